@@ -1,0 +1,27 @@
+# What every target is compiled and linked with. Warnings are errors.
+add_library(martlet_flags INTERFACE)
+target_compile_options(martlet_flags INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  -ffunction-sections -fdata-sections)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 reports these falsely from inside libstdc++'s <string> and <variant>, and in coroutine frames.
+  target_compile_options(martlet_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds
+    -Wno-stringop-overread -Wno-free-nonheap-object -Wno-mismatched-new-delete)
+  # Two namesakes in different files would otherwise share one coroutine frame symbol.
+  target_compile_options(martlet_flags INTERFACE -fcoroutines)
+endif()
+target_link_options(martlet_flags INTERFACE -Wl,--gc-sections)
+
+option(MARTLET_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+if(MARTLET_SANITIZE)
+  target_compile_options(martlet_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(martlet_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+find_program(MARTLET_CCACHE ccache)
+if(MARTLET_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${MARTLET_CCACHE})
+endif()
+find_program(MARTLET_MOLD mold)
+if(MARTLET_MOLD)
+  target_link_options(martlet_flags INTERFACE -fuse-ld=mold)
+endif()

@@ -1,0 +1,31 @@
+# The verbs that build, test and check.
+
+verb_build() { build "${1:-release}"; }
+
+# test [--only PRESET] [ctest arguments]: builds and tests debug and asan, then what needs the release build.
+verb_test() {
+  local presets=(debug asan) preset
+  if [ "${1:-}" = --only ]; then
+    presets=("${2:?--only PRESET}")
+    shift 2
+  fi
+  for preset in "${presets[@]}"; do
+    say "dev: building $preset"
+    build "$preset"
+    ctest --preset "$preset" -j "$(nproc)" --progress "$@"
+  done
+}
+
+verb_lint() {
+  need "${lint_packages[@]}"
+  local files
+  mapfile -t files < <(git ls-files '*.cpp' '*.hpp')
+  clang-format-19 --dry-run --Werror "${files[@]}"
+  cmake/dev/lint_coroutines "${files[@]}"
+  if [ "${1:-}" = --tidy ]; then
+    build debug
+    git ls-files 'src/*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy-19 -p build/debug --quiet
+  fi
+}
+
+verb_clean() { rm -rf build; }

@@ -1,0 +1,19 @@
+verb_help() {
+  cat <<'TEXT'
+./dev up                        starts the orders service twice: as an HTTP server, and as a Lambda function behind an API gateway
+./dev test                      builds and runs all tests (debug, then with sanitizers)
+
+./dev run [ARGS]                the orders service on HTTP (--port P, --routes, --event FILE, --help)
+./dev build [PRESET]            release (default), debug or asan
+./dev test --only PRESET [ARGS] one preset; ARGS go to ctest, such as -R Router
+./dev bench [--json]            measures, side by side with what one would use instead
+./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks, clang-tidy
+./dev fuzz [SECONDS]            each fuzz target for a while
+./dev martlet ARGS              the built martlet command
+./dev conformance --port P [--door http|inject|v1|v2]
+                                the conformance program
+./dev bench-service --port P    the service that benchmarks measure
+./dev bootstrap [--bench] PATH  the orders service (or the measured one) as one Lambda bootstrap file
+./dev clean                     removes build/
+TEXT
+}

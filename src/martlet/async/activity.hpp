@@ -1,0 +1,57 @@
+#pragma once
+#include <coroutine>
+#include <exception>
+#include <functional>
+#include <optional>
+
+#include <martlet/async/loop.hpp>
+#include <martlet/async/task.hpp>
+
+namespace martlet {
+
+/// One tree of tasks on one loop, which lives and dies as one: a request being handled, a connection being served.
+/// Not movable; must outlive its `on_end`. Everything here belongs to the loop's thread.
+class Activity {
+ public:
+  enum class End { finished, cancelled };
+  /// `failure` is what the task threw, if it did.
+  using OnEnd = std::move_only_function<void(End end, std::exception_ptr failure)>;
+
+  /// `outer` is the activity that waits for this one, if one does: what pins this one's frames pins its frames too.
+  explicit Activity(Loop& loop, Activity* outer = nullptr) : loop_(loop), outer_(outer) {}
+  Activity(const Activity&) = delete;
+  Activity& operator=(const Activity&) = delete;
+  ~Activity();
+
+  /// Starts `task` in place and returns at its first suspension, or when it has ended. `on_end` is called once, last of all,
+  /// when no frame of the task exists any more; it may destroy the Activity.
+  void start(Task<void> task, OnEnd on_end);
+
+  /// Destroys the task wherever it stands, then calls `on_end`: at once, or after the step that is running now, or, while
+  /// blocking work is under way for it, when that has ended (it may use the frames' locals).
+  void cancel();
+
+  bool is_running() const { return task_.has_value(); }
+  Loop& loop() const { return loop_; }
+
+  /// For awaiters: goes on with a suspended coroutine of this tree.
+  void resume(std::coroutine_handle<> handle);
+  /// For awaiters: between pin() and unpin() the frames stay, whatever is cancelled. unpin() resumes `handle`, or ends the
+  /// cancelled tree in its place.
+  void pin();
+  void unpin(std::coroutine_handle<> handle);
+
+ private:
+  void release_outer();
+  void settle();  // after each step: did it end, was it cancelled?
+
+  Loop& loop_;
+  Activity* outer_;
+  std::optional<Task<void>> task_;
+  OnEnd on_end_;
+  int pins_ = 0;
+  bool stepping_ = false;
+  bool cancelled_ = false;
+};
+
+}  // namespace martlet

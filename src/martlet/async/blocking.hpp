@@ -1,0 +1,66 @@
+#pragma once
+#include <coroutine>
+#include <exception>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/async/activity.hpp>
+
+namespace martlet {
+
+namespace blocking_detail {
+
+template <class F, class R = std::invoke_result_t<F&>>
+class Blocking {
+ public:
+  explicit Blocking(F work) : work_(std::move(work)) {}
+  Blocking(const Blocking&) = delete;
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  bool await_suspend(std::coroutine_handle<Promise> handle) {
+    Activity& activity = *handle.promise().activity;
+    if (activity.loop().blocks_inline()) {
+      call();
+      return false;
+    }
+    activity.pin();
+    activity.loop().run_blocking([this, &activity, handle] {
+      call();
+      activity.loop().post([&activity, handle] { activity.unpin(handle); });
+    });
+    return true;
+  }
+  R await_resume() {
+    if (failure_) std::rethrow_exception(failure_);
+    if constexpr (!std::is_void_v<R>) return std::move(*result_);
+  }
+
+ private:
+  void call() noexcept {
+    try {
+      if constexpr (std::is_void_v<R>) {
+        work_();
+      } else {
+        result_.emplace(work_());
+      }
+    } catch (...) {
+      failure_ = std::current_exception();
+    }
+  }
+  F work_;
+  std::conditional_t<std::is_void_v<R>, std::nullptr_t, std::optional<R>> result_{};
+  std::exception_ptr failure_;
+};
+
+}  // namespace blocking_detail
+
+/// Runs `work`, which may block (a database, a file), where it holds no event loop up, and gives its result:
+/// `auto work = [&] { return store.read(id); }; auto order = co_await blocking(work);`
+/// The coroutine's locals stay until it has ended, even if the coroutine is cancelled meanwhile; `work` may refer to them.
+template <class F>
+auto blocking(F work) {
+  return blocking_detail::Blocking<F>(std::move(work));
+}
+
+}  // namespace martlet

@@ -1,0 +1,65 @@
+#pragma once
+#include <chrono>
+#include <coroutine>
+#include <optional>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/base/result.hpp>
+
+namespace martlet {
+
+namespace deadline_detail {
+
+// Runs a task as an activity of its own below the awaiting one, so that it can be cancelled alone.
+class Limited final : private Timer {
+ public:
+  Limited(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
+  Limited(const Limited&) = delete;
+  ~Limited() override;
+
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  bool await_suspend(std::coroutine_handle<Promise> handle) {
+    return begin(*handle.promise().activity, handle);
+  }
+  /// true: the task ended in time (throws what it threw); false: it was cancelled.
+  bool await_resume() const;
+
+ private:
+  bool begin(Activity& outer, std::coroutine_handle<> handle);
+  void expired() override;
+  Task<void> task_;
+  SteadyTime when_;
+  Activity* outer_ = nullptr;
+  std::coroutine_handle<> handle_;
+  std::optional<Activity> inner_;
+  std::exception_ptr failure_;
+  bool in_time_ = false;
+  bool starting_ = false;
+  bool ended_ = false;
+};
+
+template <class T>
+Task<void> store(Task<T> task, std::optional<T>& result) {
+  result.emplace(co_await std::move(task));
+}
+
+}  // namespace deadline_detail
+
+/// Waits for `task`, but not beyond `when`: then the task is cancelled and the result is Code::timeout. Blocking work that is
+/// under way can't be interrupted: its end is awaited first.
+template <class T>
+Task<Result<T>> with_deadline(Task<T> task, SteadyTime when) {
+  std::optional<T> result;
+  Task<void> stored = deadline_detail::store(std::move(task), result);
+  const bool in_time = co_await deadline_detail::Limited(std::move(stored), when);
+  if (!in_time) co_return failure(Code::timeout, "the deadline passed");
+  co_return std::move(*result);
+}
+inline Task<Result<void>> with_deadline(Task<void> task, SteadyTime when) {
+  const bool in_time = co_await deadline_detail::Limited(std::move(task), when);
+  if (!in_time) co_return failure(Code::timeout, "the deadline passed");
+  co_return Result<void>();
+}
+
+}  // namespace martlet

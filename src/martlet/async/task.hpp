@@ -1,0 +1,135 @@
+#pragma once
+#include <coroutine>
+#include <exception>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace martlet {
+
+class Activity;
+
+namespace task_detail {
+
+/// Whoever waits for a task otherwise than by co_await (when_all, deadlines): says what runs next when it has ended.
+class Waiter {
+ public:
+  virtual std::coroutine_handle<> task_ended() noexcept = 0;
+
+ protected:
+  ~Waiter() = default;
+};
+
+struct PromiseBase {
+  Activity* activity = nullptr;            // the run that this frame belongs to; handed down at each co_await
+  std::coroutine_handle<> continuation{};  // who goes on when this frame ends; empty while it still runs inline
+  Waiter* waiter = nullptr;
+  std::exception_ptr failure{};
+
+  struct FinalAwaiter {
+    bool await_ready() const noexcept { return false; }
+    template <class Promise>
+    std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> ended) const noexcept {
+      const PromiseBase& promise = ended.promise();
+      if (promise.waiter) return promise.waiter->task_ended();
+      return promise.continuation ? promise.continuation : std::noop_coroutine();
+    }
+    void await_resume() const noexcept {}
+  };
+  std::suspend_always initial_suspend() const noexcept { return {}; }
+  FinalAwaiter final_suspend() const noexcept { return {}; }
+  void unhandled_exception() noexcept { failure = std::current_exception(); }
+};
+
+template <class T>
+struct Promise;
+
+template <class T>
+struct Awaiter {
+  std::coroutine_handle<Promise<T>> frame;
+  bool await_ready() const noexcept { return false; }
+  // Runs the child right here. A child that ended needs no suspension, so a million of them need no stack.
+  template <class Parent>
+  bool await_suspend(std::coroutine_handle<Parent> parent) noexcept {
+    Promise<T>& promise = frame.promise();
+    promise.activity = parent.promise().activity;
+    frame.resume();
+    if (frame.done()) return false;
+    promise.continuation = parent;
+    return true;
+  }
+  T await_resume() { return frame.promise().take(); }
+};
+
+}  // namespace task_detail
+
+/// The result of a coroutine that may have to wait. Nothing runs before it is awaited; `co_await` starts it in place and
+/// does not suspend at all where it ends at once. Destroying a Task destroys its coroutine wherever it stands: that is
+/// how work is cancelled, and why everything a coroutine holds must be freed by destructors.
+///
+/// g++ 12 miscompiles some forms of co_await without a warning. One co_await a statement, and its operand is a call whose
+/// arguments are names, numbers or temporaries made by a constructor call: no lambda with captures, no braces, no `?:`.
+template <class T = void>
+class [[nodiscard]] Task {
+ public:
+  using promise_type = task_detail::Promise<T>;
+  using value_type = T;
+
+  Task(Task&& other) noexcept : frame_(std::exchange(other.frame_, {})) {}
+  Task& operator=(Task&& other) noexcept {
+    if (this != &other) {
+      destroy();
+      frame_ = std::exchange(other.frame_, {});
+    }
+    return *this;
+  }
+  ~Task() { destroy(); }
+
+  task_detail::Awaiter<T> operator co_await() && noexcept { return {frame_}; }
+
+  /// For those who build on tasks (Activity, when_all, deadlines).
+  std::coroutine_handle<promise_type> frame() const noexcept { return frame_; }
+
+ private:
+  friend promise_type;
+  explicit Task(std::coroutine_handle<promise_type> frame) noexcept : frame_(frame) {}
+  void destroy() noexcept {
+    if (frame_) std::exchange(frame_, {}).destroy();
+  }
+  std::coroutine_handle<promise_type> frame_;
+};
+
+namespace task_detail {
+
+template <class T>
+struct Promise : PromiseBase {
+  std::optional<T> value;
+  Task<T> get_return_object() noexcept { return Task<T>(std::coroutine_handle<Promise>::from_promise(*this)); }
+  template <class U>
+    requires std::is_constructible_v<T, U&&>
+  void return_value(U&& result) {
+    value.emplace(std::forward<U>(result));
+  }
+  T take() {
+    if (failure) std::rethrow_exception(std::exchange(failure, {}));
+    return std::move(*value);
+  }
+};
+
+template <>
+struct Promise<void> : PromiseBase {
+  Task<void> get_return_object() noexcept { return Task<void>(std::coroutine_handle<Promise>::from_promise(*this)); }
+  void return_void() const noexcept {}
+  void take() {
+    if (failure) std::rethrow_exception(std::exchange(failure, {}));
+  }
+};
+
+}  // namespace task_detail
+
+template <class T>
+inline constexpr bool is_task = false;
+template <class T>
+inline constexpr bool is_task<Task<T>> = true;
+
+}  // namespace martlet

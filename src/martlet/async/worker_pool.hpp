@@ -1,0 +1,34 @@
+#pragma once
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include <martlet/async/loop.hpp>
+
+namespace martlet {
+
+/// A bounded number of threads for work that blocks. Threads start when the first work comes.
+class WorkerPool {
+ public:
+  explicit WorkerPool(std::size_t threads) : threads_max_(threads) {}
+  WorkerPool(const WorkerPool&) = delete;
+  /// Waits until all work that was handed in has run.
+  ~WorkerPool();
+
+  /// Thread-safe.
+  void run(Loop::Work work);
+
+ private:
+  void serve();
+  const std::size_t threads_max_;
+  std::mutex mutex_;
+  std::condition_variable has_work_;
+  std::deque<Loop::Work> queue_;
+  std::vector<std::thread> threads_;
+  std::size_t idle_ = 0;
+  bool stopping_ = false;
+};
+
+}  // namespace martlet

@@ -1,0 +1,201 @@
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <martlet/base/clock.hpp>
+#include <martlet/base/text.hpp>
+
+namespace martlet {
+namespace {
+
+using namespace std::chrono;
+
+constexpr std::array<std::string_view, 7> day_names = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+// Reads a text from the front; every step that does not fit turns `ok` off, so that only the end needs a look.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : rest_(text) {}
+
+  int digits(std::size_t count) {
+    int value = 0;
+    if (rest_.size() < count) return fail();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!is_ascii_digit(rest_[i])) return fail();
+      value = value * 10 + (rest_[i] - '0');
+    }
+    rest_.remove_prefix(count);
+    return value;
+  }
+  void literal(std::string_view text) { accept(text) ? 0 : fail(); }
+  bool accept(std::string_view text) {
+    if (!rest_.starts_with(text)) return false;
+    rest_.remove_prefix(text.size());
+    return true;
+  }
+  template <std::size_t N>
+  int one_of(const std::array<std::string_view, N>& names, std::size_t length = 0) {
+    for (std::size_t i = 0; i < N; ++i) {
+      if (accept(length == 0 ? names[i] : names[i].substr(0, length))) return static_cast<int>(i);
+    }
+    return fail();
+  }
+  char next() const { return rest_.empty() ? '\0' : rest_.front(); }
+  bool done() const { return ok_ && rest_.empty(); }
+  bool ok() const { return ok_; }
+
+ private:
+  int fail() {
+    ok_ = false;
+    rest_ = {};
+    return 0;
+  }
+  std::string_view rest_;
+  bool ok_ = true;
+};
+
+struct Civil {
+  int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, millisecond = 0;
+};
+
+std::optional<WallTime> to_time(const Civil& c) {
+  const year_month_day date{year{c.year}, month{static_cast<unsigned>(c.month)}, day{static_cast<unsigned>(c.day)}};
+  if (!date.ok() || c.hour > 23 || c.minute > 59 || c.second > 60) return std::nullopt;
+  return WallTime{sys_days{date}} + hours{c.hour} + minutes{c.minute} + seconds{c.second} + milliseconds{c.millisecond};
+}
+
+void clock_of_day(Scanner& in, Civil& c) {
+  c.hour = in.digits(2);
+  in.literal(":");
+  c.minute = in.digits(2);
+  in.literal(":");
+  c.second = in.digits(2);
+}
+
+std::optional<WallTime> imf_fixdate(std::string_view text) {
+  Scanner in(text);
+  Civil c;
+  in.one_of(day_names, 3);
+  in.literal(", ");
+  c.day = in.digits(2);
+  in.literal(" ");
+  c.month = in.one_of(month_names) + 1;
+  in.literal(" ");
+  c.year = in.digits(4);
+  in.literal(" ");
+  clock_of_day(in, c);
+  in.literal(" GMT");
+  return in.done() ? to_time(c) : std::nullopt;
+}
+
+std::optional<WallTime> rfc850(std::string_view text) {
+  Scanner in(text);
+  Civil c;
+  in.one_of(day_names);
+  in.literal(", ");
+  c.day = in.digits(2);
+  in.literal("-");
+  c.month = in.one_of(month_names) + 1;
+  in.literal("-");
+  const int two = in.digits(2);
+  c.year = two + (two < 70 ? 2000 : 1900);
+  in.literal(" ");
+  clock_of_day(in, c);
+  in.literal(" GMT");
+  return in.done() ? to_time(c) : std::nullopt;
+}
+
+std::optional<WallTime> asctime_form(std::string_view text) {
+  Scanner in(text);
+  Civil c;
+  in.one_of(day_names, 3);
+  in.literal(" ");
+  c.month = in.one_of(month_names) + 1;
+  in.literal(" ");
+  c.day = in.accept(" ") ? in.digits(1) : in.digits(2);
+  in.literal(" ");
+  clock_of_day(in, c);
+  in.literal(" ");
+  c.year = in.digits(4);
+  return in.done() ? to_time(c) : std::nullopt;
+}
+
+int milliseconds_of_fraction(Scanner& in) {
+  int value = 0;
+  int scale = 100;
+  if (!is_ascii_digit(in.next())) in.literal("a digit");
+  while (is_ascii_digit(in.next())) {
+    value += in.digits(1) * scale;
+    scale /= 10;
+  }
+  return value;
+}
+
+minutes offset_of(Scanner& in) {
+  if (in.accept("Z") || in.accept("z")) return minutes{0};
+  const bool negative = in.accept("-");
+  if (!negative && !in.accept("+")) return minutes{0};
+  const int hour = in.digits(2);
+  in.accept(":");
+  const minutes offset{hour * 60 + in.digits(2)};
+  return negative ? -offset : offset;
+}
+
+}  // namespace
+
+WallTime wall_now() { return floor<milliseconds>(system_clock::now()); }
+
+std::string to_http_date(WallTime time) {
+  const auto days = floor<std::chrono::days>(time);
+  const year_month_day date{days};
+  const hh_mm_ss clock{floor<seconds>(time - days)};
+  std::array<char, 64> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%.3s, %02u %.3s %04d %02d:%02d:%02d GMT", day_names[weekday{days}.c_encoding()].data(),
+                                   unsigned{date.day()}, month_names[unsigned{date.month()} - 1].data(), int{date.year()},
+                                   static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                                   static_cast<int>(clock.seconds().count()));
+  return {text.data(), static_cast<std::size_t>(length)};
+}
+
+std::optional<WallTime> from_http_date(std::string_view text) {
+  if (auto time = imf_fixdate(text)) return time;
+  if (auto time = rfc850(text)) return time;
+  return asctime_form(text);
+}
+
+std::string to_iso8601(WallTime time) {
+  const auto days = floor<std::chrono::days>(time);
+  const year_month_day date{days};
+  const hh_mm_ss clock{time - days};
+  std::array<char, 64> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int{date.year()}, unsigned{date.month()},
+                                   unsigned{date.day()}, static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                                   static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+  return {text.data(), static_cast<std::size_t>(length)};
+}
+
+std::optional<WallTime> from_iso8601(std::string_view text) {
+  Scanner in(text);
+  Civil c;
+  c.year = in.digits(4);
+  in.literal("-");
+  c.month = in.digits(2);
+  in.literal("-");
+  c.day = in.digits(2);
+  if (in.done()) return to_time(c);
+  if (!in.accept("T") && !in.accept("t") && !in.accept(" ")) return std::nullopt;
+  c.hour = in.digits(2);
+  in.literal(":");
+  c.minute = in.digits(2);
+  if (in.accept(":")) {
+    c.second = in.digits(2);
+    if (in.accept(".") || in.accept(",")) c.millisecond = milliseconds_of_fraction(in);
+  }
+  const minutes offset = offset_of(in);
+  if (!in.done()) return std::nullopt;
+  const auto time = to_time(c);
+  if (!time) return std::nullopt;
+  return *time - offset;
+}
+
+}  // namespace martlet

@@ -1,0 +1,24 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace martlet {
+
+using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
+
+WallTime wall_now();
+
+/// "Wed, 21 Oct 2015 07:28:00 GMT" (RFC 9110, section 5.6.7, IMF-fixdate).
+std::string to_http_date(WallTime time);
+/// Reads IMF-fixdate, RFC 850 and asctime forms; nullopt for anything else.
+std::optional<WallTime> from_http_date(std::string_view text);
+
+/// "2024-01-01T00:00:00.000Z", as JavaScript's toISOString writes it.
+std::string to_iso8601(WallTime time);
+/// Reads an ISO 8601 date or date-time (RFC 3339 with optional time, fraction and offset; no offset means UTC).
+/// Days that the month does not have are refused.
+std::optional<WallTime> from_iso8601(std::string_view text);
+
+}  // namespace martlet

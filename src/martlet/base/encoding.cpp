@@ -1,0 +1,177 @@
+#include <array>
+#include <cstdint>
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/text.hpp>
+
+namespace martlet {
+namespace {
+
+constexpr std::string_view base64_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view hex_digits = "0123456789abcdef";
+constexpr std::int8_t none = -1;
+
+constexpr auto base64_values = [] {
+  std::array<std::int8_t, 256> values{};
+  values.fill(none);
+  for (std::size_t i = 0; i < base64_alphabet.size(); ++i) values[static_cast<unsigned char>(base64_alphabet[i])] = static_cast<std::int8_t>(i);
+  return values;
+}();
+
+int hex_value(char c) {
+  if (is_ascii_digit(c)) return c - '0';
+  const char lower = ascii_lower(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : none;
+}
+
+// The byte that the escape at the front of `text` stands for, or -1.
+int escaped_byte(std::string_view text) {
+  if (text.size() < 3 || text[0] != '%') return none;
+  const int high = hex_value(text[1]);
+  const int low = hex_value(text[2]);
+  return high < 0 || low < 0 ? none : high * 16 + low;
+}
+
+bool is_unreserved(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
+
+}  // namespace
+
+std::string to_base64(std::string_view bytes) {
+  std::string text;
+  text.reserve((bytes.size() + 2) / 3 * 4);
+  const auto byte = [&](std::size_t i) -> std::uint32_t { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; };
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const std::uint32_t group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+    const std::size_t left = bytes.size() - i;
+    text += base64_alphabet[group >> 18];
+    text += base64_alphabet[group >> 12 & 63];
+    text += left > 1 ? base64_alphabet[group >> 6 & 63] : '=';
+    text += left > 2 ? base64_alphabet[group & 63] : '=';
+  }
+  return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+  if (text.size() % 4 != 0) return std::nullopt;
+  std::size_t padding = 0;
+  while (padding < 2 && text.ends_with('=')) {
+    text.remove_suffix(1);
+    ++padding;
+  }
+  std::string bytes;
+  bytes.reserve(text.size() / 4 * 3 + 2);
+  std::uint32_t group = 0;
+  unsigned bits = 0;
+  for (const char c : text) {
+    const int value = base64_values[static_cast<unsigned char>(c)];
+    if (value < 0) return std::nullopt;
+    group = group << 6 | static_cast<std::uint32_t>(value);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes += static_cast<char>(group >> bits & 0xFF);
+    }
+  }
+  const bool stray = (group & ((1U << bits) - 1)) != 0;
+  if (stray || bits != padding * 2) return std::nullopt;
+  return bytes;
+}
+
+std::string from_base64_lenient(std::string_view text) {
+  std::string bytes;
+  std::uint32_t group = 0;
+  unsigned bits = 0;
+  for (char c : text) {
+    if (c == '=') break;
+    if (c == '-') c = '+';
+    if (c == '_') c = '/';
+    const int value = base64_values[static_cast<unsigned char>(c)];
+    if (value < 0) continue;
+    group = group << 6 | static_cast<std::uint32_t>(value);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes += static_cast<char>(group >> bits & 0xFF);
+    }
+  }
+  return bytes;
+}
+
+std::string to_hex(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size() * 2);
+  for (const char c : bytes) {
+    const auto value = static_cast<unsigned char>(c);
+    text += hex_digits[value >> 4];
+    text += hex_digits[value & 15];
+  }
+  return text;
+}
+
+std::optional<std::string> percent_decode(std::string_view text) {
+  std::string decoded;
+  decoded.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      decoded += text[i];
+      continue;
+    }
+    const int byte = escaped_byte(text.substr(i));
+    if (byte < 0) return std::nullopt;
+    decoded += static_cast<char>(byte);
+    i += 2;
+  }
+  if (!is_utf8(decoded)) return std::nullopt;
+  return decoded;
+}
+
+std::string form_decode(std::string_view text) {
+  std::string decoded;
+  decoded.reserve(text.size());
+  bool ascii = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char c = text[i] == '+' ? ' ' : text[i];
+    if (const int byte = escaped_byte(text.substr(i)); byte >= 0) {
+      c = static_cast<char>(byte);
+      i += 2;
+    }
+    ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    decoded += c;
+  }
+  return ascii ? decoded : replace_invalid_utf8(decoded);
+}
+
+std::string percent_encode(std::string_view text, std::string_view also_kept) {
+  constexpr std::string_view upper_hex = "0123456789ABCDEF";
+  std::string encoded;
+  encoded.reserve(text.size());
+  for (const char c : text) {
+    if (is_unreserved(c) || also_kept.find(c) != std::string_view::npos) {
+      encoded += c;
+      continue;
+    }
+    const auto value = static_cast<unsigned char>(c);
+    encoded += '%';
+    encoded += upper_hex[value >> 4];
+    encoded += upper_hex[value & 15];
+  }
+  return encoded;
+}
+
+std::string html_escape(std::string_view text) {
+  std::string escaped;
+  escaped.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&': escaped += "&amp;"; break;
+      case '<': escaped += "&lt;"; break;
+      case '>': escaped += "&gt;"; break;
+      case '"': escaped += "&quot;"; break;
+      case '\'': escaped += "&#x27;"; break;
+      case '`': escaped += "&#x60;"; break;
+      default: escaped += c;
+    }
+  }
+  return escaped;
+}
+
+}  // namespace martlet

@@ -1,0 +1,28 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace martlet {
+
+/// RFC 4648, section 4, with padding.
+std::string to_base64(std::string_view bytes);
+/// Strict: padding is required, no white space, no stray bits. nullopt for anything else.
+std::optional<std::string> from_base64(std::string_view text);
+/// As Node's Buffer reads it: both alphabets, padding optional, other characters skipped. Never fails.
+std::string from_base64_lenient(std::string_view text);
+
+std::string to_hex(std::string_view bytes);  ///< lower case
+
+/// Undoes percent-encoding; `+` stays. nullopt where a `%` is not followed by two hex digits or the result is not UTF-8.
+std::optional<std::string> percent_decode(std::string_view text);
+/// As a query string is read (WHATWG URL, application/x-www-form-urlencoded): `+` is a space, a broken escape stays as it is,
+/// bytes that are not UTF-8 become U+FFFD. Never fails.
+std::string form_decode(std::string_view text);
+/// Everything but RFC 3986's unreserved characters and those in `also_kept` becomes %XX.
+std::string percent_encode(std::string_view text, std::string_view also_kept = {});
+
+/// `& < > " '` and the backtick as HTML entities, as hapi escapes the keys of a validation error.
+std::string html_escape(std::string_view text);
+
+}  // namespace martlet

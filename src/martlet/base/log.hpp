@@ -1,0 +1,57 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace martlet {
+
+enum class Level { trace, debug, info, warn, error, fatal };
+
+/// A key with its value in a log line. Views must live until the call returns.
+struct LogField {
+  std::string_view key;
+  std::variant<std::string_view, std::int64_t, double, bool> value;
+  LogField(std::string_view k, std::string_view v) : key(k), value(v) {}
+  LogField(std::string_view k, const std::string& v) : key(k), value(std::string_view(v)) {}
+  LogField(std::string_view k, const char* v) : key(k), value(std::string_view(v)) {}
+  LogField(std::string_view k, bool v) : key(k), value(v) {}
+  LogField(std::string_view k, double v) : key(k), value(v) {}
+  template <class I>
+    requires std::is_integral_v<I>
+  LogField(std::string_view k, I v) : key(k), value(static_cast<std::int64_t>(v)) {}
+};
+
+/// Writes one JSON object a line: `{"timestamp":"...","level":"INFO","message":"...",...fields}`, the shape of Lambda's JSON log format.
+/// Everything is escaped, so that no input can forge a line. Thread-safe: a line is written whole.
+/// Copies share the sink. What could hold a secret (bodies, credentials, headers) is the caller's not to pass.
+class Log {
+ public:
+  using Sink = std::function<void(std::string_view line)>;
+
+  /// To standard error, at `info`.
+  Log();
+  Log(Sink sink, Level least);
+
+  void write(Level level, std::string_view message, std::initializer_list<LogField> fields = {}) const;
+  void debug(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::debug, message, fields); }
+  void info(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::info, message, fields); }
+  void warn(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::warn, message, fields); }
+  void error(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::error, message, fields); }
+
+  /// Lines of this copy carry `requestId`, as Lambda's own lines do.
+  Log with_request_id(std::string id) const;
+
+ private:
+  std::shared_ptr<const Sink> sink_;
+  Level least_;
+  std::string request_id_;
+};
+
+/// "DEBUG", "info", ... -> Level; `otherwise` for anything else (the values of AWS_LAMBDA_LOG_LEVEL).
+Level level_named(std::string_view name, Level otherwise);
+
+}  // namespace martlet

@@ -1,0 +1,49 @@
+#pragma once
+#include <expected>
+#include <string>
+
+namespace martlet {
+
+/// What kind of failure an Error is. A closed set: callers branch on it, never on the text.
+enum class Code {
+  malformed,     ///< the input is not of the form that its contract asks for
+  missing,       ///< something that is required is not there
+  out_of_range,  ///< well formed, but beyond a limit
+  not_found,     ///< the thing that was named does not exist
+  conflict,      ///< it contradicts what is already there
+  denied,        ///< not allowed
+  timeout,       ///< a deadline passed
+  unavailable,   ///< the other side can't be reached, or said to come back later
+  too_large,     ///< more bytes than the limit
+  unsupported,   ///< understood, and not offered
+  internal,      ///< our own fault
+};
+
+/// Where in an input an error stands. Empty members mean that there is no such place.
+struct Where {
+  std::string file;
+  int line = 0;      ///< from 1; 0: none
+  int column = 0;    ///< from 1, in bytes; 0: none
+  std::string path;  ///< a field path such as `items[1].sku`
+};
+
+/// An expected failure: a value with a place and a next step.
+struct Error {
+  Code code = Code::internal;
+  std::string what;  ///< one sentence that names the thing
+  Where where{};
+  std::string next{};  ///< what a person can do now; may be empty
+};
+
+template <class T = void>
+using Result = std::expected<T, Error>;
+
+/// Shorthand for `return failure(Code::missing, "...")` in a function that returns a Result.
+[[nodiscard]] inline std::unexpected<Error> failure(Code code, std::string what, std::string next = {}) {
+  return std::unexpected(Error{code, std::move(what), {}, std::move(next)});
+}
+
+/// One line for a person: `file:line:column: what; next`.
+std::string to_text(const Error& error);
+
+}  // namespace martlet

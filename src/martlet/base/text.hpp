@@ -1,0 +1,44 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace martlet {
+
+/// ASCII only, whatever the locale: what the protocols mean by case and by white space.
+constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+constexpr char ascii_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; }
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_alpha(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
+constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+bool equals_ignoring_case(std::string_view a, std::string_view b);
+std::string to_lower(std::string_view text);
+std::string to_upper(std::string_view text);
+
+/// `text` without ASCII white space at both ends.
+std::string_view trim(std::string_view text);
+
+/// Is `text` well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms)?
+bool is_utf8(std::string_view text);
+
+/// Appends the UTF-8 form of a code point; U+FFFD for what is none.
+void append_utf8(std::string& to, char32_t code_point);
+
+/// `text` with every byte sequence that is not UTF-8 replaced by U+FFFD, as browsers and Node do.
+std::string replace_invalid_utf8(std::string_view text);
+
+/// Calls `each` with every part of `text` between `separator`s, empty parts too; "" is one empty part.
+template <class Each>
+void split(std::string_view text, char separator, Each each) {
+  while (true) {
+    const std::size_t at = text.find(separator);
+    each(text.substr(0, at));
+    if (at == std::string_view::npos) return;
+    text.remove_prefix(at + 1);
+  }
+}
+
+/// Compares without telling by its time where the first difference is. For secrets.
+bool equals_in_constant_time(std::string_view a, std::string_view b);
+
+}  // namespace martlet

@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <array>
+#include <martlet/base/text.hpp>
+#include <martlet/http/headers.hpp>
+
+namespace martlet::http {
+namespace {
+
+// Node's list: a second header of these names is dropped (nodejs.org/api/http.html, message.headers).
+constexpr std::array<std::string_view, 21> single_valued = {
+    "age",  "authorization", "content-length", "content-type",      "etag",     "expires",     "from",
+    "host", "if-modified-since", "if-unmodified-since", "last-modified", "location", "max-forwards", "proxy-authorization",
+    "referer", "retry-after", "server", "user-agent", "content-encoding", "range", "if-range"};
+
+bool is_single_valued(std::string_view name) {
+  return std::any_of(single_valued.begin(), single_valued.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });
+}
+
+bool list_has(std::string_view list, std::string_view separator, std::string_view value) {
+  bool found = false;
+  split(list, separator.front(), [&](std::string_view part) { found = found || equals_ignoring_case(trim(part), value); });
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string_view> RequestHeaders::get(std::string_view name) const {
+  for (const HeaderView& field : fields_) {
+    if (equals_ignoring_case(field.name, name)) return field.value;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> RequestHeaders::joined(std::string_view name) const {
+  std::optional<std::string> all;
+  const std::string_view separator = equals_ignoring_case(name, "cookie") ? "; " : ", ";
+  for (const HeaderView& field : fields_) {
+    if (!equals_ignoring_case(field.name, name)) continue;
+    if (!all) {
+      all.emplace(field.value);
+      if (is_single_valued(name)) break;
+    } else {
+      *all += separator;
+      *all += field.value;
+    }
+  }
+  return all;
+}
+
+Headers::Field* Headers::find(std::string_view name) {
+  for (Field& field : fields_) {
+    if (equals_ignoring_case(field.name, name)) return &field;
+  }
+  return nullptr;
+}
+
+const std::string* Headers::get(std::string_view name) const {
+  for (const Field& field : fields_) {
+    if (equals_ignoring_case(field.name, name)) return &field.value;
+  }
+  return nullptr;
+}
+
+void Headers::set(std::string_view name, std::string value) {
+  Field* field = find(name);
+  if (!field) return add(name, std::move(value));
+  field->value = std::move(value);
+  const auto after = fields_.begin() + (field - fields_.data()) + 1;
+  fields_.erase(std::remove_if(after, fields_.end(), [&](const Field& f) { return equals_ignoring_case(f.name, name); }), fields_.end());
+}
+
+void Headers::add(std::string_view name, std::string value) { fields_.push_back({std::string(name), std::move(value)}); }
+
+void Headers::append(std::string_view name, std::string_view value, std::string_view separator, bool once) {
+  Field* field = find(name);
+  if (!field) return add(name, std::string(value));
+  if (once && list_has(field->value, separator, value)) return;
+  field->value += separator;
+  field->value += value;
+}
+
+void Headers::remove(std::string_view name) {
+  std::erase_if(fields_, [&](const Field& field) { return equals_ignoring_case(field.name, name); });
+}
+
+bool is_token(std::string_view text) {
+  constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
+  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+    return is_ascii_alpha(c) || is_ascii_digit(c) || marks.find(c) != std::string_view::npos;
+  });
+}
+
+bool is_field_value(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    const auto value = static_cast<unsigned char>(c);
+    return value == '\t' || (value >= 0x20 && value != 0x7F);
+  });
+}
+
+}  // namespace martlet::http

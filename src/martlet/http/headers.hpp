@@ -1,0 +1,77 @@
+#pragma once
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace martlet::http {
+
+/// A header as it came over a wire. The views point into the bytes that the door keeps until the response is done.
+struct HeaderView {
+  std::string_view name;  ///< as received; compare ignoring case
+  std::string_view value;
+};
+
+/// The headers of a request, in the order in which they came.
+class RequestHeaders {
+ public:
+  RequestHeaders() = default;
+  RequestHeaders(std::initializer_list<HeaderView> fields) : fields_(fields) {}
+
+  void add(std::string_view name, std::string_view value) { fields_.push_back({name, value}); }
+  void clear() { fields_.clear(); }
+  void reserve(std::size_t count) { fields_.reserve(count); }
+
+  /// The first header of this name; nullopt where there is none. `name` in any case.
+  std::optional<std::string_view> get(std::string_view name) const;
+  bool has(std::string_view name) const { return get(name).has_value(); }
+  /// All values of this name, joined as Node joins them: by "; " for cookie, otherwise by ", ". Names that allow one value
+  /// only (content-type, content-length, host, authorization, if-modified-since, user-agent, ...) keep the first.
+  std::optional<std::string> joined(std::string_view name) const;
+
+  auto begin() const { return fields_.begin(); }
+  auto end() const { return fields_.end(); }
+  std::size_t size() const { return fields_.size(); }
+
+ private:
+  std::vector<HeaderView> fields_;
+};
+
+/// The headers of a response, owned. Names are kept as given and compared ignoring case.
+class Headers {
+ public:
+  struct Field {
+    std::string name;
+    std::string value;
+  };
+
+  /// Replaces all headers of this name.
+  void set(std::string_view name, std::string value);
+  /// Adds one more header of this name (`set-cookie`).
+  void add(std::string_view name, std::string value);
+  /// Appends to the header of this name with `separator`, or sets it. With `once`, a value that it has already is left out.
+  void append(std::string_view name, std::string_view value, std::string_view separator = ",", bool once = false);
+  void remove(std::string_view name);
+  void clear() { fields_.clear(); }
+
+  const std::string* get(std::string_view name) const;  ///< nullptr where there is none
+  bool has(std::string_view name) const { return get(name) != nullptr; }
+
+  auto begin() const { return fields_.begin(); }
+  auto end() const { return fields_.end(); }
+  std::size_t size() const { return fields_.size(); }
+
+ private:
+  Field* find(std::string_view name);
+  std::vector<Field> fields_;
+};
+
+/// A token of RFC 9110, section 5.6.2: what a method or a header name may consist of.
+bool is_token(std::string_view text);
+/// No control characters but tab: what may stand in a header's value without splitting the response.
+bool is_field_value(std::string_view text);
+
+}  // namespace martlet::http

@@ -1,0 +1,39 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <martlet/async/task.hpp>
+#include <martlet/http/headers.hpp>
+#include <martlet/http/request.hpp>
+
+namespace martlet::http {
+
+/// A body that is made while it is sent.
+class BodyStream {
+ public:
+  virtual ~BodyStream() = default;
+  /// The next part, never empty; nullopt at the end. An exception breaks the response off: the client sees that it is not whole.
+  virtual Task<std::optional<std::string>> next() = 0;
+};
+
+/// monostate: no body. A string_view must point to bytes that live for ever.
+using Body = std::variant<std::monostate, std::string, std::string_view, std::unique_ptr<BodyStream>>;
+
+/// What a door sends back. `content-length` stands in the headers where the length is known (for HEAD too, whose body is
+/// monostate); a door adds only what belongs to its protocol: `date`, `connection`, `transfer-encoding` for a stream.
+struct Response {
+  int status = 200;
+  std::string reason;  ///< empty: the status's standard phrase
+  Headers headers;
+  Body body;
+};
+
+/// An application as a door sees it: a function from a request to its response, on the loop of the door's thread.
+/// The request lives until the response has been sent. An exception is a bug of the application: doors answer 500.
+using Handler = std::function<Task<Response>(Request&)>;
+
+}  // namespace martlet::http

@@ -1,0 +1,36 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::json {
+
+/// What a reader of JSON text is told, in document order. Return false to stop: read_events() then gives Code::conflict.
+/// Views live only until the call returns.
+class Events {
+ public:
+  virtual ~Events() = default;
+  virtual bool begin_object() = 0;
+  virtual bool end_object() = 0;
+  virtual bool begin_array() = 0;
+  virtual bool end_array() = 0;
+  virtual bool key(std::string_view key) = 0;  ///< whole, unescaped
+  virtual bool string(std::string_view text) = 0;
+  virtual bool int64(std::int64_t number) = 0;    ///< a number without fraction or exponent that fits
+  virtual bool uint64(std::uint64_t number) = 0;  ///< the same, above int64's range
+  virtual bool number(double number, std::string_view text) = 0;  ///< any other number; `text` is how it was written
+  virtual bool boolean(bool value) = 0;
+  virtual bool null() = 0;
+};
+
+struct ReadLimits {
+  std::size_t depth_max = 512;  ///< nesting; beyond it: Code::out_of_range
+};
+
+/// Reads one whole JSON text (RFC 8259: strict, UTF-8 checked, nothing but white space behind it).
+/// Fails with Code::malformed and the line and column of the first wrong byte.
+Result<void> read_events(std::string_view text, Events& events, const ReadLimits& limits = {});
+
+}  // namespace martlet::json

@@ -1,0 +1,78 @@
+#pragma once
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+#include <martlet/json/events.hpp>
+#include <martlet/json/writer.hpp>
+
+namespace martlet::json {
+
+class Value;
+using Array = std::vector<Value>;
+/// In document order; a repeated key keeps its first place and its last value, as JSON.parse does.
+using Object = std::vector<std::pair<std::string, Value>>;
+
+/// Any JSON value, for data without a declared shape. Where there is a struct with a schema, use that.
+class Value {
+ public:
+  Value() = default;  ///< null
+  Value(std::nullptr_t) {}
+  Value(bool v) : data_(v) {}
+  Value(double v) : data_(v) {}
+  template <class I>
+    requires(std::is_integral_v<I> && !std::is_same_v<I, bool>)
+  Value(I v) {
+    if constexpr (std::is_unsigned_v<I> && sizeof(I) == 8) {
+      if (v > static_cast<I>(INT64_MAX)) {
+        data_ = static_cast<std::uint64_t>(v);
+        return;
+      }
+    }
+    data_ = static_cast<std::int64_t>(v);
+  }
+  Value(const char* v) : data_(std::string(v)) {}
+  Value(std::string_view v) : data_(std::string(v)) {}
+  Value(std::string v) : data_(std::move(v)) {}
+  Value(Array v) : data_(std::move(v)) {}
+  Value(Object v) : data_(std::move(v)) {}
+
+  bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
+  const bool* boolean() const { return std::get_if<bool>(&data_); }
+  const std::int64_t* int64() const { return std::get_if<std::int64_t>(&data_); }
+  const std::uint64_t* uint64() const { return std::get_if<std::uint64_t>(&data_); }
+  bool is_number() const { return int64() || uint64() || std::holds_alternative<double>(data_); }
+  double number() const;  ///< 0 where it is none
+  const std::string* string() const { return std::get_if<std::string>(&data_); }
+  const Array* array() const { return std::get_if<Array>(&data_); }
+  const Object* object() const { return std::get_if<Object>(&data_); }
+  Array* array() { return std::get_if<Array>(&data_); }
+  Object* object() { return std::get_if<Object>(&data_); }
+
+  /// The member of this key; nullptr where this is no object or has none.
+  const Value* find(std::string_view key) const;
+  /// The string at this key; "" where there is none.
+  std::string_view text(std::string_view key) const;
+  /// Sets a member; turns null into an object first. Asserts that it is one.
+  Value& set(std::string_view key, Value value);
+  void remove(std::string_view key);
+
+  void write(Writer& writer) const;
+  std::string to_text(WriteOptions options = {}) const;
+  friend bool operator==(const Value&, const Value&) = default;
+
+ private:
+  std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Array, Object> data_;
+};
+
+/// Fails as read_events() does. Doubles that overflow become infinite.
+Result<Value> parse(std::string_view text, const ReadLimits& limits = {});
+/// Tells `events` what `value` holds, as if its text were read. False where they stopped.
+bool replay(const Value& value, Events& events);
+
+}  // namespace martlet::json

@@ -1,0 +1,46 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace martlet::json {
+
+struct WriteOptions {
+  int spaces = 0;       ///< indentation as JSON.stringify's third argument does it; 0: one line
+  bool escape = false;  ///< `<`, `>`, `&` and U+2028/9 as \u escapes, so that the text is harmless inside HTML
+};
+
+/// Appends JSON text to a string, as JSON.stringify writes it: shortest numbers, non-finite ones as null, invalid UTF-8 as U+FFFD.
+/// Calls come in document order; commas and colons are its own business.
+class Writer {
+ public:
+  explicit Writer(std::string& to, WriteOptions options = {}) : to_(to), options_(options) {}
+
+  void begin_object();
+  void end_object();
+  void begin_array();
+  void end_array();
+  void key(std::string_view key);
+  void string(std::string_view text);
+  void int64(std::int64_t number);
+  void uint64(std::uint64_t number);
+  void number(double number);
+  void boolean(bool value);
+  void null();
+  /// `json` is JSON text already and is put in as it is.
+  void raw(std::string_view json);
+
+ private:
+  struct Level {
+    bool is_empty = true;
+  };
+  void before_value();
+  void line_break();
+  std::string& to_;
+  WriteOptions options_;
+  std::vector<Level> levels_;
+  bool after_key_ = false;
+};
+
+}  // namespace martlet::json

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG it is refused with the words behind "// says: ".
+# INCLUDE_DIRS is one argument, separated by semicolons; the faces below them are found through the build's face folder.
+set -u
+compiler=$1 file=$2 dirs=$3
+flags=(-std=c++23 -fcoroutines -fsyntax-only)
+faces=$(dirname "$(printf '%s' "$dirs" | tr ';' '\n' | grep /faces/ | head -1)")
+for face in "$faces"/*; do flags+=(-I"$face"); done
+says=$(sed -n 's,^// says: ,,p' "$file")
+[ -n "$says" ] || { echo "$file: no line '// says: ...'"; exit 1; }
+if ! out=$("$compiler" "${flags[@]}" "$file" 2>&1); then
+  printf '%s: the right twin does not compile:\n%s\n' "$file" "$out"; exit 1
+fi
+if out=$("$compiler" "${flags[@]}" -DWRONG "$file" 2>&1); then
+  echo "$file: the wrong line compiles"; exit 1
+fi
+case $out in
+  *"$says"*) exit 0 ;;
+  *) printf '%s: refused, but not with "%s":\n%s\n' "$file" "$says" "$out"; exit 1 ;;
+esac
