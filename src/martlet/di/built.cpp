@@ -1,0 +1,46 @@
+#include "built.hpp"
+
+#include <stdexcept>
+
+namespace martlet::di {
+
+namespace {
+
+// The graph has no cycle. Remembers: 1 yes, -1 no, 0 not known yet.
+bool needs_only_singletons(const Graph& graph, std::size_t node, std::vector<int>& known) {
+  if (known[node] != 0) return known[node] > 0;
+  bool only = true;
+  for (const std::size_t need : graph.nodes[node].needs) {
+    only = only && graph.is_singleton(need) && needs_only_singletons(graph, need, known);
+  }
+  known[node] = only ? 1 : -1;
+  return only;
+}
+
+}  // namespace
+
+Built::Built(Graph graph) : services(std::move(graph.services)), handlers(std::move(graph.handlers)) {
+  std::vector<int> known(graph.nodes.size(), 0);
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) needs_only_singletons(graph, i, known);
+  nodes.reserve(graph.nodes.size());
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    auto& [binding, needs] = graph.nodes[i];
+    Node& node = nodes.emplace_back(binding.recipe, binding.object, binding.kind, binding.lifetime, std::move(needs));
+    node.needs_only_singletons = known[i] > 0;
+    if (binding.lifetime == Lifetime::request) node.slot = slots++;
+    if (binding.kind == Binding::Kind::value) node.singleton = keep(binding.object);
+  }
+}
+
+Input Built::keep(Object object) {
+  owned_.push_front(std::move(object));
+  return {owned_.front().get(), &owned_.front()};
+}
+
+std::size_t node_of(const std::unordered_map<TypeId, std::size_t>& nodes, TypeId type, std::string_view otherwise) {
+  const auto found = nodes.find(type);
+  if (found == nodes.end()) throw std::logic_error(readable(type) + " " + std::string(otherwise));
+  return found->second;
+}
+
+}  // namespace martlet::di
