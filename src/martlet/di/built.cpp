@@ -37,9 +37,15 @@ Input Built::keep(Object object) {
   return {owned_.front().get(), &owned_.front()};
 }
 
-std::size_t node_of(const std::unordered_map<TypeId, std::size_t>& nodes, TypeId type, std::string_view otherwise) {
-  const auto found = nodes.find(type);
-  if (found == nodes.end()) throw std::logic_error(readable(type) + " " + std::string(otherwise));
+std::size_t Built::service(TypeId type) const {
+  const auto found = services.find(type);
+  if (found == services.end()) throw std::logic_error(readable(type) + " has no binding");
+  return found->second;
+}
+
+std::size_t Built::handler(TypeId type) const {
+  const auto found = handlers.find(type);
+  if (found == handlers.end()) throw std::logic_error(readable(type) + " is no handler of these services: register it with handler()");
   return found->second;
 }
 

@@ -27,6 +27,10 @@ class Built {
   std::unordered_map<TypeId, std::size_t> handlers;
   std::size_t slots = 0;
 
+  /// The node of one. Throws std::logic_error, naming the type, where there is none.
+  std::size_t service(TypeId type) const;
+  std::size_t handler(TypeId type) const;
+
   /// Keeps `object` until the end. What is kept last is destroyed first.
   Input keep(Object object);
 
@@ -36,8 +40,5 @@ class Built {
 
 /// Builds all singletons.
 Task<Result<void>> build_singletons(Built& built);
-
-/// The node of a service or handler. Throws std::logic_error, naming the type, where there is none.
-std::size_t node_of(const std::unordered_map<TypeId, std::size_t>& nodes, TypeId type, std::string_view otherwise);
 
 }  // namespace martlet::di
