@@ -1,0 +1,31 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace martlet {
+
+enum class CookieEncoding {
+  none,        ///< the text itself
+  base64,      ///< text, base64
+  base64json,  ///< JSON, base64
+  form,        ///< an object of texts, as a query string
+};
+enum class SameSite { strict, lax, none, unset };
+
+/// A declared cookie (hapi: `server.state()`).
+struct CookieOptions {
+  CookieEncoding encoding = CookieEncoding::none;
+  std::optional<std::chrono::milliseconds> ttl{};  ///< nullopt: for the session
+  bool is_secure = true;
+  bool is_http_only = true;
+  SameSite same_site = SameSite::strict;
+  bool is_partitioned = false;
+  std::string path{};
+  std::string domain{};
+  bool strict_header = true;    ///< refuse values that RFC 6265 does not allow
+  bool ignore_errors = false;   ///< a value that can't be read is as good as none
+  bool clear_invalid = false;   ///< the answer takes back a cookie that can't be read
+};
+
+}  // namespace martlet

@@ -1,0 +1,207 @@
+#include "transmission.hpp"
+
+#include <martlet/base/text.hpp>
+#include <martlet/http/content_coding.hpp>
+#include <martlet/http/media_type.hpp>
+#include <martlet/http/negotiation.hpp>
+#include <martlet/http/status.hpp>
+
+#include "caching.hpp"
+#include "compressed_stream.hpp"
+#include "lifecycle.hpp"
+#include "set_cookie.hpp"
+
+namespace martlet {
+namespace {
+
+// hapi adds the charset to text, JSON and JavaScript.
+bool takes_charset(std::string_view type) {
+  if (type.find("charset=") != std::string_view::npos) return false;
+  return type.starts_with("text/") || type.find("application/json") != std::string_view::npos || type.find("javascript") != std::string_view::npos;
+}
+
+// A stream that keeps what it was made of: the handler, its request, its services.
+class OwnedStream final : public http::BodyStream {
+ public:
+  OwnedStream(std::unique_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream) : owner_(std::move(owner)), stream_(std::move(stream)) {}
+  ~OwnedStream() override { stream_.reset(); }  // before its owner
+  Task<std::optional<std::string>> next() override { return stream_->next(); }
+
+ private:
+  std::unique_ptr<Lifecycle> owner_;
+  std::unique_ptr<http::BodyStream> stream_;
+};
+
+}  // namespace
+
+http::Response Transmission::to_http(std::unique_ptr<Lifecycle> owner) {
+  try {
+    if (request_.error()) answer_error(*request_.error());
+    marshal();
+  } catch (const Boom& failed) {
+    answer_error(failed);
+    body_.clear();
+    length_.reset();
+    marshal();
+  }
+  Response& decided = *request_.response();
+  http::Response response;
+  response.status = decided.status();
+  response.reason = std::move(decided.reason_);
+  response.headers = std::move(decided.headers_);
+  if (is_head() || sends_no_content()) return response;
+  if (stream_) {
+    response.body = std::unique_ptr<http::BodyStream>(std::make_unique<OwnedStream>(std::move(owner), std::move(stream_)));
+  } else if (!body_.empty()) {
+    response.body = std::move(body_);
+  }
+  return response;
+}
+
+void Transmission::answer_error(const Boom& error) {
+  const Boom copy = error;
+  Response response(copy.payload());
+  response.code(copy.status());
+  for (const http::Headers::Field& field : copy.headers()) response.header(field.name, field.value);
+  request_.respond(std::move(response));
+}
+
+bool Transmission::sends_no_content() const { return !http::may_have_body(request_.response()->status()); }
+
+void Transmission::marshal() {
+  Response& response = *request_.response();
+  put_content_type();
+  if (request_.plan_->cors) add_cors_headers(*request_.plan_->cors, request_, response.headers_);
+  put_security();
+  put_validators();
+  put_cache_control();
+  if (!response.cookies_.empty()) put_cookies(response, cookies_);
+  write_content();
+  put_length();
+  compress();
+  cut_range();
+}
+
+void Transmission::put_content_type() {
+  Response& response = *request_.response();
+  std::string type;
+  if (const std::string* given = response.headers_.get("content-type")) {
+    type = trim(*given);
+    if (response.charset_ && takes_charset(type)) type += (type.ends_with(';') ? " charset=" : "; charset=") + *response.charset_;
+  } else {
+    if (response.default_type_.empty()) return;
+    type = response.default_type_;
+    if (response.charset_ && type != "application/octet-stream") type += "; charset=" + *response.charset_;
+  }
+  response.headers_.set("content-type", std::move(type));
+}
+
+void Transmission::put_security() {
+  if (!options().security) return;
+  const SecurityOptions& security = *options().security;
+  http::Headers& headers = request_.response()->headers_;
+  if (security.hsts) headers.set("strict-transport-security", *security.hsts);
+  if (security.xframe) headers.set("x-frame-options", *security.xframe);
+  if (security.xss) headers.set("x-xss-protection", *security.xss);
+  if (security.no_open) headers.set("x-download-options", "noopen");
+  if (security.no_sniff) headers.set("x-content-type-options", "nosniff");
+  if (security.referrer) headers.set("referrer-policy", *security.referrer);
+}
+
+void Transmission::put_validators() {
+  Response& response = *request_.response();
+  if (response.status() == 304) return;
+  if (request_.method() != "GET" && !is_head()) return;
+  http::Validators ours;
+  if (const std::string* etag = response.headers_.get("etag")) ours.etag = *etag;
+  if (const std::string* modified = response.headers_.get("last-modified")) ours.last_modified = *modified;
+  ours.vary = response.vary_etag_;
+  const http::Unmodified verdict = http::is_unmodified(request_.headers(), ours);
+  if (!verdict.is_unmodified) return;
+  response.code(304);
+  if (!verdict.etag.empty()) response.header("etag", std::string(verdict.etag));
+}
+
+void Transmission::put_cache_control() {
+  Response& response = *request_.response();
+  if (response.headers_.has("cache-control")) return;
+  const bool is_private = request_.auth().is_authenticated || !response.cookies_.empty() || response.headers_.has("set-cookie");
+  const std::string value = cache_control(options().cache, {response.status(), request_.method(), response.ttl_, is_private});
+  if (!value.empty()) response.headers_.set("cache-control", value);
+}
+
+void Transmission::write_content() {
+  Response& response = *request_.response();
+  if (auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&response.content_)) {
+    stream_ = std::move(*stream);
+    return;
+  }
+  if (auto* text = std::get_if<std::string>(&response.content_)) {
+    body_ = std::move(*text);
+  } else if (auto* source = std::get_if<std::unique_ptr<Source>>(&response.content_)) {
+    const JsonOptions& json = options().json;
+    json::Writer writer(body_, {response.spaces_.value_or(json.spaces), response.escape_.value_or(json.escape)});
+    (*source)->write(writer);
+    body_ += response.suffix_.value_or(json.suffix);
+  }
+  length_ = body_.size();
+}
+
+void Transmission::put_length() {
+  Response& response = *request_.response();
+  if (sends_no_content()) {
+    length_.reset();
+    stream_.reset();
+    body_.clear();
+    return;
+  }
+  if (!length_) return;
+  if (*length_ == 0 && !response.has_status() && options().response.empty_status == 204) {
+    response.code(204);
+    return;
+  }
+  response.headers_.set("content-length", std::to_string(*length_));
+}
+
+void Transmission::compress() {
+  Response& response = *request_.response();
+  if (!options().compression || (length_ && *length_ < options().compression_bytes_min)) return;
+  const std::string* type = response.headers_.get("content-type");
+  if (!http::is_compressible(type ? std::string_view(*type) : "application/octet-stream")) return;
+  response.vary("accept-encoding");
+  const std::string* already = response.headers_.get("content-encoding");
+  const std::optional<http::Coding> coding = already ? std::nullopt : http::preferred_coding(request_.headers().get("accept-encoding"));
+  if (!already && !coding) return;
+  const std::string_view name = already ? std::string_view(*already) : http::name_of(*coding);
+  if (const std::string* etag = response.headers_.get("etag"); etag && response.vary_etag_) {
+    response.headers_.set("etag", etag->substr(0, etag->size() - 1) + '-' + std::string(name) + '"');
+  }
+  if (already || sends_no_content() || response.status() == 206) return;
+  response.headers_.remove("content-length");
+  response.headers_.set("content-encoding", std::string(name));
+  length_.reset();
+  stream_ = stream_ ? compressed(std::move(stream_), *coding) : compressed(std::move(body_), *coding);
+}
+
+// A single range is cut out; several are answered whole, as hapi does. Compressed content has none.
+void Transmission::cut_range() {
+  Response& response = *request_.response();
+  if (!length_ || *length_ == 0 || !options().response.ranges || request_.method() != "GET" || response.status() != 200) return;
+  response.headers_.set("accept-ranges", "bytes");
+  const std::optional<std::string_view> asked = request_.headers().get("range");
+  if (!asked) return;
+  const std::string* etag = response.headers_.get("etag");
+  if (const auto condition = request_.headers().get("if-range"); condition && (!etag || *condition != *etag)) return;
+  const http::RangeSet ranges = http::parse_range(*asked, *length_);
+  if (!ranges.is_satisfiable) throw range_not_satisfiable().header("content-range", "bytes */" + std::to_string(*length_));
+  if (ranges.ranges.size() != 1) return;
+  const http::ByteRange range = ranges.ranges.front();
+  const std::size_t whole = *length_;
+  body_ = body_.substr(range.first, range.last - range.first + 1);
+  length_ = body_.size();
+  response.code(206);
+  response.headers_.set("content-length", std::to_string(*length_));
+  response.headers_.set("content-range", "bytes " + std::to_string(range.first) + '-' + std::to_string(range.last) + '/' + std::to_string(whole));
+}
+
+}  // namespace martlet

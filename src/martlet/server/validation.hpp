@@ -1,0 +1,15 @@
+#pragma once
+#include <algorithm>
+#include <forward_list>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <martlet/server/options.hpp>
+
+namespace martlet {
+
+/// How inputs from `source` are read under a route's options.
+ReadOptions read_options(const ValidateOptions& options, From source);
+
+}  // namespace martlet
