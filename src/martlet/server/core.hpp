@@ -38,7 +38,7 @@ struct RoutePlan {
   const AuthOptions* auth = nullptr;
   std::optional<PreparedCors> cors;
   bool has_body_input = false;
-  Step (*special)(Request&) = nullptr;  // in place of a handler, for requests that have no route
+  Step (*special)(const Server::Core&, Request&) = nullptr;  // in place of a handler, for requests that have no route
 };
 
 struct Extension {

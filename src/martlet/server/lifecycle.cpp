@@ -128,7 +128,7 @@ Task<Step> Lifecycle::on_credentials() {
 
 Task<Step> Lifecycle::handle() {
   if (request_.plan_->special) {
-    settle(request_.plan_->special(request_));
+    settle(request_.plan_->special(core_, request_));
     co_return Step();
   }
   co_await call().run(request_);
