@@ -22,7 +22,7 @@ std::string expanded(std::string_view scope, const Request& request) {
     if (name.starts_with("params.")) {
       result += request.param(name.substr(7)).value_or(std::string_view());
     } else if (name.starts_with("query.")) {
-      for (const http::QueryField& field : request.query()) {
+      for (const http::FormField& field : request.query()) {
         if (field.name == name.substr(6)) {
           result += field.value;
           break;

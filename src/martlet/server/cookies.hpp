@@ -3,7 +3,11 @@
 #include <optional>
 #include <string>
 
+#include <martlet/http/cookie.hpp>
+
 namespace martlet {
+
+using http::SameSite;
 
 enum class CookieEncoding {
   none,        ///< the text itself
@@ -11,7 +15,6 @@ enum class CookieEncoding {
   base64json,  ///< JSON, base64
   form,        ///< an object of texts, as a query string
 };
-enum class SameSite { strict, lax, none, unset };
 
 /// A declared cookie (hapi: `server.state()`).
 struct CookieOptions {
@@ -19,13 +22,13 @@ struct CookieOptions {
   std::optional<std::chrono::milliseconds> ttl{};  ///< nullopt: for the session
   bool is_secure = true;
   bool is_http_only = true;
-  SameSite same_site = SameSite::strict;
   bool is_partitioned = false;
-  std::string path{};
+  SameSite same_site = SameSite::strict;
   std::string domain{};
-  bool strict_header = true;    ///< refuse values that RFC 6265 does not allow
-  bool ignore_errors = false;   ///< a value that can't be read is as good as none
-  bool clear_invalid = false;   ///< the answer takes back a cookie that can't be read
+  std::string path{};
+  bool strict_header = true;   ///< refuse names and values that RFC 6265 does not allow
+  bool ignore_errors = false;  ///< a value that can't be read is as good as none
+  bool clear_invalid = false;  ///< the answer takes back a cookie that can't be read
 };
 
 }  // namespace martlet

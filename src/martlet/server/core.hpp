@@ -38,7 +38,7 @@ struct RoutePlan {
   const AuthOptions* auth = nullptr;
   std::optional<PreparedCors> cors;
   bool has_body_input = false;
-  Step (*special)(const Server::Core&, Request&) = nullptr;  // in place of a handler, for requests that have no route
+  Step (*special)(const ServerCore&, Request&) = nullptr;  // in place of a handler, for requests that have no route
 };
 
 struct Extension {
@@ -47,14 +47,9 @@ struct Extension {
   std::string plugin;
 };
 
-struct Server::Realm {
-  std::string plugin;
-  std::string prefix;
-  std::vector<std::string> vhost;
-};
-
-struct Server::Core {
-  explicit Core(ServerOptions given) : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
+/// What all Server objects of one server share.
+struct ServerCore {
+  explicit ServerCore(ServerOptions given) : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
 
   ServerOptions options;
   Services services;

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-Lifecycle::Lifecycle(const Server::Core& core, http::Request& wire, const InjectPrivileges* privileges)
+Lifecycle::Lifecycle(const ServerCore& core, http::Request& wire, const InjectPrivileges* privileges)
     : core_(core), privileges_(privileges), request_(wire, core.options.log) {
   request_.plan_ = &core.no_route_plan;
   request_.allows_internals_ = privileges && privileges->allow_internals;

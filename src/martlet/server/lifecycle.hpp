@@ -23,7 +23,7 @@ struct InjectPrivileges {
 /// its response is sent.
 class Lifecycle {
  public:
-  Lifecycle(const Server::Core& core, http::Request& wire, const InjectPrivileges* privileges);
+  Lifecycle(const ServerCore& core, http::Request& wire, const InjectPrivileges* privileges);
 
   /// From onRequest to the response, as a door sends it. A stream in it keeps the lifecycle alive.
   static Task<http::Response> run(std::unique_ptr<Lifecycle> lifecycle);
@@ -62,7 +62,7 @@ class Lifecycle {
   Call& call();
   Scope& scope();
 
-  const Server::Core& core_;
+  const ServerCore& core_;
   const InjectPrivileges* privileges_;
   Request request_;
   std::optional<Scope> scope_;

@@ -110,6 +110,11 @@ struct ResponseOptions {
   bool ranges = true;
 };
 
+struct StateOptions {
+  bool parse = true;                         ///< false: the Cookie header isn't looked at
+  OnInvalid on_invalid = OnInvalid::refuse;  ///< for cookies that can't be read
+};
+
 struct JsonOptions {
   int spaces = 0;
   std::string suffix{};
@@ -136,6 +141,7 @@ struct RouteOptions {
   std::optional<CorsOptions> cors{};
   CacheOptions cache{};
   PayloadOptions payload{};
+  StateOptions state{};
   ResponseOptions response{};
   JsonOptions json{};
   std::optional<SecurityOptions> security{};

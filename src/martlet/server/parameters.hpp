@@ -65,7 +65,7 @@ using Cookie = NamedInput<name, T, From::state>;
 template <FixedString input_name, class T, From source>
 Schema describe(Type<NamedInput<input_name, T, source>>) {
   using Self = NamedInput<input_name, T, source>;
-  return object<Self>(std::string(input_name.view()), field<&Self::value>(input_name.view())).unknown(Unknown::keep);
+  return object<Self>(std::string(input_name.view()), field<&Self::value>(std::string(input_name.view()))).unknown(Unknown::keep);
 }
 
 /// What the pre method with this `assign` gave: `Pre<"sum", int>`.

@@ -104,11 +104,11 @@ std::optional<Boom> PayloadReader::parse_into(const HandlerInput& input, void* t
     static_cast<Bytes*>(target)->data = bytes;
     return std::nullopt;
   }
-  if (input.shape == HandlerInput::Shape::text && (http::is_text(type_) || bytes.empty())) {
+  if (input.shape == HandlerInput::Shape::text && (http::is_text(type_.essence) || bytes.empty())) {
     *static_cast<std::string*>(target) = bytes;
     return std::nullopt;
   }
-  if (http::is_json(type_) && !options_.remove_proto) {
+  if (http::is_json(type_.essence) && !options_.remove_proto) {
     const ReadOutcome outcome = read_json(input.schema(), target, bytes.empty() ? "null" : bytes, options, problems);
     if (outcome == ReadOutcome::malformed) return invalid_json();
     return std::nullopt;
@@ -116,7 +116,7 @@ std::optional<Boom> PayloadReader::parse_into(const HandlerInput& input, void* t
   if (auto error = parse(bytes)) return error;
   if (const FormFields* form = std::get_if<FormFields>(&request_.payload_)) {
     std::vector<TextField> fields;
-    for (const http::QueryField& field : *form) fields.push_back({field.name, field.value});
+    for (const http::FormField& field : *form) fields.push_back({field.name, field.value});
     read_fields(input.schema(), target, fields, options, problems);
   } else {
     read_value(input.schema(), target, payload_as_json(request_.payload_), options, problems);
@@ -134,13 +134,13 @@ std::optional<Boom> PayloadReader::parse(std::string_view bytes) {
     if (!bytes.empty()) request_.payload_ = Bytes{std::string(bytes)};
     return std::nullopt;
   }
-  if (http::is_text(type_)) {
+  if (http::is_text(type_.essence)) {
     request_.payload_ = replace_invalid_utf8(bytes);
     return std::nullopt;
   }
-  if (http::is_json(type_)) return parse_json(bytes);
+  if (http::is_json(type_.essence)) return parse_json(bytes);
   if (type_.essence == "application/x-www-form-urlencoded") {
-    request_.payload_ = bytes.empty() ? FormFields() : http::parse_query(bytes);
+    request_.payload_ = bytes.empty() ? FormFields() : http::parse_form(bytes);
     return std::nullopt;
   }
   return unsupported_media_type();
@@ -156,8 +156,8 @@ std::optional<Boom> PayloadReader::parse_json(std::string_view bytes) {
 }
 
 std::optional<Boom> PayloadReader::parse_multipart(std::string_view bytes) {
-  if (!type_.boundary) return bad_request("Invalid content-type header: multipart missing boundary");
-  const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, *type_.boundary);
+  
+  const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, type_.boundary);
   if (!parts) return bad_request("Invalid multipart payload format");
   json::Value payload{json::Object()};
   for (const http::Part& part : *parts) {
@@ -174,7 +174,7 @@ json::Value payload_as_json(const Payload& payload) {
   if (const auto* bytes = std::get_if<Bytes>(&payload)) return bytes->data;
   if (const auto* form = std::get_if<FormFields>(&payload)) {
     json::Value object{json::Object()};
-    for (const http::QueryField& field : *form) add_field(object, field.name, field.value);
+    for (const http::FormField& field : *form) add_field(object, field.name, field.value);
     return object;
   }
   return {};

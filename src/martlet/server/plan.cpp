@@ -21,7 +21,7 @@ bool takes(const Route& route, From source) {
 }
 
 // The server's and the plugins' extensions that hold for a route, then its own.
-std::vector<const Method*> extensions_of(const Server::Core& core, ExtPoint point, const Route* route) {
+std::vector<const Method*> extensions_of(const ServerCore& core, ExtPoint point, const Route* route) {
   std::vector<const Method*> methods;
   for (const Extension& extension : core.ext[static_cast<std::size_t>(point)]) {
     if (extension.options.sandbox && (!route || extension.plugin != route->plugin)) continue;
@@ -33,11 +33,11 @@ std::vector<const Method*> extensions_of(const Server::Core& core, ExtPoint poin
   return methods;
 }
 
-void plan_extensions(const Server::Core& core, RoutePlan& plan, const Route* declared) {
+void plan_extensions(const ServerCore& core, RoutePlan& plan, const Route* declared) {
   for (std::size_t i = 0; i < ext_points; ++i) plan.ext[i] = extensions_of(core, static_cast<ExtPoint>(i), declared);
 }
 
-void plan_auth(const Server::Core& core, RoutePlan& plan) {
+void plan_auth(const ServerCore& core, RoutePlan& plan) {
   const RouteOptions& options = plan.route->options;
   if (options.without_auth) return;
   plan.auth = options.auth ? &*options.auth : core.auth_default ? &*core.auth_default : nullptr;
@@ -48,7 +48,7 @@ void plan_auth(const Server::Core& core, RoutePlan& plan) {
 }
 
 // hapi's order, less the steps that this route has no use for.
-void plan_stages(const Server::Core& core, RoutePlan& plan) {
+void plan_stages(const ServerCore& core, RoutePlan& plan) {
   const Route& route = *plan.route;
   const auto has = [&](ExtPoint point) { return !plan.ext[static_cast<std::size_t>(point)].empty(); };
   const auto now = [&](Step (Lifecycle::*stage)()) { plan.stages.push_back({stage, nullptr}); };
@@ -72,7 +72,7 @@ void plan_stages(const Server::Core& core, RoutePlan& plan) {
   if (!route.options.response.status.empty() || route.options.response.schema) now(&Lifecycle::check_response);
 }
 
-void plan_route(Server::Core& core, const Route& route) {
+void plan_route(ServerCore& core, const Route& route) {
   RoutePlan& plan = core.plans.emplace_back();
   plan.route = &route;
   plan_extensions(core, plan, &route);
@@ -90,10 +90,10 @@ void plan_route(Server::Core& core, const Route& route) {
   }
 }
 
-Step answer_not_found(const Server::Core&, Request&) { return not_found(); }
-Step answer_bad_request(const Server::Core&, Request&) { return bad_request(); }
+Step answer_not_found(const ServerCore&, Request&) { return not_found(); }
+Step answer_bad_request(const ServerCore&, Request&) { return bad_request(); }
 
-Step answer_preflight(const Server::Core& core, Request& request) {
+Step answer_preflight(const ServerCore& core, Request& request) {
   const auto method = request.headers().get("access-control-request-method");
   if (!method) return not_found("CORS error: Missing Access-Control-Request-Method header");
   const RouteMatch match = core.router.find({*method, request.path(), request.hostname()});
@@ -107,9 +107,9 @@ Step answer_preflight(const Server::Core& core, Request& request) {
 }
 
 // What answers requests that have no route. They run through the server's own extensions, as in hapi.
-void plan_specials(Server::Core& core) {
+void plan_specials(ServerCore& core) {
   core.no_route.options = core.options.routes;
-  const std::pair<RoutePlan*, Step (*)(const Server::Core&, Request&)> specials[] = {
+  const std::pair<RoutePlan*, Step (*)(const ServerCore&, Request&)> specials[] = {
       {&core.no_route_plan, answer_not_found}, {&core.bad_request_plan, answer_bad_request}, {&core.preflight_plan, answer_preflight}};
   for (const auto& [plan, special] : specials) {
     plan->route = &core.no_route;
@@ -124,14 +124,14 @@ void plan_specials(Server::Core& core) {
   }
 }
 
-Result<void> problems_of(const Server::Core& core) {
+Result<void> problems_of(const ServerCore& core) {
   if (core.problems.empty()) return {};
   std::string text = core.problems.size() == 1 ? "the application can't start:" : "the application can't start, for " + std::to_string(core.problems.size()) + " reasons:";
   for (const std::string& problem : core.problems) text += "\n  " + problem;
   return failure(Code::malformed, std::move(text));
 }
 
-Task<Result<void>> build_services(Server::Core& core) {
+Task<Result<void>> build_services(ServerCore& core) {
   Result<Container> built = co_await Container::build(core.services);
   if (!built) co_return std::unexpected(std::move(built.error()));
   core.container.emplace(std::move(*built));
@@ -144,7 +144,7 @@ Task<Result<void>> build_services(Server::Core& core) {
 
 }  // namespace
 
-Task<Result<void>> initialize_core(Server::Core& core) {
+Task<Result<void>> initialize_core(ServerCore& core) {
   if (core.is_initialized) co_return Result<void>();
   check_plugin_dependencies(core.plugins, core.problems);
   for (std::vector<Extension>& extensions : core.ext) order_extensions(extensions, core.problems);

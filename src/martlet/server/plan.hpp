@@ -5,6 +5,6 @@ namespace martlet {
 
 /// Everything between registration and the first request: checks what was registered, makes a plan of each route, builds the
 /// services. All problems come in one error.
-Task<Result<void>> initialize_core(Server::Core& core);
+Task<Result<void>> initialize_core(ServerCore& core);
 
 }  // namespace martlet

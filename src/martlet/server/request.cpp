@@ -26,8 +26,8 @@ Result<void> Request::route_from(std::string_view target) {
   return {};
 }
 
-const std::vector<http::QueryField>& Request::query() const {
-  if (!query_) query_ = http::parse_query(query_string_);
+const std::vector<http::FormField>& Request::query() const {
+  if (!query_) query_ = http::parse_form(query_string_);
   return *query_;
 }
 

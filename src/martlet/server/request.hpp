@@ -22,11 +22,12 @@
 
 namespace martlet {
 
+struct RouteOptions;
 struct RoutePlan;
 
 /// A body that no handler parameter describes: what the parser made of it.
 /// monostate: empty. string: text. Bytes: octets. Value: JSON. FormFields: a form.
-using FormFields = std::vector<http::QueryField>;
+using FormFields = std::vector<http::FormField>;
 using Payload = std::variant<std::monostate, std::string, Bytes, json::Value, FormFields>;
 
 /// hapi's request object. Lives until the last byte of its response is sent; handlers may keep a reference over co_await.
@@ -48,7 +49,7 @@ class Request {
   const PathParams& params() const { return params_; }
   std::optional<std::string_view> param(std::string_view name) const { return params_.get(name); }
   /// Parsed at first use, decoded, in order; a repeated name stands repeatedly.
-  const std::vector<http::QueryField>& query() const;
+  const std::vector<http::FormField>& query() const;
   const Payload& payload() const { return payload_; }
   /// The cookies, decoded as the server declared them.
   const json::Value& state() const { return state_; }
@@ -107,10 +108,11 @@ class Request {
   Log log_;
   const RoutePlan* plan_ = nullptr;
   PathParams params_;
-  mutable std::optional<std::vector<http::QueryField>> query_;
+  mutable std::optional<std::vector<http::FormField>> query_;
   Payload payload_;
   std::string payload_bytes_;  // what was decompressed; views of it may be in use
   json::Value state_;
+  std::vector<std::string> cookies_to_clear_;  // they could not be read
   AuthState auth_;
   std::unordered_map<std::string, std::any> pre_;
   std::unordered_map<std::type_index, std::any> app_;

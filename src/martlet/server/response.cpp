@@ -97,12 +97,17 @@ Response& Response::escape(bool on) {
 Response& Response::compressed(std::string encoding) { return header("content-encoding", std::move(encoding)); }
 
 Response& Response::state(std::string name, json::Value value) {
-  cookies_.push_back({std::move(name), std::move(value)});
+  cookies_.push_back({std::move(name), std::move(value), std::nullopt});
+  return *this;
+}
+
+Response& Response::state(std::string name, json::Value value, CookieOptions options) {
+  cookies_.push_back({std::move(name), std::move(value), std::move(options)});
   return *this;
 }
 
 Response& Response::unstate(std::string name) {
-  cookies_.push_back({std::move(name), std::nullopt});
+  cookies_.push_back({std::move(name), std::nullopt, std::nullopt});
   return *this;
 }
 

@@ -15,6 +15,7 @@
 #include <martlet/http/response.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/schema.hpp>
+#include <martlet/server/cookies.hpp>
 
 namespace martlet {
 
@@ -75,6 +76,7 @@ class Response {
   Response& compressed(std::string encoding);     ///< the content is encoded so already
   /// Sends a cookie as the server or plugin declared it (`server.state(name, ...)`), or with hapi's defaults.
   Response& state(std::string name, json::Value value);
+  Response& state(std::string name, json::Value value, CookieOptions options);  ///< as told here
   Response& unstate(std::string name);
 
   int status() const { return status_.value_or(200); }
@@ -85,10 +87,11 @@ class Response {
 
  private:
   friend class Transmission;
-  friend struct ResponseAccess;
+  friend class Lifecycle;
   struct CookieChange {
     std::string name;
     std::optional<json::Value> value;  // nullopt: taken back
+    std::optional<CookieOptions> options{};
   };
   std::optional<int> status_;
   std::string reason_;

@@ -10,7 +10,7 @@ namespace {
 
 class RouteCheck {
  public:
-  RouteCheck(Server::Core& core, const Route& route) : core_(core), route_(route) {}
+  RouteCheck(ServerCore& core, const Route& route) : core_(core), route_(route) {}
 
   void run() {
     check_body();
@@ -101,12 +101,12 @@ class RouteCheck {
     }
   }
 
-  Server::Core& core_;
+  ServerCore& core_;
   const Route& route_;
 };
 
 }  // namespace
 
-void check_route(Server::Core& core, const Route& route) { RouteCheck(core, route).run(); }
+void check_route(ServerCore& core, const Route& route) { RouteCheck(core, route).run(); }
 
 }  // namespace martlet

@@ -8,10 +8,17 @@
 
 namespace martlet {
 
-Server::Server(ServerOptions options) : core_(std::make_shared<Core>(std::move(options))), realm_(std::make_unique<Realm>()) {
+// Where registrations come from: whose they are, and what is put before their paths.
+struct Server::Realm {
+  std::string plugin;
+  std::string prefix;
+  std::vector<std::string> vhost;
+};
+
+Server::Server(ServerOptions options) : core_(std::make_shared<ServerCore>(std::move(options))), realm_(std::make_unique<Realm>()) {
   core_->services.given<Request>();
 }
-Server::Server(std::shared_ptr<Core> core, Realm realm) : core_(std::move(core)), realm_(std::make_unique<Realm>(std::move(realm))) {}
+Server::Server(std::shared_ptr<ServerCore> core, Realm realm) : core_(std::move(core)), realm_(std::make_unique<Realm>(std::move(realm))) {}
 Server::Server(Server&&) noexcept = default;
 Server::~Server() = default;
 

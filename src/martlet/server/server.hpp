@@ -30,6 +30,8 @@ struct ServerOptions {
   Log log{};
 };
 
+struct ServerCore;
+
 /// hapi's server object. The application and every plugin get one of their own, with their own prefix and sandbox; all of
 /// them speak of the same server. Registration belongs to one thread and ends with initialize(); handling is safe from any.
 class Server {
@@ -111,13 +113,10 @@ class Server {
   const Log& log() const;
 
  private:
-  struct Core;
   struct Realm;
-  friend class Lifecycle;
-  friend struct ServerAccess;
-  Server(std::shared_ptr<Core> core, Realm realm);
+  Server(std::shared_ptr<ServerCore> core, Realm realm);
   RouteBuilder add(std::string_view method, std::string_view path, Binding binding);
-  std::shared_ptr<Core> core_;
+  std::shared_ptr<ServerCore> core_;
   std::unique_ptr<Realm> realm_;
 };
 

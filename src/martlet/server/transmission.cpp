@@ -9,7 +9,6 @@
 #include "caching.hpp"
 #include "compressed_stream.hpp"
 #include "lifecycle.hpp"
-#include "set_cookie.hpp"
 
 namespace martlet {
 namespace {
@@ -75,7 +74,7 @@ void Transmission::marshal() {
   put_security();
   put_validators();
   put_cache_control();
-  if (!response.cookies_.empty()) put_cookies(response, cookies_);
+  put_cookies();
   write_content();
   put_length();
   compress();
@@ -128,6 +127,26 @@ void Transmission::put_cache_control() {
   const bool is_private = request_.auth().is_authenticated || !response.cookies_.empty() || response.headers_.has("set-cookie");
   const std::string value = cache_control(options().cache, {response.status(), request_.method(), response.ttl_, is_private});
   if (!value.empty()) response.headers_.set("cache-control", value);
+}
+
+void Transmission::put_cookies() {
+  Response& response = *request_.response();
+  for (std::string& name : request_.cookies_to_clear_) response.unstate(std::move(name));
+  request_.cookies_to_clear_.clear();
+  for (const Response::CookieChange& change : response.cookies_) {
+    CookieOptions options;
+    if (change.options) {
+      options = *change.options;
+    } else if (const auto declared = cookies_.find(change.name); declared != cookies_.end()) {
+      options = declared->second;
+    }
+    const Result<std::string> header = set_cookie_header(change.name, change.value, options);
+    if (!header) {
+      request_.log().error("a cookie can't be sent: " + header.error().what, {{"cookie", change.name}});
+      throw internal(header.error().what);
+    }
+    response.headers_.add("set-cookie", *header);
+  }
 }
 
 void Transmission::write_content() {

@@ -1,13 +1,12 @@
 #pragma once
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include <martlet/http/response.hpp>
-#include <martlet/server/cookies.hpp>
 #include <martlet/server/request.hpp>
+
+#include "cookie_codec.hpp"
 
 namespace martlet {
 
@@ -17,9 +16,7 @@ class Lifecycle;
 /// content, type, CORS, security, validators and 304, cache-control, cookies, compression, ranges, in that order.
 class Transmission {
  public:
-  using Cookies = std::map<std::string, CookieOptions, std::less<>>;
-
-  Transmission(Request& request, const Cookies& cookies) : request_(request), cookies_(cookies) {}
+  Transmission(Request& request, const CookieTable& cookies) : request_(request), cookies_(cookies) {}
 
   /// `owner` is kept by the response's stream, if it has one.
   http::Response to_http(std::unique_ptr<Lifecycle> owner);
@@ -30,7 +27,7 @@ class Transmission {
   void put_security();
   void put_validators();
   void put_cache_control();
-  bool put_cookies();
+  void put_cookies();
   void put_content_type();
   void write_content();
   void put_length();
@@ -41,7 +38,7 @@ class Transmission {
   bool sends_no_content() const;
 
   Request& request_;
-  const Cookies& cookies_;
+  const CookieTable& cookies_;
   std::string body_;                    // the content, written
   std::optional<std::size_t> length_;   // of the content; nullopt: a stream, or none is sent
   std::unique_ptr<http::BodyStream> stream_;

@@ -1,10 +1,4 @@
 #pragma once
-#include <algorithm>
-#include <forward_list>
-#include <span>
-#include <string>
-#include <vector>
-
 #include <martlet/server/options.hpp>
 
 namespace martlet {
