@@ -145,7 +145,7 @@ class PathPatternReader {
     if (is_rest && !is_last)
       return fail_at(begin, "has the wildcard \"" + written.name + "\" before its end", "give it a count, as in {" + written.name + "*2}");
     const std::size_t count = std::max<std::size_t>(written.count, 1);
-    if (count > path_segments_max) return fail_at(begin, "has the parameter \"" + written.name + "\" with too many segments");
+    if (count > path_segments_max) return fail_with(too_long("segments", path_segments_max));
     PathSegment segment;
     segment.kind = is_rest ? PathSegment::Kind::wildcard : PathSegment::Kind::param;
     segment.is_optional = written.is_optional;
@@ -178,10 +178,11 @@ class PathPatternReader {
     return failure(Code::out_of_range,
                    "the path \"" + std::string(path_.substr(0, 80)) + "\" has more than " + std::to_string(max) + " " + std::string(unit));
   }
-  bool fail(std::string_view why, std::string next = {}) {
-    error_ = wrong(why, std::move(next)).error();
+  bool fail_with(std::unexpected<Error> error) {
+    error_ = std::move(error.error());
     return false;
   }
+  bool fail(std::string_view why, std::string next = {}) { return fail_with(wrong(why, std::move(next))); }
   bool fail_at(std::size_t column, std::string_view why, std::string next = {}) {
     at_ = column;
     return fail(why, std::move(next));

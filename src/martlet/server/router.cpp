@@ -61,15 +61,13 @@ bool is_host_name(std::string_view name) {
 std::vector<std::string> rivals(const PathPattern& pattern) {
   constexpr std::string_view rest = "/#";
   constexpr std::string_view one_and_rest = "/?/#";
-  std::string print = pattern.fingerprint();
+  const std::string print = pattern.fingerprint();
   std::vector<std::string> all{print};
   if (pattern.ends_optional()) all.push_back(pattern.without_end().fingerprint());
   // Behind the same beginning {r*} and {q}/{r*} both take a single segment; hapi refuses the pair.
-  if (print.ends_with(one_and_rest)) {
-    all.push_back(print.substr(0, print.size() - one_and_rest.size()) + std::string(rest));
-  } else if (print.ends_with(rest)) {
-    all.push_back(print.substr(0, print.size() - rest.size()) + std::string(one_and_rest));
-  }
+  const auto without = [&](std::string_view end) { return print.substr(0, print.size() - end.size()); };
+  if (print.ends_with(rest)) all.push_back(without(rest) + std::string(one_and_rest));
+  if (print.ends_with(one_and_rest)) all.push_back(without(one_and_rest) + std::string(rest));
   return all;
 }
 
