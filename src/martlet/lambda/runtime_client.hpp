@@ -18,7 +18,7 @@ class RuntimeClient {
  public:
   /// `host_and_port` is AWS_LAMBDA_RUNTIME_API: an IPv4 address, an IPv6 address in brackets, `localhost`, or a name that stands
   /// in /etc/hosts. Other names (DNS) are not supported: a static program has no name service. The port is 80 where none is given.
-  /// Nothing is connected before the first call, and a wrong address fails there, with Code::malformed or Code::not_found.
+  /// Nothing is connected before the first call, and a wrong address fails there, with Code::not_found.
   RuntimeClient(std::string_view host_and_port, Log log);
   RuntimeClient(const RuntimeClient&) = delete;
   RuntimeClient& operator=(const RuntimeClient&) = delete;
