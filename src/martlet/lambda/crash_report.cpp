@@ -35,11 +35,16 @@ constexpr std::array<int, 5> signals = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT
 
 const char* name_of(int signal) {
   switch (signal) {
-    case SIGSEGV: return "SIGSEGV";
-    case SIGBUS: return "SIGBUS";
-    case SIGFPE: return "SIGFPE";
-    case SIGILL: return "SIGILL";
-    default: return "SIGABRT";
+    case SIGSEGV:
+      return "SIGSEGV";
+    case SIGBUS:
+      return "SIGBUS";
+    case SIGFPE:
+      return "SIGFPE";
+    case SIGILL:
+      return "SIGILL";
+    default:
+      return "SIGABRT";
   }
 }
 
@@ -194,7 +199,7 @@ void write_line(int signal) {
 }
 
 void die_by(int signal) {
-  struct sigaction standard {};
+  struct sigaction standard{};
   standard.sa_handler = SIG_DFL;
   ::sigaction(signal, &standard, nullptr);
   ::raise(signal);
@@ -210,7 +215,8 @@ void on_crash(int signal) {
       crash.depth = 2;
       write_line(signal);
       [[fallthrough]];
-    default: die_by(signal);
+    default:
+      die_by(signal);
   }
 }
 
@@ -236,7 +242,7 @@ CrashReport::CrashReport() {
   stack.ss_sp = crash.stack.data();
   stack.ss_size = crash.stack.size();
   ::sigaltstack(&stack, &stack_before_);
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_crash;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   for (std::size_t i = 0; i < signals.size(); ++i) ::sigaction(signals[i], &action, &before_[i]);

@@ -50,8 +50,8 @@ class HttpEvents final : public EventHandler {
  private:
   struct Exchange;
   class Lease;
-  Task<Outcome> handle_request(Lease lease, const Invocation& invocation);
-  Task<Outcome> handle_other(const Invocation& invocation);
+  Task<http::Response> respond(http::Request& request, const Context& context);
+  Task<bool> collect(http::BodyStream& stream, std::string& to);
 
   http::Handler handler_;
   HttpEventOptions options_;

@@ -6,7 +6,8 @@
 namespace martlet::lambda::run_detail {
 namespace {
 
-Result<std::unique_ptr<EventHandler>> initialized(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize, FunctionError& why) {
+Result<std::unique_ptr<EventHandler>> initialized(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize,
+                                                  FunctionError& why) {
   try {
     auto handler = initialize();
     if (!handler) why = FunctionError(handler.error());

@@ -9,7 +9,9 @@ namespace {
 constexpr std::string_view root = "/2018-06-01/runtime/";
 constexpr std::size_t type_bytes_max = 128;
 
-bool is_mark_free(char c, std::string_view marks) { return is_ascii_alpha(c) || is_ascii_digit(c) || marks.find(c) != std::string_view::npos; }
+bool is_mark_free(char c, std::string_view marks) {
+  return is_ascii_alpha(c) || is_ascii_digit(c) || marks.find(c) != std::string_view::npos;
+}
 
 }  // namespace
 

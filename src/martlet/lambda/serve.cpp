@@ -13,7 +13,8 @@ Task<void> store(Task<Outcome> task, std::optional<Outcome>& outcome) { outcome.
 
 class Server {
  public:
-  Server(RuntimeClient& client, EventHandler& handler, const ServeOptions& options) : client_(client), handler_(handler), options_(options) {}
+  Server(RuntimeClient& client, EventHandler& handler, const ServeOptions& options)
+      : client_(client), handler_(handler), options_(options) {}
 
   int serve() {
     while (true) {
@@ -57,12 +58,11 @@ class Server {
     }
   }
 
-  static void tell(const Context& context, const FunctionError& error) {
-    context.log().error(error.message, {{"errorType", error.type}});
-  }
+  static void tell(const Context& context, const FunctionError& error) { context.log().error(error.message, {{"errorType", error.type}}); }
 
   Result<void> report_too_large(const Context& context, std::size_t bytes) {
-    FunctionError error("the response of " + std::to_string(bytes) + " bytes is larger than Lambda carries", "Function.ResponseSizeTooLarge");
+    FunctionError error("the response of " + std::to_string(bytes) + " bytes is larger than Lambda carries",
+                        "Function.ResponseSizeTooLarge");
     tell(context, error);
     return client_.fail(context.request_id, error);
   }
@@ -84,7 +84,8 @@ int serve(RuntimeClient& client, EventHandler& handler, const ServeOptions& opti
 
 int report_init_failure(RuntimeClient& client, const FunctionError& error, const Log& log) {
   log.write(Level::fatal, error.message, {{"errorType", error.type}});
-  if (const Result<void> told = client.fail_init(error); !told) log.error("the initialization error could not be reported", {{"reason", told.error().what}});
+  if (const Result<void> told = client.fail_init(error); !told)
+    log.error("the initialization error could not be reported", {{"reason", told.error().what}});
   return 1;
 }
 

@@ -16,7 +16,7 @@ void on_terminate(int) {
 
 StopSignal::StopSignal(RuntimeClient& client) {
   interrupted_by_signal = &client;
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_terminate;
   action.sa_flags = SA_RESTART;  // a handler's own system calls shouldn't notice
   ::sigaction(SIGTERM, &action, &terminate_before_);

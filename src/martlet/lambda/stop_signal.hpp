@@ -13,8 +13,8 @@ class StopSignal {
   ~StopSignal();
 
  private:
-  struct sigaction terminate_before_ {};
-  struct sigaction pipe_before_ {};
+  struct sigaction terminate_before_{};
+  struct sigaction pipe_before_{};
 };
 
 }  // namespace martlet::lambda
