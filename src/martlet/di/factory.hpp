@@ -1,5 +1,7 @@
 #pragma once
+#include <concepts>
 #include <memory>
+#include <source_location>
 #include <stdexcept>
 #include <type_traits>
 #include <utility>
@@ -31,7 +33,10 @@ concept HasOneCall = requires { &F::operator(); };
 
 template <class F>
 struct SignatureOf {
-  static_assert(HasOneCall<F>, "a factory is a function or a lambda whose parameters have types (no auto)");
+  static_assert(HasOneCall<F>, "a factory is a function, or a lambda with one call whose parameters have types (no auto)");
+  using Gives = void;
+  using Needs = Deps<>;
+  static constexpr bool is_injectable = true;  // one error is enough
 };
 template <HasOneCall F>
 struct SignatureOf<F> : Signature<decltype(&F::operator())> {};
@@ -107,10 +112,11 @@ Task<Result<Object>> start(void* factory, const Input* inputs) {
 
 }  // namespace factory_detail
 
-/// A function or lambda that makes an As. Its parameters are its dependencies. It gives the object as a value, a unique_ptr or a
-/// shared_ptr; or a Result of that; or a Task of any of these.
+/// A function or lambda that makes an object. Its parameters are its dependencies. It gives the object as a value, a unique_ptr or
+/// a shared_ptr; or a Result of that; or a Task of any of these.
 template <class F>
-concept Factory = factory_detail::HasOneCall<F> || (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
+concept Factory = (std::is_class_v<F> && !std::same_as<F, std::source_location>) ||
+                  (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
 
 /// May be used for singletons only: what waits or fails can do so while the container is built, and at no other time.
 template <class F>
@@ -120,11 +126,12 @@ template <class As, Factory F>
 constexpr Recipe recipe_of_factory() {
   using Signature = factory_detail::SignatureOf<F>;
   static_assert(Signature::is_injectable, "a factory's parameters are its dependencies: T&, const T& or std::shared_ptr<T> of classes");
-  constexpr std::span<const Need> needs = recipe_detail::Filled<typename Signature::Needs>::needs;
-  if constexpr (waits_or_fails<F>) {
-    return Recipe{id_of<As>, needs, nullptr, &factory_detail::start<As, F>};
+  if constexpr (!Signature::is_injectable || std::is_void_v<typename Signature::Gives>) {
+    return {};  // refused
+  } else if constexpr (waits_or_fails<F>) {
+    return {id_of<As>, recipe_detail::Filled<typename Signature::Needs>::needs, nullptr, &factory_detail::start<As, F>};
   } else {
-    return Recipe{id_of<As>, needs, &factory_detail::make<As, F>};
+    return {id_of<As>, recipe_detail::Filled<typename Signature::Needs>::needs, &factory_detail::make<As, F>};
   }
 }
 

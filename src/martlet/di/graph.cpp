@@ -6,13 +6,18 @@ namespace {
 
 std::string_view base_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
+std::string to_text(const std::source_location& place) {
+  return std::string(base_name(place.file_name())) + ":" + std::to_string(place.line());
+}
+
 Error bound_twice(const Binding& first, const Binding& second) {
   return {Code::conflict, readable(first.recipe.makes) + " is bound twice: " + to_text(first.place) + " and " + to_text(second.place),
           where(second.place), "remove one; a test replaces a binding with override()"};
 }
 
 Error is_null(const Binding& binding) {
-  return {Code::missing, "the value of " + readable(binding.recipe.makes) + " is a null pointer", where(binding.place), ""};
+  return {Code::missing, "the value of " + readable(binding.recipe.makes) + " is a null pointer", where(binding.place),
+          "give it an object"};
 }
 
 Error is_both(const Binding& handler, const Binding& service) {
@@ -52,10 +57,6 @@ void find_needs(Graph& graph) {
 }
 
 }  // namespace
-
-std::string to_text(const std::source_location& place) {
-  return std::string(base_name(place.file_name())) + ":" + std::to_string(place.line());
-}
 
 Where where(const std::source_location& place) {
   return {std::string(base_name(place.file_name())), static_cast<int>(place.line()), 0, {}};

@@ -23,9 +23,9 @@ struct Recipe {
   using Make = Object (*)(void* factory, const Input* inputs);
   using Start = Task<Result<Object>> (*)(void* factory, const Input* inputs);
 
-  TypeId makes;                 ///< as which type it is asked for
+  TypeId makes = nullptr;       ///< as which type it is asked for
   std::span<const Need> needs;  ///< static
-  Make make;                    ///< may throw what a constructor throws
+  Make make = nullptr;          ///< may throw what a constructor throws
   Start start = nullptr;        ///< in place of `make` where making waits or may fail; `factory` and inputs must outlive the task
 };
 
@@ -42,8 +42,6 @@ struct Filled<Deps<Needs...>> {
   static decltype(auto) apply(const Input* inputs, Call&& call) {
     return apply(inputs, std::forward<Call>(call), std::index_sequence_for<Needs...>());
   }
-  template <class Made>
-  static constexpr bool constructs = std::is_constructible_v<Made, Needs...>;
 
  private:
   template <class Call, std::size_t... at>
@@ -52,19 +50,12 @@ struct Filled<Deps<Needs...>> {
   }
 };
 
-template <class T>
-using NeedsOf = Filled<DependenciesOf<T>>;
-
 template <class Made>
-consteval void check_class() {
-  static_assert(!std::is_abstract_v<Made>,
-                "this class is abstract: name the class that stands behind it, as in singleton<Interface, Implementation>()");
-  static_assert(NeedsOf<Made>::template constructs<Made>, "the Inject of this class (or of a base class) doesn't fit its constructor");
-}
+using FilledFor = Filled<typename DependenciesOf<Made>::Type>;
 
 template <class As, class Made>
 Object make(void*, const Input* inputs) {
-  return NeedsOf<Made>::apply(inputs, []<class... Parameters>(Parameters&&... parameters) {
+  return FilledFor<Made>::apply(inputs, []<class... Parameters>(Parameters&&... parameters) {
     std::shared_ptr<Made> made = std::make_shared<Made>(std::forward<Parameters>(parameters)...);
     As* as = made.get();
     return Object(std::move(made), const_cast<std::remove_cv_t<As>*>(as));
@@ -76,15 +67,18 @@ Object make(void*, const Input* inputs) {
 /// Makes a Made by its constructor, to be asked for as an As.
 template <class As, class Made = As>
 constexpr Recipe recipe_of() {
-  recipe_detail::check_class<Made>();
-  return Recipe{id_of<As>, recipe_detail::NeedsOf<Made>::needs, &recipe_detail::make<As, Made>};
+  if constexpr (!DependenciesOf<Made>::are_known) {
+    return {};  // refused there; a second error here would only hide the first
+  } else {
+    return {id_of<As>, recipe_detail::FilledFor<Made>::needs, &recipe_detail::make<As, Made>};
+  }
 }
 
 /// A Made as a value, without an allocation.
 template <class Made>
+  requires(DependenciesOf<Made>::are_known)
 Made construct(const Input* inputs) {
-  recipe_detail::check_class<Made>();
-  return recipe_detail::NeedsOf<Made>::apply(
+  return recipe_detail::FilledFor<Made>::apply(
       inputs, []<class... Parameters>(Parameters&&... parameters) { return Made(std::forward<Parameters>(parameters)...); });
 }
 
