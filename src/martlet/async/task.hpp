@@ -125,6 +125,12 @@ struct Promise<void> : PromiseBase {
   }
 };
 
+// `task` as one without a result, for those who run tasks of any type: the result goes to where they look for it.
+template <class T>
+Task<void> store(Task<T> task, std::optional<T>& result) {
+  result.emplace(co_await std::move(task));
+}
+
 }  // namespace task_detail
 
 template <class T>
