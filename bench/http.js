@@ -6,6 +6,7 @@ const path = require('path');
 const { isDeepStrictEqual } = require('util');
 const { scratch, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, peakRssKib, say } = require('./processes.js');
 const { workloads, target } = require('./workloads.js');
+const { inTurn } = require('./results.js');
 
 const connections = 32;
 
@@ -78,11 +79,12 @@ function measureOnce(server, key, seconds) {
   return { cpuUs: (cpuNanoseconds(server.pid) - before) / 1000 / requests, p50Ms: p50_us / 1000, p99Ms: p99_us / 1000 };
 }
 
-async function measureHttp(results, contestants, { rounds, seconds }) {
-  const names = Object.keys(contestants);
+function tables(results, names) {
+  const sections = [];
   const record = {};
   for (const [key, workload] of Object.entries(workloads)) {
     const section = results.section(`HTTP: ${workload.title}`, names);
+    sections.push(section);
     record[key] = {
       cpuUs: results.metric(section, `http.${key}.cpu`, 'CPU per request', 'us'),
       p50Ms: results.metric(section, `http.${key}.p50`, `p50, ${connections} connections`, 'ms'),
@@ -90,25 +92,36 @@ async function measureHttp(results, contestants, { rounds, seconds }) {
     };
   }
   const memory = results.metric(results.section('HTTP: memory', names), 'http.memory', 'peak RSS after all of it', 'MiB', { digits: 1 });
+  return { sections, record, memory };
+}
 
+async function measureHttp(results, contestants, { rounds, seconds }) {
+  const { sections, record, memory } = tables(results, Object.keys(contestants));
   const servers = {};
+  const orLeaveOut = async (name, work) => {
+    try {
+      await work();
+    } catch (error) {
+      results.leaveOut(name, 'HTTP', error.message, sections);
+      if (servers[name]) await stop(servers[name].child);
+      delete servers[name];
+    }
+  };
   try {
     for (const [name, { command, reason }] of Object.entries(contestants)) {
-      try {
+      await orLeaveOut(name, async () => {
         if (reason) throw new Error(reason);
         servers[name] = await launch(name, command);
         for (const key of Object.keys(workloads)) drive(key, servers[name].port, seconds);  // until it is warm
-      } catch (error) {
-        results.leaveOut(name, 'HTTP', error.message);
-        if (servers[name]) await stop(servers[name].child);
-        delete servers[name];
-      }
+      });
     }
     for (let round = 1; round <= rounds; round++) {
       say(`HTTP, round ${round} of ${rounds}`);
       for (const key of Object.keys(workloads)) {
-        for (const [name, server] of Object.entries(servers)) {
-          for (const [figure, value] of Object.entries(measureOnce(server, key, seconds))) record[key][figure](name, value);
+        for (const [name, server] of inTurn(servers, round)) {
+          await orLeaveOut(name, () => {
+            for (const [figure, value] of Object.entries(measureOnce(server, key, seconds))) record[key][figure](name, value);
+          });
         }
       }
     }

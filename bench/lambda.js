@@ -5,11 +5,12 @@ const path = require('path');
 const { isDeepStrictEqual } = require('util');
 const { scratch, tools, measuredCore, on, run, say } = require('./processes.js');
 const { workloads, event } = require('./workloads.js');
+const { inTurn, median } = require('./results.js');
 const { zipBytes } = require('./contestants.js');
 
 // How often, per contestant and round. Node is warm only after some thousand invocations, and slow enough that fewer measure as well.
 const pace = {
-  node: { starts: 2, warm: 3000, measure: 2000 },
+  node: { starts: 3, warm: 3000, measure: 2000 },
   native: { starts: 10, warm: 500, measure: 9500 },
 };
 const paceOf = (name) => (name === 'node' ? pace.node : pace.native);
@@ -51,29 +52,36 @@ async function measureLambda(results, contestants, { rounds }) {
   const size = results.metric(section, 'lambda.package', 'package, zipped', 'KiB', { digits: 0 });
 
   const functions = {};
-  for (const [name, { command, files, reason }] of Object.entries(contestants)) {
+  const orLeaveOut = (name, work) => {
     try {
+      work();
+    } catch (error) {
+      results.leaveOut(name, 'Lambda', error.message, [section]);
+      delete functions[name];
+    }
+  };
+  for (const [name, { command, files, reason }] of Object.entries(contestants)) {
+    orLeaveOut(name, () => {
       if (reason) throw new Error(reason);
       for (const key of Object.keys(workloads)) checkAnswer(key, command);
-      functions[name] = command;
       size(name, zipBytes(files) / 1024);
-    } catch (error) {
-      results.leaveOut(name, 'Lambda', error.message);
-    }
+      functions[name] = command;
+    });
   }
   for (let round = 1; round <= rounds; round++) {
     say(`Lambda, round ${round} of ${rounds}`);
-    for (const [name, command] of Object.entries(functions)) {
-      const starts = startUp(command, paceOf(name).starts).sort((a, b) => a - b);
-      cold(name, starts[starts.length >> 1]);
+    for (const [name, command] of inTurn(functions, round)) {
+      orLeaveOut(name, () => cold(name, median(startUp(command, paceOf(name).starts))));
     }
-    for (const [name, command] of Object.entries(functions)) {
-      const peaks = Object.keys(workloads).map((key) => {
-        const { cpu_us, peak_rss_kib } = invoke(key, command, paceOf(name));
-        warm[key](name, cpu_us);
-        return peak_rss_kib;
+    for (const [name, command] of inTurn(functions, round)) {
+      orLeaveOut(name, () => {
+        const peaks = Object.keys(workloads).map((key) => {
+          const { cpu_us, peak_rss_kib } = invoke(key, command, paceOf(name));
+          warm[key](name, cpu_us);
+          return peak_rss_kib;
+        });
+        memory(name, Math.max(...peaks) / 1024);
       });
-      memory(name, Math.max(...peaks) / 1024);
     }
   }
 }

@@ -4,6 +4,7 @@ const fs = require('fs');
 const path = require('path');
 const { scratch, tools, measuredCore, on, run, say } = require('./processes.js');
 const { workloads } = require('./workloads.js');
+const { inTurn } = require('./results.js');
 
 function parseContestants(lambda) {
   const ours = path.join(tools, 'parse_rate');
@@ -26,11 +27,11 @@ async function measureParse(results, contestants, { rounds, seconds }) {
   }
   for (let round = 1; round <= rounds; round++) {
     say(`parsing, round ${round} of ${rounds}`);
-    for (const [name, command] of Object.entries(programs)) {
+    for (const [name, command] of inTurn(programs, round)) {
       try {
         rate(name, JSON.parse(run(on(measuredCore, [...command, file, String(seconds)]))).per_second);
       } catch (error) {
-        results.leaveOut(name, 'parsing', error.message);
+        results.leaveOut(name, 'parsing', error.message, [section]);
         delete programs[name];
       }
     }

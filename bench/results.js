@@ -28,8 +28,10 @@ class Results {
     return (contestant, value) => { (metric.rounds[contestant] ||= []).push(value); };
   }
 
-  leaveOut(contestant, from, reason) {
+  // What was measured of it before in these sections is forgotten: half a run is no figure.
+  leaveOut(contestant, from, reason, sections = []) {
     this.leftOut.push({ contestant, from, reason });
+    for (const { metrics } of sections) for (const { rounds } of metrics) delete rounds[contestant];
   }
 
   find(id) {
@@ -46,4 +48,11 @@ function ratio(metric, ours, peer) {
   return a.length === b.length ? median(a.map((mine, round) => mine / b[round])) : median(a) / median(b);
 }
 
-module.exports = { Results, median, value, ratio };
+// The contestants of a round, another one first in each: nobody always follows the same neighbour.
+function inTurn(contestants, round) {
+  const entries = Object.entries(contestants);
+  const first = round % Math.max(entries.length, 1);
+  return [...entries.slice(first), ...entries.slice(0, first)];
+}
+
+module.exports = { Results, inTurn, median, value, ratio };

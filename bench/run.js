@@ -12,7 +12,7 @@ const { Results } = require('./results.js');
 const { verdicts } = require('./goals.js');
 const { table, json } = require('./table.js');
 
-const usage = `./dev bench                           everything, in some six minutes: a table on stdout
+const usage = `./dev bench                           everything, in some four minutes: a table on stdout
 ./dev bench --only http,instructions  some parts of http, lambda, parse, instructions, compile
   --rounds N     alternated rounds; a figure is their median, a ratio the median of the rounds' ratios (5)
   --seconds N    of each HTTP and parsing measurement (2)
