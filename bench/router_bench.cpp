@@ -1,3 +1,4 @@
+// links: server
 // Lookup in 10, 1,000 and 10,000 routes: what it costs must not depend on how many there are.
 #include <benchmark/benchmark.h>
 

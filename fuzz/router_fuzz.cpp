@@ -1,3 +1,4 @@
+// links: server
 // Any patterns, any path: nothing crashes, and the values of what is found put into the pattern give the path again.
 // Input: lines; the first is the path that is asked for, each other one a route's path. A leading `~` ignores case.
 #include <cstdint>
