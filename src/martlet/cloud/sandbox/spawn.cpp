@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <linux/close_range.h>
-#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -12,8 +11,13 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <martlet/base/text.hpp>
 #include <utility>
+
+#include <martlet/base/text.hpp>
+
+extern "C" {  // which glibc 2.36 forgot
+#include <sys/pidfd.h>
+}
 
 namespace martlet::cloud {
 namespace {
