@@ -105,7 +105,7 @@ template <class T>
 struct Promise : PromiseBase {
   std::optional<T> value;
   Task<T> get_return_object() noexcept { return Task<T>(std::coroutine_handle<Promise>::from_promise(*this)); }
-  template <class U>
+  template <class U = T>  // so that `co_return {};` works
     requires std::is_constructible_v<T, U&&>
   void return_value(U&& result) {
     value.emplace(std::forward<U>(result));

@@ -4,10 +4,6 @@
 
 namespace martlet {
 
-TimerQueue::~TimerQueue() {
-  for (const Entry& entry : heap_) entry.timer->position_ = Timer::not_running;
-}
-
 bool TimerQueue::is_before(const Entry& a, const Entry& b) { return a.when != b.when ? a.when < b.when : a.turn < b.turn; }
 
 void TimerQueue::place(std::size_t at, const Entry& entry) {

@@ -12,7 +12,6 @@ class TimerQueue {
  public:
   TimerQueue() = default;
   TimerQueue(const TimerQueue&) = delete;
-  ~TimerQueue();
 
   /// A timer that runs already is moved.
   void start(Timer& timer, SteadyTime when);
