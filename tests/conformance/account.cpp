@@ -57,29 +57,10 @@ CookieOptions bare() {
 
 json::Value show(Request& request) { return json::Object{{"state", request.state()}}; }
 
-Response login() {
-  Response response(json::Value(json::Object{{"ok", true}}));
-  response.state("session", json::Object{{"user", "alice"}});
-  return response;
-}
-
-Response logout() {
-  Response response(json::Value(json::Object{{"ok", true}}));
-  response.unstate("session");
-  return response;
-}
-
-Response with_cookie(std::string text, std::string name, json::Value value) {
-  Response response(std::move(text));
-  response.state(std::move(name), std::move(value));
-  return response;
-}
-
-Response two() {
-  Response response = with_cookie("x", "form", json::Object{{"a", "b"}, {"c", "1 2"}});
-  response.state("plain", "1", bare());
-  return response;
-}
+json::Value ok() { return json::Object{{"ok", true}}; }
+Response login() { return Response(ok()).state("session", json::Object{{"user", "alice"}}); }
+Response logout() { return Response(ok()).unstate("session"); }
+Response two() { return Response("x").state("form", json::Object{{"a", "b"}, {"c", "1 2"}}).state("plain", "1", bare()); }
 
 json::Value signed_cookie(Request& request) {
   const json::Value* value = request.state().find("signed");
@@ -110,9 +91,9 @@ void add_reading(Server& server) {
 void add_writing(Server& server) {
   server.post("/login", login);
   server.post("/logout", logout);
-  server.get("/theme", [] { return with_cookie("themed", "theme", "dark"); });
-  server.get("/default-cookie", [] { return with_cookie("x", "plain", "v"); });
-  server.get("/bad-cookie", [] { return with_cookie("x", "plain", "a;b"); });
+  server.get("/theme", [] { return Response("themed").state("theme", "dark"); });
+  server.get("/default-cookie", [] { return Response("x").state("plain", "v"); });
+  server.get("/bad-cookie", [] { return Response("x").state("plain", "a;b"); });
   server.get("/two", two);
 }
 

@@ -13,9 +13,7 @@ Step on_request(Request& request) {
   const std::string_view method = request.headers().get("x-method-override").value_or(std::string_view());
   if (!method.empty()) request.set_method(method);
   if (request.path() != "/blocked") return proceed;
-  Response response(json::Value(json::Object{{"blocked", true}}));
-  response.code(451);
-  return takeover(std::move(response));
+  return takeover(Response(json::Value(json::Object{{"blocked", true}})).code(451));
 }
 
 }  // namespace

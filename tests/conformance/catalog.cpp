@@ -40,9 +40,8 @@ json::Value show_custom(Request& request) {
 Step reject(Request&, const Boom& error) {
   const json::Value payload = error.payload();
   const json::Value& validation = *payload.find("validation");
-  Response response(json::Value(json::Object{{"rejected", *validation.find("source")}, {"keys", *validation.find("keys")}}));
-  response.code(422);
-  return takeover(std::move(response));
+  const json::Value answer = json::Object{{"rejected", *validation.find("source")}, {"keys", *validation.find("keys")}};
+  return takeover(Response(answer).code(422));
 }
 
 json::Value sku(Path<ProductPath> path) { return json::Object{{"params", json::Object{{"sku", path->sku}}}}; }

@@ -70,9 +70,7 @@ json::Value show_failure(Request& request) {
 }
 
 Step answer_early(Request&) {
-  Response response(json::Value(json::Object{{"early", true}}));
-  response.code(202);
-  return takeover(std::move(response));
+  return takeover(Response(json::Value(json::Object{{"early", true}})).code(202));
 }
 
 void add_pre(Server& server) {

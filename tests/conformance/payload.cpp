@@ -1,7 +1,6 @@
-#include <martlet/base/encoding.hpp>
-
 #include "number_payload.hpp"
 #include "plugins.hpp"
+#include "request_json.hpp"
 
 // One route for each payload option; all answer with what became of the body.
 
@@ -17,10 +16,7 @@ json::Value echo_of(const Request& request, json::Value payload) {
   return answer;
 }
 
-json::Value echo(Request& request) {
-  if (const auto* bytes = std::get_if<Bytes>(&request.payload())) return echo_of(request, json::Object{{"base64", to_base64(bytes->data)}});
-  return echo_of(request, payload_as_json(request.payload()));
-}
+json::Value echo(Request& request) { return echo_of(request, payload_of(request)); }
 
 json::Value value_of(const NumberPayload& payload) {
   return payload.a ? json::Object{{"a", *payload.a}} : json::Object();
@@ -31,9 +27,8 @@ json::Value echo_nullable(Request& request, Body<std::optional<NumberPayload>> b
 json::Value echo_required(Request& request, Body<NumberPayload> body) { return echo_of(request, value_of(*body)); }
 
 Step custom_failure(Request&, const Boom& error) {
-  Response response(json::Value(json::Object{{"custom", error.message()}, {"status", error.status()}}));
-  response.code(422);
-  return takeover(std::move(response));
+  const json::Value answer = json::Object{{"custom", error.message()}, {"status", error.status()}};
+  return takeover(Response(answer).code(422));
 }
 
 // A route whose payload options differ in one thing.

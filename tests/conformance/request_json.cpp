@@ -1,5 +1,7 @@
 #include "request_json.hpp"
 
+#include <martlet/base/encoding.hpp>
+
 namespace conformance {
 namespace {
 
@@ -23,6 +25,12 @@ void add(json::Object& object, const http::FormField& field) {
   }
 }
 
+json::Value object_of(const std::vector<http::FormField>& fields) {
+  json::Object object;
+  for (const http::FormField& field : fields) add(object, field);
+  return object;
+}
+
 }  // namespace
 
 json::Value params_of(const Request& request) {
@@ -31,10 +39,17 @@ json::Value params_of(const Request& request) {
   return params;
 }
 
-json::Value query_of(const Request& request) {
-  json::Object query;
-  for (const http::FormField& field : request.query()) add(query, field);
-  return query;
+json::Value query_of(const Request& request) { return object_of(request.query()); }
+
+json::Value payload_of(const Request& request) {
+  struct Shown {
+    json::Value operator()(std::monostate) const { return {}; }
+    json::Value operator()(const std::string& text) const { return text; }
+    json::Value operator()(const Bytes& bytes) const { return json::Object{{"base64", to_base64(bytes.data)}}; }
+    json::Value operator()(const json::Value& value) const { return value; }
+    json::Value operator()(const FormFields& form) const { return object_of(form); }
+  };
+  return std::visit(Shown(), request.payload());
 }
 
 }  // namespace conformance

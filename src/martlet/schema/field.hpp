@@ -12,7 +12,11 @@ struct MemberOf<M C::*> {
   using type = M;
 };
 
-inline Literal literal_of(bool flag) { return {{}, {}, flag}; }
+// Nothing but bool itself: text would rather become a bool than a std::string.
+template <std::same_as<bool> B>
+Literal literal_of(B flag) {
+  return {{}, {}, flag};
+}
 template <class N>
   requires(std::is_arithmetic_v<N> && !std::same_as<N, bool>)
 Literal literal_of(N number) {

@@ -63,7 +63,7 @@ class Response {
   /// Only where the header isn't there yet.
   Response& default_header(std::string_view name, std::string value) &;
   Response& type(std::string media_type) &;
-  Response& charset(std::string charset) &;  ///< "" sends none
+  Response& charset(std::string name) &;  ///< "" sends none
   Response& location(std::string uri) &;
   Response& created(std::string uri) &;  ///< 201 with Location
   Response& etag(std::string_view tag, EtagOptions options = {}) &;
@@ -85,7 +85,7 @@ class Response {
   Response&& append_header(std::string_view name, std::string_view value, std::string_view separator = ",") && { return std::move(append_header(name, value, separator)); }
   Response&& default_header(std::string_view name, std::string value) && { return std::move(default_header(name, std::move(value))); }
   Response&& type(std::string media_type) && { return std::move(type(std::move(media_type))); }
-  Response&& charset(std::string charset) && { return std::move(charset(std::move(charset))); }
+  Response&& charset(std::string name) && { return std::move(charset(std::move(name))); }
   Response&& location(std::string uri) && { return std::move(location(std::move(uri))); }
   Response&& created(std::string uri) && { return std::move(created(std::move(uri))); }
   Response&& etag(std::string_view tag, EtagOptions options = {}) && { return std::move(etag(tag, options)); }
