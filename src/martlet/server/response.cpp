@@ -50,11 +50,11 @@ Response& Response::default_header(std::string_view name, std::string value) & {
 
 Response& Response::type(std::string media_type) & { return header("content-type", std::move(media_type)); }
 
-Response& Response::charset(std::string charset) & {
-  if (charset.empty()) {
+Response& Response::charset(std::string name) & {
+  if (name.empty()) {
     charset_.reset();
   } else {
-    charset_ = std::move(charset);
+    charset_ = std::move(name);
   }
   return *this;
 }
