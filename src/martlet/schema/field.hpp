@@ -12,14 +12,8 @@ struct MemberOf<M C::*> {
   using type = M;
 };
 
-<<<<<<< HEAD
-// Nothing but bool itself: text would rather become a bool than a std::string.
-template <std::same_as<bool> B>
-Literal literal_of(B flag) {
-=======
 template <std::same_as<bool> Flag>
 Literal literal_of(Flag flag) {
->>>>>>> main
   return {{}, {}, flag};
 }
 template <class N>
