@@ -2,15 +2,20 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <memory>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
+#include <martlet/async/deadline.hpp>
 #include <martlet/async/local_loop.hpp>
+#include <martlet/async/sleep.hpp>
 
 namespace shop {
 namespace {
 
-using martlet::Code;
+using namespace std::chrono_literals;
 using martlet::Container;
 using martlet::LocalLoop;
 using martlet::Result;
@@ -202,6 +207,21 @@ TEST(Container, destroys_what_it_has_built_when_a_constructor_throws) {
   const auto events = std::make_shared<Events>();
   EXPECT_EQ(failure_of(Services().value(events).singleton<Broken>().singleton<Disk>()),
             "shop::Broken could not be built: no table named orders");
+  EXPECT_EQ(*events, (Events{"+disk", "-disk"}));
+}
+
+Task<std::unique_ptr<Cache>> never_ready() {
+  co_await martlet::sleep(1h);
+  co_return nullptr;
+}
+TEST(Container, destroys_what_it_has_built_when_it_is_given_up) {
+  const auto events = std::make_shared<Events>();
+  Services services;
+  services.value(events).singleton<Disk>().singleton<Cache>([](Disk&) { return never_ready(); });
+  LocalLoop loop;
+  const auto soon = std::chrono::steady_clock::now() + 1ms;
+  const Result<Result<Container>> container = loop.run(martlet::with_deadline(Container::build(services), soon));
+  EXPECT_FALSE(container);
   EXPECT_EQ(*events, (Events{"+disk", "-disk"}));
 }
 

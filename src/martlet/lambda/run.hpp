@@ -17,16 +17,13 @@ namespace martlet::lambda {
 namespace run_detail {
 
 // A parameter is told apart by what converts to it: json::Value would swallow a plain string_view.
-struct TextProbe {
-  operator std::string_view() const;
-  operator std::string() const;
-};
-struct ValueProbe {
-  operator json::Value() const;
+template <class T>
+struct Probe {
+  operator T() const;
 };
 
-template <class H, class Probe>
-concept Takes = std::invocable<H&, Probe> || std::invocable<H&, Probe, const Context&>;
+template <class H, class Event>
+concept Takes = std::invocable<H&, Probe<Event>> || std::invocable<H&, Probe<Event>, const Context&>;
 
 template <class R>
 struct Awaited {
@@ -70,8 +67,10 @@ class Adapted final : public EventHandler {
   explicit Adapted(H handler) : handler_(std::move(handler)) {}
 
   Task<Outcome> handle(const Invocation& invocation) override {
-    if constexpr (Takes<H, TextProbe>) {
+    if constexpr (Takes<H, std::string_view>) {
       return answer(invocation.event, invocation.context);
+    } else if constexpr (Takes<H, std::string>) {
+      return answer(std::string(invocation.event), invocation.context);
     } else {
       return answer_value(invocation);
     }
@@ -118,7 +117,7 @@ class Adapted final : public EventHandler {
 ///            FunctionError, or a Task of any of them. Text is sent as it is: that it is JSON is the handler's promise.
 template <class H>
 std::unique_ptr<EventHandler> event_handler(H handler) {
-  static_assert(run_detail::Takes<H, run_detail::TextProbe> || run_detail::Takes<H, run_detail::ValueProbe>,
+  static_assert(run_detail::Takes<H, std::string_view> || run_detail::Takes<H, std::string> || run_detail::Takes<H, json::Value>,
                 "a Lambda handler takes the event as std::string_view, std::string or json::Value, and may take a const Context& after it");
   return std::make_unique<run_detail::Adapted<H>>(std::move(handler));
 }

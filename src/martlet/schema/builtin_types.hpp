@@ -31,7 +31,7 @@ Declaration declare_plain(Kind kind) {
   Declaration declaration;
   declaration.kind = kind;
   declaration.lifetime = lifetime_of<T>();
-  declaration.bytes = sizeof(T);
+  declaration.bytes = sizeof(T) <= 8 ? sizeof(T) : 0;
   return declaration;
 }
 

@@ -12,7 +12,10 @@ struct MemberOf<M C::*> {
   using type = M;
 };
 
-inline Literal literal_of(bool flag) { return {{}, {}, flag}; }
+template <std::same_as<bool> Flag>
+Literal literal_of(Flag flag) {
+  return {{}, {}, flag};
+}
 template <class N>
   requires(std::is_arithmetic_v<N> && !std::same_as<N, bool>)
 Literal literal_of(N number) {

@@ -10,6 +10,7 @@ namespace martlet {
 namespace schema {
 struct Declaration;
 struct Frozen;
+class FrozenParts;
 template <class T>
 struct Builtin;
 }  // namespace schema
@@ -39,6 +40,7 @@ class Schema {
   const schema::Declaration& declaration() const;
   /// For the readers and writers of this room.
   const schema::Frozen& frozen() const;
+  schema::FrozenParts& parts() const;
 
  private:
   struct Body;

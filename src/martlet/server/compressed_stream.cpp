@@ -7,7 +7,7 @@ namespace {
 
 class CompressedStream final : public http::BodyStream {
  public:
-  CompressedStream(std::unique_ptr<http::BodyStream> content, http::Coding coding) : content_(std::move(content)), encoder_(coding) {}
+  CompressedStream(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding) : content_(std::move(content)), encoder_(coding) {}
 
   Task<std::optional<std::string>> next() override {
     // A compressor may keep a part to itself; a stream's parts are never empty.
@@ -22,7 +22,7 @@ class CompressedStream final : public http::BodyStream {
 
  private:
   std::unique_ptr<http::BodyStream> content_;
-  http::ContentEncoder encoder_;
+  http::Encoder encoder_;
   bool is_done_ = false;
 };
 
@@ -42,11 +42,11 @@ class WholeText final : public http::BodyStream {
 
 }  // namespace
 
-std::unique_ptr<http::BodyStream> compressed(std::unique_ptr<http::BodyStream> content, http::Coding coding) {
+std::unique_ptr<http::BodyStream> compressed(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding) {
   return std::make_unique<CompressedStream>(std::move(content), coding);
 }
 
-std::unique_ptr<http::BodyStream> compressed(std::string content, http::Coding coding) {
+std::unique_ptr<http::BodyStream> compressed(std::string content, http::ContentCoding coding) {
   return compressed(std::make_unique<WholeText>(std::move(content)), coding);
 }
 

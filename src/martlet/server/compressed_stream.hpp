@@ -8,7 +8,7 @@
 namespace martlet {
 
 /// The same content, compressed while it is sent.
-std::unique_ptr<http::BodyStream> compressed(std::unique_ptr<http::BodyStream> content, http::Coding coding);
-std::unique_ptr<http::BodyStream> compressed(std::string content, http::Coding coding);
+std::unique_ptr<http::BodyStream> compressed(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding);
+std::unique_ptr<http::BodyStream> compressed(std::string content, http::ContentCoding coding);
 
 }  // namespace martlet

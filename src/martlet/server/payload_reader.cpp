@@ -45,7 +45,7 @@ void add_field(json::Value& object, std::string_view name, json::Value value) {
 
 json::Value annotated(const http::Part& part) {
   json::Value headers;
-  for (const auto& [name, value] : part.headers) headers.set(to_lower(name), value);
+  for (const http::Headers::Field& field : part.headers) headers.set(field.name, field.value);
   json::Value file;
   file.set("filename", part.filename.value_or(std::string()));
   file.set("headers", std::move(headers));
@@ -62,9 +62,6 @@ Boom PayloadReader::too_large() const {
 std::optional<Boom> PayloadReader::check_head() {
   const std::optional<std::size_t> length = request_.wire().body->length();
   if (length && *length > options_.bytes_max) return too_large();
-  if (options_.parse == PayloadParse::raw && options_.override_type.empty() && options_.allow.empty()) {
-    // Nothing depends on the type, but a broken one is refused all the same.
-  }
   std::string_view given = options_.override_type;
   if (given.empty()) given = request_.headers().get("content-type").value_or(std::string_view(options_.default_type));
   Result<http::MediaType> type = http::parse_media_type(given);
@@ -89,9 +86,9 @@ Boom PayloadReader::failed_read(const Error& error, const PayloadOptions& option
 std::expected<std::string_view, Boom> PayloadReader::decode(std::string_view bytes) {
   if (options_.parse == PayloadParse::raw) return bytes;
   const auto encoding = request_.headers().get("content-encoding");
-  const std::optional<http::Coding> coding = encoding ? http::coding_named(*encoding) : std::nullopt;
+  const std::optional<http::ContentCoding> coding = encoding ? http::content_coding(*encoding) : std::nullopt;
   if (!coding || bytes.empty()) return bytes;
-  Result<std::string> decoded = http::decode_content(*coding, bytes, options_.bytes_max);
+  Result<std::string> decoded = http::decode(*coding, bytes, options_.bytes_max);
   if (!decoded && decoded.error().code == Code::too_large) return std::unexpected(too_large());
   if (!decoded) return std::unexpected(bad_request("Invalid compressed payload"));
   request_.payload_bytes_ = std::move(*decoded);

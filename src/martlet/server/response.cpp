@@ -23,90 +23,90 @@ Response::Response(json::Value value) {
   *this = Response(std::unique_ptr<Source>(std::make_unique<AnyJson>(std::move(value))));
 }
 
-Response& Response::code(int status) {
+Response& Response::code(int status) & {
   status_ = status;
   return *this;
 }
 
-Response& Response::message(std::string reason) {
+Response& Response::message(std::string reason) & {
   reason_ = std::move(reason);
   return *this;
 }
 
-Response& Response::header(std::string_view name, std::string value) {
+Response& Response::header(std::string_view name, std::string value) & {
   headers_.set(name, std::move(value));
   return *this;
 }
 
-Response& Response::append_header(std::string_view name, std::string_view value, std::string_view separator) {
+Response& Response::append_header(std::string_view name, std::string_view value, std::string_view separator) & {
   headers_.append(name, value, separator);
   return *this;
 }
 
-Response& Response::default_header(std::string_view name, std::string value) {
+Response& Response::default_header(std::string_view name, std::string value) & {
   if (!headers_.has(name)) headers_.set(name, std::move(value));
   return *this;
 }
 
-Response& Response::type(std::string media_type) { return header("content-type", std::move(media_type)); }
+Response& Response::type(std::string media_type) & { return header("content-type", std::move(media_type)); }
 
-Response& Response::charset(std::string charset) {
-  if (charset.empty()) {
+Response& Response::charset(std::string name) & {
+  if (name.empty()) {
     charset_.reset();
   } else {
-    charset_ = std::move(charset);
+    charset_ = std::move(name);
   }
   return *this;
 }
 
-Response& Response::location(std::string uri) { return header("location", std::move(uri)); }
-Response& Response::created(std::string uri) { return code(201).location(std::move(uri)); }
+Response& Response::location(std::string uri) & { return header("location", std::move(uri)); }
+Response& Response::created(std::string uri) & { return code(201).location(std::move(uri)); }
 
-Response& Response::etag(std::string_view tag, EtagOptions options) {
+Response& Response::etag(std::string_view tag, EtagOptions options) & {
   vary_etag_ = options.vary && !options.weak;
   return header("etag", (options.weak ? "W/\"" : "\"") + std::string(tag) + '"');
 }
 
-Response& Response::last_modified(WallTime when) { return header("last-modified", to_http_date(when)); }
+Response& Response::last_modified(WallTime when) & { return header("last-modified", to_http_date(when)); }
 
-Response& Response::vary(std::string_view header_name) {
+Response& Response::vary(std::string_view header_name) & {
   headers_.append("vary", header_name, ",", true);
   return *this;
 }
 
-Response& Response::ttl(std::chrono::milliseconds time) {
+Response& Response::ttl(std::chrono::milliseconds time) & {
   ttl_ = time;
   return *this;
 }
 
-Response& Response::spaces(int count) {
+Response& Response::spaces(int count) & {
   spaces_ = count;
   return *this;
 }
 
-Response& Response::suffix(std::string text) {
+Response& Response::suffix(std::string text) & {
   suffix_ = std::move(text);
   return *this;
 }
 
-Response& Response::escape(bool on) {
+Response& Response::escape(bool on) & {
   escape_ = on;
   return *this;
 }
 
-Response& Response::compressed(std::string encoding) { return header("content-encoding", std::move(encoding)); }
+Response& Response::compressed(std::string encoding) & { return header("content-encoding", std::move(encoding)); }
 
-Response& Response::state(std::string name, json::Value value) {
+Response& Response::state(std::string name, json::Value value) & {
   cookies_.push_back({std::move(name), std::move(value), std::nullopt});
   return *this;
 }
 
-Response& Response::state(std::string name, json::Value value, CookieOptions options) {
+Response& Response::state(std::string name, json::Value value, CookieOptions options) & {
   cookies_.push_back({std::move(name), std::move(value), std::move(options)});
   return *this;
 }
 
-Response& Response::unstate(std::string name) {
+Response& Response::unstate(std::string name) & {
   cookies_.push_back({std::move(name), std::nullopt, std::nullopt});
   return *this;
 }

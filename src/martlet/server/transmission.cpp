@@ -1,9 +1,15 @@
 #include "transmission.hpp"
 
+#include <array>
+#include <span>
+
+#include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/content_coding.hpp>
 #include <martlet/http/media_type.hpp>
 #include <martlet/http/negotiation.hpp>
+#include <martlet/http/preconditions.hpp>
+#include <martlet/http/range.hpp>
 #include <martlet/http/status.hpp>
 
 #include "caching.hpp"
@@ -12,6 +18,9 @@
 
 namespace martlet {
 namespace {
+
+// In the order in which we like them; identity first, since any client must take it.
+constexpr std::array<std::string_view, 3> encodings = {"identity", "gzip", "deflate"};
 
 // hapi adds the charset to text, JSON and JavaScript.
 bool takes_charset(std::string_view type) {
@@ -110,15 +119,17 @@ void Transmission::put_security() {
 void Transmission::put_validators() {
   Response& response = *request_.response();
   if (response.status() == 304) return;
-  if (request_.method() != "GET" && !is_head()) return;
+  const std::string* etag = response.headers_.get("etag");
+  const std::string* modified = response.headers_.get("last-modified");
+  if (!etag && !modified) return;
   http::Validators ours;
-  if (const std::string* etag = response.headers_.get("etag")) ours.etag = *etag;
-  if (const std::string* modified = response.headers_.get("last-modified")) ours.last_modified = *modified;
-  ours.vary = response.vary_etag_;
-  const http::Unmodified verdict = http::is_unmodified(request_.headers(), ours);
-  if (!verdict.is_unmodified) return;
+  if (etag) ours.etag = *etag;
+  if (modified) ours.last_modified = from_http_date(*modified);
+  ours.etag_varies = response.vary_etag_;
+  const auto same = http::not_modified(request_.method(), request_.headers(), ours, std::span(encodings).subspan(1));
+  if (!same) return;
   response.code(304);
-  if (!verdict.etag.empty()) response.header("etag", std::string(verdict.etag));
+  if (!same->etag.empty()) response.header("etag", same->etag);
 }
 
 void Transmission::put_cache_control() {
@@ -188,18 +199,23 @@ void Transmission::compress() {
   const std::string* type = response.headers_.get("content-type");
   if (!http::is_compressible(type ? std::string_view(*type) : "application/octet-stream")) return;
   response.vary("accept-encoding");
-  const std::string* already = response.headers_.get("content-encoding");
-  const std::optional<http::Coding> coding = already ? std::nullopt : http::preferred_coding(request_.headers().get("accept-encoding"));
-  if (!already && !coding) return;
-  const std::string_view name = already ? std::string_view(*already) : http::name_of(*coding);
-  if (const std::string* etag = response.headers_.get("etag"); etag && response.vary_etag_) {
-    response.headers_.set("etag", etag->substr(0, etag->size() - 1) + '-' + std::string(name) + '"');
-  }
-  if (already || sends_no_content() || response.status() == 206) return;
+  if (response.headers_.has("content-encoding")) return;
+  const auto accepted = request_.headers().joined("accept-encoding");
+  const std::string_view chosen = http::preferred_encoding(accepted.value_or(std::string()), encodings);
+  const std::optional<http::ContentCoding> coding = http::content_coding(chosen);
+  if (!coding) return;
+  put_encoding_into_etag(chosen);
+  if (sends_no_content()) return;
   response.headers_.remove("content-length");
-  response.headers_.set("content-encoding", std::string(name));
+  response.headers_.set("content-encoding", std::string(chosen));
   length_.reset();
   stream_ = stream_ ? compressed(std::move(stream_), *coding) : compressed(std::move(body_), *coding);
+}
+
+void Transmission::put_encoding_into_etag(std::string_view encoding) {
+  Response& response = *request_.response();
+  const std::string* etag = response.headers_.get("etag");
+  if (etag && response.vary_etag_) response.headers_.set("etag", http::etag_of_encoding(*etag, encoding));
 }
 
 // A single range is cut out; several are answered whole, as hapi does. Compressed content has none.
@@ -210,17 +226,18 @@ void Transmission::cut_range() {
   const std::optional<std::string_view> asked = request_.headers().get("range");
   if (!asked) return;
   const std::string* etag = response.headers_.get("etag");
-  if (const auto condition = request_.headers().get("if-range"); condition && (!etag || *condition != *etag)) return;
-  const http::RangeSet ranges = http::parse_range(*asked, *length_);
-  if (!ranges.is_satisfiable) throw range_not_satisfiable().header("content-range", "bytes */" + std::to_string(*length_));
-  if (ranges.ranges.size() != 1) return;
-  const http::ByteRange range = ranges.ranges.front();
-  const std::size_t whole = *length_;
-  body_ = body_.substr(range.first, range.last - range.first + 1);
-  length_ = body_.size();
+  const auto condition = request_.headers().get("if-range");
+  if (condition && !http::if_range_holds(*condition, etag ? std::string_view(*etag) : std::string_view())) return;
+  const http::RangeChoice choice = http::choose_range(*asked, *length_);
+  if (choice.kind == http::RangeChoice::Kind::whole) return;
+  if (choice.kind == http::RangeChoice::Kind::unsatisfiable) {
+    throw range_not_satisfiable().header("content-range", http::to_unsatisfied_range(*length_));
+  }
   response.code(206);
+  response.headers_.set("content-range", http::to_content_range(choice.range, *length_));
+  body_ = body_.substr(choice.range.from, choice.range.size());
+  length_ = body_.size();
   response.headers_.set("content-length", std::to_string(*length_));
-  response.headers_.set("content-range", "bytes " + std::to_string(range.first) + '-' + std::to_string(range.last) + '/' + std::to_string(whole));
 }
 
 }  // namespace martlet

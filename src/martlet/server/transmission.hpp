@@ -2,6 +2,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <martlet/http/response.hpp>
 #include <martlet/server/request.hpp>
@@ -32,6 +33,7 @@ class Transmission {
   void write_content();
   void put_length();
   void compress();
+  void put_encoding_into_etag(std::string_view encoding);
   void cut_range();
   const RouteOptions& options() const { return request_.options(); }
   bool is_head() const { return request_.method() == "HEAD"; }
