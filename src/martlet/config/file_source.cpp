@@ -1,9 +1,10 @@
+#include <martlet/config/file_source.hpp>
+
 #include <algorithm>
 #include <fstream>
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/config/remote_source.hpp>
 
 namespace martlet {
 
@@ -45,14 +46,6 @@ Task<Result<std::string>> FileSource::fetch(std::string parameter) {
   const auto read = [&path] { return read_file(path); };
   Result<std::string> text = co_await blocking(read);
   co_return text;
-}
-
-std::string FixedSource::name() const { return "a fixed source"; }
-
-Task<Result<std::string>> FixedSource::fetch(std::string parameter) {
-  const auto found = texts_.find(parameter);
-  if (found == texts_.end()) co_return failure(Code::not_found, "there is no such parameter");
-  co_return found->second;
 }
 
 }  // namespace martlet

@@ -1,3 +1,5 @@
+#include <martlet/config/file_source.hpp>
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -5,7 +7,6 @@
 #include <string>
 
 #include <martlet/async/local_loop.hpp>
-#include <martlet/config/remote_source.hpp>
 
 namespace martlet {
 namespace {

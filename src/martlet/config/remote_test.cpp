@@ -10,6 +10,7 @@
 
 #include <martlet/async/local_loop.hpp>
 #include <martlet/async/sleep.hpp>
+#include <martlet/config/fixed_source.hpp>
 #include <martlet/schema/object.hpp>
 
 namespace shop {

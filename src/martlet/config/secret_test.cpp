@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <martlet/schema/object.hpp>
 #include <martlet/schema/read.hpp>
@@ -47,7 +48,14 @@ TEST(Secret, must_be_there) {
   EXPECT_EQ(login.error().message(), "\"password\" is required");
 }
 
-TEST(Secret, is_never_written) { EXPECT_EQ(martlet::to_json(Login{"ada", Secret("12345678"), Secret("99")}), R"({"user":"ada"})"); }
+TEST(Secret, is_left_out_where_its_struct_is_written) {
+  EXPECT_EQ(martlet::to_json(Login{"ada", Secret("12345678"), std::nullopt}), R"({"user":"ada"})");
+}
+
+TEST(Secret, is_null_where_it_can_not_be_left_out) {
+  EXPECT_EQ(martlet::to_json(Login{"ada", Secret("12345678"), Secret("99")}), R"({"user":"ada","code":null})");
+  EXPECT_EQ(martlet::to_json(std::vector<Secret>{Secret("99")}), "[null]");
+}
 
 TEST(Secret, equals_the_same_text) {
   EXPECT_EQ(Secret("a"), Secret("a"));

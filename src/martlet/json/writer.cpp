@@ -2,6 +2,8 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 #include <martlet/base/text.hpp>
 
@@ -46,15 +48,31 @@ bool is_html_special(char c) { return c == '<' || c == '>' || c == '&'; }
 /// U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
 bool is_line_separator(std::string_view text) { return text.starts_with("\xE2\x80\xA8") || text.starts_with("\xE2\x80\xA9"); }
 
-void append_text(std::string& to, std::string_view text) {
-  std::size_t plain = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
-    to.append(text, plain, i - plain);
-    append_escaped(to, text[i]);
-    plain = i + 1;
+/// How many bytes at the front of `text` are ASCII that stands for itself. Eight at a time: most strings are nothing else.
+std::size_t plain_length(std::string_view text) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t tops = 0x8080808080808080;
+  const auto has_zero = [](std::uint64_t x) { return (x - ones) & ~x & tops; };
+  std::size_t i = 0;
+  for (; i + 8 <= text.size(); i += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + i, 8);
+    const std::uint64_t below_space = (eight - ones * 0x20) & ~eight & tops;
+    if (((eight & tops) | below_space | has_zero(eight ^ ones * '"') | has_zero(eight ^ ones * '\\')) != 0) break;
   }
-  to.append(text, plain);
+  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80 && !needs_escape(text[i])) ++i;
+  return i;
+}
+
+void append_text(std::string& to, std::string_view text) {
+  while (true) {
+    const std::size_t plain = plain_length(text);
+    to.append(text, 0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return;
+    needs_escape(text.front()) ? append_escaped(to, text.front()) : to.push_back(text.front());
+    text.remove_prefix(1);
+  }
 }
 
 void append_text_for_html(std::string& to, std::string_view text) {
@@ -72,16 +90,17 @@ void append_text_for_html(std::string& to, std::string_view text) {
   }
 }
 
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  return all < 0x80;
-}
-
 void append_string(std::string& to, std::string_view text, const WriteOptions& options) {
-  if (!is_ascii(text) && !is_utf8(text)) return append_string(to, replace_invalid_utf8(text), options);
+  const bool is_plain = plain_length(text) == text.size();
+  if (!is_plain && !is_utf8(text)) return append_string(to, replace_invalid_utf8(text), options);
   to += '"';
-  options.escape ? append_text_for_html(to, text) : append_text(to, text);
+  if (options.escape) {
+    append_text_for_html(to, text);
+  } else if (is_plain) {
+    to += text;
+  } else {
+    append_text(to, text);
+  }
   to += '"';
 }
 

@@ -16,7 +16,7 @@ std::string_view standard(View view) { return {view.data(), view.size()}; }
 // Where the header `name` is kept; nullptr for one that means nothing here.
 std::string* place_of(std::string_view name, RuntimeResponse& to) {
   constexpr std::string_view prefix = "Lambda-Runtime-";
-  if (name.size() < prefix.size() || !equals_ignoring_case(name.substr(0, prefix.size()), prefix)) return nullptr;
+  if (name.size() <= prefix.size() || !equals_ignoring_case(name.substr(0, prefix.size()), prefix)) return nullptr;
   name.remove_prefix(prefix.size());
   if (equals_ignoring_case(name, "Aws-Request-Id")) return &to.request_id;
   if (equals_ignoring_case(name, "Deadline-Ms")) return &to.deadline_ms;

@@ -1,6 +1,7 @@
 #include "runtime_requests.hpp"
 
 #include <algorithm>
+#include <array>
 #include <martlet/base/text.hpp>
 
 namespace martlet::lambda {
@@ -9,16 +10,23 @@ namespace {
 constexpr std::string_view root = "/2018-06-01/runtime/";
 constexpr std::size_t type_bytes_max = 128;
 
-bool is_mark_free(char c, std::string_view marks) {
+constexpr bool is_alphanumeric_or(std::string_view marks, char c) {
   return is_ascii_alpha(c) || is_ascii_digit(c) || marks.find(c) != std::string_view::npos;
 }
+
+// Looked at for every invocation: one load a byte.
+constexpr std::array<bool, 256> id_bytes = [] {
+  std::array<bool, 256> allowed{};
+  for (std::size_t i = 0; i < allowed.size(); ++i) allowed[i] = is_alphanumeric_or("-._~:", static_cast<char>(i));
+  return allowed;
+}();
 
 }  // namespace
 
 RuntimeRequests::RuntimeRequests(std::string_view host) {
   host_ = " HTTP/1.1\r\nHost: ";
   for (const char c : host) {
-    if (is_mark_free(c, "-._:[]")) host_ += c;
+    if (is_alphanumeric_or("-._:[]", c)) host_ += c;
   }
   host_ += "\r\nUser-Agent: martlet\r\n";
   next_ = "GET ";
@@ -62,7 +70,7 @@ void RuntimeRequests::add_error_type(std::string_view type) {
   post_ += "Lambda-Runtime-Function-Error-Type: ";
   const std::size_t start = post_.size();
   for (const char c : type.substr(0, type_bytes_max)) {
-    if (is_mark_free(c, "-._:")) post_ += c;
+    if (is_alphanumeric_or("-._:", c)) post_ += c;
   }
   if (post_.size() == start) post_ += "Function.Error";
   post_ += "\r\n";
@@ -76,7 +84,8 @@ std::string_view RuntimeRequests::end_post(std::size_t body_bytes) {
 }
 
 bool is_request_id(std::string_view text) {
-  return !text.empty() && text.size() <= 128 && std::all_of(text.begin(), text.end(), [](char c) { return is_mark_free(c, "-._~:"); });
+  return !text.empty() && text.size() <= 128 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return id_bytes[static_cast<unsigned char>(c)]; });
 }
 
 }  // namespace martlet::lambda

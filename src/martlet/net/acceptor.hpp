@@ -25,6 +25,8 @@ class Acceptor {
   using OnTrouble = std::function<void(std::string_view what)>;
 
   static Result<std::unique_ptr<Acceptor>> listen(Reactor& reactor, const Address& address);
+  /// The port that listen() would have, without listening.
+  static Result<std::uint16_t> find_port(Reactor& reactor, const Address& address);
   virtual ~Acceptor() = default;
 
   virtual std::uint16_t port() const = 0;

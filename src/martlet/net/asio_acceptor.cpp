@@ -47,15 +47,22 @@ Result<tcp::endpoint> endpoint_of(asio::io_context& context, const Acceptor::Add
   return tcp::endpoint(found.begin()->endpoint().address(), address.port);
 }
 
-error_code bind_and_listen(Socket& socket, const tcp::endpoint& endpoint, bool is_shared) {
+Result<Socket> bind(asio::io_context& context, const Acceptor::Address& address) {
+  const Result<tcp::endpoint> endpoint = endpoint_of(context, address);
+  if (!endpoint) return std::unexpected(endpoint.error());
+  Socket socket(context);
   error_code failed;
-  socket.open(endpoint.protocol(), failed);
+  socket.open(endpoint->protocol(), failed);
   if (!failed) socket.set_option(tcp::acceptor::reuse_address(true), failed);
-  if (!failed && is_shared) socket.set_option(SharePort(true), failed);
-  if (!failed) socket.bind(endpoint, failed);
-  if (!failed) socket.listen(asio::socket_base::max_listen_connections, failed);
-  if (!failed) socket.non_blocking(true, failed);
-  return failed;
+  if (!failed && address.is_shared) socket.set_option(SharePort(true), failed);
+  if (!failed) socket.bind(*endpoint, failed);
+  if (failed) return cannot_listen(address, failed);
+  return socket;
+}
+
+std::uint16_t port_of(const Socket& socket) {
+  error_code ignored;
+  return socket.local_endpoint(ignored).port();
 }
 
 class AsioAcceptor final : public Acceptor, private Timer {
@@ -68,10 +75,7 @@ class AsioAcceptor final : public Acceptor, private Timer {
     state_->socket.close(ignored);
   }
 
-  std::uint16_t port() const override {
-    error_code ignored;
-    return state_->socket.local_endpoint(ignored).port();
-  }
+  std::uint16_t port() const override { return port_of(state_->socket); }
   void start(OnConnection on_connection, OnTrouble on_trouble) override {
     state_->acceptor = this;
     on_connection_ = std::move(on_connection);
@@ -131,12 +135,19 @@ class AsioAcceptor final : public Acceptor, private Timer {
 }  // namespace
 
 Result<std::unique_ptr<Acceptor>> Acceptor::listen(Reactor& reactor, const Address& address) {
-  asio::io_context& context = reactor.engine().context();
-  const Result<tcp::endpoint> endpoint = endpoint_of(context, address);
-  if (!endpoint) return std::unexpected(endpoint.error());
-  Socket socket(context);
-  if (const error_code failed = bind_and_listen(socket, *endpoint, address.is_shared)) return cannot_listen(address, failed);
-  return std::make_unique<AsioAcceptor>(reactor, std::move(socket));
+  Result<Socket> socket = bind(reactor.engine().context(), address);
+  if (!socket) return std::unexpected(std::move(socket.error()));
+  error_code failed;
+  socket->listen(asio::socket_base::max_listen_connections, failed);
+  if (!failed) socket->non_blocking(true, failed);
+  if (failed) return cannot_listen(address, failed);
+  return std::make_unique<AsioAcceptor>(reactor, std::move(*socket));
+}
+
+Result<std::uint16_t> Acceptor::find_port(Reactor& reactor, const Address& address) {
+  const Result<Socket> socket = bind(reactor.engine().context(), address);
+  if (!socket) return std::unexpected(socket.error());
+  return port_of(*socket);
 }
 
 }  // namespace martlet::net

@@ -120,12 +120,11 @@ class Parser final : public beast::http::basic_parser<true> {
   bool has_length_ = false;
 };
 
-// Was it a version of HTTP, only not ours? (`line` from the first byte that the parser didn't take.)
+// Is it a request line of HTTP, only of another version than ours?
 bool names_other_version(std::string_view line) {
   line = line.substr(0, line.find("\r\n"));
-  const std::size_t space = line.rfind(' ');
-  if (space == std::string_view::npos) return false;
-  const std::string_view version = line.substr(space + 1);
+  if (std::count(line.begin(), line.end(), ' ') != 2) return false;
+  const std::string_view version = line.substr(line.rfind(' ') + 1);
   return version.size() == 8 && version.starts_with("HTTP/") && is_ascii_digit(version[5]) && version[6] == '.' && is_ascii_digit(version[7]);
 }
 

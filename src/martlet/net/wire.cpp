@@ -43,7 +43,11 @@ void Wire::sent(std::size_t bytes) {
   transport_->start_write(to_send_head_, to_send_body_);
 }
 
-void Wire::timed_out() { sender_.handle ? wake_sender(false) : wake_receiver(Received::timed_out); }
+void Wire::timed_out() {
+  if (sender_.handle) return wake_sender(false);
+  if (receiver_.handle) return wake_receiver(Received::timed_out);
+  owner_.left();
+}
 
 void Wire::wake_receiver(Received event) {
   const Sleeper sleeper = std::exchange(receiver_, {});

@@ -51,7 +51,7 @@ class Wire final : public Waiting, private Transport::User {
 
   /// Starts or changes what the time-out is for: whoever receives is then told so.
   void wait(Wait what) { timeouts_->start(*this, what); }
-  /// Tells whoever receives that its time is over, whoever sends that it has failed.
+  /// Tells whoever sends that it has failed, or whoever receives that its time is over, or else the owner that the other side has left.
   void timed_out() override;
 
   void end_sending() { transport_->end_sending(); }

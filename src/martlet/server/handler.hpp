@@ -153,7 +153,7 @@ struct Bind<F, std::tuple<P...>> {
 
 /// A function or lambda as a handler. It serves all requests at once and must be safe for that.
 template <class F>
-Binding bind(F function) {
+Binding bind_handler(F function) {
   static_assert(handler_detail::HasOneSignature<F>, "a handler is a function, a lambda without `auto` parameters, or martlet::handler<Class>");
   Binding binding = handler_detail::Bind<F, typename handler_detail::Signature<F>::Parameters>::describe();
   binding.shared = std::make_shared<F>(std::move(function));
@@ -161,7 +161,7 @@ Binding bind(F function) {
 }
 
 template <class H>
-Binding bind(HandlerClass<H>) {
+Binding bind_handler(HandlerClass<H>) {
   static_assert(handler_detail::HasOneSignature<H>, "a handler class has one operator()");
   Binding binding = handler_detail::Bind<H, typename handler_detail::Signature<H>::Parameters>::describe();
   binding.recipe = di::recipe_of<H>();

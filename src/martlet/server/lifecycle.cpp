@@ -122,8 +122,9 @@ Task<Step> Lifecycle::pre_handler() { return extend(request_.plan_->ext[static_c
 Task<Step> Lifecycle::post_handler() { return extend(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_post_handler)]); }
 
 Task<Step> Lifecycle::on_credentials() {
-  if (!request_.auth_.credentials) return extend({});
-  return extend(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_credentials)]);
+  if (!request_.auth_.credentials) co_return Step();
+  Step step = co_await extend(request_.plan_->ext[static_cast<std::size_t>(ExtPoint::on_credentials)]);
+  co_return step;
 }
 
 Task<Step> Lifecycle::handle() {

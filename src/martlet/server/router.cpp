@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cassert>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/headers.hpp>
@@ -103,6 +104,7 @@ bool PathParams::add(std::string_view name, std::string_view encoded) {
     decoded_.reserve(path_params_max);
     encoded = decoded_.emplace_back(std::move(*value));
   }
+  assert(size_ < items_.size());
   items_[size_++] = {name, encoded};
   return true;
 }

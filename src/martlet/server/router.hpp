@@ -51,7 +51,8 @@ class PathParams {
   const Item* end() const { return items_.data() + size_; }
   std::optional<std::string_view> get(std::string_view name) const;  ///< nullopt: absent
 
-  /// Adds a value as it stands in a path, `name/of/several` too. False, and nothing added, if it is not percent-encoded UTF-8.
+  /// Adds a value as it stands in a path, `name/of/several` too; at most path_params_max of them. False, and nothing added, if it is not
+  /// percent-encoded UTF-8.
   [[nodiscard]] bool add(std::string_view name, std::string_view encoded);
 
  private:

@@ -43,7 +43,7 @@ class Server {
   /// A route: `server.get("/orders/{id}", handler<GetOrder>)`. `handler` is a class, a function or a lambda.
   template <class H>
   RouteBuilder route(std::string_view method, std::string_view path, H handler) {
-    return add(method, path, bind(std::move(handler)));
+    return add(method, path, bind_handler(std::move(handler)));
   }
   template <class H>
   RouteBuilder get(std::string_view path, H handler) {

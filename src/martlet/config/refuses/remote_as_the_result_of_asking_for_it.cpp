@@ -8,7 +8,7 @@ struct Limits {
 martlet::Schema describe(martlet::Type<Limits>) { return martlet::object<Limits>("Limits", martlet::field<&Limits::page_max>("pageMax")); }
 struct Services {
   template <class T, class F>
-  void singleton(F, std::source_location);
+  void singleton(F, std::source_location) {}
 };
 void plugin(martlet::Remotes& remotes, Services& services) {
 #ifdef WRONG
