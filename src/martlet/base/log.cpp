@@ -68,7 +68,8 @@ void append_field(std::string& line, const LogField& field) {
 
 }  // namespace
 
-Log::Log() : Log(to_standard_error, Level::info) {}
+Log::Log() : Log(Level::info) {}
+Log::Log(Level least) : Log(to_standard_error, least) {}
 Log::Log(Sink sink, Level least) : sink_(std::make_shared<const Sink>(std::move(sink))), least_(least) {}
 
 void Log::write(Level level, std::string_view message, std::initializer_list<LogField> fields) const {

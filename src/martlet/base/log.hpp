@@ -34,6 +34,8 @@ class Log {
 
   /// To standard error, at `info`.
   Log();
+  /// To standard error.
+  explicit Log(Level least);
   Log(Sink sink, Level least);
 
   void write(Level level, std::string_view message, std::initializer_list<LogField> fields = {}) const;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <martlet/base/text.hpp>
 
 namespace martlet {
@@ -35,10 +37,20 @@ std::size_t utf8_length(std::string_view text, std::size_t& maximal) {
   return length;
 }
 
+// Eight bytes of ASCII at once, which most texts consist of?
+bool begins_with_ascii(std::string_view text) {
+  if (text.size() < 8) return false;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, text.data(), 8);
+  return (eight & 0x8080808080808080) == 0;
+}
+
 }  // namespace
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+  if (a.size() != b.size()) return false;
+  // Equal texts mostly have the same case, and comparing them as they are is many bytes at a time.
+  return a == b || std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 std::string to_lower(std::string_view text) {
@@ -61,6 +73,10 @@ std::string_view trim(std::string_view text) {
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
+    if (begins_with_ascii(text)) {
+      text.remove_prefix(8);
+      continue;
+    }
     std::size_t maximal = 0;
     const std::size_t length = utf8_length(text, maximal);
     if (length == 0) return false;

@@ -8,9 +8,26 @@ namespace {
 
 // Node's list: a second header of these names is dropped (nodejs.org/api/http.html, message.headers).
 constexpr std::array<std::string_view, 21> single_valued = {
-    "age",  "authorization", "content-length", "content-type",      "etag",     "expires",     "from",
-    "host", "if-modified-since", "if-unmodified-since", "last-modified", "location", "max-forwards", "proxy-authorization",
-    "referer", "retry-after", "server", "user-agent", "content-encoding", "range", "if-range"};
+    "age",           "authorization", "content-length", "content-type",        "etag",
+    "expires",       "from",          "host",           "if-modified-since",   "if-unmodified-since",
+    "last-modified", "location",      "max-forwards",   "proxy-authorization", "referer",
+    "retry-after",   "server",        "user-agent",     "content-encoding",    "range",
+    "if-range"};
+
+// Looked at for every header of every request: one load a byte.
+constexpr std::array<bool, 256> token_bytes = [] {
+  std::array<bool, 256> allowed{};
+  for (std::size_t i = 0; i < allowed.size(); ++i) {
+    const char c = static_cast<char>(i);
+    allowed[i] = is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+  }
+  return allowed;
+}();
+constexpr std::array<bool, 256> field_bytes = [] {
+  std::array<bool, 256> allowed{};
+  for (std::size_t i = 0; i < allowed.size(); ++i) allowed[i] = i == '\t' || (i >= 0x20 && i != 0x7F);
+  return allowed;
+}();
 
 bool is_single_valued(std::string_view name) {
   return std::any_of(single_valued.begin(), single_valued.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });
@@ -69,7 +86,10 @@ void Headers::set(std::string_view name, std::string value) {
   fields_.erase(std::remove_if(after, fields_.end(), [&](const Field& f) { return equals_ignoring_case(f.name, name); }), fields_.end());
 }
 
-void Headers::add(std::string_view name, std::string value) { fields_.push_back({std::string(name), std::move(value)}); }
+void Headers::add(std::string_view name, std::string value) {
+  if (fields_.empty()) fields_.reserve(8);  // what most responses have
+  fields_.push_back({std::string(name), std::move(value)});
+}
 
 void Headers::append(std::string_view name, std::string_view value, std::string_view separator, bool once) {
   Field* field = find(name);
@@ -84,17 +104,11 @@ void Headers::remove(std::string_view name) {
 }
 
 bool is_token(std::string_view text) {
-  constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
-    return is_ascii_alpha(c) || is_ascii_digit(c) || marks.find(c) != std::string_view::npos;
-  });
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return token_bytes[static_cast<unsigned char>(c)]; });
 }
 
 bool is_field_value(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    const auto value = static_cast<unsigned char>(c);
-    return value == '\t' || (value >= 0x20 && value != 0x7F);
-  });
+  return std::all_of(text.begin(), text.end(), [](char c) { return field_bytes[static_cast<unsigned char>(c)]; });
 }
 
 }  // namespace martlet::http

@@ -18,9 +18,11 @@ class Events {
   virtual bool end_array() = 0;
   virtual bool key(std::string_view key) = 0;  ///< whole, unescaped
   virtual bool string(std::string_view text) = 0;
-  virtual bool int64(std::int64_t number) = 0;    ///< a number without fraction or exponent that fits
+  virtual bool int64(std::int64_t number) = 0;    ///< written without fraction and exponent, and it fits
   virtual bool uint64(std::uint64_t number) = 0;  ///< the same, above int64's range
-  virtual bool number(double number, std::string_view text) = 0;  ///< any other number; `text` is how it was written
+  /// Any other number, also an integer beyond 64 bits. `number` is the nearest double, infinite beyond its range;
+  /// `text` is how it was written ("" where it was not: see replay()).
+  virtual bool number(double number, std::string_view text) = 0;
   virtual bool boolean(bool value) = 0;
   virtual bool null() = 0;
 };
@@ -29,7 +31,7 @@ struct ReadLimits {
   std::size_t depth_max = 512;  ///< nesting; beyond it: Code::out_of_range
 };
 
-/// Reads one whole JSON text (RFC 8259: strict, UTF-8 checked, nothing but white space behind it).
+/// Reads one whole JSON text (RFC 8259: strict, UTF-8 checked, no unpaired surrogates, nothing but white space behind it).
 /// Fails with Code::malformed and the line and column of the first wrong byte.
 Result<void> read_events(std::string_view text, Events& events, const ReadLimits& limits = {});
 

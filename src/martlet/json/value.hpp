@@ -70,7 +70,7 @@ class Value {
   std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Array, Object> data_;
 };
 
-/// Fails as read_events() does. Doubles that overflow become infinite.
+/// Fails as read_events() does. Doubles that overflow become infinite. Integers beyond 64 bits become the nearest double.
 Result<Value> parse(std::string_view text, const ReadLimits& limits = {});
 /// Tells `events` what `value` holds, as if its text were read. False where they stopped.
 bool replay(const Value& value, Events& events);

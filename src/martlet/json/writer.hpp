@@ -12,6 +12,7 @@ struct WriteOptions {
 };
 
 /// Appends JSON text to a string, as JSON.stringify writes it: shortest numbers, non-finite ones as null, invalid UTF-8 as U+FFFD.
+/// 64-bit integers keep all their digits, though JavaScript readers may not.
 /// Calls come in document order; commas and colons are its own business.
 class Writer {
  public:
@@ -35,6 +36,8 @@ class Writer {
   struct Level {
     bool is_empty = true;
   };
+  void begin(char bracket);
+  void end(char bracket);
   void before_value();
   void line_break();
   std::string& to_;

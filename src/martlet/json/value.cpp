@@ -1,0 +1,104 @@
+#include "value.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "value_builder.hpp"
+
+namespace martlet::json {
+namespace {
+
+template <class... Cases>
+struct Match : Cases... {
+  using Cases::operator()...;
+};
+
+}  // namespace
+
+double Value::number() const {
+  if (const auto* i = int64()) return static_cast<double>(*i);
+  if (const auto* u = uint64()) return static_cast<double>(*u);
+  const auto* d = std::get_if<double>(&data_);
+  return d ? *d : 0;
+}
+
+const Value* Value::find(std::string_view key) const {
+  const Object* members = object();
+  if (!members) return nullptr;
+  const auto at = std::ranges::find(*members, key, &Object::value_type::first);
+  return at == members->end() ? nullptr : &at->second;
+}
+
+std::string_view Value::text(std::string_view key) const {
+  const Value* member = find(key);
+  const std::string* text = member ? member->string() : nullptr;
+  return text ? std::string_view(*text) : std::string_view();
+}
+
+Value& Value::set(std::string_view key, Value value) {
+  if (is_null()) data_ = Object{};
+  Object* members = object();
+  assert(members && "set() on a JSON value that is no object");
+  const auto at = std::ranges::find(*members, key, &Object::value_type::first);
+  if (at == members->end()) return members->emplace_back(std::string(key), std::move(value)).second;
+  at->second = std::move(value);
+  return at->second;
+}
+
+void Value::remove(std::string_view key) {
+  if (Object* members = object()) std::erase_if(*members, [&](const auto& member) { return member.first == key; });
+}
+
+void Value::write(Writer& writer) const {
+  std::visit(Match{
+                 [&](std::monostate) { writer.null(); },
+                 [&](bool value) { writer.boolean(value); },
+                 [&](std::int64_t number) { writer.int64(number); },
+                 [&](std::uint64_t number) { writer.uint64(number); },
+                 [&](double number) { writer.number(number); },
+                 [&](const std::string& text) { writer.string(text); },
+                 [&](const Array& items) {
+                   writer.begin_array();
+                   for (const Value& item : items) item.write(writer);
+                   writer.end_array();
+                 },
+                 [&](const Object& members) {
+                   writer.begin_object();
+                   for (const auto& [key, value] : members) {
+                     writer.key(key);
+                     value.write(writer);
+                   }
+                   writer.end_object();
+                 },
+             },
+             data_);
+}
+
+std::string Value::to_text(WriteOptions options) const {
+  std::string text;
+  Writer writer(text, options);
+  write(writer);
+  return text;
+}
+
+Result<Value> parse(std::string_view text, const ReadLimits& limits) {
+  ValueBuilder builder;
+  if (auto read = read_events(text, builder, limits); !read) return std::unexpected(std::move(read.error()));
+  return builder.take();
+}
+
+bool replay(const Value& value, Events& events) {
+  if (value.is_null()) return events.null();
+  if (const bool* flag = value.boolean()) return events.boolean(*flag);
+  if (const auto* i = value.int64()) return events.int64(*i);
+  if (const auto* u = value.uint64()) return events.uint64(*u);
+  if (value.is_number()) return events.number(value.number(), {});
+  if (const std::string* text = value.string()) return events.string(*text);
+  if (const Array* items = value.array()) {
+    return events.begin_array() && std::ranges::all_of(*items, [&](const Value& item) { return replay(item, events); }) && events.end_array();
+  }
+  const auto tell = [&](const Object::value_type& member) { return events.key(member.first) && replay(member.second, events); };
+  return events.begin_object() && std::ranges::all_of(*value.object(), tell) && events.end_object();
+}
+
+}  // namespace martlet::json

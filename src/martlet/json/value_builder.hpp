@@ -1,0 +1,37 @@
+#pragma once
+#include <vector>
+
+#include <martlet/json/value.hpp>
+
+namespace martlet::json {
+
+/// Builds the Value that a stream of events tells. After the last event, take() it.
+class ValueBuilder : public Events {
+ public:
+  bool begin_object() override;
+  bool end_object() override;
+  bool begin_array() override;
+  bool end_array() override;
+  bool key(std::string_view key) override;
+  bool string(std::string_view text) override;
+  bool int64(std::int64_t number) override;
+  bool uint64(std::uint64_t number) override;
+  bool number(double number, std::string_view text) override;
+  bool boolean(bool value) override;
+  bool null() override;
+
+  /// Is the value whole?
+  bool is_done() const { return is_done_; }
+  /// Hands the value over and is ready for the next one.
+  Value take();
+
+ private:
+  bool put(Value value);
+  bool close();
+  std::vector<Value> open_;  // objects and arrays that have begun, outermost first
+  std::vector<std::string> keys_;  // one for every object in open_ that waits for a member's value
+  Value root_;
+  bool is_done_ = false;
+};
+
+}  // namespace martlet::json

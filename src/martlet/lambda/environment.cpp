@@ -1,0 +1,34 @@
+#include "environment.hpp"
+
+#include <charconv>
+#include <cstdlib>
+
+namespace martlet::lambda {
+namespace {
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? std::string_view(value) : std::string_view();
+}
+
+std::uint32_t count(std::string_view text) {
+  std::uint32_t number = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return problem == std::errc() && end == text.data() + text.size() && number > 0 ? number : 1;
+}
+
+}  // namespace
+
+Environment Environment::read() {
+  Environment environment;
+  environment.runtime_api = variable("AWS_LAMBDA_RUNTIME_API");
+  environment.function_name = variable("AWS_LAMBDA_FUNCTION_NAME");
+  environment.function_version = variable("AWS_LAMBDA_FUNCTION_VERSION");
+  environment.region = variable("AWS_REGION");
+  environment.handler = variable("_HANDLER");
+  environment.log_level = level_named(variable("AWS_LAMBDA_LOG_LEVEL"), Level::info);
+  environment.concurrency_max = count(variable("AWS_LAMBDA_MAX_CONCURRENCY"));
+  return environment;
+}
+
+}  // namespace martlet::lambda

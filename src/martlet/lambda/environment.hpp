@@ -1,0 +1,31 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <martlet/base/log.hpp>
+
+namespace martlet::lambda {
+
+/// What the execution environment tells a function by environment variables. A variable that isn't set is "".
+/// The views live as long as nobody changes the process's environment.
+/// Contract: AWS Lambda Developer Guide, "Defined runtime environment variables".
+struct Environment {
+  std::string_view runtime_api;       ///< AWS_LAMBDA_RUNTIME_API, host:port; "" outside Lambda
+  std::string_view function_name;     ///< AWS_LAMBDA_FUNCTION_NAME
+  std::string_view function_version;  ///< AWS_LAMBDA_FUNCTION_VERSION
+  std::string_view region;            ///< AWS_REGION
+  std::string_view handler;           ///< _HANDLER
+  Level log_level = Level::info;      ///< AWS_LAMBDA_LOG_LEVEL
+  /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda would hand out at once; 1 where it isn't set or no number.
+  /// serve() takes one at a time whatever it says, which is always allowed.
+  std::uint32_t concurrency_max = 1;
+
+  static Environment read();
+
+  bool is_lambda() const { return !runtime_api.empty(); }
+  /// JSON lines on standard error from `log_level` on.
+  Log log() const { return Log(log_level); }
+};
+
+}  // namespace martlet::lambda

@@ -1,0 +1,23 @@
+#pragma once
+#include <expected>
+#include <string>
+
+#include <martlet/async/task.hpp>
+#include <martlet/lambda/context.hpp>
+#include <martlet/lambda/function_error.hpp>
+
+namespace martlet::lambda {
+
+/// The answer to an event, as JSON text, or why there is none.
+using Outcome = std::expected<std::string, FunctionError>;
+
+/// A function as serve() sees it.
+class EventHandler {
+ public:
+  virtual ~EventHandler() = default;
+  /// Answers one event. `invocation` and what it points to live until the task has ended. An exception becomes an
+  /// invocation error, and the function goes on with the next event.
+  virtual Task<Outcome> handle(const Invocation& invocation) = 0;
+};
+
+}  // namespace martlet::lambda

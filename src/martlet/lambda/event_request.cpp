@@ -1,0 +1,92 @@
+#include "event_request.hpp"
+
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/text.hpp>
+
+namespace martlet::lambda {
+namespace {
+
+constexpr std::size_t kept_body_bytes_max = 1024 * 1024;
+
+// A load balancer appends the address that it saw; what stands before it is the client's own claim.
+std::string_view last_forwarded(const http::RequestHeaders& headers) {
+  std::string_view last;
+  for (const http::HeaderView& header : headers) {
+    if (equals_ignoring_case(header.name, "x-forwarded-for")) last = header.value;
+  }
+  return trim(last.substr(last.rfind(',') + 1));  // npos + 1 is 0
+}
+
+std::unexpected<Error> impossible(std::string_view what) {
+  return failure(Code::malformed, "the event is no possible HTTP request: " + std::string(what));
+}
+
+}  // namespace
+
+Task<Result<std::string_view>> EventBody::read(std::size_t bytes_max, std::optional<SteadyTime>) {
+  if (bytes_.size() > bytes_max) co_return failure(Code::too_large, "the body is larger than " + std::to_string(bytes_max) + " bytes");
+  co_return bytes_;
+}
+
+Result<void> EventRequest::build(const HttpEvent& event, const Invocation& invocation, const PathRules& rules) {
+  if (!http::is_token(event.method)) return impossible("its method");
+  if (auto decoded = decode_body(event); !decoded) return decoded;
+  request_.headers.clear();
+  if (auto added = add_headers(event); !added) return added;
+  rebuild_target(event, rules, target_);
+  body_.hold(body_bytes_, invocation);
+  request_.method = event.method;
+  request_.target = target_;
+  request_.body = &body_;
+  request_.remote_address = event.kind() == EventKind::load_balancer ? last_forwarded(request_.headers) : event.source_ip;
+  request_.id = invocation.context.request_id;
+  request_.deadline = invocation.context.steady_deadline();
+  return {};
+}
+
+Result<void> EventRequest::decode_body(const HttpEvent& event) {
+  decoded_body_.clear();
+  if (decoded_body_.capacity() > kept_body_bytes_max) decoded_body_.shrink_to_fit();
+  body_bytes_ = event.body;
+  if (!event.is_base64) return {};
+  std::optional<std::string> decoded = from_base64(event.body);
+  if (!decoded) return impossible("its body is not base64");
+  decoded_body_ = *std::move(decoded);
+  body_bytes_ = decoded_body_;
+  return {};
+}
+
+// The body has come whole: its length is what was received, and it is not chunked any more.
+Result<void> EventRequest::add_headers(const HttpEvent& event) {
+  bool has_length = false;
+  bool has_host = false;
+  content_length_ = std::to_string(body_bytes_.size());
+  for (const NamedText& header : event.all_headers()) {
+    if (!http::is_token(header.name)) return impossible("a header's name");
+    if (!http::is_field_value(header.value)) return impossible("the value of the header " + std::string(header.name));
+    if (equals_ignoring_case(header.name, "transfer-encoding")) continue;
+    if (!event.cookies.empty() && equals_ignoring_case(header.name, "cookie")) continue;
+    if (equals_ignoring_case(header.name, "content-length")) {
+      if (!has_length) request_.headers.add(header.name, content_length_);
+      has_length = true;
+      continue;
+    }
+    has_host = has_host || equals_ignoring_case(header.name, "host");
+    request_.headers.add(header.name, header.value);
+  }
+  if (!event.cookies.empty()) add_cookies(event);
+  if (!has_host && http::is_field_value(event.domain) && !event.domain.empty()) request_.headers.add("host", event.domain);
+  if (!has_length && !body_bytes_.empty()) request_.headers.add("content-length", content_length_);
+  return http::is_field_value(cookie_) ? Result<void>() : impossible("its cookies");
+}
+
+void EventRequest::add_cookies(const HttpEvent& event) {
+  cookie_.clear();
+  for (const std::string_view cookie : event.cookies) {
+    if (!cookie_.empty()) cookie_ += "; ";
+    cookie_ += cookie;
+  }
+  request_.headers.add("cookie", cookie_);
+}
+
+}  // namespace martlet::lambda

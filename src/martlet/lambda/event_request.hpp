@@ -1,0 +1,54 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+#include <martlet/http/request.hpp>
+
+#include "context.hpp"
+#include "event_target.hpp"
+#include "http_event.hpp"
+
+namespace martlet::lambda {
+
+/// The body of a request that came as an event; knows its invocation.
+class EventBody final : public http::RequestBody {
+ public:
+  void hold(std::string_view bytes, const Invocation& invocation) {
+    bytes_ = bytes;
+    invocation_ = &invocation;
+  }
+  const Invocation* invocation() const { return invocation_; }
+
+  std::optional<std::string_view> ready() const override { return bytes_; }
+  std::optional<std::size_t> length() const override { return bytes_.size(); }
+  Task<Result<std::string_view>> read(std::size_t bytes_max, std::optional<SteadyTime> deadline) override;
+
+ private:
+  std::string_view bytes_;
+  const Invocation* invocation_ = nullptr;
+};
+
+/// The request that an event stands for, with the texts that the event has in another form. For many events one after another.
+class EventRequest {
+ public:
+  /// Fails with Code::malformed for what no HTTP request could have been: a method or a header's name that is no token, control
+  /// characters in a header's value, a body that is not the base64 it claims to be. What event and invocation point to must stay.
+  Result<void> build(const HttpEvent& event, const Invocation& invocation, const PathRules& rules);
+  http::Request& request() { return request_; }
+
+ private:
+  Result<void> decode_body(const HttpEvent& event);
+  Result<void> add_headers(const HttpEvent& event);
+  void add_cookies(const HttpEvent& event);
+
+  http::Request request_;
+  EventBody body_;
+  std::string target_;
+  std::string cookie_;
+  std::string decoded_body_;
+  std::string content_length_;
+  std::string_view body_bytes_;
+};
+
+}  // namespace martlet::lambda

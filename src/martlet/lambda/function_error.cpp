@@ -1,0 +1,88 @@
+#include "function_error.hpp"
+
+#include <martlet/json/writer.hpp>
+
+namespace martlet::lambda {
+namespace {
+
+constexpr std::size_t message_bytes_max = 32 * 1024;
+
+const char* type_of(Code code) {
+  switch (code) {
+    case Code::malformed:
+      return "Function.Malformed";
+    case Code::missing:
+      return "Function.Missing";
+    case Code::out_of_range:
+      return "Function.OutOfRange";
+    case Code::not_found:
+      return "Function.NotFound";
+    case Code::conflict:
+      return "Function.Conflict";
+    case Code::denied:
+      return "Function.Denied";
+    case Code::timeout:
+      return "Function.Timeout";
+    case Code::unavailable:
+      return "Function.Unavailable";
+    case Code::too_large:
+      return "Function.TooLarge";
+    case Code::unsupported:
+      return "Function.Unsupported";
+    case Code::internal:
+      break;
+  }
+  return "Function.Error";
+}
+
+bool continues_utf8(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+std::string_view cut(std::string_view text) {
+  if (text.size() <= message_bytes_max) return text;
+  std::size_t end = message_bytes_max;
+  while (end > 0 && continues_utf8(text[end])) --end;
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+FunctionError::FunctionError(const Error& error) : message(error.what), type(type_of(error.code)) {
+  if (!error.next.empty()) message += "; " + error.next;
+  Error place = error;
+  place.what.clear();
+  place.next.clear();
+  if (std::string where = to_text(place); !where.empty()) stack_trace.push_back(std::move(where));
+}
+
+std::string FunctionError::to_json() const {
+  std::string text;
+  json::Writer writer(text);
+  writer.begin_object();
+  writer.key("errorMessage");
+  writer.string(cut(message));
+  writer.key("errorType");
+  writer.string(cut(type));
+  writer.key("stackTrace");
+  writer.begin_array();
+  for (const std::string& frame : stack_trace) {
+    if (text.size() + frame.size() > message_bytes_max * 5 / 4) break;
+    writer.string(frame);
+  }
+  writer.end_array();
+  writer.end_object();
+  return text;
+}
+
+FunctionError from_exception(const std::exception_ptr& exception) {
+  try {
+    std::rethrow_exception(exception);
+  } catch (const FunctionError& error) {
+    return error;
+  } catch (const std::exception& error) {
+    return {error.what(), "Function.Exception"};
+  } catch (...) {
+    return {"an exception that is no std::exception left the handler", "Function.Exception"};
+  }
+}
+
+}  // namespace martlet::lambda

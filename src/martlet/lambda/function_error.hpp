@@ -1,0 +1,30 @@
+#pragma once
+#include <exception>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::lambda {
+
+/// Why an invocation or the initialization failed, as the caller of the function is told.
+struct FunctionError {
+  std::string message;
+  std::string type = "Function.Error";   ///< `Category.Reason`; what retries and alarms look at
+  std::vector<std::string> stack_trace;  ///< innermost first; may be empty
+
+  FunctionError() = default;
+  explicit FunctionError(std::string message_text) : message(std::move(message_text)) {}
+  FunctionError(std::string message_text, std::string type_name) : message(std::move(message_text)), type(std::move(type_name)) {}
+  /// `Function.NotFound` for Code::not_found and so on; the place of the error becomes the stack trace.
+  FunctionError(const Error& error);  // NOLINT: a Result's error is a function's error without ado
+
+  /// `{"errorMessage":...,"errorType":...,"stackTrace":[...]}`. A message beyond 32 KiB is cut.
+  std::string to_json() const;
+};
+
+/// What an exception that left a handler says: its what(), as `Function.Exception`; a thrown FunctionError as it is.
+FunctionError from_exception(const std::exception_ptr& exception);
+
+}  // namespace martlet::lambda

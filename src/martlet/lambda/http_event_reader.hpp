@@ -1,0 +1,92 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+#include <martlet/json/events.hpp>
+
+#include "http_event.hpp"
+
+namespace martlet::lambda {
+
+/// Reads an event's JSON text into an HttpEvent in one pass, and skips what that doesn't ask for. For many events one after another.
+class HttpEventReader final : private json::Events {
+ public:
+  /// Fails as json::read_events() does.
+  Result<void> read(std::string_view text);
+  /// What was read last. Its views point into that text, or into this object where the text had escapes.
+  const HttpEvent& event() const { return event_; }
+
+ private:
+  // The container that is being read. What isn't named here is skipped.
+  enum class Place {
+    outside,
+    event,
+    headers,
+    multi_headers,
+    header_values,
+    query,
+    multi_query,
+    query_values,
+    cookies,
+    context,
+    http,
+    identity
+  };
+  enum class Member {
+    unknown,
+    version,
+    method,
+    path,
+    raw_path,
+    raw_query,
+    headers,
+    multi_headers,
+    query,
+    multi_query,
+    cookies,
+    body,
+    is_base64,
+    context,
+    authorizer_arn,
+    http,
+    identity,
+    elb,
+    stage,
+    domain,
+    source_ip,
+  };
+
+  static Member event_member(std::string_view key);
+  static Member context_member(std::string_view key);
+  static Place above(Place place);
+  Place object_of(Member member) const;
+  Place array_of(Member member) const;
+  bool enter(Place place);
+  bool leave();
+  std::string_view kept(std::string_view text);
+  void take(std::string_view value);
+
+  bool begin_object() override;
+  bool end_object() override { return leave(); }
+  bool begin_array() override { return enter(array_of(member_)); }
+  bool end_array() override { return leave(); }
+  bool key(std::string_view key) override;
+  bool string(std::string_view text) override;
+  bool int64(std::int64_t) override { return true; }
+  bool uint64(std::uint64_t) override { return true; }
+  bool number(double, std::string_view) override { return true; }
+  bool boolean(bool value) override;
+  bool null() override { return true; }
+
+  HttpEvent event_;
+  std::string_view text_;
+  std::string unescaped_;  // strings that don't stand in the text as they are; never grows while views point into it
+  Place place_ = Place::outside;
+  Member member_ = Member::unknown;
+  std::string_view name_;    // of the header or parameter whose value comes
+  std::size_t skipped_ = 0;  // depth below the container whose inside is skipped
+};
+
+}  // namespace martlet::lambda

@@ -1,0 +1,48 @@
+#include "run.hpp"
+
+#include "environment.hpp"
+#include "serve.hpp"
+
+namespace martlet::lambda::run_detail {
+namespace {
+
+Result<std::unique_ptr<EventHandler>> initialized(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize,
+                                                  FunctionError& why) {
+  try {
+    auto handler = initialize();
+    if (!handler) why = FunctionError(handler.error());
+    return handler;
+  } catch (...) {
+    why = from_exception(std::current_exception());
+    return failure(Code::internal, why.message);
+  }
+}
+
+}  // namespace
+
+FunctionError not_json(const Error& error) {
+  FunctionError told(error);
+  told.message = "the event can't be read: " + to_text(error);
+  told.type = "Runtime.UnmarshalError";
+  return told;
+}
+
+int run(std::unique_ptr<EventHandler> handler) {
+  return run_after([&]() -> Result<std::unique_ptr<EventHandler>> { return std::move(handler); });
+}
+
+int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize) {
+  const Environment environment = Environment::read();
+  const Log log = environment.log();
+  if (!environment.is_lambda()) {
+    log.write(Level::fatal, "AWS_LAMBDA_RUNTIME_API is not set: this program is a Lambda function, and only Lambda starts it");
+    return 1;
+  }
+  RuntimeClient client(environment.runtime_api, log);
+  FunctionError why;
+  const auto handler = initialized(initialize, why);
+  if (!handler) return report_init_failure(client, why, log);
+  return serve(client, **handler, {.log = log, .run_task = {}});
+}
+
+}  // namespace martlet::lambda::run_detail

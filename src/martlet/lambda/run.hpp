@@ -1,0 +1,143 @@
+#pragma once
+#include <concepts>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/json/value.hpp>
+#include <martlet/lambda/event_handler.hpp>
+
+namespace martlet::lambda {
+
+namespace run_detail {
+
+// A parameter is told apart by what converts to it: json::Value would swallow a plain string_view.
+template <class T>
+struct Probe {
+  operator T() const;
+};
+
+template <class H, class Event>
+concept Takes = std::invocable<H&, Probe<Event>> || std::invocable<H&, Probe<Event>, const Context&>;
+
+template <class R>
+struct Awaited {
+  using Type = R;
+};
+template <class R>
+struct Awaited<Task<R>> {
+  using Type = R;
+};
+
+inline Outcome to_outcome(std::string json) { return json; }
+inline Outcome to_outcome(std::string_view json) { return std::string(json); }
+inline Outcome to_outcome(const char* json) { return std::string(json); }
+inline Outcome to_outcome(const json::Value& value) { return value.to_text(); }
+template <class T, class E>
+Outcome to_outcome(std::expected<T, E> result) {
+  if (!result) return std::unexpected(FunctionError(std::move(result.error())));
+  if constexpr (std::is_void_v<T>) {
+    return "null";
+  } else {
+    return to_outcome(*std::move(result));
+  }
+}
+
+template <class H, class Event>
+decltype(auto) call(H& handler, Event event, const Context& context) {
+  if constexpr (std::invocable<H&, Event, const Context&>) {
+    return handler(std::move(event), context);
+  } else {
+    return handler(std::move(event));
+  }
+}
+
+FunctionError not_json(const Error& error);
+int run(std::unique_ptr<EventHandler> handler);
+int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize);
+
+template <class H>
+class Adapted final : public EventHandler {
+ public:
+  explicit Adapted(H handler) : handler_(std::move(handler)) {}
+
+  Task<Outcome> handle(const Invocation& invocation) override {
+    if constexpr (Takes<H, std::string_view>) {
+      return answer(invocation.event, invocation.context);
+    } else if constexpr (Takes<H, std::string>) {
+      return answer(std::string(invocation.event), invocation.context);
+    } else {
+      return answer_value(invocation);
+    }
+  }
+
+ private:
+  Task<Outcome> answer_value(const Invocation& invocation) {
+    Result<json::Value> event = json::parse(invocation.event);
+    if (!event) co_return std::unexpected(not_json(event.error()));
+    Task<Outcome> answered = answer(*std::move(event), invocation.context);
+    co_return co_await std::move(answered);
+  }
+
+  template <class Event>
+  Task<Outcome> answer(Event event, const Context& context) {
+    using Returned = decltype(call(handler_, std::move(event), context));
+    if constexpr (is_task<Returned>) {
+      Returned task = call(handler_, std::move(event), context);
+      if constexpr (std::is_void_v<typename Awaited<Returned>::Type>) {
+        co_await std::move(task);
+        co_return "null";
+      } else {
+        auto result = co_await std::move(task);
+        co_return to_outcome(std::move(result));
+      }
+    } else if constexpr (std::is_void_v<Returned>) {
+      call(handler_, std::move(event), context);
+      co_return "null";
+    } else {
+      co_return to_outcome(call(handler_, std::move(event), context));
+    }
+  }
+
+  H handler_;
+};
+
+}  // namespace run_detail
+
+/// Makes an EventHandler of a callable: `f(event)` or `f(event, context)`.
+///   event    std::string_view or std::string: the JSON text as received; json::Value: parsed, and an event that isn't JSON is an
+///            invocation error before the handler is called. A view, like the context, lives until the handler's task has ended.
+///   context  const Context&
+///   result   JSON text (std::string), json::Value, nothing (answers null), a std::expected of these with martlet::Error or
+///            FunctionError, or a Task of any of them. Text is sent as it is: that it is JSON is the handler's promise.
+template <class H>
+std::unique_ptr<EventHandler> event_handler(H handler) {
+  static_assert(run_detail::Takes<H, std::string_view> || run_detail::Takes<H, std::string> || run_detail::Takes<H, json::Value>,
+                "a Lambda handler takes the event as std::string_view, std::string or json::Value, and may take a const Context& after it");
+  return std::make_unique<run_detail::Adapted<H>>(std::move(handler));
+}
+
+/// The whole of a Lambda function: `int main() { return martlet::lambda::run(handler); }`. See event_handler() for what a handler
+/// may look like and serve() for what happens while it runs. The environment is read from the variables that Lambda sets.
+template <class H>
+int run(H handler) {
+  return run_detail::run(event_handler(std::move(handler)));
+}
+
+/// The same for a function that has to prepare itself: `initialize()` gives a Result of the handler. Its error, or an exception,
+/// is reported as an initialization error and the exit status is 1.
+template <class Initialize>
+int run_after(Initialize initialize) {
+  return run_detail::run_after([&]() -> Result<std::unique_ptr<EventHandler>> {
+    auto handler = initialize();
+    if (!handler) return std::unexpected(std::move(handler.error()));
+    return event_handler(*std::move(handler));
+  });
+}
+
+}  // namespace martlet::lambda

@@ -1,0 +1,103 @@
+#include "run.hpp"
+
+#include <gtest/gtest.h>
+
+#include <martlet/async/local_loop.hpp>
+#include <martlet/async/sleep.hpp>
+#include <stdexcept>
+
+namespace martlet::lambda {
+namespace {
+
+template <class H>
+std::string answer(H handler, std::string_view event = R"({"name":"bob"})") {
+  Invocation invocation;
+  invocation.event = event;
+  invocation.context.request_id = "the-id";
+  LocalLoop loop;
+  const auto adapted = event_handler(std::move(handler));
+  const Outcome outcome = loop.run(adapted->handle(invocation));
+  return outcome ? *outcome : outcome.error().type + ": " + outcome.error().message;
+}
+
+TEST(EventHandler, is_made_of_a_function_from_text_to_text) {
+  EXPECT_EQ(answer([](std::string_view event) { return std::string(event); }), R"({"name":"bob"})");
+  EXPECT_EQ(answer([](std::string event) { return event; }), R"({"name":"bob"})");
+}
+
+TEST(EventHandler, is_given_the_context_where_it_asks) {
+  EXPECT_EQ(answer([](std::string_view, const Context& context) { return std::string(context.request_id); }), "the-id");
+}
+
+TEST(EventHandler, is_made_of_a_function_from_value_to_value) {
+  EXPECT_EQ(answer([](json::Value event) { return json::Value(event.text("name")); }), R"("bob")");
+  EXPECT_EQ(answer([](const json::Value& event, const Context&) { return event; }), R"({"name":"bob"})");
+}
+
+TEST(EventHandler, answers_null_for_a_function_without_a_result) {
+  EXPECT_EQ(answer([](std::string_view) {}), "null");
+}
+
+TEST(EventHandler, makes_an_invocation_error_of_a_failed_result) {
+  EXPECT_EQ(answer([](json::Value) -> Result<json::Value> { return failure(Code::not_found, "no such order", "ask again"); }),
+            "Function.NotFound: no such order; ask again");
+}
+
+TEST(EventHandler, names_the_error_where_the_function_does) {
+  EXPECT_EQ(answer([](std::string_view) -> std::expected<std::string, FunctionError> {
+              return std::unexpected(FunctionError("gone", "Orders.Gone"));
+            }),
+            "Orders.Gone: gone");
+}
+
+Task<Result<json::Value>> wait_and_greet(json::Value event, const Context& context) {
+  co_await sleep(std::chrono::milliseconds(1));
+  co_return json::Value(std::string(event.text("name")) + ' ' + std::string(context.request_id));
+}
+Task<void> wait_for_nothing(std::string_view) { co_await sleep(std::chrono::milliseconds(1)); }
+
+TEST(EventHandler, waits_for_a_coroutine) {
+  EXPECT_EQ(answer(wait_and_greet), R"("bob the-id")");
+  EXPECT_EQ(answer(wait_for_nothing), "null");
+}
+
+TEST(EventHandler, refuses_an_event_that_is_no_json_before_the_function_sees_it) {
+  EXPECT_EQ(answer([](json::Value) -> json::Value { throw std::logic_error("called"); }, "{\"a\":}"),
+            "Runtime.UnmarshalError: the event can't be read: 1:6: this is not JSON");
+}
+
+TEST(FunctionError, is_the_body_that_the_contract_asks_for) {
+  FunctionError error("a \"quoted\"\nmessage", "Orders.Gone");
+  error.stack_trace = {"main.cpp:3"};
+  EXPECT_EQ(error.to_json(), R"({"errorMessage":"a \"quoted\"\nmessage","errorType":"Orders.Gone","stackTrace":["main.cpp:3"]})");
+}
+
+TEST(FunctionError, tells_the_place_of_an_error) {
+  const FunctionError error(Error{Code::malformed, "wrong", {"x.json", 3, 7, "a.b"}, ""});
+  EXPECT_EQ(error.message, "wrong");
+  EXPECT_EQ(error.stack_trace, std::vector<std::string>{"x.json:3:7: a.b: "});
+}
+
+TEST(FunctionError, cuts_a_message_without_end_between_characters) {
+  std::string message = "x";
+  while (message.size() < 100'000) message += "\u00e4";
+  const json::Value told = json::parse(FunctionError(message).to_json()).value();
+  EXPECT_EQ(told.text("errorMessage").size(), 32U * 1024 - 1);
+}
+
+TEST(FunctionError, is_what_an_exception_says) {
+  EXPECT_EQ(from_exception(std::make_exception_ptr(std::runtime_error("why"))).message, "why");
+  EXPECT_EQ(from_exception(std::make_exception_ptr(FunctionError("why", "My.Type"))).type, "My.Type");
+  EXPECT_EQ(from_exception(std::make_exception_ptr(7)).type, "Function.Exception");
+}
+
+TEST(Context, has_nothing_left_behind_its_deadline_and_no_end_without_one) {
+  Context context;
+  EXPECT_EQ(context.remaining(), std::chrono::milliseconds::max());
+  context.deadline = WallTime(std::chrono::milliseconds(1));
+  EXPECT_EQ(context.remaining(), std::chrono::milliseconds(0));
+  EXPECT_LT(*context.steady_deadline(), std::chrono::steady_clock::now());
+}
+
+}  // namespace
+}  // namespace martlet::lambda

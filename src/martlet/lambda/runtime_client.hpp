@@ -1,0 +1,53 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/log.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/lambda/context.hpp>
+#include <martlet/lambda/function_error.hpp>
+
+namespace martlet::lambda {
+
+/// Lambda's Runtime API for one invocation at a time: a blocking socket, kept alive. No thread, no reactor, no time-out: Lambda
+/// freezes the process between invocations for hours, so waiting is never an error.
+/// Contract: AWS Lambda Developer Guide, "Using the Lambda runtime API" (2018-06-01). Not thread-safe, except interrupt().
+class RuntimeClient {
+ public:
+  /// `host_and_port` is AWS_LAMBDA_RUNTIME_API: an IPv4 address, an IPv6 address in brackets, `localhost`, or a name that stands
+  /// in /etc/hosts. Other names (DNS) are not supported: a static program has no name service. The port is 80 where none is given.
+  /// Nothing is connected before the first call, and a wrong address fails there, with Code::not_found.
+  RuntimeClient(std::string_view host_and_port, Log log);
+  RuntimeClient(const RuntimeClient&) = delete;
+  RuntimeClient& operator=(const RuntimeClient&) = delete;
+  ~RuntimeClient();
+
+  /// Waits for the next event; nullopt after interrupt(). The invocation's views live until the next call of this object's
+  /// next(); respond() and fail() leave them alone.
+  /// Dropped connections and unusable answers are logged and tried again, five times within about half a second. Fails with
+  /// Code::denied when the environment is finished (403, 500), Code::unavailable when nobody answers, Code::malformed when no
+  /// answer was usable. After any failure the process should exit, not with 0.
+  Result<std::optional<Invocation>> next();
+
+  /// Answers the invocation. A dropped connection is tried again. Fails with Code::too_large (413), Code::conflict (400: not the
+  /// current invocation), Code::denied (403), Code::unavailable (no answer, or 5xx other than 500): log it and go on.
+  /// Code::internal (500): the environment is finished, exit promptly, not with 0.
+  Result<void> respond(std::string_view request_id, std::string_view json);
+
+  /// Reports that the invocation failed. Fails as respond() does.
+  Result<void> fail(std::string_view request_id, const FunctionError& error);
+
+  /// Reports that the function can't start. Afterwards the process should exit, not with 0.
+  Result<void> fail_init(const FunctionError& error);
+
+  /// Makes next(), waiting or called later, give nullopt; an event that has arrived already is still given. Async-signal-safe.
+  void interrupt() noexcept;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::lambda

@@ -1,0 +1,28 @@
+#pragma once
+#include <functional>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/log.hpp>
+#include <martlet/lambda/event_handler.hpp>
+#include <martlet/lambda/runtime_client.hpp>
+
+namespace martlet::lambda {
+
+struct ServeOptions {
+  Log log;
+  /// Runs a task to its end on this thread and throws what it threw. Empty: a LocalLoop, which has timers, no sockets.
+  std::function<void(Task<void>)> run_task;
+};
+
+/// Serves events one after another until the environment ends; gives main()'s exit status: 0 after SIGTERM (an invocation in hand
+/// is finished first), 1 when the Runtime API is gone or said that this environment is finished.
+///
+/// While it runs: `_X_AMZN_TRACE_ID` is the current invocation's trace id; SIGPIPE is ignored; SIGSEGV, SIGBUS, SIGFPE, SIGILL,
+/// SIGABRT and std::terminate leave one log line with request id, signal, build id and addresses before the process dies by
+/// the signal. The addresses are those of the program file: `addr2line -f -C -e PROGRAM.debug ADDRESS`.
+int serve(RuntimeClient& client, EventHandler& handler, const ServeOptions& options);
+
+/// Reports to Lambda, and in the log, that the function can't start; gives main()'s exit status, 1.
+int report_init_failure(RuntimeClient& client, const FunctionError& error, const Log& log);
+
+}  // namespace martlet::lambda

@@ -1,0 +1,22 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace martlet::lambda {
+
+/// The environment variable `_X_AMZN_TRACE_ID`, where X-Ray and OpenTelemetry SDKs look for the current trace.
+/// Not by setenv(), which keeps every value it ever got: ten thousand invocations would leak a megabyte.
+class TraceVariable {
+ public:
+  TraceVariable() = default;
+  TraceVariable(const TraceVariable&) = delete;
+  ~TraceVariable();
+
+  /// "" removes the variable.
+  void set(std::string_view trace_id);
+
+ private:
+  std::string assignment_;  // NAME=value; the process's environment points into it
+};
+
+}  // namespace martlet::lambda
