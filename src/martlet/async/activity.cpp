@@ -5,65 +5,67 @@
 
 namespace martlet {
 
-Activity::~Activity() { assert(pins_ == 0 && "blocking work still uses the frames of this activity"); }
+Activity::~Activity() {
+  assert(pins_ == 0 && "blocking work, or a step, still uses the frames of this activity");
+  on_end_ = nullptr;
+  destroy_frames();
+}
 
 void Activity::start(Task<void> task, OnEnd on_end) {
   assert(!task_ && "an activity runs one task at a time");
   task_.emplace(std::move(task));
   on_end_ = std::move(on_end);
-  cancelled_ = false;
+  is_cancelled_ = false;
   task_->frame().promise().activity = this;
   resume(task_->frame());
 }
 
 void Activity::cancel() {
   if (!task_) return;
-  cancelled_ = true;
-  if (!stepping_) settle();
+  is_cancelled_ = true;
+  pin();
+  release();
 }
 
 void Activity::resume(std::coroutine_handle<> handle) {
-  // A step may resume another part of the same tree (when_all): only the outermost one settles.
-  const bool outermost = !std::exchange(stepping_, true);
+  pin();
   handle.resume();
-  if (!outermost) return;
-  stepping_ = false;
-  settle();
+  release();
 }
 
+void Activity::unpin(std::coroutine_handle<> handle) {
+  if (!is_cancelled_from_here_up()) handle.resume();
+  release();
+}
+
+// The frames of the outer activities hold this one's, so they stay as long.
 void Activity::pin() {
   ++pins_;
   if (outer_) outer_->pin();
 }
 
-// The outer frames were only kept; whoever resumes them, it isn't this.
-void Activity::release_outer() {
-  --pins_;
-  if (outer_) outer_->release_outer();
+// From the inside out: an inner activity that ends lets the outer one go on, which then may end, too.
+void Activity::release() {
+  Activity* const outer = outer_;  // settle() may destroy this activity, but not the outer one, which our pin still holds
+  if (--pins_ == 0) settle();
+  if (outer) outer->release();
 }
 
-void Activity::unpin(std::coroutine_handle<> handle) {
-  release_outer();
-  // Cancelled from outside while pinned: the outermost cancelled tree takes everything below with it.
-  for (Activity* outer = outer_; outer; outer = outer->outer_) {
-    if (outer->cancelled_) return outer->settle();
-  }
-  if (cancelled_) {
-    if (!stepping_) settle();
-  } else {
-    resume(handle);
-  }
-}
+bool Activity::is_cancelled_from_here_up() const { return is_cancelled_ || (outer_ && outer_->is_cancelled_from_here_up()); }
 
 void Activity::settle() {
-  const bool ended = task_->frame().done();
-  if (!ended && !cancelled_) return;
-  if (pins_ > 0) return;
-  const std::exception_ptr failure = ended ? task_->frame().promise().failure : nullptr;
-  stepping_ = true;  // destructors of the frames may call cancel()
+  if (!task_) return;
+  const bool has_ended = task_->frame().done();
+  if (!has_ended && !is_cancelled_) return;
+  const std::exception_ptr failure = has_ended ? task_->frame().promise().failure : nullptr;
+  destroy_frames();
+  if (OnEnd on_end = std::exchange(on_end_, nullptr)) on_end(has_ended ? End::finished : End::cancelled, failure);
+}
+
+void Activity::destroy_frames() {
+  ++pins_;  // their destructors may call cancel()
   task_.reset();
-  stepping_ = false;
-  if (OnEnd on_end = std::exchange(on_end_, nullptr)) on_end(ended ? End::finished : End::cancelled, failure);
+  --pins_;
 }
 
 }  // namespace martlet

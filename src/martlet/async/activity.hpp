@@ -10,7 +10,8 @@
 namespace martlet {
 
 /// One tree of tasks on one loop, which lives and dies as one: a request being handled, a connection being served.
-/// Not movable; must outlive its `on_end`. Everything here belongs to the loop's thread.
+/// Not movable. Everything here belongs to the loop's thread. Destroying it destroys the frames without `on_end`; while a step or
+/// blocking work uses them it must not be destroyed: use cancel(), and wait for `on_end`.
 class Activity {
  public:
   enum class End { finished, cancelled };
@@ -37,21 +38,22 @@ class Activity {
   /// For awaiters: goes on with a suspended coroutine of this tree.
   void resume(std::coroutine_handle<> handle);
   /// For awaiters: between pin() and unpin() the frames stay, whatever is cancelled. unpin() resumes `handle`, or ends the
-  /// cancelled tree in its place.
+  /// cancelled tree in its place. Both are counted, and pin the outer activities, too.
   void pin();
   void unpin(std::coroutine_handle<> handle);
 
  private:
-  void release_outer();
-  void settle();  // after each step: did it end, was it cancelled?
+  void release();
+  void settle();  // nobody uses the frames now: has the task ended, was it cancelled?
+  void destroy_frames();
+  bool is_cancelled_from_here_up() const;
 
   Loop& loop_;
   Activity* outer_;
   std::optional<Task<void>> task_;
   OnEnd on_end_;
-  int pins_ = 0;
-  bool stepping_ = false;
-  bool cancelled_ = false;
+  int pins_ = 0;  // who uses the frames: steps that are running, and blocking work, of this activity and of inner ones
+  bool is_cancelled_ = false;
 };
 
 }  // namespace martlet

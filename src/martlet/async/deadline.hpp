@@ -39,11 +39,6 @@ class Limited final : private Timer {
   bool ended_ = false;
 };
 
-template <class T>
-Task<void> store(Task<T> task, std::optional<T>& result) {
-  result.emplace(co_await std::move(task));
-}
-
 }  // namespace deadline_detail
 
 /// Waits for `task`, but not beyond `when`: then the task is cancelled and the result is Code::timeout. Blocking work that is
@@ -51,7 +46,7 @@ Task<void> store(Task<T> task, std::optional<T>& result) {
 template <class T>
 Task<Result<T>> with_deadline(Task<T> task, SteadyTime when) {
   std::optional<T> result;
-  Task<void> stored = deadline_detail::store(std::move(task), result);
+  Task<void> stored = task_detail::store(std::move(task), result);
   const bool in_time = co_await deadline_detail::Limited(std::move(stored), when);
   if (!in_time) co_return failure(Code::timeout, "the deadline passed");
   co_return std::move(*result);

@@ -10,18 +10,6 @@ void LocalLoop::post(Work work) {
   posted_.notify_one();
 }
 
-void LocalLoop::start(Timer& timer, SteadyTime when) {
-  stop(timer);
-  running_[&timer] = timers_.emplace(when, &timer);
-}
-
-void LocalLoop::stop(Timer& timer) noexcept {
-  const auto found = running_.find(&timer);
-  if (found == running_.end()) return;
-  timers_.erase(found->second);
-  running_.erase(found);
-}
-
 void LocalLoop::run_until_ended(Task<void> task) {
   Activity activity(*this);
   bool ended = false;
@@ -37,22 +25,19 @@ void LocalLoop::run_until_ended(Task<void> task) {
 void LocalLoop::run_one() {
   std::unique_lock lock(mutex_);
   const auto has_work = [this] { return !queue_.empty(); };
-  if (timers_.empty()) {
-    posted_.wait(lock, has_work);
+  if (const auto soonest = timers_.next()) {
+    posted_.wait_until(lock, *soonest, has_work);
   } else {
-    posted_.wait_until(lock, timers_.begin()->first, has_work);
+    posted_.wait(lock, has_work);
   }
+  Work work;
   if (!queue_.empty()) {
-    Work work = std::move(queue_.front());
+    work = std::move(queue_.front());
     queue_.pop_front();
-    lock.unlock();
-    return work();
   }
   lock.unlock();
-  if (timers_.empty() || timers_.begin()->first > std::chrono::steady_clock::now()) return;
-  Timer& timer = *timers_.begin()->second;
-  stop(timer);
-  timer.expired();
+  if (work) work();
+  timers_.run(std::chrono::steady_clock::now());
 }
 
 }  // namespace martlet

@@ -1,13 +1,12 @@
 #pragma once
 #include <condition_variable>
 #include <deque>
-#include <map>
 #include <mutex>
 #include <optional>
-#include <unordered_map>
 
 #include <martlet/async/activity.hpp>
 #include <martlet/async/loop.hpp>
+#include <martlet/async/timer_queue.hpp>
 
 namespace martlet {
 
@@ -16,8 +15,8 @@ namespace martlet {
 class LocalLoop final : public Loop {
  public:
   void post(Work work) override;
-  void start(Timer& timer, SteadyTime when) override;
-  void stop(Timer& timer) noexcept override;
+  void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
+  void stop(Timer& timer) noexcept override { timers_.stop(timer); }
   void run_blocking(Work work) override { work(); }
   bool blocks_inline() const override { return true; }
 
@@ -29,19 +28,11 @@ class LocalLoop final : public Loop {
   void run_until_ended(Task<void> task);
   void run_one();
 
-  std::multimap<SteadyTime, Timer*> timers_;
-  std::unordered_map<Timer*, std::multimap<SteadyTime, Timer*>::iterator> running_;
+  TimerQueue timers_;
   std::mutex mutex_;  // guards what other threads post
   std::condition_variable posted_;
   std::deque<Work> queue_;
 };
-
-namespace local_loop_detail {
-template <class T>
-Task<void> store(Task<T> task, std::optional<T>& result) {
-  result.emplace(co_await std::move(task));
-}
-}  // namespace local_loop_detail
 
 template <class T>
 T LocalLoop::run(Task<T> task) {
@@ -49,7 +40,7 @@ T LocalLoop::run(Task<T> task) {
     run_until_ended(std::move(task));
   } else {
     std::optional<T> result;
-    run_until_ended(local_loop_detail::store(std::move(task), result));
+    run_until_ended(task_detail::store(std::move(task), result));
     return std::move(*result);
   }
 }

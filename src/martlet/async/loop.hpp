@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <cstddef>
 #include <functional>
 
 namespace martlet {
@@ -9,8 +10,16 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 /// Something that a Loop calls once, at a time. Derive, start it with Loop::start(), and stop it in your destructor.
 class Timer {
  public:
+  Timer() = default;
+  Timer(const Timer&) = delete;
+  Timer& operator=(const Timer&) = delete;
   virtual ~Timer() = default;
   virtual void expired() = 0;
+
+ private:
+  friend class TimerQueue;
+  static constexpr std::size_t not_running = static_cast<std::size_t>(-1);
+  std::size_t position_ = not_running;  // in the loop's queue
 };
 
 /// One thread's event loop. What it runs, it runs one after another on that thread; only post() may be called from others.

@@ -105,7 +105,7 @@ template <class T>
 struct Promise : PromiseBase {
   std::optional<T> value;
   Task<T> get_return_object() noexcept { return Task<T>(std::coroutine_handle<Promise>::from_promise(*this)); }
-  template <class U>
+  template <class U = T>  // so that `co_return {};` works
     requires std::is_constructible_v<T, U&&>
   void return_value(U&& result) {
     value.emplace(std::forward<U>(result));
@@ -124,6 +124,12 @@ struct Promise<void> : PromiseBase {
     if (failure) std::rethrow_exception(std::exchange(failure, {}));
   }
 };
+
+// `task` as one without a result, for those who run tasks of any type: the result goes to where they look for it.
+template <class T>
+Task<void> store(Task<T> task, std::optional<T>& result) {
+  result.emplace(co_await std::move(task));
+}
 
 }  // namespace task_detail
 

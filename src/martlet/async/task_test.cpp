@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string>
 
+#include <martlet/async/activity.hpp>
 #include <martlet/async/local_loop.hpp>
 #include <martlet/async/sleep.hpp>
 #include <martlet/async/task.hpp>
@@ -30,6 +31,42 @@ TEST(Task, survives_a_million_awaits_that_complete_at_once) {
   EXPECT_EQ(loop.run(sum_of_awaits(1'000'000)), 1'000'000);
 }
 
+// Gives the loop's thread back, once.
+struct Yield {
+  template <class Promise>
+  void await_suspend(std::coroutine_handle<Promise> handle) const {
+    Activity& activity = *handle.promise().activity;
+    activity.loop().post([&activity, handle] { activity.resume(handle); });
+  }
+  bool await_ready() const noexcept { return false; }
+  void await_resume() const noexcept {}
+};
+Task<int> yielding(int value) {
+  co_await Yield();
+  co_return value;
+}
+Task<long> sum_of_suspensions(int count) {
+  long sum = 0;
+  for (int i = 0; i < count; ++i) sum += co_await yielding(1);
+  co_return sum;
+}
+
+TEST(Task, survives_a_million_awaits_that_suspend_and_resume) {
+  LocalLoop loop;
+  EXPECT_EQ(loop.run(sum_of_suspensions(1'000'000)), 1'000'000);
+}
+
+Task<long> suspend_then_sum(int count) {
+  long sum = co_await yielding(0);
+  sum += co_await sum_of_awaits(count);
+  co_return sum;
+}
+
+TEST(Task, survives_a_million_awaits_that_complete_at_once_after_one_that_did_not) {
+  LocalLoop loop;
+  EXPECT_EQ(loop.run(suspend_then_sum(1'000'000)), 1'000'000);
+}
+
 Task<int> throws() {
   co_await sleep(0ms);
   throw std::runtime_error("thrown");
@@ -51,6 +88,86 @@ Task<std::string> both() {
 TEST(Task, when_all_gives_results_in_the_order_of_the_tasks) {
   LocalLoop loop;
   EXPECT_EQ(loop.run(both()), "ab");
+}
+
+Task<int> counted(int& ended, int value, bool fails) {
+  co_await sleep(std::chrono::milliseconds(value));
+  ++ended;
+  if (fails) throw std::runtime_error("task " + std::to_string(value));
+  co_return value;
+}
+Task<std::string> first_failure(int& ended) {
+  std::vector<Task<int>> tasks;
+  tasks.push_back(counted(ended, 3, false));
+  tasks.push_back(counted(ended, 2, true));
+  tasks.push_back(counted(ended, 1, true));
+  std::string what;
+  try {
+    co_await when_all(std::move(tasks));
+  } catch (const std::runtime_error& thrown) {
+    what = thrown.what();
+  }
+  co_return what;
+}
+
+TEST(Task, when_all_throws_the_first_exception_in_the_order_of_the_tasks_after_all_have_ended) {
+  LocalLoop loop;
+  int ended = 0;
+  EXPECT_EQ(loop.run(first_failure(ended)), "task 2");
+  EXPECT_EQ(ended, 3);
+}
+
+Task<std::size_t> all_of_nothing() {
+  std::vector<Task<int>> none;
+  const std::vector<int> results = co_await when_all(std::move(none));
+  co_return results.size();
+}
+
+TEST(Task, when_all_of_no_task_ends_at_once) {
+  LocalLoop loop;
+  EXPECT_EQ(loop.run(all_of_nothing()), 0u);
+}
+
+Task<int> sum_at_once(int count) {
+  std::vector<Task<int>> tasks;
+  for (int i = 0; i < count; ++i) tasks.push_back(at_once(1));
+  const std::vector<int> results = co_await when_all(std::move(tasks));
+  int sum = 0;
+  for (const int result : results) sum += result;
+  co_return sum;
+}
+
+TEST(Task, when_all_takes_a_hundred_thousand_tasks_that_complete_at_once) {
+  LocalLoop loop;
+  EXPECT_EQ(loop.run(sum_at_once(100'000)), 100'000);
+}
+
+Task<void> cancel_soon(Activity& other) {
+  co_await sleep(1ms);
+  other.cancel();
+}
+Task<void> wait_for_all(int& ended) {
+  std::vector<Task<int>> tasks;
+  for (int i = 0; i < 10; ++i) tasks.push_back(counted(ended, i % 2 == 0 ? 0 : 3'600'000, false));
+  co_await when_all(std::move(tasks));
+}
+
+TEST(Task, when_all_that_is_cancelled_takes_its_tasks_along) {
+  LocalLoop loop;
+  Activity activity(loop);
+  int ended = 0;
+  bool was_cancelled = false;
+  activity.start(wait_for_all(ended), [&](Activity::End end, std::exception_ptr) { was_cancelled = end == Activity::End::cancelled; });
+  loop.run(cancel_soon(activity));
+  EXPECT_TRUE(was_cancelled);
+  EXPECT_LE(ended, 5);
+}
+
+Task<std::string> nothing() { co_return {}; }
+
+TEST(Task, may_return_an_empty_result) {
+  LocalLoop loop;
+  EXPECT_EQ(loop.run(nothing()), "");
 }
 
 }  // namespace

@@ -15,9 +15,20 @@ void WorkerPool::run(Loop::Work work) {
   {
     const std::lock_guard lock(mutex_);
     queue_.push_back(std::move(work));
-    if (idle_ < queue_.size() && threads_.size() < threads_max_) threads_.emplace_back([this] { serve(); });
+    if (idle_ < queue_.size() && threads_.size() < threads_max_ && !stopping_) add_thread();
   }
   has_work_.notify_one();
+}
+
+// Where the system gives no more threads, those that are there do.
+void WorkerPool::add_thread() {
+  try {
+    threads_.emplace_back([this] { serve(); });
+  } catch (...) {
+    if (!threads_.empty()) return;
+    queue_.pop_back();  // nobody would ever run it
+    throw;
+  }
 }
 
 void WorkerPool::serve() {

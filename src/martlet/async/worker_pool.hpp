@@ -12,15 +12,17 @@ namespace martlet {
 /// A bounded number of threads for work that blocks. Threads start when the first work comes.
 class WorkerPool {
  public:
-  explicit WorkerPool(std::size_t threads) : threads_max_(threads) {}
+  /// `threads`: at most so many, at least 1.
+  explicit WorkerPool(std::size_t threads) : threads_max_(threads > 0 ? threads : 1) {}
   WorkerPool(const WorkerPool&) = delete;
   /// Waits until all work that was handed in has run.
   ~WorkerPool();
 
-  /// Thread-safe.
+  /// Thread-safe. Throws std::system_error when the system gives not even one thread.
   void run(Loop::Work work);
 
  private:
+  void add_thread();
   void serve();
   const std::size_t threads_max_;
   std::mutex mutex_;

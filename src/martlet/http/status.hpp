@@ -3,8 +3,12 @@
 
 namespace martlet::http {
 
-/// "Not Found" for 404: the phrases that Node's STATUS_CODES has and hapi puts into `error`. Unknown: "Unknown".
+/// "Not Found" for 404: what stands in the status line, as Node's STATUS_CODES has it. Unknown: "Unknown".
 std::string_view reason_phrase(int status);
+
+/// What stands in the `error` member of an error's body, as boom has it: older phrases for some ("Request Entity Too Large" for 413,
+/// "Request Time-out" for 408), the reason phrase for the others. Unknown: "Unknown".
+std::string_view error_name(int status);
 
 /// 1xx, 204 and 304 have no body (RFC 9110, section 6.4.1).
 constexpr bool may_have_body(int status) { return status >= 200 && status != 204 && status != 304; }

@@ -1,0 +1,142 @@
+'use strict';
+// Who is measured, and what has to be there first. Each contestant is either a command or the reason why there is none.
+const fs = require('fs');
+const path = require('path');
+const zlib = require('zlib');
+const { root, scratch, tools, start, stop, run, listenerOf, freePort, say } = require('./processes.js');
+const { workloads } = require('./workloads.js');
+
+const peers = path.join(__dirname, 'peers');
+const node = process.execPath;
+
+// Installs the JavaScript peers into build/bench, exact versions, and lays their programs beside them.
+function installNodePeers() {
+  for (const file of fs.readdirSync(peers)) {
+    if (/\.js(on)?$/.test(file)) fs.copyFileSync(path.join(peers, file), path.join(scratch, file));
+  }
+  const wanted = JSON.parse(fs.readFileSync(path.join(peers, 'package.json'))).dependencies;
+  const isHere = ([name, version]) => {
+    const manifest = path.join(scratch, 'node_modules', name, 'package.json');
+    return fs.existsSync(manifest) && JSON.parse(fs.readFileSync(manifest)).version === version;
+  };
+  if (Object.entries(wanted).every(isHere)) return;
+  say('installing the JavaScript peers into build/bench');
+  run(['npm', 'install', '--prefix', scratch, '--no-audit', '--no-fund', '--no-package-lock', '--fetch-retries=1', '--fetch-timeout=20000']);
+}
+
+function whyNoNodePeers() {
+  try {
+    installNodePeers();
+    return null;
+  } catch (error) {
+    return `npm could not install them: ${error.message}`;
+  }
+}
+
+function whyNo(program) {
+  const found = (process.env.PATH || '').split(':').some((folder) => fs.existsSync(path.join(folder, program)));
+  return found ? null : `${program} is not installed`;
+}
+
+// nginx answers constants: the floor of what an HTTP server can cost. One worker, in the foreground, nothing written.
+function nginxCommand(port) {
+  const folder = path.join(scratch, 'nginx');
+  fs.mkdirSync(folder, { recursive: true });
+  const answer = ({ answer }) => `'${JSON.stringify(answer)}'`;
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `  ${kind}_temp_path ${folder}/${kind};`);
+  const file = path.join(folder, `${port}.conf`);
+  fs.writeFileSync(file, `daemon off;
+master_process off;
+worker_processes 1;
+pid ${folder}/${port}.pid;
+events { worker_connections 1024; }
+http {
+  access_log off;
+  default_type application/json;
+  keepalive_requests 1000000000;
+${temporary.join('\n')}
+  server {
+    listen 127.0.0.1:${port};
+    location = /hello { return 200 ${answer(workloads.get)}; }
+    location = /orders { return 200 ${answer(workloads.post)}; }
+  }
+}
+`);
+  return ['nginx', '-e', 'stderr', '-p', folder, '-c', file];
+}
+
+// The program behind `./dev bench-service`, as a function from the port to its command: started once through the door that
+// everybody uses, and read from /proc, so that rounds and callgrind meet the server itself and not the script before it.
+async function ourService() {
+  const port = await freePort();
+  say('asking ./dev bench-service for our server');
+  const child = start(['./dev', 'bench-service', '--port', String(port), '--loops', '1']);
+  try {
+    const pid = await listenerOf(child, port, 1800);
+    const program = fs.readlinkSync(`/proc/${pid}/exe`);
+    const [, ...rest] = fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1);
+    return (other) => [program, ...rest.map((argument) => argument.replaceAll(String(port), String(other)))];
+  } finally {
+    await stop(child);
+  }
+}
+
+async function attempt(make) {
+  try {
+    return { command: await make() };
+  } catch (error) {
+    return { reason: error.message };
+  }
+}
+
+const either = (reason, command) => (reason ? { reason } : { command });
+
+// name -> {command(port)} or {reason}
+async function httpContestants() {
+  const noNode = whyNoNodePeers();
+  return {
+    ours: await attempt(ourService),
+    nginx: either(whyNo('nginx'), nginxCommand),
+    fastify: either(noNode, (port) => [node, path.join(scratch, 'fastify_http.js'), String(port)]),
+    hapi: either(noNode, (port) => [node, path.join(scratch, 'hapi_http.js'), String(port)]),
+  };
+}
+
+// The files of npm packages and of what they need.
+function packageFiles(names, seen = new Set()) {
+  return names.flatMap((name) => {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const folder = path.join(scratch, 'node_modules', name);
+    const { dependencies = {} } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json')));
+    const entries = fs.readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file));
+    return [...entries.filter((file) => fs.statSync(file).isFile()), ...packageFiles(Object.keys(dependencies), seen)];
+  });
+}
+
+// Bytes of the zip to upload: each file deflated, and what a zip says about it.
+function zipBytes(files) {
+  const about = (file) => 76 + 2 * path.relative(root, file).length;
+  return files.reduce((sum, file) => sum + zlib.deflateRawSync(fs.readFileSync(file), { level: 9 }).length + about(file), 22);
+}
+
+// name -> {command, files to deploy} or {reason}
+async function lambdaContestants() {
+  const bootstrap = path.join(scratch, 'ours', 'bootstrap');
+  const loop = path.join(tools, 'lambda_loop');
+  const noNode = whyNoNodePeers();
+  const ours = await attempt(() => {
+    fs.mkdirSync(path.dirname(bootstrap), { recursive: true });
+    say('asking ./dev bootstrap for our function');
+    run(['./dev', 'bootstrap', '--bench', bootstrap]);
+    return [bootstrap];
+  });
+  const programs = ['hapi_lambda.js', 'hapi_app.js', 'order_rules.js'].map((file) => path.join(scratch, file));
+  return {
+    ours: { ...ours, files: [bootstrap] },
+    bare: { command: [loop], files: [loop] },
+    node: noNode ? { reason: noNode } : { command: [node, programs[0]], files: [...programs, ...packageFiles(['@hapi/hapi', 'joi'])] },
+  };
+}
+
+module.exports = { httpContestants, lambdaContestants, zipBytes };

@@ -1,0 +1,15 @@
+// cpu_clock PID: prints the user and system time of a process in nanoseconds, all its threads, ended ones included.
+// /proc/PID/stat counts in ticks of 10 ms, which is the work of a thousand requests.
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+
+int main(int argc, char** argv) {
+  clockid_t clock = 0;
+  timespec now{};
+  if (argc != 2 || clock_getcpuclockid(std::atoi(argv[1]), &clock) != 0 || clock_gettime(clock, &now) != 0) {
+    std::fprintf(stderr, "cpu_clock: no such process\n");
+    return 1;
+  }
+  std::printf("%lld%09ld\n", static_cast<long long>(now.tv_sec), now.tv_nsec);
+}

@@ -1,0 +1,40 @@
+'use strict';
+// What we hold ourselves to: ratios to what one would use instead, measured in the same run. Only compile time is in seconds, since
+// nothing stands beside it.
+const { value, ratio } = require('./results.js');
+
+const goals = [
+  { metric: 'http.get.cpu', peer: 'nginx', atMost: 1.15 },
+  { metric: 'http.post.cpu', peer: 'nginx', atMost: 1.15 },
+  { metric: 'http.get.cpu', peer: 'hapi', timesLess: 5 },
+  { metric: 'http.post.cpu', peer: 'hapi', timesLess: 10 },
+  { metric: 'http.get.cpu', peer: 'fastify', timesLess: 2 },
+  { metric: 'http.post.cpu', peer: 'fastify', timesLess: 2 },
+  { metric: 'http.memory', peer: 'hapi', timesLess: 8 },
+  { metric: 'lambda.get.cpu', peer: 'bare', atMost: 1.3 },
+  { metric: 'lambda.post.cpu', peer: 'bare', atMost: 1.5 },
+  { metric: 'lambda.get.cpu', peer: 'node', timesLess: 15 },
+  { metric: 'lambda.post.cpu', peer: 'node', timesLess: 15 },
+  { metric: 'lambda.cold', peer: 'bare', atMost: 1.25 },
+  { metric: 'lambda.cold', peer: 'node', timesLess: 130 },
+  { metric: 'lambda.memory', peer: 'node', timesLess: 8 },
+  { metric: 'parse.rate', peer: 'joi', timesMore: 10 },
+  { metric: 'compile.handler', atMostSeconds: 3 },
+  { metric: 'compile.face', atMostSeconds: 1.5 },
+];
+
+function judge(results, { metric: id, peer, atMost, timesLess, timesMore, atMostSeconds }) {
+  const metric = results.find(id);
+  const measured = metric && (peer ? ratio(metric, 'ours', peer) : value(metric, 'ours'));
+  const known = measured != null;
+  if (atMostSeconds) return { id, goal: `at most ${atMostSeconds} s`, got: known ? `${measured.toFixed(2)} s` : null, reached: known && measured <= atMostSeconds };
+  if (atMost) return { id, goal: `at most ${atMost} x ${peer}`, got: known ? `${measured.toFixed(2)} x` : null, reached: known && measured <= atMost };
+  const times = timesLess ? 1 / measured : measured;
+  const wanted = timesLess || timesMore;
+  return { id, goal: `${wanted} x ${timesLess ? 'less' : 'more'} than ${peer}`, got: known ? `${times.toFixed(1)} x` : null, reached: known && times >= wanted };
+}
+
+// One verdict a goal: what was wanted, what was got (null: not measured), and whether it is reached.
+const verdicts = (results) => goals.map((goal) => judge(results, goal));
+
+module.exports = { verdicts };

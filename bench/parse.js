@@ -1,0 +1,41 @@
+'use strict';
+// Parsing and validating the 1 KB order: a struct from our schema, an object from JSON.parse and joi. Each program counts by its own CPU time.
+const fs = require('fs');
+const path = require('path');
+const { scratch, tools, measuredCore, on, run, say } = require('./processes.js');
+const { workloads } = require('./workloads.js');
+const { inTurn } = require('./results.js');
+
+function parseContestants(lambda) {
+  const ours = path.join(tools, 'parse_rate');
+  return {
+    ours: fs.existsSync(ours) ? { command: [ours] } : { reason: 'bench/parse_rate.cpp is not built' },
+    joi: lambda.node.reason ? lambda.node : { command: [process.execPath, path.join(scratch, 'joi_rate.js')] },
+  };
+}
+
+async function measureParse(results, contestants, { rounds, seconds }) {
+  const section = results.section('Parsing and validating the order of 928 bytes', Object.keys(contestants));
+  const rate = results.metric(section, 'parse.rate', 'documents per CPU second', '1/s', { better: 'more', digits: 0 });
+  const file = path.join(scratch, 'order-1k.json');
+  fs.writeFileSync(file, workloads.post.body);
+
+  const programs = {};
+  for (const [name, { command, reason }] of Object.entries(contestants)) {
+    if (command) programs[name] = command;
+    else results.leaveOut(name, 'parsing', reason);
+  }
+  for (let round = 1; round <= rounds; round++) {
+    say(`parsing, round ${round} of ${rounds}`);
+    for (const [name, command] of inTurn(programs, round)) {
+      try {
+        rate(name, JSON.parse(run(on(measuredCore, [...command, file, String(seconds)]))).per_second);
+      } catch (error) {
+        results.leaveOut(name, 'parsing', error.message, [section]);
+        delete programs[name];
+      }
+    }
+  }
+}
+
+module.exports = { parseContestants, measureParse };

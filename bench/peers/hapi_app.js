@@ -1,0 +1,28 @@
+'use strict';
+// The measured service on hapi and joi: the stack that Martlet's users come from.
+const Hapi = require('@hapi/hapi');
+const Joi = require('joi');
+const order = require('./order_rules.js');
+
+const name = Joi.string().min(1).max(64).required();
+const total = (items) => items.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
+
+module.exports = function createServer(options) {
+  const failAction = (request, h, error) => { throw error; };  // names the fields that failed
+  const server = Hapi.server({ ...options, routes: { validate: { failAction } } });
+  server.route([
+    {
+      method: 'GET',
+      path: '/hello',
+      options: { validate: { query: Joi.object({ name }) } },
+      handler: ({ query }) => ({ message: `hello ${query.name}` }),
+    },
+    {
+      method: 'POST',
+      path: '/orders',
+      options: { validate: { payload: order } },
+      handler: ({ payload }) => ({ id: payload.id, total: total(payload.items) }),
+    },
+  ]);
+  return server;
+};

@@ -1,0 +1,120 @@
+// The bare loop: what a Lambda function costs that does nothing but its work. One blocking socket, one send and one read a call, one pass
+// over the event (API Gateway, payload 2.0) and one over the order inside it, no checks beyond what the answer needs, no errors but exit.
+#define _GNU_SOURCE
+#include <arpa/inet.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+struct text { const char *at; size_t size; };
+struct event { struct text path, query, body; };
+struct order { struct text id; int items; double total; };
+struct line { double quantity, price; };
+typedef const char *visit(const char *value, struct text key, void *into);  // returns the byte behind the value, NULL when it is malformed
+static char in[1 << 20], out[1 << 13], body[1 << 20];
+static int is(struct text key, const char *name) { return strlen(name) == key.size && memcmp(key.at, name, key.size) == 0; }
+static const char *blanks(const char *p) { while (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t') p++; return p; }
+
+static const char *string(const char *p, struct text *value) {
+  if (*p++ != '"') return NULL;
+  value->at = p;
+  for (; *p != '"'; p++) if (*p == '\0' || (*p == '\\' && *++p == '\0')) return NULL;
+  value->size = (size_t)(p - value->at);
+  return p + 1;
+}
+
+static const char *members(const char *p, visit *visit, void *into) {  // of an object, or of an array (without keys)
+  const char close = *p == '{' ? '}' : ']';
+  for (p = blanks(p + 1); *p != close; p = blanks(p + 1)) {
+    struct text key = {p, 0};
+    if (close == '}') {
+      if (!(p = string(p, &key)) || *(p = blanks(p)) != ':') return NULL;
+      p = blanks(p + 1);
+    }
+    if (!(p = visit(p, key, into))) return NULL;
+    if (*(p = blanks(p)) == close) break;
+    if (*p != ',') return NULL;
+  }
+  return p + 1;
+}
+static const char *skip(const char *p, struct text key, void *into) {
+  (void)into;
+  if (*p == '"') return string(p, &key);
+  if (*p == '{' || *p == '[') return members(p, skip, NULL);
+  return *p == ',' || *p == ']' || *p == '}' ? NULL : p + strcspn(p, ",]} \n\r\t");
+}
+
+static const char *number(const char *p, double *value) { char *end; *value = strtod(p, &end); return end == p ? NULL : end; }
+static const char *line_member(const char *p, struct text key, void *into) {
+  struct line *line = into;
+  if (is(key, "quantity")) return number(p, &line->quantity);
+  if (is(key, "price")) return number(p, &line->price);
+  return skip(p, key, NULL);
+}
+static const char *order_line(const char *p, struct text key, void *into) {
+  struct order *order = into;
+  struct line line = {0, 0};
+  if (key.size != 0 || *p != '{' || !(p = members(p, line_member, &line))) return NULL;
+  order->items++, order->total += line.quantity * line.price;
+  return p;
+}
+static const char *order_member(const char *p, struct text key, void *into) {
+  if (is(key, "id")) return string(p, &((struct order *)into)->id);
+  return is(key, "items") && *p == '[' ? members(p, order_line, into) : skip(p, key, NULL);
+}
+static const char *event_member(const char *p, struct text key, void *into) {
+  struct event *event = into;
+  if (is(key, "rawPath")) return string(p, &event->path);
+  if (is(key, "rawQueryString")) return string(p, &event->query);
+  return is(key, "body") ? string(p, &event->body) : skip(p, key, NULL);
+}
+static void unescape(struct text from, char *to) {  // but for \uXXXX: no string that is answered holds one
+  static const char names[] = "bfnrt", bytes[] = "\b\f\n\r\t";
+  for (const char *p = from.at, *end = p + from.size; p < end; p++) {
+    if (*p != '\\') { *to++ = *p; continue; }
+    const char *name = strchr(names, *++p);
+    *to++ = name ? bytes[name - names] : *p;
+  }
+  *to = '\0';
+}
+#define ANSWER(status, body) "{\"statusCode\":" status ",\"headers\":{\"content-type\":\"application/json\"},\"body\":\"" body "\"}"
+static int answer(const char *json, char *to, size_t size) {
+  struct event event = {{"", 0}, {"", 0}, {"", 0}};
+  struct order order = {{"", 0}, 0, 0};
+  if (*json != '{' || !members(json, event_member, &event)) exit(1);
+  if (is(event.path, "/hello") && event.query.size > 5 && event.query.size <= 69 && memcmp(event.query.at, "name=", 5) == 0)
+    return snprintf(to, size, ANSWER("200", "{\\\"message\\\":\\\"hello %.*s\\\"}"), (int)event.query.size - 5, event.query.at + 5);
+  unescape(event.body, body);
+  if (*body == '{' && members(body, order_member, &order) && order.items && order.id.size == 36)
+    return snprintf(to, size, ANSWER("200", "{\\\"id\\\":\\\"%.36s\\\",\\\"total\\\":%.10g}"), order.id.at, order.total);
+  return snprintf(to, size, ANSWER("400", "{\\\"statusCode\\\":400}"));
+}
+static char *receive(int api) {  // one whole answer; returns its body
+  char *start = NULL;
+  for (size_t got = 0, size = 0; !start || got < (size_t)(start - in) + size;) {
+    const ssize_t n = recv(api, in + got, sizeof in - 1 - got, 0);
+    if (n <= 0) exit(1);
+    in[got += (size_t)n] = '\0';
+    if (!start && (start = strstr(in, "\r\n\r\n"))) start += 4, size = strtoul(strcasestr(in, "content-length:") + 15, NULL, 10);
+  }
+  return start;
+}
+#define API "/2018-06-01/runtime/invocation/"
+int main(void) {
+  static const char next[] = "GET " API "next HTTP/1.1\r\nHost: runtime\r\n\r\n", mark[] = "Lambda-Runtime-Aws-Request-Id: ";
+  char host[32] = "", *port = strchr(strncpy(host, getenv("AWS_LAMBDA_RUNTIME_API"), sizeof host - 1), ':'), json[4096];
+  *port++ = '\0';
+  const struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)atoi(port)), .sin_addr.s_addr = inet_addr(host)};
+  const int api = socket(AF_INET, SOCK_STREAM, 0);
+  if (connect(api, (const struct sockaddr *)&address, sizeof address) != 0) return 1;
+  while (send(api, next, sizeof next - 1, 0) > 0) {
+    const int size = answer(receive(api), json, sizeof json);
+    const char *id = strcasestr(in, mark) + sizeof mark - 1;
+    const int all = snprintf(out, sizeof out, "POST " API "%.*s/response HTTP/1.1\r\nHost: runtime\r\nContent-Length: %d\r\n\r\n%s",
+                             (int)strcspn(id, "\r"), id, size, json);
+    if (send(api, out, (size_t)all, 0) != all) return 1;
+    receive(api);
+  }
+}

@@ -1,0 +1,124 @@
+'use strict';
+// Processes under measurement: pinned to a core, started, found behind their port, weighed, and stopped again.
+const fs = require('fs');
+const path = require('path');
+const { spawn, spawnSync, execFileSync } = require('child_process');
+
+const root = path.join(__dirname, '..');
+const scratch = path.join(root, 'build', 'bench');
+const tools = path.join(root, 'build', 'release', 'bench');
+fs.mkdirSync(scratch, { recursive: true });
+
+// The cores that this process may use: the measured one, and the one for whoever drives it (the same where there is only one).
+function allowedCores() {
+  const list = fs.readFileSync('/proc/self/status', 'utf8').match(/^Cpus_allowed_list:\s*(\S+)/m)[1];
+  return list.split(',').flatMap((range) => {
+    const [first, last = first] = range.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+}
+const [measuredCore, driverCore = measuredCore] = allowedCores();
+const on = (core, command) => ['taskset', '-c', String(core), ...command];
+
+const running = new Set();
+
+// Starts `command` in a process group of its own. What it says last on stderr is kept as the reason for a failure.
+function start(command, { env = process.env } = {}) {
+  const child = spawn(command[0], command.slice(1), { cwd: root, env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  child.lastWords = '';
+  child.stderr.on('data', (text) => { child.lastWords = `${child.lastWords}${text}`.slice(-2000); });
+  child.ended = new Promise((resolve) => {
+    child.once('error', (error) => { child.lastWords = error.message; resolve(); });
+    child.once('close', resolve);
+  });
+  child.ended.then(() => { running.delete(child); child.isOver = true; });
+  running.add(child);
+  return child;
+}
+
+function signalGroup(child, signal) {
+  try { process.kill(-child.pid, signal); } catch (error) { if (error.code !== 'ESRCH') throw error; }
+}
+
+async function stop(child, patienceMs = 10000) {
+  if (!child.isOver && child.pid) signalGroup(child, 'SIGTERM');
+  const patience = setTimeout(() => child.pid && signalGroup(child, 'SIGKILL'), patienceMs);
+  await child.ended;
+  clearTimeout(patience);
+}
+
+process.on('exit', () => { for (const child of running) if (child.pid) signalGroup(child, 'SIGKILL'); });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
+// What a failed command gave as its reason: the line that tells most, or its last one.
+function reason(child) {
+  const lines = child.lastWords.trim().split('\n').filter((line) => /[a-z]/i.test(line));
+  const telling = [/^dev: there is no/, /request to .* failed/, /error[: ]/i].map((words) => lines.find((line) => words.test(line)));
+  return telling.find(Boolean) || lines.pop() || 'it ended without a word';
+}
+
+// Runs to the end; gives stdout, throws with the last words.
+function run(command, options = {}) {
+  const done = spawnSync(command[0], command.slice(1), { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, ...options });
+  if (done.error) throw new Error(done.error.message);
+  if (done.status !== 0) throw new Error(reason({ lastWords: done.stderr || done.stdout || '' }));
+  return done.stdout;
+}
+
+function descendants(pid) {
+  const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean).map(Number);
+  return [pid, ...children.flatMap(descendants)];
+}
+
+// The inode of the socket that listens on `port`, if any does.
+function listeningSocket(port) {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
+    if (!fs.existsSync(table)) continue;
+    for (const line of fs.readFileSync(table, 'utf8').split('\n').slice(1)) {
+      const field = line.trim().split(/\s+/);
+      if (field[1]?.endsWith(`:${hex}`) && field[3] === '0A') return field[9];
+    }
+  }
+  return null;
+}
+
+function holds(pid, inode) {
+  try {
+    return fs.readdirSync(`/proc/${pid}/fd`).some((fd) => {
+      try { return fs.readlinkSync(`/proc/${pid}/fd/${fd}`) === `socket:[${inode}]`; } catch { return false; }
+    });
+  } catch {
+    return false;
+  }
+}
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// Waits until `child` or a process below it listens on `port`, and gives that process's id.
+async function listenerOf(child, port, patienceS) {
+  for (const end = Date.now() + patienceS * 1000; Date.now() < end; await pause(20)) {
+    if (child.isOver) throw new Error(reason(child));
+    const inode = listeningSocket(port);
+    const owner = inode && descendants(child.pid).find((pid) => holds(pid, inode));
+    if (owner) return owner;
+  }
+  throw new Error(`it did not listen on port ${port} within ${patienceS} s`);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = require('net').createServer().once('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+const cpuNanoseconds = (pid) => Number(execFileSync(path.join(tools, 'cpu_clock'), [String(pid)], { encoding: 'utf8' }));
+const peakRssKib = (pid) => Number(fs.readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmHWM:\s*(\d+)/m)[1]);
+const say = (text) => process.stderr.write(`bench: ${text}\n`);
+
+module.exports = {
+  root, scratch, tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, peakRssKib, pause, say,
+};

@@ -1,0 +1,78 @@
+'use strict';
+// ./dev bench: measures, side by side in one run, what Martlet costs and what one would use instead costs.
+const { parseArgs } = require('util');
+const { say } = require('./processes.js');
+const { httpContestants, lambdaContestants } = require('./contestants.js');
+const { measureHttp } = require('./http.js');
+const { measureLambda } = require('./lambda.js');
+const { parseContestants, measureParse } = require('./parse.js');
+const { measureInstructions } = require('./instructions.js');
+const { measureCompile } = require('./compile.js');
+const { Results } = require('./results.js');
+const { verdicts } = require('./goals.js');
+const { table, json } = require('./table.js');
+
+const usage = `./dev bench                           everything, in some four minutes: a table on stdout
+./dev bench --only http,instructions  some parts of http, lambda, parse, instructions, compile
+  --rounds N     alternated rounds; a figure is their median, a ratio the median of the rounds' ratios (5)
+  --seconds N    of each HTTP and parsing measurement (2)
+  --json         all rounds, for machines
+  --check        exit 1 unless every goal is reached
+`;
+const parts = ['http', 'lambda', 'parse', 'instructions', 'compile'];
+
+class Usage extends Error {}
+
+function positive(text, name) {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Usage(`--${name} takes a whole number from 1 on, not "${text}"`);
+  return value;
+}
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string', default: parts.join(',') },
+        rounds: { type: 'string', default: '5' },
+        seconds: { type: 'string', default: '2' },
+        json: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const only = values.only.split(',');
+    const unknown = only.find((part) => !parts.includes(part));
+    if (unknown !== undefined) throw new Usage(`there is no part "${unknown}": choose from ${parts.join(', ')}`);
+    return { ...values, only, rounds: positive(values.rounds, 'rounds'), seconds: positive(values.seconds, 'seconds') };
+  } catch (error) {
+    throw new Usage(error.message);
+  }
+}
+
+async function measure(results, chosen) {
+  const wants = (...these) => these.some((part) => chosen.only.includes(part));
+  const http = wants('http', 'instructions') && (await httpContestants());
+  const lambda = wants('lambda', 'parse', 'instructions') && (await lambdaContestants());
+  if (wants('http')) await measureHttp(results, http, chosen);
+  if (wants('lambda')) await measureLambda(results, lambda, chosen);
+  if (wants('parse')) await measureParse(results, parseContestants(lambda), chosen);
+  if (wants('instructions')) await measureInstructions(results, http, lambda);
+  if (wants('compile')) await measureCompile(results);
+}
+
+async function main() {
+  const chosen = options();
+  if (chosen.help) return void process.stdout.write(usage);
+  const results = new Results();
+  await measure(results, chosen);
+  const judged = verdicts(results);
+  process.stdout.write(`${chosen.json ? json(results, judged) : table(results, judged)}\n`);
+  if (chosen.check && !judged.every(({ reached }) => reached)) process.exitCode = 1;
+}
+
+main().catch((error) => {
+  say(error.message);
+  if (error instanceof Usage) process.stderr.write(usage);
+  process.exitCode = error instanceof Usage ? 2 : 1;
+});

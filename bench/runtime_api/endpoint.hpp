@@ -1,0 +1,52 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bench {
+
+/// One request to the Runtime API. The views hold until the next receive().
+struct Call {
+  int connection;
+  std::string_view method;
+  std::string_view path;
+  std::string_view body;
+};
+
+/// The Runtime API's socket on 127.0.0.1: HTTP/1.1 with keep-alive, any number of connections, bodies with a Content-Length.
+/// It answers one call after the other, each in one send, since that costs the function least. Failures are std::runtime_error.
+class Endpoint {
+ public:
+  Endpoint();
+  Endpoint(const Endpoint&) = delete;
+  Endpoint& operator=(const Endpoint&) = delete;
+  ~Endpoint();
+
+  /// host:port, as AWS_LAMBDA_RUNTIME_API says it.
+  std::string address() const;
+  /// Waits for the next whole request. Asks `is_over` every 100 ms without one, and fails when it is, or after `patience_s` seconds.
+  Call receive(const std::function<bool()>& is_over, int patience_s);
+  /// `head` is the status line and headers without Content-Length and the blank line.
+  void answer(const Call& call, std::string_view head, std::string_view body);
+
+ private:
+  struct Connection {
+    int socket;
+    std::string bytes;         // received and not yet forgotten
+    std::size_t consumed = 0;  // how much of the front the call handed out last is made of
+  };
+  std::optional<Call> buffered();
+  void accept();
+  void read(Connection& connection);
+  bool wait(int wait_ms);
+
+  int listener_;
+  std::uint16_t port_ = 0;
+  std::vector<Connection> connections_;
+  std::string sent_;
+};
+
+}  // namespace bench

@@ -1,0 +1,65 @@
+'use strict';
+// The results for a reader: a table a section, a column a contestant, and beside them how ours compares; then the goals.
+const { value, ratio } = require('./results.js');
+
+function number(figure, digits) {
+  if (figure == null) return '-';
+  return figure.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+}
+
+// "1.04 x" of the peer, or how many times less or more where that says it better.
+function comparison(metric, peer) {
+  const figure = ratio(metric, 'ours', peer);
+  if (figure == null) return '-';
+  if (figure >= 0.5 && figure < 2) return `${figure.toFixed(2)} x`;
+  return figure < 1 ? `${(1 / figure).toFixed(1)} x less` : `${figure.toFixed(1)} x more`;
+}
+
+function lay(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('   ').trimEnd());
+}
+
+function sectionLines({ title, contestants, metrics }) {
+  const measured = metrics.filter(({ rounds }) => Object.keys(rounds).length > 0);
+  if (measured.length === 0) return [];
+  const seen = contestants.filter((name) => measured.some(({ rounds }) => rounds[name]));
+  const peers = seen.includes('ours') ? seen.filter((name) => name !== 'ours') : [];
+  const head = ['', ...seen, ...peers.map((peer) => `ours : ${peer}`)];
+  const rows = measured.map((metric) => [
+    `  ${metric.name} [${metric.unit}]`,
+    ...seen.map((name) => number(value(metric, name), metric.digits)),
+    ...peers.map((peer) => comparison(metric, peer)),
+  ]);
+  const [first, ...rest] = lay([head, ...rows]);
+  return [title, first, ...rest, ''];
+}
+
+function goalLines(verdicts) {
+  const outcome = ({ got, reached }) => (got == null ? 'not measured' : reached ? 'reached' : 'missed');
+  return ['Goals', ...lay([['  figure', 'goal', 'got', ''], ...verdicts.map((goal) => [`  ${goal.id}`, goal.goal, goal.got ?? '-', outcome(goal)])]), ''];
+}
+
+function leftOutLines(leftOut) {
+  return leftOut.length ? ['Left out', ...leftOut.map(({ contestant, from, reason }) => `  ${contestant} from ${from}: ${reason}`), ''] : [];
+}
+
+const table = (results, verdicts) =>
+  [...results.sections.flatMap(sectionLines), ...goalLines(verdicts), ...leftOutLines(results.leftOut)].join('\n');
+
+function json(results, verdicts) {
+  const sections = results.sections.map(({ title, contestants, metrics }) => ({
+    title,
+    metrics: metrics.map((metric) => ({
+      id: metric.id,
+      name: metric.name,
+      unit: metric.unit,
+      rounds: metric.rounds,
+      medians: Object.fromEntries(Object.keys(metric.rounds).map((name) => [name, value(metric, name)])),
+      ours_by_peer: Object.fromEntries(contestants.slice(1).map((peer) => [peer, ratio(metric, 'ours', peer)]).filter(([, r]) => r != null)),
+    })),
+  }));
+  return JSON.stringify({ sections, goals: verdicts, left_out: results.leftOut }, null, 2);
+}
+
+module.exports = { table, json };

@@ -1,0 +1,78 @@
+'use strict';
+// The two requests that every contestant answers: as bytes on HTTP, as an event of an HTTP API (payload 2.0), and what a right answer is.
+const { order } = require('./payload.js');
+
+const body = JSON.stringify(order(12));
+const total = order(12).items.reduce((sum, item) => sum + item.quantity * item.price, 0);
+
+const workloads = {
+  get: {
+    title: 'GET /hello?name=bob, validated',
+    method: 'GET',
+    path: '/hello',
+    query: 'name=bob',
+    headers: { 'user-agent': 'wrk', accept: '*/*' },
+    body: '',
+    answer: { message: 'hello bob' },
+    marks: ['"statusCode":200', 'hello bob'],
+    wrong: { query: 'name=', body: '' },
+  },
+  post: {
+    title: 'POST /orders of 928 bytes, validated',
+    method: 'POST',
+    path: '/orders',
+    query: '',
+    headers: { 'user-agent': 'wrk', accept: '*/*', 'content-type': 'application/json' },
+    body,
+    answer: { id: order(12).id, total },
+    marks: ['"statusCode":200', order(12).id, String(total)],
+    wrong: { query: '', body: JSON.stringify({ ...order(12), currency: 'DM' }) },
+  },
+};
+
+const target = ({ path, query }) => (query ? `${path}?${query}` : path);
+
+// The request as it goes over a socket.
+function bytes(workload, port) {
+  const headers = { host: `127.0.0.1:${port}`, ...workload.headers };
+  if (workload.body) headers['content-length'] = Buffer.byteLength(workload.body);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`${workload.method} ${target(workload)} HTTP/1.1\r\n${lines.join('')}\r\n${workload.body}`);
+}
+
+// The request as API Gateway hands it to a function.
+function event(workload) {
+  const { method, path, query } = workload;
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: query,
+    headers: {
+      ...workload.headers,
+      'content-length': String(Buffer.byteLength(workload.body)),
+      host: 'r3pmxmplak.execute-api.eu-west-1.amazonaws.com',
+      'x-amzn-trace-id': 'Root=1-5e6722a7-cc56xmpl46db7ae02d4da47e',
+      'x-forwarded-for': '205.255.255.176',
+      'x-forwarded-port': '443',
+      'x-forwarded-proto': 'https',
+    },
+    ...(query && { queryStringParameters: Object.fromEntries(new URLSearchParams(query)) }),
+    requestContext: {
+      accountId: '123456789012',
+      apiId: 'r3pmxmplak',
+      domainName: 'r3pmxmplak.execute-api.eu-west-1.amazonaws.com',
+      domainPrefix: 'r3pmxmplak',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '205.255.255.176', userAgent: 'wrk' },
+      requestId: 'JKJaXmPLvHcESHA=',
+      routeKey: '$default',
+      stage: '$default',
+      time: '10/Mar/2020:05:16:23 +0000',
+      timeEpoch: 1583817383220,
+    },
+    ...(workload.body && { body: workload.body }),
+    isBase64Encoded: false,
+  };
+}
+
+module.exports = { workloads, target, bytes, event };

@@ -1,0 +1,28 @@
+# martlet_lone_program(source): a program of one file that says itself what it needs, so that adding one is adding a file:
+#   // links: ROOM...    the rooms whose faces it includes; required
+#   // inside: ROOM      the room whose private headers it includes as well
+# The target has the file's name. While a room is missing there is no target, and a message.
+function(martlet_lone_program source)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
+  get_filename_component(name ${source} NAME_WE)
+  file(STRINGS ${source} links REGEX "^// links: " LIMIT_COUNT 1)
+  file(STRINGS ${source} inside REGEX "^// inside: " LIMIT_COUNT 1)
+  if(NOT links)
+    message(FATAL_ERROR "${source} has no line \"// links: ROOM...\" (cmake/lone_program.cmake)")
+  endif()
+  string(REGEX REPLACE "^// links: *" "" rooms "${links}")
+  string(REGEX REPLACE "^// inside: *" "" inside "${inside}")
+  separate_arguments(rooms)
+  foreach(room IN LISTS rooms)
+    if(NOT TARGET martlet_${room})
+      message(STATUS "${name} is not built: there is no room ${room}")
+      return()
+    endif()
+  endforeach()
+  list(TRANSFORM rooms PREPEND martlet_)
+  add_executable(${name} ${source})
+  target_link_libraries(${name} PRIVATE martlet_flags ${rooms})
+  if(inside)
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/src/martlet/${inside})
+  endif()
+endfunction()

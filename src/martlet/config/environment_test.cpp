@@ -1,0 +1,24 @@
+#include <martlet/config/environment.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+namespace martlet {
+namespace {
+
+TEST(Environment, is_the_processs_own) {
+  ::setenv("MARTLET_CONFIG_TEST", "a value", 1);
+  EXPECT_EQ(ProcessEnvironment().get("MARTLET_CONFIG_TEST"), "a value");
+  ::unsetenv("MARTLET_CONFIG_TEST");
+  EXPECT_EQ(ProcessEnvironment().get("MARTLET_CONFIG_TEST"), std::nullopt);
+}
+
+TEST(Environment, is_what_a_test_says) {
+  const FixedEnvironment environment{{"PORT", "8080"}};
+  EXPECT_EQ(environment.get("PORT"), "8080");
+  EXPECT_EQ(environment.get("port"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace martlet

@@ -1,0 +1,72 @@
+#include <martlet/config/file_source.hpp>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <martlet/async/local_loop.hpp>
+
+namespace martlet {
+namespace {
+
+class FileSourceTest : public testing::Test {
+ protected:
+  FileSourceTest() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "martlet-config-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+  }
+  ~FileSourceTest() override { std::filesystem::remove_all(folder_); }
+
+  void write(const std::string& path, const std::string& text) {
+    std::filesystem::create_directories((folder_ / path).parent_path());
+    std::ofstream(folder_ / path) << text;
+  }
+  Result<std::string> fetch(const std::string& parameter) {
+    FileSource source(folder_);
+    LocalLoop loop;
+    return loop.run(source.fetch(parameter));
+  }
+  std::string failure_of(const std::string& parameter) {
+    const Result<std::string> text = fetch(parameter);
+    return text ? "none" : to_text(text.error());
+  }
+  std::filesystem::path folder_;
+};
+
+TEST_F(FileSourceTest, reads_the_file_of_a_parameter) {
+  write("orders/limits.json", R"({"pageMax":50})");
+  EXPECT_EQ(fetch("/orders/limits"), R"({"pageMax":50})");
+  EXPECT_EQ(fetch("orders/limits"), R"({"pageMax":50})");
+}
+
+TEST_F(FileSourceTest, names_the_file_that_is_missing) {
+  EXPECT_EQ(failure_of("/orders/limits"),
+            "there is no readable file " + (folder_ / "orders/limits.json").string() + "; create it, with the parameter's JSON text");
+}
+
+TEST_F(FileSourceTest, never_leaves_its_folder) {
+  for (const std::string name : {"/../limits", "..", "/orders//limits", "/", "", "/orders/./limits", "/orders/lim its", "//etc/passwd"}) {
+    EXPECT_EQ(failure_of(name), "this is no name of a parameter; use letters, digits, '.', '_', '-', with '/' between parts") << name;
+  }
+}
+
+TEST_F(FileSourceTest, refuses_a_name_with_a_null_byte) { EXPECT_FALSE(fetch(std::string("limits\0x", 8))); }
+
+TEST_F(FileSourceTest, refuses_a_file_beyond_the_limit) {
+  write("large.json", std::string(FileSource::file_bytes_max + 1, ' '));
+  write("full.json", std::string(FileSource::file_bytes_max, ' '));
+  EXPECT_EQ(fetch("large").error().code, Code::too_large);
+  EXPECT_EQ(fetch("full")->size(), FileSource::file_bytes_max);
+}
+
+TEST_F(FileSourceTest, fails_for_a_folder_in_place_of_a_file) {
+  std::filesystem::create_directories(folder_ / "limits.json");
+  EXPECT_FALSE(fetch("limits"));
+}
+
+TEST_F(FileSourceTest, says_what_it_is) { EXPECT_EQ(FileSource("config").name(), "the files below config"); }
+
+}  // namespace
+}  // namespace martlet

@@ -1,0 +1,19 @@
+// says: void value not ignored as it ought to be
+#include <martlet/config/remote.hpp>
+#include <martlet/schema/object.hpp>
+
+struct Limits {
+  int page_max = 0;
+};
+martlet::Schema describe(martlet::Type<Limits>) { return martlet::object<Limits>("Limits", martlet::field<&Limits::page_max>("pageMax")); }
+struct Services {
+  template <class T, class F>
+  void singleton(F, std::source_location) {}
+};
+void plugin(martlet::Remotes& remotes, Services& services) {
+#ifdef WRONG
+  const int page_max = remotes.add<Limits>("/orders/limits", services)->page_max;
+#else
+  remotes.add<Limits>("/orders/limits", services);
+#endif
+}

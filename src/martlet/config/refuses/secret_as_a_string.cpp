@@ -1,0 +1,13 @@
+// says: to non-scalar type
+#include <string>
+
+#include <martlet/config/secret.hpp>
+
+std::string header(const martlet::Secret& password) {
+#ifdef WRONG
+  std::string text = password;
+#else
+  std::string text = password.reveal();
+#endif
+  return text;
+}

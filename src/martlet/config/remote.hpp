@@ -1,0 +1,72 @@
+#pragma once
+#include <memory>
+#include <source_location>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/config/remote_source.hpp>
+#include <martlet/schema/type.hpp>
+
+namespace martlet {
+
+/// Configuration that is fetched while plugins register. There is no way to one but to be given it: a class whose constructor takes a
+/// `const Remote<Limits>&` is built when it has come. So nothing can read it too early.
+template <class T>
+class Remote {
+ public:
+  const T& operator*() const { return *value_; }
+  const T* operator->() const { return value_.get(); }
+
+ private:
+  friend class Remotes;
+  explicit Remote(std::shared_ptr<const T> value) : value_(std::move(value)) {}
+  std::shared_ptr<const T> value_;
+};
+
+/// Which parameters a program needs, and their fetching. Belongs to one thread.
+///
+///     Remotes remotes(std::make_shared<FileSource>("config"));
+///     remotes.add<Limits>("/orders/limits", services);
+///     Result<> fetched = co_await remotes.fetch();       // at once with whatever else has to be initialized
+class Remotes {
+ public:
+  explicit Remotes(std::shared_ptr<RemoteSource> source) : source_(std::move(source)) {}
+
+  /// `parameter` is JSON text of a T, which has a schema. Binds Remote<T> in `services`, a martlet::Services: to be built after fetch().
+  template <class T, class Services>
+  void add(std::string parameter, Services& services, std::source_location place = std::source_location::current()) {
+    std::shared_ptr<Pending> pending = add(std::move(parameter), schema_of<T>(), std::make_shared<T>());
+    services.template singleton<Remote<T>>(
+        [pending]() -> Result<Remote<T>> {
+          if (!pending->is_read) return std::unexpected(not_fetched(*pending));
+          return Remote<T>(std::static_pointer_cast<const T>(pending->value));
+        },
+        place);
+  }
+
+  /// Fetches and reads all that were added since the last call, at once. Fails with everything that is wrong: which parameter, of which
+  /// source, which key. No error holds a value.
+  Task<Result<void>> fetch();
+
+ private:
+  struct Pending {
+    std::string parameter;
+    Schema schema;
+    std::shared_ptr<void> value;
+    bool is_read = false;
+    std::vector<Error> errors{};
+  };
+  std::shared_ptr<Pending> add(std::string parameter, const Schema& schema, std::shared_ptr<void> value);
+  static Error not_fetched(const Pending& pending);
+  Task<void> fetch(Pending& pending);
+  void read(Pending& pending, const std::string& text) const;
+  Error about(const Pending& pending, Code code, const std::string& what, std::string next) const;
+
+  std::shared_ptr<RemoteSource> source_;
+  std::vector<std::shared_ptr<Pending>> pending_;
+};
+
+}  // namespace martlet

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+
+namespace martlet {
+
+/// Where parameters are fetched from. A parameter is a JSON text with a name such as "/orders/limits".
+class RemoteSource {
+ public:
+  virtual ~RemoteSource() = default;
+  /// For error messages: "the files below config/".
+  virtual std::string name() const = 0;
+  /// The text of a parameter. Fails with Code::not_found where there is none of that name. Error texts never hold the text.
+  /// May be called again while an earlier call is under way.
+  virtual Task<Result<std::string>> fetch(std::string parameter) = 0;
+};
+
+}  // namespace martlet

@@ -1,0 +1,44 @@
+#pragma once
+#include <string>
+#include <utility>
+
+#include <martlet/schema/builtin_types.hpp>
+
+namespace martlet {
+
+/// A text that doesn't show itself: it is read like a std::string (and takes the same rules in a schema), but is left out where its struct
+/// is written as JSON (in a list, a map or an optional it is null), and there is no way into a log line or a stream but reveal().
+class Secret {
+ public:
+  Secret() = default;
+  explicit Secret(std::string text) : text_(std::move(text)) {}
+
+  /// The text. The name is meant to catch the eye where it is called.
+  const std::string& reveal() const { return text_; }
+  bool empty() const { return text_.empty(); }
+
+  /// In constant time.
+  friend bool operator==(const Secret& a, const Secret& b) { return a.equals(b); }
+
+ private:
+  friend struct schema::Builtin<Secret>;
+  bool equals(const Secret& other) const;
+  std::string text_;
+};
+
+/// To readers a box around a string; to writers a box that is always empty.
+template <>
+struct schema::Builtin<Secret> {
+  using Inner = std::string;
+  static constexpr BoxOps box{
+      [](const void*) -> const void* { return nullptr; },
+      [](void* secret) -> void* {
+        static_cast<Secret*>(secret)->text_.clear();
+        return &static_cast<Secret*>(secret)->text_;
+      },
+      [](void* secret) { static_cast<Secret*>(secret)->text_.clear(); },
+  };
+  static Declaration declare() { return declare_box<Secret, std::string>(box, false); }
+};
+
+}  // namespace martlet

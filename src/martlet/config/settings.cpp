@@ -1,0 +1,110 @@
+#include <martlet/config/settings.hpp>
+
+#include <algorithm>
+
+#include <martlet/schema/read.hpp>
+
+#include "redaction.hpp"
+#include "variables.hpp"
+
+namespace martlet::config {
+
+namespace {
+
+// The texts.
+
+std::string what_to_do(const Variable& variable) {
+  const std::string set = "set " + variable.name + " to " + expected(variable);
+  return variable.may_be_left_out ? set + ", or leave it out" : set;
+}
+Error is_not_set(const Variable& variable) { return {Code::missing, variable.name + " is not set", {}, what_to_do(variable)}; }
+Error is_wrong(const Variable& variable, const std::string& reason) {
+  return {Code::malformed, variable.name + reason, {}, what_to_do(variable)};
+}
+Error is_shared(const Variable& one, const Variable& other) {
+  return {Code::conflict, one.path + " and " + other.path + " would both be read from " + one.name, {}, "rename one of these fields"};
+}
+
+/// `"port" must be a number` -> ` must be a number`
+std::string without_label(const std::string& message) {
+  const std::size_t end = message.starts_with('"') ? message.find("\" ", 1) : std::string::npos;
+  return end == std::string::npos ? " " + message : message.substr(end + 1);
+}
+
+class Report {
+ public:
+  explicit Report(const Collected& collected) : collected_(collected) {}
+
+  void add_collisions() {
+    const std::vector<Variable>& all = collected_.variables;
+    for (auto one = all.begin(); one != all.end(); ++one) {
+      const auto other = std::ranges::find(all.begin(), one, one->name, &Variable::name);
+      if (other != one) errors_.push_back(is_shared(*other, *one));
+    }
+  }
+
+  void add(const Problems& problems) {
+    for (const Unreadable& unreadable : collected_.unreadable) errors_.push_back(is_wrong(unreadable.variable, " " + unreadable.reason));
+    for (const Problem& problem : problems.list) add(problem);
+  }
+
+  Result<void> result() && {
+    if (errors_.empty()) return {};
+    if (errors_.size() == 1) return std::unexpected(std::move(errors_.front()));
+    Error all{errors_.front().code, std::to_string(errors_.size()) + " settings are missing or wrong:", {}, {}};
+    for (const Error& error : errors_) all.what += "\n  " + martlet::to_text(error);
+    return std::unexpected(std::move(all));
+  }
+
+ private:
+  void add(const Problem& problem) {
+    const Variable* variable = variable_at(problem.path);
+    if (!variable) return errors_.push_back({Code::malformed, without_value(problem.message), {}, see(problem)});
+    const auto is_told = [&](const Unreadable& unreadable) { return unreadable.variable.path == variable->path; };
+    if (std::ranges::any_of(collected_.unreadable, is_told)) return;
+    const std::string reason = without_value(without_label(problem.message));
+    if (problem.path != variable->path) return errors_.push_back(is_wrong(*variable, ": " + without_value(problem.message)));
+    errors_.push_back(reason == " is required" ? is_not_set(*variable) : is_wrong(*variable, reason));
+  }
+
+  // The variable of a field, or of what is inside it: `origins[1]`.
+  const Variable* variable_at(std::string_view path) const {
+    for (const Variable& variable : collected_.variables) {
+      if (!path.starts_with(variable.path)) continue;
+      if (path.size() == variable.path.size() || path[variable.path.size()] == '.' || path[variable.path.size()] == '[') return &variable;
+    }
+    return nullptr;
+  }
+
+  // A rule across fields names keys; these are their variables.
+  std::string see(const Problem& problem) const {
+    std::string names;
+    for (const Variable& variable : collected_.variables) {
+      if (problem.message.find(variable.field->key) == std::string::npos) continue;
+      names += (names.empty() ? "see " : ", ") + variable.name;
+    }
+    return names;
+  }
+
+  const Collected& collected_;
+  std::vector<Error> errors_;
+};
+
+}  // namespace
+
+Result<void> read_settings(const Schema& schema, void* settings, const Environment& environment, const SettingsOptions& options) {
+  const Result<void> frozen = schema.freeze();
+  if (!frozen) return frozen;
+  const Collected collected = collect(schema.declaration(), environment, options.prefix);
+  Report report(collected);
+  report.add_collisions();
+  ReadOptions all_converted;  // what comes from the environment is text
+  all_converted.convert = true;
+  all_converted.abort_early = false;
+  Problems problems;
+  read_value(schema, settings, collected.document, all_converted, problems);
+  report.add(problems);
+  return std::move(report).result();
+}
+
+}  // namespace martlet::config

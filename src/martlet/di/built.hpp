@@ -1,0 +1,45 @@
+#pragma once
+#include <forward_list>
+#include <vector>
+
+#include "graph.hpp"
+
+namespace martlet::di {
+
+/// A graph whose singletons exist.
+class Built {
+ public:
+  explicit Built(Graph graph);
+  Built(const Built&) = delete;
+  ~Built();
+
+  struct Node {
+    Recipe recipe;
+    Object factory;
+    Binding::Kind kind;
+    Lifetime lifetime;
+    std::vector<std::size_t> needs;
+    std::size_t slot = 0;  // among those that live for a request
+    bool needs_only_singletons = false;
+    Input singleton{};  // of a singleton or value, once it exists
+  };
+  std::vector<Node> nodes;
+  std::unordered_map<TypeId, std::size_t> services;
+  std::unordered_map<TypeId, std::size_t> handlers;
+  std::size_t slots = 0;
+
+  /// The node of one. Throws std::logic_error, naming the type, where there is none.
+  std::size_t service(TypeId type) const;
+  std::size_t handler(TypeId type) const;
+
+  /// Keeps `object` until the end. What is kept last is destroyed first.
+  Input keep(Object object);
+
+ private:
+  std::forward_list<Object> owned_;
+};
+
+/// Builds all singletons.
+Task<Result<void>> build_singletons(Built& built);
+
+}  // namespace martlet::di

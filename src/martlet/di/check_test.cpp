@@ -1,0 +1,226 @@
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <source_location>
+#include <string>
+
+#include <martlet/di/services.hpp>
+
+namespace shop {
+namespace {
+
+using martlet::Deps;
+using martlet::Error;
+using martlet::Services;
+
+// A small shop; each test binds a part of it. Nothing here is ever built.
+class Database {};
+class Request {};
+class Trace {
+ public:
+  explicit Trace(Request&) {}
+};
+class OrderStore {
+ public:
+  explicit OrderStore(Database&) {}
+};
+class Mailer {
+ public:
+  explicit Mailer(OrderStore&) {}
+};
+class CreateOrder {
+ public:
+  CreateOrder(Mailer&, OrderStore&) {}
+};
+class GetOrder {
+ public:
+  explicit GetOrder(OrderStore&) {}
+};
+
+std::string texts(const Services& services) {
+  std::string texts;
+  for (const Error& problem : services.check()) texts += problem.what + "; " + problem.next + "\n";
+  return texts;
+}
+
+TEST(Check, finds_nothing_wrong_in_a_whole_graph) {
+  EXPECT_EQ(texts(Services().handler<CreateOrder>().singleton<Mailer>().singleton<OrderStore>().singleton<Database>()), "");
+}
+
+TEST(Check, names_the_whole_chain_to_a_missing_binding) {
+  EXPECT_EQ(texts(Services().singleton<OrderStore>().handler<GetOrder>()),
+            "shop::GetOrder -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
+            "bind it, as in services.singleton<shop::Database>()\n");
+}
+
+TEST(Check, names_the_shortest_chain_from_a_handler) {
+  EXPECT_EQ(texts(Services().singleton<Mailer>().singleton<OrderStore>().handler<CreateOrder>()),
+            "shop::CreateOrder -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
+            "bind it, as in services.singleton<shop::Database>()\n");
+}
+
+TEST(Check, starts_the_chain_at_a_service_that_no_handler_needs) {
+  EXPECT_EQ(texts(Services().singleton<Mailer>().singleton<OrderStore>()),
+            "shop::Mailer -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
+            "bind it, as in services.singleton<shop::Database>()\n");
+}
+
+TEST(Check, counts_a_handler_that_is_registered_for_two_routes_once) {
+  EXPECT_EQ(texts(Services().handler<GetOrder>().handler<GetOrder>()),
+            "shop::GetOrder -> shop::OrderStore: shop::OrderStore has no binding; bind it, as in services.singleton<shop::OrderStore>()\n");
+}
+
+class Twice {
+ public:
+  Twice(Database&, const Database&) {}
+};
+TEST(Check, names_what_is_missing_once_for_one_who_needs_it_twice) {
+  EXPECT_EQ(texts(Services().singleton<Twice>()),
+            "shop::Twice -> shop::Database: shop::Database has no binding; bind it, as in services.singleton<shop::Database>()\n");
+}
+
+class Text {
+ public:
+  explicit Text(const std::string&) {}
+};
+TEST(Check, calls_a_string_a_string) {
+  EXPECT_EQ(texts(Services().singleton<Text>()),
+            "shop::Text -> std::string: std::string has no binding; bind it, as in services.singleton<std::string>()\n");
+}
+
+class Basket;
+class Prices {
+ public:
+  explicit Prices(Basket&) {}
+};
+class Discounts {
+ public:
+  explicit Discounts(Prices&) {}
+};
+class Basket {
+ public:
+  explicit Basket(std::shared_ptr<Discounts>) {}
+};
+class Checkout {
+ public:
+  explicit Checkout(Basket&) {}
+};
+TEST(Check, shows_a_cycle_from_end_to_end) {
+  EXPECT_EQ(texts(Services().singleton<Prices>().singleton<Basket>().singleton<Discounts>().handler<Checkout>()),
+            "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: a cycle, so none of them can be built first; "
+            "split one of them, or let one get what it needs as an argument of a call\n");
+}
+
+class Narcissus {
+ public:
+  using Inject = Deps<Narcissus&>;
+  explicit Narcissus(Narcissus&) {}
+};
+TEST(Check, shows_a_cycle_of_one) {
+  EXPECT_EQ(texts(Services().transient<Narcissus>()),
+            "shop::Narcissus -> shop::Narcissus: a cycle, so none of them can be built first; "
+            "split one of them, or let one get what it needs as an argument of a call\n");
+}
+
+class Journal {
+ public:
+  explicit Journal(Trace&) {}
+};
+class Archive {
+ public:
+  explicit Archive(Journal&) {}
+};
+class ListOrders {
+ public:
+  explicit ListOrders(Archive&) {}
+};
+TEST(Check, names_a_singleton_that_needs_what_lives_for_a_request) {
+  EXPECT_EQ(texts(Services().given<Request>().request<Trace>().singleton<Journal>().singleton<Archive>().handler<ListOrders>()),
+            "shop::ListOrders -> shop::Archive -> shop::Journal -> shop::Trace: "
+            "shop::Journal is a singleton, but shop::Trace lives for one request; "
+            "bind shop::Journal with request(), or hand it what it needs of shop::Trace as an argument\n");
+}
+
+TEST(Check, sees_a_captive_through_a_transient) {
+  EXPECT_EQ(texts(Services().given<Request>().request<Trace>().transient<Journal>().singleton<Archive>().handler<ListOrders>()),
+            "shop::ListOrders -> shop::Archive -> shop::Journal -> shop::Trace: "
+            "shop::Archive is a singleton, but shop::Trace lives for one request; "
+            "bind shop::Archive with request(), or hand it what it needs of shop::Trace as an argument\n");
+}
+
+TEST(Check, lets_what_lives_for_a_request_need_anything) {
+  EXPECT_EQ(texts(Services().given<Request>().request<Trace>().transient<Journal>().request<Archive>().handler<ListOrders>()), "");
+}
+
+class Keeper {
+ public:
+  explicit Keeper(std::shared_ptr<Request>) {}
+};
+TEST(Check, refuses_to_share_what_is_only_lent) {
+  EXPECT_EQ(texts(Services().given<Request>().request<Keeper>()),
+            "shop::Keeper -> shop::Request: shop::Request is only lent for a request, so it can't be shared; "
+            "take a shop::Request& in place of the std::shared_ptr\n");
+}
+
+TEST(Check, names_both_places_of_a_type_that_is_bound_twice) {
+  Services services;
+  const auto place = std::source_location::current();
+  services.singleton<Database>();
+  services.request<Database>();
+  EXPECT_EQ(texts(services), "shop::Database is bound twice: check_test.cpp:" + std::to_string(place.line() + 1) + " and check_test.cpp:" +
+                                 std::to_string(place.line() + 2) + "; remove one; a test replaces a binding with override()\n");
+}
+
+TEST(Check, refuses_a_null_value) {
+  EXPECT_EQ(texts(Services().value(std::shared_ptr<Database>())), "the value of shop::Database is a null pointer; give it an object\n");
+}
+
+TEST(Check, refuses_a_handler_that_is_a_service_as_well) {
+  EXPECT_EQ(texts(Services().singleton<Database>().singleton<OrderStore>().singleton<GetOrder>().handler<GetOrder>()),
+            "shop::GetOrder is a handler, which is made when it is asked for, and is bound as a service, too; "
+            "bind what it needs, not the handler itself\n");
+}
+
+TEST(Check, lists_all_problems_at_once) {
+  EXPECT_EQ(texts(Services()
+                      .handler<GetOrder>()
+                      .singleton<OrderStore>()
+                      .singleton<Prices>()
+                      .singleton<Basket>()
+                      .singleton<Discounts>()
+                      .request<Trace>()
+                      .singleton<Journal>()),
+            "shop::GetOrder -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
+            "bind it, as in services.singleton<shop::Database>()\n"
+            "shop::Journal -> shop::Trace -> shop::Request: shop::Request has no binding; "
+            "bind it, as in services.singleton<shop::Request>()\n"
+            "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: a cycle, so none of them can be built first; "
+            "split one of them, or let one get what it needs as an argument of a call\n"
+            "shop::Journal -> shop::Trace: shop::Journal is a singleton, but shop::Trace lives for one request; "
+            "bind shop::Journal with request(), or hand it what it needs of shop::Trace as an argument\n");
+}
+
+TEST(Check, says_where_the_needer_was_bound) {
+  Services services;
+  const auto place = std::source_location::current();
+  services.singleton<OrderStore>();
+  const std::vector<Error> problems = services.check();
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_TRUE(martlet::to_text(problems[0]).starts_with("check_test.cpp:" + std::to_string(place.line() + 1) + ": shop::OrderStore -> "));
+  EXPECT_EQ(problems[0].code, martlet::Code::missing);
+}
+
+TEST(Check, follows_a_factorys_parameters) {
+  EXPECT_EQ(texts(Services().singleton<OrderStore>([](Database& database) { return OrderStore(database); })),
+            "shop::OrderStore -> shop::Database: shop::Database has no binding; bind it, as in services.singleton<shop::Database>()\n");
+}
+
+TEST(Check, no_longer_follows_what_was_overridden) {
+  Database database;
+  Services services;
+  services.override(OrderStore(database)).handler<GetOrder>().singleton<OrderStore>();
+  EXPECT_EQ(texts(services), "");
+}
+
+}  // namespace
+}  // namespace shop

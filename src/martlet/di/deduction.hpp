@@ -1,0 +1,86 @@
+#pragma once
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/di/deps.hpp>
+#include <martlet/di/probe.hpp>
+
+namespace martlet::di::deduction {
+
+enum class Verdict { plain, abstract, aggregate, takes_anything, no_services, several, inject_misfit };
+
+template <class Made>
+consteval Verdict verdict() {
+  using All = Constructors<Made>;
+  if (All::takes_anything) return Verdict::takes_anything;
+  if (!All::takes_services) return Verdict::no_services;
+  using Sole = ArityOf<Made, (All::arity <= needs_max ? All::arity : 0)>;
+  // Lvalues fit every dependency; where they don't fit here, an overload stands beside it.
+  const bool is_alone = All::fitting == 1 && Sole::takes_lvalues && !Sole::takes_more;
+  return is_alone ? Verdict::plain : Verdict::several;
+}
+
+template <class Made, class Needs>
+inline constexpr bool is_made_of = false;
+template <class Made, class... Needs>
+inline constexpr bool is_made_of<Made, Deps<Needs...>> = sizeof(Deps<Needs...>) > 0 && std::is_constructible_v<Made, Needs...>;
+
+/// A verdict on a class, and what it needs if that is `plain`.
+template <Verdict why, class Needs = Deps<>>
+struct Judged {
+  static constexpr Verdict verdict = why;
+  using Type = Needs;
+};
+
+template <class Made>
+consteval auto judge() {
+  if constexpr (std::is_abstract_v<Made>) {
+    return Judged<Verdict::abstract>();
+  } else if constexpr (requires { typename Made::Inject; }) {
+    constexpr bool fits = is_made_of<Made, typename Made::Inject>;
+    return Judged<fits ? Verdict::plain : Verdict::inject_misfit, typename Made::Inject>();
+  } else if constexpr (std::is_aggregate_v<Made>) {
+    // An empty one (a handler without state) can't be filled with anything.
+    return Judged<std::is_empty_v<Made> ? Verdict::plain : Verdict::aggregate>();
+  } else if constexpr (verdict<Made>() != Verdict::plain) {
+    return Judged<verdict<Made>()>();
+  } else {
+    using Parameters = ParametersOf<Made, Constructors<Made>::arity>;
+    constexpr bool fits = Parameters::is_known && is_made_of<Made, typename Parameters::Type>;
+    return Judged<fits ? Verdict::plain : Verdict::takes_anything, typename Parameters::Type>();
+  }
+}
+
+}  // namespace martlet::di::deduction
+
+namespace martlet::di {
+
+/// What a class needs: its `Inject`, or what its only constructor takes. Refuses a class of which that can't be told.
+template <class Made>
+class DependenciesOf {
+  using Judged = decltype(deduction::judge<Made>());
+  using enum deduction::Verdict;
+  static_assert(Judged::verdict != abstract,
+                "this class is abstract: name the one that stands behind it, as in singleton<Interface, Implementation>()");
+  static_assert(Judged::verdict != aggregate,
+                "this class is an aggregate: which of its members are dependencies can't be told. "
+                "Say what it needs in the class: using Inject = martlet::Deps<A&, B&>;");
+  static_assert(Judged::verdict != takes_anything,
+                "a constructor of this class has a parameter that takes anything, so its dependencies can't be told. "
+                "Say what it needs in the class: using Inject = martlet::Deps<A&, B&>;");
+  static_assert(
+      Judged::verdict != no_services,
+      "no public constructor of this class takes only T&, const T& or std::shared_ptr<T> of services (10 at most), or several compete. "
+      "Change it, or say what it needs in the class: using Inject = martlet::Deps<A&, B&>;");
+  static_assert(Judged::verdict != several,
+                "this class can be constructed in several ways (overloads or default arguments). "
+                "Say which is meant in the class: using Inject = martlet::Deps<A&, B&>;");
+  static_assert(Judged::verdict != inject_misfit, "the Inject of this class (or of a base class) doesn't fit a public constructor");
+
+ public:
+  static constexpr bool are_known = Judged::verdict == plain;
+  using Type = typename Judged::Type;  ///< Deps<...>
+};
+
+}  // namespace martlet::di

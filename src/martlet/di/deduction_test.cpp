@@ -1,0 +1,217 @@
+#include <martlet/di/deduction.hpp>
+
+#include <gtest/gtest.h>
+
+#include <any>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace martlet::di {
+namespace {
+
+using deduction::judge;
+using deduction::Verdict;
+
+class Store;  // only declared, as a handler's header does it
+struct Clock {
+  virtual ~Clock() = default;
+  virtual int now() const = 0;
+};
+
+template <class Made, class Expected>
+constexpr bool needs = std::is_same_v<typename DependenciesOf<Made>::Type, Expected>;
+template <class Made>
+constexpr Verdict verdict_on = decltype(judge<Made>())::verdict;
+
+#define TAKES(name, ...)        \
+  class name {                  \
+   public:                      \
+    explicit name(__VA_ARGS__); \
+  }
+
+TAKES(OfNothing);
+TAKES(OfReference, Store&);
+TAKES(OfConstReference, const Clock&);
+TAKES(OfShared, std::shared_ptr<Store>);
+TAKES(OfSharedConst, std::shared_ptr<const Clock>);
+TAKES(OfSharedByReference, const std::shared_ptr<Store>&);
+TAKES(OfThree, Store&, const Clock&, std::shared_ptr<Clock>);
+TAKES(OfTen, Store&, Store&, Store&, Store&, Clock&, Clock&, Clock&, Clock&, const Clock&, std::shared_ptr<Store>);
+
+TEST(Deduction, reads_what_the_only_constructor_takes) {
+  EXPECT_TRUE((needs<OfNothing, Deps<>>));
+  EXPECT_TRUE((needs<OfReference, Deps<Store&>>));
+  EXPECT_TRUE((needs<OfConstReference, Deps<const Clock&>>));
+  EXPECT_TRUE((needs<OfShared, Deps<std::shared_ptr<Store>>>));
+  EXPECT_TRUE((needs<OfSharedConst, Deps<std::shared_ptr<const Clock>>>));
+  EXPECT_TRUE((needs<OfThree, Deps<Store&, const Clock&, std::shared_ptr<Clock>>>));
+  EXPECT_TRUE((needs<OfTen, Deps<Store&, Store&, Store&, Store&, Clock&, Clock&, Clock&, Clock&, const Clock&, std::shared_ptr<Store>>>));
+}
+
+TEST(Deduction, takes_a_reference_to_a_shared_pointer_for_a_shared_pointer) {
+  EXPECT_TRUE((needs<OfSharedByReference, Deps<std::shared_ptr<Store>>>));
+}
+
+class CachedClock final : public Clock {
+ public:
+  explicit CachedClock(Clock& behind);
+  int now() const override { return 0; }
+};
+TEST(Deduction, takes_a_decorator_of_its_own_interface) { EXPECT_TRUE((needs<CachedClock, Deps<Clock&>>)); }
+
+struct Health {
+  int operator()() const { return 200; }
+};
+TEST(Deduction, takes_an_empty_aggregate_as_needing_nothing) { EXPECT_TRUE((needs<Health, Deps<>>)); }
+
+class Unmovable {
+ public:
+  explicit Unmovable(Store& store);
+  Unmovable(const Unmovable&) = delete;
+};
+TEST(Deduction, takes_a_class_that_can_not_be_copied) { EXPECT_TRUE((needs<Unmovable, Deps<Store&>>)); }
+
+class InheritsConstructor : public OfReference {
+  using OfReference::OfReference;
+};
+TEST(Deduction, takes_an_inherited_constructor) { EXPECT_TRUE((needs<InheritsConstructor, Deps<Store&>>)); }
+
+class Says {
+ public:
+  using Inject = Deps<Store&>;
+  explicit Says(Store&, int retries = 3);
+};
+TEST(Deduction, believes_Inject) { EXPECT_TRUE((needs<Says, Deps<Store&>>)); }
+
+struct Filled {
+  using Inject = Deps<Store&, std::shared_ptr<Clock>>;
+  Store& store;
+  std::shared_ptr<Clock> clock;
+};
+TEST(Deduction, fills_an_aggregate_that_has_Inject) { EXPECT_TRUE((needs<Filled, Deps<Store&, std::shared_ptr<Clock>>>)); }
+
+TAKES(OfString, std::string);
+TAKES(OfClassValue, OfNothing, Store&);
+TAKES(OfUnique, std::unique_ptr<Clock>);
+TAKES(OfUniqueReference, std::unique_ptr<Clock>&);
+TAKES(OfRvalue, OfNothing&&);
+TAKES(OfPointer, Store*);
+TAKES(OfInteger, int);
+TAKES(OfIntegerReference, int&);
+TAKES(OfFunction, std::function<void()>);
+TAKES(OfSpan, std::span<int>);
+TAKES(OfList, std::initializer_list<int>);
+TAKES(OfVolatile, volatile Clock&);
+TAKES(OfOptional, std::optional<OfNothing>);
+TAKES(OfWrapper, std::reference_wrapper<Store>);
+TAKES(OfEleven, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&, Store&);
+
+TEST(Deduction, refuses_parameters_that_are_no_dependencies) {
+  EXPECT_EQ(verdict_on<OfString>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfClassValue>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfUnique>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfUniqueReference>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfPointer>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfInteger>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfIntegerReference>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfFunction>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfSpan>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfList>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfVolatile>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfOptional>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfWrapper>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<OfEleven>, Verdict::no_services);
+  EXPECT_NE(verdict_on<OfRvalue>, Verdict::plain);  // compilers differ in why
+}
+
+TAKES(WithDefault, Clock&, Store* = nullptr);
+TAKES(WithDefaultService, Clock&, std::shared_ptr<Store> = nullptr);
+TAKES(WithDefaultInteger, Clock&, int = 3);
+TAKES(WithDefaultUnique, Clock&, std::unique_ptr<Clock> = nullptr);
+TAKES(WithDefaultString, std::string = "orders");
+
+TEST(Deduction, refuses_default_arguments) {
+  EXPECT_EQ(verdict_on<WithDefault>, Verdict::several);
+  EXPECT_EQ(verdict_on<WithDefaultService>, Verdict::several);
+  EXPECT_EQ(verdict_on<WithDefaultInteger>, Verdict::several);
+  EXPECT_EQ(verdict_on<WithDefaultUnique>, Verdict::several);
+  EXPECT_EQ(verdict_on<WithDefaultString>, Verdict::several);
+}
+
+#define TAKES_EITHER(name, first, second) \
+  class name {                            \
+   public:                                \
+    explicit name(first);                 \
+    explicit name(second);                \
+  }
+TAKES_EITHER(StoreOrClock, Store&, Clock&);
+TAKES_EITHER(StoreOrString, Store&, std::string);
+TAKES_EITHER(StoreOrInteger, Store&, int);
+TAKES_EITHER(NothingOrStore, , Store&);
+class OneOrTwo {
+ public:
+  explicit OneOrTwo(Store&);
+  OneOrTwo(Store&, Clock&);
+};
+
+TEST(Deduction, refuses_overloads) {
+  EXPECT_EQ(verdict_on<StoreOrClock>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<StoreOrString>, Verdict::no_services);
+  EXPECT_EQ(verdict_on<StoreOrInteger>, Verdict::several);
+  EXPECT_EQ(verdict_on<NothingOrStore>, Verdict::several);
+  EXPECT_EQ(verdict_on<OneOrTwo>, Verdict::several);
+}
+
+class Forwards {
+ public:
+  template <class... Parameters>
+  explicit Forwards(Parameters&&...);
+};
+class ForwardsOne {
+ public:
+  template <class Parameter>
+  explicit ForwardsOne(Parameter&&);
+};
+TAKES(OfAny, std::any);
+
+TEST(Deduction, refuses_what_takes_anything) {
+  EXPECT_EQ(verdict_on<Forwards>, Verdict::takes_anything);
+  EXPECT_EQ(verdict_on<ForwardsOne>, Verdict::takes_anything);
+  EXPECT_EQ(verdict_on<OfAny>, Verdict::takes_anything);
+}
+
+struct References {
+  Store& store;
+  Clock& clock;
+};
+struct Pointers {
+  std::shared_ptr<Store> store;
+};
+struct Counter {
+  int count = 0;
+};
+TEST(Deduction, refuses_aggregates) {
+  EXPECT_EQ(verdict_on<References>, Verdict::aggregate);
+  EXPECT_EQ(verdict_on<Pointers>, Verdict::aggregate);
+  EXPECT_EQ(verdict_on<Counter>, Verdict::aggregate);
+}
+
+TEST(Deduction, refuses_an_interface) { EXPECT_EQ(verdict_on<Clock>, Verdict::abstract); }
+
+class Private {
+  explicit Private(Store&);
+};
+TEST(Deduction, refuses_a_private_constructor) { EXPECT_EQ(verdict_on<Private>, Verdict::no_services); }
+
+class InheritsInject : public Says {
+ public:
+  explicit InheritsInject(Clock& clock);
+};
+TEST(Deduction, refuses_an_Inject_that_does_not_fit) { EXPECT_EQ(verdict_on<InheritsInject>, Verdict::inject_misfit); }
+
+}  // namespace
+}  // namespace martlet::di

@@ -1,0 +1,74 @@
+#pragma once
+#include <concepts>
+#include <cstddef>
+#include <memory>
+#include <type_traits>
+
+#include <martlet/di/type_id.hpp>
+
+namespace martlet {
+
+/// What a class or a factory needs, in the order of its parameters. Each is `T&`, `const T&` or `std::shared_ptr<T>`, T a class.
+/// Usually deduced from the constructor; where that is refused, the class says it: `using Inject = martlet::Deps<Store&, Clock&>;`
+/// (`Deps<>` for a class that is to be built by its default constructor). At most di::needs_max.
+template <class... Needs>
+struct Deps;
+
+namespace di {
+
+inline constexpr std::size_t needs_max = 10;
+
+/// One thing that is needed, erased.
+struct Need {
+  TypeId type;
+  bool shares;  ///< wants a std::shared_ptr: keeps the object alive on its own account
+};
+
+/// What stands for a Need when an object is made.
+struct Input {
+  void* address = nullptr;                       ///< of the object as the needed type
+  const std::shared_ptr<void>* owner = nullptr;  ///< empty for an object that is only lent
+};
+
+namespace deps_detail {
+
+template <class T>
+inline constexpr bool is_smart_pointer = false;
+template <class T>
+inline constexpr bool is_smart_pointer<std::shared_ptr<T>> = true;
+template <class T, class Deleter>
+inline constexpr bool is_smart_pointer<std::unique_ptr<T, Deleter>> = true;
+
+}  // namespace deps_detail
+
+/// May T be a service? A class that is no smart pointer itself.
+template <class T>
+concept Injectable = std::is_class_v<T> && !std::is_volatile_v<T> && !deps_detail::is_smart_pointer<std::remove_cv_t<T>>;
+
+/// How a parameter of type P is filled.
+template <class P>
+struct Parameter {
+  static constexpr bool is_injectable = false;
+};
+template <Injectable T>
+struct Parameter<T&> {
+  static constexpr bool is_injectable = true;
+  static constexpr Need need{id_of<T>, false};
+  static T& from(const Input& input) { return *static_cast<T*>(input.address); }
+};
+template <Injectable T>
+struct Parameter<std::shared_ptr<T>> {
+  static constexpr bool is_injectable = true;
+  static constexpr Need need{id_of<T>, true};
+  static std::shared_ptr<T> from(const Input& input) { return {*input.owner, static_cast<T*>(input.address)}; }
+};
+
+}  // namespace di
+
+template <class... Needs>
+struct Deps {
+  static_assert((di::Parameter<Needs>::is_injectable && ...), "a dependency is a T&, a const T& or a std::shared_ptr<T> of a class T");
+  static_assert(sizeof...(Needs) <= di::needs_max, "a class with more than 10 dependencies is several classes");
+};
+
+}  // namespace martlet

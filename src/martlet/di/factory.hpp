@@ -1,0 +1,138 @@
+#pragma once
+#include <concepts>
+#include <memory>
+#include <source_location>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/di/recipe.hpp>
+
+namespace martlet::di {
+
+namespace factory_detail {
+
+// What a callable takes and gives, from its one operator().
+template <class Call>
+struct Signature;
+template <class R, class... P>
+struct Signature<R(P...)> {
+  using Gives = R;
+  using Needs = Deps<P...>;
+  static constexpr bool is_injectable = (Parameter<P>::is_injectable && ...);
+};
+template <class R, class... P>
+struct Signature<R (*)(P...)> : Signature<R(P...)> {};
+template <class F, class R, class... P>
+struct Signature<R (F::*)(P...)> : Signature<R(P...)> {};
+template <class F, class R, class... P>
+struct Signature<R (F::*)(P...) const> : Signature<R(P...)> {};
+
+template <class F>
+concept HasOneCall = requires { &F::operator(); };
+
+template <class F>
+struct SignatureOf {
+  static_assert(HasOneCall<F>, "a factory is a function, or a lambda with one call whose parameters have types (no auto)");
+  using Gives = void;
+  using Needs = Deps<>;
+  static constexpr bool is_injectable = true;  // one error is enough
+};
+template <HasOneCall F>
+struct SignatureOf<F> : Signature<decltype(&F::operator())> {};
+template <class R, class... P>
+struct SignatureOf<R (*)(P...)> : Signature<R(P...)> {};
+
+template <class T>
+struct Unwrapped {
+  using Type = T;
+  static constexpr bool may_fail = false;
+};
+template <class T>
+struct Unwrapped<Result<T>> {
+  using Type = T;
+  static constexpr bool may_fail = true;
+};
+template <class T>
+struct Awaited {
+  using Type = T;
+};
+template <class T>
+struct Awaited<Task<T>> {
+  using Type = T;
+};
+
+template <class As, class Made>
+Object hold(std::shared_ptr<Made> made) {
+  static_assert(std::is_convertible_v<Made*, const As*>, "the factory makes something else than the type that it is bound to");
+  if (!made) throw std::logic_error("its factory gave a null pointer");
+  const As* as = made.get();
+  return Object(std::move(made), const_cast<std::remove_cv_t<As>*>(as));
+}
+template <class As, class Made>
+Object hold(std::unique_ptr<Made> made) {
+  return hold<As>(std::shared_ptr<Made>(std::move(made)));
+}
+template <class As, class Made>
+Object hold(Made made) {
+  return hold<As>(std::make_shared<Made>(std::move(made)));
+}
+
+template <class F>
+using Gives = typename SignatureOf<F>::Gives;
+template <class F>
+inline constexpr bool may_wait = is_task<Gives<F>>;
+template <class F>
+inline constexpr bool may_fail = Unwrapped<typename Awaited<Gives<F>>::Type>::may_fail;
+
+template <class As, class F>
+Object make(void* factory, const Input* inputs) {
+  return hold<As>(recipe_detail::Filled<typename SignatureOf<F>::Needs>::apply(inputs, *static_cast<F*>(factory)));
+}
+
+template <class As, class F>
+Task<Result<Object>> start(void* factory, const Input* inputs) {
+  using Fill = recipe_detail::Filled<typename SignatureOf<F>::Needs>;
+  using Given = typename Awaited<Gives<F>>::Type;
+  if constexpr (may_wait<F>) {
+    Task<Given> task = Fill::apply(inputs, *static_cast<F*>(factory));
+    Given given = co_await std::move(task);
+    if constexpr (may_fail<F>) {
+      if (!given) co_return std::unexpected(std::move(given.error()));
+      co_return hold<As>(std::move(*given));
+    } else {
+      co_return hold<As>(std::move(given));
+    }
+  } else {
+    Given given = Fill::apply(inputs, *static_cast<F*>(factory));
+    if (!given) co_return std::unexpected(std::move(given.error()));
+    co_return hold<As>(std::move(*given));
+  }
+}
+
+}  // namespace factory_detail
+
+/// A function or lambda that makes an object. Its parameters are its dependencies. It gives the object as a value, a unique_ptr or
+/// a shared_ptr; or a Result of that; or a Task of any of these.
+template <class F>
+concept Factory = (std::is_class_v<F> && !std::same_as<F, std::source_location>) ||
+                  (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
+
+/// May be used for singletons only: what waits or fails can do so while the container is built, and at no other time.
+template <class F>
+inline constexpr bool waits_or_fails = factory_detail::may_wait<F> || factory_detail::may_fail<F>;
+
+template <class As, Factory F>
+constexpr Recipe recipe_of_factory() {
+  using Signature = factory_detail::SignatureOf<F>;
+  static_assert(Signature::is_injectable, "a factory's parameters are its dependencies: T&, const T& or std::shared_ptr<T> of classes");
+  if constexpr (!Signature::is_injectable || std::is_void_v<typename Signature::Gives>) {
+    return {};  // refused
+  } else if constexpr (waits_or_fails<F>) {
+    return {id_of<As>, recipe_detail::Filled<typename Signature::Needs>::needs, nullptr, &factory_detail::start<As, F>};
+  } else {
+    return {id_of<As>, recipe_detail::Filled<typename Signature::Needs>::needs, &factory_detail::make<As, F>};
+  }
+}
+
+}  // namespace martlet::di

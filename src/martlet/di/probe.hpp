@@ -1,0 +1,119 @@
+#pragma once
+// How a constructor's parameters are found on a compiler without reflection. A probe is an object that converts to whatever a
+// parameter asks for; overload resolution chooses the conversion, and so tells the parameter's type. Since several kinds of
+// constructor would answer a probe by accident, more probes of other kinds cross-examine, and what isn't plain is refused.
+#include <concepts>
+#include <cstddef>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/di/deps.hpp>
+
+namespace martlet::di::deduction {
+
+// Never the class itself: else its copy constructor would answer.
+template <class T, class Made>
+concept ServiceOf = Injectable<T> && !std::same_as<std::remove_cv_t<T>, Made>;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpragmas"
+#pragma GCC diagnostic ignored "-Wunknown-warning-option"
+#pragma GCC diagnostic ignored "-Wnon-template-friend"  // intended: every Place has a function of its own
+// The parameter at a position. Found defines the function that Place declares, and its return type is the answer.
+template <class Made, std::size_t position>
+struct Place {
+  friend auto parameter_at(Place);
+};
+#pragma GCC diagnostic pop
+template <class Made, std::size_t position, class P>
+struct Found {
+  friend auto parameter_at(Place<Made, position>) { return std::type_identity<P>(); }
+  static constexpr bool noted = true;
+};
+
+/// Converts to the three shapes of a dependency, and to a `T` by value in two ways that are equally good, so that a value parameter
+/// is ambiguous. A noexcept clause is looked at only for the conversion that overload resolution has chosen: there the type is noted.
+template <class Made, std::size_t position>
+struct Probe {
+  template <ServiceOf<Made> T>
+  operator T&() const noexcept(Found<Made, position, T&>::noted);
+  template <ServiceOf<Made> T>
+  operator T() const;
+  template <Injectable T>
+  operator std::shared_ptr<T>() const noexcept(Found<Made, position, std::shared_ptr<T>>::noted);
+};
+
+/// Converts to any lvalue, and to any prvalue: these see the constructors that Probe doesn't.
+template <class Made>
+struct AnyLvalue {
+  template <class T>
+    requires(!std::same_as<std::remove_cv_t<T>, Made>)
+  operator T&() const;
+};
+template <class Made>
+struct AnyValue {
+  template <class T>
+    requires(!std::same_as<std::remove_cv_t<T>, Made>)
+  operator T() const;
+};
+/// Converts to nothing: only a template parameter takes it.
+struct Nothing {};
+
+template <class T, std::size_t>
+using Repeated = T;
+
+template <class Made, class Positions>
+struct Arity;
+template <class Made, std::size_t... at>
+struct Arity<Made, std::index_sequence<at...>> {
+  static constexpr bool takes_services = std::is_constructible_v<Made, const Probe<Made, at>&...>;
+  static constexpr bool takes_lvalues = std::is_constructible_v<Made, const Repeated<AnyLvalue<Made>, at>&...>;
+  static constexpr bool takes_values = std::is_constructible_v<Made, const Repeated<AnyValue<Made>, at>&...>;
+  static constexpr bool takes_anything = sizeof...(at) > 0 && std::is_constructible_v<Made, const Repeated<Nothing, at>&...>;
+  /// Services, and behind them one more of any kind: a default argument, or an overload.
+  static constexpr bool takes_more = std::is_constructible_v<Made, const Probe<Made, at>&..., const AnyLvalue<Made>&> ||
+                                     std::is_constructible_v<Made, const Probe<Made, at>&..., const AnyValue<Made>&>;
+  static constexpr bool fits = takes_services || takes_lvalues || takes_values;
+};
+template <class Made, std::size_t count>
+using ArityOf = Arity<Made, std::make_index_sequence<count>>;
+
+template <class Made, class Counts = std::make_index_sequence<needs_max + 1>>
+struct Constructors;
+template <class Made, std::size_t... count>
+struct Constructors<Made, std::index_sequence<count...>> {
+  static constexpr bool takes_anything = (ArityOf<Made, count>::takes_anything || ...);
+  static constexpr std::size_t fitting = (std::size_t{ArityOf<Made, count>::fits} + ...);
+  static constexpr std::size_t arity = ((ArityOf<Made, count>::takes_services ? count : 0) + ...);  // of a sole one
+  static constexpr bool takes_services = (ArityOf<Made, count>::takes_services || ...);
+};
+
+template <class Made, std::size_t position>
+concept IsNoted = requires { typename decltype(parameter_at(Place<Made, position>()))::type; };
+
+template <class Made, class Positions, bool looked_at>
+struct Answer;
+template <class Made, std::size_t... at, bool looked_at>
+struct Answer<Made, std::index_sequence<at...>, looked_at> {
+  static constexpr bool is_known = false;  // a constructor template took the probes themselves
+  using Type = Deps<>;
+};
+template <class Made, std::size_t... at, bool looked_at>
+  requires(IsNoted<Made, at> && ...)
+struct Answer<Made, std::index_sequence<at...>, looked_at> {
+  static constexpr bool is_known = true;
+  using Type = Deps<typename decltype(parameter_at(Place<Made, at>()))::type...>;
+};
+template <class Made, class Positions>
+struct Question;
+// The noexcept operand is what makes the compiler note the types, so it must come before Answer is looked at.
+template <class Made, std::size_t... at>
+struct Question<Made, std::index_sequence<at...>>
+    : Answer<Made, std::index_sequence<at...>, noexcept(Made(std::declval<const Probe<Made, at>&>()...))> {};
+
+/// Deps<...> of a class that has one fitting constructor with that many parameters.
+template <class Made, std::size_t arity>
+using ParametersOf = Question<Made, std::make_index_sequence<arity>>;
+
+}  // namespace martlet::di::deduction

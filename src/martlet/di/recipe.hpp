@@ -1,0 +1,85 @@
+#pragma once
+#include <array>
+#include <memory>
+#include <span>
+#include <utility>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/di/deduction.hpp>
+#include <martlet/di/deps.hpp>
+#include <martlet/di/type_id.hpp>
+
+namespace martlet::di {
+
+/// An object of any class. The pointer is to the object as the type that it is bound as.
+using Object = std::shared_ptr<void>;
+
+using Inputs = std::array<Input, needs_max>;
+
+/// How an object is made: what it needs, and a function that makes it of inputs in the order of `needs`. Static, one a class.
+/// This is all of a class that the rest of the room knows.
+struct Recipe {
+  using Make = Object (*)(void* factory, const Input* inputs);
+  using Start = Task<Result<Object>> (*)(void* factory, const Input* inputs);
+
+  TypeId makes = nullptr;       ///< as which type it is asked for
+  std::span<const Need> needs;  ///< static
+  Make make = nullptr;          ///< may throw what a constructor throws
+  Start start = nullptr;        ///< in place of `make` where making waits or may fail; `factory` and inputs must outlive the task
+};
+
+namespace recipe_detail {
+
+template <class Needs>
+struct Filled;
+template <class... Needs>
+struct Filled<Deps<Needs...>> {
+  static constexpr std::array<Need, sizeof...(Needs)> needs{Parameter<Needs>::need...};
+
+  /// `call(parameters...)`.
+  template <class Call>
+  static decltype(auto) apply(const Input* inputs, Call&& call) {
+    return apply(inputs, std::forward<Call>(call), std::index_sequence_for<Needs...>());
+  }
+
+ private:
+  template <class Call, std::size_t... at>
+  static decltype(auto) apply([[maybe_unused]] const Input* inputs, Call&& call, std::index_sequence<at...>) {
+    return std::forward<Call>(call)(Parameter<Needs>::from(inputs[at])...);
+  }
+};
+
+template <class Made>
+using FilledFor = Filled<typename DependenciesOf<Made>::Type>;
+
+template <class As, class Made>
+Object make(void*, const Input* inputs) {
+  return FilledFor<Made>::apply(inputs, []<class... Parameters>(Parameters&&... parameters) {
+    std::shared_ptr<Made> made = std::make_shared<Made>(std::forward<Parameters>(parameters)...);
+    As* as = made.get();
+    return Object(std::move(made), const_cast<std::remove_cv_t<As>*>(as));
+  });
+}
+
+}  // namespace recipe_detail
+
+/// Makes a Made by its constructor, to be asked for as an As.
+template <class As, class Made = As>
+constexpr Recipe recipe_of() {
+  if constexpr (!DependenciesOf<Made>::are_known) {
+    return {};  // refused there; a second error here would only hide the first
+  } else {
+    return {id_of<As>, recipe_detail::FilledFor<Made>::needs, &recipe_detail::make<As, Made>};
+  }
+}
+
+/// A Made as a value, without an allocation.
+template <class Made>
+  requires(DependenciesOf<Made>::are_known)
+Made construct(const Input* inputs) {
+  return recipe_detail::FilledFor<Made>::apply(
+      inputs, []<class... Parameters>(Parameters&&... parameters) { return Made(std::forward<Parameters>(parameters)...); });
+}
+
+}  // namespace martlet::di

@@ -1,0 +1,17 @@
+// says: this class can be constructed in several ways (overloads or default arguments)
+#include <martlet/di/services.hpp>
+
+class Store;
+class Clock;
+class CreateOrder {
+ public:
+#ifdef WRONG
+  explicit CreateOrder(Store& store);
+  CreateOrder(Store& store, Clock& clock);
+#else
+  using Inject = martlet::Deps<Store&, Clock&>;
+  explicit CreateOrder(Store& store);
+  CreateOrder(Store& store, Clock& clock);
+#endif
+};
+void bind(martlet::Services& services) { services.singleton<CreateOrder>(); }

@@ -1,0 +1,42 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace martlet::di {
+
+struct TypeName {
+  std::string_view spelled;  ///< as the compiler writes it
+};
+
+/// Which type: equal for the same type in every translation unit of a program. Unlike typeid, it is there for a class
+/// that is only declared, so that a handler's header need not include its services.
+using TypeId = const TypeName*;
+
+namespace type_id_detail {
+
+template <class T>
+consteval std::string_view signature() {
+  return __PRETTY_FUNCTION__;
+}
+inline constexpr std::size_t before = signature<double>().find("double");
+inline constexpr std::size_t after = signature<double>().size() - before - std::string_view("double").size();
+
+template <class T>
+consteval std::string_view spelled() {
+  return signature<T>().substr(before, signature<T>().size() - before - after);
+}
+
+template <class T>
+inline constexpr TypeName name_of{spelled<T>()};
+
+}  // namespace type_id_detail
+
+/// `const T` is the same service as `T`.
+template <class T>
+inline constexpr TypeId id_of = &type_id_detail::name_of<std::remove_cv_t<T>>;
+
+/// For people: without the compiler's `{anonymous}::`, and `std::string` where it is one.
+std::string readable(TypeId type);
+
+}  // namespace martlet::di

@@ -1,0 +1,47 @@
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::http {
+
+/// The content codings that are built in (RFC 9110, section 8.4.1). `deflate` is the zlib format, not bare deflate.
+enum class ContentCoding { gzip, deflate };
+
+std::string_view to_text(ContentCoding coding);  ///< "gzip", "deflate"
+/// By its name as hapi knows it, in lower case; nullopt: not one of these.
+std::optional<ContentCoding> content_coding(std::string_view name);
+
+/// Encodes a body part by part. What it has not handed out yet it keeps: a part may yield nothing, the end yields the rest.
+/// Can be moved; for one thread at a time.
+class Encoder {
+ public:
+  explicit Encoder(ContentCoding coding);
+  Encoder(Encoder&&) noexcept;
+  Encoder& operator=(Encoder&&) noexcept;
+  ~Encoder();
+
+  std::string feed(std::string_view bytes);
+  /// Everything that was fed so far can be decoded from what was handed out: for events that must not wait. Costs some bytes.
+  std::string flush();
+  /// The end of the body. Nothing may be fed after it.
+  std::string finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// All of `bytes` at once.
+std::string encode(ContentCoding coding, std::string_view bytes);
+
+/// Decodes a whole body, as strictly as Node does: a gzip body may have several members, zeros behind the last, and nothing else. Fails
+/// with Code::too_large as soon as there would be more than `bytes_max` decoded bytes, whatever is still to come, and with Code::malformed
+/// ("Invalid compressed payload") for everything that is not a whole body of this coding, the empty one too.
+Result<std::string> decode(ContentCoding coding, std::string_view bytes, std::size_t bytes_max);
+
+}  // namespace martlet::http

@@ -1,0 +1,58 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/base/result.hpp>
+
+namespace martlet::http {
+
+/// A cookie as a Cookie header has it; the views point into the header. Values are without the quotes around them, and not decoded.
+struct CookieView {
+  std::string_view name;
+  std::string_view value;
+};
+
+struct CookieHeader {
+  std::vector<CookieView> cookies;  ///< in order, repeated names too
+  std::string_view stray;           ///< from where on it is no list of `name=value`; empty in a well-formed header
+};
+
+/// What hapi tells a client whose Cookie header has a stray part, or a cookie that is_cookie_name() or is_cookie_value() refuses.
+inline constexpr std::string_view invalid_cookie_header = "Invalid cookie header";
+inline constexpr std::string_view invalid_cookie_value = "Invalid cookie value";
+
+/// Reads a Cookie header (`a=1; b="2"`) as hapi does: white space around names and values is dropped, a semicolon at the end is allowed.
+/// Names and values are not looked at: check them where strictness is asked for.
+CookieHeader parse_cookies(std::string_view header);
+
+/// May a cookie be named so (RFC 6265, a token)?
+bool is_cookie_name(std::string_view name);
+/// May a cookie have this value: no control characters, spaces, quotes, commas, semicolons or backslashes? UTF-8 may stand.
+bool is_cookie_value(std::string_view value);
+
+enum class SameSite { strict, lax, none, unset };
+
+/// A cookie to be set. The defaults are hapi's.
+struct SetCookie {
+  std::string name;
+  std::string value;                               ///< as it is sent: encode it before
+  std::optional<std::chrono::milliseconds> ttl{};  ///< 0 deletes the cookie; nullopt: until the browser closes
+  bool is_secure = true;
+  bool is_http_only = true;
+  bool is_partitioned = false;  ///< asks for is_secure and SameSite::none
+  SameSite same_site = SameSite::strict;
+  std::string domain{};   ///< empty: the host that answers
+  std::string path{};     ///< empty: the folder of the request
+  bool is_strict = true;  ///< false: any name without white space and `=`, any value that does not end the cookie
+};
+
+/// The value of a Set-Cookie header: `name=value; Max-Age=60; Expires=...; Secure; HttpOnly; SameSite=Strict; Partitioned; Domain=...;
+/// Path=...`. Fails with Code::malformed for a name, value, domain or path that could not be sent or would be read as something else, and
+/// for attributes that contradict each other.
+Result<std::string> to_header(const SetCookie& cookie, WallTime now);
+
+}  // namespace martlet::http

@@ -1,0 +1,32 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/http/headers.hpp>
+
+namespace martlet::http {
+
+/// What tells two versions of a representation apart.
+struct Validators {
+  std::string_view etag;                    ///< as in the ETag header, `"v1"` or `W/"v1"`; empty: none
+  bool etag_varies = false;                 ///< it is sent with the coding behind it where the body is encoded: `"v1-gzip"`
+  std::optional<WallTime> last_modified{};  ///< counts in whole seconds
+};
+
+/// What If-None-Match and If-Modified-Since of a request mean for a response of status 200.
+struct NotModified {
+  std::string etag;  ///< for the 304: the response's own, or the weak form that the client sent of it; empty: none
+};
+
+/// nullopt: send it in full. For GET and HEAD only; If-None-Match goes before If-Modified-Since (RFC 9110, section 13.2.2). Tags are
+/// compared weakly, and where the tag varies it matches with any of `encodings` behind it, as hapi's does. `*` matches.
+std::optional<NotModified> not_modified(std::string_view method, const RequestHeaders& headers, const Validators& validators,
+                                        std::span<const std::string_view> encodings);
+
+/// `etag` as it is sent with a body in this content coding: `"v1-gzip"` for `"v1"` (RFC 9110, section 8.8.3.3). A weak one stays.
+std::string etag_of_encoding(std::string_view etag, std::string_view encoding);
+
+}  // namespace martlet::http

@@ -1,0 +1,38 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::http {
+
+/// The target of a request line, taken apart (RFC 9112, section 3.2). The views point into what was split.
+struct Target {
+  enum class Form {
+    origin,    ///< `/path?query`
+    absolute,  ///< `http://authority/path?query`, as a client sends it to a proxy
+    asterisk,  ///< `*`, of an OPTIONS for the whole server; the path is "*"
+  };
+  Form form = Form::origin;
+  std::string_view path;       ///< as sent, percent-encoded; begins with a slash but for `*`
+  std::string_view query;      ///< as sent, without the `?`; empty too where there is none
+  std::string_view authority;  ///< `host` or `host:port`; absolute form only. It goes before the Host header.
+};
+
+/// Splits a request target. A fragment, which no client should send, is left out.
+/// Fails with Code::malformed ("Invalid URL") for authority form, schemes other than http and https, user information in the
+/// authority, an empty host, control characters and spaces.
+Result<Target> split_target(std::string_view target);
+
+/// A path as hapi's router wants it, from one as sent: escapes in upper case; characters that need no escape decoded (RFC 3986, pchar: so
+/// `%2F`, `%3F` and all of UTF-8 stay); then dot segments removed (`/a/%2e%2e/b` is `/b`). `//` stays, and so does what is no escape
+/// (`%zz`). Answers `path` itself where there is nothing to do, otherwise what it wrote into `storage`.
+std::string_view normalize_path(std::string_view path, std::string& storage);
+
+/// May `c` stand in a segment of a path without an escape? RFC 3986, section 3.3, pchar.
+bool is_path_character(char c);
+
+/// The host of an authority or a Host header: without `:port`. The brackets of an IPv6 address stay.
+std::string_view host_of(std::string_view authority);
+
+}  // namespace martlet::http

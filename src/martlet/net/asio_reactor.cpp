@@ -1,0 +1,173 @@
+#include "asio_reactor.hpp"
+
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <boost/asio/buffer.hpp>
+#include <csignal>
+#include <system_error>
+
+namespace martlet::net {
+namespace {
+
+// Asio hands a signal to every signal set of the process from one reactor's thread, which only a locked context bears.
+std::atomic<bool> signals_are_watched = false;
+
+int make_event_fd() {
+  const int fd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  if (fd < 0) throw std::system_error(errno, std::generic_category(), "eventfd");
+  return fd;
+}
+
+}  // namespace
+
+Reactor::Engine::Engine(WorkerPool& workers)
+    : context_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE), bell_(context_, make_event_fd()), workers_(workers), alarm_(context_) {
+  wait_for_mail();
+}
+
+Reactor::Engine::~Engine() {
+  finish_blocking_work();
+  if (signals_) signals_are_watched = false;
+}
+
+void Reactor::Engine::run() {
+  context_.restart();
+  context_.run();
+}
+
+void Reactor::Engine::run_one() {
+  context_.restart();
+  context_.run_one();
+}
+
+void Reactor::Engine::stop() {
+  post([this] { context_.stop(); });
+}
+
+void Reactor::Engine::post(Work work) {
+  bool was_empty = false;
+  {
+    const std::lock_guard lock(mutex_);
+    was_empty = mail_.empty();
+    mail_.push_back(std::move(work));
+  }
+  if (was_empty) ring();
+}
+
+void Reactor::Engine::ring() const {
+  const std::uint64_t once = 1;
+  // Fails only where the counter would overflow, and then the bell has rung already.
+  [[maybe_unused]] const ssize_t written = ::write(const_cast<boost::asio::posix::basic_stream_descriptor<Executor>&>(bell_).native_handle(), &once, sizeof once);
+}
+
+void Reactor::Engine::wait_for_mail() {
+  bell_.async_read_some(boost::asio::buffer(&rings_, sizeof rings_), [this](const boost::system::error_code& failed, std::size_t) {
+    if (failed) return;
+    wait_for_mail();
+    run_mail();
+  });
+}
+
+void Reactor::Engine::run_mail() {
+  {
+    const std::lock_guard lock(mutex_);
+    opened_.swap(mail_);
+  }
+  for (Work& work : opened_) {
+    Work one = std::move(work);
+    one();
+  }
+  opened_.clear();
+}
+
+void Reactor::Engine::run_blocking(Work work) {
+  {
+    const std::lock_guard lock(mutex_);
+    ++blocking_;
+  }
+  workers_.run([this, job = std::move(work)]() mutable {
+    job();
+    job = nullptr;
+    const std::lock_guard lock(mutex_);
+    --blocking_;
+    mail_came_.notify_one();
+  });
+}
+
+// What a job posts at its end resumes coroutines that live on this loop, so the loop can't go before it has run.
+void Reactor::Engine::finish_blocking_work() {
+  std::unique_lock lock(mutex_);
+  while (blocking_ > 0 || !mail_.empty()) {
+    mail_came_.wait(lock, [this] { return blocking_ == 0 || !mail_.empty(); });
+    lock.unlock();
+    run_mail();
+    lock.lock();
+  }
+}
+
+void Reactor::Engine::start(Timer& timer, SteadyTime when) {
+  timers_.start(timer, when);
+  if (!alarm_at_ || when < *alarm_at_) arm();
+}
+
+void Reactor::Engine::stop(Timer& timer) noexcept { timers_.stop(timer); }
+
+// An alarm that has become too early is left to go off: it costs less than to move it each time.
+void Reactor::Engine::arm() {
+  alarm_at_ = timers_.next();
+  if (!alarm_at_) return;
+  alarm_.expires_at(*alarm_at_);
+  alarm_.async_wait([this](const boost::system::error_code& failed) {
+    if (failed) return;
+    alarm_at_.reset();
+    timers_.run(Clock::now());
+    arm();
+  });
+}
+
+Result<void> Reactor::Engine::on_signal(std::function<void(Signal)> handle) {
+  if (!signals_) {
+    if (signals_are_watched.exchange(true)) {
+      return failure(Code::conflict, "another Reactor of this process handles signals", "call on_signal() on that one");
+    }
+    signals_.emplace(context_, SIGINT, SIGTERM);
+    wait_for_signal();
+  }
+  handle_signal_ = std::move(handle);
+  return {};
+}
+
+void Reactor::Engine::wait_for_signal() {
+  signals_->async_wait([this](const boost::system::error_code& failed, int number) {
+    if (failed) return;
+    wait_for_signal();
+    if (handle_signal_) handle_signal_(number == SIGINT ? Signal::interrupt : Signal::terminate);
+  });
+}
+
+Reactor::Reactor(WorkerPool& workers) : engine_(std::make_unique<Engine>(workers)) {}
+Reactor::~Reactor() = default;
+
+void Reactor::run() { engine_->run(); }
+void Reactor::stop() { engine_->stop(); }
+void Reactor::post(Work work) { engine_->post(std::move(work)); }
+void Reactor::start(Timer& timer, SteadyTime when) { engine_->start(timer, when); }
+void Reactor::stop(Timer& timer) noexcept { engine_->stop(timer); }
+void Reactor::run_blocking(Work work) { engine_->run_blocking(std::move(work)); }
+Result<void> Reactor::on_signal(std::function<void(Signal)> handle) { return engine_->on_signal(std::move(handle)); }
+
+void Reactor::run_until_ended(Task<void> task) {
+  Activity activity(*this);
+  bool ended = false;
+  std::exception_ptr failure;
+  activity.start(std::move(task), [&](Activity::End, std::exception_ptr thrown) {
+    ended = true;
+    failure = thrown;
+  });
+  while (!ended) engine_->run_one();
+  if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace martlet::net

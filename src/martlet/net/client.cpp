@@ -1,0 +1,52 @@
+#include <martlet/async/deadline.hpp>
+#include <martlet/net/client.hpp>
+
+#include "client_connection.hpp"
+#include "connector.hpp"
+#include "request_head.hpp"
+
+namespace martlet::net {
+
+Client::Client(Reactor& reactor, ClientOptions options) : pool_(std::make_shared<Pool>(reactor, options)) {}
+Client::Client(Client&&) noexcept = default;
+Client& Client::operator=(Client&& other) noexcept {
+  if (pool_) pool_->close();
+  pool_ = std::move(other.pool_);
+  return *this;
+}
+Client::~Client() {
+  if (pool_) pool_->close();
+}
+
+Task<Result<ClientResponse>> Client::exchange(std::shared_ptr<Pool> pool, Origin origin, ClientRequest request) {
+  std::unique_ptr<Connection> connection = pool->take(origin);
+  bool is_kept = connection != nullptr;
+  while (true) {
+    if (!connection) {
+      Result<std::unique_ptr<Transport>> transport = co_await connect(pool->reactor(), origin);
+      if (!transport) co_return std::unexpected(std::move(transport.error()));
+      connection = std::make_unique<Connection>(pool, origin, std::move(*transport));
+    }
+    Result<ClientResponse> response = co_await connection->ask(request);
+    if (response) {
+      response->body = std::make_unique<Body>(std::move(connection), request.deadline);
+      co_return response;
+    }
+    const bool may_repeat = is_kept && !connection->has_answered() && is_repeatable(request);
+    if (!may_repeat) co_return response;
+    connection.reset();
+    is_kept = false;
+  }
+}
+
+Task<Result<ClientResponse>> Client::send(Origin origin, ClientRequest request) {
+  if (const Result<void> checked = check_request(request); !checked) co_return std::unexpected(checked.error());
+  const std::optional<SteadyTime> deadline = request.deadline;
+  Task<Result<ClientResponse>> exchanged = exchange(pool_, std::move(origin), std::move(request));
+  if (!deadline) co_return co_await std::move(exchanged);
+  Result<Result<ClientResponse>> in_time = co_await with_deadline(std::move(exchanged), *deadline);
+  if (!in_time) co_return std::unexpected(std::move(in_time.error()));
+  co_return std::move(*in_time);
+}
+
+}  // namespace martlet::net

@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace martlet::net {
+
+/// The time as the `date` header wants it, written once a second.
+class DateHeader {
+ public:
+  std::string_view now();
+
+ private:
+  std::string text_;
+  long long second_ = -1;
+};
+
+}  // namespace martlet::net

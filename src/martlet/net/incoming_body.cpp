@@ -1,0 +1,153 @@
+#include "incoming_body.hpp"
+
+#include <algorithm>
+
+namespace martlet::net {
+namespace {
+
+std::unexpected<Error> too_large(std::size_t bytes_max) {
+  return failure(Code::too_large, "the body is larger than " + std::to_string(bytes_max) + " bytes");
+}
+std::unexpected<Error> not_received(Wire::Received event) {
+  if (event == Wire::Received::timed_out) return failure(Code::timeout, "the body did not arrive in time");
+  return failure(Code::unavailable, "the client left before the end of the body");
+}
+
+}  // namespace
+
+void IncomingBody::begin() {
+  framing_ = parser_.framing();
+  start_ = wire_.input().unread().data();
+  if (copied_ > 0) copy_ = {};  // a long one is not kept for the short ones to come
+  copied_ = 0;
+  is_started_ = false;
+  is_taken_ = false;
+  is_continue_due_ = framing_.expects_continue;
+}
+
+std::optional<std::string_view> IncomingBody::ready() const {
+  if (framing_.is_chunked || !is_here()) return std::nullopt;
+  return std::string_view(start_, framing_.length);
+}
+
+std::optional<std::size_t> IncomingBody::length() const {
+  if (framing_.is_chunked) return std::nullopt;
+  return framing_.length;
+}
+
+Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::optional<SteadyTime> deadline) {
+  if (!framing_.is_chunked && framing_.length > bytes_max) co_return too_large(bytes_max);
+  if (const auto bytes = ready()) co_return *bytes;
+  is_started_ = true;
+  if (std::exchange(is_continue_due_, false)) {
+    const bool is_sent = co_await wire_.send("HTTP/1.1 100 Continue\r\n\r\n");
+    if (!is_sent) co_return not_received(Wire::Received::ended);
+  }
+  if (deadline) loop_.start(static_cast<Timer&>(*this), *deadline);
+  wire_.wait(Wait::body);
+  Bytes bytes;
+  if (framing_.is_chunked) {
+    bytes = co_await read_chunks(bytes_max);
+  } else if (framing_.length <= wire_.input().unread().size() + wire_.input().space().size()) {
+    bytes = co_await read_in_place();
+  } else {
+    bytes = co_await read_copy();
+  }
+  loop_.stop(*this);
+  wire_.end_wait();
+  co_return bytes;
+}
+
+Task<IncomingBody::Bytes> IncomingBody::read_in_place() {
+  while (!is_here()) {
+    const Wire::Received event = co_await wire_.receive();
+    if (event != Wire::Received::bytes) co_return not_received(event);
+  }
+  is_started_ = false;
+  co_return std::string_view(start_, framing_.length);
+}
+
+Task<IncomingBody::Bytes> IncomingBody::read_copy() {
+  take_into_copy();
+  while (copied_ < framing_.length) {
+    const std::span<char> room = room_in_copy();
+    const Wire::Received event = co_await wire_.receive_into(room);
+    if (event != Wire::Received::bytes) co_return not_received(event);
+    copied_ += wire_.taken_directly();
+    take_into_copy();
+  }
+  is_taken_ = true;
+  co_return std::string_view(copy_.data(), copied_);
+}
+
+// Memory grows with what has come, not with what was announced.
+std::span<char> IncomingBody::room_in_copy() {
+  constexpr std::size_t step_least = 64 * 1024;
+  if (copied_ == copy_.size()) {
+    const std::size_t size = std::min(framing_.length, copy_.size() + std::max(copy_.size(), step_least));
+    copy_.resize(size);
+  }
+  return {copy_.data() + copied_, copy_.size() - copied_};
+}
+
+// What came with the head, or by a read that was under way.
+void IncomingBody::take_into_copy() {
+  InputBuffer& input = wire_.input();
+  while (!input.is_empty() && copied_ < framing_.length) {
+    const std::span<char> room = room_in_copy();
+    const std::string_view part = input.unread().substr(0, room.size());
+    std::copy(part.begin(), part.end(), room.begin());
+    copied_ += part.size();
+    input.take(part.size());
+  }
+}
+
+Task<IncomingBody::Bytes> IncomingBody::read_chunks(std::size_t bytes_max) {
+  InputBuffer& input = wire_.input();
+  copy_.clear();
+  while (true) {
+    std::size_t taken = 0;
+    const auto state = parser_.read_chunks(input.unread(), taken, copy_, bytes_max);
+    input.take(taken);
+    copied_ = copy_.size();
+    if (state == RequestParser::Chunks::complete) break;
+    if (state == RequestParser::Chunks::too_large) co_return too_large(bytes_max);
+    if (state == RequestParser::Chunks::malformed) co_return failure(Code::malformed, "the body is not made of chunks (RFC 9112, section 7.1)");
+    if (!wire_.is_reading()) {
+      input.reuse_from(start_);
+      if (input.space().empty()) co_return failure(Code::malformed, "a chunk's header or the trailers are too long");
+    }
+    const Wire::Received event = co_await wire_.receive();
+    if (event != Wire::Received::bytes) co_return not_received(event);
+  }
+  is_taken_ = true;
+  co_return copy_;
+}
+
+void IncomingBody::drop() {
+  if (!is_taken_) wire_.input().take(framing_.length);
+}
+
+// A client that still waits for leave to send may send the body or not: then only the end of the connection is clear.
+bool IncomingBody::can_skip(std::size_t bytes_max) const {
+  return is_here() || (!framing_.is_chunked && !is_started_ && !is_continue_due_ && framing_.length <= bytes_max);
+}
+
+Task<bool> IncomingBody::skip() {
+  InputBuffer& input = wire_.input();
+  std::size_t left = framing_.length;
+  wire_.wait(Wait::body);
+  while (true) {
+    const std::size_t here = std::min(left, input.unread().size());
+    input.take(here);
+    left -= here;
+    if (left == 0) break;
+    if (!wire_.is_reading()) input.start_message();
+    const Wire::Received event = co_await wire_.receive();
+    if (event != Wire::Received::bytes) co_return false;
+  }
+  wire_.end_wait();
+  co_return true;
+}
+
+}  // namespace martlet::net

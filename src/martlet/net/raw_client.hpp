@@ -1,0 +1,98 @@
+#pragma once
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <thread>
+
+namespace martlet::net {
+
+/// A TCP client for tests, that sends whatever bytes it is told to. Every wait is bounded.
+class RawClient {
+ public:
+  /// Connects to 127.0.0.1. `receive_buffer_bytes` 0: the system's.
+  explicit RawClient(std::uint16_t port, int receive_buffer_bytes = 0) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    if (receive_buffer_bytes > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_buffer_bytes, sizeof receive_buffer_bytes);
+    const int at_once = 1;
+    ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) throw std::runtime_error("can't connect");
+  }
+  RawClient(const RawClient&) = delete;
+  ~RawClient() { close(); }
+
+  /// false: the connection is broken.
+  bool send(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+      if (sent < 0) return false;
+      bytes.remove_prefix(static_cast<std::size_t>(sent));
+    }
+    return true;
+  }
+  /// One byte after the other, each in a packet of its own.
+  bool drip(std::string_view bytes, std::chrono::milliseconds pause = std::chrono::milliseconds(0)) {
+    for (const char& byte : bytes) {
+      if (!send({&byte, 1})) return false;
+      std::this_thread::sleep_for(pause);
+    }
+    return true;
+  }
+  void end_sending() { ::shutdown(socket_, SHUT_WR); }
+  void close() {
+    if (socket_ >= 0) ::close(std::exchange(socket_, -1));
+  }
+  /// Closes so that the other side sees a reset.
+  void reset() {
+    const linger now{1, 0};
+    ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+    close();
+  }
+
+  /// Everything until the other side ends. " RESET" is appended where it ends by a reset, " TIMEOUT" where it doesn't end.
+  std::string read_to_end(std::chrono::milliseconds wait = std::chrono::seconds(10)) {
+    return read_while([](const std::string&) { return true; }, wait);
+  }
+  std::string read_until(std::string_view end, std::chrono::milliseconds wait = std::chrono::seconds(10)) {
+    return read_while([end](const std::string& so_far) { return so_far.find(end) == std::string::npos; }, wait);
+  }
+  std::string read(std::size_t bytes, std::chrono::milliseconds wait = std::chrono::seconds(10)) {
+    return read_while([bytes](const std::string& so_far) { return so_far.size() < bytes; }, wait);
+  }
+  /// Does the other side send something, or end, within `wait`?
+  bool hears_something(std::chrono::milliseconds wait) {
+    pollfd readable{socket_, POLLIN, 0};
+    return ::poll(&readable, 1, static_cast<int>(wait.count())) > 0;
+  }
+
+ private:
+  template <class Wanted>
+  std::string read_while(Wanted wants_more, std::chrono::milliseconds wait) {
+    const auto end = std::chrono::steady_clock::now() + wait;
+    std::string all;
+    char part[16 * 1024];
+    while (wants_more(all)) {
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+      if (left.count() <= 0 || !hears_something(left)) return all + " TIMEOUT";
+      const ssize_t received = ::recv(socket_, part, sizeof part, 0);
+      if (received == 0) return all;
+      if (received < 0) return all + (errno == ECONNRESET ? " RESET" : " ERROR");
+      all.append(part, static_cast<std::size_t>(received));
+    }
+    return all;
+  }
+  int socket_ = -1;
+};
+
+}  // namespace martlet::net

@@ -1,0 +1,41 @@
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace martlet::net {
+
+/// A connected stream of bytes, as HTTP sees it: a socket, later one with TLS on it; memory, in tests. At most one read and one
+/// write are under way at a time. Destroying it closes it.
+class Transport {
+ public:
+  /// Who uses it. Calls come from the loop, never from within a call of Transport's.
+  class User {
+   public:
+    /// What was asked for by start_read(): 0 bytes when the other side has ended, or the connection is broken.
+    virtual void received(std::size_t bytes) = 0;
+    /// So much of what start_write() was given is on its way; 0 when the connection is broken.
+    virtual void sent(std::size_t bytes) = 0;
+
+   protected:
+    ~User() = default;
+  };
+  enum class Sent { all, some, broken };
+
+  virtual ~Transport() = default;
+  /// Before anything else.
+  virtual void set_user(User& user) = 0;
+
+  /// Then received(). `into` must stay until then, or until the transport is destroyed.
+  virtual void start_read(std::span<char> into) = 0;
+  /// Writes what the other side takes without waiting, and drops that from the front of `head`, then of `body`.
+  virtual Sent write_now(std::string_view& head, std::string_view& body) = 0;
+  /// Writes at least something of both as soon as the other side takes it; then sent(). They must stay until then.
+  virtual void start_write(std::string_view head, std::string_view body) = 0;
+  /// Tells the other side that nothing more will come.
+  virtual void end_sending() = 0;
+  /// Nothing is sent, received or called any more. `is_reset`: so that the other side sees it as an error.
+  virtual void close(bool is_reset = false) = 0;
+};
+
+}  // namespace martlet::net

@@ -1,0 +1,66 @@
+#include "wire.hpp"
+
+namespace martlet::net {
+
+Wire::Wire(Owner& owner, std::unique_ptr<Transport> transport, std::size_t buffer_bytes, Timeouts* timeouts)
+    : owner_(owner), transport_(std::move(transport)), input_(buffer_bytes), timeouts_(timeouts) {
+  transport_->set_user(*this);
+}
+
+void Wire::watch() {
+  if (is_reading_ || has_ended_ || input_.space().empty()) return;
+  read(input_.space(), false);
+}
+
+void Wire::read(std::span<char> target, bool is_direct) {
+  is_reading_ = true;
+  is_direct_ = is_direct;
+  transport_->start_read(target);
+}
+
+void Wire::received(std::size_t bytes) {
+  is_reading_ = false;
+  if (bytes == 0) {
+    has_ended_ = true;
+    return receiver_.handle ? wake_receiver(Received::ended) : owner_.left();
+  }
+  if (is_direct_) {
+    directly_ = bytes;
+  } else {
+    input_.add(bytes);
+  }
+  if (receiver_.handle) return wake_receiver(Received::bytes);
+  watch();
+}
+
+void Wire::sent(std::size_t bytes) {
+  const std::size_t of_head = std::min(bytes, to_send_head_.size());
+  to_send_head_.remove_prefix(of_head);
+  to_send_body_.remove_prefix(bytes - of_head);
+  const bool is_whole = to_send_head_.empty() && to_send_body_.empty();
+  if (bytes == 0 || is_whole) return wake_sender(is_whole);
+  if (timeouts_) wait(Wait::write);
+  transport_->start_write(to_send_head_, to_send_body_);
+}
+
+void Wire::timed_out() {
+  if (sender_.handle) return wake_sender(false);
+  if (receiver_.handle) return wake_receiver(Received::timed_out);
+  owner_.left();
+}
+
+void Wire::wake_receiver(Received event) {
+  const Sleeper sleeper = std::exchange(receiver_, {});
+  if (!sleeper.handle) return;
+  event_ = event;
+  sleeper.activity->resume(sleeper.handle);
+}
+
+void Wire::wake_sender(bool is_whole) {
+  const Sleeper sleeper = std::exchange(sender_, {});
+  if (!sleeper.handle) return;
+  is_sent_ = is_whole;
+  sleeper.activity->resume(sleeper.handle);
+}
+
+}  // namespace martlet::net

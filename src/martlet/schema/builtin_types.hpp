@@ -1,0 +1,224 @@
+#pragma once
+#include <concepts>
+#include <map>
+#include <memory>
+#include <new>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/schema/declaration.hpp>
+#include <martlet/schema/nullable.hpp>
+
+namespace martlet::json {
+class Value;
+}
+
+/// Types that have a schema by themselves: std::string, bool, all integers, float and double, WallTime, std::optional, Nullable,
+/// std::unique_ptr, std::shared_ptr, std::vector, std::map<std::string, T>, std::variant, json::Value.
+namespace martlet::schema {
+
+template <class T>
+Lifetime lifetime_of() {
+  return {sizeof(T), alignof(T), [](void* memory) { ::new (memory) T(); }, [](void* object) noexcept { static_cast<T*>(object)->~T(); },
+          [](void* object) { *static_cast<T*>(object) = T(); }};
+}
+
+template <class T>
+Declaration declare_plain(Kind kind) {
+  Declaration declaration;
+  declaration.kind = kind;
+  declaration.lifetime = lifetime_of<T>();
+  declaration.bytes = sizeof(T) <= 8 ? sizeof(T) : 0;
+  return declaration;
+}
+
+template <>
+struct Builtin<std::string> {
+  static Declaration declare() { return declare_plain<std::string>(Kind::string); }
+};
+
+template <>
+struct Builtin<bool> {
+  static Declaration declare() { return declare_plain<bool>(Kind::boolean); }
+};
+
+template <class T>
+concept Integer = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, char8_t> &&
+                  !std::same_as<T, char16_t> && !std::same_as<T, char32_t> && !std::same_as<T, wchar_t>;
+
+template <Integer T>
+struct Builtin<T> {
+  static Declaration declare() {
+    Declaration declaration = declare_plain<T>(Kind::integer);
+    declaration.is_signed = std::signed_integral<T>;
+    return declaration;
+  }
+};
+
+template <class T>
+  requires(std::same_as<T, float> || std::same_as<T, double>)
+struct Builtin<T> {
+  static Declaration declare() { return declare_plain<T>(Kind::real); }
+};
+
+template <>
+struct Builtin<WallTime> {
+  static Declaration declare() { return declare_plain<WallTime>(Kind::time); }
+};
+
+template <>
+struct Builtin<json::Value> {
+  static Declaration declare();
+};
+
+template <class Box, class T>
+inline constexpr BoxOps optional_ops{
+    [](const void* box) -> const void* {
+      const auto& held = *static_cast<const Box*>(box);
+      return held ? &*held : nullptr;
+    },
+    [](void* box) -> void* { return &static_cast<Box*>(box)->emplace(); },
+    [](void* box) { static_cast<Box*>(box)->reset(); },
+};
+
+template <class Box, class T>
+inline constexpr BoxOps pointer_ops{
+    [](const void* box) -> const void* { return static_cast<const Box*>(box)->get(); },
+    [](void* box) -> void* {
+      auto fresh = std::make_unique<std::remove_const_t<T>>();
+      void* value = fresh.get();
+      *static_cast<Box*>(box) = std::move(fresh);
+      return value;
+    },
+    [](void* box) { static_cast<Box*>(box)->reset(); },
+};
+
+template <class Box, class T>
+Declaration declare_box(const BoxOps& ops, bool is_nullable) {
+  Declaration declaration = declare_plain<Box>(Kind::box);
+  declaration.box = &ops;
+  declaration.is_nullable = is_nullable;
+  declaration.inner = &schema_of<std::remove_const_t<T>>;
+  return declaration;
+}
+
+template <class T>
+struct Builtin<std::optional<T>> {
+  using Inner = T;
+  static Declaration declare() { return declare_box<std::optional<T>, T>(optional_ops<std::optional<T>, T>, false); }
+};
+template <class T>
+struct Builtin<Nullable<T>> {
+  using Inner = T;
+  static Declaration declare() { return declare_box<Nullable<T>, T>(optional_ops<Nullable<T>, T>, true); }
+};
+template <class T>
+struct Builtin<std::unique_ptr<T>> {
+  using Inner = T;
+  static Declaration declare() { return declare_box<std::unique_ptr<T>, T>(pointer_ops<std::unique_ptr<T>, T>, false); }
+};
+template <class T>
+struct Builtin<std::shared_ptr<T>> {
+  using Inner = T;
+  static Declaration declare() { return declare_box<std::shared_ptr<T>, T>(pointer_ops<std::shared_ptr<T>, T>, false); }
+};
+
+template <class T>
+inline constexpr ArrayOps vector_ops{
+    [](const void* array) { return static_cast<const std::vector<T>*>(array)->size(); },
+    [](const void* array, std::size_t index) -> const void* { return &(*static_cast<const std::vector<T>*>(array))[index]; },
+    [](void* array) -> void* { return &static_cast<std::vector<T>*>(array)->emplace_back(); },
+    [](void* array) { static_cast<std::vector<T>*>(array)->clear(); },
+};
+
+template <class T>
+struct Builtin<std::vector<T>> {
+  static_assert(!std::same_as<T, bool>, "std::vector<bool> holds no bools that could be pointed at: use std::vector<martlet::json::Value>");
+  static Declaration declare() {
+    Declaration declaration = declare_plain<std::vector<T>>(Kind::array);
+    declaration.array = &vector_ops<T>;
+    declaration.inner = &schema_of<T>;
+    return declaration;
+  }
+};
+
+template <class Map>
+inline constexpr MapOps map_ops{
+    [](const void* map) { return static_cast<const Map*>(map)->size(); },
+    [](void* map, std::string_view key) -> MapOps::Place {
+      auto& members = *static_cast<Map*>(map);
+      const auto [at, is_new] = members.try_emplace(std::string(key));
+      if (!is_new) at->second = typename Map::mapped_type();
+      return {&at->second, at->first, is_new};
+    },
+    [](void* map) { static_cast<Map*>(map)->clear(); },
+    [](const void* map, void* context, MapOps::Each each) {
+      for (const auto& [key, value] : *static_cast<const Map*>(map)) each(context, key, &value);
+    },
+};
+
+template <class T, class Less>
+struct Builtin<std::map<std::string, T, Less>> {
+  static Declaration declare() {
+    using Map = std::map<std::string, T, Less>;
+    Declaration declaration = declare_plain<Map>(Kind::map);
+    declaration.map = &map_ops<Map>;
+    declaration.inner = &schema_of<T>;
+    return declaration;
+  }
+};
+
+template <class Variant, std::size_t I = 0>
+void* fill_alternative(Variant& variant, std::size_t index) {
+  if constexpr (I < std::variant_size_v<Variant>) {
+    return index == I ? &variant.template emplace<I>() : fill_alternative<Variant, I + 1>(variant, index);
+  } else {
+    return nullptr;
+  }
+}
+
+template <class Variant>
+inline constexpr VariantOps variant_ops{
+    [](const void* variant) { return static_cast<const Variant*>(variant)->index(); },
+    [](const void* variant) {
+      return std::visit([](const auto& value) -> const void* { return &value; }, *static_cast<const Variant*>(variant));
+    },
+    [](void* variant, std::size_t index) { return fill_alternative(*static_cast<Variant*>(variant), index); },
+};
+
+template <class... T>
+struct Builtin<std::variant<T...>> {
+  static Declaration declare() {
+    using Variant = std::variant<T...>;
+    Declaration declaration = declare_plain<Variant>(Kind::variant);
+    declaration.variant = &variant_ops<Variant>;
+    declaration.alternatives = {&schema_of<T>...};
+    return declaration;
+  }
+};
+
+/// T without the boxes around it: rules hold for what is inside.
+template <class T>
+struct Unboxed {
+  using type = T;
+};
+template <class T>
+  requires requires { typename Builtin<T>::Inner; }
+struct Unboxed<T> {
+  using type = typename Unboxed<std::remove_const_t<typename Builtin<T>::Inner>>::type;
+};
+
+/// May the key be missing? Nullable must be there.
+template <class T>
+inline constexpr bool may_be_missing = false;
+template <class T>
+inline constexpr bool may_be_missing<std::optional<T>> = true;
+template <class T>
+inline constexpr bool may_be_missing<std::unique_ptr<T>> = true;
+template <class T>
+inline constexpr bool may_be_missing<std::shared_ptr<T>> = true;
+
+}  // namespace martlet::schema

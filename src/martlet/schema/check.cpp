@@ -1,0 +1,191 @@
+#include "check.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/base/text.hpp>
+#include <martlet/json/number_text.hpp>
+
+#include "conversion.hpp"
+#include "text_format.hpp"
+
+namespace martlet::schema {
+namespace {
+
+std::size_t limit_of(const Check& check) { return static_cast<std::size_t>(*check.limit.int64()); }
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool is_at_least(std::string_view text, std::size_t characters) {
+  return text.size() >= 4 * characters || (text.size() >= characters && code_points(text) >= characters);
+}
+bool is_at_most(std::string_view text, std::size_t characters) { return text.size() <= characters || code_points(text) <= characters; }
+
+/// Digits behind the point, in the shortest notation.
+int decimal_places(double number) {
+  std::string text;
+  json::append_number(text, std::abs(number));
+  const std::size_t e = text.find('e');
+  const std::string mantissa = text.substr(0, e);
+  const std::size_t point = mantissa.find('.');
+  const int written = point == std::string::npos ? 0 : static_cast<int>(mantissa.size() - point - 1);
+  const int exponent = e == std::string::npos ? 0 : std::stoi(text.substr(e + 1));
+  return std::max(0, written) + std::max(0, -exponent);
+}
+
+/// As joi does it: scaled to integers by the places of `base`, so that 0.3 is a multiple of 0.1.
+bool is_multiple(double number, double base) {
+  const int places = decimal_places(base);
+  if (decimal_places(number) > places) return false;
+  const double scale = std::pow(10, places);
+  return std::fmod(std::round(scale * number), std::round(scale * base)) == 0;
+}
+
+bool is_multiple(const Number& number, const Number& base) {
+  if (number.int64() && base.int64() && *base.int64() > 0) return *number.int64() % *base.int64() == 0;
+  if (number.uint64() && base.int64() && *base.int64() > 0) return *number.uint64() % static_cast<std::uint64_t>(*base.int64()) == 0;
+  return is_multiple(number.real(), base.real());
+}
+
+bool is_whole(const Number& number) { return !number.is_real() || std::trunc(number.real()) == number.real(); }
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t shown_max = 1000;  // a message is no place to send a megabyte back
+  if (text.size() <= shown_max) return '"' + std::string(text) + '"';
+  std::size_t end = shown_max;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return '"' + std::string(text.substr(0, end)) + "...\"";
+}
+
+std::string characters(const Check& check, std::string_view words) {
+  return "length must be " + std::string(words) + check.limit.to_text() + " characters long";
+}
+
+std::string reason_pattern(const Rule& rule, std::string_view text) {
+  const std::string start = "with value " + quoted(text) + " fails to match the ";
+  return rule.name.empty() ? start + "required pattern: /" + rule.text + "/" : start + rule.name + " pattern";
+}
+
+std::string keys(const std::string& limit) { return limit + (limit == "1" ? " key" : " keys"); }
+
+std::string reason_date(RuleKind kind, const std::string& limit) {
+  switch (kind) {
+    case RuleKind::min: return "must be greater than or equal to " + quoted(limit);
+    case RuleKind::max: return "must be less than or equal to " + quoted(limit);
+    case RuleKind::greater: return "must be greater than " + quoted(limit);
+    default: return "must be less than " + quoted(limit);
+  }
+}
+
+}  // namespace
+
+bool keeps(const Check& check, const std::string& text) {
+  switch (check.kind) {
+    case RuleKind::min_length: return is_at_least(text, limit_of(check));
+    case RuleKind::max_length: return is_at_most(text, limit_of(check));
+    case RuleKind::length: return code_points(text) == limit_of(check);
+    case RuleKind::pattern: return check.pattern->matches(text);
+    case RuleKind::email: return is_email(text);
+    case RuleKind::uuid: return is_uuid(text, static_cast<int>(limit_of(check)));
+    case RuleKind::uri: return is_uri(text);
+    case RuleKind::iso_date: return time_from_text(text).has_value();
+    case RuleKind::iso_date_time: return is_date_time(text);
+    case RuleKind::trim: return trim_unicode(text).size() == text.size();
+    case RuleKind::lowercase: return to_lower_unicode(text) == text;
+    case RuleKind::uppercase: return to_upper_unicode(text) == text;
+    default: return true;
+  }
+}
+
+bool keeps(const Check& check, const Number& number) {
+  switch (check.kind) {
+    case RuleKind::min: return number >= check.limit;
+    case RuleKind::max: return number <= check.limit;
+    case RuleKind::greater: return number > check.limit;
+    case RuleKind::less: return number < check.limit;
+    case RuleKind::positive: return number > Number(0);
+    case RuleKind::negative: return number < Number(0);
+    case RuleKind::integer: return is_whole(number);
+    case RuleKind::multiple: return is_multiple(number, check.limit);
+    default: return true;
+  }
+}
+
+bool keeps_count(const Check& check, std::size_t count) {
+  switch (check.kind) {
+    case RuleKind::min_items:
+    case RuleKind::min_keys: return count >= limit_of(check);
+    case RuleKind::max_items:
+    case RuleKind::max_keys: return count <= limit_of(check);
+    case RuleKind::item_count:
+    case RuleKind::key_count: return count == limit_of(check);
+    default: return true;
+  }
+}
+
+std::string reason(const Check& check, std::string_view text) {
+  switch (check.kind) {
+    case RuleKind::min_length: return characters(check, "at least ");
+    case RuleKind::max_length: return characters(check, "less than or equal to ");
+    case RuleKind::length: return characters(check, "");
+    case RuleKind::pattern: return reason_pattern(*check.rule, text);
+    case RuleKind::email: return "must be a valid email";
+    case RuleKind::uuid: return "must be a valid GUID";
+    case RuleKind::uri: return "must be a valid uri";
+    case RuleKind::iso_date:
+    case RuleKind::iso_date_time: return "must be in iso format";
+    case RuleKind::trim: return "must not have leading or trailing whitespace";
+    case RuleKind::lowercase: return "must only contain lowercase characters";
+    case RuleKind::uppercase: return "must only contain uppercase characters";
+    default: return "is invalid";
+  }
+}
+
+std::string reason(const Check& check, Kind kind, const std::string& limit) {
+  if (kind == Kind::time) return reason_date(check.kind, limit);
+  switch (check.kind) {
+    case RuleKind::min: return "must be greater than or equal to " + limit;
+    case RuleKind::max: return "must be less than or equal to " + limit;
+    case RuleKind::greater: return "must be greater than " + limit;
+    case RuleKind::less: return "must be less than " + limit;
+    case RuleKind::positive: return "must be a positive number";
+    case RuleKind::negative: return "must be a negative number";
+    case RuleKind::integer: return "must be an integer";
+    case RuleKind::multiple: return "must be a multiple of " + limit;
+    case RuleKind::min_items: return "must contain at least " + limit + " items";
+    case RuleKind::max_items: return "must contain less than or equal to " + limit + " items";
+    case RuleKind::item_count: return "must contain " + limit + " items";
+    case RuleKind::min_keys: return "must have at least " + keys(limit);
+    case RuleKind::max_keys: return "must have less than or equal to " + keys(limit);
+    case RuleKind::key_count: return "must have " + keys(limit);
+    default: return "is invalid";
+  }
+}
+
+std::string in_brackets(const std::vector<std::string>& items) {
+  std::string text = "[";
+  for (const std::string& item : items) {
+    if (text.size() > 1) text += ", ";
+    text += item;
+  }
+  return text + "]";
+}
+
+std::vector<std::string> names_of(const std::vector<Literal>& literals) {
+  std::vector<std::string> names;
+  for (const Literal& literal : literals) {
+    if (literal.text) names.push_back(*literal.text);
+    if (literal.number) names.push_back(literal.number->to_text());
+    if (literal.flag) names.push_back(*literal.flag ? "true" : "false");
+  }
+  return names;
+}
+
+std::string reason_not_allowed(const std::vector<std::string>& allowed) {
+  return (allowed.size() == 1 ? "must be " : "must be one of ") + in_brackets(allowed);
+}
+
+}  // namespace martlet::schema

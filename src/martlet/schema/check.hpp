@@ -1,0 +1,26 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "frozen.hpp"
+
+/// Does a value keep a rule, and what to say where it doesn't. A reason is a message without the name of the value at its front.
+namespace martlet::schema {
+
+bool keeps(const Check& check, const std::string& text);
+bool keeps(const Check& check, const Number& number);
+/// Arrays and maps: how many elements or keys. True for rules about something else.
+bool keeps_count(const Check& check, std::size_t count);
+
+/// joi's words, behind the name: `must be an integer`.
+std::string reason(const Check& check, std::string_view text);
+/// Of number and count rules; `limit` is what joi prints there: a number, or `ref:key`.
+std::string reason(const Check& check, Kind kind, const std::string& limit);
+
+/// `[name, price, -price]`
+std::string in_brackets(const std::vector<std::string>& items);
+std::vector<std::string> names_of(const std::vector<Literal>& literals);
+/// `must be one of [EUR, USD]`, or `must be [EUR]` where there is one only.
+std::string reason_not_allowed(const std::vector<std::string>& allowed);
+
+}  // namespace martlet::schema

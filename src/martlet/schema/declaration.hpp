@@ -1,0 +1,179 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/schema/number.hpp>
+#include <martlet/schema/type.hpp>
+
+/// What was declared, as plain data: the builders write it, readers and writers freeze it, a documentation writer walks it.
+/// Types are erased here: a value is a `void*`, and functions get at what is inside.
+namespace martlet::schema {
+
+using SchemaFn = const Schema& (*)();  ///< &schema_of<T>
+
+enum class Kind : std::uint8_t { string, boolean, integer, real, time, enumeration, box, array, map, object, variant, any };
+
+struct Lifetime {
+  std::size_t size = 0;
+  std::size_t align = 1;
+  void (*construct)(void* memory) = nullptr;
+  void (*destroy)(void* object) noexcept = nullptr;
+  void (*reset)(void* object) = nullptr;  ///< as fresh from its constructor
+};
+
+/// std::optional, Nullable, std::unique_ptr, std::shared_ptr.
+struct BoxOps {
+  const void* (*get)(const void* box);  ///< nullptr where it is empty
+  void* (*fill)(void* box);             ///< a fresh value in it
+  void (*clear)(void* box);
+};
+struct ArrayOps {
+  std::size_t (*size)(const void* array);
+  const void* (*at)(const void* array, std::size_t index);
+  void* (*add)(void* array);  ///< a fresh element at the end
+  void (*clear)(void* array);
+};
+struct MapOps {
+  using Each = void (*)(void* context, std::string_view key, const void* value);
+  struct Place {
+    void* value;
+    std::string_view key;  ///< as the map keeps it
+    bool is_new;
+  };
+  std::size_t (*size)(const void* map);
+  Place (*put)(void* map, std::string_view key);  ///< a fresh value at this key, in place of an old one
+  void (*clear)(void* map);
+  void (*each)(const void* map, void* context, Each each);
+};
+struct VariantOps {
+  std::size_t (*index)(const void* variant);
+  const void* (*get)(const void* variant);
+  void* (*fill)(void* variant, std::size_t index);  ///< a fresh value of this alternative
+};
+
+/// A rule of the author's own: nullopt, or why the value is refused, behind its name: `"name" <reason>`.
+struct CustomRule {
+  std::shared_ptr<const void> rule;
+  std::optional<std::string> (*ask)(const void* rule, const void* value) = nullptr;
+};
+
+enum class RuleKind : std::uint8_t {
+  // strings
+  min_length, max_length, length, pattern, email, uuid, uri, iso_date, iso_date_time, trim, lowercase, uppercase,
+  // numbers and times
+  min, max, greater, less, positive, negative, multiple, integer,
+  // arrays
+  min_items, max_items, item_count, unique, items,
+  // maps
+  min_keys, max_keys, key_count,
+  custom,
+};
+
+struct Rule {
+  RuleKind kind{};
+  Number limit{};           ///< of bounds and counts; the version of `uuid`; milliseconds since 1970 for times
+  std::string text{};       ///< of `pattern`
+  std::string name{};       ///< a pattern's name
+  std::string reference{};  ///< the key whose value is the limit, where one was named
+  CustomRule custom{};
+};
+
+/// A value in a list of allowed ones, or one that a condition looks for.
+struct Literal {
+  std::optional<std::string> text{};
+  std::optional<Number> number{};
+  std::optional<bool> flag{};
+  friend bool operator==(const Literal&, const Literal&) = default;
+};
+
+/// What a place asks of a value beyond its type.
+struct Refinement {
+  std::vector<Rule> rules{};       ///< in the order in which they were declared, which is the order of messages
+  std::vector<Literal> one_of{};   ///< when not empty, nothing else is allowed
+  bool allows_empty = false;       ///< strings: "" is fine
+  bool takes_single = false;       ///< arrays: what is no array is taken as its only element
+  std::shared_ptr<const Refinement> items{};                      ///< of elements of arrays and values of maps
+  std::vector<std::shared_ptr<const Refinement>> alternatives{};  ///< of variants, by index
+  std::string discriminator{};                                    ///< of variants: the key that tells which one
+  std::vector<std::string> tags{};                                ///< its values, by index
+  std::string key_pattern{};                                      ///< of maps
+  std::string label{};                                            ///< stands for the path in messages
+  std::string note{};
+  std::string example{};
+};
+
+/// Adds what `more` asks to `rules`.
+void refine(Refinement& rules, const Refinement& more);
+
+struct Fallback {
+  std::shared_ptr<const void> value{};
+  void (*assign)(void* to, const void* value) = nullptr;
+};
+
+/// What holds for a field while another one has one of these values.
+struct Condition {
+  enum class Then : std::uint8_t { required, forbidden, refined };
+  std::string key{};
+  std::vector<Literal> values{};
+  Then then{};
+  bool negated = false;  ///< holds while the other one has none of them
+  std::shared_ptr<const Refinement> refinement{};
+};
+
+struct Field {
+  std::string key{};
+  SchemaFn type = nullptr;
+  void* (*at)(void* object) = nullptr;  ///< the member
+  bool is_required = true;
+  std::string renamed_from{};
+  Refinement refinement{};
+  Fallback fallback{};
+  std::vector<Condition> conditions{};
+};
+
+/// A rule that looks at several fields.
+struct ObjectRule {
+  enum class Kind : std::uint8_t { all_or_none, not_all, at_least_one, exactly_one, at_most_one, with, without, custom };
+  Kind kind{};
+  std::string key{};                 ///< of with and without; of custom: the key it blames
+  std::vector<std::string> peers{};
+  CustomRule custom{};
+};
+
+/// What becomes of keys that no field has.
+enum class Unknown : std::uint8_t {
+  reject,  ///< `"x" is not allowed`
+  strip,   ///< they are dropped
+  keep,    ///< they are fine; a struct has no room for them, so that a reader drops them, too
+};
+
+struct EnumName {
+  std::int64_t value = 0;
+  std::string name{};
+};
+
+struct Declaration {
+  Kind kind{};
+  std::string name{};
+  Lifetime lifetime{};
+  std::uint8_t bytes = 0;  ///< of integers, reals and enumerations
+  bool is_signed = false;
+  bool is_nullable = false;  ///< of boxes: null is the empty one
+  const BoxOps* box = nullptr;
+  const ArrayOps* array = nullptr;
+  const MapOps* map = nullptr;
+  const VariantOps* variant = nullptr;
+  SchemaFn inner = nullptr;  ///< of boxes, arrays, maps
+  std::vector<SchemaFn> alternatives{};
+  std::vector<Field> fields{};
+  std::vector<ObjectRule> object_rules{};
+  Unknown unknown = Unknown::reject;
+  std::vector<EnumName> names{};
+  Refinement refinement{};
+};
+
+}  // namespace martlet::schema

@@ -1,0 +1,107 @@
+#pragma once
+#include <martlet/schema/rules.hpp>
+
+namespace martlet {
+namespace schema {
+
+template <class>
+struct MemberOf;
+template <class C, class M>
+struct MemberOf<M C::*> {
+  using Owner = C;
+  using type = M;
+};
+
+template <std::same_as<bool> Flag>
+Literal literal_of(Flag flag) {
+  return {{}, {}, flag};
+}
+template <class N>
+  requires(std::is_arithmetic_v<N> && !std::same_as<N, bool>)
+Literal literal_of(N number) {
+  return {{}, Number(number), {}};
+}
+inline Literal literal_of(std::string text) { return {std::move(text), {}, {}}; }
+
+/// May a V stand for a missing M? Text is no bool, a fraction no integer, though C++ converts both.
+template <class V, class M>
+concept FallbackFor = std::convertible_to<V, M> &&
+                      (!std::same_as<typename Unboxed<M>::type, bool> || std::same_as<typename Unboxed<V>::type, bool>) &&
+                      (!Integer<typename Unboxed<M>::type> || Integer<typename Unboxed<V>::type>);
+
+}  // namespace schema
+
+/// A member of a struct, the key it has in JSON, and the rules that its type offers (rules.hpp). Made by field<&T::member>("key").
+/// A std::optional member may be missing; any other must be there, unless it has a fallback.
+template <auto Member>
+class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::MemberOf<decltype(Member)>::type>::type {
+ public:
+  using Owner = typename schema::MemberOf<decltype(Member)>::Owner;
+  using M = typename schema::MemberOf<decltype(Member)>::type;
+
+  explicit FieldRules(std::string key) {
+    field_.key = std::move(key);
+    field_.type = &schema_of<M>;
+    field_.is_required = !schema::may_be_missing<M>;
+  }
+
+  /// What the member becomes when the key is missing.
+  template <class V>
+  FieldRules& fallback(V value) {
+    static_assert(schema::FallbackFor<V, M>, "fallback() takes a value of the field's own type");
+    if constexpr (schema::FallbackFor<V, M>) {
+      field_.fallback.value = std::make_shared<const M>(std::move(value));
+      field_.fallback.assign = [](void* to, const void* from) { *static_cast<M*>(to) = *static_cast<const M*>(from); };
+    }
+    return *this;
+  }
+  /// Also found under a former name, `old`. Both at once are refused.
+  FieldRules& renamed_from(std::string old) {
+    field_.renamed_from = std::move(old);
+    return *this;
+  }
+  /// Must be there while the field `key` has one of `values` (text, numbers, bools; enumerations by their names).
+  template <class... V>
+  FieldRules& required_when(std::string key, const V&... values) {
+    return when(schema::Condition::Then::required, false, std::move(key), values...);
+  }
+  /// Must not be there while the field `key` has one of `values`.
+  template <class... V>
+  FieldRules& forbidden_when(std::string key, const V&... values) {
+    return when(schema::Condition::Then::forbidden, false, std::move(key), values...);
+  }
+  /// Must be there while the field `key` has one of `values`, and must not otherwise.
+  template <class... V>
+  FieldRules& only_when(std::string key, const V&... values) {
+    when(schema::Condition::Then::required, false, key, values...);
+    return when(schema::Condition::Then::forbidden, true, std::move(key), values...);
+  }
+  /// Keeps `rules`, too, while the field `key` has `is`: `.when("kind", "courier", value<std::string>().min(5))`.
+  template <class V>
+  FieldRules& when(std::string key, const V& is, const ValueRules<M>& rules) {
+    when(schema::Condition::Then::refined, false, std::move(key), is);
+    field_.conditions.back().refinement = rules.shared();
+    return *this;
+  }
+
+  schema::Refinement& refinement() { return field_.refinement; }
+  const schema::Field& declared() const { return field_; }
+
+ private:
+  template <class... V>
+  FieldRules& when(schema::Condition::Then then, bool negated, std::string key, const V&... values) {
+    static_assert(sizeof...(V) > 0, "a condition names the values it holds for");
+    field_.conditions.push_back({std::move(key), {schema::literal_of(values)...}, then, negated, {}});
+    return *this;
+  }
+  schema::Field field_;
+};
+
+/// `field<&NewOrder::customer>("customer").min(1).max(64)`
+template <auto Member>
+  requires std::is_member_object_pointer_v<decltype(Member)>
+FieldRules<Member> field(std::string key) {
+  return FieldRules<Member>(std::move(key));
+}
+
+}  // namespace martlet

@@ -1,0 +1,276 @@
+#include "freezer.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+#include <martlet/base/text.hpp>
+
+#include "stored.hpp"
+
+namespace martlet::schema {
+namespace {
+
+Error misdeclared(std::string where, std::string what) {
+  Error error{Code::malformed, "schema " + std::move(where) + ": " + std::move(what), {}, {}};
+  return error;
+}
+
+bool by_length_then_bytes(std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() < b.size() : a < b; }
+
+}  // namespace
+
+void refine(Refinement& rules, const Refinement& more) {
+  rules.rules.insert(rules.rules.end(), more.rules.begin(), more.rules.end());
+  if (!more.one_of.empty()) rules.one_of = more.one_of;
+  rules.allows_empty |= more.allows_empty;
+  rules.takes_single |= more.takes_single;
+  if (more.items) rules.items = more.items;
+  if (!more.alternatives.empty()) rules.alternatives = more.alternatives;
+  if (!more.tags.empty()) {
+    rules.discriminator = more.discriminator;
+    rules.tags = more.tags;
+  }
+  if (!more.key_pattern.empty()) rules.key_pattern = more.key_pattern;
+  if (!more.label.empty()) rules.label = more.label;
+  if (!more.note.empty()) rules.note = more.note;
+  if (!more.example.empty()) rules.example = more.example;
+}
+
+/// One walk over everything that a schema reaches. What was made is published at the end of the walk, or thrown away when it fails.
+class Freezer {
+ public:
+  /// The root node of a schema. While that schema is still being made the node is not filled yet: recursion ends here.
+  const Frozen* root_of(const Schema& schema) {
+    FrozenParts& parts = schema.parts();
+    if (!parts.nodes_.empty()) return parts.nodes_.front().get();
+    made_.push_back(&parts);
+    parts.nodes_.push_back(std::make_unique<Frozen>());
+    Frozen& root = *parts.nodes_.front();
+    const auto outer = std::exchange(siblings_, nullptr);
+    fill(root, schema, {}, parts, schema.name().empty() ? std::string("of a built-in type") : std::string(schema.name()));
+    siblings_ = outer;
+    return &root;
+  }
+
+  Result<void> finish() {
+    for (FrozenParts* parts : made_) {
+      if (error_) {
+        parts->nodes_.clear();
+        parts->object_.reset();
+      } else {
+        parts->published_.store(parts->nodes_.front().get(), std::memory_order_release);
+      }
+    }
+    if (error_) return std::unexpected(std::move(*error_));
+    return {};
+  }
+
+ private:
+  void fail(const std::string& where, std::string what) {
+    if (!error_) error_ = misdeclared(where, std::move(what));
+  }
+
+  /// A node for `schema` with more rules; its plain root where there are none.
+  const Frozen* node_of(const Schema& schema, const Refinement& more, FrozenParts& owner, const std::string& where) {
+    if (is_plain(more)) return root_of(schema);
+    owner.nodes_.push_back(std::make_unique<Frozen>());
+    Frozen& node = *owner.nodes_.back();
+    fill(node, schema, more, owner, where);
+    return &node;
+  }
+
+  static bool is_plain(const Refinement& r) {
+    return r.rules.empty() && r.one_of.empty() && !r.allows_empty && !r.takes_single && !r.items && r.alternatives.empty() && r.tags.empty() &&
+           r.key_pattern.empty() && r.label.empty();
+  }
+
+  void fill(Frozen& node, const Schema& schema, const Refinement& more, FrozenParts& owner, const std::string& where) {
+    const Declaration& type = schema.declaration();
+    node.kind = type.kind;
+    node.type = &type;
+    node.refinement = type.refinement;
+    refine(node.refinement, more);
+    if (type.kind == Kind::box) {
+      node.inner = node_of(type.inner(), more, owner, where);
+      return;
+    }
+    fill_checks(node, where);
+    const auto outer = std::exchange(siblings_, nullptr);  // what is inside has no siblings
+    fill_inside(node, schema, owner, where);
+    siblings_ = outer;
+  }
+
+  void fill_inside(Frozen& node, const Schema& schema, FrozenParts& owner, const std::string& where) {
+    const Declaration& type = *node.type;
+    if (type.inner) node.inner = node_of(type.inner(), node.refinement.items ? *node.refinement.items : Refinement{}, owner, where);
+    for (std::size_t i = 0; i < type.alternatives.size(); ++i) {
+      const bool is_refined = i < node.refinement.alternatives.size();
+      node.alternatives.push_back(node_of(type.alternatives[i](), is_refined ? *node.refinement.alternatives[i] : Refinement{}, owner, where));
+    }
+    if (!node.refinement.key_pattern.empty()) node.key_pattern = compile(node.refinement.key_pattern, where);
+    if (type.kind == Kind::object) node.object = object_of(schema, where);
+  }
+
+  void fill_checks(Frozen& node, const std::string& where) {
+    node.takes_empty = node.refinement.allows_empty;
+    bool has_items = false;
+    for (const Rule& rule : node.refinement.rules) {
+      note_conversions(node, rule);
+      if (rule.kind == RuleKind::items) {
+        node.items_slot = static_cast<std::uint32_t>(node.checks.size());
+        has_items = true;
+      }
+      Check check{rule.kind, rule.limit, &rule};
+      if (rule.kind == RuleKind::pattern) check.pattern = compile(rule.text, where);
+      if (!rule.reference.empty()) {
+        check.reference = static_cast<int>(sibling(rule.reference, where));
+        node.has_references = true;
+      }
+      node.checks.push_back(std::move(check));
+    }
+    if (!has_items) node.items_slot = static_cast<std::uint32_t>(node.checks.size());
+  }
+
+  static void note_conversions(Frozen& node, const Rule& rule) {
+    if (rule.kind == RuleKind::trim) node.trims = true;
+    if (rule.kind == RuleKind::iso_date) node.is_iso_date = true;
+    if (rule.kind == RuleKind::lowercase) node.letter_case = LetterCase::lower;
+    if (rule.kind == RuleKind::uppercase) node.letter_case = LetterCase::upper;
+  }
+
+  std::shared_ptr<const Pattern> compile(const std::string& expression, const std::string& where) {
+    auto pattern = Pattern::compile(expression);
+    if (pattern) return *pattern;
+    fail(where, pattern.error().what);
+    return nullptr;
+  }
+
+  const FrozenObject* object_of(const Schema& schema, const std::string& where) {
+    FrozenParts& parts = schema.parts();
+    if (parts.object_) return parts.object_.get();
+    if (parts.nodes_.empty()) root_of(schema);
+    if (parts.object_) return parts.object_.get();
+    parts.object_ = std::make_unique<FrozenObject>();
+    fill_object(*parts.object_, schema, where);
+    return parts.object_.get();
+  }
+
+  void fill_object(FrozenObject& object, const Schema& schema, const std::string& where) {
+    const Declaration& type = schema.declaration();
+    if (type.fields.size() > FieldSet::size_max) return fail(where, "more than 128 fields");
+    object.unknown = type.unknown;
+    const std::vector<const Field*> fields = in_order(type, where);
+    const auto outer = std::exchange(siblings_, &fields);
+    for (const Field* field : fields) add_field(object, *field, schema, where + "." + field->key);
+    for (const ObjectRule& rule : type.object_rules) add_rule(object, rule, where);
+    siblings_ = outer;
+    index_keys(object, where);
+    object.as_declared.resize(fields.size());
+    for (const FrozenField& field : object.fields) object.as_declared[static_cast<std::size_t>(field.declared - type.fields.data())] = &field;
+  }
+
+  void add_field(FrozenObject& object, const Field& declared, const Schema& schema, const std::string& where) {
+    FrozenField field;
+    field.key = declared.key;
+    field.at = declared.at;
+    field.declared = &declared;
+    field.node = node_of(declared.type(), declared.refinement, schema.parts(), where);
+    for (const Condition& condition : declared.conditions) {
+      FrozenCondition frozen{&condition, sibling(condition.key, where), nullptr};
+      if (condition.refinement) frozen.refined = node_of(declared.type(), *condition.refinement, schema.parts(), where);
+      field.conditions.push_back(frozen);
+    }
+    field.is_late = !field.conditions.empty() || unboxed(field.node)->has_references;
+    object.has_late |= field.is_late;
+    object.all.add(object.fields.size());
+    object.fields.push_back(std::move(field));
+  }
+
+  void index_keys(FrozenObject& object, const std::string& where) {
+    for (std::uint32_t i = 0; i < object.fields.size(); ++i) {
+      const FrozenField& field = object.fields[i];
+      object.by_key.emplace_back(field.key, i);
+      if (field.declared->renamed_from.empty()) continue;
+      object.by_key.emplace_back(field.declared->renamed_from, i);
+      object.has_former_names = true;
+    }
+    std::ranges::sort(object.by_key, by_length_then_bytes, &std::pair<std::string_view, std::uint32_t>::first);
+    const auto twice = std::ranges::adjacent_find(object.by_key, {}, &std::pair<std::string_view, std::uint32_t>::first);
+    if (twice != object.by_key.end()) fail(where, "the key \"" + std::string(twice->first) + "\" is declared twice");
+  }
+
+  /// The index of the field of the same object that has this key.
+  std::size_t sibling(const std::string& key, const std::string& where) {
+    if (siblings_) {
+      const auto at = std::ranges::find(*siblings_, key, &Field::key);
+      if (at != siblings_->end()) return static_cast<std::size_t>(at - siblings_->begin());
+    }
+    fail(where, "there is no field \"" + key + "\" beside it");
+    return 0;
+  }
+
+  void add_rule(FrozenObject& object, const ObjectRule& rule, const std::string& where) {
+    FrozenRule frozen{&rule, -1, {}};
+    if (!rule.key.empty() && rule.kind != ObjectRule::Kind::custom) frozen.key = static_cast<int>(sibling(rule.key, where));
+    for (const std::string& peer : rule.peers) frozen.peers.push_back(sibling(peer, where));
+    object.rules.push_back(std::move(frozen));
+  }
+
+  /// As declared, but every field behind those that it refers to, as joi sorts them.
+  std::vector<const Field*> in_order(const Declaration& type, const std::string& where) {
+    std::vector<const Field*> order;
+    std::vector<const Field*> open;
+    for (const Field& field : type.fields) put_in_order(type, field, order, open, where);
+    return order;
+  }
+
+  void put_in_order(const Declaration& type, const Field& field, std::vector<const Field*>& order, std::vector<const Field*>& open,
+                    const std::string& where) {
+    if (std::ranges::find(order, &field) != order.end()) return;
+    if (std::ranges::find(open, &field) != open.end()) return fail(where + "." + field.key, "refers to itself by way of other fields");
+    open.push_back(&field);
+    for (const std::string& key : referred_by(field)) {
+      const auto at = std::ranges::find(type.fields, key, &Field::key);
+      if (at != type.fields.end()) put_in_order(type, *at, order, open, where);
+    }
+    open.pop_back();
+    order.push_back(&field);
+  }
+
+  static std::vector<std::string> referred_by(const Field& field) {
+    std::vector<std::string> keys;
+    for (const Rule& rule : field.refinement.rules)
+      if (!rule.reference.empty()) keys.push_back(rule.reference);
+    for (const Condition& condition : field.conditions) keys.push_back(condition.key);
+    return keys;
+  }
+
+  std::vector<FrozenParts*> made_;
+  const std::vector<const Field*>* siblings_ = nullptr;  // of the object whose fields are being made
+  std::optional<Error> error_;
+};
+
+Result<void> freeze(const Schema& schema) {
+  if (schema.parts().published()) return {};
+  static std::mutex one_at_a_time;
+  const std::lock_guard lock(one_at_a_time);
+  if (schema.parts().published()) return {};
+  Freezer freezer;
+  freezer.root_of(schema);
+  return freezer.finish();
+}
+
+std::size_t FrozenObject::find(std::string_view key, std::size_t likely) const {
+  if (likely < fields.size() && fields[likely].key == key) return likely;
+  const auto at = std::ranges::lower_bound(by_key, key, by_length_then_bytes, &std::pair<std::string_view, std::uint32_t>::first);
+  return at != by_key.end() && at->first == key ? at->second : none;
+}
+
+std::size_t FrozenObject::find_ignoring_case(std::string_view key) const {
+  for (const auto& [name, field] : by_key)
+    if (equals_ignoring_case(name, key)) return field;
+  return none;
+}
+
+}  // namespace martlet::schema

@@ -1,0 +1,28 @@
+#pragma once
+#include <atomic>
+#include <memory>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+
+#include "frozen.hpp"
+
+namespace martlet::schema {
+
+/// The nodes that belong to one schema. Others point to its root.
+class FrozenParts {
+ public:
+  /// The root, once everything that it reaches is whole; else nullptr.
+  const Frozen* published() const { return published_.load(std::memory_order_acquire); }
+
+ private:
+  friend class Freezer;
+  std::atomic<const Frozen*> published_ = nullptr;
+  std::vector<std::unique_ptr<Frozen>> nodes_;  // the first is the root
+  std::unique_ptr<FrozenObject> object_;
+};
+
+/// Makes everything that is reachable from `schema` ready, once, under one lock for all schemas: they refer to each other.
+Result<void> freeze(const Schema& schema);
+
+}  // namespace martlet::schema

@@ -1,0 +1,96 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/schema/declaration.hpp>
+
+#include "pattern.hpp"
+
+/// Declarations made ready for reading: functions resolved to nodes, references to indexes, patterns compiled. Immutable once made.
+namespace martlet::schema {
+
+struct FrozenObject;
+
+/// A rule that is ready to be asked.
+struct Check {
+  RuleKind kind{};
+  Number limit{};
+  const Rule* rule = nullptr;
+  std::shared_ptr<const Pattern> pattern{};
+  int reference = -1;  ///< the field whose value is the limit
+};
+
+enum class LetterCase : std::uint8_t { as_is, lower, upper };
+
+/// What a place takes: a type with all that was asked of it.
+struct Frozen {
+  Kind kind{};
+  const Declaration* type = nullptr;
+  Refinement refinement{};
+  std::vector<Check> checks{};
+  bool has_references = false;
+  bool takes_empty = false;  ///< strings
+  bool trims = false;
+  bool is_iso_date = false;
+  LetterCase letter_case = LetterCase::as_is;
+  std::uint32_t items_slot = 0;             ///< arrays: where problems of elements stand among those of the checks
+  const Frozen* inner = nullptr;            ///< of boxes, arrays, maps
+  std::vector<const Frozen*> alternatives{};
+  std::shared_ptr<const Pattern> key_pattern{};
+  const FrozenObject* object = nullptr;
+};
+
+/// Which fields of an object; at most 128.
+class FieldSet {
+ public:
+  static constexpr std::size_t size_max = 128;
+  void add(std::size_t field) { bits_[field / 64] |= 1ULL << (field % 64); }
+  void remove(std::size_t field) { bits_[field / 64] &= ~(1ULL << (field % 64)); }
+  bool has(std::size_t field) const { return (bits_[field / 64] >> (field % 64)) & 1U; }
+  bool covers(const FieldSet& other) const { return (other.bits_[0] & ~bits_[0]) == 0 && (other.bits_[1] & ~bits_[1]) == 0; }
+
+ private:
+  std::uint64_t bits_[2] = {0, 0};
+};
+
+struct FrozenCondition {
+  const Condition* condition = nullptr;
+  std::size_t field = 0;              ///< the one it looks at
+  const Frozen* refined = nullptr;    ///< of Then::refined
+};
+
+struct FrozenField {
+  std::string_view key;
+  const Frozen* node = nullptr;
+  void* (*at)(void* object) = nullptr;
+  const Field* declared = nullptr;
+  std::vector<FrozenCondition> conditions{};
+  bool is_late = false;  ///< has something that is decided at the end of the object
+};
+
+struct FrozenRule {
+  const ObjectRule* rule = nullptr;
+  int key = -1;
+  std::vector<std::size_t> peers{};
+};
+
+struct FrozenObject {
+  std::vector<FrozenField> fields{};  ///< in the order of messages: as declared, but behind those that they refer to
+  std::vector<const FrozenField*> as_declared{};  ///< the same, in the order of their declaration
+  std::vector<std::pair<std::string_view, std::uint32_t>> by_key{};  ///< sorted by length, then bytes; former names, too
+  FieldSet all{};
+  bool has_late = false;
+  bool has_former_names = false;
+  std::vector<FrozenRule> rules{};
+  Unknown unknown = Unknown::reject;
+
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  /// The field of this key or former name. `likely` is tried first: documents mostly keep the order of declarations.
+  std::size_t find(std::string_view key, std::size_t likely) const;
+  std::size_t find_ignoring_case(std::string_view key) const;
+};
+
+}  // namespace martlet::schema

@@ -1,0 +1,14 @@
+#pragma once
+#include <optional>
+
+namespace martlet {
+
+/// A value that must be there, and may be null: JSON `null` is the empty one. std::optional is the other thing: the key may be missing,
+/// and null is refused. std::optional<Nullable<T>> is both.
+template <class T>
+struct Nullable : std::optional<T> {
+  using std::optional<T>::optional;
+  using std::optional<T>::operator=;
+};
+
+}  // namespace martlet

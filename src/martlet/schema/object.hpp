@@ -1,0 +1,79 @@
+#pragma once
+#include <martlet/schema/field.hpp>
+
+namespace martlet {
+
+/// The declaration of a struct T, made by object<T>(): fields, rules across fields, and what becomes of unknown keys.
+/// Rules across fields are checked in the order in which they stand here, behind all fields and unknown keys.
+template <class T>
+class ObjectRules {
+ public:
+  template <auto... Member>
+  explicit ObjectRules(std::string name, const FieldRules<Member>&... fields) {
+    declaration_ = schema::declare_plain<T>(schema::Kind::object);
+    declaration_.name = std::move(name);
+    declaration_.fields.reserve(sizeof...(Member));
+    (add<Member>(fields), ...);
+  }
+
+  template <std::convertible_to<std::string>... Key>
+  ObjectRules& and_(const Key&... keys) { return add(schema::ObjectRule::Kind::all_or_none, {}, {std::string(keys)...}); }  ///< all or none
+  template <std::convertible_to<std::string>... Key>
+  ObjectRules& nand(const Key&... keys) { return add(schema::ObjectRule::Kind::not_all, {}, {std::string(keys)...}); }  ///< not all of them
+  template <std::convertible_to<std::string>... Key>
+  ObjectRules& or_(const Key&... keys) { return add(schema::ObjectRule::Kind::at_least_one, {}, {std::string(keys)...}); }
+  template <std::convertible_to<std::string>... Key>
+  ObjectRules& xor_(const Key&... keys) { return add(schema::ObjectRule::Kind::exactly_one, {}, {std::string(keys)...}); }
+  template <std::convertible_to<std::string>... Key>
+  ObjectRules& oxor(const Key&... keys) { return add(schema::ObjectRule::Kind::at_most_one, {}, {std::string(keys)...}); }
+  /// Where `key` is, all of `peers` are.
+  template <std::convertible_to<std::string>... Key>
+  ObjectRules& with(std::string key, const Key&... peers) { return add(schema::ObjectRule::Kind::with, std::move(key), {std::string(peers)...}); }
+  /// Where `key` is, none of `peers` is.
+  template <std::convertible_to<std::string>... Key>
+  ObjectRules& without(std::string key, const Key&... peers) { return add(schema::ObjectRule::Kind::without, std::move(key), {std::string(peers)...}); }
+  /// A rule of your own, `Verdict(const T&)`, asked when everything else in the object is right. The message names the field `blamed`.
+  template <class F>
+  ObjectRules& rule(std::string blamed, F ask) {
+    add(schema::ObjectRule::Kind::custom, std::move(blamed), {});
+    declaration_.object_rules.back().custom = schema::custom_rule<T>(std::move(ask));
+    return *this;
+  }
+  ObjectRules& unknown(schema::Unknown policy) {
+    declaration_.unknown = policy;
+    return *this;
+  }
+  /// For the documentation.
+  ObjectRules& note(std::string text) {
+    declaration_.refinement.note = std::move(text);
+    return *this;
+  }
+
+  operator Schema() const { return Schema(declaration_); }  // NOLINT: describe() returns it
+
+ private:
+  template <auto Member>
+  void add(const FieldRules<Member>& rules) {
+    using Owner = typename FieldRules<Member>::Owner;
+    static_assert(std::is_base_of_v<Owner, T>, "a field of another struct");
+    schema::Field field = rules.declared();
+    field.at = [](void* object) -> void* { return &(static_cast<T*>(object)->*Member); };
+    declaration_.fields.push_back(std::move(field));
+  }
+  ObjectRules& add(schema::ObjectRule::Kind kind, std::string key, std::vector<std::string> peers) {
+    declaration_.object_rules.push_back({kind, std::move(key), std::move(peers), {}});
+    return *this;
+  }
+  schema::Declaration declaration_;
+};
+
+using Unknown = schema::Unknown;
+
+/// `return object<NewOrder>("NewOrder", field<&NewOrder::customer>("customer").max(64), ...);`
+/// `name` is the one it has in documentation. The order of the fields is the order of messages and of written JSON.
+template <class T, class... Fields>
+ObjectRules<T> object(std::string name, const Fields&... fields) {
+  return ObjectRules<T>(std::move(name), fields...);
+}
+
+}  // namespace martlet

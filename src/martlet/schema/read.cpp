@@ -1,0 +1,117 @@
+#include "read.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include <martlet/base/text.hpp>
+#include <martlet/json/events.hpp>
+#include <martlet/json/value.hpp>
+
+#include "reader.hpp"
+
+namespace martlet {
+namespace schema {
+
+namespace {
+
+/// Trials of variants may look at every value this many times on average, and at some more in any case.
+constexpr std::size_t work_per_byte = 8;
+constexpr std::size_t work_least = 10'000;
+
+ReadMode mode_of(const ReadOptions& options) {
+  ReadMode mode;
+  mode.converts = options.convert;
+  mode.aborts_early = options.abort_early;
+  mode.ignores_case = options.case_insensitive_keys;
+  mode.unknown = options.unknown;
+  return mode;
+}
+
+/// Problems are collected also where only one is wanted: the first of the document need not be the first in order.
+std::size_t kept_max(const ReadOptions& options) { return std::max<std::size_t>(options.problems_max, 16); }
+
+ReadOutcome outcome_of(ProblemList& found, const ReadOptions& options, Problems& problems) {
+  problems.list.clear();
+  problems.outcome = found.empty() ? ReadOutcome::ok : ReadOutcome::invalid;
+  const std::size_t wanted = options.abort_early ? 1 : std::max<std::size_t>(options.problems_max, 1);
+  for (FoundProblem& one : found.take()) {
+    if (problems.list.size() == wanted) break;
+    problems.list.push_back(std::move(one.problem));
+  }
+  return problems.outcome;
+}
+
+std::size_t size_of(const json::Value& value) {
+  std::size_t size = 1;
+  if (const json::Array* items = value.array())
+    for (const json::Value& item : *items) size += size_of(item);
+  if (const json::Object* members = value.object())
+    for (const auto& member : *members) size += size_of(member.second);
+  return size;
+}
+
+/// The fields in the order of their first occurrence, those of one name together.
+std::vector<std::vector<std::size_t>> by_name(std::span<const TextField> fields, bool ignores_case) {
+  const auto is_less = [&](std::string_view a, std::string_view b) {
+    return ignores_case ? std::ranges::lexicographical_compare(a, b, {}, ascii_lower, ascii_lower) : a < b;
+  };
+  std::vector<std::size_t> sorted(fields.size());
+  std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+  std::ranges::stable_sort(sorted, is_less, [&](std::size_t i) { return fields[i].name; });
+  std::vector<std::vector<std::size_t>> groups;
+  for (const std::size_t i : sorted) {
+    if (groups.empty() || is_less(fields[groups.back().front()].name, fields[i].name)) groups.emplace_back();
+    groups.back().push_back(i);
+  }
+  std::ranges::sort(groups, {}, [](const std::vector<std::size_t>& group) { return group.front(); });
+  return groups;
+}
+
+void tell(std::span<const TextField> fields, const std::vector<std::size_t>& group, Reader& reader) {
+  reader.key(fields[group.front()].name);
+  if (group.size() > 1) reader.begin_array();
+  for (const std::size_t i : group) reader.string(fields[i].value);
+  if (group.size() > 1) reader.end_array();
+}
+
+Problems not_json(const Error& error) {
+  const std::string where = std::to_string(error.where.line) + ":" + std::to_string(error.where.column);
+  return {ReadOutcome::malformed, {{"", "", where + ": " + error.what}}};
+}
+
+}  // namespace
+}  // namespace schema
+
+ReadOutcome read_json(const Schema& schema, void* object, std::string_view text, const ReadOptions& options, Problems& problems) {
+  schema::ProblemList found(schema::kept_max(options));
+  schema::Reader reader(schema.frozen(), object, schema::mode_of(options), found, schema::work_least + schema::work_per_byte * text.size());
+  if (auto read = json::read_events(text, reader, {options.depth_max}); !read) {
+    problems = schema::not_json(read.error());
+    return problems.outcome;
+  }
+  return schema::outcome_of(found, options, problems);
+}
+
+ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems) {
+  schema::ProblemList found(schema::kept_max(options));
+  const std::size_t work = schema::work_least + schema::work_per_byte * schema::size_of(value);
+  schema::Reader reader(schema.frozen(), object, schema::mode_of(options), found, work);
+  reader.feed(value);
+  return schema::outcome_of(found, options, problems);
+}
+
+ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options, Problems& problems) {
+  schema::ProblemList found(schema::kept_max(options));
+  schema::ReadMode mode = schema::mode_of(options);
+  mode.is_text = true;
+  mode.converts = !options.strict_text;
+  mode.reads_times = !options.strict_text;
+  schema::Reader reader(schema.frozen(), object, mode, found, schema::work_least);
+  reader.begin_object();
+  for (const auto& group : schema::by_name(fields, options.case_insensitive_keys)) schema::tell(fields, group, reader);
+  reader.end_object();
+  return schema::outcome_of(found, options, problems);
+}
+
+}  // namespace martlet

@@ -1,0 +1,67 @@
+#pragma once
+#include <expected>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <martlet/schema/problems.hpp>
+#include <martlet/schema/builtin_types.hpp>
+
+namespace martlet {
+
+struct ReadOptions {
+  /// joi's coercion for JSON: "3" is taken as 3, "true" as true, text is trimmed and changes case where rules say so.
+  /// Text sources are converted in any case, unless `strict_text`.
+  bool convert = false;
+  /// Text sources: nothing is converted, so that no number, bool or time can be read from them (joi's `convert: false`).
+  bool strict_text = false;
+  /// Only the first problem is told. Else up to `problems_max`.
+  bool abort_early = true;
+  std::size_t problems_max = 100;
+  /// What becomes of unknown keys, on all levels; without it each schema's own answer holds.
+  std::optional<schema::Unknown> unknown;
+  /// ASCII case of keys doesn't matter: headers.
+  bool case_insensitive_keys = false;
+  /// Nesting of JSON text; beyond it: malformed.
+  std::size_t depth_max = 512;
+};
+
+/// A named text: a query parameter, a header, a form field.
+struct TextField {
+  std::string_view name;
+  std::string_view value;
+};
+
+/// Reads JSON text straight into `object`, a value of the type that `schema` describes, fresh from its constructor: no document is built in
+/// between, and rules are checked in the same pass. `problems` is empty when the outcome is ok; else `object` holds a part.
+ReadOutcome read_json(const Schema& schema, void* object, std::string_view json, const ReadOptions& options, Problems& problems);
+/// The same from a value.
+ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems);
+/// The same from a text source, which is one flat object. A repeated name is an array.
+ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options, Problems& problems);
+
+template <class T>
+std::expected<T, Problems> read_json(std::string_view json, const ReadOptions& options = {}) {
+  T object{};
+  Problems problems;
+  if (read_json(schema_of<T>(), &object, json, options, problems) != ReadOutcome::ok) return std::unexpected(std::move(problems));
+  return object;
+}
+
+template <class T>
+std::expected<T, Problems> read_value(const json::Value& value, const ReadOptions& options = {}) {
+  T object{};
+  Problems problems;
+  if (read_value(schema_of<T>(), &object, value, options, problems) != ReadOutcome::ok) return std::unexpected(std::move(problems));
+  return object;
+}
+
+template <class T>
+std::expected<T, Problems> read_fields(std::span<const TextField> fields, const ReadOptions& options = {}) {
+  T object{};
+  Problems problems;
+  if (read_fields(schema_of<T>(), &object, fields, options, problems) != ReadOutcome::ok) return std::unexpected(std::move(problems));
+  return object;
+}
+
+}  // namespace martlet

@@ -1,0 +1,177 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/json/value_builder.hpp>
+#include <martlet/schema/read.hpp>
+
+#include "frozen.hpp"
+#include "problem_list.hpp"
+
+namespace martlet::schema {
+
+/// How one reading goes.
+struct ReadMode {
+  bool converts = false;
+  bool is_text = false;  ///< a text source: one value stands for an array of one
+  bool reads_times = true;
+  bool aborts_early = true;
+  bool ignores_case = false;  ///< of keys
+  std::optional<Unknown> unknown{};
+};
+
+/// A place that waits for a value: the node that says what fits, and the object to put it in. No node: the value was taken already.
+struct Target {
+  const Frozen* node = nullptr;
+  void* object = nullptr;
+};
+
+/// Turns events into an object, rules checked on the way. A state machine: a stack of what is open, and the target of the next value.
+class Reader final : public json::Events {
+ public:
+  /// `work_max`: how many values the trials of variants may look at in all.
+  Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max);
+
+  bool begin_object() override;
+  bool end_object() override;
+  bool begin_array() override;
+  bool end_array() override;
+  bool key(std::string_view key) override;
+  bool string(std::string_view text) override;
+  bool int64(std::int64_t number) override;
+  bool uint64(std::uint64_t number) override;
+  bool number(double number, std::string_view text) override;
+  bool boolean(bool value) override;
+  bool null() override;
+
+  /// The same as the events of `value`; of an object, without the member `left_out`.
+  void feed(const json::Value& value, const std::string* left_out = nullptr);
+
+ private:
+  enum class Open : std::uint8_t {
+    root,    // the value itself; also an alternative of a variant on trial
+    object,
+    array,
+    single,  // an array that a single value stands for
+    map,
+  };
+  struct Frame {
+    Open open;
+    const Frozen* node;
+    void* object;
+    void* value = nullptr;         // map: where the value that is being read goes
+    std::string_view key{};        // object, map: of the value that is being read
+    std::uint32_t place = 0;       // object: the field; array: the element; map: the key
+    std::uint32_t order = 0;       // of that value among the problems of this one
+    std::uint32_t next = 0;        // object: the field that is expected next; else how many there were
+    std::uint32_t unknown = 0;     // object, map: unknown keys so far
+    FieldSet seen{};               // object: fields that were there
+    FieldSet by_former_name{};     // object: fields that came under their former name
+    FieldSet misfits{};            // object: fields whose value is of another type
+    std::uint64_t problems_before = 0;
+  };
+  enum class Shape : std::uint8_t { scalar, array, object, null };
+
+  // reader.cpp: where values go
+  Target place_of_next();
+  Target take_target(Shape shape);
+  bool stands_for_array(const Frozen& node, Shape shape) const;
+  void push(Open open, Target target);
+  bool begin(Shape shape);
+  void open_container(Target target, Shape shape);
+  void end_array_frame();
+  void end_map_frame();
+  void value_done();
+  bool is_skipping() const { return skipped_levels_ > 0 || skips_next_; }
+  void skip_scalar();
+  void skip_end();
+  bool recorded();
+  template <class Put>
+  void scalar(Shape shape, Put put);
+  bool may_go_on();
+  void feed_items(const json::Array& items);
+  void feed_members(const json::Object& members, const std::string* left_out);
+  bool gives_up() const { return stops_early_ && !problems_->empty(); }
+
+  // reader_object.cpp: keys, and what is known only at the end of an object
+  void object_key(Frame& frame, std::string_view key);
+  void map_key(Frame& frame, std::string_view key);
+  void unknown_key(Frame& frame, std::string_view key, Unknown policy);
+  void end_object_frame();
+  void supply_missing(Frame& frame);
+  void check_late(Frame& frame);
+  void check_conditions(Frame& frame, std::size_t field);
+  void check_references(Frame& frame, std::size_t field);
+  void check_across(Frame& frame);
+  struct Across {
+    std::string subject{};
+    std::string reason{};
+  };
+  Across ask_across(const Frame& frame, const FrozenRule& rule) const;
+  void ask_custom_across(Frame& frame);
+  bool holds(const Frame& frame, const FrozenCondition& condition) const;
+  bool is_present(const Frame& frame, std::size_t field) const;
+  bool is_forbidden(const Frame& frame, std::size_t field) const;
+  void stand_at(Frame& frame, std::size_t field);
+
+  // reader_scalar.cpp: values
+  void put_text(Target target, std::string_view text);
+  void put_string(Target target, std::string_view text);
+  void put_number_text(Target target, std::string_view text);
+  void put_time(Target target, std::string_view text);
+  void put_name(Target target, std::string_view name);
+  void put_bool(Target target, bool value);
+  void put_number(Target target, const Number& number);
+  void put_real(Target target, double number);
+  void put_integer(Target target, const Number& number);
+  bool is_allowed(const Frozen& node, const Literal& literal);
+  void check_text(const Frozen& node, const std::string& text);
+  void check_number(const Frozen& node, const Number& number, const void* object);
+  void check_count(const Frozen& node, std::size_t count, const void* object);
+  void check_refined(const Frozen& node, const void* object);
+  void ask_customs(const Frozen& node, const void* object);
+  void ask_custom(const Frozen& node, const Check& check, std::uint32_t slot, const void* object, std::uint64_t problems_before);
+
+  // reader_variant.cpp: values whose alternative must be found
+  void put_whole(Target target, const json::Value& value);
+  void choose(Target target, const json::Value& value);
+  void choose_by_tag(Target target, const json::Value& value);
+  void complain_about_tag(const Refinement& asked, bool is_there);
+  bool fits(Target alternative, const json::Value& value, ProblemList& problems, bool stops_early);
+  void feed_inside(Target target, const json::Value& value, const std::string* left_out);
+  void tell_why(Target target, const json::Value& value);
+
+  // reader_problem.cpp: what is wrong, and where
+  Order order_at(std::size_t levels) const;
+  std::size_t depth_at(std::size_t levels) const;
+  void complain(const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
+                std::vector<std::string> expected = {});
+  void complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
+                   std::vector<std::string> expected = {});
+  void misfit(const Frozen& node);
+  void misfit(const Frozen& node, const std::string& reason);
+
+  const ReadMode mode_;
+  ProblemList* problems_;
+  std::vector<Frame> frames_;
+  std::size_t skipped_levels_ = 0;  // inside of a value that nobody wants
+  bool skips_next_ = false;         // the next value is one
+  json::ValueBuilder recorder_;     // of a value that must be looked at as a whole
+  Target recorded_for_{};
+  std::size_t work_left_;
+  std::size_t trials_ = 0;          // that are going on, one inside the other
+  bool stops_early_ = false;        // on trial: the first problem decides
+};
+
+/// Places of problems within one value: before those of its rules, in joi's order.
+namespace slot {
+inline constexpr std::uint32_t missing = 0, allowed = 0, type = 1, integer = 2, first_rule = 3;
+inline constexpr std::uint32_t range = 0x10000000;  ///< what an integer member can hold
+inline constexpr std::uint32_t refined = 0x20000000;
+inline constexpr std::uint32_t unknown_key = 0x40000000;
+inline constexpr std::uint32_t across = 0x80000000;
+}  // namespace slot
+
+}  // namespace martlet::schema

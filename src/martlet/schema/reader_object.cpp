@@ -1,0 +1,253 @@
+#include <algorithm>
+
+#include "check.hpp"
+#include "reader.hpp"
+#include "stored.hpp"
+
+namespace martlet::schema {
+namespace {
+
+std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
+
+/// joi shows a field's label in place of its key.
+std::string shown_key(const FrozenField& field) {
+  const std::string& label = unboxed(field.node)->refinement.label;
+  return label.empty() ? std::string(field.key) : label;
+}
+
+/// Does the value of a field equal a literal of a condition?
+bool equals(const Frozen& node, const void* object, const Literal& literal) {
+  switch (node.kind) {
+    case Kind::string: return literal.text == *static_cast<const std::string*>(object);
+    case Kind::enumeration: {
+      const std::string* name = enum_name(*node.type, object);
+      return name && literal.text == *name;
+    }
+    case Kind::boolean: return literal.flag == *static_cast<const bool*>(object);
+    default: break;
+  }
+  const auto number = number_in(node, object);
+  return number && literal.number && *number == *literal.number;
+}
+
+}  // namespace
+
+void Reader::stand_at(Frame& frame, std::size_t field) {
+  frame.place = static_cast<std::uint32_t>(field);
+  frame.order = frame.place;
+  frame.key = frame.node->object->fields[field].key;
+}
+
+void Reader::object_key(Frame& frame, std::string_view key) {
+  const FrozenObject& object = *frame.node->object;
+  const std::size_t field = mode_.ignores_case ? object.find_ignoring_case(key) : object.find(key, frame.next);
+  if (field == FrozenObject::none) return unknown_key(frame, key, mode_.unknown.value_or(object.unknown));
+  stand_at(frame, field);
+  frame.next = frame.place + 1;
+  const bool is_former = object.has_former_names && key != frame.key;
+  if (frame.seen.has(field)) {
+    if (is_former != frame.by_former_name.has(field)) {
+      const std::string& old = object.fields[field].declared->renamed_from;
+      complain_at(frames_.size() - 1, frame.node->refinement.label, slot::allowed,
+                  "cannot rename " + quoted(old) + " because override is disabled and target " + quoted(frame.key) + " exists");
+    }
+    // The last value of a repeated key counts, as JSON.parse has it.
+    Order order = order_at(frames_.size());
+    problems_->forget_under(order);
+    const FrozenField& repeated = object.fields[field];
+    repeated.node->type->lifetime.reset(repeated.at(frame.object));
+    frame.misfits.remove(field);
+  }
+  frame.seen.add(field);
+  if (is_former) frame.by_former_name.add(field);
+}
+
+void Reader::map_key(Frame& frame, std::string_view key) {
+  if (frame.node->key_pattern && !frame.node->key_pattern->matches(key)) return unknown_key(frame, key, mode_.unknown.value_or(Unknown::reject));
+  const MapOps::Place place = frame.node->type->map->put(frame.object, key);
+  frame.key = place.key;
+  frame.value = place.value;
+  frame.order = frame.place = frame.next++;
+}
+
+void Reader::unknown_key(Frame& frame, std::string_view key, Unknown policy) {
+  skips_next_ = true;
+  if (policy != Unknown::reject) return;
+  frame.key = key;
+  frame.order = slot::unknown_key + frame.unknown++;
+  complain_at(frames_.size(), {}, slot::allowed, "is not allowed");
+  frame.key = {};
+}
+
+bool Reader::is_present(const Frame& frame, std::size_t field) const {
+  return frame.seen.has(field) || frame.node->object->fields[field].declared->fallback.assign;
+}
+
+bool Reader::holds(const Frame& frame, const FrozenCondition& frozen) const {
+  const FrozenField& other = frame.node->object->fields[frozen.field];
+  const Frozen* node = unboxed(other.node);
+  const bool is_there = is_present(frame, frozen.field) && !frame.misfits.has(frozen.field);
+  const void* object = is_there ? unboxed(other.node, other.at(frame.object)) : nullptr;
+  const auto is_it = [&](const Literal& literal) { return equals(*node, object, literal); };
+  return (object && std::ranges::any_of(frozen.condition->values, is_it)) != frozen.condition->negated;
+}
+
+bool Reader::is_forbidden(const Frame& frame, std::size_t field) const {
+  return std::ranges::any_of(frame.node->object->fields[field].conditions, [&](const FrozenCondition& condition) {
+    return condition.condition->then == Condition::Then::forbidden && holds(frame, condition);
+  });
+}
+
+void Reader::supply_missing(Frame& frame) {
+  const FrozenObject& object = *frame.node->object;
+  for (std::size_t i = 0; i < object.fields.size(); ++i) {
+    if (frame.seen.has(i)) continue;
+    const FrozenField& field = object.fields[i];
+    const Fallback& fallback = field.declared->fallback;
+    if (fallback.assign) {
+      fallback.assign(field.at(frame.object), fallback.value.get());
+    } else if (field.declared->is_required && !is_forbidden(frame, i)) {
+      stand_at(frame, i);
+      complain(*unboxed(field.node), slot::missing, "is required");
+    }
+  }
+}
+
+void Reader::check_late(Frame& frame) {
+  const FrozenObject& object = *frame.node->object;
+  for (std::size_t i = 0; i < object.fields.size(); ++i) {
+    if (!object.fields[i].is_late) continue;
+    stand_at(frame, i);
+    check_conditions(frame, i);
+    check_references(frame, i);
+  }
+}
+
+void Reader::check_conditions(Frame& frame, std::size_t index) {
+  const FrozenField& field = frame.node->object->fields[index];
+  std::uint32_t place = slot::refined;
+  for (const FrozenCondition& condition : field.conditions) {
+    ++place;
+    if (!holds(frame, condition)) continue;
+    switch (condition.condition->then) {
+      case Condition::Then::required:
+        if (!is_present(frame, index) && !field.declared->is_required) complain(*unboxed(field.node), slot::missing, "is required");
+        break;
+      case Condition::Then::forbidden:
+        if (!frame.seen.has(index)) break;
+        problems_->forget_under(order_at(frames_.size()));
+        complain(*unboxed(field.node), slot::missing, "is not allowed");
+        return;
+      case Condition::Then::refined:
+        if (frame.seen.has(index) && !frame.misfits.has(index)) check_refined(*condition.refined, field.at(frame.object));
+        break;
+    }
+  }
+}
+
+void Reader::check_references(Frame& frame, std::size_t index) {
+  const FrozenObject& object = *frame.node->object;
+  const Frozen& node = *unboxed(object.fields[index].node);
+  const void* value = unboxed(object.fields[index].node, object.fields[index].at(frame.object));
+  if (!node.has_references || !frame.seen.has(index) || frame.misfits.has(index) || !value) return;
+  std::uint32_t place = slot::first_rule;
+  for (const Check& check : node.checks) {
+    ++place;
+    if (check.reference < 0) continue;
+    const auto other = static_cast<std::size_t>(check.reference);
+    const FrozenField& limit_field = object.fields[other];
+    const bool is_there = is_present(frame, other) && !frame.misfits.has(other);
+    const void* limit_object = is_there ? unboxed(limit_field.node, limit_field.at(frame.object)) : nullptr;
+    const auto limit = limit_object ? number_in(*unboxed(limit_field.node), limit_object) : std::nullopt;
+    const std::string name = "ref:" + check.rule->reference;
+    if (!limit) {
+      complain(node, place - 1, node.kind == Kind::time ? "date references " + quoted(name) + " which must have a valid date format"
+                                                        : "limit references " + quoted(name) + " which must be a number");
+      continue;
+    }
+    Check resolved = check;
+    resolved.limit = *limit;
+    if (!keeps(resolved, *number_in(node, value))) complain(node, place - 1, reason(check, node.kind, name));
+  }
+}
+
+void Reader::check_refined(const Frozen& refined, const void* box) {
+  const Frozen& node = *unboxed(&refined);
+  const void* object = unboxed(&refined, box);
+  if (!object) return;
+  if (node.kind == Kind::string) return check_text(node, *static_cast<const std::string*>(object));
+  if (node.kind == Kind::array) return check_count(node, node.type->array->size(object), object);
+  if (node.kind == Kind::map) return check_count(node, node.type->map->size(object), object);
+  if (const auto number = number_in(node, object)) check_number(node, *number, object);
+}
+
+/// What a rule across fields has to say; no reason where it is kept. joi names a field at the front of some.
+Reader::Across Reader::ask_across(const Frame& frame, const FrozenRule& rule) const {
+  const auto& fields = frame.node->object->fields;
+  std::vector<std::string> all, present, missing;
+  for (const std::size_t peer : rule.peers) {
+    const std::string key = shown_key(fields[peer]);
+    all.push_back(key);
+    (is_present(frame, peer) ? present : missing).push_back(key);
+  }
+  const bool has_key = rule.key >= 0 && is_present(frame, static_cast<std::size_t>(rule.key));
+  const std::string key = rule.key >= 0 ? shown_key(fields[static_cast<std::size_t>(rule.key)]) : std::string();
+  switch (rule.rule->kind) {
+    case ObjectRule::Kind::all_or_none:
+      if (present.empty() || missing.empty()) return {};
+      return {"", "contains " + in_brackets(present) + " without its required peers " + in_brackets(missing)};
+    case ObjectRule::Kind::not_all:
+      if (!missing.empty()) return {};
+      return {all.front(), "must not exist simultaneously with " + in_brackets({all.begin() + 1, all.end()})};
+    case ObjectRule::Kind::at_least_one: return {"", present.empty() ? "must contain at least one of " + in_brackets(all) : ""};
+    case ObjectRule::Kind::exactly_one:
+      if (present.empty()) return {"", "must contain at least one of " + in_brackets(all)};
+      return {"", present.size() > 1 ? "contains a conflict between exclusive peers " + in_brackets(all) : ""};
+    case ObjectRule::Kind::at_most_one:
+      return {"", present.size() > 1 ? "contains a conflict between optional exclusive peers " + in_brackets(all) : ""};
+    case ObjectRule::Kind::with: return {key, has_key && !missing.empty() ? "missing required peer " + quoted(missing.front()) : ""};
+    case ObjectRule::Kind::without: return {key, has_key && !present.empty() ? "conflict with forbidden peer " + quoted(present.front()) : ""};
+    case ObjectRule::Kind::custom: return {};
+  }
+  return {};
+}
+
+void Reader::check_across(Frame& frame) {
+  std::uint32_t place = slot::across;
+  for (const FrozenRule& rule : frame.node->object->rules) {
+    const Across across = ask_across(frame, rule);
+    const std::string& label = across.subject.empty() ? frame.node->refinement.label : across.subject;
+    if (!across.reason.empty()) complain_at(frames_.size() - 1, label, place, across.reason);
+    ++place;
+  }
+}
+
+/// Rules of the author's own see only objects that are right in everything else.
+void Reader::ask_custom_across(Frame& frame) {
+  std::uint32_t place = slot::across;
+  for (const FrozenRule& rule : frame.node->object->rules) {
+    ++place;
+    if (rule.rule->kind != ObjectRule::Kind::custom) continue;
+    const auto why = rule.rule->custom.ask(rule.rule->custom.rule.get(), frame.object);
+    if (!why) continue;
+    frame.order = place - 1;
+    frame.key = rule.rule->key;
+    frame.key.empty() ? complain_at(frames_.size() - 1, frame.node->refinement.label, place - 1, *why)
+                      : complain_at(frames_.size(), {}, slot::first_rule, *why);
+  }
+}
+
+void Reader::end_object_frame() {
+  Frame& frame = frames_.back();
+  const FrozenObject& object = *frame.node->object;
+  if (!frame.seen.covers(object.all)) supply_missing(frame);
+  if (object.has_late) check_late(frame);
+  if (!object.rules.empty()) check_across(frame);
+  const bool was_clean = problems_->count() == frame.problems_before || !problems_->has_under(order_at(frames_.size() - 1));
+  if (was_clean && !object.rules.empty()) ask_custom_across(frame);
+  const Frame closed = frame;
+  frames_.pop_back();
+  if (was_clean) ask_customs(*closed.node, closed.object);
+}
+
+}  // namespace martlet::schema

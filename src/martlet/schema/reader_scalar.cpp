@@ -1,0 +1,195 @@
+#include <cmath>
+
+#include <martlet/json/value.hpp>
+
+#include "check.hpp"
+#include "conversion.hpp"
+#include "reader.hpp"
+#include "stored.hpp"
+#include "text_format.hpp"
+
+namespace martlet::schema {
+namespace {
+
+constexpr double safe_max = 9007199254740991.0;  // 2^53 - 1: beyond it doubles skip integers
+
+template <class T>
+T& as(void* object) {
+  return *static_cast<T*>(object);
+}
+
+}  // namespace
+
+void Reader::put_text(Target target, std::string_view text) {
+  switch (target.node->kind) {
+    case Kind::string: return put_string(target, text);
+    case Kind::time: return put_time(target, text);
+    case Kind::enumeration: return put_name(target, text);
+    case Kind::integer:
+    case Kind::real: return mode_.converts ? put_number_text(target, text) : misfit(*target.node);
+    case Kind::boolean: {
+      const auto value = mode_.converts ? bool_from_text(text) : std::nullopt;
+      return value ? put_bool(target, *value) : misfit(*target.node);
+    }
+    default: return misfit(*target.node);
+  }
+}
+
+void Reader::put_string(Target target, std::string_view text) {
+  const Frozen& node = *target.node;
+  auto& string = as<std::string>(target.object);
+  string.assign(text);
+  if (mode_.converts) {
+    if (node.letter_case == LetterCase::lower) string = to_lower_unicode(string);
+    if (node.letter_case == LetterCase::upper) string = to_upper_unicode(string);
+    if (node.trims) string = std::string(trim_unicode(string));
+    if (node.is_iso_date)
+      if (const auto time = time_from_text(string)) string = to_iso8601(*time);
+  }
+  if (!node.refinement.one_of.empty() && is_allowed(node, Literal{string, {}, {}})) return;
+  check_text(node, string);
+}
+
+/// Complains where it isn't.
+bool Reader::is_allowed(const Frozen& node, const Literal& literal) {
+  for (const Literal& allowed : node.refinement.one_of)
+    if (allowed == literal) return true;
+  std::vector<std::string> names = names_of(node.refinement.one_of);
+  const std::string reason = reason_not_allowed(names);
+  complain(node, slot::allowed, reason, Cause::allowed, std::move(names));
+  return false;
+}
+
+void Reader::check_text(const Frozen& node, const std::string& text) {
+  if (text.empty()) {
+    if (node.takes_empty) return;
+    const bool may_be_short = !node.checks.empty() && node.checks.front().kind == RuleKind::min_length && node.checks.front().limit == Number(0);
+    if (!may_be_short) return complain(node, slot::type, "is not allowed to be empty");
+  }
+  const std::uint64_t problems_before = problems_->count();
+  std::uint32_t place = slot::first_rule;
+  for (const Check& check : node.checks) {
+    const bool is_done = mode_.converts && (check.kind == RuleKind::trim || check.kind == RuleKind::lowercase || check.kind == RuleKind::uppercase);
+    if (check.kind == RuleKind::custom)
+      ask_custom(node, check, place, &text, problems_before);
+    else if (!is_done && !keeps(check, text))
+      complain(node, place, reason(check, text));
+    ++place;
+  }
+}
+
+void Reader::put_number_text(Target target, std::string_view text) {
+  Number number;
+  switch (number_from_text(text, number)) {
+    case NumberText::no_number: return misfit(*target.node);
+    case NumberText::unsafe: return misfit(*target.node, "must be a safe number");
+    case NumberText::ok: return put_number(target, number);
+  }
+}
+
+void Reader::put_number(Target target, const Number& number) {
+  if (target.node->kind == Kind::integer) return put_integer(target, number);
+  if (target.node->kind == Kind::real) return put_real(target, number.real());
+  misfit(*target.node);
+}
+
+void Reader::put_real(Target target, double number) {
+  const Frozen& node = *target.node;
+  if (number == 0) number = 0;  // -0
+  const bool is_float = node.type->bytes == sizeof(float);
+  is_float ? void(as<float>(target.object) = static_cast<float>(number)) : void(as<double>(target.object) = number);
+  if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, Number(number), {}})) return;
+  if (std::isinf(number)) return misfit(node, "cannot be infinity");
+  if (std::abs(number) > safe_max) return misfit(node, "must be a safe number");
+  check_number(node, number, target.object);
+}
+
+void Reader::put_integer(Target target, const Number& given) {
+  const Frozen& node = *target.node;
+  Number number = given;
+  if (number.is_real()) {
+    if (std::isinf(number.real())) return misfit(node, "cannot be infinity");
+    if (std::abs(number.real()) > safe_max) return misfit(node, "must be a safe number");
+    if (std::trunc(number.real()) == number.real()) number = static_cast<std::int64_t>(number.real());
+  }
+  const bool holds_64_bits = node.type->bytes == 8 && !(node.type->is_signed && number.uint64());
+  if (!holds_64_bits && (number > Number(safe_max) || number < Number(-safe_max))) return misfit(node, "must be a safe number");
+  if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, number, {}})) return store_number(*node.type, target.object, number);
+  const std::uint64_t problems_before = problems_->count();
+  if (number.is_real()) complain(node, slot::integer, "must be an integer");
+  const bool fits = number >= lowest(*node.type) && number <= highest(*node.type);
+  if (fits && !number.is_real()) store_number(*node.type, target.object, number);
+  check_number(node, number, fits ? target.object : nullptr);
+  if (fits || problems_->count() != problems_before) return;
+  const bool is_low = number < lowest(*node.type);
+  complain(node, slot::range,
+           is_low ? "must be greater than or equal to " + lowest(*node.type).to_text() : "must be less than or equal to " + highest(*node.type).to_text());
+}
+
+void Reader::check_number(const Frozen& node, const Number& number, const void* object) {
+  const std::uint64_t problems_before = problems_->count();
+  std::uint32_t place = slot::first_rule;
+  for (const Check& check : node.checks) {
+    if (check.kind == RuleKind::custom)
+      ask_custom(node, check, place, object, problems_before);
+    else if (check.reference < 0 && !keeps(check, number))
+      complain(node, place, reason(check, node.kind, node.kind == Kind::time ? to_iso8601(WallTime(std::chrono::milliseconds(*check.limit.int64()))) : check.limit.to_text()));
+    ++place;
+  }
+}
+
+void Reader::put_time(Target target, std::string_view text) {
+  if (!mode_.reads_times) return misfit(*target.node);
+  const auto time = time_from_text(text);
+  if (!time) return misfit(*target.node, "must be in ISO 8601 date format");
+  as<WallTime>(target.object) = *time;
+  check_number(*target.node, static_cast<std::int64_t>(time->time_since_epoch().count()), target.object);
+}
+
+void Reader::put_name(Target target, std::string_view name) {
+  const Frozen& node = *target.node;
+  for (const EnumName& known : node.type->names) {
+    if (known.name != name) continue;
+    store_number(*node.type, target.object, known.value);
+    return ask_customs(node, target.object);
+  }
+  std::vector<std::string> allowed;
+  for (const EnumName& known : node.type->names) allowed.push_back(known.name);
+  const std::string reason = reason_not_allowed(allowed);
+  complain(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
+  if (name.empty()) complain(node, slot::type, "is not allowed to be empty");
+}
+
+void Reader::put_bool(Target target, bool value) {
+  const Frozen& node = *target.node;
+  if (node.kind != Kind::boolean) return misfit(node);
+  as<bool>(target.object) = value;
+  if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, {}, value})) return;
+  ask_customs(node, target.object);
+}
+
+void Reader::check_count(const Frozen& node, std::size_t count, const void* object) {
+  const std::uint64_t problems_before = problems_->count();
+  std::uint32_t place = slot::first_rule;
+  for (const Check& check : node.checks) {
+    if (check.kind == RuleKind::custom)
+      ask_custom(node, check, place, object, problems_before);
+    else if (!keeps_count(check, count))
+      complain(node, place, reason(check, node.kind, check.limit.to_text()));
+    ++place;
+  }
+}
+
+void Reader::ask_customs(const Frozen& node, const void* object) {
+  const std::uint64_t problems_before = problems_->count();
+  std::uint32_t place = slot::first_rule;
+  for (const Check& check : node.checks)
+    if (check.kind == RuleKind::custom) ask_custom(node, check, place++, object, problems_before);
+}
+
+void Reader::ask_custom(const Frozen& node, const Check& check, std::uint32_t place, const void* object, std::uint64_t problems_before) {
+  if (problems_->count() != problems_before || !object) return;
+  if (const auto why = check.rule->custom.ask(check.rule->custom.rule.get(), object)) complain(node, place, *why);
+}
+
+}  // namespace martlet::schema

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include <martlet/json/value.hpp>
+
+#include "check.hpp"
+#include "reader.hpp"
+
+namespace martlet::schema {
+namespace {
+
+constexpr const char* no_match = "does not match any of the allowed types";
+
+void add_once(std::vector<std::string>& to, const std::vector<std::string>& more) {
+  for (const std::string& item : more)
+    if (std::ranges::find(to, item) == to.end()) to.push_back(item);
+}
+
+}  // namespace
+
+void Reader::put_whole(Target target, const json::Value& value) {
+  const std::uint64_t problems_before = problems_->count();
+  if (target.node->kind == Kind::any)
+    *static_cast<json::Value*>(target.object) = value;
+  else if (target.node->refinement.tags.empty())
+    choose(target, value);
+  else
+    choose_by_tag(target, value);
+  if (problems_->count() == problems_before) ask_customs(*target.node, target.object);
+}
+
+/// Reads `value` as one alternative, problems into a list of their own.
+bool Reader::fits(Target alternative, const json::Value& value, ProblemList& problems, bool stops_early) {
+  ProblemList* const outer_problems = std::exchange(problems_, &problems);
+  const bool outer_stops = std::exchange(stops_early_, stops_early);
+  ++trials_;
+  feed_inside(alternative, value, nullptr);
+  --trials_;
+  problems_ = outer_problems;
+  stops_early_ = outer_stops;
+  return problems.empty();
+}
+
+/// A value that has no key or index of its own. Leaves nothing open, though a trial may stop anywhere.
+void Reader::feed_inside(Target target, const json::Value& value, const std::string* left_out) {
+  const std::size_t levels = frames_.size();
+  push(Open::root, target);
+  feed(value, left_out);
+  frames_.erase(frames_.begin() + static_cast<std::ptrdiff_t>(levels), frames_.end());
+  skips_next_ = false;
+}
+
+void Reader::choose(Target target, const json::Value& value) {
+  const VariantOps& ops = *target.node->type->variant;
+  for (std::size_t i = 0; i < target.node->alternatives.size(); ++i) {
+    ProblemList problems(1);
+    if (fits({target.node->alternatives[i], ops.fill(target.object, i)}, value, problems, true)) return;
+  }
+  if (stops_early_ || work_left_ == 0) return complain(*target.node, slot::type, no_match);
+  tell_why(target, value);
+}
+
+/// joi's summary of why nothing fits: the one problem that is about more than the type, or the types, or just that nothing does.
+void Reader::tell_why(Target target, const json::Value& value) {
+  const VariantOps& ops = *target.node->type->variant;
+  const std::size_t depth = depth_at(frames_.size());
+  std::vector<std::string> expected;
+  std::vector<FoundProblem> telling;
+  for (std::size_t i = 0; i < target.node->alternatives.size(); ++i) {
+    ProblemList list(2);
+    fits({target.node->alternatives[i], ops.fill(target.object, i)}, value, list, false);
+    std::vector<FoundProblem> found = list.take();
+    if (found.empty() || (found.size() > 1 && !mode_.aborts_early)) return complain(*target.node, slot::type, no_match);
+    FoundProblem& first = found.front();
+    const bool is_about_type = first.cause != Cause::other && first.depth == depth;
+    is_about_type ? add_once(expected, first.expected) : telling.push_back(std::move(first));
+  }
+  if (telling.empty()) return complain(*target.node, slot::type, "must be one of " + in_brackets(expected));
+  if (telling.size() > 1) return complain(*target.node, slot::type, no_match);
+  problems_->add(std::move(telling.front()));
+}
+
+void Reader::choose_by_tag(Target target, const json::Value& value) {
+  const Refinement& asked = target.node->refinement;
+  if (!value.object()) return complain(*target.node, slot::type, "must be of type object", Cause::type, {"object"});
+  const json::Value* tag = value.find(asked.discriminator);
+  const std::string* name = tag ? tag->string() : nullptr;
+  const auto at = name ? std::ranges::find(asked.tags, *name) : asked.tags.end();
+  if (at == asked.tags.end()) return complain_about_tag(asked, tag != nullptr);
+  const auto index = static_cast<std::size_t>(at - asked.tags.begin());
+  const Frozen& node = *target.node->alternatives[index];
+  const bool knows_tag = node.kind != Kind::object || node.object->find(asked.discriminator, 0) != FrozenObject::none;
+  feed_inside({&node, target.node->type->variant->fill(target.object, index)}, value, knows_tag ? nullptr : &asked.discriminator);
+}
+
+void Reader::complain_about_tag(const Refinement& asked, bool is_there) {
+  push(Open::map, {});  // only the key matters
+  frames_.back().key = asked.discriminator;
+  complain_at(frames_.size(), {}, slot::allowed, is_there ? reason_not_allowed(asked.tags) : "is required");
+  frames_.pop_back();
+}
+
+}  // namespace martlet::schema

@@ -1,0 +1,313 @@
+#pragma once
+#include <concepts>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/schema/builtin_types.hpp>
+
+namespace martlet {
+
+/// The value of another field of the same object, as a limit: `.min(ref("from"))`.
+struct Ref {
+  std::string key;
+};
+inline Ref ref(std::string key) { return {std::move(key)}; }
+
+/// What a rule of your own answers: nothing where all is well, else why not, as it reads behind the name of the field: "must be a palindrome".
+using Verdict = std::optional<std::string>;
+
+template <class M>
+class ValueRules;
+
+namespace schema {
+
+/// Wraps `rule`, a callable `Verdict(const T&)`.
+template <class T, class F>
+CustomRule custom_rule(F rule) {
+  static_assert(std::is_invocable_r_v<Verdict, const F&, const T&>, "a rule is a function of the value that returns a martlet::Verdict");
+  return {std::make_shared<const F>(std::move(rule)),
+          [](const void* ask, const void* value) -> Verdict { return (*static_cast<const F*>(ask))(*static_cast<const T*>(value)); }};
+}
+
+/// What every place offers. Self is the builder that the calls return.
+template <class Self, class M>
+class AnyRules {
+ public:
+  /// For the documentation.
+  Self& note(std::string text) { return change([&](Refinement& r) { r.note = std::move(text); }); }
+  /// For the documentation: JSON text.
+  Self& example(std::string json) { return change([&](Refinement& r) { r.example = std::move(json); }); }
+  /// Stands for the path in messages: `"Customer" is required`.
+  Self& label(std::string text) { return change([&](Refinement& r) { r.label = std::move(text); }); }
+  /// A rule of your own; asked when the value keeps all rules before it. Takes the value without optional or Nullable around it.
+  template <class F>
+  Self& rule(F ask) {
+    Rule custom{RuleKind::custom};
+    custom.custom = custom_rule<typename Unboxed<M>::type>(std::move(ask));
+    return add(std::move(custom));
+  }
+
+ protected:
+  template <class Change>
+  Self& change(Change change) {
+    Self& self = static_cast<Self&>(*this);
+    change(self.refinement());
+    return self;
+  }
+  Self& add(Rule rule) {
+    return change([&](Refinement& r) { r.rules.push_back(std::move(rule)); });
+  }
+  Self& add(RuleKind kind, Number limit = {}) { return add(Rule{kind, limit}); }
+  Self& add(RuleKind kind, Ref reference) {
+    Rule rule{kind};
+    rule.reference = std::move(reference.key);
+    return add(std::move(rule));
+  }
+  Self& allow_only(Literal literal) {
+    return change([&](Refinement& r) { r.one_of.push_back(std::move(literal)); });
+  }
+};
+
+/// Strings. Lengths count Unicode code points, as JSON Schema's minLength and maxLength do (joi counts UTF-16 units: 2 for an emoji).
+/// "" is refused unless min(0), allow_empty() or one_of("") says otherwise.
+template <class Self, class M>
+class StringRules : public AnyRules<Self, M> {
+ public:
+  Self& min(std::size_t characters) { return this->add(RuleKind::min_length, characters); }
+  Self& max(std::size_t characters) { return this->add(RuleKind::max_length, characters); }
+  Self& length(std::size_t characters) { return this->add(RuleKind::length, characters); }
+  /// A Perl-compatible regular expression that is found somewhere in the text (use ^ and $), without slashes around it.
+  /// `name` stands in the message in place of the expression.
+  Self& pattern(std::string expression, std::string name = {}) {
+    Rule rule{RuleKind::pattern};
+    rule.text = std::move(expression);
+    rule.name = std::move(name);
+    return this->add(std::move(rule));
+  }
+  /// RFC 5321 with Unicode, at least two domain segments, any top-level domain.
+  Self& email() { return this->add(RuleKind::email); }
+  /// With dashes, colons or no separators; in braces, brackets, parentheses or bare. `version` 1 to 8; 0: any.
+  Self& uuid(int version = 0) { return this->add(RuleKind::uuid, version); }
+  /// RFC 3986, absolute: with a scheme.
+  Self& uri() { return this->add(RuleKind::uri); }
+  /// ISO 8601 date or date-time; a day that the month lacks is refused. Where text is converted it becomes "2024-01-31T00:00:00.000Z".
+  /// For a point in time rather than a text, make the member a WallTime.
+  Self& iso_date() { return this->add(RuleKind::iso_date); }
+  /// RFC 3339: date, time and offset, all of them.
+  Self& iso_date_time() { return this->add(RuleKind::iso_date_time); }
+  /// White space at both ends is taken away where text is converted, and refused elsewhere. So are the two below.
+  Self& trim() { return this->add(RuleKind::trim); }
+  Self& lowercase() { return this->add(RuleKind::lowercase); }
+  Self& uppercase() { return this->add(RuleKind::uppercase); }
+  Self& allow_empty() {
+    return this->change([](Refinement& r) { r.allows_empty = true; });
+  }
+  template <std::convertible_to<std::string>... Text>
+  Self& one_of(const Text&... allowed) {
+    (this->allow_only(Literal{std::string(allowed)}), ...);
+    return static_cast<Self&>(*this);
+  }
+};
+
+/// Integers and reals. Limits are of any numeric type and compare exactly.
+template <class Self, class M>
+class NumberRules : public AnyRules<Self, M> {
+ public:
+  Self& min(Number limit) { return this->add(RuleKind::min, limit); }
+  Self& max(Number limit) { return this->add(RuleKind::max, limit); }
+  Self& greater(Number limit) { return this->add(RuleKind::greater, limit); }
+  Self& less(Number limit) { return this->add(RuleKind::less, limit); }
+  Self& min(Ref limit) { return this->add(RuleKind::min, std::move(limit)); }
+  Self& max(Ref limit) { return this->add(RuleKind::max, std::move(limit)); }
+  Self& greater(Ref limit) { return this->add(RuleKind::greater, std::move(limit)); }
+  Self& less(Ref limit) { return this->add(RuleKind::less, std::move(limit)); }
+  Self& positive() { return this->add(RuleKind::positive); }
+  Self& negative() { return this->add(RuleKind::negative); }
+  Self& multiple(Number of) { return this->add(RuleKind::multiple, of); }
+  /// For doubles; an integer member asks for it by itself.
+  Self& integer()
+    requires std::floating_point<typename Unboxed<M>::type>
+  {
+    return this->add(RuleKind::integer);
+  }
+  template <std::convertible_to<Number>... N>
+  Self& one_of(const N&... allowed) {
+    (this->allow_only(Literal{{}, Number(allowed)}), ...);
+    return static_cast<Self&>(*this);
+  }
+};
+
+/// Points in time: read from an ISO 8601 date or date-time, written as "2024-01-31T00:00:00.000Z".
+template <class Self, class M>
+class TimeRules : public AnyRules<Self, M> {
+ public:
+  Self& min(WallTime limit) { return this->add(RuleKind::min, milliseconds(limit)); }
+  Self& max(WallTime limit) { return this->add(RuleKind::max, milliseconds(limit)); }
+  Self& greater(WallTime limit) { return this->add(RuleKind::greater, milliseconds(limit)); }
+  Self& less(WallTime limit) { return this->add(RuleKind::less, milliseconds(limit)); }
+  Self& min(Ref limit) { return this->add(RuleKind::min, std::move(limit)); }
+  Self& max(Ref limit) { return this->add(RuleKind::max, std::move(limit)); }
+  Self& greater(Ref limit) { return this->add(RuleKind::greater, std::move(limit)); }
+  Self& less(Ref limit) { return this->add(RuleKind::less, std::move(limit)); }
+
+ private:
+  static Number milliseconds(WallTime time) { return static_cast<std::int64_t>(time.time_since_epoch().count()); }
+};
+
+/// Arrays. Elements are checked where items() stands among the rules, or behind all of them.
+template <class Self, class M>
+class ArrayRules : public AnyRules<Self, M> {
+ public:
+  using Element = typename Unboxed<M>::type::value_type;
+  Self& min(std::size_t items) { return this->add(RuleKind::min_items, items); }
+  Self& max(std::size_t items) { return this->add(RuleKind::max_items, items); }
+  Self& length(std::size_t items) { return this->add(RuleKind::item_count, items); }
+  /// No two elements are written alike.
+  Self& unique() { return this->add(RuleKind::unique); }
+  /// What is no array is taken as its only element. Text sources (query, form, ...) always do that, since they can't tell one from many.
+  Self& single() {
+    return this->change([](Refinement& r) { r.takes_single = true; });
+  }
+  /// Rules for every element: `.items(value<std::string>().lowercase())`.
+  Self& items(const ValueRules<Element>& each);
+};
+
+/// Maps from any key to values of one type.
+template <class Self, class M>
+class MapRules : public AnyRules<Self, M> {
+ public:
+  using Mapped = typename Unboxed<M>::type::mapped_type;
+  Self& min(std::size_t keys) { return this->add(RuleKind::min_keys, keys); }
+  Self& max(std::size_t keys) { return this->add(RuleKind::max_keys, keys); }
+  Self& length(std::size_t keys) { return this->add(RuleKind::key_count, keys); }
+  /// A key that doesn't match is refused as unknown.
+  Self& keys(std::string pattern) {
+    return this->change([&](Refinement& r) { r.key_pattern = std::move(pattern); });
+  }
+  /// Rules for every value.
+  Self& values(const ValueRules<Mapped>& each);
+};
+
+/// Variants: one of several types. The first alternative that fits is taken, in the order of the variant's types, or, faster and with
+/// better messages for objects, the one that a key names.
+template <class Self, class M>
+class VariantRules : public AnyRules<Self, M> {
+ public:
+  using Variant = typename Unboxed<M>::type;
+  /// The key whose value tells the alternative, with a value for each, in the order of the variant's types. An alternative
+  /// that has a field of this key reads it, too; for others it is written by itself.
+  template <std::convertible_to<std::string>... Tag>
+  Self& by(std::string key, const Tag&... tags) {
+    static_assert(sizeof...(Tag) == std::variant_size_v<Variant>, "by() takes the key, then one value for every alternative");
+    return this->change([&](Refinement& r) {
+      r.discriminator = std::move(key);
+      r.tags = {std::string(tags)...};
+    });
+  }
+  /// Rules for the alternatives, in the order of the variant's types.
+  template <class... T>
+  Self& alternatives(const ValueRules<T>&... rules);
+};
+
+template <class Self, class M>
+struct RulesFor {
+  using type = AnyRules<Self, M>;
+};
+template <class Self, class M>
+  requires std::same_as<typename Unboxed<M>::type, std::string>
+struct RulesFor<Self, M> {
+  using type = StringRules<Self, M>;
+};
+template <class Self, class M>
+  requires(Integer<typename Unboxed<M>::type> || std::floating_point<typename Unboxed<M>::type>)
+struct RulesFor<Self, M> {
+  using type = NumberRules<Self, M>;
+};
+template <class Self, class M>
+  requires std::same_as<typename Unboxed<M>::type, WallTime>
+struct RulesFor<Self, M> {
+  using type = TimeRules<Self, M>;
+};
+
+template <class T>
+inline constexpr bool is_vector = false;
+template <class T, class A>
+inline constexpr bool is_vector<std::vector<T, A>> = true;
+template <class T>
+inline constexpr bool is_map = false;
+template <class T, class Less>
+inline constexpr bool is_map<std::map<std::string, T, Less>> = true;
+template <class T>
+inline constexpr bool is_variant = false;
+template <class... T>
+inline constexpr bool is_variant<std::variant<T...>> = true;
+
+template <class Self, class M>
+  requires is_vector<typename Unboxed<M>::type>
+struct RulesFor<Self, M> {
+  using type = ArrayRules<Self, M>;
+};
+template <class Self, class M>
+  requires is_map<typename Unboxed<M>::type>
+struct RulesFor<Self, M> {
+  using type = MapRules<Self, M>;
+};
+template <class Self, class M>
+  requires is_variant<typename Unboxed<M>::type>
+struct RulesFor<Self, M> {
+  using type = VariantRules<Self, M>;
+};
+
+}  // namespace schema
+
+/// Rules for a value that is no field: an element, an alternative, a whole body. Made by value<M>().
+template <class M>
+class ValueRules : public schema::RulesFor<ValueRules<M>, M>::type {
+ public:
+  schema::Refinement& refinement() { return refinement_; }
+  const schema::Refinement& refinement() const { return refinement_; }
+  std::shared_ptr<const schema::Refinement> shared() const { return std::make_shared<const schema::Refinement>(refinement_); }
+  /// A schema for M with these rules.
+  operator Schema() const {  // NOLINT: this is what the builder is for
+    schema::Declaration declaration = schema_of<M>().declaration();
+    schema::refine(declaration.refinement, refinement_);
+    return Schema(std::move(declaration));
+  }
+
+ private:
+  schema::Refinement refinement_;
+};
+
+/// `value<std::string>().lowercase().max(8)`
+template <class M>
+ValueRules<M> value() {
+  return {};
+}
+
+namespace schema {
+
+template <class Self, class M>
+Self& ArrayRules<Self, M>::items(const ValueRules<Element>& each) {
+  this->add(RuleKind::items);
+  return this->change([&](Refinement& r) { r.items = each.shared(); });
+}
+
+template <class Self, class M>
+Self& MapRules<Self, M>::values(const ValueRules<Mapped>& each) {
+  return this->change([&](Refinement& r) { r.items = each.shared(); });
+}
+
+template <class Self, class M>
+template <class... T>
+Self& VariantRules<Self, M>::alternatives(const ValueRules<T>&... rules) {
+  static_assert(std::same_as<std::variant<T...>, Variant>, "alternatives() takes rules for every type of the variant, in its order");
+  return this->change([&](Refinement& r) { r.alternatives = {rules.shared()...}; });
+}
+
+}  // namespace schema
+}  // namespace martlet

@@ -1,0 +1,6 @@
+#pragma once
+/// Everything of the room: declare a struct once (object.hpp, rules.hpp), then read it (read.hpp) and write it (write.hpp).
+#include <martlet/schema/enumeration.hpp>
+#include <martlet/schema/object.hpp>
+#include <martlet/schema/read.hpp>
+#include <martlet/schema/write.hpp>

@@ -1,0 +1,203 @@
+#include "text_format.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <martlet/base/text.hpp>
+
+namespace martlet::schema {
+namespace {
+
+bool is_hex(char c) { return is_ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f'); }
+bool is_word(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_'; }
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// -- email: RFC 5321's Dot-string "@" Domain with RFC 6531's letters beyond ASCII; no quoted strings, no address literals
+
+constexpr std::size_t address_bytes_max = 254;
+constexpr std::size_t local_bytes_max = 64;
+constexpr std::size_t domain_bytes_max = 256;
+constexpr std::size_t label_bytes_max = 63;
+
+bool is_atom_character(char c) {
+  return is_word(c) || is_beyond_ascii(c) || std::string_view("!#$%&'*+-/=?^`{|}~").find(c) != std::string_view::npos;
+}
+
+bool is_local_part(std::string_view local) {
+  bool fits = !local.empty() && local.size() <= local_bytes_max;
+  split(local, '.', [&](std::string_view atom) { fits = fits && !atom.empty() && std::ranges::all_of(atom, is_atom_character); });
+  return fits;
+}
+
+bool is_domain_label(std::string_view label) {
+  const auto is_inner = [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || is_beyond_ascii(c) || c == '-'; };
+  return !label.empty() && label.size() <= label_bytes_max && label.front() != '-' && label.back() != '-' && std::ranges::all_of(label, is_inner);
+}
+
+/// At least two labels, the last of which starts with a letter.
+bool is_domain(std::string_view domain) {
+  const std::size_t dot = domain.rfind('.');
+  if (domain.size() > domain_bytes_max || dot == std::string_view::npos || dot + 1 == domain.size()) return false;
+  if (!is_ascii_alpha(domain[dot + 1]) && !is_beyond_ascii(domain[dot + 1])) return false;
+  bool fits = true;
+  split(domain, '.', [&](std::string_view label) { fits = fits && is_domain_label(label); });
+  return fits;
+}
+
+// -- URI: RFC 3986, section 3
+
+bool is_sub_delimiter(char c) { return std::string_view("!$&'()*+,;=").find(c) != std::string_view::npos; }
+bool is_unreserved(char c) { return is_word(c) || c == '-' || c == '.' || c == '~'; }
+
+/// Only unreserved characters, sub-delimiters, those in `also`, and %XX.
+bool is_made_of(std::string_view text, std::string_view also) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%') {
+      if (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])) return false;
+      i += 2;
+    } else if (!is_unreserved(text[i]) && !is_sub_delimiter(text[i]) && also.find(text[i]) == std::string_view::npos) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_scheme(std::string_view scheme) {
+  return !scheme.empty() && is_ascii_alpha(scheme.front()) &&
+         std::ranges::all_of(scheme, [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.'; });
+}
+
+bool is_ipv4(std::string_view text) {
+  int parts = 0;
+  bool fits = true;
+  split(text, '.', [&](std::string_view part) {
+    ++parts;
+    int value = 0;
+    for (const char c : part.substr(0, 4)) value = value * 10 + (c - '0');
+    fits = fits && !part.empty() && part.size() <= 3 && std::ranges::all_of(part, is_ascii_digit) && value <= 255;
+  });
+  return fits && parts == 4;
+}
+
+/// How many 16-bit groups `text` has, separated by colons; -1 where one of them is none. IPv4 at the end counts two.
+int groups_in(std::string_view text, bool is_last) {
+  if (text.empty()) return 0;
+  int count = 0;
+  bool fits = true;
+  split(text, ':', [&](std::string_view group) {
+    const bool is_at_end = group.data() + group.size() == text.data() + text.size();
+    if (is_last && is_at_end && is_ipv4(group)) {
+      count += 2;
+      return;
+    }
+    ++count;
+    fits = fits && !group.empty() && group.size() <= 4 && std::ranges::all_of(group, is_hex);
+  });
+  return fits ? count : -1;
+}
+
+bool is_ipv6(std::string_view text) {
+  const std::size_t gap = text.find("::");
+  if (gap == std::string_view::npos) return groups_in(text, true) == 8;
+  const int before = groups_in(text.substr(0, gap), false);
+  const int behind = groups_in(text.substr(gap + 2), true);
+  return before >= 0 && behind >= 0 && before + behind <= 7;
+}
+
+bool is_ip_literal(std::string_view text) {
+  if (!text.starts_with('v') && !text.starts_with('V')) return is_ipv6(text);
+  const std::size_t dot = text.find('.');
+  if (dot == std::string_view::npos || dot < 2 || dot + 1 == text.size()) return false;
+  return std::ranges::all_of(text.substr(1, dot - 1), is_hex) && is_made_of(text.substr(dot + 1), ":");
+}
+
+bool is_host_and_port(std::string_view text) {
+  std::string_view port;
+  if (text.starts_with('[')) {
+    const std::size_t end = text.find(']');
+    if (end == std::string_view::npos || !is_ip_literal(text.substr(1, end - 1))) return false;
+    port = text.substr(end + 1);
+  } else {
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    const std::string_view host = text.substr(0, colon);
+    if (host.empty() || host.size() > 255 || !is_made_of(host, "")) return false;
+    port = text.substr(colon);
+  }
+  return port.empty() || (port.front() == ':' && std::ranges::all_of(port.substr(1), is_ascii_digit));
+}
+
+bool is_authority(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == std::string_view::npos) return is_host_and_port(text);
+  return is_made_of(text.substr(0, at), ":") && is_host_and_port(text.substr(at + 1));
+}
+
+bool is_hierarchy(std::string_view text, bool is_web) {
+  if (!is_made_of(text, ":@/[]")) return false;
+  if (!text.starts_with("//")) return !text.empty() && !is_web && is_made_of(text, ":@/");
+  const std::string_view rest = text.substr(2);
+  const std::size_t slash = std::min(rest.find('/'), rest.size());
+  const bool has_no_host = slash == 0;  // file:///path
+  if (has_no_host ? is_web || rest.empty() : !is_authority(rest.substr(0, slash))) return false;
+  return is_made_of(rest.substr(slash), ":@/");
+}
+
+}  // namespace
+
+bool is_email(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == std::string_view::npos || text.size() > address_bytes_max) return false;
+  return is_local_part(text.substr(0, at)) && is_domain(text.substr(at + 1));
+}
+
+bool is_uuid(std::string_view text, int version) {
+  constexpr std::string_view opening = "{[(";
+  constexpr std::string_view closing = "}])";
+  const std::size_t bracket = text.empty() ? std::string_view::npos : opening.find(text.front());
+  if (bracket != std::string_view::npos) {
+    if (text.back() != closing[bracket]) return false;
+    text = text.substr(1, text.size() - 2);
+  }
+  constexpr std::size_t groups[] = {8, 4, 4, 4, 12};
+  const char separator = text.size() > 8 && (text[8] == '-' || text[8] == ':') ? text[8] : '\0';
+  std::size_t at = 0;
+  for (const std::size_t length : groups) {
+    // joi lets a separator be left out anywhere but asks for the one that was used first.
+    if (at > 0 && separator != '\0' && at < text.size() && text[at] == separator) ++at;
+    if (text.size() - at < length || !std::ranges::all_of(text.substr(at, length), is_hex)) return false;
+    if (version > 0 && &length == &groups[2] && text[at] != static_cast<char>('0' + version)) return false;
+    if (version > 0 && &length == &groups[3] && std::string_view("89abAB").find(text[at]) == std::string_view::npos) return false;
+    at += length;
+  }
+  return at == text.size();
+}
+
+bool is_uri(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || !is_scheme(text.substr(0, colon))) return false;
+  const bool is_web = text.substr(0, colon) == "http" || text.substr(0, colon) == "https";
+  std::string_view rest = text.substr(colon + 1);
+  const std::size_t hash = std::min(rest.find('#'), rest.size());
+  if (hash < rest.size() && !is_made_of(rest.substr(hash + 1), ":@/?")) return false;
+  rest = rest.substr(0, hash);
+  const std::size_t mark = std::min(rest.find('?'), rest.size());
+  if (mark < rest.size() && !is_made_of(rest.substr(mark + 1), ":@/?")) return false;
+  return is_hierarchy(rest.substr(0, mark), is_web);
+}
+
+bool is_date_time(std::string_view text) {
+  constexpr std::size_t seconds_end = 19;  // 2024-01-31T12:00:00
+  if (text.size() <= seconds_end || (text[10] != 'T' && text[10] != 't')) return false;
+  const char last = text.back();
+  const bool has_offset = last == 'Z' || last == 'z' || text.find_first_of("+-", seconds_end) == text.size() - 6;
+  return has_offset && from_iso8601(text).has_value();
+}
+
+std::optional<WallTime> time_from_text(std::string_view text) {
+  const bool is_year = text.size() == 4;
+  const bool is_month = text.size() == 7;
+  if (is_year || is_month) return from_iso8601(std::string(text) + (is_year ? "-01-01" : "-01"));
+  return from_iso8601(text);
+}
+
+}  // namespace martlet::schema

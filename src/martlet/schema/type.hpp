@@ -1,0 +1,68 @@
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet {
+
+namespace schema {
+struct Declaration;
+struct Frozen;
+class FrozenParts;
+template <class T>
+struct Builtin;
+}  // namespace schema
+
+/// Names a type to describe(), without a value of it.
+template <class T>
+struct Type {};
+
+/// What values of one type look like: which keys, which rules. Reads, checks, writes and documents them.
+/// A cheap value: copies share what was declared, which never changes. Thread-safe.
+///
+/// A struct gets one by a function in its own namespace, declared in its header and defined in its .cpp with object() (object.hpp):
+///
+///     Schema describe(Type<NewOrder>);
+class Schema {
+ public:
+  explicit Schema(schema::Declaration declaration);
+
+  /// As it was declared, "NewOrder"; "" for built-in types.
+  std::string_view name() const;
+  /// Looks at everything that is reachable from here once: compiles patterns, resolves references between fields. Later calls only
+  /// repeat the answer. Call it when a program starts, so that a mistake is found then; reading does it, too, and throws
+  /// std::logic_error where it fails.
+  /// Fails with Code::malformed for an invalid pattern or an unknown reference, naming the field.
+  Result<void> freeze() const;
+
+  const schema::Declaration& declaration() const;
+  /// For the readers and writers of this room.
+  const schema::Frozen& frozen() const;
+  schema::FrozenParts& parts() const;
+
+ private:
+  struct Body;
+  std::shared_ptr<const Body> body_;
+};
+
+/// Does T have a schema: a built-in type (builtin_types.hpp) or one with describe()?
+template <class T>
+concept HasSchema = requires { sizeof(schema::Builtin<T>); } || requires { describe(Type<T>{}); };
+
+/// The schema of T. Made on the first call; recursive types are fine, since a schema holds this function for what it contains, never
+/// the schema itself. For built-in types include builtin_types.hpp.
+template <class T>
+const Schema& schema_of() {
+  static_assert(HasSchema<T>, "this type has no schema: declare `martlet::Schema describe(martlet::Type<T>);` in its header and namespace");
+  if constexpr (requires { sizeof(schema::Builtin<T>); }) {
+    static const Schema schema(schema::Builtin<T>::declare());
+    return schema;
+  } else if constexpr (HasSchema<T>) {
+    static const Schema schema = describe(Type<T>{});
+    return schema;
+  }
+}
+
+}  // namespace martlet

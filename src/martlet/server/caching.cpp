@@ -1,0 +1,16 @@
+#include "caching.hpp"
+
+namespace martlet {
+
+std::string cache_control(const CacheOptions& options, const CacheableAnswer& answer) {
+  const bool has_policy = options.enabled && options.expires_in && (answer.method == "GET" || answer.method == "HEAD") &&
+                          (options.statuses.contains(answer.status) || (answer.status == 304 && options.statuses.contains(200)));
+  if (!has_policy && !answer.ttl) return options.enabled ? options.otherwise : std::string();
+  const auto ttl = answer.ttl ? *answer.ttl : *options.expires_in;
+  std::string value = "max-age=" + std::to_string(std::chrono::duration_cast<std::chrono::seconds>(ttl).count()) + ", must-revalidate";
+  if (answer.is_private || options.privacy == Privacy::is_private) return value + ", private";
+  if (options.privacy == Privacy::is_public) return value + ", public";
+  return value;
+}
+
+}  // namespace martlet

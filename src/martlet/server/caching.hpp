@@ -1,0 +1,21 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/server/options.hpp>
+
+namespace martlet {
+
+struct CacheableAnswer {
+  int status;
+  std::string_view method;
+  std::optional<std::chrono::milliseconds> ttl;  ///< the response's own
+  bool is_private;                               ///< authenticated, or with a cookie
+};
+
+/// The value of cache-control; "" for none.
+std::string cache_control(const CacheOptions& options, const CacheableAnswer& answer);
+
+}  // namespace martlet

@@ -1,0 +1,60 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <typeinfo>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/di/recipe.hpp>
+#include <martlet/server/options.hpp>
+
+namespace martlet {
+
+class Request;
+
+/// One input of a handler, erased: where it comes from and what it must look like.
+struct HandlerInput {
+  enum class Shape {
+    whole,       ///< a struct of the whole source
+    named,       ///< one value of it
+    text,        ///< Body<std::string>
+    bytes,       ///< Body<Bytes>
+  };
+  From from;
+  Shape shape;
+  const Schema& (*schema)();
+  std::string_view name;  ///< of a named one
+  std::shared_ptr<void> (*scratch)() = nullptr;  ///< of a source that is only checked: somewhere to read it into
+};
+
+/// One call of a handler: holds the handler and its parameters until the response is sent.
+class Call {
+ public:
+  virtual ~Call() = default;
+  /// Where input number `input` is to be read into.
+  virtual void* target(std::size_t input) = 0;
+  /// Calls the handler and puts its result into the request. What it threw becomes the step's error.
+  virtual Task<Step> run(Request& request) = 0;
+  /// The same for a plain function, here and now, whether it blocks or not.
+  virtual Step run_at_once(Request& request) = 0;
+};
+
+/// What a route knows of its handler.
+struct Binding {
+  struct PreInput {
+    std::string_view assign;
+    const std::type_info* type;
+  };
+  using MakeCall = std::unique_ptr<Call> (*)(void* handler, di::Object owned);
+
+  std::vector<HandlerInput> inputs;
+  std::vector<PreInput> pres;
+  MakeCall make_call = nullptr;
+  std::optional<di::Recipe> recipe;  // of a handler class: how it is built
+  di::Object shared;                 // serves all requests: a function, or a handler class that needs only singletons
+  bool needs_credentials = false;
+  bool is_coroutine = false;
+};
+
+}  // namespace martlet

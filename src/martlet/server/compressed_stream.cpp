@@ -1,0 +1,53 @@
+#include "compressed_stream.hpp"
+
+#include <utility>
+
+namespace martlet {
+namespace {
+
+class CompressedStream final : public http::BodyStream {
+ public:
+  CompressedStream(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding) : content_(std::move(content)), encoder_(coding) {}
+
+  Task<std::optional<std::string>> next() override {
+    // A compressor may keep a part to itself; a stream's parts are never empty.
+    while (!is_done_) {
+      std::optional<std::string> part = co_await content_->next();
+      is_done_ = !part;
+      std::string bytes = part ? encoder_.feed(*part) : encoder_.finish();
+      if (!bytes.empty()) co_return bytes;
+    }
+    co_return std::nullopt;
+  }
+
+ private:
+  std::unique_ptr<http::BodyStream> content_;
+  http::Encoder encoder_;
+  bool is_done_ = false;
+};
+
+// Text that is there as a whole, as a stream of one part.
+class WholeText final : public http::BodyStream {
+ public:
+  explicit WholeText(std::string text) : text_(std::move(text)) {}
+  Task<std::optional<std::string>> next() override {
+    if (std::exchange(is_done_, true)) co_return std::nullopt;
+    co_return std::move(text_);
+  }
+
+ private:
+  std::string text_;
+  bool is_done_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<http::BodyStream> compressed(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding) {
+  return std::make_unique<CompressedStream>(std::move(content), coding);
+}
+
+std::unique_ptr<http::BodyStream> compressed(std::string content, http::ContentCoding coding) {
+  return compressed(std::make_unique<WholeText>(std::move(content)), coding);
+}
+
+}  // namespace martlet

@@ -1,0 +1,100 @@
+#include "cors.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/text.hpp>
+#include <martlet/server/request.hpp>
+
+namespace martlet {
+namespace {
+
+std::string joined(const std::vector<std::string>& names, const std::vector<std::string>& more) {
+  std::string list;
+  for (const auto* part : {&names, &more}) {
+    for (const std::string& name : *part) {
+      if (!list.empty()) list += ',';
+      list += name;
+    }
+  }
+  return list;
+}
+
+// `https://*.b.example` stands for every subdomain, at any depth, but not for the domain itself.
+bool matches(std::string_view pattern, std::string_view origin) {
+  const std::size_t star = pattern.find('*');
+  if (star == std::string_view::npos) return pattern == origin;
+  const std::string_view head = pattern.substr(0, star);
+  const std::string_view tail = pattern.substr(star + 1);
+  if (origin.size() <= head.size() + tail.size() || !origin.starts_with(head) || !origin.ends_with(tail)) return false;
+  const std::string_view middle = origin.substr(head.size(), origin.size() - head.size() - tail.size());
+  return middle.find_first_of("/:@") == std::string_view::npos;
+}
+
+Response refusal(std::string_view why) {
+  json::Value body;
+  body.set("message", why);
+  return Response(std::move(body));
+}
+
+}  // namespace
+
+CorsOptions cors_from(std::vector<std::string> origins) {
+  CorsOptions options;
+  options.any_origin = false;
+  options.origins = std::move(origins);
+  return options;
+}
+
+PreparedCors::PreparedCors(const CorsOptions& given)
+    : options(given),
+      allowed_headers(joined(given.headers, given.additional_headers)),
+      exposed_headers(joined(given.exposed_headers, given.additional_exposed_headers)) {
+  split(allowed_headers, ',', [&](std::string_view name) { lower_headers.push_back(to_lower(name)); });
+  lower_headers.emplace_back("origin");  // always, as some browsers name it
+}
+
+bool PreparedCors::allows(std::optional<std::string_view> origin) const {
+  if (options.any_origin || options.ignore_origin) return true;
+  if (!origin) return false;
+  return std::any_of(options.origins.begin(), options.origins.end(), [&](const std::string& one) { return matches(one, *origin); });
+}
+
+void add_cors_headers(const PreparedCors& cors, const Request& request, http::Headers& headers) {
+  if (!cors.options.ignore_origin) headers.append("vary", "origin", ",", true);
+  const std::optional<std::string_view> origin = request.headers().get("origin");
+  if (!cors.allows(origin)) return;
+  if (cors.options.ignore_origin) {
+    headers.set("access-control-allow-origin", "*");
+  } else if (origin) {
+    headers.set("access-control-allow-origin", std::string(*origin));
+  }
+  if (cors.options.credentials) headers.set("access-control-allow-credentials", "true");
+  if (!cors.exposed_headers.empty()) headers.append("access-control-expose-headers", cors.exposed_headers);
+}
+
+// The order of the questions, and each answer, are hapi's. A refused preflight is 200 without CORS headers: browsers refuse it.
+Response preflight(const PreparedCors* cors, const Request& request) {
+  if (!cors) return refusal("CORS is disabled for this route");
+  const std::optional<std::string_view> origin = request.headers().get("origin");
+  if (!origin && !cors->options.ignore_origin) throw not_found("CORS error: Missing Origin header");
+  if (!cors->allows(origin)) return refusal("CORS error: Origin not allowed");
+  if (const auto asked = request.headers().joined("access-control-request-headers")) {
+    bool all = true;
+    split(*asked, ',', [&](std::string_view name) {
+      const std::string lower = to_lower(trim(name));
+      all = all && std::find(cors->lower_headers.begin(), cors->lower_headers.end(), lower) != cors->lower_headers.end();
+    });
+    if (!all) return refusal("CORS error: Some headers are not allowed");
+  }
+  Response response;
+  response.code(cors->options.preflight_status);
+  response.header("access-control-allow-origin", cors->options.ignore_origin ? "*" : std::string(*origin));
+  response.header("access-control-allow-methods", std::string(*request.headers().get("access-control-request-method")));
+  response.header("access-control-allow-headers", cors->allowed_headers);
+  response.header("access-control-max-age", std::to_string(cors->options.max_age.count()));
+  if (cors->options.credentials) response.header("access-control-allow-credentials", "true");
+  if (!cors->exposed_headers.empty()) response.header("access-control-expose-headers", cors->exposed_headers);
+  return response;
+}
+
+}  // namespace martlet

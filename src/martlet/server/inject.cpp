@@ -1,0 +1,66 @@
+#include <martlet/async/local_loop.hpp>
+#include <martlet/server/inject.hpp>
+#include <martlet/server/server.hpp>
+
+#include "lifecycle.hpp"
+
+namespace martlet {
+namespace {
+
+Task<std::string> whole(http::Body body) {
+  if (auto* text = std::get_if<std::string>(&body)) co_return std::move(*text);
+  if (auto* view = std::get_if<std::string_view>(&body)) co_return std::string(*view);
+  std::string all;
+  if (auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&body)) {
+    while (true) {
+      std::optional<std::string> part = co_await (*stream)->next();
+      if (!part) break;
+      all += *part;
+    }
+  }
+  co_return all;
+}
+
+}  // namespace
+
+std::string_view Injected::header(std::string_view name) const {
+  const std::string* value = headers.get(name);
+  return value ? std::string_view(*value) : std::string_view();
+}
+
+json::Value Injected::json() const { return json::parse(payload).value_or(json::Value()); }
+
+Task<Injected> Server::inject_task(Injection injection) {
+  http::Request request;
+  request.method = injection.method;
+  request.target = injection.url;
+  request.remote_address = injection.remote_address;
+  for (const auto& [name, value] : injection.headers) request.headers.add(name, value);
+  if (!request.headers.has("host")) request.headers.add("host", "localhost");
+  http::BufferedBody body(injection.payload);
+  request.body = &body;
+  InjectPrivileges privileges;
+  privileges.credentials = injection.credentials;
+  privileges.strategy = injection.strategy;
+  privileges.allow_internals = injection.allow_internals;
+  auto lifecycle = std::make_unique<Lifecycle>(*core_, request, &privileges);
+  http::Response response = co_await Lifecycle::run(std::move(lifecycle));
+  Injected injected;
+  injected.status = response.status;
+  injected.headers = std::move(response.headers);
+  injected.payload = co_await whole(std::move(response.body));
+  co_return injected;
+}
+
+Injected Server::inject(Injection injection) {
+  LocalLoop loop;
+  return loop.run(inject_task(std::move(injection)));
+}
+
+Injected Server::inject(std::string url) {
+  Injection injection;
+  injection.url = std::move(url);
+  return inject(std::move(injection));
+}
+
+}  // namespace martlet

@@ -1,0 +1,53 @@
+#pragma once
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <martlet/http/response.hpp>
+#include <martlet/json/value.hpp>
+#include <martlet/schema/schema.hpp>
+#include <martlet/server/auth.hpp>
+
+namespace martlet {
+
+/// A request without a socket.
+struct Injection {
+  std::string method = "GET";
+  std::string url = "/";
+  std::vector<std::pair<std::string, std::string>> headers{};  ///< `host` is `localhost` unless given
+  std::string payload{};
+  std::optional<Credentials> credentials{};  ///< authenticated as these, whatever the strategy; scopes still count
+  std::string strategy = "injected";
+  std::string remote_address = "127.0.0.1";
+  bool allow_internals = false;
+
+  /// A JSON body: `.payload` and its content type.
+  template <class T>
+  Injection& json(const T& value) {
+    payload = to_json(value);
+    headers.emplace_back("content-type", "application/json");
+    return *this;
+  }
+};
+
+/// Its answer, as every other door would send it (streams are read to their end).
+struct Injected {
+  int status = 0;
+  http::Headers headers;
+  std::string payload;
+
+  /// The header's value, or "".
+  std::string_view header(std::string_view name) const;
+  /// The payload read back as a value of the program.
+  template <class T>
+  std::expected<T, Problems> as() const {
+    return read_json<T>(payload);
+  }
+  /// The payload as any JSON; null where it is none.
+  json::Value json() const;
+};
+
+}  // namespace martlet

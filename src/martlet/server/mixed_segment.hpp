@@ -1,0 +1,60 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace martlet {
+
+/// A segment of a route's path in which text and parameters alternate: `file.{ext}`, `a{p}b{q?}.x`.
+/// There is at least one parameter and at least one text, and no two parameters stand side by side.
+struct MixedSegment {
+  std::vector<std::string> texts;  ///< in order; none is empty
+  std::vector<bool> may_be_empty;  ///< for each parameter, in order: is it `{p?}`?
+  bool begins_with_param = false;
+
+  std::size_t parts() const { return texts.size() + may_be_empty.size(); }
+  bool ends_with_param() const { return begins_with_param ? may_be_empty.size() > texts.size() : may_be_empty.size() == texts.size(); }
+  std::string_view lead() const { return begins_with_param ? std::string_view() : std::string_view(texts.front()); }  ///< text in front
+  std::string_view trail() const { return ends_with_param() ? std::string_view() : std::string_view(texts.back()); }  ///< text behind
+};
+
+/// Does `a` take precedence over `b`? More parts do, then text in front, then, text by text, the longer and the alphabetically
+/// first one, then `{p}` over `{p?}`. A total order: of two different shapes one goes first.
+bool goes_before(const MixedSegment& a, const MixedSegment& b);
+
+/// Where a parameter's value stands, in bytes from the start of the segment.
+struct Stretch {
+  std::size_t at;
+  std::size_t size;
+};
+
+/// Matches all of `segment`, byte for byte, and hands what each parameter takes to `take(index, Stretch)`, from the last to the first.
+/// As in hapi every parameter takes as much as it can, the first one first: `{a}.{b}` splits `x.y.z` into `x.y` and `z`.
+/// Needs no backtracking: time grows with the length of the segment and that of the longest text.
+template <class Take>
+bool match_mixed(const MixedSegment& shape, std::string_view segment, Take take) {
+  const std::string_view lead = shape.lead();
+  const std::string_view trail = shape.trail();
+  if (segment.size() < lead.size() + trail.size() || !segment.starts_with(lead) || !segment.ends_with(trail)) return false;
+
+  // Texts between parameters are put as far to the right as they can stand, the last one first. That leaves most room to those before
+  // them, so it finds a fit where there is one; and it is the fit in which the first parameter is longest, then the second, ...
+  const std::size_t begin = lead.size();
+  std::size_t end = segment.size() - trail.size();
+  const std::size_t first_inner = shape.begins_with_param ? 0 : 1;
+  for (std::size_t param = shape.may_be_empty.size() - 1; param > 0; --param) {
+    const std::string_view text = shape.texts[first_inner + param - 1];
+    const std::size_t needed = text.size() + (shape.may_be_empty[param] ? 0 : 1);
+    if (end < begin + needed) return false;
+    const std::size_t at = segment.rfind(text, end - needed);
+    if (at == std::string_view::npos || at < begin) return false;
+    take(param, Stretch{at + text.size(), end - at - text.size()});
+    end = at;
+  }
+  if (end == begin && !shape.may_be_empty[0]) return false;
+  take(0, Stretch{begin, end - begin});
+  return true;
+}
+
+}  // namespace martlet

@@ -1,0 +1,82 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/base/fixed_string.hpp>
+#include <martlet/schema/schema.hpp>
+#include <martlet/server/options.hpp>
+
+namespace martlet {
+
+// What a handler may ask for, as the types of its parameters. What is read, what is checked and what arrives can't disagree.
+// Each is its value: `*query`, `query->limit`.
+
+/// The whole of one source, as a struct with a schema.
+template <class T, From source>
+struct Input {
+  using value_type = T;
+  static constexpr From from = source;
+  T value{};
+  T& operator*() { return value; }
+  const T& operator*() const { return value; }
+  T* operator->() { return &value; }
+  const T* operator->() const { return &value; }
+};
+
+template <class T>
+struct Path : Input<T, From::params> {};  ///< all parameters of the path
+template <class T>
+struct Query : Input<T, From::query> {};  ///< the query string
+template <class T>
+struct Headers : Input<T, From::headers> {};  ///< several headers; other headers are allowed
+template <class T>
+struct Cookies : Input<T, From::state> {};  ///< several cookies; other cookies are allowed
+/// The body: JSON or a form by its content type; `Body<std::string>` takes text, `Body<Bytes>` the bytes,
+/// `Body<json::Value>` any JSON, `Body<std::optional<T>>` allows none.
+template <class T>
+struct Body : Input<T, From::payload> {};
+
+/// One value of a source, by name: `Param<"id">`, `Header<"idempotency-key", std::optional<Uuid>>`.
+template <FixedString input_name, class T, From source>
+struct NamedInput {
+  using value_type = T;
+  static constexpr From from = source;
+  static constexpr std::string_view name() { return input_name.view(); }
+  T value{};
+  T& operator*() { return value; }
+  const T& operator*() const { return value; }
+  T* operator->() { return &value; }
+  const T* operator->() const { return &value; }
+};
+
+template <FixedString name, class T = std::string>
+using Param = NamedInput<name, T, From::params>;
+template <FixedString name, class T = std::string>
+using Header = NamedInput<name, T, From::headers>;
+template <FixedString name, class T = std::string>
+using QueryParam = NamedInput<name, T, From::query>;
+template <FixedString name, class T = std::string>
+using Cookie = NamedInput<name, T, From::state>;
+
+/// The schema of a named input: an object that has this one field and doesn't mind others.
+template <FixedString input_name, class T, From source>
+Schema describe(Type<NamedInput<input_name, T, source>>) {
+  using Self = NamedInput<input_name, T, source>;
+  return object<Self>(std::string(input_name.view()), field<&Self::value>(std::string(input_name.view()))).unknown(Unknown::keep);
+}
+
+/// What the pre method with this `assign` gave: `Pre<"sum", int>`.
+template <FixedString assign, class T>
+struct Pre {
+  static constexpr std::string_view name() { return assign.view(); }
+  T value{};
+  T& operator*() { return value; }
+  const T& operator*() const { return value; }
+  T* operator->() { return &value; }
+  const T* operator->() const { return &value; }
+};
+
+}  // namespace martlet

@@ -1,0 +1,180 @@
+#include "payload_reader.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/text.hpp>
+#include <martlet/http/content_coding.hpp>
+#include <martlet/http/multipart.hpp>
+#include <martlet/schema/read.hpp>
+
+namespace martlet {
+namespace {
+
+Boom invalid_json() { return bad_request("Invalid request payload JSON format"); }
+
+// Is there a `__proto__` key anywhere? It would poison a JavaScript peer; hapi refuses it.
+bool has_proto(json::Value& value, bool removes) {
+  bool found = false;
+  if (json::Object* object = value.object()) {
+    if (removes) std::erase_if(*object, [](const auto& member) { return member.first == "__proto__"; });
+    for (auto& [key, member] : *object) found = found || key == "__proto__" || has_proto(member, removes);
+  } else if (json::Array* array = value.array()) {
+    for (json::Value& element : *array) found = found || has_proto(element, removes);
+  }
+  return found;
+}
+
+// A repeated name becomes an array, as a query string's does.
+void add_field(json::Value& object, std::string_view name, json::Value value) {
+  if (json::Object* members = object.object()) {
+    for (auto& [key, member] : *members) {
+      if (key != name) continue;
+      if (json::Array* array = member.array()) {
+        array->push_back(std::move(value));
+      } else {
+        json::Array both;
+        both.push_back(std::move(member));
+        both.push_back(std::move(value));
+        member = json::Value(std::move(both));
+      }
+      return;
+    }
+  }
+  object.set(name, std::move(value));
+}
+
+json::Value annotated(const http::Part& part) {
+  json::Value headers;
+  for (const http::Headers::Field& field : part.headers) headers.set(field.name, field.value);
+  json::Value file;
+  file.set("filename", part.filename.value_or(std::string()));
+  file.set("headers", std::move(headers));
+  file.set("payload", part.body);
+  return file;
+}
+
+}  // namespace
+
+Boom PayloadReader::too_large() const {
+  return entity_too_large("Payload content length greater than maximum allowed: " + std::to_string(options_.bytes_max));
+}
+
+std::optional<Boom> PayloadReader::check_head() {
+  const std::optional<std::size_t> length = request_.wire().body->length();
+  if (length && *length > options_.bytes_max) return too_large();
+  std::string_view given = options_.override_type;
+  if (given.empty()) given = request_.headers().get("content-type").value_or(std::string_view(options_.default_type));
+  Result<http::MediaType> type = http::parse_media_type(given);
+  if (!type) return bad_request(type.error().what);
+  type_ = std::move(*type);
+  request_.mime_ = type_.essence;
+  if (!options_.allow.empty() && std::find(options_.allow.begin(), options_.allow.end(), type_.essence) == options_.allow.end()) return unsupported_media_type();
+  if (type_.essence == "multipart/form-data" && options_.parse == PayloadParse::parsed && !options_.multipart) return unsupported_media_type();
+  return std::nullopt;
+}
+
+Boom PayloadReader::failed_read(const Error& error, const PayloadOptions& options) {
+  switch (error.code) {
+    case Code::too_large:
+      return entity_too_large("Payload content length greater than maximum allowed: " + std::to_string(options.bytes_max));
+    case Code::timeout: return client_timeout();
+    case Code::malformed: return bad_request(error.what);
+    default: return Boom(499, "Client closed request");
+  }
+}
+
+std::expected<std::string_view, Boom> PayloadReader::decode(std::string_view bytes) {
+  if (options_.parse == PayloadParse::raw) return bytes;
+  const auto encoding = request_.headers().get("content-encoding");
+  const std::optional<http::ContentCoding> coding = encoding ? http::content_coding(*encoding) : std::nullopt;
+  if (!coding || bytes.empty()) return bytes;
+  Result<std::string> decoded = http::decode(*coding, bytes, options_.bytes_max);
+  if (!decoded && decoded.error().code == Code::too_large) return std::unexpected(too_large());
+  if (!decoded) return std::unexpected(bad_request("Invalid compressed payload"));
+  request_.payload_bytes_ = std::move(*decoded);
+  return request_.payload_bytes_;
+}
+
+std::optional<Boom> PayloadReader::parse_into(const HandlerInput& input, void* target, std::string_view bytes, const ReadOptions& options,
+                                              Problems& problems) {
+  if (input.shape == HandlerInput::Shape::bytes) {
+    static_cast<Bytes*>(target)->data = bytes;
+    return std::nullopt;
+  }
+  if (input.shape == HandlerInput::Shape::text && (http::is_text(type_.essence) || bytes.empty())) {
+    *static_cast<std::string*>(target) = bytes;
+    return std::nullopt;
+  }
+  if (http::is_json(type_.essence) && !options_.remove_proto) {
+    const ReadOutcome outcome = read_json(input.schema(), target, bytes.empty() ? "null" : bytes, options, problems);
+    if (outcome == ReadOutcome::malformed) return invalid_json();
+    return std::nullopt;
+  }
+  if (auto error = parse(bytes)) return error;
+  if (const FormFields* form = std::get_if<FormFields>(&request_.payload_)) {
+    std::vector<TextField> fields;
+    for (const http::FormField& field : *form) fields.push_back({field.name, field.value});
+    read_fields(input.schema(), target, fields, options, problems);
+  } else {
+    read_value(input.schema(), target, payload_as_json(request_.payload_), options, problems);
+  }
+  return std::nullopt;
+}
+
+std::optional<Boom> PayloadReader::parse(std::string_view bytes) {
+  if (options_.parse != PayloadParse::parsed) {
+    if (!bytes.empty()) request_.payload_ = Bytes{std::string(bytes)};
+    return std::nullopt;
+  }
+  if (type_.essence == "multipart/form-data") return parse_multipart(bytes);
+  if (type_.essence == "application/octet-stream") {
+    if (!bytes.empty()) request_.payload_ = Bytes{std::string(bytes)};
+    return std::nullopt;
+  }
+  if (http::is_text(type_.essence)) {
+    request_.payload_ = replace_invalid_utf8(bytes);
+    return std::nullopt;
+  }
+  if (http::is_json(type_.essence)) return parse_json(bytes);
+  if (type_.essence == "application/x-www-form-urlencoded") {
+    request_.payload_ = bytes.empty() ? FormFields() : http::parse_form(bytes);
+    return std::nullopt;
+  }
+  return unsupported_media_type();
+}
+
+std::optional<Boom> PayloadReader::parse_json(std::string_view bytes) {
+  if (bytes.empty()) return std::nullopt;
+  Result<json::Value> value = json::parse(bytes);
+  if (!value) return invalid_json();
+  if (bytes.find("__proto__") != std::string_view::npos && has_proto(*value, options_.remove_proto)) return invalid_json();
+  request_.payload_ = std::move(*value);
+  return std::nullopt;
+}
+
+std::optional<Boom> PayloadReader::parse_multipart(std::string_view bytes) {
+  
+  const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, type_.boundary);
+  if (!parts) return bad_request("Invalid multipart payload format");
+  json::Value payload{json::Object()};
+  for (const http::Part& part : *parts) {
+    const bool is_file = part.filename.has_value();
+    add_field(payload, part.name, is_file && options_.annotated ? annotated(part) : json::Value(part.body));
+  }
+  request_.payload_ = std::move(payload);
+  return std::nullopt;
+}
+
+json::Value payload_as_json(const Payload& payload) {
+  if (const auto* value = std::get_if<json::Value>(&payload)) return *value;
+  if (const auto* text = std::get_if<std::string>(&payload)) return *text;
+  if (const auto* bytes = std::get_if<Bytes>(&payload)) return bytes->data;
+  if (const auto* form = std::get_if<FormFields>(&payload)) {
+    json::Value object{json::Object()};
+    for (const http::FormField& field : *form) add_field(object, field.name, field.value);
+    return object;
+  }
+  return {};
+}
+
+}  // namespace martlet

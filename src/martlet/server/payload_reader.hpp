@@ -1,0 +1,43 @@
+#pragma once
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/http/media_type.hpp>
+#include <martlet/server/call.hpp>
+#include <martlet/server/request.hpp>
+
+namespace martlet {
+
+/// Reads a request's body and makes of it what the route wants: a handler's parameter, or the request's payload.
+/// Limits, types, texts and their order are hapi's (@hapi/subtext).
+class PayloadReader {
+ public:
+  PayloadReader(Request& request, const PayloadOptions& options) : request_(request), options_(options) {}
+
+  /// Refuses by the headers alone, so that nothing need be read: 413, 400 for a broken content type, 415.
+  std::optional<Boom> check_head();
+  /// 413, 408, 400 or 499 for what RequestBody::read() failed with.
+  static Boom failed_read(const Error& error, const PayloadOptions& options);
+  /// Decompresses where the route wants that.
+  std::expected<std::string_view, Boom> decode(std::string_view bytes);
+
+  /// Parses `bytes` straight into a handler's parameter. Problems that its schema has with them are not an error yet.
+  std::optional<Boom> parse_into(const HandlerInput& input, void* target, std::string_view bytes, const ReadOptions& options, Problems& problems);
+  /// Parses `bytes` into the request's payload.
+  std::optional<Boom> parse(std::string_view bytes);
+
+ private:
+  std::optional<Boom> parse_json(std::string_view bytes);
+  std::optional<Boom> parse_multipart(std::string_view bytes);
+  Boom too_large() const;
+  Request& request_;
+  const PayloadOptions& options_;
+  http::MediaType type_;
+};
+
+/// A payload as JSON, which is how schemas that are checked apart from a handler's parameter see it.
+json::Value payload_as_json(const Payload& payload);
+
+}  // namespace martlet

@@ -1,0 +1,62 @@
+#include <martlet/schema/read.hpp>
+
+#include "lifecycle.hpp"
+#include "payload_reader.hpp"
+#include "validation.hpp"
+
+namespace martlet {
+
+Task<Step> Lifecycle::read_payload() {
+  const PayloadOptions& options = request_.options().payload;
+  PayloadReader reader(request_, options);
+  if (auto refused = reader.check_head()) co_return payload_failed(*refused);
+  http::RequestBody& body = *request_.wire_.body;
+  std::optional<std::string_view> bytes = body.ready();
+  if (bytes && bytes->size() > options.bytes_max) {
+    co_return payload_failed(PayloadReader::failed_read({Code::too_large, {}}, options));
+  }
+  if (!bytes) {
+    const SteadyTime deadline = std::chrono::steady_clock::now() + options.timeout;
+    const Result<std::string_view> read = co_await body.read(options.bytes_max, deadline);
+    if (!read) co_return payload_failed(PayloadReader::failed_read(read.error(), options));
+    bytes = *read;
+  }
+  co_return parse_payload(reader, *bytes);
+}
+
+Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
+  const std::expected<std::string_view, Boom> decoded = reader.decode(bytes);
+  if (!decoded) return payload_failed(decoded.error());
+  const Route& route = *request_.plan_->route;
+  const ReadOptions options = read_options(route.options.validate, From::payload);
+  Problems problems;
+  bool is_taken = false;
+  for (std::size_t i = 0; i < route.binding.inputs.size(); ++i) {
+    const HandlerInput& input = route.binding.inputs[i];
+    if (input.from != From::payload) continue;
+    is_taken = true;
+    if (auto error = reader.parse_into(input, call().target(i), *decoded, options, problems)) return payload_failed(*error);
+  }
+  if (!is_taken) {
+    if (auto error = reader.parse(*decoded)) return payload_failed(*error);
+    for (const HandlerInput& input : route.expectations) {
+      if (input.from != From::payload) continue;
+      read_value(input.schema(), input.scratch().get(), payload_as_json(request_.payload_), options, problems);
+    }
+  }
+  if (!problems.list.empty()) payload_problems_ = std::move(problems);
+  return {};
+}
+
+Step Lifecycle::payload_failed(const Boom& error) {
+  const PayloadOptions& options = request_.options().payload;
+  if (options.fail_action) return options.fail_action(request_, error);
+  switch (options.on_invalid) {
+    case OnInvalid::ignore: return {};
+    case OnInvalid::log: request_.log().warn(error.message(), {{"route", request_.route_path()}}); return {};
+    case OnInvalid::refuse: break;
+  }
+  return error;
+}
+
+}  // namespace martlet

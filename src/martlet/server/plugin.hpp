@@ -1,0 +1,34 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace martlet {
+
+class Server;
+
+struct PluginDependency {
+  std::string name;
+  std::string range = "*";  ///< semver: `1.x.x`, `^1.2.0`, `>=1 <3`, `1.2.3`, `~1.2`
+};
+
+/// A part of an application: routes, extensions, services. Its options are the arguments of the function that makes it:
+/// `Plugin catalog(CatalogOptions options)`.
+struct Plugin {
+  std::string name;
+  std::function<void(Server&)> register_with;
+  std::string version = "0.0.0";
+  std::vector<PluginDependency> dependencies{};  ///< checked at initialization, whatever the order of registration
+  bool once = false;      ///< a second registration is skipped
+  bool multiple = false;  ///< a second registration is fine; otherwise it is an error
+};
+
+struct PluginOptions {
+  std::string prefix{};               ///< before the paths of its routes; prefixes of nested plugins join
+  std::vector<std::string> vhost{};   ///< for its routes that have none
+};
+
+/// Does `version` satisfy the semver `range`? An invalid range satisfies nothing.
+bool satisfies(std::string_view version, std::string_view range);
+
+}  // namespace martlet

@@ -1,0 +1,118 @@
+#include "testing.hpp"
+
+namespace martlet {
+namespace {
+
+std::string text() { return "text"; }
+
+Plugin plugin_named(std::string name, std::string version = "1.0.0") {
+  Plugin plugin;
+  plugin.name = std::move(name);
+  plugin.version = std::move(version);
+  plugin.register_with = [](Server&) {};
+  return plugin;
+}
+
+Plugin with_route(std::string path) {
+  Plugin plugin = plugin_named("paths");
+  plugin.register_with = [path](Server& server) { server.get(path, text); };
+  return plugin;
+}
+
+TEST(Plugin, puts_its_prefix_before_its_routes) {
+  Server server(quiet());
+  server.plugin(with_route("/orders"), {.prefix = "/v1"});
+  EXPECT_EQ(answer(server, "/v1/orders").status, 200);
+  EXPECT_EQ(answer(server, "/orders").status, 404);
+}
+
+TEST(Plugin, root_route_under_a_prefix_is_the_prefix_itself) {
+  Server server(quiet());
+  server.plugin(with_route("/"), {.prefix = "/v1"});
+  EXPECT_EQ(answer(server, "/v1").status, 200);
+  EXPECT_EQ(answer(server, "/v1/").status, 404);
+}
+
+TEST(Plugin, prefixes_of_nested_plugins_join) {
+  Plugin outer = plugin_named("outer");
+  outer.register_with = [](Server& server) { server.plugin(with_route("/c"), {.prefix = "/b"}); };
+  Server server(quiet());
+  server.plugin(outer, {.prefix = "/a"});
+  EXPECT_EQ(answer(server, "/a/b/c").status, 200);
+}
+
+TEST(Plugin, registered_twice_is_refused_unless_it_may_be) {
+  Server server(quiet());
+  server.plugin(plugin_named("a"));
+  server.plugin(plugin_named("a"));
+  EXPECT_EQ(complaint(server), "the application can't start:\n  plugin \"a\" is registered twice; say `multiple` or `once` if that is meant");
+  Plugin once = plugin_named("b");
+  once.once = true;
+  Server other(quiet());
+  other.plugin(once);
+  other.plugin(once);
+  EXPECT_EQ(complaint(other), "");
+}
+
+TEST(Plugin, needs_its_dependencies_whatever_the_order) {
+  Plugin needy = plugin_named("needy");
+  needy.dependencies = {{"base", "1.x.x"}};
+  Server without(quiet());
+  without.plugin(needy);
+  EXPECT_EQ(complaint(without), "the application can't start:\n  plugin \"needy\" needs plugin \"base\", which isn't registered");
+  Server with(quiet());
+  with.plugin(needy);
+  with.plugin(plugin_named("base", "1.4.2"));
+  EXPECT_EQ(complaint(with), "");
+  Server newer(quiet());
+  newer.plugin(needy);
+  newer.plugin(plugin_named("base", "2.0.0"));
+  EXPECT_EQ(complaint(newer), "the application can't start:\n  plugin \"needy\" needs plugin \"base\" 1.x.x, but 2.0.0 is registered");
+}
+
+TEST(Plugin, versions_satisfy_semver_ranges) {
+  EXPECT_TRUE(satisfies("1.2.3", "1.x.x"));
+  EXPECT_TRUE(satisfies("1.2.3", "^1.2.0"));
+  EXPECT_FALSE(satisfies("2.0.0", "^1.2.0"));
+  EXPECT_TRUE(satisfies("0.2.9", "^0.2.3"));
+  EXPECT_FALSE(satisfies("0.3.0", "^0.2.3"));
+  EXPECT_TRUE(satisfies("1.2.9", "~1.2"));
+  EXPECT_FALSE(satisfies("1.3.0", "~1.2"));
+  EXPECT_TRUE(satisfies("2.1.0", ">=1 <3"));
+  EXPECT_FALSE(satisfies("3.0.0", ">=1 <3"));
+  EXPECT_TRUE(satisfies("3.0.0", "1.x || 3.x"));
+  EXPECT_TRUE(satisfies("9.9.9", "*"));
+  EXPECT_FALSE(satisfies("1.2.3", "latest"));
+}
+
+TEST(Plugin, sandboxed_extension_holds_for_its_own_routes_only) {
+  Plugin marking = plugin_named("marking");
+  marking.register_with = [](Server& server) {
+    server.ext(ExtPoint::on_pre_response, [](Request& request) { if (request.response()) request.response()->header("x-mark", "1"); }, {.sandbox = true});
+    server.get("/marked", text);
+  };
+  Server server(quiet());
+  server.plugin(marking);
+  server.get("/plain", text);
+  EXPECT_EQ(answer(server, "/marked").header("x-mark"), "1");
+  EXPECT_EQ(answer(server, "/plain").header("x-mark"), "");
+}
+
+TEST(Plugin, extensions_run_in_the_order_that_before_and_after_demand) {
+  const auto appending = [](std::string name, ExtOptions options) {
+    Plugin plugin = plugin_named(name);
+    plugin.register_with = [name, options](Server& server) {
+      server.ext(ExtPoint::on_pre_handler, [name](Request& request) { request.app<std::string>() += name; }, options);
+    };
+    return plugin;
+  };
+  Server server(quiet());
+  server.plugin(appending("a", {.after = {"c"}}));
+  server.plugin(appending("b", {}));
+  server.plugin(appending("c", {.before = {"b"}}));
+  server.get("/", [](Request& request) { return request.app<std::string>(); });
+  EXPECT_EQ(answer(server, "/").payload, "cab");
+}
+
+}  // namespace
+}  // namespace martlet

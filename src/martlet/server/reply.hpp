@@ -1,0 +1,61 @@
+#pragma once
+#include <concepts>
+#include <expected>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <martlet/server/boom.hpp>
+#include <martlet/server/response.hpp>
+
+namespace martlet {
+
+// What a handler may return, besides a value with a schema (200), text, json::Value, Bytes or a stream.
+
+/// 201 with a Location.
+template <class T>
+struct Created {
+  T value;
+  std::string location;
+};
+
+/// 204.
+struct NoContent {};
+
+/// A value with what else the response needs: `Reply<Order> reply(order); reply.code(202).etag("v1"); return reply;`
+template <class T>
+class Reply : public Response {
+ public:
+  using value_type = T;
+  Reply(T value) : Response(std::move(value)) {}
+};
+
+template <class T>
+Response to_response(Created<T> created) {
+  Response response(std::move(created.value));
+  response.created(std::move(created.location));
+  return response;
+}
+inline Response to_response(NoContent) {
+  Response response;
+  response.code(204);
+  return response;
+}
+inline Response to_response(Response response) { return response; }
+inline Response to_response(std::string text) { return Response(std::move(text)); }
+inline Response to_response(const char* text) { return Response(std::string(text)); }
+inline Response to_response(Bytes bytes) { return Response(std::move(bytes)); }
+inline Response to_response(json::Value value) { return Response(std::move(value)); }
+inline Response to_response(std::unique_ptr<http::BodyStream> stream) { return Response(std::move(stream)); }
+template <class T>
+  requires(HasSchema<T> && !std::convertible_to<T, std::string> && !std::same_as<T, json::Value>)
+Response to_response(T value) {
+  return Response(std::move(value));
+}
+
+template <class R>
+concept Repliable = requires(R result) {
+  { to_response(std::move(result)) } -> std::same_as<Response>;
+};
+
+}  // namespace martlet

@@ -1,0 +1,125 @@
+#pragma once
+#include <any>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <typeindex>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/base/log.hpp>
+#include <martlet/http/query.hpp>
+#include <martlet/http/request.hpp>
+#include <martlet/json/value.hpp>
+#include <martlet/server/auth.hpp>
+#include <martlet/server/response.hpp>
+#include <martlet/server/router.hpp>
+
+namespace martlet {
+
+struct RouteOptions;
+struct RoutePlan;
+
+/// A body that no handler parameter describes: what the parser made of it.
+/// monostate: empty. string: text. Bytes: octets. Value: JSON. FormFields: a form.
+using FormFields = std::vector<http::FormField>;
+using Payload = std::variant<std::monostate, std::string, Bytes, json::Value, FormFields>;
+
+/// hapi's request object. Lives until the last byte of its response is sent; handlers may keep a reference over co_await.
+/// Used by one coroutine at a time.
+class Request {
+ public:
+  Request(http::Request& wire, Log log);
+  Request(const Request&) = delete;
+  Request& operator=(const Request&) = delete;
+  ~Request();
+
+  std::string_view method() const { return method_; }  ///< upper case
+  std::string_view path() const { return path_; }      ///< normalized, still percent-encoded where it has to be
+  std::string_view query_string() const { return query_string_; }
+  std::string_view hostname() const { return hostname_; }  ///< without the port
+  const http::RequestHeaders& headers() const { return wire_.headers; }
+  std::string_view mime() const { return mime_; }  ///< of the payload, without parameters; "" before it is read
+
+  const PathParams& params() const { return params_; }
+  std::optional<std::string_view> param(std::string_view name) const { return params_.get(name); }
+  /// Parsed at first use, decoded, in order; a repeated name stands repeatedly.
+  const std::vector<http::FormField>& query() const;
+  const Payload& payload() const { return payload_; }
+  /// The cookies, decoded as the server declared them.
+  const json::Value& state() const { return state_; }
+  const AuthState& auth() const { return auth_; }
+
+  /// The result of the pre method with this `assign`; nullptr where there is none of this type.
+  template <class T>
+  const T* pre(std::string_view name) const {
+    const auto found = pre_.find(std::string(name));
+    return found == pre_.end() ? nullptr : std::any_cast<T>(&found->second);
+  }
+  /// One value of each type for this request, made when first asked for: what extensions leave for handlers.
+  template <class T>
+  T& app() {
+    std::any& slot = app_[std::type_index(typeid(T))];
+    if (!slot.has_value()) slot.emplace<T>();
+    return *std::any_cast<T>(&slot);
+  }
+
+  std::string_view id() const { return id_; }
+  WallTime received() const { return received_; }
+  std::string_view remote_address() const { return wire_.remote_address; }
+  std::optional<SteadyTime> deadline() const { return wire_.deadline; }
+  /// The matched route's path as it was declared; "" before routing and for none.
+  std::string_view route_path() const;
+  const RouteOptions& options() const;
+  const Log& log() const { return log_; }
+
+  /// onRequest only: routes the request as if it had come so. `target` is a path with an optional query.
+  void set_url(std::string_view target);
+  void set_method(std::string_view method);
+
+  /// onPreResponse: the answer so far; exactly one of them is set.
+  Response* response() { return response_.get(); }
+  Boom* error() { return error_.get(); }
+  /// Puts another answer in place of it.
+  void respond(Response response);
+  void respond(Boom error);
+
+  http::Request& wire() { return wire_; }
+
+ private:
+  friend class Lifecycle;
+  friend class Transmission;
+  friend class PayloadReader;
+  Result<void> route_from(std::string_view target);
+
+  http::Request& wire_;
+  std::string method_;
+  std::string path_;
+  std::string query_string_;
+  std::string hostname_;
+  std::string id_;
+  std::string mime_;
+  WallTime received_;
+  Log log_;
+  const RoutePlan* plan_ = nullptr;
+  PathParams params_;
+  mutable std::optional<std::vector<http::FormField>> query_;
+  Payload payload_;
+  std::string payload_bytes_;  // what was decompressed; views of it may be in use
+  json::Value state_;
+  std::vector<std::string> cookies_to_clear_;  // they could not be read
+  AuthState auth_;
+  std::unordered_map<std::string, std::any> pre_;
+  std::unordered_map<std::type_index, std::any> app_;
+  std::unique_ptr<Response> response_;
+  std::unique_ptr<Boom> error_;
+  bool is_routed_ = false;
+  bool allows_internals_ = false;
+};
+
+}  // namespace martlet

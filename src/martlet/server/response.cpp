@@ -1,0 +1,120 @@
+#include <martlet/server/response.hpp>
+
+namespace martlet {
+namespace {
+
+class AnyJson final : public Source {
+ public:
+  explicit AnyJson(json::Value value) : value_(std::move(value)) {}
+  void write(json::Writer& to) const override { value_.write(to); }
+
+ private:
+  json::Value value_;
+};
+
+}  // namespace
+
+Response::Response(std::string text) : content_(std::move(text)), default_type_("text/html") {}
+Response::Response(Bytes bytes) : content_(std::move(bytes.data)), default_type_("application/octet-stream") {}
+Response::Response(std::unique_ptr<Source> source) : content_(std::move(source)), default_type_("application/json") {}
+Response::Response(std::unique_ptr<http::BodyStream> stream) : content_(std::move(stream)), default_type_("application/octet-stream") {}
+Response::Response(json::Value value) {
+  if (value.is_null()) return;
+  *this = Response(std::unique_ptr<Source>(std::make_unique<AnyJson>(std::move(value))));
+}
+
+Response& Response::code(int status) & {
+  status_ = status;
+  return *this;
+}
+
+Response& Response::message(std::string reason) & {
+  reason_ = std::move(reason);
+  return *this;
+}
+
+Response& Response::header(std::string_view name, std::string value) & {
+  headers_.set(name, std::move(value));
+  return *this;
+}
+
+Response& Response::append_header(std::string_view name, std::string_view value, std::string_view separator) & {
+  headers_.append(name, value, separator);
+  return *this;
+}
+
+Response& Response::default_header(std::string_view name, std::string value) & {
+  if (!headers_.has(name)) headers_.set(name, std::move(value));
+  return *this;
+}
+
+Response& Response::type(std::string media_type) & { return header("content-type", std::move(media_type)); }
+
+Response& Response::charset(std::string name) & {
+  if (name.empty()) {
+    charset_.reset();
+  } else {
+    charset_ = std::move(name);
+  }
+  return *this;
+}
+
+Response& Response::location(std::string uri) & { return header("location", std::move(uri)); }
+Response& Response::created(std::string uri) & { return code(201).location(std::move(uri)); }
+
+Response& Response::etag(std::string_view tag, EtagOptions options) & {
+  vary_etag_ = options.vary && !options.weak;
+  return header("etag", (options.weak ? "W/\"" : "\"") + std::string(tag) + '"');
+}
+
+Response& Response::last_modified(WallTime when) & { return header("last-modified", to_http_date(when)); }
+
+Response& Response::vary(std::string_view header_name) & {
+  headers_.append("vary", header_name, ",", true);
+  return *this;
+}
+
+Response& Response::ttl(std::chrono::milliseconds time) & {
+  ttl_ = time;
+  return *this;
+}
+
+Response& Response::spaces(int count) & {
+  spaces_ = count;
+  return *this;
+}
+
+Response& Response::suffix(std::string text) & {
+  suffix_ = std::move(text);
+  return *this;
+}
+
+Response& Response::escape(bool on) & {
+  escape_ = on;
+  return *this;
+}
+
+Response& Response::compressed(std::string encoding) & { return header("content-encoding", std::move(encoding)); }
+
+Response& Response::state(std::string name, json::Value value) & {
+  cookies_.push_back({std::move(name), std::move(value), std::nullopt});
+  return *this;
+}
+
+Response& Response::state(std::string name, json::Value value, CookieOptions options) & {
+  cookies_.push_back({std::move(name), std::move(value), std::move(options)});
+  return *this;
+}
+
+Response& Response::unstate(std::string name) & {
+  cookies_.push_back({std::move(name), std::nullopt, std::nullopt});
+  return *this;
+}
+
+Response redirect(std::string uri, Redirect kind) {
+  Response response("");
+  response.code(static_cast<int>(kind)).location(std::move(uri));
+  return response;
+}
+
+}  // namespace martlet

@@ -1,0 +1,153 @@
+#pragma once
+#include <chrono>
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/http/headers.hpp>
+#include <martlet/http/response.hpp>
+#include <martlet/json/value.hpp>
+#include <martlet/schema/schema.hpp>
+#include <martlet/server/cookies.hpp>
+
+namespace martlet {
+
+/// A value that a response carries until it is sent: written as JSON at the very end, so that extensions may still replace
+/// it and the route's JSON options apply.
+class Source {
+ public:
+  virtual ~Source() = default;
+  virtual void write(json::Writer& to) const = 0;
+};
+
+/// Bytes as they are: `application/octet-stream` unless a type is given.
+struct Bytes {
+  std::string data;
+};
+
+struct EtagOptions {
+  bool weak = false;
+  bool vary = true;  ///< the tag differs by content encoding: `"v1"` is sent as `"v1-gzip"` when compressed
+};
+
+/// hapi's response object: what a handler returns when its value alone doesn't say it all, and what `onPreResponse` may change.
+class Response {
+ public:
+  using Content = std::variant<std::monostate, std::string, std::unique_ptr<Source>, std::unique_ptr<http::BodyStream>>;
+
+  Response() = default;  ///< nothing: 204
+  /// Text, sent as text/html unless a type is given (hapi's default).
+  Response(std::string text);
+  Response(const char* text) : Response(std::string(text)) {}
+  Response(Bytes bytes);
+  Response(json::Value value);
+  Response(std::unique_ptr<Source> source);
+  Response(std::unique_ptr<http::BodyStream> stream);
+  /// Anything with a schema, as JSON.
+  template <class T>
+    requires(!std::convertible_to<T, std::string> && !std::same_as<T, json::Value> && HasSchema<T>)
+  explicit Response(T value);
+
+  Response& code(int status) &;
+  Response& message(std::string reason) &;
+  Response& header(std::string_view name, std::string value) &;
+  /// Appends to a header that is there already.
+  Response& append_header(std::string_view name, std::string_view value, std::string_view separator = ",") &;
+  /// Only where the header isn't there yet.
+  Response& default_header(std::string_view name, std::string value) &;
+  Response& type(std::string media_type) &;
+  Response& charset(std::string name) &;  ///< "" sends none
+  Response& location(std::string uri) &;
+  Response& created(std::string uri) &;  ///< 201 with Location
+  Response& etag(std::string_view tag, EtagOptions options = {}) &;
+  Response& last_modified(WallTime when) &;
+  Response& vary(std::string_view header_name) &;
+  Response& ttl(std::chrono::milliseconds time) &;  ///< cache-control's max-age, over the route's
+  Response& spaces(int count) &;                    ///< JSON indentation
+  Response& suffix(std::string text) &;             ///< behind the JSON text
+  Response& escape(bool on = true) &;               ///< JSON that is harmless inside HTML
+  Response& compressed(std::string encoding) &;     ///< the content is encoded so already
+  /// Sends a cookie as the server or plugin declared it (`server.state(name, ...)`), or with hapi's defaults.
+  Response& state(std::string name, json::Value value) &;
+  Response& state(std::string name, json::Value value, CookieOptions options) &;  ///< as told here
+  Response& unstate(std::string name) &;
+  // The same on a temporary: `return Response(order).code(202);`
+  Response&& code(int status) && { return std::move(code(status)); }
+  Response&& message(std::string reason) && { return std::move(message(std::move(reason))); }
+  Response&& header(std::string_view name, std::string value) && { return std::move(header(name, std::move(value))); }
+  Response&& append_header(std::string_view name, std::string_view value, std::string_view separator = ",") && { return std::move(append_header(name, value, separator)); }
+  Response&& default_header(std::string_view name, std::string value) && { return std::move(default_header(name, std::move(value))); }
+  Response&& type(std::string media_type) && { return std::move(type(std::move(media_type))); }
+  Response&& charset(std::string name) && { return std::move(charset(std::move(name))); }
+  Response&& location(std::string uri) && { return std::move(location(std::move(uri))); }
+  Response&& created(std::string uri) && { return std::move(created(std::move(uri))); }
+  Response&& etag(std::string_view tag, EtagOptions options = {}) && { return std::move(etag(tag, options)); }
+  Response&& last_modified(WallTime when) && { return std::move(last_modified(when)); }
+  Response&& vary(std::string_view header_name) && { return std::move(vary(header_name)); }
+  Response&& ttl(std::chrono::milliseconds time) && { return std::move(ttl(time)); }
+  Response&& spaces(int count) && { return std::move(spaces(count)); }
+  Response&& suffix(std::string text) && { return std::move(suffix(std::move(text))); }
+  Response&& escape(bool on = true) && { return std::move(escape(on)); }
+  Response&& compressed(std::string encoding) && { return std::move(compressed(std::move(encoding))); }
+  Response&& state(std::string name, json::Value value) && { return std::move(state(std::move(name), std::move(value))); }
+  Response&& state(std::string name, json::Value value, CookieOptions options) && { return std::move(state(std::move(name), std::move(value), std::move(options))); }
+  Response&& unstate(std::string name) && { return std::move(unstate(std::move(name))); }
+
+  int status() const { return status_.value_or(200); }
+  bool has_status() const { return status_.has_value(); }
+  const http::Headers& headers() const { return headers_; }
+  http::Headers& headers() { return headers_; }
+  const Content& content() const { return content_; }
+
+ private:
+  friend class Transmission;
+  friend class Lifecycle;
+  struct CookieChange {
+    std::string name;
+    std::optional<json::Value> value;  // nullopt: taken back
+    std::optional<CookieOptions> options{};
+  };
+  std::optional<int> status_;
+  std::string reason_;
+  http::Headers headers_;
+  Content content_;
+  std::string_view default_type_;
+  std::optional<std::string> charset_ = "utf-8";
+  bool vary_etag_ = true;
+  std::optional<std::chrono::milliseconds> ttl_;
+  std::optional<int> spaces_;
+  std::optional<std::string> suffix_;
+  std::optional<bool> escape_;
+  std::vector<CookieChange> cookies_;
+};
+
+/// A redirect: 302 unless told otherwise.
+enum class Redirect { found = 302, permanent = 301, temporary_same_method = 307, permanent_same_method = 308 };
+Response redirect(std::string uri, Redirect kind = Redirect::found);
+
+namespace response_detail {
+
+template <class T>
+class Typed final : public Source {
+ public:
+  explicit Typed(T value) : value_(std::move(value)) {}
+  void write(json::Writer& to) const override { write_json(schema_of<T>(), &value_, to); }
+
+ private:
+  T value_;
+};
+
+}  // namespace response_detail
+
+template <class T>
+  requires(!std::convertible_to<T, std::string> && !std::same_as<T, json::Value> && HasSchema<T>)
+Response::Response(T value) : Response(std::unique_ptr<Source>(std::make_unique<response_detail::Typed<T>>(std::move(value)))) {}
+
+}  // namespace martlet

@@ -1,0 +1,93 @@
+#pragma once
+#include <array>
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <martlet/server/call.hpp>
+#include <martlet/server/extension.hpp>
+#include <martlet/server/options.hpp>
+#include <martlet/server/pre.hpp>
+
+namespace martlet {
+
+/// A declared route: what answers, where, and how.
+struct Route {
+  std::string method;  ///< upper case, or "*"
+  std::string path;    ///< with the plugins' prefix
+  std::vector<std::string> vhost;
+  std::string plugin;  ///< whose route it is; "" for the server's own
+  Binding binding;
+  std::vector<HandlerInput> expectations;  ///< sources that are checked though the handler takes no parameter of them
+  RouteOptions options;
+  std::vector<std::vector<PreMethod>> pre;  ///< one group after another; those of a group run at once
+  std::array<std::vector<Method>, ext_points> ext;
+};
+
+/// What `server.get(...)` returns: each call says one more thing of the route.
+class RouteBuilder {
+ public:
+  explicit RouteBuilder(Route& route) : route_(route) {}
+
+  RouteBuilder& id(std::string id) { return set(route_.options.id, std::move(id)); }
+  RouteBuilder& description(std::string text) { return set(route_.options.description, std::move(text)); }
+  RouteBuilder& tag(std::string name);
+  RouteBuilder& vhost(std::string host);
+
+  /// Who may use it: a strategy, and what their credentials must allow: `.auth("token", scope("orders:write"))`.
+  RouteBuilder& auth(std::string strategy);
+  RouteBuilder& auth(std::string strategy, Access access);
+  RouteBuilder& auth(AuthOptions options);
+  RouteBuilder& without_auth();
+
+  RouteBuilder& validate(ValidateOptions options) { return set(route_.options.validate, std::move(options)); }
+  RouteBuilder& terse(bool on = true) { return set(route_.options.validate.terse, on); }
+  RouteBuilder& all_errors() { return set(route_.options.validate.abort_early, false); }
+  /// JSON bodies are converted as text sources always are.
+  RouteBuilder& convert(bool on = true) { return set(route_.options.validate.convert, on); }
+  RouteBuilder& unknown_keys(Unknown what) { return set(route_.options.validate.unknown, what); }
+  RouteBuilder& on_invalid(OnInvalid what) { return set(route_.options.validate.on_invalid, what); }
+  RouteBuilder& fail_action(std::function<Step(Request&, const Boom&)> decide) { return set(route_.options.validate.fail_action, std::move(decide)); }
+  /// Checks a source that the handler takes no parameter of.
+  template <class T>
+  RouteBuilder& expects(From source);
+  RouteBuilder& refuses(From source);  ///< nothing may come from this source
+
+  /// How its cookies are read.
+  RouteBuilder& state(StateOptions options) { return set(route_.options.state, std::move(options)); }
+  RouteBuilder& payload(PayloadOptions options) { return set(route_.options.payload, std::move(options)); }
+  RouteBuilder& cors(CorsOptions options = {}) { return set(route_.options.cors, std::move(options)); }
+  RouteBuilder& cache(CacheOptions options) { return set(route_.options.cache, std::move(options)); }
+  RouteBuilder& security(SecurityOptions options = {}) { return set(route_.options.security, std::move(options)); }
+  RouteBuilder& compression(bool on) { return set(route_.options.compression, on); }
+  RouteBuilder& response(ResponseOptions options) { return set(route_.options.response, std::move(options)); }
+  RouteBuilder& json(JsonOptions options) { return set(route_.options.json, std::move(options)); }
+  RouteBuilder& server_timeout(std::chrono::milliseconds time) { return set(route_.options.server_timeout, time); }
+  RouteBuilder& internal() { return set(route_.options.is_internal, true); }
+  /// A plain function runs on a thread of its own pool, since it may block. This one says that it never does.
+  RouteBuilder& never_blocks() { return set(route_.options.never_blocks, true); }
+
+  RouteBuilder& pre(PreMethod method);
+  RouteBuilder& pre(std::vector<PreMethod> at_once);
+  RouteBuilder& ext(ExtPoint point, Method method);
+
+  const Route& route() const { return route_; }
+
+ private:
+  template <class M, class V>
+  RouteBuilder& set(M& member, V&& value) {
+    member = std::forward<V>(value);
+    return *this;
+  }
+  RouteBuilder& add_expectation(HandlerInput input);
+  Route& route_;
+};
+
+template <class T>
+RouteBuilder& RouteBuilder::expects(From source) {
+  return add_expectation({source, HandlerInput::Shape::whole, &schema_of<T>, {}, [] { return std::shared_ptr<void>(std::make_shared<T>()); }});
+}
+
+}  // namespace martlet

@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include <martlet/async/local_loop.hpp>
+#include <martlet/server/server.hpp>
+
+#include "lifecycle.hpp"
+#include "plan.hpp"
+
+namespace martlet {
+
+// Where registrations come from: whose they are, and what is put before their paths.
+struct Server::Realm {
+  std::string plugin;
+  std::string prefix;
+  std::vector<std::string> vhost;
+};
+
+Server::Server(ServerOptions options) : core_(std::make_shared<ServerCore>(std::move(options))), realm_(std::make_unique<Realm>()) {
+  core_->services.given<Request>();
+}
+Server::Server(std::shared_ptr<ServerCore> core, Realm realm) : core_(std::move(core)), realm_(std::make_unique<Realm>(std::move(realm))) {}
+Server::Server(Server&&) noexcept = default;
+Server::~Server() = default;
+
+RouteBuilder Server::add(std::string_view method, std::string_view path, Binding binding) {
+  Route& route = core_->routes.emplace_back();
+  route.method = method;
+  // Under a prefix, the route "/" is the prefix itself.
+  route.path = realm_->prefix.empty() ? std::string(path) : path == "/" ? realm_->prefix : realm_->prefix + std::string(path);
+  route.vhost = realm_->vhost;
+  route.plugin = realm_->plugin;
+  route.binding = std::move(binding);
+  route.options = core_->options.routes;
+  return RouteBuilder(route);
+}
+
+void Server::plugin(const Plugin& plugin, PluginOptions options) {
+  const bool is_known = std::any_of(core_->plugins.begin(), core_->plugins.end(), [&](const Plugin& one) { return one.name == plugin.name; });
+  if (is_known && plugin.once) return;
+  if (is_known && !plugin.multiple) {
+    core_->problems.push_back("plugin \"" + plugin.name + "\" is registered twice; say `multiple` or `once` if that is meant");
+    return;
+  }
+  core_->plugins.push_back(plugin);
+  Realm realm;
+  realm.plugin = plugin.name;
+  realm.prefix = realm_->prefix + options.prefix;
+  realm.vhost = options.vhost.empty() ? realm_->vhost : std::move(options.vhost);
+  Server its_own(core_, std::move(realm));
+  plugin.register_with(its_own);
+}
+
+void Server::ext(ExtPoint point, Method method, ExtOptions options) {
+  core_->ext[static_cast<std::size_t>(point)].push_back({std::move(method), std::move(options), realm_->plugin});
+}
+
+void Server::auth_strategy(std::string strategy, std::unique_ptr<AuthScheme> scheme) {
+  const bool is_new = core_->schemes.try_emplace(strategy, std::move(scheme)).second;
+  if (!is_new) core_->problems.push_back("the authentication strategy \"" + strategy + "\" is declared twice");
+}
+
+void Server::auth_default(AuthOptions options) {
+  if (core_->auth_default) core_->problems.emplace_back("the default authentication is set twice");
+  core_->auth_default = std::move(options);
+}
+void Server::auth_default(std::string strategy) { auth_default(AuthOptions{{std::move(strategy)}, AuthMode::required, {}}); }
+
+void Server::state(std::string name, CookieOptions options) {
+  const bool is_new = core_->cookies.try_emplace(name, std::move(options)).second;
+  if (!is_new) core_->problems.push_back("the cookie \"" + name + "\" is declared twice");
+}
+
+Services& Server::services() { return core_->services; }
+void Server::on_initialize(std::function<Task<Result<void>>()> work) { core_->initializers.push_back(std::move(work)); }
+Task<Result<void>> Server::initialize() { return initialize_core(*core_); }
+
+Task<http::Response> Server::handle(http::Request& request) { return Lifecycle::run(std::make_unique<Lifecycle>(*core_, request, nullptr)); }
+
+http::Handler Server::as_handler() {
+  return [core = core_](http::Request& request) { return Lifecycle::run(std::make_unique<Lifecycle>(*core, request, nullptr)); };
+}
+
+std::vector<const Route*> Server::table() const {
+  std::vector<const Route*> routes;
+  for (const Route& route : core_->routes) routes.push_back(&route);
+  return routes;
+}
+
+const Route* Server::match(std::string_view method, std::string_view path, std::string_view host) const {
+  const RouteMatch match = core_->router.find({method, path, host});
+  return match.outcome == RouteMatch::Outcome::found ? core_->plans[match.route].route : nullptr;
+}
+
+const Route* Server::lookup(std::string_view id) const {
+  const auto found = std::find_if(core_->routes.begin(), core_->routes.end(), [&](const Route& route) { return route.options.id == id; });
+  return found == core_->routes.end() ? nullptr : &*found;
+}
+
+const Log& Server::log() const { return core_->options.log; }
+
+}  // namespace martlet

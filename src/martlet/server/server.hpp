@@ -1,0 +1,123 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/log.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/di/services.hpp>
+#include <martlet/http/request.hpp>
+#include <martlet/http/response.hpp>
+#include <martlet/server/auth.hpp>
+#include <martlet/server/cookies.hpp>
+#include <martlet/server/extension.hpp>
+#include <martlet/server/handler.hpp>
+#include <martlet/server/inject.hpp>
+#include <martlet/server/plugin.hpp>
+#include <martlet/server/route.hpp>
+
+namespace martlet {
+
+struct ServerOptions {
+  bool is_case_sensitive = true;
+  bool strip_trailing_slash = false;  ///< `/a/` is `/a`; routes then must not end in a slash
+  bool any_cors = false;              ///< answers preflight requests even where no route has CORS
+  RouteOptions routes{};              ///< what every route starts from
+  Log log{};
+};
+
+struct ServerCore;
+
+/// hapi's server object. The application and every plugin get one of their own, with their own prefix and sandbox; all of
+/// them speak of the same server. Registration belongs to one thread and ends with initialize(); handling is safe from any.
+class Server {
+ public:
+  explicit Server(ServerOptions options = {});
+  Server(Server&&) noexcept;
+  ~Server();
+
+  /// A route: `server.get("/orders/{id}", handler<GetOrder>)`. `handler` is a class, a function or a lambda.
+  template <class H>
+  RouteBuilder route(std::string_view method, std::string_view path, H handler) {
+    return add(method, path, bind_handler(std::move(handler)));
+  }
+  template <class H>
+  RouteBuilder get(std::string_view path, H handler) {
+    return route("GET", path, std::move(handler));
+  }
+  template <class H>
+  RouteBuilder post(std::string_view path, H handler) {
+    return route("POST", path, std::move(handler));
+  }
+  template <class H>
+  RouteBuilder put(std::string_view path, H handler) {
+    return route("PUT", path, std::move(handler));
+  }
+  template <class H>
+  RouteBuilder patch(std::string_view path, H handler) {
+    return route("PATCH", path, std::move(handler));
+  }
+  template <class H>
+  RouteBuilder del(std::string_view path, H handler) {
+    return route("DELETE", path, std::move(handler));
+  }
+  /// Any method that no other route has for this path.
+  template <class H>
+  RouteBuilder any(std::string_view path, H handler) {
+    return route("*", path, std::move(handler));
+  }
+
+  /// Registers a plugin, at once: `server.plugin(catalog(options), {.prefix = "/v1"})`.
+  void plugin(const Plugin& plugin, PluginOptions options = {});
+
+  void ext(ExtPoint point, Method method, ExtOptions options = {});
+
+  /// Makes `scheme` available to routes under the name `strategy`.
+  void auth_strategy(std::string strategy, std::unique_ptr<AuthScheme> scheme);
+  /// For every route that says nothing else.
+  void auth_default(AuthOptions options);
+  void auth_default(std::string strategy);
+
+  /// Declares a cookie: how its value is written and read, and its attributes.
+  void state(std::string name, CookieOptions options = {});
+
+  /// What handlers, extensions and services are given by their constructors.
+  Services& services();
+
+  /// Work of plugins that has to be done before the first request; all of it runs at once.
+  void on_initialize(std::function<Task<Result<void>>()> work);
+
+  /// Checks everything that was registered, builds the services, compiles the schemas. All problems come in one error.
+  /// Needed before the first request.
+  Task<Result<void>> initialize();
+
+  /// Answers one request. The request must live until the response, its stream included, is gone.
+  Task<http::Response> handle(http::Request& request);
+  /// The same as a function for a door.
+  http::Handler as_handler();
+
+  /// Answers a request without a socket, and waits for it on this thread.
+  Injected inject(Injection injection);
+  Injected inject(std::string url);
+  Task<Injected> inject_task(Injection injection);
+
+  /// Every route, in the order of declaration.
+  std::vector<const Route*> table() const;
+  /// The route of a path, as requests would find it; nullptr: none.
+  const Route* match(std::string_view method, std::string_view path, std::string_view host = {}) const;
+  const Route* lookup(std::string_view id) const;
+  const Log& log() const;
+
+ private:
+  struct Realm;
+  Server(std::shared_ptr<ServerCore> core, Realm realm);
+  RouteBuilder add(std::string_view method, std::string_view path, Binding binding);
+  std::shared_ptr<ServerCore> core_;
+  std::unique_ptr<Realm> realm_;
+};
+
+}  // namespace martlet
