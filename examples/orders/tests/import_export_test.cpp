@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "service.hpp"
 
 namespace orders {
@@ -36,12 +38,12 @@ TEST_F(ImportExport, imports_five_megabytes) {
 }
 
 TEST_F(ImportExport, exports_a_line_an_order) {
-  import("[" + order("") + "," + order(R"(say \"hi\", twice)") + "]");
+  import("[" + order("1 a") + "," + order(R"(say \"hi\", twice)") + "]");
   const auto answer = exported();
   EXPECT_EQ(answer.header("content-type"), "text/csv; charset=utf-8");
   EXPECT_EQ(answer.payload,
             "\"order\",\"customer\",\"status\",\"items\",\"total\",\"note\"\r\n"
-            "\"ord_1\",\"cus_1\",\"open\",\"1\",\"10\",\"\"\r\n"
+            "\"ord_1\",\"cus_1\",\"open\",\"1\",\"10\",\"1 a\"\r\n"
             "\"ord_2\",\"cus_1\",\"open\",\"1\",\"10\",\"say \"\"hi\"\", twice\"\r\n");
 }
 

@@ -130,7 +130,8 @@ TEST_F(Orders, are_listed_by_customer_and_status) {
   patch("/orders/ord_1", R"({"status":"paid"})");
   const auto ids = [&](std::string url) {
     std::string all;
-    for (const martlet::json::Value& order : *get(std::move(url)).json().find("orders")->array()) all += std::string(order.text("id")) + ' ';
+    const martlet::json::Value page = get(std::move(url)).json();
+    for (const martlet::json::Value& order : *page.find("orders")->array()) all += std::string(order.text("id")) + ' ';
     return all;
   };
   EXPECT_EQ(ids("/orders"), "ord_1 ord_2 ");
