@@ -1,6 +1,5 @@
 #include "create_order.hpp"
 
-#include <martlet/schema/schema.hpp>
 #include <martlet/server/request.hpp>
 
 #include "granted.hpp"
@@ -8,15 +7,10 @@
 
 namespace orders {
 
-martlet::Schema describe(martlet::Type<CreateOrderHeaders>) {
-  return martlet::object<CreateOrderHeaders>("CreateOrderHeaders",
-                                             martlet::field<&CreateOrderHeaders::idempotency_key>("idempotency-key").max(64));
-}
-
 martlet::Reply<Order> CreateOrder::operator()(const martlet::Request& request, martlet::Credentials client,
-                                              martlet::Headers<CreateOrderHeaders> headers, martlet::Body<NewOrder> order) const {
+                                              martlet::Headers<IdempotencyHeaders> idempotency, martlet::Body<NewOrder> order) const {
   std::optional<IdempotencyKey> key;
-  if (headers->idempotency_key) key = {std::string(client.app.text("id")), *headers->idempotency_key};
+  if (idempotency->key) key = {std::string(client.app.text("id")), *idempotency->key};
 
   Placed placed = granted(orders_.create(*order, key));
   const std::string location = std::string(request.path()) + '/' + placed.order.id;

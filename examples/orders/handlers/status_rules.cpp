@@ -9,7 +9,7 @@ martlet::Task<martlet::Reply<StatusRules>> status_rules() {
     rules.statuses.push_back({status, {next.begin(), next.end()}});
   }
   martlet::Reply<StatusRules> reply(std::move(rules));
-  reply.etag("rules-1");
+  reply.etag("rules-1");  // counts up whenever next_of() changes
   co_return reply;
 }
 
