@@ -49,9 +49,9 @@ Result<void> prepare(Server& server, const run_detail::Setup& setup) {
 }  // namespace
 
 int run_in_lambda(const lambda::Environment& environment, const run_detail::Setup& setup, RunOptions options) {
-  lambda::RuntimeClient client(environment.runtime_api);
-  options.server.log = environment.log();
-  const Log log = options.server.log;
+  const Log log = environment.log();
+  options.server.log = log;
+  lambda::RuntimeClient client(environment.runtime_api, log);
   Server server(std::move(options.server));
   try {
     if (const Result<void> ready = prepare(server, setup); !ready) {

@@ -48,7 +48,7 @@ int run(int argc, char** argv, F app, RunOptions options = {}) {
   } else {
     using Settings = typename run_detail::SettingsOf<decltype(+app)>::type;
     const auto setup = [&](Server& server) -> Result<void> {
-      const Result<Settings> settings = read_settings<Settings>();
+      const Result<Settings> settings = read_settings<Settings>(ProcessEnvironment());
       if (!settings) return std::unexpected(settings.error());
       app(server, *settings);
       return {};

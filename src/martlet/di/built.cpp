@@ -32,6 +32,10 @@ Built::Built(Graph graph) : services(std::move(graph.services)), handlers(std::m
   }
 }
 
+Built::~Built() {
+  while (!owned_.empty()) owned_.pop_front();  // the standard doesn't say in which order a list destroys
+}
+
 Input Built::keep(Object object) {
   owned_.push_front(std::move(object));
   return {owned_.front().get(), &owned_.front()};

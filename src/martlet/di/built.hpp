@@ -11,6 +11,7 @@ class Built {
  public:
   explicit Built(Graph graph);
   Built(const Built&) = delete;
+  ~Built();
 
   struct Node {
     Recipe recipe;

@@ -7,7 +7,9 @@
 namespace martlet {
 
 Scope::Scope(const Container& container) : built_(*container.built_) {}
-Scope::~Scope() = default;
+Scope::~Scope() {
+  while (!owned_.empty()) owned_.pop_front();  // the standard doesn't say in which order a list destroys
+}
 
 void Scope::give(di::TypeId type, void* address) {
   for (Given& given : given_) {

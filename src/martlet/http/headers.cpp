@@ -86,7 +86,10 @@ void Headers::set(std::string_view name, std::string value) {
   fields_.erase(std::remove_if(after, fields_.end(), [&](const Field& f) { return equals_ignoring_case(f.name, name); }), fields_.end());
 }
 
-void Headers::add(std::string_view name, std::string value) { fields_.push_back({std::string(name), std::move(value)}); }
+void Headers::add(std::string_view name, std::string value) {
+  if (fields_.empty()) fields_.reserve(8);  // what most responses have
+  fields_.push_back({std::string(name), std::move(value)});
+}
 
 void Headers::append(std::string_view name, std::string_view value, std::string_view separator, bool once) {
   Field* field = find(name);

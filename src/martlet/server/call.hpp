@@ -34,8 +34,10 @@ class Call {
   virtual ~Call() = default;
   /// Where input number `input` is to be read into.
   virtual void* target(std::size_t input) = 0;
-  /// Calls the handler and puts its result, or what it threw, into the request.
-  virtual Task<void> run(Request& request) = 0;
+  /// Calls the handler and puts its result into the request. What it threw becomes the step's error.
+  virtual Task<Step> run(Request& request) = 0;
+  /// The same for a plain function, here and now, whether it blocks or not.
+  virtual Step run_at_once(Request& request) = 0;
 };
 
 /// What a route knows of its handler.
@@ -44,7 +46,7 @@ struct Binding {
     std::string_view assign;
     const std::type_info* type;
   };
-  using MakeCall = std::unique_ptr<Call> (*)(void* handler, di::Object owned, bool never_blocks);
+  using MakeCall = std::unique_ptr<Call> (*)(void* handler, di::Object owned);
 
   std::vector<HandlerInput> inputs;
   std::vector<PreInput> pres;

@@ -29,6 +29,7 @@ struct Stage {
 struct RoutePlan {
   const Route* route = nullptr;
   std::vector<Stage> stages;
+  bool is_at_once = true;  // no stage has to wait
   std::array<std::vector<const Method*>, ext_points> ext;
   struct Strategy {
     std::string name;

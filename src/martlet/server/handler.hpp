@@ -1,7 +1,7 @@
 #pragma once
 #include <concepts>
 #include <memory>
-#include <optional>
+#include <stdexcept>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -64,9 +64,9 @@ template <class F, class... P>
 class TypedCall final : public Call {
  public:
   // `owned` is empty where the handler is shared by all calls.
-  TypedCall(F& function, di::Object owned, bool never_blocks) : owned_(std::move(owned)), function_(function), never_blocks_(never_blocks) {}
-  static std::unique_ptr<Call> make(void* function, di::Object owned, bool never_blocks) {
-    return std::make_unique<TypedCall>(*static_cast<F*>(function), std::move(owned), never_blocks);
+  TypedCall(F& function, di::Object owned) : owned_(std::move(owned)), function_(function) {}
+  static std::unique_ptr<Call> make(void* function, di::Object owned) {
+    return std::make_unique<TypedCall>(*static_cast<F*>(function), std::move(owned));
   }
 
   void* target(std::size_t input) override {
@@ -76,27 +76,40 @@ class TypedCall final : public Call {
     return found;
   }
 
-  Task<void> run(Request& request) override {
-    using R = typename Signature<F>::Result;
-    using Value = typename Unwrapped<R>::type;
+  Task<Step> run(Request& request) override {
     try {
       if constexpr (is_task<R>) {
         Task<Value> task = call(request, std::index_sequence_for<P...>());
         Value result = co_await std::move(task);
         answer(request, std::move(result));
-      } else if (never_blocks_) {
-        answer(request, call(request, std::index_sequence_for<P...>()));
       } else {
         auto work = [this, &request] { return call(request, std::index_sequence_for<P...>()); };
         Value result = co_await blocking(work);
         answer(request, std::move(result));
       }
     } catch (...) {
-      request.respond(boom_of_current_exception(request));
+      co_return boom_of_current_exception(request);
+    }
+    co_return Step();
+  }
+
+  Step run_at_once(Request& request) override {
+    if constexpr (is_task<R>) {
+      throw std::logic_error("a coroutine can't be run at once");
+    } else {
+      try {
+        answer(request, call(request, std::index_sequence_for<P...>()));
+      } catch (...) {
+        return boom_of_current_exception(request);
+      }
+      return {};
     }
   }
 
  private:
+  using R = typename Signature<F>::Result;
+  using Value = typename Unwrapped<R>::type;
+
   // Inputs are numbered among themselves: parameters that are none take no number.
   template <class K>
   static void* find(K& kept, std::size_t wanted, std::size_t& index, void* found) {
@@ -120,7 +133,6 @@ class TypedCall final : public Call {
   di::Object owned_;
   F& function_;
   std::tuple<Kept<P>...> kept_;
-  bool never_blocks_;
 };
 
 template <class F, class Parameters>

@@ -16,7 +16,12 @@ Lifecycle::Lifecycle(const ServerCore& core, http::Request& wire, const InjectPr
 
 Task<http::Response> Lifecycle::run(std::unique_ptr<Lifecycle> lifecycle) {
   Request& request = lifecycle->request_;
-  co_await lifecycle->answer();
+  // Most requests never have to wait: those spend no coroutine on their stages.
+  if (lifecycle->finds_route_at_once() && request.plan_->is_at_once) {
+    lifecycle->settle(lifecycle->stages_at_once());
+  } else {
+    co_await lifecycle->answer();
+  }
   const auto& before_sending = request.plan_->ext[static_cast<std::size_t>(ExtPoint::on_pre_response)];
   if (!before_sending.empty()) {
     Step step = co_await lifecycle->extend(before_sending);
@@ -26,20 +31,29 @@ Task<http::Response> Lifecycle::run(std::unique_ptr<Lifecycle> lifecycle) {
   co_return transmission.to_http(std::move(lifecycle));
 }
 
-Task<void> Lifecycle::answer() {
-  if (Result<void> url = request_.route_from(request_.wire_.target); !url) {
-    request_.respond(bad_request(url.error().what));
-    co_return;
+bool Lifecycle::finds_route_at_once() {
+  if (!core_.no_route_plan.ext[static_cast<std::size_t>(ExtPoint::on_request)].empty()) return false;
+  if (!request_.route_from(request_.wire_.target)) return false;
+  find_route();
+  return true;
+}
+
+Step Lifecycle::stages_at_once() {
+  for (const Stage& stage : request_.plan_->stages) {
+    Step step = (this->*stage.at_once)();
+    if (!step.goes_on()) return step;
   }
-  const auto& first = core_.no_route_plan.ext[static_cast<std::size_t>(ExtPoint::on_request)];
-  if (!first.empty()) {
-    Step step = co_await extend(first);
+  return {};
+}
+
+Task<void> Lifecycle::answer() {
+  if (!request_.is_routed_) {
+    Step step = co_await begin();
     if (!step.goes_on()) {
       settle(std::move(step));
       co_return;
     }
   }
-  find_route();
   Step step;
   if (const auto limit = request_.options().server_timeout) {
     Task<Step> all = stages();
@@ -49,6 +63,13 @@ Task<void> Lifecycle::answer() {
     step = co_await stages();
   }
   settle(std::move(step));
+}
+
+Task<Step> Lifecycle::begin() {
+  if (const Result<void> url = request_.route_from(request_.wire_.target); !url) co_return bad_request(url.error().what);
+  Step step = co_await extend(core_.no_route_plan.ext[static_cast<std::size_t>(ExtPoint::on_request)]);
+  if (step.goes_on()) find_route();
+  co_return step;
 }
 
 Task<Step> Lifecycle::stages() {
@@ -96,7 +117,7 @@ Call& Lifecycle::call() {
   di::Object owned;
   if (!binding.shared) owned = scope().create(binding.recipe->makes);
   void* handler = binding.shared ? binding.shared.get() : owned.get();
-  call_ = binding.make_call(handler, std::move(owned), request_.options().never_blocks);
+  call_ = binding.make_call(handler, std::move(owned));
   return *call_;
 }
 
@@ -127,14 +148,9 @@ Task<Step> Lifecycle::on_credentials() {
   co_return step;
 }
 
-Task<Step> Lifecycle::handle() {
-  if (request_.plan_->special) {
-    settle(request_.plan_->special(core_, request_));
-    co_return Step();
-  }
-  co_await call().run(request_);
-  co_return Step();
-}
+Task<Step> Lifecycle::handle() { return call().run(request_); }
+Step Lifecycle::handle_at_once() { return call().run_at_once(request_); }
+Step Lifecycle::handle_special() { return request_.plan_->special(core_, request_); }
 
 Task<Step> Lifecycle::pre_methods() {
   for (const std::vector<PreMethod>& group : request_.plan_->route->pre) {

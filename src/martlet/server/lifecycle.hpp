@@ -44,11 +44,16 @@ class Lifecycle {
   Task<Step> pre_handler();
   Task<Step> pre_methods();
   Task<Step> handle();
+  Step handle_at_once();
+  Step handle_special();
   Task<Step> post_handler();
   Step check_response();
 
  private:
   Task<void> answer();
+  Task<Step> begin();
+  bool finds_route_at_once();
+  Step stages_at_once();
   Task<Step> stages();
   void find_route();
   void settle(Step step);

@@ -36,7 +36,7 @@ struct ValidateOptions {
   bool strict_text = false;  ///< text sources are not converted
   std::optional<Unknown> unknown;  ///< over what the schemas say
   OnInvalid on_invalid = OnInvalid::refuse;
-  std::function<Step(Request&, const Boom&)> fail_action;  ///< decides instead; the error has its `validation` member
+  std::function<Step(Request&, const Boom&)> fail_action{};  ///< decides instead; the error has its `validation` member
   json::Object error_fields;                               ///< added to the error's body
 };
 
@@ -80,7 +80,7 @@ struct PayloadOptions {
   std::string default_type = "application/json";
   std::chrono::milliseconds timeout{10'000};  ///< beyond it: 408
   OnInvalid on_invalid = OnInvalid::refuse;   ///< for what can't be read or parsed
-  std::function<Step(Request&, const Boom&)> fail_action;
+  std::function<Step(Request&, const Boom&)> fail_action{};
   bool multipart = false;            ///< accept multipart/form-data
   bool annotated = false;            ///< multipart: files come with their name and headers
   bool remove_proto = false;         ///< drop `__proto__` keys instead of refusing them

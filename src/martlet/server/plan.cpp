@@ -67,9 +67,17 @@ void plan_stages(const ServerCore& core, RoutePlan& plan) {
   if (takes(route, From::state)) now(&Lifecycle::validate_state);
   if (has(ExtPoint::on_pre_handler)) later(&Lifecycle::pre_handler);
   if (!route.pre.empty()) later(&Lifecycle::pre_methods);
-  later(&Lifecycle::handle);
+  if (route.options.never_blocks && !route.binding.is_coroutine) {
+    now(&Lifecycle::handle_at_once);
+  } else {
+    later(&Lifecycle::handle);
+  }
   if (has(ExtPoint::on_post_handler)) later(&Lifecycle::post_handler);
   if (!route.options.response.status.empty() || route.options.response.schema) now(&Lifecycle::check_response);
+}
+
+void note_waiting(RoutePlan& plan) {
+  plan.is_at_once = !plan.route->options.server_timeout && std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.at_once; });
 }
 
 void plan_route(ServerCore& core, const Route& route) {
@@ -78,6 +86,7 @@ void plan_route(ServerCore& core, const Route& route) {
   plan_extensions(core, plan, &route);
   plan_auth(core, plan);
   plan_stages(core, plan);
+  note_waiting(plan);
   if (route.options.cors) {
     plan.cors.emplace(*route.options.cors);
     core.answers_preflight = true;
@@ -120,7 +129,8 @@ void plan_specials(ServerCore& core) {
     if (!plan->ext[static_cast<std::size_t>(ExtPoint::on_pre_auth)].empty()) later(&Lifecycle::pre_auth);
     if (!plan->ext[static_cast<std::size_t>(ExtPoint::on_post_auth)].empty()) later(&Lifecycle::post_auth);
     if (!plan->ext[static_cast<std::size_t>(ExtPoint::on_pre_handler)].empty()) later(&Lifecycle::pre_handler);
-    later(&Lifecycle::handle);
+    plan->stages.push_back({&Lifecycle::handle_special, nullptr});
+    note_waiting(*plan);
   }
 }
 

@@ -55,6 +55,8 @@ class RouteBuilder {
   RouteBuilder& expects(From source);
   RouteBuilder& refuses(From source);  ///< nothing may come from this source
 
+  /// How its cookies are read.
+  RouteBuilder& state(StateOptions options) { return set(route_.options.state, std::move(options)); }
   RouteBuilder& payload(PayloadOptions options) { return set(route_.options.payload, std::move(options)); }
   RouteBuilder& cors(CorsOptions options = {}) { return set(route_.options.cors, std::move(options)); }
   RouteBuilder& cache(CacheOptions options) { return set(route_.options.cache, std::move(options)); }

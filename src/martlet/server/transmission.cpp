@@ -92,14 +92,16 @@ void Transmission::marshal() {
 
 void Transmission::put_content_type() {
   Response& response = *request_.response();
+  const std::string* given = response.headers_.get("content-type");
+  const std::string_view base = given ? trim(*given) : response.default_type_;
+  if (base.empty()) return;
+  const bool with_charset = response.charset_ && (given ? takes_charset(base) : base != "application/octet-stream");
   std::string type;
-  if (const std::string* given = response.headers_.get("content-type")) {
-    type = trim(*given);
-    if (response.charset_ && takes_charset(type)) type += (type.ends_with(';') ? " charset=" : "; charset=") + *response.charset_;
-  } else {
-    if (response.default_type_.empty()) return;
-    type = response.default_type_;
-    if (response.charset_ && type != "application/octet-stream") type += "; charset=" + *response.charset_;
+  type.reserve(64);  // once, for all that follows
+  type += base;
+  if (with_charset) {
+    type += type.ends_with(';') ? " charset=" : "; charset=";
+    type += *response.charset_;
   }
   response.headers_.set("content-type", std::move(type));
 }
@@ -170,6 +172,7 @@ void Transmission::write_content() {
     body_ = std::move(*text);
   } else if (auto* source = std::get_if<std::unique_ptr<Source>>(&response.content_)) {
     const JsonOptions& json = options().json;
+    body_.reserve(256);  // most answers are small; larger ones grow
     json::Writer writer(body_, {response.spaces_.value_or(json.spaces), response.escape_.value_or(json.escape)});
     (*source)->write(writer);
     body_ += response.suffix_.value_or(json.suffix);

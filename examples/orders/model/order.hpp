@@ -1,0 +1,63 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/schema/nullable.hpp>
+#include <martlet/schema/type.hpp>
+
+#include "item.hpp"
+#include "order_status.hpp"
+#include "page.hpp"
+
+namespace orders {
+
+struct NewOrder {
+  std::string customer;  ///< a customer's id
+  std::vector<Item> items;
+  std::optional<std::string> note;
+};
+
+struct Order {
+  std::string id;  ///< "ord_1"
+  std::string customer;
+  OrderStatus status = OrderStatus::open;
+  std::optional<std::string> note;
+  std::vector<Item> items;     ///< in the order in which they were added; never none
+  std::int64_t total = 0;      ///< in cents
+  std::int64_t version = 1;    ///< grows with every change
+};
+
+/// A part that is absent stays as it is; a note that is null is taken away.
+struct OrderChange {
+  std::optional<OrderStatus> status;
+  std::optional<martlet::Nullable<std::string>> note;
+};
+
+struct OrderQuery : PageQuery {
+  std::optional<std::string> customer;
+  std::vector<OrderStatus> status;  ///< any of them: `?status=open&status=paid`; none: all
+};
+
+struct OrderPage {
+  std::vector<Order> orders;
+  std::int64_t total = 0;  ///< on all pages
+};
+
+/// What an import did. It does all or nothing.
+struct ImportReport {
+  std::int64_t orders = 0;
+  std::int64_t items = 0;
+};
+
+std::int64_t total_of(const std::vector<Item>& items);
+
+martlet::Schema describe(martlet::Type<NewOrder>);
+martlet::Schema describe(martlet::Type<Order>);
+martlet::Schema describe(martlet::Type<OrderChange>);
+martlet::Schema describe(martlet::Type<OrderQuery>);
+martlet::Schema describe(martlet::Type<OrderPage>);
+martlet::Schema describe(martlet::Type<ImportReport>);
+
+}  // namespace orders

@@ -1,0 +1,23 @@
+#include "preferences.hpp"
+
+#include <martlet/schema/schema.hpp>
+
+namespace orders {
+
+using martlet::field;
+using martlet::object;
+
+Page page_of(const PageQuery& query, const Preferences& preferences) { return {query.limit.value_or(preferences.page_size), query.offset}; }
+
+martlet::Schema describe(martlet::Type<CsvSeparator>) {
+  return martlet::enumeration<CsvSeparator>("CsvSeparator", {{CsvSeparator::comma, "comma"}, {CsvSeparator::semicolon, "semicolon"}});
+}
+
+martlet::Schema describe(martlet::Type<Preferences>) {
+  const Preferences usual;
+  return object<Preferences>("Preferences",
+                             field<&Preferences::page_size>("page_size").min(1).max(page_size_max).fallback(usual.page_size),
+                             field<&Preferences::csv_separator>("csv_separator").fallback(usual.csv_separator));
+}
+
+}  // namespace orders

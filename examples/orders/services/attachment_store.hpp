@@ -1,0 +1,25 @@
+#pragma once
+#include <string>
+
+#include "../model/attachment.hpp"
+#include "refusal.hpp"
+
+namespace orders {
+
+/// An attachment that was put to its order.
+struct Attached {
+  AttachmentReceipt receipt;
+  bool is_new = true;  ///< false: it took the place of another one
+};
+
+/// Keeps one attachment an order. Thread-safe; may block. Fails with unknown where the order doesn't exist.
+class AttachmentStore {
+ public:
+  virtual ~AttachmentStore() = default;
+
+  virtual Outcome<Attached> put(const std::string& order, const std::string& media_type, const std::string& bytes) = 0;
+  /// Fails with unknown where the order has none, too.
+  virtual Outcome<Attachment> find(const std::string& order) const = 0;
+};
+
+}  // namespace orders

@@ -1,0 +1,57 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../model/order.hpp"
+#include "refusal.hpp"
+
+namespace orders {
+
+/// A name that a client gives to one creation, so that it can be asked for again without happening twice.
+struct IdempotencyKey {
+  std::string client;  ///< every client has its own keys
+  std::string key;
+};
+
+/// An order that is there now.
+struct Placed {
+  Order order;
+  bool is_new = true;  ///< false: its key had been used, for the same order
+};
+
+/// The version that a client saw; a change of another one is refused as stale. nullopt: any.
+using ExpectedVersion = std::optional<std::int64_t>;
+
+/// Keeps orders, and their rules. Thread-safe; may block. Each call happens as a whole or not at all. An id that nobody has fails with
+/// unknown.
+class OrderStore {
+ public:
+  virtual ~OrderStore() = default;
+
+  /// In the order of their creation.
+  virtual OrderPage list(const OrderQuery& filter, Page page) const = 0;
+  /// At most `limit` orders behind the one with `id` ("": from the first), in the order of their creation; to walk through all of
+  /// them while others write.
+  virtual std::vector<Order> after(const std::string& id, std::int64_t limit) const = 0;
+  virtual Outcome<Order> find(const std::string& id) const = 0;
+
+  /// Fails with bad_reference for a customer that doesn't exist. A key that was used gives the order that it was used for, as that is
+  /// now; or fails: with conflict where it was used for something else, with gone where the order was deleted.
+  virtual Outcome<Placed> create(const NewOrder& order, const std::optional<IdempotencyKey>& key) = 0;
+  /// Creates all of them, or none: fails with bad_reference, naming the first bad one.
+  virtual Outcome<ImportReport> import(const std::vector<NewOrder>& orders) = 0;
+
+  // All of these fail with stale where the order isn't at the version expected.
+
+  /// Fails with conflict for a status that can't follow (order_status.hpp).
+  virtual Outcome<Order> change(const std::string& id, const OrderChange& change, ExpectedVersion expected) = 0;
+  virtual Outcome<void> remove(const std::string& id, ExpectedVersion expected) = 0;
+  /// Fails with conflict where the order is no longer open, is full, or has this sku.
+  virtual Outcome<Order> add_item(const std::string& id, const Item& item, ExpectedVersion expected) = 0;
+  /// Fails with conflict where the order is no longer open or this is its last item, with unknown where it has no such item.
+  virtual Outcome<Order> remove_item(const std::string& id, const std::string& sku, ExpectedVersion expected) = 0;
+};
+
+}  // namespace orders

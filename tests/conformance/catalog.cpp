@@ -1,0 +1,94 @@
+#include <martlet/base/text.hpp>
+
+#include "plugins.hpp"
+#include "product.hpp"
+#include "request_json.hpp"
+
+namespace conformance {
+namespace {
+
+using namespace martlet;
+
+struct Shown {
+  ProductQuery query;
+};
+Schema describe(Type<Shown>) { return object<Shown>("Shown", field<&Shown::query>("query")); }
+
+Shown show(Query<ProductQuery> query) { return {std::move(*query)}; }
+json::Value show_raw(Request& request) { return json::Object{{"query", query_of(request)}}; }
+
+// What was invalid goes on as it came; so the handler, which can't know, looks again.
+Response show_whatever(Request& request) {
+  std::vector<TextField> fields;
+  for (const http::FormField& field : request.query()) fields.push_back({field.name, field.value});
+  auto valid = read_fields<ProductQuery>(fields);
+  if (!valid) return Response(show_raw(request));
+  return Response(Shown{std::move(*valid)});
+}
+
+// A function in a schema's place, which throws what is to be answered.
+json::Value show_custom(Request& request) {
+  const json::Value query = query_of(request);
+  const json::Value* key = query.find("key");
+  if (key && key->array()) throw bad_request("Invalid request query input");
+  if (query.text("key").empty()) {
+    throw forbidden("key needed").member("validation", json::Object{{"source", "query"}, {"keys", json::Array()}});
+  }
+  return json::Object{{"query", json::Object{{"key", to_upper(query.text("key"))}}}};
+}
+
+Step reject(Request&, const Boom& error) {
+  const json::Value payload = error.payload();
+  const json::Value& validation = *payload.find("validation");
+  const json::Value answer = json::Object{{"rejected", *validation.find("source")}, {"keys", *validation.find("keys")}};
+  return takeover(Response(answer).code(422));
+}
+
+json::Value sku(Path<ProductPath> path) { return json::Object{{"params", json::Object{{"sku", path->sku}}}}; }
+json::Value stock(Path<StockPath> path) { return json::Object{{"id", path->id}, {"type", "number"}}; }
+json::Value versioned(Headers<VersionHeader> headers) { return json::Object{{"version", headers->version}, {"type", "number"}}; }
+json::Value between(Query<DateRange> range) {
+  return json::Object{{"query", json::Object{{"from", to_iso8601(range->from)}, {"to", to_iso8601(range->to)}}}};
+}
+
+ValidateOptions all_errors() {
+  ValidateOptions options;
+  options.abort_early = false;
+  options.error_fields = {{"code", "E_QUERY"}};
+  return options;
+}
+
+ValidateOptions strict() {
+  ValidateOptions options;
+  options.strict_text = true;
+  return options;
+}
+
+void add_products(Server& server) {
+  server.get("/products", show);
+  server.get("/products/detailed", show).terse(false);
+  server.get("/products/all-errors", show).validate(all_errors());
+  server.get("/products/strip", show).unknown_keys(Unknown::strip);
+  server.get("/products/strict", show).validate(strict());
+  server.get("/products/ignore", show_whatever).expects<ProductQuery>(From::query).on_invalid(OnInvalid::ignore);
+  server.get("/products/takeover", show).fail_action(reject);
+  server.get("/products/noquery", show_raw).refuses(From::query);
+  server.get("/products/custom", show_custom);
+  server.get("/products/{sku}", sku).terse(false);
+}
+
+}  // namespace
+
+Plugin catalog() {
+  return {.name = "catalog",
+          .register_with =
+              [](Server& server) {
+                add_products(server);
+                server.get("/stock/{id}", stock);
+                server.get("/versioned", versioned).terse(false);
+                server.get("/between", between).terse(false);
+              },
+          .dependencies = {{"health"}}};
+}
+
+}  // namespace conformance

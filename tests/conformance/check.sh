@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# check.sh PROGRAM DOOR: sends the recorded requests to the application behind DOOR, and judges what differs from the recorded answers.
+set -euo pipefail
+program=$1 door=$2
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+if ! command -v node >/dev/null; then
+  echo "skipped: there is no node, which sends the requests"
+  exit 77
+fi
+
+folder=$(mktemp -d)
+"$program" --port 0 --door "$door" >"$folder/said" &
+server=$!
+trap 'kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
+
+for _ in {1..100}; do
+  target=$(sed -n 's|^listening on http://||p' "$folder/said")
+  [ -n "$target" ] && break
+  kill -0 "$server" || exit 1
+  sleep 0.1
+done
+
+# Its own verdict knows nothing of doors; the report is what counts.
+node "$here/data/run.js" check --target "$target" --json "$folder/report.json" || true
+node "$here/judge.js" "$folder/report.json" "$here/doors.md" "$door"

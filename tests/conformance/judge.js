@@ -1,0 +1,38 @@
+'use strict';
+
+// node judge.js REPORT DOORS.md DOOR
+// Reads a report of data/run.js. Exits 1 and says why if an answer differs that is no quirk (data/quirks.json) and that doors.md does not
+// allow for this door, or if doors.md allows a difference that nothing needs.
+
+const Fs = require('fs');
+
+const [, , reportFile, doorsFile, door] = process.argv;
+
+// The rows of the table: | case | doors | may differ | why |
+const allowances = Fs.readFileSync(doorsFile, 'utf8').split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+    .filter((cells) => cells.length === 6 && cells[1].includes('/'))
+    .map((cells) => ({ id: cells[1], doors: cells[2].split(/,\s*/), what: cells[3].split(/,\s*/), isNeeded: false }))
+    .filter((allowance) => allowance.doors.includes(door));
+
+const matches = (pattern, id) => pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id;
+
+const isAllowed = (id, what) => {
+    const found = allowances.filter((a) => matches(a.id, id) && (a.what.includes('all') || a.what.includes(what)));
+    for (const allowance of found) allowance.isNeeded = true;
+    return found.length > 0;
+};
+
+const { rows } = JSON.parse(Fs.readFileSync(reportFile, 'utf8'));
+let faults = 0;
+const blame = (text) => { ++faults; console.log(text); };
+
+for (const row of rows) {
+    if (row.quirk) continue;
+    const unexpected = row.diff.filter(([what]) => what !== 'exact').filter(([what]) => !isAllowed(row.id, what));
+    for (const [what, wanted, got] of unexpected) blame(`${row.id}: ${what}\n    wanted ${JSON.stringify(wanted)}\n    got    ${JSON.stringify(got)}`);
+}
+for (const allowance of allowances) if (!allowance.isNeeded) blame(`doors.md: ${allowance.id} no longer differs through ${door}`);
+
+if (faults) process.exitCode = 1;
+else console.log(`${door}: everything as recorded, but for the quirks and what doors.md allows`);
