@@ -24,10 +24,7 @@ class Blocking {
       call();
       return false;
     }
-    activity.loop().run_blocking([this, &activity, handle] {
-      call();
-      activity.loop().post([&activity, handle] { activity.unpin(handle); });
-    });
+    activity.loop().run_blocking([this] { call(); }, [&activity, handle] { activity.unpin(handle); });
     activity.pin();  // only now, since run_blocking() may throw; unpin() comes by this thread, so not before
     return true;
   }

@@ -33,7 +33,12 @@ class SteppedLoop final : public Loop {
   }
   void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
   void stop(Timer& timer) noexcept override { timers_.stop(timer); }
-  void run_blocking(Work work) override { workers_.run(std::move(work)); }
+  void run_blocking(Work work, Work then) override {
+    workers_.run([this, job = std::move(work), next = std::move(then)]() mutable {
+      job();
+      post(std::move(next));
+    });
+  }
   bool blocks_inline() const override { return false; }
 
   void expire_timers() { timers_.run(SteadyTime::max()); }

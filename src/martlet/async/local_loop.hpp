@@ -17,7 +17,10 @@ class LocalLoop final : public Loop {
   void post(Work work) override;
   void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
   void stop(Timer& timer) noexcept override { timers_.stop(timer); }
-  void run_blocking(Work work) override { work(); }
+  void run_blocking(Work work, Work then) override {
+    work();
+    then();
+  }
   bool blocks_inline() const override { return true; }
 
   /// Runs `task` to its end on this thread; gives its result or throws what it threw.

@@ -38,9 +38,10 @@ class Loop {
   virtual void stop(Timer& timer) noexcept = 0;
 
   /// Runs `work`, which may block, where it holds nobody up: on a bounded pool of threads or, where the loop
-  /// has only one thing to do at a time (a Lambda function at concurrency 1), here and now.
-  virtual void run_blocking(Work work) = 0;
-  /// Does run_blocking() run its work before it returns?
+  /// has only one thing to do at a time (a Lambda function at concurrency 1), here and now. Then runs `then` on the loop's thread,
+  /// even if the loop comes to its end meanwhile: it waits for that.
+  virtual void run_blocking(Work work, Work then) = 0;
+  /// Does run_blocking() run both before it returns?
   virtual bool blocks_inline() const = 0;
 };
 

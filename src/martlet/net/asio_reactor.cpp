@@ -50,8 +50,8 @@ void Reactor::Engine::post(Work work) {
   bool was_empty = false;
   {
     const std::lock_guard lock(mutex_);
-    was_empty = mail_.empty();
-    mail_.push_back(std::move(work));
+    was_empty = posted_.empty() && after_jobs_.empty();
+    posted_.push_back(std::move(work));
   }
   if (was_empty) ring();
 }
@@ -71,38 +71,49 @@ void Reactor::Engine::wait_for_mail() {
 }
 
 void Reactor::Engine::run_mail() {
+  run_all(after_jobs_);
+  run_all(posted_);
+}
+
+void Reactor::Engine::run_all(std::vector<Work>& works) {
   {
     const std::lock_guard lock(mutex_);
-    opened_.swap(mail_);
+    opened_.swap(works);
   }
-  for (Work& work : opened_) {
-    Work one = std::move(work);
-    one();
-  }
+  for (Work& work : opened_) std::exchange(work, nullptr)();
   opened_.clear();
 }
 
-void Reactor::Engine::run_blocking(Work work) {
+void Reactor::Engine::run_blocking(Work work, Work then) {
   {
     const std::lock_guard lock(mutex_);
-    ++blocking_;
+    ++jobs_;
   }
-  workers_.run([this, job = std::move(work)]() mutable {
-    job();
-    job = nullptr;
+  Work job = [this, blocks = std::move(work), next = std::move(then)]() mutable {
+    blocks();
+    blocks = nullptr;
     const std::lock_guard lock(mutex_);
-    --blocking_;
-    mail_came_.notify_one();
-  });
+    --jobs_;
+    after_jobs_.push_back(std::move(next));
+    job_ended_.notify_one();
+    ring();
+  };
+  try {
+    workers_.run(std::move(job));
+  } catch (...) {
+    const std::lock_guard lock(mutex_);
+    --jobs_;
+    throw;
+  }
 }
 
-// What a job posts at its end resumes coroutines that live on this loop, so the loop can't go before it has run.
+// What is to be run after a job resumes a coroutine, or frees it: the loop can't go before that.
 void Reactor::Engine::finish_blocking_work() {
   std::unique_lock lock(mutex_);
-  while (blocking_ > 0 || !mail_.empty()) {
-    mail_came_.wait(lock, [this] { return blocking_ == 0 || !mail_.empty(); });
+  while (jobs_ > 0 || !after_jobs_.empty()) {
+    job_ended_.wait(lock, [this] { return !after_jobs_.empty(); });
     lock.unlock();
-    run_mail();
+    run_all(after_jobs_);
     lock.lock();
   }
 }
@@ -155,7 +166,7 @@ void Reactor::stop() { engine_->stop(); }
 void Reactor::post(Work work) { engine_->post(std::move(work)); }
 void Reactor::start(Timer& timer, SteadyTime when) { engine_->start(timer, when); }
 void Reactor::stop(Timer& timer) noexcept { engine_->stop(timer); }
-void Reactor::run_blocking(Work work) { engine_->run_blocking(std::move(work)); }
+void Reactor::run_blocking(Work work, Work then) { engine_->run_blocking(std::move(work), std::move(then)); }
 Result<void> Reactor::on_signal(std::function<void(Signal)> handle) { return engine_->on_signal(std::move(handle)); }
 
 void Reactor::run_until_ended(Task<void> task) {

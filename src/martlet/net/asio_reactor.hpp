@@ -28,7 +28,7 @@ class Reactor::Engine {
   void run_one();
   void stop();
   void post(Work work);
-  void run_blocking(Work work);
+  void run_blocking(Work work, Work then);
   void start(Timer& timer, SteadyTime when);
   void stop(Timer& timer) noexcept;
   Result<void> on_signal(std::function<void(Signal)> handle);
@@ -39,6 +39,7 @@ class Reactor::Engine {
 
   void wait_for_mail();
   void run_mail();
+  void run_all(std::vector<Work>& works);
   void arm();
   void ring() const;
   void wait_for_signal();
@@ -50,12 +51,13 @@ class Reactor::Engine {
   std::uint64_t rings_ = 0;
 
   WorkerPool& workers_;
-  std::mutex mutex_;  // guards mail_ and blocking_
-  std::condition_variable mail_came_;
-  std::vector<Work> mail_;
-  std::size_t blocking_ = 0;  // jobs at the workers
+  std::mutex mutex_;  // guards the four below
+  std::condition_variable job_ended_;
+  std::vector<Work> posted_;
+  std::vector<Work> after_jobs_;  // what is to be run here, now that blocking work has ended
+  std::size_t jobs_ = 0;          // blocking work at the workers
 
-  std::vector<Work> opened_;  // mail that is being run
+  std::vector<Work> opened_;  // mail that is being run; kept for its memory
   TimerQueue timers_;
   SystemTimer alarm_;
   std::optional<SteadyTime> alarm_at_;

@@ -22,7 +22,7 @@ class Reactor final : public Loop {
   /// Blocking work goes to `workers`, which may be shared by several Reactors and must outlive them.
   explicit Reactor(WorkerPool& workers);
   Reactor(const Reactor&) = delete;
-  /// Waits for the blocking work under way, and runs what follows from it.
+  /// Waits for the blocking work under way, and runs what was to be run after it. Other posted work is dropped.
   ~Reactor() override;
 
   /// Runs until stop().
@@ -42,7 +42,7 @@ class Reactor final : public Loop {
   void post(Work work) override;
   void start(Timer& timer, SteadyTime when) override;
   void stop(Timer& timer) noexcept override;
-  void run_blocking(Work work) override;
+  void run_blocking(Work work, Work then) override;
   bool blocks_inline() const override { return false; }
 
   /// For the rest of this room: what an engine's sockets are made from.

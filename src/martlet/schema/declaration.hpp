@@ -67,7 +67,7 @@ enum class RuleKind : std::uint8_t {
   // numbers and times
   min, max, greater, less, positive, negative, multiple, integer,
   // arrays
-  min_items, max_items, item_count, unique, items,
+  min_items, max_items, item_count, unique,
   // maps
   min_keys, max_keys, key_count,
   custom,

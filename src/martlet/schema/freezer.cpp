@@ -114,13 +114,8 @@ class Freezer {
 
   void fill_checks(Frozen& node, const std::string& where) {
     node.takes_empty = node.refinement.allows_empty;
-    bool has_items = false;
     for (const Rule& rule : node.refinement.rules) {
       note_conversions(node, rule);
-      if (rule.kind == RuleKind::items) {
-        node.items_slot = static_cast<std::uint32_t>(node.checks.size());
-        has_items = true;
-      }
       Check check{rule.kind, rule.limit, &rule};
       if (rule.kind == RuleKind::pattern) check.pattern = compile(rule.text, where);
       if (!rule.reference.empty()) {
@@ -129,7 +124,6 @@ class Freezer {
       }
       node.checks.push_back(std::move(check));
     }
-    if (!has_items) node.items_slot = static_cast<std::uint32_t>(node.checks.size());
   }
 
   static void note_conversions(Frozen& node, const Rule& rule) {

@@ -36,7 +36,6 @@ struct Frozen {
   bool trims = false;
   bool is_iso_date = false;
   LetterCase letter_case = LetterCase::as_is;
-  std::uint32_t items_slot = 0;             ///< arrays: where problems of elements stand among those of the checks
   const Frozen* inner = nullptr;            ///< of boxes, arrays, maps
   std::vector<const Frozen*> alternatives{};
   std::shared_ptr<const Pattern> key_pattern{};

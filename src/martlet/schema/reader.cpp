@@ -13,6 +13,7 @@ Reader::Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemLi
 
 void Reader::push(Open open, Target target) {
   Frame& frame = frames_.emplace_back(Frame{open, target.node, target.object});
+  if (open == Open::array || open == Open::single) frame.order = slot::items;
   frame.problems_before = problems_->count();
 }
 
@@ -32,7 +33,7 @@ Target Reader::place_of_next() {
 }
 
 bool Reader::stands_for_array(const Frozen& node, Shape shape) const {
-  return node.kind == Kind::array && shape != Shape::array && (node.refinement.takes_single || mode_.is_text);
+  return node.kind == Kind::array && shape != Shape::array && (node.refinement.takes_single || (mode_.is_text && trials_ == 0 && frames_.back().open == Open::object));
 }
 
 Target Reader::take_target(Shape shape) {
@@ -94,14 +95,15 @@ void Reader::open_container(Target target, Shape shape) {
 void Reader::end_array_frame() {
   const Frame frame = frames_.back();
   frames_.pop_back();
-  check_count(*frame.node, frame.next, frame.object);
+  check_count(*frame.node, frame.next, frame.object, frame.problems_before);
 }
 
 void Reader::end_map_frame() {
   const Frame frame = frames_.back();
   frames_.pop_back();
   // joi asks for the number of keys only where all of them are right.
-  if (problems_->count() == frame.problems_before) check_count(*frame.node, frame.node->type->map->size(frame.object), frame.object);
+  if (problems_->count() != frame.problems_before) return;
+  check_count(*frame.node, frame.node->type->map->size(frame.object), frame.object, frame.problems_before);
 }
 
 void Reader::skip_scalar() { skips_next_ = false; }

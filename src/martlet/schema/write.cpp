@@ -4,6 +4,7 @@
 #include <martlet/json/value.hpp>
 
 #include "stored.hpp"
+#include "written.hpp"
 
 namespace martlet {
 namespace schema {
@@ -100,8 +101,11 @@ class JsonWriter {
 };
 
 }  // namespace
+
+void write_value(const Frozen& node, const void* object, json::Writer& writer) { JsonWriter(writer).write(node, object); }
+
 }  // namespace schema
 
-void write_json(const Schema& schema, const void* object, json::Writer& writer) { schema::JsonWriter(writer).write(schema.frozen(), object); }
+void write_json(const Schema& schema, const void* object, json::Writer& writer) { schema::write_value(schema.frozen(), object, writer); }
 
 }  // namespace martlet
