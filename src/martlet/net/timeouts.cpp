@@ -28,20 +28,20 @@ void Timeouts::start(Waiting& waiting, Wait what) {
 }
 
 void Timeouts::run_timer() {
-  now_ = std::chrono::steady_clock::now();
+  swept_ = std::chrono::steady_clock::now();
   is_running_ = true;
-  loop_.start(static_cast<Timer&>(*this), now_ + sweep_every_);
+  loop_.start(static_cast<Timer&>(*this), swept_ + sweep_every_);
 }
 
 // With nobody waiting the timer rests, so that an idle process is left asleep.
 void Timeouts::expired() {
   is_running_ = false;
-  now_ = std::chrono::steady_clock::now();
+  now_ += std::min<SteadyTime::duration>(std::chrono::steady_clock::now() - swept_, sweep_every_);
   for (List& list : lists_) sweep(list);
   if (std::any_of(lists_.begin(), lists_.end(), [](const List& list) { return list.head.is_waiting(); })) run_timer();
 }
 
-// A wait began up to one sweep after the time that was noted for it, and none may end early.
+// A wait began up to one sweep's distance after the time that was noted for it, and none may end early.
 void Timeouts::sweep(List& list) {
   const SteadyTime since = now_ - list.limit - sweep_every_;
   while (list.head.is_waiting() && list.head.next_->since_ <= since) {

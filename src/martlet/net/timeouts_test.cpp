@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <thread>
 #include <vector>
 
 #include <martlet/async/timer_queue.hpp>
@@ -62,6 +63,19 @@ TEST(Timeouts, never_end_a_wait_early_that_began_between_two_sweeps) {
   Sleeper first, second;
   timeouts.start(first, Wait::head);
   loop.run_until(std::chrono::steady_clock::now() + 9ms);
+  const SteadyTime start = std::chrono::steady_clock::now();
+  timeouts.start(second, Wait::head);
+  loop.run_to_rest();
+  ASSERT_TRUE(second.at);
+  EXPECT_GE(*second.at - start, 40ms);
+}
+
+TEST(Timeouts, never_end_a_wait_early_that_began_after_something_held_the_loop_up) {
+  StillLoop loop;
+  Timeouts timeouts(loop, limits(40ms));
+  Sleeper first, second;
+  timeouts.start(first, Wait::head);
+  std::this_thread::sleep_for(100ms);
   const SteadyTime start = std::chrono::steady_clock::now();
   timeouts.start(second, Wait::head);
   loop.run_to_rest();
