@@ -52,18 +52,22 @@ TEST_F(Hostile, bytes_that_are_no_request_are_refused_and_the_connection_closed)
   EXPECT_EQ(answer_to("NOT HTTP\r\n\r\n"), "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
   EXPECT_EQ(status_of(answer_to("GET / HTTP/2.0\r\nHost: a\r\n\r\n")), "HTTP/1.1 505 HTTP Version Not Supported");
   EXPECT_EQ(status_of(answer_to("GET / HTTP/1.1\r\nHost: a\r\nExpect: wonders\r\n\r\n")), "HTTP/1.1 417 Expectation Failed");
-  EXPECT_EQ(status_of(answer_to(std::string("\x16\x03\x01\0\xa5\x01\0\0\xa1", 9) + std::string(200, '\x80') + "\r\n\r\n")), "HTTP/1.1 400 Bad Request");
+  EXPECT_EQ(status_of(answer_to(std::string("\x16\x03\x01\0\xa5\x01\0\0\xa1", 9) + std::string(200, '\x80') + "\r\n\r\n")),
+            "HTTP/1.1 400 Bad Request");
   EXPECT_EQ(handled, 0);
 }
 
 TEST_F(Hostile, nothing_behind_a_refused_request_is_answered) {
-  const std::string answer = answer_to("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n");
+  const std::string answer = answer_to(
+      "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: "
+      "a\r\n\r\n");
   EXPECT_EQ(answer, "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
   EXPECT_EQ(handled, 0);
 }
 
 TEST_F(Hostile, broken_chunks_end_the_connection) {
-  const std::string answer = answer_to("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  const std::string answer =
+      answer_to("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n");
   EXPECT_EQ(answer, "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
   EXPECT_EQ(handled, 1);
 }
@@ -78,7 +82,8 @@ TEST_F(Hostile, heads_may_have_so_many_bytes_and_no_more) {
   const std::string start = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX: ";
   const std::size_t most = limits().head_bytes_max;
   EXPECT_EQ(status_of(answer_to(start + std::string(most - start.size() - 4, 'x') + "\r\n\r\n")), "HTTP/1.1 200 OK");
-  EXPECT_EQ(status_of(answer_to(start + std::string(most - start.size() - 3, 'x') + "\r\n\r\n")), "HTTP/1.1 431 Request Header Fields Too Large");
+  EXPECT_EQ(status_of(answer_to(start + std::string(most - start.size() - 3, 'x') + "\r\n\r\n")),
+            "HTTP/1.1 431 Request Header Fields Too Large");
 }
 
 TEST_F(Hostile, a_later_head_has_the_same_limit_whenever_it_comes) {
@@ -155,7 +160,8 @@ Task<http::Response> give_up_body(http::Request& request) {
 
 TEST(Limits, of_a_body_end_with_its_reading) {
   RunningServer server(give_up_body, Hostile::limits());
-  for (const std::string framing : {"Content-Length: 100\r\n\r\n", "Content-Length: 50000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5\r\nabc"}) {
+  for (const std::string framing :
+       {"Content-Length: 100\r\n\r\n", "Content-Length: 50000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5\r\nabc"}) {
     RawClient client(server.port());
     client.send("POST / HTTP/1.1\r\nHost: a\r\n" + framing);
     EXPECT_TRUE(client.read_to_end().ends_with("connection: close\r\n\r\ngiven up, not read again"));

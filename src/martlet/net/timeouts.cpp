@@ -7,8 +7,8 @@ namespace martlet::net {
 using std::chrono::milliseconds;
 
 Timeouts::Timeouts(Loop& loop, const Limits& limits) : loop_(loop) {
-  const std::array<milliseconds, 5> in_order_of_wait{limits.idle_wait_max, limits.head_wait_max, limits.body_wait_max, limits.write_wait_max,
-                                                     limits.linger_max};
+  const std::array<milliseconds, 5> in_order_of_wait{limits.idle_wait_max, limits.head_wait_max, limits.body_wait_max,
+                                                     limits.write_wait_max, limits.linger_max};
   for (std::size_t i = 0; i < lists_.size(); ++i) lists_[i].limit = in_order_of_wait[i];
   const milliseconds least = *std::min_element(in_order_of_wait.begin(), in_order_of_wait.end());
   sweep_every_ = std::clamp(least / 4, milliseconds(5), milliseconds(1000));
