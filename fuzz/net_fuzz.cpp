@@ -3,20 +3,17 @@
 // Any bytes, in any pieces: a connection doesn't crash, answers in well-formed responses, and has its handler see the same requests
 // whether the bytes come at once or piecemeal.
 // Input: one byte that says how long the pieces are, then what the client sends. The handler of a target that begins with `/w` has to wait.
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <deque>
 #include <martlet/async/sleep.hpp>
 #include <martlet/async/timer_queue.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "door.hpp"
-#include "transport.hpp"
+#include "memory_transport.hpp"
 
 namespace {
 
@@ -38,36 +35,6 @@ class FuzzLoop final : public Loop {
  private:
   TimerQueue timers_;
   std::deque<Work> posted_;
-};
-
-// The server's end of a connection in memory; `line` outlives it.
-struct Line {
-  net::Transport::User* user = nullptr;
-  std::span<char> reading;
-  std::string output;
-};
-class MemoryTransport final : public net::Transport {
- public:
-  explicit MemoryTransport(Line& line) : line_(line) {}
-  ~MemoryTransport() override { MemoryTransport::close(false); }
-  void set_user(User& user) override { line_.user = &user; }
-  void start_read(std::span<char> into) override {
-    if (into.empty() || !line_.reading.empty()) std::abort();
-    line_.reading = into;
-  }
-  Sent write_now(std::string_view& head, std::string_view& body) override {
-    for (std::string_view* part : {&head, &body}) line_.output += std::exchange(*part, {});
-    return Sent::all;
-  }
-  void start_write(std::string_view, std::string_view) override { std::abort(); }
-  void end_sending() override {}
-  void close(bool) override {
-    line_.user = nullptr;
-    line_.reading = {};
-  }
-
- private:
-  Line& line_;
 };
 
 // One line for each request that the handler has seen.
@@ -93,21 +60,17 @@ struct Outcome {
 Outcome serve(std::string_view bytes, std::size_t piece, std::size_t head_bytes_max) {
   FuzzLoop loop;
   Outcome outcome;
-  Line line;
+  net::MemoryLine line;
   net::Limits limits;
   limits.head_bytes_max = head_bytes_max;
   const Log silent([](std::string_view) {}, Level::fatal);
   const auto door = std::make_shared<net::Door>(loop, [&](http::Request& request) { return note(outcome.seen, request); }, limits, silent);
-  door->open(std::make_unique<MemoryTransport>(line), "fuzz");
-  while (line.user) {
-    if (line.reading.empty() || bytes.empty()) loop.run();
-    if (!line.user) break;
-    if (line.reading.empty()) std::abort();  // it waits for nothing
-    const std::size_t size = std::min({piece, bytes.size(), line.reading.size()});
-    std::memcpy(line.reading.data(), bytes.data(), size);
-    bytes.remove_prefix(size);
-    line.reading = {};
-    line.user->received(size);
+  door->open(std::make_unique<net::MemoryTransport>(line), "fuzz");
+  while (line.is_open()) {
+    if (!line.is_reading() || bytes.empty()) loop.run();
+    if (!line.is_open()) break;
+    if (!line.is_reading()) std::abort();  // it waits for nothing
+    bytes.remove_prefix(line.deliver(bytes, piece));
   }
   if (door->connections() != 0) std::abort();
   outcome.output = line.output;

@@ -94,7 +94,8 @@ TEST(TimerQueue, agrees_with_a_sorted_list_whatever_is_started_and_stopped) {
   queue.run(at(100'000));
   const auto running = std::count_if(when.begin(), when.end(), [](int tick) { return tick >= 0; });
   EXPECT_EQ(heard.size(), static_cast<std::size_t>(running));
-  EXPECT_TRUE(std::is_sorted(heard.begin(), heard.end(), [&](int a, int b) { return when[static_cast<std::size_t>(a)] < when[static_cast<std::size_t>(b)]; }));
+  EXPECT_TRUE(std::is_sorted(heard.begin(), heard.end(),
+                             [&](int a, int b) { return when[static_cast<std::size_t>(a)] < when[static_cast<std::size_t>(b)]; }));
 }
 
 struct Restless final : Timer {

@@ -35,7 +35,8 @@ std::string advice_on(const error_code& failed) {
 }
 
 std::unexpected<Error> cannot_listen(const Acceptor::Address& address, const error_code& failed) {
-  return failure(code_of(failed), "can't listen on " + address.host + ":" + std::to_string(address.port) + ": " + failed.message(), advice_on(failed));
+  return failure(code_of(failed), "can't listen on " + address.host + ":" + std::to_string(address.port) + ": " + failed.message(),
+                 advice_on(failed));
 }
 
 Result<tcp::endpoint> endpoint_of(asio::io_context& context, const Acceptor::Address& address) {
@@ -43,7 +44,8 @@ Result<tcp::endpoint> endpoint_of(asio::io_context& context, const Acceptor::Add
   if (const auto numeric = asio::ip::make_address(address.host, failed); !failed) return tcp::endpoint(numeric, address.port);
   asio::ip::basic_resolver<tcp, Reactor::Engine::Executor> resolver(context);
   const auto found = resolver.resolve(tcp::v4(), address.host, "", asio::ip::resolver_base::passive, failed);
-  if (failed || found.empty()) return failure(Code::not_found, "the host " + address.host + " is unknown: " + failed.message(), "use 127.0.0.1 or 0.0.0.0");
+  if (failed || found.empty())
+    return failure(Code::not_found, "the host " + address.host + " is unknown: " + failed.message(), "use 127.0.0.1 or 0.0.0.0");
   return tcp::endpoint(found.begin()->endpoint().address(), address.port);
 }
 
@@ -97,9 +99,10 @@ class AsioAcceptor final : public Acceptor, private Timer {
 
   void accept() {
     is_accepting_ = true;
-    state_->socket.async_accept(reactor_.engine().context().get_executor(), [state = state_](const error_code& failed, AsioSocket connection) {
-      if (state->acceptor) state->acceptor->accepted(failed, std::move(connection));
-    });
+    state_->socket.async_accept(reactor_.engine().context().get_executor(),
+                                [state = state_](const error_code& failed, AsioSocket connection) {
+                                  if (state->acceptor) state->acceptor->accepted(failed, std::move(connection));
+                                });
   }
 
   void accepted(const error_code& failed, AsioSocket connection) {

@@ -59,7 +59,8 @@ void Reactor::Engine::post(Work work) {
 void Reactor::Engine::ring() const {
   const std::uint64_t once = 1;
   // Fails only where the counter would overflow, and then the bell has rung already.
-  [[maybe_unused]] const ssize_t written = ::write(const_cast<boost::asio::posix::basic_stream_descriptor<Executor>&>(bell_).native_handle(), &once, sizeof once);
+  [[maybe_unused]] const ssize_t written =
+      ::write(const_cast<boost::asio::posix::basic_stream_descriptor<Executor>&>(bell_).native_handle(), &once, sizeof once);
 }
 
 void Reactor::Engine::wait_for_mail() {

@@ -77,9 +77,7 @@ struct Written {
   }
 };
 
-std::array<asio::const_buffer, 2> both(std::string_view head, std::string_view body) {
-  return {asio::buffer(head), asio::buffer(body)};
-}
+std::array<asio::const_buffer, 2> both(std::string_view head, std::string_view body) { return {asio::buffer(head), asio::buffer(body)}; }
 
 class AsioTransport final : public Transport {
  public:
@@ -95,7 +93,8 @@ class AsioTransport final : public Transport {
 
   Sent write_now(std::string_view& head, std::string_view& body) override {
     error_code failed;
-    const std::size_t bytes = body.empty() ? line_->socket.write_some(asio::buffer(head), failed) : line_->socket.write_some(both(head, body), failed);
+    const std::size_t bytes =
+        body.empty() ? line_->socket.write_some(asio::buffer(head), failed) : line_->socket.write_some(both(head, body), failed);
     if (failed && failed != asio::error::would_block) return Sent::broken;
     const std::size_t of_head = std::min(bytes, head.size());
     head.remove_prefix(of_head);
@@ -103,7 +102,9 @@ class AsioTransport final : public Transport {
     return head.empty() && body.empty() ? Sent::all : Sent::some;
   }
 
-  void start_write(std::string_view head, std::string_view body) override { line_->socket.async_write_some(both(head, body), Written{line_}); }
+  void start_write(std::string_view head, std::string_view body) override {
+    line_->socket.async_write_some(both(head, body), Written{line_});
+  }
 
   void end_sending() override {
     error_code ignored;

@@ -11,14 +11,12 @@ namespace martlet::net {
 namespace {
 
 namespace beast = boost::beast;
-using beast::http::field;
 using beast::error_code;
+using beast::http::field;
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 
-bool is_decimal(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
-}
+bool is_decimal(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
 // The grammar is Beast's; what Beast bears and a server on the open net should not is refused here.
 class Parser final : public beast::http::basic_parser<true> {
@@ -48,11 +46,16 @@ class Parser final : public beast::http::basic_parser<true> {
     if (is_header_done()) return;  // a trailer: read, and not used
     if (is_folded(name_text, value)) return refuse(400, failed);
     switch (name) {
-      case field::host: return host(failed), add(name_text, value);
-      case field::content_length: return length(view(value), failed), add(name_text, value);
-      case field::transfer_encoding: return encoding(view(value), failed), add(name_text, value);
-      case field::expect: return expectation(view(value), failed), add(name_text, value);
-      default: return add(name_text, value);
+      case field::host:
+        return host(failed), add(name_text, value);
+      case field::content_length:
+        return length(view(value), failed), add(name_text, value);
+      case field::transfer_encoding:
+        return encoding(view(value), failed), add(name_text, value);
+      case field::expect:
+        return expectation(view(value), failed), add(name_text, value);
+      default:
+        return add(name_text, value);
     }
   }
   void add(beast::string_view name, beast::string_view value) { request_.headers.add(view(name), view(value)); }
@@ -128,7 +131,8 @@ bool names_other_version(std::string_view line) {
   line = line.substr(0, line.find("\r\n"));
   if (std::count(line.begin(), line.end(), ' ') != 2) return false;
   const std::string_view version = line.substr(line.rfind(' ') + 1);
-  return version.size() == 8 && version.starts_with("HTTP/") && is_ascii_digit(version[5]) && version[6] == '.' && is_ascii_digit(version[7]);
+  return version.size() == 8 && version.starts_with("HTTP/") && is_ascii_digit(version[5]) && version[6] == '.' &&
+         is_ascii_digit(version[7]);
 }
 
 }  // namespace

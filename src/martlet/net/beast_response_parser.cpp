@@ -38,7 +38,9 @@ class Parser final : public beast::http::basic_parser<false> {
     return bytes.size();
   }
   void on_chunk_header_impl(std::uint64_t, beast::string_view, error_code&) override {}
-  std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view bytes, error_code& failed) override { return on_body_impl(bytes, failed); }
+  std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view bytes, error_code& failed) override {
+    return on_body_impl(bytes, failed);
+  }
   void on_finish_impl(error_code&) override {}
   void on_request_impl(beast::http::verb, beast::string_view, beast::string_view, int, error_code&) override {}
 };

@@ -60,10 +60,10 @@ struct ClientResponse {
 };
 
 struct ClientOptions {
-  std::size_t head_bytes_max = 64 * 1024;                 ///< of a response
-  std::size_t kept_connections_max = 16;                  ///< idle ones, for each origin
-  std::chrono::milliseconds kept_wait_max{4'000};         ///< idle for longer: closed. Below what servers allow (Node: 5 s)
-  std::chrono::milliseconds write_wait_max{30'000};       ///< for a server that takes nothing of the request
+  std::size_t head_bytes_max = 64 * 1024;            ///< of a response
+  std::size_t kept_connections_max = 16;             ///< idle ones, for each origin
+  std::chrono::milliseconds kept_wait_max{4'000};    ///< idle for longer: closed. Below what servers allow (Node: 5 s)
+  std::chrono::milliseconds write_wait_max{30'000};  ///< for a server that takes nothing of the request
 };
 
 /// An HTTP/1.1 client, on one Reactor. Keeps connections for the next request to the same origin. Follows no redirects.
@@ -75,10 +75,10 @@ class Client {
   /// Closes the idle connections. Requests and bodies under way go on.
   ~Client();
 
-  /// Sends `request` and waits for the head of its response. A kept connection that turns out to be closed is replaced, and the request sent
-  /// once more, if its method is idempotent and its body no stream.
-  /// Fails with Code::unavailable (can't connect, broke off), Code::not_found (unknown host), Code::timeout, Code::malformed (a request that
-  /// can't be sent as it is; a response that isn't HTTP/1), Code::too_large (the response's head).
+  /// Sends `request` and waits for the head of its response. A kept connection that turns out to be closed is replaced, and the request
+  /// sent once more, if its method is idempotent and its body no stream. Fails with Code::unavailable (can't connect, broke off),
+  /// Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response that isn't HTTP/1),
+  /// Code::too_large (the response's head).
   Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
 
  private:

@@ -63,7 +63,9 @@ void Client::Pool::close() {
 }
 
 Client::Connection::Connection(std::shared_ptr<Pool> pool, Origin origin, std::unique_ptr<Transport> transport)
-    : pool_(std::move(pool)), origin_(std::move(origin)), wire_(*this, std::move(transport), pool_->options().head_bytes_max, &pool_->timeouts()) {}
+    : pool_(std::move(pool)),
+      origin_(std::move(origin)),
+      wire_(*this, std::move(transport), pool_->options().head_bytes_max, &pool_->timeouts()) {}
 
 void Client::Connection::left() { pool_->drop(*this); }
 
@@ -90,7 +92,8 @@ Task<bool> Client::Connection::send_stream(http::BodyStream& stream) {
 Task<Result<void>> Client::Connection::send(const ClientRequest& request) {
   const std::string head = request_head(origin_, request);
   bool is_sent = co_await wire_.send(head, bytes_of(request.body));
-  if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&request.body); stream && is_sent) is_sent = co_await send_stream(**stream);
+  if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&request.body); stream && is_sent)
+    is_sent = co_await send_stream(**stream);
   wire_.end_wait();
   if (!is_sent) co_return broke_off();
   co_return Result<void>();

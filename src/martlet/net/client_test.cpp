@@ -115,7 +115,9 @@ TEST_F(ClientTest, sends_a_stream_in_chunks) {
 
 TEST_F(ClientTest, reads_chunks) { EXPECT_EQ(reactor.run(ask("GET", "/stream", ""))->body, "first second"); }
 
-TEST_F(ClientTest, reads_bodies_longer_than_its_buffer) { EXPECT_EQ(reactor.run(ask("GET", "/large", ""))->body, std::string(3'000'000, 'x')); }
+TEST_F(ClientTest, reads_bodies_longer_than_its_buffer) {
+  EXPECT_EQ(reactor.run(ask("GET", "/large", ""))->body, std::string(3'000'000, 'x'));
+}
 
 TEST_F(ClientTest, sends_bodies_longer_than_the_kernel_takes_at_once) {
   EXPECT_EQ(reactor.run(ask("PUT", "/", std::string(9'000'000, 'y')))->body.size(), 9'000'006u);
@@ -266,7 +268,9 @@ struct ScriptedTest : testing::Test {
 };
 
 TEST_F(ScriptedTest, passes_over_interim_responses) {
-  EXPECT_EQ(outcome("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"), "200 ok");
+  EXPECT_EQ(
+      outcome("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"),
+      "200 ok");
 }
 
 TEST_F(ScriptedTest, takes_a_body_that_ends_with_the_connection) {
@@ -274,7 +278,9 @@ TEST_F(ScriptedTest, takes_a_body_that_ends_with_the_connection) {
   EXPECT_EQ(outcome("HTTP/1.0 200 OK\r\nContent-Length: 3\r\n\r\nabc"), "200 abc");
 }
 
-TEST_F(ScriptedTest, takes_an_empty_body_of_chunks) { EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), "200 "); }
+TEST_F(ScriptedTest, takes_an_empty_body_of_chunks) {
+  EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), "200 ");
+}
 
 TEST_F(ScriptedTest, takes_no_body_where_there_is_none) { EXPECT_EQ(outcome("HTTP/1.1 204 No Content\r\n\r\n"), "204 "); }
 

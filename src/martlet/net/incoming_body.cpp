@@ -128,7 +128,8 @@ Task<IncomingBody::Bytes> IncomingBody::read_chunks(std::size_t bytes_max) {
     copied_ = copy_.size();
     if (state == RequestParser::Chunks::complete) break;
     if (state == RequestParser::Chunks::too_large) co_return too_large(bytes_max);
-    if (state == RequestParser::Chunks::malformed) co_return failure(Code::malformed, "the body is not made of chunks (RFC 9112, section 7.1)");
+    if (state == RequestParser::Chunks::malformed)
+      co_return failure(Code::malformed, "the body is not made of chunks (RFC 9112, section 7.1)");
     if (!wire_.is_reading()) {
       input.reuse_from(start_);
       if (input.space().empty()) co_return failure(Code::malformed, "a chunk's header or the trailers are too long");

@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdint>
@@ -42,12 +43,8 @@ class RawClient {
     return true;
   }
   /// One byte after the other, each in a packet of its own.
-  bool drip(std::string_view bytes, std::chrono::milliseconds pause = std::chrono::milliseconds(0)) {
-    for (const char& byte : bytes) {
-      if (!send({&byte, 1})) return false;
-      std::this_thread::sleep_for(pause);
-    }
-    return true;
+  bool drip(std::string_view bytes) {
+    return std::all_of(bytes.begin(), bytes.end(), [this](const char& byte) { return send({&byte, 1}); });
   }
   void end_sending() { ::shutdown(socket_, SHUT_WR); }
   void close() {

@@ -11,7 +11,8 @@ bool is_target(std::string_view text) {
 }
 
 bool is_framing(std::string_view name) {
-  return equals_ignoring_case(name, "content-length") || equals_ignoring_case(name, "transfer-encoding") || equals_ignoring_case(name, "connection");
+  return equals_ignoring_case(name, "content-length") || equals_ignoring_case(name, "transfer-encoding") ||
+         equals_ignoring_case(name, "connection");
 }
 
 std::string host_of(const Origin& origin) {
@@ -41,10 +42,12 @@ void append_framing(std::string& out, const ClientRequest& request) {
 
 Result<void> check_request(const ClientRequest& request) {
   if (!http::is_token(request.method)) return failure(Code::malformed, "the method is no token");
-  if (!is_target(request.target)) return failure(Code::malformed, "the target is empty, or has spaces or control characters", "percent-encode it");
+  if (!is_target(request.target))
+    return failure(Code::malformed, "the target is empty, or has spaces or control characters", "percent-encode it");
   for (const http::Headers::Field& field : request.headers) {
     if (!http::is_token(field.name)) return failure(Code::malformed, "the header name \"" + field.name + "\" is no token");
-    if (!http::is_field_value(field.value)) return failure(Code::malformed, "the value of the header " + field.name + " has control characters");
+    if (!http::is_field_value(field.value))
+      return failure(Code::malformed, "the value of the header " + field.name + " has control characters");
   }
   return {};
 }

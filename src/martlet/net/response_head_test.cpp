@@ -108,7 +108,8 @@ bool is_sendable(const http::Response& response) {
 }
 
 TEST(ResponseHead, refuses_what_could_split_it) {
-  for (const std::string& value : {std::string("a\r\nSet-Cookie: b"), std::string("a\nb"), std::string("a\rb"), std::string("a\0b", 3), std::string("\x7F")}) {
+  for (const std::string& value :
+       {std::string("a\r\nSet-Cookie: b"), std::string("a\nb"), std::string("a\rb"), std::string("a\0b", 3), std::string("\x7F")}) {
     http::Response response = respond(200);
     response.headers.set("X", value);
     EXPECT_FALSE(is_sendable(response));

@@ -24,9 +24,9 @@ class ResponseParser {
   int status() const;
   std::string take_reason();
   http::Headers take_headers();
-  bool is_complete() const;       ///< head and body
-  bool keeps_alive() const;       ///< once the head is complete
-  bool has_begun() const;         ///< has a byte come?
+  bool is_complete() const;  ///< head and body
+  bool keeps_alive() const;  ///< once the head is complete
+  bool has_begun() const;    ///< has a byte come?
 
   /// Reads on in the body, and appends it to `part`.
   State read_body(std::string_view unread, std::size_t& taken, std::string& part);

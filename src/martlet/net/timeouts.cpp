@@ -7,8 +7,8 @@ namespace martlet::net {
 using std::chrono::milliseconds;
 
 Timeouts::Timeouts(Loop& loop, const Limits& limits) : loop_(loop) {
-  const std::array<milliseconds, 5> in_order_of_wait{limits.idle_wait_max, limits.head_wait_max, limits.body_wait_max, limits.write_wait_max,
-                                                     limits.linger_max};
+  const std::array<milliseconds, 5> in_order_of_wait{limits.idle_wait_max, limits.head_wait_max, limits.body_wait_max,
+                                                     limits.write_wait_max, limits.linger_max};
   for (std::size_t i = 0; i < lists_.size(); ++i) lists_[i].limit = in_order_of_wait[i];
   const milliseconds least = *std::min_element(in_order_of_wait.begin(), in_order_of_wait.end());
   sweep_every_ = std::clamp(least / 4, milliseconds(5), milliseconds(1000));
@@ -28,20 +28,20 @@ void Timeouts::start(Waiting& waiting, Wait what) {
 }
 
 void Timeouts::run_timer() {
-  now_ = std::chrono::steady_clock::now();
+  swept_ = std::chrono::steady_clock::now();
   is_running_ = true;
-  loop_.start(static_cast<Timer&>(*this), now_ + sweep_every_);
+  loop_.start(static_cast<Timer&>(*this), swept_ + sweep_every_);
 }
 
 // With nobody waiting the timer rests, so that an idle process is left asleep.
 void Timeouts::expired() {
   is_running_ = false;
-  now_ = std::chrono::steady_clock::now();
+  now_ += std::min<SteadyTime::duration>(std::chrono::steady_clock::now() - swept_, sweep_every_);
   for (List& list : lists_) sweep(list);
   if (std::any_of(lists_.begin(), lists_.end(), [](const List& list) { return list.head.is_waiting(); })) run_timer();
 }
 
-// A wait began up to one sweep after the time that was noted for it, and none may end early.
+// A wait began up to one sweep's distance after the time that was noted for it, and none may end early.
 void Timeouts::sweep(List& list) {
   const SteadyTime since = now_ - list.limit - sweep_every_;
   while (list.head.is_waiting() && list.head.next_->since_ <= since) {

@@ -59,7 +59,10 @@ class Timeouts final : private Timer {
   Loop& loop_;
   std::array<List, 5> lists_;
   std::chrono::milliseconds sweep_every_;
-  SteadyTime now_;  // as of the last sweep: to read the clock for each event would cost more than the lists
+  // As of the last sweep: to read the clock for each event would cost more than the lists. It goes on by no more than a sweep's distance
+  // each time, so that what holds the loop up isn't held against the clients.
+  SteadyTime now_;
+  SteadyTime swept_;  // when that was, on the real clock
   bool is_running_ = false;
 };
 
