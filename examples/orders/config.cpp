@@ -20,8 +20,7 @@ std::string usual_database() {
 
 martlet::Schema describe(martlet::Type<Settings>) {
   const Settings usual;
-  return object<Settings>("Settings",
-                          field<&Settings::database>("ORDERS_DATABASE").fallback(usual_database()),
+  return object<Settings>("Settings", field<&Settings::database>("ORDERS_DATABASE").fallback(usual_database()),
                           field<&Settings::prefix>("ORDERS_PREFIX").pattern("^(/[a-z0-9-]+)+$").fallback(usual.prefix),
                           field<&Settings::token>("ORDERS_TOKEN").min(8).fallback(usual.token),
                           field<&Settings::admin_token>("ORDERS_ADMIN_TOKEN").min(8).fallback(usual.admin_token));

@@ -36,7 +36,8 @@ TEST_F(Customers, are_told_everything_that_is_wrong_with_them_at_once) {
 }
 
 TEST_F(Customers, are_listed_in_pages) {
-  for (const char* name : {"a", "b", "c"}) post("/customers", std::string(R"({"name":")") + name + R"(","email":")" + name + R"(@example.com"})");
+  for (const char* name : {"a", "b", "c"})
+    post("/customers", std::string(R"({"name":")") + name + R"(","email":")" + name + R"(@example.com"})");
   const auto page = get("/customers?limit=1&offset=1");
   EXPECT_EQ(page.payload, R"({"customers":[{"id":"cus_2","name":"b","email":"b@example.com"}],"total":3})");
 }

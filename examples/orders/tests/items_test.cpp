@@ -20,7 +20,8 @@ TEST_F(Items, are_added_at_the_end) {
 }
 
 TEST_F(Items, are_in_an_order_once) {
-  EXPECT_EQ(post("/orders/ord_1/items", R"({"sku":"tea","quantity":1,"unit_price":1})").json().text("message"), "The order ord_1 has the item tea");
+  EXPECT_EQ(post("/orders/ord_1/items", R"({"sku":"tea","quantity":1,"unit_price":1})").json().text("message"),
+            "The order ord_1 has the item tea");
   EXPECT_EQ(get("/orders/ord_1").header("etag"), R"("v1")");
 }
 

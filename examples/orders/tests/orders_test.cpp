@@ -1,3 +1,6 @@
+#include <thread>
+#include <vector>
+
 #include "service.hpp"
 
 namespace orders {
@@ -5,9 +8,8 @@ namespace {
 
 class Orders : public Service {};
 
-const std::string first_order =
-    R"({"id":"ord_1","customer":"cus_1","status":"open","items":[{"sku":"tea","quantity":2,"unit_price":450},)"
-    R"({"sku":"cup","quantity":1,"unit_price":1200}],"total":2100,"version":1})";
+const std::string first_order = R"({"id":"ord_1","customer":"cus_1","status":"open","items":[{"sku":"tea","quantity":2,"unit_price":450},)"
+                                R"({"sku":"cup","quantity":1,"unit_price":1200}],"total":2100,"version":1})";
 
 TEST_F(Orders, are_placed_and_found) {
   post("/customers", ada);
@@ -29,7 +31,8 @@ TEST_F(Orders, need_a_customer_who_exists) {
 
 TEST_F(Orders, need_items_each_named_once) {
   EXPECT_EQ(post("/orders", R"({"customer":"cus_1","items":[]})").json().text("message"), R"("items" must contain at least 1 items)");
-  const auto twice = post("/orders", R"({"customer":"cus_1","items":[{"sku":"a","quantity":1,"unit_price":1},{"sku":"a","quantity":1,"unit_price":1}]})");
+  const auto twice =
+      post("/orders", R"({"customer":"cus_1","items":[{"sku":"a","quantity":1,"unit_price":1},{"sku":"a","quantity":1,"unit_price":1}]})");
   EXPECT_EQ(twice.json().text("message"), R"("items" must not name the sku a twice)");
 }
 
@@ -53,7 +56,8 @@ TEST_F(Orders, are_placed_once_for_an_idempotency_key) {
 TEST_F(Orders, conflict_with_another_order_under_their_idempotency_key) {
   post("/customers", ada);
   post("/orders", tea_for_ada, {{"idempotency-key", "k1"}});
-  const auto other = post("/orders", R"({"customer":"cus_1","items":[{"sku":"tea","quantity":3,"unit_price":450}]})", {{"idempotency-key", "k1"}});
+  const auto other =
+      post("/orders", R"({"customer":"cus_1","items":[{"sku":"tea","quantity":3,"unit_price":450}]})", {{"idempotency-key", "k1"}});
   EXPECT_EQ(other.status, 409);
 }
 
@@ -141,6 +145,17 @@ TEST_F(Orders, are_listed_by_customer_and_status) {
   EXPECT_EQ(ids("/orders?status=open&status=paid"), "ord_1 ord_2 ");
   EXPECT_EQ(ids("/orders?status=open&customer=cus_1"), "");
   EXPECT_EQ(ids("/orders?limit=1&offset=1"), "ord_2 ");
+}
+
+TEST_F(Orders, are_placed_by_many_at_once_and_each_key_once) {
+  post("/customers", ada);
+  const auto place_twenty = [&] {
+    for (int i = 0; i < 20; ++i) post("/orders", tea_for_ada, {{"idempotency-key", std::to_string(i)}});
+  };
+  std::vector<std::thread> clients;
+  for (int i = 0; i < 4; ++i) clients.emplace_back(place_twenty);
+  for (std::thread& client : clients) client.join();
+  EXPECT_EQ(get("/orders?limit=1").json().find("total")->number(), 20);
 }
 
 TEST_F(Orders, are_deleted_with_all_that_is_theirs) {

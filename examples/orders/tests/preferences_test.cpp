@@ -30,7 +30,8 @@ TEST_F(PreferencesOfClients, are_the_usual_ones_without_cookies) {
 }
 
 TEST_F(PreferencesOfClients, decide_how_long_a_page_is) {
-  for (const char* name : {"a", "b"}) post("/customers", std::string(R"({"name":")") + name + R"(","email":")" + name + R"(@example.com"})");
+  for (const char* name : {"a", "b"})
+    post("/customers", std::string(R"({"name":")") + name + R"(","email":")" + name + R"(@example.com"})");
   EXPECT_EQ(get("/customers", {{"cookie", "page_size=1"}}).json().find("customers")->array()->size(), 1u);
   EXPECT_EQ(get("/customers?limit=2", {{"cookie", "page_size=1"}}).json().find("customers")->array()->size(), 2u);
 }

@@ -18,7 +18,8 @@ TEST(SettingsOfOrders, are_complete_without_an_environment) {
 }
 
 TEST(SettingsOfOrders, come_from_the_environment) {
-  const martlet::FixedEnvironment environment{{"ORDERS_DATABASE", "/data/orders"}, {"ORDERS_PREFIX", "/v1"}, {"ORDERS_TOKEN", "0123456789"}};
+  const martlet::FixedEnvironment environment{
+      {"ORDERS_DATABASE", "/data/orders"}, {"ORDERS_PREFIX", "/v1"}, {"ORDERS_TOKEN", "0123456789"}};
   const auto settings = martlet::read_settings<Settings>(environment);
   ASSERT_TRUE(settings);
   EXPECT_EQ(settings->database, "/data/orders");

@@ -18,7 +18,8 @@ TEST_F(StatusRulesOfOrders, may_be_kept_by_caches) {
 }
 
 TEST_F(StatusRulesOfOrders, may_be_read_by_other_sites) {
-  EXPECT_EQ(get("/statuses", {as_nobody, {"origin", "https://shop.example"}}).header("access-control-allow-origin"), "https://shop.example");
+  EXPECT_EQ(get("/statuses", {as_nobody, {"origin", "https://shop.example"}}).header("access-control-allow-origin"),
+            "https://shop.example");
   EXPECT_EQ(get("/orders", {{"origin", "https://shop.example"}}).header("access-control-allow-origin"), "");
 }
 

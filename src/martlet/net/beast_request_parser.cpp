@@ -120,6 +120,9 @@ class Parser final : public beast::http::basic_parser<true> {
   bool has_length_ = false;
 };
 
+// "0\r\n\r\n". Beast asserts that it is asked again only with so many, and no body of chunks ends with fewer.
+constexpr std::size_t chunks_end_bytes_least = 5;
+
 // Is it a request line of HTTP, only of another version than ours?
 bool names_other_version(std::string_view line) {
   line = line.substr(0, line.find("\r\n"));
@@ -161,6 +164,8 @@ RequestParser::Head RequestParser::read_head(std::string_view unread, std::size_
 }
 
 RequestParser::Chunks RequestParser::read_chunks(std::string_view unread, std::size_t& taken, std::string& body, std::size_t bytes_max) {
+  taken = 0;
+  if (unread.size() < chunks_end_bytes_least) return Chunks::incomplete;
   Parser& parser = *beast_->parser;
   parser.eager(true);
   parser.body = &body;

@@ -274,12 +274,14 @@ TEST_F(ScriptedTest, takes_a_body_that_ends_with_the_connection) {
   EXPECT_EQ(outcome("HTTP/1.0 200 OK\r\nContent-Length: 3\r\n\r\nabc"), "200 abc");
 }
 
+TEST_F(ScriptedTest, takes_an_empty_body_of_chunks) { EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), "200 "); }
+
 TEST_F(ScriptedTest, takes_no_body_where_there_is_none) { EXPECT_EQ(outcome("HTTP/1.1 204 No Content\r\n\r\n"), "204 "); }
 
 TEST_F(ScriptedTest, refuses_what_is_no_response) {
   EXPECT_EQ(outcome("SSH-2.0-OpenSSH_9.2\r\n\r\n"), "the server's response isn't HTTP/1");
   EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"), "the server's response isn't HTTP/1");
-  EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), "the server's response isn't HTTP/1");
+  EXPECT_EQ(outcome("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n"), "the server's response isn't HTTP/1");
   EXPECT_EQ(outcome("HTTP/1.1 101 Switching Protocols\r\n\r\n"), "the server's response isn't HTTP/1");
 }
 

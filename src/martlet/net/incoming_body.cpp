@@ -15,6 +15,23 @@ std::unexpected<Error> not_received(Wire::Received event) {
 
 }  // namespace
 
+// The time-outs of a read: they end with it, even if it is cancelled.
+class IncomingBody::Patience {
+ public:
+  Patience(IncomingBody& body, std::optional<SteadyTime> deadline) : body_(body) {
+    if (deadline) body_.loop_.start(static_cast<Timer&>(body_), *deadline);
+    body_.wire_.wait(Wait::body);
+  }
+  Patience(const Patience&) = delete;
+  ~Patience() {
+    body_.loop_.stop(body_);
+    body_.wire_.end_wait();
+  }
+
+ private:
+  IncomingBody& body_;
+};
+
 void IncomingBody::begin() {
   framing_ = parser_.framing();
   start_ = wire_.input().unread().data();
@@ -26,6 +43,7 @@ void IncomingBody::begin() {
 }
 
 std::optional<std::string_view> IncomingBody::ready() const {
+  if (is_taken_) return std::string_view(copy_.data(), copied_);
   if (framing_.is_chunked || !is_here()) return std::nullopt;
   return std::string_view(start_, framing_.length);
 }
@@ -38,13 +56,13 @@ std::optional<std::size_t> IncomingBody::length() const {
 Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::optional<SteadyTime> deadline) {
   if (!framing_.is_chunked && framing_.length > bytes_max) co_return too_large(bytes_max);
   if (const auto bytes = ready()) co_return *bytes;
+  if (is_started_) co_return failure(Code::conflict, "someone else reads the body, or gave it up");
   is_started_ = true;
   if (std::exchange(is_continue_due_, false)) {
     const bool is_sent = co_await wire_.send("HTTP/1.1 100 Continue\r\n\r\n");
     if (!is_sent) co_return not_received(Wire::Received::ended);
   }
-  if (deadline) loop_.start(static_cast<Timer&>(*this), *deadline);
-  wire_.wait(Wait::body);
+  const Patience patience(*this, deadline);
   Bytes bytes;
   if (framing_.is_chunked) {
     bytes = co_await read_chunks(bytes_max);
@@ -53,8 +71,6 @@ Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::op
   } else {
     bytes = co_await read_copy();
   }
-  loop_.stop(*this);
-  wire_.end_wait();
   co_return bytes;
 }
 

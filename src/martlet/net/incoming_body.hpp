@@ -37,6 +37,7 @@ class IncomingBody final : public http::RequestBody, private Timer {
   Task<Bytes> read_in_place();
   Task<Bytes> read_copy();
   Task<Bytes> read_chunks(std::size_t bytes_max);
+  class Patience;
   void take_into_copy();
   std::span<char> room_in_copy();
   void expired() override { wire_.timed_out(); }
@@ -48,7 +49,7 @@ class IncomingBody final : public http::RequestBody, private Timer {
   const char* start_ = nullptr;  // in the input buffer
   std::string copy_;             // of a body that is chunked, or longer than the input buffer
   std::size_t copied_ = 0;
-  bool is_started_ = false;       // someone reads it, so that it can't be skipped
+  bool is_started_ = false;       // someone reads it, or gave up: it can't be skipped
   bool is_taken_ = false;         // it is no longer in the input
   bool is_continue_due_ = false;  // the client waits for leave to send
 };

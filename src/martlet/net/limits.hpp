@@ -7,8 +7,10 @@ namespace martlet::net {
 /// What a server bears from its clients. Times are kept within a second, or within a quarter of the time if that is less;
 /// they never fire early.
 struct Limits {
-  std::size_t head_bytes_max = 16 * 1024;  ///< request line and headers; beyond it: 431, or 414 where the request line alone is longer
-  std::size_t connections_max = 10'000;    ///< of one server on one Reactor; beyond it new ones wait in the kernel's queue
+  /// Request line and headers, from 1 KiB to 1 MiB; beyond it: 431, or 414 where the request line alone is longer. Each connection has a
+  /// buffer of that size.
+  std::size_t head_bytes_max = 16 * 1024;
+  std::size_t connections_max = 10'000;  ///< of one server on one Reactor; beyond it new ones wait in the kernel's queue
 
   std::chrono::milliseconds head_wait_max{10'000};   ///< first byte to blank line; beyond it: 408 (RFC 9110, 15.5.9)
   std::chrono::milliseconds body_wait_max{60'000};   ///< reading of a body, from its start to its end; beyond it: Code::timeout

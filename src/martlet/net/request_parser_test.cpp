@@ -246,6 +246,12 @@ TEST(RequestParser, joins_chunks) {
   }
 }
 
+TEST(RequestParser, takes_an_empty_body_of_chunks) {
+  const Decoded decoded = decode("0\r\n\r\n");
+  EXPECT_EQ(decoded.state, RequestParser::Chunks::complete);
+  EXPECT_EQ(decoded.body, "");
+}
+
 TEST(RequestParser, stops_behind_the_last_chunk) {
   const std::string chunks = "A\r\n0123456789\r\n0\r\n\r\n";
   EXPECT_EQ(decode(chunks + "GET / HTTP/1.1\r\n\r\n", 1000).taken, chunks.size());

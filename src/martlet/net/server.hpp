@@ -28,7 +28,8 @@ struct ServerOptions {
 /// Answered without asking the handler, with an empty body, and then closed: 400 for what isn't HTTP/1 or could be read in two ways
 /// (two lengths, length and chunks, folded headers, bare CR or LF, a missing Host), 408, 414, 417, 431, 505.
 ///
-/// A client that leaves while its handler runs, by closing or half-closing, cancels the handler's coroutine.
+/// A client that leaves while its handler waits, by closing or half-closing, cancels the handler's coroutine: TCP doesn't tell the two
+/// apart. Log lines of a handler's exception have method and path, never query, headers or body.
 class Server {
  public:
   /// Listens from now on. `handler` runs on the Reactor's thread, and lives as long as a request of this server.

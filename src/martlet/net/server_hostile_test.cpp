@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include <martlet/async/deadline.hpp>
+
 #include "raw_client.hpp"
 #include "running_server.hpp"
 
@@ -124,6 +126,39 @@ TEST_F(Hostile, a_body_that_drips_in_too_slowly_is_told_to_the_handler) {
   drip.join();
   EXPECT_EQ(status_of(answer), "HTTP/1.1 408 Request Timeout");
   EXPECT_NE(answer.find("connection: close"), std::string::npos);
+}
+
+// Reads the body for 20 ms at most, then does something else for longer than a body may take.
+Task<http::Response> give_up_body(http::Request& request) {
+  Task<Result<std::string_view>> read = request.body->read(100'000, std::chrono::steady_clock::now() + 50ms);
+  const Result<Result<std::string_view>> in_time = co_await with_deadline(std::move(read), std::chrono::steady_clock::now() + 20ms);
+  co_await sleep(300ms);
+  const Result<std::string_view> again = co_await request.body->read(1000, std::nullopt);
+  http::Response response;
+  response.body = std::string(in_time ? "in time" : "given up") + (again ? ", read again" : ", not read again");
+  co_return response;
+}
+
+TEST(Limits, of_a_body_end_with_its_reading) {
+  RunningServer server(give_up_body, Hostile::limits());
+  for (const std::string framing : {"Content-Length: 100\r\n\r\n", "Content-Length: 50000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5\r\nabc"}) {
+    RawClient client(server.port());
+    client.send("POST / HTTP/1.1\r\nHost: a\r\n" + framing);
+    EXPECT_TRUE(client.read_to_end().ends_with("connection: close\r\n\r\ngiven up, not read again"));
+  }
+}
+
+TEST(Limits, of_a_body_may_be_shortened_by_the_handler) {
+  const auto impatient = [](http::Request& request) -> Task<http::Response> {
+    const Result<std::string_view> body = co_await request.body->read(1000, std::chrono::steady_clock::now() + 30ms);
+    http::Response response;
+    response.status = !body && body.error().code == Code::timeout ? 408 : 500;
+    co_return response;
+  };
+  RunningServer server(impatient);
+  RawClient client(server.port());
+  client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab");
+  EXPECT_EQ(status_of(client.read_to_end()), "HTTP/1.1 408 Request Timeout");
 }
 
 TEST_F(Hostile, an_idle_connection_is_closed_without_a_word) {

@@ -43,6 +43,11 @@ void Wire::sent(std::size_t bytes) {
   transport_->start_write(to_send_head_, to_send_body_);
 }
 
+void Wire::break_off() {
+  has_ended_ = true;
+  close();
+}
+
 void Wire::timed_out() {
   if (sender_.handle) return wake_sender(false);
   if (receiver_.handle) return wake_receiver(Received::timed_out);

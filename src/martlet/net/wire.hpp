@@ -69,6 +69,7 @@ class Wire final : public Waiting, private Transport::User {
   void read(std::span<char> target, bool is_direct);
   void wake_receiver(Received event);
   void wake_sender(bool is_whole);
+  void break_off();
 
   Owner& owner_;
   std::unique_ptr<Transport> transport_;
@@ -113,7 +114,10 @@ class Wire::Send {
  public:
   explicit Send(Wire& wire) : wire_(wire) {}
   Send(const Send&) = delete;
-  ~Send() { wire_.sender_ = {}; }
+  // Whoever gives up while bytes are under way leaves a message that is torn.
+  ~Send() {
+    if (std::exchange(wire_.sender_, {}).handle) wire_.break_off();
+  }
   bool await_ready() const {
     const Transport::Sent sent = wire_.transport_->write_now(wire_.to_send_head_, wire_.to_send_body_);
     wire_.is_sent_ = sent == Transport::Sent::all;

@@ -15,7 +15,7 @@ namespace martlet::schema {
 
 using SchemaFn = const Schema& (*)();  ///< &schema_of<T>
 
-enum class Kind : std::uint8_t { string, boolean, integer, real, time, enumeration, box, array, map, object, variant, any };
+enum class Kind : std::uint8_t { string, boolean, integer, real, time, enumeration, map, object, variant, any, box, array };
 
 struct Lifetime {
   std::size_t size = 0;

@@ -61,6 +61,8 @@ class Reader final : public json::Events {
     Open open;
     const Frozen* node;
     void* object;
+    const FrozenField* fields = nullptr;  // object
+    std::uint32_t field_count = 0;
     void* value = nullptr;         // map: where the value that is being read goes
     std::string_view key{};        // object, map: of the value that is being read
     std::uint32_t place = 0;       // object: the field; array: the element; map: the key
@@ -76,27 +78,41 @@ class Reader final : public json::Events {
   enum class Shape : std::uint8_t { scalar, array, object, null };
 
   // reader.cpp: where values go
-  Target place_of_next();
-  Target take_target(Shape shape);
+  Target place_of_next() {
+    Frame& frame = frames_.back();
+    if (frame.open != Open::object) return place_of_next_in(frame);
+    const FrozenField& field = frame.fields[frame.place];
+    return {field.node, field.at(frame.object)};
+  }
+  Target place_of_next_in(Frame& frame);
+  Target take_target(Shape shape) {
+    const Target target = place_of_next();
+    return target.node->kind < Kind::box ? target : unwrap(target, shape);
+  }
+  Target unwrap(Target target, Shape shape);
   bool stands_for_array(const Frozen& node, Shape shape) const;
   void push(Open open, Target target);
   bool begin(Shape shape);
   void open_container(Target target, Shape shape);
   void end_array_frame();
   void end_map_frame();
-  void value_done();
+  void value_done() {
+    while (frames_.back().open == Open::single) end_array_frame();
+  }
+  bool is_recording() const { return recorded_for_.node; }
   bool is_skipping() const { return skipped_levels_ > 0 || skips_next_; }
-  void skip_scalar();
-  void skip_end();
+  bool is_busy() const { return is_recording() || is_skipping(); }
+  bool skip_end();
   bool recorded();
-  template <class Put>
-  void scalar(Shape shape, Put put);
+  template <class Record>
+  bool pass_by(Record record);
   bool may_go_on();
   void feed_items(const json::Array& items);
   void feed_members(const json::Object& members, const std::string* left_out);
   bool gives_up() const { return stops_early_ && !problems_->empty(); }
 
   // reader_object.cpp: keys, and what is known only at the end of an object
+  bool is_expected_key(Frame& frame, std::string_view key);
   void object_key(Frame& frame, std::string_view key);
   void map_key(Frame& frame, std::string_view key);
   void unknown_key(Frame& frame, std::string_view key, Unknown policy);

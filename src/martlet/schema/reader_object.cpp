@@ -246,9 +246,9 @@ void Reader::end_object_frame() {
   if (!object.rules.empty()) check_across(frame);
   const bool was_clean = problems_->count() == frame.problems_before || !problems_->has_under(order_at(frames_.size() - 1));
   if (was_clean && !object.rules.empty()) ask_custom_across(frame);
-  const Frame closed = frame;
+  const Target closed{frame.node, frame.object};
   frames_.pop_back();
-  if (was_clean) ask_customs(*closed.node, closed.object);
+  if (was_clean && !closed.node->checks.empty()) ask_customs(*closed.node, closed.object);
 }
 
 }  // namespace martlet::schema

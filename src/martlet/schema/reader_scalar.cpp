@@ -20,6 +20,12 @@ T& as(void* object) {
   return *static_cast<T*>(object);
 }
 
+json::Value json_value(const Number& number) {
+  if (const auto* i = number.int64()) return *i;
+  if (const auto* u = number.uint64()) return *u;
+  return number.real();
+}
+
 }  // namespace
 
 void Reader::put_text(Target target, std::string_view text) {
@@ -33,6 +39,8 @@ void Reader::put_text(Target target, std::string_view text) {
       const auto value = mode_.converts ? bool_from_text(text) : std::nullopt;
       return value ? put_bool(target, *value) : misfit(*target.node);
     }
+    case Kind::variant:
+    case Kind::any: return put_whole(target, json::Value(text));
     default: return misfit(*target.node);
   }
 }
@@ -92,22 +100,21 @@ void Reader::put_number_text(Target target, std::string_view text) {
 /// A real is kept all the same: it may be the limit of another field.
 void Reader::complain_unsafe(Target target, const Number& number) {
   if (target.node->kind != Kind::real) return misfit(*target.node, "must be a safe number");
-  target.node->type->bytes == sizeof(float) ? void(as<float>(target.object) = static_cast<float>(number.real()))
-                                            : void(as<double>(target.object) = number.real());
+  store_real(target.node->bytes, target.object, number.real());
   unsound(*target.node, "must be a safe number");
 }
 
 void Reader::put_number(Target target, const Number& number) {
   if (target.node->kind == Kind::integer) return put_integer(target, number);
   if (target.node->kind == Kind::real) return put_real(target, number.real());
+  if (target.node->kind == Kind::variant || target.node->kind == Kind::any) return put_whole(target, json_value(number));
   misfit(*target.node);
 }
 
 void Reader::put_real(Target target, double number) {
   const Frozen& node = *target.node;
   if (number == 0) number = 0;  // -0
-  const bool is_float = node.type->bytes == sizeof(float);
-  is_float ? void(as<float>(target.object) = static_cast<float>(number)) : void(as<double>(target.object) = number);
+  store_real(node.bytes, target.object, number);
   if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, Number(number), {}})) return;
   if (std::isinf(number)) return unsound(node, "cannot be infinity");
   if (std::abs(number) > safe_max) return unsound(node, "must be a safe number");
@@ -172,8 +179,10 @@ void Reader::put_name(Target target, std::string_view name) {
 
 void Reader::put_bool(Target target, bool value) {
   const Frozen& node = *target.node;
+  if (node.kind == Kind::variant || node.kind == Kind::any) return put_whole(target, json::Value(value));
   if (node.kind != Kind::boolean) return misfit(node);
   as<bool>(target.object) = value;
+  if (node.shortcut.takes<std::int64_t>(value)) return;
   if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, {}, value})) return;
   ask_customs(node, target.object);
 }

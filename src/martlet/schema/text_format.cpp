@@ -1,6 +1,7 @@
 #include "text_format.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <martlet/base/text.hpp>
@@ -8,7 +9,12 @@
 namespace martlet::schema {
 namespace {
 
-bool is_hex(char c) { return is_ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f'); }
+constexpr auto hex_digits = [] {
+  std::array<bool, 256> is_digit{};
+  for (const char c : std::string_view("0123456789abcdefABCDEF")) is_digit[static_cast<unsigned char>(c)] = true;
+  return is_digit;
+}();
+bool is_hex(char c) { return hex_digits[static_cast<unsigned char>(c)]; }
 bool is_word(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_'; }
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 

@@ -1,0 +1,146 @@
+// links: net http async base
+// inside: net
+// Any bytes, in any pieces: a connection doesn't crash, answers in well-formed responses, and has its handler see the same requests
+// whether the bytes come at once or piecemeal.
+// Input: one byte that says how long the pieces are, then what the client sends. The handler of a target that begins with `/w` has to wait.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <deque>
+#include <martlet/async/sleep.hpp>
+#include <martlet/async/timer_queue.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "door.hpp"
+#include "transport.hpp"
+
+namespace {
+
+using namespace martlet;
+
+// Time stands still but for what is due at once.
+class FuzzLoop final : public Loop {
+ public:
+  void post(Work work) override { posted_.push_back(std::move(work)); }
+  void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
+  void stop(Timer& timer) noexcept override { timers_.stop(timer); }
+  void run_blocking(Work, Work) override { std::abort(); }
+  bool blocks_inline() const override { return true; }
+  void run() {
+    timers_.run(std::chrono::steady_clock::now());
+    for (; !posted_.empty(); posted_.pop_front()) posted_.front()();
+  }
+
+ private:
+  TimerQueue timers_;
+  std::deque<Work> posted_;
+};
+
+// The server's end of a connection in memory; `line` outlives it.
+struct Line {
+  net::Transport::User* user = nullptr;
+  std::span<char> reading;
+  std::string output;
+};
+class MemoryTransport final : public net::Transport {
+ public:
+  explicit MemoryTransport(Line& line) : line_(line) {}
+  ~MemoryTransport() override { MemoryTransport::close(false); }
+  void set_user(User& user) override { line_.user = &user; }
+  void start_read(std::span<char> into) override {
+    if (into.empty() || !line_.reading.empty()) std::abort();
+    line_.reading = into;
+  }
+  Sent write_now(std::string_view& head, std::string_view& body) override {
+    for (std::string_view* part : {&head, &body}) line_.output += std::exchange(*part, {});
+    return Sent::all;
+  }
+  void start_write(std::string_view, std::string_view) override { std::abort(); }
+  void end_sending() override {}
+  void close(bool) override {
+    line_.user = nullptr;
+    line_.reading = {};
+  }
+
+ private:
+  Line& line_;
+};
+
+// One line for each request that the handler has seen.
+Task<http::Response> note(std::string& seen, http::Request& request) {
+  std::string line = std::string(request.method) + ' ' + std::string(request.target);
+  for (const http::HeaderView& field : request.headers) line += '|' + std::string(field.name) + ':' + std::string(field.value);
+  if (request.target.starts_with("/w")) co_await sleep_until(SteadyTime());
+  http::Response response;
+  if (!request.target.starts_with("/n")) {
+    const Result<std::string_view> body = co_await request.body->read(1000, std::nullopt);
+    line += body ? '|' + std::string(*body) : std::string("|no body");
+  }
+  seen += line + '\n';
+  response.body = line.substr(0, 10);
+  co_return response;
+}
+
+struct Outcome {
+  std::string seen;
+  std::string output;
+};
+
+Outcome serve(std::string_view bytes, std::size_t piece, std::size_t head_bytes_max) {
+  FuzzLoop loop;
+  Outcome outcome;
+  Line line;
+  net::Limits limits;
+  limits.head_bytes_max = head_bytes_max;
+  const Log silent([](std::string_view) {}, Level::fatal);
+  const auto door = std::make_shared<net::Door>(loop, [&](http::Request& request) { return note(outcome.seen, request); }, limits, silent);
+  door->open(std::make_unique<MemoryTransport>(line), "fuzz");
+  while (line.user) {
+    if (line.reading.empty() || bytes.empty()) loop.run();
+    if (!line.user) break;
+    if (line.reading.empty()) std::abort();  // it waits for nothing
+    const std::size_t size = std::min({piece, bytes.size(), line.reading.size()});
+    std::memcpy(line.reading.data(), bytes.data(), size);
+    bytes.remove_prefix(size);
+    line.reading = {};
+    line.user->received(size);
+  }
+  if (door->connections() != 0) std::abort();
+  outcome.output = line.output;
+  return outcome;
+}
+
+void check_responses(std::string_view output) {
+  constexpr std::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
+  while (!output.empty()) {
+    if (output.starts_with(interim)) {
+      output.remove_prefix(interim.size());
+      continue;
+    }
+    const std::size_t end = output.find("\r\n\r\n");
+    const std::size_t length = output.find("content-length: ");
+    if (!output.starts_with("HTTP/1.1 ") || end == std::string_view::npos || length > end) std::abort();
+    const std::size_t body = std::strtoul(output.data() + length + 16, nullptr, 10);
+    output.remove_prefix(end + 4);
+    if (output.empty() || output.starts_with("HTTP/1.1 ")) continue;  // the answer to a HEAD has a length and no body
+    if (body > output.size()) std::abort();
+    output.remove_prefix(body);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size < 1 || size > 8000) return 0;
+  const std::size_t piece = 1 + data[0] % 64;
+  const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+  const Outcome whole = serve(bytes, bytes.size() + 1, 16 * 1024);
+  const Outcome pieces = serve(bytes, piece, 16 * 1024);
+  if (whole.seen != pieces.seen) std::abort();
+  check_responses(serve(bytes, piece, 128).output);
+  return 0;
+}
