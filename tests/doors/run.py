@@ -16,6 +16,7 @@ from service import gateway_door, http_door
 # The door's business. Who sends a stream in chunks doesn't tell its length.
 OF_THE_DOOR = {"date", "connection", "keep-alive", "transfer-encoding", "x-amzn-requestid", "x-amz-apigw-id", "x-amzn-trace-id", "apigw-requestid"}
 SHOWN = 300
+PROBLEMS_SHOWN = 20
 
 
 def comparable_headers(answers):
@@ -87,7 +88,7 @@ def main():
     finally:
         ends = [door.stop() for door in doors]
     problems += [f"{name}: {end}" for name, end in zip(("http", options.door), ends) if end]
-    for problem in problems:
+    for problem in problems[:PROBLEMS_SHOWN]:
         print(problem)
     if problems:
         print("\nthe last lines of the gateway's log:", *doors[1].log[-20:], sep="\n")
