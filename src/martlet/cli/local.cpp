@@ -65,7 +65,7 @@ std::vector<Option> options_of(Settings& settings) {
 }
 
 void print_help(std::ostream& to, const std::vector<Option>& options) {
-  to << "martlet local --function build/release/examples/orders/bootstrap\n"
+  to << "martlet local --function build/release/examples/orders/orders_bootstrap\n"
         "martlet local --function . --payload 1.0 --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
         "\n"
         "Serves one function behind an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, with\n"
