@@ -47,25 +47,26 @@ TEST(Martlet, wants_a_verb_that_it_knows) {
 TEST(MartletLocal, says_what_it_takes) {
   const Done help = martlet({"local", "--help"});
   EXPECT_EQ(help.status, 0);
-  EXPECT_EQ(help.out,
-            "martlet local --function build/release/examples/orders/orders_bootstrap\n"
-            "martlet local --function . --payload 1.0 --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
-            "\n"
-            "Serves one function behind an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, with\n"
-            "your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to standard error. Ends on Ctrl-C.\n"
-            "\n"
-            "  --function PATH    the bootstrap, or the folder that holds it\n"
-            "  --timeout-ms N     how long an invocation may take, 1 to 900000 (3000)\n"
-            "  --memory-mb N      what the function is told of its memory, 128 to 10240 (128)\n"
-            "  --env NAME=VALUE   a variable of the function; may be given more than once\n"
-            "  --payload 1.0|2.0  the events' format: 1.0 as a REST API's, 2.0 as an HTTP API's or a function URL's (2.0)\n"
-            "  --port N           where to listen; 0 lets the system choose (8081)\n"
-            "  --host H           the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
-            "  --concurrency N    invocations at once; beyond them: 429 (100)\n"
-            "  --no-freeze        lets processes run while they wait for an event, for debuggers\n"
-            "  --json             prints the address as one line of JSON\n"
-            "\n"
-            "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
+  EXPECT_EQ(
+      help.out,
+      "martlet local --function build/release/examples/orders/orders_bootstrap\n"
+      "martlet local --function . --payload 1.0 --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
+      "\n"
+      "Serves one function behind an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, with\n"
+      "your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to standard error. Ends on Ctrl-C.\n"
+      "\n"
+      "  --function PATH    the bootstrap, or the folder that holds it\n"
+      "  --timeout-ms N     how long an invocation may take, 1 to 900000 (3000)\n"
+      "  --memory-mb N      what the function is told of its memory, 128 to 10240 (128)\n"
+      "  --env NAME=VALUE   a variable of the function; may be given more than once\n"
+      "  --payload 1.0|2.0  the events' format: 1.0 as a REST API's, 2.0 as an HTTP API's or a function URL's (2.0)\n"
+      "  --port N           where to listen; 0 lets the system choose (8081)\n"
+      "  --host H           the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
+      "  --concurrency N    invocations at once; beyond them: 429 (100)\n"
+      "  --no-freeze        lets processes run while they wait for an event, for debuggers\n"
+      "  --json             prints the address as one line of JSON\n"
+      "\n"
+      "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
 }
 
 TEST(MartletInvoke, says_what_it_takes) {
@@ -157,7 +158,8 @@ TEST_F(WrongRequest, has_no_event_or_one_that_is_no_json) {
   EXPECT_EQ(problem({function()}, "invoke"), "--event FILE is missing; see --help");
   EXPECT_EQ(problem({function(), "--event", "/nowhere"}, "invoke"), "can't read /nowhere");
   const std::string event = (folder_ / "event").string();
-  EXPECT_TRUE(problem({function(), "--event", event}, "invoke").starts_with(event + ":2:7: ")) << problem({function(), "--event", event}, "invoke");
+  EXPECT_TRUE(problem({function(), "--event", event}, "invoke").starts_with(event + ":2:7: "))
+      << problem({function(), "--event", event}, "invoke");
 }
 
 }  // namespace

@@ -139,13 +139,14 @@ TEST(HttpApiGateway, writes_events_as_documented) {
 
 TEST(RestGateway, writes_events_as_documented) {
   Exchange exchange(PayloadFormat::rest);
-  exchange.send({"GET",
-                 "/my/p%C3%A4th?parameter1=value1&parameter1=val%20ue2&parameter2=a%2Bb+c",
-                 {{"Host", "id.execute-api.us-east-1.amazonaws.com:8443"}, {"Header1", "value1"}, {"header2", "value1"}, {"Header2", "value2"}},
-                 nullptr,
-                 {},
-                 {},
-                 {}});
+  exchange.send(
+      {"GET",
+       "/my/p%C3%A4th?parameter1=value1&parameter1=val%20ue2&parameter2=a%2Bb+c",
+       {{"Host", "id.execute-api.us-east-1.amazonaws.com:8443"}, {"Header1", "value1"}, {"header2", "value1"}, {"Header2", "value2"}},
+       nullptr,
+       {},
+       {},
+       {}});
   put_constants(exchange.event, "requestId", "X-Amzn-Trace-Id");
   EXPECT_EQ(exchange.event.to_text({2}), R"({
   "resource": "/{proxy+}",
@@ -289,7 +290,8 @@ TEST(Gateway, keeps_the_headers_of_the_connection_to_itself) {
 
 TEST(Gateway, passes_text_on_as_it_is) {
   Exchange exchange(PayloadFormat::http_api);
-  for (const char* type : {"text/csv", "application/json; charset=utf-8", "application/problem+json", "APPLICATION/XML", "application/x-www-form-urlencoded"}) {
+  for (const char* type : {"text/csv", "application/json; charset=utf-8", "application/problem+json", "APPLICATION/XML",
+                           "application/x-www-form-urlencoded"}) {
     exchange.post(type, "ä");
     EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"ä\"false") << type;
   }

@@ -13,7 +13,8 @@ namespace {
 using json::Value;
 
 // The gateway's connection to the client is its own.
-constexpr std::array<std::string_view, 5> of_the_connection = {"connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"};
+constexpr std::array<std::string_view, 5> of_the_connection = {"connection", "keep-alive", "proxy-connection", "transfer-encoding",
+                                                               "upgrade"};
 
 bool is_of_the_connection(std::string_view name) {
   for (const std::string_view one : of_the_connection) {
@@ -22,7 +23,9 @@ bool is_of_the_connection(std::string_view name) {
   return false;
 }
 
-std::unexpected<Error> malformed(std::string what) { return failure(Code::malformed, "the function's answer is malformed: " + std::move(what)); }
+std::unexpected<Error> malformed(std::string what) {
+  return failure(Code::malformed, "the function's answer is malformed: " + std::move(what));
+}
 
 // A header's value may be written as a number or a boolean, too.
 std::optional<std::string> text_of(const Value& value) {

@@ -18,7 +18,8 @@ std::string rest(const std::string& payload) { return read(payload, PayloadForma
 std::string http_api(const std::string& payload) { return read(payload, PayloadFormat::http_api); }
 
 TEST(ProxyAnswer, is_a_response) {
-  const std::string answer = R"({"statusCode":201,"headers":{"Location":"/a","X-Number":1,"X-Flag":true},"body":"ä","isBase64Encoded":false})";
+  const std::string answer =
+      R"({"statusCode":201,"headers":{"Location":"/a","X-Number":1,"X-Flag":true},"body":"ä","isBase64Encoded":false})";
   EXPECT_EQ(rest(answer), "201\nLocation: /a\nX-Number: 1\nX-Flag: true\ncontent-length: 2\n\nä");
   EXPECT_EQ(http_api(answer), "201\nLocation: /a\nX-Number: 1\nX-Flag: true\ncontent-length: 2\n\nä");
 }
