@@ -23,8 +23,8 @@ constexpr std::array<Verb, 2> verbs = {{
 constexpr int column = 10;
 
 void print_help(std::ostream& to) {
-  to << "martlet local --function build/release/examples/orders    serves a function over HTTP, as API Gateway does\n"
-        "martlet invoke --function . --event event.json            runs a function once, as Lambda does\n"
+  to << "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
+        "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
         "\n";
   for (const Verb& verb : verbs) to << "  " << verb.name << std::string(column - verb.name.size(), ' ') << verb.purpose << '\n';
   to << "\n"

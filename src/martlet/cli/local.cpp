@@ -12,9 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds request_grace = 5s;   // for requests in hand when we are asked to stop
-constexpr std::chrono::milliseconds process_grace = 2s;   // for processes, afterwards
-constexpr std::size_t concurrency_max = 100;              // what a laptop bears; Lambda's own default is 1,000
+constexpr std::chrono::milliseconds request_grace = 5s;  // for requests in hand when we are asked to stop
+constexpr std::chrono::milliseconds process_grace = 2s;  // for processes, afterwards
+constexpr std::size_t concurrency_max = 100;             // what a laptop bears; Lambda's own default is 1,000
 
 struct Settings {
   cloud::Function function;
@@ -53,22 +53,25 @@ std::vector<Option> options_of(Settings& settings) {
                      [&settings](std::string_view text) { return take_payload(settings, text); }});
   options.push_back(number_option("port", "where to listen; 0 lets the system choose (8081)", 0, 65'535,
                                   [&settings](std::uint64_t number) { settings.port = static_cast<std::uint16_t>(number); }));
-  options.push_back({"host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)", [&settings](std::string_view text) -> Result<void> {
+  options.push_back({"host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)",
+                     [&settings](std::string_view text) -> Result<void> {
                        settings.host = text;
                        return {};
                      }});
   options.push_back(number_option("concurrency", "invocations at once; beyond them: 429 (100)", 1, 10'000,
                                   [&settings](std::uint64_t number) { settings.function.concurrency_max = number; }));
-  options.push_back(flag("no-freeze", "lets processes run while they wait for an event, for debuggers", [&settings] { settings.freezes = false; }));
+  options.push_back(
+      flag("no-freeze", "lets processes run while they wait for an event, for debuggers", [&settings] { settings.freezes = false; }));
   options.push_back(flag("json", "prints the address as one line of JSON", [&settings] { settings.as_json = true; }));
   return options;
 }
 
 void print_help(std::ostream& to, const std::vector<Option>& options) {
-  to << "martlet local --function build/release/examples/orders/bootstrap\n"
+  to << "martlet local --function build/release/examples/orders/orders_bootstrap\n"
         "martlet local --function . --payload 1.0 --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
         "\n"
-        "Serves one function behind an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, with\n"
+        "Serves one function behind an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, "
+        "with\n"
         "your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to standard error. Ends on Ctrl-C.\n"
         "\n"
      << options_help(options) << "\nExit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n";

@@ -13,7 +13,8 @@ namespace {
 using json::Value;
 
 // The gateway's connection to the client is its own.
-constexpr std::array<std::string_view, 5> of_the_connection = {"connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"};
+constexpr std::array<std::string_view, 5> of_the_connection = {"connection", "keep-alive", "proxy-connection", "transfer-encoding",
+                                                               "upgrade"};
 
 bool is_of_the_connection(std::string_view name) {
   for (const std::string_view one : of_the_connection) {
@@ -22,7 +23,9 @@ bool is_of_the_connection(std::string_view name) {
   return false;
 }
 
-std::unexpected<Error> malformed(std::string what) { return failure(Code::malformed, "the function's answer is malformed: " + std::move(what)); }
+std::unexpected<Error> malformed(std::string what) {
+  return failure(Code::malformed, "the function's answer is malformed: " + std::move(what));
+}
 
 // A header's value may be written as a number or a boolean, too.
 std::optional<std::string> text_of(const Value& value) {
@@ -110,16 +113,11 @@ Result<std::string> body_of(const Value& answer) {
   return *std::move(bytes);
 }
 
-// Whose length the header states isn't there for HEAD and 304; for all others the gateway counts itself.
+// Where no body is sent, the length is the function's to tell: of what a GET would have got. Otherwise the gateway counts itself.
 void put_body(http::Response& response, std::string body, bool is_head) {
-  if (is_head || !http::may_have_body(response.status)) {
-    if (!is_head && response.status != 304) response.headers.remove("content-length");
-    if (is_head && !response.headers.has("content-length") && http::may_have_body(response.status)) {
-      response.headers.set("content-length", std::to_string(body.size()));
-    }
-    return;
-  }
-  response.headers.remove("content-length");
+  const bool may_have_body = http::may_have_body(response.status);
+  if (may_have_body ? !is_head : response.status != 304) response.headers.remove("content-length");
+  if (is_head || !may_have_body) return;
   response.headers.add("content-length", std::to_string(body.size()));
   response.body = std::move(body);
 }
