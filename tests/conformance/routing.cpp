@@ -9,7 +9,9 @@ namespace {
 using namespace martlet;
 
 auto show(std::string route) {
-  return [route = std::move(route)](Request& request) -> json::Value { return json::Object{{"route", route}, {"params", params_of(request)}}; };
+  return [route = std::move(route)](Request& request) -> json::Value {
+    return json::Object{{"route", route}, {"params", params_of(request)}};
+  };
 }
 
 void add(Server& server, const std::string& method, const std::string& path) { server.route(method, path, show(method + ' ' + path)); }
@@ -26,9 +28,26 @@ json::Value array(Request& request) {
 }
 
 void add_paths(Server& server) {
-  for (const char* path : {"/", "/books", "/books/new", "/books/{id}", "/books/{id}.{ext}", "/books/{id}/pages/{page?}", "/books/b{rest}",
-                           "/books/{path*}", "/name/{parts*2}", "/name/{parts*2}/tail", "/mixed/a{p}b", "/mixed/a{p}c{q}", "/mixed/{p}",
-                           "/opt/{x?}", "/inner/pre{x?}post", "/wild/{rest*}", "/trail/", "/trail2", "/any", "/ownoptions"}) {
+  for (const char* path : {"/",
+                           "/books",
+                           "/books/new",
+                           "/books/{id}",
+                           "/books/{id}.{ext}",
+                           "/books/{id}/pages/{page?}",
+                           "/books/b{rest}",
+                           "/books/{path*}",
+                           "/name/{parts*2}",
+                           "/name/{parts*2}/tail",
+                           "/mixed/a{p}b",
+                           "/mixed/a{p}c{q}",
+                           "/mixed/{p}",
+                           "/opt/{x?}",
+                           "/inner/pre{x?}post",
+                           "/wild/{rest*}",
+                           "/trail/",
+                           "/trail2",
+                           "/any",
+                           "/ownoptions"}) {
     add(server, "GET", path);
   }
 }

@@ -14,7 +14,8 @@ Result<void> read_number(std::string_view text, N& number, std::string_view opti
   unsigned long value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || value > max) {
-    return failure(Code::malformed, "--" + std::string(option) + " takes a number up to " + std::to_string(max) + ", not \"" + std::string(text) + '"');
+    return failure(Code::malformed,
+                   "--" + std::string(option) + " takes a number up to " + std::to_string(max) + ", not \"" + std::string(text) + '"');
   }
   number = static_cast<N>(value);
   return {};
@@ -40,18 +41,30 @@ Result<Arguments> Arguments::parse(int argc, char** argv) {
     if (chosen < 0) break;
     Result<void> read;
     switch (chosen) {
-      case 'p': read = read_number(optarg, arguments.port, "port", 65535); break;
-      case 'h': arguments.host = optarg; break;
-      case 'l': read = read_number(optarg, arguments.loops, "loops", 1024); break;
+      case 'p':
+        read = read_number(optarg, arguments.port, "port", 65535);
+        break;
+      case 'h':
+        arguments.host = optarg;
+        break;
+      case 'l':
+        read = read_number(optarg, arguments.loops, "loops", 1024);
+        break;
       case 'e':
         arguments.action = Action::invoke_once;
         arguments.event_file = optarg;
         break;
-      case 'r': arguments.action = Action::print_routes; break;
-      case 'j': arguments.as_json = true; break;
-      case ':': return failure(Code::malformed, std::string(argv[at]) + " needs a value", "see --help");
+      case 'r':
+        arguments.action = Action::print_routes;
+        break;
+      case 'j':
+        arguments.as_json = true;
+        break;
+      case ':':
+        return failure(Code::malformed, std::string(argv[at]) + " needs a value", "see --help");
       default:
-        if (std::string_view(argv[at]) != "--help") return failure(Code::malformed, "there is no option " + std::string(argv[at]), "see --help");
+        if (std::string_view(argv[at]) != "--help")
+          return failure(Code::malformed, "there is no option " + std::string(argv[at]), "see --help");
         arguments.action = Action::help;
         return arguments;
     }

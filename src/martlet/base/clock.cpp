@@ -10,7 +10,8 @@ namespace {
 using namespace std::chrono;
 
 constexpr std::array<std::string_view, 7> day_names = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 // Reads a text from the front; every step that does not fit turns `ok` off, so that only the end needs a look.
 class Scanner {
@@ -150,10 +151,10 @@ std::string to_http_date(WallTime time) {
   const year_month_day date{days};
   const hh_mm_ss clock{floor<seconds>(time - days)};
   std::array<char, 64> text{};
-  const int length = std::snprintf(text.data(), text.size(), "%.3s, %02u %.3s %04d %02d:%02d:%02d GMT", day_names[weekday{days}.c_encoding()].data(),
-                                   unsigned{date.day()}, month_names[unsigned{date.month()} - 1].data(), int{date.year()},
-                                   static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                                   static_cast<int>(clock.seconds().count()));
+  const int length = std::snprintf(
+      text.data(), text.size(), "%.3s, %02u %.3s %04d %02d:%02d:%02d GMT", day_names[weekday{days}.c_encoding()].data(),
+      unsigned{date.day()}, month_names[unsigned{date.month()} - 1].data(), int{date.year()}, static_cast<int>(clock.hours().count()),
+      static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
   return {text.data(), static_cast<std::size_t>(length)};
 }
 
@@ -168,9 +169,10 @@ std::string to_iso8601(WallTime time) {
   const year_month_day date{days};
   const hh_mm_ss clock{time - days};
   std::array<char, 64> text{};
-  const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int{date.year()}, unsigned{date.month()},
-                                   unsigned{date.day()}, static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                                   static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+  const int length =
+      std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int{date.year()}, unsigned{date.month()},
+                    unsigned{date.day()}, static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                    static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
   return {text.data(), static_cast<std::size_t>(length)};
 }
 

@@ -13,7 +13,8 @@ constexpr std::int8_t none = -1;
 constexpr auto base64_values = [] {
   std::array<std::int8_t, 256> values{};
   values.fill(none);
-  for (std::size_t i = 0; i < base64_alphabet.size(); ++i) values[static_cast<unsigned char>(base64_alphabet[i])] = static_cast<std::int8_t>(i);
+  for (std::size_t i = 0; i < base64_alphabet.size(); ++i)
+    values[static_cast<unsigned char>(base64_alphabet[i])] = static_cast<std::int8_t>(i);
   return values;
 }();
 
@@ -162,13 +163,26 @@ std::string html_escape(std::string_view text) {
   escaped.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      case '"': escaped += "&quot;"; break;
-      case '\'': escaped += "&#x27;"; break;
-      case '`': escaped += "&#x60;"; break;
-      default: escaped += c;
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&#x27;";
+        break;
+      case '`':
+        escaped += "&#x60;";
+        break;
+      default:
+        escaped += c;
     }
   }
   return escaped;

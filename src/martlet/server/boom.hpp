@@ -45,30 +45,30 @@ class Boom : public std::exception {
   bool is_missing_ = false;
 };
 
-Boom bad_request(std::string message = {});            ///< 400
-Boom unauthorized(std::string message = {});           ///< 401
-Boom payment_required(std::string message = {});       ///< 402
-Boom forbidden(std::string message = {});              ///< 403
-Boom not_found(std::string message = {});              ///< 404
+Boom bad_request(std::string message = {});                                                   ///< 400
+Boom unauthorized(std::string message = {});                                                  ///< 401
+Boom payment_required(std::string message = {});                                              ///< 402
+Boom forbidden(std::string message = {});                                                     ///< 403
+Boom not_found(std::string message = {});                                                     ///< 404
 Boom method_not_allowed(std::string message, std::initializer_list<std::string_view> allow);  ///< 405, with Allow
-Boom not_acceptable(std::string message = {});         ///< 406
-Boom client_timeout(std::string message = {});         ///< 408
-Boom conflict(std::string message = {});               ///< 409
-Boom resource_gone(std::string message = {});          ///< 410
-Boom precondition_failed(std::string message = {});    ///< 412
-Boom entity_too_large(std::string message = {});       ///< 413
-Boom unsupported_media_type(std::string message = {}); ///< 415
-Boom range_not_satisfiable(std::string message = {});  ///< 416
-Boom teapot(std::string message = {});                 ///< 418
-Boom bad_data(std::string message = {});               ///< 422
-Boom locked(std::string message = {});                 ///< 423
-Boom precondition_required(std::string message = {});  ///< 428
-Boom too_many_requests(std::string message = {});      ///< 429
-Boom internal(std::string message = {});               ///< 500; the message goes to the log only
-Boom not_implemented(std::string message = {});        ///< 501
-Boom bad_gateway(std::string message = {});            ///< 502
-Boom server_unavailable(std::string message = {});     ///< 503
-Boom gateway_timeout(std::string message = {});        ///< 504
+Boom not_acceptable(std::string message = {});                                                ///< 406
+Boom client_timeout(std::string message = {});                                                ///< 408
+Boom conflict(std::string message = {});                                                      ///< 409
+Boom resource_gone(std::string message = {});                                                 ///< 410
+Boom precondition_failed(std::string message = {});                                           ///< 412
+Boom entity_too_large(std::string message = {});                                              ///< 413
+Boom unsupported_media_type(std::string message = {});                                        ///< 415
+Boom range_not_satisfiable(std::string message = {});                                         ///< 416
+Boom teapot(std::string message = {});                                                        ///< 418
+Boom bad_data(std::string message = {});                                                      ///< 422
+Boom locked(std::string message = {});                                                        ///< 423
+Boom precondition_required(std::string message = {});                                         ///< 428
+Boom too_many_requests(std::string message = {});                                             ///< 429
+Boom internal(std::string message = {});                                                      ///< 500; the message goes to the log only
+Boom not_implemented(std::string message = {});                                               ///< 501
+Boom bad_gateway(std::string message = {});                                                   ///< 502
+Boom server_unavailable(std::string message = {});                                            ///< 503
+Boom gateway_timeout(std::string message = {});                                               ///< 504
 
 /// 401 with a challenge: `WWW-Authenticate: scheme a="1", error="message"`. Without a message the credentials are *missing*:
 /// another strategy may still find its own.

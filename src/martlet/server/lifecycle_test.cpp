@@ -15,12 +15,10 @@ TEST(Lifecycle, extension_points_come_in_hapis_order) {
     server.ext(point_named(i), [i](Request& request) { request.app<Order>() += std::to_string(i); });
   }
   server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials{}); }));
-  server.get("/", [](Request& request) { return request.app<Order>(); })
-      .auth("all")
-      .pre(pre([](Request& request) -> Step {
-        request.app<Order>() += 'p';
-        return proceed;
-      }));
+  server.get("/", [](Request& request) { return request.app<Order>(); }).auth("all").pre(pre([](Request& request) -> Step {
+    request.app<Order>() += 'p';
+    return proceed;
+  }));
   Injection injection;
   injection.headers = {{"authorization", "Bearer x"}};
   EXPECT_EQ(answer(server, injection).payload, "01234p");
@@ -109,7 +107,9 @@ TEST(Lifecycle, pre_methods_of_a_group_run_at_once_and_leave_typed_values) {
   std::vector<PreMethod> group;
   group.push_back(pre("a", [](Request&) { return 2; }));
   group.push_back(pre("b", later));
-  server.get("/", [](Pre<"a", int> a, Pre<"b", int> b, Pre<"sum", int> sum) { return std::to_string(*a) + std::to_string(*b) + std::to_string(*sum); })
+  server
+      .get("/", [](Pre<"a", int> a, Pre<"b", int> b,
+                   Pre<"sum", int> sum) { return std::to_string(*a) + std::to_string(*b) + std::to_string(*sum); })
       .pre(std::move(group))
       .pre(pre("sum", [](Request& request) { return *request.pre<int>("a") + *request.pre<int>("b"); }));
   EXPECT_EQ(answer(server, "/").payload, "235");

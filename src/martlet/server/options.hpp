@@ -30,14 +30,14 @@ enum class OnInvalid {
 
 /// How one route, or every route of a server, checks what comes in.
 struct ValidateOptions {
-  bool terse = false;        ///< "Invalid request query input" without the fields, as hapi's default has it
-  bool abort_early = true;   ///< stop at the first problem
-  bool convert = false;      ///< JSON bodies are converted as text sources are ("3" for 3)
-  bool strict_text = false;  ///< text sources are not converted
+  bool terse = false;              ///< "Invalid request query input" without the fields, as hapi's default has it
+  bool abort_early = true;         ///< stop at the first problem
+  bool convert = false;            ///< JSON bodies are converted as text sources are ("3" for 3)
+  bool strict_text = false;        ///< text sources are not converted
   std::optional<Unknown> unknown;  ///< over what the schemas say
   OnInvalid on_invalid = OnInvalid::refuse;
   std::function<Step(Request&, const Boom&)> fail_action{};  ///< decides instead; the error has its `validation` member
-  json::Object error_fields;                               ///< added to the error's body
+  json::Object error_fields;                                 ///< added to the error's body
 };
 
 /// CORS (WHATWG Fetch). Off where a route has none.
@@ -59,7 +59,7 @@ enum class Privacy { unspecified, is_public, is_private };
 
 /// The cache-control header. Without `expires_in`: `otherwise`.
 struct CacheOptions {
-  bool enabled = true;  ///< false: no cache-control at all
+  bool enabled = true;                                    ///< false: no cache-control at all
   std::optional<std::chrono::milliseconds> expires_in{};  ///< GET only
   Privacy privacy = Privacy::unspecified;
   std::set<int> statuses{200, 204};
@@ -67,23 +67,23 @@ struct CacheOptions {
 };
 
 enum class PayloadParse {
-  parsed,   ///< decompressed, and parsed by its type
-  gunzip,   ///< decompressed bytes
-  raw,      ///< the bytes as sent
+  parsed,  ///< decompressed, and parsed by its type
+  gunzip,  ///< decompressed bytes
+  raw,     ///< the bytes as sent
 };
 
 struct PayloadOptions {
   std::size_t bytes_max = 1024 * 1024;  ///< before and after decompression; beyond it: 413
   PayloadParse parse = PayloadParse::parsed;
-  std::vector<std::string> allow{};     ///< media types; empty: those that can be parsed; otherwise 415
-  std::string override_type{};          ///< taken instead of the request's content-type
+  std::vector<std::string> allow{};  ///< media types; empty: those that can be parsed; otherwise 415
+  std::string override_type{};       ///< taken instead of the request's content-type
   std::string default_type = "application/json";
   std::chrono::milliseconds timeout{10'000};  ///< beyond it: 408
   OnInvalid on_invalid = OnInvalid::refuse;   ///< for what can't be read or parsed
   std::function<Step(Request&, const Boom&)> fail_action{};
-  bool multipart = false;            ///< accept multipart/form-data
-  bool annotated = false;            ///< multipart: files come with their name and headers
-  bool remove_proto = false;         ///< drop `__proto__` keys instead of refusing them
+  bool multipart = false;     ///< accept multipart/form-data
+  bool annotated = false;     ///< multipart: files come with their name and headers
+  bool remove_proto = false;  ///< drop `__proto__` keys instead of refusing them
 };
 
 /// What JSON that is sent must look like: reads it as a T and writes what came of that.
@@ -102,9 +102,9 @@ JsonShape json_shape() {
 struct ResponseOptions {
   std::map<int, JsonShape> status{};  ///< what an answer of this status must look like
   std::optional<JsonShape> schema{};  ///< what any other answer below 400 must look like
-  bool modify = false;                    ///< send what the schema made of it (unknown keys stripped)
+  bool modify = false;                ///< send what the schema made of it (unknown keys stripped)
   std::optional<Unknown> unknown;
-  int sample = 100;  ///< percent of answers that are checked
+  int sample = 100;     ///< percent of answers that are checked
   bool enforce = true;  ///< false: a log line instead of a 500
   int empty_status = 204;
   bool ranges = true;
@@ -135,7 +135,7 @@ struct RouteOptions {
   std::string id{};
   std::string description{};
   std::vector<std::string> tags{};
-  std::optional<AuthOptions> auth{};   ///< nullopt: the server's default strategy, if it has one
+  std::optional<AuthOptions> auth{};  ///< nullopt: the server's default strategy, if it has one
   bool without_auth = false;
   ValidateOptions validate{};
   std::optional<CorsOptions> cors{};
@@ -148,8 +148,8 @@ struct RouteOptions {
   bool compression = true;
   std::size_t compression_bytes_min = 1024;
   std::optional<std::chrono::milliseconds> server_timeout{};  ///< beyond it: 503
-  bool is_internal = false;  ///< 404 unless injected with allow_internals
-  bool never_blocks = false;  ///< a plain function that runs on the event loop all the same
+  bool is_internal = false;                                   ///< 404 unless injected with allow_internals
+  bool never_blocks = false;                                  ///< a plain function that runs on the event loop all the same
 };
 
 }  // namespace martlet

@@ -16,11 +16,16 @@ namespace {
 
 constexpr std::string_view name_of(From source) {
   switch (source) {
-    case From::headers: return "headers";
-    case From::params: return "params";
-    case From::query: return "query";
-    case From::payload: return "payload";
-    case From::state: return "state";
+    case From::headers:
+      return "headers";
+    case From::params:
+      return "params";
+    case From::query:
+      return "query";
+    case From::payload:
+      return "payload";
+    case From::state:
+      return "state";
   }
   return {};
 }
@@ -36,7 +41,8 @@ class Fields {
       case From::query:
         for (const http::FormField& field : request.query()) fields_.push_back({field.name, field.value});
         return;
-      default: add_headers(request.headers());
+      default:
+        add_headers(request.headers());
     }
   }
   std::span<const TextField> all() const { return fields_; }
@@ -45,7 +51,8 @@ class Fields {
   void add_headers(const http::RequestHeaders& headers) {
     fields_.reserve(headers.size());
     for (const http::HeaderView& header : headers) {
-      const auto known = std::find_if(fields_.begin(), fields_.end(), [&](const TextField& f) { return equals_ignoring_case(f.name, header.name); });
+      const auto known =
+          std::find_if(fields_.begin(), fields_.end(), [&](const TextField& f) { return equals_ignoring_case(f.name, header.name); });
       if (known == fields_.end()) {
         fields_.push_back({header.name, header.value});
       } else {

@@ -13,15 +13,16 @@ namespace martlet::cloud {
 namespace {
 
 // They speak of the client's connection to the gateway (RFC 9110, 7.6.1).
-constexpr std::array<std::string_view, 8> of_the_connection = {"connection", "expect",            "keep-alive", "proxy-connection",
-                                                               "te",         "transfer-encoding", "trailer",    "upgrade"};
+constexpr std::array<std::string_view, 8> of_the_connection = {"connection",        "expect",  "keep-alive", "proxy-connection", "te",
+                                                               "transfer-encoding", "trailer", "upgrade"};
 
 // Those that the gateway sets, whatever the client said.
 constexpr std::array<std::string_view, 4> of_the_gateway = {"x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id"};
 
 // application/x-www-form-urlencoded is no text to HTTP APIs; the function sees the same bytes either way.
-constexpr std::array<std::string_view, 7> text_types = {"application/json",       "application/xml",     "application/javascript", "application/yaml",
-                                                        "application/ecmascript", "application/graphql", "application/x-www-form-urlencoded"};
+constexpr std::array<std::string_view, 7> text_types = {
+    "application/json",       "application/xml",     "application/javascript",           "application/yaml",
+    "application/ecmascript", "application/graphql", "application/x-www-form-urlencoded"};
 
 bool is_one_of(const auto& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 

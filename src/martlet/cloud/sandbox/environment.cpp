@@ -17,12 +17,15 @@ using std::chrono::steady_clock;
 // For a process that has been asked to end, or has said that it can't go on.
 constexpr auto end_max = 2s;
 
-std::chrono::microseconds since(SteadyTime time) { return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - time); }
+std::chrono::microseconds since(SteadyTime time) {
+  return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - time);
+}
 
 // A missing program has a text of its own; the others are Go's, in which Lambda's supervisor is written.
 std::string entry_failure(std::string_view request_id, const Error& error, const std::string& program) {
   if (error.code == Code::unavailable) return failure_payload(request_id, "Sandbox.Failure", error.what);
-  const std::string message = error.code == Code::not_found ? "Couldn't find valid bootstrap(s): [" + program + "]" : "fork/exec " + program + ": " + error.what;
+  const std::string message =
+      error.code == Code::not_found ? "Couldn't find valid bootstrap(s): [" + program + "]" : "fork/exec " + program + ": " + error.what;
   return failure_payload(request_id, "Runtime.InvalidEntrypoint", message);
 }
 
@@ -45,7 +48,8 @@ class Environment::Poll {
   Environment& environment_;
 };
 
-Environment::Environment(net::Reactor& reactor, const Function& function, const std::string& arn, const SandboxOptions& options, Owner& owner)
+Environment::Environment(net::Reactor& reactor, const Function& function, const std::string& arn, const SandboxOptions& options,
+                         Owner& owner)
     : reactor_(reactor),
       function_(function),
       arn_(arn),
@@ -59,7 +63,8 @@ Environment::~Environment() {
   reactor_.stop(static_cast<Timer&>(*this));
   api_.reset();
   process_.reset();
-  if (invocation_) finish(InvokeResult::Outcome::function_error, failure_payload(invocation_->request_id, "Sandbox.Failure", "the sandbox was stopped"));
+  if (invocation_)
+    finish(InvokeResult::Outcome::function_error, failure_payload(invocation_->request_id, "Sandbox.Failure", "the sandbox was stopped"));
 }
 
 void Environment::start() {
@@ -72,7 +77,8 @@ Result<void> Environment::start_process() {
   Result<std::unique_ptr<RuntimeApi>> api = RuntimeApi::listen(reactor_, *this, arn_);
   if (!api) return std::unexpected(Error{Code::unavailable, api.error().what});
   api_ = std::move(*api);
-  SpawnOptions options{function_.folder + '/' + function_.bootstrap, function_.folder, variables_of(function_, api_->address(), log_stream_)};
+  SpawnOptions options{function_.folder + '/' + function_.bootstrap, function_.folder,
+                       variables_of(function_, api_->address(), log_stream_)};
   Process::Events events;
   events.output = [this](std::string_view bytes) { lines_.add(bytes); };
   events.ended = [this](const ExitStatus& exit) { process_ended(exit); };
@@ -85,7 +91,8 @@ Result<void> Environment::start_process() {
 void Environment::cannot_start(const Error& error) {
   if (InvocationPtr victim = owner_.take_victim()) {
     begin(std::move(victim));
-    finish(InvokeResult::Outcome::function_error, entry_failure(invocation_->request_id, error, function_.folder + '/' + function_.bootstrap));
+    finish(InvokeResult::Outcome::function_error,
+           entry_failure(invocation_->request_id, error, function_.folder + '/' + function_.bootstrap));
   }
   state_ = State::ending;
   wait(0s);  // the owner is just starting us, and is told in a step of its own
@@ -100,10 +107,15 @@ void Environment::assign(InvocationPtr invocation) {
 
 Task<std::optional<Delivery>> Environment::next() {
   switch (state_) {
-    case State::initializing: init_ = since(started_); break;
-    case State::returning: break;
-    case State::late: break;
-    default: co_return std::nullopt;
+    case State::initializing:
+      init_ = since(started_);
+      break;
+    case State::returning:
+      break;
+    case State::late:
+      break;
+    default:
+      co_return std::nullopt;
   }
   InvocationPtr invocation = owner_.take_work(*this);
   if (invocation) {
@@ -195,8 +207,10 @@ void Environment::wait(steady_clock::duration duration) {
 
 void Environment::expired() {
   switch (state_) {
-    case State::initializing: return init_timed_out();
-    case State::working: return work_timed_out();
+    case State::initializing:
+      return init_timed_out();
+    case State::working:
+      return work_timed_out();
     case State::waiting:
       state_ = State::ending;
       owner_.hung_up(*this);
@@ -209,7 +223,8 @@ void Environment::expired() {
     case State::late:
       state_ = State::ending;
       return kill();
-    case State::ending: return process_ ? kill() : owner_.ended(*this);
+    case State::ending:
+      return process_ ? kill() : owner_.ended(*this);
   }
 }
 
@@ -217,7 +232,8 @@ void Environment::init_timed_out() {
   process_->drain_output();
   lines_.flush();
   if (!is_second_try_) {
-    log(LogLine::Source::platform, "INIT_REPORT Init Duration: " + std::to_string(options_.init_max.count()) + ".00 ms\tPhase: init\tStatus: timeout");
+    log(LogLine::Source::platform,
+        "INIT_REPORT Init Duration: " + std::to_string(options_.init_max.count()) + ".00 ms\tPhase: init\tStatus: timeout");
     is_second_try_ = true;
     api_.reset();
     process_.reset();

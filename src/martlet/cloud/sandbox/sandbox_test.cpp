@@ -64,7 +64,8 @@ TEST_F(SandboxTest, tells_the_runtime_what_lambda_tells) {
   const InvokeResult result = function.invoke();
   EXPECT_EQ(json_text(result, "lambda-runtime-aws-request-id"), result.request_id);
   EXPECT_EQ(json_text(result, "lambda-runtime-invoked-function-arn"), "arn:aws:lambda:us-east-1:000000000000:function:function");
-  EXPECT_TRUE(std::regex_match(json_text(result, "lambda-runtime-trace-id"), std::regex("Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0")));
+  EXPECT_TRUE(std::regex_match(json_text(result, "lambda-runtime-trace-id"),
+                               std::regex("Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0")));
   const double left = std::stod(json_text(result, "lambda-runtime-deadline-ms")) - std::stod(json_text(result, "now"));
   EXPECT_GT(left, 1000);
   EXPECT_LE(left, 3001);
@@ -78,11 +79,12 @@ next())");
   function.function.variables["MY_OWN"] = "a=b c";
   ::setenv("SECRET_OF_OURS", "x", 1);
   const InvokeResult result = function.invoke();
-  EXPECT_EQ(json_text(result, "names"),
-            R"(["AWS_ACCESS_KEY_ID","AWS_DEFAULT_REGION","AWS_LAMBDA_FUNCTION_MEMORY_SIZE","AWS_LAMBDA_FUNCTION_NAME",)"
-            R"("AWS_LAMBDA_FUNCTION_VERSION","AWS_LAMBDA_INITIALIZATION_TYPE","AWS_LAMBDA_LOG_GROUP_NAME","AWS_LAMBDA_LOG_STREAM_NAME",)"
-            R"("AWS_LAMBDA_RUNTIME_API","AWS_REGION","AWS_SECRET_ACCESS_KEY","AWS_SESSION_TOKEN","AWS_XRAY_CONTEXT_MISSING",)"
-            R"("AWS_XRAY_DAEMON_ADDRESS","LAMBDA_RUNTIME_DIR","LAMBDA_TASK_ROOT","LANG","LD_LIBRARY_PATH","MY_OWN","PATH","TZ","_HANDLER"])");
+  EXPECT_EQ(
+      json_text(result, "names"),
+      R"(["AWS_ACCESS_KEY_ID","AWS_DEFAULT_REGION","AWS_LAMBDA_FUNCTION_MEMORY_SIZE","AWS_LAMBDA_FUNCTION_NAME",)"
+      R"("AWS_LAMBDA_FUNCTION_VERSION","AWS_LAMBDA_INITIALIZATION_TYPE","AWS_LAMBDA_LOG_GROUP_NAME","AWS_LAMBDA_LOG_STREAM_NAME",)"
+      R"("AWS_LAMBDA_RUNTIME_API","AWS_REGION","AWS_SECRET_ACCESS_KEY","AWS_SESSION_TOKEN","AWS_XRAY_CONTEXT_MISSING",)"
+      R"("AWS_XRAY_DAEMON_ADDRESS","LAMBDA_RUNTIME_DIR","LAMBDA_TASK_ROOT","LANG","LD_LIBRARY_PATH","MY_OWN","PATH","TZ","_HANDLER"])");
   EXPECT_EQ(json_text(result, "own"), "a=b c");
   EXPECT_EQ(json_text(result, "cwd"), function.function.folder);
 }
@@ -225,9 +227,10 @@ next())");
   EXPECT_EQ(function.log[3], "two");
   EXPECT_EQ(function.log[4], "three");
   EXPECT_EQ(function.log[5], "END RequestId: " + result.request_id);
-  const std::regex report("REPORT RequestId: " + result.request_id +
-                          "\tDuration: [0-9]+\\.[0-9]{2} ms\tBilled Duration: [0-9]+ ms\tMemory Size: 128 MB\tMax Memory Used: [1-9][0-9]* MB\t"
-                          "Init Duration: [0-9]+\\.[0-9]{2} ms\t");
+  const std::regex report(
+      "REPORT RequestId: " + result.request_id +
+      "\tDuration: [0-9]+\\.[0-9]{2} ms\tBilled Duration: [0-9]+ ms\tMemory Size: 128 MB\tMax Memory Used: [1-9][0-9]* MB\t"
+      "Init Duration: [0-9]+\\.[0-9]{2} ms\t");
   EXPECT_TRUE(std::regex_match(function.log[6], report)) << function.log[6];
 }
 

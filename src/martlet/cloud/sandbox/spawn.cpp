@@ -72,7 +72,9 @@ class AllSignalsBlocked {
 };
 
 Error system_error(int number) {
-  const Code code = number == ENOENT || number == ENOTDIR ? Code::not_found : number == EACCES || number == EPERM || number == ENOEXEC ? Code::denied : Code::unavailable;
+  const Code code = number == ENOENT || number == ENOTDIR                      ? Code::not_found
+                    : number == EACCES || number == EPERM || number == ENOEXEC ? Code::denied
+                                                                               : Code::unavailable;
   return Error{code, to_lower(std::strerror(number))};
 }
 
@@ -161,7 +163,8 @@ Result<Spawned> spawn(const SpawnOptions& options) {
 
   std::vector<std::string> variables = options.variables;
   std::string name = options.program;
-  Plan plan{options.program.c_str(), options.folder.c_str(), {name.data(), nullptr}, {}, input.number(), output.write.number(), failed.write.number(), ::getpid()};
+  Plan plan{options.program.c_str(), options.folder.c_str(), {name.data(), nullptr}, {},
+            input.number(),          output.write.number(),  failed.write.number(),  ::getpid()};
   for (std::string& variable : variables) plan.variables.push_back(variable.data());
   plan.variables.push_back(nullptr);
 

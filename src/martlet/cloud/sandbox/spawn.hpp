@@ -20,10 +20,10 @@ struct Spawned {
   int output = -1;  ///< what it writes to standard output and error; never blocks
 };
 
-/// Starts a process: in a process group of its own, with an empty standard input, no other descriptor of ours, no signal blocked or ignored,
-/// at most 1,024 open files and no core dumps. It is killed when the thread that called ends.
-/// Fails with Code::not_found or Code::denied and the system's words ("no such file or directory") where the program can't be executed,
-/// Code::unavailable where the system has no room for one more process.
+/// Starts a process: in a process group of its own, with an empty standard input, no other descriptor of ours, no signal blocked or
+/// ignored, at most 1,024 open files and no core dumps. It is killed when the thread that called ends. Fails with Code::not_found or
+/// Code::denied and the system's words ("no such file or directory") where the program can't be executed, Code::unavailable where the
+/// system has no room for one more process.
 Result<Spawned> spawn(const SpawnOptions& options);
 
 }  // namespace martlet::cloud
