@@ -25,7 +25,7 @@ struct Lifetime {
   void (*reset)(void* object) = nullptr;  ///< as fresh from its constructor
 };
 
-/// std::optional, Nullable, std::unique_ptr, std::shared_ptr.
+/// std::optional, Nullable, std::unique_ptr, std::shared_ptr, and strong types around one value.
 struct BoxOps {
   const void* (*get)(const void* box);  ///< nullptr where it is empty
   void* (*fill)(void* box);             ///< a fresh value in it

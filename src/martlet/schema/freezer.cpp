@@ -96,7 +96,7 @@ class Freezer {
     node.refinement = type.refinement;
     refine(node.refinement, more);
     if (type.kind == Kind::box) {
-      node.inner = node_of(type.inner(), more, owner, where);
+      node.inner = node_of(type.inner(), node.refinement, owner, where);  // rules hold for what is in the box
       return;
     }
     fill_checks(node, where);

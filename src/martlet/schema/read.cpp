@@ -1,6 +1,7 @@
 #include "read.hpp"
 
 #include <algorithm>
+#include <new>
 #include <numeric>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include <martlet/json/value.hpp>
 
 #include "reader.hpp"
+#include "write.hpp"
 
 namespace martlet {
 namespace schema {
@@ -27,6 +29,33 @@ ReadMode mode_of(const ReadOptions& options) {
   mode.unknown = options.unknown;
   return mode;
 }
+
+ReadMode text_mode_of(const ReadOptions& options) {
+  ReadMode mode = mode_of(options);
+  mode.is_text = true;
+  mode.converts = !options.strict_text;
+  mode.reads_times = !options.strict_text;
+  return mode;
+}
+
+/// A fresh object of a type that is known by its lifetime only.
+class Scratch {
+ public:
+  explicit Scratch(const Lifetime& lifetime) : lifetime_(lifetime), memory_(::operator new(lifetime.size, std::align_val_t(lifetime.align))) {
+    lifetime.construct(memory_);
+  }
+  ~Scratch() {
+    lifetime_.destroy(memory_);
+    ::operator delete(memory_, lifetime_.size, std::align_val_t(lifetime_.align));
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  void* object() const { return memory_; }
+
+ private:
+  const Lifetime& lifetime_;
+  void* memory_;
+};
 
 /// Problems are collected also where only one is wanted: the first of the document need not be the first in order.
 std::size_t kept_max(const ReadOptions& options) { return std::max<std::size_t>(options.problems_max, 16); }
@@ -101,13 +130,26 @@ ReadOutcome read_value(const Schema& schema, void* object, const json::Value& va
   return schema::outcome_of(found, options, problems);
 }
 
+ReadOutcome read_text(const Schema& schema, void* object, std::string_view name, std::optional<std::string_view> text,
+                      const ReadOptions& options, Problems& problems) {
+  schema::ProblemList found(schema::kept_max(options));
+  schema::Reader reader(schema.frozen(), object, schema::text_mode_of(options), found, schema::work_least);
+  reader.call_it(name);
+  text ? void(reader.string(*text)) : reader.miss();
+  return schema::outcome_of(found, options, problems);
+}
+
+ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& options, Problems& problems) {
+  std::string text;
+  json::Writer writer(text);
+  write_json(schema, object, writer);
+  const schema::Scratch scratch(schema.declaration().lifetime);
+  return read_json(schema, scratch.object(), text, options, problems);
+}
+
 ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options, Problems& problems) {
   schema::ProblemList found(schema::kept_max(options));
-  schema::ReadMode mode = schema::mode_of(options);
-  mode.is_text = true;
-  mode.converts = !options.strict_text;
-  mode.reads_times = !options.strict_text;
-  schema::Reader reader(schema.frozen(), object, mode, found, schema::work_least);
+  schema::Reader reader(schema.frozen(), object, schema::text_mode_of(options), found, schema::work_least);
   reader.begin_object();
   for (const auto& group : schema::by_name(fields, options.case_insensitive_keys)) schema::tell(fields, group, reader);
   reader.end_object();

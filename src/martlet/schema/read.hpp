@@ -40,6 +40,13 @@ ReadOutcome read_value(const Schema& schema, void* object, const json::Value& va
 /// The same from a text source, which is one flat object. A repeated name is an array.
 ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options, Problems& problems);
 
+/// Reads one value from text: a path parameter, a header, a cookie. `name` is what messages call it. Without a text it is missing, which
+/// only an optional may be.
+ReadOutcome read_text(const Schema& schema, void* object, std::string_view name, std::optional<std::string_view> text,
+                      const ReadOptions& options, Problems& problems);
+/// Does a value that the program made itself keep the rules of its type? Reads what write_json() writes; for checking responses.
+ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& options, Problems& problems);
+
 template <class T>
 std::expected<T, Problems> read_json(std::string_view json, const ReadOptions& options = {}) {
   T object{};

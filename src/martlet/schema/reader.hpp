@@ -46,6 +46,11 @@ class Reader final : public json::Events {
   bool boolean(bool value) override;
   bool null() override;
 
+  /// What messages call the value as a whole.
+  void call_it(std::string_view name) { frames_.front().key = name; }
+  /// Complains that there is no value, unless there need not be one.
+  void miss();
+
   /// The same as the events of `value`; of an object, without the member `left_out`.
   void feed(const json::Value& value, const std::string* left_out = nullptr);
 

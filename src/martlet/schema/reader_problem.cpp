@@ -2,6 +2,7 @@
 
 #include "check.hpp"
 #include "reader.hpp"
+#include "stored.hpp"
 
 namespace martlet::schema {
 namespace {
@@ -53,6 +54,12 @@ Order Reader::order_at(std::size_t levels) const {
   return order;
 }
 
+void Reader::miss() {
+  const Frozen& node = *frames_.front().node;
+  const bool may_be_missing = node.kind == Kind::box && !node.type->is_nullable && !node.type->box->get(frames_.front().object);
+  if (!may_be_missing) complain(*unboxed(&node), slot::missing, "is required");
+}
+
 std::size_t Reader::depth_at(std::size_t levels) const {
   return static_cast<std::size_t>(std::count_if(frames_.begin(), frames_.begin() + static_cast<std::ptrdiff_t>(levels), [](const Frame& frame) {
     return frame.open != Open::root && frame.open != Open::single;
@@ -71,7 +78,7 @@ void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32
   if (!problems_->takes(found.order)) return problems_->add(std::move(found));  // only counted
   for (std::size_t i = 0; i < levels; ++i) {
     const Frame& frame = frames_[i];
-    if (frame.open == Open::root || frame.open == Open::single) continue;
+    if ((frame.open == Open::root && frame.key.empty()) || frame.open == Open::single) continue;
     std::string& path = found.problem.path;
     std::string& key = found.problem.key;
     if (!key.empty()) key += '.';

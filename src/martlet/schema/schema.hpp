@@ -3,4 +3,5 @@
 #include <martlet/schema/enumeration.hpp>
 #include <martlet/schema/object.hpp>
 #include <martlet/schema/read.hpp>
+#include <martlet/schema/wrapped.hpp>
 #include <martlet/schema/write.hpp>

@@ -202,8 +202,11 @@ bool is_date_time(std::string_view text) {
 std::optional<WallTime> time_from_text(std::string_view text) {
   const bool is_year = text.size() == 4;
   const bool is_month = text.size() == 7;
-  if (is_year || is_month) return from_iso8601(std::string(text) + (is_year ? "-01-01" : "-01"));
-  return from_iso8601(text);
+  const auto time = is_year || is_month ? from_iso8601(std::string(text) + (is_year ? "-01-01" : "-01")) : from_iso8601(text);
+  // An offset may lead out of the years that have four digits, and then it could not be written.
+  constexpr WallTime first = std::chrono::sys_days{std::chrono::year{0} / 1 / 1};
+  constexpr WallTime end = std::chrono::sys_days{std::chrono::year{10000} / 1 / 1};
+  return time && *time >= first && *time < end ? time : std::nullopt;
 }
 
 std::optional<WallTime> time_from_iso_date(std::string_view text) {
