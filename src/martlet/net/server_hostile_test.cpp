@@ -1,4 +1,6 @@
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <vector>
 
@@ -262,6 +264,44 @@ TEST(Limits, hold_connections_beyond_the_most_back_until_others_have_gone) {
   EXPECT_FALSE(third.hears_something(100ms));
   first.close();
   EXPECT_TRUE(third.hears_something(5s));
+}
+
+// Every descriptor that this process may still have, until it is destroyed.
+class AllDescriptors {
+ public:
+  AllDescriptors() {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    rlimit few = before_;
+    few.rlim_cur = 200;
+    ::setrlimit(RLIMIT_NOFILE, &few);
+    for (int fd = ::open("/dev/null", O_RDONLY); fd >= 0; fd = ::open("/dev/null", O_RDONLY)) taken_.push_back(fd);
+  }
+  AllDescriptors(const AllDescriptors&) = delete;
+  ~AllDescriptors() {
+    while (!taken_.empty()) give_one_back();
+    ::setrlimit(RLIMIT_NOFILE, &before_);
+  }
+  void give_one_back() {
+    ::close(taken_.back());
+    taken_.pop_back();
+  }
+
+ private:
+  rlimit before_{};
+  std::vector<int> taken_;
+};
+
+TEST(Limits, of_the_system_delay_connections_and_end_nothing) {
+  const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
+  RunningServer server(answers);
+  std::optional<AllDescriptors> all(std::in_place);
+  all->give_one_back();
+  RawClient client(server.port());
+  client.send("GET / HTTP/1.0\r\n\r\n");
+  EXPECT_TRUE(eventually([&] { return server.log().find("can't accept connections") != std::string::npos; }));
+  EXPECT_FALSE(client.hears_something(50ms));
+  all.reset();
+  EXPECT_EQ(status_of(client.read_to_end()), "HTTP/1.1 200 OK");
 }
 
 }  // namespace
