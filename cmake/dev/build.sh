@@ -1,6 +1,9 @@
 # The verbs that build, test and check.
 
-verb_build() { build "${1:-release}"; }
+verb_build() {
+  [ $# -gt 0 ] || set -- release
+  build "$@"
+}
 
 # test [--only PRESET] [ctest arguments]: builds and tests debug and asan, then what needs the release build.
 verb_test() {

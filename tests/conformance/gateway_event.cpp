@@ -42,7 +42,9 @@ void put_joined_headers(json::Value& event, const http::Request& request, const 
     const std::string name = to_lower(header.name);
     const std::string value(value_of(header, target));
     if (name == "cookie") {
-      split(value, ';', [&](std::string_view cookie) { cookies.emplace_back(trim(cookie)); });
+      split(value, ';', [&](std::string_view cookie) {
+        if (!trim(cookie).empty()) cookies.emplace_back(trim(cookie));
+      });
     } else if (const json::Value* known = headers.find(name)) {
       headers.set(name, *known->string() + ',' + value);
     } else {

@@ -24,9 +24,9 @@ struct Order {
   std::string customer;
   OrderStatus status = OrderStatus::open;
   std::optional<std::string> note;
-  std::vector<Item> items;     ///< in the order in which they were added; never none
-  std::int64_t total = 0;      ///< in cents
-  std::int64_t version = 1;    ///< grows with every change
+  std::vector<Item> items;   ///< in the order in which they were added; never none
+  std::int64_t total = 0;    ///< in cents
+  std::int64_t version = 1;  ///< grows with every change
 };
 
 /// A part that is absent stays as it is; a note that is null is taken away.

@@ -13,10 +13,13 @@ std::span<const OrderStatus> next_of(OrderStatus status) {
   static constexpr std::array from_open{OrderStatus::paid, OrderStatus::cancelled};
   static constexpr std::array from_paid{OrderStatus::shipped, OrderStatus::cancelled};
   switch (status) {
-    case OrderStatus::open: return from_open;
-    case OrderStatus::paid: return from_paid;
+    case OrderStatus::open:
+      return from_open;
+    case OrderStatus::paid:
+      return from_paid;
     case OrderStatus::shipped:
-    case OrderStatus::cancelled: break;
+    case OrderStatus::cancelled:
+      break;
   }
   return {};
 }
@@ -28,10 +31,14 @@ bool may_become(OrderStatus from, OrderStatus to) {
 
 std::string_view name_of(OrderStatus status) {
   switch (status) {
-    case OrderStatus::open: return "open";
-    case OrderStatus::paid: return "paid";
-    case OrderStatus::shipped: return "shipped";
-    case OrderStatus::cancelled: return "cancelled";
+    case OrderStatus::open:
+      return "open";
+    case OrderStatus::paid:
+      return "paid";
+    case OrderStatus::shipped:
+      return "shipped";
+    case OrderStatus::cancelled:
+      return "cancelled";
   }
   return {};
 }
@@ -50,11 +57,11 @@ martlet::Schema describe(martlet::Type<OrderStatus>) {
 }
 
 martlet::Schema describe(martlet::Type<StatusRule>) {
-  return object<StatusRule>("StatusRule",
-                            field<&StatusRule::status>("status"),
-                            field<&StatusRule::next>("next"));
+  return object<StatusRule>("StatusRule", field<&StatusRule::status>("status"), field<&StatusRule::next>("next"));
 }
 
-martlet::Schema describe(martlet::Type<StatusRules>) { return object<StatusRules>("StatusRules", field<&StatusRules::statuses>("statuses")); }
+martlet::Schema describe(martlet::Type<StatusRules>) {
+  return object<StatusRules>("StatusRules", field<&StatusRules::statuses>("statuses"));
+}
 
 }  // namespace orders

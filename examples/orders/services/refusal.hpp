@@ -8,11 +8,11 @@ namespace orders {
 /// Why a service won't do what it was asked for. It knows nothing of HTTP; handlers/granted.hpp says what each is there.
 struct Refusal {
   enum class Why {
-    unknown,         ///< no such thing
-    gone,            ///< it was there, and was deleted
-    bad_reference,   ///< what was given names something that doesn't exist
-    conflict,        ///< it contradicts what is there, or breaks a rule
-    stale,           ///< it was changed since the client looked at it
+    unknown,        ///< no such thing
+    gone,           ///< it was there, and was deleted
+    bad_reference,  ///< what was given names something that doesn't exist
+    conflict,       ///< it contradicts what is there, or breaks a rule
+    stale,          ///< it was changed since the client looked at it
   };
   Why why;
   std::string message;  ///< for the client

@@ -47,9 +47,12 @@ SqliteRows::~SqliteRows() {
 
 bool SqliteRows::next() {
   switch (sqlite3_step(statement_.get())) {
-    case SQLITE_ROW: return true;
-    case SQLITE_DONE: return false;
-    default: connection_->fail();
+    case SQLITE_ROW:
+      return true;
+    case SQLITE_DONE:
+      return false;
+    default:
+      connection_->fail();
   }
 }
 
@@ -103,7 +106,8 @@ SqliteRows::Statement SqliteConnection::prepared(std::string_view sql) {
     return statement;
   }
   sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK) {
+  if (sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) !=
+      SQLITE_OK) {
     fail();
   }
   return SqliteRows::Statement(statement);

@@ -15,9 +15,9 @@ CustomerPage SqliteCustomerStore::list(const std::optional<std::string>& email, 
   CustomerPage found;
   SqliteRows count = connection->query("SELECT count(*) FROM customers WHERE ?1 IS NULL OR email = ?1", {email});
   if (count.next()) found.total = count.integer(0);
-  SqliteRows rows = connection->query(
-      "SELECT number, name, email FROM customers WHERE ?1 IS NULL OR email = ?1 ORDER BY number LIMIT ?2 OFFSET ?3",
-      {email, page.limit, page.offset});
+  SqliteRows rows =
+      connection->query("SELECT number, name, email FROM customers WHERE ?1 IS NULL OR email = ?1 ORDER BY number LIMIT ?2 OFFSET ?3",
+                        {email, page.limit, page.offset});
   while (rows.next()) found.customers.push_back(customer_in(rows));
   return found;
 }

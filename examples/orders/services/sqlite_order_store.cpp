@@ -48,8 +48,7 @@ Outcome<Order> inserted(SqliteConnection& connection, const NewOrder& order) {
 
 // What this key was used for before; nullopt: for nothing.
 std::optional<Outcome<Placed>> placed_before(SqliteConnection& connection, const IdempotencyKey& key, const std::string& body) {
-  SqliteRows rows =
-      connection.query("SELECT body, order_number FROM idempotency_keys WHERE client = ? AND key = ?", {key.client, key.key});
+  SqliteRows rows = connection.query("SELECT body, order_number FROM idempotency_keys WHERE client = ? AND key = ?", {key.client, key.key});
   if (!rows.next()) return std::nullopt;
   if (rows.text(0) != body) return refuse(Why::conflict, "The idempotency key was used for another order");
   std::optional<Order> order = read_order(connection, rows.integer(1));
@@ -118,8 +117,8 @@ Outcome<Order> SqliteOrderStore::change(const std::string& id, const OrderChange
   if (!order) return order;
   if (change.status && *change.status != order->status) {
     if (!may_become(order->status, *change.status)) {
-      return refuse(Why::conflict, "An order that is " + std::string(name_of(order->status)) + " can't become " +
-                                       std::string(name_of(*change.status)));
+      return refuse(Why::conflict,
+                    "An order that is " + std::string(name_of(order->status)) + " can't become " + std::string(name_of(*change.status)));
     }
     order->status = *change.status;
   }

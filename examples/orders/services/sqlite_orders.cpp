@@ -94,9 +94,10 @@ std::optional<std::int64_t> insert_order(SqliteConnection& connection, const New
 }
 
 bool insert_item(SqliteConnection& connection, std::int64_t order, const Item& item) {
-  return connection.execute("INSERT INTO items (order_number, sku, quantity, unit_price) VALUES (?, ?, ?, ?) "
-                            "ON CONFLICT (order_number, sku) DO NOTHING",
-                            {order, item.sku, item.quantity, item.unit_price}) > 0;
+  return connection.execute(
+             "INSERT INTO items (order_number, sku, quantity, unit_price) VALUES (?, ?, ?, ?) "
+             "ON CONFLICT (order_number, sku) DO NOTHING",
+             {order, item.sku, item.quantity, item.unit_price}) > 0;
 }
 
 bool delete_item(SqliteConnection& connection, std::int64_t order, const std::string& sku) {

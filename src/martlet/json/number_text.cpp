@@ -10,6 +10,9 @@
 namespace martlet::json {
 namespace {
 
+constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
 /// The shortest digits of a positive double: 0.DIGITS x 10^point.
 struct Decimal {
   char digits[20];
@@ -40,6 +43,29 @@ void append_exponent(std::string& to, const Decimal& decimal) {
   }
   to += decimal.point > 0 ? "e+" : "e-";
   to += std::to_string(std::abs(decimal.point - 1));
+}
+
+/// A double that is a decimal of at most 15 digits is written as that decimal: no two such decimals share a double, so it is the
+/// shortest form. Prices, counts and most other numbers are of this kind. False for the rest.
+bool append_short(std::string& to, double number) {
+  constexpr double digits_end = 1e15;
+  constexpr int places_max = 6;
+  for (int places = 0; places <= places_max; ++places) {
+    const double scaled = number * powers_of_ten[places];
+    if (scaled >= digits_end) return false;
+    const auto whole = static_cast<std::int64_t>(scaled + 0.5);
+    if (static_cast<double>(whole) / powers_of_ten[places] != number) continue;
+    char digits[24];
+    char* const end = std::to_chars(digits, digits + sizeof digits, whole).ptr;
+    const auto count = static_cast<int>(end - digits);
+    if (places == 0) return to.append(digits, end), true;
+    if (count <= places) return false;  // 0.00...: leave it to the general way
+    to.append(digits, end - places);
+    to += '.';
+    to.append(end - places, end);
+    return true;
+  }
+  return false;
 }
 
 /// The layout of ECMA-262, Number::toString, steps 6 to 10.
@@ -73,9 +99,6 @@ bool append_special(std::string& to, double number) {
   }
   return true;
 }
-
-constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
 /// Up to 15 digits and 22 places are exact as doubles, so that one division rounds correctly (Clinger's fast path).
 /// Most numbers that people write are of this kind; false for the rest.
@@ -129,7 +152,7 @@ void append_number(std::string& to, double number) {
     to += '-';
     number = -number;
   }
-  append_decimal(to, shortest(number));
+  if (!append_short(to, number)) append_decimal(to, shortest(number));
 }
 
 double to_double(std::string_view text) {

@@ -2,12 +2,12 @@
 
 #include <charconv>
 #include <cmath>
-#include <cstdint>
 #include <cstring>
 
 #include <martlet/base/text.hpp>
 
 #include "number_text.hpp"
+#include "utf8.hpp"
 
 namespace martlet::json {
 namespace {
@@ -48,31 +48,38 @@ bool is_html_special(char c) { return c == '<' || c == '>' || c == '&'; }
 /// U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
 bool is_line_separator(std::string_view text) { return text.starts_with("\xE2\x80\xA8") || text.starts_with("\xE2\x80\xA9"); }
 
-/// How many bytes at the front of `text` are ASCII that stands for itself. Eight at a time: most strings are nothing else.
-std::size_t plain_length(std::string_view text) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr std::uint64_t tops = 0x8080808080808080;
-  const auto has_zero = [](std::uint64_t x) { return (x - ones) & ~x & tops; };
-  std::size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, text.data() + i, 8);
-    const std::uint64_t below_space = (eight - ones * 0x20) & ~eight & tops;
-    if (((eight & tops) | below_space | has_zero(eight ^ ones * '"') | has_zero(eight ^ ones * '\\')) != 0) break;
+/// Eight bytes at a time: is one of them a control character, a quote, a backslash, or beyond ASCII?
+bool has_special(std::uint64_t bytes) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  constexpr std::uint64_t high = 0x8080808080808080;
+  const auto has_zero = [](std::uint64_t x) { return (x - each) & ~x & high; };
+  const std::uint64_t control = (bytes - each * 0x20) & ~bytes & high;
+  return ((bytes & high) | control | has_zero(bytes ^ (each * '"')) | has_zero(bytes ^ (each * '\\'))) != 0;
+}
+
+/// Nothing to escape, nothing beyond ASCII: most strings.
+bool is_plain(std::string_view text) {
+  const char* at = text.data();
+  std::size_t left = text.size();
+  std::uint64_t bytes = 0;
+  for (; left >= sizeof bytes; at += sizeof bytes, left -= sizeof bytes) {
+    std::memcpy(&bytes, at, sizeof bytes);
+    if (has_special(bytes)) return false;
   }
-  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80 && !needs_escape(text[i])) ++i;
-  return i;
+  for (; left > 0; ++at, --left)
+    if (needs_escape(*at) || static_cast<unsigned char>(*at) >= 0x80) return false;
+  return true;
 }
 
 void append_text(std::string& to, std::string_view text) {
-  while (true) {
-    const std::size_t plain = plain_length(text);
-    to.append(text, 0, plain);
-    text.remove_prefix(plain);
-    if (text.empty()) return;
-    needs_escape(text.front()) ? append_escaped(to, text.front()) : to.push_back(text.front());
-    text.remove_prefix(1);
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!needs_escape(text[i])) continue;
+    to.append(text, plain, i - plain);
+    append_escaped(to, text[i]);
+    plain = i + 1;
   }
+  to.append(text, plain);
 }
 
 void append_text_for_html(std::string& to, std::string_view text) {
@@ -90,17 +97,21 @@ void append_text_for_html(std::string& to, std::string_view text) {
   }
 }
 
+void append_quoted(std::string& to, std::string_view text) {
+  const std::size_t size = to.size();
+  to.resize(size + text.size() + 2);
+  char* at = to.data() + size;
+  *at = '"';
+  std::memcpy(at + 1, text.data(), text.size());
+  at[text.size() + 1] = '"';
+}
+
 void append_string(std::string& to, std::string_view text, const WriteOptions& options) {
-  const bool is_plain = plain_length(text) == text.size();
-  if (!is_plain && !is_utf8(text)) return append_string(to, replace_invalid_utf8(text), options);
+  const bool plain = is_plain(text);
+  if (plain && !options.escape) return append_quoted(to, text);
+  if (!plain && first_invalid_utf8(text) != text.size()) return append_string(to, replace_invalid_utf8(text), options);
   to += '"';
-  if (options.escape) {
-    append_text_for_html(to, text);
-  } else if (is_plain) {
-    to += text;
-  } else {
-    append_text(to, text);
-  }
+  options.escape ? append_text_for_html(to, text) : append_text(to, text);
   to += '"';
 }
 
@@ -149,6 +160,13 @@ void Writer::end_array() { end(']'); }
 void Writer::key(std::string_view key) {
   before_value();
   append_string(to_, key, options_);
+  to_ += options_.spaces > 0 ? ": " : ":";
+  after_key_ = true;
+}
+
+void Writer::quoted_key(std::string_view json) {
+  before_value();
+  to_ += json;
   to_ += options_.spaces > 0 ? ": " : ":";
   after_key_ = true;
 }

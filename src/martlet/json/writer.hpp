@@ -23,6 +23,8 @@ class Writer {
   void begin_array();
   void end_array();
   void key(std::string_view key);
+  /// A key as JSON text, quotes around it, that needs no escape whatever the options are.
+  void quoted_key(std::string_view json);
   void string(std::string_view text);
   void int64(std::int64_t number);
   void uint64(std::uint64_t number);

@@ -258,7 +258,7 @@ CrashReport::~CrashReport() {
 
 void CrashReport::set_request_id(std::string_view request_id) {
   const std::size_t length = std::min(request_id.size(), crash.request_id.size() - 1);
-  std::memcpy(crash.request_id.data(), request_id.data(), length);
+  request_id.copy(crash.request_id.data(), length);  // not memcpy: an empty view may be a null pointer
   crash.request_id[length] = '\0';
 }
 

@@ -91,7 +91,7 @@ bool keeps(const Check& check, const std::string& text) {
     case RuleKind::email: return is_email(text);
     case RuleKind::uuid: return is_uuid(text, static_cast<int>(limit_of(check)));
     case RuleKind::uri: return is_uri(text);
-    case RuleKind::iso_date: return time_from_text(text).has_value();
+    case RuleKind::iso_date: return time_from_iso_date(text).has_value();
     case RuleKind::iso_date_time: return is_date_time(text);
     case RuleKind::trim: return trim_unicode(text).size() == text.size();
     case RuleKind::lowercase: return to_lower_unicode(text) == text;

@@ -86,7 +86,7 @@ bool is_kept(const Decimal& decimal, double number) {
   std::string shortest;
   json::append_number(shortest, number);
   const auto kept = take_apart(shortest);
-  if (!kept) return true;  // infinite: another rule's business
+  if (!kept) return false;  // infinite
   if (!decimal.has_exponent && kept->has_exponent) return true;
   return significant_digits(decimal) == significant_digits(*kept);
 }
@@ -125,10 +125,10 @@ std::size_t space_at_end(std::string_view text) {
 
 }  // namespace
 
-NumberText number_from_text(std::string_view text, Number& number) {
+NumberText number_from_text(std::string_view text, bool wants_real, Number& number) {
   const auto decimal = take_apart(trim_unicode(text));
   if (!decimal) return NumberText::no_number;
-  if (read_integer(*decimal, number)) return NumberText::ok;
+  if (!wants_real && read_integer(*decimal, number)) return NumberText::ok;
   double real = json::to_double(json_text(*decimal));
   if (real == 0) real = 0;  // -0
   number = real;

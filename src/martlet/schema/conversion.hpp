@@ -11,8 +11,8 @@ namespace martlet::schema {
 enum class NumberText { no_number, unsafe, ok };
 
 /// Decimal notation with spaces around it, a sign, a fraction, an exponent; no hexadecimal, no infinity, not "".
-/// unsafe: written with digits that the nearest double doesn't keep. An integer that fits 64 bits keeps all of them.
-NumberText number_from_text(std::string_view text, Number& number);
+/// unsafe: written with digits that the nearest double doesn't keep. Unless a real is wanted, an integer of 64 bits keeps all of them.
+NumberText number_from_text(std::string_view text, bool wants_real, Number& number);
 
 /// "true" and "false", whatever their case, spaces around them.
 std::optional<bool> bool_from_text(std::string_view text);

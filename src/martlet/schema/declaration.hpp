@@ -15,7 +15,7 @@ namespace martlet::schema {
 
 using SchemaFn = const Schema& (*)();  ///< &schema_of<T>
 
-enum class Kind : std::uint8_t { string, boolean, integer, real, time, enumeration, box, array, map, object, variant, any };
+enum class Kind : std::uint8_t { string, boolean, integer, real, time, enumeration, map, object, variant, any, box, array };
 
 struct Lifetime {
   std::size_t size = 0;
@@ -67,7 +67,7 @@ enum class RuleKind : std::uint8_t {
   // numbers and times
   min, max, greater, less, positive, negative, multiple, integer,
   // arrays
-  min_items, max_items, item_count, unique, items,
+  min_items, max_items, item_count, unique,
   // maps
   min_keys, max_keys, key_count,
   custom,

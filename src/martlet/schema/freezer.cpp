@@ -6,6 +6,7 @@
 
 #include <martlet/base/text.hpp>
 
+#include "shortcut.hpp"
 #include "stored.hpp"
 
 namespace martlet::schema {
@@ -15,6 +16,9 @@ Error misdeclared(std::string where, std::string what) {
   Error error{Code::malformed, "schema " + std::move(where) + ": " + std::move(what), {}, {}};
   return error;
 }
+
+/// The same in JSON text, whatever the options of writing.
+bool is_plain_in_json(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.'; }
 
 bool by_length_then_bytes(std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() < b.size() : a < b; }
 
@@ -114,13 +118,8 @@ class Freezer {
 
   void fill_checks(Frozen& node, const std::string& where) {
     node.takes_empty = node.refinement.allows_empty;
-    bool has_items = false;
     for (const Rule& rule : node.refinement.rules) {
       note_conversions(node, rule);
-      if (rule.kind == RuleKind::items) {
-        node.items_slot = static_cast<std::uint32_t>(node.checks.size());
-        has_items = true;
-      }
       Check check{rule.kind, rule.limit, &rule};
       if (rule.kind == RuleKind::pattern) check.pattern = compile(rule.text, where);
       if (!rule.reference.empty()) {
@@ -129,7 +128,9 @@ class Freezer {
       }
       node.checks.push_back(std::move(check));
     }
-    if (!has_items) node.items_slot = static_cast<std::uint32_t>(node.checks.size());
+    node.converts_text = node.trims || node.is_iso_date || node.letter_case != LetterCase::as_is;
+    node.bytes = node.type->bytes;
+    node.shortcut = shortcut_of(node);
   }
 
   static void note_conversions(Frozen& node, const Rule& rule) {
@@ -173,6 +174,7 @@ class Freezer {
   void add_field(FrozenObject& object, const Field& declared, const Schema& schema, const std::string& where) {
     FrozenField field;
     field.key = declared.key;
+    if (std::ranges::all_of(declared.key, is_plain_in_json)) field.quoted_key = '"' + declared.key + '"';
     field.at = declared.at;
     field.declared = &declared;
     field.node = node_of(declared.type(), declared.refinement, schema.parts(), where);
@@ -261,8 +263,7 @@ Result<void> freeze(const Schema& schema) {
   return freezer.finish();
 }
 
-std::size_t FrozenObject::find(std::string_view key, std::size_t likely) const {
-  if (likely < fields.size() && fields[likely].key == key) return likely;
+std::size_t FrozenObject::search(std::string_view key) const {
   const auto at = std::ranges::lower_bound(by_key, key, by_length_then_bytes, &std::pair<std::string_view, std::uint32_t>::first);
   return at != by_key.end() && at->first == key ? at->second : none;
 }

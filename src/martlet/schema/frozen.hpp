@@ -23,11 +23,27 @@ struct Check {
   int reference = -1;  ///< the field whose value is the limit
 };
 
+/// Values that keep all rules without a closer look: strings of some sizes, numbers between two bounds. None, unless made otherwise.
+struct Shortcut {
+  std::size_t bytes_min = 1;
+  std::size_t bytes_max = 0;
+  std::int64_t low = 1;
+  std::int64_t high = 0;
+  bool takes_size(std::size_t bytes) const { return bytes >= bytes_min && bytes <= bytes_max; }
+  template <class N>
+  bool takes(N number) const {
+    return number >= static_cast<N>(low) && number <= static_cast<N>(high);
+  }
+};
+
 enum class LetterCase : std::uint8_t { as_is, lower, upper };
 
 /// What a place takes: a type with all that was asked of it.
 struct Frozen {
   Kind kind{};
+  bool converts_text = false;  ///< strings: trims, changes case or rewrites a date where text is converted
+  std::uint8_t bytes = 0;      ///< of integers and reals
+  Shortcut shortcut{};
   const Declaration* type = nullptr;
   Refinement refinement{};
   std::vector<Check> checks{};
@@ -36,7 +52,6 @@ struct Frozen {
   bool trims = false;
   bool is_iso_date = false;
   LetterCase letter_case = LetterCase::as_is;
-  std::uint32_t items_slot = 0;             ///< arrays: where problems of elements stand among those of the checks
   const Frozen* inner = nullptr;            ///< of boxes, arrays, maps
   std::vector<const Frozen*> alternatives{};
   std::shared_ptr<const Pattern> key_pattern{};
@@ -64,6 +79,7 @@ struct FrozenCondition {
 
 struct FrozenField {
   std::string_view key;
+  std::string quoted_key{};  ///< as JSON text; empty where writing it depends on options
   const Frozen* node = nullptr;
   void* (*at)(void* object) = nullptr;
   const Field* declared = nullptr;
@@ -89,7 +105,10 @@ struct FrozenObject {
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   /// The field of this key or former name. `likely` is tried first: documents mostly keep the order of declarations.
-  std::size_t find(std::string_view key, std::size_t likely) const;
+  std::size_t find(std::string_view key, std::size_t likely) const {
+    return likely < fields.size() && fields[likely].key == key ? likely : search(key);
+  }
+  std::size_t search(std::string_view key) const;
   std::size_t find_ignoring_case(std::string_view key) const;
 };
 

@@ -1,8 +1,37 @@
 #include "reader.hpp"
 
+#include <cstring>
 #include <martlet/json/value.hpp>
 
+#include "stored.hpp"
+
 namespace martlet::schema {
+namespace {
+
+/// Must it be seen as a whole before anything can be done with it?
+bool is_whole(const Frozen& node) { return node.kind == Kind::variant || node.kind == Kind::any; }
+
+template <class Word>
+bool is_same_word(const char* a, const char* b) {
+  Word left{}, right{};
+  std::memcpy(&left, a, sizeof left);
+  std::memcpy(&right, b, sizeof right);
+  return left == right;
+}
+
+/// Keys are short: two words that may overlap are cheaper than a call of memcmp.
+bool is_same(std::string_view a, std::string_view b) {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  const char* const x = a.data();
+  const char* const y = b.data();
+  if (size > 16) return a == b;
+  if (size >= 8) return is_same_word<std::uint64_t>(x, y) && is_same_word<std::uint64_t>(x + size - 8, y + size - 8);
+  if (size >= 4) return is_same_word<std::uint32_t>(x, y) && is_same_word<std::uint32_t>(x + size - 4, y + size - 4);
+  return size == 0 || (x[0] == y[0] && x[size / 2] == y[size / 2] && x[size - 1] == y[size - 1]);
+}
+
+}  // namespace
 
 Reader::Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max)
     : mode_(mode), problems_(&problems), work_left_(work_max) {
@@ -13,30 +42,27 @@ Reader::Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemLi
 
 void Reader::push(Open open, Target target) {
   Frame& frame = frames_.emplace_back(Frame{open, target.node, target.object});
+  if (open == Open::object) {
+    frame.fields = target.node->object->fields.data();
+    frame.field_count = static_cast<std::uint32_t>(target.node->object->fields.size());
+  }
+  if (open == Open::array || open == Open::single) frame.order = slot::items;
   frame.problems_before = problems_->count();
 }
 
-Target Reader::place_of_next() {
-  Frame& frame = frames_.back();
-  switch (frame.open) {
-    case Open::root: return {frame.node, frame.object};
-    case Open::object: {
-      const FrozenField& field = frame.node->object->fields[frame.place];
-      return {field.node, field.at(frame.object)};
-    }
-    case Open::map: return {frame.node->inner, frame.value};
-    default: break;
-  }
+Target Reader::place_of_next_in(Frame& frame) {
+  if (frame.open == Open::root) return {frame.node, frame.object};
+  if (frame.open == Open::map) return {frame.node->inner, frame.value};
   frame.place = frame.next++;
   return {frame.node->inner, frame.node->type->array->add(frame.object)};
 }
 
 bool Reader::stands_for_array(const Frozen& node, Shape shape) const {
-  return node.kind == Kind::array && shape != Shape::array && (node.refinement.takes_single || mode_.is_text);
+  return node.kind == Kind::array && shape != Shape::array && (node.refinement.takes_single || (mode_.is_text && trials_ == 0 && frames_.back().open == Open::object));
 }
 
-Target Reader::take_target(Shape shape) {
-  Target target = place_of_next();
+/// Goes into boxes, and into the array that a single value stands for.
+Target Reader::unwrap(Target target, Shape shape) {
   while (true) {
     const Declaration& type = *target.node->type;
     if (target.node->kind == Kind::box) {
@@ -55,19 +81,15 @@ Target Reader::take_target(Shape shape) {
   }
 }
 
-void Reader::value_done() {
-  while (frames_.back().open == Open::single) end_array_frame();
-}
-
 bool Reader::begin(Shape shape) {
-  if (recorded_for_.node) return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
+  if (is_recording()) return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
   if (is_skipping()) {
     ++skipped_levels_;
     skips_next_ = false;
     return true;
   }
   const Target target = take_target(shape);
-  if (target.node->kind == Kind::variant || target.node->kind == Kind::any) {
+  if (is_whole(*target.node)) {
     recorded_for_ = target;
     return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
   }
@@ -94,20 +116,20 @@ void Reader::open_container(Target target, Shape shape) {
 void Reader::end_array_frame() {
   const Frame frame = frames_.back();
   frames_.pop_back();
-  check_count(*frame.node, frame.next, frame.object);
+  check_count(*frame.node, frame.next, frame.object, frame.problems_before);
 }
 
 void Reader::end_map_frame() {
   const Frame frame = frames_.back();
   frames_.pop_back();
   // joi asks for the number of keys only where all of them are right.
-  if (problems_->count() == frame.problems_before) check_count(*frame.node, frame.node->type->map->size(frame.object), frame.object);
+  if (problems_->count() != frame.problems_before) return;
+  check_count(*frame.node, frame.node->type->map->size(frame.object), frame.object, frame.problems_before);
 }
 
-void Reader::skip_scalar() { skips_next_ = false; }
-
-void Reader::skip_end() {
+bool Reader::skip_end() {
   if (--skipped_levels_ == 0) value_done();
+  return true;
 }
 
 /// After each recorded event: takes the value once it is whole.
@@ -119,78 +141,108 @@ bool Reader::recorded() {
   return true;
 }
 
+/// A scalar that no target waits for: it belongs to a value that is recorded, or to one that nobody wants.
+template <class Record>
+bool Reader::pass_by(Record record) {
+  if (is_recording()) return record() && recorded();
+  skips_next_ = false;
+  return true;
+}
+
 bool Reader::begin_object() { return begin(Shape::object); }
 bool Reader::begin_array() { return begin(Shape::array); }
 
 bool Reader::end_object() {
-  if (recorded_for_.node) return recorder_.end_object() && recorded();
-  if (skipped_levels_ > 0) return skip_end(), true;
+  if (is_recording()) return recorder_.end_object() && recorded();
+  if (skipped_levels_ > 0) return skip_end();
   frames_.back().open == Open::map ? end_map_frame() : end_object_frame();
   value_done();
   return true;
 }
 
 bool Reader::end_array() {
-  if (recorded_for_.node) return recorder_.end_array() && recorded();
-  if (skipped_levels_ > 0) return skip_end(), true;
+  if (is_recording()) return recorder_.end_array() && recorded();
+  if (skipped_levels_ > 0) return skip_end();
   end_array_frame();
   value_done();
   return true;
 }
 
-bool Reader::key(std::string_view key) {
-  if (recorded_for_.node) return recorder_.key(key);
-  if (skipped_levels_ > 0) return true;
-  Frame& frame = frames_.back();
-  frame.open == Open::map ? map_key(frame, key) : object_key(frame, key);
+/// Documents mostly keep the order of declarations: is it the key of the field behind the last one?
+inline bool Reader::is_expected_key(Frame& frame, std::string_view key) {
+  const std::uint32_t next = frame.next;
+  if (next >= frame.field_count || !is_same(frame.fields[next].key, key) || frame.seen.has(next)) return false;
+  frame.place = next;
+  frame.order = frame.next = next + 1;
+  frame.key = frame.fields[next].key;
+  frame.seen.add(next);
   return true;
 }
 
-template <class Put>
-void Reader::scalar(Shape shape, Put put) {
-  if (is_skipping()) return skip_scalar();
-  const Target target = take_target(shape);
-  if (target.node) put(target);
-  value_done();
+bool Reader::key(std::string_view key) {
+  if (is_recording()) return recorder_.key(key);
+  if (skipped_levels_ > 0) return true;
+  Frame& frame = frames_.back();
+  if (frame.open == Open::map)
+    map_key(frame, key);
+  else if (!is_expected_key(frame, key))
+    object_key(frame, key);
+  return true;
 }
 
-namespace {
-bool is_whole(const Frozen& node) { return node.kind == Kind::variant || node.kind == Kind::any; }
-}  // namespace
-
 bool Reader::string(std::string_view text) {
-  if (recorded_for_.node) return recorder_.string(text) && recorded();
-  scalar(Shape::scalar, [&](Target target) { is_whole(*target.node) ? put_whole(target, json::Value(text)) : put_text(target, text); });
+  if (is_busy()) return pass_by([&] { return recorder_.string(text); });
+  const Target target = take_target(Shape::scalar);
+  const Frozen& node = *target.node;
+  if (node.kind == Kind::string && node.shortcut.takes_size(text.size()) && !(node.converts_text && mode_.converts))
+    static_cast<std::string*>(target.object)->assign(text);
+  else
+    put_text(target, text);
+  value_done();
   return true;
 }
 
 bool Reader::int64(std::int64_t number) {
-  if (recorded_for_.node) return recorder_.int64(number) && recorded();
-  scalar(Shape::scalar, [&](Target target) { is_whole(*target.node) ? put_whole(target, json::Value(number)) : put_number(target, number); });
+  if (is_busy()) return pass_by([&] { return recorder_.int64(number); });
+  const Target target = take_target(Shape::scalar);
+  if (target.node->kind == Kind::integer && target.node->shortcut.takes(number))
+    store_integer(target.node->bytes, target.object, number);
+  else
+    put_number(target, number);
+  value_done();
   return true;
 }
 
 bool Reader::uint64(std::uint64_t number) {
-  if (recorded_for_.node) return recorder_.uint64(number) && recorded();
-  scalar(Shape::scalar, [&](Target target) { is_whole(*target.node) ? put_whole(target, json::Value(number)) : put_number(target, number); });
+  if (is_busy()) return pass_by([&] { return recorder_.uint64(number); });
+  put_number(take_target(Shape::scalar), number);
+  value_done();
   return true;
 }
 
 bool Reader::number(double number, std::string_view text) {
-  if (recorded_for_.node) return recorder_.number(number, text) && recorded();
-  scalar(Shape::scalar, [&](Target target) { is_whole(*target.node) ? put_whole(target, json::Value(number)) : put_number(target, number); });
+  if (is_busy()) return pass_by([&] { return recorder_.number(number, text); });
+  const Target target = take_target(Shape::scalar);
+  if (target.node->kind == Kind::real && target.node->shortcut.takes(number) && number != 0)
+    store_real(target.node->bytes, target.object, number);
+  else
+    put_number(target, number);
+  value_done();
   return true;
 }
 
 bool Reader::boolean(bool value) {
-  if (recorded_for_.node) return recorder_.boolean(value) && recorded();
-  scalar(Shape::scalar, [&](Target target) { is_whole(*target.node) ? put_whole(target, json::Value(value)) : put_bool(target, value); });
+  if (is_busy()) return pass_by([&] { return recorder_.boolean(value); });
+  put_bool(take_target(Shape::scalar), value);
+  value_done();
   return true;
 }
 
 bool Reader::null() {
-  if (recorded_for_.node) return recorder_.null() && recorded();
-  scalar(Shape::null, [&](Target target) { is_whole(*target.node) ? put_whole(target, json::Value()) : misfit(*target.node); });
+  if (is_busy()) return pass_by([&] { return recorder_.null(); });
+  const Target target = take_target(Shape::null);
+  if (target.node) is_whole(*target.node) ? put_whole(target, json::Value()) : misfit(*target.node);
+  value_done();
   return true;
 }
 
@@ -208,7 +260,7 @@ bool Reader::may_go_on() {
 
 void Reader::feed(const json::Value& value, const std::string* left_out) {
   if (!may_go_on()) return;
-  if (is_skipping()) return skip_scalar();
+  if (is_skipping()) return void(skips_next_ = false);
   if (!value.array() && !value.object()) {
     json::replay(value, *this);
     return;

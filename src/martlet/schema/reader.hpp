@@ -61,41 +61,58 @@ class Reader final : public json::Events {
     Open open;
     const Frozen* node;
     void* object;
+    const FrozenField* fields = nullptr;  // object
+    std::uint32_t field_count = 0;
     void* value = nullptr;         // map: where the value that is being read goes
     std::string_view key{};        // object, map: of the value that is being read
     std::uint32_t place = 0;       // object: the field; array: the element; map: the key
-    std::uint32_t order = 0;       // of that value among the problems of this one
+    std::uint32_t order = 0;       // of its problems among those of this value; 0: of an object itself
     std::uint32_t next = 0;        // object: the field that is expected next; else how many there were
     std::uint32_t unknown = 0;     // object, map: unknown keys so far
     FieldSet seen{};               // object: fields that were there
     FieldSet by_former_name{};     // object: fields that came under their former name
     FieldSet misfits{};            // object: fields whose value is of another type
+    FieldSet unsound{};            // object: fields whose rules were not asked, misfits among them
     std::uint64_t problems_before = 0;
   };
   enum class Shape : std::uint8_t { scalar, array, object, null };
 
   // reader.cpp: where values go
-  Target place_of_next();
-  Target take_target(Shape shape);
+  Target place_of_next() {
+    Frame& frame = frames_.back();
+    if (frame.open != Open::object) return place_of_next_in(frame);
+    const FrozenField& field = frame.fields[frame.place];
+    return {field.node, field.at(frame.object)};
+  }
+  Target place_of_next_in(Frame& frame);
+  Target take_target(Shape shape) {
+    const Target target = place_of_next();
+    return target.node->kind < Kind::box ? target : unwrap(target, shape);
+  }
+  Target unwrap(Target target, Shape shape);
   bool stands_for_array(const Frozen& node, Shape shape) const;
   void push(Open open, Target target);
   bool begin(Shape shape);
   void open_container(Target target, Shape shape);
   void end_array_frame();
   void end_map_frame();
-  void value_done();
+  void value_done() {
+    while (frames_.back().open == Open::single) end_array_frame();
+  }
+  bool is_recording() const { return recorded_for_.node; }
   bool is_skipping() const { return skipped_levels_ > 0 || skips_next_; }
-  void skip_scalar();
-  void skip_end();
+  bool is_busy() const { return is_recording() || is_skipping(); }
+  bool skip_end();
   bool recorded();
-  template <class Put>
-  void scalar(Shape shape, Put put);
+  template <class Record>
+  bool pass_by(Record record);
   bool may_go_on();
   void feed_items(const json::Array& items);
   void feed_members(const json::Object& members, const std::string* left_out);
   bool gives_up() const { return stops_early_ && !problems_->empty(); }
 
   // reader_object.cpp: keys, and what is known only at the end of an object
+  bool is_expected_key(Frame& frame, std::string_view key);
   void object_key(Frame& frame, std::string_view key);
   void map_key(Frame& frame, std::string_view key);
   void unknown_key(Frame& frame, std::string_view key, Unknown policy);
@@ -120,6 +137,7 @@ class Reader final : public json::Events {
   void put_text(Target target, std::string_view text);
   void put_string(Target target, std::string_view text);
   void put_number_text(Target target, std::string_view text);
+  void complain_unsafe(Target target, const Number& number);
   void put_time(Target target, std::string_view text);
   void put_name(Target target, std::string_view name);
   void put_bool(Target target, bool value);
@@ -129,7 +147,8 @@ class Reader final : public json::Events {
   bool is_allowed(const Frozen& node, const Literal& literal);
   void check_text(const Frozen& node, const std::string& text);
   void check_number(const Frozen& node, const Number& number, const void* object);
-  void check_count(const Frozen& node, std::size_t count, const void* object);
+  void check_count(const Frozen& node, std::size_t count, const void* object, std::uint64_t problems_before);
+  void check_unique(const Frozen& node, std::uint32_t slot, const void* array);
   void check_refined(const Frozen& node, const void* object);
   void ask_customs(const Frozen& node, const void* object);
   void ask_custom(const Frozen& node, const Check& check, std::uint32_t slot, const void* object, std::uint64_t problems_before);
@@ -152,6 +171,8 @@ class Reader final : public json::Events {
                    std::vector<std::string> expected = {});
   void misfit(const Frozen& node);
   void misfit(const Frozen& node, const std::string& reason);
+  void mark_misfit();
+  void unsound(const Frozen& node, const std::string& reason);
 
   const ReadMode mode_;
   ProblemList* problems_;
@@ -167,7 +188,7 @@ class Reader final : public json::Events {
 
 /// Places of problems within one value: before those of its rules, in joi's order.
 namespace slot {
-inline constexpr std::uint32_t missing = 0, allowed = 0, type = 1, integer = 2, first_rule = 3;
+inline constexpr std::uint32_t missing = 0, allowed = 0, type = 1, items = 2, integer = 2, first_rule = 3;
 inline constexpr std::uint32_t range = 0x10000000;  ///< what an integer member can hold
 inline constexpr std::uint32_t refined = 0x20000000;
 inline constexpr std::uint32_t unknown_key = 0x40000000;

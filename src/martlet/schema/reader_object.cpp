@@ -34,7 +34,7 @@ bool equals(const Frozen& node, const void* object, const Literal& literal) {
 
 void Reader::stand_at(Frame& frame, std::size_t field) {
   frame.place = static_cast<std::uint32_t>(field);
-  frame.order = frame.place;
+  frame.order = frame.place + 1;
   frame.key = frame.node->object->fields[field].key;
 }
 
@@ -57,6 +57,7 @@ void Reader::object_key(Frame& frame, std::string_view key) {
     const FrozenField& repeated = object.fields[field];
     repeated.node->type->lifetime.reset(repeated.at(frame.object));
     frame.misfits.remove(field);
+    frame.unsound.remove(field);
   }
   frame.seen.add(field);
   if (is_former) frame.by_former_name.add(field);
@@ -139,7 +140,7 @@ void Reader::check_conditions(Frame& frame, std::size_t index) {
         complain(*unboxed(field.node), slot::missing, "is not allowed");
         return;
       case Condition::Then::refined:
-        if (frame.seen.has(index) && !frame.misfits.has(index)) check_refined(*condition.refined, field.at(frame.object));
+        if (frame.seen.has(index) && !frame.unsound.has(index)) check_refined(*condition.refined, field.at(frame.object));
         break;
     }
   }
@@ -149,7 +150,7 @@ void Reader::check_references(Frame& frame, std::size_t index) {
   const FrozenObject& object = *frame.node->object;
   const Frozen& node = *unboxed(object.fields[index].node);
   const void* value = unboxed(object.fields[index].node, object.fields[index].at(frame.object));
-  if (!node.has_references || !frame.seen.has(index) || frame.misfits.has(index) || !value) return;
+  if (!node.has_references || !frame.seen.has(index) || frame.unsound.has(index) || !value) return;
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks) {
     ++place;
@@ -176,8 +177,8 @@ void Reader::check_refined(const Frozen& refined, const void* box) {
   const void* object = unboxed(&refined, box);
   if (!object) return;
   if (node.kind == Kind::string) return check_text(node, *static_cast<const std::string*>(object));
-  if (node.kind == Kind::array) return check_count(node, node.type->array->size(object), object);
-  if (node.kind == Kind::map) return check_count(node, node.type->map->size(object), object);
+  if (node.kind == Kind::array) return check_count(node, node.type->array->size(object), object, problems_->count());
+  if (node.kind == Kind::map) return check_count(node, node.type->map->size(object), object, problems_->count());
   if (const auto number = number_in(node, object)) check_number(node, *number, object);
 }
 
@@ -245,9 +246,9 @@ void Reader::end_object_frame() {
   if (!object.rules.empty()) check_across(frame);
   const bool was_clean = problems_->count() == frame.problems_before || !problems_->has_under(order_at(frames_.size() - 1));
   if (was_clean && !object.rules.empty()) ask_custom_across(frame);
-  const Frame closed = frame;
+  const Target closed{frame.node, frame.object};
   frames_.pop_back();
-  if (was_clean) ask_customs(*closed.node, closed.object);
+  if (was_clean && !closed.node->checks.empty()) ask_customs(*closed.node, closed.object);
 }
 
 }  // namespace martlet::schema

@@ -44,7 +44,7 @@ Order Reader::order_at(std::size_t levels) const {
     const Frame& frame = frames_[i];
     if (frame.open == Open::root) continue;
     if (frame.open == Open::array || frame.open == Open::single) {
-      order.push_back(slot::first_rule + frame.node->items_slot);
+      order.push_back(frame.order);
       order.push_back(frame.place);
     } else {
       order.push_back(frame.order);
@@ -105,12 +105,25 @@ void Reader::misfit(const Frozen& node) {
     complain(node, slot::allowed, reason, Cause::allowed, std::move(allowed));
   }
   complain(node, slot::type, reason_misfit(node.kind), Cause::type, {type_name(node.kind)});
-  if (frames_.back().open == Open::object) frames_.back().misfits.add(frames_.back().place);
+  mark_misfit();
 }
 
 void Reader::misfit(const Frozen& node, const std::string& reason) {
   complain(node, slot::type, reason);
-  if (frames_.back().open == Open::object) frames_.back().misfits.add(frames_.back().place);
+  mark_misfit();
+}
+
+/// Of the right type and yet so wrong that its rules are not asked. It may be the limit of another field all the same.
+void Reader::unsound(const Frozen& node, const std::string& reason) {
+  complain(node, slot::type, reason);
+  if (frames_.back().open == Open::object) frames_.back().unsound.add(frames_.back().place);
+}
+
+void Reader::mark_misfit() {
+  Frame& frame = frames_.back();
+  if (frame.open != Open::object) return;
+  frame.misfits.add(frame.place);
+  frame.unsound.add(frame.place);
 }
 
 }  // namespace martlet::schema

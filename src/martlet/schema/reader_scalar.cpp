@@ -1,4 +1,5 @@
 #include <cmath>
+#include <unordered_set>
 
 #include <martlet/json/value.hpp>
 
@@ -7,6 +8,7 @@
 #include "reader.hpp"
 #include "stored.hpp"
 #include "text_format.hpp"
+#include "written.hpp"
 
 namespace martlet::schema {
 namespace {
@@ -16,6 +18,12 @@ constexpr double safe_max = 9007199254740991.0;  // 2^53 - 1: beyond it doubles 
 template <class T>
 T& as(void* object) {
   return *static_cast<T*>(object);
+}
+
+json::Value json_value(const Number& number) {
+  if (const auto* i = number.int64()) return *i;
+  if (const auto* u = number.uint64()) return *u;
+  return number.real();
 }
 
 }  // namespace
@@ -31,6 +39,8 @@ void Reader::put_text(Target target, std::string_view text) {
       const auto value = mode_.converts ? bool_from_text(text) : std::nullopt;
       return value ? put_bool(target, *value) : misfit(*target.node);
     }
+    case Kind::variant:
+    case Kind::any: return put_whole(target, json::Value(text));
     default: return misfit(*target.node);
   }
 }
@@ -44,7 +54,7 @@ void Reader::put_string(Target target, std::string_view text) {
     if (node.letter_case == LetterCase::upper) string = to_upper_unicode(string);
     if (node.trims) string = std::string(trim_unicode(string));
     if (node.is_iso_date)
-      if (const auto time = time_from_text(string)) string = to_iso8601(*time);
+      if (const auto time = time_from_iso_date(string)) string = to_iso8601(*time);
   }
   if (!node.refinement.one_of.empty() && is_allowed(node, Literal{string, {}, {}})) return;
   check_text(node, string);
@@ -80,27 +90,34 @@ void Reader::check_text(const Frozen& node, const std::string& text) {
 
 void Reader::put_number_text(Target target, std::string_view text) {
   Number number;
-  switch (number_from_text(text, number)) {
+  switch (number_from_text(text, target.node->kind == Kind::real, number)) {
     case NumberText::no_number: return misfit(*target.node);
-    case NumberText::unsafe: return misfit(*target.node, "must be a safe number");
+    case NumberText::unsafe: return complain_unsafe(target, number);
     case NumberText::ok: return put_number(target, number);
   }
+}
+
+/// A real is kept all the same: it may be the limit of another field.
+void Reader::complain_unsafe(Target target, const Number& number) {
+  if (target.node->kind != Kind::real) return misfit(*target.node, "must be a safe number");
+  store_real(target.node->bytes, target.object, number.real());
+  unsound(*target.node, "must be a safe number");
 }
 
 void Reader::put_number(Target target, const Number& number) {
   if (target.node->kind == Kind::integer) return put_integer(target, number);
   if (target.node->kind == Kind::real) return put_real(target, number.real());
+  if (target.node->kind == Kind::variant || target.node->kind == Kind::any) return put_whole(target, json_value(number));
   misfit(*target.node);
 }
 
 void Reader::put_real(Target target, double number) {
   const Frozen& node = *target.node;
   if (number == 0) number = 0;  // -0
-  const bool is_float = node.type->bytes == sizeof(float);
-  is_float ? void(as<float>(target.object) = static_cast<float>(number)) : void(as<double>(target.object) = number);
+  store_real(node.bytes, target.object, number);
   if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, Number(number), {}})) return;
-  if (std::isinf(number)) return misfit(node, "cannot be infinity");
-  if (std::abs(number) > safe_max) return misfit(node, "must be a safe number");
+  if (std::isinf(number)) return unsound(node, "cannot be infinity");
+  if (std::abs(number) > safe_max) return unsound(node, "must be a safe number");
   check_number(node, number, target.object);
 }
 
@@ -162,21 +179,43 @@ void Reader::put_name(Target target, std::string_view name) {
 
 void Reader::put_bool(Target target, bool value) {
   const Frozen& node = *target.node;
+  if (node.kind == Kind::variant || node.kind == Kind::any) return put_whole(target, json::Value(value));
   if (node.kind != Kind::boolean) return misfit(node);
   as<bool>(target.object) = value;
+  if (node.shortcut.takes<std::int64_t>(value)) return;
   if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, {}, value})) return;
   ask_customs(node, target.object);
 }
 
-void Reader::check_count(const Frozen& node, std::size_t count, const void* object) {
-  const std::uint64_t problems_before = problems_->count();
+/// Elements whose problems are known already (since `problems_before`) are not compared, and not shown to rules of the author's own.
+void Reader::check_count(const Frozen& node, std::size_t count, const void* object, std::uint64_t problems_before) {
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks) {
     if (check.kind == RuleKind::custom)
       ask_custom(node, check, place, object, problems_before);
+    else if (check.kind == RuleKind::unique)
+      problems_->count() == problems_before ? check_unique(node, place, object) : void();
     else if (!keeps_count(check, count))
       complain(node, place, reason(check, node.kind, check.limit.to_text()));
     ++place;
+  }
+}
+
+/// Elements that are written alike are alike. joi tells the first that was there before.
+void Reader::check_unique(const Frozen& node, std::uint32_t place, const void* array) {
+  const ArrayOps& ops = *node.type->array;
+  std::unordered_set<std::string> known;
+  for (std::size_t i = 0; i < ops.size(array); ++i) {
+    std::string text;
+    json::Writer writer(text);
+    write_value(*node.inner, ops.at(array, i), writer);
+    if (known.insert(std::move(text)).second) continue;
+    push(Open::array, {&node, nullptr});  // for the element's path
+    frames_.back().place = static_cast<std::uint32_t>(i);
+    frames_.back().order = place;
+    complain(*node.inner, slot::type, "contains a duplicate value");
+    frames_.pop_back();
+    return;
   }
 }
 

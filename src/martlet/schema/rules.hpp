@@ -159,7 +159,7 @@ class TimeRules : public AnyRules<Self, M> {
   static Number milliseconds(WallTime time) { return static_cast<std::int64_t>(time.time_since_epoch().count()); }
 };
 
-/// Arrays. Elements are checked where items() stands among the rules, or behind all of them.
+/// Arrays. Problems of elements are told before those of the array, as joi tells them.
 template <class Self, class M>
 class ArrayRules : public AnyRules<Self, M> {
  public:
@@ -293,7 +293,6 @@ namespace schema {
 
 template <class Self, class M>
 Self& ArrayRules<Self, M>::items(const ValueRules<Element>& each) {
-  this->add(RuleKind::items);
   return this->change([&](Refinement& r) { r.items = each.shared(); });
 }
 

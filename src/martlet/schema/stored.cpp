@@ -26,22 +26,6 @@ Number load_integer(const Declaration& type, const void* from) {
   return type.is_signed ? Number(bits) : Number(static_cast<std::uint64_t>(bits));
 }
 
-/// Enumerations and integers of the same size may be different types, so the bytes are copied.
-template <class Integer>
-void store_as(void* to, std::int64_t number) {
-  const auto narrow = static_cast<Integer>(number);
-  std::memcpy(to, &narrow, sizeof narrow);
-}
-
-void store_integer(const Declaration& type, void* to, std::int64_t number) {
-  switch (type.bytes) {
-    case 1: return store_as<std::int8_t>(to, number);
-    case 2: return store_as<std::int16_t>(to, number);
-    case 4: return store_as<std::int32_t>(to, number);
-    default: return store_as<std::int64_t>(to, number);
-  }
-}
-
 }  // namespace
 
 const Frozen* unboxed(const Frozen* node) {
@@ -76,7 +60,7 @@ const std::string* enum_name(const Declaration& type, const void* object) {
 
 void store_number(const Declaration& type, void* to, const Number& number) {
   if (const auto* big = number.uint64()) return void(std::memcpy(to, big, sizeof *big));
-  store_integer(type, to, *number.int64());
+  store_integer(type.bytes, to, *number.int64());
 }
 
 Number lowest(const Declaration& type) {

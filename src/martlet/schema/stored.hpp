@@ -1,4 +1,5 @@
 #pragma once
+#include <cstring>
 #include <optional>
 #include <string>
 
@@ -15,7 +16,24 @@ const void* unboxed(const Frozen* node, const void* object);
 std::optional<Number> number_in(const Frozen& node, const void* object);
 /// The name of an enum value; nullptr where it has none.
 const std::string* enum_name(const Declaration& type, const void* object);
-/// Stores an integer that the type can hold.
+/// Enumerations and integers of the same size may be different types, so the bytes are copied.
+template <class Integer>
+void store_as(void* to, std::int64_t number) {
+  const auto narrow = static_cast<Integer>(number);
+  std::memcpy(to, &narrow, sizeof narrow);
+}
+/// Stores a number of a type with so many bytes that holds it.
+inline void store_integer(std::uint8_t bytes, void* to, std::int64_t number) {
+  switch (bytes) {
+    case 1: return store_as<std::int8_t>(to, number);
+    case 2: return store_as<std::int16_t>(to, number);
+    case 4: return store_as<std::int32_t>(to, number);
+    default: return store_as<std::int64_t>(to, number);
+  }
+}
+inline void store_real(std::uint8_t bytes, void* to, double number) {
+  bytes == sizeof(float) ? void(*static_cast<float*>(to) = static_cast<float>(number)) : void(*static_cast<double*>(to) = number);
+}
 void store_number(const Declaration& type, void* to, const Number& number);
 Number lowest(const Declaration& type);
 Number highest(const Declaration& type);

@@ -1,6 +1,7 @@
 #include "text_format.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <martlet/base/text.hpp>
@@ -8,7 +9,12 @@
 namespace martlet::schema {
 namespace {
 
-bool is_hex(char c) { return is_ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f'); }
+constexpr auto hex_digits = [] {
+  std::array<bool, 256> is_digit{};
+  for (const char c : std::string_view("0123456789abcdefABCDEF")) is_digit[static_cast<unsigned char>(c)] = true;
+  return is_digit;
+}();
+bool is_hex(char c) { return hex_digits[static_cast<unsigned char>(c)]; }
 bool is_word(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_'; }
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
@@ -161,7 +167,7 @@ bool is_uuid(std::string_view text, int version) {
   constexpr std::size_t groups[] = {8, 4, 4, 4, 12};
   const char separator = text.size() > 8 && (text[8] == '-' || text[8] == ':') ? text[8] : '\0';
   std::size_t at = 0;
-  for (const std::size_t length : groups) {
+  for (const std::size_t& length : groups) {
     // joi lets a separator be left out anywhere but asks for the one that was used first.
     if (at > 0 && separator != '\0' && at < text.size() && text[at] == separator) ++at;
     if (text.size() - at < length || !std::ranges::all_of(text.substr(at, length), is_hex)) return false;
@@ -198,6 +204,12 @@ std::optional<WallTime> time_from_text(std::string_view text) {
   const bool is_month = text.size() == 7;
   if (is_year || is_month) return from_iso8601(std::string(text) + (is_year ? "-01-01" : "-01"));
   return from_iso8601(text);
+}
+
+std::optional<WallTime> time_from_iso_date(std::string_view text) {
+  const bool has_hours_offset = text.size() > 13 && (text[text.size() - 3] == '+' || text[text.size() - 3] == '-') && text[10] == 'T';
+  if (has_hours_offset) return from_iso8601(std::string(text) + ":00");
+  return time_from_text(text);
 }
 
 }  // namespace martlet::schema

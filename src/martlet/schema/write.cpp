@@ -4,6 +4,7 @@
 #include <martlet/json/value.hpp>
 
 #include "stored.hpp"
+#include "written.hpp"
 
 namespace martlet {
 namespace schema {
@@ -75,7 +76,7 @@ class JsonWriter {
     for (const FrozenField* field : node.object->as_declared) {
       const void* member = field->at(const_cast<void*>(object));
       if (is_absent(*field->node, member)) continue;
-      to_.key(field->key);
+      field->quoted_key.empty() ? to_.key(field->key) : to_.quoted_key(field->quoted_key);
       write(*field->node, member);
     }
     to_.end_object();
@@ -100,8 +101,11 @@ class JsonWriter {
 };
 
 }  // namespace
+
+void write_value(const Frozen& node, const void* object, json::Writer& writer) { JsonWriter(writer).write(node, object); }
+
 }  // namespace schema
 
-void write_json(const Schema& schema, const void* object, json::Writer& writer) { schema::JsonWriter(writer).write(schema.frozen(), object); }
+void write_json(const Schema& schema, const void* object, json::Writer& writer) { schema::write_value(schema.frozen(), object, writer); }
 
 }  // namespace martlet

@@ -43,13 +43,31 @@ void add_field(json::Value& object, std::string_view name, json::Value value) {
   object.set(name, std::move(value));
 }
 
+// Could there be a `__proto__` key, perhaps spelt with escapes?
+bool may_have_proto(std::string_view json) {
+  return json.find("__proto__") != std::string_view::npos || json.find("\\u00") != std::string_view::npos;
+}
+
+// A file of a multipart form, parsed by its type where it can be; otherwise its bytes.
+json::Value content_of(const http::Part& part) {
+  const std::string* header = part.headers.get("content-type");
+  if (!header) return part.body;
+  if (part.body.empty()) return json::Object();
+  const std::string type = to_lower(trim(std::string_view(*header).substr(0, header->find(';'))));
+  if (type == "application/x-www-form-urlencoded") return payload_as_json(http::parse_form(part.body));
+  if (!http::is_json(type)) return part.body;
+  Result<json::Value> value = json::parse(part.body);
+  if (!value || has_proto(*value, false)) return part.body;
+  return std::move(*value);
+}
+
 json::Value annotated(const http::Part& part) {
   json::Value headers;
   for (const http::Headers::Field& field : part.headers) headers.set(field.name, field.value);
   json::Value file;
   file.set("filename", part.filename.value_or(std::string()));
   file.set("headers", std::move(headers));
-  file.set("payload", part.body);
+  file.set("payload", content_of(part));
   return file;
 }
 
@@ -105,7 +123,8 @@ std::optional<Boom> PayloadReader::parse_into(const HandlerInput& input, void* t
     *static_cast<std::string*>(target) = bytes;
     return std::nullopt;
   }
-  if (http::is_json(type_.essence) && !options_.remove_proto) {
+  if (http::is_json(type_.essence) && !may_have_proto(bytes)) {
+    if (accepts_none(input) && (bytes.empty() || trim(bytes) == "null")) return std::nullopt;
     const ReadOutcome outcome = read_json(input.schema(), target, bytes.empty() ? "null" : bytes, options, problems);
     if (outcome == ReadOutcome::malformed) return invalid_json();
     return std::nullopt;
@@ -116,14 +135,15 @@ std::optional<Boom> PayloadReader::parse_into(const HandlerInput& input, void* t
     for (const http::FormField& field : *form) fields.push_back({field.name, field.value});
     read_fields(input.schema(), target, fields, options, problems);
   } else {
-    read_value(input.schema(), target, payload_as_json(request_.payload_), options, problems);
+    const json::Value payload = payload_as_json(request_.payload_);
+    if (!payload.is_null() || !accepts_none(input)) read_value(input.schema(), target, payload, options, problems);
   }
   return std::nullopt;
 }
 
 std::optional<Boom> PayloadReader::parse(std::string_view bytes) {
   if (options_.parse != PayloadParse::parsed) {
-    if (!bytes.empty()) request_.payload_ = Bytes{std::string(bytes)};
+    request_.payload_ = Bytes{std::string(bytes)};
     return std::nullopt;
   }
   if (type_.essence == "multipart/form-data") return parse_multipart(bytes);
@@ -147,23 +167,25 @@ std::optional<Boom> PayloadReader::parse_json(std::string_view bytes) {
   if (bytes.empty()) return std::nullopt;
   Result<json::Value> value = json::parse(bytes);
   if (!value) return invalid_json();
-  if (bytes.find("__proto__") != std::string_view::npos && has_proto(*value, options_.remove_proto)) return invalid_json();
+  if (may_have_proto(bytes) && has_proto(*value, options_.remove_proto)) return invalid_json();
   request_.payload_ = std::move(*value);
   return std::nullopt;
 }
 
 std::optional<Boom> PayloadReader::parse_multipart(std::string_view bytes) {
-  
   const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, type_.boundary);
   if (!parts) return bad_request("Invalid multipart payload format");
   json::Value payload{json::Object()};
   for (const http::Part& part : *parts) {
-    const bool is_file = part.filename.has_value();
-    add_field(payload, part.name, is_file && options_.annotated ? annotated(part) : json::Value(part.body));
+    json::Value value = part.body;
+    if (part.filename) value = options_.annotated ? annotated(part) : content_of(part);
+    add_field(payload, part.name, std::move(value));
   }
   request_.payload_ = std::move(payload);
   return std::nullopt;
 }
+
+bool accepts_none(const HandlerInput& input) { return input.schema().declaration().kind == schema::Kind::box; }
 
 json::Value payload_as_json(const Payload& payload) {
   if (const auto* value = std::get_if<json::Value>(&payload)) return *value;

@@ -37,6 +37,9 @@ class PayloadReader {
   http::MediaType type_;
 };
 
+/// May there be no body? `Body<std::optional<T>>`
+bool accepts_none(const HandlerInput& input);
+
 /// A payload as JSON, which is how schemas that are checked apart from a handler's parameter see it.
 json::Value payload_as_json(const Payload& payload);
 

@@ -7,6 +7,7 @@
 namespace martlet {
 
 Task<Step> Lifecycle::read_payload() {
+  if (request_.method() == "GET" || request_.method() == "HEAD") co_return Step();  // of a route for any method
   const PayloadOptions& options = request_.options().payload;
   PayloadReader reader(request_, options);
   if (auto refused = reader.check_head()) co_return payload_failed(*refused);
@@ -41,7 +42,9 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
     if (auto error = reader.parse(*decoded)) return payload_failed(*error);
     for (const HandlerInput& input : route.expectations) {
       if (input.from != From::payload) continue;
-      read_value(input.schema(), input.scratch().get(), payload_as_json(request_.payload_), options, problems);
+      const json::Value payload = payload_as_json(request_.payload_);
+      if (payload.is_null() && accepts_none(input)) continue;
+      read_value(input.schema(), input.scratch().get(), payload, options, problems);
     }
   }
   if (!problems.list.empty()) payload_problems_ = std::move(problems);

@@ -1,0 +1,43 @@
+# The verbs that run what was built: the example, the command, the measured service.
+
+# `ninja` looks at every file even where there is nothing to do; that takes a fraction of a second.
+verb_run() {
+  build release orders
+  cd "$invoked_from"
+  exec "$(in_preset release examples/orders/orders)" "$@"
+}
+
+verb_martlet() {
+  build release martlet
+  cd "$invoked_from"
+  exec "$(in_preset release src/martlet/cli/martlet)" "$@"
+}
+
+verb_bench_service() {
+  build release bench_service
+  cd "$invoked_from"
+  exec "$(in_preset release bench/service/bench_service)" "$@"
+}
+
+# bootstrap [--bench] PATH: PATH becomes the file, or holds it as `bootstrap` where it is a folder.
+verb_bootstrap() {
+  local target=orders_bootstrap program=examples/orders/orders_bootstrap
+  if [ "${1:-}" = --bench ]; then
+    target=bench_bootstrap program=bench/service/bench_bootstrap
+    shift
+  fi
+  [ $# -eq 1 ] && [[ $1 != -* ]] || die "bootstrap takes [--bench] and one PATH" 2
+  build release "$target"
+  cd "$invoked_from"
+  local path=$1
+  [ -d "$path" ] && path=${path%/}/bootstrap
+  # Beside it first and then in its place, so that one that runs isn't written to.
+  install -m 755 "$(in_preset release "$program")" "$path.new" && mv -f "$path.new" "$path" || die "can't write $path"
+  say "dev: wrote $path ($(stat -c %s "$path") bytes)"
+}
+
+# up [--payload 1.0|2.0]: the orders service through both doors, until Ctrl-C.
+verb_up() {
+  build release orders orders_bootstrap martlet
+  exec cmake/dev/up/both_doors "$root" "$(in_preset release "")" "$@"
+}

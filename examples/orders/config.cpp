@@ -1,0 +1,29 @@
+#include "config.hpp"
+
+#include <martlet/config/environment.hpp>
+#include <martlet/schema/schema.hpp>
+
+namespace orders {
+
+using martlet::field;
+using martlet::object;
+
+namespace {
+
+// A Lambda function may write nowhere else.
+std::string usual_database() {
+  const bool is_lambda = martlet::ProcessEnvironment().get("AWS_LAMBDA_RUNTIME_API").has_value();
+  return is_lambda ? "/tmp/orders.sqlite" : "orders.sqlite";
+}
+
+}  // namespace
+
+martlet::Schema describe(martlet::Type<Settings>) {
+  const Settings usual;
+  return object<Settings>("Settings", field<&Settings::database>("ORDERS_DATABASE").fallback(usual_database()),
+                          field<&Settings::prefix>("ORDERS_PREFIX").pattern("^(/[a-z0-9-]+)+$").fallback(usual.prefix),
+                          field<&Settings::token>("ORDERS_TOKEN").min(8).fallback(usual.token),
+                          field<&Settings::admin_token>("ORDERS_ADMIN_TOKEN").min(8).fallback(usual.admin_token));
+}
+
+}  // namespace orders

@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+
+#include <martlet/config/secret.hpp>
+#include <martlet/schema/type.hpp>
+
+namespace orders {
+
+/// What the environment decides. Every setting has a default, so that the service starts with none.
+struct Settings {
+  std::string database;  ///< ORDERS_DATABASE: a file, made where it is missing; without it orders.sqlite, in Lambda /tmp/orders.sqlite
+  std::string prefix;    ///< ORDERS_PREFIX: before every path: "/v1"
+  martlet::Secret token{"demo-token"};        ///< ORDERS_TOKEN: reads and writes
+  martlet::Secret admin_token{"demo-admin"};  ///< ORDERS_ADMIN_TOKEN: does that, and deletes, imports and exports
+};
+
+martlet::Schema describe(martlet::Type<Settings>);
+
+}  // namespace orders

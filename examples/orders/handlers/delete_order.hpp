@@ -1,0 +1,18 @@
+#pragma once
+#include <martlet/server/parameters.hpp>
+#include <martlet/server/reply.hpp>
+
+#include "../services/order_store.hpp"
+
+namespace orders {
+
+class DeleteOrder {
+ public:
+  explicit DeleteOrder(OrderStore& orders) : orders_(orders) {}
+  martlet::NoContent operator()(martlet::Param<"id"> id, martlet::Pre<"expected", ExpectedVersion> expected) const;
+
+ private:
+  OrderStore& orders_;
+};
+
+}  // namespace orders

@@ -1,0 +1,19 @@
+#pragma once
+#include <martlet/server/parameters.hpp>
+#include <martlet/server/reply.hpp>
+
+#include "../model/order.hpp"
+#include "../services/order_store.hpp"
+
+namespace orders {
+
+class GetOrder {
+ public:
+  explicit GetOrder(const OrderStore& orders) : orders_(orders) {}
+  martlet::Reply<Order> operator()(martlet::Param<"id"> id) const;
+
+ private:
+  const OrderStore& orders_;
+};
+
+}  // namespace orders

@@ -1,0 +1,7 @@
+#include "health.hpp"
+
+namespace orders {
+
+martlet::Task<Health> health() { co_return Health{"ok"}; }
+
+}  // namespace orders

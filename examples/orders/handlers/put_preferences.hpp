@@ -1,0 +1,13 @@
+#pragma once
+#include <martlet/async/task.hpp>
+#include <martlet/server/parameters.hpp>
+#include <martlet/server/reply.hpp>
+
+#include "../model/preferences.hpp"
+
+namespace orders {
+
+/// Sends the preferences back as cookies, one each; the service itself keeps none of them.
+martlet::Task<martlet::Reply<Preferences>> put_preferences(martlet::Body<Preferences> preferences);
+
+}  // namespace orders

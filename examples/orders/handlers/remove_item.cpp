@@ -1,0 +1,13 @@
+#include "remove_item.hpp"
+
+#include "granted.hpp"
+#include "version_tag.hpp"
+
+namespace orders {
+
+martlet::Reply<Order> RemoveItem::operator()(martlet::Param<"id"> id, martlet::Param<"sku"> sku,
+                                             martlet::Pre<"expected", ExpectedVersion> expected) const {
+  return tagged(granted(orders_.remove_item(*id, *sku, *expected)));
+}
+
+}  // namespace orders

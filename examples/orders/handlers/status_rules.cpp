@@ -1,0 +1,16 @@
+#include "status_rules.hpp"
+
+namespace orders {
+
+martlet::Task<martlet::Reply<StatusRules>> status_rules() {
+  StatusRules rules;
+  for (const OrderStatus status : every_status) {
+    const std::span<const OrderStatus> next = next_of(status);
+    rules.statuses.push_back({status, {next.begin(), next.end()}});
+  }
+  martlet::Reply<StatusRules> reply(std::move(rules));
+  reply.etag("rules-1");  // counts up whenever next_of() changes
+  co_return reply;
+}
+
+}  // namespace orders

@@ -1,0 +1,12 @@
+#pragma once
+#include <martlet/async/task.hpp>
+#include <martlet/server/reply.hpp>
+
+#include "../model/order_status.hpp"
+
+namespace orders {
+
+/// Every status, and what an order may become from there.
+martlet::Task<martlet::Reply<StatusRules>> status_rules();
+
+}  // namespace orders

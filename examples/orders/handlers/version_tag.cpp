@@ -1,0 +1,30 @@
+#include "version_tag.hpp"
+
+#include <charconv>
+#include <string_view>
+
+#include <martlet/server/request.hpp>
+
+namespace orders {
+
+martlet::Reply<Order> tagged(Order order) {
+  const std::string tag = "v" + std::to_string(order.version);
+  martlet::Reply<Order> reply(std::move(order));
+  reply.etag(tag);
+  return reply;
+}
+
+std::optional<std::int64_t> expected_version(const martlet::Request& request) {
+  const std::optional<std::string_view> tag = request.headers().get("if-match");
+  if (!tag || *tag == "*") return std::nullopt;
+  constexpr std::string_view start = "\"v";
+  std::int64_t version = 0;
+  if (tag->starts_with(start)) {
+    // What follows the number is left alone: compressed answers have the tag "v3-gzip".
+    std::from_chars(tag->data() + start.size(), tag->data() + tag->size(), version);
+  }
+  if (version < 1) throw martlet::precondition_failed("No order has the ETag " + std::string(*tag));
+  return version;
+}
+
+}  // namespace orders

@@ -1,0 +1,23 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <martlet/server/reply.hpp>
+
+#include "../model/order.hpp"
+
+namespace martlet {
+class Request;
+}
+
+namespace orders {
+
+/// An order with its version as ETag ("v3"), so that clients can ask for it only if it has changed, and change it only if it hasn't.
+martlet::Reply<Order> tagged(Order order);
+
+/// A pre method: the version that the If-Match header asks for (RFC 9110, 13.1.1). nullopt: none, or any (`*`). Throws a 412 for a tag
+/// that no order can have. Of several tags the first counts.
+std::optional<std::int64_t> expected_version(const martlet::Request& request);
+
+}  // namespace orders

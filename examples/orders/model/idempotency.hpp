@@ -1,0 +1,16 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include <martlet/schema/type.hpp>
+
+namespace orders {
+
+/// The header `idempotency-key`: a name that a client gives to one creation, so that it may repeat it. At most 64 characters.
+struct IdempotencyHeaders {
+  std::optional<std::string> key;
+};
+
+martlet::Schema describe(martlet::Type<IdempotencyHeaders>);
+
+}  // namespace orders

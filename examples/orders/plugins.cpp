@@ -1,0 +1,19 @@
+#include "plugins.hpp"
+
+#include <martlet/server/server.hpp>
+
+#include "plugins/access.hpp"
+#include "plugins/cookies.hpp"
+#include "plugins/storage.hpp"
+#include "routes.hpp"
+
+namespace orders {
+
+void app(martlet::Server& server, const Settings& settings) {
+  server.plugin(storage(settings.database));
+  server.plugin(access(settings.token, settings.admin_token));
+  server.plugin(cookies());
+  server.plugin(routes(), {.prefix = settings.prefix});
+}
+
+}  // namespace orders

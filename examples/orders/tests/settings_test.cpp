@@ -1,0 +1,58 @@
+#include <gtest/gtest.h>
+
+#include <martlet/async/local_loop.hpp>
+#include <martlet/config/environment.hpp>
+#include <martlet/config/settings.hpp>
+#include <martlet/server/server.hpp>
+
+#include "plugins.hpp"
+
+namespace orders {
+namespace {
+
+TEST(SettingsOfOrders, are_complete_without_an_environment) {
+  const auto settings = martlet::read_settings<Settings>(martlet::FixedEnvironment{});
+  ASSERT_TRUE(settings);
+  EXPECT_EQ(settings->database, "orders.sqlite");
+  EXPECT_EQ(settings->prefix, "");
+}
+
+TEST(SettingsOfOrders, come_from_the_environment) {
+  const martlet::FixedEnvironment environment{
+      {"ORDERS_DATABASE", "/data/orders"}, {"ORDERS_PREFIX", "/v1"}, {"ORDERS_TOKEN", "0123456789"}};
+  const auto settings = martlet::read_settings<Settings>(environment);
+  ASSERT_TRUE(settings);
+  EXPECT_EQ(settings->database, "/data/orders");
+  EXPECT_EQ(settings->prefix, "/v1");
+  EXPECT_EQ(settings->token.reveal(), "0123456789");
+}
+
+TEST(SettingsOfOrders, refuse_a_token_that_is_easily_guessed_without_repeating_it) {
+  const auto settings = martlet::read_settings<Settings>(martlet::FixedEnvironment{{"ORDERS_TOKEN", "abc"}});
+  ASSERT_FALSE(settings);
+  const std::string text = to_text(settings.error());
+  EXPECT_NE(text.find("ORDERS_TOKEN"), std::string::npos) << text;
+  EXPECT_EQ(text.find("abc"), std::string::npos) << text;
+}
+
+TEST(SettingsOfOrders, put_a_prefix_before_every_path) {
+  martlet::Server server;
+  Settings settings;
+  settings.prefix = "/v1";
+  app(server, settings);
+  for (const martlet::Route* route : server.table()) EXPECT_TRUE(route->path.starts_with("/v1/")) << route->path;
+}
+
+TEST(SettingsOfOrders, need_a_database_that_can_be_written) {
+  martlet::Server server;
+  Settings settings;
+  settings.database = "/nowhere/orders.sqlite";
+  app(server, settings);
+  martlet::LocalLoop loop;
+  const auto ready = loop.run(server.initialize());
+  ASSERT_FALSE(ready);
+  EXPECT_NE(to_text(ready.error()).find("can't open the database /nowhere/orders.sqlite"), std::string::npos) << to_text(ready.error());
+}
+
+}  // namespace
+}  // namespace orders

@@ -1,0 +1,166 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <martlet/cli/cli.hpp>
+#include <sstream>
+
+namespace martlet::cli {
+namespace {
+
+struct Done {
+  int status;
+  std::string out;
+  std::string err;
+};
+
+Done martlet(const std::vector<std::string>& arguments) {
+  std::ostringstream out;
+  std::ostringstream err;
+  const int status = run(arguments, {out, err});
+  return {status, out.str(), err.str()};
+}
+
+TEST(Martlet, lists_its_verbs) {
+  const Done help = martlet({"--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_EQ(help.err, "");
+  EXPECT_EQ(help.out,
+            "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
+            "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
+            "\n"
+            "  invoke    invokes a function once, here, and prints its answer\n"
+            "  local     serves a function behind an API gateway of its own\n"
+            "\n"
+            "`martlet VERB --help` says more.\n"
+            "Exit status: 0 done, 1 the work failed, 2 the request was wrong and nothing was touched.\n");
+}
+
+TEST(Martlet, wants_a_verb_that_it_knows) {
+  EXPECT_EQ(martlet({}).status, 2);
+  const Done unknown = martlet({"fly"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help\n");
+}
+
+TEST(MartletLocal, says_what_it_takes) {
+  const Done help = martlet({"local", "--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_EQ(
+      help.out,
+      "martlet local --function build/release/examples/orders/orders_bootstrap\n"
+      "martlet local --function . --payload 1.0 --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
+      "\n"
+      "Serves one function behind an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, with\n"
+      "your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to standard error. Ends on Ctrl-C.\n"
+      "\n"
+      "  --function PATH    the bootstrap, or the folder that holds it\n"
+      "  --timeout-ms N     how long an invocation may take, 1 to 900000 (3000)\n"
+      "  --memory-mb N      what the function is told of its memory, 128 to 10240 (128)\n"
+      "  --env NAME=VALUE   a variable of the function; may be given more than once\n"
+      "  --payload 1.0|2.0  the events' format: 1.0 as a REST API's, 2.0 as an HTTP API's or a function URL's (2.0)\n"
+      "  --port N           where to listen; 0 lets the system choose (8081)\n"
+      "  --host H           the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
+      "  --concurrency N    invocations at once; beyond them: 429 (100)\n"
+      "  --no-freeze        lets processes run while they wait for an event, for debuggers\n"
+      "  --json             prints the address as one line of JSON\n"
+      "\n"
+      "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
+}
+
+TEST(MartletInvoke, says_what_it_takes) {
+  const Done help = martlet({"invoke", "--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_EQ(help.out,
+            "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
+            "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n"
+            "\n"
+            "Invokes a function once, here, as Lambda does, and prints its answer. Its log goes to standard error.\n"
+            "\n"
+            "  --function PATH   the bootstrap, or the folder that holds it\n"
+            "  --event FILE      the event, a JSON text; - for standard input\n"
+            "  --timeout-ms N    how long an invocation may take, 1 to 900000 (3000)\n"
+            "  --memory-mb N     what the function is told of its memory, 128 to 10240 (128)\n"
+            "  --env NAME=VALUE  a variable of the function; may be given more than once\n"
+            "  --json            prints what is known of the invocation as one JSON object\n"
+            "\n"
+            "Exit status: 0 it answered, 1 it failed, 2 the request was wrong and nothing was run.\n");
+}
+
+class WrongRequest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::temp_directory_path() / ("martlet_cli." + std::to_string(::getpid()));
+    std::filesystem::create_directory(folder_);
+    std::ofstream(folder_ / "bootstrap") << "#!/bin/sh\n";
+    std::filesystem::permissions(folder_ / "bootstrap", std::filesystem::perms::owner_all);
+    std::ofstream(folder_ / "text") << "x";
+    std::ofstream(folder_ / "event") << "{\n  \"a\" 1}";
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::string function() const { return "--function=" + folder_.string(); }
+  // What is said about it, without the words that stand around it each time.
+  static std::string problem(std::vector<std::string> arguments, const std::string& verb = "local") {
+    arguments.insert(arguments.begin(), verb);
+    const Done refused = martlet(arguments);
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_EQ(refused.out, "");
+    const std::string before = "martlet " + verb + ": ";
+    EXPECT_TRUE(refused.err.starts_with(before)) << refused.err;
+    EXPECT_NE(refused.err.find(verb == "local" ? "\nnothing was started\n" : "\nnothing was run\n"), std::string::npos) << refused.err;
+    return refused.err.substr(before.size(), refused.err.find('\n') - before.size());
+  }
+  std::filesystem::path folder_;
+};
+
+TEST_F(WrongRequest, has_an_option_that_is_none) {
+  EXPECT_EQ(problem({"--fly"}), "there is no option --fly; see --help");
+  EXPECT_EQ(problem({"--func", "x"}), "there is no option --func; do you mean --function?");
+  EXPECT_EQ(problem({"-x"}), "there is no option -x; see --help");
+}
+
+TEST_F(WrongRequest, has_a_value_too_few_or_too_many) {
+  EXPECT_EQ(problem({"--port"}), "--port needs a value; see --help");
+  EXPECT_EQ(problem({"--json=yes"}), "--json takes no value");
+  EXPECT_EQ(problem({"orders"}), "there is nothing to do with \"orders\"; see --help");
+}
+
+TEST_F(WrongRequest, has_a_number_out_of_range) {
+  EXPECT_EQ(problem({"--port", "65536"}), "--port: \"65536\" is no number from 0 to 65535");
+  EXPECT_EQ(problem({"--timeout-ms", "0"}), "--timeout-ms: \"0\" is no number from 1 to 900000");
+  EXPECT_EQ(problem({"--memory-mb", "127"}), "--memory-mb: \"127\" is no number from 128 to 10240");
+  EXPECT_EQ(problem({"--concurrency", "1x"}), "--concurrency: \"1x\" is no number from 1 to 10000");
+}
+
+TEST_F(WrongRequest, has_a_payload_format_that_is_none) {
+  EXPECT_EQ(problem({"--payload", "3.0"}), "--payload: \"3.0\" is neither 1.0 nor 2.0");
+}
+
+TEST_F(WrongRequest, names_no_function) {
+  EXPECT_EQ(problem({}), "--function PATH is missing; see --help");
+  EXPECT_EQ(problem({"--function", "/nowhere"}), "--function: there is no /nowhere");
+  EXPECT_EQ(problem({"--function", "/"}), "--function: there is no program /bootstrap");
+}
+
+TEST_F(WrongRequest, names_a_function_that_is_not_executable) {
+  const std::string text = std::filesystem::canonical(folder_ / "text").string();
+  EXPECT_EQ(problem({"--function", text}), "--function: " + text + " is not executable; chmod +x " + text);
+}
+
+TEST_F(WrongRequest, sets_a_variable_that_can_not_be_set) {
+  EXPECT_EQ(problem({function(), "--env", "novalue"}), "--env: \"novalue\" is no NAME=VALUE");
+  EXPECT_EQ(problem({function(), "--env", "AWS_REGION=x"}), "Lambda sets the variable AWS_REGION itself");
+}
+
+TEST_F(WrongRequest, has_no_event_or_one_that_is_no_json) {
+  EXPECT_EQ(problem({function()}, "invoke"), "--event FILE is missing; see --help");
+  EXPECT_EQ(problem({function(), "--event", "/nowhere"}, "invoke"), "can't read /nowhere");
+  const std::string event = (folder_ / "event").string();
+  EXPECT_TRUE(problem({function(), "--event", event}, "invoke").starts_with(event + ":2:7: "))
+      << problem({function(), "--event", event}, "invoke");
+}
+
+}  // namespace
+}  // namespace martlet::cli

@@ -1,0 +1,66 @@
+#include "function_options.hpp"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <ostream>
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that holds `bootstrap`, or the program itself under any name.
+Result<void> take_path(cloud::Function& function, std::string_view text) {
+  std::error_code failed;
+  fs::path path = fs::canonical(fs::path(text), failed);
+  if (failed) return failure(Code::not_found, "there is no " + std::string(text));
+  if (fs::is_directory(path, failed)) path /= "bootstrap";
+  if (!fs::is_regular_file(path, failed)) return failure(Code::not_found, "there is no program " + path.string());
+  if (::access(path.c_str(), X_OK) != 0) return failure(Code::denied, path.string() + " is not executable", "chmod +x " + path.string());
+  function.folder = path.parent_path().string();
+  function.bootstrap = path.filename().string();
+  return {};
+}
+
+Result<void> take_variable(cloud::Function& function, std::string_view text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos || equals == 0) return failure(Code::malformed, '"' + std::string(text) + "\" is no NAME=VALUE");
+  function.variables[std::string(text.substr(0, equals))] = text.substr(equals + 1);
+  return {};
+}
+
+}  // namespace
+
+std::vector<Option> function_options(cloud::Function& function) {
+  const auto take_timeout = [&function](std::string_view text) -> Result<void> {
+    const auto number = read_number(text, 1, 900'000);
+    if (!number) return std::unexpected(number.error());
+    function.timeout = std::chrono::milliseconds(*number);
+    return {};
+  };
+  const auto take_memory = [&function](std::string_view text) -> Result<void> {
+    const auto number = read_number(text, 128, 10'240);
+    if (!number) return std::unexpected(number.error());
+    function.memory_mb = static_cast<unsigned>(*number);
+    return {};
+  };
+  return {
+      {"function", "PATH", "the bootstrap, or the folder that holds it", [&function](std::string_view text) { return take_path(function, text); }},
+      {"timeout-ms", "N", "how long an invocation may take, 1 to 900000 (3000)", take_timeout},
+      {"memory-mb", "N", "what the function is told of its memory, 128 to 10240 (128)", take_memory},
+      {"env", "NAME=VALUE", "a variable of the function; may be given more than once",
+       [&function](std::string_view text) { return take_variable(function, text); }},
+  };
+}
+
+Result<void> complete(const cloud::Function& function) {
+  if (function.folder.empty()) return failure(Code::missing, "--function PATH is missing", "see --help");
+  return cloud::check(function);
+}
+
+cloud::LogSink log_to(std::ostream& to) {
+  return [&to](const cloud::LogLine& line) { to << line.text << '\n' << std::flush; };
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,113 @@
+#include <fstream>
+#include <iterator>
+#include <iostream>
+#include <ostream>
+
+#include <martlet/json/value.hpp>
+
+#include "function_options.hpp"
+#include "verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+struct Settings {
+  cloud::Function function;
+  std::string event_file;
+  bool as_json = false;
+};
+
+std::vector<Option> options_of(Settings& settings) {
+  std::vector<Option> options = function_options(settings.function);
+  const auto take_event = [&settings](std::string_view text) -> Result<void> {
+    settings.event_file = text;
+    return {};
+  };
+  const auto take_json = [&settings](std::string_view) -> Result<void> {
+    settings.as_json = true;
+    return {};
+  };
+  options.insert(options.begin() + 1, {"event", "FILE", "the event, a JSON text; - for standard input", take_event});
+  options.push_back({"json", "", "prints what is known of the invocation as one JSON object", take_json});
+  return options;
+}
+
+void print_help(std::ostream& to, const std::vector<Option>& options) {
+  to << "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
+        "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n"
+        "\n"
+        "Invokes a function once, here, as Lambda does, and prints its answer. Its log goes to standard error.\n"
+        "\n"
+     << options_help(options) << "\nExit status: 0 it answered, 1 it failed, 2 the request was wrong and nothing was run.\n";
+}
+
+Result<std::string> read_event(const std::string& name) {
+  if (name.empty()) return failure(Code::missing, "--event FILE is missing", "see --help");
+  std::string text;
+  if (name == "-") {
+    text.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    std::ifstream file(name, std::ios::binary);
+    text.assign(std::istreambuf_iterator<char>(file), {});
+    if (!file) return failure(Code::not_found, "can't read " + name);
+  }
+  if (const auto event = json::parse(text); !event) {
+    Error error = event.error();
+    error.where.file = name;
+    return std::unexpected(error);
+  }
+  return text;
+}
+
+double in_milliseconds(std::chrono::microseconds time) { return static_cast<double>(time.count()) / 1000.0; }
+
+std::string as_json(const cloud::InvokeResult& result) {
+  const auto payload = json::parse(result.payload);
+  const cloud::InvokeReport& report = result.report;
+  json::Value object;
+  object.set("requestId", result.request_id);
+  object.set("functionError", result.outcome != cloud::InvokeResult::Outcome::answered);
+  object.set("durationMs", in_milliseconds(report.duration));
+  object.set("billedMs", report.billed.count());
+  object.set("initMs", report.init ? json::Value(in_milliseconds(*report.init)) : json::Value());
+  object.set("memoryMaxMb", report.memory_max_mb);
+  object.set("payload", payload ? *payload : json::Value(result.payload));
+  return object.to_text();
+}
+
+cloud::InvokeResult invoke_once(const Settings& settings, std::string event, Console console) {
+  WorkerPool workers(1);
+  net::Reactor reactor(workers);
+  cloud::SandboxOptions options;
+  options.log = log_to(console.err);
+  cloud::Sandbox sandbox(reactor, settings.function, std::move(options));
+  return reactor.run(sandbox.invoke(std::move(event)));
+}
+
+}  // namespace
+
+int invoke(const std::vector<std::string>& arguments, Console console) {
+  Settings settings;
+  const std::vector<Option> options = options_of(settings);
+  bool wants_help = false;
+  Result<void> read = read_options(arguments, options, wants_help);
+  if (wants_help) {
+    print_help(console.out, options);
+    return 0;
+  }
+  if (read) read = complete(settings.function);
+  Result<std::string> event = read ? read_event(settings.event_file) : std::unexpected(read.error());
+  if (!event) {
+    console.err << "martlet invoke: " << to_text(event.error()) << "\nnothing was run\n";
+    return 2;
+  }
+  const cloud::InvokeResult result = invoke_once(settings, *std::move(event), console);
+  if (result.outcome == cloud::InvokeResult::Outcome::too_large) {
+    console.err << "martlet invoke: the event is larger than the " << cloud::payload_bytes_max << " bytes that Lambda carries\nnothing was run\n";
+    return 2;
+  }
+  console.out << (settings.as_json ? as_json(result) : result.payload) << '\n';
+  return result.outcome == cloud::InvokeResult::Outcome::answered ? 0 : 1;
+}
+
+}  // namespace martlet::cli

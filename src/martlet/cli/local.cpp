@@ -1,0 +1,147 @@
+#include <ostream>
+
+#include <martlet/cloud/gateway/gateway.hpp>
+#include <martlet/json/value.hpp>
+#include <martlet/net/server.hpp>
+
+#include "function_options.hpp"
+#include "verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds request_grace = 5s;  // for requests in hand when we are asked to stop
+constexpr std::chrono::milliseconds process_grace = 2s;  // for processes, afterwards
+constexpr std::size_t concurrency_max = 100;             // what a laptop bears; Lambda's own default is 1,000
+
+struct Settings {
+  cloud::Function function;
+  cloud::PayloadFormat format = cloud::PayloadFormat::http_api;
+  std::string host = "127.0.0.1";
+  std::uint16_t port = 8081;
+  bool freezes = true;
+  bool as_json = false;
+};
+
+Result<void> take_payload(Settings& settings, std::string_view text) {
+  if (text != "1.0" && text != "2.0") return failure(Code::malformed, '"' + std::string(text) + "\" is neither 1.0 nor 2.0");
+  settings.format = text == "1.0" ? cloud::PayloadFormat::rest : cloud::PayloadFormat::http_api;
+  return {};
+}
+
+Option number_option(std::string name, std::string help, std::uint64_t min, std::uint64_t max, std::function<void(std::uint64_t)> set) {
+  return {std::move(name), "N", std::move(help), [=](std::string_view text) -> Result<void> {
+            const auto number = read_number(text, min, max);
+            if (!number) return std::unexpected(number.error());
+            set(*number);
+            return {};
+          }};
+}
+
+Option flag(std::string name, std::string help, std::function<void()> set) {
+  return {std::move(name), "", std::move(help), [=](std::string_view) -> Result<void> {
+            set();
+            return {};
+          }};
+}
+
+std::vector<Option> options_of(Settings& settings) {
+  std::vector<Option> options = function_options(settings.function);
+  options.push_back({"payload", "1.0|2.0", "the events' format: 1.0 as a REST API's, 2.0 as an HTTP API's or a function URL's (2.0)",
+                     [&settings](std::string_view text) { return take_payload(settings, text); }});
+  options.push_back(number_option("port", "where to listen; 0 lets the system choose (8081)", 0, 65'535,
+                                  [&settings](std::uint64_t number) { settings.port = static_cast<std::uint16_t>(number); }));
+  options.push_back({"host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)",
+                     [&settings](std::string_view text) -> Result<void> {
+                       settings.host = text;
+                       return {};
+                     }});
+  options.push_back(number_option("concurrency", "invocations at once; beyond them: 429 (100)", 1, 10'000,
+                                  [&settings](std::uint64_t number) { settings.function.concurrency_max = number; }));
+  options.push_back(
+      flag("no-freeze", "lets processes run while they wait for an event, for debuggers", [&settings] { settings.freezes = false; }));
+  options.push_back(flag("json", "prints the address as one line of JSON", [&settings] { settings.as_json = true; }));
+  return options;
+}
+
+void print_help(std::ostream& to, const std::vector<Option>& options) {
+  to << "martlet local --function build/release/examples/orders/orders_bootstrap\n"
+        "martlet local --function . --payload 1.0 --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
+        "\n"
+        "Serves one function behind an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, "
+        "with\n"
+        "your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to standard error. Ends on Ctrl-C.\n"
+        "\n"
+     << options_help(options) << "\nExit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n";
+}
+
+void announce(const Settings& settings, const std::string& url, Console console) {
+  if (settings.as_json) {
+    json::Value object;
+    object.set("url", url);
+    object.set("payload", settings.format == cloud::PayloadFormat::rest ? "1.0" : "2.0");
+    console.out << object.to_text() << std::endl;  // a reader waits for it
+  } else {
+    console.err << "listening on " << url << std::endl;
+  }
+}
+
+cloud::Gateway gateway_for(cloud::Sandbox& sandbox, const Settings& settings, std::ostream& err) {
+  cloud::GatewayOptions options;
+  options.format = settings.format;
+  options.log = Log([&err](std::string_view line) { err << line << '\n' << std::flush; }, Level::info);
+  return {[&sandbox](std::string event) { return sandbox.invoke(std::move(event)); }, std::move(options)};
+}
+
+int serve(const Settings& settings, Console console) {
+  WorkerPool workers(1);
+  net::Reactor reactor(workers);
+  cloud::SandboxOptions sandbox_options;
+  sandbox_options.log = log_to(console.err);
+  sandbox_options.freezes = settings.freezes;
+  cloud::Sandbox sandbox(reactor, settings.function, std::move(sandbox_options));
+  net::ServerOptions server_options;
+  server_options.host = settings.host;
+  server_options.port = settings.port;
+  auto server = net::Server::listen(reactor, gateway_for(sandbox, settings, console.err).as_handler(), server_options);
+  if (!server) {
+    console.err << "martlet local: " << to_text(server.error()) << '\n';
+    return 1;
+  }
+  bool is_stopping = false;
+  const auto stop = [&](net::Reactor::Signal) {
+    if (std::exchange(is_stopping, true)) return reactor.stop();  // a second Ctrl-C: now
+    server->stop(request_grace, [&] { sandbox.stop(process_grace, [&] { reactor.stop(); }); });
+  };
+  if (const auto watched = reactor.on_signal(stop); !watched) {
+    console.err << "martlet local: " << to_text(watched.error()) << '\n';
+    return 1;
+  }
+  announce(settings, server->url(), console);
+  reactor.run();
+  return 0;
+}
+
+}  // namespace
+
+int local(const std::vector<std::string>& arguments, Console console) {
+  Settings settings;
+  settings.function.concurrency_max = concurrency_max;
+  const std::vector<Option> options = options_of(settings);
+  bool wants_help = false;
+  Result<void> read = read_options(arguments, options, wants_help);
+  if (wants_help) {
+    print_help(console.out, options);
+    return 0;
+  }
+  if (read) read = complete(settings.function);
+  if (!read) {
+    console.err << "martlet local: " << to_text(read.error()) << "\nnothing was started\n";
+    return 2;
+  }
+  return serve(settings, console);
+}
+
+}  // namespace martlet::cli

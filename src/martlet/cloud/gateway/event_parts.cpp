@@ -1,0 +1,35 @@
+#include "event_parts.hpp"
+
+#include <martlet/base/encoding.hpp>
+
+namespace martlet::cloud {
+
+void write_text(json::Writer& writer, std::string_view key, std::string_view value) {
+  writer.key(key);
+  writer.string(value);
+}
+
+void write_body(json::Writer& writer, const Incoming& incoming) {
+  writer.key("body");
+  if (incoming.is_text) {
+    writer.string(incoming.body);
+  } else {
+    writer.string(to_base64(incoming.body));
+  }
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string all;
+  for (const std::string& value : values) {
+    if (&value != &values.front()) all += ',';
+    all += value;
+  }
+  return all;
+}
+
+std::size_t event_bytes(const Incoming& incoming) {
+  constexpr std::size_t without_body = 4096;
+  return without_body + (incoming.is_text ? incoming.body.size() + incoming.body.size() / 8 : incoming.body.size() / 3 * 4 + 4);
+}
+
+}  // namespace martlet::cloud

@@ -1,0 +1,23 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/json/writer.hpp>
+
+#include "incoming.hpp"
+
+namespace martlet::cloud {
+
+// What the events of both formats are made of.
+
+void write_text(json::Writer& writer, std::string_view key, std::string_view value);
+/// `body`, as text or as base64.
+void write_body(json::Writer& writer, const Incoming& incoming);
+/// The values with commas between them.
+std::string joined(const std::vector<std::string>& values);
+/// A good guess at how long the event will be, so that a large body isn't moved while it grows.
+std::size_t event_bytes(const Incoming& incoming);
+
+}  // namespace martlet::cloud

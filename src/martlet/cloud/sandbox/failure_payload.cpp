@@ -1,0 +1,44 @@
+#include "failure_payload.hpp"
+
+#include <martlet/cloud/sandbox/sandbox.hpp>
+#include <martlet/json/writer.hpp>
+
+#include "report_lines.hpp"
+
+namespace martlet::cloud {
+
+namespace {
+
+std::string error_object(std::string_view type, std::string_view message) {
+  std::string payload;
+  json::Writer writer(payload);
+  writer.begin_object();
+  writer.key("errorType");
+  writer.string(type);
+  writer.key("errorMessage");
+  writer.string(message);
+  writer.end_object();
+  return payload;
+}
+
+}  // namespace
+
+std::string failure_payload(std::string_view request_id, std::string_view type, std::string_view message) {
+  return error_object(type, "RequestId: " + std::string(request_id) + " Error: " + std::string(message));
+}
+
+std::string timed_out(std::string_view request_id, std::chrono::milliseconds timeout) {
+  return failure_payload(request_id, "Sandbox.Timedout", "Task timed out after " + seconds_text(timeout) + " seconds");
+}
+
+std::string exited(std::string_view request_id, const ExitStatus& exit) {
+  return failure_payload(request_id, "Runtime.ExitError",
+                         exit.is_clean() ? "Runtime exited without providing a reason" : "Runtime exited with error: " + exit.to_text());
+}
+
+std::string answer_too_large() {
+  return error_object("Function.ResponseSizeTooLarge",
+                      "Response payload size exceeded maximum allowed payload size (" + std::to_string(payload_bytes_max) + " bytes).");
+}
+
+}  // namespace martlet::cloud

@@ -1,0 +1,37 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include <martlet/async/task.hpp>
+
+namespace martlet::cloud {
+
+/// What an invocation cost, as its REPORT line says.
+struct InvokeReport {
+  std::chrono::microseconds duration{};
+  std::chrono::milliseconds billed{};              ///< rounded up
+  std::optional<std::chrono::microseconds> init{};  ///< of the environment, where this was its first invocation
+  std::size_t memory_max_mb = 0;                   ///< that the bootstrap's process ever had resident; 0: unknown
+};
+
+/// How an invocation ended.
+struct InvokeResult {
+  enum class Outcome {
+    answered,        ///< the payload is the function's answer
+    function_error,  ///< the payload is an error: the function's own, or Lambda's about it (time-out, exit, too large an answer)
+    throttled,       ///< not run: as many invocations as allowed are under way (TooManyRequestsException)
+    too_large,       ///< not run: the event is larger than 6 MB (RequestTooLargeException)
+  };
+  Outcome outcome = Outcome::answered;
+  std::string request_id;
+  std::string payload;  ///< mostly JSON, but that is the function's doing
+  InvokeReport report;
+};
+
+/// A function as those see it who invoke it.
+using Invoke = std::function<Task<InvokeResult>(std::string event)>;
+
+}  // namespace martlet::cloud

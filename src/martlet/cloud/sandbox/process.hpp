@@ -1,0 +1,56 @@
+#pragma once
+#include <sys/types.h>
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+#include <martlet/net/reactor.hpp>
+#include <martlet/net/readable.hpp>
+
+#include "exit_status.hpp"
+#include "spawn.hpp"
+
+namespace martlet::cloud {
+
+/// A process with its group, on a reactor. All signals go to the whole group.
+class Process {
+ public:
+  struct Events {
+    std::function<void(std::string_view bytes)> output;  ///< what it wrote, standard output and error mixed as it wrote them
+    std::function<void(const ExitStatus& exit)> ended;   ///< once, after the last output. May destroy the Process
+  };
+  /// Fails as spawn() does.
+  static Result<std::unique_ptr<Process>> start(net::Reactor& reactor, const SpawnOptions& options, Events events);
+  Process(const Process&) = delete;
+  /// Kills the group and waits for the process.
+  ~Process();
+
+  void freeze();  ///< SIGSTOP
+  void thaw();    ///< SIGCONT; harmless for a process that isn't frozen
+  void ask_to_end();
+  void kill();
+
+  /// Hands on what it has written so far, without waiting for the loop.
+  void drain_output();
+  /// The most memory that the process (not its children) ever had resident; after its end what the system counted for it. 0: unknown.
+  std::size_t memory_max_kib() const;
+
+ private:
+  Process(net::Reactor& reactor, const Spawned& spawned, Events events);
+  bool read_output();
+  void exit_came();
+  void signal(int number) const;
+
+  const pid_t id_;
+  Events events_;
+  std::optional<net::Readable> output_;
+  std::optional<net::Readable> exit_;
+  bool is_frozen_ = false;
+  std::size_t memory_at_end_kib_ = 0;
+};
+
+}  // namespace martlet::cloud

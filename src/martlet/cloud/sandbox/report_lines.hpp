@@ -1,0 +1,25 @@
+#pragma once
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/invoke_result.hpp>
+
+namespace martlet::cloud {
+
+// The lines that Lambda itself writes into a function's log, in its text format, without the line break.
+
+std::string start_line(std::string_view request_id, std::string_view version);
+std::string end_line(std::string_view request_id);
+/// Every field ends with a tab, the last one too.
+std::string report_line(std::string_view request_id, const InvokeReport& report, unsigned memory_mb);
+std::string timed_out_line(std::string_view request_id, WallTime now, std::chrono::milliseconds timeout);
+
+/// "3.00"
+std::string seconds_text(std::chrono::milliseconds time);
+/// `2026/01/31/[$LATEST]` and 32 hex digits: the log stream of a new environment.
+std::string log_stream_name(WallTime now, std::string_view version, std::string_view digits);
+
+}  // namespace martlet::cloud

@@ -1,0 +1,159 @@
+#include "runtime_api.hpp"
+
+#include <martlet/cloud/sandbox/sandbox.hpp>
+#include <martlet/json/writer.hpp>
+
+namespace martlet::cloud {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view version = "/2018-06-01/runtime/";
+constexpr std::size_t error_bytes_max = 256 * 1024;
+
+http::Response with_json(int status, std::string body) {
+  http::Response response;
+  response.status = status;
+  response.headers.set("content-type", "application/json");
+  response.headers.set("content-length", std::to_string(body.size()));
+  response.body = std::move(body);
+  return response;
+}
+
+http::Response error(int status, std::string_view type, std::string_view message) {
+  std::string body;
+  json::Writer writer(body);
+  writer.begin_object();
+  writer.key("errorMessage");
+  writer.string(message);
+  writer.key("errorType");
+  writer.string(type);
+  writer.end_object();
+  return with_json(status, std::move(body));
+}
+
+http::Response accepted() { return with_json(202, R"({"status":"OK"})"); }
+http::Response wrong_state() { return error(403, "InvalidStateTransition", "State transition is not allowed"); }
+http::Response not_found() { return error(404, "NotFound", "there is no such call in version 2018-06-01 of the Runtime API"); }
+http::Response method_not_allowed() { return error(405, "MethodNotAllowed", "this call takes another method"); }
+
+http::Response to_response(RuntimeCalls::Verdict verdict) {
+  switch (verdict) {
+    case RuntimeCalls::Verdict::accepted: return accepted();
+    case RuntimeCalls::Verdict::unknown_id: return error(400, "InvalidRequestID", "Invalid request ID");
+    case RuntimeCalls::Verdict::wrong_state: return wrong_state();
+  }
+  return wrong_state();
+}
+
+http::Response too_large() {
+  return error(413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (" + std::to_string(payload_bytes_max) + " bytes).");
+}
+
+http::Response unreadable(const Error& problem) { return problem.code == Code::too_large ? too_large() : error(400, "InvalidRequest", problem.what); }
+
+http::Response to_response(const Delivery& delivery, const std::string& arn) {
+  const Invocation& invocation = *delivery.invocation;
+  http::Response response = with_json(200, invocation.event);
+  response.headers.set("Lambda-Runtime-Aws-Request-Id", invocation.request_id);
+  response.headers.set("Lambda-Runtime-Deadline-Ms", std::to_string(delivery.deadline.time_since_epoch().count()));
+  response.headers.set("Lambda-Runtime-Invoked-Function-Arn", arn);
+  response.headers.set("Lambda-Runtime-Trace-Id", invocation.trace);
+  return response;
+}
+
+// A call of the Runtime API: `invocation/ID/response` is {"response", ID}.
+struct Call {
+  std::string_view name;
+  std::string_view request_id;
+};
+
+Call call_named(std::string_view target) {
+  target = target.substr(0, target.find('?'));
+  if (!target.starts_with(version)) return {};
+  target.remove_prefix(version.size());
+  if (target == "invocation/next" || target == "init/error") return {target, {}};
+  constexpr std::string_view invocation = "invocation/";
+  if (!target.starts_with(invocation)) return {};
+  target.remove_prefix(invocation.size());
+  const std::size_t slash = target.find('/');
+  if (slash == std::string_view::npos) return {};
+  return {target.substr(slash + 1), target.substr(0, slash)};
+}
+
+net::ServerOptions server_options() {
+  net::ServerOptions options;
+  options.limits.idle_wait_max = 1h;  // between two calls a function works, for 15 minutes at most
+  options.limits.body_wait_max = 15min;
+  options.limits.write_wait_max = 15min;
+  options.log = Log(Level::error);
+  return options;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<RuntimeApi>> RuntimeApi::listen(net::Reactor& reactor, RuntimeCalls& calls, const std::string& arn) {
+  std::unique_ptr<RuntimeApi> api(new RuntimeApi(calls, arn));
+  Result<net::Server> server = net::Server::listen(reactor, [self = api.get()](http::Request& request) { return self->handle(request); }, server_options());
+  if (!server) return std::unexpected(std::move(server.error()));
+  api->server_.emplace(std::move(*server));
+  return api;
+}
+
+std::string RuntimeApi::address() const { return "127.0.0.1:" + std::to_string(server_->port()); }
+
+Task<http::Response> RuntimeApi::handle(http::Request& request) {
+  const Call call = call_named(request.target);
+  if (call.name == "invocation/next") {
+    if (request.method != "GET") co_return method_not_allowed();
+    co_return co_await next();
+  }
+  const bool is_post = request.method == "POST";
+  if (call.name == "init/error") {
+    if (!is_post) co_return method_not_allowed();
+    co_return co_await take_init_failure(request);
+  }
+  if (call.name == "response") {
+    if (!is_post) co_return method_not_allowed();
+    co_return co_await take_answer(request, call.request_id);
+  }
+  if (call.name == "error") {
+    if (!is_post) co_return method_not_allowed();
+    co_return co_await take_failure(request, call.request_id);
+  }
+  co_return not_found();
+}
+
+Task<http::Response> RuntimeApi::next() {
+  const std::optional<Delivery> delivery = co_await calls_.next();
+  if (!delivery) co_return wrong_state();
+  co_return to_response(*delivery, arn_);
+}
+
+Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string_view request_id) {
+  const auto verdict = calls_.may_answer(request_id);
+  if (verdict != RuntimeCalls::Verdict::accepted) co_return to_response(verdict);
+  const Result<std::string_view> body = co_await request.body->read(payload_bytes_max, std::nullopt);
+  if (!body && body.error().code == Code::too_large) {
+    static_cast<void>(calls_.answered_too_much(request_id));
+    co_return too_large();
+  }
+  if (!body) co_return unreadable(body.error());
+  co_return to_response(calls_.answered(request_id, std::string(*body)));
+}
+
+Task<http::Response> RuntimeApi::take_failure(http::Request& request, std::string_view request_id) {
+  const auto verdict = calls_.may_answer(request_id);
+  if (verdict != RuntimeCalls::Verdict::accepted) co_return to_response(verdict);
+  const Result<std::string_view> body = co_await request.body->read(error_bytes_max, std::nullopt);
+  if (!body) co_return unreadable(body.error());
+  co_return to_response(calls_.failed(request_id, std::string(*body)));
+}
+
+Task<http::Response> RuntimeApi::take_init_failure(http::Request& request) {
+  const Result<std::string_view> body = co_await request.body->read(error_bytes_max, std::nullopt);
+  if (!body) co_return unreadable(body.error());
+  co_return to_response(calls_.init_failed(std::string(*body)));
+}
+
+}  // namespace martlet::cloud

@@ -1,0 +1,80 @@
+#include <gtest/gtest.h>
+
+#include <martlet/async/sleep.hpp>
+
+#include "scripted_function.hpp"
+
+namespace martlet::cloud {
+namespace {
+
+class RuntimeApiTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!ScriptedFunction::is_possible()) GTEST_SKIP() << "there is no python3 to play the bootstrap";
+  }
+  // What the script's call gave, as it tells in its log.
+  static std::string told(const std::string& script) {
+    ScriptedFunction function(script);
+    function.invoke();
+    for (const std::string& line : function.log) {
+      if (line.starts_with("told: ")) return line.substr(6);
+    }
+    return "(nothing)";
+  }
+};
+
+TEST_F(RuntimeApiTest, refuses_an_id_that_is_not_under_way) {
+  EXPECT_EQ(told("next()\nprint('told:', *post('invocation/another/response', '1'), flush=True)\nanswer('1')\nnext()"),
+            R"(400 {"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"})");
+}
+
+TEST_F(RuntimeApiTest, refuses_an_error_for_an_id_that_is_not_under_way) {
+  EXPECT_EQ(told("next()\nprint('told:', *post('invocation//error', '{}'), flush=True)\nanswer('1')\nnext()"),
+            R"(400 {"errorMessage":"Invalid request ID","errorType":"InvalidRequestID"})");
+}
+
+TEST_F(RuntimeApiTest, refuses_the_next_event_before_the_last_is_answered) {
+  EXPECT_EQ(told("next()\nprint('told:', *next(), flush=True)\nanswer('1')\nnext()"),
+            R"(403 {"errorMessage":"State transition is not allowed","errorType":"InvalidStateTransition"})");
+}
+
+TEST_F(RuntimeApiTest, refuses_an_initialization_error_after_initialization) {
+  EXPECT_EQ(told("next()\nprint('told:', *post('init/error', '{}'), flush=True)\nanswer('1')\nnext()"),
+            R"(403 {"errorMessage":"State transition is not allowed","errorType":"InvalidStateTransition"})");
+}
+
+TEST_F(RuntimeApiTest, refuses_a_second_answer) {
+  ScriptedFunction function("next()\nfirst = answer('1')\nsecond = answer('2')\nnext()\nanswer(json.dumps([first[0], second[0]]))\nnext()");
+  EXPECT_EQ(function.invoke().payload, "1");
+  EXPECT_EQ(function.invoke().payload, "[202, 403]");
+}
+
+TEST_F(RuntimeApiTest, knows_no_other_calls_and_no_other_methods) {
+  EXPECT_EQ(told("next()\nprint('told:', call('GET', 'nothing')[0].status, call('POST', 'invocation/next', '')[0].status, "
+                 "call('GET', 'init/error')[0].status, call('GET', 'invocation/x/response')[0].status, flush=True)\nanswer('1')\nnext()"),
+            "404 405 405 405");
+}
+
+TEST_F(RuntimeApiTest, lets_a_runtime_hang_up_and_ask_again) {
+  ScriptedFunction function(R"(
+next()
+answer(str(os.getpid()))
+API.timeout = 0.1
+API.close()
+try:
+    next()
+except OSError:
+    API.close()
+API.timeout = None
+next()
+answer(str(os.getpid()))
+next())");
+  function.options.freezes = false;
+  const std::string first = function.invoke().payload;
+  const auto pause = [](std::chrono::milliseconds time) -> Task<void> { co_await sleep(time); };
+  function.reactor.run(pause(std::chrono::milliseconds(300)));
+  EXPECT_EQ(function.invoke().payload, first);
+}
+
+}  // namespace
+}  // namespace martlet::cloud

@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <cassert>
+#include <deque>
+#include <vector>
+
+#include <martlet/cloud/ids/ids.hpp>
+#include <martlet/cloud/sandbox/sandbox.hpp>
+
+#include "environment.hpp"
+#include "failure_payload.hpp"
+
+namespace martlet::cloud {
+namespace {
+
+std::string new_trace() {
+  return "Root=" + new_trace_root(std::chrono::system_clock::now()) + ";Parent=" + new_hex(16) + ";Sampled=0";
+}
+
+}  // namespace
+
+// The environments of a function, and the invocations that wait for one: whichever becomes ready first takes the oldest.
+class Sandbox::Pool final : public Environment::Owner, private Timer {
+ public:
+  Pool(net::Reactor& reactor, Function function, SandboxOptions options)
+      : reactor_(reactor), function_(std::move(function)), arn_(arn_of(function_)), options_(std::move(options)) {
+    assert(check(function_));
+  }
+  ~Pool() override {
+    reactor_.stop(static_cast<Timer&>(*this));
+    is_stopping_ = true;
+    environments_.clear();
+    refuse_waiting();
+  }
+
+  InvocationPtr admit(std::string event);
+  void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
+  std::size_t environments() const { return environments_.size(); }
+
+ private:
+  InvocationPtr take_work(Environment& environment) override;
+  void hung_up(Environment& environment) override { std::erase(idle_, &environment); }
+  InvocationPtr take_victim() override { return waiting_.empty() ? nullptr : take_oldest(); }
+  void finished(Invocation& invocation, InvokeResult result) override;
+  void is_late() override { balance(); }
+  void ended(Environment& environment) override;
+  void expired() override;
+
+  void balance();
+  void start_one();
+  InvocationPtr take_oldest();
+  void refuse(Invocation& invocation) const;
+  void refuse_waiting();
+
+  net::Reactor& reactor_;
+  const Function function_;
+  const std::string arn_;
+  const SandboxOptions options_;
+  std::vector<std::unique_ptr<Environment>> environments_;
+  std::vector<Environment*> idle_;     // the one that was used last is the last, so that those who aren't needed grow old
+  std::deque<InvocationPtr> waiting_;  // oldest first
+  std::size_t in_flight_ = 0;          // waiting and running
+  bool is_stopping_ = false;
+  std::move_only_function<void()> stopped_;
+};
+
+InvocationPtr Sandbox::Pool::admit(std::string event) {
+  auto invocation = std::make_shared<Invocation>(reactor_, new_uuid(), new_trace(), std::move(event));
+  if (is_stopping_) {
+    refuse(*invocation);
+  } else if (invocation->event.size() > payload_bytes_max) {
+    invocation->result.give({InvokeResult::Outcome::too_large, invocation->request_id, {}, {}});
+  } else if (in_flight_ >= function_.concurrency_max) {
+    invocation->result.give({InvokeResult::Outcome::throttled, invocation->request_id, {}, {}});
+  } else {
+    ++in_flight_;
+    waiting_.push_back(invocation);
+    balance();
+  }
+  return invocation;
+}
+
+InvocationPtr Sandbox::Pool::take_oldest() {
+  InvocationPtr oldest = std::move(waiting_.front());
+  waiting_.pop_front();
+  return oldest;
+}
+
+InvocationPtr Sandbox::Pool::take_work(Environment& environment) {
+  if (!waiting_.empty()) return take_oldest();
+  idle_.push_back(&environment);
+  return nullptr;
+}
+
+void Sandbox::Pool::balance() {
+  if (is_stopping_) return;
+  while (!waiting_.empty() && !idle_.empty()) {
+    Environment* const environment = idle_.back();
+    idle_.pop_back();
+    environment->assign(take_oldest());
+  }
+  const auto is_soon_ready = [](const std::unique_ptr<Environment>& environment) { return environment->is_soon_ready(); };
+  auto soon = static_cast<std::size_t>(std::count_if(environments_.begin(), environments_.end(), is_soon_ready));
+  for (; waiting_.size() > soon && environments_.size() < function_.concurrency_max; ++soon) start_one();
+}
+
+void Sandbox::Pool::start_one() {
+  environments_.push_back(std::make_unique<Environment>(reactor_, function_, arn_, options_, *this));
+  environments_.back()->start();
+}
+
+void Sandbox::Pool::finished(Invocation& invocation, InvokeResult result) {
+  --in_flight_;
+  invocation.result.give(std::move(result));
+}
+
+void Sandbox::Pool::ended(Environment& environment) {
+  const auto is_it = [&](const std::unique_ptr<Environment>& one) { return one.get() == &environment; };
+  const auto found = std::find_if(environments_.begin(), environments_.end(), is_it);
+  std::erase(idle_, &environment);
+  // It is in the middle of a call. Once its process has ended it asks nothing of us, so it may even outlive us.
+  reactor_.post([dead = std::move(*found)] {});
+  environments_.erase(found);
+  if (is_stopping_ && environments_.empty() && stopped_) {
+    reactor_.stop(static_cast<Timer&>(*this));
+    reactor_.post(std::exchange(stopped_, nullptr));
+  }
+  balance();
+}
+
+void Sandbox::Pool::refuse(Invocation& invocation) const {
+  invocation.result.give({InvokeResult::Outcome::function_error, invocation.request_id,
+                          failure_payload(invocation.request_id, "Sandbox.Failure", "the sandbox is stopping"), {}});
+}
+
+void Sandbox::Pool::refuse_waiting() {
+  while (!waiting_.empty()) {
+    --in_flight_;
+    refuse(*take_oldest());
+  }
+}
+
+void Sandbox::Pool::stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped) {
+  is_stopping_ = true;
+  refuse_waiting();
+  if (environments_.empty()) return reactor_.post(std::move(stopped));
+  stopped_ = std::move(stopped);
+  for (const auto& environment : environments_) environment->ask_to_end();
+  reactor_.start(static_cast<Timer&>(*this), std::chrono::steady_clock::now() + grace);
+}
+
+void Sandbox::Pool::expired() {
+  for (const auto& environment : environments_) environment->kill();
+}
+
+Sandbox::Sandbox(net::Reactor& reactor, Function function, SandboxOptions options)
+    : pool_(std::make_unique<Pool>(reactor, std::move(function), std::move(options))) {}
+Sandbox::~Sandbox() = default;
+
+Task<InvokeResult> Sandbox::invoke(std::string event) {
+  const InvocationPtr invocation = pool_->admit(std::move(event));
+  InvokeResult result = co_await invocation->result.wait();
+  co_return result;
+}
+
+void Sandbox::stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped) { pool_->stop(grace, std::move(stopped)); }
+
+std::size_t Sandbox::environments() const { return pool_->environments(); }
+
+}  // namespace martlet::cloud

@@ -1,0 +1,63 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/invoke_result.hpp>
+#include <martlet/cloud/sandbox/log_sink.hpp>
+#include <martlet/net/reactor.hpp>
+
+namespace martlet::cloud {
+
+/// Lambda's limit for an event and for an answer, in bytes: 6 MB, and 100 bytes for its envelope.
+inline constexpr std::size_t payload_bytes_max = 6'291'556;
+
+struct SandboxOptions {
+  LogSink log;  ///< none: the lines are lost
+  /// For a process to ask for its first event. Beyond it the process is started once more, and initialization and invocation share the
+  /// function's time-out, as on Lambda.
+  std::chrono::milliseconds init_max{10'000};
+  std::chrono::milliseconds idle_max{600'000};  ///< then an environment that nobody needs ends
+  /// For a process that has answered to ask for the next event, before another environment is started for an invocation that waits.
+  std::chrono::milliseconds return_max{50};
+  bool freezes = true;  ///< stops processes (SIGSTOP) that wait for an event. Off for those who attach a debugger
+};
+
+/// Runs one version of a function: one process per invocation at a time, kept warm for the next one.
+///
+/// A process sees the variables that Lambda documents, the function's own, and nothing of ours; its standard input is empty, its working
+/// directory the package. It runs with our rights, in our file system: this is no protection against malice.
+/// It and what it started form a process group, which is ended with it. No process outlives us, however we end.
+///
+/// Everything here belongs to the reactor's thread, which must live as long as the processes do (Linux ends them with it).
+class Sandbox {
+ public:
+  /// `function` must pass check(); that is asserted.
+  Sandbox(net::Reactor& reactor, Function function, SandboxOptions options = {});
+  Sandbox(const Sandbox&) = delete;
+  /// Kills every process. Invocations that still run end with an error.
+  ~Sandbox();
+
+  /// Invokes the function with `event`, JSON text. Whoever waits may be cancelled: the invocation goes on, as on Lambda.
+  ///
+  /// Errors are payloads as Lambda writes them: `Sandbox.Timedout`, `Runtime.ExitError` (exit status or signal), `Runtime.InvalidEntrypoint`
+  /// (no bootstrap, or not executable), `Function.ResponseSizeTooLarge`, and what the runtime reported itself.
+  Task<InvokeResult> invoke(std::string event);
+
+  /// Refuses further invocations, asks every process to end (SIGTERM), kills what is left after `grace`, and then calls `stopped`, on the loop.
+  void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
+
+  /// Processes that live now.
+  std::size_t environments() const;
+
+ private:
+  class Pool;
+  std::unique_ptr<Pool> pool_;
+};
+
+}  // namespace martlet::cloud

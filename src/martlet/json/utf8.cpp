@@ -1,0 +1,54 @@
+#include "utf8.hpp"
+
+#include <cstdint>
+#include <cstring>
+
+namespace martlet::json {
+namespace {
+
+/// Offset of the first byte beyond ASCII, eight at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+  for (; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if (bytes & high) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+bool is_between(unsigned char byte, unsigned char low, unsigned char high) { return byte >= low && byte <= high; }
+
+/// The length of the sequence at the start, which is beyond ASCII; 0 where it is malformed (Unicode, table 3-7).
+std::size_t sequence_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(0); };
+  const auto continues = [&](std::size_t i) { return is_between(byte(i), 0x80, 0xBF); };
+  const unsigned char lead = byte(0);
+  if (is_between(lead, 0xC2, 0xDF)) return continues(1) ? 2 : 0;
+  if (is_between(lead, 0xE0, 0xEF)) {
+    const unsigned char low = lead == 0xE0 ? 0xA0 : 0x80;   // no overlong forms
+    const unsigned char high = lead == 0xED ? 0x9F : 0xBF;  // no surrogates
+    return is_between(byte(1), low, high) && continues(2) ? 3 : 0;
+  }
+  if (is_between(lead, 0xF0, 0xF4)) {
+    const unsigned char low = lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned char high = lead == 0xF4 ? 0x8F : 0xBF;  // nothing beyond U+10FFFF
+    return is_between(byte(1), low, high) && continues(2) && continues(3) ? 4 : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::size_t first_invalid_utf8(std::string_view text) {
+  std::size_t at = skip_ascii(text, 0);
+  while (at < text.size()) {
+    const std::size_t length = sequence_length(text.substr(at));
+    if (length == 0) return at;
+    at = skip_ascii(text, at + length);
+  }
+  return at;
+}
+
+}  // namespace martlet::json

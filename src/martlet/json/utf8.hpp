@@ -1,0 +1,10 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+namespace martlet::json {
+
+/// The offset of the first byte that isn't well-formed UTF-8 (RFC 3629); the size of `text` where there is none. Fast where most is ASCII.
+std::size_t first_invalid_utf8(std::string_view text);
+
+}  // namespace martlet::json

@@ -1,0 +1,11 @@
+#pragma once
+#include <martlet/json/writer.hpp>
+
+#include "frozen.hpp"
+
+namespace martlet::schema {
+
+/// Writes the value of one node; write_json() from the inside.
+void write_value(const Frozen& node, const void* object, json::Writer& writer);
+
+}  // namespace martlet::schema

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""up_test.py SOURCE_DIR BUILD_DIR: plays a user of `./dev up`, past its build."""
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import time
+import unittest
+import urllib.request
+
+SOURCE, BUILD = sys.argv[1:3]
+WAIT_MAX_S = 90
+
+
+def descendants(pid):
+    found = []
+    for child in pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+        found += [int(child), *descendants(int(child))]
+    return found
+
+
+def name_of(pid):
+    return pathlib.Path(f"/proc/{pid}/comm").read_text().strip()
+
+
+def is_alive(pid):
+    try:
+        state = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"  # whoever inherited it has not looked yet
+
+
+class Up:
+    def __init__(self, *options):
+        self.process = subprocess.Popen([SOURCE + "/cmake/dev/up/both_doors", SOURCE, BUILD, *options], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL, text=True)
+        self.text = ""
+        for line in self.process.stdout:
+            self.text += line
+            if line.startswith("Ctrl-C"):
+                break
+        self.http, self.gateway = re.findall(r"^  (http://\S+)  an? ", self.text, re.M)
+        self.processes = descendants(self.process.pid)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.stdout.close()
+        self.process.kill()
+        self.process.wait()
+
+    def ends(self):
+        """(exit status, names of processes that are left)"""
+        status = self.process.wait(WAIT_MAX_S)
+        until = time.monotonic() + WAIT_MAX_S / 3
+        while any(map(is_alive, self.processes)) and time.monotonic() < until:
+            time.sleep(0.05)
+        return status, [name_of(pid) for pid in self.processes if is_alive(pid)]
+
+
+class BothDoors(unittest.TestCase):
+    def test_serves_the_same_at_both_and_stops_when_it_is_asked_to(self):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with Up() as up:
+                answers = [urllib.request.urlopen(address + "/health").read() for address in (up.http, up.gateway)]
+                self.assertEqual(answers, [b'{"status":"ok"}'] * 2)
+                self.assertIn("orders_bootstra", map(name_of, descendants(up.process.pid)))
+                up.process.send_signal(number)
+                self.assertEqual(up.ends(), (0, []))
+
+    def test_ends_with_1_when_a_door_dies(self):
+        with Up("--payload", "1.0") as up:
+            subprocess.run(["kill", "-KILL", *(str(pid) for pid in up.processes if name_of(pid) == "orders")], check=True)
+            self.assertEqual(up.ends(), (1, []))
+
+    def test_leaves_nothing_running_when_it_is_killed(self):
+        with Up() as up:
+            up.process.kill()
+            self.assertEqual(up.ends(), (-signal.SIGKILL, []))
+
+    def test_refuses_what_it_does_not_know(self):
+        for options in (["--fly"], ["--payload"], ["--payload", "3.0"]):
+            done = subprocess.run([SOURCE + "/cmake/dev/up/both_doors", SOURCE, BUILD, *options], stderr=subprocess.DEVNULL)
+            self.assertEqual(done.returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""tutorial.py write SOURCE_DIR TARGET_DIR: makes files of the README's code blocks.
+tutorial.py try SOURCE_DIR PROGRAM: starts PROGRAM and runs the README's commands, whose answers must be those printed there."""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ORDERS = "examples/orders/"
+
+
+def blocks(readme, language):
+    return re.findall(r"```" + language + r"\n(.*?)```", readme, re.S)
+
+
+def write(source, target):
+    readme = (source / "README.md").read_text()
+    routes = (source / ORDERS / "routes.cpp").read_text()
+    for block in blocks(readme, "cpp"):
+        title, _, code = block.partition("\n")
+        if not title.startswith("// " + ORDERS):
+            continue
+        name = title[len("// " + ORDERS):]
+        if name == "routes.cpp, an include":
+            routes = routes.replace('#include "handlers/add_item.hpp"\n', '#include "handlers/add_item.hpp"\n' + code, 1)
+        elif name == "routes.cpp, a route":
+            last = routes.rindex("  server.")
+            routes = routes[:last] + code + routes[last:]
+        else:
+            save(target / name, code)
+    save(target / "routes.cpp", routes)
+
+
+def save(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def attempt(source, program):
+    readme = (source / "README.md").read_text()
+    session = next(block for block in blocks(readme, "") if block.startswith("$ curl"))
+    steps = re.findall(r"^\$ (.*)\n([^$].*)\n", session, re.M)
+    assert len(steps) == session.count("$ "), "a command of the README has no answer"
+    with tempfile.TemporaryDirectory() as folder:
+        environment = dict(os.environ, ORDERS_DATABASE=folder + "/orders.sqlite")
+        server = subprocess.Popen([program, "--port", "0"], stderr=subprocess.PIPE, text=True, env=environment)
+        try:
+            port = re.search(r":(\d+)", server.stderr.readline()).group(1)
+            for command, answer in steps:
+                got = subprocess.run(command.replace("localhost:8080", "127.0.0.1:" + port), shell=True, capture_output=True, text=True).stdout
+                if got != answer:
+                    sys.exit(f"$ {command}\nREADME: {answer}\nanswer: {got}")
+        finally:
+            server.terminate()
+            server.wait()
+
+
+if __name__ == "__main__":
+    verb, source, other = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+    if verb == "write":
+        write(source, pathlib.Path(other))
+    else:
+        attempt(source, other)
