@@ -55,8 +55,9 @@ Connection::Connection(std::shared_ptr<Door> door, std::unique_ptr<Transport> tr
 }
 
 void Connection::start() {
-  activity_.start(serve(), [this](Activity::End, std::exception_ptr) {
+  activity_.start(serve(), [this](Activity::End, std::exception_ptr failure) {
     const std::unique_ptr<Connection> self(this);
+    if (failure) door_->log().error("a connection failed", {{"peer", peer_}});  // out of memory, say: this one goes, the server stays
     door_->leave(*this);
   });
 }

@@ -2,8 +2,6 @@
 
 #include <vector>
 
-#include <martlet/async/deadline.hpp>
-
 #include "raw_client.hpp"
 #include "running_server.hpp"
 
@@ -147,49 +145,6 @@ TEST_F(Hostile, a_body_that_drips_in_too_slowly_is_told_to_the_handler) {
   EXPECT_EQ(drip_until_answered(client), "HTTP/1.1 408 Request Timeout");
 }
 
-// Reads the body for 20 ms at most, then does something else for longer than a body may take.
-Task<http::Response> give_up_body(http::Request& request) {
-  Task<Result<std::string_view>> read = request.body->read(100'000, std::chrono::steady_clock::now() + 50ms);
-  const Result<Result<std::string_view>> in_time = co_await with_deadline(std::move(read), std::chrono::steady_clock::now() + 20ms);
-  co_await sleep(300ms);
-  const Result<std::string_view> again = co_await request.body->read(1000, std::nullopt);
-  http::Response response;
-  response.body = std::string(in_time ? "in time" : "given up") + (again ? ", read again" : ", not read again");
-  co_return response;
-}
-
-TEST(Limits, of_a_body_end_with_its_reading) {
-  RunningServer server(give_up_body, Hostile::limits());
-  for (const std::string framing :
-       {"Content-Length: 100\r\n\r\n", "Content-Length: 50000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5\r\nabc"}) {
-    RawClient client(server.port());
-    client.send("POST / HTTP/1.1\r\nHost: a\r\n" + framing);
-    EXPECT_TRUE(client.read_to_end().ends_with("connection: close\r\n\r\ngiven up, not read again"));
-  }
-}
-
-TEST(Limits, of_a_body_leave_no_half_of_it_to_a_second_reader) {
-  RunningServer server(give_up_body, Hostile::limits());
-  RawClient client(server.port());
-  client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc");
-  std::this_thread::sleep_for(100ms);
-  client.send("de\r\n0\r\n\r\n");
-  EXPECT_TRUE(client.read_to_end().ends_with("given up, not read again"));
-}
-
-TEST(Limits, of_a_body_may_be_shortened_by_the_handler) {
-  const auto impatient = [](http::Request& request) -> Task<http::Response> {
-    const Result<std::string_view> body = co_await request.body->read(1000, std::chrono::steady_clock::now() + 30ms);
-    http::Response response;
-    response.status = !body && body.error().code == Code::timeout ? 408 : 500;
-    co_return response;
-  };
-  RunningServer server(impatient);
-  RawClient client(server.port());
-  client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab");
-  EXPECT_EQ(status_of(client.read_to_end()), "HTTP/1.1 408 Request Timeout");
-}
-
 TEST_F(Hostile, an_idle_connection_is_closed_without_a_word) {
   RawClient fresh(server.port());
   RawClient used(server.port());
@@ -248,20 +203,6 @@ TEST_F(Hostile, five_hundred_connections_at_once_are_served) {
   for (int i = 0; i < 500; ++i) clients.push_back(std::make_unique<RawClient>(server.port()));
   for (auto& client : clients) client->send("GET / HTTP/1.0\r\n\r\n");
   for (auto& client : clients) EXPECT_EQ(status_of(client->read_to_end()), "HTTP/1.1 200 OK");
-}
-
-TEST(Limits, hold_connections_beyond_the_most_back_until_others_have_gone) {
-  const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
-  Limits limits;
-  limits.connections_max = 2;
-  RunningServer server(answers, limits);
-  RawClient first(server.port()), second(server.port()), third(server.port());
-  for (RawClient* client : {&first, &second, &third}) client->send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
-  EXPECT_TRUE(first.hears_something(5s));
-  EXPECT_TRUE(second.hears_something(5s));
-  EXPECT_FALSE(third.hears_something(100ms));
-  first.close();
-  EXPECT_TRUE(third.hears_something(5s));
 }
 
 }  // namespace
