@@ -1,3 +1,4 @@
+// links: schema
 /// Any bytes, read as JSON and as text fields by a schema with a rule of every kind: never a crash, and what was accepted and written
 /// is accepted again and written the same. The first byte chooses how to read.
 #include <cstdint>
