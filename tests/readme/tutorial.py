@@ -12,7 +12,9 @@ ORDERS = "examples/orders/"
 
 
 def blocks(readme, language):
-    return re.findall(r"```" + language + r"\n(.*?)```", readme, re.S)
+    """The code blocks of a language; opening and closing fences come in turn."""
+    fenced = re.split(r"^```(.*)\n", readme, flags=re.M)[1:]  # mark, text, mark, text, ...
+    return [fenced[i + 1] for i in range(0, len(fenced) - 1, 4) if fenced[i] == language]
 
 
 def write(source, target):
