@@ -110,7 +110,7 @@ void append_quoted(std::string& to, std::string_view text) {
   to.resize(size + text.size() + 2);
   char* at = to.data() + size;
   *at = '"';
-  std::memcpy(at + 1, text.data(), text.size());
+  if (!text.empty()) std::memcpy(at + 1, text.data(), text.size());  // an empty view may have no bytes to point to
   at[text.size() + 1] = '"';
 }
 
