@@ -33,8 +33,7 @@ Mode mode_named(const std::string& letters) {
 }
 
 TEST(Joi, answers_as_recorded) {
-  const std::string source = __FILE__;
-  std::ifstream answers(source.substr(0, source.rfind('/')) + "/joi_answers.jsonl");
+  std::ifstream answers(MARTLET_TEST_DATA "/joi_answers.jsonl");
   ASSERT_TRUE(answers) << "joi_answers.jsonl is missing";
   std::size_t count = 0;
   for (std::string line; std::getline(answers, line); ++count) {
