@@ -80,6 +80,10 @@ variable "deployment" {
     }))
   })
   nullable = false
+  validation {
+    condition     = length(var.deployment.prefix) > 0 && endswith(var.deployment.function_arn, ":function:${var.deployment.function_name}")
+    error_message = "This is not the output of a deployer: it has no prefix, or its function and ARN differ."
+  }
 }
 
 variable "artifact_days" {
