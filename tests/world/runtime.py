@@ -96,6 +96,12 @@ def handler(events, ends, arn):
     class RuntimeApi(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def handle(self):
+            try:
+                super().handle()
+            except ConnectionError:
+                pass  # the function was killed
+
         def do_GET(self):
             given = events.get()
             if given is None:
