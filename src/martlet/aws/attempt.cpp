@@ -93,9 +93,9 @@ net::ClientRequest signed_request(const Connection::Parts& parts, const Attempt&
   return request;
 }
 
-// Passes a body on to the sink, without the bytes that it has already.
-Task<Answer<void>> pour(const Connection::Parts& parts, Attempt& once, net::ClientBody& body) {
-  std::uint64_t to_skip = once.skip_bytes;
+// Passes a body on to the sink, without the bytes that it has already: a server may take no notice of Range.
+Task<Answer<void>> pour(const Connection::Parts& parts, Attempt& once, net::ClientBody& body, bool is_whole) {
+  std::uint64_t to_skip = is_whole ? once.received : 0;
   while (true) {
     Result<std::optional<std::string>> part = co_await next_part(body, parts.times.silence_max);
     if (!part) co_return std::unexpected(transport_failure(once.operation.full_name(), part.error()));
@@ -120,7 +120,12 @@ Task<Result<std::string>> read_whole(net::ClientBody& body, bool is_success) {
 // From sending to the end of what is no stream.
 Task<Answer<WireResponse>> exchange(Connection connection, Attempt& once, Addressed& to, net::ClientRequest request,
                                     std::unique_ptr<net::ClientBody>& stream) {
-  Result<net::ClientResponse> response = co_await connection.parts().http->send(to.endpoint.origin, std::move(request));
+  Result<net::ClientResponse> response;
+  try {
+    response = co_await connection.parts().http->send(to.endpoint.origin, std::move(request));
+  } catch (const std::exception& failed) {  // of the content, while it is read
+    co_return std::unexpected(own_failure(once.operation, failure_code::sink_failed, failed.what()));
+  }
   if (!response) co_return std::unexpected(transport_failure(once.operation.full_name(), response.error()));
   WireResponse wire;
   wire.status = response->status;
@@ -139,7 +144,14 @@ Task<Answer<WireResponse>> exchange(Connection connection, Attempt& once, Addres
   co_return std::unexpected(std::move(failure));
 }
 
+std::uint64_t bytes_up(const Attempt& once) { return once.content ? once.content->size() : once.request.body.size(); }
+
 }  // namespace
+
+std::chrono::seconds upload_time(std::uint64_t bytes) {
+  constexpr std::uint64_t bytes_per_second_min = 256 * 1024;
+  return std::chrono::seconds(bytes / bytes_per_second_min);
+}
 
 Failure own_failure(const Operation& operation, std::string_view code, std::string message) {
   Failure failure;
@@ -180,11 +192,12 @@ Task<Answer<WireResponse>> attempt(Connection connection, Attempt& once) {
   std::unique_ptr<net::ClientBody> stream;
   const SteadyTime now = co_await loop_now();
   Task<Answer<WireResponse>> coming = exchange(connection, once, to, std::move(request), stream);
-  Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + parts.times.attempt_wait_max);
+  const std::chrono::nanoseconds limit = parts.times.attempt_wait_max + upload_time(bytes_up(once));
+  Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
   if (!in_time) co_return std::unexpected(own_failure(once.operation, failure_code::timed_out, "no answer in time"));
   if (*in_time && stream) {
-    once.head = (*in_time)->headers;
-    Answer<void> poured = co_await pour(parts, once, *stream);
+    if (!once.head) once.head = (*in_time)->headers;
+    Answer<void> poured = co_await pour(parts, once, *stream, (*in_time)->status != 206);
     if (!poured) co_return std::unexpected(std::move(poured.error()));
   }
   co_return std::move(*in_time);

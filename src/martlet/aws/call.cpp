@@ -61,7 +61,8 @@ Task<Answer<WireResponse>> with_retries(Connection connection, bool may_repeat, 
 Task<Answer<void>> call(Connection connection, const Operation& operation, const void* request, void* response) {
   const Result<WireRequest> wire = write_request(operation, request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
-  const std::chrono::milliseconds limit = connection.parts().times.call_wait_max;
+  const Connection::Parts& parts = connection.parts();
+  const std::chrono::nanoseconds limit = parts.times.call_wait_max + parts.retries.attempts_max * upload_time(wire->body.size());
   const SteadyTime now = co_await loop_now();
   Task<Answer<WireResponse>> coming = call_once_written(connection, operation, *wire);
   Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);

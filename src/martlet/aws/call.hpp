@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <optional>
 
 #include <martlet/aws/connection.hpp>
 #include <martlet/aws/content.hpp>
@@ -15,17 +16,16 @@ namespace martlet::aws {
 inline constexpr std::size_t response_bytes_max = 64 * 1024 * 1024;
 
 /// Sends a request once: credentials, signature, response; a failure is what the service said. Corrects the clock where that was wrong.
-/// `content` is sent in place of the request's body where there is one. `sink`, where there is one, takes the body of a success; `received`
-/// counts its bytes. Operation, request, content and sink must stay.
+/// `content` is sent in place of the request's body where there is one. `sink`, where there is one, takes the body of a success from byte
+/// `received` on, which counts them. Operation, request, content and sink must stay.
 struct Attempt {
   const Operation& operation;
   const WireRequest& request;
   const Content* content = nullptr;
   std::string content_hash{};  ///< hex
   Sink* sink = nullptr;
-  std::uint64_t skip_bytes = 0;  ///< of the body, which the sink has already
   std::uint64_t received = 0;
-  http::Headers head{};  ///< of the last success
+  std::optional<http::Headers> head{};  ///< of the first success that the sink had something of
 };
 Task<Answer<WireResponse>> attempt(Connection connection, Attempt& once);
 
@@ -44,6 +44,9 @@ Task<Answer<Response>> call_typed(Connection connection, const TypedOperation<Re
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   co_return response;
 }
+
+/// What is allowed on top of a time limit for an upload of this size.
+std::chrono::seconds upload_time(std::uint64_t bytes);
 
 /// A failure that no service told.
 Failure own_failure(const Operation& operation, std::string_view code, std::string message);

@@ -26,7 +26,7 @@ Endpoint Connection::Parts::endpoint(const Service& service) const {
 bool Connection::Parts::has_own_endpoint(const Service& service) const { return find_own(endpoints, service) != nullptr; }
 
 Dice random_dice() {
-  return [engine = std::mt19937_64(std::random_device()())]() mutable { return std::uniform_real_distribution<double>(0, 1)(engine); };
+  return [engine = std::make_shared<std::mt19937_64>(std::random_device()())] { return std::uniform_real_distribution<double>(0, 1)(*engine); };
 }
 
 const std::string& Connection::region() const { return parts_->region; }
