@@ -57,6 +57,15 @@ void Client::Pool::drop(const Connection& connection) {
   if (found->second.empty()) idle_.erase(found);
 }
 
+Result<Tls*> Client::Pool::tls() {
+  if (!tls_) {
+    Result<std::unique_ptr<Tls>> opened = Tls::open(options_.trust_path);
+    if (!opened) return std::unexpected(std::move(opened.error()));
+    tls_ = std::move(*opened);
+  }
+  return tls_.get();
+}
+
 void Client::Pool::close() {
   is_closed_ = true;
   const auto closed = std::exchange(idle_, {});
@@ -141,7 +150,7 @@ Task<Result<std::optional<std::string>>> Client::Connection::next_part() {
       if (input.space().empty()) co_return not_http();
     }
     const Wire::Received event = co_await wire_.receive();
-    if (event == Wire::Received::ended && parser_.ends_here()) co_return std::optional<std::string>();
+    if (event == Wire::Received::ended && wire_.has_ended_cleanly() && parser_.ends_here()) co_return std::optional<std::string>();
     if (event != Wire::Received::bytes) co_return broke_off();
   }
 }

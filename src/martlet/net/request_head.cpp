@@ -18,7 +18,8 @@ bool is_framing(std::string_view name) {
 std::string host_of(const Origin& origin) {
   const bool is_v6 = origin.host.find(':') != std::string::npos;
   std::string host = is_v6 ? "[" + origin.host + "]" : origin.host;
-  if (origin.port != 80) host += ":" + std::to_string(origin.port);
+  const std::uint16_t usual = origin.scheme == Scheme::https ? 443 : 80;
+  if (origin.port != usual) host += ":" + std::to_string(origin.port);
   return host;
 }
 
