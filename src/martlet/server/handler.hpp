@@ -144,7 +144,8 @@ struct Bind<F, std::tuple<P...>> {
     using Value = typename Unwrapped<typename Signature<F>::Result>::type;
     static_assert(!std::is_void_v<Value>, "a handler answers something: return martlet::NoContent() for an empty answer");
     static_assert(std::is_void_v<Value> || Answer<Value>,
-                  "a handler returns a type with a schema, text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom or std::expected<T, Boom>");
+                  "a handler returns a type with a schema, text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom or "
+                  "std::expected<T, Boom>");
     Binding binding;
     (add<P>(binding), ...);
     binding.make_call = &TypedCall<F, P...>::make;
@@ -166,7 +167,8 @@ struct Bind<F, std::tuple<P...>> {
 /// A function or lambda as a handler. It serves all requests at once and must be safe for that.
 template <class F>
 Binding bind_handler(F function) {
-  static_assert(handler_detail::HasOneSignature<F>, "a handler is a function, a lambda without `auto` parameters, or martlet::handler<Class>");
+  static_assert(handler_detail::HasOneSignature<F>,
+                "a handler is a function, a lambda without `auto` parameters, or martlet::handler<Class>");
   Binding binding = handler_detail::Bind<F, typename handler_detail::Signature<F>::Parameters>::describe();
   binding.shared = std::make_shared<F>(std::move(function));
   return binding;

@@ -86,8 +86,10 @@ std::optional<Boom> PayloadReader::check_head() {
   if (!type) return bad_request(type.error().what);
   type_ = std::move(*type);
   request_.mime_ = type_.essence;
-  if (!options_.allow.empty() && std::find(options_.allow.begin(), options_.allow.end(), type_.essence) == options_.allow.end()) return unsupported_media_type();
-  if (type_.essence == "multipart/form-data" && options_.parse == PayloadParse::parsed && !options_.multipart) return unsupported_media_type();
+  if (!options_.allow.empty() && std::find(options_.allow.begin(), options_.allow.end(), type_.essence) == options_.allow.end())
+    return unsupported_media_type();
+  if (type_.essence == "multipart/form-data" && options_.parse == PayloadParse::parsed && !options_.multipart)
+    return unsupported_media_type();
   return std::nullopt;
 }
 

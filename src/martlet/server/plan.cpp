@@ -77,7 +77,8 @@ void plan_stages(const ServerCore& core, RoutePlan& plan) {
 }
 
 void note_waiting(RoutePlan& plan) {
-  plan.is_at_once = !plan.route->options.server_timeout && std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.at_once; });
+  plan.is_at_once = !plan.route->options.server_timeout &&
+                    std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.at_once; });
 }
 
 void plan_route(ServerCore& core, const Route& route) {
@@ -136,7 +137,8 @@ void plan_specials(ServerCore& core) {
 
 Result<void> problems_of(const ServerCore& core) {
   if (core.problems.empty()) return {};
-  std::string text = core.problems.size() == 1 ? "the application can't start:" : "the application can't start, for " + std::to_string(core.problems.size()) + " reasons:";
+  std::string text = core.problems.size() == 1 ? "the application can't start:"
+                                               : "the application can't start, for " + std::to_string(core.problems.size()) + " reasons:";
   for (const std::string& problem : core.problems) text += "\n  " + problem;
   return failure(Code::malformed, std::move(text));
 }

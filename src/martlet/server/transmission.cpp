@@ -25,13 +25,15 @@ constexpr std::array<std::string_view, 3> encodings = {"identity", "gzip", "defl
 // hapi adds the charset to text, JSON and JavaScript.
 bool takes_charset(std::string_view type) {
   if (type.find("charset=") != std::string_view::npos) return false;
-  return type.starts_with("text/") || type.find("application/json") != std::string_view::npos || type.find("javascript") != std::string_view::npos;
+  return type.starts_with("text/") || type.find("application/json") != std::string_view::npos ||
+         type.find("javascript") != std::string_view::npos;
 }
 
 // A stream that keeps what it was made of: the handler, its request, its services.
 class OwnedStream final : public http::BodyStream {
  public:
-  OwnedStream(std::unique_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream) : owner_(std::move(owner)), stream_(std::move(stream)) {}
+  OwnedStream(std::unique_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream)
+      : owner_(std::move(owner)), stream_(std::move(stream)) {}
   ~OwnedStream() override { stream_.reset(); }  // before its owner
   Task<std::optional<std::string>> next() override { return stream_->next(); }
 
