@@ -108,7 +108,7 @@ class TypedCall final : public Call {
 
  private:
   using R = typename Signature<F>::Result;
-  using Value = typename Unwrapped<R>::type;
+  using Value = Awaited<R>;
 
   // Inputs are numbered among themselves: parameters that are none take no number.
   template <class K>
@@ -141,7 +141,7 @@ template <class F, class... P>
 struct Bind<F, std::tuple<P...>> {
   static Binding describe() {
     (check_parameter<P>(), ...);
-    using Value = typename Unwrapped<typename Signature<F>::Result>::type;
+    using Value = Awaited<typename Signature<F>::Result>;
     static_assert(!std::is_void_v<Value>, "a handler answers something: return martlet::NoContent() for an empty answer");
     static_assert(std::is_void_v<Value> || Answer<Value>,
                   "a handler returns a type with a schema, text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom or "

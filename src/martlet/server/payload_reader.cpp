@@ -81,7 +81,7 @@ std::optional<Boom> PayloadReader::check_head() {
   const std::optional<std::size_t> length = request_.wire().body->length();
   if (length && *length > options_.bytes_max) return too_large();
   std::string_view given = options_.override_type;
-  if (given.empty()) given = request_.headers().get("content-type").value_or(std::string_view(options_.default_type));
+  if (given.empty()) given = request_.headers().filled("content-type").value_or(std::string_view(options_.default_type));
   Result<http::MediaType> type = http::parse_media_type(given);
   if (!type) return bad_request(type.error().what);
   type_ = std::move(*type);

@@ -104,7 +104,7 @@ Step answer_not_found(const ServerCore&, Request&) { return not_found(); }
 Step answer_bad_request(const ServerCore&, Request&) { return bad_request(); }
 
 Step answer_preflight(const ServerCore& core, Request& request) {
-  const auto method = request.headers().get("access-control-request-method");
+  const auto method = request.headers().filled("access-control-request-method");
   if (!method) return not_found("CORS error: Missing Access-Control-Request-Method header");
   const RouteMatch match = core.router.find({*method, request.path(), request.hostname()});
   if (match.outcome != RouteMatch::Outcome::found) return not_found();

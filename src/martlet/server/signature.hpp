@@ -37,15 +37,6 @@ inline constexpr bool is_request = std::same_as<P, Request&> || std::same_as<P, 
 template <class P>
 concept Parameter = is_request<P> || IsInput<P> || is_pre<P> || std::same_as<P, Credentials>;
 
-template <class R>
-struct Unwrapped {
-  using type = R;
-};
-template <class R>
-struct Unwrapped<Task<R>> {
-  using type = R;
-};
-
 template <class F>
 struct Signature : Signature<decltype(&F::operator())> {};
 template <class R, class... P>
