@@ -30,7 +30,10 @@ struct ClientRequest {
   std::string target = "/";  ///< origin form, percent-encoded
   /// `host` is added where it is missing; the framing headers (`content-length`, `transfer-encoding`, `connection`) are the client's.
   http::Headers headers;
-  http::Body body;  ///< a stream goes out in chunks
+  http::Body body;  ///< a stream goes out in chunks, unless its length is said
+  /// Of a stream: how many bytes it gives; it goes out with `content-length` then, as servers want it that take no chunks. A stream that
+  /// gives another number breaks the request off: std::length_error.
+  std::optional<std::uint64_t> stream_bytes{};
   /// For all of it, name resolution to the last byte of the body; then Code::timeout. nullopt: never.
   std::optional<SteadyTime> deadline;
 };

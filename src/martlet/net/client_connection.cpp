@@ -85,10 +85,11 @@ void Client::Connection::begin_idling() {
   wire_.watch();
 }
 
-Task<bool> Client::Connection::send_stream(http::BodyStream& stream) {
-  ResponsePlan chunks;
-  chunks.is_chunked = true;
-  StreamFraming framing(chunks);
+Task<bool> Client::Connection::send_stream(http::BodyStream& stream, std::optional<std::uint64_t> length) {
+  ResponsePlan plan;
+  plan.is_chunked = !length;
+  plan.length = length;
+  StreamFraming framing(plan);
   while (true) {
     std::optional<std::string> part = co_await stream.next();
     framing.frame(part);
@@ -102,7 +103,7 @@ Task<Result<void>> Client::Connection::send(const ClientRequest& request) {
   const std::string head = request_head(origin_, request);
   bool is_sent = co_await wire_.send(head, bytes_of(request.body));
   if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&request.body); stream && is_sent)
-    is_sent = co_await send_stream(**stream);
+    is_sent = co_await send_stream(**stream, request.stream_bytes);
   wire_.end_wait();
   if (!is_sent) co_return broke_off();
   co_return Result<void>();

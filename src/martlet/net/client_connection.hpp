@@ -62,7 +62,7 @@ class Client::Connection final : private Wire::Owner {
 
  private:
   Task<Result<void>> send(const ClientRequest& request);
-  Task<bool> send_stream(http::BodyStream& stream);
+  Task<bool> send_stream(http::BodyStream& stream, std::optional<std::uint64_t> length);
   void left() override;  // while idle
 
   const std::shared_ptr<Pool> pool_;

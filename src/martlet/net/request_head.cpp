@@ -31,7 +31,10 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
 }
 
 void append_framing(std::string& out, const ClientRequest& request) {
-  if (std::holds_alternative<std::unique_ptr<http::BodyStream>>(request.body)) return append_field(out, "transfer-encoding", "chunked");
+  if (std::holds_alternative<std::unique_ptr<http::BodyStream>>(request.body)) {
+    if (request.stream_bytes) return append_field(out, "content-length", std::to_string(*request.stream_bytes));
+    return append_field(out, "transfer-encoding", "chunked");
+  }
   std::size_t length = 0;
   if (const auto* text = std::get_if<std::string>(&request.body)) length = text->size();
   if (const auto* text = std::get_if<std::string_view>(&request.body)) length = text->size();
