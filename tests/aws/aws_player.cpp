@@ -1,6 +1,8 @@
 // Calls one operation at an endpoint, as the environment says (AWS_REGION, AWS_ENDPOINT_URL, credentials): player SERVICE OPERATION, the
 // request as JSON on standard input. Writes {"response": ...} or {"failure": {...}}. GetObject also writes the object's "body" and
-// PutObject takes a "file"; "player Download Fetch" takes a "link". links: aws inside: aws
+// PutObject takes a "file"; "player Download Fetch" takes a "link".
+// links: aws
+// inside: aws
 #include <cstring>
 #include <iostream>
 #include <iterator>
