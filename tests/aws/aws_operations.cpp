@@ -55,7 +55,8 @@ json::Value members_of(const schema::Declaration& type) {
 }
 
 json::Value shape_of(const schema::Declaration& type) {
-  const char* names[] = {"string", "boolean", "integer", "real", "time", "enumeration", "map", "structure", "variant", "any", "box", "list"};
+  const char* names[] = {"string", "boolean",   "integer", "real", "time", "enumeration",
+                         "map",    "structure", "variant", "any",  "box",  "list"};
   json::Value shape = json::Object();
   shape.set("type", names[static_cast<int>(type.kind)]);
   if (type.kind == schema::Kind::object) shape.set("members", members_of(type));

@@ -1,6 +1,6 @@
 // Calls one operation at an endpoint, as the environment says (AWS_REGION, AWS_ENDPOINT_URL, credentials): player SERVICE OPERATION, the
-// request as JSON on standard input. Writes {"response": ...} or {"failure": {...}}. GetObject also writes the object's "body" and PutObject
-// takes a "file"; "player Download Fetch" takes a "link".
+// request as JSON on standard input. Writes {"response": ...} or {"failure": {...}}. GetObject also writes the object's "body" and
+// PutObject takes a "file"; "player Download Fetch" takes a "link".
 // links: aws
 // inside: aws
 #include <cstring>
@@ -30,7 +30,8 @@ using namespace martlet;
 // A value of a type that is known only by its schema.
 class Erased {
  public:
-  explicit Erased(const Schema& schema) : schema_(schema), lifetime_(schema.declaration().lifetime), memory_(::operator new(lifetime_.size)) {
+  explicit Erased(const Schema& schema)
+      : schema_(schema), lifetime_(schema.declaration().lifetime), memory_(::operator new(lifetime_.size)) {
     lifetime_.construct(memory_);
   }
   Erased(const Erased&) = delete;
@@ -53,8 +54,8 @@ class Erased {
 };
 
 const aws::Operation* find(std::string_view service, std::string_view name) {
-  for (const auto operations : {aws::lambda_operations::all(), aws::s3_operations::all(), aws::sts_operations::all(), aws::ssm_operations::all(),
-                                aws::code_pipeline_operations::all()}) {
+  for (const auto operations : {aws::lambda_operations::all(), aws::s3_operations::all(), aws::sts_operations::all(),
+                                aws::ssm_operations::all(), aws::code_pipeline_operations::all()}) {
     for (const aws::Operation* operation : operations) {
       if (operation->service->id == service && operation->name == name) return operation;
     }
@@ -94,7 +95,8 @@ struct Play {
   Task<json::Value> get_object() {
     aws::GetObjectRequest asked;
     Problems problems;
-    if (read_json(schema_of<aws::GetObjectRequest>(), &asked, request, {}, problems) != ReadOutcome::ok) throw std::runtime_error(problems.message());
+    if (read_json(schema_of<aws::GetObjectRequest>(), &asked, request, {}, problems) != ReadOutcome::ok)
+      throw std::runtime_error(problems.message());
     aws::S3Client client(connection);
     aws::MemorySink sink(100'000'000);
     aws::Answer<aws::ObjectHead> answer = co_await client.get_object(std::move(asked), sink);
@@ -111,7 +113,8 @@ struct Play {
     rest.remove("file");
     aws::PutObjectRequest asked;
     Problems problems;
-    if (read_value(schema_of<aws::PutObjectRequest>(), &asked, rest, {}, problems) != ReadOutcome::ok) throw std::runtime_error(problems.message());
+    if (read_value(schema_of<aws::PutObjectRequest>(), &asked, rest, {}, problems) != ReadOutcome::ok)
+      throw std::runtime_error(problems.message());
     asked.body = aws::Content::file(std::string(file.text("file"))).value();
     aws::S3Client client(connection);
     aws::Answer<aws::PutObjectResponse> answer = co_await client.put_object(std::move(asked));
@@ -130,7 +133,8 @@ struct Play {
     const Erased asked(operation->request());
     const Erased got(operation->response());
     Problems problems;
-    if (read_json(operation->request(), asked.get(), request, {}, problems) != ReadOutcome::ok) throw std::runtime_error(problems.message());
+    if (read_json(operation->request(), asked.get(), request, {}, problems) != ReadOutcome::ok)
+      throw std::runtime_error(problems.message());
     aws::Answer<void> answer = co_await aws::call(connection, *operation, asked.get(), got.get());
     if (!answer) co_return told(answer.error());
     json::Value result = json::Object();

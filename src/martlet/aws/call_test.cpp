@@ -25,7 +25,8 @@ struct Call : testing::Test {
   }
 };
 
-constexpr const char* alias_json = R"({"AliasArn":"arn:aws:lambda:eu-central-1:1:function:greeter:LIVE","Name":"LIVE","FunctionVersion":"7"})";
+constexpr const char* alias_json =
+    R"({"AliasArn":"arn:aws:lambda:eu-central-1:1:function:greeter:LIVE","Name":"LIVE","FunctionVersion":"7"})";
 
 TEST_F(Call, sends_a_signed_request_and_reads_the_answer) {
   world.sender->reply(200, alias_json);
@@ -89,7 +90,8 @@ TEST_F(Call, encodes_what_stands_in_its_path) {
   world.sender->reply(200, alias_json);
   LambdaClient lambda(world.connection());
   EXPECT_TRUE(world.loop.run(lambda.get_alias({"arn:aws:lambda:eu-central-1:1:function:../x?y", "a/b"})));
-  EXPECT_EQ(world.sender->asked.at(0).target, "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aeu-central-1%3A1%3Afunction%3A..%2Fx%3Fy/aliases/a%2Fb");
+  EXPECT_EQ(world.sender->asked.at(0).target,
+            "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aeu-central-1%3A1%3Afunction%3A..%2Fx%3Fy/aliases/a%2Fb");
 }
 
 // delay_base 100 ms, dice at one half.
@@ -207,14 +209,17 @@ TEST_F(Call, corrects_a_clock_that_is_wrong_and_keeps_it_corrected) {
 }
 
 TEST_F(Call, does_not_blame_the_clock_for_a_wrong_key) {
-  world.sender->reply(403, R"({"message":"no"})", {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", to_http_date(world.wall())}});
+  world.sender->reply(403, R"({"message":"no"})",
+                      {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", to_http_date(world.wall())}});
   EXPECT_TRUE(is_denied(get_alias().error()));
   EXPECT_EQ(world.sender->asked.size(), 1U);
 }
 
 TEST_F(Call, tells_no_secret_when_a_signature_does_not_match) {
-  world.sender->reply(403, R"({"message":"The request signature we calculated does not match. The Canonical String for this request should have been\n'GET\nx-amz-security-token:session-token'"})",
-                      {{"x-amzn-errortype", "InvalidSignatureException"}});
+  world.sender->reply(
+      403,
+      R"({"message":"The request signature we calculated does not match. The Canonical String for this request should have been\n'GET\nx-amz-security-token:session-token'"})",
+      {{"x-amzn-errortype", "InvalidSignatureException"}});
   EXPECT_EQ(get_alias().error().message, "The request signature we calculated does not match.");
 }
 
@@ -263,12 +268,14 @@ TEST_F(Call, speaks_the_query_protocol) {
   EXPECT_EQ(got->credentials.secret_access_key.reveal(), "a&b");
   EXPECT_EQ(got->credentials.expiration, TestWorld::begin + 1h);
   EXPECT_EQ(world.sender->asked.at(0).body,
-            "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fr&RoleSessionName=s&DurationSeconds=900&ExternalId=x%20y%26z");
+            "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fr&RoleSessionName=s&DurationSeconds=900&"
+            "ExternalId=x%20y%26z");
 }
 
 TEST_F(Call, reads_the_failure_of_a_query) {
-  world.sender->reply(403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized</Message></Error>"
-                           "<RequestId>77</RequestId></ErrorResponse>");
+  world.sender->reply(403,
+                      "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized</Message></Error>"
+                      "<RequestId>77</RequestId></ErrorResponse>");
   StsClient sts(world.connection());
   const auto got = world.loop.run(sts.get_caller_identity({}));
   EXPECT_EQ(to_text(got.error()), "STS.GetCallerIdentity: AccessDenied (403): not authorized; request 77");

@@ -21,8 +21,8 @@ struct RetryOptions {
     adaptive,  ///< standard, and a rate of sending that falls with throttling and rises again
   };
   Mode mode = Mode::standard;
-  int attempts_max = 3;                           ///< the first one included
-  std::chrono::milliseconds delay_base{100};      ///< doubles with each attempt; throttling begins at 5 times it
+  int attempts_max = 3;                       ///< the first one included
+  std::chrono::milliseconds delay_base{100};  ///< doubles with each attempt; throttling begins at 5 times it
   std::chrono::milliseconds delay_max{20'000};
 };
 

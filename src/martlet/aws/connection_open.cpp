@@ -121,7 +121,8 @@ class Opening {
     return add_endpoint(parts, "", setting("AWS_ENDPOINT_URL", "endpoint_url"), "AWS_ENDPOINT_URL");
   }
 
-  static Result<void> add_endpoint(Connection::Parts& parts, const std::string& service, const std::string& url, const std::string& setting) {
+  static Result<void> add_endpoint(Connection::Parts& parts, const std::string& service, const std::string& url,
+                                   const std::string& setting) {
     if (url.empty()) return {};
     Result<Endpoint> endpoint = read_endpoint(url);
     if (!endpoint) return failure(endpoint.error().code, setting + " is no URL", endpoint.error().next);
@@ -152,8 +153,8 @@ class Opening {
 
 }  // namespace
 
-Result<Connection> open_connection(std::shared_ptr<HttpSender> http, const Environment& environment, Log log, std::function<WallTime()> wall,
-                                   Dice dice) {
+Result<Connection> open_connection(std::shared_ptr<HttpSender> http, const Environment& environment, Log log,
+                                   std::function<WallTime()> wall, Dice dice) {
   Result<Profiles> profiles = read_profiles(environment);
   if (!profiles) return std::unexpected(std::move(profiles.error()));
   const Opening opening(environment, std::move(*profiles));

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 #include <martlet/async/when_all.hpp>
 #include <martlet/aws/lambda_client.hpp>
@@ -149,13 +149,17 @@ struct Chain : testing::Test {
   static std::string sts_answer(const std::string& key, const std::string& operation) {
     return "<R><" + operation + "Result><Credentials><AccessKeyId>" + key +
            "</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2015-08-30T13:36:00Z</Expiration>"
-           "</Credentials></" + operation + "Result></R>";
+           "</Credentials></" +
+           operation + "Result></R>";
   }
-  static constexpr const char* json = R"({"AccessKeyId":"ASIA","SecretAccessKey":"s","Token":"t","Expiration":"2015-08-30T13:36:00Z","Code":"Success"})";
+  static constexpr const char* json =
+      R"({"AccessKeyId":"ASIA","SecretAccessKey":"s","Token":"t","Expiration":"2015-08-30T13:36:00Z","Code":"Success"})";
 };
 
 TEST_F(Chain, takes_the_environment_first) {
-  const auto got = credentials({{"AWS_ACCESS_KEY_ID", "AKIA"}, {"AWS_SECRET_ACCESS_KEY", "s"}, {"AWS_SESSION_TOKEN", "t"},
+  const auto got = credentials({{"AWS_ACCESS_KEY_ID", "AKIA"},
+                                {"AWS_SECRET_ACCESS_KEY", "s"},
+                                {"AWS_SESSION_TOKEN", "t"},
                                 {"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "AKIA");
@@ -165,7 +169,8 @@ TEST_F(Chain, takes_the_environment_first) {
 
 TEST_F(Chain, takes_a_web_identity) {
   world.sender->reply(200, sts_answer("ASIAWEB", "AssumeRoleWithWebIdentity"));
-  const auto got = credentials({{"AWS_WEB_IDENTITY_TOKEN_FILE", folder.write("token", "a.b.c\n")}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}});
+  const auto got =
+      credentials({{"AWS_WEB_IDENTITY_TOKEN_FILE", folder.write("token", "a.b.c\n")}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}});
   ASSERT_TRUE(got) << to_text(got.error());
   EXPECT_EQ(got->access_key_id, "ASIAWEB");
   const ScriptedSender::Asked& asked = world.sender->asked.at(0);
@@ -194,7 +199,8 @@ TEST_F(Chain, asks_the_container_by_a_relative_uri) {
 }
 
 TEST_F(Chain, gives_no_token_to_strangers) {
-  for (const char* url : {"http://example.com/", "http://169.254.170.2.example.com/", "http://10.0.0.1/", "http://127.example.com/", "nonsense"}) {
+  for (const char* url :
+       {"http://example.com/", "http://169.254.170.2.example.com/", "http://10.0.0.1/", "http://127.example.com/", "nonsense"}) {
     const auto got = credentials({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", url}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "secret"}});
     EXPECT_EQ(got.error().code, failure_code::no_credentials) << url;
     EXPECT_EQ(got.error().message.find("secret"), std::string::npos);
@@ -205,8 +211,9 @@ TEST_F(Chain, gives_no_token_to_strangers) {
 }
 
 TEST_F(Chain, reads_keys_from_the_shared_files) {
-  const std::string file = folder.write("credentials", "# mine\n[default]\naws_access_key_id = AKIAFILE\naws_secret_access_key=s # not a part\n"
-                                                       "[other]\naws_access_key_id=AKIAOTHER\naws_secret_access_key=s\n");
+  const std::string file = folder.write("credentials",
+                                        "# mine\n[default]\naws_access_key_id = AKIAFILE\naws_secret_access_key=s # not a part\n"
+                                        "[other]\naws_access_key_id=AKIAOTHER\naws_secret_access_key=s\n");
   EXPECT_EQ(credentials({{"AWS_SHARED_CREDENTIALS_FILE", file}})->access_key_id, "AKIAFILE");
   EXPECT_EQ(credentials({{"AWS_SHARED_CREDENTIALS_FILE", file}})->secret_access_key.reveal(), "s");
   EXPECT_EQ(credentials({{"AWS_SHARED_CREDENTIALS_FILE", file}, {"AWS_PROFILE", "other"}})->access_key_id, "AKIAOTHER");
@@ -235,8 +242,9 @@ TEST_F(Chain, says_what_is_wrong_with_a_profile) {
   const auto message = [&](const std::string& text) {
     return credentials({{"AWS_CONFIG_FILE", folder.write("config", text)}, {"AWS_PROFILE", "a"}}).error().message;
   };
-  EXPECT_NE(message("[profile a]\nrole_arn = r\nsource_profile = b\n[profile b]\nrole_arn = r\nsource_profile = a\n").find("is its own source"),
-            std::string::npos);
+  EXPECT_NE(
+      message("[profile a]\nrole_arn = r\nsource_profile = b\n[profile b]\nrole_arn = r\nsource_profile = a\n").find("is its own source"),
+      std::string::npos);
   EXPECT_NE(message("[profile a]\nrole_arn = r\nsource_profile = b\n").find("the profile \"b\" is not there"), std::string::npos);
   EXPECT_NE(message("[profile a]\ncredential_process = rm\n").find("credential_process, which is not supported"), std::string::npos);
   EXPECT_NE(message("[profile a]\naws_access_key_id = A\n").find("has only one of"), std::string::npos);
@@ -320,10 +328,12 @@ TEST_F(Opening, takes_endpoints_from_variables_and_files) {
   };
   EXPECT_EQ(host(*with({})), "lambda.r.amazonaws.com/2016-08-19/account-settings");
   EXPECT_EQ(host(*with({{"AWS_ENDPOINT_URL", "http://127.0.0.1:4566/"}})), "127.0.0.1:4566/2016-08-19/account-settings");
-  EXPECT_EQ(host(*with({{"AWS_ENDPOINT_URL", "http://a"}, {"AWS_ENDPOINT_URL_LAMBDA", "http://b/base"}})), "b/base/2016-08-19/account-settings");
+  EXPECT_EQ(host(*with({{"AWS_ENDPOINT_URL", "http://a"}, {"AWS_ENDPOINT_URL_LAMBDA", "http://b/base"}})),
+            "b/base/2016-08-19/account-settings");
   EXPECT_EQ(host(*with({{"AWS_ENDPOINT_URL", "http://a"}, {"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"}})),
             "lambda.r.amazonaws.com/2016-08-19/account-settings");
-  const std::string file = folder.write("config", "[default]\nservices = mine\n[services mine]\ns3 =\n  endpoint_url = http://s\nlambda =\n  endpoint_url = http://l:1\n");
+  const std::string file = folder.write(
+      "config", "[default]\nservices = mine\n[services mine]\ns3 =\n  endpoint_url = http://s\nlambda =\n  endpoint_url = http://l:1\n");
   EXPECT_EQ(host(*with({{"AWS_CONFIG_FILE", file}})), "l:1/2016-08-19/account-settings");
   EXPECT_EQ(with({{"AWS_ENDPOINT_URL_S3", "nonsense"}}).error().what, "AWS_ENDPOINT_URL_S3 is no URL");
 }

@@ -39,8 +39,9 @@ Schema describe(Type<AliasRoutingConfiguration>) {
 }
 Schema describe(Type<AliasConfiguration>) {
   using A = AliasConfiguration;
-  return object<A>("AliasConfiguration", wire<&A::alias_arn>("AliasArn"), wire<&A::name>("Name"), wire<&A::function_version>("FunctionVersion"),
-                   wire<&A::description>("Description"), wire<&A::routing_config>("RoutingConfig"), wire<&A::revision_id>("RevisionId"));
+  return object<A>("AliasConfiguration", wire<&A::alias_arn>("AliasArn"), wire<&A::name>("Name"),
+                   wire<&A::function_version>("FunctionVersion"), wire<&A::description>("Description"),
+                   wire<&A::routing_config>("RoutingConfig"), wire<&A::revision_id>("RevisionId"));
 }
 
 Schema describe(Type<ListAliasesRequest>) {
@@ -56,17 +57,20 @@ Schema describe(Type<ListAliasesResponse>) {
 
 Schema describe(Type<GetAliasRequest>) {
   using R = GetAliasRequest;
-  return object<R>("GetAliasRequest", function_name<&R::function_name>(), required<&R::name>("Name").min(1).max(128).pattern(alias_pattern));
+  return object<R>("GetAliasRequest", function_name<&R::function_name>(),
+                   required<&R::name>("Name").min(1).max(128).pattern(alias_pattern));
 }
 Schema describe(Type<CreateAliasRequest>) {
   using R = CreateAliasRequest;
-  return object<R>("CreateAliasRequest", function_name<&R::function_name>(), required<&R::name>("Name").min(1).max(128).pattern(alias_pattern),
+  return object<R>("CreateAliasRequest", function_name<&R::function_name>(),
+                   required<&R::name>("Name").min(1).max(128).pattern(alias_pattern),
                    required<&R::function_version>("FunctionVersion").min(1).max(1024).pattern(version_pattern),
                    description<&R::description>(), wire<&R::routing_config>("RoutingConfig"));
 }
 Schema describe(Type<UpdateAliasRequest>) {
   using R = UpdateAliasRequest;
-  return object<R>("UpdateAliasRequest", function_name<&R::function_name>(), required<&R::name>("Name").min(1).max(128).pattern(alias_pattern),
+  return object<R>("UpdateAliasRequest", function_name<&R::function_name>(),
+                   required<&R::name>("Name").min(1).max(128).pattern(alias_pattern),
                    required<&R::function_version>("FunctionVersion").min(1).max(1024).pattern(version_pattern),
                    description<&R::description>(), wire<&R::routing_config>("RoutingConfig"), wire<&R::revision_id>("RevisionId"));
 }
@@ -99,7 +103,8 @@ Schema describe(Type<FunctionCodeLocation>) {
                    wire<&R::error>("Error"));
 }
 Schema describe(Type<FunctionConcurrency>) {
-  return object<FunctionConcurrency>("Concurrency", wire<&FunctionConcurrency::reserved_concurrent_executions>("ReservedConcurrentExecutions"));
+  return object<FunctionConcurrency>("Concurrency",
+                                     wire<&FunctionConcurrency::reserved_concurrent_executions>("ReservedConcurrentExecutions"));
 }
 Schema describe(Type<GetFunctionResponse>) {
   using R = GetFunctionResponse;
@@ -130,9 +135,7 @@ Schema describe(Type<VpcSettings>) {
                              wire<&VpcSettings::security_group_ids>("SecurityGroupIds").max(5),
                              wire<&VpcSettings::ipv6_allowed_for_dual_stack>("Ipv6AllowedForDualStack"));
 }
-Schema describe(Type<SnapStartSettings>) {
-  return object<SnapStartSettings>("SnapStart", wire<&SnapStartSettings::apply_on>("ApplyOn"));
-}
+Schema describe(Type<SnapStartSettings>) { return object<SnapStartSettings>("SnapStart", wire<&SnapStartSettings::apply_on>("ApplyOn")); }
 Schema describe(Type<UpdateFunctionConfigurationRequest>) {
   using R = UpdateFunctionConfigurationRequest;
   return object<R>("UpdateFunctionConfigurationRequest", function_name<&R::function_name>(), wire<&R::role>("Role"),
@@ -140,9 +143,9 @@ Schema describe(Type<UpdateFunctionConfigurationRequest>) {
                    wire<&R::memory_size>("MemorySize").min(128).max(32'768), wire<&R::vpc_config>("VpcConfig"),
                    wire<&R::environment>("Environment"), wire<&R::runtime>("Runtime"), wire<&R::dead_letter_config>("DeadLetterConfig"),
                    wire<&R::kms_key_arn>("KMSKeyArn"), wire<&R::tracing_config>("TracingConfig"), wire<&R::revision_id>("RevisionId"),
-                   wire<&R::layers>("Layers"), wire<&R::file_system_configs>("FileSystemConfigs").max(1), wire<&R::image_config>("ImageConfig"),
-                   wire<&R::ephemeral_storage>("EphemeralStorage"), wire<&R::snap_start>("SnapStart"),
-                   wire<&R::logging_config>("LoggingConfig"));
+                   wire<&R::layers>("Layers"), wire<&R::file_system_configs>("FileSystemConfigs").max(1),
+                   wire<&R::image_config>("ImageConfig"), wire<&R::ephemeral_storage>("EphemeralStorage"),
+                   wire<&R::snap_start>("SnapStart"), wire<&R::logging_config>("LoggingConfig"));
 }
 
 Schema describe(Type<GetAccountSettingsRequest>) { return object<GetAccountSettingsRequest>("GetAccountSettingsRequest"); }

@@ -17,10 +17,10 @@ class ScriptedSender final : public HttpSender {
     int status = 200;
     std::string body{};
     std::vector<std::pair<std::string, std::string>> headers{};
-    std::optional<Error> error{};                 ///< in place of a response
-    std::chrono::milliseconds takes{0};           ///< until the head is there
+    std::optional<Error> error{};                   ///< in place of a response
+    std::chrono::milliseconds takes{0};             ///< until the head is there
     std::optional<std::size_t> breaks_off_after{};  ///< bytes of the body
-    std::chrono::milliseconds silence{0};         ///< before each part of the body
+    std::chrono::milliseconds silence{0};           ///< before each part of the body
   };
   struct Asked {
     net::Origin origin;

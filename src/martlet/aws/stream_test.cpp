@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 #include <martlet/aws/download_client.hpp>
 #include <martlet/aws/s3_client.hpp>
@@ -88,7 +88,8 @@ TEST_F(GetObject, of_a_range_does_not_go_on) {
 }
 
 TEST_F(GetObject, tells_a_failure_and_gives_the_sink_nothing) {
-  world.sender->reply(404, "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>a</Key><RequestId>4</RequestId></Error>");
+  world.sender->reply(
+      404, "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>a</Key><RequestId>4</RequestId></Error>");
   EXPECT_EQ(to_text(get().error()), "S3.GetObject: NoSuchKey (404): The specified key does not exist.; request 4");
   EXPECT_EQ(sink.bytes(), "");
 }
@@ -193,7 +194,8 @@ TEST_F(Fetch, tells_nothing_of_the_link) {
   world.sender->reply(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>");
   EXPECT_EQ(to_text(fetch("https://bucket.s3.amazonaws.com/secret?X-Amz-Signature=00ff").error()),
             "Download.Fetch: AccessDenied (403): Request has expired");
-  for (const char* link : {"", "ftp://x/secret", "secret", "https:///secret", "https://user:secret@x/", "https://x/secret#y", "https://x/sec ret"})
+  for (const char* link :
+       {"", "ftp://x/secret", "secret", "https:///secret", "https://user:secret@x/", "https://x/secret#y", "https://x/sec ret"})
     EXPECT_EQ(to_text(fetch(link).error()).find("secret"), std::string::npos) << link;
 }
 
