@@ -23,6 +23,6 @@ if(MARTLET_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${MARTLET_CCACHE})
 endif()
 find_program(MARTLET_MOLD mold)
-if(MARTLET_MOLD)
+if(MARTLET_MOLD AND NOT CMAKE_CROSSCOMPILING)  # Debian's cross compiler doesn't find it
   target_link_options(martlet_flags INTERFACE -fuse-ld=mold)
 endif()

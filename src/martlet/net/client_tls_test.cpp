@@ -274,9 +274,9 @@ TEST_F(TlsClientTest, gives_up_a_handshake_at_its_deadline) {
 
 // What is trusted where the options name nothing.
 struct TrustTest : TlsClientTest {
-  void TearDown() override {
-    ::unsetenv("SSL_CERT_FILE");
-    ::unsetenv("SSL_CERT_DIR");
+  void SetUp() override {
+    TlsClientTest::SetUp();
+    for (const char* variable : {"SSL_CERT_FILE", "SSL_CERT_DIR"}) ::unsetenv(variable);
   }
   Result<Answer> get_with(const ClientOptions& options) {
     client.emplace(reactor, options);
