@@ -102,22 +102,12 @@ Result<Dynamic> read_dynamic(const ReadAt& read_at, const Elf64_Phdr& segment) {
     const auto entry = read<Elf64_Dyn>(read_at, segment.p_offset + at);
     if (!entry) return damaged("its dynamic section is cut off");
     switch (entry->d_tag) {
-      case DT_NULL:
-        return dynamic;
-      case DT_NEEDED:
-        dynamic.needed.push_back(entry->d_un.d_val);
-        break;
-      case DT_STRTAB:
-        dynamic.names_address = entry->d_un.d_ptr;
-        break;
-      case DT_STRSZ:
-        dynamic.names_bytes = entry->d_un.d_val;
-        break;
-      case DT_FLAGS_1:
-        dynamic.is_program = (entry->d_un.d_val & DF_1_PIE) != 0;
-        break;
-      default:
-        break;
+      case DT_NULL: return dynamic;
+      case DT_NEEDED: dynamic.needed.push_back(entry->d_un.d_val); break;
+      case DT_STRTAB: dynamic.names_address = entry->d_un.d_ptr; break;
+      case DT_STRSZ: dynamic.names_bytes = entry->d_un.d_val; break;
+      case DT_FLAGS_1: dynamic.is_program = (entry->d_un.d_val & DF_1_PIE) != 0; break;
+      default: break;
     }
   }
   return dynamic;
