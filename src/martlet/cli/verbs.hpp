@@ -9,5 +9,6 @@ namespace martlet::cli {
 // The verbs, each in the file of its name. `arguments` without the verb.
 int invoke(const std::vector<std::string>& arguments, Console console);
 int local(const std::vector<std::string>& arguments, Console console);
+int package(const std::vector<std::string>& arguments, Console console);
 
 }  // namespace martlet::cli
