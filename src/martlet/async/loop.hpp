@@ -29,6 +29,9 @@ class Loop {
 
   virtual ~Loop() = default;
 
+  /// The time that this loop's timers go by. A loop of a simulation has its own, which passes when nothing else is to do.
+  virtual SteadyTime now() const { return std::chrono::steady_clock::now(); }
+
   /// Runs `work` on the loop's thread, after what is running now. Thread-safe.
   virtual void post(Work work) = 0;
 

@@ -1,6 +1,8 @@
 #pragma once
 #include <chrono>
 #include <coroutine>
+#include <optional>
+#include <utility>
 
 #include <martlet/async/activity.hpp>
 
@@ -11,6 +13,7 @@ namespace sleep_detail {
 class Sleep final : private Timer {
  public:
   explicit Sleep(SteadyTime when) : when_(when) {}
+  explicit Sleep(std::chrono::nanoseconds duration) : duration_(std::chrono::duration_cast<SteadyTime::duration>(duration)) {}
   Sleep(const Sleep&) = delete;
   ~Sleep() override {
     if (activity_) activity_->loop().stop(*this);
@@ -20,24 +23,39 @@ class Sleep final : private Timer {
   void await_suspend(std::coroutine_handle<Promise> handle) {
     activity_ = handle.promise().activity;
     handle_ = handle;
-    activity_->loop().start(*this, when_);
+    activity_->loop().start(*this, when_ ? *when_ : activity_->loop().now() + duration_);
   }
   void await_resume() const noexcept {}
 
  private:
   void expired() override { std::exchange(activity_, nullptr)->resume(handle_); }
-  SteadyTime when_;
+  std::optional<SteadyTime> when_;
+  SteadyTime::duration duration_{};
   Activity* activity_ = nullptr;
   std::coroutine_handle<> handle_;
 };
 
+class Now {
+ public:
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  bool await_suspend(std::coroutine_handle<Promise> handle) {
+    now_ = handle.promise().activity->loop().now();
+    return false;
+  }
+  SteadyTime await_resume() const noexcept { return now_; }
+
+ private:
+  SteadyTime now_{};
+};
+
 }  // namespace sleep_detail
 
-/// `co_await sleep_until(when)`: holds no thread.
+/// `co_await sleep_until(when)`, a time of this loop: holds no thread.
 inline sleep_detail::Sleep sleep_until(SteadyTime when) { return sleep_detail::Sleep(when); }
 /// `co_await sleep(std::chrono::milliseconds(50))`.
-inline sleep_detail::Sleep sleep(std::chrono::nanoseconds duration) {
-  return sleep_detail::Sleep(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(duration));
-}
+inline sleep_detail::Sleep sleep(std::chrono::nanoseconds duration) { return sleep_detail::Sleep(duration); }
+/// `const SteadyTime now = co_await loop_now();`: the time of the loop that this runs on. For deadlines.
+inline sleep_detail::Now loop_now() { return {}; }
 
 }  // namespace martlet

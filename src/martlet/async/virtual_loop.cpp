@@ -1,0 +1,42 @@
+#include <martlet/async/virtual_loop.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace martlet {
+
+void VirtualLoop::run_until_ended(Task<void> task) {
+  Activity activity(*this);
+  bool ended = false;
+  std::exception_ptr failure;
+  activity.start(std::move(task), [&](Activity::End, std::exception_ptr thrown) {
+    ended = true;
+    failure = thrown;
+  });
+  while (!ended) {
+    if (!run_one(std::nullopt)) throw std::logic_error("a task waits, and there is nothing that it could wait for");
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+void VirtualLoop::run_until(SteadyTime when) {
+  while (run_one(when)) {
+  }
+  now_ = std::max(now_, when);
+}
+
+bool VirtualLoop::run_one(std::optional<SteadyTime> limit) {
+  if (!queue_.empty()) {
+    Work work = std::move(queue_.front());
+    queue_.pop_front();
+    work();
+    return true;
+  }
+  const std::optional<SteadyTime> soonest = timers_.next();
+  if (!soonest || (limit && *soonest > *limit)) return false;
+  now_ = std::max(now_, *soonest);
+  timers_.run(now_);
+  return true;
+}
+
+}  // namespace martlet

@@ -1,0 +1,52 @@
+#pragma once
+#include <deque>
+#include <optional>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/async/loop.hpp>
+#include <martlet/async/timer_queue.hpp>
+
+namespace martlet {
+
+/// For tests and simulations: a loop whose time stands still while there is something to do, and jumps to the next timer when there is
+/// not. So an hour's waiting takes no time, and the same program has the same course each time. One thread, nothing from outside:
+/// post() is not for other threads here. Blocking work runs in place.
+class VirtualLoop final : public Loop {
+ public:
+  VirtualLoop() = default;
+  explicit VirtualLoop(SteadyTime begin) : now_(begin) {}
+
+  SteadyTime now() const override { return now_; }
+  void post(Work work) override { queue_.push_back(std::move(work)); }
+  void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
+  void stop(Timer& timer) noexcept override { timers_.stop(timer); }
+  void run_blocking(Work work, Work then) override {
+    work();
+    then();
+  }
+  bool blocks_inline() const override { return true; }
+
+  /// Runs `task` to its end; gives its result or throws what it threw. Throws std::logic_error where it waits for something that can't come.
+  template <class T>
+  T run(Task<T> task) {
+    if constexpr (std::is_void_v<T>) {
+      run_until_ended(std::move(task));
+    } else {
+      std::optional<T> result;
+      run_until_ended(task_detail::store(std::move(task), result));
+      return std::move(*result);
+    }
+  }
+  /// Runs what is to be done until `when`; the time is `when` then. For work that somebody else's Activity holds.
+  void run_until(SteadyTime when);
+
+ private:
+  void run_until_ended(Task<void> task);
+  bool run_one(std::optional<SteadyTime> limit);
+
+  SteadyTime now_{};
+  TimerQueue timers_;
+  std::deque<Work> queue_;
+};
+
+}  // namespace martlet

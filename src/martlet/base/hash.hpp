@@ -1,0 +1,34 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace martlet {
+
+/// SHA-256 (FIPS 180-4) of bytes that come in parts. A plain value: a copy goes on from where the original stands.
+///
+///     Sha256 hash;
+///     hash.update("part");
+///     std::string hex = to_hex(hash.digest());
+///
+/// Lambda's CodeSha256 is `to_base64(sha256(zip))`.
+class Sha256 {
+ public:
+  static constexpr std::size_t digest_bytes = 32;
+  Sha256();
+  void update(std::string_view bytes);
+  /// The 32 bytes of what came so far. More may follow.
+  std::string digest() const;
+
+ private:
+  static constexpr std::size_t state_bytes = 112;
+  alignas(std::max_align_t) std::array<std::byte, state_bytes> state_;
+};
+
+/// 32 bytes.
+std::string sha256(std::string_view bytes);
+/// HMAC-SHA-256 (RFC 2104), 32 bytes. To compare one with what somebody sent, use equals_in_constant_time() of text.hpp.
+std::string hmac_sha256(std::string_view key, std::string_view bytes);
+
+}  // namespace martlet
