@@ -1,0 +1,58 @@
+#pragma once
+#include <chrono>
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::aws {
+
+/// Why a call has no answer. `code` is what the service said, as it spells it ("ResourceConflictException", "NoSuchKey"): an open set,
+/// carried as it came. Where no service spoke, `status` is 0 and `code` is one of those in failure_code.
+/// No member holds a secret: no request body, no credentials, no signature.
+struct Failure {
+  std::string code;
+  int status = 0;          ///< of the HTTP response; 0: there was none
+  std::string message;     ///< the service's own words, or ours; at most message_bytes_max, no control characters
+  std::string request_id;  ///< what AWS's support asks for; may be empty
+  std::string operation;   ///< "Lambda.UpdateAlias"
+  int attempts = 1;        ///< how often it was tried
+  std::optional<std::chrono::milliseconds> retry_after{};  ///< when the service said so
+
+  static constexpr std::size_t message_bytes_max = 1000;
+};
+
+template <class T>
+using Answer = std::expected<T, Failure>;
+
+/// Codes of our own, for failures that no service told.
+namespace failure_code {
+inline constexpr std::string_view unreachable = "Unreachable";              ///< can't connect, unknown host, broke off, TLS refused
+inline constexpr std::string_view timed_out = "TimedOut";                   ///< an attempt, or the whole call
+inline constexpr std::string_view malformed_response = "MalformedResponse"; ///< not what the protocol asks for
+inline constexpr std::string_view too_large = "ResponseTooLarge";           ///< beyond our limit
+inline constexpr std::string_view no_credentials = "NoCredentials";         ///< no provider of the chain had any; the message says who was asked
+inline constexpr std::string_view invalid_request = "InvalidRequest";       ///< can't be sent: a path member is empty, a header has a line break
+inline constexpr std::string_view sink_failed = "SinkFailed";               ///< the caller's own sink or content failed, or was cut short
+inline constexpr std::string_view unexpected_status = "UnexpectedStatus";   ///< an error response without a code; `status` says which
+}  // namespace failure_code
+
+/// Was the caller asked to slow down? By code (ThrottlingException, TooManyRequestsException, SlowDown, ...), or status 429.
+bool is_throttling(const Failure& failure);
+/// Might the very same call succeed later: throttling, 500, 502, 503, 504, no answer at all? What the client itself retries.
+bool is_transient(const Failure& failure);
+/// Did the service not let us: AccessDenied, AccessDeniedException, 403, expired or invalid credentials?
+bool is_denied(const Failure& failure);
+/// Is there no such thing: ResourceNotFoundException, NoSuchKey, NoSuchBucket, ParameterNotFound, 404?
+bool is_not_found(const Failure& failure);
+/// Is it in use by another change, or has it changed: ResourceConflictException, 409; PreconditionFailed(Exception), 412?
+bool is_conflict(const Failure& failure);
+
+/// One line for a person: `Lambda.GetAlias: ResourceNotFoundException (404): Cannot find alias arn:...; request 1a2b`.
+std::string to_text(const Failure& failure);
+/// For those who speak in Results: not_found, denied, conflict, timeout, unavailable, ...; `what` is to_text().
+Error to_error(const Failure& failure);
+
+}  // namespace martlet::aws

@@ -1,0 +1,67 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/hash.hpp>
+#include <martlet/base/result.hpp>
+
+namespace martlet::aws {
+
+/// Where bytes go that come down: part by part, in order, each once. It outlives the call that it was given to.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  /// A failure ends the call with failure_code::sink_failed.
+  virtual Task<Result<void>> write(std::string part) = 0;
+};
+
+/// Into memory; Code::too_large beyond `bytes_max`.
+class MemorySink final : public Sink {
+ public:
+  explicit MemorySink(std::size_t bytes_max) : bytes_max_(bytes_max) {}
+  Task<Result<void>> write(std::string part) override;
+  const std::string& bytes() const { return bytes_; }
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::size_t bytes_max_;
+  std::string bytes_;
+};
+
+/// Into a file, written where it blocks nobody; Code::too_large beyond `bytes_max`.
+class FileSink final : public Sink {
+ public:
+  /// Creates the file, for its owner alone. Fails with Code::conflict where it exists, Code::unavailable where it can't be made.
+  static Result<FileSink> create(std::filesystem::path path, std::uint64_t bytes_max);
+  FileSink(FileSink&&) noexcept;
+  FileSink& operator=(FileSink&&) noexcept;
+  ~FileSink() override;
+  Task<Result<void>> write(std::string part) override;
+
+ private:
+  struct File;
+  explicit FileSink(std::unique_ptr<File> file);
+  std::unique_ptr<File> file_;
+};
+
+/// Hashes what it passes on to `inner`, which outlives it.
+class HashingSink final : public Sink {
+ public:
+  explicit HashingSink(Sink& inner) : inner_(inner) {}
+  Task<Result<void>> write(std::string part) override;
+  std::string sha256() const { return hash_.digest(); }  ///< 32 bytes
+  std::uint64_t bytes() const { return bytes_; }
+
+ private:
+  Sink& inner_;
+  Sha256 hash_;
+  std::uint64_t bytes_ = 0;
+};
+
+}  // namespace martlet::aws
