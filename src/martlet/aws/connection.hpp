@@ -25,6 +25,7 @@ struct RetryOptions {
   std::chrono::milliseconds delay_max{20'000};
 };
 
+/// An upload is given one second more for every 256 KiB.
 struct TimeOptions {
   std::chrono::milliseconds attempt_wait_max{60'000};  ///< from sending to the last byte of an answer that is no stream
   std::chrono::milliseconds call_wait_max{180'000};    ///< with all retries and waits
@@ -50,7 +51,7 @@ class Connection {
  public:
   /// From the environment and the shared files, as AWS's SDKs read them: AWS_REGION, AWS_DEFAULT_REGION, AWS_PROFILE, AWS_ENDPOINT_URL,
   /// AWS_ENDPOINT_URL_<SERVICE>, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS, AWS_RETRY_MODE, AWS_MAX_ATTEMPTS; credentials from the default
-  /// chain (default_chain.hpp). `http` must outlive the connection and all its copies.
+  /// chain. `http` must outlive the connection and all its copies.
   /// Fails with Code::missing where there is no region, Code::malformed for a setting that can't be read.
   static Result<Connection> open(net::Client& http, const Environment& environment, Log log = Log());
 

@@ -121,7 +121,7 @@ class S3 {
   /// Streams the object into `sink`, which must outlive the call. A download that breaks off goes on where it stood, if the object is
   /// still the same (If-Match). Not found: NoSuchKey, NoSuchBucket.
   virtual Task<Answer<ObjectHead>> get_object(GetObjectRequest request, Sink& sink) = 0;
-  /// Not found has no code of S3's here, since HEAD has no body: "404" as botocore has it.
+  /// HEAD has no body that could name a code: what is not found has the code "404".
   virtual Task<Answer<ObjectHead>> head_object(HeadObjectRequest request) = 0;
   /// At most 5 GB in one call.
   virtual Task<Answer<PutObjectResponse>> put_object(PutObjectRequest request) = 0;

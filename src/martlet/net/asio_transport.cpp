@@ -48,6 +48,7 @@ struct Line {
   explicit Line(AsioSocket connected) : socket(std::move(connected)) {}
   AsioSocket socket;
   Transport::User* user = nullptr;
+  bool has_ended_cleanly = false;
   HandlerMemory read_memory;
   HandlerMemory write_memory;
   std::size_t references = 0;
@@ -64,6 +65,7 @@ struct Received {
   using allocator_type = HandlerAllocator<char>;
   HandlerAllocator<char> get_allocator() const { return HandlerAllocator<char>(line->read_memory); }
   void operator()(const error_code& failed, std::size_t bytes) const {
+    line->has_ended_cleanly = failed == asio::error::eof;
     if (line->user) line->user->received(failed ? 0 : bytes);
   }
 };
@@ -105,6 +107,8 @@ class AsioTransport final : public Transport {
   void start_write(std::string_view head, std::string_view body) override {
     line_->socket.async_write_some(both(head, body), Written{line_});
   }
+
+  bool has_ended_cleanly() const override { return line_->has_ended_cleanly; }
 
   void end_sending() override {
     error_code ignored;

@@ -18,14 +18,27 @@ Client::~Client() {
   if (pool_) pool_->close();
 }
 
+Task<Result<std::unique_ptr<Client::Connection>>> Client::open(std::shared_ptr<Pool> pool, Origin origin) {
+  Tls* tls = nullptr;
+  if (origin.scheme == Scheme::https) {
+    const Result<Tls*> opened = pool->tls();
+    if (!opened) co_return std::unexpected(opened.error());
+    tls = *opened;
+  }
+  Result<std::unique_ptr<Transport>> transport = co_await connect(pool->reactor(), origin);
+  if (transport && tls) transport = co_await tls->secure(pool->reactor(), std::move(*transport), origin);
+  if (!transport) co_return std::unexpected(std::move(transport.error()));
+  co_return std::make_unique<Connection>(pool, std::move(origin), std::move(*transport));
+}
+
 Task<Result<ClientResponse>> Client::exchange(std::shared_ptr<Pool> pool, Origin origin, ClientRequest request) {
   std::unique_ptr<Connection> connection = pool->take(origin);
   bool is_kept = connection != nullptr;
   while (true) {
     if (!connection) {
-      Result<std::unique_ptr<Transport>> transport = co_await connect(pool->reactor(), origin);
-      if (!transport) co_return std::unexpected(std::move(transport.error()));
-      connection = std::make_unique<Connection>(pool, origin, std::move(*transport));
+      Result<std::unique_ptr<Connection>> opened = co_await open(pool, origin);
+      if (!opened) co_return std::unexpected(std::move(opened.error()));
+      connection = std::move(*opened);
     }
     Result<ClientResponse> response = co_await connection->ask(request);
     if (response) {

@@ -15,10 +15,13 @@
 
 namespace martlet::net {
 
-/// Where a server is reached.
+enum class Scheme { http, https };
+
+/// Where a server is reached (RFC 6454).
 struct Origin {
-  std::string host;  ///< a name, or an address
+  std::string host;  ///< a name, or an address (IPv6 without brackets)
   std::uint16_t port = 80;
+  Scheme scheme = Scheme::http;
   auto operator<=>(const Origin&) const = default;
 };
 
@@ -27,7 +30,10 @@ struct ClientRequest {
   std::string target = "/";  ///< origin form, percent-encoded
   /// `host` is added where it is missing; the framing headers (`content-length`, `transfer-encoding`, `connection`) are the client's.
   http::Headers headers;
-  http::Body body;  ///< a stream goes out in chunks
+  http::Body body;  ///< a stream goes out in chunks, unless its length is said
+  /// Of a stream: how many bytes it gives; it goes out with `content-length` then, as servers want it that take no chunks. A stream that
+  /// gives another number breaks the request off: std::length_error.
+  std::optional<std::uint64_t> stream_bytes{};
   /// For all of it, name resolution to the last byte of the body; then Code::timeout. nullopt: never.
   std::optional<SteadyTime> deadline;
 };
@@ -64,9 +70,15 @@ struct ClientOptions {
   std::size_t kept_connections_max = 16;             ///< idle ones, for each origin
   std::chrono::milliseconds kept_wait_max{4'000};    ///< idle for longer: closed. Below what servers allow (Node: 5 s)
   std::chrono::milliseconds write_wait_max{30'000};  ///< for a server that takes nothing of the request
+  /// Whose certificates are trusted: a file of PEM certificates, or a folder of them that are named by their hash (c_rehash). Empty: what
+  /// SSL_CERT_FILE and SSL_CERT_DIR name, or else the system's. For the AWS_CA_BUNDLE of a caller that knows it.
+  std::string trust_path;
 };
 
 /// An HTTP/1.1 client, on one Reactor. Keeps connections for the next request to the same origin. Follows no redirects.
+///
+/// https is TLS 1.2 or 1.3. The server's certificate is always verified, against the host's name or address (its alternative names, never
+/// the common name); nothing turns that off. A body whose end is the connection's is only whole if the server has said so (close_notify).
 class Client {
  public:
   explicit Client(Reactor& reactor, ClientOptions options = {});
@@ -77,14 +89,16 @@ class Client {
 
   /// Sends `request` and waits for the head of its response. A kept connection that turns out to be closed is replaced, and the request
   /// sent once more, if its method is idempotent and its body no stream. Fails with Code::unavailable (can't connect, broke off),
-  /// Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response that isn't HTTP/1),
-  /// Code::too_large (the response's head).
+  /// Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response that isn't HTTP/1;
+  /// trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's certificate is not
+  /// trusted, out of date, or for somebody else), Code::unsupported (no TLS, or none later than 1.1), Code::missing (nobody is trusted).
   Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
 
  private:
   class Pool;
   class Connection;
   class Body;
+  static Task<Result<std::unique_ptr<Connection>>> open(std::shared_ptr<Pool> pool, Origin origin);
   static Task<Result<ClientResponse>> exchange(std::shared_ptr<Pool> pool, Origin origin, ClientRequest request);
   std::shared_ptr<Pool> pool_;
 };

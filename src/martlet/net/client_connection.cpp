@@ -57,6 +57,15 @@ void Client::Pool::drop(const Connection& connection) {
   if (found->second.empty()) idle_.erase(found);
 }
 
+Result<Tls*> Client::Pool::tls() {
+  if (!tls_) {
+    Result<std::unique_ptr<Tls>> opened = Tls::open(options_.trust_path);
+    if (!opened) return std::unexpected(std::move(opened.error()));
+    tls_ = std::move(*opened);
+  }
+  return tls_.get();
+}
+
 void Client::Pool::close() {
   is_closed_ = true;
   const auto closed = std::exchange(idle_, {});
@@ -76,10 +85,11 @@ void Client::Connection::begin_idling() {
   wire_.watch();
 }
 
-Task<bool> Client::Connection::send_stream(http::BodyStream& stream) {
-  ResponsePlan chunks;
-  chunks.is_chunked = true;
-  StreamFraming framing(chunks);
+Task<bool> Client::Connection::send_stream(http::BodyStream& stream, std::optional<std::uint64_t> length) {
+  ResponsePlan plan;
+  plan.is_chunked = !length;
+  plan.length = length;
+  StreamFraming framing(plan);
   while (true) {
     std::optional<std::string> part = co_await stream.next();
     framing.frame(part);
@@ -93,7 +103,7 @@ Task<Result<void>> Client::Connection::send(const ClientRequest& request) {
   const std::string head = request_head(origin_, request);
   bool is_sent = co_await wire_.send(head, bytes_of(request.body));
   if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&request.body); stream && is_sent)
-    is_sent = co_await send_stream(**stream);
+    is_sent = co_await send_stream(**stream, request.stream_bytes);
   wire_.end_wait();
   if (!is_sent) co_return broke_off();
   co_return Result<void>();
@@ -140,7 +150,7 @@ Task<Result<std::optional<std::string>>> Client::Connection::next_part() {
       if (input.space().empty()) co_return not_http();
     }
     const Wire::Received event = co_await wire_.receive();
-    if (event == Wire::Received::ended && parser_.ends_here()) co_return std::optional<std::string>();
+    if (event == Wire::Received::ended && wire_.has_ended_cleanly() && parser_.ends_here()) co_return std::optional<std::string>();
     if (event != Wire::Received::bytes) co_return broke_off();
   }
 }

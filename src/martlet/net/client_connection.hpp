@@ -9,6 +9,7 @@
 
 #include "response_parser.hpp"
 #include "timeouts.hpp"
+#include "tls.hpp"
 #include "wire.hpp"
 
 namespace martlet::net {
@@ -22,6 +23,9 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
   const ClientOptions& options() const { return options_; }
   Timeouts& timeouts() { return timeouts_; }
 
+  /// Opened when the first request needs it: to read some hundred certificates takes milliseconds.
+  Result<Tls*> tls();
+
   /// The connection that was used last; nullptr where there is none.
   std::unique_ptr<Connection> take(const Origin& origin);
   void keep(std::unique_ptr<Connection> connection);
@@ -33,6 +37,7 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
   Reactor& reactor_;
   const ClientOptions options_;
   Timeouts timeouts_;
+  std::unique_ptr<Tls> tls_;
   std::map<Origin, std::vector<std::unique_ptr<Connection>>> idle_;
   bool is_closed_ = false;
 };
@@ -57,7 +62,7 @@ class Client::Connection final : private Wire::Owner {
 
  private:
   Task<Result<void>> send(const ClientRequest& request);
-  Task<bool> send_stream(http::BodyStream& stream);
+  Task<bool> send_stream(http::BodyStream& stream, std::optional<std::uint64_t> length);
   void left() override;  // while idle
 
   const std::shared_ptr<Pool> pool_;

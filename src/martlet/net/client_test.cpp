@@ -30,7 +30,10 @@ Task<http::Response> serve(http::Request& request) {
   http::Response response;
   const Result<std::string_view> body = co_await request.body->read(10'000'000, std::nullopt);
   if (request.target == "/slow") co_await sleep(1h);
-  if (request.target == "/stream") {
+  if (request.target == "/framing") {
+    response.body = std::string(request.headers.get("content-length").value_or("-")) + " " +
+                    std::string(request.headers.get("transfer-encoding").value_or("-")) + " " + std::string(body.value());
+  } else if (request.target == "/stream") {
     response.body = std::make_unique<TwoParts>();
   } else if (request.target == "/broken") {
     response.body = std::make_unique<Broken>();
@@ -110,6 +113,25 @@ TEST_F(ClientTest, sends_a_stream_in_chunks) {
   request.method = "POST";
   request.body = std::make_unique<TwoParts>();
   EXPECT_EQ(reactor.run(ask(std::move(request)))->body, "POST / first second");
+}
+
+TEST_F(ClientTest, sends_a_stream_of_known_length_without_chunks) {
+  ClientRequest request;
+  request.method = "POST";
+  request.target = "/framing";
+  request.body = std::make_unique<TwoParts>();
+  request.stream_bytes = 12;
+  EXPECT_EQ(reactor.run(ask(std::move(request)))->body, "12 - first second");
+}
+
+TEST_F(ClientTest, breaks_a_stream_off_that_is_not_as_long_as_was_said) {
+  for (const std::uint64_t said : {11U, 13U}) {
+    ClientRequest request;
+    request.method = "POST";
+    request.body = std::make_unique<TwoParts>();
+    request.stream_bytes = said;
+    EXPECT_THROW(reactor.run(ask(std::move(request))), std::length_error);
+  }
 }
 
 TEST_F(ClientTest, reads_chunks) { EXPECT_EQ(reactor.run(ask("GET", "/stream", ""))->body, "first second"); }

@@ -18,7 +18,8 @@ bool is_framing(std::string_view name) {
 std::string host_of(const Origin& origin) {
   const bool is_v6 = origin.host.find(':') != std::string::npos;
   std::string host = is_v6 ? "[" + origin.host + "]" : origin.host;
-  if (origin.port != 80) host += ":" + std::to_string(origin.port);
+  const std::uint16_t usual = origin.scheme == Scheme::https ? 443 : 80;
+  if (origin.port != usual) host += ":" + std::to_string(origin.port);
   return host;
 }
 
@@ -30,7 +31,10 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
 }
 
 void append_framing(std::string& out, const ClientRequest& request) {
-  if (std::holds_alternative<std::unique_ptr<http::BodyStream>>(request.body)) return append_field(out, "transfer-encoding", "chunked");
+  if (std::holds_alternative<std::unique_ptr<http::BodyStream>>(request.body)) {
+    if (request.stream_bytes) return append_field(out, "content-length", std::to_string(*request.stream_bytes));
+    return append_field(out, "transfer-encoding", "chunked");
+  }
   std::size_t length = 0;
   if (const auto* text = std::get_if<std::string>(&request.body)) length = text->size();
   if (const auto* text = std::get_if<std::string_view>(&request.body)) length = text->size();

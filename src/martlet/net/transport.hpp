@@ -5,7 +5,7 @@
 
 namespace martlet::net {
 
-/// A connected stream of bytes, as HTTP sees it: a socket, later one with TLS on it; memory, in tests. At most one read and one
+/// A connected stream of bytes, as HTTP sees it: a socket, or one with TLS on it; memory, in tests. At most one read and one
 /// write are under way at a time. Destroying it closes it.
 class Transport {
  public:
@@ -32,6 +32,9 @@ class Transport {
   virtual Sent write_now(std::string_view& head, std::string_view& body) = 0;
   /// Writes at least something of both as soon as the other side takes it; then sent(). They must stay until then.
   virtual void start_write(std::string_view head, std::string_view body) = 0;
+  /// After received(0): did the other side say that this is its end? Otherwise the connection broke, or somebody cut it off, and what has
+  /// come may lack its end.
+  virtual bool has_ended_cleanly() const = 0;
   /// Tells the other side that nothing more will come.
   virtual void end_sending() = 0;
   /// Nothing is sent, received or called any more. `is_reset`: so that the other side sees it as an error.

@@ -54,6 +54,8 @@ class Wire final : public Waiting, private Transport::User {
   /// Tells whoever sends that it has failed, or whoever receives that its time is over, or else the owner that the other side has left.
   void timed_out() override;
 
+  /// After Received::ended: as Transport's.
+  bool has_ended_cleanly() const { return transport_->has_ended_cleanly(); }
   void end_sending() { transport_->end_sending(); }
   /// Nobody is woken any more.
   void close(bool is_reset = false) { transport_->close(is_reset); }

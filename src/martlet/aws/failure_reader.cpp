@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <charconv>
+
+#include <martlet/base/text.hpp>
+#include <martlet/json/value.hpp>
+
+#include "response_reader.hpp"
+#include "xml.hpp"
+
+namespace martlet::aws {
+namespace {
+
+constexpr std::size_t code_bytes_max = 128;
+
+// What a service says may end in a log or on a terminal: one line, valid UTF-8, not too long.
+std::string tame(std::string_view text, std::size_t bytes_max) {
+  std::string result = replace_invalid_utf8(text);
+  for (char& c : result) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  if (result.size() <= bytes_max) return result;
+  std::size_t end = bytes_max;
+  while (end > 0 && (static_cast<unsigned char>(result[end]) & 0xC0) == 0x80) --end;
+  result.resize(end);
+  return result;
+}
+
+// Where a signature does not match, AWS quotes what it has signed, and with it the session token.
+std::string_view without_what_was_signed(std::string_view message) {
+  const std::size_t quoted = std::min(message.find("The Canonical String"), message.find("The String-to-Sign"));
+  return trim(message.substr(0, quoted));
+}
+
+// "com.amazonaws.ssm#ParameterNotFound", "ResourceNotFoundException:http://..." -> the name alone.
+std::string_view bare_code(std::string_view code) {
+  code = code.substr(0, code.find(':'));
+  const std::size_t hash = code.rfind('#');
+  return trim(hash == std::string_view::npos ? code : code.substr(hash + 1));
+}
+
+std::string_view first_text(const json::Value& value, std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys) {
+    if (const std::string_view text = value.text(key); !text.empty()) return text;
+  }
+  return {};
+}
+
+void read_json_failure(const WireResponse& wire, Failure& failure) {
+  const std::string* header = wire.headers.get("x-amzn-errortype");
+  if (header) failure.code = bare_code(*header);
+  const Result<json::Value> body = json::parse(wire.body);
+  if (!body) return;
+  if (failure.code.empty()) failure.code = bare_code(first_text(*body, {"code", "__type", "Code"}));
+  failure.message = first_text(*body, {"message", "Message", "errorMessage"});
+}
+
+void read_xml_failure(const WireResponse& wire, Failure& failure) {
+  const std::optional<XmlElement> root = read_xml(wire.body);
+  if (!root) return;
+  const XmlElement* error = root->name == "Error" ? &*root : root->find("Error");
+  if (!error && root->find("Errors")) error = root->find("Errors")->find("Error");
+  if (!error) return;
+  failure.code = bare_code(error->text_of("Code"));
+  failure.message = trim(error->text_of("Message"));
+  for (const XmlElement* at : {&*root, error}) {
+    for (const std::string_view name : {"RequestId", "RequestID"}) {
+      if (failure.request_id.empty()) failure.request_id = trim(at->text_of(name));
+    }
+  }
+}
+
+std::optional<std::chrono::milliseconds> retry_after(const http::Headers& headers) {
+  const std::string* text = headers.get("retry-after");
+  if (!text) return std::nullopt;
+  unsigned seconds = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), seconds);
+  if (error != std::errc() || end != text->data() + text->size() || seconds > 86'400) return std::nullopt;
+  return std::chrono::seconds(seconds);
+}
+
+}  // namespace
+
+std::string request_id_of(const http::Headers& headers) {
+  for (const std::string_view name : {"x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id"}) {
+    if (const std::string* id = headers.get(name)) return tame(*id, code_bytes_max);
+  }
+  return {};
+}
+
+Failure read_failure(const Operation& operation, const WireResponse& wire) {
+  Failure failure;
+  failure.status = wire.status;
+  failure.operation = operation.full_name();
+  const Protocol protocol = operation.service->protocol;
+  const bool is_json = protocol == Protocol::rest_json || protocol == Protocol::json_1_1;
+  is_json ? read_json_failure(wire, failure) : read_xml_failure(wire, failure);
+  failure.code = tame(failure.code, code_bytes_max);
+  if (failure.code.empty()) failure.code = std::to_string(wire.status);
+  failure.message = tame(without_what_was_signed(failure.message), Failure::message_bytes_max);
+  if (const std::string id = request_id_of(wire.headers); !id.empty()) failure.request_id = id;
+  failure.request_id = tame(failure.request_id, code_bytes_max);
+  failure.retry_after = retry_after(wire.headers);
+  return failure;
+}
+
+}  // namespace martlet::aws

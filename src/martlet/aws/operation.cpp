@@ -1,0 +1,26 @@
+#include <martlet/aws/operation.hpp>
+
+#include <algorithm>
+
+namespace martlet::aws {
+namespace {
+
+const Place* find(const std::vector<Place>& places, std::string_view member) {
+  const auto found = std::find_if(places.begin(), places.end(), [&](const Place& place) { return place.member == member; });
+  return found == places.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Place* Operation::place_in_request(std::string_view member) const { return find(request_places, member); }
+const Place* Operation::place_in_response(std::string_view member) const { return find(response_places, member); }
+
+bool Operation::is_in_path(std::string_view member) const {
+  const std::string opened = "{" + std::string(member);
+  const std::size_t at = uri.find(opened);
+  if (at == std::string::npos) return false;
+  const char next = at + opened.size() < uri.size() ? uri[at + opened.size()] : '\0';
+  return next == '}' || next == '+';
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,24 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace martlet::aws {
+
+/// An element of an XML document, without attributes and namespaces: AWS's answers say nothing by them.
+struct XmlElement {
+  std::string name;  ///< without its prefix
+  std::string text;
+  std::vector<XmlElement> children;
+
+  const XmlElement* find(std::string_view child) const;
+  /// The text of a child; "" where there is none.
+  std::string_view text_of(std::string_view child) const;
+};
+
+/// Reads a document; nullopt where it is none, or nested deeper than any answer is. Entities of a DTD are not expanded.
+std::optional<XmlElement> read_xml(std::string_view text);
+
+
+}  // namespace martlet::aws

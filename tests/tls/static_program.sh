@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# static_program.sh PROGRAM SERVER: a static program speaks TLS with a server, and in an empty root, where there is no file at all, it
+# says that it trusts nobody.
+set -u
+program=$1 server=$2
+fail() { echo "$1"; exit 1; }
+for tool in python3 openssl; do command -v $tool >/dev/null || { echo "skipped: $tool is not installed"; exit 0; }; done
+readelf -dW "$program" | grep -q NEEDED && fail "it asks for shared libraries"
+folder=$(mktemp -d)
+coproc SERVER { exec python3 "$server" "$folder" right; }
+trap 'exec {SERVER[1]}>&-; wait; rm -rf "$folder"' EXIT
+read -r port <&"${SERVER[0]}" || fail "the server did not start"
+answer=$(SSL_CERT_FILE=$folder/ca.pem "$program" 127.0.0.1 "$port" 2>&1)
+[ "$answer" = "connection 1" ] || fail "it said: $answer"
+if ! unshare -Urm true 2>/dev/null; then
+  echo "the empty root is skipped: unshare is not allowed here"
+  exit 0
+fi
+mkdir "$folder/root" && cp "$program" "$folder/root/fetch"
+answer=$(unshare -Urm chroot "$folder/root" /fetch 127.0.0.1 "$port" 2>&1)
+case $answer in
+  "no certificate authority is trusted here: "*) exit 0 ;;
+  *) fail "in an empty root it said: $answer" ;;
+esac
