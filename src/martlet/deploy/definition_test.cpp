@@ -12,6 +12,12 @@ std::string problems_of(const std::string& text) {
   return definition ? "none\n" : to_text(definition.error());
 }
 
+std::string of_functions(std::size_t count) {
+  std::string text = "{\"lambdas\":[";
+  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : ",") + ("{\"name\":\"orders-" + std::to_string(i)) + "\",\"version\":\"1.1.1\"}";
+  return text + "]}";
+}
+
 TEST(Definition, is_a_list_of_functions_with_their_versions) {
   const auto definition = read(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"0.0.1"}]})");
   ASSERT_TRUE(definition);
@@ -66,14 +72,14 @@ deploy.json:7:28: there is no key "verson" here
     {"name": "Orders-six", "verson": "1.1.1"},
                            ^ do you mean "version"?
 deploy.json:8:25: name "orders-ten:LIVE" is a qualified name
-    {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "m...
+    {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
                         ^ write the bare name: "orders-ten"
 deploy.json:8:48: version "1.1" has no PATCH
     {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
                                                ^ write all three, as in "1.1.0"
 deploy.json:8:68: "maybe" is no value of "configuration"
-    ...e": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
-                                                                 ^ one of report, follow, refuse
+    {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
+                                                                   ^ one of report, follow, refuse
 deploy.json:9:14: "name" must be a string, and this is a number
     {"name": 7, "version": "1.1.1-rc.1"},
              ^
@@ -138,16 +144,18 @@ TEST(Definition, puts_the_caret_under_the_place_behind_characters_of_several_byt
             "                                                 ^ only digits and two dots, as in \"1.1.1\"\n");
 }
 
+TEST(Definition, shows_of_a_long_line_what_stands_around_the_place) {
+  const std::string many = of_functions(500);
+  const std::string problems = problems_of(many.substr(0, many.size() - 2) + ",{\"name\":\"orders-x\",\"version\":\"1.1\"}]}");
+  EXPECT_EQ(problems,
+            "deploy.json:1:20428: version \"1.1\" has no PATCH\n"
+            "    ...s-499\",\"version\":\"1.1.1\"},{\"name\":\"orders-x\",\"version\":\"1.1\"}]}\n");
+}
+
 TEST(Definition, forges_no_line_of_a_log_by_control_characters_in_it) {
   const std::string problems = problems_of("{\"lambdas\":[{\"name\":\"orders-\\n2026 INFO all is well\",\"version\":\"1.1.1\"}]}");
   EXPECT_EQ(std::count(problems.begin(), problems.end(), '\n'), 3) << problems;
   EXPECT_EQ(problems.find('\x1b'), std::string::npos);
-}
-
-std::string of_functions(std::size_t count) {
-  std::string text = "{\"lambdas\":[";
-  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : ",") + ("{\"name\":\"orders-" + std::to_string(i)) + "\",\"version\":\"1.1.1\"}";
-  return text + "]}";
 }
 
 TEST(Definition, holds_ten_thousand_functions_and_not_one_more) {
@@ -160,7 +168,7 @@ TEST(Definition, holds_ten_thousand_functions_and_not_one_more) {
 }
 
 TEST(Definition, of_fifty_megabytes_is_refused_unread) {
-  EXPECT_EQ(problems_of(std::string(50'000'000, ' ')).substr(0, 52), "deploy.json:1:1: the file is larger than 4096 KB\n    ");
+  EXPECT_EQ(problems_of(std::string(50'000'000, ' ')).substr(0, 49), "deploy.json:1:1: the file is larger than 4096 KB\n");
 }
 
 TEST(Definition, with_a_thousand_problems_tells_a_hundred_and_how_many_more) {

@@ -1,12 +1,13 @@
 #include "file_problem.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace martlet::deploy {
 namespace {
 
-constexpr std::size_t before_max = 60;  // bytes of the line that are shown before the place, and behind it
-constexpr std::size_t behind_max = 40;
+constexpr std::size_t before_max = 70;  // bytes of the line that are shown before the place, and behind it
+constexpr std::size_t behind_max = 60;
 constexpr std::size_t quoted_max = 60;
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
