@@ -8,16 +8,20 @@ const { median } = require('./results.js');
 
 const times = 3;
 
-// A compile command of the release build for a file below examples/orders/handlers: the compiler with its flags, and the file.
-function handlerCommand() {
+// The largest file of the release build whose path holds `part`.
+function entryOf(part) {
   const database = path.join(root, 'build', 'release', 'compile_commands.json');
   const entries = fs.existsSync(database) ? JSON.parse(fs.readFileSync(database)) : [];
-  const handlers = entries.filter(({ file }) => file.includes('/examples/orders/handlers/') && !file.endsWith('_test.cpp'));
-  if (handlers.length === 0) throw new Error('examples/orders has no handlers in the build');
-  const slowest = handlers.reduce((a, b) => (fs.statSync(a.file).size >= fs.statSync(b.file).size ? a : b));
-  const words = slowest.command.split(/\s+/).filter((word) => !word.endsWith('ccache'));
-  const flags = words.slice(0, words.indexOf('-o')).filter((word) => !/^-M/.test(word) && !word.endsWith('.d') && !word.endsWith('.o'));
-  return { file: slowest.file, compiler: flags };
+  const found = entries.filter(({ file }) => file.includes(part) && !file.endsWith('_test.cpp'));
+  if (found.length === 0) throw new Error(`the build has no ${part}`);
+  return found.reduce((a, b) => (fs.statSync(a.file).size >= fs.statSync(b.file).size ? a : b));
+}
+
+// The compiler of an entry with its flags: without ccache, and without what names files.
+function compilerOf({ command }) {
+  const words = command.split(/\s+/);
+  const compiler = words.findIndex((word) => word.endsWith('ccache')) + 1;
+  return words.slice(compiler, words.indexOf('-o')).filter((word) => !/^-M/.test(word) && !word.endsWith('.d') && !word.endsWith('.o'));
 }
 
 function cpuSeconds(command) {
@@ -32,16 +36,17 @@ function cpuSeconds(command) {
 
 async function measureCompile(results) {
   const section = results.section('Compiling against the framework', ['ours']);
+  const face = path.join(scratch, 'face.cpp');
+  fs.writeFileSync(face, '#include <martlet/martlet.hpp>\n');
   const subjects = [
-    { id: 'handler', name: 'a handler file of examples/orders' },
-    { id: 'face', name: 'martlet/martlet.hpp alone' },
+    { id: 'handler', name: 'a handler file of examples/orders', part: '/examples/orders/handlers/' },
+    { id: 'face', name: 'martlet/martlet.hpp alone', part: '/examples/orders/main.cpp', other: face },
   ];
   try {
-    const { file, compiler } = handlerCommand();
-    const face = path.join(scratch, 'face.cpp');
-    fs.writeFileSync(face, '#include <martlet/martlet.hpp>\n');
-    for (const [index, { id, name }] of subjects.entries()) {
-      const source = [file, face][index];
+    for (const { id, name, part, other } of subjects) {
+      const entry = entryOf(part);
+      const compiler = compilerOf(entry);
+      const source = other ?? entry.file;
       say(`compiling ${name}`);
       const check = results.metric(section, `compile.${id}.check`, `${name}, -O0 -fsyntax-only`, 's');
       const build = results.metric(section, `compile.${id}`, `${name}, as released`, 's');

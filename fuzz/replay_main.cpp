@@ -107,12 +107,8 @@ class Mutator {
       case 1:  // a bit flips
         if (from < bytes.size()) bytes[from] ^= static_cast<std::uint8_t>(1U << below(8));
         break;
-      case 2:
-        bytes.insert(at(bytes, from), any_byte());
-        break;
-      case 3:
-        bytes.erase(at(bytes, from), at(bytes, to));
-        break;
+      case 2: bytes.insert(at(bytes, from), any_byte()); break;
+      case 3: bytes.erase(at(bytes, from), at(bytes, to)); break;
       case 4: {  // a part is repeated
         const Bytes part(at(bytes, from), at(bytes, to));
         for (std::size_t times = 1 + below(8); times > 0; --times) bytes.insert(at(bytes, from), part.begin(), part.end());

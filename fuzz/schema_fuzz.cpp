@@ -32,7 +32,8 @@ struct Group {
   std::unique_ptr<Group> next;
 };
 Schema describe(Type<Group>) {
-  return object<Group>("Group", field<&Group::tagged>("t").by("kind", "circle", "square"), field<&Group::any_of>("a"), field<&Group::next>("n"))
+  return object<Group>("Group", field<&Group::tagged>("t").by("kind", "circle", "square"), field<&Group::any_of>("a"),
+                       field<&Group::next>("n"))
       .unknown(Unknown::strip);
 }
 Schema describe(Type<Square>) {
@@ -56,16 +57,16 @@ struct All {
   std::optional<std::vector<Group>> groups;
 };
 Schema describe(Type<All>) {
-  return object<All>("All", field<&All::text>("text").trim().min(1).max(40).pattern("^(a|b|ab)*"), field<&All::lower>("lower").lowercase(),
-                     field<&All::email>("email").email(), field<&All::uuid>("uuid").uuid(), field<&All::uri>("uri").uri(),
-                     field<&All::date>("date").iso_date(), field<&All::date_time>("dateTime").iso_date_time(),
-                     field<&All::only>("only").one_of("x", "y"), field<&All::small>("small").min(-5), field<&All::big>("big"),
-                     field<&All::real>("real"), field<&All::limited>("limited").min(ref("real")), field<&All::single>("single"),
-                     field<&All::flag>("flag").required_when("only", "x"), field<&All::time>("time"),
-                     field<&All::colour>("colour").fallback(Colour::green), field<&All::nullable>("nullable").fallback(Nullable<std::int32_t>()),
-                     field<&All::tags>("tags").items(value<std::string>().max(5)).single().unique().renamed_from("labels"),
-                     field<&All::map>("map").keys("^[a-z]+$").max(3), field<&All::anything>("anything"),
-                     field<&All::groups>("groups").max(4))
+  return object<All>(
+             "All", field<&All::text>("text").trim().min(1).max(40).pattern("^(a|b|ab)*"), field<&All::lower>("lower").lowercase(),
+             field<&All::email>("email").email(), field<&All::uuid>("uuid").uuid(), field<&All::uri>("uri").uri(),
+             field<&All::date>("date").iso_date(), field<&All::date_time>("dateTime").iso_date_time(),
+             field<&All::only>("only").one_of("x", "y"), field<&All::small>("small").min(-5), field<&All::big>("big"),
+             field<&All::real>("real"), field<&All::limited>("limited").min(ref("real")), field<&All::single>("single"),
+             field<&All::flag>("flag").required_when("only", "x"), field<&All::time>("time"),
+             field<&All::colour>("colour").fallback(Colour::green), field<&All::nullable>("nullable").fallback(Nullable<std::int32_t>()),
+             field<&All::tags>("tags").items(value<std::string>().max(5)).single().unique().renamed_from("labels"),
+             field<&All::map>("map").keys("^[a-z]+$").max(3), field<&All::anything>("anything"), field<&All::groups>("groups").max(4))
       .nand("uuid", "uri")
       .with("date", "dateTime");
 }
@@ -91,7 +92,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const ReadOptions options{.convert = (how & 1) != 0, .abort_early = (how & 2) != 0, .unknown = {}};
   if (how & 4) {
     const std::size_t half = bytes.size() / 2;
-    const TextField fields[] = {{"text", bytes.substr(0, half)}, {"tags", bytes.substr(half)}, {"big", bytes}, {"real", bytes}, {"date", bytes}};
+    const TextField fields[] = {
+        {"text", bytes.substr(0, half)}, {"tags", bytes.substr(half)}, {"big", bytes}, {"real", bytes}, {"date", bytes}};
     if (const auto all = read_fields<fuzzed::All>(fields, options)) (void)to_json(*all);
   } else if (const auto all = read_json<fuzzed::All>(bytes, options)) {
     check_round_trip(*all);

@@ -41,7 +41,6 @@ CacheOptions also_errors(CacheOptions options) {
 
 Boom missing() { return not_found(); }
 
-
 std::string lorem_ipsum() {
   std::string text;
   for (int i = 0; i < 200; ++i) text += "lorem ipsum ";
@@ -51,9 +50,7 @@ std::string lorem_ipsum() {
 Response big_json() { return Response(json::Value(json::Object{{"text", std::string(2000, 'x')}})).etag("big"); }
 Response big_binary() { return Response(Bytes{std::string(2000, 'a')}).type("image/png"); }
 
-Response pre_encoded() {
-  return Response(Bytes{http::encode(http::ContentCoding::gzip, "hello")}).type("text/plain").compressed("gzip");
-}
+Response pre_encoded() { return Response(Bytes{http::encode(http::ContentCoding::gzip, "hello")}).type("text/plain").compressed("gzip"); }
 
 void add_validators(Server& server) {
   server.get("/etag", [] { return tagged(); });

@@ -48,7 +48,8 @@ http::Response response_of(const json::Value& answer, bool is_head) {
   response.status = static_cast<int>(answer.find("statusCode")->number());
   add_headers(response.headers, answer);
   std::string body(answer.text("body"));
-  if (const json::Value* encoded = answer.find("isBase64Encoded"); encoded && *encoded == json::Value(true)) body = from_base64_lenient(body);
+  if (const json::Value* encoded = answer.find("isBase64Encoded"); encoded && *encoded == json::Value(true))
+    body = from_base64_lenient(body);
   if (is_head || !http::may_have_body(response.status)) return response;
   response.headers.set("content-length", std::to_string(body.size()));
   response.body = std::move(body);

@@ -59,7 +59,8 @@ std::string event_v2(const http::Request& request, std::string_view body) {
   const http::Target target = target_of(request);
   const json::Value http = json::Object{
       {"method", request.method}, {"path", target.path}, {"protocol", "HTTP/1.1"}, {"sourceIp", request.remote_address}, {"userAgent", ""}};
-  json::Value event = json::Object{{"version", "2.0"}, {"routeKey", "$default"}, {"rawPath", target.path}, {"rawQueryString", target.query}};
+  json::Value event =
+      json::Object{{"version", "2.0"}, {"routeKey", "$default"}, {"rawPath", target.path}, {"rawQueryString", target.query}};
   put_joined_headers(event, request, target);
   event.set("requestContext", json::Object{{"accountId", "123456789012"},
                                            {"apiId", "conformance"},

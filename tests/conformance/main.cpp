@@ -60,9 +60,8 @@ int serve(const Arguments& arguments) {
   options.port = arguments.port;
   Result<net::Server> listening = net::Server::listen(reactor, conformance::open(server, arguments.door), std::move(options));
   if (!listening) return fail(listening.error());
-  const Result<void> signals = reactor.on_signal([&](net::Reactor::Signal) {
-    listening->stop(std::chrono::milliseconds(1000), [&] { reactor.stop(); });
-  });
+  const Result<void> signals =
+      reactor.on_signal([&](net::Reactor::Signal) { listening->stop(std::chrono::milliseconds(1000), [&] { reactor.stop(); }); });
   if (!signals) return fail(signals.error());
   std::printf("listening on %s\n", listening->url().c_str());
   std::fflush(stdout);

@@ -8,7 +8,7 @@ using namespace martlet;
 // What an order consists of, in whichever struct it stands, behind the `first` fields of that struct.
 template <class T, class... First>
 Schema order_object(std::string name, const First&... first) {
-  return object<T>(std::move(name), first...,  //
+  return object<T>(std::move(name), first...,               //
                    field<&NewOrder::customer>("customer"),  //
                    field<&NewOrder::items>("items").min(1).max(3),
                    field<&NewOrder::currency>("currency").one_of("EUR", "USD").fallback("EUR"),  //
@@ -16,8 +16,7 @@ Schema order_object(std::string name, const First&... first) {
                    field<&NewOrder::coupon>("coupon").uppercase().length(8),
                    field<&NewOrder::note>("note").allow_empty().max(20),  //
                    field<&NewOrder::gift>("gift").fallback(false),        //
-                   field<&NewOrder::reference>("reference").uuid(4),
-                   field<&NewOrder::metadata>("metadata").keys("^[a-z]{1,8}$").max(2),
+                   field<&NewOrder::reference>("reference").uuid(4), field<&NewOrder::metadata>("metadata").keys("^[a-z]{1,8}$").max(2),
                    field<&NewOrder::contact>("contact").alternatives(value<std::string>().email(), value<std::int64_t>().positive()),
                    field<&NewOrder::gift_message>("giftMessage"),  //
                    field<&NewOrder::gift_from>("giftFrom"))

@@ -69,9 +69,7 @@ json::Value show_failure(Request& request) {
   return json::Object{{"a", failure ? json::Value(failure->message()) : json::Value(*request.pre<int>("a"))}};
 }
 
-Step answer_early(Request&) {
-  return takeover(Response(json::Value(json::Object{{"early", true}})).code(202));
-}
+Step answer_early(Request&) { return takeover(Response(json::Value(json::Object{{"early", true}})).code(202)); }
 
 void add_pre(Server& server) {
   server.get("/pre", show_sum).pre({pre("a", [](Request&) { return 2; }), pre("b", three)}).pre(pre("sum", add));

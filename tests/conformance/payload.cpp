@@ -18,9 +18,7 @@ json::Value echo_of(const Request& request, json::Value payload) {
 
 json::Value echo(Request& request) { return echo_of(request, payload_of(request)); }
 
-json::Value value_of(const NumberPayload& payload) {
-  return payload.a ? json::Object{{"a", *payload.a}} : json::Object();
-}
+json::Value value_of(const NumberPayload& payload) { return payload.a ? json::Object{{"a", *payload.a}} : json::Object(); }
 json::Value echo_nullable(Request& request, Body<std::optional<NumberPayload>> body) {
   return echo_of(request, *body ? value_of(**body) : json::Value());
 }

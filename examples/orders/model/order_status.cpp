@@ -13,13 +13,10 @@ std::span<const OrderStatus> next_of(OrderStatus status) {
   static constexpr std::array from_open{OrderStatus::paid, OrderStatus::cancelled};
   static constexpr std::array from_paid{OrderStatus::shipped, OrderStatus::cancelled};
   switch (status) {
-    case OrderStatus::open:
-      return from_open;
-    case OrderStatus::paid:
-      return from_paid;
+    case OrderStatus::open: return from_open;
+    case OrderStatus::paid: return from_paid;
     case OrderStatus::shipped:
-    case OrderStatus::cancelled:
-      break;
+    case OrderStatus::cancelled: break;
   }
   return {};
 }
@@ -31,14 +28,10 @@ bool may_become(OrderStatus from, OrderStatus to) {
 
 std::string_view name_of(OrderStatus status) {
   switch (status) {
-    case OrderStatus::open:
-      return "open";
-    case OrderStatus::paid:
-      return "paid";
-    case OrderStatus::shipped:
-      return "shipped";
-    case OrderStatus::cancelled:
-      return "cancelled";
+    case OrderStatus::open: return "open";
+    case OrderStatus::paid: return "paid";
+    case OrderStatus::shipped: return "shipped";
+    case OrderStatus::cancelled: return "cancelled";
   }
   return {};
 }

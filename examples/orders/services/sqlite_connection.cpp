@@ -47,12 +47,9 @@ SqliteRows::~SqliteRows() {
 
 bool SqliteRows::next() {
   switch (sqlite3_step(statement_.get())) {
-    case SQLITE_ROW:
-      return true;
-    case SQLITE_DONE:
-      return false;
-    default:
-      connection_->fail();
+    case SQLITE_ROW: return true;
+    case SQLITE_DONE: return false;
+    default: connection_->fail();
   }
 }
 

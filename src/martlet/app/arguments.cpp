@@ -41,27 +41,16 @@ Result<Arguments> Arguments::parse(int argc, char** argv) {
     if (chosen < 0) break;
     Result<void> read;
     switch (chosen) {
-      case 'p':
-        read = read_number(optarg, arguments.port, "port", 65535);
-        break;
-      case 'h':
-        arguments.host = optarg;
-        break;
-      case 'l':
-        read = read_number(optarg, arguments.loops, "loops", 1024);
-        break;
+      case 'p': read = read_number(optarg, arguments.port, "port", 65535); break;
+      case 'h': arguments.host = optarg; break;
+      case 'l': read = read_number(optarg, arguments.loops, "loops", 1024); break;
       case 'e':
         arguments.action = Action::invoke_once;
         arguments.event_file = optarg;
         break;
-      case 'r':
-        arguments.action = Action::print_routes;
-        break;
-      case 'j':
-        arguments.as_json = true;
-        break;
-      case ':':
-        return failure(Code::malformed, std::string(argv[at]) + " needs a value", "see --help");
+      case 'r': arguments.action = Action::print_routes; break;
+      case 'j': arguments.as_json = true; break;
+      case ':': return failure(Code::malformed, std::string(argv[at]) + " needs a value", "see --help");
       default:
         if (std::string_view(argv[at]) != "--help")
           return failure(Code::malformed, "there is no option " + std::string(argv[at]), "see --help");

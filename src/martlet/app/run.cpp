@@ -1,5 +1,5 @@
-#include <cstdio>
 #include <array>
+#include <cstdio>
 #include <string>
 
 #include <martlet/app/run.hpp>

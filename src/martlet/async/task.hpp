@@ -138,4 +138,19 @@ inline constexpr bool is_task = false;
 template <class T>
 inline constexpr bool is_task<Task<T>> = true;
 
+namespace task_detail {
+template <class R>
+struct Awaited {
+  using Type = R;
+};
+template <class T>
+struct Awaited<Task<T>> {
+  using Type = T;
+};
+}  // namespace task_detail
+
+/// What is there in the end of a function that may be a coroutine: T of a Task<T>, any other R as it is.
+template <class R>
+using Awaited = typename task_detail::Awaited<R>::Type;
+
 }  // namespace martlet

@@ -26,7 +26,8 @@ class VirtualLoop final : public Loop {
   }
   bool blocks_inline() const override { return true; }
 
-  /// Runs `task` to its end; gives its result or throws what it threw. Throws std::logic_error where it waits for something that can't come.
+  /// Runs `task` to its end; gives its result or throws what it threw. Throws std::logic_error where it waits for something that can't
+  /// come.
   template <class T>
   T run(Task<T> task) {
     if constexpr (std::is_void_v<T>) {

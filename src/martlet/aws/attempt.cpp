@@ -18,8 +18,9 @@ constexpr std::chrono::minutes skew_min{4};
 
 // AWS takes signatures that are five minutes off; by these codes it may mean that ours are more.
 bool may_be_skew(std::string_view code) {
-  constexpr std::array<std::string_view, 7> codes = {"RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture", "InvalidSignatureException",
-                                                     "SignatureDoesNotMatch", "AuthFailure", "ExpiredTokenException"};
+  constexpr std::array<std::string_view, 7> codes = {"RequestTimeTooSkewed",      "RequestExpired",        "RequestInTheFuture",
+                                                     "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure",
+                                                     "ExpiredTokenException"};
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
@@ -81,7 +82,8 @@ Result<void> set_body(const Attempt& once, net::ClientRequest& request) {
   return {};
 }
 
-net::ClientRequest signed_request(const Connection::Parts& parts, const Attempt& once, const Addressed& to, const Credentials* credentials) {
+net::ClientRequest signed_request(const Connection::Parts& parts, const Attempt& once, const Addressed& to,
+                                  const Credentials* credentials) {
   SigningRequest signing{once.request.method, to.target, once.request.headers, payload_hash(once)};
   signing.headers.push_back({"host", to.endpoint.host});
   if (credentials) add_signature(parts, once, *credentials, signing);
@@ -112,7 +114,8 @@ Task<Answer<void>> pour(const Connection::Parts& parts, Attempt& once, net::Clie
 }
 
 Task<Result<std::string>> read_whole(net::ClientBody& body, bool is_success) {
-  Result<std::string> read = co_await body.read(is_success ? response_bytes_max : failure_bytes_max);
+  const std::size_t bytes_max = is_success ? response_bytes_max : failure_bytes_max;
+  Result<std::string> read = co_await body.read(bytes_max);
   if (!read && !is_success && read.error().code == Code::too_large) co_return std::string();
   co_return read;
 }

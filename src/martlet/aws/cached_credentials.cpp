@@ -10,9 +10,7 @@ bool CachedCredentials::is_fresh() const {
   return is_usable() && failed_at_ && now < *failed_at_ + retry_after_failure;
 }
 
-bool CachedCredentials::is_usable() const {
-  return kept_ && (!kept_->expiration || wall_() + useless_before < *kept_->expiration);
-}
+bool CachedCredentials::is_usable() const { return kept_ && (!kept_->expiration || wall_() + useless_before < *kept_->expiration); }
 
 Task<Answer<Credentials>> CachedCredentials::refresh() {
   const Turnstile::Inside inside(turnstile_);

@@ -13,8 +13,8 @@ namespace martlet::aws {
 /// good, a failure to get new ones is not told, and the source is left alone for a while.
 class CachedCredentials final : public CredentialsProvider {
  public:
-  static constexpr std::chrono::minutes refresh_before{5};      ///< they expire: new ones are fetched
-  static constexpr std::chrono::seconds useless_before{30};     ///< they expire: not given out any more
+  static constexpr std::chrono::minutes refresh_before{5};   ///< they expire: new ones are fetched
+  static constexpr std::chrono::seconds useless_before{30};  ///< they expire: not given out any more
   static constexpr std::chrono::seconds retry_after_failure{30};
 
   CachedCredentials(std::shared_ptr<CredentialsProvider> source, std::function<WallTime()> wall)

@@ -111,7 +111,8 @@ struct PutJobSuccessResultRequest {
 struct PutJobSuccessResultResponse {};
 
 namespace failure_type {
-inline constexpr std::string_view job_failed = "JobFailed", configuration_error = "ConfigurationError", permission_error = "PermissionError";
+inline constexpr std::string_view job_failed = "JobFailed", configuration_error = "ConfigurationError",
+                                  permission_error = "PermissionError";
 inline constexpr std::string_view revision_out_of_sync = "RevisionOutOfSync", revision_unavailable = "RevisionUnavailable";
 inline constexpr std::string_view system_unavailable = "SystemUnavailable";
 }  // namespace failure_type

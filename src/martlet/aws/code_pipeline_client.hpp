@@ -1,6 +1,6 @@
 #pragma once
-#include <martlet/aws/connection.hpp>
 #include <martlet/aws/code_pipeline.hpp>
+#include <martlet/aws/connection.hpp>
 
 namespace martlet::aws {
 

@@ -5,7 +5,8 @@
 namespace martlet::aws::code_pipeline_operations {
 
 const Service& service() {
-  static const Service service{"CodePipeline", "codepipeline", "codepipeline", Protocol::json_1_1, "2015-07-09", "CodePipeline_20150709", {}};
+  static const Service service{
+      "CodePipeline", "codepipeline", "codepipeline", Protocol::json_1_1, "2015-07-09", "CodePipeline_20150709", {}};
   return service;
 }
 

@@ -26,7 +26,9 @@ Endpoint Connection::Parts::endpoint(const Service& service) const {
 bool Connection::Parts::has_own_endpoint(const Service& service) const { return find_own(endpoints, service) != nullptr; }
 
 Dice random_dice() {
-  return [engine = std::make_shared<std::mt19937_64>(std::random_device()())] { return std::uniform_real_distribution<double>(0, 1)(*engine); };
+  return [engine = std::make_shared<std::mt19937_64>(std::random_device()())] {
+    return std::uniform_real_distribution<double>(0, 1)(*engine);
+  };
 }
 
 const std::string& Connection::region() const { return parts_->region; }
@@ -68,8 +70,6 @@ Connection Connection::with_times(TimeOptions times) const {
   return Connection(std::make_shared<const Parts>(std::move(parts)));
 }
 
-Connection Connection::as_role(RoleOptions role) const {
-  return with_credentials(std::make_shared<AssumedRole>(*this, std::move(role)));
-}
+Connection Connection::as_role(RoleOptions role) const { return with_credentials(std::make_shared<AssumedRole>(*this, std::move(role))); }
 
 }  // namespace martlet::aws

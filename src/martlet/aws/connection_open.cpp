@@ -121,7 +121,8 @@ class Opening {
     return add_endpoint(parts, "", setting("AWS_ENDPOINT_URL", "endpoint_url"), "AWS_ENDPOINT_URL");
   }
 
-  static Result<void> add_endpoint(Connection::Parts& parts, const std::string& service, const std::string& url, const std::string& setting) {
+  static Result<void> add_endpoint(Connection::Parts& parts, const std::string& service, const std::string& url,
+                                   const std::string& setting) {
     if (url.empty()) return {};
     Result<Endpoint> endpoint = read_endpoint(url);
     if (!endpoint) return failure(endpoint.error().code, setting + " is no URL", endpoint.error().next);
@@ -152,8 +153,8 @@ class Opening {
 
 }  // namespace
 
-Result<Connection> open_connection(std::shared_ptr<HttpSender> http, const Environment& environment, Log log, std::function<WallTime()> wall,
-                                   Dice dice) {
+Result<Connection> open_connection(std::shared_ptr<HttpSender> http, const Environment& environment, Log log,
+                                   std::function<WallTime()> wall, Dice dice) {
   Result<Profiles> profiles = read_profiles(environment);
   if (!profiles) return std::unexpected(std::move(profiles.error()));
   const Opening opening(environment, std::move(*profiles));
@@ -165,6 +166,12 @@ Result<Connection> open_connection(std::shared_ptr<HttpSender> http, const Envir
   if (const Result<void> read = opening.read(parts); !read) return std::unexpected(read.error());
   const Connection without_credentials(std::make_shared<const Connection::Parts>(std::move(parts)));
   return without_credentials.with_credentials(opening.chain(without_credentials));
+}
+
+net::ClientOptions http_options(const Environment& environment) {
+  net::ClientOptions options;
+  options.trust_path = environment.get("AWS_CA_BUNDLE").value_or("");
+  return options;
 }
 
 Result<Connection> Connection::open(net::Client& http, const Environment& environment, Log log) {

@@ -25,7 +25,8 @@ bool may_be_asked(const Endpoint& endpoint) {
   if (endpoint.origin.scheme == net::Scheme::https) return true;
   constexpr std::array<std::string_view, 5> hosts = {"localhost", "::1", "169.254.170.2", "169.254.170.23", "fd00:ec2::23"};
   const std::string& host = endpoint.origin.host;
-  const bool is_v4_loopback = host.starts_with("127.") && std::all_of(host.begin(), host.end(), [](char c) { return is_ascii_digit(c) || c == '.'; });
+  const bool is_v4_loopback =
+      host.starts_with("127.") && std::all_of(host.begin(), host.end(), [](char c) { return is_ascii_digit(c) || c == '.'; });
   return is_v4_loopback || std::find(hosts.begin(), hosts.end(), to_lower(host)) != hosts.end();
 }
 
@@ -65,7 +66,8 @@ class FromContainer final : public CredentialsProvider {
       if (!text) co_return std::unexpected(std::move(text.error()));
       token = std::move(*text);
     }
-    if (token.find_first_of("\r\n") != std::string::npos) co_return failure(Code::malformed, "the container's authorization token has a line break");
+    if (token.find_first_of("\r\n") != std::string::npos)
+      co_return failure(Code::malformed, "the container's authorization token has a line break");
     co_return token;
   }
 
@@ -83,8 +85,9 @@ std::shared_ptr<CredentialsProvider> container_credentials(std::shared_ptr<HttpS
   const std::string full = environment.get("AWS_CONTAINER_CREDENTIALS_FULL_URI").value_or("");
   if (relative.empty() && full.empty()) return nullptr;
   const std::string url = relative.empty() ? full : std::string(ecs_address) + (relative.starts_with('/') ? "" : "/") + relative;
-  auto source = std::make_shared<FromContainer>(std::move(http), url, environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE").value_or(""),
-                                                Secret(environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN").value_or("")));
+  auto source =
+      std::make_shared<FromContainer>(std::move(http), url, environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE").value_or(""),
+                                      Secret(environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN").value_or("")));
   return std::make_shared<CachedCredentials>(std::move(source), std::move(wall));
 }
 

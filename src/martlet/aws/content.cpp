@@ -1,10 +1,10 @@
 #include <martlet/aws/content.hpp>
 
-#include <cerrno>
 #include <fcntl.h>
-#include <stdexcept>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
+#include <stdexcept>
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/base/encoding.hpp>
@@ -58,7 +58,8 @@ class FileStream final : public http::BodyStream {
 
 std::unexpected<Error> cannot_open(const std::filesystem::path& path) {
   const bool is_missing = errno == ENOENT || errno == ENOTDIR;
-  return failure(is_missing ? Code::not_found : Code::denied, "the file " + path.string() + (is_missing ? " is not there" : " can't be read"));
+  return failure(is_missing ? Code::not_found : Code::denied,
+                 "the file " + path.string() + (is_missing ? " is not there" : " can't be read"));
 }
 
 Result<std::unique_ptr<http::BodyStream>> open_file(const std::filesystem::path& path) {
@@ -72,7 +73,7 @@ Result<std::unique_ptr<http::BodyStream>> open_file(const std::filesystem::path&
 Content::Content(std::string bytes) : size_(bytes.size()), bytes_(std::make_shared<const std::string>(std::move(bytes))) {}
 
 Result<Content> Content::file(std::filesystem::path path) {
-  struct stat about {};
+  struct stat about{};
   if (::stat(path.c_str(), &about) != 0) return cannot_open(path);
   if (!S_ISREG(about.st_mode)) return failure(Code::malformed, path.string() + " is no regular file");
   const auto size = static_cast<std::uint64_t>(about.st_size);

@@ -27,8 +27,8 @@ std::string_view without_brackets(std::string_view host) {
 
 // AWS Partitions and their DNS suffixes (partitions.json of AWS's SDKs).
 std::string_view dns_suffix(std::string_view region) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> suffixes = {{
-      {"cn-", "amazonaws.com.cn"}, {"us-isob-", "sc2s.sgov.gov"}, {"us-iso-", "c2s.ic.gov"}, {"eusc-", "amazonaws.eu"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> suffixes = {
+      {{"cn-", "amazonaws.com.cn"}, {"us-isob-", "sc2s.sgov.gov"}, {"us-iso-", "c2s.ic.gov"}, {"eusc-", "amazonaws.eu"}}};
   for (const auto& [beginning, suffix] : suffixes) {
     if (region.starts_with(beginning)) return suffix;
   }
@@ -36,7 +36,8 @@ std::string_view dns_suffix(std::string_view region) {
 }
 
 std::unexpected<Error> bad_endpoint() {
-  return failure(Code::malformed, "an endpoint is no URL", "write it as https://host:port or http://host:port, without user, query and fragment");
+  return failure(Code::malformed, "an endpoint is no URL",
+                 "write it as https://host:port or http://host:port, without user, query and fragment");
 }
 
 }  // namespace

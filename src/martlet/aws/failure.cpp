@@ -12,20 +12,31 @@ bool is_one_of(std::string_view code, const std::array<std::string_view, N>& cod
 }
 
 // As AWS's SDKs have them (SDKs and Tools Reference Guide, "Retry behavior").
-constexpr std::array<std::string_view, 15> throttling_codes = {
-    "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException", "RequestThrottled",
-    "TooManyRequestsException", "ProvisionedThroughputExceededException", "TransactionInProgressException", "RequestLimitExceeded",
-    "BandwidthLimitExceeded", "LimitExceededException", "SlowDown", "PriorRequestNotComplete", "EC2ThrottledException", "ThrottledRequest"};
-constexpr std::array<std::string_view, 5> transient_codes = {"RequestTimeout", "RequestTimeoutException", "InternalError", "ServiceException",
-                                                             "ServiceUnavailable"};
+constexpr std::array<std::string_view, 15> throttling_codes = {"Throttling",
+                                                               "ThrottlingException",
+                                                               "ThrottledException",
+                                                               "RequestThrottledException",
+                                                               "RequestThrottled",
+                                                               "TooManyRequestsException",
+                                                               "ProvisionedThroughputExceededException",
+                                                               "TransactionInProgressException",
+                                                               "RequestLimitExceeded",
+                                                               "BandwidthLimitExceeded",
+                                                               "LimitExceededException",
+                                                               "SlowDown",
+                                                               "PriorRequestNotComplete",
+                                                               "EC2ThrottledException",
+                                                               "ThrottledRequest"};
+constexpr std::array<std::string_view, 5> transient_codes = {"RequestTimeout", "RequestTimeoutException", "InternalError",
+                                                             "ServiceException", "ServiceUnavailable"};
 constexpr std::array<std::string_view, 2> transport_codes = {failure_code::unreachable, failure_code::timed_out};
 constexpr std::array<std::string_view, 9> denied_codes = {
-    "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "ExpiredToken", "ExpiredTokenException",
-    "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId", "SignatureDoesNotMatch"};
+    "AccessDenied",         "AccessDeniedException",       "UnauthorizedOperation", "ExpiredToken",         "ExpiredTokenException",
+    "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId",    "SignatureDoesNotMatch"};
 constexpr std::array<std::string_view, 5> not_found_codes = {"ResourceNotFoundException", "NoSuchKey", "NoSuchBucket", "ParameterNotFound",
                                                              "JobNotFoundException"};
-constexpr std::array<std::string_view, 4> conflict_codes = {"ResourceConflictException", "PreconditionFailedException", "PreconditionFailed",
-                                                            "ResourceInUseException"};
+constexpr std::array<std::string_view, 4> conflict_codes = {"ResourceConflictException", "PreconditionFailedException",
+                                                            "PreconditionFailed", "ResourceInUseException"};
 
 Code kind_of(const Failure& failure) {
   if (failure.code == failure_code::timed_out) return Code::timeout;

@@ -10,8 +10,8 @@
 namespace martlet::aws {
 
 /// Why a call has no answer. `code` is what the service said, as it spells it ("ResourceConflictException", "NoSuchKey"): an open set,
-/// carried as it came; an error response that names none has its status ("404"). Where no service spoke, `status` is 0 and `code` is one of those in failure_code.
-/// No member holds a secret: no request body, no credentials, no signature.
+/// carried as it came; an error response that names none has its status ("404"). Where no service spoke, `status` is 0 and `code` is one of
+/// those in failure_code. No member holds a secret: no request body, no credentials, no signature.
 struct Failure {
   std::string code;
   int status = 0;          ///< of the HTTP response; 0: there was none
@@ -29,15 +29,15 @@ using Answer = std::expected<T, Failure>;
 
 /// Codes of our own, for failures that no service told.
 namespace failure_code {
-inline constexpr std::string_view unreachable = "Unreachable";              ///< can't connect, unknown host, broke off
-inline constexpr std::string_view untrusted = "UntrustedServer";            ///< no TLS, or a certificate that is not to be trusted: not retried
-inline constexpr std::string_view timed_out = "TimedOut";                   ///< an attempt, or the whole call
-inline constexpr std::string_view broke_off = "BrokeOff";                   ///< a stream, in mid-course, that can't be gone on with
-inline constexpr std::string_view malformed_response = "MalformedResponse"; ///< not what the protocol asks for
-inline constexpr std::string_view too_large = "ResponseTooLarge";           ///< beyond our limit
-inline constexpr std::string_view no_credentials = "NoCredentials";         ///< no provider of the chain had any; the message says who was asked
-inline constexpr std::string_view invalid_request = "InvalidRequest";       ///< can't be sent: a path member is empty, a header has a line break
-inline constexpr std::string_view sink_failed = "SinkFailed";               ///< the caller's own sink or content failed, or was cut short
+inline constexpr std::string_view unreachable = "Unreachable";    ///< can't connect, unknown host, broke off
+inline constexpr std::string_view untrusted = "UntrustedServer";  ///< no TLS, or a certificate that is not to be trusted: not retried
+inline constexpr std::string_view timed_out = "TimedOut";         ///< an attempt, or the whole call
+inline constexpr std::string_view broke_off = "BrokeOff";         ///< a stream, in mid-course, that can't be gone on with
+inline constexpr std::string_view malformed_response = "MalformedResponse";  ///< not what the protocol asks for
+inline constexpr std::string_view too_large = "ResponseTooLarge";            ///< beyond our limit
+inline constexpr std::string_view no_credentials = "NoCredentials";    ///< no provider of the chain had any; the message says who was asked
+inline constexpr std::string_view invalid_request = "InvalidRequest";  ///< can't be sent: a path member is empty, a header has a line break
+inline constexpr std::string_view sink_failed = "SinkFailed";          ///< the caller's own sink or content failed, or was cut short
 }  // namespace failure_code
 
 /// Was the caller asked to slow down? By code (ThrottlingException, TooManyRequestsException, SlowDown, ...), or status 429.

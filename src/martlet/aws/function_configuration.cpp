@@ -8,8 +8,9 @@ Schema describe(Type<PartError>) {
   return object<PartError>("PartError", wire<&PartError::error_code>("ErrorCode"), wire<&PartError::message>("Message"));
 }
 Schema describe(Type<VpcConfig>) {
-  return object<VpcConfig>("VpcConfigResponse", wire<&VpcConfig::subnet_ids>("SubnetIds"), wire<&VpcConfig::security_group_ids>("SecurityGroupIds"),
-                           wire<&VpcConfig::vpc_id>("VpcId"), wire<&VpcConfig::ipv6_allowed_for_dual_stack>("Ipv6AllowedForDualStack"));
+  return object<VpcConfig>("VpcConfigResponse", wire<&VpcConfig::subnet_ids>("SubnetIds"),
+                           wire<&VpcConfig::security_group_ids>("SecurityGroupIds"), wire<&VpcConfig::vpc_id>("VpcId"),
+                           wire<&VpcConfig::ipv6_allowed_for_dual_stack>("Ipv6AllowedForDualStack"));
 }
 Schema describe(Type<DeadLetterConfig>) {
   return object<DeadLetterConfig>("DeadLetterConfig", wire<&DeadLetterConfig::target_arn>("TargetArn"));
@@ -21,7 +22,8 @@ Schema describe(Type<FunctionEnvironment>) {
 Schema describe(Type<TracingConfig>) { return object<TracingConfig>("TracingConfig", wire<&TracingConfig::mode>("Mode")); }
 Schema describe(Type<Layer>) {
   return object<Layer>("Layer", wire<&Layer::arn>("Arn"), wire<&Layer::code_size>("CodeSize"),
-                       wire<&Layer::signing_profile_version_arn>("SigningProfileVersionArn"), wire<&Layer::signing_job_arn>("SigningJobArn"));
+                       wire<&Layer::signing_profile_version_arn>("SigningProfileVersionArn"),
+                       wire<&Layer::signing_job_arn>("SigningJobArn"));
 }
 Schema describe(Type<FileSystemConfig>) {
   return object<FileSystemConfig>("FileSystemConfig", wire<&FileSystemConfig::arn>("Arn"),
@@ -35,9 +37,7 @@ Schema describe(Type<ImageConfigResponse>) {
   return object<ImageConfigResponse>("ImageConfigResponse", wire<&ImageConfigResponse::image_config>("ImageConfig"),
                                      wire<&ImageConfigResponse::error>("Error"));
 }
-Schema describe(Type<EphemeralStorage>) {
-  return object<EphemeralStorage>("EphemeralStorage", wire<&EphemeralStorage::size>("Size"));
-}
+Schema describe(Type<EphemeralStorage>) { return object<EphemeralStorage>("EphemeralStorage", wire<&EphemeralStorage::size>("Size")); }
 Schema describe(Type<SnapStart>) {
   return object<SnapStart>("SnapStartResponse", wire<&SnapStart::apply_on>("ApplyOn"),
                            wire<&SnapStart::optimization_status>("OptimizationStatus"));
@@ -58,8 +58,8 @@ Schema describe(Type<ManagedInstancesConfig>) {
       wire<&ManagedInstancesConfig::execution_environment_memory_gib_per_vcpu>("ExecutionEnvironmentMemoryGiBPerVCpu"));
 }
 Schema describe(Type<CapacityProviderConfig>) {
-  return object<CapacityProviderConfig>("CapacityProviderConfig", wire<&CapacityProviderConfig::lambda_managed_instances>(
-                                                                      "LambdaManagedInstancesCapacityProviderConfig"));
+  return object<CapacityProviderConfig>(
+      "CapacityProviderConfig", wire<&CapacityProviderConfig::lambda_managed_instances>("LambdaManagedInstancesCapacityProviderConfig"));
 }
 Schema describe(Type<DurableConfig>) {
   return object<DurableConfig>("DurableConfig", wire<&DurableConfig::retention_period_days>("RetentionPeriodInDays"),
@@ -84,9 +84,9 @@ Schema describe(Type<FunctionConfiguration>) {
       wire<&F::file_system_configs>("FileSystemConfigs"), wire<&F::package_type>("PackageType").fallback(std::string(package_type::zip)),
       wire<&F::image_config_response>("ImageConfigResponse"), wire<&F::signing_profile_version_arn>("SigningProfileVersionArn"),
       wire<&F::signing_job_arn>("SigningJobArn"), wire<&F::architectures>("Architectures"), wire<&F::ephemeral_storage>("EphemeralStorage"),
-      wire<&F::snap_start>("SnapStart"), wire<&F::runtime_version_config>("RuntimeVersionConfig"), wire<&F::logging_config>("LoggingConfig"),
-      wire<&F::capacity_provider_config>("CapacityProviderConfig"), wire<&F::config_sha256>("ConfigSha256"),
-      wire<&F::durable_config>("DurableConfig"), wire<&F::tenancy_config>("TenancyConfig"));
+      wire<&F::snap_start>("SnapStart"), wire<&F::runtime_version_config>("RuntimeVersionConfig"),
+      wire<&F::logging_config>("LoggingConfig"), wire<&F::capacity_provider_config>("CapacityProviderConfig"),
+      wire<&F::config_sha256>("ConfigSha256"), wire<&F::durable_config>("DurableConfig"), wire<&F::tenancy_config>("TenancyConfig"));
 }
 
 }  // namespace martlet::aws

@@ -10,7 +10,8 @@
 #include <martlet/schema/type.hpp>
 
 /// What Lambda says of a function or of one of its versions. Contract: Lambda API Reference, FunctionConfiguration.
-/// Words of AWS's closed sets are strings here, so that one that is new to us is carried on; those that decisions are made on have names below.
+/// Words of AWS's closed sets are strings here, so that one that is new to us is carried on; those that decisions are made on have names
+/// below.
 namespace martlet::aws {
 
 /// What Lambda could not read when it was asked: a key that the caller may not use, an image's configuration.
@@ -142,9 +143,9 @@ struct FunctionConfiguration {
   std::string version;       ///< "$LATEST" or digits
   std::string revision_id;   ///< of $LATEST, or of this version
 
-  std::string code_sha256;             ///< base64; of an image: hex of its digest
-  std::int64_t code_size = 0;          ///< bytes
-  std::string package_type = "Zip";    ///< Zip, Image
+  std::string code_sha256;                 ///< base64; of an image: hex of its digest
+  std::int64_t code_size = 0;              ///< bytes
+  std::string package_type = "Zip";        ///< Zip, Image
   std::vector<std::string> architectures;  ///< one: x86_64 or arm64
   std::optional<std::string> signing_profile_version_arn;
   std::optional<std::string> signing_job_arn;

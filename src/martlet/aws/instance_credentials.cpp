@@ -25,13 +25,14 @@ class FromInstance final : public CredentialsProvider {
   std::string name() const override { return "the instance's metadata"; }
 
   Task<Answer<Credentials>> get() override {
-    Result<std::string> token = co_await ask("PUT", "/latest/api/token", {});
+    Result<std::string> token = co_await ask("PUT", "/latest/api/token", std::string());
     if (!token) co_return no_credentials(token.error().what);
     if (!http::is_field_value(*token)) co_return no_credentials(name() + " gave a token that can't be sent");
     Result<std::string> role = co_await ask("GET", std::string(role_path), *token);
     if (!role) co_return no_credentials(role.error().what);
     const std::string name_of_role(trim(std::string_view(*role).substr(0, role->find('\n'))));
-    if (name_of_role.empty() || name_of_role.find_first_of("/? \r") != std::string::npos) co_return no_credentials(name() + " names no role");
+    if (name_of_role.empty() || name_of_role.find_first_of("/? \r") != std::string::npos)
+      co_return no_credentials(name() + " names no role");
     Result<std::string> text = co_await ask("GET", std::string(role_path) + name_of_role, *token);
     if (!text) co_return no_credentials(text.error().what);
     co_return read_credentials_json(*text, name());

@@ -265,7 +265,8 @@ class Lambda {
   virtual Task<Answer<GetAccountSettingsResponse>> get_account_settings(GetAccountSettingsRequest request) = 0;
   virtual Task<Answer<GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(
       GetProvisionedConcurrencyConfigRequest request) = 0;
-  virtual Task<Answer<GetFunctionCodeSigningConfigResponse>> get_function_code_signing_config(GetFunctionCodeSigningConfigRequest request) = 0;
+  virtual Task<Answer<GetFunctionCodeSigningConfigResponse>> get_function_code_signing_config(
+      GetFunctionCodeSigningConfigRequest request) = 0;
   virtual Task<Answer<InvokeResponse>> invoke(InvokeRequest request) = 0;
 };
 

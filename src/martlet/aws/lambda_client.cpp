@@ -35,10 +35,12 @@ Task<Answer<FunctionConfiguration>> LambdaClient::update_function_configuration(
 Task<Answer<GetAccountSettingsResponse>> LambdaClient::get_account_settings(GetAccountSettingsRequest request) {
   return call_typed(connection_, lambda_operations::get_account_settings(), std::move(request));
 }
-Task<Answer<GetProvisionedConcurrencyConfigResponse>> LambdaClient::get_provisioned_concurrency_config(GetProvisionedConcurrencyConfigRequest request) {
+Task<Answer<GetProvisionedConcurrencyConfigResponse>> LambdaClient::get_provisioned_concurrency_config(
+    GetProvisionedConcurrencyConfigRequest request) {
   return call_typed(connection_, lambda_operations::get_provisioned_concurrency_config(), std::move(request));
 }
-Task<Answer<GetFunctionCodeSigningConfigResponse>> LambdaClient::get_function_code_signing_config(GetFunctionCodeSigningConfigRequest request) {
+Task<Answer<GetFunctionCodeSigningConfigResponse>> LambdaClient::get_function_code_signing_config(
+    GetFunctionCodeSigningConfigRequest request) {
   return call_typed(connection_, lambda_operations::get_function_code_signing_config(), std::move(request));
 }
 Task<Answer<InvokeResponse>> LambdaClient::invoke(InvokeRequest request) {

@@ -18,7 +18,8 @@ class LambdaClient final : public Lambda {
   Task<Answer<FunctionConfiguration>> publish_version(PublishVersionRequest request) override;
   Task<Answer<FunctionConfiguration>> update_function_configuration(UpdateFunctionConfigurationRequest request) override;
   Task<Answer<GetAccountSettingsResponse>> get_account_settings(GetAccountSettingsRequest request) override;
-  Task<Answer<GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(GetProvisionedConcurrencyConfigRequest request) override;
+  Task<Answer<GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(
+      GetProvisionedConcurrencyConfigRequest request) override;
   Task<Answer<GetFunctionCodeSigningConfigResponse>> get_function_code_signing_config(GetFunctionCodeSigningConfigRequest request) override;
   Task<Answer<InvokeResponse>> invoke(InvokeRequest request) override;
 

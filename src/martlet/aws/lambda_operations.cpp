@@ -16,7 +16,9 @@ const TypedOperation<ListAliasesRequest, ListAliasesResponse>& list_aliases() {
     o.name = "ListAliases";
     o.method = "GET";
     o.uri = "/2015-03-31/functions/{FunctionName}/aliases";
-    o.request_places = {{"FunctionVersion", Place::In::query, "FunctionVersion"}, {"Marker", Place::In::query, "Marker"}, {"MaxItems", Place::In::query, "MaxItems"}};
+    o.request_places = {{"FunctionVersion", Place::In::query, "FunctionVersion"},
+                        {"Marker", Place::In::query, "Marker"},
+                        {"MaxItems", Place::In::query, "MaxItems"}};
     return o;
   }());
   return operation;
@@ -134,7 +136,8 @@ const TypedOperation<GetAccountSettingsRequest, GetAccountSettingsResponse>& get
   return operation;
 }
 
-const TypedOperation<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse>& get_provisioned_concurrency_config() {
+const TypedOperation<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse>&
+get_provisioned_concurrency_config() {
   static const TypedOperation<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse> operation([] {
     Operation o;
     o.service = &service();
@@ -167,15 +170,35 @@ const TypedOperation<InvokeRequest, InvokeResponse>& invoke() {
     o.is_repeatable = false;
     o.method = "POST";
     o.uri = "/2015-03-31/functions/{FunctionName}/invocations";
-    o.request_places = {{"Qualifier", Place::In::query, "Qualifier"}, {"InvocationType", Place::In::header, "X-Amz-Invocation-Type"}, {"LogType", Place::In::header, "X-Amz-Log-Type"}, {"ClientContext", Place::In::header, "X-Amz-Client-Context"}, {"Payload", Place::In::payload}};
-    o.response_places = {{"StatusCode", Place::In::status}, {"FunctionError", Place::In::header, "X-Amz-Function-Error"}, {"LogResult", Place::In::header, "X-Amz-Log-Result"}, {"ExecutedVersion", Place::In::header, "X-Amz-Executed-Version"}, {"Payload", Place::In::payload}};
+    o.request_places = {{"Qualifier", Place::In::query, "Qualifier"},
+                        {"InvocationType", Place::In::header, "X-Amz-Invocation-Type"},
+                        {"LogType", Place::In::header, "X-Amz-Log-Type"},
+                        {"ClientContext", Place::In::header, "X-Amz-Client-Context"},
+                        {"Payload", Place::In::payload}};
+    o.response_places = {{"StatusCode", Place::In::status},
+                         {"FunctionError", Place::In::header, "X-Amz-Function-Error"},
+                         {"LogResult", Place::In::header, "X-Amz-Log-Result"},
+                         {"ExecutedVersion", Place::In::header, "X-Amz-Executed-Version"},
+                         {"Payload", Place::In::payload}};
     return o;
   }());
   return operation;
 }
 
 std::span<const Operation* const> all() {
-  static const std::array<const Operation*, 13> operations{&list_aliases(), &get_alias(), &create_alias(), &update_alias(), &list_versions_by_function(), &get_function(), &update_function_code(), &publish_version(), &update_function_configuration(), &get_account_settings(), &get_provisioned_concurrency_config(), &get_function_code_signing_config(), &invoke()};
+  static const std::array<const Operation*, 13> operations{&list_aliases(),
+                                                           &get_alias(),
+                                                           &create_alias(),
+                                                           &update_alias(),
+                                                           &list_versions_by_function(),
+                                                           &get_function(),
+                                                           &update_function_code(),
+                                                           &publish_version(),
+                                                           &update_function_configuration(),
+                                                           &get_account_settings(),
+                                                           &get_provisioned_concurrency_config(),
+                                                           &get_function_code_signing_config(),
+                                                           &invoke()};
   return operations;
 }
 

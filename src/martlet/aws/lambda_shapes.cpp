@@ -9,6 +9,9 @@ namespace {
 constexpr const char* function_name_pattern =
     "^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)"
     "(:(\\$LATEST|[a-zA-Z0-9-_]+))?$";
+constexpr const char* namespaced_name_pattern =
+    "^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)"
+    "(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$";
 constexpr const char* alias_pattern = "^(?!^[0-9]+$)([a-zA-Z0-9-_]+)$";
 constexpr const char* version_pattern = "^(\\$LATEST(\\.PUBLISHED)?|[0-9]+)$";
 constexpr const char* qualifier_pattern = "^[a-zA-Z0-9$_.-]+$";
@@ -16,6 +19,11 @@ constexpr const char* qualifier_pattern = "^[a-zA-Z0-9$_.-]+$";
 template <auto Member>
 auto function_name() {
   return required<Member>("FunctionName").min(1).max(140).pattern(function_name_pattern);
+}
+// Of operations that also take a function of a managed namespace, and a qualifier behind the name.
+template <auto Member>
+auto namespaced_function_name() {
+  return required<Member>("FunctionName").min(1).max(256).pattern(namespaced_name_pattern);
 }
 template <auto Member>
 auto description() {
@@ -31,8 +39,9 @@ Schema describe(Type<AliasRoutingConfiguration>) {
 }
 Schema describe(Type<AliasConfiguration>) {
   using A = AliasConfiguration;
-  return object<A>("AliasConfiguration", wire<&A::alias_arn>("AliasArn"), wire<&A::name>("Name"), wire<&A::function_version>("FunctionVersion"),
-                   wire<&A::description>("Description"), wire<&A::routing_config>("RoutingConfig"), wire<&A::revision_id>("RevisionId"));
+  return object<A>("AliasConfiguration", wire<&A::alias_arn>("AliasArn"), wire<&A::name>("Name"),
+                   wire<&A::function_version>("FunctionVersion"), wire<&A::description>("Description"),
+                   wire<&A::routing_config>("RoutingConfig"), wire<&A::revision_id>("RevisionId"));
 }
 
 Schema describe(Type<ListAliasesRequest>) {
@@ -48,24 +57,27 @@ Schema describe(Type<ListAliasesResponse>) {
 
 Schema describe(Type<GetAliasRequest>) {
   using R = GetAliasRequest;
-  return object<R>("GetAliasRequest", function_name<&R::function_name>(), required<&R::name>("Name").min(1).max(128).pattern(alias_pattern));
+  return object<R>("GetAliasRequest", function_name<&R::function_name>(),
+                   required<&R::name>("Name").min(1).max(128).pattern(alias_pattern));
 }
 Schema describe(Type<CreateAliasRequest>) {
   using R = CreateAliasRequest;
-  return object<R>("CreateAliasRequest", function_name<&R::function_name>(), required<&R::name>("Name").min(1).max(128).pattern(alias_pattern),
+  return object<R>("CreateAliasRequest", function_name<&R::function_name>(),
+                   required<&R::name>("Name").min(1).max(128).pattern(alias_pattern),
                    required<&R::function_version>("FunctionVersion").min(1).max(1024).pattern(version_pattern),
                    description<&R::description>(), wire<&R::routing_config>("RoutingConfig"));
 }
 Schema describe(Type<UpdateAliasRequest>) {
   using R = UpdateAliasRequest;
-  return object<R>("UpdateAliasRequest", function_name<&R::function_name>(), required<&R::name>("Name").min(1).max(128).pattern(alias_pattern),
+  return object<R>("UpdateAliasRequest", function_name<&R::function_name>(),
+                   required<&R::name>("Name").min(1).max(128).pattern(alias_pattern),
                    required<&R::function_version>("FunctionVersion").min(1).max(1024).pattern(version_pattern),
                    description<&R::description>(), wire<&R::routing_config>("RoutingConfig"), wire<&R::revision_id>("RevisionId"));
 }
 
 Schema describe(Type<ListVersionsByFunctionRequest>) {
   using R = ListVersionsByFunctionRequest;
-  return object<R>("ListVersionsByFunctionRequest", function_name<&R::function_name>(), wire<&R::marker>("Marker"),
+  return object<R>("ListVersionsByFunctionRequest", namespaced_function_name<&R::function_name>(), wire<&R::marker>("Marker"),
                    wire<&R::max_items>("MaxItems").min(1).max(10'000));
 }
 Schema describe(Type<ListVersionsByFunctionResponse>) {
@@ -75,7 +87,7 @@ Schema describe(Type<ListVersionsByFunctionResponse>) {
 
 Schema describe(Type<GetFunctionRequest>) {
   using R = GetFunctionRequest;
-  return object<R>("GetFunctionRequest", function_name<&R::function_name>(),
+  return object<R>("GetFunctionRequest", namespaced_function_name<&R::function_name>(),
                    required<&R::qualifier>("Qualifier").min(1).max(128).pattern(qualifier_pattern));
 }
 Schema describe(Type<ResolvedS3Object>) {
@@ -91,7 +103,8 @@ Schema describe(Type<FunctionCodeLocation>) {
                    wire<&R::error>("Error"));
 }
 Schema describe(Type<FunctionConcurrency>) {
-  return object<FunctionConcurrency>("Concurrency", wire<&FunctionConcurrency::reserved_concurrent_executions>("ReservedConcurrentExecutions"));
+  return object<FunctionConcurrency>("Concurrency",
+                                     wire<&FunctionConcurrency::reserved_concurrent_executions>("ReservedConcurrentExecutions"));
 }
 Schema describe(Type<GetFunctionResponse>) {
   using R = GetFunctionResponse;
@@ -122,9 +135,7 @@ Schema describe(Type<VpcSettings>) {
                              wire<&VpcSettings::security_group_ids>("SecurityGroupIds").max(5),
                              wire<&VpcSettings::ipv6_allowed_for_dual_stack>("Ipv6AllowedForDualStack"));
 }
-Schema describe(Type<SnapStartSettings>) {
-  return object<SnapStartSettings>("SnapStart", wire<&SnapStartSettings::apply_on>("ApplyOn"));
-}
+Schema describe(Type<SnapStartSettings>) { return object<SnapStartSettings>("SnapStart", wire<&SnapStartSettings::apply_on>("ApplyOn")); }
 Schema describe(Type<UpdateFunctionConfigurationRequest>) {
   using R = UpdateFunctionConfigurationRequest;
   return object<R>("UpdateFunctionConfigurationRequest", function_name<&R::function_name>(), wire<&R::role>("Role"),
@@ -132,9 +143,9 @@ Schema describe(Type<UpdateFunctionConfigurationRequest>) {
                    wire<&R::memory_size>("MemorySize").min(128).max(32'768), wire<&R::vpc_config>("VpcConfig"),
                    wire<&R::environment>("Environment"), wire<&R::runtime>("Runtime"), wire<&R::dead_letter_config>("DeadLetterConfig"),
                    wire<&R::kms_key_arn>("KMSKeyArn"), wire<&R::tracing_config>("TracingConfig"), wire<&R::revision_id>("RevisionId"),
-                   wire<&R::layers>("Layers"), wire<&R::file_system_configs>("FileSystemConfigs").max(1), wire<&R::image_config>("ImageConfig"),
-                   wire<&R::ephemeral_storage>("EphemeralStorage"), wire<&R::snap_start>("SnapStart"),
-                   wire<&R::logging_config>("LoggingConfig"));
+                   wire<&R::layers>("Layers"), wire<&R::file_system_configs>("FileSystemConfigs").max(1),
+                   wire<&R::image_config>("ImageConfig"), wire<&R::ephemeral_storage>("EphemeralStorage"),
+                   wire<&R::snap_start>("SnapStart"), wire<&R::logging_config>("LoggingConfig"));
 }
 
 Schema describe(Type<GetAccountSettingsRequest>) { return object<GetAccountSettingsRequest>("GetAccountSettingsRequest"); }
@@ -168,7 +179,7 @@ Schema describe(Type<GetProvisionedConcurrencyConfigResponse>) {
 
 Schema describe(Type<GetFunctionCodeSigningConfigRequest>) {
   using R = GetFunctionCodeSigningConfigRequest;
-  return object<R>("GetFunctionCodeSigningConfigRequest", function_name<&R::function_name>());
+  return object<R>("GetFunctionCodeSigningConfigRequest", namespaced_function_name<&R::function_name>());
 }
 Schema describe(Type<GetFunctionCodeSigningConfigResponse>) {
   using R = GetFunctionCodeSigningConfigResponse;
@@ -178,7 +189,7 @@ Schema describe(Type<GetFunctionCodeSigningConfigResponse>) {
 
 Schema describe(Type<InvokeRequest>) {
   using R = InvokeRequest;
-  return object<R>("InvocationRequest", function_name<&R::function_name>(), wire<&R::invocation_type>("InvocationType"),
+  return object<R>("InvocationRequest", namespaced_function_name<&R::function_name>(), wire<&R::invocation_type>("InvocationType"),
                    wire<&R::log_type>("LogType"), wire<&R::client_context>("ClientContext"), wire<&R::payload>("Payload"),
                    required<&R::qualifier>("Qualifier").min(1).max(128).pattern(qualifier_pattern));
 }

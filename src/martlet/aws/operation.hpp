@@ -17,13 +17,13 @@ enum class Protocol {
 };
 
 struct Service {
-  std::string id;                ///< "Lambda"; in an environment variable's name: in capitals
-  std::string signing_name;      ///< "lambda"
-  std::string endpoint_prefix;   ///< "lambda" of lambda.eu-central-1.amazonaws.com
+  std::string id;               ///< "Lambda"; in an environment variable's name: in capitals
+  std::string signing_name;     ///< "lambda"
+  std::string endpoint_prefix;  ///< "lambda" of lambda.eu-central-1.amazonaws.com
   Protocol protocol{};
   std::string api_version;
-  std::string target_prefix;     ///< json_1_1: "AmazonSSM"
-  std::string xml_namespace;     ///< query and rest_xml
+  std::string target_prefix;  ///< json_1_1: "AmazonSSM"
+  std::string xml_namespace;  ///< query and rest_xml
 };
 
 /// A member that stands elsewhere than in the body's document.
@@ -42,10 +42,10 @@ struct Place {
 
 struct Operation {
   const Service* service = nullptr;
-  std::string name;          ///< "GetAlias"
+  std::string name;  ///< "GetAlias"
   std::string method = "POST";
-  std::string uri = "/";     ///< "/functions/{FunctionName}/aliases/{Name}", "/{Bucket}/{Key+}" (slashes stay); may end in a fixed query
-  int status = 200;          ///< of success
+  std::string uri = "/";  ///< "/functions/{FunctionName}/aliases/{Name}", "/{Bucket}/{Key+}" (slashes stay); may end in a fixed query
+  int status = 200;       ///< of success
   schema::SchemaFn request = nullptr;
   schema::SchemaFn response = nullptr;
   std::vector<Place> request_places{};

@@ -68,7 +68,8 @@ class ProfileReader {
     if (const auto name = profiles_.value(profile, "role_session_name")) role.session_name = *name;
     if (const auto seconds = duration_of(profile)) role.duration = *seconds;
     if (profiles_.value(profile, "mfa_serial")) return wrong(profile, "has mfa_serial, which is not supported");
-    if (const auto file = profiles_.value(profile, "web_identity_token_file")) return std::make_shared<WebIdentityRole>(connection_, role, *file);
+    if (const auto file = profiles_.value(profile, "web_identity_token_file"))
+      return std::make_shared<WebIdentityRole>(connection_, role, *file);
     const Provider source = source_of(profile);
     return std::make_shared<AssumedRole>(connection_.with_credentials(source), std::move(role));
   }
@@ -104,7 +105,8 @@ class ProfileReader {
 
 }  // namespace
 
-Provider profile_credentials(const Profiles& profiles, const std::string& profile, const Connection& connection, const Environment& environment) {
+Provider profile_credentials(const Profiles& profiles, const std::string& profile, const Connection& connection,
+                             const Environment& environment) {
   return ProfileReader(profiles, connection, environment).read(profile, false);
 }
 

@@ -19,7 +19,8 @@ std::chrono::duration<double> since_start(SteadyTime time) { return time.time_si
 std::chrono::nanoseconds retry_delay(const RetryOptions& options, int attempt, const Failure& failure, const Dice& dice) {
   const bool throttled = is_throttling(failure);
   const std::chrono::duration<double> base = options.delay_base * (throttled ? 5 : 1);
-  const std::chrono::duration<double> ceiling = std::min<std::chrono::duration<double>>(base * std::pow(2.0, attempt - 1), options.delay_max);
+  const std::chrono::duration<double> ceiling =
+      std::min<std::chrono::duration<double>>(base * std::pow(2.0, attempt - 1), options.delay_max);
   auto delay = std::chrono::duration_cast<std::chrono::nanoseconds>(ceiling * dice());
   constexpr std::chrono::nanoseconds asked_max = std::chrono::minutes(1);
   if (failure.retry_after) delay = std::max(delay, std::min<std::chrono::nanoseconds>(*failure.retry_after, asked_max));

@@ -16,8 +16,19 @@ const TypedOperation<GetObjectRequest, ObjectHead>& get_object() {
     o.name = "GetObject";
     o.method = "GET";
     o.uri = "/{Bucket}/{Key+}";
-    o.request_places = {{"VersionId", Place::In::query, "versionId"}, {"IfMatch", Place::In::header, "If-Match"}, {"Range", Place::In::header, "Range"}, {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"}};
-    o.response_places = {{"ContentLength", Place::In::header, "Content-Length"}, {"ETag", Place::In::header, "ETag"}, {"VersionId", Place::In::header, "x-amz-version-id"}, {"ContentType", Place::In::header, "Content-Type"}, {"LastModified", Place::In::header, "Last-Modified"}, {"ContentRange", Place::In::header, "Content-Range"}, {"ServerSideEncryption", Place::In::header, "x-amz-server-side-encryption"}, {"SSEKMSKeyId", Place::In::header, "x-amz-server-side-encryption-aws-kms-key-id"}, {"Metadata", Place::In::headers, "x-amz-meta-"}};
+    o.request_places = {{"VersionId", Place::In::query, "versionId"},
+                        {"IfMatch", Place::In::header, "If-Match"},
+                        {"Range", Place::In::header, "Range"},
+                        {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"}};
+    o.response_places = {{"ContentLength", Place::In::header, "Content-Length"},
+                         {"ETag", Place::In::header, "ETag"},
+                         {"VersionId", Place::In::header, "x-amz-version-id"},
+                         {"ContentType", Place::In::header, "Content-Type"},
+                         {"LastModified", Place::In::header, "Last-Modified"},
+                         {"ContentRange", Place::In::header, "Content-Range"},
+                         {"ServerSideEncryption", Place::In::header, "x-amz-server-side-encryption"},
+                         {"SSEKMSKeyId", Place::In::header, "x-amz-server-side-encryption-aws-kms-key-id"},
+                         {"Metadata", Place::In::headers, "x-amz-meta-"}};
     return o;
   }());
   return operation;
@@ -30,8 +41,18 @@ const TypedOperation<HeadObjectRequest, ObjectHead>& head_object() {
     o.name = "HeadObject";
     o.method = "HEAD";
     o.uri = "/{Bucket}/{Key+}";
-    o.request_places = {{"VersionId", Place::In::query, "versionId"}, {"IfMatch", Place::In::header, "If-Match"}, {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"}};
-    o.response_places = {{"ContentLength", Place::In::header, "Content-Length"}, {"ETag", Place::In::header, "ETag"}, {"VersionId", Place::In::header, "x-amz-version-id"}, {"ContentType", Place::In::header, "Content-Type"}, {"LastModified", Place::In::header, "Last-Modified"}, {"ContentRange", Place::In::header, "Content-Range"}, {"ServerSideEncryption", Place::In::header, "x-amz-server-side-encryption"}, {"SSEKMSKeyId", Place::In::header, "x-amz-server-side-encryption-aws-kms-key-id"}, {"Metadata", Place::In::headers, "x-amz-meta-"}};
+    o.request_places = {{"VersionId", Place::In::query, "versionId"},
+                        {"IfMatch", Place::In::header, "If-Match"},
+                        {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"}};
+    o.response_places = {{"ContentLength", Place::In::header, "Content-Length"},
+                         {"ETag", Place::In::header, "ETag"},
+                         {"VersionId", Place::In::header, "x-amz-version-id"},
+                         {"ContentType", Place::In::header, "Content-Type"},
+                         {"LastModified", Place::In::header, "Last-Modified"},
+                         {"ContentRange", Place::In::header, "Content-Range"},
+                         {"ServerSideEncryption", Place::In::header, "x-amz-server-side-encryption"},
+                         {"SSEKMSKeyId", Place::In::header, "x-amz-server-side-encryption-aws-kms-key-id"},
+                         {"Metadata", Place::In::headers, "x-amz-meta-"}};
     return o;
   }());
   return operation;
@@ -44,8 +65,17 @@ const TypedOperation<PutObjectRequest, PutObjectResponse>& put_object() {
     o.name = "PutObject";
     o.method = "PUT";
     o.uri = "/{Bucket}/{Key+}";
-    o.request_places = {{"ContentType", Place::In::header, "Content-Type"}, {"IfNoneMatch", Place::In::header, "If-None-Match"}, {"IfMatch", Place::In::header, "If-Match"}, {"ServerSideEncryption", Place::In::header, "x-amz-server-side-encryption"}, {"SSEKMSKeyId", Place::In::header, "x-amz-server-side-encryption-aws-kms-key-id"}, {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"}, {"Metadata", Place::In::headers, "x-amz-meta-"}};
-    o.response_places = {{"ETag", Place::In::header, "ETag"}, {"VersionId", Place::In::header, "x-amz-version-id"}, {"ServerSideEncryption", Place::In::header, "x-amz-server-side-encryption"}, {"SSEKMSKeyId", Place::In::header, "x-amz-server-side-encryption-aws-kms-key-id"}};
+    o.request_places = {{"ContentType", Place::In::header, "Content-Type"},
+                        {"IfNoneMatch", Place::In::header, "If-None-Match"},
+                        {"IfMatch", Place::In::header, "If-Match"},
+                        {"ServerSideEncryption", Place::In::header, "x-amz-server-side-encryption"},
+                        {"SSEKMSKeyId", Place::In::header, "x-amz-server-side-encryption-aws-kms-key-id"},
+                        {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"},
+                        {"Metadata", Place::In::headers, "x-amz-meta-"}};
+    o.response_places = {{"ETag", Place::In::header, "ETag"},
+                         {"VersionId", Place::In::header, "x-amz-version-id"},
+                         {"ServerSideEncryption", Place::In::header, "x-amz-server-side-encryption"},
+                         {"SSEKMSKeyId", Place::In::header, "x-amz-server-side-encryption-aws-kms-key-id"}};
     return o;
   }());
   return operation;
@@ -59,7 +89,8 @@ const TypedOperation<DeleteObjectRequest, DeleteObjectResponse>& delete_object()
     o.method = "DELETE";
     o.uri = "/{Bucket}/{Key+}";
     o.status = 204;
-    o.request_places = {{"VersionId", Place::In::query, "versionId"}, {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"}};
+    o.request_places = {{"VersionId", Place::In::query, "versionId"},
+                        {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"}};
     o.response_places = {{"DeleteMarker", Place::In::header, "x-amz-delete-marker"}, {"VersionId", Place::In::header, "x-amz-version-id"}};
     return o;
   }());
@@ -73,14 +104,18 @@ const TypedOperation<ListObjectsV2Request, ListObjectsV2Response>& list_objects_
     o.name = "ListObjectsV2";
     o.method = "GET";
     o.uri = "/{Bucket}?list-type=2";
-    o.request_places = {{"Delimiter", Place::In::query, "delimiter"}, {"MaxKeys", Place::In::query, "max-keys"}, {"Prefix", Place::In::query, "prefix"}, {"ContinuationToken", Place::In::query, "continuation-token"}, {"StartAfter", Place::In::query, "start-after"}, {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"}};
+    o.request_places = {
+        {"Delimiter", Place::In::query, "delimiter"},    {"MaxKeys", Place::In::query, "max-keys"},
+        {"Prefix", Place::In::query, "prefix"},          {"ContinuationToken", Place::In::query, "continuation-token"},
+        {"StartAfter", Place::In::query, "start-after"}, {"ExpectedBucketOwner", Place::In::header, "x-amz-expected-bucket-owner"}};
     return o;
   }());
   return operation;
 }
 
 std::span<const Operation* const> all() {
-  static const std::array<const Operation*, 5> operations{&get_object(), &head_object(), &put_object(), &delete_object(), &list_objects_v2()};
+  static const std::array<const Operation*, 5> operations{&get_object(), &head_object(), &put_object(), &delete_object(),
+                                                          &list_objects_v2()};
   return operations;
 }
 

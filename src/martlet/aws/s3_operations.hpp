@@ -1,8 +1,8 @@
 #pragma once
 #include <span>
 
-#include <martlet/aws/s3.hpp>
 #include <martlet/aws/operation.hpp>
+#include <martlet/aws/s3.hpp>
 
 /// Amazon S3's operations on the wire.
 namespace martlet::aws::s3_operations {

@@ -18,8 +18,8 @@ auto key() {
 
 Schema describe(Type<GetObjectRequest>) {
   using R = GetObjectRequest;
-  return object<R>("GetObjectRequest", bucket<&R::bucket>(), key<&R::key>(), wire<&R::version_id>("VersionId"), wire<&R::if_match>("IfMatch"),
-                   wire<&R::range>("Range"), wire<&R::expected_bucket_owner>("ExpectedBucketOwner"));
+  return object<R>("GetObjectRequest", bucket<&R::bucket>(), key<&R::key>(), wire<&R::version_id>("VersionId"),
+                   wire<&R::if_match>("IfMatch"), wire<&R::range>("Range"), wire<&R::expected_bucket_owner>("ExpectedBucketOwner"));
 }
 Schema describe(Type<ObjectHead>) {
   using R = ObjectHead;
@@ -30,8 +30,8 @@ Schema describe(Type<ObjectHead>) {
 }
 Schema describe(Type<HeadObjectRequest>) {
   using R = HeadObjectRequest;
-  return object<R>("HeadObjectRequest", bucket<&R::bucket>(), key<&R::key>(), wire<&R::version_id>("VersionId"), wire<&R::if_match>("IfMatch"),
-                   wire<&R::expected_bucket_owner>("ExpectedBucketOwner"));
+  return object<R>("HeadObjectRequest", bucket<&R::bucket>(), key<&R::key>(), wire<&R::version_id>("VersionId"),
+                   wire<&R::if_match>("IfMatch"), wire<&R::expected_bucket_owner>("ExpectedBucketOwner"));
 }
 // Its body is no member of a document: the client streams it, a server reads it from the request.
 Schema describe(Type<PutObjectRequest>) {

@@ -132,13 +132,15 @@ std::vector<SigningHeader> sign(const SigningRequest& request, const SigningScop
   drop_what_may_change(full.headers);
   full.headers.insert(full.headers.end(), added.begin(), added.end());
   std::string authorization(algorithm);
-  authorization += " Credential=" + credentials.access_key_id + "/" + scope_text(scope) + ", SignedHeaders=" + signed_headers(full.headers) +
+  authorization += " Credential=" + credentials.access_key_id + "/" + scope_text(scope) +
+                   ", SignedHeaders=" + signed_headers(full.headers) +
                    ", Signature=" + signature(full, scope, credentials.secret_access_key);
   added.push_back({"authorization", std::move(authorization)});
   return added;
 }
 
-std::string presign(const SigningRequest& request, const SigningScope& scope, const Credentials& credentials, std::chrono::seconds lifetime) {
+std::string presign(const SigningRequest& request, const SigningScope& scope, const Credentials& credentials,
+                    std::chrono::seconds lifetime) {
   SigningRequest full = request;
   drop_what_may_change(full.headers);
   std::string& target = full.target;

@@ -41,7 +41,8 @@ std::vector<SigningHeader> sign(const SigningRequest& request, const SigningScop
 
 /// The target with the signature in its query: whoever has it may send this request (with the headers that were given here) until then.
 /// S3 takes one to 604,800 seconds.
-std::string presign(const SigningRequest& request, const SigningScope& scope, const Credentials& credentials, std::chrono::seconds lifetime);
+std::string presign(const SigningRequest& request, const SigningScope& scope, const Credentials& credentials,
+                    std::chrono::seconds lifetime);
 
 /// The steps, as the documentation names them. The canonical request takes `headers` to be those that are signed.
 std::string canonical_request(const SigningRequest& request, const SigningScope& scope);

@@ -1,8 +1,8 @@
 #include <martlet/aws/sink.hpp>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+#include <cerrno>
 
 #include <martlet/async/blocking.hpp>
 
@@ -53,7 +53,8 @@ Result<FileSink> FileSink::create(std::filesystem::path path, std::uint64_t byte
   file->descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file->descriptor < 0) {
     const bool is_there = errno == EEXIST;
-    return failure(is_there ? Code::conflict : Code::unavailable, "the file " + path.string() + (is_there ? " is there already" : " can't be made"));
+    return failure(is_there ? Code::conflict : Code::unavailable,
+                   "the file " + path.string() + (is_there ? " is there already" : " can't be made"));
   }
   file->path = std::move(path);
   file->bytes_max = bytes_max;

@@ -1,9 +1,9 @@
 #include "small_file.hpp"
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
 
 #include <martlet/async/blocking.hpp>
 
@@ -27,7 +27,7 @@ Result<std::string> read_small_file_now(const std::filesystem::path& path) {
     const bool is_missing = errno == ENOENT || errno == ENOTDIR;
     return failure(is_missing ? Code::not_found : Code::denied, name + (is_missing ? " is not there" : " can't be read"));
   }
-  struct stat about {};
+  struct stat about{};
   if (::fstat(file.number, &about) != 0 || !S_ISREG(about.st_mode)) return failure(Code::malformed, name + " is no regular file");
   std::string text(small_file_bytes_max + 1, '\0');
   std::size_t size = 0;
@@ -37,7 +37,8 @@ Result<std::string> read_small_file_now(const std::filesystem::path& path) {
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
   }
-  if (size > small_file_bytes_max) return failure(Code::too_large, name + " is larger than " + std::to_string(small_file_bytes_max) + " bytes");
+  if (size > small_file_bytes_max)
+    return failure(Code::too_large, name + " is larger than " + std::to_string(small_file_bytes_max) + " bytes");
   text.resize(size);
   return text;
 }

@@ -1,8 +1,8 @@
 #pragma once
 #include <span>
 
-#include <martlet/aws/ssm.hpp>
 #include <martlet/aws/operation.hpp>
+#include <martlet/aws/ssm.hpp>
 
 /// SSM Parameter Store's operations on the wire.
 namespace martlet::aws::ssm_operations {

@@ -6,9 +6,9 @@ namespace martlet::aws {
 
 Schema describe(Type<Parameter>) {
   using R = Parameter;
-  return object<R>("Parameter", required<&R::name>("Name"), wire<&R::type>("Type"), required<&R::value>("Value"), wire<&R::version>("Version"),
-                   wire<&R::selector>("Selector"), wire<&R::last_modified_date>("LastModifiedDate"), wire<&R::arn>("ARN"),
-                   wire<&R::data_type>("DataType"));
+  return object<R>("Parameter", required<&R::name>("Name"), wire<&R::type>("Type"), required<&R::value>("Value"),
+                   wire<&R::version>("Version"), wire<&R::selector>("Selector"), wire<&R::last_modified_date>("LastModifiedDate"),
+                   wire<&R::arn>("ARN"), wire<&R::data_type>("DataType"));
 }
 Schema describe(Type<GetParameterRequest>) {
   using R = GetParameterRequest;

@@ -6,8 +6,8 @@
 
 namespace martlet::aws {
 
-/// Remote configuration from SSM Parameter Store: `Remote<Limits>` named "/orders/limits" is the parameter of that name, decrypted where it is
-/// a SecureString.
+/// Remote configuration from SSM Parameter Store: `Remote<Limits>` named "/orders/limits" is the parameter of that name, decrypted where it
+/// is a SecureString.
 ///
 ///     Remotes remotes(std::make_shared<SsmSource>(std::make_shared<SsmClient>(connection)));
 class SsmSource final : public RemoteSource {

@@ -40,7 +40,8 @@ class Streaming {
 
 }  // namespace
 
-Task<Answer<WireResponse>> stream_down(Connection connection, const Operation& operation, WireRequest request, bool may_resume, Sink& sink) {
+Task<Answer<WireResponse>> stream_down(Connection connection, const Operation& operation, WireRequest request, bool may_resume,
+                                       Sink& sink) {
   Streaming streaming(connection, operation, std::move(request), may_resume, sink);
   const TryOnce try_once = [&streaming] { return streaming.try_once(); };
   Answer<WireResponse> answer = co_await with_retries(connection, true, try_once);

@@ -13,10 +13,10 @@ namespace martlet::aws {
 
 struct AssumeRoleRequest {
   std::string role_arn;
-  std::string role_session_name;               ///< 2 to 64 of [\w+=,.@-]
+  std::string role_session_name;  ///< 2 to 64 of [\w+=,.@-]
   std::optional<std::string> external_id;
-  std::optional<int> duration_seconds;         ///< 900 to 43,200; without: 3,600
-  std::optional<std::string> policy;           ///< a session policy, JSON
+  std::optional<int> duration_seconds;  ///< 900 to 43,200; without: 3,600
+  std::optional<std::string> policy;    ///< a session policy, JSON
   std::optional<std::string> source_identity;
 };
 struct SessionCredentials {

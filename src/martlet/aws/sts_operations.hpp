@@ -1,8 +1,8 @@
 #pragma once
 #include <span>
 
-#include <martlet/aws/sts.hpp>
 #include <martlet/aws/operation.hpp>
+#include <martlet/aws/sts.hpp>
 
 /// AWS STS's operations on the wire.
 namespace martlet::aws::sts_operations {

@@ -20,5 +20,4 @@ struct XmlElement {
 /// Reads a document; nullopt where it is none, or nested deeper than any answer is. Entities of a DTD are not expanded.
 std::optional<XmlElement> read_xml(std::string_view text);
 
-
 }  // namespace martlet::aws

@@ -13,7 +13,8 @@ constexpr int help_chosen = 1'000'000;
 std::vector<option> table_of(const std::vector<Option>& options) {
   std::vector<option> table;
   for (std::size_t i = 0; i < options.size(); ++i) {
-    table.push_back({options[i].name.c_str(), options[i].value.empty() ? no_argument : required_argument, nullptr, static_cast<int>(i) + 256});
+    table.push_back(
+        {options[i].name.c_str(), options[i].value.empty() ? no_argument : required_argument, nullptr, static_cast<int>(i) + 256});
   }
   table.push_back({"help", no_argument, nullptr, help_chosen});
   table.push_back({nullptr, 0, nullptr, 0});
@@ -24,7 +25,8 @@ std::string name_in(const std::string& argument) { return argument.substr(0, arg
 
 std::unexpected<Error> refused(const std::string& argument, const std::vector<option>& table) {
   const std::string name = name_in(argument);
-  const bool is_known = std::any_of(table.begin(), table.end(), [&](const option& one) { return one.name && name == std::string("--") + one.name; });
+  const bool is_known =
+      std::any_of(table.begin(), table.end(), [&](const option& one) { return one.name && name == std::string("--") + one.name; });
   if (is_known) return failure(Code::malformed, name + " takes no value");
   return failure(Code::malformed, "there is no option " + name, "see --help");
 }
@@ -62,7 +64,9 @@ Result<void> read_options(const std::vector<std::string>& arguments, const std::
       return taken;
     }
   }
-  if (optind < argc) return failure(Code::malformed, "there is nothing to do with \"" + std::string(argv[static_cast<std::size_t>(optind)]) + '"', "see --help");
+  if (optind < argc)
+    return failure(Code::malformed, "there is nothing to do with \"" + std::string(argv[static_cast<std::size_t>(optind)]) + '"',
+                   "see --help");
   return {};
 }
 

@@ -18,7 +18,8 @@ struct Option {
 };
 
 /// Reads `arguments` as GNU programs do: `--name value`, `--name=value`; names in full. Sets `wants_help` for --help, which every verb has.
-/// Fails with Code::malformed and a sentence for a person: unknown option, missing or superfluous value, stray argument, or what `take` says.
+/// Fails with Code::malformed and a sentence for a person: unknown option, missing or superfluous value, stray argument, or what `take`
+/// says.
 Result<void> read_options(const std::vector<std::string>& arguments, const std::vector<Option>& options, bool& wants_help);
 
 /// The options in columns, a line each.

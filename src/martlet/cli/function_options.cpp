@@ -46,7 +46,8 @@ std::vector<Option> function_options(cloud::Function& function) {
     return {};
   };
   return {
-      {"function", "PATH", "the bootstrap, or the folder that holds it", [&function](std::string_view text) { return take_path(function, text); }},
+      {"function", "PATH", "the bootstrap, or the folder that holds it",
+       [&function](std::string_view text) { return take_path(function, text); }},
       {"timeout-ms", "N", "how long an invocation may take, 1 to 900000 (3000)", take_timeout},
       {"memory-mb", "N", "what the function is told of its memory, 128 to 10240 (128)", take_memory},
       {"env", "NAME=VALUE", "a variable of the function; may be given more than once",

@@ -13,7 +13,8 @@ namespace martlet::cli {
 /// The options by which verbs are told which function to run, and how; they write into `function`, which must live as long as they do.
 std::vector<Option> function_options(cloud::Function& function);
 
-/// Is there a function to run? Code::missing without --function, Code::not_found or Code::denied for its file, and what cloud::check() says.
+/// Is there a function to run? Code::missing without --function, Code::not_found or Code::denied for its file, and what cloud::check()
+/// says.
 Result<void> complete(const cloud::Function& function);
 
 /// Writes a function's log to `to`, a line each. `to` must live as long as the sink.

@@ -1,6 +1,6 @@
 #include <fstream>
-#include <iterator>
 #include <iostream>
+#include <iterator>
 #include <ostream>
 
 #include <martlet/json/value.hpp>
@@ -103,7 +103,8 @@ int invoke(const std::vector<std::string>& arguments, Console console) {
   }
   const cloud::InvokeResult result = invoke_once(settings, *std::move(event), console);
   if (result.outcome == cloud::InvokeResult::Outcome::too_large) {
-    console.err << "martlet invoke: the event is larger than the " << cloud::payload_bytes_max << " bytes that Lambda carries\nnothing was run\n";
+    console.err << "martlet invoke: the event is larger than the " << cloud::payload_bytes_max
+                << " bytes that Lambda carries\nnothing was run\n";
     return 2;
   }
   console.out << (settings.as_json ? as_json(result) : result.payload) << '\n';

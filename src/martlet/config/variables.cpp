@@ -30,10 +30,8 @@ bool is_plain(const Declaration& type) {
     case Kind::integer:
     case Kind::real:
     case Kind::time:
-    case Kind::enumeration:
-      return true;
-    default:
-      return false;
+    case Kind::enumeration: return true;
+    default: return false;
   }
 }
 bool is_plain_list(const Declaration& type) { return type.kind == Kind::array && is_plain(unboxed(type.inner)); }
@@ -119,18 +117,12 @@ std::string expected(const Variable& variable) {
   const std::vector<std::string> words = allowed(variable);
   if (!words.empty()) return in_words(words);
   switch (variable.type->kind) {
-    case Kind::string:
-      return "a text";
-    case Kind::boolean:
-      return "true or false";
-    case Kind::integer:
-      return "a whole number";
-    case Kind::real:
-      return "a number";
-    case Kind::time:
-      return "a time such as 2024-01-31T00:00:00Z";
-    default:
-      return is_plain_list(*variable.type) ? "values separated by commas" : "JSON text";
+    case Kind::string: return "a text";
+    case Kind::boolean: return "true or false";
+    case Kind::integer: return "a whole number";
+    case Kind::real: return "a number";
+    case Kind::time: return "a time such as 2024-01-31T00:00:00Z";
+    default: return is_plain_list(*variable.type) ? "values separated by commas" : "JSON text";
   }
 }
 

@@ -53,14 +53,6 @@ struct Unwrapped<Result<T>> {
   using Type = T;
   static constexpr bool may_fail = true;
 };
-template <class T>
-struct Awaited {
-  using Type = T;
-};
-template <class T>
-struct Awaited<Task<T>> {
-  using Type = T;
-};
 
 template <class As, class Made>
 Object hold(std::shared_ptr<Made> made) {
@@ -83,7 +75,7 @@ using Gives = typename SignatureOf<F>::Gives;
 template <class F>
 inline constexpr bool may_wait = is_task<Gives<F>>;
 template <class F>
-inline constexpr bool may_fail = Unwrapped<typename Awaited<Gives<F>>::Type>::may_fail;
+inline constexpr bool may_fail = Unwrapped<Awaited<Gives<F>>>::may_fail;
 
 template <class As, class F>
 Object make(void* factory, const Input* inputs) {
@@ -93,7 +85,7 @@ Object make(void* factory, const Input* inputs) {
 template <class As, class F>
 Task<Result<Object>> start(void* factory, const Input* inputs) {
   using Fill = recipe_detail::Filled<typename SignatureOf<F>::Needs>;
-  using Given = typename Awaited<Gives<F>>::Type;
+  using Given = Awaited<Gives<F>>;
   if constexpr (may_wait<F>) {
     Task<Given> task = Fill::apply(inputs, *static_cast<F*>(factory));
     Given given = co_await std::move(task);

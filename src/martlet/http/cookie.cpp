@@ -34,14 +34,10 @@ bool is_domain(std::string_view domain) {
 
 std::string_view to_text(SameSite site) {
   switch (site) {
-    case SameSite::strict:
-      return "Strict";
-    case SameSite::lax:
-      return "Lax";
-    case SameSite::none:
-      return "None";
-    case SameSite::unset:
-      break;
+    case SameSite::strict: return "Strict";
+    case SameSite::lax: return "Lax";
+    case SameSite::none: return "None";
+    case SameSite::unset: break;
   }
   return "";
 }

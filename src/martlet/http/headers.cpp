@@ -48,6 +48,11 @@ std::optional<std::string_view> RequestHeaders::get(std::string_view name) const
   return std::nullopt;
 }
 
+std::optional<std::string_view> RequestHeaders::filled(std::string_view name) const {
+  const std::optional<std::string_view> value = get(name);
+  return value && !value->empty() ? value : std::nullopt;
+}
+
 std::optional<std::string> RequestHeaders::joined(std::string_view name) const {
   std::optional<std::string> all;
   const std::string_view separator = equals_ignoring_case(name, "cookie") ? "; " : ", ";

@@ -28,6 +28,8 @@ class RequestHeaders {
   /// The first header of this name; nullopt where there is none. `name` in any case.
   std::optional<std::string_view> get(std::string_view name) const;
   bool has(std::string_view name) const { return get(name).has_value(); }
+  /// The same, but nullopt where the value is empty: hapi takes such a header for none.
+  std::optional<std::string_view> filled(std::string_view name) const;
   /// All values of this name, joined as Node joins them: by "; " for cookie, otherwise by ", ". Names that allow one value
   /// only (content-type, content-length, host, authorization, if-modified-since, user-agent, ...) keep the first.
   std::optional<std::string> joined(std::string_view name) const;

@@ -44,7 +44,8 @@ std::optional<NotModified> not_modified(std::string_view method, const RequestHe
                                         std::span<const std::string_view> encodings) {
   if (!equals_ignoring_case(method, "GET") && !equals_ignoring_case(method, "HEAD")) return std::nullopt;
   if (!validators.etag.empty()) {
-    if (const std::optional<std::string> tags = headers.joined("if-none-match")) return match_tags(*tags, validators, encodings);
+    const std::optional<std::string> tags = headers.joined("if-none-match");
+    if (tags && !tags->empty()) return match_tags(*tags, validators, encodings);
   }
   if (!validators.last_modified) return std::nullopt;
   const std::optional<std::string_view> since_text = headers.get("if-modified-since");

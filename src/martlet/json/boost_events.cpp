@@ -62,9 +62,7 @@ class Teller {
     whole_ = std::exchange(parts_, {});
     return whole_;
   }
-  bool goes_on(bool going, Failure& ec) {
-    return going || stop(ec);
-  }
+  bool goes_on(bool going, Failure& ec) { return going || stop(ec); }
   [[gnu::noinline, gnu::cold]] bool stop(Failure& ec) {
     stopped_ = true;
     ec = boost_json::error::incomplete;
@@ -89,7 +87,8 @@ Where place_of(std::string_view text, std::size_t offset) {
 std::unexpected<Error> wrong_byte(std::string_view text, std::size_t offset, const Failure& ec) {
   if (ec == boost_json::error::too_deep)
     return std::unexpected(Error{Code::out_of_range, "the JSON text is nested too deeply", place_of(text, offset), {}});
-  if (offset >= text.size()) return std::unexpected(Error{Code::malformed, "the JSON text ends too early", place_of(text, text.size()), {}});
+  if (offset >= text.size())
+    return std::unexpected(Error{Code::malformed, "the JSON text ends too early", place_of(text, text.size()), {}});
   return std::unexpected(Error{Code::malformed, "this is not JSON", place_of(text, offset), {}});
 }
 

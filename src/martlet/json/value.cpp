@@ -95,7 +95,8 @@ bool replay(const Value& value, Events& events) {
   if (value.is_number()) return events.number(value.number(), {});
   if (const std::string* text = value.string()) return events.string(*text);
   if (const Array* items = value.array()) {
-    return events.begin_array() && std::ranges::all_of(*items, [&](const Value& item) { return replay(item, events); }) && events.end_array();
+    return events.begin_array() && std::ranges::all_of(*items, [&](const Value& item) { return replay(item, events); }) &&
+           events.end_array();
   }
   const auto tell = [&](const Object::value_type& member) { return events.key(member.first) && replay(member.second, events); };
   return events.begin_object() && std::ranges::all_of(*value.object(), tell) && events.end_object();

@@ -28,7 +28,7 @@ class ValueBuilder : public Events {
  private:
   bool put(Value value);
   bool close();
-  std::vector<Value> open_;  // objects and arrays that have begun, outermost first
+  std::vector<Value> open_;        // objects and arrays that have begun, outermost first
   std::vector<std::string> keys_;  // one for every object in open_ that waits for a member's value
   Value root_;
   bool is_done_ = false;

@@ -35,16 +35,11 @@ constexpr std::array<int, 5> signals = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT
 
 const char* name_of(int signal) {
   switch (signal) {
-    case SIGSEGV:
-      return "SIGSEGV";
-    case SIGBUS:
-      return "SIGBUS";
-    case SIGFPE:
-      return "SIGFPE";
-    case SIGILL:
-      return "SIGILL";
-    default:
-      return "SIGABRT";
+    case SIGSEGV: return "SIGSEGV";
+    case SIGBUS: return "SIGBUS";
+    case SIGFPE: return "SIGFPE";
+    case SIGILL: return "SIGILL";
+    default: return "SIGABRT";
   }
 }
 
@@ -208,15 +203,12 @@ void die_by(int signal) {
 void on_crash(int signal) {
   // Walking a broken stack may crash again: then the line has the frames that were found so far.
   switch (crash.depth++) {
-    case 0:
-      _Unwind_Backtrace(note_frame, nullptr);
-      [[fallthrough]];
+    case 0: _Unwind_Backtrace(note_frame, nullptr); [[fallthrough]];
     case 1:
       crash.depth = 2;
       write_line(signal);
       [[fallthrough]];
-    default:
-      die_by(signal);
+    default: die_by(signal);
   }
 }
 

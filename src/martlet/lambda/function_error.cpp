@@ -9,28 +9,17 @@ constexpr std::size_t message_bytes_max = 32 * 1024;
 
 const char* type_of(Code code) {
   switch (code) {
-    case Code::malformed:
-      return "Function.Malformed";
-    case Code::missing:
-      return "Function.Missing";
-    case Code::out_of_range:
-      return "Function.OutOfRange";
-    case Code::not_found:
-      return "Function.NotFound";
-    case Code::conflict:
-      return "Function.Conflict";
-    case Code::denied:
-      return "Function.Denied";
-    case Code::timeout:
-      return "Function.Timeout";
-    case Code::unavailable:
-      return "Function.Unavailable";
-    case Code::too_large:
-      return "Function.TooLarge";
-    case Code::unsupported:
-      return "Function.Unsupported";
-    case Code::internal:
-      break;
+    case Code::malformed: return "Function.Malformed";
+    case Code::missing: return "Function.Missing";
+    case Code::out_of_range: return "Function.OutOfRange";
+    case Code::not_found: return "Function.NotFound";
+    case Code::conflict: return "Function.Conflict";
+    case Code::denied: return "Function.Denied";
+    case Code::timeout: return "Function.Timeout";
+    case Code::unavailable: return "Function.Unavailable";
+    case Code::too_large: return "Function.TooLarge";
+    case Code::unsupported: return "Function.Unsupported";
+    case Code::internal: break;
   }
   return "Function.Error";
 }

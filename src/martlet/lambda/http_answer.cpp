@@ -166,10 +166,8 @@ void write_headers(json::Writer& writer, const HttpEvent& event, const http::Res
       writer.string(std::to_string(response.status) + ' ' + std::string(http::reason_phrase(response.status)));
       // It must be answered in the mode in which it asked.
       return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
-    case EventKind::http_api:
-      return write_http_api_headers(writer, response.headers);
-    default:
-      return write_rest_headers(writer, response.headers);
+    case EventKind::http_api: return write_http_api_headers(writer, response.headers);
+    default: return write_rest_headers(writer, response.headers);
   }
 }
 

@@ -50,39 +50,26 @@ HttpEventReader::Member HttpEventReader::context_member(std::string_view key) {
 
 HttpEventReader::Place HttpEventReader::above(Place place) {
   switch (place) {
-    case Place::header_values:
-      return Place::multi_headers;
-    case Place::query_values:
-      return Place::multi_query;
+    case Place::header_values: return Place::multi_headers;
+    case Place::query_values: return Place::multi_query;
     case Place::http:
-    case Place::identity:
-      return Place::context;
+    case Place::identity: return Place::context;
     case Place::event:
-    case Place::outside:
-      return Place::outside;
-    default:
-      return Place::event;
+    case Place::outside: return Place::outside;
+    default: return Place::event;
   }
 }
 
 HttpEventReader::Place HttpEventReader::object_of(Member member) const {
   switch (member) {
-    case Member::headers:
-      return Place::headers;
-    case Member::multi_headers:
-      return Place::multi_headers;
-    case Member::query:
-      return Place::query;
-    case Member::multi_query:
-      return Place::multi_query;
-    case Member::context:
-      return Place::context;
-    case Member::http:
-      return Place::http;
-    case Member::identity:
-      return Place::identity;
-    default:
-      return Place::outside;
+    case Member::headers: return Place::headers;
+    case Member::multi_headers: return Place::multi_headers;
+    case Member::query: return Place::query;
+    case Member::multi_query: return Place::multi_query;
+    case Member::context: return Place::context;
+    case Member::http: return Place::http;
+    case Member::identity: return Place::identity;
+    default: return Place::outside;
   }
 }
 
@@ -123,20 +110,11 @@ bool HttpEventReader::begin_object() {
 bool HttpEventReader::key(std::string_view key) {
   if (skipped_ > 0) return true;
   switch (place_) {
-    case Place::event:
-      member_ = event_member(key);
-      break;
-    case Place::context:
-      member_ = context_member(key);
-      break;
-    case Place::http:
-      member_ = key == "method" ? Member::method : key == "sourceIp" ? Member::source_ip : Member::unknown;
-      break;
-    case Place::identity:
-      member_ = key == "sourceIp" ? Member::source_ip : Member::unknown;
-      break;
-    default:
-      name_ = kept(key);
+    case Place::event: member_ = event_member(key); break;
+    case Place::context: member_ = context_member(key); break;
+    case Place::http: member_ = key == "method" ? Member::method : key == "sourceIp" ? Member::source_ip : Member::unknown; break;
+    case Place::identity: member_ = key == "sourceIp" ? Member::source_ip : Member::unknown; break;
+    default: name_ = kept(key);
   }
   return true;
 }
@@ -144,61 +122,29 @@ bool HttpEventReader::key(std::string_view key) {
 bool HttpEventReader::string(std::string_view text) {
   if (skipped_ > 0) return true;
   switch (place_) {
-    case Place::headers:
-      event_.headers.push_back({name_, kept(text)});
-      break;
-    case Place::header_values:
-      event_.multi_headers.push_back({name_, kept(text)});
-      break;
-    case Place::query:
-      event_.query.push_back({name_, kept(text)});
-      break;
-    case Place::query_values:
-      event_.multi_query.push_back({name_, kept(text)});
-      break;
-    case Place::cookies:
-      event_.cookies.push_back(kept(text));
-      break;
-    default:
-      take(text);
+    case Place::headers: event_.headers.push_back({name_, kept(text)}); break;
+    case Place::header_values: event_.multi_headers.push_back({name_, kept(text)}); break;
+    case Place::query: event_.query.push_back({name_, kept(text)}); break;
+    case Place::query_values: event_.multi_query.push_back({name_, kept(text)}); break;
+    case Place::cookies: event_.cookies.push_back(kept(text)); break;
+    default: take(text);
   }
   return true;
 }
 
 void HttpEventReader::take(std::string_view value) {
   switch (member_) {
-    case Member::version:
-      event_.version = kept(value);
-      break;
-    case Member::method:
-      event_.method = kept(value);
-      break;
-    case Member::path:
-      event_.path = kept(value);
-      break;
-    case Member::raw_path:
-      event_.raw_path = kept(value);
-      break;
-    case Member::raw_query:
-      event_.raw_query = kept(value);
-      break;
-    case Member::body:
-      event_.body = kept(value);
-      break;
-    case Member::stage:
-      event_.stage = kept(value);
-      break;
-    case Member::domain:
-      event_.domain = kept(value);
-      break;
-    case Member::source_ip:
-      event_.source_ip = kept(value);
-      break;
-    case Member::authorizer_arn:
-      event_.is_authorizer = true;
-      break;
-    default:
-      break;
+    case Member::version: event_.version = kept(value); break;
+    case Member::method: event_.method = kept(value); break;
+    case Member::path: event_.path = kept(value); break;
+    case Member::raw_path: event_.raw_path = kept(value); break;
+    case Member::raw_query: event_.raw_query = kept(value); break;
+    case Member::body: event_.body = kept(value); break;
+    case Member::stage: event_.stage = kept(value); break;
+    case Member::domain: event_.domain = kept(value); break;
+    case Member::source_ip: event_.source_ip = kept(value); break;
+    case Member::authorizer_arn: event_.is_authorizer = true; break;
+    default: break;
   }
 }
 

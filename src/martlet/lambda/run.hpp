@@ -25,15 +25,6 @@ struct Probe {
 template <class H, class Event>
 concept Takes = std::invocable<H&, Probe<Event>> || std::invocable<H&, Probe<Event>, const Context&>;
 
-template <class R>
-struct Awaited {
-  using Type = R;
-};
-template <class R>
-struct Awaited<Task<R>> {
-  using Type = R;
-};
-
 inline Outcome to_outcome(std::string json) { return json; }
 inline Outcome to_outcome(std::string_view json) { return std::string(json); }
 inline Outcome to_outcome(const char* json) { return std::string(json); }
@@ -89,7 +80,7 @@ class Adapted final : public EventHandler {
     using Returned = decltype(call(handler_, std::move(event), context));
     if constexpr (is_task<Returned>) {
       Returned task = call(handler_, std::move(event), context);
-      if constexpr (std::is_void_v<typename Awaited<Returned>::Type>) {
+      if constexpr (std::is_void_v<Awaited<Returned>>) {
         co_await std::move(task);
         co_return "null";
       } else {

@@ -46,16 +46,11 @@ class Parser final : public beast::http::basic_parser<true> {
     if (is_header_done()) return;  // a trailer: read, and not used
     if (is_folded(name_text, value)) return refuse(400, failed);
     switch (name) {
-      case field::host:
-        return host(failed), add(name_text, value);
-      case field::content_length:
-        return length(view(value), failed), add(name_text, value);
-      case field::transfer_encoding:
-        return encoding(view(value), failed), add(name_text, value);
-      case field::expect:
-        return expectation(view(value), failed), add(name_text, value);
-      default:
-        return add(name_text, value);
+      case field::host: return host(failed), add(name_text, value);
+      case field::content_length: return length(view(value), failed), add(name_text, value);
+      case field::transfer_encoding: return encoding(view(value), failed), add(name_text, value);
+      case field::expect: return expectation(view(value), failed), add(name_text, value);
+      default: return add(name_text, value);
     }
   }
   void add(beast::string_view name, beast::string_view value) { request_.headers.add(view(name), view(value)); }

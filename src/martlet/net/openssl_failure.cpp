@@ -78,14 +78,10 @@ Error refused(const Judgement& judgement, int verdict, const X509* certificate) 
   if (!certificate) return untrusted(origin, verdict, judgement.trusted);
   switch (verdict) {
     case X509_V_ERR_HOSTNAME_MISMATCH:
-    case X509_V_ERR_IP_ADDRESS_MISMATCH:
-      return for_other_names(origin, *certificate);
-    case X509_V_ERR_CERT_HAS_EXPIRED:
-      return out_of_date(origin, "expired at " + date_of(X509_get0_notAfter(certificate)));
-    case X509_V_ERR_CERT_NOT_YET_VALID:
-      return out_of_date(origin, "is valid only from " + date_of(X509_get0_notBefore(certificate)));
-    default:
-      return untrusted(origin, verdict, judgement.trusted);
+    case X509_V_ERR_IP_ADDRESS_MISMATCH: return for_other_names(origin, *certificate);
+    case X509_V_ERR_CERT_HAS_EXPIRED: return out_of_date(origin, "expired at " + date_of(X509_get0_notAfter(certificate)));
+    case X509_V_ERR_CERT_NOT_YET_VALID: return out_of_date(origin, "is valid only from " + date_of(X509_get0_notBefore(certificate)));
+    default: return untrusted(origin, verdict, judgement.trusted);
   }
 }
 
@@ -115,13 +111,10 @@ Error handshake_failure(const Judgement& judgement) {
   switch (reason) {
     case SSL_R_WRONG_VERSION_NUMBER:
     case SSL_R_HTTP_REQUEST:
-    case SSL_R_PACKET_LENGTH_TOO_LONG:
-      return no_tls(judgement.origin);
+    case SSL_R_PACKET_LENGTH_TOO_LONG: return no_tls(judgement.origin);
     case SSL_R_UNSUPPORTED_PROTOCOL:
-    case SSL_R_TLSV1_ALERT_PROTOCOL_VERSION:
-      return old_tls(judgement.origin);
-    default:
-      break;
+    case SSL_R_TLSV1_ALERT_PROTOCOL_VERSION: return old_tls(judgement.origin);
+    default: break;
   }
   const std::string why = text ? text : "no reason is known";
   return {Code::unavailable, "the TLS handshake with " + to_text(judgement.origin) + " failed: " + why, {}, ""};

@@ -59,12 +59,9 @@ class Records {
   Outcome outcome_of(int result) const {
     if (result == 1) return Outcome::done;
     switch (SSL_get_error(session_.get(), result)) {
-      case SSL_ERROR_WANT_READ:
-        return Outcome::wants_bytes;
-      case SSL_ERROR_ZERO_RETURN:
-        return Outcome::ended;
-      default:
-        return Outcome::broken;
+      case SSL_ERROR_WANT_READ: return Outcome::wants_bytes;
+      case SSL_ERROR_ZERO_RETURN: return Outcome::ended;
+      default: return Outcome::broken;
     }
   }
   SslSession session_;

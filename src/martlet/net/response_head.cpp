@@ -23,14 +23,10 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
 // The headers that say where a message ends belong to the connection; what a handler wrote there could only contradict it.
 bool is_framing(std::string_view name) {
   switch (name.size()) {
-    case 10:
-      return equals_ignoring_case(name, "connection") || equals_ignoring_case(name, "keep-alive");
-    case 14:
-      return equals_ignoring_case(name, "content-length");
-    case 17:
-      return equals_ignoring_case(name, "transfer-encoding");
-    default:
-      return false;
+    case 10: return equals_ignoring_case(name, "connection") || equals_ignoring_case(name, "keep-alive");
+    case 14: return equals_ignoring_case(name, "content-length");
+    case 17: return equals_ignoring_case(name, "transfer-encoding");
+    default: return false;
   }
 }
 

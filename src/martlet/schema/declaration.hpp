@@ -63,13 +63,36 @@ struct CustomRule {
 
 enum class RuleKind : std::uint8_t {
   // strings
-  min_length, max_length, length, pattern, email, uuid, uri, iso_date, iso_date_time, trim, lowercase, uppercase,
+  min_length,
+  max_length,
+  length,
+  pattern,
+  email,
+  uuid,
+  uri,
+  iso_date,
+  iso_date_time,
+  trim,
+  lowercase,
+  uppercase,
   // numbers and times
-  min, max, greater, less, positive, negative, multiple, integer,
+  min,
+  max,
+  greater,
+  less,
+  positive,
+  negative,
+  multiple,
+  integer,
   // arrays
-  min_items, max_items, item_count, unique,
+  min_items,
+  max_items,
+  item_count,
+  unique,
   // maps
-  min_keys, max_keys, key_count,
+  min_keys,
+  max_keys,
+  key_count,
   custom,
 };
 
@@ -92,11 +115,11 @@ struct Literal {
 
 /// What a place asks of a value beyond its type.
 struct Refinement {
-  std::vector<Rule> rules{};       ///< in the order in which they were declared, which is the order of messages
-  std::vector<Literal> one_of{};   ///< when not empty, nothing else is allowed
-  bool allows_empty = false;       ///< strings: "" is fine
-  bool takes_single = false;       ///< arrays: what is no array is taken as its only element
-  std::shared_ptr<const Refinement> items{};                      ///< of elements of arrays and values of maps
+  std::vector<Rule> rules{};                  ///< in the order in which they were declared, which is the order of messages
+  std::vector<Literal> one_of{};              ///< when not empty, nothing else is allowed
+  bool allows_empty = false;                  ///< strings: "" is fine
+  bool takes_single = false;                  ///< arrays: what is no array is taken as its only element
+  std::shared_ptr<const Refinement> items{};  ///< of elements of arrays and values of maps
   std::vector<std::shared_ptr<const Refinement>> alternatives{};  ///< of variants, by index
   std::string discriminator{};                                    ///< of variants: the key that tells which one
   std::vector<std::string> tags{};                                ///< its values, by index
@@ -139,7 +162,7 @@ struct Field {
 struct ObjectRule {
   enum class Kind : std::uint8_t { all_or_none, not_all, at_least_one, exactly_one, at_most_one, with, without, custom };
   Kind kind{};
-  std::string key{};                 ///< of with and without; of custom: the key it blames
+  std::string key{};  ///< of with and without; of custom: the key it blames
   std::vector<std::string> peers{};
   CustomRule custom{};
 };

@@ -25,9 +25,9 @@ inline Literal literal_of(std::string text) { return {std::move(text), {}, {}}; 
 
 /// May a V stand for a missing M? Text is no bool, a fraction no integer, though C++ converts both.
 template <class V, class M>
-concept FallbackFor = std::convertible_to<V, M> &&
-                      (!std::same_as<typename Unboxed<M>::type, bool> || std::same_as<typename Unboxed<V>::type, bool>) &&
-                      (!Integer<typename Unboxed<M>::type> || Integer<typename Unboxed<V>::type>);
+concept FallbackFor =
+    std::convertible_to<V, M> && (!std::same_as<typename Unboxed<M>::type, bool> || std::same_as<typename Unboxed<V>::type, bool>) &&
+    (!Integer<typename Unboxed<M>::type> || Integer<typename Unboxed<V>::type>);
 
 }  // namespace schema
 

@@ -85,8 +85,8 @@ class Freezer {
   }
 
   static bool is_plain(const Refinement& r) {
-    return r.rules.empty() && r.one_of.empty() && !r.allows_empty && !r.takes_single && !r.items && r.alternatives.empty() && r.tags.empty() &&
-           r.key_pattern.empty() && r.label.empty();
+    return r.rules.empty() && r.one_of.empty() && !r.allows_empty && !r.takes_single && !r.items && r.alternatives.empty() &&
+           r.tags.empty() && r.key_pattern.empty() && r.label.empty();
   }
 
   void fill(Frozen& node, const Schema& schema, const Refinement& more, FrozenParts& owner, const std::string& where) {
@@ -110,7 +110,8 @@ class Freezer {
     if (type.inner) node.inner = node_of(type.inner(), node.refinement.items ? *node.refinement.items : Refinement{}, owner, where);
     for (std::size_t i = 0; i < type.alternatives.size(); ++i) {
       const bool is_refined = i < node.refinement.alternatives.size();
-      node.alternatives.push_back(node_of(type.alternatives[i](), is_refined ? *node.refinement.alternatives[i] : Refinement{}, owner, where));
+      node.alternatives.push_back(
+          node_of(type.alternatives[i](), is_refined ? *node.refinement.alternatives[i] : Refinement{}, owner, where));
     }
     if (!node.refinement.key_pattern.empty()) node.key_pattern = compile(node.refinement.key_pattern, where);
     if (type.kind == Kind::object) node.object = object_of(schema, where);
@@ -168,7 +169,8 @@ class Freezer {
     siblings_ = outer;
     index_keys(object, where);
     object.as_declared.resize(fields.size());
-    for (const FrozenField& field : object.fields) object.as_declared[static_cast<std::size_t>(field.declared - type.fields.data())] = &field;
+    for (const FrozenField& field : object.fields)
+      object.as_declared[static_cast<std::size_t>(field.declared - type.fields.data())] = &field;
   }
 
   void add_field(FrozenObject& object, const Field& declared, const Schema& schema, const std::string& where) {

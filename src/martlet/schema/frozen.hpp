@@ -52,7 +52,7 @@ struct Frozen {
   bool trims = false;
   bool is_iso_date = false;
   LetterCase letter_case = LetterCase::as_is;
-  const Frozen* inner = nullptr;            ///< of boxes, arrays, maps
+  const Frozen* inner = nullptr;  ///< of boxes, arrays, maps
   std::vector<const Frozen*> alternatives{};
   std::shared_ptr<const Pattern> key_pattern{};
   const FrozenObject* object = nullptr;
@@ -73,8 +73,8 @@ class FieldSet {
 
 struct FrozenCondition {
   const Condition* condition = nullptr;
-  std::size_t field = 0;              ///< the one it looks at
-  const Frozen* refined = nullptr;    ///< of Then::refined
+  std::size_t field = 0;            ///< the one it looks at
+  const Frozen* refined = nullptr;  ///< of Then::refined
 };
 
 struct FrozenField {
@@ -94,7 +94,7 @@ struct FrozenRule {
 };
 
 struct FrozenObject {
-  std::vector<FrozenField> fields{};  ///< in the order of messages: as declared, but behind those that they refer to
+  std::vector<FrozenField> fields{};              ///< in the order of messages: as declared, but behind those that they refer to
   std::vector<const FrozenField*> as_declared{};  ///< the same, in the order of their declaration
   std::vector<std::pair<std::string_view, std::uint32_t>> by_key{};  ///< sorted by length, then bytes; former names, too
   FieldSet all{};

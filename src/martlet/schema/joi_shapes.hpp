@@ -12,30 +12,30 @@ template <class T>
 using Maybe = std::optional<T>;
 
 struct Strings {
-  Maybe<std::string> plain, least, most, exact, none_ok, low_min, pattern, named, email, uuid, uuid4, uri, iso, trimmed, lower, upper, only, single_only,
-      labelled, many;
+  Maybe<std::string> plain, least, most, exact, none_ok, low_min, pattern, named, email, uuid, uuid4, uri, iso, trimmed, lower, upper, only,
+      single_only, labelled, many;
 };
 inline Schema describe(Type<Strings>) {
-  return object<Strings>("Strings",                                                              //
-                         field<&Strings::plain>("plain"),                                        //
-                         field<&Strings::least>("least").min(3),                                 //
-                         field<&Strings::most>("most").max(5),                                   //
-                         field<&Strings::exact>("exact").length(4),                              //
-                         field<&Strings::none_ok>("none_ok").allow_empty().min(2),               //
-                         field<&Strings::low_min>("low_min").min(0).max(2),                      //
-                         field<&Strings::pattern>("pattern").pattern("^[A-Z]{3}-\\d{4}$"),       //
-                         field<&Strings::named>("named").pattern("^[a-z]+$", "letters"),         //
-                         field<&Strings::email>("email").email(),                                //
-                         field<&Strings::uuid>("uuid").uuid(),                                   //
-                         field<&Strings::uuid4>("uuid4").uuid(4),                                //
-                         field<&Strings::uri>("uri").uri(),                                      //
-                         field<&Strings::iso>("iso").iso_date(),                                 //
-                         field<&Strings::trimmed>("trimmed").trim().min(2),                      //
-                         field<&Strings::lower>("lower").lowercase(),                            //
-                         field<&Strings::upper>("upper").uppercase().length(3),                  //
-                         field<&Strings::only>("only").one_of("a", "b").min(3),                  //
-                         field<&Strings::single_only>("single_only").one_of("one"),              //
-                         field<&Strings::labelled>("labelled").label("The label").max(1),        //
+  return object<Strings>("Strings",                                                         //
+                         field<&Strings::plain>("plain"),                                   //
+                         field<&Strings::least>("least").min(3),                            //
+                         field<&Strings::most>("most").max(5),                              //
+                         field<&Strings::exact>("exact").length(4),                         //
+                         field<&Strings::none_ok>("none_ok").allow_empty().min(2),          //
+                         field<&Strings::low_min>("low_min").min(0).max(2),                 //
+                         field<&Strings::pattern>("pattern").pattern("^[A-Z]{3}-\\d{4}$"),  //
+                         field<&Strings::named>("named").pattern("^[a-z]+$", "letters"),    //
+                         field<&Strings::email>("email").email(),                           //
+                         field<&Strings::uuid>("uuid").uuid(),                              //
+                         field<&Strings::uuid4>("uuid4").uuid(4),                           //
+                         field<&Strings::uri>("uri").uri(),                                 //
+                         field<&Strings::iso>("iso").iso_date(),                            //
+                         field<&Strings::trimmed>("trimmed").trim().min(2),                 //
+                         field<&Strings::lower>("lower").lowercase(),                       //
+                         field<&Strings::upper>("upper").uppercase().length(3),             //
+                         field<&Strings::only>("only").one_of("a", "b").min(3),             //
+                         field<&Strings::single_only>("single_only").one_of("one"),         //
+                         field<&Strings::labelled>("labelled").label("The label").max(1),   //
                          field<&Strings::many>("many").min(3).max(5).pattern("^x").lowercase().trim());
 }
 
@@ -56,8 +56,8 @@ inline Schema describe(Type<Numbers>) {
                          field<&Numbers::tenth>("tenth").multiple(0.1),             //
                          field<&Numbers::whole>("whole").integer().min(1).max(99),  //
                          field<&Numbers::only>("only").one_of(1, 2.5),              //
-                         field<&Numbers::many>("many").min(10).multiple(5).integer().negative(),
-                         field<&Numbers::integer>("integer"), field<&Numbers::bounded>("bounded").min(1).max(1e21).multiple(2));
+                         field<&Numbers::many>("many").min(10).multiple(5).integer().negative(), field<&Numbers::integer>("integer"),
+                         field<&Numbers::bounded>("bounded").min(1).max(1e21).multiple(2));
 }
 
 struct Flags {
@@ -83,16 +83,16 @@ struct Arrays {
   Maybe<std::vector<std::vector<double>>> nested;
 };
 inline Schema describe(Type<Arrays>) {
-  return object<Arrays>("Arrays",                                                                                                     //
-                        field<&Arrays::plain>("plain").items(value<std::string>()),                                                   //
-                        field<&Arrays::bounded>("bounded").min(1).max(3),                                                             //
-                        field<&Arrays::exact>("exact").length(2),                                                                     //
-                        field<&Arrays::single>("single").items(value<std::string>().lowercase().pattern("^[a-z]+$")).single().max(3), //
-                        field<&Arrays::elements_first>("elements_first").items(value<std::string>().max(2)).max(2),                   //
-                        field<&Arrays::elements_last>("elements_last").max(2).items(value<std::string>().max(2)),                     //
-                        field<&Arrays::unique>("unique").unique(),                                                                    //
-                        field<&Arrays::items>("items").min(1),                                                                        //
-                        field<&Arrays::one_item>("one_item").single(),                                                                //
+  return object<Arrays>("Arrays",                                                                                                      //
+                        field<&Arrays::plain>("plain").items(value<std::string>()),                                                    //
+                        field<&Arrays::bounded>("bounded").min(1).max(3),                                                              //
+                        field<&Arrays::exact>("exact").length(2),                                                                      //
+                        field<&Arrays::single>("single").items(value<std::string>().lowercase().pattern("^[a-z]+$")).single().max(3),  //
+                        field<&Arrays::elements_first>("elements_first").items(value<std::string>().max(2)).max(2),                    //
+                        field<&Arrays::elements_last>("elements_last").max(2).items(value<std::string>().max(2)),                      //
+                        field<&Arrays::unique>("unique").unique(),                                                                     //
+                        field<&Arrays::items>("items").min(1),                                                                         //
+                        field<&Arrays::one_item>("one_item").single(),                                                                 //
                         field<&Arrays::nested>("nested"));
 }
 
@@ -141,8 +141,8 @@ struct When {
 };
 inline Schema describe(Type<When>) {
   return object<When>("When", field<&When::kind>("kind"), field<&When::address>("address").min(5).only_when("kind", "courier"),
-                      field<&When::code>("code").required_when("kind", "pickup", "locker"), field<&When::extra>("extra").forbidden_when("level", 3),
-                      field<&When::level>("level").min(1));
+                      field<&When::code>("code").required_when("kind", "pickup", "locker"),
+                      field<&When::extra>("extra").forbidden_when("level", 3), field<&When::level>("level").min(1));
 }
 
 struct Circle {
@@ -153,7 +153,9 @@ struct Square {
   double side = 0;
   std::string colour;
 };
-inline Schema describe(Type<Square>) { return object<Square>("Square", field<&Square::side>("side"), field<&Square::colour>("colour").one_of("red", "blue")); }
+inline Schema describe(Type<Square>) {
+  return object<Square>("Square", field<&Square::side>("side"), field<&Square::colour>("colour").one_of("red", "blue"));
+}
 
 struct Variants {
   Maybe<std::variant<std::string, double>> contact;
@@ -162,11 +164,11 @@ struct Variants {
   Maybe<std::variant<std::vector<double>, double>> numbers;
 };
 inline Schema describe(Type<Variants>) {
-  return object<Variants>("Variants",
-                          field<&Variants::contact>("contact").alternatives(value<std::string>().email(), value<double>().integer().positive()),
-                          field<&Variants::shape>("shape"),
-                          field<&Variants::choice>("choice").alternatives(value<bool>(), value<std::string>().one_of("x", "y"), value<double>().one_of(1, 2)),
-                          field<&Variants::numbers>("numbers"));
+  return object<Variants>(
+      "Variants", field<&Variants::contact>("contact").alternatives(value<std::string>().email(), value<double>().integer().positive()),
+      field<&Variants::shape>("shape"),
+      field<&Variants::choice>("choice").alternatives(value<bool>(), value<std::string>().one_of("x", "y"), value<double>().one_of(1, 2)),
+      field<&Variants::numbers>("numbers"));
 }
 
 struct Maps {
@@ -197,7 +199,9 @@ struct Renamed {
   Maybe<double> fresh;
   double other = 0;
 };
-inline Schema describe(Type<Renamed>) { return object<Renamed>("Renamed", field<&Renamed::fresh>("fresh").renamed_from("stale").min(1), field<&Renamed::other>("other")); }
+inline Schema describe(Type<Renamed>) {
+  return object<Renamed>("Renamed", field<&Renamed::fresh>("fresh").renamed_from("stale").min(1), field<&Renamed::other>("other"));
+}
 
 struct Open {
   Maybe<double> known;

@@ -17,21 +17,35 @@ class ObjectRules {
   }
 
   template <std::convertible_to<std::string>... Key>
-  ObjectRules& and_(const Key&... keys) { return add(schema::ObjectRule::Kind::all_or_none, {}, {std::string(keys)...}); }  ///< all or none
+  ObjectRules& and_(const Key&... keys) {
+    return add(schema::ObjectRule::Kind::all_or_none, {}, {std::string(keys)...});
+  }  ///< all or none
   template <std::convertible_to<std::string>... Key>
-  ObjectRules& nand(const Key&... keys) { return add(schema::ObjectRule::Kind::not_all, {}, {std::string(keys)...}); }  ///< not all of them
+  ObjectRules& nand(const Key&... keys) {
+    return add(schema::ObjectRule::Kind::not_all, {}, {std::string(keys)...});
+  }  ///< not all of them
   template <std::convertible_to<std::string>... Key>
-  ObjectRules& or_(const Key&... keys) { return add(schema::ObjectRule::Kind::at_least_one, {}, {std::string(keys)...}); }
+  ObjectRules& or_(const Key&... keys) {
+    return add(schema::ObjectRule::Kind::at_least_one, {}, {std::string(keys)...});
+  }
   template <std::convertible_to<std::string>... Key>
-  ObjectRules& xor_(const Key&... keys) { return add(schema::ObjectRule::Kind::exactly_one, {}, {std::string(keys)...}); }
+  ObjectRules& xor_(const Key&... keys) {
+    return add(schema::ObjectRule::Kind::exactly_one, {}, {std::string(keys)...});
+  }
   template <std::convertible_to<std::string>... Key>
-  ObjectRules& oxor(const Key&... keys) { return add(schema::ObjectRule::Kind::at_most_one, {}, {std::string(keys)...}); }
+  ObjectRules& oxor(const Key&... keys) {
+    return add(schema::ObjectRule::Kind::at_most_one, {}, {std::string(keys)...});
+  }
   /// Where `key` is, all of `peers` are.
   template <std::convertible_to<std::string>... Key>
-  ObjectRules& with(std::string key, const Key&... peers) { return add(schema::ObjectRule::Kind::with, std::move(key), {std::string(peers)...}); }
+  ObjectRules& with(std::string key, const Key&... peers) {
+    return add(schema::ObjectRule::Kind::with, std::move(key), {std::string(peers)...});
+  }
   /// Where `key` is, none of `peers` is.
   template <std::convertible_to<std::string>... Key>
-  ObjectRules& without(std::string key, const Key&... peers) { return add(schema::ObjectRule::Kind::without, std::move(key), {std::string(peers)...}); }
+  ObjectRules& without(std::string key, const Key&... peers) {
+    return add(schema::ObjectRule::Kind::without, std::move(key), {std::string(peers)...});
+  }
   /// A rule of your own, `Verdict(const T&)`, asked when everything else in the object is right. The message names the field `blamed`.
   template <class F>
   ObjectRules& rule(std::string blamed, F ask) {

@@ -21,15 +21,16 @@ struct ProductQuery {
   std::optional<std::string> since;
 };
 Schema describe(Type<ProductQuery>) {
-  return object<ProductQuery>("ProductQuery",                                                                                      //
-                              field<&ProductQuery::limit>("limit").integer().min(1).max(100).fallback(20),                         //
-                              field<&ProductQuery::offset>("offset").integer().min(0).fallback(0),                                 //
-                              field<&ProductQuery::sort>("sort").one_of("name", "price", "-price").fallback("name"),               //
-                              field<&ProductQuery::tag>("tag").items(value<std::string>().lowercase().pattern("^[a-z]+$")).single().max(3),  //
-                              field<&ProductQuery::in_stock>("inStock"),                                                           //
-                              field<&ProductQuery::min_price>("minPrice").min(0),                                                  //
-                              field<&ProductQuery::max_price>("maxPrice").min(ref("minPrice")),                                    //
-                              field<&ProductQuery::since>("since").iso_date());
+  return object<ProductQuery>(
+      "ProductQuery",                                                                                                //
+      field<&ProductQuery::limit>("limit").integer().min(1).max(100).fallback(20),                                   //
+      field<&ProductQuery::offset>("offset").integer().min(0).fallback(0),                                           //
+      field<&ProductQuery::sort>("sort").one_of("name", "price", "-price").fallback("name"),                         //
+      field<&ProductQuery::tag>("tag").items(value<std::string>().lowercase().pattern("^[a-z]+$")).single().max(3),  //
+      field<&ProductQuery::in_stock>("inStock"),                                                                     //
+      field<&ProductQuery::min_price>("minPrice").min(0),                                                            //
+      field<&ProductQuery::max_price>("maxPrice").min(ref("minPrice")),                                              //
+      field<&ProductQuery::since>("since").iso_date());
 }
 
 struct Customer {
@@ -76,16 +77,16 @@ struct NewOrder {
   std::optional<std::string> gift_from;
 };
 Schema describe(Type<NewOrder>) {
-  return object<NewOrder>("NewOrder",                                                           //
-                          field<&NewOrder::customer>("customer"),                               //
-                          field<&NewOrder::items>("items").min(1).max(3),                       //
-                          field<&NewOrder::currency>("currency").fallback(Currency::eur),       //
-                          field<&NewOrder::delivery>("delivery"),                               //
-                          field<&NewOrder::coupon>("coupon").uppercase().length(8),             //
-                          field<&NewOrder::note>("note").allow_empty().max(20),                 //
-                          field<&NewOrder::gift>("gift").fallback(false),                       //
-                          field<&NewOrder::reference>("reference").uuid(4),                     //
-                          field<&NewOrder::metadata>("metadata").keys("^[a-z]{1,8}$").max(2),   //
+  return object<NewOrder>("NewOrder",                                                          //
+                          field<&NewOrder::customer>("customer"),                              //
+                          field<&NewOrder::items>("items").min(1).max(3),                      //
+                          field<&NewOrder::currency>("currency").fallback(Currency::eur),      //
+                          field<&NewOrder::delivery>("delivery"),                              //
+                          field<&NewOrder::coupon>("coupon").uppercase().length(8),            //
+                          field<&NewOrder::note>("note").allow_empty().max(20),                //
+                          field<&NewOrder::gift>("gift").fallback(false),                      //
+                          field<&NewOrder::reference>("reference").uuid(4),                    //
+                          field<&NewOrder::metadata>("metadata").keys("^[a-z]{1,8}$").max(2),  //
                           field<&NewOrder::contact>("contact").alternatives(value<std::string>().email(), value<std::int64_t>().positive()),
                           field<&NewOrder::gift_message>("giftMessage"), field<&NewOrder::gift_from>("giftFrom"))
       .and_("giftMessage", "giftFrom")
@@ -106,7 +107,8 @@ std::string body(std::string_view json, ReadOptions options = {.convert = true, 
 }
 
 std::string order_with(std::string_view more) {
-  return body<shop::NewOrder>(R"({"customer":{"email":"a@b.example","name":"Ada"},"items":[{"sku":"ABC-1234"}],)" + std::string(more) + "}");
+  return body<shop::NewOrder>(R"({"customer":{"email":"a@b.example","name":"Ada"},"items":[{"sku":"ABC-1234"}],)" + std::string(more) +
+                              "}");
 }
 
 using Fields = std::initializer_list<TextField>;
@@ -123,9 +125,7 @@ TEST(Query, is_converted) {
 TEST(Query, takes_a_single_value_for_an_array) {
   EXPECT_EQ(query<shop::ProductQuery>({{"tag", "Red"}}), R"({"limit":20,"offset":0,"sort":"name","tag":["red"]})");
 }
-TEST(Query, tells_limits) {
-  EXPECT_EQ(query<shop::ProductQuery>({{"limit", "0"}}), R"("limit" must be greater than or equal to 1)");
-}
+TEST(Query, tells_limits) { EXPECT_EQ(query<shop::ProductQuery>({{"limit", "0"}}), R"("limit" must be greater than or equal to 1)"); }
 TEST(Query, many) {
   EXPECT_EQ(query<shop::ProductQuery>({{"limit", "0x10"}}), R"("limit" must be a number)");
   EXPECT_EQ(query<shop::ProductQuery>({{"limit", "1e1"}}), R"({"limit":10,"offset":0,"sort":"name"})");
@@ -135,14 +135,18 @@ TEST(Query, many) {
   EXPECT_EQ(query<shop::ProductQuery>({{"sort", ""}}, {.abort_early = false, .unknown = {}}),
             R"("sort" must be one of [name, price, -price]. "sort" is not allowed to be empty)");
   EXPECT_EQ(query<shop::ProductQuery>({{"tag", "re1d"}}), R"("tag" with value "re1d" fails to match the required pattern: /^[a-z]+$/)");
-  EXPECT_EQ(query<shop::ProductQuery>({{"minPrice", "5"}, {"maxPrice", "4"}}), R"("maxPrice" must be greater than or equal to ref:minPrice)");
+  EXPECT_EQ(query<shop::ProductQuery>({{"minPrice", "5"}, {"maxPrice", "4"}}),
+            R"("maxPrice" must be greater than or equal to ref:minPrice)");
   EXPECT_EQ(query<shop::ProductQuery>({{"maxPrice", "4"}}), R"("maxPrice" limit references "ref:minPrice" which must be a number)");
   EXPECT_EQ(query<shop::ProductQuery>({{"color", "4"}}), R"("color" is not allowed)");
-  EXPECT_EQ(query<shop::ProductQuery>({{"since", "2024-01-01"}}), R"({"limit":20,"offset":0,"sort":"name","since":"2024-01-01T00:00:00.000Z"})");
+  EXPECT_EQ(query<shop::ProductQuery>({{"since", "2024-01-01"}}),
+            R"({"limit":20,"offset":0,"sort":"name","since":"2024-01-01T00:00:00.000Z"})");
 }
 TEST(Body, converts) {
-  EXPECT_EQ(body<shop::NewOrder>(R"({"customer":{"email":"a@b.example","name":"  Ada "},"items":[{"sku":"ABC-1234","quantity":"3"}],"gift":"true","coupon":"abcdefgh"})"),
-            R"({"customer":{"email":"a@b.example","name":"Ada"},"items":[{"sku":"ABC-1234","quantity":3}],"currency":"EUR","coupon":"ABCDEFGH","gift":true})");
+  EXPECT_EQ(
+      body<shop::NewOrder>(
+          R"({"customer":{"email":"a@b.example","name":"  Ada "},"items":[{"sku":"ABC-1234","quantity":"3"}],"gift":"true","coupon":"abcdefgh"})"),
+      R"({"customer":{"email":"a@b.example","name":"Ada"},"items":[{"sku":"ABC-1234","quantity":3}],"currency":"EUR","coupon":"ABCDEFGH","gift":true})");
 }
 TEST(Body, many) {
   EXPECT_EQ(body<shop::NewOrder>(R"({"customer":{"email":"x","name":""},"items":[],"currency":"X","color":1})"),

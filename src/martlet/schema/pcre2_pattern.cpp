@@ -44,7 +44,7 @@ Result<std::shared_ptr<const Pattern>> Pattern::compile(const std::string& expre
     PCRE2_UCHAR words[256];
     pcre2_get_error_message(error, words, sizeof words);
     return failure(martlet::Code::malformed, "the pattern /" + expression + "/ is wrong at offset " + std::to_string(offset) + ": " +
-                                        reinterpret_cast<const char*>(words));
+                                                 reinterpret_cast<const char*>(words));
   }
   code->limits.reset(pcre2_match_context_create(nullptr));
   pcre2_set_match_limit(code->limits.get(), steps_max);

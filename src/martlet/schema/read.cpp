@@ -41,7 +41,8 @@ ReadMode text_mode_of(const ReadOptions& options) {
 /// A fresh object of a type that is known by its lifetime only.
 class Scratch {
  public:
-  explicit Scratch(const Lifetime& lifetime) : lifetime_(lifetime), memory_(::operator new(lifetime.size, std::align_val_t(lifetime.align))) {
+  explicit Scratch(const Lifetime& lifetime)
+      : lifetime_(lifetime), memory_(::operator new(lifetime.size, std::align_val_t(lifetime.align))) {
     lifetime.construct(memory_);
   }
   ~Scratch() {
@@ -147,7 +148,8 @@ ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& o
   return read_json(schema, scratch.object(), text, options, problems);
 }
 
-ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options, Problems& problems) {
+ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options,
+                        Problems& problems) {
   schema::ProblemList found(schema::kept_max(options));
   schema::Reader reader(schema.frozen(), object, schema::text_mode_of(options), found, schema::work_least);
   reader.begin_object();

@@ -4,8 +4,8 @@
 #include <span>
 #include <string_view>
 
-#include <martlet/schema/problems.hpp>
 #include <martlet/schema/builtin_types.hpp>
+#include <martlet/schema/problems.hpp>
 
 namespace martlet {
 
@@ -38,7 +38,8 @@ ReadOutcome read_json(const Schema& schema, void* object, std::string_view json,
 /// The same from a value.
 ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems);
 /// The same from a text source, which is one flat object. A repeated name is an array.
-ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options, Problems& problems);
+ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options,
+                        Problems& problems);
 
 /// Reads one value from text: a path parameter, a header, a cookie. `name` is what messages call it. Without a text it is missing, which
 /// only an optional may be.

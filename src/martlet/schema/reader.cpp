@@ -58,7 +58,8 @@ Target Reader::place_of_next_in(Frame& frame) {
 }
 
 bool Reader::stands_for_array(const Frozen& node, Shape shape) const {
-  return node.kind == Kind::array && shape != Shape::array && (node.refinement.takes_single || (mode_.is_text && trials_ == 0 && frames_.back().open == Open::object));
+  return node.kind == Kind::array && shape != Shape::array &&
+         (node.refinement.takes_single || (mode_.is_text && trials_ == 0 && frames_.back().open == Open::object));
 }
 
 /// Goes into boxes, and into the array that a single value stands for.

@@ -56,7 +56,7 @@ class Reader final : public json::Events {
 
  private:
   enum class Open : std::uint8_t {
-    root,    // the value itself; also an alternative of a variant on trial
+    root,  // the value itself; also an alternative of a variant on trial
     object,
     array,
     single,  // an array that a single value stands for
@@ -68,16 +68,16 @@ class Reader final : public json::Events {
     void* object;
     const FrozenField* fields = nullptr;  // object
     std::uint32_t field_count = 0;
-    void* value = nullptr;         // map: where the value that is being read goes
-    std::string_view key{};        // object, map: of the value that is being read
-    std::uint32_t place = 0;       // object: the field; array: the element; map: the key
-    std::uint32_t order = 0;       // of its problems among those of this value; 0: of an object itself
-    std::uint32_t next = 0;        // object: the field that is expected next; else how many there were
-    std::uint32_t unknown = 0;     // object, map: unknown keys so far
-    FieldSet seen{};               // object: fields that were there
-    FieldSet by_former_name{};     // object: fields that came under their former name
-    FieldSet misfits{};            // object: fields whose value is of another type
-    FieldSet unsound{};            // object: fields whose rules were not asked, misfits among them
+    void* value = nullptr;      // map: where the value that is being read goes
+    std::string_view key{};     // object, map: of the value that is being read
+    std::uint32_t place = 0;    // object: the field; array: the element; map: the key
+    std::uint32_t order = 0;    // of its problems among those of this value; 0: of an object itself
+    std::uint32_t next = 0;     // object: the field that is expected next; else how many there were
+    std::uint32_t unknown = 0;  // object, map: unknown keys so far
+    FieldSet seen{};            // object: fields that were there
+    FieldSet by_former_name{};  // object: fields that came under their former name
+    FieldSet misfits{};         // object: fields whose value is of another type
+    FieldSet unsound{};         // object: fields whose rules were not asked, misfits among them
     std::uint64_t problems_before = 0;
   };
   enum class Shape : std::uint8_t { scalar, array, object, null };
@@ -187,8 +187,8 @@ class Reader final : public json::Events {
   json::ValueBuilder recorder_;     // of a value that must be looked at as a whole
   Target recorded_for_{};
   std::size_t work_left_;
-  std::size_t trials_ = 0;          // that are going on, one inside the other
-  bool stops_early_ = false;        // on trial: the first problem decides
+  std::size_t trials_ = 0;    // that are going on, one inside the other
+  bool stops_early_ = false;  // on trial: the first problem decides
 };
 
 /// Places of problems within one value: before those of its rules, in joi's order.

@@ -64,7 +64,8 @@ void Reader::object_key(Frame& frame, std::string_view key) {
 }
 
 void Reader::map_key(Frame& frame, std::string_view key) {
-  if (frame.node->key_pattern && !frame.node->key_pattern->matches(key)) return unknown_key(frame, key, mode_.unknown.value_or(Unknown::reject));
+  if (frame.node->key_pattern && !frame.node->key_pattern->matches(key))
+    return unknown_key(frame, key, mode_.unknown.value_or(Unknown::reject));
   const MapOps::Place place = frame.node->type->map->put(frame.object, key);
   frame.key = place.key;
   frame.value = place.value;
@@ -162,8 +163,9 @@ void Reader::check_references(Frame& frame, std::size_t index) {
     const auto limit = limit_object ? number_in(*unboxed(limit_field.node), limit_object) : std::nullopt;
     const std::string name = "ref:" + check.rule->reference;
     if (!limit) {
-      complain(node, place - 1, node.kind == Kind::time ? "date references " + quoted(name) + " which must have a valid date format"
-                                                        : "limit references " + quoted(name) + " which must be a number");
+      complain(node, place - 1,
+               node.kind == Kind::time ? "date references " + quoted(name) + " which must have a valid date format"
+                                       : "limit references " + quoted(name) + " which must be a number");
       continue;
     }
     Check resolved = check;
@@ -207,7 +209,8 @@ Reader::Across Reader::ask_across(const Frame& frame, const FrozenRule& rule) co
     case ObjectRule::Kind::at_most_one:
       return {"", present.size() > 1 ? "contains a conflict between optional exclusive peers " + in_brackets(all) : ""};
     case ObjectRule::Kind::with: return {key, has_key && !missing.empty() ? "missing required peer " + quoted(missing.front()) : ""};
-    case ObjectRule::Kind::without: return {key, has_key && !present.empty() ? "conflict with forbidden peer " + quoted(present.front()) : ""};
+    case ObjectRule::Kind::without:
+      return {key, has_key && !present.empty() ? "conflict with forbidden peer " + quoted(present.front()) : ""};
     case ObjectRule::Kind::custom: return {};
   }
   return {};

@@ -61,9 +61,8 @@ void Reader::miss() {
 }
 
 std::size_t Reader::depth_at(std::size_t levels) const {
-  return static_cast<std::size_t>(std::count_if(frames_.begin(), frames_.begin() + static_cast<std::ptrdiff_t>(levels), [](const Frame& frame) {
-    return frame.open != Open::root && frame.open != Open::single;
-  }));
+  return static_cast<std::size_t>(std::count_if(frames_.begin(), frames_.begin() + static_cast<std::ptrdiff_t>(levels),
+                                                [](const Frame& frame) { return frame.open != Open::root && frame.open != Open::single; }));
 }
 
 void Reader::complain(const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause, std::vector<std::string> expected) {

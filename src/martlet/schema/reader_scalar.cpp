@@ -73,13 +73,15 @@ bool Reader::is_allowed(const Frozen& node, const Literal& literal) {
 void Reader::check_text(const Frozen& node, const std::string& text) {
   if (text.empty()) {
     if (node.takes_empty) return;
-    const bool may_be_short = !node.checks.empty() && node.checks.front().kind == RuleKind::min_length && node.checks.front().limit == Number(0);
+    const bool may_be_short =
+        !node.checks.empty() && node.checks.front().kind == RuleKind::min_length && node.checks.front().limit == Number(0);
     if (!may_be_short) return complain(node, slot::type, "is not allowed to be empty");
   }
   const std::uint64_t problems_before = problems_->count();
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks) {
-    const bool is_done = mode_.converts && (check.kind == RuleKind::trim || check.kind == RuleKind::lowercase || check.kind == RuleKind::uppercase);
+    const bool is_done =
+        mode_.converts && (check.kind == RuleKind::trim || check.kind == RuleKind::lowercase || check.kind == RuleKind::uppercase);
     if (check.kind == RuleKind::custom)
       ask_custom(node, check, place, &text, problems_before);
     else if (!is_done && !keeps(check, text))
@@ -140,7 +142,8 @@ void Reader::put_integer(Target target, const Number& given) {
   if (fits || problems_->count() != problems_before) return;
   const bool is_low = number < lowest(*node.type);
   complain(node, slot::range,
-           is_low ? "must be greater than or equal to " + lowest(*node.type).to_text() : "must be less than or equal to " + highest(*node.type).to_text());
+           is_low ? "must be greater than or equal to " + lowest(*node.type).to_text()
+                  : "must be less than or equal to " + highest(*node.type).to_text());
 }
 
 void Reader::check_number(const Frozen& node, const Number& number, const void* object) {
@@ -150,7 +153,10 @@ void Reader::check_number(const Frozen& node, const Number& number, const void* 
     if (check.kind == RuleKind::custom)
       ask_custom(node, check, place, object, problems_before);
     else if (check.reference < 0 && !keeps(check, number))
-      complain(node, place, reason(check, node.kind, node.kind == Kind::time ? to_iso8601(WallTime(std::chrono::milliseconds(*check.limit.int64()))) : check.limit.to_text()));
+      complain(
+          node, place,
+          reason(check, node.kind,
+                 node.kind == Kind::time ? to_iso8601(WallTime(std::chrono::milliseconds(*check.limit.int64()))) : check.limit.to_text()));
     ++place;
   }
 }

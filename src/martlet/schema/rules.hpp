@@ -18,7 +18,8 @@ struct Ref {
 };
 inline Ref ref(std::string key) { return {std::move(key)}; }
 
-/// What a rule of your own answers: nothing where all is well, else why not, as it reads behind the name of the field: "must be a palindrome".
+/// What a rule of your own answers: nothing where all is well, else why not, as it reads behind the name of the field: "must be a
+/// palindrome".
 using Verdict = std::optional<std::string>;
 
 template <class M>
@@ -39,11 +40,17 @@ template <class Self, class M>
 class AnyRules {
  public:
   /// For the documentation.
-  Self& note(std::string text) { return change([&](Refinement& r) { r.note = std::move(text); }); }
+  Self& note(std::string text) {
+    return change([&](Refinement& r) { r.note = std::move(text); });
+  }
   /// For the documentation: JSON text.
-  Self& example(std::string json) { return change([&](Refinement& r) { r.example = std::move(json); }); }
+  Self& example(std::string json) {
+    return change([&](Refinement& r) { r.example = std::move(json); });
+  }
   /// Stands for the path in messages: `"Customer" is required`.
-  Self& label(std::string text) { return change([&](Refinement& r) { r.label = std::move(text); }); }
+  Self& label(std::string text) {
+    return change([&](Refinement& r) { r.label = std::move(text); });
+  }
   /// A rule of your own; asked when the value keeps all rules before it. Takes the value without optional or Nullable around it.
   template <class F>
   Self& rule(F ask) {

@@ -45,7 +45,8 @@ std::optional<Number> number_in(const Frozen& node, const void* object) {
   switch (node.kind) {
     case Kind::integer: return load_integer(*node.type, object);
     case Kind::real:
-      return node.type->bytes == sizeof(float) ? static_cast<double>(*static_cast<const float*>(object)) : *static_cast<const double*>(object);
+      return node.type->bytes == sizeof(float) ? static_cast<double>(*static_cast<const float*>(object))
+                                               : *static_cast<const double*>(object);
     case Kind::time: return static_cast<std::int64_t>(static_cast<const WallTime*>(object)->time_since_epoch().count());
     default: return std::nullopt;
   }

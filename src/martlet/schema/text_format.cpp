@@ -37,7 +37,8 @@ bool is_local_part(std::string_view local) {
 
 bool is_domain_label(std::string_view label) {
   const auto is_inner = [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || is_beyond_ascii(c) || c == '-'; };
-  return !label.empty() && label.size() <= label_bytes_max && label.front() != '-' && label.back() != '-' && std::ranges::all_of(label, is_inner);
+  return !label.empty() && label.size() <= label_bytes_max && label.front() != '-' && label.back() != '-' &&
+         std::ranges::all_of(label, is_inner);
 }
 
 /// At least two labels, the last of which starts with a letter.

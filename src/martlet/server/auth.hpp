@@ -41,9 +41,9 @@ class AuthScheme {
 };
 
 enum class AuthMode {
-  required,   ///< 401 without valid credentials
-  optional,   ///< none are fine, invalid ones are 401
-  try_only,   ///< even invalid ones go on; `request.auth().error` tells
+  required,  ///< 401 without valid credentials
+  optional,  ///< none are fine, invalid ones are 401
+  try_only,  ///< even invalid ones go on; `request.auth().error` tells
 };
 enum class Entity { any, user, app };
 

@@ -16,15 +16,15 @@ class Request;
 /// One input of a handler, erased: where it comes from and what it must look like.
 struct HandlerInput {
   enum class Shape {
-    whole,       ///< a struct of the whole source
-    named,       ///< one value of it
-    text,        ///< Body<std::string>
-    bytes,       ///< Body<Bytes>
+    whole,  ///< a struct of the whole source
+    named,  ///< one value of it
+    text,   ///< Body<std::string>
+    bytes,  ///< Body<Bytes>
   };
   From from;
   Shape shape;
   const Schema& (*schema)();
-  std::string_view name;  ///< of a named one
+  std::string_view name;                         ///< of a named one
   std::shared_ptr<void> (*scratch)() = nullptr;  ///< of a source that is only checked: somewhere to read it into
 };
 

@@ -7,7 +7,8 @@ namespace {
 
 class CompressedStream final : public http::BodyStream {
  public:
-  CompressedStream(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding) : content_(std::move(content)), encoder_(coding) {}
+  CompressedStream(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding)
+      : content_(std::move(content)), encoder_(coding) {}
 
   Task<std::optional<std::string>> next() override {
     // A compressor may keep a part to itself; a stream's parts are never empty.

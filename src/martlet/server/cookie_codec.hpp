@@ -18,8 +18,8 @@ std::optional<json::Value> decode_cookie(std::string_view text, CookieEncoding e
 /// What a Cookie header says under the declarations of a server.
 struct ReadCookies {
   json::Value state{json::Object()};
-  std::string error;                 ///< hapi's words for the first thing that is wrong; "": all is well
-  std::vector<std::string> to_clear; ///< cookies that the answer takes back
+  std::string error;                  ///< hapi's words for the first thing that is wrong; "": all is well
+  std::vector<std::string> to_clear;  ///< cookies that the answer takes back
 };
 ReadCookies read_cookie_header(std::string_view header, const CookieTable& declared);
 

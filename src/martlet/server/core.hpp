@@ -50,7 +50,8 @@ struct Extension {
 
 /// What all Server objects of one server share.
 struct ServerCore {
-  explicit ServerCore(ServerOptions given) : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
+  explicit ServerCore(ServerOptions given)
+      : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
 
   ServerOptions options;
   Services services;

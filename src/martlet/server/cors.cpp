@@ -61,7 +61,7 @@ bool PreparedCors::allows(std::optional<std::string_view> origin) const {
 
 void add_cors_headers(const PreparedCors& cors, const Request& request, http::Headers& headers) {
   if (!cors.options.ignore_origin) headers.append("vary", "origin", ",", true);
-  const std::optional<std::string_view> origin = request.headers().get("origin");
+  const std::optional<std::string_view> origin = request.headers().filled("origin");
   if (!cors.allows(origin)) return;
   if (cors.options.ignore_origin) {
     headers.set("access-control-allow-origin", "*");
@@ -75,7 +75,7 @@ void add_cors_headers(const PreparedCors& cors, const Request& request, http::He
 // The order of the questions, and each answer, are hapi's. A refused preflight is 200 without CORS headers: browsers refuse it.
 Response preflight(const PreparedCors* cors, const Request& request) {
   if (!cors) return refusal("CORS is disabled for this route");
-  const std::optional<std::string_view> origin = request.headers().get("origin");
+  const std::optional<std::string_view> origin = request.headers().filled("origin");
   if (!origin && !cors->options.ignore_origin) throw not_found("CORS error: Missing Origin header");
   if (!cors->allows(origin)) return refusal("CORS error: Origin not allowed");
   if (const auto asked = request.headers().joined("access-control-request-headers")) {

@@ -108,7 +108,7 @@ class TypedCall final : public Call {
 
  private:
   using R = typename Signature<F>::Result;
-  using Value = typename Unwrapped<R>::type;
+  using Value = Awaited<R>;
 
   // Inputs are numbered among themselves: parameters that are none take no number.
   template <class K>
@@ -141,10 +141,11 @@ template <class F, class... P>
 struct Bind<F, std::tuple<P...>> {
   static Binding describe() {
     (check_parameter<P>(), ...);
-    using Value = typename Unwrapped<typename Signature<F>::Result>::type;
+    using Value = Awaited<typename Signature<F>::Result>;
     static_assert(!std::is_void_v<Value>, "a handler answers something: return martlet::NoContent() for an empty answer");
     static_assert(std::is_void_v<Value> || Answer<Value>,
-                  "a handler returns a type with a schema, text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom or std::expected<T, Boom>");
+                  "a handler returns a type with a schema, text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom or "
+                  "std::expected<T, Boom>");
     Binding binding;
     (add<P>(binding), ...);
     binding.make_call = &TypedCall<F, P...>::make;
@@ -166,7 +167,8 @@ struct Bind<F, std::tuple<P...>> {
 /// A function or lambda as a handler. It serves all requests at once and must be safe for that.
 template <class F>
 Binding bind_handler(F function) {
-  static_assert(handler_detail::HasOneSignature<F>, "a handler is a function, a lambda without `auto` parameters, or martlet::handler<Class>");
+  static_assert(handler_detail::HasOneSignature<F>,
+                "a handler is a function, a lambda without `auto` parameters, or martlet::handler<Class>");
   Binding binding = handler_detail::Bind<F, typename handler_detail::Signature<F>::Parameters>::describe();
   binding.shared = std::make_shared<F>(std::move(function));
   return binding;

@@ -51,7 +51,9 @@ TEST(Handler, gets_the_query_with_its_defaults) {
 
 TEST(Handler, gets_a_header_and_an_optional_one) {
   Server server(quiet());
-  server.get("/", [](Header<"x-one", int> one, Header<"x-two", std::optional<std::string>> two) { return std::to_string(*one) + two->value_or("-"); });
+  server.get("/", [](Header<"x-one", int> one, Header<"x-two", std::optional<std::string>> two) {
+    return std::to_string(*one) + two->value_or("-");
+  });
   Injection injection;
   injection.headers = {{"X-One", "7"}};
   EXPECT_EQ(answer(server, injection).payload, "7-");
@@ -81,8 +83,9 @@ TEST(Handler, is_not_called_with_a_body_that_its_schema_refuses) {
   server.post("/items", [](Body<Item>) -> std::string { throw std::logic_error("called"); });
   const Injected refused = answer(server, json_post("/items", R"({"sku":"","quantity":0})"));
   EXPECT_EQ(refused.status, 400);
-  EXPECT_EQ(refused.payload,
-            R"({"statusCode":400,"error":"Bad Request","message":"\"sku\" is not allowed to be empty","validation":{"source":"payload","keys":["sku"]}})");
+  EXPECT_EQ(
+      refused.payload,
+      R"({"statusCode":400,"error":"Bad Request","message":"\"sku\" is not allowed to be empty","validation":{"source":"payload","keys":["sku"]}})");
 }
 
 TEST(Handler, takes_text_bytes_or_any_json_as_a_body) {

@@ -101,7 +101,7 @@ void Lifecycle::find_route() {
     return match.outcome;
   }();
   if (outcome == RouteMatch::Outcome::found) return;
-  request_.plan_ = outcome == RouteMatch::Outcome::bad_request ? &core_.bad_request_plan
+  request_.plan_ = outcome == RouteMatch::Outcome::bad_request                ? &core_.bad_request_plan
                    : request_.method_ == "OPTIONS" && core_.answers_preflight ? &core_.preflight_plan
                                                                               : &core_.no_route_plan;
 }

@@ -206,15 +206,9 @@ std::string PathPattern::fingerprint() const {
   for (const PathSegment& segment : segments_) {
     print += '/';
     switch (segment.kind) {
-      case PathSegment::Kind::literal:
-        print += segment.text;
-        break;
-      case PathSegment::Kind::param:
-        print += '?';
-        break;
-      case PathSegment::Kind::wildcard:
-        print += '#';
-        break;
+      case PathSegment::Kind::literal: print += segment.text; break;
+      case PathSegment::Kind::param: print += '?'; break;
+      case PathSegment::Kind::wildcard: print += '#'; break;
       case PathSegment::Kind::mixed: {
         if (segment.mixed.begins_with_param) print += '?';
         for (const std::string& text : segment.mixed.texts) print += text + '?';

@@ -81,13 +81,15 @@ std::optional<Boom> PayloadReader::check_head() {
   const std::optional<std::size_t> length = request_.wire().body->length();
   if (length && *length > options_.bytes_max) return too_large();
   std::string_view given = options_.override_type;
-  if (given.empty()) given = request_.headers().get("content-type").value_or(std::string_view(options_.default_type));
+  if (given.empty()) given = request_.headers().filled("content-type").value_or(std::string_view(options_.default_type));
   Result<http::MediaType> type = http::parse_media_type(given);
   if (!type) return bad_request(type.error().what);
   type_ = std::move(*type);
   request_.mime_ = type_.essence;
-  if (!options_.allow.empty() && std::find(options_.allow.begin(), options_.allow.end(), type_.essence) == options_.allow.end()) return unsupported_media_type();
-  if (type_.essence == "multipart/form-data" && options_.parse == PayloadParse::parsed && !options_.multipart) return unsupported_media_type();
+  if (!options_.allow.empty() && std::find(options_.allow.begin(), options_.allow.end(), type_.essence) == options_.allow.end())
+    return unsupported_media_type();
+  if (type_.essence == "multipart/form-data" && options_.parse == PayloadParse::parsed && !options_.multipart)
+    return unsupported_media_type();
   return std::nullopt;
 }
 

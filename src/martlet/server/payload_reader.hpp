@@ -24,7 +24,8 @@ class PayloadReader {
   std::expected<std::string_view, Boom> decode(std::string_view bytes);
 
   /// Parses `bytes` straight into a handler's parameter. Problems that its schema has with them are not an error yet.
-  std::optional<Boom> parse_into(const HandlerInput& input, void* target, std::string_view bytes, const ReadOptions& options, Problems& problems);
+  std::optional<Boom> parse_into(const HandlerInput& input, void* target, std::string_view bytes, const ReadOptions& options,
+                                 Problems& problems);
   /// Parses `bytes` into the request's payload.
   std::optional<Boom> parse(std::string_view bytes);
 

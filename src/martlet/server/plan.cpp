@@ -77,7 +77,8 @@ void plan_stages(const ServerCore& core, RoutePlan& plan) {
 }
 
 void note_waiting(RoutePlan& plan) {
-  plan.is_at_once = !plan.route->options.server_timeout && std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.at_once; });
+  plan.is_at_once = !plan.route->options.server_timeout &&
+                    std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.at_once; });
 }
 
 void plan_route(ServerCore& core, const Route& route) {
@@ -103,7 +104,7 @@ Step answer_not_found(const ServerCore&, Request&) { return not_found(); }
 Step answer_bad_request(const ServerCore&, Request&) { return bad_request(); }
 
 Step answer_preflight(const ServerCore& core, Request& request) {
-  const auto method = request.headers().get("access-control-request-method");
+  const auto method = request.headers().filled("access-control-request-method");
   if (!method) return not_found("CORS error: Missing Access-Control-Request-Method header");
   const RouteMatch match = core.router.find({*method, request.path(), request.hostname()});
   if (match.outcome != RouteMatch::Outcome::found) return not_found();
@@ -136,7 +137,8 @@ void plan_specials(ServerCore& core) {
 
 Result<void> problems_of(const ServerCore& core) {
   if (core.problems.empty()) return {};
-  std::string text = core.problems.size() == 1 ? "the application can't start:" : "the application can't start, for " + std::to_string(core.problems.size()) + " reasons:";
+  std::string text = core.problems.size() == 1 ? "the application can't start:"
+                                               : "the application can't start, for " + std::to_string(core.problems.size()) + " reasons:";
   for (const std::string& problem : core.problems) text += "\n  " + problem;
   return failure(Code::malformed, std::move(text));
 }

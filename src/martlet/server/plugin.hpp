@@ -19,13 +19,13 @@ struct Plugin {
   std::function<void(Server&)> register_with;
   std::string version = "0.0.0";
   std::vector<PluginDependency> dependencies{};  ///< checked at initialization, whatever the order of registration
-  bool once = false;      ///< a second registration is skipped
-  bool multiple = false;  ///< a second registration is fine; otherwise it is an error
+  bool once = false;                             ///< a second registration is skipped
+  bool multiple = false;                         ///< a second registration is fine; otherwise it is an error
 };
 
 struct PluginOptions {
-  std::string prefix{};               ///< before the paths of its routes; prefixes of nested plugins join
-  std::vector<std::string> vhost{};   ///< for its routes that have none
+  std::string prefix{};              ///< before the paths of its routes; prefixes of nested plugins join
+  std::vector<std::string> vhost{};  ///< for its routes that have none
 };
 
 /// Does `version` satisfy the semver `range`? An invalid range satisfies nothing.

@@ -105,7 +105,8 @@ void check_plugin_dependencies(const std::vector<Plugin>& plugins, std::vector<s
       if (found == plugins.end()) {
         problems.push_back("plugin \"" + plugin.name + "\" needs plugin \"" + needed.name + "\", which isn't registered");
       } else if (!satisfies(found->version, needed.range)) {
-        problems.push_back("plugin \"" + plugin.name + "\" needs plugin \"" + needed.name + "\" " + needed.range + ", but " + found->version + " is registered");
+        problems.push_back("plugin \"" + plugin.name + "\" needs plugin \"" + needed.name + "\" " + needed.range + ", but " +
+                           found->version + " is registered");
       }
     }
   }

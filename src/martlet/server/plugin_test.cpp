@@ -45,7 +45,8 @@ TEST(Plugin, registered_twice_is_refused_unless_it_may_be) {
   Server server(quiet());
   server.plugin(plugin_named("a"));
   server.plugin(plugin_named("a"));
-  EXPECT_EQ(complaint(server), "the application can't start:\n  plugin \"a\" is registered twice; say `multiple` or `once` if that is meant");
+  EXPECT_EQ(complaint(server),
+            "the application can't start:\n  plugin \"a\" is registered twice; say `multiple` or `once` if that is meant");
   Plugin once = plugin_named("b");
   once.once = true;
   Server other(quiet());
@@ -88,7 +89,11 @@ TEST(Plugin, versions_satisfy_semver_ranges) {
 TEST(Plugin, sandboxed_extension_holds_for_its_own_routes_only) {
   Plugin marking = plugin_named("marking");
   marking.register_with = [](Server& server) {
-    server.ext(ExtPoint::on_pre_response, [](Request& request) { if (request.response()) request.response()->header("x-mark", "1"); }, {.sandbox = true});
+    server.ext(ExtPoint::on_pre_response,
+               [](Request& request) {
+                 if (request.response()) request.response()->header("x-mark", "1");
+               },
+               {.sandbox = true});
     server.get("/marked", text);
   };
   Server server(quiet());

@@ -24,25 +24,12 @@ struct PreMethod {
   OnInvalid on_failure = OnInvalid::refuse;  ///< log, ignore: goes on; the value is then the Boom
 };
 
-namespace pre_detail {
-
-template <class R>
-struct Result {
-  using type = R;
-};
-template <class R>
-struct Result<Task<R>> {
-  using type = R;
-};
-
-}  // namespace pre_detail
-
 /// `pre("stock", [](Request& r) -> Task<Stock> {...})`. The function returns a value or a Task of one; with Step or Task<Step>
 /// it decides as an extension does, and leaves no value. It may throw, and runs on the event loop.
 template <class F>
 PreMethod pre(std::string assign, F function, OnInvalid on_failure = OnInvalid::refuse) {
   using R = std::invoke_result_t<F&, Request&>;
-  using Value = typename pre_detail::Result<R>::type;
+  using Value = Awaited<R>;
   PreMethod method{std::move(assign), &typeid(Value), {}, on_failure};
   method.run = [function = std::move(function)](Request& request) mutable -> Task<std::variant<std::any, Step>> {
     if constexpr (is_task<R>) {

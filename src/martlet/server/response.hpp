@@ -82,7 +82,9 @@ class Response {
   Response&& code(int status) && { return std::move(code(status)); }
   Response&& message(std::string reason) && { return std::move(message(std::move(reason))); }
   Response&& header(std::string_view name, std::string value) && { return std::move(header(name, std::move(value))); }
-  Response&& append_header(std::string_view name, std::string_view value, std::string_view separator = ",") && { return std::move(append_header(name, value, separator)); }
+  Response&& append_header(std::string_view name, std::string_view value, std::string_view separator = ",") && {
+    return std::move(append_header(name, value, separator));
+  }
   Response&& default_header(std::string_view name, std::string value) && { return std::move(default_header(name, std::move(value))); }
   Response&& type(std::string media_type) && { return std::move(type(std::move(media_type))); }
   Response&& charset(std::string name) && { return std::move(charset(std::move(name))); }
@@ -97,7 +99,9 @@ class Response {
   Response&& escape(bool on = true) && { return std::move(escape(on)); }
   Response&& compressed(std::string encoding) && { return std::move(compressed(std::move(encoding))); }
   Response&& state(std::string name, json::Value value) && { return std::move(state(std::move(name), std::move(value))); }
-  Response&& state(std::string name, json::Value value, CookieOptions options) && { return std::move(state(std::move(name), std::move(value), std::move(options))); }
+  Response&& state(std::string name, json::Value value, CookieOptions options) && {
+    return std::move(state(std::move(name), std::move(value), std::move(options)));
+  }
   Response&& unstate(std::string name) && { return std::move(unstate(std::move(name))); }
 
   int status() const { return status_.value_or(200); }

@@ -49,7 +49,9 @@ class RouteBuilder {
   RouteBuilder& convert(bool on = true) { return set(route_.options.validate.convert, on); }
   RouteBuilder& unknown_keys(Unknown what) { return set(route_.options.validate.unknown, what); }
   RouteBuilder& on_invalid(OnInvalid what) { return set(route_.options.validate.on_invalid, what); }
-  RouteBuilder& fail_action(std::function<Step(Request&, const Boom&)> decide) { return set(route_.options.validate.fail_action, std::move(decide)); }
+  RouteBuilder& fail_action(std::function<Step(Request&, const Boom&)> decide) {
+    return set(route_.options.validate.fail_action, std::move(decide));
+  }
   /// Checks a source that the handler takes no parameter of.
   template <class T>
   RouteBuilder& expects(From source);
@@ -87,7 +89,8 @@ class RouteBuilder {
 
 template <class T>
 RouteBuilder& RouteBuilder::expects(From source) {
-  return add_expectation({source, HandlerInput::Shape::whole, &schema_of<T>, {}, [] { return std::shared_ptr<void>(std::make_shared<T>()); }});
+  return add_expectation(
+      {source, HandlerInput::Shape::whole, &schema_of<T>, {}, [] { return std::shared_ptr<void>(std::make_shared<T>()); }});
 }
 
 }  // namespace martlet

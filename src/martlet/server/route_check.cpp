@@ -97,7 +97,8 @@ class RouteCheck {
     if (route_.options.id.empty()) return;
     for (const Route& other : core_.routes) {
       if (&other == &route_) return;
-      if (other.options.id == route_.options.id) blame("its id \"" + route_.options.id + "\" is that of " + other.method + ' ' + other.path);
+      if (other.options.id == route_.options.id)
+        blame("its id \"" + route_.options.id + "\" is that of " + other.method + ' ' + other.path);
     }
   }
 

@@ -36,7 +36,8 @@ TEST(Registration, refuses_two_bodies) {
 TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
   Server server(quiet());
   server.get("/a/{id}", [](Param<"name"> name) { return *name; });
-  EXPECT_EQ(complaint(server), "the application can't start:\n  route GET /a/{id}: its handler takes the parameter \"name\", which the path doesn't have");
+  EXPECT_EQ(complaint(server),
+            "the application can't start:\n  route GET /a/{id}: its handler takes the parameter \"name\", which the path doesn't have");
 }
 
 TEST(Registration, refuses_an_unknown_strategy) {

@@ -69,8 +69,7 @@ class Replay {
 
 TEST(Router, answers_as_hapis_own_router_did) {
   const char* other = std::getenv("MARTLET_ROUTER_CASES");
-  const std::filesystem::path file =
-      other ? std::filesystem::path(other) : std::filesystem::path(MARTLET_TEST_DATA "/router_cases.txt");
+  const std::filesystem::path file = other ? std::filesystem::path(other) : std::filesystem::path(MARTLET_TEST_DATA "/router_cases.txt");
   std::ifstream cases(file);
   Replay replay;
   for (std::string line; std::getline(cases, line);) replay.play(line);

@@ -91,15 +91,9 @@ void SegmentTrie::add(const PathPattern& pattern, std::size_t record) {
   };
   for (const PathSegment& segment : pattern.segments()) {
     switch (segment.kind) {
-      case PathSegment::Kind::literal:
-        node = child(node->literals[segment.text]);
-        break;
-      case PathSegment::Kind::param:
-        node = child(node->param);
-        break;
-      case PathSegment::Kind::wildcard:
-        node->wildcard = record;
-        return;
+      case PathSegment::Kind::literal: node = child(node->literals[segment.text]); break;
+      case PathSegment::Kind::param: node = child(node->param); break;
+      case PathSegment::Kind::wildcard: node->wildcard = record; return;
       case PathSegment::Kind::mixed:
         if (!node->mixed) node->mixed = std::make_unique<MixedNodes>();
         node = &node->mixed->at(segment.mixed);

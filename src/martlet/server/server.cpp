@@ -35,7 +35,8 @@ RouteBuilder Server::add(std::string_view method, std::string_view path, Binding
 }
 
 void Server::plugin(const Plugin& plugin, PluginOptions options) {
-  const bool is_known = std::any_of(core_->plugins.begin(), core_->plugins.end(), [&](const Plugin& one) { return one.name == plugin.name; });
+  const bool is_known =
+      std::any_of(core_->plugins.begin(), core_->plugins.end(), [&](const Plugin& one) { return one.name == plugin.name; });
   if (is_known && plugin.once) return;
   if (is_known && !plugin.multiple) {
     core_->problems.push_back("plugin \"" + plugin.name + "\" is registered twice; say `multiple` or `once` if that is meant");
@@ -74,7 +75,9 @@ Services& Server::services() { return core_->services; }
 void Server::on_initialize(std::function<Task<Result<void>>()> work) { core_->initializers.push_back(std::move(work)); }
 Task<Result<void>> Server::initialize() { return initialize_core(*core_); }
 
-Task<http::Response> Server::handle(http::Request& request) { return Lifecycle::run(std::make_unique<Lifecycle>(*core_, request, nullptr)); }
+Task<http::Response> Server::handle(http::Request& request) {
+  return Lifecycle::run(std::make_unique<Lifecycle>(*core_, request, nullptr));
+}
 
 http::Handler Server::as_handler() {
   return [core = core_](http::Request& request) { return Lifecycle::run(std::make_unique<Lifecycle>(*core, request, nullptr)); };

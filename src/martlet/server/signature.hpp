@@ -37,15 +37,6 @@ inline constexpr bool is_request = std::same_as<P, Request&> || std::same_as<P, 
 template <class P>
 concept Parameter = is_request<P> || IsInput<P> || is_pre<P> || std::same_as<P, Credentials>;
 
-template <class R>
-struct Unwrapped {
-  using type = R;
-};
-template <class R>
-struct Unwrapped<Task<R>> {
-  using type = R;
-};
-
 template <class F>
 struct Signature : Signature<decltype(&F::operator())> {};
 template <class R, class... P>
@@ -108,13 +99,17 @@ template <class P>
 consteval void check_parameter() {
   static_assert(is_request<P> || !std::is_reference_v<P>,
                 "a handler's parameters are values: a reference would dangle after the first co_await (only Request& may be one)");
-  static_assert(is_request<P> || !std::is_pointer_v<P>, "a handler's parameters are values: a pointer would dangle after the first co_await");
-  static_assert(Parameter<P> || std::is_reference_v<P> || std::is_pointer_v<P>,
-                "a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials or Request&");
+  static_assert(is_request<P> || !std::is_pointer_v<P>,
+                "a handler's parameters are values: a pointer would dangle after the first co_await");
+  static_assert(
+      Parameter<P> || std::is_reference_v<P> || std::is_pointer_v<P>,
+      "a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials or Request&");
   if constexpr (IsInput<P> && !std::same_as<P, Body<Bytes>>) {
-    static_assert(HasSchema<typename P::value_type>,
-                  "the type that a handler's parameter reads has no schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it");
-    static_assert(!std::same_as<typename P::value_type, std::string_view>, "a handler's parameters are values: a view would dangle after the first co_await");
+    static_assert(
+        HasSchema<typename P::value_type>,
+        "the type that a handler's parameter reads has no schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it");
+    static_assert(!std::same_as<typename P::value_type, std::string_view>,
+                  "a handler's parameters are values: a view would dangle after the first co_await");
   }
 }
 

@@ -15,7 +15,7 @@ class Request;
 /// What a step before the handler decides: go on, answer now, or fail. (hapi: `h.continue`, `h.response().takeover()`, an error.)
 class [[nodiscard]] Step {
  public:
-  Step() = default;                                                 ///< go on
+  Step() = default;                                                       ///< go on
   Step(Boom error) : error_(std::make_unique<Boom>(std::move(error))) {}  ///< fail
   static Step takeover(Response response) {
     Step step;

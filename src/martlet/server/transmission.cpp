@@ -25,13 +25,15 @@ constexpr std::array<std::string_view, 3> encodings = {"identity", "gzip", "defl
 // hapi adds the charset to text, JSON and JavaScript.
 bool takes_charset(std::string_view type) {
   if (type.find("charset=") != std::string_view::npos) return false;
-  return type.starts_with("text/") || type.find("application/json") != std::string_view::npos || type.find("javascript") != std::string_view::npos;
+  return type.starts_with("text/") || type.find("application/json") != std::string_view::npos ||
+         type.find("javascript") != std::string_view::npos;
 }
 
 // A stream that keeps what it was made of: the handler, its request, its services.
 class OwnedStream final : public http::BodyStream {
  public:
-  OwnedStream(std::unique_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream) : owner_(std::move(owner)), stream_(std::move(stream)) {}
+  OwnedStream(std::unique_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream)
+      : owner_(std::move(owner)), stream_(std::move(stream)) {}
   ~OwnedStream() override { stream_.reset(); }  // before its owner
   Task<std::optional<std::string>> next() override { return stream_->next(); }
 
@@ -182,7 +184,8 @@ void Transmission::write_content() {
 
 void Transmission::put_length() {
   Response& response = *request_.response();
-  if (sends_no_content()) {
+  // HEAD tells the length that GET would have had, and hapi tells it with 304 as well. 204 has none (RFC 9110, section 8.6).
+  if (sends_no_content() && !(is_head() && response.status() == 304)) {
     length_.reset();
     stream_.reset();
     body_.clear();
@@ -208,7 +211,7 @@ void Transmission::compress() {
   const std::optional<http::ContentCoding> coding = http::content_coding(chosen);
   if (!coding) return;
   put_encoding_into_etag(chosen);
-  if (sends_no_content()) return;
+  if (sends_no_content() || is_head()) return;
   response.headers_.remove("content-length");
   response.headers_.set("content-encoding", std::string(chosen));
   length_.reset();
@@ -226,10 +229,10 @@ void Transmission::cut_range() {
   Response& response = *request_.response();
   if (!length_ || *length_ == 0 || !options().response.ranges || request_.method() != "GET" || response.status() != 200) return;
   response.headers_.set("accept-ranges", "bytes");
-  const std::optional<std::string_view> asked = request_.headers().get("range");
+  const std::optional<std::string_view> asked = request_.headers().filled("range");
   if (!asked) return;
   const std::string* etag = response.headers_.get("etag");
-  const auto condition = request_.headers().get("if-range");
+  const auto condition = request_.headers().filled("if-range");
   if (condition && !http::if_range_holds(*condition, etag ? std::string_view(*etag) : std::string_view())) return;
   const http::RangeChoice choice = http::choose_range(*asked, *length_);
   if (choice.kind == http::RangeChoice::Kind::whole) return;

@@ -41,8 +41,8 @@ class Transmission {
 
   Request& request_;
   const CookieTable& cookies_;
-  std::string body_;                    // the content, written
-  std::optional<std::size_t> length_;   // of the content; nullopt: a stream, or none is sent
+  std::string body_;                   // the content, written
+  std::optional<std::size_t> length_;  // of the content; nullopt: a stream, or none is sent
   std::unique_ptr<http::BodyStream> stream_;
 };
 

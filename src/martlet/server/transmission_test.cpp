@@ -62,6 +62,23 @@ TEST(Transmission, a_known_etag_is_304) {
   EXPECT_EQ(sent.header("content-length"), "");
 }
 
+TEST(Transmission, an_empty_range_is_none) {
+  Server server(quiet());
+  server.get("/", [] { return "0123456789"; });
+  EXPECT_EQ(answer(server, with("range", "")).status, 200);
+}
+
+TEST(Transmission, head_tells_the_length_before_compression) {
+  Server server(quiet());
+  server.get("/", [] { return std::string(2000, 'x'); });
+  Injection head = with("accept-encoding", "gzip");
+  head.method = "HEAD";
+  const Injected sent = answer(server, std::move(head));
+  EXPECT_EQ(sent.header("content-length"), "2000");
+  EXPECT_EQ(sent.header("content-encoding"), "");
+  EXPECT_EQ(sent.header("vary"), "accept-encoding");
+}
+
 TEST(Transmission, a_range_is_cut_out) {
   Server server(quiet());
   server.get("/", [] { return "0123456789"; });

@@ -16,16 +16,11 @@ namespace {
 
 constexpr std::string_view name_of(From source) {
   switch (source) {
-    case From::headers:
-      return "headers";
-    case From::params:
-      return "params";
-    case From::query:
-      return "query";
-    case From::payload:
-      return "payload";
-    case From::state:
-      return "state";
+    case From::headers: return "headers";
+    case From::params: return "params";
+    case From::query: return "query";
+    case From::payload: return "payload";
+    case From::state: return "state";
   }
   return {};
 }
@@ -41,8 +36,7 @@ class Fields {
       case From::query:
         for (const http::FormField& field : request.query()) fields_.push_back({field.name, field.value});
         return;
-      default:
-        add_headers(request.headers());
+      default: add_headers(request.headers());
     }
   }
   std::span<const TextField> all() const { return fields_; }

@@ -85,7 +85,8 @@ http::Response Gateway::Front::refuse(GatewayError error, const Incoming& incomi
   return response;
 }
 
-Gateway::Gateway(Invoke function, GatewayOptions options) : front_(std::make_shared<const Front>(std::move(function), std::move(options))) {}
+Gateway::Gateway(Invoke function, GatewayOptions options)
+    : front_(std::make_shared<const Front>(std::move(function), std::move(options))) {}
 
 http::Handler Gateway::as_handler() const {
   return [front = front_](http::Request& request) { return front->answer(request); };

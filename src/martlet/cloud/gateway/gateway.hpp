@@ -19,7 +19,8 @@ enum class PayloadFormat {
 
 struct GatewayOptions {
   PayloadFormat format = PayloadFormat::http_api;
-  /// Of a REST API it stands in the event beside the path, as behind a custom domain. In an HTTP API's paths it stands in front, unless it is
+  /// Of a REST API it stands in the event beside the path, as behind a custom domain. In an HTTP API's paths it stands in front, unless it
+  /// is
   /// `$default`. Empty: `prod` for a REST API, `$default` for an HTTP API.
   std::string stage;
   std::string account = "000000000000";
@@ -40,7 +41,8 @@ inline constexpr std::size_t request_body_bytes_max = 10 * 1024 * 1024;  ///< be
 ///
 /// Its own answers are JSON as AWS words it: 502 (REST) or 500 (HTTP API) for an error of the function, its time-out included, and for an
 /// answer that is none; 413, 429 for a throttled function, 504. HEAD and 304 keep the content-length that the function names.
-/// Contract: API Gateway Developer Guide, "Lambda proxy integrations in API Gateway" and "Create AWS Lambda proxy integrations for HTTP APIs".
+/// Contract: API Gateway Developer Guide, "Lambda proxy integrations in API Gateway" and "Create AWS Lambda proxy integrations for HTTP
+/// APIs".
 class Gateway {
  public:
   Gateway(Invoke function, GatewayOptions options = {});

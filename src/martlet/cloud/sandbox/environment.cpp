@@ -107,15 +107,10 @@ void Environment::assign(InvocationPtr invocation) {
 
 Task<std::optional<Delivery>> Environment::next() {
   switch (state_) {
-    case State::initializing:
-      init_ = since(started_);
-      break;
-    case State::returning:
-      break;
-    case State::late:
-      break;
-    default:
-      co_return std::nullopt;
+    case State::initializing: init_ = since(started_); break;
+    case State::returning: break;
+    case State::late: break;
+    default: co_return std::nullopt;
   }
   InvocationPtr invocation = owner_.take_work(*this);
   if (invocation) {
@@ -207,10 +202,8 @@ void Environment::wait(steady_clock::duration duration) {
 
 void Environment::expired() {
   switch (state_) {
-    case State::initializing:
-      return init_timed_out();
-    case State::working:
-      return work_timed_out();
+    case State::initializing: return init_timed_out();
+    case State::working: return work_timed_out();
     case State::waiting:
       state_ = State::ending;
       owner_.hung_up(*this);
@@ -220,11 +213,8 @@ void Environment::expired() {
       state_ = State::late;
       wait(function_.timeout);
       return owner_.is_late();
-    case State::late:
-      state_ = State::ending;
-      return kill();
-    case State::ending:
-      return process_ ? kill() : owner_.ended(*this);
+    case State::late: state_ = State::ending; return kill();
+    case State::ending: return process_ ? kill() : owner_.ended(*this);
   }
 }
 

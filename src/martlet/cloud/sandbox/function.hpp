@@ -21,9 +21,9 @@ struct Function {
   std::string version = "$LATEST";
   std::string account = "000000000000";
   std::string region = "us-east-1";
-  std::string folder;                   ///< the unpacked package; the function's LAMBDA_TASK_ROOT and working directory
-  std::string bootstrap = "bootstrap";  ///< the program to start, in `folder`
-  std::string handler = "bootstrap";    ///< _HANDLER
+  std::string folder;                            ///< the unpacked package; the function's LAMBDA_TASK_ROOT and working directory
+  std::string bootstrap = "bootstrap";           ///< the program to start, in `folder`
+  std::string handler = "bootstrap";             ///< _HANDLER
   std::chrono::milliseconds timeout{3'000};      ///< of an invocation; 1 to 900,000
   unsigned memory_mb = 128;                      ///< 128 to 10,240; told to the function and reported, not enforced
   std::map<std::string, std::string> variables;  ///< the function's own environment; 4,096 bytes in all

@@ -12,9 +12,9 @@ namespace martlet::cloud {
 /// What an invocation cost, as its REPORT line says.
 struct InvokeReport {
   std::chrono::microseconds duration{};
-  std::chrono::milliseconds billed{};              ///< rounded up
+  std::chrono::milliseconds billed{};               ///< rounded up
   std::optional<std::chrono::microseconds> init{};  ///< of the environment, where this was its first invocation
-  std::size_t memory_max_mb = 0;                   ///< that the bootstrap's process ever had resident; 0: unknown
+  std::size_t memory_max_mb = 0;                    ///< that the bootstrap's process ever had resident; 0: unknown
 };
 
 /// How an invocation ended.

@@ -50,7 +50,9 @@ http::Response too_large() {
   return error(413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (" + std::to_string(payload_bytes_max) + " bytes).");
 }
 
-http::Response unreadable(const Error& problem) { return problem.code == Code::too_large ? too_large() : error(400, "InvalidRequest", problem.what); }
+http::Response unreadable(const Error& problem) {
+  return problem.code == Code::too_large ? too_large() : error(400, "InvalidRequest", problem.what);
+}
 
 http::Response to_response(const Delivery& delivery, const std::string& arn) {
   const Invocation& invocation = *delivery.invocation;
@@ -94,7 +96,8 @@ net::ServerOptions server_options() {
 
 Result<std::unique_ptr<RuntimeApi>> RuntimeApi::listen(net::Reactor& reactor, RuntimeCalls& calls, const std::string& arn) {
   std::unique_ptr<RuntimeApi> api(new RuntimeApi(calls, arn));
-  Result<net::Server> server = net::Server::listen(reactor, [self = api.get()](http::Request& request) { return self->handle(request); }, server_options());
+  Result<net::Server> server =
+      net::Server::listen(reactor, [self = api.get()](http::Request& request) { return self->handle(request); }, server_options());
   if (!server) return std::unexpected(std::move(server.error()));
   api->server_.emplace(std::move(*server));
   return api;

@@ -12,9 +12,7 @@
 namespace martlet::cloud {
 namespace {
 
-std::string new_trace() {
-  return "Root=" + new_trace_root(std::chrono::system_clock::now()) + ";Parent=" + new_hex(16) + ";Sampled=0";
-}
+std::string new_trace() { return "Root=" + new_trace_root(std::chrono::system_clock::now()) + ";Parent=" + new_hex(16) + ";Sampled=0"; }
 
 }  // namespace
 
@@ -128,8 +126,10 @@ void Sandbox::Pool::ended(Environment& environment) {
 }
 
 void Sandbox::Pool::refuse(Invocation& invocation) const {
-  invocation.result.give({InvokeResult::Outcome::function_error, invocation.request_id,
-                          failure_payload(invocation.request_id, "Sandbox.Failure", "the sandbox is stopping"), {}});
+  invocation.result.give({InvokeResult::Outcome::function_error,
+                          invocation.request_id,
+                          failure_payload(invocation.request_id, "Sandbox.Failure", "the sandbox is stopping"),
+                          {}});
 }
 
 void Sandbox::Pool::refuse_waiting() {

@@ -45,11 +45,12 @@ class Sandbox {
 
   /// Invokes the function with `event`, JSON text. Whoever waits may be cancelled: the invocation goes on, as on Lambda.
   ///
-  /// Errors are payloads as Lambda writes them: `Sandbox.Timedout`, `Runtime.ExitError` (exit status or signal), `Runtime.InvalidEntrypoint`
-  /// (no bootstrap, or not executable), `Function.ResponseSizeTooLarge`, and what the runtime reported itself.
+  /// Errors are payloads as Lambda writes them: `Sandbox.Timedout`, `Runtime.ExitError` (exit status or signal),
+  /// `Runtime.InvalidEntrypoint` (no bootstrap, or not executable), `Function.ResponseSizeTooLarge`, and what the runtime reported itself.
   Task<InvokeResult> invoke(std::string event);
 
-  /// Refuses further invocations, asks every process to end (SIGTERM), kills what is left after `grace`, and then calls `stopped`, on the loop.
+  /// Refuses further invocations, asks every process to end (SIGTERM), kills what is left after `grace`, and then calls `stopped`, on the
+  /// loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 
   /// Processes that live now.

@@ -8,7 +8,8 @@ std::vector<std::string> variables_of(const Function& function, std::string_view
       {"LANG", "en_US.UTF-8"},
       {"TZ", ":UTC"},
       {"PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin"},
-      {"LD_LIBRARY_PATH", "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:" + function.folder + ':' + function.folder + "/lib:/opt/lib"},
+      {"LD_LIBRARY_PATH",
+       "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:" + function.folder + ':' + function.folder + "/lib:/opt/lib"},
       {"AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR"},
       {"AWS_XRAY_DAEMON_ADDRESS", "127.0.0.1:2000"},
   };

@@ -1,4 +1,5 @@
-// says: a handler returns a type with a schema, text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom or std::expected<T, Boom>
+// says: a handler returns a type with a schema, text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom or std::expected<T,
+// Boom>
 #include <martlet/server/server.hpp>
 
 struct Order {

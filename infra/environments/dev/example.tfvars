@@ -1,0 +1,11 @@
+account_id   = "111111111111"
+region       = "eu-central-1"
+prefix       = "orders-"
+architecture = "arm64"
+services = {
+  api    = { parameters = { limits = "{\"orders_per_customer\":100}" } }
+  worker = { memory_mb = 1024, timeout_s = 300 }
+}
+
+test_deployer_arn = "arn:aws:iam::222222222222:role/martlet-deployer"
+external_id       = "dev-to-test-7c1f"

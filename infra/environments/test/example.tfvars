@@ -1,0 +1,14 @@
+account_id   = "222222222222"
+region       = "eu-central-1"
+prefix       = "orders-"
+architecture = "arm64"
+services = {
+  api    = { parameters = { limits = "{\"orders_per_customer\":100}" } }
+  worker = { memory_mb = 1024, timeout_s = 300 }
+}
+
+deployer_package  = "deployer.zip"
+dev_source_arn    = "arn:aws:iam::111111111111:role/martlet-source"
+dev_external_id   = "dev-to-test-7c1f"
+prod_deployer_arn = "arn:aws:iam::333333333333:role/martlet-deployer"
+external_id       = "test-to-prod-90ab"

@@ -1,0 +1,161 @@
+# The function that a pipeline invokes to bring the functions of one prefix to the versions of a definition file, and what it may do.
+
+data "aws_caller_identity" "current" {}
+data "aws_partition" "current" {}
+data "aws_region" "current" {}
+
+locals {
+  partition = data.aws_partition.current.partition
+  account   = data.aws_caller_identity.current.account_id
+  region    = data.aws_region.current.name
+
+  # `*` in an ARN also stands for colons, so this is the functions with their versions and aliases.
+  functions = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.prefix}*"
+
+  # Bucket names are the whole world's; account and region make these nobody else's. Known before anything exists, so that the
+  # parameters below are, too.
+  staging_bucket = "${var.name}-staging-${local.account}-${local.region}"
+  audit_bucket   = "${var.name}-audit-${local.account}-${local.region}"
+
+  parameter_path = "/${var.name}"
+}
+
+resource "aws_lambda_function" "this" {
+  function_name    = var.name
+  description      = "Brings ${var.prefix}* to the versions of a definition file, for CodePipeline"
+  role             = aws_iam_role.this.arn
+  runtime          = "provided.al2023"
+  handler          = "bootstrap"
+  architectures    = [var.architecture]
+  memory_size      = var.memory_mb
+  timeout          = 900 # the longest there is: what doesn't fit goes on in the next invocation
+  filename         = var.package
+  source_code_hash = filebase64sha256(var.package) # unlike a service's, this code is Terraform's: the deployer doesn't deploy itself
+
+  depends_on = [aws_cloudwatch_log_group.this, aws_iam_role_policy.this]
+
+  lifecycle {
+    precondition {
+      condition     = !startswith(var.name, var.prefix)
+      error_message = "The deployer's name begins with its own prefix, so it could replace itself: give it another name."
+    }
+  }
+}
+
+resource "aws_cloudwatch_log_group" "this" {
+  name              = "/aws/lambda/${var.name}"
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_iam_role" "this" {
+  name        = var.name
+  description = "What the deployer ${var.name} may do"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "lambda.amazonaws.com" }
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "this" {
+  name = "deploy"
+  role = aws_iam_role.this.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = concat(local.statements, local.source_statements, local.key_statements)
+  })
+}
+
+locals {
+  statements = [
+    {
+      Sid    = "ReadFunctions"
+      Effect = "Allow"
+      Action = [
+        "lambda:GetAlias",
+        "lambda:GetFunction",
+        "lambda:GetFunctionConfiguration",
+        "lambda:GetProvisionedConcurrencyConfig",
+        "lambda:ListAliases",
+        "lambda:ListVersionsByFunction",
+      ]
+      Resource = local.functions
+    },
+    {
+      # Nothing here deletes: old versions are what a rollback needs.
+      Sid      = "DeployFunctions"
+      Effect   = "Allow"
+      Action   = ["lambda:CreateAlias", "lambda:PublishVersion", "lambda:UpdateAlias", "lambda:UpdateFunctionCode"]
+      Resource = local.functions
+    },
+    {
+      Sid      = "TestVersions"
+      Effect   = "Allow"
+      Action   = ["lambda:InvokeFunction"]
+      Resource = "${local.functions}:*" # versions and aliases: $LATEST by its bare name is nobody's business
+    },
+    {
+      # Neither can be narrowed: GetAccountSettings is about the account, and a pipeline's jobs have no ARN (aws/aws-cdk#42).
+      Sid    = "AccountAndJobs"
+      Effect = "Allow"
+      Action = [
+        "codepipeline:GetJobDetails",
+        "codepipeline:PutJobFailureResult",
+        "codepipeline:PutJobSuccessResult",
+        "lambda:GetAccountSettings",
+      ]
+      Resource = "*"
+    },
+    {
+      # GetObject, since Lambda fetches code from there with the caller's permissions.
+      Sid      = "StageCode"
+      Effect   = "Allow"
+      Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+      Resource = "arn:${local.partition}:s3:::${local.staging_bucket}/*"
+    },
+    {
+      # No DeleteObject: what was recorded stays.
+      Sid      = "RecordRuns"
+      Effect   = "Allow"
+      Action   = ["s3:GetObject", "s3:PutObject"]
+      Resource = "arn:${local.partition}:s3:::${local.audit_bucket}/${var.prefix}/*"
+    },
+    {
+      Sid       = "ListRecords"
+      Effect    = "Allow"
+      Action    = ["s3:ListBucket"]
+      Resource  = "arn:${local.partition}:s3:::${local.audit_bucket}"
+      Condition = { StringLike = { "s3:prefix" = "${var.prefix}/*" } }
+    },
+    {
+      # Parameters of a pipeline that are longer than an action may have.
+      Sid      = "ReadOwnParameters"
+      Effect   = "Allow"
+      Action   = ["ssm:GetParameter"]
+      Resource = "arn:${local.partition}:ssm:${local.region}:${local.account}:parameter${local.parameter_path}/*"
+    },
+    {
+      Sid      = "Log"
+      Effect   = "Allow"
+      Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+      Resource = "${aws_cloudwatch_log_group.this.arn}:log-stream:*" # Lambda chooses the streams' names
+    },
+  ]
+
+  source_statements = length(var.sources) == 0 ? [] : [{
+    Sid      = "ReadLowerAccounts"
+    Effect   = "Allow"
+    Action   = ["sts:AssumeRole"]
+    Resource = var.sources[*].role_arn
+  }]
+
+  key_statements = length(var.code_key_arns) == 0 ? [] : [{
+    Sid      = "EncryptedCode"
+    Effect   = "Allow"
+    Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+    Resource = sort(var.code_key_arns)
+  }]
+}

@@ -1,0 +1,34 @@
+output "function_name" {
+  description = "Name of the deployer's function."
+  value       = aws_lambda_function.this.function_name
+}
+
+output "function_arn" {
+  description = "ARN of the deployer's function."
+  value       = aws_lambda_function.this.arn
+}
+
+output "role_arn" {
+  description = "ARN of the deployer's role: an element of `trusted_deployers` of the lower accounts' promotion-source."
+  value       = aws_iam_role.this.arn
+}
+
+output "audit_bucket" {
+  description = "Where the records of its runs lie, below the prefix."
+  value       = aws_s3_bucket.audit.id
+}
+
+output "deployment" {
+  description = "What the module pipeline has to be given as `deployment`: said once, so that what a pipeline asks for and what the role allows can't differ."
+  value = {
+    function_name  = var.name
+    function_arn   = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.name}"
+    parameter_path = local.parameter_path
+    prefix         = var.prefix
+    alias          = var.alias
+    staging        = local.staging_bucket
+    audit          = local.audit_bucket
+    sources        = var.sources
+  }
+  depends_on = [aws_lambda_function.this, aws_s3_bucket_policy.staging, aws_s3_bucket_policy.audit]
+}

@@ -1,0 +1,54 @@
+# Where code of more than 50 MB lies between its download and Lambda's own fetching: minutes.
+
+resource "aws_s3_bucket" "staging" {
+  bucket        = local.staging_bucket
+  force_destroy = true # nothing in it is the only copy of anything
+}
+
+resource "aws_s3_bucket_public_access_block" "staging" {
+  bucket                  = aws_s3_bucket.staging.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "staging" {
+  bucket = aws_s3_bucket.staging.id
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256" # S3's own key: one of our own would have to be opened to Lambda as well
+    }
+  }
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "staging" {
+  bucket = aws_s3_bucket.staging.id
+  rule {
+    id     = "short"
+    status = "Enabled"
+    filter {}
+    expiration {
+      days = 1 # the shortest there is
+    }
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 1
+    }
+  }
+}
+
+resource "aws_s3_bucket_policy" "staging" {
+  bucket = aws_s3_bucket.staging.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "TlsOnly"
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = ["arn:${local.partition}:s3:::${local.staging_bucket}", "arn:${local.partition}:s3:::${local.staging_bucket}/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+  depends_on = [aws_s3_bucket_public_access_block.staging] # S3 refuses two such changes at once
+}

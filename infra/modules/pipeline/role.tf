@@ -1,0 +1,85 @@
+resource "aws_iam_role" "this" {
+  name        = var.name
+  description = "What the pipeline ${var.name} may do"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "codepipeline.amazonaws.com" }
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "this" {
+  name = "pipeline"
+  role = aws_iam_role.this.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = concat(local.statements, local.codecommit_statements, local.s3_statements, local.approval_statements)
+  })
+}
+
+locals {
+  statements = [
+    {
+      Sid      = "Artifacts"
+      Effect   = "Allow"
+      Action   = ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"]
+      Resource = "${aws_s3_bucket.artifacts.arn}/*"
+    },
+    {
+      Sid      = "ArtifactBucket"
+      Effect   = "Allow"
+      Action   = ["s3:GetBucketLocation", "s3:GetBucketVersioning"]
+      Resource = aws_s3_bucket.artifacts.arn
+    },
+    {
+      Sid      = "ArtifactKey"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"]
+      Resource = aws_kms_key.artifacts.arn
+    },
+    {
+      Sid      = "Deploy"
+      Effect   = "Allow"
+      Action   = ["lambda:InvokeFunction"]
+      Resource = var.deployment.function_arn
+    },
+  ]
+
+  codecommit_statements = var.definition_source.codecommit == null ? [] : [{
+    Sid    = "Repository"
+    Effect = "Allow"
+    Action = [
+      "codecommit:CancelUploadArchive",
+      "codecommit:GetBranch",
+      "codecommit:GetCommit",
+      "codecommit:GetUploadArchiveStatus",
+      "codecommit:UploadArchive",
+    ]
+    Resource = local.repository_arn
+  }]
+
+  s3_statements = var.definition_source.s3 == null ? [] : [
+    {
+      Sid      = "DefinitionObject"
+      Effect   = "Allow"
+      Action   = ["s3:GetObject", "s3:GetObjectVersion"]
+      Resource = "arn:${local.partition}:s3:::${var.definition_source.s3.bucket}/${var.definition_source.s3.key}"
+    },
+    {
+      Sid      = "DefinitionBucket"
+      Effect   = "Allow"
+      Action   = ["s3:GetBucketLocation", "s3:GetBucketVersioning", "s3:ListBucket"]
+      Resource = "arn:${local.partition}:s3:::${var.definition_source.s3.bucket}"
+    },
+  ]
+
+  approval_statements = try(var.approval.topic_arn, null) == null ? [] : [{
+    Sid      = "AskForApproval"
+    Effect   = "Allow"
+    Action   = ["sns:Publish"]
+    Resource = var.approval.topic_arn
+  }]
+}

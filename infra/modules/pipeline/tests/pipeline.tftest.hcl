@@ -1,0 +1,202 @@
+mock_provider "aws" {
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "222222222222" }
+  }
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+  mock_data "aws_region" {
+    defaults = { name = "eu-central-1" }
+  }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::222222222222:role/orders-deploy" }
+  }
+  mock_resource "aws_kms_key" {
+    defaults = { arn = "arn:aws:kms:eu-central-1:222222222222:key/1234", key_id = "1234" }
+  }
+  mock_resource "aws_s3_bucket" {
+    defaults = { arn = "arn:aws:s3:::orders-deploy-artifacts-222222222222-eu-central-1" }
+  }
+  mock_resource "aws_codepipeline" {
+    defaults = { arn = "arn:aws:codepipeline:eu-central-1:222222222222:orders-deploy" }
+  }
+}
+
+variables {
+  name              = "orders-deploy"
+  definition_source = { s3 = { bucket = "orders-definition" } }
+  deployment = {
+    function_name  = "martlet-deployer"
+    function_arn   = "arn:aws:lambda:eu-central-1:222222222222:function:martlet-deployer"
+    parameter_path = "/martlet-deployer"
+    prefix         = "orders-"
+    alias          = "LIVE"
+    staging        = "martlet-deployer-staging-222222222222-eu-central-1"
+    audit          = "martlet-deployer-audit-222222222222-eu-central-1"
+    sources        = [{ role_arn = "arn:aws:iam::111111111111:role/martlet-source", external_id = "x-1" }]
+  }
+}
+
+run "queues_executions_one_after_the_other" {
+  assert {
+    condition     = aws_codepipeline.this.execution_mode == "QUEUED" && aws_codepipeline.this.pipeline_type == "V2"
+    error_message = "Executions overtake each other or run at once."
+  }
+}
+
+run "tells_the_deployer_what_to_do" {
+  assert {
+    condition     = aws_codepipeline.this.stage[1].action[0].configuration.FunctionName == "martlet-deployer"
+    error_message = "Another function is invoked."
+  }
+  assert {
+    condition = jsondecode(aws_codepipeline.this.stage[1].action[0].configuration.UserParameters) == {
+      prefix     = "orders-"
+      alias      = "LIVE"
+      definition = "deploy.json"
+      staging    = "martlet-deployer-staging-222222222222-eu-central-1"
+      audit      = "martlet-deployer-audit-222222222222-eu-central-1/orders-"
+      sources    = [{ role = "arn:aws:iam::111111111111:role/martlet-source", externalId = "x-1" }]
+    }
+    error_message = "The deployer is told something else."
+  }
+  assert {
+    condition     = length(aws_ssm_parameter.long) == 0
+    error_message = "There is a parameter that nobody needs."
+  }
+}
+
+run "keeps_long_parameters_in_parameter_store" {
+  variables {
+    deployment = {
+      function_name  = "martlet-deployer"
+      function_arn   = "arn:aws:lambda:eu-central-1:222222222222:function:martlet-deployer"
+      parameter_path = "/martlet-deployer"
+      prefix         = "orders-"
+      alias          = "LIVE"
+      staging        = "martlet-deployer-staging-222222222222-eu-central-1"
+      audit          = "martlet-deployer-audit-222222222222-eu-central-1"
+      sources        = [for account in range(111111111111, 111111111121) : { role_arn = "arn:aws:iam::${account}:role/martlet-source", external_id = "dev-to-test-${account}" }]
+    }
+  }
+  assert {
+    condition     = jsondecode(aws_codepipeline.this.stage[1].action[0].configuration.UserParameters) == { parameter = "/martlet-deployer/orders-deploy" }
+    error_message = "The action doesn't name the parameter."
+  }
+  assert {
+    condition     = length(aws_ssm_parameter.long[0].value) > 1000 && length(jsondecode(aws_ssm_parameter.long[0].value).sources) == 10 && aws_ssm_parameter.long[0].tier == "Standard"
+    error_message = "The parameter doesn't hold what is told."
+  }
+}
+
+run "asks_nobody_unless_told_to" {
+  assert {
+    condition     = aws_codepipeline.this.stage[*].name == tolist(["Source", "Deploy"])
+    error_message = "There are other stages."
+  }
+}
+
+run "asks_before_it_deploys" {
+  variables { approval = { topic_arn = "arn:aws:sns:eu-central-1:222222222222:approvers" } }
+  assert {
+    condition     = aws_codepipeline.this.stage[*].name == tolist(["Source", "Approval", "Deploy"]) && aws_codepipeline.this.stage[1].action[0].configuration.NotificationArn == "arn:aws:sns:eu-central-1:222222222222:approvers"
+    error_message = "Nobody is asked, or too late."
+  }
+  assert {
+    condition     = [for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Resource if contains(statement.Action, "sns:Publish")] == ["arn:aws:sns:eu-central-1:222222222222:approvers"]
+    error_message = "The pipeline can't tell the topic, or may tell others."
+  }
+}
+
+run "takes_the_definition_from_an_object" {
+  assert {
+    condition     = aws_codepipeline.this.stage[0].action[0].provider == "S3" && aws_codepipeline.this.stage[0].action[0].configuration.S3ObjectKey == "definition.zip" && aws_codepipeline.this.stage[0].action[0].configuration.PollForSourceChanges == "false"
+    error_message = "The source is not the object."
+  }
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.changed.event_pattern).detail == { bucket = { name = ["orders-definition"] }, object = { key = ["definition.zip"] } }
+    error_message = "The pipeline starts for something else."
+  }
+  assert {
+    condition     = !strcontains(aws_iam_role_policy.this.policy, "codecommit:")
+    error_message = "The pipeline may read repositories that it doesn't need."
+  }
+}
+
+run "takes_the_definition_from_a_repository" {
+  variables { definition_source = { codecommit = { repository = "definitions", branch = "release" } } }
+  assert {
+    condition     = aws_codepipeline.this.stage[0].action[0].provider == "CodeCommit" && aws_codepipeline.this.stage[0].action[0].configuration.BranchName == "release"
+    error_message = "The source is not the branch."
+  }
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.changed.event_pattern).resources == ["arn:aws:codecommit:eu-central-1:222222222222:definitions"] && jsondecode(aws_cloudwatch_event_rule.changed.event_pattern).detail.referenceName == ["release"]
+    error_message = "The pipeline starts for something else."
+  }
+  assert {
+    condition     = !strcontains(aws_iam_role_policy.this.policy, "orders-definition")
+    error_message = "The pipeline may read a bucket that it doesn't need."
+  }
+}
+
+run "may_do_nothing_by_pattern" {
+  assert {
+    condition     = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : concat([for action in statement.Action : !strcontains(action, "*")], [statement.Resource != "*"])]))
+    error_message = "An action or a resource is a bare pattern."
+  }
+  assert {
+    condition     = jsondecode(aws_iam_role_policy.trigger.policy).Statement[0].Resource == "arn:aws:codepipeline:eu-central-1:222222222222:orders-deploy"
+    error_message = "The trigger may start other pipelines."
+  }
+}
+
+run "encrypts_artifacts_with_a_key_of_its_own" {
+  assert {
+    condition     = one(one(aws_codepipeline.this.artifact_store).encryption_key).id == aws_kms_key.artifacts.arn && aws_kms_key.artifacts.enable_key_rotation
+    error_message = "Artifacts are not encrypted with the pipeline's key."
+  }
+  assert {
+    condition     = one(aws_s3_bucket_server_side_encryption_configuration.artifacts.rule).apply_server_side_encryption_by_default[0].kms_master_key_id == aws_kms_key.artifacts.arn
+    error_message = "The bucket is not encrypted with the pipeline's key."
+  }
+  assert {
+    condition     = jsondecode(aws_s3_bucket_policy.artifacts.policy).Statement[0].Effect == "Deny" && aws_s3_bucket_public_access_block.artifacts.restrict_public_buckets
+    error_message = "Artifacts can be reached without TLS, or be made public."
+  }
+}
+
+run "refuses_two_sources" {
+  command = plan
+  variables { definition_source = { s3 = { bucket = "orders-definition" }, codecommit = { repository = "definitions" } } }
+  expect_failures = [var.definition_source]
+}
+
+run "refuses_to_have_no_source" {
+  command = plan
+  variables { definition_source = {} }
+  expect_failures = [var.definition_source]
+}
+
+run "refuses_a_definition_outside_of_the_source" {
+  command = plan
+  variables { definition = "../deploy.json" }
+  expect_failures = [var.definition]
+}
+
+run "refuses_a_pattern_for_an_object" {
+  command = plan
+  variables { definition_source = { s3 = { bucket = "orders-definition", key = "*" } } }
+  expect_failures = [var.definition_source]
+}
+
+run "refuses_an_empty_question" {
+  command = plan
+  variables { approval = { question = "" } }
+  expect_failures = [var.approval]
+}
+
+run "refuses_a_name_that_makes_no_bucket" {
+  command = plan
+  variables { name = "Orders_Deploy" }
+  expect_failures = [var.name]
+}

@@ -1,0 +1,99 @@
+mock_provider "aws" {
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "111111111111" }
+  }
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+  mock_data "aws_region" {
+    defaults = { name = "eu-central-1" }
+  }
+}
+
+variables {
+  prefix            = "orders-"
+  trusted_deployers = ["arn:aws:iam::222222222222:role/martlet-deployer"]
+  external_id       = "dev-to-test-7c1f"
+}
+
+run "reads_code_below_the_prefix_and_nothing_else" {
+  assert {
+    condition = jsondecode(aws_iam_role_policy.read.policy).Statement == [{
+      Sid      = "ReadCode"
+      Effect   = "Allow"
+      Action   = ["lambda:GetAlias", "lambda:GetFunction", "lambda:ListAliases", "lambda:ListVersionsByFunction"]
+      Resource = "arn:aws:lambda:eu-central-1:111111111111:function:orders-*"
+    }]
+    error_message = "The role may do more, or less, than read code below the prefix."
+  }
+}
+
+run "trusts_only_the_deployer_that_says_the_external_id" {
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy).Statement == [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { AWS = ["arn:aws:iam::222222222222:root"] }
+      Condition = {
+        ArnEquals    = { "aws:PrincipalArn" = ["arn:aws:iam::222222222222:role/martlet-deployer"] }
+        StringEquals = { "sts:ExternalId" = "dev-to-test-7c1f" }
+      }
+    }]
+    error_message = "Others are trusted, or the deployer is not."
+  }
+}
+
+run "opens_a_key_of_ones_own_only_where_it_is_named" {
+  variables { code_key_arns = ["arn:aws:kms:eu-central-1:111111111111:key/1234"] }
+  assert {
+    condition = jsondecode(aws_iam_role_policy.read.policy).Statement[1] == {
+      Sid      = "ReadEncryptedCode"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt"]
+      Resource = ["arn:aws:kms:eu-central-1:111111111111:key/1234"]
+    }
+    error_message = "The key is not open, or more than the key."
+  }
+}
+
+run "refuses_an_empty_prefix" {
+  command = plan
+  variables { prefix = "" }
+  expect_failures = [var.prefix]
+}
+
+run "refuses_a_pattern_as_prefix" {
+  command = plan
+  variables { prefix = "orders*" }
+  expect_failures = [var.prefix]
+}
+
+run "refuses_to_trust_a_whole_account" {
+  command = plan
+  variables { trusted_deployers = ["arn:aws:iam::222222222222:root"] }
+  expect_failures = [var.trusted_deployers]
+}
+
+run "refuses_to_trust_roles_by_pattern" {
+  command = plan
+  variables { trusted_deployers = ["arn:aws:iam::222222222222:role/*"] }
+  expect_failures = [var.trusted_deployers]
+}
+
+run "refuses_to_trust_nobody" {
+  command = plan
+  variables { trusted_deployers = [] }
+  expect_failures = [var.trusted_deployers]
+}
+
+run "refuses_to_do_without_an_external_id" {
+  command = plan
+  variables { external_id = "" }
+  expect_failures = [var.external_id]
+}
+
+run "refuses_a_key_by_pattern" {
+  command = plan
+  variables { code_key_arns = ["*"] }
+  expect_failures = [var.code_key_arns]
+}

@@ -1,0 +1,51 @@
+variable "name" {
+  description = "Name of the role. The deployers of higher accounts are told its ARN."
+  type        = string
+  default     = "martlet-source"
+  nullable    = false
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9+=,.@_-]{1,64}$", var.name))
+    error_message = "A role's name has 1 to 64 letters, digits or `+=,.@_-`."
+  }
+}
+
+variable "prefix" {
+  description = "What the names of the functions that may be read begin with, such as orders-."
+  type        = string
+  nullable    = false
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9_-]{1,63}$", var.prefix))
+    error_message = "A prefix has 1 to 63 letters, digits, `-` or `_`: an empty one would open every function of the account."
+  }
+}
+
+variable "trusted_deployers" {
+  description = "ARNs of the deployers' roles that may assume this one, of other accounts."
+  type        = set(string)
+  nullable    = false
+  validation {
+    condition     = length(var.trusted_deployers) > 0 && alltrue([for role in var.trusted_deployers : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/[a-zA-Z0-9+=,.@_/-]+$", role))])
+    error_message = "Each deployer is the whole ARN of one role, such as arn:aws:iam::222222222222:role/martlet-deployer; no wildcard, no account as such."
+  }
+}
+
+variable "external_id" {
+  description = "What the deployers have to say when they assume the role. Not a secret, but not to be guessed either."
+  type        = string
+  nullable    = false
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9_+=,.@:/-]+$", var.external_id)) && length(var.external_id) >= 2 && length(var.external_id) <= 1224
+    error_message = "An external id has 2 to 1224 letters, digits or `_+=,.@:/-`."
+  }
+}
+
+variable "code_key_arns" {
+  description = "KMS keys of one's own that functions' code is encrypted with: without them AWS gives nobody a link to it."
+  type        = set(string)
+  default     = []
+  nullable    = false
+  validation {
+    condition     = alltrue([for key in var.code_key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
+    error_message = "A key is given by its ARN, not by an alias."
+  }
+}

@@ -1,0 +1,34 @@
+output "function_name" {
+  description = "The function's name, as a definition file spells it."
+  value       = aws_lambda_function.this.function_name
+}
+
+output "function_arn" {
+  description = "ARN of the function without a qualifier. Callers want `alias_arn`."
+  value       = aws_lambda_function.this.arn
+}
+
+output "alias_arn" {
+  description = "ARN of the alias that callers reach: what a queue, a rule or another API has to name."
+  value       = aws_lambda_alias.live.arn
+}
+
+output "api_url" {
+  description = "Where the service answers, without a slash at the end."
+  value       = trimsuffix(aws_apigatewayv2_stage.default.invoke_url, "/")
+}
+
+output "parameter_path" {
+  description = "Path in Parameter Store that the function may read."
+  value       = local.parameter_path
+}
+
+output "role_name" {
+  description = "Name of the function's role, to attach further policies to."
+  value       = aws_iam_role.this.name
+}
+
+output "log_group_name" {
+  description = "Where the function's log lines go."
+  value       = aws_cloudwatch_log_group.this.name
+}

@@ -1,0 +1,192 @@
+mock_provider "aws" {
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "111111111111" }
+  }
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+  mock_data "aws_region" {
+    defaults = { name = "eu-central-1" }
+  }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::111111111111:role/orders-api" }
+  }
+  mock_resource "aws_lambda_function" {
+    defaults = { arn = "arn:aws:lambda:eu-central-1:111111111111:function:orders-api" }
+  }
+  mock_resource "aws_lambda_alias" {
+    defaults = {
+      arn        = "arn:aws:lambda:eu-central-1:111111111111:function:orders-api:LIVE"
+      invoke_arn = "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:111111111111:function:orders-api:LIVE/invocations"
+    }
+  }
+  mock_resource "aws_cloudwatch_log_group" {
+    defaults = { arn = "arn:aws:logs:eu-central-1:111111111111:log-group:/aws/lambda/orders-api" }
+  }
+  mock_resource "aws_apigatewayv2_api" {
+    defaults = { id = "abc", execution_arn = "arn:aws:execute-api:eu-central-1:111111111111:abc" }
+  }
+  mock_resource "aws_apigatewayv2_integration" {
+    defaults = { id = "int" }
+  }
+  mock_resource "aws_apigatewayv2_stage" {
+    defaults = { invoke_url = "https://abc.execute-api.eu-central-1.amazonaws.com/" }
+  }
+}
+
+variables {
+  name       = "orders-api"
+  parameters = { "limits" = "{\"orders\":100}" }
+}
+
+run "starts_with_code_that_answers_before_any_deployment" {
+  assert {
+    condition     = fileexists(aws_lambda_function.this.filename) && aws_lambda_function.this.runtime == "provided.al2023" && aws_lambda_function.this.publish != true
+    error_message = "The function has no placeholder, or publishes it as a version."
+  }
+  assert {
+    condition     = aws_lambda_alias.live.name == "LIVE" && aws_lambda_alias.live.function_version == "$LATEST"
+    error_message = "The alias doesn't start at $LATEST."
+  }
+}
+
+run "leads_requests_to_the_alias_alone" {
+  assert {
+    condition     = aws_apigatewayv2_integration.live.integration_uri == aws_lambda_alias.live.invoke_arn
+    error_message = "The API calls something else than the alias."
+  }
+  assert {
+    condition     = aws_lambda_permission.api.qualifier == "LIVE" && aws_lambda_permission.api.source_arn == "arn:aws:execute-api:eu-central-1:111111111111:abc/$default/$default"
+    error_message = "The API's permission is not on the alias, or is for more than its one route."
+  }
+  assert {
+    condition     = aws_apigatewayv2_integration.live.payload_format_version == "2.0" && aws_apigatewayv2_integration.live.timeout_milliseconds == 29000
+    error_message = "The integration has another payload format or time-out."
+  }
+  assert {
+    condition     = output.api_url == "https://abc.execute-api.eu-central-1.amazonaws.com"
+    error_message = "The URL ends with a slash."
+  }
+}
+
+run "may_log_and_read_its_own_parameters_and_nothing_else" {
+  assert {
+    condition = jsondecode(aws_iam_role_policy.logs.policy).Statement == [{
+      Effect   = "Allow"
+      Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+      Resource = "arn:aws:logs:eu-central-1:111111111111:log-group:/aws/lambda/orders-api:log-stream:*"
+    }]
+    error_message = "The function may do more about logs, or less."
+  }
+  assert {
+    condition = jsondecode(aws_iam_role_policy.parameters.policy).Statement == [{
+      Effect = "Allow"
+      Action = ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"]
+      Resource = [
+        "arn:aws:ssm:eu-central-1:111111111111:parameter/orders-api",
+        "arn:aws:ssm:eu-central-1:111111111111:parameter/orders-api/*",
+      ]
+    }]
+    error_message = "The function may read other parameters, or not its own."
+  }
+  assert {
+    condition     = aws_ssm_parameter.this["limits"].name == "/orders-api/limits"
+    error_message = "The parameter lies elsewhere."
+  }
+  assert {
+    condition     = aws_cloudwatch_log_group.this.name == "/aws/lambda/orders-api" && aws_cloudwatch_log_group.this.retention_in_days == 30
+    error_message = "The log group is not the function's, or keeps everything."
+  }
+}
+
+run "reads_secrets_of_its_path_when_they_have_a_key_of_their_own" {
+  variables {
+    parameter_path    = "/shop/orders"
+    parameter_key_arn = "arn:aws:kms:eu-central-1:111111111111:key/1234"
+  }
+  assert {
+    condition = jsondecode(aws_iam_role_policy.parameters.policy).Statement[1] == {
+      Effect    = "Allow"
+      Action    = ["kms:Decrypt"]
+      Resource  = ["arn:aws:kms:eu-central-1:111111111111:key/1234"]
+      Condition = { StringLike = { "kms:EncryptionContext:PARAMETER_ARN" = ["arn:aws:ssm:eu-central-1:111111111111:parameter/shop/orders/*"] } }
+    }
+    error_message = "The key is open for more than the path's parameters."
+  }
+}
+
+run "takes_the_alias_and_the_payload_format_that_it_is_given" {
+  variables {
+    alias          = "blue"
+    payload_format = "1.0"
+    timeout_s      = 900
+  }
+  assert {
+    condition     = aws_lambda_alias.live.name == "blue" && aws_lambda_permission.api.qualifier == "blue" && aws_apigatewayv2_integration.live.payload_format_version == "1.0"
+    error_message = "Alias or payload format are fixed."
+  }
+  assert {
+    condition     = aws_apigatewayv2_integration.live.timeout_milliseconds == 30000
+    error_message = "An HTTP API waits 30 s at most."
+  }
+}
+
+run "refuses_a_name_with_a_qualifier" {
+  command = plan
+  variables { name = "orders-api:LIVE" }
+  expect_failures = [var.name]
+}
+
+run "refuses_an_alias_that_a_version_bears" {
+  command = plan
+  variables { alias = "1-1-1" }
+  expect_failures = [var.alias]
+}
+
+run "refuses_an_unknown_processor" {
+  command = plan
+  variables { architecture = "amd64" }
+  expect_failures = [var.architecture]
+}
+
+run "refuses_memory_that_lambda_does_not_have" {
+  command = plan
+  variables { memory_mb = 64 }
+  expect_failures = [var.memory_mb]
+}
+
+run "refuses_more_time_than_lambda_gives" {
+  command = plan
+  variables { timeout_s = 901 }
+  expect_failures = [var.timeout_s]
+}
+
+run "refuses_an_unknown_payload_format" {
+  command = plan
+  variables { payload_format = "3.0" }
+  expect_failures = [var.payload_format]
+}
+
+run "refuses_the_whole_parameter_store" {
+  command = plan
+  variables { parameter_path = "/" }
+  expect_failures = [var.parameter_path]
+}
+
+run "refuses_a_parameter_that_leads_out_of_its_path" {
+  command = plan
+  variables { parameters = { "/other/limits" = "{}" } }
+  expect_failures = [var.parameters]
+}
+
+run "refuses_variables_that_belong_to_lambda" {
+  command = plan
+  variables { environment = { AWS_REGION = "eu-central-1" } }
+  expect_failures = [var.environment]
+}
+
+run "refuses_a_retention_that_cloudwatch_does_not_have" {
+  command = plan
+  variables { log_retention_days = 31 }
+  expect_failures = [var.log_retention_days]
+}

@@ -1,0 +1,199 @@
+#include "minizip_reader.hpp"
+
+#include <minizip/unzip.h>
+
+#include <array>
+#include <limits>
+
+#include "entry_name.hpp"
+
+namespace martlet::archive {
+namespace {
+
+constexpr std::string_view local_header = "PK\3\4";  // APPNOTE.TXT, 4.3
+constexpr std::string_view end_of_directory = "PK\5\6";
+constexpr std::string_view end_of_directory_64 = "PK\6\6";
+constexpr std::uint64_t local_header_bytes = 30;
+constexpr std::uint64_t directory_header_bytes = 46;
+constexpr unsigned flags_encrypted = 1u << 0 | 1u << 6 | 1u << 13;  // plainly, strongly, with a hidden directory
+constexpr std::size_t part_bytes = 64 * 1024;
+
+std::unexpected<Error> no_zip() { return failure(Code::malformed, "this is no zip", "pass a zip file"); }
+std::unexpected<Error> damaged(const std::string& how) {
+  return failure(Code::malformed, "the zip is damaged: " + how, "make it or fetch it again");
+}
+std::unexpected<Error> damaged_entry(const Record& record, const std::string& how) {
+  return damaged("the entry " + in_quotes(record.name) + ' ' + how);
+}
+
+// minizip reads through these.
+struct Cursor {
+  const Source* source;
+  std::uint64_t position = 0;
+  bool is_past_end = false;
+};
+Cursor& cursor_of(voidpf opaque) { return *static_cast<Cursor*>(opaque); }
+
+voidpf open_cursor(voidpf opaque, const void*, int) { return opaque; }
+uLong read_cursor(voidpf opaque, voidpf, void* into, uLong bytes) {
+  Cursor& cursor = cursor_of(opaque);
+  const std::size_t got = cursor.source->read(cursor.position, {static_cast<char*>(into), bytes});
+  cursor.position += got;
+  cursor.is_past_end = got < bytes;
+  return got;
+}
+uLong write_nothing(voidpf, voidpf, const void*, uLong) { return 0; }
+ZPOS64_T tell_cursor(voidpf opaque, voidpf) { return cursor_of(opaque).position; }
+long seek_cursor(voidpf opaque, voidpf, ZPOS64_T offset, int origin) {
+  Cursor& cursor = cursor_of(opaque);
+  std::uint64_t base = 0;
+  if (origin == ZLIB_FILEFUNC_SEEK_CUR) base = cursor.position;
+  if (origin == ZLIB_FILEFUNC_SEEK_END) base = cursor.source->size();
+  if (base + offset > cursor.source->size() || base + offset < base) return -1;
+  cursor.position = base + offset;
+  return 0;
+}
+int close_cursor(voidpf, voidpf) { return 0; }
+// Without this minizip takes what is missing at the end for zeros.
+int has_failed(voidpf opaque, voidpf) { return cursor_of(opaque).is_past_end ? 1 : 0; }
+
+struct CloseUnzip {
+  void operator()(void* file) const { unzClose(file); }
+};
+
+class Reader final : public MinizipReader {
+ public:
+  explicit Reader(Source source) : source_(std::move(source)), cursor_{&source_} {
+    zlib_filefunc64_def functions{open_cursor, read_cursor, write_nothing, tell_cursor, seek_cursor, close_cursor, has_failed, &cursor_};
+    file_.reset(unzOpen2_64("", &functions));
+  }
+  Reader(const Reader&) = delete;
+
+  Result<void> check_beginning() const {
+    if (has_at(0, end_of_directory)) return failure(Code::missing, "the zip is empty", "put something into it");
+    if (!has_at(0, local_header)) return no_zip();
+    if (!file_) return damaged("its end, which holds the directory, is missing");
+    return {};
+  }
+
+  Result<std::vector<Record>> read_directory(std::size_t entries_max) override;
+  Result<void> locate(Record& record) override;
+  Result<void> inflate(const Record& record, const Take& take) override;
+
+ private:
+  bool has_at(std::uint64_t offset, std::string_view bytes) const {
+    std::array<char, 4> found{};
+    return source_.read(offset, found) == found.size() && std::string_view(found.data(), found.size()) == bytes;
+  }
+  Result<Record> read_record();
+  Result<void> go_to(const Record& record);
+
+  const Source source_;
+  Cursor cursor_;
+  std::unique_ptr<void, CloseUnzip> file_;
+  std::uint64_t directory_end_ = 0;  // of the records so far
+};
+
+Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
+  unz_global_info64 about{};
+  if (unzGetGlobalInfo64(file_.get(), &about) != UNZ_OK) return damaged("its directory can't be read");
+  if (about.number_entry == 0) return failure(Code::missing, "the zip is empty", "put something into it");
+  // minizip takes 65,535 for "unknown".
+  if (about.number_entry > std::min<std::size_t>(entries_max, std::numeric_limits<std::uint16_t>::max() - 1))
+    return failure(Code::too_large, "the zip has " + std::to_string(about.number_entry) + " entries, which is more than is taken",
+                   "pack fewer files");
+  std::vector<Record> records;
+  int status = unzGoToFirstFile(file_.get());
+  for (; status == UNZ_OK; status = unzGoToNextFile(file_.get())) {
+    Result<Record> record = read_record();
+    if (!record) return std::unexpected(record.error());
+    records.push_back(std::move(*record));
+  }
+  if (status != UNZ_END_OF_LIST_OF_FILE || records.size() != about.number_entry) return damaged("its directory breaks off");
+  // Other programs would find the entries that are hidden behind those that the zip counts.
+  if (!has_at(directory_end_, end_of_directory) && !has_at(directory_end_, end_of_directory_64))
+    return damaged("its directory doesn't end where its entries do");
+  return records;
+}
+
+Result<Record> Reader::read_record() {
+  unz_file_info64 info{};
+  unz64_file_pos position{};
+  if (unzGetCurrentFileInfo64(file_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK ||
+      unzGetFilePos64(file_.get(), &position) != UNZ_OK)
+    return damaged("its directory can't be read");
+  Record record;
+  record.name.resize(info.size_filename);
+  // The size is that of two bytes, so no limit is needed; minizip ends the name with a zero only where there is space for it.
+  if (unzGetCurrentFileInfo64(file_.get(), nullptr, record.name.data(), info.size_filename, nullptr, 0, nullptr, 0) != UNZ_OK)
+    return damaged("its directory can't be read");
+  record.bytes = info.uncompressed_size;
+  record.compressed_bytes = info.compressed_size;
+  record.mode = static_cast<unsigned>(info.external_fa >> 16) & 0xFFFF;
+  record.method = static_cast<unsigned>(info.compression_method);
+  record.is_encrypted = (info.flag & flags_encrypted) != 0;
+  record.directory_position = position.pos_in_zip_directory;
+  record.number = position.num_of_file;
+  directory_end_ =
+      unzGetOffset64(file_.get()) + directory_header_bytes + info.size_filename + info.size_file_extra + info.size_file_comment;
+  return record;
+}
+
+Result<void> Reader::go_to(const Record& record) {
+  const unz64_file_pos position{record.directory_position, record.number};
+  if (unzGoToFilePos64(file_.get(), &position) != UNZ_OK) return damaged("its directory can't be read");
+  return {};
+}
+
+// The entry's own header has to say what the directory says; minizip compares method, checksum and sizes.
+Result<void> Reader::locate(Record& record) {
+  if (Result<void> gone = go_to(record); !gone) return gone;
+  int method = 0;
+  int level = 0;
+  const bool is_open = unzOpenCurrentFile2(file_.get(), &method, &level, 1) == UNZ_OK;
+  const std::uint64_t content = is_open ? unzGetCurrentFileZStreamPos64(file_.get()) : 0;
+  const int extra_bytes = is_open ? unzGetLocalExtrafield(file_.get(), nullptr, 0) : -1;
+  unzCloseCurrentFile(file_.get());
+  const std::uint64_t header = local_header_bytes + record.name.size() + static_cast<std::uint64_t>(std::max(extra_bytes, 0));
+  if (!is_open || extra_bytes < 0 || content < header) return damaged_entry(record, "and the directory contradict each other");
+  record.begin = content - header;
+  if (record.compressed_bytes > source_.size() || content + record.compressed_bytes > source_.size())
+    return damaged_entry(record, "is longer than the zip");
+  record.end = content + record.compressed_bytes;
+  std::string name(record.name.size(), '\0');
+  source_.read(record.begin + local_header_bytes, name);
+  if (name != record.name) return damaged_entry(record, "is named " + in_quotes(name) + " at its content");
+  return {};
+}
+
+Result<void> Reader::inflate(const Record& record, const Take& take) {
+  if (Result<void> gone = go_to(record); !gone) return gone;
+  if (unzOpenCurrentFile(file_.get()) != UNZ_OK) return damaged_entry(record, "can't be read");
+  const auto buffer = std::make_unique<std::array<char, part_bytes>>();
+  std::uint64_t bytes = 0;
+  while (true) {
+    const int got = unzReadCurrentFile(file_.get(), buffer->data(), static_cast<unsigned>(buffer->size()));
+    if (got <= 0) {
+      const int closed = unzCloseCurrentFile(file_.get());
+      if (got < 0) return damaged_entry(record, "can't be inflated");
+      if (closed == UNZ_CRCERROR) return damaged_entry(record, "has another checksum than it should have");
+      if (bytes != record.bytes) return damaged_entry(record, "has another size than it should have");
+      return {};
+    }
+    bytes += static_cast<std::uint64_t>(got);
+    if (Result<void> taken = take({buffer->data(), static_cast<std::size_t>(got)}); !taken) {
+      unzCloseCurrentFile(file_.get());
+      return taken;
+    }
+  }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<MinizipReader>> MinizipReader::open(Source source) {
+  auto reader = std::make_unique<Reader>(std::move(source));
+  if (Result<void> checked = reader->check_beginning(); !checked) return std::unexpected(checked.error());
+  return reader;
+}
+
+}  // namespace martlet::archive

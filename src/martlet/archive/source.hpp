@@ -1,0 +1,31 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::archive {
+
+/// The bytes of a zip, in memory or in a file.
+class Source {
+ public:
+  explicit Source(std::string bytes) : bytes_(std::move(bytes)), size_(bytes_.size()) {}
+  static Result<Source> open(const std::filesystem::path& file);
+  Source(Source&& other) noexcept;
+  Source& operator=(Source&&) = delete;
+  ~Source();
+
+  std::uint64_t size() const { return size_; }
+  /// How many of the bytes at `offset` there were.
+  std::size_t read(std::uint64_t offset, std::span<char> into) const;
+
+ private:
+  Source() = default;
+  std::string bytes_;
+  int file_ = -1;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace martlet::archive

@@ -1,0 +1,47 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::archive {
+
+/// A folder that is filled beside its place, and put there when it is whole. Destroyed before that, it leaves nothing.
+class Unpacking {
+ public:
+  class File;
+
+  /// Code::conflict where `folder` holds something, Code::unavailable where nothing can be written beside it.
+  static Result<Unpacking> begin(const std::filesystem::path& folder);
+  Unpacking(Unpacking&& other) noexcept;
+  Unpacking& operator=(Unpacking&&) = delete;
+  ~Unpacking();
+
+  // Names have been checked.
+  Result<void> make_folder(std::string_view name);
+  Result<File> create(std::string_view name, bool is_executable);
+  Result<void> finish();
+
+ private:
+  Unpacking() = default;
+  std::filesystem::path place_;
+  std::filesystem::path folder_;  // empty once it is finished
+};
+
+class Unpacking::File {
+ public:
+  File(File&& other) noexcept;
+  File& operator=(File&&) = delete;
+  ~File();
+  Result<void> write(std::string_view bytes);
+  Result<void> finish();
+
+ private:
+  friend class Unpacking;
+  File(int file, std::filesystem::path path) : file_(file), path_(std::move(path)) {}
+  int file_;
+  std::filesystem::path path_;
+};
+
+}  // namespace martlet::archive

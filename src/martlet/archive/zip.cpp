@@ -1,0 +1,192 @@
+#include <martlet/archive/zip.hpp>
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "entry_name.hpp"
+#include "minizip_reader.hpp"
+#include "unpacking.hpp"
+
+namespace martlet::archive {
+namespace {
+
+constexpr std::uint64_t ratio_grace_bytes = 1024 * 1024;
+constexpr unsigned stored = 0;
+constexpr unsigned deflated = 8;
+
+std::unexpected<Error> unsupported(const Record& record, const std::string& what, std::string next) {
+  return failure(Code::unsupported, "the entry " + in_quotes(record.name) + ' ' + what, std::move(next));
+}
+
+Result<void> check_kind(const Record& record) {
+  const unsigned type = record.mode & S_IFMT;
+  if (type == S_IFLNK) return unsupported(record, "is a symbolic link", "pack the file that it points to (zip without --symlinks)");
+  const bool is_folder = record.name.ends_with('/');
+  if (type != 0 && type != (is_folder ? S_IFDIR : S_IFREG)) return unsupported(record, "is neither a file nor a folder", "leave it out");
+  if (record.is_encrypted) return unsupported(record, "is encrypted", "pack it without a password");
+  if (record.method != stored && record.method != deflated)
+    return unsupported(record, "is compressed by method " + std::to_string(record.method), "use deflate, which is zip's usual method");
+  if (is_folder && record.bytes != 0)
+    return failure(Code::malformed, "the folder " + in_quotes(record.name) + " has a content", "make the zip again");
+  return {};
+}
+
+// Entries that share bytes let a small zip inflate to anything, each entry within every limit.
+Result<void> check_overlaps(const std::vector<Record>& records) {
+  std::vector<const Record*> sorted;
+  for (const Record& record : records) sorted.push_back(&record);
+  std::sort(sorted.begin(), sorted.end(), [](const Record* a, const Record* b) { return a->begin < b->begin; });
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    if (sorted[i]->begin >= sorted[i - 1]->end) continue;
+    return failure(Code::malformed, "the entries " + in_quotes(sorted[i - 1]->name) + " and " + in_quotes(sorted[i]->name) + " overlap",
+                   "make the zip again");
+  }
+  return {};
+}
+
+Result<void> check(const std::vector<Record>& records) {
+  EntryNames names;
+  for (const Record& record : records) {
+    Result<void> checked = check_name(record.name);
+    if (checked) checked = names.add(record.name);
+    if (checked) checked = check_kind(record);
+    if (!checked) return checked;
+  }
+  return {};
+}
+
+}  // namespace
+
+class Zip::Opened {
+ public:
+  Opened(std::unique_ptr<MinizipReader> reader, std::vector<Record> records, ZipLimits limits, std::string path)
+      : zip_file(std::move(path)), reader_(std::move(reader)), records_(std::move(records)), limits_(limits) {
+    for (const Record& record : records_)
+      entries.push_back({record.name, record.bytes, (record.mode & 0111) != 0 && !record.name.ends_with('/')});
+  }
+
+  static Result<std::unique_ptr<Opened>> open(Source source, ZipLimits limits, const std::string& file) {
+    Result<std::unique_ptr<MinizipReader>> reader = MinizipReader::open(std::move(source));
+    if (!reader) return std::unexpected(reader.error());
+    Result<std::vector<Record>> records = (*reader)->read_directory(limits.entries_max);
+    if (!records) return std::unexpected(records.error());
+    Result<void> checked = check(*records);
+    for (auto record = records->begin(); checked && record != records->end(); ++record) checked = (*reader)->locate(*record);
+    if (checked) checked = check_overlaps(*records);
+    if (!checked) return std::unexpected(checked.error());
+    return std::make_unique<Opened>(std::move(*reader), std::move(*records), limits, file);
+  }
+
+  const Record* find(std::string_view name) const {
+    const auto found = std::find_if(records_.begin(), records_.end(), [&](const Record& record) { return record.name == name; });
+    return found == records_.end() || name.ends_with('/') ? nullptr : &*found;
+  }
+
+  /// As MinizipReader::inflate(), within the limits; `total` is what has been inflated so far.
+  Result<void> inflate(const Record& record, std::uint64_t& total, const MinizipReader::Take& take) {
+    std::uint64_t bytes = 0;
+    const auto take_counted = [&](std::string_view part) -> Result<void> {
+      bytes += part.size();
+      total += part.size();
+      if (Result<void> counted = check_size(record, bytes, total); !counted) return counted;
+      return take(part);
+    };
+    return reader_->inflate(record, take_counted);
+  }
+
+  Result<void> unpack_to(Unpacking& unpacking) {
+    std::uint64_t total = 0;
+    for (const Record& record : records_) {
+      if (record.name.ends_with('/')) {
+        if (Result<void> made = unpacking.make_folder(record.name); !made) return made;
+        continue;
+      }
+      Result<Unpacking::File> file = unpacking.create(record.name, (record.mode & 0111) != 0);
+      if (!file) return std::unexpected(file.error());
+      if (Result<void> written = inflate(record, total, [&](std::string_view part) { return file->write(part); }); !written) return written;
+      if (Result<void> finished = file->finish(); !finished) return finished;
+    }
+    return {};
+  }
+
+  std::vector<ZipEntry> entries;
+  const std::string zip_file;  // for error texts
+
+ private:
+  Result<void> check_size(const Record& record, std::uint64_t bytes, std::uint64_t total) const {
+    const auto too_large = [&record](const std::string& what) {
+      return failure(Code::too_large, "the entry " + in_quotes(record.name) + ' ' + what, "if you trust the zip, pack it in smaller parts");
+    };
+    if (bytes > limits_.entry_bytes_max) return too_large("inflates to more than " + std::to_string(limits_.entry_bytes_max) + " bytes");
+    if (total > limits_.unpacked_bytes_max)
+      return too_large("and those before it inflate to more than " + std::to_string(limits_.unpacked_bytes_max) + " bytes");
+    if (bytes > ratio_grace_bytes && bytes / limits_.ratio_max > record.compressed_bytes)
+      return too_large("inflates to more than " + std::to_string(limits_.ratio_max) + " times its size, as a zip bomb does");
+    return {};
+  }
+
+  std::unique_ptr<MinizipReader> reader_;
+  std::vector<Record> records_;
+  ZipLimits limits_;
+};
+
+namespace {
+
+template <class T>
+Result<T> in_file(Result<T> result, const std::string& file) {
+  if (!result) result.error().where.file = file;
+  return result;
+}
+
+}  // namespace
+
+Zip::Zip(std::unique_ptr<Opened> opened) : opened_(std::move(opened)) {}
+Zip::Zip(Zip&&) noexcept = default;
+Zip& Zip::operator=(Zip&&) noexcept = default;
+Zip::~Zip() = default;
+
+Result<Zip> Zip::from_bytes(std::string bytes, ZipLimits limits) {
+  Result<std::unique_ptr<Opened>> opened = Opened::open(Source(std::move(bytes)), limits, "");
+  if (!opened) return std::unexpected(opened.error());
+  return Zip(std::move(*opened));
+}
+
+Result<Zip> Zip::open(const std::filesystem::path& file, ZipLimits limits) {
+  Result<Source> source = Source::open(file);
+  if (!source) return std::unexpected(source.error());
+  Result<std::unique_ptr<Opened>> opened = in_file(Opened::open(std::move(*source), limits, file.string()), file.string());
+  if (!opened) return std::unexpected(opened.error());
+  return Zip(std::move(*opened));
+}
+
+const std::vector<ZipEntry>& Zip::entries() const { return opened_->entries; }
+
+Result<std::string> Zip::extract(std::string_view name) {
+  const Record* record = opened_->find(name);
+  if (!record) {
+    std::string names;
+    for (std::size_t i = 0; i < entries().size() && i < 5; ++i) names += (i > 0 ? ", " : "") + in_quotes(entries()[i].name);
+    if (entries().size() > 5) names += ", ...";
+    return in_file(Result<std::string>(failure(Code::not_found, "the zip has no file " + in_quotes(name), "it has " + names)),
+                   opened_->zip_file);
+  }
+  std::string content;
+  std::uint64_t total = 0;
+  const auto take = [&content](std::string_view part) -> Result<void> {
+    content += part;
+    return {};
+  };
+  if (Result<void> inflated = opened_->inflate(*record, total, take); !inflated)
+    return in_file(Result<std::string>(std::unexpected(inflated.error())), opened_->zip_file);
+  return content;
+}
+
+Result<void> Zip::unpack(const std::filesystem::path& folder) {
+  Result<Unpacking> unpacking = Unpacking::begin(folder);
+  if (!unpacking) return std::unexpected(unpacking.error());
+  if (Result<void> unpacked = opened_->unpack_to(*unpacking); !unpacked) return in_file(std::move(unpacked), opened_->zip_file);
+  return unpacking->finish();
+}
+
+}  // namespace martlet::archive

@@ -1,0 +1,66 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::archive {
+
+/// What is borne of a zip that somebody else made. Counted while it is inflated: what the zip says of itself is not believed.
+struct ZipLimits {
+  std::size_t entries_max = 10'000;                      ///< 65,534 at most
+  std::uint64_t entry_bytes_max = 256 * 1024 * 1024;     ///< of one entry, inflated
+  std::uint64_t unpacked_bytes_max = 512 * 1024 * 1024;  ///< of all that unpack() inflates
+  /// Inflated bytes for each deflated one, once an entry has given more than a mebibyte. Programs reach 10, deflate can't pass 1,032.
+  std::uint64_t ratio_max = 200;
+};
+
+struct ZipEntry {
+  /// Relative, with "/" between its parts, and at the end of a folder's: "bootstrap", "lib/", "lib/libc.so.6".
+  std::string name;
+  std::uint64_t bytes = 0;  ///< inflated, as the zip says
+  bool is_executable = false;
+  bool is_folder() const { return name.ends_with('/'); }
+};
+
+/// A zip file (PKWARE's APPNOTE.TXT, zip64 too), opened to be read. Not thread-safe.
+///
+/// A zip is refused as a whole, before anything of it is used, with an error that names the entry:
+/// - Code::malformed: not a zip; cut off or damaged; bytes before the first entry; entries that overlap; a name that is empty, absolute,
+///   leads out of the folder (".."), isn't UTF-8, has a backslash or control characters, or is longer than 1,024 bytes;
+/// - Code::missing: no entries; Code::conflict: a name twice, or one that is both a file and a folder;
+/// - Code::unsupported: encrypted entries; symbolic links and everything else that is neither file nor folder; compression other than
+/// deflate;
+/// - Code::too_large: more entries than the limit.
+class Zip {
+ public:
+  static Result<Zip> from_bytes(std::string bytes, ZipLimits limits = {});
+  /// Code::not_found where `file` can't be read. It must stay as it is while the Zip is in use.
+  static Result<Zip> open(const std::filesystem::path& file, ZipLimits limits = {});
+  Zip(Zip&&) noexcept;
+  Zip& operator=(Zip&&) noexcept;
+  ~Zip();
+
+  /// In the zip's order.
+  const std::vector<ZipEntry>& entries() const;
+
+  /// The bytes of one file. Code::not_found for a name that isn't there or is a folder's, Code::too_large beyond the limits,
+  /// Code::malformed where the content is damaged: its checksum has been compared.
+  Result<std::string> extract(std::string_view name);
+
+  /// Writes everything into `folder`, which must not exist yet, or be empty; all of it or, after an error, nothing. Files get the
+  /// permissions 0755 where the zip calls them executable, or else 0644; folders 0755. Owners and times are not taken over.
+  /// Errors as extract(), Code::conflict for a folder that holds something, Code::unavailable where it can't be written.
+  Result<void> unpack(const std::filesystem::path& folder);
+
+ private:
+  class Opened;
+  explicit Zip(std::unique_ptr<Opened> opened);
+  std::unique_ptr<Opened> opened_;
+};
+
+}  // namespace martlet::archive

@@ -1,0 +1,236 @@
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <martlet/archive/zip.hpp>
+#include <sstream>
+
+namespace martlet::archive {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_there(const char* program) { return std::system((std::string("command -v ") + program + " >/dev/null").c_str()) == 0; }
+
+std::string bytes_of(const fs::path& file) {
+  std::ifstream opened(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(opened), {}};
+}
+
+// The zips of hostile_zips.py.
+struct ZipTest : testing::Test {
+  void SetUp() override {
+    if (!is_there("python3")) GTEST_SKIP() << "python3 is not installed";
+    char made[] = "/tmp/martlet_zips_XXXXXX";
+    ASSERT_NE(::mkdtemp(made), nullptr);
+    folder = made;
+    ASSERT_EQ(std::system(("python3 -W ignore " MARTLET_HOSTILE_ZIPS " " + folder.string()).c_str()), 0);
+  }
+  void TearDown() override {
+    std::error_code ignored;
+    if (!folder.empty()) fs::remove_all(folder, ignored);
+  }
+  /// The error of opening or, where that goes well, of unpacking; "unpacked" without one. Nothing may be left after an error.
+  std::string outcome(const std::string& file, ZipLimits limits = {}) {
+    Result<Zip> zip = Zip::open(folder / file, limits);
+    Result<void> done;
+    if (!zip) {
+      done = std::unexpected(zip.error());
+    } else {
+      done = zip->unpack(folder / "unpacked");
+    }
+    if (done) {
+      fs::remove_all(folder / "unpacked");
+      return "unpacked";
+    }
+    code = done.error().code;
+    for (const auto& left : fs::directory_iterator(folder)) EXPECT_FALSE(left.is_directory()) << left.path() << " is left of " << file;
+    EXPECT_EQ(done.error().where.file, (folder / file).string());
+    return done.error().what;
+  }
+
+  fs::path folder;
+  Code code = Code::internal;
+};
+
+TEST_F(ZipTest, lists_what_python_has_packed) {
+  const Result<Zip> zip = Zip::open(folder / "plain.zip");
+  ASSERT_TRUE(zip) << to_text(zip.error());
+  std::string list;
+  for (const ZipEntry& entry : zip->entries())
+    list += entry.name + ' ' + std::to_string(entry.bytes) + (entry.is_executable ? " executable" : "") +
+            (entry.is_folder() ? " folder" : "") + '\n';
+  EXPECT_EQ(list, "definition.json 14\nbin/tool 10 executable\nempty/ 0 folder\ngröße.txt 2000\n");
+}
+
+TEST_F(ZipTest, extracts_one_entry_from_a_file_or_from_memory) {
+  Result<Zip> zip = Zip::open(folder / "plain.zip");
+  EXPECT_EQ(zip->extract("definition.json").value(), "{\"lambdas\":[]}");
+  EXPECT_EQ(zip->extract("größe.txt").value().size(), 2000u);
+  Result<Zip> in_memory = Zip::from_bytes(bytes_of(folder / "plain.zip"));
+  EXPECT_EQ(in_memory->extract("bin/tool").value(), "#!/bin/sh\n");
+  EXPECT_EQ(in_memory->extract("definition.json").value(), "{\"lambdas\":[]}");
+}
+
+TEST_F(ZipTest, says_what_there_is_in_place_of_what_is_not) {
+  Result<Zip> zip = Zip::open(folder / "plain.zip");
+  const auto missing = zip->extract("definitions.json");
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().code, Code::not_found);
+  EXPECT_EQ(missing.error().what, "the zip has no file \"definitions.json\"");
+  EXPECT_EQ(missing.error().next, "it has \"definition.json\", \"bin/tool\", \"empty/\", \"größe.txt\"");
+  EXPECT_EQ(zip->extract("empty/").error().code, Code::not_found);
+  EXPECT_EQ(zip->extract("empty").error().code, Code::not_found);
+}
+
+TEST_F(ZipTest, reads_every_form_of_zip_that_field_writers_make) {
+  EXPECT_EQ(Zip::open(folder / "stored.zip")->extract("a.txt").value(), "stored");
+  EXPECT_EQ(Zip::open(folder / "streamed.zip")->extract("a.txt").value().size(), 900u);
+  EXPECT_EQ(Zip::open(folder / "zip64.zip")->extract("big.txt").value(), "zip64");
+  EXPECT_EQ(Zip::open(folder / "zip64_end.zip")->extract("a.txt").value(), "zip64 end");
+  EXPECT_EQ(Zip::open(folder / "from_windows.zip")->extract("a.txt").value(), "a");
+}
+
+TEST_F(ZipTest, reads_what_info_zip_has_packed) {
+  if (!is_there("zip")) GTEST_SKIP() << "zip is not installed";
+  const std::string command =
+      "cd " + folder.string() + " && mkdir in && echo hello > in/a && chmod 755 in/a && zip -qr info.zip in && rm -r in";
+  ASSERT_EQ(std::system(command.c_str()), 0);
+  Result<Zip> zip = Zip::open(folder / "info.zip");
+  ASSERT_TRUE(zip) << to_text(zip.error());
+  EXPECT_EQ(zip->extract("in/a").value(), "hello\n");
+  EXPECT_TRUE(zip->entries()[1].is_executable);
+}
+
+TEST_F(ZipTest, unpacks_files_and_folders_with_plain_permissions) {
+  Result<Zip> zip = Zip::open(folder / "plain.zip");
+  ASSERT_TRUE(zip->unpack(folder / "out/"));
+  EXPECT_EQ(bytes_of(folder / "out/definition.json"), "{\"lambdas\":[]}");
+  EXPECT_EQ(bytes_of(folder / "out/größe.txt").size(), 2000u);
+  const auto mode = [this](const char* name) {
+    struct stat status{};
+    ::stat((folder / "out" / name).c_str(), &status);
+    return status.st_mode & 07777;
+  };
+  EXPECT_EQ(mode("bin/tool"), 0755u);
+  EXPECT_EQ(mode("definition.json"), 0644u);
+  EXPECT_EQ(mode("empty"), 0755u);
+  EXPECT_EQ(mode("bin"), 0755u);
+  EXPECT_EQ(mode("."), 0755u);
+}
+
+TEST_F(ZipTest, unpacks_into_an_empty_folder_and_into_no_other) {
+  fs::create_directory(folder / "empty");
+  fs::create_directory(folder / "full");
+  std::ofstream(folder / "full" / "mine") << "kept";
+  Result<Zip> zip = Zip::open(folder / "plain.zip");
+  EXPECT_TRUE(zip->unpack(folder / "empty"));
+  const auto refused = zip->unpack(folder / "full");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Code::conflict);
+  EXPECT_EQ(bytes_of(folder / "full" / "mine"), "kept");
+  fs::create_directory_symlink(folder / "full", folder / "link");
+  EXPECT_EQ(zip->unpack(folder / "link").error().code, Code::conflict);
+  EXPECT_EQ(zip->unpack("/nowhere/at/all").error().code, Code::unavailable);
+}
+
+TEST_F(ZipTest, refuses_names_that_lead_out_of_the_folder) {
+  EXPECT_EQ(outcome("traversal.zip"), "the entry \"../evil.txt\" leads out of the folder that the zip is unpacked to");
+  EXPECT_EQ(code, Code::malformed);
+  EXPECT_EQ(outcome("deep_traversal.zip"), "the entry \"a/../../evil.txt\" leads out of the folder that the zip is unpacked to");
+  EXPECT_EQ(outcome("absolute.zip"), "the entry \"/etc/passwd\" has an absolute path");
+  EXPECT_EQ(outcome("drive.zip"), "the entry \"C:/evil.txt\" has an absolute path");
+  EXPECT_EQ(outcome("backslash.zip"), "the entry \"..\\evil.txt\" has a backslash in its name");
+}
+
+TEST_F(ZipTest, refuses_names_that_two_programs_could_read_in_two_ways) {
+  EXPECT_EQ(outcome("dot.zip"), "the entry \"a/./b\" has an empty part or \".\" in its path");
+  EXPECT_EQ(outcome("double_slash.zip"), "the entry \"a//b\" has an empty part or \".\" in its path");
+  EXPECT_EQ(outcome("control.zip"), "the entry \"a\\x0alevel=info forged\" has control characters in its name");
+  EXPECT_EQ(outcome("latin1.zip"),
+            "the entry \"gr\xEF\xBF\xBD\xEF\xBF\xBD"
+            "e.txt\" has a name that is not UTF-8");
+  EXPECT_EQ(outcome("zero.zip"), "the entry \"a\\x00.txt\" has control characters in its name");
+  EXPECT_EQ(outcome("nameless.zip"), "the entry \"\" has no name");
+  EXPECT_TRUE(outcome("long_name.zip").ends_with("...\" has a name of more than 1024 bytes"));
+  EXPECT_EQ(outcome("two_names.zip"), "the zip is damaged: the entry \"good.txt\" is named \"evil.txt\" at its content");
+}
+
+TEST_F(ZipTest, refuses_names_that_are_there_twice) {
+  EXPECT_EQ(outcome("duplicate.zip"), "the name \"one\" is there twice");
+  EXPECT_EQ(code, Code::conflict);
+  EXPECT_EQ(outcome("file_and_folder.zip"), "\"a\" is a file, and the folder of others");
+  EXPECT_EQ(outcome("folder_and_file.zip"), "\"a\" is a file, and the folder of others");
+}
+
+TEST_F(ZipTest, refuses_links_and_special_files) {
+  EXPECT_EQ(outcome("symlink.zip"), "the entry \"link\" is a symbolic link");
+  EXPECT_EQ(code, Code::unsupported);
+  EXPECT_EQ(outcome("symlink_of_another_system.zip"), "the entry \"link\" is a symbolic link");
+  EXPECT_EQ(outcome("device.zip"), "the entry \"zero\" is neither a file nor a folder");
+  EXPECT_EQ(outcome("pipe.zip"), "the entry \"pipe\" is neither a file nor a folder");
+  EXPECT_EQ(outcome("full_folder.zip"), "the folder \"folder/\" has a content");
+}
+
+TEST_F(ZipTest, refuses_what_it_has_no_key_or_method_for) {
+  EXPECT_EQ(outcome("encrypted.zip"), "the entry \"secret.txt\" is encrypted");
+  EXPECT_EQ(code, Code::unsupported);
+  EXPECT_EQ(outcome("lzma.zip"), "the entry \"a.txt\" is compressed by method 14");
+}
+
+TEST_F(ZipTest, refuses_what_is_no_zip_or_an_empty_one) {
+  EXPECT_EQ(outcome("no_zip.zip"), "this is no zip");
+  EXPECT_EQ(outcome("nothing.zip"), "this is no zip");
+  EXPECT_EQ(outcome("prefixed.zip"), "this is no zip");
+  EXPECT_EQ(code, Code::malformed);
+  EXPECT_EQ(outcome("empty.zip"), "the zip is empty");
+  EXPECT_EQ(code, Code::missing);
+  EXPECT_EQ(Zip::open(folder / "not_there.zip").error().code, Code::not_found);
+  EXPECT_EQ(Zip::open(folder).error().code, Code::not_found);
+}
+
+TEST_F(ZipTest, refuses_what_is_damaged) {
+  EXPECT_EQ(outcome("cut_off.zip"), "the zip is damaged: its end, which holds the directory, is missing");
+  EXPECT_EQ(outcome("cut_in_directory.zip"), "the zip is damaged: its end, which holds the directory, is missing");
+  EXPECT_EQ(outcome("damaged_content.zip"), "the zip is damaged: the entry \"definition.json\" has another checksum than it should have");
+  EXPECT_EQ(outcome("wrong_checksum.zip"), "the zip is damaged: the entry \"a.txt\" has another checksum than it should have");
+  EXPECT_EQ(outcome("hidden_entry.zip"), "the zip is damaged: its directory doesn't end where its entries do");
+  EXPECT_EQ(code, Code::malformed);
+}
+
+TEST_F(ZipTest, refuses_a_zip_that_is_cut_off_anywhere) {
+  const std::string whole = bytes_of(folder / "plain.zip");
+  for (std::size_t size = 0; size < whole.size(); ++size) EXPECT_FALSE(Zip::from_bytes(whole.substr(0, size))) << size;
+}
+
+TEST_F(ZipTest, refuses_entries_that_share_bytes) {
+  EXPECT_EQ(outcome("overlap.zip"), "the entries \"outer\" and \"inner\" overlap");
+  EXPECT_EQ(outcome("same_content.zip"), "the zip is damaged: the entry \"b\" is named \"a\" at its content");
+  EXPECT_EQ(code, Code::malformed);
+}
+
+TEST_F(ZipTest, refuses_bombs_while_they_inflate) {
+  ZipLimits limits;
+  limits.entry_bytes_max = 2'000'000;
+  limits.unpacked_bytes_max = 2'500'000;
+  EXPECT_EQ(outcome("ratio_bomb.zip"), "the entry \"zeros\" inflates to more than 200 times its size, as a zip bomb does");
+  EXPECT_EQ(code, Code::too_large);
+  EXPECT_EQ(outcome("entry_bomb.zip", limits), "the entry \"random\" inflates to more than 2000000 bytes");
+  EXPECT_EQ(outcome("total_bomb.zip", limits), "the entry \"part4\" and those before it inflate to more than 2500000 bytes");
+  EXPECT_EQ(outcome("lying_bomb.zip"), "the zip is damaged: the entry \"zeros\" has another checksum than it should have");
+  EXPECT_EQ(outcome("many.zip"), "unpacked");
+  limits.entries_max = 299;
+  EXPECT_EQ(outcome("many.zip", limits), "the zip has 300 entries, which is more than is taken");
+}
+
+TEST_F(ZipTest, extracts_a_small_entry_from_a_zip_that_is_larger_than_may_be_unpacked) {
+  ZipLimits limits;
+  limits.unpacked_bytes_max = 700'000;
+  EXPECT_TRUE(Zip::open(folder / "total_bomb.zip", limits)->extract("part3"));
+}
+
+}  // namespace
+}  // namespace martlet::archive

@@ -1,0 +1,115 @@
+// Writes the descriptions of all operations as one JSON document: what the code says, for a judge that knows AWS's own models.
+// links: aws
+#include <iostream>
+
+#include <martlet/aws/code_pipeline_operations.hpp>
+#include <martlet/aws/lambda_operations.hpp>
+#include <martlet/aws/s3_operations.hpp>
+#include <martlet/aws/ssm_operations.hpp>
+#include <martlet/aws/sts_operations.hpp>
+#include <martlet/json/value.hpp>
+
+namespace {
+
+using namespace martlet;
+
+const char* name_of(aws::Protocol protocol) {
+  switch (protocol) {
+    case aws::Protocol::rest_json: return "rest-json";
+    case aws::Protocol::json_1_1: return "json";
+    case aws::Protocol::query: return "query";
+    case aws::Protocol::rest_xml: return "rest-xml";
+  }
+  return "";
+}
+
+json::Value location(const aws::Place* place) {
+  if (!place) return nullptr;
+  const char* names[] = {"querystring", "header", "headers", "payload", "statusCode"};
+  return json::Array{names[static_cast<int>(place->in)], place->name};
+}
+
+const schema::Declaration* unboxed(const Schema& schema) {
+  const schema::Declaration* declaration = &schema.declaration();
+  while (declaration->kind == schema::Kind::box) declaration = &declaration->inner().declaration();
+  return declaration;
+}
+
+json::Value shape_of(const schema::Declaration& type);
+
+json::Value members_of(const schema::Declaration& type) {
+  json::Value members = json::Object();
+  for (const schema::Field& field : type.fields) {
+    json::Value member = shape_of(*unboxed(field.type()));
+    member.set("required", field.is_required && !field.fallback.value);
+    for (const schema::Rule& rule : field.refinement.rules) {
+      if (rule.kind == schema::RuleKind::min_length || rule.kind == schema::RuleKind::min_items || rule.kind == schema::RuleKind::min)
+        member.set("min", rule.limit.real());
+      if (rule.kind == schema::RuleKind::max_length || rule.kind == schema::RuleKind::max_items || rule.kind == schema::RuleKind::max)
+        member.set("max", rule.limit.real());
+      if (rule.kind == schema::RuleKind::pattern) member.set("pattern", rule.text);
+    }
+    members.set(field.key, std::move(member));
+  }
+  return members;
+}
+
+json::Value shape_of(const schema::Declaration& type) {
+  const char* names[] = {"string", "boolean",   "integer", "real", "time", "enumeration",
+                         "map",    "structure", "variant", "any",  "box",  "list"};
+  json::Value shape = json::Object();
+  shape.set("type", names[static_cast<int>(type.kind)]);
+  if (type.kind == schema::Kind::object) shape.set("members", members_of(type));
+  if (type.kind == schema::Kind::array || type.kind == schema::Kind::map) shape.set("of", shape_of(*unboxed(type.inner())));
+  return shape;
+}
+
+json::Value describe(const aws::Operation& operation) {
+  json::Value value = json::Object();
+  value.set("name", operation.name);
+  value.set("method", operation.method);
+  value.set("uri", operation.uri);
+  value.set("status", operation.status);
+  value.set("is_signed", operation.is_signed);
+  for (const bool is_request : {true, false}) {
+    const schema::Declaration& type = *unboxed(is_request ? operation.request() : operation.response());
+    json::Value shape = shape_of(type);
+    json::Value places = json::Object();
+    for (const schema::Field& field : type.fields) {
+      const aws::Place* place = is_request ? operation.place_in_request(field.key) : operation.place_in_response(field.key);
+      json::Value at = location(place);
+      if (is_request && operation.is_in_path(field.key)) at = json::Array{"uri", field.key};
+      places.set(field.key, std::move(at));
+    }
+    shape.set("places", std::move(places));
+    value.set(is_request ? "request" : "response", std::move(shape));
+  }
+  return value;
+}
+
+json::Value describe(const aws::Service& service, std::span<const aws::Operation* const> operations) {
+  json::Value value = json::Object();
+  value.set("id", service.id);
+  value.set("signing_name", service.signing_name);
+  value.set("endpoint_prefix", service.endpoint_prefix);
+  value.set("protocol", name_of(service.protocol));
+  value.set("api_version", service.api_version);
+  value.set("target_prefix", service.target_prefix);
+  value.set("xml_namespace", service.xml_namespace);
+  json::Array all;
+  for (const aws::Operation* operation : operations) all.push_back(describe(*operation));
+  value.set("operations", std::move(all));
+  return value;
+}
+
+}  // namespace
+
+int main() {
+  json::Array services;
+  services.push_back(describe(aws::lambda_operations::service(), aws::lambda_operations::all()));
+  services.push_back(describe(aws::s3_operations::service(), aws::s3_operations::all()));
+  services.push_back(describe(aws::sts_operations::service(), aws::sts_operations::all()));
+  services.push_back(describe(aws::ssm_operations::service(), aws::ssm_operations::all()));
+  services.push_back(describe(aws::code_pipeline_operations::service(), aws::code_pipeline_operations::all()));
+  std::cout << json::Value(std::move(services)).to_text() << '\n';
+}

@@ -1,0 +1,36 @@
+// Signs what comes on standard input, a JSON object a line, and writes a JSON object a line: the headers to add, or the presigned target.
+// links: aws
+#include <iostream>
+#include <string>
+
+#include <martlet/aws/signature.hpp>
+#include <martlet/json/value.hpp>
+
+namespace {
+
+using namespace martlet;
+
+std::string text(const json::Value& value, std::string_view key) { return std::string(value.text(key)); }
+
+json::Value answer(const json::Value& asked) {
+  aws::SigningRequest request{text(asked, "method"), text(asked, "target"), {}, text(asked, "payload_hash")};
+  for (const json::Value& header : *asked.find("headers")->array())
+    request.headers.push_back({*(*header.array())[0].string(), *(*header.array())[1].string()});
+  const aws::SigningScope scope{text(asked, "region"), text(asked, "service"), from_iso8601(asked.text("time")).value()};
+  const aws::Credentials credentials{text(asked, "key"), Secret(text(asked, "secret")), Secret(text(asked, "token")), {}};
+  json::Value result = json::Object();
+  if (const json::Value* lifetime = asked.find("lifetime_s")) {
+    result.set("target", aws::presign(request, scope, credentials, std::chrono::seconds(*lifetime->int64())));
+  } else {
+    for (const aws::SigningHeader& header : aws::sign(request, scope, credentials)) result.set(header.name, header.value);
+  }
+  return result;
+}
+
+}  // namespace
+
+int main() {
+  std::ios::sync_with_stdio(false);
+  std::string line;
+  while (std::getline(std::cin, line)) std::cout << answer(json::parse(line).value()).to_text() << '\n';
+}

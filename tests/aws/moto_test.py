@@ -1,0 +1,302 @@
+"""Our client against a server that we did not write: moto, with boto3 setting the scene and looking at what has come of it."""
+import base64
+import hashlib
+import io
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+try:
+    import boto3
+    import botocore
+    import moto.server  # noqa: F401
+except ImportError as missing:
+    print(f"skipped: python3 can't import {missing.name}")
+    sys.exit(0)
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "world"))
+from world import DEV, TEST, World, why_not  # noqa: E402
+
+PLAYER = sys.argv[1]
+REGION = "eu-central-1"
+
+
+def free_port():
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return listening.getsockname()[1]
+
+
+class Moto:
+    def __init__(self):
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def __enter__(self):
+        self.log = tempfile.TemporaryFile()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port)], stdout=self.log, stderr=self.log)
+        for _ in range(600):
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 0.2).close()
+                return self
+            except OSError:
+                time.sleep(0.1)
+        raise RuntimeError("moto does not start")
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+def main():
+    with Moto() as server, tempfile.TemporaryDirectory() as folder:
+        Scene(server.url, folder).play()
+    if why_not():
+        print(f"without accounts and jobs: {why_not()}")
+        return
+    with World() as world:
+        Pipelines(world).play()
+
+
+def environment(url, **more):
+    env = {"PATH": os.environ["PATH"], "AWS_REGION": REGION, "AWS_ENDPOINT_URL": url, "AWS_ACCESS_KEY_ID": "testing",
+           "AWS_SECRET_ACCESS_KEY": "testing", "AWS_EC2_METADATA_DISABLED": "true", "HOME": "/nowhere"}
+    for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
+        if name in os.environ:
+            env[name] = os.environ[name]
+    return env | more
+
+
+def zipped(text):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("lambda_function.py", text)
+    return packed.getvalue()
+
+
+class Scene:
+    def __init__(self, url, folder):
+        self.url = url
+        self.folder = folder
+        self.session = boto3.Session("testing", "testing", region_name=REGION)
+        self.count = 0
+
+    def boto(self, service):
+        return self.session.client(service, endpoint_url=self.url)
+
+    def ask(self, service, operation, request=None, **more):
+        played = subprocess.run([PLAYER, service, operation], input=json.dumps(request or {}), capture_output=True, text=True, timeout=120,
+                                env=environment(self.url, **more))
+        assert played.returncode == 0, f"{service}.{operation}: {played.stderr}"
+        self.count += 1
+        return json.loads(played.stdout)
+
+    def response(self, service, operation, request=None, **more):
+        answer = self.ask(service, operation, request, **more)
+        assert "response" in answer, answer
+        return answer["response"]
+
+    def failure(self, service, operation, request=None, **more):
+        answer = self.ask(service, operation, request, **more)
+        assert "failure" in answer, answer
+        return answer["failure"]
+
+    def play(self):
+        requests = [self.lambda_functions, self.lambda_failures, self.s3_objects, self.s3_odd_keys, self.sts_roles, self.ssm_parameters]
+        for part in requests:
+            part()
+            print(part.__name__, "ok", flush=True)
+        print(f"{self.count} calls were answered by moto as expected")
+
+    def lambda_functions(self):
+        role = self.boto("iam").create_role(RoleName="function", AssumeRolePolicyDocument="{}")["Role"]["Arn"]
+        first, second = zipped("first"), zipped("second")
+        self.boto("lambda").create_function(
+            FunctionName="greeter", Runtime="python3.11", Role=role, Handler="lambda_function.handler", Code={"ZipFile": first}, MemorySize=256,
+            Timeout=7, Environment={"Variables": {"A": "1", "EMPTY": ""}}, Description="", Layers=[], Tags={"team": "birds"})
+        name = {"FunctionName": "greeter"}
+        got = self.response("Lambda", "GetFunction", name)
+        here = got["Configuration"]
+        assert (here["FunctionName"], here["MemorySize"], here["Timeout"], here["Version"]) == ("greeter", 256, 7, "$LATEST"), here
+        assert here["Environment"]["Variables"] == {"A": "1", "EMPTY": ""}, here
+        assert here["CodeSha256"] == base64.b64encode(hashlib.sha256(first).digest()).decode(), here
+        assert got["Tags"] == {"team": "birds"} and got["Code"]["Location"], got
+
+        one = self.response("Lambda", "PublishVersion", name | {"Description": "1.0.0"})
+        assert (one["Version"], one["Description"]) == ("1", "1.0.0"), one
+        changed = self.response("Lambda", "UpdateFunctionCode", name | {"ZipFile": base64.b64encode(second).decode(), "Architectures": ["x86_64"]})
+        assert changed["CodeSha256"] == base64.b64encode(hashlib.sha256(second).digest()).decode(), changed
+        settings = self.response("Lambda", "UpdateFunctionConfiguration", name | {
+            "MemorySize": 512, "Environment": {"Variables": {"B": "2"}}, "Description": "more"})
+        assert settings["MemorySize"] == 512 and settings["Environment"]["Variables"] == {"B": "2"}, settings
+        assert self.response("Lambda", "PublishVersion", name)["Version"] == "2"
+        versions = self.response("Lambda", "ListVersionsByFunction", name | {"MaxItems": 50})["Versions"]
+        assert [one["Version"] for one in versions] == ["$LATEST", "1", "2"], versions
+
+        made = self.response("Lambda", "CreateAlias", name | {"Name": "1-0-0", "FunctionVersion": "1", "Description": "first"})
+        assert made["FunctionVersion"] == "1" and made["RevisionId"], made
+        self.response("Lambda", "CreateAlias", name | {
+            "Name": "LIVE", "FunctionVersion": "1", "RoutingConfig": {"AdditionalVersionWeights": {"2": 0.25}}})
+        got = self.response("Lambda", "GetAlias", name | {"Name": "LIVE"})
+        assert got["RoutingConfig"]["AdditionalVersionWeights"] == {"2": 0.25}, got
+        moved = self.response("Lambda", "UpdateAlias", name | {
+            "Name": "LIVE", "FunctionVersion": "2", "RoutingConfig": {"AdditionalVersionWeights": {}}, "RevisionId": got["RevisionId"]})
+        assert moved["FunctionVersion"] == "2", moved
+        aliases = self.response("Lambda", "ListAliases", name)["Aliases"]
+        assert {one["Name"]: one["FunctionVersion"] for one in aliases} == {"1-0-0": "1", "LIVE": "2"}, aliases
+        self.response("Lambda", "GetAlias", {"FunctionName": here["FunctionArn"], "Name": "LIVE"})  # an ARN in the path
+        qualified = self.response("Lambda", "GetFunction", name | {"Qualifier": "2"})
+        assert qualified["Configuration"]["Version"] == "2", qualified
+        self.response("Lambda", "GetFunctionCodeSigningConfig", name)
+
+    def lambda_failures(self):
+        missing = self.failure("Lambda", "GetFunction", {"FunctionName": "nobody"})
+        assert (missing["code"], missing["status"]) == ("ResourceNotFoundException", 404), missing
+        alias = self.failure("Lambda", "GetAlias", {"FunctionName": "greeter", "Name": "nobody"})
+        assert (alias["code"], alias["status"]) == ("ResourceNotFoundException", 404), alias
+        taken = self.failure("Lambda", "CreateAlias", {"FunctionName": "greeter", "Name": "LIVE", "FunctionVersion": "1"})
+        assert (taken["code"], taken["status"]) == ("ConflictException", 409), taken
+        refused = self.failure("Lambda", "GetFunction", {"FunctionName": "greeter"}, AWS_ENDPOINT_URL="http://127.0.0.1:9", AWS_MAX_ATTEMPTS="1")
+        assert (refused["code"], refused["status"]) == ("Unreachable", 0), refused
+
+    def s3_objects(self):
+        s3 = self.boto("s3")
+        s3.create_bucket(Bucket="nest", CreateBucketConfiguration={"LocationConstraint": REGION})
+        s3.put_bucket_versioning(Bucket="nest", VersioningConfiguration={"Status": "Enabled"})
+        content = os.urandom(3_000_000)
+        file = os.path.join(self.folder, "content")
+        with open(file, "wb") as writing:
+            writing.write(content)
+        at = {"Bucket": "nest", "Key": "a/b.zip"}
+        put = self.response("S3", "PutObject", at | {"file": file, "ContentType": "application/zip", "Metadata": {"version": "1.1.1"}})
+        assert s3.get_object(**at)["Body"].read() == content
+        assert put["ETag"] == f'"{hashlib.md5(content).hexdigest()}"' and put["VersionId"], put
+        got = self.ask("S3", "GetObject", at)
+        assert base64.b64decode(got["body"]) == content
+        head = got["response"]
+        assert (head["ContentLength"], head["ContentType"], head["Metadata"]) == (len(content), "application/zip", {"version": "1.1.1"}), head
+        part = self.ask("S3", "GetObject", at | {"Range": "bytes=10-19"})
+        assert base64.b64decode(part["body"]) == content[10:20]
+        assert self.response("S3", "HeadObject", at)["ContentLength"] == len(content)
+        listed = self.response("S3", "ListObjectsV2", {"Bucket": "nest", "Prefix": "a/"})
+        assert [(one["Key"], one["Size"]) for one in listed["Contents"]] == [("a/b.zip", len(content))], listed
+        folders = self.response("S3", "ListObjectsV2", {"Bucket": "nest", "Delimiter": "/"})
+        assert folders["CommonPrefixes"] == [{"Prefix": "a/"}] and folders["Contents"] == [], folders
+        link = s3.generate_presigned_url("get_object", Params=at, ExpiresIn=60)
+        fetched = self.ask("Download", "Fetch", {"link": link})
+        assert base64.b64decode(fetched["body"]) == content
+        assert base64.b64decode(fetched["sha256"]) == hashlib.sha256(content).digest()
+        self.response("S3", "DeleteObject", at)
+        missing = self.failure("S3", "GetObject", at)
+        assert (missing["code"], missing["status"]) == ("NoSuchKey", 404), missing
+        assert self.failure("S3", "HeadObject", at)["code"] == "404"
+        bucket = self.failure("S3", "GetObject", {"Bucket": "nobody", "Key": "x"})
+        assert bucket["code"] == "NoSuchBucket", bucket
+        gone = self.failure("Download", "Fetch", {"link": link})
+        assert gone["status"] == 404 and "Signature" not in gone["text"], gone
+
+    def s3_odd_keys(self):
+        s3 = self.boto("s3")
+        file = os.path.join(self.folder, "small")
+        with open(file, "w") as writing:
+            writing.write("small")
+        for key in ["a b+c&d=e", "käse/☃", "quote'\"<>", "tilde~!*()", "percent%41"]:
+            self.response("S3", "PutObject", {"Bucket": "nest", "Key": key, "file": file})
+            assert s3.get_object(Bucket="nest", Key=key)["Body"].read() == b"small", key
+            assert base64.b64decode(self.ask("S3", "GetObject", {"Bucket": "nest", "Key": key})["body"]) == b"small", key
+
+    def sts_roles(self):
+        me = self.response("STS", "GetCallerIdentity")
+        assert me["Account"] == "123456789012", me
+        role = "arn:aws:iam::111111111111:role/promotion"
+        taken = self.response("STS", "AssumeRole", {"RoleArn": role, "RoleSessionName": "tests", "ExternalId": "external", "DurationSeconds": 900})
+        assert taken["Credentials"]["AccessKeyId"].startswith("ASIA") and taken["Credentials"]["SessionToken"], taken
+        there = self.response("STS", "GetCallerIdentity", PLAYER_ROLE=role)
+        assert there["Account"] == "111111111111" and "assumed-role/promotion" in there["Arn"], there
+        self.response("STS", "AssumeRoleWithWebIdentity", {"RoleArn": role, "RoleSessionName": "tests", "WebIdentityToken": "token"})
+        # The profile of a role, from the shared files.
+        config = os.path.join(self.folder, "config")
+        with open(config, "w") as writing:
+            writing.write(f"[profile base]\naws_access_key_id = testing\naws_secret_access_key = testing\n"
+                          f"[profile lower]\nrole_arn = {role}\nsource_profile = base\nregion = {REGION}\nendpoint_url = {self.url}\n")
+        by_profile = self.response("STS", "GetCallerIdentity", AWS_PROFILE="lower", AWS_CONFIG_FILE=config, AWS_ACCESS_KEY_ID="",
+                                   AWS_SECRET_ACCESS_KEY="", AWS_REGION="", AWS_ENDPOINT_URL="")
+        assert by_profile["Account"] == "111111111111", by_profile
+        # And by the token in a file.
+        token = os.path.join(self.folder, "token")
+        with open(token, "w") as writing:
+            writing.write("a.b.c\n")
+        by_token = self.response("STS", "GetCallerIdentity", AWS_WEB_IDENTITY_TOKEN_FILE=token, AWS_ROLE_ARN=role, AWS_ACCESS_KEY_ID="",
+                                 AWS_SECRET_ACCESS_KEY="")
+        assert by_token["Account"] == "111111111111", by_token
+
+    def ssm_parameters(self):
+        ssm = self.boto("ssm")
+        ssm.put_parameter(Name="/orders/limits", Value='{"items": 100}', Type="String")
+        ssm.put_parameter(Name="/orders/secret", Value="hidden", Type="SecureString")
+        got = self.response("SSM", "GetParameter", {"Name": "/orders/limits"})["Parameter"]
+        assert (got["Name"], got["Value"], got["Type"], got["Version"]) == ("/orders/limits", '{"items": 100}', "String", 1), got
+        secret = self.response("SSM", "GetParameter", {"Name": "/orders/secret", "WithDecryption": True})["Parameter"]
+        assert (secret["Value"], secret["Type"]) == ("hidden", "SecureString"), secret
+        some = self.response("SSM", "GetParameters", {"Names": ["/orders/limits", "/nobody"]})
+        assert [one["Name"] for one in some["Parameters"]] == ["/orders/limits"] and some["InvalidParameters"] == ["/nobody"], some
+        missing = self.failure("SSM", "GetParameter", {"Name": "/nobody"})
+        assert (missing["code"], missing["status"]) == ("ParameterNotFound", 400), missing
+
+
+class Pipelines(Scene):
+    """CodePipeline's jobs, which moto lacks and tests/world adds, and accounts by access key."""
+
+    def __init__(self, world):
+        super().__init__(world.endpoint, None)
+        self.world = world
+
+    def play(self):
+        self.jobs()
+        self.promotion()
+        print(f"{self.count} calls were answered by the world of three accounts as expected")
+
+    def jobs(self):
+        mine = self.world.environment(TEST)
+        done, failed = (self.world.job(TEST, {"definition.json": "{}"}, "prefix=orders-")["CodePipeline.job"] for _ in range(2))
+        details = self.response("CodePipeline", "GetJobDetails", {"jobId": done["id"]}, **mine)["jobDetails"]
+        data = details["data"]
+        assert (details["id"], details["accountId"]) == (done["id"], TEST), details
+        assert data["actionConfiguration"]["configuration"]["UserParameters"] == "prefix=orders-", details
+        location = data["inputArtifacts"][0]["location"]["s3Location"]
+        fresh = data["artifactCredentials"]
+        assert fresh["accessKeyId"] != done["data"]["artifactCredentials"]["accessKeyId"], details
+        artifact = self.ask("S3", "GetObject", {"Bucket": location["bucketName"], "Key": location["objectKey"]}, **mine | {
+            "AWS_ACCESS_KEY_ID": fresh["accessKeyId"], "AWS_SECRET_ACCESS_KEY": fresh["secretAccessKey"], "AWS_SESSION_TOKEN": fresh["sessionToken"]})
+        assert zipfile.ZipFile(io.BytesIO(base64.b64decode(artifact["body"]))).read("definition.json") == b"{}", artifact
+        self.response("CodePipeline", "PutJobSuccessResult", {
+            "jobId": done["id"], "executionDetails": {"summary": "2 moved", "externalExecutionId": "run-1", "percentComplete": 100},
+            "outputVariables": {"moved": "2"}}, **mine)
+        again = self.failure("CodePipeline", "PutJobSuccessResult", {"jobId": done["id"]}, **mine)
+        assert (again["code"], again["status"]) == ("InvalidJobStateException", 400), again
+        self.response("CodePipeline", "PutJobFailureResult", {
+            "jobId": failed["id"], "failureDetails": {"type": "JobFailed", "message": "no", "externalExecutionId": "run-1"}}, **mine)
+        stranger = self.failure("CodePipeline", "GetJobDetails", {"jobId": "00000000-0000-0000-0000-000000000000"}, **mine)
+        assert stranger["code"] == "JobNotFoundException", stranger
+        assert [put["operation"] for put in self.world.results()] == ["PutJobSuccessResult", "PutJobFailureResult"]
+        assert self.world.results()[0]["outputVariables"] == {"moved": "2"}
+
+    def promotion(self):
+        """The lower account's code, by its role, into this one's function."""
+        self.world.seed({DEV: {"orders-api": {"versions": {"1.1.1": "new"}}}, TEST: {"orders-api": {"versions": {"1.1.0": "old"}}}})
+        mine = self.world.environment(TEST)
+        lower = mine | {"PLAYER_ROLE": self.world.role_arn(DEV)}
+        there = self.response("Lambda", "GetFunction", {"FunctionName": "orders-api", "Qualifier": "1-1-1"}, **lower)
+        fetched = self.ask("Download", "Fetch", {"link": there["Code"]["Location"]}, **mine)
+        assert fetched["sha256"] == there["Configuration"]["CodeSha256"], fetched
+        here = self.response("Lambda", "UpdateFunctionCode", {"FunctionName": "orders-api", "ZipFile": fetched["body"]}, **mine)
+        assert here["CodeSha256"] == there["Configuration"]["CodeSha256"], here
+
+
+main()

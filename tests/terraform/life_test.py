@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""The life of an environment, in a world of accounts that is not ours: laid, deployed into, changed, destroyed."""
+import json
+import pathlib
+import shutil
+import sys
+import tempfile
+import unittest
+
+import provider
+
+sys.path.insert(0, str(provider.ROOT / "tests/world"))
+import world  # noqa: E402
+from world import TEST, World, package, sha256  # noqa: E402
+
+# What moto can't do is left out of the copy that is applied, resource by resource; README.md tells why.
+LEFT_OUT = {
+    "modules/deployer/staging": ("aws_s3_bucket_lifecycle_configuration", "staging"),
+    "modules/pipeline/artifacts": ("aws_s3_bucket_lifecycle_configuration", "artifacts"),
+    "environments/test/definition": ("aws_s3_bucket_notification", "definition"),
+}
+OPTIONS = ("-no-color", "-input=false", "-compact-warnings", "-var-file=example.tfvars", '-var=services={"api":{"memory_mb":512}}')
+CHANGED = ('-var=services={"api":{"memory_mb":768}}',)
+
+
+def copy_of_infra(folder):
+    infra = pathlib.Path(folder) / "infra"
+    shutil.copytree(provider.INFRA, infra)
+    for file, (kind, name) in LEFT_OUT.items():
+        (infra / f"{file}_override.tf").write_text(f'resource "{kind}" "{name}" {{\n  count = 0\n}}\n')
+    environment = infra / "environments/test"
+    (environment / "backend.tf").unlink()  # the state lies beside the copy
+    shutil.copy(infra / "modules/service/placeholder.zip", environment / "deployer.zip")
+    return environment
+
+
+class Life(unittest.TestCase):
+    def test_of_an_environment(self):
+        with World() as place, tempfile.TemporaryDirectory() as folder:
+            with provider.Terraform(copy_of_infra(folder), place.environment(TEST)) as self.terraform:
+                self.place, self.lambdas = place, place.client("lambda", TEST)
+                self.do("get")
+                self.is_laid_before_anything_is_deployed()
+                self.is_left_alone_when_nothing_changed()
+                self.deploys()
+                self.leaves_a_deployment_alone()
+                self.changes_memory_without_touching_live()
+                self.changes_the_processor_without_touching_live()
+                self.is_destroyed()
+
+    def do(self, *arguments, status=0):
+        done = self.terraform.run(*arguments)
+        self.assertEqual(done.returncode, status, f"terraform {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}")
+        return done.stdout
+
+    def apply(self, *arguments):
+        self.do("apply", "-auto-approve", *OPTIONS, *arguments)
+
+    def latest(self):
+        return self.lambdas.get_function(FunctionName="orders-api")["Configuration"]
+
+    def is_laid_before_anything_is_deployed(self):
+        self.apply()
+        self.assertEqual(self.place.live(TEST, "orders-api"), "$LATEST")
+        placeholder = (provider.INFRA / "modules/service/placeholder.zip").read_bytes()
+        self.assertEqual(self.latest()["CodeSha256"], sha256(placeholder))
+        policy = json.loads(self.lambdas.get_policy(FunctionName="orders-api", Qualifier="LIVE")["Policy"])
+        self.assertEqual([statement["Principal"] for statement in policy["Statement"]], [{"Service": "apigateway.amazonaws.com"}])
+        stages = self.place.client("codepipeline", TEST).get_pipeline(name="orders-deploy")["pipeline"]["stages"]
+        told = json.loads(stages[1]["actions"][0]["configuration"]["UserParameters"])
+        self.assertEqual(told["sources"], [{"role": "arn:aws:iam::111111111111:role/martlet-source", "externalId": "dev-to-test-7c1f"}])
+
+    def is_left_alone_when_nothing_changed(self):
+        self.do("plan", "-detailed-exitcode", *OPTIONS)  # 2 if anything differs
+
+    def deploys(self):
+        """What the deployer does, by boto3."""
+        number = self.place.publish(TEST, "orders-api", "1.0.0", "deployed")
+        self.lambdas.update_alias(FunctionName="orders-api", Name="LIVE", FunctionVersion=number, RoutingConfig={"AdditionalVersionWeights": {}})
+        self.assertEqual(self.place.live(TEST, "orders-api"), "1.0.0")
+
+    def leaves_a_deployment_alone(self):
+        self.do("plan", "-detailed-exitcode", *OPTIONS)
+
+    def live_runs_what_was_deployed(self):
+        self.assertEqual(self.place.live(TEST, "orders-api"), "1.0.0")
+        live = self.lambdas.get_function(FunctionName="orders-api", Qualifier="LIVE")["Configuration"]
+        self.assertEqual(live["CodeSha256"], sha256(package("deployed")))
+        return live
+
+    def changes_memory_without_touching_live(self):
+        before = self.place.versions(TEST, "orders-api")
+        self.apply(*CHANGED)
+        self.assertEqual(self.latest()["MemorySize"], 768)
+        self.assertEqual(self.latest()["CodeSha256"], sha256(package("deployed")))  # not even $LATEST has other code
+        self.assertEqual(self.live_runs_what_was_deployed()["MemorySize"], 512)  # versions are frozen
+        self.assertEqual(self.place.versions(TEST, "orders-api"), before)
+        self.do("plan", "-detailed-exitcode", *OPTIONS, *CHANGED)
+
+    def changes_the_processor_without_touching_live(self):
+        before = self.place.versions(TEST, "orders-api")
+        self.place.forget()
+        self.apply(*CHANGED, "-var=architecture=x86_64")
+        self.live_runs_what_was_deployed()
+        # The provider uploads with a change of processor whatever is ignored (its needsFunctionCodeUpdate): into $LATEST, which nobody calls.
+        after = self.place.versions(TEST, "orders-api")
+        placeholder = sha256((provider.INFRA / "modules/service/placeholder.zip").read_bytes())
+        self.assertEqual(after.pop("$LATEST"), placeholder)
+        before.pop("$LATEST")
+        self.assertEqual(after, before)  # and publishes nothing
+        written = {call["operation"] for call in self.place.calls(TEST, "lambda") if call["operation"].startswith(("Create", "Update", "Publish", "Delete"))}
+        self.assertEqual(written, {"UpdateFunctionCode"})
+
+    def is_destroyed(self):
+        self.do("destroy", "-auto-approve", "-refresh=false", *OPTIONS)
+        self.assertEqual(self.lambdas.list_functions()["Functions"], [])
+        self.assertEqual(self.place.client("iam", TEST).list_roles()["Roles"], [])
+        self.assertEqual(self.place.client("s3", TEST).list_buckets()["Buckets"], [])
+        self.assertEqual(self.place.client("codepipeline", TEST).list_pipelines()["pipelines"], [])
+
+
+if __name__ == "__main__":
+    reason = provider.why_not() or world.why_not()
+    if reason:
+        print(f"skipped: {reason}")
+        sys.exit(77)
+    unittest.main(argv=sys.argv[:1])
