@@ -38,7 +38,7 @@ Error uploaded_otherwise(const std::string& name, const std::string& got, const 
 
 std::string staging_key(const Run& run, const PlannedFunction& planned) { return "martlet-staging/" + run.id + '/' + planned.name.text() + ".zip"; }
 
-// Conflicts are looked at again; what is in use is waited for before that.
+// Somebody else was there, or we don't know what we have done ourselves.
 bool is_worth_another_look(const Error& error) { return error.code == Code::conflict; }
 
 }  // namespace
@@ -218,6 +218,7 @@ Task<Result<std::string>> Promotion::publish(const PlannedFunction& planned, con
   aws::Answer<FunctionConfiguration> answer = co_await access_.here->publish_version(std::move(request));
   if (!answer) {
     Error error = function_error(answer.error(), planned.name.text());
+    if (aws::is_transient(answer.error())) error.code = Code::conflict;  // it may have been published: that is looked at first
     if (answer.error().code == "InvalidParameterValueException") error = under_our_hands(planned.name.text());  // another CodeSha256
     co_return std::unexpected(std::move(error));
   }
