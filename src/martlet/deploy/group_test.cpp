@@ -88,10 +88,10 @@ TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
   three_run_and_three_wait(scene);
   int moves = 0;
   scene.world.fault = [&](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" && ++moves == 2 ? world::Fault::killed_before : world::Fault::none;
+    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
   };
   EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
-  EXPECT_NE(lives(scene), "111");
+  EXPECT_EQ(lives(scene), "211");
   scene.world.revive();
   scene.run.id = "20261126T000100Z-00000002";
   scene.function("orders-2").latest.state = "Active";

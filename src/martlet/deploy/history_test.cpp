@@ -25,7 +25,7 @@ TEST(History, has_the_latest_run_first) {
   ASSERT_EQ(entries.size(), 2u);
   for (HistoryEntry& entry : entries) entry.when = "2026-11-26T00:00:00.000Z";
   EXPECT_EQ(to_text(entries),
-            "WHEN                 FUNCTION    FROM       TO         OUTCOME        WHO                                         RUN\n"
+            "WHEN                 FUNCTION    FROM       TO         OUTCOME        WHO                                      RUN\n"
             "2026-11-26T00:00:00  orders-api  1.0.0 (1)  1.1.1 (2)  promote, done  arn:aws:iam::222222222222:role/deployer  20261126T000002Z-2\n"
             "2026-11-26T00:00:00  orders-api  $LATEST    1.0.0 (1)  promote, done  arn:aws:iam::222222222222:role/deployer  20261126T000001Z-1\n");
 }

@@ -18,7 +18,7 @@ using aws::FunctionConfiguration;
 
 constexpr std::int64_t small_bytes_max = 1024 * 1024;  // goes up in the call itself; beyond it through the staging bucket, if there is one
 constexpr std::size_t description_bytes_max = 256;     // AWS Lambda API Reference, PublishVersion
-constexpr std::chrono::milliseconds poll_first = 500ms;
+constexpr std::chrono::milliseconds poll_first = 300ms;  // of GetFunction, which has a limit of its own
 constexpr std::chrono::milliseconds poll_max = 5s;
 
 std::chrono::milliseconds next_poll(std::chrono::milliseconds last) { return std::min<std::chrono::milliseconds>(last * 3 / 2, poll_max); }
