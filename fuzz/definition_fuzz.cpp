@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <set>
 #include <martlet/deploy/definition.hpp>
 #include <martlet/deploy/settings.hpp>
+#include <set>
 
 namespace {
 
@@ -43,8 +43,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     hold_places(definition.error(), text);
   }
   const auto settings = read_settings(text, "UserParameters");
-  if (settings) hold(!settings->prefix.text().empty());
-  else hold_places(settings.error(), text);
+  if (settings)
+    hold(!settings->prefix.text().empty());
+  else
+    hold_places(settings.error(), text);
   (void)parameter_in(text);
   (void)bearer_of(text);
   return 0;

@@ -28,7 +28,8 @@ void print_help(std::ostream& to) {
   to << "martlet deploy plan --definition deploy.json --config deployer.json\n"
         "martlet deploy apply --definition deploy.json --config deployer.json\n"
         "\n"
-        "Brings functions to the versions that a definition file names: {\"lambdas\":[{\"name\":\"orders-api\",\"version\":\"1.1.1\"}]}. A version\n"
+        "Brings functions to the versions that a definition file names: {\"lambdas\":[{\"name\":\"orders-api\",\"version\":\"1.1.1\"}]}. A "
+        "version\n"
         "that isn't in this account comes from a lower one, byte for byte.\n"
         "\n";
   for (const Verb& verb : verbs) to << "  " << verb.name << std::string(column - verb.name.size(), ' ') << verb.purpose << '\n';

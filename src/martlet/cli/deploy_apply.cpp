@@ -10,10 +10,12 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
   to << "martlet deploy apply --definition deploy.json --config deployer.json\n"
         "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n"
         "\n"
-        "Brings every function to the version that the definition names: all are compared first, then prepared, and only then is LIVE moved,\n"
+        "Brings every function to the version that the definition names: all are compared first, then prepared, and only then is LIVE "
+        "moved,\n"
         "everywhere. Running it again goes on where it stopped. Takes an hour at most.\n"
         "\n"
-     << options_help(options) << "\nExit status: 0 every function runs its version, 1 not all do, 2 the request was wrong and nothing was touched.\n";
+     << options_help(options)
+     << "\nExit status: 0 every function runs its version, 1 not all do, 2 the request was wrong and nothing was touched.\n";
 }
 
 }  // namespace

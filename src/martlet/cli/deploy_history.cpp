@@ -15,7 +15,8 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
   to << "martlet deploy history --config deployer.json\n"
         "martlet deploy history --config deployer.json --runs 100 --json\n"
         "\n"
-        "What was deployed, by whom, and when, the latest first. It is read from the records; what runs is told by `martlet deploy status`.\n"
+        "What was deployed, by whom, and when, the latest first. It is read from the records; what runs is told by `martlet deploy "
+        "status`.\n"
         "\n"
      << options_help(options) << "\nExit status: 0 read, 1 the records could not be read, 2 the request was wrong and nothing was read.\n";
 }

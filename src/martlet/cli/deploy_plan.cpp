@@ -12,7 +12,8 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
         "\n"
         "Says what apply would do: function, LIVE now, LIVE then, how, from where. Reads only.\n"
         "\n"
-     << options_help(options) << "\nExit status: 0 apply would do this, 1 something is refused, 2 the request was wrong and nothing was read;\n"
+     << options_help(options)
+     << "\nExit status: 0 apply would do this, 1 something is refused, 2 the request was wrong and nothing was read;\n"
         "with --detailed-exitcode also 3: there are changes.\n";
 }
 

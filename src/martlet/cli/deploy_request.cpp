@@ -64,7 +64,8 @@ void say_wrong(std::ostream& err, const std::string& what) { err << what << "not
 
 std::vector<Option> deploy_options(DeployRequest& request, bool takes_definition) {
   std::vector<Option> options;
-  if (takes_definition) options.push_back(text_option("definition", "FILE", "which version each function shall run", request.definition_file));
+  if (takes_definition)
+    options.push_back(text_option("definition", "FILE", "which version each function shall run", request.definition_file));
   options.push_back(text_option("config", "FILE", "the deployer's configuration: prefix, lower accounts, records", request.config_file));
   options.push_back(text_option("region", "R", "the functions' region (AWS_REGION)", request.region));
   options.push_back(deploy_flag("json", "prints the result as one line of JSON", [&request] { request.as_json = true; }));

@@ -15,10 +15,12 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
   to << "martlet deploy rollback orders-api --config deployer.json\n"
         "martlet deploy rollback orders-api --config deployer.json --yes --json\n"
         "\n"
-        "Brings one function back to the version that it ran before, as the records have it; shows first what that is. Definition files aren't\n"
+        "Brings one function back to the version that it ran before, as the records have it; shows first what that is. Definition files "
+        "aren't\n"
         "changed: the next `martlet deploy apply` brings the function to what they name.\n"
         "\n"
-     << options_help(options) << "\nExit status: 0 it runs the version before, 1 it could not be brought there, 2 the request was wrong and nothing was touched.\n";
+     << options_help(options)
+     << "\nExit status: 0 it runs the version before, 1 it could not be brought there, 2 the request was wrong and nothing was touched.\n";
 }
 
 // Only a person at a terminal can be asked.
@@ -54,7 +56,8 @@ int deploy_rollback(const std::vector<std::string>& arguments, Console console) 
   if (!session.open(request, console.err)) return 2;
   auto name = deploy::FunctionName::parse(arguments[0], session.settings().prefix);
   if (!name) {
-    console.err << "martlet deploy rollback: the name \"" << arguments[0] << "\" " << name.error().what << "; " << name.error().next << "\nnothing was read or changed\n";
+    console.err << "martlet deploy rollback: the name \"" << arguments[0] << "\" " << name.error().what << "; " << name.error().next
+                << "\nnothing was read or changed\n";
     return 2;
   }
   const auto version = session.loop().run(deploy::version_before(session.access(), session.settings(), *name));

@@ -13,7 +13,8 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
   to << "martlet deploy status --definition deploy.json --config deployer.json\n"
         "martlet deploy status --definition deploy.json --config deployer.json --json\n"
         "\n"
-        "Which version is live where: this account and all lower ones. `*` stands behind a version that isn't the wanted one, `!` behind what\n"
+        "Which version is live where: this account and all lower ones. `*` stands behind a version that isn't the wanted one, `!` behind "
+        "what\n"
         "has drifted, `?` for an account that is out of reach. Reads only.\n"
         "\n"
      << options_help(options) << "\nExit status: 0 read, 1 an account is out of reach, 2 the request was wrong and nothing was read.\n";

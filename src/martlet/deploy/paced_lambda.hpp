@@ -38,8 +38,8 @@ class PacedLambda final : public aws::Lambda {
 
  private:
   template <class Response, class Request>
-  Task<aws::Answer<Response>> call(Task<aws::Answer<Response>> (aws::Lambda::*operation)(Request), Request request, Pace& pace, const char* name,
-                                   int attempts_max);
+  Task<aws::Answer<Response>> call(Task<aws::Answer<Response>> (aws::Lambda::*operation)(Request), Request request, Pace& pace,
+                                   const char* name, int attempts_max);
 
   aws::Lambda& inner_;
   Pace control_;

@@ -77,7 +77,8 @@ aws::ExecutionDetails details_of(const Report& report) {
   details.summary = cut(count_text(report) + ": " + changes_text(report), summary_max);
   details.external_execution_id = report.run;
   const auto done = std::count_if(report.functions.begin(), report.functions.end(), is_done);
-  details.percent_complete = report.functions.empty() ? 100 : static_cast<int>(done * 100 / static_cast<std::ptrdiff_t>(report.functions.size()));
+  details.percent_complete =
+      report.functions.empty() ? 100 : static_cast<int>(done * 100 / static_cast<std::ptrdiff_t>(report.functions.size()));
   return details;
 }
 
@@ -93,7 +94,8 @@ std::string Continuation::token() const {
 Result<Continuation> Continuation::parse(std::string_view token) {
   const auto value = json::parse(token);
   const json::Value* round = value ? value->find("round") : nullptr;
-  if (!round || !round->int64() || value->text("run").empty()) return failure(Code::malformed, "this is no continuation token of a deployment");
+  if (!round || !round->int64() || value->text("run").empty())
+    return failure(Code::malformed, "this is no continuation token of a deployment");
   return Continuation{std::string(value->text("run")), static_cast<int>(*round->int64())};
 }
 
