@@ -49,7 +49,8 @@ Result<Endpoint> read_endpoint(std::string_view url) {
   const std::string_view host = http::host_of(target->authority);
   const std::uint16_t usual = is_https(url) ? 443 : 80;
   const std::optional<std::uint16_t> port = port_of(target->authority, host, usual);
-  if (host.empty() || !port) return bad_endpoint();
+  const bool is_v6 = host.starts_with('[') && host.ends_with(']');
+  if (host.empty() || !port || (!is_v6 && host.find(':') != std::string_view::npos)) return bad_endpoint();
   Endpoint endpoint;
   endpoint.origin.host = without_brackets(host);
   endpoint.origin.port = *port;
