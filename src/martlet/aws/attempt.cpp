@@ -114,7 +114,8 @@ Task<Answer<void>> pour(const Connection::Parts& parts, Attempt& once, net::Clie
 }
 
 Task<Result<std::string>> read_whole(net::ClientBody& body, bool is_success) {
-  Result<std::string> read = co_await body.read(is_success ? response_bytes_max : failure_bytes_max);
+  const std::size_t bytes_max = is_success ? response_bytes_max : failure_bytes_max;
+  Result<std::string> read = co_await body.read(bytes_max);
   if (!read && !is_success && read.error().code == Code::too_large) co_return std::string();
   co_return read;
 }
@@ -184,6 +185,7 @@ Task<Answer<WireResponse>> attempt(Connection connection, Attempt& once) {
   std::optional<Credentials> credentials;
   if (once.operation.is_signed) {
     Answer<Credentials> got = co_await parts.credentials->get();
+    if (!got && got.error().operation.empty()) got.error().operation = once.operation.full_name();
     if (!got) co_return std::unexpected(std::move(got.error()));
     credentials = std::move(*got);
   }

@@ -31,6 +31,7 @@ TEST(Martlet, lists_its_verbs) {
             "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
             "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n"
             "\n"
+            "  deploy    brings functions to the versions that a definition file names\n"
             "  invoke    invokes a function once, here, and prints its answer\n"
             "  local     serves a function behind an API gateway of its own\n"
             "  package   makes the zip of a program that Lambda starts\n"

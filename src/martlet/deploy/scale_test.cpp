@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <iostream>
+
+#include "scene_test.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string definition_of(int count) {
+  std::string list;
+  for (int i = 0; i < count; ++i) list += (i == 0 ? "" : ",") + (R"({"name":"orders-)" + std::to_string(i) + R"(","version":"1.1.1"})");
+  return R"({"concurrency":64,"lambdas":[)" + list + "]}";
+}
+
+constexpr double burst = 6;  // calls that go at once after a pause
+
+double seconds(std::chrono::nanoseconds time) { return std::chrono::duration<double>(time).count(); }
+
+bool is_control(const world::Call& call) {
+  return call.account == prod && call.operation != "GetFunction" && call.operation != "GetAccountSettings" &&
+         call.operation.find("Object") == std::string::npos;
+}
+
+/// One function's chain alone: from each of its control calls on, how long until the end.
+std::vector<double> tails_of_one() {
+  Scene scene;
+  scene.below_has("orders-0", "1.1.1");
+  scene.apply(definition_of(1));
+  std::vector<double> tails;
+  for (const world::Call& call : scene.world.calls) {
+    if (is_control(call)) tails.push_back(seconds(scene.world.loop.now() - call.when));
+  }
+  return tails;
+}
+
+/// What no deployer could be faster than. When the k-th call of a chain is made for the last function, k calls have been made for each; the
+/// rest of that chain is still to come then. And LIVE moves only when all are prepared, so that all moves come behind that.
+double bound_in_seconds(const std::vector<double>& tails, double rate, int count) {
+  double bound = 0;
+  for (std::size_t k = 1; k <= tails.size(); ++k) {
+    const double moves = k < tails.size() ? std::max(0.0, count - burst) / rate : 0;
+    bound = std::max(bound, std::max(0.0, static_cast<double>(k) * count - burst) / rate + tails[k - 1] + moves);
+  }
+  return bound;
+}
+
+void promote_many(int count) {
+  const std::vector<double> tails = tails_of_one();
+  ASSERT_EQ(tails.size(), 6u);
+  Scene scene;
+  for (int i = 0; i < count; ++i) scene.below_has("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
+  const Report report = scene.apply(definition_of(count));
+  ASSERT_TRUE(report.is_done());
+  const double bound = bound_in_seconds(tails, scene.settings.rate, count);
+  const double took = seconds(report.duration);
+  std::cout << count << " promotions: " << took << " s, the bound is " << bound << " s, ratio " << took / bound << "; calls "
+            << scene.world.calls.size() << '\n';
+  EXPECT_LE(took, bound * 1.15);
+  EXPECT_EQ(std::count_if(scene.world.calls.begin(), scene.world.calls.end(), is_control), 6 * count);
+}
+
+TEST(Scale, ten_promotions_take_no_more_than_what_the_rates_set) { promote_many(10); }
+TEST(Scale, two_hundred_promotions_take_no_more_than_what_the_rates_set) { promote_many(200); }
+TEST(Scale, five_thousand_promotions_take_no_more_than_what_the_rates_set) { promote_many(5000); }
+
+TEST(Scale, five_thousand_functions_with_nothing_to_do_take_one_call_each) {
+  Scene scene;
+  for (int i = 0; i < 5000; ++i) scene.runs("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
+  const Report report = scene.apply(definition_of(5000));
+  ASSERT_TRUE(report.is_done());
+  EXPECT_EQ(scene.world.calls.size(), 5000u);
+  EXPECT_LE(seconds(report.duration), 5000 / scene.settings.rate * 1.15);
+}
+
+TEST(Scale, others_who_use_the_account_up_slow_a_run_and_fail_nothing) {
+  Scene scene;
+  for (int i = 0; i < 50; ++i) scene.below_has("orders-" + std::to_string(i), "1.1.1");
+  scene.world.account(prod).control_rate = 3;  // what they leave of the fifteen
+  const Report report = scene.apply(definition_of(50));
+  EXPECT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_LE(seconds(report.duration), 50 * 6 / 3.0 * 2);
+}
+
+}  // namespace
+}  // namespace martlet::deploy
