@@ -10,5 +10,6 @@ namespace martlet::cli {
 int deploy(const std::vector<std::string>& arguments, Console console);
 int invoke(const std::vector<std::string>& arguments, Console console);
 int local(const std::vector<std::string>& arguments, Console console);
+int package(const std::vector<std::string>& arguments, Console console);
 
 }  // namespace martlet::cli
