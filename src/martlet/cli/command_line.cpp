@@ -13,10 +13,7 @@ constexpr int help_chosen = 1'000'000;
 std::vector<option> table_of(const std::vector<Option>& options) {
   std::vector<option> table;
   for (std::size_t i = 0; i < options.size(); ++i) {
-<<<<<<< HEAD
     if (options[i].name.empty()) continue;
-=======
->>>>>>> main
     table.push_back(
         {options[i].name.c_str(), options[i].value.empty() ? no_argument : required_argument, nullptr, static_cast<int>(i) + 256});
   }
@@ -79,12 +76,6 @@ Result<void> read_options(const std::vector<std::string>& arguments, const std::
       return taken;
     }
   }
-<<<<<<< HEAD
-=======
-  if (optind < argc)
-    return failure(Code::malformed, "there is nothing to do with \"" + std::string(argv[static_cast<std::size_t>(optind)]) + '"',
-                   "see --help");
->>>>>>> main
   return {};
 }
 
