@@ -43,7 +43,7 @@ void Reader::object_key(Frame& frame, std::string_view key) {
   const std::size_t field = mode_.ignores_case ? object.find_ignoring_case(key) : object.find(key, frame.next);
   if (field == FrozenObject::none) return unknown_key(frame, key, mode_.unknown.value_or(object.unknown));
   stand_at(frame, field);
-  frame.next = frame.place + 1;
+  frame.next = std::max(frame.next, frame.place + 1);
   const bool is_former = object.has_former_names && key != frame.key;
   if (frame.seen.has(field)) {
     if (is_former != frame.by_former_name.has(field)) {
