@@ -7,38 +7,45 @@
 
 namespace martlet::json {
 
-/// The first byte of a JSON string, from `at` on, that doesn't stand for itself: a quote, a backslash, a control character.
-/// `end` where there is none.
-inline const char* end_of_plain(const char* at, const char* end) {
+/// Sixteen bytes of a JSON string; SSE2 and NEON, whichever the machine has.
+using PlainBlock [[gnu::vector_size(16)]] = unsigned char;
+inline constexpr std::size_t plain_block_bytes = sizeof(PlainBlock);
+
+/// The index of the first byte that doesn't stand for itself: a quote, a backslash, a control character. plain_block_bytes: all do.
+inline std::size_t first_special(PlainBlock bytes) {
   static_assert(std::endian::native == std::endian::little, "the first byte is looked for at the low end of a word");
+  const auto special = (bytes == '"') | (bytes == '\\') | (bytes < 0x20);
+  std::uint64_t words[2];
+  std::memcpy(words, &special, sizeof words);
   const auto byte_of = [](std::uint64_t word) { return static_cast<unsigned>(std::countr_zero(word)) / 8; };
-  using Bytes [[gnu::vector_size(16)]] = unsigned char;  // SSE2 and NEON, whichever the machine has
-  for (; end - at >= 16; at += 16) {
-    Bytes bytes;
+  return words[0] ? byte_of(words[0]) : words[1] ? 8 + byte_of(words[1]) : plain_block_bytes;
+}
+inline bool is_special(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+
+/// The first byte from `at` on that doesn't stand for itself; `end` where all do.
+inline const char* end_of_plain(const char* at, const char* end) {
+  for (; static_cast<std::size_t>(end - at) >= plain_block_bytes; at += plain_block_bytes) {
+    PlainBlock bytes;
     std::memcpy(&bytes, at, sizeof bytes);
-    const auto special = (bytes == '"') | (bytes == '\\') | (bytes < 0x20);
-    std::uint64_t words[2];
-    std::memcpy(words, &special, sizeof words);
-    if (words[0]) return at + byte_of(words[0]);
-    if (words[1]) return at + 8 + byte_of(words[1]);
+    if (const std::size_t plain = first_special(bytes); plain < plain_block_bytes) return at + plain;
   }
-  while (at != end && *at != '"' && *at != '\\' && static_cast<unsigned char>(*at) >= 0x20) ++at;
+  while (at != end && !is_special(*at)) ++at;
   return at;
 }
 
-inline constexpr std::size_t plain_block_bytes = 16;
-
-/// Copies what stands for itself from `at` on to `to`, and gives the first byte that doesn't. Whole blocks are copied where they can be:
-/// `to` has room for all of the source and a block more.
+/// The same, and copies what does to `to`, whole blocks at a time: there is room for all of the source and a block more.
 inline const char* copy_plain(const char* at, const char* end, char*& to) {
-  const char* const special = end_of_plain(at, end);
-  const auto bytes = static_cast<std::size_t>(special - at);
-  if (bytes <= plain_block_bytes && static_cast<std::size_t>(end - at) >= plain_block_bytes)
-    std::memcpy(to, at, plain_block_bytes);
-  else if (bytes > 0)
-    std::memcpy(to, at, bytes);
-  to += bytes;
-  return special;
+  for (; static_cast<std::size_t>(end - at) >= plain_block_bytes; at += plain_block_bytes, to += plain_block_bytes) {
+    PlainBlock bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    std::memcpy(to, &bytes, sizeof bytes);
+    if (const std::size_t plain = first_special(bytes); plain < plain_block_bytes) {
+      to += plain;
+      return at + plain;
+    }
+  }
+  while (at != end && !is_special(*at)) *to++ = *at++;
+  return at;
 }
 
 /// Do the bytes at `at` begin with `word`? Words are short: two loads that may overlap are cheaper than a call of memcmp.

@@ -25,8 +25,9 @@ Result<void> Reader::read(std::string_view text, const json::ReadLimits& limits)
 void Reader::push(Open open, Target target) {
   Frame& frame = frames_.emplace_back(open, target.node, target.object);
   if (open == Open::object) {
-    frame.fields = target.node->object->fields.data();
-    frame.field_count = static_cast<std::uint32_t>(target.node->object->fields.size());
+    const auto& fields = target.node->object->fields;
+    frame.likely = fields.data();
+    frame.fields_end = fields.data() + fields.size();
   }
   if (open == Open::array || open == Open::single) frame.order = slot::items;
   frame.problems_before = problems_->count();

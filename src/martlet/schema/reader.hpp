@@ -52,14 +52,12 @@ class Reader final : public json::Events {
   /// Documents mostly keep the order of declarations: the key of the field behind the last of those that were there.
   std::string_view likely_key() const {
     const Frame& frame = frames_.back();
-    if (frame.next >= frame.field_count || is_recording() || skipped_levels_ > 0) return {};
-    return frame.fields[frame.next].quoted_key;
+    if (frame.likely == frame.fields_end || is_recording() || skipped_levels_ > 0) return {};
+    return frame.likely->quoted_key;
   }
   void take_likely_key() {
     Frame& frame = frames_.back();
-    frame.place = frame.next++;
-    frame.order = frame.next;
-    frame.key = frame.fields[frame.place].key;
+    frame.stand_at(*frame.likely++);
     frame.seen.add(frame.place);
   }
 
@@ -83,19 +81,27 @@ class Reader final : public json::Events {
     Open open;
     const Frozen* node;
     void* object;
-    const FrozenField* fields = nullptr;  // object
-    std::uint32_t field_count = 0;
+    const FrozenField* field = nullptr;   // object: whose value is being read
+    const FrozenField* likely = nullptr;  // object: the field behind the last of those that were there
+    const FrozenField* fields_end = nullptr;
     void* value = nullptr;      // map: where the value that is being read goes
     std::string_view key{};     // object, map: of the value that is being read
     std::uint32_t place = 0;    // object: the field; array: the element; map: the key
     std::uint32_t order = 0;    // of its problems among those of this value; 0: of an object itself
-    std::uint32_t next = 0;     // object: the field behind the last of those that were there; else how many there were
+    std::uint32_t next = 0;     // array, map: how many there were
     std::uint32_t unknown = 0;  // object, map: unknown keys so far
     FieldSet seen{};            // object: fields that were there
     FieldSet by_former_name{};  // object: fields that came under their former name
     FieldSet misfits{};         // object: fields whose value is of another type
     FieldSet unsound{};         // object: fields whose rules were not asked, misfits among them
     std::uint64_t problems_before = 0;
+
+    void stand_at(const FrozenField& at) {
+      field = &at;
+      place = at.index;
+      order = place + 1;
+      key = at.key;
+    }
   };
   enum class Shape : std::uint8_t { scalar, array, object, null };
 
@@ -104,7 +110,7 @@ class Reader final : public json::Events {
   bool put_plain(Kind kind, Value value) {
     const Frame& frame = frames_.back();
     if (is_busy() || frame.open != Open::object) return false;
-    const FrozenField& field = frame.fields[frame.place];
+    const FrozenField& field = *frame.field;
     if (field.node->kind != kind || !takes(*field.node, value)) return false;
     store(*field.node, field.at(frame.object), value);
     return true;
@@ -130,7 +136,7 @@ class Reader final : public json::Events {
   Target place_of_next() {
     Frame& frame = frames_.back();
     if (frame.open != Open::object) return place_of_next_in(frame);
-    const FrozenField& field = frame.fields[frame.place];
+    const FrozenField& field = *frame.field;
     return {field.node, field.at(frame.object)};
   }
   Target place_of_next_in(Frame& frame);
@@ -180,7 +186,6 @@ class Reader final : public json::Events {
   bool holds(const Frame& frame, const FrozenCondition& condition) const;
   bool is_present(const Frame& frame, std::size_t field) const;
   bool is_forbidden(const Frame& frame, std::size_t field) const;
-  void stand_at(Frame& frame, std::size_t field);
 
   // reader_scalar.cpp: values
   void put_text(Target target, std::string_view text);
