@@ -64,14 +64,14 @@ void each_value(const http::Headers& headers, const Group& group, Each each) {
   }
 }
 
-std::string joined(const http::Headers& headers, const Group& group) {
-  if (group.count == 1) return group.first->value;
+void write_joined(json::Writer& writer, const http::Headers& headers, const Group& group) {
+  if (group.count == 1) return writer.string(group.first->value);
   std::string all;
   each_value(headers, group, [&](const std::string& value) {
     if (!all.empty()) all += ", ";
     all += value;
   });
-  return all;
+  writer.string(all);
 }
 
 void write_list(json::Writer& writer, const http::Headers& headers, const Group& group) {
@@ -114,7 +114,7 @@ void write_http_api_headers(json::Writer& writer, const http::Headers& headers) 
       return;
     }
     writer.key(group.first->name);
-    writer.string(joined(headers, group));
+    write_joined(writer, headers, group);
   });
   writer.end_object();
   if (!cookie) return;
@@ -156,7 +156,7 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
       });
     } else {
       writer.key(group.first->name);
-      writer.string(joined(headers, group));
+      write_joined(writer, headers, group);
     }
   });
   writer.end_object();
