@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <martlet/base/encoding.hpp>
@@ -126,6 +127,8 @@ std::optional<std::string> percent_decode(std::string_view text) {
 }
 
 std::string form_decode(std::string_view text) {
+  const auto is_plain = [](char c) { return c != '%' && c != '+' && static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   std::string decoded;
   decoded.reserve(text.size());
   bool ascii = true;

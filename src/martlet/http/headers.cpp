@@ -1,10 +1,17 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <martlet/base/text.hpp>
 #include <martlet/http/headers.hpp>
 
 namespace martlet::http {
 namespace {
+
+/// Most names differ in length: no call for those.
+bool is_named(const auto& field, std::string_view name) {
+  return field.name.size() == name.size() && equals_ignoring_case(field.name, name);
+}
 
 // Node's list: a second header of these names is dropped (nodejs.org/api/http.html, message.headers).
 constexpr std::array<std::string_view, 21> single_valued = {
@@ -29,6 +36,17 @@ constexpr std::array<bool, 256> field_bytes = [] {
   return allowed;
 }();
 
+/// Eight bytes at a time: is none of them a control character?
+bool are_printable(const char* eight) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  constexpr std::uint64_t high = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, eight, sizeof bytes);
+  const std::uint64_t control = (bytes - each * 0x20) & ~bytes & high;
+  const std::uint64_t not_del = bytes ^ (each * 0x7F);
+  return (control | ((not_del - each) & ~not_del & high)) == 0;
+}
+
 bool is_single_valued(std::string_view name) {
   return std::any_of(single_valued.begin(), single_valued.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });
 }
@@ -43,7 +61,7 @@ bool list_has(std::string_view list, std::string_view separator, std::string_vie
 
 std::optional<std::string_view> RequestHeaders::get(std::string_view name) const {
   for (const HeaderView& field : fields_) {
-    if (equals_ignoring_case(field.name, name)) return field.value;
+    if (is_named(field, name)) return field.value;
   }
   return std::nullopt;
 }
@@ -57,7 +75,7 @@ std::optional<std::string> RequestHeaders::joined(std::string_view name) const {
   std::optional<std::string> all;
   const std::string_view separator = equals_ignoring_case(name, "cookie") ? "; " : ", ";
   for (const HeaderView& field : fields_) {
-    if (!equals_ignoring_case(field.name, name)) continue;
+    if (!is_named(field, name)) continue;
     if (!all) {
       all.emplace(field.value);
       if (is_single_valued(name)) break;
@@ -71,14 +89,14 @@ std::optional<std::string> RequestHeaders::joined(std::string_view name) const {
 
 Headers::Field* Headers::find(std::string_view name) {
   for (Field& field : fields_) {
-    if (equals_ignoring_case(field.name, name)) return &field;
+    if (is_named(field, name)) return &field;
   }
   return nullptr;
 }
 
 const std::string* Headers::get(std::string_view name) const {
   for (const Field& field : fields_) {
-    if (equals_ignoring_case(field.name, name)) return &field.value;
+    if (is_named(field, name)) return &field.value;
   }
   return nullptr;
 }
@@ -88,12 +106,12 @@ void Headers::set(std::string_view name, std::string value) {
   if (!field) return add(name, std::move(value));
   field->value = std::move(value);
   const auto after = fields_.begin() + (field - fields_.data()) + 1;
-  fields_.erase(std::remove_if(after, fields_.end(), [&](const Field& f) { return equals_ignoring_case(f.name, name); }), fields_.end());
+  fields_.erase(std::remove_if(after, fields_.end(), [&](const Field& f) { return is_named(f, name); }), fields_.end());
 }
 
 void Headers::add(std::string_view name, std::string value) {
   if (fields_.empty()) fields_.reserve(8);  // what most responses have
-  fields_.push_back({std::string(name), std::move(value)});
+  fields_.emplace_back(std::string(name), std::move(value));
 }
 
 void Headers::append(std::string_view name, std::string_view value, std::string_view separator, bool once) {
@@ -105,7 +123,7 @@ void Headers::append(std::string_view name, std::string_view value, std::string_
 }
 
 void Headers::remove(std::string_view name) {
-  std::erase_if(fields_, [&](const Field& field) { return equals_ignoring_case(field.name, name); });
+  std::erase_if(fields_, [&](const Field& field) { return is_named(field, name); });
 }
 
 bool is_token(std::string_view text) {
@@ -113,6 +131,7 @@ bool is_token(std::string_view text) {
 }
 
 bool is_field_value(std::string_view text) {
+  while (text.size() >= 8 && are_printable(text.data())) text.remove_prefix(8);
   return std::all_of(text.begin(), text.end(), [](char c) { return field_bytes[static_cast<unsigned char>(c)]; });
 }
 

@@ -28,7 +28,8 @@ class Events {
 };
 
 struct ReadLimits {
-  std::size_t depth_max = 512;  ///< nesting; beyond it: Code::out_of_range
+  static constexpr std::size_t depth_limit = 1024;
+  std::size_t depth_max = 512;  ///< nesting, up to depth_limit; beyond it: Code::out_of_range
 };
 
 /// Reads one whole JSON text (RFC 8259: strict, UTF-8 checked, no unpaired surrogates, nothing but white space behind it).

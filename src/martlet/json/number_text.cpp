@@ -113,11 +113,11 @@ bool read_short(std::string_view text, double& number) {
       has_point = true;
       continue;
     }
-    if (c < '0' || c > '9' || ++count > 15) return false;
+    if (c < '0' || c > '9' || ++count > short_decimal_digits) return false;
     digits = digits * 10 + static_cast<std::uint64_t>(c - '0');
     places += has_point ? 1 : 0;
   }
-  const double magnitude = static_cast<double>(digits) / powers_of_ten[places];
+  const double magnitude = short_decimal(digits, places);
   number = is_negative ? -magnitude : magnitude;
   return true;
 }
@@ -154,6 +154,8 @@ void append_number(std::string& to, double number) {
   }
   if (!append_short(to, number)) append_decimal(to, shortest(number));
 }
+
+double short_decimal(std::uint64_t digits, int places) { return static_cast<double>(digits) / powers_of_ten[places]; }
 
 double to_double(std::string_view text) {
   double number = 0;

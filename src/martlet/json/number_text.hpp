@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,5 +11,9 @@ void append_number(std::string& to, double number);
 
 /// The double nearest to `text`, a number in JSON's grammar: correctly rounded, infinite beyond the range.
 double to_double(std::string_view text);
+
+/// `digits` / 10^`places`, correctly rounded: for up to short_decimal_digits digits and as many places.
+double short_decimal(std::uint64_t digits, int places);
+inline constexpr int short_decimal_digits = 15;
 
 }  // namespace martlet::json

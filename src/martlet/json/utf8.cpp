@@ -6,13 +6,17 @@
 namespace martlet::json {
 namespace {
 
-/// Offset of the first byte beyond ASCII, eight at a time.
+/// Offset of the first byte beyond ASCII, many at a time.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
   constexpr std::uint64_t high = 0x8080808080808080;
-  std::uint64_t bytes = 0;
-  for (; at + sizeof bytes <= text.size(); at += sizeof bytes) {
-    std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    if (bytes & high) break;
+  std::uint64_t words[8];
+  for (; at + sizeof words <= text.size(); at += sizeof words) {
+    std::memcpy(words, text.data() + at, sizeof words);
+    if ((words[0] | words[1] | words[2] | words[3] | words[4] | words[5] | words[6] | words[7]) & high) break;
+  }
+  for (; at + sizeof words[0] <= text.size(); at += sizeof words[0]) {
+    std::memcpy(words, text.data() + at, sizeof words[0]);
+    if (words[0] & high) break;
   }
   while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;

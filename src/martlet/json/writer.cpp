@@ -1,5 +1,6 @@
 #include "writer.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -7,6 +8,7 @@
 #include <martlet/base/text.hpp>
 
 #include "number_text.hpp"
+#include "plain_text.hpp"
 #include "utf8.hpp"
 
 namespace martlet::json {
@@ -14,9 +16,11 @@ namespace {
 
 constexpr char hex_digits[] = "0123456789abcdef";
 
-void append_unicode_escape(std::string& to, unsigned unit) {
-  to += "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4) to += hex_digits[(unit >> shift) & 0xF];
+char* put_unicode_escape(char* to, unsigned unit) {
+  *to++ = '\\';
+  *to++ = 'u';
+  for (int shift = 12; shift >= 0; shift -= 4) *to++ = hex_digits[(unit >> shift) & 0xF];
+  return to;
 }
 
 /// The letter of a short escape (RFC 8259, section 7); 0 where there is none.
@@ -33,13 +37,24 @@ char short_escape(char c) {
   }
 }
 
+constexpr std::size_t escape_bytes_max = 6;  // \u001f
+
+char* put_escaped(char* to, char c) {
+  const char letter = short_escape(c);
+  if (letter == 0) return put_unicode_escape(to, static_cast<unsigned char>(c));
+  *to++ = '\\';
+  *to++ = letter;
+  return to;
+}
+
+void append_unicode_escape(std::string& to, unsigned unit) {
+  char escape[escape_bytes_max];
+  to.append(escape, put_unicode_escape(escape, unit));
+}
+
 void append_escaped(std::string& to, char c) {
-  if (const char letter = short_escape(c)) {
-    to += '\\';
-    to += letter;
-  } else {
-    append_unicode_escape(to, static_cast<unsigned char>(c));
-  }
+  char escape[escape_bytes_max];
+  to.append(escape, put_escaped(escape, c));
 }
 
 bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
@@ -59,27 +74,40 @@ bool has_special(std::uint64_t bytes) {
 
 /// Nothing to escape, nothing beyond ASCII: most strings.
 bool is_plain(std::string_view text) {
-  const char* at = text.data();
-  std::size_t left = text.size();
-  std::uint64_t bytes = 0;
-  for (; left >= sizeof bytes; at += sizeof bytes, left -= sizeof bytes) {
+  constexpr std::size_t word_bytes = sizeof(std::uint64_t);
+  const auto is_plain_word = [](const char* at) {
+    std::uint64_t bytes = 0;
     std::memcpy(&bytes, at, sizeof bytes);
-    if (has_special(bytes)) return false;
+    return !has_special(bytes);
+  };
+  const auto is_plain_byte = [](char c) { return !needs_escape(c) && static_cast<unsigned char>(c) < 0x80; };
+  if (text.size() < word_bytes) return std::all_of(text.begin(), text.end(), is_plain_byte);
+  const char* const last = text.data() + text.size() - word_bytes;
+  for (const char* at = text.data(); at < last; at += word_bytes)
+    if (!is_plain_word(at)) return false;
+  return is_plain_word(last);  // may overlap the one before
+}
+
+/// `to` has room for the text if every byte of it is escaped, and a block more.
+char* put_text(char* to, std::string_view text) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (true) {
+    at = copy_plain(at, end, to);
+    if (at == end) return to;
+    to = put_escaped(to, *at++);
   }
-  for (; left > 0; ++at, --left)
-    if (needs_escape(*at) || static_cast<unsigned char>(*at) >= 0x80) return false;
-  return true;
 }
 
 void append_text(std::string& to, std::string_view text) {
-  std::size_t plain = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
-    to.append(text, plain, i - plain);
-    append_escaped(to, text[i]);
-    plain = i + 1;
+  constexpr std::size_t part_bytes = 256;  // so that the room for all those escapes is little
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, part_bytes);
+    const std::size_t before = to.size();
+    to.resize_and_overwrite(before + escape_bytes_max * part.size() + plain_block_bytes,
+                            [&](char* bytes, std::size_t) { return static_cast<std::size_t>(put_text(bytes + before, part) - bytes); });
+    text.remove_prefix(part.size());
   }
-  to.append(text, plain);
 }
 
 void append_text_for_html(std::string& to, std::string_view text) {

@@ -20,8 +20,11 @@ constexpr std::array<std::string_view, 8> text_types = {
     "application/ecmascript", "application/graphql", "application/javascript", "application/json", "application/x-www-form-urlencoded",
     "application/xml",        "application/yaml",    "image/svg+xml"};
 
+/// Most names differ in length: no call for those.
+bool is_same_name(std::string_view a, std::string_view b) { return a.size() == b.size() && equals_ignoring_case(a, b); }
+
 bool is_one_of(const auto& names, std::string_view name) {
-  return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });
+  return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return is_same_name(one, name); });
 }
 
 bool is_text_type(std::string_view type) {
@@ -37,7 +40,7 @@ bool belongs_here(const Field& field) {
   return !is_one_of(of_the_connection, field.name) && http::is_token(field.name) && http::is_field_value(field.value);
 }
 
-bool is_cookie(const Field& field) { return equals_ignoring_case(field.name, "set-cookie"); }
+bool is_cookie(const Field& field) { return is_same_name(field.name, "set-cookie"); }
 
 // One header of a response, with all the values that share its name.
 struct Group {
@@ -48,7 +51,7 @@ struct Group {
 template <class Each>
 void each_group(const http::Headers& headers, Each each) {
   for (auto field = headers.begin(); field != headers.end(); ++field) {
-    const auto same_name = [&](const Field& other) { return equals_ignoring_case(other.name, field->name); };
+    const auto same_name = [&](const Field& other) { return is_same_name(other.name, field->name); };
     if (!belongs_here(*field) || std::any_of(headers.begin(), field, same_name)) continue;
     each(Group{&*field, static_cast<std::size_t>(std::count_if(field, headers.end(), same_name))});
   }
@@ -57,18 +60,18 @@ void each_group(const http::Headers& headers, Each each) {
 template <class Each>
 void each_value(const http::Headers& headers, const Group& group, Each each) {
   for (const Field& field : headers) {
-    if (equals_ignoring_case(field.name, group.first->name) && belongs_here(field)) each(field.value);
+    if (is_same_name(field.name, group.first->name) && belongs_here(field)) each(field.value);
   }
 }
 
-std::string joined(const http::Headers& headers, const Group& group) {
-  if (group.count == 1) return group.first->value;
+void write_joined(json::Writer& writer, const http::Headers& headers, const Group& group) {
+  if (group.count == 1) return writer.string(group.first->value);
   std::string all;
   each_value(headers, group, [&](const std::string& value) {
     if (!all.empty()) all += ", ";
     all += value;
   });
-  return all;
+  writer.string(all);
 }
 
 void write_list(json::Writer& writer, const http::Headers& headers, const Group& group) {
@@ -80,7 +83,7 @@ void write_list(json::Writer& writer, const http::Headers& headers, const Group&
 // REST: a name stands either in `headers` or, with several values, in `multiValueHeaders`; in both, the gateway would send more.
 void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
   bool has_lists = false;
-  writer.key("headers");
+  writer.quoted_key(R"("headers")");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     has_lists = has_lists || group.count > 1;
@@ -90,7 +93,7 @@ void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
   });
   writer.end_object();
   if (!has_lists) return;
-  writer.key("multiValueHeaders");
+  writer.quoted_key(R"("multiValueHeaders")");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     if (group.count == 1) return;
@@ -103,7 +106,7 @@ void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
 // Format 2.0: one value a name; cookies, which can't be joined, have a list of their own.
 void write_http_api_headers(json::Writer& writer, const http::Headers& headers) {
   const Field* cookie = nullptr;
-  writer.key("headers");
+  writer.quoted_key(R"("headers")");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     if (is_cookie(*group.first)) {
@@ -111,16 +114,16 @@ void write_http_api_headers(json::Writer& writer, const http::Headers& headers) 
       return;
     }
     writer.key(group.first->name);
-    writer.string(joined(headers, group));
+    write_joined(writer, headers, group);
   });
   writer.end_object();
   if (!cookie) return;
-  writer.key("cookies");
+  writer.quoted_key(R"("cookies")");
   write_list(writer, headers, Group{cookie, 0});
 }
 
 void write_multi_headers(json::Writer& writer, const http::Headers& headers) {
-  writer.key("multiValueHeaders");
+  writer.quoted_key(R"("multiValueHeaders")");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     writer.key(group.first->name);
@@ -142,7 +145,7 @@ std::string cookie_spelling(std::size_t number) {
 // A load balancer without multi-value headers takes one value a name. Cookies can't be joined, but spelt differently their names
 // are several to it and one to the client.
 void write_single_headers(json::Writer& writer, const http::Headers& headers) {
-  writer.key("headers");
+  writer.quoted_key(R"("headers")");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     if (is_cookie(*group.first)) {
@@ -153,7 +156,7 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
       });
     } else {
       writer.key(group.first->name);
-      writer.string(joined(headers, group));
+      write_joined(writer, headers, group);
     }
   });
   writer.end_object();
@@ -162,7 +165,7 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
 void write_headers(json::Writer& writer, const HttpEvent& event, const http::Response& response) {
   switch (event.kind()) {
     case EventKind::load_balancer:
-      writer.key("statusDescription");
+      writer.quoted_key(R"("statusDescription")");
       writer.string(std::to_string(response.status) + ' ' + std::string(http::reason_phrase(response.status)));
       // It must be answered in the mode in which it asked.
       return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
@@ -187,12 +190,12 @@ std::string write_answer(const HttpEvent& event, const http::Response& response,
   answer.reserve(512 + (as_base64 ? body.size() / 3 * 4 + 4 : body.size() + body.size() / 8));
   json::Writer writer(answer);
   writer.begin_object();
-  writer.key("statusCode");
+  writer.quoted_key(R"("statusCode")");
   writer.int64(response.status);
   write_headers(writer, event, response);
-  writer.key("body");
+  writer.quoted_key(R"("body")");
   writer.string(as_base64 ? to_base64(body) : body);
-  writer.key("isBase64Encoded");
+  writer.quoted_key(R"("isBase64Encoded")");
   writer.boolean(as_base64);
   writer.end_object();
   return answer;

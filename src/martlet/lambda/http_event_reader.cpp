@@ -18,7 +18,7 @@ Result<void> HttpEventReader::read(std::string_view text) {
   place_ = Place::outside;
   member_ = Member::unknown;
   skipped_ = 0;
-  return json::read_events(text, *this);
+  return json::read_events_into(*this, text);
 }
 
 HttpEventReader::Member HttpEventReader::event_member(std::string_view key) {

@@ -4,14 +4,14 @@
 #include <string_view>
 
 #include <martlet/base/result.hpp>
-#include <martlet/json/events.hpp>
+#include <martlet/json/event_reader.hpp>
 
 #include "http_event.hpp"
 
 namespace martlet::lambda {
 
 /// Reads an event's JSON text into an HttpEvent in one pass, and skips what that doesn't ask for. For many events one after another.
-class HttpEventReader final : private json::Events {
+class HttpEventReader {
  public:
   /// Fails as json::read_events() does.
   Result<void> read(std::string_view text);
@@ -58,6 +58,7 @@ class HttpEventReader final : private json::Events {
     source_ip,
   };
 
+  friend class json::EventReader<HttpEventReader>;
   static Member event_member(std::string_view key);
   static Member context_member(std::string_view key);
   static Place above(Place place);
@@ -68,17 +69,18 @@ class HttpEventReader final : private json::Events {
   std::string_view kept(std::string_view text);
   void take(std::string_view value);
 
-  bool begin_object() override;
-  bool end_object() override { return leave(); }
-  bool begin_array() override { return enter(array_of(member_)); }
-  bool end_array() override { return leave(); }
-  bool key(std::string_view key) override;
-  bool string(std::string_view text) override;
-  bool int64(std::int64_t) override { return true; }
-  bool uint64(std::uint64_t) override { return true; }
-  bool number(double, std::string_view) override { return true; }
-  bool boolean(bool value) override;
-  bool null() override { return true; }
+  // The events of the text (json::Events).
+  bool begin_object();
+  bool end_object() { return leave(); }
+  bool begin_array() { return enter(array_of(member_)); }
+  bool end_array() { return leave(); }
+  bool key(std::string_view key);
+  bool string(std::string_view text);
+  bool int64(std::int64_t) { return true; }
+  bool uint64(std::uint64_t) { return true; }
+  bool number(double, std::string_view) { return true; }
+  bool boolean(bool value);
+  bool null() { return true; }
 
   HttpEvent event_;
   std::string_view text_;

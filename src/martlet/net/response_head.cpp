@@ -1,6 +1,7 @@
 #include "response_head.hpp"
 
 #include <charconv>
+#include <cstring>
 #include <martlet/base/text.hpp>
 #include <martlet/http/status.hpp>
 
@@ -14,10 +15,20 @@ void append_number(std::string& out, std::size_t number) {
 }
 
 void append_field(std::string& out, std::string_view name, std::string_view value) {
-  out += name;
-  out += ": ";
-  out += value;
-  out += "\r\n";
+  const std::size_t before = out.size();
+  const std::size_t size = before + name.size() + value.size() + 4;
+  out.resize_and_overwrite(size, [&](char* bytes, std::size_t) {  // g++ 12 passes the capacity where it should pass the size
+    char* to = bytes + before;
+    const auto put = [&to](std::string_view text) {
+      std::memcpy(to, text.data(), text.size());
+      to += text.size();
+    };
+    put(name);
+    put(": ");
+    put(value);
+    put("\r\n");
+    return size;
+  });
 }
 
 // The headers that say where a message ends belong to the connection; what a handler wrote there could only contradict it.

@@ -175,6 +175,7 @@ class Freezer {
 
   void add_field(FrozenObject& object, const Field& declared, const Schema& schema, const std::string& where) {
     FrozenField field;
+    field.index = static_cast<std::uint32_t>(object.fields.size());
     field.key = declared.key;
     if (std::ranges::all_of(declared.key, is_plain_in_json)) field.quoted_key = '"' + declared.key + '"';
     field.at = declared.at;
@@ -187,7 +188,7 @@ class Freezer {
     }
     field.is_late = !field.conditions.empty() || unboxed(field.node)->has_references;
     object.has_late |= field.is_late;
-    object.all.add(object.fields.size());
+    object.all.add(field.index);
     object.fields.push_back(std::move(field));
   }
 

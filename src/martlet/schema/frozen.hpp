@@ -78,6 +78,7 @@ struct FrozenCondition {
 };
 
 struct FrozenField {
+  std::uint32_t index = 0;  ///< in FrozenObject::fields
   std::string_view key;
   std::string quoted_key{};  ///< as JSON text; empty where writing it depends on options
   const Frozen* node = nullptr;

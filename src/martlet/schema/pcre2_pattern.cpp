@@ -53,8 +53,8 @@ Result<std::shared_ptr<const Pattern>> Pattern::compile(const std::string& expre
 }
 
 bool Pattern::matches(std::string_view text) const {
-  // Whether it matches is all we ask, so that one pair of offsets is room enough.
-  const MatchData found(pcre2_match_data_create(1, nullptr));
+  // Whether it matches is all we ask, so that one pair of offsets is room enough. Kept, since PCRE2 keeps the memory of its steps in it.
+  thread_local const MatchData found(pcre2_match_data_create(1, nullptr));
   return pcre2_match(code_->compiled.get(), units(text), text.size(), 0, 0, found.get(), code_->limits.get()) >= 0;
 }
 

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include <martlet/base/text.hpp>
-#include <martlet/json/events.hpp>
 #include <martlet/json/value.hpp>
 
 #include "reader.hpp"
@@ -81,6 +80,16 @@ std::size_t size_of(const json::Value& value) {
   return size;
 }
 
+/// Is no name there twice? Only a few are compared with one another: a hostile number of them is sorted.
+bool are_distinct(std::span<const TextField> fields, bool ignores_case) {
+  constexpr std::size_t few = 8;
+  if (fields.size() > few) return false;
+  for (std::size_t i = 1; i < fields.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (ignores_case ? equals_ignoring_case(fields[i].name, fields[j].name) : fields[i].name == fields[j].name) return false;
+  return true;
+}
+
 /// The fields in the order of their first occurrence, those of one name together.
 std::vector<std::vector<std::size_t>> by_name(std::span<const TextField> fields, bool ignores_case) {
   const auto is_less = [&](std::string_view a, std::string_view b) {
@@ -98,11 +107,22 @@ std::vector<std::vector<std::size_t>> by_name(std::span<const TextField> fields,
   return groups;
 }
 
-void tell(std::span<const TextField> fields, const std::vector<std::size_t>& group, Reader& reader) {
+void tell_group(std::span<const TextField> fields, const std::vector<std::size_t>& group, Reader& reader) {
   reader.key(fields[group.front()].name);
   if (group.size() > 1) reader.begin_array();
   for (const std::size_t i : group) reader.string(fields[i].value);
   if (group.size() > 1) reader.end_array();
+}
+
+void tell(std::span<const TextField> fields, bool ignores_case, Reader& reader) {
+  if (!are_distinct(fields, ignores_case)) {
+    for (const auto& group : by_name(fields, ignores_case)) tell_group(fields, group, reader);
+    return;
+  }
+  for (const TextField& field : fields) {
+    reader.key(field.name);
+    reader.string(field.value);
+  }
 }
 
 Problems not_json(const Error& error) {
@@ -116,7 +136,7 @@ Problems not_json(const Error& error) {
 ReadOutcome read_json(const Schema& schema, void* object, std::string_view text, const ReadOptions& options, Problems& problems) {
   schema::ProblemList found(schema::kept_max(options));
   schema::Reader reader(schema.frozen(), object, schema::mode_of(options), found, schema::work_least + schema::work_per_byte * text.size());
-  if (auto read = json::read_events(text, reader, {options.depth_max}); !read) {
+  if (auto read = reader.read(text, {options.depth_max}); !read) {
     problems = schema::not_json(read.error());
     return problems.outcome;
   }
@@ -153,7 +173,7 @@ ReadOutcome read_fields(const Schema& schema, void* object, std::span<const Text
   schema::ProblemList found(schema::kept_max(options));
   schema::Reader reader(schema.frozen(), object, schema::text_mode_of(options), found, schema::work_least);
   reader.begin_object();
-  for (const auto& group : schema::by_name(fields, options.case_insensitive_keys)) schema::tell(fields, group, reader);
+  schema::tell(fields, options.case_insensitive_keys, reader);
   reader.end_object();
   return schema::outcome_of(found, options, problems);
 }

@@ -1,6 +1,6 @@
 #include "reader.hpp"
 
-#include <cstring>
+#include <martlet/json/event_reader.hpp>
 #include <martlet/json/value.hpp>
 
 #include "stored.hpp"
@@ -11,40 +11,23 @@ namespace {
 /// Must it be seen as a whole before anything can be done with it?
 bool is_whole(const Frozen& node) { return node.kind == Kind::variant || node.kind == Kind::any; }
 
-template <class Word>
-bool is_same_word(const char* a, const char* b) {
-  Word left{}, right{};
-  std::memcpy(&left, a, sizeof left);
-  std::memcpy(&right, b, sizeof right);
-  return left == right;
-}
-
-/// Keys are short: two words that may overlap are cheaper than a call of memcmp.
-bool is_same(std::string_view a, std::string_view b) {
-  const std::size_t size = a.size();
-  if (size != b.size()) return false;
-  const char* const x = a.data();
-  const char* const y = b.data();
-  if (size > 16) return a == b;
-  if (size >= 8) return is_same_word<std::uint64_t>(x, y) && is_same_word<std::uint64_t>(x + size - 8, y + size - 8);
-  if (size >= 4) return is_same_word<std::uint32_t>(x, y) && is_same_word<std::uint32_t>(x + size - 4, y + size - 4);
-  return size == 0 || (x[0] == y[0] && x[size / 2] == y[size / 2] && x[size - 1] == y[size - 1]);
-}
-
 }  // namespace
 
 Reader::Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max)
     : mode_(mode), problems_(&problems), work_left_(work_max) {
-  constexpr std::size_t usual_depth = 8;
+  constexpr std::size_t usual_depth = 6;
   frames_.reserve(usual_depth);
   push(Open::root, {&root, object});
 }
 
+Result<void> Reader::read(std::string_view text, const json::ReadLimits& limits) { return json::read_events_into(*this, text, limits); }
+
 void Reader::push(Open open, Target target) {
-  Frame& frame = frames_.emplace_back(Frame{open, target.node, target.object});
+  Frame& frame = frames_.emplace_back(open, target.node, target.object);
   if (open == Open::object) {
-    frame.fields = target.node->object->fields.data();
-    frame.field_count = static_cast<std::uint32_t>(target.node->object->fields.size());
+    const auto& fields = target.node->object->fields;
+    frame.likely = fields.data();
+    frame.fields_end = fields.data() + fields.size();
   }
   if (open == Open::array || open == Open::single) frame.order = slot::items;
   frame.problems_before = problems_->count();
@@ -82,23 +65,26 @@ Target Reader::unwrap(Target target, Shape shape) {
   }
 }
 
-bool Reader::begin(Shape shape) {
-  if (is_recording()) return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
-  if (is_skipping()) {
-    ++skipped_levels_;
-    skips_next_ = false;
-    return true;
-  }
+inline bool Reader::begin(Shape shape) {
+  if (is_busy()) return begin_passed_by(shape);
   const Target target = take_target(shape);
   if (is_whole(*target.node)) {
     recorded_for_ = target;
-    return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
+    return begin_passed_by(shape);
   }
   open_container(target, shape);
   return true;
 }
 
-void Reader::open_container(Target target, Shape shape) {
+/// Of a value that is recorded, or that nobody wants.
+bool Reader::begin_passed_by(Shape shape) {
+  if (is_recording()) return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
+  ++skipped_levels_;
+  skips_next_ = false;
+  return true;
+}
+
+inline void Reader::open_container(Target target, Shape shape) {
   const Declaration& type = *target.node->type;
   if (shape == Shape::array && target.node->kind == Kind::array) {
     type.array->clear(target.object);
@@ -169,47 +155,25 @@ bool Reader::end_array() {
   return true;
 }
 
-/// Documents mostly keep the order of declarations: is it the key of the field behind the last one?
-inline bool Reader::is_expected_key(Frame& frame, std::string_view key) {
-  const std::uint32_t next = frame.next;
-  if (next >= frame.field_count || !is_same(frame.fields[next].key, key) || frame.seen.has(next)) return false;
-  frame.place = next;
-  frame.order = frame.next = next + 1;
-  frame.key = frame.fields[next].key;
-  frame.seen.add(next);
-  return true;
-}
-
 bool Reader::key(std::string_view key) {
   if (is_recording()) return recorder_.key(key);
   if (skipped_levels_ > 0) return true;
   Frame& frame = frames_.back();
-  if (frame.open == Open::map)
-    map_key(frame, key);
-  else if (!is_expected_key(frame, key))
-    object_key(frame, key);
+  frame.open == Open::map ? map_key(frame, key) : object_key(frame, key);
   return true;
 }
 
-bool Reader::string(std::string_view text) {
+bool Reader::string_with_care(std::string_view text) {
   if (is_busy()) return pass_by([&] { return recorder_.string(text); });
-  const Target target = take_target(Shape::scalar);
-  const Frozen& node = *target.node;
-  if (node.kind == Kind::string && node.shortcut.takes_size(text.size()) && !(node.converts_text && mode_.converts))
-    static_cast<std::string*>(target.object)->assign(text);
-  else
-    put_text(target, text);
+  put_text(take_target(Shape::scalar), text);
   value_done();
   return true;
 }
 
-bool Reader::int64(std::int64_t number) {
+bool Reader::int64_with_care(std::int64_t number) {
+  if (put_plain(Kind::real, static_cast<double>(number))) return true;
   if (is_busy()) return pass_by([&] { return recorder_.int64(number); });
-  const Target target = take_target(Shape::scalar);
-  if (target.node->kind == Kind::integer && target.node->shortcut.takes(number))
-    store_integer(target.node->bytes, target.object, number);
-  else
-    put_number(target, number);
+  put_number(take_target(Shape::scalar), number);
   value_done();
   return true;
 }
@@ -221,18 +185,14 @@ bool Reader::uint64(std::uint64_t number) {
   return true;
 }
 
-bool Reader::number(double number, std::string_view text) {
+bool Reader::number_with_care(double number, std::string_view text) {
   if (is_busy()) return pass_by([&] { return recorder_.number(number, text); });
-  const Target target = take_target(Shape::scalar);
-  if (target.node->kind == Kind::real && target.node->shortcut.takes(number) && number != 0)
-    store_real(target.node->bytes, target.object, number);
-  else
-    put_number(target, number);
+  put_number(take_target(Shape::scalar), number);
   value_done();
   return true;
 }
 
-bool Reader::boolean(bool value) {
+bool Reader::boolean_with_care(bool value) {
   if (is_busy()) return pass_by([&] { return recorder_.boolean(value); });
   put_bool(take_target(Shape::scalar), value);
   value_done();

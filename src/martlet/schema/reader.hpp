@@ -9,6 +9,7 @@
 
 #include "frozen.hpp"
 #include "problem_list.hpp"
+#include "stored.hpp"
 
 namespace martlet::schema {
 
@@ -39,12 +40,26 @@ class Reader final : public json::Events {
   bool begin_array() override;
   bool end_array() override;
   bool key(std::string_view key) override;
-  bool string(std::string_view text) override;
-  bool int64(std::int64_t number) override;
+  bool string(std::string_view text) override { return put_plain(Kind::string, text) || string_with_care(text); }
+  bool int64(std::int64_t number) override { return put_plain(Kind::integer, number) || int64_with_care(number); }
   bool uint64(std::uint64_t number) override;
-  bool number(double number, std::string_view text) override;
-  bool boolean(bool value) override;
+  bool number(double number, std::string_view text) override { return put_plain(Kind::real, number) || number_with_care(number, text); }
+  bool boolean(bool value) override { return put_plain(Kind::boolean, value) || boolean_with_care(value); }
   bool null() override;
+
+  /// Fails as json::read_events() does.
+  Result<void> read(std::string_view text, const json::ReadLimits& limits);
+  /// Documents mostly keep the order of declarations: the key of the field behind the last of those that were there.
+  std::string_view likely_key() const {
+    const Frame& frame = frames_.back();
+    if (frame.likely == frame.fields_end || is_recording() || skipped_levels_ > 0) return {};
+    return frame.likely->quoted_key;
+  }
+  void take_likely_key() {
+    Frame& frame = frames_.back();
+    frame.stand_at(*frame.likely++);
+    frame.seen.add(frame.place);
+  }
 
   /// What messages call the value as a whole.
   void call_it(std::string_view name) { frames_.front().key = name; }
@@ -66,27 +81,62 @@ class Reader final : public json::Events {
     Open open;
     const Frozen* node;
     void* object;
-    const FrozenField* fields = nullptr;  // object
-    std::uint32_t field_count = 0;
+    const FrozenField* field = nullptr;   // object: whose value is being read
+    const FrozenField* likely = nullptr;  // object: the field behind the last of those that were there
+    const FrozenField* fields_end = nullptr;
     void* value = nullptr;      // map: where the value that is being read goes
     std::string_view key{};     // object, map: of the value that is being read
     std::uint32_t place = 0;    // object: the field; array: the element; map: the key
     std::uint32_t order = 0;    // of its problems among those of this value; 0: of an object itself
-    std::uint32_t next = 0;     // object: the field that is expected next; else how many there were
+    std::uint32_t next = 0;     // array, map: how many there were
     std::uint32_t unknown = 0;  // object, map: unknown keys so far
     FieldSet seen{};            // object: fields that were there
     FieldSet by_former_name{};  // object: fields that came under their former name
     FieldSet misfits{};         // object: fields whose value is of another type
     FieldSet unsound{};         // object: fields whose rules were not asked, misfits among them
     std::uint64_t problems_before = 0;
+
+    void stand_at(const FrozenField& at) {
+      field = &at;
+      place = at.index;
+      order = place + 1;
+      key = at.key;
+    }
   };
   enum class Shape : std::uint8_t { scalar, array, object, null };
+
+  /// Most values are of a field that takes them as they are. False: this one needs a closer look, and nothing was done.
+  template <class Value>
+  bool put_plain(Kind kind, Value value) {
+    const Frame& frame = frames_.back();
+    if (is_busy() || frame.open != Open::object) return false;
+    const FrozenField& field = *frame.field;
+    if (field.node->kind != kind || !takes(*field.node, value)) return false;
+    store(*field.node, field.at(frame.object), value);
+    return true;
+  }
+  bool takes(const Frozen& node, std::string_view text) const {
+    return node.shortcut.takes_size(text.size()) && !(node.converts_text && mode_.converts);
+  }
+  static bool takes(const Frozen& node, std::int64_t number) { return node.shortcut.takes(number); }
+  static bool takes(const Frozen& node, double number) {
+    return node.shortcut.takes(number) && number != 0;
+  }  // of -0 and 0 only one is kept
+  static bool takes(const Frozen& node, bool value) { return node.shortcut.takes<std::int64_t>(value); }
+  static void store(const Frozen&, void* object, std::string_view text) { static_cast<std::string*>(object)->assign(text); }
+  static void store(const Frozen& node, void* object, std::int64_t number) { store_integer(node.bytes, object, number); }
+  static void store(const Frozen& node, void* object, double number) { store_real(node.bytes, object, number); }
+  static void store(const Frozen&, void* object, bool value) { *static_cast<bool*>(object) = value; }
+  bool string_with_care(std::string_view text);
+  bool int64_with_care(std::int64_t number);
+  bool number_with_care(double number, std::string_view text);
+  bool boolean_with_care(bool value);
 
   // reader.cpp: where values go
   Target place_of_next() {
     Frame& frame = frames_.back();
     if (frame.open != Open::object) return place_of_next_in(frame);
-    const FrozenField& field = frame.fields[frame.place];
+    const FrozenField& field = *frame.field;
     return {field.node, field.at(frame.object)};
   }
   Target place_of_next_in(Frame& frame);
@@ -98,6 +148,7 @@ class Reader final : public json::Events {
   bool stands_for_array(const Frozen& node, Shape shape) const;
   void push(Open open, Target target);
   bool begin(Shape shape);
+  bool begin_passed_by(Shape shape);
   void open_container(Target target, Shape shape);
   void end_array_frame();
   void end_map_frame();
@@ -117,7 +168,6 @@ class Reader final : public json::Events {
   bool gives_up() const { return stops_early_ && !problems_->empty(); }
 
   // reader_object.cpp: keys, and what is known only at the end of an object
-  bool is_expected_key(Frame& frame, std::string_view key);
   void object_key(Frame& frame, std::string_view key);
   void map_key(Frame& frame, std::string_view key);
   void unknown_key(Frame& frame, std::string_view key, Unknown policy);
@@ -136,7 +186,6 @@ class Reader final : public json::Events {
   bool holds(const Frame& frame, const FrozenCondition& condition) const;
   bool is_present(const Frame& frame, std::size_t field) const;
   bool is_forbidden(const Frame& frame, std::size_t field) const;
-  void stand_at(Frame& frame, std::size_t field);
 
   // reader_scalar.cpp: values
   void put_text(Target target, std::string_view text);

@@ -32,18 +32,13 @@ bool equals(const Frozen& node, const void* object, const Literal& literal) {
 
 }  // namespace
 
-void Reader::stand_at(Frame& frame, std::size_t field) {
-  frame.place = static_cast<std::uint32_t>(field);
-  frame.order = frame.place + 1;
-  frame.key = frame.node->object->fields[field].key;
-}
-
 void Reader::object_key(Frame& frame, std::string_view key) {
   const FrozenObject& object = *frame.node->object;
-  const std::size_t field = mode_.ignores_case ? object.find_ignoring_case(key) : object.find(key, frame.next);
+  const std::size_t field =
+      mode_.ignores_case ? object.find_ignoring_case(key) : object.find(key, static_cast<std::size_t>(frame.likely - object.fields.data()));
   if (field == FrozenObject::none) return unknown_key(frame, key, mode_.unknown.value_or(object.unknown));
-  stand_at(frame, field);
-  frame.next = frame.place + 1;
+  frame.stand_at(object.fields[field]);
+  frame.likely = std::max(frame.likely, frame.field + 1);
   const bool is_former = object.has_former_names && key != frame.key;
   if (frame.seen.has(field)) {
     if (is_former != frame.by_former_name.has(field)) {
@@ -109,7 +104,7 @@ void Reader::supply_missing(Frame& frame) {
     if (fallback.assign) {
       fallback.assign(field.at(frame.object), fallback.value.get());
     } else if (field.declared->is_required && !is_forbidden(frame, i)) {
-      stand_at(frame, i);
+      frame.stand_at(object.fields[i]);
       complain(*unboxed(field.node), slot::missing, "is required");
     }
   }
@@ -119,7 +114,7 @@ void Reader::check_late(Frame& frame) {
   const FrozenObject& object = *frame.node->object;
   for (std::size_t i = 0; i < object.fields.size(); ++i) {
     if (!object.fields[i].is_late) continue;
-    stand_at(frame, i);
+    frame.stand_at(object.fields[i]);
     check_conditions(frame, i);
     check_references(frame, i);
   }

@@ -19,7 +19,7 @@ namespace martlet {
 
 class Lifecycle;
 
-/// One step of a route's lifecycle; one of the two is set.
+/// One step of a route's lifecycle. Both are set where it has to wait for the body alone, and need not where that has come.
 struct Stage {
   Step (Lifecycle::*at_once)() = nullptr;
   Task<Step> (Lifecycle::*waits)() = nullptr;
@@ -29,7 +29,7 @@ struct Stage {
 struct RoutePlan {
   const Route* route = nullptr;
   std::vector<Stage> stages;
-  bool is_at_once = true;  // no stage has to wait
+  bool is_at_once = true;  // no stage has to wait, but for the body
   std::array<std::vector<const Method*>, ext_points> ext;
   struct Strategy {
     std::string name;

@@ -1,5 +1,7 @@
 #include "lifecycle.hpp"
 
+#include <algorithm>
+
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/when_all.hpp>
 #include <martlet/server/thrown.hpp>
@@ -17,7 +19,7 @@ Lifecycle::Lifecycle(const ServerCore& core, http::Request& wire, const InjectPr
 Task<http::Response> Lifecycle::run(std::unique_ptr<Lifecycle> lifecycle) {
   Request& request = lifecycle->request_;
   // Most requests never have to wait: those spend no coroutine on their stages.
-  if (lifecycle->finds_route_at_once() && request.plan_->is_at_once) {
+  if (lifecycle->finds_route_at_once() && lifecycle->may_run_at_once()) {
     lifecycle->settle(lifecycle->stages_at_once());
   } else {
     co_await lifecycle->answer();
@@ -36,6 +38,12 @@ bool Lifecycle::finds_route_at_once() {
   if (!request_.route_from(request_.wire_.target)) return false;
   find_route();
   return true;
+}
+
+bool Lifecycle::may_run_at_once() const {
+  const RoutePlan& plan = *request_.plan_;
+  const auto waits = [](const Stage& stage) { return stage.waits != nullptr; };
+  return plan.is_at_once && (std::none_of(plan.stages.begin(), plan.stages.end(), waits) || has_payload_here());
 }
 
 Step Lifecycle::stages_at_once() {
@@ -75,7 +83,7 @@ Task<Step> Lifecycle::begin() {
 Task<Step> Lifecycle::stages() {
   for (const Stage& stage : request_.plan_->stages) {
     Step step;
-    if (stage.at_once) {
+    if (stage.at_once && (!stage.waits || has_payload_here())) {
       step = (this->*stage.at_once)();
     } else {
       Task<Step> task = (this->*stage.waits)();

@@ -33,6 +33,7 @@ class Lifecycle {
   Task<Step> pre_auth();
   Task<Step> authenticate();
   Task<Step> read_payload();
+  Step read_payload_at_once();
   Task<Step> on_credentials();
   Step authorize();
   Task<Step> post_auth();
@@ -53,6 +54,8 @@ class Lifecycle {
   Task<void> answer();
   Task<Step> begin();
   bool finds_route_at_once();
+  bool may_run_at_once() const;
+  bool has_payload_here() const;
   Step stages_at_once();
   Task<Step> stages();
   void find_route();

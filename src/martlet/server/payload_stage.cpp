@@ -5,23 +5,32 @@
 #include "validation.hpp"
 
 namespace martlet {
+namespace {
+
+// Of a route for any method.
+bool takes_no_payload(const Request& request) { return request.method() == "GET" || request.method() == "HEAD"; }
+
+}  // namespace
+
+bool Lifecycle::has_payload_here() const { return takes_no_payload(request_) || request_.wire_.body->ready(); }
+
+Step Lifecycle::read_payload_at_once() {
+  if (takes_no_payload(request_)) return {};
+  const PayloadOptions& options = request_.options().payload;
+  PayloadReader reader(request_, options);
+  if (auto refused = reader.check_head()) return payload_failed(*refused);
+  const std::string_view bytes = *request_.wire_.body->ready();
+  if (bytes.size() > options.bytes_max) return payload_failed(PayloadReader::failed_read({Code::too_large, {}}, options));
+  return parse_payload(reader, bytes);
+}
 
 Task<Step> Lifecycle::read_payload() {
-  if (request_.method() == "GET" || request_.method() == "HEAD") co_return Step();  // of a route for any method
   const PayloadOptions& options = request_.options().payload;
   PayloadReader reader(request_, options);
   if (auto refused = reader.check_head()) co_return payload_failed(*refused);
-  http::RequestBody& body = *request_.wire_.body;
-  std::optional<std::string_view> bytes = body.ready();
-  if (bytes && bytes->size() > options.bytes_max) {
-    co_return payload_failed(PayloadReader::failed_read({Code::too_large, {}}, options));
-  }
-  if (!bytes) {
-    const SteadyTime deadline = std::chrono::steady_clock::now() + options.timeout;
-    const Result<std::string_view> read = co_await body.read(options.bytes_max, deadline);
-    if (!read) co_return payload_failed(PayloadReader::failed_read(read.error(), options));
-    bytes = *read;
-  }
+  const SteadyTime deadline = std::chrono::steady_clock::now() + options.timeout;
+  const Result<std::string_view> bytes = co_await request_.wire_.body->read(options.bytes_max, deadline);
+  if (!bytes) co_return payload_failed(PayloadReader::failed_read(bytes.error(), options));
   co_return parse_payload(reader, *bytes);
 }
 

@@ -56,7 +56,7 @@ void plan_stages(const ServerCore& core, RoutePlan& plan) {
   if (!core.cookies.empty() || takes(route, From::state)) now(&Lifecycle::read_cookies);
   if (has(ExtPoint::on_pre_auth)) later(&Lifecycle::pre_auth);
   if (plan.auth) later(&Lifecycle::authenticate);
-  if (!is_bodiless(route)) later(&Lifecycle::read_payload);
+  if (!is_bodiless(route)) plan.stages.push_back({&Lifecycle::read_payload_at_once, &Lifecycle::read_payload});
   if (plan.auth && has(ExtPoint::on_credentials)) later(&Lifecycle::on_credentials);
   if (plan.auth && !plan.auth->access.empty()) now(&Lifecycle::authorize);
   if (has(ExtPoint::on_post_auth)) later(&Lifecycle::post_auth);

@@ -1,0 +1,286 @@
+#pragma once
+#include <algorithm>
+#include <charconv>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+#include "events.hpp"
+#include "number_text.hpp"
+#include "plain_text.hpp"
+#include "unescaped_text.hpp"
+
+namespace martlet::json {
+
+/// How the reading of a text ended, and where it did if it isn't whole.
+struct ReadEnd {
+  enum class Kind : std::uint8_t { whole, malformed, too_short, too_deep, stopped };
+  Kind kind;
+  std::size_t offset;
+};
+Result<void> to_result(ReadEnd end, std::string_view text);
+Result<void> check_utf8(std::string_view text);
+
+inline bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// A text whose last byte is a closing bracket, so that it needs no look at its end: the space behind that is left out. Any other text
+/// is copied and has a NUL at its end, which the grammar takes nowhere; it is a short scalar, or wrong.
+class StoppingText {
+ public:
+  explicit StoppingText(std::string_view text) {
+    text_ = whole_ = text;
+    while (!text_.empty() && is_space(text_.back())) text_.remove_suffix(1);
+    if (!text_.ends_with('}') && !text_.ends_with(']')) text_ = whole_ = copy_ = text;
+  }
+  StoppingText(const StoppingText&) = delete;
+  const char* begin() const { return text_.data(); }
+  const char* end() const { return text_.data() + text_.size(); }
+  const char* text_end() const { return whole_.data() + whole_.size(); }
+
+ private:
+  std::string copy_;
+  std::string_view whole_;
+  std::string_view text_;  // without the space behind
+};
+
+/// A handler that has an idea of which key comes next: likely_key() gives it as JSON text, or nothing; where the text has it,
+/// take_likely_key() is called in place of key().
+template <class Handler>
+concept GuessesKeys = requires(Handler& handler) {
+  { handler.likely_key() } -> std::same_as<std::string_view>;
+  handler.take_likely_key();
+};
+
+/// The grammar of RFC 8259, told to a `Handler` that has the functions of Events. Goes by what is open, without recursion, so that
+/// nesting costs no stack. Each step takes the place where it begins and gives the one behind it, or nullptr where there is none.
+/// Few steps ask whether the text has ended: none but a string or a closing bracket goes past its last byte (StoppingText).
+template <class Handler>
+class EventReader {
+ public:
+  EventReader(const StoppingText& text, Handler& handler, const ReadLimits& limits)
+      : begin_(text.begin()),
+        end_(text.end()),
+        text_end_(text.text_end()),
+        handler_(handler),
+        depth_max_(std::min(limits.depth_max, ReadLimits::depth_limit)) {}
+
+  ReadEnd read() {
+    const char* at = skip_space(begin_);
+    at = is_bracket(*at) ? open(at) : scalar(at);
+    while (at && depth_ > 0) at = closing_[depth_ - 1] == '}' ? members(at) : elements(at);
+    if (at && at != end_) at = skip_space(at);
+    if (at && at != end_) wrong(at);
+    return {kind_, static_cast<std::size_t>(wrong_at_ - begin_)};
+  }
+
+ private:
+  using Kind = ReadEnd::Kind;
+
+  const char* fail(Kind kind, const char* at) {
+    kind_ = kind;
+    wrong_at_ = at;
+    return nullptr;
+  }
+  [[gnu::noinline, gnu::cold]] const char* wrong(const char* at) { return fail(at == end_ ? Kind::too_short : Kind::malformed, at); }
+  [[gnu::noinline, gnu::cold]] const char* stopped(const char* at) { return fail(Kind::stopped, at); }
+  const char* going(bool goes_on, const char* at) { return goes_on ? at : stopped(at); }
+
+  static bool is_bracket(char c) { return c == '{' || c == '['; }
+  static const char* skip_space(const char* at) {
+    while (is_space(*at)) ++at;
+    return at;
+  }
+
+  /// Gives the place of what is inside; where nothing is, of what follows.
+  const char* open(const char* at) {
+    if (depth_ == depth_max_) return fail(Kind::too_deep, at);
+    const bool is_object = *at == '{';
+    const char closing = is_object ? '}' : ']';
+    closing_[depth_++] = closing;
+    if (!(is_object ? handler_.begin_object() : handler_.begin_array())) return stopped(at);
+    at = skip_space(at + 1);
+    return *at == closing ? close(at) : at;
+  }
+
+  /// Ends the innermost, and those that end with it. Gives the place of what follows, a comma behind.
+  const char* close(const char* at) {
+    do {
+      if (*at != closing_[depth_ - 1]) return wrong(at);
+      --depth_;
+      if (!(*at == '}' ? handler_.end_object() : handler_.end_array())) return stopped(at);
+      ++at;
+      if (depth_ == 0) return at;
+      if (at == end_) return wrong(at);
+      at = skip_space(at);
+    } while (*at != ',');
+    return skip_space(at + 1);
+  }
+
+  /// Members of the innermost object, until one opens another container or there are no more.
+  const char* members(const char* at) {
+    while (true) {
+      at = key(at);
+      if (!at) return nullptr;
+      at = skip_space(at);
+      if (*at != ':') return wrong(at);
+      at = skip_space(at + 1);
+      if (is_bracket(*at)) return open(at);
+      at = scalar(at);
+      if (!at) return nullptr;
+      at = skip_space(at);
+      if (*at != ',') return close(at);
+      at = skip_space(at + 1);
+    }
+  }
+
+  [[gnu::always_inline]] const char* key(const char* at) {
+    if constexpr (GuessesKeys<Handler>) {
+      const std::string_view likely = handler_.likely_key();
+      const bool has_room = static_cast<std::size_t>(end_ - at) > likely.size();
+      if (has_room && begins_with(at, likely) && !likely.empty()) [[likely]] {
+        handler_.take_likely_key();
+        return at + likely.size();
+      }
+    }
+    return any_key(at);
+  }
+  [[gnu::noinline]] const char* any_key(const char* at) {
+    if (*at != '"') return wrong(at);
+    std::string_view key;
+    at = string(at + 1, key);
+    if (!at) return nullptr;
+    return going(handler_.key(key), at);
+  }
+
+  /// The same of the innermost array.
+  const char* elements(const char* at) {
+    while (!is_bracket(*at)) {
+      at = scalar(at);
+      if (!at) return nullptr;
+      at = skip_space(at);
+      if (*at != ',') return close(at);
+      at = skip_space(at + 1);
+    }
+    return open(at);
+  }
+
+  [[gnu::always_inline]] const char* scalar(const char* at) {
+    if (*at == '"') {
+      std::string_view text;
+      at = string(at + 1, text);
+      return at ? going(handler_.string(text), at) : nullptr;
+    }
+    switch (*at) {
+      case 't': return literal("true", at) ? going(handler_.boolean(true), at + 4) : nullptr;
+      case 'f': return literal("false", at) ? going(handler_.boolean(false), at + 5) : nullptr;
+      case 'n': return literal("null", at) ? going(handler_.null(), at + 4) : nullptr;
+      default: return number(at);
+    }
+  }
+
+  /// `at` is behind the opening quote. The view lives until the next string.
+  const char* string(const char* at, std::string_view& text) {
+    const char* const last = end_of_plain(at, end_);
+    if (last != end_ && *last == '"') [[likely]] {
+      text = {at, static_cast<std::size_t>(last - at)};
+      return last + 1;
+    }
+    at = escaped_string(at);
+    text = unescaped_.view();
+    return at;
+  }
+  [[gnu::noinline]] const char* escaped_string(const char* at) {
+    const char* const behind = unescaped_.read(at, text_end_);
+    if (behind) return behind;
+    const char* const wrong_at = unescaped_.wrong_at();
+    return fail(wrong_at == text_end_ ? Kind::too_short : Kind::malformed, wrong_at);
+  }
+
+  bool literal(std::string_view word, const char* at) {
+    const std::string_view rest(at, static_cast<std::size_t>(end_ - at));
+    if (rest.starts_with(word)) return true;
+    return wrong(std::ranges::mismatch(rest, word).in1 - rest.begin() + at);
+  }
+
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+  static const char* skip_digits(const char* at, std::uint64_t& digits) {
+    for (; is_digit(*at); ++at) digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
+    return at;
+  }
+
+  const char* number(const char* at) {
+    const char* const start = at;
+    if (*at == '-') ++at;
+    const char* const first = at;
+    std::uint64_t digits = 0;
+    at = *at == '0' ? at + 1 : skip_digits(at, digits);
+    if (at == first) return wrong(at);
+    if (*at == '.' || *at == 'e' || *at == 'E') return real(start, at, digits);
+    if (at - first > std::numeric_limits<std::int64_t>::digits10) return long_integer(start, at);
+    const auto integer = static_cast<std::int64_t>(digits);
+    return going(handler_.int64(*start == '-' ? -integer : integer), at);
+  }
+
+  /// `at` is behind the digits before the point.
+  const char* real(const char* start, const char* at, std::uint64_t digits) {
+    const char* const point = at;
+    if (*at == '.') {
+      at = skip_digits(at + 1, digits);
+      if (at == point + 1) return wrong(at);
+    }
+    if (*at == 'e' || *at == 'E' || at - start > short_decimal_digits) return long_real(start, at);
+    const double number = short_decimal(digits, static_cast<int>(at - point) - 1);
+    return going(handler_.number(*start == '-' ? -number : number, {start, static_cast<std::size_t>(at - start)}), at);
+  }
+  [[gnu::noinline]] const char* long_real(const char* start, const char* at) {
+    if (*at == 'e' || *at == 'E') {
+      ++at;
+      if (*at == '+' || *at == '-') ++at;
+      std::uint64_t ignored = 0;
+      const char* const first = at;
+      at = skip_digits(at, ignored);
+      if (at == first) return wrong(at);
+    }
+    const std::string_view text(start, static_cast<std::size_t>(at - start));
+    return going(handler_.number(to_double(text), text), at);
+  }
+  [[gnu::noinline]] const char* long_integer(const char* start, const char* at) {
+    const std::string_view text(start, static_cast<std::size_t>(at - start));
+    std::int64_t integer = 0;
+    std::uint64_t large = 0;
+    if (fits(text, integer)) return going(handler_.int64(integer), at);
+    if (fits(text, large)) return going(handler_.uint64(large), at);
+    return going(handler_.number(to_double(text), text), at);
+  }
+  template <class Integer>
+  static bool fits(std::string_view text, Integer& to) {
+    return std::from_chars(text.data(), text.data() + text.size(), to).ec == std::errc{};
+  }
+
+  const char* const begin_;
+  const char* const end_;
+  const char* const text_end_;  // behind the space as well: an open string reaches into it
+  Handler& handler_;
+  const std::size_t depth_max_;
+  std::size_t depth_ = 0;
+  char closing_[ReadLimits::depth_limit];  // the brackets that will close what is open, innermost last
+  UnescapedText unescaped_;
+  Kind kind_ = Kind::whole;
+  const char* wrong_at_ = begin_;
+};
+
+/// As read_events(), for a handler whose type is known where this is called: its functions need not be virtual, and those that are seen
+/// there are put in line.
+template <class Handler>
+Result<void> read_events_into(Handler& handler, std::string_view text, const ReadLimits& limits = {}) {
+  if (auto checked = check_utf8(text); !checked) return checked;
+  const ReadEnd end = EventReader<Handler>(StoppingText(text), handler, limits).read();
+  return end.kind == ReadEnd::Kind::whole ? Result<void>() : to_result(end, text);
+}
+
+}  // namespace martlet::json

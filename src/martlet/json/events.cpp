@@ -1,0 +1,45 @@
+#include "events.hpp"
+
+#include <algorithm>
+
+#include "event_reader.hpp"
+#include "utf8.hpp"
+
+namespace martlet::json {
+namespace {
+
+Where place_of(std::string_view text, std::size_t offset) {
+  const std::string_view before = text.substr(0, offset);
+  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+  Where where;
+  where.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+  where.column = 1 + static_cast<int>(offset - line_start);
+  return where;
+}
+
+std::unexpected<Error> wrong(Code code, const char* what, std::string_view text, std::size_t offset) {
+  return std::unexpected(Error{code, what, place_of(text, offset), {}});
+}
+
+}  // namespace
+
+Result<void> check_utf8(std::string_view text) {
+  const std::size_t offset = first_invalid_utf8(text);
+  if (offset == text.size()) return {};
+  return wrong(Code::malformed, "this is not UTF-8", text, offset);
+}
+
+Result<void> to_result(ReadEnd end, std::string_view text) {
+  switch (end.kind) {
+    case ReadEnd::Kind::whole: break;
+    case ReadEnd::Kind::malformed: return wrong(Code::malformed, "this is not JSON", text, end.offset);
+    case ReadEnd::Kind::too_short: return wrong(Code::malformed, "the JSON text ends too early", text, text.size());
+    case ReadEnd::Kind::too_deep: return wrong(Code::out_of_range, "the JSON text is nested too deeply", text, end.offset);
+    case ReadEnd::Kind::stopped: return failure(Code::conflict, "the reader of the JSON text stopped");
+  }
+  return {};
+}
+
+Result<void> read_events(std::string_view text, Events& events, const ReadLimits& limits) { return read_events_into(events, text, limits); }
+
+}  // namespace martlet::json

@@ -1,0 +1,226 @@
+#include "events.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include <martlet/json/event_reader.hpp>
+
+namespace martlet::json {
+namespace {
+
+/// Writes down what it is told; stops when it has `lines_max` lines.
+class Told final : public Events {
+ public:
+  explicit Told(std::size_t lines_max = 10000) : lines_max_(lines_max) {}
+  std::string text() const {
+    std::string all;
+    for (const std::string& line : lines_) all += (all.empty() ? "" : " ") + line;
+    return all;
+  }
+
+  bool begin_object() override { return tell("{"); }
+  bool end_object() override { return tell("}"); }
+  bool begin_array() override { return tell("["); }
+  bool end_array() override { return tell("]"); }
+  bool key(std::string_view key) override { return tell(std::string(key) + ':'); }
+  bool string(std::string_view text) override { return tell('"' + std::string(text) + '"'); }
+  bool int64(std::int64_t number) override { return tell(std::to_string(number)); }
+  bool uint64(std::uint64_t number) override { return tell(std::to_string(number) + 'u'); }
+  bool number(double number, std::string_view text) override {
+    return tell((std::isinf(number) ? "infinite " : std::signbit(number) ? "negative " : "real ") + std::string(text));
+  }
+  bool boolean(bool value) override { return tell(value ? "true" : "false"); }
+  bool null() override { return tell("null"); }
+
+ private:
+  bool tell(std::string line) {
+    lines_.push_back(std::move(line));
+    return lines_.size() < lines_max_;
+  }
+  std::size_t lines_max_;
+  std::vector<std::string> lines_;
+};
+
+/// The text in memory of just its size, so that a sanitizer sees a look beyond its end.
+std::vector<char> exact(std::string_view text) { return {text.begin(), text.end()}; }
+
+std::string told(std::string_view text) {
+  const std::vector<char> bytes = exact(text);
+  Told events;
+  const auto read = read_events({bytes.data(), bytes.size()}, events);
+  return read ? events.text() : to_text(read.error());
+}
+
+TEST(JsonEvents, are_told_in_the_order_of_the_document) {
+  EXPECT_EQ(told(R"( {"a" : [1, -2.5,"x"] ,"b":{"c":true,"d":false,"e":null},"f":[],"g":{}} )"),
+            R"({ a: [ 1 negative -2.5 "x" ] b: { c: true d: false e: null } f: [ ] g: { } })");
+}
+
+TEST(JsonEvents, are_told_of_a_scalar_alone) {
+  EXPECT_EQ(told(" 12 "), "12");
+  EXPECT_EQ(told("\"x\""), "\"x\"");
+  EXPECT_EQ(told("null"), "null");
+}
+
+TEST(JsonEvents, tell_integers_of_64_bits_exactly) {
+  EXPECT_EQ(told("[0,-0,9223372036854775807,-9223372036854775808]"), "[ 0 0 9223372036854775807 -9223372036854775808 ]");
+  EXPECT_EQ(told("[9223372036854775808,18446744073709551615]"), "[ 9223372036854775808u 18446744073709551615u ]");
+  EXPECT_EQ(told("[18446744073709551616,-9223372036854775809]"), "[ real 18446744073709551616 negative -9223372036854775809 ]");
+}
+
+TEST(JsonEvents, tell_numbers_beyond_the_range_of_a_double) {
+  EXPECT_EQ(told("[1e400,-1e-400,1e99999999999]"), "[ infinite 1e400 negative -1e-400 infinite 1e99999999999 ]");
+}
+
+TEST(JsonEvents, tell_numbers_as_the_nearest_double) {
+  struct Number final {
+    double value = 0;
+    bool begin_object() { return true; }
+    bool end_object() { return true; }
+    bool begin_array() { return true; }
+    bool end_array() { return true; }
+    bool key(std::string_view) { return true; }
+    bool string(std::string_view) { return true; }
+    bool int64(std::int64_t) { return true; }
+    bool uint64(std::uint64_t) { return true; }
+    bool number(double number, std::string_view) {
+      value = number;
+      return true;
+    }
+    bool boolean(bool) { return true; }
+    bool null() { return true; }
+  };
+  const auto value_of = [](std::string_view text) {
+    Number number;
+    EXPECT_TRUE(read_events_into(number, text)) << text;
+    return number.value;
+  };
+  EXPECT_EQ(value_of("0.1"), 0.1);
+  EXPECT_EQ(value_of("-123.456"), -123.456);
+  EXPECT_EQ(value_of("999999999999.99"), 999999999999.99);
+  EXPECT_EQ(value_of("9999999999999.99"), 9999999999999.99);
+  EXPECT_EQ(value_of("0.30000000000000004"), 0.30000000000000004);
+  EXPECT_EQ(value_of("1.7976931348623157e308"), 1.7976931348623157e308);
+  EXPECT_EQ(value_of("5e-324"), 5e-324);
+}
+
+TEST(JsonEvents, undo_escapes) {
+  EXPECT_EQ(told(R"("\"\\\/\b\f\n\r\t")"), "\"\"\\/\b\f\n\r\t\"");
+  EXPECT_EQ(told(R"({"k\u00e9y":"\u20AC \ud83d\ude00 z"})"), "{ k\u00e9y: \"\u20AC \U0001F600 z\" }");
+  EXPECT_EQ(told(R"(["0123456789abcdef0123456789abcdef\n0123456789abcdef\t\t0"])"),
+            "[ \"0123456789abcdef0123456789abcdef\n0123456789abcdef\t\t0\" ]");
+}
+
+TEST(JsonEvents, are_not_told_of_what_is_no_utf8) {
+  Told events;
+  EXPECT_EQ(to_text(read_events("[1,\n \"\xC3(\"]", events).error()), "2:3: this is not UTF-8");
+  EXPECT_EQ(events.text(), "");
+}
+
+TEST(JsonEvents, fail_at_the_first_wrong_byte) {
+  EXPECT_EQ(told("[1,]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("{\"a\":1,}"), "1:8: this is not JSON");
+  EXPECT_EQ(told("{,}"), "1:2: this is not JSON");
+  EXPECT_EQ(told("{\"a\" 1}"), "1:6: this is not JSON");
+  EXPECT_EQ(told("{a:1}"), "1:2: this is not JSON");
+  EXPECT_EQ(told("[1 2]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("[01]"), "1:3: this is not JSON");
+  EXPECT_EQ(told("[+1]"), "1:2: this is not JSON");
+  EXPECT_EQ(told("[.5]"), "1:2: this is not JSON");
+  EXPECT_EQ(told("[1.]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("[1e+]"), "1:5: this is not JSON");
+  EXPECT_EQ(told("[tru]"), "1:5: this is not JSON");
+  EXPECT_EQ(told("[nul"), "1:5: the JSON text ends too early");
+  EXPECT_EQ(told("[1}"), "1:3: this is not JSON");
+  EXPECT_EQ(told("{} {}"), "1:4: this is not JSON");
+  EXPECT_EQ(told("1 2"), "1:3: this is not JSON");
+  EXPECT_EQ(told("[\"a\nb\"]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("[\"\\x\"]"), "1:4: this is not JSON");
+  EXPECT_EQ(told("[\"\\u12G4\"]"), "1:7: this is not JSON");
+  EXPECT_EQ(told("\xEF\xBB\xBF{}"), "1:1: this is not JSON");
+  EXPECT_EQ(told(std::string_view("[1]\0", 4)), "1:4: this is not JSON");
+  EXPECT_EQ(told("[NaN]"), "1:2: this is not JSON");
+}
+
+TEST(JsonEvents, fail_where_a_surrogate_has_no_partner) {
+  EXPECT_EQ(told(R"(["\ud800"])"), "1:9: this is not JSON");
+  EXPECT_EQ(told(R"(["\ud800\u0041"])"), "1:11: this is not JSON");
+  EXPECT_EQ(told(R"(["\udc00"])"), "1:9: this is not JSON");
+}
+
+TEST(JsonEvents, fail_at_the_end_of_a_text_that_breaks_off) {
+  const std::string_view whole = R"({"a":["b\n",-1.5e3,true,null,{"c":12}]})";
+  for (std::size_t size = 0; size < whole.size(); ++size)
+    EXPECT_EQ(told(whole.substr(0, size)), "1:" + std::to_string(size + 1) + ": the JSON text ends too early") << size;
+  EXPECT_EQ(told("[[1] \n "), "2:2: the JSON text ends too early");
+  EXPECT_EQ(told("[\"}  "), "1:6: the JSON text ends too early");
+}
+
+TEST(JsonEvents, fail_beyond_the_depth_that_is_allowed) {
+  Told events;
+  EXPECT_TRUE(read_events("[[{}]]", events, {.depth_max = 3}));
+  const auto deeper = read_events("[[{\"a\":[]}]]", events, {.depth_max = 3});
+  ASSERT_FALSE(deeper);
+  EXPECT_EQ(deeper.error().code, Code::out_of_range);
+  EXPECT_EQ(to_text(deeper.error()), "1:8: the JSON text is nested too deeply");
+}
+
+TEST(JsonEvents, fail_beyond_any_depth_that_may_be_allowed) {
+  Told events;
+  const ReadLimits none{.depth_max = static_cast<std::size_t>(-1)};
+  const std::string deepest = std::string(ReadLimits::depth_limit, '[') + std::string(ReadLimits::depth_limit, ']');
+  EXPECT_TRUE(read_events(deepest, events, none));
+  EXPECT_EQ(read_events('[' + deepest + ']', events, none).error().code, Code::out_of_range);
+}
+
+TEST(JsonEvents, end_where_the_reader_stops) {
+  for (std::size_t lines = 1; lines < 9; ++lines) {
+    Told events(lines);
+    EXPECT_EQ(read_events(R"({"a":[1,"b",{}]})", events).error().code, Code::conflict) << lines;
+  }
+}
+
+/// Expects the keys "a", "bc", "a key of more than sixteen bytes", in this order.
+class Guessing {
+ public:
+  std::string told;
+  std::string_view likely_key() const { return next_ < keys_.size() ? std::string_view(keys_[next_]) : std::string_view(); }
+  void take_likely_key() { told += "guessed " + keys_[next_++] + ' '; }
+  bool key(std::string_view key) { return tell("read " + std::string(key)); }
+  bool begin_object() { return true; }
+  bool end_object() { return true; }
+  bool begin_array() { return true; }
+  bool end_array() { return true; }
+  bool string(std::string_view) { return true; }
+  bool int64(std::int64_t) { return true; }
+  bool uint64(std::uint64_t) { return true; }
+  bool number(double, std::string_view) { return true; }
+  bool boolean(bool) { return true; }
+  bool null() { return true; }
+
+ private:
+  bool tell(const std::string& line) {
+    told += line + ' ';
+    return true;
+  }
+  std::vector<std::string> keys_ = {"\"a\"", "\"bcde\"", "\"a key of more than sixteen bytes\""};
+  std::size_t next_ = 0;
+};
+
+TEST(JsonEvents, take_a_key_that_was_guessed) {
+  Guessing events;
+  ASSERT_TRUE(read_events_into(events, R"({"a":1,"bcdf":2,"bcd":3,"bcde" :4,"a key of more than sixteen bytes":5,"z":6})"));
+  EXPECT_EQ(events.told, "guessed \"a\" read bcdf read bcd guessed \"bcde\" guessed \"a key of more than sixteen bytes\" read z ");
+}
+
+TEST(JsonEvents, look_at_nothing_beyond_the_text_for_a_guess) {
+  const std::vector<char> bytes = exact("{\"a\":1,\"b}");
+  Guessing events;
+  EXPECT_EQ(to_text(read_events_into(events, {bytes.data(), bytes.size()}).error()), "1:11: the JSON text ends too early");
+}
+
+}  // namespace
+}  // namespace martlet::json

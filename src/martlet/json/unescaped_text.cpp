@@ -1,0 +1,113 @@
+#include "unescaped_text.hpp"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+#include "plain_text.hpp"
+
+namespace martlet::json {
+namespace {
+
+/// What stands behind a backslash, and what it means; 0 for what means nothing, and for `u`.
+constexpr auto meanings = [] {
+  std::array<char, 256> table{};
+  constexpr std::string_view letters = "\"\\/bfnrt";
+  constexpr std::string_view meant = "\"\\/\b\f\n\r\t";
+  for (std::size_t i = 0; i < letters.size(); ++i) table[static_cast<unsigned char>(letters[i])] = meant[i];
+  return table;
+}();
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+bool is_high_surrogate(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool is_low_surrogate(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+
+void append_utf8(char*& to, std::uint32_t code) {
+  const auto put = [&](std::uint32_t byte) { *to++ = static_cast<char>(byte); };
+  const auto put_rest = [&](int shift) { put(0x80 | (code >> shift & 0x3F)); };
+  if (code < 0x80) return put(code);
+  if (code < 0x800) {
+    put(0xC0 | code >> 6);
+  } else if (code < 0x10000) {
+    put(0xE0 | code >> 12);
+    put_rest(6);
+  } else {
+    put(0xF0 | code >> 18);
+    put_rest(12);
+    put_rest(6);
+  }
+  put_rest(0);
+}
+
+}  // namespace
+
+void UnescapedText::make_room(std::size_t bytes) {
+  if (bytes <= capacity_) return;
+  bytes_ = std::make_unique_for_overwrite<char[]>(bytes);
+  capacity_ = bytes;
+}
+
+const char* UnescapedText::wrong(const char* at) {
+  wrong_at_ = at;
+  return nullptr;
+}
+
+const char* UnescapedText::read(const char* at, const char* end) {
+  make_room(static_cast<std::size_t>(end - at) + plain_block_bytes);  // no escape is shorter than what it stands for
+  char* to = bytes_.get();
+  while (true) {
+    at = copy_plain(at, end, to);
+    if (at == end) return wrong(end);
+    if (*at == '"') break;
+    if (*at != '\\') return wrong(at);
+    at = escape(at + 1, end, to);
+    if (!at) return nullptr;
+  }
+  size_ = static_cast<std::size_t>(to - bytes_.get());
+  return at + 1;
+}
+
+/// `at` is behind the backslash.
+inline const char* UnescapedText::escape(const char* at, const char* end, char*& to) {
+  if (at == end) return wrong(end);
+  const char meaning = meanings[static_cast<unsigned char>(*at)];
+  if (meaning == 0) return *at == 'u' ? unicode_escape(at + 1, end, to) : wrong(at);
+  *to++ = meaning;
+  return at + 1;
+}
+
+/// `at` is behind `\u`. What UTF-16 writes as a pair must be one.
+const char* UnescapedText::unicode_escape(const char* at, const char* end, char*& to) {
+  const auto unit = [&]() -> std::int32_t {
+    std::int32_t value = 0;
+    for (int i = 0; i < 4; ++i, ++at) {
+      const int digit = at == end ? -1 : hex_digit(*at);
+      if (digit < 0) return -1;
+      value = value << 4 | digit;
+    }
+    return value;
+  };
+  const std::int32_t first = unit();
+  if (first < 0) return wrong(at);
+  auto code = static_cast<std::uint32_t>(first);
+  if (is_low_surrogate(code)) return wrong(at);
+  if (is_high_surrogate(code)) {
+    for (const char expected : {'\\', 'u'}) {
+      if (at == end || *at != expected) return wrong(at);
+      ++at;
+    }
+    const std::int32_t second = unit();
+    if (second < 0) return wrong(at);
+    if (!is_low_surrogate(static_cast<std::uint32_t>(second))) return wrong(at - 4);
+    code = 0x10000 + ((code & 0x3FF) << 10) + (static_cast<std::uint32_t>(second) & 0x3FF);
+  }
+  append_utf8(to, code);
+  return at;
+}
+
+}  // namespace martlet::json

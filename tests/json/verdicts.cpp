@@ -1,0 +1,18 @@
+// Reads documents from standard input, each behind its size and a line feed; says of each what json::parse() makes of it:
+// "no", or "yes" and the value, written again.
+#include <iostream>
+#include <string>
+
+#include <martlet/json/value.hpp>
+
+int main() {
+  std::ios::sync_with_stdio(false);
+  std::string line;
+  std::string document;
+  while (std::getline(std::cin, line)) {
+    document.resize(std::stoul(line));
+    std::cin.read(document.data(), static_cast<std::streamsize>(document.size()));
+    const auto value = martlet::json::parse(document);
+    std::cout << (value ? "yes " + value->to_text() : "no") << '\n';
+  }
+}
