@@ -1,0 +1,40 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+
+#include <martlet/deploy/deploy.hpp>
+
+namespace martlet::deploy {
+
+/// A version's code on its way, in a file of its own that goes with it.
+class CodeFile {
+ public:
+  explicit CodeFile(std::filesystem::path path) : path_(std::move(path)) {}
+  CodeFile(CodeFile&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  CodeFile& operator=(CodeFile&&) = delete;
+  ~CodeFile();
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// Where code is fetched: a function's version or alias, in one account.
+struct CodeOrigin {
+  aws::Lambda* lambda;
+  std::string account;  ///< for messages
+  std::string name;
+  std::string qualifier;
+  std::string code_sha256;  ///< base64: what it has to be
+};
+
+/// Streams the code into a file of `scratch`, and checks it. Each attempt asks for a fresh link, since links live for ten minutes.
+/// Fails with Code::malformed where the bytes aren't those that Lambda says they are.
+Task<Result<CodeFile>> fetch_code(const CodeOrigin& origin, aws::Download& download, std::filesystem::path scratch);
+
+/// All of it, in memory; Code::malformed where it isn't what it was when it came.
+Result<std::string> read_checked(const CodeFile& file, const std::string& code_sha256);
+
+}  // namespace martlet::deploy

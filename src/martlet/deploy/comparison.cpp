@@ -1,0 +1,48 @@
+#include <algorithm>
+
+#include "at_once.hpp"
+#include "group.hpp"
+
+namespace martlet::deploy {
+
+PacedAccess::PacedAccess(const Access& access, double rate) : access_(access) {
+  const auto paced = [&](aws::Lambda* lambda) { return lambdas_.emplace_back(std::make_unique<PacedLambda>(*lambda, rate)).get(); };
+  access_.here = paced(access.here);
+  for (SourceAccess& source : access_.sources) source.lambda = paced(source.lambda);
+}
+
+Task<void> Comparison::read(bool reads_all) {
+  Survey survey(access_, settings_.alias, reads_all);
+  observed.resize(definition_.lambdas.size());
+  const auto look = [](Survey& with, const Wanted& wanted, Observed& to) -> Task<void> { to = co_await with.look(wanted); };
+  auto each = [&](std::size_t i) { return look(survey, definition_.lambdas[i], observed[i]); };
+  co_await at_once(definition_.lambdas.size(), static_cast<std::size_t>(definition_.concurrency), each);
+  Allowance allowance;
+  allowance.live = settings_.alias;
+  allowance.has_staging_bucket = access_.staging && !settings_.staging_bucket.empty();
+  for (std::size_t i = 0; i < observed.size(); ++i) planned.push_back(decide(definition_.lambdas[i], observed[i], allowance));
+  co_await check_storage();
+}
+
+Task<void> Comparison::check_storage() {
+  const auto publishes = [](const PlannedFunction& one) { return one.action == Action::promote || one.action == Action::reconfigure; };
+  if (std::none_of(planned.begin(), planned.end(), publishes)) co_return;
+  aws::Answer<aws::GetAccountSettingsResponse> account = co_await access_.here->get_account_settings(aws::GetAccountSettingsRequest());
+  if (account) {
+    refuse_beyond_storage(planned, *account);
+  } else {
+    notes.push_back("how much code storage is left was not to be learned: " + aws::to_text(account.error()));
+  }
+}
+
+Task<Plan> plan(const Access& access, const Settings& settings, const Definition& definition) {
+  PacedAccess paced(access, settings.rate);
+  Comparison comparison(paced.access(), settings, definition);
+  co_await comparison.read(true);
+  Plan plan;
+  plan.functions = std::move(comparison.planned);
+  plan.on_failure = definition.on_failure;
+  co_return plan;
+}
+
+}  // namespace martlet::deploy

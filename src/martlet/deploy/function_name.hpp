@@ -1,0 +1,36 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::deploy {
+
+/// What names of functions begin with that this deployer may read and write. Never empty.
+class Prefix {
+ public:
+  /// 1 to 63 of a function name's bytes. Code::malformed with the column of the first wrong byte; Code::missing for an empty one.
+  static Result<Prefix> parse(std::string_view text);
+  const std::string& text() const { return text_; }
+
+ private:
+  explicit Prefix(std::string text) : text_(std::move(text)) {}
+  std::string text_;
+};
+
+/// A bare function name: `[a-zA-Z0-9-_]{1,64}`. AWS also takes ARNs, `name:alias` and `name:5` in its place, each of which could name
+/// another function than a check of its text saw; so none of them is a name here.
+/// Contract: AWS Lambda API Reference, CreateFunction, `FunctionName`.
+class FunctionName {
+ public:
+  /// Code::malformed with the column of the first wrong byte; Code::denied where the name lacks the prefix, compared byte for byte.
+  static Result<FunctionName> parse(std::string_view text, const Prefix& prefix);
+  const std::string& text() const { return text_; }
+  auto operator<=>(const FunctionName&) const = default;
+
+ private:
+  explicit FunctionName(std::string text) : text_(std::move(text)) {}
+  std::string text_;
+};
+
+}  // namespace martlet::deploy

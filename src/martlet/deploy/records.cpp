@@ -1,0 +1,113 @@
+#include "records.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace martlet::deploy {
+namespace {
+
+constexpr std::size_t record_bytes_max = 32 * 1024 * 1024;
+
+std::unexpected<Error> no_place(const std::filesystem::path& path) {
+  return failure(errno == EEXIST ? Code::conflict : Code::unavailable, "can't write " + path.string() + ": " + std::strerror(errno));
+}
+
+bool write_whole(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file, text.data(), text.size());
+    if (written < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::fsync(file) == 0;
+}
+
+Result<void> write_file(const std::filesystem::path& path, std::string_view text, int flags) {
+  std::error_code problem;
+  std::filesystem::create_directories(path.parent_path(), problem);
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0600);
+  if (file < 0) return no_place(path);
+  const bool is_written = write_whole(file, text);
+  ::close(file);
+  if (!is_written) return no_place(path);
+  return {};
+}
+
+}  // namespace
+
+Task<Result<void>> DirectoryRecords::add(std::string name, std::string text) { co_return write_file(directory_ / name, text, O_EXCL); }
+
+Task<Result<void>> DirectoryRecords::put(std::string name, std::string text) {
+  const std::filesystem::path path = directory_ / name;
+  std::filesystem::path beside = path;
+  beside += ".new";
+  Result<void> written = write_file(beside, text, O_TRUNC);
+  if (!written) co_return written;
+  if (::rename(beside.c_str(), path.c_str()) != 0) co_return no_place(path);
+  co_return Result<void>();
+}
+
+Task<Result<std::optional<std::string>>> DirectoryRecords::get(std::string name) {
+  std::ifstream file(directory_ / name, std::ios::binary);
+  if (!file) co_return std::optional<std::string>();
+  std::optional<std::string> text(std::in_place, std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  co_return text;
+}
+
+Task<Result<std::vector<std::string>>> DirectoryRecords::list(std::string folder) {
+  std::vector<std::string> names;
+  std::error_code problem;
+  for (std::filesystem::recursive_directory_iterator at(directory_ / folder, problem), end; !problem && at != end; at.increment(problem)) {
+    if (at->is_regular_file(problem) && at->path().extension() != ".new") names.push_back(std::filesystem::relative(at->path(), directory_).string());
+  }
+  std::sort(names.begin(), names.end());
+  co_return names;
+}
+
+Task<Result<void>> S3Records::write(std::string name, std::string text, bool is_new) {
+  aws::PutObjectRequest request;
+  request.bucket = bucket_;
+  request.key = prefix_ + name;
+  request.body = aws::Content(std::move(text));
+  request.content_type = "application/json";
+  if (is_new) request.if_none_match = "*";
+  aws::Answer<aws::PutObjectResponse> answer = co_await s3_.put_object(std::move(request));
+  if (!answer) co_return std::unexpected(aws::to_error(answer.error()));
+  co_return Result<void>();
+}
+
+Task<Result<void>> S3Records::add(std::string name, std::string text) { return write(std::move(name), std::move(text), true); }
+Task<Result<void>> S3Records::put(std::string name, std::string text) { return write(std::move(name), std::move(text), false); }
+
+Task<Result<std::optional<std::string>>> S3Records::get(std::string name) {
+  aws::GetObjectRequest request;
+  request.bucket = bucket_;
+  request.key = prefix_ + name;
+  aws::MemorySink sink(record_bytes_max);
+  aws::Answer<aws::ObjectHead> answer = co_await s3_.get_object(std::move(request), sink);
+  if (answer) co_return std::optional<std::string>(sink.take());
+  if (aws::is_not_found(answer.error())) co_return std::optional<std::string>();
+  co_return std::unexpected(aws::to_error(answer.error()));
+}
+
+Task<Result<std::vector<std::string>>> S3Records::list(std::string folder) {
+  std::vector<std::string> names;
+  aws::ListObjectsV2Request request;
+  request.bucket = bucket_;
+  request.prefix = prefix_ + folder;
+  while (true) {
+    aws::ListObjectsV2Request page = request;
+    aws::Answer<aws::ListObjectsV2Response> answer = co_await s3_.list_objects_v2(std::move(page));
+    if (!answer) co_return std::unexpected(aws::to_error(answer.error()));
+    for (const aws::S3Object& object : answer->contents) names.push_back(object.key.substr(prefix_.size()));
+    if (!answer->next_continuation_token) co_return names;
+    request.continuation_token = answer->next_continuation_token;
+  }
+}
+
+}  // namespace martlet::deploy

@@ -1,0 +1,22 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+namespace martlet::deploy::world {
+
+/// Code as Lambda keeps it: bytes, of which only the beginning has to be stored. `repeat` times `text` one after the other.
+class Package {
+ public:
+  explicit Package(std::string text, std::uint64_t repeat = 1);
+  std::uint64_t size() const { return text_.size() * repeat_; }
+  const std::string& sha256() const { return sha256_; }  ///< base64, as CodeSha256
+  std::uint64_t parts() const { return repeat_; }
+  const std::string& part() const { return text_; }
+
+ private:
+  std::string text_;
+  std::uint64_t repeat_;
+  std::string sha256_;
+};
+
+}  // namespace martlet::deploy::world

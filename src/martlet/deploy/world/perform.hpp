@@ -1,0 +1,38 @@
+#pragma once
+#include <martlet/async/sleep.hpp>
+#include <martlet/deploy/world/world.hpp>
+
+namespace martlet::deploy::world {
+
+constexpr std::chrono::milliseconds half_latency{20};
+
+template <class Response>
+Task<aws::Answer<Response>> World::perform(Call call, std::function<aws::Answer<Response>()> effect) {
+  if (is_dead) co_await Never();
+  call.when = loop.now();
+  const std::size_t number = calls.size();
+  calls.push_back(call);
+  const Fault befalls = fault ? fault(number, call) : Fault::none;
+  if (befalls == Fault::killed_before) {
+    is_dead = true;
+    co_await Never();
+  }
+  if (befalls == Fault::credentials_expired) are_credentials_expired = true;
+  co_await sleep(half_latency);
+  if (is_dead) co_await Never();
+  if (befalls == Fault::throttled) co_return std::unexpected(failure_of(call, "TooManyRequestsException", 429, "Rate exceeded"));
+  if (std::optional<aws::Failure> refusal = refused(call)) co_return std::unexpected(*std::move(refusal));
+  if (before_effect) before_effect(call);
+  aws::Answer<Response> answer = effect();
+  if (after_effect) after_effect(call);
+  if (befalls == Fault::killed_after) {
+    is_dead = true;
+    co_await Never();
+  }
+  co_await sleep(half_latency);
+  if (is_dead) co_await Never();
+  if (befalls == Fault::answer_lost) co_return std::unexpected(failure_of(call, std::string(aws::failure_code::unreachable), 0, "connection reset"));
+  co_return answer;
+}
+
+}  // namespace martlet::deploy::world

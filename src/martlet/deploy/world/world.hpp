@@ -1,0 +1,143 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/async/virtual_loop.hpp>
+#include <martlet/aws/lambda.hpp>
+#include <martlet/deploy/world/package.hpp>
+
+/// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It behaves as
+/// Lambda's API Reference says, and where that leaves a choice, as is harder for the deployer (publishing changes `$LATEST`'s RevisionId).
+namespace martlet::deploy::world {
+
+using PackagePtr = std::shared_ptr<const Package>;
+
+struct Version {
+  aws::FunctionConfiguration configuration;
+  PackagePtr code;
+  SteadyTime active_at{};
+  std::string fate = "Active";  ///< its state from then on
+};
+
+struct Function {
+  aws::FunctionConfiguration latest;
+  PackagePtr code;
+  SteadyTime settled_at{};                 ///< until then LastUpdateStatus is InProgress
+  std::string update_fate = "Successful";  ///< what the next update comes to
+  std::map<int, Version> versions;
+  std::map<std::string, aws::AliasConfiguration> aliases;
+  int versions_made = 0;
+  std::string kept_in_bucket{};                  ///< REFERENCE mode: no link, but this object
+  std::string image_uri{};                       ///< of an image function, by digest; "" for one whose digest isn't told
+  std::optional<aws::PartError> code_error{};    ///< in place of a link
+  std::optional<std::string> kms_key{};
+  std::chrono::milliseconds update_time{2000};
+  std::chrono::milliseconds publish_time{1000};
+  std::string version_fate = "Active";           ///< of versions that are published from now on
+  std::string provisioned_status{};              ///< of LIVE's provisioned concurrency; "" for none
+  std::string update_refusal{};                  ///< UpdateFunctionCode answers this error code
+  std::size_t aliases_max = 10'000;
+};
+
+struct Account {
+  std::string id;
+  std::map<std::string, Function> functions;
+  std::map<std::string, std::map<std::string, PackagePtr>> buckets;
+  std::int64_t code_bytes_max = 300LL * 1024 * 1024 * 1024;
+  std::string refusal{};            ///< every call of Lambda is answered with this error code ("AccessDenied": the role can't be assumed)
+  double control_rate = 15;         ///< calls a second, and as many at once
+  double read_rate = 100;           ///< GetFunction's own
+};
+
+/// One call that reached AWS.
+struct Call {
+  std::string account;
+  std::string operation;  ///< "UpdateAlias"
+  std::string function;   ///< as it was spelled; a bucket for S3
+  SteadyTime when{};
+  bool changes = false;  ///< does it write?
+};
+
+enum class Fault { none, killed_before, killed_after, throttled, answer_lost, credentials_expired };
+
+/// What becomes of one download.
+enum class Damage { none, cut_short, other_bytes, link_expired };
+
+class World {
+ public:
+  World();
+  World(const World&) = delete;
+
+  VirtualLoop loop;
+  std::map<std::string, Account> accounts;
+
+  Account& account(const std::string& id);
+  Function& function(const std::string& account, const std::string& name) { return accounts.at(account).functions.at(name); }
+  /// A function as Terraform makes it: placeholder code, LIVE on $LATEST.
+  Function& create(const std::string& account, const std::string& name);
+  /// As if `semver` had been deployed: a version with these bytes, and its alias. Gives the version's number.
+  std::string publish(const std::string& account, const std::string& name, const std::string& semver, PackagePtr code);
+  /// The same bytes are the same package.
+  PackagePtr package(const std::string& text, std::uint64_t repeat = 1);
+  PackagePtr package_of(const std::string& sha256, const std::string& bytes);
+  void point_live(const std::string& account, const std::string& name, const std::string& version);
+
+  /// Asked at each call, with its number from 0; the default says none.
+  std::function<Fault(std::size_t number, const Call& call)> fault;
+  std::function<Damage(int number)> damage;
+  /// Called in AWS, so to say, right before or behind the effect of a call: what somebody else does at that moment.
+  std::function<void(const Call& call)> before_effect;
+  std::function<void(const Call& call)> after_effect;
+
+  std::vector<Call> calls;
+  int count(const std::string& operation) const;
+  int changes() const;  ///< calls that write
+  bool is_dead = false;               ///< the deployer's process: nothing that it calls answers any more
+  bool are_credentials_expired = false;
+  /// The process is started again.
+  void revive();
+
+  std::string new_revision();
+  std::string uuid_of(std::uint64_t number) const;
+
+  /// For the services of this world: one call, with its latency, rate, faults and effect.
+  template <class Response>
+  Task<aws::Answer<Response>> perform(Call call, std::function<aws::Answer<Response>()> effect);
+
+ private:
+  struct Bucket {
+    double tokens = 0;
+    SteadyTime when{};
+    bool is_new = true;
+  };
+  std::optional<aws::Failure> refused(const Call& call);
+  bool takes(Bucket& bucket, double rate);
+  std::map<std::string, Bucket> rates_;
+  std::map<std::string, PackagePtr> packages_;
+  std::uint64_t revisions_ = 0;
+};
+
+aws::Failure failure_of(const Call& call, std::string code, int status, std::string message = {});
+
+/// Everything of a configuration that a version freezes, and nothing else.
+aws::FunctionConfiguration frozen_part(aws::FunctionConfiguration configuration);
+
+// -- below: how perform() is made
+
+struct Never {
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  void await_suspend(std::coroutine_handle<Promise>) const noexcept {}
+  void await_resume() const noexcept {}
+};
+
+}  // namespace martlet::deploy::world
+
+#include <martlet/deploy/world/perform.hpp>
