@@ -20,7 +20,8 @@ endif()
 find_program(MARTLET_CCACHE ccache)
 if(MARTLET_CCACHE)
   # Paths relative to the tree, so that a second checkout finds what the first has compiled.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${MARTLET_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros ${MARTLET_CCACHE})
 endif()
 find_program(MARTLET_MOLD mold)
 if(MARTLET_MOLD)

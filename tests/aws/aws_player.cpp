@@ -17,6 +17,8 @@
 #include <martlet/aws/sts_operations.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/json/value.hpp>
+#include <martlet/net/client.hpp>
+#include <martlet/net/reactor.hpp>
 #include <martlet/schema/schema.hpp>
 
 #include "call.hpp"
@@ -147,7 +149,7 @@ int main(int argc, char** argv) {
   if (argc < 3) return 2;
   WorkerPool workers(2);
   net::Reactor reactor(workers);
-  net::Client http(reactor);
+  net::Client http(reactor, aws::http_options(ProcessEnvironment()));
   const Result<aws::Connection> connection = aws::Connection::open(http, ProcessEnvironment());
   if (!connection) {
     std::cerr << to_text(connection.error()) << '\n';

@@ -169,6 +169,30 @@ TEST_F(Call, ends_when_its_time_is_over) {
   EXPECT_EQ(world.passed(), 25s);
 }
 
+TEST_F(Call, is_cancelled_wherever_it_stands) {
+  const auto call = [](LambdaClient& lambda) -> Task<void> {
+    GetAliasRequest request;
+    request.function_name = "greeter";
+    request.name = "LIVE";
+    Answer<AliasConfiguration> answer = co_await lambda.get_alias(std::move(request));
+    ADD_FAILURE() << "it was cancelled, and ended";
+  };
+  for (const auto after : {0ms, 500ms, 1000ms, 1010ms, 1500ms}) {
+    ScriptedSender::Reply slow;
+    slow.status = 500;
+    slow.takes = 1s;
+    slow.silence = 5ms;
+    world.sender->reply(slow);
+    world.sender->reply(slow);
+    LambdaClient lambda(world.connection());
+    Activity activity(world.loop);
+    activity.start(call(lambda), [](Activity::End end, std::exception_ptr) { EXPECT_EQ(end, Activity::End::cancelled); });
+    world.loop.run_until(world.loop.now() + after);
+    activity.cancel();
+    world.sender->replies.clear();
+  }
+}
+
 TEST_F(Call, corrects_a_clock_that_is_wrong_and_keeps_it_corrected) {
   world.wall_error = -1h;
   const Connection connection = world.connection();

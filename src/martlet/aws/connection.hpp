@@ -10,7 +10,8 @@
 
 namespace martlet::net {
 class Client;
-}
+struct ClientOptions;
+}  // namespace martlet::net
 
 namespace martlet::aws {
 
@@ -40,10 +41,13 @@ struct RoleOptions {
   std::chrono::seconds duration{3600};
 };
 
+/// For the HTTP client underneath: the certificates that AWS_CA_BUNDLE names are trusted, where it is set.
+net::ClientOptions http_options(const Environment& environment);
+
 /// What clients call through: credentials, region, endpoints, retries, time limits, and the HTTP client underneath. A cheap value: copies
 /// share it, and with it kept connections, retry tokens and cached credentials. Belongs to the thread of its HTTP client's loop.
 ///
-///     net::Client http(reactor);
+///     net::Client http(reactor, http_options(ProcessEnvironment()));
 ///     Result<Connection> connection = Connection::open(http, ProcessEnvironment());
 ///     LambdaClient lambda(*connection);
 ///     LambdaClient lower(connection->as_role({.role_arn = "arn:aws:iam::...:role/promotion", .external_id = "x"}));

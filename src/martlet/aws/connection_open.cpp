@@ -168,6 +168,12 @@ Result<Connection> open_connection(std::shared_ptr<HttpSender> http, const Envir
   return without_credentials.with_credentials(opening.chain(without_credentials));
 }
 
+net::ClientOptions http_options(const Environment& environment) {
+  net::ClientOptions options;
+  options.trust_path = environment.get("AWS_CA_BUNDLE").value_or("");
+  return options;
+}
+
 Result<Connection> Connection::open(net::Client& http, const Environment& environment, Log log) {
   return open_connection(std::make_shared<NetSender>(http), environment, std::move(log), wall_now, random_dice());
 }

@@ -9,6 +9,9 @@ namespace {
 constexpr const char* function_name_pattern =
     "^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)"
     "(:(\\$LATEST|[a-zA-Z0-9-_]+))?$";
+constexpr const char* namespaced_name_pattern =
+    "^(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)"
+    "(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$";
 constexpr const char* alias_pattern = "^(?!^[0-9]+$)([a-zA-Z0-9-_]+)$";
 constexpr const char* version_pattern = "^(\\$LATEST(\\.PUBLISHED)?|[0-9]+)$";
 constexpr const char* qualifier_pattern = "^[a-zA-Z0-9$_.-]+$";
@@ -16,6 +19,11 @@ constexpr const char* qualifier_pattern = "^[a-zA-Z0-9$_.-]+$";
 template <auto Member>
 auto function_name() {
   return required<Member>("FunctionName").min(1).max(140).pattern(function_name_pattern);
+}
+// Of operations that also take a function of a managed namespace, and a qualifier behind the name.
+template <auto Member>
+auto namespaced_function_name() {
+  return required<Member>("FunctionName").min(1).max(256).pattern(namespaced_name_pattern);
 }
 template <auto Member>
 auto description() {
@@ -69,7 +77,7 @@ Schema describe(Type<UpdateAliasRequest>) {
 
 Schema describe(Type<ListVersionsByFunctionRequest>) {
   using R = ListVersionsByFunctionRequest;
-  return object<R>("ListVersionsByFunctionRequest", function_name<&R::function_name>(), wire<&R::marker>("Marker"),
+  return object<R>("ListVersionsByFunctionRequest", namespaced_function_name<&R::function_name>(), wire<&R::marker>("Marker"),
                    wire<&R::max_items>("MaxItems").min(1).max(10'000));
 }
 Schema describe(Type<ListVersionsByFunctionResponse>) {
@@ -79,7 +87,7 @@ Schema describe(Type<ListVersionsByFunctionResponse>) {
 
 Schema describe(Type<GetFunctionRequest>) {
   using R = GetFunctionRequest;
-  return object<R>("GetFunctionRequest", function_name<&R::function_name>(),
+  return object<R>("GetFunctionRequest", namespaced_function_name<&R::function_name>(),
                    required<&R::qualifier>("Qualifier").min(1).max(128).pattern(qualifier_pattern));
 }
 Schema describe(Type<ResolvedS3Object>) {
@@ -171,7 +179,7 @@ Schema describe(Type<GetProvisionedConcurrencyConfigResponse>) {
 
 Schema describe(Type<GetFunctionCodeSigningConfigRequest>) {
   using R = GetFunctionCodeSigningConfigRequest;
-  return object<R>("GetFunctionCodeSigningConfigRequest", function_name<&R::function_name>());
+  return object<R>("GetFunctionCodeSigningConfigRequest", namespaced_function_name<&R::function_name>());
 }
 Schema describe(Type<GetFunctionCodeSigningConfigResponse>) {
   using R = GetFunctionCodeSigningConfigResponse;
@@ -181,7 +189,7 @@ Schema describe(Type<GetFunctionCodeSigningConfigResponse>) {
 
 Schema describe(Type<InvokeRequest>) {
   using R = InvokeRequest;
-  return object<R>("InvocationRequest", function_name<&R::function_name>(), wire<&R::invocation_type>("InvocationType"),
+  return object<R>("InvocationRequest", namespaced_function_name<&R::function_name>(), wire<&R::invocation_type>("InvocationType"),
                    wire<&R::log_type>("LogType"), wire<&R::client_context>("ClientContext"), wire<&R::payload>("Payload"),
                    required<&R::qualifier>("Qualifier").min(1).max(128).pattern(qualifier_pattern));
 }

@@ -2,7 +2,6 @@
 
 #include <iterator>
 
-#include <martlet/async/when_all.hpp>
 #include <martlet/schema/read.hpp>
 
 #include "redaction.hpp"
@@ -34,9 +33,10 @@ Error Remotes::about(const Pending& pending, Code code, const std::string& what,
 
 Task<Result<void>> Remotes::fetch() {
   const std::vector<std::shared_ptr<Pending>> fetched = std::exchange(pending_, {});
-  std::vector<Task<void>> tasks;
-  for (const std::shared_ptr<Pending>& pending : fetched) tasks.push_back(fetch(*pending));
-  co_await when_all(std::move(tasks));
+  std::vector<std::string> parameters;
+  for (const std::shared_ptr<Pending>& pending : fetched) parameters.push_back(pending->parameter);
+  const std::vector<Result<std::string>> texts = co_await source_->fetch_all(std::move(parameters));
+  for (std::size_t i = 0; i < fetched.size(); ++i) take(*fetched[i], texts.at(i));
   std::vector<Error> errors;
   for (const std::shared_ptr<Pending>& pending : fetched) {
     std::move(pending->errors.begin(), pending->errors.end(), std::back_inserter(errors));
@@ -45,8 +45,7 @@ Task<Result<void>> Remotes::fetch() {
   co_return Result<void>();
 }
 
-Task<void> Remotes::fetch(Pending& pending) {
-  Result<std::string> text = co_await source_->fetch(pending.parameter);
+void Remotes::take(Pending& pending, const Result<std::string>& text) const {
   if (text) {
     read(pending, *text);
   } else {

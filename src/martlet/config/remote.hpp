@@ -28,9 +28,9 @@ class Remote {
 
 /// Which parameters a program needs, and their fetching. Belongs to one thread.
 ///
-///     Remotes remotes(std::make_shared<FileSource>("config"));
-///     remotes.add<Limits>("/orders/limits", services);
-///     Result<> fetched = co_await remotes.fetch();       // at once with whatever else has to be initialized
+///     auto remotes = std::make_shared<Remotes>(std::make_shared<FileSource>("config"));
+///     remotes->add<Limits>("/orders/limits", server.services());
+///     server.on_initialize([remotes] { return remotes->fetch(); });   // at once with whatever else has to be initialized
 class Remotes {
  public:
   explicit Remotes(std::shared_ptr<RemoteSource> source) : source_(std::move(source)) {}
@@ -61,7 +61,7 @@ class Remotes {
   };
   std::shared_ptr<Pending> add(std::string parameter, const Schema& schema, std::shared_ptr<void> value);
   static Error not_fetched(const Pending& pending);
-  Task<void> fetch(Pending& pending);
+  void take(Pending& pending, const Result<std::string>& text) const;
   void read(Pending& pending, const std::string& text) const;
   Error about(const Pending& pending, Code code, const std::string& what, std::string next) const;
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
@@ -15,6 +16,8 @@ class RemoteSource {
   /// The text of a parameter. Fails with Code::not_found where there is none of that name. Error texts never hold the text.
   /// May be called again while an earlier call is under way.
   virtual Task<Result<std::string>> fetch(std::string parameter) = 0;
+  /// Several, in the order of the names. Each for itself and all at once, where a source knows nothing better.
+  virtual Task<std::vector<Result<std::string>>> fetch_all(std::vector<std::string> parameters);
 };
 
 }  // namespace martlet

@@ -1,0 +1,28 @@
+# Under MARTLET_PRECOMPILE the standard library's headers, and GoogleTest's for tests, are compiled once. That makes a build from nothing
+# faster and hides a missing #include, so only presets that come after one without it have it (asan after debug).
+option(MARTLET_PRECOMPILE "Compile the standard library's headers once" OFF)
+
+set(MARTLET_STANDARD_HEADERS <algorithm> <array> <chrono> <coroutine> <exception> <expected> <functional> <map> <memory> <optional> <span>
+  <string> <string_view> <tuple> <type_traits> <utility> <variant> <vector>)
+
+# martlet_precompile(target [WITH martlet_precompiled_tests])
+function(martlet_precompile target)
+  if(NOT MARTLET_PRECOMPILE)
+    return()
+  endif()
+  set(from martlet_precompiled)
+  if(ARGC GREATER 1)
+    set(from ${ARGV1})
+  endif()
+  target_precompile_headers(${target} REUSE_FROM ${from})
+endfunction()
+
+if(MARTLET_PRECOMPILE)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "// for its precompiled header\n")
+  add_library(martlet_precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
+  target_link_libraries(martlet_precompiled PRIVATE martlet_flags)
+  target_precompile_headers(martlet_precompiled PRIVATE ${MARTLET_STANDARD_HEADERS})
+  add_library(martlet_precompiled_tests OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
+  target_link_libraries(martlet_precompiled_tests PRIVATE martlet_flags)
+  target_precompile_headers(martlet_precompiled_tests PRIVATE ${MARTLET_STANDARD_HEADERS} <gtest/gtest.h>)
+endif()

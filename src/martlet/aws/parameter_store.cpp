@@ -1,0 +1,37 @@
+#include <utility>
+
+#include <martlet/async/blocking.hpp>
+#include <martlet/async/worker_pool.hpp>
+#include <martlet/aws/connection.hpp>
+#include <martlet/aws/parameter_store.hpp>
+#include <martlet/aws/ssm_client.hpp>
+#include <martlet/aws/ssm_source.hpp>
+#include <martlet/net/client.hpp>
+#include <martlet/net/reactor.hpp>
+
+namespace martlet::aws {
+
+ParameterStore::ParameterStore(std::shared_ptr<const Environment> environment, Log log)
+    : environment_(std::move(environment)), log_(std::move(log)) {}
+
+Task<Result<std::string>> ParameterStore::fetch(std::string parameter) {
+  std::vector<Result<std::string>> texts = co_await fetch_all(std::vector<std::string>(1, std::move(parameter)));
+  co_return std::move(texts.front());
+}
+
+Task<std::vector<Result<std::string>>> ParameterStore::fetch_all(std::vector<std::string> parameters) {
+  auto work = [&] { return fetch_here(std::move(parameters)); };
+  co_return co_await blocking(work);
+}
+
+std::vector<Result<std::string>> ParameterStore::fetch_here(std::vector<std::string> parameters) const {
+  WorkerPool workers(1);  // for name resolution
+  net::Reactor reactor(workers);
+  net::Client http(reactor);
+  const Result<Connection> connection = Connection::open(http, *environment_, log_);
+  if (!connection) return std::vector<Result<std::string>>(parameters.size(), std::unexpected(connection.error()));
+  SsmSource source(std::make_shared<SsmClient>(*connection));
+  return reactor.run(source.fetch_all(std::move(parameters)));
+}
+
+}  // namespace martlet::aws

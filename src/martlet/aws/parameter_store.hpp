@@ -1,0 +1,31 @@
+#pragma once
+#include <memory>
+
+#include <martlet/base/log.hpp>
+#include <martlet/config/environment.hpp>
+#include <martlet/config/remote_source.hpp>
+
+namespace martlet::aws {
+
+/// Remote configuration from SSM Parameter Store for any service, over HTTP or as a Lambda function, whose loop has no sockets: what is
+/// asked for is fetched on a loop of its own, as blocking work, and the connection ends with it. A program that keeps a Connection anyway
+/// takes SsmSource.
+///
+///     auto remotes = std::make_shared<Remotes>(std::make_shared<aws::ParameterStore>());
+///     remotes->add<Limits>("/orders/limits", server.services());
+///     server.on_initialize([remotes] { return remotes->fetch(); });
+class ParameterStore final : public RemoteSource {
+ public:
+  /// Region, endpoint and credentials are read from `environment`, as Connection::open() does, when something is fetched.
+  explicit ParameterStore(std::shared_ptr<const Environment> environment = std::make_shared<ProcessEnvironment>(), Log log = Log());
+  std::string name() const override { return "SSM Parameter Store"; }
+  Task<Result<std::string>> fetch(std::string parameter) override;
+  Task<std::vector<Result<std::string>>> fetch_all(std::vector<std::string> parameters) override;
+
+ private:
+  std::vector<Result<std::string>> fetch_here(std::vector<std::string> parameters) const;
+  const std::shared_ptr<const Environment> environment_;
+  const Log log_;
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,238 @@
+#include "scene_test.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+std::string only_error(const Report& report) {
+  std::string text;
+  for (const FunctionOutcome& one : report.functions) {
+    if (one.error) text += (text.empty() ? "" : "\n") + one.error->what;
+  }
+  return text;
+}
+
+TEST(Apply, does_nothing_in_one_call_where_live_runs_the_version) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_TRUE(report.is_done());
+  EXPECT_EQ(report.functions[0].action, Action::none);
+  EXPECT_EQ(scene.world.calls.size(), 1u);
+  EXPECT_EQ(scene.world.count("ListAliases"), 1);
+}
+
+TEST(Apply, moves_live_to_a_version_that_is_here_and_back_again) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.1.1");
+  Report report = scene.apply(Scene::of("orders-api", "1.0.0"));
+  EXPECT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_EQ(report.functions[0].action, Action::move);
+  EXPECT_EQ(scene.live("orders-api"), "1");
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(scene.live("orders-api"), "2");
+  EXPECT_EQ(scene.world.count("UpdateAlias"), 2);
+  EXPECT_EQ(scene.world.count("PublishVersion"), 0);
+}
+
+TEST(Apply, promotes_the_identical_bytes_from_the_lower_account_in_six_control_calls) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  ASSERT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_EQ(report.functions[0].action, Action::promote);
+  const world::Function& function = scene.function("orders-api");
+  EXPECT_EQ(scene.live("orders-api"), "2");
+  EXPECT_EQ(function.aliases.at("1-1-1").function_version, "2");
+  EXPECT_EQ(function.versions.at(2).configuration.code_sha256, scene.world.package("orders-api 1.1.1")->sha256());
+  int control = 0;
+  for (const world::Call& call : scene.world.calls) {
+    control += call.account == prod && call.function == "orders-api" && call.operation != "GetFunction" ? 1 : 0;
+  }
+  EXPECT_EQ(control, 6);
+}
+
+TEST(Apply, says_in_the_version_what_it_is_and_where_it_comes_from) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(scene.function("orders-api").versions.at(1).configuration.description,
+            "martlet 1.1.1 sha256=" + scene.world.package("orders-api 1.1.1")->sha256() + " from=111111111111 run=20261126T000000Z-00000001");
+}
+
+TEST(Apply, makes_live_at_the_first_deployment_where_there_is_none) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").aliases.erase("LIVE");
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(scene.live("orders-api"), "1");
+}
+
+TEST(Apply, keeps_architecture_and_key_of_the_function_when_it_brings_code) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").kms_key = "arn:aws:kms:eu-central-1:222222222222:key/1";
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(scene.function("orders-api").latest.architectures, std::vector<std::string>{"arm64"});
+  EXPECT_EQ(scene.function("orders-api").kms_key, "arn:aws:kms:eu-central-1:222222222222:key/1");
+}
+
+TEST(Apply, takes_the_version_from_the_second_lower_account_where_the_first_lacks_it) {
+  Scene scene;
+  scene.below_has("orders-api", "1.0.0");
+  scene.world.create(dev, "orders-api");
+  scene.world.publish(dev, "orders-api", "1.1.1", scene.world.package("from dev"));
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  ASSERT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_EQ(report.functions[0].planned.source, dev);
+  EXPECT_EQ(report.functions[0].planned.notes, std::vector<std::string>{"account 111111111111 has no version 1.1.1 of it (it has 1.0.0)"});
+}
+
+TEST(Apply, uses_a_published_version_with_the_same_bytes_and_configuration_and_publishes_none) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0", "the same bytes");
+  scene.runs("orders-api", "1.0.1");
+  scene.below_has("orders-api", "1.1.0", "the same bytes");  // A, B, A: PublishVersion alone would make a third
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.0")).is_done());
+  EXPECT_EQ(scene.function("orders-api").versions.size(), 2u);
+  EXPECT_EQ(scene.function("orders-api").aliases.at("1-1-0").function_version, "1");
+  EXPECT_EQ(scene.live("orders-api"), "1");
+}
+
+TEST(Apply, takes_a_version_that_aws_has_already_for_published) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  function.latest.environment = aws::FunctionEnvironment{{}, aws::PartError{"AccessDeniedException", "no kms:Decrypt"}};  // nothing to compare by
+  scene.world.publish(prod, "orders-api", "0.0.1", scene.world.package("orders-api 1.1.1"));
+  function.aliases.erase("0-0-1");
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(scene.world.count("PublishVersion"), 1);
+  EXPECT_EQ(function.versions.size(), 1u);
+  EXPECT_EQ(scene.live("orders-api"), "1");
+}
+
+TEST(Apply, carries_configuration_to_live_when_it_is_asked_to_follow) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").latest.memory_size = 512;
+  const std::string follow = R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"follow"}]})";
+  const Report report = scene.apply(follow);
+  ASSERT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_EQ(report.functions[0].action, Action::reconfigure);
+  const world::Function& function = scene.function("orders-api");
+  EXPECT_EQ(function.aliases.at("1-1-1").function_version, "1");
+  EXPECT_EQ(function.aliases.at("1-1-1_r2").function_version, "2");
+  EXPECT_EQ(scene.live("orders-api"), "2");
+  EXPECT_EQ(function.versions.at(2).configuration.memory_size, 512);
+  EXPECT_EQ(function.versions.at(2).configuration.code_sha256, function.versions.at(1).configuration.code_sha256);
+  const std::size_t calls = scene.world.calls.size();
+  EXPECT_TRUE(scene.apply(follow).is_done());
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(scene.world.calls.size(), calls + 4);  // three for the look at configuration, one for the plain no-op
+}
+
+TEST(Apply, brings_the_versions_own_bytes_where_latest_has_others_when_configuration_follows) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  function.code = scene.world.package("placeholder");  // put back by Terraform, with a setting changed
+  function.latest.code_sha256 = function.code->sha256();
+  function.latest.timeout = 20;
+  ASSERT_TRUE(scene.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"follow"}]})").is_done());
+  EXPECT_EQ(function.versions.at(2).configuration.code_sha256, scene.world.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(scene.live("orders-api"), "2");
+}
+
+TEST(Apply, refuses_to_move_a_function_whose_configuration_stays_behind_when_it_is_asked_to) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  scene.function("orders-api").latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
+  const Report report = scene.apply(R"({"lambdas":[{"name":"orders-api","version":"1.1.1","configuration":"refuse"}]})");
+  EXPECT_EQ(only_error(report), "$LATEST has configuration that the version lacks: Environment.DB_URL");
+  EXPECT_EQ(to_json(report).find("secret-value"), std::string::npos);
+  EXPECT_EQ(scene.world.changes(), 0);
+}
+
+TEST(Apply, moves_no_live_before_every_function_is_prepared) {
+  Scene scene;
+  std::string list;
+  for (int i = 0; i < 5; ++i) {
+    const std::string name = "orders-" + std::to_string(i);
+    scene.runs(name, "1.0.0");
+    scene.below_has(name, "1.1.1");
+    list += (i == 0 ? "" : ",") + (R"({"name":")" + name + R"(","version":"1.1.1"})");
+  }
+  const Report report = scene.apply(R"({"lambdas":[)" + list + "]}");
+  ASSERT_TRUE(report.is_done()) << to_text(report);
+  bool has_moved = false;
+  for (const world::Call& call : scene.world.calls) {
+    has_moved = has_moved || call.operation == "UpdateAlias";
+    EXPECT_FALSE(has_moved && (call.operation == "CreateAlias" || call.operation == "PublishVersion"));
+  }
+  ASSERT_TRUE(report.window);
+  EXPECT_LT(report.window->count(), 1000);
+}
+
+TEST(Apply, compares_every_function_before_the_first_write) {
+  Scene scene;
+  scene.below_has("orders-one", "1.1.1");
+  scene.below_has("orders-two", "1.1.1");
+  scene.function("orders-two").latest.architectures = {"x86_64"};
+  const Report report = scene.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
+  EXPECT_FALSE(report.is_done());
+  EXPECT_EQ(only_error(report), "the function here runs on x86_64, the version was built for arm64");
+  EXPECT_EQ(report.functions[0].progress, Progress::not_begun);
+  EXPECT_EQ(scene.world.changes(), 0);
+}
+
+TEST(Apply, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
+  Scene scene;
+  scene.below_has("orders-api", "1.0.0");
+  scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 60));
+  EXPECT_EQ(only_error(scene.apply(Scene::of("orders-api", "1.1.1"))), "the code has 60.0 MB; above 50 MB Lambda takes it from a bucket only");
+  EXPECT_EQ(scene.world.changes(), 0);
+  scene.access.staging = &scene.s3;
+  scene.settings.staging_bucket = "staging";
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  ASSERT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_EQ(scene.function("orders-api").versions.at(1).code->size(), 60u * 1024 * 1024);
+  EXPECT_TRUE(scene.world.accounts[prod].buckets["staging"].empty());
+}
+
+TEST(Apply, promotes_an_image_by_its_digest) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1", "image sha256:11aa");
+  for (const std::string& account : {prod, stage}) {
+    world::Function& function = scene.world.function(account, "orders-api");
+    function.latest.package_type = "Image";
+    function.latest.runtime.reset();
+    for (auto& [number, version] : function.versions) {
+      version.configuration.package_type = "Image";
+      version.configuration.runtime.reset();
+    }
+  }
+  scene.world.function(stage, "orders-api").image_uri = "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa";
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  ASSERT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_EQ(scene.function("orders-api").image_uri, "111111111111.dkr.ecr.eu-central-1.amazonaws.com/orders@sha256:11aa");
+}
+
+TEST(Apply, writes_down_who_did_what_before_the_first_move_and_at_the_end) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  const auto& records = scene.world.accounts[prod].buckets["records"];
+  ASSERT_EQ(records.size(), 2u);
+  const std::string planned = records.at("orders-/runs/20261126T000000Z-00000001/1-planned.json")->part();
+  const std::string done = records.at("orders-/runs/20261126T000000Z-00000001/2-done.json")->part();
+  EXPECT_NE(planned.find(R"("progress":"prepared","from":{"number":"1","version":"1.0.0"},"to":{"number":"2","version":"1.1.1"})"), std::string::npos) << planned;
+  EXPECT_NE(done.find(R"("progress":"done")"), std::string::npos) << done;
+  EXPECT_NE(done.find(R"("who":"arn:aws:iam::222222222222:role/deployer","why":"a test")"), std::string::npos) << done;
+}
+
+}  // namespace
+}  // namespace martlet::deploy

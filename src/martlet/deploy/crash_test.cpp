@@ -1,0 +1,129 @@
+#include <array>
+#include <functional>
+#include <iostream>
+
+#include "invariants_test.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+using world::Fault;
+
+/// A beginning, and what is wanted of it.
+struct Story {
+  std::string name;
+  std::string definition;
+  std::function<void(Scene& scene, Invariants& invariants)> begin;
+};
+
+void runs(Scene& scene, Invariants& invariants, const std::string& name, const std::string& semver) {
+  scene.runs(name, semver);
+  invariants.allow(name, semver, scene.world.package(name + ' ' + semver)->sha256());
+}
+
+void waits_below(Scene& scene, Invariants& invariants, const std::string& name, const std::string& semver) {
+  scene.below_has(name, semver);
+  invariants.allow(name, semver, scene.world.package(name + ' ' + semver)->sha256());
+}
+
+const Story nothing_to_do = {"nothing to do", Scene::of("orders-a", "1.1.1"), [](Scene& scene, Invariants& invariants) { runs(scene, invariants, "orders-a", "1.1.1"); }};
+
+const Story move = {"move", Scene::of("orders-b", "1.0.0"), [](Scene& scene, Invariants& invariants) {
+                      runs(scene, invariants, "orders-b", "1.0.0");
+                      runs(scene, invariants, "orders-b", "1.1.1");
+                    }};
+
+const Story promotion = {"promotion", Scene::of("orders-c", "1.1.1"), [](Scene& scene, Invariants& invariants) {
+                           runs(scene, invariants, "orders-c", "1.0.0");
+                           waits_below(scene, invariants, "orders-c", "1.1.1");
+                         }};
+
+const Story first_deployment = {"first deployment, without LIVE", Scene::of("orders-d", "1.1.1"), [](Scene& scene, Invariants& invariants) {
+                                  waits_below(scene, invariants, "orders-d", "1.1.1");
+                                  scene.function("orders-d").aliases.erase("LIVE");
+                                }};
+
+std::string mixed_definition(const std::string& on_failure) {
+  return R"({"on_failure":")" + on_failure + R"(","lambdas":[{"name":"orders-a","version":"1.1.1"},{"name":"orders-b","version":"1.0.0"},)"
+         R"({"name":"orders-c","version":"1.1.1"},{"name":"orders-e","version":"1.1.1","configuration":"follow"}]})";
+}
+
+void begin_mixed(Scene& scene, Invariants& invariants) {
+  nothing_to_do.begin(scene, invariants);
+  move.begin(scene, invariants);
+  promotion.begin(scene, invariants);
+  runs(scene, invariants, "orders-e", "1.1.1");
+  scene.function("orders-e").latest.memory_size = 256;
+}
+
+const Story mixed = {"mixed group", mixed_definition("stop"), begin_mixed};
+const Story mixed_revert = {"mixed group that reverts", mixed_definition("revert"), begin_mixed};
+
+/// Runs until it is done, as a pipeline would; gives false where it never is.
+bool converges(Scene& scene, const std::string& definition) {
+  for (int i = 0; i < 3; ++i) {
+    scene.run.id = "20261126T00010" + std::to_string(i) + "Z-00000002";
+    if (scene.apply(definition).is_done()) return true;
+  }
+  return false;
+}
+
+void end_as_wanted(Scene& scene, const Definition& definition) {
+  for (const Wanted& wanted : definition.lambdas) {
+    const world::Function& function = scene.function(wanted.name.text());
+    const std::string expected = scene.world.package(wanted.name.text() + ' ' + wanted.version.text())->sha256();
+    EXPECT_EQ(function.versions.at(std::stoi(scene.live(wanted.name.text()))).configuration.code_sha256, expected);
+    EXPECT_TRUE(function.aliases.contains(wanted.version.alias()));
+  }
+}
+
+// The deployer meets `fault` at its call `at`; then everything is as before, and it runs again.
+void meet(const Story& story, std::size_t at, Fault fault) {
+  Scene scene;
+  Invariants invariants;
+  story.begin(scene, invariants);
+  invariants.watch(scene);
+  scene.world.fault = [&](std::size_t number, const world::Call&) { return number == at ? fault : Fault::none; };
+  try {
+    scene.apply(story.definition);
+  } catch (const std::logic_error&) {
+    EXPECT_TRUE(scene.world.is_dead);  // it waits for what a dead process is never told
+  }
+  const std::string operation = scene.world.calls.size() > at ? scene.world.calls[at].operation : "";
+  scene.world.revive();
+  EXPECT_TRUE(converges(scene, story.definition)) << story.name << ", call " << at << " " << operation;
+  EXPECT_TRUE(invariants.breaches().empty()) << story.name << ", call " << at << " " << operation << ", fault " << static_cast<int>(fault) << ":\n" << invariants.text();
+  end_as_wanted(scene, scene.definition(story.definition));
+}
+
+void explore(const Story& story) {
+  std::map<std::string, int> operations;
+  std::size_t calls = 0;
+  {
+    Scene scene;
+    Invariants invariants;
+    story.begin(scene, invariants);
+    invariants.watch(scene);
+    ASSERT_TRUE(scene.apply(story.definition).is_done());
+    ASSERT_TRUE(invariants.breaches().empty()) << invariants.text();
+    calls = scene.world.calls.size();
+    for (const world::Call& call : scene.world.calls) ++operations[call.operation];
+  }
+  constexpr std::array faults = {Fault::killed_before, Fault::killed_after, Fault::throttled, Fault::answer_lost, Fault::credentials_expired};
+  for (std::size_t at = 0; at < calls; ++at) {
+    for (const Fault fault : faults) meet(story, at, fault);
+  }
+  std::cout << story.name << ": " << calls << " calls, " << calls * faults.size() << " points:";
+  for (const auto& [operation, count] : operations) std::cout << ' ' << operation << ' ' << count;
+  std::cout << '\n';
+}
+
+TEST(Crash, anywhere_with_nothing_to_do_changes_nothing_and_the_next_run_is_done) { explore(nothing_to_do); }
+TEST(Crash, anywhere_in_a_move_converges) { explore(move); }
+TEST(Crash, anywhere_in_a_promotion_converges_and_publishes_nothing_twice) { explore(promotion); }
+TEST(Crash, anywhere_in_a_first_deployment_converges) { explore(first_deployment); }
+TEST(Crash, anywhere_in_a_mixed_group_converges) { explore(mixed); }
+TEST(Crash, anywhere_in_a_mixed_group_that_reverts_converges) { explore(mixed_revert); }
+
+}  // namespace
+}  // namespace martlet::deploy

@@ -1,0 +1,46 @@
+#pragma once
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+#include <martlet/deploy/deploy.hpp>
+#include <martlet/deploy/world/world.hpp>
+#include <martlet/deploy/world/world_download.hpp>
+#include <martlet/deploy/world/world_lambda.hpp>
+#include <martlet/deploy/world/world_s3.hpp>
+
+namespace martlet::deploy {
+
+inline const std::string prod = "222222222222";
+inline const std::string stage = "111111111111";
+inline const std::string dev = "333333333333";
+
+/// A world with three accounts, and a deployer in `prod` that promotes from `stage`, then from `dev`.
+struct Scene {
+  Scene();
+  ~Scene();
+
+  world::World world;
+  world::WorldLambda here{world, prod}, below{world, stage}, lowest{world, dev};
+  world::WorldDownload download{world};
+  world::WorldS3 s3{world, prod};
+  S3Records records{s3, "records", ""};
+  Access access{&here, {{stage, &below}, {dev, &lowest}}, &download, nullptr, &records};
+  Settings settings{*Prefix::parse("orders-")};
+  Run run{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
+
+  /// The function in `prod` and in `stage`, which bears `semver` with these bytes.
+  void below_has(const std::string& name, const std::string& semver, const std::string& bytes = "");
+  /// `prod` ran `semver`.
+  void runs(const std::string& name, const std::string& semver, const std::string& bytes = "");
+
+  Definition definition(const std::string& json) const;
+  Plan plan(const std::string& json);
+  Report apply(const std::string& json);
+  world::Function& function(const std::string& name) { return world.function(prod, name); }
+  std::string live(const std::string& name) { return function(name).aliases.at("LIVE").function_version; }
+  static std::string of(const std::string& name, const std::string& version) { return R"({"lambdas":[{"name":")" + name + R"(","version":")" + version + R"("}]})"; }
+};
+
+}  // namespace martlet::deploy
