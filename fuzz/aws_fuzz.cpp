@@ -57,7 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       break;
     }
     case 6:
-      if (const auto endpoint = aws::read_endpoint(text); endpoint && endpoint->origin.host.find_first_of(" \r\n/@?#") != std::string::npos) std::abort();
+      if (const auto endpoint = aws::read_endpoint(text); endpoint && endpoint->origin.host.find_first_of(" \r\n/@?#") != std::string::npos)
+        std::abort();
       break;
     default: (void)aws::read_credentials_json(text, "the fuzzer");
   }

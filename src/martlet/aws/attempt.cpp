@@ -114,7 +114,8 @@ Task<Answer<void>> pour(const Connection::Parts& parts, Attempt& once, net::Clie
 }
 
 Task<Result<std::string>> read_whole(net::ClientBody& body, bool is_success) {
-  Result<std::string> read = co_await body.read(is_success ? response_bytes_max : failure_bytes_max);
+  const std::size_t bytes_max = is_success ? response_bytes_max : failure_bytes_max;
+  Result<std::string> read = co_await body.read(bytes_max);
   if (!read && !is_success && read.error().code == Code::too_large) co_return std::string();
   co_return read;
 }

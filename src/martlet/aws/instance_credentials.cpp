@@ -25,7 +25,7 @@ class FromInstance final : public CredentialsProvider {
   std::string name() const override { return "the instance's metadata"; }
 
   Task<Answer<Credentials>> get() override {
-    Result<std::string> token = co_await ask("PUT", "/latest/api/token", {});
+    Result<std::string> token = co_await ask("PUT", "/latest/api/token", std::string());
     if (!token) co_return no_credentials(token.error().what);
     if (!http::is_field_value(*token)) co_return no_credentials(name() + " gave a token that can't be sent");
     Result<std::string> role = co_await ask("GET", std::string(role_path), *token);

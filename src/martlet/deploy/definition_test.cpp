@@ -148,8 +148,9 @@ TEST(Definition, shows_of_a_long_line_what_stands_around_the_place) {
   const std::string many = of_functions(500);
   const std::string problems = problems_of(many.substr(0, many.size() - 2) + ",{\"name\":\"orders-x\",\"version\":\"1.1\"}]}");
   EXPECT_EQ(problems,
-            "deploy.json:1:20428: version \"1.1\" has no PATCH\n"
-            "    ...s-499\",\"version\":\"1.1.1\"},{\"name\":\"orders-x\",\"version\":\"1.1\"}]}\n");
+            "deploy.json:1:19936: version \"1.1\" has no PATCH\n"
+            "    ...ame\":\"orders-499\",\"version\":\"1.1.1\"},{\"name\":\"orders-x\",\"version\":\"1.1\"}]}\n"
+            "                                                                             ^ write all three, as in \"1.1.0\"\n");
 }
 
 TEST(Definition, forges_no_line_of_a_log_by_control_characters_in_it) {

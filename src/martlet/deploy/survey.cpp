@@ -66,7 +66,7 @@ Task<Result<void>> Survey::look_at_versions(const Wanted& wanted, Observed& obse
     read = co_await look_at_configuration(wanted, observed);
     if (!read) co_return read;
   }
-  if (!is_there) co_await look_below(wanted, observed);
+  if (!is_there) co_await look_below(wanted, observed, bearing == nullptr);
   co_return Result<void>();
 }
 
@@ -115,7 +115,7 @@ Task<Result<void>> Survey::look_at_configuration(const Wanted& wanted, Observed&
   co_return Result<void>();
 }
 
-Task<void> Survey::look_below(const Wanted& wanted, Observed& observed) {
+Task<void> Survey::look_below(const Wanted& wanted, Observed& observed, bool needs_reasons) {
   for (std::size_t i = 0; i < access_.sources.size(); ++i) {
     const SourceAccess& source = access_.sources[i];
     aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*source.lambda, wanted.name.text(), wanted.version.alias());
@@ -123,6 +123,7 @@ Task<void> Survey::look_below(const Wanted& wanted, Observed& observed) {
       observed.offer = Offer{i, source.account, *std::move(answer)};
       co_return;
     }
+    if (!needs_reasons) continue;
     if (!aws::is_not_found(answer.error())) {
       observed.misses.push_back("account " + source.account + " is out of reach: " + aws::to_text(answer.error()));
       continue;

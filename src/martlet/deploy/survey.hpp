@@ -20,7 +20,7 @@ class Survey {
   Task<Result<void>> look_at_weights(const Wanted& wanted, Observed& observed);
   Task<Result<void>> look_at_bearing(const Wanted& wanted, std::string number, Observed& observed);
   Task<Result<void>> look_at_configuration(const Wanted& wanted, Observed& observed);
-  Task<void> look_below(const Wanted& wanted, Observed& observed);
+  Task<void> look_below(const Wanted& wanted, Observed& observed, bool needs_reasons);
   Task<std::string> reason_for_miss(const SourceAccess& source, const Wanted& wanted);
 
   const Access& access_;

@@ -90,7 +90,7 @@ int World::count(const std::string& operation) const {
 }
 
 int World::changes() const {
-  return static_cast<int>(std::count_if(calls.begin(), calls.end(), [](const Call& call) { return call.changes; }));
+  return static_cast<int>(std::count_if(calls.begin(), calls.end(), [](const Call& call) { return call.changes && call.operation.find("Object") == std::string::npos; }));
 }
 
 void World::revive() {

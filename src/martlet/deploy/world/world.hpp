@@ -98,7 +98,7 @@ class World {
 
   std::vector<Call> calls;
   int count(const std::string& operation) const;
-  int changes() const;  ///< calls that write
+  int changes() const;  ///< calls that write in Lambda
   bool is_dead = false;               ///< the deployer's process: nothing that it calls answers any more
   bool are_credentials_expired = false;
   /// The process is started again.
