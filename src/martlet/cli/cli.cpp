@@ -15,9 +15,10 @@ struct Verb {
   int (*run)(const std::vector<std::string>& arguments, Console console);
 };
 
-constexpr std::array<Verb, 2> verbs = {{
+constexpr std::array<Verb, 3> verbs = {{
     {"invoke", "invokes a function once, here, and prints its answer", invoke},
     {"local", "serves a function behind an API gateway of its own", local},
+    {"publish", "makes a build a version, in the account where builds first land", publish},
 }};
 
 constexpr int column = 10;

@@ -49,7 +49,7 @@ TEST(Deployer, tells_which_function_failed_and_why) {
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
   scene.runs("orders-web", "1.0.0");
-  scene.define(R"({"onFailure":"continue","lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-web","version":"9.9.9"}]})");
+  scene.define(R"({"on_failure":"continue","lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-web","version":"9.9.9"}]})");
   const auto handled = scene.invoke();
   ASSERT_EQ(handled.failures, 1) << scene.output();
   EXPECT_EQ(scene.failure().type, job_failed);
