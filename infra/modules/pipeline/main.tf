@@ -12,13 +12,14 @@ locals {
 
   repository_arn = var.definition_source.codecommit == null ? null : "arn:${local.partition}:codecommit:${local.region}:${local.account}:${var.definition_source.codecommit.repository}"
 
+  # What the deployer reads: src/martlet/deploy/settings.hpp. It records runs under the prefix itself.
   parameters = jsonencode({
-    prefix     = var.deployment.prefix
-    alias      = var.deployment.alias
-    definition = var.definition
-    staging    = var.deployment.staging
-    audit      = "${var.deployment.audit}/${var.deployment.prefix}"
-    sources    = [for source in var.deployment.sources : { role = source.role_arn, externalId = source.external_id }]
+    prefix        = var.deployment.prefix
+    alias         = var.deployment.alias
+    definition    = var.definition
+    stagingBucket = var.deployment.staging
+    records       = "s3://${var.deployment.audit}"
+    sources       = [for source in var.deployment.sources : { role = source.role_arn, externalId = source.external_id }]
   })
   # CodePipeline takes 1,000 characters. What is longer waits in Parameter Store, and the action names the place.
   are_long        = length(local.parameters) > 1000

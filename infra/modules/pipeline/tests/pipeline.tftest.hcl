@@ -51,12 +51,12 @@ run "tells_the_deployer_what_to_do" {
   }
   assert {
     condition = jsondecode(aws_codepipeline.this.stage[1].action[0].configuration.UserParameters) == {
-      prefix     = "orders-"
-      alias      = "LIVE"
-      definition = "deploy.json"
-      staging    = "martlet-deployer-staging-222222222222-eu-central-1"
-      audit      = "martlet-deployer-audit-222222222222-eu-central-1/orders-"
-      sources    = [{ role = "arn:aws:iam::111111111111:role/martlet-source", externalId = "x-1" }]
+      prefix        = "orders-"
+      alias         = "LIVE"
+      definition    = "deploy.json"
+      stagingBucket = "martlet-deployer-staging-222222222222-eu-central-1"
+      records       = "s3://martlet-deployer-audit-222222222222-eu-central-1"
+      sources       = [{ role = "arn:aws:iam::111111111111:role/martlet-source", externalId = "x-1" }]
     }
     error_message = "The deployer is told something else."
   }

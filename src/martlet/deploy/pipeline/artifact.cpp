@@ -101,11 +101,11 @@ JobResult<std::string> extract(const std::filesystem::path& path, const Artifact
   limits.entries_max = entries_max;
   limits.entry_bytes_max = options.file_bytes_max;
   Result<archive::Zip> zip = archive::Zip::open(path, limits);
-  if (!zip) return wrong("the artifact is refused: " + to_text(zip.error()));
-  Result<std::string> text = zip->extract(options.file);
+  Result<std::string> text = zip ? zip->extract(options.file) : std::unexpected(zip.error());
   if (text) return *std::move(text);
-  if (text.error().code == Code::not_found) return wrong("the artifact has no file " + quoted(options.file) + "; \"definition\" in the deployer's configuration names it");
-  return wrong("the artifact is refused: " + to_text(text.error()));
+  Error error = std::move(text.error());
+  error.where = {};  // our own file's name tells nobody anything
+  return wrong("the artifact can't be used: " + to_text(error));
 }
 
 }  // namespace

@@ -233,16 +233,16 @@ TEST(Deployer, refuses_every_hostile_artifact_with_its_sentence_and_touches_noth
   const std::string good = zip({{"deploy.json", api_111}});
   const std::string two = zip({{"deploy.json", api_111}, {"deploy.jsoN", api_111}});
   const std::vector<std::pair<std::string, std::string>> artifacts = {
-      {"", "not a zip"},
-      {"<html>nonsense</html>", "not a zip"},
-      {good.substr(0, good.size() / 2), "not a zip"},
-      {replaced(zip({{"xx/deploy.json", api_111}}), "xx/", "../"), "leads out of"},
-      {replaced(zip({{"x/deploy.json", api_111}}), "x/", "//"), "absolute"},
-      {replaced(two, "jsoN", "json"), "twice"},
+      {"", "this is no zip"},
+      {"<html>nonsense</html>", "this is no zip"},
+      {good.substr(0, good.size() / 2), "the zip is damaged"},
+      {replaced(zip({{"xx/deploy.json", api_111}}), "xx/", "../"), "leads out of the folder"},
+      {replaced(zip({{"x/deploy.json", api_111}}), "x/", "//"), "has an absolute path"},
+      {replaced(two, "jsoN", "json"), "is there twice"},
       {with_bits(good, 6, 8, 1), "is encrypted"},
-      {with_bits(good, 0, 41, static_cast<char>(0xA0)), "symbolic link"},
-      {zip({{"deploy.json", std::string(5 * 1024 * 1024, ' ')}}), "larger than"},
-      {zip({{"README.md", "nothing else"}}), "the artifact has no file \"deploy.json\""},
+      {with_bits(good, 0, 41, static_cast<char>(0xA0)), "is a symbolic link"},
+      {zip({{"deploy.json", std::string(5 * 1024 * 1024, ' ')}}), "inflates to more than"},
+      {zip({{"README.md", "nothing else"}}), "the zip has no file \"deploy.json\"; it has \"README.md\""},
   };
   for (const auto& [bytes, sentence] : artifacts) {
     Scene scene;
