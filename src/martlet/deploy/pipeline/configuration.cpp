@@ -18,7 +18,7 @@ Task<JobResult<std::string>> stored_parameters(aws::Ssm& ssm, std::string name) 
   request.with_decryption = true;
   aws::Answer<aws::GetParameterResponse> answer = co_await ssm.get_parameter(std::move(request));
   if (answer) co_return answer->parameter.value.reveal();
-  JobFailure failed = failure_while("reading the deployer's configuration from the SSM parameter " + quoted(name), answer.error(), aws::failure_type::configuration_error);
+  JobFailure failed = failure_while("reading the deployer's configuration from the SSM parameter " + deploy::quoted(name), answer.error(), aws::failure_type::configuration_error);
   if (aws::is_denied(answer.error())) failed.message += "; the deployer's role needs ssm:GetParameter on it (and kms:Decrypt on the key of a SecureString)";
   co_return std::unexpected(std::move(failed));
 }
@@ -30,7 +30,7 @@ JobResult<Settings> checked(std::string_view text, const std::string& where, con
     return wrong(where + ": \"records\" is a directory; a function has none that stays: use s3://bucket/prefix");
   }
   if (!function_name.empty() && function_name.starts_with(settings->prefix.text())) {
-    return wrong("the deployer's own name, " + function_name + ", begins with its prefix " + quoted(settings->prefix.text()) + ", so that it could replace itself: give it another name");
+    return wrong("the deployer's own name, " + function_name + ", begins with its prefix " + deploy::quoted(settings->prefix.text()) + ", so that it could replace itself: give it another name");
   }
   return *std::move(settings);
 }
@@ -46,7 +46,7 @@ Task<JobResult<Settings>> read_configuration(Services& services, const aws::JobD
   if (!name) co_return checked(parameters, "UserParameters", function_name);
   JobResult<std::string> stored = co_await stored_parameters(services.ssm(), *name);
   if (!stored) co_return std::unexpected(std::move(stored.error()));
-  co_return checked(*stored, "parameter " + quoted(*name), function_name);
+  co_return checked(*stored, "parameter " + deploy::quoted(*name), function_name);
 }
 
 }  // namespace martlet::deploy::pipeline

@@ -117,8 +117,8 @@ Task<aws::Answer<aws::GetParameterResponse>> WorldSsm::get_parameter(aws::GetPar
 }
 
 Scene::Scene() {
-  const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-  options.scratch = std::filesystem::temp_directory_path() / ("martlet-pipeline-" + std::to_string(getpid()) + '-' + test->name());
+  static int scenes = 0;
+  options.scratch = std::filesystem::temp_directory_path() / ("martlet-pipeline-" + std::to_string(getpid()) + '-' + std::to_string(++scenes));
   std::filesystem::create_directories(options.scratch);
   options.function_name = "martlet-deployer";
   options.checks_permissions = false;
@@ -204,8 +204,8 @@ std::string Scene::output() const {
   std::string text;
   for (const std::string& line : lines) text += line + '\n';
   for (const std::string& answer : answers_) text += answer + '\n';
-  for (const auto& success : pipeline.successes) text += to_json(success) + '\n';
-  for (const auto& failed : pipeline.failures) text += to_json(failed) + '\n';
+  for (const auto& success : pipeline.successes) text += martlet::to_json(success) + '\n';
+  for (const auto& failed : pipeline.failures) text += martlet::to_json(failed) + '\n';
   return text;
 }
 
