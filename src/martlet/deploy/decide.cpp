@@ -40,7 +40,6 @@ class Decider {
     if (now.number.starts_with('$') && has_version_alias()) planned_.notes.push_back(allowance_.live + " is on " + now.number + ", which is no version: somebody moved it");
     const bool is_foreign = !now.number.empty() && !now.number.starts_with('$') && !now.bearer;
     if (is_foreign) planned_.notes.push_back(allowance_.live + " is on version " + now.number + ", which bears no version of ours: somebody moved it");
-    if (planned_.is_downgrade) planned_.notes.push_back("back from " + now.bearer->version.text());
   }
 
   bool has_version_alias() const {

@@ -9,6 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int burst = 4;  // calls that go at once after a pause: a small run isn't held up, and AWS's own bucket holds more
 constexpr double rate_min = 0.5;       // a call every two seconds still gets somewhere
 constexpr double recovery = 1.0 / 40;  // of the full rate, for each call that goes well
 
@@ -19,7 +20,7 @@ SteadyTime::duration Pace::interval() const { return std::chrono::duration_cast<
 Task<void> Pace::turn() {
   const SteadyTime now = co_await loop_now();
   const SteadyTime mine = std::max(now, next_);
-  next_ = mine + interval();
+  next_ = std::max(next_, now - interval() * (burst - 1)) + interval();
   if (mine > now) co_await sleep_until(mine);
 }
 

@@ -1,0 +1,181 @@
+#include <martlet/deploy/world/forwarding_lambda.hpp>
+
+#include "invariants_test.hpp"
+
+/// Deployers that do one thing wrong, as AWS sees them. Each shows that what watches the crash tests would see it.
+namespace martlet::deploy {
+namespace {
+
+std::string breaches_of(Scene& scene, Invariants& invariants, const std::string& definition) {
+  invariants.watch(scene);
+  scene.apply(definition);
+  return invariants.text();
+}
+
+// It never asks the lower account what the version's bytes are.
+class SkipsTheAliasCheck final : public world::ForwardingLambda {
+ public:
+  using ForwardingLambda::ForwardingLambda;
+  Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest) override {
+    aws::Failure failure{"ResourceNotFoundException", 404, "", "", "Lambda.GetFunction"};
+    co_return std::unexpected(failure);
+  }
+};
+
+TEST(Mutant, that_skips_the_alias_check_is_seen) {
+  Scene scene;
+  Invariants invariants;
+  scene.runs("orders-api", "1.1.1", "other bytes under the same version");
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  invariants.allow("orders-api", "1.0.0", scene.world.package("orders-api 1.0.0")->sha256());
+  invariants.allow("orders-api", "1.1.1", scene.world.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "");
+  SkipsTheAliasCheck mutant(scene.below);
+  scene.access.sources[0].lambda = &mutant;
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs other bytes than those of its version\n");
+}
+
+// It moves LIVE as soon as there is a version, before that is Active and named.
+class MovesTooEarly final : public world::ForwardingLambda {
+ public:
+  using ForwardingLambda::ForwardingLambda;
+  Task<aws::Answer<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override {
+    aws::UpdateAliasRequest move;
+    move.function_name = request.function_name;
+    move.name = "LIVE";
+    aws::Answer<aws::FunctionConfiguration> answer = co_await inner_.publish_version(std::move(request));
+    if (answer) {
+      move.function_version = answer->version;
+      aws::Answer<aws::AliasConfiguration> moved = co_await inner_.update_alias(std::move(move));
+      (void)moved;
+    }
+    co_return answer;
+  }
+};
+
+void wait_below(Scene& scene, Invariants& invariants) {
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  for (const std::string version : {"1.0.0", "1.1.1"}) invariants.allow("orders-api", version, scene.world.package("orders-api " + version)->sha256());
+}
+
+TEST(Mutant, that_moves_live_before_the_version_is_active_and_named_is_seen) {
+  Scene scene;
+  Invariants invariants;
+  wait_below(scene, invariants);
+  MovesTooEarly mutant(scene.here);
+  scene.access.here = &mutant;
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")),
+            "orders-api: LIVE points at a version that is not Active\n"
+            "orders-api: LIVE points at a version without a version alias\n");
+}
+
+// It sends no RoutingConfig, so that AWS keeps the old weights.
+class ForgetsTheWeights final : public world::ForwardingLambda {
+ public:
+  using ForwardingLambda::ForwardingLambda;
+  Task<aws::Answer<aws::AliasConfiguration>> update_alias(aws::UpdateAliasRequest request) override {
+    request.routing_config.reset();
+    return inner_.update_alias(std::move(request));
+  }
+};
+
+void interrupt_roll_out(Scene& scene, Invariants& invariants) {
+  for (const std::string version : {"1.0.0", "1.1.1"}) {
+    scene.runs("orders-api", version);
+    invariants.allow("orders-api", version, scene.world.package("orders-api " + version)->sha256());
+  }
+  scene.world.point_live(prod, "orders-api", "1");
+  scene.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
+  scene.function("orders-api").aliases.at("LIVE").description = "martlet rollout";
+}
+
+TEST(Mutant, that_forgets_the_weights_is_seen) {
+  {
+    Scene scene;
+    Invariants invariants;
+    interrupt_roll_out(scene, invariants);
+    EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "");
+  }
+  Scene scene;
+  Invariants invariants;
+  interrupt_roll_out(scene, invariants);
+  ForgetsTheWeights mutant(scene.here);
+  scene.access.here = &mutant;
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights behind a move\n");
+}
+
+// It takes whatever came for the version's code, and is blind to every SHA-256 that it is told.
+class TrustsTheBytes final : public world::ForwardingLambda {
+ public:
+  TrustsTheBytes(aws::Lambda& inner, std::string expected) : ForwardingLambda(inner), expected_(std::move(expected)) {}
+  Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::GetFunctionRequest request) override {
+    aws::Answer<aws::GetFunctionResponse> answer = co_await inner_.get_function(std::move(request));
+    if (answer && has_uploaded_) answer->configuration.code_sha256 = expected_;
+    co_return answer;
+  }
+  Task<aws::Answer<aws::FunctionConfiguration>> update_function_code(aws::UpdateFunctionCodeRequest request) override {
+    request.zip_file = aws::Blob("what came");
+    has_uploaded_ = true;
+    return blind(inner_.update_function_code(std::move(request)));
+  }
+  Task<aws::Answer<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override {
+    request.code_sha256.reset();
+    return blind(inner_.publish_version(std::move(request)));
+  }
+
+ private:
+  Task<aws::Answer<aws::FunctionConfiguration>> blind(Task<aws::Answer<aws::FunctionConfiguration>> call) {
+    aws::Answer<aws::FunctionConfiguration> answer = co_await std::move(call);
+    if (answer) answer->code_sha256 = expected_;
+    co_return answer;
+  }
+  std::string expected_;
+  bool has_uploaded_ = false;
+};
+
+TEST(Mutant, that_trusts_the_bytes_is_seen) {
+  Scene scene;
+  Invariants invariants;
+  wait_below(scene, invariants);
+  TrustsTheBytes mutant(scene.here, scene.world.package("orders-api 1.1.1")->sha256());
+  scene.access.here = &mutant;
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs other bytes than those of its version\n");
+}
+
+// It publishes without looking for what is published already.
+class DoesNotLookFirst final : public world::ForwardingLambda {
+ public:
+  using ForwardingLambda::ForwardingLambda;
+  Task<aws::Answer<aws::ListVersionsByFunctionResponse>> list_versions_by_function(aws::ListVersionsByFunctionRequest) override {
+    co_return aws::ListVersionsByFunctionResponse();
+  }
+};
+
+TEST(Mutant, that_does_not_look_for_what_is_published_is_seen) {
+  Scene scene;
+  Invariants invariants;
+  scene.runs("orders-api", "1.0.0", "A");
+  scene.runs("orders-api", "1.0.1", "B");
+  scene.below_has("orders-api", "1.1.0", "A");
+  for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, scene.world.package(bytes)->sha256());
+  DoesNotLookFirst mutant(scene.here);
+  scene.access.here = &mutant;
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.0")), "orders-api: the same bytes and configuration were published twice\n");
+}
+
+// It does not hold itself to the prefix.
+TEST(Mutant, that_calls_outside_of_the_prefix_is_seen) {
+  Scene scene;
+  Invariants invariants;
+  scene.world.create(prod, "billing-api");
+  invariants.watch(scene);
+  aws::ListAliasesRequest request;
+  request.function_name = "billing-api";
+  const auto answer = scene.world.loop.run(scene.here.list_aliases(request));
+  EXPECT_EQ(invariants.text(), "a call outside of the prefix: ListAliases billing-api\n");
+}
+
+}  // namespace
+}  // namespace martlet::deploy
