@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -33,14 +34,15 @@ def free_port():
 
 
 class Moto:
-    def __init__(self):
+    def __init__(self, options=()):
         self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.options = options
+        self.url = f"{'https' if options else 'http'}://127.0.0.1:{self.port}"
 
     def __enter__(self):
         self.log = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port)], stdout=self.log, stderr=self.log)
+            [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port), *self.options], stdout=self.log, stderr=self.log)
         for _ in range(600):
             try:
                 socket.create_connection(("127.0.0.1", self.port), 0.2).close()
@@ -57,6 +59,8 @@ class Moto:
 def main():
     with Moto() as server, tempfile.TemporaryDirectory() as folder:
         Scene(server.url, folder).play()
+    with tempfile.TemporaryDirectory() as folder:
+        over_tls(folder)
     if why_not():
         print(f"without accounts and jobs: {why_not()}")
         return
@@ -78,6 +82,21 @@ def zipped(text):
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("lambda_function.py", text)
     return packed.getvalue()
+
+
+def over_tls(folder):
+    if not shutil.which("openssl"):
+        print("without TLS: there is no openssl to make a certificate")
+        return
+    certificate, key = (os.path.join(folder, name) for name in ("certificate.pem", "key.pem"))
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1", "-subj", "/CN=moto",
+                    "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    with Moto(["-s", "-c", certificate, "-k", key]) as server:
+        scene = Scene(server.url, folder)
+        assert scene.response("STS", "GetCallerIdentity", AWS_CA_BUNDLE=certificate)["Account"] == "123456789012"
+        stranger = scene.failure("STS", "GetCallerIdentity")
+        assert stranger["code"] == "UntrustedServer" and "tried" not in stranger["text"], stranger
+    print("over_tls ok")
 
 
 class Scene:

@@ -185,6 +185,7 @@ Task<Answer<WireResponse>> attempt(Connection connection, Attempt& once) {
   std::optional<Credentials> credentials;
   if (once.operation.is_signed) {
     Answer<Credentials> got = co_await parts.credentials->get();
+    if (!got && got.error().operation.empty()) got.error().operation = once.operation.full_name();
     if (!got) co_return std::unexpected(std::move(got.error()));
     credentials = std::move(*got);
   }

@@ -86,6 +86,12 @@ TEST_F(Call, can_not_be_made_without_what_stands_in_its_path) {
   EXPECT_TRUE(world.sender->asked.empty());
 }
 
+TEST_F(Call, says_which_call_had_no_credentials) {
+  const Result<Connection> connection = world.open(FixedEnvironment{{"AWS_REGION", "eu-central-1"}, {"AWS_EC2_METADATA_DISABLED", "true"}});
+  EXPECT_EQ(to_text(get_alias(*connection).error()), "Lambda.GetAlias: NoCredentials: nobody has credentials: nothing is configured");
+  EXPECT_TRUE(world.sender->asked.empty());
+}
+
 TEST_F(Call, encodes_what_stands_in_its_path) {
   world.sender->reply(200, alias_json);
   LambdaClient lambda(world.connection());

@@ -338,6 +338,13 @@ TEST_F(Opening, takes_endpoints_from_variables_and_files) {
   EXPECT_EQ(with({{"AWS_ENDPOINT_URL_S3", "nonsense"}}).error().what, "AWS_ENDPOINT_URL_S3 is no URL");
 }
 
+TEST_F(Opening, takes_the_null_device_for_an_empty_file_and_nothing_odd_for_one) {
+  EXPECT_TRUE(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", "/dev/null"}, {"AWS_SHARED_CREDENTIALS_FILE", "/dev/null"}}));
+  EXPECT_TRUE(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path / "missing"}}));
+  EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path}}).error().code, Code::malformed);
+  EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", "/dev/zero"}}).error().code, Code::too_large);
+}
+
 TEST_F(Opening, takes_retries_from_variables) {
   EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_MAX_ATTEMPTS", "0"}}).error().code, Code::malformed);
   EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_RETRY_MODE", "frantic"}}).error().code, Code::malformed);

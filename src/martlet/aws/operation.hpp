@@ -12,8 +12,8 @@ namespace martlet::aws {
 enum class Protocol {
   rest_json,  ///< method and URI by operation; JSON bodies
   json_1_1,   ///< POST / with X-Amz-Target
-  query,      ///< POST / with a form; XML back
-  rest_xml,   ///< method and URI by operation; XML or raw bodies
+  query,      ///< POST / with a form; XML back, <NameResult> within <NameResponse>; a list is one element with `member`s
+  rest_xml,   ///< method and URI by operation; XML or raw bodies; a list's element is repeated
 };
 
 struct Service {

@@ -27,7 +27,7 @@ Task<std::vector<Result<std::string>>> ParameterStore::fetch_all(std::vector<std
 std::vector<Result<std::string>> ParameterStore::fetch_here(std::vector<std::string> parameters) const {
   WorkerPool workers(1);  // for name resolution
   net::Reactor reactor(workers);
-  net::Client http(reactor);
+  net::Client http(reactor, http_options(*environment_));
   const Result<Connection> connection = Connection::open(http, *environment_, log_);
   if (!connection) return std::vector<Result<std::string>>(parameters.size(), std::unexpected(connection.error()));
   SsmSource source(std::make_shared<SsmClient>(*connection));

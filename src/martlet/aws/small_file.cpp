@@ -28,7 +28,9 @@ Result<std::string> read_small_file_now(const std::filesystem::path& path) {
     return failure(is_missing ? Code::not_found : Code::denied, name + (is_missing ? " is not there" : " can't be read"));
   }
   struct stat about{};
-  if (::fstat(file.number, &about) != 0 || !S_ISREG(about.st_mode)) return failure(Code::malformed, name + " is no regular file");
+  const bool is_known = ::fstat(file.number, &about) == 0;
+  const bool is_file = is_known && (S_ISREG(about.st_mode) || S_ISCHR(about.st_mode));  // /dev/null stands for none
+  if (!is_file) return failure(Code::malformed, name + " is no regular file");
   std::string text(small_file_bytes_max + 1, '\0');
   std::size_t size = 0;
   while (size < text.size()) {

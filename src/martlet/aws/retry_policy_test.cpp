@@ -1,0 +1,105 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "retry_policy.hpp"
+
+namespace martlet::aws {
+namespace {
+
+using namespace std::chrono_literals;
+
+Failure coded(std::string code, int status = 0) {
+  Failure failure;
+  failure.code = std::move(code);
+  failure.status = status;
+  return failure;
+}
+
+TEST(RetryDelay, has_full_jitter_below_a_ceiling_that_doubles) {
+  const RetryOptions options;
+  const Failure failure = coded("InternalError", 500);
+  EXPECT_EQ(retry_delay(options, 1, failure, [] { return 0.0; }), 0ms);
+  EXPECT_EQ(retry_delay(options, 1, failure, [] { return 0.5; }), 50ms);
+  EXPECT_EQ(retry_delay(options, 4, failure, [] { return 0.5; }), 400ms);
+  EXPECT_EQ(retry_delay(options, 90, failure, [] { return 0.5; }), 10s);
+}
+
+TEST(RetryDelay, is_never_less_than_the_service_asked_for_within_a_minute) {
+  Failure failure = coded("SlowDown", 503);
+  failure.retry_after = 7s;
+  EXPECT_EQ(retry_delay(RetryOptions(), 1, failure, [] { return 0.1; }), 7s);
+  failure.retry_after = 24h;
+  EXPECT_EQ(retry_delay(RetryOptions(), 1, failure, [] { return 0.1; }), 1min);
+}
+
+TEST(RetryTokens, come_back_with_success) {
+  RetryTokens tokens;
+  for (int i = 0; i < 50; ++i) EXPECT_EQ(tokens.take(coded(std::string(failure_code::timed_out))), RetryTokens::timeout_cost);
+  EXPECT_FALSE(tokens.take(coded("InternalError", 500)));
+  tokens.give_back(RetryTokens::timeout_cost);
+  EXPECT_EQ(tokens.take(coded("InternalError", 500)), RetryTokens::retry_cost);
+  for (int i = 0; i < 1000; ++i) tokens.give_back(0);
+  EXPECT_EQ(tokens.left(), RetryTokens::capacity);
+}
+
+struct Rate : testing::Test {
+  SendRate rate;
+  SteadyTime now{100s};
+  void answers(int count, std::chrono::milliseconds apart) {
+    for (int i = 0; i < count; ++i) {
+      now += apart;
+      rate.answered(now, false);
+    }
+  }
+};
+
+TEST_F(Rate, is_not_limited_before_the_first_throttling) {
+  answers(100, 1ms);
+  EXPECT_EQ(rate.reserve(now), 0ns);
+  EXPECT_TRUE(std::isinf(rate.rate()));
+}
+
+TEST_F(Rate, falls_to_seven_tenths_of_what_was_sent_and_rises_again_to_no_more_than_twice_of_it) {
+  answers(100, 100ms);
+  rate.answered(now, true);
+  const double after_throttling = rate.rate();
+  EXPECT_NEAR(after_throttling, 7.0, 0.8);
+  answers(20, 100ms);  // two seconds: the plateau of the cubic, where it was before
+  EXPECT_NEAR(rate.rate(), 10.0, 1.0);
+  answers(100, 100ms);
+  EXPECT_GT(rate.rate(), 15.0);
+  EXPECT_LT(rate.rate(), 22.0);
+}
+
+TEST_F(Rate, spreads_requests_out) {
+  answers(100, 100ms);
+  rate.answered(now, true);
+  std::chrono::nanoseconds last{};
+  for (int i = 0; i < 20; ++i) last = rate.reserve(now);
+  EXPECT_GT(last, 1s);
+  EXPECT_LT(last, 4s);
+}
+
+TEST_F(Rate, is_never_nothing) {
+  for (int i = 0; i < 100; ++i) rate.answered(now += 1s, true);
+  EXPECT_GE(rate.rate(), 0.5);
+}
+
+TEST(Failures, are_told_apart_by_code_and_status) {
+  EXPECT_TRUE(is_throttling(coded("TooManyRequestsException", 429)));
+  EXPECT_TRUE(is_throttling(coded("SlowDown", 503)));
+  EXPECT_FALSE(is_throttling(coded("ResourceConflictException", 409)));
+  EXPECT_TRUE(is_transient(coded(std::string(failure_code::unreachable))));
+  EXPECT_FALSE(is_transient(coded(std::string(failure_code::untrusted))));
+  EXPECT_FALSE(is_transient(coded("ValidationException", 400)));
+  EXPECT_TRUE(is_denied(coded("AccessDeniedException", 400)));
+  EXPECT_TRUE(is_not_found(coded("ParameterNotFound", 400)));
+  EXPECT_TRUE(is_conflict(coded("PreconditionFailedException", 412)));
+  EXPECT_EQ(to_error(coded("NoSuchKey", 404)).code, Code::not_found);
+  EXPECT_EQ(to_error(coded("ThrottlingException", 400)).code, Code::unavailable);
+  EXPECT_EQ(to_error(coded(std::string(failure_code::timed_out))).code, Code::timeout);
+}
+
+}  // namespace
+}  // namespace martlet::aws
