@@ -74,7 +74,7 @@ class Deployer(unittest.TestCase):
         result = self.invoke(self.job({"deploy.json": definition(orders_api="1.1.1"), "README.md": "x"}))
         self.assertEqual(result["operation"], "PutJobSuccessResult", result)
         self.assertNotIn("continuationToken", result)
-        self.assertEqual((result["outputVariables"]["functions"], result["outputVariables"]["changed"]), ("1", "1"))
+        self.assertEqual((result["outputVariables"]["changed"], result["outputVariables"]["changes"]), ("1", "orders-api 1.0.0 (1) -> 1.1.1"))
         self.assertEqual(PLACE.live(TEST, "orders-api"), "1.1.1")
         self.assertEqual(PLACE.versions(TEST, "orders-api")["2"], sha256(package("new")))
         self.assertEqual({call["subject"] for call in PLACE.calls(service="lambda") if call["subject"]}, {"orders-api"})

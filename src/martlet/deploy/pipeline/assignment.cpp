@@ -38,6 +38,8 @@ std::string why_of(const aws::JobData& job, const std::string& id) {
   return text;
 }
 
+Continuation next_of(const Continuation& now) { return {now.run, now.round + 1, now.begun}; }
+
 Task<Verdict> caught(Task<Verdict> work, std::optional<std::string>& thrown) {
   try {
     Verdict verdict = co_await std::move(work);
@@ -58,9 +60,18 @@ struct Assignment::Order {
   Definition definition;
 };
 
-Verdict Assignment::failed(JobFailure failure) const { return {std::move(failure), run_}; }
+Verdict Assignment::failed(JobFailure failure) const { return verdict_on(job_, std::move(failure), run_, discretion_); }
+
+JobResult<Continuation> Assignment::continuation_of(const aws::JobData& job) const {
+  const WallTime now = options_.wall();
+  if (!job.continuation_token || job.continuation_token->empty()) return Continuation{make_run_id(now), 1, now};
+  Result<Continuation> before = Continuation::parse(*job.continuation_token, now);
+  if (!before) return job_failure(aws::failure_type::job_failed, to_text(before.error()));
+  return *std::move(before);
+}
 
 Task<Verdict> Assignment::work(const ReceivedJob& received) {
+  job_ = received.id;
   std::optional<std::string> thrown;
   Task<Verdict> work = work_or_throw(received);
   Verdict verdict = co_await caught(std::move(work), thrown);
@@ -78,14 +89,10 @@ Task<Verdict> Assignment::work_or_throw(const ReceivedJob& received) {
   }
   JobResult<aws::JobDetails> job = read_job(received);
   if (!job) co_return failed(std::move(job.error()));
-  Continuation continuation{make_run_id(options_.wall()), options_.wall()};
-  if (job->data.continuation_token && !job->data.continuation_token->empty()) {
-    JobResult<Continuation> before = read_token(*job->data.continuation_token, options_.wall());
-    if (!before) co_return failed(std::move(before.error()));
-    continuation = *before;
-  }
-  run_ = continuation.run;
-  log_.info("job", {{"job", job->id}, {"run", run_}, {"goesOn", job->data.continuation_token.has_value()}});
+  JobResult<Continuation> now = continuation_of(job->data);
+  if (!now) co_return failed(std::move(now.error()));
+  run_ = now->run;
+  log_.info("job", {{"job", job->id}, {"run", run_}, {"round", now->round}});
   const Folder folder(options_.scratch);
   scratch_ = folder.path();
 
@@ -93,13 +100,13 @@ Task<Verdict> Assignment::work_or_throw(const ReceivedJob& received) {
   std::optional<JobResult<Order>> order;
   if (until_) {
     Result<JobResult<Order>> in_time = co_await with_deadline(std::move(reading), *until_);
-    if (!in_time) co_return Verdict{Unfinished{to_token(continuation), "time was up before the definition had come; going on", 0}, run_};
+    if (!in_time) co_return verdict_before_run(job_, next_of(*now));
     order.emplace(*std::move(in_time));
   } else {
     order.emplace(co_await std::move(reading));
   }
   if (!*order) co_return failed(std::move(order->error()));
-  co_return co_await deploy(*job, **order, continuation);
+  co_return co_await deploy(*job, **order, *now);
 }
 
 Task<JobResult<Assignment::Order>> Assignment::read_order(const aws::JobDetails& job) {
@@ -118,10 +125,10 @@ Task<JobResult<Assignment::Order>> Assignment::read_order(const aws::JobDetails&
   co_return Order{*std::move(settings), *std::move(definition)};
 }
 
-Task<Verdict> Assignment::deploy(const aws::JobDetails& job, const Order& order, const Continuation& continuation) {
+Task<Verdict> Assignment::deploy(const aws::JobDetails& job, const Order& order, const Continuation& now) {
   const std::unique_ptr<Reach> reach = services_.reach(order.settings);
   Run run;
-  run.id = continuation.run;
+  run.id = now.run;
   run.who = options_.function_name;
   run.why = why_of(job.data, job.id);
   run.until = until_;
@@ -129,7 +136,7 @@ Task<Verdict> Assignment::deploy(const aws::JobDetails& job, const Order& order,
   run.watch = [this](const Step& step) { log_.info(discretion_.told(step.what), {{"function", step.function}}); };
   Report report = co_await apply(reach->access(), order.settings, order.definition, run);
   for (const std::string& note : report.notes) log_.warn(discretion_.told(note));
-  co_return verdict_on(report, to_token(continuation));
+  co_return verdict_on(job_, std::move(report), next_of(now), discretion_);
 }
 
 }  // namespace martlet::deploy::pipeline

@@ -1,7 +1,6 @@
 #pragma once
 #include <martlet/deploy/pipeline/deployer.hpp>
 
-#include "continuation.hpp"
 #include "discretion.hpp"
 #include "job.hpp"
 #include "verdict.hpp"
@@ -22,14 +21,16 @@ class Assignment {
   struct Order;
   Task<Verdict> work_or_throw(const ReceivedJob& received);
   Task<JobResult<Order>> read_order(const aws::JobDetails& job);
-  Task<Verdict> deploy(const aws::JobDetails& job, const Order& order, const Continuation& continuation);
+  Task<Verdict> deploy(const aws::JobDetails& job, const Order& order, const Continuation& now);
   Verdict failed(JobFailure failure) const;
+  JobResult<Continuation> continuation_of(const aws::JobData& job) const;
 
   Services& services_;
   const DeployerOptions& options_;
   const Log& log_;
   Discretion& discretion_;
   const std::optional<SteadyTime> until_;
+  std::string job_;
   std::filesystem::path scratch_;
   std::string run_;
 };

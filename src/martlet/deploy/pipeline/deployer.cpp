@@ -30,19 +30,13 @@ std::string answer(const std::string& job, std::string_view told) {
   return value.to_text();
 }
 
-std::string_view name_of(const Verdict& verdict) {
-  if (std::holds_alternative<Succeeded>(verdict.what)) return "success";
-  return std::holds_alternative<Unfinished>(verdict.what) ? "continuation" : "failure";
-}
-
-void write_down(const Log& log, const Verdict& verdict, const Discretion& discretion) {
-  if (const JobFailure* failed = std::get_if<JobFailure>(&verdict.what)) {
-    log.error("the job failed", {{"type", failed->type}, {"why", discretion.told(failed->message)}});
-  } else if (const Unfinished* unfinished = std::get_if<Unfinished>(&verdict.what)) {
-    log.info("the job goes on later", {{"run", verdict.run}, {"percent", unfinished->percent}});
-  } else {
-    log.info("the job is done", {{"run", verdict.run}});
+void write_down(const Log& log, const Verdict& verdict) {
+  if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&verdict)) {
+    log.error("the job failed", {{"type", failed->failure_details.type}, {"why", failed->failure_details.message}});
+    return;
   }
+  const auto& details = *std::get<aws::PutJobSuccessResultRequest>(verdict).execution_details;
+  log.info(name_of(verdict) == "success" ? "the job is done" : "the job goes on later", {{"run", *details.external_execution_id}, {"summary", *details.summary}});
 }
 
 bool holds(const std::vector<std::string>& list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); }
@@ -80,12 +74,12 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
   Discretion discretion;
   Verdict verdict;
   if (holds(missing, "codepipeline:PutJobSuccessResult")) {
-    verdict.what = JobFailure{aws::failure_type::permission_error, to_text(mute(missing))};
+    verdict = verdict_on(job, JobFailure{aws::failure_type::permission_error, to_text(mute(missing))}, "", discretion);
   } else {
     Assignment assignment(services_, options_, log, discretion, until);
     verdict = co_await assignment.work(*received);
   }
-  write_down(log, verdict, discretion);
+  write_down(log, verdict);
   Result<Told> told = co_await put_result(services_.code_pipeline(), job, verdict, discretion, log, last);
   if (!told) co_return std::unexpected(std::move(told.error()));
   if (*told == Told::had_one) co_return answer(job, "nothing");

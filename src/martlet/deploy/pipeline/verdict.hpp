@@ -1,40 +1,26 @@
 #pragma once
-#include <map>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
-#include <martlet/deploy/report.hpp>
+#include <martlet/deploy/pipeline_result.hpp>
 
+#include "discretion.hpp"
 #include "job_failure.hpp"
 
 namespace martlet::deploy::pipeline {
 
-struct Succeeded {
-  std::string summary;
-  std::map<std::string, std::string> variables;  ///< for later actions of the pipeline: run, functions, changed, report
-};
-/// The time was too short: the job comes again with this token.
-struct Unfinished {
-  std::string token;
-  std::string summary;
-  int percent = 0;
-};
-/// What CodePipeline is told of a job, within its limits. Contract: CodePipeline API Reference, PutJobSuccessResult and PutJobFailureResult.
-struct Verdict {
-  std::variant<Succeeded, Unfinished, JobFailure> what;
-  std::string run{};  ///< "" where it came to none
-};
+/// What CodePipeline is told of a job.
+using Verdict = std::variant<aws::PutJobSuccessResultRequest, aws::PutJobFailureResultRequest>;
 
-/// A run that has ended or ran out of time.
-Verdict verdict_on(const Report& report, const std::string& token);
+/// Of a run that has ended, or ran out of time and goes on as `next` says.
+Verdict verdict_on(std::string job, Report report, const Continuation& next, const Discretion& discretion);
+/// Of a job that ran out of time before a run began.
+Verdict verdict_before_run(std::string job, const Continuation& next);
+/// `run` is "" where the job came to none.
+Verdict verdict_on(std::string job, JobFailure failure, const std::string& run, const Discretion& discretion);
 
-/// How many bytes a text may have (characters may have several bytes, so this is on the safe side).
-namespace limit {
-inline constexpr std::size_t message = 5000, summary = 2048, variables = 122'880;
-}
-
-/// `text` with at most `bytes_max` bytes, cut between characters, with "..." where something is missing.
-std::string cut(std::string text, std::size_t bytes_max);
+/// "success", "continuation", "failure"
+std::string_view name_of(const Verdict& verdict);
 
 }  // namespace martlet::deploy::pipeline
