@@ -22,7 +22,9 @@ class Nobody final : public deploy::pipeline::Services, aws::Ssm {
   aws::Ssm& ssm() override { return *this; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials&) override { std::abort(); }
   std::unique_ptr<deploy::pipeline::Reach> reach(const deploy::Settings&) override { std::abort(); }
-  Task<aws::Answer<aws::GetParameterResponse>> get_parameter(aws::GetParameterRequest) override { co_return std::unexpected(aws::Failure{"ParameterNotFound", 400, {}, {}, "SSM.GetParameter"}); }
+  Task<aws::Answer<aws::GetParameterResponse>> get_parameter(aws::GetParameterRequest) override {
+    co_return std::unexpected(aws::Failure{"ParameterNotFound", 400, {}, {}, "SSM.GetParameter"});
+  }
   Task<aws::Answer<aws::GetParametersResponse>> get_parameters(aws::GetParametersRequest) override { std::abort(); }
 };
 
@@ -35,7 +37,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!received) return 0;
   const auto job = deploy::pipeline::read_job(*received);
   if (!job) return 0;
-  if (job->data.continuation_token) (void)deploy::Continuation::parse(*job->data.continuation_token, WallTime(std::chrono::seconds(1'800'000'000)));
+  if (job->data.continuation_token)
+    (void)deploy::Continuation::parse(*job->data.continuation_token, WallTime(std::chrono::seconds(1'800'000'000)));
   Nobody services;
   LocalLoop loop;
   const auto settings = loop.run(deploy::pipeline::read_configuration(services, job->data, "martlet-deployer"));

@@ -32,11 +32,11 @@ LAMBDA = [
 
 
 def read(environ):
-    """{"access_key", "service", "operation", "subject"}; unknown operations are "METHOD /path"."""
+    """{"access_key", "region", "service", "operation", "subject"}; unknown operations are "METHOD /path"."""
     method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
     query = urllib.parse.parse_qs(environ.get("QUERY_STRING", ""))
-    access_key, service = scope(environ, query)
-    call = {"access_key": access_key, "service": service, "operation": f"{method} {path}", "subject": ""}
+    access_key, region, service = scope(environ, query)
+    call = {"access_key": access_key, "region": region, "service": service, "operation": f"{method} {path}", "subject": ""}
     target = environ.get("HTTP_X_AMZ_TARGET")
     if target:
         call["operation"] = target.rpartition(".")[2]
@@ -56,11 +56,20 @@ def read(environ):
 
 
 def scope(environ, query):
-    """Access key and service, of the signature in the header or in a link."""
+    """Access key, region and service, of the signature in the header or in a link."""
     signed = re.search("Credential=([^,]+)", environ.get("HTTP_AUTHORIZATION", ""))
     credential = signed.group(1) if signed else query.get("X-Amz-Credential", [""])[0]
     parts = credential.strip().split("/")
-    return (parts[0], parts[3]) if len(parts) == 5 else ("", "s3")
+    return (parts[0], parts[2], parts[3]) if len(parts) == 5 else ("", "", "s3")
+
+
+def account_of(access_key):
+    """A key of 12 digits is its account; moto knows those of sessions."""
+    if re.fullmatch("[0-9]{12}", access_key):
+        return access_key
+    from moto.iam.models import get_account_id_from
+
+    return get_account_id_from(access_key)
 
 
 def form_of(environ):

@@ -9,6 +9,7 @@ import http.server
 import json
 import os
 import queue
+import signal
 import subprocess
 import tempfile
 import threading
@@ -30,52 +31,39 @@ class Function:
         self.bootstrap, self.name = bootstrap, name
         self.arn = f"arn:aws:lambda:{region}:{account}:function:{name}"
         self.environment = environment
-        self.events, self.ends = queue.Queue(), queue.Queue()
 
     def __enter__(self):
-        function = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self):
-                function.next(self)
-
-            def do_POST(self):
-                function.answered(self)
-
-            def log_message(self, *_):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.output = tempfile.TemporaryFile()
         self.start()
         return self
 
+    def __exit__(self, *_):
+        self.kill()
+        self.output.close()
+
     def start(self):
+        # Each process has a server and queues of its own: none takes what is meant for its successor, or answers for it.
+        self.events, self.ends = queue.Queue(), queue.Queue()
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler(self.events, self.ends, self.arn))
+        self.server.daemon_threads = True
+        threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
         self.process = subprocess.Popen(
-            [self.bootstrap], stdin=subprocess.DEVNULL, stdout=self.output, stderr=subprocess.STDOUT,
+            [self.bootstrap], stdin=subprocess.DEVNULL, stdout=self.output, stderr=subprocess.STDOUT, start_new_session=True,
             env={"AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{self.server.server_port}", "AWS_LAMBDA_FUNCTION_NAME": self.name,
                  "AWS_LAMBDA_FUNCTION_VERSION": "$LATEST", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024", "TZ": ":UTC", **self.environment})
 
-    def __exit__(self, *_):
-        self.kill()
+    def kill(self):
+        """Ends it, and what it started, without warning."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+        self.events.put(None)  # its question for the next event may still wait
         self.server.shutdown()
         self.server.server_close()
-        self.output.close()
-
-    def kill(self):
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait()
-        # Its question for the next event still waits for one, and shall not take that of its successor.
-        left, self.events = self.events, queue.Queue()
-        left.put(None)
 
     def invoke(self, event, seconds=900, kill_after=None, wait_max_s=60):
-        """One event; a bootstrap that has ended is started again, as Lambda does. `seconds` is what the function is told that it has; `kill_after` ends it without warning."""
+        """One event; a bootstrap that has ended is started again, as Lambda does. `seconds` is what the function is told that it has;
+        `kill_after` ends it without warning."""
         if self.process.poll() is not None:
             self.kill()
             self.start()
@@ -101,25 +89,43 @@ class Function:
         # Not by reading the file: its place is the function's too, which writes there.
         return os.pread(self.output.fileno(), os.fstat(self.output.fileno()).st_size, 0).decode("utf-8", "replace")
 
-    # The Runtime API.
-    def next(self, request):
-        given = self.events.get()
-        if given is None:
-            return
-        request_id, body, deadline = given
-        send(request, 200, body, {
-            "Lambda-Runtime-Aws-Request-Id": request_id, "Lambda-Runtime-Deadline-Ms": str(deadline),
-            "Lambda-Runtime-Invoked-Function-Arn": self.arn, "Lambda-Runtime-Trace-Id": "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700"})
 
-    def answered(self, request):
-        body = request.rfile.read(int(request.headers.get("Content-Length", 0)))
-        what = request.path.removeprefix(ROOT)
-        how = "init error" if what == "init/error" else "error" if what.endswith("/error") else "response"
-        send(request, 202, b'{"status":"OK"}\n', {})
-        try:
-            self.ends.put((how, json.loads(body)))
-        except ValueError:
-            self.ends.put((how, body.decode("utf-8", "replace")))
+def handler(events, ends, arn):
+    """The Runtime API: hands out `events` and puts what comes back into `ends`."""
+
+    class RuntimeApi(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def handle(self):
+            try:
+                super().handle()
+            except ConnectionError:
+                pass  # the function was killed
+
+        def do_GET(self):
+            given = events.get()
+            if given is None:
+                self.close_connection = True
+                return
+            request_id, body, deadline = given
+            send(self, 200, body, {
+                "Lambda-Runtime-Aws-Request-Id": request_id, "Lambda-Runtime-Deadline-Ms": str(deadline),
+                "Lambda-Runtime-Invoked-Function-Arn": arn, "Lambda-Runtime-Trace-Id": "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700"})
+
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            what = self.path.removeprefix(ROOT)
+            how = "init error" if what == "init/error" else "error" if what.endswith("/error") else "response"
+            send(self, 202, b'{"status":"OK"}\n', {})
+            try:
+                ends.put((how, json.loads(body)))
+            except ValueError:
+                ends.put((how, body.decode("utf-8", "replace")))
+
+        def log_message(self, *_):
+            pass
+
+    return RuntimeApi
 
 
 def send(request, status, body, headers):

@@ -6,6 +6,7 @@ moto's server, untouched, behind a layer that does what moto leaves out and the 
 - GetFunction's `Code.Location` is a link to the bytes of that very version, which expires (moto's leads to nowhere);
 - PutJobSuccessResult, PutJobFailureResult and GetJobDetails of CodePipeline (moto has none of the three);
 - the dates of GetPipeline are numbers (moto sends texts, which Terraform's provider refuses);
+- GetAccountSettings, and GetProvisionedConcurrencyConfig, which finds none (moto has neither);
 - every call is remembered, with its account and access key, for tests that claim what was not called.
 Prints one line of JSON: {"endpoint": "http://127.0.0.1:PORT"}."""
 import argparse
@@ -16,6 +17,7 @@ import re
 import sys
 import threading
 
+import account
 import calls
 import jobs
 import links
@@ -28,6 +30,7 @@ class World:
 
     def __init__(self, moto, link_seconds):
         self.moto = moto
+        self.accounts = account.Accounts()
         self.calls = calls.Calls()
         self.jobs = jobs.Jobs()
         self.links = links.Links(link_seconds)
@@ -44,6 +47,10 @@ class World:
             environ["HTTP_X_MOTO_ACCOUNT_ID"] = call["access_key"]
         if call["service"] == "codepipeline" and call["operation"] in jobs.OPERATIONS:
             return reply(start_response, *self.jobs.answer(call["operation"], body_of(environ)), kind="application/x-amz-json-1.1")
+        if call["service"] == "lambda" and call["operation"] in account.OPERATIONS:
+            status, body = self.accounts.answer(call["operation"], calls.account_of(call["access_key"]), call["region"])
+            error = [("X-Amzn-Errortype", "ProvisionedConcurrencyConfigNotFoundException")] if status.startswith("404") else []
+            return reply(start_response, status, body, more=error)
         if (call["service"], call["operation"]) == ("lambda", "GetFunction"):
             return self.changed(environ, start_response, lambda body: self.links.put_into(body, f"http://{environ['HTTP_HOST']}"))
         if (call["service"], call["operation"]) == ("codepipeline", "GetPipeline"):
@@ -76,6 +83,7 @@ class World:
             "forget": self.calls.forget,
             "job": lambda: self.jobs.add(told),
             "results": self.jobs.results,
+            "storage": lambda: self.accounts.limit(told),
             "links": lambda: self.links.behave(**told),
         }
         if asked not in answers:
@@ -89,9 +97,9 @@ def body_of(environ):
     return body
 
 
-def reply(start_response, status, body, kind="application/json"):
+def reply(start_response, status, body, kind="application/json", more=()):
     data = json.dumps(body).encode()
-    start_response(status, [("Content-Type", kind), ("Content-Length", str(len(data)))])
+    start_response(status, [("Content-Type", kind), ("Content-Length", str(len(data))), *more])
     return [data]
 
 

@@ -152,7 +152,7 @@ class World:
 
     # What happened in it.
     def calls(self, account=None, service=None):
-        """[{"access_key", "service", "operation", "subject"}], of all but the server's own; `account` filters by the owner's key."""
+        """[{"access_key", "region", "service", "operation", "subject"}], of all but the server's own; `account` filters by the owner's key."""
         return [call for call in self.tell("calls") if account in (None, call["access_key"]) and service in (None, call["service"])]
 
     def forget(self):
@@ -161,6 +161,10 @@ class World:
     def behave(self, **links):
         """seconds=0: links are expired from the start. harm="cut" or "other", times=1: what becomes of the next downloads."""
         self.tell("links", links)
+
+    def limit_storage(self, count):
+        """Each account may hold so many bytes of code, from now on."""
+        self.tell("storage", count)
 
     def results(self):
         """What was put for jobs, in order: {"operation": "PutJobSuccessResult", "jobId", ...}."""

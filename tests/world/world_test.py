@@ -74,6 +74,24 @@ class Functions(unittest.TestCase):
         self.assertEqual(PLACE.live(DEV, "orders-odd"), "#1")
 
 
+class Limits(unittest.TestCase):
+    def tearDown(self):
+        PLACE.limit_storage(300 * 1024**3)
+
+    def test_tell_how_much_code_an_account_holds_and_may_hold(self):
+        before = PLACE.client("lambda", PROD).get_account_settings()["AccountUsage"]["TotalCodeSize"]
+        PLACE.seed({PROD: {"orders-limits": {"versions": {"1.0.0": "a"}}}})
+        PLACE.limit_storage(5000)
+        told = PLACE.client("lambda", PROD).get_account_settings()
+        self.assertEqual(told["AccountLimit"]["TotalCodeSize"], 5000)
+        self.assertEqual(told["AccountUsage"]["TotalCodeSize"] - before, 2 * len(package("a")))  # $LATEST and the version
+
+    def test_nobody_has_provisioned_concurrency(self):
+        PLACE.seed({PROD: {"orders-idle": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
+        with self.assertRaises(PLACE.client("lambda", PROD).exceptions.ProvisionedConcurrencyConfigNotFoundException):
+            PLACE.client("lambda", PROD).get_provisioned_concurrency_config(FunctionName="orders-idle", Qualifier="LIVE")
+
+
 class Code(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

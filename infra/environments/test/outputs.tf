@@ -23,7 +23,7 @@ output "pipeline" {
   value       = module.pipeline.name
 }
 
-output "audit_bucket" {
+output "records_bucket" {
   description = "Where the records of what was deployed lie."
-  value       = module.deployer.audit_bucket
+  value       = module.deployer.records_bucket
 }

@@ -15,7 +15,7 @@ locals {
   # Bucket names are the whole world's; account and region make these nobody else's. Known before anything exists, so that the
   # parameters below are, too.
   staging_bucket = "${var.name}-staging-${local.account}-${local.region}"
-  audit_bucket   = "${var.name}-audit-${local.account}-${local.region}"
+  records_bucket = "${var.name}-records-${local.account}-${local.region}"
 
   parameter_path = "/${var.name}"
 }
@@ -77,7 +77,6 @@ locals {
       Action = [
         "lambda:GetAlias",
         "lambda:GetFunction",
-        "lambda:GetFunctionConfiguration",
         "lambda:GetProvisionedConcurrencyConfig",
         "lambda:ListAliases",
         "lambda:ListVersionsByFunction",
@@ -90,12 +89,6 @@ locals {
       Effect   = "Allow"
       Action   = ["lambda:CreateAlias", "lambda:PublishVersion", "lambda:UpdateAlias", "lambda:UpdateFunctionCode"]
       Resource = local.functions
-    },
-    {
-      Sid      = "TestVersions"
-      Effect   = "Allow"
-      Action   = ["lambda:InvokeFunction"]
-      Resource = "${local.functions}:*" # versions and aliases: $LATEST by its bare name is nobody's business
     },
     {
       # Neither can be narrowed: GetAccountSettings is about the account, and a pipeline's jobs have no ARN (aws/aws-cdk#42).
@@ -121,14 +114,14 @@ locals {
       Sid      = "RecordRuns"
       Effect   = "Allow"
       Action   = ["s3:GetObject", "s3:PutObject"]
-      Resource = "arn:${local.partition}:s3:::${local.audit_bucket}/${var.prefix}/*"
+      Resource = "arn:${local.partition}:s3:::${local.records_bucket}/${var.prefix}/*"
     },
     {
-      Sid       = "ListRecords"
-      Effect    = "Allow"
-      Action    = ["s3:ListBucket"]
-      Resource  = "arn:${local.partition}:s3:::${local.audit_bucket}"
-      Condition = { StringLike = { "s3:prefix" = "${var.prefix}/*" } }
+      # The whole bucket, which is this deployer's alone: S3 says "there is none" only to those who may list, and "denied" to others.
+      Sid      = "ListRecords"
+      Effect   = "Allow"
+      Action   = ["s3:ListBucket"]
+      Resource = "arn:${local.partition}:s3:::${local.records_bucket}"
     },
     {
       # Parameters of a pipeline that are longer than an action may have.
@@ -152,10 +145,10 @@ locals {
     Resource = var.sources[*].role_arn
   }]
 
-  key_statements = length(var.code_key_arns) == 0 ? [] : [{
-    Sid      = "EncryptedCode"
+  key_statements = length(var.key_arns) == 0 ? [] : [{
+    Sid      = "EncryptedFunctions"
     Effect   = "Allow"
     Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
-    Resource = sort(var.code_key_arns)
+    Resource = sort(var.key_arns)
   }]
 }

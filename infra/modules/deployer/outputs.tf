@@ -13,9 +13,9 @@ output "role_arn" {
   value       = aws_iam_role.this.arn
 }
 
-output "audit_bucket" {
+output "records_bucket" {
   description = "Where the records of its runs lie, below the prefix."
-  value       = aws_s3_bucket.audit.id
+  value       = aws_s3_bucket.records.id
 }
 
 output "deployment" {
@@ -27,8 +27,8 @@ output "deployment" {
     prefix         = var.prefix
     alias          = var.alias
     staging        = local.staging_bucket
-    audit          = local.audit_bucket
+    records        = local.records_bucket
     sources        = var.sources
   }
-  depends_on = [aws_lambda_function.this, aws_s3_bucket_policy.staging, aws_s3_bucket_policy.audit]
+  depends_on = [aws_lambda_function.this, aws_s3_bucket_policy.staging, aws_s3_bucket_policy.records]
 }

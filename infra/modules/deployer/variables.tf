@@ -80,18 +80,22 @@ variable "sources" {
     error_message = "Each source has an external id of 2 to 1224 letters, digits or `_+=,.@:/-`."
   }
   validation {
+    condition     = length(var.sources) <= 10
+    error_message = "A deployer asks 10 sources at most."
+  }
+  validation {
     condition     = length(distinct(var.sources[*].role_arn)) == length(var.sources)
     error_message = "A source is named twice."
   }
 }
 
-variable "code_key_arns" {
-  description = "KMS keys of one's own that functions' code is encrypted with, if any."
+variable "key_arns" {
+  description = "KMS keys of one's own that functions' code or environment is encrypted with, if any: without them Lambda shows neither."
   type        = set(string)
   default     = []
   nullable    = false
   validation {
-    condition     = alltrue([for key in var.code_key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
+    condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
     error_message = "A key is given by its ARN, not by an alias."
   }
 }

@@ -12,13 +12,12 @@ locals {
 
   repository_arn = var.definition_source.codecommit == null ? null : "arn:${local.partition}:codecommit:${local.region}:${local.account}:${var.definition_source.codecommit.repository}"
 
-  # What the deployer reads: src/martlet/deploy/settings.hpp. It records runs under the prefix itself.
   parameters = jsonencode({
     prefix        = var.deployment.prefix
     alias         = var.deployment.alias
     definition    = var.definition
     stagingBucket = var.deployment.staging
-    records       = "s3://${var.deployment.audit}"
+    records       = "s3://${var.deployment.records}/${var.deployment.prefix}"
     sources       = [for source in var.deployment.sources : { role = source.role_arn, externalId = source.external_id }]
   })
   # CodePipeline takes 1,000 characters. What is longer waits in Parameter Store, and the action names the place.

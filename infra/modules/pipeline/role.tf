@@ -20,18 +20,20 @@ resource "aws_iam_role_policy" "this" {
   })
 }
 
+# CodePipeline User Guide, "Manage the CodePipeline service role" and the reference of each action: what they call the minimum, but for
+# lambda:ListFunctions, which the console alone needs.
 locals {
   statements = [
     {
       Sid      = "Artifacts"
       Effect   = "Allow"
-      Action   = ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"]
+      Action   = ["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject", "s3:PutObjectAcl"]
       Resource = "${aws_s3_bucket.artifacts.arn}/*"
     },
     {
       Sid      = "ArtifactBucket"
       Effect   = "Allow"
-      Action   = ["s3:GetBucketLocation", "s3:GetBucketVersioning"]
+      Action   = ["s3:GetBucketAcl", "s3:GetBucketLocation", "s3:GetBucketVersioning"]
       Resource = aws_s3_bucket.artifacts.arn
     },
     {
@@ -65,13 +67,13 @@ locals {
     {
       Sid      = "DefinitionObject"
       Effect   = "Allow"
-      Action   = ["s3:GetObject", "s3:GetObjectVersion"]
+      Action   = ["s3:GetObject", "s3:GetObjectTagging", "s3:GetObjectVersion", "s3:GetObjectVersionTagging"]
       Resource = "arn:${local.partition}:s3:::${var.definition_source.s3.bucket}/${var.definition_source.s3.key}"
     },
     {
       Sid      = "DefinitionBucket"
       Effect   = "Allow"
-      Action   = ["s3:GetBucketLocation", "s3:GetBucketVersioning", "s3:ListBucket"]
+      Action   = ["s3:GetBucketAcl", "s3:GetBucketLocation", "s3:GetBucketVersioning", "s3:ListBucket"]
       Resource = "arn:${local.partition}:s3:::${var.definition_source.s3.bucket}"
     },
   ]

@@ -73,7 +73,7 @@ variable "deployment" {
     prefix         = string
     alias          = string
     staging        = string
-    audit          = string
+    records        = string
     sources = list(object({
       role_arn    = string
       external_id = string

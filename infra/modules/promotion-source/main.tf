@@ -41,11 +41,11 @@ resource "aws_iam_role_policy" "read" {
         # `*` in an ARN also stands for colons, so this is the functions with their versions and aliases.
         Resource = "arn:${data.aws_partition.current.partition}:lambda:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}:function:${var.prefix}*"
       }],
-      length(var.code_key_arns) == 0 ? [] : [{
+      length(var.key_arns) == 0 ? [] : [{
         Sid      = "ReadEncryptedCode"
         Effect   = "Allow"
         Action   = ["kms:Decrypt"]
-        Resource = sort(var.code_key_arns)
+        Resource = sort(var.key_arns)
       }]
     )
   })

@@ -39,13 +39,13 @@ variable "external_id" {
   }
 }
 
-variable "code_key_arns" {
+variable "key_arns" {
   description = "KMS keys of one's own that functions' code is encrypted with: without them AWS gives nobody a link to it."
   type        = set(string)
   default     = []
   nullable    = false
   validation {
-    condition     = alltrue([for key in var.code_key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
+    condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
     error_message = "A key is given by its ARN, not by an alias."
   }
 }

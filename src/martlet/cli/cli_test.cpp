@@ -30,6 +30,7 @@ TEST(Martlet, lists_its_verbs) {
             "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
             "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
             "\n"
+            "  deploy    brings functions to the versions that a definition file names\n"
             "  invoke    invokes a function once, here, and prints its answer\n"
             "  local     serves a function behind an API gateway of its own\n"
             "  publish   makes a build a version, in the account where builds first land\n"

@@ -49,12 +49,16 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
   to << "martlet publish orders-api --version 1.1.1 --zip orders-api.zip\n"
         "martlet publish orders-api --version 1.1.1 --zip orders-api.zip --staging-bucket builds --region eu-central-1 --json\n"
         "\n"
-        "Makes a build a version, in the account where builds first land: updates the function's code, publishes it, waits until the version is\n"
-        "Active, and gives it its alias (1-1-1). Deployments promote it from there. Run again, it goes on where it stood and publishes nothing\n"
+        "Makes a build a version, in the account where builds first land: updates the function's code, publishes it, waits until the "
+        "version is\n"
+        "Active, and gives it its alias (1-1-1). Deployments promote it from there. Run again, it goes on where it stood and publishes "
+        "nothing\n"
         "twice. It does not touch LIVE, moves no alias, and makes no function: a version that is there with other bytes is refused.\n"
         "Credentials come from where AWS's own tools have them.\n"
         "\n"
-     << options_help(options) << "\nExit status: 0 the version is there with these bytes, 1 it could not be published, 2 the request was wrong and nothing was touched.\n";
+     << options_help(options)
+     << "\nExit status: 0 the version is there with these bytes, 1 it could not be published, 2 the request was wrong and nothing was "
+        "touched.\n";
 }
 
 struct Checked {
@@ -115,7 +119,8 @@ aws::Connection paced_by_the_engine(const aws::Connection& connection) {
   return connection.with_retries(retries);
 }
 
-Result<deploy::Publication> publish_build(const Checked& checked, const aws::Connection& connection, net::Reactor& reactor, Console console) {
+Result<deploy::Publication> publish_build(const Checked& checked, const aws::Connection& connection, net::Reactor& reactor,
+                                          Console console) {
   aws::LambdaClient lambda(paced_by_the_engine(connection));
   aws::S3Client staging(connection);
   deploy::Access access{&lambda};
@@ -136,8 +141,9 @@ json::Value as_json(const deploy::Build& build) {
 
 void print(const deploy::Build& build, const deploy::Publication& done, bool wants_json, std::ostream& to) {
   if (!wants_json) {
-    to << build.name.text() << ' ' << build.version.text() << (done.is_new ? " is published" : " is there already, with the same bytes; nothing was changed") << ": version "
-       << done.number << ", alias " << build.version.alias() << ", sha256 " << done.code_sha256 << '\n';
+    to << build.name.text() << ' ' << build.version.text()
+       << (done.is_new ? " is published" : " is there already, with the same bytes; nothing was changed") << ": version " << done.number
+       << ", alias " << build.version.alias() << ", sha256 " << done.code_sha256 << '\n';
     return;
   }
   json::Value object = as_json(build);
@@ -154,7 +160,8 @@ int refuse(const Error& error, Console console) {
 }
 
 int report_failure(const deploy::Build& build, const Error& error, bool wants_json, Console console) {
-  console.err << "martlet publish: " << build.name.text() << ' ' << build.version.text() << ": " << to_text(error) << "\nno alias was moved\n";
+  console.err << "martlet publish: " << build.name.text() << ' ' << build.version.text() << ": " << to_text(error)
+              << "\nno alias was moved\n";
   if (wants_json) {
     json::Value told;
     told.set("what", error.what);

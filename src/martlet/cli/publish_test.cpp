@@ -33,8 +33,10 @@ TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
             "martlet publish orders-api --version 1.1.1 --zip orders-api.zip\n"
             "martlet publish orders-api --version 1.1.1 --zip orders-api.zip --staging-bucket builds --region eu-central-1 --json\n"
             "\n"
-            "Makes a build a version, in the account where builds first land: updates the function's code, publishes it, waits until the version is\n"
-            "Active, and gives it its alias (1-1-1). Deployments promote it from there. Run again, it goes on where it stood and publishes nothing\n"
+            "Makes a build a version, in the account where builds first land: updates the function's code, publishes it, waits until the "
+            "version is\n"
+            "Active, and gives it its alias (1-1-1). Deployments promote it from there. Run again, it goes on where it stood and publishes "
+            "nothing\n"
             "twice. It does not touch LIVE, moves no alias, and makes no function: a version that is there with other bytes is refused.\n"
             "Credentials come from where AWS's own tools have them.\n"
             "\n"
@@ -44,7 +46,8 @@ TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
             "  --region R          the function's region (AWS_REGION, or the profile's)\n"
             "  --json              prints what was done as one JSON object\n"
             "\n"
-            "Exit status: 0 the version is there with these bytes, 1 it could not be published, 2 the request was wrong and nothing was touched.\n");
+            "Exit status: 0 the version is there with these bytes, 1 it could not be published, 2 the request was wrong and nothing was "
+            "touched.\n");
   EXPECT_EQ(publish({"orders-api", "--help"}).out, help.out);
 }
 

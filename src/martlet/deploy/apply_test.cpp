@@ -57,8 +57,9 @@ TEST(Apply, says_in_the_version_what_it_is_and_where_it_comes_from) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
-  EXPECT_EQ(scene.function("orders-api").versions.at(1).configuration.description,
-            "martlet 1.1.1 sha256=" + scene.world.package("orders-api 1.1.1")->sha256() + " from=111111111111 run=20261126T000000Z-00000001");
+  EXPECT_EQ(
+      scene.function("orders-api").versions.at(1).configuration.description,
+      "martlet 1.1.1 sha256=" + scene.world.package("orders-api 1.1.1")->sha256() + " from=111111111111 run=20261126T000000Z-00000001");
 }
 
 TEST(Apply, makes_live_at_the_first_deployment_where_there_is_none) {
@@ -104,7 +105,8 @@ TEST(Apply, takes_a_version_that_aws_has_already_for_published) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   world::Function& function = scene.function("orders-api");
-  function.latest.environment = aws::FunctionEnvironment{{}, aws::PartError{"AccessDeniedException", "no kms:Decrypt"}};  // nothing to compare by
+  function.latest.environment =
+      aws::FunctionEnvironment{{}, aws::PartError{"AccessDeniedException", "no kms:Decrypt"}};  // nothing to compare by
   scene.world.publish(prod, "orders-api", "0.0.1", scene.world.package("orders-api 1.1.1"));
   function.aliases.erase("0-0-1");
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
@@ -192,7 +194,8 @@ TEST(Apply, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
   Scene scene;
   scene.below_has("orders-api", "1.0.0");
   scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 60));
-  EXPECT_EQ(only_error(scene.apply(Scene::of("orders-api", "1.1.1"))), "the code has 60.0 MB; above 50 MB Lambda takes it from a bucket only");
+  EXPECT_EQ(only_error(scene.apply(Scene::of("orders-api", "1.1.1"))),
+            "the code has 60.0 MB; above 50 MB Lambda takes it from a bucket only");
   EXPECT_EQ(scene.world.changes(), 0);
   scene.access.staging = &scene.s3;
   scene.settings.staging_bucket = "staging";
@@ -229,7 +232,9 @@ TEST(Apply, writes_down_who_did_what_before_the_first_move_and_at_the_end) {
   ASSERT_EQ(records.size(), 2u);
   const std::string planned = records.at("orders-/runs/20261126T000000Z-00000001/1-planned.json")->part();
   const std::string done = records.at("orders-/runs/20261126T000000Z-00000001/2-done.json")->part();
-  EXPECT_NE(planned.find(R"("progress":"prepared","from":{"number":"1","version":"1.0.0"},"to":{"number":"2","version":"1.1.1"})"), std::string::npos) << planned;
+  EXPECT_NE(planned.find(R"("progress":"prepared","from":{"number":"1","version":"1.0.0"},"to":{"number":"2","version":"1.1.1"})"),
+            std::string::npos)
+      << planned;
   EXPECT_NE(done.find(R"("progress":"done")"), std::string::npos) << done;
   EXPECT_NE(done.find(R"("who":"arn:aws:iam::222222222222:role/deployer","why":"a test")"), std::string::npos) << done;
 }

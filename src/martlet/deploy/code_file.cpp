@@ -19,23 +19,32 @@ constexpr int attempts_max = 4;
 constexpr std::int64_t code_bytes_max = 1024LL * 1024 * 1024;  // far above Lambda's limit for zip code; a bound for a disk, not a rule
 
 Error other_bytes(const CodeOrigin& origin, const std::string& got) {
-  return {Code::malformed, "the code from account " + origin.account + " has the SHA-256 " + got + ", and Lambda says " + origin.code_sha256, {}, "nothing of it was used"};
+  return {Code::malformed,
+          "the code from account " + origin.account + " has the SHA-256 " + got + ", and Lambda says " + origin.code_sha256,
+          {},
+          "nothing of it was used"};
 }
 
 Error changed_below(const CodeOrigin& origin, const std::string& now) {
-  return {Code::conflict, origin.name + ':' + origin.qualifier + " in account " + origin.account + " has other code now: " + now + " and not " + origin.code_sha256, {}, "run it again"};
+  return {Code::conflict,
+          origin.name + ':' + origin.qualifier + " in account " + origin.account + " has other code now: " + now + " and not " +
+              origin.code_sha256,
+          {},
+          "run it again"};
 }
 
 Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
   aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
   if (!answer) co_return std::unexpected(function_error(answer.error(), origin.name));
-  if (answer->configuration.code_sha256 != origin.code_sha256) co_return std::unexpected(changed_below(origin, answer->configuration.code_sha256));
+  if (answer->configuration.code_sha256 != origin.code_sha256)
+    co_return std::unexpected(changed_below(origin, answer->configuration.code_sha256));
   if (answer->code.error) co_return std::unexpected(code_unreadable(origin.account, *answer->code.error));
   if (answer->code.resolved_s3_object) {
     co_return std::unexpected(code_kept_in_bucket(origin.account, answer->code.resolved_s3_object->s3_bucket.value_or("")));
   }
   if (!answer->code.location) co_return std::unexpected(code_without_link(origin.account));
-  if (answer->configuration.code_size > code_bytes_max) co_return std::unexpected(code_too_large(answer->configuration.code_size, code_bytes_max));
+  if (answer->configuration.code_size > code_bytes_max)
+    co_return std::unexpected(code_too_large(answer->configuration.code_size, code_bytes_max));
   co_return *std::move(answer);
 }
 
@@ -46,6 +55,8 @@ Task<Result<CodeFile>> fetch_once(const CodeOrigin& origin, aws::Download& downl
   if (!function) co_return std::unexpected(std::move(function.error()));
   const std::uint64_t size = static_cast<std::uint64_t>(function->configuration.code_size);
   CodeFile file(path);
+  std::error_code ignored;  // a process that was killed may have left one
+  std::filesystem::remove(path, ignored);
   Result<aws::FileSink> sink = aws::FileSink::create(path, size);
   if (!sink) co_return std::unexpected(std::move(sink.error()));
   aws::WireSecret link = *function->code.location;

@@ -58,14 +58,17 @@ void warn(const FunctionConfiguration& here, const FunctionConfiguration& there,
   if (runtime != lower) notes.push_back("it was run on " + lower + " below, and here the runtime is " + runtime);
   const bool uses_handler = family_of(runtime) != "provided";
   if (uses_handler && here.handler != there.handler) {
-    notes.push_back("the handler is " + or_none(here.handler.value_or("")) + " here and was " + or_none(there.handler.value_or("")) + " below");
+    notes.push_back("the handler is " + or_none(here.handler.value_or("")) + " here and was " + or_none(there.handler.value_or("")) +
+                    " below");
   }
-  if (layers_of(here) != layers_of(there)) notes.push_back("the layers are " + or_none(layers_of(here)) + " here and were " + or_none(layers_of(there)) + " below");
+  if (layers_of(here) != layers_of(there))
+    notes.push_back("the layers are " + or_none(layers_of(here)) + " here and were " + or_none(layers_of(there)) + " below");
 }
 
 }  // namespace
 
-std::optional<Error> incompatibility(const aws::GetFunctionResponse& latest, const Offer& offer, const Allowance& allowance, std::vector<std::string>& notes) {
+std::optional<Error> incompatibility(const aws::GetFunctionResponse& latest, const Offer& offer, const Allowance& allowance,
+                                     std::vector<std::string>& notes) {
   const FunctionConfiguration& here = latest.configuration;
   const FunctionConfiguration& there = offer.function.configuration;
   if (here.package_type != there.package_type) return package_type_differs(here.package_type, there.package_type);

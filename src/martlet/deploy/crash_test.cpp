@@ -26,7 +26,8 @@ void waits_below(Scene& scene, Invariants& invariants, const std::string& name, 
   invariants.allow(name, semver, scene.world.package(name + ' ' + semver)->sha256());
 }
 
-const Story nothing_to_do = {"nothing to do", Scene::of("orders-a", "1.1.1"), [](Scene& scene, Invariants& invariants) { runs(scene, invariants, "orders-a", "1.1.1"); }};
+const Story nothing_to_do = {"nothing to do", Scene::of("orders-a", "1.1.1"),
+                             [](Scene& scene, Invariants& invariants) { runs(scene, invariants, "orders-a", "1.1.1"); }};
 
 const Story move = {"move", Scene::of("orders-b", "1.0.0"), [](Scene& scene, Invariants& invariants) {
                       runs(scene, invariants, "orders-b", "1.0.0");
@@ -44,7 +45,8 @@ const Story first_deployment = {"first deployment, without LIVE", Scene::of("ord
                                 }};
 
 std::string mixed_definition(const std::string& on_failure) {
-  return R"({"on_failure":")" + on_failure + R"(","lambdas":[{"name":"orders-a","version":"1.1.1"},{"name":"orders-b","version":"1.0.0"},)"
+  return R"({"on_failure":")" + on_failure +
+         R"(","lambdas":[{"name":"orders-a","version":"1.1.1"},{"name":"orders-b","version":"1.0.0"},)"
          R"({"name":"orders-c","version":"1.1.1"},{"name":"orders-e","version":"1.1.1","configuration":"follow"}]})";
 }
 
@@ -92,7 +94,9 @@ void meet(const Story& story, std::size_t at, Fault fault) {
   const std::string operation = scene.world.calls.size() > at ? scene.world.calls[at].operation : "";
   scene.world.revive();
   EXPECT_TRUE(converges(scene, story.definition)) << story.name << ", call " << at << " " << operation;
-  EXPECT_TRUE(invariants.breaches().empty()) << story.name << ", call " << at << " " << operation << ", fault " << static_cast<int>(fault) << ":\n" << invariants.text();
+  EXPECT_TRUE(invariants.breaches().empty()) << story.name << ", call " << at << " " << operation << ", fault " << static_cast<int>(fault)
+                                             << ":\n"
+                                             << invariants.text();
   end_as_wanted(scene, scene.definition(story.definition));
 }
 
@@ -109,7 +113,8 @@ void explore(const Story& story) {
     calls = scene.world.calls.size();
     for (const world::Call& call : scene.world.calls) ++operations[call.operation];
   }
-  constexpr std::array faults = {Fault::killed_before, Fault::killed_after, Fault::throttled, Fault::answer_lost, Fault::credentials_expired};
+  constexpr std::array faults = {Fault::killed_before, Fault::killed_after, Fault::throttled, Fault::answer_lost,
+                                 Fault::credentials_expired};
   for (std::size_t at = 0; at < calls; ++at) {
     for (const Fault fault : faults) meet(story, at, fault);
   }

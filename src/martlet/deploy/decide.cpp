@@ -37,13 +37,16 @@ class Decider {
 
   void note_what_is_odd() {
     const Standing& now = planned_.now;
-    if (now.number.starts_with('$') && has_version_alias()) planned_.notes.push_back(allowance_.live + " is on " + now.number + ", which is no version: somebody moved it");
+    if (now.number.starts_with('$') && has_version_alias())
+      planned_.notes.push_back(allowance_.live + " is on " + now.number + ", which is no version: somebody moved it");
     const bool is_foreign = !now.number.empty() && !now.number.starts_with('$') && !now.bearer;
-    if (is_foreign) planned_.notes.push_back(allowance_.live + " is on version " + now.number + ", which bears no version of ours: somebody moved it");
+    if (is_foreign)
+      planned_.notes.push_back(allowance_.live + " is on version " + now.number + ", which bears no version of ours: somebody moved it");
   }
 
   bool has_version_alias() const {
-    return std::any_of(observed_.aliases.begin(), observed_.aliases.end(), [](const aws::AliasConfiguration& one) { return bearer_of(one.name).has_value(); });
+    return std::any_of(observed_.aliases.begin(), observed_.aliases.end(),
+                       [](const aws::AliasConfiguration& one) { return bearer_of(one.name).has_value(); });
   }
 
   // The version stands here already.
@@ -65,10 +68,12 @@ class Decider {
 
   std::optional<Error> stands_against_moving() {
     if (observed_.offer && observed_.offer->function.configuration.code_sha256 != observed_.bearing->code_sha256) {
-      return bytes_differ(wanted_, observed_.bearing->code_sha256, observed_.offer->function.configuration.code_sha256, observed_.offer->account);
+      return bytes_differ(wanted_, observed_.bearing->code_sha256, observed_.offer->function.configuration.code_sha256,
+                          observed_.offer->account);
     }
     const std::string& state = observed_.bearing->state;
-    if (state != aws::function_state::active && state != aws::function_state::pending) return not_active(wanted_.name.text(), *observed_.bearing);
+    if (state != aws::function_state::active && state != aws::function_state::pending)
+      return not_active(wanted_.name.text(), *observed_.bearing);
     if (observed_.live && observed_.live->role != observed_.bearing->role) {
       planned_.notes.push_back("the role differs between the two versions");
     }

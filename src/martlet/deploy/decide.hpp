@@ -9,7 +9,7 @@ namespace martlet::deploy {
 
 /// What the account and the deployer's set-up allow.
 struct Allowance {
-  std::string live;               ///< the alias that callers call
+  std::string live;  ///< the alias that callers call
   bool has_staging_bucket = false;
   std::int64_t direct_bytes_max = 50 * 1024 * 1024;
   std::int64_t code_bytes_max = 250 * 1024 * 1024;

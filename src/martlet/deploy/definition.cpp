@@ -31,7 +31,8 @@ void read_choice(const PlacedValue* value, std::string_view key, const std::arra
 
 // What Version and FunctionName refuse, told at its place in the file.
 void refuse(const PlacedValue& value, std::string_view what, const Error& error, ProblemSink& problems) {
-  problems.add(offset_in(value, error.where.column), std::string(what) + ' ' + quoted(value.text) + ' ' + error.what, error.next, error.code);
+  problems.add(offset_in(value, error.where.column), std::string(what) + ' ' + quoted(value.text) + ' ' + error.what, error.next,
+               error.code);
 }
 
 /// Reads the list, and remembers where each name stood.
@@ -89,7 +90,8 @@ class LambdasReader {
     if (is_new) return;
     const std::string line = std::to_string(problems_.where(first->second.offset).line);
     const bool is_same = first->second.version == version;
-    problems_.add(name.begin, quoted(name.text) + " stands in line " + line + " already, with " + (is_same ? "the same version" : "another version"),
+    problems_.add(name.begin,
+                  quoted(name.text) + " stands in line " + line + " already, with " + (is_same ? "the same version" : "another version"),
                   is_same ? "drop one" : "decide for one", Code::conflict);
   }
 

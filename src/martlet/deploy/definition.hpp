@@ -18,9 +18,9 @@ enum class ConfigurationPolicy {
 
 /// What becomes of a group of functions when one of them fails.
 enum class OnFailure {
-  stop,       ///< nothing more is moved; what has moved stays
-  proceed,    ///< `continue`: the others are brought to their versions
-  revert,     ///< all go back to what each ran before
+  stop,     ///< nothing more is moved; what has moved stays
+  proceed,  ///< `continue`: the others are brought to their versions
+  revert,   ///< all go back to what each ran before
 };
 
 /// One line of the file: this function shall run this version.

@@ -61,7 +61,8 @@ TEST(DefinitionSchema, agrees_with_the_reader) {
   for (const std::string& document : documents) lines << document << '\n';
   lines.close();
   const std::string answers = (folder / "answers").string();
-  const std::string command = "python3 " + (folder / "check.py").string() + " " MARTLET_DEFINITION_SCHEMA " " + (folder / "documents.jsonl").string() + " > " + answers;
+  const std::string command = "python3 " + (folder / "check.py").string() + " " MARTLET_DEFINITION_SCHEMA " " +
+                              (folder / "documents.jsonl").string() + " > " + answers;
   ASSERT_EQ(std::system(command.c_str()), 0);
   std::ifstream said(answers);
   for (const std::string& document : documents) {

@@ -14,7 +14,8 @@ std::string problems_of(const std::string& text) {
 
 std::string of_functions(std::size_t count) {
   std::string text = "{\"lambdas\":[";
-  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : ",") + ("{\"name\":\"orders-" + std::to_string(i)) + "\",\"version\":\"1.1.1\"}";
+  for (std::size_t i = 0; i < count; ++i)
+    text += (i == 0 ? "" : ",") + ("{\"name\":\"orders-" + std::to_string(i)) + "\",\"version\":\"1.1.1\"}";
   return text + "]}";
 }
 
@@ -30,8 +31,8 @@ TEST(Definition, is_a_list_of_functions_with_their_versions) {
 }
 
 TEST(Definition, says_how_many_at_once_and_what_becomes_of_failures_and_configuration) {
-  const auto definition = read(
-      R"({"concurrency":4,"on_failure":"revert","lambdas":[{"name":"orders-one","version":"1.1.1","configuration":"follow"}]})");
+  const auto definition =
+      read(R"({"concurrency":4,"on_failure":"revert","lambdas":[{"name":"orders-one","version":"1.1.1","configuration":"follow"}]})");
   ASSERT_TRUE(definition);
   EXPECT_EQ(definition->concurrency, 4);
   EXPECT_EQ(definition->on_failure, OnFailure::revert);
@@ -122,8 +123,10 @@ TEST(Definition, that_is_empty_is_refused) {
 
 TEST(Definition, without_functions_is_refused) {
   EXPECT_EQ(problems_of("{}"), "deploy.json:1:1: a definition has no \"lambdas\"\n    {}\n    ^ add it\n");
-  EXPECT_EQ(problems_of("{\"lambdas\":{}}"), "deploy.json:1:12: \"lambdas\" must be a list, and this is an object\n    {\"lambdas\":{}}\n               ^\n");
-  EXPECT_EQ(problems_of("{\"lambdas\":[]}"), "deploy.json:1:12: the list of functions is empty\n    {\"lambdas\":[]}\n               ^ name at least one\n");
+  EXPECT_EQ(problems_of("{\"lambdas\":{}}"),
+            "deploy.json:1:12: \"lambdas\" must be a list, and this is an object\n    {\"lambdas\":{}}\n               ^\n");
+  EXPECT_EQ(problems_of("{\"lambdas\":[]}"),
+            "deploy.json:1:12: the list of functions is empty\n    {\"lambdas\":[]}\n               ^ name at least one\n");
   EXPECT_EQ(problems_of("[]"), "deploy.json:1:1: a definition must be an object, and this is a list\n    []\n    ^\n");
 }
 

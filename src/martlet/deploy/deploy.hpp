@@ -29,8 +29,8 @@ struct Access {
   aws::Lambda* here;                    ///< the account and region whose functions are deployed
   std::vector<SourceAccess> sources{};  ///< searched in this order
   aws::Download* download = nullptr;
-  aws::S3* staging = nullptr;           ///< for Settings::staging_bucket; nullptr where there is none
-  Records* records = nullptr;           ///< nullptr: nothing is recorded
+  aws::S3* staging = nullptr;  ///< for Settings::staging_bucket; nullptr where there is none
+  Records* records = nullptr;  ///< nullptr: nothing is recorded
 };
 
 /// One step of a run, for those who watch it.
@@ -40,11 +40,11 @@ struct Step {
 };
 
 struct Run {
-  std::string id;                       ///< of the records and the descriptions of versions; make_run_id()
-  std::string who{};                    ///< the caller, for the records
-  std::string why{};                    ///< "pipeline orders, execution 1a2b", "martlet deploy apply"
-  std::optional<SteadyTime> until{};    ///< of the loop: what isn't done then is left to the next run
-  std::filesystem::path scratch{};      ///< an existing directory, for code on its way
+  std::string id;                     ///< of the records and the descriptions of versions; make_run_id()
+  std::string who{};                  ///< the caller, for the records
+  std::string why{};                  ///< "pipeline orders, execution 1a2b", "martlet deploy apply"
+  std::optional<SteadyTime> until{};  ///< of the loop: what isn't done then is left to the next run
+  std::filesystem::path scratch{};    ///< an existing directory of this run alone, for code on its way
   std::function<void(const Step&)> watch{};
 };
 

@@ -32,7 +32,8 @@ void show(FileProblem& problem, std::string_view text, std::size_t offset) {
   const std::string before = harmless(text.substr(begin, offset - begin), ' ');
   const std::size_t indent = head.empty() ? before.find_first_not_of(' ') : 0;
   const std::string kept = before.substr(indent == std::string::npos ? before.size() : indent);
-  problem.caret = head.size() + static_cast<std::size_t>(std::count_if(kept.begin(), kept.end(), [](char c) { return !continues_character(c); }));
+  problem.caret =
+      head.size() + static_cast<std::size_t>(std::count_if(kept.begin(), kept.end(), [](char c) { return !continues_character(c); }));
   problem.line = std::string(head) + kept + harmless(text.substr(offset, end - offset), ' ') + (end < line_end ? "..." : "");
   while (problem.line.ends_with(' ')) problem.line.pop_back();
 }

@@ -11,8 +11,8 @@ namespace martlet::deploy {
 
 /// One thing that is wrong with a file, and the line that it stands in.
 struct FileProblem {
-  Error error;         ///< with file, line and column; `next` says what to write
-  std::string line;    ///< at most some 100 characters of it around the column, without control characters; "" where there is none
+  Error error;            ///< with file, line and column; `next` says what to write
+  std::string line;       ///< at most some 100 characters of it around the column, without control characters; "" where there is none
   std::size_t caret = 0;  ///< how many characters of `line` stand before the place
 };
 

@@ -8,7 +8,9 @@ namespace {
 using aws::FunctionConfiguration;
 
 // What AWS leaves out and what it spells as its default are the same.
-std::string or_default(const std::optional<std::string>& value, const char* otherwise) { return value && !value->empty() ? *value : otherwise; }
+std::string or_default(const std::optional<std::string>& value, const char* otherwise) {
+  return value && !value->empty() ? *value : otherwise;
+}
 
 std::vector<std::string> layer_arns(const FunctionConfiguration& one) {
   std::vector<std::string> arns;
@@ -71,9 +73,12 @@ std::vector<std::string> differing_keys(const FunctionConfiguration& a, const Fu
   note(are_equal(a.vpc_config, b.vpc_config), "VpcConfig");
   note(dead_letters_of(a) == dead_letters_of(b), "DeadLetterConfig");
   note(a.ephemeral_storage.value_or(aws::EphemeralStorage()) == b.ephemeral_storage.value_or(aws::EphemeralStorage()), "EphemeralStorage");
-  note(a.file_system_configs.value_or(std::vector<aws::FileSystemConfig>()) == b.file_system_configs.value_or(std::vector<aws::FileSystemConfig>()), "FileSystemConfigs");
+  note(a.file_system_configs.value_or(std::vector<aws::FileSystemConfig>()) ==
+           b.file_system_configs.value_or(std::vector<aws::FileSystemConfig>()),
+       "FileSystemConfigs");
   note(a.handler.value_or("") == b.handler.value_or(""), "Handler");
-  note(a.image_config_response.value_or(aws::ImageConfigResponse()) == b.image_config_response.value_or(aws::ImageConfigResponse()), "ImageConfig");
+  note(a.image_config_response.value_or(aws::ImageConfigResponse()) == b.image_config_response.value_or(aws::ImageConfigResponse()),
+       "ImageConfig");
   note(a.kms_key_arn.value_or("") == b.kms_key_arn.value_or(""), "KMSKeyArn");
   note(layer_arns(a) == layer_arns(b), "Layers");
   note(logging_of(a) == logging_of(b), "LoggingConfig");

@@ -37,8 +37,11 @@ std::unexpected<Error> wrong_byte(std::string_view text, std::size_t at) {
 }  // namespace
 
 Result<Prefix> Prefix::parse(std::string_view text) {
-  if (text.empty()) return refuse(Code::missing, 0, "is empty, which would allow every function of the account", "name what your functions begin with, as in \"orders-\"");
-  if (text.size() >= name_bytes_max) return refuse(Code::out_of_range, name_bytes_max - 1, "is longer than 63 bytes", "a function name has 64");
+  if (text.empty())
+    return refuse(Code::missing, 0, "is empty, which would allow every function of the account",
+                  "name what your functions begin with, as in \"orders-\"");
+  if (text.size() >= name_bytes_max)
+    return refuse(Code::out_of_range, name_bytes_max - 1, "is longer than 63 bytes", "a function name has 64");
   if (const std::size_t at = first_wrong_byte(text); at < text.size()) {
     return refuse(Code::malformed, at, "has " + name_of_first_character(text.substr(at)), "a function name is letters, digits, - and _");
   }
@@ -54,7 +57,8 @@ Result<FunctionName> FunctionName::parse(std::string_view text, const Prefix& pr
   if (text.starts_with(prefix.text())) return FunctionName(std::string(text));
   const std::string_view beginning = text.substr(0, prefix.text().size());
   if (equals_ignoring_case(beginning, prefix.text())) {
-    return refuse(Code::denied, 0, "begins with \"" + std::string(beginning) + "\" and not with \"" + prefix.text() + '"', "case matters in function names");
+    return refuse(Code::denied, 0, "begins with \"" + std::string(beginning) + "\" and not with \"" + prefix.text() + '"',
+                  "case matters in function names");
   }
   return refuse(Code::denied, 0, "does not begin with \"" + prefix.text() + '"', "this deployer is allowed nothing else");
 }

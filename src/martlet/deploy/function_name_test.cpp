@@ -23,7 +23,8 @@ TEST(FunctionName, outside_the_prefix_is_refused_byte_for_byte) {
 }
 
 TEST(FunctionName, is_no_arn_and_no_qualified_name) {
-  EXPECT_EQ(refusal_of("arn:aws:lambda:eu-central-1:111111111111:function:orders-api"), "1: is an ARN; write the bare name, as in \"orders-api\"");
+  EXPECT_EQ(refusal_of("arn:aws:lambda:eu-central-1:111111111111:function:orders-api"),
+            "1: is an ARN; write the bare name, as in \"orders-api\"");
   EXPECT_EQ(refusal_of("orders-api:LIVE"), "11: is a qualified name; write the bare name: \"orders-api\"");
   EXPECT_EQ(refusal_of("orders-api:5"), "11: is a qualified name; write the bare name: \"orders-api\"");
   EXPECT_EQ(refusal_of("111111111111:orders-api"), "13: is a qualified name; write the bare name: \"111111111111\"");
@@ -47,7 +48,8 @@ TEST(FunctionName, with_a_unicode_look_alike_is_refused_by_what_it_looks_like) {
 TEST(Prefix, is_never_empty) {
   const auto empty = Prefix::parse("");
   ASSERT_FALSE(empty);
-  EXPECT_EQ(to_text(empty.error()), "1: is empty, which would allow every function of the account; name what your functions begin with, as in \"orders-\"");
+  EXPECT_EQ(to_text(empty.error()),
+            "1: is empty, which would allow every function of the account; name what your functions begin with, as in \"orders-\"");
   EXPECT_FALSE(Prefix::parse("orders-*"));
   EXPECT_FALSE(Prefix::parse(std::string(64, 'x')));
   EXPECT_TRUE(Prefix::parse("orders-"));

@@ -15,10 +15,15 @@ namespace {
 
 bool is_digits(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
 
-std::chrono::milliseconds between(SteadyTime begin, SteadyTime end) { return std::chrono::duration_cast<std::chrono::milliseconds>(end - begin); }
+std::chrono::milliseconds between(SteadyTime begin, SteadyTime end) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(end - begin);
+}
 
 Error journal_not_written(const Error& why) {
-  return {Code::unavailable, "where the group stands could not be written down: " + why.what, {}, "without that it could not go back, so nothing was moved"};
+  return {Code::unavailable,
+          "where the group stands could not be written down: " + why.what,
+          {},
+          "without that it could not go back, so nothing was moved"};
 }
 
 }  // namespace
@@ -99,7 +104,8 @@ Task<void> Group::prepare_one(std::size_t i) {
   if (outcome.action == Action::move && bearing->state == aws::function_state::active) {
     outcome.progress = Progress::prepared;
   } else if (outcome.action == Action::move) {
-    Result<void> active = co_await wait_until_active(*access_.here, outcome.planned.name.text(), outcome.planned.number, outcome.planned.code_sha256);
+    Result<void> active =
+        co_await wait_until_active(*access_.here, outcome.planned.name.text(), outcome.planned.number, outcome.planned.code_sha256);
     if (!active) fail(i, std::move(active.error()));
   } else {
     Result<Prepared> prepared = co_await promotion_.prepare(outcome.planned);
@@ -148,16 +154,16 @@ void Group::note_moved(std::size_t i, const Moved& moved) {
 Task<void> Group::open_journal() {
   if (!access_.records || definition_.on_failure != OnFailure::revert) co_return;
   Result<Journal> journal = co_await load_journal(*access_.records, journal_name());
-  if (journal) {
-    journal_ = *std::move(journal);
-  } else {
+  if (journal && journal->group == group_of(definition_)) journal_ = *std::move(journal);  // another group's way back is not ours
+  if (!journal) {
     notes_.push_back("what an earlier run left was not to be read: " + to_text(journal.error()));
   }
 }
 
 // What each runs now; or ran before an earlier run that died on its way. Before the first move.
 Task<bool> Group::write_journal() {
-  const bool moves_something = std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.progress == Progress::prepared; });
+  const bool moves_something =
+      std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.progress == Progress::prepared; });
   if (!moves_something) co_return false;
   if (definition_.on_failure != OnFailure::revert) co_return true;
   for (const FunctionOutcome& outcome : outcomes_) {
@@ -168,6 +174,7 @@ Task<bool> Group::write_journal() {
     journal_.moves[outcome.planned.name.text()] = {from, outcome.to.number};
   }
   journal_.run = run_.id;
+  journal_.group = group_of(definition_);
   journal_.is_open = true;
   if (!access_.records) {
     notes_.push_back("without \"records\", a run that dies can't be taken back by the next");
@@ -230,7 +237,8 @@ Task<void> Group::go_back_one(std::size_t i) {
 }
 
 Task<void> Group::record(std::string name) {
-  const bool has_changes = std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.action != Action::none; });
+  const bool has_changes =
+      std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.action != Action::none; });
   if (!access_.records || !has_changes) co_return;
   std::string text = run_record(run_, report());
   Result<void> added = co_await access_.records->add(name, std::move(text));

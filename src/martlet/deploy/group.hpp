@@ -30,7 +30,8 @@ class PacedAccess {
 class Comparison {
  public:
   /// All must outlive it.
-  Comparison(const Access& access, const Settings& settings, const Definition& definition) : access_(access), settings_(settings), definition_(definition) {}
+  Comparison(const Access& access, const Settings& settings, const Definition& definition)
+      : access_(access), settings_(settings), definition_(definition) {}
 
   /// With `reads_all`, also what only a reviewer wants to know.
   Task<void> read(bool reads_all);

@@ -9,7 +9,8 @@ using namespace std::chrono_literals;
 
 std::string group(const std::string& version, const std::string& on_failure, int count = 3) {
   std::string list;
-  for (int i = 0; i < count; ++i) list += (i == 0 ? "" : ",") + (R"({"name":"orders-)" + std::to_string(i) + R"(","version":")" + version + R"("})");
+  for (int i = 0; i < count; ++i)
+    list += (i == 0 ? "" : ",") + (R"({"name":"orders-)" + std::to_string(i) + R"(","version":")" + version + R"("})");
   return R"({"on_failure":")" + on_failure + R"(","lambdas":[)" + list + "]}";
 }
 
@@ -25,7 +26,8 @@ std::string lives(Scene& scene) { return scene.live("orders-0") + scene.live("or
 // AWS refuses this operation on this function, from now on.
 void break_down(Scene& scene, const std::string& operation, const std::string& function) {
   scene.world.before_effect = [&scene, operation, function](const world::Call& call) {
-    if (call.operation == operation && call.function == function) scene.function(function).aliases.at("LIVE").revision_id = "somebody else's";
+    if (call.operation == operation && call.function == function)
+      scene.function(function).aliases.at("LIVE").revision_id = "somebody else's";
   };
 }
 
@@ -88,10 +90,10 @@ TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
   three_run_and_three_wait(scene);
   int moves = 0;
   scene.world.fault = [&](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" && ++moves == 2 ? world::Fault::killed_before : world::Fault::none;
+    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
   };
   EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
-  EXPECT_NE(lives(scene), "111");
+  EXPECT_EQ(lives(scene), "211");
   scene.world.revive();
   scene.run.id = "20261126T000100Z-00000002";
   scene.function("orders-2").latest.state = "Active";
@@ -101,10 +103,29 @@ TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
   EXPECT_EQ(lives(scene), "111") << to_text(report);
 }
 
+TEST(Group, does_not_take_the_way_back_of_another_group) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  int puts = 0;  // the journal, the plan; then all has moved, and it dies before the journal is closed
+  scene.world.fault = [&](std::size_t, const world::Call& call) {
+    return call.operation == "PutObject" && ++puts == 3 ? world::Fault::killed_before : world::Fault::none;
+  };
+  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
+  ASSERT_EQ(lives(scene), "222");
+  scene.world.revive();
+  scene.runs("orders-3", "1.0.0");
+  scene.below_has("orders-3", "1.1.1");
+  break_down(scene, "UpdateAlias", "orders-3");
+  EXPECT_FALSE(scene.apply(group("1.1.1", "revert", 4)).is_done());
+  EXPECT_EQ(lives(scene), "222");
+}
+
 TEST(Group, moves_nothing_where_the_way_back_can_not_be_written_down) {
   Scene scene;
   three_run_and_three_wait(scene);
-  scene.world.fault = [](std::size_t, const world::Call& call) { return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none; };
+  scene.world.fault = [](std::size_t, const world::Call& call) {
+    return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none;
+  };
   const Report report = scene.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
   EXPECT_EQ(lives(scene), "111");
@@ -123,7 +144,9 @@ TEST(Group, without_records_deploys_all_the_same_and_says_so) {
 TEST(Group, that_can_not_write_its_records_deploys_all_the_same_and_says_so) {
   Scene scene;
   three_run_and_three_wait(scene);
-  scene.world.fault = [](std::size_t, const world::Call& call) { return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none; };
+  scene.world.fault = [](std::size_t, const world::Call& call) {
+    return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none;
+  };
   const Report report = scene.apply(group("1.1.1", "stop"));
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(report.notes.size(), 2u);

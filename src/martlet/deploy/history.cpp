@@ -75,8 +75,8 @@ Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const Sett
 std::string to_text(const std::vector<HistoryEntry>& entries) {
   std::vector<std::vector<std::string>> rows = {{"WHEN", "FUNCTION", "FROM", "TO", "OUTCOME", "WHO", "RUN"}};
   for (const HistoryEntry& one : entries) {
-    rows.push_back({one.when.substr(0, 19), one.function, place_text(one.from_version, one.from_number), place_text(one.to_version, one.to_number),
-                    one.action + ", " + one.progress, one.who, one.run});
+    rows.push_back({one.when.substr(0, 19), one.function, place_text(one.from_version, one.from_number),
+                    place_text(one.to_version, one.to_number), one.action + ", " + one.progress, one.who, one.run});
     if (!one.error.empty()) rows.push_back({"    " + one.error});
   }
   return table_text(rows);
@@ -114,12 +114,15 @@ Task<Result<Version>> version_before(const Access& access, const Settings& setti
   Result<std::vector<HistoryEntry>> entries = co_await history(access, settings, runs_searched_max);
   if (!entries) co_return std::unexpected(std::move(entries.error()));
   for (const HistoryEntry& one : *entries) {
-    const bool brought_it_here = one.function == name.text() && one.to_number == live->function_version && (one.progress == "done" || one.progress == "unfinished");
+    const bool brought_it_here =
+        one.function == name.text() && one.to_number == live->function_version && (one.progress == "done" || one.progress == "unfinished");
     if (!brought_it_here || one.from_version.empty() || one.from_version == one.to_version) continue;
     co_return Version::parse(one.from_version);
   }
-  co_return failure(Code::not_found, "the records know of no deployment that brought " + name.text() + " to version " + live->function_version + " from another version",
-                    "name the version in a definition file, and apply it");
+  co_return failure(
+      Code::not_found,
+      "the records know of no deployment that brought " + name.text() + " to version " + live->function_version + " from another version",
+      "name the version in a definition file, and apply it");
 }
 
 }  // namespace martlet::deploy

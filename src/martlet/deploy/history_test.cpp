@@ -24,10 +24,12 @@ TEST(History, has_the_latest_run_first) {
   auto entries = *scene.world.loop.run(history(scene.access, scene.settings, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (HistoryEntry& entry : entries) entry.when = "2026-11-26T00:00:00.000Z";
-  EXPECT_EQ(to_text(entries),
-            "WHEN                 FUNCTION    FROM       TO         OUTCOME        WHO                                         RUN\n"
-            "2026-11-26T00:00:00  orders-api  1.0.0 (1)  1.1.1 (2)  promote, done  arn:aws:iam::222222222222:role/deployer  20261126T000002Z-2\n"
-            "2026-11-26T00:00:00  orders-api  $LATEST    1.0.0 (1)  promote, done  arn:aws:iam::222222222222:role/deployer  20261126T000001Z-1\n");
+  EXPECT_EQ(
+      to_text(entries),
+      "WHEN                 FUNCTION    FROM       TO         OUTCOME        WHO                                      RUN\n"
+      "2026-11-26T00:00:00  orders-api  1.0.0 (1)  1.1.1 (2)  promote, done  arn:aws:iam::222222222222:role/deployer  20261126T000002Z-2\n"
+      "2026-11-26T00:00:00  orders-api  $LATEST    1.0.0 (1)  promote, done  arn:aws:iam::222222222222:role/deployer  "
+      "20261126T000001Z-1\n");
 }
 
 TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbers) {
@@ -46,7 +48,9 @@ TEST(History, knows_the_version_before_of_a_run_that_died_behind_its_move) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  scene.world.fault = [](std::size_t, const world::Call& call) { return call.operation == "UpdateAlias" ? world::Fault::killed_after : world::Fault::none; };
+  scene.world.fault = [](std::size_t, const world::Call& call) {
+    return call.operation == "UpdateAlias" ? world::Fault::killed_after : world::Fault::none;
+  };
   EXPECT_THROW(apply_as(scene, "20261126T000001Z-1", "1.1.1"), std::logic_error);
   scene.world.revive();
   EXPECT_EQ(before(scene)->text(), "1.0.0");

@@ -14,8 +14,10 @@ std::string Invariants::text() const {
 }
 
 void Invariants::check(const world::Call& call) {
-  const bool names_function = call.operation != "GetAccountSettings" && call.operation != "Download" && call.operation.find("Object") == std::string::npos;
-  if (names_function && !call.function.starts_with(scene_->settings.prefix.text())) breach("a call outside of the prefix: " + call.operation + ' ' + call.function);
+  const bool names_function =
+      call.operation != "GetAccountSettings" && call.operation != "Download" && call.operation.find("Object") == std::string::npos;
+  if (names_function && !call.function.starts_with(scene_->settings.prefix.text()))
+    breach("a call outside of the prefix: " + call.operation + ' ' + call.function);
   if (call.changes && call.account != prod) breach("a write in a lower account: " + call.operation);
   for (const auto& [name, function] : scene_->world.accounts.at(prod).functions) {
     check_live(name, function);
@@ -31,10 +33,13 @@ void Invariants::check_live(const std::string& name, const world::Function& func
   const std::string& number = live->second.function_version;
   const auto version = function.versions.find(std::stoi(number));
   if (version == function.versions.end()) return breach(name + ": LIVE points at no version");
-  if (scene_->world.loop.now() < version->second.active_at || version->second.fate != "Active") breach(name + ": LIVE points at a version that is not Active");
-  if (!allowed_[name].contains(version->second.configuration.code_sha256)) breach(name + ": LIVE runs other bytes than those of its version");
+  if (scene_->world.loop.now() < version->second.active_at || version->second.fate != "Active")
+    breach(name + ": LIVE points at a version that is not Active");
+  if (!allowed_[name].contains(version->second.configuration.code_sha256))
+    breach(name + ": LIVE runs other bytes than those of its version");
   bool is_named = false;
-  for (const auto& [alias, configuration] : function.aliases) is_named = is_named || (bearer_of(alias) && configuration.function_version == number);
+  for (const auto& [alias, configuration] : function.aliases)
+    is_named = is_named || (bearer_of(alias) && configuration.function_version == number);
   if (!is_named) breach(name + ": LIVE points at a version without a version alias");
   const bool has_weights = live->second.routing_config && !live->second.routing_config->additional_version_weights.empty();
   if (has_weights && scene_->world.count("UpdateAlias") > 0) breach(name + ": LIVE keeps weights behind a move");

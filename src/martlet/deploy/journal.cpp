@@ -1,8 +1,20 @@
 #include "journal.hpp"
 
+#include <set>
+
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/hash.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::deploy {
+
+std::string group_of(const Definition& definition) {
+  std::set<std::string> lines;
+  for (const Wanted& wanted : definition.lambdas) lines.insert(wanted.name.text() + '=' + wanted.version.text() + '\n');
+  Sha256 hash;
+  for (const std::string& line : lines) hash.update(line);
+  return to_hex(hash.digest());
+}
 
 std::string to_json(const Journal& journal) {
   json::Value moves{json::Object()};
@@ -14,6 +26,7 @@ std::string to_json(const Journal& journal) {
   }
   json::Value value;
   value.set("run", journal.run);
+  value.set("group", journal.group);
   value.set("open", journal.is_open);
   value.set("moves", std::move(moves));
   return value.to_text() + '\n';
@@ -25,7 +38,7 @@ Result<Journal> read_journal(std::string_view json) {
   const json::Value* open = value->find("open");
   const json::Value* moves = value->find("moves");
   if (!open || !open->boolean() || !moves || !moves->object()) return failure(Code::malformed, "this is no journal of a deployment");
-  Journal journal{std::string(value->text("run")), *open->boolean()};
+  Journal journal{std::string(value->text("run")), std::string(value->text("group")), *open->boolean()};
   for (const auto& [name, move] : *moves->object()) journal.moves[name] = {std::string(move.text("from")), std::string(move.text("to"))};
   return journal;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include <martlet/deploy/definition.hpp>
 #include <martlet/deploy/records.hpp>
 
 namespace martlet::deploy {
@@ -14,9 +15,13 @@ struct Journal {
     std::string to;
   };
   std::string run{};
+  std::string group{};   ///< which functions were to be brought to which versions: group_of()
   bool is_open = false;  ///< the run that wrote it hasn't come to its end
   std::map<std::string, Entry> moves{};
 };
+
+/// The same for definitions that want the same.
+std::string group_of(const Definition& definition);
 
 std::string to_json(const Journal& journal);
 /// Code::malformed for what is none.

@@ -31,7 +31,8 @@ char32_t first_code_point(std::string_view text) {
 
 char ascii_of(char32_t code_point) {
   if (code_point >= 0xFF01 && code_point <= 0xFF5E) return static_cast<char>(code_point - 0xFEE0);  // full-width forms
-  const auto found = std::find_if(look_alikes.begin(), look_alikes.end(), [&](const LookAlike& one) { return one.code_point == code_point; });
+  const auto found =
+      std::find_if(look_alikes.begin(), look_alikes.end(), [&](const LookAlike& one) { return one.code_point == code_point; });
   return found == look_alikes.end() ? '\0' : found->ascii;
 }
 

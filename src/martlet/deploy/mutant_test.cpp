@@ -33,7 +33,8 @@ TEST(Mutant, that_skips_the_alias_check_is_seen) {
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "");
   SkipsTheAliasCheck mutant(scene.below);
   scene.access.sources[0].lambda = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs other bytes than those of its version\n");
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")),
+            "orders-api: LIVE runs other bytes than those of its version\n");
 }
 
 // It moves LIVE as soon as there is a version, before that is Active and named.
@@ -57,7 +58,8 @@ class MovesTooEarly final : public world::ForwardingLambda {
 void wait_below(Scene& scene, Invariants& invariants) {
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  for (const std::string version : {"1.0.0", "1.1.1"}) invariants.allow("orders-api", version, scene.world.package("orders-api " + version)->sha256());
+  for (const std::string version : {"1.0.0", "1.1.1"})
+    invariants.allow("orders-api", version, scene.world.package("orders-api " + version)->sha256());
 }
 
 TEST(Mutant, that_moves_live_before_the_version_is_active_and_named_is_seen) {
@@ -141,7 +143,8 @@ TEST(Mutant, that_trusts_the_bytes_is_seen) {
   wait_below(scene, invariants);
   TrustsTheBytes mutant(scene.here, scene.world.package("orders-api 1.1.1")->sha256());
   scene.access.here = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs other bytes than those of its version\n");
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")),
+            "orders-api: LIVE runs other bytes than those of its version\n");
 }
 
 // It publishes without looking for what is published already.
@@ -162,7 +165,8 @@ TEST(Mutant, that_does_not_look_for_what_is_published_is_seen) {
   for (const std::string bytes : {"A", "B"}) invariants.allow("orders-api", bytes, scene.world.package(bytes)->sha256());
   DoesNotLookFirst mutant(scene.here);
   scene.access.here = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.0")), "orders-api: the same bytes and configuration were published twice\n");
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.0")),
+            "orders-api: the same bytes and configuration were published twice\n");
 }
 
 // It does not hold itself to the prefix.

@@ -77,14 +77,16 @@ const PlacedMember* ObjectReader::find(std::string_view key) {
 
 const PlacedValue* ObjectReader::checked(const PlacedMember& member, PlacedValue::Kind kind) {
   if (member.value.kind == kind) return &member.value;
-  problems_.add(member.value.begin, '"' + member.key + "\" must be " + std::string(name_of(kind)) + ", and this is " + std::string(name_of(member.value.kind)));
+  problems_.add(member.value.begin,
+                '"' + member.key + "\" must be " + std::string(name_of(kind)) + ", and this is " + std::string(name_of(member.value.kind)));
   return nullptr;
 }
 
 const PlacedValue* ObjectReader::required(std::string_view key, PlacedValue::Kind kind) {
   const PlacedMember* member = find(key);
   if (member) return checked(*member, kind);
-  if (value_.kind == PlacedValue::Kind::object) problems_.add(value_.begin, what_ + " has no \"" + std::string(key) + '"', "add it", Code::missing);
+  if (value_.kind == PlacedValue::Kind::object)
+    problems_.add(value_.begin, what_ + " has no \"" + std::string(key) + '"', "add it", Code::missing);
   return nullptr;
 }
 
@@ -109,7 +111,8 @@ std::optional<int> read_whole(const PlacedValue& value, std::string_view name, i
   const char* end = value.text.data() + value.text.size();
   const auto [stopped, problem] = std::from_chars(value.text.data(), end, number);
   if (problem == std::errc() && stopped == end && number >= min && number <= max) return number;
-  problems.add(value.begin, '"' + std::string(name) + "\" is a whole number from " + std::to_string(min) + " to " + std::to_string(max), {}, Code::out_of_range);
+  problems.add(value.begin, '"' + std::string(name) + "\" is a whole number from " + std::to_string(min) + " to " + std::to_string(max), {},
+               Code::out_of_range);
   return std::nullopt;
 }
 

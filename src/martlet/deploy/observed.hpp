@@ -20,13 +20,13 @@ struct Offer {
 struct Observed {
   std::optional<Error> failure{};  ///< it could not be read: nothing else counts
   std::vector<aws::AliasConfiguration> aliases{};
-  std::string provisioned_status{};                      ///< of LIVE, looked at where it has weights; "" for none
-  std::optional<aws::GetFunctionResponse> latest{};      ///< `$LATEST`
-  std::optional<aws::FunctionConfiguration> live{};      ///< the version behind LIVE
-  std::optional<aws::FunctionConfiguration> bearing{};   ///< the version behind the wanted version's alias
-  bool is_bearing_gone = false;                          ///< that alias points at no version that exists
-  std::optional<Offer> offer{};                          ///< the first lower account that has the version
-  std::vector<std::string> misses{};                     ///< why others don't offer it, a sentence each
+  std::string provisioned_status{};                     ///< of LIVE, looked at where it has weights; "" for none
+  std::optional<aws::GetFunctionResponse> latest{};     ///< `$LATEST`
+  std::optional<aws::FunctionConfiguration> live{};     ///< the version behind LIVE
+  std::optional<aws::FunctionConfiguration> bearing{};  ///< the version behind the wanted version's alias
+  bool is_bearing_gone = false;                         ///< that alias points at no version that exists
+  std::optional<Offer> offer{};                         ///< the first lower account that has the version
+  std::vector<std::string> misses{};                    ///< why others don't offer it, a sentence each
 };
 
 const aws::AliasConfiguration* find_alias(const std::vector<aws::AliasConfiguration>& aliases, const std::string& name);

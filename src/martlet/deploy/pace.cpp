@@ -9,13 +9,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int burst = 4;  // calls that go at once after a pause: a small run isn't held up, and AWS's own bucket holds more
+constexpr int burst = 6;               // calls that go at once after a pause: a small run isn't held up, and AWS's own bucket holds more
 constexpr double rate_min = 0.5;       // a call every two seconds still gets somewhere
 constexpr double recovery = 1.0 / 40;  // of the full rate, for each call that goes well
 
 }  // namespace
 
-SteadyTime::duration Pace::interval() const { return std::chrono::duration_cast<SteadyTime::duration>(std::chrono::duration<double>(1 / rate_)); }
+SteadyTime::duration Pace::interval() const {
+  return std::chrono::duration_cast<SteadyTime::duration>(std::chrono::duration<double>(1 / rate_));
+}
 
 Task<void> Pace::turn() {
   const SteadyTime now = co_await loop_now();

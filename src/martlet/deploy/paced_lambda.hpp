@@ -10,7 +10,7 @@ namespace martlet::deploy {
 
 /// Lambda as one account allows it to be called: GetFunction has a limit of its own (100 a second), everything else shares one. What is
 /// throttled waits and goes again, as often as it takes: a run's time limit ends that, never a count. What may succeed when it is tried
-/// again (500, no answer) is tried five times.
+/// again (500, no answer) is tried five times, but for PublishVersion: whether it has published is to be looked at first.
 /// A call whose answer was lost may have had its effect: who makes a change looks before it takes a conflict for one.
 class PacedLambda final : public aws::Lambda {
  public:
@@ -38,7 +38,8 @@ class PacedLambda final : public aws::Lambda {
 
  private:
   template <class Response, class Request>
-  Task<aws::Answer<Response>> call(Task<aws::Answer<Response>> (aws::Lambda::*operation)(Request), Request request, Pace& pace, const char* name);
+  Task<aws::Answer<Response>> call(Task<aws::Answer<Response>> (aws::Lambda::*operation)(Request), Request request, Pace& pace,
+                                   const char* name, int attempts_max);
 
   aws::Lambda& inner_;
   Pace control_;

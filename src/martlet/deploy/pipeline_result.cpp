@@ -94,7 +94,8 @@ aws::ExecutionDetails details_of(const Report& report) {
   details.summary = cut(count_text(report) + ": " + changes_text(report), summary_max);
   details.external_execution_id = report.run;
   const auto done = std::count_if(report.functions.begin(), report.functions.end(), is_done);
-  details.percent_complete = report.functions.empty() ? 100 : static_cast<int>(done * 100 / static_cast<std::ptrdiff_t>(report.functions.size()));
+  details.percent_complete =
+      report.functions.empty() ? 100 : static_cast<int>(done * 100 / static_cast<std::ptrdiff_t>(report.functions.size()));
   return details;
 }
 
@@ -117,7 +118,8 @@ Result<Continuation> Continuation::parse(std::string_view token, WallTime now) {
   const std::optional<WallTime> begun = from_iso8601(value->text("begun"));
   if (!is_round || !is_run_id(value->text("run")) || !begun || *begun > now + clocks_differ_max) return no_token();
   if (now - *begun > longest) {
-    return failure(Code::timeout, "the deployment has taken more than 24 hours, which is all that CodePipeline gives an action", "starting it again goes on where it stands");
+    return failure(Code::timeout, "the deployment has taken more than 24 hours, which is all that CodePipeline gives an action",
+                   "starting it again goes on where it stands");
   }
   return Continuation{std::string(value->text("run")), static_cast<int>(*round->int64()), *begun};
 }

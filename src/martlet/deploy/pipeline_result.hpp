@@ -20,7 +20,8 @@ struct Continuation {
 
   /// 2,048 characters at most, as CodePipeline allows.
   std::string token() const;
-  /// Code::malformed for a token that isn't ours, or is from the future; Code::timeout for one of a run that has begun more than `longest` ago.
+  /// Code::malformed for a token that isn't ours, or is from the future; Code::timeout for one of a run that has begun more than `longest`
+  /// ago.
   static Result<Continuation> parse(std::string_view token, WallTime now);
 };
 

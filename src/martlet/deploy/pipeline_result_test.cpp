@@ -24,7 +24,8 @@ TEST(PipelineResult, of_a_run_that_failed_says_why_function_by_function) {
   scene.runs("orders-api", "1.0.0");
   const auto result = failure_result("job-1", scene.apply(Scene::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.failure_details.type, "JobFailed");
-  EXPECT_TRUE(result.failure_details.message.starts_with("0 of 1 functions run the wanted version.\norders-api: version 1.1.1 is neither here nor below: "))
+  EXPECT_TRUE(result.failure_details.message.starts_with(
+      "0 of 1 functions run the wanted version.\norders-api: version 1.1.1 is neither here nor below: "))
       << result.failure_details.message;
 }
 
@@ -81,8 +82,10 @@ TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
   scene.runs("orders-one", "1.0.0");
   scene.below_has("orders-one", "1.1.1");
   scene.runs("orders-two", "1.0.0");
-  Report report = scene.apply(R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})");
-  for (FunctionOutcome& one : report.functions) one.duration = std::chrono::milliseconds(one.duration > std::chrono::milliseconds(0) ? 1234 : 0);
+  Report report = scene.apply(
+      R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})");
+  for (FunctionOutcome& one : report.functions)
+    one.duration = std::chrono::milliseconds(one.duration > std::chrono::milliseconds(0) ? 1234 : 0);
   report.duration = std::chrono::milliseconds(2000);
   EXPECT_EQ(to_text(report),
             "FUNCTION     WANTED  ACTION   LIVE       OUTCOME        TOOK\n"
@@ -99,8 +102,13 @@ TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
 TEST(ReportJson, has_name_version_action_and_error_of_each_function) {
   Scene scene;
   scene.runs("orders-one", "1.0.0");
-  const std::string json = to_json(scene.apply(R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})"));
-  EXPECT_NE(json.find(R"({"name":"orders-one","version":"1.0.0","action":"none","from":{"number":"1","version":"1.0.0"},"alias":"1-0-0","progress":"done")"), std::string::npos) << json;
+  const std::string json = to_json(scene.apply(
+      R"({"on_failure":"continue","lambdas":[{"name":"orders-one","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})"));
+  EXPECT_NE(
+      json.find(
+          R"({"name":"orders-one","version":"1.0.0","action":"none","from":{"number":"1","version":"1.0.0"},"alias":"1-0-0","progress":"done")"),
+      std::string::npos)
+      << json;
   EXPECT_NE(json.find(R"("name":"orders-gone","version":"1.0.0","action":"refused")"), std::string::npos) << json;
   EXPECT_NE(json.find(R"("error":{"what":"there is no function orders-gone in this account and region")"), std::string::npos) << json;
 }

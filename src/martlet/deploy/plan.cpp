@@ -20,13 +20,16 @@ std::string then_text(const PlannedFunction& one) {
   return one.action == Action::move ? version + " (" + one.number + ")" : version + " (new)";
 }
 
-std::string bytes_text(const PlannedFunction& one) { return size_text(one.code_bytes) + ", sha256 " + one.code_sha256.substr(0, sha_shown); }
+std::string bytes_text(const PlannedFunction& one) {
+  return size_text(one.code_bytes) + ", sha256 " + one.code_sha256.substr(0, sha_shown);
+}
 
 std::string how_text(const PlannedFunction& one) {
   switch (one.action) {
     case Action::none: return "nothing to do";
     case Action::move: return one.is_downgrade ? "move, BACK" : "move";
-    case Action::promote: return std::string(one.is_downgrade ? "promote, BACK," : "promote") + " from " + one.source + ", " + bytes_text(one);
+    case Action::promote:
+      return std::string(one.is_downgrade ? "promote, BACK," : "promote") + " from " + one.source + ", " + bytes_text(one);
     case Action::reconfigure: return "publish again with the configuration of $LATEST, " + bytes_text(one);
     case Action::refused:
     case Action::failed: break;
@@ -54,15 +57,19 @@ void add_rows(const PlannedFunction& one, std::vector<std::vector<std::string>>&
 }
 
 std::string summary_of(const Plan& plan) {
-  const auto count = [&](Action action) { return std::count_if(plan.functions.begin(), plan.functions.end(), [&](const PlannedFunction& one) { return one.action == action; }); };
-  const auto back = std::count_if(plan.functions.begin(), plan.functions.end(), [](const PlannedFunction& one) { return one.is_downgrade && one.action != Action::refused; });
+  const auto count = [&](Action action) {
+    return std::count_if(plan.functions.begin(), plan.functions.end(), [&](const PlannedFunction& one) { return one.action == action; });
+  };
+  const auto back = std::count_if(plan.functions.begin(), plan.functions.end(),
+                                  [](const PlannedFunction& one) { return one.is_downgrade && one.action != Action::refused; });
   std::string text = std::to_string(count(Action::promote)) + " to promote, " + std::to_string(count(Action::move)) + " to move";
   if (const auto anew = count(Action::reconfigure); anew > 0) text += ", " + std::to_string(anew) + " to publish again";
   text += ", " + std::to_string(count(Action::none)) + " with nothing to do";
   if (back > 0) text += "; " + std::to_string(back) + (back == 1 ? " goes" : " go") + " back to a lower version";
   if (const auto refused = count(Action::refused); refused > 0) {
     text += "\n" + std::to_string(refused) + " refused: ";
-    text += plan.on_failure == OnFailure::proceed ? "apply would do the rest, since on_failure is \"continue\", and fail" : "apply would change nothing";
+    text += plan.on_failure == OnFailure::proceed ? "apply would do the rest, since on_failure is \"continue\", and fail"
+                                                  : "apply would change nothing";
   }
   return text + '\n';
 }
@@ -86,7 +93,8 @@ bool Plan::has_refusals() const {
 }
 
 bool Plan::has_changes() const {
-  return std::any_of(functions.begin(), functions.end(), [](const PlannedFunction& one) { return one.action != Action::none && one.action != Action::refused; });
+  return std::any_of(functions.begin(), functions.end(),
+                     [](const PlannedFunction& one) { return one.action != Action::none && one.action != Action::refused; });
 }
 
 std::string to_text(const Standing& standing) {

@@ -24,9 +24,9 @@ std::string_view name_of(Action action);
 
 /// What an alias points at.
 struct Standing {
-  std::string number{};                      ///< "7", "$LATEST"; "" where there is no such alias
-  std::optional<Bearer> bearer{};            ///< which version of ours that is, if it is one
-  std::map<std::string, double> weights{};   ///< what else gets a share of the calls
+  std::string number{};                     ///< "7", "$LATEST"; "" where there is no such alias
+  std::optional<Bearer> bearer{};           ///< which version of ours that is, if it is one
+  std::map<std::string, double> weights{};  ///< what else gets a share of the calls
 };
 
 /// What `apply` does with one function.
@@ -35,14 +35,14 @@ struct PlannedFunction {
   Version version;
   Action action = Action::none;
   Standing now{};
-  std::string alias{};                  ///< the version alias: that LIVE moves to, or that is made
-  std::string number{};                 ///< the Lambda version behind it, where it is there
-  std::string code_sha256{};            ///< base64, as AWS has it; "" where it wasn't looked at
+  std::string alias{};        ///< the version alias: that LIVE moves to, or that is made
+  std::string number{};       ///< the Lambda version behind it, where it is there
+  std::string code_sha256{};  ///< base64, as AWS has it; "" where it wasn't looked at
   std::int64_t code_bytes = 0;
-  std::string source{};                 ///< the account that the code comes from; "" for none
-  bool is_downgrade = false;            ///< LIVE runs a higher version
-  std::vector<std::string> behind{};    ///< configuration that `$LATEST` has and the version lacks: names, never values
-  std::vector<std::string> notes{};     ///< what a reviewer should know; sentences
+  std::string source{};               ///< the account that the code comes from; "" for none
+  bool is_downgrade = false;          ///< LIVE runs a higher version
+  std::vector<std::string> behind{};  ///< configuration that `$LATEST` has and the version lacks: names, never values
+  std::vector<std::string> notes{};   ///< what a reviewer should know; sentences
   std::optional<Error> refusal{};
 };
 

@@ -46,8 +46,10 @@ TEST(PlanText, of_configuration_that_is_carried_over_or_stays_behind) {
     latest.memory_size = 512;
     latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
   }
-  EXPECT_EQ(to_text(scene.plan(R"({"lambdas":[{"name":"orders-one","version":"1.1.1","configuration":"follow"},{"name":"orders-two","version":"1.1.1"}]})")),
-            R"(FUNCTION    LIVE NOW   LIVE THEN       HOW
+  EXPECT_EQ(
+      to_text(scene.plan(
+          R"({"lambdas":[{"name":"orders-one","version":"1.1.1","configuration":"follow"},{"name":"orders-two","version":"1.1.1"}]})")),
+      R"(FUNCTION    LIVE NOW   LIVE THEN       HOW
 orders-one  1.1.1 (1)  1.1.1 r2 (new)  publish again with the configuration of $LATEST, 16 bytes, sha256 m2sjkQGjgqH7
     carries over: Environment.DB_URL, MemorySize
 orders-two  1.1.1 (1)  1.1.1 (1)       nothing to do
@@ -149,10 +151,14 @@ TEST(Plan, in_json_is_for_machines) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
-  EXPECT_EQ(to_json(scene.plan(Scene::of("orders-api", "1.1.1"))),
-            R"({"functions":[{"name":"orders-api","version":"1.1.1","action":"promote","from":{"number":"1","version":"1.0.0"},"alias":"1-1-1",)"
-            R"("codeSha256":")" + scene.world.package("orders-api 1.1.1")->sha256() + R"(","source":"111111111111","codeBytes":16}],)"
-            R"("changes":true,"refusals":false,"onFailure":"stop"})" "\n");
+  EXPECT_EQ(
+      to_json(scene.plan(Scene::of("orders-api", "1.1.1"))),
+      R"({"functions":[{"name":"orders-api","version":"1.1.1","action":"promote","from":{"number":"1","version":"1.0.0"},"alias":"1-1-1",)"
+      R"("codeSha256":")" +
+          scene.world.package("orders-api 1.1.1")->sha256() +
+          R"(","source":"111111111111","codeBytes":16}],)"
+          R"("changes":true,"refusals":false,"onFailure":"stop"})"
+          "\n");
 }
 
 }  // namespace

@@ -18,17 +18,20 @@ using aws::FunctionConfiguration;
 
 constexpr std::int64_t small_bytes_max = 1024 * 1024;  // goes up in the call itself; beyond it through the staging bucket, if there is one
 constexpr std::size_t description_bytes_max = 256;     // AWS Lambda API Reference, PublishVersion
-constexpr std::chrono::milliseconds poll_first = 500ms;
+constexpr std::chrono::milliseconds poll_first = 300ms;  // of GetFunction, which has a limit of its own
 constexpr std::chrono::milliseconds poll_max = 5s;
 
 std::chrono::milliseconds next_poll(std::chrono::milliseconds last) { return std::min<std::chrono::milliseconds>(last * 3 / 2, poll_max); }
 
 Error under_our_hands(const std::string& name) {
-  return {Code::conflict, name + " is being changed by somebody else: $LATEST was another each time", {}, "run it again when they are done"};
+  return {
+      Code::conflict, name + " is being changed by somebody else: $LATEST was another each time", {}, "run it again when they are done"};
 }
 
 Error taken_otherwise(const std::string& alias, const FunctionConfiguration& version, const std::string& expected) {
-  return {Code::conflict, "the alias " + alias + " has come to bear other bytes meanwhile: " + version.code_sha256 + " and not " + expected, {},
+  return {Code::conflict,
+          "the alias " + alias + " has come to bear other bytes meanwhile: " + version.code_sha256 + " and not " + expected,
+          {},
           "a version's bytes never change: release them under a new version"};
 }
 
@@ -36,9 +39,11 @@ Error uploaded_otherwise(const std::string& name, const std::string& got, const 
   return {Code::malformed, "Lambda has stored " + got + " for " + name + ", and " + expected + " was sent", {}, "nothing was published"};
 }
 
-std::string staging_key(const Run& run, const PlannedFunction& planned) { return "martlet-staging/" + run.id + '/' + planned.name.text() + ".zip"; }
+std::string staging_key(const Run& run, const PlannedFunction& planned) {
+  return "martlet-staging/" + run.id + '/' + planned.name.text() + ".zip";
+}
 
-// Conflicts are looked at again; what is in use is waited for before that.
+// Somebody else was there, or we don't know what we have done ourselves.
 bool is_worth_another_look(const Error& error) { return error.code == Code::conflict; }
 
 }  // namespace
@@ -87,7 +92,8 @@ Task<Result<std::optional<std::string>>> Promotion::find_published(const Planned
     for (const FunctionConfiguration& version : answer->versions) {
       if (version.version == "$LATEST") {
         latest = version;  // the first of all, as Lambda lists them
-      } else if (latest && version.code_sha256 == planned.code_sha256 && !is_unreadable(version) && differing_keys(version, *latest).empty()) {
+      } else if (latest && version.code_sha256 == planned.code_sha256 && !is_unreadable(version) &&
+                 differing_keys(version, *latest).empty()) {
         number = version.version;
       }
     }
@@ -106,7 +112,8 @@ Task<Result<FunctionConfiguration>> Promotion::bring_code(const PlannedFunction&
   latest = co_await settled(planned.name.text());
   if (!latest) co_return std::unexpected(std::move(latest.error()));
   if (latest->configuration.code_sha256 != planned.code_sha256) co_return std::unexpected(under_our_hands(planned.name.text()));
-  if (latest->configuration.last_update_status == aws::update_status::failed) co_return std::unexpected(function_failed(latest->configuration));
+  if (latest->configuration.last_update_status == aws::update_status::failed)
+    co_return std::unexpected(function_failed(latest->configuration));
   co_return std::move(latest->configuration);
 }
 
@@ -118,7 +125,8 @@ Task<Result<aws::GetFunctionResponse>> Promotion::settled(std::string name) {
     if (!answer) co_return std::unexpected(function_error(answer.error(), name));
     const FunctionConfiguration& latest = answer->configuration;
     if (latest.state == aws::function_state::failed) co_return std::unexpected(function_failed(latest));
-    if (latest.last_update_status != aws::update_status::in_progress && latest.state != aws::function_state::pending) co_return *std::move(answer);
+    if (latest.last_update_status != aws::update_status::in_progress && latest.state != aws::function_state::pending)
+      co_return *std::move(answer);
     co_await sleep(wait);
     wait = next_poll(wait);
   }
@@ -137,7 +145,8 @@ CodeOrigin Promotion::origin_of(const PlannedFunction& planned) const {
 
 Task<Result<CodeFile>> Promotion::code_of(const PlannedFunction& planned) {
   if (build_) co_return CodeFile::borrowed(*build_);
-  tell(planned, "fetching " + size_text(planned.code_bytes) + " from " + (planned.source.empty() ? "version " + planned.number : planned.source));
+  tell(planned,
+       "fetching " + size_text(planned.code_bytes) + " from " + (planned.source.empty() ? "version " + planned.number : planned.source));
   const CodeOrigin origin = origin_of(planned);
   co_return co_await fetch_code(origin, *access_.download, run_.scratch);
 }
@@ -223,6 +232,7 @@ Task<Result<std::string>> Promotion::publish(const PlannedFunction& planned, con
   aws::Answer<FunctionConfiguration> answer = co_await access_.here->publish_version(std::move(request));
   if (!answer) {
     Error error = function_error(answer.error(), planned.name.text());
+    if (aws::is_transient(answer.error())) error.code = Code::conflict;  // it may have been published: that is looked at first
     if (answer.error().code == "InvalidParameterValueException") error = under_our_hands(planned.name.text());  // another CodeSha256
     co_return std::unexpected(std::move(error));
   }
@@ -248,7 +258,8 @@ Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepa
   aws::Answer<aws::AliasConfiguration> made = co_await access_.here->create_alias(std::move(request));
   if (made) co_return Result<void>();
   if (!aws::is_conflict(made.error())) co_return std::unexpected(function_error(made.error(), planned.name.text()));
-  // It exists: made by a run that died behind it, by one at the same time, or by this call, whose answer was lost. What counts is what it bears.
+  // It exists: made by a run that died behind it, by one at the same time, or by this call, whose answer was lost. What counts is what it
+  // bears.
   aws::Answer<aws::GetFunctionResponse> bearing = co_await get_function(*access_.here, planned.name.text(), planned.alias);
   if (!bearing) co_return std::unexpected(function_error(bearing.error(), planned.name.text()));
   if (bearing->configuration.code_sha256 != planned.code_sha256) {
@@ -264,7 +275,8 @@ Task<Result<void>> wait_until_active(aws::Lambda& lambda, std::string name, std:
     aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(lambda, name, number);
     if (!answer) co_return std::unexpected(function_error(answer.error(), name));
     const FunctionConfiguration& version = answer->configuration;
-    if (version.code_sha256 != code_sha256) co_return std::unexpected(uploaded_otherwise(name + ':' + number, version.code_sha256, code_sha256));
+    if (version.code_sha256 != code_sha256)
+      co_return std::unexpected(uploaded_otherwise(name + ':' + number, version.code_sha256, code_sha256));
     if (version.state == aws::function_state::active) co_return Result<void>();
     if (version.state != aws::function_state::pending) co_return std::unexpected(not_active(name, version));
     co_await sleep(wait);

@@ -45,7 +45,8 @@ Result<void> check_function(const aws::GetFunctionResponse& latest, std::int64_t
 }
 
 // The version's alias is there: with these bytes that is all there is to do, with others nothing is.
-Task<Result<Publication>> standing(const Access& access, const Build& build, const aws::AliasConfiguration& alias, const Measured& measured) {
+Task<Result<Publication>> standing(const Access& access, const Build& build, const aws::AliasConfiguration& alias,
+                                   const Measured& measured) {
   const std::string name = build.name.text();
   aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access.here, name, alias.function_version);
   if (!version && aws::is_not_found(version.error())) co_return std::unexpected(bearing_is_gone(alias));

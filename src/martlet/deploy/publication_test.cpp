@@ -42,7 +42,8 @@ TEST(Publish, makes_a_build_a_version_with_its_alias_and_leaves_live_alone) {
   EXPECT_EQ(done->code_sha256, developer.world.package("the build")->sha256());
   EXPECT_EQ(developer.api().aliases.at("1-1-1").function_version, "1");
   EXPECT_EQ(developer.api().aliases.at("LIVE"), before);
-  EXPECT_EQ(developer.api().versions.at(1).configuration.description, "martlet 1.1.1 sha256=" + done->code_sha256 + " from=build run=20261126T000000Z-00000001");
+  EXPECT_EQ(developer.api().versions.at(1).configuration.description,
+            "martlet 1.1.1 sha256=" + done->code_sha256 + " from=build run=20261126T000000Z-00000001");
   EXPECT_EQ(developer.world.count("UpdateAlias"), 0);
   EXPECT_TRUE(std::filesystem::exists(developer.zip)) << "the build is not ours to remove";
 }
@@ -77,13 +78,14 @@ TEST(Publish, refuses_a_version_that_is_there_with_other_bytes_and_changes_nothi
   const auto refused = developer.publish();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Code::conflict);
-  EXPECT_EQ(refused.error().what, "version 1.1.1 is there already, with other bytes: " + developer.world.package("the build")->sha256() + ", and the build is " +
-                                      developer.world.package("another build")->sha256());
+  EXPECT_EQ(refused.error().what, "version 1.1.1 is there already, with other bytes: " + developer.world.package("the build")->sha256() +
+                                      ", and the build is " + developer.world.package("another build")->sha256());
   EXPECT_EQ(developer.world.changes(), changes);
 }
 
 TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
-  for (const world::Fault fault : {world::Fault::killed_before, world::Fault::killed_after, world::Fault::answer_lost, world::Fault::throttled}) {
+  for (const world::Fault fault :
+       {world::Fault::killed_before, world::Fault::killed_after, world::Fault::answer_lost, world::Fault::throttled}) {
     for (std::size_t at = 0; at < 12; ++at) {
       Developer developer;
       developer.world.fault = [&](std::size_t number, const world::Call&) { return number == at ? fault : world::Fault::none; };
@@ -116,13 +118,15 @@ TEST(Publish, publishes_its_own_bytes_or_nothing_where_somebody_else_uploads_at_
   const auto done = developer.publish();
   ASSERT_TRUE(done) << to_text(done.error());
   EXPECT_TRUE(has_come);
-  for (const auto& [number, version] : developer.api().versions) EXPECT_EQ(version.configuration.code_sha256, developer.world.package("the build")->sha256());
+  for (const auto& [number, version] : developer.api().versions)
+    EXPECT_EQ(version.configuration.code_sha256, developer.world.package("the build")->sha256());
 }
 
 TEST(Publish, does_not_move_an_alias_that_somebody_made_meanwhile_for_other_bytes) {
   Developer developer;
   developer.world.before_effect = [&](const world::Call& call) {
-    if (call.operation == "CreateAlias" && !developer.api().aliases.contains("1-1-1")) developer.world.publish(prod, "orders-api", "1.1.1", developer.world.package("theirs"));
+    if (call.operation == "CreateAlias" && !developer.api().aliases.contains("1-1-1"))
+      developer.world.publish(prod, "orders-api", "1.1.1", developer.world.package("theirs"));
   };
   const auto done = developer.publish();
   ASSERT_FALSE(done);

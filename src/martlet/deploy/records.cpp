@@ -63,7 +63,8 @@ Task<Result<std::vector<std::string>>> DirectoryRecords::list(std::string folder
   std::vector<std::string> names;
   std::error_code problem;
   for (std::filesystem::recursive_directory_iterator at(directory_ / folder, problem), end; !problem && at != end; at.increment(problem)) {
-    if (at->is_regular_file(problem) && at->path().extension() != ".new") names.push_back(std::filesystem::relative(at->path(), directory_).string());
+    if (at->is_regular_file(problem) && at->path().extension() != ".new")
+      names.push_back(std::filesystem::relative(at->path(), directory_).string());
   }
   std::sort(names.begin(), names.end());
   co_return names;

@@ -30,7 +30,8 @@ std::vector<std::string> row_of(const FunctionOutcome& one) {
   const bool is_moved = one.progress == Progress::done || one.progress == Progress::reverted;
   const std::string live = is_moved ? to_text(one.to) : to_text(one.planned.now);
   const Action action = one.action == Action::failed ? one.planned.action : one.action;
-  return {one.planned.name.text(), one.planned.version.text(), std::string(name_of(action)), live, outcome_text(one), seconds_text(one.duration)};
+  return {one.planned.name.text(), one.planned.version.text(), std::string(name_of(action)), live,
+          outcome_text(one),       seconds_text(one.duration)};
 }
 
 std::string errors_text(const Report& report) {
@@ -46,7 +47,8 @@ std::string errors_text(const Report& report) {
 std::string summary_of(const Report& report) {
   const auto is_done = [](const FunctionOutcome& one) { return one.progress == Progress::done; };
   const auto done = std::count_if(report.functions.begin(), report.functions.end(), is_done);
-  std::string text = std::to_string(done) + " of " + std::to_string(report.functions.size()) + (report.functions.size() == 1 ? " function runs" : " functions run") + " the wanted version";
+  std::string text = std::to_string(done) + " of " + std::to_string(report.functions.size()) +
+                     (report.functions.size() == 1 ? " function runs" : " functions run") + " the wanted version";
   text += ", in " + seconds_text(report.duration);
   if (report.window) text += "; LIVE moved within " + seconds_text(*report.window);
   if (!report.is_finished) text += "\ntime was up: running it again goes on";
@@ -67,7 +69,8 @@ std::string_view name_of(Progress progress) {
 }
 
 bool Report::is_done() const {
-  return is_finished && std::all_of(functions.begin(), functions.end(), [](const FunctionOutcome& one) { return one.progress == Progress::done; });
+  return is_finished &&
+         std::all_of(functions.begin(), functions.end(), [](const FunctionOutcome& one) { return one.progress == Progress::done; });
 }
 
 std::string to_text(const Report& report) {

@@ -12,11 +12,16 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::seconds poll = 10s;  // of a control call, while AWS moves provisioned concurrency, which takes minutes
 
-bool has_weights(const aws::AliasConfiguration& alias) { return alias.routing_config && !alias.routing_config->additional_version_weights.empty(); }
+bool has_weights(const aws::AliasConfiguration& alias) {
+  return alias.routing_config && !alias.routing_config->additional_version_weights.empty();
+}
 
 Error moved_by_somebody(const std::string& live, const std::string& from, const aws::AliasConfiguration& now) {
   const std::string where = now.function_version + (has_weights(now) ? " with weights" : "");
-  return {Code::conflict, live + " was moved by somebody else: from " + from + " to " + where, {}, "it was left where they put it; run this again to look anew"};
+  return {Code::conflict,
+          live + " was moved by somebody else: from " + from + " to " + where,
+          {},
+          "it was left where they put it; run this again to look anew"};
 }
 
 }  // namespace
@@ -76,7 +81,8 @@ Task<Result<aws::AliasConfiguration>> Rollout::wait_for_aws(std::string name, aw
     aws::GetProvisionedConcurrencyConfigRequest request;
     request.function_name = name;
     request.qualifier = live_;
-    aws::Answer<aws::GetProvisionedConcurrencyConfigResponse> status = co_await lambda_.get_provisioned_concurrency_config(std::move(request));
+    aws::Answer<aws::GetProvisionedConcurrencyConfigResponse> status =
+        co_await lambda_.get_provisioned_concurrency_config(std::move(request));
     if (!status && !aws::is_not_found(status.error())) co_return std::unexpected(function_error(status.error(), name));
     // It could not be moved, and AWS leaves its weights there: the version and the weights are set in one call.
     if (status && status->status == "FAILED") co_return now;

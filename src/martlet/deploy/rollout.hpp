@@ -7,7 +7,7 @@ namespace martlet::deploy {
 
 /// Where LIVE was moved from, and how to move it back.
 struct Moved {
-  std::string from;         ///< "6", "$LATEST"; "" where it was made
+  std::string from;  ///< "6", "$LATEST"; "" where it was made
   std::string to;
   std::string revision_id;  ///< of LIVE, behind the move
   SteadyTime when{};        ///< when AWS's answer came

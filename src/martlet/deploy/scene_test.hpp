@@ -40,7 +40,9 @@ struct Scene {
   Report apply(const std::string& json);
   world::Function& function(const std::string& name) { return world.function(prod, name); }
   std::string live(const std::string& name) { return function(name).aliases.at("LIVE").function_version; }
-  static std::string of(const std::string& name, const std::string& version) { return R"({"lambdas":[{"name":")" + name + R"(","version":")" + version + R"("}]})"; }
+  static std::string of(const std::string& name, const std::string& version) {
+    return R"({"lambdas":[{"name":")" + name + R"(","version":")" + version + R"("}]})";
+  }
 };
 
 }  // namespace martlet::deploy

@@ -29,7 +29,9 @@ bool is_bucket(std::string_view text) {
 }
 
 bool is_external_id(std::string_view text) {
-  const auto fits = [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view("+=,.@:/\\_-").find(c) != std::string_view::npos; };
+  const auto fits = [](char c) {
+    return is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view("+=,.@:/\\_-").find(c) != std::string_view::npos;
+  };
   return text.size() >= external_id_bytes_min && text.size() <= external_id_bytes_max && std::all_of(text.begin(), text.end(), fits);
 }
 
@@ -56,7 +58,8 @@ void read_alias(const PlacedValue& value, Settings& settings, ProblemSink& probl
   if (!is_name || std::all_of(text.begin(), text.end(), is_ascii_digit)) {
     problems.add(value.begin, quoted(text) + " is no alias name", "letters, digits, - and _, and not digits alone, as in \"LIVE\"");
   } else if (bearer_of(text)) {
-    problems.add(value.begin, quoted(text) + " names a version", "version aliases are never moved: choose another, as in \"LIVE\"", Code::conflict);
+    problems.add(value.begin, quoted(text) + " names a version", "version aliases are never moved: choose another, as in \"LIVE\"",
+                 Code::conflict);
   } else {
     settings.alias = text;
   }
@@ -71,7 +74,8 @@ void read_sources(const PlacedValue& list, Settings& settings, ProblemSink& prob
     reader.finish();
     if (!role) continue;
     Source source{role->text, id ? id->text : std::string(), account_of(role->text)};
-    if (source.account.empty()) problems.add(role->begin, quoted(role->text) + " is no role's ARN", "as in \"arn:aws:iam::111111111111:role/martlet-source\"");
+    if (source.account.empty())
+      problems.add(role->begin, quoted(role->text) + " is no role's ARN", "as in \"arn:aws:iam::111111111111:role/martlet-source\"");
     if (id && !is_external_id(id->text)) problems.add(id->begin, "this is no external id", "2 to 1,224 letters, digits and +=,.@:/\\_-");
     settings.sources.push_back(std::move(source));
   }
@@ -98,7 +102,8 @@ void read_rate(const PlacedValue& value, Settings& settings, ProblemSink& proble
   if (std::isfinite(rate) && rate >= 0.1 && rate <= Settings::rate_max) {
     settings.rate = rate;
   } else {
-    problems.add(value.begin, "\"rate\" is a number of calls a second, from 0.1 to 15", "Lambda allows an account 15 a second", Code::out_of_range);
+    problems.add(value.begin, "\"rate\" is a number of calls a second, from 0.1 to 15", "Lambda allows an account 15 a second",
+                 Code::out_of_range);
   }
 }
 
@@ -106,7 +111,8 @@ void read_rest(ObjectReader& reader, Settings& settings, ProblemSink& problems) 
   if (const PlacedValue* value = reader.optional("alias", Kind::string)) read_alias(*value, settings, problems);
   if (const PlacedValue* value = reader.optional("definition", Kind::string)) {
     settings.definition = value->text;
-    if (!is_inside(value->text)) problems.add(value->begin, quoted(value->text) + " is no path inside an artifact", "relative, without \"..\"", Code::denied);
+    if (!is_inside(value->text))
+      problems.add(value->begin, quoted(value->text) + " is no path inside an artifact", "relative, without \"..\"", Code::denied);
   }
   if (const PlacedValue* value = reader.optional("sources", Kind::array)) read_sources(*value, settings, problems);
   if (const PlacedValue* value = reader.optional("stagingBucket", Kind::string)) {
@@ -127,7 +133,8 @@ FileResult<Settings> read_settings(std::string_view text, const std::string& fil
     const PlacedValue* prefix = reader.required("prefix", Kind::string);
     auto parsed = Prefix::parse(prefix ? prefix->text : "any-");  // so that the rest is looked at, too
     if (!parsed) {
-      problems.add(offset_in(*prefix, parsed.error().where.column), "the prefix " + quoted(prefix->text) + ' ' + parsed.error().what, parsed.error().next, parsed.error().code);
+      problems.add(offset_in(*prefix, parsed.error().where.column), "the prefix " + quoted(prefix->text) + ' ' + parsed.error().what,
+                   parsed.error().next, parsed.error().code);
       parsed = Prefix::parse("any-");
     }
     settings.emplace(Settings{.prefix = *parsed});

@@ -30,13 +30,13 @@ struct Settings {
   static constexpr double rate_default = 12;  ///< of the 15 calls a second that Lambda allows an account: three are left to others
   static constexpr double rate_max = 15;
 
-  Prefix prefix;                            ///< "prefix": required
-  std::string alias = "LIVE";               ///< "alias": what callers call
-  std::string definition = "deploy.json";   ///< "definition": the file inside the input artifact
-  std::vector<Source> sources{};            ///< "sources": searched in this order; at most 10
-  std::string staging_bucket{};             ///< "stagingBucket": for code above 50 MB, in the functions' region; "" for none
-  std::optional<RecordsPlace> records{};    ///< "records": "s3://bucket/prefix" or a directory; without it nothing is recorded
-  double rate = rate_default;               ///< "rate": control calls a second
+  Prefix prefix;                           ///< "prefix": required
+  std::string alias = "LIVE";              ///< "alias": what callers call
+  std::string definition = "deploy.json";  ///< "definition": the file inside the input artifact
+  std::vector<Source> sources{};           ///< "sources": searched in this order; at most 10
+  std::string staging_bucket{};            ///< "stagingBucket": for code above 50 MB, in the functions' region; "" for none
+  std::optional<RecordsPlace> records{};   ///< "records": "s3://bucket/prefix" or a directory; without it nothing is recorded
+  double rate = rate_default;              ///< "rate": control calls a second
 };
 
 /// Reads what `file` (as messages call it) holds. Fails with everything that is wrong.

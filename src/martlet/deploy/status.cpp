@@ -43,8 +43,10 @@ class Column {
     aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(lambda_, name.text(), "");
     if (!version || !latest) {
       const aws::Failure& failure = version ? latest.error() : version.error();
-      if (aws::is_not_found(failure)) cell.drift.push_back("what LIVE points at is gone");
-      else account_.error = aws::to_text(failure);
+      if (aws::is_not_found(failure))
+        cell.drift.push_back("what LIVE points at is gone");
+      else
+        account_.error = aws::to_text(failure);
       co_return;
     }
     cell.code_sha256 = version->configuration.code_sha256;
@@ -54,8 +56,10 @@ class Column {
  private:
   static void note_standing(StatusCell& cell) {
     const Standing& live = cell.live;
-    if (live.number.starts_with('$')) cell.drift.push_back("LIVE is on " + live.number);
-    else if (!live.number.empty() && !live.bearer) cell.drift.push_back("LIVE was moved to version " + live.number + ", which bears no version of ours");
+    if (live.number.starts_with('$'))
+      cell.drift.push_back("LIVE is on " + live.number);
+    else if (!live.number.empty() && !live.bearer)
+      cell.drift.push_back("LIVE was moved to version " + live.number + ", which bears no version of ours");
     if (!live.weights.empty()) cell.drift.push_back("LIVE shares its calls with version " + live.weights.begin()->first);
   }
   static void note_configuration(const aws::FunctionConfiguration& latest, const aws::FunctionConfiguration& version, StatusCell& cell) {
@@ -94,7 +98,9 @@ std::string cell_text(const Status::Account& account, const StatusRow& row, cons
 }  // namespace
 
 bool Status::has_drift() const {
-  const auto has = [](const StatusRow& row) { return std::any_of(row.cells.begin(), row.cells.end(), [](const StatusCell& cell) { return !cell.drift.empty(); }); };
+  const auto has = [](const StatusRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const StatusCell& cell) { return !cell.drift.empty(); });
+  };
   return std::any_of(rows.begin(), rows.end(), has);
 }
 
@@ -105,7 +111,8 @@ Task<Status> status(const Access& access, const Settings& settings, const Defini
   for (const SourceAccess& source : access.sources) status.accounts.push_back({source.account});
   std::vector<Column> columns;
   columns.emplace_back(*paced.access().here, settings.alias, status.accounts[0]);
-  for (std::size_t i = 0; i < access.sources.size(); ++i) columns.emplace_back(*paced.access().sources[i].lambda, settings.alias, status.accounts[i + 1]);
+  for (std::size_t i = 0; i < access.sources.size(); ++i)
+    columns.emplace_back(*paced.access().sources[i].lambda, settings.alias, status.accounts[i + 1]);
   for (const Wanted& wanted : definition.lambdas) {
     StatusRow row{wanted.name, wanted.version};
     row.cells.resize(columns.size());

@@ -5,7 +5,8 @@
 namespace martlet::deploy {
 namespace {
 
-const std::string three = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-cron","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})";
+const std::string three =
+    R"({"lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-cron","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})";
 
 Status look(Scene& scene, const std::string& json) {
   const Definition wanted = scene.definition(json);
@@ -22,16 +23,17 @@ TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
   scene.world.point_live(stage, "orders-cron", "1");
   scene.function("orders-cron").latest.memory_size = 512;
   scene.world.account(dev).refusal = "AccessDenied";
-  EXPECT_EQ(to_text(look(scene, three)),
-            "FUNCTION     WANTED  here         111111111111  333333333333\n"
-            "orders-api   1.1.1   1.0.0 (1) *  1.1.1 (1)     ?\n"
-            "orders-cron  1.0.0   1.0.0 (1) !  1.0.0 (1) !   ?\n"
-            "orders-gone  1.0.0   no function  no function   ?\n"
-            "\n"
-            "333333333333 is out of reach: Lambda.ListAliases: AccessDenied (403): not authorized to perform: sts:AssumeRole; request 7f1d\n"
-            "orders-cron, here: LIVE runs older configuration than $LATEST: MemorySize\n"
-            "orders-cron, here: version 1.0.0 has other bytes in 111111111111\n"
-            "orders-cron, 111111111111: version 1.0.0 has other bytes in here\n");
+  EXPECT_EQ(
+      to_text(look(scene, three)),
+      "FUNCTION     WANTED  here         111111111111  333333333333\n"
+      "orders-api   1.1.1   1.0.0 (1) *  1.1.1 (1)     ?\n"
+      "orders-cron  1.0.0   1.0.0 (1) !  1.0.0 (1) !   ?\n"
+      "orders-gone  1.0.0   no function  no function   ?\n"
+      "\n"
+      "333333333333 is out of reach: Lambda.ListAliases: AccessDenied (403): not authorized to perform: sts:AssumeRole; request 7f1d\n"
+      "orders-cron, here: LIVE runs older configuration than $LATEST: MemorySize\n"
+      "orders-cron, here: version 1.0.0 has other bytes in 111111111111\n"
+      "orders-cron, 111111111111: version 1.0.0 has other bytes in here\n");
 }
 
 TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights) {

@@ -76,7 +76,8 @@ Task<Result<void>> Survey::look_at_weights(const Wanted& wanted, Observed& obser
   aws::GetProvisionedConcurrencyConfigRequest request;
   request.function_name = wanted.name.text();
   request.qualifier = live_;
-  aws::Answer<aws::GetProvisionedConcurrencyConfigResponse> answer = co_await access_.here->get_provisioned_concurrency_config(std::move(request));
+  aws::Answer<aws::GetProvisionedConcurrencyConfigResponse> answer =
+      co_await access_.here->get_provisioned_concurrency_config(std::move(request));
   if (answer) {
     observed.provisioned_status = answer->status;
   } else if (!aws::is_not_found(answer.error())) {

@@ -46,13 +46,15 @@ Refusal wrong_byte(std::string_view text, std::size_t at, int dots) {
 
 Result<Version> Version::parse(std::string_view text) {
   if (text.empty()) return refuse({0, "is empty", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
-  if (text.size() > alias_bytes_max) return refuse({alias_bytes_max, "is longer than the 128 bytes of an alias name", "use smaller numbers"});
+  if (text.size() > alias_bytes_max)
+    return refuse({alias_bytes_max, "is longer than the 128 bytes of an alias name", "use smaller numbers"});
   int dots = 0;
   std::size_t part = 0;  // where the number begins that we are in
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '.') {
       if (at == part) return refuse({at, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
-      if (++dots > 2) return refuse({at, "has more than three numbers", "drop what is behind the third: " + as_written(text.substr(0, at))});
+      if (++dots > 2)
+        return refuse({at, "has more than three numbers", "drop what is behind the third: " + as_written(text.substr(0, at))});
       part = at + 1;
     } else if (!is_ascii_digit(text[at])) {
       return refuse(wrong_byte(text, at, dots));

@@ -69,7 +69,8 @@ TEST(Bearer, tells_the_configurations_of_one_version_apart) {
 }
 
 TEST(Bearer, is_none_for_an_alias_of_any_other_shape) {
-  for (const std::string alias : {"LIVE", "blue", "1-1", "1-1-1-1", "01-1-1", "1.1.1", "1-1-1_r1", "1-1-1_r02", "1-1-1_r", "1-1-1_rx", "1-1-1_r99999", "_r2", ""}) {
+  for (const std::string alias :
+       {"LIVE", "blue", "1-1", "1-1-1-1", "01-1-1", "1.1.1", "1-1-1_r1", "1-1-1_r02", "1-1-1_r", "1-1-1_rx", "1-1-1_r99999", "_r2", ""}) {
     EXPECT_FALSE(bearer_of(alias)) << alias;
   }
 }

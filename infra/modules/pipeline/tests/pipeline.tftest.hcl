@@ -32,7 +32,7 @@ variables {
     prefix         = "orders-"
     alias          = "LIVE"
     staging        = "martlet-deployer-staging-222222222222-eu-central-1"
-    audit          = "martlet-deployer-audit-222222222222-eu-central-1"
+    records        = "martlet-deployer-records-222222222222-eu-central-1"
     sources        = [{ role_arn = "arn:aws:iam::111111111111:role/martlet-source", external_id = "x-1" }]
   }
 }
@@ -55,7 +55,7 @@ run "tells_the_deployer_what_to_do" {
       alias         = "LIVE"
       definition    = "deploy.json"
       stagingBucket = "martlet-deployer-staging-222222222222-eu-central-1"
-      records       = "s3://martlet-deployer-audit-222222222222-eu-central-1"
+      records       = "s3://martlet-deployer-records-222222222222-eu-central-1/orders-"
       sources       = [{ role = "arn:aws:iam::111111111111:role/martlet-source", externalId = "x-1" }]
     }
     error_message = "The deployer is told something else."
@@ -75,7 +75,7 @@ run "keeps_long_parameters_in_parameter_store" {
       prefix         = "orders-"
       alias          = "LIVE"
       staging        = "martlet-deployer-staging-222222222222-eu-central-1"
-      audit          = "martlet-deployer-audit-222222222222-eu-central-1"
+      records        = "martlet-deployer-records-222222222222-eu-central-1"
       sources        = [for account in range(111111111111, 111111111121) : { role_arn = "arn:aws:iam::${account}:role/martlet-source", external_id = "dev-to-test-${account}" }]
     }
   }

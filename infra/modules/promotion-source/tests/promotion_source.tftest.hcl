@@ -44,7 +44,7 @@ run "trusts_only_the_deployer_that_says_the_external_id" {
 }
 
 run "opens_a_key_of_ones_own_only_where_it_is_named" {
-  variables { code_key_arns = ["arn:aws:kms:eu-central-1:111111111111:key/1234"] }
+  variables { key_arns = ["arn:aws:kms:eu-central-1:111111111111:key/1234"] }
   assert {
     condition = jsondecode(aws_iam_role_policy.read.policy).Statement[1] == {
       Sid      = "ReadEncryptedCode"
@@ -94,6 +94,6 @@ run "refuses_to_do_without_an_external_id" {
 
 run "refuses_a_key_by_pattern" {
   command = plan
-  variables { code_key_arns = ["*"] }
-  expect_failures = [var.code_key_arns]
+  variables { key_arns = ["*"] }
+  expect_failures = [var.key_arns]
 }

@@ -30,9 +30,12 @@ class TemporaryFile {
 JobResult<aws::S3ArtifactLocation> location_of(const aws::JobData& job) {
   const std::vector<aws::Artifact>& inputs = job.input_artifacts;
   if (inputs.empty()) return wrong("the action has no input artifact: it needs the one that holds the definition file");
-  if (inputs.size() > 1) return wrong("the action has " + std::to_string(inputs.size()) + " input artifacts: it takes one, the one that holds the definition file");
+  if (inputs.size() > 1)
+    return wrong("the action has " + std::to_string(inputs.size()) +
+                 " input artifacts: it takes one, the one that holds the definition file");
   const auto& location = inputs[0].location;
-  const bool is_in_s3 = location && location->type == "S3" && location->s3_location && !location->s3_location->bucket_name.empty() && !location->s3_location->object_key.empty();
+  const bool is_in_s3 = location && location->type == "S3" && location->s3_location && !location->s3_location->bucket_name.empty() &&
+                        !location->s3_location->object_key.empty();
   if (!is_in_s3) return wrong("the input artifact is not in S3");
   return *location->s3_location;
 }
@@ -42,18 +45,21 @@ Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline&
   request.job_id = job;
   aws::Answer<aws::GetJobDetailsResponse> answer = co_await code_pipeline.get_job_details(std::move(request));
   if (!answer) {
-    JobFailure failed = failure_while("asking for new credentials for the artifact", answer.error(), aws::failure_type::revision_unavailable);
+    JobFailure failed =
+        failure_while("asking for new credentials for the artifact", answer.error(), aws::failure_type::revision_unavailable);
     if (aws::is_denied(answer.error())) failed.message += "; the deployer's role needs codepipeline:GetJobDetails on *";
     co_return std::unexpected(std::move(failed));
   }
   const auto& credentials = answer->job_details.data.artifact_credentials;
-  if (!credentials) co_return job_failure(aws::failure_type::revision_unavailable, "CodePipeline gives no credentials for the artifact any more");
+  if (!credentials)
+    co_return job_failure(aws::failure_type::revision_unavailable, "CodePipeline gives no credentials for the artifact any more");
   discretion.learn(*credentials);
   co_return *credentials;
 }
 
 // One attempt; the file is whole, or there is none.
-Task<aws::Answer<void>> download(aws::S3& store, const aws::S3ArtifactLocation& location, const TemporaryFile& file, std::uint64_t bytes_max) {
+Task<aws::Answer<void>> download(aws::S3& store, const aws::S3ArtifactLocation& location, const TemporaryFile& file,
+                                 std::uint64_t bytes_max) {
   file.clear();
   Result<aws::FileSink> sink = aws::FileSink::create(file.path(), bytes_max);
   if (!sink) co_return std::unexpected(aws::Failure{std::string(aws::failure_code::sink_failed), 0, sink.error().what, {}, "S3.GetObject"});
@@ -67,15 +73,18 @@ Task<aws::Answer<void>> download(aws::S3& store, const aws::S3ArtifactLocation& 
 
 JobFailure not_fetched(const aws::Failure& failure, const aws::S3ArtifactLocation& location, std::uint64_t bytes_max) {
   if (failure.code == aws::failure_code::sink_failed) {
-    return {aws::failure_type::configuration_error, "the artifact could not be kept (" + failure.message + "); " + std::to_string(bytes_max / (1024 * 1024)) + " MB are taken"};
+    return {aws::failure_type::configuration_error,
+            "the artifact could not be kept (" + failure.message + "); " + std::to_string(bytes_max / (1024 * 1024)) + " MB are taken"};
   }
   const std::string place = "s3://" + location.bucket_name + '/' + location.object_key;
   JobFailure failed = failure_while("fetching the artifact " + place, failure, aws::failure_type::revision_unavailable);
-  if (aws::is_denied(failure)) failed.message += "; the pipeline's own credentials were used: look at its role, and at the policy of the artifact's key";
+  if (aws::is_denied(failure))
+    failed.message += "; the pipeline's own credentials were used: look at its role, and at the policy of the artifact's key";
   return failed;
 }
 
-Task<JobResult<void>> fetch(Services& services, const aws::JobDetails& job, const TemporaryFile& file, std::uint64_t bytes_max, Discretion& discretion) {
+Task<JobResult<void>> fetch(Services& services, const aws::JobDetails& job, const TemporaryFile& file, std::uint64_t bytes_max,
+                            Discretion& discretion) {
   JobResult<aws::S3ArtifactLocation> location = location_of(job.data);
   if (!location) co_return std::unexpected(std::move(location.error()));
   std::optional<aws::ArtifactCredentials> credentials = job.data.artifact_credentials;
@@ -110,7 +119,8 @@ JobResult<std::string> extract(const std::filesystem::path& path, const Artifact
 
 }  // namespace
 
-Task<JobResult<std::string>> read_artifact(Services& services, const aws::JobDetails& job, const ArtifactOptions& options, Discretion& discretion) {
+Task<JobResult<std::string>> read_artifact(Services& services, const aws::JobDetails& job, const ArtifactOptions& options,
+                                           Discretion& discretion) {
   const TemporaryFile file(options.scratch / "artifact.zip");
   JobResult<void> fetched = co_await fetch(services, job, file, options.bytes_max, discretion);
   if (!fetched) co_return std::unexpected(std::move(fetched.error()));

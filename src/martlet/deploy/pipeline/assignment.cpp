@@ -77,7 +77,8 @@ Task<Verdict> Assignment::work(const ReceivedJob& received) {
   Verdict verdict = co_await caught(std::move(work), thrown);
   if (!thrown) co_return verdict;
   log_.error("an exception ended the job", {{"what", discretion_.told(*thrown)}});
-  co_return failed({aws::failure_type::job_failed, "the deployer itself failed (an exception: " + *thrown + "); running it again goes on where it stands"});
+  co_return failed({aws::failure_type::job_failed,
+                    "the deployer itself failed (an exception: " + *thrown + "); running it again goes on where it stands"});
 }
 
 Task<Verdict> Assignment::work_or_throw(const ReceivedJob& received) {

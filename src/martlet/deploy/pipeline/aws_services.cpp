@@ -24,7 +24,8 @@ aws::Connection lower_account(const aws::Connection& connection, const Source& s
 
 class AwsReach final : public Reach {
  public:
-  AwsReach(const aws::Connection& connection, const Settings& settings) : here_(paced_by_the_engine(connection)), download_(connection), s3_(connection) {
+  AwsReach(const aws::Connection& connection, const Settings& settings)
+      : here_(paced_by_the_engine(connection)), download_(connection), s3_(connection) {
     access_.here = &here_;
     for (const Source& source : settings.sources) {
       lambdas_.push_back(std::make_unique<aws::LambdaClient>(lower_account(connection, source)));
@@ -53,7 +54,8 @@ class AwsReach final : public Reach {
 AwsServices::AwsServices(aws::Connection connection) : connection_(std::move(connection)), code_pipeline_(connection_), ssm_(connection_) {}
 
 std::unique_ptr<aws::S3> AwsServices::artifact_store(const aws::ArtifactCredentials& credentials) {
-  aws::Credentials own{credentials.access_key_id, Secret(credentials.secret_access_key.reveal()), Secret(credentials.session_token.reveal()), std::nullopt};
+  aws::Credentials own{credentials.access_key_id, Secret(credentials.secret_access_key.reveal()),
+                       Secret(credentials.session_token.reveal()), std::nullopt};
   return std::make_unique<aws::S3Client>(connection_.with_credentials(std::make_shared<aws::FixedCredentials>(std::move(own))));
 }
 

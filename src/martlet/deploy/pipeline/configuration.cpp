@@ -18,8 +18,10 @@ Task<JobResult<std::string>> stored_parameters(aws::Ssm& ssm, std::string name) 
   request.with_decryption = true;
   aws::Answer<aws::GetParameterResponse> answer = co_await ssm.get_parameter(std::move(request));
   if (answer) co_return answer->parameter.value.reveal();
-  JobFailure failed = failure_while("reading the deployer's configuration from the SSM parameter " + deploy::quoted(name), answer.error(), aws::failure_type::configuration_error);
-  if (aws::is_denied(answer.error())) failed.message += "; the deployer's role needs ssm:GetParameter on it (and kms:Decrypt on the key of a SecureString)";
+  JobFailure failed = failure_while("reading the deployer's configuration from the SSM parameter " + deploy::quoted(name), answer.error(),
+                                    aws::failure_type::configuration_error);
+  if (aws::is_denied(answer.error()))
+    failed.message += "; the deployer's role needs ssm:GetParameter on it (and kms:Decrypt on the key of a SecureString)";
   co_return std::unexpected(std::move(failed));
 }
 
@@ -30,7 +32,8 @@ JobResult<Settings> checked(std::string_view text, const std::string& where, con
     return wrong(where + ": \"records\" is a directory; a function has none that stays: use s3://bucket/prefix");
   }
   if (!function_name.empty() && function_name.starts_with(settings->prefix.text())) {
-    return wrong("the deployer's own name, " + function_name + ", begins with its prefix " + deploy::quoted(settings->prefix.text()) + ", so that it could replace itself: give it another name");
+    return wrong("the deployer's own name, " + function_name + ", begins with its prefix " + deploy::quoted(settings->prefix.text()) +
+                 ", so that it could replace itself: give it another name");
   }
   return *std::move(settings);
 }
@@ -39,8 +42,10 @@ JobResult<Settings> checked(std::string_view text, const std::string& where, con
 
 Task<JobResult<Settings>> read_configuration(Services& services, const aws::JobData& job, std::string function_name) {
   const auto& given = job.action_configuration;
-  const bool has_parameters = given && given->configuration.contains("UserParameters") && !given->configuration.at("UserParameters").empty();
-  if (!has_parameters) co_return wrong("the action has no UserParameters: they are the deployer's configuration, as in {\"prefix\":\"orders-\"}");
+  const bool has_parameters =
+      given && given->configuration.contains("UserParameters") && !given->configuration.at("UserParameters").empty();
+  if (!has_parameters)
+    co_return wrong("the action has no UserParameters: they are the deployer's configuration, as in {\"prefix\":\"orders-\"}");
   const std::string& parameters = given->configuration.at("UserParameters");
   const std::optional<std::string> name = parameter_in(parameters);
   if (!name) co_return checked(parameters, "UserParameters", function_name);

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto margin_min = 3s;   // to stop, and to tell CodePipeline
+constexpr auto margin_min = 3s;  // to stop, and to tell CodePipeline
 constexpr auto margin_max = 30s;
 constexpr auto last_word = 500ms;  // between giving up telling, and the end
 constexpr auto short_time = 60s;
@@ -36,7 +36,8 @@ void write_down(const Log& log, const Verdict& verdict) {
     return;
   }
   const auto& details = *std::get<aws::PutJobSuccessResultRequest>(verdict).execution_details;
-  log.info(name_of(verdict) == "success" ? "the job is done" : "the job goes on later", {{"run", *details.external_execution_id}, {"summary", *details.summary}});
+  log.info(name_of(verdict) == "success" ? "the job is done" : "the job goes on later",
+           {{"run", *details.external_execution_id}, {"summary", *details.summary}});
 }
 
 bool holds(const std::vector<std::string>& list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); }
@@ -48,7 +49,10 @@ std::string joined(const std::vector<std::string>& list) {
 }
 
 Error mute(const std::vector<std::string>& missing) {
-  return {Code::denied, "nothing was done, since the job's result could not be told: the deployer's role lacks " + joined(missing), {}, "grant it on *: jobs have no ARN"};
+  return {Code::denied,
+          "nothing was done, since the job's result could not be told: the deployer's role lacks " + joined(missing),
+          {},
+          "grant it on *: jobs have no ARN"};
 }
 
 }  // namespace

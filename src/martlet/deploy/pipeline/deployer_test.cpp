@@ -8,8 +8,8 @@ namespace martlet::deploy::pipeline {
 namespace {
 
 using namespace std::chrono_literals;
-using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error, aws::failure_type::revision_unavailable,
-    aws::failure_type::system_unavailable;
+using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
+    aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
 const std::string api_111 = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})";
 
@@ -50,7 +50,9 @@ TEST(Deployer, tells_which_function_failed_and_why) {
   const auto handled = scene.invoke();
   ASSERT_EQ(handled.failures, 1) << scene.output();
   EXPECT_EQ(scene.failure().type, job_failed);
-  EXPECT_TRUE(scene.failure().message.starts_with("1 of 2 functions run the wanted version.\norders-web: version 9.9.9 is neither here nor below")) << scene.failure().message;
+  EXPECT_TRUE(
+      scene.failure().message.starts_with("1 of 2 functions run the wanted version.\norders-web: version 9.9.9 is neither here nor below"))
+      << scene.failure().message;
   EXPECT_EQ(scene.live("orders-api"), "2");
 }
 
@@ -126,7 +128,8 @@ TEST(Deployer, gets_there_in_many_short_invocations) {
 }
 
 TEST(Deployer, refuses_a_continuation_token_that_is_not_its_own) {
-  for (const char* token : {"page 2", "{}", R"({"run":"../../etc","round":2,"begun":"2027-01-15T08:00:00.000Z"})", R"({"run":"20270115T080000Z-1a2b3c4d","round":2,"begun":"2031-01-15T08:00:00.000Z"})",
+  for (const char* token : {"page 2", "{}", R"({"run":"../../etc","round":2,"begun":"2027-01-15T08:00:00.000Z"})",
+                            R"({"run":"20270115T080000Z-1a2b3c4d","round":2,"begun":"2031-01-15T08:00:00.000Z"})",
                             R"({"run":"20270115T080000Z-1a2b3c4d","round":2,"begun":"2027-01-15T08:00:00.000Z","x":1})", "[[[[[[[["}) {
     Scene scene;
     scene.runs("orders-api", "1.0.0");
@@ -198,7 +201,8 @@ TEST(Deployer, takes_exactly_one_artifact) {
     scene.artifacts = artifacts;
     EXPECT_EQ(scene.invoke().failures, 1);
     EXPECT_EQ(scene.failure().type, configuration_error);
-    EXPECT_NE(scene.failure().message.find(artifacts == 0 ? "no input artifact" : std::to_string(artifacts) + " input artifacts"), std::string::npos);
+    EXPECT_NE(scene.failure().message.find(artifacts == 0 ? "no input artifact" : std::to_string(artifacts) + " input artifacts"),
+              std::string::npos);
   }
 }
 
@@ -247,7 +251,8 @@ TEST(Deployer, refuses_every_hostile_artifact_with_its_sentence_and_touches_noth
     scene.put_artifact(bytes);
     EXPECT_EQ(scene.invoke().failures, 1) << sentence;
     EXPECT_EQ(scene.failure().type, configuration_error) << sentence;
-    EXPECT_NE(scene.failure().message.find(sentence), std::string::npos) << "wanted: " << sentence << "\ntold:   " << scene.failure().message;
+    EXPECT_NE(scene.failure().message.find(sentence), std::string::npos)
+        << "wanted: " << sentence << "\ntold:   " << scene.failure().message;
     EXPECT_EQ(scene.world.count("ListAliases"), 0) << "an account was read";
   }
 }
@@ -262,13 +267,15 @@ TEST(Deployer, shows_the_line_of_a_definition_that_is_wrong) {
 }
 
 TEST(Deployer, touches_nothing_outside_the_prefix) {
-  for (const char* name : {"payments-api", "arn:aws:lambda:eu-central-1:222222222222:function:payments-api", "orders-api:LIVE", "ORDERS-api", "orders-"}) {
+  for (const char* name :
+       {"payments-api", "arn:aws:lambda:eu-central-1:222222222222:function:payments-api", "orders-api:LIVE", "ORDERS-api", "orders-"}) {
     Scene scene;
     scene.world.create(here, "payments-api");
     scene.define(R"({"lambdas":[{"name":")" + std::string(name) + R"(","version":"1.1.1"}]})");
     EXPECT_EQ(scene.invoke().failures, 1) << name;
     EXPECT_EQ(scene.world.changes(), 0);
-    for (const world::Call& call : scene.world.calls) EXPECT_TRUE(call.account == "pipeline" || call.function == "orders-") << call.operation << ' ' << call.function;
+    for (const world::Call& call : scene.world.calls)
+      EXPECT_TRUE(call.account == "pipeline" || call.function == "orders-") << call.operation << ' ' << call.function;
   }
 }
 
@@ -290,7 +297,8 @@ TEST(Deployer, refuses_a_configuration_that_is_wrong_without_showing_it) {
     scene.user_parameters = parameters;
     EXPECT_EQ(scene.invoke().failures, 1) << parameters;
     EXPECT_EQ(scene.failure().type, configuration_error);
-    EXPECT_NE(scene.failure().message.find(sentence), std::string::npos) << "wanted: " << sentence << "\ntold:   " << scene.failure().message;
+    EXPECT_NE(scene.failure().message.find(sentence), std::string::npos)
+        << "wanted: " << sentence << "\ntold:   " << scene.failure().message;
     EXPECT_EQ(scene.output().find("external-id-4711"), std::string::npos);
     EXPECT_EQ(scene.world.count("GetObject"), 0);
   }
@@ -341,7 +349,8 @@ TEST(Deployer, names_the_permission_that_it_lacks_to_tell_a_result) {
   const auto handled = scene.invoke();
   EXPECT_EQ(handled.failures, 1);
   EXPECT_EQ(scene.failure().type, permission_error);
-  EXPECT_NE(scene.failure().message.find("the deployer's role needs codepipeline:PutJobSuccessResult on *"), std::string::npos) << scene.failure().message;
+  EXPECT_NE(scene.failure().message.find("the deployer's role needs codepipeline:PutJobSuccessResult on *"), std::string::npos)
+      << scene.failure().message;
   EXPECT_EQ(handled.answer, R"({"job":")" + job_id + R"(","told":"failure"})");
 }
 
@@ -359,7 +368,8 @@ TEST(Deployer, looks_before_its_first_job_whether_it_may_tell_a_result) {
   scene.pipeline.has_ended = false;
   scene.pipeline.denied = {"PutJobSuccessResult", "PutJobFailureResult"};
   EXPECT_EQ(scene.invoke().answer,
-            "error: nothing was done, since the job's result could not be told: the deployer's role lacks codepipeline:PutJobSuccessResult, codepipeline:PutJobFailureResult; grant it on *: "
+            "error: nothing was done, since the job's result could not be told: the deployer's role lacks "
+            "codepipeline:PutJobSuccessResult, codepipeline:PutJobFailureResult; grant it on *: "
             "jobs have no ARN");
   EXPECT_EQ(scene.world.changes(), 0);
 
@@ -373,13 +383,15 @@ TEST(Deployer, tells_of_an_exception_without_its_secrets) {
   scene.exception = "boom with session-token-OLD and external-id-4711";
   EXPECT_EQ(scene.invoke().failures, 1);
   EXPECT_EQ(scene.failure().type, job_failed);
-  EXPECT_EQ(scene.failure().message, "the deployer itself failed (an exception: boom with *** and ***); running it again goes on where it stands");
+  EXPECT_EQ(scene.failure().message,
+            "the deployer itself failed (an exception: boom with *** and ***); running it again goes on where it stands");
 }
 
 // -- events
 
 TEST(Deployer, answers_nobody_where_the_event_names_no_job) {
-  for (const char* event : {"", "nonsense", "{}", "[]", R"({"CodePipeline.job":{}})", R"({"CodePipeline.job":{"id":"a/../b"}})", R"({"CodePipeline.job":{"id":7}})", R"({"CodePipeline.job":"x"})"}) {
+  for (const char* event : {"", "nonsense", "{}", "[]", R"({"CodePipeline.job":{}})", R"({"CodePipeline.job":{"id":"a/../b"}})",
+                            R"({"CodePipeline.job":{"id":7}})", R"({"CodePipeline.job":"x"})"}) {
     Scene scene;
     EXPECT_TRUE(scene.invoke(event).answer.starts_with("error: the event")) << event;
     EXPECT_EQ(scene.world.calls.size(), 0u);
@@ -387,7 +399,9 @@ TEST(Deployer, answers_nobody_where_the_event_names_no_job) {
 }
 
 TEST(Deployer, tells_the_job_that_its_event_is_broken) {
-  for (const char* rest : {R"("data":7)", R"("data":{"inputArtifacts":"x"})", R"("data":{"artifactCredentials":{"accessKeyId":"ASIASECRETSECRET","secretAccessKey":["session-token-OLD"]}})", R"("data":{})", R"("x":1)"}) {
+  for (const char* rest : {R"("data":7)", R"("data":{"inputArtifacts":"x"})",
+                           R"("data":{"artifactCredentials":{"accessKeyId":"ASIASECRETSECRET","secretAccessKey":["session-token-OLD"]}})",
+                           R"("data":{})", R"("x":1)"}) {
     Scene scene;
     EXPECT_EQ(scene.invoke(R"({"CodePipeline.job":{"id":")" + job_id + "\"," + std::string(rest) + "}}").failures, 1) << rest;
     EXPECT_EQ(scene.failure().type, configuration_error);

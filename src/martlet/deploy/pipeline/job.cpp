@@ -22,9 +22,12 @@ Result<ReceivedJob> read_event(std::string_view event) {
   const Result<json::Value> value = json::parse(event);
   if (!value) return failure(Code::malformed, "the event is not JSON", "this function is invoked by an action of CodePipeline");
   const json::Value* job = value->find("CodePipeline.job");
-  if (!job) return failure(Code::malformed, "the event has no \"CodePipeline.job\"", "this function is invoked by an action of CodePipeline");
+  if (!job)
+    return failure(Code::malformed, "the event has no \"CodePipeline.job\"", "this function is invoked by an action of CodePipeline");
   const std::string_view id = job->text("id");
-  if (!is_job_id(id)) return failure(Code::malformed, "the event's job has no id that could be answered", "this function is invoked by an action of CodePipeline");
+  if (!is_job_id(id))
+    return failure(Code::malformed, "the event's job has no id that could be answered",
+                   "this function is invoked by an action of CodePipeline");
   return ReceivedJob{std::string(id), *job};
 }
 
@@ -34,7 +37,8 @@ JobResult<aws::JobDetails> read_job(const ReceivedJob& received) {
   std::expected<aws::JobDetails, Problems> details = read_value<aws::JobDetails>(received.job, options);
   if (details) return *std::move(details);
   // A problem's own sentence may quote a value; its path doesn't.
-  const std::string place = details.error().list.empty() || details.error().list[0].path.empty() ? "" : " at " + details.error().list[0].path;
+  const std::string place =
+      details.error().list.empty() || details.error().list[0].path.empty() ? "" : " at " + details.error().list[0].path;
   return job_failure(aws::failure_type::configuration_error, "the job's event can't be read" + place);
 }
 

@@ -17,10 +17,12 @@ struct JobFailure {
 template <class T>
 using JobResult = std::expected<T, JobFailure>;
 
-inline std::unexpected<JobFailure> job_failure(std::string_view type, std::string message) { return std::unexpected(JobFailure{type, std::move(message)}); }
+inline std::unexpected<JobFailure> job_failure(std::string_view type, std::string message) {
+  return std::unexpected(JobFailure{type, std::move(message)});
+}
 
-/// A call of AWS that failed while `doing` ("reading the artifact"): PermissionError where it was denied, SystemUnavailable where it may succeed
-/// later, `otherwise` for everything else.
+/// A call of AWS that failed while `doing` ("reading the artifact"): PermissionError where it was denied, SystemUnavailable where it may
+/// succeed later, `otherwise` for everything else.
 JobFailure failure_while(const std::string& doing, const aws::Failure& failure, std::string_view otherwise);
 
 /// The kind for an error of ours.

@@ -59,8 +59,8 @@ bool is_missing(const aws::Failure& failure) { return failure.code == "AccessDen
 
 }  // namespace
 
-Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job, const Verdict& verdict, const Discretion& discretion, const Log& log,
-                              std::optional<SteadyTime> until) {
+Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job, const Verdict& verdict, const Discretion& discretion,
+                              const Log& log, std::optional<SteadyTime> until) {
   aws::Answer<void> put = co_await put_stubbornly(code_pipeline, verdict, until);
   if (put) co_return Told::result;
   if (has_ended(put.error())) {

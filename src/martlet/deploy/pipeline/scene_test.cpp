@@ -45,9 +45,11 @@ std::string zip_of(const std::map<std::string, std::string>& files, const std::f
 
 std::optional<aws::Failure> WorldCodePipeline::refusal(const world::Call& call, const std::string& id) {
   if (throttlings[call.operation]-- > 0) return world::failure_of(call, "ThrottlingException", 400, "Rate exceeded");
-  if (denied.contains(call.operation)) return world::failure_of(call, "AccessDeniedException", 400, "not authorized to perform: codepipeline:" + call.operation);
+  if (denied.contains(call.operation))
+    return world::failure_of(call, "AccessDeniedException", 400, "not authorized to perform: codepipeline:" + call.operation);
   if (id != job_id) return world::failure_of(call, "JobNotFoundException", 400, "No job was found");
-  if (has_ended && call.operation != "GetJobDetails") return world::failure_of(call, "InvalidJobStateException", 400, "The job has its result");
+  if (has_ended && call.operation != "GetJobDetails")
+    return world::failure_of(call, "InvalidJobStateException", 400, "The job has its result");
   return std::nullopt;
 }
 
@@ -59,8 +61,8 @@ Task<aws::Answer<aws::PutJobSuccessResultResponse>> WorldCodePipeline::put_job_s
     if (request.output_variables) {
       for (const auto& [name, value] : *request.output_variables) bytes += name.size() + value.size();
     }
-    const bool fits = bytes <= 122'880 && request.execution_details->summary->size() <= 2048 && request.continuation_token.value_or("").size() <= 2048 &&
-                      !(request.continuation_token && request.output_variables);
+    const bool fits = bytes <= 122'880 && request.execution_details->summary->size() <= 2048 &&
+                      request.continuation_token.value_or("").size() <= 2048 && !(request.continuation_token && request.output_variables);
     if (!fits) return std::unexpected(world::failure_of(made, "ValidationException", 400, "beyond a limit"));
     has_ended = true;
     successes.push_back(request);
@@ -118,7 +120,8 @@ Task<aws::Answer<aws::GetParameterResponse>> WorldSsm::get_parameter(aws::GetPar
 
 Scene::Scene() {
   static int scenes = 0;
-  options.scratch = std::filesystem::temp_directory_path() / ("martlet-pipeline-" + std::to_string(getpid()) + '-' + std::to_string(++scenes));
+  options.scratch =
+      std::filesystem::temp_directory_path() / ("martlet-pipeline-" + std::to_string(getpid()) + '-' + std::to_string(++scenes));
   std::filesystem::create_directories(options.scratch);
   options.function_name = "martlet-deployer";
   options.checks_permissions = false;
@@ -157,7 +160,9 @@ void Scene::runs(const std::string& name, const std::string& semver) {
 
 std::string Scene::live(const std::string& name) { return world.function(here, name).aliases.at("LIVE").function_version; }
 
-void Scene::define(const std::string& definition) { put_artifact(zip_of({{"deploy.json", definition}, {"README.md", "# definitions"}}, options.scratch)); }
+void Scene::define(const std::string& definition) {
+  put_artifact(zip_of({{"deploy.json", definition}, {"README.md", "# definitions"}}, options.scratch));
+}
 
 std::string Scene::event() const {
   json::Value location = *json::parse(R"({"type":"S3","s3Location":{"bucketName":"artifacts","objectKey":"orders/definition/abc"}})");
@@ -190,7 +195,8 @@ Scene::Handled Scene::invoke(std::chrono::milliseconds time) { return invoke(eve
 Scene::Handled Scene::invoke(const std::string& event, std::chrono::milliseconds time) {
   const std::size_t successes = pipeline.successes.size(), failures = pipeline.failures.size();
   pipeline.job.id = job_id;
-  pipeline.job.data.artifact_credentials = aws::ArtifactCredentials{"ASIANEWNEWNEWNEWNEW0", aws::WireSecret("secret-key-NEW"), aws::WireSecret("session-token-NEW")};
+  pipeline.job.data.artifact_credentials =
+      aws::ArtifactCredentials{"ASIANEWNEWNEWNEWNEW0", aws::WireSecret("secret-key-NEW"), aws::WireSecret("session-token-NEW")};
   Deployer deployer(*this, options);
   const Log log([this](std::string_view line) { lines.emplace_back(line); }, Level::trace);
   const SteadyTime deadline = world.loop.now() + time;

@@ -41,12 +41,15 @@ class WorldCodePipeline final : public aws::CodePipeline {
 /// The artifact bucket, as credentials of jobs read it.
 class Artifacts final : public aws::S3 {
  public:
-  Artifacts(world::World& world, const std::map<std::string, std::string>& objects, bool are_accepted) : world_(world), objects_(objects), are_accepted_(are_accepted) {}
+  Artifacts(world::World& world, const std::map<std::string, std::string>& objects, bool are_accepted)
+      : world_(world), objects_(objects), are_accepted_(are_accepted) {}
   Task<aws::Answer<aws::ObjectHead>> get_object(aws::GetObjectRequest request, aws::Sink& sink) override;
   Task<aws::Answer<aws::ObjectHead>> head_object(aws::HeadObjectRequest) override { throw std::logic_error("not asked for"); }
   Task<aws::Answer<aws::PutObjectResponse>> put_object(aws::PutObjectRequest) override { throw std::logic_error("not asked for"); }
   Task<aws::Answer<aws::DeleteObjectResponse>> delete_object(aws::DeleteObjectRequest) override { throw std::logic_error("not asked for"); }
-  Task<aws::Answer<aws::ListObjectsV2Response>> list_objects_v2(aws::ListObjectsV2Request) override { throw std::logic_error("not asked for"); }
+  Task<aws::Answer<aws::ListObjectsV2Response>> list_objects_v2(aws::ListObjectsV2Request) override {
+    throw std::logic_error("not asked for");
+  }
 
  private:
   world::World& world_;
@@ -58,7 +61,9 @@ class WorldSsm final : public aws::Ssm {
  public:
   explicit WorldSsm(world::World& world) : world_(world) {}
   Task<aws::Answer<aws::GetParameterResponse>> get_parameter(aws::GetParameterRequest request) override;
-  Task<aws::Answer<aws::GetParametersResponse>> get_parameters(aws::GetParametersRequest) override { throw std::logic_error("not asked for"); }
+  Task<aws::Answer<aws::GetParametersResponse>> get_parameters(aws::GetParametersRequest) override {
+    throw std::logic_error("not asked for");
+  }
   std::map<std::string, std::string> parameters{};
 
  private:
@@ -82,10 +87,10 @@ struct Scene : Services {
   world::WorldS3 s3{world, here};
   WorldCodePipeline pipeline{world};
   WorldSsm parameters{world};
-  std::map<std::string, std::string> objects{};               ///< "bucket/key" -> an artifact's bytes
+  std::map<std::string, std::string> objects{};                                    ///< "bucket/key" -> an artifact's bytes
   std::set<std::string> accepted{"ASIAOLDOLDOLDOLDOLD0", "ASIANEWNEWNEWNEWNEW0"};  ///< access keys that S3 takes
-  std::string exception{};                                     ///< reach() throws it
-  std::vector<std::string> lines{};                            ///< what was logged
+  std::string exception{};                                                         ///< reach() throws it
+  std::vector<std::string> lines{};                                                ///< what was logged
   DeployerOptions options{};
 
   /// The function, in both accounts; the lower one bears `semver`.
@@ -98,7 +103,8 @@ struct Scene : Services {
   void define(const std::string& definition);
   void put_artifact(std::string zip) { objects["artifacts/orders/definition/abc"] = std::move(zip); }
 
-  std::string user_parameters = R"({"prefix":"orders-","sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source","externalId":"external-id-4711"}]})";
+  std::string user_parameters =
+      R"({"prefix":"orders-","sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source","externalId":"external-id-4711"}]})";
   std::string token{};
   int artifacts = 1;
   std::string event() const;

@@ -18,7 +18,9 @@ class ForwardingLambda : public aws::Lambda {
   Task<aws::Answer<aws::FunctionConfiguration>> update_function_code(aws::UpdateFunctionCodeRequest r) override {
     return inner_.update_function_code(std::move(r));
   }
-  Task<aws::Answer<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest r) override { return inner_.publish_version(std::move(r)); }
+  Task<aws::Answer<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest r) override {
+    return inner_.publish_version(std::move(r));
+  }
   Task<aws::Answer<aws::FunctionConfiguration>> update_function_configuration(aws::UpdateFunctionConfigurationRequest r) override {
     return inner_.update_function_configuration(std::move(r));
   }

@@ -31,7 +31,8 @@ Task<aws::Answer<Response>> World::perform(Call call, std::function<aws::Answer<
   }
   co_await sleep(half_latency);
   if (is_dead) co_await Never();
-  if (befalls == Fault::answer_lost) co_return std::unexpected(failure_of(call, std::string(aws::failure_code::unreachable), 0, "connection reset"));
+  if (befalls == Fault::answer_lost)
+    co_return std::unexpected(failure_of(call, std::string(aws::failure_code::unreachable), 0, "connection reset"));
   co_return answer;
 }
 

@@ -26,7 +26,8 @@ std::string World::new_revision() { return uuid_of(++revisions_); }
 
 std::string World::uuid_of(std::uint64_t number) const {
   const std::string digits = to_hex(sha256("revision " + std::to_string(number)));
-  return digits.substr(0, 8) + '-' + digits.substr(8, 4) + '-' + digits.substr(12, 4) + '-' + digits.substr(16, 4) + '-' + digits.substr(20, 12);
+  return digits.substr(0, 8) + '-' + digits.substr(8, 4) + '-' + digits.substr(12, 4) + '-' + digits.substr(16, 4) + '-' +
+         digits.substr(20, 12);
 }
 
 PackagePtr World::package(const std::string& text, std::uint64_t repeat) {
@@ -90,7 +91,8 @@ int World::count(const std::string& operation) const {
 }
 
 int World::changes() const {
-  return static_cast<int>(std::count_if(calls.begin(), calls.end(), [](const Call& call) { return call.changes && call.operation.find("Object") == std::string::npos; }));
+  return static_cast<int>(std::count_if(
+      calls.begin(), calls.end(), [](const Call& call) { return call.changes && call.operation.find("Object") == std::string::npos; }));
 }
 
 void World::revive() {
@@ -111,9 +113,11 @@ bool World::takes(Bucket& bucket, double rate) {
 }
 
 std::optional<aws::Failure> World::refused(const Call& call) {
-  if (are_credentials_expired) return failure_of(call, "ExpiredTokenException", 403, "The security token included in the request is expired");
+  if (are_credentials_expired)
+    return failure_of(call, "ExpiredTokenException", 403, "The security token included in the request is expired");
   const auto account = accounts.find(call.account);
-  if (account == accounts.end() || call.operation == "GetObject" || call.operation == "PutObject" || call.operation == "ListObjectsV2") return std::nullopt;
+  if (account == accounts.end() || call.operation == "GetObject" || call.operation == "PutObject" || call.operation == "ListObjectsV2")
+    return std::nullopt;
   if (!account->second.refusal.empty()) return failure_of(call, account->second.refusal, 403, "not authorized to perform: sts:AssumeRole");
   const bool is_read = call.operation == "GetFunction";
   const double rate = is_read ? account->second.read_rate : account->second.control_rate;

@@ -34,15 +34,15 @@ struct Function {
   std::map<int, Version> versions;
   std::map<std::string, aws::AliasConfiguration> aliases;
   int versions_made = 0;
-  std::string kept_in_bucket{};                  ///< REFERENCE mode: no link, but this object
-  std::string image_uri{};                       ///< of an image function, by digest; "" for one whose digest isn't told
-  std::optional<aws::PartError> code_error{};    ///< in place of a link
+  std::string kept_in_bucket{};                ///< REFERENCE mode: no link, but this object
+  std::string image_uri{};                     ///< of an image function, by digest; "" for one whose digest isn't told
+  std::optional<aws::PartError> code_error{};  ///< in place of a link
   std::optional<std::string> kms_key{};
   std::chrono::milliseconds update_time{2000};
   std::chrono::milliseconds publish_time{1000};
-  std::string version_fate = "Active";           ///< of versions that are published from now on
-  std::string provisioned_status{};              ///< of LIVE's provisioned concurrency; "" for none
-  std::string update_refusal{};                  ///< UpdateFunctionCode answers this error code
+  std::string version_fate = "Active";  ///< of versions that are published from now on
+  std::string provisioned_status{};     ///< of LIVE's provisioned concurrency; "" for none
+  std::string update_refusal{};         ///< UpdateFunctionCode answers this error code
   std::size_t aliases_max = 10'000;
 };
 
@@ -51,9 +51,9 @@ struct Account {
   std::map<std::string, Function> functions;
   std::map<std::string, std::map<std::string, PackagePtr>> buckets;
   std::int64_t code_bytes_max = 300LL * 1024 * 1024 * 1024;
-  std::string refusal{};            ///< every call of Lambda is answered with this error code ("AccessDenied": the role can't be assumed)
-  double control_rate = 15;         ///< calls a second, and as many at once
-  double read_rate = 100;           ///< GetFunction's own
+  std::string refusal{};     ///< every call of Lambda is answered with this error code ("AccessDenied": the role can't be assumed)
+  double control_rate = 15;  ///< calls a second, and as many at once
+  double read_rate = 100;    ///< GetFunction's own
 };
 
 /// One call that reached AWS.
@@ -98,8 +98,8 @@ class World {
 
   std::vector<Call> calls;
   int count(const std::string& operation) const;
-  int changes() const;  ///< calls that write in Lambda
-  bool is_dead = false;               ///< the deployer's process: nothing that it calls answers any more
+  int changes() const;   ///< calls that write in Lambda
+  bool is_dead = false;  ///< the deployer's process: nothing that it calls answers any more
   bool are_credentials_expired = false;
   /// The process is started again.
   void revive();

@@ -28,7 +28,8 @@ Task<aws::Answer<aws::Downloaded>> WorldDownload::fetch(aws::WireSecret link, st
   Damage damage = Damage::none;
   if (world_.damage) damage = world_.damage(fetched_);
   ++fetched_;
-  if (has_expired || damage == Damage::link_expired) co_return std::unexpected(failure_of(made, "AccessDenied", 403, "Request has expired"));
+  if (has_expired || damage == Damage::link_expired)
+    co_return std::unexpected(failure_of(made, "AccessDenied", 403, "Request has expired"));
   if (package->size() > bytes_max) co_return std::unexpected(failure_of(made, std::string(aws::failure_code::too_large), 0));
   Sha256 hash;
   aws::Downloaded downloaded;
@@ -40,7 +41,8 @@ Task<aws::Answer<aws::Downloaded>> WorldDownload::fetch(aws::WireSecret link, st
     downloaded.bytes += part.size();
     Result<void> written = co_await sink.write(std::move(part));
     if (!written) co_return std::unexpected(failure_of(made, std::string(aws::failure_code::sink_failed), 0, written.error().what));
-    if (damage == Damage::cut_short) co_return std::unexpected(failure_of(made, std::string(aws::failure_code::unreachable), 0, "connection reset"));
+    if (damage == Damage::cut_short)
+      co_return std::unexpected(failure_of(made, std::string(aws::failure_code::unreachable), 0, "connection reset"));
   }
   downloaded.sha256 = hash.digest();
   co_return downloaded;

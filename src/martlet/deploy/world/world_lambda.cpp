@@ -17,7 +17,8 @@ std::unexpected<aws::Failure> refuse(const Call& call, std::string code, int sta
 }
 
 std::unexpected<aws::Failure> no_function(const Call& call) {
-  return refuse(call, "ResourceNotFoundException", 404, "Function not found: arn:aws:lambda:eu-central-1:" + call.account + ":function:" + call.function);
+  return refuse(call, "ResourceNotFoundException", 404,
+                "Function not found: arn:aws:lambda:eu-central-1:" + call.account + ":function:" + call.function);
 }
 
 // The page that begins behind `marker` items.
@@ -69,7 +70,9 @@ std::int64_t WorldLambda::stored_bytes() {
 }
 
 // Counted only where a test has set a limit: thousands of functions are looked at for each answer.
-bool WorldLambda::holds(std::int64_t more) { return account().code_bytes_max == Account().code_bytes_max || stored_bytes() + more <= account().code_bytes_max; }
+bool WorldLambda::holds(std::int64_t more) {
+  return account().code_bytes_max == Account().code_bytes_max || stored_bytes() + more <= account().code_bytes_max;
+}
 
 Task<Answer<aws::ListAliasesResponse>> WorldLambda::list_aliases(aws::ListAliasesRequest request) {
   const Call made = call("ListAliases", request.function_name);
@@ -100,7 +103,8 @@ Task<Answer<aws::AliasConfiguration>> WorldLambda::get_alias(aws::GetAliasReques
 Answer<aws::AliasConfiguration> WorldLambda::make_alias(const Call& made, const aws::CreateAliasRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
-  if (function->aliases.contains(request.name)) return refuse(made, "ResourceConflictException", 409, "Alias already exists: " + request.name);
+  if (function->aliases.contains(request.name))
+    return refuse(made, "ResourceConflictException", 409, "Alias already exists: " + request.name);
   if (function->aliases.size() >= function->aliases_max) return refuse(made, "AliasLimitExceededException", 400, "too many aliases");
   if (!is_number(request.function_version) || !function->versions.contains(std::stoi(request.function_version))) {
     return refuse(made, "ResourceNotFoundException", 404, "Function not found: version " + request.function_version);
@@ -186,7 +190,8 @@ Answer<aws::GetFunctionResponse> WorldLambda::show(const Call& made, const aws::
     if (!function->image_uri.empty()) response.code.resolved_image_uri = function->image_uri;
   } else {
     const auto expires = std::chrono::duration_cast<std::chrono::seconds>((world_.loop.now() + link_life).time_since_epoch()).count();
-    response.code.location = aws::WireSecret("world://" + account_ + '/' + request.function_name + '/' + version + "?" + std::to_string(expires));
+    response.code.location =
+        aws::WireSecret("world://" + account_ + '/' + request.function_name + '/' + version + "?" + std::to_string(expires));
   }
   return response;
 }
@@ -200,14 +205,17 @@ Answer<aws::FunctionConfiguration> WorldLambda::change_code(const Call& made, co
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
   if (!function->update_refusal.empty()) return refuse(made, function->update_refusal, 400, "the world's will");
-  if (request.revision_id && *request.revision_id != function->latest.revision_id) return refuse(made, "PreconditionFailedException", 412, "RevisionId");
+  if (request.revision_id && *request.revision_id != function->latest.revision_id)
+    return refuse(made, "PreconditionFailedException", 412, "RevisionId");
   if (function->latest.last_update_status == "InProgress") {
-    return refuse(made, "ResourceConflictException", 409, "The operation cannot be performed at this time. An update is in progress for resource: " + request.function_name);
+    return refuse(made, "ResourceConflictException", 409,
+                  "The operation cannot be performed at this time. An update is in progress for resource: " + request.function_name);
   }
   PackagePtr code;
   if (request.zip_file) {
     const std::string bytes = request.zip_file->bytes().value_or("");
-    if (static_cast<std::int64_t>(bytes.size()) > direct_upload_max) return refuse(made, "RequestEntityTooLargeException", 413, "too large");
+    if (static_cast<std::int64_t>(bytes.size()) > direct_upload_max)
+      return refuse(made, "RequestEntityTooLargeException", 413, "too large");
     code = world_.package_of(to_base64(sha256(bytes)), bytes);
   } else if (request.image_uri) {
     function->image_uri = *request.image_uri;
@@ -215,7 +223,8 @@ Answer<aws::FunctionConfiguration> WorldLambda::change_code(const Call& made, co
   } else {
     const auto& bucket = account().buckets[request.s3_bucket.value_or("")];
     const auto object = bucket.find(request.s3_key.value_or(""));
-    if (object == bucket.end()) return refuse(made, "InvalidParameterValueException", 400, "Error occurred while GetObject. S3 Error Code: NoSuchKey");
+    if (object == bucket.end())
+      return refuse(made, "InvalidParameterValueException", 400, "Error occurred while GetObject. S3 Error Code: NoSuchKey");
     code = object->second;
   }
   if (!holds(static_cast<std::int64_t>(code->size()) - static_cast<std::int64_t>(function->code->size()))) {
@@ -240,8 +249,10 @@ Task<Answer<aws::FunctionConfiguration>> WorldLambda::update_function_code(aws::
 Answer<aws::FunctionConfiguration> WorldLambda::publish(const Call& made, const aws::PublishVersionRequest& request) {
   Function* function = find(request.function_name);
   if (!function) return no_function(made);
-  if (function->latest.last_update_status == "InProgress") return refuse(made, "ResourceConflictException", 409, "An update is in progress");
-  if (request.revision_id && *request.revision_id != function->latest.revision_id) return refuse(made, "PreconditionFailedException", 412, "RevisionId");
+  if (function->latest.last_update_status == "InProgress")
+    return refuse(made, "ResourceConflictException", 409, "An update is in progress");
+  if (request.revision_id && *request.revision_id != function->latest.revision_id)
+    return refuse(made, "PreconditionFailedException", 412, "RevisionId");
   if (request.code_sha256 && *request.code_sha256 != function->latest.code_sha256) {
     return refuse(made, "InvalidParameterValueException", 400, "CodeSHA256 is different from current CodeSHA256 in $LATEST");
   }
@@ -276,39 +287,46 @@ Task<Answer<aws::FunctionConfiguration>> WorldLambda::update_function_configurat
 }
 
 Task<Answer<aws::GetAccountSettingsResponse>> WorldLambda::get_account_settings(aws::GetAccountSettingsRequest) {
-  return world_.perform<aws::GetAccountSettingsResponse>(call("GetAccountSettings", ""), [this]() -> Answer<aws::GetAccountSettingsResponse> {
-    aws::GetAccountSettingsResponse response;
-    response.account_limit.total_code_size = account().code_bytes_max;
-    response.account_limit.code_size_unzipped = 250 * 1024 * 1024;
-    response.account_limit.code_size_zipped = direct_upload_max;
-    response.account_usage.total_code_size = stored_bytes();
-    response.account_usage.function_count = static_cast<std::int64_t>(account().functions.size());
-    return response;
-  });
+  return world_.perform<aws::GetAccountSettingsResponse>(
+      call("GetAccountSettings", ""), [this]() -> Answer<aws::GetAccountSettingsResponse> {
+        aws::GetAccountSettingsResponse response;
+        response.account_limit.total_code_size = account().code_bytes_max;
+        response.account_limit.code_size_unzipped = 250 * 1024 * 1024;
+        response.account_limit.code_size_zipped = direct_upload_max;
+        response.account_usage.total_code_size = stored_bytes();
+        response.account_usage.function_count = static_cast<std::int64_t>(account().functions.size());
+        return response;
+      });
 }
 
 Task<Answer<aws::GetProvisionedConcurrencyConfigResponse>> WorldLambda::get_provisioned_concurrency_config(
     aws::GetProvisionedConcurrencyConfigRequest request) {
   const Call made = call("GetProvisionedConcurrencyConfig", request.function_name);
-  return world_.perform<aws::GetProvisionedConcurrencyConfigResponse>(made, [this, made, request]() -> Answer<aws::GetProvisionedConcurrencyConfigResponse> {
-    const Function* function = find(request.function_name);
-    if (!function) return no_function(made);
-    if (function->provisioned_status.empty()) return refuse(made, "ProvisionedConcurrencyConfigNotFoundException", 404, "No Provisioned Concurrency Config found for this function");
-    aws::GetProvisionedConcurrencyConfigResponse response;
-    response.status = function->provisioned_status;
-    return response;
-  });
+  return world_.perform<aws::GetProvisionedConcurrencyConfigResponse>(
+      made, [this, made, request]() -> Answer<aws::GetProvisionedConcurrencyConfigResponse> {
+        const Function* function = find(request.function_name);
+        if (!function) return no_function(made);
+        if (function->provisioned_status.empty())
+          return refuse(made, "ProvisionedConcurrencyConfigNotFoundException", 404,
+                        "No Provisioned Concurrency Config found for this function");
+        aws::GetProvisionedConcurrencyConfigResponse response;
+        response.status = function->provisioned_status;
+        return response;
+      });
 }
 
-Task<Answer<aws::GetFunctionCodeSigningConfigResponse>> WorldLambda::get_function_code_signing_config(aws::GetFunctionCodeSigningConfigRequest request) {
-  return world_.perform<aws::GetFunctionCodeSigningConfigResponse>(call("GetFunctionCodeSigningConfig", request.function_name), [request]() -> Answer<aws::GetFunctionCodeSigningConfigResponse> {
-    return aws::GetFunctionCodeSigningConfigResponse{"", request.function_name};
-  });
+Task<Answer<aws::GetFunctionCodeSigningConfigResponse>> WorldLambda::get_function_code_signing_config(
+    aws::GetFunctionCodeSigningConfigRequest request) {
+  return world_.perform<aws::GetFunctionCodeSigningConfigResponse>(
+      call("GetFunctionCodeSigningConfig", request.function_name), [request]() -> Answer<aws::GetFunctionCodeSigningConfigResponse> {
+        return aws::GetFunctionCodeSigningConfigResponse{"", request.function_name};
+      });
 }
 
 Task<Answer<aws::InvokeResponse>> WorldLambda::invoke(aws::InvokeRequest request) {
   const Call made = call("Invoke", request.function_name, true);
-  return world_.perform<aws::InvokeResponse>(made, [made]() -> Answer<aws::InvokeResponse> { return refuse(made, "AccessDeniedException", 403, "not here"); });
+  return world_.perform<aws::InvokeResponse>(
+      made, [made]() -> Answer<aws::InvokeResponse> { return refuse(made, "AccessDeniedException", 403, "not here"); });
 }
 
 }  // namespace martlet::deploy::world

@@ -17,7 +17,8 @@ Task<Answer<aws::ObjectHead>> WorldS3::get_object(aws::GetObjectRequest request,
   PackagePtr found;
   std::function<Answer<aws::ObjectHead>()> effect = [&]() -> Answer<aws::ObjectHead> {
     const auto object = bucket(request.bucket).find(request.key);
-    if (object == bucket(request.bucket).end()) return std::unexpected(failure_of(made, "NoSuchKey", 404, "The specified key does not exist."));
+    if (object == bucket(request.bucket).end())
+      return std::unexpected(failure_of(made, "NoSuchKey", 404, "The specified key does not exist."));
     found = object->second;
     aws::ObjectHead head;
     head.content_length = static_cast<std::int64_t>(found->size());
@@ -64,30 +65,32 @@ Task<Answer<aws::PutObjectResponse>> WorldS3::put_object(aws::PutObjectRequest r
 }
 
 Task<Answer<aws::DeleteObjectResponse>> WorldS3::delete_object(aws::DeleteObjectRequest request) {
-  return world_.perform<aws::DeleteObjectResponse>(call("DeleteObject", request.bucket, true), [this, request]() -> Answer<aws::DeleteObjectResponse> {
-    bucket(request.bucket).erase(request.key);
-    return aws::DeleteObjectResponse();
-  });
+  return world_.perform<aws::DeleteObjectResponse>(call("DeleteObject", request.bucket, true),
+                                                   [this, request]() -> Answer<aws::DeleteObjectResponse> {
+                                                     bucket(request.bucket).erase(request.key);
+                                                     return aws::DeleteObjectResponse();
+                                                   });
 }
 
 Task<Answer<aws::ListObjectsV2Response>> WorldS3::list_objects_v2(aws::ListObjectsV2Request request) {
-  return world_.perform<aws::ListObjectsV2Response>(call("ListObjectsV2", request.bucket), [this, request]() -> Answer<aws::ListObjectsV2Response> {
-    aws::ListObjectsV2Response response;
-    const std::string after = request.continuation_token.value_or(request.start_after.value_or(""));
-    for (const auto& [key, object] : bucket(request.bucket)) {
-      if (!key.starts_with(request.prefix.value_or("")) || key <= after) continue;
-      if (response.contents.size() == page_max) {
-        response.is_truncated = true;
-        response.next_continuation_token = response.contents.back().key;
-        break;
-      }
-      aws::S3Object listed;
-      listed.key = key;
-      listed.size = static_cast<std::int64_t>(object->size());
-      response.contents.push_back(std::move(listed));
-    }
-    return response;
-  });
+  return world_.perform<aws::ListObjectsV2Response>(
+      call("ListObjectsV2", request.bucket), [this, request]() -> Answer<aws::ListObjectsV2Response> {
+        aws::ListObjectsV2Response response;
+        const std::string after = request.continuation_token.value_or(request.start_after.value_or(""));
+        for (const auto& [key, object] : bucket(request.bucket)) {
+          if (!key.starts_with(request.prefix.value_or("")) || key <= after) continue;
+          if (response.contents.size() == page_max) {
+            response.is_truncated = true;
+            response.next_continuation_token = response.contents.back().key;
+            break;
+          }
+          aws::S3Object listed;
+          listed.key = key;
+          listed.size = static_cast<std::int64_t>(object->size());
+          response.contents.push_back(std::move(listed));
+        }
+        return response;
+      });
 }
 
 }  // namespace martlet::deploy::world

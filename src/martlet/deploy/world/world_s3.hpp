@@ -15,7 +15,9 @@ class WorldS3 final : public aws::S3 {
   Task<aws::Answer<aws::ListObjectsV2Response>> list_objects_v2(aws::ListObjectsV2Request request) override;
 
  private:
-  Call call(std::string operation, const std::string& bucket, bool changes = false) const { return {account_, std::move(operation), bucket, {}, changes}; }
+  Call call(std::string operation, const std::string& bucket, bool changes = false) const {
+    return {account_, std::move(operation), bucket, {}, changes};
+  }
   std::map<std::string, PackagePtr>& bucket(const std::string& name) { return world_.accounts.at(account_).buckets[name]; }
   World& world_;
   std::string account_;

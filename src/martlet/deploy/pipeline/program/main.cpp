@@ -45,7 +45,8 @@ class Function {
 }  // namespace
 
 int main() {
-  // glibc has these two in itself. Any other that /etc/nsswitch.conf may name would be loaded into a static program, of another glibc than its own.
+  // glibc has these two in itself. Any other that /etc/nsswitch.conf may name would be loaded into a static program, of another glibc than
+  // its own.
   __nss_configure_lookup("hosts", "files dns");
   return lambda::run(Function());
 }

@@ -1,0 +1,53 @@
+// links: deploy
+/// Any bytes, read as a definition and as a deployer's configuration: never a crash; every problem has a place inside of the text, and a
+/// definition that was taken names each function once, inside the prefix.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <martlet/deploy/definition.hpp>
+#include <martlet/deploy/settings.hpp>
+#include <set>
+
+namespace {
+
+using namespace martlet::deploy;
+
+void hold(bool claim) {
+  if (!claim) std::abort();
+}
+
+void hold_places(const FileProblems& problems, std::string_view text) {
+  hold(!problems.empty());
+  const auto lines = std::count(text.begin(), text.end(), '\n') + 1;
+  for (const FileProblem& problem : problems) {
+    hold(!problem.error.what.empty());
+    hold(problem.error.where.line <= lines);
+    hold(std::none_of(problem.line.begin(), problem.line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }));
+  }
+  hold(!to_text(problems).empty());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  static const Prefix prefix = *Prefix::parse("orders-");
+  if (const auto definition = read_definition(text, "deploy.json", prefix)) {
+    std::set<std::string> names;
+    for (const Wanted& wanted : definition->lambdas) {
+      hold(wanted.name.text().starts_with("orders-"));
+      hold(names.insert(wanted.name.text()).second);
+      hold(bearer_of(wanted.version.alias())->version == wanted.version);
+    }
+  } else {
+    hold_places(definition.error(), text);
+  }
+  const auto settings = read_settings(text, "UserParameters");
+  if (settings)
+    hold(!settings->prefix.text().empty());
+  else
+    hold_places(settings.error(), text);
+  (void)parameter_in(text);
+  (void)bearer_of(text);
+  return 0;
+}

@@ -1,0 +1,61 @@
+#include <ostream>
+
+#include <martlet/deploy/history.hpp>
+
+#include "deploy_request.hpp"
+#include "deploy_verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr std::uint64_t runs_default = 20;
+constexpr std::uint64_t runs_max = 10'000;
+
+void print_help(std::ostream& to, const std::vector<Option>& options) {
+  to << "martlet deploy history --config deployer.json\n"
+        "martlet deploy history --config deployer.json --runs 100 --json\n"
+        "\n"
+        "What was deployed, by whom, and when, the latest first. It is read from the records; what runs is told by `martlet deploy "
+        "status`.\n"
+        "\n"
+     << options_help(options) << "\nExit status: 0 read, 1 the records could not be read, 2 the request was wrong and nothing was read.\n";
+}
+
+Option runs_option(std::uint64_t& runs) {
+  return {"runs", "N", "how many runs (20)", [&runs](std::string_view text) -> Result<void> {
+            const auto number = read_number(text, 1, runs_max);
+            if (!number) return std::unexpected(number.error());
+            runs = *number;
+            return {};
+          }};
+}
+
+}  // namespace
+
+int deploy_history(const std::vector<std::string>& arguments, Console console) {
+  DeployRequest request;
+  std::uint64_t runs = runs_default;
+  std::vector<Option> options = deploy_options(request, false);
+  options.push_back(runs_option(runs));
+  bool wants_help = false;
+  const Result<void> read = read_options(arguments, options, wants_help);
+  if (wants_help) {
+    print_help(console.out, options);
+    return 0;
+  }
+  if (!read) {
+    console.err << "martlet deploy history: " << to_text(read.error()) << "\nnothing was read or changed\n";
+    return 2;
+  }
+  DeploySession session;
+  if (!session.open(request, console.err)) return 2;
+  const auto entries = session.loop().run(deploy::history(session.access(), session.settings(), runs));
+  if (!entries) {
+    console.err << "martlet deploy history: " << to_text(entries.error()) << '\n';
+    return entries.error().code == Code::missing ? 2 : 1;
+  }
+  console.out << (request.as_json ? to_json(*entries) : to_text(*entries));
+  return 0;
+}
+
+}  // namespace martlet::cli

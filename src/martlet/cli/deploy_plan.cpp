@@ -1,0 +1,47 @@
+#include <ostream>
+
+#include "deploy_request.hpp"
+#include "deploy_verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+void print_help(std::ostream& to, const std::vector<Option>& options) {
+  to << "martlet deploy plan --definition deploy.json --config deployer.json\n"
+        "martlet deploy plan --definition deploy.json --config deployer.json --json --detailed-exitcode\n"
+        "\n"
+        "Says what apply would do: function, LIVE now, LIVE then, how, from where. Reads only.\n"
+        "\n"
+     << options_help(options)
+     << "\nExit status: 0 apply would do this, 1 something is refused, 2 the request was wrong and nothing was read;\n"
+        "with --detailed-exitcode also 3: there are changes.\n";
+}
+
+}  // namespace
+
+int deploy_plan(const std::vector<std::string>& arguments, Console console) {
+  DeployRequest request;
+  bool is_detailed = false;
+  std::vector<Option> options = deploy_options(request, true);
+  options.push_back(deploy_flag("detailed-exitcode", "exit 3 where there are changes", [&is_detailed] { is_detailed = true; }));
+  bool wants_help = false;
+  const Result<void> read = read_options(arguments, options, wants_help);
+  if (wants_help) {
+    print_help(console.out, options);
+    return 0;
+  }
+  if (!read) {
+    console.err << "martlet deploy plan: " << to_text(read.error()) << "\nnothing was read or changed\n";
+    return 2;
+  }
+  DeploySession session;
+  if (!session.open(request, console.err)) return 2;
+  const auto definition = session.read_definition(request, console.err);
+  if (!definition) return 2;
+  const deploy::Plan plan = session.loop().run(deploy::plan(session.access(), session.settings(), *definition));
+  console.out << (request.as_json ? to_json(plan) : to_text(plan));
+  if (plan.has_refusals()) return 1;
+  return is_detailed && plan.has_changes() ? 3 : 0;
+}
+
+}  // namespace martlet::cli

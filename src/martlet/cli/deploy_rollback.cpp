@@ -1,0 +1,86 @@
+#include <iostream>
+#include <ostream>
+
+#include <unistd.h>
+
+#include <martlet/deploy/history.hpp>
+
+#include "deploy_request.hpp"
+#include "deploy_verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+void print_help(std::ostream& to, const std::vector<Option>& options) {
+  to << "martlet deploy rollback orders-api --config deployer.json\n"
+        "martlet deploy rollback orders-api --config deployer.json --yes --json\n"
+        "\n"
+        "Brings one function back to the version that it ran before, as the records have it; shows first what that is. Definition files "
+        "aren't\n"
+        "changed: the next `martlet deploy apply` brings the function to what they name.\n"
+        "\n"
+     << options_help(options)
+     << "\nExit status: 0 it runs the version before, 1 it could not be brought there, 2 the request was wrong and nothing was touched.\n";
+}
+
+// Only a person at a terminal can be asked.
+bool is_agreed(std::ostream& err) {
+  if (::isatty(STDIN_FILENO) != 1) return false;
+  err << "bring it back? (yes/no) " << std::flush;
+  std::string answer;
+  std::getline(std::cin, answer);
+  return answer == "yes";
+}
+
+}  // namespace
+
+int deploy_rollback(const std::vector<std::string>& arguments, Console console) {
+  DeployRequest request;
+  bool is_sure = false;
+  std::vector<Option> options = deploy_options(request, false);
+  options.push_back(deploy_flag("yes", "doesn't ask", [&is_sure] { is_sure = true; }));
+  const bool has_name = !arguments.empty() && !arguments[0].starts_with('-');
+  const std::vector<std::string> rest(arguments.begin() + (has_name ? 1 : 0), arguments.end());
+  bool wants_help = false;
+  Result<void> read = read_options(rest, options, wants_help);
+  if (wants_help) {
+    print_help(console.out, options);
+    return 0;
+  }
+  if (read && !has_name) read = failure(Code::missing, "which function?", "name it first: martlet deploy rollback NAME");
+  if (!read) {
+    console.err << "martlet deploy rollback: " << to_text(read.error()) << "\nnothing was read or changed\n";
+    return 2;
+  }
+  DeploySession session;
+  if (!session.open(request, console.err)) return 2;
+  auto name = deploy::FunctionName::parse(arguments[0], session.settings().prefix);
+  if (!name) {
+    console.err << "martlet deploy rollback: the name \"" << arguments[0] << "\" " << name.error().what << "; " << name.error().next
+                << "\nnothing was read or changed\n";
+    return 2;
+  }
+  const auto version = session.loop().run(deploy::version_before(session.access(), session.settings(), *name));
+  if (!version) {
+    console.err << "martlet deploy rollback: " << to_text(version.error()) << "\nnothing was changed\n";
+    return 1;
+  }
+  deploy::Definition definition;
+  definition.lambdas.push_back({*name, *version});
+  const deploy::Plan plan = session.loop().run(deploy::plan(session.access(), session.settings(), definition));
+  (request.as_json ? console.err : console.out) << to_text(plan);
+  if (plan.has_refusals()) return 1;
+  if (!is_sure && !is_agreed(console.err)) {
+    console.err << "nothing was changed; --yes does it\n";
+    return 2;
+  }
+  DeployProgress progress(console.err);
+  deploy::Run run = session.begin_run("martlet deploy rollback");
+  run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
+  const deploy::Report report = session.loop().run(deploy::apply(session.access(), session.settings(), definition, run));
+  progress.end();
+  console.out << (request.as_json ? to_json(report) : to_text(report));
+  return report.is_done() ? 0 : 1;
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,99 @@
+#include "edge_case_test.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(EdgeCase, role_cannot_be_assumed) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.account(stage).refusal = "AccessDenied";
+  const std::string refusal = refusal_of(scene);
+  EXPECT_TRUE(refusal.starts_with("version 1.1.1 is neither here nor below: account 111111111111 is out of reach: ")) << refusal;
+  EXPECT_TRUE(refusal.ends_with("; account 333333333333 has no function orders-api")) << refusal;
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, function_below_without_such_a_version) {
+  Scene scene;
+  scene.below_has("orders-api", "1.0.0");
+  EXPECT_EQ(refusal_of(scene),
+            "version 1.1.1 is neither here nor below: account 111111111111 has no version 1.1.1 of it (it has 1.0.0); account 333333333333 "
+            "has no function orders-api");
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, no_lower_account_at_all) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.access.sources.clear();
+  EXPECT_EQ(refusal_of(scene), "version 1.1.1 isn't here, and no lower account is configured");
+}
+
+TEST(EdgeCase, link_expired_in_mid_download_is_renewed) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.damage = [](int number) { return number == 0 ? world::Damage::link_expired : world::Damage::none; };
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+}
+
+TEST(EdgeCase, download_cut_short_begins_anew) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.damage = [](int number) { return number < 2 ? world::Damage::cut_short : world::Damage::none; };
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+}
+
+TEST(EdgeCase, bytes_do_not_match_code_sha256) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.damage = [](int) { return world::Damage::other_bytes; };
+  const std::string refusal = refusal_of(scene);
+  EXPECT_TRUE(refusal.starts_with("the code from account 111111111111 has the SHA-256 ")) << refusal;
+  EXPECT_TRUE(refusal.ends_with(", and Lambda says " + scene.world.package("orders-api 1.1.1")->sha256())) << refusal;
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
+  Scene scene;
+  scene.below_has("orders-api", "1.0.0");
+  scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 250));
+  scene.access.staging = &scene.s3;
+  scene.settings.staging_bucket = "staging";
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  scene.world.publish(stage, "orders-api", "1.1.2", scene.world.package(std::string(1024 * 1024, 'x'), 251));
+  EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.1.2")), "the code has 251.0 MB, and this account takes 250.0 MB");
+}
+
+TEST(EdgeCase, code_in_reference_mode_below_or_here) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.function(stage, "orders-api").kept_in_bucket = "their-code";
+  EXPECT_EQ(refusal_of(scene), "the code in account 111111111111 is kept in its owner's bucket their-code (storage mode REFERENCE)");
+  scene.world.function(stage, "orders-api").kept_in_bucket = "";
+  scene.function("orders-api").kept_in_bucket = "our-code";
+  EXPECT_EQ(refusal_of(scene), "the function here keeps its code in your bucket our-code (storage mode REFERENCE)");
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, image_by_tag) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  for (const std::string& account : {prod, stage}) scene.world.function(account, "orders-api").latest.package_type = "Image";
+  scene.world.function(stage, "orders-api").versions.at(1).configuration.package_type = "Image";
+  EXPECT_EQ(refusal_of(scene), "Lambda doesn't tell the digest of the image in account 111111111111");
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, customer_key_without_kms_decrypt) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.function(stage, "orders-api").code_error = aws::PartError{"AccessDeniedException", "not authorized to perform: kms:Decrypt"};
+  EXPECT_EQ(refusal_of(scene),
+            "Lambda doesn't give the code in account 111111111111 away: AccessDeniedException not authorized to perform: kms:Decrypt");
+  expect_untouched(scene);
+}
+
+}  // namespace
+}  // namespace martlet::deploy

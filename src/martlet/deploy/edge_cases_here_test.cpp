@@ -1,0 +1,294 @@
+#include "edge_case_test.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(EdgeCase, function_missing) {
+  Scene scene;
+  EXPECT_EQ(refusal_of(scene), "there is no function orders-api in this account and region");
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_put_right) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  scene.world.point_live(prod, "orders-api", "$LATEST");
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  ASSERT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_EQ(report.functions[0].planned.notes, std::vector<std::string>{"LIVE is on $LATEST, which is no version: somebody moved it"});
+  EXPECT_EQ(scene.live("orders-api"), "1");
+}
+
+TEST(EdgeCase, live_on_latest_published_is_drift_too) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  scene.world.point_live(prod, "orders-api", "$LATEST.PUBLISHED");
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(scene.live("orders-api"), "1");
+}
+
+void put_weights(Scene& scene, const std::string& description = "") {
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.1.1");
+  scene.world.point_live(prod, "orders-api", "1");
+  aws::AliasConfiguration& live = scene.function("orders-api").aliases.at("LIVE");
+  live.routing_config = aws::AliasRoutingConfiguration{{{"2", 0.1}}};
+  live.description = description;
+}
+
+TEST(EdgeCase, live_with_weights_of_somebody_else_is_left_alone) {
+  Scene scene;
+  put_weights(scene);
+  EXPECT_EQ(refusal_of(scene), "LIVE sends 10 % of the calls to version 2, and that is no roll-out of ours");
+  EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.0.0")),
+            "LIVE sends 10 % of the calls to version 2, and that is no roll-out of ours");
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, live_with_weights_of_an_interrupted_roll_out_of_ours_is_ended_in_one_call) {
+  Scene scene;
+  put_weights(scene, "martlet rollout 1-1-1");
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.0.0")).is_done());
+  const aws::AliasConfiguration& live = scene.function("orders-api").aliases.at("LIVE");
+  EXPECT_EQ(live.function_version, "1");
+  EXPECT_FALSE(live.routing_config);
+  EXPECT_EQ(live.description, "");
+  EXPECT_EQ(scene.world.count("UpdateAlias"), 1);
+}
+
+TEST(EdgeCase, alias_weights_set_by_aws_itself_are_waited_for) {
+  Scene scene;
+  put_weights(scene);
+  world::Function& function = scene.function("orders-api");
+  function.provisioned_status = "IN_PROGRESS";
+  const SteadyTime begun = scene.world.loop.now();
+  scene.world.before_effect = [&](const world::Call&) {
+    if (scene.world.loop.now() < begun + 3min || function.provisioned_status == "READY") return;
+    function.provisioned_status = "READY";
+    function.aliases.at("LIVE").routing_config.reset();
+    function.aliases.at("LIVE").revision_id = scene.world.new_revision();
+  };
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  ASSERT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_EQ(scene.live("orders-api"), "2");
+  EXPECT_GT(report.duration, 3min);
+}
+
+TEST(EdgeCase, weights_that_failed_provisioned_concurrency_left_are_cleared_with_the_move) {
+  Scene scene;
+  put_weights(scene);
+  scene.function("orders-api").provisioned_status = "FAILED";
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.0.0")).is_done());
+  EXPECT_FALSE(scene.function("orders-api").aliases.at("LIVE").routing_config);
+}
+
+TEST(EdgeCase, desired_alias_present_with_other_bytes_than_below) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1", "bytes of prod");
+  scene.runs("orders-api", "1.2.0");
+  scene.below_has("orders-api", "1.1.1", "bytes of stage");
+  EXPECT_EQ(refusal_of(scene),
+            "version 1.1.1 here has other bytes than in account 111111111111: " + scene.world.package("bytes of prod")->sha256() + " and " +
+                scene.world.package("bytes of stage")->sha256());
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, a_version_that_is_here_goes_back_although_the_lower_account_is_out_of_reach) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  scene.runs("orders-api", "1.2.0");
+  scene.world.account(stage).refusal = "AccessDenied";
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+}
+
+TEST(EdgeCase, desired_alias_on_a_version_that_no_longer_exists) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  scene.runs("orders-api", "1.2.0");
+  scene.function("orders-api").versions.erase(1);
+  EXPECT_EQ(refusal_of(scene), "the alias 1-1-1 points at version 1, which no longer exists");
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, function_pending_is_waited_for) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  function.latest.state = "Pending";
+  const SteadyTime begun = scene.world.loop.now();
+  scene.world.before_effect = [&](const world::Call&) {
+    if (scene.world.loop.now() > begun + 1min) function.latest.state = "Active";
+  };
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+}
+
+TEST(EdgeCase, function_inactive_is_brought_to_the_version) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").latest.state = "Inactive";
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+}
+
+TEST(EdgeCase, function_failed) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").latest.state = "Failed";
+  scene.function("orders-api").latest.state_reason = "the role can't be assumed";
+  EXPECT_EQ(refusal_of(scene), "the function is Failed: the role can't be assumed");
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, update_that_fails) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").update_fate = "Failed";
+  EXPECT_EQ(refusal_of(scene), "its last update has failed: the world's will");
+  EXPECT_EQ(scene.world.count("PublishVersion"), 0);
+}
+
+TEST(EdgeCase, update_in_progress_by_somebody_else_is_waited_for) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  function.latest.last_update_status = "InProgress";
+  function.settled_at = scene.world.loop.now() + 90s;
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+}
+
+TEST(EdgeCase, update_of_somebody_else_begins_right_before_ours) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  once_before(scene, "UpdateFunctionCode", [&] {
+    function.latest.timeout = 9;
+    function.latest.revision_id = scene.world.new_revision();
+    function.latest.last_update_status = "InProgress";
+    function.settled_at = scene.world.loop.now() + 20s;
+  });
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(function.versions.at(1).configuration.timeout, 9);
+}
+
+TEST(EdgeCase, latest_changed_by_somebody_else_between_upload_and_publish) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  once_before(scene, "PublishVersion", [&] {
+    function.code = scene.world.package("somebody else's");
+    function.latest.code_sha256 = function.code->sha256();
+    function.latest.revision_id = scene.world.new_revision();
+  });
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  ASSERT_EQ(function.versions.size(), 1u);
+  EXPECT_EQ(function.versions.at(1).configuration.code_sha256, scene.world.package("orders-api 1.1.1")->sha256());
+}
+
+TEST(EdgeCase, somebody_who_changes_latest_again_and_again_is_told_of) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  scene.world.before_effect = [&](const world::Call& call) {
+    if (call.operation != "PublishVersion") return;
+    function.latest.revision_id = scene.world.new_revision();
+    function.code = scene.world.package("somebody else's");
+    function.latest.code_sha256 = function.code->sha256();
+  };
+  EXPECT_FALSE(refusal_of(scene).empty());
+  EXPECT_TRUE(function.versions.empty());
+  EXPECT_EQ(scene.live("orders-api"), "$LATEST");
+}
+
+TEST(EdgeCase, alias_moved_by_somebody_else_between_read_and_write_is_left_where_they_put_it) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.1.1");
+  scene.runs("orders-api", "1.2.0");
+  once_before(scene, "UpdateAlias", [&] { scene.world.point_live(prod, "orders-api", "1"); });
+  EXPECT_EQ(refusal_of(scene), "LIVE was moved by somebody else: from 3 to 1");
+  EXPECT_EQ(scene.live("orders-api"), "1");
+}
+
+TEST(EdgeCase, version_alias_made_by_somebody_else_with_other_bytes_meanwhile) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  once_before(scene, "CreateAlias", [&] { scene.world.publish(prod, "orders-api", "1.1.1", scene.world.package("other")); });
+  EXPECT_EQ(refusal_of(scene), "the alias 1-1-1 has come to bear other bytes meanwhile: " + scene.world.package("other")->sha256() +
+                                   " and not " + scene.world.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(scene.live("orders-api"), "$LATEST");
+}
+
+TEST(EdgeCase, no_permission) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.account(prod).refusal = "AccessDeniedException";
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(report.functions[0].error->code, Code::denied);
+  EXPECT_EQ(report.functions[0].error->next, "the deployer's role needs this permission on orders-api");
+}
+
+TEST(EdgeCase, throttled_for_a_minute_fails_nothing) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  const SteadyTime begun = scene.world.loop.now();
+  scene.world.fault = [&](std::size_t, const world::Call& call) {
+    const bool is_throttled = !call.account.empty() && scene.world.loop.now() < begun + 60s;
+    return is_throttled ? world::Fault::throttled : world::Fault::none;
+  };
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_TRUE(report.is_done()) << to_text(report);
+  EXPECT_LT(report.duration, 80s);
+}
+
+TEST(EdgeCase, code_signing_refuses) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").update_refusal = "InvalidCodeSignatureException";
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(report.functions[0].error->code, Code::denied);
+  EXPECT_EQ(report.functions[0].error->next,
+            "the function's code signing configuration must list the profile that the code was signed with");
+  EXPECT_EQ(scene.live("orders-api"), "$LATEST");
+}
+
+TEST(EdgeCase, code_here_is_signed_and_the_version_is_not) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").latest.signing_profile_version_arn = "arn:aws:signer:eu-central-1:2:/signing-profiles/p/abc";
+  EXPECT_EQ(refusal_of(scene), "the code here is signed, and the version's is not, or by another profile");
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, package_type_differs) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").latest.package_type = "Image";
+  EXPECT_EQ(refusal_of(scene), "the function here is of package type Image, the version is of Zip");
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, runtime_differs) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").latest.runtime = "nodejs22.x";
+  EXPECT_EQ(refusal_of(scene), "the function here has the runtime nodejs22.x, the version was run on provided.al2023");
+  scene.function("orders-api").latest.runtime = "provided.al2";
+  const Plan plan = scene.plan(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"it was run on provided.al2023 below, and here the runtime is provided.al2"});
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, layers_differ_is_said_in_the_plan) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  aws::Layer layer;
+  layer.arn = "arn:aws:lambda:eu-central-1:111111111111:layer:tools:3";
+  scene.world.function(stage, "orders-api").versions.at(1).configuration.layers = std::vector<aws::Layer>{layer};
+  const Plan plan = scene.plan(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the layers are none here and were tools:3 below"});
+}
+
+}  // namespace
+}  // namespace martlet::deploy

@@ -1,0 +1,138 @@
+#include "edge_case_test.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(EdgeCase, storage_that_does_not_hold_the_group_is_refused_before_the_first_write) {
+  Scene scene;
+  scene.below_has("orders-one", "1.1.1");
+  scene.below_has("orders-two", "1.1.1");
+  scene.world.account(prod).code_bytes_max = 40;
+  const std::string refusal =
+      refusal_of(scene, R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
+  EXPECT_TRUE(refusal.starts_with("the versions to be published need 32 bytes, and the account has 18 bytes of code storage left"))
+      << refusal;
+  expect_untouched(scene);
+}
+
+TEST(EdgeCase, storage_full_in_mid_run) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  once_before(scene, "PublishVersion", [&] { scene.world.account(prod).code_bytes_max = 10; });
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(report.functions[0].error->next, "delete old versions, or ask AWS for more code storage; running it again goes on");
+  EXPECT_EQ(scene.live("orders-api"), "$LATEST");
+}
+
+TEST(EdgeCase, alias_quota_reached_in_mid_run) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").aliases_max = 1;
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(report.functions[0].error->next, "delete old version aliases and their versions; running it again goes on");
+  scene.function("orders-api").aliases_max = 10;
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(scene.function("orders-api").versions.size(), 1u);
+}
+
+TEST(EdgeCase, published_version_pending_for_twenty_minutes_crosses_runs) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").publish_time = 20min;
+  scene.run.until = scene.world.loop.now() + 14min;
+  const Report first = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_FALSE(first.is_finished);
+  EXPECT_EQ(scene.live("orders-api"), "1");
+  scene.run.until = scene.world.loop.now() + 14min;
+  const Report second = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_TRUE(second.is_done()) << to_text(second);
+  EXPECT_EQ(scene.function("orders-api").versions.size(), 2u);
+  EXPECT_EQ(scene.live("orders-api"), "2");
+}
+
+TEST(EdgeCase, published_version_failed) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").version_fate = "Failed";
+  EXPECT_EQ(refusal_of(scene), "version 2 is Failed");
+  EXPECT_EQ(scene.live("orders-api"), "1");
+  EXPECT_FALSE(scene.function("orders-api").aliases.contains("1-1-1"));
+}
+
+TEST(EdgeCase, version_inactive_when_live_should_move_to_it) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  scene.runs("orders-api", "1.2.0");
+  scene.function("orders-api").versions.at(1).fate = "Inactive";
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(report.functions[0].error->what, "version 1 is Inactive");
+  EXPECT_EQ(
+      report.functions[0].error->next,
+      "Lambda put it to sleep; wake it with `aws lambda invoke --function-name orders-api --qualifier 1 /dev/null`, then run this again");
+  EXPECT_EQ(scene.live("orders-api"), "2");
+}
+
+TEST(EdgeCase, unknown_state_of_a_version_is_told_and_nothing_moves) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  scene.runs("orders-api", "1.2.0");
+  scene.function("orders-api").versions.at(1).fate = "Hibernating";
+  EXPECT_EQ(refusal_of(scene), "version 1 is Hibernating");
+  EXPECT_EQ(scene.live("orders-api"), "2");
+}
+
+TEST(EdgeCase, unknown_error_code_is_carried_on) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.function("orders-api").update_refusal = "SomethingNewException";
+  EXPECT_NE(refusal_of(scene).find("SomethingNewException"), std::string::npos);
+}
+
+TEST(EdgeCase, terraforms_placeholder_back_in_latest_is_not_mistaken_for_ours) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  scene.world.publish(prod, "orders-api", "9.9.9", scene.world.package("placeholder"));  // `publish = true`
+  function.aliases.erase("9-9-9");
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(scene.live("orders-api"), "3");
+  EXPECT_EQ(function.versions.at(3).configuration.code_sha256, scene.world.package("orders-api 1.1.1")->sha256());
+}
+
+TEST(EdgeCase, role_differs_between_two_versions_is_said_in_the_plan) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.function("orders-api").latest.role = "arn:aws:iam::222222222222:role/other";
+  scene.runs("orders-api", "1.1.1");
+  const Plan plan = scene.plan(Scene::of("orders-api", "1.0.0"));
+  EXPECT_EQ(plan.functions[0].notes, std::vector<std::string>{"the role differs between the two versions"});
+}
+
+TEST(EdgeCase, all_functions_with_nothing_to_do_leave_no_record) {
+  Scene scene;
+  scene.runs("orders-one", "1.1.1");
+  scene.runs("orders-two", "1.1.1");
+  const Report report = scene.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
+  EXPECT_TRUE(report.is_done());
+  EXPECT_EQ(scene.world.calls.size(), 2u);
+}
+
+TEST(EdgeCase, credentials_that_expire_are_told_and_the_next_run_goes_on) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.fault = [](std::size_t, const world::Call& call) {
+    return call.operation == "PublishVersion" ? world::Fault::credentials_expired : world::Fault::none;
+  };
+  const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
+  EXPECT_EQ(report.functions[0].error->next, "the credentials have expired: with new ones, running it again goes on");
+  scene.world.revive();
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+}
+
+}  // namespace
+}  // namespace martlet::deploy

@@ -1,0 +1,41 @@
+#include <fstream>
+
+#include "scene_test.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+// "VmHWM:     1234 kB" of the kernel's account of this process; 0 where it gives none.
+long kilobytes(const std::string& field) {
+  std::ifstream status("/proc/self/status");
+  std::string line;
+  while (std::getline(status, line)) {
+    if (line.starts_with(field)) return std::stol(line.substr(field.size() + 1));
+  }
+  return 0;
+}
+
+bool forget_peak() {
+  std::ofstream refs("/proc/self/clear_refs");
+  refs << "5";
+  refs.close();
+  return refs.good();
+}
+
+TEST(Memory, does_not_grow_with_the_code) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "AddressSanitizer keeps freed memory";
+#endif
+  Scene scene;
+  scene.below_has("orders-api", "1.0.0");
+  scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 250));
+  scene.access.staging = &scene.s3;
+  scene.settings.staging_bucket = "staging";
+  if (!forget_peak()) GTEST_SKIP() << "the kernel doesn't let us measure";
+  const long before = kilobytes("VmRSS");
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_LT(kilobytes("VmHWM") - before, 32 * 1024) << "250 MB went through";
+}
+
+}  // namespace
+}  // namespace martlet::deploy

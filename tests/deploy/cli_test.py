@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""cli_test.py MARTLET: `martlet deploy` played against moto, as a person and a script play it."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "world"))
+from world import DEV, PROD, TEST, World, package, sha256, why_not  # noqa: E402
+
+MARTLET = sys.argv.pop(1) if len(sys.argv) > 1 else "martlet"
+
+
+class Deploy(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.world = World()
+        cls.world.__enter__()
+        cls.addClassCleanup(cls.world.__exit__)
+        cls.world.seed({
+            DEV: {name: {"versions": {"1.0.0": name + " old", "1.1.1": name + " new"}, "live": "1.1.1"} for name in ("orders-api", "orders-cron", "orders-back")},
+            TEST: {
+                "orders-api": {"versions": {"1.0.0": "orders-api old"}, "live": "1.0.0"},
+                "orders-cron": {},
+                "orders-back": {"versions": {"1.0.0": "orders-back old", "1.1.1": "orders-back new"}, "live": "1.1.1"},
+                "orders-kept": {"versions": {"2.0.0": "kept"}, "live": "2.0.0"},
+            },
+        })
+
+    def setUp(self):
+        self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())) if hasattr(self, "enterContext") else pathlib.Path(tempfile.mkdtemp())
+        self.config = self.write("deployer.json", json.dumps({
+            "prefix": "orders-", "records": str(self.folder / "records"), "sources": [{"role": World.role_arn(DEV), "externalId": "x-1"}]}))
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.write_text(text)
+        return str(path)
+
+    def definition(self, **versions):
+        return self.write("deploy.json", json.dumps({"lambdas": [{"name": name.replace("_", "-"), "version": version} for name, version in versions.items()]}))
+
+    def martlet(self, *arguments):
+        environment = {**{k: v for k, v in os.environ.items() if not k.startswith("AWS_")}, **self.world.environment(TEST)}
+        return subprocess.run([MARTLET, "deploy", *arguments], env=environment, capture_output=True, text=True, timeout=120)
+
+    def test_a_wrong_definition_is_exit_2_and_nothing_is_read(self):
+        self.world.forget()
+        wrong = self.write("deploy.json", '{"lambdas": [{"name": "orders-api", "version": "v1.1.1"}]}')
+        done = self.martlet("plan", "--definition", wrong, "--config", self.config)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.stdout, "")
+        self.assertIn('version "v1.1.1" is not MAJOR.MINOR.PATCH', done.stderr)
+        self.assertTrue(done.stderr.endswith("nothing was read or changed\n"), done.stderr)
+        self.assertEqual(self.world.calls(), [])
+
+    def test_a_whole_life(self):
+        mixed = self.definition(orders_api="1.1.1", orders_cron="1.0.0", orders_back="1.0.0", orders_kept="2.0.0")
+        common = ("--definition", mixed, "--config", self.config)
+        before = self.world.versions(TEST, "orders-api")
+
+        plan = self.martlet("plan", *common)
+        self.assertEqual((plan.returncode, plan.stderr), (0, ""))
+        self.assertIn("2 to promote, 1 to move, 1 with nothing to do; 1 goes back to a lower version", plan.stdout)
+        self.assertEqual(self.martlet("plan", *common, "--detailed-exitcode").returncode, 3)
+        self.assertEqual(self.world.versions(TEST, "orders-api"), before)
+
+        applied = self.martlet("apply", *common, "--json")
+        self.assertEqual(applied.returncode, 0, applied.stdout + applied.stderr)
+        report = json.loads(applied.stdout)
+        self.assertEqual({one["name"]: one["action"] for one in report["functions"]},
+                         {"orders-api": "promote", "orders-cron": "promote", "orders-back": "move", "orders-kept": "none"})
+        self.assertEqual([self.world.live(TEST, name) for name in ("orders-api", "orders-cron", "orders-back", "orders-kept")],
+                         ["1.1.1", "1.0.0", "1.0.0", "2.0.0"])
+        number = self.world.aliases(TEST, "orders-api")["LIVE"]
+        self.assertEqual(self.world.versions(TEST, "orders-api")[number], sha256(package("orders-api new")))
+
+        again = self.martlet("apply", *common)
+        self.assertEqual(again.returncode, 0, again.stdout + again.stderr)
+        self.assertIn("4 of 4 functions run the wanted version", again.stdout)
+        self.assertEqual(self.martlet("plan", *common, "--detailed-exitcode").returncode, 0)
+
+        status = self.martlet("status", *common)
+        self.assertEqual(status.returncode, 0, status.stdout + status.stderr)
+        self.assertIn("orders-api", status.stdout)
+
+        history = self.martlet("history", "--config", self.config, "--json")
+        self.assertEqual(history.returncode, 0, history.stderr)
+        self.assertEqual({one["name"] for one in json.loads(history.stdout)["history"]}, {"orders-api", "orders-cron", "orders-back"})
+
+        shown = self.martlet("rollback", "orders-api", "--config", self.config)
+        self.assertEqual(shown.returncode, 2, shown.stdout + shown.stderr)
+        self.assertIn("move, BACK", shown.stdout)
+        self.assertIn("nothing was changed; --yes does it", shown.stderr)
+        back = self.martlet("rollback", "orders-api", "--config", self.config, "--yes")
+        self.assertEqual(back.returncode, 0, back.stdout + back.stderr)
+        self.assertEqual(self.world.live(TEST, "orders-api"), "1.0.0")
+
+    def test_what_is_refused_is_exit_1_and_nothing_is_changed(self):
+        missing = self.definition(orders_kept="9.9.9")
+        for verb in ("plan", "apply"):
+            done = self.martlet(verb, "--definition", missing, "--config", self.config)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("version 9.9.9 is neither here nor below: account 111111111111 has no function orders-kept", done.stdout)
+        self.assertEqual(self.world.live(TEST, "orders-kept"), "2.0.0")
+
+    def test_progress_in_a_pipe_is_plain_lines(self):
+        name = "orders-pipe"
+        self.world.seed({DEV: {name: {"versions": {"1.0.0": "piped"}, "live": "1.0.0"}}, TEST: {name: {}}})
+        done = self.martlet("apply", "--definition", self.definition(orders_pipe="1.0.0"), "--config", self.config)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertNotIn("\r", done.stderr)
+        self.assertIn("orders-pipe: publishing\n", done.stderr)
+        self.assertIn("orders-pipe: LIVE is on 1.0.0 (1)\n", done.stderr)
+
+    def test_no_configuration_is_exit_2(self):
+        done = self.martlet("plan", "--definition", self.definition(orders_api="1.0.0"))
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.stderr, "martlet deploy: --config FILE is missing; see --help\nnothing was read or changed\n")
+
+
+if __name__ == "__main__":
+    if why_not():
+        print("skipped:", why_not())
+        sys.exit(77)
+    unittest.main()
