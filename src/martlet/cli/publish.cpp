@@ -11,6 +11,8 @@
 #include <martlet/net/reactor.hpp>
 
 #include "command_line.hpp"
+#include "deploy_request.hpp"
+#include "region.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {
@@ -98,20 +100,6 @@ Result<Checked> check(const Asked& asked) {
   return checked;
 }
 
-/// The region that was named, before the environment's.
-class WithRegion final : public Environment {
- public:
-  WithRegion(const Environment& inner, std::string region) : inner_(inner), region_(std::move(region)) {}
-  std::optional<std::string> get(std::string_view name) const override {
-    if (name == "AWS_REGION" && !region_.empty()) return region_;
-    return inner_.get(name);
-  }
-
- private:
-  const Environment& inner_;
-  const std::string region_;
-};
-
 // The engine paces and repeats calls of Lambda itself, and has to see each throttling.
 aws::Connection paced_by_the_engine(const aws::Connection& connection) {
   aws::RetryOptions retries;
@@ -127,8 +115,11 @@ Result<deploy::Publication> publish_build(const Checked& checked, const aws::Con
   access.staging = &staging;
   deploy::Run run;
   run.id = deploy::make_run_id(wall_now());
-  run.watch = [&console](const deploy::Step& step) { console.err << step.function << ": " << step.what << '\n'; };
-  return reactor.run(deploy::publish(access, checked.settings, checked.build, run));
+  DeployProgress progress(console.err);
+  run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
+  Result<deploy::Publication> done = reactor.run(deploy::publish(access, checked.settings, checked.build, run));
+  progress.end();
+  return done;
 }
 
 json::Value as_json(const deploy::Build& build) {
@@ -196,9 +187,7 @@ int publish(const std::vector<std::string>& arguments, Console console) {
   WorkerPool workers(2);
   net::Reactor reactor(workers);
   net::Client http(reactor);
-  const ProcessEnvironment process;
-  const WithRegion environment(process, asked.region);
-  const Result<aws::Connection> connection = aws::Connection::open(http, environment);
+  const Result<aws::Connection> connection = aws::Connection::open(http, WithRegion(asked.region));
   if (!connection) return refuse(connection.error(), console);
   const Result<deploy::Publication> done = publish_build(*checked, *connection, reactor, console);
   if (!done) return report_failure(checked->build, done.error(), asked.as_json, console);
