@@ -24,6 +24,6 @@ if(MARTLET_CCACHE)
     CCACHE_SLOPPINESS=pch_defines,time_macros ${MARTLET_CCACHE})
 endif()
 find_program(MARTLET_MOLD mold)
-if(MARTLET_MOLD)
+if(MARTLET_MOLD AND NOT CMAKE_CROSSCOMPILING)  # Debian's cross compiler doesn't find it
   target_link_options(martlet_flags INTERFACE -fuse-ld=mold)
 endif()

@@ -4,7 +4,7 @@ verb_help() {
 ./dev test                      builds and runs all tests (debug, then with sanitizers)
 
 ./dev run [ARGS]                the orders service on HTTP (--port P, --routes, --event FILE, --help)
-./dev build [PRESET]            release (default), debug or asan
+./dev build [PRESET [TARGET]]   release (default), debug or asan; arm64 builds the examples for Lambda's arm64
 ./dev test --only PRESET [ARGS] one preset; ARGS go to ctest, such as -R Router
 ./dev bench [--json]            measures, side by side with what one would use instead
 ./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks, clang-tidy

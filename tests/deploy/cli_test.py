@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import pty
 import subprocess
 import sys
 import tempfile
@@ -115,6 +116,20 @@ class Deploy(unittest.TestCase):
         self.assertNotIn("\r", done.stderr)
         self.assertIn("orders-pipe: publishing\n", done.stderr)
         self.assertIn("orders-pipe: LIVE is on 1.0.0 (1)\n", done.stderr)
+
+    def test_progress_on_a_terminal_is_one_line_that_is_written_over(self):
+        self.world.seed({DEV: {"orders-seen": {"versions": {"1.0.0": "seen"}, "live": "1.0.0"}}, TEST: {"orders-seen": {}}})
+        terminal, end = pty.openpty()
+        environment = {**{k: v for k, v in os.environ.items() if not k.startswith("AWS_")}, **self.world.environment(TEST)}
+        command = [MARTLET, "deploy", "apply", "--definition", self.definition(orders_seen="1.0.0"), "--config", self.config]
+        done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=end, text=True, timeout=120)
+        os.close(end)
+        shown = os.read(terminal, 65536).decode()
+        os.close(terminal)
+        self.assertEqual(done.returncode, 0, shown)
+        self.assertIn("\r\033[Korders-seen: publishing", shown)
+        self.assertTrue(shown.endswith("\r\033[K"), shown)
+        self.assertNotIn("\n", shown)
 
     def test_no_configuration_is_exit_2(self):
         done = self.martlet("plan", "--definition", self.definition(orders_api="1.0.0"))

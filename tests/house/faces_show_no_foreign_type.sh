@@ -5,7 +5,7 @@ set -u
 faces=$3
 offends() {  # offends FILE: prints the includes that are neither standard (no slash, no .h) nor a face
   grep -nE '^[[:space:]]*#[[:space:]]*include' "$1" | grep -vE '<martlet/[a-z]+(/[a-z_]+)?/[a-z_0-9]+\.hpp>|<[a-z_0-9]+>' | sed "s,^,$1:,"
-  grep -nE '\b(boost|sqlite3|nlohmann|CLI|pcre2?|ares)(::|_)' "$1" | sed "s,^,$1:,"
+  grep -nE '\b(boost|sqlite3|nlohmann|CLI|pcre2?|ares|pugi|X509|EVP)(::|_)' "$1" | sed "s,^,$1:,"
 }
 scratch=$(mktemp)
 trap 'rm -f "$scratch"' EXIT

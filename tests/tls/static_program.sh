@@ -17,7 +17,7 @@ if ! unshare -Urm true 2>/dev/null; then
   exit 0
 fi
 mkdir "$folder/root" && cp "$program" "$folder/root/fetch"
-answer=$(unshare -Urm chroot "$folder/root" /fetch 127.0.0.1 "$port" 2>&1)
+answer=$(env -i PATH="$PATH" unshare -Urm chroot "$folder/root" /fetch 127.0.0.1 "$port" 2>&1)
 case $answer in
   "no certificate authority is trusted here: "*) exit 0 ;;
   *) fail "in an empty root it said: $answer" ;;

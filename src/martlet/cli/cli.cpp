@@ -15,10 +15,11 @@ struct Verb {
   int (*run)(const std::vector<std::string>& arguments, Console console);
 };
 
-constexpr std::array<Verb, 4> verbs = {{
+constexpr std::array<Verb, 5> verbs = {{
     {"deploy", "brings functions to the versions that a definition file names", deploy},
     {"invoke", "invokes a function once, here, and prints its answer", invoke},
     {"local", "serves a function behind an API gateway of its own", local},
+    {"package", "makes the zip of a program that Lambda starts", package},
     {"publish", "makes a build a version, in the account where builds first land", publish},
 }};
 
@@ -27,6 +28,7 @@ constexpr int column = 10;
 void print_help(std::ostream& to) {
   to << "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
         "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
+        "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n"
         "\n";
   for (const Verb& verb : verbs) to << "  " << verb.name << std::string(column - verb.name.size(), ' ') << verb.purpose << '\n';
   to << "\n"

@@ -29,10 +29,12 @@ TEST(Martlet, lists_its_verbs) {
   EXPECT_EQ(help.out,
             "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
             "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
+            "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n"
             "\n"
             "  deploy    brings functions to the versions that a definition file names\n"
             "  invoke    invokes a function once, here, and prints its answer\n"
             "  local     serves a function behind an API gateway of its own\n"
+            "  package   makes the zip of a program that Lambda starts\n"
             "  publish   makes a build a version, in the account where builds first land\n"
             "\n"
             "`martlet VERB --help` says more.\n"

@@ -13,6 +13,7 @@ constexpr int help_chosen = 1'000'000;
 std::vector<option> table_of(const std::vector<Option>& options) {
   std::vector<option> table;
   for (std::size_t i = 0; i < options.size(); ++i) {
+    if (options[i].name.empty()) continue;
     table.push_back(
         {options[i].name.c_str(), options[i].value.empty() ? no_argument : required_argument, nullptr, static_cast<int>(i) + 256});
   }
@@ -31,6 +32,13 @@ std::unexpected<Error> refused(const std::string& argument, const std::vector<op
   return failure(Code::malformed, "there is no option " + name, "see --help");
 }
 
+// getopt_long stops at what is no option.
+Result<void> take_operand(const std::string& argument, const std::vector<Option>& options) {
+  const auto operand = std::find_if(options.begin(), options.end(), [](const Option& one) { return one.name.empty(); });
+  if (operand == options.end()) return failure(Code::malformed, "there is nothing to do with \"" + argument + '"', "see --help");
+  return operand->take(argument);
+}
+
 }  // namespace
 
 Result<void> read_options(const std::vector<std::string>& arguments, const std::vector<Option>& options, bool& wants_help) {
@@ -46,7 +54,11 @@ Result<void> read_options(const std::vector<std::string>& arguments, const std::
   optind = 0;  // glibc: begin anew, whatever was read before
   while (true) {
     const int chosen = getopt_long(argc, argv.data(), "+:", table.data(), nullptr);
-    if (chosen < 0) break;
+    if (chosen < 0) {
+      if (optind >= argc) break;
+      if (auto taken = take_operand(argv[static_cast<std::size_t>(optind++)], options); !taken) return taken;
+      continue;
+    }
     const std::string given = argv[static_cast<std::size_t>(optind - 1)];
     if (chosen == ':') return failure(Code::malformed, name_in(given) + " needs a value", "see --help");
     if (chosen == '?') return refused(given, table);
@@ -64,14 +76,14 @@ Result<void> read_options(const std::vector<std::string>& arguments, const std::
       return taken;
     }
   }
-  if (optind < argc)
-    return failure(Code::malformed, "there is nothing to do with \"" + std::string(argv[static_cast<std::size_t>(optind)]) + '"',
-                   "see --help");
   return {};
 }
 
 std::string options_help(const std::vector<Option>& options) {
-  const auto head = [](const Option& one) { return "  --" + one.name + (one.value.empty() ? "" : ' ' + one.value); };
+  const auto head = [](const Option& one) {
+    if (one.name.empty()) return "  " + one.value;
+    return "  --" + one.name + (one.value.empty() ? "" : ' ' + one.value);
+  };
   std::size_t width = 0;
   for (const Option& one : options) width = std::max(width, head(one).size());
   std::string text;

@@ -37,26 +37,29 @@ bool is_agreed(std::ostream& err) {
 int deploy_rollback(const std::vector<std::string>& arguments, Console console) {
   DeployRequest request;
   bool is_sure = false;
+  std::string name_text;
   std::vector<Option> options = deploy_options(request, false);
+  options.insert(options.begin(), {"", "NAME", "the function", [&name_text](std::string_view text) -> Result<void> {
+                                     name_text = text;
+                                     return {};
+                                   }});
   options.push_back(deploy_flag("yes", "doesn't ask", [&is_sure] { is_sure = true; }));
-  const bool has_name = !arguments.empty() && !arguments[0].starts_with('-');
-  const std::vector<std::string> rest(arguments.begin() + (has_name ? 1 : 0), arguments.end());
   bool wants_help = false;
-  Result<void> read = read_options(rest, options, wants_help);
+  Result<void> read = read_options(arguments, options, wants_help);
   if (wants_help) {
     print_help(console.out, options);
     return 0;
   }
-  if (read && !has_name) read = failure(Code::missing, "which function?", "name it first: martlet deploy rollback NAME");
+  if (read && name_text.empty()) read = failure(Code::missing, "which function?", "name it first: martlet deploy rollback NAME");
   if (!read) {
     console.err << "martlet deploy rollback: " << to_text(read.error()) << "\nnothing was read or changed\n";
     return 2;
   }
   DeploySession session;
   if (!session.open(request, console.err)) return 2;
-  auto name = deploy::FunctionName::parse(arguments[0], session.settings().prefix);
+  auto name = deploy::FunctionName::parse(name_text, session.settings().prefix);
   if (!name) {
-    console.err << "martlet deploy rollback: the name \"" << arguments[0] << "\" " << name.error().what << "; " << name.error().next
+    console.err << "martlet deploy rollback: the name \"" << name_text << "\" " << name.error().what << "; " << name.error().next
                 << "\nnothing was read or changed\n";
     return 2;
   }

@@ -39,6 +39,7 @@ std::vector<Option> options_of(Asked& asked) {
     return {};
   };
   return {
+      {"", "NAME", "the function", text(asked.name)},
       {"version", "V", "the version that the build is, MAJOR.MINOR.PATCH", text(asked.version)},
       {"zip", "FILE", "the build, as Lambda takes it", text(asked.zip)},
       {"staging-bucket", "B", "a bucket in the function's region, by which code of more than 50 MB goes", text(asked.staging_bucket)},
@@ -168,14 +169,9 @@ int report_failure(const deploy::Build& build, const Error& error, bool wants_js
 
 int publish(const std::vector<std::string>& arguments, Console console) {
   Asked asked;
-  std::vector<std::string> rest = arguments;
-  if (!rest.empty() && !rest[0].starts_with('-')) {
-    asked.name = rest[0];
-    rest.erase(rest.begin());
-  }
   const std::vector<Option> options = options_of(asked);
   bool wants_help = false;
-  const Result<void> read = read_options(rest, options, wants_help);
+  const Result<void> read = read_options(arguments, options, wants_help);
   if (wants_help) {
     print_help(console.out, options);
     return 0;

@@ -40,6 +40,7 @@ TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
             "twice. It does not touch LIVE, moves no alias, and makes no function: a version that is there with other bytes is refused.\n"
             "Credentials come from where AWS's own tools have them.\n"
             "\n"
+            "  NAME                the function\n"
             "  --version V         the version that the build is, MAJOR.MINOR.PATCH\n"
             "  --zip FILE          the build, as Lambda takes it\n"
             "  --staging-bucket B  a bucket in the function's region, by which code of more than 50 MB goes\n"

@@ -11,5 +11,6 @@ int deploy(const std::vector<std::string>& arguments, Console console);
 int invoke(const std::vector<std::string>& arguments, Console console);
 int publish(const std::vector<std::string>& arguments, Console console);
 int local(const std::vector<std::string>& arguments, Console console);
+int package(const std::vector<std::string>& arguments, Console console);
 
 }  // namespace martlet::cli

@@ -1,15 +1,13 @@
+#include "comparison.hpp"
+
 #include <algorithm>
 
 #include "at_once.hpp"
-#include "group.hpp"
+#include "decide.hpp"
+#include "paced_access.hpp"
+#include "survey.hpp"
 
 namespace martlet::deploy {
-
-PacedAccess::PacedAccess(const Access& access, double rate) : access_(access) {
-  const auto paced = [&](aws::Lambda* lambda) { return lambdas_.emplace_back(std::make_unique<PacedLambda>(*lambda, rate)).get(); };
-  access_.here = paced(access.here);
-  for (SourceAccess& source : access_.sources) source.lambda = paced(source.lambda);
-}
 
 Task<void> Comparison::read(bool reads_all) {
   Survey survey(access_, settings_.alias, reads_all);

@@ -7,6 +7,7 @@
 
 #include "at_once.hpp"
 #include "function_call.hpp"
+#include "paced_access.hpp"
 #include "refusals.hpp"
 #include "run_record.hpp"
 

@@ -1,51 +1,15 @@
 #pragma once
-#include <map>
-#include <memory>
 #include <optional>
 #include <vector>
 
 #include <martlet/deploy/deploy.hpp>
 
-#include "decide.hpp"
+#include "comparison.hpp"
 #include "journal.hpp"
-#include "paced_lambda.hpp"
 #include "promotion.hpp"
 #include "rollout.hpp"
-#include "survey.hpp"
 
 namespace martlet::deploy {
-
-/// The same access, at the pace that each account allows.
-class PacedAccess {
- public:
-  PacedAccess(const Access& access, double rate);
-  const Access& access() const { return access_; }
-
- private:
-  std::vector<std::unique_ptr<PacedLambda>> lambdas_;
-  Access access_;
-};
-
-/// All functions of a definition, read and decided on.
-class Comparison {
- public:
-  /// All must outlive it.
-  Comparison(const Access& access, const Settings& settings, const Definition& definition)
-      : access_(access), settings_(settings), definition_(definition) {}
-
-  /// With `reads_all`, also what only a reviewer wants to know.
-  Task<void> read(bool reads_all);
-
-  std::vector<Observed> observed{};
-  std::vector<PlannedFunction> planned{};
-  std::vector<std::string> notes{};
-
- private:
-  Task<void> check_storage();
-  const Access& access_;
-  const Settings& settings_;
-  const Definition& definition_;
-};
 
 /// One run of apply(): compare all, prepare all, move all; or go back.
 class Group {

@@ -7,9 +7,12 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/hash.hpp>
 
+#include "decide.hpp"
 #include "function_call.hpp"
-#include "group.hpp"
+#include "paced_access.hpp"
+#include "promotion.hpp"
 #include "refusals.hpp"
+#include "survey.hpp"
 
 namespace martlet::deploy {
 namespace {

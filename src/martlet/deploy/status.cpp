@@ -7,7 +7,8 @@
 #include "at_once.hpp"
 #include "frozen_configuration.hpp"
 #include "function_call.hpp"
-#include "group.hpp"
+#include "observed.hpp"
+#include "paced_access.hpp"
 #include "standing_json.hpp"
 #include "table.hpp"
 

@@ -1,72 +1,17 @@
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
+#include <cstdlib>
 #include <martlet/async/when_all.hpp>
 #include <martlet/net/client.hpp>
+
+#include "python_server.hpp"
 
 namespace martlet::net {
 namespace {
 
-namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 bool is_there(const char* program) { return std::system((std::string("command -v ") + program + " >/dev/null").c_str()) == 0; }
-
-// tls_server.py, as a process that ends with this object.
-class PythonServer {
- public:
-  explicit PythonServer(const std::string& which) {
-    char made[] = "/tmp/martlet_tls_XXXXXX";
-    if (!::mkdtemp(made)) throw std::runtime_error("no folder");
-    folder = made;
-    int to_server[2];
-    int from_server[2];
-    if (::pipe2(to_server, O_CLOEXEC) != 0 || ::pipe2(from_server, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, to_server[0], 0);
-    posix_spawn_file_actions_adddup2(&actions, from_server[1], 1);
-    const std::vector<std::string> words = {"python3", MARTLET_TLS_SERVER, folder, which};
-    std::vector<char*> argv;
-    for (const std::string& word : words) argv.push_back(const_cast<char*>(word.c_str()));
-    argv.push_back(nullptr);
-    const int failed = ::posix_spawnp(&process_, "python3", &actions, nullptr, argv.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    ::close(to_server[0]);
-    ::close(from_server[1]);
-    if (failed) throw std::runtime_error("no process");
-    keeps_running_ = to_server[1];
-    std::string text;
-    char part[64];
-    while (text.find('\n') == std::string::npos) {
-      const ssize_t bytes = ::read(from_server[0], part, sizeof part);
-      if (bytes <= 0) throw std::runtime_error("tls_server.py did not start");
-      text.append(part, static_cast<std::size_t>(bytes));
-    }
-    ::close(from_server[0]);
-    port = static_cast<std::uint16_t>(std::stoi(text));
-  }
-  PythonServer(const PythonServer&) = delete;
-  ~PythonServer() {
-    ::close(keeps_running_);
-    ::waitpid(process_, nullptr, 0);
-    std::error_code ignored;
-    fs::remove_all(folder, ignored);
-  }
-  std::string authority() const { return folder + "/ca.pem"; }
-
-  std::string folder;
-  std::uint16_t port = 0;
-
- private:
-  pid_t process_ = -1;
-  int keeps_running_ = -1;
-};
 
 struct Answer {
   std::string body;
@@ -84,7 +29,7 @@ struct TlsClientTest : testing::Test {
     }
   }
   void start(const std::string& which) {
-    server.emplace(which);
+    server.emplace(MARTLET_TLS_SERVER, which);
     ClientOptions options;
     options.trust_path = server->authority();
     client.emplace(reactor, options);
@@ -274,9 +219,9 @@ TEST_F(TlsClientTest, gives_up_a_handshake_at_its_deadline) {
 
 // What is trusted where the options name nothing.
 struct TrustTest : TlsClientTest {
-  void TearDown() override {
-    ::unsetenv("SSL_CERT_FILE");
-    ::unsetenv("SSL_CERT_DIR");
+  void SetUp() override {
+    TlsClientTest::SetUp();
+    for (const char* variable : {"SSL_CERT_FILE", "SSL_CERT_DIR"}) ::unsetenv(variable);
   }
   Result<Answer> get_with(const ClientOptions& options) {
     client.emplace(reactor, options);

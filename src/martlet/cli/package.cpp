@@ -1,0 +1,146 @@
+#include <martlet/base/encoding.hpp>
+#include <martlet/cli/packaging/packaging.hpp>
+#include <martlet/json/value.hpp>
+#include <ostream>
+
+#include "command_line.hpp"
+#include "verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Settings {
+  PackageRequest request;
+  bool as_json = false;
+};
+
+Result<void> take_program(PackageRequest& request, std::string_view text) {
+  if (!request.program.empty()) return failure(Code::malformed, "one program at a time: \"" + std::string(text) + "\" is the second");
+  if (text.empty()) return failure(Code::malformed, "the program has no name");
+  request.program = text;
+  return {};
+}
+
+// PATH, or PATH=NAME.
+Result<void> take_file(PackageRequest& request, std::string_view text) {
+  const std::size_t equals = text.rfind('=');
+  const fs::path path = text.substr(0, equals);
+  const std::string name = equals == std::string_view::npos ? path.filename().string() : std::string(text.substr(equals + 1));
+  if (path.empty() || name.empty()) return failure(Code::malformed, '"' + std::string(text) + "\" is no PATH or PATH=NAME");
+  request.files.push_back({path, name});
+  return {};
+}
+
+Result<void> take_architecture(PackageRequest& request, std::string_view text) {
+  for (const Architecture one : {Architecture::x86_64, Architecture::arm64}) {
+    if (text == name_of(one)) request.architecture = one;
+  }
+  if (!request.architecture || name_of(*request.architecture) != text)
+    return failure(Code::malformed, '"' + std::string(text) + "\" is neither x86_64 nor arm64");
+  return {};
+}
+
+std::vector<Option> options_of(Settings& settings) {
+  PackageRequest& request = settings.request;
+  const auto take_out = [&request](std::string_view text) -> Result<void> {
+    request.out = text;
+    return {};
+  };
+  const auto take_json = [&settings](std::string_view) -> Result<void> {
+    settings.as_json = true;
+    return {};
+  };
+  return {
+      {"", "PROGRAM", "the build product", [&request](std::string_view text) { return take_program(request, text); }},
+      {"out", "FILE", "the zip, which is replaced", take_out},
+      {"file", "PATH[=NAME]", "another file for the zip, and its name there; may be given more than once",
+       [&request](std::string_view text) { return take_file(request, text); }},
+      {"arch", "ARCH", "refuses a program for another architecture than this: x86_64 or arm64",
+       [&request](std::string_view text) { return take_architecture(request, text); }},
+      {"json", "", "prints what is known of the package as one JSON object", take_json},
+  };
+}
+
+void print_help(std::ostream& to, const std::vector<Option>& options) {
+  to << "martlet package build/release/examples/hello/hello --out function.zip\n"
+        "martlet package build/service --out service.zip --arch arm64 --file settings.json --file certs/ca.pem=ca.pem --json\n"
+        "\n"
+        "Makes the zip of a program that Lambda starts on Amazon Linux 2023 (runtimes provided.al2023): a static program as its "
+        "`bootstrap`, any\n"
+        "other as a bundle with the loader and the libraries that it was linked for. The same program and files give the same zip, byte "
+        "for\n"
+        "byte. Libraries that a program opens by itself while it runs are not found: add them by --file PATH=lib/NAME. Nothing is "
+        "uploaded.\n"
+        "\n"
+     << options_help(options) << "\nExit status: 0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.\n";
+}
+
+std::string_view name_of(PackageKind kind) { return kind == PackageKind::single ? "static" : "bundle"; }
+
+std::string as_json(const PackageRequest& request, const Package& made) {
+  json::Array files;
+  for (const std::string& name : made.files) files.emplace_back(name);
+  json::Array warnings;
+  for (const Error& warning : made.warnings) warnings.emplace_back(to_text(warning));
+  json::Value object;
+  object.set("zip", request.out.string());
+  object.set("name", request.program.filename().string());
+  object.set("kind", std::string(name_of(made.kind)));
+  object.set("architecture", std::string(name_of(made.architecture)));
+  object.set("zipBytes", made.bytes);
+  object.set("unpackedBytes", made.unpacked_bytes);
+  object.set("sha256", to_hex(made.sha256));
+  object.set("codeSha256", to_base64(made.sha256));
+  object.set("files", std::move(files));
+  object.set("warnings", std::move(warnings));
+  return object.to_text() + '\n';
+}
+
+std::string as_text(const PackageRequest& request, const Package& made) {
+  std::string text = "zip         " + request.out.string() + '\n';
+  text += "program     " + request.program.filename().string() + ", ";
+  text += made.kind == PackageKind::single ? "static" : "a bundle with its loader and libraries";
+  text += ", for " + std::string(name_of(made.architecture)) + '\n';
+  for (std::size_t i = 0; i < made.files.size(); ++i) text += (i == 0 ? "files       " : "            ") + made.files[i] + '\n';
+  text += "zipped      " + std::to_string(made.bytes) + " bytes\n";
+  text += "unpacked    " + std::to_string(made.unpacked_bytes) + " bytes\n";
+  text += "sha256      " + to_hex(made.sha256) + '\n';
+  text += "CodeSha256  " + to_base64(made.sha256) + '\n';
+  return text;
+}
+
+Result<void> check(const PackageRequest& request) {
+  if (request.program.empty()) return failure(Code::missing, "the program is missing", "see --help");
+  if (request.out.empty()) return failure(Code::missing, "--out FILE is missing", "see --help");
+  std::error_code failed;
+  if (fs::is_directory(request.out, failed)) return failure(Code::conflict, request.out.string() + " is a folder", "name the zip in it");
+  if (fs::equivalent(request.out, request.program, failed))
+    return failure(Code::conflict, "--out is the program itself", "name another file");
+  return {};
+}
+
+}  // namespace
+
+int package(const std::vector<std::string>& arguments, Console console) {
+  Settings settings;
+  const std::vector<Option> options = options_of(settings);
+  bool wants_help = false;
+  Result<void> read = read_options(arguments, options, wants_help);
+  if (wants_help) {
+    print_help(console.out, options);
+    return 0;
+  }
+  if (read) read = check(settings.request);
+  const Result<Package> made = read ? package(settings.request) : std::unexpected(read.error());
+  if (!made) {
+    console.err << "martlet package: " << to_text(made.error()) << "\nnothing was written\n";
+    return made.error().code == Code::unavailable ? 1 : 2;
+  }
+  for (const Error& warning : made->warnings) console.err << "martlet package: warning: " << to_text(warning) << '\n';
+  console.out << (settings.as_json ? as_json(settings.request, *made) : as_text(settings.request, *made));
+  return 0;
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,128 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <martlet/cli/cli.hpp>
+#include <martlet/json/value.hpp>
+#include <sstream>
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Done {
+  int status;
+  std::string out;
+  std::string err;
+};
+
+struct MartletPackage : testing::Test {
+  void SetUp() override {
+    char made[] = "/tmp/martlet_verb_XXXXXX";
+    ASSERT_NE(::mkdtemp(made), nullptr);
+    folder = made;
+    zip = (folder / "function.zip").string();
+  }
+  void TearDown() override { fs::remove_all(folder); }
+  static Done martlet(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "package");
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = run(arguments, {out, err});
+    return {status, out.str(), err.str()};
+  }
+  /// What a wrong request is answered with; the folder is written as FOLDER.
+  std::string refusal(const std::vector<std::string>& arguments) {
+    const Done done = martlet(arguments);
+    EXPECT_EQ(done.status, 2);
+    EXPECT_EQ(done.out, "");
+    EXPECT_FALSE(fs::exists(zip));
+    std::string text = done.err;
+    for (std::size_t at = text.find(folder.string()); at != std::string::npos; at = text.find(folder.string()))
+      text.replace(at, folder.string().size(), "FOLDER");
+    return text;
+  }
+  std::string sha256sum() const {
+    const std::string to = (folder / "sum").string();
+    EXPECT_EQ(std::system(("sha256sum " + zip + " | cut -c1-64 | tr -d '\\n' > " + to).c_str()), 0);
+    std::ifstream opened(to);
+    return {std::istreambuf_iterator<char>(opened), {}};
+  }
+  fs::path folder;
+  std::string zip;
+};
+
+TEST_F(MartletPackage, says_what_it_takes) {
+  const Done help = martlet({"--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_EQ(
+      help.out,
+      "martlet package build/release/examples/hello/hello --out function.zip\n"
+      "martlet package build/service --out service.zip --arch arm64 --file settings.json --file certs/ca.pem=ca.pem --json\n"
+      "\n"
+      "Makes the zip of a program that Lambda starts on Amazon Linux 2023 (runtimes provided.al2023): a static program as its `bootstrap`, "
+      "any\n"
+      "other as a bundle with the loader and the libraries that it was linked for. The same program and files give the same zip, byte for\n"
+      "byte. Libraries that a program opens by itself while it runs are not found: add them by --file PATH=lib/NAME. Nothing is uploaded.\n"
+      "\n"
+      "  PROGRAM             the build product\n"
+      "  --out FILE          the zip, which is replaced\n"
+      "  --file PATH[=NAME]  another file for the zip, and its name there; may be given more than once\n"
+      "  --arch ARCH         refuses a program for another architecture than this: x86_64 or arm64\n"
+      "  --json              prints what is known of the package as one JSON object\n"
+      "\n"
+      "Exit status: 0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.\n");
+}
+
+TEST_F(MartletPackage, says_what_it_has_made) {
+  const Done done = martlet({STATIC_PROGRAM, "--out", zip});
+  ASSERT_EQ(done.status, 0) << done.err;
+  EXPECT_EQ(done.err, "");
+  const std::string sum = sha256sum();
+  EXPECT_EQ(sum.size(), 64u);
+  EXPECT_TRUE(done.out.starts_with("zip         " + zip + "\nprogram     packaging_static_program, static, for ")) << done.out;
+  EXPECT_NE(done.out.find("\nfiles       bootstrap\nzipped      " + std::to_string(fs::file_size(zip)) + " bytes\n"), std::string::npos)
+      << done.out;
+  EXPECT_NE(done.out.find("\nsha256      " + sum + "\nCodeSha256  "), std::string::npos) << done.out;
+}
+
+TEST_F(MartletPackage, says_so_in_json_wherever_the_program_stands_among_the_options) {
+  const Done done = martlet({"--json", "--out", zip, STATIC_PROGRAM, "--file", STATIC_PROGRAM "=copy"});
+  ASSERT_EQ(done.status, 0) << done.err;
+  const Result<json::Value> made = json::parse(done.out);
+  ASSERT_TRUE(made) << done.out;
+  EXPECT_EQ(made->text("kind"), "static");
+  EXPECT_EQ(made->text("name"), "packaging_static_program");
+  EXPECT_EQ(made->text("sha256"), sha256sum());
+  EXPECT_EQ(made->text("codeSha256").size(), 44u);
+  EXPECT_EQ(made->find("files")->to_text(), "[\"bootstrap\",\"copy\"]");
+  EXPECT_EQ(made->find("unpackedBytes")->number(), 2.0 * static_cast<double>(fs::file_size(STATIC_PROGRAM)));
+  EXPECT_EQ(made->find("zipBytes")->number(), static_cast<double>(fs::file_size(zip)));
+}
+
+TEST_F(MartletPackage, touches_nothing_where_the_request_is_wrong) {
+  EXPECT_EQ(refusal({}), "martlet package: the program is missing; see --help\nnothing was written\n");
+  EXPECT_EQ(refusal({STATIC_PROGRAM}), "martlet package: --out FILE is missing; see --help\nnothing was written\n");
+  EXPECT_EQ(refusal({"/nowhere", "--out", zip}), "martlet package: there is no file /nowhere\nnothing was written\n");
+  EXPECT_EQ(refusal({STATIC_PROGRAM, STATIC_PROGRAM, "--out", zip}),
+            "martlet package: one program at a time: \"" STATIC_PROGRAM "\" is the second\nnothing was written\n");
+  EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", folder.string()}),
+            "martlet package: FOLDER is a folder; name the zip in it\nnothing was written\n");
+  EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", STATIC_PROGRAM}),
+            "martlet package: --out is the program itself; name another file\nnothing was written\n");
+  EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", zip, "--arch", "arm"}),
+            "martlet package: --arch: \"arm\" is neither x86_64 nor arm64\nnothing was written\n");
+  EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", zip, "--file", "=name"}),
+            "martlet package: --file: \"=name\" is no PATH or PATH=NAME\nnothing was written\n");
+}
+
+TEST_F(MartletPackage, fails_where_the_zip_can_not_be_written) {
+  const Done done = martlet({STATIC_PROGRAM, "--out", "/nowhere/function.zip"});
+  EXPECT_EQ(done.status, 1);
+  EXPECT_EQ(done.err, "martlet package: can't write /nowhere/function.zip: No such file or directory\nnothing was written\n");
+}
+
+}  // namespace
+}  // namespace martlet::cli

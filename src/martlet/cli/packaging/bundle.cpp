@@ -1,0 +1,130 @@
+#include "bundle.hpp"
+
+#include <sys/utsname.h>
+
+#include <algorithm>
+#include <array>
+
+#include "loader.hpp"
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// glibc's; another program's loader would be run here, and may not know what is asked of it.
+constexpr std::array<std::string_view, 2> loaders = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
+// What these look up comes from modules that glibc loads when it is called; only those of the very same glibc fit.
+constexpr std::array<std::string_view, 6> lookups = {"getaddrinfo", "gethostbyname", "gethostbyname_r",
+                                                     "getnameinfo", "getpwnam_r",    "getpwuid_r"};
+constexpr std::array<std::string_view, 2> lookup_modules = {"libnss_files.so.2", "libnss_dns.so.2"};
+
+bool is_this_machines(Architecture architecture) {
+  utsname about{};
+  ::uname(&about);
+  return std::string_view(about.machine) == (architecture == Architecture::x86_64 ? "x86_64" : "aarch64");
+}
+
+std::string file_name_of(const fs::path& program) { return program.filename().string(); }
+
+// Into a shell script and into a path; what else there may be is not worth the quoting.
+bool is_plain(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';
+  });
+}
+
+std::string starter(const std::string& loader, const std::string& program) {
+  return "#!/bin/sh\n"
+         "# Starts the program with the loader and the libraries that it was linked for.\n"
+         "case $0 in */*) here=${0%/*} ;; *) here=. ;; esac\n"
+         "exec \"$here/lib/" +
+         loader + "\" --library-path \"$here/lib\" \"$here/bin/" + program + "\" \"$@\"\n";
+}
+
+Result<void> check(const fs::path& program, const Elf& elf) {
+  const std::string name(name_of(elf.architecture));
+  if (std::find(loaders.begin(), loaders.end(), elf.interpreter) == loaders.end())
+    return failure(Code::unsupported, program.string() + " asks for the loader " + elf.interpreter + ", which isn't glibc's",
+                   "link it statically");
+  if (!is_this_machines(elf.architecture))
+    return failure(Code::unsupported, program.string() + " needs libraries for " + name + ", which only a machine of that kind can list",
+                   "link it statically (martlet_bootstrap() in CMake), or package it on " + name);
+  if (!is_plain(file_name_of(program)))
+    return failure(Code::malformed, program.string() + " has other characters in its name than letters, digits and .-_+", "rename it");
+  return {};
+}
+
+class Libraries {
+ public:
+  explicit Libraries(fs::path loader) : loader_(std::move(loader)) {}
+
+  /// Adds what `file` needs.
+  Result<void> add_those_of(const fs::path& file) {
+    const Result<std::vector<Library>> needed = libraries_of(file, loader_);
+    if (!needed) return std::unexpected(needed.error());
+    for (const Library& library : *needed) add(library);
+    return {};
+  }
+
+  Result<void> add_lookup_modules() {
+    const auto c_library = std::find_if(all_.begin(), all_.end(), [](const Library& one) { return one.name == "libc.so.6"; });
+    if (c_library == all_.end()) return {};
+    const fs::path folder = c_library->path.parent_path();
+    for (const std::string_view name : lookup_modules) {
+      std::error_code failed;
+      if (!fs::exists(folder / name, failed)) continue;  // part of the C library since glibc 2.34
+      add({std::string(name), folder / name});
+      if (Result<void> added = add_those_of(folder / name); !added) return added;
+    }
+    return {};
+  }
+
+  /// Does one of them, but for the C library itself, look up names?
+  Result<bool> look_names_up() const {
+    for (const Library& library : all_) {
+      if (library.name == "libc.so.6") continue;
+      const Result<Elf> elf = read_elf(library.path);
+      if (!elf) return std::unexpected(elf.error());
+      if (looks_names_up(*elf)) return true;
+    }
+    return false;
+  }
+  static bool looks_names_up(const Elf& elf) {
+    return std::any_of(lookups.begin(), lookups.end(), [&](std::string_view name) { return elf.names_symbol(name); });
+  }
+
+  const std::vector<Library>& all() const { return all_; }
+
+ private:
+  void add(const Library& library) {
+    const bool is_known = std::any_of(all_.begin(), all_.end(), [&](const Library& one) { return one.name == library.name; });
+    const bool is_loader = library.name == loader_.filename();
+    if (!is_known && !is_loader) all_.push_back(library);
+  }
+  fs::path loader_;
+  std::vector<Library> all_;
+};
+
+}  // namespace
+
+Result<std::vector<archive::ZipFile>> bundle(const fs::path& program, const Elf& elf) {
+  if (const Result<void> checked = check(program, elf); !checked) return std::unexpected(checked.error());
+  const fs::path loader = elf.interpreter;
+  Libraries libraries(loader);
+  if (const Result<void> added = libraries.add_those_of(program); !added) return std::unexpected(added.error());
+  const Result<bool> others_look_up = libraries.look_names_up();
+  if (!others_look_up) return std::unexpected(others_look_up.error());
+  if (*others_look_up || Libraries::looks_names_up(elf)) {
+    if (const Result<void> added = libraries.add_lookup_modules(); !added) return std::unexpected(added.error());
+  }
+  const std::string loader_name = file_name_of(loader);
+  std::vector<archive::ZipFile> files;
+  files.push_back({"bootstrap", starter(loader_name, file_name_of(program)), true});
+  files.push_back({"bin/" + file_name_of(program), program, true});
+  files.push_back({"lib/" + loader_name, loader, true});
+  for (const Library& library : libraries.all()) files.push_back({"lib/" + library.name, library.path, false});
+  return files;
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,53 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::cli {
+
+enum class Architecture { x86_64, arm64 };
+std::string_view name_of(Architecture architecture);  ///< as Lambda's API spells it
+
+enum class PackageKind {
+  single,  ///< a static program, as `bootstrap`
+  bundle,  ///< a dynamic one in `bin/`, with the loader and the libraries that it was linked for in `lib/`; `bootstrap` starts it with them
+};
+
+struct PackageRequest {
+  struct File {
+    std::filesystem::path path;
+    std::string name;  ///< in the zip
+  };
+  std::filesystem::path program;
+  std::filesystem::path out;                 ///< the zip; replaced when the new one is whole
+  std::vector<File> files;                   ///< besides the program
+  std::optional<Architecture> architecture;  ///< that the program must have
+};
+
+struct Package {
+  PackageKind kind = PackageKind::single;
+  Architecture architecture = Architecture::x86_64;
+  std::uint64_t bytes = 0;           ///< of the zip
+  std::uint64_t unpacked_bytes = 0;  ///< of what is in it
+  std::string sha256;                ///< of the zip, 32 bytes; the same for the same program and files
+  std::vector<std::string> files;    ///< their names in the zip, sorted
+  std::vector<Error> warnings;       ///< what Lambda takes, but not in every way
+};
+
+// Lambda's limits (Developer Guide, "Lambda quotas").
+inline constexpr std::uint64_t upload_bytes_max = 50 * 1024 * 1024;     ///< of a zip that is uploaded directly; beyond it: by S3
+inline constexpr std::uint64_t unpacked_bytes_max = 250 * 1024 * 1024;  ///< with all layers
+
+/// Packages a program. Touches nothing unless all of it can be packaged.
+/// Code::not_found for a file that isn't there, Code::denied for a program that isn't executable, Code::unsupported for what isn't a
+/// program for Linux on x86_64 or arm64, or a bundle that this machine can't put together, Code::conflict for another architecture than the
+/// one that was asked for and for two files of one name, Code::missing for a library that isn't found, Code::too_large beyond
+/// unpacked_bytes_max, Code::malformed for names that a zip can't have; Code::unavailable where the zip can't be written.
+Result<Package> package(const PackageRequest& request);
+
+}  // namespace martlet::cli

@@ -1,0 +1,67 @@
+#pragma once
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace martlet::net {
+
+/// tls_server.py, as a process that ends with this object.
+class PythonServer {
+ public:
+  PythonServer(const std::string& script, const std::string& which) {
+    char made[] = "/tmp/martlet_tls_XXXXXX";
+    if (!::mkdtemp(made)) throw std::runtime_error("no folder");
+    folder = made;
+    int to_server[2];
+    int from_server[2];
+    if (::pipe2(to_server, O_CLOEXEC) != 0 || ::pipe2(from_server, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, to_server[0], 0);
+    posix_spawn_file_actions_adddup2(&actions, from_server[1], 1);
+    const std::vector<std::string> words = {"python3", script, folder, which};
+    std::vector<char*> argv;
+    for (const std::string& word : words) argv.push_back(const_cast<char*>(word.c_str()));
+    argv.push_back(nullptr);
+    const int failed = ::posix_spawnp(&process_, "python3", &actions, nullptr, argv.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    ::close(to_server[0]);
+    ::close(from_server[1]);
+    if (failed) throw std::runtime_error("no process");
+    keeps_running_ = to_server[1];
+    std::string text;
+    char part[64];
+    while (text.find('\n') == std::string::npos) {
+      const ssize_t bytes = ::read(from_server[0], part, sizeof part);
+      if (bytes <= 0) throw std::runtime_error("tls_server.py did not start");
+      text.append(part, static_cast<std::size_t>(bytes));
+    }
+    ::close(from_server[0]);
+    port = static_cast<std::uint16_t>(std::stoi(text));
+  }
+  PythonServer(const PythonServer&) = delete;
+  ~PythonServer() {
+    ::close(keeps_running_);
+    ::waitpid(process_, nullptr, 0);
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+  }
+  std::string authority() const { return folder + "/ca.pem"; }
+
+  std::string folder;
+  std::uint16_t port = 0;
+
+ private:
+  pid_t process_ = -1;
+  int keeps_running_ = -1;
+};
+
+}  // namespace martlet::net
