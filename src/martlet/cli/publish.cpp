@@ -34,12 +34,18 @@ std::vector<Option> options_of(Asked& asked) {
       return {};
     };
   };
+  const auto take_name = [&asked](std::string_view value) -> Result<void> {
+    if (!asked.name.empty())
+      return failure(Code::malformed, "there is nothing to do with \"" + std::string(value) + '"', "one function is published at a time");
+    asked.name = value;
+    return {};
+  };
   const auto take_json = [&asked](std::string_view) -> Result<void> {
     asked.as_json = true;
     return {};
   };
   return {
-      {"", "NAME", "the function", text(asked.name)},
+      {"", "NAME", "the function", take_name},
       {"version", "V", "the version that the build is, MAJOR.MINOR.PATCH", text(asked.version)},
       {"zip", "FILE", "the build, as Lambda takes it", text(asked.zip)},
       {"staging-bucket", "B", "a bucket in the function's region, by which code of more than 50 MB goes", text(asked.staging_bucket)},
