@@ -126,8 +126,33 @@ Task<JobResult<Assignment::Order>> Assignment::read_order(const aws::JobDetails&
   co_return Order{*std::move(settings), *std::move(definition)};
 }
 
+// Lambda may deliver an event again long after its job has ended. By then another job may have moved LIVE on, and bringing back what this
+// one wanted would be a rollback that nobody asked for. By a list, since without leave to list S3 calls what isn't there forbidden.
+Task<void> Assignment::look_for_answer() {
+  Records* records = reach_->access().records;
+  if (!records) co_return;
+  std::string folder = answered_folder();
+  Result<std::vector<std::string>> names = co_await records->list(std::move(folder));
+  was_answered_ = names && !names->empty();
+  if (!names) log_.warn("the records can't be read", {{"why", discretion_.told(names.error().what)}});
+}
+
+Task<void> Assignment::write_answered() {
+  Records* records = reach_ ? reach_->access().records : nullptr;
+  if (!records) co_return;
+  json::Value value;
+  value.set("run", run_);
+  std::string name = answered_folder() + "answered.json";
+  std::string text = value.to_text() + '\n';
+  Result<void> written = co_await records->put(std::move(name), std::move(text));
+  if (!written) log_.warn("the job's end could not be recorded", {{"why", discretion_.told(written.error().what)}});
+}
+
 Task<Verdict> Assignment::deploy(const aws::JobDetails& job, const Order& order, const Continuation& now) {
-  const std::unique_ptr<Reach> reach = services_.reach(order.settings);
+  reach_ = services_.reach(order.settings);
+  prefix_ = order.settings.prefix.text();
+  co_await look_for_answer();
+  if (was_answered_) co_return Verdict{};
   Run run;
   run.id = now.run;
   run.who = options_.function_name;
@@ -135,7 +160,7 @@ Task<Verdict> Assignment::deploy(const aws::JobDetails& job, const Order& order,
   run.until = until_;
   run.scratch = scratch_;
   run.watch = [this](const Step& step) { log_.info(discretion_.told(step.what), {{"function", step.function}}); };
-  Report report = co_await apply(reach->access(), order.settings, order.definition, run);
+  Report report = co_await apply(reach_->access(), order.settings, order.definition, run);
   for (const std::string& note : report.notes) log_.warn(discretion_.told(note));
   co_return verdict_on(job_, std::move(report), next_of(now), discretion_);
 }

@@ -16,6 +16,10 @@ class Assignment {
 
   /// Never throws: an exception is a verdict, too.
   Task<Verdict> work(const ReceivedJob& received);
+  /// The records know that this job was answered: work() has done nothing then, and its verdict is none.
+  bool was_answered() const { return was_answered_; }
+  /// Writes down, where there are records, that the job was answered for good.
+  Task<void> write_answered();
 
  private:
   struct Order;
@@ -30,7 +34,13 @@ class Assignment {
   const Log& log_;
   Discretion& discretion_;
   const std::optional<SteadyTime> until_;
+  std::string answered_folder() const { return prefix_ + "/jobs/" + job_ + '/'; }
+  Task<void> look_for_answer();
+
   std::string job_;
+  std::string prefix_;
+  std::unique_ptr<Reach> reach_{};
+  bool was_answered_ = false;
   std::filesystem::path scratch_;
   std::string run_;
 };

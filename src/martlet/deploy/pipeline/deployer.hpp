@@ -25,9 +25,10 @@ struct DeployerOptions {
 /// (settings.hpp); its one input artifact is a zip that holds the definition file.
 ///
 /// Whatever comes, CodePipeline is told: PutJobSuccessResult, with a continuation token where the time was too short, or
-/// PutJobFailureResult with the kind of failure. Only an event without a job's id can't be answered there. A job that comes twice finds its
-/// work done, and that its result was put already is no error. Contract: CodePipeline User Guide, "AWS Lambda invoke action reference", and
-/// CodePipeline API Reference.
+/// PutJobFailureResult with the kind of failure. Only an event without a job's id can't be answered there. A job that comes twice
+/// finds its work done, and that its result was put already is no error; where there are records, one that comes again after its end is
+/// left alone, since LIVE may have moved on. Contract: CodePipeline User Guide, "AWS Lambda invoke action reference", and CodePipeline API
+/// Reference.
 class Deployer {
  public:
   /// `services` must outlive it.

@@ -166,6 +166,33 @@ TEST(Deployer, does_no_harm_when_a_job_is_delivered_twice) {
   for (const std::string& line : scene.lines) EXPECT_EQ(line.find("\"ERROR\""), std::string::npos) << line;
 }
 
+TEST(Deployer, leaves_alone_what_a_later_job_has_done_when_an_old_one_is_delivered_again) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  scene.define(api_111);
+  scene.user_parameters =
+      R"({"prefix":"orders-","records":"s3://records","sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source"}]})";
+  EXPECT_EQ(scene.invoke().successes, 1) << scene.output();
+  scene.runs("orders-api", "1.2.0");  // by a later job
+  EXPECT_EQ(scene.invoke().answer, R"({"job":")" + job_id + R"(","told":"nothing"})");
+  EXPECT_EQ(scene.live("orders-api"), "3");
+}
+
+TEST(Deployer, goes_on_with_a_job_that_was_only_told_to_continue) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.function(here, "orders-api").publish_time = 20min;
+  scene.define(api_111);
+  scene.user_parameters =
+      R"({"prefix":"orders-","records":"s3://records","sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source"}]})";
+  EXPECT_EQ(scene.invoke().answer, R"({"job":")" + job_id + R"(","told":"continuation"})");
+  scene.pipeline.has_ended = false;
+  scene.token = *scene.pipeline.successes.back().continuation_token;
+  EXPECT_EQ(scene.invoke().answer, R"({"job":")" + job_id + R"(","told":"success"})") << scene.output();
+}
+
 // -- the artifact
 
 TEST(Deployer, asks_for_new_credentials_where_the_artifact_s_have_expired) {

@@ -15,11 +15,14 @@ namespace {
 
 class SceneReach final : public Reach {
  public:
-  explicit SceneReach(Access access) : access_(std::move(access)) {}
+  SceneReach(Access access, std::unique_ptr<Records> records) : access_(std::move(access)), records_(std::move(records)) {
+    access_.records = records_.get();
+  }
   const Access& access() const override { return access_; }
 
  private:
   Access access_;
+  std::unique_ptr<Records> records_;
 };
 
 void add_credentials(json::Value& data, const std::string& which) {
@@ -144,7 +147,9 @@ std::unique_ptr<Reach> Scene::reach(const Settings& settings) {
   Access access{&lambda};
   if (!settings.sources.empty()) access.sources.push_back({below, &lower});
   access.download = &download;
-  return std::make_unique<SceneReach>(std::move(access));
+  std::unique_ptr<Records> records;
+  if (settings.records) records = std::make_unique<S3Records>(s3, settings.records->bucket, settings.records->prefix);
+  return std::make_unique<SceneReach>(std::move(access), std::move(records));
 }
 
 void Scene::below_has(const std::string& name, const std::string& semver) {
