@@ -82,7 +82,8 @@ void note_other_bytes(const std::vector<Status::Account>& accounts, StatusRow& r
       StatusCell& one = row.cells[i];
       const bool are_same_version = one.live.bearer && other.live.bearer && one.live.bearer->version == other.live.bearer->version;
       if (i == j || !are_same_version || one.code_sha256 == other.code_sha256) continue;
-      one.drift.push_back("version " + one.live.bearer->version.text() + " has other bytes in " + accounts[j].name);
+      one.drift.push_back("version " + one.live.bearer->version.text() + " has other bytes in " +
+                          (accounts[j].name == "here" ? "this account" : accounts[j].name));
     }
   }
 }

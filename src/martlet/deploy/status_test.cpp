@@ -33,7 +33,7 @@ TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
       "333333333333 is out of reach: Lambda.ListAliases: AccessDenied (403): not authorized to perform: sts:AssumeRole; request 7f1d\n"
       "orders-cron, here: LIVE runs older configuration than $LATEST: MemorySize\n"
       "orders-cron, here: version 1.0.0 has other bytes in 111111111111\n"
-      "orders-cron, 111111111111: version 1.0.0 has other bytes in here\n");
+      "orders-cron, 111111111111: version 1.0.0 has other bytes in this account\n");
 }
 
 TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights) {
