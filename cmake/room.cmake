@@ -11,7 +11,7 @@ set(MARTLET_FACES ${CMAKE_BINARY_DIR}/faces)
 #
 # A large room is divided into chambers, each a folder with one purpose and one face: martlet_room(cloud/gateway ...) is included as
 # <martlet/cloud/gateway/...>, and its targets are martlet_cloud_gateway and cloud_gateway_test. A chamber may use those of the same
-# room that were added before it, so the order of the room's add_subdirectory() lines is their arrow.
+# room that were added before it, and the room itself where that was, so the order of the room's lines is their arrow.
 function(martlet_room name)
   cmake_parse_arguments(ROOM "" "" "FACE;USES;WRAPS" ${ARGN})
   string(REGEX MATCH "^[^/]+" room ${name})
@@ -23,7 +23,7 @@ function(martlet_room name)
     string(REGEX MATCH "^[^/]+" room_used ${used})
     string(REPLACE "/" "_" target_used ${used})
     list(FIND MARTLET_HOUSE ${room_used} below)
-    if(room_used STREQUAL room AND NOT used STREQUAL room AND TARGET martlet_${target_used})
+    if(room_used STREQUAL room AND NOT used STREQUAL name AND TARGET martlet_${target_used})
       continue()
     endif()
     if(below LESS 0 OR NOT below LESS floor)

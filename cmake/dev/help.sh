@@ -13,7 +13,8 @@ verb_help() {
 ./dev conformance --port P [--door http|inject|v1|v2]
                                 the conformance program
 ./dev bench-service --port P    the service that benchmarks measure
-./dev bootstrap [--bench] PATH  the orders service (or the measured one) as one Lambda bootstrap file
+./dev bootstrap [--bench|--deployer] PATH
+                                the orders service (or the measured one, or the deployer) as one Lambda bootstrap file
 ./dev clean                     removes build/
 TEXT
 }

@@ -19,14 +19,17 @@ verb_bench_service() {
   exec "$(in_preset release bench/service/bench_service)" "$@"
 }
 
-# bootstrap [--bench] PATH: PATH becomes the file, or holds it as `bootstrap` where it is a folder.
+# bootstrap [--bench|--deployer] PATH: PATH becomes the file, or holds it as `bootstrap` where it is a folder.
 verb_bootstrap() {
   local target=orders_bootstrap program=examples/orders/orders_bootstrap
   if [ "${1:-}" = --bench ]; then
     target=bench_bootstrap program=bench/service/bench_bootstrap
     shift
+  elif [ "${1:-}" = --deployer ]; then
+    target=martlet_deployer program=src/martlet/deploy/pipeline/martlet_deployer
+    shift
   fi
-  [ $# -eq 1 ] && [[ $1 != -* ]] || die "bootstrap takes [--bench] and one PATH" 2
+  [ $# -eq 1 ] && [[ $1 != -* ]] || die "bootstrap takes [--bench|--deployer] and one PATH" 2
   build release "$target"
   cd "$invoked_from"
   local path=$1

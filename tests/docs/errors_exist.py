@@ -9,8 +9,8 @@ DEPLOY = ROOT / "src/martlet/deploy"
 
 
 def literals():
-    """The string literals of the room's sources, but not of its tests."""
-    for file in sorted(DEPLOY.glob("*.cpp")):
+    """The string literals of the sources of the room and its chambers, but not of their tests."""
+    for file in sorted(DEPLOY.rglob("*.cpp")):
         if not file.name.endswith("_test.cpp"):
             for literal in re.findall(r'"((?:[^"\\\n]|\\.)*)"', file.read_text()):
                 yield literal.replace('\\"', '"').replace("\\\\", "\\")

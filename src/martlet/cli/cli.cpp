@@ -15,11 +15,12 @@ struct Verb {
   int (*run)(const std::vector<std::string>& arguments, Console console);
 };
 
-constexpr std::array<Verb, 4> verbs = {{
+constexpr std::array<Verb, 5> verbs = {{
     {"deploy", "brings functions to the versions that a definition file names", deploy},
     {"invoke", "invokes a function once, here, and prints its answer", invoke},
     {"local", "serves a function behind an API gateway of its own", local},
     {"package", "makes the zip of a program that Lambda starts", package},
+    {"publish", "makes a build a version, in the account where builds first land", publish},
 }};
 
 constexpr int column = 10;

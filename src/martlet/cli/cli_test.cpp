@@ -35,6 +35,7 @@ TEST(Martlet, lists_its_verbs) {
             "  invoke    invokes a function once, here, and prints its answer\n"
             "  local     serves a function behind an API gateway of its own\n"
             "  package   makes the zip of a program that Lambda starts\n"
+            "  publish   makes a build a version, in the account where builds first land\n"
             "\n"
             "`martlet VERB --help` says more.\n"
             "Exit status: 0 done, 1 the work failed, 2 the request was wrong and nothing was touched.\n");

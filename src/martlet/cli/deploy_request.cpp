@@ -10,6 +10,8 @@
 #include <martlet/aws/ssm_client.hpp>
 #include <martlet/aws/sts_client.hpp>
 
+#include "region.hpp"
+
 namespace martlet::cli {
 namespace {
 
@@ -29,20 +31,6 @@ Result<std::string> read_file(const std::string& name, const char* option) {
   if (!file) return failure(Code::not_found, "can't read " + name);
   return text;
 }
-
-/// The process's variables, but for a region that was given on the command line.
-class WithRegion final : public Environment {
- public:
-  explicit WithRegion(std::string region) : region_(std::move(region)) {}
-  std::optional<std::string> get(std::string_view name) const override {
-    if (name == "AWS_REGION" && !region_.empty()) return region_;
-    return process_.get(name);
-  }
-
- private:
-  std::string region_;
-  ProcessEnvironment process_;
-};
 
 aws::RetryOptions no_retries() {
   aws::RetryOptions retries;

@@ -76,7 +76,13 @@ Task<Result<CodeFile>> fetch_once(const CodeOrigin& origin, aws::Download& downl
 
 CodeFile::~CodeFile() {
   std::error_code ignored;  // a file that was never made, or somebody else's clearing up
-  if (!path_.empty()) std::filesystem::remove(path_, ignored);
+  if (!path_.empty() && !is_borrowed_) std::filesystem::remove(path_, ignored);
+}
+
+CodeFile CodeFile::borrowed(std::filesystem::path path) {
+  CodeFile file(std::move(path));
+  file.is_borrowed_ = true;
+  return file;
 }
 
 Task<Result<CodeFile>> fetch_code(const CodeOrigin& origin, aws::Download& download, std::filesystem::path scratch) {

@@ -12,13 +12,16 @@ namespace martlet::deploy {
 class CodeFile {
  public:
   explicit CodeFile(std::filesystem::path path) : path_(std::move(path)) {}
-  CodeFile(CodeFile&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  /// In a file of somebody else's, which stays.
+  static CodeFile borrowed(std::filesystem::path path);
+  CodeFile(CodeFile&& other) noexcept : path_(std::exchange(other.path_, {})), is_borrowed_(other.is_borrowed_) {}
   CodeFile& operator=(CodeFile&&) = delete;
   ~CodeFile();
   const std::filesystem::path& path() const { return path_; }
 
  private:
   std::filesystem::path path_;
+  bool is_borrowed_ = false;
 };
 
 /// Where code is fetched: a function's version or alias, in one account.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::deploy {
@@ -10,6 +11,22 @@ namespace {
 constexpr std::size_t summary_max = 2048;
 constexpr std::size_t message_max = 5000;
 constexpr std::size_t variables_bytes_max = 122'880;
+constexpr std::size_t token_bytes_max = 2048;
+constexpr std::int64_t rounds_max = 100'000;
+constexpr std::chrono::minutes clocks_differ_max{5};
+
+// "20261126T022605Z-1a2b3c4d": it becomes part of a record's name.
+bool is_run_id(std::string_view text) {
+  constexpr std::string_view shape = "00000000T000000Z-xxxxxxxx";
+  if (text.size() != shape.size()) return false;
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    const char c = text[i];
+    const bool is_hex = is_ascii_digit(c) || (c >= 'a' && c <= 'f');
+    const bool fits = shape[i] == '0' ? is_ascii_digit(c) : shape[i] == 'x' ? is_hex : c == shape[i];
+    if (!fits) return false;
+  }
+  return true;
+}
 
 // At the end of a character, and with a sign that there was more.
 std::string cut(std::string text, std::size_t bytes_max) {
@@ -88,15 +105,23 @@ std::string Continuation::token() const {
   json::Value value;
   value.set("run", run);
   value.set("round", round);
+  value.set("begun", to_iso8601(begun));
   return value.to_text();
 }
 
-Result<Continuation> Continuation::parse(std::string_view token) {
-  const auto value = json::parse(token);
-  const json::Value* round = value ? value->find("round") : nullptr;
-  if (!round || !round->int64() || value->text("run").empty())
-    return failure(Code::malformed, "this is no continuation token of a deployment");
-  return Continuation{std::string(value->text("run")), static_cast<int>(*round->int64())};
+Result<Continuation> Continuation::parse(std::string_view token, WallTime now) {
+  const auto no_token = [] { return failure(Code::malformed, "the continuation token is none of this deployer's"); };
+  const auto value = token.size() <= token_bytes_max ? json::parse(token) : failure(Code::too_large, "too large");
+  if (!value || !value->object() || value->object()->size() != 3) return no_token();
+  const json::Value* round = value->find("round");
+  const bool is_round = round && round->int64() && *round->int64() >= 1 && *round->int64() <= rounds_max;
+  const std::optional<WallTime> begun = from_iso8601(value->text("begun"));
+  if (!is_round || !is_run_id(value->text("run")) || !begun || *begun > now + clocks_differ_max) return no_token();
+  if (now - *begun > longest) {
+    return failure(Code::timeout, "the deployment has taken more than 24 hours, which is all that CodePipeline gives an action",
+                   "starting it again goes on where it stands");
+  }
+  return Continuation{std::string(value->text("run")), static_cast<int>(*round->int64()), *begun};
 }
 
 aws::PutJobSuccessResultRequest success_result(std::string job_id, const Report& report) {

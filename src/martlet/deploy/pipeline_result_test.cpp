@@ -31,15 +31,21 @@ TEST(PipelineResult, of_a_run_that_failed_says_why_function_by_function) {
 
 TEST(PipelineResult, of_a_run_whose_time_was_up_carries_a_token_and_no_variables) {
   Report report;
-  report.run = "20261126T000000Z-1";
+  report.run = "20261126T000000Z-1a2b3c4d";
   report.is_finished = false;
-  const auto result = unfinished_result("job-1", report, Continuation{report.run, 2});
-  EXPECT_EQ(result.continuation_token, R"({"run":"20261126T000000Z-1","round":2})");
+  const WallTime begun = *from_iso8601("2026-11-26T00:00:00Z");
+  const auto result = unfinished_result("job-1", report, Continuation{report.run, 2, begun});
+  EXPECT_EQ(result.continuation_token, R"({"run":"20261126T000000Z-1a2b3c4d","round":2,"begun":"2026-11-26T00:00:00.000Z"})");
   EXPECT_FALSE(result.output_variables);
-  const auto back = Continuation::parse(*result.continuation_token);
+  const auto back = Continuation::parse(*result.continuation_token, begun + std::chrono::hours(23));
+  ASSERT_TRUE(back);
   EXPECT_EQ(back->run, report.run);
   EXPECT_EQ(back->round, 2);
-  EXPECT_FALSE(Continuation::parse("somebody else's"));
+  EXPECT_EQ(back->begun, begun);
+  EXPECT_EQ(Continuation::parse(*result.continuation_token, begun + std::chrono::hours(25)).error().code, Code::timeout);
+  EXPECT_EQ(Continuation::parse(*result.continuation_token, begun - std::chrono::hours(1)).error().code, Code::malformed);
+  EXPECT_FALSE(Continuation::parse("somebody else's", begun));
+  EXPECT_FALSE(Continuation::parse(R"({"run":"../../records","round":2,"begun":"2026-11-26T00:00:00.000Z"})", begun));
 }
 
 TEST(PipelineResult, stays_within_the_limits_of_codepipeline_for_ten_thousand_functions) {

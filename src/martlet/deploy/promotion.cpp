@@ -143,6 +143,14 @@ CodeOrigin Promotion::origin_of(const PlannedFunction& planned) const {
   return origin;
 }
 
+Task<Result<CodeFile>> Promotion::code_of(const PlannedFunction& planned) {
+  if (build_) co_return CodeFile::borrowed(*build_);
+  tell(planned,
+       "fetching " + size_text(planned.code_bytes) + " from " + (planned.source.empty() ? "version " + planned.number : planned.source));
+  const CodeOrigin origin = origin_of(planned);
+  co_return co_await fetch_code(origin, *access_.download, run_.scratch);
+}
+
 Task<Result<void>> Promotion::upload(const PlannedFunction& planned, const aws::GetFunctionResponse& latest) {
   aws::UpdateFunctionCodeRequest request;
   request.function_name = planned.name.text();
@@ -155,10 +163,7 @@ Task<Result<void>> Promotion::upload(const PlannedFunction& planned, const aws::
     request.image_uri = image->image_uri;
     co_return co_await update(planned, std::move(request));
   }
-  tell(planned,
-       "fetching " + size_text(planned.code_bytes) + " from " + (planned.source.empty() ? "version " + planned.number : planned.source));
-  const CodeOrigin origin = origin_of(planned);
-  Result<CodeFile> file = co_await fetch_code(origin, *access_.download, run_.scratch);
+  Result<CodeFile> file = co_await code_of(planned);
   if (!file) co_return std::unexpected(std::move(file.error()));
   tell(planned, "uploading");
   const bool is_staged = planned.code_bytes > small_bytes_max && access_.staging && !settings_.staging_bucket.empty();
@@ -239,7 +244,8 @@ Task<Result<std::string>> Promotion::publish(const PlannedFunction& planned, con
 
 std::string Promotion::description_of(const PlannedFunction& planned) const {
   std::string text = "martlet " + planned.version.text() + " sha256=" + planned.code_sha256;
-  text += " from=" + (planned.source.empty() ? "version " + planned.number : planned.source) + " run=" + run_.id;
+  const std::string origin = planned.source.empty() ? "version " + planned.number : planned.source;
+  text += " from=" + (build_ ? "build" : origin) + " run=" + run_.id;
   text.resize(std::min(text.size(), description_bytes_max));
   return text;
 }

@@ -19,6 +19,9 @@ class Promotion {
  public:
   /// Both must outlive it.
   Promotion(const Access& access, const Settings& settings, const Run& run) : access_(access), settings_(settings), run_(run) {}
+  /// With code that no account has yet: it is in the zip file `build`, which stays.
+  Promotion(const Access& access, const Settings& settings, const Run& run, std::filesystem::path build)
+      : access_(access), settings_(settings), run_(run), build_(std::move(build)) {}
 
   /// For Action::promote and Action::reconfigure. `planned` must outlive the task.
   Task<Result<Prepared>> prepare(const PlannedFunction& planned);
@@ -28,6 +31,7 @@ class Promotion {
   static constexpr int attempts_max = 5;
 
   CodeOrigin origin_of(const PlannedFunction& planned) const;
+  Task<Result<CodeFile>> code_of(const PlannedFunction& planned);
   Task<Result<std::string>> published_version(const PlannedFunction& planned);
   Task<Result<std::optional<std::string>>> find_published(const PlannedFunction& planned);
   Task<Result<aws::FunctionConfiguration>> bring_code(const PlannedFunction& planned);
@@ -45,6 +49,7 @@ class Promotion {
   const Access& access_;
   const Settings& settings_;
   const Run& run_;
+  const std::optional<std::filesystem::path> build_{};
   Gate large_uploads_{1};  // each holds its code in memory
 };
 

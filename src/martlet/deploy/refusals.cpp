@@ -31,6 +31,20 @@ Error bytes_differ(const Wanted& wanted, const std::string& here, const std::str
           "a version's bytes never change: release them under a new version"};
 }
 
+Error version_taken(const std::string& version, const std::string& here, const std::string& build) {
+  return {Code::conflict,
+          "version " + version + " is there already, with other bytes: " + here + ", and the build is " + build,
+          {},
+          "a version's bytes never change: publish them under a new version"};
+}
+
+Error image_function() {
+  return {Code::unsupported,
+          "the function runs a container image, and a build is a zip",
+          {},
+          "a function's package type can't be changed: it must be made anew"};
+}
+
 Error bearing_is_gone(const aws::AliasConfiguration& alias) {
   return {Code::not_found,
           "the alias " + alias.name + " points at version " + alias.function_version + ", which no longer exists",

@@ -10,6 +10,8 @@ namespace martlet::deploy {
 
 Error no_source(const Wanted& wanted, const std::vector<std::string>& misses);
 Error bytes_differ(const Wanted& wanted, const std::string& here, const std::string& there, const std::string& account);
+Error version_taken(const std::string& version, const std::string& here, const std::string& build);
+Error image_function();
 Error bearing_is_gone(const aws::AliasConfiguration& alias);
 Error not_active(const std::string& name, const aws::FunctionConfiguration& version);
 Error function_failed(const aws::FunctionConfiguration& latest);

@@ -23,7 +23,7 @@ std::string version_list(const std::vector<aws::AliasConfiguration>& aliases) {
 
 }  // namespace
 
-Task<Result<std::vector<aws::AliasConfiguration>>> Survey::aliases_of(aws::Lambda& lambda, std::string name) {
+Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, std::string name) {
   std::vector<aws::AliasConfiguration> aliases;
   aws::ListAliasesRequest request;
   request.function_name = name;

@@ -15,7 +15,6 @@ class Survey {
   Task<Observed> look(const Wanted& wanted);
 
  private:
-  Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, std::string name);
   Task<Result<void>> look_at_versions(const Wanted& wanted, Observed& observed);
   Task<Result<void>> look_at_weights(const Wanted& wanted, Observed& observed);
   Task<Result<void>> look_at_bearing(const Wanted& wanted, std::string number, Observed& observed);
@@ -27,5 +26,8 @@ class Survey {
   std::string live_;
   bool reads_all_;
 };
+
+/// All aliases of a function. Code::not_found where there is no such function. `lambda` must outlive the task.
+Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, std::string name);
 
 }  // namespace martlet::deploy

@@ -1,0 +1,47 @@
+// links: deploy_pipeline
+// inside: deploy/pipeline
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include <martlet/async/local_loop.hpp>
+#include <martlet/deploy/pipeline_result.hpp>
+
+#include "configuration.hpp"
+#include "job.hpp"
+
+namespace {
+
+using namespace martlet;
+
+/// Nothing that is read may call anybody, but for a parameter that is named.
+class Nobody final : public deploy::pipeline::Services, aws::Ssm {
+ public:
+  aws::CodePipeline& code_pipeline() override { std::abort(); }
+  aws::Ssm& ssm() override { return *this; }
+  std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials&) override { std::abort(); }
+  std::unique_ptr<deploy::pipeline::Reach> reach(const deploy::Settings&) override { std::abort(); }
+  Task<aws::Answer<aws::GetParameterResponse>> get_parameter(aws::GetParameterRequest) override {
+    co_return std::unexpected(aws::Failure{"ParameterNotFound", 400, {}, {}, "SSM.GetParameter"});
+  }
+  Task<aws::Answer<aws::GetParametersResponse>> get_parameters(aws::GetParametersRequest) override { std::abort(); }
+};
+
+}  // namespace
+
+// An event of CodePipeline, down to the settings and the continuation token in it.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string event(reinterpret_cast<const char*>(data), size);
+  const auto received = deploy::pipeline::read_event(event);
+  if (!received) return 0;
+  const auto job = deploy::pipeline::read_job(*received);
+  if (!job) return 0;
+  if (job->data.continuation_token)
+    (void)deploy::Continuation::parse(*job->data.continuation_token, WallTime(std::chrono::seconds(1'800'000'000)));
+  Nobody services;
+  LocalLoop loop;
+  const auto settings = loop.run(deploy::pipeline::read_configuration(services, job->data, "martlet-deployer"));
+  if (settings && settings->prefix.text().empty()) std::abort();
+  return 0;
+}

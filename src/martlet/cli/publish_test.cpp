@@ -1,0 +1,83 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <martlet/cli/cli.hpp>
+
+namespace martlet::cli {
+namespace {
+
+// What is asked of an account is tests/publish; here is what is found out before.
+
+struct Done {
+  int status;
+  std::string out;
+  std::string err;
+};
+
+Done publish(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "publish");
+  std::ostringstream out;
+  std::ostringstream err;
+  const int status = run(arguments, {out, err});
+  return {status, out.str(), err.str()};
+}
+
+TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
+  const Done help = publish({"--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_EQ(help.out,
+            "martlet publish orders-api --version 1.1.1 --zip orders-api.zip\n"
+            "martlet publish orders-api --version 1.1.1 --zip orders-api.zip --staging-bucket builds --region eu-central-1 --json\n"
+            "\n"
+            "Makes a build a version, in the account where builds first land: updates the function's code, publishes it, waits until the "
+            "version is\n"
+            "Active, and gives it its alias (1-1-1). Deployments promote it from there. Run again, it goes on where it stood and publishes "
+            "nothing\n"
+            "twice. It does not touch LIVE, moves no alias, and makes no function: a version that is there with other bytes is refused.\n"
+            "Credentials come from where AWS's own tools have them.\n"
+            "\n"
+            "  NAME                the function\n"
+            "  --version V         the version that the build is, MAJOR.MINOR.PATCH\n"
+            "  --zip FILE          the build, as Lambda takes it\n"
+            "  --staging-bucket B  a bucket in the function's region, by which code of more than 50 MB goes\n"
+            "  --region R          the function's region (AWS_REGION, or the profile's)\n"
+            "  --json              prints what was done as one JSON object\n"
+            "\n"
+            "Exit status: 0 the version is there with these bytes, 1 it could not be published, 2 the request was wrong and nothing was "
+            "touched.\n");
+  EXPECT_EQ(publish({"orders-api", "--help"}).out, help.out);
+}
+
+TEST(MartletPublish, refuses_what_it_could_not_publish_before_it_asks_anybody) {
+  const std::filesystem::path page = std::filesystem::temp_directory_path() / ("martlet-publish-" + std::to_string(getpid()) + ".zip");
+  std::ofstream(page) << "<html>not found</html>";
+  const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
+      {{}, "NAME is missing"},
+      {{"orders-api", "--zip", "x.zip"}, "--version V is missing"},
+      {{"orders-api", "--version", "1.1.1"}, "--zip FILE is missing"},
+      {{"orders-api", "--version", "v1.1.1", "--zip", page}, "the version \"v1.1.1\" "},
+      {{"orders-api", "--version", "1.1", "--zip", page}, "the version \"1.1\" "},
+      {{"orders-api:LIVE", "--version", "1.1.1", "--zip", page}, "is a qualified name"},
+      {{"arn:aws:lambda:eu-central-1:222222222222:function:orders-api", "--version", "1.1.1", "--zip", page}, "is an ARN"},
+      {{"orders-api", "--version", "1.1.1", "--zip", "/nowhere/x.zip"}, "/nowhere/x.zip"},
+      {{"orders-api", "--version", "1.1.1", "--zip", page}, "zip"},
+      {{"orders-api", "--nonsense"}, "there is no option --nonsense"},
+      {{"orders-api", "orders-web", "--version", "1.1.1"}, "there is nothing to do with \"orders-web\""},
+  };
+  for (const auto& [arguments, sentence] : cases) {
+    const Done done = publish(arguments);
+    EXPECT_EQ(done.status, 2) << done.err;
+    EXPECT_EQ(done.out, "");
+    EXPECT_TRUE(done.err.starts_with("martlet publish: ")) << done.err;
+    EXPECT_NE(done.err.find(sentence), std::string::npos) << "wanted: " << sentence << "\ntold:   " << done.err;
+    EXPECT_TRUE(done.err.ends_with("\nnothing was touched\n"));
+  }
+  std::filesystem::remove(page);
+}
+
+}  // namespace
+}  // namespace martlet::cli

@@ -1,0 +1,132 @@
+#include "artifact.hpp"
+
+#include <martlet/archive/zip.hpp>
+#include <martlet/async/blocking.hpp>
+#include <martlet/aws/sink.hpp>
+#include <martlet/deploy/file_problem.hpp>
+
+namespace martlet::deploy::pipeline {
+namespace {
+
+constexpr std::size_t entries_max = 50'000;  // a repository comes whole
+
+std::unexpected<JobFailure> wrong(std::string message) { return job_failure(aws::failure_type::configuration_error, std::move(message)); }
+
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(std::filesystem::path path) : path_(std::move(path)) { clear(); }
+  TemporaryFile(const TemporaryFile&) = delete;
+  ~TemporaryFile() { clear(); }
+  const std::filesystem::path& path() const { return path_; }
+  void clear() const {
+    std::error_code ignored;
+    std::filesystem::remove(path_, ignored);
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+JobResult<aws::S3ArtifactLocation> location_of(const aws::JobData& job) {
+  const std::vector<aws::Artifact>& inputs = job.input_artifacts;
+  if (inputs.empty()) return wrong("the action has no input artifact: it needs the one that holds the definition file");
+  if (inputs.size() > 1)
+    return wrong("the action has " + std::to_string(inputs.size()) +
+                 " input artifacts: it takes one, the one that holds the definition file");
+  const auto& location = inputs[0].location;
+  const bool is_in_s3 = location && location->type == "S3" && location->s3_location && !location->s3_location->bucket_name.empty() &&
+                        !location->s3_location->object_key.empty();
+  if (!is_in_s3) return wrong("the input artifact is not in S3");
+  return *location->s3_location;
+}
+
+Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline& code_pipeline, std::string job, Discretion& discretion) {
+  aws::GetJobDetailsRequest request;
+  request.job_id = job;
+  aws::Answer<aws::GetJobDetailsResponse> answer = co_await code_pipeline.get_job_details(std::move(request));
+  if (!answer) {
+    JobFailure failed =
+        failure_while("asking for new credentials for the artifact", answer.error(), aws::failure_type::revision_unavailable);
+    if (aws::is_denied(answer.error())) failed.message += "; the deployer's role needs codepipeline:GetJobDetails on *";
+    co_return std::unexpected(std::move(failed));
+  }
+  const auto& credentials = answer->job_details.data.artifact_credentials;
+  if (!credentials)
+    co_return job_failure(aws::failure_type::revision_unavailable, "CodePipeline gives no credentials for the artifact any more");
+  discretion.learn(*credentials);
+  co_return *credentials;
+}
+
+// One attempt; the file is whole, or there is none.
+Task<aws::Answer<void>> download(aws::S3& store, const aws::S3ArtifactLocation& location, const TemporaryFile& file,
+                                 std::uint64_t bytes_max) {
+  file.clear();
+  Result<aws::FileSink> sink = aws::FileSink::create(file.path(), bytes_max);
+  if (!sink) co_return std::unexpected(aws::Failure{std::string(aws::failure_code::sink_failed), 0, sink.error().what, {}, "S3.GetObject"});
+  aws::GetObjectRequest request;
+  request.bucket = location.bucket_name;
+  request.key = location.object_key;
+  aws::Answer<aws::ObjectHead> got = co_await store.get_object(std::move(request), *sink);
+  if (!got) co_return std::unexpected(std::move(got.error()));
+  co_return aws::Answer<void>();
+}
+
+JobFailure not_fetched(const aws::Failure& failure, const aws::S3ArtifactLocation& location, std::uint64_t bytes_max) {
+  if (failure.code == aws::failure_code::sink_failed) {
+    return {aws::failure_type::configuration_error,
+            "the artifact could not be kept (" + failure.message + "); " + std::to_string(bytes_max / (1024 * 1024)) + " MB are taken"};
+  }
+  const std::string place = "s3://" + location.bucket_name + '/' + location.object_key;
+  JobFailure failed = failure_while("fetching the artifact " + place, failure, aws::failure_type::revision_unavailable);
+  if (aws::is_denied(failure))
+    failed.message += "; the pipeline's own credentials were used: look at its role, and at the policy of the artifact's key";
+  return failed;
+}
+
+Task<JobResult<void>> fetch(Services& services, const aws::JobDetails& job, const TemporaryFile& file, std::uint64_t bytes_max,
+                            Discretion& discretion) {
+  JobResult<aws::S3ArtifactLocation> location = location_of(job.data);
+  if (!location) co_return std::unexpected(std::move(location.error()));
+  std::optional<aws::ArtifactCredentials> credentials = job.data.artifact_credentials;
+  bool are_renewed = false;
+  while (true) {
+    if (!credentials) {
+      JobResult<aws::ArtifactCredentials> fresh = co_await renewed_credentials(services.code_pipeline(), job.id, discretion);
+      if (!fresh) co_return std::unexpected(std::move(fresh.error()));
+      credentials = *fresh;
+      are_renewed = true;
+    }
+    const std::unique_ptr<aws::S3> store = services.artifact_store(*credentials);
+    aws::Answer<void> got = co_await download(*store, *location, file, bytes_max);
+    if (got) co_return JobResult<void>();
+    // S3 says AccessDenied, ExpiredToken or InvalidAccessKeyId of credentials that are over: all the same, new ones are worth one look.
+    if (are_renewed || !aws::is_denied(got.error())) co_return std::unexpected(not_fetched(got.error(), *location, bytes_max));
+    credentials.reset();
+  }
+}
+
+JobResult<std::string> extract(const std::filesystem::path& path, const ArtifactOptions& options) {
+  archive::ZipLimits limits;
+  limits.entries_max = entries_max;
+  limits.entry_bytes_max = options.file_bytes_max;
+  Result<archive::Zip> zip = archive::Zip::open(path, limits);
+  Result<std::string> text = zip ? zip->extract(options.file) : std::unexpected(zip.error());
+  if (text) return *std::move(text);
+  Error error = std::move(text.error());
+  error.where = {};  // our own file's name tells nobody anything
+  return wrong("the artifact can't be used: " + to_text(error));
+}
+
+}  // namespace
+
+Task<JobResult<std::string>> read_artifact(Services& services, const aws::JobDetails& job, const ArtifactOptions& options,
+                                           Discretion& discretion) {
+  const TemporaryFile file(options.scratch / "artifact.zip");
+  JobResult<void> fetched = co_await fetch(services, job, file, options.bytes_max, discretion);
+  if (!fetched) co_return std::unexpected(std::move(fetched.error()));
+  auto work = [&file, &options] { return extract(file.path(), options); };
+  JobResult<std::string> text = co_await blocking(work);
+  co_return text;
+}
+
+}  // namespace martlet::deploy::pipeline

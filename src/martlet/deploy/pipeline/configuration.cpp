@@ -1,0 +1,57 @@
+#include "configuration.hpp"
+
+namespace martlet::deploy::pipeline {
+namespace {
+
+// Of what is wrong only the sentences: the lines may hold an external id.
+std::string sentences(const FileProblems& problems) {
+  std::string text;
+  for (const FileProblem& problem : problems) text += (text.empty() ? "" : "\n") + to_text(problem.error);
+  return text;
+}
+
+std::unexpected<JobFailure> wrong(std::string message) { return job_failure(aws::failure_type::configuration_error, std::move(message)); }
+
+Task<JobResult<std::string>> stored_parameters(aws::Ssm& ssm, std::string name) {
+  aws::GetParameterRequest request;
+  request.name = name;
+  request.with_decryption = true;
+  aws::Answer<aws::GetParameterResponse> answer = co_await ssm.get_parameter(std::move(request));
+  if (answer) co_return answer->parameter.value.reveal();
+  JobFailure failed = failure_while("reading the deployer's configuration from the SSM parameter " + deploy::quoted(name), answer.error(),
+                                    aws::failure_type::configuration_error);
+  if (aws::is_denied(answer.error()))
+    failed.message += "; the deployer's role needs ssm:GetParameter on it (and kms:Decrypt on the key of a SecureString)";
+  co_return std::unexpected(std::move(failed));
+}
+
+JobResult<Settings> checked(std::string_view text, const std::string& where, const std::string& function_name) {
+  FileResult<Settings> settings = read_settings(text, where);
+  if (!settings) return wrong(sentences(settings.error()));
+  if (settings->records && !settings->records->directory.empty()) {
+    return wrong(where + ": \"records\" is a directory; a function has none that stays: use s3://bucket/prefix");
+  }
+  if (!function_name.empty() && function_name.starts_with(settings->prefix.text())) {
+    return wrong("the deployer's own name, " + function_name + ", begins with its prefix " + deploy::quoted(settings->prefix.text()) +
+                 ", so that it could replace itself: give it another name");
+  }
+  return *std::move(settings);
+}
+
+}  // namespace
+
+Task<JobResult<Settings>> read_configuration(Services& services, const aws::JobData& job, std::string function_name) {
+  const auto& given = job.action_configuration;
+  const bool has_parameters =
+      given && given->configuration.contains("UserParameters") && !given->configuration.at("UserParameters").empty();
+  if (!has_parameters)
+    co_return wrong("the action has no UserParameters: they are the deployer's configuration, as in {\"prefix\":\"orders-\"}");
+  const std::string& parameters = given->configuration.at("UserParameters");
+  const std::optional<std::string> name = parameter_in(parameters);
+  if (!name) co_return checked(parameters, "UserParameters", function_name);
+  JobResult<std::string> stored = co_await stored_parameters(services.ssm(), *name);
+  if (!stored) co_return std::unexpected(std::move(stored.error()));
+  co_return checked(*stored, "parameter " + deploy::quoted(*name), function_name);
+}
+
+}  // namespace martlet::deploy::pipeline

@@ -1,0 +1,108 @@
+#include "deployer.hpp"
+
+#include <algorithm>
+
+#include <martlet/async/deadline.hpp>
+#include <martlet/async/sleep.hpp>
+#include <martlet/json/value.hpp>
+
+#include "assignment.hpp"
+#include "result_desk.hpp"
+
+namespace martlet::deploy::pipeline {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto margin_min = 3s;  // to stop, and to tell CodePipeline
+constexpr auto margin_max = 30s;
+constexpr auto last_word = 500ms;  // between giving up telling, and the end
+constexpr auto short_time = 60s;
+
+SteadyTime stop_before(SteadyTime deadline, SteadyTime now) {
+  const SteadyTime::duration margin = std::clamp<SteadyTime::duration>((deadline - now) / 5, margin_min, margin_max);
+  return deadline - margin;
+}
+
+std::string answer(const std::string& job, std::string_view told) {
+  json::Value value;
+  value.set("job", job);
+  value.set("told", told);
+  return value.to_text();
+}
+
+void write_down(const Log& log, const Verdict& verdict) {
+  if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&verdict)) {
+    log.error("the job failed", {{"type", failed->failure_details.type}, {"why", failed->failure_details.message}});
+    return;
+  }
+  const auto& details = *std::get<aws::PutJobSuccessResultRequest>(verdict).execution_details;
+  log.info(name_of(verdict) == "success" ? "the job is done" : "the job goes on later",
+           {{"run", *details.external_execution_id}, {"summary", *details.summary}});
+}
+
+bool holds(const std::vector<std::string>& list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); }
+
+std::string joined(const std::vector<std::string>& list) {
+  std::string text;
+  for (const std::string& one : list) text += (text.empty() ? "" : ", ") + one;
+  return text;
+}
+
+Error mute(const std::vector<std::string>& missing) {
+  return {Code::denied,
+          "nothing was done, since the job's result could not be told: the deployer's role lacks " + joined(missing),
+          {},
+          "grant it on *: jobs have no ARN"};
+}
+
+}  // namespace
+
+Task<Result<std::string>> Deployer::handle(std::string event, std::optional<SteadyTime> deadline, Log log) {
+  Result<ReceivedJob> received = read_event(event);
+  if (!received) co_return std::unexpected(std::move(received.error()));
+  const std::string job = received->id;
+  const SteadyTime now = co_await loop_now();
+  std::optional<SteadyTime> until;
+  std::optional<SteadyTime> last;
+  if (deadline) {
+    until = stop_before(*deadline, now);
+    last = *deadline - last_word;
+    if (*deadline - now < short_time) log.warn("this function's time is short: a time-out of 900 s lets more be done at once");
+  }
+
+  std::vector<std::string> missing;
+  if (options_.checks_permissions) missing = co_await missing_permissions(services_.code_pipeline());
+  for (const std::string& permission : missing) log.error("the deployer's role lacks a permission", {{"permission", permission}});
+  if (missing.size() > 1) co_return std::unexpected(mute(missing));
+
+  Discretion discretion;
+  Assignment assignment(services_, options_, log, discretion, until);
+  Verdict verdict;
+  if (holds(missing, "codepipeline:PutJobSuccessResult")) {
+    verdict = verdict_on(job, JobFailure{aws::failure_type::permission_error, to_text(mute(missing))}, "", discretion);
+  } else {
+    verdict = co_await assignment.work(*received);
+  }
+  if (assignment.was_answered()) {
+    log.info("the job was answered before", {{"job", job}});
+    co_return answer(job, "nothing");
+  }
+  write_down(log, verdict);
+  Result<Told> told = co_await put_result(services_.code_pipeline(), job, verdict, discretion, log, last);
+  if (!told) co_return std::unexpected(std::move(told.error()));
+  if (name_of(verdict) != "continuation") {
+    Task<void> writing = assignment.write_answered();
+    if (last) {
+      Result<void> in_time = co_await with_deadline(std::move(writing), *last);
+      (void)in_time;  // without it, a second delivery finds out by itself
+    } else {
+      co_await std::move(writing);
+    }
+  }
+  if (*told == Told::had_one) co_return answer(job, "nothing");
+  if (*told == Told::other_result) co_return answer(job, "failure");
+  co_return answer(job, name_of(verdict));
+}
+
+}  // namespace martlet::deploy::pipeline

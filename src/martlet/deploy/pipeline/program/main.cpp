@@ -1,0 +1,52 @@
+// martlet-deployer, the Lambda function that CodePipeline invokes to deploy.
+#include <nss.h>
+
+#include <filesystem>
+#include <string>
+
+#include <martlet/config/environment.hpp>
+#include <martlet/deploy/pipeline/aws_services.hpp>
+#include <martlet/deploy/pipeline/deployer.hpp>
+#include <martlet/lambda/run.hpp>
+#include <martlet/net/client.hpp>
+#include <martlet/net/reactor.hpp>
+
+namespace {
+
+using namespace martlet;
+namespace pipeline = deploy::pipeline;
+
+constexpr std::size_t threads = 2;  // for what blocks: files and name resolution
+
+/// One event after another, each on a reactor of its own: what a frozen sandbox has kept of connections is of no use afterwards.
+class Function {
+ public:
+  Result<std::string> operator()(std::string event, const lambda::Context& context) {
+    WorkerPool workers(threads);
+    net::Reactor reactor(workers);
+    net::Client http(reactor);
+    const ProcessEnvironment environment;
+    Result<aws::Connection> connection = aws::Connection::open(http, environment, context.log());
+    if (!connection) return std::unexpected(std::move(connection.error()));
+    pipeline::AwsServices services(*connection);
+    pipeline::DeployerOptions options;
+    options.function_name = environment.get("AWS_LAMBDA_FUNCTION_NAME").value_or("");
+    options.scratch = std::filesystem::temp_directory_path();
+    options.checks_permissions = is_first_;
+    is_first_ = false;
+    pipeline::Deployer deployer(services, std::move(options));
+    return reactor.run(deployer.handle(std::move(event), context.steady_deadline(), context.log()));
+  }
+
+ private:
+  bool is_first_ = true;
+};
+
+}  // namespace
+
+int main() {
+  // glibc has these two in itself. Any other that /etc/nsswitch.conf may name would be loaded into a static program, of another glibc than
+  // its own.
+  __nss_configure_lookup("hosts", "files dns");
+  return lambda::run(Function());
+}

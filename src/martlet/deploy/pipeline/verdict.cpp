@@ -1,0 +1,39 @@
+#include "verdict.hpp"
+
+namespace martlet::deploy::pipeline {
+
+Verdict verdict_on(std::string job, Report report, const Continuation& next, const Discretion& discretion) {
+  for (FunctionOutcome& one : report.functions) {
+    if (!one.error) continue;
+    one.error->what = discretion.told(std::move(one.error->what));
+    one.error->next = discretion.told(std::move(one.error->next));
+  }
+  if (!report.is_finished) return unfinished_result(std::move(job), report, next);
+  if (report.is_done()) return success_result(std::move(job), report);
+  return failure_result(std::move(job), report);
+}
+
+Verdict verdict_before_run(std::string job, const Continuation& next) {
+  Report nothing_yet;
+  nothing_yet.run = next.run;
+  nothing_yet.is_finished = false;
+  aws::PutJobSuccessResultRequest request = unfinished_result(std::move(job), nothing_yet, next);
+  request.execution_details->summary = "time was up before the definition had come; going on";
+  request.execution_details->percent_complete = 0;
+  return request;
+}
+
+Verdict verdict_on(std::string job, JobFailure failure, const std::string& run, const Discretion& discretion) {
+  aws::PutJobFailureResultRequest request = failure_result(std::move(job), discretion.told(std::move(failure.message)), Code::internal);
+  request.failure_details.type = std::string(failure.type);
+  if (!run.empty()) request.failure_details.external_execution_id = run;
+  return request;
+}
+
+std::string_view name_of(const Verdict& verdict) {
+  const auto* success = std::get_if<aws::PutJobSuccessResultRequest>(&verdict);
+  if (!success) return "failure";
+  return success->continuation_token ? "continuation" : "success";
+}
+
+}  // namespace martlet::deploy::pipeline

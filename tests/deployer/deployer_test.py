@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""deployer_test.py BOOTSTRAP: the built deployer, started as Lambda starts it, does jobs of a pipeline in a world of accounts that is not ours."""
+import io
+import json
+import pathlib
+import stat
+import sys
+import unittest
+import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "world"))
+import runtime  # noqa: E402
+import world  # noqa: E402
+from world import DEV, PROD, TEST, World, package, sha256  # noqa: E402
+
+BOOTSTRAP = sys.argv[1] if len(sys.argv) > 1 else ""
+EXTERNAL_ID = "dev-to-test-7c1f"
+PARAMETERS = {"prefix": "orders-", "alias": "LIVE", "definition": "deploy.json",
+              "sources": [{"role": World.role_arn(DEV), "externalId": EXTERNAL_ID}]}
+
+
+def setUpModule():
+    global PLACE
+    PLACE = World()
+    PLACE.__enter__()
+    unittest.addModuleCleanup(PLACE.__exit__)
+
+
+def definition(**versions):
+    """orders_api="1.1.1" -> the file's text."""
+    return json.dumps({"lambdas": [{"name": name.replace("_", "-"), "version": version} for name, version in versions.items()]})
+
+
+class Deployer(unittest.TestCase):
+    def setUp(self):
+        self.secrets = [EXTERNAL_ID, "X-Amz-Signature"]
+        self.variables = PLACE.environment(TEST, role=world.DEPLOYER_ROLE)
+        self.secrets += [self.variables[name] for name in ("AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")]
+        self.function = runtime.Function(BOOTSTRAP, self.variables)
+        self.function.__enter__()
+        self.addCleanup(self.function.__exit__)
+        self.put = len(PLACE.results())
+        self.told = []
+
+    def tearDown(self):
+        output = self.function.log() + json.dumps(PLACE.results()) + json.dumps(self.told)
+        for secret in self.secrets:
+            self.assertNotIn(secret, output)
+
+    def job(self, files, parameters=PARAMETERS, **more):
+        event = PLACE.job(TEST, files, parameters, **more)
+        self.secrets += event["CodePipeline.job"]["data"]["artifactCredentials"].values()
+        return event
+
+    def invoke(self, event, seconds=900):
+        """The one result that was put for it."""
+        ended = self.function.invoke(event, seconds=seconds)
+        self.told.append(ended.body)
+        self.assertEqual(ended.how, "response", f"{ended.body}\n{self.function.log()}")
+        put = PLACE.results()[self.put:]
+        self.put += len(put)
+        self.assertEqual([one["jobId"] for one in put], [event["CodePipeline.job"]["id"]], self.function.log())
+        return put[0]
+
+    def failure(self, event):
+        result = self.invoke(event)
+        self.assertEqual(result["operation"], "PutJobFailureResult", result)
+        return result["failureDetails"]
+
+    def test_promotes_the_identical_bytes_and_is_done(self):
+        PLACE.seed({DEV: {"orders-api": {"versions": {"1.0.0": "old", "1.1.1": "new"}, "live": "1.1.1"}},
+                    TEST: {"orders-api": {"versions": {"1.0.0": "old"}, "live": "1.0.0"}}})
+        PLACE.forget()
+        result = self.invoke(self.job({"deploy.json": definition(orders_api="1.1.1"), "README.md": "x"}))
+        self.assertEqual(result["operation"], "PutJobSuccessResult", result)
+        self.assertNotIn("continuationToken", result)
+        self.assertEqual((result["outputVariables"]["changed"], result["outputVariables"]["changes"]), ("1", "orders-api 1.0.0 (1) -> 1.1.1"))
+        self.assertEqual(PLACE.live(TEST, "orders-api"), "1.1.1")
+        self.assertEqual(PLACE.versions(TEST, "orders-api")["2"], sha256(package("new")))
+        self.assertEqual({call["subject"] for call in PLACE.calls(service="lambda") if call["subject"]}, {"orders-api"})
+
+        PLACE.forget()  # and now there is nothing to do
+        result = self.invoke(self.job({"deploy.json": definition(orders_api="1.1.1")}))
+        self.assertEqual((result["operation"], result["outputVariables"]["changed"]), ("PutJobSuccessResult", "0"))
+        self.assertEqual([call["operation"] for call in PLACE.calls(service="lambda")], ["ListAliases"])
+
+        result = self.invoke(self.job({"deploy.json": definition(orders_api="1.0.0")}))  # and back
+        self.assertEqual((result["operation"], PLACE.live(TEST, "orders-api")), ("PutJobSuccessResult", "1.0.0"))
+
+    def test_goes_on_where_the_time_was_too_short(self):
+        names = [f"orders-many{i}" for i in range(12)]
+        PLACE.seed({DEV: {name: {"versions": {"1.0.0": name}, "live": "1.0.0"} for name in names}, TEST: {name: {} for name in names}})
+        wanted = json.dumps({"lambdas": [{"name": name, "version": "1.0.0"} for name in names]})
+        token, runs = None, set()
+        for times, seconds in enumerate((4, 5, 6, 60, 60, 60), 1):  # three seconds of each are kept for the answer
+            result = self.invoke(self.job({"deploy.json": wanted}, {**PARAMETERS, "rate": 5}, token=token), seconds=seconds)
+            self.assertEqual(result["operation"], "PutJobSuccessResult", result)
+            runs.add(result["executionDetails"]["externalExecutionId"])
+            token = result.get("continuationToken")
+            if not token:
+                break
+        self.assertGreater(times, 1)
+        self.assertEqual((token, len(runs)), (None, 1))
+        self.assertEqual({PLACE.live(TEST, name) for name in names}, {"1.0.0"})
+        self.assertEqual({len(PLACE.versions(TEST, name)) for name in names}, {2})  # $LATEST, and one that was published once
+
+    def test_does_no_harm_when_a_job_comes_twice(self):
+        PLACE.seed({TEST: {"orders-twice": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
+        event = self.job({"deploy.json": definition(orders_twice="1.0.1")})
+        self.invoke(event)
+        ended = self.function.invoke(event)
+        self.assertEqual((ended.how, ended.body["told"]), ("response", "nothing"), self.function.log())
+        self.assertEqual(len(PLACE.results()), self.put)
+        self.assertNotIn('"ERROR"', self.function.log())
+
+    def test_goes_on_after_it_was_killed(self):
+        PLACE.seed({DEV: {"orders-killed": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}, TEST: {"orders-killed": {}}})
+        event = self.job({"deploy.json": definition(orders_killed="1.0.0")})
+        for seconds in (0.15, 0.4, 0.8):
+            ended = self.function.invoke(event, kill_after=seconds)
+            if ended.how == "response":
+                break
+        if len(PLACE.results()) == self.put:
+            self.invoke(event)
+        self.put = len(PLACE.results())
+        self.assertEqual(PLACE.live(TEST, "orders-killed"), "1.0.0")
+        self.assertEqual(sorted(PLACE.versions(TEST, "orders-killed")), ["$LATEST", "1"])
+
+    def test_reads_long_parameters_from_the_parameter_store_and_keeps_records(self):
+        PLACE.seed({TEST: {"orders-long": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
+        s3 = PLACE.client("s3", TEST)
+        s3.create_bucket(Bucket="audit-222222222222", CreateBucketConfiguration={"LocationConstraint": world.REGION})
+        PLACE.client("ssm", TEST).put_parameter(Name="/martlet-deployer/orders", Type="String", Value=json.dumps({**PARAMETERS, "records": "s3://audit-222222222222"}))
+        result = self.invoke(self.job({"deploy.json": definition(orders_long="1.0.1")}, {"parameter": "/martlet-deployer/orders"}))
+        self.assertEqual(result["operation"], "PutJobSuccessResult", result)
+        run = result["outputVariables"]["run"]
+        keys = [item["Key"] for item in s3.list_objects_v2(Bucket="audit-222222222222")["Contents"]]
+        self.assertEqual([key for key in keys if run in key], [f"orders-/runs/{run}/1-planned.json", f"orders-/runs/{run}/2-done.json"])
+        self.assertTrue(all(key.startswith("orders-/") for key in keys), keys)  # what the module deployer allows
+
+    def test_tells_what_is_wrong_with_a_configuration(self):
+        for parameters, sentence in (
+                ("", "no UserParameters"), ("{", "UserParameters:1:"), ({"prefix": ""}, "would allow every function of the account"),
+                ({"prefix": "martlet-"}, "could replace itself"), ({"parameter": "/martlet-deployer/none"}, '"/martlet-deployer/none"'),
+                ({**PARAMETERS, "sources": [{"role": "nonsense", "externalId": EXTERNAL_ID}]}, "is no role's ARN")):
+            failure = self.failure(self.job({}, parameters))
+            self.assertEqual(failure["type"], "ConfigurationError")
+            self.assertIn(sentence, failure["message"])
+
+    def test_tells_what_is_wrong_with_an_artifact(self):
+        for archive, sentence in hostile_artifacts():
+            failure = self.failure(self.job({}, archive=archive))
+            self.assertEqual(failure["type"], "ConfigurationError", failure)
+            self.assertIn(sentence, failure["message"])
+        for count in (0, 2):
+            event = self.job({"deploy.json": definition(orders_none="1.0.0")})
+            data = event["CodePipeline.job"]["data"]
+            data["inputArtifacts"] = data["inputArtifacts"] * count
+            self.assertIn("input artifact", self.failure(event)["message"])
+        event = self.job({})
+        event["CodePipeline.job"]["data"]["inputArtifacts"][0]["location"]["s3Location"]["objectKey"] += "gone"
+        self.assertEqual(self.failure(event)["type"], "RevisionUnavailable")
+
+    def test_touches_nothing_outside_its_prefix(self):
+        PLACE.seed({TEST: {"payments-api": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}}})
+        PLACE.forget()
+        arn = PLACE.client("lambda", TEST).get_function(FunctionName="payments-api")["Configuration"]["FunctionArn"]
+        PLACE.forget()
+        for name in ("payments-api", arn, "payments-api:LIVE", "ORDERS-api", "../payments-api", "orders-api/../../payments-api"):
+            failure = self.failure(self.job({"deploy.json": json.dumps({"lambdas": [{"name": name, "version": "1.0.1"}]})}))
+            self.assertEqual(failure["type"], "ConfigurationError")
+        self.assertEqual([call for call in PLACE.calls(service="lambda")], [])
+        self.assertEqual(PLACE.live(TEST, "payments-api"), "1.0.0")
+
+    def test_fails_an_event_that_names_no_job(self):
+        for event in ({}, {"CodePipeline.job": {}}, {"Records": []}, []):
+            ended = self.function.invoke(event)
+            self.assertEqual(ended.how, "error")
+            self.assertIn("the event", ended.body["errorMessage"])
+        self.assertEqual(len(PLACE.results()), self.put)
+
+
+def hostile_artifacts():
+    text = definition(orders_none="1.0.0")
+
+    def packed(*names, method=zipfile.ZIP_DEFLATED, content=text, mode=0o644 | stat.S_IFREG):
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", method) as archive:
+            for name in names:
+                entry = zipfile.ZipInfo(name)
+                entry.compress_type, entry.create_system, entry.external_attr = method, 3, mode << 16
+                archive.writestr(entry, content)
+        return file.getvalue()
+
+    encrypted = bytearray(packed("deploy.json"))
+    encrypted[6] |= 1
+    encrypted[encrypted.index(b"PK\x01\x02") + 8] |= 1
+    damaged = bytearray(packed("deploy.json", method=zipfile.ZIP_STORED))
+    damaged[damaged.index(b"lambdas")] ^= 1
+    import warnings
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        twice = packed("deploy.json", "deploy.json")
+    return [(b"<html>", "this is no zip"), (b"", "this is no zip"), (packed(), "the zip is empty"), (packed("deploy.json")[:-30], "damaged"), (bytes(damaged), "deploy.json"),
+            (packed("../deploy.json"), "leads out of the folder"), (packed("/deploy.json"), "an absolute path"), (twice, "is there twice"),
+            (packed("deploy.json", mode=0o777 | stat.S_IFLNK), "is a symbolic link"), (bytes(encrypted), "is encrypted"),
+            (packed("deploy.json", content=" " * 50_000_000), "inflates to more than"), (packed("other.json"), "has no file")]
+
+
+if __name__ == "__main__":
+    if world.why_not():
+        print(f"skipped: {world.why_not()}")
+        sys.exit(77)
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=1)
