@@ -10,6 +10,7 @@ if ! command -v node >/dev/null; then
 fi
 
 folder=$(mktemp -d)
+: >"$folder/said"  # the loop below may come before the server
 "$program" --port 0 --door "$door" >"$folder/said" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
