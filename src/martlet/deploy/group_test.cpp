@@ -103,6 +103,25 @@ TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
   EXPECT_EQ(lives(scene), "111") << to_text(report);
 }
 
+TEST(Group, goes_back_behind_a_run_that_died_also_where_it_has_moved_on_since) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  int moves = 0;
+  scene.world.fault = [&](std::size_t, const world::Call& call) {
+    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
+  };
+  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
+  ASSERT_EQ(lives(scene), "211");
+  scene.world.revive();
+  scene.function("orders-0").latest.memory_size = 512;
+  std::string follow = group("1.1.1", "revert");
+  follow.replace(follow.find(R"("version":"1.1.1"})"), 18, R"("version":"1.1.1","configuration":"follow"})");
+  break_down(scene, "UpdateAlias", "orders-2");
+  EXPECT_FALSE(scene.apply(follow).is_done());
+  EXPECT_TRUE(scene.function("orders-0").aliases.contains("1-1-1_r2"));
+  EXPECT_EQ(lives(scene), "111");
+}
+
 TEST(Group, does_not_take_the_way_back_of_another_group) {
   Scene scene;
   three_run_and_three_wait(scene);
