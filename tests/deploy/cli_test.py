@@ -92,12 +92,15 @@ class Deploy(unittest.TestCase):
         self.assertEqual(history.returncode, 0, history.stderr)
         self.assertEqual({one["name"] for one in json.loads(history.stdout)["history"]}, {"orders-api", "orders-cron", "orders-back"})
 
-        shown = self.martlet("rollback", "orders-api", "--config", self.config)
-        self.assertEqual(shown.returncode, 2, shown.stdout + shown.stderr)
-        self.assertIn("move, BACK", shown.stdout)
-        self.assertIn("nothing was changed; --yes does it", shown.stderr)
-        back = self.martlet("rollback", "orders-api", "--config", self.config, "--yes")
+        api = self.write("api.json", '{"lambdas":[{"name":"orders-api","version":"1.1.1"}]}')
+        of_api = json.loads(self.martlet("history", "--definition", api, "--config", self.config, "--json").stdout)
+        self.assertEqual({one["name"] for one in of_api["history"]}, {"orders-api"})
+
+        self.assertEqual(self.martlet("rollback", "orders-api", "orders-cron", "--config", self.config).returncode, 2)
+        back = self.martlet("rollback", "orders-api", "--definition", mixed, "--config", self.config)
         self.assertEqual(back.returncode, 0, back.stdout + back.stderr)
+        self.assertIn("move, BACK", back.stdout)
+        self.assertIn("names 1.1.1 for orders-api: the next apply goes there again", back.stderr)
         self.assertEqual(self.world.live(TEST, "orders-api"), "1.0.0")
 
     def test_what_is_refused_is_exit_1_and_nothing_is_changed(self):
@@ -107,6 +110,17 @@ class Deploy(unittest.TestCase):
             self.assertEqual(done.returncode, 1)
             self.assertIn("version 9.9.9 is neither here nor below: account 111111111111 has no function orders-kept", done.stdout)
         self.assertEqual(self.world.live(TEST, "orders-kept"), "2.0.0")
+
+    def test_records_stand_beside_a_configuration_that_names_no_place(self):
+        config = self.write("plain.json", json.dumps({"prefix": "orders-", "sources": [{"role": World.role_arn(DEV), "externalId": "x-1"}]}))
+        before = self.world.live(TEST, "orders-back")
+        other = "1.0.0" if before == "1.1.1" else "1.1.1"
+        done = self.martlet("apply", "--definition", self.definition(orders_back=other), "--config", config)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertTrue(any((self.folder / ".martlet" / "plain").rglob("*.json")))
+        back = self.martlet("rollback", "orders-back", "--config", config)
+        self.assertEqual(back.returncode, 0, back.stdout + back.stderr)
+        self.assertEqual(self.world.live(TEST, "orders-back"), before)
 
     def test_progress_in_a_pipe_is_plain_lines(self):
         name = "orders-pipe"

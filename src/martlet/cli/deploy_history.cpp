@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <optional>
 #include <ostream>
 
 #include <martlet/deploy/history.hpp>
@@ -35,7 +37,7 @@ Option runs_option(std::uint64_t& runs) {
 int deploy_history(const std::vector<std::string>& arguments, Console console) {
   DeployRequest request;
   std::uint64_t runs = runs_default;
-  std::vector<Option> options = deploy_options(request, false);
+  std::vector<Option> options = deploy_options(request, "only the functions that it names");
   options.push_back(runs_option(runs));
   bool wants_help = false;
   const Result<void> read = read_options(arguments, options, wants_help);
@@ -49,10 +51,17 @@ int deploy_history(const std::vector<std::string>& arguments, Console console) {
   }
   DeploySession session;
   if (!session.open(request, console.err)) return 2;
-  const auto entries = session.loop().run(deploy::history(session.access(), session.settings(), runs));
+  std::optional<deploy::Definition> file;
+  if (!request.definition_file.empty() && !(file = session.read_definition(request, console.err))) return 2;
+  auto entries = session.loop().run(deploy::history(session.access(), session.settings(), runs));
   if (!entries) {
     console.err << "martlet deploy history: " << to_text(entries.error()) << '\n';
     return entries.error().code == Code::missing ? 2 : 1;
+  }
+  if (file) {
+    std::erase_if(*entries, [&](const deploy::HistoryEntry& entry) {
+      return std::ranges::none_of(file->lambdas, [&](const deploy::Wanted& wanted) { return wanted.name.text() == entry.function; });
+    });
   }
   console.out << (request.as_json ? to_json(*entries) : to_text(*entries));
   return 0;

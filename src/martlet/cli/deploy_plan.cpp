@@ -22,7 +22,7 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
 int deploy_plan(const std::vector<std::string>& arguments, Console console) {
   DeployRequest request;
   bool is_detailed = false;
-  std::vector<Option> options = deploy_options(request, true);
+  std::vector<Option> options = deploy_options(request);
   options.push_back(deploy_flag("detailed-exitcode", "exit 3 where there are changes", [&is_detailed] { is_detailed = true; }));
   bool wants_help = false;
   const Result<void> read = read_options(arguments, options, wants_help);

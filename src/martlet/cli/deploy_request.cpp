@@ -50,10 +50,9 @@ void say_wrong(std::ostream& err, const std::string& what) { err << what << "not
 
 }  // namespace
 
-std::vector<Option> deploy_options(DeployRequest& request, bool takes_definition) {
+std::vector<Option> deploy_options(DeployRequest& request, std::string definition_help) {
   std::vector<Option> options;
-  if (takes_definition)
-    options.push_back(text_option("definition", "FILE", "which version each function shall run", request.definition_file));
+  options.push_back(text_option("definition", "FILE", std::move(definition_help), request.definition_file));
   options.push_back(text_option("config", "FILE", "the deployer's configuration: prefix, lower accounts, records", request.config_file));
   options.push_back(text_option("region", "R", "the functions' region (AWS_REGION)", request.region));
   options.push_back(deploy_flag("json", "prints the result as one line of JSON", [&request] { request.as_json = true; }));
@@ -107,6 +106,7 @@ bool DeploySession::open(const DeployRequest& request, std::ostream& err) {
   }
   settings_ = *std::move(settings);
   connect();
+  keep_records(request);
   return true;
 }
 
@@ -121,11 +121,19 @@ void DeploySession::connect() {
   s3_ = std::make_unique<aws::S3Client>(*connection_);
   access_.download = download_.get();
   if (!settings_->staging_bucket.empty()) access_.staging = s3_.get();
-  if (settings_->records && !settings_->records->directory.empty()) {
-    records_ = std::make_unique<deploy::DirectoryRecords>(settings_->records->directory);
-  } else if (settings_->records) {
-    records_ = std::make_unique<deploy::S3Records>(*s3_, settings_->records->bucket, settings_->records->prefix);
-  }
+}
+
+std::filesystem::path DeploySession::records_beside(const std::string& config_file) {
+  const std::filesystem::path file(config_file);
+  return file.parent_path() / ".martlet" / file.stem();
+}
+
+void DeploySession::keep_records(const DeployRequest& request) {
+  const deploy::RecordsPlace place = settings_->records.value_or(deploy::RecordsPlace{records_beside(request.config_file), {}, {}});
+  if (place.bucket.empty())
+    records_ = std::make_unique<deploy::DirectoryRecords>(place.directory);
+  else
+    records_ = std::make_unique<deploy::S3Records>(*s3_, place.bucket, place.prefix);
   access_.records = records_.get();
 }
 

@@ -27,8 +27,8 @@ struct DeployRequest {
   bool as_json = false;
 };
 
-/// --definition (for verbs that read one), --config, --region, --json; they write into `request`, which must live as long as they do.
-std::vector<Option> deploy_options(DeployRequest& request, bool takes_definition);
+/// --definition with what it means to the verb, --config, --region, --json; they write into `request`, which must live as long as they do.
+std::vector<Option> deploy_options(DeployRequest& request, std::string definition_help = "which version each function shall run");
 
 /// A flag of a verb's own.
 Option deploy_flag(std::string name, std::string help, std::function<void()> set);
@@ -42,6 +42,8 @@ class DeploySession {
 
   /// Reads the configuration; from SSM, where the file says so. What is wrong is said on `err`, and nullopt given: exit 2.
   bool open(const DeployRequest& request, std::ostream& err);
+  /// Where runs are recorded whose configuration names no place: `.martlet/NAME` beside `NAME.json`.
+  static std::filesystem::path records_beside(const std::string& config_file);
   /// Reads the definition likewise.
   std::optional<deploy::Definition> read_definition(const DeployRequest& request, std::ostream& err);
 
@@ -54,6 +56,7 @@ class DeploySession {
  private:
   Result<std::string> config_text(const DeployRequest& request);
   void connect();
+  void keep_records(const DeployRequest& request);
 
   WorkerPool workers_{4};
   net::Reactor reactor_{workers_};

@@ -1,4 +1,5 @@
 #include <iostream>
+#include <optional>
 #include <ostream>
 
 #include <unistd.h>
@@ -15,21 +16,29 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
   to << "martlet deploy rollback orders-api --config deployer.json\n"
         "martlet deploy rollback orders-api --config deployer.json --yes --json\n"
         "\n"
-        "Brings one function back to the version that it ran before, as the records have it; shows first what that is. Definition files "
-        "aren't\n"
-        "changed: the next `martlet deploy apply` brings the function to what they name.\n"
+        "Brings one function back to the version that it ran before, as the records have it; shows first what that is, and asks if there "
+        "is\n"
+        "a terminal to ask. Definition files aren't changed: the next `martlet deploy apply` brings the function to what they name.\n"
         "\n"
      << options_help(options)
      << "\nExit status: 0 it runs the version before, 1 it could not be brought there, 2 the request was wrong and nothing was touched.\n";
 }
 
-// Only a person at a terminal can be asked.
+// Only a person at a terminal can be asked; a script has said what it wants.
 bool is_agreed(std::ostream& err) {
-  if (::isatty(STDIN_FILENO) != 1) return false;
+  if (::isatty(STDIN_FILENO) != 1) return true;
   err << "bring it back? (yes/no) " << std::flush;
   std::string answer;
   std::getline(std::cin, answer);
   return answer == "yes";
+}
+
+// A file that names another version would undo it.
+void warn_of(const deploy::Definition& file, const deploy::Wanted& back, const std::string& file_name, std::ostream& err) {
+  for (const deploy::Wanted& wanted : file.lambdas) {
+    if (wanted.name.text() == back.name.text() && !(wanted.version == back.version))
+      err << file_name << " names " << wanted.version.text() << " for " << wanted.name.text() << ": the next apply goes there again\n";
+  }
 }
 
 }  // namespace
@@ -38,8 +47,10 @@ int deploy_rollback(const std::vector<std::string>& arguments, Console console) 
   DeployRequest request;
   bool is_sure = false;
   std::string name_text;
-  std::vector<Option> options = deploy_options(request, false);
+  std::optional<deploy::Definition> file;
+  std::vector<Option> options = deploy_options(request, "to be told whether the next apply would undo it");
   options.insert(options.begin(), {"", "NAME", "the function", [&name_text](std::string_view text) -> Result<void> {
+                                     if (!name_text.empty()) return failure(Code::malformed, "one function at a time", "see --help");
                                      name_text = text;
                                      return {};
                                    }});
@@ -57,6 +68,7 @@ int deploy_rollback(const std::vector<std::string>& arguments, Console console) 
   }
   DeploySession session;
   if (!session.open(request, console.err)) return 2;
+  if (!request.definition_file.empty() && !(file = session.read_definition(request, console.err))) return 2;
   auto name = deploy::FunctionName::parse(name_text, session.settings().prefix);
   if (!name) {
     console.err << "martlet deploy rollback: the name \"" << name_text << "\" " << name.error().what << "; " << name.error().next
@@ -74,7 +86,7 @@ int deploy_rollback(const std::vector<std::string>& arguments, Console console) 
   (request.as_json ? console.err : console.out) << to_text(plan);
   if (plan.has_refusals()) return 1;
   if (!is_sure && !is_agreed(console.err)) {
-    console.err << "nothing was changed; --yes does it\n";
+    console.err << "nothing was changed\n";
     return 2;
   }
   DeployProgress progress(console.err);
@@ -82,6 +94,7 @@ int deploy_rollback(const std::vector<std::string>& arguments, Console console) 
   run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
   const deploy::Report report = session.loop().run(deploy::apply(session.access(), session.settings(), definition, run));
   progress.end();
+  if (file) warn_of(*file, definition.lambdas.front(), request.definition_file, console.err);
   console.out << (request.as_json ? to_json(report) : to_text(report));
   return report.is_done() ? 0 : 1;
 }

@@ -24,7 +24,7 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
 
 int deploy_status(const std::vector<std::string>& arguments, Console console) {
   DeployRequest request;
-  const std::vector<Option> options = deploy_options(request, true);
+  const std::vector<Option> options = deploy_options(request);
   bool wants_help = false;
   const Result<void> read = read_options(arguments, options, wants_help);
   if (wants_help) {
