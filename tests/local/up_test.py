@@ -15,7 +15,11 @@ WAIT_MAX_S = 90
 
 def descendants(pid):
     found = []
-    for child in pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+    try:
+        children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except (FileNotFoundError, ProcessLookupError):
+        return found  # a short-lived one, that has ended meanwhile
+    for child in children:
         found += [int(child), *descendants(int(child))]
     return found
 
