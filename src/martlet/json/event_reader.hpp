@@ -10,10 +10,10 @@
 
 #include <martlet/base/result.hpp>
 
-#include "events.hpp"
-#include "number_text.hpp"
-#include "plain_text.hpp"
-#include "unescaped_text.hpp"
+#include <martlet/json/events.hpp>
+#include <martlet/json/number_text.hpp>
+#include <martlet/json/plain_text.hpp>
+#include <martlet/json/unescaped_text.hpp>
 
 namespace martlet::json {
 
