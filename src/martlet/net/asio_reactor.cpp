@@ -29,6 +29,8 @@ Reactor::Engine::Engine(WorkerPool& workers)
 
 Reactor::Engine::~Engine() {
   finish_blocking_work();
+  drop_posted();
+  finish_blocking_work();  // what was dropped may have begun some
   if (signals_) signals_are_watched = false;
 }
 
@@ -117,6 +119,16 @@ void Reactor::Engine::finish_blocking_work() {
     run_all(after_jobs_);
     lock.lock();
   }
+}
+
+// What is dropped may own what belongs to this loop: it goes while timers and sockets can still be given back.
+void Reactor::Engine::drop_posted() {
+  std::vector<Work> dropped;
+  do {
+    dropped.clear();
+    const std::lock_guard lock(mutex_);
+    dropped.swap(posted_);
+  } while (!dropped.empty());
 }
 
 void Reactor::Engine::start(Timer& timer, SteadyTime when) {

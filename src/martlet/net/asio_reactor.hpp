@@ -44,6 +44,7 @@ class Reactor::Engine {
   void ring() const;
   void wait_for_signal();
   void finish_blocking_work();
+  void drop_posted();
 
   // One thread runs the context, so nothing in it is locked; other threads come in by the mailbox alone.
   boost::asio::io_context context_;

@@ -125,6 +125,22 @@ TEST_F(ReactorTest, waits_at_its_end_for_blocking_work_and_what_follows_from_it)
   EXPECT_TRUE(has_followed);
 }
 
+// Owns a timer of the loop, as a server's connections do.
+class TimerOwner : private Timer {
+ public:
+  explicit TimerOwner(Loop& loop) : loop_(loop) { loop_.start(*this, std::chrono::steady_clock::now() + 1h); }
+  ~TimerOwner() override { loop_.stop(*this); }
+
+ private:
+  void expired() override {}
+  Loop& loop_;
+};
+
+TEST_F(ReactorTest, drops_posted_work_while_its_timers_can_still_be_stopped) {
+  Reactor reactor(workers);
+  reactor.post([owner = std::make_unique<TimerOwner>(reactor)] { ADD_FAILURE() << owner.get(); });
+}
+
 TEST_F(ReactorTest, hands_signals_to_its_loop) {
   Reactor reactor(workers);
   std::string heard;
