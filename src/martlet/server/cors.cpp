@@ -78,7 +78,7 @@ Response preflight(const PreparedCors* cors, const Request& request) {
   const std::optional<std::string_view> origin = request.headers().filled("origin");
   if (!origin && !cors->options.ignore_origin) throw not_found("CORS error: Missing Origin header");
   if (!cors->allows(origin)) return refusal("CORS error: Origin not allowed");
-  if (const auto asked = request.headers().joined("access-control-request-headers")) {
+  if (const auto asked = request.headers().joined("access-control-request-headers"); asked && !asked->empty()) {
     bool all = true;
     split(*asked, ',', [&](std::string_view name) {
       const std::string lower = to_lower(trim(name));

@@ -153,5 +153,15 @@ TEST(Cors, preflight_is_answered_for_the_route_of_the_method_that_is_asked_for) 
   EXPECT_EQ(server.inject(preflight).status, 404);
 }
 
+TEST(Cors, a_preflight_that_asks_for_no_headers_in_so_many_words_is_allowed) {
+  Server server(quiet());
+  server.put("/", [] { return "text"; }).cors();
+  Injection preflight = with("origin", "https://a.example");
+  preflight.method = "OPTIONS";
+  preflight.headers.emplace_back("access-control-request-method", "PUT");
+  preflight.headers.emplace_back("access-control-request-headers", "");
+  EXPECT_EQ(answer(server, preflight).header("access-control-allow-methods"), "PUT");
+}
+
 }  // namespace
 }  // namespace martlet
