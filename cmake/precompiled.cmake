@@ -5,7 +5,7 @@ option(MARTLET_PRECOMPILE "Compile the standard library's headers once" OFF)
 set(MARTLET_STANDARD_HEADERS <algorithm> <array> <chrono> <coroutine> <exception> <expected> <functional> <map> <memory> <optional> <span>
   <string> <string_view> <tuple> <type_traits> <utility> <variant> <vector>)
 
-# martlet_precompile(target [WITH martlet_precompiled_tests])
+# martlet_precompile(target [martlet_precompiled_tests])
 function(martlet_precompile target)
   if(NOT MARTLET_PRECOMPILE)
     return()

@@ -1,4 +1,5 @@
 #include <martlet/async/local_loop.hpp>
+#include <martlet/async/run_until_ended.hpp>
 
 namespace martlet {
 
@@ -11,15 +12,7 @@ void LocalLoop::post(Work work) {
 }
 
 void LocalLoop::run_until_ended(Task<void> task) {
-  Activity activity(*this);
-  bool ended = false;
-  std::exception_ptr failure;
-  activity.start(std::move(task), [&](Activity::End, std::exception_ptr thrown) {
-    ended = true;
-    failure = thrown;
-  });
-  while (!ended) run_one();
-  if (failure) std::rethrow_exception(failure);
+  martlet::run_until_ended(*this, std::move(task), [this] { run_one(); });
 }
 
 void LocalLoop::run_one() {

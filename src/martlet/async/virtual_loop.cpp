@@ -3,20 +3,14 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <martlet/async/run_until_ended.hpp>
+
 namespace martlet {
 
 void VirtualLoop::run_until_ended(Task<void> task) {
-  Activity activity(*this);
-  bool ended = false;
-  std::exception_ptr failure;
-  activity.start(std::move(task), [&](Activity::End, std::exception_ptr thrown) {
-    ended = true;
-    failure = thrown;
-  });
-  while (!ended) {
+  martlet::run_until_ended(*this, std::move(task), [this] {
     if (!run_one(std::nullopt)) throw std::logic_error("a task waits, and there is nothing that it could wait for");
-  }
-  if (failure) std::rethrow_exception(failure);
+  });
 }
 
 void VirtualLoop::run_until(SteadyTime when) {

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include <martlet/base/code_point.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 
@@ -32,16 +33,6 @@ void append_unit(std::string& to, char32_t unit) {
     to.append("&#x").append(to_hex(std::string(1, static_cast<char>(unit)))).append(";");
   else
     to.append("&#").append(std::to_string(static_cast<unsigned>(unit))).append(";");
-}
-
-// The code point at the front of `text`, which is UTF-8, and how many bytes it takes.
-std::pair<char32_t, std::size_t> first_code_point(std::string_view text) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  const char32_t lead = byte(0);
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  char32_t point = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) point = (point << 6) | (byte(i) & 0x3FU);
-  return {point, length};
 }
 
 }  // namespace

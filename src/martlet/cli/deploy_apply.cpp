@@ -2,6 +2,7 @@
 
 #include "deploy_request.hpp"
 #include "deploy_verbs.hpp"
+#include "verb_arguments.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -18,21 +19,14 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
      << "\nExit status: 0 every function runs its version, 1 not all do, 2 the request was wrong and nothing was touched.\n";
 }
 
+constexpr VerbText verb{"martlet deploy apply", "nothing was read or changed", print_help};
+
 }  // namespace
 
 int deploy_apply(const std::vector<std::string>& arguments, Console console) {
   DeployRequest request;
   const std::vector<Option> options = deploy_options(request);
-  bool wants_help = false;
-  const Result<void> read = read_options(arguments, options, wants_help);
-  if (wants_help) {
-    print_help(console.out, options);
-    return 0;
-  }
-  if (!read) {
-    console.err << "martlet deploy apply: " << to_text(read.error()) << "\nnothing was read or changed\n";
-    return 2;
-  }
+  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
   DeploySession session;
   if (!session.open(request, console.err)) return 2;
   const auto definition = session.read_definition(request, console.err);

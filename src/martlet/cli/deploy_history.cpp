@@ -6,6 +6,7 @@
 
 #include "deploy_request.hpp"
 #include "deploy_verbs.hpp"
+#include "verb_arguments.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -32,6 +33,8 @@ Option runs_option(std::uint64_t& runs) {
           }};
 }
 
+constexpr VerbText verb{"martlet deploy history", "nothing was read or changed", print_help};
+
 }  // namespace
 
 int deploy_history(const std::vector<std::string>& arguments, Console console) {
@@ -39,16 +42,7 @@ int deploy_history(const std::vector<std::string>& arguments, Console console) {
   std::uint64_t runs = runs_default;
   std::vector<Option> options = deploy_options(request, "only the functions that it names");
   options.push_back(runs_option(runs));
-  bool wants_help = false;
-  const Result<void> read = read_options(arguments, options, wants_help);
-  if (wants_help) {
-    print_help(console.out, options);
-    return 0;
-  }
-  if (!read) {
-    console.err << "martlet deploy history: " << to_text(read.error()) << "\nnothing was read or changed\n";
-    return 2;
-  }
+  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
   DeploySession session;
   if (!session.open(request, console.err)) return 2;
   std::optional<deploy::Definition> file;

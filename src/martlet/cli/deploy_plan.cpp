@@ -2,6 +2,7 @@
 
 #include "deploy_request.hpp"
 #include "deploy_verbs.hpp"
+#include "verb_arguments.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -17,6 +18,8 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
         "with --detailed-exitcode also 3: there are changes.\n";
 }
 
+constexpr VerbText verb{"martlet deploy plan", "nothing was read or changed", print_help};
+
 }  // namespace
 
 int deploy_plan(const std::vector<std::string>& arguments, Console console) {
@@ -24,16 +27,7 @@ int deploy_plan(const std::vector<std::string>& arguments, Console console) {
   bool is_detailed = false;
   std::vector<Option> options = deploy_options(request);
   options.push_back(deploy_flag("detailed-exitcode", "exit 3 where there are changes", [&is_detailed] { is_detailed = true; }));
-  bool wants_help = false;
-  const Result<void> read = read_options(arguments, options, wants_help);
-  if (wants_help) {
-    print_help(console.out, options);
-    return 0;
-  }
-  if (!read) {
-    console.err << "martlet deploy plan: " << to_text(read.error()) << "\nnothing was read or changed\n";
-    return 2;
-  }
+  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
   DeploySession session;
   if (!session.open(request, console.err)) return 2;
   const auto definition = session.read_definition(request, console.err);

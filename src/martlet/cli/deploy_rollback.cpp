@@ -8,6 +8,7 @@
 
 #include "deploy_request.hpp"
 #include "deploy_verbs.hpp"
+#include "verb_arguments.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -41,6 +42,8 @@ void warn_of(const deploy::Definition& file, const deploy::Wanted& back, const s
   }
 }
 
+constexpr VerbText verb{"martlet deploy rollback", "nothing was read or changed", print_help};
+
 }  // namespace
 
 int deploy_rollback(const std::vector<std::string>& arguments, Console console) {
@@ -55,17 +58,9 @@ int deploy_rollback(const std::vector<std::string>& arguments, Console console) 
                                      return {};
                                    }});
   options.push_back(deploy_flag("yes", "doesn't ask", [&is_sure] { is_sure = true; }));
-  bool wants_help = false;
-  Result<void> read = read_options(arguments, options, wants_help);
-  if (wants_help) {
-    print_help(console.out, options);
-    return 0;
-  }
-  if (read && name_text.empty()) read = failure(Code::missing, "which function?", "name it first: martlet deploy rollback NAME");
-  if (!read) {
-    console.err << "martlet deploy rollback: " << to_text(read.error()) << "\nnothing was read or changed\n";
-    return 2;
-  }
+  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
+  if (name_text.empty())
+    return refuse(verb, {Code::missing, "which function?", {}, "name it first: martlet deploy rollback NAME"}, console);
   DeploySession session;
   if (!session.open(request, console.err)) return 2;
   if (!request.definition_file.empty() && !(file = session.read_definition(request, console.err))) return 2;

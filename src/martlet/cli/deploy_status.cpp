@@ -5,6 +5,7 @@
 
 #include "deploy_request.hpp"
 #include "deploy_verbs.hpp"
+#include "verb_arguments.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -20,21 +21,14 @@ void print_help(std::ostream& to, const std::vector<Option>& options) {
      << options_help(options) << "\nExit status: 0 read, 1 an account is out of reach, 2 the request was wrong and nothing was read.\n";
 }
 
+constexpr VerbText verb{"martlet deploy status", "nothing was read or changed", print_help};
+
 }  // namespace
 
 int deploy_status(const std::vector<std::string>& arguments, Console console) {
   DeployRequest request;
   const std::vector<Option> options = deploy_options(request);
-  bool wants_help = false;
-  const Result<void> read = read_options(arguments, options, wants_help);
-  if (wants_help) {
-    print_help(console.out, options);
-    return 0;
-  }
-  if (!read) {
-    console.err << "martlet deploy status: " << to_text(read.error()) << "\nnothing was read or changed\n";
-    return 2;
-  }
+  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
   DeploySession session;
   if (!session.open(request, console.err)) return 2;
   const auto definition = session.read_definition(request, console.err);

@@ -6,6 +6,7 @@
 #include <martlet/json/value.hpp>
 
 #include "function_options.hpp"
+#include "verb_arguments.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {
@@ -84,23 +85,17 @@ cloud::InvokeResult invoke_once(const Settings& settings, std::string event, Con
   return reactor.run(sandbox.invoke(std::move(event)));
 }
 
+constexpr VerbText verb{"martlet invoke", "nothing was run", print_help};
+
 }  // namespace
 
 int invoke(const std::vector<std::string>& arguments, Console console) {
   Settings settings;
   const std::vector<Option> options = options_of(settings);
-  bool wants_help = false;
-  Result<void> read = read_options(arguments, options, wants_help);
-  if (wants_help) {
-    print_help(console.out, options);
-    return 0;
-  }
-  if (read) read = complete(settings.function);
-  Result<std::string> event = read ? read_event(settings.event_file) : std::unexpected(read.error());
-  if (!event) {
-    console.err << "martlet invoke: " << to_text(event.error()) << "\nnothing was run\n";
-    return 2;
-  }
+  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
+  const Result<void> completed = complete(settings.function);
+  Result<std::string> event = completed ? read_event(settings.event_file) : std::unexpected(completed.error());
+  if (!event) return refuse(verb, event.error(), console);
   const cloud::InvokeResult result = invoke_once(settings, *std::move(event), console);
   if (result.outcome == cloud::InvokeResult::Outcome::too_large) {
     console.err << "martlet invoke: the event is larger than the " << cloud::payload_bytes_max

@@ -5,6 +5,7 @@
 #include <martlet/net/server.hpp>
 
 #include "function_options.hpp"
+#include "verb_arguments.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {
@@ -124,23 +125,16 @@ int serve(const Settings& settings, Console console) {
   return 0;
 }
 
+constexpr VerbText verb{"martlet local", "nothing was started", print_help};
+
 }  // namespace
 
 int local(const std::vector<std::string>& arguments, Console console) {
   Settings settings;
   settings.function.concurrency_max = concurrency_max;
   const std::vector<Option> options = options_of(settings);
-  bool wants_help = false;
-  Result<void> read = read_options(arguments, options, wants_help);
-  if (wants_help) {
-    print_help(console.out, options);
-    return 0;
-  }
-  if (read) read = complete(settings.function);
-  if (!read) {
-    console.err << "martlet local: " << to_text(read.error()) << "\nnothing was started\n";
-    return 2;
-  }
+  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
+  if (const Result<void> completed = complete(settings.function); !completed) return refuse(verb, completed.error(), console);
   return serve(settings, console);
 }
 

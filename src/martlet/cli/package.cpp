@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "command_line.hpp"
+#include "verb_arguments.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {
@@ -121,22 +122,19 @@ Result<void> check(const PackageRequest& request) {
   return {};
 }
 
+constexpr VerbText verb{"martlet package", "nothing was written", print_help};
+
 }  // namespace
 
 int package(const std::vector<std::string>& arguments, Console console) {
   Settings settings;
   const std::vector<Option> options = options_of(settings);
-  bool wants_help = false;
-  Result<void> read = read_options(arguments, options, wants_help);
-  if (wants_help) {
-    print_help(console.out, options);
-    return 0;
-  }
-  if (read) read = check(settings.request);
-  const Result<Package> made = read ? package(settings.request) : std::unexpected(read.error());
+  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
+  const Result<void> checked = check(settings.request);
+  const Result<Package> made = checked ? package(settings.request) : std::unexpected(checked.error());
   if (!made) {
-    console.err << "martlet package: " << to_text(made.error()) << "\nnothing was written\n";
-    return made.error().code == Code::unavailable ? 1 : 2;
+    const int wrong = refuse(verb, made.error(), console);
+    return made.error().code == Code::unavailable ? 1 : wrong;
   }
   for (const Error& warning : made->warnings) console.err << "martlet package: warning: " << to_text(warning) << '\n';
   console.out << (settings.as_json ? as_json(settings.request, *made) : as_text(settings.request, *made));

@@ -13,6 +13,7 @@
 #include "command_line.hpp"
 #include "deploy_request.hpp"
 #include "region.hpp"
+#include "verb_arguments.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {
@@ -152,10 +153,7 @@ void print(const deploy::Build& build, const deploy::Publication& done, bool wan
   to << object.to_text() << '\n';
 }
 
-int refuse(const Error& error, Console console) {
-  console.err << "martlet publish: " << to_text(error) << "\nnothing was touched\n";
-  return 2;
-}
+constexpr VerbText verb{"martlet publish", "nothing was touched", print_help};
 
 int report_failure(const deploy::Build& build, const Error& error, bool wants_json, Console console) {
   console.err << "martlet publish: " << build.name.text() << ' ' << build.version.text() << ": " << to_text(error)
@@ -176,21 +174,15 @@ int report_failure(const deploy::Build& build, const Error& error, bool wants_js
 int publish(const std::vector<std::string>& arguments, Console console) {
   Asked asked;
   const std::vector<Option> options = options_of(asked);
-  bool wants_help = false;
-  const Result<void> read = read_options(arguments, options, wants_help);
-  if (wants_help) {
-    print_help(console.out, options);
-    return 0;
-  }
-  if (!read) return refuse(read.error(), console);
+  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
   const Result<Checked> checked = check(asked);
-  if (!checked) return refuse(checked.error(), console);
+  if (!checked) return refuse(verb, checked.error(), console);
 
   WorkerPool workers(2);
   net::Reactor reactor(workers);
   net::Client http(reactor);
   const Result<aws::Connection> connection = aws::Connection::open(http, WithRegion(asked.region));
-  if (!connection) return refuse(connection.error(), console);
+  if (!connection) return refuse(verb, connection.error(), console);
   const Result<deploy::Publication> done = publish_build(*checked, *connection, reactor, console);
   if (!done) return report_failure(checked->build, done.error(), asked.as_json, console);
   print(checked->build, *done, asked.as_json, console.out);

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include <martlet/base/code_point.hpp>
+
 namespace martlet::deploy {
 namespace {
 
@@ -19,15 +21,6 @@ constexpr std::array<LookAlike, 34> look_alikes = {{
     {0x043E, 'o'}, {0x0440, 'p'}, {0x0441, 'c'}, {0x0443, 'y'}, {0x0445, 'x'}, {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'}, {0x0501, 'd'},
     {0x2010, '-'}, {0x2011, '-'}, {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'}, {0x2212, '-'}, {0xFE63, '-'},
 }};
-
-char32_t first_code_point(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(i < text.size() ? text[i] : 0)); };
-  const char32_t lead = byte(0);
-  if (lead < 0x80) return lead;
-  if (lead < 0xE0) return (lead & 0x1F) << 6 | (byte(1) & 0x3F);
-  if (lead < 0xF0) return (lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-  return (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
-}
 
 char ascii_of(char32_t code_point) {
   if (code_point >= 0xFF01 && code_point <= 0xFF5E) return static_cast<char>(code_point - 0xFEE0);  // full-width forms
@@ -47,7 +40,7 @@ std::string in_hex(char32_t code_point) {
 }  // namespace
 
 std::string name_of_first_character(std::string_view text) {
-  const char32_t code_point = first_code_point(text);
+  const char32_t code_point = first_code_point(text).value;
   if (code_point == ' ') return "a space";
   if (code_point > ' ' && code_point < 0x7F) return '"' + std::string(1, static_cast<char>(code_point)) + '"';
   const char ascii = ascii_of(code_point);

@@ -8,6 +8,8 @@
 #include <csignal>
 #include <system_error>
 
+#include <martlet/async/run_until_ended.hpp>
+
 namespace martlet::net {
 namespace {
 
@@ -183,15 +185,7 @@ void Reactor::run_blocking(Work work, Work then) { engine_->run_blocking(std::mo
 Result<void> Reactor::on_signal(std::function<void(Signal)> handle) { return engine_->on_signal(std::move(handle)); }
 
 void Reactor::run_until_ended(Task<void> task) {
-  Activity activity(*this);
-  bool ended = false;
-  std::exception_ptr failure;
-  activity.start(std::move(task), [&](Activity::End, std::exception_ptr thrown) {
-    ended = true;
-    failure = thrown;
-  });
-  while (!ended) engine_->run_one();
-  if (failure) std::rethrow_exception(failure);
+  martlet::run_until_ended(*this, std::move(task), [this] { engine_->run_one(); });
 }
 
 }  // namespace martlet::net

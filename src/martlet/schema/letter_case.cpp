@@ -1,3 +1,4 @@
+#include <martlet/base/code_point.hpp>
 #include <martlet/base/text.hpp>
 
 #include "conversion.hpp"
@@ -33,16 +34,6 @@ char32_t upper_of(char32_t letter) {
   return letter;
 }
 
-/// The code point at the start of well-formed UTF-8.
-char32_t take_code_point(std::string_view& text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  char32_t point = length == 1 ? lead : lead & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) point = (point << 6) | (static_cast<unsigned char>(text[i]) & 0x3FU);
-  text.remove_prefix(length);
-  return point;
-}
-
 template <class Ascii, class Other>
 std::string change_case(std::string_view text, Ascii ascii, Other other) {
   std::string changed;
@@ -52,7 +43,8 @@ std::string change_case(std::string_view text, Ascii ascii, Other other) {
     return changed;
   }
   while (!text.empty()) {
-    const char32_t point = take_code_point(text);
+    const auto [point, bytes] = first_code_point(text);
+    text.remove_prefix(bytes);
     point < 0x80 ? void(changed += ascii(static_cast<char>(point))) : append_utf8(changed, other(point));
   }
   return changed;
