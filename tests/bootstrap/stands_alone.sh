@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# stands_alone.sh BOOTSTRAP: it needs no loader (INTERP) and no library (NEEDED), has a build id, no symbols, and none of iostream's
+# stands_alone.sh BOOTSTRAP [--program]: it needs no loader (INTERP) and no library (NEEDED), has a build id, no symbols, and none of iostream's
 # or locale's start-up; its symbols are in BOOTSTRAP.debug under the same build id; and it starts with an empty environment.
 set -u
 file=$1
@@ -13,5 +13,7 @@ readelf -dW "$file" | grep -q NEEDED && fail "it asks for shared libraries"
 [ "$(build_id "$file.debug")" = "$(build_id "$file")" ] || fail "its .debug file belongs to another build"
 nm "$file.debug" | grep -q ' main$' || fail "its .debug file has no symbols"
 nm "$file.debug" | grep -q 'ios_base4InitC' && fail "it starts iostream"
-env -i "$file" 2>/dev/null
+environment=()
+[ "${2:-}" = --program ] && environment=(AWS_LAMBDA_RUNTIME_API=127.0.0.1:1)  # nobody's; without one it would serve HTTP
+timeout 20 env -i "${environment[@]}" "$file" 2>/dev/null
 [ $? = 1 ] || fail "it does not start with an empty environment, and exit with 1 for want of a Runtime API"
