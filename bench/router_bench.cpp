@@ -2,8 +2,9 @@
 // Lookup in 10, 1,000 and 10,000 routes: what it costs must not depend on how many there are.
 #include <benchmark/benchmark.h>
 
-#include <martlet/server/router.hpp>
 #include <string>
+
+#include <martlet/server/routing/router.hpp>
 
 namespace {
 

@@ -16,15 +16,15 @@ function(martlet_test name)
   gtest_discover_tests(${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
 endfunction()
 
-# martlet_refuses(room file): a pair that states what must not compile. `file` is compiled twice against the face of `room`:
-# as it stands it must compile; with -DWRONG it must fail, and the compiler must say the text behind "// says: " in the file.
+# martlet_refuses(module file): a pair that states what must not compile. `file` is compiled twice against the public headers of `module`:
+# as it stands it must compile; with -DWRONG it must fail, and the compiler must say the text after "// says: " in the file.
 # Once is enough: sanitizers change nothing about it.
-function(martlet_refuses room file)
+function(martlet_refuses module file)
   if(MARTLET_SANITIZE)
     return()
   endif()
   get_filename_component(claim ${file} NAME_WE)
-  add_test(NAME refuses.${room}.${claim}
+  add_test(NAME refuses.${module}.${claim}
     COMMAND ${CMAKE_SOURCE_DIR}/tests/refuses.sh ${CMAKE_CXX_COMPILER} ${CMAKE_CURRENT_SOURCE_DIR}/${file}
-      "$<TARGET_PROPERTY:martlet_${room},INTERFACE_INCLUDE_DIRECTORIES>")
+      "$<TARGET_PROPERTY:martlet_${module},INTERFACE_INCLUDE_DIRECTORIES>")
 endfunction()

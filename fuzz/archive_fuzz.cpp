@@ -3,9 +3,10 @@
 // content when it is extracted again.
 #include <cstdint>
 #include <cstdlib>
-#include <martlet/archive/zip.hpp>
 #include <string>
 #include <string_view>
+
+#include <martlet/archive/zip.hpp>
 
 namespace {
 

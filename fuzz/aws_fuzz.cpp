@@ -1,20 +1,20 @@
 // What comes from elsewhere into the AWS client: answers and error bodies (JSON and XML), the shared files, endpoints, credentials.
 // The first byte says which.
 // links: aws
-// inside: aws
+// inside: aws/credentials
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
-#include <martlet/aws/code_pipeline_operations.hpp>
-#include <martlet/aws/lambda_operations.hpp>
-#include <martlet/aws/s3_operations.hpp>
-#include <martlet/aws/sts_operations.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
+#include <martlet/aws/lambda/lambda_operations.hpp>
+#include <martlet/aws/s3/s3_operations.hpp>
+#include <martlet/aws/session/endpoint.hpp>
+#include <martlet/aws/sts/sts_operations.hpp>
+#include <martlet/aws/wire/response_reader.hpp>
 
-#include "endpoint.hpp"
 #include "plain_request.hpp"
 #include "profiles.hpp"
-#include "response_reader.hpp"
 
 namespace {
 

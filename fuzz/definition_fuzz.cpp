@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <martlet/deploy/definition.hpp>
-#include <martlet/deploy/settings.hpp>
 #include <set>
+
+#include <martlet/deploy/input/definition.hpp>
+#include <martlet/deploy/input/settings.hpp>
 
 namespace {
 
@@ -37,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const Wanted& wanted : definition->lambdas) {
       hold(wanted.name.text().starts_with("orders-"));
       hold(names.insert(wanted.name.text()).second);
-      hold(bearer_of(wanted.version.alias())->version == wanted.version);
+      hold(version_alias_of(wanted.version.alias())->version == wanted.version);
     }
   } else {
     hold_places(definition.error(), text);
@@ -48,6 +49,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   else
     hold_places(settings.error(), text);
   (void)parameter_in(text);
-  (void)bearer_of(text);
+  (void)version_alias_of(text);
   return 0;
 }

@@ -1,4 +1,4 @@
-// links: cli_packaging base
+// links: cli/packaging base
 // inside: cli/packaging
 // Any bytes as a program: what it says of itself is read without a crash, and no library or loader comes without a name.
 #include <algorithm>

@@ -1,19 +1,20 @@
 // links: net http async base
-// inside: net
+// inside: net/server
 // Any bytes, in any pieces: a connection doesn't crash, answers in well-formed responses, and has its handler see the same requests
 // whether the bytes come at once or piecemeal.
 // Input: one byte that says how long the pieces are, then what the client sends. The handler of a target that begins with `/w` has to wait.
 #include <cstdint>
 #include <cstdlib>
 #include <deque>
-#include <martlet/async/sleep.hpp>
-#include <martlet/async/timer_queue.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
 
-#include "door.hpp"
-#include "memory_transport.hpp"
+#include <martlet/async/sleep.hpp>
+#include <martlet/async/timer_queue.hpp>
+#include <martlet/net/reactor/memory_transport.hpp>
+
+#include "server_connections.hpp"
 
 namespace {
 
@@ -64,15 +65,16 @@ Outcome serve(std::string_view bytes, std::size_t piece, std::size_t head_bytes_
   net::Limits limits;
   limits.head_bytes_max = head_bytes_max;
   const Log silent([](std::string_view) {}, Level::fatal);
-  const auto door = std::make_shared<net::Door>(loop, [&](http::Request& request) { return note(outcome.seen, request); }, limits, silent);
-  door->open(std::make_unique<net::MemoryTransport>(line), "fuzz");
+  const auto connections =
+      std::make_shared<net::ServerConnections>(loop, [&](http::Request& request) { return note(outcome.seen, request); }, limits, silent);
+  connections->open(std::make_unique<net::MemoryTransport>(line), "fuzz");
   while (line.is_open()) {
     if (!line.is_reading() || bytes.empty()) loop.run();
     if (!line.is_open()) break;
     if (!line.is_reading()) std::abort();  // it waits for nothing
     bytes.remove_prefix(line.deliver(bytes, piece));
   }
-  if (door->connections() != 0) std::abort();
+  if (connections->connections() != 0) std::abort();
   outcome.output = line.output;
   return outcome;
 }

@@ -1,4 +1,4 @@
-// links: deploy_pipeline
+// links: deploy/pipeline
 // inside: deploy/pipeline
 #include <cstddef>
 #include <cstdint>
@@ -6,7 +6,7 @@
 #include <string>
 
 #include <martlet/async/local_loop.hpp>
-#include <martlet/deploy/pipeline_result.hpp>
+#include <martlet/deploy/report/pipeline_result.hpp>
 
 #include "configuration.hpp"
 #include "job.hpp"
@@ -21,7 +21,7 @@ class Nobody final : public deploy::pipeline::Services, aws::Ssm {
   aws::CodePipeline& code_pipeline() override { std::abort(); }
   aws::Ssm& ssm() override { return *this; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials&) override { std::abort(); }
-  std::unique_ptr<deploy::pipeline::Reach> reach(const deploy::Settings&) override { std::abort(); }
+  std::unique_ptr<deploy::pipeline::AccountAccess> open_access(const deploy::Settings&) override { std::abort(); }
   Task<aws::Answer<aws::GetParameterResponse>> get_parameter(aws::GetParameterRequest) override {
     co_return std::unexpected(aws::Failure{"ParameterNotFound", 400, {}, {}, "SSM.GetParameter"});
   }

@@ -3,13 +3,14 @@
 // Input: lines; the first is the path that is asked for, each other one a route's path. A leading `~` ignores case.
 #include <cstdint>
 #include <cstdlib>
-#include <martlet/base/encoding.hpp>
-#include <martlet/base/text.hpp>
-#include <martlet/http/url.hpp>
-#include <martlet/server/router.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/text.hpp>
+#include <martlet/http/url.hpp>
+#include <martlet/server/routing/router.hpp>
 
 namespace {
 

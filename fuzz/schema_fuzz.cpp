@@ -3,6 +3,7 @@
 /// is accepted again and written the same. The first byte chooses how to read.
 #include <cstdint>
 #include <cstdlib>
+
 #include <martlet/json/value.hpp>
 #include <martlet/schema/schema.hpp>
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG it is refused with the words behind "// says: ".
-# INCLUDE_DIRS is one argument, separated by semicolons; the faces below them are found through the build's face folder.
+# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG it is refused with the words after "// says: ".
+# INCLUDE_DIRS is one argument, separated by semicolons; the public headers of the modules that they depend on are found beside them.
 set -u
 compiler=$1 file=$2 dirs=$3
 flags=(-std=c++23 -fcoroutines -fsyntax-only)
-faces=$(dirname "$(printf '%s' "$dirs" | tr ';' '\n' | grep /faces/ | head -1)")
-for face in "$faces"/*; do flags+=(-I"$face"); done
+include=$(dirname "$(printf '%s' "$dirs" | tr ';' '\n' | grep /include/ | head -1)")
+for root in "$include"/*; do flags+=(-I"$root"); done
 says=$(sed -n 's,^// says: ,,p' "$file")
 [ -n "$says" ] || { echo "$file: no line '// says: ...'"; exit 1; }
 if ! out=$("$compiler" "${flags[@]}" "$file" 2>&1); then

@@ -10,7 +10,7 @@ verb_help() {
 ./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks, clang-tidy
 ./dev fuzz [SECONDS]            each fuzz target for a while
 ./dev martlet ARGS              the built martlet command
-./dev conformance --port P [--door http|inject|v1|v2]
+./dev conformance --port P [--transport http|inject|v1|v2]
                                 the conformance program
 ./dev bench-service --port P    the service that benchmarks measure
 ./dev bootstrap [--bench|--deployer] PATH

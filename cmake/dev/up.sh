@@ -39,8 +39,8 @@ verb_bootstrap() {
   say "dev: wrote $path ($(stat -c %s "$path") bytes)"
 }
 
-# up [--payload 1.0|2.0]: the orders service through both doors, until Ctrl-C.
+# up [--payload 1.0|2.0]: the orders service through both transports, until Ctrl-C.
 verb_up() {
   build release orders orders_bootstrap martlet
-  exec cmake/dev/up/both_doors "$root" "$(in_preset release "")" "$@"
+  exec cmake/dev/up/both_transports "$root" "$(in_preset release "")" "$@"
 }

@@ -2,11 +2,11 @@
 // links: aws
 #include <iostream>
 
-#include <martlet/aws/code_pipeline_operations.hpp>
-#include <martlet/aws/lambda_operations.hpp>
-#include <martlet/aws/s3_operations.hpp>
-#include <martlet/aws/ssm_operations.hpp>
-#include <martlet/aws/sts_operations.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
+#include <martlet/aws/lambda/lambda_operations.hpp>
+#include <martlet/aws/s3/s3_operations.hpp>
+#include <martlet/aws/ssm/ssm_operations.hpp>
+#include <martlet/aws/sts/sts_operations.hpp>
 #include <martlet/json/value.hpp>
 
 namespace {
@@ -23,7 +23,7 @@ const char* name_of(aws::Protocol protocol) {
   return "";
 }
 
-json::Value location(const aws::Place* place) {
+json::Value location(const aws::MemberLocation* place) {
   if (!place) return nullptr;
   const char* names[] = {"querystring", "header", "headers", "payload", "statusCode"};
   return json::Array{names[static_cast<int>(place->in)], place->name};
@@ -76,7 +76,7 @@ json::Value describe(const aws::Operation& operation) {
     json::Value shape = shape_of(type);
     json::Value places = json::Object();
     for (const schema::Field& field : type.fields) {
-      const aws::Place* place = is_request ? operation.place_in_request(field.key) : operation.place_in_response(field.key);
+      const aws::MemberLocation* place = is_request ? operation.location_in_request(field.key) : operation.location_in_response(field.key);
       json::Value at = location(place);
       if (is_request && operation.is_in_path(field.key)) at = json::Array{"uri", field.key};
       places.set(field.key, std::move(at));

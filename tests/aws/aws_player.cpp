@@ -2,26 +2,26 @@
 // request as JSON on standard input. Writes {"response": ...} or {"failure": {...}}. GetObject also writes the object's "body" and
 // PutObject takes a "file"; "player Download Fetch" takes a "link".
 // links: aws
-// inside: aws
 #include <cstring>
 #include <iostream>
 #include <iterator>
 #include <new>
 
-#include <martlet/aws/code_pipeline_operations.hpp>
-#include <martlet/aws/download_client.hpp>
-#include <martlet/aws/lambda_operations.hpp>
-#include <martlet/aws/s3_client.hpp>
-#include <martlet/aws/s3_operations.hpp>
-#include <martlet/aws/ssm_operations.hpp>
-#include <martlet/aws/sts_operations.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
+#include <martlet/aws/credentials/assumed_role.hpp>
+#include <martlet/aws/credentials/open_session.hpp>
+#include <martlet/aws/download/download_client.hpp>
+#include <martlet/aws/lambda/lambda_operations.hpp>
+#include <martlet/aws/s3/s3_client.hpp>
+#include <martlet/aws/s3/s3_operations.hpp>
+#include <martlet/aws/session/call.hpp>
+#include <martlet/aws/ssm/ssm_operations.hpp>
+#include <martlet/aws/sts/sts_operations.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/json/value.hpp>
-#include <martlet/net/client.hpp>
-#include <martlet/net/reactor.hpp>
+#include <martlet/net/client/client.hpp>
+#include <martlet/net/reactor/reactor.hpp>
 #include <martlet/schema/schema.hpp>
-
-#include "call.hpp"
 
 namespace {
 
@@ -75,13 +75,13 @@ json::Value told(const aws::Failure& failure) {
 }
 
 struct Play {
-  aws::Connection connection;
+  aws::Session session;
   std::string service;
   std::string name;
   std::string request;
 
   Task<json::Value> download() {
-    aws::DownloadClient client(connection);
+    aws::DownloadClient client(session);
     aws::MemorySink sink(100'000'000);
     aws::WireSecret link{std::string(json::parse(request)->text("link"))};
     aws::Answer<aws::Downloaded> answer = co_await client.fetch(std::move(link), 100'000'000, sink);
@@ -97,7 +97,7 @@ struct Play {
     Problems problems;
     if (read_json(schema_of<aws::GetObjectRequest>(), &asked, request, {}, problems) != ReadOutcome::ok)
       throw std::runtime_error(problems.message());
-    aws::S3Client client(connection);
+    aws::S3Client client(session);
     aws::MemorySink sink(100'000'000);
     aws::Answer<aws::ObjectHead> answer = co_await client.get_object(std::move(asked), sink);
     if (!answer) co_return told(answer.error());
@@ -116,7 +116,7 @@ struct Play {
     if (read_value(schema_of<aws::PutObjectRequest>(), &asked, rest, {}, problems) != ReadOutcome::ok)
       throw std::runtime_error(problems.message());
     asked.body = aws::Content::file(std::string(file.text("file"))).value();
-    aws::S3Client client(connection);
+    aws::S3Client client(session);
     aws::Answer<aws::PutObjectResponse> answer = co_await client.put_object(std::move(asked));
     if (!answer) co_return told(answer.error());
     json::Value result = json::Object();
@@ -135,7 +135,7 @@ struct Play {
     Problems problems;
     if (read_json(operation->request(), asked.get(), request, {}, problems) != ReadOutcome::ok)
       throw std::runtime_error(problems.message());
-    aws::Answer<void> answer = co_await aws::call(connection, *operation, asked.get(), got.get());
+    aws::Answer<void> answer = co_await aws::call(session, *operation, asked.get(), got.get());
     if (!answer) co_return told(answer.error());
     json::Value result = json::Object();
     result.set("response", json::parse(got.json()).value());
@@ -150,15 +150,15 @@ int main(int argc, char** argv) {
   WorkerPool workers(2);
   net::Reactor reactor(workers);
   net::Client http(reactor, aws::http_options(ProcessEnvironment()));
-  const Result<aws::Connection> connection = aws::Connection::open(http, ProcessEnvironment());
-  if (!connection) {
-    std::cerr << to_text(connection.error()) << '\n';
+  const Result<aws::Session> session = aws::open_session(http, ProcessEnvironment());
+  if (!session) {
+    std::cerr << to_text(session.error()) << '\n';
     return 2;
   }
   const char* role = std::getenv("PLAYER_ROLE");
   aws::RoleOptions options;
   if (role) options.role_arn = role;
   options.external_id = "external";
-  Play play{role ? connection->as_role(options) : *connection, argv[1], argv[2], std::string(std::istreambuf_iterator<char>(std::cin), {})};
+  Play play{role ? aws::as_role(*session, options) : *session, argv[1], argv[2], std::string(std::istreambuf_iterator<char>(std::cin), {})};
   std::cout << reactor.run(play.run()).to_text() << '\n';
 }

@@ -3,7 +3,7 @@
 #include <iostream>
 #include <string>
 
-#include <martlet/aws/signature.hpp>
+#include <martlet/aws/wire/signature.hpp>
 #include <martlet/json/value.hpp>
 
 namespace {
@@ -17,7 +17,7 @@ json::Value answer(const json::Value& asked) {
   for (const json::Value& header : *asked.find("headers")->array())
     request.headers.push_back({*(*header.array())[0].string(), *(*header.array())[1].string()});
   const aws::SigningScope scope{text(asked, "region"), text(asked, "service"), from_iso8601(asked.text("time")).value()};
-  const aws::Credentials credentials{text(asked, "key"), Secret(text(asked, "secret")), Secret(text(asked, "token")), {}};
+  const aws::SecurityCredentials credentials{text(asked, "key"), Secret(text(asked, "secret")), Secret(text(asked, "token")), {}};
   json::Value result = json::Object();
   if (const json::Value* lifetime = asked.find("lifetime_s")) {
     result.set("target", aws::presign(request, scope, credentials, std::chrono::seconds(*lifetime->int64())));

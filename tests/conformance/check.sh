@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# check.sh PROGRAM DOOR: sends the recorded requests to the application behind DOOR, and judges what differs from the recorded answers.
+# check.sh PROGRAM TRANSPORT: sends the recorded requests to the application behind TRANSPORT, and judges what differs from the recorded answers.
 set -euo pipefail
-program=$1 door=$2
+program=$1 transport=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 if ! command -v node >/dev/null; then
@@ -11,7 +11,7 @@ fi
 
 folder=$(mktemp -d)
 : >"$folder/said"  # the loop below may come before the server
-"$program" --port 0 --door "$door" >"$folder/said" &
+"$program" --port 0 --transport "$transport" >"$folder/said" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
 
@@ -22,6 +22,6 @@ for _ in {1..100}; do
   sleep 0.1
 done
 
-# Its own verdict knows nothing of doors; the report is what counts.
+# Its own verdict knows nothing of transports; the report is what counts.
 node "$here/data/run.js" check --target "$target" --json "$folder/report.json" || true
-node "$here/judge.js" "$folder/report.json" "$here/doors.md" "$door"
+node "$here/judge.js" "$folder/report.json" "$here/transports.md" "$transport"

@@ -4,7 +4,7 @@
 
 #include <martlet/http/request.hpp>
 
-#include "gateway_door.hpp"
+#include "gateway_transport.hpp"
 
 namespace conformance {
 

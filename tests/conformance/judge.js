@@ -1,19 +1,19 @@
 'use strict';
 
-// node judge.js REPORT DOORS.md DOOR
-// Reads a report of data/run.js. Exits 1 and says why if an answer differs that is no quirk (data/quirks.json) and that doors.md does not
-// allow for this door, or if doors.md allows a difference that nothing needs.
+// node judge.js REPORT TRANSPORTS.md TRANSPORT
+// Reads a report of data/run.js. Exits 1 and says why if an answer differs that is no quirk (data/quirks.json) and that transports.md does not
+// allow for this transport, or if transports.md allows a difference that nothing needs.
 
 const Fs = require('fs');
 
-const [, , reportFile, doorsFile, door] = process.argv;
+const [, , reportFile, transportsFile, transport] = process.argv;
 
-// The rows of the table: | case | doors | may differ | why |
-const allowances = Fs.readFileSync(doorsFile, 'utf8').split('\n')
+// The rows of the table: | case | transports | may differ | why |
+const allowances = Fs.readFileSync(transportsFile, 'utf8').split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
     .filter((cells) => cells.length === 6 && cells[1].includes('/'))
-    .map((cells) => ({ id: cells[1], doors: cells[2].split(/,\s*/), what: cells[3].split(/,\s*/), isNeeded: false }))
-    .filter((allowance) => allowance.doors.includes(door));
+    .map((cells) => ({ id: cells[1], transports: cells[2].split(/,\s*/), what: cells[3].split(/,\s*/), isNeeded: false }))
+    .filter((allowance) => allowance.transports.includes(transport));
 
 const matches = (pattern, id) => pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id;
 
@@ -32,7 +32,7 @@ for (const row of rows) {
     const unexpected = row.diff.filter(([what]) => what !== 'exact').filter(([what]) => !isAllowed(row.id, what));
     for (const [what, wanted, got] of unexpected) blame(`${row.id}: ${what}\n    wanted ${JSON.stringify(wanted)}\n    got    ${JSON.stringify(got)}`);
 }
-for (const allowance of allowances) if (!allowance.isNeeded) blame(`doors.md: ${allowance.id} no longer differs through ${door}`);
+for (const allowance of allowances) if (!allowance.isNeeded) blame(`transports.md: ${allowance.id} no longer differs through ${transport}`);
 
 if (faults) process.exitCode = 1;
-else console.log(`${door}: everything as recorded, but for the quirks and what doors.md allows`);
+else console.log(`${transport}: everything as recorded, but for the quirks and what transports.md allows`);

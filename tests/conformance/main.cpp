@@ -5,13 +5,13 @@
 #include <optional>
 
 #include <martlet/async/worker_pool.hpp>
-#include <martlet/net/reactor.hpp>
-#include <martlet/net/server.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+#include <martlet/net/server/server.hpp>
 
 #include "application.hpp"
-#include "door.hpp"
+#include "transport.hpp"
 
-// The conformance program: the fixed application behind one door, on a port.
+// The conformance program: the fixed application behind one transport, on a port.
 
 namespace {
 
@@ -19,7 +19,7 @@ using namespace martlet;
 
 struct Arguments {
   std::uint16_t port = 0;
-  conformance::Door door = conformance::Door::http;
+  conformance::Transport transport = conformance::Transport::http;
 };
 
 std::optional<Arguments> parse(int argc, char** argv) {
@@ -32,10 +32,10 @@ std::optional<Arguments> parse(int argc, char** argv) {
       const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), arguments.port);
       if (error != std::errc() || end != value.data() + value.size()) return std::nullopt;
       has_port = true;
-    } else if (name == "--door") {
-      const std::optional<conformance::Door> door = conformance::door_named(value);
-      if (!door) return std::nullopt;
-      arguments.door = *door;
+    } else if (name == "--transport" || name == "--door") {
+      const std::optional<conformance::Transport> transport = conformance::transport_named(value);
+      if (!transport) return std::nullopt;
+      arguments.transport = *transport;
     } else {
       return std::nullopt;
     }
@@ -58,7 +58,7 @@ int serve(const Arguments& arguments) {
 
   net::ServerOptions options;
   options.port = arguments.port;
-  Result<net::Server> listening = net::Server::listen(reactor, conformance::open(server, arguments.door), std::move(options));
+  Result<net::Server> listening = net::Server::listen(reactor, conformance::open(server, arguments.transport), std::move(options));
   if (!listening) return fail(listening.error());
   const Result<void> signals =
       reactor.on_signal([&](net::Reactor::Signal) { listening->stop(std::chrono::milliseconds(1000), [&] { reactor.stop(); }); });
@@ -74,7 +74,7 @@ int serve(const Arguments& arguments) {
 int main(int argc, char** argv) {
   const std::optional<Arguments> arguments = parse(argc, argv);
   if (!arguments) {
-    std::fprintf(stderr, "usage: %s --port P [--door http|inject|v1|v2]\nport 0: the system chooses one; it is printed\n", argv[0]);
+    std::fprintf(stderr, "usage: %s --port P [--transport http|inject|v1|v2]\nport 0: the system chooses one; it is printed\n", argv[0]);
     return 2;
   }
   return serve(*arguments);

@@ -9,7 +9,7 @@ DEPLOY = ROOT / "src/martlet/deploy"
 
 
 def literals():
-    """The string literals of the sources of the room and its chambers, but not of their tests."""
+    """The string literals of the sources of the module and its submodules, but not of their tests."""
     for file in sorted(DEPLOY.rglob("*.cpp")):
         if not file.name.endswith("_test.cpp"):
             for literal in re.findall(r'"((?:[^"\\\n]|\\.)*)"', file.read_text()):

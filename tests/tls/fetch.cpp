@@ -1,7 +1,8 @@
 // fetch HOST PORT: prints what https://HOST:PORT/ answers.
 #include <cstdio>
 #include <cstdlib>
-#include <martlet/net/client.hpp>
+
+#include <martlet/net/client/client.hpp>
 
 namespace {
 

@@ -1,5 +1,5 @@
 'use strict';
-// The forms of co_await that g++ 12 compiles, without a warning, into code that frees twice; and the house rule that avoids them all:
+// The forms of co_await that g++ 12 compiles, without a warning, into code that frees twice; and the rule that avoids them all:
 // one co_await a statement, its operand a call whose arguments are names, scalars, or temporaries made by a constructor call.
 const { tokenize } = require('./tokens.js');
 const { Structure } = require('./structure.js');

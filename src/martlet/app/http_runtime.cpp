@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include <martlet/async/worker_pool.hpp>
-#include <martlet/net/reactors.hpp>
+#include <martlet/net/server/reactors.hpp>
 
 namespace martlet {
 namespace {

@@ -48,7 +48,7 @@ Result<void> prepare(Server& server, const run_detail::Setup& setup) {
 
 }  // namespace
 
-int run_in_lambda(const lambda::Environment& environment, const run_detail::Setup& setup, RunOptions options) {
+int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail::Setup& setup, RunOptions options) {
   const Log log = environment.log();
   options.server.log = log;
   lambda::RuntimeClient client(environment.runtime_api, log);

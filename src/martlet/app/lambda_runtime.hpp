@@ -8,7 +8,7 @@
 namespace martlet {
 
 /// Serves Lambda events until the environment ends. Gives main()'s exit status.
-int run_in_lambda(const lambda::Environment& environment, const run_detail::Setup& setup, RunOptions options);
+int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail::Setup& setup, RunOptions options);
 
 /// Answers one event, as Lambda would have it answered, and prints the answer. `server` is initialized.
 int invoke_once(Server& server, std::string_view event, const std::string& base_path);

@@ -9,7 +9,7 @@
 #include "arguments.hpp"
 #include "http_runtime.hpp"
 #include "lambda_runtime.hpp"
-#include "route_table.hpp"
+#include "route_listing.hpp"
 
 namespace martlet::run_detail {
 namespace {
@@ -34,7 +34,7 @@ int fail(const Error& error) {
 }  // namespace
 
 int run(int argc, char** argv, const Setup& setup, RunOptions options) {
-  const lambda::Environment environment = lambda::Environment::read();
+  const lambda::LambdaEnvironment environment = lambda::LambdaEnvironment::read();
   if (environment.is_lambda()) return run_in_lambda(environment, setup, std::move(options));
 
   const Result<Arguments> arguments = Arguments::parse(argc, argv);

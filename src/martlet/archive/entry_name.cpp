@@ -1,6 +1,7 @@
 #include "entry_name.hpp"
 
 #include <algorithm>
+
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 

@@ -5,8 +5,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <martlet/archive/zip.hpp>
 #include <sstream>
+
+#include <martlet/archive/zip.hpp>
 
 namespace martlet::archive {
 namespace {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
 #include <martlet/archive/zip.hpp>
 #include <martlet/archive/zip_writer.hpp>
 

@@ -1,4 +1,5 @@
 #include <martlet/async/local_loop.hpp>
+
 #include <martlet/async/run_until_ended.hpp>
 
 namespace martlet {

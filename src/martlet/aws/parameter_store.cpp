@@ -2,12 +2,12 @@
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/async/worker_pool.hpp>
-#include <martlet/aws/connection.hpp>
+#include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/parameter_store.hpp>
-#include <martlet/aws/ssm_client.hpp>
-#include <martlet/aws/ssm_source.hpp>
-#include <martlet/net/client.hpp>
-#include <martlet/net/reactor.hpp>
+#include <martlet/aws/ssm/ssm_client.hpp>
+#include <martlet/aws/ssm/ssm_source.hpp>
+#include <martlet/net/client/client.hpp>
+#include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet::aws {
 
@@ -28,9 +28,9 @@ std::vector<Result<std::string>> ParameterStore::fetch_here(std::vector<std::str
   WorkerPool workers(1);  // for name resolution
   net::Reactor reactor(workers);
   net::Client http(reactor, http_options(*environment_));
-  const Result<Connection> connection = Connection::open(http, *environment_, log_);
-  if (!connection) return std::vector<Result<std::string>>(parameters.size(), std::unexpected(connection.error()));
-  SsmSource source(std::make_shared<SsmClient>(*connection));
+  const Result<Session> session = open_session(http, *environment_, log_);
+  if (!session) return std::vector<Result<std::string>>(parameters.size(), std::unexpected(session.error()));
+  SsmSource source(std::make_shared<SsmClient>(*session));
   return reactor.run(source.fetch_all(std::move(parameters)));
 }
 

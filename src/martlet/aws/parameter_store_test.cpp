@@ -6,7 +6,7 @@
 #include <martlet/async/local_loop.hpp>
 #include <martlet/async/worker_pool.hpp>
 #include <martlet/aws/parameter_store.hpp>
-#include <martlet/net/reactors.hpp>
+#include <martlet/net/server/reactors.hpp>
 
 namespace martlet::aws {
 namespace {

@@ -1,6 +1,7 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+
 #include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 

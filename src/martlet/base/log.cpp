@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+
 #include <martlet/base/clock.hpp>
 #include <martlet/base/log.hpp>
 #include <martlet/base/text.hpp>

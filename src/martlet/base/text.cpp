@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+
 #include <martlet/base/text.hpp>
 
 namespace martlet {

@@ -3,8 +3,9 @@
 
 #include <filesystem>
 #include <fstream>
-#include <martlet/cli/cli.hpp>
 #include <sstream>
+
+#include <martlet/cli/cli.hpp>
 
 namespace martlet::cli {
 namespace {

@@ -2,7 +2,7 @@
 #include <optional>
 #include <ostream>
 
-#include <martlet/deploy/history.hpp>
+#include <martlet/deploy/queries/history.hpp>
 
 #include "deploy_request.hpp"
 #include "deploy_verbs.hpp"

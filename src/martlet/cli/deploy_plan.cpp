@@ -1,5 +1,7 @@
 #include <ostream>
 
+#include <martlet/deploy/report/plan_text.hpp>
+
 #include "deploy_request.hpp"
 #include "deploy_verbs.hpp"
 #include "verb_arguments.hpp"

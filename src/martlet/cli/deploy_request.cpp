@@ -7,8 +7,10 @@
 
 #include <unistd.h>
 
-#include <martlet/aws/ssm_client.hpp>
-#include <martlet/aws/sts_client.hpp>
+#include <martlet/aws/credentials/assumed_role.hpp>
+#include <martlet/aws/credentials/open_session.hpp>
+#include <martlet/aws/ssm/ssm_client.hpp>
+#include <martlet/aws/sts/sts_client.hpp>
 
 #include "region.hpp"
 
@@ -82,7 +84,7 @@ Result<std::string> DeploySession::config_text(const DeployRequest& request) {
   if (!text) return text;
   const auto parameter = deploy::parameter_in(*text);
   if (!parameter) return text;
-  aws::SsmClient ssm(*connection_);
+  aws::SsmClient ssm(*session_);
   aws::GetParameterRequest ask;
   ask.name = *parameter;
   ask.with_decryption = true;
@@ -92,9 +94,9 @@ Result<std::string> DeploySession::config_text(const DeployRequest& request) {
 }
 
 bool DeploySession::open(const DeployRequest& request, std::ostream& err) {
-  auto connection = aws::Connection::open(http_, WithRegion(request.region));
-  if (connection) connection_ = *std::move(connection);
-  const auto text = connection ? config_text(request) : std::unexpected(connection.error());
+  auto session = aws::open_session(http_, WithRegion(request.region));
+  if (session) session_ = *std::move(session);
+  const auto text = session ? config_text(request) : std::unexpected(session.error());
   if (!text) {
     say_wrong(err, "martlet deploy: " + to_text(text.error()) + '\n');
     return false;
@@ -111,14 +113,14 @@ bool DeploySession::open(const DeployRequest& request, std::ostream& err) {
 }
 
 void DeploySession::connect() {
-  const aws::Connection lambda = connection_->with_retries(no_retries());
+  const aws::Session lambda = session_->with_retries(no_retries());
   access_.here = lambdas_.emplace_back(std::make_unique<aws::LambdaClient>(lambda)).get();
   for (const deploy::Source& source : settings_->sources) {
-    lambdas_.push_back(std::make_unique<aws::LambdaClient>(lambda.as_role(role_of(source))));
+    lambdas_.push_back(std::make_unique<aws::LambdaClient>(aws::as_role(lambda, role_of(source))));
     access_.sources.push_back({source.account, lambdas_.back().get()});
   }
-  download_ = std::make_unique<aws::DownloadClient>(*connection_);
-  s3_ = std::make_unique<aws::S3Client>(*connection_);
+  download_ = std::make_unique<aws::DownloadClient>(*session_);
+  s3_ = std::make_unique<aws::S3Client>(*session_);
   access_.download = download_.get();
   if (!settings_->staging_bucket.empty()) access_.staging = s3_.get();
 }
@@ -150,7 +152,7 @@ std::optional<deploy::Definition> DeploySession::read_definition(const DeployReq
 }
 
 deploy::Run DeploySession::begin_run(std::string why) {
-  aws::StsClient sts(*connection_);
+  aws::StsClient sts(*session_);
   const auto caller = reactor_.run(sts.get_caller_identity(aws::GetCallerIdentityRequest()));
   deploy::Run run{deploy::make_run_id(wall_now())};
   run.who = caller ? caller->arn : "unknown";

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include <martlet/aws/connection.hpp>
-#include <martlet/aws/download_client.hpp>
-#include <martlet/aws/lambda_client.hpp>
-#include <martlet/aws/s3_client.hpp>
+#include <martlet/aws/download/download_client.hpp>
+#include <martlet/aws/lambda/lambda_client.hpp>
+#include <martlet/aws/s3/s3_client.hpp>
+#include <martlet/aws/session/session.hpp>
 #include <martlet/cli/cli.hpp>
 #include <martlet/deploy/deploy.hpp>
-#include <martlet/net/client.hpp>
-#include <martlet/net/reactor.hpp>
+#include <martlet/net/client/client.hpp>
+#include <martlet/net/reactor/reactor.hpp>
 
 #include "command_line.hpp"
 
@@ -61,7 +61,7 @@ class DeploySession {
   WorkerPool workers_{4};
   net::Reactor reactor_{workers_};
   net::Client http_{reactor_};
-  std::optional<aws::Connection> connection_;
+  std::optional<aws::Session> session_;
   std::optional<deploy::Settings> settings_;
   std::vector<std::unique_ptr<aws::LambdaClient>> lambdas_;
   std::unique_ptr<aws::DownloadClient> download_;

@@ -4,7 +4,8 @@
 
 #include <unistd.h>
 
-#include <martlet/deploy/history.hpp>
+#include <martlet/deploy/queries/history.hpp>
+#include <martlet/deploy/report/plan_text.hpp>
 
 #include "deploy_request.hpp"
 #include "deploy_verbs.hpp"

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include <martlet/deploy/status.hpp>
+#include <martlet/deploy/queries/status.hpp>
 
 #include "deploy_request.hpp"
 #include "deploy_verbs.hpp"

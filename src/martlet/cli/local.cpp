@@ -2,7 +2,7 @@
 
 #include <martlet/cloud/gateway/gateway.hpp>
 #include <martlet/json/value.hpp>
-#include <martlet/net/server.hpp>
+#include <martlet/net/server/server.hpp>
 
 #include "function_options.hpp"
 #include "verb_arguments.hpp"

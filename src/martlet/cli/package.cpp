@@ -1,7 +1,8 @@
+#include <ostream>
+
 #include <martlet/base/encoding.hpp>
 #include <martlet/cli/packaging/packaging.hpp>
 #include <martlet/json/value.hpp>
-#include <ostream>
 
 #include "command_line.hpp"
 #include "verb_arguments.hpp"

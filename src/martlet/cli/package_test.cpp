@@ -3,9 +3,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
+
 #include <martlet/cli/cli.hpp>
 #include <martlet/json/value.hpp>
-#include <sstream>
 
 namespace martlet::cli {
 namespace {

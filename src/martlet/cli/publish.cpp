@@ -2,13 +2,13 @@
 #include <ostream>
 
 #include <martlet/archive/zip.hpp>
-#include <martlet/aws/connection.hpp>
-#include <martlet/aws/lambda_client.hpp>
-#include <martlet/aws/s3_client.hpp>
-#include <martlet/deploy/publication.hpp>
+#include <martlet/aws/credentials/open_session.hpp>
+#include <martlet/aws/lambda/lambda_client.hpp>
+#include <martlet/aws/s3/s3_client.hpp>
+#include <martlet/deploy/execution/publication.hpp>
 #include <martlet/json/value.hpp>
-#include <martlet/net/client.hpp>
-#include <martlet/net/reactor.hpp>
+#include <martlet/net/client/client.hpp>
+#include <martlet/net/reactor/reactor.hpp>
 
 #include "command_line.hpp"
 #include "deploy_request.hpp"
@@ -109,16 +109,15 @@ Result<Checked> check(const Asked& asked) {
 }
 
 // The engine paces and repeats calls of Lambda itself, and has to see each throttling.
-aws::Connection paced_by_the_engine(const aws::Connection& connection) {
+aws::Session paced_by_the_engine(const aws::Session& session) {
   aws::RetryOptions retries;
   retries.attempts_max = 1;
-  return connection.with_retries(retries);
+  return session.with_retries(retries);
 }
 
-Result<deploy::Publication> publish_build(const Checked& checked, const aws::Connection& connection, net::Reactor& reactor,
-                                          Console console) {
-  aws::LambdaClient lambda(paced_by_the_engine(connection));
-  aws::S3Client staging(connection);
+Result<deploy::Publication> publish_build(const Checked& checked, const aws::Session& session, net::Reactor& reactor, Console console) {
+  aws::LambdaClient lambda(paced_by_the_engine(session));
+  aws::S3Client staging(session);
   deploy::Access access{&lambda};
   access.staging = &staging;
   deploy::Run run;
@@ -181,9 +180,9 @@ int publish(const std::vector<std::string>& arguments, Console console) {
   WorkerPool workers(2);
   net::Reactor reactor(workers);
   net::Client http(reactor);
-  const Result<aws::Connection> connection = aws::Connection::open(http, WithRegion(asked.region));
-  if (!connection) return refuse(verb, connection.error(), console);
-  const Result<deploy::Publication> done = publish_build(*checked, *connection, reactor, console);
+  const Result<aws::Session> session = aws::open_session(http, WithRegion(asked.region));
+  if (!session) return refuse(verb, session.error(), console);
+  const Result<deploy::Publication> done = publish_build(*checked, *session, reactor, console);
   if (!done) return report_failure(checked->build, done.error(), asked.as_json, console);
   print(checked->build, *done, asked.as_json, console.out);
   return 0;

@@ -1,4 +1,4 @@
-#include "scene_test.hpp"
+#include <martlet/deploy/testing/scene.hpp>
 
 namespace martlet::deploy {
 namespace {

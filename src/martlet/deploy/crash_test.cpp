@@ -2,7 +2,7 @@
 #include <functional>
 #include <iostream>
 
-#include "invariants_test.hpp"
+#include <martlet/deploy/testing/invariants.hpp>
 
 namespace martlet::deploy {
 namespace {

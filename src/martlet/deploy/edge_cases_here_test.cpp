@@ -1,4 +1,4 @@
-#include "edge_case_test.hpp"
+#include <martlet/deploy/testing/edge_cases.hpp>
 
 namespace martlet::deploy {
 namespace {

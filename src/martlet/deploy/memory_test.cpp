@@ -1,6 +1,6 @@
 #include <fstream>
 
-#include "scene_test.hpp"
+#include <martlet/deploy/testing/scene.hpp>
 
 namespace martlet::deploy {
 namespace {

@@ -1,6 +1,6 @@
 #include <martlet/deploy/world/forwarding_lambda.hpp>
 
-#include "invariants_test.hpp"
+#include <martlet/deploy/testing/invariants.hpp>
 
 /// Deployers that do one thing wrong, as AWS sees them. Each shows that what watches the crash tests would see it.
 namespace martlet::deploy {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <iostream>
 
-#include "scene_test.hpp"
+#include <martlet/deploy/testing/scene.hpp>
 
 namespace martlet::deploy {
 namespace {

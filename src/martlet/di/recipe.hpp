@@ -18,7 +18,7 @@ using Object = std::shared_ptr<void>;
 using Inputs = std::array<Input, needs_max>;
 
 /// How an object is made: what it needs, and a function that makes it of inputs in the order of `needs`. Static, one a class.
-/// This is all of a class that the rest of the room knows.
+/// This is all of a class that the rest of the module knows.
 struct Recipe {
   using Make = Object (*)(void* factory, const Input* inputs);
   using Start = Task<Result<Object>> (*)(void* factory, const Input* inputs);

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+
 #include <martlet/base/text.hpp>
 #include <martlet/http/headers.hpp>
 

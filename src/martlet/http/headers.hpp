@@ -9,7 +9,7 @@
 
 namespace martlet::http {
 
-/// A header as it came over a wire. The views point into the bytes that the door keeps until the response is done.
+/// A header as it came over a wire. The views point into the bytes that the transport keeps until the response is done.
 struct HeaderView {
   std::string_view name;  ///< as received; compare ignoring case
   std::string_view value;

@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+
 #include <martlet/base/text.hpp>
 #include <martlet/http/headers.hpp>
 #include <martlet/http/media_type.hpp>
-#include <optional>
 
 namespace martlet::http {
 namespace {

@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <charconv>
 #include <compare>
-#include <martlet/base/text.hpp>
-#include <martlet/http/negotiation.hpp>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <martlet/base/text.hpp>
+#include <martlet/http/negotiation.hpp>
 
 namespace martlet::http {
 namespace {

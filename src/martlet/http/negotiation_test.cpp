@@ -1,8 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <martlet/http/negotiation.hpp>
 #include <string>
+
+#include <martlet/http/negotiation.hpp>
 
 namespace martlet::http {
 namespace {

@@ -1,4 +1,5 @@
 #include <algorithm>
+
 #include <martlet/base/text.hpp>
 #include <martlet/http/preconditions.hpp>
 

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+
 #include <martlet/http/preconditions.hpp>
 
 namespace martlet::http {

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
-#include <martlet/base/text.hpp>
-#include <martlet/http/range.hpp>
 #include <optional>
 #include <vector>
+
+#include <martlet/base/text.hpp>
+#include <martlet/http/range.hpp>
 
 namespace martlet::http {
 namespace {

@@ -11,7 +11,7 @@
 
 namespace martlet::http {
 
-/// The body of a request, as the door offers it. A door reads nothing of it before it is asked (so that a refusal by the
+/// The body of a request, as the transport offers it. A transport reads nothing of it before it is asked (so that a refusal by the
 /// headers alone saves the upload, and `100 Continue` is sent only when someone wants the body).
 class RequestBody {
  public:
@@ -24,7 +24,7 @@ class RequestBody {
   virtual std::optional<std::size_t> length() const = 0;
 
   /// Reads the whole body, at most `bytes_max`, in bytes as sent (before decompression). The view lives as long as the request.
-  /// Fails with Code::too_large beyond `bytes_max`, Code::timeout past `deadline` (if given) or the door's own, Code::malformed
+  /// Fails with Code::too_large beyond `bytes_max`, Code::timeout past `deadline` (if given) or the transport's own, Code::malformed
   /// for broken framing, Code::unavailable when the client left. Call it once.
   virtual Task<Result<std::string_view>> read(std::size_t bytes_max, std::optional<SteadyTime> deadline) = 0;
 };
@@ -42,14 +42,14 @@ class BufferedBody final : public RequestBody {
   std::string_view bytes_;
 };
 
-/// One request, whatever door it came through. All views point into bytes that the door keeps until its response is sent.
+/// One request, whatever transport it came through. All views point into bytes that the transport keeps until its response is sent.
 struct Request {
   std::string_view method;  ///< a token, as received
   std::string_view target;  ///< origin form (`/a?b=c`), absolute form, or `*`; percent-encoded, as received
   RequestHeaders headers;
   RequestBody* body = nullptr;  ///< never null when a handler sees it
   std::string_view remote_address;
-  std::string_view id;                 ///< given by the door (Lambda's request id); empty: the server makes one
+  std::string_view id;                 ///< given by the transport (Lambda's request id); empty: the server makes one
   std::optional<SteadyTime> deadline;  ///< when the answer is worthless (Lambda); nullopt: never
 };
 

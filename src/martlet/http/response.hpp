@@ -23,8 +23,8 @@ class BodyStream {
 /// monostate: no body. A string_view must point to bytes that live for ever.
 using Body = std::variant<std::monostate, std::string, std::string_view, std::unique_ptr<BodyStream>>;
 
-/// What a door sends back. `content-length` stands in the headers where the length is known (for HEAD too, whose body is
-/// monostate); a door adds only what belongs to its protocol: `date`, `connection`, `transfer-encoding` for a stream.
+/// What a transport sends back. `content-length` stands in the headers where the length is known (for HEAD too, whose body is
+/// monostate); a transport adds only what belongs to its protocol: `date`, `connection`, `transfer-encoding` for a stream.
 struct Response {
   int status = 200;
   std::string reason;  ///< empty: the status's standard phrase
@@ -32,8 +32,8 @@ struct Response {
   Body body;
 };
 
-/// An application as a door sees it: a function from a request to its response, on the loop of the door's thread.
-/// The request lives until the response has been sent. An exception is a bug of the application: doors answer 500.
+/// An application as a transport sees it: a function from a request to its response, on the loop of the transport's thread.
+/// The request lives until the response has been sent. An exception is a bug of the application: transports answer 500.
 using Handler = std::function<Task<Response>(Request&)>;
 
 }  // namespace martlet::http

@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <vector>
+
 #include <martlet/base/text.hpp>
 #include <martlet/http/url.hpp>
-#include <vector>
 
 namespace martlet::http {
 namespace {

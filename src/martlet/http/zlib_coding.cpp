@@ -4,8 +4,9 @@
 #include <array>
 #include <cassert>
 #include <limits>
-#include <martlet/http/content_coding.hpp>
 #include <new>
+
+#include <martlet/http/content_coding.hpp>
 
 namespace martlet::http {
 namespace {

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include <martlet/base/result.hpp>
-
 #include <martlet/json/events.hpp>
 #include <martlet/json/number_text.hpp>
 #include <martlet/json/plain_text.hpp>

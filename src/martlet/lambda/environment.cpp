@@ -19,8 +19,8 @@ std::uint32_t count(std::string_view text) {
 
 }  // namespace
 
-Environment Environment::read() {
-  Environment environment;
+LambdaEnvironment LambdaEnvironment::read() {
+  LambdaEnvironment environment;
   environment.runtime_api = variable("AWS_LAMBDA_RUNTIME_API");
   environment.function_name = variable("AWS_LAMBDA_FUNCTION_NAME");
   environment.function_version = variable("AWS_LAMBDA_FUNCTION_VERSION");

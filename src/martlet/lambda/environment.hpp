@@ -10,7 +10,7 @@ namespace martlet::lambda {
 /// What the execution environment tells a function by environment variables. A variable that isn't set is "".
 /// The views live as long as nobody changes the process's environment.
 /// Contract: AWS Lambda Developer Guide, "Defined runtime environment variables".
-struct Environment {
+struct LambdaEnvironment {
   std::string_view runtime_api;       ///< AWS_LAMBDA_RUNTIME_API, host:port; "" outside Lambda
   std::string_view function_name;     ///< AWS_LAMBDA_FUNCTION_NAME
   std::string_view function_version;  ///< AWS_LAMBDA_FUNCTION_VERSION
@@ -21,7 +21,7 @@ struct Environment {
   /// serve() takes one at a time whatever it says, which is always allowed.
   std::uint32_t concurrency_max = 1;
 
-  static Environment read();
+  static LambdaEnvironment read();
 
   bool is_lambda() const { return !runtime_api.empty(); }
   /// JSON lines on standard error from `log_level` on.

@@ -1,13 +1,14 @@
 #include "http_events.hpp"
 
-#include <martlet/http/status.hpp>
 #include <utility>
 
-#include "event_request.hpp"
-#include "event_shape.hpp"
-#include "http_answer.hpp"
-#include "http_event_reader.hpp"
-#include "member_text.hpp"
+#include <martlet/http/status.hpp>
+
+#include "http_events/event_request.hpp"
+#include "http_events/http_answer.hpp"
+#include "http_events/http_event_reader.hpp"
+#include "http_events/member_text.hpp"
+#include "http_events/unknown_event.hpp"
 
 namespace martlet::lambda {
 namespace {

@@ -58,7 +58,7 @@ class HttpEvents final : public EventHandler {
   std::vector<std::unique_ptr<Exchange>> idle_;  // buffers that earlier events left
 };
 
-/// The invocation behind a request that came through HttpEvents; nullptr for one from another door.
+/// The invocation behind a request that came through HttpEvents; nullptr for one from another transport.
 const Invocation* invocation_of(const http::Request& request);
 
 /// The text of the event's `requestContext` (JSON: authorizer, identity, the gateway's ids); "" where it has none.

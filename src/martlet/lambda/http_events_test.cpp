@@ -2,9 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include <martlet/async/local_loop.hpp>
 #include <martlet/json/value.hpp>
-#include <vector>
 
 namespace martlet::lambda {
 namespace {

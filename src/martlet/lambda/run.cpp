@@ -32,7 +32,7 @@ int run(std::unique_ptr<EventHandler> handler) {
 }
 
 int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize) {
-  const Environment environment = Environment::read();
+  const LambdaEnvironment environment = LambdaEnvironment::read();
   const Log log = environment.log();
   if (!environment.is_lambda()) {
     log.write(Level::fatal, "AWS_LAMBDA_RUNTIME_API is not set: this program is a Lambda function, and only Lambda starts it");

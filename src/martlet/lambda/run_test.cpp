@@ -2,9 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 #include <martlet/async/local_loop.hpp>
 #include <martlet/async/sleep.hpp>
-#include <stdexcept>
 
 namespace martlet::lambda {
 namespace {

@@ -5,8 +5,8 @@
 #include <charconv>
 #include <ctime>
 
-#include "connection.hpp"
-#include "runtime_requests.hpp"
+#include "runtime_api/runtime_api_connection.hpp"
+#include "runtime_api/runtime_requests.hpp"
 
 namespace martlet::lambda {
 namespace {
@@ -55,7 +55,7 @@ struct RuntimeClient::Parts {
   Invocation invocation();
   Result<void> post(std::string_view head, std::string_view body);
 
-  Connection connection;
+  RuntimeApiConnection connection;
   RuntimeRequests requests;
   Log log;
   RuntimeResponse event;

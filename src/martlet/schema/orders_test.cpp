@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+
 #include <martlet/json/value.hpp>
 
 #include "schema.hpp"

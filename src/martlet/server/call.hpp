@@ -37,7 +37,7 @@ class Call {
   /// Calls the handler and puts its result into the request. What it threw becomes the step's error.
   virtual Task<Step> run(Request& request) = 0;
   /// The same for a plain function, here and now, whether it blocks or not.
-  virtual Step run_at_once(Request& request) = 0;
+  virtual Step run_sync(Request& request) = 0;
 };
 
 /// What a route knows of its handler.

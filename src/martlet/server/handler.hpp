@@ -93,7 +93,7 @@ class TypedCall final : public Call {
     co_return Step();
   }
 
-  Step run_at_once(Request& request) override {
+  Step run_sync(Request& request) override {
     if constexpr (is_task<R>) {
       throw std::logic_error("a coroutine can't be run at once");
     } else {

@@ -4,7 +4,7 @@
 
 #include <martlet/async/sleep.hpp>
 
-#include "testing.hpp"
+#include "testing/injection_scene.hpp"
 
 namespace martlet {
 namespace {

@@ -2,7 +2,7 @@
 #include <martlet/server/inject.hpp>
 #include <martlet/server/server.hpp>
 
-#include "lifecycle.hpp"
+#include "lifecycle/lifecycle.hpp"
 
 namespace martlet {
 namespace {

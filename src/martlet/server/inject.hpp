@@ -33,7 +33,7 @@ struct Injection {
   }
 };
 
-/// Its answer, as every other door would send it (streams are read to their end).
+/// Its answer, as every other transport would send it (streams are read to their end).
 struct Injected {
   int status = 0;
   http::Headers headers;

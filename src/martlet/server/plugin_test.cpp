@@ -1,4 +1,4 @@
-#include "testing.hpp"
+#include "testing/injection_scene.hpp"
 
 namespace martlet {
 namespace {

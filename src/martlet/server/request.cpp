@@ -3,7 +3,7 @@
 #include <martlet/server/request.hpp>
 #include <martlet/server/thrown.hpp>
 
-#include "core.hpp"
+#include "lifecycle/core.hpp"
 
 namespace martlet {
 

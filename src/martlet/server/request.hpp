@@ -18,7 +18,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/server/auth.hpp>
 #include <martlet/server/response.hpp>
-#include <martlet/server/router.hpp>
+#include <martlet/server/routing/router.hpp>
 
 namespace martlet {
 

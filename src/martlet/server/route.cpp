@@ -52,8 +52,8 @@ RouteBuilder& RouteBuilder::pre(PreMethod method) {
   return *this;
 }
 
-RouteBuilder& RouteBuilder::pre(std::vector<PreMethod> at_once) {
-  route_.pre.push_back(std::move(at_once));
+RouteBuilder& RouteBuilder::pre(std::vector<PreMethod> concurrent) {
+  route_.pre.push_back(std::move(concurrent));
   return *this;
 }
 

@@ -72,7 +72,7 @@ class RouteBuilder {
   RouteBuilder& never_blocks() { return set(route_.options.never_blocks, true); }
 
   RouteBuilder& pre(PreMethod method);
-  RouteBuilder& pre(std::vector<PreMethod> at_once);
+  RouteBuilder& pre(std::vector<PreMethod> concurrent);
   RouteBuilder& ext(ExtPoint point, Method method);
 
   const Route& route() const { return route_; }

@@ -3,8 +3,8 @@
 #include <martlet/async/local_loop.hpp>
 #include <martlet/server/server.hpp>
 
-#include "lifecycle.hpp"
-#include "plan.hpp"
+#include "initialization/initialize.hpp"
+#include "lifecycle/lifecycle.hpp"
 
 namespace martlet {
 

@@ -97,7 +97,7 @@ class Server {
 
   /// Answers one request. The request must live until the response, its stream included, is gone.
   Task<http::Response> handle(http::Request& request);
-  /// The same as a function for a door.
+  /// The same as a function for a transport.
   http::Handler as_handler();
 
   /// Answers a request without a socket, and waits for it on this thread.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+
 #include <martlet/base/text.hpp>
 
 namespace martlet::cli {

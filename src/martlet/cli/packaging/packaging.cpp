@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+
 #include <martlet/archive/zip_writer.hpp>
 #include <martlet/base/hash.hpp>
 

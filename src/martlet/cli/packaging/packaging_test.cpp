@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
 #include <martlet/archive/zip.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/cli/packaging/packaging.hpp>

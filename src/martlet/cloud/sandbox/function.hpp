@@ -9,7 +9,7 @@
 namespace martlet::cloud {
 
 /// The keys that a function's role would give it.
-struct Credentials {
+struct FunctionCredentials {
   std::string access_key_id = "test";
   std::string secret_access_key = "test";
   std::string session_token = "test";
@@ -28,7 +28,7 @@ struct Function {
   unsigned memory_mb = 128;                      ///< 128 to 10,240; told to the function and reported, not enforced
   std::map<std::string, std::string> variables;  ///< the function's own environment; 4,096 bytes in all
   std::size_t concurrency_max = 1000;            ///< environments at once; an invocation beyond them is throttled
-  Credentials credentials;
+  FunctionCredentials credentials;
 };
 
 inline constexpr std::size_t variables_bytes_max = 4096;

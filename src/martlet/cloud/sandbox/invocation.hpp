@@ -2,9 +2,8 @@
 #include <memory>
 #include <string>
 
+#include <martlet/async/one_shot.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
-
-#include "one_shot.hpp"
 
 namespace martlet::cloud {
 

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include <martlet/base/result.hpp>
-#include <martlet/net/reactor.hpp>
-#include <martlet/net/readable.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+#include <martlet/net/reactor/readable.hpp>
 
 #include "exit_status.hpp"
 #include "spawn.hpp"

@@ -9,8 +9,8 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/base/result.hpp>
 #include <martlet/http/response.hpp>
-#include <martlet/net/reactor.hpp>
-#include <martlet/net/server.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+#include <martlet/net/server/server.hpp>
 
 #include "invocation.hpp"
 

@@ -6,7 +6,7 @@
 #include <martlet/cloud/ids/ids.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
-#include "environment.hpp"
+#include "execution_environment.hpp"
 #include "failure_payload.hpp"
 
 namespace martlet::cloud {
@@ -17,7 +17,7 @@ std::string new_trace() { return "Root=" + new_trace_root(std::chrono::system_cl
 }  // namespace
 
 // The environments of a function, and the invocations that wait for one: whichever becomes ready first takes the oldest.
-class Sandbox::Pool final : public Environment::Owner, private Timer {
+class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
  public:
   Pool(net::Reactor& reactor, Function function, SandboxOptions options)
       : reactor_(reactor), function_(std::move(function)), arn_(arn_of(function_)), options_(std::move(options)) {
@@ -35,12 +35,12 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
   std::size_t environments() const { return environments_.size(); }
 
  private:
-  InvocationPtr take_work(Environment& environment) override;
-  void hung_up(Environment& environment) override { std::erase(idle_, &environment); }
+  InvocationPtr take_work(ExecutionEnvironment& environment) override;
+  void hung_up(ExecutionEnvironment& environment) override { std::erase(idle_, &environment); }
   InvocationPtr take_victim() override { return waiting_.empty() ? nullptr : take_oldest(); }
   void finished(Invocation& invocation, InvokeResult result) override;
   void is_late() override { balance(); }
-  void ended(Environment& environment) override;
+  void ended(ExecutionEnvironment& environment) override;
   void expired() override;
 
   void balance();
@@ -53,10 +53,10 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
   const Function function_;
   const std::string arn_;
   const SandboxOptions options_;
-  std::vector<std::unique_ptr<Environment>> environments_;
-  std::vector<Environment*> idle_;     // the one that was used last is the last, so that those who aren't needed grow old
-  std::deque<InvocationPtr> waiting_;  // oldest first
-  std::size_t in_flight_ = 0;          // waiting and running
+  std::vector<std::unique_ptr<ExecutionEnvironment>> environments_;
+  std::vector<ExecutionEnvironment*> idle_;  // the one that was used last is the last, so that those who aren't needed grow old
+  std::deque<InvocationPtr> waiting_;        // oldest first
+  std::size_t in_flight_ = 0;                // waiting and running
   bool is_stopping_ = false;
   std::move_only_function<void()> stopped_;
 };
@@ -83,7 +83,7 @@ InvocationPtr Sandbox::Pool::take_oldest() {
   return oldest;
 }
 
-InvocationPtr Sandbox::Pool::take_work(Environment& environment) {
+InvocationPtr Sandbox::Pool::take_work(ExecutionEnvironment& environment) {
   if (!waiting_.empty()) return take_oldest();
   idle_.push_back(&environment);
   return nullptr;
@@ -92,17 +92,17 @@ InvocationPtr Sandbox::Pool::take_work(Environment& environment) {
 void Sandbox::Pool::balance() {
   if (is_stopping_) return;
   while (!waiting_.empty() && !idle_.empty()) {
-    Environment* const environment = idle_.back();
+    ExecutionEnvironment* const environment = idle_.back();
     idle_.pop_back();
     environment->assign(take_oldest());
   }
-  const auto is_soon_ready = [](const std::unique_ptr<Environment>& environment) { return environment->is_soon_ready(); };
+  const auto is_soon_ready = [](const std::unique_ptr<ExecutionEnvironment>& environment) { return environment->is_soon_ready(); };
   auto soon = static_cast<std::size_t>(std::count_if(environments_.begin(), environments_.end(), is_soon_ready));
   for (; waiting_.size() > soon && environments_.size() < function_.concurrency_max; ++soon) start_one();
 }
 
 void Sandbox::Pool::start_one() {
-  environments_.push_back(std::make_unique<Environment>(reactor_, function_, arn_, options_, *this));
+  environments_.push_back(std::make_unique<ExecutionEnvironment>(reactor_, function_, arn_, options_, *this));
   environments_.back()->start();
 }
 
@@ -111,8 +111,8 @@ void Sandbox::Pool::finished(Invocation& invocation, InvokeResult result) {
   invocation.result.give(std::move(result));
 }
 
-void Sandbox::Pool::ended(Environment& environment) {
-  const auto is_it = [&](const std::unique_ptr<Environment>& one) { return one.get() == &environment; };
+void Sandbox::Pool::ended(ExecutionEnvironment& environment) {
+  const auto is_it = [&](const std::unique_ptr<ExecutionEnvironment>& one) { return one.get() == &environment; };
   const auto found = std::find_if(environments_.begin(), environments_.end(), is_it);
   std::erase(idle_, &environment);
   // It is in the middle of a call. Once its process has ended it asks nothing of us, so it may even outlive us.

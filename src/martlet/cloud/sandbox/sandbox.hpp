@@ -10,7 +10,7 @@
 #include <martlet/cloud/sandbox/function.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
 #include <martlet/cloud/sandbox/log_sink.hpp>
-#include <martlet/net/reactor.hpp>
+#include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet::cloud {
 

@@ -1,11 +1,12 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include <regex>
+
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 #include <martlet/json/value.hpp>
-#include <regex>
 
 #include "scripted_function.hpp"
 

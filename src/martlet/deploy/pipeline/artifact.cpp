@@ -2,8 +2,8 @@
 
 #include <martlet/archive/zip.hpp>
 #include <martlet/async/blocking.hpp>
-#include <martlet/aws/sink.hpp>
-#include <martlet/deploy/file_problem.hpp>
+#include <martlet/aws/wire/sink.hpp>
+#include <martlet/deploy/input/file_problem.hpp>
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -40,7 +40,7 @@ JobResult<aws::S3ArtifactLocation> location_of(const aws::JobData& job) {
   return *location->s3_location;
 }
 
-Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline& code_pipeline, std::string job, Discretion& discretion) {
+Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline& code_pipeline, std::string job, SecretFilter& secrets) {
   aws::GetJobDetailsRequest request;
   request.job_id = job;
   aws::Answer<aws::GetJobDetailsResponse> answer = co_await code_pipeline.get_job_details(std::move(request));
@@ -53,7 +53,7 @@ Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline&
   const auto& credentials = answer->job_details.data.artifact_credentials;
   if (!credentials)
     co_return job_failure(aws::failure_type::revision_unavailable, "CodePipeline gives no credentials for the artifact any more");
-  discretion.learn(*credentials);
+  secrets.learn(*credentials);
   co_return *credentials;
 }
 
@@ -84,14 +84,14 @@ JobFailure not_fetched(const aws::Failure& failure, const aws::S3ArtifactLocatio
 }
 
 Task<JobResult<void>> fetch(Services& services, const aws::JobDetails& job, const TemporaryFile& file, std::uint64_t bytes_max,
-                            Discretion& discretion) {
+                            SecretFilter& secrets) {
   JobResult<aws::S3ArtifactLocation> location = location_of(job.data);
   if (!location) co_return std::unexpected(std::move(location.error()));
   std::optional<aws::ArtifactCredentials> credentials = job.data.artifact_credentials;
   bool are_renewed = false;
   while (true) {
     if (!credentials) {
-      JobResult<aws::ArtifactCredentials> fresh = co_await renewed_credentials(services.code_pipeline(), job.id, discretion);
+      JobResult<aws::ArtifactCredentials> fresh = co_await renewed_credentials(services.code_pipeline(), job.id, secrets);
       if (!fresh) co_return std::unexpected(std::move(fresh.error()));
       credentials = *fresh;
       are_renewed = true;
@@ -120,9 +120,9 @@ JobResult<std::string> extract(const std::filesystem::path& path, const Artifact
 }  // namespace
 
 Task<JobResult<std::string>> read_artifact(Services& services, const aws::JobDetails& job, const ArtifactOptions& options,
-                                           Discretion& discretion) {
+                                           SecretFilter& secrets) {
   const TemporaryFile file(options.scratch / "artifact.zip");
-  JobResult<void> fetched = co_await fetch(services, job, file, options.bytes_max, discretion);
+  JobResult<void> fetched = co_await fetch(services, job, file, options.bytes_max, secrets);
   if (!fetched) co_return std::unexpected(std::move(fetched.error()));
   auto work = [&file, &options] { return extract(file.path(), options); };
   JobResult<std::string> text = co_await blocking(work);

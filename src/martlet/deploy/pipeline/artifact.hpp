@@ -4,8 +4,8 @@
 
 #include <martlet/deploy/pipeline/services.hpp>
 
-#include "discretion.hpp"
 #include "job_failure.hpp"
+#include "secret_filter.hpp"
 
 namespace martlet::deploy::pipeline {
 
@@ -17,10 +17,10 @@ struct ArtifactOptions {
 };
 
 /// The text of one file of the job's one input artifact, a zip in S3, fetched with the job's own credentials, which are renewed
-/// (GetJobDetails) where they don't serve any more; `discretion` learns the new ones. All must outlive the task. ConfigurationError for no
+/// (GetJobDetails) where they don't serve any more; `secrets` learns the new ones. All must outlive the task. ConfigurationError for no
 /// artifact, several, or one that isn't a zip that can be trusted or lacks the file; RevisionUnavailable where the object is gone;
 /// PermissionError, SystemUnavailable.
 Task<JobResult<std::string>> read_artifact(Services& services, const aws::JobDetails& job, const ArtifactOptions& options,
-                                           Discretion& discretion);
+                                           SecretFilter& secrets);
 
 }  // namespace martlet::deploy::pipeline

@@ -5,7 +5,7 @@
 #include <exception>
 
 #include <martlet/async/deadline.hpp>
-#include <martlet/deploy/definition.hpp>
+#include <martlet/deploy/input/definition.hpp>
 
 #include "artifact.hpp"
 #include "configuration.hpp"
@@ -60,7 +60,7 @@ struct Assignment::Order {
   Definition definition;
 };
 
-Verdict Assignment::failed(JobFailure failure) const { return verdict_on(job_, std::move(failure), run_, discretion_); }
+Verdict Assignment::failed(JobFailure failure) const { return verdict_on(job_, std::move(failure), run_, secrets_); }
 
 JobResult<Continuation> Assignment::continuation_of(const aws::JobData& job) const {
   const WallTime now = options_.wall();
@@ -76,7 +76,7 @@ Task<Verdict> Assignment::work(const ReceivedJob& received) {
   Task<Verdict> work = work_or_throw(received);
   Verdict verdict = co_await caught(std::move(work), thrown);
   if (!thrown) co_return verdict;
-  log_.error("an exception ended the job", {{"what", discretion_.told(*thrown)}});
+  log_.error("an exception ended the job", {{"what", secrets_.told(*thrown)}});
   co_return failed({aws::failure_type::job_failed,
                     "the deployer itself failed (an exception: " + *thrown + "); running it again goes on where it stands"});
 }
@@ -85,7 +85,7 @@ Task<Verdict> Assignment::work_or_throw(const ReceivedJob& received) {
   // First of all, and by hand: what follows may fail, and speak of it.
   if (const json::Value* data = received.job.find("data")) {
     if (const json::Value* credentials = data->find("artifactCredentials")) {
-      for (const char* name : {"accessKeyId", "secretAccessKey", "sessionToken"}) discretion_.learn(credentials->text(name));
+      for (const char* name : {"accessKeyId", "secretAccessKey", "sessionToken"}) secrets_.learn(credentials->text(name));
     }
   }
   JobResult<aws::JobDetails> job = read_job(received);
@@ -113,13 +113,13 @@ Task<Verdict> Assignment::work_or_throw(const ReceivedJob& received) {
 Task<JobResult<Assignment::Order>> Assignment::read_order(const aws::JobDetails& job) {
   JobResult<Settings> settings = co_await read_configuration(services_, job.data, options_.function_name);
   if (!settings) co_return std::unexpected(std::move(settings.error()));
-  discretion_.learn(*settings);
+  secrets_.learn(*settings);
   ArtifactOptions options;
   options.file = settings->definition;
   options.scratch = scratch_;
   options.bytes_max = options_.artifact_bytes_max;
   options.file_bytes_max = Definition::bytes_max;
-  JobResult<std::string> text = co_await read_artifact(services_, job, options, discretion_);
+  JobResult<std::string> text = co_await read_artifact(services_, job, options, secrets_);
   if (!text) co_return std::unexpected(std::move(text.error()));
   FileResult<Definition> definition = read_definition(*text, settings->definition, settings->prefix);
   if (!definition) co_return job_failure(aws::failure_type::configuration_error, to_text(definition.error()) + "nothing was changed");
@@ -129,27 +129,27 @@ Task<JobResult<Assignment::Order>> Assignment::read_order(const aws::JobDetails&
 // Lambda may deliver an event again long after its job has ended. By then another job may have moved LIVE on, and bringing back what this
 // one wanted would be a rollback that nobody asked for. By a list, since without leave to list S3 calls what isn't there forbidden.
 Task<void> Assignment::look_for_answer() {
-  Records* records = reach_->access().records;
+  Records* records = access_->access().records;
   if (!records) co_return;
   std::string folder = answered_folder();
   Result<std::vector<std::string>> names = co_await records->list(std::move(folder));
   was_answered_ = names && !names->empty();
-  if (!names) log_.warn("the records can't be read", {{"why", discretion_.told(names.error().what)}});
+  if (!names) log_.warn("the records can't be read", {{"why", secrets_.told(names.error().what)}});
 }
 
 Task<void> Assignment::write_answered() {
-  Records* records = reach_ ? reach_->access().records : nullptr;
+  Records* records = access_ ? access_->access().records : nullptr;
   if (!records) co_return;
   json::Value value;
   value.set("run", run_);
   std::string name = answered_folder() + "answered.json";
   std::string text = value.to_text() + '\n';
   Result<void> written = co_await records->put(std::move(name), std::move(text));
-  if (!written) log_.warn("the job's end could not be recorded", {{"why", discretion_.told(written.error().what)}});
+  if (!written) log_.warn("the job's end could not be recorded", {{"why", secrets_.told(written.error().what)}});
 }
 
 Task<Verdict> Assignment::deploy(const aws::JobDetails& job, const Order& order, const Continuation& now) {
-  reach_ = services_.reach(order.settings);
+  access_ = services_.open_access(order.settings);
   prefix_ = order.settings.prefix.text();
   co_await look_for_answer();
   if (was_answered_) co_return Verdict{};
@@ -159,10 +159,10 @@ Task<Verdict> Assignment::deploy(const aws::JobDetails& job, const Order& order,
   run.why = why_of(job.data, job.id);
   run.until = until_;
   run.scratch = scratch_;
-  run.watch = [this](const Step& step) { log_.info(discretion_.told(step.what), {{"function", step.function}}); };
-  Report report = co_await apply(reach_->access(), order.settings, order.definition, run);
-  for (const std::string& note : report.notes) log_.warn(discretion_.told(note));
-  co_return verdict_on(job_, std::move(report), next_of(now), discretion_);
+  run.watch = [this](const Step& step) { log_.info(secrets_.told(step.what), {{"function", step.function}}); };
+  Report report = co_await apply(access_->access(), order.settings, order.definition, run);
+  for (const std::string& note : report.notes) log_.warn(secrets_.told(note));
+  co_return verdict_on(job_, std::move(report), next_of(now), secrets_);
 }
 
 }  // namespace martlet::deploy::pipeline

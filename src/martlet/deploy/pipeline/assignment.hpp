@@ -1,8 +1,8 @@
 #pragma once
 #include <martlet/deploy/pipeline/deployer.hpp>
 
-#include "discretion.hpp"
 #include "job.hpp"
+#include "secret_filter.hpp"
 #include "verdict.hpp"
 
 namespace martlet::deploy::pipeline {
@@ -11,8 +11,8 @@ namespace martlet::deploy::pipeline {
 class Assignment {
  public:
   /// All must outlive it. `until`: what isn't done then goes on in another invocation.
-  Assignment(Services& services, const DeployerOptions& options, const Log& log, Discretion& discretion, std::optional<SteadyTime> until)
-      : services_(services), options_(options), log_(log), discretion_(discretion), until_(until) {}
+  Assignment(Services& services, const DeployerOptions& options, const Log& log, SecretFilter& secrets, std::optional<SteadyTime> until)
+      : services_(services), options_(options), log_(log), secrets_(secrets), until_(until) {}
 
   /// Never throws: an exception is a verdict, too.
   Task<Verdict> work(const ReceivedJob& received);
@@ -32,14 +32,14 @@ class Assignment {
   Services& services_;
   const DeployerOptions& options_;
   const Log& log_;
-  Discretion& discretion_;
+  SecretFilter& secrets_;
   const std::optional<SteadyTime> until_;
   std::string answered_folder() const { return prefix_ + "/jobs/" + job_ + '/'; }
   Task<void> look_for_answer();
 
   std::string job_;
   std::string prefix_;
-  std::unique_ptr<Reach> reach_{};
+  std::unique_ptr<AccountAccess> access_{};
   bool was_answered_ = false;
   std::filesystem::path scratch_;
   std::string run_;

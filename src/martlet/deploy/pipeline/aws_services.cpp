@@ -1,34 +1,34 @@
 #include "aws_services.hpp"
 
-#include <martlet/aws/download_client.hpp>
-#include <martlet/aws/lambda_client.hpp>
-#include <martlet/aws/s3_client.hpp>
+#include <martlet/aws/credentials/assumed_role.hpp>
+#include <martlet/aws/download/download_client.hpp>
+#include <martlet/aws/lambda/lambda_client.hpp>
+#include <martlet/aws/s3/s3_client.hpp>
 
 namespace martlet::deploy::pipeline {
 namespace {
 
 // The engine paces and repeats calls of Lambda itself, and has to see each throttling.
-aws::Connection paced_by_the_engine(const aws::Connection& connection) {
+aws::Session paced_by_the_engine(const aws::Session& session) {
   aws::RetryOptions retries;
   retries.attempts_max = 1;
-  return connection.with_retries(retries);
+  return session.with_retries(retries);
 }
 
-aws::Connection lower_account(const aws::Connection& connection, const Source& source) {
+aws::Session lower_account(const aws::Session& session, const Source& source) {
   aws::RoleOptions role;
   role.role_arn = source.role;
   role.session_name = "martlet-deployer";
   if (!source.external_id.empty()) role.external_id = source.external_id;
-  return paced_by_the_engine(connection.as_role(std::move(role)));
+  return paced_by_the_engine(as_role(session, std::move(role)));
 }
 
-class AwsReach final : public Reach {
+class AwsAccess final : public AccountAccess {
  public:
-  AwsReach(const aws::Connection& connection, const Settings& settings)
-      : here_(paced_by_the_engine(connection)), download_(connection), s3_(connection) {
+  AwsAccess(const aws::Session& session, const Settings& settings) : here_(paced_by_the_engine(session)), download_(session), s3_(session) {
     access_.here = &here_;
     for (const Source& source : settings.sources) {
-      lambdas_.push_back(std::make_unique<aws::LambdaClient>(lower_account(connection, source)));
+      lambdas_.push_back(std::make_unique<aws::LambdaClient>(lower_account(session, source)));
       access_.sources.push_back({source.account, lambdas_.back().get()});
     }
     access_.download = &download_;
@@ -51,14 +51,16 @@ class AwsReach final : public Reach {
 
 }  // namespace
 
-AwsServices::AwsServices(aws::Connection connection) : connection_(std::move(connection)), code_pipeline_(connection_), ssm_(connection_) {}
+AwsServices::AwsServices(aws::Session session) : session_(std::move(session)), code_pipeline_(session_), ssm_(session_) {}
 
 std::unique_ptr<aws::S3> AwsServices::artifact_store(const aws::ArtifactCredentials& credentials) {
-  aws::Credentials own{credentials.access_key_id, Secret(credentials.secret_access_key.reveal()),
-                       Secret(credentials.session_token.reveal()), std::nullopt};
-  return std::make_unique<aws::S3Client>(connection_.with_credentials(std::make_shared<aws::FixedCredentials>(std::move(own))));
+  aws::SecurityCredentials own{credentials.access_key_id, Secret(credentials.secret_access_key.reveal()),
+                               Secret(credentials.session_token.reveal()), std::nullopt};
+  return std::make_unique<aws::S3Client>(session_.with_credentials(std::make_shared<aws::FixedCredentials>(std::move(own))));
 }
 
-std::unique_ptr<Reach> AwsServices::reach(const Settings& settings) { return std::make_unique<AwsReach>(connection_, settings); }
+std::unique_ptr<AccountAccess> AwsServices::open_access(const Settings& settings) {
+  return std::make_unique<AwsAccess>(session_, settings);
+}
 
 }  // namespace martlet::deploy::pipeline

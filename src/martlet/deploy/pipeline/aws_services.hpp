@@ -1,22 +1,22 @@
 #pragma once
-#include <martlet/aws/code_pipeline_client.hpp>
-#include <martlet/aws/connection.hpp>
-#include <martlet/aws/ssm_client.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_client.hpp>
+#include <martlet/aws/session/session.hpp>
+#include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/deploy/pipeline/services.hpp>
 
 namespace martlet::deploy::pipeline {
 
-/// AWS over the wire, with the credentials of `connection`; lower accounts through their roles.
+/// AWS over the wire, with the credentials of `session`; lower accounts through their roles.
 class AwsServices final : public Services {
  public:
-  explicit AwsServices(aws::Connection connection);
+  explicit AwsServices(aws::Session session);
   aws::CodePipeline& code_pipeline() override { return code_pipeline_; }
   aws::Ssm& ssm() override { return ssm_; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) override;
-  std::unique_ptr<Reach> reach(const Settings& settings) override;
+  std::unique_ptr<AccountAccess> open_access(const Settings& settings) override;
 
  private:
-  aws::Connection connection_;
+  aws::Session session_;
   aws::CodePipelineClient code_pipeline_;
   aws::SsmClient ssm_;
 };

@@ -7,7 +7,7 @@
 #include <martlet/json/value.hpp>
 
 #include "assignment.hpp"
-#include "result_desk.hpp"
+#include "job_result.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -49,7 +49,7 @@ std::string joined(const std::vector<std::string>& list) {
   return text;
 }
 
-Error mute(const std::vector<std::string>& missing) {
+Error cannot_report(const std::vector<std::string>& missing) {
   return {Code::denied,
           "nothing was done, since the job's result could not be told: the deployer's role lacks " + joined(missing),
           {},
@@ -74,13 +74,13 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
   std::vector<std::string> missing;
   if (options_.checks_permissions) missing = co_await missing_permissions(services_.code_pipeline());
   for (const std::string& permission : missing) log.error("the deployer's role lacks a permission", {{"permission", permission}});
-  if (missing.size() > 1) co_return std::unexpected(mute(missing));
+  if (missing.size() > 1) co_return std::unexpected(cannot_report(missing));
 
-  Discretion discretion;
-  Assignment assignment(services_, options_, log, discretion, until);
+  SecretFilter secrets;
+  Assignment assignment(services_, options_, log, secrets, until);
   Verdict verdict;
   if (holds(missing, "codepipeline:PutJobSuccessResult")) {
-    verdict = verdict_on(job, JobFailure{aws::failure_type::permission_error, to_text(mute(missing))}, "", discretion);
+    verdict = verdict_on(job, JobFailure{aws::failure_type::permission_error, to_text(cannot_report(missing))}, "", secrets);
   } else {
     verdict = co_await assignment.work(*received);
   }
@@ -89,7 +89,7 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
     co_return answer(job, "nothing");
   }
   write_down(log, verdict);
-  Result<Told> told = co_await put_result(services_.code_pipeline(), job, verdict, discretion, log, last);
+  Result<Told> told = co_await put_result(services_.code_pipeline(), job, verdict, secrets, log, last);
   if (!told) co_return std::unexpected(std::move(told.error()));
   if (name_of(verdict) != "continuation") {
     Task<void> writing = assignment.write_answered();

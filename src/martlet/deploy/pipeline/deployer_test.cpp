@@ -1,8 +1,8 @@
-#include "scene_test.hpp"
+#include "testing/pipeline_scene.hpp"
 
 #include <martlet/json/value.hpp>
 
-#include "discretion.hpp"
+#include "secret_filter.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -465,12 +465,12 @@ TEST(Deployer, says_none_of_its_secrets_whatever_happens) {
 
 // -- the pieces
 
-TEST(Discretion, blots_out_a_secret_that_holds_another) {
-  Discretion discretion;
-  discretion.learn("secret");
-  discretion.learn("secret-and-more");
-  discretion.learn("id");  // too short to be told from words
-  EXPECT_EQ(discretion.told("id: secret-and-more, secret, secretsecret"), "id: ***, ***, ******");
+TEST(SecretFilter, blots_out_a_secret_that_holds_another) {
+  SecretFilter secrets;
+  secrets.learn("secret");
+  secrets.learn("secret-and-more");
+  secrets.learn("id");  // too short to be told from words
+  EXPECT_EQ(secrets.told("id: secret-and-more, secret, secretsecret"), "id: ***, ***, ******");
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include <martlet/aws/code_pipeline.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline.hpp>
 #include <martlet/base/result.hpp>
 
 namespace martlet::deploy::pipeline {

@@ -1,18 +1,18 @@
 #pragma once
 #include <memory>
 
-#include <martlet/aws/code_pipeline.hpp>
-#include <martlet/aws/s3.hpp>
-#include <martlet/aws/ssm.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline.hpp>
+#include <martlet/aws/s3/s3.hpp>
+#include <martlet/aws/ssm/ssm.hpp>
 #include <martlet/deploy/deploy.hpp>
-#include <martlet/deploy/settings.hpp>
+#include <martlet/deploy/input/settings.hpp>
 
 namespace martlet::deploy::pipeline {
 
 /// The accounts, buckets and records that a job's settings lead to. Owns what access() points at.
-class Reach {
+class AccountAccess {
  public:
-  virtual ~Reach() = default;
+  virtual ~AccountAccess() = default;
   virtual const Access& access() const = 0;
 };
 
@@ -24,7 +24,7 @@ class Services {
   virtual aws::Ssm& ssm() = 0;
   /// S3 as a job's own credentials allow it: they read the job's artifacts, and nothing else.
   virtual std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) = 0;
-  virtual std::unique_ptr<Reach> reach(const Settings& settings) = 0;
+  virtual std::unique_ptr<AccountAccess> open_access(const Settings& settings) = 0;
 };
 
 }  // namespace martlet::deploy::pipeline

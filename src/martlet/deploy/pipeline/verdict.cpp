@@ -2,11 +2,11 @@
 
 namespace martlet::deploy::pipeline {
 
-Verdict verdict_on(std::string job, Report report, const Continuation& next, const Discretion& discretion) {
+Verdict verdict_on(std::string job, Report report, const Continuation& next, const SecretFilter& secrets) {
   for (FunctionOutcome& one : report.functions) {
     if (!one.error) continue;
-    one.error->what = discretion.told(std::move(one.error->what));
-    one.error->next = discretion.told(std::move(one.error->next));
+    one.error->what = secrets.told(std::move(one.error->what));
+    one.error->next = secrets.told(std::move(one.error->next));
   }
   if (!report.is_finished) return unfinished_result(std::move(job), report, next);
   if (report.is_done()) return success_result(std::move(job), report);
@@ -23,8 +23,8 @@ Verdict verdict_before_run(std::string job, const Continuation& next) {
   return request;
 }
 
-Verdict verdict_on(std::string job, JobFailure failure, const std::string& run, const Discretion& discretion) {
-  aws::PutJobFailureResultRequest request = failure_result(std::move(job), discretion.told(std::move(failure.message)), Code::internal);
+Verdict verdict_on(std::string job, JobFailure failure, const std::string& run, const SecretFilter& secrets) {
+  aws::PutJobFailureResultRequest request = failure_result(std::move(job), secrets.told(std::move(failure.message)), Code::internal);
   request.failure_details.type = std::string(failure.type);
   if (!run.empty()) request.failure_details.external_execution_id = run;
   return request;

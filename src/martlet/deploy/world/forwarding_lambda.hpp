@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/aws/lambda.hpp>
+#include <martlet/aws/lambda/lambda.hpp>
 
 namespace martlet::deploy::world {
 

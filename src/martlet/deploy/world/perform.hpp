@@ -1,10 +1,21 @@
 #pragma once
+#include <chrono>
+#include <coroutine>
+#include <functional>
+
 #include <martlet/async/sleep.hpp>
 #include <martlet/deploy/world/world.hpp>
 
 namespace martlet::deploy::world {
 
 constexpr std::chrono::milliseconds half_latency{20};
+
+struct Never {
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  void await_suspend(std::coroutine_handle<Promise>) const noexcept {}
+  void await_resume() const noexcept {}
+};
 
 template <class Response>
 Task<aws::Answer<Response>> World::perform(Call call, std::function<aws::Answer<Response>()> effect) {

@@ -10,7 +10,7 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/async/virtual_loop.hpp>
-#include <martlet/aws/lambda.hpp>
+#include <martlet/aws/lambda/lambda.hpp>
 #include <martlet/deploy/world/package.hpp>
 
 /// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It behaves as
@@ -129,15 +129,4 @@ aws::Failure failure_of(const Call& call, std::string code, int status, std::str
 /// Everything of a configuration that a version freezes, and nothing else.
 aws::FunctionConfiguration frozen_part(aws::FunctionConfiguration configuration);
 
-// -- below: how perform() is made
-
-struct Never {
-  bool await_ready() const noexcept { return false; }
-  template <class Promise>
-  void await_suspend(std::coroutine_handle<Promise>) const noexcept {}
-  void await_resume() const noexcept {}
-};
-
 }  // namespace martlet::deploy::world
-
-#include <martlet/deploy/world/perform.hpp>

@@ -1,7 +1,8 @@
-#include "world_download.hpp"
-
 #include <martlet/base/hash.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/deploy/world/perform.hpp>
+
+#include "world_download.hpp"
 
 namespace martlet::deploy::world {
 

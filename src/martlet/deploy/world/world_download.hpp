@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/aws/download.hpp>
+#include <martlet/aws/download/download.hpp>
 #include <martlet/deploy/world/world.hpp>
 
 namespace martlet::deploy::world {

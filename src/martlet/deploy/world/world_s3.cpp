@@ -1,7 +1,8 @@
-#include "world_s3.hpp"
-
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/hash.hpp>
+#include <martlet/deploy/world/perform.hpp>
+
+#include "world_s3.hpp"
 
 namespace martlet::deploy::world {
 namespace {

@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/aws/s3.hpp>
+#include <martlet/aws/s3/s3.hpp>
 #include <martlet/deploy/world/world.hpp>
 
 namespace martlet::deploy::world {

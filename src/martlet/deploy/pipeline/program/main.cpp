@@ -4,12 +4,13 @@
 #include <filesystem>
 #include <string>
 
+#include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/config/environment.hpp>
 #include <martlet/deploy/pipeline/aws_services.hpp>
 #include <martlet/deploy/pipeline/deployer.hpp>
 #include <martlet/lambda/run.hpp>
-#include <martlet/net/client.hpp>
-#include <martlet/net/reactor.hpp>
+#include <martlet/net/client/client.hpp>
+#include <martlet/net/reactor/reactor.hpp>
 
 namespace {
 
@@ -26,9 +27,9 @@ class Function {
     net::Reactor reactor(workers);
     net::Client http(reactor);
     const ProcessEnvironment environment;
-    Result<aws::Connection> connection = aws::Connection::open(http, environment, context.log());
-    if (!connection) return std::unexpected(std::move(connection.error()));
-    pipeline::AwsServices services(*connection);
+    Result<aws::Session> session = aws::open_session(http, environment, context.log());
+    if (!session) return std::unexpected(std::move(session.error()));
+    pipeline::AwsServices services(*session);
     pipeline::DeployerOptions options;
     options.function_name = environment.get("AWS_LAMBDA_FUNCTION_NAME").value_or("");
     options.scratch = std::filesystem::temp_directory_path();

@@ -1,0 +1,93 @@
+# A module is a folder of src/martlet with one purpose and a few public headers.
+# Bottom to top; a module may depend only on modules listed before it. Stated once, here.
+set(MARTLET_LAYERS base async archive json http schema config di net server lambda aws app deploy cloud cli)
+set(MARTLET_PUBLIC_HEADERS ${CMAKE_BINARY_DIR}/include)
+
+# martlet_module(name PUBLIC headers... [DEPENDS modules...] [LIBRARIES libraries...] [FOLDERS folders...] [TESTS_DEPEND modules...])
+#   PUBLIC        headers that other modules may include, as <martlet/name/header.hpp>; everything else in the folder is private
+#   DEPENDS       modules whose public headers this one includes; they are passed on to those who depend on this one
+#   LIBRARIES     libraries (CMake targets) that stay inside this module's .cpp files
+#   FOLDERS       folders of private sources; their headers are included as "folder/header.hpp"
+#   TESTS_DEPEND  what the tests need beside the module, such as its simulated world; from any layer
+# Builds martlet_<name> from *.cpp, and <name>_test from *_test.cpp and testing/*.cpp where there are any tests.
+#
+# A large module has submodules, each a folder with one purpose and public headers of its own: martlet_module(cloud/gateway ...) is
+# included as <martlet/cloud/gateway/...>, and its targets are martlet_cloud_gateway and cloud_gateway_test. A submodule may depend on
+# those of the same module that were added before it, and on the module itself where that was, so the order of add_subdirectory() is
+# the order of their layers.
+function(martlet_module name)
+  cmake_parse_arguments(MODULE "" "" "PUBLIC;DEPENDS;LIBRARIES;FOLDERS;TESTS_DEPEND" ${ARGN})
+  martlet_check_layers(${name} ${MODULE_DEPENDS})
+  string(REPLACE "/" "_" target ${name})
+  martlet_publish_headers(${name} ${MODULE_PUBLIC})
+
+  set(patterns *.cpp)
+  foreach(folder IN LISTS MODULE_FOLDERS)
+    list(APPEND patterns ${folder}/*.cpp)
+  endforeach()
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
+  set(tests ${sources})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  set(scope INTERFACE)
+  if(sources)
+    add_library(martlet_${target} STATIC ${sources})
+    target_link_libraries(martlet_${target} PRIVATE martlet_flags ${MODULE_LIBRARIES})
+    target_include_directories(martlet_${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    martlet_precompile(martlet_${target})
+    set(scope PUBLIC)
+  else()
+    add_library(martlet_${target} INTERFACE)
+  endif()
+  target_include_directories(martlet_${target} ${scope} ${MARTLET_PUBLIC_HEADERS}/${target})
+  martlet_targets(depends ${MODULE_DEPENDS})
+  target_link_libraries(martlet_${target} ${scope} ${depends})
+
+  if(tests)
+    file(GLOB shared CONFIGURE_DEPENDS testing/*.cpp)
+    martlet_targets(tests_depend ${MODULE_TESTS_DEPEND})
+    martlet_test(${target}_test SOURCES ${tests} ${shared} LINKS martlet_${target} ${tests_depend} ${MODULE_LIBRARIES})
+    if(TARGET ${target}_test)
+      target_include_directories(${target}_test PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    endif()
+  endif()
+endfunction()
+
+# Refuses what `name` may not depend on.
+function(martlet_check_layers name)
+  string(REGEX MATCH "^[^/]+" module ${name})
+  list(FIND MARTLET_LAYERS ${module} layer)
+  if(layer LESS 0)
+    message(FATAL_ERROR "${name} is not a module: add it to MARTLET_LAYERS (cmake/module.cmake).")
+  endif()
+  foreach(used IN LISTS ARGN)
+    string(REGEX MATCH "^[^/]+" used_module ${used})
+    string(REPLACE "/" "_" used_target ${used})
+    list(FIND MARTLET_LAYERS ${used_module} below)
+    if(used_module STREQUAL module AND NOT used STREQUAL name AND TARGET martlet_${used_target})
+      continue()
+    endif()
+    if(below LESS 0 OR NOT below LESS layer)
+      message(FATAL_ERROR "${name} may not depend on ${used}: arrows only point down (cmake/module.cmake).")
+    endif()
+  endforeach()
+endfunction()
+
+# Each module's public headers are links in an include directory of its own, so a module sees those of the modules it depends on, and
+# no others.
+function(martlet_publish_headers name)
+  string(REPLACE "/" "_" target ${name})
+  foreach(header IN LISTS ARGN)
+    set(link ${MARTLET_PUBLIC_HEADERS}/${target}/martlet/${name}/${header})
+    get_filename_component(folder ${link} DIRECTORY)
+    file(MAKE_DIRECTORY ${folder})
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR}/${header} ${link} SYMBOLIC)
+  endforeach()
+endfunction()
+
+# martlet_targets(result modules...): net/server -> martlet_net_server
+function(martlet_targets result)
+  string(REPLACE "/" "_" targets "${ARGN}")
+  list(TRANSFORM targets PREPEND martlet_)
+  set(${result} ${targets} PARENT_SCOPE)
+endfunction()

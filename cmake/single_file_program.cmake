@@ -1,0 +1,28 @@
+# martlet_single_file_program(source): a program of one file that says itself what it needs, so that adding one is adding a file:
+#   // links: MODULE...    the modules whose public headers it includes; required
+#   // inside: MODULE      the module whose private headers it includes as well
+# The target has the file's name. While a module is missing there is no target, and a message.
+function(martlet_single_file_program source)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
+  get_filename_component(name ${source} NAME_WE)
+  file(STRINGS ${source} links REGEX "^// links: " LIMIT_COUNT 1)
+  file(STRINGS ${source} inside REGEX "^// inside: " LIMIT_COUNT 1)
+  if(NOT links)
+    message(FATAL_ERROR "${source} has no line \"// links: MODULE...\" (cmake/single_file_program.cmake)")
+  endif()
+  string(REGEX REPLACE "^// links: *" "" modules "${links}")
+  string(REGEX REPLACE "^// inside: *" "" inside "${inside}")
+  separate_arguments(modules)
+  martlet_targets(targets ${modules})
+  foreach(target IN LISTS targets)
+    if(NOT TARGET ${target})
+      message(STATUS "${name} is not built: there is no ${target}")
+      return()
+    endif()
+  endforeach()
+  add_executable(${name} ${source})
+  target_link_libraries(${name} PRIVATE martlet_flags ${targets})
+  if(inside)
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/src/martlet/${inside})
+  endif()
+endfunction()

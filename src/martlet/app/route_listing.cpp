@@ -1,0 +1,71 @@
+#include "route_listing.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace martlet {
+namespace {
+
+constexpr std::size_t columns = 5;
+using Row = std::array<std::string, columns>;
+constexpr std::array<std::string_view, columns> titles = {"method", "path", "auth", "plugin", "description"};
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+std::string auth_of(const RouteOptions& options) {
+  if (!options.auth) return "";
+  std::string text = joined(options.auth->strategies, ",");
+  for (const Access& access : options.auth->access) {
+    if (!access.scope.empty()) text += " (" + joined(access.scope, " ") + ')';
+  }
+  return text;
+}
+
+Row row_of(const Route& route) {
+  const std::string host = route.vhost.empty() ? "" : "//" + joined(route.vhost, ",");
+  return {route.method, host + route.path, auth_of(route.options), route.plugin, route.options.description};
+}
+
+std::string as_text(const std::vector<Row>& rows) {
+  std::array<std::size_t, columns> width{};
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < columns; ++i) width[i] = std::max(width[i], row[i].size());
+  }
+  std::string text;
+  for (const Row& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < columns; ++i) {
+      line += row[i];
+      if (width[i] > 0) line.append(width[i] - row[i].size() + 2, ' ');
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    text += line + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string route_table(const Server& server, bool as_json) {
+  std::vector<Row> rows;
+  for (const Route* route : server.table()) rows.push_back(row_of(*route));
+  if (!as_json) return as_text(rows);
+  json::Array routes;
+  for (const Row& row : rows) {
+    json::Value one;
+    for (std::size_t i = 0; i < columns; ++i) one.set(titles[i], row[i]);
+    routes.push_back(std::move(one));
+  }
+  json::Value table;
+  table.set("routes", std::move(routes));
+  return table.to_text({.spaces = 2, .escape = false}) + '\n';
+}
+
+}  // namespace martlet

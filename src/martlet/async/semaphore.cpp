@@ -1,0 +1,31 @@
+#include "semaphore.hpp"
+
+namespace martlet {
+
+bool Semaphore::take() {
+  if (permits_ == 0) return false;
+  --permits_;
+  return true;
+}
+
+// The permit goes over to the one who waits, who goes on in a step of its own: whoever leaves may be a frame that is being destroyed.
+void Semaphore::release() {
+  if (waiting_.empty()) {
+    ++permits_;
+    return;
+  }
+  Acquire& next = *waiting_.front();
+  waiting_.pop_front();
+  next.has_permit_ = true;
+  Loop& loop = next.activity_->loop();
+  loop.start(next, loop.now());
+}
+
+void Semaphore::forget(Acquire& waiting) {
+  if (!waiting.activity_) return;
+  waiting.activity_->loop().stop(waiting);
+  std::erase(waiting_, &waiting);
+  if (waiting.has_permit_) release();
+}
+
+}  // namespace martlet

@@ -1,0 +1,46 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include <martlet/aws/credentials/cached_credentials.hpp>
+#include <martlet/aws/session/session.hpp>
+
+namespace martlet::aws {
+
+/// A role to take on.
+struct RoleOptions {
+  std::string role_arn;
+  std::string session_name = "martlet";
+  std::optional<std::string> external_id{};
+  std::chrono::seconds duration{3600};
+};
+
+/// `session` as this role, which is taken on with the credentials that it has, and again before they expire.
+Session as_role(const Session& session, RoleOptions role);
+
+/// The credentials of a role, by STS, taken on with those of `session`.
+class AssumedRole final : public CredentialsProvider {
+ public:
+  AssumedRole(Session session, RoleOptions role);
+  std::string name() const override;
+  Task<Answer<SecurityCredentials>> get() override { return cached_.get(); }
+
+ private:
+  const std::string role_arn_;
+  CachedCredentials cached_;
+};
+
+/// The credentials of a role, by the token in a file (`token_file`, which its issuer renews), without any others.
+class WebIdentityRole final : public CredentialsProvider {
+ public:
+  WebIdentityRole(Session session, RoleOptions role, std::string token_file);
+  std::string name() const override;
+  Task<Answer<SecurityCredentials>> get() override { return cached_.get(); }
+
+ private:
+  const std::string role_arn_;
+  CachedCredentials cached_;
+};
+
+}  // namespace martlet::aws

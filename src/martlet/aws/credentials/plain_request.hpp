@@ -1,0 +1,29 @@
+#pragma once
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include <martlet/aws/session/credentials_provider.hpp>
+#include <martlet/aws/session/endpoint.hpp>
+#include <martlet/aws/session/http_sender.hpp>
+
+namespace martlet::aws {
+
+/// A request to one of the places that give credentials out: unsigned, and quickly answered or not at all.
+struct PlainRequest {
+  std::string method = "GET";
+  Endpoint endpoint;  ///< with the path as its base_path
+  http::Headers headers;
+  std::chrono::milliseconds wait_max{1'000};
+};
+struct PlainResponse {
+  int status = 0;
+  std::string body;
+};
+/// Messages hold nothing of headers and bodies.
+Task<Result<PlainResponse>> ask_plainly(std::shared_ptr<HttpSender> http, PlainRequest request);
+
+/// Reads the JSON that containers' and instances' endpoints answer with: AccessKeyId, SecretAccessKey, Token, Expiration.
+Answer<SecurityCredentials> read_credentials_json(const std::string& text, const std::string& who);
+
+}  // namespace martlet::aws

@@ -1,0 +1,90 @@
+#include <martlet/aws/download/download_client.hpp>
+
+#include <martlet/aws/session/call.hpp>
+#include <martlet/aws/session/resumable_download.hpp>
+#include <martlet/aws/session/session_parts.hpp>
+
+namespace martlet::aws {
+namespace {
+
+const Service& any_service() {
+  static const Service service{"Download", {}, {}, Protocol::rest_xml, {}, {}, {}};
+  return service;
+}
+
+// A presigned link leads to an object in S3, or to something that answers like it.
+const Operation& any_link() {
+  static const Operation operation = [] {
+    Operation o;
+    o.service = &any_service();
+    o.name = "Fetch";
+    o.method = "GET";
+    o.is_signed = false;
+    return o;
+  }();
+  return operation;
+}
+
+class LimitedSink final : public Sink {
+ public:
+  LimitedSink(Sink& inner, std::uint64_t bytes_max) : inner_(inner), left_(bytes_max) {}
+  Task<Result<void>> write(std::string part) override {
+    if (part.size() > left_) {
+      is_exceeded_ = true;
+      co_return failure(Code::too_large, "more bytes come than were expected");
+    }
+    left_ -= part.size();
+    Result<void> written = co_await inner_.write(std::move(part));
+    co_return written;
+  }
+  bool is_exceeded() const { return is_exceeded_; }
+
+ private:
+  Sink& inner_;
+  std::uint64_t left_;
+  bool is_exceeded_ = false;
+};
+
+struct Link {
+  Endpoint endpoint;
+  std::string target;
+};
+
+Result<Link> read_link(const std::string& url) {
+  const std::size_t end = url.find_first_of("/?", url.find("://") + 3);
+  if (end == std::string::npos || url.find('#') != std::string::npos) return failure(Code::malformed, "no link");
+  Result<Endpoint> endpoint = read_endpoint(url.substr(0, end));
+  if (!endpoint) return std::unexpected(std::move(endpoint.error()));
+  const std::string target = url.substr(end);
+  return Link{std::move(*endpoint), target.starts_with('/') ? target : "/" + target};
+}
+
+Session connection_to(const Session& session, const Endpoint& endpoint) {
+  Session::Parts parts = session.parts();
+  parts.endpoints = {{"", endpoint}};
+  parts.credentials = nullptr;
+  return Session(std::make_shared<const Session::Parts>(std::move(parts)));
+}
+
+}  // namespace
+
+Task<Answer<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) {
+  const Operation& operation = any_link();
+  Result<Link> to = read_link(link.reveal());
+  if (!to) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, "the link is none"));
+  WireRequest request;
+  request.method = operation.method;
+  request.target = std::move(to->target);
+  LimitedSink limited(sink, bytes_max);
+  HashingSink hashing(limited);
+  const Session session = connection_to(session_, to->endpoint);
+  Answer<WireResponse> answer = co_await stream_down(session, operation, std::move(request), true, hashing);
+  if (!answer && limited.is_exceeded()) answer.error().code = failure_code::too_large;
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  Downloaded downloaded;
+  downloaded.bytes = hashing.bytes();
+  downloaded.sha256 = hashing.sha256();
+  co_return downloaded;
+}
+
+}  // namespace martlet::aws

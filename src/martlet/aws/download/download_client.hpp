@@ -1,0 +1,17 @@
+#pragma once
+#include <martlet/aws/download/download.hpp>
+#include <martlet/aws/session/session.hpp>
+
+namespace martlet::aws {
+
+/// Over http and https. Takes time limits and retries from `session`, and nothing else: no credentials go to where a link leads.
+class DownloadClient final : public Download {
+ public:
+  explicit DownloadClient(Session session) : session_(std::move(session)) {}
+  Task<Answer<Downloaded>> fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) override;
+
+ private:
+  Session session_;
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,273 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/lambda/function_configuration.hpp>
+#include <martlet/aws/wire/blob.hpp>
+#include <martlet/aws/wire/failure.hpp>
+
+/// The operations of AWS Lambda that are called from here. Names and meanings are the Lambda API Reference's; members that need not be sent
+/// are optional. `function_name` takes what AWS takes (a name, a partial or a full ARN): who wants bare names checks before calling.
+namespace martlet::aws {
+
+struct AliasRoutingConfiguration {
+  std::map<std::string, double> additional_version_weights;  ///< version -> share, 0 to 1
+  bool operator==(const AliasRoutingConfiguration&) const = default;
+};
+Schema describe(Type<AliasRoutingConfiguration>);
+
+struct AliasConfiguration {
+  std::string alias_arn;
+  std::string name;
+  std::string function_version;
+  std::string description;
+  std::string revision_id;  ///< the alias's own
+  std::optional<AliasRoutingConfiguration> routing_config;
+  bool operator==(const AliasConfiguration&) const = default;
+};
+Schema describe(Type<AliasConfiguration>);
+
+struct ListAliasesRequest {
+  std::string function_name;
+  std::optional<std::string> function_version;  ///< only those that point at it
+  std::optional<std::string> marker;            ///< `next_marker` of the page before
+  std::optional<int> max_items;
+};
+struct ListAliasesResponse {
+  std::vector<AliasConfiguration> aliases;
+  std::optional<std::string> next_marker;  ///< there are more
+};
+
+struct GetAliasRequest {
+  std::string function_name;
+  std::string name;
+};
+
+struct CreateAliasRequest {
+  std::string function_name;
+  std::string name;
+  std::string function_version;
+  std::optional<std::string> description;
+  std::optional<AliasRoutingConfiguration> routing_config;
+};
+
+/// Without routing_config AWS keeps the old weights: send an empty map to clear them.
+struct UpdateAliasRequest {
+  std::string function_name;
+  std::string name;
+  std::optional<std::string> function_version;
+  std::optional<std::string> description;
+  std::optional<AliasRoutingConfiguration> routing_config;
+  std::optional<std::string> revision_id;  ///< of the alias: 412 PreconditionFailedException where it has changed
+};
+
+struct ListVersionsByFunctionRequest {
+  std::string function_name;
+  std::optional<std::string> marker;
+  std::optional<int> max_items;  ///< AWS gives 50 at most
+};
+struct ListVersionsByFunctionResponse {
+  std::vector<FunctionConfiguration> versions;  ///< $LATEST among them
+  std::optional<std::string> next_marker;
+};
+
+struct GetFunctionRequest {
+  std::string function_name;
+  std::optional<std::string> qualifier;  ///< a version or an alias; without: $LATEST
+};
+struct ResolvedS3Object {
+  std::optional<std::string> s3_bucket;
+  std::optional<std::string> s3_key;
+  std::optional<std::string> s3_object_version;
+  bool operator==(const ResolvedS3Object&) const = default;
+};
+Schema describe(Type<ResolvedS3Object>);
+struct FunctionCodeLocation {
+  std::optional<std::string> repository_type;
+  std::optional<WireSecret> location;  ///< a presigned link, good for 10 minutes; whoever has it has the code
+  std::optional<std::string> image_uri;
+  std::optional<std::string> resolved_image_uri;
+  std::optional<std::string> source_kms_key_arn;
+  std::optional<ResolvedS3Object> resolved_s3_object;  ///< in place of `location` where the code lives in its owner's bucket
+  std::optional<PartError> error;                      ///< in place of a link
+};
+Schema describe(Type<FunctionCodeLocation>);
+struct FunctionConcurrency {
+  std::optional<int> reserved_concurrent_executions;
+};
+Schema describe(Type<FunctionConcurrency>);
+struct GetFunctionResponse {
+  FunctionConfiguration configuration;
+  FunctionCodeLocation code;
+  std::map<std::string, std::string> tags;
+  std::optional<PartError> tags_error;
+  std::optional<FunctionConcurrency> concurrency;
+};
+
+/// One of zip_file, s3_bucket with s3_key, image_uri. AWS fills what is left out with defaults and not with what the function has: send
+/// architectures, s3_object_storage_mode and source_kms_key_arn taken from it.
+struct UpdateFunctionCodeRequest {
+  std::string function_name;
+  std::optional<Blob> zip_file;  ///< 50 MB at most
+  std::optional<std::string> s3_bucket;
+  std::optional<std::string> s3_key;
+  std::optional<std::string> s3_object_version;
+  std::optional<std::string> s3_object_storage_mode;  ///< object_storage_mode
+  std::optional<std::string> image_uri;
+  std::optional<std::vector<std::string>> architectures;
+  std::optional<std::string> source_kms_key_arn;
+  std::optional<std::string> revision_id;  ///< of $LATEST
+  std::optional<bool> publish;
+  std::optional<bool> dry_run;
+};
+
+/// 201, also where nothing has changed since the last version, which is then the one in the answer.
+struct PublishVersionRequest {
+  std::string function_name;
+  std::optional<std::string> code_sha256;  ///< only if $LATEST has it
+  std::optional<std::string> description;
+  std::optional<std::string> revision_id;  ///< of $LATEST
+};
+
+struct EnvironmentSettings {
+  std::map<std::string, WireSecret> variables;
+};
+Schema describe(Type<EnvironmentSettings>);
+struct VpcSettings {
+  std::vector<std::string> subnet_ids;
+  std::vector<std::string> security_group_ids;
+  std::optional<bool> ipv6_allowed_for_dual_stack;
+};
+Schema describe(Type<VpcSettings>);
+struct SnapStartSettings {
+  std::optional<std::string> apply_on;
+};
+Schema describe(Type<SnapStartSettings>);
+/// What is left out stays as it is.
+struct UpdateFunctionConfigurationRequest {
+  std::string function_name;
+  std::optional<std::string> role;
+  std::optional<std::string> handler;
+  std::optional<std::string> description;
+  std::optional<int> timeout;
+  std::optional<int> memory_size;
+  std::optional<VpcSettings> vpc_config;
+  std::optional<EnvironmentSettings> environment;
+  std::optional<std::string> runtime;
+  std::optional<DeadLetterConfig> dead_letter_config;
+  std::optional<std::string> kms_key_arn;
+  std::optional<TracingConfig> tracing_config;
+  std::optional<std::string> revision_id;
+  std::optional<std::vector<std::string>> layers;
+  std::optional<std::vector<FileSystemConfig>> file_system_configs;
+  std::optional<ImageConfig> image_config;
+  std::optional<EphemeralStorage> ephemeral_storage;
+  std::optional<SnapStartSettings> snap_start;
+  std::optional<LoggingConfig> logging_config;
+};
+
+struct GetAccountSettingsRequest {};
+struct AccountLimit {
+  std::int64_t total_code_size = 0;  ///< bytes
+  std::int64_t code_size_unzipped = 0;
+  std::int64_t code_size_zipped = 0;
+  int concurrent_executions = 0;
+  std::optional<int> unreserved_concurrent_executions;
+};
+Schema describe(Type<AccountLimit>);
+struct AccountUsage {
+  std::int64_t total_code_size = 0;
+  std::int64_t function_count = 0;
+};
+Schema describe(Type<AccountUsage>);
+struct GetAccountSettingsResponse {
+  AccountLimit account_limit;
+  AccountUsage account_usage;
+};
+
+/// Where the qualifier has none: 404 ProvisionedConcurrencyConfigNotFoundException.
+struct GetProvisionedConcurrencyConfigRequest {
+  std::string function_name;
+  std::string qualifier;
+};
+struct GetProvisionedConcurrencyConfigResponse {
+  int requested = 0;
+  int available = 0;
+  int allocated = 0;
+  std::string status;  ///< IN_PROGRESS, READY, FAILED
+  std::optional<std::string> status_reason;
+  std::optional<std::string> last_modified;
+};
+
+struct GetFunctionCodeSigningConfigRequest {
+  std::string function_name;
+};
+struct GetFunctionCodeSigningConfigResponse {
+  std::string code_signing_config_arn;  ///< empty where the function has none
+  std::string function_name;
+};
+
+struct InvokeRequest {
+  std::string function_name;
+  std::optional<std::string> qualifier;
+  std::optional<std::string> invocation_type;  ///< RequestResponse (the default), Event, DryRun
+  std::optional<std::string> log_type;         ///< Tail: log_result has the last 4 KB of the log
+  std::optional<std::string> client_context;   ///< base64
+  std::string payload;                         ///< JSON; may hold secrets
+};
+struct InvokeResponse {
+  int status_code = 0;
+  std::optional<std::string> function_error;  ///< the function failed; `payload` says how
+  std::optional<std::string> log_result;      ///< base64
+  std::optional<std::string> executed_version;
+  std::string payload;
+};
+
+Schema describe(Type<ListAliasesRequest>);
+Schema describe(Type<ListAliasesResponse>);
+Schema describe(Type<GetAliasRequest>);
+Schema describe(Type<CreateAliasRequest>);
+Schema describe(Type<UpdateAliasRequest>);
+Schema describe(Type<ListVersionsByFunctionRequest>);
+Schema describe(Type<ListVersionsByFunctionResponse>);
+Schema describe(Type<GetFunctionRequest>);
+Schema describe(Type<GetFunctionResponse>);
+Schema describe(Type<UpdateFunctionCodeRequest>);
+Schema describe(Type<PublishVersionRequest>);
+Schema describe(Type<UpdateFunctionConfigurationRequest>);
+Schema describe(Type<GetAccountSettingsRequest>);
+Schema describe(Type<GetAccountSettingsResponse>);
+Schema describe(Type<GetProvisionedConcurrencyConfigRequest>);
+Schema describe(Type<GetProvisionedConcurrencyConfigResponse>);
+Schema describe(Type<GetFunctionCodeSigningConfigRequest>);
+Schema describe(Type<GetFunctionCodeSigningConfigResponse>);
+Schema describe(Type<InvokeRequest>);
+Schema describe(Type<InvokeResponse>);
+
+/// Lambda in one region of one account. LambdaClient (lambda_client.hpp) is the real one; tests have worlds of their own.
+/// Belongs to its loop's thread; calls may run at once. A call is cancelled by destroying its task.
+class Lambda {
+ public:
+  virtual ~Lambda() = default;
+  virtual Task<Answer<ListAliasesResponse>> list_aliases(ListAliasesRequest request) = 0;
+  virtual Task<Answer<AliasConfiguration>> get_alias(GetAliasRequest request) = 0;
+  virtual Task<Answer<AliasConfiguration>> create_alias(CreateAliasRequest request) = 0;
+  virtual Task<Answer<AliasConfiguration>> update_alias(UpdateAliasRequest request) = 0;
+  virtual Task<Answer<ListVersionsByFunctionResponse>> list_versions_by_function(ListVersionsByFunctionRequest request) = 0;
+  virtual Task<Answer<GetFunctionResponse>> get_function(GetFunctionRequest request) = 0;
+  virtual Task<Answer<FunctionConfiguration>> update_function_code(UpdateFunctionCodeRequest request) = 0;
+  virtual Task<Answer<FunctionConfiguration>> publish_version(PublishVersionRequest request) = 0;
+  virtual Task<Answer<FunctionConfiguration>> update_function_configuration(UpdateFunctionConfigurationRequest request) = 0;
+  virtual Task<Answer<GetAccountSettingsResponse>> get_account_settings(GetAccountSettingsRequest request) = 0;
+  virtual Task<Answer<GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(
+      GetProvisionedConcurrencyConfigRequest request) = 0;
+  virtual Task<Answer<GetFunctionCodeSigningConfigResponse>> get_function_code_signing_config(
+      GetFunctionCodeSigningConfigRequest request) = 0;
+  virtual Task<Answer<InvokeResponse>> invoke(InvokeRequest request) = 0;
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,132 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/wire/content.hpp>
+#include <martlet/aws/wire/failure.hpp>
+#include <martlet/aws/wire/sink.hpp>
+#include <martlet/schema/type.hpp>
+
+/// The operations of Amazon S3 that are called from here. Contract: Amazon S3 API Reference.
+namespace martlet::aws {
+
+struct GetObjectRequest {
+  std::string bucket;
+  std::string key;  ///< any text up to 1,024 bytes; slashes stay, nothing is normalized
+  std::optional<std::string> version_id;
+  std::optional<std::string> if_match;  ///< an ETag
+  std::optional<std::string> range;     ///< "bytes=0-99"
+  std::optional<std::string> expected_bucket_owner;
+};
+/// What S3 says of an object, by GET and by HEAD.
+struct ObjectHead {
+  std::int64_t content_length = 0;  ///< bytes
+  std::optional<std::string> e_tag;
+  std::optional<std::string> version_id;
+  std::optional<std::string> content_type;
+  std::optional<std::string> last_modified;  ///< an HTTP date
+  std::optional<std::string> content_range;
+  std::optional<std::string> server_side_encryption;
+  std::optional<std::string> sse_kms_key_id;
+  std::map<std::string, std::string> metadata;  ///< x-amz-meta-*, names in lower case
+};
+
+struct HeadObjectRequest {
+  std::string bucket;
+  std::string key;
+  std::optional<std::string> version_id;
+  std::optional<std::string> if_match;
+  std::optional<std::string> expected_bucket_owner;
+};
+
+struct PutObjectRequest {
+  std::string bucket;
+  std::string key;
+  Content body;
+  std::optional<std::string> content_type;
+  std::optional<std::string> if_none_match;  ///< "*": only where there is no such key
+  std::optional<std::string> if_match;
+  std::optional<std::string> server_side_encryption;  ///< aws:kms, AES256
+  std::optional<std::string> sse_kms_key_id;
+  std::optional<std::string> expected_bucket_owner;
+  std::map<std::string, std::string> metadata;
+};
+struct PutObjectResponse {
+  std::optional<std::string> e_tag;
+  std::optional<std::string> version_id;
+  std::optional<std::string> server_side_encryption;
+  std::optional<std::string> sse_kms_key_id;
+};
+
+struct DeleteObjectRequest {
+  std::string bucket;
+  std::string key;
+  std::optional<std::string> version_id;
+  std::optional<std::string> expected_bucket_owner;
+};
+struct DeleteObjectResponse {
+  std::optional<bool> delete_marker;
+  std::optional<std::string> version_id;
+};
+
+struct ListObjectsV2Request {
+  std::string bucket;
+  std::optional<std::string> prefix;
+  std::optional<std::string> delimiter;
+  std::optional<std::string> continuation_token;
+  std::optional<std::string> start_after;
+  std::optional<int> max_keys;
+  std::optional<std::string> expected_bucket_owner;
+};
+struct S3Object {
+  std::string key;
+  std::int64_t size = 0;
+  std::optional<std::string> e_tag;
+  std::optional<std::string> last_modified;  ///< ISO 8601
+  std::optional<std::string> storage_class;
+};
+Schema describe(Type<S3Object>);
+struct CommonPrefix {
+  std::string prefix;
+};
+Schema describe(Type<CommonPrefix>);
+struct ListObjectsV2Response {
+  std::vector<S3Object> contents;
+  std::vector<CommonPrefix> common_prefixes;
+  bool is_truncated = false;
+  std::optional<std::string> next_continuation_token;
+  std::optional<int> key_count;
+  std::optional<std::string> name;
+  std::optional<std::string> prefix;
+};
+
+Schema describe(Type<GetObjectRequest>);
+Schema describe(Type<ObjectHead>);
+Schema describe(Type<HeadObjectRequest>);
+Schema describe(Type<PutObjectRequest>);
+Schema describe(Type<PutObjectResponse>);
+Schema describe(Type<DeleteObjectRequest>);
+Schema describe(Type<DeleteObjectResponse>);
+Schema describe(Type<ListObjectsV2Request>);
+Schema describe(Type<ListObjectsV2Response>);
+
+/// S3 in one region. S3Client (s3_client.hpp) is the real one.
+class S3 {
+ public:
+  virtual ~S3() = default;
+  /// Streams the object into `sink`, which must outlive the call. A download that breaks off goes on where it stood, if the object is
+  /// still the same (If-Match). Not found: NoSuchKey, NoSuchBucket.
+  virtual Task<Answer<ObjectHead>> get_object(GetObjectRequest request, Sink& sink) = 0;
+  /// HEAD has no body that could name a code: what is not found has the code "404".
+  virtual Task<Answer<ObjectHead>> head_object(HeadObjectRequest request) = 0;
+  /// At most 5 GB in one call.
+  virtual Task<Answer<PutObjectResponse>> put_object(PutObjectRequest request) = 0;
+  virtual Task<Answer<DeleteObjectResponse>> delete_object(DeleteObjectRequest request) = 0;
+  virtual Task<Answer<ListObjectsV2Response>> list_objects_v2(ListObjectsV2Request request) = 0;
+};
+
+}  // namespace martlet::aws

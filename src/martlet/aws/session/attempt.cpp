@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <array>
+
+#include <martlet/async/deadline.hpp>
+#include <martlet/async/sleep.hpp>
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/hash.hpp>
+
+#include "call.hpp"
+#include "response_body.hpp"
+#include "session_parts.hpp"
+
+namespace martlet::aws {
+namespace {
+
+constexpr std::size_t failure_bytes_max = 256 * 1024;
+constexpr std::chrono::minutes skew_min{4};
+
+// AWS takes signatures that are five minutes off; by these codes it may mean that ours are more.
+bool may_be_skew(std::string_view code) {
+  constexpr std::array<std::string_view, 7> codes = {"RequestTimeTooSkewed",      "RequestExpired",        "RequestInTheFuture",
+                                                     "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure",
+                                                     "ExpiredTokenException"};
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+void correct_clock(const Session::Parts& parts, const WireResponse& wire, const Failure& failure) {
+  if (!may_be_skew(failure.code)) return;
+  const std::string* date = wire.headers.get("date");
+  const std::optional<WallTime> theirs = date ? from_http_date(*date) : std::nullopt;
+  if (!theirs) return;
+  const std::chrono::milliseconds skew = *theirs - parts.wall();
+  if (std::chrono::abs(skew - parts.state->clock_skew) > skew_min) parts.state->clock_skew = skew;
+}
+
+struct Addressed {
+  Endpoint endpoint;
+  std::string target;
+};
+
+// S3 at AWS is addressed by bucket.s3.region...; elsewhere, and where a bucket's name can't be a part of a host's, by path.
+Addressed address(const Session::Parts& parts, const Attempt& once) {
+  const Service& service = *once.operation.service;
+  Addressed to{parts.endpoint(service), once.request.target};
+  const bool is_s3 = service.protocol == Protocol::rest_xml;
+  const std::size_t end = std::min(to.target.find_first_of("/?", 1), to.target.size());
+  const std::string bucket = to.target.substr(1, end - 1);
+  if (is_s3 && !parts.has_own_endpoint(service) && is_dns_label(bucket)) {
+    to.endpoint.origin.host = bucket + "." + to.endpoint.origin.host;
+    to.endpoint.host = bucket + "." + to.endpoint.host;
+    to.target.erase(0, end);
+    if (!to.target.starts_with('/')) to.target.insert(0, "/");
+  }
+  to.target.insert(0, to.endpoint.base_path);
+  return to;
+}
+
+std::string payload_hash(const Attempt& once) { return once.content ? once.content_hash : to_hex(sha256(once.request.body)); }
+
+void add_signature(const Session::Parts& parts, const Attempt& once, const SecurityCredentials& credentials, SigningRequest& request) {
+  SigningScope scope;
+  scope.region = parts.region;
+  scope.service = once.operation.service->signing_name;
+  scope.time = parts.wall() + parts.state->clock_skew;
+  std::vector<SigningHeader> added = sign(request, scope, credentials);
+  std::move(added.begin(), added.end(), std::back_inserter(request.headers));
+}
+
+Result<void> set_body(const Attempt& once, net::ClientRequest& request) {
+  if (!once.content) {
+    request.body = std::string_view(once.request.body);  // which stays longer than this request
+    return {};
+  }
+  if (const std::string* bytes = once.content->bytes()) {
+    request.body = std::string_view(*bytes);
+    return {};
+  }
+  Result<std::unique_ptr<http::BodyStream>> stream = once.content->open();
+  if (!stream) return std::unexpected(std::move(stream.error()));
+  request.body = std::move(*stream);
+  request.stream_bytes = once.content->size();
+  return {};
+}
+
+net::ClientRequest signed_request(const Session::Parts& parts, const Attempt& once, const Addressed& to,
+                                  const SecurityCredentials* credentials) {
+  SigningRequest signing{once.request.method, to.target, once.request.headers, payload_hash(once)};
+  signing.headers.push_back({"host", to.endpoint.host});
+  if (credentials) add_signature(parts, once, *credentials, signing);
+  net::ClientRequest request;
+  request.method = once.request.method;
+  request.target = to.target;
+  for (SigningHeader& header : signing.headers) request.headers.add(header.name, std::move(header.value));
+  request.headers.set("user-agent", "martlet");
+  return request;
+}
+
+// Passes a body on to the sink, without the bytes that it has already: a server may take no notice of Range.
+Task<Answer<void>> pour(const Session::Parts& parts, Attempt& once, net::ClientBody& body, bool is_whole) {
+  std::uint64_t to_skip = is_whole ? once.received : 0;
+  while (true) {
+    Result<std::optional<std::string>> part = co_await next_part(body, parts.times.silence_max);
+    if (!part) co_return std::unexpected(transport_failure(once.operation.full_name(), part.error()));
+    if (!*part) co_return Answer<void>();
+    std::string bytes = std::move(**part);
+    const std::size_t skipped = static_cast<std::size_t>(std::min<std::uint64_t>(to_skip, bytes.size()));
+    bytes.erase(0, skipped);
+    to_skip -= skipped;
+    if (bytes.empty()) continue;
+    once.received += bytes.size();
+    const Result<void> taken = co_await once.sink->write(std::move(bytes));
+    if (!taken) co_return std::unexpected(own_failure(once.operation, failure_code::sink_failed, taken.error().what));
+  }
+}
+
+Task<Result<std::string>> read_whole(net::ClientBody& body, bool is_success) {
+  const std::size_t bytes_max = is_success ? response_bytes_max : failure_bytes_max;
+  Result<std::string> read = co_await body.read(bytes_max);
+  if (!read && !is_success && read.error().code == Code::too_large) co_return std::string();
+  co_return read;
+}
+
+// From sending to the end of what is no stream.
+Task<Answer<WireResponse>> exchange(Session session, Attempt& once, Addressed& to, net::ClientRequest request,
+                                    std::unique_ptr<net::ClientBody>& stream) {
+  Result<net::ClientResponse> response;
+  try {
+    response = co_await session.parts().http->send(to.endpoint.origin, std::move(request));
+  } catch (const std::exception& failed) {  // of the content, while it is read
+    co_return std::unexpected(own_failure(once.operation, failure_code::sink_failed, failed.what()));
+  }
+  if (!response) co_return std::unexpected(transport_failure(once.operation.full_name(), response.error()));
+  WireResponse wire;
+  wire.status = response->status;
+  wire.headers = std::move(response->headers);
+  const bool is_success = wire.status >= 200 && wire.status < 300;
+  if (is_success && once.sink) {
+    stream = std::move(response->body);
+    co_return wire;
+  }
+  Result<std::string> body = co_await read_whole(*response->body, is_success);
+  if (!body) co_return std::unexpected(transport_failure(once.operation.full_name(), body.error()));
+  wire.body = std::move(*body);
+  if (is_success) co_return wire;
+  Failure failure = read_failure(once.operation, wire);
+  correct_clock(session.parts(), wire, failure);
+  co_return std::unexpected(std::move(failure));
+}
+
+std::uint64_t bytes_up(const Attempt& once) { return once.content ? once.content->size() : once.request.body.size(); }
+
+}  // namespace
+
+std::chrono::seconds upload_time(std::uint64_t bytes) {
+  constexpr std::uint64_t bytes_per_second_min = 256 * 1024;
+  return std::chrono::seconds(bytes / bytes_per_second_min);
+}
+
+Failure own_failure(const Operation& operation, std::string_view code, std::string message) {
+  Failure failure;
+  failure.code = code;
+  failure.message = std::move(message);
+  failure.operation = operation.full_name();
+  return failure;
+}
+
+Failure transport_failure(std::string operation, const Error& error) {
+  Failure failure;
+  failure.operation = std::move(operation);
+  failure.message = error.what;
+  switch (error.code) {
+    case Code::timeout: failure.code = failure_code::timed_out; break;
+    case Code::too_large: failure.code = failure_code::too_large; break;
+    case Code::malformed: failure.code = failure_code::malformed_response; break;
+    case Code::denied:
+    case Code::unsupported:
+    case Code::missing: failure.code = failure_code::untrusted; break;
+    default: failure.code = failure_code::unreachable;
+  }
+  return failure;
+}
+
+Task<Answer<WireResponse>> attempt(Session session, Attempt& once) {
+  const Session::Parts& parts = session.parts();
+  std::optional<SecurityCredentials> credentials;
+  if (once.operation.is_signed) {
+    Answer<SecurityCredentials> got = co_await parts.credentials->get();
+    if (!got && got.error().operation.empty()) got.error().operation = once.operation.full_name();
+    if (!got) co_return std::unexpected(std::move(got.error()));
+    credentials = std::move(*got);
+  }
+  Addressed to = address(parts, once);
+  net::ClientRequest request = signed_request(parts, once, to, credentials ? &*credentials : nullptr);
+  const Result<void> has_body = set_body(once, request);
+  if (!has_body) co_return std::unexpected(own_failure(once.operation, failure_code::sink_failed, has_body.error().what));
+  std::unique_ptr<net::ClientBody> stream;
+  const SteadyTime now = co_await loop_now();
+  Task<Answer<WireResponse>> coming = exchange(session, once, to, std::move(request), stream);
+  const std::chrono::nanoseconds limit = parts.times.attempt_wait_max + upload_time(bytes_up(once));
+  Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
+  if (!in_time) co_return std::unexpected(own_failure(once.operation, failure_code::timed_out, "no answer in time"));
+  if (*in_time && stream) {
+    if (!once.head) once.head = (*in_time)->headers;
+    Answer<void> poured = co_await pour(parts, once, *stream, (*in_time)->status != 206);
+    if (!poured) co_return std::unexpected(std::move(poured.error()));
+  }
+  co_return std::move(*in_time);
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,75 @@
+#include "call.hpp"
+
+#include <martlet/async/deadline.hpp>
+#include <martlet/async/sleep.hpp>
+
+#include "session_parts.hpp"
+
+namespace martlet::aws {
+namespace {
+
+bool should_retry(const Failure& failure, bool may_repeat) { return may_repeat ? is_transient(failure) : is_throttling(failure); }
+
+Task<void> wait_for_turn(const Session::Parts& parts) {
+  if (parts.retries.mode != RetryOptions::Mode::adaptive) co_return;
+  const SteadyTime now = co_await loop_now();
+  const std::chrono::nanoseconds wait = parts.state->rate.reserve(now);
+  if (wait.count() > 0) co_await sleep(wait);
+}
+
+Task<void> note_answer(const Session::Parts& parts, const Answer<WireResponse>& answer) {
+  const SteadyTime now = co_await loop_now();
+  if (parts.retries.mode == RetryOptions::Mode::adaptive) parts.state->rate.answered(now, !answer && is_throttling(answer.error()));
+}
+
+Task<Answer<WireResponse>> call_once_written(Session session, const Operation& operation, const WireRequest& wire) {
+  Attempt once{operation, wire};
+  const TryOnce try_once = [&session, &once] { return attempt(session, once); };
+  Answer<WireResponse> answer = co_await with_retries(session, operation.is_repeatable, try_once);
+  co_return answer;
+}
+
+}  // namespace
+
+Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once) {
+  const Session::Parts& parts = session.parts();
+  CallState& state = *parts.state;
+  int cost = 0;
+  for (int number = 1;; ++number) {
+    co_await wait_for_turn(parts);
+    const std::chrono::milliseconds skew = state.clock_skew;
+    Answer<WireResponse> answer = co_await try_once();
+    co_await note_answer(parts, answer);
+    if (answer) {
+      state.tokens.give_back(cost);
+      co_return answer;
+    }
+    Failure& failure = answer.error();
+    failure.attempts = number;
+    if (number >= parts.retries.attempts_max) co_return answer;
+    if (skew != state.clock_skew && failure.status >= 400 && failure.status < 500) continue;  // the clock was corrected: at once
+    if (!should_retry(failure, may_repeat)) co_return answer;
+    const std::optional<int> taken = state.tokens.take(failure);
+    if (!taken) co_return answer;
+    cost = *taken;
+    const std::chrono::nanoseconds delay = retry_delay(parts.retries, number, failure, parts.random);
+    parts.log.debug("aws: tries again", {{"operation", failure.operation}, {"code", failure.code}, {"attempt", number}});
+    co_await sleep(delay);
+  }
+}
+
+Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response) {
+  const Result<WireRequest> wire = write_request(operation, request);
+  if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
+  const Session::Parts& parts = session.parts();
+  const std::chrono::nanoseconds limit = parts.times.call_wait_max + parts.retries.attempts_max * upload_time(wire->body.size());
+  const SteadyTime now = co_await loop_now();
+  Task<Answer<WireResponse>> coming = call_once_written(session, operation, *wire);
+  Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
+  if (!in_time) co_return std::unexpected(own_failure(operation, failure_code::timed_out, "no answer in time, with all retries"));
+  Answer<WireResponse>& answer = *in_time;
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  co_return read_response(operation, std::move(*answer), response);
+}
+
+}  // namespace martlet::aws

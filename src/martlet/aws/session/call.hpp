@@ -1,0 +1,55 @@
+#pragma once
+#include <functional>
+#include <optional>
+
+#include <martlet/aws/session/session.hpp>
+#include <martlet/aws/wire/content.hpp>
+#include <martlet/aws/wire/operation.hpp>
+#include <martlet/aws/wire/request_writer.hpp>
+#include <martlet/aws/wire/response_reader.hpp>
+#include <martlet/aws/wire/sink.hpp>
+
+namespace martlet::aws {
+
+/// An answer that is read as a whole may have so many bytes; an error's text is cut where it is longer.
+inline constexpr std::size_t response_bytes_max = 64 * 1024 * 1024;
+
+/// Sends a request once: credentials, signature, response; a failure is what the service said. Corrects the clock where that was wrong.
+/// `content` is sent in place of the request's body where there is one. `sink`, where there is one, takes the body of a success from byte
+/// `received` on, which counts them. Operation, request, content and sink must stay.
+struct Attempt {
+  const Operation& operation;
+  const WireRequest& request;
+  const Content* content = nullptr;
+  std::string content_hash{};  ///< hex
+  Sink* sink = nullptr;
+  std::uint64_t received = 0;
+  std::optional<http::Headers> head{};  ///< of the first success that the sink had something of
+};
+Task<Answer<WireResponse>> attempt(Session session, Attempt& once);
+
+/// Repeats `try_once` as the session's retry options say. `may_repeat` false: only where the service itself refused to begin.
+using TryOnce = std::function<Task<Answer<WireResponse>>()>;
+Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once);
+
+/// A whole call whose answer is no stream: within call_wait_max.
+Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response);
+
+/// `co_return co_await call_typed(session_, lambda_operations::get_alias(), std::move(request));`
+template <class Request, class Response>
+Task<Answer<Response>> call_typed(Session session, const TypedOperation<Request, Response>& operation, Request request) {
+  Response response{};
+  Answer<void> answer = co_await call(std::move(session), operation, &request, &response);
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  co_return response;
+}
+
+/// What is allowed on top of a time limit for an upload of this size.
+std::chrono::seconds upload_time(std::uint64_t bytes);
+
+/// A failure that no service told.
+Failure own_failure(const Operation& operation, std::string_view code, std::string message);
+/// What net's client says, as one of ours.
+Failure transport_failure(std::string operation, const Error& error);
+
+}  // namespace martlet::aws

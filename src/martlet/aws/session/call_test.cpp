@@ -1,0 +1,316 @@
+#include <gtest/gtest.h>
+
+#include <martlet/async/when_all.hpp>
+#include <martlet/aws/lambda/lambda_client.hpp>
+#include <martlet/aws/s3/s3_client.hpp>
+#include <martlet/aws/ssm/ssm_client.hpp>
+#include <martlet/aws/sts/sts_client.hpp>
+#include <martlet/aws/testing/test_world.hpp>
+#include <martlet/config/environment.hpp>
+
+namespace martlet::aws {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Call : testing::Test {
+  TestWorld world;
+  Answer<AliasConfiguration> get_alias() { return get_alias(world.session()); }
+  Answer<AliasConfiguration> get_alias(const Session& session) {
+    LambdaClient lambda(session);
+    GetAliasRequest request;
+    request.function_name = "greeter";
+    request.name = "LIVE";
+    return world.loop.run(lambda.get_alias(request));
+  }
+};
+
+constexpr const char* alias_json =
+    R"({"AliasArn":"arn:aws:lambda:eu-central-1:1:function:greeter:LIVE","Name":"LIVE","FunctionVersion":"7"})";
+
+TEST_F(Call, sends_a_signed_request_and_reads_the_answer) {
+  world.sender->reply(200, alias_json);
+  const Answer<AliasConfiguration> alias = get_alias();
+  ASSERT_TRUE(alias) << to_text(alias.error());
+  EXPECT_EQ(alias->function_version, "7");
+  const ScriptedSender::Asked& asked = world.sender->asked.at(0);
+  EXPECT_EQ(asked.method + " " + asked.target, "GET /2015-03-31/functions/greeter/aliases/LIVE");
+  EXPECT_EQ(asked.origin.host, "lambda.eu-central-1.amazonaws.com");
+  EXPECT_EQ(asked.origin.scheme, net::Scheme::https);
+  EXPECT_EQ(asked.header("host"), "lambda.eu-central-1.amazonaws.com");
+  EXPECT_EQ(asked.header("x-amz-security-token"), "session-token");
+  EXPECT_EQ(asked.header("authorization").find("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/eu-central-1/lambda/aws4_request, "), 0U);
+}
+
+TEST_F(Call, carries_unknown_members_words_and_nulls) {
+  world.sender->reply(200, R"({"Configuration":{"FunctionName":"greeter","State":"Hibernating","Layers":null,"Brand":{"new":[1]},
+                               "Environment":{"Variables":{"A":""}}},"Code":{"Location":null}})");
+  LambdaClient lambda(world.session());
+  const Answer<GetFunctionResponse> got = world.loop.run(lambda.get_function({"greeter", "7"}));
+  ASSERT_TRUE(got) << to_text(got.error());
+  EXPECT_EQ(got->configuration.state, "Hibernating");
+  EXPECT_FALSE(got->configuration.layers);
+  EXPECT_EQ(got->configuration.environment->variables.at("A").reveal(), "");
+  EXPECT_EQ(world.sender->asked.at(0).target, "/2015-03-31/functions/greeter?Qualifier=7");
+}
+
+TEST_F(Call, tells_what_the_service_said) {
+  world.sender->reply(409, R"({"Type":"User","message":"An update is in progress"})",
+                      {{"x-amzn-errortype", "ResourceConflictException:http://internal.amazon.com/"}, {"x-amzn-requestid", "1a2b"}});
+  const Answer<AliasConfiguration> alias = get_alias();
+  ASSERT_FALSE(alias);
+  EXPECT_EQ(to_text(alias.error()), "Lambda.GetAlias: ResourceConflictException (409): An update is in progress; request 1a2b");
+  EXPECT_TRUE(is_conflict(alias.error()));
+  EXPECT_EQ(world.sender->asked.size(), 1U);
+}
+
+TEST_F(Call, has_the_status_for_a_code_where_an_error_has_none) {
+  world.sender->reply(418, "<html>teapot</html>");
+  EXPECT_EQ(get_alias().error().code, "418");
+}
+
+TEST_F(Call, is_no_success_when_the_answer_is_not_what_the_protocol_asks_for) {
+  for (const char* body : {"<html>", "[1]", R"({"FunctionVersion":{"a":1}})", R"({"Name":"LIVE")"}) {
+    world.sender->reply(200, body);
+    const Answer<AliasConfiguration> alias = get_alias();
+    ASSERT_FALSE(alias) << body;
+    EXPECT_EQ(alias.error().code, failure_code::malformed_response);
+  }
+}
+
+TEST_F(Call, can_not_be_made_without_what_stands_in_its_path) {
+  LambdaClient lambda(world.session());
+  const auto answer = world.loop.run(lambda.get_alias({"greeter", ""}));
+  EXPECT_EQ(answer.error().code, failure_code::invalid_request);
+  EXPECT_EQ(answer.error().message, "Lambda.GetAlias: Name is empty");
+  EXPECT_TRUE(world.sender->asked.empty());
+}
+
+TEST_F(Call, says_which_call_had_no_credentials) {
+  const Result<Session> session = world.open(FixedEnvironment{{"AWS_REGION", "eu-central-1"}, {"AWS_EC2_METADATA_DISABLED", "true"}});
+  EXPECT_EQ(to_text(get_alias(*session).error()), "Lambda.GetAlias: NoCredentials: nobody has credentials: nothing is configured");
+  EXPECT_TRUE(world.sender->asked.empty());
+}
+
+TEST_F(Call, encodes_what_stands_in_its_path) {
+  world.sender->reply(200, alias_json);
+  LambdaClient lambda(world.session());
+  EXPECT_TRUE(world.loop.run(lambda.get_alias({"arn:aws:lambda:eu-central-1:1:function:../x?y", "a/b"})));
+  EXPECT_EQ(world.sender->asked.at(0).target,
+            "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aeu-central-1%3A1%3Afunction%3A..%2Fx%3Fy/aliases/a%2Fb");
+}
+
+// delay_base 100 ms, random at one half.
+TEST_F(Call, is_tried_again_after_what_may_pass_with_longer_waits) {
+  world.sender->reply(500, "{}");
+  world.sender->reply(503, "{}");
+  world.sender->reply(200, alias_json);
+  const Answer<AliasConfiguration> alias = get_alias();
+  EXPECT_TRUE(alias);
+  EXPECT_EQ(world.passed(), 50ms + 100ms);
+}
+
+TEST_F(Call, waits_longer_when_it_is_throttled_and_as_long_as_it_was_told) {
+  world.sender->reply(429, R"({"Reason":"CallerRateLimitExceeded"})", {{"x-amzn-errortype", "TooManyRequestsException"}});
+  world.sender->reply(429, "{}", {{"x-amzn-errortype", "TooManyRequestsException"}, {"retry-after", "3"}});
+  world.sender->reply(200, alias_json);
+  EXPECT_TRUE(get_alias());
+  EXPECT_EQ(world.passed(), 250ms + 3s);
+}
+
+TEST_F(Call, gives_up_after_as_many_attempts_as_are_allowed) {
+  for (int i = 0; i < 5; ++i) world.sender->reply(500, "{}");
+  const Answer<AliasConfiguration> alias = get_alias();
+  ASSERT_FALSE(alias);
+  EXPECT_EQ(alias.error().attempts, 3);
+  EXPECT_EQ(world.sender->asked.size(), 3U);
+}
+
+TEST_F(Call, stops_retrying_a_service_that_is_down_for_everybody) {
+  const Session session = world.session();
+  for (int i = 0; i < 200; ++i) {
+    for (int j = 0; j < 3; ++j) world.sender->reply(500, "{}");
+    EXPECT_FALSE(get_alias(session));
+    world.sender->replies.clear();
+  }
+  EXPECT_EQ(world.sender->asked.size(), 200U + RetryTokens::capacity / RetryTokens::retry_cost);
+}
+
+TEST_F(Call, is_not_repeated_for_an_invocation_that_may_have_been_received) {
+  world.sender->reply(500, "{}");
+  LambdaClient lambda(world.session());
+  InvokeRequest request;
+  request.function_name = "greeter";
+  request.payload = "{}";
+  EXPECT_FALSE(world.loop.run(lambda.invoke(request)));
+  EXPECT_EQ(world.sender->asked.size(), 1U);
+}
+
+TEST_F(Call, reads_an_invocation) {
+  world.sender->reply(200, "not json: \xff", {{"x-amz-function-error", "Unhandled"}, {"x-amz-executed-version", "7"}});
+  LambdaClient lambda(world.session());
+  InvokeRequest request;
+  request.function_name = "greeter";
+  request.invocation_type = "RequestResponse";
+  request.payload = R"({"a":1})";
+  const Answer<InvokeResponse> response = world.loop.run(lambda.invoke(request));
+  ASSERT_TRUE(response) << to_text(response.error());
+  EXPECT_EQ(response->status_code, 200);
+  EXPECT_EQ(response->function_error, "Unhandled");
+  EXPECT_EQ(response->executed_version, "7");
+  EXPECT_EQ(response->payload, "not json: \xff");
+  EXPECT_EQ(world.sender->asked.at(0).body, R"({"a":1})");
+  EXPECT_EQ(world.sender->asked.at(0).header("x-amz-invocation-type"), "RequestResponse");
+}
+
+TEST_F(Call, ends_when_its_time_is_over) {
+  for (int i = 0; i < 5; ++i) {
+    ScriptedSender::Reply slow;
+    slow.takes = 1h;
+    world.sender->reply(slow);
+  }
+  const Answer<AliasConfiguration> alias = get_alias(world.session().with_times({10s, 25s, 5s}));
+  ASSERT_FALSE(alias);
+  EXPECT_EQ(alias.error().code, failure_code::timed_out);
+  EXPECT_EQ(world.passed(), 25s);
+}
+
+TEST_F(Call, is_cancelled_wherever_it_stands) {
+  const auto call = [](LambdaClient& lambda) -> Task<void> {
+    GetAliasRequest request;
+    request.function_name = "greeter";
+    request.name = "LIVE";
+    Answer<AliasConfiguration> answer = co_await lambda.get_alias(std::move(request));
+    ADD_FAILURE() << "it was cancelled, and ended";
+  };
+  for (const auto after : {0ms, 500ms, 1000ms, 1010ms, 1500ms}) {
+    ScriptedSender::Reply slow;
+    slow.status = 500;
+    slow.takes = 1s;
+    slow.silence = 5ms;
+    world.sender->reply(slow);
+    world.sender->reply(slow);
+    LambdaClient lambda(world.session());
+    Activity activity(world.loop);
+    activity.start(call(lambda), [](Activity::End end, std::exception_ptr) { EXPECT_EQ(end, Activity::End::cancelled); });
+    world.loop.run_until(world.loop.now() + after);
+    activity.cancel();
+    world.sender->replies.clear();
+  }
+}
+
+TEST_F(Call, corrects_a_clock_that_is_wrong_and_keeps_it_corrected) {
+  world.wall_error = -1h;
+  const Session session = world.session();
+  const std::string now = to_http_date(world.wall() + 1h);
+  world.sender->reply(403, R"({"message":"Signature expired"})", {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", now}});
+  world.sender->reply(200, alias_json);
+  world.sender->reply(200, alias_json);
+  EXPECT_TRUE(get_alias(session));
+  EXPECT_TRUE(get_alias(session));
+  ASSERT_EQ(world.sender->asked.size(), 3U);
+  EXPECT_EQ(world.sender->asked[0].header("x-amz-date"), "20150830T113600Z");
+  EXPECT_EQ(world.sender->asked[1].header("x-amz-date"), "20150830T123600Z");
+  EXPECT_EQ(world.sender->asked[2].header("x-amz-date"), "20150830T123600Z");
+}
+
+TEST_F(Call, does_not_blame_the_clock_for_a_wrong_key) {
+  world.sender->reply(403, R"({"message":"no"})",
+                      {{"x-amzn-errortype", "InvalidSignatureException"}, {"date", to_http_date(world.wall())}});
+  EXPECT_TRUE(is_denied(get_alias().error()));
+  EXPECT_EQ(world.sender->asked.size(), 1U);
+}
+
+TEST_F(Call, tells_no_secret_when_a_signature_does_not_match) {
+  world.sender->reply(
+      403,
+      R"({"message":"The request signature we calculated does not match. The Canonical String for this request should have been\n'GET\nx-amz-security-token:session-token'"})",
+      {{"x-amzn-errortype", "InvalidSignatureException"}});
+  EXPECT_EQ(get_alias().error().message, "The request signature we calculated does not match.");
+}
+
+TEST_F(Call, keeps_what_a_service_says_to_one_line) {
+  world.sender->reply(400, "{\"message\":\"a\\nb\\u001b[31m" + std::string(3000, 'x') + "\"}", {{"x-amzn-errortype", "Odd\nCode"}});
+  const Failure failure = get_alias().error();
+  EXPECT_EQ(failure.code, "Odd Code");
+  EXPECT_EQ(failure.message.substr(0, 8), "a b [31m");
+  EXPECT_EQ(failure.message.size(), Failure::message_bytes_max);
+}
+
+TEST_F(Call, speaks_json_1_1) {
+  world.sender->reply(200, R"({"Parameter":{"Name":"/a","Type":"String","Value":"","Version":3,"LastModifiedDate":1.7e9}})");
+  SsmClient ssm(world.session());
+  const Answer<GetParameterResponse> got = world.loop.run(ssm.get_parameter({"/a", true}));
+  ASSERT_TRUE(got) << to_text(got.error());
+  EXPECT_EQ(got->parameter.version, 3);
+  const ScriptedSender::Asked& asked = world.sender->asked.at(0);
+  EXPECT_EQ(asked.method + " " + asked.target, "POST /");
+  EXPECT_EQ(asked.header("x-amz-target"), "AmazonSSM.GetParameter");
+  EXPECT_EQ(asked.header("content-type"), "application/x-amz-json-1.1");
+  EXPECT_EQ(asked.body, R"({"Name":"/a","WithDecryption":true})");
+}
+
+TEST_F(Call, reads_the_code_of_json_1_1) {
+  world.sender->reply(400, R"({"__type":"com.amazonaws.ssm#ParameterNotFound"})");
+  SsmClient ssm(world.session());
+  const auto got = world.loop.run(ssm.get_parameter({"/a", {}}));
+  EXPECT_EQ(got.error().code, "ParameterNotFound");
+  EXPECT_TRUE(is_not_found(got.error()));
+}
+
+TEST_F(Call, speaks_the_query_protocol) {
+  world.sender->reply(200, R"(<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
+      <AssumedRoleUser><Arn>arn:aws:sts::1:assumed-role/r/s</Arn><AssumedRoleId>A:s</AssumedRoleId></AssumedRoleUser>
+      <SecurityCredentials><AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>a&amp;b</SecretAccessKey><SessionToken>t</SessionToken>
+      <Expiration>2015-08-30T13:36:00Z</Expiration></SecurityCredentials><Brand>new</Brand></AssumeRoleResult></AssumeRoleResponse>)");
+  StsClient sts(world.session());
+  AssumeRoleRequest request;
+  request.role_arn = "arn:aws:iam::1:role/r";
+  request.role_session_name = "s";
+  request.external_id = "x y&z";
+  request.duration_seconds = 900;
+  const Answer<AssumeRoleResponse> got = world.loop.run(sts.assume_role(request));
+  ASSERT_TRUE(got) << to_text(got.error());
+  EXPECT_EQ(got->credentials.secret_access_key.reveal(), "a&b");
+  EXPECT_EQ(got->credentials.expiration, TestWorld::begin + 1h);
+  EXPECT_EQ(world.sender->asked.at(0).body,
+            "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fr&RoleSessionName=s&DurationSeconds=900&"
+            "ExternalId=x%20y%26z");
+}
+
+TEST_F(Call, reads_the_failure_of_a_query) {
+  world.sender->reply(403,
+                      "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>not authorized</Message></Error>"
+                      "<RequestId>77</RequestId></ErrorResponse>");
+  StsClient sts(world.session());
+  const auto got = world.loop.run(sts.get_caller_identity({}));
+  EXPECT_EQ(to_text(got.error()), "STS.GetCallerIdentity: AccessDenied (403): not authorized; request 77");
+}
+
+Task<int> all_at_once(Lambda& lambda) {
+  std::vector<Task<Answer<AliasConfiguration>>> tasks;
+  for (int i = 0; i < 20; ++i) {
+    GetAliasRequest request;
+    request.function_name = "greeter";
+    request.name = "LIVE";
+    tasks.push_back(lambda.get_alias(request));
+  }
+  std::vector<Answer<AliasConfiguration>> answers = co_await when_all(std::move(tasks));
+  int good = 0;
+  for (const auto& answer : answers) good += answer ? 1 : 0;
+  co_return good;
+}
+
+TEST_F(Call, slows_down_in_adaptive_mode_when_it_is_throttled) {
+  RetryOptions adaptive;
+  adaptive.mode = RetryOptions::Mode::adaptive;
+  adaptive.attempts_max = 10;
+  LambdaClient lambda(world.session().with_retries(adaptive));
+  for (int i = 0; i < 10; ++i) world.sender->reply(429, "{}", {{"x-amzn-errortype", "TooManyRequestsException"}});
+  for (int i = 0; i < 20; ++i) world.sender->reply(200, alias_json);
+  EXPECT_EQ(world.loop.run(all_at_once(lambda)), 20);
+  EXPECT_GT(world.passed(), 2s);
+}
+
+}  // namespace
+}  // namespace martlet::aws

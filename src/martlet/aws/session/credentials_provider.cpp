@@ -1,0 +1,7 @@
+#include <martlet/aws/session/credentials_provider.hpp>
+
+namespace martlet::aws {
+
+Task<Answer<SecurityCredentials>> FixedCredentials::get() { co_return credentials_; }
+
+}  // namespace martlet::aws

@@ -1,0 +1,33 @@
+#pragma once
+#include <memory>
+#include <string>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/wire/failure.hpp>
+#include <martlet/aws/wire/security_credentials.hpp>
+
+namespace martlet::aws {
+
+/// Who has credentials. Belongs to one loop's thread; get() may be called while an earlier call is under way.
+class CredentialsProvider {
+ public:
+  virtual ~CredentialsProvider() = default;
+  /// For messages: "the environment", "role arn:aws:iam::...".
+  virtual std::string name() const = 0;
+  /// Fails with failure_code::no_credentials where it has none to offer, so that a chain asks the next one; with anything else where it
+  /// should have some and something went wrong.
+  virtual Task<Answer<SecurityCredentials>> get() = 0;
+};
+
+/// Those that it was given.
+class FixedCredentials final : public CredentialsProvider {
+ public:
+  explicit FixedCredentials(SecurityCredentials credentials) : credentials_(std::move(credentials)) {}
+  std::string name() const override { return "fixed credentials"; }
+  Task<Answer<SecurityCredentials>> get() override;
+
+ private:
+  SecurityCredentials credentials_;
+};
+
+}  // namespace martlet::aws

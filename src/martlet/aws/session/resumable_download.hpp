@@ -1,0 +1,14 @@
+#pragma once
+#include <martlet/aws/session/session.hpp>
+#include <martlet/aws/wire/operation.hpp>
+#include <martlet/aws/wire/request_writer.hpp>
+#include <martlet/aws/wire/response_reader.hpp>
+#include <martlet/aws/wire/sink.hpp>
+
+namespace martlet::aws {
+
+/// Streams the body of a response into `sink`, and goes on where it broke off, with Range and If-Match, as long as the object has an ETag
+/// and `may_resume`. Gives the head of the first response. The sink must stay.
+Task<Answer<WireResponse>> stream_down(Session session, const Operation& operation, WireRequest request, bool may_resume, Sink& sink);
+
+}  // namespace martlet::aws

@@ -1,0 +1,72 @@
+#include <martlet/aws/session/session.hpp>
+
+#include <random>
+
+#include <martlet/base/text.hpp>
+
+#include "session_parts.hpp"
+
+namespace martlet::aws {
+namespace {
+
+const Endpoint* find_own(const EndpointUrls& endpoints, const Service& service) {
+  auto found = endpoints.find(to_upper(service.id));
+  if (found == endpoints.end()) found = endpoints.find("");
+  return found == endpoints.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+Endpoint Session::Parts::endpoint(const Service& service) const {
+  const Endpoint* own = find_own(endpoints, service);
+  return own ? *own : aws_endpoint(service, region);
+}
+
+bool Session::Parts::has_own_endpoint(const Service& service) const { return find_own(endpoints, service) != nullptr; }
+
+RandomSource system_random() {
+  return [engine = std::make_shared<std::mt19937_64>(std::random_device()())] {
+    return std::uniform_real_distribution<double>(0, 1)(*engine);
+  };
+}
+
+const std::string& Session::region() const { return parts_->region; }
+const std::shared_ptr<CredentialsProvider>& Session::credentials() const { return parts_->credentials; }
+
+// Another account or region has limits of its own, and so its own tokens and rate.
+Session Session::with_credentials(std::shared_ptr<CredentialsProvider> credentials) const {
+  Parts parts = *parts_;
+  parts.credentials = std::move(credentials);
+  parts.state = std::make_shared<CallState>();
+  return Session(std::make_shared<const Parts>(std::move(parts)));
+}
+
+Session Session::in_region(std::string region) const {
+  Parts parts = *parts_;
+  parts.region = std::move(region);
+  parts.state = std::make_shared<CallState>();
+  return Session(std::make_shared<const Parts>(std::move(parts)));
+}
+
+Result<Session> Session::at(const std::string& endpoint_url) const {
+  Result<Endpoint> endpoint = read_endpoint(endpoint_url);
+  if (!endpoint) return std::unexpected(std::move(endpoint.error()));
+  Parts parts = *parts_;
+  parts.endpoints = {{"", std::move(*endpoint)}};
+  parts.state = std::make_shared<CallState>();
+  return Session(std::make_shared<const Parts>(std::move(parts)));
+}
+
+Session Session::with_retries(RetryOptions retries) const {
+  Parts parts = *parts_;
+  parts.retries = retries;
+  return Session(std::make_shared<const Parts>(std::move(parts)));
+}
+
+Session Session::with_times(TimeOptions times) const {
+  Parts parts = *parts_;
+  parts.times = times;
+  return Session(std::make_shared<const Parts>(std::move(parts)));
+}
+
+}  // namespace martlet::aws

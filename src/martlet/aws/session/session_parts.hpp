@@ -1,0 +1,39 @@
+#pragma once
+#include <functional>
+
+#include <martlet/aws/session/endpoint.hpp>
+#include <martlet/aws/session/http_sender.hpp>
+#include <martlet/aws/session/retry_policy.hpp>
+#include <martlet/aws/session/session.hpp>
+
+namespace martlet::aws {
+
+/// What the calls of a session learn from each other.
+struct CallState {
+  RetryTokens tokens;
+  SendRate rate;
+  std::chrono::milliseconds clock_skew{};  ///< how far the service's clock is ahead of ours
+};
+
+struct Session::Parts {
+  std::shared_ptr<HttpSender> http;
+  std::shared_ptr<CredentialsProvider> credentials;
+  EndpointUrls endpoints;
+  std::string region;
+  RetryOptions retries;
+  TimeOptions times;
+  std::shared_ptr<CallState> state = std::make_shared<CallState>();
+  std::function<WallTime()> wall = wall_now;
+  RandomSource random;
+  Log log;
+
+  /// Where requests of `service` go.
+  Endpoint endpoint(const Service& service) const;
+  /// Was it named, so that it isn't AWS's own?
+  bool has_own_endpoint(const Service& service) const;
+};
+
+/// From 0 up to 1, seeded by the system.
+RandomSource system_random();
+
+}  // namespace martlet::aws

@@ -1,0 +1,56 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/wire/failure.hpp>
+#include <martlet/aws/wire/wire_secret.hpp>
+#include <martlet/schema/type.hpp>
+
+/// The operations of SSM Parameter Store that are called from here. Contract: Systems Manager API Reference.
+namespace martlet::aws {
+
+struct Parameter {
+  std::string name;
+  std::string type;  ///< String, StringList, SecureString
+  WireSecret value;  ///< may be a SecureString's, decrypted
+  std::int64_t version = 0;
+  std::optional<std::string> selector;  ///< ":3" or ":label", as asked
+  std::optional<std::string> arn;
+  std::optional<std::string> data_type;
+  std::optional<double> last_modified_date;  ///< seconds since 1970
+};
+Schema describe(Type<Parameter>);
+
+struct GetParameterRequest {
+  std::string name;  ///< "/orders/limits", with ":3" or ":label" behind it if wanted; or an ARN
+  std::optional<bool> with_decryption;
+};
+struct GetParameterResponse {
+  Parameter parameter;
+};
+struct GetParametersRequest {
+  std::vector<std::string> names;  ///< 1 to 10
+  std::optional<bool> with_decryption;
+};
+struct GetParametersResponse {
+  std::vector<Parameter> parameters;
+  std::vector<std::string> invalid_parameters;  ///< of these names there are none
+};
+
+Schema describe(Type<GetParameterRequest>);
+Schema describe(Type<GetParameterResponse>);
+Schema describe(Type<GetParametersRequest>);
+Schema describe(Type<GetParametersResponse>);
+
+/// SsmClient (ssm_client.hpp) is the real one.
+class Ssm {
+ public:
+  virtual ~Ssm() = default;
+  virtual Task<Answer<GetParameterResponse>> get_parameter(GetParameterRequest request) = 0;
+  virtual Task<Answer<GetParametersResponse>> get_parameters(GetParametersRequest request) = 0;
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,23 @@
+#pragma once
+#include <memory>
+
+#include <martlet/aws/ssm/ssm.hpp>
+#include <martlet/config/remote_source.hpp>
+
+namespace martlet::aws {
+
+/// Remote configuration from SSM Parameter Store: `Remote<Limits>` named "/orders/limits" is the parameter of that name, decrypted where it
+/// is a SecureString.
+///
+///     Remotes remotes(std::make_shared<SsmSource>(std::make_shared<SsmClient>(session)));
+class SsmSource final : public RemoteSource {
+ public:
+  explicit SsmSource(std::shared_ptr<Ssm> ssm) : ssm_(std::move(ssm)) {}
+  std::string name() const override { return "SSM Parameter Store"; }
+  Task<Result<std::string>> fetch(std::string parameter) override;
+
+ private:
+  const std::shared_ptr<Ssm> ssm_;
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,40 @@
+#pragma once
+#include <memory>
+
+#include <martlet/async/virtual_loop.hpp>
+#include <martlet/aws/credentials/session_opening.hpp>
+#include <martlet/aws/testing/scripted_sender.hpp>
+#include <martlet/config/environment.hpp>
+
+namespace martlet::aws {
+
+/// For tests: a session whose requests go to a script, in virtual time, with random that always show one half.
+struct TestWorld {
+  static constexpr WallTime begin{std::chrono::seconds(1'440'938'160)};  // 2015-08-30T12:36:00Z
+
+  WallTime wall() const {
+    return begin + wall_error + std::chrono::duration_cast<std::chrono::milliseconds>(loop.now().time_since_epoch());
+  }
+  /// With fixed credentials.
+  Session session() {
+    Session::Parts parts;
+    parts.http = sender;
+    parts.credentials =
+        std::make_shared<FixedCredentials>(SecurityCredentials{"AKIDEXAMPLE", Secret("secret-key"), Secret("session-token"), {}});
+    parts.region = "eu-central-1";
+    parts.wall = [this] { return wall(); };
+    parts.random = [] { return 0.5; };
+    return Session(std::make_shared<const Session::Parts>(std::move(parts)));
+  }
+  Result<Session> open(const Environment& environment) {
+    return open_session_over(
+        sender, environment, Log([](std::string_view) {}, Level::fatal), [this] { return wall(); }, [] { return 0.5; });
+  }
+  std::chrono::milliseconds passed() const { return std::chrono::duration_cast<std::chrono::milliseconds>(loop.now().time_since_epoch()); }
+
+  VirtualLoop loop;
+  std::chrono::milliseconds wall_error{0};  ///< by which the machine's clock is off
+  std::shared_ptr<ScriptedSender> sender = std::make_shared<ScriptedSender>();
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include <martlet/aws/wire/operation.hpp>
+#include <martlet/aws/wire/signature.hpp>
+#include <martlet/base/result.hpp>
+
+namespace martlet::aws {
+
+/// A request of an operation, before it is given an address and signed.
+struct WireRequest {
+  std::string method;
+  std::string target;                  ///< path and query, percent-encoded
+  std::vector<SigningHeader> headers;  ///< without host and what a signature adds
+  std::string body;
+};
+
+/// Writes `request`, a value of the operation's request schema, as the operation says. Code::malformed where it can't be sent: a member of
+/// the path is empty, a header's value has control characters; the message names the member and holds no value.
+Result<WireRequest> write_request(const Operation& operation, const void* request);
+
+}  // namespace martlet::aws

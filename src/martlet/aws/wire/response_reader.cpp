@@ -1,0 +1,104 @@
+#include "response_reader.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/text.hpp>
+#include <martlet/json/value.hpp>
+#include <martlet/schema/read.hpp>
+
+#include "xml_value.hpp"
+
+namespace martlet::aws {
+namespace {
+
+// AWS writes null where it could leave a member out.
+void drop_nulls(json::Value& value) {
+  if (json::Object* object = value.object()) {
+    std::erase_if(*object, [](const auto& member) { return member.second.is_null(); });
+    for (auto& [key, one] : *object) drop_nulls(one);
+  } else if (json::Array* array = value.array()) {
+    for (json::Value& one : *array) drop_nulls(one);
+  }
+}
+
+std::unexpected<Failure> malformed(const Operation& operation, const WireResponse& wire, const std::string& why) {
+  Failure failure;
+  failure.code = failure_code::malformed_response;
+  failure.message = "the answer " + why;
+  failure.request_id = request_id_of(wire.headers);
+  failure.operation = operation.full_name();
+  return std::unexpected(std::move(failure));
+}
+
+bool has_raw_body(const Operation& operation) {
+  return std::any_of(operation.response_locations.begin(), operation.response_locations.end(),
+                     [](const MemberLocation& place) { return place.in == MemberLocation::In::payload; });
+}
+
+std::optional<json::Value> read_body(const Operation& operation, const WireResponse& wire) {
+  if (has_raw_body(operation) || trim(wire.body).empty()) return json::Value(json::Object());
+  switch (operation.service->protocol) {
+    case Protocol::rest_json:
+    case Protocol::json_1_1: {
+      Result<json::Value> value = json::parse(wire.body);
+      if (!value || !value->object()) return std::nullopt;
+      drop_nulls(*value);
+      return std::move(*value);
+    }
+    case Protocol::query: return read_xml_value(wire.body, operation.response(), operation.name + "Result");
+    case Protocol::rest_xml: return read_xml_value(wire.body, operation.response(), {});
+  }
+  return std::nullopt;
+}
+
+json::Object headers_with_prefix(const http::Headers& headers, const std::string& prefix) {
+  json::Object found;
+  for (const http::Headers::Field& field : headers) {
+    if (field.name.size() > prefix.size() && equals_ignoring_case(std::string_view(field.name).substr(0, prefix.size()), prefix))
+      found.emplace_back(to_lower(field.name.substr(prefix.size())), replace_invalid_utf8(field.value));
+  }
+  return found;
+}
+
+void put_placed(json::Value& value, const Operation& operation, const WireResponse& wire) {
+  for (const MemberLocation& place : operation.response_locations) {
+    switch (place.in) {
+      case MemberLocation::In::header:
+        if (const std::string* text = wire.headers.get(place.name)) value.set(place.member, replace_invalid_utf8(*text));
+        break;
+      case MemberLocation::In::headers: value.set(place.member, headers_with_prefix(wire.headers, place.name)); break;
+      case MemberLocation::In::status: value.set(place.member, wire.status); break;
+      case MemberLocation::In::payload:
+      case MemberLocation::In::query: break;
+    }
+  }
+}
+
+void put_payload(const Operation& operation, std::string body, void* response) {
+  for (const MemberLocation& place : operation.response_locations) {
+    if (place.in != MemberLocation::In::payload) continue;
+    for (const schema::Field& field : operation.response().declaration().fields) {
+      if (field.key == place.member) *static_cast<std::string*>(field.at(response)) = std::move(body);
+    }
+  }
+}
+
+}  // namespace
+
+Answer<void> read_response(const Operation& operation, WireResponse wire, void* response) {
+  std::optional<json::Value> value = read_body(operation, wire);
+  if (!value) return malformed(operation, wire, "is not what the protocol asks for");
+  put_placed(*value, operation, wire);
+  ReadOptions options;
+  options.convert = true;
+  options.unknown = schema::Unknown::strip;
+  Problems problems;
+  if (read_value(operation.response(), response, *value, options, problems) != ReadOutcome::ok) {
+    const std::string member = problems.list.empty() ? "" : problems.list.front().path;
+    return malformed(operation, wire, "has a member that can't be read: " + (member.empty() ? "the whole" : member));
+  }
+  put_payload(operation, std::move(wire.body), response);
+  return {};
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,27 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include <martlet/aws/download/download.hpp>
+#include <martlet/aws/lambda/lambda.hpp>
+#include <martlet/aws/s3/s3.hpp>
+#include <martlet/deploy/records/records.hpp>
+
+namespace martlet::deploy {
+
+/// A lower account, as the role there lets us call it.
+struct SourceAccess {
+  std::string account;
+  aws::Lambda* lambda;
+};
+
+/// What the deployer reaches AWS through. Everything must outlive the call that it is given to, and belong to its loop.
+struct Access {
+  aws::Lambda* here;                    ///< the account and region whose functions are deployed
+  std::vector<SourceAccess> sources{};  ///< searched in this order
+  aws::Download* download = nullptr;
+  aws::S3* staging = nullptr;  ///< for Settings::staging_bucket; nullptr where there is none
+  Records* records = nullptr;  ///< nullptr: nothing is recorded
+};
+
+}  // namespace martlet::deploy

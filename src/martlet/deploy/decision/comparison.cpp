@@ -1,0 +1,36 @@
+#include "comparison.hpp"
+
+#include <algorithm>
+
+#include <martlet/async/for_each_concurrent.hpp>
+
+#include "decide.hpp"
+#include "survey.hpp"
+
+namespace martlet::deploy {
+
+Task<void> Comparison::read(bool reads_all) {
+  Survey survey(access_, settings_.alias, reads_all);
+  observed.resize(definition_.lambdas.size());
+  const auto look = [](Survey& with, const Wanted& wanted, Observed& to) -> Task<void> { to = co_await with.look(wanted); };
+  auto each = [&](std::size_t i) { return look(survey, definition_.lambdas[i], observed[i]); };
+  co_await for_each_concurrent(definition_.lambdas.size(), static_cast<std::size_t>(definition_.concurrency), each);
+  Allowance allowance;
+  allowance.live = settings_.alias;
+  allowance.has_staging_bucket = access_.staging && !settings_.staging_bucket.empty();
+  for (std::size_t i = 0; i < observed.size(); ++i) planned.push_back(decide(definition_.lambdas[i], observed[i], allowance));
+  co_await check_storage();
+}
+
+Task<void> Comparison::check_storage() {
+  const auto publishes = [](const PlannedFunction& one) { return one.action == Action::promote || one.action == Action::reconfigure; };
+  if (std::none_of(planned.begin(), planned.end(), publishes)) co_return;
+  aws::Answer<aws::GetAccountSettingsResponse> account = co_await access_.here->get_account_settings(aws::GetAccountSettingsRequest());
+  if (account) {
+    refuse_beyond_storage(planned, *account);
+  } else {
+    notes.push_back("how much code storage is left was not to be learned: " + aws::to_text(account.error()));
+  }
+}
+
+}  // namespace martlet::deploy

@@ -1,0 +1,33 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/observed.hpp>
+#include <martlet/deploy/input/definition.hpp>
+#include <martlet/deploy/input/settings.hpp>
+
+namespace martlet::deploy {
+
+/// All functions of a definition, read and decided on.
+class Comparison {
+ public:
+  /// All must outlive it.
+  Comparison(const Access& access, const Settings& settings, const Definition& definition)
+      : access_(access), settings_(settings), definition_(definition) {}
+
+  /// With `reads_all`, also what only a reviewer wants to know.
+  Task<void> read(bool reads_all);
+
+  std::vector<Observed> observed{};
+  std::vector<PlannedFunction> planned{};
+  std::vector<std::string> notes{};
+
+ private:
+  Task<void> check_storage();
+  const Access& access_;
+  const Settings& settings_;
+  const Definition& definition_;
+};
+
+}  // namespace martlet::deploy

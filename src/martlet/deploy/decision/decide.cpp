@@ -1,0 +1,158 @@
+#include "decide.hpp"
+
+#include <algorithm>
+
+#include "compatibility.hpp"
+#include "frozen_configuration.hpp"
+#include "refusals.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+/// Makes one decision; the members are what several steps of it ask.
+class Decider {
+ public:
+  Decider(const Wanted& wanted, const Observed& observed, const Allowance& allowance)
+      : wanted_(wanted), observed_(observed), allowance_(allowance), planned_{wanted.name, wanted.version} {}
+
+  PlannedFunction decide() {
+    if (observed_.failure) return refuse(*observed_.failure);
+    planned_.now = alias_target_of(observed_.aliases, allowance_.live, wanted_.version);
+    planned_.is_downgrade = planned_.now.version_alias && wanted_.version < planned_.now.version_alias->version;
+    note_what_is_odd();
+    const Shift shift = shift_of(observed_, allowance_.live);
+    if (shift == Shift::foreign) return refuse(foreign_weights(planned_.now, allowance_.live));
+    if (shift == Shift::provisioned) planned_.notes.push_back("AWS is moving provisioned concurrency: that is waited for");
+    if (shift == Shift::ours) planned_.notes.push_back("a roll-out of ours was interrupted: it is ended");
+    const aws::AliasConfiguration* bearing = bearing_alias(observed_.aliases, wanted_.version);
+    return bearing ? bring_live_to(*bearing) : promote();
+  }
+
+ private:
+  PlannedFunction refuse(Error error) {
+    planned_.action = Action::refused;
+    planned_.refusal = std::move(error);
+    return std::move(planned_);
+  }
+
+  void note_what_is_odd() {
+    const AliasTarget& now = planned_.now;
+    if (now.number.starts_with('$') && has_version_alias())
+      planned_.notes.push_back(allowance_.live + " is on " + now.number + ", which is no version: somebody moved it");
+    const bool is_foreign = !now.number.empty() && !now.number.starts_with('$') && !now.version_alias;
+    if (is_foreign)
+      planned_.notes.push_back(allowance_.live + " is on version " + now.number + ", which bears no version of ours: somebody moved it");
+  }
+
+  bool has_version_alias() const {
+    return std::any_of(observed_.aliases.begin(), observed_.aliases.end(),
+                       [](const aws::AliasConfiguration& one) { return version_alias_of(one.name).has_value(); });
+  }
+
+  // The version stands here already.
+  PlannedFunction bring_live_to(const aws::AliasConfiguration& bearing) {
+    planned_.alias = bearing.name;
+    planned_.number = bearing.function_version;
+    if (observed_.is_bearing_gone) return refuse(bearing_is_gone(bearing));
+    const bool is_there = planned_.now.number == bearing.function_version && planned_.now.weights.empty();
+    if (!is_there) {
+      if (auto error = stands_against_moving()) return refuse(*std::move(error));
+      planned_.action = Action::move;
+      planned_.code_sha256 = observed_.bearing->code_sha256;
+    }
+    const auto& version = is_there ? observed_.live : observed_.bearing;
+    if (version) compare_configuration(*version);
+    if (planned_.refusal) planned_.action = Action::refused;
+    return std::move(planned_);
+  }
+
+  std::optional<Error> stands_against_moving() {
+    if (observed_.offer && observed_.offer->function.configuration.code_sha256 != observed_.bearing->code_sha256) {
+      return bytes_differ(wanted_, observed_.bearing->code_sha256, observed_.offer->function.configuration.code_sha256,
+                          observed_.offer->account);
+    }
+    const std::string& state = observed_.bearing->state;
+    if (state != aws::function_state::active && state != aws::function_state::pending)
+      return not_active(wanted_.name.text(), *observed_.bearing);
+    if (observed_.live && observed_.live->role != observed_.bearing->role) {
+      planned_.notes.push_back("the role differs between the two versions");
+    }
+    return std::nullopt;
+  }
+
+  // What `$LATEST` has and `version`, which LIVE runs or is to run, lacks.
+  void compare_configuration(const aws::FunctionConfiguration& version) {
+    if (!observed_.latest) return;
+    const aws::FunctionConfiguration& latest = observed_.latest->configuration;
+    const bool decides = wanted_.configuration != ConfigurationPolicy::report;
+    if (is_unreadable(latest) || is_unreadable(version)) {
+      if (decides) planned_.refusal = configuration_unreadable();
+      return;
+    }
+    planned_.behind = differing_keys(latest, version);
+    if (planned_.behind.empty() || !decides) return;
+    if (wanted_.configuration == ConfigurationPolicy::refuse) {
+      planned_.refusal = configuration_refused(planned_.behind);
+      return;
+    }
+    if (latest.architectures != version.architectures && !latest.architectures.empty() && !version.architectures.empty()) {
+      planned_.refusal = architecture_differs(latest.architectures.front(), version.architectures.front());
+      return;
+    }
+    planned_.action = Action::reconfigure;
+    planned_.alias = VersionAlias{wanted_.version, version_alias_of(planned_.alias)->revision + 1}.alias();
+    planned_.code_sha256 = version.code_sha256;
+    planned_.code_bytes = version.code_size;
+  }
+
+  PlannedFunction promote() {
+    if (!observed_.offer) return refuse(no_source(wanted_, observed_.misses));
+    for (const std::string& miss : observed_.misses) planned_.notes.push_back(miss);
+    const aws::FunctionConfiguration& there = observed_.offer->function.configuration;
+    const aws::FunctionConfiguration& latest = observed_.latest->configuration;
+    if (latest.state == aws::function_state::failed) return refuse(function_failed(latest));
+    if (auto error = incompatibility(*observed_.latest, *observed_.offer, allowance_, planned_.notes)) return refuse(*std::move(error));
+    planned_.action = Action::promote;
+    planned_.alias = wanted_.version.alias();
+    planned_.code_sha256 = there.code_sha256;
+    planned_.code_bytes = there.code_size;
+    planned_.source = observed_.offer->account;
+    return std::move(planned_);
+  }
+
+  const Wanted& wanted_;
+  const Observed& observed_;
+  const Allowance& allowance_;
+  PlannedFunction planned_;
+};
+
+bool publishes(const PlannedFunction& one) { return one.action == Action::promote || one.action == Action::reconfigure; }
+
+}  // namespace
+
+PlannedFunction decide(const Wanted& wanted, const Observed& observed, const Allowance& allowance) {
+  return Decider(wanted, observed, allowance).decide();
+}
+
+void refuse_beyond_storage(std::vector<PlannedFunction>& functions, const aws::GetAccountSettingsResponse& account) {
+  std::int64_t needed = 0;
+  for (const PlannedFunction& one : functions) needed += publishes(one) ? one.code_bytes : 0;
+  const std::int64_t left = account.account_limit.total_code_size - account.account_usage.total_code_size;
+  if (needed <= left) return;
+  for (PlannedFunction& one : functions) {
+    if (!publishes(one)) continue;
+    one.action = Action::refused;
+    one.refusal = storage_full(needed, left);
+  }
+}
+
+Shift shift_of(const Observed& observed, const std::string& live) {
+  const aws::AliasConfiguration* alias = find_alias(observed.aliases, live);
+  if (!alias || !alias->routing_config || alias->routing_config->additional_version_weights.empty()) return Shift::none;
+  if (observed.provisioned_status == "IN_PROGRESS") return Shift::provisioned;
+  if (alias->description.starts_with(rollout_mark)) return Shift::ours;
+  // Where provisioned concurrency could not be moved, AWS leaves the weights that it put there.
+  return observed.provisioned_status == "FAILED" ? Shift::provisioned : Shift::foreign;
+}
+
+}  // namespace martlet::deploy

@@ -1,0 +1,34 @@
+#include "function_lookup.hpp"
+
+namespace martlet::deploy {
+
+Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, std::string name, std::string qualifier) {
+  aws::GetFunctionRequest request;
+  request.function_name = std::move(name);
+  if (!qualifier.empty()) request.qualifier = std::move(qualifier);
+  return lambda.get_function(std::move(request));
+}
+
+Error function_error(const aws::Failure& failure, const std::string& name) {
+  Error error = aws::to_error(failure);
+  if (failure.code == "InvalidCodeSignatureException" || failure.code == "CodeVerificationFailedException") {
+    error.code = Code::denied;
+    error.next = "the function's code signing configuration must list the profile that the code was signed with";
+  } else if (failure.code == "CodeStorageExceededException") {
+    error.code = Code::too_large;
+    error.next = "delete old versions, or ask AWS for more code storage; running it again goes on";
+  } else if (failure.code == "AliasLimitExceededException") {
+    error.code = Code::out_of_range;
+    error.next = "delete old version aliases and their versions; running it again goes on";
+  } else if (failure.code.find("Expired") != std::string::npos) {
+    error.next = "the credentials have expired: with new ones, running it again goes on";
+  } else if (aws::is_denied(failure)) {
+    error.next = "the deployer's role needs this permission on " + name;
+  } else if (aws::is_not_found(failure) && failure.operation == "Lambda.ListAliases") {
+    error.what = "there is no function " + name + " in this account and region";
+    error.next = "functions are made by your infrastructure, never by a deployment";
+  }
+  return error;
+}
+
+}  // namespace martlet::deploy

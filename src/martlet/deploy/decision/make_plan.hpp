@@ -1,0 +1,13 @@
+#pragma once
+#include <martlet/async/task.hpp>
+#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/plan.hpp>
+#include <martlet/deploy/input/definition.hpp>
+#include <martlet/deploy/input/settings.hpp>
+
+namespace martlet::deploy {
+
+/// Reads, and says exactly what apply() would do. Writes nothing. A function that can't be read is refused in the plan.
+Task<Plan> plan(const Access& access, const Settings& settings, const Definition& definition);
+
+}  // namespace martlet::deploy

@@ -1,0 +1,60 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/deploy/input/definition.hpp>
+
+namespace martlet::deploy {
+
+/// What is done with a function.
+enum class Action {
+  none,         ///< LIVE runs the wanted version
+  move,         ///< the version is here: LIVE moves to it, forward or back
+  promote,      ///< its bytes come from a lower account
+  reconfigure,  ///< the version's bytes are published again, with the configuration that `$LATEST` has now
+  refused,      ///< nothing: something stands against it
+  failed,       ///< it was tried
+};
+/// "none", "move", "promote", "reconfigure", "refused", "failed"
+std::string_view name_of(Action action);
+
+/// What an alias points at.
+struct AliasTarget {
+  std::string number{};                         ///< "7", "$LATEST"; "" where there is no such alias
+  std::optional<VersionAlias> version_alias{};  ///< which version of ours that is, if it is one
+  std::map<std::string, double> weights{};      ///< what else gets a share of the calls
+};
+
+/// What `apply` does with one function.
+struct PlannedFunction {
+  FunctionName name;
+  Version version;
+  Action action = Action::none;
+  AliasTarget now{};
+  std::string alias{};        ///< the version alias: that LIVE moves to, or that is made
+  std::string number{};       ///< the Lambda version behind it, where it is there
+  std::string code_sha256{};  ///< base64, as AWS has it; "" where it wasn't looked at
+  std::int64_t code_bytes = 0;
+  std::string source{};               ///< the account that the code comes from; "" for none
+  bool is_downgrade = false;          ///< LIVE runs a higher version
+  std::vector<std::string> behind{};  ///< configuration that `$LATEST` has and the version lacks: names, never values
+  std::vector<std::string> notes{};   ///< what a reviewer should know; sentences
+  std::optional<Error> refusal{};
+};
+
+struct Plan {
+  std::vector<PlannedFunction> functions{};  ///< in the order of the definition
+  OnFailure on_failure = OnFailure::stop;
+
+  bool has_refusals() const;
+  bool has_changes() const;
+};
+
+/// "1.1.1 (7)", "$LATEST, which is no version", "nothing yet"
+std::string to_text(const AliasTarget& target);
+
+}  // namespace martlet::deploy

@@ -1,0 +1,186 @@
+#include "refusals.hpp"
+
+namespace martlet::deploy {
+
+std::string size_text(std::int64_t bytes) {
+  const auto tenths = [](std::int64_t value, std::int64_t unit) {
+    const std::int64_t scaled = (value * 10 + unit / 2) / unit;
+    return std::to_string(scaled / 10) + '.' + std::to_string(scaled % 10);
+  };
+  if (bytes < 1024) return std::to_string(bytes) + " bytes";
+  if (bytes < 1024 * 1024) return tenths(bytes, 1024) + " KB";
+  if (bytes < 1024LL * 1024 * 1024) return tenths(bytes, 1024 * 1024) + " MB";
+  return tenths(bytes, 1024LL * 1024 * 1024) + " GB";
+}
+
+Error no_source(const Wanted& wanted, const std::vector<std::string>& misses) {
+  Error error{
+      Code::not_found, "version " + wanted.version.text() + " is neither here nor below", {}, "publish it in a lower account first"};
+  if (misses.empty()) {
+    error.what = "version " + wanted.version.text() + " isn't here, and no lower account is configured";
+    error.next = "name one in \"sources\"";
+  }
+  for (const std::string& miss : misses) error.what += (&miss == &misses.front() ? ": " : "; ") + miss;
+  return error;
+}
+
+Error bytes_differ(const Wanted& wanted, const std::string& here, const std::string& there, const std::string& account) {
+  return {Code::conflict,
+          "version " + wanted.version.text() + " here has other bytes than in account " + account + ": " + here + " and " + there,
+          {},
+          "a version's bytes never change: release them under a new version"};
+}
+
+Error version_taken(const std::string& version, const std::string& here, const std::string& build) {
+  return {Code::conflict,
+          "version " + version + " is there already, with other bytes: " + here + ", and the build is " + build,
+          {},
+          "a version's bytes never change: publish them under a new version"};
+}
+
+Error image_function() {
+  return {Code::unsupported,
+          "the function runs a container image, and a build is a zip",
+          {},
+          "a function's package type can't be changed: it must be made anew"};
+}
+
+Error bearing_is_gone(const aws::AliasConfiguration& alias) {
+  return {Code::not_found,
+          "the alias " + alias.name + " points at version " + alias.function_version + ", which no longer exists",
+          {},
+          "delete the alias, and the version will be promoted anew"};
+}
+
+Error not_active(const std::string& name, const aws::FunctionConfiguration& version) {
+  const std::string state = version.state.empty() ? "in no known state" : version.state;
+  Error error{Code::unavailable, "version " + version.version + " is " + state, {}, {}};
+  if (version.state_reason && !version.state_reason->empty()) error.what += ": " + *version.state_reason;
+  if (version.state == aws::function_state::inactive) {
+    error.next = "Lambda put it to sleep; wake it with `aws lambda invoke --function-name " + name + " --qualifier " + version.version +
+                 " /dev/null`, then run this again";
+  } else if (version.state == aws::function_state::failed) {
+    error.next = "it can't serve calls; put the reason right and publish again under a new version";
+  } else {
+    error.next = "LIVE only moves to a version that is Active";
+  }
+  return error;
+}
+
+Error function_failed(const aws::FunctionConfiguration& latest) {
+  const bool is_update = latest.state != aws::function_state::failed;
+  const auto& reason = is_update ? latest.last_update_status_reason : latest.state_reason;
+  return {
+      Code::unavailable,
+      std::string(is_update ? "its last update has failed" : "the function is Failed") + (reason && !reason->empty() ? ": " + *reason : ""),
+      {},
+      "put it right with your infrastructure first"};
+}
+
+Error foreign_weights(const AliasTarget& live, const std::string& alias) {
+  std::string shares;
+  for (const auto& [number, weight] : live.weights) {
+    const int percent = static_cast<int>(weight * 100 + 0.5);
+    shares += (shares.empty() ? "" : ", ") + std::to_string(percent) + " % of the calls to version " + number;
+  }
+  return {Code::conflict,
+          alias + " sends " + shares + ", and that is no roll-out of ours",
+          {},
+          "let it end, or clear the alias's routing configuration"};
+}
+
+Error configuration_refused(const std::vector<std::string>& keys) {
+  std::string list;
+  for (const std::string& key : keys) list += (list.empty() ? "" : ", ") + key;
+  return {Code::conflict,
+          "$LATEST has configuration that the version lacks: " + list,
+          {},
+          "carry it over with \"configuration\": \"follow\", or take it back"};
+}
+
+Error configuration_unreadable() {
+  return {Code::denied,
+          "Lambda can't read the function's environment, so that it can't be compared",
+          {},
+          "the deployer's role needs kms:Decrypt on its key"};
+}
+
+Error package_type_differs(const std::string& here, const std::string& there) {
+  return {Code::conflict,
+          "the function here is of package type " + here + ", the version is of " + there,
+          {},
+          "a function's package type can't be changed: it must be made anew"};
+}
+
+Error architecture_differs(const std::string& here, const std::string& there) {
+  return {Code::conflict,
+          "the function here runs on " + here + ", the version was built for " + there,
+          {},
+          "build it for " + here + ", or change the function"};
+}
+
+Error runtime_differs(const std::string& here, const std::string& there) {
+  return {Code::conflict,
+          "the function here has the runtime " + here + ", the version was run on " + there,
+          {},
+          "change the function's runtime first"};
+}
+
+Error signer_differs() {
+  return {Code::denied,
+          "the code here is signed, and the version's is not, or by another profile",
+          {},
+          "promote code that is signed by the profile of the function here"};
+}
+
+Error code_unreadable(const std::string& account, const aws::PartError& part) {
+  return {Code::denied,
+          "Lambda doesn't give the code in account " + account + " away: " + part.error_code.value_or("") + ' ' + part.message.value_or(""),
+          {},
+          "the role there needs kms:Decrypt on the function's key"};
+}
+
+Error code_kept_in_bucket(const std::string& account, const std::string& bucket) {
+  return {Code::unsupported,
+          "the code in account " + account + " is kept in its owner's bucket " + bucket + " (storage mode REFERENCE)",
+          {},
+          "only code that Lambda keeps (COPY) is promoted, since there is no link to it"};
+}
+
+Error code_kept_here(const std::string& bucket) {
+  return {Code::unsupported,
+          "the function here keeps its code in your bucket " + bucket + " (storage mode REFERENCE)",
+          {},
+          "an update would silently turn it back to COPY: change the mode yourself first"};
+}
+
+Error code_without_link(const std::string& account) {
+  return {Code::unsupported, "Lambda gives no link to the code in account " + account, {}, {}};
+}
+
+Error image_without_digest(const std::string& account) {
+  return {Code::unsupported,
+          "Lambda doesn't tell the digest of the image in account " + account,
+          {},
+          "an image is promoted by its digest, never by a tag"};
+}
+
+Error code_too_large(std::int64_t bytes, std::int64_t bytes_max) {
+  return {Code::too_large, "the code has " + size_text(bytes) + ", and this account takes " + size_text(bytes_max), {}, {}};
+}
+
+Error no_staging_bucket(std::int64_t bytes) {
+  return {Code::missing,
+          "the code has " + size_text(bytes) + "; above 50 MB Lambda takes it from a bucket only",
+          {},
+          "name one in this region as \"stagingBucket\""};
+}
+
+Error storage_full(std::int64_t needed, std::int64_t left) {
+  return {Code::too_large,
+          "the versions to be published need " + size_text(needed) + ", and the account has " + size_text(left) + " of code storage left",
+          {},
+          "delete old versions, or ask AWS for more"};
+}
+
+}  // namespace martlet::deploy

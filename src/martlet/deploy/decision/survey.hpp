@@ -1,0 +1,33 @@
+#pragma once
+
+#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/observed.hpp>
+
+namespace martlet::deploy {
+
+/// Reads what a decision on one function needs, with as few calls as that takes: one for a function where nothing is to be done.
+class Survey {
+ public:
+  /// `access` must outlive it. With `reads_all`, what only a reviewer wants is read, too: the configuration that LIVE lacks.
+  Survey(const Access& access, std::string live, bool reads_all) : access_(access), live_(std::move(live)), reads_all_(reads_all) {}
+
+  /// `wanted` must outlive the task.
+  Task<Observed> look(const Wanted& wanted);
+
+ private:
+  Task<Result<void>> look_at_versions(const Wanted& wanted, Observed& observed);
+  Task<Result<void>> look_at_weights(const Wanted& wanted, Observed& observed);
+  Task<Result<void>> look_at_bearing(const Wanted& wanted, std::string number, Observed& observed);
+  Task<Result<void>> look_at_configuration(const Wanted& wanted, Observed& observed);
+  Task<void> look_below(const Wanted& wanted, Observed& observed, bool needs_reasons);
+  Task<std::string> reason_for_miss(const SourceAccess& source, const Wanted& wanted);
+
+  const Access& access_;
+  std::string live_;
+  bool reads_all_;
+};
+
+/// All aliases of a function. Code::not_found where there is no such function. `lambda` must outlive the task.
+Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, std::string name);
+
+}  // namespace martlet::deploy

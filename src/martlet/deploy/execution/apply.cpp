@@ -1,0 +1,32 @@
+#include <martlet/deploy/execution/apply.hpp>
+
+#include <martlet/async/deadline.hpp>
+#include <martlet/async/sleep.hpp>
+#include <martlet/deploy/decision/paced_access.hpp>
+
+#include "group.hpp"
+
+namespace martlet::deploy {
+
+Task<Report> apply(const Access& access, const Settings& settings, const Definition& definition, const Run& run) {
+  const PacedAccess paced(access, settings.rate);
+  Group group(paced.access(), settings, definition, run);
+  const WallTime wall = wall_now();
+  const SteadyTime begun = co_await loop_now();
+  Task<void> work = group.work();
+  bool is_finished = true;
+  if (run.until) {
+    Result<void> in_time = co_await with_deadline(std::move(work), *run.until);
+    is_finished = in_time.has_value();
+  } else {
+    co_await std::move(work);
+  }
+  const SteadyTime ended = co_await loop_now();
+  Report report = group.report();
+  report.begun = wall;
+  report.is_finished = is_finished;
+  report.duration = std::chrono::duration_cast<std::chrono::milliseconds>(ended - begun);
+  co_return report;
+}
+
+}  // namespace martlet::deploy

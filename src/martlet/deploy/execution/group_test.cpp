@@ -1,0 +1,223 @@
+#include <martlet/async/when_all.hpp>
+
+#include <martlet/deploy/testing/scene.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string group(const std::string& version, const std::string& on_failure, int count = 3) {
+  std::string list;
+  for (int i = 0; i < count; ++i)
+    list += (i == 0 ? "" : ",") + (R"({"name":"orders-)" + std::to_string(i) + R"(","version":")" + version + R"("})");
+  return R"({"on_failure":")" + on_failure + R"(","lambdas":[)" + list + "]}";
+}
+
+void three_run_and_three_wait(Scene& scene) {
+  for (int i = 0; i < 3; ++i) {
+    scene.runs("orders-" + std::to_string(i), "1.0.0");
+    scene.below_has("orders-" + std::to_string(i), "1.1.1");
+  }
+}
+
+std::string lives(Scene& scene) { return scene.live("orders-0") + scene.live("orders-1") + scene.live("orders-2"); }
+
+// AWS refuses this operation on this function, from now on.
+void break_down(Scene& scene, const std::string& operation, const std::string& function) {
+  scene.world.before_effect = [&scene, operation, function](const world::Call& call) {
+    if (call.operation == operation && call.function == function)
+      scene.function(function).aliases.at("LIVE").revision_id = "somebody else's";
+  };
+}
+
+TEST(Group, stop_moves_nothing_where_one_of_them_can_not_be_prepared) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  scene.function("orders-1").update_refusal = "ServiceException";
+  const Report report = scene.apply(group("1.1.1", "stop"));
+  EXPECT_FALSE(report.is_done());
+  EXPECT_EQ(lives(scene), "111");
+  EXPECT_EQ(report.functions[0].progress, Progress::prepared);
+  EXPECT_EQ(report.functions[1].action, Action::failed);
+}
+
+TEST(Group, continue_brings_the_others_to_their_versions) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  scene.function("orders-1").update_refusal = "ServiceException";
+  const Report report = scene.apply(group("1.1.1", "continue"));
+  EXPECT_FALSE(report.is_done());
+  EXPECT_EQ(lives(scene), "212");
+}
+
+TEST(Group, stop_leaves_what_has_moved_where_it_is) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  break_down(scene, "UpdateAlias", "orders-1");
+  EXPECT_FALSE(scene.apply(group("1.1.1", "stop")).is_done());
+  EXPECT_EQ(scene.live("orders-0"), "2");
+  EXPECT_EQ(scene.live("orders-1"), "1");
+}
+
+TEST(Group, revert_returns_all_to_what_each_ran_before) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  scene.runs("orders-2", "0.9.0");  // they need not have run the same
+  break_down(scene, "UpdateAlias", "orders-1");
+  const Report report = scene.apply(group("1.1.1", "revert"));
+  EXPECT_FALSE(report.is_done());
+  EXPECT_EQ(lives(scene), "112");
+  EXPECT_EQ(report.functions[0].progress, Progress::reverted);
+  EXPECT_EQ(to_text(report.functions[2].to), "0.9.0 (2)");
+}
+
+TEST(Group, revert_clears_weights_in_the_same_call_as_it_sets_the_version) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  break_down(scene, "UpdateAlias", "orders-1");
+  scene.world.after_effect = [&](const world::Call& call) {
+    if (call.operation != "UpdateAlias" || call.function != "orders-0") return;
+    if (scene.live("orders-0") == "2") scene.function("orders-0").provisioned_status = "FAILED";
+  };
+  EXPECT_FALSE(scene.apply(group("1.1.1", "revert")).is_done());
+  EXPECT_EQ(scene.live("orders-0"), "1");
+  EXPECT_FALSE(scene.function("orders-0").aliases.at("LIVE").routing_config);
+}
+
+TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  int moves = 0;
+  scene.world.fault = [&](std::size_t, const world::Call& call) {
+    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
+  };
+  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
+  EXPECT_EQ(lives(scene), "211");
+  scene.world.revive();
+  scene.run.id = "20261126T000100Z-00000002";
+  scene.function("orders-2").latest.state = "Active";
+  break_down(scene, "UpdateAlias", "orders-2");
+  const Report report = scene.apply(group("1.1.1", "revert"));
+  EXPECT_FALSE(report.is_done());
+  EXPECT_EQ(lives(scene), "111") << to_text(report);
+}
+
+TEST(Group, goes_back_behind_a_run_that_died_also_where_it_has_moved_on_since) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  int moves = 0;
+  scene.world.fault = [&](std::size_t, const world::Call& call) {
+    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
+  };
+  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
+  ASSERT_EQ(lives(scene), "211");
+  scene.world.revive();
+  scene.function("orders-0").latest.memory_size = 512;
+  std::string follow = group("1.1.1", "revert");
+  follow.replace(follow.find(R"("version":"1.1.1"})"), 18, R"("version":"1.1.1","configuration":"follow"})");
+  break_down(scene, "UpdateAlias", "orders-2");
+  EXPECT_FALSE(scene.apply(follow).is_done());
+  EXPECT_TRUE(scene.function("orders-0").aliases.contains("1-1-1_r2"));
+  EXPECT_EQ(lives(scene), "111");
+}
+
+TEST(Group, does_not_take_the_way_back_of_another_group) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  int puts = 0;  // the journal, the plan; then all has moved, and it dies before the journal is closed
+  scene.world.fault = [&](std::size_t, const world::Call& call) {
+    return call.operation == "PutObject" && ++puts == 3 ? world::Fault::killed_before : world::Fault::none;
+  };
+  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
+  ASSERT_EQ(lives(scene), "222");
+  scene.world.revive();
+  scene.runs("orders-3", "1.0.0");
+  scene.below_has("orders-3", "1.1.1");
+  break_down(scene, "UpdateAlias", "orders-3");
+  EXPECT_FALSE(scene.apply(group("1.1.1", "revert", 4)).is_done());
+  EXPECT_EQ(lives(scene), "222");
+}
+
+TEST(Group, moves_nothing_where_the_way_back_can_not_be_written_down) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  scene.world.fault = [](std::size_t, const world::Call& call) {
+    return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none;
+  };
+  const Report report = scene.apply(group("1.1.1", "revert"));
+  EXPECT_FALSE(report.is_done());
+  EXPECT_EQ(lives(scene), "111");
+  EXPECT_TRUE(report.functions[0].error->what.starts_with("where the group stands could not be written down"));
+}
+
+TEST(Group, without_records_deploys_all_the_same_and_says_so) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  scene.access.records = nullptr;
+  const Report report = scene.apply(group("1.1.1", "revert"));
+  EXPECT_TRUE(report.is_done());
+  EXPECT_EQ(report.notes, std::vector<std::string>{"without \"records\", a run that dies can't be taken back by the next"});
+}
+
+TEST(Group, that_can_not_write_its_records_deploys_all_the_same_and_says_so) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  scene.world.fault = [](std::size_t, const world::Call& call) {
+    return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none;
+  };
+  const Report report = scene.apply(group("1.1.1", "stop"));
+  EXPECT_TRUE(report.is_done());
+  EXPECT_EQ(report.notes.size(), 2u);
+}
+
+TEST(Group, a_job_that_is_delivered_twice_at_once_is_done_once) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  const Definition wanted = scene.definition(group("1.1.1", "stop"));
+  deploy::Run other = scene.run;
+  other.id = "20261126T000000Z-00000002";
+  other.scratch = scene.run.scratch / "other";
+  std::filesystem::create_directories(other.scratch);
+  std::vector<Task<Report>> runs;
+  runs.push_back(apply(scene.access, scene.settings, wanted, scene.run));
+  runs.push_back(apply(scene.access, scene.settings, wanted, other));
+  const std::vector<Report> reports = scene.world.loop.run(when_all(std::move(runs)));
+  EXPECT_TRUE(reports[0].is_done()) << to_text(reports[0]);
+  EXPECT_TRUE(reports[1].is_done()) << to_text(reports[1]);
+  EXPECT_EQ(lives(scene), "222");
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(scene.function("orders-" + std::to_string(i)).versions.size(), 2u);
+  std::filesystem::remove(other.scratch);
+}
+
+TEST(Group, two_runs_at_once_that_want_different_versions_leave_live_on_one_of_them) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.1.0");
+  scene.runs("orders-api", "1.2.0");
+  const Definition one = scene.definition(Scene::of("orders-api", "1.0.0"));
+  const Definition two = scene.definition(Scene::of("orders-api", "1.1.0"));
+  std::vector<Task<Report>> runs;
+  runs.push_back(apply(scene.access, scene.settings, one, scene.run));
+  runs.push_back(apply(scene.access, scene.settings, two, scene.run));
+  const std::vector<Report> reports = scene.world.loop.run(when_all(std::move(runs)));
+  EXPECT_NE(reports[0].is_done(), reports[1].is_done());
+  EXPECT_EQ(scene.live("orders-api"), reports[0].is_done() ? "1" : "2");
+}
+
+TEST(Group, that_runs_out_of_time_says_so_and_the_next_run_goes_on) {
+  Scene scene;
+  three_run_and_three_wait(scene);
+  for (int runs = 1;; ++runs) {
+    ASSERT_LT(runs, 20);
+    scene.run.until = scene.world.loop.now() + 3s;
+    const Report report = scene.apply(group("1.1.1", "stop"));
+    if (report.is_done()) break;
+    EXPECT_FALSE(report.is_finished) << to_text(report);
+  }
+  EXPECT_EQ(lives(scene), "222");
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(scene.function("orders-" + std::to_string(i)).versions.size(), 2u);
+}
+
+}  // namespace
+}  // namespace martlet::deploy

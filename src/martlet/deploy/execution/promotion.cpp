@@ -1,0 +1,286 @@
+#include "promotion.hpp"
+
+#include <algorithm>
+
+#include <martlet/async/sleep.hpp>
+#include <martlet/base/encoding.hpp>
+#include <martlet/deploy/decision/frozen_configuration.hpp>
+#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/refusals.hpp>
+#include <martlet/deploy/input/version.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+using namespace std::chrono_literals;
+using aws::FunctionConfiguration;
+
+constexpr std::int64_t small_bytes_max = 1024 * 1024;  // goes up in the call itself; beyond it through the staging bucket, if there is one
+constexpr std::size_t description_bytes_max = 256;     // AWS Lambda API Reference, PublishVersion
+constexpr std::chrono::milliseconds poll_first = 300ms;  // of GetFunction, which has a limit of its own
+constexpr std::chrono::milliseconds poll_max = 5s;
+
+std::chrono::milliseconds next_poll(std::chrono::milliseconds last) { return std::min<std::chrono::milliseconds>(last * 3 / 2, poll_max); }
+
+Error under_our_hands(const std::string& name) {
+  return {
+      Code::conflict, name + " is being changed by somebody else: $LATEST was another each time", {}, "run it again when they are done"};
+}
+
+Error taken_otherwise(const std::string& alias, const FunctionConfiguration& version, const std::string& expected) {
+  return {Code::conflict,
+          "the alias " + alias + " has come to bear other bytes meanwhile: " + version.code_sha256 + " and not " + expected,
+          {},
+          "a version's bytes never change: release them under a new version"};
+}
+
+Error uploaded_otherwise(const std::string& name, const std::string& got, const std::string& expected) {
+  return {Code::malformed, "Lambda has stored " + got + " for " + name + ", and " + expected + " was sent", {}, "nothing was published"};
+}
+
+std::string staging_key(const Run& run, const PlannedFunction& planned) {
+  return "martlet-staging/" + run.id + '/' + planned.name.text() + ".zip";
+}
+
+// Somebody else was there, or we don't know what we have done ourselves.
+bool is_worth_another_look(const Error& error) { return error.code == Code::conflict; }
+
+}  // namespace
+
+void Promotion::tell(const PlannedFunction& planned, std::string what) const {
+  if (run_.watch) run_.watch(Step{planned.name.text(), std::move(what)});
+}
+
+Task<Result<Prepared>> Promotion::prepare(const PlannedFunction& planned) {
+  Result<std::string> number = failure(Code::internal, "not tried");
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
+    number = co_await published_version(planned);
+    if (number || !is_worth_another_look(number.error())) break;
+    co_await sleep(poll_first * (attempt + 1));
+  }
+  if (!number) co_return std::unexpected(std::move(number.error()));
+  tell(planned, "waiting until version " + *number + " is Active");
+  Result<void> active = co_await wait_until_active(*access_.here, planned.name.text(), *number, planned.code_sha256);
+  if (!active) co_return std::unexpected(std::move(active.error()));
+  Prepared prepared{*number, planned.code_sha256};
+  Result<void> named = co_await name_version(planned, prepared);
+  if (!named) co_return std::unexpected(std::move(named.error()));
+  co_return prepared;
+}
+
+Task<Result<std::string>> Promotion::published_version(const PlannedFunction& planned) {
+  Result<std::optional<std::string>> found = co_await find_published(planned);
+  if (!found) co_return std::unexpected(std::move(found.error()));
+  if (*found) co_return **found;
+  Result<FunctionConfiguration> latest = co_await bring_code(planned);
+  if (!latest) co_return std::unexpected(std::move(latest.error()));
+  tell(planned, "publishing");
+  co_return co_await publish(planned, *latest);
+}
+
+// PublishVersion compares with the last version only. A run that died behind it, and A - B - A, are found by looking at all of them.
+Task<Result<std::optional<std::string>>> Promotion::find_published(const PlannedFunction& planned) {
+  std::optional<FunctionConfiguration> latest;
+  std::optional<std::string> number;
+  aws::ListVersionsByFunctionRequest request;
+  request.function_name = planned.name.text();
+  while (true) {
+    aws::ListVersionsByFunctionRequest page = request;
+    aws::Answer<aws::ListVersionsByFunctionResponse> answer = co_await access_.here->list_versions_by_function(std::move(page));
+    if (!answer) co_return std::unexpected(function_error(answer.error(), planned.name.text()));
+    for (const FunctionConfiguration& version : answer->versions) {
+      if (version.version == "$LATEST") {
+        latest = version;  // the first of all, as Lambda lists them
+      } else if (latest && version.code_sha256 == planned.code_sha256 && !is_unreadable(version) &&
+                 differing_keys(version, *latest).empty()) {
+        number = version.version;
+      }
+    }
+    if (!answer->next_marker) co_return number;
+    request.marker = answer->next_marker;
+  }
+}
+
+// `$LATEST` with the wanted bytes, nothing under way.
+Task<Result<FunctionConfiguration>> Promotion::bring_code(const PlannedFunction& planned) {
+  Result<aws::GetFunctionResponse> latest = co_await settled(planned.name.text());
+  if (!latest) co_return std::unexpected(std::move(latest.error()));
+  if (latest->configuration.code_sha256 == planned.code_sha256) co_return std::move(latest->configuration);
+  Result<void> sent = co_await upload(planned, *latest);
+  if (!sent) co_return std::unexpected(std::move(sent.error()));
+  latest = co_await settled(planned.name.text());
+  if (!latest) co_return std::unexpected(std::move(latest.error()));
+  if (latest->configuration.code_sha256 != planned.code_sha256) co_return std::unexpected(under_our_hands(planned.name.text()));
+  if (latest->configuration.last_update_status == aws::update_status::failed)
+    co_return std::unexpected(function_failed(latest->configuration));
+  co_return std::move(latest->configuration);
+}
+
+// Waits while somebody's update is in progress, or the function is being made.
+Task<Result<aws::GetFunctionResponse>> Promotion::settled(std::string name) {
+  std::chrono::milliseconds wait = poll_first;
+  while (true) {
+    aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*access_.here, name, "");
+    if (!answer) co_return std::unexpected(function_error(answer.error(), name));
+    const FunctionConfiguration& latest = answer->configuration;
+    if (latest.state == aws::function_state::failed) co_return std::unexpected(function_failed(latest));
+    if (latest.last_update_status != aws::update_status::in_progress && latest.state != aws::function_state::pending)
+      co_return *std::move(answer);
+    co_await sleep(wait);
+    wait = next_poll(wait);
+  }
+}
+
+CodeOrigin Promotion::origin_of(const PlannedFunction& planned) const {
+  CodeOrigin origin{access_.here, "here", planned.name.text(), planned.number, planned.code_sha256};
+  for (const SourceAccess& source : access_.sources) {
+    if (source.account != planned.source) continue;
+    origin.lambda = source.lambda;
+    origin.account = source.account;
+    origin.qualifier = planned.version.alias();
+  }
+  return origin;
+}
+
+Task<Result<CodeFile>> Promotion::code_of(const PlannedFunction& planned) {
+  if (build_) co_return CodeFile::borrowed(*build_);
+  tell(planned,
+       "fetching " + size_text(planned.code_bytes) + " from " + (planned.source.empty() ? "version " + planned.number : planned.source));
+  const CodeOrigin origin = origin_of(planned);
+  co_return co_await fetch_code(origin, *access_.download, run_.scratch);
+}
+
+Task<Result<void>> Promotion::upload(const PlannedFunction& planned, const aws::GetFunctionResponse& latest) {
+  aws::UpdateFunctionCodeRequest request;
+  request.function_name = planned.name.text();
+  request.revision_id = latest.configuration.revision_id;
+  request.architectures = latest.configuration.architectures;
+  request.source_kms_key_arn = latest.code.source_kms_key_arn;
+  if (latest.configuration.package_type == aws::package_type::image) {
+    Result<aws::UpdateFunctionCodeRequest> image = co_await image_request(planned);
+    if (!image) co_return std::unexpected(std::move(image.error()));
+    request.image_uri = image->image_uri;
+    co_return co_await update(planned, std::move(request));
+  }
+  Result<CodeFile> file = co_await code_of(planned);
+  if (!file) co_return std::unexpected(std::move(file.error()));
+  tell(planned, "uploading");
+  const bool is_staged = planned.code_bytes > small_bytes_max && access_.staging && !settings_.staging_bucket.empty();
+  if (is_staged) co_return co_await send_staged(planned, *file, std::move(request));
+  co_return co_await send_direct(planned, *file, std::move(request));
+}
+
+Task<Result<aws::UpdateFunctionCodeRequest>> Promotion::image_request(const PlannedFunction& planned) {
+  const CodeOrigin origin = origin_of(planned);
+  aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
+  if (!answer) co_return std::unexpected(function_error(answer.error(), origin.name));
+  if (!answer->code.resolved_image_uri) co_return std::unexpected(image_without_digest(origin.account));
+  aws::UpdateFunctionCodeRequest request;
+  request.image_uri = answer->code.resolved_image_uri;
+  co_return request;
+}
+
+Task<Result<void>> Promotion::send_direct(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request) {
+  std::optional<Semaphore::Permit> place;
+  if (planned.code_bytes > small_bytes_max) place.emplace(co_await large_uploads_.acquire());
+  Result<std::string> bytes = read_checked(file, planned.code_sha256);
+  if (!bytes) co_return std::unexpected(std::move(bytes.error()));
+  request.zip_file = aws::Blob(*bytes);
+  bytes = std::string();
+  co_return co_await update(planned, std::move(request));
+}
+
+Task<Result<void>> Promotion::send_staged(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request) {
+  Result<aws::Content> content = aws::Content::file(file.path());
+  if (!content) co_return std::unexpected(std::move(content.error()));
+  aws::PutObjectRequest put;
+  put.bucket = settings_.staging_bucket;
+  put.key = staging_key(run_, planned);
+  put.body = *content;
+  request.s3_bucket = put.bucket;
+  request.s3_key = put.key;
+  request.s3_object_storage_mode = std::string(aws::object_storage_mode::copy);
+  aws::DeleteObjectRequest clear;
+  clear.bucket = put.bucket;
+  clear.key = put.key;
+  aws::Answer<aws::PutObjectResponse> stored = co_await access_.staging->put_object(std::move(put));
+  if (!stored) co_return std::unexpected(aws::to_error(stored.error()));
+  Result<void> updated = co_await update(planned, std::move(request));
+  // Lambda has copied it. An object that stays behind does no harm; a lifecycle rule takes it.
+  aws::Answer<aws::DeleteObjectResponse> cleared = co_await access_.staging->delete_object(std::move(clear));
+  (void)cleared;
+  co_return updated;
+}
+
+Task<Result<void>> Promotion::update(const PlannedFunction& planned, aws::UpdateFunctionCodeRequest request) {
+  aws::Answer<FunctionConfiguration> answer = co_await access_.here->update_function_code(std::move(request));
+  if (!answer) co_return std::unexpected(function_error(answer.error(), planned.name.text()));
+  if (answer->code_sha256 != planned.code_sha256) {
+    co_return std::unexpected(uploaded_otherwise(planned.name.text(), answer->code_sha256, planned.code_sha256));
+  }
+  co_return Result<void>();
+}
+
+// Guarded twice: only these bytes, and only the $LATEST that was just looked at.
+Task<Result<std::string>> Promotion::publish(const PlannedFunction& planned, const FunctionConfiguration& latest) {
+  aws::PublishVersionRequest request;
+  request.function_name = planned.name.text();
+  request.code_sha256 = planned.code_sha256;
+  request.revision_id = latest.revision_id;
+  request.description = description_of(planned);
+  aws::Answer<FunctionConfiguration> answer = co_await access_.here->publish_version(std::move(request));
+  if (!answer) {
+    Error error = function_error(answer.error(), planned.name.text());
+    if (aws::is_transient(answer.error())) error.code = Code::conflict;  // it may have been published: that is looked at first
+    if (answer.error().code == "InvalidParameterValueException") error = under_our_hands(planned.name.text());  // another CodeSha256
+    co_return std::unexpected(std::move(error));
+  }
+  if (answer->code_sha256 != planned.code_sha256) {
+    co_return std::unexpected(uploaded_otherwise(planned.name.text(), answer->code_sha256, planned.code_sha256));
+  }
+  co_return answer->version;
+}
+
+std::string Promotion::description_of(const PlannedFunction& planned) const {
+  std::string text = "martlet " + planned.version.text() + " sha256=" + planned.code_sha256;
+  const std::string origin = planned.source.empty() ? "version " + planned.number : planned.source;
+  text += " from=" + (build_ ? "build" : origin) + " run=" + run_.id;
+  text.resize(std::min(text.size(), description_bytes_max));
+  return text;
+}
+
+Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepared& prepared) {
+  aws::CreateAliasRequest request;
+  request.function_name = planned.name.text();
+  request.name = planned.alias;
+  request.function_version = prepared.number;
+  aws::Answer<aws::AliasConfiguration> made = co_await access_.here->create_alias(std::move(request));
+  if (made) co_return Result<void>();
+  if (!aws::is_conflict(made.error())) co_return std::unexpected(function_error(made.error(), planned.name.text()));
+  // It exists: made by a run that died behind it, by one at the same time, or by this call, whose answer was lost. What counts is what it
+  // bears.
+  aws::Answer<aws::GetFunctionResponse> bearing = co_await get_function(*access_.here, planned.name.text(), planned.alias);
+  if (!bearing) co_return std::unexpected(function_error(bearing.error(), planned.name.text()));
+  if (bearing->configuration.code_sha256 != planned.code_sha256) {
+    co_return std::unexpected(taken_otherwise(planned.alias, bearing->configuration, planned.code_sha256));
+  }
+  prepared.number = bearing->configuration.version;
+  co_return co_await wait_until_active(*access_.here, planned.name.text(), prepared.number, planned.code_sha256);
+}
+
+Task<Result<void>> wait_until_active(aws::Lambda& lambda, std::string name, std::string number, std::string code_sha256) {
+  std::chrono::milliseconds wait = poll_first;
+  while (true) {
+    aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(lambda, name, number);
+    if (!answer) co_return std::unexpected(function_error(answer.error(), name));
+    const FunctionConfiguration& version = answer->configuration;
+    if (version.code_sha256 != code_sha256)
+      co_return std::unexpected(uploaded_otherwise(name + ':' + number, version.code_sha256, code_sha256));
+    if (version.state == aws::function_state::active) co_return Result<void>();
+    if (version.state != aws::function_state::pending) co_return std::unexpected(not_active(name, version));
+    co_await sleep(wait);
+    wait = next_poll(wait);
+  }
+}
+
+}  // namespace martlet::deploy

@@ -1,0 +1,91 @@
+#include "publication.hpp"
+
+#include <array>
+#include <fstream>
+
+#include <martlet/async/blocking.hpp>
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/hash.hpp>
+#include <martlet/deploy/decision/decide.hpp>
+#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/paced_access.hpp>
+#include <martlet/deploy/decision/refusals.hpp>
+#include <martlet/deploy/decision/survey.hpp>
+
+#include "promotion.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+struct Measured {
+  std::string sha256;  // base64
+  std::int64_t bytes = 0;
+};
+
+Result<Measured> measure(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return failure(Code::not_found, "can't read " + path.string());
+  Sha256 hash;
+  Measured measured;
+  std::array<char, 64 * 1024> part{};
+  while (file) {
+    file.read(part.data(), part.size());
+    hash.update({part.data(), static_cast<std::size_t>(file.gcount())});
+    measured.bytes += file.gcount();
+  }
+  if (file.bad() || measured.bytes == 0) return failure(Code::not_found, "can't read " + path.string());
+  measured.sha256 = to_base64(hash.digest());
+  return measured;
+}
+
+Result<void> check_function(const aws::GetFunctionResponse& latest, std::int64_t bytes, bool has_staging) {
+  if (latest.configuration.package_type == aws::package_type::image) return std::unexpected(image_function());
+  if (latest.code.resolved_s3_object) return std::unexpected(code_kept_here(latest.code.resolved_s3_object->s3_bucket.value_or("")));
+  const Allowance allowance;
+  if (bytes > allowance.code_bytes_max) return std::unexpected(code_too_large(bytes, allowance.code_bytes_max));
+  if (bytes > allowance.direct_bytes_max && !has_staging) return std::unexpected(no_staging_bucket(bytes));
+  return {};
+}
+
+// The version's alias is there: with these bytes that is all there is to do, with others nothing is.
+Task<Result<Publication>> target(const Access& access, const Build& build, const aws::AliasConfiguration& alias, const Measured& measured) {
+  const std::string name = build.name.text();
+  aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access.here, name, alias.function_version);
+  if (!version && aws::is_not_found(version.error())) co_return std::unexpected(bearing_is_gone(alias));
+  if (!version) co_return std::unexpected(function_error(version.error(), name));
+  const std::string& sha256 = version->configuration.code_sha256;
+  if (sha256 != measured.sha256) co_return std::unexpected(version_taken(build.version.text(), sha256, measured.sha256));
+  co_return Publication{alias.function_version, sha256, measured.bytes, false};
+}
+
+}  // namespace
+
+Task<Result<Publication>> publish(const Access& access, const Settings& settings, const Build& build, const Run& run) {
+  const auto work = [&build] { return measure(build.zip); };
+  Result<Measured> measured = co_await blocking(work);
+  if (!measured) co_return std::unexpected(std::move(measured.error()));
+  const std::string name = build.name.text();
+  const PacedAccess paced(access, settings.rate);
+
+  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*paced.access().here, name);
+  if (!aliases) co_return std::unexpected(std::move(aliases.error()));
+  if (const aws::AliasConfiguration* alias = find_alias(*aliases, build.version.alias())) {
+    co_return co_await target(paced.access(), build, *alias, *measured);
+  }
+  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*paced.access().here, name, "");
+  if (!latest) co_return std::unexpected(function_error(latest.error(), name));
+  const bool has_staging = access.staging && !settings.staging_bucket.empty();
+  Result<void> checked = check_function(*latest, measured->bytes, has_staging);
+  if (!checked) co_return std::unexpected(std::move(checked.error()));
+
+  PlannedFunction planned{build.name, build.version, Action::promote};
+  planned.alias = build.version.alias();
+  planned.code_sha256 = measured->sha256;
+  planned.code_bytes = measured->bytes;
+  Promotion promotion(paced.access(), settings, run, build.zip);
+  Result<Prepared> prepared = co_await promotion.prepare(planned);
+  if (!prepared) co_return std::unexpected(std::move(prepared.error()));
+  co_return Publication{prepared->number, prepared->code_sha256, measured->bytes, true};
+}
+
+}  // namespace martlet::deploy

@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/execution/run.hpp>
+#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/version.hpp>
+
+namespace martlet::deploy {
+
+/// What a developer has built, for the account where builds first land.
+struct Build {
+  FunctionName name;
+  Version version;
+  std::filesystem::path zip;  ///< must stay as it is meanwhile
+};
+
+struct Publication {
+  std::string number;       ///< the Lambda version that bears it, "7"
+  std::string code_sha256;  ///< base64, as AWS has it
+  std::int64_t code_bytes = 0;
+  bool is_new = false;  ///< false: the version was there with the same bytes, and nothing was changed
+};
+
+/// Makes a build a version: updates the code, waits, publishes, waits until the version is Active, and gives it its alias (`1-1-1`). LIVE
+/// is not touched, and no alias is ever moved. Whatever moment it dies at, running it again converges, and publishes nothing twice. Of
+/// `access` only `here` and `staging` are needed, of `settings` `staging_bucket` (for more than 50 MB) and `rate`. Code::conflict where the
+/// version is there with other bytes: nothing was changed then. Code::not_found for a function that there is not, or a zip that can't be
+/// read; others as apply() tells them for one function.
+Task<Result<Publication>> publish(const Access& access, const Settings& settings, const Build& build, const Run& run);
+
+}  // namespace martlet::deploy

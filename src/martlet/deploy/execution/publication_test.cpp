@@ -1,0 +1,164 @@
+#include <fstream>
+
+#include <martlet/deploy/execution/publication.hpp>
+#include <martlet/deploy/testing/scene.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A developer with a build of version 1.1.1, before the account where builds land.
+struct Developer : Scene {
+  Developer() {
+    world.create(prod, "orders-api");
+    build_is("the build");
+  }
+  ~Developer() { std::filesystem::remove(zip); }
+
+  void build_is(const std::string& bytes) { std::ofstream(zip, std::ios::binary) << bytes; }
+  void build_is(std::size_t bytes) {
+    std::ofstream file(zip, std::ios::binary);
+    const std::string part(1024, 'x');
+    for (std::size_t i = 0; i < bytes / part.size(); ++i) file << part;
+    world.package(part, bytes / part.size());  // so that the world knows it whole
+  }
+  Result<Publication> publish(const std::string& version = "1.1.1") {
+    const Build build{*FunctionName::parse("orders-api", settings.prefix), *Version::parse(version), zip};
+    return world.loop.run(deploy::publish(access, settings, build, run));
+  }
+  world::Function& api() { return function("orders-api"); }
+  std::filesystem::path zip = run.scratch / "build.zip";
+};
+
+TEST(Publish, makes_a_build_a_version_with_its_alias_and_leaves_live_alone) {
+  Developer developer;
+  const auto before = developer.api().aliases.at("LIVE");
+  const auto done = developer.publish();
+  ASSERT_TRUE(done) << to_text(done.error());
+  EXPECT_TRUE(done->is_new);
+  EXPECT_EQ(done->number, "1");
+  EXPECT_EQ(done->code_sha256, developer.world.package("the build")->sha256());
+  EXPECT_EQ(developer.api().aliases.at("1-1-1").function_version, "1");
+  EXPECT_EQ(developer.api().aliases.at("LIVE"), before);
+  EXPECT_EQ(developer.api().versions.at(1).configuration.description,
+            "martlet 1.1.1 sha256=" + done->code_sha256 + " from=build run=20261126T000000Z-00000001");
+  EXPECT_EQ(developer.world.count("UpdateAlias"), 0);
+  EXPECT_TRUE(std::filesystem::exists(developer.zip)) << "the build is not ours to remove";
+}
+
+TEST(Publish, waits_until_the_version_is_active_before_it_names_it) {
+  Developer developer;
+  developer.api().publish_time = 26min;
+  bool is_early = false;
+  developer.world.before_effect = [&](const world::Call& call) {
+    if (call.operation == "CreateAlias") is_early = developer.world.loop.now() < developer.api().versions.at(1).active_at;
+  };
+  ASSERT_TRUE(developer.publish());
+  EXPECT_FALSE(is_early);
+}
+
+TEST(Publish, changes_nothing_where_the_version_is_there_with_the_same_bytes) {
+  Developer developer;
+  ASSERT_TRUE(developer.publish());
+  const int changes = developer.world.changes();
+  const auto again = developer.publish();
+  ASSERT_TRUE(again);
+  EXPECT_FALSE(again->is_new);
+  EXPECT_EQ(again->number, "1");
+  EXPECT_EQ(developer.world.changes(), changes);
+}
+
+TEST(Publish, refuses_a_version_that_is_there_with_other_bytes_and_changes_nothing) {
+  Developer developer;
+  ASSERT_TRUE(developer.publish());
+  developer.build_is("another build");
+  const int changes = developer.world.changes();
+  const auto refused = developer.publish();
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Code::conflict);
+  EXPECT_EQ(refused.error().what, "version 1.1.1 is there already, with other bytes: " + developer.world.package("the build")->sha256() +
+                                      ", and the build is " + developer.world.package("another build")->sha256());
+  EXPECT_EQ(developer.world.changes(), changes);
+}
+
+TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
+  for (const world::Fault fault :
+       {world::Fault::killed_before, world::Fault::killed_after, world::Fault::answer_lost, world::Fault::throttled}) {
+    for (std::size_t at = 0; at < 12; ++at) {
+      Developer developer;
+      developer.world.fault = [&](std::size_t number, const world::Call&) { return number == at ? fault : world::Fault::none; };
+      std::optional<Result<Publication>> first;
+      try {
+        first = developer.publish();
+      } catch (const std::logic_error&) {
+        // The process is dead: nothing that it waits for will come.
+      }
+      developer.world.revive();
+      const auto second = developer.publish();
+      ASSERT_TRUE(second) << to_text(second.error()) << " after " << at;
+      EXPECT_EQ(developer.api().versions.size(), 1u) << at;
+      EXPECT_EQ(developer.api().aliases.at("1-1-1").function_version, "1");
+      EXPECT_EQ(developer.live("orders-api"), "$LATEST");
+    }
+  }
+}
+
+TEST(Publish, publishes_its_own_bytes_or_nothing_where_somebody_else_uploads_at_the_same_time) {
+  Developer developer;
+  bool has_come = false;
+  developer.world.before_effect = [&](const world::Call& call) {
+    if (call.operation != "PublishVersion" || has_come) return;
+    has_come = true;
+    developer.api().code = developer.world.package("somebody else's");
+    developer.api().latest.code_sha256 = developer.api().code->sha256();
+    developer.api().latest.revision_id = developer.world.new_revision();
+  };
+  const auto done = developer.publish();
+  ASSERT_TRUE(done) << to_text(done.error());
+  EXPECT_TRUE(has_come);
+  for (const auto& [number, version] : developer.api().versions)
+    EXPECT_EQ(version.configuration.code_sha256, developer.world.package("the build")->sha256());
+}
+
+TEST(Publish, does_not_move_an_alias_that_somebody_made_meanwhile_for_other_bytes) {
+  Developer developer;
+  developer.world.before_effect = [&](const world::Call& call) {
+    if (call.operation == "CreateAlias" && !developer.api().aliases.contains("1-1-1"))
+      developer.world.publish(prod, "orders-api", "1.1.1", developer.world.package("theirs"));
+  };
+  const auto done = developer.publish();
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().code, Code::conflict);
+  EXPECT_EQ(developer.api().aliases.at("1-1-1").function_version, "2");
+}
+
+TEST(Publish, takes_more_than_50_mb_by_way_of_the_staging_bucket_and_refuses_it_without_one) {
+  Developer developer;
+  developer.build_is(std::size_t{51} * 1024 * 1024);
+  const auto refused = developer.publish();
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, Code::missing);
+  EXPECT_EQ(developer.world.changes(), 0);
+
+  developer.settings.staging_bucket = "staging";
+  developer.access.staging = &developer.s3;
+  const auto done = developer.publish();
+  ASSERT_TRUE(done) << to_text(done.error());
+  EXPECT_EQ(developer.world.count("PutObject"), 1);
+  EXPECT_TRUE(developer.world.account(prod).buckets["staging"].empty()) << "the staged code is still there";
+}
+
+TEST(Publish, says_where_there_is_no_such_function_or_one_that_takes_no_zip) {
+  Developer developer;
+  developer.api().latest.package_type = "Image";
+  EXPECT_EQ(developer.publish().error().code, Code::unsupported);
+  developer.world.accounts[prod].functions.clear();
+  EXPECT_EQ(developer.publish().error().what, "there is no function orders-api in this account and region");
+  std::filesystem::remove(developer.zip);
+  EXPECT_EQ(developer.publish().error().code, Code::not_found);
+  EXPECT_EQ(developer.world.changes(), 0);
+}
+
+}  // namespace
+}  // namespace martlet::deploy

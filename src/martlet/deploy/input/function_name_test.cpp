@@ -1,0 +1,59 @@
+#include <martlet/deploy/input/function_name.hpp>
+
+#include <gtest/gtest.h>
+
+namespace martlet::deploy {
+namespace {
+
+std::string refusal_of(const std::string& name) {
+  const auto parsed = FunctionName::parse(name, *Prefix::parse("orders-"));
+  return parsed ? "taken" : std::to_string(parsed.error().where.column) + ": " + parsed.error().what + "; " + parsed.error().next;
+}
+
+TEST(FunctionName, is_taken_when_it_is_bare_and_begins_with_the_prefix) {
+  EXPECT_EQ(refusal_of("orders-api"), "taken");
+  EXPECT_EQ(refusal_of("orders-"), "taken");
+  EXPECT_EQ(refusal_of("orders-" + std::string(57, 'x')), "taken");
+}
+
+TEST(FunctionName, outside_the_prefix_is_refused_byte_for_byte) {
+  EXPECT_EQ(refusal_of("billing-api"), "1: does not begin with \"orders-\"; this deployer is allowed nothing else");
+  EXPECT_EQ(refusal_of("order"), "1: does not begin with \"orders-\"; this deployer is allowed nothing else");
+  EXPECT_EQ(refusal_of("Orders-api"), "1: begins with \"Orders-\" and not with \"orders-\"; case matters in function names");
+}
+
+TEST(FunctionName, is_no_arn_and_no_qualified_name) {
+  EXPECT_EQ(refusal_of("arn:aws:lambda:eu-central-1:111111111111:function:orders-api"),
+            "1: is an ARN; write the bare name, as in \"orders-api\"");
+  EXPECT_EQ(refusal_of("orders-api:LIVE"), "11: is a qualified name; write the bare name: \"orders-api\"");
+  EXPECT_EQ(refusal_of("orders-api:5"), "11: is a qualified name; write the bare name: \"orders-api\"");
+  EXPECT_EQ(refusal_of("111111111111:orders-api"), "13: is a qualified name; write the bare name: \"111111111111\"");
+}
+
+TEST(FunctionName, that_is_empty_too_long_or_a_path_is_refused) {
+  EXPECT_EQ(refusal_of(""), "1: is empty; name a function, as in \"orders-one\"");
+  EXPECT_EQ(refusal_of("orders-" + std::string(58, 'x')), "65: is 65 bytes long; a function name has 64 at most");
+  EXPECT_EQ(refusal_of("orders-/../billing"), "8: has \"/\"; a function name is letters, digits, - and _");
+  EXPECT_EQ(refusal_of("orders-api "), "11: has a space; a function name is letters, digits, - and _");
+  EXPECT_EQ(refusal_of(std::string("orders-\0x", 9)), "8: has U+0000; a function name is letters, digits, - and _");
+}
+
+TEST(FunctionName, with_a_unicode_look_alike_is_refused_by_what_it_looks_like) {
+  EXPECT_EQ(refusal_of("\u043Erders-api"), "1: has U+043E, which only looks like \"o\"; a function name is letters, digits, - and _");
+  EXPECT_EQ(refusal_of("orders\u2013api"), "7: has U+2013, which only looks like \"-\"; a function name is letters, digits, - and _");
+  EXPECT_EQ(refusal_of("orders-\uFF41pi"), "8: has U+FF41, which only looks like \"a\"; a function name is letters, digits, - and _");
+  EXPECT_EQ(refusal_of("orders-\U0001F600"), "8: has U+1F600; a function name is letters, digits, - and _");
+}
+
+TEST(Prefix, is_never_empty) {
+  const auto empty = Prefix::parse("");
+  ASSERT_FALSE(empty);
+  EXPECT_EQ(to_text(empty.error()),
+            "1: is empty, which would allow every function of the account; name what your functions begin with, as in \"orders-\"");
+  EXPECT_FALSE(Prefix::parse("orders-*"));
+  EXPECT_FALSE(Prefix::parse(std::string(64, 'x')));
+  EXPECT_TRUE(Prefix::parse("orders-"));
+}
+
+}  // namespace
+}  // namespace martlet::deploy

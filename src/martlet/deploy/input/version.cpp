@@ -1,0 +1,114 @@
+#include "version.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <martlet/base/text.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+constexpr std::size_t alias_bytes_max = 128;  // AWS Lambda API Reference, CreateAlias
+constexpr int revision_max = 9999;
+
+struct Refusal {
+  std::size_t at;
+  std::string why;
+  std::string next;
+};
+
+std::unexpected<Error> refuse(const Refusal& refusal) {
+  Error error{Code::malformed, refusal.why, {}, refusal.next};
+  error.where.column = static_cast<int>(refusal.at) + 1;
+  return std::unexpected(error);
+}
+
+std::string as_written(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+// What stands at `at` in place of a digit or a dot.
+Refusal wrong_byte(std::string_view text, std::size_t at, int dots) {
+  const char c = text[at];
+  const bool is_whole = dots == 2 && at > 0 && is_ascii_digit(text[at - 1]);
+  const std::string core = as_written(text.substr(0, at));
+  if (at == 0 && (c == 'v' || c == 'V') && text.size() > 1 && is_ascii_digit(text[1])) {
+    return {at, "is not MAJOR.MINOR.PATCH", "drop the \"" + std::string(1, c) + "\": " + as_written(text.substr(1))};
+  }
+  if (is_whole && c == '-') return {at, "is a pre-release, which no alias can name", "release it: " + core};
+  if (is_whole && c == '+') return {at, "carries build metadata, which no alias can name", "drop it: " + core};
+  if (equals_ignoring_case(text, "latest") || text == "$LATEST") {
+    return {at, "names no bytes: what it means changes", "name the version itself, as in \"1.1.1\""};
+  }
+  return {at, "is not MAJOR.MINOR.PATCH", "only digits and two dots, as in \"1.1.1\""};
+}
+
+}  // namespace
+
+Result<Version> Version::parse(std::string_view text) {
+  if (text.empty()) return refuse({0, "is empty", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
+  if (text.size() > alias_bytes_max)
+    return refuse({alias_bytes_max, "is longer than the 128 bytes of an alias name", "use smaller numbers"});
+  int dots = 0;
+  std::size_t part = 0;  // where the number begins that we are in
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '.') {
+      if (at == part) return refuse({at, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
+      if (++dots > 2)
+        return refuse({at, "has more than three numbers", "drop what is behind the third: " + as_written(text.substr(0, at))});
+      part = at + 1;
+    } else if (!is_ascii_digit(text[at])) {
+      return refuse(wrong_byte(text, at, dots));
+    } else if (at == part + 1 && text[part] == '0') {
+      return refuse({part, "has a number with a leading zero", "drop the zero"});
+    }
+  }
+  if (part == text.size()) return refuse({part, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
+  if (dots < 2) {
+    const std::string whole = std::string(text) + (dots == 1 ? ".0" : ".0.0");
+    return refuse({text.size(), dots == 1 ? "has no PATCH" : "has no MINOR and no PATCH", "write all three, as in " + as_written(whole)});
+  }
+  return Version(std::string(text));
+}
+
+std::string Version::alias() const {
+  std::string alias = text_;
+  std::replace(alias.begin(), alias.end(), '.', '-');
+  return alias;
+}
+
+std::strong_ordering Version::operator<=>(const Version& other) const {
+  const auto numbers = [](std::string_view text) {
+    std::array<std::string_view, 3> parts;
+    std::size_t i = 0;
+    split(text, '.', [&](std::string_view part) { parts[i++] = part; });
+    return parts;
+  };
+  const auto mine = numbers(text_), theirs = numbers(other.text_);
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (const auto order = mine[i].size() <=> theirs[i].size(); order != 0) return order;  // without leading zeros, longer is larger
+    if (const auto order = mine[i] <=> theirs[i]; order != 0) return order;
+  }
+  return std::strong_ordering::equal;
+}
+
+std::string VersionAlias::alias() const { return revision == 1 ? version.alias() : version.alias() + "_r" + std::to_string(revision); }
+std::string VersionAlias::text() const { return revision == 1 ? version.text() : version.text() + " r" + std::to_string(revision); }
+
+std::optional<VersionAlias> version_alias_of(std::string_view alias) {
+  int revision = 1;
+  if (const std::size_t at = alias.find("_r"); at != std::string_view::npos) {
+    const std::string_view digits = alias.substr(at + 2);
+    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), revision);
+    const bool is_canonical = problem == std::errc() && end == digits.data() + digits.size() && digits == std::to_string(revision);
+    if (!is_canonical || revision < 2 || revision > revision_max) return std::nullopt;
+    alias = alias.substr(0, at);
+  }
+  if (alias.find('.') != std::string_view::npos) return std::nullopt;
+  std::string text(alias);
+  std::replace(text.begin(), text.end(), '-', '.');
+  auto version = Version::parse(text);
+  if (!version) return std::nullopt;
+  return VersionAlias{*std::move(version), revision};
+}
+
+}  // namespace martlet::deploy

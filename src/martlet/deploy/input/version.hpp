@@ -1,0 +1,46 @@
+#pragma once
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::deploy {
+
+/// A version that a definition file may name: MAJOR.MINOR.PATCH, digits only, no leading zeros, at most 128 bytes.
+/// Lambda forbids dots in alias names, so every version has exactly one alias, with dashes: `1.1.1` stands behind `1-1-1`.
+/// Contract: AWS Lambda API Reference, CreateAlias, `Name`.
+class Version {
+ public:
+  /// Fails with Code::malformed and the column of the first wrong byte, from 1, for `latest`, `v1.1.1`, `01.1.1`, `1.1`, `1.1.1-rc.1`.
+  static Result<Version> parse(std::string_view text);
+
+  const std::string& text() const { return text_; }
+  /// "1-1-1". Two different versions never share one.
+  std::string alias() const;
+  /// By number, not by text: 1.9.0 < 1.10.0.
+  std::strong_ordering operator<=>(const Version& other) const;
+  bool operator==(const Version& other) const = default;
+
+ private:
+  explicit Version(std::string text) : text_(std::move(text)) {}
+  std::string text_;  // canonical: parse() is the only way in
+};
+
+/// An alias that names a version, and which configuration its bytes were published with. The first has no suffix; the same
+/// bytes with a later configuration are `1-1-1_r2`, `1-1-1_r3`, and so on.
+struct VersionAlias {
+  Version version;
+  int revision = 1;  ///< from 1
+
+  std::string alias() const;
+  /// "1.1.1", "1.1.1 r2"
+  std::string text() const;
+  auto operator<=>(const VersionAlias&) const = default;
+};
+
+/// nullopt for an alias that names no version: `LIVE`, `blue`, `01-1-1`, `1-1-1_r1`.
+std::optional<VersionAlias> version_alias_of(std::string_view alias);
+
+}  // namespace martlet::deploy

@@ -1,0 +1,96 @@
+#include "job_result.hpp"
+
+#include <algorithm>
+
+#include <martlet/async/sleep.hpp>
+
+namespace martlet::deploy::pipeline {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds wait_first = 500ms;
+constexpr std::chrono::milliseconds wait_max = 8s;
+constexpr int attempts_max = 30;  // where there is no time limit
+
+constexpr const char* put_success = "codepipeline:PutJobSuccessResult";
+constexpr const char* put_failure = "codepipeline:PutJobFailureResult";
+constexpr const char* nobodys_job = "00000000-0000-0000-0000-000000000000";
+
+Task<aws::Answer<void>> put_once(aws::CodePipeline& code_pipeline, const Verdict& verdict) {
+  if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&verdict)) {
+    aws::PutJobFailureResultRequest request = *failed;
+    aws::Answer<aws::PutJobFailureResultResponse> answer = co_await code_pipeline.put_job_failure_result(std::move(request));
+    if (!answer) co_return std::unexpected(std::move(answer.error()));
+    co_return aws::Answer<void>();
+  }
+  aws::PutJobSuccessResultRequest request = std::get<aws::PutJobSuccessResultRequest>(verdict);
+  aws::Answer<aws::PutJobSuccessResultResponse> answer = co_await code_pipeline.put_job_success_result(std::move(request));
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  co_return aws::Answer<void>();
+}
+
+bool is_failure(const Verdict& verdict) { return std::holds_alternative<aws::PutJobFailureResultRequest>(verdict); }
+
+// The job has ended: by another delivery of it, by its time-out, or because the execution was stopped.
+bool has_ended(const aws::Failure& failure) { return failure.code == "InvalidJobStateException" || failure.code == "JobNotFoundException"; }
+
+Error not_told(const Verdict& verdict, const aws::Failure& why, const SecretFilter& secrets) {
+  const char* permission = is_failure(verdict) ? put_failure : put_success;
+  Error error = aws::to_error(why);
+  error.what = secrets.told("CodePipeline could not be told the job's result: " + error.what);
+  if (aws::is_denied(why)) error.next = std::string("the deployer's role needs ") + permission + " on *";
+  return error;
+}
+
+Task<aws::Answer<void>> put_stubbornly(aws::CodePipeline& code_pipeline, const Verdict& verdict, std::optional<SteadyTime> until) {
+  std::chrono::milliseconds wait = wait_first;
+  for (int attempt = 1;; ++attempt) {
+    aws::Answer<void> put = co_await put_once(code_pipeline, verdict);
+    if (put || has_ended(put.error()) || !aws::is_transient(put.error()) || attempt == attempts_max) co_return put;
+    const SteadyTime now = co_await loop_now();
+    if (until && now + wait >= *until) co_return put;
+    co_await sleep(wait);
+    wait = std::min(wait * 2, wait_max);
+  }
+}
+
+bool is_missing(const aws::Failure& failure) { return failure.code == "AccessDeniedException" || failure.code == "AccessDenied"; }
+
+}  // namespace
+
+Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job, const Verdict& verdict, const SecretFilter& secrets,
+                              const Log& log, std::optional<SteadyTime> until) {
+  aws::Answer<void> put = co_await put_stubbornly(code_pipeline, verdict, until);
+  if (put) co_return Told::result;
+  if (has_ended(put.error())) {
+    log.info("the job has its result already", {{"job", job}, {"code", put.error().code}});
+    co_return Told::had_one;
+  }
+  const Error error = not_told(verdict, put.error(), secrets);
+  log.error(error.what, {{"job", job}, {"next", error.next}});
+  if (is_failure(verdict)) co_return std::unexpected(error);
+  // A success that can't be told would leave the pipeline waiting. The work stands; running it again is a no-op.
+  const JobFailure instead{failure_type_of(error.code), "the work was done, but " + to_text(error)};
+  const Verdict failed = verdict_on(job, instead, "", secrets);
+  put = co_await put_stubbornly(code_pipeline, failed, until);
+  if (!put) co_return std::unexpected(error);
+  co_return Told::other_result;
+}
+
+Task<std::vector<std::string>> missing_permissions(aws::CodePipeline& code_pipeline) {
+  std::vector<std::string> missing;
+  aws::PutJobSuccessResultRequest success;
+  success.job_id = nobodys_job;
+  aws::Answer<aws::PutJobSuccessResultResponse> succeeded = co_await code_pipeline.put_job_success_result(std::move(success));
+  if (!succeeded && is_missing(succeeded.error())) missing.emplace_back(put_success);
+  aws::PutJobFailureResultRequest failure_request;
+  failure_request.job_id = nobodys_job;
+  failure_request.failure_details.type = std::string(aws::failure_type::job_failed);
+  failure_request.failure_details.message = "is this permitted?";
+  aws::Answer<aws::PutJobFailureResultResponse> failed = co_await code_pipeline.put_job_failure_result(std::move(failure_request));
+  if (!failed && is_missing(failed.error())) missing.emplace_back(put_failure);
+  co_return missing;
+}
+
+}  // namespace martlet::deploy::pipeline

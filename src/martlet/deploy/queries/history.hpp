@@ -1,0 +1,37 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/version.hpp>
+
+namespace martlet::deploy {
+
+/// What a run did with one function, as it was written down.
+struct HistoryEntry {
+  std::string run;
+  std::string when;  ///< ISO 8601
+  std::string who;
+  std::string why;
+  std::string function;
+  std::string action;
+  std::string progress;      ///< "done", "prepared", ...; "unfinished" where the run wrote no end
+  std::string from_number;   ///< Lambda versions
+  std::string from_version;  ///< "1.0.0"; "" where that bore none of ours
+  std::string to_number;
+  std::string to_version;
+  std::string error;
+};
+
+/// The last `runs_max` runs of this deployer, the latest first. Code::missing where nothing is recorded at all.
+Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const Settings& settings, std::size_t runs_max);
+
+std::string to_text(const std::vector<HistoryEntry>& entries);
+std::string to_json(const std::vector<HistoryEntry>& entries);
+
+/// The version that `name` ran before the one that it runs now, as the records have it. Code::not_found where they don't know of the move
+/// that brought LIVE where it is.
+Task<Result<Version>> version_before(const Access& access, const Settings& settings, FunctionName name);
+
+}  // namespace martlet::deploy

@@ -1,0 +1,98 @@
+#include <martlet/deploy/queries/history.hpp>
+
+#include <martlet/deploy/testing/scene.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+Report apply_as(Scene& scene, const std::string& run, const std::string& version) {
+  scene.run.id = run;
+  return scene.apply(Scene::of("orders-api", version));
+}
+
+Result<Version> before(Scene& scene) {
+  return scene.world.loop.run(version_before(scene.access, scene.settings, *FunctionName::parse("orders-api", scene.settings.prefix)));
+}
+
+TEST(History, has_the_latest_run_first) {
+  Scene scene;
+  scene.below_has("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.0.0").is_done());
+  ASSERT_TRUE(apply_as(scene, "20261126T000002Z-2", "1.1.1").is_done());
+  ASSERT_TRUE(apply_as(scene, "20261126T000003Z-3", "1.1.1").is_done());  // nothing to do: nothing to tell
+  auto entries = *scene.world.loop.run(history(scene.access, scene.settings, 10));
+  ASSERT_EQ(entries.size(), 2u);
+  for (HistoryEntry& entry : entries) entry.when = "2026-11-26T00:00:00.000Z";
+  EXPECT_EQ(
+      to_text(entries),
+      "WHEN                 FUNCTION    FROM       TO         OUTCOME        WHO                                      RUN\n"
+      "2026-11-26T00:00:00  orders-api  1.0.0 (1)  1.1.1 (2)  promote, done  arn:aws:iam::222222222222:role/deployer  20261126T000002Z-2\n"
+      "2026-11-26T00:00:00  orders-api  $LATEST    1.0.0 (1)  promote, done  arn:aws:iam::222222222222:role/deployer  "
+      "20261126T000001Z-1\n");
+}
+
+TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbers) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "0.5.0");
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.point_live(prod, "orders-api", "1");
+  ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.1.1").is_done());
+  EXPECT_EQ(before(scene)->text(), "1.0.0");
+  ASSERT_TRUE(apply_as(scene, "20261126T000002Z-2", "1.0.0").is_done());
+  EXPECT_EQ(before(scene)->text(), "1.1.1");
+}
+
+TEST(History, knows_the_version_before_of_a_run_that_died_behind_its_move) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.fault = [](std::size_t, const world::Call& call) {
+    return call.operation == "UpdateAlias" ? world::Fault::killed_after : world::Fault::none;
+  };
+  EXPECT_THROW(apply_as(scene, "20261126T000001Z-1", "1.1.1"), std::logic_error);
+  scene.world.revive();
+  EXPECT_EQ(before(scene)->text(), "1.0.0");
+}
+
+TEST(History, does_not_guess_where_somebody_else_has_moved_live) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.1.1").is_done());
+  scene.world.point_live(prod, "orders-api", scene.world.publish(prod, "orders-api", "3.0.0", scene.world.package("theirs")));
+  const auto version = before(scene);
+  ASSERT_FALSE(version);
+  EXPECT_EQ(version.error().what, "the records know of no deployment that brought orders-api to version 3 from another version");
+}
+
+void expect_records_to_keep(Records& records, VirtualLoop& loop) {
+  EXPECT_TRUE(loop.run(records.add("runs/b/1.json", "one")));
+  EXPECT_EQ(loop.run(records.add("runs/b/1.json", "two")).error().code, Code::conflict);
+  EXPECT_TRUE(loop.run(records.put("runs/a/1.json", "three")));
+  EXPECT_TRUE(loop.run(records.put("runs/a/1.json", "four")));
+  EXPECT_EQ(*loop.run(records.get("runs/b/1.json")), "one");
+  EXPECT_EQ(*loop.run(records.get("runs/a/1.json")), "four");
+  EXPECT_EQ(*loop.run(records.get("runs/c/1.json")), std::nullopt);
+  EXPECT_EQ(*loop.run(records.list("runs/")), (std::vector<std::string>{"runs/a/1.json", "runs/b/1.json"}));
+  EXPECT_TRUE(loop.run(records.list("none/"))->empty());
+}
+
+TEST(Records, in_a_directory_are_added_once_replaced_and_listed_in_order) {
+  Scene scene;
+  const std::filesystem::path folder = scene.run.scratch / "records";
+  DirectoryRecords records(folder);
+  expect_records_to_keep(records, scene.world.loop);
+  std::filesystem::remove_all(folder);
+}
+
+TEST(Records, in_s3_are_added_once_replaced_and_listed_in_order) {
+  Scene scene;
+  S3Records records(scene.s3, "bucket", "a/prefix/");
+  expect_records_to_keep(records, scene.world.loop);
+  EXPECT_TRUE(scene.world.accounts[prod].buckets["bucket"].contains("a/prefix/runs/a/1.json"));
+}
+
+}  // namespace
+}  // namespace martlet::deploy

@@ -1,0 +1,46 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/plan.hpp>
+#include <martlet/deploy/input/definition.hpp>
+#include <martlet/deploy/input/settings.hpp>
+
+namespace martlet::deploy {
+
+/// One function in one account.
+struct StatusCell {
+  bool is_there = false;  ///< there is such a function
+  AliasTarget live{};
+  std::string code_sha256{};
+  std::vector<std::string> drift{};  ///< what isn't as a deployment leaves it; sentences
+};
+
+struct StatusRow {
+  FunctionName name;
+  Version wanted;
+  std::vector<StatusCell> cells{};  ///< one for each of Status::accounts
+};
+
+/// Which version is live where.
+struct Status {
+  struct Account {
+    std::string name;                    ///< "here", or twelve digits
+    std::optional<std::string> error{};  ///< it is out of reach
+  };
+  std::vector<Account> accounts{};
+  std::vector<StatusRow> rows{};
+
+  bool has_drift() const;
+};
+
+/// Reads LIVE, and what stands behind it, of every function in this account and in all lower ones. An account that is out of reach is a
+/// column with its error.
+Task<Status> status(const Access& access, const Settings& settings, const Definition& definition);
+
+std::string to_text(const Status& status);
+std::string to_json(const Status& status);
+
+}  // namespace martlet::deploy

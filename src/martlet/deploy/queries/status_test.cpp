@@ -1,0 +1,57 @@
+#include <martlet/deploy/queries/status.hpp>
+
+#include <martlet/deploy/testing/scene.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+const std::string three =
+    R"({"lambdas":[{"name":"orders-api","version":"1.1.1"},{"name":"orders-cron","version":"1.0.0"},{"name":"orders-gone","version":"1.0.0"}]})";
+
+Status look(Scene& scene, const std::string& json) {
+  const Definition wanted = scene.definition(json);
+  return scene.world.loop.run(status(scene.access, scene.settings, wanted));
+}
+
+TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  scene.world.point_live(stage, "orders-api", "1");
+  scene.runs("orders-cron", "1.0.0", "bytes of prod");
+  scene.below_has("orders-cron", "1.0.0", "bytes of stage");
+  scene.world.point_live(stage, "orders-cron", "1");
+  scene.function("orders-cron").latest.memory_size = 512;
+  scene.world.account(dev).refusal = "AccessDenied";
+  EXPECT_EQ(
+      to_text(look(scene, three)),
+      "FUNCTION     WANTED  here         111111111111  333333333333\n"
+      "orders-api   1.1.1   1.0.0 (1) *  1.1.1 (1)     ?\n"
+      "orders-cron  1.0.0   1.0.0 (1) !  1.0.0 (1) !   ?\n"
+      "orders-gone  1.0.0   no function  no function   ?\n"
+      "\n"
+      "333333333333 is out of reach: Lambda.ListAliases: AccessDenied (403): not authorized to perform: sts:AssumeRole; request 7f1d\n"
+      "orders-cron, here: LIVE runs older configuration than $LATEST: MemorySize\n"
+      "orders-cron, here: version 1.0.0 has other bytes in 111111111111\n"
+      "orders-cron, 111111111111: version 1.0.0 has other bytes in this account\n");
+}
+
+TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights) {
+  Scene scene;
+  for (const std::string name : {"orders-api", "orders-cron", "orders-gone"}) {
+    scene.runs(name, "1.0.0");
+    scene.runs(name, "1.1.0");
+  }
+  scene.world.point_live(prod, "orders-api", "$LATEST");
+  scene.function("orders-cron").aliases.erase("1-1-0");
+  scene.function("orders-gone").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
+  const Status status = look(scene, three);
+  EXPECT_EQ(status.rows[0].cells[0].drift, std::vector<std::string>{"LIVE is on $LATEST"});
+  EXPECT_EQ(status.rows[1].cells[0].drift, std::vector<std::string>{"LIVE was moved to version 2, which bears no version of ours"});
+  EXPECT_EQ(status.rows[2].cells[0].drift, std::vector<std::string>{"LIVE shares its calls with version 1"});
+  EXPECT_TRUE(status.has_drift());
+  EXPECT_EQ(scene.world.changes(), 0);
+}
+
+}  // namespace
+}  // namespace martlet::deploy

@@ -1,0 +1,57 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/s3/s3.hpp>
+#include <martlet/base/result.hpp>
+
+namespace martlet::deploy {
+
+/// Where runs write down what they did. History, and the way back: records never decide what runs, AWS does.
+/// Names are like paths: "runs/20261126T022605Z-1a2b3c4d.json". Belongs to one loop's thread.
+class Records {
+ public:
+  virtual ~Records() = default;
+  /// Writes a record that must not exist: Code::conflict if it does.
+  virtual Task<Result<void>> add(std::string name, std::string text) = 0;
+  /// Writes or replaces one.
+  virtual Task<Result<void>> put(std::string name, std::string text) = 0;
+  /// nullopt where there is none.
+  virtual Task<Result<std::optional<std::string>>> get(std::string name) = 0;
+  /// The names below `folder` ("runs/"), in ascending order.
+  virtual Task<Result<std::vector<std::string>>> list(std::string folder) = 0;
+};
+
+/// In a directory of this machine, which is made where it is missing. A record is written whole or not at all.
+class DirectoryRecords final : public Records {
+ public:
+  explicit DirectoryRecords(std::filesystem::path directory) : directory_(std::move(directory)) {}
+  Task<Result<void>> add(std::string name, std::string text) override;
+  Task<Result<void>> put(std::string name, std::string text) override;
+  Task<Result<std::optional<std::string>>> get(std::string name) override;
+  Task<Result<std::vector<std::string>>> list(std::string folder) override;
+
+ private:
+  std::filesystem::path directory_;
+};
+
+/// In an S3 bucket, below `prefix` ("" or ending in `/`). `s3` must outlive it.
+class S3Records final : public Records {
+ public:
+  S3Records(aws::S3& s3, std::string bucket, std::string prefix) : s3_(s3), bucket_(std::move(bucket)), prefix_(std::move(prefix)) {}
+  Task<Result<void>> add(std::string name, std::string text) override;
+  Task<Result<void>> put(std::string name, std::string text) override;
+  Task<Result<std::optional<std::string>>> get(std::string name) override;
+  Task<Result<std::vector<std::string>>> list(std::string folder) override;
+
+ private:
+  Task<Result<void>> write(std::string name, std::string text, bool is_new);
+  aws::S3& s3_;
+  std::string bucket_;
+  std::string prefix_;
+};
+
+}  // namespace martlet::deploy

@@ -1,0 +1,48 @@
+#include "plan_json.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+json::Array texts(const std::vector<std::string>& list) { return {list.begin(), list.end()}; }
+
+}  // namespace
+
+json::Value alias_target_value(const AliasTarget& target) {
+  if (target.number.empty()) return {};
+  json::Value value;
+  value.set("number", target.number);
+  if (target.version_alias) value.set("version", target.version_alias->version.text());
+  if (target.version_alias && target.version_alias->revision > 1) value.set("revision", target.version_alias->revision);
+  if (!target.weights.empty()) {
+    json::Value weights{json::Object()};
+    for (const auto& [number, weight] : target.weights) weights.set(number, weight);
+    value.set("weights", std::move(weights));
+  }
+  return value;
+}
+
+json::Value error_value(const Error& error) {
+  json::Value value;
+  value.set("what", error.what);
+  if (!error.next.empty()) value.set("next", error.next);
+  return value;
+}
+
+json::Value planned_value(const PlannedFunction& one) {
+  json::Value value;
+  value.set("name", one.name.text());
+  value.set("version", one.version.text());
+  value.set("action", name_of(one.action));
+  value.set("from", alias_target_value(one.now));
+  if (!one.alias.empty()) value.set("alias", one.alias);
+  if (!one.code_sha256.empty()) value.set("codeSha256", one.code_sha256);
+  if (!one.source.empty()) value.set("source", one.source);
+  if (one.code_bytes > 0) value.set("codeBytes", one.code_bytes);
+  if (one.is_downgrade) value.set("downgrade", true);
+  if (!one.behind.empty()) value.set("behind", texts(one.behind));
+  if (!one.notes.empty()) value.set("notes", texts(one.notes));
+  if (one.refusal) value.set("error", error_value(*one.refusal));
+  return value;
+}
+
+}  // namespace martlet::deploy

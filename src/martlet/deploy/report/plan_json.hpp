@@ -1,0 +1,14 @@
+#pragma once
+#include <martlet/deploy/decision/plan.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet::deploy {
+
+/// `{"number":"7","version":"1.1.1"}`, null where there is no such alias.
+json::Value alias_target_value(const AliasTarget& target);
+/// `{"what":"...","next":"..."}`
+json::Value error_value(const Error& error);
+/// One function of a plan.
+json::Value planned_value(const PlannedFunction& planned);
+
+}  // namespace martlet::deploy

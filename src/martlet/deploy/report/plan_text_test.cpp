@@ -1,0 +1,167 @@
+#include <martlet/deploy/report/plan_text.hpp>
+
+#include <martlet/deploy/testing/scene.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+TEST(PlanText, of_nothing_to_do) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  EXPECT_EQ(to_text(scene.plan(Scene::of("orders-api", "1.1.1"))),
+            R"(FUNCTION    LIVE NOW   LIVE THEN  HOW
+orders-api  1.1.1 (1)  1.1.1 (1)  nothing to do
+
+0 to promote, 0 to move, 1 with nothing to do
+)");
+}
+
+TEST(PlanText, of_a_promotion) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  EXPECT_EQ(to_text(scene.plan(Scene::of("orders-api", "1.1.1"))),
+            R"(FUNCTION    LIVE NOW   LIVE THEN    HOW
+orders-api  1.0.0 (1)  1.1.1 (new)  promote from 111111111111, 16 bytes, sha256 ckYCbHlNHOB+
+
+1 to promote, 0 to move, 0 with nothing to do
+)");
+}
+
+TEST(PlanText, of_a_way_back) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.1.1");
+  EXPECT_EQ(to_text(scene.plan(Scene::of("orders-api", "1.0.0"))),
+            R"(FUNCTION    LIVE NOW   LIVE THEN  HOW
+orders-api  1.1.1 (2)  1.0.0 (1)  move, BACK
+
+0 to promote, 1 to move, 0 with nothing to do; 1 goes back to a lower version
+)");
+}
+
+TEST(PlanText, of_configuration_that_is_carried_over_or_stays_behind) {
+  Scene scene;
+  for (const std::string name : {"orders-one", "orders-two"}) {
+    scene.runs(name, "1.1.1");
+    aws::FunctionConfiguration& latest = scene.function(name).latest;
+    latest.memory_size = 512;
+    latest.environment = aws::FunctionEnvironment{{{"DB_URL", aws::WireSecret("secret-value")}}, std::nullopt};
+  }
+  EXPECT_EQ(
+      to_text(scene.plan(
+          R"({"lambdas":[{"name":"orders-one","version":"1.1.1","configuration":"follow"},{"name":"orders-two","version":"1.1.1"}]})")),
+      R"(FUNCTION    LIVE NOW   LIVE THEN       HOW
+orders-one  1.1.1 (1)  1.1.1 r2 (new)  publish again with the configuration of $LATEST, 16 bytes, sha256 m2sjkQGjgqH7
+    carries over: Environment.DB_URL, MemorySize
+orders-two  1.1.1 (1)  1.1.1 (1)       nothing to do
+    $LATEST has configuration that stays behind: Environment.DB_URL, MemorySize
+
+0 to promote, 0 to move, 1 to publish again, 1 with nothing to do
+)");
+}
+
+void begin_ten(Scene& scene) {
+  scene.runs("orders-admin", "2.0.0");
+  scene.below_has("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.10.0");
+  scene.runs("orders-billing", "1.9.0");
+  scene.runs("orders-billing", "1.10.0");
+  scene.below_has("orders-cron", "0.0.1");
+  scene.runs("orders-export", "1.1.1");
+  scene.function("orders-export").latest.timeout = 30;
+  scene.runs("orders-fanout", "1.1.1", "bytes of prod");
+  scene.runs("orders-fanout", "1.2.0");
+  scene.below_has("orders-fanout", "1.1.1", "bytes of stage");
+  scene.runs("orders-hooks", "1.1.1");
+  scene.world.point_live(prod, "orders-hooks", "$LATEST");
+  scene.below_has("orders-import", "1.1.1");
+  scene.function("orders-import").latest.architectures = {"x86_64"};
+  scene.runs("orders-journal", "1.1.1");
+  scene.runs("orders-journal", "1.2.0");
+  scene.function("orders-journal").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
+}
+
+const std::string ten = R"({"on_failure":"continue","lambdas":[
+  {"name":"orders-admin","version":"2.0.0"},
+  {"name":"orders-api","version":"1.10.0"},
+  {"name":"orders-billing","version":"1.9.0"},
+  {"name":"orders-cron","version":"0.0.1"},
+  {"name":"orders-export","version":"1.1.1","configuration":"follow"},
+  {"name":"orders-fanout","version":"1.1.1"},
+  {"name":"orders-gone","version":"1.0.0"},
+  {"name":"orders-hooks","version":"1.1.1"},
+  {"name":"orders-import","version":"1.1.1"},
+  {"name":"orders-journal","version":"1.2.0"}
+]})";
+
+TEST(PlanText, of_a_mixed_file_of_ten_functions) {
+  Scene scene;
+  begin_ten(scene);
+  EXPECT_EQ(to_text(scene.plan(ten)),
+            R"(FUNCTION        LIVE NOW            LIVE THEN           HOW
+orders-admin    2.0.0 (1)           2.0.0 (1)           nothing to do
+orders-api      1.0.0 (1)           1.10.0 (new)        promote from 111111111111, 17 bytes, sha256 GtGQ2WTHAGYy
+orders-billing  1.10.0 (2)          1.9.0 (1)           move, BACK
+orders-cron     $LATEST             0.0.1 (new)         promote from 111111111111, 17 bytes, sha256 IPCBk8MbpQ+h
+orders-export   1.1.1 (1)           1.1.1 r2 (new)      publish again with the configuration of $LATEST, 19 bytes, sha256 e3zKBD5Dd/Fq
+    carries over: Timeout
+orders-fanout   1.2.0 (2)           1.2.0 (2)           REFUSED, wanted 1.1.1
+    version 1.1.1 here has other bytes than in account 111111111111: L2y7wIp2pKIcsKi5cWm4gNun8ehTgaMPral6BMWhgM8= and QhMCvNe0Z659iq/VYJMbZyMuFq1VYjOSwZTwequMkhY=
+    -> a version's bytes never change: release them under a new version
+orders-gone     -                   -                   REFUSED, wanted 1.0.0
+    there is no function orders-gone in this account and region
+    -> functions are made by your infrastructure, never by a deployment
+orders-hooks    $LATEST             1.1.1 (1)           move
+    note: LIVE is on $LATEST, which is no version: somebody moved it
+orders-import   $LATEST             $LATEST             REFUSED, wanted 1.1.1
+    the function here runs on x86_64, the version was built for arm64
+    -> build it for x86_64, or change the function
+orders-journal  1.2.0 (2) +weights  1.2.0 (2) +weights  REFUSED, wanted 1.2.0
+    LIVE sends 25 % of the calls to version 1, and that is no roll-out of ours
+    -> let it end, or clear the alias's routing configuration
+
+2 to promote, 2 to move, 1 to publish again, 1 with nothing to do; 1 goes back to a lower version
+4 refused: apply would do the rest, since on_failure is "continue", and fail
+)");
+}
+
+TEST(Plan, only_reads) {
+  Scene scene;
+  begin_ten(scene);
+  scene.plan(ten);
+  for (const world::Call& call : scene.world.calls) EXPECT_FALSE(call.changes) << call.operation;
+}
+
+TEST(Plan, says_exactly_what_apply_does) {
+  Scene scene;
+  begin_ten(scene);
+  const Plan plan = scene.plan(ten);
+  const Report report = scene.apply(ten);
+  ASSERT_EQ(plan.functions.size(), report.functions.size());
+  for (std::size_t i = 0; i < plan.functions.size(); ++i) {
+    EXPECT_EQ(plan.functions[i].action, report.functions[i].action) << plan.functions[i].name.text();
+    EXPECT_EQ(plan.functions[i].code_sha256, report.functions[i].planned.code_sha256);
+    if (!plan.functions[i].refusal) continue;
+    ASSERT_TRUE(report.functions[i].error);
+    EXPECT_EQ(plan.functions[i].refusal->what, report.functions[i].error->what);
+  }
+}
+
+TEST(Plan, in_json_is_for_machines) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.below_has("orders-api", "1.1.1");
+  EXPECT_EQ(
+      to_json(scene.plan(Scene::of("orders-api", "1.1.1"))),
+      R"({"functions":[{"name":"orders-api","version":"1.1.1","action":"promote","from":{"number":"1","version":"1.0.0"},"alias":"1-1-1",)"
+      R"("codeSha256":")" +
+          scene.world.package("orders-api 1.1.1")->sha256() +
+          R"(","source":"111111111111","codeBytes":16}],)"
+          R"("changes":true,"refusals":false,"onFailure":"stop"})"
+          "\n");
+}
+
+}  // namespace
+}  // namespace martlet::deploy

@@ -1,0 +1,49 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/deploy/decision/plan.hpp>
+
+namespace martlet::deploy {
+
+/// How far a function got.
+enum class Progress {
+  done,       ///< LIVE is where it should be
+  not_begun,  ///< another function stopped the run before this one's turn
+  prepared,   ///< the version stands here with its alias; LIVE was not moved
+  reverted,   ///< LIVE was moved, and is back
+  failed,     ///< see the error
+};
+std::string_view name_of(Progress progress);
+
+struct FunctionOutcome {
+  PlannedFunction planned;
+  Action action = Action::none;  ///< `failed` or `refused` where it came to that
+  Progress progress = Progress::not_begun;
+  AliasTarget to{};
+  std::string code_sha256{};
+  std::chrono::milliseconds duration{};
+  std::optional<Error> error{};
+};
+
+struct Report {
+  std::string run{};
+  WallTime begun{};
+  std::vector<FunctionOutcome> functions{};
+  std::chrono::milliseconds duration{};
+  std::optional<std::chrono::milliseconds> window{};  ///< from the first move of LIVE to the last
+  bool is_finished = true;                            ///< false: time was up; going on brings the rest
+  std::vector<std::string> notes{};                   ///< of the run: a record that could not be written
+
+  bool is_done() const;  ///< every function runs what it should
+};
+
+/// A table for people, and what went wrong below it.
+std::string to_text(const Report& report);
+/// `{"run",...,"functions":[{"name","version","action","error"?,...}]}`, one line.
+std::string to_json(const Report& report);
+
+}  // namespace martlet::deploy

@@ -1,0 +1,32 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <utility>
+
+#include <martlet/deploy/testing/scene.hpp>
+
+namespace martlet::deploy {
+
+// Each refusal leaves everything as it was.
+inline std::string refusal_of(Scene& scene, const std::string& json = Scene::of("orders-api", "1.1.1")) {
+  const Report report = scene.apply(json);
+  EXPECT_FALSE(report.is_done());
+  std::string text;
+  for (const FunctionOutcome& one : report.functions) {
+    if (one.error) text += (text.empty() ? "" : "\n") + one.error->what;
+  }
+  return text;
+}
+
+inline void expect_untouched(const Scene& scene) { EXPECT_EQ(scene.world.changes(), 0); }
+
+// Does `meddle` once, right before AWS answers the first call of this operation.
+inline void once_before(Scene& scene, const std::string& operation, std::function<void()> meddle) {
+  auto has_happened = std::make_shared<bool>(false);
+  scene.world.before_effect = [=](const world::Call& call) {
+    if (call.operation != operation || std::exchange(*has_happened, true)) return;
+    meddle();
+  };
+}
+
+}  // namespace martlet::deploy

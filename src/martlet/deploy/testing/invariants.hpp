@@ -1,0 +1,35 @@
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <martlet/deploy/testing/scene.hpp>
+
+namespace martlet::deploy {
+
+/// Watches a world, from outside of the deployer, and writes down each breach of what a deployment never may do.
+class Invariants {
+ public:
+  /// Looks after every effect of every call, from now on. Both must live as long as the calls.
+  void watch(Scene& scene);
+  /// The bytes that bear `semver`, for this function: what LIVE may run.
+  void allow(const std::string& function, const std::string& semver, const std::string& sha256) { allowed_[function][sha256] = semver; }
+
+  const std::set<std::string>& breaches() const { return breaches_; }
+  std::string text() const;
+
+ private:
+  void check(const world::Call& call);
+  void check_live(const std::string& name, const world::Function& function);
+  void check_aliases(const std::string& name, const world::Function& function);
+  void check_versions(const std::string& name, const world::Function& function);
+  void breach(std::string what) { breaches_.insert(std::move(what)); }
+
+  Scene* scene_ = nullptr;
+  std::map<std::string, std::map<std::string, std::string>> allowed_;
+  std::map<std::string, std::string> first_seen_;  // function and version alias -> version
+  std::set<std::string> breaches_;
+};
+
+}  // namespace martlet::deploy

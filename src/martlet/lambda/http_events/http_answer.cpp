@@ -1,0 +1,205 @@
+#include "http_answer.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/text.hpp>
+#include <martlet/http/status.hpp>
+#include <martlet/json/writer.hpp>
+
+namespace martlet::lambda {
+namespace {
+
+using Field = http::Headers::Field;
+
+// The gateway speaks to the client over a connection of its own.
+constexpr std::array<std::string_view, 6> of_the_connection = {"connection",        "date",   "keep-alive", "proxy-connection",
+                                                               "transfer-encoding", "upgrade"};
+
+constexpr std::array<std::string_view, 8> text_types = {
+    "application/ecmascript", "application/graphql", "application/javascript", "application/json", "application/x-www-form-urlencoded",
+    "application/xml",        "application/yaml",    "image/svg+xml"};
+
+/// Most names differ in length: no call for those.
+bool is_same_name(std::string_view a, std::string_view b) { return a.size() == b.size() && equals_ignoring_case(a, b); }
+
+bool is_one_of(const auto& names, std::string_view name) {
+  return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return is_same_name(one, name); });
+}
+
+bool is_text_type(std::string_view type) {
+  type = trim(type.substr(0, type.find(';')));
+  const auto begins = [&](std::string_view with) { return equals_ignoring_case(type.substr(0, with.size()), with); };
+  const auto ends = [&](std::string_view with) {
+    return type.size() >= with.size() && equals_ignoring_case(type.substr(type.size() - with.size()), with);
+  };
+  return type.empty() || begins("text/") || ends("+json") || ends("+xml") || is_one_of(text_types, type);
+}
+
+bool belongs_here(const Field& field) {
+  return !is_one_of(of_the_connection, field.name) && http::is_token(field.name) && http::is_field_value(field.value);
+}
+
+bool is_cookie(const Field& field) { return is_same_name(field.name, "set-cookie"); }
+
+// One header of a response, with all the values that share its name.
+struct Group {
+  const Field* first;
+  std::size_t count;
+};
+
+template <class Each>
+void each_group(const http::Headers& headers, Each each) {
+  for (auto field = headers.begin(); field != headers.end(); ++field) {
+    const auto same_name = [&](const Field& other) { return is_same_name(other.name, field->name); };
+    if (!belongs_here(*field) || std::any_of(headers.begin(), field, same_name)) continue;
+    each(Group{&*field, static_cast<std::size_t>(std::count_if(field, headers.end(), same_name))});
+  }
+}
+
+template <class Each>
+void each_value(const http::Headers& headers, const Group& group, Each each) {
+  for (const Field& field : headers) {
+    if (is_same_name(field.name, group.first->name) && belongs_here(field)) each(field.value);
+  }
+}
+
+void write_joined(json::Writer& writer, const http::Headers& headers, const Group& group) {
+  if (group.count == 1) return writer.string(group.first->value);
+  std::string all;
+  each_value(headers, group, [&](const std::string& value) {
+    if (!all.empty()) all += ", ";
+    all += value;
+  });
+  writer.string(all);
+}
+
+void write_list(json::Writer& writer, const http::Headers& headers, const Group& group) {
+  writer.begin_array();
+  each_value(headers, group, [&](const std::string& value) { writer.string(value); });
+  writer.end_array();
+}
+
+// REST: a name stands either in `headers` or, with several values, in `multiValueHeaders`; in both, the gateway would send more.
+void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
+  bool has_lists = false;
+  writer.quoted_key(R"("headers")");
+  writer.begin_object();
+  each_group(headers, [&](const Group& group) {
+    has_lists = has_lists || group.count > 1;
+    if (group.count > 1) return;
+    writer.key(group.first->name);
+    writer.string(group.first->value);
+  });
+  writer.end_object();
+  if (!has_lists) return;
+  writer.quoted_key(R"("multiValueHeaders")");
+  writer.begin_object();
+  each_group(headers, [&](const Group& group) {
+    if (group.count == 1) return;
+    writer.key(group.first->name);
+    write_list(writer, headers, group);
+  });
+  writer.end_object();
+}
+
+// Format 2.0: one value a name; cookies, which can't be joined, have a list of their own.
+void write_http_api_headers(json::Writer& writer, const http::Headers& headers) {
+  const Field* cookie = nullptr;
+  writer.quoted_key(R"("headers")");
+  writer.begin_object();
+  each_group(headers, [&](const Group& group) {
+    if (is_cookie(*group.first)) {
+      cookie = group.first;
+      return;
+    }
+    writer.key(group.first->name);
+    write_joined(writer, headers, group);
+  });
+  writer.end_object();
+  if (!cookie) return;
+  writer.quoted_key(R"("cookies")");
+  write_list(writer, headers, Group{cookie, 0});
+}
+
+void write_multi_headers(json::Writer& writer, const http::Headers& headers) {
+  writer.quoted_key(R"("multiValueHeaders")");
+  writer.begin_object();
+  each_group(headers, [&](const Group& group) {
+    writer.key(group.first->name);
+    write_list(writer, headers, group);
+  });
+  writer.end_object();
+}
+
+// "set-cookie" with the letters at the 1 bits of `number` in upper case.
+std::string cookie_spelling(std::size_t number) {
+  std::string name = "set-cookie";
+  std::size_t bit = 0;
+  for (char& c : name) {
+    if (is_ascii_alpha(c) && (number >> bit++ & 1) != 0) c = ascii_upper(c);
+  }
+  return name;
+}
+
+// A load balancer without multi-value headers takes one value a name. Cookies can't be joined, but spelt differently their names
+// are several to it and one to the client.
+void write_single_headers(json::Writer& writer, const http::Headers& headers) {
+  writer.quoted_key(R"("headers")");
+  writer.begin_object();
+  each_group(headers, [&](const Group& group) {
+    if (is_cookie(*group.first)) {
+      std::size_t number = 0;
+      each_value(headers, group, [&](const std::string& value) {
+        writer.key(cookie_spelling(number++));
+        writer.string(value);
+      });
+    } else {
+      writer.key(group.first->name);
+      write_joined(writer, headers, group);
+    }
+  });
+  writer.end_object();
+}
+
+void write_headers(json::Writer& writer, const HttpEvent& event, const http::Response& response) {
+  switch (event.kind()) {
+    case EventKind::load_balancer:
+      writer.quoted_key(R"("statusDescription")");
+      writer.string(std::to_string(response.status) + ' ' + std::string(http::reason_phrase(response.status)));
+      // It must be answered in the mode in which it asked.
+      return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
+    case EventKind::http_api: return write_http_api_headers(writer, response.headers);
+    default: return write_rest_headers(writer, response.headers);
+  }
+}
+
+}  // namespace
+
+bool is_binary(const http::Headers& headers, std::string_view body) {
+  if (const std::string* encoding = headers.get("content-encoding")) {
+    if (!encoding->empty() && !equals_ignoring_case(*encoding, "identity")) return true;
+  }
+  const std::string* type = headers.get("content-type");
+  return (type && !is_text_type(*type)) || !is_utf8(body);
+}
+
+std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body) {
+  const bool as_base64 = !body.empty() && is_binary(response.headers, body);
+  std::string answer;
+  answer.reserve(512 + (as_base64 ? body.size() / 3 * 4 + 4 : body.size() + body.size() / 8));
+  json::Writer writer(answer);
+  writer.begin_object();
+  writer.quoted_key(R"("statusCode")");
+  writer.int64(response.status);
+  write_headers(writer, event, response);
+  writer.quoted_key(R"("body")");
+  writer.string(as_base64 ? to_base64(body) : body);
+  writer.quoted_key(R"("isBase64Encoded")");
+  writer.boolean(as_base64);
+  writer.end_object();
+  return answer;
+}
+
+}  // namespace martlet::lambda

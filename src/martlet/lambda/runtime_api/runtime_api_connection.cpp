@@ -1,0 +1,133 @@
+#include "runtime_api_connection.hpp"
+
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace martlet::lambda {
+namespace {
+
+// More than a head may have, so that a buffer full of an unfinished head can't happen.
+constexpr std::size_t buffer_bytes = 32 * 1024;
+
+std::unexpected<Error> broken(const char* what) {
+  return failure(Code::unavailable, std::string("the Runtime API can't be reached: ") + what + ": " + std::strerror(errno));
+}
+
+// What sendmsg() has taken is cut off the front of `parts`.
+void advance(std::array<iovec, 2>& parts, std::size_t sent) {
+  for (iovec& part : parts) {
+    const std::size_t taken = std::min(sent, part.iov_len);
+    part.iov_base = static_cast<char*>(part.iov_base) + taken;
+    part.iov_len -= taken;
+    sent -= taken;
+  }
+}
+
+iovec part_of(std::string_view text) { return {const_cast<char*>(text.data()), text.size()}; }
+
+}  // namespace
+
+RuntimeApiConnection::RuntimeApiConnection(std::string_view host_and_port)
+    : host_and_port_(host_and_port), buffer_(std::make_unique_for_overwrite<char[]>(buffer_bytes)) {}
+
+RuntimeApiConnection::~RuntimeApiConnection() { close(); }
+
+Result<void> RuntimeApiConnection::exchange(std::string_view head, std::string_view body, RuntimeResponse& to) {
+  if (socket_ < 0) {
+    if (auto opened = open(); !opened) return opened;
+  }
+  response_ = &to;
+  parser_.begin(to);
+  const Result<void> sent = send(head, body);
+  Result<void> received;
+  // Even after a failed send there may be an answer: a server that refused without reading everything, and closed.
+  while (received && !parser_.is_whole()) received = receive_some();
+  if (!received || !sent || !to.keeps_alive) close();
+  if (!received && !sent && received.error().code == Code::unavailable) return sent;
+  return received;
+}
+
+void RuntimeApiConnection::end_reception() noexcept {
+  reception_ended_ = true;
+  if (const int socket = socket_; socket >= 0) ::shutdown(socket, SHUT_RD);
+}
+
+Result<void> RuntimeApiConnection::open() {
+  if (!endpoint_) {
+    auto found = find_endpoint(host_and_port_);
+    if (!found) return std::unexpected(std::move(found.error()));
+    endpoint_ = *found;
+  }
+  const int socket = ::socket(endpoint_->address.any.sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (socket < 0) return broken("socket");
+  if (::connect(socket, &endpoint_->address.any, endpoint_->length) != 0) {
+    auto failed = broken("connect");
+    ::close(socket);
+    return failed;
+  }
+  // A response larger than one segment would otherwise wait for the acknowledgement of its first part.
+  const int on = 1;
+  ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  socket_ = socket;
+  if (reception_ended_) ::shutdown(socket, SHUT_RD);
+  return {};
+}
+
+void RuntimeApiConnection::close() noexcept {
+  if (const int socket = socket_.exchange(-1); socket >= 0) ::close(socket);
+  filled_ = 0;
+}
+
+Result<void> RuntimeApiConnection::send(std::string_view head, std::string_view body) {
+  std::array<iovec, 2> parts = {part_of(head), part_of(body)};
+  msghdr message{};
+  message.msg_iov = parts.data();
+  message.msg_iovlen = body.empty() ? 1 : 2;
+  while (parts[0].iov_len + parts[1].iov_len > 0) {
+    const ssize_t sent = ::sendmsg(socket_, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent >= 0) {
+      advance(parts, static_cast<std::size_t>(sent));
+    } else if (errno == EAGAIN) {
+      if (auto heard = wait_for_room(); !heard) return heard;
+      if (parser_.is_whole()) return failure(Code::unavailable, "the Runtime API answered before it had read the request");
+    } else if (errno != EINTR) {
+      return broken("send");
+    }
+  }
+  return {};
+}
+
+// Waits until more can be sent, and reads what comes meanwhile: waiting only for room would last for ever where a server
+// refuses the request, and doesn't read on.
+Result<void> RuntimeApiConnection::wait_for_room() {
+  pollfd waiting = {socket_, POLLIN | POLLOUT, 0};
+  if (::poll(&waiting, 1, -1) < 0) return errno == EINTR ? Result<void>() : broken("poll");
+  return (waiting.revents & POLLIN) != 0 ? receive_some() : Result<void>();
+}
+
+Result<void> RuntimeApiConnection::receive_some() {
+  const ssize_t got = ::recv(socket_, buffer_.get() + filled_, buffer_bytes - filled_, 0);
+  if (got < 0) return errno == EINTR ? Result<void>() : broken("receive");
+  if (got == 0) return parser_.end();
+  filled_ += static_cast<std::size_t>(got);
+  const Result<std::size_t> used = parser_.read({buffer_.get(), filled_});
+  if (!used) return std::unexpected(used.error());
+  filled_ -= *used;
+  std::memmove(buffer_.get(), buffer_.get() + *used, filled_);
+  if (parser_.is_whole()) {
+    // Bytes behind the response belong to no request of ours.
+    if (filled_ > 0) response_->keeps_alive = false;
+  } else if (filled_ == buffer_bytes) {
+    return failure(Code::malformed, "the Runtime API sent an endless line");
+  }
+  return {};
+}
+
+}  // namespace martlet::lambda

@@ -1,0 +1,50 @@
+#pragma once
+#include <atomic>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+#include "endpoint.hpp"
+#include "response_parser.hpp"
+
+namespace martlet::lambda {
+
+/// One kept-alive connection over a blocking socket. One exchange at a time.
+class RuntimeApiConnection {
+ public:
+  explicit RuntimeApiConnection(std::string_view host_and_port);
+  RuntimeApiConnection(const RuntimeApiConnection&) = delete;
+  ~RuntimeApiConnection();
+
+  /// Sends `head` and `body` in one call, and waits for the response as long as it takes. Connects first where it has to.
+  /// A response that comes before everything was sent ends the sending: so does a server that refuses what is too large.
+  /// Fails with Code::unavailable when the connection can't be made or ends early; as ResponseParser; as find_endpoint().
+  /// After a failure the connection is closed, and the next exchange makes a new one.
+  Result<void> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
+
+  /// From now on a wait for bytes ends where none are there: what is waiting, and what comes later. Async-signal-safe.
+  void end_reception() noexcept;
+  bool reception_has_ended() const noexcept { return reception_ended_; }
+
+ private:
+  Result<void> open();
+  void close() noexcept;
+  Result<void> send(std::string_view head, std::string_view body);
+  Result<void> wait_for_room();
+  Result<void> receive_some();
+
+  std::string host_and_port_;
+  std::optional<Endpoint> endpoint_;
+  ResponseParser parser_;
+  RuntimeResponse* response_ = nullptr;  // where the exchange that is under way puts its response
+  std::unique_ptr<char[]> buffer_;
+  std::size_t filled_ = 0;
+  std::atomic<int> socket_ = -1;  // atomic: a signal handler reads it
+  std::atomic<bool> reception_ended_ = false;
+};
+
+}  // namespace martlet::lambda

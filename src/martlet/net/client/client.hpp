@@ -1,0 +1,96 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/http/headers.hpp>
+#include <martlet/http/response.hpp>
+#include <martlet/net/reactor/origin.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+
+namespace martlet::net {
+
+struct ClientRequest {
+  std::string method = "GET";
+  std::string target = "/";  ///< origin form, percent-encoded
+  /// `host` is added where it is missing; the framing headers (`content-length`, `transfer-encoding`, `connection`) are the client's.
+  http::Headers headers;
+  http::Body body;  ///< a stream goes out in chunks, unless its length is said
+  /// Of a stream: how many bytes it gives; it goes out with `content-length` then, as servers want it that take no chunks. A stream that
+  /// gives another number breaks the request off: std::length_error.
+  std::optional<std::uint64_t> stream_bytes{};
+  /// For all of it, name resolution to the last byte of the body; then Code::timeout. nullopt: never.
+  std::optional<SteadyTime> deadline;
+};
+
+/// A response's body, while it comes. Destroying it before its end closes the connection; after its end the connection is kept for the next
+/// request.
+class ClientBody : public http::BodyStream {
+ public:
+  /// Throws ClientFailure where the connection breaks before the end, so that a server that passes the stream on breaks off as well.
+  Task<std::optional<std::string>> next() override = 0;
+  /// The rest of the body. Code::too_large beyond `bytes_max`, Code::timeout, Code::unavailable where it breaks off.
+  virtual Task<Result<std::string>> read(std::size_t bytes_max) = 0;
+};
+
+class ClientFailure : public std::exception {
+ public:
+  explicit ClientFailure(Error error) : error_(std::move(error)) {}
+  const Error& error() const { return error_; }
+  const char* what() const noexcept override { return error_.what.c_str(); }
+
+ private:
+  Error error_;
+};
+
+struct ClientResponse {
+  int status = 0;
+  std::string reason;
+  http::Headers headers;
+  std::unique_ptr<ClientBody> body;  ///< never null
+};
+
+struct ClientOptions {
+  std::size_t head_bytes_max = 64 * 1024;            ///< of a response
+  std::size_t kept_connections_max = 16;             ///< idle ones, for each origin
+  std::chrono::milliseconds kept_wait_max{4'000};    ///< idle for longer: closed. Below what servers allow (Node: 5 s)
+  std::chrono::milliseconds write_wait_max{30'000};  ///< for a server that takes nothing of the request
+  /// Whose certificates are trusted: a file of PEM certificates, or a folder of them that are named by their hash (c_rehash). Empty: what
+  /// SSL_CERT_FILE and SSL_CERT_DIR name, or else the system's. For the AWS_CA_BUNDLE of a caller that knows it.
+  std::string trust_path;
+};
+
+/// An HTTP/1.1 client, on one Reactor. Keeps connections for the next request to the same origin. Follows no redirects.
+///
+/// https is TLS 1.2 or 1.3. The server's certificate is always verified, against the host's name or address (its alternative names, never
+/// the common name); nothing turns that off. A body whose end is the connection's is only whole if the server has said so (close_notify).
+class Client {
+ public:
+  explicit Client(Reactor& reactor, ClientOptions options = {});
+  Client(Client&&) noexcept;
+  Client& operator=(Client&&) noexcept;
+  /// Closes the idle connections. Requests and bodies under way go on.
+  ~Client();
+
+  /// Sends `request` and waits for the head of its response. A kept connection that turns out to be closed is replaced, and the request
+  /// sent once more, if its method is idempotent and its body no stream. Fails with Code::unavailable (can't connect, broke off),
+  /// Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response that isn't HTTP/1;
+  /// trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's certificate is not
+  /// trusted, out of date, or for somebody else), Code::unsupported (no TLS, or none later than 1.1), Code::missing (nobody is trusted).
+  Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
+
+ private:
+  class Pool;
+  class Connection;
+  class Body;
+  static Task<Result<std::unique_ptr<Connection>>> open(std::shared_ptr<Pool> pool, Origin origin);
+  static Task<Result<ClientResponse>> exchange(std::shared_ptr<Pool> pool, Origin origin, ClientRequest request);
+  std::shared_ptr<Pool> pool_;
+};
+
+}  // namespace martlet::net

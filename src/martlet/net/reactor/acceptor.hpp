@@ -1,0 +1,38 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <martlet/base/result.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+#include <martlet/net/reactor/transport.hpp>
+
+namespace martlet::net {
+
+/// A listening socket. Destroying it closes it.
+class Acceptor {
+ public:
+  struct Address {
+    std::string host;
+    std::uint16_t port;
+    bool is_shared;  ///< with other acceptors that say so too
+  };
+  /// `peer` is the client's address without its port.
+  using OnConnection = std::function<void(std::unique_ptr<Transport> connection, std::string peer)>;
+  /// For failures that go away by themselves, such as too many open files; accepting goes on later.
+  using OnTrouble = std::function<void(std::string_view what)>;
+
+  static Result<std::unique_ptr<Acceptor>> listen(Reactor& reactor, const Address& address);
+  /// The port that listen() would have, without listening.
+  static Result<std::uint16_t> find_port(Reactor& reactor, const Address& address);
+  virtual ~Acceptor() = default;
+
+  virtual std::uint16_t port() const = 0;
+  /// Accepts until pause(). Calls come from the loop.
+  virtual void start(OnConnection on_connection, OnTrouble on_trouble) = 0;
+  virtual void pause() = 0;
+  virtual void resume() = 0;
+};
+
+}  // namespace martlet::net

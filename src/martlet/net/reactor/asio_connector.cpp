@@ -1,0 +1,100 @@
+#include <netdb.h>
+
+#include <boost/asio/ip/address.hpp>
+#include <coroutine>
+#include <vector>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/async/blocking.hpp>
+
+#include "asio_reactor.hpp"
+#include "asio_transport.hpp"
+#include "connector.hpp"
+
+namespace martlet::net {
+namespace {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using boost::system::error_code;
+using Addresses = std::vector<asio::ip::address>;
+
+std::string to_text(const Origin& origin) { return origin.host + ":" + std::to_string(origin.port); }
+
+// Asio's resolver would post from a thread of its own into a context that isn't locked; so this runs as blocking work.
+Result<Addresses> look_up(const std::string& host) {
+  addrinfo hints{};
+  hints.ai_socktype = SOCK_STREAM;
+  addrinfo* found = nullptr;
+  if (const int failed = ::getaddrinfo(host.c_str(), nullptr, &hints, &found)) {
+    return failure(Code::not_found, "the host " + host + " is unknown: " + ::gai_strerror(failed));
+  }
+  const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> all(found, &::freeaddrinfo);
+  Addresses addresses;
+  for (const addrinfo* one = found; one; one = one->ai_next) {
+    tcp::endpoint endpoint;
+    if (one->ai_addrlen > endpoint.capacity()) continue;
+    std::memcpy(endpoint.data(), one->ai_addr, one->ai_addrlen);
+    addresses.push_back(endpoint.address());
+  }
+  return addresses;
+}
+
+// One attempt, as something to await. What is under way holds on to the attempt, not to the coroutine.
+class Connect {
+ public:
+  Connect(asio::io_context& context, const tcp::endpoint& endpoint) : attempt_(std::make_shared<Attempt>(context)), endpoint_(endpoint) {}
+  Connect(const Connect&) = delete;
+  ~Connect() { attempt_->handle = nullptr; }
+
+  bool await_ready() const { return false; }
+  template <class Promise>
+  void await_suspend(std::coroutine_handle<Promise> handle) {
+    attempt_->activity = handle.promise().activity;
+    attempt_->handle = handle;
+    attempt_->socket.async_connect(endpoint_, [attempt = attempt_](const error_code& failed) {
+      attempt->failed = failed;
+      if (attempt->handle) attempt->activity->resume(attempt->handle);
+    });
+  }
+  Result<std::unique_ptr<Transport>> await_resume() const {
+    if (attempt_->failed) return failure(Code::unavailable, attempt_->failed.message());
+    return make_transport(std::move(attempt_->socket));
+  }
+
+ private:
+  struct Attempt {
+    explicit Attempt(asio::io_context& context) : socket(context) {}
+    AsioSocket socket;
+    Activity* activity = nullptr;
+    std::coroutine_handle<> handle;
+    error_code failed;
+  };
+  std::shared_ptr<Attempt> attempt_;
+  tcp::endpoint endpoint_;
+};
+
+Task<Result<Addresses>> addresses_of(std::string host) {
+  error_code not_numeric;
+  const asio::ip::address numeric = asio::ip::make_address(host, not_numeric);
+  if (!not_numeric) co_return Addresses{numeric};
+  const auto work = [&host] { return look_up(host); };
+  co_return co_await blocking(work);
+}
+
+}  // namespace
+
+Task<Result<std::unique_ptr<Transport>>> connect(Reactor& reactor, Origin origin) {
+  const Result<Addresses> addresses = co_await addresses_of(origin.host);
+  if (!addresses) co_return std::unexpected(addresses.error());
+  std::string why = "it has no address";
+  for (const asio::ip::address& address : *addresses) {
+    const tcp::endpoint endpoint(address, origin.port);
+    Result<std::unique_ptr<Transport>> connected = co_await Connect(reactor.engine().context(), endpoint);
+    if (connected) co_return connected;
+    why = connected.error().what;
+  }
+  co_return failure(Code::unavailable, "can't connect to " + to_text(origin) + ": " + why);
+}
+
+}  // namespace martlet::net

@@ -1,0 +1,70 @@
+#pragma once
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/basic_stream_descriptor.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include <martlet/async/timer_queue.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+
+namespace martlet::net {
+
+/// The Reactor's insides: the only part that Asio's other wrappers in this module know of it.
+class Reactor::Engine {
+ public:
+  using Executor = boost::asio::io_context::executor_type;
+
+  explicit Engine(WorkerPool& workers);
+  ~Engine();
+
+  boost::asio::io_context& context() { return context_; }
+
+  void run();
+  void run_one();
+  void stop();
+  void post(Work work);
+  void run_blocking(Work work, Work then);
+  void start(Timer& timer, SteadyTime when);
+  void stop(Timer& timer) noexcept;
+  Result<void> on_signal(std::function<void(Signal)> handle);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  using SystemTimer = boost::asio::basic_waitable_timer<Clock, boost::asio::wait_traits<Clock>, Executor>;
+
+  void wait_for_mail();
+  void run_mail();
+  void run_all(std::vector<Work>& works);
+  void arm();
+  void ring() const;
+  void wait_for_signal();
+  void finish_blocking_work();
+  void drop_posted();
+
+  // One thread runs the context, so nothing in it is locked; other threads come in by the mailbox alone.
+  boost::asio::io_context context_;
+  boost::asio::posix::basic_stream_descriptor<Executor> bell_;  // an eventfd: there is mail
+  std::uint64_t rings_ = 0;
+
+  WorkerPool& workers_;
+  std::mutex mutex_;  // guards the four below
+  std::condition_variable job_ended_;
+  std::vector<Work> posted_;
+  std::vector<Work> after_jobs_;  // what is to be run here, now that blocking work has ended
+  std::size_t jobs_ = 0;          // blocking work at the workers
+
+  std::vector<Work> opened_;  // mail that is being run; kept for its memory
+  TimerQueue timers_;
+  SystemTimer alarm_;
+  std::optional<SteadyTime> alarm_at_;
+
+  std::optional<boost::asio::basic_signal_set<Executor>> signals_;
+  std::function<void(Signal)> handle_signal_;
+};
+
+}  // namespace martlet::net

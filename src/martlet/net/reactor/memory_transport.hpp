@@ -1,0 +1,62 @@
+#pragma once
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <martlet/net/reactor/transport.hpp>
+
+namespace martlet::net {
+
+/// The client's end of a connection in memory, for tests; outlives the transport.
+class MemoryLine {
+ public:
+  std::string output;  ///< what the server has sent
+
+  bool is_open() const { return user_ != nullptr; }
+  /// Does the server wait for bytes?
+  bool is_reading() const { return !target_.empty(); }
+  /// Gives the server what it takes of `bytes` at once, at most `most`; without bytes: the client's end. How many it took.
+  std::size_t deliver(std::string_view bytes, std::size_t most) {
+    const std::span<char> target = std::exchange(target_, {});
+    const std::size_t size = std::min({most, bytes.size(), target.size()});
+    std::copy_n(bytes.begin(), size, target.begin());
+    user_->received(size);
+    return size;
+  }
+
+ private:
+  friend class MemoryTransport;
+  Transport::User* user_ = nullptr;
+  std::span<char> target_;
+};
+
+/// The server's end. Takes whatever is written.
+class MemoryTransport final : public Transport {
+ public:
+  explicit MemoryTransport(MemoryLine& line) : line_(line) {}
+  ~MemoryTransport() override { MemoryTransport::close(false); }
+  void set_user(User& user) override { line_.user_ = &user; }
+  void start_read(std::span<char> into) override {
+    if (into.empty() || line_.is_reading()) std::abort();  // a fault of the wire's
+    line_.target_ = into;
+  }
+  Sent write_now(std::string_view& head, std::string_view& body) override {
+    for (std::string_view* part : {&head, &body}) line_.output += std::exchange(*part, {});
+    return Sent::all;
+  }
+  void start_write(std::string_view, std::string_view) override { std::abort(); }
+  bool has_ended_cleanly() const override { return true; }
+  void end_sending() override {}
+  void close(bool) override {
+    line_.user_ = nullptr;
+    line_.target_ = {};
+  }
+
+ private:
+  MemoryLine& line_;
+};
+
+}  // namespace martlet::net

@@ -1,0 +1,18 @@
+#pragma once
+#include <compare>
+#include <cstdint>
+#include <string>
+
+namespace martlet::net {
+
+enum class Scheme { http, https };
+
+/// Where a server is reached (RFC 6454).
+struct Origin {
+  std::string host;  ///< a name, or an address (IPv6 without brackets)
+  std::uint16_t port = 80;
+  Scheme scheme = Scheme::http;
+  auto operator<=>(const Origin&) const = default;
+};
+
+}  // namespace martlet::net

@@ -1,0 +1,68 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/async/loop.hpp>
+#include <martlet/async/task.hpp>
+#include <martlet/async/worker_pool.hpp>
+#include <martlet/base/result.hpp>
+
+namespace martlet::net {
+
+/// An event loop with sockets, for one thread: servers and clients are made on it. What it runs, it runs on the thread that
+/// calls run(). Only post() and stop() may be called from other threads.
+class Reactor final : public Loop {
+ public:
+  enum class Signal { interrupt, terminate };
+
+  /// Blocking work goes to `workers`, which may be shared by several Reactors and must outlive them.
+  explicit Reactor(WorkerPool& workers);
+  Reactor(const Reactor&) = delete;
+  /// Waits for the blocking work under way, and runs what was to be run after it. Other posted work is dropped.
+  ~Reactor() override;
+
+  /// Runs until stop().
+  void run();
+  /// Lets run() return after what is running now. Thread-safe.
+  void stop();
+
+  /// Runs `task` to its end on this thread, and everything else that happens meanwhile; gives its result or throws what it
+  /// threw. Not from within run().
+  template <class T>
+  T run(Task<T> task);
+
+  /// Calls `handle` for each SIGINT and SIGTERM from now on, on the loop's thread. One Reactor of a process may do so at a time:
+  /// Code::conflict for a second one.
+  Result<void> on_signal(std::function<void(Signal)> handle);
+
+  void post(Work work) override;
+  void start(Timer& timer, SteadyTime when) override;
+  void stop(Timer& timer) noexcept override;
+  void run_blocking(Work work, Work then) override;
+  bool blocks_inline() const override { return false; }
+
+  /// For the rest of this module: what an engine's sockets are made from.
+  class Engine;
+  Engine& engine() { return *engine_; }
+
+ private:
+  void run_until_ended(Task<void> task);
+  std::unique_ptr<Engine> engine_;
+};
+
+template <class T>
+T Reactor::run(Task<T> task) {
+  if constexpr (std::is_void_v<T>) {
+    run_until_ended(std::move(task));
+  } else {
+    std::optional<T> result;
+    run_until_ended(task_detail::store(std::move(task), result));
+    return std::move(*result);
+  }
+}
+
+}  // namespace martlet::net

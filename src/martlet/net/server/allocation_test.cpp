@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <new>
+
+#include <martlet/async/local_loop.hpp>
+#include <martlet/net/reactor/memory_transport.hpp>
+
+#include "server_connections.hpp"
+
+namespace {
+thread_local std::size_t allocations = 0;
+}  // namespace
+
+// For this test program only: counts.
+void* operator new(std::size_t bytes) {
+  ++allocations;
+  if (void* memory = std::malloc(bytes)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+
+namespace martlet::net {
+namespace {
+
+// Its coroutine's frame is its one allocation.
+Task<http::Response> answer(http::Request& request) {
+  http::Response response;
+  response.body = request.headers.get("x-large") ? std::string_view() : std::string_view("hello");
+  co_return response;
+}
+
+std::size_t allocations_of(const std::string& request, std::size_t times) {
+  LocalLoop loop;
+  MemoryLine line;
+  const auto connections = std::make_shared<ServerConnections>(loop, answer, Limits(), Log());
+  connections->open(std::make_unique<MemoryTransport>(line), "test");
+  line.output.reserve(1'000'000);
+  line.deliver(request, request.size());
+  const std::size_t before = allocations;
+  for (std::size_t i = 0; i < times; ++i) line.deliver(request, request.size());
+  const std::size_t after = allocations;
+  line.deliver({}, 0);
+  return after - before;
+}
+
+TEST(Allocation, happens_only_in_the_handler_once_a_connection_has_seen_a_request) {
+  EXPECT_EQ(allocations_of("GET /hello?name=bob HTTP/1.1\r\nHost: a\r\nAccept: */*\r\n\r\n", 100), 100u);
+  EXPECT_EQ(allocations_of("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 900\r\n\r\n" + std::string(900, 'x'), 100), 100u);
+}
+
+}  // namespace
+}  // namespace martlet::net

@@ -1,0 +1,57 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+
+#include <martlet/http/request.hpp>
+#include <martlet/net/wire/wire.hpp>
+
+#include "request_parser.hpp"
+
+namespace martlet::net {
+
+/// The body of the request that a connection is handling. Read only when asked for; a short one is never copied out of the input buffer.
+class IncomingBody final : public http::RequestBody, private Timer {
+ public:
+  IncomingBody(Wire& wire, RequestParser& parser, Loop& loop) : wire_(wire), parser_(parser), loop_(loop) {}
+  ~IncomingBody() override { loop_.stop(*this); }
+
+  /// The head has been read: the body begins at the input's next byte.
+  void begin();
+
+  std::optional<std::string_view> ready() const override;
+  std::optional<std::size_t> length() const override;
+  Task<Result<std::string_view>> read(std::size_t bytes_max, std::optional<SteadyTime> deadline) override;
+
+  /// All of it has come: drop() ends it without waiting.
+  bool is_here() const { return is_taken_ || (!framing_.is_chunked && wire_.input().unread().size() >= framing_.length); }
+  void drop();
+  /// Can what nobody read be skipped, within `bytes_max`, so that the next request is found?
+  bool can_skip(std::size_t bytes_max) const;
+  /// Reads past the end of the body. false: the client left, or took too long. Only where can_skip().
+  Task<bool> skip();
+
+ private:
+  using Bytes = Result<std::string_view>;
+  Task<Bytes> read_in_place();
+  Task<Bytes> read_copy();
+  Task<Bytes> read_chunks(std::size_t bytes_max);
+  class Patience;
+  void take_into_copy();
+  std::span<char> room_in_copy();
+  void expired() override { wire_.timed_out(); }
+
+  Wire& wire_;
+  RequestParser& parser_;
+  Loop& loop_;
+  RequestFraming framing_;
+  const char* start_ = nullptr;  // in the input buffer
+  std::string copy_;             // of a body that is chunked, or longer than the input buffer
+  std::size_t copied_ = 0;
+  bool is_started_ = false;       // someone reads it, or gave up: it can't be skipped
+  bool is_taken_ = false;         // it is no longer in the input
+  bool is_continue_due_ = false;  // the client waits for leave to send
+};
+
+}  // namespace martlet::net

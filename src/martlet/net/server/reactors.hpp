@@ -1,0 +1,41 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <martlet/net/reactor/reactor.hpp>
+#include <martlet/net/server/server.hpp>
+
+namespace martlet::net {
+
+/// Several Reactors, a thread each, that listen on the same ports: the kernel deals connections out, and none ever migrates.
+class Reactors {
+ public:
+  /// `count` 0: one for each core that this process may use.
+  Reactors(std::size_t count, WorkerPool& workers);
+  Reactors(const Reactors&) = delete;
+  ~Reactors();
+
+  std::size_t size() const { return reactors_.size(); }
+  /// The one that runs on run()'s thread: for initialization before it, for signals, for clients.
+  Reactor& first() { return *reactors_.front(); }
+
+  /// A server on each of them, with copies of `handler`; gives the port. Before run(). Errors as Server::listen(); the port of another
+  /// program is in use even if that shares it.
+  Result<std::uint16_t> listen(const http::Handler& handler, const ServerOptions& options = {});
+
+  /// Runs all of them until stop() has ended. Throws std::system_error where a thread can't be started.
+  void run();
+  /// Stops every server as Server::stop() does, then every Reactor. Thread-safe; more than once is as once.
+  void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
+
+ private:
+  struct Servers;  // those of one Reactor
+  void stop_one(std::size_t which, std::chrono::milliseconds grace);
+  std::vector<std::unique_ptr<Reactor>> reactors_;
+  std::vector<std::unique_ptr<Servers>> servers_;
+};
+
+}  // namespace martlet::net

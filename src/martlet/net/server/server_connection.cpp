@@ -1,0 +1,255 @@
+#include "server_connection.hpp"
+
+#include <stdexcept>
+
+#include <martlet/net/wire/stream_framing.hpp>
+
+namespace martlet::net {
+namespace {
+
+// A body up to this size goes out in one piece with its head: copying it costs less than a second buffer in the system call.
+constexpr std::size_t short_body_bytes = 4096;
+
+constexpr std::string_view strange_exception = "an exception that is no std::exception";
+
+// A query may hold what no log should.
+std::string_view path_of(const http::Request& request) { return request.target.substr(0, request.target.find('?')); }
+
+std::string_view bytes_of(const http::Body& body) {
+  if (const auto* text = std::get_if<std::string>(&body)) return *text;
+  if (const auto* text = std::get_if<std::string_view>(&body)) return *text;
+  return {};
+}
+
+bool is_stream(const http::Body& body) { return std::holds_alternative<std::unique_ptr<http::BodyStream>>(body); }
+
+}  // namespace
+
+// Awaits a handler's task; if it has to wait, the wire is watched meanwhile.
+template <class T>
+class ServerConnection::Watched {
+ public:
+  Watched(Wire& wire, Task<T>& task) : wire_(wire), awaiter_{task.frame()} {}
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  bool await_suspend(std::coroutine_handle<Promise> parent) {
+    if (!awaiter_.await_suspend(parent)) return false;
+    wire_.watch();
+    return true;
+  }
+  T await_resume() { return awaiter_.await_resume(); }
+
+ private:
+  Wire& wire_;
+  task_detail::Awaiter<T> awaiter_;
+};
+
+ServerConnection::ServerConnection(std::shared_ptr<ServerConnections> connections, std::unique_ptr<Transport> transport, std::string peer)
+    : connections_(std::move(connections)),
+      peer_(std::move(peer)),
+      wire_(*this, std::move(transport), connections_->limits().head_bytes_max, &connections_->timeouts()),
+      body_(wire_, parser_, connections_->loop()),
+      activity_(connections_->loop()) {
+  request_.body = &body_;
+  request_.remote_address = peer_;
+}
+
+void ServerConnection::start() {
+  activity_.start(serve(), [this](Activity::End, std::exception_ptr failure) {
+    const std::unique_ptr<ServerConnection> self(this);
+    if (failure)
+      connections_->log().error("a connection failed", {{"peer", peer_}});  // out of memory, say: this one goes, the server stays
+    connections_->leave(*this);
+  });
+}
+
+void ServerConnection::close_gently() {
+  if (!is_in_request_) close_now();
+}
+
+void ServerConnection::close_now() {
+  wire_.close();
+  activity_.cancel();
+}
+
+// The life of a connection. What every request goes through stands here, in one frame; what is rare has a frame of its own.
+Task<void> ServerConnection::serve() {
+  while (true) {
+    RequestParser::Head head = read_head();
+    while (head == RequestParser::Head::incomplete) {
+      const Wire::Received event = co_await wire_.receive();
+      if (event == Wire::Received::ended) co_return;
+      if (event == Wire::Received::timed_out) {
+        if (is_in_request_) co_await refuse(408);
+        co_return;
+      }
+      head = read_head();
+    }
+    if (head == RequestParser::Head::refused) {
+      co_await refuse(refusal_);
+      co_return;
+    }
+    try {
+      Task<http::Response> answer = connections_->handler()(request_);
+      response_ = co_await Watched<http::Response>(wire_, answer);
+      begin_response();
+    } catch (const std::exception& thrown) {
+      fail_response(thrown.what());
+    } catch (...) {
+      fail_response(strange_exception);
+    }
+    const bool is_sent = co_await wire_.send(head_, content_);
+    if (!is_sent) co_return;
+    if (is_stream(response_.body)) {
+      const bool is_whole = co_await send_stream();
+      if (!is_whole) co_return;
+    }
+    if (!plan_.keeps_alive) break;
+    if (body_.is_here()) {
+      body_.drop();
+    } else {
+      const bool is_skipped = co_await body_.skip();
+      if (!is_skipped) co_return;
+    }
+    end_request();
+    if (connections_->is_closing()) co_return;
+  }
+  if (body_.is_here()) {
+    body_.drop();
+    if (wire_.input().is_empty()) co_return;
+  }
+  co_await linger();
+}
+
+// Is there something of a request? Empty lines before it are borne (RFC 9112, section 2.2).
+bool ServerConnection::is_at_request() {
+  InputBuffer& input = wire_.input();
+  if (wire_.is_reading()) {
+    input.start_message_in_place();
+  } else {
+    input.start_message();
+  }
+  while (input.unread().starts_with("\r\n")) input.take(2);
+  if (input.is_empty() || input.unread() == "\r") {
+    if (!wire_.is_waiting()) wire_.wait(Wait::idle);
+    return false;
+  }
+  return true;
+}
+
+RequestParser::Head ServerConnection::read_head() {
+  using Head = RequestParser::Head;
+  const bool is_new = !is_in_request_;
+  if (is_new) {
+    if (!is_at_request()) return Head::incomplete;
+    is_in_request_ = true;
+    request_.headers.clear();
+    parser_.begin(request_);
+  }
+  InputBuffer& input = wire_.input();
+  std::size_t taken = 0;
+  Head head = parser_.read_head(input.unread(), taken);
+  input.take(taken);
+  if (head == Head::incomplete && !wire_.is_reading() && input.space().empty() && input.restart_message()) {
+    is_in_request_ = false;
+    return read_head();
+  }
+  if (head == Head::complete) {
+    wire_.end_wait();
+    body_.begin();
+  } else if (head == Head::refused) {
+    refusal_ = parser_.refusal();
+  } else if (input.space().empty()) {
+    refusal_ = parser_.has_request_line() ? 431 : 414;
+    head = Head::refused;
+  } else if (is_new) {
+    wire_.wait(Wait::head);
+  }
+  return head;
+}
+
+void ServerConnection::begin_response() {
+  const bool keeps_alive =
+      parser_.framing().keeps_alive && !connections_->is_closing() && body_.can_skip(connections_->limits().unread_body_bytes_max);
+  plan_ = plan_response(response_, request_.method == "HEAD", parser_.framing().is_http_1_1, keeps_alive);
+  head_.clear();
+  content_ = {};
+  if (!append_response_head(head_, response_, plan_, connections_->date())) {
+    throw std::invalid_argument("the response has a status, reason or header that can't be sent: " + std::to_string(response_.status));
+  }
+  if (!plan_.has_body) {
+    response_.body = std::monostate();
+    return;
+  }
+  content_ = bytes_of(response_.body);
+  if (content_.size() > short_body_bytes) return;
+  head_ += content_;
+  content_ = {};
+}
+
+void ServerConnection::fail_response(std::string_view why) {
+  connections_->log().error("a handler failed", {{"method", request_.method}, {"path", path_of(request_)}, {"reason", why}});
+  response_ = http::Response();
+  response_.status = 500;
+  begin_response();
+}
+
+void ServerConnection::end_request() {
+  is_in_request_ = false;
+  wire_.end_wait();
+  if (!content_.empty() || is_stream(response_.body)) response_.body = std::monostate();  // may be large
+}
+
+// Without asking the handler: what came can't be read any further.
+Task<void> ServerConnection::refuse(int status) {
+  response_ = http::Response();
+  response_.status = status;
+  plan_ = plan_response(response_, false, true, false);
+  head_.clear();
+  append_response_head(head_, response_, plan_, connections_->date());
+  const bool is_sent = co_await wire_.send(head_);
+  if (is_sent) co_await linger();
+}
+
+void ServerConnection::break_off(std::string_view why) {
+  connections_->log().error("a response broke off", {{"method", request_.method}, {"path", path_of(request_)}, {"reason", why}});
+  // Where only the end of the connection ends the body, an orderly end would pass a part off as the whole.
+  if (plan_.ends_with_connection) wire_.close(true);
+}
+
+Task<bool> ServerConnection::send_stream() {
+  http::BodyStream& stream = *std::get<std::unique_ptr<http::BodyStream>>(response_.body);
+  StreamFraming framing(plan_.is_chunked, plan_.length);
+  while (true) {
+    std::optional<std::string> part;
+    try {
+      Task<std::optional<std::string>> coming = stream.next();
+      part = co_await Watched<std::optional<std::string>>(wire_, coming);
+      framing.frame(part);
+    } catch (const std::exception& thrown) {
+      break_off(thrown.what());
+      co_return false;
+    } catch (...) {
+      break_off(strange_exception);
+      co_return false;
+    }
+    const bool is_sent = co_await wire_.send(framing.before(), framing.bytes());
+    if (!is_sent) co_return false;
+    if (!part) co_return true;
+  }
+}
+
+// Closes so that the client sees the response: a close with bytes unread would reset the connection and could erase it.
+Task<void> ServerConnection::linger() {
+  InputBuffer& input = wire_.input();
+  wire_.end_sending();
+  wire_.wait(Wait::linger);
+  while (true) {
+    input.take(input.unread().size());
+    if (!wire_.is_reading()) input.start_message();
+    const Wire::Received event = co_await wire_.receive();
+    if (event != Wire::Received::bytes) co_return;
+  }
+}
+
+}  // namespace martlet::net

@@ -1,0 +1,70 @@
+#pragma once
+#include <memory>
+#include <string>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/http/response.hpp>
+#include <martlet/net/reactor/transport.hpp>
+#include <martlet/net/wire/wire.hpp>
+
+#include "incoming_body.hpp"
+#include "request_parser.hpp"
+#include "response_head.hpp"
+#include "server_connections.hpp"
+
+namespace martlet::net {
+
+/// One client's connection: reads a request, has it answered, writes the response, and so on. Destroys itself at its end.
+///
+/// It is one activity, so that the end of a connection takes its handler along. While a handler waits, a read is under way, by which
+/// the end of the client is seen; what it brings of the next requests waits in the input buffer.
+class ServerConnection final : private Wire::Owner {
+ public:
+  ServerConnection(std::shared_ptr<ServerConnections> connections, std::unique_ptr<Transport> transport, std::string peer);
+  ~ServerConnection() = default;
+
+  void start();
+  /// No further request; the end at once, if none is under way.
+  void close_gently();
+  /// Cancels what runs.
+  void close_now();
+
+  // Links of the connections's list.
+  ServerConnection* previous = nullptr;
+  ServerConnection* next = nullptr;
+
+ private:
+  template <class T>
+  class Watched;
+
+  Task<void> serve();
+  Task<void> refuse(int status);
+  Task<bool> send_stream();
+  Task<void> linger();
+
+  RequestParser::Head read_head();
+  bool is_at_request();
+  void begin_response();
+  void fail_response(std::string_view why);
+  void break_off(std::string_view why);
+  void end_request();
+  void left() override { close_now(); }
+
+  const std::shared_ptr<ServerConnections> connections_;
+  const std::string peer_;
+  Wire wire_;
+  RequestParser parser_;
+  http::Request request_;
+  IncomingBody body_;
+  http::Response response_;
+  std::string head_;          // of the response, with a short body; reused
+  std::string_view content_;  // of the response, where it isn't in head_
+  Activity activity_;
+
+  ResponsePlan plan_;
+  int refusal_ = 400;
+  bool is_in_request_ = false;  // since its first byte
+  bool keeps_alive_ = true;
+};
+
+}  // namespace martlet::net

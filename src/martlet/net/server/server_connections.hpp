@@ -1,0 +1,61 @@
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <martlet/async/loop.hpp>
+#include <martlet/base/log.hpp>
+#include <martlet/http/response.hpp>
+#include <martlet/net/reactor/transport.hpp>
+#include <martlet/net/server/limits.hpp>
+#include <martlet/net/wire/timeouts.hpp>
+
+#include "date_header.hpp"
+
+namespace martlet::net {
+
+class ServerConnection;
+
+/// The connections of one server, and what they share: its handler, its limits, their time-outs. Lives as long as the last of them.
+class ServerConnections final : public std::enable_shared_from_this<ServerConnections> {
+ public:
+  ServerConnections(Loop& loop, http::Handler handler, const Limits& limits, Log log);
+
+  /// Serves one more connection.
+  void open(std::unique_ptr<Transport> transport, std::string peer);
+  /// Idle connections end at once, others after their response.
+  void close_gently();
+  /// All connections end now; what runs on them is cancelled.
+  void close_now();
+  std::size_t connections() const { return connections_; }
+  /// `departed` is called each time a connection has gone.
+  void on_departure(std::function<void()> departed) { departed_ = std::move(departed); }
+
+  // What connections ask for.
+  Loop& loop() const { return loop_; }
+  const http::Handler& handler() const { return handler_; }
+  const Limits& limits() const { return limits_; }
+  const Log& log() const { return log_; }
+  Timeouts& timeouts() { return timeouts_; }
+  std::string_view date() { return date_.now(); }
+  bool is_closing() const { return is_closing_; }
+  void leave(ServerConnection& connection);
+
+ private:
+  template <class Each>
+  void for_each_connection(Each each);
+
+  Loop& loop_;
+  const http::Handler handler_;
+  const Limits limits_;
+  const Log log_;
+  Timeouts timeouts_;
+  DateHeader date_;
+  ServerConnection* first_ = nullptr;
+  std::size_t connections_ = 0;
+  std::function<void()> departed_;
+  bool is_closing_ = false;
+};
+
+}  // namespace martlet::net

@@ -1,0 +1,124 @@
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+
+#include <vector>
+
+#include <martlet/async/deadline.hpp>
+#include <martlet/net/testing/raw_client.hpp>
+#include <martlet/net/testing/running_server.hpp>
+
+namespace martlet::net {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string status_of(const std::string& answer) { return answer.substr(0, answer.find("\r\n")); }
+
+Limits short_waits() {
+  Limits limits;
+  limits.body_wait_max = 200ms;
+  limits.linger_max = 200ms;
+  return limits;
+}
+
+// Reads the body for 20 ms at most, then does something else for longer than a body may take.
+Task<http::Response> give_up_body(http::Request& request) {
+  Task<Result<std::string_view>> read = request.body->read(100'000, std::chrono::steady_clock::now() + 50ms);
+  const Result<Result<std::string_view>> in_time = co_await with_deadline(std::move(read), std::chrono::steady_clock::now() + 20ms);
+  co_await sleep(300ms);
+  const Result<std::string_view> again = co_await request.body->read(1000, std::nullopt);
+  http::Response response;
+  response.body = std::string(in_time ? "in time" : "given up") + (again ? ", read again" : ", not read again");
+  co_return response;
+}
+
+TEST(Limits, of_a_body_end_with_its_reading) {
+  RunningServer server(give_up_body, short_waits());
+  for (const std::string framing :
+       {"Content-Length: 100\r\n\r\n", "Content-Length: 50000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n5\r\nabc"}) {
+    RawClient client(server.port());
+    client.send("POST / HTTP/1.1\r\nHost: a\r\n" + framing);
+    EXPECT_TRUE(client.read_to_end().ends_with("connection: close\r\n\r\ngiven up, not read again"));
+  }
+}
+
+TEST(Limits, of_a_body_leave_no_half_of_it_to_a_second_reader) {
+  RunningServer server(give_up_body, short_waits());
+  RawClient client(server.port());
+  client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc");
+  std::this_thread::sleep_for(100ms);
+  client.send("de\r\n0\r\n\r\n");
+  EXPECT_TRUE(client.read_to_end().ends_with("given up, not read again"));
+}
+
+TEST(Limits, of_a_body_may_be_shortened_by_the_handler) {
+  const auto impatient = [](http::Request& request) -> Task<http::Response> {
+    const Result<std::string_view> body = co_await request.body->read(1000, std::chrono::steady_clock::now() + 30ms);
+    http::Response response;
+    response.status = !body && body.error().code == Code::timeout ? 408 : 500;
+    co_return response;
+  };
+  RunningServer server(impatient);
+  RawClient client(server.port());
+  client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab");
+  EXPECT_EQ(status_of(client.read_to_end()), "HTTP/1.1 408 Request Timeout");
+}
+
+TEST(Limits, hold_connections_beyond_the_most_back_until_others_have_gone) {
+  const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
+  Limits limits;
+  limits.connections_max = 2;
+  RunningServer server(answers, limits);
+  RawClient first(server.port()), second(server.port()), third(server.port());
+  for (RawClient* client : {&first, &second, &third}) client->send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_TRUE(first.hears_something(5s));
+  EXPECT_TRUE(second.hears_something(5s));
+  EXPECT_FALSE(third.hears_something(100ms));
+  first.close();
+  EXPECT_TRUE(third.hears_something(5s));
+}
+
+// Every descriptor that this process may still have, until it is destroyed.
+class AllDescriptors {
+ public:
+  AllDescriptors() {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    rlimit few = before_;
+    few.rlim_cur = 200;
+    ::setrlimit(RLIMIT_NOFILE, &few);
+    for (int fd = ::open("/dev/null", O_RDONLY); fd >= 0; fd = ::open("/dev/null", O_RDONLY)) taken_.push_back(fd);
+  }
+  AllDescriptors(const AllDescriptors&) = delete;
+  ~AllDescriptors() {
+    while (!taken_.empty()) give_one_back();
+    ::setrlimit(RLIMIT_NOFILE, &before_);
+  }
+  void give_one_back() {
+    ::close(taken_.back());
+    taken_.pop_back();
+  }
+
+ private:
+  rlimit before_{};
+  std::vector<int> taken_;
+};
+
+TEST(Limits, of_the_system_delay_connections_and_end_nothing) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "UBSan asks through a pipe whether memory is there, and takes it for gone when it gets none";
+#endif
+  const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
+  RunningServer server(answers);
+  std::optional<AllDescriptors> all(std::in_place);
+  all->give_one_back();
+  RawClient client(server.port());
+  client.send("GET / HTTP/1.0\r\n\r\n");
+  EXPECT_TRUE(eventually([&] { return server.log().find("can't accept connections") != std::string::npos; }));
+  EXPECT_FALSE(client.hears_something(50ms));
+  all.reset();
+  EXPECT_EQ(status_of(client.read_to_end()), "HTTP/1.1 200 OK");
+}
+
+}  // namespace
+}  // namespace martlet::net

@@ -1,0 +1,194 @@
+#include <gtest/gtest.h>
+
+#include <martlet/net/testing/raw_client.hpp>
+#include <martlet/net/testing/running_server.hpp>
+
+namespace martlet::net {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Counts {
+  std::atomic<int> streams_alive = 0;
+  std::atomic<int> parts = 0;
+  std::atomic<int> handlers_alive = 0;
+};
+
+// Gives `parts` parts of `bytes` bytes, then ends or fails.
+class Parts final : public http::BodyStream {
+ public:
+  Parts(Counts& counts, int parts, std::size_t bytes, std::chrono::milliseconds pause, bool fails)
+      : counts_(counts), left_(parts), bytes_(bytes), pause_(pause), fails_(fails) {
+    ++counts_.streams_alive;
+  }
+  ~Parts() override { --counts_.streams_alive; }
+  Task<std::optional<std::string>> next() override {
+    if (pause_ > 0ms) co_await sleep(pause_);
+    if (left_-- == 0) {
+      if (fails_) throw std::runtime_error("the source broke");
+      co_return std::nullopt;
+    }
+    ++counts_.parts;
+    co_return std::string(bytes_, 'p');
+  }
+
+ private:
+  Counts& counts_;
+  int left_;
+  std::size_t bytes_;
+  std::chrono::milliseconds pause_;
+  bool fails_;
+};
+
+struct Alive {
+  explicit Alive(std::atomic<int>& counter) : count(counter) { ++count; }
+  Alive(const Alive&) = delete;
+  ~Alive() { --count; }
+  std::atomic<int>& count;
+};
+
+// Targets: /parts, /fail, /endless, /known (content-length 6), /short (content-length 100), /wait (for ever), /block (0.3 s).
+class Service {
+ public:
+  explicit Service(Counts& counts) : counts_(&counts) {}
+  Task<http::Response> operator()(http::Request& request) { return answer(*counts_, request); }
+
+ private:
+  static Task<http::Response> answer(Counts& counts, http::Request& request) {
+    const Alive alive(counts.handlers_alive);
+    const std::string target(request.target);
+    http::Response response;
+    if (target == "/wait") co_await sleep(1h);
+    if (target == "/block") {
+      const auto work = [&target] {
+        std::this_thread::sleep_for(300ms);
+        return target.size();  // the frame must still be there
+      };
+      response.body = std::to_string(co_await blocking(work));
+      co_return response;
+    }
+    if (target == "/known") response.headers.set("content-length", "6");
+    if (target == "/short") response.headers.set("content-length", "100");
+    if (target == "/endless") {
+      response.body = std::make_unique<Parts>(counts, 1 << 30, 100'000, 0ms, false);
+    } else {
+      response.body = std::make_unique<Parts>(counts, 2, 3, 5ms, target == "/fail");
+    }
+    co_return response;
+  }
+  Counts* counts_;
+};
+
+std::string get(const std::string& target, const std::string& version = "1.1", const std::string& method = "GET") {
+  return method + " " + target + " HTTP/" + version + "\r\nHost: a\r\nConnection: close\r\n\r\n";
+}
+
+struct Stream : testing::Test {
+  std::string answer_to(const std::string& request) {
+    RawClient client(server.port());
+    client.send(request);
+    return without_dates(client.read_to_end());
+  }
+  Counts counts;
+  RunningServer server{Service(counts)};
+};
+
+TEST_F(Stream, comes_in_chunks_and_lets_the_connection_go_on) {
+  RawClient client(server.port());
+  for (int i = 0; i < 2; ++i) {
+    client.send("GET /parts HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(without_dates(client.read_until("\r\n0\r\n\r\n")),
+              "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\nconnection: keep-alive\r\n\r\n3\r\nppp\r\n3\r\nppp\r\n0\r\n\r\n");
+  }
+  EXPECT_TRUE(eventually([&] { return counts.streams_alive == 0; })) << "destroyed when it is sent, not with the connection";
+}
+
+TEST_F(Stream, to_http_1_0_comes_as_it_is_and_ends_with_the_connection) {
+  EXPECT_EQ(answer_to(get("/parts", "1.0")), "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\npppppp");
+}
+
+TEST_F(Stream, of_known_length_comes_as_it_is) {
+  EXPECT_EQ(answer_to(get("/known")), "HTTP/1.1 200 OK\r\ncontent-length: 6\r\nconnection: close\r\n\r\npppppp");
+}
+
+TEST_F(Stream, is_not_begun_for_head) {
+  EXPECT_EQ(answer_to(get("/parts", "1.1", "HEAD")), "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n");
+  EXPECT_EQ(counts.parts, 0);
+}
+
+TEST_F(Stream, that_fails_ends_without_the_last_chunk) {
+  EXPECT_EQ(answer_to(get("/fail")), "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n3\r\nppp\r\n3\r\nppp\r\n");
+  EXPECT_NE(server.log().find("the source broke"), std::string::npos);
+}
+
+TEST_F(Stream, that_fails_ends_http_1_0_with_a_reset_since_nothing_else_tells) {
+  EXPECT_TRUE(answer_to(get("/fail", "1.0")).ends_with(" RESET"));
+}
+
+TEST_F(Stream, that_is_shorter_than_it_said_ends_early) {
+  EXPECT_EQ(answer_to(get("/short")), "HTTP/1.1 200 OK\r\ncontent-length: 100\r\nconnection: close\r\n\r\npppppp");
+}
+
+TEST_F(Stream, is_made_no_faster_than_it_is_read) {
+  RawClient client(server.port(), 4096);
+  client.send(get("/endless"));
+  ASSERT_TRUE(client.hears_something(5s));
+  std::this_thread::sleep_for(300ms);
+  const int parts = counts.parts;
+  EXPECT_LT(parts, 100) << "of 100 kB, into the kernel's buffers";
+  std::this_thread::sleep_for(100ms);
+  EXPECT_EQ(counts.parts, parts);
+  client.read(30'000'000);
+  EXPECT_GT(counts.parts, 200);
+}
+
+TEST_F(Stream, is_destroyed_when_its_client_leaves) {
+  {
+    RawClient client(server.port());
+    client.send(get("/endless"));
+    client.read(1000);
+  }
+  EXPECT_TRUE(eventually([&] { return counts.streams_alive == 0; }));
+}
+
+TEST_F(Stream, tasks_are_cancelled_when_their_client_leaves) {
+  for (const bool is_reset : {false, true}) {
+    RawClient client(server.port());
+    client.send(get("/wait"));
+    ASSERT_TRUE(eventually([&] { return counts.handlers_alive == 1; }));
+    is_reset ? client.reset() : client.close();
+    EXPECT_TRUE(eventually([&] { return counts.handlers_alive == 0; })) << (is_reset ? "reset" : "close");
+  }
+}
+
+TEST_F(Stream, tasks_are_cancelled_though_requests_were_pipelined_behind_them) {
+  RawClient client(server.port());
+  client.send("GET /parts HTTP/1.1\r\nHost: a\r\n\r\n" + get("/wait"));
+  ASSERT_TRUE(eventually([&] { return counts.parts == 2 && counts.handlers_alive == 1; }));
+  client.send(get("/parts"));
+  client.close();
+  EXPECT_TRUE(eventually([&] { return counts.handlers_alive == 0; }));
+}
+
+TEST_F(Stream, tasks_that_block_are_cancelled_when_the_blocking_work_has_ended) {
+  {
+    RawClient client(server.port());
+    client.send(get("/block"));
+    ASSERT_TRUE(eventually([&] { return counts.handlers_alive == 1; }));
+  }
+  std::this_thread::sleep_for(50ms);
+  EXPECT_EQ(counts.handlers_alive, 1);
+  EXPECT_TRUE(eventually([&] { return counts.handlers_alive == 0; }));
+}
+
+TEST_F(Stream, tasks_that_block_let_a_stopping_server_wait_for_them) {
+  RawClient client(server.port());
+  client.send(get("/block"));
+  ASSERT_TRUE(eventually([&] { return counts.handlers_alive == 1; }));
+  server.stop(0ms);
+  EXPECT_EQ(counts.handlers_alive, 0);
+  EXPECT_EQ(client.read_to_end(), "");
+}
+
+}  // namespace
+}  // namespace martlet::net

@@ -1,0 +1,84 @@
+#pragma once
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <semaphore>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <martlet/async/blocking.hpp>
+#include <martlet/async/sleep.hpp>
+#include <martlet/net/server/server.hpp>
+
+namespace martlet::net {
+
+/// For tests: a server on a thread of its own.
+class RunningServer {
+ public:
+  explicit RunningServer(http::Handler handler, Limits limits = {}) {
+    ServerOptions options;
+    options.limits = limits;
+    options.log = Log([this](std::string_view line) { note(line); }, Level::info);
+    server_.emplace(Server::listen(reactor_, std::move(handler), std::move(options)).value());
+    thread_ = std::thread([this] { reactor_.run(); });
+  }
+  RunningServer(const RunningServer&) = delete;
+  ~RunningServer() {
+    if (thread_.joinable()) stop(std::chrono::seconds(0));
+  }
+
+  std::uint16_t port() const { return server_->port(); }
+
+  /// Begins to stop; true when that has ended within `wait`.
+  void begin_stop(std::chrono::milliseconds grace) {
+    reactor_.post([this, grace] { server_->stop(grace, [this] { reactor_.stop(); }); });
+  }
+  void join() { thread_.join(); }
+  void stop(std::chrono::milliseconds grace) {
+    begin_stop(grace);
+    join();
+  }
+
+  std::string log() const {
+    const std::lock_guard lock(mutex_);
+    return log_;
+  }
+
+ private:
+  void note(std::string_view line) {
+    const std::lock_guard lock(mutex_);
+    log_ += line;
+  }
+  mutable std::mutex mutex_;
+  std::string log_;
+  WorkerPool workers_{2};
+  Reactor reactor_{workers_};
+  std::optional<Server> server_;
+  std::thread thread_;
+};
+
+/// Does `becomes_true` so, within ten seconds?
+template <class Condition>
+bool eventually(Condition becomes_true) {
+  for (int i = 0; i < 2000; ++i) {
+    if (becomes_true()) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  return false;
+}
+
+/// `text` without its `date` headers, which change.
+inline std::string without_dates(std::string text) {
+  while (true) {
+    const std::size_t from = text.find("date: ");
+    if (from == std::string::npos) return text;
+    text.erase(from, text.find("\r\n", from) + 2 - from);
+  }
+}
+
+}  // namespace martlet::net

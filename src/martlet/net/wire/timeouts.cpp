@@ -1,0 +1,53 @@
+#include "timeouts.hpp"
+
+#include <algorithm>
+
+namespace martlet::net {
+
+using std::chrono::milliseconds;
+
+Timeouts::Timeouts(Loop& loop, const WaitLimits& limits) : loop_(loop) {
+  const std::array<milliseconds, 5> in_order_of_wait{limits.idle, limits.head, limits.body, limits.write, limits.linger};
+  for (std::size_t i = 0; i < lists_.size(); ++i) lists_[i].limit = in_order_of_wait[i];
+  const milliseconds least = *std::min_element(in_order_of_wait.begin(), in_order_of_wait.end());
+  sweep_every_ = std::clamp(least / 4, milliseconds(5), milliseconds(1000));
+}
+
+Timeouts::~Timeouts() { loop_.stop(*this); }
+
+void Timeouts::start(Waiting& waiting, Wait what) {
+  if (!is_running_) run_timer();
+  Waiting& head = lists_[static_cast<std::size_t>(what)].head;
+  waiting.end_wait();
+  waiting.since_ = now_;
+  waiting.previous_ = head.previous_;
+  waiting.next_ = &head;
+  head.previous_->next_ = &waiting;
+  head.previous_ = &waiting;
+}
+
+void Timeouts::run_timer() {
+  swept_ = std::chrono::steady_clock::now();
+  is_running_ = true;
+  loop_.start(static_cast<Timer&>(*this), swept_ + sweep_every_);
+}
+
+// With nobody waiting the timer rests, so that an idle process is left asleep.
+void Timeouts::expired() {
+  is_running_ = false;
+  now_ += std::min<SteadyTime::duration>(std::chrono::steady_clock::now() - swept_, sweep_every_);
+  for (List& list : lists_) sweep(list);
+  if (std::any_of(lists_.begin(), lists_.end(), [](const List& list) { return list.head.is_waiting(); })) run_timer();
+}
+
+// A wait began up to one sweep's distance after the time that was noted for it, and none may end early.
+void Timeouts::sweep(List& list) {
+  const SteadyTime since = now_ - list.limit - sweep_every_;
+  while (list.head.is_waiting() && list.head.next_->since_ <= since) {
+    Waiting& first = *list.head.next_;
+    first.end_wait();
+    first.timed_out();
+  }
+}
+
+}  // namespace martlet::net

@@ -1,0 +1,147 @@
+#pragma once
+#include <algorithm>
+#include <coroutine>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/net/reactor/transport.hpp>
+#include <martlet/net/wire/input_buffer.hpp>
+#include <martlet/net/wire/timeouts.hpp>
+
+namespace martlet::net {
+
+/// A transport as coroutines use it: with the buffer for what comes in, and time-outs. One coroutine receives and one sends at a time.
+class Wire final : public Waiting, private Transport::User {
+ public:
+  enum class Received { bytes, ended, timed_out };
+  class Owner {
+   public:
+    /// The other side has ended, or the connection is broken, while nobody was receiving. The wire may be destroyed by this.
+    virtual void left() = 0;
+
+   protected:
+    ~Owner() = default;
+  };
+  class Receive;
+  class Send;
+
+  /// `timeouts`, if given, must live longer.
+  Wire(Owner& owner, std::unique_ptr<Transport> transport, std::size_t buffer_bytes, Timeouts* timeouts);
+
+  InputBuffer& input() { return input_; }
+  /// A read into the input buffer is under way, so its bytes must lie still.
+  bool is_reading() const { return is_reading_; }
+
+  /// Waits for bytes in input(). Its space must not be empty.
+  Receive receive();
+  /// Waits for bytes, which go to `target` or, as a read for them is under way already, to input(); see taken_directly().
+  Receive receive_into(std::span<char> target);
+  /// How many bytes the last receive_into() has put into its target.
+  std::size_t taken_directly() const { return directly_; }
+
+  /// Sends both. false: the connection is broken, or the other side took nothing for too long.
+  Send send(std::string_view head, std::string_view body = {});
+
+  /// Goes on reading into input(), as long as it has space, while the coroutine waits for something else: so left() is noticed.
+  void watch();
+
+  /// Starts or changes what the time-out is for: whoever receives is then told so.
+  void wait(Wait what) { timeouts_->start(*this, what); }
+  /// Tells whoever sends that it has failed, or whoever receives that its time is over, or else the owner that the other side has left.
+  void timed_out() override;
+
+  /// After Received::ended: as Transport's.
+  bool has_ended_cleanly() const { return transport_->has_ended_cleanly(); }
+  void end_sending() { transport_->end_sending(); }
+  /// Nobody is woken any more.
+  void close(bool is_reset = false) { transport_->close(is_reset); }
+
+ private:
+  // A suspended coroutine, and the activity to resume it in.
+  struct Sleeper {
+    Activity* activity = nullptr;
+    std::coroutine_handle<> handle;
+  };
+  void received(std::size_t bytes) override;
+  void sent(std::size_t bytes) override;
+  void read(std::span<char> target, bool is_direct);
+  void wake_receiver(Received event);
+  void wake_sender(bool is_whole);
+  void break_off();
+
+  Owner& owner_;
+  std::unique_ptr<Transport> transport_;
+  InputBuffer input_;
+  Timeouts* timeouts_;
+  Sleeper receiver_;
+  Sleeper sender_;
+  Received event_ = Received::bytes;
+  std::string_view to_send_head_;
+  std::string_view to_send_body_;
+  std::size_t directly_ = 0;
+  bool is_reading_ = false;
+  bool is_direct_ = false;
+  bool has_ended_ = false;
+  bool is_sent_ = false;
+};
+
+class Wire::Receive {
+ public:
+  Receive(Wire& wire, std::span<char> target, bool is_direct) : wire_(wire), target_(target), is_direct_(is_direct) {}
+  Receive(const Receive&) = delete;
+  ~Receive() { wire_.receiver_ = {}; }
+  bool await_ready() const {
+    if (wire_.has_ended_) wire_.event_ = Received::ended;
+    return wire_.has_ended_;
+  }
+  template <class Promise>
+  void await_suspend(std::coroutine_handle<Promise> handle) {
+    wire_.receiver_ = {handle.promise().activity, handle};
+    wire_.directly_ = 0;
+    if (!wire_.is_reading_) wire_.read(target_, is_direct_);
+  }
+  Received await_resume() const { return wire_.event_; }
+
+ private:
+  Wire& wire_;
+  std::span<char> target_;
+  bool is_direct_;
+};
+
+class Wire::Send {
+ public:
+  explicit Send(Wire& wire) : wire_(wire) {}
+  Send(const Send&) = delete;
+  // Whoever gives up while bytes are under way leaves a message that is torn.
+  ~Send() {
+    if (std::exchange(wire_.sender_, {}).handle) wire_.break_off();
+  }
+  bool await_ready() const {
+    const Transport::Sent sent = wire_.transport_->write_now(wire_.to_send_head_, wire_.to_send_body_);
+    wire_.is_sent_ = sent == Transport::Sent::all;
+    return sent != Transport::Sent::some;
+  }
+  template <class Promise>
+  void await_suspend(std::coroutine_handle<Promise> handle) {
+    wire_.sender_ = {handle.promise().activity, handle};
+    if (wire_.timeouts_) wire_.wait(Wait::write);
+    wire_.transport_->start_write(wire_.to_send_head_, wire_.to_send_body_);
+  }
+  bool await_resume() const { return wire_.is_sent_; }
+
+ private:
+  Wire& wire_;
+};
+
+inline Wire::Receive Wire::receive() { return Receive(*this, input_.space(), false); }
+inline Wire::Receive Wire::receive_into(std::span<char> target) { return Receive(*this, target, true); }
+inline Wire::Send Wire::send(std::string_view head, std::string_view body) {
+  to_send_head_ = head;
+  to_send_body_ = body;
+  return Send(*this);
+}
+
+}  // namespace martlet::net

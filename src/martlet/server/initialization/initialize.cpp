@@ -1,0 +1,185 @@
+#include "initialize.hpp"
+
+#include <algorithm>
+
+#include <martlet/async/when_all.hpp>
+
+#include "extension_order.hpp"
+#include "lifecycle/lifecycle.hpp"
+#include "plugin_dependencies.hpp"
+#include "route_check.hpp"
+
+namespace martlet {
+namespace {
+
+bool is_bodiless(const Route& route) { return route.method == "GET"; }
+
+bool takes(const Route& route, From source) {
+  const auto comes_from = [&](const HandlerInput& input) { return input.from == source; };
+  return std::any_of(route.binding.inputs.begin(), route.binding.inputs.end(), comes_from) ||
+         std::any_of(route.expectations.begin(), route.expectations.end(), comes_from);
+}
+
+// The server's and the plugins' extensions that hold for a route, then its own.
+std::vector<const Method*> extensions_of(const ServerCore& core, ExtPoint point, const Route* route) {
+  std::vector<const Method*> methods;
+  for (const Extension& extension : core.ext[static_cast<std::size_t>(point)]) {
+    if (extension.options.sandbox && (!route || extension.plugin != route->plugin)) continue;
+    methods.push_back(&extension.method);
+  }
+  if (route) {
+    for (const Method& own : route->ext[static_cast<std::size_t>(point)]) methods.push_back(&own);
+  }
+  return methods;
+}
+
+void plan_extensions(const ServerCore& core, RoutePlan& plan, const Route* declared) {
+  for (std::size_t i = 0; i < ext_points; ++i) plan.ext[i] = extensions_of(core, static_cast<ExtPoint>(i), declared);
+}
+
+void plan_auth(const ServerCore& core, RoutePlan& plan) {
+  const RouteOptions& options = plan.route->options;
+  if (options.without_auth) return;
+  plan.auth = options.auth ? &*options.auth : core.auth_default ? &*core.auth_default : nullptr;
+  if (!plan.auth) return;
+  for (const std::string& name : plan.auth->strategies) {
+    if (const auto scheme = core.schemes.find(name); scheme != core.schemes.end()) plan.strategies.push_back({name, scheme->second.get()});
+  }
+}
+
+// hapi's order, less the steps that this route has no use for.
+void plan_stages(const ServerCore& core, RoutePlan& plan) {
+  const Route& route = *plan.route;
+  const auto has = [&](ExtPoint point) { return !plan.ext[static_cast<std::size_t>(point)].empty(); };
+  const auto now = [&](Step (Lifecycle::*stage)()) { plan.stages.push_back({stage, nullptr}); };
+  const auto later = [&](Task<Step> (Lifecycle::*stage)()) { plan.stages.push_back({nullptr, stage}); };
+  if (!core.cookies.empty() || takes(route, From::state)) now(&Lifecycle::read_cookies);
+  if (has(ExtPoint::on_pre_auth)) later(&Lifecycle::pre_auth);
+  if (plan.auth) later(&Lifecycle::authenticate);
+  if (!is_bodiless(route)) plan.stages.push_back({&Lifecycle::read_payload_sync, &Lifecycle::read_payload});
+  if (plan.auth && has(ExtPoint::on_credentials)) later(&Lifecycle::on_credentials);
+  if (plan.auth && !plan.auth->access.empty()) now(&Lifecycle::authorize);
+  if (has(ExtPoint::on_post_auth)) later(&Lifecycle::post_auth);
+  if (takes(route, From::headers)) now(&Lifecycle::validate_headers);
+  if (takes(route, From::params)) now(&Lifecycle::validate_params);
+  if (takes(route, From::query)) now(&Lifecycle::validate_query);
+  if (takes(route, From::payload)) now(&Lifecycle::validate_payload);
+  if (takes(route, From::state)) now(&Lifecycle::validate_state);
+  if (has(ExtPoint::on_pre_handler)) later(&Lifecycle::pre_handler);
+  if (!route.pre.empty()) later(&Lifecycle::pre_methods);
+  if (route.options.never_blocks && !route.binding.is_coroutine) {
+    now(&Lifecycle::handle_sync);
+  } else {
+    later(&Lifecycle::handle);
+  }
+  if (has(ExtPoint::on_post_handler)) later(&Lifecycle::post_handler);
+  if (!route.options.response.status.empty() || route.options.response.schema) now(&Lifecycle::check_response);
+}
+
+void note_waiting(RoutePlan& plan) {
+  plan.is_sync = !plan.route->options.server_timeout &&
+                 std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.sync; });
+}
+
+void plan_route(ServerCore& core, const Route& route) {
+  RoutePlan& plan = core.plans.emplace_back();
+  plan.route = &route;
+  plan_extensions(core, plan, &route);
+  plan_auth(core, plan);
+  plan_stages(core, plan);
+  note_waiting(plan);
+  if (route.options.cors) {
+    plan.cors.emplace(*route.options.cors);
+    core.answers_preflight = true;
+  }
+  std::vector<std::string> hosts = route.vhost;
+  if (hosts.empty()) hosts.emplace_back();
+  for (const std::string& host : hosts) {
+    const Result<void> added = core.router.add({route.method, route.path, host}, core.plans.size() - 1);
+    if (!added) core.problems.push_back(to_text(added.error()));
+  }
+}
+
+Step answer_not_found(const ServerCore&, Request&) { return not_found(); }
+Step answer_bad_request(const ServerCore&, Request&) { return bad_request(); }
+
+Step answer_preflight(const ServerCore& core, Request& request) {
+  const auto method = request.headers().filled("access-control-request-method");
+  if (!method) return not_found("CORS error: Missing Access-Control-Request-Method header");
+  const RouteMatch match = core.router.find({*method, request.path(), request.hostname()});
+  if (match.outcome != RouteMatch::Outcome::found) return not_found();
+  const std::optional<PreparedCors>& cors = core.plans[match.route].cors;
+  try {
+    return Step::takeover(preflight(cors ? &*cors : nullptr, request));
+  } catch (const Boom& refused) {
+    return refused;
+  }
+}
+
+// What answers requests that have no route. They run through the server's own extensions, as in hapi.
+void plan_specials(ServerCore& core) {
+  core.no_route.options = core.options.routes;
+  const std::pair<RoutePlan*, Step (*)(const ServerCore&, Request&)> specials[] = {
+      {&core.no_route_plan, answer_not_found}, {&core.bad_request_plan, answer_bad_request}, {&core.preflight_plan, answer_preflight}};
+  for (const auto& [plan, special] : specials) {
+    plan->route = &core.no_route;
+    plan->special = special;
+    plan_extensions(core, *plan, nullptr);
+    if (core.options.routes.cors && plan != &core.preflight_plan) plan->cors.emplace(*core.options.routes.cors);
+    const auto later = [&](Task<Step> (Lifecycle::*stage)()) { plan->stages.push_back({nullptr, stage}); };
+    if (!plan->ext[static_cast<std::size_t>(ExtPoint::on_pre_auth)].empty()) later(&Lifecycle::pre_auth);
+    if (!plan->ext[static_cast<std::size_t>(ExtPoint::on_post_auth)].empty()) later(&Lifecycle::post_auth);
+    if (!plan->ext[static_cast<std::size_t>(ExtPoint::on_pre_handler)].empty()) later(&Lifecycle::pre_handler);
+    plan->stages.push_back({&Lifecycle::handle_special, nullptr});
+    note_waiting(*plan);
+  }
+}
+
+Result<void> problems_of(const ServerCore& core) {
+  if (core.problems.empty()) return {};
+  std::string text = core.problems.size() == 1 ? "the application can't start:"
+                                               : "the application can't start, for " + std::to_string(core.problems.size()) + " reasons:";
+  for (const std::string& problem : core.problems) text += "\n  " + problem;
+  return failure(Code::malformed, std::move(text));
+}
+
+Task<Result<void>> build_services(ServerCore& core) {
+  Result<Container> built = co_await Container::build(core.services);
+  if (!built) co_return std::unexpected(std::move(built.error()));
+  core.container.emplace(std::move(*built));
+  for (Route& route : core.routes) {
+    if (!route.binding.recipe || !core.container->needs_only_singletons(route.binding.recipe->makes)) continue;
+    route.binding.shared = core.container->create(route.binding.recipe->makes);
+  }
+  co_return Result<void>();
+}
+
+}  // namespace
+
+Task<Result<void>> initialize_core(ServerCore& core) {
+  if (core.is_initialized) co_return Result<void>();
+  check_plugin_dependencies(core.plugins, core.problems);
+  for (std::vector<Extension>& extensions : core.ext) order_extensions(extensions, core.problems);
+  for (Route& route : core.routes) {
+    check_route(core, route);
+    if (route.binding.recipe) core.services.handler(*route.binding.recipe);
+    plan_route(core, route);
+  }
+  if (core.options.any_cors || core.options.routes.cors) core.answers_preflight = true;
+  plan_specials(core);
+  for (const Error& error : core.services.check()) core.problems.push_back(error.what);
+  if (Result<void> sound = problems_of(core); !sound) co_return sound;
+
+  std::vector<Task<Result<void>>> work;
+  for (const auto& initializer : core.initializers) work.push_back(initializer());
+  const std::vector<Result<void>> done = co_await when_all(std::move(work));
+  for (const Result<void>& one : done) {
+    if (!one) core.problems.push_back(to_text(one.error()));
+  }
+  if (Result<void> sound = problems_of(core); !sound) co_return sound;
+  Result<void> built = co_await build_services(core);
+  core.is_initialized = built.has_value();
+  co_return built;
+}
+
+}  // namespace martlet

@@ -1,0 +1,113 @@
+#include "route_check.hpp"
+
+#include <algorithm>
+
+#include <martlet/schema/declaration.hpp>
+#include <martlet/server/routing/path_pattern.hpp>
+
+namespace martlet {
+namespace {
+
+class RouteCheck {
+ public:
+  RouteCheck(ServerCore& core, const Route& route) : core_(core), route_(route) {}
+
+  void run() {
+    check_body();
+    check_params();
+    check_auth();
+    check_pres();
+    check_schemas();
+    check_on_invalid();
+    check_id();
+  }
+
+ private:
+  void blame(const std::string& what) { core_.problems.push_back("route " + route_.method + ' ' + route_.path + ": " + what); }
+
+  void check_body() {
+    const auto bodies = std::count_if(route_.binding.inputs.begin(), route_.binding.inputs.end(),
+                                      [](const HandlerInput& input) { return input.from == From::payload; });
+    if (bodies > 1) blame("its handler takes two bodies; a request has one");
+    const bool expects_body = bodies > 0 || std::any_of(route_.expectations.begin(), route_.expectations.end(),
+                                                        [](const HandlerInput& input) { return input.from == From::payload; });
+    if (expects_body && route_.method == "GET") blame("a GET request has no body that could be validated; take a Query, or make it a POST");
+  }
+
+  void check_params() {
+    const Result<PathPattern> pattern = PathPattern::parse(route_.path);
+    if (!pattern) return;  // the router says what is wrong with it
+    const auto known = [&](std::string_view name) { return pattern->has_param(name); };
+    for (const HandlerInput& input : route_.binding.inputs) {
+      if (input.from != From::params) continue;
+      for (const schema::Field& field : input.schema().declaration().fields) {
+        if (!known(field.key)) blame("its handler takes the parameter \"" + field.key + "\", which the path doesn't have");
+      }
+    }
+  }
+
+  void check_auth() {
+    const AuthOptions* auth = route_.options.auth ? &*route_.options.auth : core_.auth_default ? &*core_.auth_default : nullptr;
+    if (route_.options.without_auth) auth = nullptr;
+    if (auth) {
+      for (const std::string& name : auth->strategies) {
+        if (!core_.schemes.contains(name)) blame("no authentication strategy is named \"" + name + "\"");
+      }
+    }
+    if (route_.binding.needs_credentials && (!auth || auth->mode != AuthMode::required)) {
+      blame("its handler takes Credentials, but requests without any get there; require authentication, or ask request.auth()");
+    }
+  }
+
+  void check_pres() {
+    for (const Binding::PreInput& wanted : route_.binding.pres) {
+      const PreMethod* found = nullptr;
+      for (const std::vector<PreMethod>& group : route_.pre) {
+        for (const PreMethod& method : group) {
+          if (method.assign == wanted.assign) found = &method;
+        }
+      }
+      const std::string name(wanted.assign);
+      if (!found) {
+        blame("its handler takes Pre<\"" + name + "\">, but no pre method assigns that");
+      } else if (*found->type != *wanted.type) {
+        blame("its handler takes Pre<\"" + name + "\"> as another type than the pre method gives");
+      } else if (found->on_failure != OnInvalid::refuse) {
+        blame("its handler takes Pre<\"" + name + "\">, which may be missing since its pre method may fail; ask request.pre<T>()");
+      }
+    }
+  }
+
+  void check_schemas() {
+    const auto freeze = [&](const HandlerInput& input) {
+      if (const Result<void> frozen = input.schema().freeze(); !frozen) blame(to_text(frozen.error()));
+    };
+    std::for_each(route_.binding.inputs.begin(), route_.binding.inputs.end(), freeze);
+    std::for_each(route_.expectations.begin(), route_.expectations.end(), freeze);
+  }
+
+  void check_on_invalid() {
+    if (route_.options.validate.on_invalid == OnInvalid::refuse) return;
+    if (!route_.binding.inputs.empty()) {
+      blame("invalid input goes on to a handler whose parameters can't hold it; take Request& and check with expects<T>()");
+    }
+  }
+
+  void check_id() {
+    if (route_.options.id.empty()) return;
+    for (const Route& other : core_.routes) {
+      if (&other == &route_) return;
+      if (other.options.id == route_.options.id)
+        blame("its id \"" + route_.options.id + "\" is that of " + other.method + ' ' + other.path);
+    }
+  }
+
+  ServerCore& core_;
+  const Route& route_;
+};
+
+}  // namespace
+
+void check_route(ServerCore& core, const Route& route) { RouteCheck(core, route).run(); }
+
+}  // namespace martlet

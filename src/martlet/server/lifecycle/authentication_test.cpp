@@ -1,0 +1,131 @@
+#include <martlet/base/text.hpp>
+
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+Credentials user(std::vector<std::string> scope) {
+  Credentials credentials;
+  credentials.scope = std::move(scope);
+  credentials.user.set("id", "ada");
+  return credentials;
+}
+
+// Tokens are the scopes that they have, joined by commas.
+std::optional<Credentials> by_token(std::string token) {
+  if (token == "bad") return std::nullopt;
+  std::vector<std::string> scopes;
+  split(token, ',', [&](std::string_view one) { scopes.emplace_back(one); });
+  return user(std::move(scopes));
+}
+
+Server with_route(AuthOptions options, std::string path = "/") {
+  Server server(quiet());
+  server.auth_strategy("token", bearer(by_token));
+  server.auth_strategy("login", basic("home", [](BasicLogin login) -> std::optional<Credentials> {
+                         if (login.name == "ada" && login.password == "a:b") return user({});
+                         return std::nullopt;
+                       }));
+  server.get(path, [](Request& request) { return request.auth().strategy + '.'; }).auth(std::move(options));
+  return server;
+}
+
+AuthOptions by(std::vector<std::string> strategies, AuthMode mode = AuthMode::required) {
+  AuthOptions options;
+  options.strategies = std::move(strategies);
+  options.mode = mode;
+  return options;
+}
+
+AuthOptions demanding(std::vector<std::string> scopes, Entity entity = Entity::any) {
+  AuthOptions options = by({"token"});
+  options.access = {Access{std::move(scopes), entity}};
+  return options;
+}
+
+Injected ask(Server& server, std::string authorization, std::string url = "/") {
+  Injection injection;
+  injection.url = std::move(url);
+  if (!authorization.empty()) injection.headers = {{"authorization", std::move(authorization)}};
+  return answer(server, injection);
+}
+
+TEST(Auth, without_credentials_every_strategy_challenges) {
+  Server server = with_route(by({"token", "login"}));
+  const Injected refused = ask(server, "");
+  EXPECT_EQ(refused.status, 401);
+  EXPECT_EQ(refused.header("www-authenticate"), "Bearer, Basic realm=\"home\"");
+  EXPECT_EQ(refused.payload, R"({"statusCode":401,"error":"Unauthorized","message":"Missing authentication"})");
+}
+
+TEST(Auth, an_invalid_credential_stops_at_its_strategy) {
+  Server server = with_route(by({"token", "login"}));
+  const Injected refused = ask(server, "Bearer bad");
+  EXPECT_EQ(refused.status, 401);
+  EXPECT_EQ(refused.header("www-authenticate"), "Bearer error=\"Invalid token\"");
+}
+
+TEST(Auth, the_second_strategy_is_tried_where_the_first_finds_nothing) {
+  Server server = with_route(by({"token", "login"}));
+  EXPECT_EQ(ask(server, "Basic YWRhOmE6Yg==").payload, "login.");
+}
+
+TEST(Auth, optional_takes_none_and_refuses_bad_ones) {
+  Server server = with_route(by({"token"}, AuthMode::optional));
+  EXPECT_EQ(ask(server, "").status, 200);
+  EXPECT_EQ(ask(server, "Bearer bad").status, 401);
+}
+
+TEST(Auth, try_goes_on_even_with_bad_ones) {
+  Server server = with_route(by({"token"}, AuthMode::try_only));
+  EXPECT_EQ(ask(server, "Bearer bad").status, 200);
+}
+
+TEST(Auth, of_plain_scopes_one_is_enough) {
+  Server server = with_route(demanding({"a", "b"}));
+  EXPECT_EQ(ask(server, "Bearer b").status, 200);
+  EXPECT_EQ(ask(server, "Bearer c").status, 403);
+}
+
+TEST(Auth, plus_scopes_are_needed_and_bang_scopes_forbidden) {
+  Server server = with_route(demanding({"+write", "!banned"}));
+  EXPECT_EQ(ask(server, "Bearer write").status, 200);
+  EXPECT_EQ(ask(server, "Bearer read").status, 403);
+  EXPECT_EQ(ask(server, "Bearer write,banned").status, 403);
+}
+
+TEST(Auth, scopes_may_speak_of_the_request) {
+  Server server = with_route(demanding({"user-{params.id}"}), "/{id}");
+  EXPECT_EQ(ask(server, "Bearer user-ada", "/ada").status, 200);
+  EXPECT_EQ(ask(server, "Bearer user-ada", "/bob").status, 403);
+}
+
+TEST(Auth, an_application_endpoint_refuses_users) {
+  Server server = with_route(demanding({}, Entity::app));
+  const Injected refused = ask(server, "Bearer a");
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_EQ(refused.json().text("message"), "User credentials cannot be used on an application endpoint");
+}
+
+TEST(Auth, injected_credentials_pass_the_strategy_but_not_the_scope) {
+  Server server = with_route(demanding({"a"}));
+  Injection injection;
+  injection.credentials = user({"a"});
+  EXPECT_EQ(answer(server, injection).status, 200);
+  injection.credentials = user({"b"});
+  EXPECT_EQ(server.inject(injection).status, 403);
+}
+
+TEST(Auth, the_default_holds_for_routes_that_say_nothing) {
+  Server server(quiet());
+  server.auth_strategy("token", bearer(by_token));
+  server.auth_default("token");
+  server.get("/closed", [] { return "text"; });
+  server.get("/open", [] { return "text"; }).without_auth();
+  EXPECT_EQ(answer(server, "/closed").status, 401);
+  EXPECT_EQ(server.inject("/open").status, 200);
+}
+
+}  // namespace
+}  // namespace martlet

@@ -1,0 +1,79 @@
+#pragma once
+#include <array>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/di/container.hpp>
+#include <martlet/di/services.hpp>
+#include <martlet/server/routing/router.hpp>
+#include <martlet/server/server.hpp>
+
+#include "cors.hpp"
+
+namespace martlet {
+
+class Lifecycle;
+
+/// One step of a route's lifecycle. Both are set where it has to wait for the body alone, and need not where that has come.
+struct Stage {
+  Step (Lifecycle::*sync)() = nullptr;
+  Task<Step> (Lifecycle::*waits)() = nullptr;
+};
+
+/// A route made ready at initialization: only the steps that it needs, everything looked up.
+struct RoutePlan {
+  const Route* route = nullptr;
+  std::vector<Stage> stages;
+  bool is_sync = true;  // no stage has to wait, but for the body
+  std::array<std::vector<const Method*>, ext_points> ext;
+  struct Strategy {
+    std::string name;
+    AuthScheme* scheme;
+  };
+  std::vector<Strategy> strategies;
+  const AuthOptions* auth = nullptr;
+  std::optional<PreparedCors> cors;
+  bool has_body_input = false;
+  Step (*special)(const ServerCore&, Request&) = nullptr;  // in place of a handler, for requests that have no route
+};
+
+struct Extension {
+  Method method;
+  ExtOptions options;
+  std::string plugin;
+};
+
+/// What all Server objects of one server share.
+struct ServerCore {
+  explicit ServerCore(ServerOptions given)
+      : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
+
+  ServerOptions options;
+  Services services;
+  std::optional<Container> container;
+
+  std::deque<Route> routes;  // in the order of declaration; addresses stay
+  std::array<std::vector<Extension>, ext_points> ext;
+  std::map<std::string, std::unique_ptr<AuthScheme>, std::less<>> schemes;
+  std::optional<AuthOptions> auth_default;
+  std::map<std::string, CookieOptions, std::less<>> cookies;
+  std::vector<Plugin> plugins;
+  std::vector<std::function<Task<Result<void>>()>> initializers;
+  std::vector<std::string> problems;  // of registration; told by initialize()
+
+  Router router;
+  std::deque<RoutePlan> plans;  // the router's ids
+  Route no_route;               // what requests without a route are measured by
+  RoutePlan no_route_plan;      // 404
+  RoutePlan bad_request_plan;   // 400: a path that can't be decoded
+  RoutePlan preflight_plan;     // OPTIONS, where routes have CORS
+  bool answers_preflight = false;
+  bool is_initialized = false;
+};
+
+}  // namespace martlet

@@ -1,0 +1,81 @@
+#pragma once
+#include <memory>
+#include <optional>
+
+#include <martlet/di/scope.hpp>
+#include <martlet/server/request.hpp>
+#include <martlet/server/server.hpp>
+
+#include "core.hpp"
+
+namespace martlet {
+
+class PayloadReader;
+
+/// What an injected request may do that others may not.
+struct InjectPrivileges {
+  std::optional<Credentials> credentials;
+  std::string strategy;
+  bool allow_internals = false;
+};
+
+/// One request on its way through hapi's lifecycle. Everything that belongs to the request lives here, until the last byte of
+/// its response is sent.
+class Lifecycle {
+ public:
+  Lifecycle(const ServerCore& core, http::Request& wire, const InjectPrivileges* privileges);
+
+  /// From onRequest to the response, as a transport sends it. A stream in it keeps the lifecycle alive.
+  static Task<http::Response> run(std::unique_ptr<Lifecycle> lifecycle);
+
+  // The stages, as plans list them (plan.cpp).
+  Step read_cookies();
+  Task<Step> pre_auth();
+  Task<Step> authenticate();
+  Task<Step> read_payload();
+  Step read_payload_sync();
+  Task<Step> on_credentials();
+  Step authorize();
+  Task<Step> post_auth();
+  Step validate_headers();
+  Step validate_params();
+  Step validate_query();
+  Step validate_payload();
+  Step validate_state();
+  Task<Step> pre_handler();
+  Task<Step> pre_methods();
+  Task<Step> handle();
+  Step handle_sync();
+  Step handle_special();
+  Task<Step> post_handler();
+  Step check_response();
+
+ private:
+  Task<void> answer();
+  Task<Step> begin();
+  bool finds_route_sync();
+  bool may_run_sync() const;
+  bool has_payload_here() const;
+  Step stages_sync();
+  Task<Step> stages();
+  void find_route();
+  void settle(Step step);
+  Task<Step> extend(const std::vector<const Method*>& methods);
+  Task<Step> run_pre_group(const std::vector<PreMethod>& group);
+  Task<Step> run_pre(const PreMethod& method);
+  Step validate(From source);
+  Step invalid(From source, const Problems& problems);
+  Step parse_payload(PayloadReader& reader, std::string_view bytes);
+  Step payload_failed(const Boom& error);
+  Call& call();
+  Scope& scope();
+
+  const ServerCore& core_;
+  const InjectPrivileges* privileges_;
+  Request request_;
+  std::optional<Scope> scope_;
+  std::unique_ptr<Call> call_;
+  std::optional<Problems> payload_problems_;  // found while it was parsed, told when it is validated
+};
+
+}  // namespace martlet

@@ -1,0 +1,169 @@
+#include <martlet/async/sleep.hpp>
+
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+using Order = std::string;
+
+ExtPoint point_named(int i) { return static_cast<ExtPoint>(i); }
+
+TEST(Lifecycle, extension_points_come_in_hapis_order) {
+  Server server(quiet());
+  for (int i = 0; i <= static_cast<int>(ExtPoint::on_pre_handler); ++i) {
+    server.ext(point_named(i), [i](Request& request) { request.app<Order>() += std::to_string(i); });
+  }
+  server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials{}); }));
+  server.get("/", [](Request& request) { return request.app<Order>(); }).auth("all").pre(pre([](Request& request) -> Step {
+    request.app<Order>() += 'p';
+    return proceed;
+  }));
+  Injection injection;
+  injection.headers = {{"authorization", "Bearer x"}};
+  EXPECT_EQ(answer(server, injection).payload, "01234p");
+}
+
+TEST(Lifecycle, on_credentials_is_left_out_without_credentials) {
+  Server server(quiet());
+  server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials{}); }));
+  server.ext(ExtPoint::on_credentials, [](Request& request) { request.app<Order>() += "credentials"; });
+  AuthOptions options;
+  options.strategies = {"all"};
+  options.mode = AuthMode::optional;
+  server.get("/", [](Request& request) { return request.app<Order>() + '.'; }).auth(options);
+  EXPECT_EQ(answer(server, "/").payload, ".");
+}
+
+TEST(Lifecycle, a_takeover_before_the_handler_is_the_answer) {
+  Server server(quiet());
+  server.ext(ExtPoint::on_post_auth, [](Request&) { return takeover(Response("early").code(202)); });
+  server.get("/", []() -> std::string { throw std::logic_error("called"); });
+  const Injected early = answer(server, "/");
+  EXPECT_EQ(early.status, 202);
+  EXPECT_EQ(early.payload, "early");
+}
+
+TEST(Lifecycle, an_extension_that_throws_fails_the_request) {
+  Server server(quiet());
+  server.ext(ExtPoint::on_pre_auth, [](Request&) { throw conflict("stop"); });
+  server.get("/", [] { return "text"; });
+  EXPECT_EQ(answer(server, "/").status, 409);
+}
+
+TEST(Lifecycle, on_request_may_send_a_request_elsewhere) {
+  Server server(quiet());
+  server.ext(ExtPoint::on_request, [](Request& request) {
+    if (request.path() == "/old") request.set_url("/new?a=1");
+  });
+  server.get("/new", [](QueryParam<"a"> a) { return *a; });
+  EXPECT_EQ(answer(server, "/old").payload, "1");
+}
+
+TEST(Lifecycle, on_pre_response_may_replace_an_error) {
+  Server server(quiet());
+  server.ext(ExtPoint::on_pre_response, [](Request& request) {
+    if (request.error()) request.respond(Response("sorry").code(request.error()->status()));
+  });
+  const Injected missing = answer(server, "/nowhere");
+  EXPECT_EQ(missing.status, 404);
+  EXPECT_EQ(missing.payload, "sorry");
+}
+
+TEST(Lifecycle, authentication_comes_before_the_body_is_looked_at) {
+  Server server(quiet());
+  server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials>(); }));
+  server.post("/", [](Body<json::Value>) { return "text"; }).auth("none");
+  EXPECT_EQ(answer(server, json_post("/", "{broken")).status, 401);
+}
+
+TEST(Lifecycle, a_broken_body_comes_before_a_missing_scope) {
+  Server server(quiet());
+  server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials{}); }));
+  server.post("/", [](Body<json::Value>) { return "text"; }).auth("all", scope("admin"));
+  Injection broken = json_post("/", "{broken");
+  broken.headers.emplace_back("authorization", "Bearer x");
+  EXPECT_EQ(answer(server, broken).status, 400);
+  broken.payload = "{}";
+  EXPECT_EQ(server.inject(broken).status, 403);
+}
+
+TEST(Lifecycle, an_unknown_path_is_404_before_any_authentication) {
+  Server server(quiet());
+  server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials>(); }));
+  server.auth_default("none");
+  server.get("/", [] { return "text"; });
+  EXPECT_EQ(answer(server, "/").status, 401);
+  EXPECT_EQ(server.inject("/x").status, 404);
+}
+
+Task<int> later(Request&) {
+  co_await sleep(std::chrono::milliseconds(2));
+  co_return 3;
+}
+
+TEST(Lifecycle, pre_methods_of_a_group_run_at_once_and_leave_typed_values) {
+  Server server(quiet());
+  std::vector<PreMethod> group;
+  group.push_back(pre("a", [](Request&) { return 2; }));
+  group.push_back(pre("b", later));
+  server
+      .get("/", [](Pre<"a", int> a, Pre<"b", int> b,
+                   Pre<"sum", int> sum) { return std::to_string(*a) + std::to_string(*b) + std::to_string(*sum); })
+      .pre(std::move(group))
+      .pre(pre("sum", [](Request& request) { return *request.pre<int>("a") + *request.pre<int>("b"); }));
+  EXPECT_EQ(answer(server, "/").payload, "235");
+}
+
+TEST(Lifecycle, a_failing_pre_method_that_is_ignored_leaves_its_error) {
+  Server server(quiet());
+  server.get("/", [](Request& request) { return request.pre<Boom>("a")->message(); })
+      .pre(pre("a", [](Request&) -> int { throw conflict("gone"); }, OnInvalid::ignore));
+  EXPECT_EQ(answer(server, "/").payload, "gone");
+}
+
+Task<std::string> slow() {
+  co_await sleep(std::chrono::seconds(30));
+  co_return "late";
+}
+
+TEST(Lifecycle, a_handler_over_its_time_is_cancelled_and_answered_with_503) {
+  Server server(quiet());
+  server.get("/", slow).server_timeout(std::chrono::milliseconds(5));
+  EXPECT_EQ(answer(server, "/").status, 503);
+}
+
+TEST(Lifecycle, an_internal_route_is_found_only_by_those_who_may) {
+  Server server(quiet());
+  server.get("/", [] { return "inside"; }).internal();
+  EXPECT_EQ(answer(server, "/").status, 404);
+  Injection injection;
+  injection.allow_internals = true;
+  EXPECT_EQ(server.inject(injection).payload, "inside");
+}
+
+TEST(Lifecycle, invalid_input_that_is_ignored_goes_on_as_it_came) {
+  struct Local {};
+  Server server(quiet());
+  server.get("/", [](Request& request) { return request.query().front().value; }).expects<int>(From::params).on_invalid(OnInvalid::ignore);
+  EXPECT_EQ(answer(server, "/?limit=zero").payload, "zero");
+}
+
+TEST(Lifecycle, a_fail_action_decides_over_invalid_input) {
+  Server server(quiet());
+  server.get("/", [](QueryParam<"n", int>) { return "text"; }).fail_action([](Request&, const Boom& error) {
+    return takeover(Response(error.message()).code(422));
+  });
+  const Injected refused = answer(server, "/?n=x");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.payload, "\"n\" must be a number");
+}
+
+TEST(Lifecycle, a_terse_route_does_not_name_the_fields) {
+  Server server(quiet());
+  server.get("/", [](QueryParam<"n", int>) { return "text"; }).terse();
+  EXPECT_EQ(answer(server, "/?n=x").payload, R"({"statusCode":400,"error":"Bad Request","message":"Invalid request query input"})");
+}
+
+}  // namespace
+}  // namespace martlet

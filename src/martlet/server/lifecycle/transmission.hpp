@@ -1,0 +1,49 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/http/response.hpp>
+#include <martlet/server/request.hpp>
+
+#include "cookie_codec.hpp"
+
+namespace martlet {
+
+class Lifecycle;
+
+/// The last leg: turns what was decided (a Response or a Boom) into what a transport sends. hapi's marshal and transmit:
+/// content, type, CORS, security, validators and 304, cache-control, cookies, compression, ranges, in that order.
+class Transmission {
+ public:
+  Transmission(Request& request, const CookieTable& cookies) : request_(request), cookies_(cookies) {}
+
+  /// `owner` is kept by the response's stream, if it has one.
+  http::Response to_http(std::unique_ptr<Lifecycle> owner);
+
+ private:
+  void marshal();
+  void answer_error(const Boom& error);
+  void put_security();
+  void put_validators();
+  void put_cache_control();
+  void put_cookies();
+  void put_content_type();
+  void write_content();
+  void put_length();
+  void compress();
+  void put_encoding_into_etag(std::string_view encoding);
+  void cut_range();
+  const RouteOptions& options() const { return request_.options(); }
+  bool is_head() const { return request_.method() == "HEAD"; }
+  bool sends_no_content() const;
+
+  Request& request_;
+  const CookieTable& cookies_;
+  std::string body_;                   // the content, written
+  std::optional<std::size_t> length_;  // of the content; nullopt: a stream, or none is sent
+  std::unique_ptr<http::BodyStream> stream_;
+};
+
+}  // namespace martlet

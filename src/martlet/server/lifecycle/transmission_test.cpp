@@ -1,0 +1,167 @@
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+Injection with(std::string name, std::string value) {
+  Injection injection;
+  injection.headers = {{std::move(name), std::move(value)}};
+  return injection;
+}
+
+TEST(Transmission, sends_json_with_the_headers_that_hapi_sends) {
+  Server server(quiet());
+  server.get("/", [] { return json::Value(json::Object{{"a", 1}}); });
+  const Injected sent = answer(server, "/");
+  EXPECT_EQ(sent.header("content-type"), "application/json; charset=utf-8");
+  EXPECT_EQ(sent.header("content-length"), "7");
+  EXPECT_EQ(sent.header("cache-control"), "no-cache");
+  EXPECT_EQ(sent.header("accept-ranges"), "bytes");
+  EXPECT_EQ(sent.payload, R"({"a":1})");
+}
+
+TEST(Transmission, nothing_is_204) {
+  Server server(quiet());
+  server.get("/", [] { return Response(); });
+  EXPECT_EQ(answer(server, "/").status, 204);
+}
+
+TEST(Transmission, head_has_the_length_but_not_the_body) {
+  Server server(quiet());
+  server.get("/", [] { return "hello"; });
+  Injection head;
+  head.method = "HEAD";
+  const Injected sent = answer(server, head);
+  EXPECT_EQ(sent.header("content-length"), "5");
+  EXPECT_EQ(sent.payload, "");
+}
+
+TEST(Transmission, large_text_is_compressed_for_those_who_take_it) {
+  Server server(quiet());
+  server.get("/", [] { return Response(std::string(5000, 'x')).etag("v1"); });
+  const Injected sent = answer(server, with("accept-encoding", "gzip"));
+  EXPECT_EQ(sent.header("content-encoding"), "gzip");
+  EXPECT_EQ(sent.header("vary"), "accept-encoding");
+  EXPECT_EQ(sent.header("etag"), "\"v1-gzip\"");
+  EXPECT_EQ(sent.header("content-length"), "");
+  EXPECT_LT(sent.payload.size(), 500U);
+}
+
+TEST(Transmission, compression_can_be_switched_off) {
+  Server server(quiet());
+  server.get("/", [] { return std::string(5000, 'x'); }).compression(false);
+  EXPECT_EQ(answer(server, with("accept-encoding", "gzip")).payload.size(), 5000U);
+}
+
+TEST(Transmission, a_known_etag_is_304) {
+  Server server(quiet());
+  server.get("/", [] { return Response("text").etag("v1"); });
+  const Injected sent = answer(server, with("if-none-match", "\"v1\""));
+  EXPECT_EQ(sent.status, 304);
+  EXPECT_EQ(sent.payload, "");
+  EXPECT_EQ(sent.header("content-length"), "");
+}
+
+TEST(Transmission, an_empty_range_is_none) {
+  Server server(quiet());
+  server.get("/", [] { return "0123456789"; });
+  EXPECT_EQ(answer(server, with("range", "")).status, 200);
+}
+
+TEST(Transmission, head_tells_the_length_before_compression) {
+  Server server(quiet());
+  server.get("/", [] { return std::string(2000, 'x'); });
+  Injection head = with("accept-encoding", "gzip");
+  head.method = "HEAD";
+  const Injected sent = answer(server, std::move(head));
+  EXPECT_EQ(sent.header("content-length"), "2000");
+  EXPECT_EQ(sent.header("content-encoding"), "");
+  EXPECT_EQ(sent.header("vary"), "accept-encoding");
+}
+
+TEST(Transmission, a_range_is_cut_out) {
+  Server server(quiet());
+  server.get("/", [] { return "0123456789"; });
+  const Injected sent = answer(server, with("range", "bytes=2-4"));
+  EXPECT_EQ(sent.status, 206);
+  EXPECT_EQ(sent.payload, "234");
+  EXPECT_EQ(sent.header("content-range"), "bytes 2-4/10");
+}
+
+TEST(Transmission, cache_control_says_how_long) {
+  Server server(quiet());
+  CacheOptions cache;
+  cache.expires_in = std::chrono::minutes(1);
+  cache.privacy = Privacy::is_public;
+  server.get("/", [] { return "text"; }).cache(cache);
+  EXPECT_EQ(answer(server, "/").header("cache-control"), "max-age=60, must-revalidate, public");
+}
+
+TEST(Transmission, cookies_are_set_as_declared) {
+  Server server(quiet());
+  CookieOptions options;
+  options.encoding = CookieEncoding::base64json;
+  options.path = "/";
+  server.state("session", options);
+  server.get("/", [] { return Response("x").state("session", json::Object{{"user", "ada"}}); });
+  EXPECT_EQ(answer(server, "/").header("set-cookie"), "session=eyJ1c2VyIjoiYWRhIn0=; Secure; HttpOnly; SameSite=Strict; Path=/");
+}
+
+TEST(Transmission, security_headers_stand_on_errors_too) {
+  Server server(quiet());
+  server.get("/", []() -> std::string { throw not_found(); }).security();
+  EXPECT_EQ(answer(server, "/").header("x-content-type-options"), "nosniff");
+}
+
+TEST(Transmission, a_response_that_fails_its_schema_is_500) {
+  Server server(quiet());
+  ResponseOptions options;
+  options.schema = json_shape<std::vector<int>>();
+  server.get("/", [] { return json::Value(json::Array{"x"}); }).response(options);
+  EXPECT_EQ(answer(server, "/").status, 500);
+}
+
+TEST(Cors, origin_of_the_list_is_echoed_and_others_are_served_without) {
+  Server server(quiet());
+  server.get("/", [] { return "text"; }).cors(cors_from({"https://a.example", "https://*.b.example"}));
+  EXPECT_EQ(answer(server, with("origin", "https://www.b.example")).header("access-control-allow-origin"), "https://www.b.example");
+  const Injected other = server.inject(with("origin", "https://evil.example"));
+  EXPECT_EQ(other.status, 200);
+  EXPECT_EQ(other.header("access-control-allow-origin"), "");
+  EXPECT_EQ(other.header("vary"), "origin");
+}
+
+TEST(Cors, a_wildcard_stands_for_a_host_and_not_for_a_path_or_user) {
+  Server server(quiet());
+  server.get("/", [] { return "text"; }).cors(cors_from({"https://*.b.example"}));
+  for (const char* origin : {"https://b.example", "https://x@evil.example/.b.example", "https://evil.example:1.b.example"}) {
+    EXPECT_EQ(answer(server, with("origin", origin)).header("access-control-allow-origin"), "") << origin;
+  }
+}
+
+TEST(Cors, preflight_is_answered_for_the_route_of_the_method_that_is_asked_for) {
+  Server server(quiet());
+  server.put("/", [] { return "text"; }).cors();
+  Injection preflight = with("origin", "https://a.example");
+  preflight.method = "OPTIONS";
+  preflight.headers.emplace_back("access-control-request-method", "PUT");
+  const Injected allowed = answer(server, preflight);
+  EXPECT_EQ(allowed.status, 200);
+  EXPECT_EQ(allowed.header("access-control-allow-methods"), "PUT");
+  EXPECT_EQ(allowed.header("access-control-max-age"), "86400");
+  preflight.headers.back().second = "DELETE";
+  EXPECT_EQ(server.inject(preflight).status, 404);
+}
+
+TEST(Cors, a_preflight_that_asks_for_no_headers_in_so_many_words_is_allowed) {
+  Server server(quiet());
+  server.put("/", [] { return "text"; }).cors();
+  Injection preflight = with("origin", "https://a.example");
+  preflight.method = "OPTIONS";
+  preflight.headers.emplace_back("access-control-request-method", "PUT");
+  preflight.headers.emplace_back("access-control-request-headers", "");
+  EXPECT_EQ(answer(server, preflight).header("access-control-allow-methods"), "PUT");
+}
+
+}  // namespace
+}  // namespace martlet

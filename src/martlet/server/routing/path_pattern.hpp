@@ -1,0 +1,77 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+#include <martlet/server/routing/mixed_segment.hpp>
+
+namespace martlet {
+
+inline constexpr std::size_t path_bytes_max = 2048;   ///< of a route's path
+inline constexpr std::size_t path_segments_max = 64;  ///< of a route's path; `{p*3}` counts as three
+inline constexpr std::size_t path_params_max = 16;    ///< of a route's path
+
+/// A parameter that a route's path names.
+struct PathParam {
+  std::string name;            ///< letters, digits and `_`
+  std::size_t segments = 1;    ///< how many segments it takes: n for `{p*n}`; 0 for `{p*}`, which takes all that are left
+  bool may_be_absent = false;  ///< `{p?}` and `{p*}` as the last segment: a request may have no value for it
+  bool may_be_empty = false;   ///< its value may be ""
+};
+
+/// One segment of a route's path.
+struct PathSegment {
+  enum class Kind {
+    literal,   ///< `books`; "" behind a trailing slash
+    mixed,     ///< text and parameters in one segment
+    param,     ///< a whole segment; `{p*3}` is three of these
+    wildcard,  ///< the rest of the path
+  };
+  Kind kind = Kind::literal;
+  std::string text;          ///< of a literal
+  MixedSegment mixed;        ///< of a mixed one
+  bool is_optional = false;  ///< of a param: it was written `{p?}`
+};
+
+/// A route's path in hapi's grammar, read and checked:
+///
+///     /books/{id}            a parameter is a whole segment, never empty
+///     /books/{id?}           it may be left out; the last segment only
+///     /files/{name}.{ext?}   parameters and text in one segment; here `?` means: may be empty
+///     /name/{parts*2}        exactly two segments, as one value "john/doe"
+///     /static/{path*}        the rest of the path, perhaps nothing; the last segment only
+///
+/// Text consists of the characters that a path may hold unescaped (RFC 3986, pchar) and of escapes `%C3`, in upper case, of others.
+class PathPattern {
+ public:
+  /// Fails with Code::malformed, and the column of what is wrong, for everything else; with Code::out_of_range beyond the limits above.
+  static Result<PathPattern> parse(std::string_view path);
+
+  const std::string& text() const { return text_; }
+  const std::vector<PathSegment>& segments() const { return segments_; }
+  const std::vector<PathParam>& params() const { return params_; }  ///< in the order of the path; no name twice
+
+  bool has_param(std::string_view name) const;
+  bool is_literal() const { return params_.empty(); }
+  bool ends_optional() const { return segments_.back().is_optional; }  ///< is the last segment `{p?}`?
+
+  /// The path with every parameter as `?` and a wildcard as `#`: equal for two paths that the same requests would match,
+  /// but for what a router adds (a path with an optional end has a second fingerprint, without that end).
+  std::string fingerprint() const;
+
+  /// The same path with its text in lower case, for a router that ignores case. Names of parameters stay.
+  PathPattern folded() const;
+  /// The path without its last segment; of `/{p?}` the literal `/`.
+  PathPattern without_end() const;
+
+ private:
+  PathPattern() = default;
+  std::string text_;
+  std::vector<PathSegment> segments_;  // never empty
+  std::vector<PathParam> params_;
+  friend class PathPatternReader;
+};
+
+}  // namespace martlet

@@ -1,0 +1,116 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+#include <martlet/server/routing/path_pattern.hpp>
+
+namespace martlet {
+
+struct RouterOptions {
+  bool is_case_sensitive = true;      ///< of text in paths; values of parameters keep their case in any case
+  bool strip_trailing_slash = false;  ///< `/a/` finds the route `/a`; then no route's path may end with a slash
+};
+
+/// What a route answers to.
+struct RouteKey {
+  std::string method;  ///< a token in any case but HEAD, which the route for GET answers; `*`: any that has no route of its own here
+  std::string path;    ///< see PathPattern
+  std::string vhost;   ///< a host's name without port; empty: any host
+};
+
+/// What a request asks for.
+struct RouteQuery {
+  std::string_view method;
+  std::string_view path;  ///< normalized (http::normalize_path), still percent-encoded; the match points into it
+  std::string_view host;  ///< as in the Host header, with or without a port; may be empty
+};
+
+/// The parameters of a request's path, decoded, in the order of the route's path; those that are absent are left out.
+/// Values point into the path where nothing had to be decoded. Can be moved, not copied.
+class PathParams {
+ public:
+  struct Item {
+    std::string_view name;
+    std::string_view value;
+  };
+
+  PathParams() = default;
+  PathParams(PathParams&&) = default;
+  PathParams& operator=(PathParams&&) = default;
+
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const Item& operator[](std::size_t i) const { return items_[i]; }
+  const Item* begin() const { return items_.data(); }
+  const Item* end() const { return items_.data() + size_; }
+  std::optional<std::string_view> get(std::string_view name) const;  ///< nullopt: absent
+
+  /// Adds a value as it stands in a path, `name/of/several` too; at most path_params_max of them. False, and nothing added, if it is not
+  /// percent-encoded UTF-8.
+  [[nodiscard]] bool add(std::string_view name, std::string_view encoded);
+
+ private:
+  std::array<Item, path_params_max> items_;
+  std::size_t size_ = 0;
+  std::vector<std::string> decoded_;  // reserved once: items_ point into its strings
+};
+
+/// What a lookup found. Lives no longer than the router and the path that was asked for.
+struct RouteMatch {
+  enum class Outcome {
+    found,
+    not_found,    ///< 404
+    bad_request,  ///< 400: a route matches, but a parameter is not percent-encoded UTF-8
+  };
+  Outcome outcome = Outcome::not_found;
+  std::size_t route = 0;       ///< as it was added; tells nothing when not found
+  bool by_any_method = false;  ///< the route's method is `*`
+  PathParams params;           ///< when found
+};
+
+/// Finds the route for a request as hapi does (its grammar: PathPattern).
+///
+/// Order of registration means nothing. A path that is literal from end to end wins; otherwise, from left to right, each segment goes to
+/// literal text first, then to mixed text and parameters (more parts first, text in front first, longer text first), then to a
+/// parameter, then to a wildcard; a choice that leads nowhere is taken back. The method decides before the path does: routes of the
+/// exact method, then for HEAD those of GET, then those of `*`; within each, routes of the request's own vhost come first.
+///
+/// The time of a lookup grows with the length of the path, not with the number of routes; it allocates only to decode what holds escapes
+/// (and to fold upper case where case is ignored), and never throws (but for bad_alloc). Once filled it may be asked by many threads.
+///
+/// Differs from hapi: vhosts ignore case, as host names do (RFC 9110, section 4.2.3); `{p}` is never empty, also where `{p?}` ends another
+/// route.
+class Router {
+ public:
+  explicit Router(RouterOptions options = {});
+  Router(Router&&) noexcept;
+  Router& operator=(Router&&) noexcept;
+  ~Router();
+
+  /// Adds a route; `route` is the caller's own number for it. On failure nothing has changed.
+  /// Fails with what PathPattern::parse says; Code::malformed for a method or vhost that is none, for HEAD, and for a trailing slash that
+  /// is to be stripped; Code::conflict, naming both, if the same requests match a route that is here: equal but for names of parameters,
+  /// `/a/{p?}` beside `/a` or `/a/{q}`, `/{p*}` beside `/{q}/{r*}`.
+  Result<void> add(const RouteKey& key, std::size_t route);
+
+  RouteMatch find(const RouteQuery& query) const;
+
+  /// The methods for which find() has an answer other than not_found, for an Allow header: in the order in which they came, HEAD
+  /// behind GET, `*` if there is one for any method. `query.method` is not looked at.
+  std::vector<std::string> methods(const RouteQuery& query) const;
+
+  /// `path` as find() looks it up: without its trailing slash where that is stripped.
+  std::string_view stripped(std::string_view path) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace martlet

@@ -1,0 +1,70 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <martlet/server/routing/path_pattern.hpp>
+
+namespace martlet {
+
+/// Lets a map of strings be asked by a view.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
+/// What the parameters of a path take, in order: one capture for each `param` segment, each parameter of a mixed one, the wildcard.
+class Captures {
+ public:
+  std::size_t size() const { return size_; }
+  const Stretch& operator[](std::size_t i) const { return stretches_[i]; }  ///< in bytes from the start of the path
+  void resize(std::size_t size) { size_ = size; }                           ///< what is new is unspecified
+  void set(std::size_t i, Stretch stretch) { stretches_[i] = stretch; }
+
+ private:
+  std::array<Stretch, path_segments_max + path_params_max> stretches_;  // left as it is: most lookups use three of them
+  std::size_t size_ = 0;
+};
+
+/// Routes by the segments of their paths. At each segment literal text goes before mixed, mixed before a parameter, a parameter before a
+/// wildcard, and what leads nowhere is taken back; so the most specific route is found, whatever the order in which they came.
+///
+/// A branch eats exactly one segment, and the trie is a tree: a lookup enters a node at most once, however a path is made, so it
+/// ends after as many steps as the trie has nodes at the very worst, and after the depth of the deepest route when nothing is taken back.
+/// Siblings are found by hash (mixed ones by their text in front and behind), so their number costs nothing.
+class SegmentTrie {
+ public:
+  SegmentTrie();
+  SegmentTrie(SegmentTrie&&) noexcept;
+  SegmentTrie& operator=(SegmentTrie&&) noexcept;
+  ~SegmentTrie();
+
+  /// `pattern` must not have the fingerprint of one that is here already.
+  void add(const PathPattern& pattern, std::size_t record);
+
+  struct Found {
+    std::optional<std::size_t> record;
+    std::size_t nodes_entered = 0;  ///< what the lookup cost
+  };
+  /// Looks up `path`, which begins with a slash. Captures tell nothing when no record is found.
+  Found find(std::string_view path, Captures& captures) const;
+
+ private:
+  struct Node;
+  class MixedNodes;
+  struct Search;
+  static bool descend(const Node& node, std::size_t at, Search& search);
+  static bool enter(const Node& child, std::size_t end, Search& search);
+
+  std::unique_ptr<Node> root_;
+};
+
+}  // namespace martlet

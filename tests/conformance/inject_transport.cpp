@@ -1,0 +1,57 @@
+#include "inject_transport.hpp"
+
+#include <martlet/http/status.hpp>
+
+namespace conformance {
+namespace {
+
+using namespace martlet;
+
+constexpr std::size_t body_bytes_max = 10 * 1024 * 1024;
+
+// What was injected comes back whole. What had no length was a stream, and is sent as one.
+class OnePart final : public http::BodyStream {
+ public:
+  explicit OnePart(std::string part) : part_(std::move(part)) {}
+  Task<std::optional<std::string>> next() override {
+    if (part_.empty()) co_return std::nullopt;
+    co_return std::exchange(part_, std::string());
+  }
+
+ private:
+  std::string part_;
+};
+
+http::Response response_of(Injected answer, bool is_head) {
+  http::Response response;
+  response.status = answer.status;
+  const bool has_length = answer.headers.has("content-length");
+  response.headers = std::move(answer.headers);
+  if (is_head || !http::may_have_body(response.status)) return response;
+  if (has_length) {
+    response.body = std::move(answer.payload);
+  } else {
+    response.body = std::make_unique<OnePart>(std::move(answer.payload));
+  }
+  return response;
+}
+
+Task<http::Response> answer(Server& server, http::Request& request) {
+  const Result<std::string_view> body = co_await request.body->read(body_bytes_max, std::nullopt);
+  Injection injection;
+  injection.method = request.method;
+  injection.url = request.target;
+  injection.remote_address = request.remote_address;
+  for (const http::HeaderView& header : request.headers) injection.headers.emplace_back(header.name, header.value);
+  if (body) injection.payload = *body;
+  Injected answer = co_await server.inject_task(std::move(injection));
+  co_return response_of(std::move(answer), request.method == "HEAD");
+}
+
+}  // namespace
+
+http::Handler inject_transport(Server& server) {
+  return [&server](http::Request& request) { return answer(server, request); };
+}
+
+}  // namespace conformance

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# public_headers_show_no_library_type.sh SOURCE_DIR COMPILER INCLUDE: a public header includes the standard library and other public
+# headers, nothing else, so that no library's type can be named in it. The headers of a `testing` submodule may include GoogleTest.
+set -u
+include=$3
+offends() {  # offends FILE: prints the includes that are neither standard (no slash, no .h) nor a public header
+  grep -nE '^[[:space:]]*#[[:space:]]*include' "$1" | grep -vE '<martlet/[a-z]+(/[a-z0-9_]+)?/[a-z_0-9]+\.hpp>|<[a-z_0-9]+>' | sed "s,^,$1:,"
+  grep -nE '\b(boost|sqlite3|nlohmann|CLI|pcre2?|ares|pugi|X509|EVP)(::|_)' "$1" | sed "s,^,$1:,"
+}
+scratch=$(mktemp)
+trap 'rm -f "$scratch"' EXIT
+printf '#pragma once\n#include <boost/asio.hpp>\n' > "$scratch"
+[ -n "$(offends "$scratch")" ] || { echo "the check lets a library's header pass"; exit 1; }
+found=$(find -L "$include" -name '*.hpp' -not -path '*/testing/*' | while read -r header; do offends "$header"; done | grep -v '#include "')
+[ -z "$found" ] || { printf 'public headers that show the type of a library:\n%s\n' "$found"; exit 1; }
