@@ -6,20 +6,11 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
 
+#include "wire_document.hpp"
 #include "xml_value.hpp"
 
 namespace martlet::aws {
 namespace {
-
-// AWS writes null where it could leave a member out.
-void drop_nulls(json::Value& value) {
-  if (json::Object* object = value.object()) {
-    std::erase_if(*object, [](const auto& member) { return member.second.is_null(); });
-    for (auto& [key, one] : *object) drop_nulls(one);
-  } else if (json::Array* array = value.array()) {
-    for (json::Value& one : *array) drop_nulls(one);
-  }
-}
 
 std::unexpected<Failure> malformed(const Operation& operation, const WireResponse& wire, const std::string& why) {
   Failure failure;
@@ -42,8 +33,7 @@ std::optional<json::Value> read_body(const Operation& operation, const WireRespo
     case Protocol::json_1_1: {
       Result<json::Value> value = json::parse(wire.body);
       if (!value || !value->object()) return std::nullopt;
-      drop_nulls(*value);
-      return std::move(*value);
+      return without_nulls(*std::move(value));
     }
     case Protocol::query: return read_xml_value(wire.body, operation.response(), operation.name + "Result");
     case Protocol::rest_xml: return read_xml_value(wire.body, operation.response(), {});
@@ -89,11 +79,8 @@ Answer<void> read_response(const Operation& operation, WireResponse wire, void* 
   std::optional<json::Value> value = read_body(operation, wire);
   if (!value) return malformed(operation, wire, "is not what the protocol asks for");
   put_placed(*value, operation, wire);
-  ReadOptions options;
-  options.convert = true;
-  options.unknown = schema::Unknown::strip;
   Problems problems;
-  if (read_value(operation.response(), response, *value, options, problems) != ReadOutcome::ok) {
+  if (read_value(operation.response(), response, *value, wire_options(), problems) != ReadOutcome::ok) {
     const std::string member = problems.list.empty() ? "" : problems.list.front().path;
     return malformed(operation, wire, "has a member that can't be read: " + (member.empty() ? "the whole" : member));
   }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include <martlet/aws/wire/wire_document.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/schema/read.hpp>
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -32,9 +32,7 @@ Result<ReceivedJob> read_event(std::string_view event) {
 }
 
 JobResult<aws::JobDetails> read_job(const ReceivedJob& received) {
-  ReadOptions options;
-  options.unknown = schema::Unknown::strip;  // AWS may tell more one day
-  std::expected<aws::JobDetails, Problems> details = read_value<aws::JobDetails>(received.job, options);
+  std::expected<aws::JobDetails, Problems> details = aws::read_wire_document<aws::JobDetails>(received.job);
   if (details) return *std::move(details);
   // A problem's own sentence may quote a value; its path doesn't.
   const std::string place =
