@@ -17,7 +17,6 @@ from world import TEST, World, package, sha256  # noqa: E402
 LEFT_OUT = {
     "modules/deployer/staging": ("aws_s3_bucket_lifecycle_configuration", "staging"),
     "modules/pipeline/artifacts": ("aws_s3_bucket_lifecycle_configuration", "artifacts"),
-    "environments/test/definition": ("aws_s3_bucket_notification", "definition"),
 }
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings", "-var-file=example.tfvars", '-var=services={"api":{"memory_mb":512}}')
 CHANGED = ('-var=services={"api":{"memory_mb":768}}',)
@@ -67,9 +66,13 @@ class Life(unittest.TestCase):
         self.assertEqual(self.latest()["CodeSha256"], sha256(placeholder))
         policy = json.loads(self.lambdas.get_policy(FunctionName="orders-api", Qualifier="LIVE")["Policy"])
         self.assertEqual([statement["Principal"] for statement in policy["Statement"]], [{"Service": "apigateway.amazonaws.com"}])
+        asynchronous = self.lambdas.get_function_event_invoke_config(FunctionName="deployer-orders")
+        self.assertEqual((asynchronous["MaximumRetryAttempts"], asynchronous["MaximumEventAgeInSeconds"]), (0, 300))
+        self.assertEqual(self.place.client("codecommit", TEST).get_repository(repositoryName="orders-definition")["repositoryMetadata"]["repositoryName"], "orders-definition")
         stages = self.place.client("codepipeline", TEST).get_pipeline(name="orders-deploy")["pipeline"]["stages"]
         told = json.loads(stages[1]["actions"][0]["configuration"]["UserParameters"])
-        self.assertEqual(told["sources"], [{"role": "arn:aws:iam::111111111111:role/martlet-source", "externalId": "dev-to-test-7c1f"}])
+        self.assertEqual((told["pipeline"], told["execution"]), ("orders-deploy", "#{codepipeline.PipelineExecutionId}"))
+        self.assertEqual(told["sources"], [{"role": "arn:aws:iam::111111111111:role/source-orders", "externalId": "dev-to-test-7c1f"}])
 
     def is_left_alone_when_nothing_changed(self):
         self.do("plan", "-detailed-exitcode", *OPTIONS)  # 2 if anything differs

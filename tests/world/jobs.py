@@ -51,12 +51,16 @@ class Jobs:
         return "200 OK", {}
 
 
+DATES = {"created", "updated", "creationDate", "lastModifiedDate"}
+
+
 def with_dates(body):
-    """GetPipeline's answer as the JSON 1.1 protocol has it."""
+    """The metadata of a pipeline or of a repository as the JSON 1.1 protocol has it: moto gives dates as text."""
     answer = json.loads(body)
-    for name, value in answer.get("metadata", {}).items():
-        if isinstance(value, str) and name in ("created", "updated"):
-            answer["metadata"][name] = datetime.datetime.fromisoformat(value.replace("Z", "+00:00")).timestamp()
+    metadata = answer.get("metadata") or answer.get("repositoryMetadata") or {}
+    for name, value in metadata.items():
+        if isinstance(value, str) and name in DATES:
+            metadata[name] = datetime.datetime.fromisoformat(value.replace("Z", "+00:00")).timestamp()
     return json.dumps(answer).encode()
 
 

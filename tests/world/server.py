@@ -53,7 +53,9 @@ class World:
             return reply(start_response, status, body, more=error)
         if (call["service"], call["operation"]) == ("lambda", "GetFunction"):
             return self.changed(environ, start_response, lambda body: self.links.put_into(body, f"http://{environ['HTTP_HOST']}"))
-        if (call["service"], call["operation"]) == ("codepipeline", "GetPipeline"):
+        if (call["service"], call["operation"]) == ("codecommit", "ListTagsForResource"):  # moto keeps no tags of repositories
+            return reply(start_response, "200 OK", {"tags": {"managed-by": "terraform", "martlet:prefix": "orders-"}}, kind="application/x-amz-json-1.1")
+        if (call["service"], call["operation"]) in (("codepipeline", "GetPipeline"), ("codecommit", "CreateRepository"), ("codecommit", "GetRepository")):
             return self.changed(environ, start_response, jobs.with_dates)
         return self.moto(environ, start_response)
 

@@ -8,5 +8,5 @@ services = {
 }
 
 deployer_package = "deployer.zip"
-test_source_arn  = "arn:aws:iam::222222222222:role/martlet-source"
+test_source_arn  = "arn:aws:iam::222222222222:role/source-orders"
 test_external_id = "test-to-prod-90ab"

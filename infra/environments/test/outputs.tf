@@ -1,29 +1,39 @@
 output "services" {
   description = "Function names and where they answer."
-  value       = { for name, service in module.service : service.function_name => service.api_url }
+  value       = module.environment.services
 }
 
 output "source_arn" {
   description = "The role by which the next account reads code here."
-  value       = module.promotion_source.role_arn
+  value       = module.environment.source_arn
 }
 
 output "deployer_arn" {
   description = "The deployer's role, which the lower account has to trust."
-  value       = module.deployer.role_arn
+  value       = module.environment.deployer_arn
 }
 
-output "definition_object" {
-  description = "Where to put the definition file, in a zip: a new version starts the pipeline."
-  value       = "s3://${aws_s3_bucket.definition.id}/definition.zip"
+output "deployer_name" {
+  description = "Name of the deployer's function."
+  value       = module.environment.deployer_name
+}
+
+output "configuration" {
+  description = "The configuration for `martlet deploy` here, as the text of its file."
+  value       = module.environment.configuration
+}
+
+output "definition" {
+  description = "Where to put deploy.json: the URL of a repository, to be pushed to main, or the object of a zip that holds it."
+  value       = module.environment.definition
 }
 
 output "pipeline" {
   description = "Name of the pipeline."
-  value       = module.pipeline.name
+  value       = module.environment.pipeline
 }
 
 output "records_bucket" {
-  description = "Where the records of what was deployed lie."
-  value       = module.deployer.records_bucket
+  description = "Where the records of what was deployed are kept."
+  value       = module.environment.records_bucket
 }

@@ -13,91 +13,62 @@ variable "region" {
   type        = string
   nullable    = false
   validation {
-    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.region))
+    condition     = can(regex("^[a-z]{2,}(-[a-z]+)+-[0-9]+$", var.region))
     error_message = "A region is a name such as eu-central-1."
   }
 }
 
+# What follows is checked by the module.
+
 variable "prefix" {
   description = "What the names of the functions begin with, lower case, ending with `-`: orders-."
   type        = string
-  nullable    = false
-  validation {
-    # The pipeline is PREFIXdeploy, the bucket PREFIXdefinition-ACCOUNT-REGION.
-    condition     = can(regex("^[a-z0-9][a-z0-9-]{0,15}-$", var.prefix))
-    error_message = "A prefix has 2 to 17 lower-case letters, digits or `-`, and ends with `-`."
-  }
 }
 
 variable "architecture" {
   description = "Processor that everything is built for: x86_64 or arm64."
   type        = string
   default     = "arm64"
-  nullable    = false
-  validation {
-    condition     = contains(["x86_64", "arm64"], var.architecture)
-    error_message = "The architecture is x86_64 or arm64."
-  }
 }
 
 variable "services" {
   description = "The services: the function's name without the prefix, to what it needs here. See the module service for units and limits."
   type = map(object({
-    memory_mb      = optional(number, 512)
-    timeout_s      = optional(number, 29)
-    payload_format = optional(string, "2.0")
-    environment    = optional(map(string), {})
-    parameters     = optional(map(string), {})
+    memory_mb      = optional(number)
+    timeout_s      = optional(number)
+    payload_format = optional(string)
+    environment    = optional(map(string))
+    parameters     = optional(map(string))
   }))
-  nullable = false
 }
 
 variable "deployer_package" {
   description = "Path of the zip with the deployer's bootstrap, built for `architecture`."
   type        = string
-  nullable    = false
-  validation {
-    condition     = endswith(var.deployer_package, ".zip")
-    error_message = "The package is the path of a .zip file."
-  }
+}
+
+variable "definition_source" {
+  description = "Where the definition file is: `codecommit`, a repository, or `s3`, a bucket that takes it in a zip."
+  type        = string
+  default     = "codecommit"
 }
 
 variable "dev_source_arn" {
   description = "Role in the dev account that code is read by: the output `source_arn` there."
   type        = string
-  nullable    = false
-  validation {
-    condition     = can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/", var.dev_source_arn))
-    error_message = "This is the ARN of a role."
-  }
 }
 
 variable "dev_external_id" {
   description = "What goes with it: the `external_id` of the dev environment."
   type        = string
-  nullable    = false
-  validation {
-    condition     = length(var.dev_external_id) >= 2
-    error_message = "An external id has 2 characters at least."
-  }
 }
 
 variable "prod_deployer_arn" {
   description = "Role of the deployer of the prod account, which may read code here. It need not exist yet."
   type        = string
-  nullable    = false
-  validation {
-    condition     = can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/", var.prod_deployer_arn))
-    error_message = "This is the ARN of a role."
-  }
 }
 
 variable "external_id" {
   description = "What it has to say: the `test_external_id` of the prod environment."
   type        = string
-  nullable    = false
-  validation {
-    condition     = length(var.external_id) >= 2
-    error_message = "An external id has 2 characters at least."
-  }
 }

@@ -14,42 +14,59 @@ locals {
 
   # Bucket names are the whole world's; account and region make these nobody else's. Known before anything exists, so that the
   # parameters below are, too.
-  staging_bucket = "${var.name}-staging-${local.account}-${local.region}"
-  records_bucket = "${var.name}-records-${local.account}-${local.region}"
+  staging_bucket = "${local.name}-staging-${local.account}-${local.region}"
+  records_bucket = "${local.name}-records-${local.account}-${local.region}"
 
-  parameter_path = "/${var.name}"
+  # The prefix is part of the name, so that an account may have a deployer for each of several prefixes.
+  name           = coalesce(var.name, "deployer-${trimsuffix(var.prefix, "-")}")
+  parameter_path = "/${local.name}"
 }
 
 resource "aws_lambda_function" "this" {
-  function_name    = var.name
+  function_name    = local.name
   description      = "Brings ${var.prefix}* to the versions of a definition file, for CodePipeline"
   role             = aws_iam_role.this.arn
   runtime          = "provided.al2023"
   handler          = "bootstrap"
   architectures    = [var.architecture]
   memory_size      = var.memory_mb
-  timeout          = 900 # the longest there is: what doesn't fit goes on in the next invocation
+  timeout          = 900 # the longest that Lambda allows: what doesn't fit goes on in the next invocation
   filename         = var.package
   source_code_hash = filebase64sha256(var.package) # unlike a service's, this code is Terraform's: the deployer doesn't deploy itself
+
+  ephemeral_storage {
+    size = var.ephemeral_storage_mb
+  }
 
   depends_on = [aws_cloudwatch_log_group.this, aws_iam_role_policy.this]
 
   lifecycle {
     precondition {
-      condition     = !startswith(var.name, var.prefix)
-      error_message = "The deployer's name begins with its own prefix, so it could replace itself: give it another name."
+      condition     = can(regex("^[a-z0-9][a-z0-9-]{1,25}$", local.name))
+      error_message = "The prefix makes no name for the deployer's buckets (2 to 26 lower-case letters, digits or `-`, with `deployer-`): set `name`."
+    }
+    precondition {
+      condition     = !startswith(local.name, var.prefix)
+      error_message = "The deployer's name begins with its own prefix, so it could replace itself: set another `name`."
     }
   }
 }
 
+# CodePipeline invokes asynchronously. A second delivery would be answered after the action has ended, so Lambda makes none.
+resource "aws_lambda_function_event_invoke_config" "this" {
+  function_name                = aws_lambda_function.this.function_name
+  maximum_retry_attempts       = 0
+  maximum_event_age_in_seconds = var.event_age_max_s
+}
+
 resource "aws_cloudwatch_log_group" "this" {
-  name              = "/aws/lambda/${var.name}"
+  name              = "/aws/lambda/${local.name}"
   retention_in_days = var.log_retention_days
 }
 
 resource "aws_iam_role" "this" {
-  name        = var.name
-  description = "What the deployer ${var.name} may do"
+  name        = local.name
+  description = "What the deployer ${local.name} may do"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -65,7 +82,7 @@ resource "aws_iam_role_policy" "this" {
   role = aws_iam_role.this.id
   policy = jsonencode({
     Version   = "2012-10-17"
-    Statement = concat(local.statements, local.source_statements, local.key_statements)
+    Statement = concat(local.statements, local.source_statements, local.key_statements, local.image_statements)
   })
 }
 
@@ -106,7 +123,7 @@ locals {
       # GetObject, since Lambda fetches code from there with the caller's permissions.
       Sid      = "StageCode"
       Effect   = "Allow"
-      Action   = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+      Action   = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
       Resource = "arn:${local.partition}:s3:::${local.staging_bucket}/*"
     },
     {
@@ -117,7 +134,7 @@ locals {
       Resource = "arn:${local.partition}:s3:::${local.records_bucket}/${var.prefix}/*"
     },
     {
-      # The whole bucket, which is this deployer's alone: S3 says "there is none" only to those who may list, and "denied" to others.
+      # The whole bucket, which is this deployer's alone: S3 answers "not found" only to those who may list, and "denied" to others.
       Sid      = "ListRecords"
       Effect   = "Allow"
       Action   = ["s3:ListBucket"]
@@ -145,10 +162,29 @@ locals {
     Resource = var.sources[*].role_arn
   }]
 
-  key_statements = length(var.key_arns) == 0 ? [] : [{
-    Sid      = "EncryptedFunctions"
+  # Lambda uses the caller's permissions on a key (Developer Guide, "Securing environment variables" and "Encrypting Lambda .zip packages").
+  key_statements = [for statement in [
+    {
+      Sid      = "EncryptedFunctions"
+      Effect   = "Allow"
+      Action   = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"]
+      Resource = sort(var.key_arns)
+    },
+    {
+      # Publishing makes a grant by which Lambda decrypts the version's environment; the condition leaves grants for anybody else out.
+      Sid       = "GrantsForLambda"
+      Effect    = "Allow"
+      Action    = ["kms:CreateGrant"]
+      Resource  = sort(var.key_arns)
+      Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+    },
+  ] : statement if length(var.key_arns) > 0]
+
+  # Lambda checks that whoever names an image may pull it. The repository's own policy has to allow it, too: README.md.
+  image_statements = length(var.image_repository_arns) == 0 ? [] : [{
+    Sid      = "PullImages"
     Effect   = "Allow"
-    Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
-    Resource = sort(var.key_arns)
+    Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+    Resource = sort(var.image_repository_arns)
   }]
 }

@@ -18,11 +18,24 @@ output "records_bucket" {
   value       = aws_s3_bucket.records.id
 }
 
+output "configuration" {
+  description = "The configuration by which `martlet deploy` does from a command line what this deployer does, as the text of its file. It names the account, so that credentials of another one are refused."
+  value = jsonencode({
+    account       = local.account
+    prefix        = var.prefix
+    alias         = var.alias
+    stagingBucket = local.staging_bucket
+    records       = "s3://${local.records_bucket}/${var.prefix}"
+    sources       = [for source in var.sources : { role = source.role_arn, externalId = source.external_id }]
+  })
+}
+
 output "deployment" {
   description = "What the module pipeline has to be given as `deployment`: said once, so that what a pipeline asks for and what the role allows can't differ."
   value = {
-    function_name  = var.name
-    function_arn   = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.name}"
+    function_name  = local.name
+    function_arn   = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${local.name}"
+    role_name      = local.name
     parameter_path = local.parameter_path
     prefix         = var.prefix
     alias          = var.alias

@@ -1,4 +1,5 @@
-# Where code of more than 50 MB lies between its download and Lambda's own fetching: minutes.
+# Where code of more than 1 MiB is kept between its download and the moment at which Lambda has fetched it: minutes. Smaller code is sent
+# with the call itself.
 
 resource "aws_s3_bucket" "staging" {
   bucket        = local.staging_bucket

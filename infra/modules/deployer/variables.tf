@@ -1,11 +1,10 @@
 variable "name" {
-  description = "Name of the function, of its role and, with account and region, of its buckets: lower case."
+  description = "Name of the function, of its role and, with account and region, of its buckets: lower case. Null: deployer- and the prefix without its last `-`."
   type        = string
-  default     = "martlet-deployer"
-  nullable    = false
+  default     = null
   validation {
     # Bucket names have 63 characters at most: NAME-staging-ACCOUNT-REGION.
-    condition     = can(regex("^[a-z0-9][a-z0-9-]{1,25}$", var.name))
+    condition     = var.name == null || can(regex("^[a-z0-9][a-z0-9-]{1,25}$", var.name))
     error_message = "The deployer's name has 2 to 26 lower-case letters, digits or `-`, since its buckets are named after it."
   }
 }
@@ -63,6 +62,28 @@ variable "memory_mb" {
   }
 }
 
+variable "ephemeral_storage_mb" {
+  description = "Size of /tmp in MB, 512 to 10240. Packages wait there between download and upload: 32 at once (`concurrency` of a definition file) of 64 MB each fit into the default; where they don't fit, some wait, and none fails. At least the largest package."
+  type        = number
+  default     = 2048
+  nullable    = false
+  validation {
+    condition     = var.ephemeral_storage_mb >= 512 && var.ephemeral_storage_mb <= 10240 && floor(var.ephemeral_storage_mb) == var.ephemeral_storage_mb
+    error_message = "Ephemeral storage is a whole number of MB, 512 to 10240."
+  }
+}
+
+variable "event_age_max_s" {
+  description = "Seconds that Lambda may keep a job's event before it invokes the function, 60 to 1200: after 20 minutes without an answer CodePipeline has ended the action."
+  type        = number
+  default     = 300
+  nullable    = false
+  validation {
+    condition     = var.event_age_max_s >= 60 && var.event_age_max_s <= 1200 && floor(var.event_age_max_s) == var.event_age_max_s
+    error_message = "An event is kept for a whole number of seconds, 60 to 1200."
+  }
+}
+
 variable "sources" {
   description = "The lower accounts that code comes from, asked in this order: `role_arn` and `external_id` of their promotion-source. Empty: nothing can be promoted."
   type = list(object({
@@ -73,7 +94,7 @@ variable "sources" {
   nullable = false
   validation {
     condition     = alltrue([for source in var.sources : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/[a-zA-Z0-9+=,.@_/-]+$", source.role_arn))])
-    error_message = "Each source is the whole ARN of one role, such as arn:aws:iam::111111111111:role/martlet-source."
+    error_message = "Each source is the whole ARN of one role, such as arn:aws:iam::111111111111:role/source-orders."
   }
   validation {
     condition     = alltrue([for source in var.sources : can(regex("^[a-zA-Z0-9_+=,.@:/-]+$", source.external_id)) && length(source.external_id) >= 2 && length(source.external_id) <= 1224])
@@ -97,6 +118,17 @@ variable "key_arns" {
   validation {
     condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
     error_message = "A key is given by its ARN, not by an alias."
+  }
+}
+
+variable "image_repository_arns" {
+  description = "ECR repositories that functions' container images are pulled from, if any: those of the lower accounts, in the same region. Each needs a policy that allows this account and Lambda: see the README."
+  type        = set(string)
+  default     = []
+  nullable    = false
+  validation {
+    condition     = alltrue([for repository in var.image_repository_arns : can(regex("^arn:[a-z-]+:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9._/-]+$", repository))])
+    error_message = "A repository is given by its whole ARN, such as arn:aws:ecr:eu-central-1:111111111111:repository/orders; no wildcard."
   }
 }
 

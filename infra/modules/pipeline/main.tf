@@ -12,18 +12,25 @@ locals {
 
   repository_arn = var.definition_source.codecommit == null ? null : "arn:${local.partition}:codecommit:${local.region}:${local.account}:${var.definition_source.codecommit.repository}"
 
-  parameters = jsonencode({
+  # By these the deployer asks, before it changes anything, whether this execution is still the newest that has reached the action. The
+  # execution is a variable of CodePipeline's, which no stored parameter could hold.
+  execution = { pipeline = var.name, execution = "#{codepipeline.PipelineExecutionId}" }
+
+  settings = {
     prefix        = var.deployment.prefix
     alias         = var.deployment.alias
     definition    = var.definition
     stagingBucket = var.deployment.staging
     records       = "s3://${var.deployment.records}/${var.deployment.prefix}"
     sources       = [for source in var.deployment.sources : { role = source.role_arn, externalId = source.external_id }]
-  })
-  # CodePipeline takes 1,000 characters. What is longer waits in Parameter Store, and the action names the place.
-  are_long        = length(local.parameters) > 1000
+  }
+  # CodePipeline takes 1,000 characters, and an execution's id is one longer than the variable's name. What doesn't fit is kept in
+  # Parameter Store, and the action names the parameter.
+  inline          = jsonencode(merge(local.settings, local.execution))
+  are_long        = length(local.inline) > 999
   parameter_name  = "${var.deployment.parameter_path}/${var.name}"
-  user_parameters = local.are_long ? jsonencode({ parameter = local.parameter_name }) : local.parameters
+  stored          = jsonencode(local.settings)
+  user_parameters = local.are_long ? jsonencode(merge({ parameter = local.parameter_name }, local.execution)) : local.inline
 }
 
 resource "aws_codepipeline" "this" {
@@ -115,12 +122,12 @@ resource "aws_codepipeline" "this" {
 
   lifecycle {
     precondition {
-      condition     = length(local.user_parameters) <= 1000
+      condition     = length(local.user_parameters) <= 999
       error_message = "CodePipeline takes 1,000 characters of UserParameters, and even the parameter's name is longer."
     }
   }
 
-  depends_on = [aws_iam_role_policy.this, aws_ssm_parameter.long]
+  depends_on = [aws_iam_role_policy.this, aws_iam_role_policy.deployer, aws_ssm_parameter.long]
 }
 
 resource "aws_ssm_parameter" "long" {
@@ -128,12 +135,12 @@ resource "aws_ssm_parameter" "long" {
   name        = local.parameter_name
   description = "What the pipeline ${var.name} tells its deployer"
   type        = "String"
-  tier        = length(local.parameters) > 4096 ? "Advanced" : "Standard"
-  value       = local.parameters
+  tier        = length(local.stored) > 4096 ? "Advanced" : "Standard"
+  value       = local.stored
 
   lifecycle {
     precondition {
-      condition     = length(local.parameters) <= 8192
+      condition     = length(local.stored) <= 8192
       error_message = "The deployer's parameters are longer than a parameter may be (8,192 characters): name fewer sources."
     }
   }

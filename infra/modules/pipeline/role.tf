@@ -1,5 +1,5 @@
 resource "aws_iam_role" "this" {
-  name        = var.name
+  name        = "pipeline-${var.name}" # not the bare name: a service called `deploy` has a role PREFIXdeploy
   description = "What the pipeline ${var.name} may do"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -20,8 +20,28 @@ resource "aws_iam_role_policy" "this" {
   })
 }
 
-# CodePipeline User Guide, "Manage the CodePipeline service role" and the reference of each action: what they call the minimum, but for
-# lambda:ListFunctions, which the console alone needs.
+# What the deployer asks about this pipeline before it changes anything: does this execution still run the action, and has no newer one
+# reached it? Attached from here, since only here the pipeline is known.
+resource "aws_iam_role_policy" "deployer" {
+  name = "pipeline-${var.name}"
+  role = var.deployment.role_name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid    = "ReadExecutions"
+      Effect = "Allow"
+      Action = [
+        "codepipeline:GetPipelineExecution",
+        "codepipeline:GetPipelineState",
+        "codepipeline:ListActionExecutions",
+        "codepipeline:ListPipelineExecutions",
+      ]
+      Resource = local.pipeline_arn
+    }]
+  })
+}
+
+# CodePipeline User Guide, "Manage the CodePipeline service role" and the reference of each action: what they call the minimum.
 locals {
   statements = [
     {
@@ -47,6 +67,13 @@ locals {
       Effect   = "Allow"
       Action   = ["lambda:InvokeFunction"]
       Resource = var.deployment.function_arn
+    },
+    {
+      # The reference of the Lambda action names it beside InvokeFunction. AWS knows no resource for it.
+      Sid      = "FindFunction"
+      Effect   = "Allow"
+      Action   = ["lambda:ListFunctions"]
+      Resource = "*"
     },
   ]
 

@@ -29,7 +29,7 @@ resource "aws_cloudwatch_event_target" "start" {
 }
 
 resource "aws_iam_role" "trigger" {
-  name        = "${var.name}-trigger"
+  name        = "trigger-${var.name}"
   description = "Starts the pipeline ${var.name}"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"

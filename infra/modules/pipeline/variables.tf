@@ -1,5 +1,5 @@
 variable "name" {
-  description = "Name of the pipeline, of its role and, with account and region, of its bucket: lower case."
+  description = "Name of the pipeline and, with account and region, of its bucket: lower case. Its roles are `pipeline-NAME` and `trigger-NAME`."
   type        = string
   nullable    = false
   validation {
@@ -69,6 +69,7 @@ variable "deployment" {
   type = object({
     function_name  = string
     function_arn   = string
+    role_name      = string
     parameter_path = string
     prefix         = string
     alias          = string

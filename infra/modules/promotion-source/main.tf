@@ -1,11 +1,14 @@
 # The role by which the deployer of a higher account reads code here, and does nothing else.
+#
+# GetFunction, which gives the link to the code, gives the function's environment variables as well: AWS has no action for the code alone.
+# So the higher account can read them. Keep secrets in Secrets Manager or Parameter Store, which this role doesn't open.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 resource "aws_iam_role" "this" {
-  name                 = var.name
+  name                 = local.name
   description          = "The deployers of higher accounts read the code of ${var.prefix}* here"
   max_session_duration = 3600
   assume_role_policy = jsonencode({
@@ -25,6 +28,7 @@ resource "aws_iam_role" "this" {
 }
 
 locals {
+  name             = coalesce(var.name, "source-${trimsuffix(var.prefix, "-")}")
   trusted_accounts = sort(distinct([for role in var.trusted_deployers : split(":", role)[4]]))
 }
 
@@ -37,7 +41,7 @@ resource "aws_iam_role_policy" "read" {
       [{
         Sid    = "ReadCode"
         Effect = "Allow"
-        Action = ["lambda:GetAlias", "lambda:GetFunction", "lambda:ListAliases", "lambda:ListVersionsByFunction"]
+        Action = ["lambda:GetFunction", "lambda:ListAliases"]
         # `*` in an ARN also stands for colons, so this is the functions with their versions and aliases.
         Resource = "arn:${data.aws_partition.current.partition}:lambda:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}:function:${var.prefix}*"
       }],

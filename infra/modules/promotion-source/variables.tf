@@ -1,10 +1,9 @@
 variable "name" {
-  description = "Name of the role. The deployers of higher accounts are told its ARN."
+  description = "Name of the role. The deployers of higher accounts are told its ARN. Null: source- and the prefix without its last `-`."
   type        = string
-  default     = "martlet-source"
-  nullable    = false
+  default     = null
   validation {
-    condition     = can(regex("^[a-zA-Z0-9+=,.@_-]{1,64}$", var.name))
+    condition     = var.name == null || can(regex("^[a-zA-Z0-9+=,.@_-]{1,64}$", var.name))
     error_message = "A role's name has 1 to 64 letters, digits or `+=,.@_-`."
   }
 }
@@ -25,7 +24,7 @@ variable "trusted_deployers" {
   nullable    = false
   validation {
     condition     = length(var.trusted_deployers) > 0 && alltrue([for role in var.trusted_deployers : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/[a-zA-Z0-9+=,.@_/-]+$", role))])
-    error_message = "Each deployer is the whole ARN of one role, such as arn:aws:iam::222222222222:role/martlet-deployer; no wildcard, no account as such."
+    error_message = "Each deployer is the whole ARN of one role, such as arn:aws:iam::222222222222:role/deployer-orders; no wildcard, no account as such."
   }
 }
 

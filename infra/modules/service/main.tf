@@ -1,4 +1,4 @@
-# A function behind an HTTP API, laid once. Its code and the alias that callers reach belong to the deployer from the first deployment on.
+# A function with an HTTP API, laid once. Its code and the alias that callers reach belong to the deployer from the first deployment on.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
@@ -85,10 +85,9 @@ resource "aws_iam_role_policy" "parameters" {
     Version = "2012-10-17"
     Statement = concat(
       [{
-        Effect = "Allow"
-        Action = ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"]
-        # The path itself for GetParametersByPath, what lies below it for the others.
-        Resource = [local.parameter_arn, "${local.parameter_arn}/*"]
+        Effect   = "Allow"
+        Action   = ["ssm:GetParameter"]
+        Resource = ["${local.parameter_arn}/*"]
       }],
       # AWS's own key for parameters needs no permission; a key of one's own does.
       var.parameter_key_arn == null ? [] : [{
@@ -130,7 +129,7 @@ resource "aws_apigatewayv2_route" "default" {
 
 resource "aws_apigatewayv2_stage" "default" {
   api_id      = aws_apigatewayv2_api.this.id
-  name        = "$default" # a named stage would stand in front of every path
+  name        = "$default" # a named stage would be the first segment of every path
   auto_deploy = true
 }
 

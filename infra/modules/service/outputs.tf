@@ -15,7 +15,8 @@ output "alias_arn" {
 
 output "api_url" {
   description = "Where the service answers, without a slash at the end."
-  value       = trimsuffix(aws_apigatewayv2_stage.default.invoke_url, "/")
+  value       = aws_apigatewayv2_api.this.api_endpoint # as AWS tells it: the domain isn't amazonaws.com in every partition
+  depends_on  = [aws_apigatewayv2_stage.default, aws_lambda_permission.api]
 }
 
 output "parameter_path" {

@@ -26,14 +26,15 @@ variables {
   name              = "orders-deploy"
   definition_source = { s3 = { bucket = "orders-definition" } }
   deployment = {
-    function_name  = "martlet-deployer"
-    function_arn   = "arn:aws:lambda:eu-central-1:222222222222:function:martlet-deployer"
-    parameter_path = "/martlet-deployer"
+    function_name  = "deployer-orders"
+    function_arn   = "arn:aws:lambda:eu-central-1:222222222222:function:deployer-orders"
+    role_name      = "deployer-orders"
+    parameter_path = "/deployer-orders"
     prefix         = "orders-"
     alias          = "LIVE"
-    staging        = "martlet-deployer-staging-222222222222-eu-central-1"
-    records        = "martlet-deployer-records-222222222222-eu-central-1"
-    sources        = [{ role_arn = "arn:aws:iam::111111111111:role/martlet-source", external_id = "x-1" }]
+    staging        = "deployer-orders-staging-222222222222-eu-central-1"
+    records        = "deployer-orders-records-222222222222-eu-central-1"
+    sources        = [{ role_arn = "arn:aws:iam::111111111111:role/source-orders", external_id = "x-1" }]
   }
 }
 
@@ -46,7 +47,7 @@ run "queues_executions_one_after_the_other" {
 
 run "tells_the_deployer_what_to_do" {
   assert {
-    condition     = aws_codepipeline.this.stage[1].action[0].configuration.FunctionName == "martlet-deployer"
+    condition     = aws_codepipeline.this.stage[1].action[0].configuration.FunctionName == "deployer-orders"
     error_message = "Another function is invoked."
   }
   assert {
@@ -54,9 +55,11 @@ run "tells_the_deployer_what_to_do" {
       prefix        = "orders-"
       alias         = "LIVE"
       definition    = "deploy.json"
-      stagingBucket = "martlet-deployer-staging-222222222222-eu-central-1"
-      records       = "s3://martlet-deployer-records-222222222222-eu-central-1/orders-"
-      sources       = [{ role = "arn:aws:iam::111111111111:role/martlet-source", externalId = "x-1" }]
+      stagingBucket = "deployer-orders-staging-222222222222-eu-central-1"
+      records       = "s3://deployer-orders-records-222222222222-eu-central-1/orders-"
+      sources       = [{ role = "arn:aws:iam::111111111111:role/source-orders", externalId = "x-1" }]
+      pipeline      = "orders-deploy"
+      execution     = "#{codepipeline.PipelineExecutionId}"
     }
     error_message = "The deployer is told something else."
   }
@@ -69,22 +72,23 @@ run "tells_the_deployer_what_to_do" {
 run "keeps_long_parameters_in_parameter_store" {
   variables {
     deployment = {
-      function_name  = "martlet-deployer"
-      function_arn   = "arn:aws:lambda:eu-central-1:222222222222:function:martlet-deployer"
-      parameter_path = "/martlet-deployer"
+      function_name  = "deployer-orders"
+      function_arn   = "arn:aws:lambda:eu-central-1:222222222222:function:deployer-orders"
+      role_name      = "deployer-orders"
+      parameter_path = "/deployer-orders"
       prefix         = "orders-"
       alias          = "LIVE"
-      staging        = "martlet-deployer-staging-222222222222-eu-central-1"
-      records        = "martlet-deployer-records-222222222222-eu-central-1"
-      sources        = [for account in range(111111111111, 111111111121) : { role_arn = "arn:aws:iam::${account}:role/martlet-source", external_id = "dev-to-test-${account}" }]
+      staging        = "deployer-orders-staging-222222222222-eu-central-1"
+      records        = "deployer-orders-records-222222222222-eu-central-1"
+      sources        = [for account in range(111111111111, 111111111121) : { role_arn = "arn:aws:iam::${account}:role/source-orders", external_id = "dev-to-test-${account}" }]
     }
   }
   assert {
-    condition     = jsondecode(aws_codepipeline.this.stage[1].action[0].configuration.UserParameters) == { parameter = "/martlet-deployer/orders-deploy" }
-    error_message = "The action doesn't name the parameter."
+    condition     = jsondecode(aws_codepipeline.this.stage[1].action[0].configuration.UserParameters) == { parameter = "/deployer-orders/orders-deploy", pipeline = "orders-deploy", execution = "#{codepipeline.PipelineExecutionId}" }
+    error_message = "The action doesn't name parameter, pipeline and execution."
   }
   assert {
-    condition     = length(aws_ssm_parameter.long[0].value) > 1000 && length(jsondecode(aws_ssm_parameter.long[0].value).sources) == 10 && aws_ssm_parameter.long[0].tier == "Standard"
+    condition     = length(aws_ssm_parameter.long[0].value) > 1000 && length(jsondecode(aws_ssm_parameter.long[0].value).sources) == 10 && aws_ssm_parameter.long[0].tier == "Standard" && !strcontains(aws_ssm_parameter.long[0].value, "execution")
     error_message = "The parameter doesn't hold what is told."
   }
 }
@@ -139,10 +143,33 @@ run "takes_the_definition_from_a_repository" {
   }
 }
 
-run "may_do_nothing_by_pattern" {
+run "lets_the_deployer_read_the_executions_of_this_pipeline_alone" {
   assert {
-    condition     = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : concat([for action in statement.Action : !strcontains(action, "*")], [statement.Resource != "*"])]))
-    error_message = "An action or a resource is a bare pattern."
+    condition = aws_iam_role_policy.deployer.role == "deployer-orders" && jsondecode(aws_iam_role_policy.deployer.policy).Statement == [{
+      Sid      = "ReadExecutions"
+      Effect   = "Allow"
+      Action   = ["codepipeline:GetPipelineExecution", "codepipeline:GetPipelineState", "codepipeline:ListActionExecutions", "codepipeline:ListPipelineExecutions"]
+      Resource = "arn:aws:codepipeline:eu-central-1:222222222222:orders-deploy"
+    }]
+    error_message = "The deployer may read other pipelines, or not this one."
+  }
+}
+
+run "leaves_the_names_of_functions_to_services" {
+  assert {
+    condition     = aws_iam_role.this.name == "pipeline-orders-deploy" && aws_iam_role.trigger.name == "trigger-orders-deploy"
+    error_message = "A service called `deploy` has a role of that name."
+  }
+}
+
+run "may_do_nothing_by_pattern_but_find_functions" {
+  assert {
+    condition     = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : [for action in statement.Action : !strcontains(action, "*")]]))
+    error_message = "An action is a pattern."
+  }
+  assert {
+    condition     = flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Action if statement.Resource == "*"]) == ["lambda:ListFunctions"]
+    error_message = "Another action has the resource `*`."
   }
   assert {
     condition     = jsondecode(aws_iam_role_policy.trigger.policy).Statement[0].Resource == "arn:aws:codepipeline:eu-central-1:222222222222:orders-deploy"

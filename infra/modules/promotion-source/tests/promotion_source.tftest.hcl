@@ -12,7 +12,7 @@ mock_provider "aws" {
 
 variables {
   prefix            = "orders-"
-  trusted_deployers = ["arn:aws:iam::222222222222:role/martlet-deployer"]
+  trusted_deployers = ["arn:aws:iam::222222222222:role/deployer-orders"]
   external_id       = "dev-to-test-7c1f"
 }
 
@@ -21,10 +21,25 @@ run "reads_code_below_the_prefix_and_nothing_else" {
     condition = jsondecode(aws_iam_role_policy.read.policy).Statement == [{
       Sid      = "ReadCode"
       Effect   = "Allow"
-      Action   = ["lambda:GetAlias", "lambda:GetFunction", "lambda:ListAliases", "lambda:ListVersionsByFunction"]
+      Action   = ["lambda:GetFunction", "lambda:ListAliases"]
       Resource = "arn:aws:lambda:eu-central-1:111111111111:function:orders-*"
     }]
     error_message = "The role may do more, or less, than read code below the prefix."
+  }
+}
+
+run "is_named_after_the_prefix_so_that_a_second_one_fits_into_the_account" {
+  assert {
+    condition     = aws_iam_role.this.name == "source-orders"
+    error_message = "Two prefixes in one account would have one role."
+  }
+}
+
+run "takes_the_name_that_it_is_given" {
+  variables { name = "reader" }
+  assert {
+    condition     = aws_iam_role.this.name == "reader"
+    error_message = "The name is fixed."
   }
 }
 
@@ -35,7 +50,7 @@ run "trusts_only_the_deployer_that_says_the_external_id" {
       Action    = "sts:AssumeRole"
       Principal = { AWS = ["arn:aws:iam::222222222222:root"] }
       Condition = {
-        ArnEquals    = { "aws:PrincipalArn" = ["arn:aws:iam::222222222222:role/martlet-deployer"] }
+        ArnEquals    = { "aws:PrincipalArn" = ["arn:aws:iam::222222222222:role/deployer-orders"] }
         StringEquals = { "sts:ExternalId" = "dev-to-test-7c1f" }
       }
     }]
