@@ -7,5 +7,10 @@ services = {
   worker = { memory_mb = 1024, timeout_s = 300 }
 }
 
-test_deployer_arn = "arn:aws:iam::222222222222:role/martlet-deployer"
+test_deployer_arn = "arn:aws:iam::222222222222:role/deployer-orders"
 external_id       = "dev-to-test-7c1f"
+
+publisher_oidc = {
+  provider_arn = "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com"
+  subjects     = ["repo:shop/orders:ref:refs/heads/main"]
+}

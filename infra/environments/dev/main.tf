@@ -1,4 +1,4 @@
-# The lowest account: code comes here first, by `martlet publish`, and the test account reads it from here.
+# The lowest account: builds become versions here, by `martlet publish`, and the test account takes them from here.
 
 module "service" {
   source             = "../../modules/service"
@@ -18,4 +18,11 @@ module "promotion_source" {
   prefix            = var.prefix
   trusted_deployers = [var.test_deployer_arn]
   external_id       = var.external_id
+}
+
+module "publisher" {
+  source     = "../../modules/publisher"
+  prefix     = var.prefix
+  oidc       = var.publisher_oidc
+  principals = var.publisher_principals
 }

@@ -13,7 +13,7 @@ variable "region" {
   type        = string
   nullable    = false
   validation {
-    condition     = can(regex("^[a-z]{2}(-[a-z]+)+-[0-9]$", var.region))
+    condition     = can(regex("^[a-z]{2,}(-[a-z]+)+-[0-9]+$", var.region))
     error_message = "A region is a name such as eu-central-1."
   }
 }
@@ -23,9 +23,13 @@ variable "prefix" {
   type        = string
   nullable    = false
   validation {
-    # The pipeline is PREFIXdeploy, the bucket PREFIXdefinition-ACCOUNT-REGION.
+    # As in the higher accounts, where a pipeline and buckets are named after it.
     condition     = can(regex("^[a-z0-9][a-z0-9-]{0,15}-$", var.prefix))
     error_message = "A prefix has 2 to 17 lower-case letters, digits or `-`, and ends with `-`."
+  }
+  validation {
+    condition     = !can(regex("^(deployer|pipeline|publisher|source|trigger)-", var.prefix))
+    error_message = "deployer-, pipeline-, publisher-, source- and trigger- begin the names of what is laid beside the services: choose another prefix."
   }
 }
 
@@ -70,4 +74,20 @@ variable "external_id" {
     condition     = length(var.external_id) >= 2
     error_message = "An external id has 2 characters at least."
   }
+}
+
+variable "publisher_oidc" {
+  description = "The CI system that publishes builds, by tokens of its own: `oidc` of the module publisher. Null: none."
+  type = object({
+    provider_arn = string
+    audience     = optional(string, "sts.amazonaws.com")
+    subjects     = set(string)
+  })
+  default = null
+}
+
+variable "publisher_principals" {
+  description = "Roles or users that may publish builds, by their ARNs: `principals` of the module publisher."
+  type        = set(string)
+  default     = []
 }

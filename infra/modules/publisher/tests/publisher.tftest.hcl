@@ -1,0 +1,190 @@
+mock_provider "aws" {
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "111111111111" }
+  }
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+  mock_data "aws_region" {
+    defaults = { name = "eu-central-1" }
+  }
+}
+
+variables {
+  prefix = "orders-"
+  oidc = {
+    provider_arn = "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com"
+    subjects     = ["repo:shop/orders:ref:refs/heads/main"]
+  }
+}
+
+run "updates_publishes_and_moves_aliases_below_the_prefix_and_does_nothing_else" {
+  assert {
+    condition = jsondecode(aws_iam_role_policy.publish.policy).Statement == [
+      {
+        Sid      = "ReadFunctions"
+        Effect   = "Allow"
+        Action   = ["lambda:GetAlias", "lambda:GetFunction", "lambda:GetProvisionedConcurrencyConfig", "lambda:ListAliases", "lambda:ListVersionsByFunction"]
+        Resource = "arn:aws:lambda:eu-central-1:111111111111:function:orders-*"
+      },
+      {
+        Sid      = "PublishFunctions"
+        Effect   = "Allow"
+        Action   = ["lambda:CreateAlias", "lambda:PublishVersion", "lambda:UpdateAlias", "lambda:UpdateFunctionCode"]
+        Resource = "arn:aws:lambda:eu-central-1:111111111111:function:orders-*"
+      },
+      {
+        Sid      = "ReadCodeStorage"
+        Effect   = "Allow"
+        Action   = ["lambda:GetAccountSettings"]
+        Resource = "*"
+      },
+    ]
+    error_message = "The publisher may do more, or less, than publish and move aliases below the prefix."
+  }
+}
+
+run "trusts_only_the_named_subjects_of_the_ci_system" {
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy).Statement == [{
+      Sid       = "ContinuousIntegration"
+      Effect    = "Allow"
+      Action    = ["sts:AssumeRoleWithWebIdentity"]
+      Principal = { Federated = "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com" }
+      Condition = { StringEquals = {
+        "token.actions.githubusercontent.com:aud" = ["sts.amazonaws.com"]
+        "token.actions.githubusercontent.com:sub" = ["repo:shop/orders:ref:refs/heads/main"]
+      } }
+    }]
+    error_message = "Other tokens are trusted, or this one is not."
+  }
+  assert {
+    condition     = aws_iam_role.this.name == "publisher-orders"
+    error_message = "The role's name doesn't tell the prefix, so a second prefix would collide."
+  }
+}
+
+run "trusts_only_the_named_principals" {
+  variables {
+    oidc       = null
+    principals = ["arn:aws:iam::555555555555:role/build", "arn:aws:iam::111111111111:user/ci"]
+  }
+  assert {
+    condition = jsondecode(aws_iam_role.this.assume_role_policy).Statement == [{
+      Sid       = "Principals"
+      Effect    = "Allow"
+      Action    = ["sts:AssumeRole"]
+      Principal = { AWS = ["arn:aws:iam::111111111111:root", "arn:aws:iam::555555555555:root"] }
+      Condition = { ArnEquals = { "aws:PrincipalArn" = ["arn:aws:iam::111111111111:user/ci", "arn:aws:iam::555555555555:role/build"] } }
+    }]
+    error_message = "Others are trusted, or these are not."
+  }
+}
+
+run "opens_a_bucket_and_keys_only_where_they_are_named" {
+  variables {
+    staging_bucket = "builds"
+    key_arns       = ["arn:aws:kms:eu-central-1:111111111111:key/1234"]
+  }
+  assert {
+    condition = slice(jsondecode(aws_iam_role_policy.publish.policy).Statement, 3, 6) == [
+      { Sid = "StageCode", Effect = "Allow", Action = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"], Resource = "arn:aws:s3:::builds/*" },
+      {
+        Sid      = "EncryptedFunctions"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"]
+        Resource = ["arn:aws:kms:eu-central-1:111111111111:key/1234"]
+      },
+      {
+        Sid       = "GrantsForLambda"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = ["arn:aws:kms:eu-central-1:111111111111:key/1234"]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+    ]
+    error_message = "Bucket or keys are not open, or more than they."
+  }
+}
+
+run "tells_the_command_line_account_and_prefix" {
+  assert {
+    condition     = jsondecode(output.configuration) == { account = "111111111111", prefix = "orders-", alias = "LIVE" }
+    error_message = "The configuration says something else."
+  }
+}
+
+run "refuses_a_role_that_nobody_can_assume" {
+  command = plan
+  variables { oidc = null }
+  expect_failures = [aws_iam_role.this]
+}
+
+run "refuses_subjects_by_pattern" {
+  command = plan
+  variables {
+    oidc = {
+      provider_arn = "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com"
+      subjects     = ["repo:shop/*"]
+    }
+  }
+  expect_failures = [var.oidc]
+}
+
+run "refuses_a_provider_without_subjects" {
+  command = plan
+  variables {
+    oidc = {
+      provider_arn = "arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com"
+      subjects     = []
+    }
+  }
+  expect_failures = [var.oidc]
+}
+
+run "refuses_what_is_not_an_oidc_provider" {
+  command = plan
+  variables {
+    oidc = {
+      provider_arn = "arn:aws:iam::111111111111:saml-provider/company"
+      subjects     = ["repo:shop/orders:ref:refs/heads/main"]
+    }
+  }
+  expect_failures = [var.oidc]
+}
+
+run "refuses_to_trust_a_whole_account" {
+  command = plan
+  variables { principals = ["arn:aws:iam::222222222222:root"] }
+  expect_failures = [var.principals]
+}
+
+run "refuses_principals_by_pattern" {
+  command = plan
+  variables { principals = ["arn:aws:iam::222222222222:role/*"] }
+  expect_failures = [var.principals]
+}
+
+run "refuses_an_empty_prefix" {
+  command = plan
+  variables { prefix = "" }
+  expect_failures = [var.prefix]
+}
+
+run "refuses_a_version_as_the_alias" {
+  command = plan
+  variables { alias = "1-1-1" }
+  expect_failures = [var.alias]
+}
+
+run "refuses_a_key_by_alias" {
+  command = plan
+  variables { key_arns = ["arn:aws:kms:eu-central-1:111111111111:alias/code"] }
+  expect_failures = [var.key_arns]
+}
+
+run "refuses_a_bucket_by_pattern" {
+  command = plan
+  variables { staging_bucket = "*" }
+  expect_failures = [var.staging_bucket]
+}
