@@ -31,9 +31,11 @@ class FailureNotes {
   std::string message_;
 };
 
-std::unique_ptr<lambda::EventHandler> events_for(Server& server, const std::string& base_path) {
+// What the environment says goes before what was compiled in.
+std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::LambdaEnvironment& environment, std::string base_path) {
   lambda::HttpEventOptions options;
-  options.base_path = base_path;
+  options.base_path = environment.base_path.empty() ? std::move(base_path) : std::string(environment.base_path);
+  options.binary_media_types = environment.binary_media_types;
   options.note = [notes = std::make_shared<FailureNotes>(server)](const http::Request& request, const http::Response& response) {
     return (*notes)(request, response);
   };
@@ -60,14 +62,14 @@ int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail
   } catch (...) {
     return lambda::report_init_failure(client, lambda::from_exception(std::current_exception()), log);
   }
-  const std::unique_ptr<lambda::EventHandler> events = events_for(server, options.base_path);
+  const std::unique_ptr<lambda::EventHandler> events = events_for(server, environment, options.base_path);
   lambda::ServeOptions serve_options;
   serve_options.log = log;
   return lambda::serve(client, *events, serve_options);
 }
 
-int invoke_once(Server& server, std::string_view event, const std::string& base_path) {
-  const std::unique_ptr<lambda::EventHandler> events = events_for(server, base_path);
+int invoke_once(Server& server, std::string_view event, const lambda::LambdaEnvironment& environment, const std::string& base_path) {
+  const std::unique_ptr<lambda::EventHandler> events = events_for(server, environment, base_path);
   lambda::Invocation invocation;
   invocation.event = event;
   invocation.context.request_id = "00000000-0000-0000-0000-000000000000";

@@ -57,7 +57,7 @@ int run(int argc, char** argv, const Setup& setup, RunOptions options) {
   }
   const Result<std::string> event = read_file(arguments->event_file);
   if (!event) return fail(event.error());
-  return invoke_once(server, *event, options.base_path);
+  return invoke_once(server, *event, environment, options.base_path);
 }
 
 }  // namespace martlet::run_detail

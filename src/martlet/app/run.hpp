@@ -12,7 +12,8 @@ namespace martlet {
 
 struct RunOptions {
   ServerOptions server{};
-  std::string base_path{};  ///< a prefix that a gateway adds before the application's paths (a custom domain's base path)
+  std::string base_path{};  ///< a prefix that a gateway adds before the application's paths (a custom domain's base path);
+                            ///< MARTLET_BASE_PATH goes before it
 };
 
 namespace run_detail {

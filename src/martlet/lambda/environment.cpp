@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cstdlib>
 
+#include <martlet/base/text.hpp>
+
 namespace martlet::lambda {
 namespace {
 
@@ -17,6 +19,14 @@ std::uint32_t count(std::string_view text) {
   return problem == std::errc() && end == text.data() + text.size() && number > 0 ? number : 1;
 }
 
+std::vector<std::string> list(std::string_view text) {
+  std::vector<std::string> parts;
+  split(text, ',', [&](std::string_view part) {
+    if (part = trim(part); !part.empty()) parts.emplace_back(part);
+  });
+  return parts;
+}
+
 }  // namespace
 
 LambdaEnvironment LambdaEnvironment::read() {
@@ -28,6 +38,8 @@ LambdaEnvironment LambdaEnvironment::read() {
   environment.handler = variable("_HANDLER");
   environment.log_level = level_named(variable("AWS_LAMBDA_LOG_LEVEL"), Level::info);
   environment.concurrency_max = count(variable("AWS_LAMBDA_MAX_CONCURRENCY"));
+  environment.base_path = variable("MARTLET_BASE_PATH");
+  environment.binary_media_types = list(variable("MARTLET_BINARY_MEDIA_TYPES"));
   return environment;
 }
 

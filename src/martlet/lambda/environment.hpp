@@ -1,13 +1,16 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <martlet/base/log.hpp>
 
 namespace martlet::lambda {
 
-/// What the execution environment tells a function by environment variables. A variable that isn't set is "".
+/// What environment variables tell a function: those that Lambda sets, and Martlet's own, which infrastructure sets beside what they
+/// describe. A variable that isn't set is "".
 /// The views live as long as nobody changes the process's environment.
 /// Contract: AWS Lambda Developer Guide, "Defined runtime environment variables".
 struct LambdaEnvironment {
@@ -17,9 +20,15 @@ struct LambdaEnvironment {
   std::string_view region;            ///< AWS_REGION
   std::string_view handler;           ///< _HANDLER
   Level log_level = Level::info;      ///< AWS_LAMBDA_LOG_LEVEL
-  /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda would hand out at once; 1 where it isn't set or no number.
+  /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda would hand out at once; 1 where it isn't set or not a number.
   /// serve() takes one at a time whatever it says, which is always allowed.
   std::uint32_t concurrency_max = 1;
+
+  /// MARTLET_BASE_PATH: what a custom domain puts before the application's paths; see HttpEventOptions::base_path.
+  std::string_view base_path;
+  /// MARTLET_BINARY_MEDIA_TYPES: the `binaryMediaTypes` of the REST API before the function, separated by commas; see
+  /// HttpEventOptions::binary_media_types.
+  std::vector<std::string> binary_media_types;
 
   static LambdaEnvironment read();
 

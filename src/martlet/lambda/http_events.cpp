@@ -1,9 +1,12 @@
 #include "http_events.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include <martlet/base/text.hpp>
 #include <martlet/http/status.hpp>
 
+#include "http_events/binary_media_types.hpp"
 #include "http_events/event_request.hpp"
 #include "http_events/http_answer.hpp"
 #include "http_events/http_event_reader.hpp"
@@ -16,22 +19,36 @@ namespace {
 FunctionError unreadable(const Error& error) { return {"the event can't be read: " + to_text(error), "Runtime.UnmarshalError"}; }
 
 FunctionError not_http(std::string_view event) {
-  return {"the event is no HTTP request, and this function takes no other: it is " + shape_of(event), "Runtime.UnsupportedEvent"};
+  return {"the event is not an HTTP request, and this function takes no other: it is " + shape_of(event), "Runtime.UnsupportedEvent"};
 }
 
-FunctionError too_large(std::size_t bytes_max) {
-  return {"the response is larger than the " + std::to_string(bytes_max) + " bytes that Lambda carries", "Function.ResponseSizeTooLarge"};
+constexpr std::size_t load_balancer_bytes_max = 1024 * 1024;
+
+// How much of an answer the integration takes, and in whose words an answer above that is refused.
+std::size_t answer_bytes_max(const HttpEvent& event, const HttpEventOptions& options) {
+  return event.kind() == EventKind::load_balancer ? std::min(load_balancer_bytes_max, options.answer_bytes_max) : options.answer_bytes_max;
+}
+
+FunctionError too_large(const HttpEvent& event, std::size_t bytes_max) {
+  const char* taker = event.kind() == EventKind::load_balancer ? " bytes that a load balancer takes" : " bytes that Lambda carries";
+  return {"the response is larger than the " + std::to_string(bytes_max) + taker, "Function.ResponseSizeTooLarge"};
+}
+
+http::Response plain_error(int status, std::string_view body) {
+  http::Response response;
+  response.status = status;
+  response.headers.set("content-type", "application/json; charset=utf-8");
+  response.headers.set("cache-control", "no-cache");
+  response.body = body;
+  return response;
 }
 
 // An exception is a bug of the application. Its words are for the log; the client learns nothing of them.
 http::Response internal_error() {
-  http::Response response;
-  response.status = 500;
-  response.headers.set("content-type", "application/json; charset=utf-8");
-  response.headers.set("cache-control", "no-cache");
-  response.body = std::string_view(R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
-  return response;
+  return plain_error(500, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
 }
+
+http::Response bad_request() { return plain_error(400, R"({"statusCode":400,"error":"Bad Request","message":"Bad Request"})"); }
 
 std::string_view without_query(std::string_view target) { return target.substr(0, target.find('?')); }
 
@@ -46,6 +63,16 @@ void tell(const HttpEventOptions& options, const Context& context, const http::R
   if (note.route.empty()) note.route = without_query(request.target);
   context.log().write(level_of(response.status), note.message,
                       {{"status", response.status}, {"method", request.method}, {"route", note.route}});
+}
+
+// An integration that doesn't decode base64 is given as text whatever is text.
+bool is_base64(const http::Response& response, std::string_view body, bool carries_bytes, const Context& context) {
+  if (body.empty()) return false;
+  if (carries_bytes) return is_binary(response.headers, body);
+  if (is_utf8(body)) return false;
+  context.log().warn("the client gets base64 text: the REST API doesn't decode it",
+                     {{"next", "add */* to the API's binaryMediaTypes, and set MARTLET_BINARY_MEDIA_TYPES to them"}});
+  return true;
 }
 
 }  // namespace
@@ -88,23 +115,29 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
     Task<Outcome> other = options_.other_events->handle(invocation);
     co_return co_await std::move(other);
   }
-  const PathRules rules = {options_.base_path, options_.strips_stage};
-  if (auto built = lease->request.build(event, invocation, rules); !built) co_return std::unexpected(unreadable(built.error()));
+  const bool carries_bytes = decodes_base64(event, options_.binary_media_types);
+  const RequestRules rules = {{options_.base_path, options_.strips_stage}, carries_bytes};
+  if (auto built = lease->request.build(event, invocation, rules); !built) {
+    invocation.context.log().warn("an event was refused", {{"status", 400}, {"reason", built.error().what}});
+    const http::Response refused = bad_request();
+    co_return write_answer(event, refused, std::get<std::string_view>(refused.body), false);
+  }
   http::Request& request = lease->request.request();
   Task<http::Response> handled = respond(request, invocation.context);
   http::Response response = co_await std::move(handled);
   tell(options_, invocation.context, request, response);
+  const std::size_t bytes_max = answer_bytes_max(event, options_);
   std::string streamed;
   if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&response.body)) {
-    Task<bool> collected = collect(**stream, streamed);
+    Task<bool> collected = collect(**stream, streamed, bytes_max);
     const bool fits = co_await std::move(collected);
-    if (!fits) co_return std::unexpected(too_large(options_.answer_bytes_max));
+    if (!fits) co_return std::unexpected(too_large(event, bytes_max));
   }
   std::string_view body = streamed;
   if (const auto* owned = std::get_if<std::string>(&response.body)) body = *owned;
   if (const auto* lasting = std::get_if<std::string_view>(&response.body)) body = *lasting;
-  std::string answer = write_answer(event, response, body);
-  if (answer.size() > options_.answer_bytes_max) co_return std::unexpected(too_large(options_.answer_bytes_max));
+  std::string answer = write_answer(event, response, body, is_base64(response, body, carries_bytes, invocation.context));
+  if (answer.size() > bytes_max) co_return std::unexpected(too_large(event, bytes_max));
   co_return std::move(answer);
 }
 
@@ -113,21 +146,22 @@ Task<http::Response> HttpEvents::respond(http::Request& request, const Context& 
   try {
     Task<http::Response> handled = handler_(request);
     http::Response response = co_await std::move(handled);
-    co_return std::move(response);
+    if (is_sendable(response)) co_return std::move(response);
+    thrown = {"its status or a header can't be sent", "Function.MalformedResponse"};
   } catch (...) {
     thrown = from_exception(std::current_exception());
   }
-  context.log().error("the handler threw an exception", {{"exception", thrown.message}});
+  context.log().error("the handler failed", {{"reason", thrown.message}});
   co_return internal_error();
 }
 
 // False: it is more than fits.
-Task<bool> HttpEvents::collect(http::BodyStream& stream, std::string& to) {
+Task<bool> HttpEvents::collect(http::BodyStream& stream, std::string& to, std::size_t bytes_max) {
   while (true) {
     std::optional<std::string> part = co_await stream.next();
     if (!part) co_return true;
     to += *part;
-    if (to.size() > options_.answer_bytes_max) co_return false;
+    if (to.size() > bytes_max) co_return false;
   }
 }
 

@@ -21,23 +21,30 @@ struct ResponseNote {
 struct HttpEventOptions {
   /// A prefix that the gateway adds and the application doesn't know: a custom domain's base path, such as `/orders`.
   std::string base_path;
-  /// HTTP APIs put their stage before the path (`/prod/hello`) unless it is `$default`: is it taken away?
+  /// The `binaryMediaTypes` of the REST API before the function: such as `*/*`, or `image/png`. A REST API hands base64 to clients as text
+  /// unless one of them is `*/*` or the first type that the request accepts. Where it does so, handlers see no `accept-encoding`, so that
+  /// they don't compress, every body that is UTF-8 goes out as text, and one that isn't leaves a warning. Ignored for other integrations.
+  std::vector<std::string> binary_media_types;
+  /// HTTP APIs (both formats) put their stage before the path (`/prod/hello`) unless it is `$default`: is it taken away?
   bool strips_stage = true;
-  /// Lambda carries 6 MB, as JSON text and with base64 where it is needed. A larger response is an invocation error,
-  /// `Function.ResponseSizeTooLarge`, and a stream is read no further.
+  /// Lambda carries 6 MB, as JSON text and with base64 where it is needed; a load balancer takes 1 MB of it, whatever is said here. A
+  /// larger response is an invocation error, `Function.ResponseSizeTooLarge`, and a stream is read no further.
   std::size_t answer_bytes_max = 6 * 1024 * 1024;
   /// Asked about every response other than 2xx, for the log. Empty: method and path are logged.
   std::function<ResponseNote(const http::Request&, const http::Response&)> note;
-  /// Takes the events that are no HTTP requests. nullptr: they are invocation errors that tell the event's shape, never its values.
+  /// Takes the events that aren't HTTP requests. nullptr: they are invocation errors that tell the event's shape, never its values.
   std::unique_ptr<EventHandler> other_events;
 };
 
-/// Turns events of API Gateway (REST, HTTP API in both payload formats), function URLs and Application Load Balancers into
-/// requests for `handler`, and its responses into what each of them expects. The kind is told from the event.
+/// Turns events of API Gateway (REST APIs, HTTP APIs in both payload formats), function URLs, Application Load Balancers and VPC Lattice
+/// (both event structures) into requests for `handler`, and its responses into what each of them expects. The kind is told from the event.
 ///
 /// The request is the one that a socket would have given: an encoded target, one `cookie` header, `host`, `content-length` of
-/// the decoded body. What an event can't tell: whether a REST API's path held %2F; the order of query parameters of different names
-/// (REST, ALB); repeated headers of an HTTP API, which arrive joined by commas; chunking, Expect and the HTTP version.
+/// the decoded body. What an event can't tell: how a path was encoded that an HTTP API decoded (`/a%2Fb` arrives as `/a/b`); the order of
+/// query parameters of different names (format 1.0, load balancer); repeated headers of format 2.0, which arrive joined by commas;
+/// chunking, Expect and the HTTP version.
+/// An event that no HTTP request could have been (a header's name that isn't a token) is answered with 400, as over a socket, and so is
+/// an HTTP API's path with a dot segment, which may have been a name (`%252e%252e`) when the API's route was matched.
 /// `Request::id` is Lambda's request id, which its log lines carry, not the gateway's.
 class HttpEvents final : public EventHandler {
  public:
@@ -51,7 +58,7 @@ class HttpEvents final : public EventHandler {
   struct Exchange;
   class Lease;
   Task<http::Response> respond(http::Request& request, const Context& context);
-  Task<bool> collect(http::BodyStream& stream, std::string& to);
+  Task<bool> collect(http::BodyStream& stream, std::string& to, std::size_t bytes_max);
 
   http::Handler handler_;
   HttpEventOptions options_;

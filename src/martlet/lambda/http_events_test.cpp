@@ -77,17 +77,17 @@ class Gateway {
 
 // The shapes are those of AWS's documentation, with other values.
 constexpr std::string_view v2_event =
-    R"({"version":"2.0","routeKey":"$default","rawPath":"/orders/caf%C3%A9","rawQueryString":"a=1&b=x%20y&a=2",
+    R"({"version":"2.0","routeKey":"$default","rawPath":"/orders/café","rawQueryString":"a=1&b=x%20y&a=2",
  "cookies":["session=abc","theme=dark"],
  "headers":{"content-type":"application/json","x-many":"1,2","host":"id.execute-api.eu-central-1.amazonaws.com"},
  "queryStringParameters":{"a":"1,2","b":"x y"},
  "requestContext":{"accountId":"123456789012","apiId":"api-id","authorizer":{"jwt":{"claims":{"sub":"alice \"}"},"scopes":["a"]}},
   "domainName":"id.execute-api.eu-central-1.amazonaws.com","domainPrefix":"id",
-  "http":{"method":"POST","path":"/orders/caf%C3%A9","protocol":"HTTP/1.1","sourceIp":"192.0.2.1","userAgent":"agent"},
+  "http":{"method":"POST","path":"/orders/café","protocol":"HTTP/1.1","sourceIp":"192.0.2.1","userAgent":"agent"},
   "requestId":"gateway-id","routeKey":"$default","stage":"$default","time":"12/Mar/2020:19:03:58 +0000","timeEpoch":1583348638390},
  "body":"{\"name\":\"b\u00f6b\"}","pathParameters":{"p":"v"},"isBase64Encoded":false,"stageVariables":{"s":"v"}})";
 
-constexpr std::string_view v1_event = R"({"version":"1.0","resource":"/{proxy+}","path":"/orders/café 100%/a+b","httpMethod":"GET",
+constexpr std::string_view v1_event = R"({"resource":"/{proxy+}","path":"/orders/caf%C3%A9%20100%25/a+b","httpMethod":"GET",
  "headers":{"Accept":"*/*","X-Many":"2","Host":"id.execute-api.eu-central-1.amazonaws.com"},
  "multiValueHeaders":{"Accept":["*/*"],"X-Many":["1","2"],"Cookie":["session=abc; theme=dark"],"Host":["id.execute-api.eu-central-1.amazonaws.com"]},
  "queryStringParameters":{"a":"2","b":"x y&z=1"},"multiValueQueryStringParameters":{"a":["1","2"],"b":["x y&z=1"]},
@@ -117,6 +117,18 @@ http::Response with_header(std::initializer_list<std::pair<const char*, const ch
   for (const auto& [name, value] : headers) response.headers.add(name, value);
   return response;
 }
+
+class Parts final : public http::BodyStream {
+ public:
+  explicit Parts(int count) : left_(count) {}
+  Task<std::optional<std::string>> next() override {
+    if (left_-- == 0) co_return std::nullopt;
+    co_return std::string(1000, 'x');
+  }
+
+ private:
+  int left_;
+};
 
 TEST(HttpApiEvent, gives_method_and_encoded_target_as_the_client_sent_them) {
   Gateway gateway;
@@ -162,6 +174,13 @@ TEST(HttpApiEvent, loses_the_stage_that_its_path_begins_with) {
   EXPECT_EQ(gateway.seen.target, "/");
 }
 
+TEST(HttpApiEvent, of_format_1_loses_its_stage_too) {
+  Gateway gateway;
+  ASSERT_TRUE(gateway.send(
+      R"({"version":"1.0","resource":"$default","path":"/dev/user/1","httpMethod":"GET","headers":null,"requestContext":{"stage":"dev"}})"));
+  EXPECT_EQ(gateway.seen.target, "/user/1");
+}
+
 TEST(HttpApiEvent, keeps_what_only_looks_like_the_stage) {
   Gateway gateway;
   for (const char* path : {"/production", "/orders/prod", "//prod"}) {
@@ -203,7 +222,7 @@ TEST(HttpApiEvent, carries_no_byte_that_a_request_line_could_not) {
   EXPECT_EQ(gateway.seen.target, "/a%20b%0D%0AX:%20y%3Fz%23%C3%A4");
 }
 
-TEST(RestEvent, encodes_the_decoded_path_again) {
+TEST(RestEvent, keeps_its_encoded_path) {
   Gateway gateway;
   ASSERT_TRUE(gateway.send(v1_event));
   EXPECT_EQ(gateway.seen.target.substr(0, gateway.seen.target.find('?')), "/orders/caf%C3%A9%20100%25/a+b");
@@ -279,6 +298,69 @@ TEST(RestAnswer, names_a_header_either_once_or_in_the_multi_valued_list) {
                                         R"("multiValueHeaders":{"set-cookie":["a=1","b=2"]},"body":"ok","isBase64Encoded":false})");
 }
 
+http::Response compressed() {
+  http::Response response = ok();
+  response.headers.set("content-encoding", "gzip");
+  response.body = std::string("\x1F\x8B");
+  return response;
+}
+
+TEST(RestAnswer, keeps_text_text_whatever_its_type_unless_the_api_decodes_base64) {
+  Gateway gateway;
+  http::Response response;
+  response.headers.set("content-type", "application/x-ndjson");
+  response.body = std::string("{}");
+  const json::Value answer = gateway.answer(v1_event, std::move(response));
+  EXPECT_EQ(answer.text("body"), "{}");
+  EXPECT_EQ(answer.find("isBase64Encoded")->to_text(), "false");
+}
+
+TEST(RestAnswer, is_not_compressed_since_the_handler_is_not_asked_to) {
+  Gateway gateway;
+  constexpr std::string_view event = R"({"path":"/","httpMethod":"GET","headers":{"Accept-Encoding":"gzip"}})";
+  ASSERT_TRUE(gateway.send(event));
+  EXPECT_EQ(gateway.seen.header("Accept-Encoding"), "(none)");
+  HttpEventOptions options;
+  options.binary_media_types = {"*/*"};
+  ASSERT_TRUE(gateway.send(event, ok(), std::move(options)));
+  EXPECT_EQ(gateway.seen.header("Accept-Encoding"), "gzip");
+}
+
+TEST(RestAnswer, that_is_binary_anyway_leaves_a_warning_with_the_next_step) {
+  Gateway gateway;
+  const json::Value answer = gateway.answer(v1_event, compressed());
+  EXPECT_EQ(answer.text("body"), "H4s=");
+  EXPECT_NE(gateway.lines.at(0).find("set MARTLET_BINARY_MEDIA_TYPES"), std::string::npos);
+}
+
+TEST(RestAnswer, carries_bytes_where_the_api_decodes_what_the_client_accepts) {
+  for (const auto& [types, accept, warns] :
+       {std::tuple("image/png", "image/png,*/*;q=0.8", false), {"image/png", "text/html, image/png", true}, {"*/*", "text/html", false}}) {
+    Gateway gateway;
+    HttpEventOptions options;
+    options.binary_media_types = {types};
+    const std::string event = R"({"path":"/","httpMethod":"GET","headers":{"accept":")" + std::string(accept) + R"("}})";
+    const Outcome outcome = gateway.send(event, compressed(), std::move(options));
+    EXPECT_EQ(json::parse(*outcome)->text("body"), "H4s=");
+    EXPECT_EQ(gateway.lines.empty(), !warns) << accept;
+  }
+}
+
+TEST(LoadBalancerAnswer, has_at_most_one_megabyte) {
+  Gateway gateway;
+  http::Response response = ok();
+  response.body = std::string(1024 * 1024, 'x');
+  const Outcome outcome = gateway.send(alb_event, std::move(response));
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().message, "the response is larger than the 1048576 bytes that a load balancer takes");
+  http::Response streamed;
+  streamed.body = std::make_unique<Parts>(1'000'000'000);
+  EXPECT_FALSE(gateway.send(alb_event, std::move(streamed)));
+  http::Response fits = ok();
+  fits.body = std::string(1024 * 1024 - 512, 'x');
+  EXPECT_TRUE(gateway.send(alb_event, std::move(fits)));
+}
+
 TEST(LoadBalancerAnswer, has_a_status_description_and_cookies_told_apart_by_spelling) {
   Gateway gateway;
   const Outcome outcome = gateway.send(alb_event, with_header({{"set-cookie", "a=1"}, {"set-cookie", "b=2"}}));
@@ -302,13 +384,16 @@ TEST(HttpAnswer, leaves_out_what_belongs_to_a_connection) {
   EXPECT_EQ(answer.find("headers")->object()->size(), 2U);
 }
 
-TEST(HttpAnswer, leaves_out_headers_that_would_split_the_response) {
-  Gateway gateway;
-  const json::Value answer = gateway.answer(v2_event, with_header({{"x-a", "1\r\nx-b: 2"}, {"x c", "3"}}));
-  EXPECT_EQ(answer.find("headers")->object()->size(), 1U);
+TEST(HttpAnswer, is_a_500_where_a_header_would_split_the_response) {
+  for (const auto& [name, value] : {std::pair("x-a", "1\r\nx-b: 2"), {"x c", "3"}}) {
+    Gateway gateway;
+    const json::Value answer = gateway.answer(v2_event, with_header({{name, value}}));
+    EXPECT_EQ(*answer.find("statusCode")->int64(), 500);
+    EXPECT_NE(gateway.lines.at(0).find("its status or a header can't be sent"), std::string::npos);
+  }
 }
 
-TEST(HttpAnswer, carries_bytes_that_are_no_text_as_base64) {
+TEST(HttpAnswer, carries_bytes_that_are_not_text_as_base64) {
   Gateway gateway;
   http::Response response;
   response.headers.set("content-type", "image/png");
@@ -340,18 +425,6 @@ TEST(HttpAnswer, carries_json_by_any_name_as_it_is) {
   }
 }
 
-class Parts final : public http::BodyStream {
- public:
-  explicit Parts(int count) : left_(count) {}
-  Task<std::optional<std::string>> next() override {
-    if (left_-- == 0) co_return std::nullopt;
-    co_return std::string(1000, 'x');
-  }
-
- private:
-  int left_;
-};
-
 TEST(HttpAnswer, collects_a_stream) {
   Gateway gateway;
   http::Response response;
@@ -375,7 +448,7 @@ TEST(HttpAnswer, is_a_plain_500_when_the_handler_throws_and_the_log_has_the_reas
   const Outcome outcome = gateway.send_to(events, v2_event);
   EXPECT_EQ(json::parse(*outcome)->text("body"),
             R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
-  EXPECT_NE(gateway.lines.at(0).find(R"("exception":"secret")"), std::string::npos);
+  EXPECT_NE(gateway.lines.at(0).find(R"("reason":"secret")"), std::string::npos);
 }
 
 TEST(ResponseLine, tells_status_method_path_and_request_id_but_no_query) {
@@ -415,8 +488,8 @@ TEST(OtherEvent, without_a_handler_is_an_error_that_tells_its_shape_and_no_value
   ASSERT_FALSE(outcome);
   EXPECT_EQ(outcome.error().type, "Runtime.UnsupportedEvent");
   EXPECT_EQ(outcome.error().message,
-            "the event is no HTTP request, and this function takes no other: it is an object with the members `Records`, `version`");
-  EXPECT_EQ(gateway.send("[1]").error().message, "the event is no HTTP request, and this function takes no other: it is an array");
+            "the event is not an HTTP request, and this function takes no other: it is an object with the members `Records`, `version`");
+  EXPECT_EQ(gateway.send("[1]").error().message, "the event is not an HTTP request, and this function takes no other: it is an array");
 }
 
 TEST(OtherEvent, is_what_an_authorizer_or_a_web_socket_gets) {
@@ -448,13 +521,28 @@ TEST(MalformedEvent, is_an_error_with_a_place) {
   EXPECT_NE(outcome.error().message.find("2:"), std::string::npos);
 }
 
-TEST(MalformedEvent, is_what_no_http_request_could_have_been) {
+TEST(MalformedEvent, that_no_http_request_could_have_been_is_answered_with_400) {
   Gateway gateway;
-  EXPECT_FALSE(gateway.send(R"({"path":"/","httpMethod":"GET /x HTTP/1.1\r\n","headers":{}})"));
-  EXPECT_FALSE(gateway.send(R"({"path":"/","httpMethod":"GET","headers":{"x y":"1"}})"));
-  EXPECT_FALSE(gateway.send(R"({"path":"/","httpMethod":"GET","headers":{"x":"1\r\ny: 2"}})"));
-  EXPECT_FALSE(gateway.send(R"({"path":"/","httpMethod":"GET","headers":{},"body":"a$b","isBase64Encoded":true})"));
-  EXPECT_FALSE(gateway.send(v2_with("/", "$default", R"(,"cookies":["a=1\n"])")));
+  for (const std::string& event : {
+           std::string(R"({"path":"/","httpMethod":"GET /x HTTP/1.1\r\n","headers":{}})"),
+           std::string(R"({"path":"/","httpMethod":"GET","headers":{"x y":"1"}})"),
+           std::string(R"({"path":"/","httpMethod":"GET","headers":{"x":"1\r\ny: 2"}})"),
+           std::string(R"({"path":"/","httpMethod":"GET","headers":{},"body":"a$b","isBase64Encoded":true})"),
+           v2_with("/", "$default", R"(,"cookies":["a=1\n"])"),
+       }) {
+    const json::Value answer = gateway.answer(event);
+    EXPECT_EQ(answer.to_text().substr(0, 18), R"({"statusCode":400,)") << event;
+    EXPECT_EQ(answer.text("body"), R"({"statusCode":400,"error":"Bad Request","message":"Bad Request"})");
+  }
+  EXPECT_EQ(gateway.seen.target, "");
+}
+
+TEST(MalformedEvent, leaves_a_line_that_says_what_was_wrong) {
+  Gateway gateway;
+  ASSERT_TRUE(gateway.send(R"({"path":"/","httpMethod":"GET","headers":{"x y":"secret"}})"));
+  EXPECT_NE(gateway.lines.at(0).find(R"("reason":"the event can't be an HTTP request: the name of a header is not a token")"),
+            std::string::npos);
+  EXPECT_EQ(gateway.lines.at(0).find("secret"), std::string::npos);
 }
 
 TEST(MalformedEvent, of_wrong_types_is_read_as_if_they_were_absent) {

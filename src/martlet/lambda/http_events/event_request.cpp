@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kept_body_bytes_max = 1024 * 1024;
 
-// A load balancer appends the address that it saw; what stands before it is the client's own claim.
+// Load balancers append the address that they saw; what comes before it is the client's own claim.
 std::string_view last_forwarded(const http::RequestHeaders& headers) {
   std::string_view last;
   for (const http::HeaderView& header : headers) {
@@ -17,8 +17,11 @@ std::string_view last_forwarded(const http::RequestHeaders& headers) {
   return trim(last.substr(last.rfind(',') + 1));  // npos + 1 is 0
 }
 
+// VPC Lattice does as load balancers do, and no event of theirs has the address elsewhere.
+bool names_client_in_header(EventKind kind) { return kind == EventKind::load_balancer || is_lattice(kind); }
+
 std::unexpected<Error> impossible(std::string_view what) {
-  return failure(Code::malformed, "the event is no possible HTTP request: " + std::string(what));
+  return failure(Code::malformed, "the event can't be an HTTP request: " + std::string(what));
 }
 
 }  // namespace
@@ -28,17 +31,18 @@ Task<Result<std::string_view>> EventBody::read(std::size_t bytes_max, std::optio
   co_return bytes_;
 }
 
-Result<void> EventRequest::build(const HttpEvent& event, const Invocation& invocation, const PathRules& rules) {
-  if (!http::is_token(event.method)) return impossible("its method");
+Result<void> EventRequest::build(const HttpEvent& event, const Invocation& invocation, const RequestRules& rules) {
+  if (!http::is_token(event.request_method())) return impossible("its method is not a token");
+  if (!is_encodable_path(event)) return impossible("its decoded path has a dot segment");
   if (auto decoded = decode_body(event); !decoded) return decoded;
   request_.headers.clear();
-  if (auto added = add_headers(event); !added) return added;
-  rebuild_target(event, rules, target_);
+  if (auto added = add_headers(event, rules.offers_compression); !added) return added;
+  rebuild_target(event, rules.path, target_);
   body_.hold(body_bytes_, invocation);
-  request_.method = event.method;
+  request_.method = event.request_method();
   request_.target = target_;
   request_.body = &body_;
-  request_.remote_address = event.kind() == EventKind::load_balancer ? last_forwarded(request_.headers) : event.source_ip;
+  request_.remote_address = names_client_in_header(event.kind()) ? last_forwarded(request_.headers) : event.source_ip;
   request_.id = invocation.context.request_id;
   request_.deadline = invocation.context.steady_deadline();
   return {};
@@ -57,14 +61,15 @@ Result<void> EventRequest::decode_body(const HttpEvent& event) {
 }
 
 // The body has come whole: its length is what was received, and it is not chunked any more.
-Result<void> EventRequest::add_headers(const HttpEvent& event) {
+Result<void> EventRequest::add_headers(const HttpEvent& event, bool offers_compression) {
   bool has_length = false;
   bool has_host = false;
   content_length_ = std::to_string(body_bytes_.size());
   for (const NamedText& header : event.all_headers()) {
-    if (!http::is_token(header.name)) return impossible("a header's name");
-    if (!http::is_field_value(header.value)) return impossible("the value of the header " + std::string(header.name));
+    if (!http::is_token(header.name)) return impossible("the name of a header is not a token");
+    if (!http::is_field_value(header.value)) return impossible("a control character in the header " + std::string(header.name));
     if (equals_ignoring_case(header.name, "transfer-encoding")) continue;
+    if (!offers_compression && equals_ignoring_case(header.name, "accept-encoding")) continue;
     if (!event.cookies.empty() && equals_ignoring_case(header.name, "cookie")) continue;
     if (equals_ignoring_case(header.name, "content-length")) {
       if (!has_length) request_.headers.add(header.name, content_length_);
@@ -77,7 +82,7 @@ Result<void> EventRequest::add_headers(const HttpEvent& event) {
   if (!event.cookies.empty()) add_cookies(event);
   if (!has_host && http::is_field_value(event.domain) && !event.domain.empty()) request_.headers.add("host", event.domain);
   if (!has_length && !body_bytes_.empty()) request_.headers.add("content-length", content_length_);
-  return http::is_field_value(cookie_) ? Result<void>() : impossible("its cookies");
+  return http::is_field_value(cookie_) ? Result<void>() : impossible("a control character in its cookies");
 }
 
 void EventRequest::add_cookies(const HttpEvent& event) {

@@ -29,17 +29,24 @@ class EventBody final : public http::RequestBody {
   const Invocation* invocation_ = nullptr;
 };
 
-/// The request that an event stands for, with the texts that the event has in another form. For many events one after another.
+/// What the options say of a request.
+struct RequestRules {
+  PathRules path;
+  bool offers_compression = true;  ///< false: the integration can't carry bytes, so `accept-encoding` is left out
+};
+
+/// The request that an event describes, with the texts that the event has in another form. For many events one after another.
 class EventRequest {
  public:
-  /// Fails with Code::malformed for what no HTTP request could have been: a method or a header's name that is no token, control
-  /// characters in a header's value, a body that is not the base64 it claims to be. What event and invocation point to must stay.
-  Result<void> build(const HttpEvent& event, const Invocation& invocation, const PathRules& rules);
+  /// Fails with Code::malformed for what no HTTP request could have been: a method or a header's name that is not a token, control
+  /// characters in a header's value, a body that is not the base64 it claims to be; and for a path that can't be encoded again
+  /// (is_encodable_path()). What event and invocation point to must stay.
+  Result<void> build(const HttpEvent& event, const Invocation& invocation, const RequestRules& rules);
   http::Request& request() { return request_; }
 
  private:
   Result<void> decode_body(const HttpEvent& event);
-  Result<void> add_headers(const HttpEvent& event);
+  Result<void> add_headers(const HttpEvent& event, bool offers_compression);
   void add_cookies(const HttpEvent& event);
 
   http::Request request_;

@@ -1,5 +1,6 @@
 #include "event_target.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <martlet/base/text.hpp>
@@ -61,13 +62,30 @@ std::string_view base_path_of(const PathRules& rules) {
   return base;
 }
 
-std::string_view path_of(const HttpEvent& event, const PathRules& rules) {
-  std::string_view path = event.path;
-  if (event.kind() == EventKind::http_api) {
-    path = event.raw_path;
-    if (rules.strips_stage) path = without_stage(path, event.stage);
+// The path in the form in which the event has it, without stage and base path, and the query where the path carries it.
+struct EventPath {
+  std::string_view path;
+  std::string_view query;
+};
+
+std::string_view whole_path(const HttpEvent& event, EventKind kind) {
+  switch (kind) {
+    case EventKind::http_api_2:
+    case EventKind::function_url: return event.raw_path;
+    case EventKind::lattice_1: return event.lattice_path;
+    default: return event.path;
   }
-  return without_prefix(path, base_path_of(rules));
+}
+
+EventPath path_of(const HttpEvent& event, EventKind kind, const PathRules& rules) {
+  EventPath parts = {whole_path(event, kind), event.raw_query};
+  if (is_lattice(kind)) {
+    const std::size_t mark = std::min(parts.path.find('?'), parts.path.size());
+    parts = {parts.path.substr(0, mark), parts.path.substr(std::min(mark + 1, parts.path.size()))};
+  }
+  if (is_http_api(kind) && rules.strips_stage) parts.path = without_stage(parts.path, event.stage);
+  parts.path = without_prefix(parts.path, base_path_of(rules));
+  return parts;
 }
 
 void append_parameters(std::string& to, const std::vector<NamedText>& parameters, const Bytes& name, const Bytes& value) {
@@ -83,17 +101,33 @@ void append_parameters(std::string& to, const std::vector<NamedText>& parameters
 
 }  // namespace
 
+bool is_encodable_path(const HttpEvent& event) {
+  const EventKind kind = event.kind();
+  if (!is_http_api(kind)) return true;
+  bool has_dot_segment = false;
+  split(whole_path(event, kind), '/',
+        [&](std::string_view segment) { has_dot_segment = has_dot_segment || segment == "." || segment == ".."; });
+  return !has_dot_segment;
+}
+
 void rebuild_target(const HttpEvent& event, const PathRules& rules, std::string& to) {
   to.clear();
   const EventKind kind = event.kind();
-  const std::string_view path = path_of(event, rules);
-  if (!path.starts_with('/')) to += '/';
-  append_encoded(to, path, kind == EventKind::rest ? decoded_path : encoded_path);
-  if (kind == EventKind::rest) return append_parameters(to, event.all_query(), decoded_parameter, decoded_parameter);
-  if (kind == EventKind::load_balancer) return append_parameters(to, event.all_query(), encoded_name, encoded_value);
-  if (event.raw_query.empty()) return;
-  to += '?';
-  append_encoded(to, event.raw_query, encoded_query);
+  const EventPath parts = path_of(event, kind, rules);
+  if (!parts.path.starts_with('/')) to += '/';
+  append_encoded(to, parts.path, is_http_api(kind) ? decoded_path : encoded_path);
+  if (!parts.query.empty()) {
+    to += '?';
+    return append_encoded(to, parts.query, encoded_query);
+  }
+  switch (kind) {
+    case EventKind::rest_api:
+    case EventKind::http_api_1: return append_parameters(to, event.all_query(), decoded_parameter, decoded_parameter);
+    case EventKind::load_balancer:
+    case EventKind::lattice_1:
+    case EventKind::lattice_2: return append_parameters(to, event.all_query(), encoded_name, encoded_value);
+    default: return;
+  }
 }
 
 }  // namespace martlet::lambda

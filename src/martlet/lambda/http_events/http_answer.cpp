@@ -37,9 +37,7 @@ bool is_text_type(std::string_view type) {
   return type.empty() || begins("text/") || ends("+json") || ends("+xml") || is_one_of(text_types, type);
 }
 
-bool belongs_here(const Field& field) {
-  return !is_one_of(of_the_connection, field.name) && http::is_token(field.name) && http::is_field_value(field.value);
-}
+bool belongs_here(const Field& field) { return !is_one_of(of_the_connection, field.name); }
 
 bool is_cookie(const Field& field) { return is_same_name(field.name, "set-cookie"); }
 
@@ -81,7 +79,7 @@ void write_list(json::Writer& writer, const http::Headers& headers, const Group&
   writer.end_array();
 }
 
-// REST: a name stands either in `headers` or, with several values, in `multiValueHeaders`; in both, the gateway would send more.
+// Format 1.0: a name is either in `headers` or, with several values, in `multiValueHeaders`; in both, the gateway would send more.
 void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
   bool has_lists = false;
   writer.quoted_key(R"("headers")");
@@ -143,8 +141,8 @@ std::string cookie_spelling(std::size_t number) {
   return name;
 }
 
-// A load balancer without multi-value headers takes one value a name. Cookies can't be joined, but spelt differently their names
-// are several to it and one to the client.
+// A load balancer without multi-value headers takes one value a name, and so does VPC Lattice. Cookies can't be joined, but spelt
+// differently their names are several to it and one to the client.
 void write_single_headers(json::Writer& writer, const http::Headers& headers) {
   writer.quoted_key(R"("headers")");
   writer.begin_object();
@@ -166,11 +164,14 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
 void write_headers(json::Writer& writer, const HttpEvent& event, const http::Response& response) {
   switch (event.kind()) {
     case EventKind::load_balancer:
+    case EventKind::lattice_1:
+    case EventKind::lattice_2:
       writer.quoted_key(R"("statusDescription")");
       writer.string(std::to_string(response.status) + ' ' + std::string(http::reason_phrase(response.status)));
-      // It must be answered in the mode in which it asked.
+      // A load balancer must be answered in the mode in which it asked.
       return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
-    case EventKind::http_api: return write_http_api_headers(writer, response.headers);
+    case EventKind::http_api_2:
+    case EventKind::function_url: return write_http_api_headers(writer, response.headers);
     default: return write_rest_headers(writer, response.headers);
   }
 }
@@ -185,8 +186,13 @@ bool is_binary(const http::Headers& headers, std::string_view body) {
   return (type && !is_text_type(*type)) || !is_utf8(body);
 }
 
-std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body) {
-  const bool as_base64 = !body.empty() && is_binary(response.headers, body);
+bool is_sendable(const http::Response& response) {
+  if (response.status < 200 || response.status > 599) return false;
+  return std::all_of(response.headers.begin(), response.headers.end(),
+                     [](const Field& field) { return http::is_token(field.name) && http::is_field_value(field.value); });
+}
+
+std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64) {
   std::string answer;
   answer.reserve(512 + (as_base64 ? body.size() / 3 * 4 + 4 : body.size() + body.size() / 8));
   json::Writer writer(answer);

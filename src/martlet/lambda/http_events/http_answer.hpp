@@ -8,12 +8,15 @@
 
 namespace martlet::lambda {
 
-/// The JSON text that the integration which sent an event of `event`'s kind expects back for `response`, whose body is `body`.
-/// Headers that belong to a connection (`connection`, `transfer-encoding`, `date`, ...) are left out, and those that no HTTP response
-/// could have.
-std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body);
+/// The JSON text that the integration which sent an event of `event`'s kind expects back for `response`, whose body is `body`, as base64
+/// or as text. Headers that belong to a connection (`connection`, `transfer-encoding`, `date`, ...) are left out.
+std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64);
 
-/// Must `body` travel as base64? Yes for what is compressed, for content types that are no text, and for bytes that are not UTF-8.
+/// Must `body` travel as base64? Yes for what is compressed, for content types that aren't text, and for bytes that aren't UTF-8.
 bool is_binary(const http::Headers& headers, std::string_view body);
+
+/// Can a response with this status and these headers be sent? No with a status outside 200 to 599, a header's name that is not a token,
+/// or a control character in its value.
+bool is_sendable(const http::Response& response);
 
 }  // namespace martlet::lambda

@@ -4,11 +4,16 @@
 
 namespace martlet::lambda {
 
+/// The integrations that send HTTP requests as events. Their paths and queries differ in what is still percent-encoded:
 enum class EventKind {
-  other,          ///< no HTTP request
-  rest,           ///< API Gateway's REST APIs, and HTTP APIs with payload format 1.0
-  http_api,       ///< payload format 2.0: HTTP APIs and function URLs
-  load_balancer,  ///< an Application Load Balancer's target
+  other,          ///< not an HTTP request
+  rest_api,       ///< API Gateway's REST API, format 1.0 without a `version`: `path` as sent, the query decoded
+  http_api_1,     ///< an HTTP API with format 1.0: `path` and the query decoded, a named stage before the path
+  http_api_2,     ///< an HTTP API with format 2.0: `rawPath` decoded, a named stage before it, `rawQueryString` as sent
+  function_url,   ///< format 2.0 from a domain `*.lambda-url.*`: `rawPath` and `rawQueryString` as sent
+  load_balancer,  ///< an Application Load Balancer's target: `path` and the query as sent
+  lattice_1,      ///< a VPC Lattice target, event structure V1: `raw_path` as sent, with the query
+  lattice_2,      ///< the same, V2: `path` as sent, with the query
 };
 
 struct NamedText {
@@ -16,21 +21,24 @@ struct NamedText {
   std::string_view value;
 };
 
-/// What an event says about an HTTP request, in the words of the event. What it didn't say is empty.
+/// What an event says about an HTTP request, in the words of the event. What it didn't say, or said as null, is empty.
 struct HttpEvent {
-  bool has_elb = false;        ///< requestContext.elb
-  bool has_http = false;       ///< requestContext.http
-  bool is_authorizer = false;  ///< methodArn or routeArn: API Gateway asks whether it may, it doesn't forward
-  bool is_base64 = false;      ///< isBase64Encoded
-  std::string_view version;    ///< of the payload format
-  std::string_view method;     ///< httpMethod or requestContext.http.method
-  std::string_view path;       ///< path
-  std::string_view raw_path;   ///< rawPath
-  std::string_view raw_query;  ///< rawQueryString
-  std::string_view body;       ///< body, before base64 is undone
-  std::string_view stage;      ///< requestContext.stage
-  std::string_view domain;     ///< requestContext.domainName
-  std::string_view source_ip;  ///< requestContext.identity.sourceIp or requestContext.http.sourceIp
+  bool has_elb = false;             ///< requestContext.elb
+  bool has_http = false;            ///< requestContext.http
+  bool has_service = false;         ///< requestContext.serviceArn
+  bool is_authorizer = false;       ///< methodArn or routeArn: API Gateway asks whether it may, it doesn't forward
+  bool is_base64 = false;           ///< isBase64Encoded or is_base64_encoded
+  std::string_view version;         ///< of the payload format
+  std::string_view method;          ///< httpMethod or requestContext.http.method
+  std::string_view path;            ///< path
+  std::string_view raw_path;        ///< rawPath
+  std::string_view lattice_method;  ///< method
+  std::string_view lattice_path;    ///< raw_path
+  std::string_view raw_query;       ///< rawQueryString
+  std::string_view body;            ///< body, before base64 is undone
+  std::string_view stage;           ///< requestContext.stage
+  std::string_view domain;          ///< requestContext.domainName
+  std::string_view source_ip;       ///< requestContext.identity.sourceIp or requestContext.http.sourceIp
   std::vector<NamedText> headers;
   std::vector<NamedText> multi_headers;
   std::vector<NamedText> query;
@@ -38,11 +46,16 @@ struct HttpEvent {
   std::vector<std::string_view> cookies;
 
   EventKind kind() const {
-    if (is_authorizer || method.empty()) return EventKind::other;
+    if (is_authorizer) return EventKind::other;
+    if (!lattice_method.empty()) return lattice_kind();
+    if (method.empty()) return EventKind::other;
     if (has_elb) return EventKind::load_balancer;
-    if (has_http) return version == "2.0" ? EventKind::http_api : EventKind::other;
-    return path.empty() ? EventKind::other : EventKind::rest;
+    if (has_http) return version == "2.0" ? kind_of_format_2() : EventKind::other;
+    if (path.empty()) return EventKind::other;
+    return version == "1.0" ? EventKind::http_api_1 : EventKind::rest_api;
   }
+  /// The method, whatever the event calls it.
+  std::string_view request_method() const { return lattice_method.empty() ? method : lattice_method; }
   /// The multi-valued form says more, where an event has both.
   const std::vector<NamedText>& all_headers() const { return multi_headers.empty() ? headers : multi_headers; }
   const std::vector<NamedText>& all_query() const { return multi_query.empty() ? query : multi_query; }
@@ -62,6 +75,18 @@ struct HttpEvent {
     multi_query.clear();
     cookies.clear();
   }
+
+ private:
+  EventKind kind_of_format_2() const {
+    return domain.find(".lambda-url.") == std::string_view::npos ? EventKind::http_api_2 : EventKind::function_url;
+  }
+  EventKind lattice_kind() const {
+    if (has_service && !path.empty()) return EventKind::lattice_2;
+    return lattice_path.empty() ? EventKind::other : EventKind::lattice_1;
+  }
 };
+
+inline bool is_http_api(EventKind kind) { return kind == EventKind::http_api_1 || kind == EventKind::http_api_2; }
+inline bool is_lattice(EventKind kind) { return kind == EventKind::lattice_1 || kind == EventKind::lattice_2; }
 
 }  // namespace martlet::lambda

@@ -15,7 +15,7 @@ Result<void> HttpEventReader::read(std::string_view text) {
   text_ = text;
   unescaped_.clear();
   if (unescaped_.capacity() > kept_bytes_max) unescaped_.shrink_to_fit();
-  place_ = Place::outside;
+  container_ = Container::none;
   member_ = Member::unknown;
   skipped_ = 0;
   return json::read_events_into(*this, text);
@@ -29,12 +29,14 @@ HttpEventReader::Member HttpEventReader::event_member(std::string_view key) {
   if (key == "rawQueryString") return Member::raw_query;
   if (key == "headers") return Member::headers;
   if (key == "multiValueHeaders") return Member::multi_headers;
-  if (key == "queryStringParameters") return Member::query;
+  if (key == "queryStringParameters" || key == "query_string_parameters") return Member::query;
   if (key == "multiValueQueryStringParameters") return Member::multi_query;
   if (key == "cookies") return Member::cookies;
   if (key == "body") return Member::body;
-  if (key == "isBase64Encoded") return Member::is_base64;
+  if (key == "isBase64Encoded" || key == "is_base64_encoded") return Member::is_base64;
   if (key == "requestContext") return Member::context;
+  if (key == "method") return Member::lattice_method;
+  if (key == "raw_path") return Member::lattice_path;
   if (key == "methodArn" || key == "routeArn") return Member::authorizer_arn;
   return Member::unknown;
 }
@@ -43,48 +45,53 @@ HttpEventReader::Member HttpEventReader::context_member(std::string_view key) {
   if (key == "http") return Member::http;
   if (key == "identity") return Member::identity;
   if (key == "elb") return Member::elb;
+  if (key == "serviceArn") return Member::service;
   if (key == "stage") return Member::stage;
   if (key == "domainName") return Member::domain;
   return Member::unknown;
 }
 
-HttpEventReader::Place HttpEventReader::above(Place place) {
-  switch (place) {
-    case Place::header_values: return Place::multi_headers;
-    case Place::query_values: return Place::multi_query;
-    case Place::http:
-    case Place::identity: return Place::context;
-    case Place::event:
-    case Place::outside: return Place::outside;
-    default: return Place::event;
+HttpEventReader::Container HttpEventReader::container_of(Container inner) {
+  switch (inner) {
+    case Container::header_values: return Container::multi_headers;
+    case Container::plain_header_values: return Container::headers;
+    case Container::query_values: return Container::multi_query;
+    case Container::plain_query_values: return Container::query;
+    case Container::http:
+    case Container::identity: return Container::context;
+    case Container::event:
+    case Container::none: return Container::none;
+    default: return Container::event;
   }
 }
 
-HttpEventReader::Place HttpEventReader::object_of(Member member) const {
+HttpEventReader::Container HttpEventReader::object_of(Member member) const {
   switch (member) {
-    case Member::headers: return Place::headers;
-    case Member::multi_headers: return Place::multi_headers;
-    case Member::query: return Place::query;
-    case Member::multi_query: return Place::multi_query;
-    case Member::context: return Place::context;
-    case Member::http: return Place::http;
-    case Member::identity: return Place::identity;
-    default: return Place::outside;
+    case Member::headers: return Container::headers;
+    case Member::multi_headers: return Container::multi_headers;
+    case Member::query: return Container::query;
+    case Member::multi_query: return Container::multi_query;
+    case Member::context: return Container::context;
+    case Member::http: return Container::http;
+    case Member::identity: return Container::identity;
+    default: return Container::none;
   }
 }
 
-HttpEventReader::Place HttpEventReader::array_of(Member member) const {
-  if (place_ == Place::multi_headers) return Place::header_values;
-  if (place_ == Place::multi_query) return Place::query_values;
-  return member == Member::cookies ? Place::cookies : Place::outside;
+HttpEventReader::Container HttpEventReader::array_of(Member member) const {
+  if (container_ == Container::multi_headers) return Container::header_values;
+  if (container_ == Container::multi_query) return Container::query_values;
+  if (container_ == Container::headers) return Container::plain_header_values;
+  if (container_ == Container::query) return Container::plain_query_values;
+  return member == Member::cookies ? Container::cookies : Container::none;
 }
 
-// Place::outside: a container that nobody asked for.
-bool HttpEventReader::enter(Place place) {
-  if (skipped_ > 0 || place == Place::outside) {
+// Container::none: one that isn't read.
+bool HttpEventReader::enter(Container container) {
+  if (skipped_ > 0 || container == Container::none) {
     ++skipped_;
   } else {
-    place_ = place;
+    container_ = container;
     member_ = Member::unknown;
   }
   return true;
@@ -94,14 +101,14 @@ bool HttpEventReader::leave() {
   if (skipped_ > 0) {
     --skipped_;
   } else {
-    place_ = above(place_);
+    container_ = container_of(container_);
     member_ = Member::unknown;
   }
   return true;
 }
 
 bool HttpEventReader::begin_object() {
-  if (skipped_ == 0 && place_ == Place::outside) return enter(Place::event);
+  if (skipped_ == 0 && container_ == Container::none) return enter(Container::event);
   if (skipped_ == 0 && member_ == Member::http) event_.has_http = true;
   if (skipped_ == 0 && member_ == Member::elb) event_.has_elb = true;
   return enter(object_of(member_));
@@ -109,11 +116,11 @@ bool HttpEventReader::begin_object() {
 
 bool HttpEventReader::key(std::string_view key) {
   if (skipped_ > 0) return true;
-  switch (place_) {
-    case Place::event: member_ = event_member(key); break;
-    case Place::context: member_ = context_member(key); break;
-    case Place::http: member_ = key == "method" ? Member::method : key == "sourceIp" ? Member::source_ip : Member::unknown; break;
-    case Place::identity: member_ = key == "sourceIp" ? Member::source_ip : Member::unknown; break;
+  switch (container_) {
+    case Container::event: member_ = event_member(key); break;
+    case Container::context: member_ = context_member(key); break;
+    case Container::http: member_ = key == "method" ? Member::method : key == "sourceIp" ? Member::source_ip : Member::unknown; break;
+    case Container::identity: member_ = key == "sourceIp" ? Member::source_ip : Member::unknown; break;
     default: name_ = kept(key);
   }
   return true;
@@ -121,12 +128,14 @@ bool HttpEventReader::key(std::string_view key) {
 
 bool HttpEventReader::string(std::string_view text) {
   if (skipped_ > 0) return true;
-  switch (place_) {
-    case Place::headers: event_.headers.push_back({name_, kept(text)}); break;
-    case Place::header_values: event_.multi_headers.push_back({name_, kept(text)}); break;
-    case Place::query: event_.query.push_back({name_, kept(text)}); break;
-    case Place::query_values: event_.multi_query.push_back({name_, kept(text)}); break;
-    case Place::cookies: event_.cookies.push_back(kept(text)); break;
+  switch (container_) {
+    case Container::headers:
+    case Container::plain_header_values: event_.headers.push_back({name_, kept(text)}); break;
+    case Container::header_values: event_.multi_headers.push_back({name_, kept(text)}); break;
+    case Container::query:
+    case Container::plain_query_values: event_.query.push_back({name_, kept(text)}); break;
+    case Container::query_values: event_.multi_query.push_back({name_, kept(text)}); break;
+    case Container::cookies: event_.cookies.push_back(kept(text)); break;
     default: take(text);
   }
   return true;
@@ -138,11 +147,14 @@ void HttpEventReader::take(std::string_view value) {
     case Member::method: event_.method = kept(value); break;
     case Member::path: event_.path = kept(value); break;
     case Member::raw_path: event_.raw_path = kept(value); break;
+    case Member::lattice_method: event_.lattice_method = kept(value); break;
+    case Member::lattice_path: event_.lattice_path = kept(value); break;
     case Member::raw_query: event_.raw_query = kept(value); break;
     case Member::body: event_.body = kept(value); break;
     case Member::stage: event_.stage = kept(value); break;
     case Member::domain: event_.domain = kept(value); break;
     case Member::source_ip: event_.source_ip = kept(value); break;
+    case Member::service: event_.has_service = true; break;
     case Member::authorizer_arn: event_.is_authorizer = true; break;
     default: break;
   }
@@ -153,7 +165,7 @@ bool HttpEventReader::boolean(bool value) {
   return true;
 }
 
-// A string without escapes stands in the text itself, which stays. Any other is copied: all of them together are shorter than
+// A string without escapes is a part of the text, which outlives the event. Any other is copied: all of them together are shorter than
 // the text, so that one reservation lasts.
 std::string_view HttpEventReader::kept(std::string_view text) {
   const std::less_equal<const char*> not_after;

@@ -19,16 +19,18 @@ class HttpEventReader {
   const HttpEvent& event() const { return event_; }
 
  private:
-  // The container that is being read. What isn't named here is skipped.
-  enum class Place {
-    outside,
+  // What is being read: the event, or an object or array in it. What isn't named here is skipped.
+  enum class Container {
+    none,
     event,
     headers,
     multi_headers,
-    header_values,
+    header_values,        // in multi_headers
+    plain_header_values,  // in headers: VPC Lattice has lists there
     query,
     multi_query,
     query_values,
+    plain_query_values,
     cookies,
     context,
     http,
@@ -41,6 +43,8 @@ class HttpEventReader {
     path,
     raw_path,
     raw_query,
+    lattice_method,
+    lattice_path,
     headers,
     multi_headers,
     query,
@@ -53,6 +57,7 @@ class HttpEventReader {
     http,
     identity,
     elb,
+    service,
     stage,
     domain,
     source_ip,
@@ -61,10 +66,10 @@ class HttpEventReader {
   friend class json::EventReader<HttpEventReader>;
   static Member event_member(std::string_view key);
   static Member context_member(std::string_view key);
-  static Place above(Place place);
-  Place object_of(Member member) const;
-  Place array_of(Member member) const;
-  bool enter(Place place);
+  static Container container_of(Container inner);
+  Container object_of(Member member) const;
+  Container array_of(Member member) const;
+  bool enter(Container container);
   bool leave();
   std::string_view kept(std::string_view text);
   void take(std::string_view value);
@@ -84,8 +89,8 @@ class HttpEventReader {
 
   HttpEvent event_;
   std::string_view text_;
-  std::string unescaped_;  // strings that don't stand in the text as they are; never grows while views point into it
-  Place place_ = Place::outside;
+  std::string unescaped_;  // strings that had escapes in the text; never grows while views point into it
+  Container container_ = Container::none;
   Member member_ = Member::unknown;
   std::string_view name_;    // of the header or parameter whose value comes
   std::size_t skipped_ = 0;  // depth below the container whose inside is skipped
