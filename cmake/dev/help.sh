@@ -1,6 +1,6 @@
 verb_help() {
   cat <<'TEXT'
-./dev up                        starts the orders service twice: as an HTTP server, and as a Lambda function behind an API gateway
+./dev up                        starts the orders service twice: as an HTTP server, and as a Lambda function that a gateway invokes
 ./dev test                      builds and runs all tests (debug, then with sanitizers)
 
 ./dev run [ARGS]                the orders service on HTTP (--port P, --routes, --event FILE, --help)
@@ -10,8 +10,8 @@ verb_help() {
 ./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks, clang-tidy
 ./dev fuzz [SECONDS]            each fuzz target for a while
 ./dev martlet ARGS              the built martlet command
-./dev conformance --port P [--transport http|inject|v1|v2]
-                                the conformance program
+./dev conformance --port P [--transport KIND]
+                                the conformance program; KIND: http, inject, rest, http-api-1, http-api-2, function-url, alb
 ./dev bench-service --port P    the service that benchmarks measure
 ./dev bootstrap [--bench|--deployer] PATH
                                 the orders service (or the measured one, or the deployer) as one Lambda bootstrap file

@@ -39,8 +39,12 @@ verb_bootstrap() {
   say "dev: wrote $path ($(stat -c %s "$path") bytes)"
 }
 
-# up [--payload 1.0|2.0]: the orders service through both transports, until Ctrl-C.
+# up [--transport KIND]: the orders service through both transports, until Ctrl-C. What it refuses or only says needs no build.
 verb_up() {
+  local option
+  for option in "$@"; do
+    [ "$option" != --help ] || exec cmake/dev/up/both_transports "$root" "$(in_preset release "")" --help
+  done
   build release orders orders_bootstrap martlet
   exec cmake/dev/up/both_transports "$root" "$(in_preset release "")" "$@"
 }

@@ -2,89 +2,50 @@
 
 #include <memory>
 
-#include <martlet/base/encoding.hpp>
-#include <martlet/http/status.hpp>
-#include <martlet/json/value.hpp>
+#include <martlet/cloud/gateway/gateway.hpp>
 #include <martlet/lambda/http_events.hpp>
-
-#include "gateway_event.hpp"
 
 namespace conformance {
 namespace {
 
 using namespace martlet;
 
-constexpr std::size_t body_bytes_max = 10 * 1024 * 1024;  // API Gateway's own limit
-
-http::Response message(int status, std::string_view text) {
-  http::Response response;
-  response.status = status;
-  std::string body = json::Value(json::Object{{"message", text}}).to_text();
-  response.headers.set("content-type", "application/json");
-  response.headers.set("content-length", std::to_string(body.size()));
-  response.body = std::move(body);
-  return response;
-}
-
-void add_headers(http::Headers& headers, const json::Value& answer) {
-  const json::Value* single = answer.find("headers");
-  if (single && single->object()) {
-    for (const auto& [name, value] : *single->object()) headers.add(name, value.string() ? *value.string() : value.to_text());
-  }
-  const json::Value* multi = answer.find("multiValueHeaders");
-  if (multi && multi->object()) {
-    for (const auto& [name, values] : *multi->object()) {
-      for (const json::Value& value : *values.array()) headers.add(name, *value.string());
-    }
-  }
-  const json::Value* cookies = answer.find("cookies");
-  if (cookies && cookies->array()) {
-    for (const json::Value& cookie : *cookies->array()) headers.add("set-cookie", *cookie.string());
-  }
-}
-
-http::Response response_of(const json::Value& answer, bool is_head) {
-  http::Response response;
-  response.status = static_cast<int>(answer.find("statusCode")->number());
-  add_headers(response.headers, answer);
-  std::string body(answer.text("body"));
-  if (const json::Value* encoded = answer.find("isBase64Encoded"); encoded && *encoded == json::Value(true))
-    body = from_base64_lenient(body);
-  if (is_head || !http::may_have_body(response.status)) return response;
-  response.headers.set("content-length", std::to_string(body.size()));
-  response.body = std::move(body);
-  return response;
-}
-
-class Gateway {
+// The function, without a process and a Runtime API between it and the gateway.
+class Function {
  public:
-  Gateway(http::Handler application, PayloadFormat format) : function_(std::move(application)), format_(format) {}
+  Function(http::Handler application, lambda::HttpEventOptions options) : events_(std::move(application), std::move(options)) {}
 
-  Task<http::Response> answer(http::Request& request) {
-    const Result<std::string_view> body = co_await request.body->read(body_bytes_max, std::nullopt);
-    if (!body) co_return message(413, "Request Entity Too Large");
-    const std::string event = gateway_event(request, *body, format_);
+  Task<cloud::InvokeResult> invoke(std::string event) {
     lambda::Invocation invocation;
     invocation.event = event;
     invocation.context.request_id = "00000000-0000-4000-8000-000000000000";
     invocation.context.log_lines = &log_;
-    const lambda::Outcome outcome = co_await function_.handle(invocation);
-    if (!outcome) co_return message(502, "Internal server error");
-    const Result<json::Value> answered = json::parse(*outcome);
-    if (!answered || !answered->find("statusCode")) co_return message(502, "Internal server error");
-    co_return response_of(*answered, request.method == "HEAD");
+    const lambda::Outcome outcome = co_await events_.handle(invocation);
+    cloud::InvokeResult result{cloud::InvokeResult::Outcome::function_error, "id", {}, {}};
+    if (outcome) {
+      result.outcome = cloud::InvokeResult::Outcome::answered;
+      result.payload = *outcome;
+    } else {
+      result.payload = outcome.error().to_json();
+    }
+    co_return result;
   }
 
  private:
-  lambda::HttpEvents function_;
-  PayloadFormat format_;
-  Log log_;
+  lambda::HttpEvents events_;
+  Log log_{[](std::string_view) {}, Level::fatal};  // the requests are meant to fail
 };
 
 }  // namespace
 
-http::Handler gateway_transport(http::Handler application, PayloadFormat format) {
-  return [gateway = std::make_shared<Gateway>(std::move(application), format)](http::Request& request) { return gateway->answer(request); };
+http::Handler gateway_transport(http::Handler application, cloud::GatewayKind kind, bool decodes_binary) {
+  lambda::HttpEventOptions event_options;
+  cloud::GatewayOptions gateway_options;
+  gateway_options.kind = kind;
+  if (decodes_binary) event_options.binary_media_types = gateway_options.binary_media_types = {"*/*"};
+  auto function = std::make_shared<Function>(std::move(application), std::move(event_options));
+  const cloud::Gateway gateway([function](std::string event) { return function->invoke(std::move(event)); }, std::move(gateway_options));
+  return gateway.as_handler();
 }
 
 }  // namespace conformance

@@ -11,7 +11,7 @@
 #include "application.hpp"
 #include "transport.hpp"
 
-// The conformance program: the fixed application behind one transport, on a port.
+// The conformance program: the fixed application through one transport, on a port.
 
 namespace {
 
@@ -74,7 +74,11 @@ int serve(const Arguments& arguments) {
 int main(int argc, char** argv) {
   const std::optional<Arguments> arguments = parse(argc, argv);
   if (!arguments) {
-    std::fprintf(stderr, "usage: %s --port P [--transport http|inject|v1|v2]\nport 0: the system chooses one; it is printed\n", argv[0]);
+    std::fprintf(stderr,
+                 "usage: %s --port P [--transport http|inject|rest|http-api-1|http-api-2|function-url|alb]\n"
+                 "port 0: the system chooses one; it is printed\n"
+                 "--door names the transport, too; v1 is a REST API that decodes binary, v2 a function URL\n",
+                 argv[0]);
     return 2;
   }
   return serve(*arguments);

@@ -8,15 +8,21 @@ namespace conformance {
 
 /// The ways by which a request may reach the application. All of them must give the same answer (transports.md says what they can't).
 enum class Transport {
-  http,    ///< the server module over the net module, as in production
-  inject,  ///< Server::inject_task()
-  v1,      ///< an API gateway's event in payload format 1.0, through lambda::HttpEvents
-  v2,      ///< the same in format 2.0
+  http,           ///< the server module over the net module, as in production
+  inject,         ///< Server::inject_task()
+  rest,           ///< lambda::HttpEvents with the events of cloud::Gateway: a REST API's, which doesn't decode binary
+  rest_binary,    ///< the same, of a REST API whose binary media types are */*
+  http_api_1,     ///< an HTTP API's, payload format 1.0
+  http_api_2,     ///< an HTTP API's, payload format 2.0
+  function_url,   ///< a function URL's
+  load_balancer,  ///< a load balancer's
 };
 
+/// `http`, `inject`, `rest`, `http-api-1`, `http-api-2`, `function-url`, `alb`; `v1` is a REST API that decodes binary, `v2` a function
+/// URL.
 std::optional<Transport> transport_named(std::string_view name);
 
-/// The application behind `transport`, as a handler for an HTTP server. `server` must outlive it.
+/// The application through `transport`, as a handler for an HTTP server. `server` must outlive it.
 martlet::http::Handler open(martlet::Server& server, Transport transport);
 
 }  // namespace conformance

@@ -88,14 +88,25 @@ class LocalGateway(unittest.TestCase):
     # hello wants a `name` in the event, so it fails for each request: that is an answer, too.
     def test_serves_http_api_events(self):
         with Local() as local:
-            self.assertEqual(local.told["payload"], "2.0")
+            self.assertEqual(local.told["transport"], "http-api-2")
             status, headers, body = local.get()
             self.assertEqual((status, body), (500, '{"message":"Internal Server Error"}'))
             self.assertEqual(len(headers["apigw-requestid"]), 36)
 
-    def test_serves_rest_events(self):
-        with Local("--payload", "1.0") as local:
-            self.assertEqual(local.get()[::2], (502, '{"message":"Internal server error"}'))
+    def test_serves_the_events_of_other_kinds(self):
+        for options, kind, answer in [
+            (["--transport", "rest"], "rest", (502, '{"message":"Internal server error"}')),
+            (["--payload", "1.0"], "rest", (502, '{"message":"Internal server error"}')),
+            (["--transport", "http-api-1"], "http-api-1", (500, '{"message":"Internal Server Error"}')),
+            (["--transport", "function-url"], "function-url", (502, '{"message":"Internal Server Error"}')),
+        ]:
+            with Local(*options) as local:
+                self.assertEqual(local.told["transport"], kind)
+                self.assertEqual(local.get()[::2], answer)
+
+    def test_refuses_a_path_that_an_http_api_can_not_decode(self):
+        with Local() as local:
+            self.assertEqual(local.get("/user/percent%25done")[::2], (400, '{"message":"Bad Request"}'))
 
     def test_ends_with_0_when_it_is_asked_to_and_leaves_nothing_running(self):
         for number in (signal.SIGTERM, signal.SIGINT):

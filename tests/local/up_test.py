@@ -68,7 +68,7 @@ class Up:
         return status, [name_of(pid) for pid in self.processes if is_alive(pid)]
 
 
-class BothDoors(unittest.TestCase):
+class BothTransports(unittest.TestCase):
     def test_serves_the_same_at_both_and_stops_when_it_is_asked_to(self):
         for number in (signal.SIGTERM, signal.SIGINT):
             with Up() as up:
@@ -78,8 +78,8 @@ class BothDoors(unittest.TestCase):
                 up.process.send_signal(number)
                 self.assertEqual(up.ends(), (0, []))
 
-    def test_ends_with_1_when_a_door_dies(self):
-        with Up("--payload", "1.0") as up:
+    def test_ends_with_1_when_a_transport_dies(self):
+        with Up("--transport", "function-url") as up:
             subprocess.run(["kill", "-KILL", *(str(pid) for pid in up.processes if name_of(pid) == "orders")], check=True)
             self.assertEqual(up.ends(), (1, []))
 
@@ -89,7 +89,7 @@ class BothDoors(unittest.TestCase):
             self.assertEqual(up.ends(), (-signal.SIGKILL, []))
 
     def test_refuses_what_it_does_not_know(self):
-        for options in (["--fly"], ["--payload"], ["--payload", "3.0"]):
+        for options in (["--fly"], ["--transport"], ["--transport", "v1"], ["--payload", "3.0"]):
             done = subprocess.run([SOURCE + "/cmake/dev/up/both_transports", SOURCE, BUILD, *options], stderr=subprocess.DEVNULL)
             self.assertEqual(done.returncode, 2)
 

@@ -1,4 +1,4 @@
-"""Reads requests.http, whose grammar stands at its own head."""
+"""Reads requests.http, whose first lines say its grammar."""
 import dataclasses
 import pathlib
 import re
@@ -72,7 +72,7 @@ def read_exceptions(path, transport):
     exceptions = {}
     for line in path.read_text().splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-        if not line.startswith("|") or len(cells) != 5 or cells[1] != transport:
+        if not line.startswith("|") or len(cells) != 5 or transport not in re.split(r",\s*", cells[1]):
             continue
         places = re.fullmatch(r"`(.*)` -> `(.*)`", cells[3])
         ignored = {word.strip() for word in cells[2].split(",") if word.strip()}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sends requests.http to the orders service as an HTTP server and, on a second fresh database, through another transport; compares the answers.
 
-    run.py --orders PROGRAM --bootstrap PROGRAM --martlet PROGRAM --transport v1|v2
+    run.py --orders PROGRAM --bootstrap PROGRAM --martlet PROGRAM --transport rest|http-api-1|http-api-2|function-url
 
 Compared are status, headers (but those of the connection and of the gateway) and bodies, byte for byte, once they are decompressed.
 Exits with 0 if all are alike and as expected, 1 if not, 2 for a wrong command line.
@@ -14,14 +14,15 @@ from requests_file import here, read_exceptions, read_requests, substituted
 from service import gateway_transport, http_transport
 
 # The transport's business. Who sends a stream in chunks doesn't tell its length.
-OF_THE_DOOR = {"date", "connection", "keep-alive", "transfer-encoding", "x-amzn-requestid", "x-amz-apigw-id", "x-amzn-trace-id", "apigw-requestid"}
+OF_THE_TRANSPORT = {"date", "connection", "keep-alive", "transfer-encoding", "x-amzn-requestid", "x-amz-apigw-id", "x-amzn-trace-id", "apigw-requestid"}
+GATEWAYS = ["rest", "http-api-1", "http-api-2", "function-url"]
 SHOWN = 300
 PROBLEMS_SHOWN = 20
 
 
 def comparable_headers(answers):
     """The headers of each answer, without what may differ between transports."""
-    ignored = set(OF_THE_DOOR)
+    ignored = set(OF_THE_TRANSPORT)
     names = [{name for name, _ in headers} for _, headers, _ in answers]
     if any("content-length" not in known for known in names) or any("content-encoding" in known for known in names):
         ignored.add("content-length")
@@ -76,13 +77,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for program in ("orders", "bootstrap", "martlet"):
         parser.add_argument("--" + program, required=True)
-    parser.add_argument("--transport", choices=["v1", "v2"], required=True)
+    parser.add_argument("--transport", choices=GATEWAYS, required=True)
     options = parser.parse_args()
 
     requests = read_requests(here("requests.http"))
     exceptions = read_exceptions(here("exceptions.md"), options.transport)
     transports = [http_transport(options)]
-    transports.append(gateway_transport(options, {"v1": "1.0", "v2": "2.0"}[options.transport]))
+    transports.append(gateway_transport(options, options.transport))
     try:
         problems = compare(requests, exceptions, transports)
     finally:

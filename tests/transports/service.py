@@ -1,4 +1,4 @@
-"""The orders service behind one of its transports, as a process of ours, with a fresh database."""
+"""The orders service through one of its transports, as a process of ours, with a fresh database."""
 import http.client
 import os
 import pathlib
@@ -66,6 +66,6 @@ def http_transport(programs):
     return Service([programs.orders])
 
 
-def gateway_transport(programs, payload):
-    command = [programs.martlet, "local", "--function", programs.bootstrap, "--payload", payload, "--timeout-ms", "60000"]
+def gateway_transport(programs, kind):
+    command = [programs.martlet, "local", "--function", programs.bootstrap, "--transport", kind, "--binary-media-types", "*/*", "--timeout-ms", "60000"]
     return Service(command, with_database=lambda path: ["--env", "ORDERS_DATABASE=" + path])

@@ -55,21 +55,24 @@ TEST(MartletLocal, says_what_it_takes) {
   EXPECT_EQ(
       help.out,
       "martlet local --function build/release/examples/orders/orders_bootstrap\n"
-      "martlet local --function . --payload 1.0 --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
+      "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
       "\n"
-      "Serves one function behind an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, with\n"
+      "Serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, "
+      "with\n"
       "your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to standard error. Ends on Ctrl-C.\n"
       "\n"
-      "  --function PATH    the bootstrap, or the folder that holds it\n"
-      "  --timeout-ms N     how long an invocation may take, 1 to 900000 (3000)\n"
-      "  --memory-mb N      what the function is told of its memory, 128 to 10240 (128)\n"
-      "  --env NAME=VALUE   a variable of the function; may be given more than once\n"
-      "  --payload 1.0|2.0  the events' format: 1.0 as a REST API's, 2.0 as an HTTP API's or a function URL's (2.0)\n"
-      "  --port N           where to listen; 0 lets the system choose (8081)\n"
-      "  --host H           the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
-      "  --concurrency N    invocations at once; beyond them: 429 (100)\n"
-      "  --no-freeze        lets processes run while they wait for an event, for debuggers\n"
-      "  --json             prints the address as one line of JSON\n"
+      "  --function PATH            the bootstrap, or the folder that holds it\n"
+      "  --timeout-ms N             how long an invocation may take, 1 to 900000 (3000)\n"
+      "  --memory-mb N              what the function is told of its memory, 128 to 10240 (128)\n"
+      "  --env NAME=VALUE           a variable of the function; may be given more than once\n"
+      "  --transport KIND           whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)\n"
+      "  --payload 1.0|2.0          the same by the format: 1.0 is rest, 2.0 is http-api-2\n"
+      "  --binary-media-types LIST  the REST API's, such as */*; the function is told by MARTLET_BINARY_MEDIA_TYPES\n"
+      "  --port N                   where to listen; 0 lets the system choose (8081)\n"
+      "  --host H                   the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
+      "  --concurrency N            invocations at once; beyond them: 429 (100)\n"
+      "  --no-freeze                lets processes run while they wait for an event, for debuggers\n"
+      "  --json                     prints the address as one line of JSON\n"
       "\n"
       "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
 }
@@ -137,6 +140,10 @@ TEST_F(WrongRequest, has_a_number_out_of_range) {
   EXPECT_EQ(problem({"--timeout-ms", "0"}), "--timeout-ms: \"0\" is no number from 1 to 900000");
   EXPECT_EQ(problem({"--memory-mb", "127"}), "--memory-mb: \"127\" is no number from 128 to 10240");
   EXPECT_EQ(problem({"--concurrency", "1x"}), "--concurrency: \"1x\" is no number from 1 to 10000");
+}
+
+TEST_F(WrongRequest, has_a_transport_that_is_none) {
+  EXPECT_EQ(problem({"--transport", "v1"}), "--transport: \"v1\" is not rest, http-api-1, http-api-2, function-url or alb");
 }
 
 TEST_F(WrongRequest, has_a_payload_format_that_is_none) {

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include <martlet/base/text.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/net/server/server.hpp>
@@ -15,21 +16,38 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds request_grace = 5s;  // for requests in hand when we are asked to stop
 constexpr std::chrono::milliseconds process_grace = 2s;  // for processes, afterwards
-constexpr std::size_t concurrency_max = 100;             // what a laptop bears; Lambda's own default is 1,000
+constexpr std::size_t concurrency_max = 100;             // as many processes as a laptop can run; Lambda's own default is 1,000
 
 struct Settings {
   cloud::Function function;
-  cloud::PayloadFormat format = cloud::PayloadFormat::http_api;
+  cloud::GatewayKind kind = cloud::GatewayKind::http_api_2;
+  std::string binary_media_types;
   std::string host = "127.0.0.1";
   std::uint16_t port = 8081;
   bool freezes = true;
   bool as_json = false;
 };
 
+Result<void> take_transport(Settings& settings, std::string_view text) {
+  const std::optional<cloud::GatewayKind> kind = cloud::gateway_kind_named(text);
+  if (!kind) return failure(Code::malformed, '"' + std::string(text) + "\" is not rest, http-api-1, http-api-2, function-url or alb");
+  settings.kind = *kind;
+  return {};
+}
+
+// The name of the formats alone, which was there first.
 Result<void> take_payload(Settings& settings, std::string_view text) {
   if (text != "1.0" && text != "2.0") return failure(Code::malformed, '"' + std::string(text) + "\" is neither 1.0 nor 2.0");
-  settings.format = text == "1.0" ? cloud::PayloadFormat::rest : cloud::PayloadFormat::http_api;
+  settings.kind = text == "1.0" ? cloud::GatewayKind::rest_api : cloud::GatewayKind::http_api_2;
   return {};
+}
+
+std::vector<std::string> media_types(std::string_view text) {
+  std::vector<std::string> types;
+  split(text, ',', [&](std::string_view type) {
+    if (type = trim(type); !type.empty()) types.emplace_back(type);
+  });
+  return types;
 }
 
 Option number_option(std::string name, std::string help, std::uint64_t min, std::uint64_t max, std::function<void(std::uint64_t)> set) {
@@ -50,8 +68,15 @@ Option flag(std::string name, std::string help, std::function<void()> set) {
 
 std::vector<Option> options_of(Settings& settings) {
   std::vector<Option> options = function_options(settings.function);
-  options.push_back({"payload", "1.0|2.0", "the events' format: 1.0 as a REST API's, 2.0 as an HTTP API's or a function URL's (2.0)",
+  options.push_back({"transport", "KIND", "whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)",
+                     [&settings](std::string_view text) { return take_transport(settings, text); }});
+  options.push_back({"payload", "1.0|2.0", "the same by the format: 1.0 is rest, 2.0 is http-api-2",
                      [&settings](std::string_view text) { return take_payload(settings, text); }});
+  options.push_back({"binary-media-types", "LIST", "the REST API's, such as */*; the function is told by MARTLET_BINARY_MEDIA_TYPES",
+                     [&settings](std::string_view text) -> Result<void> {
+                       settings.binary_media_types = text;
+                       return {};
+                     }});
   options.push_back(number_option("port", "where to listen; 0 lets the system choose (8081)", 0, 65'535,
                                   [&settings](std::uint64_t number) { settings.port = static_cast<std::uint16_t>(number); }));
   options.push_back({"host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)",
@@ -69,9 +94,9 @@ std::vector<Option> options_of(Settings& settings) {
 
 void print_help(std::ostream& to, const std::vector<Option>& options) {
   to << "martlet local --function build/release/examples/orders/orders_bootstrap\n"
-        "martlet local --function . --payload 1.0 --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
+        "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
         "\n"
-        "Serves one function behind an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, "
+        "Serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, "
         "with\n"
         "your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to standard error. Ends on Ctrl-C.\n"
         "\n"
@@ -82,7 +107,7 @@ void announce(const Settings& settings, const std::string& url, Console console)
   if (settings.as_json) {
     json::Value object;
     object.set("url", url);
-    object.set("payload", settings.format == cloud::PayloadFormat::rest ? "1.0" : "2.0");
+    object.set("transport", cloud::name_of(settings.kind));
     console.out << object.to_text() << std::endl;  // a reader waits for it
   } else {
     console.err << "listening on " << url << std::endl;
@@ -91,7 +116,8 @@ void announce(const Settings& settings, const std::string& url, Console console)
 
 cloud::Gateway gateway_for(cloud::Sandbox& sandbox, const Settings& settings, std::ostream& err) {
   cloud::GatewayOptions options;
-  options.format = settings.format;
+  options.kind = settings.kind;
+  options.binary_media_types = media_types(settings.binary_media_types);
   options.log = Log([&err](std::string_view line) { err << line << '\n' << std::flush; }, Level::info);
   return {[&sandbox](std::string event) { return sandbox.invoke(std::move(event)); }, std::move(options)};
 }
@@ -134,6 +160,7 @@ int local(const std::vector<std::string>& arguments, Console console) {
   settings.function.concurrency_max = concurrency_max;
   const std::vector<Option> options = options_of(settings);
   if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
+  if (!settings.binary_media_types.empty()) settings.function.variables["MARTLET_BINARY_MEDIA_TYPES"] = settings.binary_media_types;
   if (const Result<void> completed = complete(settings.function); !completed) return refuse(verb, completed.error(), console);
   return serve(settings, console);
 }

@@ -18,6 +18,18 @@ void write_body(json::Writer& writer, const Incoming& incoming) {
   }
 }
 
+void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups) {
+  writer.key(key);
+  writer.begin_object();
+  for (const Group& group : groups) {
+    writer.key(group.name);
+    writer.begin_array();
+    for (const std::string& value : group.values) writer.string(value);
+    writer.end_array();
+  }
+  writer.end_object();
+}
+
 std::string joined(const std::vector<std::string>& values) {
   std::string all;
   for (const std::string& value : values) {

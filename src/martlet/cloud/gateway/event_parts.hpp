@@ -10,11 +10,13 @@
 
 namespace martlet::cloud {
 
-// What the events of both formats are made of.
+// What the events of several kinds are made of.
 
 void write_text(json::Writer& writer, std::string_view key, std::string_view value);
 /// `body`, as text or as base64.
 void write_body(json::Writer& writer, const Incoming& incoming);
+/// `{"a":["1","2"]}`
+void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups);
 /// The values with commas between them.
 std::string joined(const std::vector<std::string>& values);
 /// A good guess at how long the event will be, so that a large body isn't moved while it grows.

@@ -1,17 +1,19 @@
 #pragma once
-#include <optional>
 #include <string>
 
 #include <martlet/cloud/gateway/gateway.hpp>
-
+#include "event_path.hpp"
 #include "incoming.hpp"
 
 namespace martlet::cloud {
 
-/// The event of a REST API's proxy integration, payload format 1.0, from the route `ANY /{proxy+}`. `path` is decoded.
-std::string rest_event(const Incoming& incoming, const std::string& path, const GatewayOptions& options);
+/// Payload format 1.0: of a REST API, from the route `ANY /{proxy+}`, or of an HTTP API, from the route `$default`.
+std::string format_1_event(const Incoming& incoming, const EventPath& path, const GatewayOptions& options);
 
-/// The event of an HTTP API, payload format 2.0, from the route `$default`.
-std::string http_api_event(const Incoming& incoming, const GatewayOptions& options);
+/// Payload format 2.0: of an HTTP API, from the route `$default`, or of a function URL.
+std::string format_2_event(const Incoming& incoming, const EventPath& path, const GatewayOptions& options);
+
+/// Of an Application Load Balancer's target group with multi-value headers.
+std::string load_balancer_event(const Incoming& incoming, const EventPath& path, const GatewayOptions& options);
 
 }  // namespace martlet::cloud

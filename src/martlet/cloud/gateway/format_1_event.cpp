@@ -1,21 +1,28 @@
 #include <array>
 #include <string_view>
 
+#include <martlet/base/text.hpp>
+
 #include "event_parts.hpp"
 #include "events.hpp"
 
 namespace martlet::cloud {
 namespace {
 
-constexpr std::string_view route = "/{proxy+}";
+std::string_view resource_of(GatewayKind kind) { return kind == GatewayKind::rest_api ? "/{proxy+}" : "$default"; }
 
-// The gateway's own headers, as REST APIs spell them.
-std::string_view spelling_of(std::string_view name) {
-  if (name == "x-amzn-trace-id") return "X-Amzn-Trace-Id";
-  if (name == "x-forwarded-for") return "X-Forwarded-For";
-  if (name == "x-forwarded-port") return "X-Forwarded-Port";
-  if (name == "x-forwarded-proto") return "X-Forwarded-Proto";
-  return name;
+// The gateway's own headers, as format 1.0 spells them. A REST API leaves the body's length out.
+std::vector<Group> headers_of(const Incoming& incoming, GatewayKind kind) {
+  std::vector<Group> headers = incoming.headers;
+  for (Group& header : headers) {
+    if (header.name == "x-amzn-trace-id") header.name = "X-Amzn-Trace-Id";
+    if (header.name == "x-forwarded-for") header.name = "X-Forwarded-For";
+    if (header.name == "x-forwarded-port") header.name = "X-Forwarded-Port";
+    if (header.name == "x-forwarded-proto") header.name = "X-Forwarded-Proto";
+  }
+  if (kind == GatewayKind::rest_api)
+    std::erase_if(headers, [](const Group& header) { return equals_ignoring_case(header.name, "content-length"); });
+  return headers;
 }
 
 // `{"a":"2"}`: of several values the last one.
@@ -23,21 +30,22 @@ void write_singles(json::Writer& writer, std::string_view key, const std::vector
   writer.key(key);
   if (groups.empty()) return writer.null();
   writer.begin_object();
-  for (const Group& group : groups) write_text(writer, spelling_of(group.name), group.values.back());
+  for (const Group& group : groups) write_text(writer, group.name, group.values.back());
   writer.end_object();
 }
 
-// `{"a":["1","2"]}`
-void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups) {
+void write_lists_or_null(json::Writer& writer, std::string_view key, const std::vector<Group>& groups) {
+  if (!groups.empty()) return write_lists(writer, key, groups);
   writer.key(key);
-  if (groups.empty()) return writer.null();
+  writer.null();
+}
+
+// What `{proxy+}` matched; the route `$default` has no parameters.
+void write_path_parameters(json::Writer& writer, const EventPath& path, GatewayKind kind) {
+  writer.key("pathParameters");
+  if (kind != GatewayKind::rest_api || path.path.size() <= 1) return writer.null();
   writer.begin_object();
-  for (const Group& group : groups) {
-    writer.key(spelling_of(group.name));
-    writer.begin_array();
-    for (const std::string& value : group.values) writer.string(value);
-    writer.end_array();
-  }
+  write_text(writer, "proxy", std::string_view(path.path).substr(1));
   writer.end_object();
 }
 
@@ -64,7 +72,7 @@ void write_identity(json::Writer& writer, const Incoming& incoming) {
   writer.end_object();
 }
 
-void write_context(json::Writer& writer, const Incoming& incoming, const std::string& path, const GatewayOptions& options) {
+void write_context(json::Writer& writer, const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
   writer.key("requestContext");
   writer.begin_object();
   write_text(writer, "accountId", options.account);
@@ -74,40 +82,35 @@ void write_context(json::Writer& writer, const Incoming& incoming, const std::st
   write_text(writer, "extendedRequestId", incoming.request_id);
   write_text(writer, "httpMethod", incoming.method);
   write_identity(writer, incoming);
-  write_text(writer, "path", path);
+  write_text(writer, "path", path.context_path);
   write_text(writer, "protocol", "HTTP/1.1");
   write_text(writer, "requestId", incoming.request_id);
   write_text(writer, "requestTime", request_time(incoming.time));
   writer.key("requestTimeEpoch");
   writer.int64(incoming.time.time_since_epoch().count());
   write_text(writer, "resourceId", "proxy");
-  write_text(writer, "resourcePath", route);
+  write_text(writer, "resourcePath", resource_of(options.kind));
   write_text(writer, "stage", options.stage);
   writer.end_object();
 }
 
 }  // namespace
 
-std::string rest_event(const Incoming& incoming, const std::string& path, const GatewayOptions& options) {
+std::string format_1_event(const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
+  const std::vector<Group> headers = headers_of(incoming, options.kind);
   std::string event;
   event.reserve(event_bytes(incoming));
   json::Writer writer(event);
   writer.begin_object();
-  write_text(writer, "resource", route);
-  write_text(writer, "path", path);
+  if (options.kind == GatewayKind::http_api_1) write_text(writer, "version", "1.0");
+  write_text(writer, "resource", resource_of(options.kind));
+  write_text(writer, "path", path.path);
   write_text(writer, "httpMethod", incoming.method);
-  write_singles(writer, "headers", incoming.headers);
-  write_lists(writer, "multiValueHeaders", incoming.headers);
+  write_singles(writer, "headers", headers);
+  write_lists(writer, "multiValueHeaders", headers);
   write_singles(writer, "queryStringParameters", incoming.query);
-  write_lists(writer, "multiValueQueryStringParameters", incoming.query);
-  writer.key("pathParameters");
-  if (path.size() > 1) {
-    writer.begin_object();
-    write_text(writer, "proxy", std::string_view(path).substr(1));
-    writer.end_object();
-  } else {
-    writer.null();
-  }
+  write_lists_or_null(writer, "multiValueQueryStringParameters", incoming.query);
+  write_path_parameters(writer, path, options.kind);
   writer.key("stageVariables");
   writer.null();
   write_context(writer, incoming, path, options);

@@ -20,15 +20,16 @@ void write_cookies(json::Writer& writer, const Group& header) {
   writer.end_array();
 }
 
-// Cookies have a list of their own, which stands before the headers.
-void write_headers(json::Writer& writer, const std::vector<Group>& headers) {
+// Cookies have a list of their own, before the headers. A function URL has them in the header, too.
+void write_headers(json::Writer& writer, const std::vector<Group>& headers, GatewayKind kind) {
   for (const Group& header : headers) {
     if (equals_ignoring_case(header.name, "cookie")) write_cookies(writer, header);
   }
   writer.key("headers");
   writer.begin_object();
   for (const Group& header : headers) {
-    if (!equals_ignoring_case(header.name, "cookie")) write_text(writer, to_lower(header.name), joined(header.values));
+    const bool is_cookie = equals_ignoring_case(header.name, "cookie");
+    if (!is_cookie || kind == GatewayKind::function_url) write_text(writer, to_lower(header.name), joined(header.values));
   }
   writer.end_object();
 }
@@ -41,17 +42,23 @@ void write_query(json::Writer& writer, const std::vector<Group>& query) {
   writer.end_object();
 }
 
-void write_context(json::Writer& writer, const Incoming& incoming, const std::string& path, const GatewayOptions& options) {
+// By its domain alone an event of a function URL differs from an HTTP API's.
+std::string domain_of(const Incoming& incoming, const GatewayOptions& options) {
+  return options.kind == GatewayKind::function_url ? options.api_id + ".lambda-url.us-east-1.on.aws" : std::string(incoming.host);
+}
+
+void write_context(json::Writer& writer, const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
+  const std::string domain = domain_of(incoming, options);
   writer.key("requestContext");
   writer.begin_object();
-  write_text(writer, "accountId", options.account);
+  write_text(writer, "accountId", options.kind == GatewayKind::function_url ? "anonymous" : options.account);
   write_text(writer, "apiId", options.api_id);
-  write_text(writer, "domainName", incoming.host);
-  write_text(writer, "domainPrefix", incoming.host.substr(0, incoming.host.find('.')));
+  write_text(writer, "domainName", domain);
+  write_text(writer, "domainPrefix", domain.substr(0, domain.find('.')));
   writer.key("http");
   writer.begin_object();
   write_text(writer, "method", incoming.method);
-  write_text(writer, "path", path);
+  write_text(writer, "path", path.context_path);
   write_text(writer, "protocol", "HTTP/1.1");
   write_text(writer, "sourceIp", incoming.source_ip);
   write_text(writer, "userAgent", incoming.user_agent);
@@ -67,19 +74,16 @@ void write_context(json::Writer& writer, const Incoming& incoming, const std::st
 
 }  // namespace
 
-std::string http_api_event(const Incoming& incoming, const GatewayOptions& options) {
-  std::string path;
-  if (options.stage != route) path = '/' + options.stage;
-  path += incoming.path;
+std::string format_2_event(const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
   std::string event;
   event.reserve(event_bytes(incoming));
   json::Writer writer(event);
   writer.begin_object();
   write_text(writer, "version", "2.0");
   write_text(writer, "routeKey", route);
-  write_text(writer, "rawPath", path);
+  write_text(writer, "rawPath", path.path);
   write_text(writer, "rawQueryString", incoming.raw_query);
-  write_headers(writer, incoming.headers);
+  write_headers(writer, incoming.headers, options.kind);
   write_query(writer, incoming.query);
   write_context(writer, incoming, path, options);
   if (!incoming.body.empty()) write_body(writer, incoming);

@@ -1,7 +1,6 @@
 #include <martlet/async/deadline.hpp>
-#include <martlet/base/encoding.hpp>
+#include <martlet/base/text.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
-#include <martlet/http/url.hpp>
 
 #include "events.hpp"
 #include "gateway_error.hpp"
@@ -11,21 +10,64 @@
 namespace martlet::cloud {
 namespace {
 
+using namespace std::chrono_literals;
+
+std::chrono::milliseconds usual_wait(GatewayKind kind) {
+  switch (kind) {
+    case GatewayKind::rest_api: return 29s;
+    case GatewayKind::http_api_1:
+    case GatewayKind::http_api_2: return 30s;
+    default: return 900s;
+  }
+}
+
 GatewayOptions completed(GatewayOptions options) {
-  if (options.stage.empty()) options.stage = options.format == PayloadFormat::rest ? "prod" : "$default";
+  if (options.kind == GatewayKind::function_url) {
+    options.stage = "$default";
+  } else if (options.stage.empty()) {
+    options.stage = options.kind == GatewayKind::rest_api ? "prod" : "$default";
+  }
+  if (options.integration_wait_max <= 0ms) options.integration_wait_max = usual_wait(options.kind);
   return options;
+}
+
+std::size_t body_bytes_max(GatewayKind kind) {
+  return kind == GatewayKind::load_balancer ? load_balancer_body_bytes_max : request_body_bytes_max;
+}
+
+std::string event_for(const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
+  switch (options.kind) {
+    case GatewayKind::rest_api:
+    case GatewayKind::http_api_1: return format_1_event(incoming, path, options);
+    case GatewayKind::http_api_2:
+    case GatewayKind::function_url: return format_2_event(incoming, path, options);
+    case GatewayKind::load_balancer: return load_balancer_event(incoming, path, options);
+  }
+  return {};
+}
+
+// By which header the client learns the request's id; load balancers tell none.
+std::string_view request_id_header(GatewayKind kind) {
+  switch (kind) {
+    case GatewayKind::http_api_1:
+    case GatewayKind::http_api_2: return "apigw-requestid";
+    case GatewayKind::load_balancer: return {};
+    default: return "x-amzn-requestid";
+  }
 }
 
 }  // namespace
 
-class Gateway::Front {
+class Gateway::Integration {
  public:
-  Front(Invoke function, GatewayOptions options) : function_(std::move(function)), options_(completed(std::move(options))) {}
+  Integration(Invoke function, GatewayOptions options) : function_(std::move(function)), options_(completed(std::move(options))) {}
 
   Task<http::Response> answer(http::Request& request) const;
 
  private:
   Task<http::Response> forward(http::Request& request, Incoming& incoming) const;
+  void put_body(Incoming& incoming, const http::RequestHeaders& headers, std::string_view body) const;
+  AnswerRules rules_for(const Incoming& incoming) const;
   http::Response finish(const Result<InvokeResult>& result, const Incoming& incoming) const;
   http::Response refuse(GatewayError error, const Incoming& incoming, std::string_view why) const;
 
@@ -33,39 +75,52 @@ class Gateway::Front {
   const GatewayOptions options_;
 };
 
-Task<http::Response> Gateway::Front::answer(http::Request& request) const {
+Task<http::Response> Gateway::Integration::answer(http::Request& request) const {
   const Result<http::Target> target = http::split_target(request.target);
-  if (!target || target->form == http::Target::Form::asterisk) co_return to_response(GatewayError::bad_request, options_.format);
-  Incoming incoming = take_in(request, target->path, target->query, options_.now());
+  if (!target || target->form == http::Target::Form::asterisk) co_return to_response(GatewayError::bad_request, options_.kind);
+  Incoming incoming = take_in(request, *target, options_.now());
   http::Response response = co_await forward(request, incoming);
-  response.headers.set(options_.format == PayloadFormat::rest ? "x-amzn-requestid" : "apigw-requestid", incoming.request_id);
+  const std::string_view id_header = request_id_header(options_.kind);
+  if (!id_header.empty()) response.headers.set(id_header, incoming.request_id);
   co_return response;
 }
 
-Task<http::Response> Gateway::Front::forward(http::Request& request, Incoming& incoming) const {
-  const Result<std::string_view> body = co_await request.body->read(request_body_bytes_max, std::nullopt);
+Task<http::Response> Gateway::Integration::forward(http::Request& request, Incoming& incoming) const {
+  const Result<EventPath> path = event_path(incoming.path, options_);
+  if (!path) co_return refuse(GatewayError::bad_request, incoming, path.error().what);
+  const Result<std::string_view> body = co_await request.body->read(body_bytes_max(options_.kind), std::nullopt);
   if (!body) {
     const bool is_too_large = body.error().code == Code::too_large;
     co_return refuse(is_too_large ? GatewayError::too_large : GatewayError::bad_request, incoming, body.error().what);
   }
-  incoming.body = *body;
-  incoming.is_text = is_text_body(request.headers, *body);
-
-  std::string event;
-  if (options_.format == PayloadFormat::rest) {
-    const std::optional<std::string> path = percent_decode(incoming.path);
-    if (!path) co_return refuse(GatewayError::bad_request, incoming, "the path can't be decoded");
-    event = rest_event(incoming, *path, options_);
-  } else {
-    event = http_api_event(incoming, options_);
-  }
-  Task<InvokeResult> invocation = function_(std::move(event));
+  put_body(incoming, request.headers, *body);
+  Task<InvokeResult> invocation = function_(event_for(incoming, *path, options_));
   const SteadyTime deadline = std::chrono::steady_clock::now() + options_.integration_wait_max;
   const Result<InvokeResult> result = co_await with_deadline(std::move(invocation), deadline);
   co_return finish(result, incoming);
 }
 
-http::Response Gateway::Front::finish(const Result<InvokeResult>& result, const Incoming& incoming) const {
+void Gateway::Integration::put_body(Incoming& incoming, const http::RequestHeaders& headers, std::string_view body) const {
+  incoming.body = body;
+  if (options_.kind != GatewayKind::rest_api) {
+    incoming.is_text = is_text_body(headers, body);
+    return;
+  }
+  incoming.is_text = !is_one_of_types(options_.binary_media_types, headers.get("content-type").value_or(std::string_view()));
+  if (!incoming.is_text || is_utf8(body)) return;
+  incoming.replaced_body = replace_invalid_utf8(body);
+  incoming.body = incoming.replaced_body;
+}
+
+AnswerRules Gateway::Integration::rules_for(const Incoming& incoming) const {
+  AnswerRules rules;
+  rules.kind = options_.kind;
+  rules.is_head = incoming.method == "HEAD";
+  rules.decodes_base64 = options_.kind != GatewayKind::rest_api || is_one_of_types(options_.binary_media_types, incoming.accept);
+  return rules;
+}
+
+http::Response Gateway::Integration::finish(const Result<InvokeResult>& result, const Incoming& incoming) const {
   if (!result) return refuse(GatewayError::timed_out, incoming, "the function took too long");
   switch (result->outcome) {
     case InvokeResult::Outcome::throttled: return refuse(GatewayError::throttled, incoming, "the function is throttled");
@@ -73,23 +128,23 @@ http::Response Gateway::Front::finish(const Result<InvokeResult>& result, const 
     case InvokeResult::Outcome::function_error: return refuse(GatewayError::function_failed, incoming, result->payload);
     case InvokeResult::Outcome::answered: break;
   }
-  Result<http::Response> response = read_answer(result->payload, options_.format, incoming.method == "HEAD");
+  Result<http::Response> response = read_answer(result->payload, rules_for(incoming));
   if (!response) return refuse(GatewayError::function_failed, incoming, to_text(response.error()));
   return *std::move(response);
 }
 
-http::Response Gateway::Front::refuse(GatewayError error, const Incoming& incoming, std::string_view why) const {
-  http::Response response = to_response(error, options_.format);
+http::Response Gateway::Integration::refuse(GatewayError error, const Incoming& incoming, std::string_view why) const {
+  http::Response response = to_response(error, options_.kind);
   options_.log.with_request_id(incoming.request_id).warn("a request failed at the gateway", {{"status", response.status}, {"reason", why}});
   if (incoming.method == "HEAD") response.body = {};
   return response;
 }
 
 Gateway::Gateway(Invoke function, GatewayOptions options)
-    : front_(std::make_shared<const Front>(std::move(function), std::move(options))) {}
+    : integration_(std::make_shared<const Integration>(std::move(function), std::move(options))) {}
 
 http::Handler Gateway::as_handler() const {
-  return [front = front_](http::Request& request) { return front->answer(request); };
+  return [integration = integration_](http::Request& request) { return integration->answer(request); };
 }
 
 }  // namespace martlet::cloud

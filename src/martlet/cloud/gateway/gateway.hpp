@@ -4,45 +4,47 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <martlet/base/clock.hpp>
 #include <martlet/base/log.hpp>
+#include <martlet/cloud/gateway/gateway_kind.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
 #include <martlet/http/response.hpp>
 
 namespace martlet::cloud {
 
-enum class PayloadFormat {
-  rest,      ///< 1.0: a REST API's proxy integration
-  http_api,  ///< 2.0: an HTTP API
-};
-
 struct GatewayOptions {
-  PayloadFormat format = PayloadFormat::http_api;
-  /// Of a REST API it stands in the event beside the path, as behind a custom domain. In an HTTP API's paths it stands in front, unless it
-  /// is
-  /// `$default`. Empty: `prod` for a REST API, `$default` for an HTTP API.
+  GatewayKind kind = GatewayKind::http_api_2;
+  /// A REST API has it in the event's context alone, as in all paths but its default endpoint's. An HTTP API puts it before the path,
+  /// unless it is `$default`. Empty: `prod` for a REST API, `$default` for an HTTP API. Function URLs and load balancers have none.
   std::string stage;
+  /// A REST API's `binaryMediaTypes`, such as `*/*`. A request of such a type goes into the event as base64, others as text; an answer's
+  /// base64 becomes bytes again where one of them is `*/*` or the first type that the request accepts, and is sent as it is elsewhere.
+  std::vector<std::string> binary_media_types;
   std::string account = "000000000000";
   std::string api_id = "local";
-  std::chrono::milliseconds integration_wait_max{29'000};  ///< for the function's answer; beyond it: 504
+  /// For the function's answer; beyond it: 504. Zero: what AWS waits, 29 s for a REST API, 30 s for an HTTP API, 900 s for the others.
+  std::chrono::milliseconds integration_wait_max{0};
   std::function<WallTime()> now = wall_now;
   Log log;  ///< why a request failed: the function's error, or what is wrong with its answer
 };
 
-inline constexpr std::size_t request_body_bytes_max = 10 * 1024 * 1024;  ///< beyond it: 413
+inline constexpr std::size_t request_body_bytes_max = 10 * 1024 * 1024;   ///< beyond it: 413
+inline constexpr std::size_t load_balancer_body_bytes_max = 1024 * 1024;  ///< the same for a load balancer, of requests and answers
 
-/// An API gateway with one route, `ANY /{proxy+}` or `$default`, whose integration is one function.
+/// An API gateway (or a function URL, or a load balancer) with one route for everything, whose integration is one function.
 ///
-/// A body is text in the event if its content type says so (text/*, JSON, XML, JavaScript, YAML, forms) or is missing, if it is not
-/// content-encoded, and if it is UTF-8; otherwise it is base64, as with a REST API whose binary media types are all others.
-/// In a REST API's event the path is decoded; a path that can't be (a broken escape, not UTF-8) is answered with 400.
-/// The gateway adds the headers x-forwarded-for, -proto, -port and x-amzn-trace-id, and drops those of the connection.
+/// Paths and queries go into the event as each kind delivers them on AWS (event_path.hpp, tests/captures): an HTTP API decodes paths and
+/// answers 400 to those that it can't decode, the others leave them as sent. But for REST APIs, a body is text in the event if its
+/// content type says so (text/*, JSON, XML, JavaScript, YAML, forms) or is missing, if it is not content-encoded, and if it is UTF-8;
+/// otherwise it is base64. A REST API sends text, in which bytes that aren't UTF-8 are lost, unless `binary_media_types` say otherwise.
+/// The gateway adds the headers x-forwarded-for, -proto, -port and x-amzn-trace-id, and leaves out those of the connection.
 ///
-/// Its own answers are JSON as AWS words it: 502 (REST) or 500 (HTTP API) for an error of the function, its time-out included, and for an
-/// answer that is none; 413, 429 for a throttled function, 504. HEAD and 304 keep the content-length that the function names.
+/// Its own answers are worded as AWS words them: 502 (500 by an HTTP API) for an error of the function, its time-out included, and for a
+/// malformed answer; 413, 429 for a throttled function, 504. HEAD and 304 keep the content-length that the function names.
 /// Contract: API Gateway Developer Guide, "Lambda proxy integrations in API Gateway" and "Create AWS Lambda proxy integrations for HTTP
-/// APIs".
+/// APIs"; AWS Lambda Developer Guide, "Invoking Lambda function URLs"; Elastic Load Balancing, "Lambda functions as targets".
 class Gateway {
  public:
   Gateway(Invoke function, GatewayOptions options = {});
@@ -51,8 +53,8 @@ class Gateway {
   http::Handler as_handler() const;
 
  private:
-  class Front;
-  std::shared_ptr<const Front> front_;
+  class Integration;
+  std::shared_ptr<const Integration> integration_;
 };
 
 }  // namespace martlet::cloud

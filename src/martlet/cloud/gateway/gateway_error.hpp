@@ -13,6 +13,6 @@ enum class GatewayError {
   timed_out,        ///< the integration, not the function by itself
 };
 
-http::Response to_response(GatewayError error, PayloadFormat format);
+http::Response to_response(GatewayError error, GatewayKind kind);
 
 }  // namespace martlet::cloud

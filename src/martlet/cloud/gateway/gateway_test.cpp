@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 // A gateway in front of a function that notes its event and answers as it is told.
 class Exchange {
  public:
-  explicit Exchange(PayloadFormat format) { options.format = format; }
+  explicit Exchange(GatewayKind kind) { options.kind = kind; }
 
   http::Response send(http::Request request, std::string_view body = {}) {
     http::BufferedBody buffered(body);
@@ -76,7 +76,7 @@ void put_constants(json::Value& event, const char* id_member, const char* trace_
 }
 
 TEST(HttpApiGateway, writes_events_as_documented) {
-  Exchange exchange(PayloadFormat::http_api);
+  Exchange exchange(GatewayKind::http_api_2);
   exchange.send({"POST",
                  "/my/path?parameter1=value1&parameter1=value2&parameter2=value",
                  {{"Host", "id.execute-api.us-east-1.amazonaws.com"},
@@ -138,7 +138,7 @@ TEST(HttpApiGateway, writes_events_as_documented) {
 }
 
 TEST(RestGateway, writes_events_as_documented) {
-  Exchange exchange(PayloadFormat::rest);
+  Exchange exchange(GatewayKind::rest_api);
   exchange.send(
       {"GET",
        "/my/p%C3%A4th?parameter1=value1&parameter1=val%20ue2&parameter2=a%2Bb+c",
@@ -150,7 +150,7 @@ TEST(RestGateway, writes_events_as_documented) {
   put_constants(exchange.event, "requestId", "X-Amzn-Trace-Id");
   EXPECT_EQ(exchange.event.to_text({2}), R"({
   "resource": "/{proxy+}",
-  "path": "/my/päth",
+  "path": "/my/p%C3%A4th",
   "httpMethod": "GET",
   "headers": {
     "Host": "id.execute-api.us-east-1.amazonaws.com:8443",
@@ -199,7 +199,7 @@ TEST(RestGateway, writes_events_as_documented) {
     ]
   },
   "pathParameters": {
-    "proxy": "my/päth"
+    "proxy": "my/p%C3%A4th"
   },
   "stageVariables": null,
   "requestContext": {
@@ -224,7 +224,7 @@ TEST(RestGateway, writes_events_as_documented) {
       "sourceIp": "192.0.2.1",
       "userAgent": ""
     },
-    "path": "/my/päth",
+    "path": "/prod/my/p%C3%A4th",
     "protocol": "HTTP/1.1",
     "requestId": "id",
     "requestTime": "04/Mar/2020:19:03:58 +0000",
@@ -238,16 +238,30 @@ TEST(RestGateway, writes_events_as_documented) {
 })");
 }
 
-TEST(HttpApiGateway, leaves_path_and_query_as_they_were_sent) {
-  Exchange exchange(PayloadFormat::http_api);
+TEST(FunctionUrlGateway, leaves_path_and_query_as_they_were_sent) {
+  Exchange exchange(GatewayKind::function_url);
   exchange.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
   EXPECT_EQ(exchange.event_at("rawPath"), R"("/a%2Fb/%e4%bd%a0")");
+  EXPECT_EQ(exchange.event_at("requestContext", "http", "path"), R"("/a/b/你")");
   EXPECT_EQ(exchange.event_at("rawQueryString"), R"("x=%20+%zz&&y")");
   EXPECT_EQ(exchange.event_at("queryStringParameters"), R"({"x":"  %zz","y":""})");
 }
 
+TEST(HttpApiGateway, decodes_the_path_and_leaves_the_query) {
+  Exchange exchange(GatewayKind::http_api_2);
+  exchange.get("/a%2Fb/%e4%bd%a0?x=%20+%zz&&y");
+  EXPECT_EQ(exchange.event_at("rawPath"), R"("/a/b/你")");
+  EXPECT_EQ(exchange.event_at("rawQueryString"), R"("x=%20+%zz&&y")");
+}
+
+TEST(LoadBalancerGateway, leaves_parameters_as_they_were_sent) {
+  Exchange exchange(GatewayKind::load_balancer);
+  exchange.get("/a?x=%20+%zz&&y&x=1");
+  EXPECT_EQ(exchange.event_at("multiValueQueryStringParameters"), R"({"x":["%20+%zz","1"],"y":[""]})");
+}
+
 TEST(HttpApiGateway, puts_a_stage_in_front_of_the_path) {
-  Exchange exchange(PayloadFormat::http_api);
+  Exchange exchange(GatewayKind::http_api_2);
   exchange.options.stage = "beta";
   exchange.get("/a");
   EXPECT_EQ(exchange.event_at("rawPath"), R"("/beta/a")");
@@ -255,41 +269,73 @@ TEST(HttpApiGateway, puts_a_stage_in_front_of_the_path) {
 }
 
 TEST(HttpApiGateway, leaves_out_what_a_request_does_not_have) {
-  Exchange exchange(PayloadFormat::http_api);
+  Exchange exchange(GatewayKind::http_api_2);
   exchange.get("/");
   for (const char* key : {"cookies", "queryStringParameters", "body"}) EXPECT_EQ(exchange.event_at(key), "(none)") << key;
 }
 
 TEST(RestGateway, says_null_for_what_a_request_does_not_have) {
-  Exchange exchange(PayloadFormat::rest);
+  Exchange exchange(GatewayKind::rest_api);
   exchange.get("/");
   for (const char* key : {"pathParameters", "queryStringParameters", "multiValueQueryStringParameters", "body"}) {
     EXPECT_EQ(exchange.event_at(key), "null") << key;
   }
 }
 
-TEST(RestGateway, refuses_a_path_that_it_can_not_decode) {
-  Exchange exchange(PayloadFormat::rest);
+TEST(HttpApiGateway, refuses_a_path_that_it_can_not_decode) {
+  Exchange exchange(GatewayKind::http_api_1);
   EXPECT_EQ(text_of(exchange.get("/%zz")), R"(400 {"message":"Bad Request"})");
   EXPECT_EQ(text_of(exchange.get("/%ff")), R"(400 {"message":"Bad Request"})");
+  EXPECT_EQ(text_of(exchange.get("/%25ff")), R"(400 {"message":"Bad Request"})");
   EXPECT_EQ(exchange.event_at(), "null");
 }
 
+TEST(RestGateway, sends_every_body_as_text_unless_it_is_of_a_binary_media_type) {
+  Exchange exchange(GatewayKind::rest_api);
+  exchange.post("image/png", "abc\xff");
+  EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"abc\xEF\xBF\xBD\"false");
+  exchange.options.binary_media_types = {"image/png"};
+  exchange.post("Image/png; q=1", "abc\xff");
+  EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"YWJj/w==\"true");
+  exchange.post("text/plain", "abc");
+  EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"abc\"false");
+  exchange.options.binary_media_types = {"*/*"};
+  exchange.post("text/plain", "abc");
+  EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"YWJj\"true");
+}
+
+TEST(RestGateway, hands_base64_to_the_client_unless_it_accepts_a_binary_media_type) {
+  Exchange exchange(GatewayKind::rest_api);
+  exchange.result.payload = R"({"statusCode":200,"body":"YWJj","isBase64Encoded":true})";
+  exchange.options.binary_media_types = {"image/png"};
+  EXPECT_EQ(text_of(exchange.get("/", {{"Host", "a"}, {"Accept", "text/html, image/png"}})), "200 YWJj");
+  EXPECT_EQ(text_of(exchange.get("/", {{"Host", "a"}, {"Accept", "image/png;q=0.9"}})), "200 abc");
+  exchange.options.binary_media_types = {"*/*"};
+  EXPECT_EQ(text_of(exchange.get("/")), "200 abc");
+}
+
 TEST(Gateway, appends_the_client_to_those_who_forwarded) {
-  Exchange exchange(PayloadFormat::http_api);
+  Exchange exchange(GatewayKind::http_api_2);
   exchange.get("/", {{"Host", "a"}, {"X-Forwarded-For", "198.51.100.1"}, {"X-Forwarded-Proto", "https"}});
   EXPECT_EQ(exchange.event_at("headers", "x-forwarded-for"), R"("198.51.100.1, 192.0.2.1")");
   EXPECT_EQ(exchange.event_at("headers", "x-forwarded-proto"), R"("http")");
 }
 
+TEST(Gateway, takes_the_host_of_an_absolute_target) {
+  Exchange exchange(GatewayKind::http_api_2);
+  exchange.get("http://api.example/a", {{"Host", "b.example"}});
+  EXPECT_EQ(exchange.event_at("headers", "host"), R"("api.example")");
+  EXPECT_EQ(exchange.event_at("requestContext", "domainName"), R"("api.example")");
+}
+
 TEST(Gateway, keeps_the_headers_of_the_connection_to_itself) {
-  Exchange exchange(PayloadFormat::http_api);
+  Exchange exchange(GatewayKind::http_api_2);
   exchange.get("/", {{"Host", "a"}, {"Connection", "keep-alive"}, {"Transfer-Encoding", "chunked"}, {"TE", "trailers"}});
   for (const char* key : {"connection", "transfer-encoding", "te"}) EXPECT_EQ(exchange.event_at("headers", key), "(none)") << key;
 }
 
 TEST(Gateway, passes_text_on_as_it_is) {
-  Exchange exchange(PayloadFormat::http_api);
+  Exchange exchange(GatewayKind::http_api_2);
   for (const char* type : {"text/csv", "application/json; charset=utf-8", "application/problem+json", "APPLICATION/XML",
                            "application/x-www-form-urlencoded"}) {
     exchange.post(type, "ä");
@@ -298,7 +344,7 @@ TEST(Gateway, passes_text_on_as_it_is) {
 }
 
 TEST(Gateway, makes_base64_of_everything_else) {
-  Exchange exchange(PayloadFormat::rest);
+  Exchange exchange(GatewayKind::http_api_1);
   exchange.post("image/png", "abc");
   EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"YWJj\"true");
   exchange.post("text/plain", "\xff");
@@ -307,8 +353,8 @@ TEST(Gateway, makes_base64_of_everything_else) {
   EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"YWJj\"true");
 }
 
-TEST(Gateway, groups_thousands_of_names_in_no_time) {
-  Exchange exchange(PayloadFormat::http_api);
+TEST(Gateway, groups_thousands_of_names_in_linear_time) {
+  Exchange exchange(GatewayKind::http_api_2);
   std::string target = "/?";
   for (int i = 0; i < 10'000; ++i) target += std::to_string(i) + '&';
   const auto start = std::chrono::steady_clock::now();
@@ -318,22 +364,48 @@ TEST(Gateway, groups_thousands_of_names_in_no_time) {
 
 TEST(Gateway, refuses_a_body_beyond_ten_megabytes) {
   const std::string body(request_body_bytes_max + 1, 'a');
-  EXPECT_EQ(text_of(Exchange(PayloadFormat::rest).post("text/plain", body)), R"(413 {"message":"Request Too Long"})");
-  EXPECT_EQ(text_of(Exchange(PayloadFormat::http_api).post("text/plain", body)), R"(413 {"message":"Request Entity Too Large"})");
+  EXPECT_EQ(text_of(Exchange(GatewayKind::rest_api).post("text/plain", body)), R"(413 {"message":"Request Too Long"})");
+  EXPECT_EQ(text_of(Exchange(GatewayKind::http_api_2).post("text/plain", body)), R"(413 {"message":"Request Entity Too Large"})");
 }
 
 TEST(Gateway, says_that_the_function_failed) {
-  Exchange rest(PayloadFormat::rest);
+  Exchange rest(GatewayKind::rest_api);
   rest.result.outcome = InvokeResult::Outcome::function_error;
   EXPECT_EQ(text_of(rest.answer_with(R"({"errorMessage":"hidden"})")), R"(502 {"message":"Internal server error"})");
   EXPECT_NE(rest.log.find("hidden"), std::string::npos);
-  Exchange http_api(PayloadFormat::http_api);
+  Exchange http_api(GatewayKind::http_api_2);
   http_api.result.outcome = InvokeResult::Outcome::function_error;
   EXPECT_EQ(text_of(http_api.answer_with("{}")), R"(500 {"message":"Internal Server Error"})");
 }
 
+TEST(LoadBalancerGateway, has_pages_for_errors_and_limits_of_its_own) {
+  Exchange exchange(GatewayKind::load_balancer);
+  exchange.result.outcome = InvokeResult::Outcome::function_error;
+  const http::Response failed = exchange.answer_with("{}");
+  EXPECT_EQ(text_of(failed),
+            "502 <html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad "
+            "Gateway</h1></center>\r\n</body>\r\n</html>\r\n");
+  EXPECT_EQ(*failed.headers.get("content-type"), "text/html");
+  EXPECT_EQ(exchange.post("text/plain", std::string(load_balancer_body_bytes_max + 1, 'a')).status, 413);
+}
+
+TEST(Gateway, tells_the_requests_id_as_each_kind_does) {
+  for (const auto& [kind, name] : {std::pair(GatewayKind::rest_api, "x-amzn-requestid"),
+                                   {GatewayKind::http_api_1, "apigw-requestid"},
+                                   {GatewayKind::function_url, "x-amzn-requestid"}}) {
+    EXPECT_TRUE(Exchange(kind).get("/").headers.has(name)) << name_of(kind);
+  }
+  EXPECT_FALSE(Exchange(GatewayKind::load_balancer).get("/").headers.has("x-amzn-requestid"));
+}
+
+TEST(GatewayKind, has_a_name_on_the_command_line) {
+  for (const char* name : {"rest", "http-api-1", "http-api-2", "function-url", "alb"})
+    EXPECT_EQ(name_of(gateway_kind_named(name).value()), name);
+  EXPECT_FALSE(gateway_kind_named("2.0"));
+}
+
 TEST(Gateway, says_that_the_function_is_throttled_or_the_event_too_large) {
-  Exchange exchange(PayloadFormat::rest);
+  Exchange exchange(GatewayKind::rest_api);
   exchange.result.outcome = InvokeResult::Outcome::throttled;
   EXPECT_EQ(text_of(exchange.get("/")), R"(429 {"message":"Too Many Requests"})");
   exchange.result.outcome = InvokeResult::Outcome::too_large;
@@ -341,9 +413,9 @@ TEST(Gateway, says_that_the_function_is_throttled_or_the_event_too_large) {
 }
 
 TEST(Gateway, waits_for_an_answer_only_so_long) {
-  for (const auto& [format, text] : {std::pair(PayloadFormat::rest, R"(504 {"message":"Endpoint request timed out"})"),
-                                     std::pair(PayloadFormat::http_api, R"(504 {"message":"Gateway Timeout"})")}) {
-    Exchange exchange(format);
+  for (const auto& [kind, text] : {std::pair(GatewayKind::rest_api, R"(504 {"message":"Endpoint request timed out"})"),
+                                   std::pair(GatewayKind::http_api_2, R"(504 {"message":"Gateway Timeout"})")}) {
+    Exchange exchange(kind);
     exchange.delay = 10s;
     exchange.options.integration_wait_max = 20ms;
     EXPECT_EQ(text_of(exchange.get("/")), text);
@@ -351,7 +423,7 @@ TEST(Gateway, waits_for_an_answer_only_so_long) {
 }
 
 TEST(Gateway, refuses_a_target_that_no_event_can_carry) {
-  Exchange exchange(PayloadFormat::http_api);
+  Exchange exchange(GatewayKind::http_api_2);
   EXPECT_EQ(exchange.send({"OPTIONS", "*", {}, nullptr, {}, {}, {}}).status, 400);
 }
 

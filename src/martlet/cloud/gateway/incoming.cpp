@@ -7,7 +7,6 @@
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/ids/ids.hpp>
 #include <martlet/http/media_type.hpp>
-#include <martlet/http/url.hpp>
 
 namespace martlet::cloud {
 namespace {
@@ -19,7 +18,7 @@ constexpr std::array<std::string_view, 8> of_the_connection = {"connection",    
 // Those that the gateway sets, whatever the client said.
 constexpr std::array<std::string_view, 4> of_the_gateway = {"x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id"};
 
-// application/x-www-form-urlencoded is no text to HTTP APIs; the function sees the same bytes either way.
+// application/x-www-form-urlencoded isn't text to HTTP APIs; the function sees the same bytes either way.
 constexpr std::array<std::string_view, 7> text_types = {
     "application/json",       "application/xml",     "application/javascript",           "application/yaml",
     "application/ecmascript", "application/graphql", "application/x-www-form-urlencoded"};
@@ -57,7 +56,8 @@ void add_headers(Incoming& incoming, const http::Request& request, std::string_v
   for (const http::HeaderView& header : request.headers) {
     std::string key = to_lower(header.name);
     if (is_one_of(of_the_connection, key) || is_one_of(of_the_gateway, key)) continue;
-    grouping.add(header.name, std::move(key), std::string(header.value));
+    const std::string_view value = key == "host" ? authority : header.value;
+    grouping.add(header.name, std::move(key), std::string(value));
   }
   const auto set = [&](std::string_view name, std::string value) { grouping.add(name, std::string(name), std::move(value)); };
   set("x-amzn-trace-id", "Root=" + new_trace_root(incoming.time));
@@ -68,7 +68,7 @@ void add_headers(Incoming& incoming, const http::Request& request, std::string_v
 
 void add_query(Incoming& incoming) {
   Grouping grouping(incoming.query);
-  // As many fields as can stand in a request line: what is too much is the function's to say.
+  // As many fields as a request line can have: what is too much is the function's to say.
   for (http::FormField& field : http::parse_form(incoming.raw_query, incoming.raw_query.size() + 1)) {
     std::string key = field.name;
     grouping.add(field.name, std::move(key), std::move(field.value));
@@ -81,15 +81,16 @@ bool is_text_type(std::string_view essence) {
 
 }  // namespace
 
-Incoming take_in(const http::Request& request, std::string_view path, std::string_view query, WallTime now) {
+Incoming take_in(const http::Request& request, const http::Target& target, WallTime now) {
   Incoming incoming;
-  const std::string_view authority = request.headers.get("host").value_or(std::string_view());
+  const std::string_view authority = target.authority.empty() ? request.headers.get("host").value_or(std::string_view()) : target.authority;
   incoming.method = request.method;
-  incoming.path = path;
-  incoming.raw_query = query;
+  incoming.path = target.path;
+  incoming.raw_query = target.query;
   incoming.host = http::host_of(authority);
   incoming.source_ip = request.remote_address;
   incoming.user_agent = request.headers.get("user-agent").value_or(std::string_view());
+  incoming.accept = request.headers.get("accept").value_or(std::string_view());
   incoming.request_id = new_uuid();
   incoming.time = now;
   add_headers(incoming, request, authority);
@@ -104,6 +105,23 @@ bool is_text_body(const http::RequestHeaders& headers, std::string_view body) {
     if (!is_text_type(essence)) return false;
   }
   return is_utf8(body);
+}
+
+bool is_one_of_types(const std::vector<std::string>& types, std::string_view header) {
+  const std::string_view first = trim(header.substr(0, header.find_first_of(",;")));
+  return std::any_of(types.begin(), types.end(), [&](std::string_view type) { return type == "*/*" || equals_ignoring_case(type, first); });
+}
+
+std::vector<Group> grouped_as_sent(std::string_view raw_query) {
+  std::vector<Group> groups;
+  Grouping grouping(groups);
+  split(raw_query, '&', [&](std::string_view field) {
+    if (field.empty()) return;
+    const std::size_t equals = std::min(field.find('='), field.size());
+    const std::string_view name = field.substr(0, equals);
+    grouping.add(name, std::string(name), std::string(field.substr(std::min(equals + 1, field.size()))));
+  });
+  return groups;
 }
 
 std::string request_time(WallTime time) {

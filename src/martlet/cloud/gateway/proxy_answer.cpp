@@ -23,6 +23,8 @@ bool is_of_the_connection(std::string_view name) {
   return false;
 }
 
+bool is_format_2(GatewayKind kind) { return kind == GatewayKind::http_api_2 || kind == GatewayKind::function_url; }
+
 std::unexpected<Error> malformed(std::string what) {
   return failure(Code::malformed, "the function's answer is malformed: " + std::move(what));
 }
@@ -60,14 +62,15 @@ Result<void> add_lists(http::Headers& headers, const json::Object& lists) {
   return {};
 }
 
-Result<void> add_headers(http::Headers& headers, const Value& answer, PayloadFormat format) {
-  if (format == PayloadFormat::rest) {
+Result<void> add_headers(http::Headers& headers, const Value& answer, GatewayKind kind) {
+  if (!is_format_2(kind)) {
     const auto lists = object_at(answer, "multiValueHeaders");
     if (!lists) return std::unexpected(lists.error());
     if (*lists) {
       if (auto added = add_lists(headers, **lists); !added) return added;
     }
   }
+  if (kind == GatewayKind::load_balancer) return {};
   const http::Headers hiding = headers;
   const auto singles = object_at(answer, "headers");
   if (!singles) return std::unexpected(singles.error());
@@ -100,14 +103,14 @@ Result<int> status_of(const Value& status) {
   return static_cast<int>(number);
 }
 
-Result<std::string> body_of(const Value& answer) {
+Result<std::string> body_of(const Value& answer, bool decodes_base64) {
   const Value* body = answer.find("body");
   if (!body || body->is_null()) return std::string();
   if (!body->string()) return malformed("body is no string");
   const Value* is_base64 = answer.find("isBase64Encoded");
   if (!is_base64 || is_base64->is_null()) return *body->string();
   if (!is_base64->boolean()) return malformed("isBase64Encoded is no boolean");
-  if (!*is_base64->boolean()) return *body->string();
+  if (!*is_base64->boolean() || !decodes_base64) return *body->string();
   std::optional<std::string> bytes = from_base64(*body->string());
   if (!bytes) return malformed("body is no base64");
   return *std::move(bytes);
@@ -131,11 +134,12 @@ http::Response whole_answer(const std::string& payload, bool is_head) {
 
 }  // namespace
 
-Result<http::Response> read_answer(const std::string& payload, PayloadFormat format, bool is_head) {
+Result<http::Response> read_answer(const std::string& payload, const AnswerRules& rules) {
+  if (rules.kind == GatewayKind::load_balancer && payload.size() > load_balancer_body_bytes_max) return malformed("it is too large");
   const Result<Value> answer = json::parse(payload);
   if (!answer) return malformed(to_text(answer.error()));
   const Value* status_code = answer->find("statusCode");
-  if (!status_code && format == PayloadFormat::http_api) return whole_answer(payload, is_head);
+  if (!status_code && is_format_2(rules.kind)) return whole_answer(payload, rules.is_head);
   if (!answer->object()) return malformed("it is no object");
   if (!status_code) return malformed("it has no statusCode");
   const Result<int> status = status_of(*status_code);
@@ -143,13 +147,13 @@ Result<http::Response> read_answer(const std::string& payload, PayloadFormat for
 
   http::Response response;
   response.status = *status;
-  if (auto added = add_headers(response.headers, *answer, format); !added) return std::unexpected(added.error());
-  if (format == PayloadFormat::http_api) {
+  if (auto added = add_headers(response.headers, *answer, rules.kind); !added) return std::unexpected(added.error());
+  if (is_format_2(rules.kind)) {
     if (auto added = add_cookies(response.headers, *answer); !added) return std::unexpected(added.error());
   }
-  Result<std::string> body = body_of(*answer);
+  Result<std::string> body = body_of(*answer, rules.decodes_base64);
   if (!body) return std::unexpected(body.error());
-  put_body(response, *std::move(body), is_head);
+  put_body(response, *std::move(body), rules.is_head);
   return response;
 }
 

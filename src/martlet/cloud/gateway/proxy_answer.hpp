@@ -7,11 +7,17 @@
 
 namespace martlet::cloud {
 
-/// The response that a function's answer means. `is_head`: the request was a HEAD. Code::malformed, saying what is wrong, for an answer
-/// that isn't of the format.
+struct AnswerRules {
+  GatewayKind kind = GatewayKind::http_api_2;
+  bool is_head = false;        ///< the request was a HEAD
+  bool decodes_base64 = true;  ///< false: a body in base64 is sent as it is, as a REST API does for what isn't a binary media type
+};
+
+/// The response that a function's answer means. Code::malformed, saying what is wrong, for an answer that isn't of the format.
 ///
-/// A REST API takes an object with `statusCode`. A name in `multiValueHeaders` hides the same one in `headers`.
-/// An HTTP API takes the same with `cookies`; any other JSON without `statusCode` is itself the body of a 200.
-Result<http::Response> read_answer(const std::string& payload, PayloadFormat format, bool is_head);
+/// Format 1.0 takes an object with `statusCode`; a name in `multiValueHeaders` hides the same one in `headers`. Format 2.0 takes the same
+/// with `cookies`; any other JSON without `statusCode` is itself the body of a 200. A load balancer takes what format 1.0 takes, of its
+/// headers `multiValueHeaders` alone, and at most load_balancer_body_bytes_max bytes.
+Result<http::Response> read_answer(const std::string& payload, const AnswerRules& rules);
 
 }  // namespace martlet::cloud

@@ -6,16 +6,16 @@ namespace martlet::cloud {
 namespace {
 
 // The response as text, or what was wrong with the answer.
-std::string read(const std::string& payload, PayloadFormat format, bool is_head = false) {
-  const Result<http::Response> response = read_answer(payload, format, is_head);
+std::string read(const std::string& payload, GatewayKind kind, bool is_head = false) {
+  const Result<http::Response> response = read_answer(payload, {kind, is_head, true});
   if (!response) return response.error().what.substr(response.error().what.find(": ") + 2);
   std::string text = std::to_string(response->status);
   for (const auto& field : response->headers) text += '\n' + field.name + ": " + field.value;
   if (const auto* body = std::get_if<std::string>(&response->body)) text += "\n\n" + *body;
   return text;
 }
-std::string rest(const std::string& payload) { return read(payload, PayloadFormat::rest); }
-std::string http_api(const std::string& payload) { return read(payload, PayloadFormat::http_api); }
+std::string rest(const std::string& payload) { return read(payload, GatewayKind::rest_api); }
+std::string http_api(const std::string& payload) { return read(payload, GatewayKind::http_api_2); }
 
 TEST(ProxyAnswer, is_a_response) {
   const std::string answer =
@@ -48,9 +48,16 @@ TEST(ProxyAnswer, of_an_http_api_may_be_any_json_without_a_status) {
   EXPECT_EQ(rest(R"({"message":"hi"})"), "it has no statusCode");
 }
 
+TEST(ProxyAnswer, of_a_load_balancer_has_the_headers_of_its_lists_alone_and_one_megabyte) {
+  EXPECT_EQ(read(R"({"statusCode":200,"headers":{"X":"1"},"multiValueHeaders":{"y":["2"]}})", GatewayKind::load_balancer),
+            "200\ny: 2\ncontent-length: 0\n\n");
+  const std::string large = R"({"statusCode":200,"body":")" + std::string(load_balancer_body_bytes_max, 'a') + "\"}";
+  EXPECT_EQ(read(large, GatewayKind::load_balancer), "it is too large");
+}
+
 TEST(ProxyAnswer, keeps_the_length_that_the_function_names_where_there_is_no_body) {
   const std::string answer = R"({"statusCode":200,"headers":{"content-length":"17"}})";
-  EXPECT_EQ(read(answer, PayloadFormat::rest, true), "200\ncontent-length: 17");
+  EXPECT_EQ(read(answer, GatewayKind::rest_api, true), "200\ncontent-length: 17");
   EXPECT_EQ(rest(answer), "200\ncontent-length: 0\n\n");
   EXPECT_EQ(rest(R"({"statusCode":304,"headers":{"content-length":"17","etag":"x"}})"), "304\ncontent-length: 17\netag: x");
   EXPECT_EQ(rest(R"({"statusCode":204,"headers":{"content-length":"0"},"body":""})"), "204");
@@ -75,7 +82,7 @@ TEST(ProxyAnswer, is_malformed_where_it_is_not_of_the_format) {
   EXPECT_EQ(rest(R"({"statusCode":200,"body":"!","isBase64Encoded":true})"), "body is no base64");
   EXPECT_EQ(rest(R"({"statusCode":200,"body":"","isBase64Encoded":"true"})"), "isBase64Encoded is no boolean");
   EXPECT_EQ(http_api(R"({"statusCode":200,"cookies":"a"})"), "cookies is no array");
-  EXPECT_EQ(http_api(""), read("", PayloadFormat::rest));
+  EXPECT_EQ(http_api(""), read("", GatewayKind::rest_api));
 }
 
 }  // namespace

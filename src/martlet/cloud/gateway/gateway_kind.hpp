@@ -1,0 +1,20 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+namespace martlet::cloud {
+
+/// The integrations by which HTTP requests reach a function. They differ in the event's format and in what of a path is still encoded.
+enum class GatewayKind {
+  rest_api,       ///< API Gateway's REST API: format 1.0, the path as sent
+  http_api_1,     ///< an HTTP API with payload format 1.0: the path decoded
+  http_api_2,     ///< an HTTP API with payload format 2.0: the path decoded
+  function_url,   ///< a function URL: format 2.0, the path as sent
+  load_balancer,  ///< an Application Load Balancer with multi-value headers: path and query as sent
+};
+
+/// By the names of the command line: `rest`, `http-api-1`, `http-api-2`, `function-url`, `alb`. nullopt for any other.
+std::optional<GatewayKind> gateway_kind_named(std::string_view name);
+std::string_view name_of(GatewayKind kind);
+
+}  // namespace martlet::cloud
