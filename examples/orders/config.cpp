@@ -10,11 +10,11 @@ using martlet::object;
 
 namespace {
 
+bool is_lambda() { return martlet::ProcessEnvironment().get("AWS_LAMBDA_RUNTIME_API").has_value(); }
+
 // A Lambda function may write nowhere else.
-std::string usual_database() {
-  const bool is_lambda = martlet::ProcessEnvironment().get("AWS_LAMBDA_RUNTIME_API").has_value();
-  return is_lambda ? "/tmp/orders.sqlite" : "orders.sqlite";
-}
+std::string usual_database() { return is_lambda() ? "/tmp/orders.sqlite" : "orders.sqlite"; }
+std::string usual_config() { return is_lambda() ? "" : "config"; }
 
 }  // namespace
 
@@ -22,6 +22,8 @@ martlet::Schema describe(martlet::Type<Settings>) {
   const Settings usual;
   return object<Settings>("Settings", field<&Settings::database>("ORDERS_DATABASE").fallback(usual_database()),
                           field<&Settings::prefix>("ORDERS_PREFIX").pattern("^(/[a-z0-9-]+)+$").fallback(usual.prefix),
+                          field<&Settings::limits>("ORDERS_LIMITS").pattern("^(/[a-zA-Z0-9._-]+)+$").fallback(usual.limits),
+                          field<&Settings::config>("ORDERS_CONFIG").fallback(usual_config()),
                           field<&Settings::token>("ORDERS_TOKEN").min(8).fallback(usual.token),
                           field<&Settings::admin_token>("ORDERS_ADMIN_TOKEN").min(8).fallback(usual.admin_token));
 }

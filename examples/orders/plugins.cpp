@@ -4,12 +4,14 @@
 
 #include "plugins/access.hpp"
 #include "plugins/cookies.hpp"
+#include "plugins/remote_configuration.hpp"
 #include "plugins/storage.hpp"
 #include "routes.hpp"
 
 namespace orders {
 
 void app(martlet::Server& server, const Settings& settings) {
+  server.plugin(remote_configuration({.limits = settings.limits, .folder = settings.config}));
   server.plugin(storage(settings.database));
   server.plugin(access(settings.token, settings.admin_token));
   server.plugin(cookies());

@@ -25,6 +25,9 @@ def write(source, target):
         if not title.startswith("// " + ORDERS):
             continue
         name = title[len("// " + ORDERS):]
+        if name.endswith(", an excerpt"):
+            check_excerpt(source / ORDERS / name.removesuffix(", an excerpt"), code)
+            continue
         if name == "routes.cpp, an include":
             routes = routes.replace('#include "handlers/add_item.hpp"\n', '#include "handlers/add_item.hpp"\n' + code, 1)
         elif name == "routes.cpp, a route":
@@ -33,6 +36,13 @@ def write(source, target):
         else:
             save(target / name, code)
     save(target / "routes.cpp", routes)
+
+
+def check_excerpt(path, code):
+    """The lines stand in the file, one after another, however they are indented there."""
+    shown, whole = (re.sub(r"\n\s*", "\n", text) for text in (code, path.read_text()))
+    if "\n" + shown not in whole:
+        sys.exit(f"README.md shows what {path} doesn't have:\n{code}")
 
 
 def save(path, text):

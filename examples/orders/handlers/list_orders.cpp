@@ -3,7 +3,7 @@
 namespace orders {
 
 OrderPage ListOrders::operator()(martlet::Query<OrderQuery> query, martlet::Cookies<Preferences> preferences) const {
-  return orders_.list(*query, page_of(*query, *preferences));
+  return orders_.list(*query, page_of(*query, *preferences, limits_->page_size));
 }
 
 }  // namespace orders

@@ -1,6 +1,8 @@
 #pragma once
+#include <martlet/config/remote.hpp>
 #include <martlet/server/parameters.hpp>
 
+#include "../limits.hpp"
 #include "../model/order.hpp"
 #include "../model/preferences.hpp"
 #include "../services/order_store.hpp"
@@ -9,11 +11,12 @@ namespace orders {
 
 class ListOrders {
  public:
-  explicit ListOrders(const OrderStore& orders) : orders_(orders) {}
+  ListOrders(const OrderStore& orders, const martlet::Remote<Limits>& limits) : orders_(orders), limits_(limits) {}
   OrderPage operator()(martlet::Query<OrderQuery> query, martlet::Cookies<Preferences> preferences) const;
 
  private:
   const OrderStore& orders_;
+  const martlet::Remote<Limits>& limits_;
 };
 
 }  // namespace orders

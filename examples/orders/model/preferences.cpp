@@ -1,5 +1,7 @@
 #include "preferences.hpp"
 
+#include <algorithm>
+
 #include <martlet/schema/schema.hpp>
 
 namespace orders {
@@ -7,7 +9,9 @@ namespace orders {
 using martlet::field;
 using martlet::object;
 
-Page page_of(const PageQuery& query, const Preferences& preferences) { return {query.limit.value_or(preferences.page_size), query.offset}; }
+Page page_of(const PageQuery& query, const Preferences& preferences, std::int64_t page_size) {
+  return {std::min(query.limit.value_or(preferences.page_size), page_size), query.offset};
+}
 
 martlet::Schema describe(martlet::Type<CsvSeparator>) {
   return martlet::enumeration<CsvSeparator>("CsvSeparator", {{CsvSeparator::comma, "comma"}, {CsvSeparator::semicolon, "semicolon"}});

@@ -15,8 +15,8 @@ struct Preferences {
   CsvSeparator csv_separator = CsvSeparator::comma;
 };
 
-/// The part of a list that a query asks for.
-Page page_of(const PageQuery& query, const Preferences& preferences);
+/// The part of a list that a query asks for, of at most `page_size` entries.
+Page page_of(const PageQuery& query, const Preferences& preferences, std::int64_t page_size);
 
 martlet::Schema describe(martlet::Type<CsvSeparator>);
 martlet::Schema describe(martlet::Type<Preferences>);

@@ -37,10 +37,11 @@ class OrderStore {
   virtual std::vector<Order> after(const std::string& id, std::int64_t limit) const = 0;
   virtual Outcome<Order> find(const std::string& id) const = 0;
 
-  /// Fails with bad_reference for a customer that doesn't exist. A key that was used gives the order that it was used for, as that is
-  /// now; or fails: with conflict where it was used for something else, with gone where the order was deleted.
+  /// Fails with bad_reference for a customer that doesn't exist, with conflict for one who has Limits::orders_per_customer. A key that was
+  /// used gives the order that it was used for, as that is now; or fails: with conflict where it was used for something else, with gone
+  /// where the order was deleted.
   virtual Outcome<Placed> create(const NewOrder& order, const std::optional<IdempotencyKey>& key) = 0;
-  /// Creates all of them, or none: fails with bad_reference, naming the first bad one.
+  /// Creates all of them, or none: fails as create() does, naming the first bad one.
   virtual Outcome<ImportReport> import(const std::vector<NewOrder>& orders) = 0;
 
   // All of these fail with stale where the order isn't at the version expected.

@@ -1,5 +1,8 @@
 #include "sqlite_order_store.hpp"
 
+#include <algorithm>
+#include <unordered_map>
+
 #include <martlet/schema/schema.hpp>
 
 #include "record_id.hpp"
@@ -40,11 +43,30 @@ Order saved(SqliteConnection& connection, const Order& order) {
   return read_order(connection, number_of(order)).value();
 }
 
-Outcome<Order> inserted(SqliteConnection& connection, const NewOrder& order) {
-  const std::optional<std::int64_t> number = insert_order(connection, order);
-  if (!number) return refuse(Why::bad_reference, "No customer " + order.customer);
-  return read_order(connection, *number).value();
-}
+// Inserts orders as long as their customers may have more. Each customer's orders are counted once, not for every order.
+class Insertion {
+ public:
+  Insertion(SqliteConnection& connection, const Limits& limits) : connection_(connection), limits_(limits) {}
+
+  /// The number of the new order.
+  Outcome<std::int64_t> insert(const NewOrder& order) {
+    const auto [known, is_new] = orders_.try_emplace(order.customer, 0);
+    if (is_new) known->second = count_orders_of(connection_, order.customer, limits_.orders_per_customer);
+    if (known->second >= limits_.orders_per_customer) {
+      return refuse(Why::conflict, "The customer " + order.customer + " has " + std::to_string(limits_.orders_per_customer) +
+                                       " orders, which is the limit");
+    }
+    const std::optional<std::int64_t> number = insert_order(connection_, order);
+    if (!number) return refuse(Why::bad_reference, "No customer " + order.customer);
+    ++known->second;
+    return *number;
+  }
+
+ private:
+  SqliteConnection& connection_;
+  const Limits& limits_;
+  std::unordered_map<std::string, std::int64_t> orders_;  // of each customer
+};
 
 // What this key was used for before; nullopt: for nothing.
 std::optional<Outcome<Placed>> placed_before(SqliteConnection& connection, const IdempotencyKey& key, const std::string& body) {
@@ -88,21 +110,22 @@ Outcome<Placed> SqliteOrderStore::create(const NewOrder& order, const std::optio
   if (key) {
     if (auto before = placed_before(*connection, *key, body)) return std::move(*before);
   }
-  Outcome<Order> placed = inserted(*connection, order);
-  if (!placed) return std::unexpected(std::move(placed.error()));
-  if (key) remember(*connection, *key, body, *placed);
+  const Outcome<std::int64_t> number = Insertion(*connection, *limits_).insert(order);
+  if (!number) return std::unexpected(number.error());
+  Order placed = read_order(*connection, *number).value();
+  if (key) remember(*connection, *key, body, placed);
   transaction.commit();
-  return Placed{std::move(*placed)};
+  return Placed{std::move(placed)};
 }
 
 Outcome<ImportReport> SqliteOrderStore::import(const std::vector<NewOrder>& orders) {
   const auto connection = database_.borrow();
   SqliteTransaction transaction(*connection, Kind::write);
   ImportReport report;
+  Insertion insertion(*connection, *limits_);
   for (const NewOrder& order : orders) {
-    if (!insert_order(*connection, order)) {
-      return refuse(Why::bad_reference, "[" + std::to_string(report.orders) + "]: No customer " + order.customer);
-    }
+    const Outcome<std::int64_t> number = insertion.insert(order);
+    if (!number) return refuse(number.error().why, "[" + std::to_string(report.orders) + "]: " + number.error().message);
     report.orders += 1;
     report.items += static_cast<std::int64_t>(order.items.size());
   }
@@ -155,8 +178,11 @@ Outcome<Order> SqliteOrderStore::remove_item(const std::string& id, const std::s
   SqliteTransaction transaction(*connection, Kind::write);
   Outcome<Order> order = open_order(*connection, id, expected);
   if (!order) return order;
-  if (!delete_item(*connection, number_of(*order), sku)) return refuse(Why::unknown, "The order " + id + " has no item " + sku);
+  if (std::ranges::find(order->items, sku, &Item::sku) == order->items.end()) {
+    return refuse(Why::unknown, "The order " + id + " has no item " + sku);
+  }
   if (order->items.size() == 1) return refuse(Why::conflict, "The last item of an order can't be removed; cancel the order");
+  delete_item(*connection, number_of(*order), sku);
   order = saved(*connection, *order);
   transaction.commit();
   return order;

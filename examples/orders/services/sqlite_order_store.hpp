@@ -1,4 +1,7 @@
 #pragma once
+#include <martlet/config/remote.hpp>
+
+#include "../limits.hpp"
 #include "order_store.hpp"
 #include "sqlite_database.hpp"
 
@@ -6,7 +9,7 @@ namespace orders {
 
 class SqliteOrderStore final : public OrderStore {
  public:
-  explicit SqliteOrderStore(SqliteDatabase& database) : database_(database) {}
+  SqliteOrderStore(SqliteDatabase& database, const martlet::Remote<Limits>& limits) : database_(database), limits_(limits) {}
 
   OrderPage list(const OrderQuery& filter, Page page) const override;
   std::vector<Order> after(const std::string& id, std::int64_t limit) const override;
@@ -22,6 +25,7 @@ class SqliteOrderStore final : public OrderStore {
 
  private:
   SqliteDatabase& database_;
+  const martlet::Remote<Limits>& limits_;
 };
 
 }  // namespace orders

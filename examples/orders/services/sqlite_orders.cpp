@@ -63,6 +63,12 @@ std::int64_t count_orders(SqliteConnection& connection, const OrderQuery& query)
   return rows.next() ? rows.integer(0) : 0;
 }
 
+std::int64_t count_orders_of(SqliteConnection& connection, const std::string& customer, std::int64_t limit) {
+  SqliteRows rows =
+      connection.query("SELECT count(*) FROM (SELECT 1 FROM orders WHERE customer = ? LIMIT ?)", {number_of("cus", customer), limit});
+  return rows.next() ? rows.integer(0) : 0;
+}
+
 std::vector<Order> read_orders(SqliteConnection& connection, const OrderQuery& query, Page page) {
   const Filter filter(query);
   return all_in(connection,
@@ -100,8 +106,8 @@ bool insert_item(SqliteConnection& connection, std::int64_t order, const Item& i
              {order, item.sku, item.quantity, item.unit_price}) > 0;
 }
 
-bool delete_item(SqliteConnection& connection, std::int64_t order, const std::string& sku) {
-  return connection.execute("DELETE FROM items WHERE order_number = ? AND sku = ?", {order, sku}) > 0;
+void delete_item(SqliteConnection& connection, std::int64_t order, const std::string& sku) {
+  connection.execute("DELETE FROM items WHERE order_number = ? AND sku = ?", {order, sku});
 }
 
 void update_order(SqliteConnection& connection, std::int64_t number, OrderStatus status, const std::optional<std::string>& note) {

@@ -13,6 +13,8 @@ namespace orders {
 
 std::int64_t count_orders(SqliteConnection& connection, const OrderQuery& filter);
 std::vector<Order> read_orders(SqliteConnection& connection, const OrderQuery& filter, Page page);
+/// How many orders a customer has, counted up to `limit`.
+std::int64_t count_orders_of(SqliteConnection& connection, const std::string& customer, std::int64_t limit);
 /// Those with a greater number.
 std::vector<Order> read_orders_after(SqliteConnection& connection, std::int64_t number, std::int64_t limit);
 /// nullopt where there is none.
@@ -22,8 +24,7 @@ std::optional<Order> read_order(SqliteConnection& connection, std::optional<std:
 std::optional<std::int64_t> insert_order(SqliteConnection& connection, const NewOrder& order);
 /// False where the order has this sku.
 bool insert_item(SqliteConnection& connection, std::int64_t order, const Item& item);
-/// False where the order has no such item.
-bool delete_item(SqliteConnection& connection, std::int64_t order, const std::string& sku);
+void delete_item(SqliteConnection& connection, std::int64_t order, const std::string& sku);
 /// Writes status and note, and the next version.
 void update_order(SqliteConnection& connection, std::int64_t number, OrderStatus status, const std::optional<std::string>& note);
 void delete_order(SqliteConnection& connection, std::int64_t number);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include <algorithm>
+#include <fstream>
 #include <stdexcept>
 
 #include <martlet/async/local_loop.hpp>
@@ -17,12 +18,6 @@ std::filesystem::path fresh_folder() {
   std::string name = (std::filesystem::temp_directory_path() / "orders_test.XXXXXX").string();
   if (!mkdtemp(name.data())) throw std::runtime_error("can't make " + name);
   return name;
-}
-
-martlet::ServerOptions quiet() {
-  martlet::ServerOptions options;
-  options.log = martlet::Log([](std::string_view) {}, martlet::Level::fatal);
-  return options;
 }
 
 bool names(const Headers& headers, std::string_view name) {
@@ -43,8 +38,23 @@ martlet::Injection request(std::string method, std::string url, std::string payl
 
 }  // namespace
 
-Service::Service() : folder_(fresh_folder()), server_(quiet()) {
+martlet::ServerOptions quiet() {
+  martlet::ServerOptions options;
+  options.log = martlet::Log([](std::string_view) {}, martlet::Level::fatal);
+  return options;
+}
+
+Service::Service() : folder_(fresh_folder()), server_(quiet()) { start({}); }
+
+Service::Service(const std::string& limits) : folder_(fresh_folder()), server_(quiet()) {
   Settings settings;
+  settings.limits = "/limits";
+  settings.config = folder_;
+  std::ofstream(folder_ / "limits.json") << limits;
+  start(std::move(settings));
+}
+
+void Service::start(Settings settings) {
   settings.database = folder_ / "orders.sqlite";
   app(server_, settings);
   martlet::LocalLoop loop;

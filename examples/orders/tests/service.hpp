@@ -8,6 +8,8 @@
 
 #include <martlet/server/server.hpp>
 
+#include "config.hpp"
+
 namespace orders {
 
 using Headers = std::vector<std::pair<std::string, std::string>>;
@@ -16,6 +18,8 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 class Service : public testing::Test {
  protected:
   Service();
+  /// With `limits` as the parameter that holds Limits.
+  explicit Service(const std::string& limits);
   ~Service() override;
 
   martlet::Injected get(std::string url, Headers headers = {});
@@ -31,9 +35,13 @@ class Service : public testing::Test {
   martlet::Server& server() { return server_; }
 
  private:
+  void start(Settings settings);
   std::filesystem::path folder_;
   martlet::Server server_;
 };
+
+/// A log for what is of no interest.
+martlet::ServerOptions quiet();
 
 inline const std::pair<std::string, std::string> as_admin{"authorization", "Bearer demo-admin"};
 inline const std::pair<std::string, std::string> as_nobody{"authorization", ""};

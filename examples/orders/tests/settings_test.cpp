@@ -15,6 +15,8 @@ TEST(SettingsOfOrders, are_complete_without_an_environment) {
   ASSERT_TRUE(settings);
   EXPECT_EQ(settings->database, "orders.sqlite");
   EXPECT_EQ(settings->prefix, "");
+  EXPECT_EQ(settings->limits, "");
+  EXPECT_EQ(settings->config, "config");
 }
 
 TEST(SettingsOfOrders, come_from_the_environment) {

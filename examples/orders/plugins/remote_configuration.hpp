@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+
+#include <martlet/server/plugin.hpp>
+
+namespace orders {
+
+/// Where remote configuration comes from.
+struct RemoteNames {
+  std::string limits;  ///< the parameter that holds Limits; "": none, so every limit has its default and nothing is fetched
+  std::string folder;  ///< of a file for each parameter; "": SSM Parameter Store
+};
+
+/// Fetches Limits while the server initializes. A parameter that is missing or wrong is an initialization error that names it.
+martlet::Plugin remote_configuration(RemoteNames names);
+
+}  // namespace orders
