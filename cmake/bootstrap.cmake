@@ -9,7 +9,12 @@ function(martlet_bootstrap target)
     return()
   endif()
   # noseparate-code: fewer, fuller pages, and each page touched is time at a cold start.
-  target_link_options(${target} PRIVATE -static -Wl,--gc-sections,-z,noseparate-code)
+  if(MARTLET_IS_HARDENED)
+    target_link_options(${target} PRIVATE -static-pie)
+  else()
+    target_link_options(${target} PRIVATE -static)
+  endif()
+  target_link_options(${target} PRIVATE -Wl,--gc-sections,-z,noseparate-code)
   add_custom_command(TARGET ${target} POST_BUILD VERBATIM
     COMMAND ${CMAKE_OBJCOPY} --only-keep-debug $<TARGET_FILE:${target}> $<TARGET_FILE:${target}>.debug
     COMMAND ${CMAKE_STRIP} --strip-all $<TARGET_FILE:${target}>)

@@ -1,5 +1,5 @@
 # Under MARTLET_PRECOMPILE the standard library's headers, and GoogleTest's for tests, are compiled once. That makes a build from nothing
-# faster and hides a missing #include, so only presets that come after one without it have it (asan after debug).
+# faster and hides a missing #include, so the release build doesn't have it.
 option(MARTLET_PRECOMPILE "Compile the standard library's headers once" OFF)
 
 set(MARTLET_STANDARD_HEADERS <algorithm> <array> <chrono> <coroutine> <exception> <expected> <functional> <map> <memory> <optional> <span>

@@ -5,9 +5,9 @@ verb_build() {
   build "$@"
 }
 
-# test [--only PRESET] [ctest arguments]: builds and tests debug and asan, then what needs the release build.
+# test [--only PRESET] [ctest arguments]: the unit tests with sanitizers (asan), then what ships, from outside (release).
 verb_test() {
-  local presets=(debug asan) preset
+  local presets=(asan release) preset
   if [ "${1:-}" = --only ]; then
     presets=("${2:?--only PRESET}")
     shift 2

@@ -1,7 +1,7 @@
 verb_help() {
   cat <<'TEXT'
 ./dev up                        starts the orders service twice: as an HTTP server, and as a Lambda function that a gateway invokes
-./dev test                      builds and runs all tests (debug, then with sanitizers)
+./dev test                      builds and runs all tests: units with sanitizers, then what ships
 
 ./dev run [ARGS]                the orders service on HTTP (--port P, --routes, --event FILE, --help)
 ./dev build [PRESET [TARGET]]   release (default), debug or asan; arm64 builds the examples for Lambda's arm64
