@@ -4,7 +4,7 @@
 
 #include <martlet/schema/read.hpp>
 
-#include "redaction.hpp"
+#include "not_json.hpp"
 
 namespace martlet {
 
@@ -61,9 +61,9 @@ void Remotes::read(Pending& pending, const std::string& text) const {
   Problems problems;
   const ReadOutcome outcome = read_json(pending.schema, pending.value.get(), text, all, problems);
   pending.is_read = outcome == ReadOutcome::ok;
-  if (outcome == ReadOutcome::malformed) return pending.errors.push_back(about(pending, Code::malformed, config::why_no_json(text), ""));
+  if (outcome == ReadOutcome::malformed) return pending.errors.push_back(about(pending, Code::malformed, config::why_not_json(text), ""));
   for (const Problem& problem : problems.list) {
-    pending.errors.push_back(about(pending, Code::malformed, config::without_value(problem.message), ""));
+    pending.errors.push_back(about(pending, Code::malformed, problem.message_without_value(), ""));
   }
 }
 

@@ -4,7 +4,6 @@
 
 #include <martlet/schema/read.hpp>
 
-#include "redaction.hpp"
 #include "variables.hpp"
 
 namespace martlet::config {
@@ -23,12 +22,6 @@ Error is_wrong(const Variable& variable, const std::string& reason) {
 }
 Error is_shared(const Variable& one, const Variable& other) {
   return {Code::conflict, one.path + " and " + other.path + " would both be read from " + one.name, {}, "rename one of these fields"};
-}
-
-/// `"port" must be a number` -> ` must be a number`
-std::string without_label(const std::string& message) {
-  const std::size_t end = message.starts_with('"') ? message.find("\" ", 1) : std::string::npos;
-  return end == std::string::npos ? " " + message : message.substr(end + 1);
 }
 
 class Report {
@@ -59,12 +52,11 @@ class Report {
  private:
   void add(const Problem& problem) {
     const Variable* variable = variable_at(problem.path);
-    if (!variable) return errors_.push_back({Code::malformed, without_value(problem.message), {}, see(problem)});
+    if (!variable) return errors_.push_back({Code::malformed, problem.message_without_value(), {}, see(problem)});
     const auto is_told = [&](const Unreadable& unreadable) { return unreadable.variable.path == variable->path; };
     if (std::ranges::any_of(collected_.unreadable, is_told)) return;
-    const std::string reason = without_value(without_label(problem.message));
-    if (problem.path != variable->path) return errors_.push_back(is_wrong(*variable, ": " + without_value(problem.message)));
-    errors_.push_back(reason == " is required" ? is_not_set(*variable) : is_wrong(*variable, reason));
+    if (problem.path != variable->path) return errors_.push_back(is_wrong(*variable, ": " + problem.message_without_value()));
+    errors_.push_back(problem.cause == Problem::Cause::missing ? is_not_set(*variable) : is_wrong(*variable, ' ' + problem.reason));
   }
 
   // The variable of a field, or of what is inside it: `origins[1]`.
@@ -78,9 +70,10 @@ class Report {
 
   // A rule across fields names keys; these are their variables.
   std::string see(const Problem& problem) const {
+    const std::string message = problem.message_without_value();
     std::string names;
     for (const Variable& variable : collected_.variables) {
-      if (problem.message.find(variable.field->key) == std::string::npos) continue;
+      if (message.find(variable.field->key) == std::string::npos) continue;
       names += (names.empty() ? "see " : ", ") + variable.name;
     }
     return names;

@@ -6,7 +6,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/schema/type.hpp>
 
-#include "redaction.hpp"
+#include "not_json.hpp"
 #include "variable_name.hpp"
 
 namespace martlet::config {
@@ -78,7 +78,7 @@ class Collector {
     if (is_plain_list(*variable.type)) return split_list(*text);
     Result<json::Value> value = json::parse(*text);
     if (value) return std::move(*value);
-    collected_.unreadable.push_back({variable, why_no_json(*text)});
+    collected_.unreadable.push_back({variable, why_not_json(*text)});
     return std::nullopt;
   }
 

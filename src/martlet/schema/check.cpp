@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include <martlet/base/clock.hpp>
+#include <martlet/base/excerpt.hpp>
+#include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/json/number_text.hpp>
 
@@ -52,20 +54,12 @@ bool is_multiple(const Number& number, const Number& base) {
 
 bool is_whole(const Number& number) { return !number.is_real() || std::trunc(number.real()) == number.real(); }
 
-std::string quoted(std::string_view text) {
-  constexpr std::size_t shown_max = 1000;  // a message is no place to send a megabyte back
-  if (text.size() <= shown_max) return '"' + std::string(text) + '"';
-  std::size_t end = shown_max;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return '"' + std::string(text.substr(0, end)) + "...\"";
-}
-
 std::string characters(const Check& check, std::string_view words) {
   return "length must be " + std::string(words) + check.limit.to_text() + " characters long";
 }
 
-std::string reason_pattern(const Rule& rule, std::string_view text) {
-  const std::string start = "with value " + quoted(text) + " fails to match the ";
+std::string reason_pattern(const Rule& rule) {
+  const std::string start = "fails to match the ";
   return rule.name.empty() ? start + "required pattern: /" + rule.text + "/" : start + rule.name + " pattern";
 }
 
@@ -126,12 +120,12 @@ bool keeps_count(const Check& check, std::size_t count) {
   }
 }
 
-std::string reason(const Check& check, std::string_view text) {
+std::string reason(const Check& check) {
   switch (check.kind) {
     case RuleKind::min_length: return characters(check, "at least ");
     case RuleKind::max_length: return characters(check, "less than or equal to ");
     case RuleKind::length: return characters(check, "");
-    case RuleKind::pattern: return reason_pattern(*check.rule, text);
+    case RuleKind::pattern: return reason_pattern(*check.rule);
     case RuleKind::email: return "must be a valid email";
     case RuleKind::uuid: return "must be a valid GUID";
     case RuleKind::uri: return "must be a valid uri";
@@ -165,14 +159,7 @@ std::string reason(const Check& check, Kind kind, const std::string& limit) {
   }
 }
 
-std::string in_brackets(const std::vector<std::string>& items) {
-  std::string text = "[";
-  for (const std::string& item : items) {
-    if (text.size() > 1) text += ", ";
-    text += item;
-  }
-  return text + "]";
-}
+std::string in_brackets(const std::vector<std::string>& items) { return '[' + join(items, ", ") + ']'; }
 
 std::vector<std::string> names_of(const std::vector<Literal>& literals) {
   std::vector<std::string> names;

@@ -12,8 +12,8 @@ bool keeps(const Check& check, const Number& number);
 /// Arrays and maps: how many elements or keys. True for rules about something else.
 bool keeps_count(const Check& check, std::size_t count);
 
-/// joi's words, behind the name: `must be an integer`.
-std::string reason(const Check& check, std::string_view text);
+/// Of text rules, in joi's words after the name: `must be a valid email`.
+std::string reason(const Check& check);
 /// Of number and count rules; `limit` is what joi prints there: a number, or `ref:key`.
 std::string reason(const Check& check, Kind kind, const std::string& limit);
 

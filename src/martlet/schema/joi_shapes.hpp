@@ -232,7 +232,7 @@ std::string answer(const json::Value& input, Mode mode) {
   }
   if (read) return to_json(*read);
   json::Array list;
-  for (const Problem& problem : read.error().list) list.emplace_back(json::Array{problem.key, problem.message});
+  for (const Problem& problem : read.error().list) list.emplace_back(json::Array{problem.key, problem.message()});
   return json::Value(std::move(list)).to_text();
 }
 

@@ -2,16 +2,21 @@
 
 #include <algorithm>
 
+#include <martlet/base/excerpt.hpp>
+#include <martlet/base/join.hpp>
+
 namespace martlet {
 
-std::string Problems::message() const {
-  std::string text;
-  for (const Problem& problem : list) {
-    if (!text.empty()) text += ". ";
-    text += problem.message;
-  }
-  return text;
+std::string Problem::message() const {
+  if (name.empty()) return reason;
+  const std::string shown = value ? " with value " + quoted(*value, shown_max) : std::string();
+  return quoted(name) + shown + ' ' + reason;
 }
+
+std::string Problem::message_without_value() const { return name.empty() ? reason : quoted(name) + ' ' + reason; }
+
+std::string Problems::message() const { return join(list, ". ", &Problem::message); }
+std::string Problems::message_without_values() const { return join(list, ". ", &Problem::message_without_value); }
 
 namespace schema {
 namespace {
@@ -47,7 +52,7 @@ bool ProblemList::has_under(const Order& order) const {
 
 std::vector<FoundProblem> ProblemList::take() {
   // Everything that was kept was replaced later, but what was cut off is not known to be: better refuse than take it.
-  if (found_.empty() && is_cut_) found_.push_back({{}, {"", "", "\"value\" has too many problems"}, Cause::other, {}, 0});
+  if (found_.empty() && is_cut_) found_.push_back({{}, {"", "", "value", "has too many problems"}, {}, 0});
   return std::move(found_);
 }
 

@@ -11,18 +11,12 @@ namespace martlet::schema {
 /// Problems arrive in document order and are told in this one.
 using Order = std::vector<std::uint32_t>;
 
-/// What kind of problem, for those who sum up why no alternative of a variant fits.
-enum class Cause : std::uint8_t {
-  type,     ///< of another type altogether
-  allowed,  ///< not among the allowed values
-  other,
-};
+using Cause = Problem::Cause;
 
 struct FoundProblem {
   Order order;
   Problem problem;
-  Cause cause = Cause::other;
-  std::vector<std::string> expected;  ///< of type: its name; of allowed: the values
+  std::vector<std::string> expected;  ///< where the cause is the type: its name; where it is `allowed`: the values
   std::size_t depth = 0;              ///< levels from the root
 };
 

@@ -1,20 +1,42 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace martlet {
 
-/// One thing that is wrong with an input.
+/// One thing that is wrong with an input. Keys and values that a client sent are cut after `shown_max` bytes.
 struct Problem {
-  std::string path;     ///< `items[1].sku`; "" for the whole
-  std::string key;      ///< the same as hapi's `validation.keys` spells it: `items.1.sku`
-  std::string message;  ///< a sentence in joi's words: `"items[1].sku" is required`
+  static constexpr std::size_t shown_max = 1000;
+  /// What kind of thing is wrong.
+  enum class Cause : std::uint8_t {
+    malformed,     ///< the text isn't JSON
+    missing,       ///< required, and not there
+    unknown_key,   ///< no field has this key, or it must not be there now
+    repeated_key,  ///< the key is there twice, where that is refused
+    type,          ///< of another type altogether
+    allowed,       ///< not among the allowed values
+    other,         ///< a rule isn't kept
+  };
+
+  std::string path;                    ///< `items[1].sku`; "" for the whole
+  std::string key;                     ///< the same as hapi's `validation.keys` spells it: `items.1.sku`
+  std::string name;                    ///< what messages call it: its label, or its path, or `value`; "" where the text isn't JSON
+  std::string reason;                  ///< in joi's words: `is required`. Holds no value of the input, so that it may be logged
+  std::optional<std::string> value{};  ///< the refused value, where joi's message shows it
+  Cause cause = Cause::other;
+
+  /// A sentence in joi's words: `"items[1].sku" is required`, `"tag" with value "x!" fails to match ...`. For whoever sent the input.
+  std::string message() const;
+  /// The same without the value. For logs, and for whatever may be a secret.
+  std::string message_without_value() const;
   friend bool operator==(const Problem&, const Problem&) = default;
 };
 
 enum class ReadOutcome {
   ok,
-  malformed,  ///< no JSON at all; the only problem says where
+  malformed,  ///< not JSON; the only problem says where
   invalid,    ///< JSON that the schema refuses
 };
 
@@ -25,6 +47,8 @@ struct Problems {
 
   /// All messages, joined by ". ".
   std::string message() const;
+  /// The same without values, for logs.
+  std::string message_without_values() const;
 };
 
 }  // namespace martlet

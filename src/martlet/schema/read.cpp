@@ -127,7 +127,10 @@ void tell(std::span<const TextField> fields, bool ignores_case, Reader& reader) 
 
 Problems not_json(const Error& error) {
   const std::string where = std::to_string(error.where.line) + ":" + std::to_string(error.where.column);
-  return {ReadOutcome::malformed, {{"", "", where + ": " + error.what}}};
+  Problem problem;
+  problem.reason = where + ": " + error.what;
+  problem.cause = Problem::Cause::malformed;
+  return {ReadOutcome::malformed, {std::move(problem)}};
 }
 
 }  // namespace

@@ -221,8 +221,10 @@ class Reader final : public json::Events {
   std::size_t depth_at(std::size_t levels) const;
   void complain(const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
                 std::vector<std::string> expected = {});
+  void complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason);
   void complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
-                   std::vector<std::string> expected = {});
+                   std::vector<std::string> expected = {}, std::optional<std::string> value = {});
+  void name_place(std::size_t levels, Problem& problem) const;
   void misfit(const Frozen& node);
   void misfit(const Frozen& node, const std::string& reason);
   void mark_misfit();

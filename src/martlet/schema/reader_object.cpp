@@ -1,13 +1,13 @@
 #include <algorithm>
 
+#include <martlet/base/excerpt.hpp>
+
 #include "check.hpp"
 #include "reader.hpp"
 #include "stored.hpp"
 
 namespace martlet::schema {
 namespace {
-
-std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
 
 /// joi shows a field's label in place of its key.
 std::string shown_key(const FrozenField& field) {
@@ -72,7 +72,7 @@ void Reader::unknown_key(Frame& frame, std::string_view key, Unknown policy) {
   if (policy != Unknown::reject) return;
   frame.key = key;
   frame.order = slot::unknown_key + frame.unknown++;
-  complain_at(frames_.size(), {}, slot::allowed, "is not allowed");
+  complain_at(frames_.size(), {}, slot::allowed, "is not allowed", Cause::unknown_key);
   frame.key = {};
 }
 
@@ -105,7 +105,7 @@ void Reader::supply_missing(Frame& frame) {
       fallback.assign(field.at(frame.object), fallback.value.get());
     } else if (field.declared->is_required && !is_forbidden(frame, i)) {
       frame.stand_at(object.fields[i]);
-      complain(*unboxed(field.node), slot::missing, "is required");
+      complain(*unboxed(field.node), slot::missing, "is required", Cause::missing);
     }
   }
 }
@@ -128,12 +128,13 @@ void Reader::check_conditions(Frame& frame, std::size_t index) {
     if (!holds(frame, condition)) continue;
     switch (condition.condition->then) {
       case Condition::Then::required:
-        if (!is_present(frame, index) && !field.declared->is_required) complain(*unboxed(field.node), slot::missing, "is required");
+        if (!is_present(frame, index) && !field.declared->is_required)
+          complain(*unboxed(field.node), slot::missing, "is required", Cause::missing);
         break;
       case Condition::Then::forbidden:
         if (!frame.seen.has(index)) break;
         problems_->forget_under(order_at(frames_.size()));
-        complain(*unboxed(field.node), slot::missing, "is not allowed");
+        complain(*unboxed(field.node), slot::missing, "is not allowed", Cause::unknown_key);
         return;
       case Condition::Then::refined:
         if (frame.seen.has(index) && !frame.unsound.has(index)) check_refined(*condition.refined, field.at(frame.object));

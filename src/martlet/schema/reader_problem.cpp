@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <martlet/base/excerpt.hpp>
+
 #include "check.hpp"
 #include "reader.hpp"
 #include "stored.hpp"
@@ -34,7 +36,11 @@ const char* reason_misfit(Kind kind) {
   }
 }
 
-std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
+/// Appends what of `part` may be seen, and a byte more where something can't.
+void append_shown(std::string& to, std::string_view part) {
+  constexpr std::size_t size_max = Problem::shown_max + 1;
+  if (to.size() < size_max) to += part.substr(0, size_max - to.size());
+}
 
 }  // namespace
 
@@ -57,7 +63,7 @@ Order Reader::order_at(std::size_t levels) const {
 void Reader::miss() {
   const Frozen& node = *frames_.front().node;
   const bool may_be_missing = node.kind == Kind::box && !node.type->is_nullable && !node.type->box->get(frames_.front().object);
-  if (!may_be_missing) complain(*unboxed(&node), slot::missing, "is required");
+  if (!may_be_missing) complain(*unboxed(&node), slot::missing, "is required", Cause::missing);
 }
 
 std::size_t Reader::depth_at(std::size_t levels) const {
@@ -69,33 +75,47 @@ void Reader::complain(const Frozen& node, std::uint32_t slot, const std::string&
   complain_at(frames_.size(), node.refinement.label, slot, reason, cause, std::move(expected));
 }
 
+void Reader::complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason) {
+  // One character more than is shown tells that something was left out.
+  complain_at(frames_.size(), node.refinement.label, slot, reason, Cause::other, {},
+              std::string(first_bytes(value, Problem::shown_max + 4)));
+}
+
 void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause,
-                         std::vector<std::string> expected) {
+                         std::vector<std::string> expected, std::optional<std::string> value) {
   FoundProblem found;
   found.order = order_at(levels);
   found.order.push_back(slot);
   if (!problems_->takes(found.order)) return problems_->add(std::move(found));  // only counted
+  Problem& problem = found.problem;
+  name_place(levels, problem);
+  problem.name = !label.empty() ? label : problem.path.empty() ? std::string_view("value") : problem.path;
+  problem.reason = reason;
+  problem.value = std::move(value);
+  problem.cause = cause;
+  found.depth = depth_at(levels);
+  found.expected = std::move(expected);
+  problems_->add(std::move(found));
+}
+
+/// Never longer than what is shown: a hostile text has many problems, and each of them below a long key.
+void Reader::name_place(std::size_t levels, Problem& problem) const {
   for (std::size_t i = 0; i < levels; ++i) {
     const Frame& frame = frames_[i];
     if ((frame.open == Open::root && frame.key.empty()) || frame.open == Open::single) continue;
-    std::string& path = found.problem.path;
-    std::string& key = found.problem.key;
-    if (!key.empty()) key += '.';
+    if (!problem.key.empty()) append_shown(problem.key, ".");
     if (frame.open == Open::array) {
-      ((path += '[') += std::to_string(frame.place)) += ']';
-      key += std::to_string(frame.place);
+      const std::string index = std::to_string(frame.place);
+      append_shown(problem.path, '[' + index + ']');
+      append_shown(problem.key, index);
     } else {
-      if (!path.empty()) path += '.';
-      path += frame.key;
-      key += frame.key;
+      if (!problem.path.empty()) append_shown(problem.path, ".");
+      append_shown(problem.path, frame.key);
+      append_shown(problem.key, frame.key);
     }
   }
-  const std::string_view path = found.problem.path;
-  found.problem.message = quoted(!label.empty() ? label : path.empty() ? std::string_view("value") : path) + ' ' + reason;
-  found.depth = depth_at(levels);
-  found.cause = cause;
-  found.expected = std::move(expected);
-  problems_->add(std::move(found));
+  if (problem.path.size() > Problem::shown_max) problem.path = shortened(problem.path, Problem::shown_max);
+  if (problem.key.size() > Problem::shown_max) problem.key = shortened(problem.key, Problem::shown_max);
 }
 
 void Reader::misfit(const Frozen& node) {

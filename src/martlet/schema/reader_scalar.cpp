@@ -85,7 +85,7 @@ void Reader::check_text(const Frozen& node, const std::string& text) {
     if (check.kind == RuleKind::custom)
       ask_custom(node, check, place, &text, problems_before);
     else if (!is_done && !keeps(check, text))
-      complain(node, place, reason(check, text));
+      check.kind == RuleKind::pattern ? complain_showing(text, node, place, reason(check)) : complain(node, place, reason(check));
     ++place;
   }
 }

@@ -15,6 +15,8 @@ void add_once(std::vector<std::string>& to, const std::vector<std::string>& more
     if (std::ranges::find(to, item) == to.end()) to.push_back(item);
 }
 
+bool is_about_type(Cause cause) { return cause == Cause::type || cause == Cause::allowed; }
+
 }  // namespace
 
 void Reader::put_whole(Target target, const json::Value& value) {
@@ -71,8 +73,8 @@ void Reader::tell_why(Target target, const json::Value& value) {
     std::vector<FoundProblem> found = list.take();
     if (found.empty() || (found.size() > 1 && !mode_.aborts_early)) return complain(*target.node, slot::type, no_match);
     FoundProblem& first = found.front();
-    const bool is_about_type = first.cause != Cause::other && first.depth == depth;
-    is_about_type ? add_once(expected, first.expected) : telling.push_back(std::move(first));
+    const bool is_here = is_about_type(first.problem.cause) && first.depth == depth;
+    is_here ? add_once(expected, first.expected) : telling.push_back(std::move(first));
   }
   if (telling.empty()) return complain(*target.node, slot::type, "must be one of " + in_brackets(expected));
   if (telling.size() > 1) return complain(*target.node, slot::type, no_match);
@@ -95,7 +97,8 @@ void Reader::choose_by_tag(Target target, const json::Value& value) {
 void Reader::complain_about_tag(const Refinement& asked, bool is_there) {
   push(Open::map, {});  // only the key matters
   frames_.back().key = asked.discriminator;
-  complain_at(frames_.size(), {}, slot::allowed, is_there ? reason_not_allowed(asked.tags) : "is required");
+  complain_at(frames_.size(), {}, slot::allowed, is_there ? reason_not_allowed(asked.tags) : "is required",
+              is_there ? Cause::allowed : Cause::missing);
   frames_.pop_back();
 }
 

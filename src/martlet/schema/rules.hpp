@@ -18,8 +18,8 @@ struct Ref {
 };
 inline Ref ref(std::string key) { return {std::move(key)}; }
 
-/// What a rule of your own answers: nothing where all is well, else why not, as it reads behind the name of the field: "must be a
-/// palindrome".
+/// What a rule of your own answers: nothing where all is well, else why not, as it reads after the name of the field: "must be a
+/// palindrome". It is logged, so it doesn't repeat the value.
 using Verdict = std::optional<std::string>;
 
 template <class M>

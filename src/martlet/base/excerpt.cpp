@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include <martlet/base/excerpt.hpp>
+
+namespace martlet {
+namespace {
+
+constexpr std::string_view ellipsis = "...";
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+}  // namespace
+
+std::string_view first_bytes(std::string_view text, std::size_t bytes_max) {
+  if (text.size() <= bytes_max) return text;
+  std::size_t end = bytes_max;
+  while (end > 0 && continues_character(text[end])) --end;
+  return text.substr(0, end);
+}
+
+std::string shortened(std::string_view text, std::size_t bytes_max) {
+  if (text.size() <= bytes_max) return std::string(text);
+  if (bytes_max <= ellipsis.size()) return std::string(first_bytes(text, bytes_max));
+  return std::string(first_bytes(text, bytes_max - ellipsis.size())) += ellipsis;
+}
+
+std::string quoted(std::string_view text, std::size_t bytes_max) {
+  const std::string_view shown = first_bytes(text, bytes_max);
+  std::string result;
+  result.reserve(shown.size() + ellipsis.size() + 2);
+  ((result += '"') += shown) += shown.size() < text.size() ? ellipsis : std::string_view();
+  return result += '"';
+}
+
+std::string without_controls(std::string_view text, char replacement) {
+  std::string result(text);
+  std::ranges::replace_if(result, is_control, replacement);
+  return result;
+}
+
+}  // namespace martlet

@@ -1,0 +1,75 @@
+/// What a problem tells, and to whom: the message is for who sent the input, the message without value for logs.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include <martlet/schema/schema.hpp>
+
+namespace martlet {
+namespace {
+
+struct Login {
+  std::string token;
+  std::vector<Login> others;
+  std::map<std::string, int> counts;
+};
+Schema describe(Type<Login>) {
+  return object<Login>("Login",                                                         //
+                       field<&Login::token>("token").pattern("^[a-z]+$").max(100'000),  //
+                       field<&Login::others>("others").fallback(std::vector<Login>()),  //
+                       field<&Login::counts>("counts").fallback(std::map<std::string, int>()));
+}
+
+Problems problems_of(const std::string& json) {
+  ReadOptions all;
+  all.abort_early = false;
+  const auto read = read_json<Login>(json, all);
+  return read ? Problems() : read.error();
+}
+
+TEST(Problem, tells_the_value_apart_from_the_reason) {
+  const Problems problems = problems_of(R"({"token":"S3CRET\" fails to match"})");
+  ASSERT_EQ(problems.list.size(), 1U);
+  const Problem& problem = problems.list.front();
+  EXPECT_EQ(problem.name, "token");
+  EXPECT_EQ(problem.value, "S3CRET\" fails to match");
+  EXPECT_EQ(problem.reason, "fails to match the required pattern: /^[a-z]+$/");
+  EXPECT_EQ(problem.message(), "\"token\" with value \"S3CRET\" fails to match\" fails to match the required pattern: /^[a-z]+$/");
+  EXPECT_EQ(problem.message_without_value(), "\"token\" fails to match the required pattern: /^[a-z]+$/");
+  EXPECT_EQ(problems.message_without_values(), problem.message_without_value());
+}
+
+TEST(Problem, says_what_kind_it_is) {
+  const Problems problems = problems_of(R"({"counts":{"a":true},"more":1})");
+  ASSERT_EQ(problems.list.size(), 3U);
+  EXPECT_EQ(problems.list[0].cause, Problem::Cause::missing);
+  EXPECT_EQ(problems.list[1].cause, Problem::Cause::type);
+  EXPECT_EQ(problems.list[2].cause, Problem::Cause::unknown_key);
+  EXPECT_EQ(problems_of("{").list.front().cause, Problem::Cause::malformed);
+}
+
+TEST(Problem, of_an_ordinary_key_names_all_of_it) {
+  const std::string key(1000 - std::string("counts.").size(), 'k');
+  EXPECT_EQ(problems_of(R"({"token":"a","counts":{")" + key + R"(":true}})").message(), "\"counts." + key + "\" must be a number");
+}
+
+TEST(Problem, shows_the_beginning_of_a_long_key) {
+  const std::string megabyte = "caf\u00E9" + std::string(1'000'000, 'k');
+  for (const std::string& text : {R"({"token":"a",")" + megabyte + R"(":1})", R"({"token":"a","counts":{")" + megabyte + R"(":true}})"}) {
+    const Problems problems = problems_of(text);
+    ASSERT_EQ(problems.list.size(), 1U);
+    EXPECT_EQ(problems.list[0].path.size(), Problem::shown_max);
+    EXPECT_EQ(problems.list[0].key.size(), Problem::shown_max);
+    EXPECT_LT(problems.message().size(), Problem::shown_max + 50);
+    EXPECT_TRUE(problems.list[0].path.ends_with("kk...")) << problems.list[0].path;
+  }
+}
+
+TEST(Problem, shows_the_beginning_of_a_long_value) {
+  const Problems problems = problems_of(R"({"token":"A)" + std::string(50'000, 'b') + R"("})");
+  EXPECT_LT(problems.message().size(), Problem::shown_max + 100);
+  EXPECT_NE(problems.message().find("bbb...\" fails to match"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace martlet
