@@ -133,14 +133,24 @@ int milliseconds_of_fraction(Scanner& in) {
   return value;
 }
 
-minutes offset_of(Scanner& in) {
+// RFC 3339, section 5.6: time-numoffset is at most 23:59.
+std::optional<minutes> offset_of(Scanner& in) {
   if (in.accept("Z") || in.accept("z")) return minutes{0};
   const bool negative = in.accept("-");
   if (!negative && !in.accept("+")) return minutes{0};
   const int hour = in.digits(2);
   in.accept(":");
-  const minutes offset{hour * 60 + in.digits(2)};
+  const int minute = in.digits(2);
+  if (hour > 23 || minute > 59) return std::nullopt;
+  const minutes offset{hour * 60 + minute};
   return negative ? -offset : offset;
+}
+
+// RFC 3339, section 5.7 and appendix D: a leap second is the last one of a month, in UTC. `next` is the second after it.
+bool may_follow_leap_second(WallTime next) {
+  const auto second = floor<seconds>(next);
+  const auto day = floor<std::chrono::days>(second);
+  return second == day && year_month_day{day}.day() == std::chrono::day{1};
 }
 
 }  // namespace
@@ -194,11 +204,11 @@ std::optional<WallTime> from_iso8601(std::string_view text) {
     c.second = in.digits(2);
     if (in.accept(".") || in.accept(",")) c.millisecond = milliseconds_of_fraction(in);
   }
-  const minutes offset = offset_of(in);
-  if (!in.done()) return std::nullopt;
-  const auto time = to_time(c);
-  if (!time) return std::nullopt;
-  return *time - offset;
+  const std::optional<minutes> offset = offset_of(in);
+  const std::optional<WallTime> time = to_time(c);
+  if (!in.done() || !offset || !time) return std::nullopt;
+  if (c.second == 60 && !may_follow_leap_second(*time - *offset)) return std::nullopt;
+  return *time - *offset;
 }
 
 }  // namespace martlet

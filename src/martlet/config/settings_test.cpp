@@ -99,7 +99,7 @@ TEST(Settings, say_everything_that_is_missing_or_wrong_at_once) {
             "  HTTP_PORT must be a number; set HTTP_PORT to a whole number, or leave it out\n"
             "  VERBOSE must be a boolean; set VERBOSE to true or false, or leave it out\n"
             "  STAGE must be one of [test, live]; set STAGE to one of test, live, or leave it out\n"
-            "  SIGNING_KEY fails to match the required pattern: /^k-/; set SIGNING_KEY to a text\n"
+            "  SIGNING_KEY fails to match the required pattern: /^k-/; set SIGNING_KEY to a text that matches /^k-/\n"
             "  ORIGINS: \"origins[1]\" is not allowed to be empty; set ORIGINS to values separated by commas, or leave it out");
 }
 
@@ -107,8 +107,26 @@ TEST(Settings, never_say_a_variables_value) {
   const std::string said = failure_of<Settings>(FixedEnvironment{{"ORDERS_TABLE", "orders"}, {"SIGNING_KEY", "s3cret"}});
   EXPECT_EQ(said,
             "2 settings are missing or wrong:\n"
-            "  SIGNING_KEY length must be at least 8 characters long; set SIGNING_KEY to a text\n"
-            "  SIGNING_KEY fails to match the required pattern: /^k-/; set SIGNING_KEY to a text");
+            "  SIGNING_KEY length must be at least 8 characters long; set SIGNING_KEY to a text that matches /^k-/\n"
+            "  SIGNING_KEY fails to match the required pattern: /^k-/; set SIGNING_KEY to a text that matches /^k-/");
+}
+
+struct Callback {
+  std::string url;
+  std::string contact;
+  std::optional<std::string> since;
+};
+Schema describe(Type<Callback>) {
+  return object<Callback>("Callback", field<&Callback::url>("url").uri(), field<&Callback::contact>("contact").email(),
+                          field<&Callback::since>("since").iso_date());
+}
+
+TEST(Settings, say_what_kind_of_text_is_asked_for) {
+  EXPECT_EQ(failure_of<Callback>(FixedEnvironment{{"URL", "example"}, {"SINCE", "monday"}}),
+            "3 settings are missing or wrong:\n"
+            "  URL must be a valid uri; set URL to a URI such as https://example.com/\n"
+            "  CONTACT is not set; set CONTACT to an email address\n"
+            "  SINCE must be in iso format; set SINCE to a date such as 2024-01-31, or leave it out");
 }
 
 TEST(Settings, count_a_variable_that_is_set_to_nothing_as_not_set) {

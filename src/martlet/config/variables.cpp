@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/schema/type.hpp>
 
@@ -87,10 +88,32 @@ class Collector {
   std::vector<const Declaration*> open_;
 };
 
-std::string in_words(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return words.size() == 1 ? text : "one of " + text;
+std::string in_words(const std::vector<std::string>& words) { return (words.size() == 1 ? "" : "one of ") + join(words, ", "); }
+
+/// What the text has to be like, as its rules say.
+std::string expected_text(const std::vector<schema::Rule>& rules) {
+  using schema::RuleKind;
+  for (const schema::Rule& rule : rules) {
+    switch (rule.kind) {
+      case RuleKind::uri: return "a URI such as https://example.com/";
+      case RuleKind::email: return "an email address";
+      case RuleKind::uuid: return "a UUID";
+      case RuleKind::iso_date: return "a date such as 2024-01-31";
+      case RuleKind::iso_date_time: return "a date and time such as 2024-01-31T00:00:00Z";
+      case RuleKind::pattern:
+        return rule.name.empty() ? "a text that matches /" + rule.text + "/" : "a text of the " + rule.name + " pattern";
+      default: break;
+    }
+  }
+  return "a text";
+}
+
+/// Of the field, and of the types that are boxes around its text.
+std::vector<schema::Rule> rules_of(const Variable& variable) {
+  schema::Refinement all = variable.field->refinement;
+  const Declaration* type = &variable.field->type().declaration();
+  for (; type->kind == Kind::box; type = &type->inner().declaration()) schema::refine(all, type->refinement);
+  return all.rules;
 }
 
 std::vector<std::string> allowed(const Variable& variable) {
@@ -117,7 +140,7 @@ std::string expected(const Variable& variable) {
   const std::vector<std::string> words = allowed(variable);
   if (!words.empty()) return in_words(words);
   switch (variable.type->kind) {
-    case Kind::string: return "a text";
+    case Kind::string: return expected_text(rules_of(variable));
     case Kind::boolean: return "true or false";
     case Kind::integer: return "a whole number";
     case Kind::real: return "a number";

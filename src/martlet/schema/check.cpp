@@ -58,9 +58,8 @@ std::string characters(const Check& check, std::string_view words) {
   return "length must be " + std::string(words) + check.limit.to_text() + " characters long";
 }
 
-std::string reason_pattern(const Rule& rule) {
-  const std::string start = "fails to match the ";
-  return rule.name.empty() ? start + "required pattern: /" + rule.text + "/" : start + rule.name + " pattern";
+std::string pattern_name(const Rule& rule) {
+  return rule.name.empty() ? "the required pattern: /" + rule.text + "/" : "the " + rule.name + " pattern";
 }
 
 std::string keys(const std::string& limit) { return limit + (limit == "1" ? " key" : " keys"); }
@@ -81,7 +80,6 @@ bool keeps(const Check& check, const std::string& text) {
     case RuleKind::min_length: return is_at_least(text, limit_of(check));
     case RuleKind::max_length: return is_at_most(text, limit_of(check));
     case RuleKind::length: return code_points(text) == limit_of(check);
-    case RuleKind::pattern: return check.pattern->matches(text);
     case RuleKind::email: return is_email(text);
     case RuleKind::uuid: return is_uuid(text, static_cast<int>(limit_of(check)));
     case RuleKind::uri: return is_uri(text);
@@ -120,12 +118,14 @@ bool keeps_count(const Check& check, std::size_t count) {
   }
 }
 
+std::string reason_undecided(const Check& check) { return "takes too much work to be compared with " + pattern_name(*check.rule); }
+
 std::string reason(const Check& check) {
   switch (check.kind) {
     case RuleKind::min_length: return characters(check, "at least ");
     case RuleKind::max_length: return characters(check, "less than or equal to ");
     case RuleKind::length: return characters(check, "");
-    case RuleKind::pattern: return reason_pattern(*check.rule);
+    case RuleKind::pattern: return "fails to match " + pattern_name(*check.rule);
     case RuleKind::email: return "must be a valid email";
     case RuleKind::uuid: return "must be a valid GUID";
     case RuleKind::uri: return "must be a valid uri";
@@ -157,6 +157,25 @@ std::string reason(const Check& check, Kind kind, const std::string& limit) {
     case RuleKind::key_count: return "must have " + keys(limit);
     default: return "is invalid";
   }
+}
+
+bool bounds_size(RuleKind kind) {
+  switch (kind) {
+    case RuleKind::max_length:
+    case RuleKind::length:
+    case RuleKind::max_items:
+    case RuleKind::item_count:
+    case RuleKind::max_keys:
+    case RuleKind::key_count: return true;
+    default: return false;
+  }
+}
+
+bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items) {
+  constexpr std::size_t ordinary_max = 1000;
+  constexpr std::size_t character_bytes_max = 4;
+  if (bytes_or_items <= ordinary_max) return false;
+  return node.kind == Kind::string ? bytes_or_items / character_bytes_max > node.size_max : bytes_or_items > node.size_max;
 }
 
 std::string in_brackets(const std::vector<std::string>& items) { return '[' + join(items, ", ") + ']'; }

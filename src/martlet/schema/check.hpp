@@ -7,6 +7,7 @@
 /// Does a value keep a rule, and what to say where it doesn't. A reason is a message without the name of the value at its front.
 namespace martlet::schema {
 
+/// Texts: all rules but patterns, which have a third answer.
 bool keeps(const Check& check, const std::string& text);
 bool keeps(const Check& check, const Number& number);
 /// Arrays and maps: how many elements or keys. True for rules about something else.
@@ -14,8 +15,16 @@ bool keeps_count(const Check& check, std::size_t count);
 
 /// Of text rules, in joi's words after the name: `must be a valid email`.
 std::string reason(const Check& check);
+/// Of a pattern that gave up.
+std::string reason_undecided(const Check& check);
 /// Of number and count rules; `limit` is what joi prints there: a number, or `ref:key`.
 std::string reason(const Check& check, Kind kind, const std::string& limit);
+
+/// Does the rule bound the size of a text, an array or a map from above?
+bool bounds_size(RuleKind kind);
+/// So far beyond its bound that nothing else is asked of it, whatever the order of the rules: what a rule costs grows with the size. Where
+/// sizes are ordinary all rules answer, as joi's do.
+bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items);
 
 /// `[name, price, -price]`
 std::string in_brackets(const std::vector<std::string>& items);

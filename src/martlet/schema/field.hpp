@@ -45,8 +45,8 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
     field_.is_required = !schema::may_be_missing<M>;
   }
 
-  /// What the member becomes when the key is missing.
-  template <class V>
+  /// What the member becomes when the key is missing. `fallback({})` is an empty one.
+  template <class V = M>
   FieldRules& fallback(V value) {
     static_assert(schema::FallbackFor<V, M>, "fallback() takes a value of the field's own type");
     if constexpr (schema::FallbackFor<V, M>) {

@@ -6,6 +6,7 @@
 
 #include <martlet/base/text.hpp>
 
+#include "check.hpp"
 #include "shortcut.hpp"
 #include "stored.hpp"
 
@@ -122,6 +123,7 @@ class Freezer {
     for (const Rule& rule : node.refinement.rules) {
       note_conversions(node, rule);
       Check check{rule.kind, rule.limit, &rule};
+      if (bounds_size(rule.kind)) node.size_max = std::min(node.size_max, static_cast<std::size_t>(*rule.limit.int64()));
       if (rule.kind == RuleKind::pattern) check.pattern = compile(rule.text, where);
       if (!rule.reference.empty()) {
         check.reference = static_cast<int>(sibling(rule.reference, where));
@@ -222,7 +224,7 @@ class Freezer {
     object.rules.push_back(std::move(frozen));
   }
 
-  /// As declared, but every field behind those that it refers to, as joi sorts them.
+  /// As declared, but every field after those that it refers to, as joi sorts them.
   std::vector<const Field*> in_order(const Declaration& type, const std::string& where) {
     std::vector<const Field*> order;
     std::vector<const Field*> open;

@@ -47,6 +47,7 @@ struct Frozen {
   const Declaration* type = nullptr;
   Refinement refinement{};
   std::vector<Check> checks{};
+  std::size_t size_max = static_cast<std::size_t>(-1);  ///< of characters, elements or keys, by the strictest rule that bounds them
   bool has_references = false;
   bool takes_empty = false;  ///< strings
   bool trims = false;
@@ -95,7 +96,7 @@ struct FrozenRule {
 };
 
 struct FrozenObject {
-  std::vector<FrozenField> fields{};              ///< in the order of messages: as declared, but behind those that they refer to
+  std::vector<FrozenField> fields{};              ///< in the order of messages: as declared, but after those that they refer to
   std::vector<const FrozenField*> as_declared{};  ///< the same, in the order of their declaration
   std::vector<std::pair<std::string_view, std::uint32_t>> by_key{};  ///< sorted by length, then bytes; former names, too
   FieldSet all{};

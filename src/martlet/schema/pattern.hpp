@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -7,13 +8,19 @@
 
 namespace martlet::schema {
 
+enum class Match : std::uint8_t {
+  found,
+  none,       ///< also where the text isn't UTF-8
+  undecided,  ///< gave up at the limits
+};
+
 /// A compiled regular expression. Thread-safe.
 class Pattern {
  public:
   /// Fails with Code::malformed, saying what is wrong at which offset.
   static Result<std::shared_ptr<const Pattern>> compile(const std::string& expression);
-  /// Is it found in `text`? False also where text isn't UTF-8, or where looking would take unreasonably long: no pattern can hang.
-  bool matches(std::string_view text) const;
+  /// Is it somewhere in `text`? Steps and memory are bounded in proportion to the size of `text`, so that no pattern can hang.
+  Match match(std::string_view text) const;
   ~Pattern();
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;

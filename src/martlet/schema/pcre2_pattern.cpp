@@ -1,6 +1,10 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+
 #include "pattern.hpp"
 
 namespace martlet::schema {
@@ -8,9 +12,19 @@ namespace {
 
 // As JavaScript means it: `$` is the very end, not before a last line break.
 constexpr std::uint32_t compile_options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY;
-// Some milliseconds of backtracking; honest patterns on fields need a few hundred steps.
-constexpr std::uint32_t steps_max = 100'000;
-constexpr std::uint32_t heap_kibibytes_max = 1024;
+
+// Some milliseconds of backtracking, and what patterns need that go on in small pieces, such as /^\d+(,\d+)*$/.
+constexpr std::size_t steps_least = 100'000;
+constexpr std::size_t steps_per_byte = 16;
+constexpr std::size_t heap_kibibytes_least = 1024;
+constexpr std::size_t heap_kibibytes_max = 64 * 1024;
+constexpr std::size_t heap_bytes_per_byte = 1024;
+
+// Machine code is made once for a pattern that is used so often, or on a text so long, that it costs less than it saves.
+constexpr std::uint32_t uses_before_machine_code = 1000;
+constexpr std::size_t bytes_before_machine_code = 4 * 1024;
+constexpr std::size_t stack_bytes_least = 32 * 1024;
+constexpr std::size_t stack_bytes_max = 64 * 1024 * 1024;  // address space: memory is taken as it is needed
 
 template <auto Free>
 struct Freed {
@@ -22,14 +36,60 @@ struct Freed {
 using CodeHandle = std::unique_ptr<pcre2_code, Freed<pcre2_code_free>>;
 using MatchContext = std::unique_ptr<pcre2_match_context, Freed<pcre2_match_context_free>>;
 using MatchData = std::unique_ptr<pcre2_match_data, Freed<pcre2_match_data_free>>;
+using JitStack = std::unique_ptr<pcre2_jit_stack, Freed<pcre2_jit_stack_free>>;
 
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
+
+/// What one matching works with.
+struct Workplace {
+  Workplace() : found(pcre2_match_data_create(1, nullptr)), limits(pcre2_match_context_create(nullptr)) {}
+
+  void limit(std::size_t text_bytes) const {
+    const std::size_t heap = std::clamp(text_bytes * heap_bytes_per_byte / 1024, heap_kibibytes_least, heap_kibibytes_max);
+    pcre2_set_match_limit(limits.get(),
+                          static_cast<std::uint32_t>(std::min<std::size_t>(steps_least + steps_per_byte * text_bytes, UINT32_MAX)));
+    pcre2_set_heap_limit(limits.get(), static_cast<std::uint32_t>(heap));
+  }
+  void give_stack() {
+    stack.reset(pcre2_jit_stack_create(stack_bytes_least, stack_bytes_max, nullptr));
+    pcre2_jit_stack_assign(limits.get(), nullptr, stack.get());
+  }
+
+  MatchData found;  // whether it matches is all we ask, so that one pair of offsets is enough
+  MatchContext limits;
+  JitStack stack;
+};
+
+bool is_limit(int result) {
+  return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_DEPTHLIMIT || result == PCRE2_ERROR_HEAPLIMIT ||
+         result == PCRE2_ERROR_JIT_STACKLIMIT || result == PCRE2_ERROR_NOMEMORY;
+}
+
+Match match_of(int result) {
+  if (result >= 0) return Match::found;
+  return is_limit(result) ? Match::undecided : Match::none;
+}
 
 }  // namespace
 
 struct Pattern::Code {
-  CodeHandle compiled;
-  MatchContext limits;
+  CodeHandle interpreted;
+  mutable std::atomic<std::uint32_t> uses = 0;
+  mutable std::once_flag is_made;
+  mutable CodeHandle machine_code;  // stays empty where the system gives no executable memory
+
+  /// PCRE2 compiles in place, which other threads must not see half-done, so that it is a copy that is compiled.
+  const pcre2_code* for_text(std::size_t bytes) const {
+    if (bytes < bytes_before_machine_code && uses.load(std::memory_order_relaxed) < uses_before_machine_code) {
+      uses.fetch_add(1, std::memory_order_relaxed);
+      return interpreted.get();
+    }
+    std::call_once(is_made, [this] {
+      CodeHandle copy(pcre2_code_copy(interpreted.get()));
+      if (copy && pcre2_jit_compile(copy.get(), PCRE2_JIT_COMPLETE) == 0) machine_code = std::move(copy);
+    });
+    return machine_code ? machine_code.get() : interpreted.get();
+  }
 };
 
 Pattern::Pattern(std::unique_ptr<Code> code) : code_(std::move(code)) {}
@@ -39,23 +99,35 @@ Result<std::shared_ptr<const Pattern>> Pattern::compile(const std::string& expre
   int error = 0;
   PCRE2_SIZE offset = 0;
   auto code = std::make_unique<Code>();
-  code->compiled.reset(pcre2_compile(units(expression), expression.size(), compile_options, &error, &offset, nullptr));
-  if (!code->compiled) {
+  code->interpreted.reset(pcre2_compile(units(expression), expression.size(), compile_options, &error, &offset, nullptr));
+  if (!code->interpreted) {
     PCRE2_UCHAR words[256];
     pcre2_get_error_message(error, words, sizeof words);
     return failure(martlet::Code::malformed, "the pattern /" + expression + "/ is wrong at offset " + std::to_string(offset) + ": " +
                                                  reinterpret_cast<const char*>(words));
   }
-  code->limits.reset(pcre2_match_context_create(nullptr));
-  pcre2_set_match_limit(code->limits.get(), steps_max);
-  pcre2_set_heap_limit(code->limits.get(), heap_kibibytes_max);
   return std::shared_ptr<const Pattern>(new Pattern(std::move(code)));
 }
 
-bool Pattern::matches(std::string_view text) const {
-  // Whether it matches is all we ask, so that one pair of offsets is room enough. Kept, since PCRE2 keeps the memory of its steps in it.
-  thread_local const MatchData found(pcre2_match_data_create(1, nullptr));
-  return pcre2_match(code_->compiled.get(), units(text), text.size(), 0, 0, found.get(), code_->limits.get()) >= 0;
+Match Pattern::match(std::string_view text) const {
+  const pcre2_code* code = code_->for_text(text.size());
+  const auto run = [&](Workplace& at) {
+    at.limit(text.size());
+    const auto once = [&] { return pcre2_match(code, units(text), text.size(), 0, 0, at.found.get(), at.limits.get()); };
+    int result = once();
+    if (result == PCRE2_ERROR_JIT_STACKLIMIT && !at.stack) {  // machine code has 32 KiB by itself
+      at.give_stack();
+      result = once();
+    }
+    return match_of(result);
+  };
+  if (text.size() < bytes_before_machine_code) {
+    // Kept, since PCRE2 keeps the memory of its steps in it.
+    thread_local Workplace kept;
+    return run(kept);
+  }
+  Workplace large;  // not kept: its memory is in proportion to the text
+  return run(large);
 }
 
 }  // namespace martlet::schema

@@ -72,7 +72,7 @@ ReadOutcome outcome_of(ProblemList& found, const ReadOptions& options, Problems&
 }
 
 std::size_t size_of(const json::Value& value) {
-  std::size_t size = 1;
+  std::size_t size = schema::Reader::work_of(value);
   if (const json::Array* items = value.array())
     for (const json::Value& item : *items) size += size_of(item);
   if (const json::Object* members = value.object())

@@ -3,6 +3,7 @@
 #include <martlet/json/event_reader.hpp>
 #include <martlet/json/value.hpp>
 
+#include "check.hpp"
 #include "stored.hpp"
 
 namespace martlet::schema {
@@ -37,7 +38,17 @@ Target Reader::place_of_next_in(Frame& frame) {
   if (frame.open == Open::root) return {frame.node, frame.object};
   if (frame.open == Open::map) return {frame.node->inner, frame.value};
   frame.place = frame.next++;
-  return {frame.node->inner, frame.node->type->array->add(frame.object)};
+  return {frame.node->inner, element_of_next(frame)};
+}
+
+/// A fresh element. One that is refused for the number of them anyway takes no memory: it is read in the place of the last one.
+void* Reader::element_of_next(const Frame& frame) {
+  const ArrayOps& array = *frame.node->type->array;
+  const std::size_t size = array.size(frame.object);
+  if (!is_far_too_large(*frame.node, size)) return array.add(frame.object);
+  void* last = const_cast<void*>(array.at(frame.object, size - 1));
+  frame.node->inner->type->lifetime.reset(last);
+  return last;
 }
 
 bool Reader::stands_for_array(const Frozen& node, Shape shape) const {
@@ -207,20 +218,29 @@ bool Reader::null() {
   return true;
 }
 
+/// What looking at a value costs. A text is looked at as a whole.
+std::size_t Reader::work_of(const json::Value& value) {
+  constexpr std::size_t bytes_a_step = 8;
+  const std::string* text = value.string();
+  return text ? 1 + text->size() / bytes_a_step : 1;
+}
+
 /// Trials look at a value several times, and trials within trials more often than any input is worth.
-bool Reader::may_go_on() {
+bool Reader::may_go_on(const json::Value& value) {
   if (gives_up()) return false;
   if (trials_ == 0) return true;
-  if (work_left_ == 0) {
+  const std::size_t work = work_of(value);
+  if (work_left_ < work) {
+    work_left_ = 0;
     complain_at(frames_.size(), {}, slot::type, "does not match any of the allowed types");
     return false;
   }
-  --work_left_;
+  work_left_ -= work;
   return true;
 }
 
 void Reader::feed(const json::Value& value, const std::string* left_out) {
-  if (!may_go_on()) return;
+  if (!may_go_on(value)) return;
   if (is_skipping()) return void(skips_next_ = false);
   if (!value.array() && !value.object()) {
     json::replay(value, *this);

@@ -32,7 +32,10 @@ struct Target {
 /// Turns events into an object, rules checked on the way. A state machine: a stack of what is open, and the target of the next value.
 class Reader final : public json::Events {
  public:
-  /// `work_max`: how many values the trials of variants may look at in all.
+  /// What looking at a value once costs, of `work_max`.
+  static std::size_t work_of(const json::Value& value);
+
+  /// `work_max`: how much the trials of variants may look at in all.
   Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max);
 
   bool begin_object() override;
@@ -140,6 +143,7 @@ class Reader final : public json::Events {
     return {field.node, field.at(frame.object)};
   }
   Target place_of_next_in(Frame& frame);
+  static void* element_of_next(const Frame& frame);
   Target take_target(Shape shape) {
     const Target target = place_of_next();
     return target.node->kind < Kind::box ? target : unwrap(target, shape);
@@ -162,7 +166,7 @@ class Reader final : public json::Events {
   bool recorded();
   template <class Record>
   bool pass_by(Record record);
-  bool may_go_on();
+  bool may_go_on(const json::Value& value);
   void feed_items(const json::Array& items);
   void feed_members(const json::Object& members, const std::string* left_out);
   bool gives_up() const { return stops_early_ && !problems_->empty(); }
@@ -200,9 +204,14 @@ class Reader final : public json::Events {
   void put_integer(Target target, const Number& number);
   bool is_allowed(const Frozen& node, const Literal& literal);
   void check_text(const Frozen& node, const std::string& text);
+  void check_text_rule(const Frozen& node, const Check& check, std::uint32_t slot, const std::string& text, std::uint64_t problems_before);
+  void check_pattern(const Frozen& node, const Check& check, std::uint32_t slot, const std::string& text);
   void check_number(const Frozen& node, const Number& number, const void* object);
   void check_count(const Frozen& node, std::size_t count, const void* object, std::uint64_t problems_before);
+  void check_count_rule(const Frozen& node, const Check& check, std::uint32_t slot, std::size_t count, const void* object,
+                        std::uint64_t problems_before);
   void check_unique(const Frozen& node, std::uint32_t slot, const void* array);
+  void complain_duplicate(const Frozen& node, std::uint32_t slot, std::size_t index);
   void check_refined(const Frozen& node, const void* object);
   void ask_customs(const Frozen& node, const void* object);
   void ask_custom(const Frozen& node, const Check& check, std::uint32_t slot, const void* object, std::uint64_t problems_before);
@@ -221,7 +230,7 @@ class Reader final : public json::Events {
   std::size_t depth_at(std::size_t levels) const;
   void complain(const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
                 std::vector<std::string> expected = {});
-  void complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason);
+  void complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause);
   void complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
                    std::vector<std::string> expected = {}, std::optional<std::string> value = {});
   void name_place(std::size_t levels, Problem& problem) const;

@@ -59,9 +59,11 @@ void Reader::object_key(Frame& frame, std::string_view key) {
 }
 
 void Reader::map_key(Frame& frame, std::string_view key) {
-  if (frame.node->key_pattern && !frame.node->key_pattern->matches(key))
+  if (frame.node->key_pattern && frame.node->key_pattern->match(key) != Match::found)
     return unknown_key(frame, key, mode_.unknown.value_or(Unknown::reject));
-  const MapOps::Place place = frame.node->type->map->put(frame.object, key);
+  const MapOps& map = *frame.node->type->map;
+  if (is_far_too_large(*frame.node, map.size(frame.object))) return void(skips_next_ = true);  // refused anyway, for their number
+  const MapOps::Place place = map.put(frame.object, key);
   frame.key = place.key;
   frame.value = place.value;
   frame.order = frame.place = frame.next++;

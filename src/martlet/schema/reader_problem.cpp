@@ -75,10 +75,9 @@ void Reader::complain(const Frozen& node, std::uint32_t slot, const std::string&
   complain_at(frames_.size(), node.refinement.label, slot, reason, cause, std::move(expected));
 }
 
-void Reader::complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason) {
+void Reader::complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause) {
   // One character more than is shown tells that something was left out.
-  complain_at(frames_.size(), node.refinement.label, slot, reason, Cause::other, {},
-              std::string(first_bytes(value, Problem::shown_max + 4)));
+  complain_at(frames_.size(), node.refinement.label, slot, reason, cause, {}, std::string(first_bytes(value, Problem::shown_max + 4)));
 }
 
 void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause,

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cmath>
-#include <unordered_set>
+#include <numeric>
+#include <vector>
 
 #include <martlet/json/value.hpp>
 
@@ -18,6 +20,18 @@ constexpr double safe_max = 9007199254740991.0;  // 2^53 - 1: beyond it doubles 
 template <class T>
 T& as(void* object) {
   return *static_cast<T*>(object);
+}
+
+/// The first of `size` texts that is the same as one before it.
+template <class TextOf>
+std::optional<std::size_t> first_repeated(std::size_t size, const TextOf& text_of) {
+  std::vector<std::size_t> sorted(size);
+  std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+  std::ranges::stable_sort(sorted, {}, text_of);
+  std::optional<std::size_t> first;
+  for (std::size_t i = 1; i < size; ++i)
+    if (text_of(sorted[i]) == text_of(sorted[i - 1]) && (!first || sorted[i] < *first)) first = sorted[i];
+  return first;
 }
 
 json::Value json_value(const Number& number) {
@@ -78,15 +92,27 @@ void Reader::check_text(const Frozen& node, const std::string& text) {
     if (!may_be_short) return complain(node, slot::type, "is not allowed to be empty");
   }
   const std::uint64_t problems_before = problems_->count();
+  const bool only_size_counts = is_far_too_large(node, text.size());
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks) {
-    const bool is_done =
-        mode_.converts && (check.kind == RuleKind::trim || check.kind == RuleKind::lowercase || check.kind == RuleKind::uppercase);
-    if (check.kind == RuleKind::custom)
-      ask_custom(node, check, place, &text, problems_before);
-    else if (!is_done && !keeps(check, text))
-      check.kind == RuleKind::pattern ? complain_showing(text, node, place, reason(check)) : complain(node, place, reason(check));
+    if (!only_size_counts || bounds_size(check.kind)) check_text_rule(node, check, place, text, problems_before);
     ++place;
+  }
+}
+
+void Reader::check_text_rule(const Frozen& node, const Check& check, std::uint32_t place, const std::string& text,
+                             std::uint64_t problems_before) {
+  if (check.kind == RuleKind::custom) return ask_custom(node, check, place, &text, problems_before);
+  if (check.kind == RuleKind::pattern) return check_pattern(node, check, place, text);
+  const bool is_done = check.kind == RuleKind::trim || check.kind == RuleKind::lowercase || check.kind == RuleKind::uppercase;
+  if (!(is_done && mode_.converts) && !keeps(check, text)) complain(node, place, reason(check));
+}
+
+void Reader::check_pattern(const Frozen& node, const Check& check, std::uint32_t place, const std::string& text) {
+  switch (check.pattern->match(text)) {
+    case Match::found: return;
+    case Match::none: return complain_showing(text, node, place, reason(check), Cause::other);
+    case Match::undecided: return complain_showing(text, node, place, reason_undecided(check), Cause::limit);
   }
 }
 
@@ -195,34 +221,45 @@ void Reader::put_bool(Target target, bool value) {
 
 /// Elements whose problems are known already (since `problems_before`) are not compared, and not shown to rules of the author's own.
 void Reader::check_count(const Frozen& node, std::size_t count, const void* object, std::uint64_t problems_before) {
+  const bool only_size_counts = is_far_too_large(node, count);
   std::uint32_t place = slot::first_rule;
   for (const Check& check : node.checks) {
-    if (check.kind == RuleKind::custom)
-      ask_custom(node, check, place, object, problems_before);
-    else if (check.kind == RuleKind::unique)
-      problems_->count() == problems_before ? check_unique(node, place, object) : void();
-    else if (!keeps_count(check, count))
-      complain(node, place, reason(check, node.kind, check.limit.to_text()));
+    if (!only_size_counts || bounds_size(check.kind)) check_count_rule(node, check, place, count, object, problems_before);
     ++place;
   }
 }
 
+void Reader::check_count_rule(const Frozen& node, const Check& check, std::uint32_t place, std::size_t count, const void* object,
+                              std::uint64_t problems_before) {
+  if (check.kind == RuleKind::custom) return ask_custom(node, check, place, object, problems_before);
+  if (check.kind == RuleKind::unique) return problems_->count() == problems_before ? check_unique(node, place, object) : void();
+  if (!keeps_count(check, count)) complain(node, place, reason(check, node.kind, check.limit.to_text()));
+}
+
 /// Elements that are written alike are alike. joi tells the first that was there before.
+/// Sorted, and not hashed: whoever chooses the elements can choose them for one hash, and then each costs as much as all before it.
 void Reader::check_unique(const Frozen& node, std::uint32_t place, const void* array) {
   const ArrayOps& ops = *node.type->array;
-  std::unordered_set<std::string> known;
+  std::string written;
+  std::vector<std::size_t> ends;
   for (std::size_t i = 0; i < ops.size(array); ++i) {
-    std::string text;
-    json::Writer writer(text);
+    json::Writer writer(written);
     write_value(*node.inner, ops.at(array, i), writer);
-    if (known.insert(std::move(text)).second) continue;
-    push(Open::array, {&node, nullptr});  // for the element's path
-    frames_.back().place = static_cast<std::uint32_t>(i);
-    frames_.back().order = place;
-    complain(*node.inner, slot::type, "contains a duplicate value");
-    frames_.pop_back();
-    return;
+    ends.push_back(written.size());
   }
+  const auto text_of = [&](std::size_t i) {
+    const std::size_t begin = i == 0 ? 0 : ends[i - 1];
+    return std::string_view(written).substr(begin, ends[i] - begin);
+  };
+  if (const auto index = first_repeated(ends.size(), text_of)) complain_duplicate(node, place, *index);
+}
+
+void Reader::complain_duplicate(const Frozen& node, std::uint32_t place, std::size_t index) {
+  push(Open::array, {&node, nullptr});  // for the element's path
+  frames_.back().place = static_cast<std::uint32_t>(index);
+  frames_.back().order = place;
+  complain(*node.inner, slot::type, "contains a duplicate value");
+  frames_.pop_back();
 }
 
 void Reader::ask_customs(const Frozen& node, const void* object) {

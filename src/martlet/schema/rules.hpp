@@ -89,14 +89,17 @@ class StringRules : public AnyRules<Self, M> {
   Self& max(std::size_t characters) { return this->add(RuleKind::max_length, characters); }
   Self& length(std::size_t characters) { return this->add(RuleKind::length, characters); }
   /// A Perl-compatible regular expression that is found somewhere in the text (use ^ and $), without slashes around it.
-  /// `name` stands in the message in place of the expression.
+  /// `name` is told in the message in place of the expression.
+  /// The work it may do is bounded, in proportion to the text: no pattern can hang. One that reaches the limit refuses the text, and the
+  /// problem's cause is Problem::Cause::limit: put max() beside it, or write it with fewer choices (`[a-z]+` and not `([a-z])+`).
   Self& pattern(std::string expression, std::string name = {}) {
     Rule rule{RuleKind::pattern};
     rule.text = std::move(expression);
     rule.name = std::move(name);
     return this->add(std::move(rule));
   }
-  /// RFC 5321 with Unicode, at least two domain segments, any top-level domain.
+  /// RFC 5321 with Unicode, at least two domain segments. Any top-level domain is taken: joi's default, which only takes those in
+  /// IANA's list of the day it was released, is not followed.
   Self& email() { return this->add(RuleKind::email); }
   /// With dashes, colons or no separators; in braces, brackets, parentheses or bare. `version` 1 to 8; 0: any.
   Self& uuid(int version = 0) { return this->add(RuleKind::uuid, version); }

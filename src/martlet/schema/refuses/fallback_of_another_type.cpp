@@ -3,6 +3,7 @@
 
 struct Page {
   int limit = 0;
+  std::vector<std::string> tags;
 };
 
 martlet::Schema describe(martlet::Type<Page>) {
@@ -10,6 +11,6 @@ martlet::Schema describe(martlet::Type<Page>) {
 #ifdef WRONG
   return object<Page>("Page", field<&Page::limit>("limit").fallback(2.5));
 #else
-  return object<Page>("Page", field<&Page::limit>("limit").fallback(20));
+  return object<Page>("Page", field<&Page::limit>("limit").fallback(20), field<&Page::tags>("tags").fallback({}));
 #endif
 }
