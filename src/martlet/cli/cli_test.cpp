@@ -172,6 +172,9 @@ TEST_F(WrongRequest, has_no_event_or_one_that_is_no_json) {
   const std::string event = (folder_ / "event").string();
   EXPECT_TRUE(problem({function(), "--event", event}, "invoke").starts_with(event + ":2:7: "))
       << problem({function(), "--event", event}, "invoke");
+  std::ofstream(event) << "\xEF\xBB\xBF{}";
+  EXPECT_EQ(problem({function(), "--event", event}, "invoke"),
+            event + ":1:1: the text begins with a byte order mark; save it as UTF-8 without one");
 }
 
 }  // namespace

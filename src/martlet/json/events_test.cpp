@@ -117,6 +117,8 @@ TEST(JsonEvents, undo_escapes) {
 TEST(JsonEvents, are_not_told_of_what_is_no_utf8) {
   Told events;
   EXPECT_EQ(to_text(read_events("[1,\n \"\xC3(\"]", events).error()), "2:3: this is not UTF-8");
+  EXPECT_EQ(to_text(read_events(std::string_view("\xFF\xFE{\0}\0", 6), events).error()),
+            "1:1: the text is UTF-16; save it as UTF-8 without a byte order mark");
   EXPECT_EQ(events.text(), "");
 }
 
@@ -140,7 +142,7 @@ TEST(JsonEvents, fail_at_the_first_wrong_byte) {
   EXPECT_EQ(told("[\"a\nb\"]"), "1:4: this is not JSON");
   EXPECT_EQ(told("[\"\\x\"]"), "1:4: this is not JSON");
   EXPECT_EQ(told("[\"\\u12G4\"]"), "1:7: this is not JSON");
-  EXPECT_EQ(told("\xEF\xBB\xBF{}"), "1:1: this is not JSON");
+  EXPECT_EQ(told("\xEF\xBB\xBF{}"), "1:1: the text begins with a byte order mark; save it as UTF-8 without one");
   EXPECT_EQ(told(std::string_view("[1]\0", 4)), "1:4: this is not JSON");
   EXPECT_EQ(told("[NaN]"), "1:2: this is not JSON");
 }
