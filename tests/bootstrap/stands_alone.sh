@@ -14,6 +14,6 @@ readelf -dW "$file" | grep -q NEEDED && fail "it asks for shared libraries"
 nm "$file.debug" | grep -q ' main$' || fail "its .debug file has no symbols"
 nm "$file.debug" | grep -q 'ios_base4InitC' && fail "it starts iostream"
 environment=()
-[ "${2:-}" = --program ] && environment=(AWS_LAMBDA_RUNTIME_API=127.0.0.1:1)  # nobody's; without one it would serve HTTP
+[ "${2:-}" = --program ] && environment=(AWS_LAMBDA_RUNTIME_API=127.0.0.1:1)  # nothing listens there; without it the program would serve HTTP
 timeout 20 env -i "${environment[@]}" "$file" 2>/dev/null
 [ $? = 1 ] || fail "it does not start with an empty environment, and exit with 1 for want of a Runtime API"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# check.sh PROGRAM TRANSPORT: sends the recorded requests to the application behind TRANSPORT, and judges what differs from the recorded answers.
+# check.sh PROGRAM TRANSPORT: sends the recorded requests to the application through TRANSPORT, and judges what differs from the recorded answers.
 set -euo pipefail
 program=$1 transport=$2
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -5,7 +5,7 @@ namespace {
 
 using namespace martlet;
 
-// What an order consists of, in whichever struct it stands, behind the `first` fields of that struct.
+// What an order consists of, in whichever struct it is, after the `first` fields of that struct.
 template <class T, class... First>
 Schema order_object(std::string name, const First&... first) {
   return object<T>(std::move(name), first...,               //

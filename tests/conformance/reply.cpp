@@ -142,7 +142,7 @@ void add_validation(Server& server) {
   server.get("/valid-ignore", []() -> json::Value { return json::Object{{"a", "x"}}; }).response(ignoring);
 }
 
-// The steps that a request has been through. Shared with its answer, which is written behind the last of them.
+// The steps that a request has been through. Shared with its answer, which is written after the last of them.
 struct Trace {
   std::shared_ptr<json::Array> steps = std::make_shared<json::Array>();
 };

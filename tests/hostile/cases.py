@@ -32,7 +32,7 @@ def several_events_one_connection(f):
 
 @case
 def next_takes_long(f):
-    """Waiting for an event is no error, however long it lasts."""
+    """Waiting for an event is not an error, however long it lasts."""
     f.expect_next()
     time.sleep(2)
     f.answers()
@@ -178,7 +178,7 @@ def many_headers(f):
     f.send(ACCEPTED)
 
 
-# --- events that are unusual, or none ---
+# --- events that are unusual, or missing ---
 
 
 @case
@@ -217,7 +217,7 @@ def endless_chunks(f):
 
 @case
 def not_json(f):
-    """An event that is no JSON is an invocation error, and the function serves on."""
+    """An event that is not JSON is an invocation error, and the function serves on."""
     f.expect_next()
     f.send(event(body=b'{"name":'))
     f.expect_error()
@@ -288,7 +288,7 @@ def only_the_request_id(f):
 
 @case
 def malformed_deadlines(f):
-    """A deadline that is no number of milliseconds isn't the event's fault."""
+    """A deadline that is not a number of milliseconds isn't the event's fault."""
     for i, deadline in enumerate(("soon", "", "-1", "1e3", "99999999999999999999999", "0x10", "17 18", "0")):
         f.expect_next()
         f.send(event(f"id-{i}", deadline=deadline))
@@ -334,12 +334,12 @@ def huge_trace(f):
 
 
 @case
-def nobody_listens(f):
+def nothing_listens(f):
     """Nobody to ask: it tries a little, then exits with an error."""
     f.fails(within=5)
 
 
-nobody_listens.listens = False
+nothing_listens.listens = False
 
 
 @case
@@ -378,7 +378,7 @@ def dropped_for_ever(f):
 
 @case
 def dropped_within_the_head(f):
-    """Half an event is none: nothing is posted, and the function asks again."""
+    """Half an event is not an event: nothing is posted, and the function asks again."""
     f.expect_next()
     f.send(event()[:120])
     f.connection.close()
@@ -388,7 +388,7 @@ def dropped_within_the_head(f):
 
 @case
 def dropped_within_the_body(f):
-    """Half an event is none, even when its request id is known."""
+    """Half an event is not an event, even when its request id is known."""
     f.expect_next()
     f.send(event()[:-10])
     f.connection.close()
@@ -407,7 +407,7 @@ def dropped_within_a_chunk(f):
 
 
 @case
-def closed_behind_the_event(f):
+def closed_after_the_event(f):
     """A server that closes after the event without saying so gets the answer over a new connection."""
     f.expect_next()
     f.send(event())
@@ -420,7 +420,7 @@ def closed_behind_the_event(f):
 
 @case
 def dropped_before_the_acknowledgement(f):
-    """An answer that nobody acknowledged is sent again, or given up; the function asks on, or exits with an error."""
+    """An unacknowledged answer is sent again, or given up; the function asks on, or exits with an error."""
     f.expect_next()
     f.send(event())
     f.expect_answer()
@@ -528,8 +528,8 @@ def endless_interim(f):
 
 
 @case
-def bytes_behind_the_event(f):
-    """Bytes behind an event are no acknowledgement of an answer that wasn't sent yet."""
+def bytes_after_the_event(f):
+    """Bytes after an event do not acknowledge an answer that wasn't sent yet."""
     f.expect_next()
     f.send(event() + response(413))
     f.expect_answer()
@@ -616,7 +616,7 @@ def error_says_400(f):
 
 @case
 def acknowledgement_is_no_http(f):
-    """An acknowledgement that is no HTTP ends the connection, not the function."""
+    """An acknowledgement that is not HTTP ends the connection, not the function."""
     f.expect_next()
     f.send(event())
     f.expect_answer()
@@ -687,7 +687,7 @@ no_runtime_api.only_functions = True
 
 @case
 def unknown_host(f):
-    """A host that nobody knows: exit with an error."""
+    """An unknown host: exit with an error."""
     f.fails(within=5)
 
 
@@ -696,7 +696,7 @@ unknown_host.host = "no-such-host.invalid"
 
 @case
 def log_lines_are_json(f):
-    """Each line of the log is one JSON object, whatever stands in the event, and tells the request id."""
+    """Each line of the log is one JSON object, whatever the event holds, and tells the request id."""
     f.expect_next()
     f.send(event("id-log", body=b'{"\\"},{\\nforged": 1, "name'))
     f.expect_error("id-log")

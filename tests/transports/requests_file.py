@@ -31,7 +31,7 @@ def read_requests(path):
 
 
 def next_line(lines):
-    """The next line that is no comment; empty at the end."""
+    """The next line that is not a comment; empty at the end."""
     while lines:
         line = lines.pop(0)
         if not line.startswith("#"):

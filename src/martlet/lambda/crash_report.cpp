@@ -102,9 +102,9 @@ void put_time(Line& line) {
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t march_month = (5 * day_of_year + 2) / 153;
   const std::int64_t month = march_month < 10 ? march_month + 3 : march_month - 9;
-  const auto put = [&](std::int64_t value, int digits, char behind) {
+  const auto put = [&](std::int64_t value, int digits, char after) {
     line.number(static_cast<std::uint64_t>(value), digits);
-    line.put(behind);
+    line.put(after);
   };
   line.put('"');
   put(year_of_era + era * 400 + (month <= 2 ? 1 : 0), 4, '-');
@@ -162,7 +162,7 @@ _Unwind_Reason_Code note_frame(_Unwind_Context* frame, void*) {
   int is_call_of_signal = 0;
   const std::uintptr_t address = _Unwind_GetIPInfo(frame, &is_call_of_signal);
   if (address == 0 || crash.address_count == addresses_max) return _URC_END_OF_STACK;
-  // A return address is behind its call; one byte back is within it, so that the line of the call is found.
+  // A return address comes after its call; one byte back is within it, so that the line of the call is found.
   crash.addresses[crash.address_count++] = is_call_of_signal != 0 ? address : address - 1;
   return _URC_NO_REASON;
 }
@@ -221,7 +221,7 @@ void keep_reason(const char* text) { std::strncpy(crash.reason.data(), text, cra
   } catch (const std::exception& error) {
     keep_reason(error.what());
   } catch (...) {
-    keep_reason("an exception that is no std::exception");
+    keep_reason("an exception that is not a std::exception");
   }
   std::abort();
 }
@@ -229,7 +229,7 @@ void keep_reason(const char* text) { std::strncpy(crash.reason.data(), text, cra
 }  // namespace
 
 CrashReport::CrashReport() {
-  // A stack of its own: an overflown one has no room for a handler.
+  // A stack of its own: an overflown one has no space for a handler.
   stack_t stack{};
   stack.ss_sp = crash.stack.data();
   stack.ss_size = crash.stack.size();

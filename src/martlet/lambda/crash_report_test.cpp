@@ -33,7 +33,7 @@ CRASHES(leaves_one_line_with_request_id_signal_and_addresses) {
       testing::KilledBySignal(SIGSEGV), testing::ContainsRegex(line));
 }
 
-CRASHES(tells_what_the_exception_said_that_nobody_caught) {
+CRASHES(tells_what_the_uncaught_exception_said) {
   EXPECT_EXIT(
       {
         CrashReport crash;

@@ -11,7 +11,7 @@ namespace martlet::lambda {
 
 /// What environment variables tell a function: those that Lambda sets, and Martlet's own, which infrastructure sets beside what they
 /// describe. A variable that isn't set is "".
-/// The views live as long as nobody changes the process's environment.
+/// The views are valid until the process's environment is changed.
 /// Contract: AWS Lambda Developer Guide, "Defined runtime environment variables".
 struct LambdaEnvironment {
   std::string_view runtime_api;       ///< AWS_LAMBDA_RUNTIME_API, host:port; "" outside Lambda

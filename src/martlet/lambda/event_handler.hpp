@@ -8,7 +8,7 @@
 
 namespace martlet::lambda {
 
-/// The answer to an event, as JSON text, or why there is none.
+/// The answer to an event, as JSON text, or why it has failed.
 using Outcome = std::expected<std::string, FunctionError>;
 
 /// A function as serve() sees it.

@@ -70,7 +70,7 @@ FunctionError from_exception(const std::exception_ptr& exception) {
   } catch (const std::exception& error) {
     return {error.what(), "Function.Exception"};
   } catch (...) {
-    return {"an exception that is no std::exception left the handler", "Function.Exception"};
+    return {"an exception that is not a std::exception left the handler", "Function.Exception"};
   }
 }
 

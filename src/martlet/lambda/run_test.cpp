@@ -62,7 +62,7 @@ TEST(EventHandler, waits_for_a_coroutine) {
   EXPECT_EQ(answer(wait_for_nothing), "null");
 }
 
-TEST(EventHandler, refuses_an_event_that_is_no_json_before_the_function_sees_it) {
+TEST(EventHandler, refuses_an_event_that_is_not_json_before_the_function_sees_it) {
   EXPECT_EQ(answer([](json::Value) -> json::Value { throw std::logic_error("called"); }, "{\"a\":}"),
             "Runtime.UnmarshalError: the event can't be read: 1:6: this is not JSON");
 }
@@ -92,7 +92,7 @@ TEST(FunctionError, is_what_an_exception_says) {
   EXPECT_EQ(from_exception(std::make_exception_ptr(7)).type, "Function.Exception");
 }
 
-TEST(Context, has_nothing_left_behind_its_deadline_and_no_end_without_one) {
+TEST(Context, has_nothing_left_after_its_deadline_and_no_end_without_one) {
   Context context;
   EXPECT_EQ(context.remaining(), std::chrono::milliseconds::max());
   context.deadline = WallTime(std::chrono::milliseconds(1));

@@ -134,12 +134,12 @@ Result<std::optional<Invocation>> RuntimeClient::next() {
 }
 
 Result<void> RuntimeClient::respond(std::string_view request_id, std::string_view json) {
-  if (!is_request_id(request_id)) return failure(Code::malformed, "this is no request id");
+  if (!is_request_id(request_id)) return failure(Code::malformed, "this is not a request id");
   return parts_->post(parts_->requests.response(request_id, json.size()), json);
 }
 
 Result<void> RuntimeClient::fail(std::string_view request_id, const FunctionError& error) {
-  if (!is_request_id(request_id)) return failure(Code::malformed, "this is no request id");
+  if (!is_request_id(request_id)) return failure(Code::malformed, "this is not a request id");
   const std::string json = error.to_json();
   return parts_->post(parts_->requests.error(request_id, error.type, json.size()), json);
 }

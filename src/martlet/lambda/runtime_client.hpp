@@ -16,8 +16,8 @@ namespace martlet::lambda {
 /// Contract: AWS Lambda Developer Guide, "Using the Lambda runtime API" (2018-06-01). Not thread-safe, except interrupt().
 class RuntimeClient {
  public:
-  /// `host_and_port` is AWS_LAMBDA_RUNTIME_API: an IPv4 address, an IPv6 address in brackets, `localhost`, or a name that stands
-  /// in /etc/hosts. Other names (DNS) are not supported: a static program has no name service. The port is 80 where none is given.
+  /// `host_and_port` is AWS_LAMBDA_RUNTIME_API: an IPv4 address, an IPv6 address in brackets, `localhost`, or a name
+  /// in /etc/hosts. Other names (DNS) are not supported: a static program has no name service. The port is 80 by default.
   /// Nothing is connected before the first call, and a wrong address fails there, with Code::not_found.
   RuntimeClient(std::string_view host_and_port, Log log);
   RuntimeClient(const RuntimeClient&) = delete;
@@ -27,7 +27,7 @@ class RuntimeClient {
   /// Waits for the next event; nullopt after interrupt(). The invocation's views live until the next call of this object's
   /// next(); respond() and fail() leave them alone.
   /// Dropped connections and unusable answers are logged and tried again, five times within about half a second. Fails with
-  /// Code::denied when the environment is finished (403, 500), Code::unavailable when nobody answers, Code::malformed when no
+  /// Code::denied when the environment is finished (403, 500), Code::unavailable when there is no answer, Code::malformed when no
   /// answer was usable. After any failure the process should exit, not with 0.
   Result<std::optional<Invocation>> next();
 

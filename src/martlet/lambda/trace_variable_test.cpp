@@ -29,7 +29,7 @@ TEST(TraceVariable, is_gone_without_a_trace) {
   EXPECT_EQ(current(), "Root=2");
 }
 
-TEST(TraceVariable, leaves_nothing_behind) {
+TEST(TraceVariable, leaves_no_variable) {
   {
     TraceVariable variable;
     variable.set("Root=1");

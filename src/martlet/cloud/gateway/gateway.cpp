@@ -1,4 +1,5 @@
 #include <martlet/async/deadline.hpp>
+#include <martlet/async/sleep.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 
@@ -95,7 +96,8 @@ Task<http::Response> Gateway::Integration::forward(http::Request& request, Incom
   }
   put_body(incoming, request.headers, *body);
   Task<InvokeResult> invocation = function_(event_for(incoming, *path, options_));
-  const SteadyTime deadline = std::chrono::steady_clock::now() + options_.integration_wait_max;
+  const SteadyTime now = co_await loop_now();
+  const SteadyTime deadline = now + options_.integration_wait_max;
   const Result<InvokeResult> result = co_await with_deadline(std::move(invocation), deadline);
   co_return finish(result, incoming);
 }

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include <martlet/async/local_loop.hpp>
 #include <martlet/async/sleep.hpp>
+#include <martlet/async/virtual_loop.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 #include <martlet/json/value.hpp>
 
@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A gateway in front of a function that notes its event and answers as it is told.
+// A gateway before a function that notes its event and answers as it is told.
 class Exchange {
  public:
   explicit Exchange(GatewayKind kind) { options.kind = kind; }
@@ -22,7 +22,7 @@ class Exchange {
     options.now = [] { return WallTime(1583348638390ms); };
     options.log = Log([this](std::string_view line) { log += line; }, Level::trace);
     const Gateway gateway([this](std::string json) { return run(std::move(json)); }, options);
-    LocalLoop loop;
+    VirtualLoop loop;
     return loop.run(gateway.as_handler()(request));
   }
   http::Response get(std::string_view target, http::RequestHeaders headers = {{"Host", "api.example"}}) {
@@ -412,14 +412,29 @@ TEST(Gateway, says_that_the_function_is_throttled_or_the_event_too_large) {
   EXPECT_EQ(text_of(exchange.get("/")), R"(413 {"message":"Request Too Long"})");
 }
 
-TEST(Gateway, waits_for_an_answer_only_so_long) {
-  for (const auto& [kind, text] : {std::pair(GatewayKind::rest_api, R"(504 {"message":"Endpoint request timed out"})"),
-                                   std::pair(GatewayKind::http_api_2, R"(504 {"message":"Gateway Timeout"})")}) {
+TEST(Gateway, waits_as_long_as_its_kind_does) {
+  struct Case {
+    GatewayKind kind;
+    std::chrono::seconds wait_max;
+    const char* text;
+  };
+  for (const auto& [kind, wait_max, text] : {Case{GatewayKind::rest_api, 29s, R"(504 {"message":"Endpoint request timed out"})"},
+                                             Case{GatewayKind::http_api_1, 30s, R"(504 {"message":"Gateway Timeout"})"},
+                                             Case{GatewayKind::http_api_2, 30s, R"(504 {"message":"Gateway Timeout"})"},
+                                             Case{GatewayKind::function_url, 900s, R"(504 {"message":"Gateway Timeout"})"}}) {
     Exchange exchange(kind);
-    exchange.delay = 10s;
-    exchange.options.integration_wait_max = 20ms;
-    EXPECT_EQ(text_of(exchange.get("/")), text);
+    exchange.delay = wait_max - 1s;
+    EXPECT_EQ(exchange.get("/").status, 200) << name_of(kind);
+    exchange.delay = wait_max + 1s;
+    EXPECT_EQ(text_of(exchange.get("/")), text) << name_of(kind);
   }
+}
+
+TEST(Gateway, waits_as_long_as_it_is_told) {
+  Exchange exchange(GatewayKind::rest_api);
+  exchange.options.integration_wait_max = 20ms;
+  exchange.delay = 21ms;
+  EXPECT_EQ(exchange.get("/").status, 504);
 }
 
 TEST(Gateway, refuses_a_target_that_no_event_can_carry) {

@@ -38,23 +38,23 @@ std::optional<std::string> text_of(const Value& value) {
 
 Result<void> add_header(http::Headers& headers, std::string_view name, const Value& value) {
   const std::optional<std::string> text = text_of(value);
-  if (!text) return malformed("the header " + std::string(name) + " is no string");
+  if (!text) return malformed("the header " + std::string(name) + " is not a string");
   if (!http::is_token(name) || !http::is_field_value(*text)) return malformed("the header " + std::string(name) + " can't be sent");
   if (!is_of_the_connection(name)) headers.add(name, *text);
   return {};
 }
 
-// The object at `key`; nullptr where there is none.
+// The object at `key`; nullptr where it is missing.
 Result<const json::Object*> object_at(const Value& answer, std::string_view key) {
   const Value* value = answer.find(key);
   if (!value || value->is_null()) return nullptr;
-  if (!value->object()) return malformed(std::string(key) + " is no object");
+  if (!value->object()) return malformed(std::string(key) + " is not an object");
   return value->object();
 }
 
 Result<void> add_lists(http::Headers& headers, const json::Object& lists) {
   for (const auto& [name, list] : lists) {
-    if (!list.array()) return malformed("the header " + name + " in multiValueHeaders is no array");
+    if (!list.array()) return malformed("the header " + name + " in multiValueHeaders is not an array");
     for (const Value& value : *list.array()) {
       if (auto added = add_header(headers, name, value); !added) return added;
     }
@@ -85,7 +85,7 @@ Result<void> add_headers(http::Headers& headers, const Value& answer, GatewayKin
 Result<void> add_cookies(http::Headers& headers, const Value& answer) {
   const Value* cookies = answer.find("cookies");
   if (!cookies || cookies->is_null()) return {};
-  if (!cookies->array()) return malformed("cookies is no array");
+  if (!cookies->array()) return malformed("cookies is not an array");
   for (const Value& cookie : *cookies->array()) {
     if (auto added = add_header(headers, "set-cookie", cookie); !added) return added;
   }
@@ -99,20 +99,20 @@ Result<int> status_of(const Value& status) {
   if (const std::string* text = status.string(); text && text->size() == 3) {
     for (const char c : *text) number = is_ascii_digit(c) ? number * 10 + (c - '0') : -10'000;
   }
-  if (number < 200 || number > 599) return malformed("statusCode is no status");
+  if (number < 200 || number > 599) return malformed("statusCode is not a status");
   return static_cast<int>(number);
 }
 
 Result<std::string> body_of(const Value& answer, bool decodes_base64) {
   const Value* body = answer.find("body");
   if (!body || body->is_null()) return std::string();
-  if (!body->string()) return malformed("body is no string");
+  if (!body->string()) return malformed("body is not a string");
   const Value* is_base64 = answer.find("isBase64Encoded");
   if (!is_base64 || is_base64->is_null()) return *body->string();
-  if (!is_base64->boolean()) return malformed("isBase64Encoded is no boolean");
+  if (!is_base64->boolean()) return malformed("isBase64Encoded is not a boolean");
   if (!*is_base64->boolean() || !decodes_base64) return *body->string();
   std::optional<std::string> bytes = from_base64(*body->string());
-  if (!bytes) return malformed("body is no base64");
+  if (!bytes) return malformed("body is not base64");
   return *std::move(bytes);
 }
 
@@ -140,7 +140,7 @@ Result<http::Response> read_answer(const std::string& payload, const AnswerRules
   if (!answer) return malformed(to_text(answer.error()));
   const Value* status_code = answer->find("statusCode");
   if (!status_code && is_format_2(rules.kind)) return whole_answer(payload, rules.is_head);
-  if (!answer->object()) return malformed("it is no object");
+  if (!answer->object()) return malformed("it is not an object");
   if (!status_code) return malformed("it has no statusCode");
   const Result<int> status = status_of(*status_code);
   if (!status) return std::unexpected(status.error());

@@ -68,20 +68,20 @@ TEST(ProxyAnswer, leaves_out_the_headers_of_the_connection) {
 }
 
 TEST(ProxyAnswer, is_malformed_where_it_is_not_of_the_format) {
-  EXPECT_EQ(rest("[]"), "it is no object");
+  EXPECT_EQ(rest("[]"), "it is not an object");
   EXPECT_EQ(rest("{}"), "it has no statusCode");
-  EXPECT_EQ(rest(R"({"statusCode":99})"), "statusCode is no status");
-  EXPECT_EQ(rest(R"({"statusCode":1e300})"), "statusCode is no status");
-  EXPECT_EQ(rest(R"({"statusCode":"2x0"})"), "statusCode is no status");
-  EXPECT_EQ(rest(R"({"statusCode":200,"headers":[]})"), "headers is no object");
-  EXPECT_EQ(rest(R"({"statusCode":200,"headers":{"a":{}}})"), "the header a is no string");
+  EXPECT_EQ(rest(R"({"statusCode":99})"), "statusCode is not a status");
+  EXPECT_EQ(rest(R"({"statusCode":1e300})"), "statusCode is not a status");
+  EXPECT_EQ(rest(R"({"statusCode":"2x0"})"), "statusCode is not a status");
+  EXPECT_EQ(rest(R"({"statusCode":200,"headers":[]})"), "headers is not an object");
+  EXPECT_EQ(rest(R"({"statusCode":200,"headers":{"a":{}}})"), "the header a is not a string");
   EXPECT_EQ(rest(R"({"statusCode":200,"headers":{"a":"1\r\nb: 2"}})"), "the header a can't be sent");
   EXPECT_EQ(rest(R"({"statusCode":200,"headers":{"a b":"1"}})"), "the header a b can't be sent");
-  EXPECT_EQ(rest(R"({"statusCode":200,"multiValueHeaders":{"a":"1"}})"), "the header a in multiValueHeaders is no array");
-  EXPECT_EQ(rest(R"({"statusCode":200,"body":{}})"), "body is no string");
-  EXPECT_EQ(rest(R"({"statusCode":200,"body":"!","isBase64Encoded":true})"), "body is no base64");
-  EXPECT_EQ(rest(R"({"statusCode":200,"body":"","isBase64Encoded":"true"})"), "isBase64Encoded is no boolean");
-  EXPECT_EQ(http_api(R"({"statusCode":200,"cookies":"a"})"), "cookies is no array");
+  EXPECT_EQ(rest(R"({"statusCode":200,"multiValueHeaders":{"a":"1"}})"), "the header a in multiValueHeaders is not an array");
+  EXPECT_EQ(rest(R"({"statusCode":200,"body":{}})"), "body is not a string");
+  EXPECT_EQ(rest(R"({"statusCode":200,"body":"!","isBase64Encoded":true})"), "body is not base64");
+  EXPECT_EQ(rest(R"({"statusCode":200,"body":"","isBase64Encoded":"true"})"), "isBase64Encoded is not a boolean");
+  EXPECT_EQ(http_api(R"({"statusCode":200,"cookies":"a"})"), "cookies is not an array");
   EXPECT_EQ(http_api(""), read("", GatewayKind::rest_api));
 }
 

@@ -23,10 +23,10 @@ class ExecutionEnvironment final : private RuntimeCalls, private Timer {
     virtual InvocationPtr take_work(ExecutionEnvironment& environment) = 0;
     /// It won't take the work it was about to wait for: its runtime has hung up.
     virtual void hung_up(ExecutionEnvironment& environment) = 0;
-    /// Initialization has failed. The invocation that this is told; nullptr: nobody waits any more.
+    /// Initialization has failed. The invocation that this is told; nullptr: its caller has gone.
     virtual InvocationPtr take_victim() = 0;
     virtual void finished(Invocation& invocation, InvokeResult result) = 0;
-    /// It takes its time after an answer, so that nobody should wait for it.
+    /// It is slow after an answer: callers shouldn't wait for it.
     virtual void is_late() = 0;
     /// The process has ended. Destroy the environment, but not within this call.
     virtual void ended(ExecutionEnvironment& environment) = 0;

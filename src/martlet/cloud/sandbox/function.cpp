@@ -41,7 +41,7 @@ Result<void> check_variables(const std::map<std::string, std::string>& variables
       return failure(Code::conflict, "Lambda sets the variable " + name + " itself");
     }
     if (!is_variable_name(name)) {
-      return failure(Code::malformed, '"' + name + "\" is no name for a variable",
+      return failure(Code::malformed, '"' + name + "\" can't be the name of a variable",
                      "begin with a letter, go on with letters, digits and _; two characters at least");
     }
     if (value.find('\0') != std::string::npos) return failure(Code::malformed, "the variable " + name + " holds a zero byte");

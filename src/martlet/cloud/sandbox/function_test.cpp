@@ -40,8 +40,8 @@ TEST(Function, may_not_set_what_lambda_sets) {
 
 TEST(Function, names_its_variables_as_lambda_allows) {
   EXPECT_EQ(problem_of(with_variable("A_1", "x")), "");
-  EXPECT_EQ(problem_of(with_variable("1A", "x")), "\"1A\" is no name for a variable");
-  EXPECT_EQ(problem_of(with_variable("A", "x")), "\"A\" is no name for a variable");
+  EXPECT_EQ(problem_of(with_variable("1A", "x")), "\"1A\" can't be the name of a variable");
+  EXPECT_EQ(problem_of(with_variable("A", "x")), "\"A\" can't be the name of a variable");
 }
 
 TEST(Function, has_variables_of_4_kilobytes_in_all) {

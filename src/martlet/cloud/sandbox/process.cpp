@@ -33,8 +33,8 @@ std::string read_small_file(const std::string& name) {
   return {block.data(), size > 0 ? static_cast<std::size_t>(size) : 0};
 }
 
-// The number behind `label` in a file such as /proc/self/status; 0 where there is none.
-std::size_t number_behind(std::string_view text, std::string_view label) {
+// The number after `label` in a file such as /proc/self/status; 0 where it is missing.
+std::size_t number_after(std::string_view text, std::string_view label) {
   std::size_t at = text.find(label);
   if (at == std::string_view::npos) return 0;
   at = text.find_first_not_of(" \t", at + label.size());
@@ -67,7 +67,7 @@ Process::~Process() {
 }
 
 void Process::signal(int number) const {
-  // While nobody has waited for the leader, its number and its group's can't be another's.
+  // Until the leader has been waited for, its number and its group's can't be another's.
   if (exit_) ::kill(-id_, number);
 }
 
@@ -106,11 +106,11 @@ void Process::drain_output() {
 
 std::size_t Process::memory_max_kib() const {
   if (!exit_) return memory_at_end_kib_;
-  return number_behind(read_small_file("/proc/" + std::to_string(id_) + "/status"), "VmHWM:");
+  return number_after(read_small_file("/proc/" + std::to_string(id_) + "/status"), "VmHWM:");
 }
 
 void Process::exit_came() {
-  kill();  // what it started and left behind
+  kill();  // what it started and left running
   int raw = 0;
   rusage usage{};
   const pid_t ended = ::wait4(id_, &raw, WNOHANG, &usage);

@@ -18,11 +18,11 @@ namespace martlet::cloud {
 inline constexpr std::size_t payload_bytes_max = 6'291'556;
 
 struct SandboxOptions {
-  LogSink log;  ///< none: the lines are lost
+  LogSink log;  ///< empty: the lines are lost
   /// For a process to ask for its first event. Beyond it the process is started once more, and initialization and invocation share the
   /// function's time-out, as on Lambda.
   std::chrono::milliseconds init_max{10'000};
-  std::chrono::milliseconds idle_max{600'000};  ///< then an environment that nobody needs ends
+  std::chrono::milliseconds idle_max{600'000};  ///< then an environment that is not needed ends
   /// For a process that has answered to ask for the next event, before another environment is started for an invocation that waits.
   std::chrono::milliseconds return_max{50};
   bool freezes = true;  ///< stops processes (SIGSTOP) that wait for an event. Off for those who attach a debugger
@@ -31,7 +31,7 @@ struct SandboxOptions {
 /// Runs one version of a function: one process per invocation at a time, kept warm for the next one.
 ///
 /// A process sees the variables that Lambda documents, the function's own, and nothing of ours; its standard input is empty, its working
-/// directory the package. It runs with our rights, in our file system: this is no protection against malice.
+/// directory the package. It runs with our rights, in our file system: this does not protect against malice.
 /// It and what it started form a process group, which is ended with it. No process outlives us, however we end.
 ///
 /// Everything here belongs to the reactor's thread, which must live as long as the processes do (Linux ends them with it).

@@ -32,7 +32,7 @@ while True:
 std::string json_text(const InvokeResult& result, std::string_view key) {
   const auto value = json::parse(result.payload);
   const json::Value* member = value ? value->find(key) : nullptr;
-  return member ? (member->string() ? *member->string() : member->to_text()) : "(none in " + result.payload + ")";
+  return member ? (member->string() ? *member->string() : member->to_text()) : "(missing in " + result.payload + ")";
 }
 
 std::string error_of(const InvokeResult& result) {
@@ -276,7 +276,7 @@ TEST_F(SandboxTest, freezes_a_process_that_waits) {
   EXPECT_EQ(json_text(function.invoke(), "pid"), pid);
 }
 
-TEST_F(SandboxTest, ends_an_environment_that_nobody_needs) {
+TEST_F(SandboxTest, ends_an_environment_that_is_not_needed) {
   ScriptedFunction function(echo);
   function.options.idle_max = 50ms;
   const std::string pid = json_text(function.invoke(), "pid");

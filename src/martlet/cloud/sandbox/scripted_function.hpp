@@ -16,7 +16,7 @@ namespace martlet::cloud {
 /// For tests: a function whose bootstrap is a Python script, in a sandbox on a reactor of its own.
 class ScriptedFunction {
  public:
-  /// `script` goes on behind a preamble that has next(), answer(body), fail(body) and post(path, body), each of which gives (status, body).
+  /// `script` follows a preamble that has next(), answer(body), fail(body) and post(path, body), each of which gives (status, body).
   explicit ScriptedFunction(const std::string& script) {
     std::string name = (std::filesystem::temp_directory_path() / "martlet_sandbox.XXXXXX").string();
     if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary folder");

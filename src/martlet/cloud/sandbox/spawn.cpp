@@ -78,7 +78,7 @@ Error system_error(int number) {
   return Error{code, to_lower(std::strerror(number))};
 }
 
-// What the child needs; made before the fork, since only async-signal-safe calls may stand behind it.
+// What the child needs; made before the fork, since only async-signal-safe calls may follow it.
 struct Plan {
   const char* program;
   const char* folder;

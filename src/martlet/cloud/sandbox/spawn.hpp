@@ -23,7 +23,7 @@ struct Spawned {
 /// Starts a process: in a process group of its own, with an empty standard input, no other descriptor of ours, no signal blocked or
 /// ignored, at most 1,024 open files and no core dumps. It is killed when the thread that called ends. Fails with Code::not_found or
 /// Code::denied and the system's words ("no such file or directory") where the program can't be executed, Code::unavailable where the
-/// system has no room for one more process.
+/// system can't have one more process.
 Result<Spawned> spawn(const SpawnOptions& options);
 
 }  // namespace martlet::cloud

@@ -12,9 +12,9 @@ struct PathRules {
   bool strips_stage = true;
 };
 
-/// Can the event's path be written as the path of a request? An HTTP API decodes paths, twice: in a decoded path, nobody can tell a dot
-/// segment that the client sent as one (`/a/../b`) from a name (`/a/%252e%252e/b`). Taken for a dot segment it would lead out of the
-/// prefix that the API's route and its authorizer matched, so such a path can't be taken.
+/// Can the event's path be written as the path of a request? Not an HTTP API's with a dot segment: HTTP APIs decode paths twice, so that
+/// the client may have sent a dot segment (`/a/../b`) or a name (`/a/%252e%252e/b`). Taken for a dot segment, the name would lead out of
+/// the prefix that the API's route and authorizer matched.
 bool is_encodable_path(const HttpEvent& event);
 
 /// Puts the request's target into `to`, percent-encoded: path, and `?` with the query where there is one. What an event has decoded

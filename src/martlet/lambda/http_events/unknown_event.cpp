@@ -49,7 +49,7 @@ class ShapeReader final : public json::Events {
     words_ = words;
     return false;
   }
-  std::string words_ = "no JSON";
+  std::string words_ = "not JSON";
   int depth_ = 0;
   std::size_t names_ = 0;
 };
@@ -58,7 +58,7 @@ class ShapeReader final : public json::Events {
 
 std::string shape_of(std::string_view event) {
   ShapeReader reader;
-  // Stopping is an error of read_events(), but none here; and an event that breaks off has the shape of what was there.
+  // Stopping is an error of read_events(), but not here; and an event that breaks off has the shape of what was there.
   (void)json::read_events(event, reader);
   return reader.words();
 }

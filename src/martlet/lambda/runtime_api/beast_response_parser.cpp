@@ -42,7 +42,7 @@ class Message final : public http::basic_parser<false> {
   void on_request_impl(http::verb, View, View, int, Failure&) override {}
   void on_response_impl(int status, View, int, Failure&) override { to_.status = status; }
   void on_field_impl(http::field, View name, View value, Failure& failure) override {
-    if (is_header_done()) return;  // a trailer: nobody declared one
+    if (is_header_done()) return;  // a trailer: none was declared
     std::string* place = place_of(standard(name), to_);
     if (!place) return;
     // Two different request ids: whichever were taken, an answer could go to the wrong invocation.
@@ -109,7 +109,7 @@ class ResponseParser::Grammar {
       used += taken;
       if (problem == http::error::need_more) break;
       if (problem == http::error::body_limit) return failure(Code::too_large, "the Runtime API sent a body of more than 32 MiB");
-      if (problem) return failure(Code::malformed, "the Runtime API sent what is no HTTP response: " + problem.message());
+      if (problem) return failure(Code::malformed, "the Runtime API sent something other than an HTTP response: " + problem.message());
       if (message_->is_done()) {
         if (auto went_on = finish_message(); !went_on) return std::unexpected(std::move(went_on.error()));
       } else if (taken == 0) {
@@ -142,7 +142,7 @@ class ResponseParser::Grammar {
       is_whole_ = true;
       return {};
     }
-    // Nobody asked to switch protocols; after 101 what follows is no HTTP any more.
+    // No switch of protocols was asked for; what follows a 101 is not HTTP any more.
     if (to_->status == 101 || ++interim_ > limits_.interim_max)
       return failure(Code::malformed, "the Runtime API sends interim responses without end");
     begin_message();

@@ -27,7 +27,7 @@ TEST(Endpoint, is_an_address_with_a_port) {
 
 TEST(Endpoint, has_port_80_where_none_is_given) { EXPECT_EQ(text_of(find_endpoint("169.254.100.1")), "169.254.100.1 80"); }
 
-TEST(Endpoint, knows_localhost_without_asking_anybody) { EXPECT_EQ(text_of(find_endpoint("LocalHost:1", "/nowhere")), "127.0.0.1 1"); }
+TEST(Endpoint, knows_localhost_without_a_lookup) { EXPECT_EQ(text_of(find_endpoint("LocalHost:1", "/nowhere")), "127.0.0.1 1"); }
 
 TEST(Endpoint, finds_names_in_the_hosts_file) {
   const std::string path = testing::TempDir() + "martlet_hosts_" + std::to_string(::getpid());
@@ -39,7 +39,7 @@ TEST(Endpoint, finds_names_in_the_hosts_file) {
   std::remove(path.c_str());
 }
 
-TEST(Endpoint, refuses_what_is_no_address_and_says_that_dns_is_not_asked) {
+TEST(Endpoint, refuses_what_is_not_an_address_and_says_that_dns_is_not_asked) {
   for (const char* text :
        {"", ":", ":80", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:70000", "127.0.0.1:80x", "[::1", "[::1]x", "http://127.0.0.1:80"}) {
     EXPECT_EQ(text_of(find_endpoint(text, "/nowhere")), "(none)") << text;

@@ -26,7 +26,7 @@ class ResponseParser {
   /// A new response begins, and is put into `to`, which is cleared.
   void begin(RuntimeResponse& to);
 
-  /// Reads from the front of `bytes` and tells how many it has used; the rest, with more behind it, is to be given again.
+  /// Reads from the front of `bytes` and tells how many it has used; the rest, with more after it, is to be given again.
   /// Fails with Code::malformed, or with Code::too_large for a body beyond the limit (the head is in `to` by then).
   Result<std::size_t> read(std::string_view bytes);
 

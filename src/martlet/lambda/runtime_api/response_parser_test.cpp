@@ -11,7 +11,7 @@ struct Read {
   std::size_t left = 0;
 };
 
-// Feeds `text` in pieces of `step` bytes, as a connection would: what wasn't used comes again with more behind it.
+// Feeds `text` in pieces of `step` bytes, as a connection would: what wasn't used comes again with more after it.
 Read read(std::string_view text, std::size_t step, const ResponseLimits& limits = {}) {
   Read outcome;
   ResponseParser parser(limits);
@@ -86,11 +86,11 @@ TEST(ResponseParser, does_not_wait_for_a_body_that_a_status_can_not_have) {
   EXPECT_TRUE(read("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n", 100).result);
 }
 
-TEST(ResponseParser, leaves_what_stands_behind_the_response) {
+TEST(ResponseParser, leaves_what_follows_the_response) {
   EXPECT_EQ(read("HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\nokHTTP/1.1", 1000).left, 8U);
 }
 
-TEST(ResponseParser, refuses_what_is_no_response) {
+TEST(ResponseParser, refuses_what_is_not_a_response) {
   for (const std::string_view text :
        {"GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 2x0 OK\r\n\r\n", "HTTP/3.0 200 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nbroken header\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",

@@ -95,7 +95,7 @@ Result<void> RuntimeApiConnection::send(std::string_view head, std::string_view 
     if (sent >= 0) {
       advance(parts, static_cast<std::size_t>(sent));
     } else if (errno == EAGAIN) {
-      if (auto heard = wait_for_room(); !heard) return heard;
+      if (auto heard = wait_until_writable(); !heard) return heard;
       if (parser_.is_whole()) return failure(Code::unavailable, "the Runtime API answered before it had read the request");
     } else if (errno != EINTR) {
       return broken("send");
@@ -104,9 +104,9 @@ Result<void> RuntimeApiConnection::send(std::string_view head, std::string_view 
   return {};
 }
 
-// Waits until more can be sent, and reads what comes meanwhile: waiting only for room would last for ever where a server
+// Waits until more can be sent, and reads what comes meanwhile: waiting only for that would last for ever where a server
 // refuses the request, and doesn't read on.
-Result<void> RuntimeApiConnection::wait_for_room() {
+Result<void> RuntimeApiConnection::wait_until_writable() {
   pollfd waiting = {socket_, POLLIN | POLLOUT, 0};
   if (::poll(&waiting, 1, -1) < 0) return errno == EINTR ? Result<void>() : broken("poll");
   return (waiting.revents & POLLIN) != 0 ? receive_some() : Result<void>();
@@ -122,7 +122,7 @@ Result<void> RuntimeApiConnection::receive_some() {
   filled_ -= *used;
   std::memmove(buffer_.get(), buffer_.get() + *used, filled_);
   if (parser_.is_whole()) {
-    // Bytes behind the response belong to no request of ours.
+    // Bytes after the response belong to no request of ours.
     if (filled_ > 0) response_->keeps_alive = false;
   } else if (filled_ == buffer_bytes) {
     return failure(Code::malformed, "the Runtime API sent an endless line");

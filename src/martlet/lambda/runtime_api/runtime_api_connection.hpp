@@ -34,7 +34,7 @@ class RuntimeApiConnection {
   Result<void> open();
   void close() noexcept;
   Result<void> send(std::string_view head, std::string_view body);
-  Result<void> wait_for_room();
+  Result<void> wait_until_writable();
   Result<void> receive_some();
 
   std::string host_and_port_;

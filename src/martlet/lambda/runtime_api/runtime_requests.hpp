@@ -26,7 +26,7 @@ class RuntimeRequests {
   std::string post_;
 };
 
-/// Can `text` stand in a path as a request id: 1 to 128 letters, digits and `-._~:`?
+/// Can `text` be a request id in a path: 1 to 128 letters, digits and `-._~:`?
 bool is_request_id(std::string_view text);
 
 }  // namespace martlet::lambda
