@@ -26,7 +26,8 @@ class FuzzLoop final : public Loop {
   void post(Work work) override { posted_.push_back(std::move(work)); }
   void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
   void stop(Timer& timer) noexcept override { timers_.stop(timer); }
-  void run_blocking(Work, Work) override { std::abort(); }
+  void run_blocking(BlockingJob&) override { std::abort(); }
+  bool withdraw(BlockingJob&) noexcept override { return false; }
   bool blocks_inline() const override { return true; }
   void run() {
     timers_.run(std::chrono::steady_clock::now());

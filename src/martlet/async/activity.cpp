@@ -24,6 +24,7 @@ void Activity::cancel() {
   if (!task_) return;
   is_cancelled_ = true;
   pin();
+  withdraw_jobs();
   release();
 }
 
@@ -33,9 +34,50 @@ void Activity::resume(std::coroutine_handle<> handle) {
   release();
 }
 
-void Activity::unpin(std::coroutine_handle<> handle) {
-  if (!is_cancelled_from_here_up()) handle.resume();
-  release();
+void Activity::Job::start(Activity& activity, std::coroutine_handle<> handle) {
+  activity_ = &activity;
+  handle_ = handle;
+  activity.loop().run_blocking(*this);
+  activity.add(*this);  // only now, since run_blocking() may throw; ended() comes by this thread, so not before
+}
+
+void Activity::Job::ended() {
+  Activity& activity = *activity_;
+  activity.remove(*this);
+  if (!activity.is_cancelled_from_here_up()) handle_.resume();  // destroys this, perhaps
+  activity.release();
+}
+
+void Activity::add(Job& job) {
+  Job*& first = outermost().jobs_;
+  job.next_ = first;
+  if (first) first->previous_ = &job;
+  first = &job;
+  pin();
+}
+
+void Activity::remove(Job& job) {
+  Job*& first = outermost().jobs_;
+  if (job.next_) job.next_->previous_ = job.previous_;
+  (job.previous_ ? job.previous_->next_ : first) = job.next_;
+  job.previous_ = job.next_ = nullptr;
+}
+
+// All are withdrawn before the first is released, since that may end an inner activity, whose outer one goes on and changes the list.
+void Activity::withdraw_jobs() {
+  Job* withdrawn = nullptr;
+  for (Job* job = outermost().jobs_; job;) {
+    Job* const next = job->next_;
+    if (job->activity_->is_cancelled_from_here_up() && loop_.withdraw(*job)) {
+      remove(*job);
+      job->next_ = std::exchange(withdrawn, job);
+    }
+    job = next;
+  }
+  while (withdrawn) {
+    Job* const job = std::exchange(withdrawn, withdrawn->next_);
+    job->activity_->release();
+  }
 }
 
 // The frames of the outer activities hold this one's, so they stay as long.

@@ -28,8 +28,8 @@ class Activity {
   /// when no frame of the task exists any more; it may destroy the Activity.
   void start(Task<void> task, OnEnd on_end);
 
-  /// Destroys the task wherever it stands, then calls `on_end`: at once, or after the step that is running now, or, while
-  /// blocking work is under way for it, when that has ended (it may use the frames' locals).
+  /// Destroys the task wherever it is suspended, then calls `on_end`: at once, or after the step that is running now, or, while
+  /// blocking work is under way for it, when that has ended (it may use the frames' locals). Blocking work that has not begun is withdrawn.
   void cancel();
 
   bool is_running() const { return task_.has_value(); }
@@ -37,13 +37,31 @@ class Activity {
 
   /// For awaiters: goes on with a suspended coroutine of this tree.
   void resume(std::coroutine_handle<> handle);
-  /// For awaiters: between pin() and unpin() the frames stay, whatever is cancelled. unpin() resumes `handle`, or ends the
-  /// cancelled tree in its place. Both are counted, and pin the outer activities, too.
-  void pin();
-  void unpin(std::coroutine_handle<> handle);
+
+  /// For awaiters: blocking work for which a coroutine of this tree waits. Until it has ended the frames of this activity and of the
+  /// outer ones stay, whatever is cancelled; then the coroutine goes on, or the cancelled tree ends in its place.
+  class Job : public BlockingJob {
+   protected:
+    /// Throws as Loop::run_blocking(), and has done nothing then.
+    void start(Activity& activity, std::coroutine_handle<> handle);
+
+   private:
+    friend Activity;
+    void ended() final;
+    Activity* activity_ = nullptr;
+    std::coroutine_handle<> handle_;
+    Job* previous_ = nullptr;  // in the outermost activity's list
+    Job* next_ = nullptr;
+  };
 
  private:
+  // Counted: while it is pinned the frames stay. The outer activities are pinned, too.
+  void pin();
   void release();
+  void add(Job& job);
+  void remove(Job& job);
+  void withdraw_jobs();
+  Activity& outermost() { return outer_ ? outer_->outermost() : *this; }
   void settle();  // nobody uses the frames now: has the task ended, was it cancelled?
   void destroy_frames();
   bool is_cancelled_from_here_up() const;
@@ -54,6 +72,7 @@ class Activity {
   OnEnd on_end_;
   int pins_ = 0;  // who uses the frames: steps that are running, and blocking work, of this activity and of inner ones
   bool is_cancelled_ = false;
+  Job* jobs_ = nullptr;  // under way for this activity and inner ones; only the outermost one has a list
 };
 
 }  // namespace martlet

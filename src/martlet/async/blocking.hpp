@@ -11,21 +11,21 @@ namespace martlet {
 
 namespace blocking_detail {
 
+enum class Place { any, thread };
+
 template <class F, class R = std::invoke_result_t<F&>>
-class Blocking {
+class Blocking final : private Activity::Job {
  public:
-  explicit Blocking(F work) : work_(std::move(work)) {}
-  Blocking(const Blocking&) = delete;
+  Blocking(F work, Place place) : work_(std::move(work)), place_(place) {}
   bool await_ready() const noexcept { return false; }
   template <class Promise>
   bool await_suspend(std::coroutine_handle<Promise> handle) {
     Activity& activity = *handle.promise().activity;
-    if (activity.loop().blocks_inline()) {
-      call();
+    if (place_ == Place::any && activity.loop().blocks_inline()) {
+      Blocking::run();
       return false;
     }
-    activity.loop().run_blocking([this] { call(); }, [&activity, handle] { activity.unpin(handle); });
-    activity.pin();  // only now, since run_blocking() may throw; unpin() comes by this thread, so not before
+    start(activity, handle);
     return true;
   }
   R await_resume() {
@@ -34,7 +34,7 @@ class Blocking {
   }
 
  private:
-  void call() noexcept {
+  void run() noexcept override {
     try {
       if constexpr (std::is_void_v<R>) {
         work_();
@@ -46,6 +46,7 @@ class Blocking {
     }
   }
   F work_;
+  Place place_;
   std::conditional_t<std::is_void_v<R>, std::nullptr_t, std::optional<R>> result_{};
   std::exception_ptr failure_;
 };
@@ -54,10 +55,18 @@ class Blocking {
 
 /// Runs `work`, which may block (a database, a file), where it holds no event loop up, and gives its result:
 /// `auto work = [&] { return store.read(id); }; auto order = co_await blocking(work);`
-/// The coroutine's locals stay until it has ended, even if the coroutine is cancelled meanwhile; `work` may refer to them.
+/// The coroutine's locals stay until it has ended, even if the coroutine is cancelled meanwhile; `work` may refer to them. If the
+/// coroutine is cancelled before `work` has begun, it is never run. Throws what `work` throws, and BlockingQueueFull.
 template <class F>
 auto blocking(F work) {
-  return blocking_detail::Blocking<F>(std::move(work));
+  return blocking_detail::Blocking<F>(std::move(work), blocking_detail::Place::any);
+}
+
+/// As blocking(), and on a thread even where that would run `work` in place (LocalLoop): for work that a deadline must not wait for, see
+/// with_hard_deadline(). A VirtualLoop has no threads, and runs it in place.
+template <class F>
+auto blocking_on_thread(F work) {
+  return blocking_detail::Blocking<F>(std::move(work), blocking_detail::Place::thread);
 }
 
 }  // namespace martlet

@@ -1,5 +1,7 @@
 #include <martlet/async/deadline.hpp>
 
+#include <memory>
+
 namespace martlet::deadline_detail {
 
 Limited::~Limited() {
@@ -32,6 +34,63 @@ bool Limited::begin(Activity& outer, std::coroutine_handle<> handle) {
 void Limited::expired() { inner_->cancel(); }
 
 bool Limited::await_resume() const {
+  if (failure_) std::rethrow_exception(failure_);
+  return in_time_;
+}
+
+// Destroys itself when the task has ended.
+struct LimitedHard::Run {
+  Run(Loop& loop, LimitedHard& waiting) : waiter(&waiting), activity(loop) {}
+  void start(Task<void> task) {
+    activity.start(std::move(task), [this](Activity::End end, std::exception_ptr failure) {
+      const std::unique_ptr<Run> self(this);
+      if (waiter) waiter->ended(end, failure);
+    });
+  }
+  LimitedHard* waiter;
+  Activity activity;
+};
+
+LimitedHard::~LimitedHard() {
+  if (!run_) return;
+  outer_->loop().stop(*this);
+  leave();
+}
+
+bool LimitedHard::begin(Activity& outer, std::coroutine_handle<> handle) {
+  outer_ = &outer;
+  handle_ = handle;
+  run_ = new Run(outer.loop(), *this);
+  starting_ = true;
+  run_->start(std::move(task_));
+  starting_ = false;
+  if (!run_) return false;
+  outer.loop().start(*this, when_);
+  return true;
+}
+
+void LimitedHard::ended(Activity::End end, std::exception_ptr failure) {
+  run_ = nullptr;
+  in_time_ = end == Activity::End::finished;
+  failure_ = failure;
+  if (starting_) return;
+  outer_->loop().stop(*this);
+  outer_->resume(handle_);
+}
+
+// It ends now, or when its blocking work has ended.
+void LimitedHard::leave() {
+  Run& left = *std::exchange(run_, nullptr);
+  left.waiter = nullptr;
+  left.activity.cancel();
+}
+
+void LimitedHard::expired() {
+  leave();
+  outer_->resume(handle_);
+}
+
+bool LimitedHard::await_resume() const {
   if (failure_) std::rethrow_exception(failure_);
   return in_time_;
 }

@@ -39,6 +39,36 @@ class Limited final : private Timer {
   bool ended_ = false;
 };
 
+// The same, for a task that owns what it uses: its activity is nobody's, so it can be left to end by itself.
+class LimitedHard final : private Timer {
+ public:
+  LimitedHard(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
+  LimitedHard(const LimitedHard&) = delete;
+  ~LimitedHard() override;
+
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  bool await_suspend(std::coroutine_handle<Promise> handle) {
+    return begin(*handle.promise().activity, handle);
+  }
+  bool await_resume() const;
+
+ private:
+  struct Run;
+  bool begin(Activity& outer, std::coroutine_handle<> handle);
+  void ended(Activity::End end, std::exception_ptr failure);
+  void leave();
+  void expired() override;
+  Task<void> task_;
+  SteadyTime when_;
+  Activity* outer_ = nullptr;
+  std::coroutine_handle<> handle_;
+  Run* run_ = nullptr;  // until it has ended, or was left
+  std::exception_ptr failure_;
+  bool in_time_ = false;
+  bool starting_ = false;
+};
+
 }  // namespace deadline_detail
 
 /// Waits for `task`, but not beyond `when`: then the task is cancelled and the result is Code::timeout. Blocking work that is
@@ -53,6 +83,25 @@ Task<Result<T>> with_deadline(Task<T> task, SteadyTime when) {
 }
 inline Task<Result<void>> with_deadline(Task<void> task, SteadyTime when) {
   const bool in_time = co_await deadline_detail::Limited(std::move(task), when);
+  if (!in_time) co_return failure(Code::timeout, "the deadline passed");
+  co_return Result<void>();
+}
+
+/// As with_deadline(), and in time even while blocking work is under way for `task`, which can't be interrupted: that is left to run to
+/// its end, and the task's frames stay until then; nothing of the task is resumed. The same where the waiting coroutine is cancelled.
+///
+/// So `task` must own all that it uses, by its parameters (values, unique_ptr, shared_ptr), or be sure that it lives longer: nothing of the
+/// waiting coroutine, of its request or its connection may be referred to. The frames are destroyed on the loop's thread.
+template <class T>
+Task<Result<T>> with_hard_deadline(Task<T> task, SteadyTime when) {
+  std::optional<T> result;
+  Task<void> stored = task_detail::store(std::move(task), result);
+  const bool in_time = co_await deadline_detail::LimitedHard(std::move(stored), when);
+  if (!in_time) co_return failure(Code::timeout, "the deadline passed");
+  co_return std::move(*result);
+}
+inline Task<Result<void>> with_hard_deadline(Task<void> task, SteadyTime when) {
+  const bool in_time = co_await deadline_detail::LimitedHard(std::move(task), when);
   if (!in_time) co_return failure(Code::timeout, "the deadline passed");
   co_return Result<void>();
 }

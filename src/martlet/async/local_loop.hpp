@@ -3,24 +3,29 @@
 #include <deque>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include <martlet/async/activity.hpp>
 #include <martlet/async/loop.hpp>
 #include <martlet/async/timer_queue.hpp>
+#include <martlet/async/worker_pool.hpp>
 
 namespace martlet {
 
-/// The smallest event loop: timers and posted work, no sockets, no threads. For tests, `inject()`, and Lambda functions
-/// that serve one invocation at a time. Runs on the thread that calls run_until_ended(); blocking work runs in place.
-class LocalLoop final : public Loop {
+/// The smallest event loop: timers and posted work, no sockets. For tests, `inject()`, and Lambda functions
+/// that serve one invocation at a time. Runs on the thread that calls run(). blocking() runs in place; only blocking_on_thread() has
+/// threads.
+class LocalLoop final : public Loop, private WorkerPool::Client {
  public:
+  LocalLoop() = default;
+  /// Waits for the blocking work under way, and ends what waited for it. Posted work is dropped.
+  ~LocalLoop() override;
+
   void post(Work work) override;
   void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
   void stop(Timer& timer) noexcept override { timers_.stop(timer); }
-  void run_blocking(Work work, Work then) override {
-    work();
-    then();
-  }
+  void run_blocking(BlockingJob& job) override;
+  bool withdraw(BlockingJob& job) noexcept override;
   bool blocks_inline() const override { return true; }
 
   /// Runs `task` to its end on this thread; gives its result or throws what it threw.
@@ -30,11 +35,16 @@ class LocalLoop final : public Loop {
  private:
   void run_until_ended(Task<void> task);
   void run_one();
+  void job_ran(BlockingJob& job) noexcept override;
+  BlockingJob* take_ended_job();
 
   TimerQueue timers_;
-  std::mutex mutex_;  // guards what other threads post
+  std::mutex mutex_;  // guards what other threads post, and the jobs
   std::condition_variable posted_;
   std::deque<Work> queue_;
+  std::vector<BlockingJob*> ended_jobs_;
+  std::size_t jobs_ = 0;               // at the workers
+  std::optional<WorkerPool> workers_;  // once there is work for them
 };
 
 template <class T>

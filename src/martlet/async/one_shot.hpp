@@ -21,7 +21,6 @@ class OneShot {
     state_->value.emplace(std::move(value));
     if (state_->handle) loop_.post([state = state_] { state->wake(); });
   }
-  bool is_given() const { return state_->value.has_value(); }
 
   class Wait;
   /// Takes the value. One at a time.

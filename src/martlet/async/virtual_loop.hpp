@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// For tests and simulations: a loop whose time stands still while there is something to do, and jumps to the next timer when there is
+/// For tests and simulations: a loop whose time doesn't pass while there is something to do, and jumps to the next timer when there is
 /// not. So an hour's waiting takes no time, and the same program has the same course each time. One thread, nothing from outside:
 /// post() is not for other threads here. Blocking work runs in place.
 class VirtualLoop final : public Loop {
@@ -20,10 +20,11 @@ class VirtualLoop final : public Loop {
   void post(Work work) override { queue_.push_back(std::move(work)); }
   void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
   void stop(Timer& timer) noexcept override { timers_.stop(timer); }
-  void run_blocking(Work work, Work then) override {
-    work();
-    then();
+  void run_blocking(BlockingJob& job) override {
+    job.run();
+    post([&job] { job.ended(); });
   }
+  bool withdraw(BlockingJob&) noexcept override { return false; }
   bool blocks_inline() const override { return true; }
 
   /// Runs `task` to its end; gives its result or throws what it threw. Throws std::logic_error where it waits for something that can't

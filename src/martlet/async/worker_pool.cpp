@@ -1,6 +1,11 @@
 #include <martlet/async/worker_pool.hpp>
 
+#include <algorithm>
+
 namespace martlet {
+
+WorkerPool::WorkerPool(const WorkerPoolOptions& options)
+    : options_{.threads_max = std::max<std::size_t>(options.threads_max, 1), .queue_max = options.queue_max} {}
 
 WorkerPool::~WorkerPool() {
   {
@@ -11,22 +16,54 @@ WorkerPool::~WorkerPool() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-void WorkerPool::run(Loop::Work work) {
+void WorkerPool::run(BlockingJob& job, Client& client) {
   {
     const std::lock_guard lock(mutex_);
-    queue_.push_back(std::move(work));
-    if (idle_ < queue_.size() && threads_.size() < threads_max_ && !stopping_) add_thread();
+    const std::size_t free = idle_ + (options_.threads_max - threads_.size());
+    if (waiting_ >= free && waiting_ - free >= options_.queue_max) throw BlockingQueueFull();
+    job.client_ = &client;
+    append(job);
+    if (idle_ < waiting_ && threads_.size() < options_.threads_max && !stopping_) add_thread(job);
   }
   has_work_.notify_one();
 }
 
+bool WorkerPool::withdraw(BlockingJob& job) noexcept {
+  const std::lock_guard lock(mutex_);
+  if (!job.is_queued_) return false;
+  remove(job);
+  return true;
+}
+
+std::size_t WorkerPool::running() const {
+  const std::lock_guard lock(mutex_);
+  return running_;
+}
+
+void WorkerPool::append(BlockingJob& job) {
+  job.previous_ = last_;
+  job.next_ = nullptr;
+  (last_ ? last_->next_ : first_) = &job;
+  last_ = &job;
+  job.is_queued_ = true;
+  ++waiting_;
+}
+
+void WorkerPool::remove(BlockingJob& job) {
+  (job.previous_ ? job.previous_->next_ : first_) = job.next_;
+  (job.next_ ? job.next_->previous_ : last_) = job.previous_;
+  job.is_queued_ = false;
+  --waiting_;
+}
+
 // Where the system gives no more threads, those that are there do.
-void WorkerPool::add_thread() {
+void WorkerPool::add_thread(BlockingJob& job) {
   try {
     threads_.emplace_back([this] { serve(); });
+    ++idle_;
   } catch (...) {
     if (!threads_.empty()) return;
-    queue_.pop_back();  // nobody would ever run it
+    remove(job);  // it would never be run
     throw;
   }
 }
@@ -34,16 +71,18 @@ void WorkerPool::add_thread() {
 void WorkerPool::serve() {
   std::unique_lock lock(mutex_);
   while (true) {
-    ++idle_;
-    has_work_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+    has_work_.wait(lock, [this] { return stopping_ || first_; });
+    if (!first_) return;
+    BlockingJob& job = *first_;
+    remove(job);
     --idle_;
-    if (queue_.empty()) return;
-    Loop::Work work = std::move(queue_.front());
-    queue_.pop_front();
+    ++running_;
     lock.unlock();
-    work();
-    work = nullptr;  // its captures end outside the lock
+    job.run();
+    static_cast<Client*>(job.client_)->job_ran(job);  // it may be gone afterwards
     lock.lock();
+    --running_;
+    ++idle_;
   }
 }
 

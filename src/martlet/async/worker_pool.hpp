@@ -1,6 +1,7 @@
 #pragma once
 #include <condition_variable>
-#include <deque>
+#include <cstddef>
+#include <limits>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -9,27 +10,55 @@
 
 namespace martlet {
 
-/// A bounded number of threads for work that blocks. Threads start when the first work comes.
+struct WorkerPoolOptions {
+  std::size_t threads_max = 16;  ///< at least 1
+  /// How many jobs may wait for a thread; beyond it run() throws BlockingQueueFull.
+  std::size_t queue_max = std::numeric_limits<std::size_t>::max();
+};
+
+/// A bounded number of threads for work that blocks. Threads start when they are needed, and stay.
 class WorkerPool {
  public:
-  /// `threads`: at most so many, at least 1.
-  explicit WorkerPool(std::size_t threads) : threads_max_(threads > 0 ? threads : 1) {}
+  /// Whose jobs these are.
+  class Client {
+   public:
+    /// `job` has run. Called by the thread that ran it.
+    virtual void job_ran(BlockingJob& job) noexcept = 0;
+
+   protected:
+    ~Client() = default;
+  };
+
+  explicit WorkerPool(const WorkerPoolOptions& options = {});
+  explicit WorkerPool(std::size_t threads_max) : WorkerPool(WorkerPoolOptions{.threads_max = threads_max}) {}
   WorkerPool(const WorkerPool&) = delete;
   /// Waits until all work that was handed in has run.
   ~WorkerPool();
 
-  /// Thread-safe. Throws std::system_error when the system gives not even one thread.
-  void run(Loop::Work work);
+  /// Runs `job` when its turn comes, then calls `client.job_ran(job)`; both must stay until then. Thread-safe. Throws BlockingQueueFull,
+  /// and std::system_error when the system gives not even one thread.
+  void run(BlockingJob& job, Client& client);
+  /// true: `job` was still waiting for a thread, and won't be run. Thread-safe.
+  bool withdraw(BlockingJob& job) noexcept;
+
+  /// How many jobs run now. A process that wants to end can't interrupt them, nor destroy this pool before they have ended: what is left is
+  /// std::_Exit().
+  std::size_t running() const;
 
  private:
-  void add_thread();
+  void append(BlockingJob& job);
+  void remove(BlockingJob& job);
+  void add_thread(BlockingJob& job);
   void serve();
-  const std::size_t threads_max_;
-  std::mutex mutex_;
+  const WorkerPoolOptions options_;
+  mutable std::mutex mutex_;
   std::condition_variable has_work_;
-  std::deque<Loop::Work> queue_;
+  BlockingJob* first_ = nullptr;  // of those that wait
+  BlockingJob* last_ = nullptr;
+  std::size_t waiting_ = 0;
   std::vector<std::thread> threads_;
-  std::size_t idle_ = 0;
+  std::size_t idle_ = 0;  // threads that wait for work, or start
+  std::size_t running_ = 0;
   bool stopping_ = false;
 };
 

@@ -54,7 +54,7 @@ void Reactor::Engine::post(Work work) {
   bool was_empty = false;
   {
     const std::lock_guard lock(mutex_);
-    was_empty = posted_.empty() && after_jobs_.empty();
+    was_empty = posted_.empty() && ended_jobs_.empty();
     posted_.push_back(std::move(work));
   }
   if (was_empty) ring();
@@ -76,35 +76,37 @@ void Reactor::Engine::wait_for_mail() {
 }
 
 void Reactor::Engine::run_mail() {
-  run_all(after_jobs_);
-  run_all(posted_);
+  end_jobs();
+  run_posted();
 }
 
-void Reactor::Engine::run_all(std::vector<Work>& works) {
+void Reactor::Engine::run_posted() {
   {
     const std::lock_guard lock(mutex_);
-    opened_.swap(works);
+    opened_.swap(posted_);
   }
   for (Work& work : opened_) std::exchange(work, nullptr)();
   opened_.clear();
 }
 
-void Reactor::Engine::run_blocking(Work work, Work then) {
+void Reactor::Engine::end_jobs() {
+  {
+    const std::lock_guard lock(mutex_);
+    ending_jobs_.swap(ended_jobs_);
+    ended_jobs_.reserve(jobs_);
+  }
+  for (BlockingJob* job : ending_jobs_) job->ended();
+  ending_jobs_.clear();
+}
+
+void Reactor::Engine::run_blocking(BlockingJob& job) {
   {
     const std::lock_guard lock(mutex_);
     ++jobs_;
+    ended_jobs_.reserve(ended_jobs_.size() + jobs_);  // so that a worker needs no memory
   }
-  Work job = [this, blocks = std::move(work), next = std::move(then)]() mutable {
-    blocks();
-    blocks = nullptr;
-    const std::lock_guard lock(mutex_);
-    --jobs_;
-    after_jobs_.push_back(std::move(next));
-    job_ended_.notify_one();
-    ring();
-  };
   try {
-    workers_.run(std::move(job));
+    workers_.run(job, *this);
   } catch (...) {
     const std::lock_guard lock(mutex_);
     --jobs_;
@@ -112,13 +114,28 @@ void Reactor::Engine::run_blocking(Work work, Work then) {
   }
 }
 
-// What is to be run after a job resumes a coroutine, or frees it: the loop can't go before that.
+bool Reactor::Engine::withdraw(BlockingJob& job) noexcept {
+  if (!workers_.withdraw(job)) return false;
+  const std::lock_guard lock(mutex_);
+  --jobs_;
+  return true;
+}
+
+void Reactor::Engine::job_ran(BlockingJob& job) noexcept {
+  const std::lock_guard lock(mutex_);
+  --jobs_;
+  ended_jobs_.push_back(&job);
+  job_ended_.notify_one();
+  ring();
+}
+
+// The end of a job resumes a coroutine, or frees it: the loop can't go before that.
 void Reactor::Engine::finish_blocking_work() {
   std::unique_lock lock(mutex_);
-  while (jobs_ > 0 || !after_jobs_.empty()) {
-    job_ended_.wait(lock, [this] { return !after_jobs_.empty(); });
+  while (jobs_ > 0 || !ended_jobs_.empty()) {
+    job_ended_.wait(lock, [this] { return !ended_jobs_.empty(); });
     lock.unlock();
-    run_all(after_jobs_);
+    end_jobs();
     lock.lock();
   }
 }
@@ -181,7 +198,8 @@ void Reactor::stop() { engine_->stop(); }
 void Reactor::post(Work work) { engine_->post(std::move(work)); }
 void Reactor::start(Timer& timer, SteadyTime when) { engine_->start(timer, when); }
 void Reactor::stop(Timer& timer) noexcept { engine_->stop(timer); }
-void Reactor::run_blocking(Work work, Work then) { engine_->run_blocking(std::move(work), std::move(then)); }
+void Reactor::run_blocking(BlockingJob& job) { engine_->run_blocking(job); }
+bool Reactor::withdraw(BlockingJob& job) noexcept { return engine_->withdraw(job); }
 Result<void> Reactor::on_signal(std::function<void(Signal)> handle) { return engine_->on_signal(std::move(handle)); }
 
 void Reactor::run_until_ended(Task<void> task) {

@@ -15,7 +15,7 @@
 namespace martlet::net {
 
 /// The Reactor's insides: the only part that Asio's other wrappers in this module know of it.
-class Reactor::Engine {
+class Reactor::Engine final : private WorkerPool::Client {
  public:
   using Executor = boost::asio::io_context::executor_type;
 
@@ -28,7 +28,8 @@ class Reactor::Engine {
   void run_one();
   void stop();
   void post(Work work);
-  void run_blocking(Work work, Work then);
+  void run_blocking(BlockingJob& job);
+  bool withdraw(BlockingJob& job) noexcept;
   void start(Timer& timer, SteadyTime when);
   void stop(Timer& timer) noexcept;
   Result<void> on_signal(std::function<void(Signal)> handle);
@@ -39,7 +40,9 @@ class Reactor::Engine {
 
   void wait_for_mail();
   void run_mail();
-  void run_all(std::vector<Work>& works);
+  void run_posted();
+  void end_jobs();
+  void job_ran(BlockingJob& job) noexcept override;
   void arm();
   void ring() const;
   void wait_for_signal();
@@ -55,10 +58,11 @@ class Reactor::Engine {
   std::mutex mutex_;  // guards the four below
   std::condition_variable job_ended_;
   std::vector<Work> posted_;
-  std::vector<Work> after_jobs_;  // what is to be run here, now that blocking work has ended
-  std::size_t jobs_ = 0;          // blocking work at the workers
+  std::vector<BlockingJob*> ended_jobs_;  // that have run; what waits for them is to go on here
+  std::size_t jobs_ = 0;                  // at the workers
 
   std::vector<Work> opened_;  // mail that is being run; kept for its memory
+  std::vector<BlockingJob*> ending_jobs_;
   TimerQueue timers_;
   SystemTimer alarm_;
   std::optional<SteadyTime> alarm_at_;

@@ -42,7 +42,8 @@ class Reactor final : public Loop {
   void post(Work work) override;
   void start(Timer& timer, SteadyTime when) override;
   void stop(Timer& timer) noexcept override;
-  void run_blocking(Work work, Work then) override;
+  void run_blocking(BlockingJob& job) override;
+  bool withdraw(BlockingJob& job) noexcept override;
   bool blocks_inline() const override { return false; }
 
   /// For the rest of this module: what an engine's sockets are made from.

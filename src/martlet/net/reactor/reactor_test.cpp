@@ -107,21 +107,25 @@ TEST_F(ReactorTest, passes_on_what_a_task_threw) {
   EXPECT_THROW(reactor.run(throws()), std::runtime_error);
 }
 
+struct SlowJob final : BlockingJob {
+  void run() noexcept override {
+    std::this_thread::sleep_for(30ms);
+    has_run = true;
+  }
+  void ended() override { has_ended = true; }
+  std::atomic<bool> has_run = false;
+  bool has_ended = false;
+};
+
 TEST_F(ReactorTest, waits_at_its_end_for_blocking_work_and_what_follows_from_it) {
-  std::atomic<bool> has_ended = false;
-  bool has_followed = false;
+  SlowJob job;
   {
     Reactor reactor(workers);
-    const auto work = [&] {
-      std::this_thread::sleep_for(30ms);
-      has_ended = true;
-    };
-    const auto then = [&] { has_followed = true; };
-    reactor.run_blocking(work, then);
+    reactor.run_blocking(job);
     reactor.post([] { ADD_FAILURE() << "posted work is dropped: what it needs may be gone"; });
   }
-  EXPECT_TRUE(has_ended);
-  EXPECT_TRUE(has_followed);
+  EXPECT_TRUE(job.has_run);
+  EXPECT_TRUE(job.has_ended);
 }
 
 // Owns a timer of the loop, as a server's connections do.

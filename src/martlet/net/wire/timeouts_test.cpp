@@ -18,7 +18,8 @@ class StillLoop final : public Loop {
   void post(Work) override { FAIL(); }
   void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
   void stop(Timer& timer) noexcept override { timers_.stop(timer); }
-  void run_blocking(Work, Work) override { FAIL(); }
+  void run_blocking(BlockingJob&) override { FAIL(); }
+  bool withdraw(BlockingJob&) noexcept override { return false; }
   bool blocks_inline() const override { return false; }
   bool has_timers() const { return timers_.next().has_value(); }
   void run_until(SteadyTime end) {
