@@ -11,7 +11,13 @@ constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_alpha(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
 constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-bool equals_ignoring_case(std::string_view a, std::string_view b);
+namespace text_detail {
+bool equals_in_size_and_ignoring_case(std::string_view a, std::string_view b);
+}
+/// Looks at the lengths first, in line: among a message's headers nearly all comparisons end there.
+inline bool equals_ignoring_case(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && text_detail::equals_in_size_and_ignoring_case(a, b);
+}
 std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);
 

@@ -9,10 +9,7 @@
 namespace martlet::http {
 namespace {
 
-/// Most names differ in length: no call for those.
-bool is_named(const auto& field, std::string_view name) {
-  return field.name.size() == name.size() && equals_ignoring_case(field.name, name);
-}
+bool is_named(const auto& field, std::string_view name) { return equals_ignoring_case(field.name, name); }
 
 // Node's list: a second header of these names is dropped (nodejs.org/api/http.html, message.headers).
 constexpr std::array<std::string_view, 21> single_valued = {

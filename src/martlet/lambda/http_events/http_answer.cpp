@@ -21,11 +21,8 @@ constexpr std::array<std::string_view, 8> text_types = {
     "application/ecmascript", "application/graphql", "application/javascript", "application/json", "application/x-www-form-urlencoded",
     "application/xml",        "application/yaml",    "image/svg+xml"};
 
-/// Most names differ in length: no call for those.
-bool is_same_name(std::string_view a, std::string_view b) { return a.size() == b.size() && equals_ignoring_case(a, b); }
-
 bool is_one_of(const auto& names, std::string_view name) {
-  return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return is_same_name(one, name); });
+  return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });
 }
 
 bool is_text_type(std::string_view type) {
@@ -39,7 +36,7 @@ bool is_text_type(std::string_view type) {
 
 bool belongs_here(const Field& field) { return !is_one_of(of_the_connection, field.name); }
 
-bool is_cookie(const Field& field) { return is_same_name(field.name, "set-cookie"); }
+bool is_cookie(const Field& field) { return equals_ignoring_case(field.name, "set-cookie"); }
 
 // One header of a response, with all the values that share its name.
 struct Group {
@@ -50,7 +47,7 @@ struct Group {
 template <class Each>
 void each_group(const http::Headers& headers, Each each) {
   for (auto field = headers.begin(); field != headers.end(); ++field) {
-    const auto same_name = [&](const Field& other) { return is_same_name(other.name, field->name); };
+    const auto same_name = [&](const Field& other) { return equals_ignoring_case(other.name, field->name); };
     if (!belongs_here(*field) || std::any_of(headers.begin(), field, same_name)) continue;
     each(Group{&*field, static_cast<std::size_t>(std::count_if(field, headers.end(), same_name))});
   }
@@ -59,7 +56,7 @@ void each_group(const http::Headers& headers, Each each) {
 template <class Each>
 void each_value(const http::Headers& headers, const Group& group, Each each) {
   for (const Field& field : headers) {
-    if (is_same_name(field.name, group.first->name) && belongs_here(field)) each(field.value);
+    if (equals_ignoring_case(field.name, group.first->name) && belongs_here(field)) each(field.value);
   }
 }
 

@@ -34,12 +34,8 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
 
 // The headers that say where a message ends belong to the connection; what a handler wrote there could only contradict it.
 bool is_framing(std::string_view name) {
-  switch (name.size()) {
-    case 10: return equals_ignoring_case(name, "connection") || equals_ignoring_case(name, "keep-alive");
-    case 14: return equals_ignoring_case(name, "content-length");
-    case 17: return equals_ignoring_case(name, "transfer-encoding");
-    default: return false;
-  }
+  return equals_ignoring_case(name, "connection") || equals_ignoring_case(name, "keep-alive") ||
+         equals_ignoring_case(name, "content-length") || equals_ignoring_case(name, "transfer-encoding");
 }
 
 void append_status_line(std::string& out, const http::Response& response) {
@@ -118,7 +114,7 @@ bool append_response_head(std::string& out, const http::Response& response, cons
       return false;
     }
     if (is_framing(field.name)) continue;
-    has_date = has_date || (field.name.size() == 4 && equals_ignoring_case(field.name, "date"));
+    has_date = has_date || equals_ignoring_case(field.name, "date");
     append_field(out, field.name, field.value);
   }
   if (!has_date) append_field(out, "date", date);
