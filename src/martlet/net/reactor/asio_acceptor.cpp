@@ -2,12 +2,12 @@
 
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/detail/socket_option.hpp>
-#include <boost/asio/ip/basic_resolver.hpp>
 #include <boost/asio/ip/v6_only.hpp>
 
 #include "acceptor.hpp"
 #include "asio_reactor.hpp"
 #include "asio_transport.hpp"
+#include "look_up.hpp"
 
 namespace martlet::net {
 namespace {
@@ -39,18 +39,22 @@ std::unexpected<Error> cannot_listen(const Acceptor::Address& address, const err
                  advice_on(failed));
 }
 
-Result<tcp::endpoint> endpoint_of(asio::io_context& context, const Acceptor::Address& address) {
+Result<tcp::endpoint> endpoint_of(const Acceptor::Address& address) {
   error_code failed;
   if (const auto numeric = asio::ip::make_address(address.host, failed); !failed) return tcp::endpoint(numeric, address.port);
-  asio::ip::basic_resolver<tcp, Reactor::Engine::Executor> resolver(context);
-  const auto found = resolver.resolve(tcp::v4(), address.host, "", asio::ip::resolver_base::passive, failed);
-  if (failed || found.empty())
-    return failure(Code::not_found, "the host " + address.host + " is unknown: " + failed.message(), "use 127.0.0.1 or 0.0.0.0");
-  return tcp::endpoint(found.begin()->endpoint().address(), address.port);
+  Result<Addresses> found = look_up(address.host);
+  if (!found) {
+    found.error().next = "use 127.0.0.1 or 0.0.0.0";
+    return std::unexpected(std::move(found.error()));
+  }
+  for (const asio::ip::address& one : *found) {
+    if (one.is_v4()) return tcp::endpoint(one, address.port);
+  }
+  return failure(Code::not_found, "the host " + address.host + " has no IPv4 address", "use 127.0.0.1 or 0.0.0.0");
 }
 
 Result<Socket> bind(asio::io_context& context, const Acceptor::Address& address) {
-  const Result<tcp::endpoint> endpoint = endpoint_of(context, address);
+  const Result<tcp::endpoint> endpoint = endpoint_of(address);
   if (!endpoint) return std::unexpected(endpoint.error());
   Socket socket(context);
   error_code failed;

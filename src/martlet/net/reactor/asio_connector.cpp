@@ -1,11 +1,7 @@
-#include <netdb.h>
-
 #include <boost/asio/ip/address.hpp>
 #include <coroutine>
-#include <vector>
 
 #include <martlet/async/activity.hpp>
-#include <martlet/async/blocking.hpp>
 
 #include "asio_reactor.hpp"
 #include "asio_transport.hpp"
@@ -17,35 +13,20 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 using boost::system::error_code;
-using Addresses = std::vector<asio::ip::address>;
 
 std::string to_text(const Origin& origin) { return origin.host + ":" + std::to_string(origin.port); }
-
-// Asio's resolver would post from a thread of its own into a context that isn't locked; so this runs as blocking work.
-Result<Addresses> look_up(const std::string& host) {
-  addrinfo hints{};
-  hints.ai_socktype = SOCK_STREAM;
-  addrinfo* found = nullptr;
-  if (const int failed = ::getaddrinfo(host.c_str(), nullptr, &hints, &found)) {
-    return failure(Code::not_found, "the host " + host + " is unknown: " + ::gai_strerror(failed));
-  }
-  const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> all(found, &::freeaddrinfo);
-  Addresses addresses;
-  for (const addrinfo* one = found; one; one = one->ai_next) {
-    tcp::endpoint endpoint;
-    if (one->ai_addrlen > endpoint.capacity()) continue;
-    std::memcpy(endpoint.data(), one->ai_addr, one->ai_addrlen);
-    addresses.push_back(endpoint.address());
-  }
-  return addresses;
-}
 
 // One attempt, as something to await. What is under way holds on to the attempt, not to the coroutine.
 class Connect {
  public:
   Connect(asio::io_context& context, const tcp::endpoint& endpoint) : attempt_(std::make_shared<Attempt>(context)), endpoint_(endpoint) {}
   Connect(const Connect&) = delete;
-  ~Connect() { attempt_->handle = nullptr; }
+  // Nobody waits any more: the system would go on for minutes.
+  ~Connect() {
+    attempt_->handle = nullptr;
+    error_code ignored;
+    attempt_->socket.close(ignored);
+  }
 
   bool await_ready() const { return false; }
   template <class Promise>
@@ -74,18 +55,17 @@ class Connect {
   tcp::endpoint endpoint_;
 };
 
-Task<Result<Addresses>> addresses_of(std::string host) {
+Task<Result<Addresses>> addresses_of(Reactor& reactor, std::string host) {
   error_code not_numeric;
   const asio::ip::address numeric = asio::ip::make_address(host, not_numeric);
   if (!not_numeric) co_return Addresses{numeric};
-  const auto work = [&host] { return look_up(host); };
-  co_return co_await blocking(work);
+  co_return co_await reactor.engine().resolver().find(std::move(host));
 }
 
 }  // namespace
 
 Task<Result<std::unique_ptr<Transport>>> connect(Reactor& reactor, Origin origin) {
-  const Result<Addresses> addresses = co_await addresses_of(origin.host);
+  const Result<Addresses> addresses = co_await addresses_of(reactor, origin.host);
   if (!addresses) co_return std::unexpected(addresses.error());
   std::string why = "it has no address";
   for (const asio::ip::address& address : *addresses) {

@@ -13,7 +13,7 @@
 namespace martlet::net {
 namespace {
 
-// Asio hands a signal to every signal set of the process from one reactor's thread, which only a locked context bears.
+// Asio hands a signal to every signal set of the process from one reactor's thread, which only a locked context can take.
 std::atomic<bool> signals_are_watched = false;
 
 int make_event_fd() {
@@ -24,12 +24,18 @@ int make_event_fd() {
 
 }  // namespace
 
-Reactor::Engine::Engine(WorkerPool& workers)
-    : context_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE), bell_(context_, make_event_fd()), workers_(workers), alarm_(context_) {
+Reactor::Engine::Engine(Loop& loop, WorkerPool& workers)
+    : context_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE),
+      bell_(context_, make_event_fd()),
+      loop_(loop),
+      resolver_(std::in_place, loop),
+      workers_(workers),
+      alarm_(context_) {
   wait_for_mail();
 }
 
 Reactor::Engine::~Engine() {
+  resolver_.reset();  // whose threads post here
   finish_blocking_work();
   drop_posted();
   finish_blocking_work();  // what was dropped may have begun some
@@ -190,7 +196,7 @@ void Reactor::Engine::wait_for_signal() {
   });
 }
 
-Reactor::Reactor(WorkerPool& workers) : engine_(std::make_unique<Engine>(workers)) {}
+Reactor::Reactor(WorkerPool& workers) : engine_(std::make_unique<Engine>(*this, workers)) {}
 Reactor::~Reactor() = default;
 
 void Reactor::run() { engine_->run(); }

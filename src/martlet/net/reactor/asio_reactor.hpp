@@ -12,6 +12,8 @@
 #include <martlet/async/timer_queue.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
+#include "resolver.hpp"
+
 namespace martlet::net {
 
 /// The Reactor's insides: the only part that Asio's other wrappers in this module know of it.
@@ -19,10 +21,13 @@ class Reactor::Engine final : private WorkerPool::Client {
  public:
   using Executor = boost::asio::io_context::executor_type;
 
-  explicit Engine(WorkerPool& workers);
+  Engine(Loop& loop, WorkerPool& workers);
   ~Engine();
 
   boost::asio::io_context& context() { return context_; }
+  Resolver& resolver() { return *resolver_; }
+  /// For tests: another one than the system's.
+  void look_hosts_up_by(Resolver::LookUp look_up) { resolver_.emplace(loop_, std::move(look_up)); }
 
   void run();
   void run_one();
@@ -54,6 +59,8 @@ class Reactor::Engine final : private WorkerPool::Client {
   boost::asio::posix::basic_stream_descriptor<Executor> bell_;  // an eventfd: there is mail
   std::uint64_t rings_ = 0;
 
+  Loop& loop_;
+  std::optional<Resolver> resolver_;
   WorkerPool& workers_;
   std::mutex mutex_;  // guards the four below
   std::condition_variable job_ended_;

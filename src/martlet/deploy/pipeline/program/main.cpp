@@ -1,6 +1,4 @@
 // martlet-deployer, the Lambda function that CodePipeline invokes to deploy.
-#include <nss.h>
-
 #include <filesystem>
 #include <string>
 
@@ -45,9 +43,4 @@ class Function {
 
 }  // namespace
 
-int main() {
-  // glibc has these two in itself. Any other that /etc/nsswitch.conf may name would be loaded into a static program, of another glibc than
-  // its own.
-  __nss_configure_lookup("hosts", "files dns");
-  return lambda::run(Function());
-}
+int main() { return lambda::run(Function()); }

@@ -1,0 +1,62 @@
+#pragma once
+#include <coroutine>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <martlet/async/activity.hpp>
+
+#include "look_up.hpp"
+
+namespace martlet::net {
+
+/// Looks hosts up on threads of its own, for which nothing has to wait: a look-up can't be interrupted, and one whose name servers don't
+/// answer would hold up deadlines, a pool's other work, and the end of the loop. At most `threads_max` at once; the same host is looked
+/// up once for all who ask meanwhile.
+class Resolver {
+ public:
+  using LookUp = std::function<Result<Addresses>(const std::string& host)>;
+  static constexpr std::size_t threads_max = 8;
+
+  explicit Resolver(Loop& loop, LookUp look_up = net::look_up);
+  Resolver(const Resolver&) = delete;
+  /// Nobody is woken any more. Look-ups under way end by themselves.
+  ~Resolver();
+
+  class Wait;
+  /// Fails as look_up(), and with Code::unavailable where the system gives no thread.
+  Wait find(std::string host);
+
+ private:
+  struct State;
+  struct Query;
+  const std::shared_ptr<State> state_;  // shared with the threads
+};
+
+class Resolver::Wait {
+ public:
+  Wait(std::shared_ptr<State> state, std::string host) : state_(std::move(state)), host_(std::move(host)) {}
+  Wait(const Wait&) = delete;
+  ~Wait();
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  void await_suspend(std::coroutine_handle<Promise> handle) {
+    activity_ = handle.promise().activity;
+    handle_ = handle;
+    begin();
+  }
+  Result<Addresses> await_resume() { return std::move(*found_); }
+
+ private:
+  friend Resolver;
+  void begin();
+  const std::shared_ptr<State> state_;
+  const std::string host_;
+  Activity* activity_ = nullptr;
+  std::coroutine_handle<> handle_;
+  bool is_waiting_ = false;
+  std::optional<Result<Addresses>> found_;
+};
+
+}  // namespace martlet::net
