@@ -32,6 +32,7 @@ Task<Result<std::unique_ptr<Client::Connection>>> Client::open(std::shared_ptr<P
 }
 
 Task<Result<ClientResponse>> Client::exchange(std::shared_ptr<Pool> pool, Origin origin, ClientRequest request) {
+  const auto kept = std::make_shared<const ClientRequest>(std::move(request));
   std::unique_ptr<Connection> connection = pool->take(origin);
   bool is_kept = connection != nullptr;
   while (true) {
@@ -40,12 +41,12 @@ Task<Result<ClientResponse>> Client::exchange(std::shared_ptr<Pool> pool, Origin
       if (!opened) co_return std::unexpected(std::move(opened.error()));
       connection = std::move(*opened);
     }
-    Result<ClientResponse> response = co_await connection->ask(request);
+    Result<ClientResponse> response = co_await connection->ask(kept);
     if (response) {
-      response->body = std::make_unique<Body>(std::move(connection), request.deadline);
+      response->body = std::make_unique<Body>(std::move(connection), kept->deadline);
       co_return response;
     }
-    const bool may_repeat = is_kept && !connection->has_answered() && is_repeatable(request);
+    const bool may_repeat = is_kept && !connection->has_answered() && is_repeatable(*kept);
     if (!may_repeat) co_return response;
     connection.reset();
     is_kept = false;

@@ -20,7 +20,9 @@ struct ClientRequest {
   std::string target = "/";  ///< origin form, percent-encoded
   /// `host` is added where it is missing; the framing headers (`content-length`, `transfer-encoding`, `connection`) are the client's.
   http::Headers headers;
-  http::Body body;  ///< a stream goes out in chunks, unless its length is said
+  /// A stream goes out in chunks, unless its length is said. It must own what it uses, since it may be read while the response is, and its
+  /// blocking work may last longer than the request. The bytes of a view must stay until the response's body is at its end, or destroyed.
+  http::Body body;
   /// Of a stream: how many bytes it gives; it goes out with `content-length` then, as servers want it that take no chunks. A stream that
   /// gives another number breaks the request off: std::length_error.
   std::optional<std::uint64_t> stream_bytes{};
@@ -29,7 +31,8 @@ struct ClientRequest {
 };
 
 /// A response's body, while it comes. Destroying it before its end closes the connection; after its end the connection is kept for the next
-/// request.
+/// request. A server may answer before it has read all of the request: the rest is sent while the body is read, and before the end of a
+/// successful response (2xx); any other response ends the sending.
 class ClientBody : public http::BodyStream {
  public:
   /// Throws ClientFailure where the connection breaks before the end, so that a server that passes the stream on breaks off as well.
@@ -88,6 +91,7 @@ class Client {
   class Pool;
   class Connection;
   class Body;
+  class Sending;
   static Task<Result<std::unique_ptr<Connection>>> open(std::shared_ptr<Pool> pool, Origin origin);
   static Task<Result<ClientResponse>> exchange(std::shared_ptr<Pool> pool, Origin origin, ClientRequest request);
   std::shared_ptr<Pool> pool_;

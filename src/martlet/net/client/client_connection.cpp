@@ -1,10 +1,8 @@
 #include "client_connection.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include <martlet/async/deadline.hpp>
-#include <martlet/net/wire/stream_framing.hpp>
 
 #include "request_head.hpp"
 
@@ -12,19 +10,16 @@ namespace martlet::net {
 namespace {
 
 constexpr std::chrono::hours never(24 * 365);
+// For what a server that takes no more of a request has still to say of it.
+constexpr std::chrono::seconds last_word_wait(5);
 
 // A client waits for heads and bodies by its requests' deadlines.
 WaitLimits limits_of(const ClientOptions& options) {
-  return {.idle = options.kept_wait_max, .head = never, .body = never, .write = options.write_wait_max, .linger = never};
-}
-
-std::string_view bytes_of(const http::Body& body) {
-  if (const auto* text = std::get_if<std::string>(&body)) return *text;
-  if (const auto* text = std::get_if<std::string_view>(&body)) return *text;
-  return {};
+  return {.idle = options.kept_wait_max, .head = never, .body = never, .write = options.write_wait_max, .linger = last_word_wait};
 }
 
 std::unexpected<Error> broke_off() { return failure(Code::unavailable, "the server closed the connection before the end of its response"); }
+std::unexpected<Error> took_nothing() { return failure(Code::timeout, "the server took nothing more of the request, and did not answer"); }
 std::unexpected<Error> not_http() { return failure(Code::malformed, "the server's response isn't HTTP/1"); }
 
 }  // namespace
@@ -33,12 +28,14 @@ Client::Pool::Pool(Reactor& reactor, const ClientOptions& options)
     : reactor_(reactor), options_(options), timeouts_(reactor, limits_of(options)) {}
 
 std::unique_ptr<Client::Connection> Client::Pool::take(const Origin& origin) {
-  const auto found = idle_.find(origin);
-  if (found == idle_.end()) return nullptr;
-  std::unique_ptr<Connection> connection = std::move(found->second.back());
-  found->second.pop_back();
-  if (found->second.empty()) idle_.erase(found);
-  return connection;
+  while (true) {
+    const auto found = idle_.find(origin);
+    if (found == idle_.end()) return nullptr;
+    std::unique_ptr<Connection> connection = std::move(found->second.back());
+    found->second.pop_back();
+    if (found->second.empty()) idle_.erase(found);
+    if (connection->is_quiet()) return connection;
+  }
 }
 
 void Client::Pool::keep(std::unique_ptr<Connection> connection) {
@@ -86,43 +83,57 @@ void Client::Connection::begin_idling() {
   wire_.watch();
 }
 
-Task<bool> Client::Connection::send_stream(http::BodyStream& stream, std::optional<std::uint64_t> length) {
-  StreamFraming framing(!length, length);
-  while (true) {
-    std::optional<std::string> part = co_await stream.next();
-    framing.frame(part);
-    const bool is_sent = co_await wire_.send(framing.before(), framing.bytes());
-    if (!is_sent) co_return false;
-    if (!part) co_return true;
-  }
+Client::Connection::~Connection() {
+  if (sending_) sending_->leave();
 }
 
-Task<Result<void>> Client::Connection::send(const ClientRequest& request) {
-  const std::string head = request_head(origin_, request);
-  bool is_sent = co_await wire_.send(head, bytes_of(request.body));
-  if (const auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&request.body); stream && is_sent)
-    is_sent = co_await send_stream(**stream, request.stream_bytes);
+void Client::Connection::sent(bool is_whole, std::exception_ptr thrown) {
+  sending_ = nullptr;
+  is_sent_ = is_whole;
+  thrown_ = thrown;
   wire_.end_wait();
-  if (!is_sent) co_return broke_off();
-  co_return Result<void>();
+  if (sending_ended_) sending_ended_->give(true);
+  if (thrown) wire_.abort();
 }
 
-Task<Result<ClientResponse>> Client::Connection::ask(const ClientRequest& request) {
+// A server that takes no more may have said why, so that is read; but not waited for without end.
+Wire::Receive Client::Connection::receive() {
+  if (!sending_ && !is_sent_) wire_.wait(Wait::linger);
+  return wire_.receive();
+}
+
+void Client::Connection::check_stream() const {
+  if (thrown_) std::rethrow_exception(thrown_);
+}
+
+Task<void> Client::Connection::finish_sending() {
+  if (!sending_ || !wants_all()) co_return;
+  sending_ended_.emplace(pool_->reactor());
+  co_await sending_ended_->wait();
+  check_stream();
+}
+
+Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const ClientRequest> request) {
   InputBuffer& input = wire_.input();
   wire_.end_wait();
   if (!wire_.is_reading()) input.start_message();
-  parser_.begin(request.method == "HEAD");
-  // Even a server that takes no more may have said why.
-  const Result<void> sent = co_await send(request);
+  parser_.begin(request->method == "HEAD");
+  sending_ended_.reset();
+  std::string head = request_head(origin_, *request);
+  sending_ = new Sending(pool_->reactor(), *this, wire_, std::move(head), std::move(request));
+  sending_->start();
   while (true) {
+    check_stream();
     std::size_t taken = 0;
     const ResponseParser::State state = parser_.read_head(input.unread(), taken);
     input.take(taken);
     if (state == ResponseParser::State::complete) break;
     if (state == ResponseParser::State::malformed) co_return not_http();
     if (!wire_.is_reading() && input.space().empty()) co_return failure(Code::too_large, "the head of the response is too long");
-    const Wire::Received event = co_await wire_.receive();
-    if (event != Wire::Received::bytes) co_return broke_off();
+    const Wire::Received event = co_await receive();
+    check_stream();
+    if (event == Wire::Received::timed_out) co_return took_nothing();
+    if (event == Wire::Received::ended) co_return broke_off();
   }
   ClientResponse response;
   response.status = parser_.status();
@@ -135,22 +146,25 @@ Task<Result<std::optional<std::string>>> Client::Connection::next_part() {
   InputBuffer& input = wire_.input();
   std::string part;
   while (true) {
-    if (!input.is_empty()) {
+    if (!input.is_empty() && !parser_.is_complete()) {
       std::size_t taken = 0;
       const ResponseParser::State state = parser_.read_body(input.unread(), taken, part);
       input.take(taken);
       if (state == ResponseParser::State::malformed) co_return not_http();
     }
     if (!part.empty()) co_return std::optional<std::string>(std::move(part));
-    if (is_at_end()) co_return std::optional<std::string>();
+    if (parser_.is_complete()) break;
     if (!wire_.is_reading()) {
       input.start_message();
       if (input.space().empty()) co_return not_http();
     }
-    const Wire::Received event = co_await wire_.receive();
-    if (event == Wire::Received::ended && wire_.has_ended_cleanly() && parser_.ends_here()) co_return std::optional<std::string>();
+    const Wire::Received event = co_await receive();
+    check_stream();
+    if (event == Wire::Received::ended && wire_.has_ended_cleanly() && parser_.ends_here()) break;
     if (event != Wire::Received::bytes) co_return broke_off();
   }
+  co_await finish_sending();
+  co_return std::optional<std::string>();
 }
 
 Client::Body::Body(std::unique_ptr<Connection> connection, std::optional<SteadyTime> deadline)

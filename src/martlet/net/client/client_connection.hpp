@@ -5,12 +5,14 @@
 #include <string>
 #include <vector>
 
+#include <martlet/async/one_shot.hpp>
 #include <martlet/net/client/client.hpp>
 #include <martlet/net/tls/tls.hpp>
 #include <martlet/net/wire/timeouts.hpp>
 #include <martlet/net/wire/wire.hpp>
 
 #include "response_parser.hpp"
+#include "sending.hpp"
 
 namespace martlet::net {
 
@@ -43,32 +45,44 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
 };
 
 /// One connection to a server: a request, its response, and so on.
-class Client::Connection final : private Wire::Owner {
+class Client::Connection final : private Wire::Owner, private Sending::Owner {
  public:
   Connection(std::shared_ptr<Pool> pool, Origin origin, std::unique_ptr<Transport> transport);
+  Connection(const Connection&) = delete;
+  ~Connection();
 
   const Origin& origin() const { return origin_; }
   Pool& pool() const { return *pool_; }
 
-  /// Sends a request and reads the head of its response; the body comes by next_part(). `request` must stay.
-  Task<Result<ClientResponse>> ask(const ClientRequest& request);
+  /// Sends a request, and reads the head of its response meanwhile; the body comes by next_part(). Throws what the request's stream throws.
+  Task<Result<ClientResponse>> ask(std::shared_ptr<const ClientRequest> request);
   /// Has anything of the response come?
   bool has_answered() const { return parser_.has_begun(); }
   /// The next part of the body; nullopt at its end.
   Task<Result<std::optional<std::string>>> next_part();
-  bool is_at_end() const { return parser_.is_complete(); }
-  bool can_be_kept() { return is_at_end() && parser_.keeps_alive() && wire_.input().is_empty(); }
+  /// The response is complete, and no more of the request is to be sent.
+  bool is_at_end() const { return parser_.is_complete() && !(sending_ && wants_all()); }
+  bool can_be_kept() { return is_at_end() && parser_.keeps_alive() && is_sent_ && is_quiet(); }
+  /// Has nothing come that nobody asked for? What has would be taken for the next response.
+  bool is_quiet() { return wire_.input().is_empty() && wire_.is_quiet(); }
   void begin_idling();
 
  private:
-  Task<Result<void>> send(const ClientRequest& request);
-  Task<bool> send_stream(http::BodyStream& stream, std::optional<std::uint64_t> length);
+  Wire::Receive receive();
+  Task<void> finish_sending();
+  void check_stream() const;
+  bool wants_all() const { return parser_.status() < 300; }
   void left() override;  // while idle
+  void sent(bool is_whole, std::exception_ptr thrown) override;
 
   const std::shared_ptr<Pool> pool_;
   const Origin origin_;
   Wire wire_;
   ResponseParser parser_;
+  Sending* sending_ = nullptr;  // until it has ended
+  bool is_sent_ = false;
+  std::exception_ptr thrown_;                   // by the request's stream
+  std::optional<OneShot<bool>> sending_ended_;  // where somebody waits for that
 };
 
 /// The body of a response; owns the connection until its end.

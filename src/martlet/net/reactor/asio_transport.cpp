@@ -1,8 +1,11 @@
 #include "asio_transport.hpp"
 
+#include <sys/socket.h>
+
 #include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/smart_ptr/intrusive_ptr.hpp>
+#include <cerrno>
 
 namespace martlet::net {
 namespace {
@@ -109,6 +112,11 @@ class AsioTransport final : public Transport {
   }
 
   bool has_ended_cleanly() const override { return line_->has_ended_cleanly; }
+
+  bool is_quiet() const override {
+    char byte = 0;
+    return ::recv(line_->socket.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
+  }
 
   void end_sending() override {
     error_code ignored;

@@ -49,6 +49,7 @@ class MemoryTransport final : public Transport {
   }
   void start_write(std::string_view, std::string_view) override { std::abort(); }
   bool has_ended_cleanly() const override { return true; }
+  bool is_quiet() const override { return true; }
   void end_sending() override {}
   void close(bool) override {
     line_.user_ = nullptr;

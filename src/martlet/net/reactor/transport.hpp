@@ -35,6 +35,8 @@ class Transport {
   /// After received(0): did the other side say that this is its end? Otherwise the connection broke, or somebody cut it off, and what has
   /// come may lack its end.
   virtual bool has_ended_cleanly() const = 0;
+  /// Has nothing come, neither bytes nor the end, of which the user hasn't been told yet?
+  virtual bool is_quiet() const = 0;
   /// Tells the other side that nothing more will come.
   virtual void end_sending() = 0;
   /// Nothing is sent, received or called any more. `is_reset`: so that the other side sees it as an error.

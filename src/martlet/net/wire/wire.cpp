@@ -48,6 +48,11 @@ void Wire::break_off() {
   close();
 }
 
+void Wire::abort() {
+  break_off();
+  wake_receiver(Received::ended);
+}
+
 void Wire::timed_out() {
   if (sender_.handle) return wake_sender(false);
   if (receiver_.handle) return wake_receiver(Received::timed_out);

@@ -55,8 +55,12 @@ class Wire final : public Waiting, private Transport::User {
 
   /// After Received::ended: as Transport's.
   bool has_ended_cleanly() const { return transport_->has_ended_cleanly(); }
+  /// As Transport's.
+  bool is_quiet() const { return !has_ended_ && transport_->is_quiet(); }
   void end_sending() { transport_->end_sending(); }
-  /// Nobody is woken any more.
+  /// Closes, and tells whoever receives that this is the end.
+  void abort();
+  /// Closes; nobody is woken any more.
   void close(bool is_reset = false) { transport_->close(is_reset); }
 
  private:

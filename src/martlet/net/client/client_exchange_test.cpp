@@ -1,0 +1,163 @@
+// What goes on on one connection, both ways, by servers that do what the test says.
+#include <gtest/gtest.h>
+#include <sys/socket.h>
+
+#include <filesystem>
+#include <future>
+
+#include <martlet/net/client/client.hpp>
+#include <martlet/net/testing/scripted_peer.hpp>
+
+namespace martlet::net {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+
+std::size_t open_descriptors() {
+  const std::filesystem::directory_iterator all("/proc/self/fd");
+  return static_cast<std::size_t>(std::distance(begin(all), end(all)));
+}
+
+struct ExchangeTest : testing::Test {
+  Task<Result<std::string>> ask(std::uint16_t port, ClientRequest request) {
+    const Origin origin{"127.0.0.1", port};
+    if (!request.deadline) request.deadline = std::chrono::steady_clock::now() + 20s;
+    Result<ClientResponse> response = co_await client.send(origin, std::move(request));
+    if (!response) co_return std::unexpected(response.error());
+    Result<std::string> body = co_await response->body->read(100'000'000);
+    if (body) *body = std::to_string(response->status) + " " + *body;
+    co_return body;
+  }
+  std::string get(std::uint16_t port) { return outcome(port, ClientRequest()); }
+  std::string put(std::uint16_t port, http::Body body) {
+    ClientRequest request;
+    request.method = "PUT";
+    request.body = std::move(body);
+    return outcome(port, std::move(request));
+  }
+  std::string outcome(std::uint16_t port, ClientRequest request) {
+    const Result<std::string> result = reactor.run(ask(port, std::move(request)));
+    return result ? *result : result.error().what;
+  }
+  WorkerPool workers{1};
+  Reactor reactor{workers};
+  Client client{reactor};
+};
+
+// Parts of 64 KiB, as long as it is asked.
+struct Endless final : http::BodyStream {
+  Task<std::optional<std::string>> next() override { co_return std::string(64 * 1024, 'x'); }
+};
+
+TEST_F(ExchangeTest, takes_no_bytes_that_nobody_asked_for_as_the_next_response) {
+  std::promise<void> has_sent;
+  ScriptedServer server({[&](Peer& peer) {
+                           peer.read_until("\r\n\r\n");
+                           peer.send(ok);
+                           std::this_thread::sleep_for(1ms);
+                           peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwrong");
+                           has_sent.set_value();
+                           peer.read_until("\r\n\r\n");
+                         },
+                         [](Peer& peer) {
+                           peer.read_until("\r\n\r\n");
+                           peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nright");
+                         }});
+  EXPECT_EQ(get(server.port), "200 ok");
+  has_sent.get_future().wait();
+  EXPECT_EQ(get(server.port), "200 right");
+}
+
+TEST_F(ExchangeTest, reads_while_it_sends) {
+  const auto echo = [](Peer& peer) {
+    std::string request = peer.read_until("\r\n\r\n");
+    request.erase(0, request.find("\r\n\r\n") + 4);
+    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 3000000\r\n\r\n");
+    for (std::size_t left = 3'000'000; left > 0 && !request.empty(); request = peer.read_some()) {
+      peer.send(request);
+      left -= request.size();
+      if (left == 0) break;
+    }
+  };
+  ScriptedServer server({echo}, 16 * 1024);
+  EXPECT_EQ(put(server.port, std::string(3'000'000, 'x')), "200 " + std::string(3'000'000, 'x'));
+}
+
+TEST_F(ExchangeTest, hears_a_server_that_answers_early_and_closes) {
+  const auto refuse = [](Peer& peer) {
+    peer.read_until("\r\n\r\n");
+    peer.send("HTTP/1.1 413 Content Too Large\r\nContent-Length: 9\r\nConnection: close\r\n\r\ntoo large");
+  };
+  ScriptedServer server({refuse, refuse}, 16 * 1024);
+  EXPECT_EQ(put(server.port, std::string(3'000'000, 'x')), "413 too large");
+  EXPECT_EQ(put(server.port, std::make_unique<Endless>()), "413 too large");
+}
+
+TEST_F(ExchangeTest, ends_an_upload_that_has_been_refused) {
+  std::promise<void> has_heard;
+  const std::shared_future<void> heard = has_heard.get_future().share();
+  ScriptedServer server({[heard](Peer& peer) {
+                          peer.read_until("\r\n\r\n");
+                          peer.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+                          heard.wait();  // takes nothing more, and closes nothing
+                        }},
+                        16 * 1024);
+  EXPECT_EQ(put(server.port, std::make_unique<Endless>()), "403 ");
+  has_heard.set_value();
+}
+
+TEST_F(ExchangeTest, sends_all_of_a_request_that_was_accepted_early) {
+  std::promise<std::size_t> received;
+  ScriptedServer server({[&](Peer& peer) {
+                          std::string request = peer.read_until("\r\n\r\n");
+                          std::size_t bytes = request.size() - request.find("\r\n\r\n") - 4;
+                          peer.send("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
+                          while (bytes < 3'000'000) {
+                            const std::size_t more = peer.read_some().size();
+                            if (more == 0) break;
+                            bytes += more;
+                          }
+                          received.set_value(bytes);
+                        }},
+                        16 * 1024);
+  EXPECT_EQ(put(server.port, std::string(3'000'000, 'x')), "202 ");
+  EXPECT_EQ(received.get_future().get(), 3'000'000u);
+}
+
+TEST_F(ExchangeTest, passes_on_what_a_stream_throws_while_it_waits_for_the_answer) {
+  struct Broken final : http::BodyStream {
+    Task<std::optional<std::string>> next() override { throw std::runtime_error("broken"); }
+  };
+  ScriptedServer server({[](Peer& peer) { peer.read_until("never"); }});
+  EXPECT_THROW(put(server.port, std::make_unique<Broken>()), std::runtime_error);
+}
+
+TEST_F(ExchangeTest, keeps_no_descriptor_of_a_connection_that_did_not_come_about_in_time) {
+  // A listening socket whose queue is full: what connects to it waits.
+  const int listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  ::bind(listening, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+  ::listen(listening, 0);
+  socklen_t size = sizeof address;
+  ::getsockname(listening, reinterpret_cast<sockaddr*>(&address), &size);
+  const int filling = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  ::connect(filling, reinterpret_cast<const sockaddr*>(&address), size);
+  const auto ask_in_vain = [&] {
+    ClientRequest request;
+    request.deadline = std::chrono::steady_clock::now() + 20ms;
+    return outcome(ntohs(address.sin_port), std::move(request));
+  };
+  EXPECT_EQ(ask_in_vain(), "the deadline passed");
+  const std::size_t before = open_descriptors();
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(ask_in_vain(), "the deadline passed");
+  EXPECT_EQ(open_descriptors(), before);
+  ::close(filling);
+  ::close(listening);
+}
+
+}  // namespace
+}  // namespace martlet::net

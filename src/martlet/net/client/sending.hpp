@@ -1,0 +1,45 @@
+#pragma once
+#include <exception>
+#include <memory>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/net/client/client.hpp>
+#include <martlet/net/wire/wire.hpp>
+
+namespace martlet::net {
+
+/// The sending of one request, which goes on while its response is read. It owns the request, and destroys itself at its end: blocking
+/// work of the body's stream may last longer than the connection.
+class Client::Sending {
+ public:
+  class Owner {
+   public:
+    /// The end. `is_whole`: all has been sent. `thrown`: by the body's stream.
+    virtual void sent(bool is_whole, std::exception_ptr thrown) = 0;
+
+   protected:
+    ~Owner() = default;
+  };
+
+  /// `head` as it goes over the connection. `owner` and `wire` must stay until sent() was called, or leave().
+  Sending(Loop& loop, Owner& owner, Wire& wire, std::string head, std::shared_ptr<const ClientRequest> request);
+  Sending(const Sending&) = delete;
+
+  /// May call sent() before it returns.
+  void start();
+  /// The connection goes: nothing is sent or called any more.
+  void leave();
+
+ private:
+  Task<void> run();
+  Task<bool> send_stream(http::BodyStream& stream);
+
+  Owner* owner_;
+  Wire& wire_;
+  const std::string head_;
+  const std::shared_ptr<const ClientRequest> request_;
+  bool is_whole_ = false;
+  Activity activity_;
+};
+
+}  // namespace martlet::net
