@@ -4,7 +4,9 @@
 
 #include <filesystem>
 #include <future>
+#include <semaphore>
 
+#include <martlet/async/sleep.hpp>
 #include <martlet/net/client/client.hpp>
 #include <martlet/net/testing/scripted_peer.hpp>
 
@@ -51,22 +53,45 @@ struct Endless final : http::BodyStream {
   Task<std::optional<std::string>> next() override { co_return std::string(64 * 1024, 'x'); }
 };
 
+// After its first answer the server sends another one that nobody asked for, when the test says so.
+struct Unasked {
+  ScriptedServer::Script first() {
+    return [this](Peer& peer) {
+      peer.read_until("\r\n\r\n");
+      peer.send(ok);
+      may_send.acquire();
+      peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwrong");
+      has_sent.release();
+      peer.read_until("\r\n\r\n");
+    };
+  }
+  static void second(Peer& peer) {
+    peer.read_until("\r\n\r\n");
+    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nright");
+  }
+  void send() {
+    may_send.release();
+    has_sent.acquire();
+  }
+  std::binary_semaphore may_send{0};
+  std::binary_semaphore has_sent{0};
+};
+Task<void> idle() { co_await sleep(10ms); }
+
 TEST_F(ExchangeTest, takes_no_bytes_that_nobody_asked_for_as_the_next_response) {
-  std::promise<void> has_sent;
-  ScriptedServer server({[&](Peer& peer) {
-                           peer.read_until("\r\n\r\n");
-                           peer.send(ok);
-                           std::this_thread::sleep_for(1ms);
-                           peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwrong");
-                           has_sent.set_value();
-                           peer.read_until("\r\n\r\n");
-                         },
-                         [](Peer& peer) {
-                           peer.read_until("\r\n\r\n");
-                           peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nright");
-                         }});
+  Unasked unasked;
+  ScriptedServer server({unasked.first(), Unasked::second});
   EXPECT_EQ(get(server.port), "200 ok");
-  has_sent.get_future().wait();
+  unasked.send();
+  EXPECT_EQ(get(server.port), "200 right");
+}
+
+TEST_F(ExchangeTest, takes_no_bytes_that_it_has_read_while_idle_as_the_next_response) {
+  Unasked unasked;
+  ScriptedServer server({unasked.first(), Unasked::second});
+  EXPECT_EQ(get(server.port), "200 ok");
+  unasked.send();
+  reactor.run(idle());
   EXPECT_EQ(get(server.port), "200 right");
 }
 
