@@ -4,6 +4,7 @@
 #include <thread>
 
 #include <martlet/net/reactor/acceptor.hpp>
+#include <martlet/net/reactor/descriptor_limit.hpp>
 #include <martlet/net/server/reactors.hpp>
 
 namespace martlet::net {
@@ -17,17 +18,22 @@ std::size_t usable_cores() {
 
 }  // namespace
 
-struct Reactors::Servers {
+struct Reactors::Servers final : Timer {
+  explicit Servers(Reactor& from) : reactor(from) {}
+  ~Servers() override { reactor.stop(*this); }
+  void expired() override { reactor.stop(); }  // of the grace
+  Reactor& reactor;
   std::vector<Server> open;
   std::size_t stopped = 0;
   bool is_stopping = false;
 };
 
 Reactors::Reactors(std::size_t count, WorkerPool& workers) {
+  raise_descriptor_limit();
   if (count == 0) count = usable_cores();
   for (std::size_t i = 0; i < count; ++i) {
     reactors_.push_back(std::make_unique<Reactor>(workers));
-    servers_.push_back(std::make_unique<Servers>());
+    servers_.push_back(std::make_unique<Servers>(*reactors_.back()));
   }
 }
 
@@ -74,6 +80,7 @@ void Reactors::stop_one(std::size_t which, std::chrono::milliseconds grace) {
       if (++servers.stopped == servers.open.size()) reactor.stop();
     });
   }
+  reactor.start(servers, reactor.now() + grace);  // after the servers' own, which cancel what still runs
 }
 
 }  // namespace martlet::net

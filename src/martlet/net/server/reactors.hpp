@@ -13,7 +13,7 @@ namespace martlet::net {
 /// Several Reactors, a thread each, that listen on the same ports: the kernel deals connections out, and none ever migrates.
 class Reactors {
  public:
-  /// `count` 0: one for each core that this process may use.
+  /// `count` 0: one for each core that this process may use. Raises the limit of descriptors, see raise_descriptor_limit().
   Reactors(std::size_t count, WorkerPool& workers);
   Reactors(const Reactors&) = delete;
   ~Reactors();
@@ -28,7 +28,9 @@ class Reactors {
 
   /// Runs all of them until stop() has ended. Throws std::system_error where a thread can't be started.
   void run();
-  /// Stops every server as Server::stop() does, then every Reactor. Thread-safe; more than once is as once.
+  /// Stops every server as Server::stop() does, then every Reactor, at the latest when `grace` is over: blocking work can't be interrupted,
+  /// and what is still under way then is waited for when the Reactors are destroyed (WorkerPool::running() tells whether there is any).
+  /// Thread-safe; more than once is as once.
   void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
 
  private:
