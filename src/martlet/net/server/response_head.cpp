@@ -90,7 +90,11 @@ std::optional<std::size_t> length_of(const http::Body& body) {
 ResponsePlan plan_response(const http::Response& response, bool is_head, bool is_http_1_1, bool keeps_alive) {
   ResponsePlan plan;
   plan.keeps_alive = keeps_alive && !asks_to_close(response);
-  if (!http::may_have_body(response.status)) return plan;
+  if (!http::may_have_body(response.status)) {
+    // To HEAD as well as to GET a 304 may tell the length that a 200 would have had (RFC 9110, section 8.6); hapi's do so to HEAD.
+    if (is_head && response.status == 304) plan.length = declared_length(response);
+    return plan;
+  }
   plan.length = length_of(response.body);
   const bool is_stream = !plan.length;
   // A length without a body is what HEAD answers with; otherwise bytes that are here know their number better than a header.

@@ -55,6 +55,14 @@ TEST(ResponseHead, says_nothing_of_length_where_there_can_be_no_body) {
   }
 }
 
+TEST(ResponseHead, tells_head_the_length_of_what_is_not_modified) {
+  http::Response response = respond(304);
+  response.headers.set("content-length", "7");
+  const ResponsePlan plan = plan_response(response, true, true, true);
+  EXPECT_EQ(plan.length, 7u);
+  EXPECT_FALSE(plan.has_body);
+}
+
 TEST(ResponseHead, tells_the_length_of_the_bytes_whatever_the_handler_says) {
   http::Response response = respond(200, std::string("hello"));
   response.headers.set("Content-Length", "999");
@@ -87,7 +95,7 @@ TEST(ResponseHead, needs_no_chunks_for_a_stream_of_known_length) {
 
 TEST(ResponseHead, closes_when_the_handler_asks_for_it) {
   http::Response response = respond(200);
-  response.headers.set("ServerConnection", "Close");
+  response.headers.set("Connection", "Close");
   EXPECT_EQ(head_of(response), "HTTP/1.1 200 OK\r\ndate: DATE\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
 }
 
