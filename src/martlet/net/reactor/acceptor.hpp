@@ -20,8 +20,10 @@ class Acceptor {
   };
   /// `peer` is the client's address without its port.
   using OnConnection = std::function<void(std::unique_ptr<Transport> connection, std::string peer)>;
-  /// For failures that go away by themselves, such as too many open files; accepting goes on later.
+  /// For failures that go away by themselves; accepting goes on later.
   using OnTrouble = std::function<void(std::string_view what)>;
+  /// The process, or the system, has no descriptor left for the next connection. true: another one was closed for it.
+  using OnDescriptorsOut = std::function<bool()>;
 
   static Result<std::unique_ptr<Acceptor>> listen(Reactor& reactor, const Address& address);
   /// The port that listen() would have, without listening.
@@ -30,7 +32,7 @@ class Acceptor {
 
   virtual std::uint16_t port() const = 0;
   /// Accepts until pause(). Calls come from the loop.
-  virtual void start(OnConnection on_connection, OnTrouble on_trouble) = 0;
+  virtual void start(OnConnection on_connection, OnDescriptorsOut on_descriptors_out, OnTrouble on_trouble) = 0;
   virtual void pause() = 0;
   virtual void resume() = 0;
 };

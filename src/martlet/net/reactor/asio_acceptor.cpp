@@ -1,4 +1,5 @@
 #include <netinet/in.h>
+#include <poll.h>
 
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/detail/socket_option.hpp>
@@ -25,6 +26,10 @@ Code code_of(const error_code& failed) {
   if (failed == asio::error::access_denied) return Code::denied;
   if (failed == std::errc::address_not_available) return Code::not_found;
   return Code::unavailable;
+}
+
+bool is_descriptor_shortage(const error_code& failed) {
+  return failed == std::errc::too_many_files_open || failed == std::errc::too_many_files_open_in_system;
 }
 
 std::string advice_on(const error_code& failed) {
@@ -82,9 +87,10 @@ class AsioAcceptor final : public Acceptor, private Timer {
   }
 
   std::uint16_t port() const override { return port_of(state_->socket); }
-  void start(OnConnection on_connection, OnTrouble on_trouble) override {
+  void start(OnConnection on_connection, OnDescriptorsOut on_descriptors_out, OnTrouble on_trouble) override {
     state_->acceptor = this;
     on_connection_ = std::move(on_connection);
+    on_descriptors_out_ = std::move(on_descriptors_out);
     on_trouble_ = std::move(on_trouble);
     resume();
   }
@@ -122,9 +128,27 @@ class AsioAcceptor final : public Acceptor, private Timer {
   void recover(const error_code& failed) {
     if (failed == asio::error::operation_aborted) return;
     if (failed == asio::error::connection_aborted) return accept();
+    if (is_descriptor_shortage(failed) && make_space()) return;
     on_trouble_(failed.message());
     is_accepting_ = true;
     reactor_.start(static_cast<Timer&>(*this), std::chrono::steady_clock::now() + pause_after_trouble);
+  }
+  // accept() wants a descriptor even while no connection is there for it. true: accepting goes on, or will.
+  bool make_space() {
+    pollfd waiting{state_->socket.native_handle(), POLLIN, 0};
+    if (::poll(&waiting, 1, 0) == 0) {
+      wait_for_connection();
+      return true;
+    }
+    if (!on_descriptors_out_()) return false;
+    if (!is_accepting_) accept();  // resume() may have been called meanwhile
+    return true;
+  }
+  void wait_for_connection() {
+    is_accepting_ = true;
+    state_->socket.async_wait(Socket::wait_read, [state = state_](const error_code&) {
+      if (state->acceptor) state->acceptor->expired();
+    });
   }
   void expired() override {
     is_accepting_ = false;
@@ -134,6 +158,7 @@ class AsioAcceptor final : public Acceptor, private Timer {
   Reactor& reactor_;
   std::shared_ptr<State> state_;
   OnConnection on_connection_;
+  OnDescriptorsOut on_descriptors_out_;
   OnTrouble on_trouble_;
   bool is_paused_ = false;
   bool is_accepting_ = false;

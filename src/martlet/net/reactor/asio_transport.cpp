@@ -73,6 +73,16 @@ struct Received {
   }
 };
 
+struct Broken {
+  LinePtr line;
+  using allocator_type = HandlerAllocator<char>;
+  HandlerAllocator<char> get_allocator() const { return HandlerAllocator<char>(line->read_memory); }
+  void operator()(const error_code&) const {
+    line->has_ended_cleanly = false;
+    if (line->user) line->user->received(0);
+  }
+};
+
 struct Written {
   LinePtr line;
   using allocator_type = HandlerAllocator<char>;
@@ -110,6 +120,8 @@ class AsioTransport final : public Transport {
   void start_write(std::string_view head, std::string_view body) override {
     line_->socket.async_write_some(both(head, body), Written{line_});
   }
+
+  void watch_for_break() override { line_->socket.async_wait(AsioSocket::wait_error, Broken{line_}); }
 
   bool has_ended_cleanly() const override { return line_->has_ended_cleanly; }
 

@@ -48,6 +48,7 @@ class MemoryTransport final : public Transport {
     return Sent::all;
   }
   void start_write(std::string_view, std::string_view) override { std::abort(); }
+  void watch_for_break() override {}
   bool has_ended_cleanly() const override { return true; }
   bool is_quiet() const override { return true; }
   void end_sending() override {}

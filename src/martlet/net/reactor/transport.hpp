@@ -32,6 +32,9 @@ class Transport {
   virtual Sent write_now(std::string_view& head, std::string_view& body) = 0;
   /// Writes at least something of both as soon as the other side takes it; then sent(). They must stay until then.
   virtual void start_write(std::string_view head, std::string_view body) = 0;
+  /// After received(0): calls it once more when the connection breaks. The other side may only have ended its sending, and wait for
+  /// what it is to receive.
+  virtual void watch_for_break() = 0;
   /// After received(0): did the other side say that this is its end? Otherwise the connection broke, or somebody cut it off, and what has
   /// come may lack its end.
   virtual bool has_ended_cleanly() const = 0;

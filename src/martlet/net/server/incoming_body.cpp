@@ -59,6 +59,7 @@ Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::op
   if (is_started_) co_return failure(Code::conflict, "someone else reads the body, or gave it up");
   is_started_ = true;
   if (std::exchange(is_continue_due_, false)) {
+    if (wire_.has_ended()) co_return not_received(Wire::Received::ended);
     const bool is_sent = co_await wire_.send("HTTP/1.1 100 Continue\r\n\r\n");
     if (!is_sent) co_return not_received(Wire::Received::ended);
   }

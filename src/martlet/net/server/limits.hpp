@@ -4,8 +4,7 @@
 
 namespace martlet::net {
 
-/// What a server bears from its clients. Times are kept within a second, or within a quarter of the time if that is less;
-/// they never fire early.
+/// Limits enforced on clients. Times are kept within a second, or within a quarter of the time if that is less; they never fire early.
 struct Limits {
   /// Request line and headers, from 1 KiB to 1 MiB; beyond it: 431, or 414 where the request line alone is longer. Each connection has a
   /// buffer of that size.
@@ -14,7 +13,7 @@ struct Limits {
 
   std::chrono::milliseconds head_wait_max{10'000};   ///< first byte to blank line; beyond it: 408 (RFC 9110, 15.5.9)
   std::chrono::milliseconds body_wait_max{60'000};   ///< reading of a body, from its start to its end; beyond it: Code::timeout
-  std::chrono::milliseconds idle_wait_max{60'000};   ///< between two requests; beyond it: closed without a word
+  std::chrono::milliseconds idle_wait_max{60'000};   ///< between two requests; beyond it: closed without an answer
   std::chrono::milliseconds write_wait_max{30'000};  ///< for a client that reads nothing at all; beyond it: closed
 
   /// Of a body that no handler read, so much is read and thrown away to keep the connection; with more to come it is closed.

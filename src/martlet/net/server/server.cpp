@@ -5,7 +5,7 @@
 
 namespace martlet::net {
 
-// A connections, and the socket through which connections come to it.
+// The connections of a server, and the socket through which they come.
 class Server::Listening final : private Timer {
  public:
   Listening(Reactor& reactor, http::Handler handler, ServerOptions options, std::unique_ptr<Acceptor> acceptor)
@@ -16,6 +16,7 @@ class Server::Listening final : private Timer {
         connections_(std::make_shared<ServerConnections>(reactor, std::move(handler), options.limits, std::move(options.log))) {
     connections_->on_departure([this] { departed(); });
     acceptor_->start([this](std::unique_ptr<Transport> transport, std::string peer) { connected(std::move(transport), std::move(peer)); },
+                     [this] { return connections_->close_longest_idle(); },
                      [this](std::string_view what) { connections_->log().error("can't accept connections", {{"reason", what}}); });
   }
   ~Listening() override {

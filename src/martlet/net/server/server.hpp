@@ -28,8 +28,12 @@ struct ServerOptions {
 /// Answered without asking the handler, with an empty body, and then closed: 400 for what isn't HTTP/1 or could be read in two ways
 /// (two lengths, length and chunks, folded headers, bare CR or LF, a missing Host), 408, 414, 417, 431, 505.
 ///
-/// A client that leaves while its handler waits, by closing or half-closing, cancels the handler's coroutine: TCP doesn't tell the two
-/// apart. Log lines of a handler's exception have method and path, never query, headers or body.
+/// A client that leaves while its handler waits cancels the handler's coroutine. One that only ends its sending (half-closes) is answered:
+/// TCP doesn't tell the two apart before something is sent, so the first bytes of the status line are sent early then, and a client that
+/// has left answers them by a reset.
+///
+/// Where the process has no descriptor left for a new connection, the one that has been idle for longest is closed. Log lines of a
+/// handler's exception have method and path, never query, headers or body.
 class Server {
  public:
   /// Listens from now on. `handler` runs on the Reactor's thread, and lives as long as a request of this server.

@@ -10,7 +10,11 @@ namespace {
 // A body up to this size goes out in one piece with its head: copying it costs less than a second buffer in the system call.
 constexpr std::size_t short_body_bytes = 4096;
 
-constexpr std::string_view strange_exception = "an exception that is no std::exception";
+constexpr std::string_view unknown_exception = "an exception that isn't a std::exception";
+
+// What every response begins with, and what a chunk's length may: its zeros in front mean nothing (RFC 9112, section 7.1).
+constexpr std::string_view any_head_begins = "HTTP/1.1 ";
+constexpr std::string_view any_chunk_begins = "0";
 
 // A query may hold what no log should.
 std::string_view path_of(const http::Request& request) { return request.target.substr(0, request.target.find('?')); }
@@ -56,10 +60,12 @@ ServerConnection::ServerConnection(std::shared_ptr<ServerConnections> connection
 
 void ServerConnection::start() {
   activity_.start(serve(), [this](Activity::End, std::exception_ptr failure) {
-    const std::unique_ptr<ServerConnection> self(this);
-    if (failure)
-      connections_->log().error("a connection failed", {{"peer", peer_}});  // out of memory, say: this one goes, the server stays
-    connections_->leave(*this);
+    const std::shared_ptr<ServerConnections> connections = connections_;
+    // Out of memory, say: this one goes, the server stays.
+    if (failure) connections->log().error("a connection failed", {{"peer", peer_}});
+    connections->remove(*this);
+    std::unique_ptr<ServerConnection>(this).reset();
+    connections->tell_departure();  // now that its descriptor is free
   });
 }
 
@@ -72,7 +78,15 @@ void ServerConnection::close_now() {
   activity_.cancel();
 }
 
-// The life of a connection. What every request goes through stands here, in one frame; what is rare has a frame of its own.
+// Where the end of the client's sending is seen while its request is handled or its response is sent.
+void ServerConnection::left() {
+  if (!wire_.has_ended_cleanly()) return close_now();
+  const std::optional<std::size_t> written = wire_.probe(probe_);
+  if (!written) return close_now();
+  probed_ = *written;
+}
+
+// The life of a connection. What every request goes through is here, in one frame; what is rare has a frame of its own.
 Task<void> ServerConnection::serve() {
   while (true) {
     RequestParser::Head head = read_head();
@@ -90,15 +104,18 @@ Task<void> ServerConnection::serve() {
       co_return;
     }
     try {
+      probe_ = any_head_begins;
       Task<http::Response> answer = connections_->handler()(request_);
       response_ = co_await Watched<http::Response>(wire_, answer);
       begin_response();
     } catch (const std::exception& thrown) {
       fail_response(thrown.what());
     } catch (...) {
-      fail_response(strange_exception);
+      fail_response(unknown_exception);
     }
-    const bool is_sent = co_await wire_.send(head_, content_);
+    probe_ = {};
+    const std::string_view head_left = std::string_view(head_).substr(std::exchange(probed_, 0));
+    const bool is_sent = co_await wire_.send(head_left, content_);
     if (!is_sent) co_return;
     if (is_stream(response_.body)) {
       const bool is_whole = co_await send_stream();
@@ -121,7 +138,7 @@ Task<void> ServerConnection::serve() {
   co_await linger();
 }
 
-// Is there something of a request? Empty lines before it are borne (RFC 9112, section 2.2).
+// Is there something of a request? Empty lines before it are tolerated (RFC 9112, section 2.2).
 bool ServerConnection::is_at_request() {
   InputBuffer& input = wire_.input();
   if (wire_.is_reading()) {
@@ -223,14 +240,16 @@ Task<bool> ServerConnection::send_stream() {
   while (true) {
     std::optional<std::string> part;
     try {
+      if (plan_.is_chunked) probe_ = any_chunk_begins;
       Task<std::optional<std::string>> coming = stream.next();
       part = co_await Watched<std::optional<std::string>>(wire_, coming);
+      probe_ = {};
       framing.frame(part);
     } catch (const std::exception& thrown) {
       break_off(thrown.what());
       co_return false;
     } catch (...) {
-      break_off(strange_exception);
+      break_off(unknown_exception);
       co_return false;
     }
     const bool is_sent = co_await wire_.send(framing.before(), framing.bytes());

@@ -17,7 +17,8 @@ namespace martlet::net {
 /// One client's connection: reads a request, has it answered, writes the response, and so on. Destroys itself at its end.
 ///
 /// It is one activity, so that the end of a connection takes its handler along. While a handler waits, a read is under way, by which
-/// the end of the client is seen; what it brings of the next requests waits in the input buffer.
+/// the end of the client is seen; what it brings of the next requests waits in the input buffer. A client that has ended its sending is
+/// answered all the same: if it has left altogether, probing shows that.
 class ServerConnection final : private Wire::Owner {
  public:
   ServerConnection(std::shared_ptr<ServerConnections> connections, std::unique_ptr<Transport> transport, std::string peer);
@@ -29,7 +30,7 @@ class ServerConnection final : private Wire::Owner {
   /// Cancels what runs.
   void close_now();
 
-  // Links of the connections's list.
+  // Links of the list of connections.
   ServerConnection* previous = nullptr;
   ServerConnection* next = nullptr;
 
@@ -48,7 +49,7 @@ class ServerConnection final : private Wire::Owner {
   void fail_response(std::string_view why);
   void break_off(std::string_view why);
   void end_request();
-  void left() override { close_now(); }
+  void left() override;
 
   const std::shared_ptr<ServerConnections> connections_;
   const std::string peer_;
@@ -62,6 +63,8 @@ class ServerConnection final : private Wire::Owner {
   Activity activity_;
 
   ResponsePlan plan_;
+  std::string_view probe_;  // what may be written now of what is to be sent in any case
+  std::size_t probed_ = 0;  // how much of that has been written
   int refusal_ = 400;
   bool is_in_request_ = false;  // since its first byte
   bool keeps_alive_ = true;

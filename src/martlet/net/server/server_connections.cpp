@@ -24,15 +24,14 @@ void ServerConnections::open(std::unique_ptr<Transport> transport, std::string p
   if (first_) first_->previous = connection.get();
   first_ = connection.get();
   ++connections_;
-  connection.release()->start();  // from here on it owns itself, until leave()
+  connection.release()->start();  // from here on it owns itself, until its end
 }
 
-void ServerConnections::leave(ServerConnection& connection) {
+void ServerConnections::remove(ServerConnection& connection) {
   if (connection.previous) connection.previous->next = connection.next;
   if (connection.next) connection.next->previous = connection.previous;
   if (first_ == &connection) first_ = connection.next;
   --connections_;
-  if (departed_) departed_();
 }
 
 template <class Each>

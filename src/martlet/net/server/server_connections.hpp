@@ -28,6 +28,8 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   void close_gently();
   /// All connections end now; what runs on them is cancelled.
   void close_now();
+  /// Closes the connection that has been idle for longest. false: none is idle.
+  bool close_longest_idle() { return timeouts_.end_longest(Wait::idle); }
   std::size_t connections() const { return connections_; }
   /// `departed` is called each time a connection has gone.
   void on_departure(std::function<void()> departed) { departed_ = std::move(departed); }
@@ -40,7 +42,10 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   Timeouts& timeouts() { return timeouts_; }
   std::string_view date() { return date_.now(); }
   bool is_closing() const { return is_closing_; }
-  void leave(ServerConnection& connection);
+  void remove(ServerConnection& connection);
+  void tell_departure() const {
+    if (departed_) departed_();
+  }
 
  private:
   template <class Each>

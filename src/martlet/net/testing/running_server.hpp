@@ -20,7 +20,7 @@ namespace martlet::net {
 /// For tests: a server on a thread of its own.
 class RunningServer {
  public:
-  explicit RunningServer(http::Handler handler, Limits limits = {}) {
+  explicit RunningServer(http::Handler handler, Limits limits = {}, std::size_t blocking_threads = 2) : workers_(blocking_threads) {
     ServerOptions options;
     options.limits = limits;
     options.log = Log([this](std::string_view line) { note(line); }, Level::info);
@@ -56,7 +56,7 @@ class RunningServer {
   }
   mutable std::mutex mutex_;
   std::string log_;
-  WorkerPool workers_{2};
+  WorkerPool workers_;
   Reactor reactor_{workers_};
   std::optional<Server> server_;
   std::thread thread_;

@@ -87,6 +87,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   Sent write_now(std::string_view& head, std::string_view& body) override;
   void start_write(std::string_view head, std::string_view body) override;
   void end_sending() override;
+  void watch_for_break() override {}  // for servers, which have no TLS here
   bool has_ended_cleanly() const override { return records_.has_been_ended(); }
   // A ticket of TLS 1.3 that has not been read yet counts as something, too: rarely, and it costs a new connection.
   bool is_quiet() const override { return !read_ && !has_plain_ended_ && plain_->is_quiet(); }

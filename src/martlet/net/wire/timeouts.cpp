@@ -26,6 +26,15 @@ void Timeouts::start(Waiting& waiting, Wait what) {
   head.previous_ = &waiting;
 }
 
+bool Timeouts::end_longest(Wait what) {
+  const Waiting& head = lists_[static_cast<std::size_t>(what)].head;
+  if (!head.is_waiting()) return false;
+  Waiting& first = *head.next_;
+  first.end_wait();
+  first.timed_out();
+  return true;
+}
+
 void Timeouts::run_timer() {
   swept_ = std::chrono::steady_clock::now();
   is_running_ = true;

@@ -51,6 +51,8 @@ class Timeouts final : private Timer {
 
   /// Waits anew, for `what`.
   void start(Waiting& waiting, Wait what);
+  /// Ends the wait that has lasted longest, as if its time were over. false: nobody waits for that.
+  bool end_longest(Wait what);
 
  private:
   struct Head final : Waiting {

@@ -43,6 +43,15 @@ void Wire::sent(std::size_t bytes) {
   transport_->start_write(to_send_head_, to_send_body_);
 }
 
+std::optional<std::size_t> Wire::probe(std::string_view beginning) {
+  transport_->watch_for_break();
+  if (beginning.empty()) return 0;
+  std::string_view rest = beginning;
+  std::string_view none;
+  if (transport_->write_now(rest, none) == Transport::Sent::broken) return std::nullopt;
+  return beginning.size() - rest.size();
+}
+
 void Wire::break_off() {
   has_ended_ = true;
   close();

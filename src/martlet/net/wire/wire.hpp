@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <coroutine>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -19,7 +20,8 @@ class Wire final : public Waiting, private Transport::User {
   enum class Received { bytes, ended, timed_out };
   class Owner {
    public:
-    /// The other side has ended, or the connection is broken, while nobody was receiving. The wire may be destroyed by this.
+    /// The other side has ended, or the connection is broken, while nobody was receiving. The wire may be destroyed by this. After
+    /// probe() it is called once more when the connection breaks.
     virtual void left() = 0;
 
    protected:
@@ -53,6 +55,13 @@ class Wire final : public Waiting, private Transport::User {
   /// Tells whoever sends that it has failed, or whoever receives that its time is over, or else the owner that the other side has left.
   void timed_out() override;
 
+  /// The other side has ended its sending. Is it still there? TCP doesn't tell a side that has left from one that still receives before
+  /// something is sent to it: the one that has left answers with a reset. So this writes the first bytes of what will be sent in any
+  /// case; nullopt where the connection is broken, else how many of them have been written.
+  std::optional<std::size_t> probe(std::string_view beginning);
+
+  /// The other side has ended, or the connection is broken.
+  bool has_ended() const { return has_ended_; }
   /// After Received::ended: as Transport's.
   bool has_ended_cleanly() const { return transport_->has_ended_cleanly(); }
   /// As Transport's.
