@@ -1,22 +1,21 @@
-// links: cli/packaging base
-// inside: cli/packaging
+// links: deploy/package base
 // Any bytes as a program: what it says of itself is read without a crash, and no library or loader comes without a name.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 
-#include "elf.hpp"
+#include <martlet/deploy/package/elf.hpp>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace martlet;
-  const cli::ReadAt read_at = [data, size](std::uint64_t offset, std::span<char> into) -> std::size_t {
+  const deploy::ReadAt read_at = [data, size](std::uint64_t offset, std::span<char> into) -> std::size_t {
     if (offset >= size) return 0;
     const std::size_t bytes = std::min<std::size_t>(into.size(), size - static_cast<std::size_t>(offset));
     std::memcpy(into.data(), data + offset, bytes);
     return bytes;
   };
-  const Result<cli::Elf> elf = cli::read_elf(read_at);
+  const Result<deploy::Elf> elf = deploy::read_elf(read_at);
   if (!elf) return 0;
   if (elf->names.size() > size) std::abort();
   for (const std::string& name : elf->needed) {

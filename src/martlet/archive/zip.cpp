@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "entry_name.hpp"
 #include "minizip_reader.hpp"
@@ -162,7 +163,9 @@ Result<Zip> Zip::open(const std::filesystem::path& file, ZipLimits limits) {
 
 const std::vector<ZipEntry>& Zip::entries() const { return opened_->entries; }
 
-Result<std::string> Zip::extract(std::string_view name) {
+Result<std::string> Zip::extract(std::string_view name) { return beginning(name, std::numeric_limits<std::size_t>::max()); }
+
+Result<std::string> Zip::beginning(std::string_view name, std::size_t bytes_max) {
   const Record* record = opened_->find(name);
   if (!record) {
     std::string names;
@@ -173,12 +176,13 @@ Result<std::string> Zip::extract(std::string_view name) {
   }
   std::string content;
   std::uint64_t total = 0;
-  const auto take = [&content](std::string_view part) -> Result<void> {
-    content += part;
-    return {};
+  const auto take = [&content, bytes_max](std::string_view part) -> Result<void> {
+    content += part.substr(0, bytes_max - content.size());
+    if (content.size() < bytes_max) return {};
+    return failure(Code::unavailable, "the rest isn't wanted");
   };
-  if (Result<void> inflated = opened_->inflate(*record, total, take); !inflated)
-    return in_file(Result<std::string>(std::unexpected(inflated.error())), opened_->zip_file);
+  const Result<void> inflated = opened_->inflate(*record, total, take);
+  if (!inflated && content.size() < bytes_max) return in_file(Result<std::string>(std::unexpected(inflated.error())), opened_->zip_file);
   return content;
 }
 

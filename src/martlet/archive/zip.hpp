@@ -52,6 +52,9 @@ class Zip {
   /// Code::malformed where the content is damaged: its checksum has been compared.
   Result<std::string> extract(std::string_view name);
 
+  /// The first `bytes_max` bytes of one file, or all where it has no more. Errors as extract(), but what isn't read isn't checked.
+  Result<std::string> beginning(std::string_view name, std::size_t bytes_max);
+
   /// Writes everything into `folder`, which must not exist yet, or be empty; all of it or, after an error, nothing. Files get the
   /// permissions 0755 where the zip calls them executable, or else 0644; folders 0755. Owners and times are not taken over.
   /// Errors as extract(), Code::conflict for a folder that holds something, Code::unavailable where it can't be written.

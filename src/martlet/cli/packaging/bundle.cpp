@@ -11,6 +11,9 @@ namespace martlet::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using deploy::Architecture;
+using deploy::Elf;
+using deploy::read_elf;
 
 // glibc's; another program's loader would be run here, and may not know what is asked of it.
 constexpr std::array<std::string_view, 2> loaders = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};

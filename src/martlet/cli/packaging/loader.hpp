@@ -5,8 +5,6 @@
 
 #include <martlet/base/result.hpp>
 
-#include "elf.hpp"
-
 namespace martlet::cli {
 
 struct Library {

@@ -10,13 +10,14 @@
 #include <martlet/base/hash.hpp>
 
 #include "bundle.hpp"
-#include "elf.hpp"
 #include "limits.hpp"
 
 namespace martlet::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using deploy::Elf;
+using deploy::read_elf;
 
 Result<void> check_file(const fs::path& path) {
   std::error_code failed;
@@ -80,8 +81,6 @@ std::vector<std::string> names_of(const std::vector<archive::ZipFile>& files) {
 }
 
 }  // namespace
-
-std::string_view name_of(Architecture architecture) { return architecture == Architecture::x86_64 ? "x86_64" : "arm64"; }
 
 Result<Package> package(const PackageRequest& request) {
   const Result<Elf> elf = check_program(request);

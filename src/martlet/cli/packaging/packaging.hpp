@@ -7,11 +7,11 @@
 #include <vector>
 
 #include <martlet/base/result.hpp>
+#include <martlet/deploy/package/elf.hpp>
 
 namespace martlet::cli {
 
-enum class Architecture { x86_64, arm64 };
-std::string_view name_of(Architecture architecture);  ///< as Lambda's API spells it
+using deploy::Architecture;
 
 enum class PackageKind {
   single,  ///< a static program, as `bootstrap`

@@ -13,7 +13,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/cli/packaging/packaging.hpp>
 
-#include "elf.hpp"
+#include <martlet/deploy/package/elf.hpp>
 #include "limits.hpp"
 
 namespace martlet::cli {
@@ -144,8 +144,9 @@ TEST_F(PackagingTest, refuses_what_is_no_program_that_lambda_can_start) {
   EXPECT_EQ(refusal(plain), plain.string() + " is not executable; chmod +x " + plain.string());
   EXPECT_EQ(code, Code::denied);
   const fs::path script = file("script", "#!/bin/sh\necho hello\n");
-  EXPECT_EQ(refusal(script),
-            script.string() + " can't be packaged: it is no ELF program; name the build product, a program for Linux on x86_64 or arm64");
+  EXPECT_EQ(
+      refusal(script),
+      script.string() + " can't be packaged: it is not an ELF program; name the build product, a program for Linux on x86_64 or arm64");
   EXPECT_EQ(code, Code::unsupported);
 }
 
@@ -162,7 +163,7 @@ TEST_F(PackagingTest, refuses_a_library) {
 }
 
 TEST_F(PackagingTest, refuses_a_program_for_another_architecture_than_the_one_that_is_wanted) {
-  const Architecture own = read_elf(fs::path(STATIC_PROGRAM))->architecture;
+  const Architecture own = deploy::read_elf(fs::path(STATIC_PROGRAM))->architecture;
   PackageRequest request;
   request.program = STATIC_PROGRAM;
   request.out = folder / "function.zip";
@@ -188,7 +189,7 @@ TEST_F(PackagingTest, packages_a_static_program_for_another_processor_and_no_bun
   };
   const Result<Package> made = pack(for_the_other(STATIC_PROGRAM, "single"));
   ASSERT_TRUE(made) << to_text(made.error());
-  EXPECT_NE(made->architecture, read_elf(fs::path(STATIC_PROGRAM))->architecture);
+  EXPECT_NE(made->architecture, deploy::read_elf(fs::path(STATIC_PROGRAM))->architecture);
   fs::remove(folder / "function.zip");
   EXPECT_NE(refusal(for_the_other(DYNAMIC_PROGRAM, "bundle")).find("which only a machine of that kind can list; link it statically"),
             std::string::npos);
@@ -237,7 +238,7 @@ TEST_F(PackagingTest, refuses_damaged_programs_and_crashes_on_none) {
   std::ifstream opened(DYNAMIC_PROGRAM, std::ios::binary);
   const std::string whole{std::istreambuf_iterator<char>(opened), {}};
   const auto read = [](const std::string& bytes) {
-    return read_elf([&bytes](std::uint64_t offset, std::span<char> into) -> std::size_t {
+    return deploy::read_elf([&bytes](std::uint64_t offset, std::span<char> into) -> std::size_t {
       if (offset >= bytes.size()) return 0;
       const std::size_t size = std::min<std::size_t>(into.size(), bytes.size() - offset);
       std::memcpy(into.data(), bytes.data() + offset, size);

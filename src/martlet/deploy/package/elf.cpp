@@ -1,4 +1,4 @@
-#include "elf.hpp"
+#include <martlet/deploy/package/elf.hpp>
 
 #include <elf.h>
 
@@ -9,7 +9,7 @@
 #include <fstream>
 #include <optional>
 
-namespace martlet::cli {
+namespace martlet::deploy {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "the structures below are read as they are");
@@ -51,12 +51,13 @@ std::optional<std::string> text_at(const std::string& table, std::uint64_t offse
 
 Result<Elf64_Ehdr> read_header(const ReadAt& read_at) {
   const auto identity = read<std::array<char, EI_NIDENT>>(read_at, 0);
-  if (!identity || std::memcmp(identity->data(), ELFMAG, SELFMAG) != 0) return unsupported("it is no ELF program");
+  if (!identity || std::memcmp(identity->data(), ELFMAG, SELFMAG) != 0) return unsupported("it is not an ELF program");
   if ((*identity)[EI_CLASS] != ELFCLASS64 || (*identity)[EI_DATA] != ELFDATA2LSB)
-    return unsupported("it is no 64-bit little-endian program");
+    return unsupported("it is not a 64-bit little-endian program");
   const auto header = read<Elf64_Ehdr>(read_at, 0);
   if (!header) return damaged("its header is cut off");
-  if (header->e_machine != EM_X86_64 && header->e_machine != EM_AARCH64) return unsupported("it is for a processor that Lambda hasn't got");
+  if (header->e_machine != EM_X86_64 && header->e_machine != EM_AARCH64)
+    return unsupported("it is built for a processor that Lambda doesn't have");
   if (header->e_type != ET_EXEC && header->e_type != ET_DYN) return unsupported("it is an object file or a core dump");
   if (header->e_phentsize != sizeof(Elf64_Phdr) || header->e_phnum == 0 || header->e_phnum > segments_max)
     return damaged("it has no segments");
@@ -132,30 +133,45 @@ Result<void> take_dynamic(const ReadAt& read_at, const std::vector<Elf64_Phdr>& 
   return {};
 }
 
+Result<Elf> read_head(const ReadAt& read_at, std::vector<Elf64_Phdr>& segments) {
+  const Result<Elf64_Ehdr> header = read_header(read_at);
+  if (!header) return std::unexpected(header.error());
+  Result<std::vector<Elf64_Phdr>> read = read_segments(read_at, *header);
+  if (!read) return std::unexpected(read.error());
+  segments = *std::move(read);
+  Elf elf;
+  elf.architecture = header->e_machine == EM_X86_64 ? Architecture::x86_64 : Architecture::arm64;
+  elf.is_program = header->e_type == ET_EXEC;
+  const Elf64_Phdr* segment = find(segments, PT_INTERP);
+  if (!segment) return elf;
+  if (segment->p_filesz > interpreter_bytes_max) return damaged("the name of its loader is too long");
+  const std::optional<std::string> name = read_bytes(read_at, segment->p_offset, segment->p_filesz);
+  const std::optional<std::string> text = name ? text_at(*name, 0) : std::nullopt;
+  if (!text || text->empty()) return damaged("the name of its loader is not there");
+  elf.interpreter = *text;
+  elf.is_program = true;
+  return elf;
+}
+
 }  // namespace
+
+std::string_view name_of(Architecture architecture) { return architecture == Architecture::x86_64 ? "x86_64" : "arm64"; }
 
 bool Elf::names_symbol(std::string_view symbol) const {
   const std::string whole = '\0' + std::string(symbol) + '\0';
   return names.find(whole) != std::string::npos;
 }
 
+Result<Elf> read_elf_head(const ReadAt& read_at) {
+  std::vector<Elf64_Phdr> segments;
+  return read_head(read_at, segments);
+}
+
 Result<Elf> read_elf(const ReadAt& read_at) {
-  const Result<Elf64_Ehdr> header = read_header(read_at);
-  if (!header) return std::unexpected(header.error());
-  const Result<std::vector<Elf64_Phdr>> segments = read_segments(read_at, *header);
-  if (!segments) return std::unexpected(segments.error());
-  Elf elf;
-  elf.architecture = header->e_machine == EM_X86_64 ? Architecture::x86_64 : Architecture::arm64;
-  elf.is_program = header->e_type == ET_EXEC;
-  if (const Elf64_Phdr* segment = find(*segments, PT_INTERP)) {
-    if (segment->p_filesz > interpreter_bytes_max) return damaged("the name of its loader is too long");
-    const std::optional<std::string> name = read_bytes(read_at, segment->p_offset, segment->p_filesz);
-    const std::optional<std::string> text = name ? text_at(*name, 0) : std::nullopt;
-    if (!text || text->empty()) return damaged("the name of its loader is not there");
-    elf.interpreter = *text;
-    elf.is_program = true;
-  }
-  if (const Result<void> taken = take_dynamic(read_at, *segments, elf); !taken) return std::unexpected(taken.error());
+  std::vector<Elf64_Phdr> segments;
+  Result<Elf> elf = read_head(read_at, segments);
+  if (!elf) return elf;
+  if (const Result<void> taken = take_dynamic(read_at, segments, *elf); !taken) return std::unexpected(taken.error());
   return elf;
 }
 
@@ -173,4 +189,4 @@ Result<Elf> read_elf(const std::filesystem::path& file) {
   return elf;
 }
 
-}  // namespace martlet::cli
+}  // namespace martlet::deploy

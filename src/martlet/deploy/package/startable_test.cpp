@@ -1,0 +1,144 @@
+#include <gtest/gtest.h>
+
+#include <elf.h>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
+#include <martlet/archive/zip_writer.hpp>
+#include <martlet/deploy/package/startable.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Programs as the System V ABI has them: a header, a segment's header, and what the segment names.
+std::string program(std::uint16_t type, std::uint16_t machine, std::string interpreter = {}) {
+  Elf64_Ehdr header{};
+  std::memcpy(header.e_ident, ELFMAG, SELFMAG);
+  header.e_ident[EI_CLASS] = ELFCLASS64;
+  header.e_ident[EI_DATA] = ELFDATA2LSB;
+  header.e_type = type;
+  header.e_machine = machine;
+  header.e_phoff = sizeof header;
+  header.e_phentsize = sizeof(Elf64_Phdr);
+  header.e_phnum = 1;
+  Elf64_Phdr segment{};
+  segment.p_type = interpreter.empty() ? PT_LOAD : PT_INTERP;
+  segment.p_offset = sizeof header + sizeof segment;
+  if (!interpreter.empty()) interpreter += '\0';
+  segment.p_filesz = interpreter.size();
+  std::string bytes(reinterpret_cast<const char*>(&header), sizeof header);
+  bytes.append(reinterpret_cast<const char*>(&segment), sizeof segment);
+  return bytes + interpreter;
+}
+
+struct Startable : testing::Test {
+  void SetUp() override {
+    char made[] = "/tmp/martlet_startable_XXXXXX";
+    ASSERT_NE(::mkdtemp(made), nullptr);
+    folder = made;
+  }
+  void TearDown() override { fs::remove_all(folder); }
+  Bootstrap look(std::vector<archive::ZipFile> files, Look how = Look::whole) {
+    const fs::path zip = folder / "function.zip";
+    EXPECT_TRUE(archive::write_zip(zip, std::move(files)));
+    auto opened = archive::Zip::open(zip);
+    EXPECT_TRUE(opened);
+    return look_at_bootstrap(*opened, how);
+  }
+  /// What is wrong, and what to do; "" where nothing is.
+  std::string told(std::vector<archive::ZipFile> files, Look how = Look::whole) {
+    const Bootstrap looked = look(std::move(files), how);
+    return looked.problem ? to_text(looked.problem->error) : "";
+  }
+  std::string told(std::string bootstrap) {
+    const std::string whole = told({{"bootstrap", bootstrap, true}});
+    EXPECT_EQ(told({{"bootstrap", bootstrap, true}}, Look::beginning), whole);
+    return whole;
+  }
+  fs::path folder;
+};
+
+const std::string fixed = program(ET_EXEC, EM_X86_64);
+
+TEST_F(Startable, takes_a_static_program_and_tells_its_processor) {
+  const Bootstrap looked = look({{"bootstrap", fixed, true}, {"settings.json", std::string("{}"), false}});
+  EXPECT_FALSE(looked.problem);
+  EXPECT_EQ(looked.architecture, Architecture::x86_64);
+  EXPECT_EQ(look({{"bootstrap", program(ET_EXEC, EM_AARCH64), true}}).architecture, Architecture::arm64);
+}
+
+TEST_F(Startable, takes_a_script) {
+  EXPECT_EQ(told("#!/bin/sh\nexec \"$LAMBDA_TASK_ROOT/bin/service\"\n"), "");
+  EXPECT_FALSE(look({{"bootstrap", std::string("#!/bin/sh\n"), true}}).architecture);
+}
+
+TEST_F(Startable, misses_a_bootstrap) {
+  EXPECT_EQ(told({{"service", fixed, true}}),
+            "the zip has no bootstrap, which is what Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip that has one");
+  EXPECT_EQ(told({{"Bootstrap", fixed, true}}).substr(0, 27), "the zip has no bootstrap, w");
+}
+
+TEST_F(Startable, finds_a_bootstrap_in_a_folder) {
+  EXPECT_EQ(told({{"build/release/bootstrap", fixed, true}}),
+            "bootstrap is in the folder build/release/ of the zip, and Lambda looks for it at the top; make the zip inside of that folder: "
+            "cd build/release && zip function.zip bootstrap");
+}
+
+TEST_F(Startable, wants_it_to_be_executable) {
+  EXPECT_EQ(told({{"bootstrap", fixed, false}}),
+            "bootstrap is not executable in the zip; chmod +x bootstrap and make the zip again, or let `martlet package` make it");
+}
+
+TEST_F(Startable, refuses_line_ends_of_windows) {
+  EXPECT_EQ(told("#!/bin/sh\r\nexec ./service\r\n"),
+            "the lines of bootstrap end with CR LF, so Lambda would look for the interpreter \"/bin/sh\\r\"; save it with LF alone (sed -i "
+            "'s/\\r$//' bootstrap)");
+  EXPECT_EQ(told("\xEF\xBB\xBF#!/bin/sh\n"),
+            "bootstrap begins with a byte order mark, so it isn't taken for a script; save it as UTF-8 without one");
+}
+
+TEST_F(Startable, refuses_what_is_neither_a_program_nor_a_script) {
+  const std::string next = "; build it for Linux (`martlet package` checks that)";
+  EXPECT_EQ(told("echo hello\n"), "bootstrap is neither a program for Linux nor a script that begins with #!" + next);
+  EXPECT_EQ(told(std::string("MZ\x90\0", 4)), "bootstrap is a program for Windows" + next);
+  EXPECT_EQ(told("\xCF\xFA\xED\xFE"), "bootstrap is a program for macOS" + next);
+  EXPECT_EQ(told(""), "bootstrap is empty; put the program there");
+}
+
+TEST_F(Startable, refuses_other_processors) {
+  EXPECT_EQ(
+      told(program(ET_EXEC, EM_RISCV)),
+      "bootstrap can't be started: it is built for a processor that Lambda doesn't have; build it again, for Linux on x86_64 or arm64");
+  EXPECT_EQ(to_text(built_for_another_processor(Architecture::x86_64, "arm64")),
+            "bootstrap is built for x86_64, and the function runs on arm64; build it for arm64, or change the function's architecture");
+}
+
+TEST_F(Startable, is_not_certain_about_a_dynamic_program) {
+  const Bootstrap looked = look({{"bootstrap", program(ET_DYN, EM_X86_64, "/lib64/ld-linux-x86-64.so.2"), true}});
+  ASSERT_TRUE(looked.problem);
+  EXPECT_FALSE(looked.problem->is_certain);
+  EXPECT_EQ(
+      to_text(looked.problem->error),
+      "bootstrap is a dynamic program without its libraries; link it statically, or let `martlet package` put its loader and libraries "
+      "into the zip");
+  EXPECT_TRUE(look({{"service", fixed, true}}).problem->is_certain);
+}
+
+TEST_F(Startable, tells_a_library_from_a_program_where_it_looks_at_the_whole) {
+  const std::vector<archive::ZipFile> library = {{"bootstrap", program(ET_DYN, EM_X86_64), true}};
+  EXPECT_EQ(told(library), "bootstrap is a library, not a program; pack the program");
+  EXPECT_EQ(told(library, Look::beginning), "");  // a static program at no fixed address begins alike
+}
+
+TEST_F(Startable, refuses_a_program_that_is_cut_off) {
+  EXPECT_EQ(told(fixed.substr(0, 40)),
+            "bootstrap can't be started: it is damaged: its header is cut off; build it again, for Linux on x86_64 or arm64");
+}
+
+}  // namespace
+}  // namespace martlet::deploy
