@@ -143,12 +143,28 @@ class Deploy(unittest.TestCase):
         self.assertEqual(done.returncode, 0, shown)
         self.assertIn("\r\033[Korders-seen: publishing", shown)
         self.assertTrue(shown.endswith("\r\033[K"), shown)
-        self.assertNotIn("\n", shown)
+        self.assertTrue(shown.startswith(f"account {TEST}, region "), shown)
+        self.assertEqual(shown.count("\n"), 1, shown)
+
+    def test_account_region_and_caller_are_told_before_something_is_written_and_another_account_is_refused(self):
+        self.world.seed({DEV: {"orders-whose": {"versions": {"1.0.0": "whose"}, "live": "1.0.0"}}, TEST: {"orders-whose": {}}})
+        settings = {"prefix": "orders-", "records": str(self.folder / "records"), "sources": [{"role": World.role_arn(DEV), "externalId": "x-1"}]}
+        other = self.write("other.json", json.dumps({**settings, "account": PROD}))
+        self.world.forget()
+        for verb in ("plan", "apply"):
+            done = self.martlet(verb, "--definition", self.definition(orders_whose="1.0.0"), "--config", other)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+            self.assertIn(f"the credentials belong to account {TEST}, not to account {PROD}", done.stderr)
+        self.assertEqual(self.world.calls(TEST, "lambda"), [])
+        same = self.write("same.json", json.dumps({**settings, "account": TEST}))
+        done = self.martlet("apply", "--definition", self.definition(orders_whose="1.0.0"), "--config", same)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(done.stderr.startswith(f"account {TEST}, region eu-central-1, as arn:aws:"), done.stderr)
 
     def test_no_configuration_is_exit_2(self):
         done = self.martlet("plan", "--definition", self.definition(orders_api="1.0.0"))
         self.assertEqual(done.returncode, 2)
-        self.assertEqual(done.stderr, "martlet deploy: --config FILE is missing; see --help\nnothing was read or changed\n")
+        self.assertEqual(done.stderr, "martlet deploy: --config FILE is missing; see martlet deploy --help\nnothing was read or changed\n")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,26 @@ def build(text):
 
 def martlet(*arguments, **variables):
     return subprocess.run([MARTLET, "publish", *arguments], env={**PLACE.environment(DEV), **variables}, capture_output=True, text=True, timeout=120)
+
+
+def executable(name):
+    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    entry.create_system, entry.external_attr = 3, 0o100755 << 16
+    return entry
+
+
+def zip_of(name, content, is_executable=True):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(executable(name) if is_executable else name, content)
+    return packed.getvalue()
+
+
+def program(machine, interpreter=b""):
+    """An ELF program of one segment (System V ABI, chapters 4 and 5); 62 is x86_64, 183 is arm64."""
+    header = struct.pack("<16sHHIQQQIHHHHHH", b"\x7fELF\x02\x01\x01", 2, machine, 1, 0, 64, 0, 0, 64, 56, 1, 0, 0, 0)
+    segment = struct.pack("<IIQQQQQQ", 3 if interpreter else 1, 5, 120, 0, 0, len(interpreter), len(interpreter), 1)
+    return header + segment + interpreter
 
 
 class Publish(unittest.TestCase):
@@ -82,7 +103,8 @@ class Publish(unittest.TestCase):
         PLACE.seed({DEV: {"orders-big": {}}})
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-            archive.writestr("bootstrap", os.urandom(51 * 1024 * 1024))
+            archive.writestr(executable("bootstrap"), "#!/bin/sh\n")
+            archive.writestr("data", os.urandom(51 * 1024 * 1024))
         big = build(packed.getvalue())
         done = martlet("orders-big", "--version", "1.0.0", "--zip", big)
         self.assertEqual(done.returncode, 1)
@@ -106,6 +128,54 @@ class Publish(unittest.TestCase):
         self.assertIn("there is no function orders-region", done.stderr)
         done = martlet("orders-region", "--version", "1.0.0", "--zip", build("new"), "--region", world.REGION, AWS_REGION="us-east-1", AWS_DEFAULT_REGION="us-east-1")
         self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_looks_into_the_zip_before_it_writes(self):
+        PLACE.seed({DEV: {"orders-look": {}}})
+        loader = b"/lib64/ld-linux-x86-64.so.2\0"
+        for content, sentence in (
+            (zip_of("service", "#!/bin/sh\n"), "the zip has no bootstrap"), (zip_of("build/bootstrap", "#!/bin/sh\n"), "bootstrap is in the folder build/"),
+            (zip_of("bootstrap", "#!/bin/sh\n", is_executable=False), "bootstrap is not executable"), (zip_of("bootstrap", "#!/bin/sh\r\n"), "CR LF"),
+            (zip_of("bootstrap", program(62, loader)), "bootstrap is a dynamic program"), (zip_of("bootstrap", program(243)), "a processor that Lambda doesn't have")):
+            PLACE.forget()
+            done = martlet("orders-look", "--version", "1.0.0", "--zip", build(content))
+            self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+            self.assertIn(sentence, done.stderr)
+            self.assertIn("--force", done.stderr)
+            self.assertEqual(PLACE.calls(DEV), [])
+        done = martlet("orders-look", "--version", "1.0.0", "--zip", build(zip_of("service", "#!/bin/sh\n")), "--force")
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_refuses_a_program_for_another_processor_than_the_function_s(self):
+        PLACE.seed({DEV: {"orders-arch": {}}})
+        runs_on = PLACE.client("lambda", DEV).get_function(FunctionName="orders-arch")["Configuration"]["Architectures"][0]
+        right, wrong = (62, 183) if runs_on == "x86_64" else (183, 62)
+        PLACE.forget()
+        done = martlet("orders-arch", "--version", "1.0.0", "--zip", build(zip_of("bootstrap", program(wrong))))
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn(f"and the function runs on {runs_on}", done.stderr)
+        self.assertEqual(self.changes(), [])
+        done = martlet("orders-arch", "--version", "1.0.0", "--zip", build(zip_of("bootstrap", program(right))))
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_tells_whose_account_it_writes_to_and_refuses_another(self):
+        PLACE.seed({DEV: {"orders-whose": {}}})
+        config = FOLDER / "dev.json"
+        config.write_text(json.dumps({"prefix": "orders-", "account": "999999999999"}))
+        arguments = ("orders-whose", "--version", "1.0.0", "--zip", build("new"), "--config", str(config))
+        PLACE.forget()
+        done = martlet(*arguments)
+        self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+        self.assertIn(f"the credentials belong to account {DEV}, not to account 999999999999", done.stderr)
+        self.assertTrue(done.stderr.endswith("nothing was touched\n"), done.stderr)
+        self.assertEqual(self.changes(), [])
+        config.write_text(json.dumps({"prefix": "orders-", "account": DEV}))
+        done = martlet(*arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(done.stderr.startswith(f"account {DEV}, region {world.REGION}, as arn:aws:"), done.stderr)
+        config.write_text(json.dumps({"prefix": "invoices-"}))
+        done = martlet(*arguments)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn('does not begin with "invoices-"', done.stderr)
 
     def test_needs_a_region_and_credentials(self):
         done = martlet("orders-api", "--version", "1.0.0", "--zip", build("new"), AWS_REGION="", AWS_DEFAULT_REGION="")

@@ -34,12 +34,12 @@ def why_not():
 
 
 def package(text):
-    """A function's zip whose bootstrap is this text. The same text gives the same bytes."""
+    """A function's zip whose bootstrap is a script that holds this text. The same text gives the same bytes."""
     entry = zipfile.ZipInfo("bootstrap", date_time=(1980, 1, 1, 0, 0, 0))
     entry.create_system, entry.external_attr = 3, 0o100755 << 16
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr(entry, text)
+        archive.writestr(entry, f"#!/bin/sh\n# {text}\n")
     return packed.getvalue()
 
 

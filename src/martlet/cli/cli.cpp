@@ -1,53 +1,52 @@
-#include <array>
-#include <ostream>
-#include <string_view>
+#include "cli.hpp"
 
-#include <martlet/cli/cli.hpp>
+#include <ostream>
+
+#include <martlet/cli/command/command.hpp>
+#include <martlet/cli/deploy/deploy_commands.hpp>
 
 #include "verbs.hpp"
 
 namespace martlet::cli {
 namespace {
 
-struct Verb {
-  std::string_view name;
-  std::string_view purpose;
-  int (*run)(const std::vector<std::string>& arguments, Console console);
-};
+Command program();
 
-constexpr std::array<Verb, 5> verbs = {{
-    {"deploy", "brings functions to the versions that a definition file names", deploy},
-    {"invoke", "invokes a function once, here, and prints its answer", invoke},
-    {"local", "serves a function behind an API gateway of its own", local},
-    {"package", "makes the zip of a program that Lambda starts", package},
-    {"publish", "makes a build a version, in the account where builds first land", publish},
-}};
+Command completion_command() {
+  return {.name = "completion",
+          .purpose = "prints what completes commands and options in bash and zsh",
+          .examples =
+              "source <(martlet completion)\n"
+              "martlet completion > /etc/bash_completion.d/martlet\n",
+          .description = "Prints a script for bash, or for zsh after `autoload -U bashcompinit && bashcompinit`.\n",
+          .exit_status = "0 printed.",
+          .untouched = "nothing was printed",
+          .run = [](Console console) {
+            console.out << bash_completion(program());
+            return 0;
+          }};
+}
 
-constexpr int column = 10;
-
-void print_help(std::ostream& to) {
-  to << "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
-        "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
-        "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n"
-        "\n";
-  for (const Verb& verb : verbs) to << "  " << verb.name << std::string(column - verb.name.size(), ' ') << verb.purpose << '\n';
-  to << "\n"
-        "`martlet VERB --help` says more.\n"
-        "Exit status: 0 done, 1 the work failed, 2 the request was wrong and nothing was touched.\n";
+Command program() {
+  Command command{
+      .name = "martlet",
+      .purpose = "",
+      .examples =
+          "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
+          "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
+          "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n",
+      .description = "",
+      .exit_status = "0 done, 1 the work failed, 2 the request was wrong and nothing was touched.",
+      .untouched = "nothing was touched"};
+  command.commands = {deploy_command(), invoke_command(), local_command(), package_command(), publish_command(), completion_command()};
+  return command;
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Console console) {
-  if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "help") {
-    print_help(arguments.empty() ? console.err : console.out);
-    return arguments.empty() ? 2 : 0;
-  }
-  for (const Verb& verb : verbs) {
-    if (verb.name == arguments[0]) return verb.run({arguments.begin() + 1, arguments.end()}, console);
-  }
-  console.err << "martlet: there is no verb \"" << arguments[0] << "\"; see martlet --help\n";
-  return 2;
+  const bool asks_help = arguments.size() == 1 && arguments[0] == "help";
+  return run_command(program(), asks_help ? std::vector<std::string>{"--help"} : arguments, console);
 }
 
 }  // namespace martlet::cli

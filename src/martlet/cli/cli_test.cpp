@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -32,11 +33,12 @@ TEST(Martlet, lists_its_verbs) {
             "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
             "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n"
             "\n"
-            "  deploy    brings functions to the versions that a definition file names\n"
-            "  invoke    invokes a function once, here, and prints its answer\n"
-            "  local     serves a function behind an API gateway of its own\n"
-            "  package   makes the zip of a program that Lambda starts\n"
-            "  publish   makes a build a version, in the account where builds first land\n"
+            "  deploy      brings functions to the versions that a definition file names\n"
+            "  invoke      invokes a function once, here, and prints its answer\n"
+            "  local       serves a function behind an API gateway of its own\n"
+            "  package     makes the zip of a program that Lambda starts\n"
+            "  publish     makes a build a version, in the account where builds first land\n"
+            "  completion  prints what completes commands and options in bash and zsh\n"
             "\n"
             "`martlet VERB --help` says more.\n"
             "Exit status: 0 done, 1 the work failed, 2 the request was wrong and nothing was touched.\n");
@@ -46,35 +48,86 @@ TEST(Martlet, wants_a_verb_that_it_knows) {
   EXPECT_EQ(martlet({}).status, 2);
   const Done unknown = martlet({"fly"});
   EXPECT_EQ(unknown.status, 2);
-  EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help\n");
+  EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help\nnothing was touched\n");
+}
+
+TEST(MartletCompletion, completes_verbs_and_their_options_in_bash) {
+  const Done script = martlet({"completion"});
+  EXPECT_EQ(script.status, 0);
+  EXPECT_NE(script.out.find("\ncomplete -o default -F _martlet martlet\n"), std::string::npos);
+  // What bash would offer after `words`, a line each.
+  const auto offers = [&script](const std::string& words) {
+    const std::filesystem::path file = std::filesystem::temp_directory_path() / ("martlet_completion." + std::to_string(::getpid()));
+    std::ofstream(file) << script.out << "COMP_WORDS=(" << words
+                        << "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _martlet; echo ${COMPREPLY[*]} > " << file.string() << ".out\n";
+    EXPECT_EQ(std::system(("bash " + file.string()).c_str()), 0);
+    std::ifstream out(file.string() + ".out");
+    std::string line;
+    std::getline(out, line);
+    std::filesystem::remove(file);
+    std::filesystem::remove(file.string() + ".out");
+    return line;
+  };
+  EXPECT_EQ(offers("martlet p"), "package publish");
+  EXPECT_EQ(offers("martlet deploy ''"), "plan apply status rollback history --help");
+  EXPECT_EQ(offers("martlet deploy rollback orders-api --y"), "--yes");
+  EXPECT_EQ(offers("martlet publish local --z"), "--zip");
+}
+
+TEST(MartletDeploy, says_what_a_verb_takes) {
+  const Done help = martlet({"deploy", "apply", "--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_EQ(help.out,
+            "martlet deploy apply --definition deploy.json --config deployer.json\n"
+            "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n"
+            "\n"
+            "Brings every function to the version that the definition names: all are compared first, then prepared, and only\n"
+            "then is LIVE moved, everywhere. Running it again goes on where it stopped. Takes an hour at most. Tells account,\n"
+            "region and caller before it writes.\n"
+            "\n"
+            "  --definition FILE  which version each function shall run\n"
+            "  --config FILE      the deployer's configuration: prefix, lower accounts, records\n"
+            "  --region R         the functions' region (AWS_REGION)\n"
+            "  --json             prints the result as one line of JSON\n"
+            "\n"
+            "Exit status: 0 every function runs its version, 1 not all do, 2 the request was wrong and nothing was touched.\n");
+}
+
+TEST(MartletDeploy, wants_a_verb_that_it_knows) {
+  const Done none = martlet({"deploy"});
+  EXPECT_EQ(none.status, 2);
+  EXPECT_TRUE(none.err.starts_with("martlet deploy plan --definition")) << none.err;
+  EXPECT_EQ(martlet({"deploy", "--help"}).out, none.err);
+  const Done unknown = martlet({"deploy", "fly"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_EQ(unknown.err, "martlet deploy: there is no verb \"fly\"; see martlet deploy --help\nnothing was read or changed\n");
 }
 
 TEST(MartletLocal, says_what_it_takes) {
   const Done help = martlet({"local", "--help"});
   EXPECT_EQ(help.status, 0);
-  EXPECT_EQ(
-      help.out,
-      "martlet local --function build/release/examples/orders/orders_bootstrap\n"
-      "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
-      "\n"
-      "Serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, "
-      "with\n"
-      "your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to standard error. Ends on Ctrl-C.\n"
-      "\n"
-      "  --function PATH            the bootstrap, or the folder that holds it\n"
-      "  --timeout-ms N             how long an invocation may take, 1 to 900000 (3000)\n"
-      "  --memory-mb N              what the function is told of its memory, 128 to 10240 (128)\n"
-      "  --env NAME=VALUE           a variable of the function; may be given more than once\n"
-      "  --transport KIND           whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)\n"
-      "  --payload 1.0|2.0          the same by the format: 1.0 is rest, 2.0 is http-api-2\n"
-      "  --binary-media-types LIST  the REST API's, such as */*; the function is told by MARTLET_BINARY_MEDIA_TYPES\n"
-      "  --port N                   where to listen; 0 lets the system choose (8081)\n"
-      "  --host H                   the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
-      "  --concurrency N            invocations at once; beyond them: 429 (100)\n"
-      "  --no-freeze                lets processes run while they wait for an event, for debuggers\n"
-      "  --json                     prints the address as one line of JSON\n"
-      "\n"
-      "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
+  EXPECT_EQ(help.out,
+            "martlet local --function build/release/examples/orders/orders_bootstrap\n"
+            "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
+            "\n"
+            "Serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function runs as a\n"
+            "process here, with your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to\n"
+            "standard error. Ends on Ctrl-C.\n"
+            "\n"
+            "  --function PATH            the bootstrap, or the folder that holds it\n"
+            "  --timeout-ms N             how long an invocation may take, 1 to 900000 (3000)\n"
+            "  --memory-mb N              what the function is told of its memory, 128 to 10240 (128)\n"
+            "  --env NAME=VALUE           a variable of the function; may be given more than once\n"
+            "  --transport KIND           whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)\n"
+            "  --payload 1.0|2.0          the same by the format: 1.0 is rest, 2.0 is http-api-2\n"
+            "  --binary-media-types LIST  the REST API's, such as */*; the function is told by MARTLET_BINARY_MEDIA_TYPES\n"
+            "  --port N                   where to listen; 0 lets the system choose (8081)\n"
+            "  --host H                   the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
+            "  --concurrency N            invocations at once; beyond them: 429 (100)\n"
+            "  --no-freeze                lets processes run while they wait for an event, for debuggers\n"
+            "  --json                     prints the address as one line of JSON\n"
+            "\n"
+            "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
 }
 
 TEST(MartletInvoke, says_what_it_takes) {
@@ -124,22 +177,22 @@ class WrongRequest : public testing::Test {
 };
 
 TEST_F(WrongRequest, has_an_option_that_is_none) {
-  EXPECT_EQ(problem({"--fly"}), "there is no option --fly; see --help");
+  EXPECT_EQ(problem({"--fly"}), "there is no option --fly; see martlet local --help");
   EXPECT_EQ(problem({"--func", "x"}), "there is no option --func; do you mean --function?");
-  EXPECT_EQ(problem({"-x"}), "there is no option -x; see --help");
+  EXPECT_EQ(problem({"-x"}), "there is no option -x; see martlet local --help");
 }
 
 TEST_F(WrongRequest, has_a_value_too_few_or_too_many) {
-  EXPECT_EQ(problem({"--port"}), "--port needs a value; see --help");
+  EXPECT_EQ(problem({"--port"}), "--port needs a value; see martlet local --help");
   EXPECT_EQ(problem({"--json=yes"}), "--json takes no value");
-  EXPECT_EQ(problem({"orders"}), "there is nothing to do with \"orders\"; see --help");
+  EXPECT_EQ(problem({"orders"}), "there is nothing to do with \"orders\"; see martlet local --help");
 }
 
 TEST_F(WrongRequest, has_a_number_out_of_range) {
-  EXPECT_EQ(problem({"--port", "65536"}), "--port: \"65536\" is no number from 0 to 65535");
-  EXPECT_EQ(problem({"--timeout-ms", "0"}), "--timeout-ms: \"0\" is no number from 1 to 900000");
-  EXPECT_EQ(problem({"--memory-mb", "127"}), "--memory-mb: \"127\" is no number from 128 to 10240");
-  EXPECT_EQ(problem({"--concurrency", "1x"}), "--concurrency: \"1x\" is no number from 1 to 10000");
+  EXPECT_EQ(problem({"--port", "65536"}), "--port: \"65536\" is not a number from 0 to 65535");
+  EXPECT_EQ(problem({"--timeout-ms", "0"}), "--timeout-ms: \"0\" is not a number from 1 to 900000");
+  EXPECT_EQ(problem({"--memory-mb", "127"}), "--memory-mb: \"127\" is not a number from 128 to 10240");
+  EXPECT_EQ(problem({"--concurrency", "1x"}), "--concurrency: \"1x\" is not a number from 1 to 10000");
 }
 
 TEST_F(WrongRequest, has_a_transport_that_is_none) {
@@ -151,7 +204,7 @@ TEST_F(WrongRequest, has_a_payload_format_that_is_none) {
 }
 
 TEST_F(WrongRequest, names_no_function) {
-  EXPECT_EQ(problem({}), "--function PATH is missing; see --help");
+  EXPECT_EQ(problem({}), "--function PATH is missing; see martlet local --help");
   EXPECT_EQ(problem({"--function", "/nowhere"}), "--function: there is no /nowhere");
   EXPECT_EQ(problem({"--function", "/"}), "--function: there is no program /bootstrap");
 }
@@ -162,13 +215,14 @@ TEST_F(WrongRequest, names_a_function_that_is_not_executable) {
 }
 
 TEST_F(WrongRequest, sets_a_variable_that_can_not_be_set) {
-  EXPECT_EQ(problem({function(), "--env", "novalue"}), "--env: \"novalue\" is no NAME=VALUE");
+  EXPECT_EQ(problem({function(), "--env", "novalue"}), "--env: \"novalue\" is not NAME=VALUE");
   EXPECT_EQ(problem({function(), "--env", "AWS_REGION=x"}), "Lambda sets the variable AWS_REGION itself");
 }
 
 TEST_F(WrongRequest, has_no_event_or_one_that_is_no_json) {
-  EXPECT_EQ(problem({function()}, "invoke"), "--event FILE is missing; see --help");
-  EXPECT_EQ(problem({function(), "--event", "/nowhere"}, "invoke"), "can't read /nowhere");
+  EXPECT_EQ(problem({function()}, "invoke"), "--event FILE is missing; see martlet invoke --help");
+  EXPECT_TRUE(problem({function(), "--event", "/nowhere"}, "invoke").find("/nowhere") != std::string::npos);
+  EXPECT_EQ(problem({function(), "--event", folder_.string()}, "invoke"), folder_.string() + " is a directory; name a file");
   const std::string event = (folder_ / "event").string();
   EXPECT_TRUE(problem({function(), "--event", event}, "invoke").starts_with(event + ":2:7: "))
       << problem({function(), "--event", event}, "invoke");

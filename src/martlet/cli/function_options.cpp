@@ -25,7 +25,7 @@ Result<void> take_path(cloud::Function& function, std::string_view text) {
 
 Result<void> take_variable(cloud::Function& function, std::string_view text) {
   const std::size_t equals = text.find('=');
-  if (equals == std::string_view::npos || equals == 0) return failure(Code::malformed, '"' + std::string(text) + "\" is no NAME=VALUE");
+  if (equals == std::string_view::npos || equals == 0) return failure(Code::malformed, '"' + std::string(text) + "\" is not NAME=VALUE");
   function.variables[std::string(text.substr(0, equals))] = text.substr(equals + 1);
   return {};
 }
@@ -56,7 +56,7 @@ std::vector<Option> function_options(cloud::Function& function) {
 }
 
 Result<void> complete(const cloud::Function& function) {
-  if (function.folder.empty()) return failure(Code::missing, "--function PATH is missing", "see --help");
+  if (function.folder.empty()) return failure(Code::missing, "--function PATH is missing", "see martlet local --help");
   return cloud::check(function);
 }
 

@@ -4,9 +4,8 @@
 #include <vector>
 
 #include <martlet/base/result.hpp>
+#include <martlet/cli/command/option.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
-
-#include "command_line.hpp"
 
 namespace martlet::cli {
 

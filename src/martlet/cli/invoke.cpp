@@ -1,16 +1,16 @@
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <memory>
 #include <ostream>
 
+#include <martlet/base/file.hpp>
 #include <martlet/json/value.hpp>
 
 #include "function_options.hpp"
-#include "verb_arguments.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {
 namespace {
+
+constexpr const char* untouched = "nothing was run";
 
 struct Settings {
   cloud::Function function;
@@ -33,26 +33,11 @@ std::vector<Option> options_of(Settings& settings) {
   return options;
 }
 
-void print_help(std::ostream& to, const std::vector<Option>& options) {
-  to << "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
-        "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n"
-        "\n"
-        "Invokes a function once, here, as Lambda does, and prints its answer. Its log goes to standard error.\n"
-        "\n"
-     << options_help(options) << "\nExit status: 0 it answered, 1 it failed, 2 the request was wrong and nothing was run.\n";
-}
-
 Result<std::string> read_event(const std::string& name) {
-  if (name.empty()) return failure(Code::missing, "--event FILE is missing", "see --help");
-  std::string text;
-  if (name == "-") {
-    text.assign(std::istreambuf_iterator<char>(std::cin), {});
-  } else {
-    std::ifstream file(name, std::ios::binary);
-    text.assign(std::istreambuf_iterator<char>(file), {});
-    if (!file) return failure(Code::not_found, "can't read " + name);
-  }
-  if (const auto event = json::parse(text); !event) {
+  if (name.empty()) return failure(Code::missing, "--event FILE is missing", "see martlet invoke --help");
+  Result<std::string> text = name == "-" ? read_standard_input() : read_file(name);
+  if (!text) return text;
+  if (const auto event = json::parse(*text); !event) {
     Error error = event.error();
     error.where.file = name;
     return std::unexpected(error);
@@ -85,25 +70,34 @@ cloud::InvokeResult invoke_once(const Settings& settings, std::string event, Con
   return reactor.run(sandbox.invoke(std::move(event)));
 }
 
-constexpr VerbText verb{"martlet invoke", "nothing was run", print_help};
-
-}  // namespace
-
-int invoke(const std::vector<std::string>& arguments, Console console) {
-  Settings settings;
-  const std::vector<Option> options = options_of(settings);
-  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
+int invoke(const Settings& settings, Console console) {
   const Result<void> completed = complete(settings.function);
   Result<std::string> event = completed ? read_event(settings.event_file) : std::unexpected(completed.error());
-  if (!event) return refuse(verb, event.error(), console);
+  if (!event) return refuse("martlet invoke", untouched, event.error(), console);
   const cloud::InvokeResult result = invoke_once(settings, *std::move(event), console);
   if (result.outcome == cloud::InvokeResult::Outcome::too_large) {
-    console.err << "martlet invoke: the event is larger than the " << cloud::payload_bytes_max
-                << " bytes that Lambda carries\nnothing was run\n";
+    console.err << "martlet invoke: the event is larger than the " << cloud::payload_bytes_max << " bytes that Lambda carries\n"
+                << untouched << '\n';
     return 2;
   }
   console.out << (settings.as_json ? as_json(result) : result.payload) << '\n';
   return result.outcome == cloud::InvokeResult::Outcome::answered ? 0 : 1;
+}
+
+}  // namespace
+
+Command invoke_command() {
+  const auto settings = std::make_shared<Settings>();
+  return {.name = "invoke",
+          .purpose = "invokes a function once, here, and prints its answer",
+          .examples =
+              "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
+              "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n",
+          .description = "Invokes a function once, here, as Lambda does, and prints its answer. Its log goes to standard error.\n",
+          .exit_status = "0 it answered, 1 it failed, 2 the request was wrong and nothing was run.",
+          .untouched = untouched,
+          .options = options_of(*settings),
+          .run = [settings](Console console) { return invoke(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -1,3 +1,4 @@
+#include <memory>
 #include <ostream>
 
 #include <martlet/base/text.hpp>
@@ -6,7 +7,6 @@
 #include <martlet/net/server/server.hpp>
 
 #include "function_options.hpp"
-#include "verb_arguments.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {
@@ -17,6 +17,8 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds request_grace = 5s;  // for requests in hand when we are asked to stop
 constexpr std::chrono::milliseconds process_grace = 2s;  // for processes, afterwards
 constexpr std::size_t concurrency_max = 100;             // as many processes as a laptop can run; Lambda's own default is 1,000
+
+constexpr const char* untouched = "nothing was started";
 
 struct Settings {
   cloud::Function function;
@@ -92,17 +94,6 @@ std::vector<Option> options_of(Settings& settings) {
   return options;
 }
 
-void print_help(std::ostream& to, const std::vector<Option>& options) {
-  to << "martlet local --function build/release/examples/orders/orders_bootstrap\n"
-        "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
-        "\n"
-        "Serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function runs as a process here, "
-        "with\n"
-        "your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to standard error. Ends on Ctrl-C.\n"
-        "\n"
-     << options_help(options) << "\nExit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n";
-}
-
 void announce(const Settings& settings, const std::string& url, Console console) {
   if (settings.as_json) {
     json::Value object;
@@ -151,18 +142,31 @@ int serve(const Settings& settings, Console console) {
   return 0;
 }
 
-constexpr VerbText verb{"martlet local", "nothing was started", print_help};
+int check_and_serve(Settings& settings, Console console) {
+  if (!settings.binary_media_types.empty()) settings.function.variables["MARTLET_BINARY_MEDIA_TYPES"] = settings.binary_media_types;
+  if (const Result<void> completed = complete(settings.function); !completed)
+    return refuse("martlet local", untouched, completed.error(), console);
+  return serve(settings, console);
+}
 
 }  // namespace
 
-int local(const std::vector<std::string>& arguments, Console console) {
-  Settings settings;
-  settings.function.concurrency_max = concurrency_max;
-  const std::vector<Option> options = options_of(settings);
-  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
-  if (!settings.binary_media_types.empty()) settings.function.variables["MARTLET_BINARY_MEDIA_TYPES"] = settings.binary_media_types;
-  if (const Result<void> completed = complete(settings.function); !completed) return refuse(verb, completed.error(), console);
-  return serve(settings, console);
+Command local_command() {
+  const auto settings = std::make_shared<Settings>();
+  settings->function.concurrency_max = concurrency_max;
+  return {.name = "local",
+          .purpose = "serves a function behind an API gateway of its own",
+          .examples =
+              "martlet local --function build/release/examples/orders/orders_bootstrap\n"
+              "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n",
+          .description =
+              "Serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function runs as a\n"
+              "process here, with your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to\n"
+              "standard error. Ends on Ctrl-C.\n",
+          .exit_status = "0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.",
+          .untouched = untouched,
+          .options = options_of(*settings),
+          .run = [settings](Console console) { return check_and_serve(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -1,17 +1,18 @@
+#include <memory>
 #include <ostream>
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/cli/packaging/packaging.hpp>
 #include <martlet/json/value.hpp>
 
-#include "command_line.hpp"
-#include "verb_arguments.hpp"
 #include "verbs.hpp"
 
 namespace martlet::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* untouched = "nothing was written";
 
 struct Settings {
   PackageRequest request;
@@ -30,7 +31,7 @@ Result<void> take_file(PackageRequest& request, std::string_view text) {
   const std::size_t equals = text.rfind('=');
   const fs::path path = text.substr(0, equals);
   const std::string name = equals == std::string_view::npos ? path.filename().string() : std::string(text.substr(equals + 1));
-  if (path.empty() || name.empty()) return failure(Code::malformed, '"' + std::string(text) + "\" is no PATH or PATH=NAME");
+  if (path.empty() || name.empty()) return failure(Code::malformed, '"' + std::string(text) + "\" is not PATH or PATH=NAME");
   request.files.push_back({path, name});
   return {};
 }
@@ -63,20 +64,6 @@ std::vector<Option> options_of(Settings& settings) {
        [&request](std::string_view text) { return take_architecture(request, text); }},
       {"json", "", "prints what is known of the package as one JSON object", take_json},
   };
-}
-
-void print_help(std::ostream& to, const std::vector<Option>& options) {
-  to << "martlet package build/release/examples/hello/hello --out function.zip\n"
-        "martlet package build/service --out service.zip --arch arm64 --file settings.json --file certs/ca.pem=ca.pem --json\n"
-        "\n"
-        "Makes the zip of a program that Lambda starts on Amazon Linux 2023 (runtimes provided.al2023): a static program as its "
-        "`bootstrap`, any\n"
-        "other as a bundle with the loader and the libraries that it was linked for. The same program and files give the same zip, byte "
-        "for\n"
-        "byte. Libraries that a program opens by itself while it runs are not found: add them by --file PATH=lib/NAME. Nothing is "
-        "uploaded.\n"
-        "\n"
-     << options_help(options) << "\nExit status: 0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.\n";
 }
 
 std::string_view name_of(PackageKind kind) { return kind == PackageKind::single ? "static" : "bundle"; }
@@ -114,8 +101,8 @@ std::string as_text(const PackageRequest& request, const Package& made) {
 }
 
 Result<void> check(const PackageRequest& request) {
-  if (request.program.empty()) return failure(Code::missing, "the program is missing", "see --help");
-  if (request.out.empty()) return failure(Code::missing, "--out FILE is missing", "see --help");
+  if (request.program.empty()) return failure(Code::missing, "the program is missing", "see martlet package --help");
+  if (request.out.empty()) return failure(Code::missing, "--out FILE is missing", "see martlet package --help");
   std::error_code failed;
   if (fs::is_directory(request.out, failed)) return failure(Code::conflict, request.out.string() + " is a folder", "name the zip in it");
   if (fs::equivalent(request.out, request.program, failed))
@@ -123,23 +110,36 @@ Result<void> check(const PackageRequest& request) {
   return {};
 }
 
-constexpr VerbText verb{"martlet package", "nothing was written", print_help};
-
-}  // namespace
-
-int package(const std::vector<std::string>& arguments, Console console) {
-  Settings settings;
-  const std::vector<Option> options = options_of(settings);
-  if (const auto status = read_arguments(verb, arguments, options, console)) return *status;
+int make_package(const Settings& settings, Console console) {
   const Result<void> checked = check(settings.request);
   const Result<Package> made = checked ? package(settings.request) : std::unexpected(checked.error());
   if (!made) {
-    const int wrong = refuse(verb, made.error(), console);
+    const int wrong = refuse("martlet package", untouched, made.error(), console);
     return made.error().code == Code::unavailable ? 1 : wrong;
   }
   for (const Error& warning : made->warnings) console.err << "martlet package: warning: " << to_text(warning) << '\n';
   console.out << (settings.as_json ? as_json(settings.request, *made) : as_text(settings.request, *made));
   return 0;
+}
+
+}  // namespace
+
+Command package_command() {
+  const auto settings = std::make_shared<Settings>();
+  return {.name = "package",
+          .purpose = "makes the zip of a program that Lambda starts",
+          .examples =
+              "martlet package build/release/examples/hello/hello --out function.zip\n"
+              "martlet package build/service --out service.zip --arch arm64 --file settings.json --file certs/ca.pem=ca.pem --json\n",
+          .description =
+              "Makes the zip of a program that Lambda starts on Amazon Linux 2023 (runtimes provided.al2023): a static program as\n"
+              "its `bootstrap`, any other as a bundle with the loader and the libraries that it was linked for. The same program\n"
+              "and files give the same zip, byte for byte. Libraries that a program opens by itself while it runs are not found:\n"
+              "add them by --file PATH=lib/NAME. Nothing is uploaded.\n",
+          .exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.",
+          .untouched = untouched,
+          .options = options_of(*settings),
+          .run = [settings](Console console) { return make_package(*settings, console); }};
 }
 
 }  // namespace martlet::cli

@@ -58,23 +58,22 @@ struct MartletPackage : testing::Test {
 TEST_F(MartletPackage, says_what_it_takes) {
   const Done help = martlet({"--help"});
   EXPECT_EQ(help.status, 0);
-  EXPECT_EQ(
-      help.out,
-      "martlet package build/release/examples/hello/hello --out function.zip\n"
-      "martlet package build/service --out service.zip --arch arm64 --file settings.json --file certs/ca.pem=ca.pem --json\n"
-      "\n"
-      "Makes the zip of a program that Lambda starts on Amazon Linux 2023 (runtimes provided.al2023): a static program as its `bootstrap`, "
-      "any\n"
-      "other as a bundle with the loader and the libraries that it was linked for. The same program and files give the same zip, byte for\n"
-      "byte. Libraries that a program opens by itself while it runs are not found: add them by --file PATH=lib/NAME. Nothing is uploaded.\n"
-      "\n"
-      "  PROGRAM             the build product\n"
-      "  --out FILE          the zip, which is replaced\n"
-      "  --file PATH[=NAME]  another file for the zip, and its name there; may be given more than once\n"
-      "  --arch ARCH         refuses a program for another architecture than this: x86_64 or arm64\n"
-      "  --json              prints what is known of the package as one JSON object\n"
-      "\n"
-      "Exit status: 0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.\n");
+  EXPECT_EQ(help.out,
+            "martlet package build/release/examples/hello/hello --out function.zip\n"
+            "martlet package build/service --out service.zip --arch arm64 --file settings.json --file certs/ca.pem=ca.pem --json\n"
+            "\n"
+            "Makes the zip of a program that Lambda starts on Amazon Linux 2023 (runtimes provided.al2023): a static program as\n"
+            "its `bootstrap`, any other as a bundle with the loader and the libraries that it was linked for. The same program\n"
+            "and files give the same zip, byte for byte. Libraries that a program opens by itself while it runs are not found:\n"
+            "add them by --file PATH=lib/NAME. Nothing is uploaded.\n"
+            "\n"
+            "  PROGRAM             the build product\n"
+            "  --out FILE          the zip, which is replaced\n"
+            "  --file PATH[=NAME]  another file for the zip, and its name there; may be given more than once\n"
+            "  --arch ARCH         refuses a program for another architecture than this: x86_64 or arm64\n"
+            "  --json              prints what is known of the package as one JSON object\n"
+            "\n"
+            "Exit status: 0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.\n");
 }
 
 TEST_F(MartletPackage, says_what_it_has_made) {
@@ -104,8 +103,8 @@ TEST_F(MartletPackage, says_so_in_json_wherever_the_program_stands_among_the_opt
 }
 
 TEST_F(MartletPackage, touches_nothing_where_the_request_is_wrong) {
-  EXPECT_EQ(refusal({}), "martlet package: the program is missing; see --help\nnothing was written\n");
-  EXPECT_EQ(refusal({STATIC_PROGRAM}), "martlet package: --out FILE is missing; see --help\nnothing was written\n");
+  EXPECT_EQ(refusal({}), "martlet package: the program is missing; see martlet package --help\nnothing was written\n");
+  EXPECT_EQ(refusal({STATIC_PROGRAM}), "martlet package: --out FILE is missing; see martlet package --help\nnothing was written\n");
   EXPECT_EQ(refusal({"/nowhere", "--out", zip}), "martlet package: there is no file /nowhere\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, STATIC_PROGRAM, "--out", zip}),
             "martlet package: one program at a time: \"" STATIC_PROGRAM "\" is the second\nnothing was written\n");
@@ -116,7 +115,7 @@ TEST_F(MartletPackage, touches_nothing_where_the_request_is_wrong) {
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", zip, "--arch", "arm"}),
             "martlet package: --arch: \"arm\" is neither x86_64 nor arm64\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", zip, "--file", "=name"}),
-            "martlet package: --file: \"=name\" is no PATH or PATH=NAME\nnothing was written\n");
+            "martlet package: --file: \"=name\" is not PATH or PATH=NAME\nnothing was written\n");
 }
 
 TEST_F(MartletPackage, fails_where_the_zip_can_not_be_written) {

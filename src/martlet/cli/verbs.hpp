@@ -1,16 +1,11 @@
 #pragma once
-#include <string>
-#include <vector>
-
-#include <martlet/cli/cli.hpp>
+#include <martlet/cli/command/command.hpp>
 
 namespace martlet::cli {
 
-// The verbs, each in the file of its name. `arguments` without the verb.
-int deploy(const std::vector<std::string>& arguments, Console console);
-int invoke(const std::vector<std::string>& arguments, Console console);
-int publish(const std::vector<std::string>& arguments, Console console);
-int local(const std::vector<std::string>& arguments, Console console);
-int package(const std::vector<std::string>& arguments, Console console);
+// The verbs that need no account, each in the file of its name.
+Command invoke_command();
+Command local_command();
+Command package_command();
 
 }  // namespace martlet::cli

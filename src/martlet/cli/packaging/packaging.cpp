@@ -24,7 +24,7 @@ Result<void> check_file(const fs::path& path) {
   const fs::file_status status = fs::status(path, failed);
   if (!fs::exists(status)) return failure(Code::not_found, "there is no file " + path.string());
   if (fs::is_directory(status)) return failure(Code::not_found, path.string() + " is a folder", "name a file in it");
-  if (!fs::is_regular_file(status)) return failure(Code::not_found, path.string() + " is no file");
+  if (!fs::is_regular_file(status)) return failure(Code::not_found, path.string() + " is not a file");
   if (::access(path.c_str(), R_OK) != 0) return failure(Code::denied, path.string() + " can't be read");
   return {};
 }
@@ -36,7 +36,7 @@ Result<Elf> check_program(const PackageRequest& request) {
     return failure(Code::denied, program.string() + " is not executable", "chmod +x " + program.string());
   Result<Elf> elf = read_elf(program);
   if (!elf) return elf;
-  if (!elf->is_program) return failure(Code::unsupported, program.string() + " is a library and no program", "name the program");
+  if (!elf->is_program) return failure(Code::unsupported, program.string() + " is a library, not a program", "name the program");
   if (request.architecture && *request.architecture != elf->architecture) {
     const std::string is(name_of(elf->architecture));
     const std::string wanted(name_of(*request.architecture));

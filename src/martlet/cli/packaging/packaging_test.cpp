@@ -159,7 +159,7 @@ TEST_F(PackagingTest, refuses_a_library) {
   if (library.empty()) GTEST_SKIP() << "there is no libz.so.1 to try";
   fs::copy_file(library, folder / "library.so");
   fs::permissions(folder / "library.so", fs::perms(0755));
-  EXPECT_EQ(refusal(folder / "library.so"), (folder / "library.so").string() + " is a library and no program; name the program");
+  EXPECT_EQ(refusal(folder / "library.so"), (folder / "library.so").string() + " is a library, not a program; name the program");
 }
 
 TEST_F(PackagingTest, refuses_a_program_for_another_architecture_than_the_one_that_is_wanted) {

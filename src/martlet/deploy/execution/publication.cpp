@@ -11,6 +11,7 @@
 #include <martlet/deploy/decision/paced_access.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/decision/survey.hpp>
+#include <martlet/deploy/package/startable.hpp>
 
 #include "promotion.hpp"
 
@@ -47,6 +48,15 @@ Result<void> check_function(const aws::GetFunctionResponse& latest, std::int64_t
   return {};
 }
 
+// A function whose runtime has no `bootstrap` runs on every processor that it says.
+Result<void> check_processor(const aws::GetFunctionResponse& latest, std::optional<Architecture> built_for) {
+  if (!built_for || !latest.configuration.runtime.value_or("").starts_with("provided")) return {};
+  const std::vector<std::string>& processors = latest.configuration.architectures;
+  const std::string runs_on = processors.empty() ? "x86_64" : processors.front();
+  if (runs_on != name_of(*built_for)) return std::unexpected(built_for_another_processor(*built_for, runs_on));
+  return {};
+}
+
 // The version's alias is there: with these bytes that is all there is to do, with others nothing is.
 Task<Result<Publication>> target(const Access& access, const Build& build, const aws::AliasConfiguration& alias, const Measured& measured) {
   const std::string name = build.name.text();
@@ -76,6 +86,7 @@ Task<Result<Publication>> publish(const Access& access, const Settings& settings
   if (!latest) co_return std::unexpected(function_error(latest.error(), name));
   const bool has_staging = access.staging && !settings.staging_bucket.empty();
   Result<void> checked = check_function(*latest, measured->bytes, has_staging);
+  if (checked) checked = check_processor(*latest, build.architecture);
   if (!checked) co_return std::unexpected(std::move(checked.error()));
 
   PlannedFunction planned{build.name, build.version, Action::promote};

@@ -1,12 +1,14 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include <martlet/deploy/decision/access.hpp>
 #include <martlet/deploy/execution/run.hpp>
 #include <martlet/deploy/input/settings.hpp>
 #include <martlet/deploy/input/version.hpp>
+#include <martlet/deploy/package/elf.hpp>
 
 namespace martlet::deploy {
 
@@ -14,7 +16,8 @@ namespace martlet::deploy {
 struct Build {
   FunctionName name;
   Version version;
-  std::filesystem::path zip;  ///< must stay as it is meanwhile
+  std::filesystem::path zip;                   ///< must stay as it is meanwhile
+  std::optional<Architecture> architecture{};  ///< of its `bootstrap`; nullopt: not a program, or not known
 };
 
 struct Publication {

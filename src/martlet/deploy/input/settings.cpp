@@ -107,6 +107,12 @@ void read_rate(const PlacedValue& value, Settings& settings, ProblemSink& proble
   }
 }
 
+void read_account(const PlacedValue& value, Settings& settings, ProblemSink& problems) {
+  settings.account = value.text;
+  const bool is_account = value.text.size() == account_digits && std::all_of(value.text.begin(), value.text.end(), is_ascii_digit);
+  if (!is_account) problems.add(value.begin, quoted(value.text) + " is not an account", "twelve digits, as in \"222222222222\"");
+}
+
 void read_rest(ObjectReader& reader, Settings& settings, ProblemSink& problems) {
   if (const PlacedValue* value = reader.optional("alias", Kind::string)) read_alias(*value, settings, problems);
   if (const PlacedValue* value = reader.optional("definition", Kind::string)) {
@@ -121,6 +127,7 @@ void read_rest(ObjectReader& reader, Settings& settings, ProblemSink& problems) 
   }
   if (const PlacedValue* value = reader.optional("records", Kind::string)) read_records(*value, settings, problems);
   if (const PlacedValue* value = reader.optional("rate", Kind::number)) read_rate(*value, settings, problems);
+  if (const PlacedValue* value = reader.optional("account", Kind::string)) read_account(*value, settings, problems);
 }
 
 }  // namespace

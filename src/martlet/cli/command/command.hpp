@@ -1,0 +1,39 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <martlet/cli/command/console.hpp>
+#include <martlet/cli/command/option.hpp>
+
+namespace martlet::cli {
+
+/// A command, such as `martlet`, `martlet deploy` or `martlet deploy plan`: what its help says, what it takes, what it does. It either runs
+/// or has commands of its own.
+struct Command {
+  std::string name;         ///< "plan"
+  std::string purpose;      ///< one line, in the help of the command above
+  std::string examples;     ///< what its help begins with, a line each
+  std::string description;  ///< paragraphs of whole lines; may be empty
+  std::string exit_status;  ///< "0 done, 1 ..."
+  std::string untouched;    ///< "nothing was read or changed": what a person reads after a request that was wrong
+  std::vector<Option> options{};
+  std::vector<Command> commands{};
+  std::function<int(Console)> run{};  ///< once the options have been taken; gives the exit status
+};
+
+/// Runs the command that `arguments` (without the program's name) name, once their options have been taken; prints its help where that is
+/// asked for. Gives the exit status: that of the command, 0 for help, 2 for a request that is wrong, which is told with what was left
+/// untouched. Options are given as GNU programs have them: `--name value`, `--name=value`, names in full, operands anywhere, `--`.
+int run_command(const Command& command, const std::vector<std::string>& arguments, Console console);
+
+/// Says why a request is wrong, and what was left untouched; `path` is the command, "martlet deploy plan". Gives the exit status for it, 2.
+int refuse(const std::string& path, const std::string& untouched, const Error& error, Console console);
+
+/// What `--help` prints.
+std::string help_of(const Command& command, const std::string& path);
+
+/// A script for bash (and for zsh's bashcompinit) that completes commands and options of `program`.
+std::string bash_completion(const Command& program);
+
+}  // namespace martlet::cli

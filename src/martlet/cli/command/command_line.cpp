@@ -1,0 +1,136 @@
+// The one file that names CLI11: what is compiled with it takes seconds.
+#include <algorithm>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include <martlet/cli/command/command.hpp>
+
+namespace martlet::cli {
+namespace {
+
+constexpr int operands_max = 10'000;
+
+struct Added {
+  const Option* option;
+  CLI::Option* parsed;
+};
+
+// A command, as CLI11 parses it.
+struct Parsed {
+  const Command* command = nullptr;
+  const CLI::App* app = nullptr;
+  std::string path;
+  std::vector<Added> options{};
+  std::vector<Parsed> commands{};
+
+  /// The one that was named last.
+  const Parsed& chosen() const {
+    const auto is_named = [](const Parsed& one) { return one.app->parsed(); };
+    const auto named = std::find_if(commands.begin(), commands.end(), is_named);
+    return named == commands.end() ? *this : named->chosen();
+  }
+};
+
+CLI::Option* add(CLI::App& app, const Option& option) {
+  if (!option.name.empty() && option.value.empty()) return app.add_flag("--" + option.name)->disable_flag_override();
+  const auto keep = [](const CLI::results_t&) { return true; };
+  const bool is_operand = option.name.empty();
+  CLI::Option* added = app.add_option(is_operand ? option.value : "--" + option.name, keep);
+  if (is_operand) added->expected(1, operands_max);  // take() says that one is enough
+  return added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(is_operand);
+}
+
+Parsed add(CLI::App& app, const Command& command, std::string path) {
+  app.set_help_flag("--help");
+  app.allow_extras(false);
+  Parsed parsed{&command, &app, std::move(path)};
+  for (const Option& option : command.options) parsed.options.push_back({&option, add(app, option)});
+  // One at most: what follows is an operand, though it be spelled like another command.
+  if (!command.commands.empty()) app.require_subcommand(0, 1);
+  for (const Command& verb : command.commands)
+    parsed.commands.push_back(add(*app.add_subcommand(verb.name), verb, parsed.path + ' ' + verb.name));
+  return parsed;
+}
+
+// `--name=` is given an empty value; CLI11 would take the next argument for it. It wants them last to first.
+std::vector<std::string> prepared(const std::vector<std::string>& arguments) {
+  std::vector<std::string> prepared;
+  for (const std::string& argument : arguments) {
+    const bool is_empty = argument.starts_with("--") && argument.size() > 3 && argument.find('=') == argument.size() - 1;
+    prepared.push_back(is_empty ? argument.substr(0, argument.size() - 1) : argument);
+    if (is_empty) prepared.emplace_back();
+  }
+  std::reverse(prepared.begin(), prepared.end());
+  return prepared;
+}
+
+Error unknown(const Parsed& chosen, const std::string& argument) {
+  const std::string help = "see " + chosen.path + " --help";
+  if (argument.starts_with('-') && argument.size() > 1) {
+    const std::string name = argument.substr(0, argument.find('='));
+    for (const Option& option : chosen.command->options) {
+      if (name.size() > 2 && ("--" + option.name).starts_with(name))
+        return {Code::malformed, "there is no option " + name, {}, "do you mean --" + option.name + '?'};
+    }
+    return {Code::malformed, "there is no option " + name, {}, help};
+  }
+  if (!chosen.command->commands.empty()) return {Code::malformed, "there is no verb \"" + argument + '"', {}, help};
+  return {Code::malformed, "there is nothing to do with \"" + argument + '"', {}, help};
+}
+
+// CLI11 names the option first: "--port: 1 required TEXT missing", "json was given a disallowed flag override".
+Error mismatch(const Parsed& chosen, const std::string& what) {
+  const std::size_t dashes = what.find_first_not_of('-');
+  const std::string name = "--" + what.substr(dashes, what.find_first_of(": ", dashes) - dashes);
+  if (what.find("flag override") != std::string::npos) return {Code::malformed, name + " takes no value", {}, ""};
+  return {Code::malformed, name + " needs a value", {}, "see " + chosen.path + " --help"};
+}
+
+Error wrong(const Parsed& chosen, const CLI::ParseError& error) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
+    const std::vector<std::string> left = chosen.app->remaining();
+    if (!left.empty()) return unknown(chosen, left.front());
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return mismatch(chosen, error.what());
+  return {Code::malformed, error.what(), {}, "see " + chosen.path + " --help"};
+}
+
+Result<void> take(const Parsed& chosen) {
+  for (const Added& added : chosen.options) {
+    const bool is_flag = added.option->value.empty();
+    for (const std::string& value : added.parsed->results()) {
+      Result<void> taken = added.option->take(is_flag ? "" : value);
+      if (!taken && !added.option->name.empty()) taken.error().what = "--" + added.option->name + ": " + taken.error().what;
+      if (!taken) return taken;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+int run_command(const Command& command, const std::vector<std::string>& arguments, Console console) {
+  CLI::App app;
+  const Parsed parsed = add(app, command, command.name);
+  try {
+    std::vector<std::string> given = prepared(arguments);
+    app.parse(given);
+  } catch (const CLI::CallForHelp&) {
+    const Parsed& chosen = parsed.chosen();
+    console.out << help_of(*chosen.command, chosen.path);
+    return 0;
+  } catch (const CLI::ParseError& error) {
+    const Parsed& chosen = parsed.chosen();
+    return refuse(chosen.path, chosen.command->untouched, wrong(chosen, error), console);
+  }
+  const Parsed& chosen = parsed.chosen();
+  if (!chosen.command->run) {
+    console.err << help_of(*chosen.command, chosen.path);
+    return 2;
+  }
+  if (const Result<void> taken = take(chosen); !taken) return refuse(chosen.path, chosen.command->untouched, taken.error(), console);
+  return chosen.command->run(console);
+}
+
+}  // namespace martlet::cli

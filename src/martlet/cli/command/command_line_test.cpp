@@ -1,0 +1,92 @@
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include <martlet/cli/command/command.hpp>
+
+namespace martlet::cli {
+namespace {
+
+// `ship` with the verbs `load` (operands, --to VALUE, --fast) and `log show`; each tells what it was given.
+struct Ship : testing::Test {
+  Ship() {
+    Command load{"load", "loads", "ship load x\n", "", "0 done.", "nothing was loaded"};
+    load.options = {{"", "THING", "what", [this](std::string_view text) { return take("thing", text); }},
+                    {"to", "PORT", "where to", [this](std::string_view text) { return take("to", text); }},
+                    {"fast", "", "at once", [this](std::string_view text) { return take("fast", text); }}};
+    load.run = [this](Console console) {
+      console.out << given;
+      return 0;
+    };
+    Command show{"show", "shows", "ship log show\n", "", "0 done.", "nothing was shown"};
+    show.run = [](Console console) {
+      console.out << "shown";
+      return 3;
+    };
+    Command log{"log", "the log", "ship log show\n", "", "", "nothing was read"};
+    log.commands = {show};
+    program.commands = {load, log};
+  }
+  Result<void> take(const std::string& name, std::string_view text) {
+    if (text == "nowhere") return failure(Code::malformed, "there is no such place");
+    given += name + '=' + std::string(text) + ' ';
+    return {};
+  }
+  std::string run(const std::vector<std::string>& arguments, int status = 0) {
+    given.clear();
+    std::ostringstream out;
+    std::ostringstream err;
+    EXPECT_EQ(run_command(program, arguments, {out, err}), status) << err.str();
+    return out.str() + err.str();
+  }
+  Command program{"ship", "", "ship load x\n", "", "", "nothing was touched"};
+  std::string given;
+};
+
+TEST_F(Ship, takes_values_apart_and_joined_and_operands_anywhere) {
+  EXPECT_EQ(run({"load", "--to", "rome", "x", "--fast"}), "thing=x to=rome fast= ");
+  EXPECT_EQ(run({"load", "x", "--to=rome"}), "thing=x to=rome ");
+  EXPECT_EQ(run({"load", "--to", "--fast", "x"}), "thing=x to=--fast ");
+  EXPECT_EQ(run({"load", "--to=", "x"}), "thing=x to= ");
+  EXPECT_EQ(run({"load", "--to", "", "x"}), "thing=x to= ");
+  EXPECT_EQ(run({"load", "--to=a=b"}), "to=a=b ");
+  EXPECT_EQ(run({"load", "--", "--fast"}), "thing=--fast ");
+}
+
+TEST_F(Ship, takes_what_is_given_more_than_once_each_time) {
+  EXPECT_EQ(run({"load", "--to", "rome", "--to", "bari", "--fast", "--fast"}), "to=rome to=bari fast= fast= ");
+  EXPECT_EQ(run({"load", "x", "y"}), "thing=x thing=y ");
+}
+
+TEST_F(Ship, takes_an_operand_that_is_spelled_like_a_verb) {
+  EXPECT_EQ(run({"load", "log"}), "thing=log ");
+  EXPECT_EQ(run({"load", "load", "show"}), "thing=load thing=show ");
+}
+
+TEST_F(Ship, takes_an_operand_in_brackets_as_it_is) { EXPECT_EQ(run({"load", "--to", "[a,b]"}), "to=[a,b] "); }
+
+TEST_F(Ship, gives_the_exit_status_of_the_verb) { EXPECT_EQ(run({"log", "show"}, 3), "shown"); }
+
+TEST_F(Ship, says_what_is_wrong_and_what_was_left_untouched) {
+  EXPECT_EQ(run({"load", "--to"}, 2), "ship load: --to needs a value; see ship load --help\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--fast=yes"}, 2), "ship load: --fast takes no value\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--fa"}, 2), "ship load: there is no option --fa; do you mean --fast?\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--slow=1"}, 2), "ship load: there is no option --slow; see ship load --help\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--to", "nowhere"}, 2), "ship load: --to: there is no such place\nnothing was loaded\n");
+  EXPECT_EQ(run({"log", "fly"}, 2), "ship log: there is no verb \"fly\"; see ship log --help\nnothing was read\n");
+  EXPECT_EQ(run({"log", "show", "all"}, 2),
+            "ship log show: there is nothing to do with \"all\"; see ship log show --help\nnothing was shown\n");
+  EXPECT_EQ(run({"--fast"}, 2), "ship: there is no option --fast; see ship --help\nnothing was touched\n");
+}
+
+TEST_F(Ship, prints_the_help_of_the_verb_that_is_asked_for) {
+  const std::string help = "ship load x\n\n  THING      what\n  --to PORT  where to\n  --fast     at once\n\nExit status: 0 done.\n";
+  EXPECT_EQ(run({"load", "--help"}), help);
+  EXPECT_EQ(run({"load", "x", "--help"}), help);
+  EXPECT_EQ(run({"--help"}), "ship load x\n\n  load  loads\n  log   the log\n\n`ship VERB --help` says more.\n");
+  EXPECT_EQ(run({}, 2), run({"--help"}));
+  EXPECT_EQ(run({"log"}, 2), "ship log show\n\n  show  shows\n\n`ship log VERB --help` says more.\n");
+}
+
+}  // namespace
+}  // namespace martlet::cli

@@ -1,0 +1,28 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::cli {
+
+/// One option of a command, or its operand.
+struct Option {
+  std::string name;   ///< "port": it is given as --port; empty: the operand, which is given as it is
+  std::string value;  ///< what follows it in the help, "P"; empty: a flag
+  std::string help;
+  std::function<Result<void>(std::string_view value)> take;  ///< called each time it is given
+};
+
+/// --name VALUE, which is stored in `to`; that must live as long as the option.
+Option text_option(std::string name, std::string value, std::string help, std::string& to);
+
+/// --name, which sets `to`.
+Option flag_option(std::string name, std::string help, bool& to);
+
+/// A whole number from `min` to `max`, or Code::malformed.
+Result<std::uint64_t> read_number(std::string_view text, std::uint64_t min, std::uint64_t max);
+
+}  // namespace martlet::cli

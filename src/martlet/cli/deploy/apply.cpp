@@ -1,0 +1,42 @@
+#include <memory>
+#include <ostream>
+
+#include "progress.hpp"
+#include "session.hpp"
+#include "verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+int apply(const DeployRequest& request, Console console) {
+  DeploySession session;
+  if (!session.open(request, DeploySession::Needs::definition, console.err)) return 2;
+  deploy::Run run = session.begin_run("martlet deploy apply", console.err);
+  Progress progress(console.err);
+  run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
+  const deploy::Report report = session.loop().run(deploy::apply(session.access(), session.settings(), *session.definition(), run));
+  progress.end();
+  console.out << (request.as_json ? to_json(report) : to_text(report));
+  return report.is_done() ? 0 : 1;
+}
+
+}  // namespace
+
+Command apply_command() {
+  const auto request = std::make_shared<DeployRequest>();
+  return {.name = "apply",
+          .purpose = "brings every function to the version that the definition names",
+          .examples =
+              "martlet deploy apply --definition deploy.json --config deployer.json\n"
+              "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n",
+          .description =
+              "Brings every function to the version that the definition names: all are compared first, then prepared, and only\n"
+              "then is LIVE moved, everywhere. Running it again goes on where it stopped. Takes an hour at most. Tells account,\n"
+              "region and caller before it writes.\n",
+          .exit_status = "0 every function runs its version, 1 not all do, 2 the request was wrong and nothing was touched.",
+          .untouched = "nothing was read or changed",
+          .options = request_options(*request),
+          .run = [request](Console console) { return apply(*request, console); }};
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,12 @@
+#pragma once
+#include <martlet/cli/command/command.hpp>
+
+namespace martlet::cli {
+
+/// `martlet deploy`, with its verbs.
+Command deploy_command();
+
+/// `martlet publish`.
+Command publish_command();
+
+}  // namespace martlet::cli

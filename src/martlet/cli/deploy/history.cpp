@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <martlet/deploy/queries/history.hpp>
+
+#include "session.hpp"
+#include "verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr std::uint64_t runs_default = 20;
+constexpr std::uint64_t runs_max = 10'000;
+
+struct Asked {
+  DeployRequest request;
+  std::uint64_t runs = runs_default;
+};
+
+Option runs_option(std::uint64_t& runs) {
+  return {"runs", "N", "how many runs (20)", [&runs](std::string_view text) -> Result<void> {
+            const auto number = read_number(text, 1, runs_max);
+            if (!number) return std::unexpected(number.error());
+            runs = *number;
+            return {};
+          }};
+}
+
+bool is_in(const deploy::Definition& file, const deploy::HistoryEntry& entry) {
+  return std::ranges::any_of(file.lambdas, [&](const deploy::Wanted& wanted) { return wanted.name.text() == entry.function; });
+}
+
+int history(const Asked& asked, Console console) {
+  DeploySession session;
+  if (!session.open(asked.request, DeploySession::Needs::no_definition, console.err)) return 2;
+  auto entries = session.loop().run(deploy::history(session.access(), session.settings(), asked.runs));
+  if (!entries) {
+    console.err << "martlet deploy history: " << to_text(entries.error()) << '\n';
+    return entries.error().code == Code::missing ? 2 : 1;
+  }
+  if (session.definition()) std::erase_if(*entries, [&](const auto& entry) { return !is_in(*session.definition(), entry); });
+  console.out << (asked.request.as_json ? to_json(*entries) : to_text(*entries));
+  return 0;
+}
+
+}  // namespace
+
+Command history_command() {
+  const auto asked = std::make_shared<Asked>();
+  std::vector<Option> options = request_options(asked->request, "only the functions that it names");
+  options.push_back(runs_option(asked->runs));
+  return {.name = "history",
+          .purpose = "what was deployed, by whom, and when",
+          .examples =
+              "martlet deploy history --config deployer.json\n"
+              "martlet deploy history --config deployer.json --runs 100 --json\n",
+          .description =
+              "What was deployed, by whom, and when, the latest first. It is read from the records; what runs is told by\n"
+              "`martlet deploy status`.\n",
+          .exit_status = "0 read, 1 the records could not be read, 2 the request was wrong and nothing was read.",
+          .untouched = "nothing was read or changed",
+          .options = std::move(options),
+          .run = [asked](Console console) { return history(*asked, console); }};
+}
+
+}  // namespace martlet::cli

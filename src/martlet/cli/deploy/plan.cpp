@@ -1,0 +1,46 @@
+#include <memory>
+#include <ostream>
+
+#include <martlet/deploy/report/plan_text.hpp>
+
+#include "session.hpp"
+#include "verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+struct Asked {
+  DeployRequest request;
+  bool is_detailed = false;
+};
+
+int plan(const Asked& asked, Console console) {
+  DeploySession session;
+  if (!session.open(asked.request, DeploySession::Needs::definition, console.err)) return 2;
+  const deploy::Plan plan = session.loop().run(deploy::plan(session.access(), session.settings(), *session.definition()));
+  console.out << (asked.request.as_json ? to_json(plan) : to_text(plan));
+  if (plan.has_refusals()) return 1;
+  return asked.is_detailed && plan.has_changes() ? 3 : 0;
+}
+
+}  // namespace
+
+Command plan_command() {
+  const auto asked = std::make_shared<Asked>();
+  std::vector<Option> options = request_options(asked->request);
+  options.push_back(flag_option("detailed-exitcode", "exit 3 where there are changes", asked->is_detailed));
+  return {.name = "plan",
+          .purpose = "says what apply would do; reads only",
+          .examples =
+              "martlet deploy plan --definition deploy.json --config deployer.json\n"
+              "martlet deploy plan --definition deploy.json --config deployer.json --json --detailed-exitcode\n",
+          .description = "Says what apply would do: function, LIVE now, LIVE then, how, from where. Reads only.\n",
+          .exit_status =
+              "0 apply would do this, 1 something is refused, 2 the request was wrong and nothing was read;\n"
+              "with --detailed-exitcode also 3: there are changes.",
+          .untouched = "nothing was read or changed",
+          .options = std::move(options),
+          .run = [asked](Console console) { return plan(*asked, console); }};
+}
+
+}  // namespace martlet::cli

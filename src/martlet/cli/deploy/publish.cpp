@@ -1,0 +1,126 @@
+#include <memory>
+#include <ostream>
+
+#include <martlet/aws/credentials/open_session.hpp>
+#include <martlet/aws/lambda/lambda_client.hpp>
+#include <martlet/aws/s3/s3_client.hpp>
+#include <martlet/cli/deploy/deploy_commands.hpp>
+#include <martlet/json/value.hpp>
+#include <martlet/net/client/client.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+
+#include "account.hpp"
+#include "progress.hpp"
+#include "publish_request.hpp"
+#include "region.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr const char* path = "martlet publish";
+constexpr const char* untouched = "nothing was touched";
+
+// AWS's own waiter gives a version that is Pending 26 minutes (botocore, PublishedVersionActive: 312 times 5 s).
+constexpr std::chrono::minutes run_time{30};
+
+// The engine paces and repeats calls of Lambda itself, and has to see each throttling.
+aws::Session paced_by_the_engine(const aws::Session& session) {
+  aws::RetryOptions retries;
+  retries.attempts_max = 1;
+  return session.with_retries(retries);
+}
+
+Result<deploy::Publication> publish_build(const CheckedPublish& checked, const aws::Session& session, net::Reactor& reactor,
+                                          Console console) {
+  aws::LambdaClient lambda(paced_by_the_engine(session));
+  aws::S3Client staging(session);
+  deploy::Access access{&lambda};
+  access.staging = &staging;
+  deploy::Run run;
+  run.id = deploy::make_run_id(wall_now());
+  run.until = reactor.now() + run_time;
+  Progress progress(console.err);
+  run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
+  Result<deploy::Publication> done = reactor.run(deploy::publish(access, checked.settings, checked.build, run));
+  progress.end();
+  return done;
+}
+
+json::Value as_json(const deploy::Build& build) {
+  json::Value object;
+  object.set("name", build.name.text());
+  object.set("version", build.version.text());
+  object.set("alias", build.version.alias());
+  return object;
+}
+
+void print(const deploy::Build& build, const deploy::Publication& done, bool wants_json, std::ostream& to) {
+  if (!wants_json) {
+    to << build.name.text() << ' ' << build.version.text()
+       << (done.is_new ? " is published" : " is there already, with the same bytes; nothing was changed") << ": version " << done.number
+       << ", alias " << build.version.alias() << ", sha256 " << done.code_sha256 << '\n';
+    return;
+  }
+  json::Value object = as_json(build);
+  object.set("published", done.is_new);
+  object.set("number", done.number);
+  object.set("codeSha256", done.code_sha256);
+  object.set("codeBytes", done.code_bytes);
+  to << object.to_text() << '\n';
+}
+
+int report_failure(const deploy::Build& build, const Error& error, bool wants_json, Console console) {
+  console.err << path << ": " << build.name.text() << ' ' << build.version.text() << ": " << to_text(error) << "\nno alias was moved\n";
+  if (wants_json) {
+    json::Value told;
+    told.set("what", error.what);
+    told.set("next", error.next);
+    json::Value object = as_json(build);
+    object.set("error", std::move(told));
+    console.out << object.to_text() << '\n';
+  }
+  return 1;
+}
+
+int publish(const PublishRequest& request, Console console) {
+  const Result<CheckedPublish> checked = check(request);
+  if (!checked) return refuse(path, untouched, checked.error(), console);
+  WorkerPool workers(2);
+  net::Reactor reactor(workers);
+  net::Client http(reactor);
+  const Result<aws::Session> session = aws::open_session(http, WithRegion(request.region));
+  if (!session) return refuse(path, untouched, session.error(), console);
+  const Result<aws::Caller> caller = caller_in(checked->settings.account, *session, reactor);
+  if (!caller) return refuse(path, untouched, caller.error(), console);
+  console.err << aws::to_text(*caller, session->region()) << '\n' << std::flush;
+  const Result<deploy::Publication> done = publish_build(*checked, *session, reactor, console);
+  if (!done) return report_failure(checked->build, done.error(), request.as_json, console);
+  print(checked->build, *done, request.as_json, console.out);
+  return 0;
+}
+
+}  // namespace
+
+Command publish_command() {
+  const auto request = std::make_shared<PublishRequest>();
+  return {.name = "publish",
+          .purpose = "makes a build a version, in the account where builds first land",
+          .examples =
+              "martlet publish orders-api --version 1.1.1 --zip orders-api.zip\n"
+              "martlet publish orders-api --version 1.1.1 --zip orders-api.zip --config dev.json --region eu-central-1 --json\n",
+          .description =
+              "Makes a build a version, in the account where builds first land: looks whether Lambda could start the zip, updates\n"
+              "the function's code, publishes it, waits until the version is Active (30 minutes at most), and gives it its alias\n"
+              "(1-1-1). Deployments promote it from there. Run again, it goes on where it stopped and publishes nothing twice. It\n"
+              "does not touch LIVE, moves no alias, and makes no function: a version that is there with other bytes is refused.\n"
+              "Credentials come from where AWS's own tools have them; account, region and caller are told before it writes, and\n"
+              "another account than the configuration's \"account\" is refused.\n",
+          .exit_status =
+              "0 the version is there with these bytes, 1 it could not be published, 2 the request was wrong and nothing was\n"
+              "touched.",
+          .untouched = untouched,
+          .options = publish_options(*request),
+          .run = [request](Console console) { return publish(*request, console); }};
+}
+
+}  // namespace martlet::cli

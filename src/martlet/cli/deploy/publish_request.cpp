@@ -1,0 +1,95 @@
+#include "publish_request.hpp"
+
+#include <martlet/archive/zip.hpp>
+#include <martlet/base/file.hpp>
+#include <martlet/deploy/package/startable.hpp>
+
+namespace martlet::cli {
+namespace {
+
+Option name_option(std::string& name) {
+  return {"", "NAME", "the function", [&name](std::string_view value) -> Result<void> {
+            if (!name.empty())
+              return failure(Code::malformed, "there is nothing to do with \"" + std::string(value) + '"',
+                             "one function is published at a time");
+            name = value;
+            return {};
+          }};
+}
+
+std::unexpected<Error> wrong(const std::string& what, Error error) {
+  error.what = what + ' ' + error.what;
+  error.where = {};
+  return std::unexpected(std::move(error));
+}
+
+std::unexpected<Error> missing(const std::string& what) {
+  return failure(Code::missing, what + " is missing", "see martlet publish --help");
+}
+
+// Without a configuration any name will do, but nothing else than a name: an ARN or a qualified one could mean another function.
+Result<deploy::Settings> settings_for(const PublishRequest& request) {
+  if (request.config_file.empty()) {
+    Result<deploy::Prefix> prefix = deploy::Prefix::parse(request.name.substr(0, 1));
+    if (!prefix) return wrong("the function's name \"" + request.name + '"', std::move(prefix.error()));
+    return deploy::Settings{*std::move(prefix)};
+  }
+  const Result<std::string> text = read_file(request.config_file);
+  if (!text) return std::unexpected(text.error());
+  auto settings = deploy::read_settings(*text, request.config_file);
+  if (settings) return *std::move(settings);
+  std::string told = deploy::to_text(settings.error());
+  while (told.ends_with('\n')) told.pop_back();
+  return failure(Code::malformed, told);
+}
+
+std::unexpected<Error> in_file(Error error, const std::string& file) {
+  error.where.file = file;
+  return std::unexpected(std::move(error));
+}
+
+// What its program is built for; nullopt for a script, or where that isn't asked.
+Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& request) {
+  Result<archive::Zip> zip = archive::Zip::open(request.zip);
+  if (!zip) return in_file(std::move(zip.error()), request.zip);
+  if (request.is_forced) return std::nullopt;
+  deploy::Bootstrap looked = deploy::look_at_bootstrap(*zip, deploy::Look::whole);
+  if (!looked.problem) return looked.architecture;
+  Error& error = looked.problem->error;
+  error.next += "; --force publishes it all the same (for a runtime or a layer with a bootstrap of its own)";
+  return in_file(std::move(error), request.zip);
+}
+
+}  // namespace
+
+std::vector<Option> publish_options(PublishRequest& request) {
+  return {
+      name_option(request.name),
+      text_option("version", "V", "the version that the build is, MAJOR.MINOR.PATCH", request.version),
+      text_option("zip", "FILE", "the build, as Lambda takes it", request.zip),
+      text_option("config", "FILE", "the deployer's configuration here: prefix, account, staging bucket", request.config_file),
+      text_option("staging-bucket", "B", "a bucket in the function's region: code of more than 1 MiB goes through it",
+                  request.staging_bucket),
+      text_option("region", "R", "the function's region (AWS_REGION, or the profile's)", request.region),
+      flag_option("force", "publishes a zip that Lambda could not start", request.is_forced),
+      flag_option("json", "prints what was done as one JSON object", request.as_json),
+  };
+}
+
+Result<CheckedPublish> check(const PublishRequest& request) {
+  if (request.name.empty()) return failure(Code::missing, "NAME is missing: which function is it?", "see martlet publish --help");
+  if (request.version.empty()) return missing("--version V");
+  if (request.zip.empty()) return missing("--zip FILE");
+  Result<deploy::Settings> settings = settings_for(request);
+  if (!settings) return std::unexpected(std::move(settings.error()));
+  Result<deploy::FunctionName> name = deploy::FunctionName::parse(request.name, settings->prefix);
+  if (!name) return wrong("the function's name \"" + request.name + '"', std::move(name.error()));
+  Result<deploy::Version> version = deploy::Version::parse(request.version);
+  if (!version) return wrong("the version \"" + request.version + '"', std::move(version.error()));
+  Result<std::optional<deploy::Architecture>> architecture = look_into(request);
+  if (!architecture) return std::unexpected(std::move(architecture.error()));
+  if (!request.staging_bucket.empty()) settings->staging_bucket = request.staging_bucket;
+  return CheckedPublish{{*std::move(name), *std::move(version), request.zip, *architecture}, *std::move(settings)};
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,122 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <martlet/archive/zip_writer.hpp>
+#include <martlet/cli/deploy/deploy_commands.hpp>
+
+namespace martlet::cli {
+namespace {
+
+// What is asked of an account is tests/publish; here is what is found out before.
+
+struct Done {
+  int status;
+  std::string out;
+  std::string err;
+};
+
+Done publish(std::vector<std::string> arguments) {
+  std::ostringstream out;
+  std::ostringstream err;
+  Command program{"martlet", "", "", "", "", ""};
+  program.commands = {publish_command()};
+  arguments.insert(arguments.begin(), "publish");
+  const int status = run_command(program, arguments, {out, err});
+  return {status, out.str(), err.str()};
+}
+
+TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
+  const Done help = publish({"--help"});
+  EXPECT_EQ(help.status, 0);
+  EXPECT_EQ(help.out,
+            "martlet publish orders-api --version 1.1.1 --zip orders-api.zip\n"
+            "martlet publish orders-api --version 1.1.1 --zip orders-api.zip --config dev.json --region eu-central-1 --json\n"
+            "\n"
+            "Makes a build a version, in the account where builds first land: looks whether Lambda could start the zip, updates\n"
+            "the function's code, publishes it, waits until the version is Active (30 minutes at most), and gives it its alias\n"
+            "(1-1-1). Deployments promote it from there. Run again, it goes on where it stopped and publishes nothing twice. It\n"
+            "does not touch LIVE, moves no alias, and makes no function: a version that is there with other bytes is refused.\n"
+            "Credentials come from where AWS's own tools have them; account, region and caller are told before it writes, and\n"
+            "another account than the configuration's \"account\" is refused.\n"
+            "\n"
+            "  NAME                the function\n"
+            "  --version V         the version that the build is, MAJOR.MINOR.PATCH\n"
+            "  --zip FILE          the build, as Lambda takes it\n"
+            "  --config FILE       the deployer's configuration here: prefix, account, staging bucket\n"
+            "  --staging-bucket B  a bucket in the function's region: code of more than 1 MiB goes through it\n"
+            "  --region R          the function's region (AWS_REGION, or the profile's)\n"
+            "  --force             publishes a zip that Lambda could not start\n"
+            "  --json              prints what was done as one JSON object\n"
+            "\n"
+            "Exit status: 0 the version is there with these bytes, 1 it could not be published, 2 the request was wrong and nothing was\n"
+            "touched.\n");
+  EXPECT_EQ(publish({"orders-api", "--help"}).out, help.out);
+}
+
+TEST(MartletPublish, refuses_what_it_could_not_publish_before_it_asks_anybody) {
+  const std::filesystem::path page = std::filesystem::temp_directory_path() / ("martlet-publish-" + std::to_string(getpid()) + ".zip");
+  std::ofstream(page) << "<html>not found</html>";
+  const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
+      {{}, "NAME is missing"},
+      {{"orders-api", "--zip", "x.zip"}, "--version V is missing"},
+      {{"orders-api", "--version", "1.1.1"}, "--zip FILE is missing"},
+      {{"orders-api", "--version", "v1.1.1", "--zip", page}, "the version \"v1.1.1\" "},
+      {{"orders-api", "--version", "1.1", "--zip", page}, "the version \"1.1\" "},
+      {{"orders-api:LIVE", "--version", "1.1.1", "--zip", page}, "is a qualified name"},
+      {{"arn:aws:lambda:eu-central-1:222222222222:function:orders-api", "--version", "1.1.1", "--zip", page}, "is an ARN"},
+      {{"orders-api", "--version", "1.1.1", "--zip", "/nowhere/x.zip"}, "/nowhere/x.zip"},
+      {{"orders-api", "--version", "1.1.1", "--zip", page}, "zip"},
+      {{"orders-api", "--nonsense"}, "there is no option --nonsense"},
+      {{"orders-api", "orders-web", "--version", "1.1.1"}, "there is nothing to do with \"orders-web\""},
+  };
+  for (const auto& [arguments, sentence] : cases) {
+    const Done done = publish(arguments);
+    EXPECT_EQ(done.status, 2) << done.err;
+    EXPECT_EQ(done.out, "");
+    EXPECT_TRUE(done.err.starts_with("martlet publish: ")) << done.err;
+    EXPECT_NE(done.err.find(sentence), std::string::npos) << "wanted: " << sentence << "\ntold:   " << done.err;
+    EXPECT_TRUE(done.err.ends_with("\nnothing was touched\n"));
+  }
+  std::filesystem::remove(page);
+}
+
+class WithoutRegion : public testing::Test {
+ protected:
+  void SetUp() override {
+    for (const char* name : {"AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"}) ::unsetenv(name);
+    ::setenv("AWS_CONFIG_FILE", "/nowhere", 1);
+  }
+};
+
+TEST_F(WithoutRegion, publish_looks_into_the_zip_before_it_asks_anybody) {
+  const std::filesystem::path zip = std::filesystem::temp_directory_path() / ("martlet-publish-look-" + std::to_string(getpid()) + ".zip");
+  const auto told = [&zip](std::vector<archive::ZipFile> files, bool is_forced = false) {
+    EXPECT_TRUE(archive::write_zip(zip, std::move(files)));
+    std::vector<std::string> arguments = {"orders-api", "--version", "1.1.1", "--zip", zip.string()};
+    if (is_forced) arguments.push_back("--force");
+    const Done done = publish(arguments);
+    EXPECT_EQ(done.status, 2) << done.err;  // without a region there is nothing that it could ask
+    return done.err;
+  };
+  const std::string next =
+      "; --force publishes it all the same (for a runtime or a layer with a bootstrap of its own)\nnothing was touched\n";
+  EXPECT_EQ(
+      told({{"service", std::string("#!/bin/sh\n"), true}}),
+      "martlet publish: " + zip.string() +
+          ": the zip has no bootstrap, which is what Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip that has one" +
+          next);
+  EXPECT_EQ(told({{"bootstrap", std::string("#!/bin/sh\n"), false}}),
+            "martlet publish: " + zip.string() +
+                ": bootstrap is not executable in the zip; chmod +x bootstrap and make the zip again, or let `martlet package` make it" +
+                next);
+  EXPECT_EQ(told({{"service", std::string("#!/bin/sh\n"), true}}, true).find("bootstrap"), std::string::npos);
+  EXPECT_EQ(told({{"bootstrap", std::string("#!/bin/sh\n"), true}}).find("bootstrap"), std::string::npos);
+  std::filesystem::remove(zip);
+}
+
+}  // namespace
+}  // namespace martlet::cli

@@ -1,0 +1,113 @@
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <ostream>
+
+#include <unistd.h>
+
+#include <martlet/deploy/queries/history.hpp>
+#include <martlet/deploy/report/plan_text.hpp>
+
+#include "progress.hpp"
+#include "session.hpp"
+#include "verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr const char* path = "martlet deploy rollback";
+
+struct Asked {
+  DeployRequest request;
+  std::string name;
+  bool is_sure = false;
+};
+
+// Only a person at a terminal can be asked; a script has said what it wants.
+bool is_agreed(std::ostream& err) {
+  if (::isatty(STDIN_FILENO) != 1) return true;
+  err << "bring it back? (yes/no) " << std::flush;
+  std::string answer;
+  std::getline(std::cin, answer);
+  return answer == "yes";
+}
+
+// A file that names another version would undo it.
+void warn_of(const deploy::Definition& file, const deploy::Wanted& back, const std::string& file_name, std::ostream& err) {
+  for (const deploy::Wanted& wanted : file.lambdas) {
+    if (wanted.name.text() == back.name.text() && !(wanted.version == back.version))
+      err << file_name << " names " << wanted.version.text() << " for " << wanted.name.text() << ": the next apply goes there again\n";
+  }
+}
+
+int bring_back(const Asked& asked, DeploySession& session, const deploy::Definition& back, Console console) {
+  deploy::Run run = session.begin_run(path, console.err);
+  Progress progress(console.err);
+  run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
+  const deploy::Report report = session.loop().run(deploy::apply(session.access(), session.settings(), back, run));
+  progress.end();
+  if (session.definition()) warn_of(*session.definition(), back.lambdas.front(), asked.request.definition_file, console.err);
+  console.out << (asked.request.as_json ? to_json(report) : to_text(report));
+  return report.is_done() ? 0 : 1;
+}
+
+int roll_back(const Asked& asked, Console console) {
+  const std::string untouched = "nothing was read or changed";
+  if (asked.name.empty())
+    return refuse(path, untouched, {Code::missing, "which function?", {}, "name it: martlet deploy rollback NAME"}, console);
+  DeploySession session;
+  if (!session.open(asked.request, DeploySession::Needs::no_definition, console.err)) return 2;
+  auto name = deploy::FunctionName::parse(asked.name, session.settings().prefix);
+  if (!name) {
+    name.error().what = "the name \"" + asked.name + "\" " + name.error().what;
+    name.error().where = {};
+    return refuse(path, untouched, name.error(), console);
+  }
+  const auto version = session.loop().run(deploy::version_before(session.access(), session.settings(), *name));
+  if (!version) {
+    console.err << path << ": " << to_text(version.error()) << "\nnothing was changed\n";
+    return 1;
+  }
+  deploy::Definition back;
+  back.lambdas.push_back({*name, *version});
+  const deploy::Plan plan = session.loop().run(deploy::plan(session.access(), session.settings(), back));
+  (asked.request.as_json ? console.err : console.out) << to_text(plan);
+  if (plan.has_refusals()) return 1;
+  if (!asked.is_sure && !is_agreed(console.err)) {
+    console.err << "nothing was changed\n";
+    return 2;
+  }
+  return bring_back(asked, session, back, console);
+}
+
+Option name_option(std::string& name) {
+  return {"", "NAME", "the function", [&name](std::string_view text) -> Result<void> {
+            if (!name.empty()) return failure(Code::malformed, "one function at a time: \"" + std::string(text) + "\" is the second");
+            name = text;
+            return {};
+          }};
+}
+
+}  // namespace
+
+Command rollback_command() {
+  const auto asked = std::make_shared<Asked>();
+  std::vector<Option> options = request_options(asked->request, "to be told whether the next apply would undo it");
+  options.insert(options.begin(), name_option(asked->name));
+  options.push_back(flag_option("yes", "doesn't ask", asked->is_sure));
+  return {.name = "rollback",
+          .purpose = "brings one function back to the version before",
+          .examples =
+              "martlet deploy rollback orders-api --config deployer.json\n"
+              "martlet deploy rollback orders-api --config deployer.json --yes --json\n",
+          .description =
+              "Brings one function back to the version that it ran before, as the records have it; shows first what that is, and\n"
+              "asks if there is a terminal to ask. Definition files aren't changed: the next `martlet deploy apply` brings the\n"
+              "function to what they name. Tells account, region and caller before it writes.\n",
+          .exit_status = "0 it runs the version before, 1 it could not be brought there, 2 the request was wrong and nothing was touched.",
+          .untouched = "nothing was read or changed",
+          .options = std::move(options),
+          .run = [asked](Console console) { return roll_back(*asked, console); }};
+}
+
+}  // namespace martlet::cli

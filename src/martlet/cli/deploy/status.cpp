@@ -1,0 +1,40 @@
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <martlet/deploy/queries/status.hpp>
+
+#include "session.hpp"
+#include "verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+int status(const DeployRequest& request, Console console) {
+  DeploySession session;
+  if (!session.open(request, DeploySession::Needs::definition, console.err)) return 2;
+  const deploy::Status status = session.loop().run(deploy::status(session.access(), session.settings(), *session.definition()));
+  console.out << (request.as_json ? to_json(status) : to_text(status));
+  const auto is_away = [](const deploy::Status::Account& account) { return account.error.has_value(); };
+  return std::any_of(status.accounts.begin(), status.accounts.end(), is_away) ? 1 : 0;
+}
+
+}  // namespace
+
+Command status_command() {
+  const auto request = std::make_shared<DeployRequest>();
+  return {.name = "status",
+          .purpose = "which version is live where, across all accounts",
+          .examples =
+              "martlet deploy status --definition deploy.json --config deployer.json\n"
+              "martlet deploy status --definition deploy.json --config deployer.json --json\n",
+          .description =
+              "Which version is live where: this account and all lower ones. `*` marks a version that isn't the wanted one, `!`\n"
+              "what has drifted, `?` an account that can't be read. Reads only.\n",
+          .exit_status = "0 read, 1 an account can't be read, 2 the request was wrong and nothing was read.",
+          .untouched = "nothing was read or changed",
+          .options = request_options(*request),
+          .run = [request](Console console) { return status(*request, console); }};
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,13 @@
+#pragma once
+#include <martlet/cli/command/command.hpp>
+
+namespace martlet::cli {
+
+// The verbs of `martlet deploy`, each in the file of its name.
+Command plan_command();
+Command apply_command();
+Command status_command();
+Command rollback_command();
+Command history_command();
+
+}  // namespace martlet::cli
