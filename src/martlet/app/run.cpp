@@ -1,9 +1,9 @@
-#include <array>
 #include <cstdio>
 #include <string>
 
 #include <martlet/app/run.hpp>
 #include <martlet/async/local_loop.hpp>
+#include <martlet/base/file.hpp>
 #include <martlet/lambda/environment.hpp>
 
 #include "arguments.hpp"
@@ -16,15 +16,7 @@ namespace {
 
 void say(const std::string& text) { std::fprintf(stderr, "%s\n", text.c_str()); }
 
-Result<std::string> read_file(const std::string& name) {
-  std::string content;
-  std::FILE* file = name == "-" ? stdin : std::fopen(name.c_str(), "rb");
-  if (!file) return failure(Code::not_found, "can't read " + name);
-  std::array<char, 16384> block{};
-  while (const std::size_t size = std::fread(block.data(), 1, block.size(), file)) content.append(block.data(), size);
-  if (file != stdin) std::fclose(file);
-  return content;
-}
+Result<std::string> read_event(const std::string& name) { return name == "-" ? read_standard_input() : read_file(name); }
 
 int fail(const Error& error) {
   say(to_text(error));
@@ -55,7 +47,7 @@ int run(int argc, char** argv, const Setup& setup, RunOptions options) {
     std::fputs(route_table(server, arguments->as_json).c_str(), stdout);
     return 0;
   }
-  const Result<std::string> event = read_file(arguments->event_file);
+  const Result<std::string> event = read_event(arguments->event_file);
   if (!event) return fail(event.error());
   return invoke_once(server, *event, environment, options.base_path);
 }

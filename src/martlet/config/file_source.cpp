@@ -1,9 +1,9 @@
 #include <martlet/config/file_source.hpp>
 
 #include <algorithm>
-#include <fstream>
 
 #include <martlet/async/blocking.hpp>
+#include <martlet/base/file.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet {
@@ -21,14 +21,17 @@ bool is_parameter(std::string_view name) {
   return all_parts;
 }
 
-Result<std::string> read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return failure(Code::not_found, "there is no readable file " + path.string(), "create it, with the parameter's JSON text");
-  std::string text(FileSource::file_bytes_max + 1, '\0');
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(file.gcount()));
-  if (file.bad()) return failure(Code::unavailable, "the file " + path.string() + " can't be read");
-  if (text.size() > FileSource::file_bytes_max) return failure(Code::too_large, "the file " + path.string() + " is larger than 1 MiB");
+/// With the whole path in errors: a relative one depends on where the program was started.
+std::filesystem::path whole(const std::filesystem::path& path) {
+  std::error_code problem;
+  std::filesystem::path absolute = std::filesystem::absolute(path, problem);
+  return problem ? path : absolute.lexically_normal();
+}
+
+Result<std::string> read_parameter(const std::filesystem::path& path) {
+  Result<std::string> text = read_file(path, FileSource::file_bytes_max);
+  if (!text && text.error().code == Code::not_found)
+    return failure(Code::not_found, "there is no file " + path.string(), "create it, with the parameter's JSON text");
   return text;
 }
 
@@ -38,12 +41,12 @@ std::string FileSource::name() const { return "the files below " + folder_.strin
 
 Task<Result<std::string>> FileSource::fetch(std::string parameter) {
   if (!is_parameter(parameter)) {
-    co_return failure(Code::malformed, "this is no name of a parameter", "use letters, digits, '.', '_', '-', with '/' between parts");
+    co_return failure(Code::malformed, "this isn't a parameter's name", "use letters, digits, '.', '_', '-', with '/' between parts");
   }
   const std::string_view relative = std::string_view(parameter).substr(parameter.starts_with('/') ? 1 : 0);
-  std::filesystem::path path = folder_ / relative;
+  std::filesystem::path path = whole(folder_ / relative);
   path += ".json";
-  const auto read = [&path] { return read_file(path); };
+  const auto read = [&path] { return read_parameter(path); };
   Result<std::string> text = co_await blocking(read);
   co_return text;
 }

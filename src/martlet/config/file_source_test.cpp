@@ -43,12 +43,20 @@ TEST_F(FileSourceTest, reads_the_file_of_a_parameter) {
 
 TEST_F(FileSourceTest, names_the_file_that_is_missing) {
   EXPECT_EQ(failure_of("/orders/limits"),
-            "there is no readable file " + (folder_ / "orders/limits.json").string() + "; create it, with the parameter's JSON text");
+            "there is no file " + (folder_ / "orders/limits.json").string() + "; create it, with the parameter's JSON text");
+}
+
+TEST_F(FileSourceTest, says_in_which_directory_a_relative_folder_is) {
+  LocalLoop loop;
+  FileSource source("no/such/config");
+  const Result<std::string> text = loop.run(source.fetch("/limits"));
+  ASSERT_FALSE(text);
+  EXPECT_EQ(text.error().what, "there is no file " + (std::filesystem::current_path() / "no/such/config/limits.json").string());
 }
 
 TEST_F(FileSourceTest, never_leaves_its_folder) {
   for (const std::string name : {"/../limits", "..", "/orders//limits", "/", "", "/orders/./limits", "/orders/lim its", "//etc/passwd"}) {
-    EXPECT_EQ(failure_of(name), "this is no name of a parameter; use letters, digits, '.', '_', '-', with '/' between parts") << name;
+    EXPECT_EQ(failure_of(name), "this isn't a parameter's name; use letters, digits, '.', '_', '-', with '/' between parts") << name;
   }
 }
 
@@ -63,7 +71,7 @@ TEST_F(FileSourceTest, refuses_a_file_beyond_the_limit) {
 
 TEST_F(FileSourceTest, fails_for_a_folder_in_place_of_a_file) {
   std::filesystem::create_directories(folder_ / "limits.json");
-  EXPECT_FALSE(fetch("limits"));
+  EXPECT_EQ(failure_of("limits"), (folder_ / "limits.json").string() + " is a directory; name a file");
 }
 
 TEST_F(FileSourceTest, says_what_it_is) { EXPECT_EQ(FileSource("config").name(), "the files below config"); }

@@ -1,10 +1,8 @@
 #include "code_file.hpp"
 
-#include <fstream>
-#include <iterator>
-
 #include <martlet/async/sleep.hpp>
 #include <martlet/base/encoding.hpp>
+#include <martlet/base/file.hpp>
 #include <martlet/base/hash.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
@@ -95,10 +93,9 @@ Task<Result<CodeFile>> fetch_code(const CodeOrigin& origin, aws::Download& downl
 }
 
 Result<std::string> read_checked(const CodeFile& file, const std::string& code_sha256) {
-  std::ifstream stream(file.path(), std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream && bytes.empty()) return failure(Code::unavailable, "can't read " + file.path().string());
-  if (to_base64(sha256(bytes)) != code_sha256) return failure(Code::malformed, file.path().string() + " is not what was written to it");
+  Result<std::string> bytes = read_file(file.path());
+  if (!bytes) return failure(Code::unavailable, std::move(bytes.error().what));
+  if (to_base64(sha256(*bytes)) != code_sha256) return failure(Code::malformed, file.path().string() + " is not what was written to it");
   return bytes;
 }
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <martlet/base/file.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -53,10 +53,10 @@ Task<Result<void>> DirectoryRecords::put(std::string name, std::string text) {
 }
 
 Task<Result<std::optional<std::string>>> DirectoryRecords::get(std::string name) {
-  std::ifstream file(directory_ / name, std::ios::binary);
-  if (!file) co_return std::optional<std::string>();
-  std::optional<std::string> text(std::in_place, std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  co_return text;
+  Result<std::string> text = read_file(directory_ / name);
+  if (text) co_return std::optional<std::string>(std::move(*text));
+  if (text.error().code == Code::not_found) co_return std::optional<std::string>();
+  co_return std::unexpected(std::move(text.error()));
 }
 
 Task<Result<std::vector<std::string>>> DirectoryRecords::list(std::string folder) {
