@@ -55,6 +55,12 @@ concept GuessesKeys = requires(Handler& handler) {
   handler.take_likely_key();
 };
 
+/// A handler that wants to know where in the text each event is: before it, token() is called with the offsets of the first byte and of the
+/// byte after the last. Of a string the quotes are a part; of an object or an array these are its brackets, one at its begin and one at its
+/// end.
+template <class Handler>
+concept TakesTokens = requires(Handler& handler, std::size_t offset) { handler.token(offset, offset); };
+
 /// The grammar of RFC 8259, told to a `Handler` that has the functions of Events. Goes by what is open, without recursion, so that
 /// nesting costs no stack. Each step takes the place where it begins and gives the one behind it, or nullptr where there is none.
 /// Few steps ask whether the text has ended: none but a string or a closing bracket goes past its last byte (StoppingText).
@@ -95,12 +101,18 @@ class EventReader {
     return at;
   }
 
+  /// Nothing where the handler doesn't care.
+  void tell_token(const char* begin, const char* end) {
+    if constexpr (TakesTokens<Handler>) handler_.token(static_cast<std::size_t>(begin - begin_), static_cast<std::size_t>(end - begin_));
+  }
+
   /// Gives the place of what is inside; where nothing is, of what follows.
   const char* open(const char* at) {
     if (depth_ == depth_max_) return fail(Kind::too_deep, at);
     const bool is_object = *at == '{';
     const char closing = is_object ? '}' : ']';
     closing_[depth_++] = closing;
+    tell_token(at, at + 1);
     if (!(is_object ? handler_.begin_object() : handler_.begin_array())) return stopped(at);
     at = skip_space(at + 1);
     return *at == closing ? close(at) : at;
@@ -111,6 +123,7 @@ class EventReader {
     do {
       if (*at != closing_[depth_ - 1]) return wrong(at);
       --depth_;
+      tell_token(at, at + 1);
       if (!(*at == '}' ? handler_.end_object() : handler_.end_array())) return stopped(at);
       ++at;
       if (depth_ == 0) return at;
@@ -151,8 +164,10 @@ class EventReader {
   [[gnu::noinline]] const char* any_key(const char* at) {
     if (*at != '"') return wrong(at);
     std::string_view key;
+    const char* const start = at;
     at = string(at + 1, key);
     if (!at) return nullptr;
+    tell_token(start, at);
     return going(handler_.key(key), at);
   }
 
@@ -171,8 +186,11 @@ class EventReader {
   [[gnu::always_inline]] const char* scalar(const char* at) {
     if (*at == '"') {
       std::string_view text;
+      const char* const start = at;
       at = string(at + 1, text);
-      return at ? going(handler_.string(text), at) : nullptr;
+      if (!at) return nullptr;
+      tell_token(start, at);
+      return going(handler_.string(text), at);
     }
     switch (*at) {
       case 't': return literal("true", at) ? going(handler_.boolean(true), at + 4) : nullptr;
@@ -202,7 +220,10 @@ class EventReader {
 
   bool literal(std::string_view word, const char* at) {
     const std::string_view rest(at, static_cast<std::size_t>(end_ - at));
-    if (rest.starts_with(word)) return true;
+    if (rest.starts_with(word)) {
+      tell_token(at, at + word.size());
+      return true;
+    }
     return wrong(std::ranges::mismatch(rest, word).in1 - rest.begin() + at);
   }
 
@@ -221,6 +242,7 @@ class EventReader {
     if (at == first) return wrong(at);
     if (*at == '.' || *at == 'e' || *at == 'E') return real(start, at, digits);
     if (at - first > std::numeric_limits<std::int64_t>::digits10) return long_integer(start, at);
+    tell_token(start, at);
     const auto integer = static_cast<std::int64_t>(digits);
     return going(handler_.int64(*start == '-' ? -integer : integer), at);
   }
@@ -233,6 +255,7 @@ class EventReader {
       if (at == point + 1) return wrong(at);
     }
     if (*at == 'e' || *at == 'E' || at - start > short_decimal_digits) return long_real(start, at);
+    tell_token(start, at);
     const double number = short_decimal(digits, static_cast<int>(at - point) - 1);
     return going(handler_.number(*start == '-' ? -number : number, {start, static_cast<std::size_t>(at - start)}), at);
   }
@@ -245,10 +268,12 @@ class EventReader {
       at = skip_digits(at, ignored);
       if (at == first) return wrong(at);
     }
+    tell_token(start, at);
     const std::string_view text(start, static_cast<std::size_t>(at - start));
     return going(handler_.number(to_double(text), text), at);
   }
   [[gnu::noinline]] const char* long_integer(const char* start, const char* at) {
+    tell_token(start, at);
     const std::string_view text(start, static_cast<std::size_t>(at - start));
     std::int64_t integer = 0;
     std::uint64_t large = 0;

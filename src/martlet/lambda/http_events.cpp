@@ -1,16 +1,17 @@
 #include "http_events.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <martlet/base/text.hpp>
 #include <martlet/http/status.hpp>
+#include <martlet/json/locate.hpp>
 
 #include "http_events/binary_media_types.hpp"
 #include "http_events/event_request.hpp"
 #include "http_events/http_answer.hpp"
 #include "http_events/http_event_reader.hpp"
-#include "http_events/member_text.hpp"
 #include "http_events/unknown_event.hpp"
 
 namespace martlet::lambda {
@@ -170,6 +171,9 @@ const Invocation* invocation_of(const http::Request& request) {
   return body ? body->invocation() : nullptr;
 }
 
-std::string_view request_context(const Invocation& invocation) { return member_text(invocation.event, "requestContext"); }
+std::string_view request_context(const Invocation& invocation) {
+  static const std::array<json::Step, 1> path{"requestContext"};
+  return json::text_of(invocation.event, path);
+}
 
 }  // namespace martlet::lambda

@@ -10,13 +10,13 @@ namespace martlet::deploy {
 
 struct PlacedMember;
 
-/// A JSON value that knows where it stands in its text.
+/// A JSON value that knows its place in the text.
 struct PlacedValue {
   enum class Kind { object, array, string, number, boolean, null };
   Kind kind = Kind::null;
   std::string text;       ///< of a string, unescaped; of a number or a boolean, as it was written
   std::size_t begin = 0;  ///< the offset of its first byte; of a string, of the quote
-  std::size_t end = 0;    ///< behind its last byte
+  std::size_t end = 0;    ///< after its last byte
   std::vector<PlacedValue> items;
   std::vector<PlacedMember> members;  ///< in the order of the text, repeated keys too
 };

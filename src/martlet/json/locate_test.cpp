@@ -1,0 +1,61 @@
+#include "locate.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace martlet::json {
+namespace {
+
+std::string_view value_at(std::string_view text, const std::vector<Step>& path) { return text_of(text, path); }
+
+TEST(Locate, gives_a_value_as_it_is_written) {
+  EXPECT_EQ(value_at(R"({"a":1,"b" : {"c":[{"b":2}],"d":"}\"]"} ,"e":true})", {"b"}), R"({"c":[{"b":2}],"d":"}\"]"})");
+  EXPECT_EQ(value_at(R"({"a":1,"b":-1.5e3 })", {"b"}), "-1.5e3");
+  EXPECT_EQ(value_at(" {\n\"b\"\n:\n\"\\\\\"}", {"b"}), "\"\\\\\"");
+  EXPECT_EQ(value_at(R"({"a":12345678901234567890123,"b":12345678901234567890,"c":0.1234567890123456789012})", {"a"}),
+            "12345678901234567890123");
+  EXPECT_EQ(value_at(R"({"a":1,"b":12345678901234567890})", {"b"}), "12345678901234567890");
+  EXPECT_EQ(value_at(R"([true,false,null])", {std::size_t{2}}), "null");
+}
+
+TEST(Locate, follows_keys_and_indexes) {
+  const std::string_view text = R"({"items":[[1],{"sku":"a"},{"more":0,"sku":[{"x":{}},"b"]}],"sku":"c"})";
+  EXPECT_EQ(value_at(text, {"items", std::size_t{1}, "sku"}), "\"a\"");
+  EXPECT_EQ(value_at(text, {"items", std::size_t{2}, "sku", std::size_t{1}}), "\"b\"");
+  EXPECT_EQ(value_at(text, {"items", std::size_t{2}, "sku", std::size_t{0}}), "{\"x\":{}}");
+  EXPECT_EQ(value_at(text, {"items", std::size_t{0}}), "[1]");
+  EXPECT_EQ(value_at(text, {"sku"}), "\"c\"");
+  EXPECT_EQ(value_at(text, {}), text);
+  EXPECT_EQ(value_at(" 7 ", {}), "7");
+}
+
+TEST(Locate, knows_the_key_of_a_member) {
+  const std::vector<Step> path{"b"};
+  EXPECT_EQ(locate(R"({"a":1, "b" : 2})", path)->key, 8U);
+  EXPECT_EQ(locate(R"({"a":1, "b" : 2})", path)->begin, 14U);
+  const std::vector<Step> escaped{"a\nb"};
+  EXPECT_EQ(locate(R"({"x":0,"a\nb":[3]})", escaped)->begin, 14U);
+}
+
+TEST(Locate, takes_the_last_of_repeated_keys) {
+  EXPECT_EQ(value_at(R"({"a":{"b":1},"a":{"b":2}})", {"a", "b"}), "2");
+  EXPECT_EQ(value_at(R"({"a":1,"a":[2]})", {"a"}), "[2]");
+}
+
+TEST(Locate, gives_nothing_where_there_is_no_such_value) {
+  EXPECT_EQ(value_at(R"({"a":{"b":1},"c":"b"})", {"b"}), "");
+  EXPECT_EQ(value_at(R"(["b",1])", {"b"}), "");
+  EXPECT_EQ(value_at(R"({"b":1})", {std::size_t{0}}), "");
+  EXPECT_EQ(value_at("[1]", {std::size_t{1}}), "");
+  EXPECT_EQ(value_at("{}", {"b"}), "");
+  EXPECT_EQ(value_at(R"({"b":1})", {"b", "c"}), "");
+}
+
+TEST(Locate, gives_nothing_of_a_text_that_is_not_json) {
+  for (const char* text : {"", "{", "{\"", "{\"b", "{\"b\"", "{\"b\":", "{\"b\":\"\\", "{\"b\":[[", "{]", "{,", "{\"b\":}", "{\"b\":1"})
+    EXPECT_EQ(value_at(text, {"b"}), "") << text;
+}
+
+}  // namespace
+}  // namespace martlet::json
