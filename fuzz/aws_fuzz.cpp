@@ -45,11 +45,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
   switch (data[0] % 8) {
-    case 0: read(aws::lambda_operations::get_function(), text); break;
-    case 1: read(aws::lambda_operations::list_aliases(), text); break;
-    case 2: read(aws::sts_operations::assume_role(), text); break;
-    case 3: read(aws::s3_operations::list_objects_v2(), text); break;
-    case 4: read(aws::code_pipeline_operations::get_job_details(), text); break;
+    case 0: read(aws::lambda_operations::get_function, text); break;
+    case 1: read(aws::lambda_operations::list_aliases, text); break;
+    case 2: read(aws::sts_operations::assume_role, text); break;
+    case 3: read(aws::s3_operations::list_objects_v2, text); break;
+    case 4: read(aws::code_pipeline_operations::get_job_details, text); break;
     case 5: {
       aws::Profiles profiles;
       if (profiles.add_config(text)) (void)profiles.nested("a", "s3", "endpoint_url");

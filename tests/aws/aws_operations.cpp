@@ -106,10 +106,10 @@ json::Value describe(const aws::Service& service, std::span<const aws::Operation
 
 int main() {
   json::Array services;
-  services.push_back(describe(aws::lambda_operations::service(), aws::lambda_operations::all()));
-  services.push_back(describe(aws::s3_operations::service(), aws::s3_operations::all()));
-  services.push_back(describe(aws::sts_operations::service(), aws::sts_operations::all()));
-  services.push_back(describe(aws::ssm_operations::service(), aws::ssm_operations::all()));
-  services.push_back(describe(aws::code_pipeline_operations::service(), aws::code_pipeline_operations::all()));
+  services.push_back(describe(aws::lambda_operations::service, aws::lambda_operations::all));
+  services.push_back(describe(aws::s3_operations::service, aws::s3_operations::all));
+  services.push_back(describe(aws::sts_operations::service, aws::sts_operations::all));
+  services.push_back(describe(aws::ssm_operations::service, aws::ssm_operations::all));
+  services.push_back(describe(aws::code_pipeline_operations::service, aws::code_pipeline_operations::all));
   std::cout << json::Value(std::move(services)).to_text() << '\n';
 }

@@ -54,8 +54,8 @@ class Erased {
 };
 
 const aws::Operation* find(std::string_view service, std::string_view name) {
-  for (const auto operations : {aws::lambda_operations::all(), aws::s3_operations::all(), aws::sts_operations::all(),
-                                aws::ssm_operations::all(), aws::code_pipeline_operations::all()}) {
+  for (const auto operations : {aws::lambda_operations::all, aws::s3_operations::all, aws::sts_operations::all, aws::ssm_operations::all,
+                                aws::code_pipeline_operations::all}) {
     for (const aws::Operation* operation : operations) {
       if (operation->service->id == service && operation->name == name) return operation;
     }

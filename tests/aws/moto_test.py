@@ -172,7 +172,6 @@ class Scene:
         self.response("Lambda", "GetAlias", {"FunctionName": here["FunctionArn"], "Name": "LIVE"})  # an ARN in the path
         qualified = self.response("Lambda", "GetFunction", name | {"Qualifier": "2"})
         assert qualified["Configuration"]["Version"] == "2", qualified
-        self.response("Lambda", "GetFunctionCodeSigningConfig", name)
 
     def lambda_failures(self):
         missing = self.failure("Lambda", "GetFunction", {"FunctionName": "nobody"})

@@ -1,6 +1,6 @@
 #pragma once
-#include <martlet/aws/code_pipeline/code_pipeline.hpp>
-#include <martlet/aws/session/session.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
+#include <martlet/aws/session/call.hpp>
 
 namespace martlet::aws {
 
@@ -8,9 +8,27 @@ namespace martlet::aws {
 class CodePipelineClient final : public CodePipeline {
  public:
   explicit CodePipelineClient(Session session) : session_(std::move(session)) {}
-  Task<Answer<PutJobSuccessResultResponse>> put_job_success_result(PutJobSuccessResultRequest request) override;
-  Task<Answer<PutJobFailureResultResponse>> put_job_failure_result(PutJobFailureResultRequest request) override;
-  Task<Answer<GetJobDetailsResponse>> get_job_details(GetJobDetailsRequest request) override;
+  Task<Answer<PutJobSuccessResultResponse>> put_job_success_result(PutJobSuccessResultRequest request) override {
+    return call_typed(session_, code_pipeline_operations::put_job_success_result, std::move(request));
+  }
+  Task<Answer<PutJobFailureResultResponse>> put_job_failure_result(PutJobFailureResultRequest request) override {
+    return call_typed(session_, code_pipeline_operations::put_job_failure_result, std::move(request));
+  }
+  Task<Answer<GetJobDetailsResponse>> get_job_details(GetJobDetailsRequest request) override {
+    return call_typed(session_, code_pipeline_operations::get_job_details, std::move(request));
+  }
+  Task<Answer<GetPipelineExecutionResponse>> get_pipeline_execution(GetPipelineExecutionRequest request) override {
+    return call_typed(session_, code_pipeline_operations::get_pipeline_execution, std::move(request));
+  }
+  Task<Answer<ListPipelineExecutionsResponse>> list_pipeline_executions(ListPipelineExecutionsRequest request) override {
+    return call_typed(session_, code_pipeline_operations::list_pipeline_executions, std::move(request));
+  }
+  Task<Answer<ListActionExecutionsResponse>> list_action_executions(ListActionExecutionsRequest request) override {
+    return call_typed(session_, code_pipeline_operations::list_action_executions, std::move(request));
+  }
+  Task<Answer<GetPipelineStateResponse>> get_pipeline_state(GetPipelineStateRequest request) override {
+    return call_typed(session_, code_pipeline_operations::get_pipeline_state, std::move(request));
+  }
 
  private:
   Session session_;

@@ -1,18 +1,38 @@
 #pragma once
-#include <span>
+#include <array>
 
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// CodePipeline's operations on the wire.
+/// CodePipeline's operations on the wire: a table, for the client, and for a server that answers them.
 namespace martlet::aws::code_pipeline_operations {
 
-const Service& service();
-/// All that follow.
-std::span<const Operation* const> all();
+inline constexpr Service service{"CodePipeline", "codepipeline", "codepipeline", Protocol::json_1_1, "2015-07-09", "CodePipeline_20150709"};
 
-const TypedOperation<PutJobSuccessResultRequest, PutJobSuccessResultResponse>& put_job_success_result();
-const TypedOperation<PutJobFailureResultRequest, PutJobFailureResultResponse>& put_job_failure_result();
-const TypedOperation<GetJobDetailsRequest, GetJobDetailsResponse>& get_job_details();
+inline constexpr TypedOperation<PutJobSuccessResultRequest, PutJobSuccessResultResponse> put_job_success_result{
+    {.service = &service, .name = "PutJobSuccessResult"}};
+
+inline constexpr TypedOperation<PutJobFailureResultRequest, PutJobFailureResultResponse> put_job_failure_result{
+    {.service = &service, .name = "PutJobFailureResult"}};
+
+inline constexpr TypedOperation<GetJobDetailsRequest, GetJobDetailsResponse> get_job_details{
+    {.service = &service, .name = "GetJobDetails"}};
+
+inline constexpr TypedOperation<GetPipelineExecutionRequest, GetPipelineExecutionResponse> get_pipeline_execution{
+    {.service = &service, .name = "GetPipelineExecution"}};
+
+inline constexpr TypedOperation<ListPipelineExecutionsRequest, ListPipelineExecutionsResponse> list_pipeline_executions{
+    {.service = &service, .name = "ListPipelineExecutions"}};
+
+inline constexpr TypedOperation<ListActionExecutionsRequest, ListActionExecutionsResponse> list_action_executions{
+    {.service = &service, .name = "ListActionExecutions"}};
+
+inline constexpr TypedOperation<GetPipelineStateRequest, GetPipelineStateResponse> get_pipeline_state{
+    {.service = &service, .name = "GetPipelineState"}};
+
+/// All of the above.
+inline constexpr std::array<const Operation*, 7> all = {&put_job_success_result, &put_job_failure_result,   &get_job_details,
+                                                        &get_pipeline_execution, &list_pipeline_executions, &list_action_executions,
+                                                        &get_pipeline_state};
 
 }  // namespace martlet::aws::code_pipeline_operations

@@ -5,9 +5,23 @@
 namespace martlet::aws {
 namespace {
 
+constexpr const char* id_pattern = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
+
 template <auto Member>
 auto job_id() {
-  return required<Member>("jobId").pattern("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$");
+  return required<Member>("jobId").pattern(id_pattern);
+}
+template <auto Member>
+auto pipeline_name(const char* key) {
+  return required<Member>(key).min(1).max(100).pattern("^[A-Za-z0-9.@\\-_]+$");
+}
+template <auto Member>
+auto max_results() {
+  return wire<Member>("maxResults").min(1).max(100);
+}
+template <auto Member>
+auto next_token() {
+  return required<Member>("nextToken").min(1).max(2048);
 }
 
 }  // namespace
@@ -96,6 +110,105 @@ Schema describe(Type<GetJobDetailsRequest>) {
 }
 Schema describe(Type<GetJobDetailsResponse>) {
   return object<GetJobDetailsResponse>("GetJobDetailsOutput", required<&GetJobDetailsResponse::job_details>("jobDetails"));
+}
+
+Schema describe(Type<ExecutionTrigger>) {
+  using R = ExecutionTrigger;
+  return object<R>("ExecutionTrigger", wire<&R::trigger_type>("triggerType"), wire<&R::trigger_detail>("triggerDetail"));
+}
+Schema describe(Type<PipelineExecution>) {
+  using R = PipelineExecution;
+  return object<R>("PipelineExecution", wire<&R::pipeline_name>("pipelineName"), wire<&R::pipeline_version>("pipelineVersion"),
+                   wire<&R::pipeline_execution_id>("pipelineExecutionId"), wire<&R::status>("status"),
+                   wire<&R::status_summary>("statusSummary"), wire<&R::trigger>("trigger"), wire<&R::execution_mode>("executionMode"),
+                   wire<&R::execution_type>("executionType"));
+}
+Schema describe(Type<GetPipelineExecutionRequest>) {
+  using R = GetPipelineExecutionRequest;
+  return object<R>("GetPipelineExecutionInput", pipeline_name<&R::pipeline_name>("pipelineName"),
+                   required<&R::pipeline_execution_id>("pipelineExecutionId").pattern(id_pattern));
+}
+Schema describe(Type<GetPipelineExecutionResponse>) {
+  using R = GetPipelineExecutionResponse;
+  return object<R>("GetPipelineExecutionOutput", required<&R::pipeline_execution>("pipelineExecution"));
+}
+
+Schema describe(Type<ListPipelineExecutionsRequest>) {
+  using R = ListPipelineExecutionsRequest;
+  return object<R>("ListPipelineExecutionsInput", pipeline_name<&R::pipeline_name>("pipelineName"), max_results<&R::max_results>(),
+                   next_token<&R::next_token>());
+}
+Schema describe(Type<PipelineExecutionSummary>) {
+  using R = PipelineExecutionSummary;
+  return object<R>("PipelineExecutionSummary", wire<&R::pipeline_execution_id>("pipelineExecutionId"), wire<&R::status>("status"),
+                   wire<&R::status_summary>("statusSummary"), wire<&R::start_time>("startTime"),
+                   wire<&R::last_update_time>("lastUpdateTime"), wire<&R::trigger>("trigger"), wire<&R::execution_mode>("executionMode"),
+                   wire<&R::execution_type>("executionType"));
+}
+Schema describe(Type<ListPipelineExecutionsResponse>) {
+  using R = ListPipelineExecutionsResponse;
+  return object<R>("ListPipelineExecutionsOutput", wire<&R::pipeline_execution_summaries>("pipelineExecutionSummaries"),
+                   wire<&R::next_token>("nextToken"));
+}
+
+Schema describe(Type<ActionExecutionFilter>) {
+  using R = ActionExecutionFilter;
+  return object<R>("ActionExecutionFilter", required<&R::pipeline_execution_id>("pipelineExecutionId").pattern(id_pattern));
+}
+Schema describe(Type<ListActionExecutionsRequest>) {
+  using R = ListActionExecutionsRequest;
+  return object<R>("ListActionExecutionsInput", pipeline_name<&R::pipeline_name>("pipelineName"), wire<&R::filter>("filter"),
+                   max_results<&R::max_results>(), next_token<&R::next_token>());
+}
+Schema describe(Type<ActionExecutionResult>) {
+  using R = ActionExecutionResult;
+  return object<R>("ActionExecutionResult", wire<&R::external_execution_id>("externalExecutionId"),
+                   wire<&R::external_execution_summary>("externalExecutionSummary"));
+}
+Schema describe(Type<ActionExecutionOutput>) {
+  return object<ActionExecutionOutput>("ActionExecutionOutput", wire<&ActionExecutionOutput::execution_result>("executionResult"));
+}
+Schema describe(Type<ActionExecutionDetail>) {
+  using R = ActionExecutionDetail;
+  return object<R>("ActionExecutionDetail", wire<&R::pipeline_execution_id>("pipelineExecutionId"),
+                   wire<&R::action_execution_id>("actionExecutionId"), wire<&R::pipeline_version>("pipelineVersion"),
+                   wire<&R::stage_name>("stageName"), wire<&R::action_name>("actionName"), wire<&R::start_time>("startTime"),
+                   wire<&R::last_update_time>("lastUpdateTime"), wire<&R::status>("status"), wire<&R::output>("output"));
+}
+Schema describe(Type<ListActionExecutionsResponse>) {
+  using R = ListActionExecutionsResponse;
+  return object<R>("ListActionExecutionsOutput", wire<&R::action_execution_details>("actionExecutionDetails"),
+                   wire<&R::next_token>("nextToken"));
+}
+
+Schema describe(Type<GetPipelineStateRequest>) {
+  return object<GetPipelineStateRequest>("GetPipelineStateInput", pipeline_name<&GetPipelineStateRequest::name>("name"));
+}
+Schema describe(Type<StageExecution>) {
+  using R = StageExecution;
+  return object<R>("StageExecution", wire<&R::pipeline_execution_id>("pipelineExecutionId"), wire<&R::status>("status"),
+                   wire<&R::type>("type"));
+}
+Schema describe(Type<ActionExecution>) {
+  using R = ActionExecution;
+  return object<R>("ActionExecution", wire<&R::action_execution_id>("actionExecutionId"), wire<&R::status>("status"),
+                   wire<&R::summary>("summary"), wire<&R::last_status_change>("lastStatusChange"),
+                   wire<&R::external_execution_id>("externalExecutionId"));
+}
+Schema describe(Type<ActionState>) {
+  using R = ActionState;
+  return object<R>("ActionState", wire<&R::action_name>("actionName"), wire<&R::latest_execution>("latestExecution"));
+}
+Schema describe(Type<StageState>) {
+  using R = StageState;
+  return object<R>("StageState", wire<&R::stage_name>("stageName"), wire<&R::inbound_execution>("inboundExecution"),
+                   wire<&R::inbound_executions>("inboundExecutions"), wire<&R::action_states>("actionStates"),
+                   wire<&R::latest_execution>("latestExecution"));
+}
+Schema describe(Type<GetPipelineStateResponse>) {
+  using R = GetPipelineStateResponse;
+  return object<R>("GetPipelineStateOutput", wire<&R::pipeline_name>("pipelineName"), wire<&R::pipeline_version>("pipelineVersion"),
+                   wire<&R::stage_states>("stageStates"));
 }
 
 }  // namespace martlet::aws

@@ -7,23 +7,10 @@
 namespace martlet::aws {
 namespace {
 
-const Service& any_service() {
-  static const Service service{"Download", {}, {}, Protocol::rest_xml, {}, {}, {}};
-  return service;
-}
+constexpr Service any_service{"Download", {}, {}, Protocol::rest_xml};
 
 // A presigned link leads to an object in S3, or to something that answers like it.
-const Operation& any_link() {
-  static const Operation operation = [] {
-    Operation o;
-    o.service = &any_service();
-    o.name = "Fetch";
-    o.method = "GET";
-    o.is_signed = false;
-    return o;
-  }();
-  return operation;
-}
+constexpr Operation any_link{.service = &any_service, .name = "Fetch", .method = "GET", .is_signed = false};
 
 class LimitedSink final : public Sink {
  public:
@@ -69,7 +56,7 @@ Session connection_to(const Session& session, const Endpoint& endpoint) {
 }  // namespace
 
 Task<Answer<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) {
-  const Operation& operation = any_link();
+  const Operation& operation = any_link;
   Result<Link> to = read_link(link.reveal());
   if (!to) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, "the link is none"));
   WireRequest request;

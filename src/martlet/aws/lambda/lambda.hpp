@@ -203,14 +203,6 @@ struct GetProvisionedConcurrencyConfigResponse {
   std::optional<std::string> last_modified;
 };
 
-struct GetFunctionCodeSigningConfigRequest {
-  std::string function_name;
-};
-struct GetFunctionCodeSigningConfigResponse {
-  std::string code_signing_config_arn;  ///< empty where the function has none
-  std::string function_name;
-};
-
 struct InvokeRequest {
   std::string function_name;
   std::optional<std::string> qualifier;
@@ -243,8 +235,6 @@ Schema describe(Type<GetAccountSettingsRequest>);
 Schema describe(Type<GetAccountSettingsResponse>);
 Schema describe(Type<GetProvisionedConcurrencyConfigRequest>);
 Schema describe(Type<GetProvisionedConcurrencyConfigResponse>);
-Schema describe(Type<GetFunctionCodeSigningConfigRequest>);
-Schema describe(Type<GetFunctionCodeSigningConfigResponse>);
 Schema describe(Type<InvokeRequest>);
 Schema describe(Type<InvokeResponse>);
 
@@ -265,8 +255,6 @@ class Lambda {
   virtual Task<Answer<GetAccountSettingsResponse>> get_account_settings(GetAccountSettingsRequest request) = 0;
   virtual Task<Answer<GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(
       GetProvisionedConcurrencyConfigRequest request) = 0;
-  virtual Task<Answer<GetFunctionCodeSigningConfigResponse>> get_function_code_signing_config(
-      GetFunctionCodeSigningConfigRequest request) = 0;
   virtual Task<Answer<InvokeResponse>> invoke(InvokeRequest request) = 0;
 };
 

@@ -20,7 +20,7 @@ template <auto Member>
 auto function_name() {
   return required<Member>("FunctionName").min(1).max(140).pattern(function_name_pattern);
 }
-// Of operations that also take a function of a managed namespace, and a qualifier behind the name.
+// Of operations that also take a function of a managed namespace, and a qualifier after the name.
 template <auto Member>
 auto namespaced_function_name() {
   return required<Member>("FunctionName").min(1).max(256).pattern(namespaced_name_pattern);
@@ -175,16 +175,6 @@ Schema describe(Type<GetProvisionedConcurrencyConfigResponse>) {
                    wire<&R::available>("AvailableProvisionedConcurrentExecutions"),
                    wire<&R::allocated>("AllocatedProvisionedConcurrentExecutions"), wire<&R::status>("Status"),
                    wire<&R::status_reason>("StatusReason"), wire<&R::last_modified>("LastModified"));
-}
-
-Schema describe(Type<GetFunctionCodeSigningConfigRequest>) {
-  using R = GetFunctionCodeSigningConfigRequest;
-  return object<R>("GetFunctionCodeSigningConfigRequest", namespaced_function_name<&R::function_name>());
-}
-Schema describe(Type<GetFunctionCodeSigningConfigResponse>) {
-  using R = GetFunctionCodeSigningConfigResponse;
-  return object<R>("GetFunctionCodeSigningConfigResponse", wire<&R::code_signing_config_arn>("CodeSigningConfigArn"),
-                   wire<&R::function_name>("FunctionName"));
 }
 
 Schema describe(Type<InvokeRequest>) {

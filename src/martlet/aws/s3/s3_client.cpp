@@ -8,7 +8,7 @@
 namespace martlet::aws {
 
 Task<Answer<ObjectHead>> S3Client::get_object(GetObjectRequest request, Sink& sink) {
-  const Operation& operation = s3_operations::get_object();
+  const Operation& operation = s3_operations::get_object;
   Result<WireRequest> wire = write_request(operation, &request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
   const bool may_resume = !request.range;
@@ -21,7 +21,7 @@ Task<Answer<ObjectHead>> S3Client::get_object(GetObjectRequest request, Sink& si
 }
 
 Task<Answer<PutObjectResponse>> S3Client::put_object(PutObjectRequest request) {
-  const Operation& operation = s3_operations::put_object();
+  const Operation& operation = s3_operations::put_object;
   const Result<WireRequest> wire = write_request(operation, &request);
   if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
   Attempt once{operation, *wire};
@@ -39,13 +39,13 @@ Task<Answer<PutObjectResponse>> S3Client::put_object(PutObjectRequest request) {
 }
 
 Task<Answer<ObjectHead>> S3Client::head_object(HeadObjectRequest request) {
-  return call_typed(session_, s3_operations::head_object(), std::move(request));
+  return call_typed(session_, s3_operations::head_object, std::move(request));
 }
 Task<Answer<DeleteObjectResponse>> S3Client::delete_object(DeleteObjectRequest request) {
-  return call_typed(session_, s3_operations::delete_object(), std::move(request));
+  return call_typed(session_, s3_operations::delete_object, std::move(request));
 }
 Task<Answer<ListObjectsV2Response>> S3Client::list_objects_v2(ListObjectsV2Request request) {
-  return call_typed(session_, s3_operations::list_objects_v2(), std::move(request));
+  return call_typed(session_, s3_operations::list_objects_v2, std::move(request));
 }
 
 }  // namespace martlet::aws

@@ -35,7 +35,7 @@ Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnc
 /// A whole call whose answer is no stream: within call_wait_max.
 Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response);
 
-/// `co_return co_await call_typed(session_, lambda_operations::get_alias(), std::move(request));`
+/// `co_return co_await call_typed(session_, lambda_operations::get_alias, std::move(request));`
 template <class Request, class Response>
 Task<Answer<Response>> call_typed(Session session, const TypedOperation<Request, Response>& operation, Request request) {
   Response response{};

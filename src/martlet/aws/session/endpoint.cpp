@@ -64,7 +64,7 @@ Result<Endpoint> read_endpoint(std::string_view url) {
 
 Endpoint aws_endpoint(const Service& service, std::string_view region) {
   Endpoint endpoint;
-  endpoint.origin.host = service.endpoint_prefix + "." + std::string(region) + "." + std::string(dns_suffix(region));
+  endpoint.origin.host = std::string(service.endpoint_prefix) + "." + std::string(region) + "." + std::string(dns_suffix(region));
   endpoint.origin.port = 443;
   endpoint.origin.scheme = net::Scheme::https;
   endpoint.host = endpoint.origin.host;

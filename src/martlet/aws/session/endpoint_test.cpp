@@ -27,10 +27,10 @@ TEST(Endpoint, is_nothing_else) {
 }
 
 TEST(Endpoint, of_aws_is_its_partitions) {
-  EXPECT_EQ(aws_endpoint(lambda_operations::service(), "eu-central-1").host, "lambda.eu-central-1.amazonaws.com");
-  EXPECT_EQ(aws_endpoint(lambda_operations::service(), "us-gov-west-1").host, "lambda.us-gov-west-1.amazonaws.com");
-  EXPECT_EQ(aws_endpoint(lambda_operations::service(), "cn-north-1").host, "lambda.cn-north-1.amazonaws.com.cn");
-  EXPECT_EQ(aws_endpoint(lambda_operations::service(), "eusc-de-east-1").host, "lambda.eusc-de-east-1.amazonaws.eu");
+  EXPECT_EQ(aws_endpoint(lambda_operations::service, "eu-central-1").host, "lambda.eu-central-1.amazonaws.com");
+  EXPECT_EQ(aws_endpoint(lambda_operations::service, "us-gov-west-1").host, "lambda.us-gov-west-1.amazonaws.com");
+  EXPECT_EQ(aws_endpoint(lambda_operations::service, "cn-north-1").host, "lambda.cn-north-1.amazonaws.com.cn");
+  EXPECT_EQ(aws_endpoint(lambda_operations::service, "eusc-de-east-1").host, "lambda.eusc-de-east-1.amazonaws.eu");
 }
 
 }  // namespace

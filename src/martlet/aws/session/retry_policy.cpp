@@ -22,8 +22,7 @@ std::chrono::nanoseconds retry_delay(const RetryOptions& options, int attempt, c
   const std::chrono::duration<double> ceiling =
       std::min<std::chrono::duration<double>>(base * std::pow(2.0, attempt - 1), options.delay_max);
   auto delay = std::chrono::duration_cast<std::chrono::nanoseconds>(ceiling * random());
-  constexpr std::chrono::nanoseconds asked_max = std::chrono::minutes(1);
-  if (failure.retry_after) delay = std::max(delay, std::min<std::chrono::nanoseconds>(*failure.retry_after, asked_max));
+  if (failure.retry_after) delay = std::max<std::chrono::nanoseconds>(delay, *failure.retry_after);
   return delay;
 }
 

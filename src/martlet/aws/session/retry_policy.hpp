@@ -12,7 +12,7 @@ namespace martlet::aws {
 using RandomSource = std::function<double()>;
 
 /// How long to wait before attempt `attempt` + 1 (1 is the first one), after `failure`: full jitter below an exponential ceiling, and never
-/// less than the service asked for, within a minute.
+/// less than the service asked for.
 std::chrono::nanoseconds retry_delay(const RetryOptions& options, int attempt, const Failure& failure, const RandomSource& random);
 
 /// Tokens that retries cost, so that a service that is down is not met with a multiple of its load. Shared by the calls of a session.

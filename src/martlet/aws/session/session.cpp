@@ -33,17 +33,10 @@ RandomSource system_random() {
 const std::string& Session::region() const { return parts_->region; }
 const std::shared_ptr<CredentialsProvider>& Session::credentials() const { return parts_->credentials; }
 
-// Another account or region has limits of its own, and so its own tokens and rate.
+// Another account has limits of its own, and so its own tokens and rate.
 Session Session::with_credentials(std::shared_ptr<CredentialsProvider> credentials) const {
   Parts parts = *parts_;
   parts.credentials = std::move(credentials);
-  parts.state = std::make_shared<CallState>();
-  return Session(std::make_shared<const Parts>(std::move(parts)));
-}
-
-Session Session::in_region(std::string region) const {
-  Parts parts = *parts_;
-  parts.region = std::move(region);
   parts.state = std::make_shared<CallState>();
   return Session(std::make_shared<const Parts>(std::move(parts)));
 }

@@ -35,9 +35,8 @@ struct TimeOptions {
 ///     LambdaClient lower(as_role(*session, {.role_arn = "arn:aws:iam::...:role/promotion", .external_id = "x"}));
 class Session {
  public:
-  /// The same with other credentials, region, endpoint (for every service), retries, time limits.
+  /// The same with other credentials, endpoint (for every service), retries, time limits.
   Session with_credentials(std::shared_ptr<CredentialsProvider> credentials) const;
-  Session in_region(std::string region) const;
   Result<Session> at(const std::string& endpoint_url) const;
   Session with_retries(RetryOptions retries) const;
   Session with_times(TimeOptions times) const;

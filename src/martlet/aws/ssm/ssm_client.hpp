@@ -1,6 +1,6 @@
 #pragma once
-#include <martlet/aws/session/session.hpp>
-#include <martlet/aws/ssm/ssm.hpp>
+#include <martlet/aws/session/call.hpp>
+#include <martlet/aws/ssm/ssm_operations.hpp>
 
 namespace martlet::aws {
 
@@ -8,8 +8,12 @@ namespace martlet::aws {
 class SsmClient final : public Ssm {
  public:
   explicit SsmClient(Session session) : session_(std::move(session)) {}
-  Task<Answer<GetParameterResponse>> get_parameter(GetParameterRequest request) override;
-  Task<Answer<GetParametersResponse>> get_parameters(GetParametersRequest request) override;
+  Task<Answer<GetParameterResponse>> get_parameter(GetParameterRequest request) override {
+    return call_typed(session_, ssm_operations::get_parameter, std::move(request));
+  }
+  Task<Answer<GetParametersResponse>> get_parameters(GetParametersRequest request) override {
+    return call_typed(session_, ssm_operations::get_parameters, std::move(request));
+  }
 
  private:
   Session session_;

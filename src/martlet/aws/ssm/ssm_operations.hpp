@@ -1,17 +1,19 @@
 #pragma once
-#include <span>
+#include <array>
 
 #include <martlet/aws/ssm/ssm.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// SSM Parameter Store's operations on the wire.
+/// SSM Parameter Store's operations on the wire: a table, for the client, and for a server that answers them.
 namespace martlet::aws::ssm_operations {
 
-const Service& service();
-/// All that follow.
-std::span<const Operation* const> all();
+inline constexpr Service service{"SSM", "ssm", "ssm", Protocol::json_1_1, "2014-11-06", "AmazonSSM"};
 
-const TypedOperation<GetParameterRequest, GetParameterResponse>& get_parameter();
-const TypedOperation<GetParametersRequest, GetParametersResponse>& get_parameters();
+inline constexpr TypedOperation<GetParameterRequest, GetParameterResponse> get_parameter{{.service = &service, .name = "GetParameter"}};
+
+inline constexpr TypedOperation<GetParametersRequest, GetParametersResponse> get_parameters{{.service = &service, .name = "GetParameters"}};
+
+/// All of the above.
+inline constexpr std::array<const Operation*, 2> all = {&get_parameter, &get_parameters};
 
 }  // namespace martlet::aws::ssm_operations

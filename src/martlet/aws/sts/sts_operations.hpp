@@ -1,18 +1,23 @@
 #pragma once
-#include <span>
+#include <array>
 
 #include <martlet/aws/sts/sts.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// AWS STS's operations on the wire.
+/// AWS STS's operations on the wire: a table, for the client, and for a server that answers them.
 namespace martlet::aws::sts_operations {
 
-const Service& service();
-/// All that follow.
-std::span<const Operation* const> all();
+inline constexpr Service service{"STS", "sts", "sts", Protocol::query, "2011-06-15", {}, "https://sts.amazonaws.com/doc/2011-06-15/"};
 
-const TypedOperation<AssumeRoleRequest, AssumeRoleResponse>& assume_role();
-const TypedOperation<AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityResponse>& assume_role_with_web_identity();
-const TypedOperation<GetCallerIdentityRequest, GetCallerIdentityResponse>& get_caller_identity();
+inline constexpr TypedOperation<AssumeRoleRequest, AssumeRoleResponse> assume_role{{.service = &service, .name = "AssumeRole"}};
+
+inline constexpr TypedOperation<AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityResponse> assume_role_with_web_identity{
+    {.service = &service, .name = "AssumeRoleWithWebIdentity", .is_signed = false}};
+
+inline constexpr TypedOperation<GetCallerIdentityRequest, GetCallerIdentityResponse> get_caller_identity{
+    {.service = &service, .name = "GetCallerIdentity"}};
+
+/// All of the above.
+inline constexpr std::array<const Operation*, 3> all = {&assume_role, &assume_role_with_web_identity, &get_caller_identity};
 
 }  // namespace martlet::aws::sts_operations

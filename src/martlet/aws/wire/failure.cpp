@@ -70,7 +70,9 @@ bool is_conflict(const Failure& failure) {
   return failure.status == 409 || failure.status == 412 || is_one_of(failure.code, conflict_codes);
 }
 
-std::string to_text(const Failure& failure) {
+namespace {
+
+std::string sentence(const Failure& failure) {
   std::string text = failure.operation.empty() ? "" : failure.operation + ": ";
   text += failure.code;
   if (failure.status != 0 && failure.code != std::to_string(failure.status)) text += " (" + std::to_string(failure.status) + ")";
@@ -80,6 +82,10 @@ std::string to_text(const Failure& failure) {
   return text;
 }
 
-Error to_error(const Failure& failure) { return {kind_of(failure), to_text(failure), {}, {}}; }
+}  // namespace
+
+std::string to_text(const Failure& failure) { return sentence(failure) + (failure.next.empty() ? "" : "; " + failure.next); }
+
+Error to_error(const Failure& failure) { return {kind_of(failure), sentence(failure), {}, failure.next}; }
 
 }  // namespace martlet::aws

@@ -19,9 +19,12 @@ struct Failure {
   std::string request_id;  ///< what AWS's support asks for; may be empty
   std::string operation;   ///< "Lambda.UpdateAlias"
   int attempts = 1;        ///< how often it was tried
-  std::optional<std::chrono::milliseconds> retry_after{};  ///< when the service said so
+  std::optional<std::chrono::milliseconds> retry_after{};  ///< as the service asked, within retry_after_max
+  std::string next{};                                      ///< what a person can do now; may be empty
 
   static constexpr std::size_t message_bytes_max = 1000;
+  /// A service that asks for hours is asked again sooner: a caller's own time limit says when to give up.
+  static constexpr std::chrono::minutes retry_after_max{1};
 };
 
 template <class T>
@@ -51,9 +54,10 @@ bool is_not_found(const Failure& failure);
 /// Is it in use by another change, or has it changed: ResourceConflictException, 409; PreconditionFailed(Exception), 412?
 bool is_conflict(const Failure& failure);
 
-/// One line for a person: `Lambda.GetAlias: ResourceNotFoundException (404): Cannot find alias arn:...; request 1a2b`.
+/// One line for a person: `Lambda.GetAlias: ResourceNotFoundException (404): Cannot find alias arn:...; request 1a2b; <next>`.
 std::string to_text(const Failure& failure);
-/// For those who speak in Results: not_found, denied, conflict, timeout, unavailable, ...; `what` is to_text().
+/// For those who speak in Results: not_found, denied, conflict, timeout, unavailable, ...; `what` is to_text() without the next step,
+/// which is `next`.
 Error to_error(const Failure& failure);
 
 }  // namespace martlet::aws

@@ -74,8 +74,9 @@ std::optional<std::chrono::milliseconds> retry_after(const http::Headers& header
   if (!text) return std::nullopt;
   unsigned seconds = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), seconds);
-  if (error != std::errc() || end != text->data() + text->size() || seconds > 86'400) return std::nullopt;
-  return std::chrono::seconds(seconds);
+  if (error == std::errc::invalid_argument || end != text->data() + text->size()) return std::nullopt;
+  if (error == std::errc::result_out_of_range) return Failure::retry_after_max;
+  return std::min<std::chrono::seconds>(std::chrono::seconds(seconds), Failure::retry_after_max);
 }
 
 }  // namespace

@@ -5,9 +5,10 @@
 namespace martlet::aws {
 namespace {
 
-const MemberLocation* find(const std::vector<MemberLocation>& places, std::string_view member) {
-  const auto found = std::find_if(places.begin(), places.end(), [&](const MemberLocation& place) { return place.member == member; });
-  return found == places.end() ? nullptr : &*found;
+const MemberLocation* find(const MemberLocations& locations, std::string_view member) {
+  const MemberLocation* const found =
+      std::find_if(locations.begin(), locations.end(), [&](const MemberLocation& location) { return location.member == member; });
+  return found == locations.end() ? nullptr : found;
 }
 
 }  // namespace
@@ -18,7 +19,7 @@ const MemberLocation* Operation::location_in_response(std::string_view member) c
 bool Operation::is_in_path(std::string_view member) const {
   const std::string opened = "{" + std::string(member);
   const std::size_t at = uri.find(opened);
-  if (at == std::string::npos) return false;
+  if (at == std::string_view::npos) return false;
   const char next = at + opened.size() < uri.size() ? uri[at + opened.size()] : '\0';
   return next == '}' || next == '+';
 }

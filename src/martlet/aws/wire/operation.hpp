@@ -1,12 +1,15 @@
 #pragma once
+#include <array>
+#include <cstddef>
+#include <initializer_list>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include <martlet/schema/declaration.hpp>
 #include <martlet/schema/type.hpp>
 
 /// What an operation looks like on the wire, as data: a client writes requests by it and reads responses, and a server can do the reverse.
-/// Contract: AWS's service models (method, URI, where members stand, success status).
+/// Contract: AWS's service models (method, URI, locations of members, success status).
 namespace martlet::aws {
 
 enum class Protocol {
@@ -17,16 +20,16 @@ enum class Protocol {
 };
 
 struct Service {
-  std::string id;               ///< "Lambda"; in an environment variable's name: in capitals
-  std::string signing_name;     ///< "lambda"
-  std::string endpoint_prefix;  ///< "lambda" of lambda.eu-central-1.amazonaws.com
+  std::string_view id;               ///< "Lambda"; in an environment variable's name: in capitals
+  std::string_view signing_name;     ///< "lambda"
+  std::string_view endpoint_prefix;  ///< "lambda" of lambda.eu-central-1.amazonaws.com
   Protocol protocol{};
-  std::string api_version;
-  std::string target_prefix;  ///< json_1_1: "AmazonSSM"
-  std::string xml_namespace;  ///< query and rest_xml
+  std::string_view api_version{};
+  std::string_view target_prefix{};  ///< json_1_1: "AmazonSSM"
+  std::string_view xml_namespace{};  ///< query and rest_xml
 };
 
-/// A member that stands elsewhere than in the body's document.
+/// A member that is sent elsewhere than in the body's document.
 struct MemberLocation {
   enum class In {
     query,    ///< `name` is the parameter's
@@ -35,25 +38,48 @@ struct MemberLocation {
     payload,  ///< the body itself, as it is
     status,   ///< of a response
   };
-  std::string member;  ///< its key in the schema
+  std::string_view member;  ///< its key in the schema
   In in{};
-  std::string name{};
+  std::string_view name{};
+};
+constexpr MemberLocation in_query(std::string_view member, std::string_view name) { return {member, MemberLocation::In::query, name}; }
+constexpr MemberLocation in_query(std::string_view member) { return in_query(member, member); }
+constexpr MemberLocation in_header(std::string_view member, std::string_view name) { return {member, MemberLocation::In::header, name}; }
+constexpr MemberLocation in_headers(std::string_view member, std::string_view prefix) {
+  return {member, MemberLocation::In::headers, prefix};
+}
+constexpr MemberLocation as_payload(std::string_view member) { return {member, MemberLocation::In::payload, {}}; }
+constexpr MemberLocation as_status(std::string_view member) { return {member, MemberLocation::In::status, {}}; }
+
+/// The members of one shape that aren't in the body's document. More of them than fit don't compile.
+class MemberLocations {
+ public:
+  constexpr MemberLocations() = default;
+  constexpr MemberLocations(std::initializer_list<MemberLocation> locations) {
+    for (const MemberLocation& location : locations) locations_[count_++] = location;
+  }
+  constexpr const MemberLocation* begin() const { return locations_.data(); }
+  constexpr const MemberLocation* end() const { return locations_.data() + count_; }
+
+ private:
+  std::array<MemberLocation, 10> locations_{};
+  std::size_t count_ = 0;
 };
 
 struct Operation {
   const Service* service = nullptr;
-  std::string name;  ///< "GetAlias"
-  std::string method = "POST";
-  std::string uri = "/";  ///< "/functions/{FunctionName}/aliases/{Name}", "/{Bucket}/{Key+}" (slashes stay); may end in a fixed query
-  int status = 200;       ///< of success
+  std::string_view name{};  ///< "GetAlias"
+  std::string_view method = "POST";
+  std::string_view uri = "/";  ///< "/functions/{FunctionName}/aliases/{Name}", "/{Bucket}/{Key+}" (slashes stay); may end in a fixed query
+  int status = 200;            ///< of success
+  MemberLocations request_locations{};
+  MemberLocations response_locations{};
+  bool is_signed = true;
+  bool is_repeatable = true;  ///< false: not tried again when it is unknown whether it was received (an invocation)
   schema::SchemaFn request = nullptr;
   schema::SchemaFn response = nullptr;
-  std::vector<MemberLocation> request_locations{};
-  std::vector<MemberLocation> response_locations{};
-  bool is_signed = true;
-  bool is_repeatable = true;  ///< false: not tried again when nobody knows whether it was received (an invocation)
 
-  std::string full_name() const { return service->id + "." + name; }
+  std::string full_name() const { return std::string(service->id) + "." + std::string(name); }
   /// The place of a member; nullptr: in the path, where `uri` names it, or else in the body.
   const MemberLocation* location_in_request(std::string_view member) const;
   const MemberLocation* location_in_response(std::string_view member) const;
@@ -61,10 +87,13 @@ struct Operation {
   bool is_in_path(std::string_view member) const;
 };
 
-/// The same with its types, so that nobody asks the one and reads the other.
+/// The same with its types, so that what is asked and what is read belong together. A service's operations are a table of these:
+///
+///     inline constexpr TypedOperation<GetAliasRequest, AliasConfiguration> get_alias{
+///         {.service = &service, .name = "GetAlias", .method = "GET", .uri = "/2015-03-31/functions/{FunctionName}/aliases/{Name}"}};
 template <class Request, class Response>
 struct TypedOperation : Operation {
-  explicit TypedOperation(Operation untyped) : Operation(std::move(untyped)) {
+  constexpr explicit TypedOperation(const Operation& untyped) : Operation(untyped) {
     request = &schema_of<Request>;
     response = &schema_of<Response>;
   }

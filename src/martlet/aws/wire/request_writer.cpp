@@ -15,7 +15,7 @@ struct Member {
   const void* value;
 };
 
-// Behind a field's boxes; nullptr where one is empty.
+// The value inside of a field's boxes; nullptr where one is empty.
 const void* inside(const Schema*& type, const void* value) {
   while (value && type->declaration().kind == schema::Kind::box) {
     value = type->declaration().box->get(value);
@@ -33,7 +33,7 @@ void each_member(const Schema& type, const void* object, Each each) {
   }
 }
 
-// As it stands in a path, a query or a header.
+// As it is written in a path, a query or a header.
 std::string text_of(const Member& member) {
   if (member.type->declaration().kind == schema::Kind::string) return *static_cast<const std::string*>(member.value);
   std::string json;
@@ -97,8 +97,8 @@ class RequestWriter {
     if (!place) return put_in_body(member, body);
     switch (place->in) {
       case MemberLocation::In::query: return append_query(query_, place->name, text_of(member));
-      case MemberLocation::In::header: headers_.push_back({place->name, text_of(member)}); return;
-      case MemberLocation::In::headers: return add_headers(headers_, place->name, member);
+      case MemberLocation::In::header: headers_.push_back({std::string(place->name), text_of(member)}); return;
+      case MemberLocation::In::headers: return add_headers(headers_, std::string(place->name), member);
       case MemberLocation::In::payload: payload_ = static_cast<const std::string*>(member.value); return;
       case MemberLocation::In::status: return;
     }
@@ -139,7 +139,7 @@ class RequestWriter {
         return failure(Code::malformed, operation_.full_name() + ": the header " + to_printable(header.name) + " can't be sent");
     }
     if (!query_.empty()) path_ += "?" + query_;
-    return WireRequest{operation_.method, std::move(path_), std::move(headers_), std::move(body_)};
+    return WireRequest{std::string(operation_.method), std::move(path_), std::move(headers_), std::move(body_)};
   }
 
   static std::string to_printable(const std::string& name) { return http::is_token(name) ? name : "with a name that is none"; }
@@ -148,7 +148,7 @@ class RequestWriter {
     switch (operation_.service->protocol) {
       case Protocol::json_1_1:
         headers_.push_back({"content-type", "application/x-amz-json-1.1"});
-        headers_.push_back({"x-amz-target", operation_.service->target_prefix + "." + operation_.name});
+        headers_.push_back({"x-amz-target", std::string(operation_.service->target_prefix) + "." + std::string(operation_.name)});
         return;
       case Protocol::query: headers_.push_back({"content-type", "application/x-www-form-urlencoded; charset=utf-8"}); return;
       case Protocol::rest_json:

@@ -35,13 +35,13 @@ std::optional<json::Value> read_body(const Operation& operation, const WireRespo
       if (!value || !value->object()) return std::nullopt;
       return without_nulls(*std::move(value));
     }
-    case Protocol::query: return read_xml_value(wire.body, operation.response(), operation.name + "Result");
+    case Protocol::query: return read_xml_value(wire.body, operation.response(), std::string(operation.name) + "Result");
     case Protocol::rest_xml: return read_xml_value(wire.body, operation.response(), {});
   }
   return std::nullopt;
 }
 
-json::Object headers_with_prefix(const http::Headers& headers, const std::string& prefix) {
+json::Object headers_with_prefix(const http::Headers& headers, std::string_view prefix) {
   json::Object found;
   for (const http::Headers::Field& field : headers) {
     if (field.name.size() > prefix.size() && equals_ignoring_case(std::string_view(field.name).substr(0, prefix.size()), prefix))

@@ -73,10 +73,6 @@ Task<aws::Answer<aws::GetProvisionedConcurrencyConfigResponse>> PacedLambda::get
     aws::GetProvisionedConcurrencyConfigRequest request) {
   return call(&Lambda::get_provisioned_concurrency_config, std::move(request), control_, "GetProvisionedConcurrencyConfig", often);
 }
-Task<aws::Answer<aws::GetFunctionCodeSigningConfigResponse>> PacedLambda::get_function_code_signing_config(
-    aws::GetFunctionCodeSigningConfigRequest request) {
-  return call(&Lambda::get_function_code_signing_config, std::move(request), control_, "GetFunctionCodeSigningConfig", often);
-}
 Task<aws::Answer<aws::InvokeResponse>> PacedLambda::invoke(aws::InvokeRequest request) {
   return call(&Lambda::invoke, std::move(request), control_, "Invoke", often);
 }

@@ -31,8 +31,6 @@ class PacedLambda final : public aws::Lambda {
   Task<aws::Answer<aws::GetAccountSettingsResponse>> get_account_settings(aws::GetAccountSettingsRequest request) override;
   Task<aws::Answer<aws::GetProvisionedConcurrencyConfigResponse>> get_provisioned_concurrency_config(
       aws::GetProvisionedConcurrencyConfigRequest request) override;
-  Task<aws::Answer<aws::GetFunctionCodeSigningConfigResponse>> get_function_code_signing_config(
-      aws::GetFunctionCodeSigningConfigRequest request) override;
   Task<aws::Answer<aws::InvokeResponse>> invoke(aws::InvokeRequest request) override;
 
  private:

@@ -31,10 +31,6 @@ class ForwardingLambda : public aws::Lambda {
       aws::GetProvisionedConcurrencyConfigRequest r) override {
     return inner_.get_provisioned_concurrency_config(std::move(r));
   }
-  Task<aws::Answer<aws::GetFunctionCodeSigningConfigResponse>> get_function_code_signing_config(
-      aws::GetFunctionCodeSigningConfigRequest r) override {
-    return inner_.get_function_code_signing_config(std::move(r));
-  }
   Task<aws::Answer<aws::InvokeResponse>> invoke(aws::InvokeRequest r) override { return inner_.invoke(std::move(r)); }
 
  protected:

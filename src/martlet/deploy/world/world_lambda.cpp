@@ -316,14 +316,6 @@ Task<Answer<aws::GetProvisionedConcurrencyConfigResponse>> WorldLambda::get_prov
       });
 }
 
-Task<Answer<aws::GetFunctionCodeSigningConfigResponse>> WorldLambda::get_function_code_signing_config(
-    aws::GetFunctionCodeSigningConfigRequest request) {
-  return world_.perform<aws::GetFunctionCodeSigningConfigResponse>(
-      call("GetFunctionCodeSigningConfig", request.function_name), [request]() -> Answer<aws::GetFunctionCodeSigningConfigResponse> {
-        return aws::GetFunctionCodeSigningConfigResponse{"", request.function_name};
-      });
-}
-
 Task<Answer<aws::InvokeResponse>> WorldLambda::invoke(aws::InvokeRequest request) {
   const Call made = call("Invoke", request.function_name, true);
   return world_.perform<aws::InvokeResponse>(

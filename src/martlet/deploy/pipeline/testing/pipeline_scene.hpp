@@ -25,6 +25,18 @@ class WorldCodePipeline final : public aws::CodePipeline {
   Task<aws::Answer<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest request) override;
   Task<aws::Answer<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest request) override;
   Task<aws::Answer<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest request) override;
+  Task<aws::Answer<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest) override {
+    throw std::logic_error("not asked for");
+  }
+  Task<aws::Answer<aws::ListPipelineExecutionsResponse>> list_pipeline_executions(aws::ListPipelineExecutionsRequest) override {
+    throw std::logic_error("not asked for");
+  }
+  Task<aws::Answer<aws::ListActionExecutionsResponse>> list_action_executions(aws::ListActionExecutionsRequest) override {
+    throw std::logic_error("not asked for");
+  }
+  Task<aws::Answer<aws::GetPipelineStateResponse>> get_pipeline_state(aws::GetPipelineStateRequest) override {
+    throw std::logic_error("not asked for");
+  }
 
   aws::JobDetails job{};  ///< what GetJobDetails tells of the one job that there is
   bool has_ended = false;

@@ -1,0 +1,23 @@
+#pragma once
+#include <martlet/aws/code_pipeline/code_pipeline.hpp>
+#include <martlet/aws/wire/pages.hpp>
+
+/// CodePipeline's listings, with all their pages.
+namespace martlet::aws {
+
+inline constexpr Pages execution_pages{&ListPipelineExecutionsRequest::next_token, &ListPipelineExecutionsResponse::next_token,
+                                       &ListPipelineExecutionsResponse::pipeline_execution_summaries};
+/// The newest first. A pipeline may have very many: each_item() stops where its caller has seen enough.
+inline Task<Answer<std::vector<PipelineExecutionSummary>>> all_executions(CodePipeline& pipelines, ListPipelineExecutionsRequest request) {
+  return all_items(pipelines, &CodePipeline::list_pipeline_executions, execution_pages, std::move(request));
+}
+
+inline constexpr Pages action_execution_pages{&ListActionExecutionsRequest::next_token, &ListActionExecutionsResponse::next_token,
+                                              &ListActionExecutionsResponse::action_execution_details};
+/// The newest first.
+inline Task<Answer<std::vector<ActionExecutionDetail>>> all_action_executions(CodePipeline& pipelines,
+                                                                              ListActionExecutionsRequest request) {
+  return all_items(pipelines, &CodePipeline::list_action_executions, action_execution_pages, std::move(request));
+}
+
+}  // namespace martlet::aws

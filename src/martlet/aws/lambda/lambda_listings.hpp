@@ -1,0 +1,20 @@
+#pragma once
+#include <martlet/aws/lambda/lambda.hpp>
+#include <martlet/aws/wire/pages.hpp>
+
+/// Lambda's listings, with all their pages.
+namespace martlet::aws {
+
+inline constexpr Pages alias_pages{&ListAliasesRequest::marker, &ListAliasesResponse::next_marker, &ListAliasesResponse::aliases};
+inline Task<Answer<std::vector<AliasConfiguration>>> all_aliases(Lambda& lambda, ListAliasesRequest request) {
+  return all_items(lambda, &Lambda::list_aliases, alias_pages, std::move(request));
+}
+
+inline constexpr Pages version_pages{&ListVersionsByFunctionRequest::marker, &ListVersionsByFunctionResponse::next_marker,
+                                     &ListVersionsByFunctionResponse::versions};
+/// `$LATEST` is among them, the first.
+inline Task<Answer<std::vector<FunctionConfiguration>>> all_versions(Lambda& lambda, ListVersionsByFunctionRequest request) {
+  return all_items(lambda, &Lambda::list_versions_by_function, version_pages, std::move(request));
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,12 @@
+#include <martlet/aws/wire/pages.hpp>
+
+namespace martlet::aws {
+
+Failure endless_listing() {
+  Failure failure;
+  failure.code = failure_code::malformed_response;
+  failure.message = "the listing doesn't end: its next page is the one before";
+  return failure;
+}
+
+}  // namespace martlet::aws

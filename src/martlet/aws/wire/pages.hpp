@@ -1,0 +1,58 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/wire/failure.hpp>
+
+/// Listings that come in pages, whatever a service calls the mark of the next one (Marker, NextToken, ContinuationToken). Each service
+/// says in its <service>_listings.hpp which of its operations are listings.
+namespace martlet::aws {
+
+/// Which members a listing goes on with: the next request's `from` is this response's `next`, until there is none.
+template <class Request, class Response, class Item>
+struct Pages {
+  std::optional<std::string> Request::* from;
+  std::optional<std::string> Response::* next;
+  std::vector<Item> Response::* items;
+};
+
+/// That a service gave the same mark twice, so that its listing would never end.
+Failure endless_listing();
+
+/// Asks for one page after another and gives each item to `take`, which returns whether it wants more. `service` and `take` must outlive
+/// the call. Fails with what a page failed with, or with failure_code::malformed_response for a listing that doesn't end.
+template <class Service, class Request, class Response, class Item, class Take>
+Task<Answer<void>> each_item(Service& service, Task<Answer<Response>> (Service::*operation)(Request), Pages<Request, Response, Item> pages,
+                             Request request, Take& take) {
+  while (true) {
+    Request page = request;
+    Answer<Response> answer = co_await (service.*operation)(std::move(page));
+    if (!answer) co_return std::unexpected(std::move(answer.error()));
+    for (Item& item : (*answer).*(pages.items)) {
+      if (!take(std::move(item))) co_return Answer<void>();
+    }
+    std::optional<std::string>& next = (*answer).*(pages.next);
+    if (!next || next->empty()) co_return Answer<void>();
+    if (request.*(pages.from) == next) co_return std::unexpected(endless_listing());
+    request.*(pages.from) = std::move(next);
+  }
+}
+
+/// All items of a listing.
+template <class Service, class Request, class Response, class Item>
+Task<Answer<std::vector<Item>>> all_items(Service& service, Task<Answer<Response>> (Service::*operation)(Request),
+                                          Pages<Request, Response, Item> pages, Request request) {
+  std::vector<Item> items;
+  auto take = [&items](Item item) {
+    items.push_back(std::move(item));
+    return true;
+  };
+  Answer<void> listed = co_await each_item(service, operation, pages, std::move(request), take);
+  if (!listed) co_return std::unexpected(std::move(listed.error()));
+  co_return items;
+}
+
+}  // namespace martlet::aws
