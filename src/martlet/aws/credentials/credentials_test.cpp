@@ -148,9 +148,9 @@ struct Chain : testing::Test {
     return world.loop.run(session->credentials()->get());
   }
   static std::string sts_answer(const std::string& key, const std::string& operation) {
-    return "<R><" + operation + "Result><SecurityCredentials><AccessKeyId>" + key +
+    return "<R><" + operation + "Result><Credentials><AccessKeyId>" + key +
            "</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2015-08-30T13:36:00Z</Expiration>"
-           "</SecurityCredentials></" +
+           "</Credentials></" +
            operation + "Result></R>";
   }
   static constexpr const char* json =

@@ -261,8 +261,8 @@ TEST_F(Call, reads_the_code_of_json_1_1) {
 TEST_F(Call, speaks_the_query_protocol) {
   world.sender->reply(200, R"(<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
       <AssumedRoleUser><Arn>arn:aws:sts::1:assumed-role/r/s</Arn><AssumedRoleId>A:s</AssumedRoleId></AssumedRoleUser>
-      <SecurityCredentials><AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>a&amp;b</SecretAccessKey><SessionToken>t</SessionToken>
-      <Expiration>2015-08-30T13:36:00Z</Expiration></SecurityCredentials><Brand>new</Brand></AssumeRoleResult></AssumeRoleResponse>)");
+      <Credentials><AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>a&amp;b</SecretAccessKey><SessionToken>t</SessionToken>
+      <Expiration>2015-08-30T13:36:00Z</Expiration></Credentials><Brand>new</Brand></AssumeRoleResult></AssumeRoleResponse>)");
   StsClient sts(world.session());
   AssumeRoleRequest request;
   request.role_arn = "arn:aws:iam::1:role/r";

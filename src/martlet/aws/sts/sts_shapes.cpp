@@ -21,7 +21,7 @@ Schema describe(Type<AssumeRoleRequest>) {
 }
 Schema describe(Type<SessionCredentials>) {
   using R = SessionCredentials;
-  return object<R>("SecurityCredentials", required<&R::access_key_id>("AccessKeyId"), required<&R::secret_access_key>("SecretAccessKey"),
+  return object<R>("Credentials", required<&R::access_key_id>("AccessKeyId"), required<&R::secret_access_key>("SecretAccessKey"),
                    required<&R::session_token>("SessionToken"), required<&R::expiration>("Expiration"));
 }
 Schema describe(Type<AssumedRoleUser>) {
@@ -30,7 +30,7 @@ Schema describe(Type<AssumedRoleUser>) {
 }
 Schema describe(Type<AssumeRoleResponse>) {
   using R = AssumeRoleResponse;
-  return object<R>("AssumeRoleResponse", required<&R::credentials>("SecurityCredentials"), wire<&R::assumed_role_user>("AssumedRoleUser"));
+  return object<R>("AssumeRoleResponse", required<&R::credentials>("Credentials"), wire<&R::assumed_role_user>("AssumedRoleUser"));
 }
 Schema describe(Type<AssumeRoleWithWebIdentityRequest>) {
   using R = AssumeRoleWithWebIdentityRequest;
@@ -40,7 +40,7 @@ Schema describe(Type<AssumeRoleWithWebIdentityRequest>) {
 }
 Schema describe(Type<AssumeRoleWithWebIdentityResponse>) {
   using R = AssumeRoleWithWebIdentityResponse;
-  return object<R>("AssumeRoleWithWebIdentityResponse", required<&R::credentials>("SecurityCredentials"),
+  return object<R>("AssumeRoleWithWebIdentityResponse", required<&R::credentials>("Credentials"),
                    wire<&R::assumed_role_user>("AssumedRoleUser"));
 }
 Schema describe(Type<GetCallerIdentityRequest>) { return object<GetCallerIdentityRequest>("GetCallerIdentityRequest"); }
