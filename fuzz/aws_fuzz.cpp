@@ -13,7 +13,7 @@
 #include <martlet/aws/sts/sts_operations.hpp>
 #include <martlet/aws/wire/response_reader.hpp>
 
-#include "plain_request.hpp"
+#include "credential_documents.hpp"
 #include "profiles.hpp"
 
 namespace {
@@ -60,7 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       if (const auto endpoint = aws::read_endpoint(text); endpoint && endpoint->origin.host.find_first_of(" \r\n/@?#") != std::string::npos)
         std::abort();
       break;
-    default: (void)aws::read_credentials_json(text, "the fuzzer");
+    default: (void)aws::read_endpoint_credentials(text, "the fuzzer");
   }
   return 0;
 }

@@ -1,11 +1,14 @@
 // Writes the descriptions of all operations as one JSON document: what the code says, for a judge that knows AWS's own models.
 // links: aws
 #include <iostream>
+#include <span>
 
 #include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
 #include <martlet/aws/lambda/lambda_operations.hpp>
 #include <martlet/aws/s3/s3_operations.hpp>
+#include <martlet/aws/session/endpoint.hpp>
 #include <martlet/aws/ssm/ssm_operations.hpp>
+#include <martlet/aws/sso/sso_operations.hpp>
 #include <martlet/aws/sts/sts_operations.hpp>
 #include <martlet/json/value.hpp>
 
@@ -87,6 +90,19 @@ json::Value describe(const aws::Operation& operation) {
   return value;
 }
 
+// Region, FIPS, dual-stack, host.
+json::Value endpoints_of(const aws::Service& service) {
+  json::Array endpoints;
+  for (const char* region : {"eu-central-1", "us-east-1", "us-gov-west-1", "us-gov-east-1", "cn-north-1", "us-iso-east-1", "us-isob-east-1",
+                             "us-isof-south-1", "eu-isoe-west-1", "eusc-de-east-1"}) {
+    for (const bool is_fips : {false, true}) {
+      for (const bool is_dual_stack : {false, true})
+        endpoints.push_back(json::Array{region, is_fips, is_dual_stack, aws::aws_endpoint(service, region, {is_fips, is_dual_stack}).host});
+    }
+  }
+  return endpoints;
+}
+
 json::Value describe(const aws::Service& service, std::span<const aws::Operation* const> operations) {
   json::Value value = json::Object();
   value.set("id", service.id);
@@ -96,6 +112,7 @@ json::Value describe(const aws::Service& service, std::span<const aws::Operation
   value.set("api_version", service.api_version);
   value.set("target_prefix", service.target_prefix);
   value.set("xml_namespace", service.xml_namespace);
+  value.set("endpoints", endpoints_of(service));
   json::Array all;
   for (const aws::Operation* operation : operations) all.push_back(describe(*operation));
   value.set("operations", std::move(all));
@@ -109,6 +126,7 @@ int main() {
   services.push_back(describe(aws::lambda_operations::service, aws::lambda_operations::all));
   services.push_back(describe(aws::s3_operations::service, aws::s3_operations::all));
   services.push_back(describe(aws::sts_operations::service, aws::sts_operations::all));
+  services.push_back(describe(aws::sso_operations::service, aws::sso_operations::all));
   services.push_back(describe(aws::ssm_operations::service, aws::ssm_operations::all));
   services.push_back(describe(aws::code_pipeline_operations::service, aws::code_pipeline_operations::all));
   std::cout << json::Value(std::move(services)).to_text() << '\n';

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <iterator>
 #include <new>
+#include <span>
 
 #include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
 #include <martlet/aws/credentials/assumed_role.hpp>
@@ -19,7 +20,6 @@
 #include <martlet/aws/sts/sts_operations.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/json/value.hpp>
-#include <martlet/net/client/client.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 #include <martlet/schema/schema.hpp>
 
@@ -54,8 +54,10 @@ class Erased {
 };
 
 const aws::Operation* find(std::string_view service, std::string_view name) {
-  for (const auto operations : {aws::lambda_operations::all, aws::s3_operations::all, aws::sts_operations::all, aws::ssm_operations::all,
-                                aws::code_pipeline_operations::all}) {
+  using Operations = std::span<const aws::Operation* const>;
+  for (const Operations operations :
+       std::initializer_list<Operations>{aws::lambda_operations::all, aws::s3_operations::all, aws::sts_operations::all,
+                                         aws::ssm_operations::all, aws::code_pipeline_operations::all}) {
     for (const aws::Operation* operation : operations) {
       if (operation->service->id == service && operation->name == name) return operation;
     }
@@ -149,8 +151,7 @@ int main(int argc, char** argv) {
   if (argc < 3) return 2;
   WorkerPool workers(2);
   net::Reactor reactor(workers);
-  net::Client http(reactor, aws::http_options(ProcessEnvironment()));
-  const Result<aws::Session> session = aws::open_session(http, ProcessEnvironment());
+  const Result<aws::Session> session = aws::open_session(reactor, ProcessEnvironment());
   if (!session) {
     std::cerr << to_text(session.error()) << '\n';
     return 2;

@@ -1,4 +1,4 @@
-"""Our client against a server that we did not write: moto, with boto3 setting the scene and looking at what has come of it."""
+"""Our client against a server that we did not write: moto, with boto3 preparing it and looking at the results."""
 import base64
 import hashlib
 import io
@@ -174,9 +174,9 @@ class Scene:
         assert qualified["Configuration"]["Version"] == "2", qualified
 
     def lambda_failures(self):
-        missing = self.failure("Lambda", "GetFunction", {"FunctionName": "nobody"})
+        missing = self.failure("Lambda", "GetFunction", {"FunctionName": "missing"})
         assert (missing["code"], missing["status"]) == ("ResourceNotFoundException", 404), missing
-        alias = self.failure("Lambda", "GetAlias", {"FunctionName": "greeter", "Name": "nobody"})
+        alias = self.failure("Lambda", "GetAlias", {"FunctionName": "greeter", "Name": "missing"})
         assert (alias["code"], alias["status"]) == ("ResourceNotFoundException", 404), alias
         taken = self.failure("Lambda", "CreateAlias", {"FunctionName": "greeter", "Name": "LIVE", "FunctionVersion": "1"})
         assert (taken["code"], taken["status"]) == ("ConflictException", 409), taken
@@ -214,7 +214,7 @@ class Scene:
         missing = self.failure("S3", "GetObject", at)
         assert (missing["code"], missing["status"]) == ("NoSuchKey", 404), missing
         assert self.failure("S3", "HeadObject", at)["code"] == "404"
-        bucket = self.failure("S3", "GetObject", {"Bucket": "nobody", "Key": "x"})
+        bucket = self.failure("S3", "GetObject", {"Bucket": "missing", "Key": "x"})
         assert bucket["code"] == "NoSuchBucket", bucket
         gone = self.failure("Download", "Fetch", {"link": link})
         assert gone["status"] == 404 and "Signature" not in gone["text"], gone
@@ -262,9 +262,9 @@ class Scene:
         assert (got["Name"], got["Value"], got["Type"], got["Version"]) == ("/orders/limits", '{"items": 100}', "String", 1), got
         secret = self.response("SSM", "GetParameter", {"Name": "/orders/secret", "WithDecryption": True})["Parameter"]
         assert (secret["Value"], secret["Type"]) == ("hidden", "SecureString"), secret
-        some = self.response("SSM", "GetParameters", {"Names": ["/orders/limits", "/nobody"]})
-        assert [one["Name"] for one in some["Parameters"]] == ["/orders/limits"] and some["InvalidParameters"] == ["/nobody"], some
-        missing = self.failure("SSM", "GetParameter", {"Name": "/nobody"})
+        some = self.response("SSM", "GetParameters", {"Names": ["/orders/limits", "/missing"]})
+        assert [one["Name"] for one in some["Parameters"]] == ["/orders/limits"] and some["InvalidParameters"] == ["/missing"], some
+        missing = self.failure("SSM", "GetParameter", {"Name": "/missing"})
         assert (missing["code"], missing["status"]) == ("ParameterNotFound", 400), missing
 
 

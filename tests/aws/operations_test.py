@@ -1,10 +1,12 @@
-"""Our descriptions of operations against AWS's service models, as botocore ships them."""
+"""Our descriptions of operations, and our endpoints, against AWS's service models and rule sets, as botocore ships them."""
 import json
 import subprocess
 import sys
 
 try:
     import botocore.loaders
+    from botocore.endpoint_provider import EndpointProvider
+    from botocore.exceptions import EndpointProviderError
 except ImportError:
     print("skipped: python3 has no botocore to judge by")
     sys.exit(0)
@@ -15,7 +17,7 @@ NEWER = {
     ("GetFunction", "Code.ResolvedS3Object"),
     ("GetFunction", "Code.Error"),
 }
-# Strings of ours that stand for something else: kept as they came.
+# Strings of ours that are something else at AWS: kept as they came.
 KEPT_AS_TEXT = {"blob", "timestamp"}
 TYPES = {
     "string": {"string"} | KEPT_AS_TEXT,
@@ -76,16 +78,33 @@ def compare_places(model, operation, ours, shape_name):
         if theirs and theirs[0] == "statusCode":
             theirs[1] = ""
         if place != theirs:
-            wrong.append(f"{operation} {key}: stands in {place}, AWS has it in {theirs}")
+            wrong.append(f"{operation} {key}: is in {place}, AWS has it in {theirs}")
 
 
 def compare_required(model, operation, ours, shape_name):
     shape = model["shapes"][shape_name]
     for key in shape.get("required", []):
         if key not in ours["members"]:
-            wrong.append(f"{operation} {key}: AWS requires it, and there is none")
+            wrong.append(f"{operation} {key}: AWS requires it, and it is missing")
         elif not ours["members"][key]["required"]:
             wrong.append(f"{operation} {key}: AWS requires it")
+
+
+def compare_endpoints(service, rules, partitions):
+    provider = EndpointProvider(rules, partitions)
+    for region, is_fips, is_dual_stack, host in service["endpoints"]:
+        asked = {"Region": region, "UseFIPS": is_fips, "UseDualStack": is_dual_stack}
+        if service["id"] == "S3":
+            asked |= {"ForcePathStyle": True, "Bucket": "bucket"}
+        if service["id"] in ("S3", "STS"):
+            asked["UseGlobalEndpoint"] = False
+        try:
+            url = provider.resolve_endpoint(**asked).url
+        except EndpointProviderError:
+            continue  # there is none; ours doesn't resolve
+        theirs = url.removeprefix("https://").removesuffix("/bucket")
+        if host != theirs:
+            wrong.append(f"{service['id']} {region} FIPS {is_fips} dual-stack {is_dual_stack}: {host}, AWS has {theirs}")
 
 
 def main():
@@ -107,6 +126,7 @@ def main():
         for key, value in facts.items():
             if service[key] != value:
                 wrong.append(f"{service['id']}: {key} is {service[key]}, AWS has {value}")
+        compare_endpoints(service, loader.load_service_model(service["id"].lower(), "endpoint-rule-set-1"), loader.load_data("partitions"))
         for ours in service["operations"]:
             count += 1
             name = ours["name"]

@@ -6,7 +6,6 @@
 #include <martlet/aws/parameter_store.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/aws/ssm/ssm_source.hpp>
-#include <martlet/net/client/client.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet::aws {
@@ -27,8 +26,7 @@ Task<std::vector<Result<std::string>>> ParameterStore::fetch_all(std::vector<std
 std::vector<Result<std::string>> ParameterStore::fetch_here(std::vector<std::string> parameters) const {
   WorkerPool workers(1);  // for name resolution
   net::Reactor reactor(workers);
-  net::Client http(reactor, http_options(*environment_));
-  const Result<Session> session = open_session(http, *environment_, log_);
+  const Result<Session> session = open_session(reactor, *environment_, log_);
   if (!session) return std::vector<Result<std::string>>(parameters.size(), std::unexpected(session.error()));
   SsmSource source(std::make_shared<SsmClient>(*session));
   return reactor.run(source.fetch_all(std::move(parameters)));

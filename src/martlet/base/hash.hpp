@@ -28,6 +28,8 @@ class Sha256 {
 
 /// 32 bytes.
 std::string sha256(std::string_view bytes);
+/// SHA-1 (FIPS 180-4), 20 bytes: for names that others make of it, never for anything that must be safe.
+std::string sha1(std::string_view bytes);
 /// HMAC-SHA-256 (RFC 2104), 32 bytes. To compare one with what somebody sent, use equals_in_constant_time() of text.hpp.
 std::string hmac_sha256(std::string_view key, std::string_view bytes);
 

@@ -12,6 +12,11 @@ TEST(Sha256, gives_the_digests_of_fips_180) {
   EXPECT_EQ(to_hex(sha256(std::string(1'000'000, 'a'))), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+TEST(Sha1, gives_the_digests_of_fips_180) {
+  EXPECT_EQ(to_hex(sha1("abc")), "a9993e364706816aba3e25717850c26c9cd0d89d");
+  EXPECT_EQ(to_hex(sha1("")), "da39a3ee5e6b4b0d3255bfef95601890afd80709");
+}
+
 TEST(Sha256, does_not_depend_on_where_parts_are_cut) {
   const std::string text(1000, 'x');
   for (std::size_t cut = 0; cut <= text.size(); cut += 13) {

@@ -1,4 +1,4 @@
-// OpenSSL's plain SHA-256 functions. They are marked as deprecated in favour of EVP, which looks its algorithms up in providers and reads
+// OpenSSL's plain SHA functions. They are marked as deprecated in favour of EVP, which looks its algorithms up in providers and reads
 // openssl.cnf: megabytes in a static bootstrap and milliseconds of its start, for the same instructions in the end.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <martlet/base/hash.hpp>
@@ -35,6 +35,15 @@ std::string sha256(std::string_view bytes) {
   Sha256 hash;
   hash.update(bytes);
   return hash.digest();
+}
+
+std::string sha1(std::string_view bytes) {
+  SHA_CTX state;
+  SHA1_Init(&state);
+  SHA1_Update(&state, bytes.data(), bytes.size());
+  std::string digest(SHA_DIGEST_LENGTH, '\0');
+  SHA1_Final(reinterpret_cast<unsigned char*>(digest.data()), &state);
+  return digest;
 }
 
 std::string hmac_sha256(std::string_view key, std::string_view bytes) {

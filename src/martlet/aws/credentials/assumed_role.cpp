@@ -4,6 +4,7 @@
 #include <martlet/aws/sts/sts_client.hpp>
 #include <martlet/base/text.hpp>
 
+#include "no_credentials.hpp"
 #include "small_file.hpp"
 
 namespace martlet::aws {
@@ -40,12 +41,7 @@ class ByWebIdentity final : public CredentialsProvider {
   std::string name() const override { return "the role " + role_.role_arn + " by web identity"; }
   Task<Answer<SecurityCredentials>> get() override {
     Result<std::string> token = co_await read_small_file(token_file_);
-    if (!token) {
-      Failure failure;
-      failure.code = failure_code::no_credentials;
-      failure.message = token.error().what;
-      co_return std::unexpected(std::move(failure));
-    }
+    if (!token) co_return no_credentials(name() + ": " + token.error().what, "see who writes the token's file, and that it may be read");
     AssumeRoleWithWebIdentityRequest request;
     request.role_arn = role_.role_arn;
     request.role_session_name = role_.session_name;

@@ -6,6 +6,8 @@
 #include <martlet/base/text.hpp>
 
 #include "cached_credentials.hpp"
+#include "credential_documents.hpp"
+#include "no_credentials.hpp"
 #include "plain_request.hpp"
 #include "small_file.hpp"
 
@@ -13,13 +15,6 @@ namespace martlet::aws {
 namespace {
 
 constexpr std::string_view ecs_address = "http://169.254.170.2";
-
-std::unexpected<Failure> no_credentials(std::string message) {
-  Failure failure;
-  failure.code = failure_code::no_credentials;
-  failure.message = std::move(message);
-  return std::unexpected(std::move(failure));
-}
 
 bool may_be_asked(const Endpoint& endpoint) {
   if (endpoint.origin.scheme == net::Scheme::https) return true;
@@ -38,21 +33,24 @@ class FromContainer final : public CredentialsProvider {
 
   Task<Answer<SecurityCredentials>> get() override {
     Result<Endpoint> endpoint = read_endpoint_with_query();
-    if (!endpoint) co_return no_credentials("AWS_CONTAINER_CREDENTIALS_FULL_URI is no URL");
-    if (!may_be_asked(*endpoint)) co_return no_credentials("AWS_CONTAINER_CREDENTIALS_FULL_URI is neither https nor on this machine");
+    if (!endpoint) co_return unusable("AWS_CONTAINER_CREDENTIALS_FULL_URI isn't a URL");
+    if (!may_be_asked(*endpoint)) co_return unusable("AWS_CONTAINER_CREDENTIALS_FULL_URI is neither https nor on this machine");
     Result<std::string> token = co_await read_token();
-    if (!token) co_return no_credentials(token.error().what);
+    if (!token) co_return unusable("the container's authorization token: " + token.error().what);
     PlainRequest request;
     request.endpoint = std::move(*endpoint);
     if (!token->empty()) request.headers.set("authorization", std::move(*token));
     request.wait_max = std::chrono::seconds(5);
     Result<PlainResponse> response = co_await ask_plainly(http_, std::move(request));
-    if (!response) co_return no_credentials(name() + " doesn't answer: " + response.error().what);
-    if (response->status != 200) co_return no_credentials(name() + " answered with status " + std::to_string(response->status));
-    co_return read_credentials_json(response->body, name());
+    if (!response) co_return unusable(name() + " doesn't answer: " + response.error().what);
+    if (response->status != 200) co_return unusable(name() + " answered with status " + std::to_string(response->status));
+    co_return read_endpoint_credentials(response->body, name());
   }
 
  private:
+  static std::unexpected<Failure> unusable(std::string what) {
+    return no_credentials(std::move(what), "look at the container's agent, or unset the AWS_CONTAINER_ variables to use other credentials");
+  }
   Result<Endpoint> read_endpoint_with_query() const {
     const std::size_t mark = url_.find('?');
     Result<Endpoint> endpoint = read_endpoint(url_.substr(0, mark));
@@ -66,8 +64,7 @@ class FromContainer final : public CredentialsProvider {
       if (!text) co_return std::unexpected(std::move(text.error()));
       token = std::move(*text);
     }
-    if (token.find_first_of("\r\n") != std::string::npos)
-      co_return failure(Code::malformed, "the container's authorization token has a line break");
+    if (token.find_first_of("\r\n") != std::string::npos) co_return failure(Code::malformed, "it has a line break");
     co_return token;
   }
 

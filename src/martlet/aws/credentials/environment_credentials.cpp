@@ -1,24 +1,19 @@
 #include "environment_credentials.hpp"
 
+#include "no_credentials.hpp"
+
 namespace martlet::aws {
 namespace {
 
 class FromEnvironment final : public CredentialsProvider {
  public:
-  explicit FromEnvironment(Answer<SecurityCredentials> credentials) : credentials_(std::move(credentials)) {}
+  explicit FromEnvironment(SecurityCredentials credentials) : credentials_(std::move(credentials)) {}
   std::string name() const override { return "the environment"; }
   Task<Answer<SecurityCredentials>> get() override { co_return credentials_; }
 
  private:
-  const Answer<SecurityCredentials> credentials_;
+  const SecurityCredentials credentials_;
 };
-
-Answer<SecurityCredentials> incomplete() {
-  Failure failure;
-  failure.code = failure_code::no_credentials;
-  failure.message = "of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY only one is set";
-  return std::unexpected(std::move(failure));
-}
 
 }  // namespace
 
@@ -26,7 +21,10 @@ std::shared_ptr<CredentialsProvider> environment_credentials(const Environment& 
   const std::string key = environment.get("AWS_ACCESS_KEY_ID").value_or("");
   const std::string secret = environment.get("AWS_SECRET_ACCESS_KEY").value_or("");
   if (key.empty() && secret.empty()) return nullptr;
-  if (key.empty() || secret.empty()) return std::make_shared<FromEnvironment>(incomplete());
+  if (key.empty() || secret.empty())
+    return unusable_credentials(std::string(key.empty() ? "AWS_SECRET_ACCESS_KEY" : "AWS_ACCESS_KEY_ID") + " is set without " +
+                                    (key.empty() ? "AWS_ACCESS_KEY_ID" : "AWS_SECRET_ACCESS_KEY"),
+                                "set both of them, or neither");
   SecurityCredentials credentials;
   credentials.access_key_id = key;
   credentials.secret_access_key = Secret(secret);

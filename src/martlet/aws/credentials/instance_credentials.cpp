@@ -4,6 +4,8 @@
 #include <martlet/http/headers.hpp>
 
 #include "cached_credentials.hpp"
+#include "credential_documents.hpp"
+#include "no_credentials.hpp"
 #include "plain_request.hpp"
 
 namespace martlet::aws {
@@ -12,12 +14,7 @@ namespace {
 constexpr std::string_view usual_address = "http://169.254.169.254";
 constexpr std::string_view role_path = "/latest/meta-data/iam/security-credentials/";
 
-std::unexpected<Failure> no_credentials(std::string message) {
-  Failure failure;
-  failure.code = failure_code::no_credentials;
-  failure.message = std::move(message);
-  return std::unexpected(std::move(failure));
-}
+constexpr const char* next = "see that the instance has a role, or configure other credentials (AWS_PROFILE)";
 
 class FromInstance final : public CredentialsProvider {
  public:
@@ -26,22 +23,22 @@ class FromInstance final : public CredentialsProvider {
 
   Task<Answer<SecurityCredentials>> get() override {
     Result<std::string> token = co_await ask("PUT", "/latest/api/token", std::string());
-    if (!token) co_return no_credentials(token.error().what);
-    if (!http::is_field_value(*token)) co_return no_credentials(name() + " gave a token that can't be sent");
+    if (!token) co_return no_credentials(token.error().what, next);
+    if (!http::is_field_value(*token)) co_return no_credentials(name() + " gave a token that can't be sent", next);
     Result<std::string> role = co_await ask("GET", std::string(role_path), *token);
-    if (!role) co_return no_credentials(role.error().what);
+    if (!role) co_return no_credentials(role.error().what, next);
     const std::string name_of_role(trim(std::string_view(*role).substr(0, role->find('\n'))));
     if (name_of_role.empty() || name_of_role.find_first_of("/? \r") != std::string::npos)
-      co_return no_credentials(name() + " names no role");
+      co_return no_credentials(name() + " names no role", next);
     Result<std::string> text = co_await ask("GET", std::string(role_path) + name_of_role, *token);
-    if (!text) co_return no_credentials(text.error().what);
-    co_return read_credentials_json(*text, name());
+    if (!text) co_return no_credentials(text.error().what, next);
+    co_return read_endpoint_credentials(*text, name());
   }
 
  private:
   Task<Result<std::string>> ask(std::string method, std::string path, std::string token) {
     Result<Endpoint> endpoint = read_endpoint(url_);
-    if (!endpoint) co_return failure(Code::malformed, "AWS_EC2_METADATA_SERVICE_ENDPOINT is no URL");
+    if (!endpoint) co_return failure(Code::malformed, "AWS_EC2_METADATA_SERVICE_ENDPOINT isn't a URL");
     PlainRequest request;
     request.method = std::move(method);
     request.endpoint = std::move(*endpoint);

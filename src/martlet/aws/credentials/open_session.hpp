@@ -4,19 +4,17 @@
 #include <martlet/config/environment.hpp>
 
 namespace martlet::net {
-class Client;
-struct ClientOptions;
+class Reactor;
 }  // namespace martlet::net
 
 namespace martlet::aws {
 
-/// For the HTTP client underneath: the certificates that AWS_CA_BUNDLE names are trusted, where it is set.
-net::ClientOptions http_options(const Environment& environment);
-
-/// From the environment and the shared files, as AWS's SDKs read them: AWS_REGION, AWS_DEFAULT_REGION, AWS_PROFILE, AWS_ENDPOINT_URL,
-/// AWS_ENDPOINT_URL_<SERVICE>, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS, AWS_RETRY_MODE, AWS_MAX_ATTEMPTS; credentials from the default
-/// chain. `http` must outlive the session and all its copies.
-/// Fails with Code::missing where there is no region, Code::malformed for a setting that can't be read.
-Result<Session> open_session(net::Client& http, const Environment& environment, Log log = Log());
+/// From the environment and the shared files, as AWS's SDKs read them: AWS_PROFILE, AWS_REGION, AWS_DEFAULT_REGION, AWS_ENDPOINT_URL,
+/// AWS_ENDPOINT_URL_<SERVICE>, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS, AWS_USE_FIPS_ENDPOINT, AWS_USE_DUALSTACK_ENDPOINT, AWS_RETRY_MODE,
+/// AWS_MAX_ATTEMPTS, AWS_CA_BUNDLE, and the profile's keys of the same; credentials from the default chain, which are asked for by the
+/// first call. Everything that talks to AWS opens its session here, so that what is set holds for all of it.
+/// Fails with Code::missing where there is no region or no such profile, Code::malformed for a setting that can't be read, Code::conflict
+/// for settings that contradict each other. `reactor` must outlive the session and all its copies.
+Result<Session> open_session(net::Reactor& reactor, const Environment& environment, Log log = Log());
 
 }  // namespace martlet::aws

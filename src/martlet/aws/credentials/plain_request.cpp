@@ -2,7 +2,6 @@
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
-#include <martlet/json/value.hpp>
 
 namespace martlet::aws {
 namespace {
@@ -34,23 +33,6 @@ Task<Result<PlainResponse>> ask_plainly(std::shared_ptr<HttpSender> http, PlainR
   Result<Result<PlainResponse>> in_time = co_await with_deadline(std::move(coming), until);
   if (!in_time) co_return std::unexpected(std::move(in_time.error()));
   co_return std::move(*in_time);
-}
-
-Answer<SecurityCredentials> read_credentials_json(const std::string& text, const std::string& who) {
-  Failure failure;
-  failure.code = failure_code::malformed_response;
-  failure.message = who + " answered with something that is no credentials";
-  const Result<json::Value> value = json::parse(text);
-  if (!value) return std::unexpected(std::move(failure));
-  SecurityCredentials credentials;
-  credentials.access_key_id = value->text("AccessKeyId");
-  credentials.secret_access_key = Secret(std::string(value->text("SecretAccessKey")));
-  credentials.session_token = Secret(std::string(value->text("Token")));
-  const std::string_view expiration = value->text("Expiration");
-  if (!expiration.empty()) credentials.expiration = from_iso8601(expiration);
-  const bool is_whole = !credentials.access_key_id.empty() && !credentials.secret_access_key.empty();
-  if (!is_whole || (!expiration.empty() && !credentials.expiration)) return std::unexpected(std::move(failure));
-  return credentials;
 }
 
 }  // namespace martlet::aws

@@ -23,7 +23,4 @@ struct PlainResponse {
 /// Messages hold nothing of headers and bodies.
 Task<Result<PlainResponse>> ask_plainly(std::shared_ptr<HttpSender> http, PlainRequest request);
 
-/// Reads the JSON that containers' and instances' endpoints answer with: AccessKeyId, SecretAccessKey, Token, Expiration.
-Answer<SecurityCredentials> read_credentials_json(const std::string& text, const std::string& who);
-
 }  // namespace martlet::aws

@@ -9,7 +9,7 @@ std::unexpected<Error> wrong_line(int line, std::string what) {
   return std::unexpected(Error{Code::malformed, "line " + std::to_string(line) + " " + std::move(what), {{}, line, 0, {}}, {}});
 }
 
-// A comment begins with # or ; at the start of a line, or behind white space.
+// A comment begins with # or ; at the start of a line, or after white space.
 std::string_view without_comment(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     const bool is_mark = line[i] == '#' || line[i] == ';';
@@ -21,7 +21,8 @@ std::string_view without_comment(std::string_view line) {
 class FileReader {
  public:
   using Sections = std::map<std::string, Profiles::Section, std::less<>>;
-  FileReader(bool is_config, Sections& profiles, Sections& services) : is_config_(is_config), profiles_(profiles), services_(services) {}
+  FileReader(bool is_config, Sections& profiles, Sections& sso_sessions, Sections& services)
+      : is_config_(is_config), profiles_(profiles), sso_sessions_(sso_sessions), services_(services) {}
 
   Result<void> read(std::string_view line) {
     ++line_;
@@ -50,6 +51,8 @@ class FileReader {
       section_ = &profiles_[std::string(name)];
     } else if (kind == "profile" && !rest.empty()) {
       section_ = &profiles_[std::string(rest)];
+    } else if (kind == "sso-session" && !rest.empty()) {
+      section_ = &sso_sessions_[std::string(rest)];
     } else if (kind == "services" && !rest.empty()) {
       section_ = &services_[std::string(rest)];
     }
@@ -69,6 +72,7 @@ class FileReader {
 
   const bool is_config_;
   Sections& profiles_;
+  Sections& sso_sessions_;
   Sections& services_;
   Profiles::Section* section_ = nullptr;
   std::string parent_;  // of indented lines
@@ -80,7 +84,7 @@ class FileReader {
 Result<void> Profiles::add(std::string_view text, bool is_config) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  FileReader reader(is_config, profiles_, services_);
+  FileReader reader(is_config, profiles_, sso_sessions_, services_);
   Result<void> result;
   split(text, '\n', [&](std::string_view line) {
     if (result) result = reader.read(line);
@@ -94,6 +98,11 @@ Result<void> Profiles::add_credentials(std::string_view text) { return add(text,
 const Profiles::Section* Profiles::profile(std::string_view name) const {
   const auto found = profiles_.find(name);
   return found == profiles_.end() ? nullptr : &found->second;
+}
+
+const Profiles::Section* Profiles::sso_session(std::string_view name) const {
+  const auto found = sso_sessions_.find(name);
+  return found == sso_sessions_.end() ? nullptr : &found->second;
 }
 
 std::optional<std::string> Profiles::value(std::string_view name, std::string_view key) const {

@@ -4,8 +4,14 @@
 
 namespace martlet::aws {
 
-/// open_session() with everything that a test replaces.
-Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Environment& environment, Log log, std::function<WallTime()> wall,
-                                  RandomSource random);
+/// What a session takes from the machine: a test says all of it.
+struct SessionOutside {
+  std::function<WallTime()> wall = wall_now;
+  RandomSource random = system_random();
+  Log log{};
+};
+
+/// open_session() over a sender of the caller's.
+Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Environment& environment, SessionOutside outside);
 
 }  // namespace martlet::aws

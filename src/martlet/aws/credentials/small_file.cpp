@@ -21,16 +21,16 @@ struct Descriptor {
 
 Result<std::string> read_small_file_now(const std::filesystem::path& path) {
   const std::string name = "the file " + path.string();
-  // O_NONBLOCK: a FIFO is no file that one waits for.
+  // O_NONBLOCK: opening a FIFO would wait for its writer.
   const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
   if (file.number < 0) {
     const bool is_missing = errno == ENOENT || errno == ENOTDIR;
-    return failure(is_missing ? Code::not_found : Code::denied, name + (is_missing ? " is not there" : " can't be read"));
+    return failure(is_missing ? Code::not_found : Code::denied, name + (is_missing ? " doesn't exist" : " can't be read"));
   }
   struct stat about{};
   const bool is_known = ::fstat(file.number, &about) == 0;
-  const bool is_file = is_known && (S_ISREG(about.st_mode) || S_ISCHR(about.st_mode));  // /dev/null stands for none
-  if (!is_file) return failure(Code::malformed, name + " is no regular file");
+  const bool is_file = is_known && (S_ISREG(about.st_mode) || S_ISCHR(about.st_mode));  // /dev/null counts as empty
+  if (!is_file) return failure(Code::malformed, name + " isn't a regular file");
   std::string text(small_file_bytes_max + 1, '\0');
   std::size_t size = 0;
   while (size < text.size()) {

@@ -58,7 +58,7 @@ Session connection_to(const Session& session, const Endpoint& endpoint) {
 Task<Answer<Downloaded>> DownloadClient::fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) {
   const Operation& operation = any_link;
   Result<Link> to = read_link(link.reveal());
-  if (!to) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, "the link is none"));
+  if (!to) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, "the text isn't a link"));
   WireRequest request;
   request.method = operation.method;
   request.target = std::move(to->target);

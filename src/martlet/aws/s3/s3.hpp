@@ -118,7 +118,7 @@ Schema describe(Type<ListObjectsV2Response>);
 class S3 {
  public:
   virtual ~S3() = default;
-  /// Streams the object into `sink`, which must outlive the call. A download that breaks off goes on where it stood, if the object is
+  /// Streams the object into `sink`, which must outlive the call. A download that breaks off is continued from there, if the object is
   /// still the same (If-Match). Not found: NoSuchKey, NoSuchBucket.
   virtual Task<Answer<ObjectHead>> get_object(GetObjectRequest request, Sink& sink) = 0;
   /// HEAD has no body that could name a code: what is not found has the code "404".

@@ -120,7 +120,7 @@ Task<Result<std::string>> read_whole(net::ClientBody& body, bool is_success) {
   co_return read;
 }
 
-// From sending to the end of what is no stream.
+// From sending to the end of a response that isn't streamed.
 Task<Answer<WireResponse>> exchange(Session session, Attempt& once, Addressed& to, net::ClientRequest request,
                                     std::unique_ptr<net::ClientBody>& stream) {
   Result<net::ClientResponse> response;

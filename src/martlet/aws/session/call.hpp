@@ -32,7 +32,7 @@ Task<Answer<WireResponse>> attempt(Session session, Attempt& once);
 using TryOnce = std::function<Task<Answer<WireResponse>>()>;
 Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once);
 
-/// A whole call whose answer is no stream: within call_wait_max.
+/// A whole call whose response isn't streamed: within call_wait_max.
 Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response);
 
 /// `co_return co_await call_typed(session_, lambda_operations::get_alias, std::move(request));`

@@ -78,7 +78,7 @@ TEST_F(Call, is_no_success_when_the_answer_is_not_what_the_protocol_asks_for) {
   }
 }
 
-TEST_F(Call, can_not_be_made_without_what_stands_in_its_path) {
+TEST_F(Call, can_not_be_made_without_the_members_of_its_path) {
   LambdaClient lambda(world.session());
   const auto answer = world.loop.run(lambda.get_alias({"greeter", ""}));
   EXPECT_EQ(answer.error().code, failure_code::invalid_request);
@@ -88,11 +88,13 @@ TEST_F(Call, can_not_be_made_without_what_stands_in_its_path) {
 
 TEST_F(Call, says_which_call_had_no_credentials) {
   const Result<Session> session = world.open(FixedEnvironment{{"AWS_REGION", "eu-central-1"}, {"AWS_EC2_METADATA_DISABLED", "true"}});
-  EXPECT_EQ(to_text(get_alias(*session).error()), "Lambda.GetAlias: NoCredentials: nobody has credentials: nothing is configured");
+  EXPECT_EQ(to_text(get_alias(*session).error()),
+            "Lambda.GetAlias: NoCredentials: no credentials are configured, and AWS_EC2_METADATA_DISABLED is set; set AWS_PROFILE, or "
+            "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
   EXPECT_TRUE(world.sender->asked.empty());
 }
 
-TEST_F(Call, encodes_what_stands_in_its_path) {
+TEST_F(Call, encodes_the_members_of_its_path) {
   world.sender->reply(200, alias_json);
   LambdaClient lambda(world.session());
   EXPECT_TRUE(world.loop.run(lambda.get_alias({"arn:aws:lambda:eu-central-1:1:function:../x?y", "a/b"})));
@@ -175,7 +177,7 @@ TEST_F(Call, ends_when_its_time_is_over) {
   EXPECT_EQ(world.passed(), 25s);
 }
 
-TEST_F(Call, is_cancelled_wherever_it_stands) {
+TEST_F(Call, is_cancelled_at_any_point) {
   const auto call = [](LambdaClient& lambda) -> Task<void> {
     GetAliasRequest request;
     request.function_name = "greeter";

@@ -8,14 +8,14 @@
 
 namespace martlet::aws {
 
-/// Who has credentials. Belongs to one loop's thread; get() may be called while an earlier call is under way.
+/// A source of credentials. Belongs to one loop's thread; get() may be called while an earlier call is under way.
 class CredentialsProvider {
  public:
   virtual ~CredentialsProvider() = default;
   /// For messages: "the environment", "role arn:aws:iam::...".
   virtual std::string name() const = 0;
-  /// Fails with failure_code::no_credentials where it has none to offer, so that a chain asks the next one; with anything else where it
-  /// should have some and something went wrong.
+  /// Fails with failure_code::no_credentials where it has none, with what is missing and the next step; with AWS's own code where AWS
+  /// refused to give any.
   virtual Task<Answer<SecurityCredentials>> get() = 0;
 };
 

@@ -25,18 +25,34 @@ std::string_view without_brackets(std::string_view host) {
   return host.starts_with('[') && host.ends_with(']') ? host.substr(1, host.size() - 2) : host;
 }
 
-// AWS Partitions and their DNS suffixes (partitions.json of AWS's SDKs).
-std::string_view dns_suffix(std::string_view region) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> suffixes = {
-      {{"cn-", "amazonaws.com.cn"}, {"us-isob-", "sc2s.sgov.gov"}, {"us-iso-", "c2s.ic.gov"}, {"eusc-", "amazonaws.eu"}}};
-  for (const auto& [beginning, suffix] : suffixes) {
-    if (region.starts_with(beginning)) return suffix;
+struct Partition {
+  std::string_view region_beginning;
+  std::string_view suffix;
+  std::string_view dual_stack_suffix;
+};
+
+// partitions.json of AWS's SDKs.
+Partition partition_of(std::string_view region) {
+  constexpr std::array<Partition, 6> others = {{{"cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"},
+                                                {"us-isob-", "sc2s.sgov.gov", "api.aws.scloud"},
+                                                {"us-isof-", "csp.hci.ic.gov", "api.aws.hci.ic.gov"},
+                                                {"us-iso-", "c2s.ic.gov", "api.aws.ic.gov"},
+                                                {"eu-isoe-", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"},
+                                                {"eusc-", "amazonaws.eu", "api.amazonwebservices.eu"}}};
+  for (const Partition& one : others) {
+    if (region.starts_with(one.region_beginning)) return one;
   }
-  return "amazonaws.com";
+  return {"", "amazonaws.com", "api.aws"};
+}
+
+// In GovCloud the usual endpoints of these are FIPS endpoints, and there are no others.
+bool is_fips_anyway(const Service& service, std::string_view region) {
+  constexpr std::array<std::string_view, 3> ids = {"STS", "SSM", "SSO"};
+  return region.starts_with("us-gov-") && std::find(ids.begin(), ids.end(), service.id) != ids.end();
 }
 
 std::unexpected<Error> bad_endpoint() {
-  return failure(Code::malformed, "an endpoint is no URL",
+  return failure(Code::malformed, "an endpoint isn't a URL",
                  "write it as https://host:port or http://host:port, without user, query and fragment");
 }
 
@@ -62,13 +78,32 @@ Result<Endpoint> read_endpoint(std::string_view url) {
   return endpoint;
 }
 
-Endpoint aws_endpoint(const Service& service, std::string_view region) {
+Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointVariant variant) {
+  const Partition partition = partition_of(region);
+  const bool is_s3 = service.protocol == Protocol::rest_xml;
+  std::string host(service.endpoint_prefix);
+  if (variant.is_fips && (variant.is_dual_stack || !is_fips_anyway(service, region))) host += "-fips";
+  if (variant.is_dual_stack && is_s3) host += ".dualstack";
+  host.append(".").append(region).append(".").append(variant.is_dual_stack && !is_s3 ? partition.dual_stack_suffix : partition.suffix);
   Endpoint endpoint;
-  endpoint.origin.host = std::string(service.endpoint_prefix) + "." + std::string(region) + "." + std::string(dns_suffix(region));
+  endpoint.origin.host = host;
   endpoint.origin.port = 443;
   endpoint.origin.scheme = net::Scheme::https;
-  endpoint.host = endpoint.origin.host;
+  endpoint.host = std::move(host);
   return endpoint;
+}
+
+Result<void> check_own_endpoint(EndpointVariant variant) {
+  if (!variant.is_fips && !variant.is_dual_stack) return {};
+  return failure(Code::conflict,
+                 std::string("a ") + (variant.is_fips ? "FIPS" : "dual-stack") + " endpoint is asked for, and another endpoint is named",
+                 std::string("unset ") + (variant.is_fips ? "AWS_USE_FIPS_ENDPOINT" : "AWS_USE_DUALSTACK_ENDPOINT") +
+                     ", or AWS_ENDPOINT_URL and its like");
+}
+
+bool is_region_name(std::string_view text) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '-'; };
+  return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
 bool is_dns_label(std::string_view bucket) {

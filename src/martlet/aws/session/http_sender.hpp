@@ -12,13 +12,13 @@ class HttpSender {
 
 class NetSender final : public HttpSender {
  public:
-  explicit NetSender(net::Client& client) : client_(client) {}
+  NetSender(net::Reactor& reactor, net::ClientOptions options) : client_(reactor, std::move(options)) {}
   Task<Result<net::ClientResponse>> send(net::Origin origin, net::ClientRequest request) override {
     return client_.send(std::move(origin), std::move(request));
   }
 
  private:
-  net::Client& client_;
+  net::Client client_;
 };
 
 }  // namespace martlet::aws

@@ -19,7 +19,7 @@ const Endpoint* find_own(const EndpointUrls& endpoints, const Service& service) 
 
 Endpoint Session::Parts::endpoint(const Service& service) const {
   const Endpoint* own = find_own(endpoints, service);
-  return own ? *own : aws_endpoint(service, region);
+  return own ? *own : aws_endpoint(service, region, endpoint_variant);
 }
 
 bool Session::Parts::has_own_endpoint(const Service& service) const { return find_own(endpoints, service) != nullptr; }
@@ -44,6 +44,7 @@ Session Session::with_credentials(std::shared_ptr<CredentialsProvider> credentia
 Result<Session> Session::at(const std::string& endpoint_url) const {
   Result<Endpoint> endpoint = read_endpoint(endpoint_url);
   if (!endpoint) return std::unexpected(std::move(endpoint.error()));
+  if (const Result<void> fits = check_own_endpoint(parts_->endpoint_variant); !fits) return std::unexpected(fits.error());
   Parts parts = *parts_;
   parts.endpoints = {{"", std::move(*endpoint)}};
   parts.state = std::make_shared<CallState>();

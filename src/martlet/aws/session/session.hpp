@@ -21,7 +21,7 @@ struct RetryOptions {
 
 /// An upload is given one second more for every 256 KiB.
 struct TimeOptions {
-  std::chrono::milliseconds attempt_wait_max{60'000};  ///< from sending to the last byte of an answer that is no stream
+  std::chrono::milliseconds attempt_wait_max{60'000};  ///< from sending to the last byte of a response that isn't streamed
   std::chrono::milliseconds call_wait_max{180'000};    ///< with all retries and waits
   std::chrono::milliseconds silence_max{30'000};       ///< of a stream, without a byte
 };
@@ -29,8 +29,7 @@ struct TimeOptions {
 /// What clients call through: credentials, region, endpoints, retries, time limits, and the HTTP client underneath. A cheap value: copies
 /// share it, and with it kept connections, retry tokens and cached credentials. Belongs to the thread of its HTTP client's loop.
 ///
-///     net::Client http(reactor, http_options(ProcessEnvironment()));
-///     Result<Session> session = open_session(http, ProcessEnvironment());
+///     Result<Session> session = open_session(reactor, ProcessEnvironment());
 ///     LambdaClient lambda(*session);
 ///     LambdaClient lower(as_role(*session, {.role_arn = "arn:aws:iam::...:role/promotion", .external_id = "x"}));
 class Session {

@@ -19,6 +19,7 @@ struct Session::Parts {
   std::shared_ptr<HttpSender> http;
   std::shared_ptr<CredentialsProvider> credentials;
   EndpointUrls endpoints;
+  EndpointVariant endpoint_variant;
   std::string region;
   RetryOptions retries;
   TimeOptions times;

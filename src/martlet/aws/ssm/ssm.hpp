@@ -25,7 +25,7 @@ struct Parameter {
 Schema describe(Type<Parameter>);
 
 struct GetParameterRequest {
-  std::string name;  ///< "/orders/limits", with ":3" or ":label" behind it if wanted; or an ARN
+  std::string name;  ///< "/orders/limits", with ":3" or ":label" appended if wanted; or an ARN
   std::optional<bool> with_decryption;
 };
 struct GetParameterResponse {
@@ -37,7 +37,7 @@ struct GetParametersRequest {
 };
 struct GetParametersResponse {
   std::vector<Parameter> parameters;
-  std::vector<std::string> invalid_parameters;  ///< of these names there are none
+  std::vector<std::string> invalid_parameters;  ///< names of which there is no parameter
 };
 
 Schema describe(Type<GetParameterRequest>);

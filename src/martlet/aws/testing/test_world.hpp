@@ -27,8 +27,11 @@ struct TestWorld {
     return Session(std::make_shared<const Session::Parts>(std::move(parts)));
   }
   Result<Session> open(const Environment& environment) {
-    return open_session_over(
-        sender, environment, Log([](std::string_view) {}, Level::fatal), [this] { return wall(); }, [] { return 0.5; });
+    SessionOutside outside;
+    outside.wall = [this] { return wall(); };
+    outside.random = [] { return 0.5; };
+    outside.log = Log([](std::string_view) {}, Level::fatal);
+    return open_session_over(sender, environment, std::move(outside));
   }
   std::chrono::milliseconds passed() const { return std::chrono::duration_cast<std::chrono::milliseconds>(loop.now().time_since_epoch()); }
 

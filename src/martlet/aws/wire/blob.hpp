@@ -7,7 +7,7 @@
 
 namespace martlet::aws {
 
-/// Bytes in a JSON message, where they stand as base64: kept in that form, since that is the one that is sent.
+/// Bytes in a JSON message, where they are written as base64: kept in that form, since that is the one that is sent.
 class Blob {
  public:
   Blob() = default;

@@ -59,7 +59,7 @@ class FileStream final : public http::BodyStream {
 std::unexpected<Error> cannot_open(const std::filesystem::path& path) {
   const bool is_missing = errno == ENOENT || errno == ENOTDIR;
   return failure(is_missing ? Code::not_found : Code::denied,
-                 "the file " + path.string() + (is_missing ? " is not there" : " can't be read"));
+                 "the file " + path.string() + (is_missing ? " doesn't exist" : " can't be read"));
 }
 
 Result<std::unique_ptr<http::BodyStream>> open_file(const std::filesystem::path& path) {
@@ -75,7 +75,7 @@ Content::Content(std::string bytes) : size_(bytes.size()), bytes_(std::make_shar
 Result<Content> Content::file(std::filesystem::path path) {
   struct stat about{};
   if (::stat(path.c_str(), &about) != 0) return cannot_open(path);
-  if (!S_ISREG(about.st_mode)) return failure(Code::malformed, path.string() + " is no regular file");
+  if (!S_ISREG(about.st_mode)) return failure(Code::malformed, path.string() + " isn't a regular file");
   const auto size = static_cast<std::uint64_t>(about.st_size);
   return parts(size, [path = std::move(path)] { return open_file(path); });
 }

@@ -17,7 +17,7 @@ class Content {
   using Open = std::function<Result<std::unique_ptr<http::BodyStream>>()>;
   Content() = default;
   Content(std::string bytes);  // NOLINT: a text is content
-  /// A regular file, read where it blocks nobody. Fails with Code::not_found, Code::denied, Code::malformed (no regular file).
+  /// A regular file, read as blocking work. Fails with Code::not_found, Code::denied, Code::malformed (not a regular file).
   static Result<Content> file(std::filesystem::path path);
   /// `open` begins anew each time it is called, and gives `size` bytes; other than that, and the call fails.
   static Content parts(std::uint64_t size, Open open);

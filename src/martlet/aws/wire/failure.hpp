@@ -10,8 +10,8 @@
 namespace martlet::aws {
 
 /// Why a call has no answer. `code` is what the service said, as it spells it ("ResourceConflictException", "NoSuchKey"): an open set,
-/// carried as it came; an error response that names none has its status ("404"). Where no service spoke, `status` is 0 and `code` is one of
-/// those in failure_code. No member holds a secret: no request body, no credentials, no signature.
+/// carried as it came; an error response that names no code has its status ("404"). Where no service spoke, `status` is 0 and `code` is one
+/// of those in failure_code. No member holds a secret: no request body, no credentials, no signature.
 struct Failure {
   std::string code;
   int status = 0;          ///< of the HTTP response; 0: there was none

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t code_bytes_max = 128;
 
-// What a service says may end in a log or on a terminal: one line, valid UTF-8, not too long.
+// What a service says may be written to a log or a terminal: one line, valid UTF-8, not too long.
 std::string tame(std::string_view text, std::size_t bytes_max) {
   std::string result = replace_invalid_utf8(text);
   for (char& c : result) {
@@ -69,6 +69,22 @@ void read_xml_failure(const WireResponse& wire, Failure& failure) {
   }
 }
 
+// Of an answer that isn't what the protocol asks for, as proxies and load balancers give it: its first words, without markup.
+std::string first_words(std::string_view body) {
+  constexpr std::size_t bytes_max = 200;
+  std::string text;
+  bool is_markup = false;
+  for (const char c : body) {
+    if (text.size() == bytes_max) break;
+    const bool is_space = is_ascii_space(c) || c == '<';
+    if (!is_markup && is_space && !text.empty() && text.back() != ' ') text += ' ';
+    if (!is_markup && !is_space) text += c;
+    if (c == '<') is_markup = true;
+    if (c == '>') is_markup = false;
+  }
+  return text;
+}
+
 std::optional<std::chrono::milliseconds> retry_after(const http::Headers& headers) {
   const std::string* text = headers.get("retry-after");
   if (!text) return std::nullopt;
@@ -95,6 +111,7 @@ Failure read_failure(const Operation& operation, const WireResponse& wire) {
   const Protocol protocol = operation.service->protocol;
   const bool is_json = protocol == Protocol::rest_json || protocol == Protocol::json_1_1;
   is_json ? read_json_failure(wire, failure) : read_xml_failure(wire, failure);
+  if (failure.code.empty() && failure.message.empty()) failure.message = first_words(wire.body);
   failure.code = tame(failure.code, code_bytes_max);
   if (failure.code.empty()) failure.code = std::to_string(wire.status);
   failure.message = tame(without_what_was_signed(failure.message), Failure::message_bytes_max);

@@ -17,6 +17,44 @@ Failure read(const char* retry_after) {
   return read_failure(operation, wire);
 }
 
+std::string told(Protocol protocol, const char* body, const char* error_type = nullptr) {
+  const Service asked{"X", "x", "x", protocol};
+  const Operation of{.service = &asked, .name = "Y"};
+  WireResponse wire;
+  wire.status = 400;
+  wire.body = body;
+  if (error_type) wire.headers.set("x-amzn-errortype", error_type);
+  const Failure failure = read_failure(of, wire);
+  return failure.code + ": " + failure.message;
+}
+
+// Bodies as AWS's API references and recordings of its SDKs have them.
+TEST(Failure, has_the_code_and_the_message_of_aws_in_every_protocol) {
+  EXPECT_EQ(
+      told(Protocol::rest_json, R"({"Type":"User","message":"The operation cannot be performed at this time. An update is in progress"})",
+           "ResourceConflictException:http://internal.amazon.com/coral/com.amazonaws.lambda/"),
+      "ResourceConflictException: The operation cannot be performed at this time. An update is in progress");
+  EXPECT_EQ(
+      told(Protocol::rest_json, R"({"Type":"User","Message":"Lambda was unable to decrypt the environment variables","message":null})",
+           "KMSAccessDeniedException"),
+      "KMSAccessDeniedException: Lambda was unable to decrypt the environment variables");
+  EXPECT_EQ(told(Protocol::json_1_1, R"({"__type":"com.amazonaws.ssm#ParameterNotFound","message":"x"})"), "ParameterNotFound: x");
+  EXPECT_EQ(told(Protocol::query,
+                 "<ErrorResponse><Error><Type>Sender</Type><Code>ValidationError</Code><Message>x</Message></Error></ErrorResponse>"),
+            "ValidationError: x");
+  EXPECT_EQ(
+      told(Protocol::rest_xml, "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>k</Key></Error>"),
+      "NoSuchKey: The specified key does not exist.");
+}
+
+TEST(Failure, has_the_first_words_of_an_answer_that_is_not_of_aws) {
+  EXPECT_EQ(told(Protocol::rest_json, "<html>\n<head><title>403 Forbidden</title></head>\n<body>by  the proxy</body></html>"),
+            "400: 403 Forbidden by the proxy");
+  EXPECT_EQ(told(Protocol::query, "upstream connect error"), "400: upstream connect error");
+  EXPECT_EQ(told(Protocol::rest_xml, ""), "400: ");
+  EXPECT_EQ(told(Protocol::json_1_1, std::string(1000, 'x').c_str()).size(), 205U);
+}
+
 TEST(RetryAfter, is_taken_up_to_a_minute) {
   EXPECT_EQ(read("7").retry_after, 7s);
   EXPECT_EQ(read("60").retry_after, 60s);

@@ -3,8 +3,8 @@
 
 namespace martlet::aws {
 
-/// A member as AWS's shapes have it: "" is a text like others; what is no optional is empty where it is missing, since a response that
-/// lacks something is no failure of ours. Rules can be added, for servers: a client doesn't check what it sends, AWS does.
+/// A member as AWS's shapes have it: "" is a text like others; what isn't optional is empty where it is missing, since a response that
+/// lacks something isn't a failure of ours. Rules can be added, for servers: a client doesn't check what it sends, AWS does.
 template <auto Member>
 FieldRules<Member> wire(std::string key) {
   using M = typename FieldRules<Member>::M;

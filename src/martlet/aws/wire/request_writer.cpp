@@ -142,7 +142,7 @@ class RequestWriter {
     return WireRequest{std::string(operation_.method), std::move(path_), std::move(headers_), std::move(body_)};
   }
 
-  static std::string to_printable(const std::string& name) { return http::is_token(name) ? name : "with a name that is none"; }
+  static std::string to_printable(const std::string& name) { return http::is_token(name) ? name : "whose name isn't one"; }
 
   void set_content() {
     switch (operation_.service->protocol) {

@@ -16,7 +16,7 @@ struct WireResponse {
 };
 
 /// Reads a successful response into `response`, a fresh value of the operation's response schema. Unknown members, nulls and unknown words
-/// are fine; what is no answer at all fails with failure_code::malformed_response, and the message holds none of it.
+/// are fine; what isn't an answer at all fails with failure_code::malformed_response, and the message holds none of it.
 Answer<void> read_response(const Operation& operation, WireResponse wire, void* response);
 
 /// What an error response says: code, message, request id, from body or headers.

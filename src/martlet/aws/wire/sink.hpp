@@ -34,7 +34,7 @@ class MemorySink final : public Sink {
   std::string bytes_;
 };
 
-/// Into a file, written where it blocks nobody; Code::too_large beyond `bytes_max`.
+/// Into a file, written as blocking work; Code::too_large beyond `bytes_max`.
 class FileSink final : public Sink {
  public:
   /// Creates the file, for its owner alone. Fails with Code::conflict where it exists, Code::unavailable where it can't be made.

@@ -8,6 +8,7 @@ void drop_nulls(json::Value& value) {
     std::erase_if(*object, [](const auto& member) { return member.second.is_null(); });
     for (auto& [key, one] : *object) drop_nulls(one);
   } else if (json::Array* array = value.array()) {
+    std::erase_if(*array, [](const json::Value& one) { return one.is_null(); });
     for (json::Value& one : *array) drop_nulls(one);
   }
 }

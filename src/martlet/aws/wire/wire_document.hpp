@@ -6,7 +6,8 @@
 
 namespace martlet::aws {
 
-/// `value` as AWS's JSON is read wherever it comes from (answers, events, jobs, credentials): null is the same as absent, at any depth.
+/// `value` as AWS's JSON is read wherever it comes from (answers, events, jobs, credentials): null is the same as absent, at any depth, as
+/// the element of a list too.
 json::Value without_nulls(json::Value value);
 
 /// How AWS's documents are read: members that aren't known are ignored, since AWS may add some at any time.

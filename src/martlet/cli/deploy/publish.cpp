@@ -6,7 +6,6 @@
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/cli/deploy/deploy_commands.hpp>
 #include <martlet/json/value.hpp>
-#include <martlet/net/client/client.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 #include "account.hpp"

@@ -12,7 +12,6 @@
 #include <martlet/aws/sts/caller.hpp>
 #include <martlet/cli/command/console.hpp>
 #include <martlet/deploy/deploy.hpp>
-#include <martlet/net/client/client.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 #include "request.hpp"
@@ -51,7 +50,6 @@ class DeploySession {
 
   WorkerPool workers_{4};
   net::Reactor reactor_{workers_};
-  net::Client http_{reactor_};
   std::optional<aws::Session> session_;
   std::optional<deploy::Settings> settings_;
   std::optional<deploy::Definition> definition_;

@@ -7,7 +7,6 @@
 #include <martlet/deploy/pipeline/aws_services.hpp>
 #include <martlet/deploy/pipeline/deployer.hpp>
 #include <martlet/lambda/run.hpp>
-#include <martlet/net/client/client.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 namespace {
@@ -23,9 +22,8 @@ class Function {
   Result<std::string> operator()(std::string event, const lambda::Context& context) {
     WorkerPool workers(threads);
     net::Reactor reactor(workers);
-    net::Client http(reactor);
     const ProcessEnvironment environment;
-    Result<aws::Session> session = aws::open_session(http, environment, context.log());
+    Result<aws::Session> session = aws::open_session(reactor, environment, context.log());
     if (!session) return std::unexpected(std::move(session.error()));
     pipeline::AwsServices services(*session);
     pipeline::DeployerOptions options;

@@ -1,0 +1,103 @@
+#include "cached_credentials.hpp"
+
+#include <gtest/gtest.h>
+
+#include <martlet/async/when_all.hpp>
+#include <martlet/aws/testing/test_world.hpp>
+
+namespace martlet::aws {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Counted final : CredentialsProvider {
+  explicit Counted(TestWorld& of) : world(of) {}
+  std::string name() const override { return "counted"; }
+  Task<Answer<SecurityCredentials>> get() override {
+    ++calls;
+    co_await sleep(takes);
+    if (fails) {
+      Failure failure;
+      failure.code = "Broken";
+      co_return std::unexpected(std::move(failure));
+    }
+    co_return SecurityCredentials{std::to_string(calls), Secret("s"), Secret("t"), world.wall() + 1h};
+  }
+  TestWorld& world;
+  int calls = 0;
+  bool fails = false;
+  std::chrono::seconds takes{1};
+};
+
+struct Cached : testing::Test {
+  TestWorld world;
+  std::shared_ptr<Counted> source = std::make_shared<Counted>(world);
+  CachedCredentials cached{source, [this] { return world.wall(); }};
+  std::string key() {
+    const Answer<SecurityCredentials> got = world.loop.run(cached.get());
+    return got ? got->access_key_id : got.error().code;
+  }
+  void pass(std::chrono::seconds time) { world.loop.run_until(world.loop.now() + time); }
+
+  Task<std::vector<std::string>> many() {
+    std::vector<Task<Answer<SecurityCredentials>>> tasks;
+    for (int i = 0; i < 10; ++i) tasks.push_back(cached.get());
+    std::vector<Answer<SecurityCredentials>> answers = co_await when_all(std::move(tasks));
+    std::vector<std::string> keys;
+    for (const auto& answer : answers) keys.push_back(answer ? answer->access_key_id : answer.error().code);
+    co_return keys;
+  }
+};
+
+TEST_F(Cached, are_fetched_once_and_again_before_they_expire) {
+  EXPECT_EQ(key(), "1");
+  pass(50min);
+  EXPECT_EQ(key(), "1");
+  pass(6min);
+  EXPECT_EQ(key(), "2");
+}
+
+TEST_F(Cached, are_fetched_once_for_all_who_ask_at_the_same_time) {
+  EXPECT_EQ(world.loop.run(many()), std::vector<std::string>(10, "1"));
+  EXPECT_EQ(source->calls, 1);
+}
+
+TEST_F(Cached, fail_once_for_all_who_ask_at_the_same_time) {
+  source->fails = true;
+  EXPECT_EQ(world.loop.run(many()), std::vector<std::string>(10, "Broken"));
+  EXPECT_EQ(source->calls, 1);
+}
+
+TEST_F(Cached, are_used_while_they_are_good_though_no_new_ones_come) {
+  EXPECT_EQ(key(), "1");
+  source->fails = true;
+  pass(56min);
+  EXPECT_EQ(key(), "1");
+  EXPECT_EQ(key(), "1");
+  EXPECT_EQ(source->calls, 2);  // not asked again at once
+  pass(60s);
+  EXPECT_EQ(key(), "1");
+  EXPECT_EQ(source->calls, 3);
+  pass(3min);
+  EXPECT_EQ(key(), "Broken");
+}
+
+TEST_F(Cached, let_another_one_in_when_the_one_who_fetches_is_cancelled) {
+  Activity first(world.loop);
+  Activity second(world.loop);
+  std::string got;
+  const auto ask = [](CachedCredentials& credentials, std::string& to) -> Task<void> {
+    Answer<SecurityCredentials> answer = co_await credentials.get();
+    to = answer ? answer->access_key_id : answer.error().code;
+  };
+  std::string unused;
+  first.start(ask(cached, unused), [](Activity::End, std::exception_ptr) {});
+  second.start(ask(cached, got), [](Activity::End, std::exception_ptr) {});
+  first.cancel();
+  pass(10s);
+  EXPECT_EQ(got, "2");
+  EXPECT_EQ(source->calls, 2);
+}
+
+}  // namespace
+}  // namespace martlet::aws

@@ -1,0 +1,22 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::aws {
+
+struct CommandLimits {
+  std::chrono::milliseconds wait_max{60'000};  ///< then the command is killed
+  std::size_t bytes_max = 64 * 1024;           ///< of output
+};
+
+/// Runs a command, without a shell, and gives what it writes to standard output. Its standard input is empty; standard error and the
+/// terminal are those of this process, so that a command may ask for something. Blocks.
+/// Fails with Code::not_found (can't be started), Code::timeout, Code::too_large, Code::unavailable (it failed itself): the message is what
+/// a sentence about the command goes on with, and holds nothing of its output.
+Result<std::string> command_output(const std::vector<std::string>& words, const CommandLimits& limits);
+
+}  // namespace martlet::aws

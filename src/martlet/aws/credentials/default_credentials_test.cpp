@@ -1,0 +1,164 @@
+#include "credential_scene.hpp"
+
+namespace martlet::aws {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Chain : CredentialScene {};
+
+TEST_F(Chain, takes_the_environment_first) {
+  const auto got = credentials({{"AWS_ACCESS_KEY_ID", "AKIA"},
+                                {"AWS_SECRET_ACCESS_KEY", "s"},
+                                {"AWS_SESSION_TOKEN", "t"},
+                                {"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}});
+  ASSERT_TRUE(got) << to_text(got.error());
+  EXPECT_EQ(got->access_key_id, "AKIA");
+  EXPECT_EQ(got->session_token.reveal(), "t");
+  EXPECT_TRUE(world.sender->asked.empty());
+}
+
+TEST_F(Chain, takes_a_web_identity) {
+  world.sender->reply(200, sts_answer("ASIAWEB", "AssumeRoleWithWebIdentity"));
+  const auto got =
+      credentials({{"AWS_WEB_IDENTITY_TOKEN_FILE", folder.write("token", "a.b.c\n")}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}});
+  ASSERT_TRUE(got) << to_text(got.error());
+  EXPECT_EQ(got->access_key_id, "ASIAWEB");
+  const ScriptedSender::Asked& asked = world.sender->asked.at(0);
+  EXPECT_EQ(asked.header("authorization"), "");
+  EXPECT_NE(asked.body.find("&WebIdentityToken=a.b.c"), std::string::npos);
+  EXPECT_EQ(asked.origin.host, "sts.eu-central-1.amazonaws.com");
+}
+
+TEST_F(Chain, asks_the_container_with_the_token_of_a_file) {
+  world.sender->reply(200, json);
+  const auto got = credentials({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://169.254.170.23/v1/credentials?x=1"},
+                                {"AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", folder.write("token", "Bearer abc")},
+                                {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "ignored"}});
+  ASSERT_TRUE(got) << to_text(got.error());
+  EXPECT_EQ(got->access_key_id, "ASIA");
+  EXPECT_EQ(got->expiration, TestWorld::begin + 1h);
+  EXPECT_EQ(world.sender->asked.at(0).target, "/v1/credentials?x=1");
+  EXPECT_EQ(world.sender->asked.at(0).header("authorization"), "Bearer abc");
+}
+
+TEST_F(Chain, asks_the_container_by_a_relative_uri) {
+  world.sender->reply(200, json);
+  EXPECT_TRUE(credentials({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/x"}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "abc"}}));
+  EXPECT_EQ(world.sender->asked.at(0).origin.host, "169.254.170.2");
+  EXPECT_EQ(world.sender->asked.at(0).header("authorization"), "abc");
+}
+
+TEST_F(Chain, gives_no_token_to_strangers) {
+  for (const char* url :
+       {"http://example.com/", "http://169.254.170.2.example.com/", "http://10.0.0.1/", "http://127.example.com/", "nonsense"}) {
+    const auto got = credentials({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", url}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "secret"}});
+    EXPECT_EQ(got.error().code, failure_code::no_credentials) << url;
+    EXPECT_EQ(got.error().message.find("secret"), std::string::npos);
+  }
+  EXPECT_TRUE(world.sender->asked.empty());
+  EXPECT_FALSE(credentials({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}, {"AWS_CONTAINER_AUTHORIZATION_TOKEN", "a\r\nx: y"}}));
+  EXPECT_TRUE(world.sender->asked.empty());
+}
+
+TEST_F(Chain, asks_the_instance_by_a_session_token) {
+  world.sender->reply(200, "imds-token");
+  world.sender->reply(200, "my-role\n");
+  world.sender->reply(200, json);
+  const auto got = credentials({{"AWS_EC2_METADATA_DISABLED", "false"}});
+  ASSERT_TRUE(got) << to_text(got.error());
+  EXPECT_EQ(got->access_key_id, "ASIA");
+  EXPECT_EQ(world.sender->asked.at(0).method, "PUT");
+  EXPECT_EQ(world.sender->asked.at(0).header("x-aws-ec2-metadata-token-ttl-seconds"), "21600");
+  EXPECT_EQ(world.sender->asked.at(2).target, "/latest/meta-data/iam/security-credentials/my-role");
+  EXPECT_EQ(world.sender->asked.at(2).header("x-aws-ec2-metadata-token"), "imds-token");
+}
+
+TEST_F(Chain, waits_a_second_for_an_instance_that_is_not_there_and_says_that_nothing_is_configured) {
+  ScriptedSender::Reply never;
+  never.takes = 24h;
+  world.sender->reply(never);
+  const auto got = credentials({{"AWS_EC2_METADATA_DISABLED", "false"}});
+  EXPECT_EQ(world.passed(), 1s);
+  EXPECT_EQ(
+      to_text(got.error()),
+      "NoCredentials: no credentials are configured, and the instance's metadata doesn't answer; set AWS_PROFILE, or AWS_ACCESS_KEY_ID "
+      "and AWS_SECRET_ACCESS_KEY");
+}
+
+// Whatever is configured and fails: the machine's instance role is there, and must not be used.
+struct Configured : CredentialScene {
+  std::string told(Variables variables) {
+    variables["AWS_EC2_METADATA_DISABLED"] = "false";
+    world.sender->asked.clear();
+    const auto got = credentials(std::move(variables));
+    for (const ScriptedSender::Asked& one : world.sender->asked) EXPECT_NE(one.origin.host, "169.254.169.254");
+    return got ? "used " + got->access_key_id : to_text(got.error());
+  }
+};
+
+TEST_F(Configured, half_a_pair_of_keys_is_named) {
+  EXPECT_EQ(told({{"AWS_ACCESS_KEY_ID", "A"}}),
+            "NoCredentials: AWS_ACCESS_KEY_ID is set without AWS_SECRET_ACCESS_KEY; set both of them, or neither");
+  EXPECT_EQ(told({{"AWS_SECRET_ACCESS_KEY", "s"}}),
+            "NoCredentials: AWS_SECRET_ACCESS_KEY is set without AWS_ACCESS_KEY_ID; set both of them, or neither");
+}
+
+TEST_F(Configured, half_a_web_identity_is_named) {
+  EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", "/token"}}),
+            "NoCredentials: AWS_WEB_IDENTITY_TOKEN_FILE is set without AWS_ROLE_ARN; set both of them, or neither");
+  EXPECT_EQ(told({{"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
+            "NoCredentials: AWS_ROLE_ARN is set without AWS_WEB_IDENTITY_TOKEN_FILE; set both of them, or neither");
+}
+
+TEST_F(Configured, a_token_file_that_cannot_be_read_is_named) {
+  const std::string file = folder.path / "missing";
+  EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", file}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
+            "NoCredentials: the role arn:aws:iam::1:role/r by web identity: the file " + file +
+                " doesn't exist; see who writes the token's file, and that it may be read");
+}
+
+TEST_F(Configured, a_container_that_fails_is_named) {
+  world.sender->reply(500, "");
+  EXPECT_EQ(told({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}}),
+            "NoCredentials: the container's endpoint answered with status 500; look at the container's agent, or unset the AWS_CONTAINER_ "
+            "variables to use other credentials");
+  EXPECT_EQ(told({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", "nonsense"}}).substr(0, 71),
+            "NoCredentials: AWS_CONTAINER_CREDENTIALS_FULL_URI isn't a URL; look at ");
+}
+
+TEST_F(Configured, a_role_that_aws_refuses_is_told_as_aws_tells_it) {
+  world.sender->reply(400, "<ErrorResponse><Error><Code>InvalidIdentityToken</Code><Message>no provider</Message></Error></ErrorResponse>");
+  EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", folder.write("token", "a.b.c")}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
+            "STS.AssumeRoleWithWebIdentity: InvalidIdentityToken (400): no provider");
+}
+
+TEST_F(Configured, every_kind_of_profile_that_gives_nothing_is_named) {
+  for (const char* keys :
+       {"aws_access_key_id = A", "role_arn = r", "role_arn = r\nsource_profile = b", "role_arn = r\ncredential_source = Environment",
+        "role_arn = r\ncredential_source = EcsContainer", "role_arn = r\ncredential_source = Elsewhere",
+        "role_arn = r\nsource_profile = a\ncredential_source = Environment", "role_arn = r\nsource_profile = a\nmfa_serial = m",
+        "role_arn = r\nsource_profile = a\nduration_seconds = an hour", "role_arn = r\nweb_identity_token_file = /missing",
+        "source_profile = b", "credential_source = Ec2InstanceMetadata", "sso_session = s", "sso_account_id = 1", "sso_start_url = u",
+        "sso_session = missing\nsso_account_id = 1\nsso_role_name = r", "credential_process = /missing/command",
+        "credential_process = \"open", "login_session = arn:aws:iam::1:user/u"}) {
+    const std::string file = folder.write("config", std::string("[profile a]\n") + keys + "\n[sso-session s]\nsso_region = eu-central-1\n");
+    const std::string text = told({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"HOME", folder.path}});
+    EXPECT_NE(text.find("NoCredentials: "), std::string::npos) << keys << ": " << text;
+    EXPECT_NE(text.find(';'), std::string::npos) << "no next step: " << keys << ": " << text;
+    EXPECT_TRUE(world.sender->asked.empty()) << keys;
+  }
+}
+
+TEST_F(Configured, a_profile_without_credentials_leaves_the_choice_to_the_machine) {
+  world.sender->reply(200, "imds-token");
+  world.sender->reply(200, "my-role");
+  world.sender->reply(200, json);
+  const std::string file = folder.write("config", "[profile a]\nregion = eu-west-1\n");
+  const auto got = credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}, {"AWS_EC2_METADATA_DISABLED", "false"}});
+  ASSERT_TRUE(got) << to_text(got.error());
+  EXPECT_EQ(got->access_key_id, "ASIA");
+}
+
+}  // namespace
+}  // namespace martlet::aws

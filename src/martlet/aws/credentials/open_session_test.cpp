@@ -1,0 +1,84 @@
+#include <martlet/aws/lambda/lambda_client.hpp>
+
+#include "credential_scene.hpp"
+
+namespace martlet::aws {
+namespace {
+
+struct Opening : CredentialScene {
+  Result<Session> open(Variables variables) {
+    const Given environment(std::move(variables));
+    return world.open(environment);
+  }
+  std::string host(const Session& session) {
+    world.sender->reply(200, "{}");
+    LambdaClient lambda(session);
+    EXPECT_TRUE(world.loop.run(lambda.get_account_settings({})));
+    return world.sender->asked.back().header("host") + world.sender->asked.back().target;
+  }
+};
+
+TEST_F(Opening, needs_a_region) {
+  EXPECT_EQ(open({}).error().what, "no AWS region is set");
+  EXPECT_EQ(open({{"AWS_DEFAULT_REGION", "us-east-1"}})->region(), "us-east-1");
+  EXPECT_EQ(open({{"AWS_CONFIG_FILE", folder.write("config", "[default]\nregion = us-west-2\n")}})->region(), "us-west-2");
+  EXPECT_EQ(open({{"AWS_REGION", "evil.example.com/"}}).error().code, Code::malformed);
+}
+
+TEST_F(Opening, takes_endpoints_from_variables_and_files) {
+  const Variables keys = {{"AWS_REGION", "r"}, {"AWS_ACCESS_KEY_ID", "a"}, {"AWS_SECRET_ACCESS_KEY", "s"}};
+  const auto with = [&](Variables more) {
+    more.insert(keys.begin(), keys.end());
+    return open(more);
+  };
+  EXPECT_EQ(host(*with({})), "lambda.r.amazonaws.com/2016-08-19/account-settings");
+  EXPECT_EQ(host(*with({{"AWS_ENDPOINT_URL", "http://127.0.0.1:4566/"}})), "127.0.0.1:4566/2016-08-19/account-settings");
+  EXPECT_EQ(host(*with({{"AWS_ENDPOINT_URL", "http://a"}, {"AWS_ENDPOINT_URL_LAMBDA", "http://b/base"}})),
+            "b/base/2016-08-19/account-settings");
+  EXPECT_EQ(host(*with({{"AWS_ENDPOINT_URL", "http://a"}, {"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"}})),
+            "lambda.r.amazonaws.com/2016-08-19/account-settings");
+  const std::string file = folder.write(
+      "config", "[default]\nservices = mine\n[services mine]\ns3 =\n  endpoint_url = http://s\nlambda =\n  endpoint_url = http://l:1\n");
+  EXPECT_EQ(host(*with({{"AWS_CONFIG_FILE", file}})), "l:1/2016-08-19/account-settings");
+  EXPECT_EQ(with({{"AWS_ENDPOINT_URL_S3", "nonsense"}}).error().what, "AWS_ENDPOINT_URL_S3 isn't a URL");
+}
+
+TEST_F(Opening, takes_the_null_device_for_an_empty_file_and_nothing_odd_for_one) {
+  EXPECT_TRUE(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", "/dev/null"}, {"AWS_SHARED_CREDENTIALS_FILE", "/dev/null"}}));
+  EXPECT_TRUE(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path / "missing"}}));
+  EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", folder.path}}).error().code, Code::malformed);
+  EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_CONFIG_FILE", "/dev/zero"}}).error().code, Code::too_large);
+}
+
+TEST_F(Opening, takes_fips_and_dual_stack_endpoints_from_variables_and_the_profile) {
+  const Variables keys = {{"AWS_REGION", "us-east-1"}, {"AWS_ACCESS_KEY_ID", "a"}, {"AWS_SECRET_ACCESS_KEY", "s"}};
+  const auto with = [&](Variables more) {
+    more.insert(keys.begin(), keys.end());
+    return open(more);
+  };
+  EXPECT_EQ(host(*with({{"AWS_USE_FIPS_ENDPOINT", "true"}})), "lambda-fips.us-east-1.amazonaws.com/2016-08-19/account-settings");
+  EXPECT_EQ(host(*with({{"AWS_USE_DUALSTACK_ENDPOINT", "True"}})), "lambda.us-east-1.api.aws/2016-08-19/account-settings");
+  const std::string file = folder.write("config", "[default]\nuse_fips_endpoint = true\nuse_dualstack_endpoint = true\n");
+  EXPECT_EQ(host(*with({{"AWS_CONFIG_FILE", file}})), "lambda-fips.us-east-1.api.aws/2016-08-19/account-settings");
+  EXPECT_EQ(host(*with({{"AWS_CONFIG_FILE", file}, {"AWS_USE_DUALSTACK_ENDPOINT", "false"}})),
+            "lambda-fips.us-east-1.amazonaws.com/2016-08-19/account-settings");
+}
+
+TEST_F(Opening, refuses_what_is_asked_for_and_cannot_be_had) {
+  EXPECT_EQ(to_text(open({{"AWS_REGION", "r"}, {"AWS_USE_FIPS_ENDPOINT", "yes"}}).error()),
+            "AWS_USE_FIPS_ENDPOINT is neither true nor false; set it to true, or unset it");
+  EXPECT_EQ(to_text(open({{"AWS_REGION", "r"}, {"AWS_USE_FIPS_ENDPOINT", "true"}, {"AWS_ENDPOINT_URL_S3", "http://a"}}).error()),
+            "a FIPS endpoint is asked for, and another endpoint is named; unset AWS_USE_FIPS_ENDPOINT, or AWS_ENDPOINT_URL and its like");
+  const Result<Session> fips = open({{"AWS_REGION", "r"}, {"AWS_USE_FIPS_ENDPOINT", "true"}});
+  ASSERT_TRUE(fips);
+  EXPECT_EQ(fips->at("http://a").error().code, Code::conflict);
+}
+
+TEST_F(Opening, takes_retries_from_variables) {
+  EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_MAX_ATTEMPTS", "0"}}).error().code, Code::malformed);
+  EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_RETRY_MODE", "frantic"}}).error().code, Code::malformed);
+  EXPECT_EQ(open({{"AWS_REGION", "r"}, {"AWS_MAX_ATTEMPTS", "7"}, {"AWS_RETRY_MODE", "adaptive"}})->parts().retries.attempts_max, 7);
+}
+
+}  // namespace
+}  // namespace martlet::aws

@@ -1,0 +1,15 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <martlet/aws/session/credentials_provider.hpp>
+
+namespace martlet::aws {
+
+/// Those that the command of a profile's `credential_process` writes: run without a shell, for a minute at most, anew before they expire.
+/// Contract: SDKs and Tools Reference Guide, "Process credential provider".
+std::shared_ptr<CredentialsProvider> process_credentials(const std::string& profile, const std::string& command,
+                                                         std::function<WallTime()> wall);
+
+}  // namespace martlet::aws

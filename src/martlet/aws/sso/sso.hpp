@@ -1,0 +1,40 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/wire/failure.hpp>
+#include <martlet/aws/wire/wire_secret.hpp>
+#include <martlet/schema/type.hpp>
+
+/// The operation of IAM Identity Center's portal that gives credentials out. Contract: AWS IAM Identity Center Portal API Reference.
+namespace martlet::aws {
+
+/// Not signed: the access token says who asks.
+struct GetRoleCredentialsRequest {
+  std::string role_name;
+  std::string account_id;   ///< 12 digits
+  WireSecret access_token;  ///< of `aws sso login`
+};
+struct RoleCredentials {
+  std::string access_key_id;
+  WireSecret secret_access_key;
+  WireSecret session_token;
+  std::int64_t expiration = 0;  ///< milliseconds since 1970
+};
+Schema describe(Type<RoleCredentials>);
+/// An access token that has expired or was revoked: UnauthorizedException. No such role or account for its owner: ForbiddenException.
+struct GetRoleCredentialsResponse {
+  RoleCredentials role_credentials;
+};
+Schema describe(Type<GetRoleCredentialsRequest>);
+Schema describe(Type<GetRoleCredentialsResponse>);
+
+/// SsoClient (sso_client.hpp) is the real one.
+class Sso {
+ public:
+  virtual ~Sso() = default;
+  virtual Task<Answer<GetRoleCredentialsResponse>> get_role_credentials(GetRoleCredentialsRequest request) = 0;
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,24 @@
+#pragma once
+#include <array>
+
+#include <martlet/aws/sso/sso.hpp>
+#include <martlet/aws/wire/operation.hpp>
+
+/// IAM Identity Center's operations on the wire: a table, for the client, and for a server that answers them.
+namespace martlet::aws::sso_operations {
+
+inline constexpr Service service{"SSO", "awsssoportal", "portal.sso", Protocol::rest_json, "2019-06-10"};
+
+inline constexpr TypedOperation<GetRoleCredentialsRequest, GetRoleCredentialsResponse> get_role_credentials{
+    {.service = &service,
+     .name = "GetRoleCredentials",
+     .method = "GET",
+     .uri = "/federation/credentials",
+     .request_locations = {in_query("roleName", "role_name"), in_query("accountId", "account_id"),
+                           in_header("accessToken", "x-amz-sso_bearer_token")},
+     .is_signed = false}};
+
+/// All of the above.
+inline constexpr std::array<const Operation*, 1> all = {&get_role_credentials};
+
+}  // namespace martlet::aws::sso_operations
