@@ -10,16 +10,13 @@ namespace {
 
 bool should_retry(const Failure& failure, bool may_repeat) { return may_repeat ? is_transient(failure) : is_throttling(failure); }
 
-Task<void> wait_for_turn(const Session::Parts& parts) {
-  if (parts.retries.mode != RetryOptions::Mode::adaptive) co_return;
-  const SteadyTime now = co_await loop_now();
-  const std::chrono::nanoseconds wait = parts.state->rate.reserve(now);
-  if (wait.count() > 0) co_await sleep(wait);
-}
-
 Task<void> note_answer(const Session::Parts& parts, const Answer<WireResponse>& answer) {
   const SteadyTime now = co_await loop_now();
-  if (parts.retries.mode == RetryOptions::Mode::adaptive) parts.state->rate.answered(now, !answer && is_throttling(answer.error()));
+  if (answer) {
+    parts.state->pace.went_well();
+  } else if (is_throttling(answer.error())) {
+    parts.state->pace.was_throttled(now);
+  }
 }
 
 Task<Answer<WireResponse>> call_once_written(Session session, const Operation& operation, const WireRequest& wire) {
@@ -34,12 +31,13 @@ Task<Answer<WireResponse>> call_once_written(Session session, const Operation& o
 Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once) {
   const Session::Parts& parts = session.parts();
   CallState& state = *parts.state;
+  const bool is_adaptive = parts.retries.mode == RetryOptions::Mode::adaptive;
   int cost = 0;
   for (int number = 1;; ++number) {
-    co_await wait_for_turn(parts);
+    if (is_adaptive) co_await state.pace.turn();
     const std::chrono::milliseconds skew = state.clock_skew;
     Answer<WireResponse> answer = co_await try_once();
-    co_await note_answer(parts, answer);
+    if (is_adaptive) co_await note_answer(parts, answer);
     if (answer) {
       state.tokens.give_back(cost);
       co_return answer;

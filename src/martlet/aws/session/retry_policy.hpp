@@ -2,7 +2,6 @@
 #include <chrono>
 #include <functional>
 
-#include <martlet/async/loop.hpp>
 #include <martlet/aws/session/session.hpp>
 #include <martlet/aws/wire/failure.hpp>
 
@@ -28,35 +27,6 @@ class RetryTokens {
 
  private:
   int left_ = capacity;
-};
-
-/// Adaptive mode: how many requests a second may be sent, found out by cubic probing, as AWS's SDKs do it. Not limited before the first
-/// throttling.
-class SendRate {
- public:
-  /// How long to wait before sending, from `now`. The request counts as sent then.
-  std::chrono::nanoseconds reserve(SteadyTime now);
-  void answered(SteadyTime now, bool was_throttled);
-  /// Requests a second; infinite before the first throttling.
-  double rate() const;
-
- private:
-  void measure(SteadyTime now);
-  void refill(SteadyTime now);
-  void set_rate(SteadyTime now, double rate);
-  double cubic(SteadyTime now) const;
-
-  bool is_limited_ = false;
-  double tokens_ = 0;
-  double capacity_ = 1;
-  double fill_rate_ = 0.5;
-  double measured_rate_ = 0;
-  int sent_in_bucket_ = 0;
-  std::chrono::duration<double> bucket_{};
-  double last_max_rate_ = 0;
-  std::optional<SteadyTime> refilled_;
-  SteadyTime throttled_{};
-  bool has_measured_ = false;
 };
 
 }  // namespace martlet::aws

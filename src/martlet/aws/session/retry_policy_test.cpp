@@ -41,49 +41,6 @@ TEST(RetryTokens, come_back_with_success) {
   EXPECT_EQ(tokens.left(), RetryTokens::capacity);
 }
 
-struct Rate : testing::Test {
-  SendRate rate;
-  SteadyTime now{100s};
-  void answers(int count, std::chrono::milliseconds apart) {
-    for (int i = 0; i < count; ++i) {
-      now += apart;
-      rate.answered(now, false);
-    }
-  }
-};
-
-TEST_F(Rate, is_not_limited_before_the_first_throttling) {
-  answers(100, 1ms);
-  EXPECT_EQ(rate.reserve(now), 0ns);
-  EXPECT_TRUE(std::isinf(rate.rate()));
-}
-
-TEST_F(Rate, falls_to_seven_tenths_of_what_was_sent_and_rises_again_to_no_more_than_twice_of_it) {
-  answers(100, 100ms);
-  rate.answered(now, true);
-  const double after_throttling = rate.rate();
-  EXPECT_NEAR(after_throttling, 7.0, 0.8);
-  answers(20, 100ms);  // two seconds: the plateau of the cubic, where it was before
-  EXPECT_NEAR(rate.rate(), 10.0, 1.0);
-  answers(100, 100ms);
-  EXPECT_GT(rate.rate(), 15.0);
-  EXPECT_LT(rate.rate(), 22.0);
-}
-
-TEST_F(Rate, spreads_requests_out) {
-  answers(100, 100ms);
-  rate.answered(now, true);
-  std::chrono::nanoseconds last{};
-  for (int i = 0; i < 20; ++i) last = rate.reserve(now);
-  EXPECT_GT(last, 1s);
-  EXPECT_LT(last, 4s);
-}
-
-TEST_F(Rate, is_never_nothing) {
-  for (int i = 0; i < 100; ++i) rate.answered(now += 1s, true);
-  EXPECT_GE(rate.rate(), 0.5);
-}
-
 TEST(Failures, are_told_apart_by_code_and_status) {
   EXPECT_TRUE(is_throttling(coded("TooManyRequestsException", 429)));
   EXPECT_TRUE(is_throttling(coded("SlowDown", 503)));

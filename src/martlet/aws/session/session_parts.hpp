@@ -3,6 +3,7 @@
 
 #include <martlet/aws/session/endpoint.hpp>
 #include <martlet/aws/session/http_sender.hpp>
+#include <martlet/aws/session/pace.hpp>
 #include <martlet/aws/session/retry_policy.hpp>
 #include <martlet/aws/session/session.hpp>
 
@@ -11,7 +12,7 @@ namespace martlet::aws {
 /// What the calls of a session learn from each other.
 struct CallState {
   RetryTokens tokens;
-  SendRate rate;
+  Pace pace;                               ///< in adaptive mode
   std::chrono::milliseconds clock_skew{};  ///< how far the service's clock is ahead of ours
 };
 

@@ -16,8 +16,8 @@ constexpr int once = 1;
 PacedLambda::PacedLambda(aws::Lambda& inner, double rate) : inner_(inner), control_(rate), reads_(get_function_rate) {}
 
 template <class Response, class Request>
-Task<aws::Answer<Response>> PacedLambda::call(Task<aws::Answer<Response>> (aws::Lambda::*operation)(Request), Request request, Pace& pace,
-                                              const char* name, int attempts_max) {
+Task<aws::Answer<Response>> PacedLambda::call(Task<aws::Answer<Response>> (aws::Lambda::*operation)(Request), Request request,
+                                              aws::Pace& pace, const char* name, int attempts_max) {
   int attempts = 0;
   while (true) {
     co_await pace.turn();

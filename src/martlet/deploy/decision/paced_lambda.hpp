@@ -3,7 +3,7 @@
 #include <string>
 
 #include <martlet/aws/lambda/lambda.hpp>
-#include <martlet/deploy/decision/pace.hpp>
+#include <martlet/aws/session/pace.hpp>
 
 namespace martlet::deploy {
 
@@ -35,12 +35,12 @@ class PacedLambda final : public aws::Lambda {
 
  private:
   template <class Response, class Request>
-  Task<aws::Answer<Response>> call(Task<aws::Answer<Response>> (aws::Lambda::*operation)(Request), Request request, Pace& pace,
+  Task<aws::Answer<Response>> call(Task<aws::Answer<Response>> (aws::Lambda::*operation)(Request), Request request, aws::Pace& pace,
                                    const char* name, int attempts_max);
 
   aws::Lambda& inner_;
-  Pace control_;
-  Pace reads_;
+  aws::Pace control_;
+  aws::Pace reads_;
   std::map<std::string, int> calls_;
 };
 

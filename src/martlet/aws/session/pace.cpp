@@ -1,10 +1,11 @@
 #include "pace.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include <martlet/async/sleep.hpp>
 
-namespace martlet::deploy {
+namespace martlet::aws {
 namespace {
 
 using namespace std::chrono_literals;
@@ -12,27 +13,50 @@ using namespace std::chrono_literals;
 constexpr int burst = 6;               // calls that go at once after a pause: a small run isn't held up, and AWS's own bucket holds more
 constexpr double rate_min = 0.5;       // a call every two seconds still gets somewhere
 constexpr double recovery = 1.0 / 40;  // of the full rate, for each call that goes well
+constexpr double unlimited = std::numeric_limits<double>::infinity();
 
 }  // namespace
+
+Pace::Pace(double rate_max) : rate_max_(rate_max), full_rate_(rate_max), rate_(rate_max) {}
+
+double Pace::rate() const { return full_rate_ > 0 ? rate_ : unlimited; }
 
 SteadyTime::duration Pace::interval() const {
   return std::chrono::duration_cast<SteadyTime::duration>(std::chrono::duration<double>(1 / rate_));
 }
 
+void Pace::count(SteadyTime now) {
+  if (now >= counted_since_ + 1s) {
+    counted_since_ = now;
+    counted_ = 0;
+  }
+  ++counted_;
+}
+
 Task<void> Pace::turn() {
   const SteadyTime now = co_await loop_now();
+  if (full_rate_ <= 0) {
+    count(now);
+    co_return;
+  }
   const SteadyTime mine = std::max(now, next_);
   next_ = std::max(next_, now - interval() * (burst - 1)) + interval();
   if (mine > now) co_await sleep_until(mine);
 }
 
-void Pace::went_well() { rate_ = std::min(rate_max_, rate_ + rate_max_ * recovery); }
+void Pace::went_well() {
+  if (full_rate_ > 0) rate_ = std::min(rate_max_, rate_ + full_rate_ * recovery);
+}
 
 void Pace::was_throttled(SteadyTime now) {
+  if (full_rate_ <= 0) {
+    rate_max_ = unlimited;
+    full_rate_ = rate_ = std::max<double>(1, counted_);
+  }
   next_ = std::max(next_, now + 1s);
   if (now < slowed_ + 1s) return;
   slowed_ = now;
   rate_ = std::max(rate_min, rate_ / 2);
 }
 
-}  // namespace martlet::deploy
+}  // namespace martlet::aws
