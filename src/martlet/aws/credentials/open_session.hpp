@@ -14,7 +14,8 @@ namespace martlet::aws {
 /// AWS_MAX_ATTEMPTS, AWS_CA_BUNDLE, and the profile's keys of the same; credentials from the default chain, which are asked for by the
 /// first call. Everything that talks to AWS opens its session here, so that what is set holds for all of it.
 /// Fails with Code::missing where there is no region or no such profile, Code::malformed for a setting that can't be read, Code::conflict
-/// for settings that contradict each other. `reactor` must outlive the session and all its copies.
+/// for settings that contradict each other, Code::unsupported for a proxy (HTTPS_PROXY, HTTP_PROXY) that NO_PROXY doesn't except. `reactor`
+/// must outlive the session and all its copies.
 Result<Session> open_session(net::Reactor& reactor, const Environment& environment, Log log = Log());
 
 }  // namespace martlet::aws
