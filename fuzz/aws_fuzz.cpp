@@ -1,4 +1,5 @@
-// What comes from elsewhere into the AWS client: answers and error bodies (JSON and XML), the shared files, endpoints, credentials.
+// What comes from elsewhere into the AWS client: answers and error bodies (JSON and XML), the shared files, endpoints, credentials,
+// commands of credential_process.
 // The first byte says which.
 // links: aws
 // inside: aws/credentials
@@ -13,6 +14,7 @@
 #include <martlet/aws/sts/sts_operations.hpp>
 #include <martlet/aws/wire/response_reader.hpp>
 
+#include "command_words.hpp"
 #include "credential_documents.hpp"
 #include "profiles.hpp"
 
@@ -60,7 +62,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       if (const auto endpoint = aws::read_endpoint(text); endpoint && endpoint->origin.host.find_first_of(" \r\n/@?#") != std::string::npos)
         std::abort();
       break;
-    default: (void)aws::read_endpoint_credentials(text, "the fuzzer");
+    default:
+      (void)aws::read_endpoint_credentials(text, "the fuzzer");
+      (void)aws::read_time(text);
+      if (const auto words = aws::command_words(text); words && words->empty()) std::abort();
   }
   return 0;
 }
