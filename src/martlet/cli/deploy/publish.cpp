@@ -86,8 +86,7 @@ int publish(const PublishRequest& request, Console console) {
   if (!checked) return refuse(path, untouched, checked.error(), console);
   WorkerPool workers(2);
   net::Reactor reactor(workers);
-  net::Client http(reactor);
-  const Result<aws::Session> session = aws::open_session(http, WithRegion(request.region));
+  const Result<aws::Session> session = aws::open_session(reactor, WithRegion(request.region));
   if (!session) return refuse(path, untouched, session.error(), console);
   const Result<aws::Caller> caller = caller_in(checked->settings.account, *session, reactor);
   if (!caller) return refuse(path, untouched, caller.error(), console);

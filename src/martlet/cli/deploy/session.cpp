@@ -76,7 +76,7 @@ bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream
 }
 
 Result<void> DeploySession::connect(const DeployRequest& request) {
-  Result<aws::Session> session = aws::open_session(http_, WithRegion(request.region));
+  Result<aws::Session> session = aws::open_session(reactor_, WithRegion(request.region));
   if (!session) return std::unexpected(std::move(session.error()));
   session_ = *std::move(session);
   return {};
