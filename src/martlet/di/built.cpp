@@ -19,7 +19,7 @@ bool needs_only_singletons(const Graph& graph, std::size_t node, std::vector<int
 
 }  // namespace
 
-Built::Built(Graph graph) : services(std::move(graph.services)), handlers(std::move(graph.handlers)) {
+Built::Built(Graph graph) : services(std::move(graph.services)), handlers(std::move(graph.handlers)), pruned(std::move(graph.pruned)) {
   std::vector<int> known(graph.nodes.size(), 0);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) needs_only_singletons(graph, i, known);
   nodes.reserve(graph.nodes.size());
@@ -43,13 +43,14 @@ Input Built::keep(Object object) {
 
 std::size_t Built::service(TypeId type) const {
   const auto found = services.find(type);
-  if (found == services.end()) throw std::logic_error(readable(type) + " has no binding");
-  return found->second;
+  if (found != services.end()) return found->second;
+  throw std::logic_error(readable(type) +
+                         (pruned.contains(type) ? " was not built: only a service that was overridden needed it" : " has no binding"));
 }
 
 std::size_t Built::handler(TypeId type) const {
   const auto found = handlers.find(type);
-  if (found == handlers.end()) throw std::logic_error(readable(type) + " is no handler of these services: register it with handler()");
+  if (found == handlers.end()) throw std::logic_error(readable(type) + " is not a handler of these services: register it with handler()");
   return found->second;
 }
 

@@ -26,9 +26,10 @@ class Built {
   std::vector<Node> nodes;
   std::unordered_map<TypeId, std::size_t> services;
   std::unordered_map<TypeId, std::size_t> handlers;
+  std::unordered_set<TypeId> pruned;
   std::size_t slots = 0;
 
-  /// The node of one. Throws std::logic_error, naming the type, where there is none.
+  /// The node of one. Throws std::logic_error, naming the type, where it is missing.
   std::size_t service(TypeId type) const;
   std::size_t handler(TypeId type) const;
 

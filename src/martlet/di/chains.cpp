@@ -8,12 +8,12 @@ namespace martlet::di {
 namespace {
 
 using Index = Graph::Index;
-constexpr Index nobody = static_cast<Index>(-1);
+constexpr Index none = static_cast<Index>(-1);
 
 // Breadth first: every node gets the neighbour through which it is reached soonest.
 class Reached {
  public:
-  explicit Reached(const Graph& graph) : graph_(graph), is_reached_(graph.nodes.size(), false), through_(graph.nodes.size(), nobody) {}
+  explicit Reached(const Graph& graph) : graph_(graph), is_reached_(graph.nodes.size(), false), through_(graph.nodes.size(), none) {}
 
   void from(std::deque<Index> waiting) {
     std::erase_if(waiting, [this](Index node) { return is_reached_[node]; });
@@ -69,7 +69,7 @@ std::vector<Chain> shortest_chains(const Graph& graph) {
 
   std::vector<Chain> chains(graph.nodes.size());
   for (Index node = 0; node < graph.nodes.size(); ++node) {
-    for (Index at = node; at != nobody; at = reached.through(at)) chains[node].push_back(at);
+    for (Index at = node; at != none; at = reached.through(at)) chains[node].push_back(at);
     std::ranges::reverse(chains[node]);
   }
   return chains;

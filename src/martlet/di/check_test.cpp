@@ -48,26 +48,30 @@ TEST(Check, finds_nothing_wrong_in_a_whole_graph) {
 }
 
 TEST(Check, names_the_whole_chain_to_a_missing_binding) {
-  EXPECT_EQ(texts(Services().singleton<OrderStore>().handler<GetOrder>()),
-            "shop::GetOrder -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
-            "bind it, as in services.singleton<shop::Database>()\n");
+  EXPECT_EQ(
+      texts(Services().singleton<OrderStore>().handler<GetOrder>()),
+      "shop::GetOrder -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
+      "bind it, as in services.singleton<shop::Database>(), or as singleton<shop::Database, Implementation>() if it is an interface\n");
 }
 
 TEST(Check, names_the_shortest_chain_from_a_handler) {
-  EXPECT_EQ(texts(Services().singleton<Mailer>().singleton<OrderStore>().handler<CreateOrder>()),
-            "shop::CreateOrder -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
-            "bind it, as in services.singleton<shop::Database>()\n");
+  EXPECT_EQ(
+      texts(Services().singleton<Mailer>().singleton<OrderStore>().handler<CreateOrder>()),
+      "shop::CreateOrder -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
+      "bind it, as in services.singleton<shop::Database>(), or as singleton<shop::Database, Implementation>() if it is an interface\n");
 }
 
 TEST(Check, starts_the_chain_at_a_service_that_no_handler_needs) {
-  EXPECT_EQ(texts(Services().singleton<Mailer>().singleton<OrderStore>()),
-            "shop::Mailer -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
-            "bind it, as in services.singleton<shop::Database>()\n");
+  EXPECT_EQ(
+      texts(Services().singleton<Mailer>().singleton<OrderStore>()),
+      "shop::Mailer -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
+      "bind it, as in services.singleton<shop::Database>(), or as singleton<shop::Database, Implementation>() if it is an interface\n");
 }
 
 TEST(Check, counts_a_handler_that_is_registered_for_two_routes_once) {
   EXPECT_EQ(texts(Services().handler<GetOrder>().handler<GetOrder>()),
-            "shop::GetOrder -> shop::OrderStore: shop::OrderStore has no binding; bind it, as in services.singleton<shop::OrderStore>()\n");
+            "shop::GetOrder -> shop::OrderStore: shop::OrderStore has no binding; bind it, as in services.singleton<shop::OrderStore>(), "
+            "or as singleton<shop::OrderStore, Implementation>() if it is an interface\n");
 }
 
 class Twice {
@@ -76,16 +80,64 @@ class Twice {
 };
 TEST(Check, names_what_is_missing_once_for_one_who_needs_it_twice) {
   EXPECT_EQ(texts(Services().singleton<Twice>()),
-            "shop::Twice -> shop::Database: shop::Database has no binding; bind it, as in services.singleton<shop::Database>()\n");
+            "shop::Twice -> shop::Database: shop::Database has no binding; bind it, as in services.singleton<shop::Database>(), or as "
+            "singleton<shop::Database, Implementation>() if it is an interface\n");
 }
 
 class Text {
  public:
   explicit Text(const std::string&) {}
 };
+class Clock {
+ public:
+  virtual ~Clock() = default;
+};
+class SystemClock : public Clock {};
+class Named {
+ public:
+  virtual ~Named() = default;
+};
+class NamedClock final : public Named, public SystemClock {};
+class AsksClock {
+ public:
+  explicit AsksClock(Clock&) {}
+};
+class AsksSystemClock {
+ public:
+  explicit AsksSystemClock(SystemClock&) {}
+};
+
+TEST(Check, names_the_bound_class_that_only_lacks_its_interface) {
+  EXPECT_EQ(texts(Services().singleton<SystemClock>().handler<AsksClock>()),
+            "shop::AsksClock -> shop::Clock: shop::Clock has no binding; "
+            "shop::SystemClock is one: bind it as services.singleton<shop::Clock, shop::SystemClock>()\n");
+}
+
+TEST(Check, finds_an_interface_among_several_base_classes) {
+  EXPECT_EQ(texts(Services().request<NamedClock>().handler<AsksClock>()),
+            "shop::AsksClock -> shop::Clock: shop::Clock has no binding; "
+            "shop::NamedClock is one: bind it as services.request<shop::Clock, shop::NamedClock>()\n");
+}
+
+TEST(Check, names_the_interface_by_which_a_class_is_bound) {
+  EXPECT_EQ(
+      texts(Services().singleton<Clock, SystemClock>().handler<AsksSystemClock>()),
+      "shop::AsksSystemClock -> shop::SystemClock: shop::SystemClock has no binding; it is bound as shop::Clock: take a shop::Clock&\n");
+}
+
+TEST(Check, calls_a_handler_by_its_label) {
+  EXPECT_EQ(
+      texts(
+          Services().handler(martlet::di::recipe_of<AsksClock>(), "the handler of GET /now").value<Clock>(std::make_shared<SystemClock>())),
+      "");
+  EXPECT_TRUE(texts(Services().handler(martlet::di::recipe_of<AsksClock>(), "the handler of GET /now"))
+                  .starts_with("the handler of GET /now -> shop::Clock: shop::Clock has no binding"));
+}
+
 TEST(Check, calls_a_string_a_string) {
   EXPECT_EQ(texts(Services().singleton<Text>()),
-            "shop::Text -> std::string: std::string has no binding; bind it, as in services.singleton<std::string>()\n");
+            "shop::Text -> std::string: std::string has no binding; bind it, as in services.singleton<std::string>(), or as "
+            "singleton<std::string, Implementation>() if it is an interface\n");
 }
 
 class Basket;
@@ -191,9 +243,9 @@ TEST(Check, lists_all_problems_at_once) {
                       .request<Trace>()
                       .singleton<Journal>()),
             "shop::GetOrder -> shop::OrderStore -> shop::Database: shop::Database has no binding; "
-            "bind it, as in services.singleton<shop::Database>()\n"
+            "bind it, as in services.singleton<shop::Database>(), or as singleton<shop::Database, Implementation>() if it is an interface\n"
             "shop::Journal -> shop::Trace -> shop::Request: shop::Request has no binding; "
-            "bind it, as in services.singleton<shop::Request>()\n"
+            "bind it, as in services.singleton<shop::Request>(), or as singleton<shop::Request, Implementation>() if it is an interface\n"
             "shop::Prices -> shop::Basket -> shop::Discounts -> shop::Prices: a cycle, so none of them can be built first; "
             "split one of them, or let one get what it needs as an argument of a call\n"
             "shop::Journal -> shop::Trace: shop::Journal is a singleton, but shop::Trace lives for one request; "
@@ -212,13 +264,23 @@ TEST(Check, says_where_the_needer_was_bound) {
 
 TEST(Check, follows_a_factorys_parameters) {
   EXPECT_EQ(texts(Services().singleton<OrderStore>([](Database& database) { return OrderStore(database); })),
-            "shop::OrderStore -> shop::Database: shop::Database has no binding; bind it, as in services.singleton<shop::Database>()\n");
+            "shop::OrderStore -> shop::Database: shop::Database has no binding; bind it, as in services.singleton<shop::Database>(), or as "
+            "singleton<shop::Database, Implementation>() if it is an interface\n");
 }
 
 TEST(Check, no_longer_follows_what_was_overridden) {
   Database database;
   Services services;
   services.override(OrderStore(database)).handler<GetOrder>().singleton<OrderStore>();
+  EXPECT_EQ(texts(services), "");
+}
+
+TEST(Check, no_longer_asks_for_what_only_the_overridden_needed) {
+  Database database;
+  Services services;
+  services.handler<CreateOrder>().singleton<Mailer>().singleton<OrderStore>();
+  EXPECT_NE(texts(services), "");
+  services.override(OrderStore(database));
   EXPECT_EQ(texts(services), "");
 }
 

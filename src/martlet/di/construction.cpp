@@ -70,14 +70,14 @@ class Construction {
       const std::size_t node = ready.front();
       if (built_.nodes[node].recipe.start) {
         waiting.push_back(build_waiting(node));
-      } else if (build_at_once(node)) {
+      } else if (build_sync(node)) {
         for (const std::size_t next : now_ready(node)) ready.push_back(next);
       }
     }
     if (!waiting.empty()) co_await when_all(std::move(waiting));
   }
 
-  bool build_at_once(std::size_t node) {
+  bool build_sync(std::size_t node) {
     try {
       built_.nodes[node].singleton = make(node);
       return true;

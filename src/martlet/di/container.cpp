@@ -39,7 +39,7 @@ void* Container::find(di::TypeId type) const noexcept {
 
 const di::Input& Container::singleton(di::TypeId type) const {
   const di::Built::Node& node = built_->nodes[built_->service(type)];
-  if (!node.singleton.address) throw std::logic_error(di::readable(type) + " is no singleton: ask a Scope for it");
+  if (!node.singleton.address) throw std::logic_error(di::readable(type) + " is not a singleton: ask a Scope for it");
   return node.singleton;
 }
 
@@ -55,10 +55,10 @@ void Container::resolve(di::TypeId handler, di::Inputs& inputs) const {
   for (std::size_t i = 0; i < node.needs.size(); ++i) inputs[i] = built_->nodes[node.needs[i]].singleton;
 }
 
-di::Object Container::create(di::TypeId handler) const {
+di::Object Container::create(di::TypeId handler, void* factory) const {
   di::Inputs inputs;
   resolve(handler, inputs);
-  return built_->nodes[built_->handler(handler)].recipe.make(nullptr, inputs.data());
+  return built_->nodes[built_->handler(handler)].recipe.make(factory, inputs.data());
 }
 
 }  // namespace martlet

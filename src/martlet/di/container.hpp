@@ -16,7 +16,7 @@ class Built;  // what a Container holds; immutable, so that all threads read it 
 /// order of construction. Must outlive its scopes.
 class Container {
  public:
-  /// Checks the graph, then builds the singletons: each when what it needs is there, coroutine factories at once where they
+  /// Checks the graph, then builds the singletons: each when what it needs is there, coroutine factories concurrently where they
   /// don't need each other. Fails with everything that check() finds, or with what the failing factories and constructors said.
   static Task<Result<Container>> build(Services services);
 
@@ -24,7 +24,8 @@ class Container {
   Container& operator=(Container&&) noexcept;
   ~Container();
 
-  /// A singleton or value. Throws std::logic_error for anything else: what handlers need was checked, but not what is asked for here.
+  /// A singleton or value. Throws std::logic_error for anything else: what handlers need was checked, but not what is asked for here;
+  /// and for what was not built, since only a service that was overridden needed it.
   template <class T>
   T& get() const {
     return *static_cast<T*>(singleton(di::id_of<T>).address);
@@ -50,8 +51,8 @@ class Container {
     resolve(di::id_of<H>, inputs);
     return di::construct<H>(inputs.data());
   }
-  /// The same for one whose type was forgotten.
-  di::Object create(di::TypeId handler) const;
+  /// The same for one whose type was forgotten; its recipe is given `factory`.
+  di::Object create(di::TypeId handler, void* factory = nullptr) const;
 
  private:
   friend class Scope;

@@ -71,7 +71,7 @@ class StoppedClock final : public Clock {
  public:
   int now() const override { return 0; }
 };
-TEST(Container, puts_an_implementation_behind_an_interface) {
+TEST(Container, gives_the_implementation_of_an_interface) {
   const Result<Container> container = build(Services().singleton<Clock, StoppedClock>());
   EXPECT_EQ(container->get<Clock>().now(), 0);
   EXPECT_EQ(container->find<StoppedClock>(), nullptr);
@@ -137,8 +137,10 @@ TEST(Container, refuses_to_build_a_wrong_graph_and_says_all_of_it) {
   ASSERT_FALSE(container);
   EXPECT_EQ(martlet::to_text(container.error()),
             "the services have 2 problems:\n"
-            "  shop::GetOrder -> shop::Store -> shop::Clock: shop::Clock has no binding; bind it, as in services.singleton<shop::Clock>()\n"
-            "  shop::Sharer -> shop::Clock: shop::Clock has no binding; bind it, as in services.singleton<shop::Clock>()");
+            "  shop::GetOrder -> shop::Store -> shop::Clock: shop::Clock has no binding; bind it, as in services.singleton<shop::Clock>(), "
+            "or as singleton<shop::Clock, Implementation>() if it is an interface\n"
+            "  shop::Sharer -> shop::Clock: shop::Clock has no binding; bind it, as in services.singleton<shop::Clock>(), or as "
+            "singleton<shop::Clock, Implementation>() if it is an interface");
 }
 
 TEST(Container, throws_for_what_has_no_binding) {
@@ -157,7 +159,7 @@ TEST(Container, throws_for_what_is_no_singleton) {
     container->get<Store>();
     FAIL();
   } catch (const std::logic_error& error) {
-    EXPECT_STREQ(error.what(), "shop::Store is no singleton: ask a Scope for it");
+    EXPECT_STREQ(error.what(), "shop::Store is not a singleton: ask a Scope for it");
   }
 }
 
@@ -267,7 +269,7 @@ TEST(Container, refuses_to_make_a_handler_that_was_not_registered) {
     container->create<GetOrder>();
     FAIL();
   } catch (const std::logic_error& error) {
-    EXPECT_STREQ(error.what(), "shop::GetOrder is no handler of these services: register it with handler()");
+    EXPECT_STREQ(error.what(), "shop::GetOrder is not a handler of these services: register it with handler()");
   }
 }
 

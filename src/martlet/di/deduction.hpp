@@ -16,7 +16,7 @@ consteval Verdict verdict() {
   if (All::takes_anything) return Verdict::takes_anything;
   if (!All::takes_services) return Verdict::no_services;
   using Sole = ArityOf<Made, (All::arity <= needs_max ? All::arity : 0)>;
-  // Lvalues fit every dependency; where they don't fit here, an overload stands beside it.
+  // Lvalues fit every dependency; where they don't fit here, there is another overload.
   const bool is_alone = All::fitting == 1 && Sole::takes_lvalues && !Sole::takes_more;
   return is_alone ? Verdict::plain : Verdict::several;
 }
@@ -62,7 +62,7 @@ class DependenciesOf {
   using Judged = decltype(deduction::judge<Made>());
   using enum deduction::Verdict;
   static_assert(Judged::verdict != abstract,
-                "this class is abstract: name the one that stands behind it, as in singleton<Interface, Implementation>()");
+                "this class is abstract: name its implementation, as in singleton<Interface, Implementation>()");
   static_assert(Judged::verdict != aggregate,
                 "this class is an aggregate: which of its members are dependencies can't be told. "
                 "Say what it needs in the class: using Inject = martlet::Deps<A&, B&>;");

@@ -58,7 +58,7 @@ TEST(Deduction, takes_a_reference_to_a_shared_pointer_for_a_shared_pointer) {
 
 class CachedClock final : public Clock {
  public:
-  explicit CachedClock(Clock& behind);
+  explicit CachedClock(Clock& inner);
   int now() const override { return 0; }
 };
 TEST(Deduction, takes_a_decorator_of_its_own_interface) { EXPECT_TRUE((needs<CachedClock, Deps<Clock&>>)); }

@@ -24,7 +24,7 @@ struct Need {
   bool shares;  ///< wants a std::shared_ptr: keeps the object alive on its own account
 };
 
-/// What stands for a Need when an object is made.
+/// What fills a Need when an object is made.
 struct Input {
   void* address = nullptr;                       ///< of the object as the needed type
   const std::shared_ptr<void>* owner = nullptr;  ///< empty for an object that is only lent
@@ -41,7 +41,7 @@ inline constexpr bool is_smart_pointer<std::unique_ptr<T, Deleter>> = true;
 
 }  // namespace deps_detail
 
-/// May T be a service? A class that is no smart pointer itself.
+/// May T be a service? A class, but not a smart pointer.
 template <class T>
 concept Injectable = std::is_class_v<T> && !std::is_volatile_v<T> && !deps_detail::is_smart_pointer<std::remove_cv_t<T>>;
 

@@ -121,9 +121,11 @@ constexpr Recipe recipe_of_factory() {
   if constexpr (!Signature::is_injectable || std::is_void_v<typename Signature::Gives>) {
     return {};  // refused
   } else if constexpr (waits_or_fails<F>) {
-    return {id_of<As>, recipe_detail::Filled<typename Signature::Needs>::needs, nullptr, &factory_detail::start<As, F>};
+    return {id_of<As>,  recipe_detail::Filled<typename Signature::Needs>::needs, nullptr, &factory_detail::start<As, F>, nullptr,
+            &typeid(As)};
   } else {
-    return {id_of<As>, recipe_detail::Filled<typename Signature::Needs>::needs, &factory_detail::make<As, F>};
+    return {id_of<As>,  recipe_detail::Filled<typename Signature::Needs>::needs, &factory_detail::make<As, F>, nullptr, nullptr,
+            &typeid(As)};
   }
 }
 

@@ -64,8 +64,9 @@ Where where(const std::source_location& place) {
 
 Graph draw(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides) {
   Graph graph;
+  graph.pruned = needed_by_replaced_only(bindings, overrides);
   for (const Binding& binding : bindings) {
-    if (binding.kind != Binding::Kind::handler) add_service(graph, binding);
+    if (binding.kind != Binding::Kind::handler && !graph.pruned.contains(binding.recipe.makes)) add_service(graph, binding);
   }
   for (const Binding& binding : overrides) apply_override(graph, binding);
   for (const Binding& binding : bindings) {

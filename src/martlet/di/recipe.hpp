@@ -2,6 +2,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <typeinfo>
 #include <utility>
 
 #include <martlet/async/task.hpp>
@@ -23,10 +24,12 @@ struct Recipe {
   using Make = Object (*)(void* factory, const Input* inputs);
   using Start = Task<Result<Object>> (*)(void* factory, const Input* inputs);
 
-  TypeId makes = nullptr;       ///< as which type it is asked for
-  std::span<const Need> needs;  ///< static
-  Make make = nullptr;          ///< may throw what a constructor throws
-  Start start = nullptr;        ///< in place of `make` where making waits or may fail; `factory` and inputs must outlive the task
+  TypeId makes = nullptr;                ///< as which type it is asked for
+  std::span<const Need> needs;           ///< static
+  Make make = nullptr;                   ///< may throw what a constructor throws
+  Start start = nullptr;                 ///< in place of `make` where making waits or may fail; `factory` and inputs must outlive the task
+  TypeId implementation = nullptr;       ///< the class that is made, where that is known
+  const std::type_info* type = nullptr;  ///< of `makes`, where that is complete: messages find base classes by it
 };
 
 namespace recipe_detail {
@@ -70,7 +73,7 @@ constexpr Recipe recipe_of() {
   if constexpr (!DependenciesOf<Made>::are_known) {
     return {};  // refused there; a second error here would only hide the first
   } else {
-    return {id_of<As>, recipe_detail::FilledFor<Made>::needs, &recipe_detail::make<As, Made>};
+    return {id_of<As>, recipe_detail::FilledFor<Made>::needs, &recipe_detail::make<As, Made>, nullptr, id_of<Made>, &typeid(As)};
   }
 }
 

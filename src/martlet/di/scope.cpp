@@ -17,7 +17,7 @@ void Scope::give(di::TypeId type, void* address) {
     given = {type, address};
     return;
   }
-  throw std::logic_error("a scope is given " + std::to_string(given_max) + " objects at most, so there is no room for " +
+  throw std::logic_error("a scope is given " + std::to_string(given_max) + " objects at most, so it can't be given a " +
                          di::readable(type));
 }
 
@@ -55,11 +55,11 @@ void Scope::resolve(std::size_t index, di::Inputs& inputs) {
 
 void Scope::resolve(di::TypeId handler, di::Inputs& inputs) { resolve(built_.handler(handler), inputs); }
 
-di::Object Scope::create(di::TypeId handler) {
+di::Object Scope::create(di::TypeId handler, void* factory) {
   const std::size_t index = built_.handler(handler);
   di::Inputs inputs;
   resolve(index, inputs);
-  return built_.nodes[index].recipe.make(nullptr, inputs.data());
+  return built_.nodes[index].recipe.make(factory, inputs.data());
 }
 
 }  // namespace martlet

@@ -37,8 +37,8 @@ class Scope {
     resolve(di::id_of<H>, inputs);
     return di::construct<H>(inputs.data());
   }
-  /// The same for one whose type was forgotten.
-  di::Object create(di::TypeId handler);
+  /// The same for one whose type was forgotten; its recipe is given `factory`.
+  di::Object create(di::TypeId handler, void* factory = nullptr);
 
  private:
   struct Given {
@@ -56,7 +56,7 @@ class Scope {
   const di::Built& built_;
   std::array<Given, given_max> given_{};
   std::vector<di::Input> slots_;         // one for each service that lives for a request; empty until the first is needed
-  std::forward_list<di::Object> owned_;  // the last one made stands in front, so it dies first
+  std::forward_list<di::Object> owned_;  // the last one made is the first, so it dies first
 };
 
 }  // namespace martlet

@@ -9,8 +9,8 @@ Services& Services::add(di::Binding binding) {
   return *this;
 }
 
-Services& Services::handler(const di::Recipe& recipe, Place place) {
-  return add({di::Binding::Kind::handler, di::Lifetime::transient, recipe, nullptr, place});
+Services& Services::handler(const di::Recipe& recipe, std::string label, Place place) {
+  return add({di::Binding::Kind::handler, di::Lifetime::transient, recipe, nullptr, place, std::move(label)});
 }
 
 std::vector<Error> Services::check() const { return di::check(di::draw(bindings_, overrides_)); }

@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <source_location>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -32,11 +33,12 @@ struct Binding {
   Recipe recipe;
   Object object;  ///< the value, or the factory that `recipe` calls
   std::source_location place;
+  std::string label{};  ///< what messages call a handler; "": by its class
 };
 
 }  // namespace di
 
-/// What a program is made of: which class stands behind an interface, how long it lives, and where values come from. Nothing is
+/// What a program is made of: which class implements an interface, how long it lives, and where values come from. Nothing is
 /// built here. Constructors are read by the compiler: they take `T&`, `const T&` or `std::shared_ptr<T>` (see Deps).
 ///
 ///     services.singleton<OrderStore, SqliteOrderStore>()
@@ -44,7 +46,8 @@ struct Binding {
 ///             .value(Limits{.page_max = 50})
 ///             .singleton<Mailer>([](const Limits& limits) -> Task<std::unique_ptr<Mailer>> { ... });
 ///
-/// The order of the lines has no meaning, but two for one type are a mistake that check() finds.
+/// The order of the lines has no meaning, but two for one type are a mistake that check() finds. Singletons are built with the container,
+/// also those that nothing needs: they are there for what they do.
 class Services {
  public:
   using Place = std::source_location;
@@ -67,19 +70,21 @@ class Services {
 
   /// The same, made by a function whose parameters are its dependencies. It gives a T (or a class derived from it) as a value,
   /// unique_ptr or shared_ptr. A factory of singletons may also give a Result of these, or be a coroutine (Task): then those that
-  /// don't need each other run at once.
+  /// don't need each other run concurrently.
   template <class T, di::Factory F>
   Services& singleton(F factory, Place place = Place::current()) {
     return add<T>(di::Lifetime::singleton, std::move(factory), place);
   }
   template <class T, di::Factory F>
   Services& request(F factory, Place place = Place::current()) {
-    static_assert(!di::waits_or_fails<F>, "only a singleton's factory may give a Task or a Result: at a request nobody could wait for it");
+    static_assert(!di::waits_or_fails<F>,
+                  "only a singleton's factory may give a Task or a Result: a request doesn't wait for its services");
     return add<T>(di::Lifetime::request, std::move(factory), place);
   }
   template <class T, di::Factory F>
   Services& transient(F factory, Place place = Place::current()) {
-    static_assert(!di::waits_or_fails<F>, "only a singleton's factory may give a Task or a Result: at a request nobody could wait for it");
+    static_assert(!di::waits_or_fails<F>,
+                  "only a singleton's factory may give a Task or a Result: a request doesn't wait for its services");
     return add<T>(di::Lifetime::transient, std::move(factory), place);
   }
 
@@ -94,7 +99,8 @@ class Services {
     return add_value<T>(std::make_shared<T>(std::move(object)), place);
   }
 
-  /// Takes the place of whatever is or will be bound to T: fakes in tests. Of several for one type the last counts.
+  /// Takes the place of whatever is or will be bound to T: fakes in tests. What only the replaced service needed is neither checked nor
+  /// built. Of several for one type the last counts.
   template <class T>
   Services& override(std::shared_ptr<T> object, Place place = Place::current()) {
     return add_override<T>(std::move(object), place);
@@ -105,7 +111,7 @@ class Services {
     return add_override<T>(std::make_shared<T>(std::move(object)), place);
   }
 
-  /// Each Scope is given a T from outside (Scope::give) and only lends it: the request being handled.
+  /// Each Scope is given a T that it doesn't own (Scope::give): the request being handled.
   template <class T>
   Services& given(Place place = Place::current()) {
     return add({di::Binding::Kind::given, di::Lifetime::request, {di::id_of<T>, {}, nullptr}, nullptr, place});
@@ -114,9 +120,10 @@ class Services {
   /// An H will be asked of the container or of its scopes, so check() follows what it needs. As often as you like.
   template <class H>
   Services& handler(Place place = Place::current()) {
-    return handler(di::recipe_of<H>(), place);
+    return handler(di::recipe_of<H>(), {}, place);
   }
-  Services& handler(const di::Recipe& recipe, Place place = Place::current());
+  /// The same for one whose type was forgotten. `label` is what messages call it.
+  Services& handler(const di::Recipe& recipe, std::string label = {}, Place place = Place::current());
 
   /// Everything that is wrong, nothing being built: what has no binding, cycles, what outlives something that it needs, types
   /// bound twice. Each says the whole chain: "CreateOrder -> OrderStore -> Database: Database has no binding".
@@ -138,7 +145,7 @@ class Services {
   static di::Binding binding_of(std::shared_ptr<T> object, Place place) {
     return {di::Binding::Kind::value,
             di::Lifetime::singleton,
-            {di::id_of<T>, {}, nullptr},
+            {di::id_of<T>, {}, nullptr, nullptr, nullptr, &typeid(T)},
             std::const_pointer_cast<std::remove_cv_t<T>>(std::move(object)),
             place};
   }

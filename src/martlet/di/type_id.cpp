@@ -24,8 +24,10 @@ constexpr std::array spellings{
 
 }  // namespace
 
-std::string readable(TypeId type) {
-  std::string text(type->spelled);
+std::string readable(TypeId type) { return readable(type->spelled); }
+
+std::string readable(std::string_view spelled) {
+  std::string text(spelled);
   for (const Spelling& spelling : spellings) {
     for (std::size_t at = 0; (at = text.find(spelling.compiler, at)) != std::string::npos;) {
       text.replace(at, spelling.compiler.size(), spelling.person);

@@ -38,5 +38,7 @@ inline constexpr TypeId id_of = &type_id_detail::name_of<std::remove_cv_t<T>>;
 
 /// For people: without the compiler's `{anonymous}::`, and `std::string` where it is one.
 std::string readable(TypeId type);
+/// The same of a name as a compiler or a demangler writes it.
+std::string readable(std::string_view spelled);
 
 }  // namespace martlet::di

@@ -1,4 +1,4 @@
-// says: this class is abstract: name the one that stands behind it
+// says: this class is abstract: name its implementation
 #include <martlet/di/services.hpp>
 
 struct Clock {
