@@ -63,6 +63,8 @@ Result<Arguments> Arguments::parse(int argc, char** argv) {
   return arguments;
 }
 
+bool Arguments::is_loopback() const { return host == "localhost" || host == "::1" || host == "[::1]" || host.starts_with("127."); }
+
 std::string Arguments::help(const std::string& program) {
   return program + " --port 8080              serves HTTP on 127.0.0.1:8080\n" + program +
          " --event event.json       answers one Lambda event and prints the answer\n"

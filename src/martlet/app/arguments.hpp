@@ -17,6 +17,9 @@ struct Arguments {
   std::string event_file;
   bool as_json = false;
 
+  /// Is `host` reached from this machine only?
+  bool is_loopback() const;
+
   /// Fails with Code::malformed and the sentence that a person needs.
   static Result<Arguments> parse(int argc, char** argv);
   static std::string help(const std::string& program);

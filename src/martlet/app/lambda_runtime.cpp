@@ -53,6 +53,7 @@ Result<void> prepare(Server& server, const run_detail::Setup& setup) {
 int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail::Setup& setup, RunOptions options) {
   const Log log = environment.log();
   options.server.log = log;
+  options.server.is_exposed = true;
   lambda::RuntimeClient client(environment.runtime_api, log);
   Server server(std::move(options.server));
   try {

@@ -38,6 +38,7 @@ int run(int argc, char** argv, const Setup& setup, RunOptions options) {
     std::fputs(Arguments::help(argv[0]).c_str(), stdout);
     return 0;
   }
+  options.server.is_exposed = arguments->action == Arguments::Action::serve && !arguments->is_loopback();
   Server server(std::move(options.server));
   if (Result<void> done = setup(server); !done) return fail(done.error());
   if (arguments->action == Arguments::Action::serve) return serve_http(server, *arguments);

@@ -1,11 +1,7 @@
 #pragma once
-#include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -19,20 +15,22 @@ class Request;
 
 /// Who is asking, as a strategy found out. A handler takes it as a parameter.
 struct Credentials {
-  std::vector<std::string> scope;  ///< what they may do; compared with the route's scopes
-  bool has_scope = true;           ///< false: the strategy knows nothing of scopes; then any scope demanded is refused
-  json::Value user;                ///< set: a user is asking
-  json::Value app;                 ///< set: an application is asking
-  json::Value artifacts;           ///< what else the strategy has to tell (a token's claims)
+  std::vector<std::string> scope{};  ///< what they may do; compared with the route's scopes
+  bool has_scope = true;             ///< false: the strategy knows nothing of scopes; then any scope demanded is refused
+  json::Value user{};                ///< set: a user is asking
+  json::Value app{};                 ///< set: an application is asking
+  json::Value artifacts{};           ///< what else the strategy has to tell (a token's claims)
 
-  /// `user.id`, or "" where there is none.
+  /// `user.id`, or "" where that is missing.
   std::string_view user_id() const { return user.text("id"); }
+  /// `app.id`, or "" where that is missing.
+  std::string_view app_id() const { return app.text("id"); }
 };
 
 /// A strategy's verdict: credentials, or the reason why not. `unauthorized(nullopt, scheme)` says that none were sent.
 using Authentication = std::variant<Credentials, Boom>;
 
-/// How credentials are read from a request. One instance serves all requests at once.
+/// How credentials are read from a request. One instance serves all requests, concurrently.
 class AuthScheme {
  public:
   virtual ~AuthScheme() = default;
@@ -73,36 +71,5 @@ struct AuthState {
   std::optional<Credentials> credentials;
   std::optional<Boom> error;  ///< why not, where the route goes on without
 };
-
-namespace auth_detail {
-template <class F, class Argument>
-std::function<Task<std::optional<Credentials>>(Argument)> as_task(F validate) {
-  if constexpr (is_task<std::invoke_result_t<F&, Argument>>) {
-    return validate;
-  } else {
-    return [validate](Argument argument) mutable -> Task<std::optional<Credentials>> { co_return validate(std::move(argument)); };
-  }
-}
-}  // namespace auth_detail
-
-/// Bearer tokens (RFC 6750). `validate` gives the credentials of a token, or nullopt for one that isn't valid.
-std::unique_ptr<AuthScheme> make_bearer(std::function<Task<std::optional<Credentials>>(std::string token)> validate);
-/// `validate(std::string token)` returns std::optional<Credentials> or a Task of it.
-template <class F>
-std::unique_ptr<AuthScheme> bearer(F validate) {
-  return make_bearer(auth_detail::as_task<F, std::string>(std::move(validate)));
-}
-
-struct BasicLogin {
-  std::string name;
-  std::string password;
-};
-/// Name and password (RFC 7617).
-std::unique_ptr<AuthScheme> make_basic(std::string realm, std::function<Task<std::optional<Credentials>>(BasicLogin)> validate);
-/// `validate(BasicLogin)` returns std::optional<Credentials> or a Task of it. Compare secrets with equals_in_constant_time().
-template <class F>
-std::unique_ptr<AuthScheme> basic(std::string realm, F validate) {
-  return make_basic(std::move(realm), auth_detail::as_task<F, BasicLogin>(std::move(validate)));
-}
 
 }  // namespace martlet

@@ -1,6 +1,6 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_schemes.hpp>
 #include <martlet/server/request.hpp>
 
 namespace martlet {
@@ -16,7 +16,7 @@ std::optional<std::string_view> authorization(const Request& request, std::strin
 
 class Bearer final : public AuthScheme {
  public:
-  explicit Bearer(std::function<Task<std::optional<Credentials>>(std::string)> validate) : validate_(std::move(validate)) {}
+  explicit Bearer(Validate<std::string> validate) : validate_(std::move(validate)) {}
 
   Task<Authentication> authenticate(Request& request) override {
     const std::optional<std::string_view> token = authorization(request, "Bearer");
@@ -27,13 +27,12 @@ class Bearer final : public AuthScheme {
   }
 
  private:
-  std::function<Task<std::optional<Credentials>>(std::string)> validate_;
+  Validate<std::string> validate_;
 };
 
 class Basic final : public AuthScheme {
  public:
-  Basic(std::string realm, std::function<Task<std::optional<Credentials>>(BasicLogin)> validate)
-      : realm_(std::move(realm)), validate_(std::move(validate)) {}
+  Basic(std::string realm, Validate<BasicLogin> validate) : realm_(std::move(realm)), validate_(std::move(validate)) {}
 
   Task<Authentication> authenticate(Request& request) override {
     const std::optional<std::string_view> encoded = authorization(request, "Basic");
@@ -52,16 +51,14 @@ class Basic final : public AuthScheme {
  private:
   Boom refused() const { return unauthorized("Bad username or password", "Basic", {{"realm", realm_}}); }
   std::string realm_;
-  std::function<Task<std::optional<Credentials>>(BasicLogin)> validate_;
+  Validate<BasicLogin> validate_;
 };
 
 }  // namespace
 
-std::unique_ptr<AuthScheme> make_bearer(std::function<Task<std::optional<Credentials>>(std::string)> validate) {
-  return std::make_unique<Bearer>(std::move(validate));
-}
+std::unique_ptr<AuthScheme> make_bearer(Validate<std::string> validate) { return std::make_unique<Bearer>(std::move(validate)); }
 
-std::unique_ptr<AuthScheme> make_basic(std::string realm, std::function<Task<std::optional<Credentials>>(BasicLogin)> validate) {
+std::unique_ptr<AuthScheme> make_basic(std::string realm, Validate<BasicLogin> validate) {
   return std::make_unique<Basic>(std::move(realm), std::move(validate));
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <typeinfo>
 #include <vector>
 
 #include <martlet/async/task.hpp>
-#include <martlet/di/recipe.hpp>
 #include <martlet/server/options.hpp>
+#include <martlet/server/participant.hpp>
 
 namespace martlet {
 
@@ -26,6 +25,7 @@ struct HandlerInput {
   const Schema& (*schema)();
   std::string_view name;                         ///< of a named one
   std::shared_ptr<void> (*scratch)() = nullptr;  ///< of a source that is only checked: somewhere to read it into
+  const std::type_info* type = nullptr;          ///< of the value
 };
 
 /// One call of a handler: holds the handler and its parameters until the response is sent.
@@ -41,18 +41,16 @@ class Call {
 };
 
 /// What a route knows of its handler.
-struct Binding {
+struct Binding : Participant {
   struct PreInput {
     std::string_view assign;
     const std::type_info* type;
   };
-  using MakeCall = std::unique_ptr<Call> (*)(void* handler, di::Object owned);
+  using MakeCall = std::unique_ptr<Call> (*)(void* callee, di::Object owned);
 
   std::vector<HandlerInput> inputs;
   std::vector<PreInput> pres;
   MakeCall make_call = nullptr;
-  std::optional<di::Recipe> recipe;  // of a handler class: how it is built
-  di::Object shared;                 // serves all requests: a function, or a handler class that needs only singletons
   bool needs_credentials = false;
   bool is_coroutine = false;
 };

@@ -1,7 +1,11 @@
 #pragma once
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
+#include <martlet/async/task.hpp>
+#include <martlet/server/participant.hpp>
 #include <martlet/server/step.hpp>
 
 namespace martlet {
@@ -15,5 +19,128 @@ struct ExtOptions {
   std::vector<std::string> after{};   ///< plugins whose extensions at this point run earlier
   bool sandbox = false;               ///< only for routes of the plugin that adds it
 };
+
+/// A step of the lifecycle that an application adds. Made of a function or lambda of Request& and of services (each a T&, a const T& or a
+/// std::shared_ptr<T>) in any order, or of a class by Extension::of(). It returns Step, Task<Step> or nothing, and may throw: a Boom is
+/// its error, anything else a 500.
+/// A plain function that is given services runs on the pool, since they may block; one that isn't runs on the event loop, and must not
+/// block.
+class Extension : public Participant {
+ public:
+  template <class F>
+    requires(!std::is_base_of_v<Extension, F>)
+  Extension(F step);
+  /// A class: its constructor takes the services, its operator() a Request&.
+  template <class H>
+  static Extension of();
+
+  /// Runs it. `callee` is `shared`, or what the recipe has made for this request. Throws what it throws.
+  Task<Step> run(void* callee, Request& request) const;
+
+ private:
+  Extension() = default;
+  template <class C, class R>
+  void call_by();
+  Step (*sync_)(void* callee, Request& request) = nullptr;
+  Task<Step> (*waits_)(void* callee, Request& request) = nullptr;
+  bool may_block_ = false;
+};
+
+namespace extension_detail {
+
+template <class R>
+inline constexpr bool is_step = std::is_void_v<R> || std::is_convertible_v<R, Step> || std::is_same_v<R, Task<Step>>;
+
+template <class R, class... P>
+consteval bool check() {
+  static_assert(((participant_detail::is_request<P> || participant_detail::Service<P>) && ...),
+                "an extension's parameters are Request& and services: T&, const T& or std::shared_ptr<T> of a class");
+  static_assert(is_step<R>, "an extension returns Step, Task<Step> or nothing");
+  return ((participant_detail::is_request<P> || participant_detail::Service<P>) && ...) && is_step<R>;
+}
+
+template <class C, class R>
+Step call(void* callee, Request& request) {
+  if constexpr (std::is_void_v<R>) {
+    C::call(callee, request);
+    return {};
+  } else {
+    return C::call(callee, request);
+  }
+}
+template <class C>
+Task<Step> call_waiting(void* callee, Request& request) {
+  return C::call(callee, request);
+}
+
+// A class is called by its one operator(), whatever its constructor took.
+template <class H>
+struct ClassCallee {
+  static decltype(auto) call(void* callee, Request& request) { return (*static_cast<H*>(callee))(request); }
+};
+
+template <class F>
+struct Parameters {
+  template <class... P>
+  struct Of {
+    using Callee = participant_detail::Callee<F, P...>;
+    template <class R>
+    static consteval bool check() {
+      return extension_detail::check<R, P...>();
+    }
+  };
+};
+
+}  // namespace extension_detail
+
+template <class C, class R>
+void Extension::call_by() {
+  if constexpr (std::is_same_v<R, Task<Step>>) {
+    waits_ = &extension_detail::call_waiting<C>;
+  } else {
+    sync_ = &extension_detail::call<C, R>;
+  }
+}
+
+template <class F>
+  requires(!std::is_base_of_v<Extension, F>)
+Extension::Extension(F step) {
+  if constexpr (participant_detail::HasOneSignature<F>) {
+    using Signature = participant_detail::Signature<F>;
+    using Parameters = typename Signature::template Parameters<extension_detail::Parameters<F>::template Of>;
+    if constexpr (Parameters::template check<typename Signature::Result>()) {
+      using Callee = typename Parameters::Callee;
+      static_cast<Participant&>(*this) = Callee::participant(std::move(step));
+      call_by<Callee, typename Signature::Result>();
+      may_block_ = Callee::needs_services;
+    }
+  } else {
+    static_assert(std::is_invocable_v<F&, Request&>, "an extension is a function, or a lambda whose parameters have types (no auto)");
+    if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&`: it takes the request alone
+      using Callee = participant_detail::Callee<F, Request&>;
+      using Result = std::invoke_result_t<F&, Request&>;
+      if constexpr (extension_detail::check<Result>()) {
+        static_cast<Participant&>(*this) = Callee::participant(std::move(step));
+        call_by<Callee, Result>();
+      }
+    }
+  }
+}
+
+template <class H>
+Extension Extension::of() {
+  static_assert(std::is_invocable_v<H&, Request&>,
+                "the operator() of an extension's class takes a Request&; its services come by its constructor");
+  Extension extension;
+  if constexpr (std::is_invocable_v<H&, Request&>) {
+    using Result = std::invoke_result_t<H&, Request&>;
+    if constexpr (extension_detail::check<Result>()) {
+      static_cast<Participant&>(extension) = participant_detail::participant_of_class<H>();
+      extension.call_by<extension_detail::ClassCallee<H>, Result>();
+      extension.may_block_ = participant_detail::needs_services<H>;
+    }
+  }
+  return extension;
+}
 
 }  // namespace martlet

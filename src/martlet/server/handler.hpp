@@ -18,7 +18,8 @@
 
 namespace martlet {
 
-/// A class as a handler: its constructor says which services it needs, its `operator()` what it reads and answers.
+/// A class as a handler: its constructor says which services it needs, its `operator()` what it reads and answers. (A function or lambda
+/// says both by its parameters: `[](OrderStore& orders, Param<"id"> id) {...}`.)
 /// One instance serves all requests where everything it needs is a singleton; otherwise each request gets its own.
 template <class H>
 struct HandlerClass {};
@@ -44,15 +45,26 @@ decltype(auto) argument(Request& request, Kept<P>& kept) {
   }
 }
 
+template <class E>
+Boom boom_of(E error) {
+  if constexpr (std::same_as<E, Boom>) {
+    return error;
+  } else {
+    return to_boom(error);
+  }
+}
+
 template <class R>
 void answer(Request& request, R result) {
   if constexpr (std::same_as<R, Boom>) {
     request.respond(std::move(result));
   } else if constexpr (is_expected<R>) {
-    if (result) {
-      request.respond(to_response(std::move(*result)));
+    if (!result) {
+      request.respond(boom_of(std::move(result.error())));
+    } else if constexpr (std::is_void_v<typename R::value_type>) {
+      request.respond(to_response(NoContent()));
     } else {
-      request.respond(std::move(result.error()));
+      request.respond(to_response(std::move(*result)));
     }
   } else {
     request.respond(to_response(std::move(result)));
@@ -62,11 +74,14 @@ void answer(Request& request, R result) {
 // A handler with the parameters of one call.
 template <class F, class... P>
 class TypedCall final : public Call {
+  using Supply = participant_detail::Supplied<F, P...>;
+  using Callee = std::conditional_t<(Service<P> || ...), Supply, F>;
+
  public:
   // `owned` is empty where the handler is shared by all calls.
-  TypedCall(F& function, di::Object owned) : owned_(std::move(owned)), function_(function) {}
-  static std::unique_ptr<Call> make(void* function, di::Object owned) {
-    return std::make_unique<TypedCall>(*static_cast<F*>(function), std::move(owned));
+  TypedCall(Callee& callee, di::Object owned) : owned_(std::move(owned)), callee_(callee) {}
+  static std::unique_ptr<Call> make(void* callee, di::Object owned) {
+    return std::make_unique<TypedCall>(*static_cast<Callee*>(callee), std::move(owned));
   }
 
   void* target(std::size_t input) override {
@@ -95,7 +110,7 @@ class TypedCall final : public Call {
 
   Step run_sync(Request& request) override {
     if constexpr (is_task<R>) {
-      throw std::logic_error("a coroutine can't be run at once");
+      throw std::logic_error("a coroutine can't be run synchronously");
     } else {
       try {
         answer(request, call(request, std::index_sequence_for<P...>()));
@@ -127,33 +142,56 @@ class TypedCall final : public Call {
 
   template <std::size_t... I>
   decltype(auto) call(Request& request, std::index_sequence<I...>) {
-    return function_(argument<P>(request, std::get<I>(kept_))...);
+    if constexpr ((Service<P> || ...)) {
+      return callee_.function(argument_at<P, I>(request)...);
+    } else {
+      return callee_(argument<P>(request, std::get<I>(kept_))...);
+    }
+  }
+  template <class P1, std::size_t at>
+  decltype(auto) argument_at(Request& request) {
+    if constexpr (Service<P1>) {
+      return callee_.template service<at, P1>();
+    } else {
+      return argument<P1>(request, std::get<at>(kept_));
+    }
   }
 
   di::Object owned_;
-  F& function_;
+  Callee& callee_;
   std::tuple<Kept<P>...> kept_;
 };
 
-template <class F, class Parameters>
+template <class F, bool is_class, class Parameters>
 struct Bind;
-template <class F, class... P>
-struct Bind<F, std::tuple<P...>> {
+template <class... P>
+struct ParameterList;
+template <class F, bool is_class, class... P>
+struct Bind<F, is_class, ParameterList<P...>> {
   static Binding describe() {
-    (check_parameter<P>(), ...);
-    using Value = Awaited<typename Signature<F>::Result>;
+    (check_parameter<P, is_class>(), ...);
+    static_assert(bodies <= 1, "a handler takes one Body: a request has one");
     static_assert(!std::is_void_v<Value>, "a handler answers something: return martlet::NoContent() for an empty answer");
     static_assert(std::is_void_v<Value> || Answer<Value>,
-                  "a handler returns a type with a schema, text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom or "
-                  "std::expected<T, Boom>");
+                  "a handler returns text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom, std::expected<T, E> where E is a "
+                  "Boom or has a to_boom(E), or a type with a schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it");
     Binding binding;
-    (add<P>(binding), ...);
-    binding.make_call = &TypedCall<F, P...>::make;
-    binding.is_coroutine = is_task<typename Signature<F>::Result>;
+    if constexpr (is_sound) {  // one error is enough
+      (add<P>(binding), ...);
+      binding.make_call = &TypedCall<F, P...>::make;
+      binding.is_coroutine = is_task<typename Signature<F>::Result>;
+    }
     return binding;
   }
 
+  // Of a function: what makes it, where its parameters are services, or itself.
+  static Participant participant(F function) { return participant_detail::Callee<F, P...>::participant(std::move(function)); }
+
  private:
+  using Value = Awaited<typename Signature<F>::Result>;
+  static constexpr std::size_t bodies = (std::size_t{is_body<P>} + ... + std::size_t{0});
+  static constexpr bool is_sound = (Parameter<P> && ...) && !(is_class && (Service<P> || ...)) && bodies <= 1 && Answer<Value>;
+
   template <class P1>
   static void add(Binding& binding) {
     if constexpr (IsInput<P1>) binding.inputs.push_back(input_of<P1>());
@@ -164,20 +202,22 @@ struct Bind<F, std::tuple<P...>> {
 
 }  // namespace handler_detail
 
-/// A function or lambda as a handler. It serves all requests at once and must be safe for that.
+/// A function or lambda as a handler. It serves all requests, concurrently, and must be safe for that.
 template <class F>
 Binding bind_handler(F function) {
   static_assert(handler_detail::HasOneSignature<F>,
                 "a handler is a function, a lambda without `auto` parameters, or martlet::handler<Class>");
-  Binding binding = handler_detail::Bind<F, typename handler_detail::Signature<F>::Parameters>::describe();
-  binding.shared = std::make_shared<F>(std::move(function));
+  using Parameters = typename handler_detail::Signature<F>::template Parameters<handler_detail::ParameterList>;
+  Binding binding = handler_detail::Bind<F, false, Parameters>::describe();
+  static_cast<Participant&>(binding) = handler_detail::Bind<F, false, Parameters>::participant(std::move(function));
   return binding;
 }
 
 template <class H>
 Binding bind_handler(HandlerClass<H>) {
   static_assert(handler_detail::HasOneSignature<H>, "a handler class has one operator()");
-  Binding binding = handler_detail::Bind<H, typename handler_detail::Signature<H>::Parameters>::describe();
+  using Parameters = typename handler_detail::Signature<H>::template Parameters<handler_detail::ParameterList>;
+  Binding binding = handler_detail::Bind<H, true, Parameters>::describe();
   binding.recipe = di::recipe_of<H>();
   return binding;
 }

@@ -1,56 +1,141 @@
 #pragma once
 #include <any>
-#include <functional>
+#include <concepts>
 #include <string>
 #include <type_traits>
 #include <typeinfo>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include <martlet/async/task.hpp>
 #include <martlet/server/options.hpp>
+#include <martlet/server/participant.hpp>
 #include <martlet/server/step.hpp>
 
 namespace martlet {
 
-class Request;
+/// What a pre method gave: its value, or what it decided.
+using PreResult = std::variant<std::any, Step>;
 
 /// A method that runs before the handler and leaves it a value (hapi: `pre` with `assign`).
-struct PreMethod {
+struct PreMethod : Participant {
   std::string assign;  ///< the name under which a handler takes it: `Pre<"stock", Stock>`
-  const std::type_info* type;
-  std::function<Task<std::variant<std::any, Step>>(Request&)> run;
+  const std::type_info* type = nullptr;
   OnInvalid on_failure = OnInvalid::refuse;  ///< log, ignore: goes on; the value is then the Boom
+  PreResult (*sync)(void* callee, Request& request) = nullptr;
+  Task<PreResult> (*waits)(void* callee, Request& request) = nullptr;
+  bool may_block = false;      ///< runs on the pool
+  bool takes_request = false;  ///< not beside others of its group, when it runs on the pool
+
+  /// Runs it. `callee` is `shared`, or what the recipe has made for this request. Throws what it throws.
+  Task<PreResult> run(void* callee, Request& request) const;
 };
 
-/// `pre("stock", [](Request& r) -> Task<Stock> {...})`. The function returns a value or a Task of one; with Step or Task<Step>
-/// it decides as an extension does, and leaves no value. It may throw, and runs on the event loop.
+namespace pre_detail {
+
+template <class V>
+PreResult as_result(V value) {
+  if constexpr (std::convertible_to<V, Step>) {
+    return Step(std::move(value));
+  } else {
+    return std::any(std::move(value));
+  }
+}
+
+template <class C>
+PreResult call(void* callee, Request& request) {
+  return as_result(C::call(callee, request));
+}
+template <class C, class V>
+Task<PreResult> call_waiting(void* callee, Request& request) {
+  Task<V> task = C::call(callee, request);
+  V value = co_await std::move(task);
+  co_return as_result(std::move(value));
+}
+
+template <class C, class R>
+void call_by(PreMethod& method) {
+  using Value = Awaited<R>;
+  static_assert(!std::is_void_v<Value>, "a pre method returns a value, Step, or a Task of one");
+  if constexpr (std::is_void_v<Value>) {
+    return;
+  } else if constexpr (is_task<R>) {
+    method.waits = &call_waiting<C, Value>;
+  } else {
+    method.sync = &call<C>;
+  }
+  method.type = &typeid(Value);
+}
+
+template <class H>
+struct ClassCallee {
+  static decltype(auto) call(void* callee, Request& request) { return (*static_cast<H*>(callee))(request); }
+};
+
+template <class F>
+struct Parameters {
+  template <class... P>
+  struct Of {
+    static constexpr bool are_known = ((participant_detail::is_request<P> || participant_detail::Service<P>) && ...);
+    static constexpr bool have_request = (participant_detail::is_request<P> || ...);
+    using Callee = participant_detail::Callee<F, P...>;
+  };
+};
+
+}  // namespace pre_detail
+
+/// `pre("stock", [](Request& request, Warehouse& warehouse) -> Task<Stock> {...})`. The function or lambda takes Request& and services
+/// (each a T&, a const T& or a std::shared_ptr<T>) in any order. It returns a value or a Task of one; with Step or Task<Step> it decides
+/// as an extension does, and leaves no value. It may throw.
+/// A plain function that is given services runs on the pool, since they may block; one that isn't runs on the event loop, and must not
+/// block.
 template <class F>
 PreMethod pre(std::string assign, F function, OnInvalid on_failure = OnInvalid::refuse) {
-  using R = std::invoke_result_t<F&, Request&>;
-  using Value = Awaited<R>;
-  PreMethod method{std::move(assign), &typeid(Value), {}, on_failure};
-  method.run = [function = std::move(function)](Request& request) mutable -> Task<std::variant<std::any, Step>> {
-    if constexpr (is_task<R>) {
-      R task = function(request);
-      Value value = co_await std::move(task);
-      if constexpr (std::same_as<Value, Step>) {
-        co_return std::move(value);
-      } else {
-        co_return std::any(std::move(value));
-      }
-    } else if constexpr (std::same_as<Value, Step>) {
-      co_return function(request);
-    } else {
-      co_return std::any(function(request));
+  PreMethod method;
+  method.assign = std::move(assign);
+  method.on_failure = on_failure;
+  if constexpr (participant_detail::HasOneSignature<F>) {
+    using Signature = participant_detail::Signature<F>;
+    using Parameters = typename Signature::template Parameters<pre_detail::Parameters<F>::template Of>;
+    static_assert(Parameters::are_known,
+                  "a pre method's parameters are Request& and services: T&, const T& or std::shared_ptr<T> of a class");
+    if constexpr (Parameters::are_known) {
+      using Callee = typename Parameters::Callee;
+      static_cast<Participant&>(method) = Callee::participant(std::move(function));
+      pre_detail::call_by<Callee, typename Signature::Result>(method);
+      method.may_block = Callee::needs_services && method.sync;
+      method.takes_request = Parameters::have_request;
     }
-  };
+  } else {
+    static_assert(std::is_invocable_v<F&, Request&>, "a pre method is a function, or a lambda whose parameters have types (no auto)");
+    if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&`: it takes the request alone
+      using Callee = participant_detail::Callee<F, Request&>;
+      static_cast<Participant&>(method) = Callee::participant(std::move(function));
+      pre_detail::call_by<Callee, std::invoke_result_t<F&, Request&>>(method);
+    }
+  }
   return method;
 }
 template <class F>
 PreMethod pre(F function) {
   return pre(std::string(), std::move(function));
+}
+
+/// A class as a pre method: its constructor takes the services, its operator() a Request&: `pre<LoadStock>("stock")`.
+template <class H>
+PreMethod pre(std::string assign = {}, OnInvalid on_failure = OnInvalid::refuse) {
+  PreMethod method;
+  method.assign = std::move(assign);
+  method.on_failure = on_failure;
+  static_assert(std::is_invocable_v<H&, Request&>,
+                "the operator() of a pre method's class takes a Request&; its services come by its constructor");
+  if constexpr (std::is_invocable_v<H&, Request&>) {
+    static_cast<Participant&>(method) = participant_detail::participant_of_class<H>();
+    pre_detail::call_by<pre_detail::ClassCallee<H>, std::invoke_result_t<H&, Request&>>(method);
+    method.may_block = participant_detail::needs_services<H> && method.sync;
+    method.takes_request = true;
+  }
+  return method;
 }
 
 }  // namespace martlet

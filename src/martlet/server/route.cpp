@@ -57,8 +57,13 @@ RouteBuilder& RouteBuilder::pre(std::vector<PreMethod> concurrent) {
   return *this;
 }
 
-RouteBuilder& RouteBuilder::ext(ExtPoint point, Method method) {
-  route_.ext[static_cast<std::size_t>(point)].push_back(std::move(method));
+RouteBuilder& RouteBuilder::ext(ExtPoint point, Extension extension) {
+  route_.ext[static_cast<std::size_t>(point)].push_back(std::move(extension));
+  return *this;
+}
+
+RouteBuilder& RouteBuilder::rule(RouteRule rule) {
+  route_.rules.push_back(std::move(rule));
   return *this;
 }
 

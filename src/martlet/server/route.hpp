@@ -10,6 +10,7 @@
 #include <martlet/server/extension.hpp>
 #include <martlet/server/options.hpp>
 #include <martlet/server/pre.hpp>
+#include <martlet/server/rule.hpp>
 
 namespace martlet {
 
@@ -23,7 +24,8 @@ struct Route {
   std::vector<HandlerInput> expectations;  ///< sources that are checked though the handler takes no parameter of them
   RouteOptions options;
   std::vector<std::vector<PreMethod>> pre;  ///< one group after another; those of a group run at once
-  std::array<std::vector<Method>, ext_points> ext;
+  std::vector<RouteRule> rules;
+  std::array<std::vector<Extension>, ext_points> ext;
 };
 
 /// What `server.get(...)` returns: each call says one more thing of the route.
@@ -73,7 +75,14 @@ class RouteBuilder {
 
   RouteBuilder& pre(PreMethod method);
   RouteBuilder& pre(std::vector<PreMethod> concurrent);
-  RouteBuilder& ext(ExtPoint point, Method method);
+  RouteBuilder& ext(ExtPoint point, Extension extension);
+  /// A class as an extension: its constructor takes services.
+  template <class H>
+  RouteBuilder& ext(ExtPoint point) {
+    return ext(point, Extension::of<H>());
+  }
+  /// Asks a rule that needs services: `.rule(martlet::rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...}))`.
+  RouteBuilder& rule(RouteRule rule);
 
   const Route& route() const { return route_; }
 
@@ -90,7 +99,7 @@ class RouteBuilder {
 template <class T>
 RouteBuilder& RouteBuilder::expects(From source) {
   return add_expectation(
-      {source, HandlerInput::Shape::whole, &schema_of<T>, {}, [] { return std::shared_ptr<void>(std::make_shared<T>()); }});
+      {source, HandlerInput::Shape::whole, &schema_of<T>, {}, [] { return std::shared_ptr<void>(std::make_shared<T>()); }, &typeid(T)});
 }
 
 }  // namespace martlet

@@ -51,13 +51,13 @@ void Server::plugin(const Plugin& plugin, PluginOptions options) {
   plugin.register_with(its_own);
 }
 
-void Server::ext(ExtPoint point, Method method, ExtOptions options) {
-  core_->ext[static_cast<std::size_t>(point)].push_back({std::move(method), std::move(options), realm_->plugin});
+void Server::ext(ExtPoint point, Extension extension, ExtOptions options) {
+  core_->ext[static_cast<std::size_t>(point)].push_back({std::move(extension), std::move(options), realm_->plugin});
 }
 
-void Server::auth_strategy(std::string strategy, std::unique_ptr<AuthScheme> scheme) {
-  const bool is_new = core_->schemes.try_emplace(strategy, std::move(scheme)).second;
-  if (!is_new) core_->problems.push_back("the authentication strategy \"" + strategy + "\" is declared twice");
+void Server::auth_strategy(std::string name, AuthStrategy strategy) {
+  const bool is_new = core_->strategies.try_emplace(name, std::move(strategy)).second;
+  if (!is_new) core_->problems.push_back("the authentication strategy \"" + name + "\" is declared twice");
 }
 
 void Server::auth_default(AuthOptions options) {
@@ -100,5 +100,6 @@ const Route* Server::lookup(std::string_view id) const {
 }
 
 const Log& Server::log() const { return core_->options.log; }
+bool Server::is_exposed() const { return core_->options.is_exposed; }
 
 }  // namespace martlet

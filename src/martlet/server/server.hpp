@@ -12,7 +12,7 @@
 #include <martlet/di/services.hpp>
 #include <martlet/http/request.hpp>
 #include <martlet/http/response.hpp>
-#include <martlet/server/auth.hpp>
+#include <martlet/server/auth_schemes.hpp>
 #include <martlet/server/cookies.hpp>
 #include <martlet/server/extension.hpp>
 #include <martlet/server/handler.hpp>
@@ -26,6 +26,7 @@ struct ServerOptions {
   bool is_case_sensitive = true;
   bool strip_trailing_slash = false;  ///< `/a/` is `/a`; routes then must not end in a slash
   bool any_cors = false;              ///< answers preflight requests even where no route has CORS
+  bool is_exposed = false;            ///< other machines reach it: in Lambda, or at a host that isn't loopback; run() sets it
   RouteOptions routes{};              ///< what every route starts from
   Log log{};
 };
@@ -74,10 +75,15 @@ class Server {
   /// Registers a plugin, at once: `server.plugin(catalog(options), {.prefix = "/v1"})`.
   void plugin(const Plugin& plugin, PluginOptions options = {});
 
-  void ext(ExtPoint point, Method method, ExtOptions options = {});
+  void ext(ExtPoint point, Extension extension, ExtOptions options = {});
+  /// A class as an extension: its constructor takes services, its operator() a Request&.
+  template <class H>
+  void ext(ExtPoint point, ExtOptions options = {}) {
+    ext(point, Extension::of<H>(), std::move(options));
+  }
 
-  /// Makes `scheme` available to routes under the name `strategy`.
-  void auth_strategy(std::string strategy, std::unique_ptr<AuthScheme> scheme);
+  /// Makes `strategy` available to routes under this name: `auth_strategy("token", bearer(...))`.
+  void auth_strategy(std::string name, AuthStrategy strategy);
   /// For every route that says nothing else.
   void auth_default(AuthOptions options);
   void auth_default(std::string strategy);
@@ -85,7 +91,8 @@ class Server {
   /// Declares a cookie: how its value is written and read, and its attributes.
   void state(std::string name, CookieOptions options = {});
 
-  /// What handlers, extensions and services are given by their constructors.
+  /// What handlers, pre methods, extensions, rules, authentication strategies and services are given: classes by their constructors,
+  /// functions and lambdas by their parameters.
   Services& services();
 
   /// Work of plugins that has to be done before the first request; all of it runs at once.
@@ -111,6 +118,8 @@ class Server {
   const Route* match(std::string_view method, std::string_view path, std::string_view host = {}) const;
   const Route* lookup(std::string_view id) const;
   const Log& log() const;
+  /// Do other machines reach it (ServerOptions)? Credentials that everybody knows are good for none but this one.
+  bool is_exposed() const;
 
  private:
   struct Realm;

@@ -2,12 +2,12 @@
 #include <concepts>
 #include <expected>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 
 #include <martlet/async/task.hpp>
 #include <martlet/server/call.hpp>
 #include <martlet/server/parameters.hpp>
+#include <martlet/server/participant.hpp>
 #include <martlet/server/reply.hpp>
 
 // What a handler's signature may be, and what is refused with which sentence.
@@ -17,6 +17,10 @@ namespace martlet {
 class Request;
 
 namespace handler_detail {
+
+using participant_detail::HasOneSignature;
+using participant_detail::is_request;
+using participant_detail::Signature;
 
 template <class P>
 concept IsInput = requires {
@@ -31,35 +35,31 @@ inline constexpr bool is_pre = false;
 template <FixedString assign, class T>
 inline constexpr bool is_pre<Pre<assign, T>> = true;
 
+/// What a request brings. It is taken as a value.
 template <class P>
-inline constexpr bool is_request = std::same_as<P, Request&> || std::same_as<P, const Request&>;
+concept Brought = IsInput<P> || is_pre<P> || std::same_as<P, Credentials>;
+/// What the container gives to a function.
+template <class P>
+concept Service = participant_detail::Service<P> && !Brought<std::remove_cvref_t<P>>;
 
 template <class P>
-concept Parameter = is_request<P> || IsInput<P> || is_pre<P> || std::same_as<P, Credentials>;
+concept Parameter = is_request<P> || Brought<P> || Service<P>;
 
-template <class F>
-struct Signature : Signature<decltype(&F::operator())> {};
-template <class R, class... P>
-struct Signature<R (*)(P...)> {
-  using Result = R;
-  using Parameters = std::tuple<P...>;
+template <class P>
+inline constexpr bool is_body = false;
+template <class T>
+inline constexpr bool is_body<Body<T>> = true;
+
+template <class E>
+concept BecomesBoom = std::same_as<E, Boom> || requires(const E& error) {
+  { to_boom(error) } -> std::convertible_to<Boom>;
 };
-template <class C, class R, class... P>
-struct Signature<R (C::*)(P...)> : Signature<R (*)(P...)> {};
-template <class C, class R, class... P>
-struct Signature<R (C::*)(P...) const> : Signature<R (*)(P...)> {};
-template <class C, class R, class... P>
-struct Signature<R (C::*)(P...) noexcept> : Signature<R (*)(P...)> {};
-template <class C, class R, class... P>
-struct Signature<R (C::*)(P...) const noexcept> : Signature<R (*)(P...)> {};
-
-template <class F>
-concept HasOneSignature = std::is_pointer_v<F> || requires { &F::operator(); };
 
 template <class R>
 inline constexpr bool is_expected = false;
-template <class T>
-inline constexpr bool is_expected<std::expected<T, Boom>> = true;
+template <class T, BecomesBoom E>
+  requires(std::is_void_v<T> || Repliable<T>)
+inline constexpr bool is_expected<std::expected<T, E>> = true;
 
 template <class R>
 concept Answer = std::same_as<R, Boom> || is_expected<R> || Repliable<R>;
@@ -92,18 +92,20 @@ template <class P>
 HandlerInput input_of() {
   std::string_view name;
   if constexpr (IsNamed<P>) name = P::name();
-  return {P::from, shape_of<P>(), &input_schema<P>, name};
+  return {P::from, shape_of<P>(), &input_schema<P>, name, nullptr, &typeid(typename P::value_type)};
 }
 
-template <class P>
+template <class P, bool is_class>
 consteval void check_parameter() {
-  static_assert(is_request<P> || !std::is_reference_v<P>,
-                "a handler's parameters are values: a reference would dangle after the first co_await (only Request& may be one)");
+  static_assert(!is_class || !Service<P>, "a handler class is given services by its constructor, not as parameters of operator()");
+  static_assert(
+      is_request<P> || Service<P> || !std::is_reference_v<P>,
+      "a handler's parameters are values: a reference would dangle after the first co_await (only Request& and services may be one)");
   static_assert(is_request<P> || !std::is_pointer_v<P>,
                 "a handler's parameters are values: a pointer would dangle after the first co_await");
-  static_assert(
-      Parameter<P> || std::is_reference_v<P> || std::is_pointer_v<P>,
-      "a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials or Request&");
+  static_assert(Parameter<P> || std::is_reference_v<P> || std::is_pointer_v<P>,
+                "a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials, "
+                "Request& or a service by reference");
   if constexpr (IsInput<P> && !std::same_as<P, Body<Bytes>>) {
     static_assert(
         HasSchema<typename P::value_type>,

@@ -9,18 +9,18 @@ bool names(const std::vector<std::string>& plugins, const std::string& plugin) {
   return std::find(plugins.begin(), plugins.end(), plugin) != plugins.end();
 }
 
-bool must_precede(const Extension& first, const Extension& second) {
+bool must_precede(const RegisteredExtension& first, const RegisteredExtension& second) {
   return names(first.options.before, second.plugin) || names(second.options.after, first.plugin);
 }
 
 }  // namespace
 
-void order_extensions(std::vector<Extension>& extensions, std::vector<std::string>& problems) {
-  std::vector<Extension> ordered;
+void order_extensions(std::vector<RegisteredExtension>& extensions, std::vector<std::string>& problems) {
+  std::vector<RegisteredExtension> ordered;
   while (!extensions.empty()) {
-    const auto is_free = [&](const Extension& candidate) {
+    const auto is_free = [&](const RegisteredExtension& candidate) {
       return std::none_of(extensions.begin(), extensions.end(),
-                          [&](const Extension& other) { return &other != &candidate && must_precede(other, candidate); });
+                          [&](const RegisteredExtension& other) { return &other != &candidate && must_precede(other, candidate); });
     };
     const auto next = std::find_if(extensions.begin(), extensions.end(), is_free);
     if (next == extensions.end()) {

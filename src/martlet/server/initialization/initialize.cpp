@@ -6,6 +6,7 @@
 
 #include "extension_order.hpp"
 #include "lifecycle/lifecycle.hpp"
+#include "participants.hpp"
 #include "plugin_dependencies.hpp"
 #include "route_check.hpp"
 
@@ -21,16 +22,16 @@ bool takes(const Route& route, From source) {
 }
 
 // The server's and the plugins' extensions that hold for a route, then its own.
-std::vector<const Method*> extensions_of(const ServerCore& core, ExtPoint point, const Route* route) {
-  std::vector<const Method*> methods;
-  for (const Extension& extension : core.ext[static_cast<std::size_t>(point)]) {
-    if (extension.options.sandbox && (!route || extension.plugin != route->plugin)) continue;
-    methods.push_back(&extension.method);
+std::vector<const Extension*> extensions_of(const ServerCore& core, ExtPoint point, const Route* route) {
+  std::vector<const Extension*> extensions;
+  for (const RegisteredExtension& registered : core.ext[static_cast<std::size_t>(point)]) {
+    if (registered.options.sandbox && (!route || registered.plugin != route->plugin)) continue;
+    extensions.push_back(&registered.extension);
   }
   if (route) {
-    for (const Method& own : route->ext[static_cast<std::size_t>(point)]) methods.push_back(&own);
+    for (const Extension& own : route->ext[static_cast<std::size_t>(point)]) extensions.push_back(&own);
   }
-  return methods;
+  return extensions;
 }
 
 void plan_extensions(const ServerCore& core, RoutePlan& plan, const Route* declared) {
@@ -43,7 +44,7 @@ void plan_auth(const ServerCore& core, RoutePlan& plan) {
   plan.auth = options.auth ? &*options.auth : core.auth_default ? &*core.auth_default : nullptr;
   if (!plan.auth) return;
   for (const std::string& name : plan.auth->strategies) {
-    if (const auto scheme = core.schemes.find(name); scheme != core.schemes.end()) plan.strategies.push_back({name, scheme->second.get()});
+    if (const auto found = core.strategies.find(name); found != core.strategies.end()) plan.strategies.push_back({name, &found->second});
   }
 }
 
@@ -65,6 +66,7 @@ void plan_stages(const ServerCore& core, RoutePlan& plan) {
   if (takes(route, From::query)) now(&Lifecycle::validate_query);
   if (takes(route, From::payload)) now(&Lifecycle::validate_payload);
   if (takes(route, From::state)) now(&Lifecycle::validate_state);
+  if (!route.rules.empty()) later(&Lifecycle::ask_rules);
   if (has(ExtPoint::on_pre_handler)) later(&Lifecycle::pre_handler);
   if (!route.pre.empty()) later(&Lifecycle::pre_methods);
   if (route.options.never_blocks && !route.binding.is_coroutine) {
@@ -147,10 +149,7 @@ Task<Result<void>> build_services(ServerCore& core) {
   Result<Container> built = co_await Container::build(core.services);
   if (!built) co_return std::unexpected(std::move(built.error()));
   core.container.emplace(std::move(*built));
-  for (Route& route : core.routes) {
-    if (!route.binding.recipe || !core.container->needs_only_singletons(route.binding.recipe->makes)) continue;
-    route.binding.shared = core.container->create(route.binding.recipe->makes);
-  }
+  make_shared_participants(core);
   co_return Result<void>();
 }
 
@@ -159,15 +158,15 @@ Task<Result<void>> build_services(ServerCore& core) {
 Task<Result<void>> initialize_core(ServerCore& core) {
   if (core.is_initialized) co_return Result<void>();
   check_plugin_dependencies(core.plugins, core.problems);
-  for (std::vector<Extension>& extensions : core.ext) order_extensions(extensions, core.problems);
+  for (std::vector<RegisteredExtension>& extensions : core.ext) order_extensions(extensions, core.problems);
   for (Route& route : core.routes) {
     check_route(core, route);
-    if (route.binding.recipe) core.services.handler(*route.binding.recipe);
     plan_route(core, route);
   }
   if (core.options.any_cors || core.options.routes.cors) core.answers_preflight = true;
   plan_specials(core);
-  for (const Error& error : core.services.check()) core.problems.push_back(error.what);
+  declare_participants(core);
+  for (const Error& error : core.services.check()) core.problems.push_back(error.what + "; " + error.next);
   if (Result<void> sound = problems_of(core); !sound) co_return sound;
 
   std::vector<Task<Result<void>>> work;

@@ -17,6 +17,7 @@ class RouteCheck {
     check_params();
     check_auth();
     check_pres();
+    check_rules();
     check_schemas();
     check_on_invalid();
     check_id();
@@ -26,11 +27,9 @@ class RouteCheck {
   void blame(const std::string& what) { core_.problems.push_back("route " + route_.method + ' ' + route_.path + ": " + what); }
 
   void check_body() {
-    const auto bodies = std::count_if(route_.binding.inputs.begin(), route_.binding.inputs.end(),
-                                      [](const HandlerInput& input) { return input.from == From::payload; });
-    if (bodies > 1) blame("its handler takes two bodies; a request has one");
-    const bool expects_body = bodies > 0 || std::any_of(route_.expectations.begin(), route_.expectations.end(),
-                                                        [](const HandlerInput& input) { return input.from == From::payload; });
+    const auto is_body = [](const HandlerInput& input) { return input.from == From::payload; };
+    const bool expects_body = std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), is_body) ||
+                              std::any_of(route_.expectations.begin(), route_.expectations.end(), is_body);
     if (expects_body && route_.method == "GET") blame("a GET request has no body that could be validated; take a Query, or make it a POST");
   }
 
@@ -51,7 +50,7 @@ class RouteCheck {
     if (route_.options.without_auth) auth = nullptr;
     if (auth) {
       for (const std::string& name : auth->strategies) {
-        if (!core_.schemes.contains(name)) blame("no authentication strategy is named \"" + name + "\"");
+        if (!core_.strategies.contains(name)) blame("no authentication strategy is named \"" + name + "\"" + declared_strategies());
       }
     }
     if (route_.binding.needs_credentials && (!auth || auth->mode != AuthMode::required)) {
@@ -75,6 +74,21 @@ class RouteCheck {
       } else if (found->on_failure != OnInvalid::refuse) {
         blame("its handler takes Pre<\"" + name + "\">, which may be missing since its pre method may fail; ask request.pre<T>()");
       }
+    }
+  }
+
+  // The names that could have been meant.
+  std::string declared_strategies() const {
+    std::string names;
+    for (const auto& [name, strategy] : core_.strategies) names += (names.empty() ? "" : ", ") + ('"' + name + '"');
+    return names.empty() ? "; none is declared: server.auth_strategy(name, ...)" : "; declared are " + names;
+  }
+
+  void check_rules() {
+    for (const RouteRule& rule : route_.rules) {
+      const auto is_subject = [&](const HandlerInput& input) { return input.type && rule.subject && *input.type == *rule.subject; };
+      if (std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), is_subject)) continue;
+      blame("one of its rules is about a type that its handler doesn't read");
     }
   }
 

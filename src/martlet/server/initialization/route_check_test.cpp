@@ -27,12 +27,6 @@ TEST(Registration, refuses_a_body_on_get) {
             "  route GET /a: a GET request has no body that could be validated; take a Query, or make it a POST");
 }
 
-TEST(Registration, refuses_two_bodies) {
-  Server server(quiet());
-  server.post("/a", [](Body<Name>, Body<Name>) { return "text"; });
-  EXPECT_EQ(complaint(server), "the application can't start:\n  route POST /a: its handler takes two bodies; a request has one");
-}
-
 TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
   Server server(quiet());
   server.get("/a/{id}", [](Param<"name"> name) { return *name; });
@@ -43,7 +37,16 @@ TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
 TEST(Registration, refuses_an_unknown_strategy) {
   Server server(quiet());
   server.get("/a", text).auth("token");
-  EXPECT_EQ(complaint(server), "the application can't start:\n  route GET /a: no authentication strategy is named \"token\"");
+  EXPECT_EQ(complaint(server),
+            "the application can't start:\n"
+            "  route GET /a: no authentication strategy is named \"token\"; none is declared: server.auth_strategy(name, ...)");
+  Server other(quiet());
+  other.auth_strategy("session", bearer([](std::string) { return std::optional(Credentials()); }));
+  other.auth_strategy("login", basic("home", [](BasicLogin) { return std::optional(Credentials()); }));
+  other.get("/a", text).auth("token");
+  EXPECT_EQ(complaint(other),
+            "the application can't start:\n"
+            "  route GET /a: no authentication strategy is named \"token\"; declared are \"login\", \"session\"");
 }
 
 TEST(Registration, refuses_credentials_where_nobody_has_to_have_any) {

@@ -65,7 +65,9 @@ Task<Step> Lifecycle::authenticate() {
   for (const RoutePlan::Strategy& strategy : request_.plan_->strategies) {
     std::optional<Authentication> verdict;
     try {
-      verdict = co_await strategy.scheme->authenticate(request_);
+      di::Object owned;
+      AuthScheme* scheme = static_cast<AuthScheme*>(callee(*strategy.declared, owned));
+      verdict = co_await scheme->authenticate(request_);
     } catch (...) {
       verdict = boom_of_current_exception(request_);
     }

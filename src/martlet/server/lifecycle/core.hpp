@@ -30,10 +30,10 @@ struct RoutePlan {
   const Route* route = nullptr;
   std::vector<Stage> stages;
   bool is_sync = true;  // no stage has to wait, but for the body
-  std::array<std::vector<const Method*>, ext_points> ext;
+  std::array<std::vector<const Extension*>, ext_points> ext;
   struct Strategy {
     std::string name;
-    AuthScheme* scheme;
+    const AuthStrategy* declared;
   };
   std::vector<Strategy> strategies;
   const AuthOptions* auth = nullptr;
@@ -42,8 +42,8 @@ struct RoutePlan {
   Step (*special)(const ServerCore&, Request&) = nullptr;  // in place of a handler, for requests that have no route
 };
 
-struct Extension {
-  Method method;
+struct RegisteredExtension {
+  Extension extension;
   ExtOptions options;
   std::string plugin;
 };
@@ -58,8 +58,8 @@ struct ServerCore {
   std::optional<Container> container;
 
   std::deque<Route> routes;  // in the order of declaration; addresses stay
-  std::array<std::vector<Extension>, ext_points> ext;
-  std::map<std::string, std::unique_ptr<AuthScheme>, std::less<>> schemes;
+  std::array<std::vector<RegisteredExtension>, ext_points> ext;
+  std::map<std::string, AuthStrategy, std::less<>> strategies;
   std::optional<AuthOptions> auth_default;
   std::map<std::string, CookieOptions, std::less<>> cookies;
   std::vector<Plugin> plugins;

@@ -9,6 +9,12 @@
 #include "transmission.hpp"
 
 namespace martlet {
+namespace {
+
+// A request is used by one thread at a time, so who takes it to the pool runs after the others of its group.
+bool needs_request_alone(const PreMethod& method) { return method.may_block && method.takes_request; }
+
+}  // namespace
 
 Lifecycle::Lifecycle(const ServerCore& core, http::Request& wire, const InjectPrivileges* privileges)
     : core_(core), privileges_(privileges), request_(wire, core.options.log) {
@@ -123,10 +129,15 @@ Call& Lifecycle::call() {
   if (call_) return *call_;
   const Binding& binding = request_.plan_->route->binding;
   di::Object owned;
-  if (!binding.shared) owned = scope().create(binding.recipe->makes);
-  void* handler = binding.shared ? binding.shared.get() : owned.get();
+  void* handler = callee(binding, owned);
   call_ = binding.make_call(handler, std::move(owned));
   return *call_;
+}
+
+void* Lifecycle::callee(const Participant& participant, di::Object& owned) {
+  if (participant.shared) return participant.shared.get();
+  owned = scope().create(participant.recipe->makes, participant.function.get());
+  return owned.get();
 }
 
 Scope& Lifecycle::scope() {
@@ -137,10 +148,16 @@ Scope& Lifecycle::scope() {
   return *scope_;
 }
 
-Task<Step> Lifecycle::extend(const std::vector<const Method*>& methods) {
-  for (const Method* method : methods) {
-    Step step = co_await (*method)(request_);
-    if (!step.goes_on()) co_return step;
+Task<Step> Lifecycle::extend(const std::vector<const Extension*>& extensions) {
+  try {
+    for (const Extension* extension : extensions) {
+      di::Object owned;
+      void* object = callee(*extension, owned);
+      Step step = co_await extension->run(object, request_);
+      if (!step.goes_on()) co_return step;
+    }
+  } catch (...) {
+    co_return boom_of_current_exception(request_);
   }
   co_return Step();
 }
@@ -170,10 +187,17 @@ Task<Step> Lifecycle::pre_methods() {
 
 Task<Step> Lifecycle::run_pre_group(const std::vector<PreMethod>& group) {
   std::vector<Task<Step>> tasks;
-  for (const PreMethod& method : group) tasks.push_back(run_pre(method));
+  for (const PreMethod& method : group) {
+    if (!needs_request_alone(method)) tasks.push_back(run_pre(method));
+  }
   std::vector<Step> steps = co_await when_all(std::move(tasks));
   for (Step& step : steps) {
     if (!step.goes_on()) co_return std::move(step);
+  }
+  for (const PreMethod& method : group) {
+    if (!needs_request_alone(method)) continue;
+    Step step = co_await run_pre(method);
+    if (!step.goes_on()) co_return step;
   }
   co_return Step();
 }
@@ -181,7 +205,9 @@ Task<Step> Lifecycle::run_pre_group(const std::vector<PreMethod>& group) {
 Task<Step> Lifecycle::run_pre(const PreMethod& method) {
   std::optional<Boom> error;
   try {
-    std::variant<std::any, Step> result = co_await method.run(request_);
+    di::Object owned;
+    void* object = callee(method, owned);
+    PreResult result = co_await method.run(object, request_);
     if (Step* step = std::get_if<Step>(&result)) {
       if (!step->error()) co_return std::move(*step);
       error = *step->error();

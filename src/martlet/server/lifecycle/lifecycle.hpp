@@ -42,6 +42,7 @@ class Lifecycle {
   Step validate_query();
   Step validate_payload();
   Step validate_state();
+  Task<Step> ask_rules();
   Task<Step> pre_handler();
   Task<Step> pre_methods();
   Task<Step> handle();
@@ -60,13 +61,16 @@ class Lifecycle {
   Task<Step> stages();
   void find_route();
   void settle(Step step);
-  Task<Step> extend(const std::vector<const Method*>& methods);
+  Task<Step> extend(const std::vector<const Extension*>& extensions);
   Task<Step> run_pre_group(const std::vector<PreMethod>& group);
   Task<Step> run_pre(const PreMethod& method);
   Step validate(From source);
   Step invalid(From source, const Problems& problems);
   Step parse_payload(PayloadReader& reader, std::string_view bytes);
   Step payload_failed(const Boom& error);
+  // What serves this request; `owned` keeps it where it is this request's own. Throws what its constructor throws.
+  void* callee(const Participant& participant, di::Object& owned);
+  Task<Step> ask(const RouteRule& rule);
   Call& call();
   Scope& scope();
 

@@ -1,5 +1,4 @@
-// says: a handler returns a type with a schema, text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom or std::expected<T,
-// Boom>
+// says: or a type with a schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it
 #include <martlet/server/server.hpp>
 
 struct Order {

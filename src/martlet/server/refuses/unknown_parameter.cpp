@@ -1,4 +1,4 @@
-// says: a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials or Request&
+// says: a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials, Request& or a service by reference
 #include <martlet/server/server.hpp>
 
 struct Order {

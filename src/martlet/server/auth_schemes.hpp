@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+#include <utility>
+
+#include <martlet/server/auth_strategy.hpp>
+#include <martlet/server/validator.hpp>
+
+namespace martlet {
+
+/// Bearer tokens (RFC 6750). `validate(std::string token)` returns std::optional<Credentials> or a Task of it; after the token it may take
+/// services, each as a T&, a const T& or a std::shared_ptr<T>: `[](std::string token, Sessions& sessions) {...}`. A plain function that is
+/// given services runs on the pool, since they may block; one that isn't runs on the event loop. Compare secrets with
+/// equals_in_constant_time().
+template <class F>
+AuthStrategy bearer(F validate) {
+  return validator_detail::strategy<std::string>(std::move(validate), {});
+}
+/// The same by a class whose constructor takes the services: `bearer<CheckToken>()`.
+template <class H>
+AuthStrategy bearer() {
+  return validator_detail::strategy_of_class<H, std::string>({});
+}
+
+/// Name and password (RFC 7617). `validate(BasicLogin)` returns std::optional<Credentials> or a Task of it; services as with bearer().
+template <class F>
+AuthStrategy basic(std::string realm, F validate) {
+  return validator_detail::strategy<BasicLogin>(std::move(validate), std::move(realm));
+}
+template <class H>
+AuthStrategy basic(std::string realm) {
+  return validator_detail::strategy_of_class<H, BasicLogin>(std::move(realm));
+}
+
+}  // namespace martlet

@@ -1,0 +1,57 @@
+#include <expected>
+
+#include "testing/injection_scene.hpp"
+
+// A service's own errors, and what they are in HTTP.
+
+namespace shop {
+
+enum class Refusal { unknown, sold_out };
+martlet::Boom to_boom(Refusal refusal) {
+  return refusal == Refusal::unknown ? martlet::not_found("No such thing") : martlet::conflict("Sold out");
+}
+
+}  // namespace shop
+
+namespace martlet {
+namespace {
+
+struct Thing {
+  std::string name;
+};
+Schema describe(Type<Thing>) { return object<Thing>("Thing", field<&Thing::name>("name")); }
+
+std::expected<Thing, shop::Refusal> find(Param<"id"> id) {
+  if (*id == "1") return Thing{"one"};
+  return std::unexpected(shop::Refusal::unknown);
+}
+
+TEST(DomainError, is_the_boom_that_its_to_boom_gives) {
+  Server server(quiet());
+  server.get("/{id}", find);
+  EXPECT_EQ(answer(server, "/1").payload, R"({"name":"one"})");
+  EXPECT_EQ(answer(server, "/2").payload, R"({"statusCode":404,"error":"Not Found","message":"No such thing"})");
+}
+
+TEST(DomainError, may_come_from_a_coroutine_and_instead_of_a_reply) {
+  Server server(quiet());
+  server.get("/", []() -> Task<std::expected<Created<Thing>, shop::Refusal>> { co_return std::unexpected(shop::Refusal::sold_out); });
+  EXPECT_EQ(answer(server, "/").status, 409);
+}
+
+TEST(DomainError, is_the_only_content_of_an_expected_void) {
+  Server server(quiet());
+  server.del("/{id}", [](Param<"id"> id) -> std::expected<void, shop::Refusal> {
+    if (*id == "1") return {};
+    return std::unexpected(shop::Refusal::unknown);
+  });
+  Injection injection;
+  injection.method = "DELETE";
+  injection.url = "/1";
+  EXPECT_EQ(answer(server, injection).status, 204);
+  injection.url = "/2";
+  EXPECT_EQ(answer(server, injection).status, 404);
+}
+
+}  // namespace
+}  // namespace martlet

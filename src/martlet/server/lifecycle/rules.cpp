@@ -1,0 +1,44 @@
+#include <martlet/server/thrown.hpp>
+
+#include "lifecycle.hpp"
+
+// A route's rules that need services: asked about what validation has read, in the order of their declaration.
+
+namespace martlet {
+namespace {
+
+// The handler's input that a rule is about; initialization has seen that there is one.
+std::size_t input_of(const Route& route, const RouteRule& rule) {
+  std::size_t at = 0;
+  while (*route.binding.inputs[at].type != *rule.subject) ++at;
+  return at;
+}
+
+}  // namespace
+
+Task<Step> Lifecycle::ask_rules() {
+  for (const RouteRule& rule : request_.plan_->route->rules) {
+    Step step = co_await ask(rule);
+    if (!step.goes_on()) co_return step;
+  }
+  co_return Step();
+}
+
+Task<Step> Lifecycle::ask(const RouteRule& rule) {
+  try {
+    const Route& route = *request_.plan_->route;
+    const std::size_t input = input_of(route, rule);
+    di::Object owned;
+    void* object = callee(rule, owned);
+    const void* value = call().target(input);
+    const Verdict verdict = co_await rule.ask(object, value);
+    if (!verdict) co_return Step();
+    Problems problems;
+    problems.list.push_back({"", "", "\"value\" " + *verdict});
+    co_return invalid(route.binding.inputs[input].from, problems);
+  } catch (...) {
+    co_return boom_of_current_exception(request_);
+  }
+}
+
+}  // namespace martlet

@@ -1,0 +1,167 @@
+#pragma once
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/async/task.hpp>
+#include <martlet/di/recipe.hpp>
+
+namespace martlet {
+
+class Request;
+
+/// What takes part in the lifecycle of requests and is given the services that it names: a handler, a pre method, an extension, a rule,
+/// an authentication strategy. A class names them by its constructor, a function or lambda by its parameters: `[](Stock& stock)`.
+/// All are checked at initialization. One participant serves all requests where it needs singletons only; otherwise each request has
+/// its own.
+struct Participant {
+  std::optional<di::Recipe> recipe;  ///< how it is made; none where it needs no services
+  di::Object function;               ///< the function that `recipe` gives services to; empty for a class
+  di::Object shared;                 ///< what serves all requests; made at initialization where there is a recipe
+};
+
+namespace participant_detail {
+
+template <class P>
+inline constexpr bool is_request = std::same_as<P, Request&> || std::same_as<P, const Request&>;
+
+/// A parameter that is a service. Text is what somebody sent, never a service.
+template <class P>
+concept Service = di::Parameter<P>::is_injectable && !is_request<P> && !std::same_as<std::remove_cvref_t<P>, std::string> &&
+                  !std::same_as<std::remove_cvref_t<P>, std::string_view>;
+
+/// What a callable takes and gives, from its one operator().
+template <class F>
+struct Signature : Signature<decltype(&F::operator())> {};
+template <class R, class... P>
+struct Signature<R (*)(P...)> {
+  using Result = R;
+  template <template <class...> class To>
+  using Parameters = To<P...>;
+};
+template <class R, class... P>
+struct Signature<R (*)(P...) noexcept> : Signature<R (*)(P...)> {};
+template <class C, class R, class... P>
+struct Signature<R (C::*)(P...)> : Signature<R (*)(P...)> {};
+template <class C, class R, class... P>
+struct Signature<R (C::*)(P...) const> : Signature<R (*)(P...)> {};
+template <class C, class R, class... P>
+struct Signature<R (C::*)(P...) noexcept> : Signature<R (*)(P...)> {};
+template <class C, class R, class... P>
+struct Signature<R (C::*)(P...) const noexcept> : Signature<R (*)(P...)> {};
+
+template <class F>
+concept HasOneSignature = std::is_pointer_v<F> || requires { &F::operator(); };
+
+template <class... P>
+inline constexpr std::size_t service_count = (std::size_t{Service<P>} + ... + std::size_t{0});
+
+template <class P, std::size_t count>
+constexpr void add_need(std::array<di::Need, count>& needs, std::size_t& next) {
+  if constexpr (Service<P>) needs[next++] = di::Parameter<P>::need;
+}
+template <class... P>
+constexpr std::array<di::Need, service_count<P...>> service_needs() {
+  std::array<di::Need, service_count<P...>> needs{};
+  [[maybe_unused]] std::size_t next = 0;
+  (add_need<P>(needs, next), ...);
+  return needs;
+}
+/// How many of the parameters before `position` are services.
+template <class... P>
+constexpr std::size_t services_before(std::size_t position) {
+  const std::array<bool, sizeof...(P)> is_service{Service<P>...};
+  std::size_t before = 0;
+  for (std::size_t i = 0; i < position; ++i) before += is_service[i] ? 1 : 0;
+  return before;
+}
+
+/// A function with the services that its parameters name. What isn't a service is told by the caller.
+template <class F, class... P>
+struct Supplied {
+  static constexpr std::size_t count = service_count<P...>;
+  static_assert(count <= di::needs_max, "a function with more than 10 services is several functions");
+
+  Supplied(F& called, const di::Input* given) : function(called) {
+    for (std::size_t i = 0; i < count; ++i) inputs[i] = given[i];
+  }
+
+  /// The service for the parameter at this position.
+  template <std::size_t position, class P1>
+  P1 service() const {
+    return di::Parameter<P1>::from(inputs[services_before<P...>(position)]);
+  }
+
+  static di::Recipe recipe() { return {di::id_of<Supplied>, needs, &make}; }
+
+  F& function;
+  std::array<di::Input, count> inputs;
+
+ private:
+  static constexpr std::array<di::Need, count> needs = service_needs<P...>();
+  static di::Object make(void* called, const di::Input* given) { return std::make_shared<Supplied>(*static_cast<F*>(called), given); }
+};
+
+/// How a function with these parameters is called, by what a Participant holds of it: with the arguments that everybody is given (the
+/// request, a value), told in their order, and services in between.
+template <class F, class... P>
+struct Callee {
+  using Supply = Supplied<F, P...>;
+  static constexpr bool needs_services = Supply::count > 0;
+  using Type = std::conditional_t<needs_services, Supply, F>;
+
+  static Participant participant(F function) {
+    Participant one;
+    if constexpr (needs_services) {
+      one.recipe = Supply::recipe();
+      one.function = std::make_shared<F>(std::move(function));
+    } else {
+      one.shared = std::make_shared<F>(std::move(function));
+    }
+    return one;
+  }
+
+  template <class Argument>
+  static decltype(auto) call(void* callee, Argument& argument) {
+    return call(*static_cast<Type*>(callee), argument, std::index_sequence_for<P...>());
+  }
+
+ private:
+  template <class Argument, std::size_t... at>
+  static decltype(auto) call(Type& callee, [[maybe_unused]] Argument& argument, std::index_sequence<at...>) {
+    if constexpr (needs_services) {
+      return callee.function(choose<P, at>(callee, argument)...);
+    } else {
+      return callee(static_cast<P>(argument)...);
+    }
+  }
+  template <class P1, std::size_t at, class Argument>
+  static decltype(auto) choose(const Supply& supply, Argument& argument) {
+    if constexpr (Service<P1>) {
+      return supply.template service<at, P1>();
+    } else {
+      return static_cast<P1>(argument);
+    }
+  }
+};
+
+/// The same for a class, whose constructor took the services.
+template <class H>
+Participant participant_of_class() {
+  Participant one;
+  one.recipe = di::recipe_of<H>();
+  return one;
+}
+
+/// Does a class take services? One that has none can't wait for a database.
+template <class H>
+inline constexpr bool needs_services = !std::is_same_v<typename di::DependenciesOf<H>::Type, Deps<>>;
+
+}  // namespace participant_detail
+}  // namespace martlet

@@ -1,0 +1,16 @@
+// says: a rule takes a const T& of what the handler reads, then services: T&, const T& or std::shared_ptr<T> of a class
+#include <martlet/server/server.hpp>
+
+struct Order {
+  std::string id;
+};
+martlet::Schema describe(martlet::Type<Order>);
+class Stock {};
+
+void routes(martlet::Server& server) {
+#ifdef WRONG
+  server.post("/", [](martlet::Body<Order>) { return "text"; }).rule(martlet::rule([](Order, Stock&) { return martlet::Verdict(); }));
+#else
+  server.post("/", [](martlet::Body<Order>) { return "text"; }).rule(martlet::rule([](const Order&, Stock&) { return martlet::Verdict(); }));
+#endif
+}

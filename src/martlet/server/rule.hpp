@@ -1,0 +1,137 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <typeinfo>
+#include <utility>
+
+#include <martlet/async/task.hpp>
+#include <martlet/schema/rules.hpp>
+#include <martlet/server/participant.hpp>
+
+namespace martlet {
+
+/// A rule about something that a route's handler reads, which needs services; what needs none belongs into the schema. Asked after
+/// validation, before pre methods. What it answers is a 400 with the source's validation member, as a schema's would be.
+struct RouteRule : Participant {
+  const std::type_info* subject = nullptr;  ///< what it is asked about: the value of one of the handler's parameters
+  Verdict (*sync)(void* callee, const void* value) = nullptr;
+  Task<Verdict> (*waits)(void* callee, const void* value) = nullptr;
+  bool may_block = false;  ///< runs on the pool
+
+  /// Asks it. `callee` is `shared`, or what the recipe has made for this request. Throws what it throws.
+  Task<Verdict> ask(void* callee, const void* value) const;
+};
+
+namespace rule_detail {
+
+template <class P>
+inline constexpr bool is_subject = std::is_lvalue_reference_v<P> && std::is_const_v<std::remove_reference_t<P>>;
+template <class R>
+inline constexpr bool is_verdict = std::is_convertible_v<R, Verdict> || std::is_same_v<R, Task<Verdict>>;
+
+template <class F, class T, class... P>
+struct Callee {
+  using Supply = participant_detail::Supplied<F, P...>;
+  using Type = std::conditional_t<(Supply::count > 0), Supply, F>;
+  static decltype(auto) call(void* callee, const void* value) {
+    return call(*static_cast<Type*>(callee), *static_cast<const T*>(value), std::index_sequence_for<P...>());
+  }
+  template <std::size_t... at>
+  static decltype(auto) call(Type& callee, const T& value, std::index_sequence<at...>) {
+    if constexpr (Supply::count > 0) {
+      return callee.function(value, callee.template service<at, P>()...);
+    } else {
+      return callee(value);
+    }
+  }
+};
+
+template <class H, class T>
+struct ClassCallee {
+  static decltype(auto) call(void* callee, const void* value) { return (*static_cast<H*>(callee))(*static_cast<const T*>(value)); }
+};
+
+template <class C>
+Verdict call(void* callee, const void* value) {
+  return C::call(callee, value);
+}
+template <class C>
+Task<Verdict> call_waiting(void* callee, const void* value) {
+  return C::call(callee, value);
+}
+
+template <class C, class T, class R>
+void call_by(RouteRule& rule) {
+  rule.subject = &typeid(T);
+  if constexpr (is_task<R>) {
+    rule.waits = &call_waiting<C>;
+  } else {
+    rule.sync = &call<C>;
+  }
+}
+
+// The first parameter is what the rule is about.
+template <class F>
+struct Parameters {
+  template <class... P>
+  struct Of {
+    static constexpr bool are_known = false;
+  };
+  template <class First, class... P>
+  struct Of<First, P...> {
+    static constexpr bool are_known = is_subject<First> && (participant_detail::Service<P> && ...);
+    static constexpr bool have_services = sizeof...(P) > 0;
+    using Subject = std::remove_cvref_t<First>;
+    using Callee = rule_detail::Callee<F, Subject, P...>;
+    static Participant participant(F function) { return participant_detail::Callee<F, P...>::participant(std::move(function)); }
+  };
+};
+
+}  // namespace rule_detail
+
+/// `rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...})`: a function or lambda of what the handler reads and of
+/// services (each a T&, a const T& or a std::shared_ptr<T>). It returns a Verdict or a Task of one. A plain function that is given
+/// services runs on the pool, since they may block.
+template <class F>
+RouteRule rule(F function) {
+  RouteRule one;
+  static_assert(participant_detail::HasOneSignature<F>, "a rule is a function, or a lambda whose parameters have types (no auto)");
+  if constexpr (participant_detail::HasOneSignature<F>) {
+    using Signature = participant_detail::Signature<F>;
+    using Result = typename Signature::Result;
+    using Parameters = typename Signature::template Parameters<rule_detail::Parameters<F>::template Of>;
+    static_assert(Parameters::are_known,
+                  "a rule takes a const T& of what the handler reads, then services: T&, const T& or std::shared_ptr<T> of a class");
+    static_assert(rule_detail::is_verdict<Result>, "a rule returns a martlet::Verdict or a Task of one");
+    if constexpr (Parameters::are_known && rule_detail::is_verdict<Result>) {
+      static_cast<Participant&>(one) = Parameters::participant(std::move(function));
+      rule_detail::call_by<typename Parameters::Callee, typename Parameters::Subject, Result>(one);
+      one.may_block = Parameters::have_services && one.sync;
+    }
+  }
+  return one;
+}
+
+/// A class as a rule: its constructor takes the services, its operator() a `const T&` of what the handler reads: `rule<KnowsItems>()`.
+template <class H>
+RouteRule rule() {
+  RouteRule one;
+  static_assert(participant_detail::HasOneSignature<H>, "a rule's class has one operator()");
+  if constexpr (participant_detail::HasOneSignature<H>) {
+    using Signature = participant_detail::Signature<H>;
+    using Result = typename Signature::Result;
+    using Parameters = typename Signature::template Parameters<rule_detail::Parameters<H>::template Of>;
+    static_assert(Parameters::are_known && !Parameters::have_services,
+                  "the operator() of a rule's class takes a const T& of what the handler reads; its services come by its constructor");
+    static_assert(rule_detail::is_verdict<Result>, "a rule returns a martlet::Verdict or a Task of one");
+    if constexpr (Parameters::are_known && rule_detail::is_verdict<Result>) {
+      static_cast<Participant&>(one) = participant_detail::participant_of_class<H>();
+      rule_detail::call_by<rule_detail::ClassCallee<H, typename Parameters::Subject>, typename Parameters::Subject, Result>(one);
+      one.may_block = participant_detail::needs_services<H> && one.sync;
+    }
+  }
+  return one;
+}
+
+}  // namespace martlet
