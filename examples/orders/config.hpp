@@ -12,6 +12,7 @@ struct Settings {
   std::string prefix;    ///< ORDERS_PREFIX: before every path: "/v1"
   std::string limits;    ///< ORDERS_LIMITS: the parameter that holds Limits: "/orders-api/limits"; without it they have their defaults
   std::string config;    ///< ORDERS_CONFIG: a folder of a file for each parameter; without it config, in Lambda SSM Parameter Store
+  // These two are public, so plugins/access.hpp takes them on this machine only.
   martlet::Secret token{"demo-token"};        ///< ORDERS_TOKEN: reads and writes
   martlet::Secret admin_token{"demo-admin"};  ///< ORDERS_ADMIN_TOKEN: does that, and deletes, imports and exports
 };

@@ -43,11 +43,11 @@ const martlet::CacheOptions for_an_hour{.expires_in = 1h, .privacy = martlet::Pr
 void add_routes(martlet::Server& server) {
   const martlet::PreMethod if_match = martlet::pre("expected", expected_version);
 
-  server.get("/health", health).without_auth();
-  server.get("/statuses", status_rules).without_auth().cache(for_an_hour).cors();
+  server.get("/health", health).without_auth().never_blocks();
+  server.get("/statuses", status_rules).without_auth().cache(for_an_hour).cors().never_blocks();
 
-  server.get("/preferences", get_preferences);
-  server.put("/preferences", put_preferences);
+  server.get("/preferences", get_preferences).never_blocks();
+  server.put("/preferences", put_preferences).never_blocks();
 
   server.get("/customers", handler<ListCustomers>).auth("token", reads);
   server.post("/customers", handler<CreateCustomer>).auth("token", writes).all_errors();

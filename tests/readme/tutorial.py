@@ -9,6 +9,9 @@ import sys
 import tempfile
 
 ORDERS = "examples/orders/"
+# How the other C++ blocks begin, and the files that snippets.cpp includes them by.
+SNIPPETS = {"struct NewOrder {": "first_page.inc", "server.auth_strategy(": "participants.inc"}
+HELLO = "#include <martlet/lambda/run.hpp>"
 
 
 def blocks(readme, language):
@@ -22,7 +25,14 @@ def write(source, target):
     routes = (source / ORDERS / "routes.cpp").read_text()
     for block in blocks(readme, "cpp"):
         title, _, code = block.partition("\n")
+        if block.startswith(HELLO):
+            check_excerpt(source / "examples/hello/main.cpp", block)
+            continue
         if not title.startswith("// " + ORDERS):
+            beginning = next((text for text in SNIPPETS if block.startswith(text)), None)
+            if not beginning:
+                sys.exit(f"README.md has a block of C++ that no test compiles:\n{block}")
+            save(target / SNIPPETS[beginning], block)
             continue
         name = title[len("// " + ORDERS):]
         if name.endswith(", an excerpt"):
@@ -39,9 +49,9 @@ def write(source, target):
 
 
 def check_excerpt(path, code):
-    """The lines stand in the file, one after another, however they are indented there."""
+    """The file must have these lines, one after another, with any indentation."""
     shown, whole = (re.sub(r"\n\s*", "\n", text) for text in (code, path.read_text()))
-    if "\n" + shown not in whole:
+    if "\n" + shown not in "\n" + whole:
         sys.exit(f"README.md shows what {path} doesn't have:\n{code}")
 
 

@@ -9,6 +9,7 @@ import threading
 
 START_MAX_S = 60  # a sanitized build on a busy machine
 ANSWER_MAX_S = 120
+TOKENS = {"ORDERS_TOKEN": "clerk-of-tests", "ORDERS_ADMIN_TOKEN": "admin-of-tests"}  # those of the documentation are refused in Lambda
 
 
 class Service:
@@ -18,7 +19,7 @@ class Service:
         command = [*command, *(with_database(database) if with_database else []), "--port", "0"]
         self.log = []
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace",
-                                        env=dict(os.environ, ORDERS_DATABASE=database, **(environment or {})))
+                                        env=dict(os.environ, ORDERS_DATABASE=database, **TOKENS, **(environment or {})))
         addresses = queue.Queue()
         threading.Thread(target=self._read_log, args=[addresses], daemon=True).start()
         self.address = addresses.get(timeout=START_MAX_S)
@@ -68,4 +69,8 @@ def http_transport(programs):
 
 def gateway_transport(programs, kind):
     command = [programs.martlet, "local", "--function", programs.bootstrap, "--transport", kind, "--binary-media-types", "*/*", "--timeout-ms", "60000"]
-    return Service(command, with_database=lambda path: ["--env", "ORDERS_DATABASE=" + path])
+    return Service(command, with_database=lambda path: _variables(dict(TOKENS, ORDERS_DATABASE=path)))
+
+
+def _variables(variables):
+    return [word for name, value in variables.items() for word in ("--env", f"{name}={value}")]

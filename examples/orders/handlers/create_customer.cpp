@@ -2,14 +2,13 @@
 
 #include <martlet/server/request.hpp>
 
-#include "granted.hpp"
-
 namespace orders {
 
-martlet::Created<Customer> CreateCustomer::operator()(const martlet::Request& request, martlet::Body<NewCustomer> customer) const {
-  Customer created = granted(customers_.create(*customer));
-  std::string location = std::string(request.path()) + '/' + created.id;
-  return {std::move(created), std::move(location)};
+Outcome<martlet::Created<Customer>> CreateCustomer::operator()(const martlet::Request& request, martlet::Body<NewCustomer> customer) const {
+  Outcome<Customer> created = customers_.create(*customer);
+  if (!created) return std::unexpected(std::move(created.error()));
+  std::string location = std::string(request.path()) + '/' + created->id;
+  return martlet::Created<Customer>{std::move(*created), std::move(location)};
 }
 
 }  // namespace orders

@@ -4,13 +4,14 @@
 
 #include "../model/customer.hpp"
 #include "../services/customer_store.hpp"
+#include "to_boom.hpp"
 
 namespace orders {
 
 class CreateCustomer {
  public:
   explicit CreateCustomer(CustomerStore& customers) : customers_(customers) {}
-  martlet::Created<Customer> operator()(const martlet::Request& request, martlet::Body<NewCustomer> customer) const;
+  Outcome<martlet::Created<Customer>> operator()(const martlet::Request& request, martlet::Body<NewCustomer> customer) const;
 
  private:
   CustomerStore& customers_;

@@ -6,6 +6,7 @@
 #include "../model/idempotency.hpp"
 #include "../model/order.hpp"
 #include "../services/order_store.hpp"
+#include "to_boom.hpp"
 
 namespace orders {
 
@@ -15,8 +16,8 @@ namespace orders {
 class CreateOrder {
  public:
   explicit CreateOrder(OrderStore& orders) : orders_(orders) {}
-  martlet::Reply<Order> operator()(const martlet::Request& request, martlet::Credentials client,
-                                   martlet::Headers<IdempotencyHeaders> idempotency, martlet::Body<NewOrder> order) const;
+  Outcome<martlet::Reply<Order>> operator()(const martlet::Request& request, martlet::Credentials client,
+                                            martlet::Headers<IdempotencyHeaders> idempotency, martlet::Body<NewOrder> order) const;
 
  private:
   OrderStore& orders_;

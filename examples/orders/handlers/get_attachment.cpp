@@ -1,15 +1,14 @@
 #include "get_attachment.hpp"
 
-#include "granted.hpp"
-
 namespace orders {
 
-martlet::Response GetAttachment::operator()(martlet::Param<"id"> id) const {
-  Attachment attachment = granted(attachments_.find(*id));
-  martlet::Response response(martlet::Bytes{std::move(attachment.bytes)});
-  response.type(attachment.media_type);
-  response.etag("v" + std::to_string(attachment.version));
-  // Never shown by a browser as part of our site: somebody else made it.
+Outcome<martlet::Response> GetAttachment::operator()(martlet::Param<"id"> id) const {
+  Outcome<Attachment> attachment = attachments_.find(*id);
+  if (!attachment) return std::unexpected(std::move(attachment.error()));
+  martlet::Response response(martlet::Bytes{std::move(attachment->bytes)});
+  response.type(attachment->media_type);
+  response.etag("v" + std::to_string(attachment->version));
+  // A client's file: a browser must not show it as part of our site.
   response.header("content-disposition", "attachment; filename=\"" + *id + "\"");
   return response;
 }

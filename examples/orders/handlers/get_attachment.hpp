@@ -3,13 +3,14 @@
 #include <martlet/server/reply.hpp>
 
 #include "../services/attachment_store.hpp"
+#include "to_boom.hpp"
 
 namespace orders {
 
 class GetAttachment {
  public:
   explicit GetAttachment(const AttachmentStore& attachments) : attachments_(attachments) {}
-  martlet::Response operator()(martlet::Param<"id"> id) const;
+  Outcome<martlet::Response> operator()(martlet::Param<"id"> id) const;
 
  private:
   const AttachmentStore& attachments_;

@@ -3,13 +3,14 @@
 
 #include "../model/customer.hpp"
 #include "../services/customer_store.hpp"
+#include "to_boom.hpp"
 
 namespace orders {
 
 class GetCustomer {
  public:
   explicit GetCustomer(const CustomerStore& customers) : customers_(customers) {}
-  Customer operator()(martlet::Param<"id"> id) const;
+  Outcome<Customer> operator()(martlet::Param<"id"> id) const;
 
  private:
   const CustomerStore& customers_;

@@ -4,13 +4,14 @@
 
 #include "../model/order.hpp"
 #include "../services/order_store.hpp"
+#include "to_boom.hpp"
 
 namespace orders {
 
 class GetOrder {
  public:
   explicit GetOrder(const OrderStore& orders) : orders_(orders) {}
-  martlet::Reply<Order> operator()(martlet::Param<"id"> id) const;
+  Outcome<martlet::Reply<Order>> operator()(martlet::Param<"id"> id) const;
 
  private:
   const OrderStore& orders_;

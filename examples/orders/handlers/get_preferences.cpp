@@ -2,6 +2,6 @@
 
 namespace orders {
 
-martlet::Task<Preferences> get_preferences(martlet::Cookies<Preferences> preferences) { co_return *preferences; }
+Preferences get_preferences(martlet::Cookies<Preferences> preferences) { return *preferences; }
 
 }  // namespace orders

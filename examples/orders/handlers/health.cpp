@@ -2,6 +2,6 @@
 
 namespace orders {
 
-martlet::Task<Health> health() { co_return Health{"ok"}; }
+Health health() { return Health{"ok"}; }
 
 }  // namespace orders

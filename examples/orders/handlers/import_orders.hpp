@@ -5,13 +5,14 @@
 
 #include "../model/order.hpp"
 #include "../services/order_store.hpp"
+#include "to_boom.hpp"
 
 namespace orders {
 
 class ImportOrders {
  public:
   explicit ImportOrders(OrderStore& orders) : orders_(orders) {}
-  ImportReport operator()(martlet::Body<std::vector<NewOrder>> orders) const;
+  Outcome<ImportReport> operator()(martlet::Body<std::vector<NewOrder>> orders) const;
 
  private:
   OrderStore& orders_;

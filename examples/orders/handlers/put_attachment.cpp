@@ -2,16 +2,15 @@
 
 #include <martlet/server/request.hpp>
 
-#include "granted.hpp"
-
 namespace orders {
 
-martlet::Reply<AttachmentReceipt> PutAttachment::operator()(const martlet::Request& request, martlet::Param<"id"> id,
-                                                            martlet::Body<martlet::Bytes> file) const {
+Outcome<martlet::Reply<AttachmentReceipt>> PutAttachment::operator()(const martlet::Request& request, martlet::Param<"id"> id,
+                                                                     martlet::Body<martlet::Bytes> file) const {
   if (file->data.empty()) throw martlet::bad_request("The attachment is empty");
-  Attached attached = granted(attachments_.put(*id, std::string(request.mime()), file->data));
-  martlet::Reply<AttachmentReceipt> reply(std::move(attached.receipt));
-  if (attached.is_new) reply.created(std::string(request.path()));
+  Outcome<Attached> attached = attachments_.put(*id, std::string(request.mime()), file->data);
+  if (!attached) return std::unexpected(std::move(attached.error()));
+  martlet::Reply<AttachmentReceipt> reply(std::move(attached->receipt));
+  if (attached->is_new) reply.created(std::string(request.path()));
   return reply;
 }
 

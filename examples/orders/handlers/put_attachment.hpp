@@ -4,14 +4,15 @@
 
 #include "../model/attachment.hpp"
 #include "../services/attachment_store.hpp"
+#include "to_boom.hpp"
 
 namespace orders {
 
 class PutAttachment {
  public:
   explicit PutAttachment(AttachmentStore& attachments) : attachments_(attachments) {}
-  martlet::Reply<AttachmentReceipt> operator()(const martlet::Request& request, martlet::Param<"id"> id,
-                                               martlet::Body<martlet::Bytes> file) const;
+  Outcome<martlet::Reply<AttachmentReceipt>> operator()(const martlet::Request& request, martlet::Param<"id"> id,
+                                                        martlet::Body<martlet::Bytes> file) const;
 
  private:
   AttachmentStore& attachments_;

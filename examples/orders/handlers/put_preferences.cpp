@@ -2,11 +2,11 @@
 
 namespace orders {
 
-martlet::Task<martlet::Reply<Preferences>> put_preferences(martlet::Body<Preferences> preferences) {
+martlet::Reply<Preferences> put_preferences(martlet::Body<Preferences> preferences) {
   martlet::Reply<Preferences> reply(*preferences);
   reply.state("page_size", preferences->page_size);
   reply.state("csv_separator", preferences->csv_separator == CsvSeparator::semicolon ? "semicolon" : "comma");
-  co_return reply;
+  return reply;
 }
 
 }  // namespace orders

@@ -1,5 +1,4 @@
 #pragma once
-#include <martlet/async/task.hpp>
 #include <martlet/server/parameters.hpp>
 #include <martlet/server/reply.hpp>
 
@@ -8,6 +7,6 @@
 namespace orders {
 
 /// Sends the preferences back as cookies, one each; the service itself keeps none of them.
-martlet::Task<martlet::Reply<Preferences>> put_preferences(martlet::Body<Preferences> preferences);
+martlet::Reply<Preferences> put_preferences(martlet::Body<Preferences> preferences);
 
 }  // namespace orders

@@ -1,13 +1,12 @@
 #include "remove_item.hpp"
 
-#include "granted.hpp"
 #include "version_tag.hpp"
 
 namespace orders {
 
-martlet::Reply<Order> RemoveItem::operator()(martlet::Param<"id"> id, martlet::Param<"sku"> sku,
-                                             martlet::Pre<"expected", ExpectedVersion> expected) const {
-  return tagged(granted(orders_.remove_item(*id, *sku, *expected)));
+Outcome<martlet::Reply<Order>> RemoveItem::operator()(martlet::Param<"id"> id, martlet::Param<"sku"> sku,
+                                                      martlet::Pre<"expected", ExpectedVersion> expected) const {
+  return tagged(orders_.remove_item(*id, *sku, *expected));
 }
 
 }  // namespace orders

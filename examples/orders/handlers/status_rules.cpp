@@ -2,7 +2,7 @@
 
 namespace orders {
 
-martlet::Task<martlet::Reply<StatusRules>> status_rules() {
+martlet::Reply<StatusRules> status_rules() {
   StatusRules rules;
   for (const OrderStatus status : every_status) {
     const std::span<const OrderStatus> next = next_of(status);
@@ -10,7 +10,7 @@ martlet::Task<martlet::Reply<StatusRules>> status_rules() {
   }
   martlet::Reply<StatusRules> reply(std::move(rules));
   reply.etag("rules-1");  // counts up whenever next_of() changes
-  co_return reply;
+  return reply;
 }
 
 }  // namespace orders

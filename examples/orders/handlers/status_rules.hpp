@@ -1,5 +1,4 @@
 #pragma once
-#include <martlet/async/task.hpp>
 #include <martlet/server/reply.hpp>
 
 #include "../model/order_status.hpp"
@@ -7,6 +6,6 @@
 namespace orders {
 
 /// Every status, and what an order may become from there.
-martlet::Task<martlet::Reply<StatusRules>> status_rules();
+martlet::Reply<StatusRules> status_rules();
 
 }  // namespace orders

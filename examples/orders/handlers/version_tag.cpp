@@ -14,6 +14,11 @@ martlet::Reply<Order> tagged(Order order) {
   return reply;
 }
 
+Outcome<martlet::Reply<Order>> tagged(Outcome<Order> order) {
+  if (!order) return std::unexpected(std::move(order.error()));
+  return tagged(std::move(*order));
+}
+
 std::optional<std::int64_t> expected_version(const martlet::Request& request) {
   const std::optional<std::string_view> tag = request.headers().get("if-match");
   if (!tag || *tag == "*") return std::nullopt;

@@ -6,6 +6,7 @@
 #include <martlet/server/reply.hpp>
 
 #include "../model/order.hpp"
+#include "../services/refusal.hpp"
 
 namespace martlet {
 class Request;
@@ -15,6 +16,7 @@ namespace orders {
 
 /// An order with its version as ETag ("v3"), so that clients can ask for it only if it has changed, and change it only if it hasn't.
 martlet::Reply<Order> tagged(Order order);
+Outcome<martlet::Reply<Order>> tagged(Outcome<Order> order);
 
 /// A pre method: the version that the If-Match header asks for (RFC 9110, 13.1.1). nullopt: none, or any (`*`). Throws a 412 for a tag
 /// that no order can have. Of several tags the first counts.

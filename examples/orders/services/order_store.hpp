@@ -24,7 +24,7 @@ struct Placed {
 /// The version that a client saw; a change of another one is refused as stale. nullopt: any.
 using ExpectedVersion = std::optional<std::int64_t>;
 
-/// Keeps orders, and their rules. Thread-safe; may block. Each call happens as a whole or not at all. An id that nobody has fails with
+/// Keeps orders, and their rules. Thread-safe; may block. Each call happens as a whole or not at all. An unknown id fails with
 /// unknown.
 class OrderStore {
  public:
@@ -32,7 +32,7 @@ class OrderStore {
 
   /// In the order of their creation.
   virtual OrderPage list(const OrderQuery& filter, Page page) const = 0;
-  /// At most `limit` orders behind the one with `id` ("": from the first), in the order of their creation; to walk through all of
+  /// At most `limit` orders after the one with `id` ("": from the first), in the order of their creation; to walk through all of
   /// them while others write.
   virtual std::vector<Order> after(const std::string& id, std::int64_t limit) const = 0;
   virtual Outcome<Order> find(const std::string& id) const = 0;

@@ -5,7 +5,7 @@
 
 namespace orders {
 
-/// Why a service won't do what it was asked for. It knows nothing of HTTP; handlers/granted.hpp says what each is there.
+/// Why a service won't do what it was asked for. It knows nothing of HTTP; handlers/to_boom.hpp says what each is there.
 struct Refusal {
   enum class Why {
     unknown,        ///< no such thing

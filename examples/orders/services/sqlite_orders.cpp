@@ -41,7 +41,7 @@ std::vector<Order> all_in(SqliteConnection& connection, SqliteRows rows) {
   return orders;
 }
 
-// The values of `?1` and `?2` in a WHERE. An id that can't be one matches nobody: numbers start at 1.
+// The values of `?1` and `?2` in a WHERE. An id that can't be one matches nothing: numbers start at 1.
 struct Filter {
   std::optional<std::int64_t> customer;
   std::optional<std::string> statuses;  // as a JSON array, since a statement has a fixed number of values

@@ -17,7 +17,7 @@ std::vector<Order> read_orders(SqliteConnection& connection, const OrderQuery& f
 std::int64_t count_orders_of(SqliteConnection& connection, const std::string& customer, std::int64_t limit);
 /// Those with a greater number.
 std::vector<Order> read_orders_after(SqliteConnection& connection, std::int64_t number, std::int64_t limit);
-/// nullopt where there is none.
+/// nullopt for an unknown number.
 std::optional<Order> read_order(SqliteConnection& connection, std::optional<std::int64_t> number);
 
 /// Gives its number; nullopt where its customer doesn't exist.

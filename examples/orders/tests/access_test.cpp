@@ -1,3 +1,6 @@
+#include <martlet/async/local_loop.hpp>
+
+#include "plugins.hpp"
 #include "service.hpp"
 
 namespace orders {
@@ -6,12 +9,12 @@ namespace {
 class Access : public Service {};
 
 TEST_F(Access, asks_for_a_token) {
-  const auto answer = get("/orders", {as_nobody});
+  const auto answer = get("/orders", {anonymous});
   EXPECT_EQ(answer.status, 401);
   EXPECT_EQ(answer.header("www-authenticate"), "Bearer");
 }
 
-TEST_F(Access, refuses_a_token_that_nobody_has) { EXPECT_EQ(get("/orders", {{"authorization", "Bearer demo-tokem"}}).status, 401); }
+TEST_F(Access, refuses_an_unknown_token) { EXPECT_EQ(get("/orders", {{"authorization", "Bearer demo-tokem"}}).status, 401); }
 
 TEST_F(Access, lets_clerks_read_and_write) {
   EXPECT_EQ(get("/orders").status, 200);
@@ -25,13 +28,39 @@ TEST_F(Access, keeps_clerks_from_what_is_the_admins) {
   EXPECT_EQ(post("/orders/import", "[]").status, 403);
 }
 
+int status_for(const Settings& settings, bool is_exposed, const std::string& token) {
+  martlet::ServerOptions options = quiet();
+  options.is_exposed = is_exposed;
+  martlet::Server server(std::move(options));
+  app(server, settings);
+  martlet::LocalLoop loop;
+  EXPECT_TRUE(loop.run(server.initialize()));
+  martlet::Injection injection;
+  injection.url = "/customers";
+  injection.headers = {{"authorization", "Bearer " + token}};
+  return server.inject(std::move(injection)).status;
+}
+
+TEST_F(Access, is_not_given_by_public_tokens_where_other_machines_reach_the_server) {
+  Settings settings;
+  settings.database = ":memory:";
+  EXPECT_EQ(status_for(settings, false, "demo-token"), 200);
+  EXPECT_EQ(status_for(settings, true, "demo-token"), 401);
+  EXPECT_EQ(status_for(settings, true, "demo-admin"), 401);
+  settings.token = martlet::Secret("demo-admin");
+  EXPECT_EQ(status_for(settings, true, "demo-admin"), 401);
+  settings.token = martlet::Secret("a token of one's own");
+  EXPECT_EQ(status_for(settings, true, "a token of one's own"), 200);
+  EXPECT_EQ(status_for(settings, true, "demo-token"), 401);
+}
+
 TEST_F(Access, needs_no_token_for_health) {
-  const auto answer = get("/health", {as_nobody});
+  const auto answer = get("/health", {anonymous});
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.payload, R"({"status":"ok"})");
 }
 
-TEST_F(Access, tells_an_unknown_path_before_it_asks_for_a_token) { EXPECT_EQ(get("/nowhere", {as_nobody}).status, 404); }
+TEST_F(Access, tells_an_unknown_path_before_it_asks_for_a_token) { EXPECT_EQ(get("/nowhere", {anonymous}).status, 404); }
 
 }  // namespace
 }  // namespace orders

@@ -13,7 +13,7 @@ TEST_F(Customers, are_created_and_found) {
   EXPECT_EQ(get("/customers/cus_1").payload, created.payload);
 }
 
-TEST_F(Customers, are_404_where_nobody_has_the_id) {
+TEST_F(Customers, are_404_for_an_unknown_id) {
   const auto answer = get("/customers/cus_9");
   EXPECT_EQ(answer.payload, R"({"statusCode":404,"error":"Not Found","message":"No customer cus_9"})");
   EXPECT_EQ(get("/customers/J%C3%BCrgen").json().text("message"), "No customer Jürgen");

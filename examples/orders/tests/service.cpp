@@ -78,7 +78,7 @@ martlet::Injected Service::del(std::string url, Headers headers) { return send(r
 
 martlet::Injected Service::send(martlet::Injection injection) {
   if (!names(injection.headers, "authorization")) injection.headers.emplace_back("authorization", "Bearer demo-token");
-  std::erase(injection.headers, as_nobody);
+  std::erase(injection.headers, anonymous);
   return server_.inject(std::move(injection));
 }
 

@@ -44,7 +44,7 @@ class Service : public testing::Test {
 martlet::ServerOptions quiet();
 
 inline const std::pair<std::string, std::string> as_admin{"authorization", "Bearer demo-admin"};
-inline const std::pair<std::string, std::string> as_nobody{"authorization", ""};
+inline const std::pair<std::string, std::string> anonymous{"authorization", ""};
 inline const std::string ada = R"({"name":"Ada","email":"ada@example.com"})";
 inline const std::string tea_for_ada =
     R"({"customer":"cus_1","items":[{"sku":"tea","quantity":2,"unit_price":450},{"sku":"cup","quantity":1,"unit_price":1200}]})";

@@ -6,19 +6,19 @@ namespace {
 class StatusRulesOfOrders : public Service {};
 
 TEST_F(StatusRulesOfOrders, say_what_may_follow) {
-  EXPECT_EQ(get("/statuses", {as_nobody}).payload,
+  EXPECT_EQ(get("/statuses", {anonymous}).payload,
             R"({"statuses":[{"status":"open","next":["paid","cancelled"]},{"status":"paid","next":["shipped","cancelled"]},)"
             R"({"status":"shipped","next":[]},{"status":"cancelled","next":[]}]})");
 }
 
 TEST_F(StatusRulesOfOrders, may_be_kept_by_caches) {
-  const auto answer = get("/statuses", {as_nobody});
+  const auto answer = get("/statuses", {anonymous});
   EXPECT_EQ(answer.header("cache-control"), "max-age=3600, must-revalidate, public");
-  EXPECT_EQ(get("/statuses", {as_nobody, {"if-none-match", std::string(answer.header("etag"))}}).status, 304);
+  EXPECT_EQ(get("/statuses", {anonymous, {"if-none-match", std::string(answer.header("etag"))}}).status, 304);
 }
 
 TEST_F(StatusRulesOfOrders, may_be_read_by_other_sites) {
-  EXPECT_EQ(get("/statuses", {as_nobody, {"origin", "https://shop.example"}}).header("access-control-allow-origin"),
+  EXPECT_EQ(get("/statuses", {anonymous, {"origin", "https://shop.example"}}).header("access-control-allow-origin"),
             "https://shop.example");
   EXPECT_EQ(get("/orders", {{"origin", "https://shop.example"}}).header("access-control-allow-origin"), "");
 }

@@ -1,4 +1,4 @@
-#include "granted.hpp"
+#include "to_boom.hpp"
 
 namespace orders {
 

@@ -1,0 +1,12 @@
+#pragma once
+#include <martlet/server/boom.hpp>
+
+#include "../services/refusal.hpp"
+
+namespace orders {
+
+/// What a service's refusal is in HTTP: unknown 404, gone 410, bad_reference 422, conflict 409, stale 412. The framework asks it for every
+/// handler that returns an Outcome.
+martlet::Boom to_boom(const Refusal& refusal);
+
+}  // namespace orders

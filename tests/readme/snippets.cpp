@@ -1,0 +1,51 @@
+// The README's code that belongs to no file of the example: it has to compile as it is printed.
+#include <martlet/schema/schema.hpp>
+#include <martlet/server/server.hpp>
+
+namespace first_page {
+
+using martlet::field;
+using martlet::object;
+
+struct Item {
+  std::string sku;
+};
+struct Order {
+  std::string id;
+};
+martlet::Schema describe(martlet::Type<Item>);
+martlet::Schema describe(martlet::Type<Order>);
+class OrderStore {};
+
+#include "first_page.inc"
+
+}  // namespace first_page
+
+namespace participants {
+
+using first_page::CreateOrder;
+using first_page::NewOrder;
+
+class Sessions {
+ public:
+  std::optional<martlet::Credentials> find(const std::string& token);
+};
+class Tenants {
+ public:
+  void check(const martlet::Request& request) const;
+};
+class Catalog {
+ public:
+  martlet::Verdict verdict_on(const NewOrder& order) const;
+};
+class Warehouse {
+ public:
+  int stock();
+};
+
+void add(martlet::Server& server);
+void add(martlet::Server& server) {
+#include "participants.inc"
+}
+
+}  // namespace participants
