@@ -51,8 +51,8 @@ martlet::Plugin access(martlet::Secret token, martlet::Secret admin_token) {
   std::vector<Client> clients{{"clerk", {"orders:read", "orders:write"}, "ORDERS_TOKEN", std::move(token)},
                               {"admin", {"orders:read", "orders:write", "admin"}, "ORDERS_ADMIN_TOKEN", std::move(admin_token)}};
   return {"access", [clients = std::move(clients)](martlet::Server& server) {
-            const auto validate = [known = admitted(clients, server)](std::string token) {
-              return credentials_of(known, martlet::Secret(std::move(token)));
+            const auto validate = [known = admitted(clients, server)](std::string sent) {
+              return credentials_of(known, martlet::Secret(std::move(sent)));
             };
             server.auth_strategy("token", martlet::bearer(validate));
             server.auth_default("token");

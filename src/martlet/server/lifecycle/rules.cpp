@@ -33,8 +33,11 @@ Task<Step> Lifecycle::ask(const RouteRule& rule) {
     const void* value = call().target(input);
     const Verdict verdict = co_await rule.ask(object, value);
     if (!verdict) co_return Step();
+    Problem problem;
+    problem.name = "value";
+    problem.reason = *verdict;
     Problems problems;
-    problems.list.push_back({"", "", "\"value\" " + *verdict});
+    problems.list.push_back(std::move(problem));
     co_return invalid(route.binding.inputs[input].from, problems);
   } catch (...) {
     co_return boom_of_current_exception(request_);
