@@ -21,8 +21,9 @@ verb_test() {
 
 verb_lint() {
   need "${lint_packages[@]}"
-  local files
-  mapfile -t files < <(git ls-files '*.cpp' '*.hpp')
+  local files file
+  # Those that git doesn't know yet as well, and none that were deleted.
+  mapfile -t files < <(git ls-files --cached --others --exclude-standard '*.cpp' '*.hpp' | while read -r file; do [ ! -f "$file" ] || echo "$file"; done)
   clang-format-19 --dry-run --Werror "${files[@]}"
   cmake/dev/lint_coroutines "${files[@]}"
   if [ "${1:-}" = --tidy ]; then

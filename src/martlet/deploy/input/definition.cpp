@@ -56,8 +56,16 @@ class LambdasReader {
     std::size_t offset;
   };
 
+  // By its name, where it has one: in a list of a hundred, "a function of the list" is hard to find.
+  static std::string what(const PlacedValue& item) {
+    for (const PlacedMember& member : item.members) {
+      if (member.key == "name" && member.value.kind == Kind::string && !member.value.text.empty()) return quoted(member.value.text);
+    }
+    return "a function of the list";
+  }
+
   void read_one(const PlacedValue& item, std::vector<Wanted>& to) {
-    ObjectReader reader(item, "a function of the list", problems_);
+    ObjectReader reader(item, what(item), problems_);
     const PlacedValue* name = reader.required("name", Kind::string);
     const PlacedValue* version = reader.required("version", Kind::string);
     ConfigurationPolicy policy = ConfigurationPolicy::report;

@@ -63,7 +63,7 @@ deploy.json:5:14: "orders-api" stands in line 3 already, with the same version
 deploy.json:6:14: "orders-api" stands in line 3 already, with another version
     {"name": "orders-api", "version": "1.2.0"},
              ^ decide for one
-deploy.json:7:5: a function of the list has no "version"
+deploy.json:7:5: "Orders-six" has no "version"
     {"name": "Orders-six", "verson": "1.1.1"},
     ^ add it
 deploy.json:7:15: name "Orders-six" begins with "Orders-" and not with "orders-"

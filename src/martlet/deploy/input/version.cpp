@@ -32,7 +32,9 @@ Refusal wrong_byte(std::string_view text, std::size_t at, int dots) {
   const bool is_whole = dots == 2 && at > 0 && is_ascii_digit(text[at - 1]);
   const std::string core = as_written(text.substr(0, at));
   if (at == 0 && (c == 'v' || c == 'V') && text.size() > 1 && is_ascii_digit(text[1])) {
-    return {at, "is not MAJOR.MINOR.PATCH", "drop the \"" + std::string(1, c) + "\": " + as_written(text.substr(1))};
+    const std::string drop = "drop the \"" + std::string(1, c) + '"';
+    const Result<Version> rest = Version::parse(text.substr(1));
+    return {at, "is not MAJOR.MINOR.PATCH", rest ? drop + ": " + as_written(text.substr(1)) : drop + ", then " + rest.error().next};
   }
   if (is_whole && c == '-') return {at, "is a pre-release, which no alias can name", "release it: " + core};
   if (is_whole && c == '+') return {at, "carries build metadata, which no alias can name", "drop it: " + core};

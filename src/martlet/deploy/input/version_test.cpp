@@ -31,6 +31,8 @@ TEST(Version, refuses_everything_else_with_the_reason_and_the_column) {
       {"latest", 1, "names no bytes: what it means changes", "name the version itself, as in \"1.1.1\""},
       {"$LATEST", 1, "names no bytes: what it means changes", "name the version itself, as in \"1.1.1\""},
       {"v1.1.1", 1, "is not MAJOR.MINOR.PATCH", "drop the \"v\": \"1.1.1\""},
+      {"v1.0", 1, "is not MAJOR.MINOR.PATCH", "drop the \"v\", then write all three, as in \"1.0.0\""},
+      {"V1.0.0-rc.1", 1, "is not MAJOR.MINOR.PATCH", "drop the \"V\", then release it: \"1.0.0\""},
       {"01.1.1", 1, "has a number with a leading zero", "drop the zero"},
       {"1.00.1", 3, "has a number with a leading zero", "drop the zero"},
       {"1.1", 4, "has no PATCH", "write all three, as in \"1.1.0\""},

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""dev_test.py SOURCES: what ./dev does before it calls a tool, with stubs in place of the tools."""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SOURCES = pathlib.Path(sys.argv.pop(1)) if len(sys.argv) > 1 else pathlib.Path(__file__).parents[2]
+STUB = '#!/bin/sh\nprintf "%s\\n" "$(basename "$0") $*" >> "$CALLS"\ncase "$(basename "$0") $*" in dpkg-query*) echo installed ;; "cmake --preset"*) mkdir -p build/debug && touch build/debug/build.ninja ;; esac\n'
+
+
+class Dev(unittest.TestCase):
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.root = pathlib.Path(place.name) / "checkout"
+        (self.root / "cmake").mkdir(parents=True)
+        shutil.copy(SOURCES / "dev", self.root)
+        shutil.copytree(SOURCES / "cmake/dev", self.root / "cmake/dev")
+        self.calls = pathlib.Path(place.name) / "calls"
+        self.tools = pathlib.Path(place.name) / "tools"
+        self.tools.mkdir()
+        for tool in ("cmake", "ninja", "dpkg-query", "clang-format-19"):
+            (self.tools / tool).write_text(STUB)
+            (self.tools / tool).chmod(0o755)
+
+    def dev(self, *arguments):
+        self.calls.write_text("")
+        environment = {"PATH": f"{self.tools}:{os.environ['PATH']}", "CALLS": str(self.calls), "HOME": str(self.root)}
+        done = subprocess.run([self.root / "dev", *arguments], cwd=self.root, env=environment, capture_output=True, text=True, timeout=30)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stderr, [call for call in self.calls.read_text().splitlines() if call.startswith(("cmake ", "ninja ", "clang-format-19 "))]
+
+    def configured_for(self, home):
+        (self.root / "build/debug").mkdir(parents=True, exist_ok=True)
+        (self.root / "build/debug/build.ninja").touch()
+        (self.root / "build/debug/CMakeCache.txt").write_text(f"CMAKE_HOME_DIRECTORY:INTERNAL={home}\n")
+
+    def test_builds_where_it_is_configured(self):
+        self.configured_for(self.root)
+        told, calls = self.dev("build", "debug")
+        self.assertEqual((told, calls), ("", ["ninja -C build/debug"]))
+
+    def test_configures_anew_what_a_copied_checkout_has_for_the_other_s_sources(self):
+        for home in ("/elsewhere/martlet", self.root.parent):
+            self.configured_for(home)
+            told, calls = self.dev("build", "debug")
+            self.assertEqual(told, f"dev: build/debug builds the sources of {home}, not of this checkout: it is made anew\n")
+            self.assertEqual(calls, ["cmake --preset debug", "ninja -C build/debug"])
+
+    def test_lints_files_that_git_does_not_know_yet_and_none_that_are_gone(self):
+        lint = self.root / "cmake/dev/lint_coroutines"
+        lint.write_text("#!/bin/sh\nexit 0\n")
+        git = ["git", "-c", "user.name=x", "-c", "user.email=x@x"]
+        subprocess.run([*git, "init", "-q"], cwd=self.root, check=True)
+        for name in ("known.cpp", "gone.hpp"):
+            (self.root / name).touch()
+        subprocess.run([*git, "add", "known.cpp", "gone.hpp"], cwd=self.root, check=True)
+        (self.root / "gone.hpp").unlink()
+        (self.root / "new.cpp").touch()
+        (self.root / "ignored.cpp").touch()
+        (self.root / ".gitignore").write_text("ignored.cpp\n")
+        _, calls = self.dev("lint")
+        self.assertEqual(len(calls), 1)
+        self.assertEqual(sorted(calls[0].split()[3:]), ["known.cpp", "new.cpp"])
+
+
+if __name__ == "__main__":
+    unittest.main()
