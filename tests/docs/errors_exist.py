@@ -1,31 +1,31 @@
 #!/usr/bin/env python3
-"""errors_exist.py ROOT: every error that docs/deploying.md explains is one that src/martlet/deploy can tell."""
+"""errors_exist.py ROOT: every error that docs/deploying.md explains is one that the deployer or its command line can tell."""
 import pathlib
 import re
 import sys
 
 ROOT = pathlib.Path(sys.argv[1])
-DEPLOY = ROOT / "src/martlet/deploy"
+MODULES = [ROOT / "src/martlet" / name for name in ("deploy", "aws", "cli")]
 
 
 def literals():
-    """The string literals of the sources of the module and its submodules, but not of their tests."""
-    for file in sorted(DEPLOY.rglob("*.cpp")):
+    """The string literals of the sources of the modules and their submodules, but not of their tests."""
+    for file in sorted(file for module in MODULES for file in module.rglob("*.cpp")):
         if not file.name.endswith("_test.cpp"):
             for literal in re.findall(r'"((?:[^"\\\n]|\\.)*)"', file.read_text()):
                 yield literal.replace('\\"', '"').replace("\\\\", "\\")
 
 
 def told():
-    """What stands in the first column of the tables of errors."""
+    """The first column of the tables of errors."""
     section = (ROOT / "docs/deploying.md").read_text().partition("\n## Errors")[2]
     for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE):
         yield from re.findall(r"`([^`]+)`", row)
 
 
 def main():
-    if not DEPLOY.is_dir():
-        print("skipped: there is no src/martlet/deploy")
+    if not MODULES[0].is_dir():
+        print("skipped: src/martlet/deploy is missing")
         return 77
     known = list(literals())
     errors = list(told())

@@ -2,8 +2,12 @@ account_id   = "222222222222"
 region       = "eu-central-1"
 prefix       = "orders-"
 architecture = "arm64"
+# The orders example also needs ORDERS_TOKEN and ORDERS_ADMIN_TOKEN, of one's own: docs/first-real-deploy.md makes them.
 services = {
-  api    = { parameters = { limits = "{\"orders_per_customer\":100}" } }
+  api = {
+    environment = { ORDERS_LIMITS = "/orders-api/limits" }
+    parameters  = { limits = "{\"orders_per_customer\":100,\"page_size\":50}" }
+  }
   worker = { memory_mb = 1024, timeout_s = 300 }
 }
 

@@ -9,10 +9,10 @@ locals {
   account   = data.aws_caller_identity.current.account_id
   region    = data.aws_region.current.name
 
-  # `*` in an ARN also stands for colons, so this is the functions with their versions and aliases.
+  # `*` in an ARN also matches colons, so this is the functions with their versions and aliases.
   functions = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.prefix}*"
 
-  # Bucket names are the whole world's; account and region make these nobody else's. Known before anything exists, so that the
+  # Bucket names are global; account and region make these unique. Known before anything exists, so that the
   # parameters below are, too.
   staging_bucket = "${local.name}-staging-${local.account}-${local.region}"
   records_bucket = "${local.name}-records-${local.account}-${local.region}"

@@ -88,7 +88,7 @@ variable "definition_source" {
 }
 
 variable "approval" {
-  description = "Who has to agree before anything is deployed: see the module pipeline. Null: nobody."
+  description = "Who has to agree before anything is deployed: see the module pipeline. Null: no approval is needed."
   type = object({
     question  = optional(string, "Deploy these versions?")
     topic_arn = optional(string)

@@ -48,7 +48,7 @@ variable "definition_source" {
 }
 
 variable "approval" {
-  description = "Who has to agree before anything is deployed: the question that they read (1,000 characters at most) and, if given, the SNS topic that tells them. Null: nobody."
+  description = "Who has to agree before anything is deployed: the question that they read (1,000 characters at most) and, if given, the SNS topic that tells them. Null: no approval is needed."
   type = object({
     question  = optional(string, "Deploy these versions?")
     topic_arn = optional(string)

@@ -42,7 +42,7 @@ resource "aws_iam_role_policy" "read" {
         Sid    = "ReadCode"
         Effect = "Allow"
         Action = ["lambda:GetFunction", "lambda:ListAliases"]
-        # `*` in an ARN also stands for colons, so this is the functions with their versions and aliases.
+        # `*` in an ARN also matches colons, so this is the functions with their versions and aliases.
         Resource = "arn:${data.aws_partition.current.partition}:lambda:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}:function:${var.prefix}*"
       }],
       length(var.key_arns) == 0 ? [] : [{

@@ -39,7 +39,7 @@ variable "external_id" {
 }
 
 variable "key_arns" {
-  description = "KMS keys of one's own that functions' code is encrypted with: without them AWS gives nobody a link to it."
+  description = "KMS keys of one's own that functions' code is encrypted with: without them AWS gives no link to it."
   type        = set(string)
   default     = []
   nullable    = false

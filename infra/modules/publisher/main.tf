@@ -10,7 +10,7 @@ locals {
   region    = data.aws_region.current.name
 
   name = coalesce(var.name, "publisher-${trimsuffix(var.prefix, "-")}")
-  # `*` in an ARN also stands for colons, so this is the functions with their versions and aliases.
+  # `*` in an ARN also matches colons, so this is the functions with their versions and aliases.
   functions = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.prefix}*"
 }
 

@@ -64,7 +64,7 @@ variable "staging_bucket" {
   default     = null
   validation {
     condition     = var.staging_bucket == null || can(regex("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", var.staging_bucket))
-    error_message = "This is no bucket's name: 3 to 63 lower-case letters, digits, `.` or `-`."
+    error_message = "This is not a bucket's name: 3 to 63 lower-case letters, digits, `.` or `-`."
   }
 }
 

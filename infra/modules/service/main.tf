@@ -28,7 +28,7 @@ resource "aws_lambda_function" "this" {
 
   lifecycle {
     # All of them: an ignored hash alone doesn't keep the provider from uploading (hashicorp/terraform-provider-aws#36077). A change of
-    # `architectures` still uploads the placeholder, but into $LATEST, which nobody calls: see the README.
+    # `architectures` still uploads the placeholder, but into $LATEST, which isn't called: see the README.
     ignore_changes = [filename, source_code_hash, s3_bucket, s3_key, s3_object_version, image_uri]
   }
 

@@ -230,7 +230,7 @@ run "refuses_an_empty_prefix" {
   expect_failures = [var.prefix]
 }
 
-run "refuses_an_alias_that_a_version_bears" {
+run "refuses_a_version_as_the_alias" {
   command = plan
   variables { alias = "0-0-1" }
   expect_failures = [var.alias]
@@ -259,7 +259,7 @@ run "refuses_a_source_that_is_named_twice" {
   expect_failures = [var.sources]
 }
 
-run "refuses_a_package_that_is_no_zip" {
+run "refuses_a_package_other_than_a_zip" {
   command = plan
   variables { package = "main.tf" }
   expect_failures = [var.package]

@@ -65,7 +65,7 @@ run "tells_the_deployer_what_to_do" {
   }
   assert {
     condition     = length(aws_ssm_parameter.long) == 0
-    error_message = "There is a parameter that nobody needs."
+    error_message = "There is a parameter that isn't needed."
   }
 }
 
@@ -93,7 +93,7 @@ run "keeps_long_parameters_in_parameter_store" {
   }
 }
 
-run "asks_nobody_unless_told_to" {
+run "has_no_approval_unless_asked_for" {
   assert {
     condition     = aws_codepipeline.this.stage[*].name == tolist(["Source", "Deploy"])
     error_message = "There are other stages."

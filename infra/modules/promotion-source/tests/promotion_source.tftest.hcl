@@ -95,7 +95,7 @@ run "refuses_to_trust_roles_by_pattern" {
   expect_failures = [var.trusted_deployers]
 }
 
-run "refuses_to_trust_nobody" {
+run "refuses_an_empty_list_of_deployers" {
   command = plan
   variables { trusted_deployers = [] }
   expect_failures = [var.trusted_deployers]

@@ -114,7 +114,7 @@ run "tells_the_command_line_account_and_prefix" {
   }
 }
 
-run "refuses_a_role_that_nobody_can_assume" {
+run "refuses_a_role_without_anyone_to_assume_it" {
   command = plan
   variables { oidc = null }
   expect_failures = [aws_iam_role.this]

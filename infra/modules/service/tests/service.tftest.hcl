@@ -134,7 +134,7 @@ run "refuses_a_name_with_a_qualifier" {
   expect_failures = [var.name]
 }
 
-run "refuses_an_alias_that_a_version_bears" {
+run "refuses_a_version_as_the_alias" {
   command = plan
   variables { alias = "1-1-1" }
   expect_failures = [var.alias]
