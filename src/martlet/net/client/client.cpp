@@ -4,6 +4,7 @@
 
 #include "client_connection.hpp"
 #include "request_head.hpp"
+#include "tunnel.hpp"
 
 namespace martlet::net {
 
@@ -25,10 +26,14 @@ Task<Result<std::unique_ptr<Client::Connection>>> Client::open(std::shared_ptr<P
     if (!opened) co_return std::unexpected(opened.error());
     tls = *opened;
   }
-  Result<std::unique_ptr<Transport>> transport = co_await connect(pool->reactor(), origin);
+  const Proxy* const proxy = pool->options().proxies.choose(origin);
+  const Origin& reached = proxy ? proxy->origin : origin;
+  Result<std::unique_ptr<Transport>> transport = co_await connect(pool->reactor(), reached);
+  if (!transport && proxy) transport.error().next = "that is the proxy to " + authority_of(origin);
+  if (transport && tls && proxy) transport = co_await open_tunnel(std::move(*transport), *proxy, origin, pool->timeouts());
   if (transport && tls) transport = co_await tls->secure(pool->reactor(), std::move(*transport), origin);
   if (!transport) co_return std::unexpected(std::move(transport.error()));
-  co_return std::make_unique<Connection>(pool, std::move(origin), std::move(*transport));
+  co_return std::make_unique<Connection>(pool, std::move(origin), tls ? nullptr : proxy, std::move(*transport));
 }
 
 Task<Result<ClientResponse>> Client::exchange(std::shared_ptr<Pool> pool, Origin origin, ClientRequest request) {

@@ -10,6 +10,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/http/headers.hpp>
 #include <martlet/http/response.hpp>
+#include <martlet/net/client/proxy.hpp>
 #include <martlet/net/reactor/origin.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
@@ -66,6 +67,8 @@ struct ClientOptions {
   /// Whose certificates are trusted: a file of PEM certificates, or a folder of them that are named by their hash (c_rehash). Empty: what
   /// SSL_CERT_FILE and SSL_CERT_DIR name, or else the system's. For the AWS_CA_BUNDLE of a caller that knows it.
   std::string trust_path;
+  /// Through which proxy, if any. For what the environment says of it see proxy_options().
+  ProxyOptions proxies;
 };
 
 /// An HTTP/1.1 client, on one Reactor. Keeps connections for the next request to the same origin. Follows no redirects.
@@ -84,7 +87,8 @@ class Client {
   /// sent once more, if its method is idempotent and its body no stream. Fails with Code::unavailable (can't connect, broke off),
   /// Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response that isn't HTTP/1;
   /// trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's certificate is not
-  /// trusted, out of date, or for somebody else), Code::unsupported (no TLS, or none later than 1.1), Code::missing (nobody is trusted).
+  /// trusted, out of date, or for another host), Code::unsupported (no TLS, or none later than 1.1), Code::missing (no authority is
+  /// trusted). A proxy's refusals: Code::denied, Code::unavailable.
   Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
 
  private:

@@ -69,9 +69,10 @@ void Client::Pool::close() {
   const auto closed = std::exchange(idle_, {});
 }
 
-Client::Connection::Connection(std::shared_ptr<Pool> pool, Origin origin, std::unique_ptr<Transport> transport)
+Client::Connection::Connection(std::shared_ptr<Pool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport)
     : pool_(std::move(pool)),
       origin_(std::move(origin)),
+      proxy_(proxy),
       wire_(*this, std::move(transport), pool_->options().head_bytes_max, &pool_->timeouts()) {}
 
 void Client::Connection::left() { pool_->drop(*this); }
@@ -119,7 +120,7 @@ Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const Clien
   if (!wire_.is_reading()) input.start_message();
   parser_.begin(request->method == "HEAD");
   sending_ended_.reset();
-  std::string head = request_head(origin_, *request);
+  std::string head = request_head(origin_, *request, proxy_);
   sending_ = new Sending(pool_->reactor(), *this, wire_, std::move(head), std::move(request));
   sending_->start();
   while (true) {

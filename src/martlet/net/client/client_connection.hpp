@@ -47,7 +47,8 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
 /// One connection to a server: a request, its response, and so on.
 class Client::Connection final : private Wire::Owner, private Sending::Owner {
  public:
-  Connection(std::shared_ptr<Pool> pool, Origin origin, std::unique_ptr<Transport> transport);
+  /// `proxy`: what `transport` leads to, if that isn't the origin itself.
+  Connection(std::shared_ptr<Pool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport);
   Connection(const Connection&) = delete;
   ~Connection();
 
@@ -77,6 +78,7 @@ class Client::Connection final : private Wire::Owner, private Sending::Owner {
 
   const std::shared_ptr<Pool> pool_;
   const Origin origin_;
+  const Proxy* const proxy_;  // the pool's
   Wire wire_;
   ResponseParser parser_;
   Sending* sending_ = nullptr;  // until it has ended

@@ -16,9 +16,10 @@ bool is_framing(std::string_view name) {
          equals_ignoring_case(name, "connection");
 }
 
+std::string bracketed(const std::string& host) { return host.find(':') == std::string::npos ? host : '[' + host + ']'; }
+
 std::string host_of(const Origin& origin) {
-  const bool is_v6 = origin.host.find(':') != std::string::npos;
-  std::string host = is_v6 ? "[" + origin.host + "]" : origin.host;
+  std::string host = bracketed(origin.host);
   const std::uint16_t usual = origin.scheme == Scheme::https ? 443 : 80;
   if (origin.port != usual) host += ":" + std::to_string(origin.port);
   return host;
@@ -43,22 +44,31 @@ void append_framing(std::string& out, const ClientRequest& request) {
   if (length > 0 || !needs_none) append_field(out, "content-length", std::to_string(length));
 }
 
+// `*` is an OPTIONS for the whole server, whose absolute form has no path (RFC 9112, section 3.2.4).
+std::string absolute_form(const Origin& origin, std::string_view target) {
+  return "http://" + host_of(origin) + std::string(target == "*" ? "" : target);
+}
+
 }  // namespace
 
+std::string authority_of(const Origin& origin) { return bracketed(origin.host) + ':' + std::to_string(origin.port); }
+
 Result<void> check_request(const ClientRequest& request) {
-  if (!http::is_token(request.method)) return failure(Code::malformed, "the method is no token");
+  if (!http::is_token(request.method)) return failure(Code::malformed, "the method isn't a token");
   if (!is_target(request.target))
     return failure(Code::malformed, "the target is empty, or has spaces or control characters", "percent-encode it");
   for (const http::Headers::Field& field : request.headers) {
-    if (!http::is_token(field.name)) return failure(Code::malformed, "the header name \"" + field.name + "\" is no token");
+    if (!http::is_token(field.name)) return failure(Code::malformed, "the header name \"" + field.name + "\" isn't a token");
     if (!http::is_field_value(field.value))
       return failure(Code::malformed, "the value of the header " + field.name + " has control characters");
   }
   return {};
 }
 
-std::string request_head(const Origin& origin, const ClientRequest& request) {
-  std::string head = request.method + ' ' + request.target + " HTTP/1.1\r\n";
+std::string request_head(const Origin& origin, const ClientRequest& request, const Proxy* proxy) {
+  const std::string target = proxy ? absolute_form(origin, request.target) : request.target;
+  std::string head = request.method + ' ' + target + " HTTP/1.1\r\n";
+  if (proxy && !proxy->authorization.empty()) append_field(head, "proxy-authorization", proxy->authorization);
   if (!request.headers.has("host")) append_field(head, "host", host_of(origin));
   for (const http::Headers::Field& field : request.headers) {
     if (!is_framing(field.name)) append_field(head, field.name, field.value);

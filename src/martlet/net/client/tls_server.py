@@ -19,6 +19,7 @@ NAMES = {  # of the certificate; for every other case the right ones
     "other_name": "DNS:other.example,DNS:*.third.example",
     "only_the_name": "DNS:localhost",
     "only_the_address": "IP:127.0.0.1",
+    "name_for_a_proxy": "DNS:tls.martlet.test",
     "hostile_name": "DNS:a\x1b[31mb.example",
     "only_the_common_name": None,
 }

@@ -19,6 +19,7 @@ class Peer {
   Peer(const Peer&) = delete;
   ~Peer() { ::close(socket_); }
 
+  int descriptor() const { return socket_; }
   /// What has come, at least a byte; empty at the client's end.
   std::string read_some() {
     std::string part(64 * 1024, '\0');

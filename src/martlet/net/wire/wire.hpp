@@ -67,6 +67,8 @@ class Wire final : public Waiting, private Transport::User {
   /// As Transport's.
   bool is_quiet() const { return !has_ended_ && transport_->is_quiet(); }
   void end_sending() { transport_->end_sending(); }
+  /// The transport, for another user; only while nothing is received or sent.
+  std::unique_ptr<Transport> release() { return std::move(transport_); }
   /// Closes, and tells whoever receives that this is the end.
   void abort();
   /// Closes; nobody is woken any more.
