@@ -20,7 +20,7 @@ namespace {
 
 using namespace martlet;
 
-// Time stands still but for what is due at once.
+// Time does not pass, except for what is due at once.
 class FuzzLoop final : public Loop {
  public:
   void post(Work work) override { posted_.push_back(std::move(work)); }

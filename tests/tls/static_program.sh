@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# static_program.sh PROGRAM SERVER: a static program speaks TLS with a server, and in an empty root, where there is no file at all, it
-# says that it trusts nobody.
+# static_program.sh PROGRAM SERVER: a static program speaks TLS with a server, and in an empty root, which has no file at all, it
+# says that it trusts no authority.
 set -u
 program=$1 server=$2
 fail() { echo "$1"; exit 1; }

@@ -62,7 +62,7 @@ class Activity {
   void remove(Job& job);
   void withdraw_jobs();
   Activity& outermost() { return outer_ ? outer_->outermost() : *this; }
-  void settle();  // nobody uses the frames now: has the task ended, was it cancelled?
+  void settle();  // the frames are not in use: has the task ended, was it cancelled?
   void destroy_frames();
   bool is_cancelled_from_here_up() const;
 

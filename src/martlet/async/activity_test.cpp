@@ -103,7 +103,7 @@ TEST(Activity, frees_everything_when_it_is_cancelled) {
   EXPECT_EQ(outcome.end, Activity::End::cancelled);
 }
 
-TEST(Activity, frees_everything_when_it_is_destroyed_and_tells_nobody) {
+TEST(Activity, frees_everything_when_it_is_destroyed_and_calls_no_one) {
   LocalLoop loop;
   Gate gate;
   int alive = 0;
@@ -187,7 +187,7 @@ Task<void> cancel_when_destroyed(Activity& activity, Gate& gate) {
   co_await GateWait(gate);
 }
 
-TEST(Activity, bears_destructors_that_cancel_it_again) {
+TEST(Activity, takes_destructors_that_cancel_it_again) {
   LocalLoop loop;
   Activity activity(loop);
   Gate gate;
@@ -237,7 +237,7 @@ Task<void> outlive(Activity& outer, bool& was_in_time) {
   co_await sleep(1h);
 }
 
-TEST(Activity, bears_destructors_below_a_deadline_that_cancel_the_outer_one) {
+TEST(Activity, takes_destructors_below_a_deadline_that_cancel_the_outer_one) {
   LocalLoop loop;
   Activity outer(loop);
   bool was_in_time = true;

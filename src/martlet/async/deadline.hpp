@@ -39,7 +39,7 @@ class Limited final : private Timer {
   bool ended_ = false;
 };
 
-// The same, for a task that owns what it uses: its activity is nobody's, so it can be left to end by itself.
+// The same, for a task that owns what it uses: its activity has no outer one, so it can be left to end by itself.
 class LimitedHard final : private Timer {
  public:
   LimitedHard(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}

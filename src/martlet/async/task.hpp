@@ -64,7 +64,7 @@ struct Awaiter {
 }  // namespace task_detail
 
 /// The result of a coroutine that may have to wait. Nothing runs before it is awaited; `co_await` starts it in place and
-/// does not suspend at all where it ends at once. Destroying a Task destroys its coroutine wherever it stands: that is
+/// does not suspend at all where it ends at once. Destroying a Task destroys its coroutine wherever it waits: that is
 /// how work is cancelled, and why everything a coroutine holds must be freed by destructors.
 ///
 /// g++ 12 miscompiles some forms of co_await without a warning. One co_await a statement, and its operand is a call whose

@@ -39,7 +39,7 @@ class Encoder {
 /// All of `bytes` at once.
 std::string encode(ContentCoding coding, std::string_view bytes);
 
-/// Decodes a whole body, as strictly as Node does: a gzip body may have several members, zeros behind the last, and nothing else. Fails
+/// Decodes a whole body, as strictly as Node does: a gzip body may have several members, zeros after the last, and nothing else. Fails
 /// with Code::too_large as soon as there would be more than `bytes_max` decoded bytes, whatever is still to come, and with Code::malformed
 /// ("Invalid compressed payload") for everything that is not a whole body of this coding, the empty one too.
 Result<std::string> decode(ContentCoding coding, std::string_view bytes, std::size_t bytes_max);

@@ -81,7 +81,7 @@ TEST(Decode, refuses_bare_deflate_as_node_does) {
   EXPECT_EQ(decoded(ContentCoding::deflate, std::string_view(zlib).substr(2, zlib.size() - 6)), "Invalid compressed payload");
 }
 
-TEST(Decode, takes_several_gzip_members_and_zeros_behind_them) {
+TEST(Decode, takes_several_gzip_members_and_zeros_after_them) {
   const std::string two = encode(ContentCoding::gzip, "hello ") + encode(ContentCoding::gzip, "world");
   EXPECT_EQ(decoded(ContentCoding::gzip, two), "hello world");
   EXPECT_EQ(decoded(ContentCoding::gzip, two + std::string(5, '\0')), "hello world");

@@ -18,7 +18,7 @@ struct CookieView {
 
 struct CookieHeader {
   std::vector<CookieView> cookies;  ///< in order, repeated names too
-  std::string_view stray;           ///< from where on it is no list of `name=value`; empty in a well-formed header
+  std::string_view stray;           ///< from where on it isn't a list of `name=value`; empty in a well-formed header
 };
 
 /// What hapi tells a client whose Cookie header has a stray part, or a cookie that is_cookie_name() or is_cookie_value() refuses.
@@ -31,7 +31,7 @@ CookieHeader parse_cookies(std::string_view header);
 
 /// May a cookie be named so (RFC 6265, a token)?
 bool is_cookie_name(std::string_view name);
-/// May a cookie have this value: no control characters, spaces, quotes, commas, semicolons or backslashes? UTF-8 may stand.
+/// May a cookie have this value: no control characters, spaces, quotes, commas, semicolons or backslashes? UTF-8 is allowed.
 bool is_cookie_value(std::string_view value);
 
 enum class SameSite { strict, lax, none, unset };

@@ -73,7 +73,7 @@ class Headers {
 
 /// A token of RFC 9110, section 5.6.2: what a method or a header name may consist of.
 bool is_token(std::string_view text);
-/// No control characters but tab: what may stand in a header's value without splitting the response.
+/// No control characters but tab: what a header's value may contain without splitting the response.
 bool is_field_value(std::string_view text);
 
 }  // namespace martlet::http

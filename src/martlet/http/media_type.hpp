@@ -14,7 +14,7 @@ struct MediaType {
 };
 
 /// Reads a Content-Type header. Fails with Code::malformed and what hapi says to the client: "Invalid content-type header" for what is no
-/// media type, with ": multipart missing boundary" or ": duplicate parameter" behind it.
+/// media type, with ": multipart missing boundary" or ": duplicate parameter" after it.
 Result<MediaType> parse_media_type(std::string_view header);
 
 /// `application/json` and `application/*+json`. `essence` in lower case, without parameters; so below.
@@ -24,7 +24,7 @@ bool is_text(std::string_view essence);
 
 /// Is a body of this type made smaller by compression? As mime-db (1.54) has it: text/*, anything that ends in +json, +text or +xml, and a
 /// list of others (json, javascript, xml, wasm, octet-stream, fonts that are not woff, bitmaps); not images, archives, video, or types
-/// nobody knows. `content_type` is a header's value, with parameters and in any case.
+/// is unknown. `content_type` is a header's value, with parameters and in any case.
 bool is_compressible(std::string_view content_type);
 
 }  // namespace martlet::http

@@ -55,7 +55,7 @@ class DispositionReader {
     const bool is_extended = key.ends_with('*');
     if (is_extended) key.remove_suffix(1);
     const std::string_view sent = take_value();
-    if (!is_blank(rest_.substr(0, rest_.find(';')))) return broken("a content-disposition has something behind a value");
+    if (!is_blank(rest_.substr(0, rest_.find(';')))) return broken("a content-disposition has something after a value");
     rest_.remove_prefix(std::min(rest_.find(';'), rest_.size()));
 
     std::optional<std::string> value = is_extended ? extended_value(sent) : replace_invalid_utf8(sent);
@@ -65,7 +65,7 @@ class DispositionReader {
     return {};
   }
 
-  // Quoted text ends at the next quote: browsers write a quote inside as %22, and a backslash stands for itself (Windows paths).
+  // Quoted text ends at the next quote: browsers write a quote inside as %22, and a backslash means itself (Windows paths).
   std::string_view take_value() {
     rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t"), rest_.size()));
     const bool is_quoted = rest_.starts_with('"');
@@ -107,7 +107,7 @@ class MultipartReader {
   }
 
  private:
-  // Behind this and skip_to_delimiter() `rest_` begins right after a boundary. A boundary within a line is no end of a preamble.
+  // After this and skip_to_delimiter() `rest_` begins right after a boundary. A boundary within a line doesn't end a preamble.
   bool skip_preamble() {
     const std::size_t at = rest_.find(dash_boundary_);
     if (at == std::string_view::npos || (at > 0 && !rest_.substr(0, at).ends_with(line_end))) return false;
@@ -115,7 +115,7 @@ class MultipartReader {
     return true;
   }
 
-  // The text before the next delimiter, which is left behind too.
+  // The text before the next delimiter, which is skipped, too.
   std::optional<std::string_view> skip_to_delimiter() {
     const std::size_t at = rest_.find(delimiter_);
     if (at == std::string_view::npos) return std::nullopt;
@@ -126,8 +126,8 @@ class MultipartReader {
 
   bool is_end() const {
     if (!rest_.starts_with("--")) return false;
-    const std::string_view behind = rest_.substr(2);
-    return is_blank(behind.substr(0, behind.find(line_end)));
+    const std::string_view after = rest_.substr(2);
+    return is_blank(after.substr(0, after.find(line_end)));
   }
 
   // nullopt: no line ends here
@@ -140,19 +140,21 @@ class MultipartReader {
   }
 
   Result<Part> read_part() {
-    const std::optional<std::string_view> behind_boundary = take_line();
-    if (!behind_boundary) return broken("the last boundary is missing");
-    if (!is_blank(*behind_boundary)) return broken("something stands behind a boundary");
+    const std::optional<std::string_view> after_boundary = take_line();
+    if (!after_boundary) return broken("the last boundary is missing");
+    if (!is_blank(*after_boundary)) return broken("there is something after a boundary");
     Part part;
     if (Result<void> read = read_headers(part.headers); !read) return std::unexpected(std::move(read.error()));
     const std::string* disposition = part.headers.get("content-disposition");
     if (!disposition) return broken("a part has no content-disposition");
     Result<Disposition> named = DispositionReader(*disposition).read();
     if (!named) return std::unexpected(std::move(named.error()));
+    // hapi refuses it: in JavaScript the form's object would get another prototype.
+    if (*named->name == "__proto__") return broken("a part is called __proto__");
     part.name = std::move(*named->name);
     part.filename = std::move(named->filename);
 
-    // The blank line's own end may be that of the delimiter: then there is no body.
+    // The blank line's own end may be that of the delimiter: then the part has no body.
     if (rest_.starts_with(dash_boundary_)) {
       rest_.remove_prefix(dash_boundary_.size());
       return part;

@@ -24,8 +24,8 @@ struct MultipartLimits {
   std::size_t boundary_max = 70;  ///< bytes (RFC 2046, section 5.1.1)
 };
 
-/// Reads a whole body. `boundary` is that of the Content-Type header (MediaType::boundary). What stands before the first boundary and
-/// behind the last is left out. Fails with Code::malformed and hapi's "Invalid multipart payload format"; Error::next tells a developer
+/// Reads a whole body. `boundary` is that of the Content-Type header (MediaType::boundary). What comes before the first boundary and
+/// after the last is left out. Fails with Code::malformed and hapi's "Invalid multipart payload format"; Error::next tells a developer
 /// why.
 Result<std::vector<Part>> parse_multipart(std::string_view body, std::string_view boundary, const MultipartLimits& limits = {});
 

@@ -34,7 +34,7 @@ TEST(Multipart, keeps_the_headers_of_a_part) {
   EXPECT_EQ(parts->front().body.data(), body.data() + body.rfind('1'));
 }
 
-TEST(Multipart, leaves_out_what_stands_around_the_parts) {
+TEST(Multipart, leaves_out_what_is_around_the_parts) {
   EXPECT_EQ(read("hello\r\n" + part_of("form-data; name=a") + "more\r\n--X\r\n"), "a=1\n");
   EXPECT_EQ(read("--X  \r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--X--  \r\n"), "a=1\n");
 }
@@ -59,7 +59,7 @@ TEST(Multipart, is_refused_where_it_is_broken) {
   EXPECT_EQ(read("hello--X\r\n"), says + "no line begins with the boundary");
   EXPECT_EQ(read("--X"), says + "the last boundary is missing");
   EXPECT_EQ(read("--X\r\nnope"), says + "a part ends within its headers");
-  EXPECT_EQ(read("--Xy\r\n\r\n--X--"), says + "something stands behind a boundary");
+  EXPECT_EQ(read("--Xy\r\n\r\n--X--"), says + "there is something after a boundary");
   EXPECT_EQ(read("--X\r\n--X--"), says + "a part ends within its headers");
   EXPECT_EQ(read("--X\r\nnope\r\n\r\n--X--"), says + "a part's header has no name");
   EXPECT_EQ(read("--X\r\n a: b\r\n\r\n--X--"), says + "a part's headers begin with a folded line");
@@ -70,7 +70,9 @@ TEST(Multipart, is_refused_where_it_is_broken) {
   EXPECT_EQ(read(part_of("form-data; name=\"\"")), says + "a part's content-disposition has no name");
   EXPECT_EQ(read(part_of("form-data; name=a; name=b")), says + "a content-disposition names a parameter twice");
   EXPECT_EQ(read(part_of("form-data; name=a; filename*=x")), says + "a content-disposition has an extended value that cannot be decoded");
-  EXPECT_EQ(read(part_of("form-data; name=\"a\" b")), says + "a content-disposition has something behind a value");
+  EXPECT_EQ(read(part_of("form-data; name=\"a\" b")), says + "a content-disposition has something after a value");
+  EXPECT_EQ(read(part_of("form-data; name=__proto__")), says + "a part is called __proto__");
+  EXPECT_EQ(read(part_of("form-data; name*=UTF-8''%5f_proto__")), says + "a part is called __proto__");
   EXPECT_EQ(read(part_of("form-data; name")), says + "a content-disposition has a parameter without a value");
 }
 

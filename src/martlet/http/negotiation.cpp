@@ -26,7 +26,7 @@ std::string without_blanks(std::string_view header) {
   return text;
 }
 
-// What is no weight between 0.001 and 1 counts as 1, but for 0.
+// What isn't a weight between 0.001 and 1 counts as 1, except 0.
 double weight_of(std::string_view text) {
   double q = 1;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), q);

@@ -22,7 +22,7 @@ TEST(Negotiation, takes_what_is_wanted_most) {
   EXPECT_EQ(preferred("x-gzip"), "gzip");
 }
 
-TEST(Negotiation, takes_a_named_coding_before_those_behind_a_star) {
+TEST(Negotiation, takes_a_named_coding_before_those_that_a_star_means) {
   EXPECT_EQ(preferred("deflate, *"), "deflate");
   EXPECT_EQ(preferred("deflate;q=0.5, *"), "identity");
 }

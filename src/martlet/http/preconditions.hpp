@@ -12,7 +12,7 @@ namespace martlet::http {
 /// What tells two versions of a representation apart.
 struct Validators {
   std::string_view etag;                    ///< as in the ETag header, `"v1"` or `W/"v1"`; empty: none
-  bool etag_varies = false;                 ///< it is sent with the coding behind it where the body is encoded: `"v1-gzip"`
+  bool etag_varies = false;                 ///< it is sent with the coding after it where the body is encoded: `"v1-gzip"`
   std::optional<WallTime> last_modified{};  ///< counts in whole seconds
 };
 
@@ -22,7 +22,7 @@ struct NotModified {
 };
 
 /// nullopt: send it in full. For GET and HEAD only; If-None-Match goes before If-Modified-Since (RFC 9110, section 13.2.2). Tags are
-/// compared weakly, and where the tag varies it matches with any of `encodings` behind it, as hapi's does. `*` matches.
+/// compared weakly, and where the tag varies it matches with any of `encodings` after it, as hapi's does. `*` matches.
 std::optional<NotModified> not_modified(std::string_view method, const RequestHeaders& headers, const Validators& validators,
                                         std::span<const std::string_view> encodings);
 

@@ -35,7 +35,7 @@ TEST(Preconditions, compare_weakly_and_answer_with_the_form_that_was_sent) {
   EXPECT_EQ(asked_for("W/\"v1\"", fixed), "\"v1\"");
 }
 
-TEST(Preconditions, know_a_tag_with_the_coding_behind_it_where_it_varies) {
+TEST(Preconditions, know_a_tag_with_the_coding_after_it_where_it_varies) {
   EXPECT_EQ(asked_for("\"v1-gzip\"", varying), "\"v1\"");
   EXPECT_EQ(asked_for("\"v1-br\"", varying), "full");
   EXPECT_EQ(asked_for("\"v1-gzip\"", fixed), "full");

@@ -16,7 +16,7 @@ struct FormField {
 inline constexpr std::size_t form_fields_max = 1000;  ///< as Node's querystring has it
 
 /// Reads a query string (without `?`) or a body of application/x-www-form-urlencoded, in order, repeated names too. `+` is a space, a name
-/// without `=` has the value "", nothing between two `&` is no field; broken escapes stay as they are, bytes that are not UTF-8 become
+/// without `=` has the value "", nothing between two `&` isn't a field; broken escapes stay as they are, bytes that are not UTF-8 become
 /// U+FFFD. Never fails; fields beyond `fields_max` are left out, as Node does it. No name is special (`__proto__`, `a[b]`).
 std::vector<FormField> parse_form(std::string_view text, std::size_t fields_max = form_fields_max);
 

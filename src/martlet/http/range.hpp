@@ -17,7 +17,7 @@ struct RangeChoice {
   enum class Kind {
     whole,          ///< 200: several ranges that don't touch each other, or a body of no bytes
     part,           ///< 206
-    unsatisfiable,  ///< 416: a range beyond the body or backwards, and as hapi has it what is no range of bytes at all
+    unsatisfiable,  ///< 416: a range beyond the body or backwards, and as hapi has it what isn't a range of bytes at all
   };
   Kind kind = Kind::whole;
   ByteRange range;  ///< of a part

@@ -23,7 +23,7 @@ class BodyStream {
 /// monostate: no body. A string_view must point to bytes that live for ever.
 using Body = std::variant<std::monostate, std::string, std::string_view, std::unique_ptr<BodyStream>>;
 
-/// What a transport sends back. `content-length` stands in the headers where the length is known (for HEAD too, whose body is
+/// What a transport sends back. `content-length` is in the headers where the length is known (for HEAD too, whose body is
 /// monostate); a transport adds only what belongs to its protocol: `date`, `connection`, `transfer-encoding` for a stream.
 struct Response {
   int status = 200;

@@ -3,10 +3,10 @@
 
 namespace martlet::http {
 
-/// "Not Found" for 404: what stands in the status line, as Node's STATUS_CODES has it. Unknown: "Unknown".
+/// "Not Found" for 404: what the status line has, as Node's STATUS_CODES has it. Unknown: "Unknown".
 std::string_view reason_phrase(int status);
 
-/// What stands in the `error` member of an error's body, as boom has it: older phrases for some ("Request Entity Too Large" for 413,
+/// The `error` member of an error's body, as boom has it: older phrases for some ("Request Entity Too Large" for 413,
 /// "Request Time-out" for 408), the reason phrase for the others. Unknown: "Unknown".
 std::string_view error_name(int status);
 

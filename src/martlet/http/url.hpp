@@ -25,11 +25,11 @@ struct Target {
 Result<Target> split_target(std::string_view target);
 
 /// A path as hapi's router wants it, from one as sent: escapes in upper case; characters that need no escape decoded (RFC 3986, pchar: so
-/// `%2F`, `%3F` and all of UTF-8 stay); then dot segments removed (`/a/%2e%2e/b` is `/b`). `//` stays, and so does what is no escape
+/// `%2F`, `%3F` and all of UTF-8 stay); then dot segments removed (`/a/%2e%2e/b` is `/b`). `//` stays, and so does what isn't an escape
 /// (`%zz`). Answers `path` itself where there is nothing to do, otherwise what it wrote into `storage`.
 std::string_view normalize_path(std::string_view path, std::string& storage);
 
-/// May `c` stand in a segment of a path without an escape? RFC 3986, section 3.3, pchar.
+/// May `c` be in a segment of a path without an escape? RFC 3986, section 3.3, pchar.
 bool is_path_character(char c);
 
 /// The host of an authority or a Host header: without `:port`. The brackets of an IPv6 address stay.

@@ -64,14 +64,14 @@ struct Encoder::State {
     return encoded;
   }
 
-  // Calls until zlib leaves room in what it was offered, which is how it says that it has no more.
+  // Calls until zlib leaves space in what it was offered, which is how it says that it has no more.
   void drain(std::string& encoded, int how) {
     do {
-      std::array<Bytef, step_bytes> room;
-      stream.next_out = room.data();
-      stream.avail_out = room.size();
+      std::array<Bytef, step_bytes> output;
+      stream.next_out = output.data();
+      stream.avail_out = output.size();
       deflate(&stream, how);
-      encoded.append(reinterpret_cast<const char*>(room.data()), room.size() - stream.avail_out);  // NOLINT: bytes are bytes
+      encoded.append(reinterpret_cast<const char*>(output.data()), output.size() - stream.avail_out);  // NOLINT: bytes are bytes
     } while (stream.avail_out == 0);
   }
 };
@@ -97,21 +97,21 @@ Result<std::string> decode(ContentCoding coding, std::string_view bytes, std::si
   const std::unique_ptr<z_stream, InflateEnd> end(&stream);
 
   std::string decoded;
-  std::array<Bytef, step_bytes> room;
+  std::array<Bytef, step_bytes> output;
   int state = Z_OK;
   while (true) {
     const uInt piece = piece_of(bytes.size());
     stream.next_in = input_of(bytes);
     stream.avail_in = piece;
-    stream.next_out = room.data();
-    stream.avail_out = room.size();
+    stream.next_out = output.data();
+    stream.avail_out = output.size();
     state = inflate(&stream, Z_NO_FLUSH);
     if (state != Z_OK && state != Z_STREAM_END) return invalid_payload(stream);  // Z_BUF_ERROR too: it wants input, and there is none
     bytes.remove_prefix(piece - stream.avail_in);
-    const std::size_t made = room.size() - stream.avail_out;
+    const std::size_t made = output.size() - stream.avail_out;
     if (made > bytes_max - decoded.size())
       return failure(Code::too_large, "the body has more than " + std::to_string(bytes_max) + " bytes when decoded");
-    decoded.append(reinterpret_cast<const char*>(room.data()), made);  // NOLINT: bytes are bytes
+    decoded.append(reinterpret_cast<const char*>(output.data()), made);  // NOLINT: bytes are bytes
     if (state != Z_STREAM_END) continue;
     const bool has_another_member = coding == ContentCoding::gzip && !bytes.empty() && bytes.front() != '\0';
     if (!has_another_member) return decoded;

@@ -76,7 +76,7 @@ ResponseParser::State ResponseParser::read_head(std::string_view unread, std::si
     if (failed) return State::malformed;
     if (!parser.is_header_done()) continue;
     if (parser.status / 100 != 1) return State::complete;
-    if (parser.status == 101) return State::malformed;  // nobody asked for another protocol
+    if (parser.status == 101) return State::malformed;  // no other protocol was asked for
     begin(beast_->answers_head);
   }
 }

@@ -64,7 +64,7 @@ class Client::Connection final : private Wire::Owner, private Sending::Owner {
   /// The response is complete, and no more of the request is to be sent.
   bool is_at_end() const { return parser_.is_complete() && !(sending_ && wants_all()); }
   bool can_be_kept() { return is_at_end() && parser_.keeps_alive() && is_sent_ && is_quiet(); }
-  /// Has nothing come that nobody asked for? What has would be taken for the next response.
+  /// Has nothing come unasked? What has would be taken for the next response.
   bool is_quiet() { return wire_.input().is_empty() && wire_.is_quiet(); }
   void begin_idling();
 

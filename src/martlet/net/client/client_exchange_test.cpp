@@ -53,7 +53,7 @@ struct Endless final : http::BodyStream {
   Task<std::optional<std::string>> next() override { co_return std::string(64 * 1024, 'x'); }
 };
 
-// After its first answer the server sends another one that nobody asked for, when the test says so.
+// After its first answer the server sends another one unasked, when the test says so.
 struct Unasked {
   ScriptedServer::Script first() {
     return [this](Peer& peer) {
@@ -78,7 +78,7 @@ struct Unasked {
 };
 Task<void> idle() { co_await sleep(10ms); }
 
-TEST_F(ExchangeTest, takes_no_bytes_that_nobody_asked_for_as_the_next_response) {
+TEST_F(ExchangeTest, takes_no_bytes_that_were_not_asked_for_as_the_next_response) {
   Unasked unasked;
   ScriptedServer server({unasked.first(), Unasked::second});
   EXPECT_EQ(get(server.port), "200 ok");

@@ -21,7 +21,7 @@ class Connect {
  public:
   Connect(asio::io_context& context, const tcp::endpoint& endpoint) : attempt_(std::make_shared<Attempt>(context)), endpoint_(endpoint) {}
   Connect(const Connect&) = delete;
-  // Nobody waits any more: the system would go on for minutes.
+  // Given up: the system would go on for minutes.
   ~Connect() {
     attempt_->handle = nullptr;
     error_code ignored;

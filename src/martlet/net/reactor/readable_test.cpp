@@ -35,7 +35,7 @@ TEST(Readable, calls_for_each_thing_to_read_and_may_destroy_itself_at_the_end) {
   EXPECT_EQ(seen, "abc");
 }
 
-TEST(Readable, calls_nobody_once_it_is_gone) {
+TEST(Readable, calls_nothing_once_it_is_gone) {
   WorkerPool workers(1);
   Reactor reactor(workers);
   std::array<int, 2> ends{};

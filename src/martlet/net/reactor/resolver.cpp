@@ -73,9 +73,8 @@ struct Resolver::State : std::enable_shared_from_this<State> {
   }
 
   const LookUp look_up;
-  std::map<std::string, std::vector<Wait*>>
-      queries;                    // who waits for which host, queued or being looked up; nobody, where all have given up
-  std::deque<std::string> queue;  // hosts that no thread looks up yet
+  std::map<std::string, std::vector<Wait*>> queries;  // who waits for which host, queued or being looked up; empty where all have given up
+  std::deque<std::string> queue;                      // hosts that no thread looks up yet
   std::size_t running = 0;
   std::vector<Wait*>* told = nullptr;  // those that are being told
 

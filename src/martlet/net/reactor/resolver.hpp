@@ -21,7 +21,7 @@ class Resolver {
 
   explicit Resolver(Loop& loop, LookUp look_up = net::look_up);
   Resolver(const Resolver&) = delete;
-  /// Nobody is woken any more. Look-ups under way end by themselves.
+  /// Those who wait are not woken any more. Look-ups under way end by themselves.
   ~Resolver();
 
   class Wait;

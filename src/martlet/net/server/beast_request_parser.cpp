@@ -19,7 +19,7 @@ std::string_view view(beast::string_view text) { return {text.data(), text.size(
 
 bool is_decimal(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
-// The grammar is Beast's; what Beast bears and a server on the open net should not is refused here.
+// The grammar is Beast's; what Beast tolerates and a public server should not is refused here.
 class Parser final : public beast::http::basic_parser<true> {
  public:
   explicit Parser(http::Request& request) : request_(request) {

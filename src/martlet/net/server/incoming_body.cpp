@@ -87,8 +87,8 @@ Task<IncomingBody::Bytes> IncomingBody::read_in_place() {
 Task<IncomingBody::Bytes> IncomingBody::read_copy() {
   take_into_copy();
   while (copied_ < framing_.length) {
-    const std::span<char> room = room_in_copy();
-    const Wire::Received event = co_await wire_.receive_into(room);
+    const std::span<char> space = space_in_copy();
+    const Wire::Received event = co_await wire_.receive_into(space);
     if (event != Wire::Received::bytes) co_return not_received(event);
     copied_ += wire_.taken_directly();
     take_into_copy();
@@ -98,7 +98,7 @@ Task<IncomingBody::Bytes> IncomingBody::read_copy() {
 }
 
 // Memory grows with what has come, not with what was announced.
-std::span<char> IncomingBody::room_in_copy() {
+std::span<char> IncomingBody::space_in_copy() {
   constexpr std::size_t step_least = 64 * 1024;
   if (copied_ == copy_.size()) {
     const std::size_t size = std::min(framing_.length, copy_.size() + std::max(copy_.size(), step_least));
@@ -111,9 +111,9 @@ std::span<char> IncomingBody::room_in_copy() {
 void IncomingBody::take_into_copy() {
   InputBuffer& input = wire_.input();
   while (!input.is_empty() && copied_ < framing_.length) {
-    const std::span<char> room = room_in_copy();
-    const std::string_view part = input.unread().substr(0, room.size());
-    std::copy(part.begin(), part.end(), room.begin());
+    const std::span<char> space = space_in_copy();
+    const std::string_view part = input.unread().substr(0, space.size());
+    std::copy(part.begin(), part.end(), space.begin());
     copied_ += part.size();
     input.take(part.size());
   }

@@ -27,7 +27,7 @@ class IncomingBody final : public http::RequestBody, private Timer {
   /// All of it has come: drop() ends it without waiting.
   bool is_here() const { return is_taken_ || (!framing_.is_chunked && wire_.input().unread().size() >= framing_.length); }
   void drop();
-  /// Can what nobody read be skipped, within `bytes_max`, so that the next request is found?
+  /// Can what was not read be skipped, within `bytes_max`, so that the next request is found?
   bool can_skip(std::size_t bytes_max) const;
   /// Reads past the end of the body. false: the client left, or took too long. Only where can_skip().
   Task<bool> skip();
@@ -39,7 +39,7 @@ class IncomingBody final : public http::RequestBody, private Timer {
   Task<Bytes> read_chunks(std::size_t bytes_max);
   class Patience;
   void take_into_copy();
-  std::span<char> room_in_copy();
+  std::span<char> space_in_copy();
   void expired() override { wire_.timed_out(); }
 
   Wire& wire_;

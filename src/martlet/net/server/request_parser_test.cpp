@@ -52,7 +52,7 @@ TEST(RequestParser, gives_method_target_and_headers_as_received) {
   EXPECT_EQ(request.headers.get("x-spaced"), "a  b");
 }
 
-TEST(RequestParser, stops_behind_the_blank_line) {
+TEST(RequestParser, stops_after_the_blank_line) {
   const std::string head = with_host("Content-Length: 5\r\n");
   http::Request request;
   RequestParser parser;
@@ -252,7 +252,7 @@ TEST(RequestParser, takes_an_empty_body_of_chunks) {
   EXPECT_EQ(decoded.body, "");
 }
 
-TEST(RequestParser, stops_behind_the_last_chunk) {
+TEST(RequestParser, stops_after_the_last_chunk) {
   const std::string chunks = "A\r\n0123456789\r\n0\r\n\r\n";
   EXPECT_EQ(decode(chunks + "GET / HTTP/1.1\r\n\r\n", 1000).taken, chunks.size());
 }

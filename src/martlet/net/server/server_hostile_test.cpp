@@ -55,7 +55,7 @@ TEST_F(Hostile, bytes_that_are_no_request_are_refused_and_the_connection_closed)
   EXPECT_EQ(handled, 0);
 }
 
-TEST_F(Hostile, nothing_behind_a_refused_request_is_answered) {
+TEST_F(Hostile, nothing_after_a_refused_request_is_answered) {
   const std::string answer = answer_to(
       "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: "
       "a\r\n\r\n");
@@ -173,7 +173,7 @@ TEST_F(Hostile, a_client_that_reads_slowly_is_served) {
   EXPECT_GT(bytes, 50'000'000u);
 }
 
-TEST_F(Hostile, a_client_that_leaves_at_any_moment_harms_nobody) {
+TEST_F(Hostile, a_client_that_leaves_at_any_moment_harms_no_other) {
   const std::string request = "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
   for (std::size_t size = 0; size <= request.size(); ++size) {
     RawClient client(server.port());

@@ -161,7 +161,7 @@ TEST_F(Stream, tasks_are_cancelled_when_their_client_leaves) {
   }
 }
 
-TEST_F(Stream, tasks_are_cancelled_though_requests_were_pipelined_behind_them) {
+TEST_F(Stream, tasks_are_cancelled_though_requests_were_pipelined_after_them) {
   RawClient client(server.port());
   client.send("GET /parts HTTP/1.1\r\nHost: a\r\n\r\n" + get("/wait"));
   ASSERT_TRUE(eventually([&] { return counts.parts == 2 && counts.handlers_alive == 1; }));

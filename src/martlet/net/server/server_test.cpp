@@ -101,7 +101,7 @@ TEST(Server, reads_requests_that_come_byte_by_byte) {
   EXPECT_EQ(without_dates(client.read_until("hello")), ok("POST /b hello"));
 }
 
-TEST(Server, bears_empty_lines_before_a_request) {
+TEST(Server, tolerates_empty_lines_before_a_request) {
   RunningServer server(echo);
   EXPECT_EQ(answer_to(server, "\r\n\r\nGET /a HTTP/1.1\r\nHost: a\r\n\r\n\r\nGET /b HTTP/1.0\r\n\r\n"),
             ok("GET /a ") + ok("GET /b ", false));
@@ -164,7 +164,7 @@ TEST(Server, says_continue_only_when_the_handler_wants_the_body) {
   EXPECT_EQ(without_dates(client.read_until("hello")), ok("POST /a hello"));
 }
 
-TEST(Server, says_no_continue_to_a_body_that_nobody_wants_and_closes) {
+TEST(Server, says_no_continue_to_a_body_that_is_not_read_and_closes) {
   RunningServer server(echo);
   EXPECT_EQ(answer_to(server, "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n"),
             ok("POST /unread", false));
@@ -176,7 +176,7 @@ TEST(Server, says_no_continue_when_the_body_is_here) {
             ok("POST /a hello", false));
 }
 
-TEST(Server, finds_the_next_request_behind_a_short_body_that_nobody_read) {
+TEST(Server, finds_the_next_request_after_a_short_body_that_was_not_read) {
   RunningServer server(echo);
   RawClient client(server.port());
   client.send("POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 40000\r\n\r\n");
@@ -185,7 +185,7 @@ TEST(Server, finds_the_next_request_behind_a_short_body_that_nobody_read) {
   EXPECT_EQ(without_dates(client.read_to_end()), ok("GET /b ", false));
 }
 
-TEST(Server, takes_no_request_from_within_a_body_that_nobody_read) {
+TEST(Server, takes_no_request_from_within_a_body_that_was_not_read) {
   RunningServer server(echo);
   const std::string smuggled = "GET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n";
   EXPECT_EQ(answer_to(server, "POST /unread HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " +

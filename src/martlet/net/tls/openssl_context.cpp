@@ -101,7 +101,7 @@ SslSession make_session(SSL_CTX& context, Judgement& judgement) {
   if (!session) throw std::bad_alloc();
   SSL_set_connect_state(session.get());
   SSL_set_app_data(session.get(), &judgement);
-  // The common name is no host name (RFC 9110, 4.3.4), and `f*.example.com` isn't anybody's practice.
+  // The common name isn't a host name (RFC 9110, 4.3.4), and `f*.example.com` isn't in use.
   SSL_set_hostflags(session.get(), X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
   std::string name = name_of(judgement.origin);
   if (X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(session.get()), name.c_str()) == 1) return session;

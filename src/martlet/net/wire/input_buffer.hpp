@@ -6,7 +6,7 @@
 
 namespace martlet::net {
 
-/// What a connection has received and not yet used, in one piece. The bytes of the message that is being read lie still.
+/// What a connection has received and not yet used, in one piece. The bytes of the message that is being read are not moved.
 class InputBuffer {
  public:
   explicit InputBuffer(std::size_t capacity) : bytes_(std::make_unique_for_overwrite<char[]>(capacity)), capacity_(capacity) {}
@@ -29,7 +29,7 @@ class InputBuffer {
     move_to(0, next_);
     return true;
   }
-  /// The message goes on behind `kept`, a place in it: what was read since then may be overwritten.
+  /// The message goes on after `kept`, a place in it: what was read since then may be overwritten.
   void reuse_from(const char* kept) {
     const std::size_t message = message_;
     move_to(static_cast<std::size_t>(kept - bytes_.get()), next_);

@@ -41,7 +41,7 @@ void Timeouts::run_timer() {
   loop_.start(static_cast<Timer&>(*this), swept_ + sweep_every_);
 }
 
-// With nobody waiting the timer rests, so that an idle process is left asleep.
+// While nothing waits the timer rests, so that an idle process is left asleep.
 void Timeouts::expired() {
   is_running_ = false;
   now_ += std::min<SteadyTime::duration>(std::chrono::steady_clock::now() - swept_, sweep_every_);

@@ -51,7 +51,7 @@ class Timeouts final : private Timer {
 
   /// Waits anew, for `what`.
   void start(Waiting& waiting, Wait what);
-  /// Ends the wait that has lasted longest, as if its time were over. false: nobody waits for that.
+  /// Ends the wait that has lasted longest, as if its time were over. false: nothing waits for that.
   bool end_longest(Wait what);
 
  private:

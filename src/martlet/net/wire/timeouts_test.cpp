@@ -25,7 +25,7 @@ class StillLoop final : public Loop {
   void run_until(SteadyTime end) {
     while (std::chrono::steady_clock::now() < end) timers_.run(std::chrono::steady_clock::now());
   }
-  // Until nobody waits; on a busy machine that may take longer than it should.
+  // Until nothing waits; on a busy machine that may take longer than it should.
   void run_to_rest() {
     const SteadyTime end = std::chrono::steady_clock::now() + 10s;
     while (has_timers() && std::chrono::steady_clock::now() < end) timers_.run(std::chrono::steady_clock::now());
@@ -108,7 +108,7 @@ TEST(Timeouts, count_anew_for_another_wait) {
   EXPECT_GE(*sleeper.at - start, 40ms);
 }
 
-TEST(Timeouts, let_the_loop_sleep_when_nobody_waits) {
+TEST(Timeouts, let_the_loop_sleep_when_nothing_waits) {
   StillLoop loop;
   Timeouts timeouts(loop, limits(20ms));
   EXPECT_FALSE(loop.has_timers());

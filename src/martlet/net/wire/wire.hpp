@@ -20,7 +20,7 @@ class Wire final : public Waiting, private Transport::User {
   enum class Received { bytes, ended, timed_out };
   class Owner {
    public:
-    /// The other side has ended, or the connection is broken, while nobody was receiving. The wire may be destroyed by this. After
+    /// The other side has ended, or the connection is broken, and no coroutine was receiving. The wire may be destroyed by this. After
     /// probe() it is called once more when the connection breaks.
     virtual void left() = 0;
 
@@ -34,7 +34,7 @@ class Wire final : public Waiting, private Transport::User {
   Wire(Owner& owner, std::unique_ptr<Transport> transport, std::size_t buffer_bytes, Timeouts* timeouts);
 
   InputBuffer& input() { return input_; }
-  /// A read into the input buffer is under way, so its bytes must lie still.
+  /// A read into the input buffer is under way, so its bytes must not be moved.
   bool is_reading() const { return is_reading_; }
 
   /// Waits for bytes in input(). Its space must not be empty.
@@ -71,7 +71,7 @@ class Wire final : public Waiting, private Transport::User {
   std::unique_ptr<Transport> release() { return std::move(transport_); }
   /// Closes, and tells whoever receives that this is the end.
   void abort();
-  /// Closes; nobody is woken any more.
+  /// Closes; no coroutine is woken any more.
   void close(bool is_reset = false) { transport_->close(is_reset); }
 
  private:
