@@ -168,6 +168,7 @@ Failure transport_failure(std::string operation, const Error& error) {
   Failure failure;
   failure.operation = std::move(operation);
   failure.message = error.what;
+  failure.next = error.next;
   switch (error.code) {
     case Code::timeout: failure.code = failure_code::timed_out; break;
     case Code::too_large: failure.code = failure_code::too_large; break;
