@@ -114,8 +114,8 @@ TEST_F(Configured, half_a_web_identity_is_named) {
 TEST_F(Configured, a_token_file_that_cannot_be_read_is_named) {
   const std::string file = folder.path / "missing";
   EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", file}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
-            "NoCredentials: the role arn:aws:iam::1:role/r by web identity: the file " + file +
-                " doesn't exist; see who writes the token's file, and that it may be read");
+            "NoCredentials: the role arn:aws:iam::1:role/r by web identity: can't read " + file +
+                ": No such file or directory; see who writes the token's file, and that it may be read");
 }
 
 TEST_F(Configured, a_container_that_fails_is_named) {

@@ -28,8 +28,8 @@ TEST_F(Login, gives_what_the_command_line_left_while_it_is_good) {
 
 TEST_F(Login, says_how_to_sign_in_when_it_has_expired_or_is_missing) {
   const std::string name = "NoCredentials: `aws login`, by the profile \"a\": ";
-  EXPECT_EQ(to_text(ask().error()),
-            name + "not signed in (the file " + (folder.path / file_of_alice).string() + " doesn't exist); run `aws login --profile a`");
+  EXPECT_EQ(to_text(ask().error()), name + "not signed in (can't read " + (folder.path / file_of_alice).string() +
+                                        ": No such file or directory); run `aws login --profile a`");
   EXPECT_EQ(to_text(with("2015-08-30T12:36:00Z").error()), name + "its credentials have expired; run `aws login --profile a`");
 }
 

@@ -3,12 +3,10 @@
 #include <charconv>
 
 #include <martlet/aws/session/session_parts.hpp>
-#include <martlet/aws/sts/sts_operations.hpp>
 #include <martlet/base/text.hpp>
 
 #include "connection_options.hpp"
 #include "default_credentials.hpp"
-#include "proxy_setting.hpp"
 #include "session_opening.hpp"
 #include "shared_settings.hpp"
 
@@ -79,19 +77,6 @@ Result<RetryOptions> read_retries(const SharedSettings& settings) {
   return retries;
 }
 
-// Connections through a proxy aren't supported, and one that is set is not silently passed by. STS is asked by everybody; AWS's other
-// endpoints share its domain.
-Result<void> check_proxies(const Environment& environment, const Session::Parts& parts) {
-  std::vector<net::Origin> origins = {parts.endpoint(sts_operations::service).origin};
-  for (const auto& [service, endpoint] : parts.endpoints) origins.push_back(endpoint.origin);
-  for (const net::Origin& origin : origins) {
-    if (const std::optional<ProxySetting> proxy = proxy_for(origin, environment))
-      return failure(Code::unsupported, proxy->variable + " is set, and connections through a proxy are not supported",
-                     "to connect to " + origin.host + " directly, name it or its domain in NO_PROXY");
-  }
-  return {};
-}
-
 Result<void> read(const SharedSettings& settings, Session::Parts& parts) {
   Result<std::string> region = read_region(settings);
   if (!region) return std::unexpected(std::move(region.error()));
@@ -105,10 +90,7 @@ Result<void> read(const SharedSettings& settings, Session::Parts& parts) {
   parts.endpoints = std::move(*endpoints);
   parts.endpoint_variant = *variant;
   parts.retries = *retries;
-  if (!parts.endpoints.empty()) {
-    if (const Result<void> fits = check_own_endpoint(*variant); !fits) return fits;
-  }
-  return check_proxies(settings.environment(), parts);
+  return parts.endpoints.empty() ? Result<void>() : check_own_endpoint(*variant);
 }
 
 Result<Session> open_with(std::shared_ptr<HttpSender> http, const SharedSettings& settings, SessionOutside outside) {

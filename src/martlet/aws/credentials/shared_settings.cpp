@@ -1,5 +1,6 @@
 #include "shared_settings.hpp"
 
+#include <martlet/base/file.hpp>
 #include <martlet/base/text.hpp>
 
 #include "small_file.hpp"
@@ -8,7 +9,7 @@ namespace martlet::aws {
 namespace {
 
 Result<std::string> read_if_there(const std::string& path) {
-  Result<std::string> text = read_small_file_now(path);
+  Result<std::string> text = read_file(path, small_file_bytes_max);
   if (!text && text.error().code == Code::not_found) return std::string();
   return text;
 }

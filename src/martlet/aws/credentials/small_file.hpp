@@ -8,11 +8,10 @@
 
 namespace martlet::aws {
 
+/// Of a configuration file or a token.
 inline constexpr std::size_t small_file_bytes_max = 1024 * 1024;
 
-/// A configuration file or a token, in place. Code::not_found, Code::denied, Code::too_large; the message names the file.
-Result<std::string> read_small_file_now(const std::filesystem::path& path);
-/// The same as blocking work.
+/// read_file(), as blocking work.
 Task<Result<std::string>> read_small_file(std::filesystem::path path);
 
 }  // namespace martlet::aws

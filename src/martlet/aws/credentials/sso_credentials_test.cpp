@@ -55,8 +55,8 @@ TEST_F(IdentityCenter, takes_the_older_keys_and_the_time_that_older_command_line
 TEST_F(IdentityCenter, says_how_to_sign_in_without_a_token_or_with_an_expired_one) {
   const std::string name = "NoCredentials: IAM Identity Center, by the profile \"a\": ";
   const std::string next = "; run `aws sso login --profile a`";
-  EXPECT_EQ(to_text(with(with_session).error()),
-            name + "not signed in (the file " + (folder.path / ".aws/sso/cache/").string() + file_of_my_sso + " doesn't exist)" + next);
+  EXPECT_EQ(to_text(with(with_session).error()), name + "not signed in (can't read " + (folder.path / ".aws/sso/cache/").string() +
+                                                     file_of_my_sso + ": No such file or directory)" + next);
   sign_in(file_of_my_sso, R"({"accessToken":"the-token","expiresAt":"2015-08-30T12:36:00Z"})");
   EXPECT_EQ(to_text(with(with_session).error()), name + "the sign-in has expired" + next);
   sign_in(file_of_my_sso, R"({"accessToken":null,"expiresAt":"2015-08-30T13:00:00Z"})");
