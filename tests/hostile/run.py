@@ -79,7 +79,7 @@ def main():
                 continue
             failed += 1
             print(f"{case.__name__}: {problem}\n    {case.__doc__}\n    its log:\n" + "".join(f"        {line}\n" for line in log.splitlines()[-20:]))
-    print(f"{len(cases) - failed} of {len(cases)} misbehaviours are borne as the contract demands")
+    print(f"{len(cases) - failed} of {len(cases)} misbehaviours are handled as the contract demands")
     return 1 if failed else 0
 
 

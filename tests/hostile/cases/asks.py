@@ -1,0 +1,69 @@
+"""What several cases ask of a function."""
+from runtime_api import ACCEPTED, Broken, Closed
+
+
+def resident_kib(f):
+    with open(f"/proc/{f.process.pid}/status", encoding="ascii") as status:
+        return int(next(line for line in status if line.startswith("VmRSS:")).split()[1])
+
+
+def goes_on(f):
+    """It may report an error for the invocation, then serves on."""
+    request = f.request()
+    for _ in range(5):
+        if request.method == "GET":
+            return f.answers()
+        f.send(ACCEPTED)
+        request = f.request()
+    raise Broken("it posts without end")
+
+
+def error_or_exit(f):
+    """The invocation is reported as failed and the function serves on, or it exits with an error."""
+    try:
+        request = f.request()
+    except Broken:
+        return f.fails(within=5)
+    if request.method == "POST":
+        if not request.path.endswith("/id-1/error"):
+            raise Broken(f"it posted {request}")
+        f.send(ACCEPTED)
+        return f.serves()
+    return f.answers()
+
+
+def asks_again_or_fails(f):
+    """Nothing is posted: it asks again, or exits with an error."""
+    f.listener.settimeout(3)
+    try:
+        request = f.request()
+    except Broken:
+        return f.fails(within=5)
+    if request.method != "GET":
+        raise Broken(f"it posted {request}")
+    return f.answers()
+
+
+def refuse_for_ever(f, refusal, closes=False):
+    """Always the same useless answer: it exits with an error after a few, not after hundreds."""
+    f.listener.settimeout(2)
+    for _ in range(100):
+        try:
+            request = f.request()
+            if request.method != "GET" or not request.path.endswith("/next"):
+                raise Broken(f"it sent {request}")
+            f.send(refusal)
+        except Closed:
+            pass
+        except Broken as problem:
+            if "did not connect" in str(problem) or "without asking" in str(problem):
+                break
+            raise
+        if closes:
+            f.connection.close()
+            f.connection = None
+        if f.process.poll() is not None:
+            break
+    else:
+        raise Broken("it asked a hundred times")
+    f.fails(within=5)

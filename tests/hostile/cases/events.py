@@ -1,0 +1,91 @@
+"""Events that are unusual, or missing."""
+import json
+
+from runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
+
+from .asks import error_or_exit
+from .case import case
+
+
+@case
+def huge_event(f):
+    """Lambda's events have up to 6 MB; the function answers, and serves on."""
+    f.expect_next()
+    big = json.loads(EVENT)
+    big["padding"] = "x" * (6 * 1024 * 1024)
+    f.send(event(body=json.dumps(big).encode()))
+    f.expect_answer()
+    f.send(ACCEPTED)
+    f.serves()
+
+
+@case
+def impossible_length(f):
+    """An event that claims an exabyte is not waited for: the invocation fails, or the process does; it isn't killed."""
+    f.expect_next()
+    f.send(response(200, b"", event_headers() + [("Content-Length", "1000000000000000000")], length=False) + b"{")
+    error_or_exit(f)
+
+
+@case
+def endless_chunks(f):
+    """Nor is one whose chunks never end."""
+    f.expect_next()
+    f.send(response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False))
+    try:
+        for _ in range(40):
+            f.send(b"100000\r\n" + b"x" * 0x100000 + b"\r\n")
+    except Closed:
+        pass
+    f.connection = None
+    error_or_exit(f)
+
+
+@case
+def not_json(f):
+    """An event that is not JSON is an invocation error, and the function serves on."""
+    f.expect_next()
+    f.send(event(body=b'{"name":'))
+    f.expect_error()
+    f.send(ACCEPTED)
+    f.serves()
+
+
+@case
+def empty_event(f):
+    """So is an empty one."""
+    f.expect_next()
+    f.send(event(body=b""))
+    f.expect_error()
+    f.send(ACCEPTED)
+    f.serves()
+
+
+@case
+def not_utf8(f):
+    """So is one that is not UTF-8; what is said about it is JSON all the same."""
+    f.expect_next()
+    f.send(event(body=b'{"name":"\xff\xfe"}'))
+    f.expect_error()
+    f.send(ACCEPTED)
+    f.serves()
+
+
+@case
+def deep_event(f):
+    """So is one nested so deeply that a naive parser's stack ends."""
+    f.expect_next()
+    f.send(event(body=b"[" * 2_000_000))
+    f.expect_error()
+    f.send(ACCEPTED)
+    f.serves()
+
+
+@case
+def unexpected_shapes(f):
+    """Any JSON is answered, by a response or an error."""
+    for i, body in enumerate((b"null", b"[]", b"7", b'"text"', b"{}", b'{"requestContext":{"http":7}}', b'{"name":{"name":"bob"}}', b'{"\\u0000":"\\ud83d\\ude00"}')):
+        f.expect_next()
+        f.send(event(f"id-{i}", body=body))
+        f.expect_answer(f"id-{i}")
+        f.send(ACCEPTED)

@@ -1,0 +1,116 @@
+"""How events are framed in HTTP."""
+from runtime_api import ACCEPTED, EVENT, event, event_headers, response
+
+from .case import case
+
+
+@case
+def chunked_event(f):
+    """A chunked event is put together."""
+    f.expect_next()
+    chunks = b"".join(b"%x\r\n%s\r\n" % (len(EVENT[i:i + 7]), EVENT[i:i + 7]) for i in range(0, len(EVENT), 7))
+    f.send(response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False) + chunks + b"0\r\n\r\n")
+    f.expect_answer()
+    f.send(ACCEPTED)
+    f.serves()
+
+
+@case
+def dripping_event(f):
+    """An event that comes byte by byte is waited for."""
+    f.expect_next()
+    f.connection.drip(event())
+    f.expect_answer()
+    f.connection.drip(ACCEPTED)
+    f.serves()
+
+
+@case
+def dripping_chunks(f):
+    """So is a chunked one."""
+    f.expect_next()
+    head = response(200, b"", event_headers() + [("Transfer-Encoding", "chunked")], length=False)
+    f.connection.drip(head + b"%x;ext=1\r\n%s\r\n0\r\nTrailer: x\r\n\r\n" % (len(EVENT), EVENT))
+    f.expect_answer()
+    f.send(ACCEPTED)
+    f.serves()
+
+
+@case
+def event_until_close(f):
+    """Without a length the event ends with the connection; the answer goes over a new one."""
+    f.expect_next()
+    f.send(response(200, EVENT, event_headers(), length=False))
+    f.connection.close()
+    f.connection = None
+    f.expect_answer()
+    f.send(ACCEPTED)
+    f.serves()
+
+
+@case
+def http_1_0(f):
+    """An HTTP/1.0 server closes after each answer."""
+    for request_id in ("id-1", "id-2"):
+        f.expect_next()
+        f.send(event(request_id).replace(b"HTTP/1.1", b"HTTP/1.0", 1))
+        f.connection.close()
+        f.connection = None
+        f.expect_answer(request_id)
+        f.send(ACCEPTED.replace(b"HTTP/1.1", b"HTTP/1.0", 1))
+        f.connection.close()
+        f.connection = None
+    f.serves()
+
+
+@case
+def connection_close_on_event(f):
+    """After `Connection: close` the answer goes over a new connection."""
+    f.expect_next()
+    f.send(event(Connection="close"))
+    f.connection.close()
+    f.connection = None
+    f.expect_answer()
+    f.send(ACCEPTED)
+    f.serves()
+
+
+@case
+def interim_before_event(f):
+    """1xx responses are skipped (RFC 9110, section 15.2)."""
+    f.expect_next()
+    f.send(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + event())
+    f.expect_answer()
+    f.send(b"HTTP/1.1 102 Processing\r\n\r\n" + ACCEPTED)
+    f.serves()
+
+
+@case
+def lower_case_headers(f):
+    """Names of headers have no case, and white space around values is nothing."""
+    f.expect_next()
+    head, body = event().split(b"\r\n\r\n", 1)
+    lines = head.split(b"\r\n")
+    lines = lines[:1] + [name.lower() + b":\t  " + value.strip() + b" \t" for name, value in (line.split(b":", 1) for line in lines[1:])]
+    f.send(b"\r\n".join(lines) + b"\r\n\r\n" + body)
+    f.expect_answer()
+    f.send(ACCEPTED)
+
+
+@case
+def no_reason_phrase(f):
+    """A status line may have no reason phrase."""
+    f.expect_next()
+    f.send(event().replace(b"200 Whatever", b"200 ", 1))
+    f.expect_answer()
+    f.send(b"HTTP/1.1 202 \r\nContent-Length: 0\r\n\r\n")
+    f.serves()
+
+
+@case
+def many_headers(f):
+    """A hundred headers that mean nothing are no harm."""
+    f.expect_next()
+    f.send(event(**{f"X_Unknown_{i}": "y" * 40 for i in range(100)}))
+    f.expect_answer()
+    f.send(ACCEPTED)

@@ -1,0 +1,67 @@
+"""Headers of events."""
+from runtime_api import ACCEPTED, EVENT, event, event_headers, response
+
+from .asks import asks_again_or_fails
+from .case import case
+
+
+@case
+def no_content_type(f):
+    """An event needs no content type."""
+    f.expect_next()
+    f.send(event(Content_Type=None))
+    f.expect_answer()
+    f.send(ACCEPTED)
+
+
+@case
+def only_the_request_id(f):
+    """Of the headers only the request id is needed to answer."""
+    f.expect_next()
+    f.send(response(200, EVENT, [("Lambda-Runtime-Aws-Request-Id", "id-1")]))
+    f.expect_answer()
+    f.send(ACCEPTED)
+
+
+@case
+def malformed_deadlines(f):
+    """A deadline that is not a number of milliseconds isn't the event's fault."""
+    for i, deadline in enumerate(("soon", "", "-1", "1e3", "99999999999999999999999", "0x10", "17 18", "0")):
+        f.expect_next()
+        f.send(event(f"id-{i}", deadline=deadline))
+        f.expect_answer(f"id-{i}")
+        f.send(ACCEPTED)
+
+
+@case
+def missing_request_id(f):
+    """Without a request id nothing can be answered: nothing is posted, and the function asks again, or exits with an error."""
+    f.expect_next()
+    f.send(response(200, EVENT))
+    asks_again_or_fails(f)
+
+
+@case
+def impossible_request_id(f):
+    """A request id that would change the path is never put into one."""
+    f.expect_next()
+    f.send(event("../../init/error?x= y"))
+    asks_again_or_fails(f)
+
+
+@case
+def two_request_ids(f):
+    """Of two request ids neither can be trusted."""
+    f.expect_next()
+    f.send(response(200, EVENT, event_headers("id-a") + [("Lambda-Runtime-Aws-Request-Id", "id-b")]))
+    asks_again_or_fails(f)
+
+
+@case
+def huge_trace(f):
+    """Long values of the headers that AWS forwards from callers arrive whole or not at all, but harm nothing."""
+    f.expect_next()
+    f.send(event(Lambda_Runtime_Trace_Id="Root=" + "1" * 3000, Lambda_Runtime_Client_Context="{" + "x" * 3500))
+    f.expect_answer()
+    f.send(ACCEPTED)
+    f.serves()

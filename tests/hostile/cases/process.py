@@ -1,0 +1,117 @@
+"""Signals and the environment."""
+import json
+import os
+import signal
+import time
+
+from runtime_api import ACCEPTED, EVENT, Broken, event
+
+from .asks import resident_kib
+from .case import case
+
+
+@case
+def terminated_while_waiting(f):
+    """SIGTERM while it waits: it ends at once, and well."""
+    f.expect_next()
+    f.process.send_signal(signal.SIGTERM)
+    if f.status(within=2) != 0:
+        raise Broken(f"it {f.state()}")
+
+
+@case
+def terminated_within_an_event(f):
+    """SIGTERM while half an event is there: it ends, whether the event comes or not."""
+    f.expect_next()
+    f.send(event()[:100])
+    time.sleep(0.1)
+    f.process.send_signal(signal.SIGTERM)
+    if f.status(within=2) != 0:
+        raise Broken(f"it {f.state()}")
+
+
+@case
+def terminated_before_the_acknowledgement(f):
+    """SIGTERM with an answer on its way: the answer is finished, then it ends."""
+    f.expect_next()
+    f.send(event())
+    f.expect_answer()
+    f.process.send_signal(signal.SIGTERM)
+    time.sleep(0.1)
+    f.send(ACCEPTED)
+    if f.status(within=2) != 0:
+        raise Broken(f"it {f.state()}")
+
+
+@case
+def no_runtime_api(f):
+    """Without AWS_LAMBDA_RUNTIME_API it says so and exits with an error, unless it is a program of another use, too."""
+    f.fails()
+
+
+no_runtime_api.environment = {"AWS_LAMBDA_RUNTIME_API": ""}
+no_runtime_api.only_functions = True
+
+
+@case
+def unknown_host(f):
+    """An unknown host: exit with an error."""
+    f.fails(within=5)
+
+
+unknown_host.host = "no-such-host.invalid"
+
+
+@case
+def log_lines_are_json(f):
+    """Each line of the log is one JSON object, whatever the event holds, and tells the request id."""
+    f.expect_next()
+    f.send(event("id-log", body=b'{"\\"},{\\nforged": 1, "name'))
+    f.expect_error("id-log")
+    f.send(ACCEPTED)
+    f.expect_next()
+    f.stop()
+    lines = [json.loads(line) for line in f.log().splitlines()]
+    if not any(line.get("requestId") == "id-log" for line in lines):
+        raise Broken("no line tells the request id")
+
+
+@case
+def crash_leaves_a_line(f):
+    """A crash leaves one line with signal and addresses, then the process dies by that signal."""
+    f.expect_next()
+    f.send(event("id-crash"))
+    f.connection.head()
+    os.kill(f.process.pid, signal.SIGSEGV)
+    status = f.status(within=5)
+    if status != -signal.SIGSEGV:
+        raise Broken(f"it {f.state()}")
+    line = json.loads(f.log().splitlines()[-1])
+    if line.get("requestId") != "id-crash" or line.get("signal") != "SIGSEGV" or not line.get("addresses"):
+        raise Broken(f"the line is {line}")
+
+
+crash_leaves_a_line.native_crash = True
+
+
+@case
+def flat_memory(f):
+    """2,000 events take no more memory than 200, nor do huge ones in between stay."""
+    for i in range(200):
+        f.serves(f"id-{i}")
+    f.expect_next()
+    before = resident_kib(f)
+    big = json.loads(EVENT)
+    big["padding"] = "x" * (4 * 1024 * 1024)
+    f.send(event("id-big", body=json.dumps(big).encode()))
+    f.expect_answer("id-big")
+    f.send(ACCEPTED)
+    for i in range(2000):
+        f.serves(f"id-{i:05}" + "x" * (i % 50))
+    f.expect_next()
+    after = resident_kib(f)
+    if after > before + 512:
+        raise Broken(f"{before} KiB became {after} KiB")
+
+
+flat_memory.exact_memory = True

@@ -1,0 +1,104 @@
+"""Refused answers."""
+from runtime_api import ACCEPTED, Broken, event, response
+
+from .asks import goes_on
+from .case import case
+
+
+def refused_answer(status):
+    def refused(f):
+        f.expect_next()
+        f.send(event())
+        f.expect_answer()
+        f.send(response(status, b'{"errorMessage":"no","errorType":"X"}', [("Content-Type", "application/json")]))
+        goes_on(f)
+
+    refused.__name__ = f"response_says_{status}"
+    refused.__doc__ = f"{status} on a response fails this invocation, not the function: it may report the error, and serves on."
+    return refused
+
+
+case(refused_answer(400))
+case(refused_answer(403))
+case(refused_answer(413))
+
+
+@case
+def response_says_413_unread(f):
+    """A server may refuse what is too large before it has read it, and close."""
+    f.expect_next()
+    f.send(event())
+    f.connection.head()
+    f.send(response(413, b"", [("Connection", "close")]))
+    f.connection.reset()
+    f.connection = None
+    goes_on(f)
+
+
+@case
+def response_says_500(f):
+    """500 on a response: non-recoverable, exit promptly with an error."""
+    f.expect_next()
+    f.send(event())
+    f.expect_answer()
+    f.send(response(500))
+    f.fails(within=2)
+
+
+@case
+def response_says_503(f):
+    """Another 5xx may pass: the answer comes again, or is given up; the function serves on."""
+    f.expect_next()
+    f.send(event())
+    f.expect_answer()
+    for _ in range(10):
+        f.send(response(503))
+        request = f.request()
+        if request.method == "GET":
+            return f.answers()
+    raise Broken("it posts the same answer without end")
+
+
+@case
+def response_says_200(f):
+    """Any 2xx acknowledges."""
+    f.expect_next()
+    f.send(event())
+    f.expect_answer()
+    f.send(response(200, b"ok"))
+    f.serves()
+
+
+@case
+def error_says_400(f):
+    """A refused error report doesn't end the function either."""
+    f.expect_next()
+    f.send(event(body=b"no json"))
+    f.expect_error()
+    f.send(response(400))
+    f.serves()
+
+
+@case
+def acknowledgement_is_no_http(f):
+    """An acknowledgement that is not HTTP ends the connection, not the function."""
+    f.expect_next()
+    f.send(event())
+    f.expect_answer()
+    f.send(b"OK\r\n\r\n")
+    f.connection = None
+    request = f.request()
+    if request.method == "POST":
+        f.send(ACCEPTED)
+        return f.serves()
+    f.answers()
+
+
+@case
+def acknowledgement_drips(f):
+    """An acknowledgement that comes byte by byte is waited for."""
+    f.expect_next()
+    f.send(event())
+    f.expect_answer()
+    f.connection.drip(response(202, b"x" * 300), pause=0.002)
+    f.serves()

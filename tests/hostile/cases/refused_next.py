@@ -1,0 +1,95 @@
+"""Answers to next that are not events."""
+from runtime_api import ACCEPTED, EVENT, Closed, event, event_headers, response
+
+from .asks import asks_again_or_fails, refuse_for_ever
+from .case import case
+
+
+def refusal(status):
+    def refused(f):
+        f.expect_next()
+        f.send(response(status, b'{"errorMessage":"over","errorType":"X"}', [("Content-Type", "application/json")]))
+        f.fails(within=2)
+
+    refused.__name__ = f"next_says_{status}"
+    refused.__doc__ = f"{status} on next ends the environment: exit with an error, promptly."
+    return refused
+
+
+case(refusal(403))
+case(refusal(500))
+
+
+@case
+def next_says_503_once(f):
+    """Another refusal may pass: ask again, or exit with an error."""
+    f.expect_next()
+    f.send(response(503))
+    asks_again_or_fails(f)
+
+
+@case
+def next_says_503_for_ever(f):
+    """If it doesn't pass, exit with an error: no asking without end."""
+    refuse_for_ever(f, response(503))
+
+
+@case
+def next_says_302(f):
+    """A redirection is not followed, and no event."""
+    refuse_for_ever(f, response(302, b"", [("Location", f"http://{f.address}/elsewhere")]))
+
+
+@case
+def next_says_204(f):
+    """Nor is an empty success an event."""
+    refuse_for_ever(f, b"HTTP/1.1 204 No Content\r\nLambda-Runtime-Aws-Request-Id: id-1\r\n\r\n")
+
+
+@case
+def no_http(f):
+    """Bytes that are no HTTP are an error."""
+    refuse_for_ever(f, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", closes=True)
+
+
+@case
+def two_lengths(f):
+    """Two different lengths are an attack, or broken (RFC 9112, section 6.3)."""
+    refuse_for_ever(f, response(200, EVENT, event_headers() + [("Content-Length", "5")]), closes=True)
+
+
+@case
+def endless_head(f):
+    """A head without end is not kept without end."""
+    f.expect_next()
+    try:
+        f.send(b"HTTP/1.1 200 OK\r\n")
+        for i in range(20_000):
+            f.send(b"X-%d: %s\r\n" % (i, b"y" * 1000))
+    except Closed:
+        pass
+    f.connection = None
+    asks_again_or_fails(f)
+
+
+@case
+def endless_interim(f):
+    """1xx responses without end are not skipped without end."""
+    f.expect_next()
+    try:
+        for _ in range(100_000):
+            f.send(b"HTTP/1.1 100 Continue\r\n\r\n")
+    except Closed:
+        pass
+    f.connection = None
+    asks_again_or_fails(f)
+
+
+@case
+def bytes_after_the_event(f):
+    """Bytes after an event do not acknowledge an answer that wasn't sent yet."""
+    f.expect_next()
+    f.send(event() + response(413))
+    f.expect_answer()
+    f.send(ACCEPTED)
+    f.serves()
