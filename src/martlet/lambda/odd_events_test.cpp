@@ -23,6 +23,8 @@ TEST(OtherEvent, is_what_an_authorizer_or_a_web_socket_gets) {
   EXPECT_FALSE(
       gateway.send(R"({"version":"2.0","type":"REQUEST","routeArn":"arn","rawPath":"/","requestContext":{"http":{"method":"GET"}}})"));
   EXPECT_FALSE(gateway.send(R"({"requestContext":{"routeKey":"$connect","eventType":"CONNECT","connectionId":"c"},"headers":{}})"));
+  EXPECT_FALSE(gateway.send(
+      R"({"path":"/x","httpMethod":"POST","headers":{},"requestContext":{"routeKey":"$default","eventType":"MESSAGE","connectionId":"c"}})"));
 }
 
 class Echo final : public EventHandler {

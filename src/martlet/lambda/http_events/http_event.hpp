@@ -26,6 +26,7 @@ struct HttpEvent {
   bool has_elb = false;             ///< requestContext.elb
   bool has_http = false;            ///< requestContext.http
   bool has_service = false;         ///< requestContext.serviceArn
+  bool is_web_socket = false;       ///< requestContext.connectionId
   bool is_authorizer = false;       ///< methodArn or routeArn: API Gateway asks whether it may, it doesn't forward
   bool is_base64 = false;           ///< isBase64Encoded or is_base64_encoded
   std::string_view version;         ///< of the payload format
@@ -46,7 +47,7 @@ struct HttpEvent {
   std::vector<std::string_view> cookies;
 
   EventKind kind() const {
-    if (is_authorizer) return EventKind::other;
+    if (is_authorizer || is_web_socket) return EventKind::other;
     if (!lattice_method.empty()) return lattice_kind();
     if (method.empty()) return EventKind::other;
     if (has_elb) return EventKind::load_balancer;

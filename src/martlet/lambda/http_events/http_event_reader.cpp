@@ -45,6 +45,7 @@ HttpEventReader::Member HttpEventReader::context_member(std::string_view key) {
   if (key == "http") return Member::http;
   if (key == "identity") return Member::identity;
   if (key == "elb") return Member::elb;
+  if (key == "connectionId") return Member::connection;
   if (key == "serviceArn") return Member::service;
   if (key == "stage") return Member::stage;
   if (key == "domainName") return Member::domain;
@@ -155,6 +156,7 @@ void HttpEventReader::take(std::string_view value) {
     case Member::domain: event_.domain = kept(value); break;
     case Member::source_ip: event_.source_ip = kept(value); break;
     case Member::service: event_.has_service = true; break;
+    case Member::connection: event_.is_web_socket = true; break;
     case Member::authorizer_arn: event_.is_authorizer = true; break;
     default: break;
   }

@@ -58,6 +58,7 @@ class HttpEventReader {
     identity,
     elb,
     service,
+    connection,
     stage,
     domain,
     source_ip,
