@@ -16,7 +16,7 @@ namespace {
 
 using namespace martlet;
 
-// The text of `path` with its parameters replaced by their values. Absent ones, which stand at the end, take their slash with them.
+// The text of `path` with its parameters replaced by their values. Absent ones, which are at the end, take their slash with them.
 std::string rejoin(const PathPattern& pattern, const PathParams& params) {
   std::string path;
   std::size_t param = 0;

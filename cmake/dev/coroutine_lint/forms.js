@@ -44,7 +44,7 @@ class Reader {
   partner(i) { return this.structure.partner[i]; }
   opensBlock(i) { return this.text(i) === '{' && !this.structure.isInitializer.has(i) && !this.structure.isBody.has(i); }
 
-  // Is `(` at i the one behind if, while, for ...?
+  // Is `(` at i the one after if, while, for ...?
   isControl(i) {
     return this.text(i) === '(' && (controls.has(this.text(i - 1)) || (this.text(i - 1) === 'constexpr' && this.text(i - 2) === 'if'));
   }

@@ -1,6 +1,6 @@
 'use strict';
 // What the brackets of a token list are: who closes whom, which `[` begins a lambda, and which `{` opens a block and which an initializer.
-// Without a C++ parser this is a judgement by what stands before; it errs on forms that nobody writes.
+// Without a C++ parser this judges by the tokens before; it errs on forms that are not written.
 
 const closing = { '(': ')', '[': ']', '{': '}' };
 
@@ -25,8 +25,8 @@ const expectOperand = new Set(['return', 'co_return', 'co_await', 'co_yield', 't
 const typeKeywords = new Set(['struct', 'class', 'union', 'enum', 'namespace', 'requires']);
 const blockBefore = new Set(['else', 'do', 'try', 'const', 'noexcept', 'override', 'final', 'mutable', 'consteval', 'constexpr', 'static', 'volatile']);
 
-// From the token behind `<` to the token behind its `>`.
-function behindAngles(tokens, partner, i) {
+// From the token after `<` to the token after its `>`.
+function afterAngles(tokens, partner, i) {
   for (let depth = 1; i < tokens.length; i++) {
     const { text } = tokens[i];
     if (text === '<') depth += 1;
@@ -74,12 +74,12 @@ class Structure {
   readLambda(i) {
     if (!this.isIntroducer(i)) return;
     let k = this.partner[i] + 1;
-    if (this.text(k) === '<') k = behindAngles(this.tokens, this.partner, k + 1);
+    if (this.text(k) === '<') k = afterAngles(this.tokens, this.partner, k + 1);
     for (; k < this.tokens.length; k++) {
       const text = this.text(k);
       if (text === '{') break;
       if (text === '(' || text === '[') k = this.partner[k] ?? k;
-      else if (text === '<') k = behindAngles(this.tokens, this.partner, k + 1) - 1;
+      else if (text === '<') k = afterAngles(this.tokens, this.partner, k + 1) - 1;
       else if (text === ';' || text === ')' || text === ']' || text === '}' || text === ',' || text === '=') return;
     }
     if (this.partner[k] === undefined) return;
@@ -118,7 +118,7 @@ class Structure {
     return stop === ':' || stop === ',' ? !this.declaresClass(k) : true;
   }
 
-  // Does the statement up to k begin with a class, so that `:` and `,` stand between its bases?
+  // Does the statement up to k begin with a class, so that `:` and `,` separate its bases?
   declaresClass(k) {
     for (; k >= 0; k--) {
       const text = this.text(k);

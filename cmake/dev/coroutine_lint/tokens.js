@@ -1,6 +1,6 @@
 'use strict';
 // C++ text -> tokens {text, kind, line, column}: words (names, keywords), numbers, strings and punctuation. Comments and preprocessor lines are
-// dropped. `>` always stands alone, so that closing template brackets can be matched one by one.
+// dropped. `>` is always a token of its own, so that closing template brackets can be matched one by one.
 
 const punctuators = ['<=>', '...', '->*', '<<=', '::', '->', '++', '--', '&&', '||', '==', '!=', '<=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '##', '.*'];
 

@@ -56,7 +56,7 @@ with zipfile.ZipFile("stored.zip", "w", zipfile.ZIP_STORED) as made:
 with zipfile.ZipFile("zip64.zip", "w", zipfile.ZIP_DEFLATED) as made:
     with made.open(entry("big.txt"), "w", force_zip64=True) as opened:
         opened.write(b"zip64")
-with zipfile.ZipFile("streamed.zip", "w", zipfile.ZIP_DEFLATED) as made:  # sizes behind the content (flag bit 3), as CodePipeline's sources are
+with zipfile.ZipFile("streamed.zip", "w", zipfile.ZIP_DEFLATED) as made:  # sizes after the content (flag bit 3), as CodePipeline's sources are
     made._seekable = False
     with made.open(entry("a.txt"), "w") as opened:
         opened.write(b"streamed " * 100)

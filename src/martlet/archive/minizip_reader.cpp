@@ -18,7 +18,7 @@ constexpr std::uint64_t directory_header_bytes = 46;
 constexpr unsigned flags_encrypted = 1u << 0 | 1u << 6 | 1u << 13;  // plainly, strongly, with a hidden directory
 constexpr std::size_t part_bytes = 64 * 1024;
 
-std::unexpected<Error> no_zip() { return failure(Code::malformed, "this is no zip", "pass a zip file"); }
+std::unexpected<Error> no_zip() { return failure(Code::malformed, "this is not a zip", "pass a zip file"); }
 std::unexpected<Error> damaged(const std::string& how) {
   return failure(Code::malformed, "the zip is damaged: " + how, "make it or fetch it again");
 }
@@ -110,7 +110,7 @@ Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
     records.push_back(std::move(*record));
   }
   if (status != UNZ_END_OF_LIST_OF_FILE || records.size() != about.number_entry) return damaged("its directory breaks off");
-  // Other programs would find the entries that are hidden behind those that the zip counts.
+  // Other programs would find the entries that are hidden after those that the zip counts.
   if (!has_at(directory_end_, end_of_directory) && !has_at(directory_end_, end_of_directory_64))
     return damaged("its directory doesn't end where its entries do");
   return records;

@@ -35,13 +35,13 @@ class MinizipReader {
  public:
   using Take = std::function<Result<void>(std::string_view part)>;
 
-  /// Code::malformed for what is no zip, Code::missing for one without entries.
+  /// Code::malformed for what is not a zip, Code::missing for one without entries.
   static Result<std::unique_ptr<MinizipReader>> open(Source source);
   virtual ~MinizipReader() = default;
 
   /// Every entry. Code::too_large beyond `entries_max`.
   virtual Result<std::vector<Record>> read_directory(std::size_t entries_max) = 0;
-  /// Sets begin and end. Code::malformed where what stands before the content isn't what the directory says.
+  /// Sets begin and end. Code::malformed where the header before the content differs from the directory.
   virtual Result<void> locate(Record& record) = 0;
   /// Gives the entry's content to `take`, in parts, until that fails. Code::malformed where it isn't what the directory says.
   virtual Result<void> inflate(const Record& record, const Take& take) = 0;

@@ -13,12 +13,12 @@ namespace martlet::archive {
 
 Result<Source> Source::open(const std::filesystem::path& file) {
   Source source;
-  // O_NONBLOCK: a pipe with nobody at its other end must not hold us up.
+  // O_NONBLOCK: opening a pipe must not wait for its other end.
   source.file_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   struct stat status{};
   if (source.file_ < 0 || ::fstat(source.file_, &status) != 0)
     return failure(Code::not_found, "can't read " + file.string() + ": " + std::strerror(errno));
-  if (!S_ISREG(status.st_mode)) return failure(Code::not_found, file.string() + " is no file");
+  if (!S_ISREG(status.st_mode)) return failure(Code::not_found, file.string() + " is not a file");
   source.size_ = static_cast<std::uint64_t>(status.st_size);
   return source;
 }

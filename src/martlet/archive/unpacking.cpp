@@ -46,7 +46,7 @@ Unpacking::~Unpacking() {
 Result<void> Unpacking::make_folder(std::string_view name) {
   fs::path path = folder_;
   for (const fs::path& part : fs::path(name)) {
-    if (part.empty()) continue;  // behind the last slash
+    if (part.empty()) continue;  // after the last slash
     path /= part;
     if (::mkdir(path.c_str(), 0755) == 0) {
       if (::chmod(path.c_str(), 0755) != 0) return cannot_write(path, errno);  // whatever the umask

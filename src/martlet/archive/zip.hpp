@@ -10,7 +10,7 @@
 
 namespace martlet::archive {
 
-/// What is borne of a zip that somebody else made. Counted while it is inflated: what the zip says of itself is not believed.
+/// Limits enforced on a zip from elsewhere. Counted while it is inflated: declared sizes are ignored.
 struct ZipLimits {
   std::size_t entries_max = 10'000;                      ///< 65,534 at most
   std::uint64_t entry_bytes_max = 256 * 1024 * 1024;     ///< of one entry, inflated

@@ -183,9 +183,9 @@ TEST_F(ZipTest, refuses_what_it_has_no_key_or_method_for) {
 }
 
 TEST_F(ZipTest, refuses_what_is_no_zip_or_an_empty_one) {
-  EXPECT_EQ(outcome("no_zip.zip"), "this is no zip");
-  EXPECT_EQ(outcome("nothing.zip"), "this is no zip");
-  EXPECT_EQ(outcome("prefixed.zip"), "this is no zip");
+  EXPECT_EQ(outcome("no_zip.zip"), "this is not a zip");
+  EXPECT_EQ(outcome("nothing.zip"), "this is not a zip");
+  EXPECT_EQ(outcome("prefixed.zip"), "this is not a zip");
   EXPECT_EQ(code, Code::malformed);
   EXPECT_EQ(outcome("empty.zip"), "the zip is empty");
   EXPECT_EQ(code, Code::missing);

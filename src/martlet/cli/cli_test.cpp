@@ -162,7 +162,7 @@ class WrongRequest : public testing::Test {
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
   std::string function() const { return "--function=" + folder_.string(); }
-  // What is said about it, without the words that stand around it each time.
+  // What is said about it, without what is said each time.
   static std::string problem(std::vector<std::string> arguments, const std::string& verb = "local") {
     arguments.insert(arguments.begin(), verb);
     const Done refused = martlet(arguments);

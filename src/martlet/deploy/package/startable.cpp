@@ -94,6 +94,17 @@ Bootstrap look_at_bootstrap(archive::Zip& zip, Look look) {
   return bytes->starts_with(elf_magic) ? check_program(*bytes, look) : foreign(*bytes);
 }
 
+Result<void> check_can_start(const std::filesystem::path& zip, const StartTarget& target) {
+  if (!target.runtime.starts_with("provided") || target.has_layers) return {};
+  Result<archive::Zip> opened = archive::Zip::open(zip);
+  if (!opened) return {};
+  Bootstrap looked = look_at_bootstrap(*opened, Look::beginning);
+  if (looked.problem && looked.problem->is_certain) return std::unexpected(std::move(looked.problem->error));
+  if (looked.architecture && name_of(*looked.architecture) != target.architecture)
+    return std::unexpected(built_for_another_processor(*looked.architecture, target.architecture));
+  return {};
+}
+
 Error built_for_another_processor(Architecture has, const std::string& wants) {
   return {Code::conflict,
           "bootstrap is built for " + std::string(name_of(has)) + ", and the function runs on " + wants,

@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -31,6 +32,17 @@ enum class Look {
 /// bootstrap of their own, need none: don't ask for them.
 /// Contract: Lambda Developer Guide, "Building a custom runtime for AWS Lambda" and "Deploying .zip file archives ... OS-only runtime".
 Bootstrap look_at_bootstrap(archive::Zip& zip, Look look);
+
+/// The function that a package is for.
+struct StartTarget {
+  std::string runtime;       ///< "provided.al2023"; "" for an image
+  std::string architecture;  ///< "arm64"
+  bool has_layers = false;   ///< one of them may bring the bootstrap
+};
+
+/// Fails where Lambda could certainly not start the package at `zip` on such a function. What isn't certain passes: other runtimes than
+/// provided.*, dynamic programs, layers; what isn't a zip passes, too, as Lambda refuses that itself.
+Result<void> check_can_start(const std::filesystem::path& zip, const StartTarget& target);
 
 /// The bootstrap is built for `has`, and the function runs on `wants`.
 Error built_for_another_processor(Architecture has, const std::string& wants);

@@ -135,6 +135,24 @@ TEST_F(Startable, tells_a_library_from_a_program_where_it_looks_at_the_whole) {
   EXPECT_EQ(told(library, Look::beginning), "");  // a static program at no fixed address begins alike
 }
 
+TEST_F(Startable, lets_pass_for_a_function_what_is_not_certain) {
+  const StartTarget arm{"provided.al2023", "arm64"};
+  const auto told_for = [this](const StartTarget& target, const std::string& name, const std::string& bootstrap) {
+    const fs::path zip = folder / "function.zip";
+    EXPECT_TRUE(archive::write_zip(zip, {{name, bootstrap, true}}));
+    const Result<void> checked = check_can_start(zip, target);
+    return checked ? "" : to_text(checked.error());
+  };
+  EXPECT_EQ(told_for(arm, "bootstrap", program(ET_EXEC, EM_AARCH64)), "");
+  EXPECT_TRUE(told_for(arm, "bootstrap", fixed).starts_with("bootstrap is built for x86_64, and the function runs on arm64"));
+  EXPECT_TRUE(told_for(arm, "service", fixed).starts_with("the zip has no bootstrap"));
+  EXPECT_EQ(told_for({"provided.al2023", "arm64", true}, "service", fixed), "");
+  EXPECT_EQ(told_for({"nodejs22.x", "arm64"}, "index.mjs", "export {}"), "");
+  EXPECT_EQ(told_for(arm, "bootstrap", program(ET_DYN, EM_AARCH64, "/lib/ld-linux-aarch64.so.1")), "");
+  std::ofstream(folder / "no.zip") << "text";
+  EXPECT_TRUE(check_can_start(folder / "no.zip", arm));
+}
+
 TEST_F(Startable, refuses_a_program_that_is_cut_off) {
   EXPECT_EQ(told(fixed.substr(0, 40)),
             "bootstrap can't be started: it is damaged: its header is cut off; build it again, for Linux on x86_64 or arm64");

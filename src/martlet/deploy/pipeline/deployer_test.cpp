@@ -261,8 +261,8 @@ TEST(Deployer, refuses_every_hostile_artifact_with_its_sentence_and_touches_noth
   const std::string good = zip({{"deploy.json", api_111}});
   const std::string two = zip({{"deploy.json", api_111}, {"deploy.jsoN", api_111}});
   const std::vector<std::pair<std::string, std::string>> artifacts = {
-      {"", "this is no zip"},
-      {"<html>nonsense</html>", "this is no zip"},
+      {"", "this is not a zip"},
+      {"<html>nonsense</html>", "this is not a zip"},
       {good.substr(0, good.size() / 2), "the zip is damaged"},
       {replaced(zip({{"xx/deploy.json", api_111}}), "xx/", "../"), "leads out of the folder"},
       {replaced(zip({{"x/deploy.json", api_111}}), "x/", "//"), "has an absolute path"},
