@@ -34,7 +34,7 @@ class Server::Listening final : private Timer {
     stopped_ = std::move(stopped);
     connections_->close_gently();
     if (connections_->connections() == 0) return finish();
-    reactor_.start(static_cast<Timer&>(*this), std::chrono::steady_clock::now() + grace);
+    reactor_.start(static_cast<Timer&>(*this), reactor_.now() + grace);
   }
 
  private:

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <martlet/async/local_loop.hpp>
 #include <martlet/async/sleep.hpp>
+#include <martlet/async/virtual_loop.hpp>
 #include <martlet/net/reactor/memory_transport.hpp>
 
 namespace martlet::net {
@@ -14,9 +14,14 @@ using namespace std::chrono_literals;
 constexpr std::string_view get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 constexpr std::string_view get_later = "GET /later HTTP/1.1\r\nHost: a\r\n\r\n";
 
-Task<http::Response> answer(std::string target) {
-  if (target == "/later") co_await sleep(1h);
-  co_return http::Response();
+Task<http::Response> answer(http::Request& request) {
+  http::Response response;
+  if (request.target == "/later") co_await sleep(1h);
+  if (request.target == "/body") {
+    const Result<std::string_view> body = co_await request.body->read(1'000'000, std::nullopt);
+    response.status = !body && body.error().code == Code::timeout ? 408 : 200;
+  }
+  co_return response;
 }
 
 struct ServerConnectionsTest : testing::Test {
@@ -24,9 +29,8 @@ struct ServerConnectionsTest : testing::Test {
   void open(MemoryLine& to) { connections->open(std::make_unique<MemoryTransport>(to), "peer"); }
   static void send(MemoryLine& to, std::string_view request) { to.deliver(request, request.size()); }
   MemoryLine line, first, second;  // they outlive the transports
-  LocalLoop loop;
-  std::shared_ptr<ServerConnections> connections = std::make_shared<ServerConnections>(
-      loop, [](http::Request& request) { return answer(std::string(request.target)); }, Limits(), Log());
+  VirtualLoop loop;
+  std::shared_ptr<ServerConnections> connections = std::make_shared<ServerConnections>(loop, answer, Limits(), Log());
 };
 
 TEST_F(ServerConnectionsTest, close_what_has_been_idle_for_longest_first) {
@@ -64,6 +68,44 @@ TEST_F(ServerConnectionsTest, send_a_client_that_ends_its_sending_the_first_byte
   line.deliver("", 0);
   EXPECT_EQ(line.output, "HTTP/1.1 ");
   EXPECT_TRUE(line.is_open());
+}
+
+TEST_F(ServerConnectionsTest, close_an_idle_connection_without_an_answer) {
+  open(first);
+  open(second);
+  send(second, get);
+  second.output.clear();
+  loop.run_until(loop.now() + 59s);
+  EXPECT_TRUE(first.is_open() && second.is_open());
+  loop.run_until(loop.now() + 5s);
+  EXPECT_FALSE(first.is_open() || second.is_open());
+  EXPECT_EQ(first.output + second.output, "");
+}
+
+// Sends a byte every 100 ms until the server answers. How long that takes, to a second.
+std::chrono::seconds drip_until_answered(VirtualLoop& loop, MemoryLine& line) {
+  const SteadyTime start = loop.now();
+  while (line.output.empty() && loop.now() < start + 1h) {
+    loop.run_until(loop.now() + 100ms);
+    if (line.is_reading()) line.deliver("a", 1);
+  }
+  return std::chrono::floor<std::chrono::seconds>(loop.now() - start);
+}
+
+TEST_F(ServerConnectionsTest, answer_a_head_that_comes_too_slowly_by_408) {
+  open(line);
+  send(line, "GET / HTTP/1.1\r\nHost: ");
+  const std::chrono::seconds taken = drip_until_answered(loop, line);
+  EXPECT_TRUE(taken >= 10s && taken <= 12s) << taken.count();
+  EXPECT_TRUE(line.output.starts_with("HTTP/1.1 408 Request Timeout\r\n")) << line.output;
+}
+
+TEST_F(ServerConnectionsTest, tell_the_handler_of_a_body_that_comes_too_slowly) {
+  open(line);
+  send(line, "POST /body HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
+  const std::chrono::seconds taken = drip_until_answered(loop, line);
+  EXPECT_TRUE(taken >= 60s && taken <= 62s) << taken.count();
+  EXPECT_TRUE(line.output.starts_with("HTTP/1.1 408 Request Timeout\r\n")) << line.output;
 }
 
 }  // namespace

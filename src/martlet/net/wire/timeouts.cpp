@@ -36,7 +36,7 @@ bool Timeouts::end_longest(Wait what) {
 }
 
 void Timeouts::run_timer() {
-  swept_ = std::chrono::steady_clock::now();
+  swept_ = loop_.now();
   is_running_ = true;
   loop_.start(static_cast<Timer&>(*this), swept_ + sweep_every_);
 }
@@ -44,7 +44,7 @@ void Timeouts::run_timer() {
 // While nothing waits the timer rests, so that an idle process is left asleep.
 void Timeouts::expired() {
   is_running_ = false;
-  now_ += std::min<SteadyTime::duration>(std::chrono::steady_clock::now() - swept_, sweep_every_);
+  now_ += std::min(loop_.now() - swept_, SteadyTime::duration(sweep_every_));
   for (List& list : lists_) sweep(list);
   if (std::any_of(lists_.begin(), lists_.end(), [](const List& list) { return list.head.is_waiting(); })) run_timer();
 }

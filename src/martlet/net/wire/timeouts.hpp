@@ -72,7 +72,7 @@ class Timeouts final : private Timer {
   // As of the last sweep: to read the clock for each event would cost more than the lists. It goes on by no more than a sweep's distance
   // each time, so that what holds the loop up isn't held against the clients.
   SteadyTime now_;
-  SteadyTime swept_;  // when that was, on the real clock
+  SteadyTime swept_;  // when that was, by the loop's clock
   bool is_running_ = false;
 };
 
