@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// SHA-256 (FIPS 180-4) of bytes that come in parts. A plain value: a copy goes on from where the original stands.
+/// SHA-256 (FIPS 180-4) of bytes that come in parts. A plain value: a copy continues from the state of the original.
 ///
 ///     Sha256 hash;
 ///     hash.update("part");

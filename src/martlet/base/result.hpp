@@ -19,7 +19,7 @@ enum class Code {
   internal,      ///< our own fault
 };
 
-/// Where in an input an error stands. Empty members mean that there is no such place.
+/// The place of an error in its input. Empty members mean that it has no such place.
 struct Where {
   std::string file;
   int line = 0;      ///< from 1; 0: none

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// Where variables come from. Whoever reads one takes an Environment, so that a test can say what stands in it.
+/// Where variables come from. Whoever reads one takes an Environment, so that a test can say what it holds.
 class Environment {
  public:
   virtual ~Environment() = default;

@@ -12,7 +12,7 @@
 
 namespace martlet {
 
-/// Configuration that is fetched while plugins register. There is no way to one but to be given it: a class whose constructor takes a
+/// Configuration that is fetched while plugins register. It can only be injected: a class whose constructor takes a
 /// `const Remote<Limits>&` is built when it has come. So nothing can read it too early.
 template <class T>
 class Remote {

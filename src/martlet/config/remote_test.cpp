@@ -91,7 +91,7 @@ TEST(Remote, says_where_a_parameter_is_no_json) {
 
 TEST(Remote, says_which_parameter_a_source_lacks) {
   EXPECT_EQ(fetch(std::make_shared<FixedSource>(std::map<std::string, std::string>{})).failure,
-            "parameter /orders/limits of a fixed source: there is no such parameter");
+            "parameter /orders/limits of a fixed source: the parameter does not exist");
 }
 
 TEST(Remote, can_not_be_had_before_it_has_come) {

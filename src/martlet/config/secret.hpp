@@ -7,7 +7,7 @@
 namespace martlet {
 
 /// A text that doesn't show itself: it is read like a std::string (and takes the same rules in a schema), but is left out where its struct
-/// is written as JSON (in a list, a map or an optional it is null), and there is no way into a log line or a stream but reveal().
+/// is written as JSON (in a list, a map or an optional it is null), and only reveal() gives it to a log line or a stream.
 class Secret {
  public:
   Secret() = default;

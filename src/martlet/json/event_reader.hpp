@@ -27,7 +27,7 @@ Result<void> check_utf8(std::string_view text);
 
 inline bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-/// A text whose last byte is a closing bracket, so that it needs no look at its end: the space behind that is left out. Any other text
+/// A text whose last byte is a closing bracket, so that its end need not be checked for: the space after that is left out. Any other text
 /// is copied and has a NUL at its end, which the grammar takes nowhere; it is a short scalar, or wrong.
 class StoppingText {
  public:
@@ -44,7 +44,7 @@ class StoppingText {
  private:
   std::string copy_;
   std::string_view whole_;
-  std::string_view text_;  // without the space behind
+  std::string_view text_;  // without the space after it
 };
 
 /// A handler that has an idea of which key comes next: likely_key() gives it as JSON text, or nothing; where the text has it,
@@ -62,7 +62,7 @@ template <class Handler>
 concept TakesTokens = requires(Handler& handler, std::size_t offset) { handler.token(offset, offset); };
 
 /// The grammar of RFC 8259, told to a `Handler` that has the functions of Events. Goes by what is open, without recursion, so that
-/// nesting costs no stack. Each step takes the place where it begins and gives the one behind it, or nullptr where there is none.
+/// nesting costs no stack. Each step takes the place where it begins and gives the one after it, or nullptr where there is none.
 /// Few steps ask whether the text has ended: none but a string or a closing bracket goes past its last byte (StoppingText).
 template <class Handler>
 class EventReader {
@@ -118,7 +118,7 @@ class EventReader {
     return *at == closing ? close(at) : at;
   }
 
-  /// Ends the innermost, and those that end with it. Gives the place of what follows, a comma behind.
+  /// Ends the innermost, and those that end with it. Gives the place of what follows, after the comma.
   const char* close(const char* at) {
     do {
       if (*at != closing_[depth_ - 1]) return wrong(at);
@@ -153,8 +153,8 @@ class EventReader {
   [[gnu::always_inline]] const char* key(const char* at) {
     if constexpr (GuessesKeys<Handler>) {
       const std::string_view likely = handler_.likely_key();
-      const bool has_room = static_cast<std::size_t>(end_ - at) > likely.size();
-      if (has_room && begins_with(at, likely) && !likely.empty()) [[likely]] {
+      const bool is_long_enough = static_cast<std::size_t>(end_ - at) > likely.size();
+      if (is_long_enough && begins_with(at, likely) && !likely.empty()) [[likely]] {
         handler_.take_likely_key();
         return at + likely.size();
       }
@@ -200,7 +200,7 @@ class EventReader {
     }
   }
 
-  /// `at` is behind the opening quote. The view lives until the next string.
+  /// `at` is after the opening quote. The view lives until the next string.
   const char* string(const char* at, std::string_view& text) {
     const char* const last = end_of_plain(at, end_);
     if (last != end_ && *last == '"') [[likely]] {
@@ -212,8 +212,8 @@ class EventReader {
     return at;
   }
   [[gnu::noinline]] const char* escaped_string(const char* at) {
-    const char* const behind = unescaped_.read(at, text_end_);
-    if (behind) return behind;
+    const char* const next = unescaped_.read(at, text_end_);
+    if (next) return next;
     const char* const wrong_at = unescaped_.wrong_at();
     return fail(wrong_at == text_end_ ? Kind::too_short : Kind::malformed, wrong_at);
   }
@@ -247,7 +247,7 @@ class EventReader {
     return going(handler_.int64(*start == '-' ? -integer : integer), at);
   }
 
-  /// `at` is behind the digits before the point.
+  /// `at` is after the digits before the point.
   const char* real(const char* start, const char* at, std::uint64_t digits) {
     const char* const point = at;
     if (*at == '.') {
@@ -288,7 +288,7 @@ class EventReader {
 
   const char* const begin_;
   const char* const end_;
-  const char* const text_end_;  // behind the space as well: an open string reaches into it
+  const char* const text_end_;  // after the space as well: an open string reaches into it
   Handler& handler_;
   const std::size_t depth_max_;
   std::size_t depth_ = 0;

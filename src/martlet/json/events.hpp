@@ -32,7 +32,7 @@ struct ReadLimits {
   std::size_t depth_max = 512;  ///< nesting, up to depth_limit; beyond it: Code::out_of_range
 };
 
-/// Reads one whole JSON text (RFC 8259: strict, UTF-8 checked, no unpaired surrogates, nothing but white space behind it).
+/// Reads one whole JSON text (RFC 8259: strict, UTF-8 checked, no unpaired surrogates, nothing but white space after it).
 /// Fails with Code::malformed and the line and column of the first wrong byte.
 Result<void> read_events(std::string_view text, Events& events, const ReadLimits& limits = {});
 

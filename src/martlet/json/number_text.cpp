@@ -122,7 +122,7 @@ bool read_short(std::string_view text, double& number) {
   return true;
 }
 
-/// The exponent behind `e`; the ends of int's range where it has more digits than that.
+/// The exponent after `e`; the ends of int's range where it has more digits than that.
 int exponent_of(std::string_view text) {
   const std::size_t e = text.find_first_of("eE");
   if (e == std::string_view::npos) return 0;

@@ -11,7 +11,7 @@ namespace martlet::json {
 using PlainBlock [[gnu::vector_size(16)]] = unsigned char;
 inline constexpr std::size_t plain_block_bytes = sizeof(PlainBlock);
 
-/// The index of the first byte that doesn't stand for itself: a quote, a backslash, a control character. plain_block_bytes: all do.
+/// The index of the first byte that isn't a character of the text itself: a quote, a backslash, a control character. plain_block_bytes: all are.
 inline std::size_t first_special(PlainBlock bytes) {
   static_assert(std::endian::native == std::endian::little, "the first byte is looked for at the low end of a word");
   const auto special = (bytes == '"') | (bytes == '\\') | (bytes < 0x20);
@@ -22,7 +22,7 @@ inline std::size_t first_special(PlainBlock bytes) {
 }
 inline bool is_special(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
 
-/// The first byte from `at` on that doesn't stand for itself; `end` where all do.
+/// The first byte from `at` on that isn't a character of the text itself; `end` where all are.
 inline const char* end_of_plain(const char* at, const char* end) {
   for (; static_cast<std::size_t>(end - at) >= plain_block_bytes; at += plain_block_bytes) {
     PlainBlock bytes;
@@ -33,7 +33,7 @@ inline const char* end_of_plain(const char* at, const char* end) {
   return at;
 }
 
-/// The same, and copies what does to `to`, whole blocks at a time: there is room for all of the source and a block more.
+/// The same, and copies those before it to `to`, whole blocks at a time: `to` can hold all of the source and a block more.
 inline const char* copy_plain(const char* at, const char* end, char*& to) {
   for (; static_cast<std::size_t>(end - at) >= plain_block_bytes; at += plain_block_bytes, to += plain_block_bytes) {
     PlainBlock bytes;

@@ -9,7 +9,7 @@
 namespace martlet::json {
 namespace {
 
-/// What stands behind a backslash, and what it means; 0 for what means nothing, and for `u`.
+/// What follows a backslash, and what it means; 0 for what means nothing, and for `u`.
 constexpr auto meanings = [] {
   std::array<char, 256> table{};
   constexpr std::string_view letters = "\"\\/bfnrt";
@@ -46,7 +46,7 @@ void append_utf8(char*& to, std::uint32_t code) {
 
 }  // namespace
 
-void UnescapedText::make_room(std::size_t bytes) {
+void UnescapedText::reserve(std::size_t bytes) {
   if (bytes <= capacity_) return;
   bytes_ = std::make_unique_for_overwrite<char[]>(bytes);
   capacity_ = bytes;
@@ -58,7 +58,7 @@ const char* UnescapedText::wrong(const char* at) {
 }
 
 const char* UnescapedText::read(const char* at, const char* end) {
-  make_room(static_cast<std::size_t>(end - at) + plain_block_bytes);  // no escape is shorter than what it stands for
+  reserve(static_cast<std::size_t>(end - at) + plain_block_bytes);  // no escape is shorter than what it encodes
   char* to = bytes_.get();
   while (true) {
     at = copy_plain(at, end, to);
@@ -72,7 +72,7 @@ const char* UnescapedText::read(const char* at, const char* end) {
   return at + 1;
 }
 
-/// `at` is behind the backslash.
+/// `at` is after the backslash.
 inline const char* UnescapedText::escape(const char* at, const char* end, char*& to) {
   if (at == end) return wrong(end);
   const char meaning = meanings[static_cast<unsigned char>(*at)];
@@ -81,7 +81,7 @@ inline const char* UnescapedText::escape(const char* at, const char* end, char*&
   return at + 1;
 }
 
-/// `at` is behind `\u`. What UTF-16 writes as a pair must be one.
+/// `at` is after `\u`. What UTF-16 writes as a pair must be one.
 const char* UnescapedText::unicode_escape(const char* at, const char* end, char*& to) {
   const auto unit = [&]() -> std::int32_t {
     std::int32_t value = 0;

@@ -8,15 +8,15 @@ namespace martlet::json {
 /// A JSON string with its escapes undone (RFC 8259, section 7). For many strings one after another.
 class UnescapedText {
  public:
-  /// Reads the string whose first byte, behind the quote, is at `at`, in a text that ends at `end`.
-  /// Gives the place behind the closing quote; nullptr where it isn't one, and then wrong_at() tells where.
+  /// Reads the string whose first byte, after the quote, is at `at`, in a text that ends at `end`.
+  /// Gives the place after the closing quote; nullptr where it isn't one, and then wrong_at() tells where.
   const char* read(const char* at, const char* end);
   /// What was read last, until the next is.
   std::string_view view() const { return {bytes_.get(), size_}; }
   const char* wrong_at() const { return wrong_at_; }
 
  private:
-  void make_room(std::size_t bytes);
+  void reserve(std::size_t bytes);
   const char* escape(const char* at, const char* end, char*& to);
   const char* unicode_escape(const char* at, const char* end, char*& to);
   const char* wrong(const char* at);

@@ -38,7 +38,7 @@ std::string_view Value::text(std::string_view key) const {
 Value& Value::set(std::string_view key, Value value) {
   if (is_null()) data_ = Object{};
   Object* members = object();
-  assert(members && "set() on a JSON value that is no object");
+  assert(members && "set() on a JSON value that is not an object");
   const auto at = std::ranges::find(*members, key, &Object::value_type::first);
   if (at == members->end()) return members->emplace_back(std::string(key), std::move(value)).second;
   at->second = std::move(value);

@@ -54,7 +54,7 @@ class Value {
   Array* array() { return std::get_if<Array>(&data_); }
   Object* object() { return std::get_if<Object>(&data_); }
 
-  /// The member of this key; nullptr where this is no object or has none.
+  /// The member of this key; nullptr where this is not an object or has none.
   const Value* find(std::string_view key) const;
   /// The string at this key; "" where there is none.
   std::string_view text(std::string_view key) const;

@@ -88,7 +88,7 @@ bool is_plain(std::string_view text) {
   return is_plain_word(last);  // may overlap the one before
 }
 
-/// `to` has room for the text if every byte of it is escaped, and a block more.
+/// `to` can hold the text if every byte of it is escaped, and a block more.
 char* put_text(char* to, std::string_view text) {
   const char* at = text.data();
   const char* const end = at + text.size();
@@ -100,7 +100,7 @@ char* put_text(char* to, std::string_view text) {
 }
 
 void append_text(std::string& to, std::string_view text) {
-  constexpr std::size_t part_bytes = 256;  // so that the room for all those escapes is little
+  constexpr std::size_t part_bytes = 256;  // so that little memory is reserved for all those escapes
   while (!text.empty()) {
     const std::string_view part = text.substr(0, part_bytes);
     const std::size_t before = to.size();

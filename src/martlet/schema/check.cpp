@@ -26,7 +26,7 @@ bool is_at_least(std::string_view text, std::size_t characters) {
 }
 bool is_at_most(std::string_view text, std::size_t characters) { return text.size() <= characters || code_points(text) <= characters; }
 
-/// Digits behind the point, in the shortest notation.
+/// Digits after the point, in the shortest notation.
 int decimal_places(double number) {
   std::string text;
   json::append_number(text, std::abs(number));

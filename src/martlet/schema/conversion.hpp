@@ -5,7 +5,7 @@
 
 #include <martlet/schema/number.hpp>
 
-/// Text that stands for another value, as joi converts it.
+/// Text that is read as another value, as joi converts it.
 namespace martlet::schema {
 
 enum class NumberText { no_number, unsafe, ok };

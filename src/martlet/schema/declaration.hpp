@@ -55,7 +55,7 @@ struct VariantOps {
   void* (*fill)(void* variant, std::size_t index);  ///< a fresh value of this alternative
 };
 
-/// A rule of the author's own: nullopt, or why the value is refused, behind its name: `"name" <reason>`.
+/// A rule of the author's own: nullopt, or why the value is refused, after its name: `"name" <reason>`.
 struct CustomRule {
   std::shared_ptr<const void> rule;
   std::optional<std::string> (*ask)(const void* rule, const void* value) = nullptr;
@@ -118,13 +118,13 @@ struct Refinement {
   std::vector<Rule> rules{};                  ///< in the order in which they were declared, which is the order of messages
   std::vector<Literal> one_of{};              ///< when not empty, nothing else is allowed
   bool allows_empty = false;                  ///< strings: "" is fine
-  bool takes_single = false;                  ///< arrays: what is no array is taken as its only element
+  bool takes_single = false;                  ///< arrays: what is not an array is taken as its only element
   std::shared_ptr<const Refinement> items{};  ///< of elements of arrays and values of maps
   std::vector<std::shared_ptr<const Refinement>> alternatives{};  ///< of variants, by index
   std::string discriminator{};                                    ///< of variants: the key that tells which one
   std::vector<std::string> tags{};                                ///< its values, by index
   std::string key_pattern{};                                      ///< of maps
-  std::string label{};                                            ///< stands for the path in messages
+  std::string label{};                                            ///< replaces the path in messages
   std::string note{};
   std::string example{};
 };
@@ -171,7 +171,7 @@ struct ObjectRule {
 enum class Unknown : std::uint8_t {
   reject,  ///< `"x" is not allowed`
   strip,   ///< they are dropped
-  keep,    ///< they are fine; a struct has no room for them, so that a reader drops them, too
+  keep,    ///< they are fine; a struct has no member for them, so that a reader drops them, too
 };
 
 struct EnumName {

@@ -23,7 +23,7 @@ Literal literal_of(N number) {
 }
 inline Literal literal_of(std::string text) { return {std::move(text), {}, {}}; }
 
-/// May a V stand for a missing M? Text is no bool, a fraction no integer, though C++ converts both.
+/// May a V replace a missing M? Text is not a bool, nor a fraction an integer, though C++ converts both.
 template <class V, class M>
 concept FallbackFor =
     std::convertible_to<V, M> && (!std::same_as<typename Unboxed<M>::type, bool> || std::same_as<typename Unboxed<V>::type, bool>) &&

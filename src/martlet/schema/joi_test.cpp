@@ -1,5 +1,5 @@
 /// The same answers as joi 18.3.2 to the same inputs: joi_answers.jsonl holds what joi itself said, a case a line:
-/// [shape, mode, input, answer]. Mode: c convert, a abortEarly off, t as text fields. Shapes stand in joi_shapes.hpp.
+/// [shape, mode, input, answer]. Mode: c convert, a abortEarly off, t as text fields. Shapes are in joi_shapes.hpp.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 namespace martlet::schema {
 namespace {
 
-/// A run of letters: upper case from `first` to `last`, the lower one `distance` behind; or upper and lower in turn, where distance is 1.
+/// A run of letters: upper case from `first` to `last`, the lower one `distance` after it; or upper and lower in turn, where distance is 1.
 struct Letters {
   char32_t first;
   char32_t last;

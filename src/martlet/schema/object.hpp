@@ -4,7 +4,7 @@
 namespace martlet {
 
 /// The declaration of a struct T, made by object<T>(): fields, rules across fields, and what becomes of unknown keys.
-/// Rules across fields are checked in the order in which they stand here, behind all fields and unknown keys.
+/// Rules across fields are checked in the order of declaration, after all fields and unknown keys.
 template <class T>
 class ObjectRules {
  public:

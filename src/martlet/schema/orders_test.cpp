@@ -100,7 +100,7 @@ namespace {
 
 using namespace martlet;
 
-/// The written JSON, or the message; keys behind it where they are wanted.
+/// The written JSON, or the message; keys after it where they are wanted.
 template <class T>
 std::string body(std::string_view json, ReadOptions options = {.convert = true, .abort_early = false, .unknown = {}}) {
   const auto read = read_json<T>(json, options);

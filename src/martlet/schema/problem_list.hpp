@@ -7,7 +7,7 @@
 
 namespace martlet::schema {
 
-/// Where a problem stands among all: at every level of the value, the place of the field or element, last the place of the rule.
+/// The order of a problem among all: at every level of the value, the place of the field or element, last the place of the rule.
 /// Problems arrive in document order and are told in this one.
 using Order = std::vector<std::uint32_t>;
 
@@ -26,12 +26,12 @@ class ProblemList {
   explicit ProblemList(std::size_t size_max) : size_max_(size_max) {}
 
   bool empty() const { return found_.empty() && !is_cut_; }
-  /// Counts every problem ever found: where it stands still, nothing was wrong in between.
+  /// Counts every problem ever found: where it stays the same, nothing was wrong in between.
   std::uint64_t count() const { return count_; }
   /// Would a problem at this place be kept? Saves building its text.
   bool takes(const Order& order) const;
   void add(FoundProblem problem);
-  /// Forgets what stands at `order` or below: that value was replaced, or must not be there at all.
+  /// Forgets what is at `order` or below: that value was replaced, or must not be there at all.
   void forget_under(const Order& order);
   bool has_under(const Order& order) const;
   /// In order; empties the list.

@@ -17,7 +17,7 @@ struct Problem {
     repeated_key,  ///< the key is there twice, where that is refused
     type,          ///< of another type altogether
     allowed,       ///< not among the allowed values
-    limit,         ///< a pattern gave up on the text at its limits, so that nobody knows whether it matches: see StringRules::pattern()
+    limit,         ///< a pattern gave up on the text at its limits, so that it is not known whether it matches: see StringRules::pattern()
     other,         ///< a rule isn't kept
   };
 

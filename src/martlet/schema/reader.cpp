@@ -51,12 +51,12 @@ void* Reader::element_of_next(const Frame& frame) {
   return last;
 }
 
-bool Reader::stands_for_array(const Frozen& node, Shape shape) const {
+bool Reader::replaces_array(const Frozen& node, Shape shape) const {
   return node.kind == Kind::array && shape != Shape::array &&
          (node.refinement.takes_single || (mode_.is_text && trials_ == 0 && frames_.back().open == Open::object));
 }
 
-/// Goes into boxes, and into the array that a single value stands for.
+/// Goes into boxes, and into the array that a single value replaces.
 Target Reader::unwrap(Target target, Shape shape) {
   while (true) {
     const Declaration& type = *target.node->type;
@@ -66,7 +66,7 @@ Target Reader::unwrap(Target target, Shape shape) {
         return {};
       }
       target = {target.node->inner, type.box->fill(target.object)};
-    } else if (stands_for_array(*target.node, shape)) {
+    } else if (replaces_array(*target.node, shape)) {
       type.array->clear(target.object);
       push(Open::single, target);
       target = place_of_next();
@@ -87,7 +87,7 @@ inline bool Reader::begin(Shape shape) {
   return true;
 }
 
-/// Of a value that is recorded, or that nobody wants.
+/// Of a value that is recorded, or skipped.
 bool Reader::begin_passed_by(Shape shape) {
   if (is_recording()) return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
   ++skipped_levels_;
@@ -139,7 +139,7 @@ bool Reader::recorded() {
   return true;
 }
 
-/// A scalar that no target waits for: it belongs to a value that is recorded, or to one that nobody wants.
+/// A scalar that no target waits for: it belongs to a value that is recorded, or to one that is skipped.
 template <class Record>
 bool Reader::pass_by(Record record) {
   if (is_recording()) return record() && recorded();

@@ -16,7 +16,7 @@ namespace martlet::schema {
 /// How one reading goes.
 struct ReadMode {
   bool converts = false;
-  bool is_text = false;  ///< a text source: one value stands for an array of one
+  bool is_text = false;  ///< a text source: one value is taken for an array of one
   bool reads_times = true;
   bool aborts_early = true;
   bool ignores_case = false;  ///< of keys
@@ -52,7 +52,7 @@ class Reader final : public json::Events {
 
   /// Fails as json::read_events() does.
   Result<void> read(std::string_view text, const json::ReadLimits& limits);
-  /// Documents mostly keep the order of declarations: the key of the field behind the last of those that were there.
+  /// Documents mostly keep the order of declarations: the key of the field after the last of those that were there.
   std::string_view likely_key() const {
     const Frame& frame = frames_.back();
     if (frame.likely == frame.fields_end || is_recording() || skipped_levels_ > 0) return {};
@@ -60,7 +60,7 @@ class Reader final : public json::Events {
   }
   void take_likely_key() {
     Frame& frame = frames_.back();
-    frame.stand_at(*frame.likely++);
+    frame.move_to(*frame.likely++);
     frame.seen.add(frame.place);
   }
 
@@ -77,7 +77,7 @@ class Reader final : public json::Events {
     root,  // the value itself; also an alternative of a variant on trial
     object,
     array,
-    single,  // an array that a single value stands for
+    single,  // an array that a single value replaces
     map,
   };
   struct Frame {
@@ -85,7 +85,7 @@ class Reader final : public json::Events {
     const Frozen* node;
     void* object;
     const FrozenField* field = nullptr;   // object: whose value is being read
-    const FrozenField* likely = nullptr;  // object: the field behind the last of those that were there
+    const FrozenField* likely = nullptr;  // object: the field after the last of those that were there
     const FrozenField* fields_end = nullptr;
     void* value = nullptr;      // map: where the value that is being read goes
     std::string_view key{};     // object, map: of the value that is being read
@@ -99,7 +99,7 @@ class Reader final : public json::Events {
     FieldSet unsound{};         // object: fields whose rules were not asked, misfits among them
     std::uint64_t problems_before = 0;
 
-    void stand_at(const FrozenField& at) {
+    void move_to(const FrozenField& at) {
       field = &at;
       place = at.index;
       order = place + 1;
@@ -149,7 +149,7 @@ class Reader final : public json::Events {
     return target.node->kind < Kind::box ? target : unwrap(target, shape);
   }
   Target unwrap(Target target, Shape shape);
-  bool stands_for_array(const Frozen& node, Shape shape) const;
+  bool replaces_array(const Frozen& node, Shape shape) const;
   void push(Open open, Target target);
   bool begin(Shape shape);
   bool begin_passed_by(Shape shape);
@@ -242,7 +242,7 @@ class Reader final : public json::Events {
   const ReadMode mode_;
   ProblemList* problems_;
   std::vector<Frame> frames_;
-  std::size_t skipped_levels_ = 0;  // inside of a value that nobody wants
+  std::size_t skipped_levels_ = 0;  // inside of a value that is skipped
   bool skips_next_ = false;         // the next value is one
   json::ValueBuilder recorder_;     // of a value that must be looked at as a whole
   Target recorded_for_{};

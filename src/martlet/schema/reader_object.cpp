@@ -37,7 +37,7 @@ void Reader::object_key(Frame& frame, std::string_view key) {
   const std::size_t field =
       mode_.ignores_case ? object.find_ignoring_case(key) : object.find(key, static_cast<std::size_t>(frame.likely - object.fields.data()));
   if (field == FrozenObject::none) return unknown_key(frame, key, mode_.unknown.value_or(object.unknown));
-  frame.stand_at(object.fields[field]);
+  frame.move_to(object.fields[field]);
   frame.likely = std::max(frame.likely, frame.field + 1);
   const bool is_former = object.has_former_names && key != frame.key;
   if (frame.seen.has(field)) {
@@ -106,7 +106,7 @@ void Reader::supply_missing(Frame& frame) {
     if (fallback.assign) {
       fallback.assign(field.at(frame.object), fallback.value.get());
     } else if (field.declared->is_required && !is_forbidden(frame, i)) {
-      frame.stand_at(object.fields[i]);
+      frame.move_to(object.fields[i]);
       complain(*unboxed(field.node), slot::missing, "is required", Cause::missing);
     }
   }
@@ -116,7 +116,7 @@ void Reader::check_late(Frame& frame) {
   const FrozenObject& object = *frame.node->object;
   for (std::size_t i = 0; i < object.fields.size(); ++i) {
     if (!object.fields[i].is_late) continue;
-    frame.stand_at(object.fields[i]);
+    frame.move_to(object.fields[i]);
     check_conditions(frame, i);
     check_references(frame, i);
   }

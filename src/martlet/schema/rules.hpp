@@ -47,7 +47,7 @@ class AnyRules {
   Self& example(std::string json) {
     return change([&](Refinement& r) { r.example = std::move(json); });
   }
-  /// Stands for the path in messages: `"Customer" is required`.
+  /// Replaces the path in messages: `"Customer" is required`.
   Self& label(std::string text) {
     return change([&](Refinement& r) { r.label = std::move(text); });
   }
@@ -179,7 +179,7 @@ class ArrayRules : public AnyRules<Self, M> {
   Self& length(std::size_t items) { return this->add(RuleKind::item_count, items); }
   /// No two elements are written alike.
   Self& unique() { return this->add(RuleKind::unique); }
-  /// What is no array is taken as its only element. Text sources (query, form, ...) always do that, since they can't tell one from many.
+  /// What is not an array is taken as its only element. Text sources (query, form, ...) always do that, since they can't tell one from many.
   Self& single() {
     return this->change([](Refinement& r) { r.takes_single = true; });
   }
@@ -275,7 +275,7 @@ struct RulesFor<Self, M> {
 
 }  // namespace schema
 
-/// Rules for a value that is no field: an element, an alternative, a whole body. Made by value<M>().
+/// Rules for a value that is not a field: an element, an alternative, a whole body. Made by value<M>().
 template <class M>
 class ValueRules : public schema::RulesFor<ValueRules<M>, M>::type {
  public:

@@ -107,8 +107,8 @@ bool is_ipv6(std::string_view text) {
   const std::size_t gap = text.find("::");
   if (gap == std::string_view::npos) return groups_in(text, true) == 8;
   const int before = groups_in(text.substr(0, gap), false);
-  const int behind = groups_in(text.substr(gap + 2), true);
-  return before >= 0 && behind >= 0 && before + behind <= 7;
+  const int after = groups_in(text.substr(gap + 2), true);
+  return before >= 0 && after >= 0 && before + after <= 7;
 }
 
 bool is_ip_literal(std::string_view text) {

@@ -26,7 +26,7 @@ void read_choice(const PlacedValue* value, std::string_view key, const std::arra
     }
     names += (names.empty() ? "" : ", ") + std::string(name_of(choice));
   }
-  problems.add(value->begin, quoted(value->text) + " is no value of \"" + std::string(key) + '"', "one of " + names);
+  problems.add(value->begin, quoted(value->text) + " is not a value of \"" + std::string(key) + '"', "one of " + names);
 }
 
 // What Version and FunctionName refuse, told at its place in the file.
@@ -99,7 +99,7 @@ class LambdasReader {
     const std::string line = std::to_string(problems_.where(first->second.offset).line);
     const bool is_same = first->second.version == version;
     problems_.add(name.begin,
-                  quoted(name.text) + " stands in line " + line + " already, with " + (is_same ? "the same version" : "another version"),
+                  quoted(name.text) + " is already in line " + line + ", with " + (is_same ? "the same version" : "another version"),
                   is_same ? "drop one" : "decide for one", Code::conflict);
   }
 

@@ -9,14 +9,14 @@
 
 namespace martlet::deploy {
 
-/// What becomes of configuration that `$LATEST` has and the version behind LIVE lacks.
+/// What happens to configuration that `$LATEST` has and the version that LIVE points at lacks.
 enum class ConfigurationPolicy {
   report,  ///< it is told, and left
   follow,  ///< the same bytes are published again with it, and LIVE moves there
   refuse,  ///< nothing of the function moves until it is dealt with
 };
 
-/// What becomes of a group of functions when one of them fails.
+/// What happens to a group of functions when one of them fails.
 enum class OnFailure {
   stop,     ///< nothing more is moved; what has moved stays
   proceed,  ///< `continue`: the others are brought to their versions

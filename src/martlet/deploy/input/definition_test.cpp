@@ -57,10 +57,10 @@ TEST(Definition, tells_every_problem_at_once_with_line_column_caret_and_what_to_
             R"(deploy.json:4:40: version "v1.1.1" is not MAJOR.MINOR.PATCH
     {"name": "orders-two", "version": "v1.1.1"},
                                        ^ drop the "v": "1.1.1"
-deploy.json:5:14: "orders-api" stands in line 3 already, with the same version
+deploy.json:5:14: "orders-api" is already in line 3, with the same version
     {"name": "orders-api", "version": "1.1.1"},
              ^ drop one
-deploy.json:6:14: "orders-api" stands in line 3 already, with another version
+deploy.json:6:14: "orders-api" is already in line 3, with another version
     {"name": "orders-api", "version": "1.2.0"},
              ^ decide for one
 deploy.json:7:5: "Orders-six" has no "version"
@@ -78,7 +78,7 @@ deploy.json:8:25: name "orders-ten:LIVE" is a qualified name
 deploy.json:8:48: version "1.1" has no PATCH
     {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
                                                ^ write all three, as in "1.1.0"
-deploy.json:8:68: "maybe" is no value of "configuration"
+deploy.json:8:68: "maybe" is not a value of "configuration"
     {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
                                                                    ^ one of report, follow, refuse
 deploy.json:9:14: "name" must be a string, and this is a number
@@ -106,7 +106,7 @@ TEST(Definition, that_is_no_json_is_refused_at_its_first_wrong_byte) {
 
 TEST(Definition, with_a_trailing_comma_is_refused_at_the_comma) {
   EXPECT_EQ(problems_of("{\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\"},\n]}"),
-            "deploy.json:1:52: a comma stands before the end of the list or object\n"
+            "deploy.json:1:52: there is a comma before the end of the list or object\n"
             "    {\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\"},\n"
             "                                                       ^ drop it\n");
 }
@@ -137,7 +137,7 @@ TEST(Definition, with_a_repeated_key_is_refused) {
             "                                                       ^ drop one\n");
 }
 
-TEST(Definition, puts_the_caret_under_the_place_behind_characters_of_several_bytes) {
+TEST(Definition, puts_the_caret_under_the_place_after_characters_of_several_bytes) {
   EXPECT_EQ(problems_of("{\"lambdas\":[{\"name\":\"orders-\u00FC\u043E\",\"version\":\"1.x.1\"}]}"),
             "deploy.json:1:29: name \"orders-\u00FC\u043E\" has U+00FC\n"
             "    {\"lambdas\":[{\"name\":\"orders-\u00FC\u043E\",\"version\":\"1.x.1\"}]}\n"
@@ -147,7 +147,7 @@ TEST(Definition, puts_the_caret_under_the_place_behind_characters_of_several_byt
             "                                                 ^ only digits and two dots, as in \"1.1.1\"\n");
 }
 
-TEST(Definition, shows_of_a_long_line_what_stands_around_the_place) {
+TEST(Definition, shows_of_a_long_line_what_is_around_the_place) {
   const std::string many = of_functions(500);
   const std::string problems = problems_of(many.substr(0, many.size() - 2) + ",{\"name\":\"orders-x\",\"version\":\"1.1\"}]}");
   EXPECT_EQ(problems,

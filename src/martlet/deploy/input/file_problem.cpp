@@ -6,8 +6,8 @@
 namespace martlet::deploy {
 namespace {
 
-constexpr std::size_t before_max = 70;  // bytes of the line that are shown before the place, and behind it
-constexpr std::size_t behind_max = 60;
+constexpr std::size_t before_max = 70;  // bytes of the line that are shown before the place, and after it
+constexpr std::size_t after_max = 60;
 constexpr std::size_t quoted_max = 60;
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
@@ -20,12 +20,12 @@ std::string harmless(std::string_view text, char instead) {
   return copy;
 }
 
-// The part of the line around `offset` that a person reads, and how many characters of it stand before the place.
+// The part of the line around `offset` that a person reads, and how many characters of it are before the place.
 void show(FileProblem& problem, std::string_view text, std::size_t offset) {
   const std::size_t line_begin = text.substr(0, offset).rfind('\n') + 1;  // npos + 1 is 0
   const std::size_t line_end = std::min(text.find('\n', offset), text.size());
   std::size_t begin = offset - line_begin > before_max ? offset - before_max : line_begin;
-  std::size_t end = line_end - offset > behind_max ? offset + behind_max : line_end;
+  std::size_t end = line_end - offset > after_max ? offset + after_max : line_end;
   while (begin < offset && continues_character(text[begin])) ++begin;
   while (end < line_end && continues_character(text[end])) ++end;
   const std::string_view head = begin > line_begin ? "..." : "";

@@ -9,11 +9,11 @@
 
 namespace martlet::deploy {
 
-/// One thing that is wrong with a file, and the line that it stands in.
+/// One thing that is wrong with a file, and its line.
 struct FileProblem {
   Error error;            ///< with file, line and column; `next` says what to write
   std::string line;       ///< at most some 100 characters of it around the column, without control characters; "" where there is none
-  std::size_t caret = 0;  ///< how many characters of `line` stand before the place
+  std::size_t caret = 0;  ///< how many characters of `line` are before the place
 };
 
 using FileProblems = std::vector<FileProblem>;

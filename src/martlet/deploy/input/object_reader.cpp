@@ -51,7 +51,7 @@ void explain(Error error, std::string_view text, ProblemSink& problems) {
   for (int line = 1; line < error.where.line; ++line) at = text.find('\n', at) + 1;
   at += static_cast<std::size_t>(std::max(error.where.column, 1)) - 1;
   if (is_trailing_comma(text, at)) {
-    problems.add(text.substr(0, at).rfind(','), "a comma stands before the end of the list or object", "drop it");
+    problems.add(text.substr(0, at).rfind(','), "there is a comma before the end of the list or object", "drop it");
   } else if (at < text.size() && text[at] == '/') {
     problems.add(at, "JSON has no comments", "drop it");
   } else if (at < text.size() && text[at] == '\'') {

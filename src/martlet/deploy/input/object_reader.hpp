@@ -10,10 +10,10 @@
 
 namespace martlet::deploy {
 
-/// Reads one JSON object strictly: keys that nobody asked for, and keys that come twice, are problems. Ask for every key, then finish().
+/// Reads one JSON object strictly: keys that were not asked for, and keys that come twice, are problems. Ask for every key, then finish().
 class ObjectReader {
  public:
-  /// `what` is how messages call it: "a function of the list". All must outlive it. A value that is no object is a problem at once.
+  /// `what` is how messages call it: "a function of the list". All must outlive it. A value that is not an object is a problem at once.
   ObjectReader(const PlacedValue& value, std::string what, ProblemSink& problems);
 
   /// The value at `key`, of the kind asked for; nullptr, and a problem, for another kind. Without the key nullptr, and a problem if it
@@ -35,7 +35,7 @@ class ObjectReader {
 /// A whole number of `min` to `max` without fraction and exponent; else nullopt and a problem.
 std::optional<int> read_whole(const PlacedValue& value, std::string_view name, int min, int max, ProblemSink& problems);
 
-/// The offset of byte `column` (from 1) of a string's text. Escapes are wider than what they stand for: then the string's own beginning.
+/// The offset of byte `column` (from 1) of a string's text. Escapes are wider than the characters that they encode: then the string's own beginning.
 std::size_t offset_in(const PlacedValue& string, int column);
 
 /// Reads the text as JSON, or says why it is none: empty, byte order mark, trailing comma, ... nullopt: the problem is in `problems`.

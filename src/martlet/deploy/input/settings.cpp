@@ -56,7 +56,7 @@ void read_alias(const PlacedValue& value, Settings& settings, ProblemSink& probl
   const std::string& text = value.text;
   const bool is_name = !text.empty() && text.size() <= alias_bytes_max && std::all_of(text.begin(), text.end(), is_alias_byte);
   if (!is_name || std::all_of(text.begin(), text.end(), is_ascii_digit)) {
-    problems.add(value.begin, quoted(text) + " is no alias name", "letters, digits, - and _, and not digits alone, as in \"LIVE\"");
+    problems.add(value.begin, quoted(text) + " is not an alias name", "letters, digits, - and _, and not digits alone, as in \"LIVE\"");
   } else if (version_alias_of(text)) {
     problems.add(value.begin, quoted(text) + " names a version", "version aliases are never moved: choose another, as in \"LIVE\"",
                  Code::conflict);
@@ -75,8 +75,8 @@ void read_sources(const PlacedValue& list, Settings& settings, ProblemSink& prob
     if (!role) continue;
     Source source{role->text, id ? id->text : std::string(), account_of(role->text)};
     if (source.account.empty())
-      problems.add(role->begin, quoted(role->text) + " is no role's ARN", "as in \"arn:aws:iam::111111111111:role/martlet-source\"");
-    if (id && !is_external_id(id->text)) problems.add(id->begin, "this is no external id", "2 to 1,224 letters, digits and +=,.@:/\\_-");
+      problems.add(role->begin, quoted(role->text) + " is not the ARN of a role", "as in \"arn:aws:iam::111111111111:role/martlet-source\"");
+    if (id && !is_external_id(id->text)) problems.add(id->begin, "this is not an external id", "2 to 1,224 letters, digits and +=,.@:/\\_-");
     settings.sources.push_back(std::move(source));
   }
 }
@@ -92,7 +92,7 @@ void read_records(const PlacedValue& value, Settings& settings, ProblemSink& pro
     place.bucket = rest.substr(0, slash);
     place.prefix = rest.substr(std::min(slash + 1, rest.size()));
     if (!place.prefix.empty() && !place.prefix.ends_with('/')) place.prefix += '/';
-    if (!is_bucket(place.bucket)) problems.add(value.begin, quoted(place.bucket) + " is no bucket's name", "as in \"s3://bucket/prefix\"");
+    if (!is_bucket(place.bucket)) problems.add(value.begin, quoted(place.bucket) + " is not the name of a bucket", "as in \"s3://bucket/prefix\"");
   }
   settings.records = std::move(place);
 }
@@ -118,12 +118,12 @@ void read_rest(ObjectReader& reader, Settings& settings, ProblemSink& problems) 
   if (const PlacedValue* value = reader.optional("definition", Kind::string)) {
     settings.definition = value->text;
     if (!is_inside(value->text))
-      problems.add(value->begin, quoted(value->text) + " is no path inside an artifact", "relative, without \"..\"", Code::denied);
+      problems.add(value->begin, quoted(value->text) + " is not a path inside an artifact", "relative, without \"..\"", Code::denied);
   }
   if (const PlacedValue* value = reader.optional("sources", Kind::array)) read_sources(*value, settings, problems);
   if (const PlacedValue* value = reader.optional("stagingBucket", Kind::string)) {
     settings.staging_bucket = value->text;
-    if (!is_bucket(value->text)) problems.add(value->begin, quoted(value->text) + " is no bucket's name");
+    if (!is_bucket(value->text)) problems.add(value->begin, quoted(value->text) + " is not the name of a bucket");
   }
   if (const PlacedValue* value = reader.optional("records", Kind::string)) read_records(*value, settings, problems);
   if (const PlacedValue* value = reader.optional("rate", Kind::number)) read_rate(*value, settings, problems);

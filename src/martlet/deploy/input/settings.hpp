@@ -44,7 +44,7 @@ struct Settings {
 FileResult<Settings> read_settings(std::string_view text, const std::string& file);
 
 /// UserParameters hold 1,000 characters. For what doesn't fit they are `{"parameter":"/name"}`: the configuration is the value of that
-/// parameter in SSM. nullopt for anything else, also for what is no JSON.
+/// parameter in SSM. nullopt for anything else, also for what is not JSON.
 std::optional<std::string> parameter_in(std::string_view text);
 
 }  // namespace martlet::deploy

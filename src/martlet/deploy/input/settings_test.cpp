@@ -57,12 +57,12 @@ TEST(Settings, tell_every_problem_at_once) {
   for (const FileProblem& problem : settings.error()) whats += problem.error.what + '\n';
   EXPECT_EQ(whats,
             "\"1-1-1\" names a version\n"
-            "\"../x.json\" is no path inside an artifact\n"
-            "\"No Bucket\" is no bucket's name\n"
-            "\"\" is no bucket's name\n"
+            "\"../x.json\" is not a path inside an artifact\n"
+            "\"No Bucket\" is not the name of a bucket\n"
+            "\"\" is not the name of a bucket\n"
             "\"rate\" is a number of calls a second, from 0.1 to 15\n"
-            "\"arn:aws:iam::1:role/x\" is no role's ARN\n"
-            "\"arn:aws:iam::111111111111:user/x\" is no role's ARN\n"
+            "\"arn:aws:iam::1:role/x\" is not the ARN of a role\n"
+            "\"arn:aws:iam::111111111111:user/x\" is not the ARN of a role\n"
             "there is no key \"externalID\" here\n"
             "a source must be an object, and this is a number\n"
             "there is no key \"Prefix\" here\n");

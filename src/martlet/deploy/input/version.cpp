@@ -26,7 +26,7 @@ std::unexpected<Error> refuse(const Refusal& refusal) {
 
 std::string as_written(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-// What stands at `at` in place of a digit or a dot.
+// What is at `at` in place of a digit or a dot.
 Refusal wrong_byte(std::string_view text, std::size_t at, int dots) {
   const char c = text[at];
   const bool is_whole = dots == 2 && at > 0 && is_ascii_digit(text[at - 1]);
@@ -56,7 +56,7 @@ Result<Version> Version::parse(std::string_view text) {
     if (text[at] == '.') {
       if (at == part) return refuse({at, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
       if (++dots > 2)
-        return refuse({at, "has more than three numbers", "drop what is behind the third: " + as_written(text.substr(0, at))});
+        return refuse({at, "has more than three numbers", "drop what follows the third: " + as_written(text.substr(0, at))});
       part = at + 1;
     } else if (!is_ascii_digit(text[at])) {
       return refuse(wrong_byte(text, at, dots));

@@ -9,7 +9,7 @@
 namespace martlet::deploy {
 
 /// A version that a definition file may name: MAJOR.MINOR.PATCH, digits only, no leading zeros, at most 128 bytes.
-/// Lambda forbids dots in alias names, so every version has exactly one alias, with dashes: `1.1.1` stands behind `1-1-1`.
+/// Lambda forbids dots in alias names, so every version has exactly one alias, with dashes: `1-1-1` points at `1.1.1`.
 /// Contract: AWS Lambda API Reference, CreateAlias, `Name`.
 class Version {
  public:

@@ -12,7 +12,7 @@ struct Refused {
   std::string next;
 };
 
-TEST(Version, is_three_numbers_and_stands_behind_an_alias_with_dashes) {
+TEST(Version, is_three_numbers_and_has_an_alias_with_dashes) {
   for (const std::string text : {"1.1.1", "0.0.1", "10.20.30", "99999999999999999999.0.0"}) {
     const auto version = Version::parse(text);
     ASSERT_TRUE(version) << text;
@@ -37,7 +37,7 @@ TEST(Version, refuses_everything_else_with_the_reason_and_the_column) {
       {"1.00.1", 3, "has a number with a leading zero", "drop the zero"},
       {"1.1", 4, "has no PATCH", "write all three, as in \"1.1.0\""},
       {"111", 4, "has no MINOR and no PATCH", "write all three, as in \"111.0.0\""},
-      {"1.1.1.1", 6, "has more than three numbers", "drop what is behind the third: \"1.1.1\""},
+      {"1.1.1.1", 6, "has more than three numbers", "drop what follows the third: \"1.1.1\""},
       {"1..1", 3, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""},
       {"1.1.", 5, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""},
       {"1.1.1-rc.1", 6, "is a pre-release, which no alias can name", "release it: \"1.1.1\""},

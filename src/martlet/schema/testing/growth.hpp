@@ -30,7 +30,7 @@ double growth(const Input& small, const Input& large, const Work& work) {
   return least(large) / of_small;
 }
 
-/// Between n log n and the square, with room for caches that the larger input doesn't fit.
+/// Between n log n and the square, with a margin for caches that the larger input doesn't fit.
 inline constexpr double growth_max = 9;
 
 }  // namespace martlet::testing
