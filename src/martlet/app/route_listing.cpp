@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <martlet/base/join.hpp>
+
 namespace martlet {
 namespace {
 
@@ -10,26 +12,17 @@ constexpr std::size_t columns = 5;
 using Row = std::array<std::string, columns>;
 constexpr std::array<std::string_view, columns> titles = {"method", "path", "auth", "plugin", "description"};
 
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += separator;
-    text += part;
-  }
-  return text;
-}
-
 std::string auth_of(const RouteOptions& options) {
   if (!options.auth) return "";
-  std::string text = joined(options.auth->strategies, ",");
+  std::string text = join(options.auth->strategies, ",");
   for (const Access& access : options.auth->access) {
-    if (!access.scope.empty()) text += " (" + joined(access.scope, " ") + ')';
+    if (!access.scope.empty()) text += " (" + join(access.scope, " ") + ')';
   }
   return text;
 }
 
 Row row_of(const Route& route) {
-  const std::string host = route.vhost.empty() ? "" : "//" + joined(route.vhost, ",");
+  const std::string host = route.vhost.empty() ? "" : "//" + join(route.vhost, ",");
   return {route.method, host + route.path, auth_of(route.options), route.plugin, route.options.description};
 }
 

@@ -1,5 +1,6 @@
 #include "function_error.hpp"
 
+#include <martlet/base/excerpt.hpp>
 #include <martlet/json/writer.hpp>
 
 namespace martlet::lambda {
@@ -24,14 +25,7 @@ const char* type_of(Code code) {
   return "Function.Error";
 }
 
-bool continues_utf8(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-std::string_view cut(std::string_view text) {
-  if (text.size() <= message_bytes_max) return text;
-  std::size_t end = message_bytes_max;
-  while (end > 0 && continues_utf8(text[end])) --end;
-  return text.substr(0, end);
-}
+std::string_view cut(std::string_view text) { return first_bytes(text, message_bytes_max); }
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include <martlet/base/excerpt.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
@@ -14,15 +15,7 @@ constexpr std::size_t code_bytes_max = 128;
 
 // What a service says may be written to a log or a terminal: one line, valid UTF-8, not too long.
 std::string tame(std::string_view text, std::size_t bytes_max) {
-  std::string result = replace_invalid_utf8(text);
-  for (char& c : result) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  if (result.size() <= bytes_max) return result;
-  std::size_t end = bytes_max;
-  while (end > 0 && (static_cast<unsigned char>(result[end]) & 0xC0) == 0x80) --end;
-  result.resize(end);
-  return result;
+  return std::string(first_bytes(without_controls(replace_invalid_utf8(text), ' '), bytes_max));
 }
 
 // Where a signature does not match, AWS quotes what it has signed, and with it the session token.

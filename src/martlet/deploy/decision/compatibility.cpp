@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 
 #include "refusals.hpp"
@@ -26,11 +27,7 @@ std::string layer_name(const std::string& arn) {
 }
 
 std::string layers_of(const FunctionConfiguration& one) {
-  std::string text;
-  if (one.layers) {
-    for (const aws::Layer& layer : *one.layers) text += (text.empty() ? "" : ", ") + layer_name(layer.arn);
-  }
-  return text;
+  return one.layers ? join(*one.layers, ", ", [](const aws::Layer& layer) { return layer_name(layer.arn); }) : "";
 }
 
 std::string or_none(const std::string& text) { return text.empty() ? "none" : text; }

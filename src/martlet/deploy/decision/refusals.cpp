@@ -1,5 +1,7 @@
 #include "refusals.hpp"
 
+#include <martlet/base/join.hpp>
+
 namespace martlet::deploy {
 
 std::string size_text(std::int64_t bytes) {
@@ -90,10 +92,8 @@ Error foreign_weights(const AliasTarget& live, const std::string& alias) {
 }
 
 Error configuration_refused(const std::vector<std::string>& keys) {
-  std::string list;
-  for (const std::string& key : keys) list += (list.empty() ? "" : ", ") + key;
   return {Code::conflict,
-          "$LATEST has configuration that the version lacks: " + list,
+          "$LATEST has configuration that the version lacks: " + join(keys, ", "),
           {},
           "carry it over with \"configuration\": \"follow\", or take it back"};
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <martlet/base/excerpt.hpp>
+
 namespace martlet::deploy {
 namespace {
 
@@ -11,14 +13,6 @@ constexpr std::size_t after_max = 60;
 constexpr std::size_t quoted_max = 60;
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-
-std::string harmless(std::string_view text, char instead) {
-  std::string copy(text);
-  std::replace_if(copy.begin(), copy.end(), is_control, instead);
-  return copy;
-}
 
 // The part of the line around `offset` that a person reads, and how many characters of it are before the place.
 void show(FileProblem& problem, std::string_view text, std::size_t offset) {
@@ -29,23 +23,18 @@ void show(FileProblem& problem, std::string_view text, std::size_t offset) {
   while (begin < offset && continues_character(text[begin])) ++begin;
   while (end < line_end && continues_character(text[end])) ++end;
   const std::string_view head = begin > line_begin ? "..." : "";
-  const std::string before = harmless(text.substr(begin, offset - begin), ' ');
+  const std::string before = without_controls(text.substr(begin, offset - begin), ' ');
   const std::size_t indent = head.empty() ? before.find_first_not_of(' ') : 0;
   const std::string kept = before.substr(indent == std::string::npos ? before.size() : indent);
   problem.caret =
       head.size() + static_cast<std::size_t>(std::count_if(kept.begin(), kept.end(), [](char c) { return !continues_character(c); }));
-  problem.line = std::string(head) + kept + harmless(text.substr(offset, end - offset), ' ') + (end < line_end ? "..." : "");
+  problem.line = std::string(head) + kept + without_controls(text.substr(offset, end - offset), ' ') + (end < line_end ? "..." : "");
   while (problem.line.ends_with(' ')) problem.line.pop_back();
 }
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
-  if (text.size() <= quoted_max) return '"' + harmless(text, '?') + '"';
-  std::size_t end = quoted_max;
-  while (end > 0 && continues_character(text[end])) --end;
-  return '"' + harmless(text.substr(0, end), '?') + "...\"";
-}
+std::string quoted(std::string_view text) { return martlet::quoted(without_controls(text, '?'), quoted_max); }
 
 ProblemSink::ProblemSink(std::string_view text, std::string file) : text_(text), file_(std::move(file)), lines_{0} {
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) lines_.push_back(at + 1);

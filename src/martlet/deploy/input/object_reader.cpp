@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::deploy {
@@ -25,18 +26,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-std::string list_of(const std::vector<std::string>& keys) {
-  std::string text;
-  for (const std::string& key : keys) text += (text.empty() ? "" : ", ") + key;
-  return text;
-}
-
 std::string meant_by(std::string_view key, const std::vector<std::string>& known) {
   constexpr std::size_t key_bytes_max = 40;
   for (const std::string& one : known) {
     if (key.size() < key_bytes_max && distance(key, one) <= 2) return "do you mean \"" + one + "\"?";
   }
-  return "the keys are " + list_of(known);
+  return "the keys are " + join(known, ", ");
 }
 
 bool is_trailing_comma(std::string_view text, std::size_t at) {

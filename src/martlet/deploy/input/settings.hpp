@@ -34,10 +34,10 @@ struct Settings {
   std::string alias = "LIVE";              ///< "alias": what callers call
   std::string definition = "deploy.json";  ///< "definition": the file inside the input artifact
   std::vector<Source> sources{};           ///< "sources": searched in this order; at most 10
-  std::string staging_bucket{};            ///< "stagingBucket": for code above 50 MB, in the functions' region; "" for none
-  std::optional<RecordsPlace> records{};   ///< "records": "s3://bucket/prefix" or a directory; without it nothing is recorded
-  double rate = rate_default;              ///< "rate": control calls a second
-  std::string account{};                   ///< "account": twelve digits, the only account that is written to; "" for any
+  std::string staging_bucket{};  ///< "stagingBucket": code above 1 MiB waits there for Lambda; in the functions' region; "" for none
+  std::optional<RecordsPlace> records{};  ///< "records": "s3://bucket/prefix" or a directory; without it nothing is recorded
+  double rate = rate_default;             ///< "rate": control calls a second
+  std::string account{};                  ///< "account": twelve digits, the only account that is written to; "" for any
 };
 
 /// Reads what `file` (as messages call it) holds. Fails with everything that is wrong.

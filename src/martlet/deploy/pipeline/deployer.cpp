@@ -4,6 +4,7 @@
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
+#include <martlet/base/join.hpp>
 #include <martlet/json/value.hpp>
 
 #include "assignment.hpp"
@@ -43,15 +44,9 @@ void write_down(const Log& log, const Verdict& verdict) {
 
 bool holds(const std::vector<std::string>& list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); }
 
-std::string joined(const std::vector<std::string>& list) {
-  std::string text;
-  for (const std::string& one : list) text += (text.empty() ? "" : ", ") + one;
-  return text;
-}
-
 Error cannot_report(const std::vector<std::string>& missing) {
   return {Code::denied,
-          "nothing was done, since the job's result could not be told: the deployer's role lacks " + joined(missing),
+          "nothing was done, since the job's result could not be told: the deployer's role lacks " + join(missing, ", "),
           {},
           "grant it on *: jobs have no ARN"};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <martlet/async/for_each_concurrent.hpp>
+#include <martlet/base/join.hpp>
 #include <martlet/base/text_table.hpp>
 #include <martlet/deploy/decision/frozen_configuration.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
@@ -13,12 +14,6 @@
 
 namespace martlet::deploy {
 namespace {
-
-std::string list_of(const std::vector<std::string>& texts) {
-  std::string list;
-  for (const std::string& text : texts) list += (list.empty() ? "" : ", ") + text;
-  return list;
-}
 
 /// Reads one account's column.
 class Column {
@@ -65,7 +60,7 @@ class Column {
   static void note_configuration(const aws::FunctionConfiguration& latest, const aws::FunctionConfiguration& version, StatusCell& cell) {
     if (cell.live.number.starts_with('$') || is_unreadable(latest) || is_unreadable(version)) return;
     const std::vector<std::string> behind = differing_keys(latest, version);
-    if (!behind.empty()) cell.drift.push_back("LIVE runs older configuration than $LATEST: " + list_of(behind));
+    if (!behind.empty()) cell.drift.push_back("LIVE runs older configuration than $LATEST: " + join(behind, ", "));
   }
 
   aws::Lambda& lambda_;

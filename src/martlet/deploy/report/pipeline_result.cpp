@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <martlet/base/excerpt.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
@@ -26,14 +27,6 @@ bool is_run_id(std::string_view text) {
     if (!fits) return false;
   }
   return true;
-}
-
-// At the end of a character, and with a sign that there was more.
-std::string cut(std::string text, std::size_t bytes_max) {
-  if (text.size() <= bytes_max) return text;
-  std::size_t end = bytes_max - 3;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "...";
 }
 
 bool is_done(const FunctionOutcome& one) { return one.progress == Progress::done; }
@@ -85,13 +78,13 @@ std::map<std::string, std::string> variables_of(const Report& report) {
   if (report.window) variables["windowMs"] = std::to_string(report.window->count());
   std::size_t left = variables_bytes_max;
   for (const auto& [name, value] : variables) left -= name.size() + value.size();
-  variables["changes"] = cut(changes_text(report), left - sizeof("changes"));
+  variables["changes"] = shortened(changes_text(report), left - sizeof("changes"));
   return variables;
 }
 
 aws::ExecutionDetails details_of(const Report& report) {
   aws::ExecutionDetails details;
-  details.summary = cut(count_text(report) + ": " + changes_text(report), summary_max);
+  details.summary = shortened(count_text(report) + ": " + changes_text(report), summary_max);
   details.external_execution_id = report.run;
   const auto done = std::count_if(report.functions.begin(), report.functions.end(), is_done);
   details.percent_complete =
@@ -154,7 +147,7 @@ aws::PutJobFailureResultRequest failure_result(std::string job_id, std::string w
   aws::PutJobFailureResultRequest request;
   request.job_id = std::move(job_id);
   request.failure_details.type = failure_type_of(code);
-  request.failure_details.message = cut(what.empty() ? "failed" : std::move(what), message_max);
+  request.failure_details.message = shortened(what.empty() ? "failed" : std::move(what), message_max);
   return request;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <martlet/base/join.hpp>
 #include <martlet/base/text_table.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/json/value.hpp>
@@ -37,12 +38,6 @@ std::string how_text(const PlannedFunction& one) {
   return "REFUSED, wanted " + one.version.text();
 }
 
-std::string list_of(const std::vector<std::string>& texts) {
-  std::string list;
-  for (const std::string& text : texts) list += (list.empty() ? "" : ", ") + text;
-  return list;
-}
-
 void add_rows(const PlannedFunction& one, std::vector<std::vector<std::string>>& rows) {
   rows.push_back({one.name.text(), to_text(one.now), then_text(one), how_text(one)});
   if (one.refusal) {
@@ -52,7 +47,7 @@ void add_rows(const PlannedFunction& one, std::vector<std::vector<std::string>>&
   for (const std::string& note : one.notes) rows.push_back({"    note: " + note});
   const bool carries = one.action == Action::reconfigure;
   if (!one.behind.empty() && !one.refusal) {
-    rows.push_back({(carries ? "    carries over: " : "    $LATEST has configuration that stays behind: ") + list_of(one.behind)});
+    rows.push_back({(carries ? "    carries over: " : "    $LATEST has configuration that stays behind: ") + join(one.behind, ", ")});
   }
 }
 
