@@ -8,7 +8,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
-#include "reader.hpp"
+#include "reading/reader.hpp"
 #include "write.hpp"
 
 namespace martlet {

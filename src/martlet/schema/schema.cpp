@@ -2,7 +2,7 @@
 #include <mutex>
 #include <stdexcept>
 
-#include "freezer.hpp"
+#include "frozen/freezer.hpp"
 
 namespace martlet {
 

@@ -3,7 +3,7 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/json/value.hpp>
 
-#include "stored.hpp"
+#include "frozen/stored.hpp"
 #include "written.hpp"
 
 namespace martlet {

@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/json/writer.hpp>
 
-#include "frozen.hpp"
+#include "frozen/frozen.hpp"
 
 namespace martlet::schema {
 

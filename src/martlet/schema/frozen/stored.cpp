@@ -1,4 +1,4 @@
-#include "stored.hpp"
+#include "frozen/stored.hpp"
 
 #include <cstring>
 #include <limits>

@@ -5,11 +5,11 @@
 
 #include <martlet/json/value.hpp>
 
-#include "check.hpp"
-#include "conversion.hpp"
-#include "reader.hpp"
-#include "stored.hpp"
-#include "text_format.hpp"
+#include "checking/check.hpp"
+#include "checking/conversion.hpp"
+#include "checking/text_format.hpp"
+#include "frozen/stored.hpp"
+#include "reading/reader.hpp"
 #include "written.hpp"
 
 namespace martlet::schema {

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "frozen.hpp"
+#include "frozen/frozen.hpp"
 
 /// Does a value keep a rule, and what to say where it doesn't. A reason is a message without the name of the value at its front.
 namespace martlet::schema {

@@ -1,4 +1,4 @@
-#include "problem_list.hpp"
+#include "reading/problem_list.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "freezer.hpp"
+#include "frozen/freezer.hpp"
 
 #include <algorithm>
 #include <mutex>
@@ -6,9 +6,9 @@
 
 #include <martlet/base/text.hpp>
 
-#include "check.hpp"
-#include "shortcut.hpp"
-#include "stored.hpp"
+#include "checking/check.hpp"
+#include "frozen/shortcut.hpp"
+#include "frozen/stored.hpp"
 
 namespace martlet::schema {
 namespace {

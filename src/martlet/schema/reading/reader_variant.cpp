@@ -2,8 +2,8 @@
 
 #include <martlet/json/value.hpp>
 
-#include "check.hpp"
-#include "reader.hpp"
+#include "checking/check.hpp"
+#include "reading/reader.hpp"
 
 namespace martlet::schema {
 namespace {

@@ -1,4 +1,4 @@
-#include "text_format.hpp"
+#include "checking/text_format.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "conversion.hpp"
+#include "checking/conversion.hpp"
 
 #include <charconv>
 #include <cmath>

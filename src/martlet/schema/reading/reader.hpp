@@ -7,9 +7,9 @@
 #include <martlet/json/value_builder.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "frozen.hpp"
-#include "problem_list.hpp"
-#include "stored.hpp"
+#include "frozen/frozen.hpp"
+#include "frozen/stored.hpp"
+#include "reading/problem_list.hpp"
 
 namespace martlet::schema {
 

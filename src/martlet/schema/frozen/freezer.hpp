@@ -5,7 +5,7 @@
 
 #include <martlet/base/result.hpp>
 
-#include "frozen.hpp"
+#include "frozen/frozen.hpp"
 
 namespace martlet::schema {
 

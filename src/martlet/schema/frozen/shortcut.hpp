@@ -1,5 +1,5 @@
 #pragma once
-#include "frozen.hpp"
+#include "frozen/frozen.hpp"
 
 namespace martlet::schema {
 

@@ -1,9 +1,9 @@
-#include "shortcut.hpp"
+#include "frozen/shortcut.hpp"
 
 #include <algorithm>
 #include <limits>
 
-#include "stored.hpp"
+#include "frozen/stored.hpp"
 
 namespace martlet::schema {
 namespace {

@@ -1,4 +1,4 @@
-#include "check.hpp"
+#include "checking/check.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,8 +9,8 @@
 #include <martlet/base/text.hpp>
 #include <martlet/json/number_text.hpp>
 
-#include "conversion.hpp"
-#include "text_format.hpp"
+#include "checking/conversion.hpp"
+#include "checking/text_format.hpp"
 
 namespace martlet::schema {
 namespace {

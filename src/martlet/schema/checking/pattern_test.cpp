@@ -1,4 +1,4 @@
-#include "pattern.hpp"
+#include "checking/pattern.hpp"
 
 #include <gtest/gtest.h>
 

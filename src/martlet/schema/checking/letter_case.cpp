@@ -1,7 +1,7 @@
 #include <martlet/base/code_point.hpp>
 #include <martlet/base/text.hpp>
 
-#include "conversion.hpp"
+#include "checking/conversion.hpp"
 
 namespace martlet::schema {
 namespace {

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <mutex>
 
-#include "pattern.hpp"
+#include "checking/pattern.hpp"
 
 namespace martlet::schema {
 namespace {

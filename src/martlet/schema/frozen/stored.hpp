@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "frozen.hpp"
+#include "frozen/frozen.hpp"
 
 /// What erased values hold: the memory of integers, enumerations, times.
 namespace martlet::schema {

@@ -1,10 +1,10 @@
-#include "reader.hpp"
+#include "reading/reader.hpp"
 
 #include <martlet/json/event_reader.hpp>
 #include <martlet/json/value.hpp>
 
-#include "check.hpp"
-#include "stored.hpp"
+#include "checking/check.hpp"
+#include "frozen/stored.hpp"
 
 namespace martlet::schema {
 namespace {

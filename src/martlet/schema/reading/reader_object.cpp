@@ -2,9 +2,9 @@
 
 #include <martlet/base/excerpt.hpp>
 
-#include "check.hpp"
-#include "reader.hpp"
-#include "stored.hpp"
+#include "checking/check.hpp"
+#include "frozen/stored.hpp"
+#include "reading/reader.hpp"
 
 namespace martlet::schema {
 namespace {

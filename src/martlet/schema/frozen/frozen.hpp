@@ -7,7 +7,7 @@
 
 #include <martlet/schema/declaration.hpp>
 
-#include "pattern.hpp"
+#include "checking/pattern.hpp"
 
 /// Declarations made ready for reading: functions resolved to nodes, references to indexes, patterns compiled. Immutable once made.
 namespace martlet::schema {
