@@ -25,7 +25,7 @@ class Boom : public std::exception {
 
   /// Sends a header with the error.
   Boom& header(std::string_view name, std::string value);
-  /// Adds a member to the error's body, behind `message`.
+  /// Adds a member to the error's body, after `message`.
   Boom& member(std::string_view key, json::Value value);
 
   const http::Headers& headers() const { return headers_; }

@@ -9,7 +9,7 @@ class Server;
 
 struct PluginDependency {
   std::string name;
-  std::string range = "*";  ///< semver: `1.x.x`, `^1.2.0`, `>=1 <3`, `1.2.3`, `~1.2`
+  std::string range = "*";  ///< semver, for compatibility with hapi: `1.x.x`, `^1.2.0`, `>=1 <3`, `1.2.3`, `~1.2`
 };
 
 /// A part of an application: routes, extensions, services. Its options are the arguments of the function that makes it:

@@ -71,8 +71,8 @@ class Response {
   Response& vary(std::string_view header_name) &;
   Response& ttl(std::chrono::milliseconds time) &;  ///< cache-control's max-age, over the route's
   Response& spaces(int count) &;                    ///< JSON indentation
-  Response& suffix(std::string text) &;             ///< behind the JSON text
-  Response& escape(bool on = true) &;               ///< JSON that is harmless inside HTML
+  Response& suffix(std::string text) &;             ///< after the JSON text
+  Response& escape(bool on = true) &;               ///< JSON that is safe inside HTML
   Response& compressed(std::string encoding) &;     ///< the content is encoded so already
   /// Sends a cookie as the server or plugin declared it (`server.state(name, ...)`), or with hapi's defaults.
   Response& state(std::string name, json::Value value) &;

@@ -39,8 +39,8 @@ std::optional<Partial> partial(std::string_view text) {
   return result;
 }
 
-// The first version behind all those that share the first `kept` numbers.
-Version behind(Version version, std::size_t kept) {
+// The first version after all those that share the first `kept` numbers.
+Version next_after(Version version, std::size_t kept) {
   if (kept == 0) return {INT32_MAX, 0, 0};
   ++version[kept - 1];
   std::fill(version.begin() + static_cast<std::ptrdiff_t>(kept), version.end(), 0);
@@ -67,13 +67,13 @@ bool fits(const Version& version, std::string_view comparator) {
   const std::optional<Partial> range = partial(trim(comparator.substr(sign.size())));
   if (!range) return false;
   const Version low = range->version;
-  const Version high = behind(low, range->given);
+  const Version high = next_after(low, range->given);
   if (sign == ">=") return version >= low;
   if (sign == "<") return version < low;
   if (sign == ">") return version >= high;
   if (sign == "<=") return version < high;
-  if (sign == "^") return version >= low && version < behind(low, kept_by_caret(*range));
-  if (sign == "~") return version >= low && version < behind(low, std::min<std::size_t>(range->given, 2));
+  if (sign == "^") return version >= low && version < next_after(low, kept_by_caret(*range));
+  if (sign == "~") return version >= low && version < next_after(low, std::min<std::size_t>(range->given, 2));
   return range->given == 3 ? version == low : version >= low && version < high;
 }
 

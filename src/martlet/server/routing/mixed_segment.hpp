@@ -7,7 +7,7 @@
 namespace martlet {
 
 /// A segment of a route's path in which text and parameters alternate: `file.{ext}`, `a{p}b{q?}.x`.
-/// There is at least one parameter and at least one text, and no two parameters stand side by side.
+/// There is at least one parameter and at least one text, and no two parameters are adjacent.
 struct MixedSegment {
   std::vector<std::string> texts;  ///< in order; none is empty
   std::vector<bool> may_be_empty;  ///< for each parameter, in order: is it `{p?}`?
@@ -16,14 +16,14 @@ struct MixedSegment {
   std::size_t parts() const { return texts.size() + may_be_empty.size(); }
   bool ends_with_param() const { return begins_with_param ? may_be_empty.size() > texts.size() : may_be_empty.size() == texts.size(); }
   std::string_view lead() const { return begins_with_param ? std::string_view() : std::string_view(texts.front()); }  ///< text in front
-  std::string_view trail() const { return ends_with_param() ? std::string_view() : std::string_view(texts.back()); }  ///< text behind
+  std::string_view trail() const { return ends_with_param() ? std::string_view() : std::string_view(texts.back()); }  ///< text after it
 };
 
 /// Does `a` take precedence over `b`? More parts do, then text in front, then, text by text, the longer and the alphabetically
 /// first one, then `{p}` over `{p?}`. A total order: of two different shapes one goes first.
 bool goes_before(const MixedSegment& a, const MixedSegment& b);
 
-/// Where a parameter's value stands, in bytes from the start of the segment.
+/// Where a parameter's value is, in bytes from the start of the segment.
 struct Stretch {
   std::size_t at;
   std::size_t size;
@@ -38,7 +38,7 @@ bool match_mixed(const MixedSegment& shape, std::string_view segment, Take take)
   const std::string_view trail = shape.trail();
   if (segment.size() < lead.size() + trail.size() || !segment.starts_with(lead) || !segment.ends_with(trail)) return false;
 
-  // Texts between parameters are put as far to the right as they can stand, the last one first. That leaves most room to those before
+  // Texts between parameters are put as far to the right as they fit, the last one first. That leaves most bytes to those before
   // them, so it finds a fit where there is one; and it is the fit in which the first parameter is longest, then the second, ...
   const std::size_t begin = lead.size();
   std::size_t end = segment.size() - trail.size();

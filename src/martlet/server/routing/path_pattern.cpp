@@ -12,7 +12,7 @@ bool is_name_character(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) |
 bool is_upper_hex(char c) { return is_ascii_digit(c) || (c >= 'A' && c <= 'F'); }
 bool is_hex(char c) { return is_upper_hex(ascii_upper(c)); }
 
-// A parameter as it is written, before it is known whether it may stand there.
+// A parameter as it is written, before it is known whether it is allowed there.
 struct WrittenParam {
   std::string name;
   bool is_optional = false;
@@ -57,7 +57,7 @@ class PathPatternReader {
         mixed.texts.push_back(std::move(text));
         continue;
       }
-      if (at_ > begin && path_[at_ - 1] == '}') return fail("has two parameters side by side", "put text between them");
+      if (at_ > begin && path_[at_ - 1] == '}') return fail("has two adjacent parameters", "put text between them");
       WrittenParam param;
       if (!read_param(param)) return false;
       params.push_back(std::move(param));
@@ -84,7 +84,7 @@ class PathPatternReader {
   bool read_escape(std::string& text) {
     const std::string_view escape = path_.substr(at_, 3);
     if (escape.size() < 3 || !is_hex(escape[1]) || !is_hex(escape[2]))
-      return fail("has a % without two hex digits behind it", "write % itself as %25");
+      return fail("has a % without two hex digits after it", "write % itself as %25");
     const std::string upper = to_upper(escape);
     if (upper != escape) return fail("has the escape " + std::string(escape) + " in lower case", "write " + upper);
     int byte = 0;
@@ -112,9 +112,9 @@ class PathPatternReader {
       param.is_wildcard = true;
       inside.remove_prefix(1);
       if (!inside.empty() && !read_count(inside, param.count))
-        return fail("has a * with something other than a count behind it", "counts go from 1");
+        return fail("has a * with something other than a count after it", "counts go from 1");
     } else if (!inside.empty()) {
-      return fail("has the parameter \"" + param.name + "\" with something else behind its name", "what may follow is ?, * or *2");
+      return fail("has the parameter \"" + param.name + "\" with something else after its name", "what may follow is ?, * or *2");
     }
     if (pattern_.has_param(param.name) || std::find(names_.begin(), names_.end(), param.name) != names_.end()) {
       return fail("names the parameter \"" + param.name + "\" twice");

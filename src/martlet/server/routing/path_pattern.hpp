@@ -24,7 +24,7 @@ struct PathParam {
 /// One segment of a route's path.
 struct PathSegment {
   enum class Kind {
-    literal,   ///< `books`; "" behind a trailing slash
+    literal,   ///< `books`; "" after a trailing slash
     mixed,     ///< text and parameters in one segment
     param,     ///< a whole segment; `{p*3}` is three of these
     wildcard,  ///< the rest of the path

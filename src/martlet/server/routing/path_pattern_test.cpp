@@ -42,18 +42,18 @@ TEST(PathPattern, says_where_a_path_is_wrong) {
   EXPECT_EQ(said(""), "1: the path \"\" must begin with a slash");
   EXPECT_EQ(said("/a//b"), "4: the path \"/a//b\" has an empty segment");
   EXPECT_EQ(said("/a b"), "3: the path \"/a b\" has a character that a path must escape; write it as %XX");
-  EXPECT_EQ(said("/%zz"), "2: the path \"/%zz\" has a % without two hex digits behind it; write % itself as %25");
+  EXPECT_EQ(said("/%zz"), "2: the path \"/%zz\" has a % without two hex digits after it; write % itself as %25");
   EXPECT_EQ(said("/%c3"), "2: the path \"/%c3\" has the escape %c3 in lower case; write %C3");
   EXPECT_EQ(said("/%41"), "2: the path \"/%41\" escapes a character that needs no escape; write A for %41");
   EXPECT_EQ(said("/{a"), "2: the path \"/{a\" opens a parameter and does not close it");
   EXPECT_EQ(said("/a}"), "3: the path \"/a}\" closes a parameter that is not open");
   EXPECT_EQ(said("/{}"), "2: the path \"/{}\" has a parameter without a name; names are of letters, digits and _");
   EXPECT_EQ(said("/{a-b}"),
-            "2: the path \"/{a-b}\" has the parameter \"a\" with something else behind its name; what may follow is ?, * or *2");
-  EXPECT_EQ(said("/{a*0}"), "2: the path \"/{a*0}\" has a * with something other than a count behind it; counts go from 1");
+            "2: the path \"/{a-b}\" has the parameter \"a\" with something else after its name; what may follow is ?, * or *2");
+  EXPECT_EQ(said("/{a*0}"), "2: the path \"/{a*0}\" has a * with something other than a count after it; counts go from 1");
   EXPECT_EQ(said("/{a}/{a}"), "6: the path \"/{a}/{a}\" names the parameter \"a\" twice");
   EXPECT_EQ(said("/x{a}y{a}"), "7: the path \"/x{a}y{a}\" names the parameter \"a\" twice");
-  EXPECT_EQ(said("/{a}{b}"), "5: the path \"/{a}{b}\" has two parameters side by side; put text between them");
+  EXPECT_EQ(said("/{a}{b}"), "5: the path \"/{a}{b}\" has two adjacent parameters; put text between them");
   EXPECT_EQ(said("/{a?}/b"),
             "2: the path \"/{a?}/b\" has the optional parameter \"a\" before its end; only the last segment may be optional");
   EXPECT_EQ(said("/{a*}/b"), "2: the path \"/{a*}/b\" has the wildcard \"a\" before its end; give it a count, as in {a*2}");

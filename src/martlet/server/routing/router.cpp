@@ -155,7 +155,7 @@ struct Router::State {
 
 namespace {
 
-// A parameter takes one capture, {p*n} takes n that stand side by side. Captures end where an optional end is absent.
+// A parameter takes one capture, {p*n} takes n adjacent ones. Captures end where an optional end is absent.
 RouteMatch to_match(const Record& record, const Captures& captures, std::string_view path) {
   RouteMatch match;
   match.route = record.route;

@@ -51,7 +51,7 @@ class PathParams {
   const Item* end() const { return items_.data() + size_; }
   std::optional<std::string_view> get(std::string_view name) const;  ///< nullopt: absent
 
-  /// Adds a value as it stands in a path, `name/of/several` too; at most path_params_max of them. False, and nothing added, if it is not
+  /// Adds a value as it is in a path, `name/of/several` too; at most path_params_max of them. False, and nothing added, if it is not
   /// percent-encoded UTF-8.
   [[nodiscard]] bool add(std::string_view name, std::string_view encoded);
 
@@ -102,7 +102,7 @@ class Router {
   RouteMatch find(const RouteQuery& query) const;
 
   /// The methods for which find() has an answer other than not_found, for an Allow header: in the order in which they came, HEAD
-  /// behind GET, `*` if there is one for any method. `query.method` is not looked at.
+  /// after GET, `*` if there is one for any method. `query.method` is not looked at.
   std::vector<std::string> methods(const RouteQuery& query) const;
 
   /// `path` as find() looks it up: without its trailing slash where that is stripped.

@@ -4,7 +4,7 @@
 
 namespace martlet {
 
-// The mixed children of one node, found by the text in front of and behind their parameters.
+// The mixed children of one node, found by the text before and after their parameters.
 class SegmentTrie::MixedNodes {
  public:
   struct Child {
@@ -153,7 +153,7 @@ bool SegmentTrie::descend(const Node& node, std::size_t at, Search& search) {
   return true;
 }
 
-// Goes on behind a segment that led to `child` and ends at `end`.
+// Goes on after a segment that led to `child` and ends at `end`.
 bool SegmentTrie::enter(const Node& child, std::size_t end, Search& search) {
   if (end < search.path.size()) return descend(child, end + 1, search);
   search.found.record = child.end ? child.end : child.wildcard;

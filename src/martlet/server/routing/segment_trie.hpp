@@ -39,7 +39,7 @@ class Captures {
 ///
 /// A branch eats exactly one segment, and the trie is a tree: a lookup enters a node at most once, however a path is made, so it
 /// ends after as many steps as the trie has nodes at the very worst, and after the depth of the deepest route when nothing is taken back.
-/// Siblings are found by hash (mixed ones by their text in front and behind), so their number costs nothing.
+/// Siblings are found by hash (mixed ones by their text before and after), so their number costs nothing.
 class SegmentTrie {
  public:
   SegmentTrie();
