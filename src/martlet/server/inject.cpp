@@ -1,4 +1,5 @@
-#include <martlet/async/local_loop.hpp>
+#include <stdexcept>
+
 #include <martlet/server/inject.hpp>
 #include <martlet/server/server.hpp>
 
@@ -31,6 +32,8 @@ std::string_view Injected::header(std::string_view name) const {
 json::Value Injected::json() const { return json::parse(payload).value_or(json::Value()); }
 
 Task<Injected> Server::inject_task(Injection injection) {
+  const Result<void> ready = co_await initialize();
+  if (!ready) throw std::runtime_error(to_text(ready.error()));
   http::Request request;
   request.method = injection.method;
   request.target = injection.url;
@@ -43,7 +46,7 @@ Task<Injected> Server::inject_task(Injection injection) {
   privileges.credentials = injection.credentials;
   privileges.strategy = injection.strategy;
   privileges.allow_internals = injection.allow_internals;
-  auto lifecycle = std::make_unique<Lifecycle>(*core_, request, &privileges);
+  auto lifecycle = std::make_shared<Lifecycle>(*core_, request, &privileges);
   http::Response response = co_await Lifecycle::run(std::move(lifecycle));
   Injected injected;
   injected.status = response.status;
@@ -52,10 +55,7 @@ Task<Injected> Server::inject_task(Injection injection) {
   co_return injected;
 }
 
-Injected Server::inject(Injection injection) {
-  LocalLoop loop;
-  return loop.run(inject_task(std::move(injection)));
-}
+Injected Server::inject(Injection injection) { return core_->inject_loops.run(inject_task(std::move(injection))); }
 
 Injected Server::inject(std::string url) {
   Injection injection;

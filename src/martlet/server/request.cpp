@@ -1,18 +1,48 @@
+#include <algorithm>
+
+#include <martlet/async/loop.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/url.hpp>
 #include <martlet/server/request.hpp>
 #include <martlet/server/thrown.hpp>
 
 #include "lifecycle/core.hpp"
+#include "lifecycle/request_notes.hpp"
 
 namespace martlet {
 
-Request::Request(http::Request& wire, Log log)
-    : wire_(wire), method_(to_upper(wire.method)), id_(wire.id), received_(wall_now()), log_(std::move(log)) {
+Request::Request(http::Request& wire, const ServerCore& core)
+    : wire_(&wire), core_(&core), method_(to_upper(wire.method)), id_(wire.id), received_(wall_now()) {
   if (const auto host = wire.headers.get("host")) hostname_ = http::host_of(*host);
 }
 
 Request::~Request() = default;
+
+std::string_view Request::id() const {
+  if (id_.empty()) id_ = trusted_id();
+  if (id_.empty()) id_ = core_->request_ids.next(received_);
+  return id_;
+}
+
+std::string_view Request::trusted_id() const {
+  constexpr std::size_t bytes_max = 128;
+  if (core_->options.request_id_header.empty()) return {};
+  const std::string_view id = headers().get(core_->options.request_id_header).value_or(std::string_view());
+  const bool is_visible = std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c < '\x7F'; });
+  return is_visible && id.size() <= bytes_max ? id : std::string_view();
+}
+
+const Log& Request::log() const {
+  if (!log_) log_ = core_->options.log.with_request_id(std::string(id()));
+  return *log_;
+}
+
+// An error that is passed on is seen several times; it has one line.
+void Request::log_failure(int status, const std::string& what) {
+  if (logged_failure_ == what) return;
+  logged_failure_ = what;
+  log().error(what, {{"status", status}, {"method", logged_method(*this)}, {"route", route_path()}});
+}
 
 Result<void> Request::route_from(std::string_view target) {
   const Result<http::Target> parts = http::split_target(target);
@@ -56,17 +86,22 @@ void Request::respond(Boom error) {
 }
 
 Boom boom_of_current_exception(Request& request) {
+  const auto failed = [&](const std::string& what) {
+    request.log_failure(500, what);
+    return internal(what);
+  };
   try {
     throw;
   } catch (const Boom& boom) {
-    if (boom.status() >= 500) request.log().error(boom.message(), {{"route", request.route_path()}, {"status", boom.status()}});
+    if (boom.status() >= 500) request.log_failure(boom.status(), boom.message());
     return boom;
+  } catch (const BlockingQueueFull& full) {
+    request.log_failure(503, full.what());
+    return server_unavailable().header("retry-after", "1");
   } catch (const std::exception& exception) {
-    request.log().error(exception.what(), {{"route", request.route_path()}, {"status", 500}});
-    return internal(exception.what());
+    return failed(exception.what());
   } catch (...) {
-    request.log().error("something that is no exception was thrown", {{"route", request.route_path()}, {"status", 500}});
-    return internal();
+    return failed("something that isn't a std::exception was thrown");
   }
 }
 

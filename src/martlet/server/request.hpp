@@ -24,6 +24,7 @@ namespace martlet {
 
 struct RouteOptions;
 struct RoutePlan;
+struct ServerCore;
 
 /// A body that no handler parameter describes: what the parser made of it.
 /// monostate: empty. string: text. Bytes: octets. Value: JSON. FormFields: a form.
@@ -34,7 +35,7 @@ using Payload = std::variant<std::monostate, std::string, Bytes, json::Value, Fo
 /// Used by one coroutine at a time.
 class Request {
  public:
-  Request(http::Request& wire, Log log);
+  Request(http::Request& wire, const ServerCore& core);
   Request(const Request&) = delete;
   Request& operator=(const Request&) = delete;
   ~Request();
@@ -43,15 +44,15 @@ class Request {
   std::string_view path() const { return path_; }      ///< normalized, still percent-encoded where it has to be
   std::string_view query_string() const { return query_string_; }
   std::string_view hostname() const { return hostname_; }  ///< without the port
-  const http::RequestHeaders& headers() const { return wire_.headers; }
+  const http::RequestHeaders& headers() const { return wire_->headers; }
   std::string_view mime() const { return mime_; }  ///< of the payload, without parameters; "" before it is read
 
   const PathParams& params() const { return params_; }
   std::optional<std::string_view> param(std::string_view name) const { return params_.get(name); }
-  /// Parsed at first use, decoded, in order; a repeated name stands repeatedly.
+  /// Parsed at first use, decoded, in order; a repeated name comes repeatedly.
   const std::vector<http::FormField>& query() const;
   const Payload& payload() const { return payload_; }
-  /// The cookies, decoded as the server declared them.
+  /// The cookies as an object, decoded as the server declared them; null where the route doesn't parse them, and before that.
   const json::Value& state() const { return state_; }
   const AuthState& auth() const { return auth_; }
 
@@ -69,14 +70,15 @@ class Request {
     return *std::any_cast<T>(&slot);
   }
 
-  std::string_view id() const { return id_; }
+  /// Lambda's request id in Lambda; else the trusted header's (ServerOptions::request_id_header), or one of hapi's form. Log lines have it.
+  std::string_view id() const;
   WallTime received() const { return received_; }
-  std::string_view remote_address() const { return wire_.remote_address; }
-  std::optional<SteadyTime> deadline() const { return wire_.deadline; }
+  std::string_view remote_address() const { return wire_->remote_address; }
+  std::optional<SteadyTime> deadline() const { return wire_->deadline; }
   /// The matched route's path as it was declared; "" before routing and for none.
   std::string_view route_path() const;
   const RouteOptions& options() const;
-  const Log& log() const { return log_; }
+  const Log& log() const;
 
   /// onRequest only: routes the request as if it had come so. `target` is a path with an optional query.
   void set_url(std::string_view target);
@@ -89,23 +91,28 @@ class Request {
   void respond(Response response);
   void respond(Boom error);
 
-  http::Request& wire() { return wire_; }
+  http::Request& wire() { return *wire_; }
 
  private:
   friend class Lifecycle;
   friend class Transmission;
   friend class PayloadReader;
+  friend Boom boom_of_current_exception(Request& request);
   Result<void> route_from(std::string_view target);
+  std::string_view trusted_id() const;
+  void log_failure(int status, const std::string& what);
 
-  http::Request& wire_;
+  http::Request* wire_;
+  const ServerCore* core_;
   std::string method_;
   std::string path_;
   std::string query_string_;
   std::string hostname_;
-  std::string id_;
+  mutable std::string id_;  // made when it is first asked for
+  mutable std::optional<Log> log_;
+  std::string logged_failure_;  // the last one
   std::string mime_;
   WallTime received_;
-  Log log_;
   const RoutePlan* plan_ = nullptr;
   PathParams params_;
   mutable std::optional<std::vector<http::FormField>> query_;

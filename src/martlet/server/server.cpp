@@ -73,14 +73,20 @@ void Server::state(std::string name, CookieOptions options) {
 
 Services& Server::services() { return core_->services; }
 void Server::on_initialize(std::function<Task<Result<void>>()> work) { core_->initializers.push_back(std::move(work)); }
-Task<Result<void>> Server::initialize() { return initialize_core(*core_); }
+
+Task<Result<void>> Server::initialize() {
+  if (core_->initialized) co_return *core_->initialized;
+  Result<void> ended = co_await initialize_core(*core_);
+  core_->initialized = std::move(ended);
+  co_return *core_->initialized;
+}
 
 Task<http::Response> Server::handle(http::Request& request) {
-  return Lifecycle::run(std::make_unique<Lifecycle>(*core_, request, nullptr));
+  return Lifecycle::run(std::make_shared<Lifecycle>(*core_, request, nullptr));
 }
 
 http::Handler Server::as_handler() {
-  return [core = core_](http::Request& request) { return Lifecycle::run(std::make_unique<Lifecycle>(*core, request, nullptr)); };
+  return [core = core_](http::Request& request) { return Lifecycle::run(std::make_shared<Lifecycle>(*core, request, nullptr)); };
 }
 
 std::vector<const Route*> Server::table() const {

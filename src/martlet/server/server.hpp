@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -22,13 +23,26 @@
 
 namespace martlet {
 
+/// About which requests the log has a line: id, method, route, status and time, never a path, a query or a value that the client sent.
+/// A line about a refused request says which keys were refused and why.
+enum class LogRequests {
+  failed,   ///< those answered with 500 and above
+  refused,  ///< those answered with 400 and above
+  all,      ///< an access log
+};
+
 struct ServerOptions {
-  bool is_case_sensitive = true;
+  bool is_case_sensitive = true;      ///< false: `/A` is `/a`, in literal segments
   bool strip_trailing_slash = false;  ///< `/a/` is `/a`; routes then must not end in a slash
   bool any_cors = false;              ///< answers preflight requests even where no route has CORS
   bool is_exposed = false;            ///< other machines reach it: in Lambda, or at a host that isn't loopback; run() sets it
   RouteOptions routes{};              ///< what every route starts from
-  Log log{};
+  Log log{};                          ///< where lines go; those about a request carry its id
+  /// nullopt: `failed`, and `refused` in a program that martlet::run() runs.
+  std::optional<LogRequests> log_requests{};
+  /// A header that carries the request's id, set by a proxy that can be trusted (`x-request-id`): taken where it has 1 to 128 visible
+  /// ASCII characters. Empty: none is. Lambda's own id, which its other log lines carry, goes before it.
+  std::string request_id_header{};
 };
 
 struct ServerCore;
@@ -99,15 +113,17 @@ class Server {
   void on_initialize(std::function<Task<Result<void>>()> work);
 
   /// Checks everything that was registered, builds the services, compiles the schemas. All problems come in one error.
-  /// Needed before the first request.
+  /// Needed before the first request; more than once is as once.
   Task<Result<void>> initialize();
 
-  /// Answers one request. The request must live until the response, its stream included, is gone.
+  /// Answers one request. The request must live until the response, its stream included, is gone. Throws std::logic_error before
+  /// initialize() has succeeded.
   Task<http::Response> handle(http::Request& request);
   /// The same as a function for a transport.
   http::Handler as_handler();
 
-  /// Answers a request without a socket, and waits for it on this thread.
+  /// Answers a request without a socket, and waits for it on this thread. Initializes first where that wasn't done; throws
+  /// std::runtime_error, with all problems, where it fails.
   Injected inject(Injection injection);
   Injected inject(std::string url);
   Task<Injected> inject_task(Injection injection);

@@ -4,6 +4,7 @@
 
 #include <martlet/async/when_all.hpp>
 
+#include "cors_check.hpp"
 #include "extension_order.hpp"
 #include "lifecycle/lifecycle.hpp"
 #include "participants.hpp"
@@ -48,13 +49,13 @@ void plan_auth(const ServerCore& core, RoutePlan& plan) {
   }
 }
 
-// hapi's order, less the steps that this route has no use for.
-void plan_stages(const ServerCore& core, RoutePlan& plan) {
+// hapi's order, less the steps that this route doesn't need.
+void plan_stages(RoutePlan& plan) {
   const Route& route = *plan.route;
   const auto has = [&](ExtPoint point) { return !plan.ext[static_cast<std::size_t>(point)].empty(); };
   const auto now = [&](Step (Lifecycle::*stage)()) { plan.stages.push_back({stage, nullptr}); };
   const auto later = [&](Task<Step> (Lifecycle::*stage)()) { plan.stages.push_back({nullptr, stage}); };
-  if (!core.cookies.empty() || takes(route, From::state)) now(&Lifecycle::read_cookies);
+  if (route.options.state.parse) now(&Lifecycle::read_cookies);
   if (has(ExtPoint::on_pre_auth)) later(&Lifecycle::pre_auth);
   if (plan.auth) later(&Lifecycle::authenticate);
   if (!is_bodiless(route)) plan.stages.push_back({&Lifecycle::read_payload_sync, &Lifecycle::read_payload});
@@ -83,12 +84,19 @@ void note_waiting(RoutePlan& plan) {
                  std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.sync; });
 }
 
+// With its place in words: a number before a line of a list would be read as the list's own.
+std::string sentence(const Error& error) {
+  std::string text = error.what;
+  if (error.where.column > 0) text += " at column " + std::to_string(error.where.column);
+  return error.next.empty() ? text : text + "; " + error.next;
+}
+
 void plan_route(ServerCore& core, const Route& route) {
   RoutePlan& plan = core.plans.emplace_back();
   plan.route = &route;
   plan_extensions(core, plan, &route);
   plan_auth(core, plan);
-  plan_stages(core, plan);
+  plan_stages(plan);
   note_waiting(plan);
   if (route.options.cors) {
     plan.cors.emplace(*route.options.cors);
@@ -98,7 +106,7 @@ void plan_route(ServerCore& core, const Route& route) {
   if (hosts.empty()) hosts.emplace_back();
   for (const std::string& host : hosts) {
     const Result<void> added = core.router.add({route.method, route.path, host}, core.plans.size() - 1);
-    if (!added) core.problems.push_back(to_text(added.error()));
+    if (!added) core.problems.push_back(sentence(added.error()));
   }
 }
 
@@ -153,12 +161,34 @@ Task<Result<void>> build_services(ServerCore& core) {
   co_return Result<void>();
 }
 
+// What a plugin's work throws is its error.
+Task<Result<void>> caught(std::function<Task<Result<void>>()> work) {
+  std::string what;
+  try {
+    Task<Result<void>> task = work();
+    Result<void> done = co_await std::move(task);
+    co_return done;
+  } catch (const std::exception& thrown) {
+    what = thrown.what();
+  }
+  co_return failure(Code::internal, std::move(what));
+}
+
+Task<void> run_initializers(ServerCore& core) {
+  std::vector<Task<Result<void>>> work;
+  for (const auto& initializer : core.initializers) work.push_back(caught(initializer));
+  const std::vector<Result<void>> done = co_await when_all(std::move(work));
+  for (const Result<void>& one : done) {
+    if (!one) core.problems.push_back(to_text(one.error()));
+  }
+}
+
 }  // namespace
 
 Task<Result<void>> initialize_core(ServerCore& core) {
-  if (core.is_initialized) co_return Result<void>();
   check_plugin_dependencies(core.plugins, core.problems);
   for (std::vector<RegisteredExtension>& extensions : core.ext) order_extensions(extensions, core.problems);
+  if (core.options.routes.cors) check_cors(*core.options.routes.cors, "the server's routes", core.problems);
   for (Route& route : core.routes) {
     check_route(core, route);
     plan_route(core, route);
@@ -169,16 +199,9 @@ Task<Result<void>> initialize_core(ServerCore& core) {
   for (const Error& error : core.services.check()) core.problems.push_back(error.what + "; " + error.next);
   if (Result<void> sound = problems_of(core); !sound) co_return sound;
 
-  std::vector<Task<Result<void>>> work;
-  for (const auto& initializer : core.initializers) work.push_back(initializer());
-  const std::vector<Result<void>> done = co_await when_all(std::move(work));
-  for (const Result<void>& one : done) {
-    if (!one) core.problems.push_back(to_text(one.error()));
-  }
+  co_await run_initializers(core);
   if (Result<void> sound = problems_of(core); !sound) co_return sound;
-  Result<void> built = co_await build_services(core);
-  core.is_initialized = built.has_value();
-  co_return built;
+  co_return co_await build_services(core);
 }
 
 }  // namespace martlet

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include <martlet/base/text.hpp>
 #include <martlet/schema/declaration.hpp>
 #include <martlet/server/routing/path_pattern.hpp>
+
+#include "cors_check.hpp"
 
 namespace martlet {
 namespace {
@@ -21,6 +24,8 @@ class RouteCheck {
     check_schemas();
     check_on_invalid();
     check_id();
+    check_cors_options();
+    check_state();
   }
 
  private:
@@ -34,6 +39,10 @@ class RouteCheck {
   }
 
   void check_params() {
+    split(route_.path, '/', [&](std::string_view segment) {
+      if (segment.size() < 2 || segment.front() != ':') return;
+      blame("its segment \"" + std::string(segment) + "\" is not a parameter; write {" + std::string(segment.substr(1)) + "}");
+    });
     const Result<PathPattern> pattern = PathPattern::parse(route_.path);
     if (!pattern) return;  // the router says what is wrong with it
     const auto known = [&](std::string_view name) { return pattern->has_param(name); };
@@ -113,6 +122,22 @@ class RouteCheck {
       if (&other == &route_) return;
       if (other.options.id == route_.options.id)
         blame("its id \"" + route_.options.id + "\" is that of " + other.method + ' ' + other.path);
+    }
+  }
+
+  void check_cors_options() {
+    const std::optional<CorsOptions>& own = route_.options.cors;
+    const std::optional<CorsOptions>& inherited = core_.options.routes.cors;
+    if (!own || (inherited && *own == *inherited)) return;  // what all inherit is told once
+    check_cors(*own, "route " + route_.method + ' ' + route_.path, core_.problems);
+  }
+
+  void check_state() {
+    if (route_.options.state.parse) return;
+    const auto takes_cookies = [](const HandlerInput& input) { return input.from == From::state; };
+    if (std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), takes_cookies) ||
+        std::any_of(route_.expectations.begin(), route_.expectations.end(), takes_cookies)) {
+      blame("it validates cookies, which it doesn't parse; let its state be parsed");
     }
   }
 

@@ -49,7 +49,7 @@ TEST(Registration, refuses_an_unknown_strategy) {
             "  route GET /a: no authentication strategy is named \"token\"; declared are \"login\", \"session\"");
 }
 
-TEST(Registration, refuses_credentials_where_nobody_has_to_have_any) {
+TEST(Registration, refuses_credentials_where_none_are_required) {
   Server server(quiet());
   server.get("/a", [](Credentials who) { return std::string(who.user_id()); });
   EXPECT_NE(complaint(server).find("its handler takes Credentials"), std::string::npos);
@@ -67,6 +67,67 @@ TEST(Registration, tells_everything_sync) {
   server.get("/b", text).auth("token");
   const std::string told = complaint(server);
   EXPECT_TRUE(told.starts_with("the application can't start, for 2 reasons:\n")) << told;
+}
+
+TEST(Registration, refuses_a_parameter_in_the_way_of_other_frameworks) {
+  Server server(quiet());
+  server.get("/orders/:id", text);
+  EXPECT_EQ(complaint(server), "the application can't start:\n  route GET /orders/:id: its segment \":id\" is not a parameter; write {id}");
+}
+
+TEST(Registration, tells_the_column_of_a_path_in_words) {
+  Server server(quiet());
+  server.get("/a//b", text);
+  server.get("/c}", text);
+  EXPECT_EQ(complaint(server),
+            "the application can't start, for 2 reasons:\n"
+            "  the path \"/a//b\" has an empty segment at column 4\n"
+            "  the path \"/c}\" closes a parameter that is not open at column 3");
+}
+
+TEST(Registration, refuses_cookies_of_a_route_that_does_not_parse_them) {
+  Server server(quiet());
+  server.get("/a", [](Cookie<"sid"> sid) { return *sid; }).state({.parse = false});
+  EXPECT_EQ(complaint(server),
+            "the application can't start:\n"
+            "  route GET /a: it validates cookies, which it doesn't parse; let its state be parsed");
+}
+
+std::string complaint_about_origins(std::vector<std::string> origins) {
+  Server server(quiet());
+  server.get("/", text).cors(cors_from(std::move(origins)));
+  std::string told = complaint(server);
+  const std::string start = "the application can't start:\n  route GET /: CORS: ";
+  return told.starts_with(start) ? told.substr(start.size()) : told;
+}
+
+TEST(Registration, refuses_origins_that_no_browser_sends) {
+  EXPECT_EQ(complaint_about_origins({"null", "https://a.example", "http://localhost:3000", "https://*.a.example", "*.a.example"}), "");
+  EXPECT_EQ(complaint_about_origins({}), "no origin is allowed; \"*\" allows any");
+  EXPECT_EQ(complaint_about_origins({"*", "https://a.example"}),
+            "\"*\" allows any origin, so the others say nothing; leave out one or the other");
+  EXPECT_EQ(complaint_about_origins({"a.example"}), "no browser sends the origin \"a.example\": it has no scheme; write https://a.example");
+  EXPECT_EQ(complaint_about_origins({"https://a.example/"}),
+            "no browser sends the origin \"https://a.example/\": an origin ends with its host and port, without a path");
+  EXPECT_EQ(complaint_about_origins({"https://*.a.example/"}),
+            "no browser sends the origin \"https://*.a.example/\": an origin ends with its host and port, without a path");
+  EXPECT_EQ(complaint_about_origins({"https://A.example"}),
+            "no browser sends the origin \"https://A.example\": browsers send origins in lower case");
+  EXPECT_EQ(complaint_about_origins({"https://a.example:443"}),
+            "no browser sends the origin \"https://a.example:443\": browsers leave out a port that is the scheme's own");
+  EXPECT_EQ(complaint_about_origins({"ignore"}), "no browser sends the origin \"ignore\": set ignore_origin, which answers * to everybody");
+  EXPECT_EQ(complaint_about_origins({""}), "no browser sends the origin \"\": it is empty");
+}
+
+TEST(Registration, tells_once_what_all_routes_inherit) {
+  ServerOptions options = quiet();
+  options.routes.cors = cors_from({"a.example"});
+  Server server(options);
+  server.get("/a", text);
+  server.get("/b", text);
+  EXPECT_EQ(complaint(server),
+            "the application can't start:\n"
+            "  the server's routes: CORS: no browser sends the origin \"a.example\": it has no scheme; write https://a.example");
 }
 
 }  // namespace

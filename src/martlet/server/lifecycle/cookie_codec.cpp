@@ -1,7 +1,12 @@
 #include "cookie_codec.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include <martlet/base/encoding.hpp>
 #include <martlet/http/query.hpp>
+
+#include "repeated_names.hpp"
 
 namespace martlet {
 namespace {
@@ -12,21 +17,44 @@ const CookieOptions& options_of(std::string_view name, const CookieTable& declar
   return found == declared.end() ? defaults : found->second;
 }
 
-// A name that comes again makes an array, as hapi has it.
-void add(json::Value& state, std::string_view name, json::Value value) {
-  for (auto& [key, known] : *state.object()) {
-    if (key != name) continue;
-    if (json::Array* array = known.array()) {
-      array->push_back(std::move(value));
-    } else {
-      json::Array both;
-      both.push_back(std::move(known));
-      both.push_back(std::move(value));
-      known = json::Value(std::move(both));
-    }
-    return;
+// A cookie with all its values, as the header has them.
+struct Group {
+  std::string_view name;
+  std::vector<std::string_view> values;
+};
+
+// In the order in which names first come. An empty value gives way to the next one of its name, as in hapi.
+std::vector<Group> grouped(const std::vector<http::CookieView>& cookies) {
+  std::vector<Group> groups;
+  std::map<std::string_view, std::size_t> places;  // not hashed: clients choose the names
+  for (const http::CookieView& cookie : cookies) {
+    const auto [place, is_new] = places.try_emplace(cookie.name, groups.size());
+    if (is_new) groups.push_back({cookie.name, {}});
+    std::vector<std::string_view>& values = groups[place->second].values;
+    if (values.size() == 1 && values.front().empty()) values.clear();
+    values.push_back(cookie.value);
   }
-  state.object()->emplace_back(std::string(name), std::move(value));
+  return groups;
+}
+
+bool is_allowed(const Group& group, const CookieOptions& options) {
+  if (!options.strict_header) return true;
+  return http::is_cookie_name(group.name) && std::all_of(group.values.begin(), group.values.end(), http::is_cookie_value);
+}
+
+// One value, or an array of those that can be read; `failures` counts the others.
+json::Value decoded(const Group& group, CookieEncoding encoding, std::size_t& failures) {
+  json::Array all;
+  for (const std::string_view text : group.values) {
+    std::optional<json::Value> value = decode_cookie(text, encoding);
+    if (value) {
+      all.push_back(std::move(*value));
+    } else {
+      ++failures;
+    }
+  }
+  if (group.values.size() == 1 && all.size() == 1) return std::move(all.front());
+  return all;
 }
 
 std::string encode(const json::Value& value, CookieEncoding encoding) {
@@ -58,9 +86,9 @@ std::optional<json::Value> decode_cookie(std::string_view text, CookieEncoding e
       return std::move(*value);
     }
     case CookieEncoding::form: {
-      json::Value object{json::Object()};
-      for (const http::FormField& field : http::parse_form(text)) add(object, field.name, field.value);
-      return object;
+      RepeatedNames fields;
+      for (const http::FormField& field : http::parse_form(text)) fields.add(field.name, field.value);
+      return fields.take();
     }
   }
   return std::nullopt;
@@ -69,18 +97,22 @@ std::optional<json::Value> decode_cookie(std::string_view text, CookieEncoding e
 ReadCookies read_cookie_header(std::string_view header, const CookieTable& declared) {
   ReadCookies read;
   const http::CookieHeader parsed = http::parse_cookies(header);
-  if (!parsed.stray.empty()) read.error = http::invalid_cookie_header;
-  for (const http::CookieView& cookie : parsed.cookies) {
-    const CookieOptions& options = options_of(cookie.name, declared);
-    const bool is_allowed = !options.strict_header || (http::is_cookie_name(cookie.name) && http::is_cookie_value(cookie.value));
-    std::optional<json::Value> value;
-    if (is_allowed) value = decode_cookie(cookie.value, options.encoding);
-    if (value) {
-      add(read.state, cookie.name, std::move(*value));
-      continue;
-    }
-    if (options.clear_invalid) read.to_clear.emplace_back(cookie.name);
-    if (!options.ignore_errors && read.error.empty()) read.error = http::invalid_cookie_value;
+  const std::vector<Group> groups = grouped(parsed.cookies);
+  // hapi refuses `__proto__` whatever the cookie's options say, since it would be no member of its state.
+  const bool has_proto = std::any_of(groups.begin(), groups.end(), [](const Group& group) { return group.name == "__proto__"; });
+  if (!parsed.stray.empty() || has_proto) {
+    read.error = http::invalid_cookie_header;
+    return read;
+  }
+  for (const Group& group : groups) {
+    const CookieOptions& options = options_of(group.name, declared);
+    const bool allowed = is_allowed(group, options);
+    std::size_t failures = allowed ? 0 : 1;
+    json::Value value;
+    if (allowed) value = decoded(group, options.encoding, failures);
+    if (failures > 0 && options.clear_invalid) read.to_clear.emplace_back(group.name);
+    if (failures > 0 && !options.ignore_errors) read.error = http::invalid_cookie_value;
+    if (allowed && (failures == 0 || group.values.size() > 1)) read.state.object()->emplace_back(std::string(group.name), std::move(value));
   }
   return read;
 }

@@ -12,7 +12,7 @@ namespace martlet {
 
 using CookieTable = std::map<std::string, CookieOptions, std::less<>>;
 
-/// What a cookie's text stands for; nullopt where it can't be read.
+/// The value that a cookie's text encodes; nullopt where it can't be read.
 std::optional<json::Value> decode_cookie(std::string_view text, CookieEncoding encoding);
 
 /// What a Cookie header says under the declarations of a server.

@@ -14,12 +14,14 @@
 #include <martlet/server/server.hpp>
 
 #include "cors.hpp"
+#include "inject_loops.hpp"
+#include "request_ids.hpp"
 
 namespace martlet {
 
 class Lifecycle;
 
-/// One step of a route's lifecycle. Both are set where it has to wait for the body alone, and need not where that has come.
+/// One step of a route's lifecycle. Both are set for a step that waits for the body alone, and so needn't wait where that has come.
 struct Stage {
   Step (Lifecycle::*sync)() = nullptr;
   Task<Step> (Lifecycle::*waits)() = nullptr;
@@ -42,6 +44,7 @@ struct RoutePlan {
   Step (*special)(const ServerCore&, Request&) = nullptr;  // in place of a handler, for requests that have no route
 };
 
+/// An extension of the server or of a plugin, with where it was registered.
 struct RegisteredExtension {
   Extension extension;
   ExtOptions options;
@@ -54,6 +57,7 @@ struct ServerCore {
       : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
 
   ServerOptions options;
+  mutable RequestIds request_ids;
   Services services;
   std::optional<Container> container;
 
@@ -73,7 +77,8 @@ struct ServerCore {
   RoutePlan bad_request_plan;   // 400: a path that can't be decoded
   RoutePlan preflight_plan;     // OPTIONS, where routes have CORS
   bool answers_preflight = false;
-  bool is_initialized = false;
+  std::optional<Result<void>> initialized;  // how initialize() ended
+  InjectLoops inject_loops;                 // last: they go first, since handlers may still run on them
 };
 
 }  // namespace martlet

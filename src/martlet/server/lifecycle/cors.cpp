@@ -19,15 +19,27 @@ std::string joined(const std::vector<std::string>& names, const std::vector<std:
   return list;
 }
 
-// `https://*.b.example` stands for every subdomain, at any depth, but not for the domain itself.
+// hapi's wildcards: `*` is any text, `?` any character.
 bool matches(std::string_view pattern, std::string_view origin) {
-  const std::size_t star = pattern.find('*');
-  if (star == std::string_view::npos) return pattern == origin;
-  const std::string_view head = pattern.substr(0, star);
-  const std::string_view tail = pattern.substr(star + 1);
-  if (origin.size() <= head.size() + tail.size() || !origin.starts_with(head) || !origin.ends_with(tail)) return false;
-  const std::string_view middle = origin.substr(head.size(), origin.size() - head.size() - tail.size());
-  return middle.find_first_of("/:@") == std::string_view::npos;
+  std::size_t p = 0;
+  std::size_t o = 0;
+  std::size_t star = std::string_view::npos;  // the last one, which takes the origin up to `taken`
+  std::size_t taken = 0;
+  while (o < origin.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      taken = o;
+    } else if (p < pattern.size() && (pattern[p] == origin[o] || pattern[p] == '?')) {
+      ++p;
+      ++o;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      o = ++taken;
+    } else {
+      return false;
+    }
+  }
+  return std::all_of(pattern.begin() + static_cast<std::ptrdiff_t>(p), pattern.end(), [](char c) { return c == '*'; });
 }
 
 Response refusal(std::string_view why) {
@@ -40,7 +52,6 @@ Response refusal(std::string_view why) {
 
 CorsOptions cors_from(std::vector<std::string> origins) {
   CorsOptions options;
-  options.any_origin = false;
   options.origins = std::move(origins);
   return options;
 }
@@ -54,9 +65,12 @@ PreparedCors::PreparedCors(const CorsOptions& given)
 }
 
 bool PreparedCors::allows(std::optional<std::string_view> origin) const {
-  if (options.any_origin || options.ignore_origin) return true;
-  if (!origin) return false;
-  return std::any_of(options.origins.begin(), options.origins.end(), [&](const std::string& one) { return matches(one, *origin); });
+  if (options.ignore_origin) return true;
+  return std::any_of(options.origins.begin(), options.origins.end(), [&](const std::string& one) {
+    if (one == "*") return true;
+    if (!origin) return false;
+    return one.find('*') == std::string::npos ? one == *origin : matches(one, *origin);
+  });
 }
 
 void add_cors_headers(const PreparedCors& cors, const Request& request, http::Headers& headers) {

@@ -1,9 +1,11 @@
 #include "lifecycle.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/when_all.hpp>
+#include <martlet/http/status.hpp>
 #include <martlet/server/thrown.hpp>
 
 #include "transmission.hpp"
@@ -14,34 +16,44 @@ namespace {
 // A request is used by one thread at a time, so who takes it to the pool runs after the others of its group.
 bool needs_request_alone(const PreMethod& method) { return method.may_block && method.takes_request; }
 
+const ServerCore& initialized(const ServerCore& core) {
+  if (!core.initialized || !*core.initialized) throw std::logic_error("the server takes requests once initialize() has succeeded");
+  return core;
+}
+
 }  // namespace
 
 Lifecycle::Lifecycle(const ServerCore& core, http::Request& wire, const InjectPrivileges* privileges)
-    : core_(core), privileges_(privileges), request_(wire, core.options.log) {
+    : core_(initialized(core)), privileges_(privileges), wire_(wire), request_(wire, core) {
   request_.plan_ = &core.no_route_plan;
   request_.allows_internals_ = privileges && privileges->allow_internals;
 }
 
-Task<http::Response> Lifecycle::run(std::unique_ptr<Lifecycle> lifecycle) {
-  Request& request = lifecycle->request_;
+Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
   // Most requests never have to wait: those spend no coroutine on their stages.
   if (lifecycle->finds_route_sync() && lifecycle->may_run_sync()) {
     lifecycle->settle(lifecycle->stages_sync());
   } else {
-    co_await lifecycle->answer();
+    lifecycle = co_await answer(lifecycle);
   }
+  Request& request = lifecycle->request_;
+  lifecycle->log_failure();
   const auto& before_sending = request.plan_->ext[static_cast<std::size_t>(ExtPoint::on_pre_response)];
   if (!before_sending.empty()) {
     Step step = co_await lifecycle->extend(before_sending);
     lifecycle->settle(std::move(step));
+    lifecycle->log_failure();
   }
   Transmission transmission(request, lifecycle->core_.cookies);
+  transmission.prepare();
+  if (transmission.has_stream()) co_await transmission.begin_stream();
+  lifecycle->log_answer(request.response()->status());
   co_return transmission.to_http(std::move(lifecycle));
 }
 
 bool Lifecycle::finds_route_sync() {
   if (!core_.no_route_plan.ext[static_cast<std::size_t>(ExtPoint::on_request)].empty()) return false;
-  if (!request_.route_from(request_.wire_.target)) return false;
+  if (!request_.route_from(wire_.target)) return false;
   find_route();
   return true;
 }
@@ -52,50 +64,92 @@ bool Lifecycle::may_run_sync() const {
   return plan.is_sync && (std::none_of(plan.stages.begin(), plan.stages.end(), waits) || has_payload_here());
 }
 
+// What a stage throws, or the user's code in it, is the step's error.
 Step Lifecycle::stages_sync() {
-  for (const Stage& stage : request_.plan_->stages) {
-    Step step = (this->*stage.sync)();
-    if (!step.goes_on()) return step;
+  try {
+    for (const Stage& stage : request_.plan_->stages) {
+      Step step = (this->*stage.sync)();
+      if (!step.goes_on()) return step;
+    }
+  } catch (...) {
+    return boom_of_current_exception(request_);
   }
   return {};
 }
 
-Task<void> Lifecycle::answer() {
-  if (!request_.is_routed_) {
-    Step step = co_await begin();
+// Gives the lifecycle that goes on: another one where this one's time is over, since its handler may still use this one.
+Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> lifecycle) {
+  Lifecycle& self = *lifecycle;
+  if (!self.request_.is_routed_) {
+    Task<Step> beginning = self.begin();
+    Step step = co_await std::move(beginning);
     if (!step.goes_on()) {
-      settle(std::move(step));
-      co_return;
+      self.settle(std::move(step));
+      co_return std::move(lifecycle);
     }
   }
-  Step step;
-  if (const auto limit = request_.options().server_timeout) {
-    Task<Step> all = stages();
-    auto in_time = co_await with_deadline(std::move(all), std::chrono::steady_clock::now() + *limit);
-    step = in_time ? std::move(*in_time) : Step(server_unavailable());
-  } else {
-    step = co_await stages();
+  const auto limit = self.request_.options().server_timeout;
+  if (!limit) {
+    Task<Step> stages = self.stages();
+    Step step = co_await std::move(stages);
+    self.settle(std::move(step));
+    co_return std::move(lifecycle);
   }
-  settle(std::move(step));
+  self.request_.id();  // made now, since both would make it
+  self.owned_ = std::make_unique<OwnedRequest>(self.wire_);
+  self.request_.wire_ = &self.owned_->request();
+  Task<Step> stages = owned_stages(lifecycle);
+  auto in_time = co_await with_hard_deadline(std::move(stages), std::chrono::steady_clock::now() + *limit);
+  if (!in_time) co_return self.timed_out();
+  self.settle(std::move(*in_time));
+  co_return std::move(lifecycle);
+}
+
+Task<Step> Lifecycle::owned_stages(std::shared_ptr<Lifecycle> lifecycle) {
+  Task<Step> stages = lifecycle->stages();
+  Step step = co_await std::move(stages);
+  co_return step;
+}
+
+// The same request with an answer of its own: 503.
+std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
+  auto other = std::make_shared<Lifecycle>(core_, wire_, privileges_);
+  Request& request = other->request_;
+  request.id_ = request_.id();
+  request.received_ = request_.received_;
+  request.method_ = request_.method_;
+  request.path_ = request_.path_;
+  request.query_string_ = request_.query_string_;
+  request.hostname_ = request_.hostname_;
+  request.auth_ = request_.auth_;
+  other->find_route();
+  other->notes_ = notes_;
+  request.log_failure(503, "the handler took longer than the route's server_timeout");
+  request.respond(server_unavailable());
+  return other;
 }
 
 Task<Step> Lifecycle::begin() {
-  if (const Result<void> url = request_.route_from(request_.wire_.target); !url) co_return bad_request(url.error().what);
+  if (const Result<void> url = request_.route_from(wire_.target); !url) co_return bad_request(url.error().what);
   Step step = co_await extend(core_.no_route_plan.ext[static_cast<std::size_t>(ExtPoint::on_request)]);
   if (step.goes_on()) find_route();
   co_return step;
 }
 
 Task<Step> Lifecycle::stages() {
-  for (const Stage& stage : request_.plan_->stages) {
-    Step step;
-    if (stage.sync && (!stage.waits || has_payload_here())) {
-      step = (this->*stage.sync)();
-    } else {
-      Task<Step> task = (this->*stage.waits)();
-      step = co_await std::move(task);
+  try {
+    for (const Stage& stage : request_.plan_->stages) {
+      Step step;
+      if (stage.sync && (!stage.waits || has_payload_here())) {
+        step = (this->*stage.sync)();
+      } else {
+        Task<Step> task = (this->*stage.waits)();
+        step = co_await std::move(task);
+      }
+      if (!step.goes_on()) co_return step;
     }
-    if (!step.goes_on()) co_return step;
+  } catch (...) {
+    co_return boom_of_current_exception(request_);
   }
   co_return Step();
 }
@@ -123,6 +177,18 @@ void Lifecycle::find_route() {
 void Lifecycle::settle(Step step) {
   if (auto error = step.take_error()) return request_.respond(std::move(*error));
   if (auto response = step.take_response()) return request_.respond(std::move(*response));
+}
+
+// Clients don't learn the message of a failure. One that says nothing more than its status may follow a line that does.
+void Lifecycle::log_failure() {
+  const Boom* error = request_.error();
+  if (!error || error->status() < 500) return;
+  const bool is_generic = error->message() == http::error_name(error->status());
+  if (!is_generic || request_.logged_failure_.empty()) request_.log_failure(error->status(), error->message());
+}
+
+void Lifecycle::log_answer(int status) const {
+  notes_.log_answer(request_, status, core_.options.log_requests.value_or(LogRequests::failed), !request_.logged_failure_.empty());
 }
 
 Call& Lifecycle::call() {
@@ -219,7 +285,9 @@ Task<Step> Lifecycle::run_pre(const PreMethod& method) {
     error = boom_of_current_exception(request_);
   }
   if (method.on_failure == OnInvalid::refuse) co_return std::move(*error);
-  if (method.on_failure == OnInvalid::log) request_.log().warn(error->message(), {{"pre", method.assign}});
+  if (method.on_failure == OnInvalid::log) {
+    request_.log().warn("a pre method failed", {{"pre", method.assign}, {"status", error->status()}, {"route", request_.route_path()}});
+  }
   if (!method.assign.empty()) request_.pre_[method.assign] = std::move(*error);
   co_return Step();
 }

@@ -7,6 +7,8 @@
 #include <martlet/server/server.hpp>
 
 #include "core.hpp"
+#include "owned_request.hpp"
+#include "request_notes.hpp"
 
 namespace martlet {
 
@@ -23,12 +25,13 @@ struct InjectPrivileges {
 /// its response is sent.
 class Lifecycle {
  public:
+  /// Throws std::logic_error where the server isn't initialized.
   Lifecycle(const ServerCore& core, http::Request& wire, const InjectPrivileges* privileges);
 
   /// From onRequest to the response, as a transport sends it. A stream in it keeps the lifecycle alive.
-  static Task<http::Response> run(std::unique_ptr<Lifecycle> lifecycle);
+  static Task<http::Response> run(std::shared_ptr<Lifecycle> lifecycle);
 
-  // The stages, as plans list them (plan.cpp).
+  // The stages, as plans list them (initialize.cpp).
   Step read_cookies();
   Task<Step> pre_auth();
   Task<Step> authenticate();
@@ -52,7 +55,9 @@ class Lifecycle {
   Step check_response();
 
  private:
-  Task<void> answer();
+  static Task<std::shared_ptr<Lifecycle>> answer(std::shared_ptr<Lifecycle> lifecycle);
+  static Task<Step> owned_stages(std::shared_ptr<Lifecycle> lifecycle);
+  std::shared_ptr<Lifecycle> timed_out() const;
   Task<Step> begin();
   bool finds_route_sync();
   bool may_run_sync() const;
@@ -61,11 +66,13 @@ class Lifecycle {
   Task<Step> stages();
   void find_route();
   void settle(Step step);
+  void log_failure();
+  void log_answer(int status) const;
   Task<Step> extend(const std::vector<const Extension*>& extensions);
   Task<Step> run_pre_group(const std::vector<PreMethod>& group);
   Task<Step> run_pre(const PreMethod& method);
   Step validate(From source);
-  Step invalid(From source, const Problems& problems);
+  Step invalid(RefusedInput refused);
   Step parse_payload(PayloadReader& reader, std::string_view bytes);
   Step payload_failed(const Boom& error);
   // What serves this request; `owned` keeps it where it is this request's own. Throws what its constructor throws.
@@ -76,10 +83,13 @@ class Lifecycle {
 
   const ServerCore& core_;
   const InjectPrivileges* privileges_;
+  http::Request& wire_;
+  std::unique_ptr<OwnedRequest> owned_;  // what a handler may still use when its time is over and its request gone
   Request request_;
+  RequestNotes notes_;
   std::optional<Scope> scope_;
   std::unique_ptr<Call> call_;
-  std::optional<Problems> payload_problems_;  // found while it was parsed, told when it is validated
+  std::optional<RefusedInput> refused_payload_;  // found while it was parsed, told when it is validated
 };
 
 }  // namespace martlet

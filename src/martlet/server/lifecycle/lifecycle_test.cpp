@@ -1,3 +1,6 @@
+#include <atomic>
+#include <thread>
+
 #include <martlet/async/sleep.hpp>
 
 #include "testing/injection_scene.hpp"
@@ -131,6 +134,52 @@ TEST(Lifecycle, a_handler_over_its_time_is_cancelled_and_answered_with_503) {
   Server server(quiet());
   server.get("/", slow).server_timeout(std::chrono::milliseconds(5));
   EXPECT_EQ(answer(server, "/").status, 503);
+}
+
+// A plain handler that blocks. Only its start is certain when the answer is there.
+struct Blocking {
+  std::atomic<int> begun = 0;
+  std::atomic<int> ended = 0;
+  std::string operator()(Request& request) {
+    ++begun;
+    std::this_thread::sleep_for(std::chrono::milliseconds(600));
+    const bool is_itself = request.path() == "/slow" && request.headers().get("x-a") == "1";
+    if (is_itself && !request.id().empty()) ++ended;
+    return "late";
+  }
+};
+
+TEST(Lifecycle, a_plain_handler_over_its_time_is_answered_in_time_and_may_still_use_its_request) {
+  Blocking blocking;
+  {
+    Server server(quiet());
+    server.get("/slow", [&](Request& request) { return blocking(request); }).server_timeout(std::chrono::milliseconds(20)).cors();
+    Injection injection;
+    injection.url = "/slow";
+    injection.headers = {{"origin", "https://a.example"}, {"x-a", "1"}};
+    EXPECT_EQ(complaint(server), "");
+    const auto begun = std::chrono::steady_clock::now();
+    const Injected late = server.inject(std::move(injection));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(400));
+    EXPECT_EQ(late.status, 503);
+    EXPECT_EQ(late.header("access-control-allow-origin"), "https://a.example");
+    EXPECT_EQ(blocking.begun, 1);
+  }
+  EXPECT_EQ(blocking.ended, 1);
+}
+
+TEST(Lifecycle, a_plain_handler_within_its_time_is_answered_as_any) {
+  Server server(quiet());
+  server.get("/", [](QueryParam<"a"> a) { return *a; }).server_timeout(std::chrono::seconds(60));
+  EXPECT_EQ(answer(server, "/?a=b").payload, "b");
+}
+
+TEST(Lifecycle, a_full_queue_of_blocking_work_is_answered_with_503_and_when_to_come_again) {
+  Server server(quiet());
+  server.get("/", []() -> std::string { throw BlockingQueueFull(); });
+  const Injected refused = answer(server, "/");
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(refused.header("retry-after"), "1");
 }
 
 TEST(Lifecycle, an_internal_route_is_found_only_by_those_who_may) {

@@ -7,6 +7,8 @@
 #include <martlet/http/multipart.hpp>
 #include <martlet/schema/read.hpp>
 
+#include "repeated_names.hpp"
+
 namespace martlet {
 namespace {
 
@@ -22,25 +24,6 @@ bool has_proto(json::Value& value, bool removes) {
     for (json::Value& element : *array) found = found || has_proto(element, removes);
   }
   return found;
-}
-
-// A repeated name becomes an array, as a query string's does.
-void add_field(json::Value& object, std::string_view name, json::Value value) {
-  if (json::Object* members = object.object()) {
-    for (auto& [key, member] : *members) {
-      if (key != name) continue;
-      if (json::Array* array = member.array()) {
-        array->push_back(std::move(value));
-      } else {
-        json::Array both;
-        both.push_back(std::move(member));
-        both.push_back(std::move(value));
-        member = json::Value(std::move(both));
-      }
-      return;
-    }
-  }
-  object.set(name, std::move(value));
 }
 
 // Could there be a `__proto__` key, perhaps spelt with escapes?
@@ -177,13 +160,13 @@ std::optional<Boom> PayloadReader::parse_json(std::string_view bytes) {
 std::optional<Boom> PayloadReader::parse_multipart(std::string_view bytes) {
   const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, type_.boundary);
   if (!parts) return bad_request("Invalid multipart payload format");
-  json::Value payload{json::Object()};
+  RepeatedNames payload;
   for (const http::Part& part : *parts) {
     json::Value value = part.body;
     if (part.filename) value = options_.annotated ? annotated(part) : content_of(part);
-    add_field(payload, part.name, std::move(value));
+    payload.add(part.name, std::move(value));
   }
-  request_.payload_ = std::move(payload);
+  request_.payload_ = payload.take();
   return std::nullopt;
 }
 
@@ -194,9 +177,9 @@ json::Value payload_as_json(const Payload& payload) {
   if (const auto* text = std::get_if<std::string>(&payload)) return *text;
   if (const auto* bytes = std::get_if<Bytes>(&payload)) return bytes->data;
   if (const auto* form = std::get_if<FormFields>(&payload)) {
-    json::Value object{json::Object()};
-    for (const http::FormField& field : *form) add_field(object, field.name, field.value);
-    return object;
+    RepeatedNames object;
+    for (const http::FormField& field : *form) object.add(field.name, field.value);
+    return object.take();
   }
   return {};
 }

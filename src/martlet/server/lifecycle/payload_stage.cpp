@@ -12,14 +12,14 @@ bool takes_no_payload(const Request& request) { return request.method() == "GET"
 
 }  // namespace
 
-bool Lifecycle::has_payload_here() const { return takes_no_payload(request_) || request_.wire_.body->ready(); }
+bool Lifecycle::has_payload_here() const { return takes_no_payload(request_) || wire_.body->ready(); }
 
 Step Lifecycle::read_payload_sync() {
   if (takes_no_payload(request_)) return {};
   const PayloadOptions& options = request_.options().payload;
   PayloadReader reader(request_, options);
   if (auto refused = reader.check_head()) return payload_failed(*refused);
-  const std::string_view bytes = *request_.wire_.body->ready();
+  const std::string_view bytes = *wire_.body->ready();
   if (bytes.size() > options.bytes_max) return payload_failed(PayloadReader::failed_read({Code::too_large, {}}, options));
   return parse_payload(reader, bytes);
 }
@@ -29,7 +29,7 @@ Task<Step> Lifecycle::read_payload() {
   PayloadReader reader(request_, options);
   if (auto refused = reader.check_head()) co_return payload_failed(*refused);
   const SteadyTime deadline = std::chrono::steady_clock::now() + options.timeout;
-  const Result<std::string_view> bytes = co_await request_.wire_.body->read(options.bytes_max, deadline);
+  const Result<std::string_view> bytes = co_await wire_.body->read(options.bytes_max, deadline);
   if (!bytes) co_return payload_failed(PayloadReader::failed_read(bytes.error(), options));
   co_return parse_payload(reader, *bytes);
 }
@@ -39,13 +39,15 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
   if (!decoded) return payload_failed(decoded.error());
   const Route& route = *request_.plan_->route;
   const ReadOptions options = read_options(route.options.validate, From::payload);
-  Problems problems;
+  RefusedInput refused(From::payload);
   bool is_taken = false;
   for (std::size_t i = 0; i < route.binding.inputs.size(); ++i) {
     const HandlerInput& input = route.binding.inputs[i];
     if (input.from != From::payload) continue;
     is_taken = true;
+    Problems problems;
     if (auto error = reader.parse_into(input, call().target(i), *decoded, options, problems)) return payload_failed(*error);
+    if (!problems.list.empty()) refused.add(input.schema(), std::move(problems));
   }
   if (!is_taken) {
     if (auto error = reader.parse(*decoded)) return payload_failed(*error);
@@ -53,22 +55,22 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
       if (input.from != From::payload) continue;
       const json::Value payload = payload_as_json(request_.payload_);
       if (payload.is_null() && accepts_none(input)) continue;
+      Problems problems;
       read_value(input.schema(), input.scratch().get(), payload, options, problems);
+      if (!problems.list.empty()) refused.add(input.schema(), std::move(problems));
     }
   }
-  if (!problems.list.empty()) payload_problems_ = std::move(problems);
+  if (!refused.empty()) refused_payload_ = std::move(refused);
   return {};
 }
 
 Step Lifecycle::payload_failed(const Boom& error) {
   const PayloadOptions& options = request_.options().payload;
+  notes_.reason = error.message();  // ours, without values
   if (options.fail_action) return options.fail_action(request_, error);
-  switch (options.on_invalid) {
-    case OnInvalid::ignore: return {};
-    case OnInvalid::log: request_.log().warn(error.message(), {{"route", request_.route_path()}}); return {};
-    case OnInvalid::refuse: break;
-  }
-  return error;
+  if (options.on_invalid == OnInvalid::refuse) return error;
+  if (options.on_invalid == OnInvalid::log) notes_.log_accepted(request_);
+  return {};
 }
 
 }  // namespace martlet

@@ -38,7 +38,9 @@ Task<Step> Lifecycle::ask(const RouteRule& rule) {
     problem.reason = *verdict;
     Problems problems;
     problems.list.push_back(std::move(problem));
-    co_return invalid(route.binding.inputs[input].from, problems);
+    RefusedInput refused(route.binding.inputs[input].from);
+    refused.add(route.binding.inputs[input].schema(), std::move(problems));
+    co_return invalid(std::move(refused));
   } catch (...) {
     co_return boom_of_current_exception(request_);
   }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <span>
+#include <utility>
 
 #include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
@@ -11,6 +12,7 @@
 #include <martlet/http/preconditions.hpp>
 #include <martlet/http/range.hpp>
 #include <martlet/http/status.hpp>
+#include <martlet/server/thrown.hpp>
 
 #include "caching.hpp"
 #include "compressed_stream.hpp"
@@ -32,28 +34,94 @@ bool takes_charset(std::string_view type) {
 // A stream that keeps what it was made of: the handler, its request, its services.
 class OwnedStream final : public http::BodyStream {
  public:
-  OwnedStream(std::unique_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream)
+  OwnedStream(std::shared_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream)
       : owner_(std::move(owner)), stream_(std::move(stream)) {}
   ~OwnedStream() override { stream_.reset(); }  // before its owner
   Task<std::optional<std::string>> next() override { return stream_->next(); }
 
  private:
-  std::unique_ptr<Lifecycle> owner_;
+  std::shared_ptr<Lifecycle> owner_;
   std::unique_ptr<http::BodyStream> stream_;
 };
 
 }  // namespace
 
-http::Response Transmission::to_http(std::unique_ptr<Lifecycle> owner) {
+// A stream whose first part is asked for before the rest.
+class Transmission::BegunStream final : public http::BodyStream {
+ public:
+  explicit BegunStream(std::unique_ptr<http::BodyStream> stream) : stream_(std::move(stream)) {}
+
+  Task<void> begin() {
+    first_ = co_await stream_->next();
+    is_first_kept_ = true;
+  }
+  Task<std::optional<std::string>> next() override {
+    if (!std::exchange(is_first_kept_, false)) return stream_->next();
+    return give(std::move(first_));
+  }
+
+ private:
+  static Task<std::optional<std::string>> give(std::optional<std::string> part) { co_return std::move(part); }
+  std::unique_ptr<http::BodyStream> stream_;
+  std::optional<std::string> first_;
+  bool is_first_kept_ = false;
+};
+
+void Transmission::prepare() {
   try {
     if (request_.error()) answer_error(*request_.error());
     marshal();
-  } catch (const Boom& failed) {
-    answer_error(failed);
+    check_sendable();
+  } catch (...) {
+    fail(boom_of_current_exception(request_));
+  }
+}
+
+Task<void> Transmission::begin_stream() {
+  std::optional<Boom> failed;
+  try {
+    co_await content_stream_->begin();
+  } catch (...) {
+    failed = boom_of_current_exception(request_);
+  }
+  if (failed) fail(*failed);
+}
+
+// As hapi: an error that can't be sent as it is goes without what it carries.
+void Transmission::fail(const Boom& error) {
+  const auto begin_again = [this](const Boom& answer) {
     body_.clear();
     length_.reset();
+    stream_.reset();
+    content_stream_ = nullptr;
+    answer_error(answer);
+  };
+  try {
+    begin_again(error);
     marshal();
+    check_sendable();
+  } catch (...) {
+    boom_of_current_exception(request_);
+    begin_again(internal());
+    put_content_type();
+    write_content();
+    put_length();
   }
+}
+
+// The transports send the same headers, so what one of them can't send none does.
+void Transmission::check_sendable() const {
+  const Response& response = *request_.response_;
+  if (response.status() < 200 || response.status() > 999)
+    throw internal("the status " + std::to_string(response.status()) + " can't be sent");
+  if (!http::is_field_value(response.reason_)) throw internal("the response's reason can't be sent");
+  for (const http::Headers::Field& field : response.headers_) {
+    if (!http::is_token(field.name)) throw internal("a header's name can't be sent: it is not a token");
+    if (!http::is_field_value(field.value)) throw internal("the header " + field.name + " can't be sent: it has a control character");
+  }
+}
+
+http::Response Transmission::to_http(std::shared_ptr<Lifecycle> owner) {
   Response& decided = *request_.response();
   http::Response response;
   response.status = decided.status();
@@ -139,7 +207,8 @@ void Transmission::put_validators() {
 void Transmission::put_cache_control() {
   Response& response = *request_.response();
   if (response.headers_.has("cache-control")) return;
-  const bool is_private = request_.auth().is_authenticated || !response.cookies_.empty() || response.headers_.has("set-cookie");
+  // Cookies that are declared come later, so that they change nothing here: as in hapi.
+  const bool is_private = request_.auth().is_authenticated || response.headers_.has("set-cookie");
   const std::string value = cache_control(options().cache, {response.status(), request_.method(), response.ttl_, is_private});
   if (!value.empty()) response.headers_.set("cache-control", value);
 }
@@ -157,8 +226,7 @@ void Transmission::put_cookies() {
     }
     const Result<std::string> header = set_cookie_header(change.name, change.value, options);
     if (!header) {
-      request_.log().error("a cookie can't be sent: " + header.error().what, {{"cookie", change.name}});
-      throw internal(header.error().what);
+      throw internal("a cookie can't be sent: " + header.error().what);
     }
     response.headers_.add("set-cookie", *header);
   }
@@ -167,7 +235,10 @@ void Transmission::put_cookies() {
 void Transmission::write_content() {
   Response& response = *request_.response();
   if (auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&response.content_)) {
-    stream_ = std::move(*stream);
+    if (is_head() || !*stream) return;
+    auto begun = std::make_unique<BegunStream>(std::move(*stream));
+    content_stream_ = begun.get();
+    stream_ = std::move(begun);
     return;
   }
   if (auto* text = std::get_if<std::string>(&response.content_)) {

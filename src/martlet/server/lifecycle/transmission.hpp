@@ -13,18 +13,25 @@ namespace martlet {
 
 class Lifecycle;
 
-/// The last leg: turns what was decided (a Response or a Boom) into what a transport sends. hapi's marshal and transmit:
-/// content, type, CORS, security, validators and 304, cache-control, cookies, compression, ranges, in that order.
+/// Turns what was decided (a Response or a Boom) into what a transport sends. hapi's marshal and transmit: content, type, CORS, security,
+/// validators and 304, cache-control, cookies, compression, ranges, in that order. What fails here is answered with 500.
 class Transmission {
  public:
   Transmission(Request& request, const CookieTable& cookies) : request_(request), cookies_(cookies) {}
 
+  void prepare();
+  /// Is there a stream of the application's to begin?
+  bool has_stream() const { return stream_ && content_stream_; }
+  /// Waits for the stream's first part, so that a producer that fails at once is answered with 500.
+  Task<void> begin_stream();
   /// `owner` is kept by the response's stream, if it has one.
-  http::Response to_http(std::unique_ptr<Lifecycle> owner);
+  http::Response to_http(std::shared_ptr<Lifecycle> owner);
 
  private:
   void marshal();
+  void check_sendable() const;
   void answer_error(const Boom& error);
+  void fail(const Boom& error);
   void put_security();
   void put_validators();
   void put_cache_control();
@@ -39,11 +46,13 @@ class Transmission {
   bool is_head() const { return request_.method() == "HEAD"; }
   bool sends_no_content() const;
 
+  class BegunStream;
   Request& request_;
   const CookieTable& cookies_;
   std::string body_;                   // the content, written
   std::optional<std::size_t> length_;  // of the content; nullopt: a stream, or none is sent
   std::unique_ptr<http::BodyStream> stream_;
+  BegunStream* content_stream_ = nullptr;  // in stream_
 };
 
 }  // namespace martlet

@@ -107,7 +107,7 @@ TEST(Transmission, cookies_are_set_as_declared) {
   EXPECT_EQ(answer(server, "/").header("set-cookie"), "session=eyJ1c2VyIjoiYWRhIn0=; Secure; HttpOnly; SameSite=Strict; Path=/");
 }
 
-TEST(Transmission, security_headers_stand_on_errors_too) {
+TEST(Transmission, errors_have_security_headers_too) {
   Server server(quiet());
   server.get("/", []() -> std::string { throw not_found(); }).security();
   EXPECT_EQ(answer(server, "/").header("x-content-type-options"), "nosniff");
@@ -121,46 +121,26 @@ TEST(Transmission, a_response_that_fails_its_schema_is_500) {
   EXPECT_EQ(answer(server, "/").status, 500);
 }
 
-TEST(Cors, origin_of_the_list_is_echoed_and_others_are_served_without) {
+TEST(Transmission, a_cookie_does_not_make_an_answer_private) {
   Server server(quiet());
-  server.get("/", [] { return "text"; }).cors(cors_from({"https://a.example", "https://*.b.example"}));
-  EXPECT_EQ(answer(server, with("origin", "https://www.b.example")).header("access-control-allow-origin"), "https://www.b.example");
-  const Injected other = server.inject(with("origin", "https://evil.example"));
-  EXPECT_EQ(other.status, 200);
-  EXPECT_EQ(other.header("access-control-allow-origin"), "");
-  EXPECT_EQ(other.header("vary"), "origin");
+  CacheOptions cache;
+  cache.expires_in = std::chrono::seconds(60);
+  server.state("a");
+  server.get("/", [] { return Response("text").state("a", "1"); }).cache(cache);
+  server.get("/header", [] { return Response("text").header("set-cookie", "a=1"); }).cache(cache);
+  EXPECT_EQ(answer(server, "/").header("cache-control"), "max-age=60, must-revalidate");
+  EXPECT_EQ(server.inject("/header").header("cache-control"), "max-age=60, must-revalidate, private");
 }
 
-TEST(Cors, a_wildcard_stands_for_a_host_and_not_for_a_path_or_user) {
+TEST(Transmission, head_that_is_answered_with_304_has_the_length_of_the_get) {
   Server server(quiet());
-  server.get("/", [] { return "text"; }).cors(cors_from({"https://*.b.example"}));
-  for (const char* origin : {"https://b.example", "https://x@evil.example/.b.example", "https://evil.example:1.b.example"}) {
-    EXPECT_EQ(answer(server, with("origin", origin)).header("access-control-allow-origin"), "") << origin;
-  }
-}
-
-TEST(Cors, preflight_is_answered_for_the_route_of_the_method_that_is_asked_for) {
-  Server server(quiet());
-  server.put("/", [] { return "text"; }).cors();
-  Injection preflight = with("origin", "https://a.example");
-  preflight.method = "OPTIONS";
-  preflight.headers.emplace_back("access-control-request-method", "PUT");
-  const Injected allowed = answer(server, preflight);
-  EXPECT_EQ(allowed.status, 200);
-  EXPECT_EQ(allowed.header("access-control-allow-methods"), "PUT");
-  EXPECT_EQ(allowed.header("access-control-max-age"), "86400");
-  preflight.headers.back().second = "DELETE";
-  EXPECT_EQ(server.inject(preflight).status, 404);
-}
-
-TEST(Cors, a_preflight_that_asks_for_no_headers_in_so_many_words_is_allowed) {
-  Server server(quiet());
-  server.put("/", [] { return "text"; }).cors();
-  Injection preflight = with("origin", "https://a.example");
-  preflight.method = "OPTIONS";
-  preflight.headers.emplace_back("access-control-request-method", "PUT");
-  preflight.headers.emplace_back("access-control-request-headers", "");
-  EXPECT_EQ(answer(server, preflight).header("access-control-allow-methods"), "PUT");
+  server.get("/", [] { return Response("text").etag("v1"); });
+  Injection head = with("if-none-match", "\"v1\"");
+  head.method = "HEAD";
+  const Injected same = answer(server, head);
+  EXPECT_EQ(same.status, 304);
+  EXPECT_EQ(same.header("content-length"), "4");
+  EXPECT_EQ(server.inject(with("if-none-match", "\"v1\"")).header("content-length"), "");
 }
 
 }  // namespace

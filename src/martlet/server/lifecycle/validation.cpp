@@ -1,29 +1,22 @@
 #include <algorithm>
+#include <compare>
 #include <forward_list>
 #include <random>
 #include <span>
+#include <utility>
+#include <vector>
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 
 #include "lifecycle.hpp"
+#include "refused_input.hpp"
 #include "validation.hpp"
 
 // hapi's validation of headers, params, query, payload and state: the first source that fails answers.
 
 namespace martlet {
 namespace {
-
-constexpr std::string_view name_of(From source) {
-  switch (source) {
-    case From::headers: return "headers";
-    case From::params: return "params";
-    case From::query: return "query";
-    case From::payload: return "payload";
-    case From::state: return "state";
-  }
-  return {};
-}
 
 // A source as text fields. Headers are joined as Node joins them, so their text has to live somewhere.
 class Fields {
@@ -42,19 +35,42 @@ class Fields {
   std::span<const TextField> all() const { return fields_; }
 
  private:
+  // Sorted by name first: a client may send thousands, of one name or of as many.
   void add_headers(const http::RequestHeaders& headers) {
-    fields_.reserve(headers.size());
-    for (const http::HeaderView& header : headers) {
-      const auto known =
-          std::find_if(fields_.begin(), fields_.end(), [&](const TextField& f) { return equals_ignoring_case(f.name, header.name); });
-      if (known == fields_.end()) {
-        fields_.push_back({header.name, header.value});
-      } else {
-        joined_.push_front(headers.joined(header.name).value_or(std::string()));
-        known->value = joined_.front();
-      }
+    std::vector<Header> sorted;
+    sorted.reserve(headers.size());
+    for (const http::HeaderView& header : headers) sorted.push_back({header, sorted.size()});
+    std::sort(sorted.begin(), sorted.end(), comes_before);
+    std::vector<Header> joined;
+    for (std::size_t i = 0; i < sorted.size();) {
+      std::size_t end = i + 1;
+      while (end < sorted.size() && equals_ignoring_case(sorted[end].view.name, sorted[i].view.name)) ++end;
+      Header header = sorted[i];
+      if (end - i > 1) header.view.value = join_values(std::span(sorted).subspan(i, end - i));
+      joined.push_back(header);
+      i = end;
     }
+    std::sort(joined.begin(), joined.end(), [](const Header& a, const Header& b) { return a.place < b.place; });
+    for (const Header& header : joined) fields_.push_back({header.view.name, header.view.value});
   }
+
+  struct Header {
+    http::HeaderView view;
+    std::size_t place;  // in the request
+  };
+  static bool comes_before(const Header& a, const Header& b) {
+    const auto compare = [](char x, char y) { return ascii_lower(x) <=> ascii_lower(y); };
+    const auto order =
+        std::lexicographical_compare_three_way(a.view.name.begin(), a.view.name.end(), b.view.name.begin(), b.view.name.end(), compare);
+    return order != 0 ? order < 0 : a.place < b.place;
+  }
+  std::string_view join_values(std::span<const Header> same_name) {
+    http::RequestHeaders headers;
+    headers.reserve(same_name.size());
+    for (const Header& header : same_name) headers.add(header.view.name, header.view.value);
+    return joined_.emplace_front(headers.joined(same_name.front().view.name).value_or(std::string()));
+  }
+
   std::vector<TextField> fields_;
   std::forward_list<std::string> joined_;
 };
@@ -75,11 +91,11 @@ bool is_sampled(int percent) {
   return std::uniform_int_distribution(0, 99)(random) < percent;
 }
 
-json::Value validation_member(From source, const Problems& problems) {
+json::Value validation_member(const RefusedInput& refused) {
   json::Array keys;
-  for (const Problem& problem : problems.list) keys.emplace_back(html_escape(problem.key));
+  for (const Problem& problem : refused.problems().list) keys.emplace_back(html_escape(problem.key));
   json::Value member;
-  member.set("source", name_of(source));
+  member.set("source", name_of(refused.source()));
   member.set("keys", std::move(keys));
   return member;
 }
@@ -98,16 +114,18 @@ ReadOptions read_options(const ValidateOptions& options, From source) {
   return read;
 }
 
-Step Lifecycle::invalid(From source, const Problems& problems) {
+Step Lifecycle::invalid(RefusedInput refused) {
   const ValidateOptions& options = request_.options().validate;
   if (options.on_invalid == OnInvalid::ignore) return {};
+  Boom error = bad_request(refused.problems().message());
+  error.member("validation", validation_member(refused));
+  for (const auto& [key, value] : options.error_fields) error.member(key, value);
+  const From source = refused.source();
+  notes_.refused_input = std::move(refused);
   if (options.on_invalid == OnInvalid::log) {
-    request_.log().warn("invalid input", {{"route", request_.route_path()}, {"source", name_of(source)}});
+    notes_.log_accepted(request_);
     return {};
   }
-  Boom error = bad_request(problems.message());
-  error.member("validation", validation_member(source, problems));
-  for (const auto& [key, value] : options.error_fields) error.member(key, value);
   if (options.fail_action) return options.fail_action(request_, error);
   if (options.terse) return bad_request("Invalid request " + std::string(name_of(source)) + " input");
   return error;
@@ -116,7 +134,7 @@ Step Lifecycle::invalid(From source, const Problems& problems) {
 Step Lifecycle::validate(From source) {
   const Route& route = *request_.plan_->route;
   const ReadOptions options = read_options(route.options.validate, source);
-  Problems all;
+  RefusedInput refused(source);
   std::optional<Fields> fields;
   const auto read = [&](const HandlerInput& input, void* target) {
     Problems problems;
@@ -128,7 +146,7 @@ Step Lifecycle::validate(From source) {
       if (!fields) fields.emplace(request_, source);
       read_fields(input.schema(), target, fields->all(), options, problems);
     }
-    for (Problem& problem : problems.list) all.list.push_back(std::move(problem));
+    if (!problems.list.empty()) refused.add(input.schema(), std::move(problems));
   };
   for (std::size_t i = 0; i < route.binding.inputs.size(); ++i) {
     if (route.binding.inputs[i].from == source) read(route.binding.inputs[i], call().target(i));
@@ -136,9 +154,9 @@ Step Lifecycle::validate(From source) {
   for (const HandlerInput& input : route.expectations) {
     if (input.from == source) read(input, input.scratch().get());
   }
-  if (all.list.empty()) return {};
-  if (options.abort_early) all.list.resize(1);
-  return invalid(source, all);
+  if (refused.empty()) return {};
+  if (options.abort_early) refused.keep_first();
+  return invalid(std::move(refused));
 }
 
 Step Lifecycle::validate_headers() { return validate(From::headers); }
@@ -146,9 +164,9 @@ Step Lifecycle::validate_params() { return validate(From::params); }
 Step Lifecycle::validate_query() { return validate(From::query); }
 Step Lifecycle::validate_state() { return validate(From::state); }
 
-// The body was checked while it was parsed; what was wrong is told now, behind authorization and the other sources.
+// The body was checked while it was parsed; what was wrong is told now, after authorization and the other sources.
 Step Lifecycle::validate_payload() {
-  if (payload_problems_) return invalid(From::payload, *payload_problems_);
+  if (refused_payload_) return invalid(*std::exchange(refused_payload_, std::nullopt));
   return {};
 }
 
@@ -172,8 +190,9 @@ Step Lifecycle::check_response() {
   read.unknown = options.unknown;
   std::expected<std::string, Problems> reread = shape->reread(text, read);
   if (!reread) {
-    request_.log().error("the response fails its schema: " + reread.error().message(), {{"route", request_.route_path()}});
-    if (options.enforce) return internal(reread.error().message());
+    const std::string why = "the response fails its schema: " + reread.error().message_without_values();
+    if (options.enforce) return internal(why);
+    request_.log().error(why, {{"method", request_.method()}, {"route", request_.route_path()}});
     return {};
   }
   if (options.modify) response->content_ = std::unique_ptr<Source>(std::make_unique<JsonText>(std::move(*reread)));

@@ -1,0 +1,61 @@
+#include "cors_check.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <martlet/base/text.hpp>
+
+namespace martlet {
+namespace {
+
+// What a browser sends as `Origin` (WHATWG Fetch, 3.1): `null`, or scheme, host and a port that isn't the scheme's own, in lower case.
+std::optional<std::string> why_not_an_origin(std::string_view origin) {
+  if (origin == "null") return std::nullopt;
+  const std::size_t colon = origin.find("://");
+  if (colon == std::string_view::npos || colon == 0) return "it has no scheme; write https://" + std::string(origin);
+  const std::string_view scheme = origin.substr(0, colon);
+  const std::string_view host = origin.substr(colon + 3);
+  if (host.empty()) return "it has no host";
+  if (host.find_first_of("/?#") != std::string_view::npos) return "an origin ends with its host and port, without a path";
+  if (host.find('@') != std::string_view::npos) return "an origin has no user";
+  if (to_lower(origin) != origin) return "browsers send origins in lower case";
+  if ((scheme == "https" && host.ends_with(":443")) || (scheme == "http" && host.ends_with(":80")))
+    return "browsers leave out a port that is the scheme's own";
+  return std::nullopt;
+}
+
+// `*` may be any part; the rest must be what browsers send.
+std::optional<std::string> why_not_a_pattern(std::string_view pattern) {
+  if (to_lower(pattern) != pattern) return "browsers send origins in lower case";
+  const std::size_t colon = pattern.find("://");
+  if (pattern.ends_with('/') || (colon != std::string_view::npos && pattern.find('/', colon + 3) != std::string_view::npos))
+    return "an origin ends with its host and port, without a path";
+  return std::nullopt;
+}
+
+std::optional<std::string> why_not(std::string_view origin) {
+  if (origin.empty()) return "it is empty";
+  if (origin == "ignore") return "set ignore_origin, which answers * to everybody";
+  if (std::any_of(origin.begin(), origin.end(), [](char c) { return c <= ' ' || c == '\x7F'; })) return "it has white space";
+  return origin.find('*') == std::string_view::npos ? why_not_an_origin(origin) : why_not_a_pattern(origin);
+}
+
+}  // namespace
+
+void check_cors(const CorsOptions& options, const std::string& owner, std::vector<std::string>& problems) {
+  const auto blame = [&](const std::string& what) { problems.push_back(owner + ": CORS: " + what); };
+  if (options.preflight_status != 200 && options.preflight_status != 204) blame("preflight_status is 200 or 204");
+  if (options.ignore_origin) {
+    if (options.credentials) blame("credentials need an origin; browsers refuse them with *");
+    return;
+  }
+  if (options.origins.empty()) blame("no origin is allowed; \"*\" allows any");
+  const bool allows_any = std::find(options.origins.begin(), options.origins.end(), "*") != options.origins.end();
+  if (allows_any && options.origins.size() > 1) blame("\"*\" allows any origin, so the others say nothing; leave out one or the other");
+  if (allows_any) return;
+  for (const std::string& origin : options.origins) {
+    if (const auto why = why_not(origin)) blame("no browser sends the origin \"" + origin + "\": " + *why);
+  }
+}
+
+}  // namespace martlet

@@ -1,0 +1,44 @@
+#include <stdexcept>
+
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+TEST(Inject, initializes_a_server_that_is_not_yet) {
+  Server server(quiet());
+  server.get("/", [] { return "text"; });
+  EXPECT_EQ(server.inject("/").payload, "text");
+}
+
+TEST(Inject, throws_what_keeps_the_server_from_starting_every_time) {
+  Server server(quiet());
+  server.get("/", [] { return "text"; }).auth("token");
+  for (int i = 0; i < 2; ++i) {
+    try {
+      server.inject("/");
+      ADD_FAILURE() << "it was answered";
+    } catch (const std::runtime_error& error) {
+      EXPECT_STREQ(error.what(),
+                   "the application can't start:\n"
+                   "  route GET /: no authentication strategy is named \"token\"; none is declared: "
+                   "server.auth_strategy(name, ...)");
+    }
+  }
+}
+
+TEST(Inject, is_the_only_way_in_that_initializes) {
+  Server server(quiet());
+  server.get("/", [] { return "text"; });
+  http::Request request;
+  EXPECT_THROW(server.handle(request), std::logic_error);
+  EXPECT_THROW(server.as_handler()(request), std::logic_error);
+}
+
+TEST(Inject, finds_nothing_where_nothing_is_registered) {
+  Server server(quiet());
+  EXPECT_EQ(server.inject("/").status, 404);
+}
+
+}  // namespace
+}  // namespace martlet

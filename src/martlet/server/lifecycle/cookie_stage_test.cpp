@@ -1,0 +1,60 @@
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+Injection with_cookies(std::string header) {
+  Injection injection;
+  injection.headers = {{"cookie", std::move(header)}};
+  return injection;
+}
+
+std::string state_text(Request& request) { return request.state().to_text(); }
+
+std::string state_of(std::string header) {
+  Server server(quiet());
+  server.get("/", state_text);
+  return answer(server, with_cookies(std::move(header))).payload;
+}
+
+// Each asked of hapi 21 itself.
+TEST(Cookies, are_read_whether_one_is_declared_or_not) {
+  EXPECT_EQ(state_of("a=1; b=2"), R"({"a":"1","b":"2"})");
+  EXPECT_EQ(state_of("a=1; b=2; a=3; a=4"), R"({"a":["1","3","4"],"b":"2"})");
+  EXPECT_EQ(state_of("a=; a=1"), R"({"a":"1"})");
+}
+
+TEST(Cookies, of_the_name_proto_are_refused) {
+  EXPECT_EQ(state_of("a=1; __proto__=2"), R"({"statusCode":400,"error":"Bad Request","message":"Invalid cookie header"})");
+}
+
+TEST(Cookies, that_are_not_parsed_leave_no_state) {
+  Server server(quiet());
+  server.state("a");
+  server.get("/", state_text).state({.parse = false});
+  EXPECT_EQ(answer(server, with_cookies("a=1")).payload, "null");
+  EXPECT_EQ(server.inject(with_cookies("broken")).payload, "null");
+}
+
+TEST(Cookies, of_a_broken_header_that_is_ignored_leave_an_empty_state) {
+  Server server(quiet());
+  server.get("/", state_text).state({.on_invalid = OnInvalid::ignore});
+  EXPECT_EQ(answer(server, with_cookies("a=1; broken")).payload, "{}");
+}
+
+TEST(Cookies, that_come_repeatedly_are_refused_together) {
+  Server server(quiet());
+  server.state("a", {.ignore_errors = true});
+  server.get("/", state_text);
+  EXPECT_EQ(answer(server, with_cookies("a=1; a=b c; d=2")).payload, R"({"d":"2"})");
+}
+
+TEST(Cookies, that_come_repeatedly_are_decoded_one_by_one) {
+  Server server(quiet());
+  server.state("a", {.encoding = CookieEncoding::base64json});
+  server.get("/", state_text);
+  EXPECT_EQ(answer(server, with_cookies("a=WzFd; a=Mg==")).payload, R"({"a":[[1],2]})");
+}
+
+}  // namespace
+}  // namespace martlet

@@ -1,0 +1,186 @@
+#include <stdexcept>
+
+#include <martlet/schema/object.hpp>
+
+#include "testing/injection_scene.hpp"
+
+// Wherever code of the application is called, what it throws is answered as an error of the request: through onPreResponse, with CORS.
+
+namespace shop {
+
+struct Odd {
+  int n = 0;
+};
+martlet::Schema describe(martlet::Type<Odd>) {
+  return martlet::object<Odd>(
+      "Odd", martlet::field<&Odd::n>("n").rule([](int) -> std::optional<std::string> { throw std::runtime_error("rule"); }));
+}
+
+}  // namespace shop
+
+namespace martlet {
+namespace {
+
+// Counts the answers that its onPreResponse has seen.
+struct Scene {
+  Server server{quiet()};
+  int seen = 0;
+  Scene() {
+    server.ext(ExtPoint::on_pre_response, [this](Request&) { ++seen; });
+  }
+};
+
+Injection from_elsewhere(std::string method, std::string url, std::string payload = {}) {
+  Injection injection = json_post(std::move(url), std::move(payload));
+  injection.method = std::move(method);
+  injection.headers.emplace_back("origin", "https://a.example");
+  return injection;
+}
+
+void expect_500(Scene& scene, Injection injection) {
+  const Injected failed = answer(scene.server, std::move(injection));
+  EXPECT_EQ(failed.status, 500);
+  EXPECT_EQ(failed.payload, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
+  EXPECT_EQ(failed.header("access-control-allow-origin"), "https://a.example");
+  EXPECT_EQ(scene.seen, 1);
+}
+
+TEST(Exceptions, of_a_fail_action_are_answered) {
+  Scene scene;
+  scene.server.get("/", [](QueryParam<"n", int>) { return "text"; }).cors().fail_action([](Request&, const Boom&) -> Step {
+    throw std::runtime_error("fail action");
+  });
+  expect_500(scene, from_elsewhere("GET", "/?n=x"));
+}
+
+TEST(Exceptions, of_a_fail_action_that_are_errors_are_the_answer_as_in_hapi) {
+  Scene scene;
+  scene.server.get("/", [](QueryParam<"n", int>) { return "text"; }).fail_action([](Request&, const Boom& error) -> Step { throw error; });
+  EXPECT_EQ(answer(scene.server, "/?n=x").payload,
+            R"({"statusCode":400,"error":"Bad Request","message":"\"n\" must be a number","validation":{"source":"query","keys":["n"]}})");
+}
+
+TEST(Exceptions, of_a_fail_action_for_the_payload_are_answered) {
+  Scene scene;
+  PayloadOptions payload;
+  payload.fail_action = [](Request&, const Boom&) -> Step { throw std::runtime_error("fail action"); };
+  scene.server.post("/", [](Body<json::Value>) { return "text"; }).cors().payload(std::move(payload));
+  expect_500(scene, from_elsewhere("POST", "/", "{broken"));
+}
+
+TEST(Exceptions, of_a_rule_are_answered) {
+  Scene scene;
+  scene.server.post("/", [](Body<shop::Odd>) { return "text"; }).cors();
+  expect_500(scene, from_elsewhere("POST", "/", R"({"n":1})"));
+}
+
+TEST(Exceptions, of_a_rule_for_the_query_are_answered) {
+  Scene scene;
+  scene.server.get("/", [](Query<shop::Odd>) { return "text"; }).cors();
+  expect_500(scene, from_elsewhere("GET", "/?n=1"));
+}
+
+TEST(Exceptions, of_a_rule_for_the_response_are_answered) {
+  Scene scene;
+  ResponseOptions response;
+  response.schema = json_shape<shop::Odd>();
+  scene.server.get("/", [] { return json::parse(R"({"n":1})").value(); }).cors().response(std::move(response));
+  expect_500(scene, from_elsewhere("GET", "/"));
+}
+
+TEST(Exceptions, of_an_extension_are_answered) {
+  Scene scene;
+  scene.server.ext(ExtPoint::on_pre_handler, [](Request&) -> Step { throw std::runtime_error("extension"); });
+  scene.server.get("/", [] { return "text"; }).cors();
+  expect_500(scene, from_elsewhere("GET", "/"));
+}
+
+TEST(Exceptions, of_a_pre_method_are_answered) {
+  Scene scene;
+  scene.server.get("/", [] { return "text"; }).cors().pre(pre("a", [](Request&) -> int { throw std::runtime_error("pre"); }));
+  expect_500(scene, from_elsewhere("GET", "/"));
+}
+
+TEST(Exceptions, of_an_authentication_are_answered) {
+  Scene scene;
+  scene.server.auth_strategy("token", bearer([](std::string) -> std::optional<Credentials> { throw std::runtime_error("auth"); }));
+  scene.server.get("/", [] { return "text"; }).cors().auth("token");
+  Injection injection = from_elsewhere("GET", "/");
+  injection.headers.emplace_back("authorization", "Bearer x");
+  expect_500(scene, std::move(injection));
+}
+
+TEST(Exceptions, that_are_no_std_exception_are_answered) {
+  Scene scene;
+  scene.server.get("/", []() -> std::string { throw 7; }).cors();
+  expect_500(scene, from_elsewhere("GET", "/"));
+}
+
+struct NeedsRequest {
+  explicit NeedsRequest(Request&) { throw std::runtime_error("constructor"); }
+  std::string operator()() { return "text"; }
+};
+
+TEST(Exceptions, of_a_handlers_constructor_are_answered) {
+  Scene scene;
+  scene.server.get("/", handler<NeedsRequest>).cors();
+  expect_500(scene, from_elsewhere("GET", "/"));
+}
+
+// Fails at its part number `at`.
+class Failing final : public http::BodyStream {
+ public:
+  explicit Failing(int at) : at_(at) {}
+  Task<std::optional<std::string>> next() override {
+    if (at_-- == 0) throw std::runtime_error("producer");
+    co_return "part";
+  }
+
+ private:
+  int at_;
+};
+
+std::unique_ptr<http::BodyStream> failing_at(int part) { return std::make_unique<Failing>(part); }
+
+TEST(Exceptions, of_a_stream_before_its_first_part_are_answered) {
+  Scene scene;
+  scene.server.get("/", [] { return Response(failing_at(0)).type("text/plain"); }).cors();
+  expect_500(scene, from_elsewhere("GET", "/"));
+  Injection compressed = from_elsewhere("GET", "/");
+  compressed.headers.emplace_back("accept-encoding", "gzip");
+  EXPECT_EQ(scene.server.inject(compressed).status, 500);
+}
+
+TEST(Exceptions, of_a_stream_after_its_first_part_break_it_off) {
+  Scene scene;
+  scene.server.get("/", [] { return Response(failing_at(1)); });
+  EXPECT_EQ(complaint(scene.server), "");
+  EXPECT_THROW(scene.server.inject("/"), std::runtime_error);
+}
+
+TEST(Exceptions, a_header_that_can_not_be_sent_is_answered_with_500) {
+  for (const auto& [name, value] : {std::pair("x-a", "1\r\nx-b: 2"), std::pair("x a", "1"), std::pair("", "1")}) {
+    Scene scene;
+    scene.server.get("/", [&] { return Response("text").header(name, value); }).cors();
+    expect_500(scene, from_elsewhere("GET", "/"));
+  }
+}
+
+TEST(Exceptions, a_status_or_reason_that_can_not_be_sent_is_answered_with_500) {
+  Scene scene;
+  scene.server.get("/", [] { return Response("text").code(99); }).cors();
+  scene.server.get("/reason", [] { return Response("text").message("a\nb"); }).cors();
+  expect_500(scene, from_elsewhere("GET", "/"));
+  EXPECT_EQ(scene.server.inject("/reason").status, 500);
+}
+
+TEST(Exceptions, an_error_with_a_header_that_can_not_be_sent_goes_without_it) {
+  Scene scene;
+  scene.server.get("/", []() -> std::string { throw not_found().header("x-a", "\n"); });
+  const Injected failed = answer(scene.server, "/");
+  EXPECT_EQ(failed.status, 500);
+  EXPECT_EQ(failed.header("x-a"), "");
+}
+
+}  // namespace
+}  // namespace martlet

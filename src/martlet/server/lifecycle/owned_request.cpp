@@ -1,0 +1,16 @@
+#include "owned_request.hpp"
+
+namespace martlet {
+
+OwnedRequest::OwnedRequest(const http::Request& original) {
+  request_.method = keep(original.method);
+  request_.target = keep(original.target);
+  request_.remote_address = keep(original.remote_address);
+  request_.id = keep(original.id);
+  request_.deadline = original.deadline;
+  request_.body = original.body;
+  request_.headers.reserve(original.headers.size());
+  for (const http::HeaderView& header : original.headers) request_.headers.add(keep(header.name), keep(header.value));
+}
+
+}  // namespace martlet

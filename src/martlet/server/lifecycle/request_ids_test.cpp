@@ -1,0 +1,57 @@
+#include "request_ids.hpp"
+
+#include <regex>
+#include <set>
+
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+Server with_ids(std::string header = {}) {
+  ServerOptions options = quiet();
+  options.request_id_header = std::move(header);
+  Server server(std::move(options));
+  server.get("/", [](Request& request) { return std::string(request.id()); });
+  return server;
+}
+
+Injection with_header(std::string value) {
+  Injection injection;
+  injection.headers = {{"x-request-id", std::move(value)}};
+  return injection;
+}
+
+// hapi, lib/request.js and lib/core.js: `${received}:${hostname}:${pid}:${start in base 36}:${counter}`.
+const std::regex hapis_form(R"(\d{13}:[^:]+:\d+:[0-9a-z]+:\d{5})");
+
+TEST(RequestIds, have_hapis_form_and_differ) {
+  Server server = with_ids();
+  std::set<std::string> ids;
+  for (int i = 0; i < 3; ++i) {
+    const std::string id = answer(server, "/").payload;
+    EXPECT_TRUE(std::regex_match(id, hapis_form)) << id;
+    ids.insert(id);
+  }
+  EXPECT_EQ(ids.size(), 3U);
+}
+
+TEST(RequestIds, are_taken_from_a_header_that_is_trusted) {
+  Server server = with_ids("X-Request-Id");
+  EXPECT_EQ(answer(server, with_header("proxy-7")).payload, "proxy-7");
+}
+
+TEST(RequestIds, are_not_taken_from_a_header_unless_that_was_asked_for) {
+  Server server = with_ids();
+  EXPECT_NE(answer(server, with_header("proxy-7")).payload, "proxy-7");
+}
+
+TEST(RequestIds, are_made_where_the_trusted_header_could_not_be_one) {
+  Server server = with_ids("x-request-id");
+  for (const std::string& value : {std::string(), std::string("two words"), std::string(129, 'a'), std::string("\xC3\xA9")}) {
+    EXPECT_TRUE(std::regex_match(answer(server, with_header(value)).payload, hapis_form)) << value;
+  }
+}
+
+}  // namespace
+}  // namespace martlet

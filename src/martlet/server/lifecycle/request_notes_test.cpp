@@ -1,0 +1,144 @@
+#include "request_notes.hpp"
+
+#include <martlet/schema/object.hpp>
+
+#include "testing/injection_scene.hpp"
+#include "testing/log_lines.hpp"
+
+namespace shop {
+
+using martlet::field;
+using martlet::Schema;
+using martlet::Type;
+
+struct Item {
+  std::string sku;
+};
+Schema describe(Type<Item>) { return martlet::object<Item>("Item", field<&Item::sku>("sku").pattern("^[a-z]+$")); }
+
+struct Login {
+  std::string user;
+  std::string password;
+  std::optional<std::vector<Item>> items;
+  std::optional<std::map<std::string, std::int64_t>> limits;
+};
+Schema describe(Type<Login>) {
+  return martlet::object<Login>("Login", field<&Login::user>("user").email(), field<&Login::password>("password").pattern("^[a-z]+$"),
+                                field<&Login::items>("items"), field<&Login::limits>("limits"));
+}
+
+}  // namespace shop
+
+namespace martlet {
+namespace {
+
+// A value that every part of a request may carry; no log line may.
+constexpr const char* secret = "S3CRET";
+
+TEST(RequestNotes, a_refused_body_is_told_by_route_keys_and_reasons_without_its_values) {
+  const LogLines lines;
+  Server server(lines.options());
+  server.post("/login/{id}", [](Body<shop::Login>) { return "in"; }).all_errors();
+  answer(server, json_post("/login/S3CRET?q=S3CRET", R"({"user":"S3CRET","password":"S3CRET","items":[{"sku":"S3CRET"}],"S3CRET":1})"));
+  const json::Value line = lines.last();
+  EXPECT_EQ(line.text("message"), "POST /login/{id}: 400 Bad Request");
+  EXPECT_EQ(line.text("level"), "WARN");
+  EXPECT_EQ(line.text("route"), "/login/{id}");
+  EXPECT_EQ(line.text("source"), "payload");
+  EXPECT_EQ(line.text("keys"), "user, password, items.0.sku, *");
+  EXPECT_EQ(line.text("reason"),
+            "must be a valid email; fails to match the required pattern: /^[a-z]+$/; fails to match the required pattern: /^[a-z]+$/; "
+            "is not allowed");
+  EXPECT_EQ(lines.text().find(secret), std::string::npos) << lines.text();
+}
+
+TEST(RequestNotes, keys_of_a_map_are_the_clients_own) {
+  const LogLines lines;
+  Server server(lines.options());
+  server.post("/", [](Body<shop::Login>) { return "in"; });
+  answer(server, json_post("/", R"({"user":"a@b.com","password":"a","limits":{"S3CRET":"x"}})"));
+  EXPECT_EQ(lines.last().text("keys"), "limits.*");
+  EXPECT_EQ(lines.text().find(secret), std::string::npos) << lines.text();
+}
+
+TEST(RequestNotes, no_line_about_a_request_has_what_its_client_sent) {
+  const LogLines lines;
+  Server server(lines.options(LogRequests::all));
+  server.state("sid", {.encoding = CookieEncoding::base64json});
+  server.auth_strategy("token", bearer([](std::string) { return std::optional<Credentials>(); }));
+  server.get("/query", [](QueryParam<"n", int>) { return "text"; });
+  server.get("/header", [](Header<"x-n", int>) { return "text"; });
+  server.get("/param/{n}", [](Param<"n", int>) { return "text"; });
+  server.get("/cookie", [](Cookie<"n", int>) { return "text"; });
+  server.get("/auth", [] { return "text"; }).auth("token");
+  server.get("/thrown/{id}", [](Param<"id"> id) -> std::string { throw not_found("no " + *id); });
+  server.get("/logged", [](Request&) { return "text"; }).expects<int>(From::query).on_invalid(OnInvalid::log);
+  server.post("/json", [](Body<shop::Login>) { return "text"; });
+  server.post("/pre", [](Request&) { return "text"; })
+      .pre(pre("a", [](Request& r) -> int { throw conflict(std::string(r.query_string())); }, OnInvalid::log));
+  Injection request;
+  request.headers = {{"authorization", "Bearer S3CRET"}, {"cookie", "n=S3CRET; sid=S3CRET"}, {"x-n", secret}, {"S3CRET", secret}};
+  for (const char* url : {"/query?n=S3CRET", "/header", "/param/S3CRET", "/cookie", "/auth?S3CRET", "/thrown/S3CRET",
+                          "/logged?S3CRET=S3CRET", "/S3CRET?S3CRET=S3CRET", "/%S3CRET"}) {
+    request.url = url;
+    answer(server, request);
+  }
+  request.method = secret;
+  server.inject(request);
+  for (const char* url : {"/json", "/pre?S3CRET"}) {
+    Injection post = json_post(url, "{S3CRET");
+    server.inject(post);
+    post.headers = {{"content-type", "S3CRET/S3CRET;S3CRET"}};
+    server.inject(post);
+  }
+  EXPECT_GE(lines.all().size(), 14U);
+  EXPECT_EQ(lines.text().find(secret), std::string::npos) << lines.text();
+}
+
+TEST(RequestNotes, an_exception_is_told_with_id_method_and_route) {
+  const LogLines lines;
+  Server server(lines.options());
+  server.get("/orders/{id}", []() -> std::string { throw std::runtime_error("the disk is full"); });
+  answer(server, "/orders/7");
+  ASSERT_EQ(lines.all().size(), 1U);
+  const json::Value line = lines.last();
+  EXPECT_EQ(line.text("message"), "the disk is full");
+  EXPECT_EQ(line.text("method"), "GET");
+  EXPECT_EQ(line.text("route"), "/orders/{id}");
+  EXPECT_NE(line.text("requestId"), "");
+}
+
+TEST(RequestNotes, a_returned_failure_is_told_as_a_thrown_one_is) {
+  const LogLines lines;
+  Server server(lines.options(LogRequests::failed));
+  server.get("/", [] { return internal("no connection"); });
+  answer(server, "/");
+  ASSERT_EQ(lines.all().size(), 1U);
+  EXPECT_EQ(lines.last().text("message"), "no connection");
+}
+
+TEST(RequestNotes, only_failures_are_told_unless_more_is_asked_for) {
+  const LogLines lines;
+  Server server(lines.options(LogRequests::failed));
+  server.get("/", [] { return "text"; });
+  answer(server, "/");
+  server.inject("/missing");
+  EXPECT_EQ(lines.text(), "");
+}
+
+TEST(RequestNotes, an_access_log_has_every_answer_under_the_id_that_the_handler_logs_with) {
+  const LogLines lines;
+  Server server(lines.options(LogRequests::all));
+  server.get("/", [](Request& request) {
+    request.log().info("working");
+    return std::string(request.id());
+  });
+  const std::string id = answer(server, "/").payload;
+  ASSERT_EQ(lines.all().size(), 2U);
+  EXPECT_EQ(json::parse(lines.all().front())->text("requestId"), id);
+  EXPECT_EQ(lines.last().text("requestId"), id);
+  EXPECT_EQ(lines.last().text("message"), "GET /: 200 OK");
+}
+
+}  // namespace
+}  // namespace martlet

@@ -1,0 +1,59 @@
+#include <martlet/server/server.hpp>
+
+#include <stdexcept>
+
+#include <martlet/async/sleep.hpp>
+
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+TEST(Server, runs_the_work_of_on_initialize_before_the_first_request) {
+  Server server(quiet());
+  bool is_ready = false;
+  server.on_initialize([&]() -> Task<Result<void>> {
+    co_await sleep(std::chrono::milliseconds(1));
+    is_ready = true;
+    co_return Result<void>();
+  });
+  server.get("/", [&] { return is_ready ? "ready" : "not ready"; });
+  EXPECT_EQ(answer(server, "/").payload, "ready");
+}
+
+TEST(Server, runs_the_work_of_on_initialize_once) {
+  Server server(quiet());
+  int runs = 0;
+  server.on_initialize([&]() -> Task<Result<void>> {
+    ++runs;
+    co_return Result<void>();
+  });
+  EXPECT_EQ(complaint(server), "");
+  EXPECT_EQ(complaint(server), "");
+  EXPECT_EQ(runs, 1);
+}
+
+TEST(Server, tells_everything_that_fails_in_on_initialize) {
+  Server server(quiet());
+  server.on_initialize([]() -> Task<Result<void>> { co_return failure(Code::unavailable, "the database is away"); });
+  server.on_initialize([]() -> Task<Result<void>> { throw std::runtime_error("thrown"); });
+  EXPECT_EQ(complaint(server), "the application can't start, for 2 reasons:\n  the database is away\n  thrown");
+}
+
+TEST(Server, finds_a_route_by_its_id) {
+  Server server(quiet());
+  server.get("/orders/{id}", [] { return "text"; }).id("order");
+  ASSERT_TRUE(server.lookup("order"));
+  EXPECT_EQ(server.lookup("order")->path, "/orders/{id}");
+  EXPECT_FALSE(server.lookup("orders"));
+}
+
+TEST(Server, gives_the_query_as_it_came) {
+  Server server(quiet());
+  server.get("/", [](Request& request) { return std::string(request.query_string()); });
+  EXPECT_EQ(answer(server, "/?a=%20&b&a=1").payload, "a=%20&b&a=1");
+  EXPECT_EQ(server.inject("/").status, 204);
+}
+
+}  // namespace
+}  // namespace martlet
