@@ -76,6 +76,9 @@ std::string Arguments::help(const std::string& program) {
          "  --routes      prints the table of routes; with --json for machines\n"
          "  --help        this\n"
          "\n"
+         "The environment sets how HTTP is served: MARTLET_BLOCKING_THREADS (16), MARTLET_BLOCKING_QUEUE (1024),\n"
+         "MARTLET_GRACE_MS (5000); and the log: MARTLET_LOG_REQUESTS=all for an access log (refused).\n"
+         "\n"
          "With AWS_LAMBDA_RUNTIME_API in its environment the program is a Lambda function and takes no options.\n"
          "Exit status: 0 done, 1 failed, 2 wrong arguments.\n";
 }

@@ -1,35 +1,57 @@
 #include "http_runtime.hpp"
 
+#include <csignal>
 #include <cstdio>
+#include <cstdlib>
 
 #include <martlet/async/worker_pool.hpp>
 #include <martlet/net/server/reactors.hpp>
 
+#include "grace_period.hpp"
+
 namespace martlet {
 namespace {
 
-constexpr std::chrono::milliseconds grace{5000};  // hapi's server.stop(): then what still runs is cancelled
-constexpr std::size_t blocking_threads = 16;
+// After the grace period connections are cancelled; so long they have to close.
+constexpr std::chrono::milliseconds closing_time{250};
 
 int fail(const Error& error) {
   std::fprintf(stderr, "%s\n", to_text(error).c_str());
   return 1;
 }
 
+// What blocks still is cut off; no destructor could wait for less.
+void end_now(const Log& log) {
+  log.error("the grace period is over, and work is still under way: the process ends without it");
+  std::_Exit(1);
+}
+
+// A second signal does what signals do by default.
+void leave_signals_alone() {
+  std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGTERM, SIG_DFL);
+}
+
 }  // namespace
 
-int serve_http(Server& server, const Arguments& arguments) {
-  WorkerPool workers(blocking_threads);
+int serve_http(Server& server, const Arguments& arguments, const HttpOptions& http) {
+  GracePeriod grace([&] { end_now(server.log()); });
+  WorkerPool workers(WorkerPoolOptions{.threads_max = http.blocking_threads, .queue_max = http.blocking_queue});
   net::Reactors loops(arguments.loops, workers);
   if (Result<void> ready = loops.first().run(server.initialize()); !ready) return fail(ready.error());
 
   net::ServerOptions options;
   options.host = arguments.host;
   options.port = arguments.port;
+  options.limits = http.limits;
   options.log = server.log();
   const Result<std::uint16_t> port = loops.listen(server.as_handler(), options);
   if (!port) return fail(port.error());
-  const Result<void> signals = loops.first().on_signal([&](net::Reactor::Signal) { loops.stop(grace); });
+  const Result<void> signals = loops.first().on_signal([&](net::Reactor::Signal) {
+    leave_signals_alone();
+    grace.begin(http.grace + closing_time);
+    loops.stop(http.grace);
+  });
   if (!signals) return fail(signals.error());
   std::fprintf(stderr, "listening on http://%s:%u\n", arguments.host.c_str(), static_cast<unsigned>(*port));
   loops.run();

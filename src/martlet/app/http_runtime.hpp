@@ -1,11 +1,13 @@
 #pragma once
+#include <martlet/app/http_options.hpp>
 #include <martlet/server/server.hpp>
 
 #include "arguments.hpp"
 
 namespace martlet {
 
-/// Serves HTTP until SIGINT or SIGTERM, then finishes what is in flight. Gives main()'s exit status.
-int serve_http(Server& server, const Arguments& arguments);
+/// Serves HTTP until SIGINT or SIGTERM, then finishes what is under way, within the grace period; a second signal ends the process at once.
+/// Gives main()'s exit status.
+int serve_http(Server& server, const Arguments& arguments, const HttpOptions& http);
 
 }  // namespace martlet

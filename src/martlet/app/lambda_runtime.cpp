@@ -11,39 +11,18 @@
 namespace martlet {
 namespace {
 
-// Says of a failed response which route it was and what its error said. The views live until the next response.
-class FailureNotes {
- public:
-  explicit FailureNotes(const Server& server) : server_(server) {}
-
-  lambda::ResponseNote operator()(const http::Request& request, const http::Response& response) {
-    const std::string_view path = request.target.substr(0, request.target.find('?'));
-    const Route* route = server_.match(request.method, path, request.headers.get("host").value_or(std::string_view()));
-    message_.clear();
-    if (const std::string* body = std::get_if<std::string>(&response.body); body && response.status >= 400) {
-      if (const Result<json::Value> error = json::parse(*body)) message_ = error->text("message");
-    }
-    return {route ? std::string_view(route->path) : std::string_view(), message_};
-  }
-
- private:
-  const Server& server_;
-  std::string message_;
-};
-
 // What the environment says goes before what was compiled in.
-std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::LambdaEnvironment& environment, std::string base_path) {
-  lambda::HttpEventOptions options;
-  options.base_path = environment.base_path.empty() ? std::move(base_path) : std::string(environment.base_path);
-  options.binary_media_types = environment.binary_media_types;
-  options.note = [notes = std::make_shared<FailureNotes>(server)](const http::Request& request, const http::Response& response) {
-    return (*notes)(request, response);
-  };
-  return std::make_unique<lambda::HttpEvents>(server.as_handler(), std::move(options));
+std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::LambdaEnvironment& environment, RunOptions& options) {
+  lambda::HttpEventOptions events;
+  events.base_path = environment.base_path.empty() ? options.base_path : std::string(environment.base_path);
+  events.binary_media_types = environment.binary_media_types;
+  events.logs_answers = false;  // the server does
+  events.other_events = std::move(options.other_events);
+  return std::make_unique<lambda::HttpEvents>(server.as_handler(), std::move(events));
 }
 
 Result<void> prepare(Server& server, const run_detail::Setup& setup) {
-  if (Result<void> registered = setup(server); !registered) return registered;
+  if (Result<void> registered = setup(server, run_detail::Purpose::serve); !registered) return registered;
   LocalLoop loop;
   return loop.run(server.initialize());
 }
@@ -63,14 +42,14 @@ int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail
   } catch (...) {
     return lambda::report_init_failure(client, lambda::from_exception(std::current_exception()), log);
   }
-  const std::unique_ptr<lambda::EventHandler> events = events_for(server, environment, options.base_path);
+  const std::unique_ptr<lambda::EventHandler> events = events_for(server, environment, options);
   lambda::ServeOptions serve_options;
   serve_options.log = log;
   return lambda::serve(client, *events, serve_options);
 }
 
-int invoke_once(Server& server, std::string_view event, const lambda::LambdaEnvironment& environment, const std::string& base_path) {
-  const std::unique_ptr<lambda::EventHandler> events = events_for(server, environment, base_path);
+int invoke_once(Server& server, std::string_view event, const lambda::LambdaEnvironment& environment, RunOptions options) {
+  const std::unique_ptr<lambda::EventHandler> events = events_for(server, environment, options);
   lambda::Invocation invocation;
   invocation.event = event;
   invocation.context.request_id = "00000000-0000-0000-0000-000000000000";

@@ -11,6 +11,6 @@ namespace martlet {
 int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail::Setup& setup, RunOptions options);
 
 /// Answers one event, as Lambda would have it answered, and prints the answer. `server` is initialized.
-int invoke_once(Server& server, std::string_view event, const lambda::LambdaEnvironment& environment, const std::string& base_path);
+int invoke_once(Server& server, std::string_view event, const lambda::LambdaEnvironment& environment, RunOptions options);
 
 }  // namespace martlet

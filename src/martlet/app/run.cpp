@@ -8,6 +8,7 @@
 
 #include "arguments.hpp"
 #include "http_runtime.hpp"
+#include "http_settings.hpp"
 #include "lambda_runtime.hpp"
 #include "route_listing.hpp"
 
@@ -23,11 +24,14 @@ int fail(const Error& error) {
   return 1;
 }
 
-}  // namespace
-
-int run(int argc, char** argv, const Setup& setup, RunOptions options) {
+int start(int argc, char** argv, const Setup& setup, RunOptions options) {
   const lambda::LambdaEnvironment environment = lambda::LambdaEnvironment::read();
-  if (environment.is_lambda()) return run_in_lambda(environment, setup, std::move(options));
+  if (!options.server.log_requests) options.server.log_requests = LogRequests::refused;
+  const Result<void> settings = read_http_settings(ProcessEnvironment(), options.http, options.server);
+  if (environment.is_lambda()) {
+    const auto checked = [&](Server& server, Purpose purpose) { return settings ? setup(server, purpose) : settings; };
+    return run_in_lambda(environment, checked, std::move(options));
+  }
 
   const Result<Arguments> arguments = Arguments::parse(argc, argv);
   if (!arguments) {
@@ -40,17 +44,32 @@ int run(int argc, char** argv, const Setup& setup, RunOptions options) {
   }
   options.server.is_exposed = arguments->action == Arguments::Action::serve && !arguments->is_loopback();
   Server server(std::move(options.server));
-  if (Result<void> done = setup(server); !done) return fail(done.error());
-  if (arguments->action == Arguments::Action::serve) return serve_http(server, *arguments);
-  LocalLoop loop;
-  if (Result<void> ready = loop.run(server.initialize()); !ready) return fail(ready.error());
   if (arguments->action == Arguments::Action::print_routes) {
+    if (Result<void> done = setup(server, Purpose::list_routes); !done) return fail(done.error());
     std::fputs(route_table(server, arguments->as_json).c_str(), stdout);
     return 0;
   }
+  if (!settings) return fail(settings.error());
+  if (Result<void> done = setup(server, Purpose::serve); !done) return fail(done.error());
+  if (arguments->action == Arguments::Action::serve) return serve_http(server, *arguments, options.http);
+  LocalLoop loop;
+  if (Result<void> ready = loop.run(server.initialize()); !ready) return fail(ready.error());
   const Result<std::string> event = read_event(arguments->event_file);
   if (!event) return fail(event.error());
-  return invoke_once(server, *event, environment, options.base_path);
+  return invoke_once(server, *event, environment, std::move(options));
+}
+
+}  // namespace
+
+int run(int argc, char** argv, const Setup& setup, RunOptions options) {
+  try {
+    return start(argc, argv, setup, std::move(options));
+  } catch (const std::exception& thrown) {
+    say(std::string("the program failed: ") + thrown.what());
+  } catch (...) {
+    say("the program failed with something that isn't a std::exception");
+  }
+  return 1;
 }
 
 }  // namespace martlet::run_detail

@@ -1,39 +1,62 @@
 #pragma once
 #include <functional>
+#include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
 
+#include <martlet/app/http_options.hpp>
 #include <martlet/base/result.hpp>
 #include <martlet/config/settings.hpp>
+#include <martlet/lambda/event_handler.hpp>
 #include <martlet/server/server.hpp>
 
 namespace martlet {
 
 struct RunOptions {
   ServerOptions server{};
-  std::string base_path{};  ///< a prefix that a gateway adds before the application's paths (a custom domain's base path);
-                            ///< MARTLET_BASE_PATH goes before it
+  /// A prefix that a gateway adds before the application's paths (a custom domain's base path); MARTLET_BASE_PATH goes before it.
+  std::string base_path{};
+  HttpOptions http{};  ///< as an HTTP server
+  /// In Lambda: takes the events that aren't HTTP requests, such as a schedule's. nullptr: they are invocation errors.
+  std::unique_ptr<lambda::EventHandler> other_events{};
 };
 
 namespace run_detail {
 
-/// Makes the server and registers the application. Its error is an initialization error.
-using Setup = std::function<Result<void>(Server&)>;
+enum class Purpose {
+  serve,
+  list_routes,  ///< on a machine that may lack what the service needs: settings that are missing keep their defaults
+};
+
+/// Registers the application. Its error is an initialization error.
+using Setup = std::function<Result<void>(Server&, Purpose)>;
 int run(int argc, char** argv, const Setup& setup, RunOptions options);
 
 template <class F>
-struct SettingsOf;
-template <class S>
-struct SettingsOf<void (*)(Server&, const S&)> {
-  using type = S;
+struct SettingsOf {
+  static_assert(!std::is_same_v<F, F>, "the application is a function: void app(Server&), or void app(Server&, const Settings&)");
+  using type = int;
 };
+template <class S>
+struct SettingsOf<void (*)(Server&, S)> {
+  using type = std::remove_cvref_t<S>;
+};
+
+template <class Settings>
+Result<Settings> settings_for(Purpose purpose) {
+  if (purpose == Purpose::serve) return read_settings<Settings>(ProcessEnvironment());
+  Settings settings{};
+  // Whatever is missing or wrong doesn't matter here.
+  (void)config::read_settings(schema_of<Settings>(), &settings, ProcessEnvironment(), {});
+  return settings;
+}
 
 }  // namespace run_detail
 
 /// The whole of a service's main(): `return martlet::run(argc, argv, orders::app);`
 /// `app` registers what the service consists of: `void app(Server&)`, or `void app(Server&, const Settings&)` where Settings is a
-/// struct with a schema, read from defaults and environment variables first.
+/// struct with a schema, read from defaults and environment variables first. What it throws is an initialization error.
 ///
 /// With AWS_LAMBDA_RUNTIME_API in the environment the program is a Lambda function; otherwise an HTTP server, until SIGTERM
 /// or SIGINT. `--help` lists the options: --port, --host, --loops, --event FILE, --routes.
@@ -41,15 +64,15 @@ struct SettingsOf<void (*)(Server&, const S&)> {
 template <class F>
 int run(int argc, char** argv, F app, RunOptions options = {}) {
   if constexpr (std::is_invocable_v<F&, Server&>) {
-    const auto setup = [&](Server& server) -> Result<void> {
+    const auto setup = [&](Server& server, run_detail::Purpose) -> Result<void> {
       app(server);
       return {};
     };
     return run_detail::run(argc, argv, setup, std::move(options));
   } else {
-    using Settings = typename run_detail::SettingsOf<decltype(+app)>::type;
-    const auto setup = [&](Server& server) -> Result<void> {
-      const Result<Settings> settings = read_settings<Settings>(ProcessEnvironment());
+    using Settings = typename run_detail::SettingsOf<std::decay_t<decltype(+app)>>::type;
+    const auto setup = [&](Server& server, run_detail::Purpose purpose) -> Result<void> {
+      Result<Settings> settings = run_detail::settings_for<Settings>(purpose);
       if (!settings) return std::unexpected(settings.error());
       app(server, *settings);
       return {};

@@ -30,6 +30,8 @@ struct HttpEventOptions {
   /// Lambda carries 6 MB, as JSON text and with base64 where it is needed; a load balancer takes 1 MB of it, whatever is said here. A
   /// larger response is an invocation error, `Function.ResponseSizeTooLarge`, and a stream is read no further.
   std::size_t answer_bytes_max = 6 * 1024 * 1024;
+  /// Is there a line in the log about every response other than 2xx? false for a handler that says so itself.
+  bool logs_answers = true;
   /// Asked about every response other than 2xx, for the log. Empty: method and path are logged.
   std::function<ResponseNote(const http::Request&, const http::Response&)> note;
   /// Takes the events that aren't HTTP requests. nullptr: they are invocation errors that tell the event's shape, never its values.

@@ -1,0 +1,22 @@
+#include "grace_period.hpp"
+
+namespace martlet {
+
+GracePeriod::~GracePeriod() {
+  {
+    const std::lock_guard lock(mutex_);
+    has_ended_ = true;
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void GracePeriod::begin(std::chrono::milliseconds time) {
+  if (thread_.joinable()) return;
+  thread_ = std::thread([this, time] {
+    std::unique_lock lock(mutex_);
+    if (!changed_.wait_for(lock, time, [this] { return has_ended_; })) over_();
+  });
+}
+
+}  // namespace martlet

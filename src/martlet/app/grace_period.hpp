@@ -1,0 +1,31 @@
+#pragma once
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace martlet {
+
+/// The time that a process has to end by itself, once it was told to. Blocking work can't be interrupted, and destructors would wait for
+/// it, so a thread of its own looks at the clock.
+class GracePeriod {
+ public:
+  /// `over` is called on a thread of its own when the time has passed: it ends the process.
+  explicit GracePeriod(std::function<void()> over) : over_(std::move(over)) {}
+  GracePeriod(const GracePeriod&) = delete;
+  /// In time: `over` is not called any more.
+  ~GracePeriod();
+
+  /// More than once is as once.
+  void begin(std::chrono::milliseconds time);
+
+ private:
+  std::function<void()> over_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool has_ended_ = false;
+  std::thread thread_;
+};
+
+}  // namespace martlet

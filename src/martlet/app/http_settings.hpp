@@ -1,0 +1,13 @@
+#pragma once
+#include <martlet/app/http_options.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/config/environment.hpp>
+#include <martlet/server/server.hpp>
+
+namespace martlet {
+
+/// What the environment says (the variables of HttpOptions, and MARTLET_LOG_REQUESTS: failed, refused or all), over what was compiled in.
+/// Fails with all variables that are wrong.
+Result<void> read_http_settings(const Environment& environment, HttpOptions& http, ServerOptions& server);
+
+}  // namespace martlet
