@@ -8,15 +8,15 @@
 #include <martlet/async/local_loop.hpp>
 #include <martlet/deploy/report/pipeline_result.hpp>
 
-#include "configuration.hpp"
+#include "job_settings.hpp"
 #include "job.hpp"
 
 namespace {
 
 using namespace martlet;
 
-/// Nothing that is read may call anybody, but for a parameter that is named.
-class Nobody final : public deploy::pipeline::Services, aws::Ssm {
+/// Reading a job calls no service, but for a parameter that is named.
+class NoServices final : public deploy::pipeline::Services, aws::Ssm {
  public:
   aws::CodePipeline& code_pipeline() override { std::abort(); }
   aws::Ssm& ssm() override { return *this; }
@@ -39,9 +39,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!job) return 0;
   if (job->data.continuation_token)
     (void)deploy::Continuation::parse(*job->data.continuation_token, WallTime(std::chrono::seconds(1'800'000'000)));
-  Nobody services;
+  NoServices services;
   LocalLoop loop;
-  const auto settings = loop.run(deploy::pipeline::read_configuration(services, job->data, "martlet-deployer"));
+  const auto settings = loop.run(deploy::pipeline::read_job_settings(services, job->data, "martlet-deployer"));
   if (settings && settings->prefix.text().empty()) std::abort();
   return 0;
 }

@@ -108,7 +108,7 @@ class Deploy(unittest.TestCase):
         for verb in ("plan", "apply"):
             done = self.martlet(verb, "--definition", missing, "--config", self.config)
             self.assertEqual(done.returncode, 1)
-            self.assertIn("version 9.9.9 is neither here nor below: account 111111111111 has no function orders-kept", done.stdout)
+            self.assertIn("version 9.9.9 is in neither this account nor any source: account 111111111111 has no function orders-kept", done.stdout)
         self.assertEqual(self.world.live(TEST, "orders-kept"), "2.0.0")
 
     def test_records_stand_beside_a_configuration_that_names_no_place(self):

@@ -6,6 +6,7 @@ import pathlib
 import stat
 import sys
 import unittest
+import uuid
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "world"))
@@ -15,7 +16,8 @@ from world import DEV, PROD, TEST, World, package, sha256  # noqa: E402
 
 BOOTSTRAP = sys.argv[1] if len(sys.argv) > 1 else ""
 EXTERNAL_ID = "dev-to-test-7c1f"
-PARAMETERS = {"prefix": "orders-", "alias": "LIVE", "definition": "deploy.json",
+EXECUTION = {"pipeline": "orders", "execution": "#{codepipeline.PipelineExecutionId}"}
+PARAMETERS = {"prefix": "orders-", "alias": "LIVE", "definition": "deploy.json", **EXECUTION,
               "sources": [{"role": World.role_arn(DEV), "externalId": EXTERNAL_ID}]}
 
 
@@ -91,9 +93,9 @@ class Deployer(unittest.TestCase):
         names = [f"orders-many{i}" for i in range(12)]
         PLACE.seed({DEV: {name: {"versions": {"1.0.0": name}, "live": "1.0.0"} for name in names}, TEST: {name: {} for name in names}})
         wanted = json.dumps({"lambdas": [{"name": name, "version": "1.0.0"} for name in names]})
-        token, runs = None, set()
+        token, runs, execution = None, set(), str(uuid.uuid4())
         for times, seconds in enumerate((4, 5, 6, 60, 60, 60), 1):  # three seconds of each are kept for the answer
-            result = self.invoke(self.job({"deploy.json": wanted}, {**PARAMETERS, "rate": 5}, token=token), seconds=seconds)
+            result = self.invoke(self.job({"deploy.json": wanted}, {**PARAMETERS, "rate": 5}, token=token, execution=execution), seconds=seconds)
             self.assertEqual(result["operation"], "PutJobSuccessResult", result)
             runs.add(result["executionDetails"]["externalExecutionId"])
             token = result.get("continuationToken")
@@ -113,6 +115,18 @@ class Deployer(unittest.TestCase):
         self.assertEqual(len(PLACE.results()), self.put)
         self.assertNotIn('"ERROR"', self.function.log())
 
+    def test_leaves_production_alone_when_an_event_comes_late(self):
+        versions = {"1.0.0": "a", "1.0.1": "b", "1.0.2": "c"}
+        PLACE.seed({TEST: {"orders-late": {"versions": versions, "live": "1.0.0"}}})
+        execution = str(uuid.uuid4())
+        late = self.job({"deploy.json": definition(orders_late="1.0.1")}, execution=execution)
+        PLACE.end(execution)  # its action has timed out
+        self.invoke(self.job({"deploy.json": definition(orders_late="1.0.2")}))
+        ended = self.function.invoke(late)
+        self.assertEqual((ended.how, ended.body["told"]), ("response", "nothing"), self.function.log())
+        self.assertEqual(PLACE.live(TEST, "orders-late"), "1.0.2")
+        self.assertIn("this event is late", self.function.log())
+
     def test_goes_on_after_it_was_killed(self):
         PLACE.seed({DEV: {"orders-killed": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}, TEST: {"orders-killed": {}}})
         event = self.job({"deploy.json": definition(orders_killed="1.0.0")})
@@ -131,7 +145,7 @@ class Deployer(unittest.TestCase):
         s3 = PLACE.client("s3", TEST)
         s3.create_bucket(Bucket="audit-222222222222", CreateBucketConfiguration={"LocationConstraint": world.REGION})
         PLACE.client("ssm", TEST).put_parameter(Name="/martlet-deployer/orders", Type="String", Value=json.dumps({**PARAMETERS, "records": "s3://audit-222222222222"}))
-        result = self.invoke(self.job({"deploy.json": definition(orders_long="1.0.1")}, {"parameter": "/martlet-deployer/orders"}))
+        result = self.invoke(self.job({"deploy.json": definition(orders_long="1.0.1")}, {"parameter": "/martlet-deployer/orders", **EXECUTION}))
         self.assertEqual(result["operation"], "PutJobSuccessResult", result)
         run = result["outputVariables"]["run"]
         keys = [item["Key"] for item in s3.list_objects_v2(Bucket="audit-222222222222")["Contents"]]

@@ -81,7 +81,7 @@ class Publish(unittest.TestCase):
 
         done = martlet("orders-api", "--version", "1.1.1", "--zip", build("other"), "--json")
         self.assertEqual(done.returncode, 1)
-        self.assertIn("version 1.1.1 is there already, with other bytes", done.stderr)
+        self.assertIn("version 1.1.1 exists already, with other bytes", done.stderr)
         self.assertEqual(json.loads(done.stdout)["error"]["next"], "a version's bytes never change: publish them under a new version")
         self.assertEqual(self.changes(), [])
         self.assertEqual(PLACE.versions(DEV, "orders-api")["$LATEST"], sha256(package("new")))

@@ -1,9 +1,12 @@
-"""What moto lacks of CodePipeline: jobs that a function has to answer, what it answered, and dates as numbers."""
+"""What moto lacks of CodePipeline: jobs that a function has to answer, what it answered, the executions that they belong to, and dates as numbers."""
 import datetime
 import json
 import threading
+import uuid
 
-OPERATIONS = ("GetJobDetails", "PutJobSuccessResult", "PutJobFailureResult")
+PUTS = ("PutJobSuccessResult", "PutJobFailureResult")
+READS = ("GetPipelineExecution", "ListPipelineExecutions", "ListActionExecutions")
+OPERATIONS = ("GetJobDetails", *PUTS, *READS)
 FAILURES = ("JobFailed", "ConfigurationError", "PermissionError", "RevisionOutOfSync", "RevisionUnavailable", "SystemUnavailable")
 
 # The longest text of each member, in characters: CodePipeline API Reference, PutJobSuccessResult and PutJobFailureResult.
@@ -21,11 +24,26 @@ class Jobs:
         self.lock = threading.Lock()
         self.jobs = {}
         self.put = []
+        self.executions = []  # in the order in which they were started: {"pipeline", "id", "status", "action", "configuration"}
 
     def add(self, job):
-        """`job` is the member "CodePipeline.job" of an event, with "freshCredentials" that GetJobDetails gives."""
+        """`job` is the member "CodePipeline.job" of an event, with "freshCredentials" that GetJobDetails gives, and "execution", the
+        {"pipeline", "id"} that it belongs to: a new one, or one that has given a continuation token."""
         with self.lock:
-            self.jobs[job["id"]] = {"job": job, "ended": False}
+            of = job.pop("execution")
+            execution = self.execution(of["pipeline"], of["id"])
+            if execution is None:
+                execution = {**of, "status": "InProgress", "action": str(uuid.uuid4()), "configuration": job["data"]["actionConfiguration"]["configuration"]}
+                self.executions.append(execution)
+            self.jobs[job["id"]] = {"job": job, "ended": False, "execution": execution}
+
+    def execution(self, pipeline, name):
+        return next((one for one in self.executions if (one["pipeline"], one["id"]) == (pipeline, name)), None)
+
+    def end(self, pipeline, name, status):
+        """An execution ends without its job's result: it was stopped, or its action has timed out."""
+        with self.lock:
+            self.execution(pipeline, name)["status"] = status
 
     def results(self):
         """What was put, in order: {"operation", "jobId", ...}."""
@@ -36,19 +54,49 @@ class Jobs:
         """Status and body."""
         asked = json.loads(body)
         with self.lock:
+            if operation in READS:
+                return self.read(operation, asked)
             known = self.jobs.get(asked.get("jobId"))
             if known is None:
                 return refusal("JobNotFoundException", f"No job was found with id {asked.get('jobId')}")
             if operation == "GetJobDetails":
-                return "200 OK", {"jobDetails": details(known["job"])}
-            if known["ended"]:
+                return "200 OK", {"jobDetails": details(known["job"], known["execution"])}
+            if known["ended"] or known["execution"]["status"] != "InProgress":
                 return refusal("InvalidJobStateException", f"The job {asked['jobId']} has its result already")
             wrong = wrong_in(operation, asked)
             if wrong:
                 return refusal("ValidationException", wrong)
             known["ended"] = True
+            if not asked.get("continuationToken"):
+                known["execution"]["status"] = "Failed" if operation == "PutJobFailureResult" else "Succeeded"
             self.put.append({"operation": operation, **asked})
         return "200 OK", {}
+
+    def read(self, operation, asked):
+        """What CodePipeline says of executions: API Reference of the three."""
+        listed = [one for one in reversed(self.executions) if one["pipeline"] == asked.get("pipelineName")]  # the newest first
+        if not listed:
+            return refusal("PipelineNotFoundException", f"Account '222222222222' does not have a pipeline with name '{asked.get('pipelineName')}'")
+        wanted = asked.get("pipelineExecutionId") or (asked.get("filter") or {}).get("pipelineExecutionId")
+        if wanted is not None:
+            listed = [one for one in listed if one["id"] == wanted]
+            if not listed:
+                return refusal("PipelineExecutionNotFoundException", f"The pipeline execution with ID '{wanted}' was not found")
+        if operation == "GetPipelineExecution":
+            one = listed[0]
+            return "200 OK", {"pipelineExecution": {"pipelineName": one["pipeline"], "pipelineVersion": 1, "pipelineExecutionId": one["id"],
+                                                    "status": one["status"], "artifactRevisions": [], "executionMode": "QUEUED"}}
+        if operation == "ListPipelineExecutions":
+            return "200 OK", {"pipelineExecutionSummaries": [{"pipelineExecutionId": one["id"], "status": one["status"]} for one in listed]}
+        return "200 OK", {"actionExecutionDetails": [action_of(one) for one in listed]}
+
+
+def action_of(execution):
+    status = execution["status"] if execution["status"] in ("InProgress", "Succeeded") else "Failed"
+    return {"pipelineExecutionId": execution["id"], "actionExecutionId": execution["action"], "pipelineVersion": 1, "stageName": "Deploy",
+            "actionName": "Run", "status": status, "input": {
+                "actionTypeId": {"category": "Invoke", "owner": "AWS", "provider": "Lambda", "version": "1"},
+                "configuration": execution["configuration"], "resolvedConfiguration": execution["configuration"]}}
 
 
 DATES = {"created", "updated", "creationDate", "lastModifiedDate"}
@@ -64,8 +112,10 @@ def with_dates(body):
     return json.dumps(answer).encode()
 
 
-def details(job):
+def details(job, execution):
     data = dict(job["data"])
+    data["pipelineContext"] = {"pipelineName": execution["pipeline"], "pipelineExecutionId": execution["id"], "stage": {"name": "Deploy"},
+                               "action": {"name": "Run", "actionExecutionId": execution["action"]}}
     data["artifactCredentials"] = job.get("freshCredentials", data["artifactCredentials"])
     return {"id": job["id"], "accountId": job["accountId"], "data": data}
 

@@ -4,7 +4,8 @@
 moto's server, untouched, behind a layer that does what moto leaves out and the way of code from account to account needs:
 - an access key of 12 digits is that account; keys of sessions are moto's;
 - GetFunction's `Code.Location` is a link to the bytes of that very version, which expires (moto's leads to nowhere);
-- PutJobSuccessResult, PutJobFailureResult and GetJobDetails of CodePipeline (moto has none of the three);
+- jobs and executions of CodePipeline (moto has pipelines alone): PutJobSuccessResult, PutJobFailureResult, GetJobDetails,
+  GetPipelineExecution, ListPipelineExecutions, ListActionExecutions;
 - the dates of GetPipeline are numbers (moto sends texts, which Terraform's provider refuses);
 - GetAccountSettings, and GetProvisionedConcurrencyConfig, which finds none (moto has neither);
 - every call is remembered, with its account and access key, for tests that claim what was not called.
@@ -84,6 +85,7 @@ class World:
             "calls": self.calls.all,
             "forget": self.calls.forget,
             "job": lambda: self.jobs.add(told),
+            "end": lambda: self.jobs.end(**told),
             "results": self.jobs.results,
             "storage": lambda: self.accounts.limit(told),
             "links": lambda: self.links.behave(**told),

@@ -170,8 +170,11 @@ class World:
         """What was put for jobs, in order: {"operation": "PutJobSuccessResult", "jobId", ...}."""
         return self.tell("results")
 
-    def job(self, account, files, parameters, token=None, bucket="artifacts", archive=None):
-        """The event of a pipeline's job in `account`: `files` ({path: text}) are the artifact, or `archive` the bytes of it."""
+    def job(self, account, files, parameters, token=None, bucket="artifacts", archive=None, pipeline="orders", execution=None):
+        """The event of a pipeline's job in `account`: `files` ({path: text}) are the artifact, or `archive` the bytes of it. It belongs to a
+        new execution, or to `execution`, which goes on with `token`."""
+        execution = execution or str(uuid.uuid4())
+        parameters = parameters if isinstance(parameters, str) else json.dumps(parameters)
         s3 = self.client("s3", account)
         bucket, key = f"{bucket}-{account}", f"orders/definition/{uuid.uuid4().hex[:7]}"
         if bucket not in [known["Name"] for known in s3.list_buckets()["Buckets"]]:
@@ -183,8 +186,8 @@ class World:
             "data": {
                 "actionConfiguration": {"configuration": {
                     "FunctionName": "martlet-deployer",
-                    "UserParameters": parameters if isinstance(parameters, str) else json.dumps(parameters)}},
-                "inputArtifacts": [{"name": "definition", "revision": "1", "location": {
+                    "UserParameters": parameters.replace("#{codepipeline.PipelineExecutionId}", execution)}},
+                "inputArtifacts": [{"name": "definition", "revision": None, "location": {
                     "type": "S3", "s3Location": {"bucketName": bucket, "objectKey": key}}}],
                 "outputArtifacts": [],
                 "artifactCredentials": self.artifact_credentials(account),
@@ -192,8 +195,12 @@ class World:
         }
         if token is not None:
             job["data"]["continuationToken"] = token
-        self.tell("job", {**job, "freshCredentials": self.artifact_credentials(account)})
+        self.tell("job", {**job, "freshCredentials": self.artifact_credentials(account), "execution": {"pipeline": pipeline, "id": execution}})
         return {"CodePipeline.job": job}
+
+    def end(self, execution, status="Failed", pipeline="orders"):
+        """The execution ends without its job's result, as when its action has timed out."""
+        self.tell("end", {"pipeline": pipeline, "name": execution, "status": status})
 
     def artifact_credentials(self, account):
         session = self.assume(account, "artifacts")

@@ -189,6 +189,32 @@ class Jobs(unittest.TestCase):
         self.assertNotEqual(details["data"]["artifactCredentials"]["accessKeyId"], job["data"]["artifactCredentials"]["accessKeyId"])
 
 
+class Executions(unittest.TestCase):
+    def test_end_with_the_result_of_their_job_and_are_listed_the_newest_first(self):
+        pipeline = PLACE.client("codepipeline", TEST)
+        parameters = {"execution": "#{codepipeline.PipelineExecutionId}"}
+        jobs = [PLACE.job(TEST, {}, parameters, pipeline="listed")["CodePipeline.job"] for _ in range(2)]
+        first, second = (json.loads(job["data"]["actionConfiguration"]["configuration"]["UserParameters"])["execution"] for job in jobs)
+        pipeline.put_job_success_result(jobId=jobs[0]["id"])
+        listed = pipeline.list_pipeline_executions(pipelineName="listed")["pipelineExecutionSummaries"]
+        self.assertEqual([(one["pipelineExecutionId"], one["status"]) for one in listed], [(second, "InProgress"), (first, "Succeeded")])
+        action = pipeline.list_action_executions(pipelineName="listed", filter={"pipelineExecutionId": first})["actionExecutionDetails"]
+        self.assertEqual([(one["pipelineExecutionId"], one["status"]) for one in action], [(first, "Succeeded")])
+        with self.assertRaises(pipeline.exceptions.PipelineExecutionNotFoundException):
+            pipeline.get_pipeline_execution(pipelineName="listed", pipelineExecutionId="11111111-2222-3333-4444-555555555555")
+
+    def test_that_go_on_stay_in_progress(self):
+        pipeline = PLACE.client("codepipeline", TEST)
+        job = PLACE.job(TEST, {}, {}, pipeline="going", execution="11111111-2222-3333-4444-555555555555")["CodePipeline.job"]
+        pipeline.put_job_success_result(jobId=job["id"], continuationToken="page 2")
+        got = pipeline.get_pipeline_execution(pipelineName="going", pipelineExecutionId="11111111-2222-3333-4444-555555555555")
+        self.assertEqual(got["pipelineExecution"]["status"], "InProgress")
+        PLACE.end("11111111-2222-3333-4444-555555555555", pipeline="going")
+        with self.assertRaises(pipeline.exceptions.InvalidJobStateException):
+            again = PLACE.job(TEST, {}, {}, pipeline="going", execution="11111111-2222-3333-4444-555555555555")["CodePipeline.job"]
+            pipeline.put_job_success_result(jobId=again["id"])
+
+
 class Bootstraps(unittest.TestCase):
     """The Runtime API, played with the function that stands where nothing has been deployed yet."""
 

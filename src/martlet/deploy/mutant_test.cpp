@@ -105,7 +105,7 @@ TEST(Mutant, that_forgets_the_weights_is_seen) {
   interrupt_roll_out(scene, invariants);
   ForgetsTheWeights mutant(scene.here);
   scene.access.here = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights behind a move\n");
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights after a move\n");
 }
 
 // It takes whatever came for the version's code, and is blind to every SHA-256 that it is told.

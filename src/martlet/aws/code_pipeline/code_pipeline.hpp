@@ -212,6 +212,11 @@ struct ActionExecutionOutput {
   std::optional<ActionExecutionResult> execution_result;
 };
 Schema describe(Type<ActionExecutionOutput>);
+struct ActionExecutionInput {
+  std::map<std::string, std::string> configuration;           ///< as the pipeline declares it
+  std::map<std::string, std::string> resolved_configuration;  ///< with its variables' values
+};
+Schema describe(Type<ActionExecutionInput>);
 struct ActionExecutionDetail {
   std::string pipeline_execution_id;
   std::string action_execution_id;
@@ -221,6 +226,7 @@ struct ActionExecutionDetail {
   std::optional<double> start_time;  ///< seconds since 1970
   std::optional<double> last_update_time;
   std::string status;  ///< action_status
+  std::optional<ActionExecutionInput> input;
   std::optional<ActionExecutionOutput> output;
 };
 Schema describe(Type<ActionExecutionDetail>);

@@ -168,12 +168,18 @@ Schema describe(Type<ActionExecutionResult>) {
 Schema describe(Type<ActionExecutionOutput>) {
   return object<ActionExecutionOutput>("ActionExecutionOutput", wire<&ActionExecutionOutput::execution_result>("executionResult"));
 }
+Schema describe(Type<ActionExecutionInput>) {
+  using R = ActionExecutionInput;
+  return object<R>("ActionExecutionInput", wire<&R::configuration>("configuration"),
+                   wire<&R::resolved_configuration>("resolvedConfiguration"));
+}
 Schema describe(Type<ActionExecutionDetail>) {
   using R = ActionExecutionDetail;
   return object<R>("ActionExecutionDetail", wire<&R::pipeline_execution_id>("pipelineExecutionId"),
                    wire<&R::action_execution_id>("actionExecutionId"), wire<&R::pipeline_version>("pipelineVersion"),
                    wire<&R::stage_name>("stageName"), wire<&R::action_name>("actionName"), wire<&R::start_time>("startTime"),
-                   wire<&R::last_update_time>("lastUpdateTime"), wire<&R::status>("status"), wire<&R::output>("output"));
+                   wire<&R::last_update_time>("lastUpdateTime"), wire<&R::status>("status"), wire<&R::input>("input"),
+                   wire<&R::output>("output"));
 }
 Schema describe(Type<ListActionExecutionsResponse>) {
   using R = ListActionExecutionsResponse;

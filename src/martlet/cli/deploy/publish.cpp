@@ -5,6 +5,7 @@
 #include <martlet/aws/lambda/lambda_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/cli/deploy/deploy_commands.hpp>
+#include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 

@@ -7,6 +7,8 @@
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/base/file.hpp>
+#include <martlet/deploy/execution/run_record.hpp>
+#include <martlet/deploy/records/run_id.hpp>
 
 #include "account.hpp"
 #include "region.hpp"
@@ -138,7 +140,7 @@ void DeploySession::keep_records(const DeployRequest& request) {
 
 deploy::Run DeploySession::begin_run(std::string why, std::ostream& err) {
   err << aws::to_text(caller_, session_->region()) << '\n' << std::flush;
-  deploy::Run run{deploy::make_run_id(wall_now())};
+  deploy::Run run{reactor_.run(deploy::next_run_id(access_.records, deploy::runs_folder(settings_->prefix), wall_now()))};
   run.who = caller_.arn;
   run.why = std::move(why);
   run.until = reactor_.now() + run_time;

@@ -12,11 +12,13 @@ namespace martlet::deploy {
 Task<void> Comparison::read(bool reads_all) {
   Survey survey(access_, settings_.alias, reads_all);
   observed.resize(definition_.lambdas.size());
-  const auto look = [](Survey& with, const Wanted& wanted, Observed& to) -> Task<void> { to = co_await with.look(wanted); };
-  auto each = [&](std::size_t i) { return look(survey, definition_.lambdas[i], observed[i]); };
+  const auto read_one = [](Survey& with, const Wanted& wanted, Observed& to) -> Task<void> { to = co_await with.read(wanted); };
+  auto each = [&](std::size_t i) { return read_one(survey, definition_.lambdas[i], observed[i]); };
   co_await for_each_concurrent(definition_.lambdas.size(), static_cast<std::size_t>(definition_.concurrency), each);
   Allowance allowance;
   allowance.live = settings_.alias;
+  allowance.account = settings_.account;
+  allowance.refuses_foreign_weights = settings_.refuses_foreign_weights;
   allowance.has_staging_bucket = access_.staging && !settings_.staging_bucket.empty();
   for (std::size_t i = 0; i < observed.size(); ++i) planned.push_back(decide(definition_.lambdas[i], observed[i], allowance));
   co_await check_storage();
@@ -29,7 +31,7 @@ Task<void> Comparison::check_storage() {
   if (account) {
     refuse_beyond_storage(planned, *account);
   } else {
-    notes.push_back("how much code storage is left was not to be learned: " + aws::to_text(account.error()));
+    notes.push_back("could not read remaining code storage: " + aws::to_text(account.error()));
   }
 }
 

@@ -20,12 +20,15 @@ class Decider {
     planned_.now = alias_target_of(observed_.aliases, allowance_.live, wanted_.version);
     planned_.is_downgrade = planned_.now.version_alias && wanted_.version < planned_.now.version_alias->version;
     note_what_is_odd();
+    const std::string account = account_of(observed_);
+    if (!allowance_.account.empty() && account != allowance_.account) return refuse(wrong_account(account, allowance_.account));
     const Shift shift = shift_of(observed_, allowance_.live);
-    if (shift == Shift::foreign) return refuse(foreign_weights(planned_.now, allowance_.live));
+    if (shift == Shift::foreign && allowance_.refuses_foreign_weights) return refuse(foreign_weights(planned_.now, allowance_.live));
+    if (shift == Shift::foreign) planned_.notes.push_back(weights_are_cleared(planned_.now, allowance_.live));
     if (shift == Shift::provisioned) planned_.notes.push_back("AWS is moving provisioned concurrency: that is waited for");
     if (shift == Shift::ours) planned_.notes.push_back("a roll-out of ours was interrupted: it is ended");
-    const aws::AliasConfiguration* bearing = bearing_alias(observed_.aliases, wanted_.version);
-    return bearing ? bring_live_to(*bearing) : promote();
+    const aws::AliasConfiguration* alias = find_version_alias(observed_.aliases, wanted_.version);
+    return alias ? bring_live_to(*alias) : promote();
   }
 
  private:
@@ -38,10 +41,10 @@ class Decider {
   void note_what_is_odd() {
     const AliasTarget& now = planned_.now;
     if (now.number.starts_with('$') && has_version_alias())
-      planned_.notes.push_back(allowance_.live + " is on " + now.number + ", which is no version: somebody moved it");
+      planned_.notes.push_back(allowance_.live + " is on " + now.number + ", which is not a version: somebody moved it");
     const bool is_foreign = !now.number.empty() && !now.number.starts_with('$') && !now.version_alias;
     if (is_foreign)
-      planned_.notes.push_back(allowance_.live + " is on version " + now.number + ", which bears no version of ours: somebody moved it");
+      planned_.notes.push_back(allowance_.live + " is on version " + now.number + ", which has no version alias: somebody moved it");
   }
 
   bool has_version_alias() const {
@@ -49,32 +52,32 @@ class Decider {
                        [](const aws::AliasConfiguration& one) { return version_alias_of(one.name).has_value(); });
   }
 
-  // The version stands here already.
-  PlannedFunction bring_live_to(const aws::AliasConfiguration& bearing) {
-    planned_.alias = bearing.name;
-    planned_.number = bearing.function_version;
-    if (observed_.is_bearing_gone) return refuse(bearing_is_gone(bearing));
-    const bool is_there = planned_.now.number == bearing.function_version && planned_.now.weights.empty();
+  // The version is in this account already.
+  PlannedFunction bring_live_to(const aws::AliasConfiguration& alias) {
+    planned_.alias = alias.name;
+    planned_.number = alias.function_version;
+    if (observed_.is_published_gone) return refuse(version_is_gone(alias));
+    const bool is_there = planned_.now.number == alias.function_version && planned_.now.weights.empty();
     if (!is_there) {
-      if (auto error = stands_against_moving()) return refuse(*std::move(error));
+      if (auto error = obstacle_to_moving()) return refuse(*std::move(error));
       planned_.action = Action::move;
-      planned_.code_sha256 = observed_.bearing->code_sha256;
+      planned_.code_sha256 = observed_.published->code_sha256;
     }
-    const auto& version = is_there ? observed_.live : observed_.bearing;
+    const auto& version = is_there ? observed_.live : observed_.published;
     if (version) compare_configuration(*version);
     if (planned_.refusal) planned_.action = Action::refused;
     return std::move(planned_);
   }
 
-  std::optional<Error> stands_against_moving() {
-    if (observed_.offer && observed_.offer->function.configuration.code_sha256 != observed_.bearing->code_sha256) {
-      return bytes_differ(wanted_, observed_.bearing->code_sha256, observed_.offer->function.configuration.code_sha256,
-                          observed_.offer->account);
+  std::optional<Error> obstacle_to_moving() {
+    if (observed_.offer && observed_.offer->function.configuration.code_sha256 != observed_.published->code_sha256) {
+      return bytes_differ(wanted_.version, {"here", CodeSha256(observed_.published->code_sha256)},
+                          {observed_.offer->account, CodeSha256(observed_.offer->function.configuration.code_sha256)});
     }
-    const std::string& state = observed_.bearing->state;
+    const std::string& state = observed_.published->state;
     if (state != aws::function_state::active && state != aws::function_state::pending)
-      return not_active(wanted_.name.text(), *observed_.bearing);
-    if (observed_.live && observed_.live->role != observed_.bearing->role) {
+      return not_active(wanted_.name, *observed_.published);
+    if (observed_.live && observed_.live->role != observed_.published->role) {
       planned_.notes.push_back("the role differs between the two versions");
     }
     return std::nullopt;
@@ -117,6 +120,7 @@ class Decider {
     planned_.code_sha256 = there.code_sha256;
     planned_.code_bytes = there.code_size;
     planned_.source = observed_.offer->account;
+    planned_.source_index = observed_.offer->source;
     return std::move(planned_);
   }
 

@@ -8,7 +8,9 @@ namespace martlet::deploy {
 
 /// What the account and the deployer's set-up allow.
 struct Allowance {
-  std::string live;  ///< the alias that callers call
+  std::string live;                      ///< the alias that callers call
+  std::string account{};                 ///< the only one that may be written to; "" for any
+  bool refuses_foreign_weights = false;  ///< of LIVE; else they are cleared with the move
   bool has_staging_bucket = false;
   std::int64_t direct_bytes_max = 50 * 1024 * 1024;
   std::int64_t code_bytes_max = 250 * 1024 * 1024;
@@ -25,7 +27,7 @@ enum class Shift {
   none,
   provisioned,  ///< AWS itself, while provisioned concurrency moves: it is waited for
   ours,         ///< a roll-out of ours that was interrupted: it is ended
-  foreign,      ///< somebody else: hands off
+  foreign,      ///< somebody else: they are cleared with the move, unless that is refused
 };
 Shift shift_of(const Observed& observed, const std::string& live);
 

@@ -2,14 +2,14 @@
 
 namespace martlet::deploy {
 
-Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, std::string name, std::string qualifier) {
+Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, FunctionName name, Qualifier qualifier) {
   aws::GetFunctionRequest request;
-  request.function_name = std::move(name);
-  if (!qualifier.empty()) request.qualifier = std::move(qualifier);
+  request.function_name = name.text();
+  if (!qualifier.text().empty()) request.qualifier = qualifier.text();
   return lambda.get_function(std::move(request));
 }
 
-Error function_error(const aws::Failure& failure, const std::string& name) {
+Error function_error(const aws::Failure& failure, const FunctionName& name) {
   Error error = aws::to_error(failure);
   if (failure.code == "InvalidCodeSignatureException" || failure.code == "CodeVerificationFailedException") {
     error.code = Code::denied;
@@ -23,9 +23,9 @@ Error function_error(const aws::Failure& failure, const std::string& name) {
   } else if (failure.code.find("Expired") != std::string::npos) {
     error.next = "the credentials have expired: with new ones, running it again goes on";
   } else if (aws::is_denied(failure)) {
-    error.next = "the deployer's role needs this permission on " + name;
+    error.next = "the deployer's role needs this permission on " + name.text();
   } else if (aws::is_not_found(failure) && failure.operation == "Lambda.ListAliases") {
-    error.what = "there is no function " + name + " in this account and region";
+    error.what = "there is no function " + name.text() + " in this account and region";
     error.next = "functions are made by your infrastructure, never by a deployment";
   }
   return error;

@@ -2,13 +2,15 @@
 #include <string>
 
 #include <martlet/aws/lambda/lambda.hpp>
+#include <martlet/deploy/decision/version_number.hpp>
+#include <martlet/deploy/input/function_name.hpp>
 
 namespace martlet::deploy {
 
-/// GetFunction of a version or alias; "" for `$LATEST`.
-Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, std::string name, std::string qualifier);
+/// `lambda` must outlive the task.
+Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, FunctionName name, Qualifier qualifier);
 
-/// AWS's answer as an error about one function, with what a person can do where we know it.
-Error function_error(const aws::Failure& failure, const std::string& name);
+/// AWS's answer as an error about one function: its own message, and what a person can do where that is known.
+Error function_error(const aws::Failure& failure, const FunctionName& name);
 
 }  // namespace martlet::deploy

@@ -9,7 +9,7 @@ const aws::AliasConfiguration* find_alias(const std::vector<aws::AliasConfigurat
   return found == aliases.end() ? nullptr : &*found;
 }
 
-const aws::AliasConfiguration* bearing_alias(const std::vector<aws::AliasConfiguration>& aliases, const Version& version) {
+const aws::AliasConfiguration* find_version_alias(const std::vector<aws::AliasConfiguration>& aliases, const Version& version) {
   const aws::AliasConfiguration* latest = nullptr;
   int revision = 0;
   for (const aws::AliasConfiguration& alias : aliases) {
@@ -19,6 +19,23 @@ const aws::AliasConfiguration* bearing_alias(const std::vector<aws::AliasConfigu
     latest = &alias;
   }
   return latest;
+}
+
+// "arn:aws:lambda:eu-central-1:222222222222:function:orders-api:LIVE"
+std::string account_in_arn(const std::string& arn) {
+  std::size_t begin = 0;
+  for (int i = 0; i < 4 && begin != std::string::npos; ++i) {
+    begin = arn.find(':', begin);
+    if (begin != std::string::npos) ++begin;
+  }
+  return begin == std::string::npos ? std::string() : arn.substr(begin, arn.find(':', begin) - begin);
+}
+
+std::string account_of(const Observed& observed) {
+  const std::string arn = !observed.aliases.empty() ? observed.aliases.front().alias_arn
+                          : observed.latest         ? observed.latest->configuration.function_arn
+                                                    : std::string();
+  return account_in_arn(arn);
 }
 
 AliasTarget alias_target_of(const std::vector<aws::AliasConfiguration>& aliases, const std::string& live, const Version& wanted) {

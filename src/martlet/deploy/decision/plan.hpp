@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -16,7 +17,7 @@ enum class Action {
   move,         ///< the version is here: LIVE moves to it, forward or back
   promote,      ///< its bytes come from a lower account
   reconfigure,  ///< the version's bytes are published again, with the configuration that `$LATEST` has now
-  refused,      ///< nothing: something stands against it
+  refused,      ///< nothing: see the refusal
   failed,       ///< it was tried
 };
 /// "none", "move", "promote", "reconfigure", "refused", "failed"
@@ -36,10 +37,11 @@ struct PlannedFunction {
   Action action = Action::none;
   AliasTarget now{};
   std::string alias{};        ///< the version alias: that LIVE moves to, or that is made
-  std::string number{};       ///< the Lambda version behind it, where it is there
+  std::string number{};       ///< the Lambda version that it points at, where it exists
   std::string code_sha256{};  ///< base64, as AWS has it; "" where it wasn't looked at
   std::int64_t code_bytes = 0;
   std::string source{};               ///< the account that the code comes from; "" for none
+  std::size_t source_index = 0;       ///< which of Access::sources that is, where there is one
   bool is_downgrade = false;          ///< LIVE runs a higher version
   std::vector<std::string> behind{};  ///< configuration that `$LATEST` has and the version lacks: names, never values
   std::vector<std::string> notes{};   ///< what a reviewer should know; sentences
@@ -54,7 +56,8 @@ struct Plan {
   bool has_changes() const;
 };
 
-/// "1.1.1 (7)", "$LATEST, which is no version", "nothing yet"
+/// "1.1.1 (7)", "unnamed (7)" for a version without a version alias, "$LATEST", "-" where there is no such alias; with " +weights" where
+/// other versions get a share of the calls
 std::string to_text(const AliasTarget& target);
 
 }  // namespace martlet::deploy

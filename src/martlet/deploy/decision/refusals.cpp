@@ -16,26 +16,29 @@ std::string size_text(std::int64_t bytes) {
 }
 
 Error no_source(const Wanted& wanted, const std::vector<std::string>& misses) {
-  Error error{
-      Code::not_found, "version " + wanted.version.text() + " is neither here nor below", {}, "publish it in a lower account first"};
+  Error error{Code::not_found,
+              "version " + wanted.version.text() + " is in neither this account nor any source",
+              {},
+              "publish it in a lower account first"};
   if (misses.empty()) {
-    error.what = "version " + wanted.version.text() + " isn't here, and no lower account is configured";
+    error.what = "version " + wanted.version.text() + " isn't in this account, and no lower account is configured";
     error.next = "name one in \"sources\"";
   }
   for (const std::string& miss : misses) error.what += (&miss == &misses.front() ? ": " : "; ") + miss;
   return error;
 }
 
-Error bytes_differ(const Wanted& wanted, const std::string& here, const std::string& there, const std::string& account) {
+Error bytes_differ(const Version& version, const AccountCode& here, const AccountCode& there) {
   return {Code::conflict,
-          "version " + wanted.version.text() + " here has other bytes than in account " + account + ": " + here + " and " + there,
+          "version " + version.text() + " has other bytes here than in account " + there.account + ": " + here.code_sha256.text + " and " +
+              there.code_sha256.text,
           {},
           "a version's bytes never change: release them under a new version"};
 }
 
-Error version_taken(const std::string& version, const std::string& here, const std::string& build) {
+Error version_taken(const Version& version, const CodeSha256& here, const CodeSha256& build) {
   return {Code::conflict,
-          "version " + version + " is there already, with other bytes: " + here + ", and the build is " + build,
+          "version " + version.text() + " exists already, with other bytes: " + here.text + ", and the build is " + build.text,
           {},
           "a version's bytes never change: publish them under a new version"};
 }
@@ -47,20 +50,20 @@ Error image_function() {
           "a function's package type can't be changed: it must be made anew"};
 }
 
-Error bearing_is_gone(const aws::AliasConfiguration& alias) {
+Error version_is_gone(const aws::AliasConfiguration& alias) {
   return {Code::not_found,
           "the alias " + alias.name + " points at version " + alias.function_version + ", which no longer exists",
           {},
           "delete the alias, and the version will be promoted anew"};
 }
 
-Error not_active(const std::string& name, const aws::FunctionConfiguration& version) {
+Error not_active(const FunctionName& name, const aws::FunctionConfiguration& version) {
   const std::string state = version.state.empty() ? "in no known state" : version.state;
   Error error{Code::unavailable, "version " + version.version + " is " + state, {}, {}};
   if (version.state_reason && !version.state_reason->empty()) error.what += ": " + *version.state_reason;
   if (version.state == aws::function_state::inactive) {
-    error.next = "Lambda put it to sleep; wake it with `aws lambda invoke --function-name " + name + " --qualifier " + version.version +
-                 " /dev/null`, then run this again";
+    error.next = "Lambda put it to sleep; wake it with `aws lambda invoke --function-name " + name.text() + " --qualifier " +
+                 version.version + " /dev/null`, then run this again";
   } else if (version.state == aws::function_state::failed) {
     error.next = "it can't serve calls; put the reason right and publish again under a new version";
   } else {
@@ -79,16 +82,32 @@ Error function_failed(const aws::FunctionConfiguration& latest) {
       "put it right with your infrastructure first"};
 }
 
-Error foreign_weights(const AliasTarget& live, const std::string& alias) {
-  std::string shares;
-  for (const auto& [number, weight] : live.weights) {
+std::string weights_text(const std::map<std::string, double>& weights) {
+  std::string text;
+  for (const auto& [number, weight] : weights) {
     const int percent = static_cast<int>(weight * 100 + 0.5);
-    shares += (shares.empty() ? "" : ", ") + std::to_string(percent) + " % of the calls to version " + number;
+    text += (text.empty() ? "" : ", ") + std::to_string(percent) + " % of the calls to version " + number;
   }
+  return text;
+}
+
+Error foreign_weights(const AliasTarget& live, const std::string& alias) {
   return {Code::conflict,
-          alias + " sends " + shares + ", and that is no roll-out of ours",
+          alias + " sends " + weights_text(live.weights) + ", which no deployment of ours set",
           {},
-          "let it end, or clear the alias's routing configuration"};
+          "wait until that roll-out has ended, clear the alias's routing configuration, or drop \"foreignWeights\": \"refuse\""};
+}
+
+std::string weights_are_cleared(const AliasTarget& live, const std::string& alias) {
+  return alias + " sends " + weights_text(live.weights) + ", which no deployment of ours set: these weights are cleared";
+}
+
+Error wrong_account(const std::string& account, const std::string& configured) {
+  return {Code::denied,
+          "these credentials are of account " + (account.empty() ? "(unknown)" : account) + ", and the configuration names account " +
+              configured,
+          {},
+          "use credentials of that account, or correct \"account\""};
 }
 
 Error configuration_refused(const std::vector<std::string>& keys) {

@@ -1,21 +1,34 @@
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
 #include <martlet/aws/lambda/lambda.hpp>
+#include <martlet/deploy/decision/code_sha256.hpp>
 #include <martlet/deploy/decision/plan.hpp>
 
 /// Why nothing is done with a function: each text has its one home here.
 namespace martlet::deploy {
 
 Error no_source(const Wanted& wanted, const std::vector<std::string>& misses);
-Error bytes_differ(const Wanted& wanted, const std::string& here, const std::string& there, const std::string& account);
-Error version_taken(const std::string& version, const std::string& here, const std::string& build);
+/// The code of a version in one account; "here" is the deployer's own.
+struct AccountCode {
+  std::string account;
+  CodeSha256 code_sha256;
+};
+Error bytes_differ(const Version& version, const AccountCode& here, const AccountCode& there);
+Error version_taken(const Version& version, const CodeSha256& here, const CodeSha256& build);
 Error image_function();
-Error bearing_is_gone(const aws::AliasConfiguration& alias);
-Error not_active(const std::string& name, const aws::FunctionConfiguration& version);
+Error version_is_gone(const aws::AliasConfiguration& alias);
+Error not_active(const FunctionName& name, const aws::FunctionConfiguration& version);
 Error function_failed(const aws::FunctionConfiguration& latest);
 Error foreign_weights(const AliasTarget& live, const std::string& alias);
+/// A note in place of that refusal.
+std::string weights_are_cleared(const AliasTarget& live, const std::string& alias);
+/// "10 % of the calls to version 6"
+std::string weights_text(const std::map<std::string, double>& weights);
+/// `account` is "" where AWS didn't tell it.
+Error wrong_account(const std::string& account, const std::string& configured);
 Error configuration_refused(const std::vector<std::string>& keys);
 Error configuration_unreadable();
 

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include <martlet/aws/lambda/lambda_listings.hpp>
+
 #include "function_lookup.hpp"
 
 namespace martlet::deploy {
 namespace {
 
-constexpr int aliases_page = 10'000;  // one call for all of them, however many versions stand here
+constexpr int aliases_page = 10'000;  // one call for all of them, however many versions there are
 
 std::string version_list(const std::vector<aws::AliasConfiguration>& aliases) {
   constexpr std::size_t listed_max = 5;
@@ -25,28 +27,22 @@ std::string version_list(const std::vector<aws::AliasConfiguration>& aliases) {
 
 }  // namespace
 
-Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, std::string name) {
-  std::vector<aws::AliasConfiguration> aliases;
+Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, FunctionName name) {
   aws::ListAliasesRequest request;
-  request.function_name = name;
+  request.function_name = name.text();
   request.max_items = aliases_page;
-  while (true) {
-    aws::ListAliasesRequest page = request;
-    aws::Answer<aws::ListAliasesResponse> answer = co_await lambda.list_aliases(std::move(page));
-    if (!answer) co_return std::unexpected(function_error(answer.error(), name));
-    for (aws::AliasConfiguration& alias : answer->aliases) aliases.push_back(std::move(alias));
-    if (!answer->next_marker) co_return aliases;
-    request.marker = answer->next_marker;
-  }
+  aws::Answer<std::vector<aws::AliasConfiguration>> aliases = co_await aws::all_aliases(lambda, std::move(request));
+  if (!aliases) co_return std::unexpected(function_error(aliases.error(), name));
+  co_return *std::move(aliases);
 }
 
-Task<Observed> Survey::look(const Wanted& wanted) {
+Task<Observed> Survey::read(const Wanted& wanted) {
   Observed observed;
-  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*access_.here, wanted.name.text());
+  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*access_.here, wanted.name);
   Result<void> read;
   if (aliases) {
     observed.aliases = *std::move(aliases);
-    read = co_await look_at_versions(wanted, observed);
+    read = co_await read_versions(wanted, observed);
   } else {
     read = std::unexpected(std::move(aliases.error()));
   }
@@ -54,25 +50,25 @@ Task<Observed> Survey::look(const Wanted& wanted) {
   co_return observed;
 }
 
-Task<Result<void>> Survey::look_at_versions(const Wanted& wanted, Observed& observed) {
-  Result<void> read = co_await look_at_weights(wanted, observed);
+Task<Result<void>> Survey::read_versions(const Wanted& wanted, Observed& observed) {
+  Result<void> read = co_await read_provisioned_concurrency(wanted, observed);
   if (!read) co_return read;
-  const aws::AliasConfiguration* bearing = bearing_alias(observed.aliases, wanted.version);
+  const aws::AliasConfiguration* alias = find_version_alias(observed.aliases, wanted.version);
   const AliasTarget live = alias_target_of(observed.aliases, live_, wanted.version);
-  const bool is_there = bearing && live.number == bearing->function_version && live.weights.empty();
-  if (bearing && !is_there) {
-    read = co_await look_at_bearing(wanted, bearing->function_version, observed);
+  const bool is_there = alias && live.number == alias->function_version && live.weights.empty();
+  if (alias && !is_there) {
+    read = co_await read_published(wanted, VersionNumber(alias->function_version), observed);
     if (!read) co_return read;
   }
-  if (!bearing || reads_all_ || wanted.configuration != ConfigurationPolicy::report) {
-    read = co_await look_at_configuration(wanted, observed);
+  if (!alias || reads_all_ || wanted.configuration != ConfigurationPolicy::report) {
+    read = co_await read_configuration(wanted, observed);
     if (!read) co_return read;
   }
-  if (!is_there) co_await look_below(wanted, observed, bearing == nullptr);
+  if (!is_there) co_await find_offer(wanted, observed, alias == nullptr);
   co_return Result<void>();
 }
 
-Task<Result<void>> Survey::look_at_weights(const Wanted& wanted, Observed& observed) {
+Task<Result<void>> Survey::read_provisioned_concurrency(const Wanted& wanted, Observed& observed) {
   const aws::AliasConfiguration* live = find_alias(observed.aliases, live_);
   if (!live || !live->routing_config || live->routing_config->additional_version_weights.empty()) co_return Result<void>();
   aws::GetProvisionedConcurrencyConfigRequest request;
@@ -83,45 +79,46 @@ Task<Result<void>> Survey::look_at_weights(const Wanted& wanted, Observed& obser
   if (answer) {
     observed.provisioned_status = answer->status;
   } else if (!aws::is_not_found(answer.error())) {
-    co_return std::unexpected(function_error(answer.error(), wanted.name.text()));
+    co_return std::unexpected(function_error(answer.error(), wanted.name));
   }
   co_return Result<void>();
 }
 
-Task<Result<void>> Survey::look_at_bearing(const Wanted& wanted, std::string number, Observed& observed) {
-  aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*access_.here, wanted.name.text(), number);
+Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber number, Observed& observed) {
+  aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*access_.here, wanted.name, number);
   if (answer) {
-    observed.bearing = std::move(answer->configuration);
+    observed.published = std::move(answer->configuration);
   } else if (aws::is_not_found(answer.error())) {
-    observed.is_bearing_gone = true;
+    observed.is_published_gone = true;
   } else {
-    co_return std::unexpected(function_error(answer.error(), wanted.name.text()));
+    co_return std::unexpected(function_error(answer.error(), wanted.name));
   }
   co_return Result<void>();
 }
 
-// What `$LATEST` has, and what the version behind LIVE was published with.
-Task<Result<void>> Survey::look_at_configuration(const Wanted& wanted, Observed& observed) {
-  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, wanted.name.text(), "");
-  if (!latest) co_return std::unexpected(function_error(latest.error(), wanted.name.text()));
+// What `$LATEST` has, and what the version that LIVE points at was published with.
+Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& observed) {
+  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, wanted.name, Qualifier::latest());
+  if (!latest) co_return std::unexpected(function_error(latest.error(), wanted.name));
   observed.latest = *std::move(latest);
   const aws::AliasConfiguration* live = find_alias(observed.aliases, live_);
   if (!live || live->function_version.starts_with('$')) co_return Result<void>();
   const bool reads_live = reads_all_ || wanted.configuration != ConfigurationPolicy::report;
   if (!reads_live) co_return Result<void>();
-  aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access_.here, wanted.name.text(), live->function_version);
+  aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access_.here, wanted.name, VersionNumber(live->function_version));
   if (version) {
     observed.live = std::move(version->configuration);
   } else if (!aws::is_not_found(version.error())) {
-    co_return std::unexpected(function_error(version.error(), wanted.name.text()));
+    co_return std::unexpected(function_error(version.error(), wanted.name));
   }
   co_return Result<void>();
 }
 
-Task<void> Survey::look_below(const Wanted& wanted, Observed& observed, bool needs_reasons) {
+Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool needs_reasons) {
   for (std::size_t i = 0; i < access_.sources.size(); ++i) {
     const SourceAccess& source = access_.sources[i];
-    aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*source.lambda, wanted.name.text(), wanted.version.alias());
+    aws::Answer<aws::GetFunctionResponse> answer =
+        co_await get_function(*source.lambda, wanted.name, Qualifier::alias(wanted.version.alias()));
     if (answer) {
       observed.offer = Offer{i, source.account, *std::move(answer)};
       co_return;
@@ -139,7 +136,7 @@ Task<void> Survey::look_below(const Wanted& wanted, Observed& observed, bool nee
 // No such function, or no such version? AWS's answer is the same.
 Task<std::string> Survey::reason_for_miss(const SourceAccess& source, const Wanted& wanted) {
   const std::string where = "account " + source.account;
-  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*source.lambda, wanted.name.text());
+  Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*source.lambda, wanted.name);
   if (!aliases && aliases.error().code == Code::not_found) co_return where + " has no function " + wanted.name.text();
   if (!aliases) co_return where + " is out of reach: " + aliases.error().what;
   const std::string versions = version_list(*aliases);

@@ -2,6 +2,7 @@
 
 #include <martlet/deploy/decision/access.hpp>
 #include <martlet/deploy/decision/observed.hpp>
+#include <martlet/deploy/decision/version_number.hpp>
 
 namespace martlet::deploy {
 
@@ -12,14 +13,14 @@ class Survey {
   Survey(const Access& access, std::string live, bool reads_all) : access_(access), live_(std::move(live)), reads_all_(reads_all) {}
 
   /// `wanted` must outlive the task.
-  Task<Observed> look(const Wanted& wanted);
+  Task<Observed> read(const Wanted& wanted);
 
  private:
-  Task<Result<void>> look_at_versions(const Wanted& wanted, Observed& observed);
-  Task<Result<void>> look_at_weights(const Wanted& wanted, Observed& observed);
-  Task<Result<void>> look_at_bearing(const Wanted& wanted, std::string number, Observed& observed);
-  Task<Result<void>> look_at_configuration(const Wanted& wanted, Observed& observed);
-  Task<void> look_below(const Wanted& wanted, Observed& observed, bool needs_reasons);
+  Task<Result<void>> read_versions(const Wanted& wanted, Observed& observed);
+  Task<Result<void>> read_provisioned_concurrency(const Wanted& wanted, Observed& observed);
+  Task<Result<void>> read_published(const Wanted& wanted, VersionNumber number, Observed& observed);
+  Task<Result<void>> read_configuration(const Wanted& wanted, Observed& observed);
+  Task<void> find_offer(const Wanted& wanted, Observed& observed, bool needs_reasons);
   Task<std::string> reason_for_miss(const SourceAccess& source, const Wanted& wanted);
 
   const Access& access_;
@@ -27,7 +28,8 @@ class Survey {
   bool reads_all_;
 };
 
-/// All aliases of a function. Code::not_found where there is no such function. `lambda` must outlive the task.
-Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, std::string name);
+/// All aliases of a function, however many pages they fill. Code::not_found where there is no such function. `lambda` must outlive the
+/// task.
+Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, FunctionName name);
 
 }  // namespace martlet::deploy

@@ -17,15 +17,15 @@ constexpr std::int64_t code_bytes_max = 1024LL * 1024 * 1024;  // far above Lamb
 
 Error other_bytes(const CodeOrigin& origin, const std::string& got) {
   return {Code::malformed,
-          "the code from account " + origin.account + " has the SHA-256 " + got + ", and Lambda says " + origin.code_sha256,
+          "the code from account " + origin.account + " has the SHA-256 " + got + ", and Lambda says " + origin.code_sha256.text,
           {},
           "nothing of it was used"};
 }
 
 Error changed_below(const CodeOrigin& origin, const std::string& now) {
   return {Code::conflict,
-          origin.name + ':' + origin.qualifier + " in account " + origin.account + " has other code now: " + now + " and not " +
-              origin.code_sha256,
+          origin.name.text() + ':' + origin.qualifier.text() + " in account " + origin.account + " now has different code: " + now +
+              " and not " + origin.code_sha256.text,
           {},
           "run it again"};
 }
@@ -33,7 +33,7 @@ Error changed_below(const CodeOrigin& origin, const std::string& now) {
 Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
   aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
   if (!answer) co_return std::unexpected(function_error(answer.error(), origin.name));
-  if (answer->configuration.code_sha256 != origin.code_sha256)
+  if (answer->configuration.code_sha256 != origin.code_sha256.text)
     co_return std::unexpected(changed_below(origin, answer->configuration.code_sha256));
   if (answer->code.error) co_return std::unexpected(code_unreadable(origin.account, *answer->code.error));
   if (answer->code.resolved_s3_object) {
@@ -61,11 +61,11 @@ Task<Result<CodeFile>> fetch_once(const CodeOrigin& origin, aws::Download& downl
   if (!got) {
     may_go_again = got.error().status == 403 || aws::is_transient(got.error());
     Error error = aws::to_error(got.error());
-    error.what = "the code from account " + origin.account + " did not come: " + error.what;
+    error.what = "could not fetch the code from account " + origin.account + ": " + error.what;
     co_return std::unexpected(std::move(error));
   }
   const std::string sha256 = to_base64(got->sha256);
-  if (sha256 != origin.code_sha256) co_return std::unexpected(other_bytes(origin, sha256));
+  if (sha256 != origin.code_sha256.text) co_return std::unexpected(other_bytes(origin, sha256));
   co_return std::move(file);
 }
 
@@ -85,17 +85,18 @@ CodeFile CodeFile::borrowed(std::filesystem::path path) {
 Task<Result<CodeFile>> fetch_code(const CodeOrigin& origin, aws::Download& download, std::filesystem::path scratch) {
   for (int attempt = 1;; ++attempt) {
     bool may_go_again = false;
-    const std::filesystem::path path = scratch / (origin.name + '-' + std::to_string(attempt) + ".zip");
+    const std::filesystem::path path = scratch / (origin.name.text() + '-' + std::to_string(attempt) + ".zip");
     Result<CodeFile> file = co_await fetch_once(origin, download, path, may_go_again);
     if (file || !may_go_again || attempt == attempts_max) co_return file;
     co_await sleep(500ms * attempt);
   }
 }
 
-Result<std::string> read_checked(const CodeFile& file, const std::string& code_sha256) {
+Result<std::string> read_checked(const CodeFile& file, const CodeSha256& code_sha256) {
   Result<std::string> bytes = read_file(file.path());
   if (!bytes) return failure(Code::unavailable, std::move(bytes.error().what));
-  if (to_base64(sha256(*bytes)) != code_sha256) return failure(Code::malformed, file.path().string() + " is not what was written to it");
+  if (to_base64(sha256(*bytes)) != code_sha256.text)
+    return failure(Code::malformed, file.path().string() + " is not what was written to it");
   return bytes;
 }
 

@@ -5,11 +5,14 @@
 #include <utility>
 
 #include <martlet/deploy/decision/access.hpp>
+#include <martlet/deploy/decision/code_sha256.hpp>
+#include <martlet/deploy/decision/version_number.hpp>
 #include <martlet/deploy/execution/run.hpp>
+#include <martlet/deploy/input/function_name.hpp>
 
 namespace martlet::deploy {
 
-/// A version's code on its way, in a file of its own that goes with it.
+/// A version's code that was fetched, in a file of its own that goes with it.
 class CodeFile {
  public:
   explicit CodeFile(std::filesystem::path path) : path_(std::move(path)) {}
@@ -29,9 +32,9 @@ class CodeFile {
 struct CodeOrigin {
   aws::Lambda* lambda;
   std::string account;  ///< for messages
-  std::string name;
-  std::string qualifier;
-  std::string code_sha256;  ///< base64: what it has to be
+  FunctionName name;
+  Qualifier qualifier;
+  CodeSha256 code_sha256;  ///< what it has to be
 };
 
 /// Streams the code into a file of `scratch`, and checks it. Each attempt asks for a fresh link, since links live for ten minutes.
@@ -39,6 +42,6 @@ struct CodeOrigin {
 Task<Result<CodeFile>> fetch_code(const CodeOrigin& origin, aws::Download& download, std::filesystem::path scratch);
 
 /// All of it, in memory; Code::malformed where it isn't what it was when it came.
-Result<std::string> read_checked(const CodeFile& file, const std::string& code_sha256);
+Result<std::string> read_checked(const CodeFile& file, const CodeSha256& code_sha256);
 
 }  // namespace martlet::deploy

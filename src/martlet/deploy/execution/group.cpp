@@ -4,16 +4,12 @@
 
 #include <martlet/async/for_each_concurrent.hpp>
 #include <martlet/async/sleep.hpp>
-#include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/paced_access.hpp>
-#include <martlet/deploy/decision/refusals.hpp>
 
 #include "run_record.hpp"
 
 namespace martlet::deploy {
 namespace {
-
-bool is_digits(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
 
 std::chrono::milliseconds between(SteadyTime begin, SteadyTime end) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(end - begin);
@@ -21,9 +17,9 @@ std::chrono::milliseconds between(SteadyTime begin, SteadyTime end) {
 
 Error journal_not_written(const Error& why) {
   return {Code::unavailable,
-          "where the group stands could not be written down: " + why.what,
+          "could not write the journal: " + why.what,
           {},
-          "without that it could not go back, so nothing was moved"};
+          "without it the group could not go back after a failure, so nothing was moved"};
 }
 
 }  // namespace
@@ -33,9 +29,11 @@ Group::Group(const Access& access, const Settings& settings, const Definition& d
       settings_(settings),
       definition_(definition),
       run_(run),
+      permission_(run),
       comparison_(access, settings, definition),
       promotion_(access, settings, run),
-      rollout_(*access.here, settings.alias) {
+      rollout_(*access.here, settings, permission_),
+      journal_(access.records, settings.prefix, definition, run) {
   for (const Wanted& wanted : definition.lambdas) outcomes_.push_back({PlannedFunction{wanted.name, wanted.version}});
 }
 
@@ -53,19 +51,29 @@ void Group::fail(std::size_t i, Error error) {
 }
 
 Task<void> Group::work() {
-  co_await open_journal();
   co_await comparison_.read(false);
   take_decisions();
+  const bool may_close_journal = definition_.on_failure == OnFailure::revert;  // of a run that died after its last move
+  if (!has_work() && !has_failed_ && !may_close_journal) co_return;
+  const bool may_write = co_await may_change();
+  if (!may_write) co_return;
+  co_await journal_.open(notes_);
   if (!stops()) co_await prepare_all();
-  bool may_move = !stops();
+  bool may_move = !stops() && has_prepared();
   if (may_move) may_move = co_await write_journal();
+  if (may_move) may_move = co_await may_change();
   if (may_move) {
-    co_await record(planned_record_name(settings_, run_));
+    co_await record(planned_record_name(settings_.prefix, run_));
     co_await move_all();
   }
-  if (stops() && definition_.on_failure == OnFailure::revert) co_await go_back();
-  co_await record(done_record_name(settings_, run_));
-  co_await close_journal();
+  if (!was_stopped() && stops() && definition_.on_failure == OnFailure::revert) co_await go_back();
+  co_await record(done_record_name(settings_.prefix, run_));
+  if (!was_stopped()) co_await close_journal();
+}
+
+Task<bool> Group::may_change() {
+  Result<void> allowed = co_await permission_.ask();
+  co_return allowed.has_value();
 }
 
 void Group::take_decisions() {
@@ -91,26 +99,35 @@ void Group::take_decisions() {
   }
 }
 
+bool Group::has_work() const {
+  return std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.progress == Progress::not_begun; });
+}
+
+bool Group::has_prepared() const {
+  return std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.progress == Progress::prepared; });
+}
+
 Task<void> Group::prepare_all() {
   auto each = [this](std::size_t i) { return prepare_one(i); };
-  co_await for_each_concurrent(outcomes_.size(), at_once_max(), each);
+  co_await for_each_concurrent(outcomes_.size(), concurrency_max(), each);
 }
 
 Task<void> Group::prepare_one(std::size_t i) {
   FunctionOutcome& outcome = outcomes_[i];
   if (stops() || outcome.progress != Progress::not_begun) co_return;
   const SteadyTime begun = co_await loop_now();
-  const auto& bearing = comparison_.observed[i].bearing;
-  if (outcome.action == Action::move && bearing->state == aws::function_state::active) {
+  const auto& published = comparison_.observed[i].published;
+  if (outcome.action == Action::move && published->state == aws::function_state::active) {
     outcome.progress = Progress::prepared;
   } else if (outcome.action == Action::move) {
+    const PlannedFunction& planned = outcome.planned;
     Result<void> active =
-        co_await wait_until_active(*access_.here, outcome.planned.name.text(), outcome.planned.number, outcome.planned.code_sha256);
+        co_await wait_until_active(*access_.here, planned.name, VersionNumber(planned.number), CodeSha256(planned.code_sha256));
     if (!active) fail(i, std::move(active.error()));
   } else {
     Result<Prepared> prepared = co_await promotion_.prepare(outcome.planned);
     if (prepared) {
-      outcome.to.number = prepared->number;
+      outcome.to.number = prepared->number.text;
       outcome.to.version_alias = version_alias_of(outcome.planned.alias);
     } else {
       fail(i, std::move(prepared.error()));
@@ -123,19 +140,19 @@ Task<void> Group::prepare_one(std::size_t i) {
 
 Task<void> Group::move_all() {
   auto each = [this](std::size_t i) { return move_one(i); };
-  co_await for_each_concurrent(outcomes_.size(), at_once_max(), each);
+  co_await for_each_concurrent(outcomes_.size(), concurrency_max(), each);
 }
 
 Task<void> Group::move_one(std::size_t i) {
   FunctionOutcome& outcome = outcomes_[i];
   if (stops() || outcome.progress != Progress::prepared) co_return;
   const SteadyTime begun = co_await loop_now();
-  Result<Moved> moved = co_await rollout_.move(outcome.planned.name.text(), outcome.to.number, live_[i]);
+  Result<Moved> moved = co_await rollout_.move(outcome.planned.name, VersionNumber(outcome.to.number), live_[i]);
   if (moved) {
     note_moved(i, *moved);
     outcome.progress = Progress::done;
     tell(i, settings_.alias + " is on " + to_text(outcome.to));
-  } else {
+  } else if (!was_stopped()) {
     fail(i, std::move(moved.error()));
   }
   const SteadyTime ended = co_await loop_now();
@@ -147,40 +164,23 @@ void Group::note_moved(std::size_t i, const Moved& moved) {
   live_[i]->function_version = moved.to;
   live_[i]->revision_id = moved.revision_id;
   live_[i]->routing_config.reset();
+  outcomes_[i].revision_id = moved.revision_id;
+  outcomes_[i].cleared.insert(moved.cleared.begin(), moved.cleared.end());
   if (!first_move_) first_move_ = moved.when;
   last_move_ = moved.when;
 }
 
-Task<void> Group::open_journal() {
-  if (!access_.records || definition_.on_failure != OnFailure::revert) co_return;
-  Result<Journal> journal = co_await load_journal(*access_.records, journal_name());
-  if (journal && journal->group == group_of(definition_)) journal_ = *std::move(journal);  // another group's way back is not ours
-  if (!journal) {
-    notes_.push_back("what an earlier run left was not to be read: " + to_text(journal.error()));
-  }
-}
-
-// What each runs now; or ran before an earlier run that died on its way. Before the first move.
+// What each runs now; or ran before an earlier run that died half-way. Before the first move.
 Task<bool> Group::write_journal() {
-  const bool moves_something =
-      std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.progress == Progress::prepared; });
-  if (!moves_something) co_return false;
   if (definition_.on_failure != OnFailure::revert) co_return true;
   for (const FunctionOutcome& outcome : outcomes_) {
-    if (outcome.progress != Progress::prepared) continue;
-    const auto earlier = journal_.moves.find(outcome.planned.name.text());
-    const bool was_moved = earlier != journal_.moves.end() && earlier->second.to == outcome.planned.now.number;
-    const std::string from = was_moved ? earlier->second.from : outcome.planned.now.number;
-    journal_.moves[outcome.planned.name.text()] = {from, outcome.to.number};
+    if (outcome.progress == Progress::prepared) journal_.add(outcome.planned.name.text(), outcome.planned.now.number, outcome.to.number);
   }
-  journal_.run = run_.id;
-  journal_.group = group_of(definition_);
-  journal_.is_open = true;
   if (!access_.records) {
     notes_.push_back("without \"records\", a run that dies can't be taken back by the next");
     co_return true;
   }
-  Result<void> saved = co_await save_journal(*access_.records, journal_name(), journal_);
+  Result<void> saved = co_await journal_.write();
   if (saved) co_return true;
   for (std::size_t i = 0; i < outcomes_.size(); ++i) {
     if (outcomes_[i].progress == Progress::prepared) fail(i, journal_not_written(saved.error()));
@@ -189,51 +189,8 @@ Task<bool> Group::write_journal() {
 }
 
 Task<void> Group::close_journal() {
-  if (!journal_.is_open || !access_.records || is_stuck_) co_return;
-  journal_.is_open = false;
-  Result<void> saved = co_await save_journal(*access_.records, journal_name(), journal_);
-  if (!saved) notes_.push_back("the journal could not be closed: " + to_text(saved.error()));
-}
-
-Task<void> Group::go_back() {
-  auto each = [this](std::size_t i) { return go_back_one(i); };
-  co_await for_each_concurrent(outcomes_.size(), at_once_max(), each);
-}
-
-Task<void> Group::go_back_one(std::size_t i) {
-  FunctionOutcome& outcome = outcomes_[i];
-  const std::string name = outcome.planned.name.text();
-  const auto entry = journal_.moves.find(name);
-  const bool was_moved = entry != journal_.moves.end() && i < live_.size() && live_[i] && live_[i]->function_version == entry->second.to;
-  if (!was_moved || entry->second.from == entry->second.to) co_return;
-  if (!is_digits(entry->second.from)) {
-    notes_.push_back(name + " stays on version " + entry->second.to + ": it ran no version before");
-    co_return;
-  }
-  aws::Answer<aws::GetFunctionResponse> before = co_await get_function(*access_.here, name, entry->second.from);
-  if (!before) {
-    is_stuck_ = true;
-    fail(i, function_error(before.error(), name));
-    co_return;
-  }
-  if (before->configuration.state != aws::function_state::active) {
-    is_stuck_ = true;
-    fail(i, not_active(name, before->configuration));
-    co_return;
-  }
-  Result<Moved> moved = co_await rollout_.move(name, entry->second.from, live_[i]);
-  if (!moved) {
-    is_stuck_ = true;
-    fail(i, std::move(moved.error()));
-    co_return;
-  }
-  note_moved(i, *moved);
-  outcome.to = AliasTarget{moved->to};
-  for (const aws::AliasConfiguration& alias : comparison_.observed[i].aliases) {
-    if (alias.function_version == moved->to && version_alias_of(alias.name)) outcome.to.version_alias = version_alias_of(alias.name);
-  }
-  outcome.progress = Progress::reverted;
-  tell(i, settings_.alias + " is back on " + to_text(outcome.to));
+  Result<void> closed = co_await journal_.close();
+  if (!closed) notes_.push_back("could not close the journal: " + to_text(closed.error()));
 }
 
 Task<void> Group::record(std::string name) {
@@ -242,13 +199,14 @@ Task<void> Group::record(std::string name) {
   if (!access_.records || !has_changes) co_return;
   std::string text = run_record(run_, report());
   Result<void> added = co_await access_.records->add(name, std::move(text));
-  if (!added && added.error().code != Code::conflict) notes_.push_back("this run could not be recorded: " + to_text(added.error()));
+  if (!added && added.error().code != Code::conflict) notes_.push_back("could not record this run: " + to_text(added.error()));
 }
 
 Report Group::report() const {
   Report report;
   report.run = run_.id;
   report.functions = outcomes_;
+  report.stopped = permission_.refusal();
   report.notes = notes_;
   if (first_move_) report.window = between(*first_move_, *last_move_);
   return report;

@@ -9,20 +9,21 @@
 #include <martlet/deploy/input/settings.hpp>
 #include <martlet/deploy/report/report.hpp>
 
-#include "journal.hpp"
+#include "group_journal.hpp"
+#include "permission.hpp"
 #include "promotion.hpp"
 #include "rollout.hpp"
 
 namespace martlet::deploy {
 
-/// One run of apply(): compare all, prepare all, move all; or go back.
+/// One run of apply(): compare all, prepare all, move all; or go back (group_revert.cpp).
 class Group {
  public:
   /// All must outlive it.
   Group(const Access& access, const Settings& settings, const Definition& definition, const Run& run);
 
   Task<void> work();
-  /// What has come of it so far; also while work() stands still or was cancelled.
+  /// The result so far; also while work() waits, or when it was cancelled.
   Report report() const;
 
  private:
@@ -32,31 +33,34 @@ class Group {
   Task<void> move_one(std::size_t i);
   Task<void> go_back();
   Task<void> go_back_one(std::size_t i);
-  Task<void> open_journal();
+  Task<Result<void>> check_version_before(std::size_t i, const Journal::Move& move);
+  Task<bool> may_change();
   Task<bool> write_journal();
   Task<void> close_journal();
   Task<void> record(std::string name);
   void take_decisions();
+  bool has_work() const;
+  bool has_prepared() const;
   void fail(std::size_t i, Error error);
   void note_moved(std::size_t i, const Moved& moved);
-  bool stops() const { return has_failed_ && definition_.on_failure != OnFailure::proceed; }
-  std::string journal_name() const { return settings_.prefix.text() + "/journal.json"; }
-  std::size_t at_once_max() const { return static_cast<std::size_t>(definition_.concurrency); }
+  bool was_stopped() const { return permission_.refusal().has_value(); }
+  bool stops() const { return was_stopped() || (has_failed_ && definition_.on_failure != OnFailure::proceed); }
+  std::size_t concurrency_max() const { return static_cast<std::size_t>(definition_.concurrency); }
   void tell(std::size_t i, std::string what) const;
 
   const Access& access_;
   const Settings& settings_;
   const Definition& definition_;
   const Run& run_;
+  Permission permission_;
   Comparison comparison_;
   Promotion promotion_;
   Rollout rollout_;
-  Journal journal_{};
+  GroupJournal journal_;
   std::vector<FunctionOutcome> outcomes_{};
   std::vector<std::optional<aws::AliasConfiguration>> live_{};  // as it is known now; what a move is guarded by
   std::vector<std::string> notes_{};
   bool has_failed_ = false;
-  bool is_stuck_ = false;  // something could not go back: the journal stays open
   std::optional<SteadyTime> first_move_{};
   std::optional<SteadyTime> last_move_{};
 };

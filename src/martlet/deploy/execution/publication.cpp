@@ -57,14 +57,21 @@ Result<void> check_processor(const aws::GetFunctionResponse& latest, std::option
   return {};
 }
 
+Result<void> check_account(const std::vector<aws::AliasConfiguration>& aliases, const std::string& configured) {
+  if (configured.empty() || aliases.empty()) return {};
+  const std::string account = account_in_arn(aliases.front().alias_arn);
+  if (account != configured) return std::unexpected(wrong_account(account, configured));
+  return {};
+}
+
 // The version's alias is there: with these bytes that is all there is to do, with others nothing is.
 Task<Result<Publication>> target(const Access& access, const Build& build, const aws::AliasConfiguration& alias, const Measured& measured) {
-  const std::string name = build.name.text();
-  aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access.here, name, alias.function_version);
-  if (!version && aws::is_not_found(version.error())) co_return std::unexpected(bearing_is_gone(alias));
+  const FunctionName name = build.name;
+  aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access.here, name, VersionNumber(alias.function_version));
+  if (!version && aws::is_not_found(version.error())) co_return std::unexpected(version_is_gone(alias));
   if (!version) co_return std::unexpected(function_error(version.error(), name));
   const std::string& sha256 = version->configuration.code_sha256;
-  if (sha256 != measured.sha256) co_return std::unexpected(version_taken(build.version.text(), sha256, measured.sha256));
+  if (sha256 != measured.sha256) co_return std::unexpected(version_taken(build.version, CodeSha256(sha256), CodeSha256(measured.sha256)));
   co_return Publication{alias.function_version, sha256, measured.bytes, false};
 }
 
@@ -74,16 +81,22 @@ Task<Result<Publication>> publish(const Access& access, const Settings& settings
   const auto work = [&build] { return measure(build.zip); };
   Result<Measured> measured = co_await blocking(work);
   if (!measured) co_return std::unexpected(std::move(measured.error()));
-  const std::string name = build.name.text();
+  const FunctionName name = build.name;
   const PacedAccess paced(access, settings.rate);
 
   Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*paced.access().here, name);
   if (!aliases) co_return std::unexpected(std::move(aliases.error()));
+  Result<void> account = check_account(*aliases, settings.account);
+  if (!account) co_return std::unexpected(std::move(account.error()));
   if (const aws::AliasConfiguration* alias = find_alias(*aliases, build.version.alias())) {
     co_return co_await target(paced.access(), build, *alias, *measured);
   }
-  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*paced.access().here, name, "");
+  aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*paced.access().here, name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), name));
+  if (aliases->empty() && !settings.account.empty()) {
+    const std::string actual = account_in_arn(latest->configuration.function_arn);
+    if (actual != settings.account) co_return std::unexpected(wrong_account(actual, settings.account));
+  }
   const bool has_staging = access.staging && !settings.staging_bucket.empty();
   Result<void> checked = check_function(*latest, measured->bytes, has_staging);
   if (checked) checked = check_processor(*latest, build.architecture);
@@ -96,7 +109,7 @@ Task<Result<Publication>> publish(const Access& access, const Settings& settings
   Promotion promotion(paced.access(), settings, run, build.zip);
   Result<Prepared> prepared = co_await promotion.prepare(planned);
   if (!prepared) co_return std::unexpected(std::move(prepared.error()));
-  co_return Publication{prepared->number, prepared->code_sha256, measured->bytes, true};
+  co_return Publication{prepared->number.text, prepared->code_sha256.text, measured->bytes, true};
 }
 
 }  // namespace martlet::deploy

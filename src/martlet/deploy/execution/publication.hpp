@@ -21,7 +21,7 @@ struct Build {
 };
 
 struct Publication {
-  std::string number;       ///< the Lambda version that bears it, "7"
+  std::string number;       ///< the Lambda version that its alias points at, "7"
   std::string code_sha256;  ///< base64, as AWS has it
   std::int64_t code_bytes = 0;
   bool is_new = false;  ///< false: the version was there with the same bytes, and nothing was changed

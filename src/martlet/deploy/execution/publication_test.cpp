@@ -77,7 +77,7 @@ TEST(Publish, refuses_a_version_that_is_there_with_other_bytes_and_changes_nothi
   const auto refused = developer.publish();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Code::conflict);
-  EXPECT_EQ(refused.error().what, "version 1.1.1 is there already, with other bytes: " + developer.world.package("the build")->sha256() +
+  EXPECT_EQ(refused.error().what, "version 1.1.1 exists already, with other bytes: " + developer.world.package("the build")->sha256() +
                                       ", and the build is " + developer.world.package("another build")->sha256());
   EXPECT_EQ(developer.world.changes(), changes);
 }

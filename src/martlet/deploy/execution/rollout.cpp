@@ -1,5 +1,7 @@
 #include "rollout.hpp"
 
+#include <algorithm>
+
 #include <martlet/async/sleep.hpp>
 #include <martlet/deploy/decision/decide.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
@@ -9,104 +11,122 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::seconds poll = 10s;  // of a control call, while AWS moves provisioned concurrency, which takes minutes
+constexpr std::chrono::seconds provisioned_poll = 10s;  // AWS takes minutes to move provisioned concurrency
+constexpr std::chrono::milliseconds retry_first = 500ms;
+constexpr std::chrono::milliseconds retry_max = 10s;
+constexpr std::chrono::minutes retry_time = 5min;  // an update of a function's code or configuration is over by then
 
-bool has_weights(const aws::AliasConfiguration& alias) {
-  return alias.routing_config && !alias.routing_config->additional_version_weights.empty();
+bool has_weights(const std::optional<aws::AliasConfiguration>& alias) {
+  return alias && alias->routing_config && !alias->routing_config->additional_version_weights.empty();
 }
 
-Error moved_by_somebody(const std::string& live, const std::string& from, const aws::AliasConfiguration& now) {
-  const std::string where = now.function_version + (has_weights(now) ? " with weights" : "");
+bool is_our_rollout(const std::optional<aws::AliasConfiguration>& alias) { return alias && alias->description.starts_with(rollout_mark); }
+
+std::string target_of(const std::optional<aws::AliasConfiguration>& alias) {
+  if (!alias) return "nothing";
+  return alias->function_version + (has_weights(alias) ? " with weights" : "");
+}
+
+Error moved_by_somebody(const std::string& live, const std::optional<aws::AliasConfiguration>& read,
+                        const std::optional<aws::AliasConfiguration>& now, const std::string& why) {
   return {Code::conflict,
-          live + " was moved by somebody else: from " + from + " to " + where,
+          live + " was moved by somebody else: from " + (read ? read->function_version : "nothing") + " to " + target_of(now) + why,
           {},
           "it was left where they put it; run this again to look anew"};
 }
 
+std::string in_brackets(const aws::Failure& failure) { return " (" + aws::to_text(failure) + ")"; }
+
+Moved moved_to(const VersionNumber& number, const std::optional<aws::AliasConfiguration>& read, const aws::AliasConfiguration& now,
+               SteadyTime when) {
+  Moved moved{read ? read->function_version : "", number.text, now.revision_id};
+  if (has_weights(read)) moved.cleared = read->routing_config->additional_version_weights;
+  moved.when = when;
+  return moved;
+}
+
 }  // namespace
 
-Task<Result<Moved>> Rollout::move(std::string name, std::string number, std::optional<aws::AliasConfiguration> read) {
-  if (!read) co_return co_await make(name, number);
-  const bool waits = has_weights(*read) && !read->description.starts_with(rollout_mark);
-  if (waits) {
-    Result<aws::AliasConfiguration> still = co_await wait_for_aws(name, *read);
-    if (!still) co_return std::unexpected(std::move(still.error()));
-    *read = *std::move(still);
+Task<Result<Moved>> Rollout::move(FunctionName name, VersionNumber number, Live read) {
+  const SteadyTime begun = co_await loop_now();
+  std::chrono::milliseconds wait = retry_first;
+  while (true) {
+    Result<Live> before = co_await settled(name, read);
+    if (!before) co_return std::unexpected(std::move(before.error()));
+    read = *std::move(before);
+    Result<void> allowed = co_await permission_.ask_again();
+    if (!allowed) co_return std::unexpected(std::move(allowed.error()));
+    aws::Answer<aws::AliasConfiguration> answer = co_await set(name, number, read);
+    const SteadyTime now = co_await loop_now();
+    if (answer) co_return moved_to(number, read, *answer, now);
+    if (!aws::is_conflict(answer.error())) co_return std::unexpected(function_error(answer.error(), name));
+    // An operation on the function is in progress, or LIVE isn't as it was read. Perhaps this very move took place and its answer was
+    // lost, or another run made the same one.
+    Result<Live> live = co_await read_live(name);
+    if (!live) co_return std::unexpected(std::move(live.error()));
+    if (*live && (*live)->function_version == number.text && !has_weights(*live)) co_return moved_to(number, read, **live, now);
+    if (std::optional<Error> error = obstacle(read, *live, answer.error())) co_return std::unexpected(*std::move(error));
+    if (now - begun >= retry_time) co_return std::unexpected(function_error(answer.error(), name));
+    read = *std::move(live);
+    co_await sleep(wait);
+    wait = std::min(wait * 2, retry_max);
+  }
+}
+
+std::optional<Error> Rollout::obstacle(const Live& read, const Live& now, const aws::Failure& failure) const {
+  const bool is_same_version = read ? now && now->function_version == read->function_version : !now;
+  const bool has_new_weights = has_weights(now) && !has_weights(read) && !is_our_rollout(now);
+  if (is_same_version && !(has_new_weights && settings_.refuses_foreign_weights)) return std::nullopt;
+  return moved_by_somebody(settings_.alias, read, now, in_brackets(failure));
+}
+
+Task<aws::Answer<aws::AliasConfiguration>> Rollout::set(const FunctionName& name, const VersionNumber& number, const Live& read) {
+  if (!read) {  // the first deployment, where the infrastructure has made no alias
+    aws::CreateAliasRequest request;
+    request.function_name = name.text();
+    request.name = settings_.alias;
+    request.function_version = number.text;
+    return lambda_.create_alias(std::move(request));
   }
   aws::UpdateAliasRequest request;
-  request.function_name = name;
-  request.name = live_;
-  request.function_version = number;
+  request.function_name = name.text();
+  request.name = settings_.alias;
+  request.function_version = number.text;
   request.routing_config = aws::AliasRoutingConfiguration();  // AWS keeps the old weights when it is absent, so send it empty
   request.revision_id = read->revision_id;
-  if (read->description.starts_with(rollout_mark)) request.description = "";
-  aws::Answer<aws::AliasConfiguration> answer = co_await lambda_.update_alias(std::move(request));
-  if (!answer) {
-    if (!aws::is_conflict(answer.error())) co_return std::unexpected(function_error(answer.error(), name));
-    co_return co_await look_again(name, number, *read);
-  }
-  Moved moved{read->function_version, number, answer->revision_id};
-  moved.when = co_await loop_now();
-  co_return moved;
+  if (is_our_rollout(read)) request.description = "";
+  return lambda_.update_alias(std::move(request));
 }
 
-// The first deployment, where the infrastructure has made no alias.
-Task<Result<Moved>> Rollout::make(std::string name, std::string number) {
-  aws::CreateAliasRequest request;
-  request.function_name = name;
-  request.name = live_;
-  request.function_version = number;
-  aws::Answer<aws::AliasConfiguration> answer = co_await lambda_.create_alias(std::move(request));
-  if (!answer) {
-    if (!aws::is_conflict(answer.error())) co_return std::unexpected(function_error(answer.error(), name));
-    aws::AliasConfiguration nothing;
-    nothing.function_version = "nothing";
-    Result<Moved> looked = co_await look_again(name, number, nothing);
-    if (looked) looked->from.clear();
-    co_return looked;
-  }
-  Moved moved{"", number, answer->revision_id};
-  moved.when = co_await loop_now();
-  co_return moved;
-}
-
-// While provisioned concurrency moves, AWS itself puts weights on the alias, and its RevisionId changes under us.
-Task<Result<aws::AliasConfiguration>> Rollout::wait_for_aws(std::string name, aws::AliasConfiguration read) {
+// While provisioned concurrency moves, AWS itself puts weights on the alias, and its RevisionId changes under us. Any other weights are
+// cleared by the move.
+Task<Result<Rollout::Live>> Rollout::settled(FunctionName name, Live read) {
+  if (!has_weights(read) || is_our_rollout(read)) co_return read;
   while (true) {
-    Result<aws::AliasConfiguration> now = co_await read_live(name);
+    Result<Live> now = co_await read_live(name);
     if (!now) co_return now;
-    if (now->function_version != read.function_version) co_return std::unexpected(moved_by_somebody(live_, read.function_version, *now));
+    const bool is_same_version = *now && (*now)->function_version == read->function_version;
+    if (!is_same_version) co_return std::unexpected(moved_by_somebody(settings_.alias, read, *now, ""));
     if (!has_weights(*now)) co_return now;
     aws::GetProvisionedConcurrencyConfigRequest request;
-    request.function_name = name;
-    request.qualifier = live_;
+    request.function_name = name.text();
+    request.qualifier = settings_.alias;
     aws::Answer<aws::GetProvisionedConcurrencyConfigResponse> status =
         co_await lambda_.get_provisioned_concurrency_config(std::move(request));
     if (!status && !aws::is_not_found(status.error())) co_return std::unexpected(function_error(status.error(), name));
-    // It could not be moved, and AWS leaves its weights there: the version and the weights are set in one call.
-    if (status && status->status == "FAILED") co_return now;
-    co_await sleep(poll);
+    if (!status || status->status != "IN_PROGRESS") co_return now;
+    co_await sleep(provisioned_poll);
   }
 }
 
-// The RevisionId isn't the one that was read. Perhaps this very move took place, and its answer was lost; or another run made the same one.
-Task<Result<Moved>> Rollout::look_again(std::string name, std::string number, aws::AliasConfiguration read) {
-  Result<aws::AliasConfiguration> now = co_await read_live(name);
-  if (!now) co_return std::unexpected(std::move(now.error()));
-  const bool is_there = now->function_version == number && !has_weights(*now);
-  if (!is_there) co_return std::unexpected(moved_by_somebody(live_, read.function_version, *now));
-  Moved moved{read.function_version, number, now->revision_id};
-  moved.when = co_await loop_now();
-  co_return moved;
-}
-
-Task<Result<aws::AliasConfiguration>> Rollout::read_live(std::string name) {
+Task<Result<Rollout::Live>> Rollout::read_live(FunctionName name) {
   aws::GetAliasRequest request;
-  request.function_name = name;
-  request.name = live_;
+  request.function_name = name.text();
+  request.name = settings_.alias;
   aws::Answer<aws::AliasConfiguration> answer = co_await lambda_.get_alias(std::move(request));
-  if (!answer) co_return std::unexpected(function_error(answer.error(), name));
-  co_return *std::move(answer);
+  if (answer) co_return Live(*std::move(answer));
+  if (aws::is_not_found(answer.error())) co_return Live();
+  co_return std::unexpected(function_error(answer.error(), name));
 }
 
 }  // namespace martlet::deploy

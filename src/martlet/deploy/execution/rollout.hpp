@@ -1,6 +1,12 @@
 #pragma once
+#include <map>
+
 #include <martlet/deploy/decision/access.hpp>
 #include <martlet/deploy/decision/observed.hpp>
+#include <martlet/deploy/decision/version_number.hpp>
+#include <martlet/deploy/input/settings.hpp>
+
+#include "permission.hpp"
 
 namespace martlet::deploy {
 
@@ -8,28 +14,34 @@ namespace martlet::deploy {
 struct Moved {
   std::string from;  ///< "6", "$LATEST"; "" where it was made
   std::string to;
-  std::string revision_id;  ///< of LIVE, behind the move
-  SteadyTime when{};        ///< when AWS's answer came
+  std::string revision_id;                  ///< of LIVE, after the move
+  std::map<std::string, double> cleared{};  ///< weights that were on LIVE and went with the move, whoever set them
+  SteadyTime when{};                        ///< when AWS's answer came
 };
 
 /// Moves LIVE, and nothing else does. Every move sets the version and clears the weights in one call, and is guarded by the RevisionId
 /// that LIVE was read with: where somebody else has moved it meanwhile, it stays where they put it.
 class Rollout {
  public:
-  /// `lambda` must outlive it.
-  Rollout(aws::Lambda& lambda, std::string live) : lambda_(lambda), live_(std::move(live)) {}
+  /// All must outlive it.
+  Rollout(aws::Lambda& lambda, const Settings& settings, Permission& permission)
+      : lambda_(lambda), settings_(settings), permission_(permission) {}
 
-  /// To version `number`, which is Active and bears the right bytes: the caller has seen to that. `read`: LIVE as the decision was made
-  /// on it; nullopt where there was none. Code::conflict where somebody else has moved it.
-  Task<Result<Moved>> move(std::string name, std::string number, std::optional<aws::AliasConfiguration> read);
+  /// To version `number`, which is Active and has the right bytes: the caller has seen to that. `read`: LIVE as the decision was made on
+  /// it; nullopt where there was none. Waits while AWS itself moves provisioned concurrency, and tries again while another operation on the
+  /// function is in progress. Code::conflict where somebody else has moved it; what Run::may_change refused with.
+  Task<Result<Moved>> move(FunctionName name, VersionNumber number, std::optional<aws::AliasConfiguration> read);
 
  private:
-  Task<Result<Moved>> make(std::string name, std::string number);
-  Task<Result<aws::AliasConfiguration>> wait_for_aws(std::string name, aws::AliasConfiguration read);
-  Task<Result<Moved>> look_again(std::string name, std::string number, aws::AliasConfiguration read);
-  Task<Result<aws::AliasConfiguration>> read_live(std::string name);
+  using Live = std::optional<aws::AliasConfiguration>;
+  Task<aws::Answer<aws::AliasConfiguration>> set(const FunctionName& name, const VersionNumber& number, const Live& read);
+  Task<Result<Live>> settled(FunctionName name, Live read);
+  Task<Result<Live>> read_live(FunctionName name);
+  std::optional<Error> obstacle(const Live& read, const Live& now, const aws::Failure& failure) const;
+
   aws::Lambda& lambda_;
-  std::string live_;
+  const Settings& settings_;
+  Permission& permission_;
 };
 
 }  // namespace martlet::deploy

@@ -2,18 +2,20 @@
 #include <string>
 
 #include <martlet/deploy/execution/run.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/function_name.hpp>
 #include <martlet/deploy/report/report.hpp>
 
 namespace martlet::deploy {
 
-/// Who, when, what, from, to, why: one JSON object on one line. Written before the first move, and again at the end.
+/// Who, when, what, from, to, why: one JSON object on one line. Each round of a run writes one before its first move and one at its end;
+/// history() makes one record of all.
 std::string run_record(const Run& run, const Report& report);
 
-/// "orders-/runs/20261126T022605Z-1a2b3c4d/1-planned.json"
-std::string planned_record_name(const Settings& settings, const Run& run);
-std::string done_record_name(const Settings& settings, const Run& run);
+/// "orders-/runs/20261126T022605.123Z-1a2b3c4d/1-planned.json"; in a second round "3-planned.json".
+std::string planned_record_name(const Prefix& prefix, const Run& run);
+/// ".../2-done.json"; in a second round "4-done.json".
+std::string done_record_name(const Prefix& prefix, const Run& run);
 /// Where the records of this deployer's runs are.
-std::string runs_folder(const Settings& settings);
+std::string runs_folder(const Prefix& prefix);
 
 }  // namespace martlet::deploy

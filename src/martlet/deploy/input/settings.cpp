@@ -113,6 +113,31 @@ void read_account(const PlacedValue& value, Settings& settings, ProblemSink& pro
   if (!is_account) problems.add(value.begin, quoted(value.text) + " is not an account", "twelve digits, as in \"222222222222\"");
 }
 
+void read_foreign_weights(const PlacedValue& value, Settings& settings, ProblemSink& problems) {
+  settings.refuses_foreign_weights = value.text == "refuse";
+  if (value.text != "refuse" && value.text != "clear")
+    problems.add(value.begin, quoted(value.text) + " is neither \"clear\" nor \"refuse\"", "\"clear\" is the default");
+}
+
+// CodePipeline API Reference, PipelineExecutionId.
+bool is_execution_id(std::string_view text) {
+  constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+  bool is_right = text.size() == shape.size();
+  for (std::size_t i = 0; is_right && i < shape.size(); ++i) {
+    const bool is_hex = is_ascii_digit(text[i]) || (text[i] >= 'a' && text[i] <= 'f');
+    is_right = shape[i] == 'x' ? is_hex : text[i] == '-';
+  }
+  return is_right;
+}
+
+// CodePipeline API Reference, PipelineName.
+bool is_pipeline_name(std::string_view text) {
+  const auto fits = [](char c) {
+    return is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view(".@-_").find(c) != std::string_view::npos;
+  };
+  return !text.empty() && text.size() <= 100 && std::all_of(text.begin(), text.end(), fits);
+}
+
 void read_rest(ObjectReader& reader, Settings& settings, ProblemSink& problems) {
   if (const PlacedValue* value = reader.optional("alias", Kind::string)) read_alias(*value, settings, problems);
   if (const PlacedValue* value = reader.optional("definition", Kind::string)) {
@@ -128,6 +153,8 @@ void read_rest(ObjectReader& reader, Settings& settings, ProblemSink& problems) 
   if (const PlacedValue* value = reader.optional("records", Kind::string)) read_records(*value, settings, problems);
   if (const PlacedValue* value = reader.optional("rate", Kind::number)) read_rate(*value, settings, problems);
   if (const PlacedValue* value = reader.optional("account", Kind::string)) read_account(*value, settings, problems);
+  if (const PlacedValue* value = reader.optional("foreignWeights", Kind::string)) read_foreign_weights(*value, settings, problems);
+  for (const char* key : {"pipeline", "execution"}) reader.optional(key, Kind::string);  // execution_in() reads them
 }
 
 }  // namespace
@@ -154,10 +181,30 @@ FileResult<Settings> read_settings(std::string_view text, const std::string& fil
 
 std::optional<std::string> parameter_in(std::string_view text) {
   const auto document = text.size() <= Settings::bytes_max ? read_placed(text) : failure(Code::too_large, "too large");
-  if (!document || document->kind != Kind::object || document->members.size() != 1) return std::nullopt;
-  const PlacedMember& member = document->members.front();
-  if (member.key != "parameter" || member.value.kind != Kind::string || member.value.text.empty()) return std::nullopt;
-  return member.value.text;
+  if (!document || document->kind != Kind::object) return std::nullopt;
+  std::optional<std::string> name;
+  for (const PlacedMember& member : document->members) {
+    const bool is_name = member.key == "parameter" && member.value.kind == Kind::string && !member.value.text.empty();
+    if (is_name && !name) {
+      name = member.value.text;
+    } else if (member.key != "pipeline" && member.key != "execution") {
+      return std::nullopt;
+    }
+  }
+  return name;
+}
+
+std::optional<ExecutionName> execution_in(std::string_view text) {
+  const auto document = text.size() <= Settings::bytes_max ? read_placed(text) : failure(Code::too_large, "too large");
+  if (!document || document->kind != Kind::object) return std::nullopt;
+  ExecutionName name;
+  for (const PlacedMember& member : document->members) {
+    if (member.value.kind != Kind::string) continue;
+    if (member.key == "pipeline") name.pipeline = member.value.text;
+    if (member.key == "execution") name.execution = member.value.text;
+  }
+  if (!is_pipeline_name(name.pipeline) || !is_execution_id(name.execution)) return std::nullopt;
+  return name;
 }
 
 }  // namespace martlet::deploy

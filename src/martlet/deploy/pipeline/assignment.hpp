@@ -1,4 +1,5 @@
 #pragma once
+#include <martlet/deploy/execution/scratch_folder.hpp>
 #include <martlet/deploy/pipeline/deployer.hpp>
 
 #include "job.hpp"
@@ -16,16 +17,12 @@ class Assignment {
 
   /// Never throws: an exception is a verdict, too.
   Task<Verdict> work(const ReceivedJob& received);
-  /// The records know that this job was answered: work() has done nothing then, and its verdict is none.
-  bool was_answered() const { return was_answered_; }
-  /// Writes down, where there are records, that the job was answered for good.
-  Task<void> write_answered();
 
  private:
   struct Order;
   Task<Verdict> work_or_throw(const ReceivedJob& received);
-  Task<JobResult<Order>> read_order(const aws::JobDetails& job);
-  Task<Verdict> deploy(const aws::JobDetails& job, const Order& order, const Continuation& now);
+  Task<JobResult<Order>> read_order(const aws::JobDetails& job, const ScratchFolder& scratch);
+  Task<Verdict> deploy(const Order& order, Continuation now, const ScratchFolder& scratch);
   Verdict failed(JobFailure failure) const;
   JobResult<Continuation> continuation_of(const aws::JobData& job) const;
 
@@ -34,14 +31,9 @@ class Assignment {
   const Log& log_;
   SecretFilter& secrets_;
   const std::optional<SteadyTime> until_;
-  std::string answered_folder() const { return prefix_ + "/jobs/" + job_ + '/'; }
-  Task<void> look_for_answer();
 
   std::string job_;
-  std::string prefix_;
   std::unique_ptr<AccountAccess> access_{};
-  bool was_answered_ = false;
-  std::filesystem::path scratch_;
   std::string run_;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <martlet/async/deadline.hpp>
 #include <martlet/async/sleep.hpp>
 #include <martlet/base/join.hpp>
 #include <martlet/json/value.hpp>
@@ -79,22 +78,9 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
   } else {
     verdict = co_await assignment.work(*received);
   }
-  if (assignment.was_answered()) {
-    log.info("the job was answered before", {{"job", job}});
-    co_return answer(job, "nothing");
-  }
   write_down(log, verdict);
   Result<Told> told = co_await put_result(services_.code_pipeline(), job, verdict, secrets, log, last);
   if (!told) co_return std::unexpected(std::move(told.error()));
-  if (name_of(verdict) != "continuation") {
-    Task<void> writing = assignment.write_answered();
-    if (last) {
-      Result<void> in_time = co_await with_deadline(std::move(writing), *last);
-      (void)in_time;  // without it, a second delivery finds out by itself
-    } else {
-      co_await std::move(writing);
-    }
-  }
   if (*told == Told::had_one) co_return answer(job, "nothing");
   if (*told == Told::other_result) co_return answer(job, "failure");
   co_return answer(job, name_of(verdict));

@@ -25,10 +25,10 @@ struct DeployerOptions {
 /// (settings.hpp); its one input artifact is a zip that holds the definition file.
 ///
 /// Whatever comes, CodePipeline is told: PutJobSuccessResult, with a continuation token where the time was too short, or
-/// PutJobFailureResult with the kind of failure. Only an event without a job's id can't be answered there. A job that comes twice
-/// finds its work done, and that its result was put already is no error; where there are records, one that comes again after its end is
-/// left alone, since LIVE may have moved on. Contract: CodePipeline User Guide, "AWS Lambda invoke action reference", and CodePipeline API
-/// Reference.
+/// PutJobFailureResult with the kind of failure. Only an event without a job's id can't be answered there. Lambda may deliver
+/// an event twice, or hours late: before the first write, and again right before LIVE moves, CodePipeline is asked whether the job's
+/// execution still runs this action and no newer one has reached it (execution_check.hpp); if not, nothing is changed. That a job has its
+/// result already isn't an error. Contract: CodePipeline User Guide, "AWS Lambda invoke action reference", and CodePipeline API Reference.
 class Deployer {
  public:
   /// `services` must outlive it.

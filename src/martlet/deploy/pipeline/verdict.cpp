@@ -3,6 +3,7 @@
 namespace martlet::deploy::pipeline {
 
 Verdict verdict_on(std::string job, Report report, const Continuation& next, const SecretFilter& secrets) {
+  if (report.stopped) report.stopped->what = secrets.told(std::move(report.stopped->what));
   for (FunctionOutcome& one : report.functions) {
     if (!one.error) continue;
     one.error->what = secrets.told(std::move(one.error->what));

@@ -1,6 +1,7 @@
 #include "history.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include <martlet/base/text_table.hpp>
@@ -18,32 +19,83 @@ std::string text_at(const json::Value& value, std::string_view key, std::string_
   return found ? std::string(found->text(inner)) : std::string();
 }
 
-void add_entries(const json::Value& record, bool is_end, std::vector<HistoryEntry>& entries) {
+struct Record {
+  int number = 0;  // within its run
+  std::string name;
+  bool is_end() const { return name.ends_with("-done.json"); }
+};
+
+HistoryEntry entry_of(const json::Value& record, const json::Value& one, bool is_end) {
+  HistoryEntry entry;
+  entry.run = record.text("run");
+  entry.when = record.text("when");
+  entry.who = record.text("who");
+  entry.why = record.text("why");
+  entry.function = one.text("name");
+  entry.action = one.text("action");
+  entry.progress = is_end ? std::string(one.text("progress")) : "unfinished";
+  entry.from_number = text_at(one, "from", "number");
+  entry.from_version = text_at(one, "from", "version");
+  entry.to_number = text_at(one, "to", "number");
+  entry.to_version = text_at(one, "to", "version");
+  entry.revision = one.text("revision");
+  if (const json::Value* cleared = one.find("clearedWeights")) entry.cleared_weights = cleared->to_text();
+  entry.error = one.text("error");
+  return entry;
+}
+
+// A run is one record, whatever the number of its rounds: what a function ran before is what the first round says, the result is what the
+// last one says. A round that has ended and doesn't name a function found nothing to do: an earlier round had moved it.
+void merge(const json::Value& record, bool is_end, std::vector<HistoryEntry>& entries) {
+  if (is_end) {
+    for (HistoryEntry& entry : entries) entry.progress = entry.progress == "unfinished" ? "done" : entry.progress;
+  }
   const json::Value* functions = record.find("functions");
   if (!functions || !functions->array()) return;
   for (const json::Value& one : *functions->array()) {
-    HistoryEntry entry;
-    entry.run = record.text("run");
-    entry.when = record.text("when");
-    entry.who = record.text("who");
-    entry.why = record.text("why");
-    entry.function = one.text("name");
-    entry.action = one.text("action");
-    entry.progress = is_end ? std::string(one.text("progress")) : "unfinished";
-    entry.from_number = text_at(one, "from", "number");
-    entry.from_version = text_at(one, "from", "version");
-    entry.to_number = text_at(one, "to", "number");
-    entry.to_version = text_at(one, "to", "version");
-    entry.error = one.text("error");
-    entries.push_back(std::move(entry));
+    HistoryEntry entry = entry_of(record, one, is_end);
+    const auto same = [&](const HistoryEntry& other) { return other.function == entry.function; };
+    const auto before = std::find_if(entries.begin(), entries.end(), same);
+    if (before == entries.end()) {
+      entries.push_back(std::move(entry));
+      continue;
+    }
+    entry.from_number = before->from_number;
+    entry.from_version = before->from_version;
+    if (entry.action == "move") entry.action = before->action;
+    if (entry.cleared_weights.empty()) entry.cleared_weights = before->cleared_weights;
+    *before = std::move(entry);
   }
 }
 
-// run -> the name of what it wrote last: its end, where it came to one.
-std::map<std::string, std::string, std::greater<>> last_records(const std::vector<std::string>& names) {
-  std::map<std::string, std::string, std::greater<>> last;
-  for (const std::string& name : names) last[name.substr(0, name.rfind('/'))] = name;  // ascending, so that the end overwrites the plan
-  return last;
+// The records of each run in the order in which they were written; the latest run first.
+std::map<std::string, std::vector<Record>, std::greater<>> records_by_run(const std::vector<std::string>& names) {
+  std::map<std::string, std::vector<Record>, std::greater<>> runs;
+  for (const std::string& name : names) {
+    const std::size_t slash = name.rfind('/');
+    int number = 0;
+    std::from_chars(name.data() + slash + 1, name.data() + name.size(), number);
+    runs[name.substr(0, slash)].push_back({number, name});
+  }
+  for (auto& [run, records] : runs)
+    std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return a.number < b.number; });
+  return runs;
+}
+
+Task<Result<std::vector<HistoryEntry>>> read_run(Records& store, std::vector<Record> records) {
+  std::vector<HistoryEntry> entries;
+  for (const Record& one : records) {
+    Result<std::optional<std::string>> text = co_await store.get(one.name);
+    if (!text) co_return std::unexpected(std::move(text.error()));
+    const auto record = json::parse(text->value_or(""));
+    if (record) merge(*record, one.is_end(), entries);
+  }
+  co_return entries;
+}
+
+bool brought_live_here(const HistoryEntry& one, const FunctionName& name, const aws::AliasConfiguration& live) {
+  return one.function == name.text() && one.to_number == live.function_version &&
+         (one.progress == "done" || one.progress == "unfinished") && !one.from_version.empty() && one.from_version != one.to_version;
 }
 
 std::string place_text(const std::string& version, const std::string& number) {
@@ -56,17 +108,16 @@ std::string place_text(const std::string& version, const std::string& number) {
 
 Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const Settings& settings, std::size_t runs_max) {
   if (!access.records) co_return failure(Code::missing, "nothing is recorded: the configuration has no \"records\"");
-  Result<std::vector<std::string>> names = co_await access.records->list(runs_folder(settings));
+  Result<std::vector<std::string>> names = co_await access.records->list(runs_folder(settings.prefix));
   if (!names) co_return std::unexpected(std::move(names.error()));
-  const auto last = last_records(*names);
+  auto runs = records_by_run(*names);
   std::vector<HistoryEntry> entries;
-  std::size_t runs = 0;
-  for (const auto& [run, name] : last) {
-    if (runs++ == runs_max) break;
-    Result<std::optional<std::string>> text = co_await access.records->get(name);
-    if (!text) co_return std::unexpected(std::move(text.error()));
-    const auto record = json::parse(text->value_or(""));
-    if (record) add_entries(*record, name.ends_with("2-done.json"), entries);
+  std::size_t count = 0;
+  for (auto& [run, records] : runs) {
+    if (count++ == runs_max) break;
+    Result<std::vector<HistoryEntry>> of_run = co_await read_run(*access.records, std::move(records));
+    if (!of_run) co_return std::unexpected(std::move(of_run.error()));
+    entries.insert(entries.end(), of_run->begin(), of_run->end());
   }
   co_return entries;
 }
@@ -76,6 +127,7 @@ std::string to_text(const std::vector<HistoryEntry>& entries) {
   for (const HistoryEntry& one : entries) {
     rows.push_back({one.when.substr(0, 19), one.function, place_text(one.from_version, one.from_number),
                     place_text(one.to_version, one.to_number), one.action + ", " + one.progress, one.who, one.run});
+    if (!one.cleared_weights.empty()) rows.push_back({"    cleared from LIVE: " + one.cleared_weights});
     if (!one.error.empty()) rows.push_back({"    " + one.error});
   }
   return text_table(rows);
@@ -96,6 +148,7 @@ std::string to_json(const std::vector<HistoryEntry>& entries) {
     value.set("fromNumber", one.from_number);
     value.set("to", one.to_version);
     value.set("toNumber", one.to_number);
+    if (!one.cleared_weights.empty()) value.set("clearedWeights", one.cleared_weights);
     if (!one.error.empty()) value.set("error", one.error);
     list.push_back(std::move(value));
   }
@@ -109,15 +162,20 @@ Task<Result<Version>> version_before(const Access& access, const Settings& setti
   request.function_name = name.text();
   request.name = settings.alias;
   aws::Answer<aws::AliasConfiguration> live = co_await access.here->get_alias(std::move(request));
-  if (!live) co_return std::unexpected(function_error(live.error(), name.text()));
+  if (!live) co_return std::unexpected(function_error(live.error(), name));
   Result<std::vector<HistoryEntry>> entries = co_await history(access, settings, runs_searched_max);
   if (!entries) co_return std::unexpected(std::move(entries.error()));
+  // The move that gave LIVE its RevisionId is the one, if a record has it; else the latest one to this version.
+  const HistoryEntry* found = nullptr;
   for (const HistoryEntry& one : *entries) {
-    const bool brought_it_here =
-        one.function == name.text() && one.to_number == live->function_version && (one.progress == "done" || one.progress == "unfinished");
-    if (!brought_it_here || one.from_version.empty() || one.from_version == one.to_version) continue;
-    co_return Version::parse(one.from_version);
+    if (!brought_live_here(one, name, *live)) continue;
+    if (!found) found = &one;
+    if (!one.revision.empty() && one.revision == live->revision_id) {
+      found = &one;
+      break;
+    }
   }
+  if (found) co_return Version::parse(found->from_version);
   co_return failure(
       Code::not_found,
       "the records know of no deployment that brought " + name.text() + " to version " + live->function_version + " from another version",

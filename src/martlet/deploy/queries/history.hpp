@@ -8,7 +8,7 @@
 
 namespace martlet::deploy {
 
-/// What a run did with one function, as it was written down.
+/// What a run did with one function, in all its rounds, as it was written down.
 struct HistoryEntry {
   std::string run;
   std::string when;  ///< ISO 8601
@@ -18,9 +18,11 @@ struct HistoryEntry {
   std::string action;
   std::string progress;      ///< "done", "prepared", ...; "unfinished" where the run wrote no end
   std::string from_number;   ///< Lambda versions
-  std::string from_version;  ///< "1.0.0"; "" where that bore none of ours
+  std::string from_version;  ///< "1.0.0"; "" where that had no version alias
   std::string to_number;
   std::string to_version;
+  std::string revision;         ///< of LIVE after the move; "" where the run wrote no end
+  std::string cleared_weights;  ///< `{"6":0.1}`: what went from LIVE with the move; "" for none
   std::string error;
 };
 

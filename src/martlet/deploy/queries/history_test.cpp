@@ -44,7 +44,7 @@ TEST(History, knows_the_version_before_by_what_was_written_down_and_not_by_numbe
   EXPECT_EQ(before(scene)->text(), "1.1.1");
 }
 
-TEST(History, knows_the_version_before_of_a_run_that_died_behind_its_move) {
+TEST(History, knows_the_version_before_of_a_run_that_died_after_its_move) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.below_has("orders-api", "1.1.1");
@@ -65,6 +65,61 @@ TEST(History, does_not_guess_where_somebody_else_has_moved_live) {
   const auto version = before(scene);
   ASSERT_FALSE(version);
   EXPECT_EQ(version.error().what, "the records know of no deployment that brought orders-api to version 3 from another version");
+}
+
+TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
+  Scene scene;
+  for (const char* name : {"orders-api", "orders-web"}) {
+    scene.runs(name, "0.9.0");
+    scene.runs(name, "1.0.0");
+    scene.below_has(name, "1.0.1");
+  }
+  const std::string both =
+      R"({"concurrency":1,"lambdas":[{"name":"orders-api","version":"1.0.1"},{"name":"orders-web","version":"1.0.1"}]})";
+  scene.run.id = "20261126T000001.000Z-00000001";
+  int moves = 0;
+  scene.world.fault = [&](std::size_t, const world::Call& call) {
+    return call.operation == "UpdateAlias" && ++moves == 2 ? world::Fault::killed_before : world::Fault::none;
+  };
+  EXPECT_THROW(scene.apply(both), std::logic_error);
+  ASSERT_EQ(scene.live("orders-api"), "3");
+  ASSERT_EQ(scene.live("orders-web"), "2");
+  scene.world.revive();
+  scene.run.round = 2;
+  ASSERT_TRUE(scene.apply(both).is_done());
+  auto entries = *scene.world.loop.run(history(scene.access, scene.settings, 10));
+  ASSERT_EQ(entries.size(), 2u);
+  for (const HistoryEntry& entry : entries) {
+    EXPECT_EQ(entry.from_version, "1.0.0") << entry.function;
+    EXPECT_EQ(entry.to_version, "1.0.1");
+    EXPECT_EQ(entry.action, "promote");
+    EXPECT_EQ(entry.progress, "done");
+  }
+  EXPECT_EQ(before(scene)->text(), "1.0.0");
+}
+
+TEST(History, knows_the_version_before_by_the_move_itself_where_runs_are_told_out_of_order) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.0.1");
+  scene.runs("orders-api", "1.0.2");
+  scene.world.point_live(prod, "orders-api", "1");
+  // 1.0.0 -> 1.0.2 -> 1.0.1 -> 1.0.2; the last run's clock was slow.
+  ASSERT_TRUE(apply_as(scene, "20261126T000002.000Z-00000001", "1.0.2").is_done());
+  ASSERT_TRUE(apply_as(scene, "20261126T000003.000Z-00000002", "1.0.1").is_done());
+  ASSERT_TRUE(apply_as(scene, "20261126T000001.000Z-00000003", "1.0.2").is_done());
+  EXPECT_EQ(before(scene)->text(), "1.0.1");
+}
+
+TEST(History, tells_which_weights_went_from_live_with_a_move) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.1.1");
+  scene.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
+  ASSERT_TRUE(apply_as(scene, "20261126T000001.000Z-00000001", "1.0.0").is_done());
+  const auto entries = *scene.world.loop.run(history(scene.access, scene.settings, 10));
+  ASSERT_EQ(entries.size(), 1u);
+  EXPECT_EQ(entries[0].cleared_weights, R"({"1":0.25})");
 }
 
 void expect_records_to_keep(Records& records, VirtualLoop& loop) {

@@ -9,6 +9,7 @@
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/observed.hpp>
 #include <martlet/deploy/decision/paced_access.hpp>
+#include <martlet/deploy/decision/survey.hpp>
 #include <martlet/deploy/report/plan_json.hpp>
 #include <martlet/json/value.hpp>
 
@@ -20,22 +21,19 @@ class Column {
  public:
   Column(aws::Lambda& lambda, const std::string& live, Status::Account& account) : lambda_(lambda), live_(live), account_(account) {}
 
-  Task<void> look(const FunctionName& name, const Version& wanted, StatusCell& cell) {
+  Task<void> read(const FunctionName& name, const Version& wanted, StatusCell& cell) {
     if (account_.error) co_return;
-    aws::ListAliasesRequest request;
-    request.function_name = name.text();
-    request.max_items = 10'000;
-    aws::Answer<aws::ListAliasesResponse> aliases = co_await lambda_.list_aliases(std::move(request));
+    Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(lambda_, name);
     if (!aliases) {
-      if (!aws::is_not_found(aliases.error())) account_.error = aws::to_text(aliases.error());
+      if (aliases.error().code != Code::not_found) account_.error = aliases.error().what;
       co_return;
     }
     cell.is_there = true;
-    cell.live = alias_target_of(aliases->aliases, live_, wanted);
-    note_standing(cell);
+    cell.live = alias_target_of(*aliases, live_, wanted);
+    note_live(cell);
     if (cell.live.number.empty()) co_return;
-    aws::Answer<aws::GetFunctionResponse> version = co_await get_function(lambda_, name.text(), live_);
-    aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(lambda_, name.text(), "");
+    aws::Answer<aws::GetFunctionResponse> version = co_await get_function(lambda_, name, Qualifier::alias(live_));
+    aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(lambda_, name, Qualifier::latest());
     if (!version || !latest) {
       const aws::Failure& failure = version ? latest.error() : version.error();
       if (aws::is_not_found(failure))
@@ -49,12 +47,12 @@ class Column {
   }
 
  private:
-  static void note_standing(StatusCell& cell) {
+  static void note_live(StatusCell& cell) {
     const AliasTarget& live = cell.live;
     if (live.number.starts_with('$'))
       cell.drift.push_back("LIVE is on " + live.number);
     else if (!live.number.empty() && !live.version_alias)
-      cell.drift.push_back("LIVE was moved to version " + live.number + ", which bears no version of ours");
+      cell.drift.push_back("LIVE was moved to version " + live.number + ", which has no version alias");
     if (!live.weights.empty()) cell.drift.push_back("LIVE shares its calls with version " + live.weights.begin()->first);
   }
   static void note_configuration(const aws::FunctionConfiguration& latest, const aws::FunctionConfiguration& version, StatusCell& cell) {
@@ -118,7 +116,7 @@ Task<Status> status(const Access& access, const Settings& settings, const Defini
   auto each = [&](std::size_t i) {
     StatusRow& row = status.rows[i / columns.size()];
     const std::size_t column = i % columns.size();
-    return columns[column].look(row.name, row.wanted, row.cells[column]);
+    return columns[column].read(row.name, row.wanted, row.cells[column]);
   };
   co_await for_each_concurrent(status.rows.size() * columns.size(), static_cast<std::size_t>(definition.concurrency), each);
   for (StatusRow& row : status.rows) note_other_bytes(status.accounts, row);

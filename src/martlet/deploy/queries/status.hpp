@@ -36,8 +36,8 @@ struct Status {
   bool has_drift() const;
 };
 
-/// Reads LIVE, and what stands behind it, of every function in this account and in all lower ones. An account that is out of reach is a
-/// column with its error.
+/// Reads LIVE, and the version that it points at, of every function in this account and in all lower ones. An account that is out of reach
+/// is a column with its error.
 Task<Status> status(const Access& access, const Settings& settings, const Definition& definition);
 
 std::string to_text(const Status& status);

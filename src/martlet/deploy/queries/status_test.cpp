@@ -47,7 +47,7 @@ TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights)
   scene.function("orders-gone").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.5}}};
   const Status status = look(scene, three);
   EXPECT_EQ(status.rows[0].cells[0].drift, std::vector<std::string>{"LIVE is on $LATEST"});
-  EXPECT_EQ(status.rows[1].cells[0].drift, std::vector<std::string>{"LIVE was moved to version 2, which bears no version of ours"});
+  EXPECT_EQ(status.rows[1].cells[0].drift, std::vector<std::string>{"LIVE was moved to version 2, which has no version alias"});
   EXPECT_EQ(status.rows[2].cells[0].drift, std::vector<std::string>{"LIVE shares its calls with version 1"});
   EXPECT_TRUE(status.has_drift());
   EXPECT_EQ(scene.world.changes(), 0);

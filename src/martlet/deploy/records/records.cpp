@@ -59,13 +59,14 @@ Task<Result<std::optional<std::string>>> DirectoryRecords::get(std::string name)
   co_return std::unexpected(std::move(text.error()));
 }
 
-Task<Result<std::vector<std::string>>> DirectoryRecords::list(std::string folder) {
+Task<Result<std::vector<std::string>>> DirectoryRecords::list(std::string folder, std::string after) {
   std::vector<std::string> names;
   std::error_code problem;
   for (std::filesystem::recursive_directory_iterator at(directory_ / folder, problem), end; !problem && at != end; at.increment(problem)) {
     if (at->is_regular_file(problem) && at->path().extension() != ".new")
       names.push_back(std::filesystem::relative(at->path(), directory_).string());
   }
+  std::erase_if(names, [&](const std::string& name) { return name <= after; });
   std::sort(names.begin(), names.end());
   co_return names;
 }
@@ -96,11 +97,12 @@ Task<Result<std::optional<std::string>>> S3Records::get(std::string name) {
   co_return std::unexpected(aws::to_error(answer.error()));
 }
 
-Task<Result<std::vector<std::string>>> S3Records::list(std::string folder) {
+Task<Result<std::vector<std::string>>> S3Records::list(std::string folder, std::string after) {
   std::vector<std::string> names;
   aws::ListObjectsV2Request request;
   request.bucket = bucket_;
   request.prefix = prefix_ + folder;
+  if (!after.empty()) request.start_after = prefix_ + after;
   while (true) {
     aws::ListObjectsV2Request page = request;
     aws::Answer<aws::ListObjectsV2Response> answer = co_await s3_.list_objects_v2(std::move(page));

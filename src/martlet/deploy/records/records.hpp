@@ -21,8 +21,8 @@ class Records {
   virtual Task<Result<void>> put(std::string name, std::string text) = 0;
   /// nullopt where there is none.
   virtual Task<Result<std::optional<std::string>>> get(std::string name) = 0;
-  /// The names below `folder` ("runs/"), in ascending order.
-  virtual Task<Result<std::vector<std::string>>> list(std::string folder) = 0;
+  /// The names below `folder` ("runs/"), in ascending order; with `after`, those that come after it.
+  virtual Task<Result<std::vector<std::string>>> list(std::string folder, std::string after = {}) = 0;
 };
 
 /// In a directory of this machine, which is made where it is missing. A record is written whole or not at all.
@@ -32,7 +32,7 @@ class DirectoryRecords final : public Records {
   Task<Result<void>> add(std::string name, std::string text) override;
   Task<Result<void>> put(std::string name, std::string text) override;
   Task<Result<std::optional<std::string>>> get(std::string name) override;
-  Task<Result<std::vector<std::string>>> list(std::string folder) override;
+  Task<Result<std::vector<std::string>>> list(std::string folder, std::string after = {}) override;
 
  private:
   std::filesystem::path directory_;
@@ -45,7 +45,7 @@ class S3Records final : public Records {
   Task<Result<void>> add(std::string name, std::string text) override;
   Task<Result<void>> put(std::string name, std::string text) override;
   Task<Result<std::optional<std::string>>> get(std::string name) override;
-  Task<Result<std::vector<std::string>>> list(std::string folder) override;
+  Task<Result<std::vector<std::string>>> list(std::string folder, std::string after = {}) override;
 
  private:
   Task<Result<void>> write(std::string name, std::string text, bool is_new);

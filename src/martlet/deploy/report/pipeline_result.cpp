@@ -4,6 +4,7 @@
 
 #include <martlet/base/excerpt.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>
 
 namespace martlet::deploy {
@@ -15,19 +16,6 @@ constexpr std::size_t variables_bytes_max = 122'880;
 constexpr std::size_t token_bytes_max = 2048;
 constexpr std::int64_t rounds_max = 100'000;
 constexpr std::chrono::minutes clocks_differ_max{5};
-
-// "20261126T022605Z-1a2b3c4d": it becomes part of a record's name.
-bool is_run_id(std::string_view text) {
-  constexpr std::string_view shape = "00000000T000000Z-xxxxxxxx";
-  if (text.size() != shape.size()) return false;
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    const char c = text[i];
-    const bool is_hex = is_ascii_digit(c) || (c >= 'a' && c <= 'f');
-    const bool fits = shape[i] == '0' ? is_ascii_digit(c) : shape[i] == 'x' ? is_hex : c == shape[i];
-    if (!fits) return false;
-  }
-  return true;
-}
 
 bool is_done(const FunctionOutcome& one) { return one.progress == Progress::done; }
 
@@ -47,7 +35,9 @@ std::string changes_text(const Report& report) {
 }
 
 std::string failures_text(const Report& report) {
-  std::string text = count_text(report) + " functions run the wanted version.";
+  std::string text;
+  if (report.stopped) text = to_text(*report.stopped) + '\n';
+  text += count_text(report) + " functions run the wanted version.";
   for (const FunctionOutcome& one : report.functions) {
     if (!one.error) continue;
     text += '\n' + one.planned.name.text() + ": " + one.error->what;
@@ -134,7 +124,7 @@ aws::PutJobSuccessResultRequest unfinished_result(std::string job_id, const Repo
 }
 
 aws::PutJobFailureResultRequest failure_result(std::string job_id, const Report& report) {
-  Code code = Code::internal;
+  Code code = report.stopped ? report.stopped->code : Code::internal;
   for (const FunctionOutcome& one : report.functions) {
     if (one.error) code = code == Code::internal || code == one.error->code ? one.error->code : Code::conflict;  // one type where all agree
   }

@@ -25,17 +25,17 @@ TEST(PipelineResult, of_a_run_that_failed_says_why_function_by_function) {
   const auto result = failure_result("job-1", scene.apply(Scene::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.failure_details.type, "JobFailed");
   EXPECT_TRUE(result.failure_details.message.starts_with(
-      "0 of 1 functions run the wanted version.\norders-api: version 1.1.1 is neither here nor below: "))
+      "0 of 1 functions run the wanted version.\norders-api: version 1.1.1 is in neither this account nor any source: "))
       << result.failure_details.message;
 }
 
 TEST(PipelineResult, of_a_run_whose_time_was_up_carries_a_token_and_no_variables) {
   Report report;
-  report.run = "20261126T000000Z-1a2b3c4d";
+  report.run = "20261126T000000.000Z-1a2b3c4d";
   report.is_finished = false;
   const WallTime begun = *from_iso8601("2026-11-26T00:00:00Z");
   const auto result = unfinished_result("job-1", report, Continuation{report.run, 2, begun});
-  EXPECT_EQ(result.continuation_token, R"({"run":"20261126T000000Z-1a2b3c4d","round":2,"begun":"2026-11-26T00:00:00.000Z"})");
+  EXPECT_EQ(result.continuation_token, R"({"run":"20261126T000000.000Z-1a2b3c4d","round":2,"begun":"2026-11-26T00:00:00.000Z"})");
   EXPECT_FALSE(result.output_variables);
   const auto back = Continuation::parse(*result.continuation_token, begun + std::chrono::hours(23));
   ASSERT_TRUE(back);

@@ -13,11 +13,13 @@ json::Value alias_target_value(const AliasTarget& target) {
   value.set("number", target.number);
   if (target.version_alias) value.set("version", target.version_alias->version.text());
   if (target.version_alias && target.version_alias->revision > 1) value.set("revision", target.version_alias->revision);
-  if (!target.weights.empty()) {
-    json::Value weights{json::Object()};
-    for (const auto& [number, weight] : target.weights) weights.set(number, weight);
-    value.set("weights", std::move(weights));
-  }
+  if (!target.weights.empty()) value.set("weights", weights_value(target.weights));
+  return value;
+}
+
+json::Value weights_value(const std::map<std::string, double>& weights) {
+  json::Value value{json::Object()};
+  for (const auto& [number, weight] : weights) value.set(number, weight);
   return value;
 }
 

@@ -100,30 +100,29 @@ TEST(PlanText, of_a_mixed_file_of_ten_functions) {
   Scene scene;
   begin_ten(scene);
   EXPECT_EQ(to_text(scene.plan(ten)),
-            R"(FUNCTION        LIVE NOW            LIVE THEN           HOW
-orders-admin    2.0.0 (1)           2.0.0 (1)           nothing to do
-orders-api      1.0.0 (1)           1.10.0 (new)        promote from 111111111111, 17 bytes, sha256 GtGQ2WTHAGYy
-orders-billing  1.10.0 (2)          1.9.0 (1)           move, BACK
-orders-cron     $LATEST             0.0.1 (new)         promote from 111111111111, 17 bytes, sha256 IPCBk8MbpQ+h
-orders-export   1.1.1 (1)           1.1.1 r2 (new)      publish again with the configuration of $LATEST, 19 bytes, sha256 e3zKBD5Dd/Fq
+            R"(FUNCTION        LIVE NOW            LIVE THEN       HOW
+orders-admin    2.0.0 (1)           2.0.0 (1)       nothing to do
+orders-api      1.0.0 (1)           1.10.0 (new)    promote from 111111111111, 17 bytes, sha256 GtGQ2WTHAGYy
+orders-billing  1.10.0 (2)          1.9.0 (1)       move, BACK
+orders-cron     $LATEST             0.0.1 (new)     promote from 111111111111, 17 bytes, sha256 IPCBk8MbpQ+h
+orders-export   1.1.1 (1)           1.1.1 r2 (new)  publish again with the configuration of $LATEST, 19 bytes, sha256 e3zKBD5Dd/Fq
     carries over: Timeout
-orders-fanout   1.2.0 (2)           1.2.0 (2)           REFUSED, wanted 1.1.1
-    version 1.1.1 here has other bytes than in account 111111111111: L2y7wIp2pKIcsKi5cWm4gNun8ehTgaMPral6BMWhgM8= and QhMCvNe0Z659iq/VYJMbZyMuFq1VYjOSwZTwequMkhY=
+orders-fanout   1.2.0 (2)           1.2.0 (2)       REFUSED, wanted 1.1.1
+    version 1.1.1 has other bytes here than in account 111111111111: L2y7wIp2pKIcsKi5cWm4gNun8ehTgaMPral6BMWhgM8= and QhMCvNe0Z659iq/VYJMbZyMuFq1VYjOSwZTwequMkhY=
     -> a version's bytes never change: release them under a new version
-orders-gone     -                   -                   REFUSED, wanted 1.0.0
+orders-gone     -                   -               REFUSED, wanted 1.0.0
     there is no function orders-gone in this account and region
     -> functions are made by your infrastructure, never by a deployment
-orders-hooks    $LATEST             1.1.1 (1)           move
-    note: LIVE is on $LATEST, which is no version: somebody moved it
-orders-import   $LATEST             $LATEST             REFUSED, wanted 1.1.1
+orders-hooks    $LATEST             1.1.1 (1)       move
+    note: LIVE is on $LATEST, which is not a version: somebody moved it
+orders-import   $LATEST             $LATEST         REFUSED, wanted 1.1.1
     the function here runs on x86_64, the version was built for arm64
     -> build it for x86_64, or change the function
-orders-journal  1.2.0 (2) +weights  1.2.0 (2) +weights  REFUSED, wanted 1.2.0
-    LIVE sends 25 % of the calls to version 1, and that is no roll-out of ours
-    -> let it end, or clear the alias's routing configuration
+orders-journal  1.2.0 (2) +weights  1.2.0 (2)       move
+    note: LIVE sends 25 % of the calls to version 1, which no deployment of ours set: these weights are cleared
 
-2 to promote, 2 to move, 1 to publish again, 1 with nothing to do; 1 goes back to a lower version
-4 refused: apply would do the rest, since on_failure is "continue", and fail
+2 to promote, 3 to move, 1 to publish again, 1 with nothing to do; 1 goes back to a lower version
+3 refused: apply would do the rest, since on_failure is "continue", and fail
 )");
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <martlet/base/text_table.hpp>
+#include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/json/value.hpp>
 
 #include "plan_json.hpp"
@@ -32,6 +33,20 @@ std::vector<std::string> row_of(const FunctionOutcome& one) {
   const Action action = one.action == Action::failed ? one.planned.action : one.action;
   return {one.planned.name.text(), one.planned.version.text(), std::string(name_of(action)), live,
           outcome_text(one),       seconds_text(one.duration)};
+}
+
+std::string stop_text(const Report& report) {
+  if (!report.stopped) return {};
+  const std::string& next = report.stopped->next;
+  return '\n' + report.stopped->what + '\n' + (next.empty() ? "" : "    -> " + next + '\n');
+}
+
+std::string cleared_text(const Report& report) {
+  std::string text;
+  for (const FunctionOutcome& one : report.functions) {
+    if (!one.cleared.empty()) text += '\n' + one.planned.name.text() + ": LIVE no longer sends " + weights_text(one.cleared) + '\n';
+  }
+  return text;
 }
 
 std::string errors_text(const Report& report) {
@@ -76,7 +91,7 @@ bool Report::is_done() const {
 std::string to_text(const Report& report) {
   std::vector<std::vector<std::string>> rows = {{"FUNCTION", "WANTED", "ACTION", "LIVE", "OUTCOME", "TOOK"}};
   for (const FunctionOutcome& one : report.functions) rows.push_back(row_of(one));
-  std::string text = text_table(rows) + errors_text(report) + '\n' + summary_of(report);
+  std::string text = text_table(rows) + stop_text(report) + errors_text(report) + cleared_text(report) + '\n' + summary_of(report);
   for (const std::string& note : report.notes) text += "note: " + note + '\n';
   return text;
 }
@@ -88,6 +103,7 @@ std::string to_json(const Report& report) {
     value.set("action", name_of(one.action));
     value.set("progress", name_of(one.progress));
     value.set("to", alias_target_value(one.to));
+    if (!one.cleared.empty()) value.set("clearedWeights", weights_value(one.cleared));
     if (!one.code_sha256.empty()) value.set("codeSha256", one.code_sha256);
     value.set("durationMs", one.duration.count());
     if (one.error) value.set("error", error_value(*one.error));
@@ -100,6 +116,7 @@ std::string to_json(const Report& report) {
   value.set("finished", report.is_finished);
   value.set("durationMs", report.duration.count());
   value.set("windowMs", report.window ? json::Value(report.window->count()) : json::Value());
+  if (report.stopped) value.set("stopped", error_value(*report.stopped));
   value.set("functions", std::move(functions));
   if (!report.notes.empty()) value.set("notes", json::Array(report.notes.begin(), report.notes.end()));
   return value.to_text() + '\n';

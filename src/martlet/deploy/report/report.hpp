@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,7 +14,7 @@ namespace martlet::deploy {
 enum class Progress {
   done,       ///< LIVE is where it should be
   not_begun,  ///< another function stopped the run before this one's turn
-  prepared,   ///< the version stands here with its alias; LIVE was not moved
+  prepared,   ///< the version is here with its alias; LIVE was not moved
   reverted,   ///< LIVE was moved, and is back
   failed,     ///< see the error
 };
@@ -21,9 +22,11 @@ std::string_view name_of(Progress progress);
 
 struct FunctionOutcome {
   PlannedFunction planned;
-  Action action = Action::none;  ///< `failed` or `refused` where it came to that
+  Action action = Action::none;  ///< `failed` or `refused` in the end, perhaps
   Progress progress = Progress::not_begun;
   AliasTarget to{};
+  std::string revision_id{};                ///< of LIVE after its move
+  std::map<std::string, double> cleared{};  ///< weights that were on LIVE, and went with the move
   std::string code_sha256{};
   std::chrono::milliseconds duration{};
   std::optional<Error> error{};
@@ -36,6 +39,7 @@ struct Report {
   std::chrono::milliseconds duration{};
   std::optional<std::chrono::milliseconds> window{};  ///< from the first move of LIVE to the last
   bool is_finished = true;                            ///< false: time was up; going on brings the rest
+  std::optional<Error> stopped{};                     ///< why the run changed nothing (more): a newer one has taken over
   std::vector<std::string> notes{};                   ///< of the run: a record that could not be written
 
   bool is_done() const;  ///< every function runs what it should

@@ -26,7 +26,7 @@ void Invariants::check(const world::Call& call) {
   }
 }
 
-// LIVE points at a published, Active version that bears a version alias, with the bytes of that version, and gets all calls.
+// LIVE points at a published, Active version that has a version alias, with the bytes of that version, and gets all calls.
 void Invariants::check_live(const std::string& name, const world::Function& function) {
   const auto live = function.aliases.find("LIVE");
   if (live == function.aliases.end() || live->second.function_version == "$LATEST") return;
@@ -42,7 +42,7 @@ void Invariants::check_live(const std::string& name, const world::Function& func
     is_named = is_named || (version_alias_of(alias) && configuration.function_version == number);
   if (!is_named) breach(name + ": LIVE points at a version without a version alias");
   const bool has_weights = live->second.routing_config && !live->second.routing_config->additional_version_weights.empty();
-  if (has_weights && scene_->world.count("UpdateAlias") > 0) breach(name + ": LIVE keeps weights behind a move");
+  if (has_weights && scene_->world.count("UpdateAlias") > 0) breach(name + ": LIVE keeps weights after a move");
 }
 
 void Invariants::check_aliases(const std::string& name, const world::Function& function) {

@@ -32,6 +32,13 @@ Task<aws::Answer<Response>> World::perform(Call call, std::function<aws::Answer<
   co_await sleep(half_latency);
   if (is_dead) co_await Never();
   if (befalls == Fault::throttled) co_return std::unexpected(failure_of(call, "TooManyRequestsException", 429, "Rate exceeded"));
+  if (befalls == Fault::in_progress) {
+    co_return std::unexpected(
+        failure_of(call, "ResourceConflictException", 409,
+                   "The operation cannot be performed at this time. An update is in progress for resource: " + call.function));
+  }
+  if (befalls == Fault::other_revision)
+    co_return std::unexpected(failure_of(call, "PreconditionFailedException", 412, "The RevisionId provided does not match"));
   if (std::optional<aws::Failure> refusal = refused(call)) co_return std::unexpected(*std::move(refusal));
   if (before_effect) before_effect(call);
   aws::Answer<Response> answer = effect();

@@ -40,9 +40,10 @@ struct Function {
   std::optional<std::string> kms_key{};
   std::chrono::milliseconds update_time{2000};
   std::chrono::milliseconds publish_time{1000};
-  std::string version_fate = "Active";  ///< of versions that are published from now on
-  std::string provisioned_status{};     ///< of LIVE's provisioned concurrency; "" for none
-  std::string update_refusal{};         ///< UpdateFunctionCode answers this error code
+  std::string version_fate = "Active";              ///< of versions that are published from now on
+  std::string provisioned_status{};                 ///< of LIVE's provisioned concurrency; "" for none
+  std::string update_refusal{};                     ///< UpdateFunctionCode answers this error code
+  std::optional<aws::PartError> publish_refusal{};  ///< PublishVersion answers this
   std::size_t aliases_max = 10'000;
 };
 
@@ -65,7 +66,16 @@ struct Call {
   bool changes = false;  ///< does it write?
 };
 
-enum class Fault { none, killed_before, killed_after, throttled, answer_lost, credentials_expired };
+enum class Fault {
+  none,
+  killed_before,
+  killed_after,
+  throttled,
+  answer_lost,
+  credentials_expired,
+  in_progress,     ///< 409: another operation on the function is in progress
+  other_revision,  ///< 412, whatever the RevisionId
+};
 
 /// What becomes of one download.
 enum class Damage { none, cut_short, other_bytes, link_expired };
@@ -92,7 +102,7 @@ class World {
   /// Asked at each call, with its number from 0; the default says none.
   std::function<Fault(std::size_t number, const Call& call)> fault;
   std::function<Damage(int number)> damage;
-  /// Called in AWS, so to say, right before or behind the effect of a call: what somebody else does at that moment.
+  /// Called in AWS, so to say, right before or after the effect of a call: what somebody else does at that moment.
   std::function<void(const Call& call)> before_effect;
   std::function<void(const Call& call)> after_effect;
 

@@ -22,7 +22,7 @@ std::unexpected<aws::Failure> no_function(const Call& call) {
                 "Function not found: arn:aws:lambda:eu-central-1:" + call.account + ":function:" + call.function);
 }
 
-// The page that begins behind `marker` items.
+// The page that begins after `marker` items.
 template <class T>
 std::vector<T> page_of(const std::vector<T>& all, const std::optional<std::string>& marker, int size, std::optional<std::string>& next) {
   const std::size_t begin = marker ? std::stoul(*marker) : 0;
@@ -252,6 +252,8 @@ Answer<aws::FunctionConfiguration> WorldLambda::publish(const Call& made, const 
   if (!function) return no_function(made);
   if (function->latest.last_update_status == "InProgress")
     return refuse(made, "ResourceConflictException", 409, "An update is in progress");
+  if (function->publish_refusal)
+    return refuse(made, function->publish_refusal->error_code.value_or(""), 400, function->publish_refusal->message.value_or(""));
   if (request.revision_id && *request.revision_id != function->latest.revision_id)
     return refuse(made, "PreconditionFailedException", 412, "RevisionId");
   if (request.code_sha256 && *request.code_sha256 != function->latest.code_sha256) {

@@ -8,6 +8,7 @@
 
 #include <martlet/deploy/pipeline/deployer.hpp>
 #include <martlet/deploy/world/world.hpp>
+#include <martlet/deploy/world/world_code_pipeline.hpp>
 #include <martlet/deploy/world/world_download.hpp>
 #include <martlet/deploy/world/world_lambda.hpp>
 #include <martlet/deploy/world/world_s3.hpp>
@@ -16,39 +17,6 @@ namespace martlet::deploy::pipeline {
 
 inline const std::string here = "222222222222";
 inline const std::string below = "111111111111";
-inline const std::string job_id = "11111111-aaaa-bbbb-cccc-222222222222";
-
-/// CodePipeline of a world, with the jobs that it gave out: strict about its limits and about a job's state.
-class WorldCodePipeline final : public aws::CodePipeline {
- public:
-  explicit WorldCodePipeline(world::World& world) : world_(world) {}
-  Task<aws::Answer<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest request) override;
-  Task<aws::Answer<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest request) override;
-  Task<aws::Answer<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest request) override;
-  Task<aws::Answer<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest) override {
-    throw std::logic_error("not asked for");
-  }
-  Task<aws::Answer<aws::ListPipelineExecutionsResponse>> list_pipeline_executions(aws::ListPipelineExecutionsRequest) override {
-    throw std::logic_error("not asked for");
-  }
-  Task<aws::Answer<aws::ListActionExecutionsResponse>> list_action_executions(aws::ListActionExecutionsRequest) override {
-    throw std::logic_error("not asked for");
-  }
-  Task<aws::Answer<aws::GetPipelineStateResponse>> get_pipeline_state(aws::GetPipelineStateRequest) override {
-    throw std::logic_error("not asked for");
-  }
-
-  aws::JobDetails job{};  ///< what GetJobDetails tells of the one job that there is
-  bool has_ended = false;
-  std::vector<aws::PutJobSuccessResultRequest> successes{};
-  std::vector<aws::PutJobFailureResultRequest> failures{};
-  std::set<std::string> denied{};            ///< operations
-  std::map<std::string, int> throttlings{};  ///< so many calls of an operation are throttled
-
- private:
-  std::optional<aws::Failure> refusal(const world::Call& call, const std::string& id);
-  world::World& world_;
-};
 
 /// The artifact bucket, as credentials of jobs read it.
 class Artifacts final : public aws::S3 {
@@ -97,7 +65,7 @@ struct Scene : Services {
   world::WorldLambda lambda{world, here}, lower{world, below};
   world::WorldDownload download{world};
   world::WorldS3 s3{world, here};
-  WorldCodePipeline pipeline{world};
+  world::WorldCodePipeline pipeline{world};
   WorldSsm parameters{world};
   std::map<std::string, std::string> objects{};                                    ///< "bucket/key" -> an artifact's bytes
   std::set<std::string> accepted{"ASIAOLDOLDOLDOLDOLD0", "ASIANEWNEWNEWNEWNEW0"};  ///< access keys that S3 takes
@@ -113,19 +81,23 @@ struct Scene : Services {
 
   /// The artifact: a zip with this definition, or these bytes.
   void define(const std::string& definition);
-  void put_artifact(std::string zip) { objects["artifacts/orders/definition/abc"] = std::move(zip); }
+  void put_artifact(std::string zip) { objects["artifacts/" + artifact_key] = std::move(zip); }
 
-  std::string user_parameters =
-      R"({"prefix":"orders-","sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source","externalId":"external-id-4711"}]})";
-  std::string token{};
+  std::string user_parameters = R"({"prefix":"orders-","pipeline":"orders","execution":"#{codepipeline.PipelineExecutionId}",)"
+                                R"("sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source","externalId":"external-id-4711"}]})";
   int artifacts = 1;
-  std::string event() const;
+  std::string artifact_key = "orders/definition/abc";
+  /// Starts an execution of the pipeline.
+  std::string start();
+  /// The event of the job that runs; of a new execution, where none does. `token`: in place of CodePipeline's own.
+  std::string event(std::optional<std::string> token = {});
 
   struct Handled {
     std::string answer;  ///< or "error: ..."
+    std::string told;    ///< "success", "continuation", "failure", "nothing"; "" for an error
     int successes = 0, failures = 0;
   };
-  /// One invocation, which has so long.
+  /// One invocation with event(), which has so long.
   Handled invoke(std::chrono::milliseconds time = std::chrono::minutes(15));
   Handled invoke(const std::string& event, std::chrono::milliseconds time = std::chrono::minutes(15));
   const aws::FailureDetails& failure() const { return pipeline.failures.back().failure_details; }

@@ -10,7 +10,8 @@ TEST(EdgeCase, role_cannot_be_assumed) {
   scene.below_has("orders-api", "1.1.1");
   scene.world.account(stage).refusal = "AccessDenied";
   const std::string refusal = refusal_of(scene);
-  EXPECT_TRUE(refusal.starts_with("version 1.1.1 is neither here nor below: account 111111111111 is out of reach: ")) << refusal;
+  EXPECT_TRUE(refusal.starts_with("version 1.1.1 is in neither this account nor any source: account 111111111111 is out of reach: "))
+      << refusal;
   EXPECT_TRUE(refusal.ends_with("; account 333333333333 has no function orders-api")) << refusal;
   expect_untouched(scene);
 }
@@ -19,7 +20,8 @@ TEST(EdgeCase, function_below_without_such_a_version) {
   Scene scene;
   scene.below_has("orders-api", "1.0.0");
   EXPECT_EQ(refusal_of(scene),
-            "version 1.1.1 is neither here nor below: account 111111111111 has no version 1.1.1 of it (it has 1.0.0); account 333333333333 "
+            "version 1.1.1 is in neither this account nor any source: account 111111111111 has no version 1.1.1 of it (it has 1.0.0); "
+            "account 333333333333 "
             "has no function orders-api");
   expect_untouched(scene);
 }
@@ -28,7 +30,7 @@ TEST(EdgeCase, no_lower_account_at_all) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.access.sources.clear();
-  EXPECT_EQ(refusal_of(scene), "version 1.1.1 isn't here, and no lower account is configured");
+  EXPECT_EQ(refusal_of(scene), "version 1.1.1 isn't in this account, and no lower account is configured");
 }
 
 TEST(EdgeCase, link_expired_in_mid_download_is_renewed) {

@@ -1,4 +1,4 @@
-#include "configuration.hpp"
+#include "job_settings.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -40,7 +40,7 @@ JobResult<Settings> checked(std::string_view text, const std::string& where, con
 
 }  // namespace
 
-Task<JobResult<Settings>> read_configuration(Services& services, const aws::JobData& job, std::string function_name) {
+Task<JobResult<Settings>> read_job_settings(Services& services, const aws::JobData& job, std::string function_name) {
   const auto& given = job.action_configuration;
   const bool has_parameters =
       given && given->configuration.contains("UserParameters") && !given->configuration.at("UserParameters").empty();

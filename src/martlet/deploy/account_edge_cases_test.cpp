@@ -17,7 +17,7 @@ TEST(EdgeCase, live_on_latest_after_a_deployment_is_drift_and_is_put_right) {
   scene.world.point_live(prod, "orders-api", "$LATEST");
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
-  EXPECT_EQ(report.functions[0].planned.notes, std::vector<std::string>{"LIVE is on $LATEST, which is no version: somebody moved it"});
+  EXPECT_EQ(report.functions[0].planned.notes, std::vector<std::string>{"LIVE is on $LATEST, which is not a version: somebody moved it"});
   EXPECT_EQ(scene.live("orders-api"), "1");
 }
 
@@ -38,13 +38,44 @@ void put_weights(Scene& scene, const std::string& description = "") {
   live.description = description;
 }
 
-TEST(EdgeCase, live_with_weights_of_somebody_else_is_left_alone) {
+TEST(EdgeCase, live_with_weights_of_somebody_else_is_moved_and_they_go_in_the_same_call) {
+  for (const char* version : {"1.0.0", "1.1.1"}) {
+    Scene scene;
+    put_weights(scene);
+    const Plan plan = scene.plan(Scene::of("orders-api", version));
+    EXPECT_EQ(
+        plan.functions[0].notes,
+        std::vector<std::string>{"LIVE sends 10 % of the calls to version 2, which no deployment of ours set: these weights are cleared"});
+    const Report report = scene.apply(Scene::of("orders-api", version));
+    ASSERT_TRUE(report.is_done()) << to_text(report);
+    EXPECT_FALSE(scene.function("orders-api").aliases.at("LIVE").routing_config);
+    EXPECT_EQ(scene.world.count("UpdateAlias"), 1);
+    EXPECT_NE(to_text(report).find("orders-api: LIVE no longer sends 10 % of the calls to version 2\n"), std::string::npos)
+        << to_text(report);
+    EXPECT_NE(to_json(report).find(R"("clearedWeights":{"2":0.1})"), std::string::npos) << to_json(report);
+  }
+}
+
+TEST(EdgeCase, live_with_weights_of_somebody_else_is_left_alone_where_that_is_asked) {
   Scene scene;
   put_weights(scene);
-  EXPECT_EQ(refusal_of(scene), "LIVE sends 10 % of the calls to version 2, and that is no roll-out of ours");
-  EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.0.0")),
-            "LIVE sends 10 % of the calls to version 2, and that is no roll-out of ours");
+  scene.settings.refuses_foreign_weights = true;
+  for (const char* version : {"1.0.0", "1.1.1"})
+    EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", version)),
+              "LIVE sends 10 % of the calls to version 2, which no deployment of ours set");
   expect_untouched(scene);
+}
+
+TEST(EdgeCase, another_account_than_the_configured_one_is_refused_before_the_first_write) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.1.1");
+  scene.settings.account = stage;
+  EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.0.0")),
+            "these credentials are of account 222222222222, and the configuration names account 111111111111");
+  expect_untouched(scene);
+  scene.settings.account = prod;
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.0.0")).is_done());
 }
 
 TEST(EdgeCase, live_with_weights_of_an_interrupted_roll_out_of_ours_is_ended_in_one_call) {
@@ -90,7 +121,7 @@ TEST(EdgeCase, desired_alias_present_with_other_bytes_than_below) {
   scene.runs("orders-api", "1.2.0");
   scene.below_has("orders-api", "1.1.1", "bytes of stage");
   EXPECT_EQ(refusal_of(scene),
-            "version 1.1.1 here has other bytes than in account 111111111111: " + scene.world.package("bytes of prod")->sha256() + " and " +
+            "version 1.1.1 has other bytes here than in account 111111111111: " + scene.world.package("bytes of prod")->sha256() + " and " +
                 scene.world.package("bytes of stage")->sha256());
   expect_untouched(scene);
 }
@@ -206,7 +237,10 @@ TEST(EdgeCase, alias_moved_by_somebody_else_between_read_and_write_is_left_where
   scene.runs("orders-api", "1.1.1");
   scene.runs("orders-api", "1.2.0");
   once_before(scene, "UpdateAlias", [&] { scene.world.point_live(prod, "orders-api", "1"); });
-  EXPECT_EQ(refusal_of(scene), "LIVE was moved by somebody else: from 3 to 1");
+  EXPECT_EQ(
+      refusal_of(scene),
+      "LIVE was moved by somebody else: from 3 to 1 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
+      "not match the latest RevisionId; request 7f1d)");
   EXPECT_EQ(scene.live("orders-api"), "1");
 }
 
@@ -214,8 +248,8 @@ TEST(EdgeCase, version_alias_made_by_somebody_else_with_other_bytes_meanwhile) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   once_before(scene, "CreateAlias", [&] { scene.world.publish(prod, "orders-api", "1.1.1", scene.world.package("other")); });
-  EXPECT_EQ(refusal_of(scene), "the alias 1-1-1 has come to bear other bytes meanwhile: " + scene.world.package("other")->sha256() +
-                                   " and not " + scene.world.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(refusal_of(scene), "the alias 1-1-1 now points at different bytes: " + scene.world.package("other")->sha256() + " and not " +
+                                   scene.world.package("orders-api 1.1.1")->sha256());
   EXPECT_EQ(scene.live("orders-api"), "$LATEST");
 }
 

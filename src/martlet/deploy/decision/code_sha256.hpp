@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+#include <utility>
+
+namespace martlet::deploy {
+
+/// The SHA-256 of a version's zip, in base64, as Lambda's `CodeSha256` has it.
+struct CodeSha256 {
+  explicit CodeSha256(std::string base64) : text(std::move(base64)) {}
+  bool operator==(const CodeSha256&) const = default;
+  std::string text;
+};
+
+}  // namespace martlet::deploy

@@ -1,0 +1,61 @@
+// How a group goes back: each function to what it ran before, as the journal has it.
+#include <martlet/async/for_each_concurrent.hpp>
+#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/refusals.hpp>
+
+#include "group.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+bool is_digits(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
+
+}  // namespace
+
+Task<void> Group::go_back() {
+  auto each = [this](std::size_t i) { return go_back_one(i); };
+  co_await for_each_concurrent(outcomes_.size(), concurrency_max(), each);
+}
+
+// To a version that can serve calls, and no other.
+Task<Result<void>> Group::check_version_before(std::size_t i, const Journal::Move& move) {
+  const FunctionName name = outcomes_[i].planned.name;
+  aws::Answer<aws::GetFunctionResponse> before = co_await get_function(*access_.here, name, VersionNumber(move.from));
+  if (!before) co_return std::unexpected(function_error(before.error(), name));
+  if (before->configuration.state != aws::function_state::active) co_return std::unexpected(not_active(name, before->configuration));
+  co_return Result<void>();
+}
+
+Task<void> Group::go_back_one(std::size_t i) {
+  FunctionOutcome& outcome = outcomes_[i];
+  const std::string name = outcome.planned.name.text();
+  const Journal::Move* entry = journal_.find(name);
+  const bool was_moved = entry && i < live_.size() && live_[i] && live_[i]->function_version == entry->to;
+  if (!was_moved || entry->from == entry->to || was_stopped()) co_return;
+  const Journal::Move move = *entry;
+  if (!is_digits(move.from)) {
+    notes_.push_back(name + " stays on version " + move.to + ": it ran no version before");
+    co_return;
+  }
+  Result<void> checked = co_await check_version_before(i, move);
+  Result<Moved> moved = std::unexpected(Error{});
+  if (checked) {
+    moved = co_await rollout_.move(outcome.planned.name, VersionNumber(move.from), live_[i]);
+  } else {
+    moved = std::unexpected(std::move(checked.error()));
+  }
+  if (!moved) {
+    journal_.keep(name);
+    if (!was_stopped()) fail(i, std::move(moved.error()));
+    co_return;
+  }
+  note_moved(i, *moved);
+  outcome.to = AliasTarget{moved->to};
+  for (const aws::AliasConfiguration& alias : comparison_.observed[i].aliases) {
+    if (alias.function_version == moved->to && version_alias_of(alias.name)) outcome.to.version_alias = version_alias_of(alias.name);
+  }
+  outcome.progress = Progress::reverted;
+  tell(i, settings_.alias + " is back on " + to_text(outcome.to));
+}
+
+}  // namespace martlet::deploy

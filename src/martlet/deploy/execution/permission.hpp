@@ -1,0 +1,32 @@
+#pragma once
+#include <optional>
+
+#include <martlet/async/semaphore.hpp>
+#include <martlet/deploy/execution/run.hpp>
+
+namespace martlet::deploy {
+
+/// Asks whether this run may change anything (Run::may_change): before the first write, and again right before LIVE moves. A refusal is
+/// final. An answer serves all moves within `fresh`, so that a large group doesn't ask once for each function.
+class Permission {
+ public:
+  static constexpr std::chrono::seconds fresh{5};
+
+  /// `run` must outlive it.
+  explicit Permission(const Run& run) : run_(run) {}
+
+  /// Asks, however fresh the last answer is.
+  Task<Result<void>> ask();
+  /// Asks unless the last answer is fresh.
+  Task<Result<void>> ask_again();
+  const std::optional<Error>& refusal() const { return refusal_; }
+
+ private:
+  Task<Result<void>> answer(bool takes_fresh);
+  const Run& run_;
+  Semaphore asking_{1};
+  std::optional<SteadyTime> granted_{};
+  std::optional<Error> refusal_{};
+};
+
+}  // namespace martlet::deploy

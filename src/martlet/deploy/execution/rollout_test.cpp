@@ -1,0 +1,123 @@
+#include "rollout.hpp"
+
+#include <martlet/deploy/testing/edge_cases.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+using world::Fault;
+
+// LIVE is on 1.0.0 (1), and 1.1.1 (2) is there.
+struct TwoVersions : Scene {
+  TwoVersions() {
+    runs("orders-api", "1.0.0");
+    runs("orders-api", "1.1.1");
+    world.point_live(prod, "orders-api", "1");
+  }
+  aws::AliasConfiguration& alias() { return function("orders-api").aliases.at("LIVE"); }
+  void share(double weight) { alias().routing_config = aws::AliasRoutingConfiguration{{{"2", weight}}}; }
+  // So many calls of this operation have this fault.
+  void befalls(const std::string& operation, Fault fault, int times) {
+    world.fault = [operation, fault, left = times](std::size_t, const world::Call& call) mutable {
+      return call.operation == operation && left-- > 0 ? fault : Fault::none;
+    };
+  }
+  Result<Moved> move(const std::string& number) {
+    Permission permission(run);
+    Rollout rollout(here, settings, permission);
+    return world.loop.run(rollout.move(*FunctionName::parse("orders-api", settings.prefix), VersionNumber(number), std::optional(alias())));
+  }
+};
+
+TEST(Rollout, sets_the_version_and_clears_the_weights_in_one_call) {
+  TwoVersions scene;
+  scene.share(0.1);
+  const Result<Moved> moved = scene.move("2");
+  ASSERT_TRUE(moved) << to_text(moved.error());
+  EXPECT_EQ(moved->from, "1");
+  EXPECT_EQ(moved->to, "2");
+  EXPECT_EQ(moved->revision_id, scene.alias().revision_id);
+  EXPECT_EQ(moved->cleared, (std::map<std::string, double>{{"2", 0.1}}));
+  EXPECT_FALSE(scene.alias().routing_config);
+  EXPECT_EQ(scene.world.count("UpdateAlias"), 1);
+}
+
+TEST(Rollout, clears_what_a_canary_of_others_has_become_meanwhile) {
+  TwoVersions scene;
+  scene.share(0.1);
+  once_before(scene, "UpdateAlias", [&] {
+    scene.share(0.5);
+    scene.alias().revision_id = scene.world.new_revision();
+  });
+  const Result<Moved> moved = scene.move("1");
+  ASSERT_TRUE(moved) << to_text(moved.error());
+  EXPECT_EQ(moved->cleared, (std::map<std::string, double>{{"2", 0.5}}));
+  EXPECT_FALSE(scene.alias().routing_config);
+}
+
+TEST(Rollout, tries_again_while_an_operation_is_in_progress) {
+  for (const Fault fault : {Fault::in_progress, Fault::other_revision}) {
+    TwoVersions scene;
+    scene.befalls("UpdateAlias", fault, 6);
+    const Result<Moved> moved = scene.move("2");
+    ASSERT_TRUE(moved) << to_text(moved.error());
+    EXPECT_EQ(scene.live("orders-api"), "2");
+    EXPECT_EQ(scene.world.count("UpdateAlias"), 7);
+  }
+}
+
+TEST(Rollout, tells_awss_own_words_where_an_operation_stays_in_progress) {
+  TwoVersions scene;
+  scene.befalls("UpdateAlias", Fault::in_progress, 1'000'000);
+  const Result<Moved> moved = scene.move("2");
+  ASSERT_FALSE(moved);
+  EXPECT_EQ(
+      moved.error().what,
+      "Lambda.UpdateAlias: ResourceConflictException (409): The operation cannot be performed at this time. An update is in progress for "
+      "resource: orders-api; request 7f1d");
+  EXPECT_EQ(scene.live("orders-api"), "1");
+}
+
+TEST(Rollout, leaves_live_where_somebody_else_has_moved_it) {
+  TwoVersions scene;
+  scene.runs("orders-api", "1.2.0");
+  scene.world.point_live(prod, "orders-api", "1");
+  once_before(scene, "UpdateAlias", [&] { scene.world.point_live(prod, "orders-api", "3"); });
+  const Result<Moved> moved = scene.move("2");
+  ASSERT_FALSE(moved);
+  EXPECT_EQ(moved.error().code, Code::conflict);
+  EXPECT_EQ(
+      moved.error().what,
+      "LIVE was moved by somebody else: from 1 to 3 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
+      "not match the latest RevisionId; request 7f1d)");
+  EXPECT_EQ(scene.live("orders-api"), "3");
+}
+
+TEST(Rollout, asks_before_each_attempt_whether_it_may) {
+  TwoVersions scene;
+  int asked = 0;
+  scene.run.may_change = [&asked]() -> Task<Result<void>> {
+    if (++asked > 1) co_return failure(Code::conflict, "a newer run has begun");
+    co_return Result<void>();
+  };
+  scene.befalls("UpdateAlias", Fault::in_progress, 1'000'000);
+  const Result<Moved> moved = scene.move("2");
+  ASSERT_FALSE(moved);
+  EXPECT_EQ(moved.error().what, "a newer run has begun");
+  EXPECT_EQ(scene.live("orders-api"), "1");
+}
+
+TEST(Rollout, refuses_weights_that_appear_where_it_is_asked_to) {
+  TwoVersions scene;
+  scene.settings.refuses_foreign_weights = true;
+  once_before(scene, "UpdateAlias", [&] {
+    scene.share(0.2);
+    scene.alias().revision_id = scene.world.new_revision();
+  });
+  ASSERT_FALSE(scene.move("2"));
+  EXPECT_EQ(scene.live("orders-api"), "1");
+  EXPECT_TRUE(scene.alias().routing_config);
+}
+
+}  // namespace
+}  // namespace martlet::deploy

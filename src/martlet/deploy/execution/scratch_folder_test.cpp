@@ -1,0 +1,63 @@
+#include "scratch_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fstream>
+
+namespace martlet::deploy {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder_of_test() {
+  const fs::path path = fs::temp_directory_path() / ("martlet-scratch-test-" + std::to_string(::getpid()));
+  fs::create_directories(path);
+  return path;
+}
+
+// The number of a process that has ended.
+pid_t dead_process() {
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(0);
+  ::waitpid(child, nullptr, 0);
+  return child;
+}
+
+TEST(ScratchFolder, removes_what_dead_processes_left_and_nothing_else) {
+  const fs::path parent = folder_of_test();
+  const fs::path dead = parent / ("martlet-deployer-" + std::to_string(dead_process()));
+  const fs::path living = parent / ("martlet-deployer-" + std::to_string(::getppid()));
+  const fs::path others = parent / "martlet-deployer-notes";
+  for (const fs::path& one : {dead, living, others}) {
+    fs::create_directories(one);
+    std::ofstream(one / "code.zip") << "bytes";
+  }
+  {
+    const ScratchFolder scratch(parent);
+  }
+  EXPECT_FALSE(fs::exists(dead));
+  EXPECT_TRUE(fs::exists(living / "code.zip"));
+  EXPECT_TRUE(fs::exists(others / "code.zip"));
+  fs::remove_all(parent);
+}
+
+TEST(ScratchFolder, is_empty_and_of_this_process_alone_and_goes_in_the_end) {
+  const fs::path parent = folder_of_test();
+  fs::path path;
+  {
+    const ScratchFolder scratch(parent);
+    path = scratch.path();
+    EXPECT_TRUE(fs::is_empty(path));
+    EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_all);
+    EXPECT_GT(scratch.bytes_max(), 0u);
+    EXPECT_LT(scratch.bytes_max(), fs::space(parent).capacity);
+  }
+  EXPECT_FALSE(fs::exists(path));
+  fs::remove_all(parent);
+}
+
+}  // namespace
+}  // namespace martlet::deploy

@@ -1,0 +1,179 @@
+#include "execution_check.hpp"
+
+#include <algorithm>
+
+#include <martlet/aws/code_pipeline/code_pipeline_listings.hpp>
+
+namespace martlet::deploy::pipeline {
+namespace {
+
+using Actions = std::vector<aws::ActionExecutionDetail>;
+
+const std::string nothing_changed = "; nothing was changed";
+
+Error late_event(const ExecutionName& execution, const std::string& why) {
+  return {Code::conflict,
+          "this event is late: execution " + execution.execution + " of the pipeline " + execution.pipeline + ' ' + why,
+          {},
+          "nothing more was changed; to deploy what it asked for, start a new execution"};
+}
+
+Error not_answered(const ExecutionName& execution, const aws::Failure& failure) {
+  Error error = aws::to_error(failure);
+  error.what = "could not find out whether execution " + execution.execution + " still runs this action: " + error.what;
+  if (aws::is_denied(failure))
+    error.next =
+        "the deployer's role needs codepipeline:GetPipelineExecution, ListPipelineExecutions and ListActionExecutions on the pipeline " +
+        execution.pipeline;
+  return error;
+}
+
+std::string parameters_of(const aws::JobData& job) {
+  if (!job.action_configuration) return {};
+  const auto found = job.action_configuration->configuration.find("UserParameters");
+  return found == job.action_configuration->configuration.end() ? std::string() : found->second;
+}
+
+// What the job's context tells, into what isn't known yet.
+void take_context(const aws::JobData& job, JobAction& action) {
+  if (!job.pipeline_context) return;
+  const aws::PipelineContext& context = *job.pipeline_context;
+  if (action.execution.execution.empty() && context.pipeline_name && context.pipeline_execution_id)
+    action.execution = {*context.pipeline_name, *context.pipeline_execution_id};
+  if (context.action) action.action_execution_id = context.action->action_execution_id.value_or("");
+}
+
+// A name, or an ARN, perhaps with a qualifier.
+bool names_function(const std::string& configured, const std::string& name) {
+  const std::size_t at = configured.find(":function:");
+  const std::string rest = at == std::string::npos ? configured : configured.substr(at + 10);
+  return rest.substr(0, rest.find(':')) == name;
+}
+
+const std::string* value_of(const std::map<std::string, std::string>& map, const char* key) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &found->second;
+}
+
+bool invokes(const aws::ActionExecutionDetail& one, const JobAction& action) {
+  const std::string* function = one.input ? value_of(one.input->configuration, "FunctionName") : nullptr;
+  return function && names_function(*function, action.function_name);
+}
+
+bool has_parameters(const aws::ActionExecutionDetail& one, const JobAction& action) {
+  const std::string* parameters = one.input ? value_of(one.input->resolved_configuration, "UserParameters") : nullptr;
+  return parameters && *parameters == action.user_parameters;
+}
+
+// Keeps those that fit, where any does: what CodePipeline doesn't tell must not hide the action.
+template <class Fits>
+void narrow(Actions& actions, Fits fits) {
+  if (std::any_of(actions.begin(), actions.end(), fits)) std::erase_if(actions, [&](const auto& one) { return !fits(one); });
+}
+
+// This job's action, in all its attempts.
+Actions ours_of(Actions actions, const JobAction& action) {
+  if (!action.action_execution_id.empty()) {
+    std::erase_if(actions, [&](const auto& one) { return one.action_execution_id != action.action_execution_id; });
+    return actions;
+  }
+  narrow(actions, [&](const auto& one) { return invokes(one, action); });
+  narrow(actions, [&](const auto& one) { return has_parameters(one, action); });
+  return actions;
+}
+
+Task<aws::Answer<Actions>> actions_of(aws::CodePipeline& code_pipeline, ExecutionName execution) {
+  aws::ListActionExecutionsRequest request;
+  request.pipeline_name = execution.pipeline;
+  request.filter.emplace();
+  request.filter->pipeline_execution_id = execution.execution;
+  return aws::all_action_executions(code_pipeline, std::move(request));
+}
+
+Task<aws::Answer<std::string>> status_of(aws::CodePipeline& code_pipeline, ExecutionName execution) {
+  aws::GetPipelineExecutionRequest request;
+  request.pipeline_name = execution.pipeline;
+  request.pipeline_execution_id = execution.execution;
+  aws::Answer<aws::GetPipelineExecutionResponse> answer = co_await code_pipeline.get_pipeline_execution(std::move(request));
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  co_return answer->pipeline_execution.status;
+}
+
+// The executions that began after this one, as far as they can have reached it. CodePipeline lists the newest first.
+Task<aws::Answer<std::vector<std::string>>> newer_than(aws::CodePipeline& code_pipeline, ExecutionName execution) {
+  aws::ListPipelineExecutionsRequest request;
+  request.pipeline_name = execution.pipeline;
+  std::vector<std::string> newer;
+  auto take = [&](const aws::PipelineExecutionSummary& one) {
+    if (one.pipeline_execution_id == execution.execution) return false;
+    if (one.status != aws::execution_status::superseded) newer.push_back(one.pipeline_execution_id);  // it waited, and was passed by
+    return true;
+  };
+  aws::Answer<void> listed =
+      co_await aws::each_item(code_pipeline, &aws::CodePipeline::list_pipeline_executions, aws::execution_pages, std::move(request), take);
+  if (!listed) co_return std::unexpected(std::move(listed.error()));
+  co_return newer;
+}
+
+bool is_same_action(const aws::ActionExecutionDetail& a, const aws::ActionExecutionDetail& b) {
+  return a.stage_name == b.stage_name && a.action_name == b.action_name;
+}
+
+Task<Result<void>> check_newer(aws::CodePipeline& code_pipeline, ExecutionName execution, aws::ActionExecutionDetail ours) {
+  aws::Answer<std::vector<std::string>> newer = co_await newer_than(code_pipeline, execution);
+  if (!newer) co_return std::unexpected(not_answered(execution, newer.error()));
+  for (const std::string& other : *newer) {
+    ExecutionName newer_one{execution.pipeline, other};
+    aws::Answer<Actions> actions = co_await actions_of(code_pipeline, std::move(newer_one));
+    if (!actions) co_return std::unexpected(not_answered(execution, actions.error()));
+    const auto is_same = [&](const auto& one) { return is_same_action(one, ours); };
+    if (std::any_of(actions->begin(), actions->end(), is_same))
+      co_return std::unexpected(late_event(execution, "was followed by execution " + other + ", which has reached this action"));
+  }
+  co_return Result<void>();
+}
+
+}  // namespace
+
+Task<JobResult<JobAction>> action_of(aws::CodePipeline& code_pipeline, aws::JobDetails job, std::string function_name) {
+  JobAction action{{}, std::move(function_name), parameters_of(job.data)};
+  if (const auto named = execution_in(action.user_parameters)) action.execution = *named;
+  take_context(job.data, action);
+  if (!action.execution.execution.empty()) co_return action;
+  aws::GetJobDetailsRequest request;
+  request.job_id = job.id;
+  aws::Answer<aws::GetJobDetailsResponse> details = co_await code_pipeline.get_job_details(std::move(request));
+  if (details) take_context(details->job_details.data, action);
+  if (!action.execution.execution.empty()) co_return action;
+  std::string message =
+      "neither the action's UserParameters nor CodePipeline tell which execution this job belongs to, so that a late event can't be told "
+      "from a "
+      "current one" +
+      nothing_changed;
+  if (!details) message += " (" + aws::to_text(details.error()) + ")";
+  message += R"(; add "pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}" to the UserParameters)";
+  co_return job_failure(aws::failure_type::configuration_error, std::move(message));
+}
+
+Task<Result<void>> check_execution(aws::CodePipeline& code_pipeline, JobAction action) {
+  const ExecutionName execution = action.execution;
+  aws::Answer<std::string> status = co_await status_of(code_pipeline, execution);
+  if (!status && status.error().code == "PipelineExecutionNotFoundException")
+    co_return std::unexpected(late_event(execution, "is not known to CodePipeline"));
+  if (!status) co_return std::unexpected(not_answered(execution, status.error()));
+  // While it is stopped, actions that are in progress may still come to their end.
+  const bool is_running = *status == aws::execution_status::in_progress || *status == aws::execution_status::stopping;
+  if (!is_running) co_return std::unexpected(late_event(execution, "is " + *status));
+  aws::Answer<Actions> actions = co_await actions_of(code_pipeline, execution);
+  if (!actions) co_return std::unexpected(not_answered(execution, actions.error()));
+  const Actions ours = ours_of(*std::move(actions), action);
+  const auto running =
+      std::find_if(ours.begin(), ours.end(), [](const auto& one) { return one.status == aws::action_status::in_progress; });
+  if (running == ours.end())
+    co_return std::unexpected(
+        late_event(execution, "does not run this action any more" + (ours.empty() ? "" : ": it is " + ours.front().status)));
+  aws::ActionExecutionDetail detail = *running;
+  co_return co_await check_newer(code_pipeline, execution, std::move(detail));
+}
+
+}  // namespace martlet::deploy::pipeline

@@ -1,0 +1,89 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <martlet/aws/code_pipeline/code_pipeline.hpp>
+#include <martlet/deploy/world/world.hpp>
+
+namespace martlet::deploy::world {
+
+/// A pipeline of the world, with one action that invokes a function: its executions, their action and its jobs, strict about its limits and
+/// about a job's state. Contract: CodePipeline User Guide ("How pipeline executions work", "Quotas") and API Reference.
+class WorldCodePipeline final : public aws::CodePipeline {
+ public:
+  enum class Mode { queued, superseded, parallel };
+  struct Action {
+    std::string id;
+    std::string status = "InProgress";
+    SteadyTime begun{};
+    SteadyTime heard{};  ///< when the function last answered
+  };
+  struct Execution {
+    std::string id;
+    std::string status = "InProgress";
+    SteadyTime begun{};
+    aws::JobData data{};            ///< what its action is given
+    std::vector<Action> actions{};  ///< empty while it waits before the stage; a retry of the stage adds one
+  };
+
+  explicit WorldCodePipeline(World& world) : world_(world) {}
+
+  /// Starts an execution whose action gets `data`, UserParameters with CodePipeline's variables resolved. Gives its id. It enters the stage
+  /// when no other is in it; in mode parallel, at once.
+  std::string start(aws::JobData data);
+  /// The job of the newest action that is in progress; nullptr where none is.
+  const aws::JobDetails* job();
+  Execution& execution(const std::string& id);
+  void stop(const std::string& id, bool abandon);
+  /// RetryStageExecution: the same execution, another action and job.
+  void retry(const std::string& id);
+  bool is_running() { return job() != nullptr; }
+
+  Mode mode = Mode::queued;
+  bool tells_context = true;  ///< GetJobDetails tells which execution a job belongs to (believed of Lambda's jobs, not known)
+  bool tells_input = true;    ///< ListActionExecutions tells an action's configuration
+  std::string name = "orders";
+  std::vector<aws::PutJobSuccessResultRequest> successes{};
+  std::vector<aws::PutJobFailureResultRequest> failures{};
+  std::set<std::string> denied{};            ///< operations
+  std::map<std::string, int> throttlings{};  ///< so many calls of an operation are throttled
+
+  Task<aws::Answer<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest request) override;
+  Task<aws::Answer<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest request) override;
+  Task<aws::Answer<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest request) override;
+  Task<aws::Answer<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest request) override;
+  Task<aws::Answer<aws::ListPipelineExecutionsResponse>> list_pipeline_executions(aws::ListPipelineExecutionsRequest request) override;
+  Task<aws::Answer<aws::ListActionExecutionsResponse>> list_action_executions(aws::ListActionExecutionsRequest request) override;
+  Task<aws::Answer<aws::GetPipelineStateResponse>> get_pipeline_state(aws::GetPipelineStateRequest) override {
+    throw std::logic_error("not asked for");
+  }
+
+ private:
+  struct Job {
+    aws::JobDetails details;
+    std::string execution;
+    std::string action;
+    bool has_ended = false;
+  };
+  Action* action_of(const Job& job);
+  Job* job_in_progress(const std::string& id);
+  void enter(Execution& execution);
+  void give_job(const Execution& execution, const Action& action, std::optional<std::string> token);
+  void end_action(const Job& job, const std::string& status);
+  void let_next_enter();
+  void end_what_was_silent();
+  std::optional<aws::Failure> refusal(const Call& call, const std::string& pipeline);
+  std::optional<aws::Failure> job_refusal(const Call& call, const std::string& job, bool puts);
+  aws::ActionExecutionDetail detail_of(const Execution& execution, const Action& action) const;
+
+  World& world_;
+  std::vector<Execution> executions_{};
+  std::vector<Job> jobs_{};
+  std::uint64_t ids_ = 0;
+  std::string new_id() { return world_.uuid_of(1'000'000 + ++ids_); }
+};
+
+}  // namespace martlet::deploy::world
