@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """cli_test.py MARTLET: `martlet deploy` played against moto, as a person and a script play it."""
+import io
 import json
 import os
 import pathlib
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "world"))
 from world import DEV, PROD, TEST, World, package, sha256, why_not  # noqa: E402
@@ -160,6 +162,22 @@ class Deploy(unittest.TestCase):
         done = self.martlet("apply", "--definition", self.definition(orders_whose="1.0.0"), "--config", same)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(done.stderr.startswith(f"account {TEST}, region eu-central-1, as arn:aws:"), done.stderr)
+
+    def test_a_package_that_can_not_be_started_is_not_uploaded(self):
+        self.world.seed({DEV: {"orders-stuck": {}}, TEST: {"orders-stuck": {"versions": {"0.9.0": "runs"}, "live": "0.9.0"}}})
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr("bootstrap", "#!/bin/sh\n")  # not executable
+        below = self.world.client("lambda", DEV)
+        below.update_function_code(FunctionName="orders-stuck", ZipFile=packed.getvalue())
+        number = below.publish_version(FunctionName="orders-stuck")["Version"]
+        below.create_alias(FunctionName="orders-stuck", Name="1-0-0", FunctionVersion=number)
+        before = self.world.versions(TEST, "orders-stuck")
+        done = self.martlet("apply", "--definition", self.definition(orders_stuck="1.0.0"), "--config", self.config)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("bootstrap is not executable in the zip", done.stdout)
+        self.assertEqual(self.world.versions(TEST, "orders-stuck"), before)
+        self.assertEqual(self.world.live(TEST, "orders-stuck"), "0.9.0")
 
     def test_no_configuration_is_exit_2(self):
         done = self.martlet("plan", "--definition", self.definition(orders_api="1.0.0"))

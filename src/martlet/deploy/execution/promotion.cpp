@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include <martlet/async/blocking.hpp>
 #include <martlet/async/sleep.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/deploy/decision/frozen_configuration.hpp>
 #include <martlet/deploy/decision/function_lookup.hpp>
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/deploy/input/version.hpp>
+#include <martlet/deploy/package/startable.hpp>
 
 namespace martlet::deploy {
 namespace {
@@ -22,6 +24,21 @@ constexpr std::chrono::milliseconds poll_max = 5s;
 constexpr std::chrono::minutes conflict_time = 5min;  // an operation on a function is over by then
 
 std::chrono::milliseconds next_poll(std::chrono::milliseconds last) { return std::min<std::chrono::milliseconds>(last * 3 / 2, poll_max); }
+
+StartTarget target_of(const FunctionConfiguration& function) {
+  StartTarget target;
+  target.runtime = function.runtime.value_or("");
+  target.architecture = function.architectures.empty() ? "x86_64" : function.architectures.front();
+  target.has_layers = function.layers && !function.layers->empty();
+  return target;
+}
+
+// A package that can't be started would run nowhere, and Lambda would say so only when it is invoked.
+Task<Result<void>> look_into(std::filesystem::path zip, StartTarget target) {
+  const auto look = [&zip, &target] { return check_can_start(zip, target); };
+  Result<void> looked = co_await blocking(look);
+  co_return looked;
+}
 
 Error changed_by_others(const FunctionName& name, const std::string& why) {
   return {Code::conflict,
@@ -184,6 +201,10 @@ Task<Result<void>> Promotion::upload(const PlannedFunction& planned, const aws::
   }
   Result<FetchedCode> code = co_await code_of(planned);
   if (!code) co_return std::unexpected(std::move(code.error()));
+  if (!build_) {  // a build was looked at before, and may have been forced
+    Result<void> looked = co_await look_into(code->file.path(), target_of(latest.configuration));
+    if (!looked) co_return std::unexpected(std::move(looked.error()));
+  }
   tell(planned, "uploading");
   const bool is_staged = planned.code_bytes > small_bytes_max && access_.staging && !settings_.staging_bucket.empty();
   if (is_staged) co_return co_await send_staged(planned, code->file, std::move(request));
