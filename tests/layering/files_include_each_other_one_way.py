@@ -11,7 +11,8 @@ ROOT = os.path.join(sys.argv[1], "src", "martlet")
 def sources():
     for folder, _, names in os.walk(ROOT):
         for name in names:
-            if name.endswith((".hpp", ".cpp")) and not name.endswith("_test.cpp") and "refuses" not in folder:
+            is_shared_by_tests = folder.endswith("/testing") and not os.path.exists(os.path.join(folder, "CMakeLists.txt"))
+            if name.endswith((".hpp", ".cpp")) and not name.endswith("_test.cpp") and "refuses" not in folder and not is_shared_by_tests:
                 yield os.path.relpath(os.path.join(folder, name), ROOT)
 
 

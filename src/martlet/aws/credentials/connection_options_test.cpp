@@ -1,6 +1,6 @@
 #include "connection_options.hpp"
 
-#include "credential_scene.hpp"
+#include "testing/credential_scene.hpp"
 
 namespace martlet::aws {
 namespace {

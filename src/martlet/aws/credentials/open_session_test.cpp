@@ -1,6 +1,6 @@
 #include <martlet/aws/lambda/lambda_client.hpp>
 
-#include "credential_scene.hpp"
+#include "testing/credential_scene.hpp"
 
 namespace martlet::aws {
 namespace {

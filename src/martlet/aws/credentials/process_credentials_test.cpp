@@ -1,4 +1,4 @@
-#include "credential_scene.hpp"
+#include "testing/credential_scene.hpp"
 
 namespace martlet::aws {
 namespace {
