@@ -49,6 +49,7 @@ def renamed(made_from, before, after, file):
 
 
 # Right ones
+write("odd_neighbours.zip", ("../above", "odd"), ("C:\\\\notes", "odd"), (entry("link", 0o120777), "deploy.json"), ("deploy.json", "{}"))
 write("plain.zip", ("definition.json", '{"lambdas":[]}'), (entry("bin/tool", 0o100755), "#!/bin/sh\n"), (entry("empty/", 0o40755), ""),
       ("größe.txt", "ü" * 1000))
 with zipfile.ZipFile("stored.zip", "w", zipfile.ZIP_STORED) as made:

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "entry_name.hpp"
 #include "minizip_reader.hpp"
@@ -46,9 +47,11 @@ Result<void> check_overlaps(const std::vector<Record>& records) {
   return {};
 }
 
-Result<void> check(const std::vector<Record>& records) {
+// With `only`, the other entries are left alone, for nothing is done with them.
+Result<void> check(const std::vector<Record>& records, std::optional<std::string_view> only) {
   EntryNames names;
   for (const Record& record : records) {
+    if (only && record.name != *only) continue;
     Result<void> checked = check_name(record.name);
     if (checked) checked = names.add(record.name);
     if (checked) checked = check_kind(record);
@@ -67,12 +70,13 @@ class Zip::Opened {
       entries.push_back({record.name, record.bytes, (record.mode & 0111) != 0 && !record.name.ends_with('/')});
   }
 
-  static Result<std::unique_ptr<Opened>> open(Source source, ZipLimits limits, const std::string& file) {
+  static Result<std::unique_ptr<Opened>> open(Source source, ZipLimits limits, const std::string& file,
+                                              std::optional<std::string_view> only = std::nullopt) {
     Result<std::unique_ptr<MinizipReader>> reader = MinizipReader::open(std::move(source));
     if (!reader) return std::unexpected(reader.error());
     Result<std::vector<Record>> records = (*reader)->read_directory(limits.entries_max);
     if (!records) return std::unexpected(records.error());
-    Result<void> checked = check(*records);
+    Result<void> checked = check(*records, only);
     for (auto record = records->begin(); checked && record != records->end(); ++record) checked = (*reader)->locate(*record);
     if (checked) checked = check_overlaps(*records);
     if (!checked) return std::unexpected(checked.error());
@@ -159,6 +163,14 @@ Result<Zip> Zip::open(const std::filesystem::path& file, ZipLimits limits) {
   Result<std::unique_ptr<Opened>> opened = in_file(Opened::open(std::move(*source), limits, file.string()), file.string());
   if (!opened) return std::unexpected(opened.error());
   return Zip(std::move(*opened));
+}
+
+Result<std::string> Zip::extract_one(const std::filesystem::path& file, std::string_view name, ZipLimits limits) {
+  Result<Source> source = Source::open(file);
+  if (!source) return std::unexpected(source.error());
+  Result<std::unique_ptr<Opened>> opened = in_file(Opened::open(std::move(*source), limits, file.string(), name), file.string());
+  if (!opened) return std::unexpected(opened.error());
+  return Zip(std::move(*opened)).extract(name);
 }
 
 const std::vector<ZipEntry>& Zip::entries() const { return opened_->entries; }

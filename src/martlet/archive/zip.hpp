@@ -41,6 +41,9 @@ class Zip {
   static Result<Zip> from_bytes(std::string bytes, ZipLimits limits = {});
   /// Code::not_found where `file` can't be read. It must stay as it is while the Zip is in use.
   static Result<Zip> open(const std::filesystem::path& file, ZipLimits limits = {});
+  /// One file of a zip whose other entries aren't looked at: their names, kinds and sizes may be anything, for nothing is done with them.
+  /// Errors as open() for the zip itself and for the entry, and as extract().
+  static Result<std::string> extract_one(const std::filesystem::path& file, std::string_view name, ZipLimits limits = {});
   Zip(Zip&&) noexcept;
   Zip& operator=(Zip&&) noexcept;
   ~Zip();

@@ -227,6 +227,13 @@ TEST_F(ZipTest, refuses_bombs_while_they_inflate) {
   EXPECT_EQ(outcome("many.zip", limits), "the zip has 300 entries, which is more than is taken");
 }
 
+TEST_F(ZipTest, extracts_one_file_whatever_the_others_are_called) {
+  EXPECT_FALSE(Zip::open(folder / "odd_neighbours.zip"));
+  EXPECT_EQ(Zip::extract_one(folder / "odd_neighbours.zip", "deploy.json").value_or("none"), "{}");
+  EXPECT_FALSE(Zip::extract_one(folder / "odd_neighbours.zip", "../above"));
+  EXPECT_FALSE(Zip::extract_one(folder / "odd_neighbours.zip", "link"));
+}
+
 TEST_F(ZipTest, extracts_a_small_entry_from_a_zip_that_is_larger_than_may_be_unpacked) {
   ZipLimits limits;
   limits.unpacked_bytes_max = 700'000;
