@@ -8,8 +8,8 @@
 #include <martlet/async/local_loop.hpp>
 #include <martlet/deploy/report/pipeline_result.hpp>
 
-#include "job_settings.hpp"
 #include "job.hpp"
+#include "job_settings.hpp"
 
 namespace {
 

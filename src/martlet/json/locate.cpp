@@ -1,5 +1,6 @@
 #include "locate.hpp"
 
+#include <utility>
 #include <vector>
 
 #include "event_reader.hpp"

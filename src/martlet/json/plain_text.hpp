@@ -11,7 +11,8 @@ namespace martlet::json {
 using PlainBlock [[gnu::vector_size(16)]] = unsigned char;
 inline constexpr std::size_t plain_block_bytes = sizeof(PlainBlock);
 
-/// The index of the first byte that isn't a character of the text itself: a quote, a backslash, a control character. plain_block_bytes: all are.
+/// The index of the first byte that isn't a character of the text itself: a quote, a backslash, a control character. plain_block_bytes: all
+/// are.
 inline std::size_t first_special(PlainBlock bytes) {
   static_assert(std::endian::native == std::endian::little, "the first byte is looked for at the low end of a word");
   const auto special = (bytes == '"') | (bytes == '\\') | (bytes < 0x20);

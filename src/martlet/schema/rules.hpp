@@ -179,7 +179,8 @@ class ArrayRules : public AnyRules<Self, M> {
   Self& length(std::size_t items) { return this->add(RuleKind::item_count, items); }
   /// No two elements are written alike.
   Self& unique() { return this->add(RuleKind::unique); }
-  /// What is not an array is taken as its only element. Text sources (query, form, ...) always do that, since they can't tell one from many.
+  /// What is not an array is taken as its only element. Text sources (query, form, ...) always do that, since they can't tell one from
+  /// many.
   Self& single() {
     return this->change([](Refinement& r) { r.takes_single = true; });
   }

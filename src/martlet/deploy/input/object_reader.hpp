@@ -35,7 +35,8 @@ class ObjectReader {
 /// A whole number of `min` to `max` without fraction and exponent; else nullopt and a problem.
 std::optional<int> read_whole(const PlacedValue& value, std::string_view name, int min, int max, ProblemSink& problems);
 
-/// The offset of byte `column` (from 1) of a string's text. Escapes are wider than the characters that they encode: then the string's own beginning.
+/// The offset of byte `column` (from 1) of a string's text. Escapes are wider than the characters that they encode: then the string's own
+/// beginning.
 std::size_t offset_in(const PlacedValue& string, int column);
 
 /// Reads the text as JSON, or says why it is none: empty, byte order mark, trailing comma, ... nullopt: the problem is in `problems`.

@@ -75,8 +75,10 @@ void read_sources(const PlacedValue& list, Settings& settings, ProblemSink& prob
     if (!role) continue;
     Source source{role->text, id ? id->text : std::string(), account_of(role->text)};
     if (source.account.empty())
-      problems.add(role->begin, quoted(role->text) + " is not the ARN of a role", "as in \"arn:aws:iam::111111111111:role/martlet-source\"");
-    if (id && !is_external_id(id->text)) problems.add(id->begin, "this is not an external id", "2 to 1,224 letters, digits and +=,.@:/\\_-");
+      problems.add(role->begin, quoted(role->text) + " is not the ARN of a role",
+                   "as in \"arn:aws:iam::111111111111:role/martlet-source\"");
+    if (id && !is_external_id(id->text))
+      problems.add(id->begin, "this is not an external id", "2 to 1,224 letters, digits and +=,.@:/\\_-");
     settings.sources.push_back(std::move(source));
   }
 }
@@ -92,7 +94,8 @@ void read_records(const PlacedValue& value, Settings& settings, ProblemSink& pro
     place.bucket = rest.substr(0, slash);
     place.prefix = rest.substr(std::min(slash + 1, rest.size()));
     if (!place.prefix.empty() && !place.prefix.ends_with('/')) place.prefix += '/';
-    if (!is_bucket(place.bucket)) problems.add(value.begin, quoted(place.bucket) + " is not the name of a bucket", "as in \"s3://bucket/prefix\"");
+    if (!is_bucket(place.bucket))
+      problems.add(value.begin, quoted(place.bucket) + " is not the name of a bucket", "as in \"s3://bucket/prefix\"");
   }
   settings.records = std::move(place);
 }

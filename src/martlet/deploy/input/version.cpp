@@ -55,8 +55,7 @@ Result<Version> Version::parse(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '.') {
       if (at == part) return refuse({at, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
-      if (++dots > 2)
-        return refuse({at, "has more than three numbers", "drop what follows the third: " + as_written(text.substr(0, at))});
+      if (++dots > 2) return refuse({at, "has more than three numbers", "drop what follows the third: " + as_written(text.substr(0, at))});
       part = at + 1;
     } else if (!is_ascii_digit(text[at])) {
       return refuse(wrong_byte(text, at, dots));

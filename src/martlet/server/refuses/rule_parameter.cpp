@@ -11,6 +11,8 @@ void routes(martlet::Server& server) {
 #ifdef WRONG
   server.post("/", [](martlet::Body<Order>) { return "text"; }).rule(martlet::rule([](Order, Stock&) { return martlet::Verdict(); }));
 #else
-  server.post("/", [](martlet::Body<Order>) { return "text"; }).rule(martlet::rule([](const Order&, Stock&) { return martlet::Verdict(); }));
+  server.post("/", [](martlet::Body<Order>) { return "text"; }).rule(martlet::rule([](const Order&, Stock&) {
+    return martlet::Verdict();
+  }));
 #endif
 }

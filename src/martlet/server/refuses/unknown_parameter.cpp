@@ -1,4 +1,5 @@
-// says: a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials, Request& or a service by reference
+// says: a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials, Request& or
+// a service by reference
 #include <martlet/server/server.hpp>
 
 struct Order {
