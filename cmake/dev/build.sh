@@ -25,7 +25,8 @@ verb_lint() {
   # Those that git doesn't know yet as well, and none that were deleted.
   mapfile -t files < <(git ls-files --cached --others --exclude-standard '*.cpp' '*.hpp' | while read -r file; do [ ! -f "$file" ] || echo "$file"; done)
   clang-format-19 --dry-run --Werror "${files[@]}"
-  cmake/dev/lint_coroutines "${files[@]}"
+  build debug martlet_lint
+  "$(in_preset debug src/martlet/cli/lint/martlet_lint)" "${files[@]}"
   if [ "${1:-}" = --tidy ]; then
     build debug
     git ls-files 'src/*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy-19 -p build/debug --quiet

@@ -7,7 +7,7 @@ verb_help() {
 ./dev build [PRESET [TARGET]]   release (default), debug or asan; arm64 builds the examples for Lambda's arm64
 ./dev test --only PRESET [ARGS] one preset; ARGS go to ctest, such as -R Router
 ./dev bench [--json]            measures, side by side with what one would use instead
-./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks, clang-tidy
+./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks (martlet lint), clang-tidy
 ./dev fuzz [SECONDS]            each fuzz target for a while
 ./dev martlet ARGS              the built martlet command
 ./dev conformance --port P [--transport KIND]

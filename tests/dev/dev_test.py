@@ -32,7 +32,7 @@ class Dev(unittest.TestCase):
         environment = {"PATH": f"{self.tools}:{os.environ['PATH']}", "CALLS": str(self.calls), "HOME": str(self.root)}
         done = subprocess.run([self.root / "dev", *arguments], cwd=self.root, env=environment, capture_output=True, text=True, timeout=30)
         self.assertEqual(done.returncode, 0, done.stderr)
-        return done.stderr, [call for call in self.calls.read_text().splitlines() if call.startswith(("cmake ", "ninja ", "clang-format-19 "))]
+        return done.stderr, [call for call in self.calls.read_text().splitlines() if call.startswith(("cmake ", "ninja ", "clang-format-19 ", "martlet_lint "))]
 
     def configured_for(self, home):
         (self.root / "build/debug").mkdir(parents=True, exist_ok=True)
@@ -52,8 +52,11 @@ class Dev(unittest.TestCase):
             self.assertEqual(calls, ["cmake --preset debug", "ninja -C build/debug"])
 
     def test_lints_files_that_git_does_not_know_yet_and_none_that_are_gone(self):
-        lint = self.root / "cmake/dev/lint_coroutines"
-        lint.write_text("#!/bin/sh\nexit 0\n")
+        self.configured_for(self.root)
+        lint = self.root / "build/debug/src/martlet/cli/lint/martlet_lint"
+        lint.parent.mkdir(parents=True)
+        lint.write_text(STUB)
+        lint.chmod(0o755)
         git = ["git", "-c", "user.name=x", "-c", "user.email=x@x"]
         subprocess.run([*git, "init", "-q"], cwd=self.root, check=True)
         for name in ("known.cpp", "gone.hpp"):
@@ -64,8 +67,10 @@ class Dev(unittest.TestCase):
         (self.root / "ignored.cpp").touch()
         (self.root / ".gitignore").write_text("ignored.cpp\n")
         _, calls = self.dev("lint")
-        self.assertEqual(len(calls), 1)
+        self.assertEqual([call.split()[0] for call in calls], ["clang-format-19", "ninja", "martlet_lint"])
+        self.assertEqual(calls[1], "ninja -C build/debug martlet_lint")
         self.assertEqual(sorted(calls[0].split()[3:]), ["known.cpp", "new.cpp"])
+        self.assertEqual(sorted(calls[2].split()[1:]), ["known.cpp", "new.cpp"])
 
 
 if __name__ == "__main__":

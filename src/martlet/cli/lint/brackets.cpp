@@ -1,0 +1,71 @@
+#include "brackets.hpp"
+
+#include <array>
+
+namespace martlet::cli {
+namespace {
+
+bool is_one_of(const Token& token, std::string_view marks) {
+  return token.kind == Token::Kind::mark && token.text.size() == 1 && marks.find(token.text[0]) != std::string_view::npos;
+}
+
+// 0, 1, 2: round, square, curly.
+std::size_t shape_of(const Token& token) { return std::string_view("()[]{}").find(token.text[0]) / 2; }
+
+}  // namespace
+
+bool opens(const Token& token) { return is_one_of(token, "([{"); }
+bool closes(const Token& token) { return is_one_of(token, ")]}"); }
+
+Brackets::Brackets(const std::vector<Token>& tokens) : partners_(tokens.size(), none), angles_(tokens.size(), none) {
+  match_brackets(tokens);
+  match_angles(tokens);
+}
+
+void Brackets::match_brackets(const std::vector<Token>& tokens) {
+  std::vector<std::size_t> open;
+  std::array<std::size_t, 3> count{};  // of each shape in `open`, so that a bracket without a partner is not looked for
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (opens(tokens[i])) {
+      open.push_back(i);
+      ++count[shape_of(tokens[i])];
+    } else if (closes(tokens[i]) && count[shape_of(tokens[i])] > 0) {
+      std::size_t opener = none;
+      do {
+        opener = open.back();
+        open.pop_back();
+        --count[shape_of(tokens[opener])];
+      } while (shape_of(tokens[opener]) != shape_of(tokens[i]));
+      partners_[i] = opener;
+      partners_[opener] = i;
+    }
+  }
+}
+
+// A pair of angles lies between the same brackets, without a `;`.
+void Brackets::match_angles(const std::vector<Token>& tokens) {
+  std::vector<std::vector<std::size_t>> open(1);
+  const auto end_all = [&](std::size_t at) {
+    for (const std::size_t one : open.back()) angles_[one] = at;
+    open.back().clear();
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (opens(tokens[i]) && partners_[i] != none) {
+      open.emplace_back();
+    } else if (closes(tokens[i]) && partners_[i] != none) {
+      end_all(i);
+      open.pop_back();
+    } else if (tokens[i].is(";")) {
+      end_all(i);
+    } else if (tokens[i].is("<")) {
+      open.back().push_back(i);
+    } else if (tokens[i].is(">") && !open.back().empty()) {
+      angles_[i] = open.back().back();
+      angles_[open.back().back()] = i + 1;
+      open.back().pop_back();
+    }
+  }
+  end_all(tokens.size());
+}
+
+}  // namespace martlet::cli

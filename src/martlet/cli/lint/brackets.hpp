@@ -1,0 +1,35 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "tokens.hpp"
+
+namespace martlet::cli {
+
+/// Which brackets of a token list belong together. Branches of #if may leave brackets alone: those have no partner.
+class Brackets {
+ public:
+  explicit Brackets(const std::vector<Token>& tokens);
+
+  /// The index of the bracket ( ) [ ] { } that belongs to the one at i.
+  std::optional<std::size_t> partner(std::size_t i) const { return known(partners_[i]); }
+  /// The `<` of the `>` at i; none where it is a comparison.
+  std::optional<std::size_t> angle_open(std::size_t i) const { return known(angles_[i]); }
+  /// Where the `<` at i ends: after its `>`, or at the token that shows that it is a comparison.
+  std::size_t after_angles(std::size_t i) const { return angles_[i]; }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static std::optional<std::size_t> known(std::size_t i) { return i == none ? std::nullopt : std::optional(i); }
+  void match_brackets(const std::vector<Token>& tokens);
+  void match_angles(const std::vector<Token>& tokens);
+
+  std::vector<std::size_t> partners_;
+  std::vector<std::size_t> angles_;
+};
+
+bool opens(const Token& token);   ///< ( [ {
+bool closes(const Token& token);  ///< ) ] }
+
+}  // namespace martlet::cli

@@ -1,0 +1,175 @@
+#include "coroutine_forms.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "structure.hpp"
+
+namespace martlet::cli {
+
+const std::array<FormText, 6> coroutine_forms = {{
+    {CoroutineForm::capturing_lambda, "capturing-lambda",
+     "a lambda that captures by value, in a statement with co_await: what it captured is freed twice",
+     "name it first: auto f = [...]{...}; then co_await g(std::move(f))"},
+    {CoroutineForm::called_in_place, "called-in-place",
+     "a coroutine lambda with captures that is called in place: its captures are freed twice, or before it has run",
+     "pass what it needs as parameters, or name the lambda and keep it until the coroutine has ended"},
+    {CoroutineForm::braced_temporary, "braced-temporary",
+     "a braced temporary in a statement with co_await: the members of an aggregate are freed twice",
+     "name it in a statement of its own before, or call a constructor with ( )"},
+    {CoroutineForm::braces_around_await, "braces-around-await",
+     "braces around co_await: an aggregate that is initialised from it is freed twice",
+     "await into a named value first: auto a = co_await ...; then T t{std::move(a)}"},
+    {CoroutineForm::conditional, "conditional", "? : in a statement with co_await: a class value on either side is freed twice",
+     "write if and else, each with its own statement"},
+    {CoroutineForm::two_awaits, "two-awaits", "a second co_await in one statement",
+     "await into a named value first, one co_await a statement"},
+}};
+
+const FormText& text_of(CoroutineForm form) { return coroutine_forms[static_cast<std::size_t>(form)]; }
+
+namespace {
+
+struct Found {
+  std::size_t token;
+  CoroutineForm form;
+};
+
+// All that matters in one full expression; the bodies of lambdas hold statements of their own.
+struct Expression {
+  std::vector<std::size_t> awaits;
+  std::vector<std::size_t> braces;  // the outermost
+  std::vector<std::size_t> conditionals;
+  std::vector<std::size_t> lambdas;  // their introducers
+};
+
+class FormFinder {
+ public:
+  explicit FormFinder(std::string_view source) : code_(source) {
+    for (const Lambda& lambda : code_.lambdas()) body_of_.emplace(lambda.introducer, lambda.body);
+  }
+
+  const Structure& code() const { return code_; }
+
+  std::vector<Found> find() {
+    for (const Lambda& lambda : code_.lambdas()) {
+      if (is_broken(lambda.introducer)) found_.push_back({lambda.introducer, CoroutineForm::called_in_place});
+    }
+    std::vector<bool> has_been_read(code_.size());
+    for (std::size_t i = 0; i < code_.size(); ++i) {
+      if (!code_.is_await(i)) continue;
+      const std::size_t begin = code_.statement_begin(i);
+      if (!has_been_read[begin]) judge(read(begin));
+      has_been_read[begin] = true;
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.token < b.token; });
+    return std::move(found_);
+  }
+
+ private:
+  // Ends wherever another full expression may begin, so that no token is read twice.
+  bool ends_at(std::size_t i, std::size_t begin) const {
+    const std::string_view now = code_.text(i);
+    if (now == ";" || now == "else" || now == "do" || code_.opens_block(i) || code_.is_control(i)) return true;
+    if (!closes(code_.token(i))) return false;
+    const auto opener = code_.partner(i);
+    return !opener || *opener < begin;
+  }
+
+  Expression read(std::size_t begin) const {
+    Expression read;
+    std::size_t braces_end = 0;
+    for (std::size_t i = begin; i < code_.size(); ++i) {
+      if (code_.is_body(i)) {
+        i = *code_.partner(i);
+        continue;
+      }
+      if (ends_at(i, begin)) break;
+      if (code_.is_await(i)) read.awaits.push_back(i);
+      if (code_.text(i) == "?") read.conditionals.push_back(i);
+      if (body_of_.contains(i)) read.lambdas.push_back(i);
+      if (code_.is_initializer(i) && i >= braces_end) {
+        read.braces.push_back(i);
+        braces_end = code_.partner(i).value_or(i);
+      }
+    }
+    return read;
+  }
+
+  void judge(const Expression& read) {
+    for (const std::size_t brace : read.braces) {
+      const auto await = std::lower_bound(read.awaits.begin(), read.awaits.end(), brace);
+      const bool holds_await = await != read.awaits.end() && *await < code_.partner(brace).value_or(brace);
+      found_.push_back({brace, holds_await ? CoroutineForm::braces_around_await : CoroutineForm::braced_temporary});
+    }
+    for (const std::size_t mark : read.conditionals) found_.push_back({mark, CoroutineForm::conditional});
+    for (const std::size_t lambda : read.lambdas) {
+      if (captures(lambda).has_value && !is_broken(lambda)) found_.push_back({lambda, CoroutineForm::capturing_lambda});
+    }
+    for (std::size_t i = 1; i < read.awaits.size(); ++i) found_.push_back({read.awaits[i], CoroutineForm::two_awaits});
+  }
+
+  struct Captures {
+    bool has_any = false;
+    bool has_value = false;
+  };
+  Captures captures(std::size_t introducer) const {
+    const std::size_t end = *code_.partner(introducer);
+    Captures captures;
+    bool is_first = true;
+    for (std::size_t i = introducer + 1; i < end; ++i) {
+      const std::string_view now = code_.text(i);
+      captures.has_any = true;
+      if (is_first && now != "&" && now != "this") captures.has_value = true;
+      is_first = now == ",";
+      if (opens(code_.token(i))) i = code_.partner(i).value_or(i);
+    }
+    return captures;
+  }
+
+  // Does the lambda's own body, without the lambdas in it, await or return as a coroutine?
+  bool is_coroutine(std::size_t body) const {
+    const std::size_t end = *code_.partner(body);
+    for (std::size_t i = body + 1; i < end; ++i) {
+      const std::string_view now = code_.text(i);
+      if (code_.is_body(i)) {
+        i = *code_.partner(i);
+      } else if (now == "co_await" || now == "co_return" || now == "co_yield") {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_broken(std::size_t introducer) const {
+    const std::size_t body = body_of_.at(introducer);
+    const bool is_called_in_place = code_.text(*code_.partner(body) + 1) == "(";
+    return is_called_in_place && captures(introducer).has_any && is_coroutine(body);
+  }
+
+  Structure code_;
+  std::unordered_map<std::size_t, std::size_t> body_of_;  // by introducer
+  std::vector<Found> found_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_coroutine_forms(std::string_view source) {
+  FormFinder finder(source);
+  std::vector<Finding> findings;
+  int line = 1;
+  std::size_t line_begin = 0;
+  std::size_t seen = 0;
+  for (const Found& found : finder.find()) {
+    const std::size_t offset = finder.code().token(found.token).offset;
+    for (; seen < offset; ++seen) {
+      if (source[seen] != '\n') continue;
+      ++line;
+      line_begin = seen + 1;
+    }
+    findings.push_back({line, static_cast<int>(offset - line_begin) + 1, found.form});
+  }
+  return findings;
+}
+
+}  // namespace martlet::cli

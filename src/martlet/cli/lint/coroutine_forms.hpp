@@ -1,0 +1,40 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace martlet::cli {
+
+/// The forms of co_await that g++ 12 compiles, without a warning, into code that frees twice. The rule that avoids them all: one co_await a
+/// statement, its operand a call whose arguments are names, scalars, or temporaries made by a constructor call.
+enum class CoroutineForm : std::uint8_t {
+  capturing_lambda,
+  called_in_place,
+  braced_temporary,
+  braces_around_await,
+  conditional,
+  two_awaits
+};
+
+/// What is said about a form.
+struct FormText {
+  CoroutineForm form;
+  std::string_view name;    ///< "capturing-lambda"
+  std::string_view what;    ///< what is wrong
+  std::string_view remedy;  ///< what to write instead
+};
+extern const std::array<FormText, 6> coroutine_forms;
+const FormText& text_of(CoroutineForm form);
+
+/// A broken form, and where it is.
+struct Finding {
+  int line;    ///< from 1
+  int column;  ///< from 1, in bytes
+  CoroutineForm form;
+};
+
+/// Every broken form in `source`, in order. Takes any bytes, in time linear in their number.
+std::vector<Finding> find_coroutine_forms(std::string_view source);
+
+}  // namespace martlet::cli

@@ -1,0 +1,107 @@
+#include <martlet/cli/lint/lint_command.hpp>
+
+#include <memory>
+#include <ostream>
+
+#include <martlet/base/file.hpp>
+#include <martlet/json/value.hpp>
+
+#include "coroutine_forms.hpp"
+#include "source_files.hpp"
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* untouched = "nothing was reported";
+
+struct Asked {
+  std::vector<fs::path> paths;
+  bool as_json = false;
+};
+
+struct FileFindings {
+  std::string file;
+  std::vector<Finding> findings;
+};
+
+Result<std::vector<FileFindings>> lint(const std::vector<fs::path>& files) {
+  std::vector<FileFindings> all;
+  for (const fs::path& file : files) {
+    const Result<std::string> source = read_file(file);
+    if (!source) return std::unexpected(source.error());
+    all.push_back({file.string(), find_coroutine_forms(*source)});
+  }
+  return all;
+}
+
+// file:line:column first, as compilers have it, so that editors find the place.
+std::string as_text(const std::vector<FileFindings>& all) {
+  std::string text;
+  for (const auto& [file, findings] : all) {
+    for (const Finding& finding : findings) {
+      const FormText& form = text_of(finding.form);
+      text += file + ':' + std::to_string(finding.line) + ':' + std::to_string(finding.column) + ": ";
+      text += std::string(form.name) + ": " + std::string(form.what) + "\n    " + std::string(form.remedy) + '\n';
+    }
+  }
+  return text;
+}
+
+std::string as_json(const std::vector<FileFindings>& all) {
+  json::Array listed;
+  for (const auto& [file, findings] : all) {
+    for (const Finding& finding : findings) {
+      const FormText& form = text_of(finding.form);
+      json::Value one;
+      one.set("file", file);
+      one.set("line", finding.line);
+      one.set("column", finding.column);
+      one.set("form", form.name);
+      one.set("what", form.what);
+      one.set("remedy", form.remedy);
+      listed.push_back(std::move(one));
+    }
+  }
+  json::Value object;
+  object.set("files", all.size());
+  object.set("findings", std::move(listed));
+  return object.to_text() + '\n';
+}
+
+int report(const Asked& asked, Console console) {
+  const auto files = source_files(asked.paths.empty() ? std::vector<fs::path>{"."} : asked.paths);
+  const auto linted = files ? lint(*files) : std::unexpected(files.error());
+  if (!linted) return refuse("martlet lint", untouched, linted.error(), console);
+  bool has_findings = false;
+  for (const FileFindings& one : *linted) has_findings = has_findings || !one.findings.empty();
+  console.out << (asked.as_json ? as_json(*linted) : as_text(*linted));
+  return has_findings ? 1 : 0;
+}
+
+}  // namespace
+
+Command lint_command() {
+  const auto asked = std::make_shared<Asked>();
+  const auto take_path = [asked](std::string_view text) -> Result<void> {
+    asked->paths.emplace_back(text);
+    return {};
+  };
+  return {.name = "lint",
+          .purpose = "finds the forms of co_await that g++ 12 miscompiles",
+          .examples =
+              "martlet lint\n"
+              "martlet lint src tests/orders_test.cpp --json\n",
+          .description =
+              "Finds the forms of co_await that g++ 12 compiles, without a warning, into code that frees memory twice, and says\n"
+              "what to write instead. Of a folder it reads the C++ files that git knows or would add; without git, all of them.\n"
+              "Build folders are left out. It judges by the text alone: macros aren't expanded, and nothing is compiled.\n",
+          .exit_status = "0 there are none, 1 there are some, 2 the request was wrong.",
+          .untouched = untouched,
+          .options = {{"", "PATH", "files and folders; without any, this folder", take_path},
+                      flag_option("json", "prints the findings as one line of JSON", asked->as_json)},
+          .run = [asked](Console console) { return report(*asked, console); }};
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,76 @@
+#include <martlet/cli/process/capture.hpp>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace martlet::cli {
+namespace {
+
+constexpr std::size_t output_bytes_max = 64 * 1024 * 1024;
+
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+std::string read_to_end(int pipe) {
+  std::string text;
+  char part[4096];
+  while (true) {
+    const ssize_t bytes = ::read(pipe, part, sizeof part);
+    if (bytes < 0 && errno == EINTR) continue;
+    if (bytes <= 0) return text;
+    if (text.size() < output_bytes_max) text.append(part, static_cast<std::size_t>(bytes));
+  }
+}
+
+// 0, or what the system said.
+int start(Process& process, int output, pid_t& id) {
+  posix_spawn_file_actions_t actions;
+  ::posix_spawn_file_actions_init(&actions);
+  ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  ::posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+  if (process.with_errors) {
+    ::posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
+  } else {
+    ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  }
+  std::vector<std::string> given = process.environment.value_or(std::vector<std::string>());
+  const std::vector<char*> variables = pointers_to(given);
+  const int failed = ::posix_spawnp(&id, process.words[0].c_str(), &actions, nullptr, pointers_to(process.words).data(),
+                                    process.environment ? variables.data() : environ);
+  ::posix_spawn_file_actions_destroy(&actions);
+  return failed;
+}
+
+}  // namespace
+
+Result<ProcessOutput> capture(Process process) {
+  int pipe[2];
+  if (::pipe2(pipe, O_CLOEXEC) != 0) return failure(Code::unavailable, std::string("can't make a pipe: ") + std::strerror(errno));
+  pid_t id = -1;
+  const int failed = start(process, pipe[1], id);
+  ::close(pipe[1]);
+  ProcessOutput output;
+  int status = 0;
+  if (!failed) {
+    output.text = read_to_end(pipe[0]);
+    while (::waitpid(id, &status, 0) < 0 && errno == EINTR) {
+    }
+  }
+  ::close(pipe[0]);
+  if (failed) {
+    return failure(failed == ENOENT ? Code::not_found : Code::unavailable, "can't run " + process.words[0] + ": " + std::strerror(failed));
+  }
+  output.is_success = WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  return output;
+}
+
+}  // namespace martlet::cli
