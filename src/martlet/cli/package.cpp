@@ -60,8 +60,11 @@ std::vector<Option> options_of(Settings& settings) {
       {"out", "FILE", "the zip, which is replaced", take_out},
       {"file", "PATH[=NAME]", "another file for the zip, and its name there; may be given more than once",
        [&request](std::string_view text) { return take_file(request, text); }},
-      {"arch", "ARCH", "refuses a program for another architecture than this: x86_64 or arm64",
-       [&request](std::string_view text) { return take_architecture(request, text); }},
+      {"arch",
+       "ARCH",
+       "refuses a program for another architecture than this: x86_64 or arm64",
+       [&request](std::string_view text) { return take_architecture(request, text); },
+       {"x86_64", "arm64"}},
       {"json", "", "prints what is known of the package as one JSON object", take_json},
   };
 }

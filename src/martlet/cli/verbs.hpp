@@ -7,5 +7,8 @@ namespace martlet::cli {
 Command invoke_command();
 Command local_command();
 Command package_command();
+// What they print is about the whole `program`.
+Command completion_command(Command (*program)());
+Command man_command(Command (*program)());
 
 }  // namespace martlet::cli

@@ -20,6 +20,8 @@ struct Command {
   std::vector<Option> options{};
   std::vector<Command> commands{};
   std::function<int(Console)> run{};  ///< once the options have been taken; gives the exit status
+  std::string version{};              ///< of the program: what --version prints; empty: there is no such option
+  bool is_hidden = false;             ///< for other programs: neither in the help nor completed
 };
 
 /// Runs the command that `arguments` (without the program's name) name, once their options have been taken; prints its help where that is
@@ -32,8 +34,5 @@ int refuse(const std::string& path, const std::string& untouched, const Error& e
 
 /// What `--help` prints.
 std::string help_of(const Command& command, const std::string& path);
-
-/// A script for bash (and for zsh's bashcompinit) that completes commands and options of `program`.
-std::string bash_completion(const Command& program);
 
 }  // namespace martlet::cli

@@ -43,6 +43,7 @@ CLI::Option* add(CLI::App& app, const Option& option) {
 
 Parsed add(CLI::App& app, const Command& command, std::string path) {
   app.set_help_flag("--help");
+  if (!command.version.empty()) app.set_version_flag("--version", command.version);
   app.allow_extras(false);
   Parsed parsed{&command, &app, std::move(path)};
   for (const Option& option : command.options) parsed.options.push_back({&option, add(app, option)});
@@ -119,6 +120,9 @@ int run_command(const Command& command, const std::vector<std::string>& argument
   } catch (const CLI::CallForHelp&) {
     const Parsed& chosen = parsed.chosen();
     console.out << help_of(*chosen.command, chosen.path);
+    return 0;
+  } catch (const CLI::CallForVersion&) {
+    console.out << command.name << ' ' << command.version << '\n';
     return 0;
   } catch (const CLI::ParseError& error) {
     const Parsed& chosen = parsed.chosen();

@@ -38,7 +38,9 @@ std::string help_of(const Command& command, const std::string& path) {
   if (!command.description.empty()) text += command.description + '\n';
   Columns columns;
   for (const Option& option : command.options) columns.add(head_of(option), option.help);
-  for (const Command& verb : command.commands) columns.add("  " + verb.name, verb.purpose);
+  for (const Command& verb : command.commands) {
+    if (!verb.is_hidden) columns.add("  " + verb.name, verb.purpose);
+  }
   text += columns.text(2) + '\n';
   if (!command.commands.empty()) text += '`' + path + " VERB --help` says more.\n";
   if (!command.exit_status.empty()) text += "Exit status: " + command.exit_status + '\n';

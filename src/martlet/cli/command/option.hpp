@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <martlet/base/result.hpp>
 
@@ -10,10 +11,16 @@ namespace martlet::cli {
 
 /// One option of a command, or its operand.
 struct Option {
-  std::string name;   ///< "port": it is given as --port; empty: the operand, which is given as it is
-  std::string value;  ///< what follows it in the help, "P"; empty: a flag
+  std::string name;  ///< "port": it is given as --port; empty: the operand, which is given as it is
+  /// What follows it in the help, "P"; empty: a flag. Shells complete FILE, PATH, PATH[=NAME] and PROGRAM with the names of files, and DIR
+  /// with those of folders.
+  std::string value;
   std::string help;
   std::function<Result<void>(std::string_view value)> take;  ///< called each time it is given
+  std::vector<std::string> choices{};                        ///< all that it may be, where those are few; shells complete them
+
+  bool takes_files() const { return value == "FILE" || value == "PROGRAM" || value.starts_with("PATH"); }
+  bool takes_folders() const { return value == "DIR"; }
 };
 
 /// --name VALUE, which is stored in `to`; that must live as long as the option.

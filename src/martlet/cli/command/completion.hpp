@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+
+#include <martlet/cli/command/command.hpp>
+
+namespace martlet::cli {
+
+/// Scripts by which a shell completes the commands of `program`, their options, and what those take: files, folders, one of few choices.
+
+/// For bash: to be sourced, or installed as share/bash-completion/completions/PROGRAM.
+std::string bash_completion(const Command& program);
+/// For zsh: to be sourced after compinit, or installed as _PROGRAM in a folder of $fpath.
+std::string zsh_completion(const Command& program);
+/// For fish: to be sourced, or installed as PROGRAM.fish in a folder of completions.
+std::string fish_completion(const Command& program);
+
+}  // namespace martlet::cli

@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""man_test.py MARTLET: the manual's pages, as groff and mandoc read them."""
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+MARTLET = sys.argv.pop(1)
+
+
+class Man(unittest.TestCase):
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        subprocess.run([MARTLET, "man", "--dir", place.name], check=True, timeout=30)
+        self.pages = sorted(pathlib.Path(place.name).glob("*.1"))
+
+    def said_by(self, *command):
+        if not shutil.which(command[0]):
+            self.skipTest(f"{command[0]} is not installed")
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        return done.stdout, done.stderr
+
+    def test_there_is_a_page_for_each_command_that_is_not_hidden(self):
+        names = [page.name for page in self.pages]
+        for name in ("martlet.1", "martlet-deploy.1", "martlet-deploy-plan.1", "martlet-lint.1"):
+            self.assertIn(name, names)
+        self.assertNotIn("martlet-man.1", names)
+
+    def test_groff_has_nothing_to_warn_of(self):
+        for page in self.pages:
+            _, warnings = self.said_by("groff", "-ww", "-man", "-Tutf8", "-z", str(page))
+            self.assertEqual(warnings, "", page.name)
+
+    def test_mandoc_has_nothing_to_warn_of(self):
+        for page in self.pages:
+            warnings, _ = self.said_by("mandoc", "-Tlint", "-Wwarning", str(page))
+            # The pages carry a version and no date, so that they are the same whenever they are made.
+            self.assertEqual([line for line in warnings.splitlines() if "missing date" not in line], [], page.name)
+
+    def test_examples_are_printed_as_they_are_typed(self):
+        text, _ = self.said_by("groff", "-man", "-Tascii", "-P-c", str(next(page for page in self.pages if page.name == "martlet-invoke.1")))
+        self.assertIn("echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json", text)
+
+
+if __name__ == "__main__":
+    unittest.main()
