@@ -1,19 +1,18 @@
 #include "endpoint.hpp"
 
 #include <arpa/inet.h>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <charconv>
 #include <optional>
 #include <string>
 
+#include <martlet/base/file.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::lambda {
 namespace {
 
-constexpr std::size_t hosts_file_bytes_max = 256 * 1024;
+constexpr std::size_t hosts_file_bytes_max = 1024 * 1024;
 
 struct HostAndPort {
   std::string host;
@@ -63,22 +62,6 @@ std::optional<Endpoint> from_literal(const std::string& host, std::uint16_t port
   return std::nullopt;
 }
 
-std::string read_file(const char* path) {
-  std::string text;
-  const int file = ::open(path, O_RDONLY | O_CLOEXEC);
-  if (file < 0) return text;
-  text.resize(hosts_file_bytes_max);
-  std::size_t used = 0;
-  while (used < text.size()) {
-    const ssize_t got = ::read(file, text.data() + used, text.size() - used);
-    if (got <= 0) break;
-    used += static_cast<std::size_t>(got);
-  }
-  ::close(file);
-  text.resize(used);
-  return text;
-}
-
 // hosts(5): an address, then names, between white space; `#` begins a comment.
 std::optional<Endpoint> endpoint_of_line(std::string_view line, const HostAndPort& wanted) {
   std::string address;
@@ -101,8 +84,9 @@ std::optional<Endpoint> endpoint_of_line(std::string_view line, const HostAndPor
 
 std::optional<Endpoint> from_hosts_file(const char* path, const HostAndPort& wanted) {
   std::optional<Endpoint> found;
-  const std::string text = read_file(path);
-  split(text, '\n', [&](std::string_view line) {
+  const Result<std::string> text = read_file(path, hosts_file_bytes_max);
+  if (!text) return std::nullopt;
+  split(*text, '\n', [&](std::string_view line) {
     if (!found) found = endpoint_of_line(line, wanted);
   });
   return found;

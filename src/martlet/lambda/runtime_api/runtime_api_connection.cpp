@@ -44,11 +44,11 @@ Result<void> RuntimeApiConnection::exchange(std::string_view head, std::string_v
     if (auto opened = open(); !opened) return opened;
   }
   response_ = &to;
-  parser_.begin(to);
+  reader_.begin(to);
   const Result<void> sent = send(head, body);
   Result<void> received;
   // Even after a failed send there may be an answer: a server that refused without reading everything, and closed.
-  while (received && !parser_.is_whole()) received = receive_some();
+  while (received && !reader_.is_complete()) received = receive_some();
   if (!received || !sent || !to.keeps_alive) close();
   if (!received && !sent && received.error().code == Code::unavailable) return sent;
   return received;
@@ -96,7 +96,7 @@ Result<void> RuntimeApiConnection::send(std::string_view head, std::string_view 
       advance(parts, static_cast<std::size_t>(sent));
     } else if (errno == EAGAIN) {
       if (auto heard = wait_until_writable(); !heard) return heard;
-      if (parser_.is_whole()) return failure(Code::unavailable, "the Runtime API answered before it had read the request");
+      if (reader_.is_complete()) return failure(Code::unavailable, "the Runtime API answered before it had read the request");
     } else if (errno != EINTR) {
       return broken("send");
     }
@@ -115,13 +115,13 @@ Result<void> RuntimeApiConnection::wait_until_writable() {
 Result<void> RuntimeApiConnection::receive_some() {
   const ssize_t got = ::recv(socket_, buffer_.get() + filled_, buffer_bytes - filled_, 0);
   if (got < 0) return errno == EINTR ? Result<void>() : broken("receive");
-  if (got == 0) return parser_.end();
+  if (got == 0) return reader_.end();
   filled_ += static_cast<std::size_t>(got);
-  const Result<std::size_t> used = parser_.read({buffer_.get(), filled_});
+  const Result<std::size_t> used = reader_.read({buffer_.get(), filled_});
   if (!used) return std::unexpected(used.error());
   filled_ -= *used;
   std::memmove(buffer_.get(), buffer_.get() + *used, filled_);
-  if (parser_.is_whole()) {
+  if (reader_.is_complete()) {
     // Bytes after the response belong to no request of ours.
     if (filled_ > 0) response_->keeps_alive = false;
   } else if (filled_ == buffer_bytes) {

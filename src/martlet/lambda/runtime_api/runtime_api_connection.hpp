@@ -9,7 +9,7 @@
 #include <martlet/base/result.hpp>
 
 #include "endpoint.hpp"
-#include "response_parser.hpp"
+#include "runtime_response_reader.hpp"
 
 namespace martlet::lambda {
 
@@ -22,7 +22,7 @@ class RuntimeApiConnection {
 
   /// Sends `head` and `body` in one call, and waits for the response as long as it takes. Connects first where it has to.
   /// A response that comes before everything was sent ends the sending: so does a server that refuses what is too large.
-  /// Fails with Code::unavailable when the connection can't be made or ends early; as ResponseParser; as find_endpoint().
+  /// Fails with Code::unavailable when the connection can't be made or ends early; as RuntimeResponseReader; as find_endpoint().
   /// After a failure the connection is closed, and the next exchange makes a new one.
   Result<void> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
 
@@ -39,7 +39,7 @@ class RuntimeApiConnection {
 
   std::string host_and_port_;
   std::optional<Endpoint> endpoint_;
-  ResponseParser parser_;
+  RuntimeResponseReader reader_;
   RuntimeResponse* response_ = nullptr;  // where the exchange that is under way puts its response
   std::unique_ptr<char[]> buffer_;
   std::size_t filled_ = 0;

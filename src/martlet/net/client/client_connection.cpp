@@ -118,7 +118,7 @@ Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const Clien
   InputBuffer& input = wire_.input();
   wire_.end_wait();
   if (!wire_.is_reading()) input.start_message();
-  parser_.begin(request->method == "HEAD");
+  parser_.begin(head_, request->method == "HEAD");
   sending_ended_.reset();
   std::string head = request_head(origin_, *request, proxy_);
   sending_ = new Sending(pool_->reactor(), *this, wire_, std::move(head), std::move(request));
@@ -126,10 +126,10 @@ Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const Clien
   while (true) {
     check_stream();
     std::size_t taken = 0;
-    const ResponseParser::State state = parser_.read_head(input.unread(), taken);
+    const http::ResponseParser::State state = parser_.read_head(input.unread(), taken);
     input.take(taken);
-    if (state == ResponseParser::State::complete) break;
-    if (state == ResponseParser::State::malformed) co_return not_http();
+    if (state == http::ResponseParser::State::complete) break;
+    if (state == http::ResponseParser::State::malformed) co_return not_http();
     if (!wire_.is_reading() && input.space().empty()) co_return failure(Code::too_large, "the head of the response is too long");
     const Wire::Received event = co_await receive();
     check_stream();
@@ -138,8 +138,8 @@ Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const Clien
   }
   ClientResponse response;
   response.status = parser_.status();
-  response.reason = parser_.take_reason();
-  response.headers = parser_.take_headers();
+  response.reason = std::move(head_.reason);
+  response.headers = std::move(head_.headers);
   co_return response;
 }
 
@@ -149,9 +149,9 @@ Task<Result<std::optional<std::string>>> Client::Connection::next_part() {
   while (true) {
     if (!input.is_empty() && !parser_.is_complete()) {
       std::size_t taken = 0;
-      const ResponseParser::State state = parser_.read_body(input.unread(), taken, part);
+      const http::ResponseParser::State state = parser_.read_body(input.unread(), taken, part);
       input.take(taken);
-      if (state == ResponseParser::State::malformed) co_return not_http();
+      if (state == http::ResponseParser::State::malformed) co_return not_http();
     }
     if (!part.empty()) co_return std::optional<std::string>(std::move(part));
     if (parser_.is_complete()) break;

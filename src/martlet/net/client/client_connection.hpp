@@ -11,7 +11,7 @@
 #include <martlet/net/wire/timeouts.hpp>
 #include <martlet/net/wire/wire.hpp>
 
-#include "response_parser.hpp"
+#include "received_head.hpp"
 #include "sending.hpp"
 
 namespace martlet::net {
@@ -80,7 +80,8 @@ class Client::Connection final : private Wire::Owner, private Sending::Owner {
   const Origin origin_;
   const Proxy* const proxy_;  // the pool's
   Wire wire_;
-  ResponseParser parser_;
+  http::ResponseParser parser_;
+  ReceivedHead head_;
   Sending* sending_ = nullptr;  // until it has ended
   bool is_sent_ = false;
   std::exception_ptr thrown_;                   // by the request's stream

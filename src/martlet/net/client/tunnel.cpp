@@ -2,8 +2,8 @@
 
 #include <martlet/net/wire/wire.hpp>
 
+#include "received_head.hpp"
 #include "request_head.hpp"
-#include "response_parser.hpp"
 
 namespace martlet::net {
 namespace {
@@ -42,14 +42,15 @@ Task<Result<void>> ask(Wire& wire, const Proxy& proxy, const Origin& origin) {
   const bool is_sent = co_await wire.send(head);
   wire.end_wait();
   if (!is_sent) co_return std::unexpected(broke_off(proxy, origin));
-  ResponseParser parser;
-  parser.begin(true);  // what follows the head isn't a body
+  http::ResponseParser parser;
+  ReceivedHead received;
+  parser.begin(received, true);  // what follows the head isn't a body
   while (true) {
     std::size_t taken = 0;
-    const ResponseParser::State state = parser.read_head(wire.input().unread(), taken);
+    const http::ResponseParser::State state = parser.read_head(wire.input().unread(), taken);
     wire.input().take(taken);
-    if (state == ResponseParser::State::complete) break;
-    if (state == ResponseParser::State::malformed || wire.input().space().empty()) co_return std::unexpected(not_http(proxy, origin));
+    if (state == http::ResponseParser::State::complete) break;
+    if (state == http::ResponseParser::State::malformed || wire.input().space().empty()) co_return std::unexpected(not_http(proxy, origin));
     const Wire::Received event = co_await wire.receive();
     if (event != Wire::Received::bytes) co_return std::unexpected(broke_off(proxy, origin));
   }

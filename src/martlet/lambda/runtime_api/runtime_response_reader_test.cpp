@@ -1,4 +1,4 @@
-#include "response_parser.hpp"
+#include "runtime_response_reader.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,12 +14,12 @@ struct Read {
 // Feeds `text` in pieces of `step` bytes, as a connection would: what wasn't used comes again with more after it.
 Read read(std::string_view text, std::size_t step, const ResponseLimits& limits = {}) {
   Read outcome;
-  ResponseParser parser(limits);
-  parser.begin(outcome.response);
+  RuntimeResponseReader reader(limits);
+  reader.begin(outcome.response);
   std::size_t start = 0;
-  for (std::size_t end = step; !parser.is_whole() && start < text.size(); end += step) {
+  for (std::size_t end = step; !reader.is_complete() && start < text.size(); end += step) {
     if (end - step >= text.size()) break;
-    const auto used = parser.read(text.substr(start, std::min(end, text.size()) - start));
+    const auto used = reader.read(text.substr(start, std::min(end, text.size()) - start));
     if (!used) {
       outcome.result = std::unexpected(used.error());
       return outcome;
@@ -27,7 +27,7 @@ Read read(std::string_view text, std::size_t step, const ResponseLimits& limits 
     start += *used;
   }
   outcome.left = text.size() - start;
-  if (!parser.is_whole()) outcome.result = parser.end();
+  if (!reader.is_complete()) outcome.result = reader.end();
   return outcome;
 }
 
@@ -36,7 +36,7 @@ constexpr std::string_view event =
     "Lambda-Runtime-Trace-Id: Root=1\r\nLambda-Runtime-Invoked-Function-Arn: arn\r\nLambda-Runtime-Client-Context: {}\r\n"
     "Lambda-Runtime-Cognito-Identity: {\"a\":1}\r\nLambda-Runtime-Tenant-Id: tenant\r\n\r\n{}";
 
-TEST(ResponseParser, reads_the_headers_that_mean_something_however_the_bytes_drip) {
+TEST(RuntimeResponseReader, reads_the_headers_that_mean_something_however_the_bytes_drip) {
   for (const std::size_t step : {1U, 2U, 7U, 1000U}) {
     const Read one = read(event, step);
     ASSERT_TRUE(one.result) << step;
@@ -53,7 +53,7 @@ TEST(ResponseParser, reads_the_headers_that_mean_something_however_the_bytes_dri
   }
 }
 
-TEST(ResponseParser, joins_chunks_and_ignores_trailers) {
+TEST(RuntimeResponseReader, joins_chunks_and_ignores_trailers) {
   for (const std::size_t step : {1U, 3U, 1000U}) {
     const Read one = read(
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\n2\r\nde\r\n0\r\nLambda-Runtime-Aws-Request-Id: late\r\n\r\n",
@@ -64,14 +64,14 @@ TEST(ResponseParser, joins_chunks_and_ignores_trailers) {
   }
 }
 
-TEST(ResponseParser, reads_until_the_end_of_the_connection_where_no_length_is_told) {
+TEST(RuntimeResponseReader, reads_until_the_end_of_the_connection_where_no_length_is_told) {
   const Read one = read("HTTP/1.0 200 OK\r\n\r\nabc", 4);
   ASSERT_TRUE(one.result);
   EXPECT_EQ(one.response.body, "abc");
   EXPECT_FALSE(one.response.keeps_alive);
 }
 
-TEST(ResponseParser, skips_interim_responses_with_all_their_headers) {
+TEST(RuntimeResponseReader, skips_interim_responses_with_all_their_headers) {
   const Read one = read(
       "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLambda-Runtime-Aws-Request-Id: wrong\r\n\r\nHTTP/1.1 200 "
       "OK\r\nContent-Length: 1\r\n\r\nx",
@@ -82,15 +82,15 @@ TEST(ResponseParser, skips_interim_responses_with_all_their_headers) {
   EXPECT_EQ(one.response.body, "x");
 }
 
-TEST(ResponseParser, does_not_wait_for_a_body_that_a_status_can_not_have) {
+TEST(RuntimeResponseReader, does_not_wait_for_a_body_that_a_status_can_not_have) {
   EXPECT_TRUE(read("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n", 100).result);
 }
 
-TEST(ResponseParser, leaves_what_follows_the_response) {
+TEST(RuntimeResponseReader, leaves_what_follows_the_response) {
   EXPECT_EQ(read("HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\nokHTTP/1.1", 1000).left, 8U);
 }
 
-TEST(ResponseParser, refuses_what_is_not_a_response) {
+TEST(RuntimeResponseReader, refuses_what_is_not_a_response) {
   for (const std::string_view text :
        {"GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 2x0 OK\r\n\r\n", "HTTP/3.0 200 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nbroken header\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
@@ -101,7 +101,7 @@ TEST(ResponseParser, refuses_what_is_not_a_response) {
   }
 }
 
-TEST(ResponseParser, refuses_two_different_request_ids) {
+TEST(RuntimeResponseReader, refuses_two_different_request_ids) {
   EXPECT_FALSE(
       read("HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: a\r\nLambda-Runtime-Aws-Request-Id: b\r\nContent-Length: 0\r\n\r\n", 1000)
           .result);
@@ -110,13 +110,13 @@ TEST(ResponseParser, refuses_two_different_request_ids) {
           .result);
 }
 
-TEST(ResponseParser, refuses_interim_responses_without_end) {
+TEST(RuntimeResponseReader, refuses_interim_responses_without_end) {
   std::string endless;
   for (int i = 0; i < 100; ++i) endless += "HTTP/1.1 100 Continue\r\n\r\n";
   EXPECT_EQ(read(endless, 1000).result.error().code, Code::malformed);
 }
 
-TEST(ResponseParser, says_that_the_body_is_too_large_when_the_request_id_is_known) {
+TEST(RuntimeResponseReader, says_that_the_body_is_too_large_when_the_request_id_is_known) {
   ResponseLimits limits;
   limits.body_bytes_max = 10;
   const Read declared = read("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\nLambda-Runtime-Aws-Request-Id: id\r\n\r\n", 1000, limits);
@@ -126,12 +126,12 @@ TEST(ResponseParser, says_that_the_body_is_too_large_when_the_request_id_is_know
   EXPECT_EQ(chunked.result.error().code, Code::too_large);
 }
 
-TEST(ResponseParser, refuses_a_head_beyond_the_limit) {
+TEST(RuntimeResponseReader, refuses_a_head_beyond_the_limit) {
   const std::string text = "HTTP/1.1 200 OK\r\nX: " + std::string(20 * 1024, 'x') + "\r\n\r\n";
   EXPECT_EQ(read(text, 100'000).result.error().code, Code::malformed);
 }
 
-TEST(ResponseParser, says_that_the_connection_ended_early) {
+TEST(RuntimeResponseReader, says_that_the_connection_ended_early) {
   for (const std::string_view text : {"", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc",
                                       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nab"}) {
     const Read one = read(text, 1000);

@@ -1,0 +1,49 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+#include <martlet/http/response_parser.hpp>
+
+#include "runtime_response.hpp"
+
+namespace martlet::lambda {
+
+struct ResponseLimits {
+  std::size_t head_bytes_max = 16 * 1024;
+  /// Five times what Lambda carries today, so that a raised limit there needs no new release here.
+  std::size_t body_bytes_max = 32 * 1024 * 1024;
+  int interim_max = 16;  ///< 1xx responses before the final one
+};
+
+/// Reads responses of the Runtime API, one after the other, from bytes as they arrive.
+class RuntimeResponseReader final : private http::ResponseParser::Receiver {
+ public:
+  explicit RuntimeResponseReader(const ResponseLimits& limits = {});
+
+  /// A new response begins, and is put into `to`, which is cleared.
+  void begin(RuntimeResponse& to);
+
+  /// Reads from the front of `bytes` and returns how many it has used; the rest, with more after it, is to be given again.
+  /// Fails with Code::malformed, or with Code::too_large for a body beyond the limit (the head is in `to` by then).
+  Result<std::size_t> read(std::string_view bytes);
+
+  /// The connection has ended. Fails with Code::unavailable where the response isn't complete.
+  Result<void> end();
+
+  bool is_complete() const { return is_complete_; }
+
+ private:
+  void start(int status, std::string_view reason) override;
+  bool add_header(std::string_view name, std::string_view value) override;
+  std::unexpected<Error> malformed() const;
+  Result<void> prepare_body();
+  void finish();
+
+  http::ResponseParser parser_;
+  std::size_t body_bytes_max_;
+  RuntimeResponse* to_ = nullptr;
+  bool is_complete_ = false;
+};
+
+}  // namespace martlet::lambda
