@@ -1,5 +1,6 @@
 #include <cassert>
 
+#include <martlet/base/join.hpp>
 #include <martlet/http/status.hpp>
 #include <martlet/server/boom.hpp>
 
@@ -74,13 +75,8 @@ Boom server_unavailable(std::string message) { return Boom(503, std::move(messag
 Boom gateway_timeout(std::string message) { return Boom(504, std::move(message)); }
 
 Boom method_not_allowed(std::string message, std::initializer_list<std::string_view> allow) {
-  std::string methods;
-  for (const std::string_view method : allow) {
-    if (!methods.empty()) methods += ", ";
-    methods += method;
-  }
   Boom boom(405, std::move(message));
-  boom.header("allow", std::move(methods));
+  boom.header("allow", join(allow, ", "));
   return boom;
 }
 

@@ -30,15 +30,6 @@ void write_lists(json::Writer& writer, std::string_view key, const std::vector<G
   writer.end_object();
 }
 
-std::string joined(const std::vector<std::string>& values) {
-  std::string all;
-  for (const std::string& value : values) {
-    if (&value != &values.front()) all += ',';
-    all += value;
-  }
-  return all;
-}
-
 std::size_t event_bytes(const Incoming& incoming) {
   constexpr std::size_t without_body = 4096;
   return without_body + (incoming.is_text ? incoming.body.size() + incoming.body.size() / 8 : incoming.body.size() / 3 * 4 + 4);

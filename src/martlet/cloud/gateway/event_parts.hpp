@@ -17,8 +17,6 @@ void write_text(json::Writer& writer, std::string_view key, std::string_view val
 void write_body(json::Writer& writer, const Incoming& incoming);
 /// `{"a":["1","2"]}`
 void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups);
-/// The values with commas between them.
-std::string joined(const std::vector<std::string>& values);
 /// A good guess at how long the event will be, so that a large body isn't moved while it grows.
 std::size_t event_bytes(const Incoming& incoming);
 

@@ -1,3 +1,4 @@
+#include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 
 #include "event_parts.hpp"
@@ -29,7 +30,7 @@ void write_headers(json::Writer& writer, const std::vector<Group>& headers, Gate
   writer.begin_object();
   for (const Group& header : headers) {
     const bool is_cookie = equals_ignoring_case(header.name, "cookie");
-    if (!is_cookie || kind == GatewayKind::function_url) write_text(writer, to_lower(header.name), joined(header.values));
+    if (!is_cookie || kind == GatewayKind::function_url) write_text(writer, to_lower(header.name), join(header.values, ","));
   }
   writer.end_object();
 }
@@ -38,7 +39,7 @@ void write_query(json::Writer& writer, const std::vector<Group>& query) {
   if (query.empty()) return;
   writer.key("queryStringParameters");
   writer.begin_object();
-  for (const Group& field : query) write_text(writer, field.name, joined(field.values));
+  for (const Group& field : query) write_text(writer, field.name, join(field.values, ","));
   writer.end_object();
 }
 

@@ -6,6 +6,8 @@
 #include <new>
 #include <vector>
 
+#include <martlet/base/join.hpp>
+
 #include "openssl.hpp"
 
 namespace martlet::net {
@@ -43,13 +45,11 @@ Result<std::vector<Trust>> find_trust(const std::string& trust_path) {
   if (const std::string file = variable("SSL_CERT_FILE"); !file.empty()) named.push_back({file, false, "SSL_CERT_FILE"});
   if (const std::string folder = variable("SSL_CERT_DIR"); !folder.empty()) named.push_back({folder, true, "SSL_CERT_DIR"});
   if (!named.empty()) return named;
-  std::string tried;
   for (const char* file : system_files) {
     std::error_code failed;
     if (fs::is_regular_file(file, failed)) return std::vector<Trust>{{file, false, ""}};
-    tried += (tried.empty() ? "" : ", ") + std::string(file);
   }
-  return failure(Code::missing, "no certificate authority is trusted here: there is none of " + tried,
+  return failure(Code::missing, "no certificate authority is trusted here: there is none of " + join(system_files, ", "),
                  "install ca-certificates, or name a PEM file of certificates by SSL_CERT_FILE");
 }
 
@@ -91,8 +91,8 @@ Result<TrustingContext> make_context(const std::string& trust_path) {
   if (!trusts) return std::unexpected(trusts.error());
   for (const Trust& trust : *trusts) {
     if (const Result<void> loaded = load(context, trust); !loaded) return std::unexpected(loaded.error());
-    made.trusted += (made.trusted.empty() ? "" : " and ") + trust.path;
   }
+  made.trusted = join(*trusts, " and ", &Trust::path);
   return made;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <martlet/base/excerpt.hpp>
+#include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/schema/declaration.hpp>
 #include <martlet/server/routing/path_pattern.hpp>
@@ -88,9 +90,8 @@ class RouteCheck {
 
   // The names that could have been meant.
   std::string declared_strategies() const {
-    std::string names;
-    for (const auto& [name, strategy] : core_.strategies) names += (names.empty() ? "" : ", ") + ('"' + name + '"');
-    return names.empty() ? "; none is declared: server.auth_strategy(name, ...)" : "; declared are " + names;
+    if (core_.strategies.empty()) return "; none is declared: server.auth_strategy(name, ...)";
+    return "; declared are " + join(core_.strategies, ", ", [](const auto& declared) { return quoted(declared.first); });
   }
 
   void check_rules() {

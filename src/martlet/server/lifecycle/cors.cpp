@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
+#include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/server/request.hpp>
 
 namespace martlet {
 namespace {
 
-std::string joined(const std::vector<std::string>& names, const std::vector<std::string>& more) {
-  std::string list;
-  for (const auto* part : {&names, &more}) {
-    for (const std::string& name : *part) {
-      if (!list.empty()) list += ',';
-      list += name;
-    }
-  }
-  return list;
+std::string list_of(std::vector<std::string> names, const std::vector<std::string>& more) {
+  names.insert(names.end(), more.begin(), more.end());
+  return join(names, ",");
 }
 
 // hapi's wildcards: `*` is any text, `?` any character.
@@ -58,8 +53,8 @@ CorsOptions cors_from(std::vector<std::string> origins) {
 
 PreparedCors::PreparedCors(const CorsOptions& given)
     : options(given),
-      allowed_headers(joined(given.headers, given.additional_headers)),
-      exposed_headers(joined(given.exposed_headers, given.additional_exposed_headers)) {
+      allowed_headers(list_of(given.headers, given.additional_headers)),
+      exposed_headers(list_of(given.exposed_headers, given.additional_exposed_headers)) {
   split(allowed_headers, ',', [&](std::string_view name) { lower_headers.push_back(to_lower(name)); });
   lower_headers.emplace_back("origin");  // always, as some browsers name it
 }
