@@ -25,7 +25,7 @@ struct ExtOptions {
 /// its error, anything else a 500.
 /// A plain function that is given services runs on the pool, since they may block; one that isn't runs on the event loop, and must not
 /// block.
-class Extension : public Participant {
+class Extension : public Participant, public Invocation<Step, Request&> {
  public:
   template <class F>
     requires(!std::is_base_of_v<Extension, F>)
@@ -34,16 +34,8 @@ class Extension : public Participant {
   template <class H>
   static Extension of();
 
-  /// Runs it. `callee` is `shared`, or what the recipe has made for this request. Throws what it throws.
-  Task<Step> run(void* callee, Request& request) const;
-
  private:
   Extension() = default;
-  template <class C, class R>
-  void call_by();
-  Step (*sync_)(void* callee, Request& request) = nullptr;
-  Task<Step> (*waits_)(void* callee, Request& request) = nullptr;
-  bool may_block_ = false;
 };
 
 namespace extension_detail {
@@ -59,26 +51,6 @@ consteval bool check() {
   return ((participant_detail::is_request<P> || participant_detail::Service<P>) && ...) && is_step<R>;
 }
 
-template <class C, class R>
-Step call(void* callee, Request& request) {
-  if constexpr (std::is_void_v<R>) {
-    C::call(callee, request);
-    return {};
-  } else {
-    return C::call(callee, request);
-  }
-}
-template <class C>
-Task<Step> call_waiting(void* callee, Request& request) {
-  return C::call(callee, request);
-}
-
-// A class is called by its one operator(), whatever its constructor took.
-template <class H>
-struct ClassCallee {
-  static decltype(auto) call(void* callee, Request& request) { return (*static_cast<H*>(callee))(request); }
-};
-
 template <class F>
 struct Parameters {
   template <class... P>
@@ -93,15 +65,6 @@ struct Parameters {
 
 }  // namespace extension_detail
 
-template <class C, class R>
-void Extension::call_by() {
-  if constexpr (std::is_same_v<R, Task<Step>>) {
-    waits_ = &extension_detail::call_waiting<C>;
-  } else {
-    sync_ = &extension_detail::call<C, R>;
-  }
-}
-
 template <class F>
   requires(!std::is_base_of_v<Extension, F>)
 Extension::Extension(F step) {
@@ -112,7 +75,7 @@ Extension::Extension(F step) {
       using Callee = typename Parameters::Callee;
       static_cast<Participant&>(*this) = Callee::participant(std::move(step));
       call_by<Callee, typename Signature::Result>();
-      may_block_ = Callee::needs_services;
+      may_block = Callee::needs_services;
     }
   } else {
     static_assert(std::is_invocable_v<F&, Request&>, "an extension is a function, or a lambda whose parameters have types (no auto)");
@@ -136,8 +99,8 @@ Extension Extension::of() {
     using Result = std::invoke_result_t<H&, Request&>;
     if constexpr (extension_detail::check<Result>()) {
       static_cast<Participant&>(extension) = participant_detail::participant_of_class<H>();
-      extension.call_by<extension_detail::ClassCallee<H>, Result>();
-      extension.may_block_ = participant_detail::needs_services<H>;
+      extension.call_by<participant_detail::ClassCallee<H>, Result>();
+      extension.may_block = participant_detail::needs_services<H>;
     }
   }
   return extension;

@@ -2,6 +2,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,28 @@ struct Participant {
   std::optional<di::Recipe> recipe;  ///< how it is made; none where it needs no services
   di::Object function;               ///< the function that `recipe` gives services to; empty for a class
   di::Object shared;                 ///< what serves all requests; made at initialization where there is a recipe
+};
+
+/// How a participant is called when its turn comes, with the one argument that everybody of its kind is given, such as the request.
+/// Exactly one of `sync` and `waits` is set.
+template <class Outcome, class Argument>
+struct Invocation {
+  Outcome (*sync)(void* callee, Argument argument) = nullptr;
+  Task<Outcome> (*waits)(void* callee, Argument argument) = nullptr;
+  bool may_block = false;  ///< `sync` runs on the pool
+
+  /// Calls it. `callee` is `Participant::shared`, or what the recipe has made for this request. Throws what it throws.
+  Task<Outcome> run(void* callee, Argument argument) const;
+
+  /// Sets `sync` or `waits`: calls `Callee::call(callee, argument)`, which returns R, and makes the outcome of that by `OutcomeOf`.
+  template <class Callee, class R, class OutcomeOf = std::identity>
+  void call_by();
+
+ private:
+  template <class Callee, class R, class OutcomeOf>
+  static Outcome call(void* callee, Argument argument);
+  template <class Callee, class R, class OutcomeOf>
+  static Task<Outcome> call_waiting(void* callee, Argument argument);
 };
 
 namespace participant_detail {
@@ -151,6 +174,15 @@ struct Callee {
   }
 };
 
+/// A class is called by its one operator(), whatever its constructor took.
+template <class H>
+struct ClassCallee {
+  template <class Argument>
+  static decltype(auto) call(void* callee, Argument& argument) {
+    return (*static_cast<H*>(callee))(argument);
+  }
+};
+
 /// The same for a class, whose constructor took the services.
 template <class H>
 Participant participant_of_class() {
@@ -164,4 +196,36 @@ template <class H>
 inline constexpr bool needs_services = !std::is_same_v<typename di::DependenciesOf<H>::Type, Deps<>>;
 
 }  // namespace participant_detail
+
+template <class Outcome, class Argument>
+template <class Callee, class R, class OutcomeOf>
+void Invocation<Outcome, Argument>::call_by() {
+  if constexpr (!is_task<R>) {
+    sync = &call<Callee, R, OutcomeOf>;
+  } else if constexpr (std::is_same_v<R, Task<Outcome>>) {
+    waits = [](void* callee, Argument argument) -> Task<Outcome> { return Callee::call(callee, argument); };
+  } else {
+    waits = &call_waiting<Callee, R, OutcomeOf>;
+  }
+}
+
+template <class Outcome, class Argument>
+template <class Callee, class R, class OutcomeOf>
+Outcome Invocation<Outcome, Argument>::call(void* callee, Argument argument) {
+  if constexpr (std::is_void_v<R>) {
+    Callee::call(callee, argument);
+    return {};
+  } else {
+    return OutcomeOf()(Callee::call(callee, argument));
+  }
+}
+
+template <class Outcome, class Argument>
+template <class Callee, class R, class OutcomeOf>
+Task<Outcome> Invocation<Outcome, Argument>::call_waiting(void* callee, Argument argument) {
+  R task = Callee::call(callee, argument);
+  Awaited<R> value = co_await std::move(task);
+  co_return OutcomeOf()(std::move(value));
+}
+
 }  // namespace martlet

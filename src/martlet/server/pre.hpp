@@ -18,59 +18,36 @@ namespace martlet {
 using PreResult = std::variant<std::any, Step>;
 
 /// A method that runs before the handler and leaves it a value (hapi: `pre` with `assign`).
-struct PreMethod : Participant {
-  std::string assign;  ///< the name under which a handler takes it: `Pre<"stock", Stock>`
+struct PreMethod : Participant, Invocation<PreResult, Request&> {
+  PreMethod() = default;  // no aggregate, which two of them in braces would initialize
+  std::string assign;     ///< the name under which a handler takes it: `Pre<"stock", Stock>`
   const std::type_info* type = nullptr;
   OnInvalid on_failure = OnInvalid::refuse;  ///< log, ignore: goes on; the value is then the Boom
-  PreResult (*sync)(void* callee, Request& request) = nullptr;
-  Task<PreResult> (*waits)(void* callee, Request& request) = nullptr;
-  bool may_block = false;      ///< runs on the pool
-  bool takes_request = false;  ///< not beside others of its group, when it runs on the pool
-
-  /// Runs it. `callee` is `shared`, or what the recipe has made for this request. Throws what it throws.
-  Task<PreResult> run(void* callee, Request& request) const;
+  bool takes_request = false;                ///< not beside others of its group, when it runs on the pool
 };
 
 namespace pre_detail {
 
-template <class V>
-PreResult as_result(V value) {
-  if constexpr (std::convertible_to<V, Step>) {
-    return Step(std::move(value));
-  } else {
-    return std::any(std::move(value));
+struct ResultOf {
+  template <class V>
+  PreResult operator()(V value) const {
+    if constexpr (std::convertible_to<V, Step>) {
+      return Step(std::move(value));
+    } else {
+      return std::any(std::move(value));
+    }
   }
-}
-
-template <class C>
-PreResult call(void* callee, Request& request) {
-  return as_result(C::call(callee, request));
-}
-template <class C, class V>
-Task<PreResult> call_waiting(void* callee, Request& request) {
-  Task<V> task = C::call(callee, request);
-  V value = co_await std::move(task);
-  co_return as_result(std::move(value));
-}
+};
 
 template <class C, class R>
-void call_by(PreMethod& method) {
+void set_call(PreMethod& method) {
   using Value = Awaited<R>;
   static_assert(!std::is_void_v<Value>, "a pre method returns a value, Step, or a Task of one");
-  if constexpr (std::is_void_v<Value>) {
-    return;
-  } else if constexpr (is_task<R>) {
-    method.waits = &call_waiting<C, Value>;
-  } else {
-    method.sync = &call<C>;
+  if constexpr (!std::is_void_v<Value>) {
+    method.call_by<C, R, ResultOf>();
+    method.type = &typeid(Value);
   }
-  method.type = &typeid(Value);
 }
-
-template <class H>
-struct ClassCallee {
-  static decltype(auto) call(void* callee, Request& request) { return (*static_cast<H*>(callee))(request); }
-};
 
 template <class F>
 struct Parameters {
@@ -102,7 +79,7 @@ PreMethod pre(std::string assign, F function, OnInvalid on_failure = OnInvalid::
     if constexpr (Parameters::are_known) {
       using Callee = typename Parameters::Callee;
       static_cast<Participant&>(method) = Callee::participant(std::move(function));
-      pre_detail::call_by<Callee, typename Signature::Result>(method);
+      pre_detail::set_call<Callee, typename Signature::Result>(method);
       method.may_block = Callee::needs_services && method.sync;
       method.takes_request = Parameters::have_request;
     }
@@ -111,7 +88,7 @@ PreMethod pre(std::string assign, F function, OnInvalid on_failure = OnInvalid::
     if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&`: it takes the request alone
       using Callee = participant_detail::Callee<F, Request&>;
       static_cast<Participant&>(method) = Callee::participant(std::move(function));
-      pre_detail::call_by<Callee, std::invoke_result_t<F&, Request&>>(method);
+      pre_detail::set_call<Callee, std::invoke_result_t<F&, Request&>>(method);
     }
   }
   return method;
@@ -131,7 +108,7 @@ PreMethod pre(std::string assign = {}, OnInvalid on_failure = OnInvalid::refuse)
                 "the operator() of a pre method's class takes a Request&; its services come by its constructor");
   if constexpr (std::is_invocable_v<H&, Request&>) {
     static_cast<Participant&>(method) = participant_detail::participant_of_class<H>();
-    pre_detail::call_by<pre_detail::ClassCallee<H>, std::invoke_result_t<H&, Request&>>(method);
+    pre_detail::set_call<participant_detail::ClassCallee<H>, std::invoke_result_t<H&, Request&>>(method);
     method.may_block = participant_detail::needs_services<H> && method.sync;
     method.takes_request = true;
   }

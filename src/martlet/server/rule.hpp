@@ -13,14 +13,9 @@ namespace martlet {
 
 /// A rule about something that a route's handler reads, which needs services; what needs none belongs into the schema. Asked after
 /// validation, before pre methods. What it answers is a 400 with the source's validation member, as a schema's would be.
-struct RouteRule : Participant {
+struct RouteRule : Participant, Invocation<Verdict, const void*> {
+  RouteRule() = default;                    // no aggregate, which two of them in braces would initialize
   const std::type_info* subject = nullptr;  ///< what it is asked about: the value of one of the handler's parameters
-  Verdict (*sync)(void* callee, const void* value) = nullptr;
-  Task<Verdict> (*waits)(void* callee, const void* value) = nullptr;
-  bool may_block = false;  ///< runs on the pool
-
-  /// Asks it. `callee` is `shared`, or what the recipe has made for this request. Throws what it throws.
-  Task<Verdict> ask(void* callee, const void* value) const;
 };
 
 namespace rule_detail {
@@ -30,12 +25,13 @@ inline constexpr bool is_subject = std::is_lvalue_reference_v<P> && std::is_cons
 template <class R>
 inline constexpr bool is_verdict = std::is_convertible_v<R, Verdict> || std::is_same_v<R, Task<Verdict>>;
 
+// A function is called with the value, then with its services.
 template <class F, class T, class... P>
 struct Callee {
   using Supply = participant_detail::Supplied<F, P...>;
   using Type = std::conditional_t<(Supply::count > 0), Supply, F>;
-  static decltype(auto) call(void* callee, const void* value) {
-    return call(*static_cast<Type*>(callee), *static_cast<const T*>(value), std::index_sequence_for<P...>());
+  static decltype(auto) call(void* callee, const T& value) {
+    return call(*static_cast<Type*>(callee), value, std::index_sequence_for<P...>());
   }
   template <std::size_t... at>
   static decltype(auto) call(Type& callee, const T& value, std::index_sequence<at...>) {
@@ -47,28 +43,16 @@ struct Callee {
   }
 };
 
-template <class H, class T>
-struct ClassCallee {
-  static decltype(auto) call(void* callee, const void* value) { return (*static_cast<H*>(callee))(*static_cast<const T*>(value)); }
+// The value that a rule is about has lost its type on the way here.
+template <class C, class T>
+struct CalleeOfAny {
+  static decltype(auto) call(void* callee, const void* value) { return C::call(callee, *static_cast<const T*>(value)); }
 };
 
-template <class C>
-Verdict call(void* callee, const void* value) {
-  return C::call(callee, value);
-}
-template <class C>
-Task<Verdict> call_waiting(void* callee, const void* value) {
-  return C::call(callee, value);
-}
-
 template <class C, class T, class R>
-void call_by(RouteRule& rule) {
+void set_call(RouteRule& rule) {
   rule.subject = &typeid(T);
-  if constexpr (is_task<R>) {
-    rule.waits = &call_waiting<C>;
-  } else {
-    rule.sync = &call<C>;
-  }
+  rule.call_by<CalleeOfAny<C, T>, R>();
 }
 
 // The first parameter is what the rule is about.
@@ -106,7 +90,7 @@ RouteRule rule(F function) {
     static_assert(rule_detail::is_verdict<Result>, "a rule returns a martlet::Verdict or a Task of one");
     if constexpr (Parameters::are_known && rule_detail::is_verdict<Result>) {
       static_cast<Participant&>(one) = Parameters::participant(std::move(function));
-      rule_detail::call_by<typename Parameters::Callee, typename Parameters::Subject, Result>(one);
+      rule_detail::set_call<typename Parameters::Callee, typename Parameters::Subject, Result>(one);
       one.may_block = Parameters::have_services && one.sync;
     }
   }
@@ -127,7 +111,7 @@ RouteRule rule() {
     static_assert(rule_detail::is_verdict<Result>, "a rule returns a martlet::Verdict or a Task of one");
     if constexpr (Parameters::are_known && rule_detail::is_verdict<Result>) {
       static_cast<Participant&>(one) = participant_detail::participant_of_class<H>();
-      rule_detail::call_by<rule_detail::ClassCallee<H, typename Parameters::Subject>, typename Parameters::Subject, Result>(one);
+      rule_detail::set_call<participant_detail::ClassCallee<H>, typename Parameters::Subject, Result>(one);
       one.may_block = participant_detail::needs_services<H> && one.sync;
     }
   }

@@ -31,7 +31,7 @@ Task<Step> Lifecycle::ask(const RouteRule& rule) {
     di::Object owned;
     void* object = callee(rule, owned);
     const void* value = call().target(input);
-    const Verdict verdict = co_await rule.ask(object, value);
+    const Verdict verdict = co_await rule.run(object, value);
     if (!verdict) co_return Step();
     Problem problem;
     problem.name = "value";
