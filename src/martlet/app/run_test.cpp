@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <fstream>
 #include <stdexcept>
 
+#include <martlet/lambda/run.hpp>
 #include <martlet/schema/object.hpp>
 
 namespace shop {
@@ -31,12 +33,12 @@ struct Ended {
 };
 
 template <class App>
-Ended run_with(std::string argument, App app) {
+Ended run_with(std::string argument, App app, RunOptions options = {}) {
   std::string program = "shop";
   std::array<char*, 3> arguments = {program.data(), argument.data(), nullptr};
   testing::internal::CaptureStdout();
   testing::internal::CaptureStderr();
-  const int status = run(2, arguments.data(), app);
+  const int status = run(2, arguments.data(), app, std::move(options));
   std::string out = testing::internal::GetCapturedStdout();
   return {status, std::move(out), testing::internal::GetCapturedStderr()};
 }
@@ -68,6 +70,23 @@ TEST(Run, tells_what_an_application_throws) {
     EXPECT_EQ(failed.status, 1);
     EXPECT_EQ(failed.err, "the program failed: no luck\n");
   }
+}
+
+// A rule of EventBridge that keeps a function warm sends what isn't an HTTP request.
+TEST(Run, gives_other_events_to_the_handler_that_it_was_given) {
+  const std::string file = testing::TempDir() + "warm_up_event.json";
+  std::ofstream(file) << R"({"source":"aws.events","detail-type":"Scheduled Event","detail":{}})";
+  const auto app = [](Server& server) { server.get("/", [] { return "text"; }); };
+  RunOptions options;
+  options.other_events =
+      lambda::event_handler([](const json::Value& event) { return json::Value(json::Object{{"warm", event.text("detail-type")}}); });
+  const Ended answered = run_with("--event=" + file, app, std::move(options));
+  EXPECT_EQ(answered.status, 0) << answered.err;
+  EXPECT_EQ(answered.out, R"({"warm":"Scheduled Event"})"
+                          "\n");
+  const Ended refused = run_with("--event=" + file, app);
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_NE(refused.err.find("HTTP"), std::string::npos) << refused.err;
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ class Activity {
   using OnEnd = std::move_only_function<void(End end, std::exception_ptr failure)>;
 
   /// `outer` is the activity that waits for this one, if one does: what pins this one's frames pins its frames too.
-  explicit Activity(Loop& loop, Activity* outer = nullptr) : loop_(loop), outer_(outer) {}
+  explicit Activity(Loop& loop, Activity* outer = nullptr)
+      : loop_(loop), outer_(outer), has_hard_deadline_(outer && outer->has_hard_deadline_) {}
   Activity(const Activity&) = delete;
   Activity& operator=(const Activity&) = delete;
   ~Activity();
@@ -34,6 +35,11 @@ class Activity {
 
   bool is_running() const { return task_.has_value(); }
   Loop& loop() const { return loop_; }
+
+  /// Its task may be left while blocking work is under way for it, see with_hard_deadline(). So blocking() runs such work on a thread,
+  /// even on a loop that would run it in place.
+  bool has_hard_deadline() const { return has_hard_deadline_; }
+  void set_hard_deadline() { has_hard_deadline_ = true; }
 
   /// For awaiters: goes on with a suspended coroutine of this tree.
   void resume(std::coroutine_handle<> handle);
@@ -72,6 +78,7 @@ class Activity {
   OnEnd on_end_;
   int pins_ = 0;  // who uses the frames: steps that are running, and blocking work, of this activity and of inner ones
   bool is_cancelled_ = false;
+  bool has_hard_deadline_;
   Job* jobs_ = nullptr;  // under way for this activity and inner ones; only the outermost one has a list
 };
 

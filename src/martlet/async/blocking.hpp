@@ -11,17 +11,15 @@ namespace martlet {
 
 namespace blocking_detail {
 
-enum class Place { any, thread };
-
 template <class F, class R = std::invoke_result_t<F&>>
 class Blocking final : private Activity::Job {
  public:
-  Blocking(F work, Place place) : work_(std::move(work)), place_(place) {}
+  explicit Blocking(F work) : work_(std::move(work)) {}
   bool await_ready() const noexcept { return false; }
   template <class Promise>
   bool await_suspend(std::coroutine_handle<Promise> handle) {
     Activity& activity = *handle.promise().activity;
-    if (place_ == Place::any && activity.loop().blocks_inline()) {
+    if (activity.loop().blocks_inline() && !activity.has_hard_deadline()) {
       Blocking::run();
       return false;
     }
@@ -46,7 +44,6 @@ class Blocking final : private Activity::Job {
     }
   }
   F work_;
-  Place place_;
   std::conditional_t<std::is_void_v<R>, std::nullptr_t, std::optional<R>> result_{};
   std::exception_ptr failure_;
 };
@@ -59,14 +56,7 @@ class Blocking final : private Activity::Job {
 /// coroutine is cancelled before `work` has begun, it is never run. Throws what `work` throws, and BlockingQueueFull.
 template <class F>
 auto blocking(F work) {
-  return blocking_detail::Blocking<F>(std::move(work), blocking_detail::Place::any);
-}
-
-/// As blocking(), and on a thread even where that would run `work` in place (LocalLoop): for work that a deadline must not wait for, see
-/// with_hard_deadline(). A VirtualLoop has no threads, and runs it in place.
-template <class F>
-auto blocking_on_thread(F work) {
-  return blocking_detail::Blocking<F>(std::move(work), blocking_detail::Place::thread);
+  return blocking_detail::Blocking<F>(std::move(work));
 }
 
 }  // namespace martlet

@@ -344,7 +344,7 @@ Task<std::string> slow_answer(std::shared_ptr<Job> job) {
     job->may_end.acquire();
     job->has_ended = true;
   };
-  co_await blocking_on_thread(work);
+  co_await blocking(work);
   co_return "late";
 }
 Task<void> limited_hard(std::shared_ptr<Job> job, std::string& outcome) {

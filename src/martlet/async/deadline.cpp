@@ -40,7 +40,7 @@ bool Limited::await_resume() const {
 
 // Destroys itself when the task has ended.
 struct LimitedHard::Run {
-  Run(Loop& loop, LimitedHard& waiting) : waiter(&waiting), activity(loop) {}
+  Run(Loop& loop, LimitedHard& waiting) : waiter(&waiting), activity(loop) { activity.set_hard_deadline(); }
   void start(Task<void> task) {
     activity.start(std::move(task), [this](Activity::End end, std::exception_ptr failure) {
       const std::unique_ptr<Run> self(this);

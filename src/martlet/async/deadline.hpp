@@ -89,6 +89,7 @@ inline Task<Result<void>> with_deadline(Task<void> task, SteadyTime when) {
 
 /// As with_deadline(), and in time even while blocking work is under way for `task`, which can't be interrupted: that is left to run to
 /// its end, and the task's frames stay until then; nothing of the task is resumed. The same where the waiting coroutine is cancelled.
+/// blocking() runs the task's work on a thread even on a loop that would run it in place (LocalLoop); a VirtualLoop has no threads.
 ///
 /// So `task` must own all that it uses, by its parameters (values, unique_ptr, shared_ptr), or be sure that it lives longer: nothing of the
 /// waiting coroutine, of its request or its connection may be referred to. The frames are destroyed on the loop's thread.

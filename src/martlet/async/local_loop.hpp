@@ -13,8 +13,8 @@
 namespace martlet {
 
 /// The smallest event loop: timers and posted work, no sockets. For tests, `inject()`, and Lambda functions
-/// that serve one invocation at a time. Runs on the thread that calls run(). blocking() runs in place; only blocking_on_thread() has
-/// threads.
+/// that serve one invocation at a time. Runs on the thread that calls run(). blocking() runs in place, and on a
+/// thread only within with_hard_deadline().
 class LocalLoop final : public Loop, private WorkerPool::Client {
  public:
   LocalLoop() = default;

@@ -28,8 +28,6 @@ inline constexpr HandlerClass<H> handler{};
 
 namespace handler_detail {
 
-inline bool has_time_limit(const Request& request) { return request.options().server_timeout.has_value(); }
-
 // What a call keeps for a parameter: nothing for the request itself.
 template <class P>
 using Kept = std::conditional_t<IsInput<P>, P, std::nullptr_t>;
@@ -100,15 +98,9 @@ class TypedCall final : public Call {
         Value result = co_await std::move(task);
         answer(request, std::move(result));
       } else {
-        // Only what runs on a thread can be left when its time is over.
         auto work = [this, &request] { return call(request, std::index_sequence_for<P...>()); };
-        if (has_time_limit(request)) {
-          Value result = co_await blocking_on_thread(work);
-          answer(request, std::move(result));
-        } else {
-          Value result = co_await blocking(work);
-          answer(request, std::move(result));
-        }
+        Value result = co_await blocking(work);
+        answer(request, std::move(result));
       }
     } catch (...) {
       co_return boom_of_current_exception(request);

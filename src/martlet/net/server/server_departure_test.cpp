@@ -68,7 +68,7 @@ struct Departure : testing::Test {
   std::atomic<int> handlers = 0;
   std::atomic<int> streams = 0;
   std::atomic<int> started = 0;
-  RunningServer server{[this](http::Request& request) { return answer(std::string(request.target)); }, {}, 1};
+  RunningServer server{[this](http::Request& request) { return answer(std::string(request.target)); }, {}, {.threads_max = 1}};
 };
 
 TEST_F(Departure, of_the_sending_half_alone_is_answered) {

@@ -20,7 +20,8 @@ namespace martlet::net {
 /// For tests: a server on a thread of its own.
 class RunningServer {
  public:
-  explicit RunningServer(http::Handler handler, Limits limits = {}, std::size_t blocking_threads = 2) : workers_(blocking_threads) {
+  explicit RunningServer(http::Handler handler, Limits limits = {}, const WorkerPoolOptions& blocking = {.threads_max = 2})
+      : workers_(blocking) {
     ServerOptions options;
     options.limits = limits;
     options.log = Log([this](std::string_view line) { note(line); }, Level::info);
