@@ -1,36 +1,56 @@
 #include "locate.hpp"
 
+#include <map>
 #include <utility>
-#include <vector>
 
 #include "event_reader.hpp"
 
 namespace martlet::json {
 namespace {
 
-/// Follows a path through the events of a text.
+/// A value that is looked for, or that leads to one: the paths as a tree.
+struct Wanted {
+  std::map<std::string, Wanted, std::less<>> members;
+  std::map<std::size_t, Wanted> elements;
+  std::optional<Range> found;
+
+  Wanted& at(const Step& step) {
+    const auto* key = std::get_if<std::string>(&step);
+    return key ? members[*key] : elements[std::get<std::size_t>(step)];
+  }
+  const Wanted* find(const Step& step) const {
+    const auto* key = std::get_if<std::string>(&step);
+    return key ? find_in(members, *key) : find_in(elements, std::get<std::size_t>(step));
+  }
+  template <class Map, class Key>
+  static auto find_in(Map& map, const Key& key) -> decltype(&map.begin()->second) {
+    const auto one = map.find(key);
+    return one == map.end() ? nullptr : &one->second;
+  }
+  /// Takes back what was found: the key is repeated, and its last value counts.
+  void forget() {
+    if (!std::exchange(found, std::nullopt)) return;
+    for (auto& member : members) member.second.forget();
+    for (auto& element : elements) element.second.forget();
+  }
+};
+
+/// Finds the values of such a tree by the events of a text.
 class Locator {
  public:
-  explicit Locator(std::span<const Step> path) : path_(path) {}
-  const std::optional<Range>& found() const { return found_; }
+  explicit Locator(Wanted& root) : next_(&root) {}
 
   void token(std::size_t begin, std::size_t end) {
     begin_ = begin;
     end_ = end;
   }
-  bool begin_object() { return open(); }
+  bool begin_object() { return open(std::nullopt); }
   bool end_object() { return close(); }
-  bool begin_array() {
-    open();
-    if (is_on_path()) next_.back() = 0;
-    return true;
-  }
+  bool begin_array() { return open(0); }
   bool end_array() { return close(); }
   bool key(std::string_view key) {
-    if (!is_on_path()) return true;
-    const Step* step = next_step();
-    const auto* wanted = step ? std::get_if<std::string>(step) : nullptr;
-    is_wanted_ = wanted && *wanted == key;
+    if (unwanted_levels_ > 0) return true;
+    next_ = Wanted::find_in(open_.back().value->members, key);
     key_ = begin_;
     return true;
   }
@@ -42,64 +62,91 @@ class Locator {
   bool null() { return scalar(); }
 
  private:
-  /// Is every open container a part of the path?
-  bool is_on_path() const { return depth_ == next_.size(); }
-  /// What leads from the innermost open container to the next one of the path; nullptr at its end.
-  const Step* next_step() const { return next_.size() <= path_.size() ? &path_[next_.size() - 1] : nullptr; }
+  struct Container {
+    Wanted* value;
+    std::optional<std::size_t> next;  // of an array: the index of its next element
+  };
 
-  /// Is the value that begins here on the path?
-  bool enters() {
-    if (depth_ == 0) return true;
-    if (!is_on_path()) return false;
-    const Step* step = next_step();
-    if (!next_.back()) return std::exchange(is_wanted_, false);
-    const auto* wanted = step ? std::get_if<std::size_t>(step) : nullptr;
-    return (*next_.back())++ == (wanted ? *wanted : static_cast<std::size_t>(-1));
+  /// The value that begins here, if it is wanted.
+  Wanted* enter() {
+    if (unwanted_levels_ > 0) return nullptr;
+    const bool is_element = !open_.empty() && open_.back().next;
+    Wanted* value = is_element ? Wanted::find_in(open_.back().value->elements, (*open_.back().next)++) : std::exchange(next_, nullptr);
+    if (!value) return nullptr;
+    value->forget();
+    value->found = Range{begin_, end_, open_.empty() || is_element ? begin_ : key_};
+    return value;
   }
-  void take(std::size_t end) { found_ = Range{begin_, end, depth_ > 0 && !next_.back() ? key_ : begin_}; }
-
   bool scalar() {
-    if (enters() && next_.size() == path_.size()) take(end_);
+    enter();
     return true;
   }
-  bool open() {
-    if (enters()) {
-      if (next_.size() == path_.size()) take(end_);
-      next_.emplace_back();
-    }
-    ++depth_;
+  bool open(std::optional<std::size_t> next) {
+    if (Wanted* value = enter())
+      open_.push_back({value, next});
+    else
+      ++unwanted_levels_;
     return true;
   }
   bool close() {
-    if (is_on_path()) {
-      next_.pop_back();
-      if (next_.size() == path_.size()) found_->end = end_;
-    }
-    --depth_;
+    if (unwanted_levels_ > 0) return --unwanted_levels_, true;
+    open_.back().value->found->end = end_;
+    open_.pop_back();
     return true;
   }
 
-  const std::span<const Step> path_;
-  std::vector<std::optional<std::size_t>> next_;  // of each open container on the path: the index of the next element; of objects nothing
-  std::size_t depth_ = 0;
-  bool is_wanted_ = false;  // the member whose key was read last
+  std::vector<Container> open_;      // from the root to the innermost that is wanted
+  std::size_t unwanted_levels_ = 0;  // that are open inside of it
+  Wanted* next_;                     // the value of the key that was read last; at first the root
   std::size_t key_ = 0;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
-  std::optional<Range> found_;
 };
+
+void add(Wanted& root, std::span<const Step> path) {
+  Wanted* value = &root;
+  for (const Step& step : path) value = &value->at(step);
+}
+
+bool find(std::string_view text, Wanted& root) {
+  Locator locator(root);
+  return read_events_into(locator, text, {.depth_max = ReadLimits::depth_limit}).has_value();
+}
+
+Range nearest(const Wanted& root, const Path& path) {
+  Range range = *root.found;
+  const Wanted* value = &root;
+  for (const Step& step : path) {
+    value = value->find(step);
+    if (!value || !value->found) break;
+    range = *value->found;
+  }
+  return range;
+}
 
 }  // namespace
 
 std::optional<Range> locate(std::string_view text, std::span<const Step> path) {
-  Locator locator(path);
-  if (!read_events_into(locator, text, {.depth_max = ReadLimits::depth_limit})) return std::nullopt;
-  return locator.found();
+  Wanted root;
+  add(root, path);
+  if (!find(text, root)) return std::nullopt;
+  const Wanted* value = &root;
+  for (const Step& step : path) value = value->find(step);
+  return value->found;
 }
 
 std::string_view text_of(std::string_view text, std::span<const Step> path) {
   const std::optional<Range> range = locate(text, path);
   return range ? text.substr(range->begin, range->end - range->begin) : std::string_view();
+}
+
+std::vector<Range> locate_nearest(std::string_view text, std::span<const Path> paths) {
+  Wanted root;
+  for (const Path& path : paths) add(root, path);
+  std::vector<Range> ranges(paths.size());
+  if (!find(text, root)) return ranges;
+  for (std::size_t i = 0; i < paths.size(); ++i) ranges[i] = nearest(root, paths[i]);
+  return ranges;
 }
 
 }  // namespace martlet::json

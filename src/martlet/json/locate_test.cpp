@@ -43,6 +43,26 @@ TEST(Locate, takes_the_last_of_repeated_keys) {
   EXPECT_EQ(value_at(R"({"a":1,"a":[2]})", {"a"}), "[2]");
 }
 
+TEST(Locate, forgets_what_was_in_the_first_of_repeated_keys) { EXPECT_EQ(value_at(R"({"a":{"b":1},"a":{"c":2}})", {"a", "b"}), ""); }
+
+TEST(Locate, finds_the_values_of_several_paths) {
+  const std::string_view text = R"({"items":[{"sku":"a"},{"sku":"b"}],"more":7})";
+  const std::vector<Path> paths = {{"more"}, {"items", std::size_t{1}, "sku"}, {"items"}, {"items", std::size_t{0}, "sku"}, {}};
+  std::string found;
+  for (const Range& range : locate_nearest(text, paths)) found += std::string(text.substr(range.begin, range.end - range.begin)) + '\n';
+  EXPECT_EQ(found, "7\n\"b\"\n[{\"sku\":\"a\"},{\"sku\":\"b\"}]\n\"a\"\n" + std::string(text) + '\n');
+}
+
+TEST(Locate, finds_the_object_that_lacks_a_member) {
+  const std::string_view text = R"({"items":[{"sku":"a"}]})";
+  const std::vector<Path> paths = {{"items", std::size_t{0}, "price"}, {"items", std::size_t{4}, "price"}, {"other", "more"}};
+  const std::vector<Range> ranges = locate_nearest(text, paths);
+  EXPECT_EQ(ranges[0].begin, 10U);
+  EXPECT_EQ(ranges[1].begin, 9U);
+  EXPECT_EQ(ranges[2].begin, 0U);
+  EXPECT_EQ(locate_nearest("{", paths).at(0).begin, 0U);
+}
+
 TEST(Locate, gives_nothing_where_there_is_no_such_value) {
   EXPECT_EQ(value_at(R"({"a":{"b":1},"c":"b"})", {"b"}), "");
   EXPECT_EQ(value_at(R"(["b",1])", {"b"}), "");

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,6 +28,11 @@ struct Problem {
   std::string reason;                  ///< in joi's words: `is required`. Holds no value of the input, so that it may be logged
   std::optional<std::string> value{};  ///< the refused value, where joi's message shows it
   Cause cause = Cause::other;
+  /// Where ReadOptions::with_offsets asks for it: the byte of the JSON text where the refused value begins; of a key that is unknown or
+  /// repeated, its key; of what is missing, the object that lacks it.
+  std::optional<std::size_t> offset{};
+  /// With `offset`: of an unknown key, the keys that its object may have.
+  std::vector<std::string> known_keys{};
 
   /// A sentence in joi's words: `"items[1].sku" is required`, `"tag" with value "x!" fails to match ...`. For whoever sent the input.
   std::string message() const;

@@ -71,5 +71,46 @@ TEST(Problem, shows_the_beginning_of_a_long_value) {
   EXPECT_NE(problems.message().find("bbb...\" fails to match"), std::string::npos);
 }
 
+// Marks the place of each problem in its text.
+std::string places_in(const std::string& json) {
+  ReadOptions options;
+  options.abort_early = false;
+  options.with_offsets = true;
+  options.refuses_repeated_keys = true;
+  const auto read = read_json<Login>(json, options);
+  std::string places;
+  if (!read)
+    for (const Problem& problem : read.error().list) places += problem.path + ' ' + json.substr(problem.offset.value()) + '\n';
+  return places;
+}
+
+TEST(Problem, says_where_in_the_text_a_refused_value_is) {
+  EXPECT_EQ(places_in(R"({"token":"ABC","others":[{"token":"a"},{"token":7}]})"),
+            "token \"ABC\",\"others\":[{\"token\":\"a\"},{\"token\":7}]}\n"
+            "others[1].token 7}]}\n");
+}
+
+TEST(Problem, says_which_object_lacks_a_key) {
+  EXPECT_EQ(places_in(R"({"token":"a","others":[{"token":"a"},{ }]})"), "others[1].token { }]}\n");
+}
+
+TEST(Problem, says_where_an_unknown_or_a_repeated_key_is) {
+  EXPECT_EQ(places_in(R"({"token":"a","more" : 1})"), "more \"more\" : 1}\n");
+  EXPECT_EQ(places_in(R"({"token":"a", "token" : "b"})"), "token \"token\" : \"b\"}\n");
+  EXPECT_EQ(places_in(R"({"token":"a","counts":{"x":1, "x":2}})"), "counts.x \"x\":2}}\n");
+}
+
+TEST(Problem, says_where_a_text_stops_being_json) { EXPECT_EQ(places_in("{\"token\":\n\"a\"]"), " ]\n"); }
+
+TEST(Problem, of_an_unknown_key_says_which_there_are) {
+  ReadOptions options;
+  options.with_offsets = true;
+  const auto read = read_json<Login>(R"({"token":"a","more":1})", options);
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().list.at(0).known_keys, (std::vector<std::string>{"token", "others", "counts"}));
+}
+
+TEST(Problem, has_no_place_unless_asked_for) { EXPECT_EQ(problems_of(R"({"token":7})").list.at(0).offset, std::nullopt); }
+
 }  // namespace
 }  // namespace martlet

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include <martlet/base/source_text.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
@@ -26,6 +27,8 @@ ReadMode mode_of(const ReadOptions& options) {
   mode.aborts_early = options.abort_early;
   mode.ignores_case = options.case_insensitive_keys;
   mode.unknown = options.unknown;
+  mode.refuses_repeated_keys = options.refuses_repeated_keys;
+  mode.keeps_paths = options.with_offsets;
   return mode;
 }
 
@@ -60,14 +63,27 @@ class Scratch {
 /// Problems are collected also where only one is wanted: the first of the document need not be the first in order.
 std::size_t kept_max(const ReadOptions& options) { return std::max<std::size_t>(options.problems_max, 16); }
 
-ReadOutcome outcome_of(ProblemList& found, const ReadOptions& options, Problems& problems) {
+/// Finds the places of problems in the text that they are about.
+void locate(std::vector<FoundProblem>& found, std::string_view text) {
+  std::vector<json::Path> paths;
+  for (const FoundProblem& one : found) paths.push_back(one.path);
+  const std::vector<json::Range> ranges = json::locate_nearest(text, paths);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Cause cause = found[i].problem.cause;
+    const bool is_about_key = cause == Cause::unknown_key || cause == Cause::repeated_key;
+    found[i].problem.offset = is_about_key ? ranges[i].key : ranges[i].begin;
+    if (cause == Cause::unknown_key) found[i].problem.known_keys = std::move(found[i].expected);
+  }
+}
+
+ReadOutcome outcome_of(ProblemList& found, const ReadOptions& options, Problems& problems, std::string_view text = {}) {
   problems.list.clear();
   problems.outcome = found.empty() ? ReadOutcome::ok : ReadOutcome::invalid;
+  std::vector<FoundProblem> all = found.take();
   const std::size_t wanted = options.abort_early ? 1 : std::max<std::size_t>(options.problems_max, 1);
-  for (FoundProblem& one : found.take()) {
-    if (problems.list.size() == wanted) break;
-    problems.list.push_back(std::move(one.problem));
-  }
+  if (all.size() > wanted) all.resize(wanted);
+  if (options.with_offsets && !text.empty()) locate(all, text);
+  for (FoundProblem& one : all) problems.list.push_back(std::move(one.problem));
   return problems.outcome;
 }
 
@@ -125,11 +141,12 @@ void tell(std::span<const TextField> fields, bool ignores_case, Reader& reader) 
   }
 }
 
-Problems not_json(const Error& error) {
+Problems not_json(const Error& error, std::string_view text) {
   const std::string where = std::to_string(error.where.line) + ":" + std::to_string(error.where.column);
   Problem problem;
   problem.reason = where + ": " + error.what;
   problem.cause = Problem::Cause::malformed;
+  problem.offset = SourceText(text, {}).offset_of(error.where);
   return {ReadOutcome::malformed, {std::move(problem)}};
 }
 
@@ -140,10 +157,10 @@ ReadOutcome read_json(const Schema& schema, void* object, std::string_view text,
   schema::ProblemList found(schema::kept_max(options));
   schema::Reader reader(schema.frozen(), object, schema::mode_of(options), found, schema::work_least + schema::work_per_byte * text.size());
   if (auto read = reader.read(text, {options.depth_max}); !read) {
-    problems = schema::not_json(read.error());
+    problems = schema::not_json(read.error(), text);
     return problems.outcome;
   }
-  return schema::outcome_of(found, options, problems);
+  return schema::outcome_of(found, options, problems, text);
 }
 
 ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems) {

@@ -22,6 +22,10 @@ struct ReadOptions {
   std::optional<schema::Unknown> unknown;
   /// ASCII case of keys doesn't matter: headers.
   bool case_insensitive_keys = false;
+  /// A key that comes twice in an object is a problem. Else the last one counts, as for JSON.parse.
+  bool refuses_repeated_keys = false;
+  /// JSON text: problems say where they are in it (Problem::offset). Where there are none it costs nothing.
+  bool with_offsets = false;
   /// Nesting of JSON text; beyond it: malformed.
   std::size_t depth_max = 512;
 };

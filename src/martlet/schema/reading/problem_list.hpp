@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <martlet/json/locate.hpp>
 #include <martlet/schema/problems.hpp>
 
 namespace martlet::schema {
@@ -16,8 +17,10 @@ using Cause = Problem::Cause;
 struct FoundProblem {
   Order order;
   Problem problem;
-  std::vector<std::string> expected;  ///< where the cause is the type: its name; where it is `allowed`: the values
-  std::size_t depth = 0;              ///< levels from the root
+  std::vector<std::string>
+      expected;           ///< where the cause is the type: its name; where it is `allowed`: the values; of an unknown key: the known ones
+  std::size_t depth = 0;  ///< levels from the root
+  json::Path path{};      ///< where ReadMode::keeps_paths
 };
 
 /// Keeps the first problems, in order, of however many a hostile input has.

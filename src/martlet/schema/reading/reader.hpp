@@ -20,6 +20,8 @@ struct ReadMode {
   bool reads_times = true;
   bool aborts_early = true;
   bool ignores_case = false;  ///< of keys
+  bool refuses_repeated_keys = false;
+  bool keeps_paths = false;  ///< in FoundProblem
   std::optional<Unknown> unknown{};
 };
 
@@ -174,6 +176,8 @@ class Reader final : public json::Events {
   // reader_object.cpp: keys, and what is known only at the end of an object
   void object_key(Frame& frame, std::string_view key);
   void map_key(Frame& frame, std::string_view key);
+  void complain_repeated();
+  std::vector<std::string> known_keys_of(const Frame& frame) const;
   void unknown_key(Frame& frame, std::string_view key, Unknown policy);
   void end_object_frame();
   void supply_missing(Frame& frame);
@@ -234,6 +238,7 @@ class Reader final : public json::Events {
   void complain_at(std::size_t levels, std::string_view label, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
                    std::vector<std::string> expected = {}, std::optional<std::string> value = {});
   void name_place(std::size_t levels, Problem& problem) const;
+  json::Path path_at(std::size_t levels) const;
   void misfit(const Frozen& node);
   void misfit(const Frozen& node, const std::string& reason);
   void mark_misfit();

@@ -53,6 +53,7 @@ void Reader::object_key(Frame& frame, std::string_view key) {
     repeated.node->type->lifetime.reset(repeated.at(frame.object));
     frame.misfits.remove(field);
     frame.unsound.remove(field);
+    if (mode_.refuses_repeated_keys) complain_repeated();
   }
   frame.seen.add(field);
   if (is_former) frame.by_former_name.add(field);
@@ -67,14 +68,25 @@ void Reader::map_key(Frame& frame, std::string_view key) {
   frame.key = place.key;
   frame.value = place.value;
   frame.order = frame.place = frame.next++;
+  if (mode_.refuses_repeated_keys && !place.is_new) complain_repeated();
 }
+
+/// Nothing where they aren't asked for.
+std::vector<std::string> Reader::known_keys_of(const Frame& frame) const {
+  std::vector<std::string> keys;
+  if (!mode_.keeps_paths || frame.open != Open::object) return keys;
+  for (const FrozenField& field : frame.node->object->fields) keys.emplace_back(field.key);
+  return keys;
+}
+
+void Reader::complain_repeated() { complain_at(frames_.size(), {}, slot::missing, "is there more than once", Cause::repeated_key); }
 
 void Reader::unknown_key(Frame& frame, std::string_view key, Unknown policy) {
   skips_next_ = true;
   if (policy != Unknown::reject) return;
   frame.key = key;
   frame.order = slot::unknown_key + frame.unknown++;
-  complain_at(frames_.size(), {}, slot::allowed, "is not allowed", Cause::unknown_key);
+  complain_at(frames_.size(), {}, slot::allowed, "is not allowed", Cause::unknown_key, known_keys_of(frame));
   frame.key = {};
 }
 

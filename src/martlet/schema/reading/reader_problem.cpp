@@ -93,6 +93,7 @@ void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32
   problem.value = std::move(value);
   problem.cause = cause;
   found.depth = depth_at(levels);
+  if (mode_.keeps_paths) found.path = path_at(levels);
   found.expected = std::move(expected);
   problems_->add(std::move(found));
 }
@@ -115,6 +116,19 @@ void Reader::name_place(std::size_t levels, Problem& problem) const {
   }
   if (problem.path.size() > Problem::shown_max) problem.path = shortened(problem.path, Problem::shown_max);
   if (problem.key.size() > Problem::shown_max) problem.key = shortened(problem.key, Problem::shown_max);
+}
+
+json::Path Reader::path_at(std::size_t levels) const {
+  json::Path path;
+  for (std::size_t i = 0; i < levels; ++i) {
+    const Frame& frame = frames_[i];
+    if (frame.open == Open::root || frame.open == Open::single) continue;
+    if (frame.open == Open::array)
+      path.emplace_back(std::size_t{frame.place});
+    else
+      path.emplace_back(std::string(frame.key));
+  }
+  return path;
 }
 
 void Reader::misfit(const Frozen& node) {

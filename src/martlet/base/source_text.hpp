@@ -1,0 +1,37 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet {
+
+/// A text that people write, as messages about it need it: lines, columns, and what is around a place.
+class SourceText {
+ public:
+  /// `file` is what messages call it. `text` must outlive this.
+  SourceText(std::string_view text, std::string file);
+
+  /// File, line and column of a byte. At the text's size: the place after its end.
+  Where where(std::size_t offset) const;
+  /// The byte at a line and a column; the nearest one where there is no such place.
+  std::size_t offset_of(const Where& where) const;
+
+  struct Excerpt {
+    std::string line;       ///< at most some 130 bytes of it around the place, without indentation and control characters
+    std::size_t caret = 0;  ///< how many characters of `line` are before the place
+  };
+  Excerpt excerpt(std::size_t offset) const;
+
+  std::string_view text() const { return text_; }
+  const std::string& file() const { return file_; }
+
+ private:
+  std::string_view text_;
+  std::string file_;
+  std::vector<std::size_t> lines_;  // where each begins
+};
+
+}  // namespace martlet
