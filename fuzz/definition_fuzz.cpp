@@ -1,5 +1,5 @@
 // links: deploy
-/// Any bytes, read as a definition and as a deployer's configuration: never a crash; every problem has a place inside of the text, and a
+/// Any bytes, read as a definition and as a deployer configuration: never a crash; every problem has a place inside of the text, and a
 /// definition that was taken names each function once, inside the prefix.
 #include <algorithm>
 #include <cstdint>
@@ -7,11 +7,14 @@
 #include <set>
 
 #include <martlet/deploy/input/definition.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
+#include <martlet/deploy/input/user_parameters.hpp>
 
 namespace {
 
 using namespace martlet::deploy;
+using martlet::FileProblem;
+using martlet::FileProblems;
 
 void hold(bool claim) {
   if (!claim) std::abort();
@@ -43,12 +46,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } else {
     hold_places(definition.error(), text);
   }
-  const auto settings = read_settings(text, "UserParameters");
-  if (settings)
-    hold(!settings->prefix.text().empty());
+  const auto configuration = read_deployer_configuration(text, "UserParameters");
+  if (configuration)
+    hold(!configuration->prefix.text().empty());
   else
-    hold_places(settings.error(), text);
+    hold_places(configuration.error(), text);
   (void)parameter_in(text);
+  (void)execution_in(text);
   (void)version_alias_of(text);
   return 0;
 }

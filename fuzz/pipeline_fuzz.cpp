@@ -9,7 +9,7 @@
 #include <martlet/deploy/report/pipeline_result.hpp>
 
 #include "job.hpp"
-#include "job_settings.hpp"
+#include "job_configuration.hpp"
 
 namespace {
 
@@ -21,7 +21,7 @@ class NoServices final : public deploy::pipeline::Services, aws::Ssm {
   aws::CodePipeline& code_pipeline() override { std::abort(); }
   aws::Ssm& ssm() override { return *this; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials&) override { std::abort(); }
-  std::unique_ptr<deploy::pipeline::AccountAccess> open_access(const deploy::Settings&) override { std::abort(); }
+  std::unique_ptr<deploy::pipeline::AccountAccess> open_access(const deploy::DeployerConfiguration&) override { std::abort(); }
   Task<aws::Answer<aws::GetParameterResponse>> get_parameter(aws::GetParameterRequest) override {
     co_return std::unexpected(aws::Failure{"ParameterNotFound", 400, {}, {}, "SSM.GetParameter"});
   }
@@ -30,7 +30,7 @@ class NoServices final : public deploy::pipeline::Services, aws::Ssm {
 
 }  // namespace
 
-// An event of CodePipeline, down to the settings and the continuation token in it.
+// An event of CodePipeline, down to the configuration and the continuation token in it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string event(reinterpret_cast<const char*>(data), size);
   const auto received = deploy::pipeline::read_event(event);
@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)deploy::Continuation::parse(*job->data.continuation_token, WallTime(std::chrono::seconds(1'800'000'000)));
   NoServices services;
   LocalLoop loop;
-  const auto settings = loop.run(deploy::pipeline::read_job_settings(services, job->data, "martlet-deployer"));
-  if (settings && settings->prefix.text().empty()) std::abort();
+  const auto configuration = loop.run(deploy::pipeline::read_job_configuration(services, job->data, "martlet-deployer"));
+  if (configuration && configuration->prefix.text().empty()) std::abort();
   return 0;
 }

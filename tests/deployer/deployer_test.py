@@ -156,7 +156,7 @@ class Deployer(unittest.TestCase):
         for parameters, sentence in (
                 ("", "no UserParameters"), ("{", "UserParameters:1:"), ({"prefix": ""}, "would allow every function of the account"),
                 ({"prefix": "martlet-"}, "could replace itself"), ({"parameter": "/martlet-deployer/none"}, '"/martlet-deployer/none"'),
-                ({**PARAMETERS, "sources": [{"role": "nonsense", "externalId": EXTERNAL_ID}]}, "is not the ARN of a role")):
+                ({**PARAMETERS, "sources": [{"role": "nonsense", "externalId": EXTERNAL_ID}]}, "must be the ARN of a role")):
             failure = self.failure(self.job({}, parameters))
             self.assertEqual(failure["type"], "ConfigurationError")
             self.assertIn(sentence, failure["message"])

@@ -5,7 +5,7 @@ import re
 import sys
 
 ROOT = pathlib.Path(sys.argv[1])
-MODULES = [ROOT / "src/martlet" / name for name in ("deploy", "aws", "cli")]
+MODULES = [ROOT / "src/martlet" / name for name in ("deploy", "aws", "cli", "config", "schema", "json")]
 
 
 def literals():

@@ -1,10 +1,9 @@
 #include <martlet/config/remote.hpp>
 
 #include <iterator>
+#include <utility>
 
-#include <martlet/schema/read.hpp>
-
-#include "not_json.hpp"
+#include <martlet/config/json_document.hpp>
 
 namespace martlet {
 
@@ -27,8 +26,11 @@ Error Remotes::not_fetched(const Pending& pending) {
   return {Code::internal, "the parameter " + pending.parameter + " was not fetched", {}, "build services after Remotes::fetch()"};
 }
 
-Error Remotes::about(const Pending& pending, Code code, const std::string& what, std::string next) const {
-  return {code, "parameter " + pending.parameter + " of " + source_->name() + ": " + what, {}, std::move(next)};
+std::string Remotes::name_of(const Pending& pending) const { return "parameter " + pending.parameter + " of " + source_->name(); }
+
+Error Remotes::about(const Pending& pending, Error error) const {
+  error.where.file = name_of(pending);
+  return error;
 }
 
 Task<Result<void>> Remotes::fetch() {
@@ -49,22 +51,19 @@ void Remotes::take(Pending& pending, const Result<std::string>& text) const {
   if (text) {
     read(pending, *text);
   } else {
-    pending.errors.push_back(about(pending, text.error().code, text.error().what, text.error().next));
+    pending.errors.push_back(about(pending, text.error()));
   }
 }
 
 void Remotes::read(Pending& pending, const std::string& text) const {
   const Result<void> frozen = pending.schema.freeze();
-  if (!frozen) return pending.errors.push_back(about(pending, frozen.error().code, frozen.error().what, frozen.error().next));
-  ReadOptions all;
-  all.abort_early = false;
-  Problems problems;
-  const ReadOutcome outcome = read_json(pending.schema, pending.value.get(), text, all, problems);
-  pending.is_read = outcome == ReadOutcome::ok;
-  if (outcome == ReadOutcome::malformed) return pending.errors.push_back(about(pending, Code::malformed, config::why_not_json(text), ""));
-  for (const Problem& problem : problems.list) {
-    pending.errors.push_back(about(pending, Code::malformed, problem.message_without_value(), ""));
-  }
+  if (!frozen) return pending.errors.push_back(about(pending, frozen.error()));
+  JsonDocument document(text, name_of(pending), text.size());
+  const bool is_json = document.read(pending.schema, pending.value.get());
+  FileProblems problems = document.take_problems();
+  pending.is_read = is_json && problems.empty();
+  // Without the lines themselves: a parameter may hold a secret.
+  for (FileProblem& problem : problems) pending.errors.push_back(std::move(problem.error));
 }
 
 }  // namespace martlet

@@ -47,8 +47,8 @@ class Remotes {
         place);
   }
 
-  /// Fetches and reads all that were added since the last call, at once. Fails with everything that is wrong: which parameter, of which
-  /// source, which key. No error holds a value.
+  /// Fetches and reads, concurrently, all that were added since the last call. Fails with everything that is wrong: which parameter, of
+  /// which source, which line, column and key. No error holds a value.
   Task<Result<void>> fetch();
 
  private:
@@ -63,7 +63,8 @@ class Remotes {
   static Error not_fetched(const Pending& pending);
   void take(Pending& pending, const Result<std::string>& text) const;
   void read(Pending& pending, const std::string& text) const;
-  Error about(const Pending& pending, Code code, const std::string& what, std::string next) const;
+  std::string name_of(const Pending& pending) const;
+  Error about(const Pending& pending, Error error) const;
 
   std::shared_ptr<RemoteSource> source_;
   std::vector<std::shared_ptr<Pending>> pending_;

@@ -73,20 +73,21 @@ TEST(Remote, is_given_to_who_needs_it_when_it_has_come) {
   EXPECT_EQ((**limits).table, "orders");
 }
 
-TEST(Remote, fails_with_parameter_source_and_key) {
-  EXPECT_EQ(fetch(holding(R"({"table":"orders"})")).failure, "parameter /orders/limits of a fixed source: \"pageMax\" is required");
+TEST(Remote, fails_with_parameter_source_place_and_key) {
+  EXPECT_EQ(fetch(holding(R"({"table":"orders"})")).failure,
+            "parameter /orders/limits of a fixed source:1:1: \"pageMax\" is required; add it");
 }
 
 TEST(Remote, says_everything_that_is_wrong_and_never_a_value) {
   EXPECT_EQ(fetch(holding(R"({"pageMax":0,"table":"s3cret","pgaeMax":7})")).failure,
             "remote configuration has 3 problems:\n"
-            "  parameter /orders/limits of a fixed source: \"pageMax\" must be greater than or equal to 1\n"
-            "  parameter /orders/limits of a fixed source: \"table\" fails to match the required pattern: /^orders/\n"
-            "  parameter /orders/limits of a fixed source: \"pgaeMax\" is not allowed");
+            "  parameter /orders/limits of a fixed source:1:12: \"pageMax\" must be greater than or equal to 1\n"
+            "  parameter /orders/limits of a fixed source:1:22: \"table\" fails to match the required pattern: /^orders/\n"
+            "  parameter /orders/limits of a fixed source:1:31: \"pgaeMax\" is not allowed; do you mean \"pageMax\"?");
 }
 
-TEST(Remote, says_where_a_parameter_is_no_json) {
-  EXPECT_EQ(fetch(holding("{\"pageMax\": s3cret}")).failure, "parameter /orders/limits of a fixed source: is not JSON (line 1, column 13)");
+TEST(Remote, says_where_a_parameter_is_not_json) {
+  EXPECT_EQ(fetch(holding("{\"pageMax\": s3cret}")).failure, "parameter /orders/limits of a fixed source:1:13: this is not JSON");
 }
 
 TEST(Remote, says_which_parameter_a_source_lacks) {

@@ -59,7 +59,7 @@ TEST(EdgeCase, live_with_weights_of_somebody_else_is_moved_and_they_go_in_the_sa
 TEST(EdgeCase, live_with_weights_of_somebody_else_is_left_alone_where_that_is_asked) {
   Scene scene;
   put_weights(scene);
-  scene.settings.refuses_foreign_weights = true;
+  scene.configuration.refuses_foreign_weights = true;
   for (const char* version : {"1.0.0", "1.1.1"})
     EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", version)),
               "LIVE sends 10 % of the calls to version 2, which no deployment of ours set");
@@ -70,11 +70,11 @@ TEST(EdgeCase, another_account_than_the_configured_one_is_refused_before_the_fir
   Scene scene;
   scene.runs("orders-api", "1.0.0");
   scene.runs("orders-api", "1.1.1");
-  scene.settings.account = stage;
+  scene.configuration.account = stage;
   EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.0.0")),
             "these credentials are of account 222222222222, and the configuration names account 111111111111");
   expect_untouched(scene);
-  scene.settings.account = prod;
+  scene.configuration.account = prod;
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.0.0")).is_done());
 }
 

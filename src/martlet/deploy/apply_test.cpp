@@ -198,7 +198,7 @@ TEST(Apply, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
             "the code has 60.0 MB; above 50 MB Lambda takes it from a bucket only");
   EXPECT_EQ(scene.world.changes(), 0);
   scene.access.staging = &scene.s3;
-  scene.settings.staging_bucket = "staging";
+  scene.configuration.staging_bucket = "staging";
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
   ASSERT_TRUE(report.is_done()) << to_text(report);
   EXPECT_EQ(scene.function("orders-api").versions.at(1).code->size(), 60u * 1024 * 1024);

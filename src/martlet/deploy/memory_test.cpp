@@ -30,7 +30,7 @@ TEST(Memory, does_not_grow_with_the_code) {
   scene.below_has("orders-api", "1.0.0");
   scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 250));
   scene.access.staging = &scene.s3;
-  scene.settings.staging_bucket = "staging";
+  scene.configuration.staging_bucket = "staging";
   if (!forget_peak()) GTEST_SKIP() << "the kernel doesn't let us measure";
   const long before = kilobytes("VmRSS");
   ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());

@@ -53,7 +53,7 @@ void promote_many(int count) {
   for (int i = 0; i < count; ++i) scene.below_has("orders-" + std::to_string(i), "1.1.1", "the same few bytes");
   const Report report = scene.apply(definition_of(count));
   ASSERT_TRUE(report.is_done());
-  const double bound = bound_in_seconds(tails, scene.settings.rate, count);
+  const double bound = bound_in_seconds(tails, scene.configuration.rate, count);
   const double took = seconds(report.duration);
   std::cout << count << " promotions: " << took << " s, the bound is " << bound << " s, ratio " << took / bound << "; calls "
             << scene.world.calls.size() << '\n';
@@ -76,7 +76,7 @@ TEST(Scale, five_thousand_functions_with_nothing_to_do_take_one_call_each) {
   const Report report = scene.apply(definition_of(5000));
   ASSERT_TRUE(report.is_done());
   EXPECT_EQ(scene.world.calls.size(), 5000u);
-  EXPECT_LE(seconds(report.duration), 5000 / scene.settings.rate * 1.15);
+  EXPECT_LE(seconds(report.duration), 5000 / scene.configuration.rate * 1.15);
 }
 
 TEST(Scale, others_who_use_the_account_up_slow_a_run_and_fail_nothing) {

@@ -62,7 +62,7 @@ TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   scene.below_has("orders-api", "1.0.0");
   scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 250));
   scene.access.staging = &scene.s3;
-  scene.settings.staging_bucket = "staging";
+  scene.configuration.staging_bucket = "staging";
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
   scene.world.publish(stage, "orders-api", "1.1.2", scene.world.package(std::string(1024 * 1024, 'x'), 251));
   EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.1.2")), "the code has 251.0 MB, and this account takes 250.0 MB");

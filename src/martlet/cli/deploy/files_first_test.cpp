@@ -66,7 +66,7 @@ TEST_F(FilesFirst, a_directory_in_place_of_a_file_is_told) {
 
 TEST_F(FilesFirst, an_account_has_twelve_digits) {
   const std::string config = write("account.json", R"({"prefix":"orders-","account":"prod"})");
-  EXPECT_NE(refusal(folder_.string(), config).find("\"prod\" is not an account"), std::string::npos);
+  EXPECT_NE(refusal(folder_.string(), config).find("\"account\" must be an account: twelve digits"), std::string::npos);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ Result<deploy::Publication> publish_build(const CheckedPublish& checked, const a
   run.until = reactor.now() + run_time;
   Progress progress(console.err);
   run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
-  Result<deploy::Publication> done = reactor.run(deploy::publish(access, checked.settings, checked.build, run));
+  Result<deploy::Publication> done = reactor.run(deploy::publish(access, checked.configuration, checked.build, run));
   progress.end();
   return done;
 }
@@ -89,7 +89,7 @@ int publish(const PublishRequest& request, Console console) {
   net::Reactor reactor(workers);
   const Result<aws::Session> session = aws::open_session(reactor, WithRegion(request.region));
   if (!session) return refuse(path, untouched, session.error(), console);
-  const Result<aws::Caller> caller = caller_in(checked->settings.account, *session, reactor);
+  const Result<aws::Caller> caller = caller_in(checked->configuration.account, *session, reactor);
   if (!caller) return refuse(path, untouched, caller.error(), console);
   console.err << aws::to_text(*caller, session->region()) << '\n' << std::flush;
   const Result<deploy::Publication> done = publish_build(*checked, *session, reactor, console);

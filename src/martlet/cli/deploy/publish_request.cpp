@@ -28,17 +28,17 @@ std::unexpected<Error> missing(const std::string& what) {
 }
 
 // Without a configuration any name will do, but nothing else than a name: an ARN or a qualified one could mean another function.
-Result<deploy::Settings> settings_for(const PublishRequest& request) {
+Result<deploy::DeployerConfiguration> configuration_for(const PublishRequest& request) {
   if (request.config_file.empty()) {
     Result<deploy::Prefix> prefix = deploy::Prefix::parse(request.name.substr(0, 1));
     if (!prefix) return wrong("the function's name \"" + request.name + '"', std::move(prefix.error()));
-    return deploy::Settings{*std::move(prefix)};
+    return deploy::DeployerConfiguration{*std::move(prefix)};
   }
   const Result<std::string> text = read_file(request.config_file);
   if (!text) return std::unexpected(text.error());
-  auto settings = deploy::read_settings(*text, request.config_file);
-  if (settings) return *std::move(settings);
-  std::string told = deploy::to_text(settings.error());
+  auto configuration = deploy::read_deployer_configuration(*text, request.config_file);
+  if (configuration) return *std::move(configuration);
+  std::string told = to_text(configuration.error());
   while (told.ends_with('\n')) told.pop_back();
   return failure(Code::malformed, told);
 }
@@ -80,16 +80,16 @@ Result<CheckedPublish> check(const PublishRequest& request) {
   if (request.name.empty()) return failure(Code::missing, "NAME is missing: which function is it?", "see martlet publish --help");
   if (request.version.empty()) return missing("--version V");
   if (request.zip.empty()) return missing("--zip FILE");
-  Result<deploy::Settings> settings = settings_for(request);
-  if (!settings) return std::unexpected(std::move(settings.error()));
-  Result<deploy::FunctionName> name = deploy::FunctionName::parse(request.name, settings->prefix);
+  Result<deploy::DeployerConfiguration> configuration = configuration_for(request);
+  if (!configuration) return std::unexpected(std::move(configuration.error()));
+  Result<deploy::FunctionName> name = deploy::FunctionName::parse(request.name, configuration->prefix);
   if (!name) return wrong("the function's name \"" + request.name + '"', std::move(name.error()));
   Result<deploy::Version> version = deploy::Version::parse(request.version);
   if (!version) return wrong("the version \"" + request.version + '"', std::move(version.error()));
   Result<std::optional<deploy::Architecture>> architecture = look_into(request);
   if (!architecture) return std::unexpected(std::move(architecture.error()));
-  if (!request.staging_bucket.empty()) settings->staging_bucket = request.staging_bucket;
-  return CheckedPublish{{*std::move(name), *std::move(version), request.zip, *architecture}, *std::move(settings)};
+  if (!request.staging_bucket.empty()) configuration->staging_bucket = request.staging_bucket;
+  return CheckedPublish{{*std::move(name), *std::move(version), request.zip, *architecture}, *std::move(configuration)};
 }
 
 }  // namespace martlet::cli

@@ -4,7 +4,7 @@
 
 #include <martlet/cli/command/option.hpp>
 #include <martlet/deploy/execution/publication.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 
 namespace martlet::cli {
 
@@ -25,7 +25,7 @@ std::vector<Option> publish_options(PublishRequest& request);
 /// A request that could be carried out, as far as can be told without an account.
 struct CheckedPublish {
   deploy::Build build;
-  deploy::Settings settings;
+  deploy::DeployerConfiguration configuration;
 };
 
 /// Checks the names, the configuration and the zip, the zip's `bootstrap` too unless the request is forced.

@@ -44,7 +44,7 @@ int bring_back(const Asked& asked, DeploySession& session, const deploy::Definit
   deploy::Run run = session.begin_run(path, console.err);
   Progress progress(console.err);
   run.watch = [&progress](const deploy::Step& step) { progress.show(step); };
-  const deploy::Report report = session.loop().run(deploy::apply(session.access(), session.settings(), back, run));
+  const deploy::Report report = session.loop().run(deploy::apply(session.access(), session.configuration(), back, run));
   progress.end();
   if (session.definition()) warn_of(*session.definition(), back.lambdas.front(), asked.request.definition_file, console.err);
   console.out << (asked.request.as_json ? to_json(report) : to_text(report));
@@ -57,20 +57,20 @@ int roll_back(const Asked& asked, Console console) {
     return refuse(path, untouched, {Code::missing, "which function?", {}, "name it: martlet deploy rollback NAME"}, console);
   DeploySession session;
   if (!session.open(asked.request, DeploySession::Needs::no_definition, console.err)) return 2;
-  auto name = deploy::FunctionName::parse(asked.name, session.settings().prefix);
+  auto name = deploy::FunctionName::parse(asked.name, session.configuration().prefix);
   if (!name) {
     name.error().what = "the name \"" + asked.name + "\" " + name.error().what;
     name.error().where = {};
     return refuse(path, untouched, name.error(), console);
   }
-  const auto version = session.loop().run(deploy::version_before(session.access(), session.settings(), *name));
+  const auto version = session.loop().run(deploy::version_before(session.access(), session.configuration(), *name));
   if (!version) {
     console.err << path << ": " << to_text(version.error()) << "\nnothing was changed\n";
     return 1;
   }
   deploy::Definition back;
   back.lambdas.push_back({*name, *version});
-  const deploy::Plan plan = session.loop().run(deploy::plan(session.access(), session.settings(), back));
+  const deploy::Plan plan = session.loop().run(deploy::plan(session.access(), session.configuration(), back));
   (asked.request.as_json ? console.err : console.out) << to_text(plan);
   if (plan.has_refusals()) return 1;
   if (!asked.is_sure && !is_agreed(console.err)) {

@@ -8,6 +8,7 @@
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/base/file.hpp>
 #include <martlet/deploy/execution/run_record.hpp>
+#include <martlet/deploy/input/user_parameters.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 
 #include "account.hpp"
@@ -62,14 +63,14 @@ bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream
   if (!text) return say_wrong(err, text.error());
   const std::optional<std::string> parameter = deploy::parameter_in(*text);
   // What is in files is checked before anything that needs AWS, so that it can be checked without.
-  if (!parameter && (!read_settings(*text, request.config_file, err) || !read_definition(request, needs, err))) return false;
+  if (!parameter && (!read_deployer_configuration(*text, request.config_file, err) || !read_definition(request, needs, err))) return false;
   if (const Result<void> connected = connect(request); !connected) return say_wrong(err, connected.error());
   if (parameter) {
-    text = stored_settings(*parameter);
+    text = stored_configuration(*parameter);
     if (!text) return say_wrong(err, text.error());
-    if (!read_settings(*text, "parameter " + *parameter, err) || !read_definition(request, needs, err)) return false;
+    if (!read_deployer_configuration(*text, "parameter " + *parameter, err) || !read_definition(request, needs, err)) return false;
   }
-  Result<aws::Caller> caller = caller_in(settings_->account, *session_, reactor_);
+  Result<aws::Caller> caller = caller_in(configuration_->account, *session_, reactor_);
   if (!caller) return say_wrong(err, caller.error());
   caller_ = *std::move(caller);
   make_clients();
@@ -84,7 +85,7 @@ Result<void> DeploySession::connect(const DeployRequest& request) {
   return {};
 }
 
-Result<std::string> DeploySession::stored_settings(const std::string& parameter) {
+Result<std::string> DeploySession::stored_configuration(const std::string& parameter) {
   aws::SsmClient ssm(*session_);
   aws::GetParameterRequest ask;
   ask.name = parameter;
@@ -94,10 +95,10 @@ Result<std::string> DeploySession::stored_settings(const std::string& parameter)
   return answer->parameter.value.reveal();
 }
 
-bool DeploySession::read_settings(const std::string& text, const std::string& file, std::ostream& err) {
-  auto settings = deploy::read_settings(text, file);
-  if (!settings) return say_wrong(err, deploy::to_text(settings.error()));
-  settings_ = *std::move(settings);
+bool DeploySession::read_deployer_configuration(const std::string& text, const std::string& file, std::ostream& err) {
+  auto configuration = deploy::read_deployer_configuration(text, file);
+  if (!configuration) return say_wrong(err, to_text(configuration.error()));
+  configuration_ = *std::move(configuration);
   return true;
 }
 
@@ -105,8 +106,8 @@ bool DeploySession::read_definition(const DeployRequest& request, Needs needs, s
   if (needs == Needs::no_definition && request.definition_file.empty()) return true;
   const Result<std::string> text = read_named(request.definition_file, "--definition");
   if (!text) return say_wrong(err, text.error());
-  auto definition = deploy::read_definition(*text, request.definition_file, settings_->prefix);
-  if (!definition) return say_wrong(err, deploy::to_text(definition.error()));
+  auto definition = deploy::read_definition(*text, request.definition_file, configuration_->prefix);
+  if (!definition) return say_wrong(err, to_text(definition.error()));
   definition_ = *std::move(definition);
   return true;
 }
@@ -114,14 +115,14 @@ bool DeploySession::read_definition(const DeployRequest& request, Needs needs, s
 void DeploySession::make_clients() {
   const aws::Session lambda = session_->with_retries(no_retries());
   access_.here = lambdas_.emplace_back(std::make_unique<aws::LambdaClient>(lambda)).get();
-  for (const deploy::Source& source : settings_->sources) {
+  for (const deploy::Source& source : configuration_->sources) {
     lambdas_.push_back(std::make_unique<aws::LambdaClient>(aws::as_role(lambda, role_of(source))));
     access_.sources.push_back({source.account, lambdas_.back().get()});
   }
   download_ = std::make_unique<aws::DownloadClient>(*session_);
   s3_ = std::make_unique<aws::S3Client>(*session_);
   access_.download = download_.get();
-  if (!settings_->staging_bucket.empty()) access_.staging = s3_.get();
+  if (!configuration_->staging_bucket.empty()) access_.staging = s3_.get();
 }
 
 std::filesystem::path DeploySession::records_beside(const std::string& config_file) {
@@ -130,7 +131,7 @@ std::filesystem::path DeploySession::records_beside(const std::string& config_fi
 }
 
 void DeploySession::keep_records(const DeployRequest& request) {
-  const deploy::RecordsPlace place = settings_->records.value_or(deploy::RecordsPlace{records_beside(request.config_file), {}, {}});
+  const deploy::RecordsPlace place = configuration_->records.value_or(deploy::RecordsPlace{records_beside(request.config_file), {}, {}});
   if (place.bucket.empty())
     records_ = std::make_unique<deploy::DirectoryRecords>(place.directory);
   else
@@ -140,7 +141,7 @@ void DeploySession::keep_records(const DeployRequest& request) {
 
 deploy::Run DeploySession::begin_run(std::string why, std::ostream& err) {
   err << aws::to_text(caller_, session_->region()) << '\n' << std::flush;
-  deploy::Run run{reactor_.run(deploy::next_run_id(access_.records, deploy::runs_folder(settings_->prefix), wall_now()))};
+  deploy::Run run{reactor_.run(deploy::next_run_id(access_.records, deploy::runs_folder(configuration_->prefix), wall_now()))};
   run.who = caller_.arn;
   run.why = std::move(why);
   run.until = reactor_.now() + run_time;

@@ -34,7 +34,7 @@ class DeploySession {
   static std::filesystem::path records_beside(const std::string& config_file);
 
   const std::optional<deploy::Definition>& definition() const { return definition_; }
-  const deploy::Settings& settings() const { return *settings_; }
+  const deploy::DeployerConfiguration& configuration() const { return *configuration_; }
   const deploy::Access& access() const { return access_; }
   /// For apply(): the caller's ARN as `who`, and an hour's time. Tells account, region and caller on `err` before anything is written.
   deploy::Run begin_run(std::string why, std::ostream& err);
@@ -42,8 +42,8 @@ class DeploySession {
 
  private:
   Result<void> connect(const DeployRequest& request);
-  Result<std::string> stored_settings(const std::string& parameter);
-  bool read_settings(const std::string& text, const std::string& file, std::ostream& err);
+  Result<std::string> stored_configuration(const std::string& parameter);
+  bool read_deployer_configuration(const std::string& text, const std::string& file, std::ostream& err);
   bool read_definition(const DeployRequest& request, Needs needs, std::ostream& err);
   void make_clients();
   void keep_records(const DeployRequest& request);
@@ -51,7 +51,7 @@ class DeploySession {
   WorkerPool workers_{4};
   net::Reactor reactor_{workers_};
   std::optional<aws::Session> session_;
-  std::optional<deploy::Settings> settings_;
+  std::optional<deploy::DeployerConfiguration> configuration_;
   std::optional<deploy::Definition> definition_;
   aws::Caller caller_;
   std::vector<std::unique_ptr<aws::LambdaClient>> lambdas_;

@@ -20,7 +20,7 @@ struct Access {
   aws::Lambda* here;                    ///< the account and region whose functions are deployed
   std::vector<SourceAccess> sources{};  ///< searched in this order
   aws::Download* download = nullptr;
-  aws::S3* staging = nullptr;  ///< for Settings::staging_bucket; nullptr where there is none
+  aws::S3* staging = nullptr;  ///< for DeployerConfiguration::staging_bucket; nullptr where there is none
   Records* records = nullptr;  ///< nullptr: nothing is recorded
 };
 

@@ -10,16 +10,16 @@
 namespace martlet::deploy {
 
 Task<void> Comparison::read(bool reads_all) {
-  Survey survey(access_, settings_.alias, reads_all);
+  Survey survey(access_, configuration_.alias, reads_all);
   observed.resize(definition_.lambdas.size());
   const auto read_one = [](Survey& with, const Wanted& wanted, Observed& to) -> Task<void> { to = co_await with.read(wanted); };
   auto each = [&](std::size_t i) { return read_one(survey, definition_.lambdas[i], observed[i]); };
   co_await for_each_concurrent(definition_.lambdas.size(), static_cast<std::size_t>(definition_.concurrency), each);
   Allowance allowance;
-  allowance.live = settings_.alias;
-  allowance.account = settings_.account;
-  allowance.refuses_foreign_weights = settings_.refuses_foreign_weights;
-  allowance.has_staging_bucket = access_.staging && !settings_.staging_bucket.empty();
+  allowance.live = configuration_.alias;
+  allowance.account = configuration_.account;
+  allowance.refuses_foreign_weights = configuration_.refuses_foreign_weights;
+  allowance.has_staging_bucket = access_.staging && !configuration_.staging_bucket.empty();
   for (std::size_t i = 0; i < observed.size(); ++i) planned.push_back(decide(definition_.lambdas[i], observed[i], allowance));
   co_await check_storage();
 }

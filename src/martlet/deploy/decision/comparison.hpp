@@ -5,7 +5,7 @@
 #include <martlet/deploy/decision/access.hpp>
 #include <martlet/deploy/decision/observed.hpp>
 #include <martlet/deploy/input/definition.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 
 namespace martlet::deploy {
 
@@ -13,8 +13,8 @@ namespace martlet::deploy {
 class Comparison {
  public:
   /// All must outlive it.
-  Comparison(const Access& access, const Settings& settings, const Definition& definition)
-      : access_(access), settings_(settings), definition_(definition) {}
+  Comparison(const Access& access, const DeployerConfiguration& configuration, const Definition& definition)
+      : access_(access), configuration_(configuration), definition_(definition) {}
 
   /// With `reads_all`, also what only a reviewer wants to know.
   Task<void> read(bool reads_all);
@@ -26,7 +26,7 @@ class Comparison {
  private:
   Task<void> check_storage();
   const Access& access_;
-  const Settings& settings_;
+  const DeployerConfiguration& configuration_;
   const Definition& definition_;
 };
 

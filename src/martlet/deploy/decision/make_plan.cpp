@@ -5,9 +5,9 @@
 
 namespace martlet::deploy {
 
-Task<Plan> plan(const Access& access, const Settings& settings, const Definition& definition) {
-  PacedAccess paced(access, settings.rate);
-  Comparison comparison(paced.access(), settings, definition);
+Task<Plan> plan(const Access& access, const DeployerConfiguration& configuration, const Definition& definition) {
+  PacedAccess paced(access, configuration.rate);
+  Comparison comparison(paced.access(), configuration, definition);
   co_await comparison.read(true);
   Plan plan;
   plan.functions = std::move(comparison.planned);

@@ -3,11 +3,11 @@
 #include <martlet/deploy/decision/access.hpp>
 #include <martlet/deploy/decision/plan.hpp>
 #include <martlet/deploy/input/definition.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 
 namespace martlet::deploy {
 
 /// Reads, and says exactly what apply() would do. Writes nothing. A function that can't be read is refused in the plan.
-Task<Plan> plan(const Access& access, const Settings& settings, const Definition& definition);
+Task<Plan> plan(const Access& access, const DeployerConfiguration& configuration, const Definition& definition);
 
 }  // namespace martlet::deploy

@@ -8,9 +8,9 @@
 
 namespace martlet::deploy {
 
-Task<Report> apply(const Access& access, const Settings& settings, const Definition& definition, const Run& run) {
-  const PacedAccess paced(access, settings.rate);
-  Group group(paced.access(), settings, definition, run);
+Task<Report> apply(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run) {
+  const PacedAccess paced(access, configuration.rate);
+  Group group(paced.access(), configuration, definition, run);
   const WallTime wall = wall_now();
   const SteadyTime begun = co_await loop_now();
   Task<void> work = group.work();

@@ -24,16 +24,16 @@ Error journal_not_written(const Error& why) {
 
 }  // namespace
 
-Group::Group(const Access& access, const Settings& settings, const Definition& definition, const Run& run)
+Group::Group(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run)
     : access_(access),
-      settings_(settings),
+      configuration_(configuration),
       definition_(definition),
       run_(run),
       permission_(run),
-      comparison_(access, settings, definition),
-      promotion_(access, settings, run),
-      rollout_(*access.here, settings, permission_),
-      journal_(access.records, settings.prefix, definition, run) {
+      comparison_(access, configuration, definition),
+      promotion_(access, configuration, run),
+      rollout_(*access.here, configuration, permission_),
+      journal_(access.records, configuration.prefix, definition, run) {
   for (const Wanted& wanted : definition.lambdas) outcomes_.push_back({PlannedFunction{wanted.name, wanted.version}});
 }
 
@@ -63,11 +63,11 @@ Task<void> Group::work() {
   if (may_move) may_move = co_await write_journal();
   if (may_move) may_move = co_await may_change();
   if (may_move) {
-    co_await record(planned_record_name(settings_.prefix, run_));
+    co_await record(planned_record_name(configuration_.prefix, run_));
     co_await move_all();
   }
   if (!was_stopped() && stops() && definition_.on_failure == OnFailure::revert) co_await go_back();
-  co_await record(done_record_name(settings_.prefix, run_));
+  co_await record(done_record_name(configuration_.prefix, run_));
   if (!was_stopped()) co_await close_journal();
 }
 
@@ -83,7 +83,7 @@ void Group::take_decisions() {
     outcome.planned = comparison_.planned[i];
     outcome.action = outcome.planned.action;
     outcome.code_sha256 = outcome.planned.code_sha256;
-    const aws::AliasConfiguration* live = find_alias(comparison_.observed[i].aliases, settings_.alias);
+    const aws::AliasConfiguration* live = find_alias(comparison_.observed[i].aliases, configuration_.alias);
     live_.push_back(live ? std::optional(*live) : std::nullopt);
     if (outcome.action == Action::none) {
       outcome.progress = Progress::done;
@@ -151,7 +151,7 @@ Task<void> Group::move_one(std::size_t i) {
   if (moved) {
     note_moved(i, *moved);
     outcome.progress = Progress::done;
-    tell(i, settings_.alias + " is on " + to_text(outcome.to));
+    tell(i, configuration_.alias + " is on " + to_text(outcome.to));
   } else if (!was_stopped()) {
     fail(i, std::move(moved.error()));
   }

@@ -6,7 +6,7 @@
 #include <martlet/deploy/decision/comparison.hpp>
 #include <martlet/deploy/execution/run.hpp>
 #include <martlet/deploy/input/definition.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 #include <martlet/deploy/report/report.hpp>
 
 #include "group_journal.hpp"
@@ -20,7 +20,7 @@ namespace martlet::deploy {
 class Group {
  public:
   /// All must outlive it.
-  Group(const Access& access, const Settings& settings, const Definition& definition, const Run& run);
+  Group(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
 
   Task<void> work();
   /// The result so far; also while work() waits, or when it was cancelled.
@@ -49,7 +49,7 @@ class Group {
   void tell(std::size_t i, std::string what) const;
 
   const Access& access_;
-  const Settings& settings_;
+  const DeployerConfiguration& configuration_;
   const Definition& definition_;
   const Run& run_;
   Permission permission_;

@@ -55,7 +55,7 @@ Task<void> Group::go_back_one(std::size_t i) {
     if (alias.function_version == moved->to && version_alias_of(alias.name)) outcome.to.version_alias = version_alias_of(alias.name);
   }
   outcome.progress = Progress::reverted;
-  tell(i, settings_.alias + " is back on " + to_text(outcome.to));
+  tell(i, configuration_.alias + " is back on " + to_text(outcome.to));
 }
 
 }  // namespace martlet::deploy

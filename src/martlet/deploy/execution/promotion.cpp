@@ -206,7 +206,7 @@ Task<Result<void>> Promotion::upload(const PlannedFunction& planned, const aws::
     if (!looked) co_return std::unexpected(std::move(looked.error()));
   }
   tell(planned, "uploading");
-  const bool is_staged = planned.code_bytes > small_bytes_max && access_.staging && !settings_.staging_bucket.empty();
+  const bool is_staged = planned.code_bytes > small_bytes_max && access_.staging && !configuration_.staging_bucket.empty();
   if (is_staged) co_return co_await send_staged(planned, code->file, std::move(request));
   co_return co_await send_direct(planned, code->file, std::move(request));
 }
@@ -235,7 +235,7 @@ Task<Result<void>> Promotion::send_staged(const PlannedFunction& planned, const 
   Result<aws::Content> content = aws::Content::file(file.path());
   if (!content) co_return std::unexpected(std::move(content.error()));
   aws::PutObjectRequest put;
-  put.bucket = settings_.staging_bucket;
+  put.bucket = configuration_.staging_bucket;
   put.key = staging_key(run_, planned);
   put.body = *content;
   request.s3_bucket = put.bucket;

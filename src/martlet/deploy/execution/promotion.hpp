@@ -6,7 +6,7 @@
 #include <martlet/deploy/decision/code_sha256.hpp>
 #include <martlet/deploy/decision/plan.hpp>
 #include <martlet/deploy/decision/version_number.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 
 #include "byte_budget.hpp"
 #include "code_file.hpp"
@@ -24,11 +24,11 @@ struct Prepared {
 class Promotion {
  public:
   /// Both must outlive it.
-  Promotion(const Access& access, const Settings& settings, const Run& run)
-      : access_(access), settings_(settings), run_(run), scratch_left_(run.scratch_bytes_max) {}
+  Promotion(const Access& access, const DeployerConfiguration& configuration, const Run& run)
+      : access_(access), configuration_(configuration), run_(run), scratch_left_(run.scratch_bytes_max) {}
   /// With code that no account has yet: it is in the zip file `build`, which stays.
-  Promotion(const Access& access, const Settings& settings, const Run& run, std::filesystem::path build)
-      : access_(access), settings_(settings), run_(run), build_(std::move(build)), scratch_left_(run.scratch_bytes_max) {}
+  Promotion(const Access& access, const DeployerConfiguration& configuration, const Run& run, std::filesystem::path build)
+      : access_(access), configuration_(configuration), run_(run), build_(std::move(build)), scratch_left_(run.scratch_bytes_max) {}
 
   /// For Action::promote and Action::reconfigure. `planned` must outlive the task.
   Task<Result<Prepared>> prepare(const PlannedFunction& planned);
@@ -63,7 +63,7 @@ class Promotion {
   void tell(const PlannedFunction& planned, std::string what) const;
 
   const Access& access_;
-  const Settings& settings_;
+  const DeployerConfiguration& configuration_;
   const Run& run_;
   const std::optional<std::filesystem::path> build_{};
   ByteBudget scratch_left_;

@@ -77,27 +77,27 @@ Task<Result<Publication>> target(const Access& access, const Build& build, const
 
 }  // namespace
 
-Task<Result<Publication>> publish(const Access& access, const Settings& settings, const Build& build, const Run& run) {
+Task<Result<Publication>> publish(const Access& access, const DeployerConfiguration& configuration, const Build& build, const Run& run) {
   const auto work = [&build] { return measure(build.zip); };
   Result<Measured> measured = co_await blocking(work);
   if (!measured) co_return std::unexpected(std::move(measured.error()));
   const FunctionName name = build.name;
-  const PacedAccess paced(access, settings.rate);
+  const PacedAccess paced(access, configuration.rate);
 
   Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*paced.access().here, name);
   if (!aliases) co_return std::unexpected(std::move(aliases.error()));
-  Result<void> account = check_account(*aliases, settings.account);
+  Result<void> account = check_account(*aliases, configuration.account);
   if (!account) co_return std::unexpected(std::move(account.error()));
   if (const aws::AliasConfiguration* alias = find_alias(*aliases, build.version.alias())) {
     co_return co_await target(paced.access(), build, *alias, *measured);
   }
   aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*paced.access().here, name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), name));
-  if (aliases->empty() && !settings.account.empty()) {
+  if (aliases->empty() && !configuration.account.empty()) {
     const std::string actual = account_in_arn(latest->configuration.function_arn);
-    if (actual != settings.account) co_return std::unexpected(wrong_account(actual, settings.account));
+    if (actual != configuration.account) co_return std::unexpected(wrong_account(actual, configuration.account));
   }
-  const bool has_staging = access.staging && !settings.staging_bucket.empty();
+  const bool has_staging = access.staging && !configuration.staging_bucket.empty();
   Result<void> checked = check_function(*latest, measured->bytes, has_staging);
   if (checked) checked = check_processor(*latest, build.architecture);
   if (!checked) co_return std::unexpected(std::move(checked.error()));
@@ -106,7 +106,7 @@ Task<Result<Publication>> publish(const Access& access, const Settings& settings
   planned.alias = build.version.alias();
   planned.code_sha256 = measured->sha256;
   planned.code_bytes = measured->bytes;
-  Promotion promotion(paced.access(), settings, run, build.zip);
+  Promotion promotion(paced.access(), configuration, run, build.zip);
   Result<Prepared> prepared = co_await promotion.prepare(planned);
   if (!prepared) co_return std::unexpected(std::move(prepared.error()));
   co_return Publication{prepared->number.text, prepared->code_sha256.text, measured->bytes, true};

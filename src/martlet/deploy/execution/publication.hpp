@@ -6,7 +6,7 @@
 
 #include <martlet/deploy/decision/access.hpp>
 #include <martlet/deploy/execution/run.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 #include <martlet/deploy/input/version.hpp>
 #include <martlet/deploy/package/elf.hpp>
 
@@ -29,9 +29,9 @@ struct Publication {
 
 /// Makes a build a version: updates the code, waits, publishes, waits until the version is Active, and gives it its alias (`1-1-1`). LIVE
 /// is not touched, and no alias is ever moved. Whatever moment it dies at, running it again converges, and publishes nothing twice. Of
-/// `access` only `here` and `staging` are needed, of `settings` `staging_bucket` (for more than 1 MiB) and `rate`. Code::conflict where the
-/// version is there with other bytes: nothing was changed then. Code::not_found for a function that there is not, or a zip that can't be
-/// read; others as apply() tells them for one function.
-Task<Result<Publication>> publish(const Access& access, const Settings& settings, const Build& build, const Run& run);
+/// `access` only `here` and `staging` are needed, of `configuration` `staging_bucket` (for more than 1 MiB) and `rate`. Code::conflict
+/// where the version is there with other bytes: nothing was changed then. Code::not_found for a function that there is not, or a zip that
+/// can't be read; others as apply() tells them for one function.
+Task<Result<Publication>> publish(const Access& access, const DeployerConfiguration& configuration, const Build& build, const Run& run);
 
 }  // namespace martlet::deploy

@@ -24,8 +24,8 @@ struct Developer : Scene {
     world.package(part, bytes / part.size());  // so that the world knows it whole
   }
   Result<Publication> publish(const std::string& version = "1.1.1") {
-    const Build build{*FunctionName::parse("orders-api", settings.prefix), *Version::parse(version), zip};
-    return world.loop.run(deploy::publish(access, settings, build, run));
+    const Build build{*FunctionName::parse("orders-api", configuration.prefix), *Version::parse(version), zip};
+    return world.loop.run(deploy::publish(access, configuration, build, run));
   }
   world::Function& api() { return function("orders-api"); }
   std::filesystem::path zip = run.scratch / "build.zip";
@@ -141,7 +141,7 @@ TEST(Publish, takes_more_than_50_mb_by_way_of_the_staging_bucket_and_refuses_it_
   EXPECT_EQ(refused.error().code, Code::missing);
   EXPECT_EQ(developer.world.changes(), 0);
 
-  developer.settings.staging_bucket = "staging";
+  developer.configuration.staging_bucket = "staging";
   developer.access.staging = &developer.s3;
   const auto done = developer.publish();
   ASSERT_TRUE(done) << to_text(done.error());

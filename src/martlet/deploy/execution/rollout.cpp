@@ -76,21 +76,21 @@ Task<Result<Moved>> Rollout::move(FunctionName name, VersionNumber number, Live 
 std::optional<Error> Rollout::obstacle(const Live& read, const Live& now, const aws::Failure& failure) const {
   const bool is_same_version = read ? now && now->function_version == read->function_version : !now;
   const bool has_new_weights = has_weights(now) && !has_weights(read) && !is_our_rollout(now);
-  if (is_same_version && !(has_new_weights && settings_.refuses_foreign_weights)) return std::nullopt;
-  return moved_by_somebody(settings_.alias, read, now, in_brackets(failure));
+  if (is_same_version && !(has_new_weights && configuration_.refuses_foreign_weights)) return std::nullopt;
+  return moved_by_somebody(configuration_.alias, read, now, in_brackets(failure));
 }
 
 Task<aws::Answer<aws::AliasConfiguration>> Rollout::set(const FunctionName& name, const VersionNumber& number, const Live& read) {
   if (!read) {  // the first deployment, where the infrastructure has made no alias
     aws::CreateAliasRequest request;
     request.function_name = name.text();
-    request.name = settings_.alias;
+    request.name = configuration_.alias;
     request.function_version = number.text;
     return lambda_.create_alias(std::move(request));
   }
   aws::UpdateAliasRequest request;
   request.function_name = name.text();
-  request.name = settings_.alias;
+  request.name = configuration_.alias;
   request.function_version = number.text;
   request.routing_config = aws::AliasRoutingConfiguration();  // AWS keeps the old weights when it is absent, so send it empty
   request.revision_id = read->revision_id;
@@ -106,11 +106,11 @@ Task<Result<Rollout::Live>> Rollout::settled(FunctionName name, Live read) {
     Result<Live> now = co_await read_live(name);
     if (!now) co_return now;
     const bool is_same_version = *now && (*now)->function_version == read->function_version;
-    if (!is_same_version) co_return std::unexpected(moved_by_somebody(settings_.alias, read, *now, ""));
+    if (!is_same_version) co_return std::unexpected(moved_by_somebody(configuration_.alias, read, *now, ""));
     if (!has_weights(*now)) co_return now;
     aws::GetProvisionedConcurrencyConfigRequest request;
     request.function_name = name.text();
-    request.qualifier = settings_.alias;
+    request.qualifier = configuration_.alias;
     aws::Answer<aws::GetProvisionedConcurrencyConfigResponse> status =
         co_await lambda_.get_provisioned_concurrency_config(std::move(request));
     if (!status && !aws::is_not_found(status.error())) co_return std::unexpected(function_error(status.error(), name));
@@ -122,7 +122,7 @@ Task<Result<Rollout::Live>> Rollout::settled(FunctionName name, Live read) {
 Task<Result<Rollout::Live>> Rollout::read_live(FunctionName name) {
   aws::GetAliasRequest request;
   request.function_name = name.text();
-  request.name = settings_.alias;
+  request.name = configuration_.alias;
   aws::Answer<aws::AliasConfiguration> answer = co_await lambda_.get_alias(std::move(request));
   if (answer) co_return Live(*std::move(answer));
   if (aws::is_not_found(answer.error())) co_return Live();

@@ -4,7 +4,7 @@
 #include <martlet/deploy/decision/access.hpp>
 #include <martlet/deploy/decision/observed.hpp>
 #include <martlet/deploy/decision/version_number.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 
 #include "permission.hpp"
 
@@ -24,8 +24,8 @@ struct Moved {
 class Rollout {
  public:
   /// All must outlive it.
-  Rollout(aws::Lambda& lambda, const Settings& settings, Permission& permission)
-      : lambda_(lambda), settings_(settings), permission_(permission) {}
+  Rollout(aws::Lambda& lambda, const DeployerConfiguration& configuration, Permission& permission)
+      : lambda_(lambda), configuration_(configuration), permission_(permission) {}
 
   /// To version `number`, which is Active and has the right bytes: the caller has seen to that. `read`: LIVE as the decision was made on
   /// it; nullopt where there was none. Waits while AWS itself moves provisioned concurrency, and tries again while another operation on the
@@ -40,7 +40,7 @@ class Rollout {
   std::optional<Error> obstacle(const Live& read, const Live& now, const aws::Failure& failure) const;
 
   aws::Lambda& lambda_;
-  const Settings& settings_;
+  const DeployerConfiguration& configuration_;
   Permission& permission_;
 };
 

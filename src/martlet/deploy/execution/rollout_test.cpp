@@ -24,8 +24,9 @@ struct TwoVersions : Scene {
   }
   Result<Moved> move(const std::string& number) {
     Permission permission(run);
-    Rollout rollout(here, settings, permission);
-    return world.loop.run(rollout.move(*FunctionName::parse("orders-api", settings.prefix), VersionNumber(number), std::optional(alias())));
+    Rollout rollout(here, configuration, permission);
+    return world.loop.run(
+        rollout.move(*FunctionName::parse("orders-api", configuration.prefix), VersionNumber(number), std::optional(alias())));
   }
 };
 
@@ -109,7 +110,7 @@ TEST(Rollout, asks_before_each_attempt_whether_it_may) {
 
 TEST(Rollout, refuses_weights_that_appear_where_it_is_asked_to) {
   TwoVersions scene;
-  scene.settings.refuses_foreign_weights = true;
+  scene.configuration.refuses_foreign_weights = true;
   once_before(scene, "UpdateAlias", [&] {
     scene.share(0.2);
     scene.alias().revision_id = scene.world.new_revision();

@@ -1,111 +1,150 @@
 #include "definition.hpp"
 
-#include <array>
 #include <map>
 #include <optional>
+#include <utility>
 
-#include "object_reader.hpp"
+#include <martlet/config/json_document.hpp>
+#include <martlet/schema/schema.hpp>
+
+#include "quoted.hpp"
 
 namespace martlet::deploy {
 namespace {
 
-using Kind = PlacedValue::Kind;
-
 constexpr int concurrency_max = 256;
-constexpr std::array policies = {ConfigurationPolicy::report, ConfigurationPolicy::follow, ConfigurationPolicy::refuse};
-constexpr std::array answers = {OnFailure::stop, OnFailure::proceed, OnFailure::revert};
 
-template <class T, std::size_t N>
-void read_choice(const PlacedValue* value, std::string_view key, const std::array<T, N>& choices, T& to, ProblemSink& problems) {
-  if (!value) return;
-  std::string names;
-  for (const T choice : choices) {
-    if (value->text == name_of(choice)) {
-      to = choice;
-      return;
-    }
-    names += (names.empty() ? "" : ", ") + std::string(name_of(choice));
-  }
-  problems.add(value->begin, quoted(value->text) + " is not a value of \"" + std::string(key) + '"', "one of " + names);
+template <class E, class... Es>
+Schema named_by_enum(const char* type, E first, Es... more) {
+  return enumeration<E>(type, {{first, std::string(name_of(first))}, {more, std::string(name_of(more))}...});
 }
 
-// What Version and FunctionName refuse, told at its place in the file.
-void refuse(const PlacedValue& value, std::string_view what, const Error& error, ProblemSink& problems) {
-  problems.add(offset_in(value, error.where.column), std::string(what) + ' ' + quoted(value.text) + ' ' + error.what, error.next,
-               error.code);
+// The file as it is written.
+
+struct WrittenFunction {
+  std::optional<std::string> name;  // required: FunctionsReader says of which function what is missing
+  std::optional<std::string> version;
+  ConfigurationPolicy configuration;
+};
+Schema describe(Type<WrittenFunction>) {
+  using Written = WrittenFunction;
+  return object<Written>("Function",                                  //
+                         field<&Written::name>("name").min(0),        // Version and FunctionName say more of an empty text
+                         field<&Written::version>("version").min(0),  //
+                         field<&Written::configuration>("configuration").fallback(ConfigurationPolicy::report));
 }
 
-/// Reads the list, and remembers where each name stood.
-class LambdasReader {
+struct WrittenDefinition {
+  std::vector<WrittenFunction> lambdas;
+  int concurrency;
+  OnFailure on_failure;
+};
+Schema describe(Type<WrittenDefinition>) {
+  using Written = WrittenDefinition;
+  return object<Written>("Definition",                         //
+                         field<&Written::lambdas>("lambdas"),  //
+                         field<&Written::concurrency>("concurrency").min(1).max(concurrency_max).fallback(Definition().concurrency),
+                         field<&Written::on_failure>("on_failure").fallback(Definition().on_failure));
+}
+
+json::Path path_of(std::size_t index) { return {"lambdas", index}; }
+json::Path path_of(std::size_t index, const char* key) { return {"lambdas", index, key}; }
+
+/// Reads the list: names, versions, and that each function is named once.
+class FunctionsReader {
  public:
-  LambdasReader(const Prefix& prefix, ProblemSink& problems) : prefix_(prefix), problems_(problems) {}
+  FunctionsReader(const std::vector<WrittenFunction>& list, const Prefix& prefix, JsonDocument& document)
+      : list_(list), prefix_(prefix), document_(document) {}
 
-  void read(const PlacedValue& list, std::vector<Wanted>& to) {
-    if (list.items.empty()) problems_.add(list.begin, "the list of functions is empty", "name at least one", Code::missing);
-    if (list.items.size() > Definition::functions_max) {
-      problems_.add(list.items[Definition::functions_max].begin, "the list has " + std::to_string(list.items.size()) + " functions",
-                    std::to_string(Definition::functions_max) + " at most: split the file", Code::out_of_range);
-      return;
+  std::vector<Wanted> read() {
+    std::vector<Wanted> wanted;
+    if (!has_right_size()) return wanted;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      auto name = read_name(i);
+      auto version = read_version(i);
+      if (name && version) wanted.push_back({*std::move(name), *std::move(version), list_[i].configuration});
     }
-    for (const PlacedValue& item : list.items) read_one(item, to);
+    refuse_duplicates();
+    return wanted;
   }
 
  private:
-  struct Seen {
-    std::string version;
-    std::size_t offset;
+  struct Duplicate {
+    std::size_t first;
+    std::size_t index;
   };
 
-  // By its name, where it has one: in a list of a hundred, "a function of the list" is hard to find.
-  static std::string what(const PlacedValue& item) {
-    for (const PlacedMember& member : item.members) {
-      if (member.key == "name" && member.value.kind == Kind::string && !member.value.text.empty()) return quoted(member.value.text);
-    }
-    return "a function of the list";
+  bool has_right_size() {
+    if (list_.empty() && !document_.is_wrong("lambdas"))
+      document_.refuse({"lambdas"}, {Code::missing, "the list of functions is empty", {}, "name at least one"});
+    if (list_.size() <= Definition::functions_max) return true;
+    document_.refuse(path_of(Definition::functions_max), {Code::out_of_range,
+                                                          "the list has " + std::to_string(list_.size()) + " functions",
+                                                          {},
+                                                          std::to_string(Definition::functions_max) + " at most: split the file"});
+    return false;
   }
 
-  void read_one(const PlacedValue& item, std::vector<Wanted>& to) {
-    ObjectReader reader(item, what(item), problems_);
-    const PlacedValue* name = reader.required("name", Kind::string);
-    const PlacedValue* version = reader.required("version", Kind::string);
-    ConfigurationPolicy policy = ConfigurationPolicy::report;
-    read_choice(reader.optional("configuration", Kind::string), "configuration", policies, policy, problems_);
-    reader.finish();
-    auto parsed_name = read_name(name, version);
-    auto parsed_version = read_version(version);
-    if (parsed_name && parsed_version) to.push_back({*std::move(parsed_name), *std::move(parsed_version), policy});
+  bool is_wrong(std::size_t index, const char* key) const { return document_.is_wrong("lambdas[" + std::to_string(index) + "]." + key); }
+
+  // By its name, where it has one: in a list of a hundred, an index is hard to find.
+  std::string what(std::size_t index) const {
+    const auto& name = list_[index].name;
+    return name && !name->empty() ? quoted(*name) : "a function of the list";
   }
 
-  std::optional<FunctionName> read_name(const PlacedValue* value, const PlacedValue* version) {
-    if (!value) return std::nullopt;
-    refuse_duplicate(*value, version ? version->text : std::string());
-    auto name = FunctionName::parse(value->text, prefix_);
+  // Is there a value that can be looked at?
+  bool has(std::size_t index, const char* key, const std::optional<std::string>& value) {
+    if (is_wrong(index, key)) return false;
+    if (!value) document_.refuse(path_of(index), {Code::missing, what(index) + " has no \"" + key + '"', {}, "add it"});
+    return value.has_value();
+  }
+
+  void refuse(std::size_t index, const char* key, const std::string& text, Error error) {
+    error.what = key + (' ' + quoted(text)) + ' ' + error.what;
+    document_.refuse(path_of(index, key), std::move(error));
+  }
+
+  std::optional<FunctionName> read_name(std::size_t index) {
+    const auto& text = list_[index].name;
+    if (!has(index, "name", text)) return std::nullopt;
+    if (const auto [first, is_new] = first_.try_emplace(*text, index); !is_new) duplicates_.push_back({first->second, index});
+    Result<FunctionName> name = FunctionName::parse(*text, prefix_);
     if (name) return *std::move(name);
-    refuse(*value, "name", name.error(), problems_);
+    refuse(index, "name", *text, std::move(name.error()));
     return std::nullopt;
   }
 
-  std::optional<Version> read_version(const PlacedValue* value) {
-    if (!value) return std::nullopt;
-    auto version = Version::parse(value->text);
+  std::optional<Version> read_version(std::size_t index) {
+    const auto& text = list_[index].version;
+    if (!has(index, "version", text)) return std::nullopt;
+    Result<Version> version = Version::parse(*text);
     if (version) return *std::move(version);
-    refuse(*value, "version", version.error(), problems_);
+    refuse(index, "version", *text, std::move(version.error()));
     return std::nullopt;
   }
 
-  void refuse_duplicate(const PlacedValue& name, const std::string& version) {
-    const auto [first, is_new] = seen_.try_emplace(name.text, Seen{version, name.begin});
-    if (is_new) return;
-    const std::string line = std::to_string(problems_.where(first->second.offset).line);
-    const bool is_same = first->second.version == version;
-    problems_.add(name.begin,
-                  quoted(name.text) + " is already in line " + line + ", with " + (is_same ? "the same version" : "another version"),
-                  is_same ? "drop one" : "decide for one", Code::conflict);
+  void refuse_duplicates() {
+    std::vector<json::Path> firsts;
+    for (const Duplicate& duplicate : duplicates_) firsts.push_back(path_of(duplicate.first, "name"));
+    const std::vector<Where> places = document_.where(firsts);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const auto [first, index] = duplicates_[i];
+      const bool is_same = list_[first].version == list_[index].version;
+      const std::string which = is_same ? "the same version" : "another version";
+      document_.refuse(path_of(index, "name"),
+                       {Code::conflict,
+                        quoted(*list_[index].name) + " is already in line " + std::to_string(places[i].line) + ", with " + which,
+                        {},
+                        is_same ? "drop one" : "decide for one"});
+    }
   }
 
+  const std::vector<WrittenFunction>& list_;
   const Prefix& prefix_;
-  ProblemSink& problems_;
-  std::map<std::string, Seen> seen_;
+  JsonDocument& document_;
+  std::map<std::string, std::size_t> first_;  // where each name comes first
+  std::vector<Duplicate> duplicates_;
 };
 
 }  // namespace
@@ -128,19 +167,21 @@ std::string_view name_of(OnFailure what) {
   return "stop";
 }
 
+Schema describe(Type<ConfigurationPolicy>) {
+  return named_by_enum("ConfigurationPolicy", ConfigurationPolicy::report, ConfigurationPolicy::follow, ConfigurationPolicy::refuse);
+}
+
+Schema describe(Type<OnFailure>) { return named_by_enum("OnFailure", OnFailure::stop, OnFailure::proceed, OnFailure::revert); }
+
 FileResult<Definition> read_definition(std::string_view text, const std::string& file, const Prefix& prefix) {
-  ProblemSink problems(text, file);
+  JsonDocument document(text, file, Definition::bytes_max);
+  const std::optional<WrittenDefinition> written = document.read<WrittenDefinition>();
+  if (!written) return std::unexpected(document.take_problems());
   Definition definition;
-  if (const auto document = read_document(text, Definition::bytes_max, problems)) {
-    ObjectReader reader(*document, "a definition", problems);
-    if (const PlacedValue* list = reader.required("lambdas", Kind::array)) LambdasReader(prefix, problems).read(*list, definition.lambdas);
-    if (const PlacedValue* value = reader.optional("concurrency", Kind::number)) {
-      definition.concurrency = read_whole(*value, "concurrency", 1, concurrency_max, problems).value_or(definition.concurrency);
-    }
-    read_choice(reader.optional("on_failure", Kind::string), "on_failure", answers, definition.on_failure, problems);
-    reader.finish();
-  }
-  if (!problems.is_empty()) return std::unexpected(problems.take());
+  definition.lambdas = FunctionsReader(written->lambdas, prefix, document).read();
+  if (FileProblems problems = document.take_problems(); !problems.empty()) return std::unexpected(std::move(problems));
+  definition.concurrency = written->concurrency;
+  definition.on_failure = written->on_failure;
   return definition;
 }
 

@@ -3,9 +3,10 @@
 #include <string_view>
 #include <vector>
 
-#include <martlet/deploy/input/file_problem.hpp>
+#include <martlet/config/file_problem.hpp>
 #include <martlet/deploy/input/function_name.hpp>
 #include <martlet/deploy/input/version.hpp>
+#include <martlet/schema/type.hpp>
 
 namespace martlet::deploy {
 
@@ -44,9 +45,11 @@ struct Definition {
 /// definition.schema.json says the same for editors, but for what a JSON Schema can't say (duplicates, the prefix).
 FileResult<Definition> read_definition(std::string_view text, const std::string& file, const Prefix& prefix);
 
-/// "report", "follow", "refuse"
+/// As the file writes it: "report", "follow", "refuse".
 std::string_view name_of(ConfigurationPolicy policy);
-/// "stop", "continue", "revert"
+Schema describe(Type<ConfigurationPolicy>);
+/// "stop", "continue", "revert".
 std::string_view name_of(OnFailure what);
+Schema describe(Type<OnFailure>);
 
 }  // namespace martlet::deploy

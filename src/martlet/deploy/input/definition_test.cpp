@@ -69,7 +69,7 @@ deploy.json:7:5: "Orders-six" has no "version"
 deploy.json:7:15: name "Orders-six" begins with "Orders-" and not with "orders-"
     {"name": "Orders-six", "verson": "1.1.1"},
               ^ case matters in function names
-deploy.json:7:28: there is no key "verson" here
+deploy.json:7:28: "lambdas[4].verson" is not allowed
     {"name": "Orders-six", "verson": "1.1.1"},
                            ^ do you mean "version"?
 deploy.json:8:25: name "orders-ten:LIVE" is a qualified name
@@ -78,61 +78,82 @@ deploy.json:8:25: name "orders-ten:LIVE" is a qualified name
 deploy.json:8:48: version "1.1" has no PATCH
     {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
                                                ^ write all three, as in "1.1.0"
-deploy.json:8:68: "maybe" is not a value of "configuration"
+deploy.json:8:68: "lambdas[5].configuration" must be one of [report, follow, refuse]
     {"name": "orders-ten:LIVE", "version": "1.1", "configuration": "maybe"},
-                                                                   ^ one of report, follow, refuse
-deploy.json:9:14: "name" must be a string, and this is a number
+                                                                   ^
+deploy.json:9:14: "lambdas[6].name" must be a string, and this is a number
     {"name": 7, "version": "1.1.1-rc.1"},
              ^
 deploy.json:9:34: version "1.1.1-rc.1" is a pre-release, which no alias can name
     {"name": 7, "version": "1.1.1-rc.1"},
                                  ^ release it: "1.1.1"
-deploy.json:10:5: a function of the list must be an object, and this is a string
+deploy.json:10:5: "lambdas[7]" must be of type object, and this is a string
     "orders-api"
     ^
-deploy.json:12:18: "concurrency" is a whole number from 1 to 256
+deploy.json:12:18: "concurrency" must be greater than or equal to 1
     "concurrency": 0,
                    ^
-deploy.json:13:3: there is no key "onFailure" here
+deploy.json:13:3: "onFailure" is not allowed
     "onFailure": "stop"
     ^ do you mean "on_failure"?
 )");
 }
 
-TEST(Definition, that_is_no_json_is_refused_at_its_first_wrong_byte) {
+TEST(Definition, names_the_function_that_lacks_a_version_or_has_an_empty_one) {
+  EXPECT_EQ(problems_of(R"({"lambdas":[
+  {"name":"orders-one"},
+  {"version":"1.1.1"},
+  {"name":"","version":""}
+]})"),
+            R"(deploy.json:2:3: "orders-one" has no "version"
+    {"name":"orders-one"},
+    ^ add it
+deploy.json:3:3: a function of the list has no "name"
+    {"version":"1.1.1"},
+    ^ add it
+deploy.json:4:12: name "" is empty
+    {"name":"","version":""}
+             ^ name a function, as in "orders-one"
+deploy.json:4:25: version "" is empty
+    {"name":"","version":""}
+                          ^ write MAJOR.MINOR.PATCH, as in "1.1.1"
+)");
+}
+
+TEST(Definition, that_is_not_json_is_refused_at_its_first_wrong_byte) {
   EXPECT_EQ(problems_of("lambdas: []"), "deploy.json:1:1: this is not JSON\n    lambdas: []\n    ^\n");
   EXPECT_EQ(problems_of("{\"lambdas\":["), "deploy.json:1:13: the JSON text ends too early\n    {\"lambdas\":[\n                ^\n");
 }
 
 TEST(Definition, with_a_trailing_comma_is_refused_at_the_comma) {
   EXPECT_EQ(problems_of("{\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\"},\n]}"),
-            "deploy.json:1:52: there is a comma before the end of the list or object\n"
+            "deploy.json:1:52: there is a comma before the end of the array or object\n"
             "    {\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\"},\n"
             "                                                       ^ drop it\n");
 }
 
 TEST(Definition, with_a_byte_order_mark_is_refused) {
   const std::string problems = problems_of("\xEF\xBB\xBF{\"lambdas\":[]}");
-  EXPECT_TRUE(problems.starts_with("deploy.json:1:1: the file begins with a byte order mark\n")) << problems;
+  EXPECT_TRUE(problems.starts_with("deploy.json:1:1: the text begins with a byte order mark\n")) << problems;
 }
 
 TEST(Definition, that_is_empty_is_refused) {
-  EXPECT_EQ(problems_of(""), "deploy.json:1:1: the file is empty\n    \n    ^\n");
-  EXPECT_EQ(problems_of(" \n "), "deploy.json:1:1: the file is empty\n    \n    ^\n");
+  EXPECT_EQ(problems_of(""), "deploy.json:1:1: the text is empty\n    \n    ^\n");
+  EXPECT_EQ(problems_of(" \n "), "deploy.json:1:1: the text is empty\n    \n    ^\n");
 }
 
 TEST(Definition, without_functions_is_refused) {
-  EXPECT_EQ(problems_of("{}"), "deploy.json:1:1: a definition has no \"lambdas\"\n    {}\n    ^ add it\n");
+  EXPECT_EQ(problems_of("{}"), "deploy.json:1:1: \"lambdas\" is required\n    {}\n    ^ add it\n");
   EXPECT_EQ(problems_of("{\"lambdas\":{}}"),
-            "deploy.json:1:12: \"lambdas\" must be a list, and this is an object\n    {\"lambdas\":{}}\n               ^\n");
+            "deploy.json:1:12: \"lambdas\" must be an array, and this is an object\n    {\"lambdas\":{}}\n               ^\n");
   EXPECT_EQ(problems_of("{\"lambdas\":[]}"),
             "deploy.json:1:12: the list of functions is empty\n    {\"lambdas\":[]}\n               ^ name at least one\n");
-  EXPECT_EQ(problems_of("[]"), "deploy.json:1:1: a definition must be an object, and this is a list\n    []\n    ^\n");
+  EXPECT_EQ(problems_of("[]"), "deploy.json:1:1: the document must be of type object, and this is an array\n    []\n    ^\n");
 }
 
 TEST(Definition, with_a_repeated_key_is_refused) {
   EXPECT_EQ(problems_of(R"({"lambdas":[{"name":"orders-one","version":"1.1.1","version":"1.1.2"}]})"),
-            "deploy.json:1:52: the key \"version\" comes twice in one object\n"
+            "deploy.json:1:52: \"lambdas[0].version\" is there more than once\n"
             "    {\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\",\"version\":\"1.1.2\"}]}\n"
             "                                                       ^ drop one\n");
 }
@@ -172,7 +193,7 @@ TEST(Definition, holds_ten_thousand_functions_and_not_one_more) {
 }
 
 TEST(Definition, of_fifty_megabytes_is_refused_unread) {
-  EXPECT_EQ(problems_of(std::string(50'000'000, ' ')).substr(0, 49), "deploy.json:1:1: the file is larger than 4096 KB\n");
+  EXPECT_EQ(problems_of(std::string(50'000'000, ' ')).substr(0, 49), "deploy.json:1:1: the text is larger than 4096 KB\n");
 }
 
 TEST(Definition, with_a_thousand_problems_tells_a_hundred_and_how_many_more) {

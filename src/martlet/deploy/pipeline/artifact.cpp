@@ -3,7 +3,7 @@
 #include <martlet/archive/zip.hpp>
 #include <martlet/async/blocking.hpp>
 #include <martlet/aws/wire/sink.hpp>
-#include <martlet/deploy/input/file_problem.hpp>
+#include <martlet/deploy/input/quoted.hpp>
 
 namespace martlet::deploy::pipeline {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "artifact.hpp"
 #include "execution_check.hpp"
-#include "job_settings.hpp"
+#include "job_configuration.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -36,8 +36,9 @@ Task<Verdict> caught(Task<Verdict> work, std::optional<std::string>& thrown) {
 
 /// What the action wants.
 struct Assignment::Order {
-  Order(Settings with, Definition wanted, JobAction of) : settings(std::move(with)), definition(std::move(wanted)), action(std::move(of)) {}
-  Settings settings;
+  Order(DeployerConfiguration with, Definition wanted, JobAction of)
+      : configuration(std::move(with)), definition(std::move(wanted)), action(std::move(of)) {}
+  DeployerConfiguration configuration;
   Definition definition;
   JobAction action;
 };
@@ -92,26 +93,26 @@ Task<Verdict> Assignment::work_or_throw(const ReceivedJob& received) {
 }
 
 Task<JobResult<Assignment::Order>> Assignment::read_order(const aws::JobDetails& job, const ScratchFolder& scratch) {
-  JobResult<Settings> settings = co_await read_job_settings(services_, job.data, options_.function_name);
-  if (!settings) co_return std::unexpected(std::move(settings.error()));
-  secrets_.learn(*settings);
+  JobResult<DeployerConfiguration> configuration = co_await read_job_configuration(services_, job.data, options_.function_name);
+  if (!configuration) co_return std::unexpected(std::move(configuration.error()));
+  secrets_.learn(*configuration);
   JobResult<JobAction> action = co_await action_of(services_.code_pipeline(), job, options_.function_name);
   if (!action) co_return std::unexpected(std::move(action.error()));
   ArtifactOptions options;
-  options.file = settings->definition;
+  options.file = configuration->definition;
   options.scratch = scratch.path();
   options.bytes_max = options_.artifact_bytes_max;
   options.file_bytes_max = Definition::bytes_max;
   JobResult<std::string> text = co_await read_artifact(services_, job, options, secrets_);
   if (!text) co_return std::unexpected(std::move(text.error()));
-  FileResult<Definition> definition = read_definition(*text, settings->definition, settings->prefix);
+  FileResult<Definition> definition = read_definition(*text, configuration->definition, configuration->prefix);
   if (!definition) co_return job_failure(aws::failure_type::configuration_error, to_text(definition.error()) + "nothing was changed");
-  co_return Order(*std::move(settings), *std::move(definition), *std::move(action));
+  co_return Order(*std::move(configuration), *std::move(definition), *std::move(action));
 }
 
 Task<Verdict> Assignment::deploy(const Order& order, Continuation now, const ScratchFolder& scratch) {
-  access_ = services_.open_access(order.settings);
-  if (now.round == 1) now.run = co_await next_run_id(access_->access().records, runs_folder(order.settings.prefix), options_.wall());
+  access_ = services_.open_access(order.configuration);
+  if (now.round == 1) now.run = co_await next_run_id(access_->access().records, runs_folder(order.configuration.prefix), options_.wall());
   run_ = now.run;
   Run run;
   run.id = now.run;
@@ -123,7 +124,7 @@ Task<Verdict> Assignment::deploy(const Order& order, Continuation now, const Scr
   run.scratch_bytes_max = scratch.bytes_max();
   run.watch = [this](const Step& step) { log_.info(secrets_.told(step.what), {{"function", step.function}}); };
   run.may_change = [this, &order] { return check_execution(services_.code_pipeline(), order.action); };
-  Report report = co_await apply(access_->access(), order.settings, order.definition, run);
+  Report report = co_await apply(access_->access(), order.configuration, order.definition, run);
   for (const std::string& note : report.notes) log_.warn(secrets_.told(note));
   co_return verdict_on(job_, std::move(report), next_of(now), secrets_);
 }

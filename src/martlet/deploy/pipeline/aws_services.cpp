@@ -25,16 +25,17 @@ aws::Session lower_account(const aws::Session& session, const Source& source) {
 
 class AwsAccess final : public AccountAccess {
  public:
-  AwsAccess(const aws::Session& session, const Settings& settings) : here_(paced_by_the_engine(session)), download_(session), s3_(session) {
+  AwsAccess(const aws::Session& session, const DeployerConfiguration& configuration)
+      : here_(paced_by_the_engine(session)), download_(session), s3_(session) {
     access_.here = &here_;
-    for (const Source& source : settings.sources) {
+    for (const Source& source : configuration.sources) {
       lambdas_.push_back(std::make_unique<aws::LambdaClient>(lower_account(session, source)));
       access_.sources.push_back({source.account, lambdas_.back().get()});
     }
     access_.download = &download_;
-    if (!settings.staging_bucket.empty()) access_.staging = &s3_;
-    if (settings.records && !settings.records->bucket.empty()) {
-      records_.emplace(s3_, settings.records->bucket, settings.records->prefix);
+    if (!configuration.staging_bucket.empty()) access_.staging = &s3_;
+    if (configuration.records && !configuration.records->bucket.empty()) {
+      records_.emplace(s3_, configuration.records->bucket, configuration.records->prefix);
       access_.records = &*records_;
     }
   }
@@ -59,8 +60,8 @@ std::unique_ptr<aws::S3> AwsServices::artifact_store(const aws::ArtifactCredenti
   return std::make_unique<aws::S3Client>(session_.with_credentials(std::make_shared<aws::FixedCredentials>(std::move(own))));
 }
 
-std::unique_ptr<AccountAccess> AwsServices::open_access(const Settings& settings) {
-  return std::make_unique<AwsAccess>(session_, settings);
+std::unique_ptr<AccountAccess> AwsServices::open_access(const DeployerConfiguration& configuration) {
+  return std::make_unique<AwsAccess>(session_, configuration);
 }
 
 }  // namespace martlet::deploy::pipeline

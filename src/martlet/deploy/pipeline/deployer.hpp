@@ -22,7 +22,7 @@ struct DeployerOptions {
 };
 
 /// An action of CodePipeline that deploys. Its configuration is the action's UserParameters, or the SSM parameter that they name
-/// (settings.hpp); its one input artifact is a zip that holds the definition file.
+/// (deploy/input/deployer_configuration.hpp); its one input artifact is a zip that holds the definition file.
 ///
 /// Whatever comes, CodePipeline is told: PutJobSuccessResult, with a continuation token where the time was too short, or
 /// PutJobFailureResult with the kind of failure. Only an event without a job's id can't be answered there. Lambda may deliver

@@ -307,7 +307,7 @@ TEST(Deployer, refuses_a_configuration_that_is_wrong_without_showing_it) {
       {R"({"sources":[]})", "\"prefix\""},
       {R"({"prefix":"orders-","records":"/tmp/records"})", "\"records\" is a directory"},
       {R"({"prefix":"martlet-"})", "so that it could replace itself"},
-      {R"({"prefix":"orders-","sources":[{"role":"nonsense","externalId":"external-id-4711"}]})", "is not the ARN of a role"},
+      {R"({"prefix":"orders-","sources":[{"role":"nonsense","externalId":"external-id-4711"}]})", "must be the ARN of a role"},
   };
   for (const auto& [parameters, sentence] : cases) {
     Scene scene;

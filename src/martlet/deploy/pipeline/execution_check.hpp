@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/user_parameters.hpp>
 
 #include "job_failure.hpp"
 

@@ -1,4 +1,6 @@
 
+#include <martlet/deploy/input/user_parameters.hpp>
+
 #include "testing/pipeline_scene.hpp"
 
 namespace martlet::deploy::pipeline {

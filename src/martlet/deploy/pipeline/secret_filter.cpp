@@ -17,8 +17,8 @@ void SecretFilter::learn(const aws::ArtifactCredentials& credentials) {
   learn(credentials.session_token.reveal());
 }
 
-void SecretFilter::learn(const Settings& settings) {
-  for (const Source& source : settings.sources) learn(source.external_id);
+void SecretFilter::learn(const DeployerConfiguration& configuration) {
+  for (const Source& source : configuration.sources) learn(source.external_id);
 }
 
 std::string SecretFilter::told(std::string text) const {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 
 namespace martlet::deploy::pipeline {
 
@@ -17,7 +17,7 @@ class SecretFilter {
 
   void learn(std::string_view secret);
   void learn(const aws::ArtifactCredentials& credentials);
-  void learn(const Settings& settings);
+  void learn(const DeployerConfiguration& configuration);
   /// `text` with `***` in place of each secret.
   std::string told(std::string text) const;
 

@@ -5,11 +5,11 @@
 #include <martlet/aws/s3/s3.hpp>
 #include <martlet/aws/ssm/ssm.hpp>
 #include <martlet/deploy/deploy.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 
 namespace martlet::deploy::pipeline {
 
-/// The accounts, buckets and records that a job's settings lead to. Owns what access() points at.
+/// The accounts, buckets and records that a job's configuration lead to. Owns what access() points at.
 class AccountAccess {
  public:
   virtual ~AccountAccess() = default;
@@ -24,7 +24,7 @@ class Services {
   virtual aws::Ssm& ssm() = 0;
   /// S3 as a job's own credentials allow it: they read the job's artifacts, and nothing else.
   virtual std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) = 0;
-  virtual std::unique_ptr<AccountAccess> open_access(const Settings& settings) = 0;
+  virtual std::unique_ptr<AccountAccess> open_access(const DeployerConfiguration& configuration) = 0;
 };
 
 }  // namespace martlet::deploy::pipeline

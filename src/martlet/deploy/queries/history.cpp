@@ -106,9 +106,9 @@ std::string place_text(const std::string& version, const std::string& number) {
 
 }  // namespace
 
-Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const Settings& settings, std::size_t runs_max) {
+Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const DeployerConfiguration& configuration, std::size_t runs_max) {
   if (!access.records) co_return failure(Code::missing, "nothing is recorded: the configuration has no \"records\"");
-  Result<std::vector<std::string>> names = co_await access.records->list(runs_folder(settings.prefix));
+  Result<std::vector<std::string>> names = co_await access.records->list(runs_folder(configuration.prefix));
   if (!names) co_return std::unexpected(std::move(names.error()));
   auto runs = records_by_run(*names);
   std::vector<HistoryEntry> entries;
@@ -157,13 +157,13 @@ std::string to_json(const std::vector<HistoryEntry>& entries) {
   return value.to_text() + '\n';
 }
 
-Task<Result<Version>> version_before(const Access& access, const Settings& settings, FunctionName name) {
+Task<Result<Version>> version_before(const Access& access, const DeployerConfiguration& configuration, FunctionName name) {
   aws::GetAliasRequest request;
   request.function_name = name.text();
-  request.name = settings.alias;
+  request.name = configuration.alias;
   aws::Answer<aws::AliasConfiguration> live = co_await access.here->get_alias(std::move(request));
   if (!live) co_return std::unexpected(function_error(live.error(), name));
-  Result<std::vector<HistoryEntry>> entries = co_await history(access, settings, runs_searched_max);
+  Result<std::vector<HistoryEntry>> entries = co_await history(access, configuration, runs_searched_max);
   if (!entries) co_return std::unexpected(std::move(entries.error()));
   // The move that gave LIVE its RevisionId is the one, if a record has it; else the latest one to this version.
   const HistoryEntry* found = nullptr;

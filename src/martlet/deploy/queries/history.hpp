@@ -3,7 +3,7 @@
 #include <vector>
 
 #include <martlet/deploy/decision/access.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 #include <martlet/deploy/input/version.hpp>
 
 namespace martlet::deploy {
@@ -27,13 +27,13 @@ struct HistoryEntry {
 };
 
 /// The last `runs_max` runs of this deployer, the latest first. Code::missing where nothing is recorded at all.
-Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const Settings& settings, std::size_t runs_max);
+Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const DeployerConfiguration& configuration, std::size_t runs_max);
 
 std::string to_text(const std::vector<HistoryEntry>& entries);
 std::string to_json(const std::vector<HistoryEntry>& entries);
 
 /// The version that `name` ran before the one that it runs now, as the records have it. Code::not_found where they don't know of the move
 /// that brought LIVE where it is.
-Task<Result<Version>> version_before(const Access& access, const Settings& settings, FunctionName name);
+Task<Result<Version>> version_before(const Access& access, const DeployerConfiguration& configuration, FunctionName name);
 
 }  // namespace martlet::deploy

@@ -11,7 +11,8 @@ Report apply_as(Scene& scene, const std::string& run, const std::string& version
 }
 
 Result<Version> before(Scene& scene) {
-  return scene.world.loop.run(version_before(scene.access, scene.settings, *FunctionName::parse("orders-api", scene.settings.prefix)));
+  return scene.world.loop.run(
+      version_before(scene.access, scene.configuration, *FunctionName::parse("orders-api", scene.configuration.prefix)));
 }
 
 TEST(History, has_the_latest_run_first) {
@@ -21,7 +22,7 @@ TEST(History, has_the_latest_run_first) {
   ASSERT_TRUE(apply_as(scene, "20261126T000001Z-1", "1.0.0").is_done());
   ASSERT_TRUE(apply_as(scene, "20261126T000002Z-2", "1.1.1").is_done());
   ASSERT_TRUE(apply_as(scene, "20261126T000003Z-3", "1.1.1").is_done());  // nothing to do: nothing to tell
-  auto entries = *scene.world.loop.run(history(scene.access, scene.settings, 10));
+  auto entries = *scene.world.loop.run(history(scene.access, scene.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (HistoryEntry& entry : entries) entry.when = "2026-11-26T00:00:00.000Z";
   EXPECT_EQ(
@@ -87,7 +88,7 @@ TEST(History, tells_a_run_of_two_rounds_as_one_with_what_ran_before_the_first) {
   scene.world.revive();
   scene.run.round = 2;
   ASSERT_TRUE(scene.apply(both).is_done());
-  auto entries = *scene.world.loop.run(history(scene.access, scene.settings, 10));
+  auto entries = *scene.world.loop.run(history(scene.access, scene.configuration, 10));
   ASSERT_EQ(entries.size(), 2u);
   for (const HistoryEntry& entry : entries) {
     EXPECT_EQ(entry.from_version, "1.0.0") << entry.function;
@@ -117,7 +118,7 @@ TEST(History, tells_which_weights_went_from_live_with_a_move) {
   scene.runs("orders-api", "1.1.1");
   scene.function("orders-api").aliases.at("LIVE").routing_config = aws::AliasRoutingConfiguration{{{"1", 0.25}}};
   ASSERT_TRUE(apply_as(scene, "20261126T000001.000Z-00000001", "1.0.0").is_done());
-  const auto entries = *scene.world.loop.run(history(scene.access, scene.settings, 10));
+  const auto entries = *scene.world.loop.run(history(scene.access, scene.configuration, 10));
   ASSERT_EQ(entries.size(), 1u);
   EXPECT_EQ(entries[0].cleared_weights, R"({"1":0.25})");
 }

@@ -99,15 +99,15 @@ bool Status::has_drift() const {
   return std::any_of(rows.begin(), rows.end(), has);
 }
 
-Task<Status> status(const Access& access, const Settings& settings, const Definition& definition) {
-  const PacedAccess paced(access, settings.rate);
+Task<Status> status(const Access& access, const DeployerConfiguration& configuration, const Definition& definition) {
+  const PacedAccess paced(access, configuration.rate);
   Status status;
   status.accounts.push_back({"here"});
   for (const SourceAccess& source : access.sources) status.accounts.push_back({source.account});
   std::vector<Column> columns;
-  columns.emplace_back(*paced.access().here, settings.alias, status.accounts[0]);
+  columns.emplace_back(*paced.access().here, configuration.alias, status.accounts[0]);
   for (std::size_t i = 0; i < access.sources.size(); ++i)
-    columns.emplace_back(*paced.access().sources[i].lambda, settings.alias, status.accounts[i + 1]);
+    columns.emplace_back(*paced.access().sources[i].lambda, configuration.alias, status.accounts[i + 1]);
   for (const Wanted& wanted : definition.lambdas) {
     StatusRow row{wanted.name, wanted.version};
     row.cells.resize(columns.size());

@@ -6,7 +6,7 @@
 #include <martlet/deploy/decision/access.hpp>
 #include <martlet/deploy/decision/plan.hpp>
 #include <martlet/deploy/input/definition.hpp>
-#include <martlet/deploy/input/settings.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
 
 namespace martlet::deploy {
 
@@ -38,7 +38,7 @@ struct Status {
 
 /// Reads LIVE, and the version that it points at, of every function in this account and in all lower ones. An account that is out of reach
 /// is a column with its error.
-Task<Status> status(const Access& access, const Settings& settings, const Definition& definition);
+Task<Status> status(const Access& access, const DeployerConfiguration& configuration, const Definition& definition);
 
 std::string to_text(const Status& status);
 std::string to_json(const Status& status);

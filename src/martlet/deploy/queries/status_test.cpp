@@ -10,7 +10,7 @@ const std::string three =
 
 Status look(Scene& scene, const std::string& json) {
   const Definition wanted = scene.definition(json);
-  return scene.world.loop.run(status(scene.access, scene.settings, wanted));
+  return scene.world.loop.run(status(scene.access, scene.configuration, wanted));
 }
 
 TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {

@@ -16,7 +16,7 @@ std::string Invariants::text() const {
 void Invariants::check(const world::Call& call) {
   const bool names_function =
       call.operation != "GetAccountSettings" && call.operation != "Download" && call.operation.find("Object") == std::string::npos;
-  if (names_function && !call.function.starts_with(scene_->settings.prefix.text()))
+  if (names_function && !call.function.starts_with(scene_->configuration.prefix.text()))
     breach("a call outside of the prefix: " + call.operation + ' ' + call.function);
   if (call.changes && call.account != prod) breach("a write in a lower account: " + call.operation);
   for (const auto& [name, function] : scene_->world.accounts.at(prod).functions) {

@@ -29,19 +29,19 @@ void Scene::runs(const std::string& name, const std::string& semver, const std::
 }
 
 Definition Scene::definition(const std::string& json) const {
-  auto read = read_definition(json, "deploy.json", settings.prefix);
+  auto read = read_definition(json, "deploy.json", configuration.prefix);
   EXPECT_TRUE(read) << (read ? "" : to_text(read.error()));
   return *std::move(read);
 }
 
 Plan Scene::plan(const std::string& json) {
   const Definition wanted = definition(json);
-  return world.loop.run(deploy::plan(access, settings, wanted));
+  return world.loop.run(deploy::plan(access, configuration, wanted));
 }
 
 Report Scene::apply(const std::string& json) {
   const Definition wanted = definition(json);
-  return world.loop.run(deploy::apply(access, settings, wanted, run));
+  return world.loop.run(deploy::apply(access, configuration, wanted, run));
 }
 
 }  // namespace martlet::deploy

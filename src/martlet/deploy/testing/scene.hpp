@@ -27,7 +27,7 @@ struct Scene {
   world::WorldS3 s3{world, prod};
   S3Records records{s3, "records", ""};
   Access access{&here, {{stage, &below}, {dev, &lowest}}, &download, nullptr, &records};
-  Settings settings{*Prefix::parse("orders-")};
+  DeployerConfiguration configuration{*Prefix::parse("orders-")};
   Run run{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
 
   /// The function in `prod` and in `stage`, which bears `semver` with these bytes.

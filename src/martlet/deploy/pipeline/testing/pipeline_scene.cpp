@@ -97,13 +97,13 @@ std::unique_ptr<aws::S3> Scene::artifact_store(const aws::ArtifactCredentials& c
   return std::make_unique<Artifacts>(world, objects, accepted.contains(credentials.access_key_id));
 }
 
-std::unique_ptr<AccountAccess> Scene::open_access(const Settings& settings) {
+std::unique_ptr<AccountAccess> Scene::open_access(const DeployerConfiguration& configuration) {
   if (!exception.empty()) throw std::runtime_error(exception);
   Access access{&lambda};
-  if (!settings.sources.empty()) access.sources.push_back({below, &lower});
+  if (!configuration.sources.empty()) access.sources.push_back({below, &lower});
   access.download = &download;
   std::unique_ptr<Records> records;
-  if (settings.records) records = std::make_unique<S3Records>(s3, settings.records->bucket, settings.records->prefix);
+  if (configuration.records) records = std::make_unique<S3Records>(s3, configuration.records->bucket, configuration.records->prefix);
   return std::make_unique<SceneAccess>(std::move(access), std::move(records));
 }
 

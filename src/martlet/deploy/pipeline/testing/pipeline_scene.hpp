@@ -59,7 +59,7 @@ struct Scene : Services {
   aws::CodePipeline& code_pipeline() override { return pipeline; }
   aws::Ssm& ssm() override { return parameters; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) override;
-  std::unique_ptr<AccountAccess> open_access(const Settings& settings) override;
+  std::unique_ptr<AccountAccess> open_access(const DeployerConfiguration& configuration) override;
 
   world::World world;
   world::WorldLambda lambda{world, here}, lower{world, below};

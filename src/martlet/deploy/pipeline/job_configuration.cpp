@@ -1,4 +1,7 @@
-#include "job_settings.hpp"
+#include "job_configuration.hpp"
+
+#include <martlet/deploy/input/quoted.hpp>
+#include <martlet/deploy/input/user_parameters.hpp>
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -25,22 +28,22 @@ Task<JobResult<std::string>> stored_parameters(aws::Ssm& ssm, std::string name) 
   co_return std::unexpected(std::move(failed));
 }
 
-JobResult<Settings> checked(std::string_view text, const std::string& where, const std::string& function_name) {
-  FileResult<Settings> settings = read_settings(text, where);
-  if (!settings) return wrong(sentences(settings.error()));
-  if (settings->records && !settings->records->directory.empty()) {
+JobResult<DeployerConfiguration> checked(std::string_view text, const std::string& where, const std::string& function_name) {
+  FileResult<DeployerConfiguration> configuration = read_deployer_configuration(text, where);
+  if (!configuration) return wrong(sentences(configuration.error()));
+  if (configuration->records && !configuration->records->directory.empty()) {
     return wrong(where + ": \"records\" is a directory; a function has none that stays: use s3://bucket/prefix");
   }
-  if (!function_name.empty() && function_name.starts_with(settings->prefix.text())) {
-    return wrong("the deployer's own name, " + function_name + ", begins with its prefix " + deploy::quoted(settings->prefix.text()) +
+  if (!function_name.empty() && function_name.starts_with(configuration->prefix.text())) {
+    return wrong("the deployer's own name, " + function_name + ", begins with its prefix " + deploy::quoted(configuration->prefix.text()) +
                  ", so that it could replace itself: give it another name");
   }
-  return *std::move(settings);
+  return *std::move(configuration);
 }
 
 }  // namespace
 
-Task<JobResult<Settings>> read_job_settings(Services& services, const aws::JobData& job, std::string function_name) {
+Task<JobResult<DeployerConfiguration>> read_job_configuration(Services& services, const aws::JobData& job, std::string function_name) {
   const auto& given = job.action_configuration;
   const bool has_parameters =
       given && given->configuration.contains("UserParameters") && !given->configuration.at("UserParameters").empty();

@@ -1,0 +1,26 @@
+#pragma once
+#include <cstddef>
+#include <expected>
+#include <string>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet {
+
+/// One thing that is wrong with a file, and its line.
+struct FileProblem {
+  Error error;            ///< with file, line and column; `next` says what to write
+  std::string line;       ///< at most some 130 bytes of it around the column, without control characters; "" where there is none
+  std::size_t caret = 0;  ///< how many characters of `line` are before the place
+};
+
+using FileProblems = std::vector<FileProblem>;
+
+/// Each as `file:line:column: what`, the line, and a caret with what to do. Shows what is in the file: not for one that may hold a secret.
+std::string to_text(const FileProblems& problems);
+
+template <class T>
+using FileResult = std::expected<T, FileProblems>;
+
+}  // namespace martlet

@@ -1,0 +1,48 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/config/file_problem.hpp>
+#include <martlet/deploy/input/function_name.hpp>
+
+namespace martlet::deploy {
+
+/// A lower account that versions are promoted from.
+struct Source {
+  std::string role;         ///< the ARN of a role there that may read functions of the prefix
+  std::string external_id;  ///< as required by the role's trust policy; "" for none
+  std::string account;      ///< twelve digits, taken from the ARN
+};
+
+/// Where records of runs go.
+struct RecordsPlace {
+  std::string directory;  ///< a local one; "" where they go to S3
+  std::string bucket;
+  std::string prefix;  ///< of keys; "" or ending in `/`
+};
+
+/// The deployer configuration, as a CodePipeline action's UserParameters or `--config FILE` hold it:
+/// `{"prefix":"orders-","sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source","externalId":"x-1"}]}`
+struct DeployerConfiguration {
+  static constexpr std::size_t bytes_max = 64 * 1024;
+  static constexpr double rate_default = 12;  ///< of the 15 calls a second that Lambda allows an account; three are left to others
+  static constexpr double rate_max = 15;
+
+  Prefix prefix;                           ///< "prefix": required
+  std::string alias = "LIVE";              ///< "alias": the one that callers invoke
+  std::string definition = "deploy.json";  ///< "definition": the file inside the input artifact
+  std::vector<Source> sources{};           ///< "sources": searched in this order; at most 10
+  std::string staging_bucket{};            ///< "stagingBucket": for code above 1 MiB, in the functions' region; "" for none
+  std::optional<RecordsPlace> records{};   ///< "records": "s3://bucket/prefix" or a directory; without it nothing is recorded
+  double rate = rate_default;              ///< "rate": control calls a second
+  std::string account{};                   ///< "account": twelve digits, the only account that may be written to; "" for any
+  bool refuses_foreign_weights = false;    ///< "foreignWeights": "refuse" leaves a function alone whose LIVE has routing weights that
+                                           ///< the deployer didn't set; "clear", the default, clears them with the move
+};
+
+/// Reads `text`. `file` is what messages call it. Fails with everything that is wrong.
+FileResult<DeployerConfiguration> read_deployer_configuration(std::string_view text, const std::string& file);
+
+}  // namespace martlet::deploy
