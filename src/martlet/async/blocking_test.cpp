@@ -1,72 +1,23 @@
+#include <martlet/async/blocking.hpp>
+
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <chrono>
-#include <condition_variable>
-#include <deque>
-#include <functional>
-#include <memory>
-#include <mutex>
-#include <optional>
-#include <semaphore>
 #include <stdexcept>
 #include <string>
-#include <thread>
+#include <vector>
 
 #include <martlet/async/activity.hpp>
-#include <martlet/async/blocking.hpp>
 #include <martlet/async/deadline.hpp>
 #include <martlet/async/local_loop.hpp>
-#include <martlet/async/timer_queue.hpp>
 #include <martlet/async/when_all.hpp>
-#include <martlet/async/worker_pool.hpp>
+
+#include "testing/stepped_loop.hpp"
 
 namespace martlet {
 namespace {
 
 using namespace std::chrono_literals;
-
-// A loop whose blocking work runs on other threads, and which runs only when a test says so.
-class SteppedLoop final : public Loop, private WorkerPool::Client {
- public:
-  explicit SteppedLoop(std::size_t threads = 4) : workers_({.threads_max = threads, .queue_max = 2}) {}
-  void post(Work work) override {
-    const std::lock_guard lock(mutex_);
-    queue_.push_back(std::move(work));
-    posted_.notify_one();
-  }
-  void start(Timer& timer, SteadyTime when) override { timers_.start(timer, when); }
-  void stop(Timer& timer) noexcept override { timers_.stop(timer); }
-  void run_blocking(BlockingJob& job) override { workers_.run(job, *this); }
-  bool withdraw(BlockingJob& job) noexcept override { return workers_.withdraw(job); }
-  bool blocks_inline() const override { return false; }
-
-  void expire_timers() { timers_.run(SteadyTime::max()); }
-  void run_posted_work() {
-    std::unique_lock lock(mutex_);
-    posted_.wait(lock, [this] { return !queue_.empty(); });
-    Work work = std::move(queue_.front());
-    queue_.pop_front();
-    lock.unlock();
-    work();
-  }
-
- private:
-  void job_ran(BlockingJob& job) noexcept override {
-    post([&job] { job.ended(); });
-  }
-  TimerQueue timers_;
-  std::mutex mutex_;
-  std::condition_variable posted_;
-  std::deque<Work> queue_;
-  WorkerPool workers_;
-};
-
-struct Job {
-  std::binary_semaphore has_begun{0};  // tests wait for it, since work that has not begun is withdrawn
-  std::binary_semaphore may_end{0};
-  std::atomic<bool> has_ended = false;
-};
 
 // `local` lives in the frame: the work writes to it, cancelled or not.
 Task<void> work_on_local(Job& job, bool& went_on, int& frames) {
@@ -337,162 +288,9 @@ TEST(Blocking, beyond_the_queue_is_refused) {
   EXPECT_EQ(refused.runs, 1);
 }
 
-// Owns what its work uses.
-Task<std::string> slow_answer(std::shared_ptr<Job> job) {
-  auto work = [&job] {
-    job->has_begun.release();
-    job->may_end.acquire();
-    job->has_ended = true;
-  };
-  co_await blocking(work);
-  co_return "late";
-}
-Task<void> limited_hard(std::shared_ptr<Job> job, std::string& outcome) {
-  Task<std::string> answer = slow_answer(std::move(job));
-  const Result<std::string> result = co_await with_hard_deadline(std::move(answer), std::chrono::steady_clock::now() + 1h);
-  outcome = result ? *result : result.error().what;
-}
-
-TEST(HardDeadline, passes_in_time_while_blocking_work_goes_on) {
-  SteppedLoop loop;
-  Activity activity(loop);
-  std::string outcome;
-  auto job = std::make_shared<Job>();
-  activity.start(limited_hard(job, outcome), nullptr);
-  job->has_begun.acquire();
-  loop.expire_timers();
-  EXPECT_EQ(outcome, "the deadline passed");
-  EXPECT_FALSE(activity.is_running());
-  EXPECT_GT(job.use_count(), 1) << "the work still uses what its task owns";
-  job->may_end.release();
-  loop.run_posted_work();
-  EXPECT_TRUE(job->has_ended);
-  EXPECT_EQ(job.use_count(), 1) << "the task is gone";
-}
-
-TEST(HardDeadline, gives_the_result_of_a_task_that_ends_in_time) {
-  SteppedLoop loop;
-  Activity activity(loop);
-  std::string outcome;
-  auto job = std::make_shared<Job>();
-  activity.start(limited_hard(job, outcome), nullptr);
-  job->may_end.release();
-  loop.run_posted_work();
-  EXPECT_EQ(outcome, "late");
-  loop.expire_timers();
-}
-
-TEST(HardDeadline, holds_no_cancelled_task_up) {
-  SteppedLoop loop;
-  std::string outcome;
-  auto job = std::make_shared<Job>();
-  {
-    Activity activity(loop);
-    int ends = 0;
-    activity.start(limited_hard(job, outcome), [&](Activity::End, std::exception_ptr) { ++ends; });
-    job->has_begun.acquire();
-    activity.cancel();
-    EXPECT_EQ(ends, 1);
-  }
-  job->may_end.release();
-  loop.run_posted_work();
-  EXPECT_EQ(job.use_count(), 1);
-  EXPECT_EQ(outcome, "");
-}
-
-TEST(HardDeadline, is_kept_by_a_loop_that_runs_blocking_work_in_place) {
-  auto job = std::make_shared<Job>();
-  {
-    LocalLoop loop;
-    Task<std::string> answer = slow_answer(job);
-    const auto result = loop.run(with_hard_deadline(std::move(answer), std::chrono::steady_clock::now() + 5ms));
-    EXPECT_EQ(result.error().code, Code::timeout);
-    job->may_end.release();
-  }
-  EXPECT_TRUE(job->has_ended) << "the loop waits for it";
-  EXPECT_EQ(job.use_count(), 1);
-}
-
-TEST(LocalLoop, gives_what_a_thread_has_found) {
-  LocalLoop loop;
-  auto job = std::make_shared<Job>();
-  job->may_end.release();
-  EXPECT_EQ(loop.run(slow_answer(job)), "late");
-}
-
 TEST(Blocking, passes_on_what_the_work_threw) {
   LocalLoop loop;
   EXPECT_THROW(loop.run(fails()), std::runtime_error);
-}
-
-struct NoClient final : WorkerPool::Client {
-  void job_ran(BlockingJob&) noexcept override {}
-};
-struct FunctionJob final : BlockingJob {
-  explicit FunctionJob(std::function<void()> call) : function(std::move(call)) {}
-  void run() noexcept override { function(); }
-  void ended() override {}
-  std::function<void()> function;
-};
-
-TEST(WorkerPool, runs_all_work_that_was_handed_in_before_it_goes) {
-  std::atomic<int> done = 0;
-  NoClient client;
-  std::deque<FunctionJob> jobs;
-  {
-    WorkerPool pool(3);
-    for (int i = 0; i < 1000; ++i) pool.run(jobs.emplace_back([&] { ++done; }), client);
-  }
-  EXPECT_EQ(done, 1000);
-}
-
-TEST(WorkerPool, takes_work_from_its_own_work_while_it_goes) {
-  std::atomic<int> done = 0;
-  NoClient client;
-  std::deque<FunctionJob> jobs;
-  for (int i = 0; i < 10; ++i) jobs.emplace_back([&] { ++done; });
-  std::binary_semaphore is_going(0);
-  std::optional<WorkerPool> pool(4U);
-  FunctionJob first([&] {
-    is_going.acquire();
-    for (FunctionJob& job : jobs) pool->run(job, client);
-  });
-  pool->run(first, client);
-  is_going.release();
-  pool.reset();
-  EXPECT_EQ(done, 10);
-}
-
-TEST(WorkerPool, uses_no_more_threads_than_it_was_given) {
-  std::atomic<int> running = 0;
-  std::atomic<int> most = 0;
-  NoClient client;
-  std::deque<FunctionJob> jobs;
-  {
-    WorkerPool pool(2);
-    for (int i = 0; i < 40; ++i) {
-      pool.run(jobs.emplace_back([&] {
-        const int now = ++running;
-        for (int seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {
-        }
-        std::this_thread::sleep_for(1ms);
-        --running;
-      }),
-               client);
-    }
-  }
-  EXPECT_EQ(most, 2);
-}
-
-TEST(WorkerPool, without_a_queue_takes_as_much_work_as_it_has_threads) {
-  NoClient client;
-  std::counting_semaphore<> may_end(0);
-  std::deque<FunctionJob> jobs;
-  for (int i = 0; i < 4; ++i) jobs.emplace_back([&] { may_end.acquire(); });
-  WorkerPool pool({.threads_max = 3, .queue_max = 0});
-  for (std::size_t i = 0; i < 3; ++i) pool.run(jobs[i], client);
-  EXPECT_THROW(pool.run(jobs[3], client), BlockingQueueFull);
-  may_end.release(3);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ using Leaf = std::string;
 
 struct Basket {
   std::vector<std::string> tags;
-  std::map<std::string, int> counts;
+  std::map<std::string, std::vector<int>> lists;
   std::vector<std::string> few;
   std::string code;
   std::string text;
@@ -31,7 +31,7 @@ Schema describe(Type<Basket>) {
   return object<Basket>(
       "Basket",                                                                                                                    //
       field<&Basket::tags>("tags").unique().fallback(std::vector<std::string>()),                                                  //
-      field<&Basket::counts>("counts").fallback(std::map<std::string, int>()),                                                     //
+      field<&Basket::lists>("lists").fallback(std::map<std::string, std::vector<int>>()),                                          //
       field<&Basket::few>("few").unique().items(value<std::string>().allow_empty()).max(10).fallback(std::vector<std::string>()),  //
       field<&Basket::code>("code").pattern("^(a+)+$").max(100).fallback(std::string()),                                            //
       field<&Basket::text>("text").pattern("^(a+)+$").fallback(std::string()),                                                     //
@@ -134,31 +134,22 @@ TEST(Growth, of_a_unique_list_of_texts_that_differ_at_their_ends) {
   EXPECT_LT(growth_of(input_of, 200), growth_max);
 }
 
-TEST(Growth, of_a_key_that_is_repeated_below_a_long_one) {
-  const auto input_of = [](std::size_t size) {
-    std::string text = R"({"counts":{")" + std::string(size, 'k') + "\":true";
-    for (std::size_t i = 0; i < size / 20; ++i) text += ",\"" + std::string(4, 'k') + "\":true";
-    return text + "}}";
-  };
-  EXPECT_LT(growth_of(input_of, 10'000), growth_max);
-}
-
 TEST(Growth, of_problems_below_a_long_key) {
   const auto input_of = [](std::size_t size) {
-    std::string text = "{\"" + std::string(size, 'x') + "\":1,\"baskets\":[";
-    for (std::size_t i = 0; i < size / 20; ++i) text += std::string(i == 0 ? "" : ",") + "{\"tags\":1,\"tags\":2,\"y\":3}";
-    return text + "]}";
+    std::string text = R"({"lists":{")" + std::string(size, 'k') + "\":[0";
+    for (std::size_t i = 0; i < size / 5; ++i) text += ",true";
+    return text + "]}}";
   };
   EXPECT_LT(growth_of(input_of, 5'000), growth_max);
 }
 
-TEST(Growth, of_unknown_keys) {
+TEST(Growth, of_unknown_keys_between_repeated_ones) {
   const auto input_of = [](std::size_t size) {
     std::string text = "{\"x\":0";
-    for (std::size_t i = 0; i < size; ++i) text += ",\"x" + std::to_string(i) + "\":1";
+    for (std::size_t i = 0; i < size; ++i) text += ",\"x" + std::to_string(i) + "\":1,\"code\":\"a\"";
     return text + "}";
   };
-  EXPECT_LT(growth_of(input_of, 600), growth_max);
+  EXPECT_LT(growth_of(input_of, 300), growth_max);
 }
 
 TEST(Growth, of_a_pattern_that_tries_every_choice) {

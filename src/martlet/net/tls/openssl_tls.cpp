@@ -1,0 +1,37 @@
+#include <utility>
+
+#include "openssl_transport.hpp"
+#include "tls.hpp"
+
+namespace martlet::net {
+namespace {
+
+class OpensslTls final : public Tls {
+ public:
+  explicit OpensslTls(TrustingContext made) : made_(std::move(made)) {}
+
+  Task<Result<std::unique_ptr<Transport>>> secure(Loop& loop, std::unique_ptr<Transport> plain, Origin origin) override {
+    auto judgement = std::make_unique<Judgement>();
+    judgement->origin = std::move(origin);
+    judgement->trusted = made_.trusted;
+    SslSession session = make_session(*made_.context, *judgement);
+    if (!session) co_return failure(Code::malformed, '"' + judgement->origin.host + "\" isn't a host that a certificate can be for");
+    auto secured = std::make_unique<OpensslTransport>(loop, std::move(plain), std::move(judgement), std::move(session));
+    const Result<void> shaken = co_await OpensslTransport::Handshake(*secured);
+    if (!shaken) co_return std::unexpected(shaken.error());
+    co_return secured;
+  }
+
+ private:
+  const TrustingContext made_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Tls>> Tls::open(const std::string& trust_path) {
+  Result<TrustingContext> made = make_context(trust_path);
+  if (!made) return std::unexpected(made.error());
+  return std::make_unique<OpensslTls>(std::move(*made));
+}
+
+}  // namespace martlet::net

@@ -1,0 +1,106 @@
+#pragma once
+#include <array>
+#include <coroutine>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/async/loop.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/net/reactor/transport.hpp>
+
+#include "openssl_records.hpp"
+
+namespace martlet::net {
+
+/// TLS by OpenSSL on another transport.
+class OpensslTransport final : public Transport, private Transport::User, private Timer {
+ public:
+  OpensslTransport(Loop& loop, std::unique_ptr<Transport> plain, std::unique_ptr<Judgement> judgement, SslSession session)
+      : loop_(loop), plain_(std::move(plain)), judgement_(std::move(judgement)), records_(std::move(session)) {
+    plain_->set_user(*this);
+  }
+  OpensslTransport(const OpensslTransport&) = delete;
+  ~OpensslTransport() override { OpensslTransport::close(false); }
+
+  /// Waits for the handshake's end. Destroying it while it waits ends nothing but the waiting.
+  class Handshake;
+
+  void set_user(Transport::User& user) override { user_ = &user; }
+  void start_read(std::span<char> into) override;
+  Sent write_now(std::string_view& head, std::string_view& body) override;
+  void start_write(std::string_view head, std::string_view body) override;
+  void end_sending() override;
+  void watch_for_break() override {}  // for servers, which have no TLS here
+  bool has_ended_cleanly() const override { return records_.has_been_ended(); }
+  // A ticket of TLS 1.3 that has not been read yet counts as something, too: rarely, and it costs a new connection.
+  bool is_quiet() const override { return !read_ && !has_plain_ended_ && plain_->is_quiet(); }
+  void close(bool is_reset) override;
+
+ private:
+  bool shake_hands();
+  bool fill_target();
+  void tell_read();
+  std::size_t encrypt(std::string_view head, std::string_view body);
+  Sent flush();
+  void start_sending();
+  void write_part();
+  void tell_sent();
+  void received(std::size_t bytes) override;
+  void sent(std::size_t bytes) override;
+  void expired() override;
+  void tell_later() { loop_.start(static_cast<Timer&>(*this), SteadyTime()); }
+
+  Loop& loop_;
+  std::unique_ptr<Transport> plain_;
+  const std::unique_ptr<Judgement> judgement_;
+  TlsRecords records_;
+  Transport::User* user_ = nullptr;
+  Handshake* handshake_ = nullptr;  // whoever waits for its end
+  bool is_closed_ = false;
+
+  std::array<char, TlsRecords::bytes_max + 512> incoming_;
+  std::span<char> target_;           // what the user waits to have filled
+  std::optional<std::size_t> read_;  // so much is in target_, and the user is yet to be told
+  bool has_plain_ended_ = false;
+
+  std::string output_;  // what is being sent, and below it what is left of that
+  std::string_view unsent_;
+  bool is_sending_ = false;
+  bool is_output_broken_ = false;
+  std::size_t held_ = 0;  // how many of the user's bytes went into it, which count as sent when all of it is
+  std::string_view head_;
+  std::string_view body_;
+  bool is_user_waiting_ = false;  // for sent()
+};
+
+class OpensslTransport::Handshake {
+ public:
+  explicit Handshake(OpensslTransport& transport) : transport_(transport) {}
+  Handshake(const Handshake&) = delete;
+  ~Handshake() { transport_.handshake_ = nullptr; }
+
+  bool await_ready() { return transport_.shake_hands(); }
+  template <class Promise>
+  void await_suspend(std::coroutine_handle<Promise> handle) {
+    activity_ = handle.promise().activity;
+    handle_ = handle;
+    transport_.handshake_ = this;
+  }
+  Result<void> await_resume() const {
+    if (const auto& refusal = transport_.judgement_->refusal) return std::unexpected(*refusal);
+    return {};
+  }
+  void resume() const { activity_->resume(handle_); }
+
+ private:
+  OpensslTransport& transport_;
+  Activity* activity_ = nullptr;
+  std::coroutine_handle<> handle_;
+};
+
+}  // namespace martlet::net
