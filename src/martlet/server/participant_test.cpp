@@ -1,36 +1,16 @@
-#include <atomic>
-#include <thread>
-
-#include <martlet/async/worker_pool.hpp>
-#include <martlet/net/server/reactors.hpp>
-
 #include "testing/injection_scene.hpp"
 
 namespace martlet {
 namespace {
 
-// A service that remembers who called it.
 class Stock {
  public:
   virtual ~Stock() = default;
-  virtual int count() const {
-    caller = std::this_thread::get_id();
-    return 3;
-  }
-  mutable std::atomic<std::thread::id> caller{};
+  virtual int count() const { return 3; }
 };
 class Sessions {
  public:
   bool has(const std::string& token) const { return token == "good"; }
-};
-
-struct NewOrder {
-  std::string sku;
-};
-Schema describe(Type<NewOrder>) { return object<NewOrder>("NewOrder", field<&NewOrder::sku>("sku")); }
-class Catalog {
- public:
-  bool has(const std::string& sku) const { return sku == "tea"; }
 };
 
 std::string text() { return "text"; }
@@ -251,107 +231,6 @@ TEST(Participant, authentication_whose_service_is_missing_is_named_at_initializa
   const std::string told = complaint(server);
   EXPECT_NE(told.find("the authentication strategy \"session\" -> martlet::Sessions: martlet::Sessions has no binding"), std::string::npos)
       << told;
-}
-
-// ---- rules
-
-Server orders() {
-  Server server(quiet());
-  server.services().singleton<Catalog>();
-  return server;
-}
-Verdict knows(const NewOrder& order, const Catalog& catalog) {
-  if (catalog.has(order.sku)) return std::nullopt;
-  return "must name a sku of the catalog";
-}
-
-TEST(Participant, rule_is_given_services_and_what_the_handler_reads) {
-  Server server = orders();
-  server.post("/", [](Body<NewOrder> order) { return order->sku; }).rule(rule(knows));
-  EXPECT_EQ(answer(server, json_post("/", R"({"sku":"tea"})")).payload, "tea");
-  const Injected refused = answer(server, json_post("/", R"({"sku":"ivory"})"));
-  EXPECT_EQ(refused.status, 400);
-  EXPECT_EQ(refused.payload, R"({"statusCode":400,"error":"Bad Request","message":"\"value\" must name a sku of the catalog",)"
-                             R"("validation":{"source":"payload","keys":[""]}})");
-}
-
-class KnowsSku {
- public:
-  explicit KnowsSku(const Catalog& catalog) : catalog_(catalog) {}
-  Task<Verdict> operator()(const NewOrder& order) const { co_return knows(order, catalog_); }
-
- private:
-  const Catalog& catalog_;
-};
-
-TEST(Participant, rule_may_be_a_class) {
-  Server server = orders();
-  server.post("/", [](Body<NewOrder> order) { return order->sku; }).rule(rule<KnowsSku>());
-  EXPECT_EQ(answer(server, json_post("/", R"({"sku":"tea"})")).status, 200);
-  EXPECT_EQ(answer(server, json_post("/", R"({"sku":"ivory"})")).status, 400);
-}
-
-TEST(Participant, rule_is_asked_when_the_schema_is_content) {
-  Server server = orders();
-  server.post("/", [](Body<NewOrder> order) { return order->sku; }).rule(rule(knows));
-  EXPECT_EQ(answer(server, json_post("/", "{}")).json().text("message"), "\"sku\" is required");
-}
-
-TEST(Participant, rule_about_what_the_handler_does_not_read_is_refused) {
-  Server server = orders();
-  server.post("/", text).rule(rule(knows));
-  EXPECT_EQ(complaint(server),
-            "the application can't start:\n  route POST /: one of its rules is about a type that its handler doesn't read");
-}
-
-// ---- where they run
-
-// Answers "/" with a pool beside the loop; who called Stock::count().
-std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Stock>& stock) {
-  server.services().value<Stock>(stock);
-  WorkerPool workers(2);
-  net::Reactors loops(1, workers);
-  EXPECT_TRUE(loops.first().run(server.initialize()));
-  Injection injection = with_token("good");
-  const Injected answer = loops.first().run(server.inject_task(std::move(injection)));
-  EXPECT_EQ(answer.status, 200) << answer.payload;
-  return stock->caller;
-}
-
-TEST(Participant, that_is_plain_and_given_services_runs_on_the_pool) {
-  const auto stock = std::make_shared<Stock>();
-  Server with_pre(quiet());
-  with_pre.get("/", text).pre({pre("a", [](Stock& s) { return s.count(); }), pre("b", [](Request&) { return 2; })});
-  EXPECT_NE(caller_with_a_pool(with_pre, stock), std::this_thread::get_id());
-  Server with_extension(quiet());
-  with_extension.get("/", text).ext(ExtPoint::on_pre_handler, [](Request&, Stock& s) { s.count(); });
-  EXPECT_NE(caller_with_a_pool(with_extension, stock), std::this_thread::get_id());
-  Server with_validator(quiet());
-  with_validator.auth_strategy("a", bearer([](std::string, Stock& s) { return std::optional(Credentials{.has_scope = s.count() > 0}); }));
-  with_validator.get("/", text).auth("a");
-  EXPECT_NE(caller_with_a_pool(with_validator, stock), std::this_thread::get_id());
-}
-
-TEST(Participant, that_is_a_coroutine_runs_on_the_loop) {
-  const auto stock = std::make_shared<Stock>();
-  Server server(quiet());
-  server.get("/", text).pre(pre([](Stock& s) -> Task<int> { co_return s.count(); })).never_blocks();
-  EXPECT_EQ(caller_with_a_pool(server, stock), std::this_thread::get_id());
-}
-
-TEST(Participant, that_takes_the_request_to_the_pool_has_it_alone) {
-  Server server(quiet());
-  std::atomic<int> inside = 0;
-  std::atomic<int> most = 0;
-  const auto enter = [&](Request&, Stock&) {
-    most = std::max<int>(most, ++inside);
-    std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    --inside;
-    return 1;
-  };
-  server.get("/", text).pre({pre("a", enter), pre("b", enter), pre("c", enter)});
-  caller_with_a_pool(server, std::make_shared<Stock>());
-  EXPECT_EQ(most, 1);
 }
 
 }  // namespace

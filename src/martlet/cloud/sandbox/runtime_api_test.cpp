@@ -2,7 +2,7 @@
 
 #include <martlet/async/sleep.hpp>
 
-#include "scripted_function.hpp"
+#include "testing/scripted_function.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -66,13 +66,17 @@ try:
 except OSError:
     API.close()
 API.timeout = None
+open("hung-up", "w").close()
 next()
 answer(str(os.getpid()))
 next())");
   function.options.freezes = false;
   const std::string first = function.invoke().payload;
   const auto pause = [](std::chrono::milliseconds time) -> Task<void> { co_await sleep(time); };
-  function.reactor.run(pause(std::chrono::milliseconds(300)));
+  for (int i = 0; i < 1000 && !std::filesystem::exists(function.path("hung-up")); ++i) {
+    function.reactor.run(pause(std::chrono::milliseconds(10)));
+  }
+  function.reactor.run(pause(std::chrono::milliseconds(1)));  // the end of the connection is heard, too
   EXPECT_EQ(function.invoke().payload, first);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ class Transmission {
   http::Response to_http(std::shared_ptr<Lifecycle> owner);
 
  private:
+  /// In the order in which we like them; identity first, since any client must take it.
+  static constexpr std::array<std::string_view, 3> encodings = {"identity", "gzip", "deflate"};
+
   void marshal();
   void check_sendable() const;
   void answer_error(const Boom& error);

@@ -1,0 +1,95 @@
+#include <martlet/async/deadline.hpp>
+
+#include "testing/sandbox_scene.hpp"
+
+namespace martlet::cloud {
+namespace {
+
+using namespace std::chrono_literals;
+using SandboxEnvironment = SandboxTest;
+
+TEST_F(SandboxEnvironment, freezes_a_process_that_waits) {
+  ScriptedFunction function(echo);
+  const std::string pid = json_text(function.invoke(), "pid");
+  const auto state = [&] {
+    std::ifstream stat("/proc/" + pid + "/stat");
+    std::string text{std::istreambuf_iterator<char>(stat), {}};
+    return text.at(text.rfind(')') + 2);
+  };
+  for (int i = 0; i < 200 && state() != 'T'; ++i) function.reactor.run(pause(10ms));
+  EXPECT_EQ(state(), 'T');
+  EXPECT_EQ(json_text(function.invoke(), "pid"), pid);
+}
+
+TEST_F(SandboxEnvironment, ends_an_environment_that_is_not_needed) {
+  ScriptedFunction function(echo);
+  function.options.idle_max = 50ms;
+  const std::string pid = json_text(function.invoke(), "pid");
+  for (int i = 0; i < 500 && function.sandbox().environments() > 0; ++i) function.reactor.run(pause(10ms));
+  EXPECT_EQ(function.sandbox().environments(), 0U);
+  EXPECT_FALSE(is_alive(pid));
+}
+
+TEST_F(SandboxEnvironment, starts_another_environment_when_one_does_not_come_back) {
+  ScriptedFunction function("next()\nanswer(str(os.getpid()))\ntime.sleep(60)");
+  EXPECT_NE(function.invoke().payload, function.invoke().payload);
+}
+
+TEST_F(SandboxEnvironment, goes_on_with_an_invocation_whose_caller_has_left) {
+  ScriptedFunction function(R"(next()
+while not os.path.exists("left"): time.sleep(0.005)
+open("done", "w").close()
+answer("1")
+next())");
+  const auto result = function.reactor.run(with_deadline(function.sandbox().invoke("1"), std::chrono::steady_clock::now() + 50ms));
+  EXPECT_FALSE(result);
+  std::ofstream(function.path("left")).close();
+  for (int i = 0; i < 500 && !std::filesystem::exists(function.path("done")); ++i) function.reactor.run(pause(10ms));
+  EXPECT_TRUE(std::filesystem::exists(function.path("done")));
+}
+
+TEST_F(SandboxEnvironment, takes_everything_down_that_the_function_started) {
+  ScriptedFunction function("next()\nchild = subprocess.Popen(['sleep', '1000'])\nanswer(str(child.pid))\nnext()");
+  const std::string child = function.invoke().payload;
+  EXPECT_TRUE(is_alive(child));
+  function.destroy_sandbox();
+  EXPECT_TRUE(ends_soon(child));
+}
+
+TEST_F(SandboxEnvironment, asks_processes_to_end_before_it_kills_them) {
+  ScriptedFunction function(R"(
+def end(*_):
+    open("ended", "w").close()
+    sys.exit(0)
+signal.signal(signal.SIGTERM, end)
+while True:
+    next()
+    answer("1"))");
+  function.invoke();
+  bool stopped = false;
+  function.sandbox().stop(10s, [&] {
+    stopped = true;
+    function.reactor.stop();
+  });
+  function.reactor.run();
+  EXPECT_TRUE(stopped);
+  EXPECT_TRUE(std::filesystem::exists(function.path("ended")));
+}
+
+TEST_F(SandboxEnvironment, kills_what_does_not_end_when_it_is_asked) {
+  ScriptedFunction function("signal.signal(signal.SIGTERM, signal.SIG_IGN)\nnext()\nanswer(str(os.getpid()))\ntime.sleep(60)");
+  const std::string pid = function.invoke().payload;
+  function.sandbox().stop(100ms, [&] { function.reactor.stop(); });
+  function.reactor.run();
+  EXPECT_FALSE(is_alive(pid));
+}
+
+TEST_F(SandboxEnvironment, runs_nothing_once_it_is_stopping) {
+  ScriptedFunction function(echo);
+  function.sandbox().stop(1s, [&] { function.reactor.stop(); });
+  function.reactor.run();
+  EXPECT_EQ(error_of(function.invoke()), "Sandbox.Failure: RequestId: ID Error: the sandbox is stopping");
+}
+
+}  // namespace
+}  // namespace martlet::cloud

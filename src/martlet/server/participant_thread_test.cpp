@@ -1,0 +1,77 @@
+#include <atomic>
+#include <thread>
+
+#include <martlet/async/worker_pool.hpp>
+#include <martlet/net/server/reactors.hpp>
+
+#include "testing/injection_scene.hpp"
+
+// On which thread a participant runs.
+
+namespace martlet {
+namespace {
+
+// A service that remembers who called it.
+class Stock {
+ public:
+  virtual ~Stock() = default;
+  virtual int count() const {
+    caller = std::this_thread::get_id();
+    return 3;
+  }
+  mutable std::atomic<std::thread::id> caller{};
+};
+std::string text() { return "text"; }
+
+// Answers "/" with a pool beside the loop; who called Stock::count().
+std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Stock>& stock) {
+  server.services().value<Stock>(stock);
+  WorkerPool workers(2);
+  net::Reactors loops(1, workers);
+  EXPECT_TRUE(loops.first().run(server.initialize()));
+  Injection injection;
+  injection.url = "/";
+  injection.headers = {{"authorization", "Bearer good"}};
+  const Injected answer = loops.first().run(server.inject_task(std::move(injection)));
+  EXPECT_EQ(answer.status, 200) << answer.payload;
+  return stock->caller;
+}
+
+TEST(Participant, that_is_plain_and_given_services_runs_on_the_pool) {
+  const auto stock = std::make_shared<Stock>();
+  Server with_pre(quiet());
+  with_pre.get("/", text).pre({pre("a", [](Stock& s) { return s.count(); }), pre("b", [](Request&) { return 2; })});
+  EXPECT_NE(caller_with_a_pool(with_pre, stock), std::this_thread::get_id());
+  Server with_extension(quiet());
+  with_extension.get("/", text).ext(ExtPoint::on_pre_handler, [](Request&, Stock& s) { s.count(); });
+  EXPECT_NE(caller_with_a_pool(with_extension, stock), std::this_thread::get_id());
+  Server with_validator(quiet());
+  with_validator.auth_strategy("a", bearer([](std::string, Stock& s) { return std::optional(Credentials{.has_scope = s.count() > 0}); }));
+  with_validator.get("/", text).auth("a");
+  EXPECT_NE(caller_with_a_pool(with_validator, stock), std::this_thread::get_id());
+}
+
+TEST(Participant, that_is_a_coroutine_runs_on_the_loop) {
+  const auto stock = std::make_shared<Stock>();
+  Server server(quiet());
+  server.get("/", text).pre(pre([](Stock& s) -> Task<int> { co_return s.count(); })).never_blocks();
+  EXPECT_EQ(caller_with_a_pool(server, stock), std::this_thread::get_id());
+}
+
+TEST(Participant, that_takes_the_request_to_the_pool_has_it_alone) {
+  Server server(quiet());
+  std::atomic<int> inside = 0;
+  std::atomic<int> most = 0;
+  const auto enter = [&](Request&, Stock&) {
+    most = std::max<int>(most, ++inside);
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    --inside;
+    return 1;
+  };
+  server.get("/", text).pre({pre("a", enter), pre("b", enter), pre("c", enter)});
+  caller_with_a_pool(server, std::make_shared<Stock>());
+  EXPECT_EQ(most, 1);
+}
+
+}  // namespace
+}  // namespace martlet
