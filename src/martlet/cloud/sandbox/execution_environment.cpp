@@ -31,12 +31,15 @@ std::string entry_failure(std::string_view request_id, const Error& error, const
 
 }  // namespace
 
-// The time between a request for work and its answer. Ends early where the runtime hangs up.
+// The time between a request for work and its answer. Ends early where the runtime hangs up, or asks again: over another connection,
+// when the end of the first may not have been noticed yet.
 class ExecutionEnvironment::Poll {
  public:
-  explicit Poll(ExecutionEnvironment& environment) : environment_(environment) {}
+  explicit Poll(ExecutionEnvironment& environment) : environment_(environment) { environment_.poll_ = this; }
   Poll(const Poll&) = delete;
   ~Poll() {
+    if (environment_.poll_ != this) return;
+    environment_.poll_ = nullptr;
     if (environment_.state_ != State::waiting) return;
     environment_.state_ = State::returning;
     environment_.wait(environment_.options_.return_max);
@@ -110,6 +113,10 @@ Task<std::optional<Delivery>> ExecutionEnvironment::next() {
     case State::initializing: init_ = since(started_); break;
     case State::returning: break;
     case State::late: break;
+    case State::waiting:  // the request before this one is over
+      work_->give(nullptr);
+      owner_.hung_up(*this);
+      break;
     default: co_return std::nullopt;
   }
   InvocationPtr invocation = owner_.take_work(*this);
@@ -122,6 +129,7 @@ Task<std::optional<Delivery>> ExecutionEnvironment::next() {
     const Poll poll(*this);
     work_.emplace(reactor_);
     invocation = co_await work_->wait();
+    if (!invocation) co_return std::nullopt;
   }
   const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - steady_clock::now());
   co_return Delivery{std::move(invocation), wall_now() + left};

@@ -101,6 +101,7 @@ class ExecutionEnvironment final : private RuntimeCalls, private Timer {
 
   LineSplitter lines_;
   std::optional<OneShot<InvocationPtr>> work_;  // while waiting
+  const Poll* poll_ = nullptr;                  // that waits for it
   std::unique_ptr<Process> process_;
   std::unique_ptr<RuntimeApi> api_;
 };
