@@ -8,12 +8,12 @@ function(martlet_bootstrap target)
   if(MARTLET_SANITIZE)
     return()
   endif()
-  # noseparate-code: fewer, fuller pages, and each page touched is time at a cold start.
-  if(MARTLET_IS_HARDENED)
-    target_link_options(${target} PRIVATE -static-pie)
-  else()
+  if(DEFINED MARTLET_HARDEN AND NOT MARTLET_HARDEN)
     target_link_options(${target} PRIVATE -static)
+  else()
+    target_link_options(${target} PRIVATE -static-pie)
   endif()
+  # noseparate-code: fewer, fuller pages, and each page touched is time at a cold start.
   target_link_options(${target} PRIVATE -Wl,--gc-sections,-z,noseparate-code)
   add_custom_command(TARGET ${target} POST_BUILD VERBATIM
     COMMAND ${CMAKE_OBJCOPY} --only-keep-debug $<TARGET_FILE:${target}> $<TARGET_FILE:${target}>.debug

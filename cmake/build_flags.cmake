@@ -1,6 +1,11 @@
-# What every target is compiled and linked with. Warnings are errors.
+option(MARTLET_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+include(hardening)
+
+# What every target of this tree is compiled and linked with. Warnings are errors, but in somebody else's build, whose compiler may
+# know others.
 add_library(martlet_flags INTERFACE)
-target_compile_options(martlet_flags INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+target_link_libraries(martlet_flags INTERFACE martlet_hardening)
+target_compile_options(martlet_flags INTERFACE -Wall -Wextra -Wpedantic $<$<BOOL:${PROJECT_IS_TOP_LEVEL}>:-Werror> -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
   -ffunction-sections -fdata-sections)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these falsely from inside libstdc++'s <string> and <variant>, and in coroutine frames.
@@ -11,7 +16,6 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 target_link_options(martlet_flags INTERFACE -Wl,--gc-sections)
 
-option(MARTLET_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 if(MARTLET_SANITIZE)
   # What is left out of UBSan asks before each access what AddressSanitizer finds out, and takes half of the compiler's time.
   target_compile_options(martlet_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
@@ -22,7 +26,7 @@ endif()
 find_program(MARTLET_CCACHE ccache)
 if(MARTLET_CCACHE)
   # Paths relative to the tree, so that a second checkout finds what the first has compiled.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
     CCACHE_SLOPPINESS=pch_defines,time_macros ${MARTLET_CCACHE})
 endif()
 find_program(MARTLET_MOLD mold)

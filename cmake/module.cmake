@@ -1,22 +1,24 @@
 # A module is a folder of src/martlet with one purpose and a few public headers.
 # Bottom to top; a module may depend only on modules listed before it. Stated once, here.
 set(MARTLET_LAYERS base async archive json http schema config di net server lambda aws app deploy cloud cli)
-set(MARTLET_PUBLIC_HEADERS ${CMAKE_BINARY_DIR}/include)
+set(MARTLET_PUBLIC_HEADERS ${PROJECT_BINARY_DIR}/include)
 
-# martlet_module(name PUBLIC headers... [DEPENDS modules...] [LIBRARIES libraries...] [FOLDERS folders...] [TESTS_DEPEND modules...])
+# martlet_module(name PUBLIC headers... [DEPENDS modules...] [LIBRARIES libraries...] [HEADER_LIBRARIES libraries...] [FOLDERS folders...]
+#                [TESTS_DEPEND modules...])
 #   PUBLIC        headers that other modules may include, as <martlet/name/header.hpp>; everything else in the folder is private
 #   DEPENDS       modules whose public headers this one includes; they are passed on to those who depend on this one
 #   LIBRARIES     libraries (CMake targets) that stay inside this module's .cpp files
+#   HEADER_LIBRARIES  the same, of headers alone: who links the module doesn't need them
 #   FOLDERS       folders of private sources; their headers are included as "folder/header.hpp"
 #   TESTS_DEPEND  what the tests need beside the module, such as its simulated world; from any layer
-# Builds martlet_<name> from *.cpp, and <name>_test from *_test.cpp and testing/*.cpp where there are any tests.
+# Builds martlet_<name>, alias martlet::<name>, from *.cpp, and <name>_test from *_test.cpp and testing/*.cpp where there are any tests.
 #
 # A large module has submodules, each a folder with one purpose and public headers of its own: martlet_module(cloud/gateway ...) is
 # included as <martlet/cloud/gateway/...>, and its targets are martlet_cloud_gateway and cloud_gateway_test. A submodule may depend on
 # those of the same module that were added before it, and on the module itself where that was, so the order of add_subdirectory() is
 # the order of their layers.
 function(martlet_module name)
-  cmake_parse_arguments(MODULE "" "" "PUBLIC;DEPENDS;LIBRARIES;FOLDERS;TESTS_DEPEND" ${ARGN})
+  cmake_parse_arguments(MODULE "" "" "PUBLIC;DEPENDS;LIBRARIES;HEADER_LIBRARIES;FOLDERS;TESTS_DEPEND" ${ARGN})
   martlet_check_layers(${name} ${MODULE_DEPENDS})
   string(REPLACE "/" "_" target ${name})
   martlet_publish_headers(${name} ${MODULE_PUBLIC})
@@ -32,22 +34,28 @@ function(martlet_module name)
   set(scope INTERFACE)
   if(sources)
     add_library(martlet_${target} STATIC ${sources})
-    target_link_libraries(martlet_${target} PRIVATE martlet_flags ${MODULE_LIBRARIES})
+    target_link_libraries(martlet_${target} PRIVATE ${MODULE_LIBRARIES})
+    martlet_build_only(martlet_${target} martlet_flags ${MODULE_HEADER_LIBRARIES})
     target_include_directories(martlet_${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     martlet_precompile(martlet_${target})
     set(scope PUBLIC)
   else()
     add_library(martlet_${target} INTERFACE)
   endif()
-  target_include_directories(martlet_${target} ${scope} ${MARTLET_PUBLIC_HEADERS}/${target})
+  add_library(martlet::${target} ALIAS martlet_${target})
+  target_compile_features(martlet_${target} ${scope} cxx_std_23)
+  target_include_directories(martlet_${target} ${scope} $<BUILD_INTERFACE:${MARTLET_PUBLIC_HEADERS}/${target}>)
   martlet_targets(depends ${MODULE_DEPENDS})
   target_link_libraries(martlet_${target} ${scope} ${depends})
+  martlet_install_module(${name} ${MODULE_PUBLIC})
 
   if(tests)
     file(GLOB shared CONFIGURE_DEPENDS testing/*.cpp)
     martlet_targets(tests_depend ${MODULE_TESTS_DEPEND})
-    martlet_test(${target}_test SOURCES ${tests} ${shared} LINKS martlet_${target} ${tests_depend} ${MODULE_LIBRARIES})
+    martlet_test(${target}_test SOURCES ${tests} ${shared} LINKS martlet_${target} ${tests_depend} ${MODULE_LIBRARIES} ${MODULE_HEADER_LIBRARIES})
     if(TARGET ${target}_test)
+      target_link_libraries(${target}_test PRIVATE martlet_flags)
+      martlet_precompile(${target}_test)
       target_include_directories(${target}_test PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     endif()
   endif()
@@ -90,4 +98,11 @@ function(martlet_targets result)
   string(REPLACE "/" "_" targets "${ARGN}")
   list(TRANSFORM targets PREPEND martlet_)
   set(${result} ${targets} PARENT_SCOPE)
+endfunction()
+
+# What `target` is built with and who links it needs nothing of.
+function(martlet_build_only target)
+  foreach(library IN LISTS ARGN)
+    target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:${library}>)
+  endforeach()
 endfunction()

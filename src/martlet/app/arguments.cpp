@@ -59,7 +59,7 @@ Result<Arguments> Arguments::parse(int argc, char** argv) {
     }
     if (!read) return std::unexpected(read.error());
   }
-  if (optind < argc) return failure(Code::malformed, "there is nothing to do with \"" + std::string(argv[optind]) + '"', "see --help");
+  if (optind < argc) return failure(Code::malformed, "unexpected argument \"" + std::string(argv[optind]) + '"', "see --help");
   return arguments;
 }
 

@@ -185,7 +185,7 @@ TEST_F(WrongRequest, has_an_option_that_is_none) {
 TEST_F(WrongRequest, has_a_value_too_few_or_too_many) {
   EXPECT_EQ(problem({"--port"}), "--port needs a value; see martlet local --help");
   EXPECT_EQ(problem({"--json=yes"}), "--json takes no value");
-  EXPECT_EQ(problem({"orders"}), "there is nothing to do with \"orders\"; see martlet local --help");
+  EXPECT_EQ(problem({"orders"}), "unexpected argument \"orders\"; see martlet local --help");
 }
 
 TEST_F(WrongRequest, has_a_number_out_of_range) {

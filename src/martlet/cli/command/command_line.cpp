@@ -77,7 +77,7 @@ Error unknown(const Parsed& chosen, const std::string& argument) {
     return {Code::malformed, "there is no option " + name, {}, help};
   }
   if (!chosen.command->commands.empty()) return {Code::malformed, "there is no verb \"" + argument + '"', {}, help};
-  return {Code::malformed, "there is nothing to do with \"" + argument + '"', {}, help};
+  return {Code::malformed, "unexpected argument \"" + argument + '"', {}, help};
 }
 
 // CLI11 names the option first: "--port: 1 required TEXT missing", "json was given a disallowed flag override".

@@ -10,7 +10,7 @@ namespace {
 Option name_option(std::string& name) {
   return {"", "NAME", "the function", [&name](std::string_view value) -> Result<void> {
             if (!name.empty())
-              return failure(Code::malformed, "there is nothing to do with \"" + std::string(value) + '"',
+              return failure(Code::malformed, "unexpected argument \"" + std::string(value) + '"',
                              "one function is published at a time");
             name = value;
             return {};

@@ -71,7 +71,7 @@ TEST(MartletPublish, refuses_what_it_could_not_publish_before_it_asks_anybody) {
       {{"orders-api", "--version", "1.1.1", "--zip", "/nowhere/x.zip"}, "/nowhere/x.zip"},
       {{"orders-api", "--version", "1.1.1", "--zip", page}, "zip"},
       {{"orders-api", "--nonsense"}, "there is no option --nonsense"},
-      {{"orders-api", "orders-web", "--version", "1.1.1"}, "there is nothing to do with \"orders-web\""},
+      {{"orders-api", "orders-web", "--version", "1.1.1"}, "unexpected argument \"orders-web\""},
   };
   for (const auto& [arguments, sentence] : cases) {
     const Done done = publish(arguments);

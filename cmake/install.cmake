@@ -1,0 +1,38 @@
+# `cmake --install build/release --prefix P [--component cli|development]`. A service finds Martlet there by find_package(martlet).
+#   cli          the command `martlet`
+#   development  public headers, libraries, and what CMake needs (cmake/martletConfig.cmake.in)
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+# What a service has no use for: these are linked into the command and the deployer's function.
+set(MARTLET_NOT_INSTALLED deploy cloud cli)
+set(MARTLET_PACKAGE_FOLDER ${CMAKE_INSTALL_LIBDIR}/cmake/martlet)
+
+# martlet_install_module(name headers...): called by martlet_module(). The tests' own submodules stay here as well.
+function(martlet_install_module name)
+  string(REGEX MATCH "^[^/]+" module ${name})
+  if(NOT PROJECT_IS_TOP_LEVEL OR module IN_LIST MARTLET_NOT_INSTALLED OR name MATCHES "/testing$")
+    return()
+  endif()
+  string(REPLACE "/" "_" target ${name})
+  set_target_properties(martlet_${target} PROPERTIES EXPORT_NAME ${target})
+  install(TARGETS martlet_${target} EXPORT martletTargets ARCHIVE COMPONENT development INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+  foreach(header IN LISTS ARGN)
+    get_filename_component(folder martlet/${name}/${header} DIRECTORY)
+    install(FILES ${header} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/${folder} COMPONENT development)
+  endforeach()
+endfunction()
+
+# Once all modules are there.
+function(martlet_install_package)
+  set(built ${PROJECT_BINARY_DIR}/package)
+  configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/martletConfig.cmake.in ${built}/martletConfig.cmake
+    INSTALL_DESTINATION ${MARTLET_PACKAGE_FOLDER})
+  write_basic_package_version_file(${built}/martletConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+  set_target_properties(martlet_hardening PROPERTIES EXPORT_NAME hardening)
+  install(TARGETS martlet_hardening martlet_framework EXPORT martletTargets)
+  install(EXPORT martletTargets NAMESPACE martlet:: DESTINATION ${MARTLET_PACKAGE_FOLDER} COMPONENT development)
+  install(FILES ${built}/martletConfig.cmake ${built}/martletConfigVersion.cmake cmake/libraries.cmake cmake/bootstrap.cmake
+    cmake/test_program.cmake cmake/service.cmake DESTINATION ${MARTLET_PACKAGE_FOLDER} COMPONENT development)
+  install(TARGETS martlet RUNTIME COMPONENT cli)
+endfunction()

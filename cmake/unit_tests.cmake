@@ -1,0 +1,20 @@
+# Unit tests, x_test.cpp beside x.cpp. The release build has none of them: sanitizers see more, and what ships is tested whole, from
+# outside (tests/). Built for another processor, or inside somebody else's build, nothing is tested.
+option(MARTLET_UNIT_TESTS "Build the unit tests, x_test.cpp beside x.cpp" ${PROJECT_IS_TOP_LEVEL})
+if(CMAKE_CROSSCOMPILING)
+  set(MARTLET_UNIT_TESTS OFF)
+endif()
+set(BUILD_TESTING ${MARTLET_UNIT_TESTS})
+
+# martlet_refuses(module file): a pair that states what must not compile. `file` is compiled twice against the public headers of `module`:
+# as it stands it must compile; with -DWRONG it must fail, and the compiler must say the text after "// says: " in the file.
+# Once is enough: sanitizers change nothing about it.
+function(martlet_refuses module file)
+  if(MARTLET_SANITIZE OR NOT PROJECT_IS_TOP_LEVEL)
+    return()
+  endif()
+  get_filename_component(claim ${file} NAME_WE)
+  add_test(NAME refuses.${module}.${claim}
+    COMMAND ${PROJECT_SOURCE_DIR}/tests/refuses.sh ${CMAKE_CXX_COMPILER} ${CMAKE_CURRENT_SOURCE_DIR}/${file}
+      "$<TARGET_PROPERTY:martlet_${module},INTERFACE_INCLUDE_DIRECTORIES>")
+endfunction()

@@ -1,0 +1,10 @@
+# Martlet as it is installed, or, where MARTLET_SOURCE names a checkout, built with this project.
+if(MARTLET_SOURCE AND MARTLET_FETCH)
+  include(FetchContent)
+  FetchContent_Declare(martlet SOURCE_DIR ${MARTLET_SOURCE})
+  FetchContent_MakeAvailable(martlet)
+elseif(MARTLET_SOURCE)
+  add_subdirectory(${MARTLET_SOURCE} martlet EXCLUDE_FROM_ALL)
+else()
+  find_package(martlet 0.1 REQUIRED)
+endif()
