@@ -5,18 +5,40 @@ verb_build() {
   build "$@"
 }
 
-# test [--only PRESET] [ctest arguments]: the unit tests with sanitizers (asan), then what ships, from outside (release).
+# test [--all] [--compiler clang] [--only PRESET] [ctest arguments]: the unit tests with sanitizers (asan), then what ships, from outside
+# (release). Tests that take minutes have the label `long` and are left out without --all.
 verb_test() {
-  local presets=(asan release) preset
-  if [ "${1:-}" = --only ]; then
-    presets=("${2:?--only PRESET}")
-    shift 2
-  fi
+  local presets=(asan release) preset left_out=(-LE long)
+  while :; do
+    case ${1:-} in
+      --all) left_out=() ;;
+      --only)
+        presets=("${2:?--only PRESET}")
+        shift
+        ;;
+      --compiler)
+        [ "${2:-}" = clang ] || die "--compiler takes clang; g++ is what everything else builds with" 2
+        presets=(clang)
+        shift
+        ;;
+      *) break ;;
+    esac
+    shift
+  done
   for preset in "${presets[@]}"; do
+    [ "$preset" != clang ] || need clang-19
     say "dev: building $preset"
     build "$preset"
-    ctest --preset "$preset" -j "$(nproc)" --progress "$@"
+    ctest --preset "$preset" -j "$(nproc)" --progress "${left_out[@]}" "$@"
   done
+}
+
+# package: build/release/packages/*.deb
+verb_package() {
+  need file dpkg-dev
+  build release
+  (cd build/release && cpack >&2)
+  sha256sum build/release/packages/*.deb
 }
 
 verb_lint() {

@@ -6,6 +6,9 @@ verb_help() {
 ./dev run [ARGS]                the orders service on HTTP (--port P, --routes, --event FILE, --help)
 ./dev build [PRESET [TARGET]]   release (default), debug or asan; arm64 builds the examples for Lambda's arm64
 ./dev test --only PRESET [ARGS] one preset; ARGS go to ctest, such as -R Router
+./dev test --all                those that take minutes as well: clean roots, projects that build the library anew
+./dev test --compiler clang     the units, built by clang 19
+./dev package                   the Debian packages martlet and libmartlet-dev, in build/release/packages
 ./dev bench [--json]            measures, side by side with what one would use instead
 ./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks (martlet lint), clang-tidy
 ./dev fuzz [SECONDS]            each fuzz target for a while
