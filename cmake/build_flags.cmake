@@ -14,6 +14,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Two namesakes in different files would otherwise share one coroutine frame symbol.
   target_compile_options(martlet_flags INTERFACE -fcoroutines)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # libstdc++ 12's stable_sort calls what libstdc++ 12 deprecates.
+  target_compile_options(martlet_flags INTERFACE -Wno-deprecated-declarations)
+endif()
 target_link_options(martlet_flags INTERFACE -Wl,--gc-sections)
 
 if(MARTLET_SANITIZE)
