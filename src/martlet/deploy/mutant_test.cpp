@@ -42,13 +42,13 @@ class MovesTooEarly final : public world::ForwardingLambda {
  public:
   using ForwardingLambda::ForwardingLambda;
   Task<aws::Answer<aws::FunctionConfiguration>> publish_version(aws::PublishVersionRequest request) override {
-    aws::UpdateAliasRequest move;
-    move.function_name = request.function_name;
-    move.name = "LIVE";
+    aws::UpdateAliasRequest update;
+    update.function_name = request.function_name;
+    update.name = "LIVE";
     aws::Answer<aws::FunctionConfiguration> answer = co_await inner_.publish_version(std::move(request));
     if (answer) {
-      move.function_version = answer->version;
-      aws::Answer<aws::AliasConfiguration> moved = co_await inner_.update_alias(std::move(move));
+      update.function_version = answer->version;
+      aws::Answer<aws::AliasConfiguration> moved = co_await inner_.update_alias(std::move(update));
       (void)moved;
     }
     co_return answer;

@@ -180,12 +180,12 @@ TEST(ResponseLine, tells_status_method_path_and_request_id_but_no_query) {
   http::Response response = ok();
   response.status = 404;
   ASSERT_TRUE(gateway.send(v2_event, std::move(response)));
-  const json::Value line = json::parse(gateway.lines.at(0)).value();
-  EXPECT_EQ(line.text("level"), "WARN");
-  EXPECT_EQ(line.text("message"), "Not Found");
-  EXPECT_EQ(line.text("route"), "/orders/caf%C3%A9");
-  EXPECT_EQ(line.text("requestId"), "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
-  EXPECT_EQ(*line.find("status")->int64(), 404);
+  const json::Value logged = json::parse(gateway.lines.at(0)).value();
+  EXPECT_EQ(logged.text("level"), "WARN");
+  EXPECT_EQ(logged.text("message"), "Not Found");
+  EXPECT_EQ(logged.text("route"), "/orders/caf%C3%A9");
+  EXPECT_EQ(logged.text("requestId"), "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
+  EXPECT_EQ(*logged.find("status")->int64(), 404);
 }
 
 TEST(ResponseLine, tells_the_route_and_message_that_the_application_gives) {

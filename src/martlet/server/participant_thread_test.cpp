@@ -12,20 +12,20 @@ namespace martlet {
 namespace {
 
 // A service that remembers who called it.
-class Stock {
+class Warehouse {
  public:
-  virtual ~Stock() = default;
+  virtual ~Warehouse() = default;
   virtual int count() const {
     caller = std::this_thread::get_id();
     return 3;
   }
   mutable std::atomic<std::thread::id> caller{};
 };
-std::string text() { return "text"; }
+std::string any_text() { return "text"; }
 
-// Answers "/" with a pool beside the loop; who called Stock::count().
-std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Stock>& stock) {
-  server.services().value<Stock>(stock);
+// Answers "/" with a pool beside the loop; who called Warehouse::count().
+std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Warehouse>& stock) {
+  server.services().value<Warehouse>(stock);
   WorkerPool workers(2);
   net::Reactors loops(1, workers);
   EXPECT_TRUE(loops.first().run(server.initialize()));
@@ -38,23 +38,24 @@ std::thread::id caller_with_a_pool(Server& server, const std::shared_ptr<Stock>&
 }
 
 TEST(Participant, that_is_plain_and_given_services_runs_on_the_pool) {
-  const auto stock = std::make_shared<Stock>();
+  const auto stock = std::make_shared<Warehouse>();
   Server with_pre(quiet());
-  with_pre.get("/", text).pre({pre("a", [](Stock& s) { return s.count(); }), pre("b", [](Request&) { return 2; })});
+  with_pre.get("/", any_text).pre({pre("a", [](Warehouse& s) { return s.count(); }), pre("b", [](Request&) { return 2; })});
   EXPECT_NE(caller_with_a_pool(with_pre, stock), std::this_thread::get_id());
   Server with_extension(quiet());
-  with_extension.get("/", text).ext(ExtPoint::on_pre_handler, [](Request&, Stock& s) { s.count(); });
+  with_extension.get("/", any_text).ext(ExtPoint::on_pre_handler, [](Request&, Warehouse& s) { s.count(); });
   EXPECT_NE(caller_with_a_pool(with_extension, stock), std::this_thread::get_id());
   Server with_validator(quiet());
-  with_validator.auth_strategy("a", bearer([](std::string, Stock& s) { return std::optional(Credentials{.has_scope = s.count() > 0}); }));
-  with_validator.get("/", text).auth("a");
+  with_validator.auth_strategy("a",
+                               bearer([](std::string, Warehouse& s) { return std::optional(Credentials{.has_scope = s.count() > 0}); }));
+  with_validator.get("/", any_text).auth("a");
   EXPECT_NE(caller_with_a_pool(with_validator, stock), std::this_thread::get_id());
 }
 
 TEST(Participant, that_is_a_coroutine_runs_on_the_loop) {
-  const auto stock = std::make_shared<Stock>();
+  const auto stock = std::make_shared<Warehouse>();
   Server server(quiet());
-  server.get("/", text).pre(pre([](Stock& s) -> Task<int> { co_return s.count(); })).never_blocks();
+  server.get("/", any_text).pre(pre([](Warehouse& s) -> Task<int> { co_return s.count(); })).never_blocks();
   EXPECT_EQ(caller_with_a_pool(server, stock), std::this_thread::get_id());
 }
 
@@ -62,14 +63,14 @@ TEST(Participant, that_takes_the_request_to_the_pool_has_it_alone) {
   Server server(quiet());
   std::atomic<int> inside = 0;
   std::atomic<int> most = 0;
-  const auto enter = [&](Request&, Stock&) {
+  const auto enter = [&](Request&, Warehouse&) {
     most = std::max<int>(most, ++inside);
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
     --inside;
     return 1;
   };
-  server.get("/", text).pre({pre("a", enter), pre("b", enter), pre("c", enter)});
-  caller_with_a_pool(server, std::make_shared<Stock>());
+  server.get("/", any_text).pre({pre("a", enter), pre("b", enter), pre("c", enter)});
+  caller_with_a_pool(server, std::make_shared<Warehouse>());
   EXPECT_EQ(most, 1);
 }
 

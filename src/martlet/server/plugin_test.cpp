@@ -3,7 +3,7 @@
 namespace martlet {
 namespace {
 
-std::string text() { return "text"; }
+std::string plugin_text() { return "text"; }
 
 Plugin plugin_named(std::string name, std::string version = "1.0.0") {
   Plugin plugin;
@@ -15,7 +15,7 @@ Plugin plugin_named(std::string name, std::string version = "1.0.0") {
 
 Plugin with_route(std::string path) {
   Plugin plugin = plugin_named("paths");
-  plugin.register_with = [path](Server& server) { server.get(path, text); };
+  plugin.register_with = [path](Server& server) { server.get(path, plugin_text); };
   return plugin;
 }
 
@@ -94,11 +94,11 @@ TEST(Plugin, sandboxed_extension_holds_for_its_own_routes_only) {
                  if (request.response()) request.response()->header("x-mark", "1");
                },
                {.sandbox = true});
-    server.get("/marked", text);
+    server.get("/marked", plugin_text);
   };
   Server server(quiet());
   server.plugin(marking);
-  server.get("/plain", text);
+  server.get("/plain", plugin_text);
   EXPECT_EQ(answer(server, "/marked").header("x-mark"), "1");
   EXPECT_EQ(answer(server, "/plain").header("x-mark"), "");
 }

@@ -14,7 +14,7 @@ class Catalog {
   bool has(const std::string& sku) const { return sku == "tea"; }
 };
 
-std::string text() { return "text"; }
+std::string ruled_text() { return "text"; }
 
 Server orders() {
   Server server(quiet());
@@ -60,7 +60,7 @@ TEST(Rule, is_asked_when_the_schema_is_content) {
 
 TEST(Rule, about_what_the_handler_does_not_read_is_refused) {
   Server server = orders();
-  server.post("/", text).rule(rule(knows));
+  server.post("/", ruled_text).rule(rule(knows));
   EXPECT_EQ(complaint(server),
             "the application can't start:\n  route POST /: one of its rules is about a type that its handler doesn't read");
 }

@@ -5,7 +5,7 @@
 namespace martlet::deploy {
 namespace {
 
-std::string problems_of(const std::string& text) {
+std::string problems_of_configuration(const std::string& text) {
   const auto configuration = read_deployer_configuration(text, "UserParameters");
   return configuration ? "none\n" : to_text(configuration.error());
 }
@@ -40,11 +40,11 @@ TEST(DeployerConfiguration, has_defaults_for_all_but_the_prefix) {
 }
 
 TEST(DeployerConfiguration, without_a_prefix_or_with_an_empty_one_is_refused) {
-  EXPECT_EQ(problems_of(R"({"prefix":""})"),
+  EXPECT_EQ(problems_of_configuration(R"({"prefix":""})"),
             "UserParameters:1:12: the prefix \"\" is empty, which would allow every function of the account\n"
             "    {\"prefix\":\"\"}\n"
             "               ^ name what your functions begin with, as in \"orders-\"\n");
-  EXPECT_EQ(problems_of("{}"), "UserParameters:1:1: \"prefix\" is required\n    {}\n    ^ add it\n");
+  EXPECT_EQ(problems_of_configuration("{}"), "UserParameters:1:1: \"prefix\" is required\n    {}\n    ^ add it\n");
 }
 
 TEST(DeployerConfiguration, tells_every_problem_at_once) {
