@@ -15,6 +15,7 @@ module "service" {
 
 module "promotion_source" {
   source            = "../../modules/promotion-source"
+  count             = var.test_deployer_arn == null ? 0 : 1
   prefix            = var.prefix
   trusted_deployers = [var.test_deployer_arn]
   external_id       = var.external_id
@@ -22,6 +23,7 @@ module "promotion_source" {
 
 module "publisher" {
   source     = "../../modules/publisher"
+  count      = var.publisher_oidc == null && length(var.publisher_principals) == 0 ? 0 : 1
   prefix     = var.prefix
   oidc       = var.publisher_oidc
   principals = var.publisher_principals

@@ -4,16 +4,16 @@ output "services" {
 }
 
 output "source_arn" {
-  description = "The role by which the next account reads code here."
-  value       = module.promotion_source.role_arn
+  description = "The role by which the next account reads code here; null where there is none."
+  value       = one(module.promotion_source[*].role_arn)
 }
 
 output "publisher_arn" {
-  description = "The role by which a CI system publishes builds here, and moves LIVE."
-  value       = module.publisher.role_arn
+  description = "The role by which a CI system publishes builds here, and moves LIVE; null where nobody is named."
+  value       = one(module.publisher[*].role_arn)
 }
 
 output "configuration" {
-  description = "The configuration for `martlet publish` and `martlet deploy` here, as the text of its file."
-  value       = module.publisher.configuration
+  description = "The configuration for `martlet publish` and `martlet deploy` here, as the text of its file; null where nobody is named."
+  value       = one(module.publisher[*].configuration)
 }

@@ -57,11 +57,11 @@ variable "services" {
 }
 
 variable "test_deployer_arn" {
-  description = "Role of the deployer of the test account, which may read code here. It need not exist yet."
+  description = "Role of the deployer of the test account, which may read code here. It need not exist yet. Null: there is no higher account."
   type        = string
-  nullable    = false
+  default     = null
   validation {
-    condition     = can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/", var.test_deployer_arn))
+    condition     = var.test_deployer_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/", var.test_deployer_arn))
     error_message = "This is the ARN of a role."
   }
 }
@@ -69,10 +69,10 @@ variable "test_deployer_arn" {
 variable "external_id" {
   description = "What it has to say: the `dev_external_id` of the test environment."
   type        = string
-  nullable    = false
+  default     = null
   validation {
-    condition     = length(var.external_id) >= 2
-    error_message = "An external id has 2 characters at least."
+    condition     = var.external_id == null ? var.test_deployer_arn == null : length(var.external_id) >= 2
+    error_message = "An external id has 2 characters at least, and a deployer that reads code here needs one."
   }
 }
 
