@@ -4,7 +4,9 @@
 
 #include <martlet/cli/command/command.hpp>
 #include <martlet/cli/deploy/deploy_commands.hpp>
+#include <martlet/cli/dev/dev_command.hpp>
 #include <martlet/cli/lint/lint_command.hpp>
+#include <martlet/cli/scaffold/scaffold_commands.hpp>
 
 #include "verbs.hpp"
 
@@ -16,6 +18,7 @@ Command program() {
       .name = "martlet",
       .purpose = "C++ microservices on AWS Lambda",
       .examples =
+          "martlet new shop                                                          writes a service of one's own, with its tests\n"
           "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
           "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
           "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n",
@@ -23,13 +26,8 @@ Command program() {
       .exit_status = "0 done, 1 the work failed, 2 the request was wrong and nothing was touched.",
       .untouched = "nothing was touched",
       .version = MARTLET_VERSION};
-  command.commands = {deploy_command(),
-                      invoke_command(),
-                      lint_command(),
-                      local_command(),
-                      package_command(),
-                      publish_command(),
-                      completion_command(program),
+  command.commands = {add_command(),       deploy_command(), dev_command(),     invoke_command(),  lint_command(),
+                      local_command(),     new_command(),    package_command(), publish_command(), completion_command(program),
                       man_command(program)};
   return command;
 }

@@ -29,14 +29,18 @@ TEST(Martlet, lists_its_verbs) {
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.err, "");
   EXPECT_EQ(help.out,
+            "martlet new shop                                                          writes a service of one's own, with its tests\n"
             "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
             "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
             "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n"
             "\n"
+            "  add         adds a route, a service or a plugin to a service\n"
             "  deploy      brings functions to the versions that a definition file names\n"
+            "  dev         builds and runs a service, again whenever a file is saved\n"
             "  invoke      invokes a function once, here, and prints its answer\n"
             "  lint        finds the forms of co_await that g++ 12 miscompiles\n"
             "  local       serves a function behind an API gateway of its own\n"
+            "  new         writes a new service: sources, tests, infrastructure, definition file\n"
             "  package     makes the zip of a program that Lambda starts\n"
             "  publish     makes a build a version, in the account where builds first land\n"
             "  completion  prints what completes commands and options in bash, zsh or fish\n"

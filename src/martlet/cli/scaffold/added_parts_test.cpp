@@ -1,0 +1,141 @@
+#include "added_parts.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <sstream>
+
+#include <martlet/base/file.hpp>
+#include <martlet/cli/scaffold/scaffold_commands.hpp>
+
+#include "new_service.hpp"
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A new service, and `martlet add` in it.
+class AddedParts : public testing::Test {
+ protected:
+  AddedParts() : folder_(fs::temp_directory_path() / ("martlet_added_parts." + std::to_string(::getpid()))) {
+    EXPECT_TRUE(write_new_folder(folder_, files_of({*ServiceName::parse("my-shop"), "9.8.7"})));
+  }
+  ~AddedParts() override { fs::remove_all(folder_); }
+
+  std::string add(std::vector<std::string> arguments, int status = 0) {
+    arguments.insert(arguments.end(), {"--dir", folder_.string()});
+    std::ostringstream out;
+    std::ostringstream err;
+    EXPECT_EQ(run_command(add_command(), arguments, {out, err}), status) << err.str();
+    return out.str() + err.str();
+  }
+  std::string text(const char* path) const { return read_file(folder_ / path).value_or(""); }
+  // All that the service holds, in one text.
+  std::string everything() const {
+    std::map<std::string, std::string> files;
+    for (const auto& one : fs::recursive_directory_iterator(folder_)) {
+      if (one.is_regular_file()) files[one.path().string()] = read_file(one.path()).value();
+    }
+    std::string all;
+    for (const auto& [path, bytes] : files) all += path + '\n' + bytes;
+    return all;
+  }
+  fs::path folder_;
+};
+
+TEST_F(AddedParts, of_a_route_are_a_handler_its_test_and_a_line) {
+  EXPECT_EQ(add({"route", "POST", "/orders/{id}/rating"}),
+            "new      handlers/post_orders_id_rating.hpp\n"
+            "new      handlers/post_orders_id_rating.cpp\n"
+            "new      tests/post_orders_id_rating_test.cpp\n"
+            "changed  routes.cpp\n");
+  EXPECT_NE(text("routes.cpp").find("#include \"handlers/health.hpp\"\n#include \"handlers/post_orders_id_rating.hpp\"\n\n"),
+            std::string::npos)
+      << text("routes.cpp");
+  EXPECT_NE(text("routes.cpp").find("  server.post(\"/orders/{id}/rating\", handler<PostOrdersIdRating>);\n}\n"), std::string::npos)
+      << text("routes.cpp");
+  EXPECT_NE(text("handlers/post_orders_id_rating.hpp")
+                .find("PostOrdersIdRatingReply operator()(martlet::Param<\"id\"> id, martlet::Body<PostOrdersIdRatingBody> body) const;"),
+            std::string::npos);
+  EXPECT_NE(text("tests/post_orders_id_rating_test.cpp").find("send(\"POST\", \"/orders/1/rating\", R\"({\"text\":\"hello\"})\")"),
+            std::string::npos);
+}
+
+TEST_F(AddedParts, of_a_route_may_have_a_name) {
+  add({"route", "get", "/", "--name", "GetStart"});
+  EXPECT_NE(text("routes.cpp").find("#include \"handlers/get_note.hpp\"\n#include \"handlers/get_start.hpp\"\n"), std::string::npos)
+      << text("routes.cpp");
+  EXPECT_NE(text("routes.cpp").find("server.get(\"/\", handler<GetStart>);"), std::string::npos);
+}
+
+TEST_F(AddedParts, are_refused_where_they_are_there_already) {
+  add({"route", "PUT", "/a/{x}"});
+  add({"service", "RateLimit"});
+  add({"plugin", "audit"});
+  const std::string before = everything();
+  EXPECT_EQ(add({"route", "PUT", "/a/{other}"}, 2),
+            "martlet add route: routes.cpp has PUT /a/{other} already; change that route, or name another path\nnothing was written\n");
+  EXPECT_EQ(add({"route", "POST", "/notes"}, 2),
+            "martlet add route: routes.cpp has POST /notes already; change that route, or name another path\nnothing was written\n");
+  EXPECT_EQ(add({"route", "GET", "/note"}, 2),
+            "martlet add route: handlers/get_note.hpp is there already; choose another name\nnothing was written\n");
+  EXPECT_EQ(add({"service", "rate-limit"}, 2),
+            "martlet add service: services/rate_limit.hpp is there already; choose another name\nnothing was written\n");
+  EXPECT_EQ(add({"plugin", "Audit"}, 2),
+            "martlet add plugin: plugins/audit.hpp is there already; choose another name\nnothing was written\n");
+  EXPECT_EQ(add({"service", "Note"}, 2),
+            "martlet add service: model/note.hpp is there already; choose another name\nnothing was written\n");
+  EXPECT_EQ(everything(), before);
+}
+
+TEST_F(AddedParts, of_a_service_are_a_class_its_test_and_its_binding) {
+  add({"service", "RateLimit"});
+  EXPECT_NE(text("services/rate_limit.hpp").find("namespace my_shop {"), std::string::npos);
+  EXPECT_NE(text("plugins/bindings.cpp").find("#include \"../services/note_store.hpp\"\n#include \"../services/rate_limit.hpp\"\n"),
+            std::string::npos);
+  EXPECT_NE(text("plugins/bindings.cpp").find("  services.singleton<RateLimit>();\n}\n"), std::string::npos)
+      << text("plugins/bindings.cpp");
+  EXPECT_NE(text("tests/rate_limit_test.cpp").find("RateLimit rate_limit;"), std::string::npos);
+}
+
+TEST_F(AddedParts, of_a_plugin_are_a_function_its_test_and_its_registration) {
+  add({"plugin", "audit"});
+  EXPECT_NE(text("plugins.cpp").find("#include \"plugins/audit.hpp\"\n#include \"plugins/bindings.hpp\"\n"), std::string::npos);
+  EXPECT_NE(text("plugins.cpp").find("  server.plugin(audit());\n  server.plugin(routes()"), std::string::npos) << text("plugins.cpp");
+}
+
+TEST_F(AddedParts, are_refused_where_the_place_of_their_line_is_not_found) {
+  fs::remove(folder_ / "plugins.cpp");
+  EXPECT_EQ(add({"plugin", "audit"}, 2),
+            "martlet add plugin: can't read " + (folder_ / "plugins.cpp").string() + ": No such file or directory\nnothing was written\n");
+  EXPECT_FALSE(fs::exists(folder_ / "plugins/audit.hpp"));
+  fs::remove(folder_ / "routes.hpp");
+  EXPECT_EQ(add({"plugin", "audit"}, 2),
+            "martlet add plugin: " + folder_.string() +
+                " holds no service with a routes.hpp; go to the folder that `martlet new` has made\nnothing was written\n");
+}
+
+TEST(RoutePath, is_a_method_and_segments) {
+  const auto refusal = [](std::string_view method, std::string_view path) {
+    const auto route = read_route(method, path);
+    return route ? "accepted" : to_text(route.error());
+  };
+  EXPECT_EQ(refusal("FETCH", "/"), "\"FETCH\" is not GET, POST, PUT, PATCH or DELETE");
+  EXPECT_EQ(refusal("GET", "orders"), "the path \"orders\" does not begin with a slash; such as /orders/{id}/rating");
+  EXPECT_EQ(refusal("GET", "/a//b"),
+            "the path \"/a//b\" has the segment \"\", which is no name and no {parameter}; such as /orders/{id}/rating");
+  EXPECT_EQ(refusal("GET", "/{class}"),
+            "the path \"/{class}\" has the parameter \"class\", which can't be the name of a variable in C++; such as /orders/{id}/rating");
+  EXPECT_EQ(refusal("GET", "/{a}/{a}"), "the path \"/{a}/{a}\" has the parameter \"a\" twice; such as /orders/{id}/rating");
+  for (const char* wrong : {"/a\"", "/a b", "/{a*}", "/{a", "/a}", "/{}", "/../x", "/a?b"})
+    EXPECT_NE(refusal("GET", wrong), "accepted") << wrong;
+  const auto route = read_route("delete", "/my-orders/{id}");
+  ASSERT_TRUE(route);
+  EXPECT_EQ(route->snake_case(), "delete_my_orders_id");
+  EXPECT_EQ(route->function(), "del");
+  EXPECT_EQ(route->shape(), "/my-orders/{}");
+}
+
+}  // namespace
+}  // namespace martlet::cli

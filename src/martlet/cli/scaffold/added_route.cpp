@@ -1,0 +1,152 @@
+// What `martlet add route` writes: a handler is as long as its path has parameters, so it is put together here and not filled into a
+// template.
+#include <martlet/base/join.hpp>
+#include <martlet/base/text.hpp>
+
+#include "added_parts.hpp"
+#include "service_name.hpp"
+
+namespace martlet::cli {
+namespace {
+
+struct Handler {
+  const RoutePath& route;
+  std::string file;  // rate_order
+  std::string type;  // RateOrder
+  std::string name_space;
+
+  std::string reply() const { return type + "Reply"; }
+  std::string body() const { return type + "Body"; }
+};
+
+std::string inside(const Handler& handler, const std::string& text) {
+  return "namespace " + handler.name_space + " {\n\n" + text + "\n}  // namespace " + handler.name_space + '\n';
+}
+
+std::string call_of(const Handler& handler) {
+  std::vector<std::string> parameters;
+  for (const std::string& name : handler.route.parameters) parameters.push_back("martlet::Param<\"" + name + "\"> " + name);
+  if (handler.route.has_body()) parameters.push_back("martlet::Body<" + handler.body() + "> body");
+  return '(' + join(parameters, ", ") + ") const";
+}
+
+// The reply holds what the request held, until it is changed.
+std::vector<std::string> members_of_reply(const Handler& handler) {
+  std::vector<std::string> members = handler.route.parameters;
+  if (handler.route.has_body() || members.empty()) members.emplace_back("text");
+  return members;
+}
+
+std::string header(const Handler& handler) {
+  std::string text = "#pragma once\n#include <string>\n\n#include <martlet/schema/type.hpp>\n#include <martlet/server/parameters.hpp>\n\n";
+  std::string types;
+  if (handler.route.has_body()) types += "/// What a client sends.\nstruct " + handler.body() + " {\n  std::string text;\n};\n\n";
+  types += "struct " + handler.reply() + " {\n";
+  for (const std::string& member : members_of_reply(handler)) types += "  std::string " + member + ";\n";
+  types += "};\n\n";
+  if (handler.route.has_body()) types += "martlet::Schema describe(martlet::Type<" + handler.body() + ">);\n";
+  types += "martlet::Schema describe(martlet::Type<" + handler.reply() + ">);\n\n";
+  types += "/// " + handler.route.method + ' ' + handler.route.path + ". Services come by its constructor, as in the other handlers.\n";
+  types += "class " + handler.type + " {\n public:\n  " + handler.reply() + " operator()" + call_of(handler) + ";\n};\n";
+  return text + inside(handler, types);
+}
+
+std::string describe(const std::string& type, const std::vector<std::string>& members, const std::string& rules) {
+  std::string text = "martlet::Schema describe(martlet::Type<" + type + ">) {\n  return martlet::object<" + type + ">(\"" + type + '"';
+  for (const std::string& member : members) text += ",\n      martlet::field<&" + type + "::" + member + ">(\"" + member + "\")" + rules;
+  return text + ");\n}\n\n";
+}
+
+std::string source(const Handler& handler) {
+  std::string text;
+  if (handler.route.has_body()) text += describe(handler.body(), {"text"}, ".min(1).max(280)");
+  text += describe(handler.reply(), members_of_reply(handler), "");
+  std::vector<std::string> values;
+  for (const std::string& name : handler.route.parameters) values.push_back('*' + name);
+  if (handler.route.has_body()) {
+    values.emplace_back("body->text");
+  } else if (values.empty()) {
+    values.emplace_back("\"to be done\"");
+  }
+  text += handler.reply() + ' ' + handler.type + "::operator()" + call_of(handler) + " {\n  return {" + join(values, ", ") + "};\n}\n";
+  return "#include \"" + handler.file + ".hpp\"\n\n#include <martlet/schema/schema.hpp>\n\n" + inside(handler, text);
+}
+
+// The path with `1`, `2` ... for its parameters, and the JSON of what is answered then.
+struct Example {
+  std::string url;
+  std::string answer;
+};
+Example example_of(const Handler& handler) {
+  Example example;
+  std::size_t number = 0;
+  bool is_inside = false;
+  for (const char c : handler.route.path) {
+    if (c == '{') {
+      is_inside = true;
+      example.url += std::to_string(++number);
+    }
+    if (!is_inside) example.url += c;
+    if (c == '}') is_inside = false;
+  }
+  std::vector<std::string> members;
+  for (std::size_t i = 0; i < handler.route.parameters.size(); ++i)
+    members.push_back('"' + handler.route.parameters[i] + "\":\"" + std::to_string(i + 1) + '"');
+  if (handler.route.has_body()) {
+    members.emplace_back(R"("text":"hello")");
+  } else if (members.empty()) {
+    members.emplace_back(R"("text":"to be done")");
+  }
+  example.answer = '{' + join(members, ",") + '}';
+  return example;
+}
+
+std::string test(const Handler& handler) {
+  const Example example = example_of(handler);
+  const std::string call = "send(\"" + handler.route.method + "\", \"" + example.url + "\", ";
+  std::string text = "namespace {\n\nusing " + handler.type + "Route = Service;\n\n";
+  text += "TEST_F(" + handler.type + "Route, answers_what_it_was_given) {\n  const martlet::Injected answer = " + call;
+  text += handler.route.has_body() ? "R\"({\"text\":\"hello\"})\");\n" : "\"\");\n";
+  text += "  EXPECT_EQ(answer.status, 200);\n  EXPECT_EQ(answer.payload, R\"(" + example.answer + ")\");\n}\n\n";
+  if (handler.route.has_body())
+    text += "TEST_F(" + handler.type + "Route, refuses_a_body_without_a_text) { EXPECT_EQ(" + call + "\"{}\").status, 400); }\n\n";
+  return "#include \"service.hpp\"\n\n" + inside(handler, text + "}  // namespace\n");
+}
+
+// Does `source` add a route of this method and shape? Only those that are written out: of a prefix it knows nothing.
+bool has_route(const std::string& source, const RoutePath& route) {
+  const std::string begin = '.' + route.function() + "(\"";
+  for (std::size_t at = source.find(begin); at != std::string::npos; at = source.find(begin, at + 1)) {
+    const std::size_t path = at + begin.size();
+    const std::string found = source.substr(path, source.find('"', path) - path);
+    if (RoutePath{route.method, found, {}, {}}.shape() == route.shape()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<FolderChange> added_route(const ServiceFolder& service, const RoutePath& route, const std::string& name) {
+  const std::string file = name.empty() ? route.snake_case() : name;
+  const Handler handler{route, file, pascal_case(file), service.name_space()};
+  const Result<std::string> routes = service.read("routes.cpp");
+  if (!routes) return std::unexpected(routes.error());
+  if (has_route(*routes, route))
+    return failure(Code::conflict, "routes.cpp has " + route.method + ' ' + route.path + " already",
+                   "change that route, or name another path");
+  if (const Result<void> room = service.has_room_for(file); !room) return std::unexpected(room.error());
+  Result<std::string> changed = with_line(with_include(*routes, "handlers/" + file + ".hpp"), "void add_routes(",
+                                          "  server." + route.function() + "(\"" + route.path + "\", handler<" + handler.type + ">);");
+  if (!changed) {
+    changed.error().what = "routes.cpp: " + changed.error().what;
+    return std::unexpected(changed.error());
+  }
+  FolderChange change;
+  change.added = {{"handlers/" + file + ".hpp", header(handler)},
+                  {"handlers/" + file + ".cpp", source(handler)},
+                  {"tests/" + file + "_test.cpp", test(handler)}};
+  change.replaced = {{"routes.cpp", std::move(*changed)}};
+  return change;
+}
+
+}  // namespace martlet::cli

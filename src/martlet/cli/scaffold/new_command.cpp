@@ -1,0 +1,106 @@
+#include <memory>
+#include <optional>
+#include <ostream>
+
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/file.hpp>
+#include <martlet/base/hash.hpp>
+#include <martlet/cli/scaffold/scaffold_commands.hpp>
+
+#include "new_service.hpp"
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* path = "martlet new";
+constexpr const char* untouched = "nothing was written";
+
+struct Asked {
+  std::optional<ServiceName> name;
+  std::string folder;
+  bool with_github = false;
+  std::vector<PinnedPackage> packages;
+};
+
+Result<void> take_name(Asked& asked, std::string_view text) {
+  if (asked.name) return failure(Code::malformed, "one service at a time: \"" + std::string(text) + "\" is the second name");
+  Result<ServiceName> name = ServiceName::parse(text);
+  if (!name) return std::unexpected(name.error());
+  asked.name = std::move(*name);
+  return {};
+}
+
+Result<void> take_ci(Asked& asked, std::string_view text) {
+  if (text != "github") return failure(Code::unsupported, '"' + std::string(text) + "\" is not github");
+  asked.with_github = true;
+  return {};
+}
+
+Result<void> take_package(Asked& asked, const fs::path& file) {
+  const Result<std::string> bytes = read_file(file);
+  if (!bytes) return std::unexpected(bytes.error());
+  asked.packages.push_back({file.filename().string(), to_hex(sha256(*bytes))});
+  return {};
+}
+
+Result<void> check(const Asked& asked) {
+  if (!asked.name) return failure(Code::missing, "the service's name is missing", "see martlet new --help");
+  if (!asked.packages.empty() && !asked.with_github)
+    return failure(Code::malformed, "--package is for --ci github", "give both, or neither");
+  return {};
+}
+
+int make(const Asked& asked, Console console) {
+  if (const Result<void> checked = check(asked); !checked) return refuse(path, untouched, checked.error(), console);
+  const fs::path folder = asked.folder.empty() ? fs::path(asked.name->text()) : fs::path(asked.folder);
+  const NewService service{*asked.name, MARTLET_VERSION, asked.with_github, asked.packages};
+  if (const Result<void> written = write_new_folder(folder, files_of(service)); !written) {
+    const int wrong = refuse(path, untouched, written.error(), console);
+    return written.error().code == Code::unavailable ? 1 : wrong;
+  }
+  console.out << folder.string() << " is a service now. Next:\n\n"
+              << "    cd " << folder.string() << "\n    cmake --preset debug && cmake --build --preset debug && ctest --preset debug\n\n"
+              << "README.md says what comes after that.\n";
+  if (asked.with_github && asked.packages.empty())
+    console.out << "ci/pins and ci/martlet.sha256 are to be filled in before the first push.\n";
+  return 0;
+}
+
+std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
+  return {
+      {"", "NAME", "of the service: 1 to 16 lower-case letters, digits and dashes",
+       [asked](std::string_view text) { return take_name(*asked, text); }},
+      text_option("dir", "DIR", "the folder, which must not exist or be empty (NAME)", asked->folder),
+      {"ci",
+       "SYSTEM",
+       "adds how a CI system builds, tests and publishes it: github",
+       [asked](std::string_view text) { return take_ci(*asked, text); },
+       {"github"}},
+      {"package", "FILE", "a .deb of Martlet that CI shall use: its SHA-256 is written down; may be given more than once",
+       [asked](std::string_view text) { return take_package(*asked, text); }},
+  };
+}
+
+}  // namespace
+
+Command new_command() {
+  const auto asked = std::make_shared<Asked>();
+  return {
+      .name = "new",
+      .purpose = "writes a new service: sources, tests, infrastructure, definition file",
+      .examples =
+          "martlet new shop\n"
+          "martlet new shop --dir services/shop --ci github --package martlet_0.1.0_amd64.deb --package libmartlet-dev_0.1.0_amd64.deb\n",
+      .description =
+          "Writes a service that builds, passes its tests, serves HTTP and starts as a Lambda function; with infra/, which\n"
+          "lays its account, and a README.md that says the next five things to do. All files are yours. They are written\n"
+          "whole or not at all; nothing is built, and nothing is fetched.\n",
+      .exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.",
+      .untouched = untouched,
+      .options = options_of(asked),
+      .run = [asked](Console console) { return make(*asked, console); }};
+}
+
+}  // namespace martlet::cli

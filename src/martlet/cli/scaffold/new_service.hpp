@@ -1,0 +1,26 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "folder_writer.hpp"
+#include "service_name.hpp"
+
+namespace martlet::cli {
+
+/// A package that a build of the service is made with, as sha256sum has it.
+struct PinnedPackage {
+  std::string file;    ///< "martlet_0.1.0_amd64.deb"
+  std::string sha256;  ///< 64 hexadecimal digits
+};
+
+struct NewService {
+  ServiceName name;
+  std::string version;  ///< Martlet's: "0.1.0"
+  bool with_github = false;
+  std::vector<PinnedPackage> packages{};  ///< with GitHub; none: they are to be filled in
+};
+
+/// The files of a new service: the template with its names replaced, and a copy of infra/modules and infra/environments.
+std::vector<NewFile> files_of(const NewService& service);
+
+}  // namespace martlet::cli

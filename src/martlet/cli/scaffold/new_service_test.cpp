@@ -1,0 +1,74 @@
+#include "new_service.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+namespace martlet::cli {
+namespace {
+
+std::map<std::string, NewFile> files(bool with_github, std::vector<PinnedPackage> packages = {}) {
+  std::map<std::string, NewFile> by_path;
+  for (const NewFile& file : files_of({*ServiceName::parse("my-shop"), "9.8.7", with_github, std::move(packages)}))
+    by_path.emplace(file.path.string(), file);
+  return by_path;
+}
+
+TEST(NewService, has_the_shape_that_services_have) {
+  const auto all = files(false);
+  for (const char* path : {"main.cpp",
+                           "plugins.cpp",
+                           "routes.cpp",
+                           "config.hpp",
+                           "handlers/create_note.cpp",
+                           "services/note_store.hpp",
+                           "tests/notes_test.cpp",
+                           "CMakeLists.txt",
+                           "CMakePresets.json",
+                           ".clangd",
+                           ".clang-format",
+                           ".gitignore",
+                           ".vscode/settings.json",
+                           "README.md",
+                           "deploy.json",
+                           "deployer.json",
+                           "infra/README.md",
+                           "infra/environments/dev/main.tf",
+                           "infra/environments/dev/terraform.tfvars",
+                           "infra/environments/prod/main.tf",
+                           "infra/modules/service/main.tf",
+                           "infra/modules/service/placeholder.zip"})
+    EXPECT_TRUE(all.contains(path)) << path;
+  EXPECT_EQ(all.at("infra/modules/VERSION").bytes, "martlet 9.8.7\n");
+  EXPECT_NE(all.at("CMakeLists.txt").bytes.find("\nfind_package(martlet 9.8 REQUIRED)\n"), std::string::npos);
+  EXPECT_FALSE(all.contains(".github/workflows/deliver.yml"));
+  EXPECT_FALSE(all.contains("infra/modules/service/tests/service.tftest.hcl"));
+  EXPECT_TRUE(all.at("infra/modules/service/placeholder/bootstrap").is_executable);
+  EXPECT_FALSE(all.at("infra/modules/service/main.tf").is_executable);
+}
+
+TEST(NewService, has_its_own_name_everywhere) {
+  for (const auto& [path, file] : files(true)) {
+    for (const char* placeholder : {"my-service", "my_service", "MY_SERVICE", "MyService"}) {
+      EXPECT_EQ(file.bytes.find(placeholder), std::string::npos) << path;
+      EXPECT_EQ(path.find(placeholder), std::string::npos);
+    }
+  }
+  EXPECT_EQ(files(false).at("deploy.json").bytes, "{\"lambdas\":[{\"name\":\"my-shop-api\",\"version\":\"0.1.0\"}]}\n");
+  EXPECT_NE(files(false).at("config.hpp").bytes.find("namespace my_shop {"), std::string::npos);
+  EXPECT_NE(files(false).at("config.hpp").bytes.find("MY_SHOP_PREFIX"), std::string::npos);
+}
+
+TEST(NewService, has_a_workflow_in_which_nothing_floats) {
+  const auto all = files(true);
+  const std::string& workflow = all.at(".github/workflows/deliver.yml").bytes;
+  EXPECT_EQ(workflow.find("uses:"), std::string::npos);
+  EXPECT_TRUE(all.at("ci/in_container").is_executable);
+  EXPECT_FALSE(all.at("ci/pins").is_executable);
+  EXPECT_EQ(all.at("ci/martlet.sha256").bytes, "FILL-IN  martlet_9.8.7_amd64.deb\nFILL-IN  libmartlet-dev_9.8.7_amd64.deb\n");
+  EXPECT_EQ(files(true, {{"martlet.deb", "ab12"}}).at("ci/martlet.sha256").bytes, "ab12  martlet.deb\n");
+}
+
+}  // namespace
+}  // namespace martlet::cli
