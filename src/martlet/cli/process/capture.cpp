@@ -1,6 +1,7 @@
 #include <martlet/cli/process/capture.hpp>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -42,10 +43,18 @@ int start(Process& process, int output, pid_t& id) {
   } else {
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
+  // Signals that this process takes in its own way are the other's to take as usual.
+  posix_spawnattr_t attributes;
+  ::posix_spawnattr_init(&attributes);
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::posix_spawnattr_setsigmask(&attributes, &none);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
   std::vector<std::string> given = process.environment.value_or(std::vector<std::string>());
   const std::vector<char*> variables = pointers_to(given);
-  const int failed = ::posix_spawnp(&id, process.words[0].c_str(), &actions, nullptr, pointers_to(process.words).data(),
+  const int failed = ::posix_spawnp(&id, process.words[0].c_str(), &actions, &attributes, pointers_to(process.words).data(),
                                     process.environment ? variables.data() : environ);
+  ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
   return failed;
 }

@@ -8,6 +8,7 @@
 #include "acceptor.hpp"
 #include "asio_reactor.hpp"
 #include "asio_transport.hpp"
+#include "inherited_socket.hpp"
 #include "look_up.hpp"
 
 namespace martlet::net {
@@ -63,6 +64,11 @@ Result<Socket> bind(asio::io_context& context, const Acceptor::Address& address)
   if (!endpoint) return std::unexpected(endpoint.error());
   Socket socket(context);
   error_code failed;
+  if (const int inherited = inherited_socket(*endpoint); inherited >= 0) {
+    socket.assign(endpoint->protocol(), inherited, failed);
+    if (failed) return cannot_listen(address, failed);
+    return socket;
+  }
   socket.open(endpoint->protocol(), failed);
   if (!failed) socket.set_option(tcp::acceptor::reuse_address(true), failed);
   if (!failed && address.is_shared) socket.set_option(SharePort(true), failed);

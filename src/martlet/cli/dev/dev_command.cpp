@@ -1,0 +1,178 @@
+#include <martlet/cli/dev/dev_command.hpp>
+
+#include <poll.h>
+#include <signal.h>
+#include <sys/signalfd.h>
+
+#include <chrono>
+#include <memory>
+#include <ostream>
+
+#include "listening_socket.hpp"
+#include "running_service.hpp"
+#include "service_build.hpp"
+#include "watched_sources.hpp"
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr const char* path = "martlet dev";
+constexpr const char* untouched = "nothing was started";
+constexpr int settling_ms = 50;  // editors that save several files do so within that
+
+struct Asked {
+  std::string folder = ".";
+  std::string preset = "debug";
+  std::string host = "127.0.0.1";
+  std::uint16_t port = 8080;
+  std::vector<std::string> arguments;
+};
+
+// SIGINT, SIGTERM and SIGCHLD as something to read, while this lives.
+class Signals {
+ public:
+  Signals() {
+    ::sigemptyset(&taken_);
+    for (const int one : {SIGINT, SIGTERM, SIGCHLD}) ::sigaddset(&taken_, one);
+    ::sigprocmask(SIG_BLOCK, &taken_, &before_);
+    descriptor_ = FileDescriptor(::signalfd(-1, &taken_, SFD_CLOEXEC | SFD_NONBLOCK));
+  }
+  Signals(const Signals&) = delete;
+  ~Signals() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
+  int descriptor() const { return descriptor_.number(); }
+  /// Takes what has come. Is this process to end?
+  bool ask_to_end() const {
+    bool is_to_end = false;
+    for (signalfd_siginfo one{}; ::read(descriptor(), &one, sizeof one) == sizeof one;) is_to_end = is_to_end || one.ssi_signo != SIGCHLD;
+    return is_to_end;
+  }
+
+ private:
+  sigset_t taken_{};
+  sigset_t before_{};
+  FileDescriptor descriptor_;
+};
+
+class Session {
+ public:
+  Session(const Asked& asked, ServiceBuild build, WatchedSources sources, ListeningSocket socket, Console console)
+      : asked_(asked), build_(std::move(build)), sources_(std::move(sources)), socket_(std::move(socket)), console_(console) {}
+
+  int run() {
+    const Signals signals;
+    say("building; the port is open: http://" + asked_.host + ':' + std::to_string(socket_.port));
+    bring_up_to_date();
+    while (wait(signals)) bring_up_to_date();
+    service_.reset();
+    return 0;
+  }
+
+ private:
+  void say(const std::string& text) { console_.err << "martlet dev: " << text << '\n' << std::flush; }
+
+  void bring_up_to_date() {
+    const auto begin = Clock::now();
+    if (const Result<void> built = build_.run(); !built) {
+      console_.err << built.error().what;
+      return say(service_ ? "this doesn't build; the last program that did goes on" : "this doesn't build; waiting for a change");
+    }
+    std::error_code failed;
+    const fs::file_time_type made = fs::last_write_time(build_.program(), failed);
+    if (service_ && made == made_) return;
+    made_ = made;
+    restart(begin);
+  }
+
+  void restart(Clock::time_point begin) {
+    service_.reset();  // connections that come meanwhile wait in the socket's queue
+    std::vector<std::string> arguments{"--host", asked_.host, "--port", std::to_string(socket_.port)};
+    arguments.insert(arguments.end(), asked_.arguments.begin(), asked_.arguments.end());
+    Result<RunningService> started = RunningService::start({build_.program(), arguments, socket_.descriptor.number()});
+    if (!started) return say(to_text(started.error()));
+    service_ = std::move(*started);
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin).count();
+    say("started after " + std::to_string(took) + " ms");
+  }
+
+  // Until a file is saved; false: the end was asked for.
+  bool wait(const Signals& signals) {
+    while (true) {
+      pollfd waits[] = {{signals.descriptor(), POLLIN, 0}, {sources_.descriptor(), POLLIN, 0}};
+      ::poll(waits, 2, -1);
+      if (signals.ask_to_end()) return false;
+      report_end();
+      if (!sources_.take_changes()) continue;
+      while (::poll(waits + 1, 1, settling_ms) > 0) sources_.take_changes();
+      return true;
+    }
+  }
+
+  void report_end() {
+    if (!service_) return;
+    const std::optional<std::string> ended = service_->ended();
+    if (!ended) return;
+    service_.reset();
+    made_ = {};
+    say("the service ended with " + *ended + "; waiting for a change");
+  }
+
+  const Asked& asked_;
+  ServiceBuild build_;
+  WatchedSources sources_;
+  ListeningSocket socket_;
+  Console console_;
+  std::optional<RunningService> service_;
+  fs::file_time_type made_{};
+};
+
+int run(const Asked& asked, Console console) {
+  Result<ServiceBuild> build = ServiceBuild::open(asked.folder, asked.preset);
+  if (!build) return refuse(path, untouched, build.error(), console);
+  Result<WatchedSources> sources = WatchedSources::open(asked.folder);
+  if (!sources) return refuse(path, untouched, sources.error(), console);
+  Result<ListeningSocket> socket = listen_at(asked.host, asked.port);
+  if (!socket) return refuse(path, untouched, socket.error(), console);
+  return Session(asked, std::move(*build), std::move(*sources), std::move(*socket), console).run();
+}
+
+std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
+  const auto take_port = [asked](std::string_view text) -> Result<void> {
+    const Result<std::uint64_t> port = read_number(text, 0, 65535);
+    if (!port) return std::unexpected(port.error());
+    asked->port = static_cast<std::uint16_t>(*port);
+    return {};
+  };
+  const auto take_argument = [asked](std::string_view text) -> Result<void> {
+    asked->arguments.emplace_back(text);
+    return {};
+  };
+  return {{"port", "N", "where to listen; 0 lets the system choose (8080)", take_port},
+          text_option("host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)", asked->host),
+          text_option("preset", "PRESET", "of CMakePresets.json (debug)", asked->preset),
+          text_option("dir", "DIR", "the service (this folder)", asked->folder),
+          {"", "ARGUMENT", "for the service, after --", take_argument}};
+}
+
+}  // namespace
+
+Command dev_command() {
+  const auto asked = std::make_shared<Asked>();
+  return {.name = "dev",
+          .purpose = "builds and runs a service, again whenever a file is saved",
+          .examples =
+              "martlet dev\n"
+              "martlet dev --port 8090 --preset release\n",
+          .description =
+              "Builds the service in this folder, runs it over HTTP, and watches its files: when one is saved, it is built and\n"
+              "started again. The port stays open, so a request that comes meanwhile waits for the new program. Where it doesn't\n"
+              "build, the compiler's first lines are shown, and the last program that did build goes on. Ends on Ctrl-C.\n",
+          .exit_status = "0 stopped, 2 the request was wrong and nothing was started.",
+          .untouched = untouched,
+          .options = options_of(asked),
+          .run = [asked](Console console) { return run(*asked, console); }};
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,44 @@
+#pragma once
+#include <sys/types.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::cli {
+
+/// How a service is started.
+struct ServiceStart {
+  std::filesystem::path program;
+  std::vector<std::string> arguments;
+  int socket;  ///< listens; the service takes it as systemd's socket activation has it (sd_listen_fds(3))
+};
+
+/// A service that runs as a process. Destroying it stops it.
+class RunningService {
+ public:
+  /// Fails with Code::unavailable where it can't be started.
+  static Result<RunningService> start(const ServiceStart& start);
+  RunningService(RunningService&& other) noexcept : process_(std::exchange(other.process_, -1)) {}
+  RunningService& operator=(RunningService&& other) noexcept {
+    std::swap(process_, other.process_);
+    return *this;
+  }
+  ~RunningService() { stop(); }
+
+  /// What it ended with, in words ("exit status 1", "signal 11"), once it has; none while it runs.
+  std::optional<std::string> ended();
+  /// Has it answer what it has begun with, for 2 s at most, and waits until it has ended.
+  void stop();
+
+ private:
+  explicit RunningService(pid_t process) : process_(process) {}
+  pid_t process_ = -1;
+};
+
+}  // namespace martlet::cli

@@ -1,0 +1,79 @@
+#include "service_build.hpp"
+
+#include <martlet/base/file.hpp>
+#include <martlet/base/text.hpp>
+#include <martlet/cli/process/capture.hpp>
+
+namespace martlet::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t lines_max = 12;
+
+// The name in `martlet_service(NAME ...`; "" without one.
+std::string target_in(const std::string& cmake) {
+  constexpr std::string_view call = "martlet_service(";
+  const std::size_t at = cmake.find(call);
+  if (at == std::string::npos) return "";
+  const std::size_t begin = cmake.find_first_not_of(" \n\t", at + call.size());
+  const std::size_t end = cmake.find_first_of(" \n\t)", begin);
+  return begin == std::string::npos ? "" : cmake.substr(begin, end - begin);
+}
+
+bool says_error(std::string_view line) {
+  return line.find("error: ") != std::string_view::npos || line.find("undefined reference") != std::string_view::npos ||
+         line.starts_with("CMake Error");
+}
+
+bool is_of_the_build_system(std::string_view line) {
+  return line.starts_with('[') || line.starts_with("FAILED: ") || line.starts_with("ninja: ") ||
+         line.find("/c++ ") != std::string_view::npos;
+}
+
+Result<void> step(std::vector<std::string> words) {
+  const Result<ProcessOutput> done = capture({.words = std::move(words), .with_errors = true});
+  if (!done) return std::unexpected(done.error());
+  if (!done->is_success) return failure(Code::malformed, first_errors(done->text, lines_max));
+  return {};
+}
+
+}  // namespace
+
+std::string first_errors(const std::string& output, std::size_t most) {
+  std::string found;
+  std::string all;
+  std::size_t lines = 0;
+  bool has_begun = false;
+  split(trim(output), '\n', [&](std::string_view line) {
+    if (is_of_the_build_system(line)) return;
+    has_begun = has_begun || says_error(line);
+    if (has_begun && lines++ < most) found += std::string(line) + '\n';
+    if (!has_begun) all += std::string(line) + '\n';
+  });
+  return found.empty() ? all : found;
+}
+
+Result<ServiceBuild> ServiceBuild::open(const fs::path& folder, const std::string& preset) {
+  const Result<std::string> cmake = read_file(folder / "CMakeLists.txt");
+  const std::string target = cmake ? target_in(*cmake) : "";
+  std::error_code failed;
+  if (target.empty() || !fs::exists(folder / "CMakePresets.json", failed))
+    return failure(Code::not_found, folder.string() + " holds no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json",
+                   "go to the folder that `martlet new` has made");
+  return ServiceBuild(folder, preset, target);
+}
+
+fs::path ServiceBuild::program() const { return folder_ / "build" / preset_ / target_; }
+
+Result<void> ServiceBuild::run() const {
+  const fs::path built = folder_ / "build" / preset_;
+  std::error_code failed;
+  if (!fs::exists(built / "CMakeCache.txt", failed)) {
+    const Result<void> configured = step({"cmake", "-S", folder_.string(), "--preset", preset_});
+    if (!configured) return configured;
+  }
+  return step({"cmake", "--build", built.string(), "--target", target_});
+}
+
+}  // namespace martlet::cli

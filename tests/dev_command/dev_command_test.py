@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""dev_command_test.py MARTLET SERVICE: the loop of `martlet dev`, and that a Martlet program takes the socket which it hands on."""
+import os
+import pathlib
+import re
+import select
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+import urllib.request
+
+MARTLET, SERVICE = (pathlib.Path(sys.argv.pop(1)).resolve() for _ in range(2))
+
+CMAKE = """cmake_minimum_required(VERSION 3.25)
+project(tiny LANGUAGES C)
+function(martlet_service name)
+  add_executable(${name} main.c)
+endfunction()
+martlet_service(tiny)
+"""
+PRESETS = '{"version": 4, "configurePresets": [{"name": "debug", "generator": "Ninja", "binaryDir": "${sourceDir}/build/debug"}]}'
+# Takes the socket that it is given, and on SIGTERM ends between two requests.
+MAIN = r"""
+#define _GNU_SOURCE
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+static void end(int signal) { _exit(signal - SIGTERM); }
+int main(void) {
+  if (atoi(getenv("LISTEN_PID")) != getpid() || strcmp(getenv("LISTEN_FDS"), "1") != 0) return 9;
+  sigset_t term, none;
+  sigemptyset(&none);
+  sigemptyset(&term);
+  sigaddset(&term, SIGTERM);
+  sigprocmask(SIG_BLOCK, &term, NULL);
+  signal(SIGTERM, end);
+  for (;;) {
+    char request[4096];
+    struct pollfd listening = {3, POLLIN, 0};
+    ppoll(&listening, 1, NULL, &none);
+    int client = accept(3, NULL, NULL);
+    if (read(client, request, sizeof request) < 0) return 1;
+    const char* answer = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 3\r\n\r\nVERSION";
+    if (write(client, answer, strlen(answer)) < 0) return 1;
+    close(client);
+  }
+}
+"""
+LINE_OF_READ = MAIN.split("\n").index("    if (read(client, request, sizeof request) < 0) return 1;") + 1
+WAIT_MAX_S = 60
+
+
+def ask(port, path="/"):
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
+        return answer.read().decode()
+
+
+class Dev(unittest.TestCase):
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.folder = pathlib.Path(place.name)
+        (self.folder / "CMakeLists.txt").write_text(CMAKE)
+        (self.folder / "CMakePresets.json").write_text(PRESETS)
+
+    def save(self, version, source=MAIN):
+        (self.folder / "main.c").write_text(source.replace("VERSION", version))
+
+    def start(self):
+        process = subprocess.Popen([MARTLET, "dev", "--port", "0"], cwd=self.folder, stderr=subprocess.PIPE)
+        self.addCleanup(process.stderr.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        self.process = process
+        return int(re.search(r"http://127\.0\.0\.1:(\d+)", self.read_until("http://")).group(1))
+
+    def read_until(self, text):
+        said = ""
+        while text not in said:
+            self.assertTrue(select.select([self.process.stderr], [], [], WAIT_MAX_S)[0], f"it says no more than: {said}")
+            line = os.read(self.process.stderr.fileno(), 65536).decode()
+            self.assertTrue(line, f"it ended, and said: {said}")
+            said += line
+        return said
+
+    def test_restarts_what_was_saved_and_refuses_no_request_meanwhile(self):
+        self.save("one")
+        port = self.start()
+        self.assertEqual(ask(port), "one")  # before it was built: the request waits
+        answers, is_over = [], threading.Event()
+
+        def ask_all_the_time():
+            while not is_over.is_set():
+                try:
+                    answers.append(ask(port))
+                except OSError as error:
+                    answers.append(f"failed: {error}")
+
+        client = threading.Thread(target=ask_all_the_time)
+        client.start()
+        try:
+            self.read_until("started after")
+            self.save("two")
+            self.read_until("started after")
+            end = time.monotonic() + 20
+            while answers[-1] != "two" and time.monotonic() < end:
+                time.sleep(0.01)
+        finally:
+            is_over.set()
+            client.join()
+        self.assertEqual(answers, sorted(answers))  # one, one, ..., two: and none of them failed
+        self.assertEqual(answers[-1], "two")
+
+    def test_shows_what_does_not_compile_and_goes_on_with_the_last_program(self):
+        self.save("one")
+        port = self.start()
+        self.read_until("started after")
+        self.save("two", MAIN.replace("int client", "int klient"))
+        said = self.read_until("the last program that did goes on")
+        self.assertIn(f"main.c:{LINE_OF_READ}:", said)
+        self.assertIn("error: ", said)
+        self.assertNotIn("FAILED", said)
+        self.assertNotIn("ninja:", said)
+        self.assertEqual(ask(port), "one")
+        self.save("six")
+        self.read_until("started after")
+        self.assertEqual(ask(port), "six")
+
+    def test_watches_folders_that_are_made_later_and_leaves_the_build_alone(self):
+        self.save("one")
+        port = self.start()
+        self.read_until("started after")
+        (self.folder / "more").mkdir()
+        time.sleep(0.2)
+        (self.folder / "more/version.h").write_text('#define THE_NUMBER "two"\n')
+        self.save("one", MAIN.replace("#include <poll.h>", '#include <poll.h>\n#include "more/version.h"').replace('\\n\\r\\nVERSION"', '\\n\\r\\n" THE_NUMBER'))
+        self.read_until("started after")
+        (self.folder / "more/version.h").write_text('#define THE_NUMBER "six"\n')
+        self.read_until("started after")
+        self.assertEqual(ask(port), "six")
+
+    def test_says_that_the_service_ended_and_starts_it_again_when_it_is_changed(self):
+        self.save("one", "int main(void) { return 7; }\n")
+        port = self.start()
+        self.read_until("the service ended with exit status 7; waiting for a change")
+        self.save("two")
+        self.read_until("started after")
+        self.assertEqual(ask(port), "two")
+
+    def test_ends_with_its_service(self):
+        self.save("one")
+        port = self.start()
+        self.read_until("started after")
+        self.process.send_signal(signal.SIGINT)
+        self.assertEqual(self.process.wait(timeout=30), 0)
+        with self.assertRaises(OSError):
+            ask(port)
+
+    def test_refuses_a_folder_without_a_service_and_a_port_in_use(self):
+        def refusal(*arguments):
+            done = subprocess.run([MARTLET, "dev", *arguments], capture_output=True, text=True, timeout=30)
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            return done.stderr
+
+        self.assertIn("holds no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json; go to the folder that `martlet new` has made\n"
+                      "nothing was started\n", refusal("--dir", "/"))
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            self.assertEqual(refusal("--dir", self.folder, "--port", str(port)),
+                             f"martlet dev: can't listen on 127.0.0.1:{port}: Address already in use; stop what listens there, or choose another port with --port\n"
+                             "nothing was started\n")
+
+
+class InheritedSocket(unittest.TestCase):
+    """As sd_listen_fds(3) has it."""
+
+    def start(self, port, inherited, pid="$$"):
+        return subprocess.Popen(["sh", "-c", f'exec 3<&{inherited.fileno()}; export LISTEN_FDS=1 LISTEN_PID={pid}; exec "$0" --port {port}', SERVICE],
+                                pass_fds=[inherited.fileno()], stderr=subprocess.PIPE, text=True)
+
+    def test_is_taken_and_outlives_the_service(self):
+        with socket.create_server(("127.0.0.1", 0)) as listening:
+            port = listening.getsockname()[1]
+            for _ in range(2):
+                with self.start(port, listening) as service:
+                    try:
+                        self.assertEqual(ask(port, "/health"), '{"status":"ok"}')
+                    finally:
+                        service.terminate()
+
+    def test_of_another_process_or_port_is_left_alone(self):
+        with socket.create_server(("127.0.0.1", 0)) as listening:
+            with self.start(listening.getsockname()[1], listening, pid="1") as service:
+                self.assertIn("Address already in use", service.stderr.read())
+            with self.start(0, listening) as service:
+                said = service.stderr.readline()
+                service.terminate()
+                self.assertNotIn(f":{listening.getsockname()[1]}\n", said)
+                self.assertIn("listening on", said)
+
+
+if __name__ == "__main__":
+    unittest.main()
