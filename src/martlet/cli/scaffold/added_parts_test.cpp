@@ -69,6 +69,16 @@ TEST_F(AddedParts, of_a_route_may_have_a_name) {
   EXPECT_NE(text("routes.cpp").find("server.get(\"/\", handler<GetStart>);"), std::string::npos);
 }
 
+TEST_F(AddedParts, are_written_where_one_is) {
+  const fs::path before = fs::current_path();
+  fs::current_path(folder_);
+  std::ostringstream out;
+  std::ostringstream err;
+  EXPECT_EQ(run_command(add_command(), {"plugin", "audit"}, {out, err}), 0) << err.str();
+  fs::current_path(before);
+  EXPECT_TRUE(fs::exists(folder_ / "plugins/audit.hpp"));
+}
+
 TEST_F(AddedParts, are_refused_where_they_are_there_already) {
   add({"route", "PUT", "/a/{x}"});
   add({"service", "RateLimit"});

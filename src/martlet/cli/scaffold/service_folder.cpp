@@ -41,11 +41,12 @@ std::string_view folder_of(std::string_view line) {
 
 }  // namespace
 
-Result<ServiceFolder> ServiceFolder::open(const fs::path& folder) {
+Result<ServiceFolder> ServiceFolder::open(const fs::path& given) {
+  const fs::path folder = given.empty() ? "." : given;
   const Result<std::string> routes = read_file(folder / "routes.hpp");
   const std::string name_space = routes ? namespace_in(*routes) : "";
   if (name_space.empty() || name_space.find(' ') != std::string::npos)
-    return failure(Code::not_found, (folder.empty() ? "this folder" : folder.string()) + " holds no service with a routes.hpp",
+    return failure(Code::not_found, (given.empty() ? "this folder" : given.string()) + " holds no service with a routes.hpp",
                    "go to the folder that `martlet new` has made");
   return ServiceFolder(folder, name_space);
 }

@@ -12,7 +12,7 @@ namespace martlet::cli {
 /// A service that `martlet new` has written, as it is now.
 class ServiceFolder {
  public:
-  /// Fails with Code::not_found where `folder` holds none: there is no routes.hpp that names a namespace.
+  /// "" is the current folder. Fails with Code::not_found where `folder` holds none: there is no routes.hpp that names a namespace.
   static Result<ServiceFolder> open(const std::filesystem::path& folder);
 
   const std::string& name_space() const { return name_space_; }

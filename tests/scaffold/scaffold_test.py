@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""scaffold_test.py SOURCES BUILD [unittest arguments]: a service that BUILD's `martlet new` writes, against what BUILD installs."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+SOURCES, BUILD = pathlib.Path(sys.argv.pop(1)), pathlib.Path(sys.argv.pop(1))
+MARTLET = BUILD / "src/martlet/cli/martlet"
+sys.path.insert(0, str(SOURCES / "tests/terraform"))
+import provider
+
+
+class NewService(unittest.TestCase):
+    def setUp(self):
+        place = tempfile.TemporaryDirectory()
+        self.addCleanup(place.cleanup)
+        self.place = pathlib.Path(place.name)
+        self.shop = self.place / "shop"
+        (self.place / "bin").mkdir()
+        (self.place / "bin/martlet").symlink_to(MARTLET)
+        self.environment = {**os.environ, "PATH": f"{self.place}/bin:{os.environ['PATH']}", "CMAKE_PREFIX_PATH": str(self.place / "prefix"),
+                            "CCACHE_BASEDIR": str(self.place), "CCACHE_NOHASHDIR": "1"}
+        if shutil.which("ccache"):
+            self.environment["CMAKE_CXX_COMPILER_LAUNCHER"] = "ccache"
+
+    def run_in(self, folder, *command, **options):
+        done = subprocess.run(command, cwd=folder, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+        if done.returncode:
+            raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout[-6000:]}")
+        return done.stdout
+
+    def install(self):
+        self.run_in(self.place, "cmake", "--install", BUILD, "--prefix", self.place / "prefix", "--component", "development")
+
+    def build_and_test(self):
+        begin = time.monotonic()
+        self.run_in(self.shop, "cmake", "--build", "--preset", "debug")
+        built = time.monotonic()
+        tested = self.run_in(self.shop, "ctest", "--preset", "debug")
+        print(f"built in {built - begin:.1f} s, tested in {time.monotonic() - built:.1f} s", file=sys.stderr)
+        return tested
+
+    def test_builds_and_passes_its_tests_with_what_was_added(self):
+        self.install()
+        self.run_in(self.place, "martlet", "new", "shop")
+        self.run_in(self.shop, "cmake", "--preset", "debug")
+        tests = self.build_and_test()
+        for name in ("are_kept_and_found_by_their_id", "lint"):
+            self.assertIn(name, tests)
+
+        # With parameters and a body, with none of both, and each method.
+        for method, path in [("POST", "/orders/{id}/rating"), ("GET", "/"), ("PUT", "/a-b/{first}/{second}"), ("PATCH", "/c"), ("DELETE", "/orders/{id}")]:
+            self.run_in(self.shop, "martlet", "add", "route", method, path)
+        self.run_in(self.shop, "martlet", "add", "route", "GET", "/named", "--name", "NamedOne")
+        self.run_in(self.shop, "martlet", "add", "service", "RateLimit")
+        self.run_in(self.shop, "martlet", "add", "plugin", "audit-trail")
+        tests = self.build_and_test()
+        for name in ("PostOrdersIdRatingRoute.answers_what_it_was_given", "PostOrdersIdRatingRoute.refuses_a_body_without_a_text", "GetRootRoute",
+                     "PutABFirstSecondRoute", "PatchCRoute", "DeleteOrdersIdRoute", "NamedOneRoute", "RateLimit_answers", "audit_trail_adds_its_header"):
+            self.assertIn(name, tests)
+        routes = self.run_in(self.shop, "build/debug/shop", "--routes")
+        self.assertIn("/orders/{id}/rating", routes)
+
+    def test_has_infrastructure_that_is_valid(self):
+        if provider.why_not():
+            self.skipTest(provider.why_not())
+        self.run_in(self.place, "martlet", "new", "shop")
+        self.run_in(self.place, "terraform", "fmt", "-check", "-diff", "-recursive", self.shop / "infra")
+        for environment in sorted((self.shop / "infra/environments").iterdir()):
+            (environment / "backend.tf").unlink()  # would ask for `init`, and that for a network
+            with provider.Terraform(environment) as terraform:
+                for arguments in (("get",), ("validate",)):
+                    done = terraform.run(*arguments, "-no-color")
+                    self.assertEqual(done.returncode, 0, f"{environment.name}: terraform {arguments[0]}:\n{done.stdout}\n{done.stderr}")
+        for name in ("deploy.json", "deployer.json", ".vscode/settings.json", "CMakePresets.json"):
+            json.loads((self.shop / name).read_text())
+
+    def test_publishes_nothing_before_all_is_pinned(self):
+        self.run_in(self.place, "martlet", "new", "shop", "--ci", "github")
+        for tool in ("docker", "curl"):
+            (self.place / "bin" / tool).write_text(f"#!/bin/sh\necho {tool} \"$@\" >> '{self.place}/calls'\n[ {tool} = docker ] || echo deb > \"$3\"\n")
+            (self.place / "bin" / tool).chmod(0o755)
+        refused = subprocess.run(["ci/in_container", "ci/test"], cwd=self.shop, env=self.environment, capture_output=True, text=True)
+        self.assertEqual(refused.returncode, 1)
+        self.assertEqual([line.split(":")[0] for line in refused.stderr.splitlines()], ["ci/pins"] * 3 + ["ci/martlet.sha256"] * 2 + ["ci/in_container"])
+        self.assertFalse((self.place / "calls").exists())
+
+        pins = self.shop / "ci/pins"
+        pins.write_text(pins.read_text().replace("sha256:FILL-IN", "sha256:00").replace("SNAPSHOT=FILL-IN", "SNAPSHOT=20261101T000000Z").replace("https://FILL-IN", "https://x"))
+        package = self.place / "martlet.deb"
+        package.write_text("deb\n")
+        self.run_in(self.place, "martlet", "new", "other", "--ci", "github", "--package", package)
+        shutil.copy(self.place / "other/ci/martlet.sha256", self.shop / "ci/martlet.sha256")
+        self.run_in(self.shop, "ci/in_container", "ci/test")
+        calls = (self.place / "calls").read_text().splitlines()
+        self.assertEqual(calls[0], "curl -fsSL -o build/packages/martlet.deb https://x/martlet.deb")
+        self.assertRegex(calls[1], r"^docker run --rm .* debian@sha256:00 ci/with_packages ci/test$")
+        # Other bytes under the same name are refused.
+        (self.shop / "build/packages/martlet.deb").write_text("another\n")
+        self.assertNotEqual(subprocess.run(["ci/in_container", "ci/test"], cwd=self.shop, env=self.environment, capture_output=True).returncode, 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
