@@ -1,0 +1,74 @@
+#include <martlet/sqlite/connection.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "sqlite3_connection.hpp"
+#include "sqlite3_statement.hpp"
+
+namespace martlet::sqlite {
+namespace {
+
+// Programs have a fixed set of statements. This holds for one that makes them up as it runs.
+constexpr std::size_t prepared_max = 256;
+
+void expect_places(const Sqlite3Statement& statement, std::size_t count) {
+  const auto places = static_cast<std::size_t>(statement.places());
+  if (places == count) return;
+  throw SqlError("the statement has " + std::to_string(places) + (places == 1 ? " place" : " places") + ", and " + std::to_string(count) +
+                 (count == 1 ? " value was" : " values were") + " given, in: " + statement.sql());
+}
+
+}  // namespace
+
+struct Connection::Parts {
+  Parts(const std::string& file, std::chrono::milliseconds busy_timeout) : library(file, busy_timeout) {}
+  Sqlite3Connection library;
+  std::map<std::string, Sqlite3Statement, std::less<>> prepared;  // destroyed before the connection
+};
+
+Connection::Connection(const std::string& file, std::chrono::milliseconds busy_timeout)
+    : parts_(std::make_unique<Parts>(file, busy_timeout)) {
+  // NORMAL loses nothing that was committed when the program is killed, and keeps the file whole when the machine is.
+  script("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
+}
+Connection::~Connection() = default;
+
+void Connection::script(const std::string& sql) { parts_->library.run_script(sql); }
+bool Connection::is_in_transaction() const { return parts_->library.is_in_transaction(); }
+Changes Connection::changes() const { return {parts_->library.changed_rows(), parts_->library.inserted_id()}; }
+
+Rows Connection::start(std::string_view sql, std::initializer_list<Value> values) {
+  Sqlite3Statement& statement = prepared(sql);
+  expect_places(statement, values.size());
+  Rows rows(statement);
+  int place = 0;
+  for (const Value& value : values) statement.bind(place++, value);
+  return rows;
+}
+
+Rows Connection::start_named(std::string_view sql, const Schema& schema, const void* object) {
+  const schema::Declaration& declaration = schema.declaration();
+  if (declaration.kind != schema::Kind::object) return start(sql, {Value(schema, object)});
+  Sqlite3Statement& statement = prepared(sql);
+  Rows rows(statement);
+  for (int place = 0; place < statement.places(); ++place) {
+    const std::string_view name = statement.place_name(place);
+    const auto field = std::ranges::find(declaration.fields, name.substr(name.empty() ? 0 : 1), &schema::Field::key);
+    if (field == declaration.fields.end()) {
+      throw SqlError("the place " + (name.empty() ? "?" : std::string(name)) + " is no field of " + declaration.name +
+                     ", in: " + statement.sql());
+    }
+    statement.bind(place, Value(field->type(), field->at(const_cast<void*>(object))));
+  }
+  return rows;
+}
+
+Sqlite3Statement& Connection::prepared(std::string_view sql) {
+  auto& known = parts_->prepared;
+  if (const auto found = known.find(sql); found != known.end()) return found->second;
+  if (known.size() >= prepared_max) known.clear();
+  return known.try_emplace(std::string(sql), parts_->library.get(), sql).first->second;
+}
+
+}  // namespace martlet::sqlite

@@ -1,0 +1,38 @@
+#pragma once
+#include <chrono>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <martlet/sqlite/queries.hpp>
+
+namespace martlet::sqlite {
+
+/// One connection to a database, for one thread at a time. Database::read() and write() give it to the work of a transaction.
+class Connection : public Queries<Connection> {
+ public:
+  Connection(const std::string& file, std::chrono::milliseconds busy_timeout);
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+  ~Connection();
+
+  /// Several statements without values, one after another, up to the first that fails.
+  void script(const std::string& sql);
+  bool is_in_transaction() const;
+
+ private:
+  friend class Queries<Connection>;
+  template <class>
+  friend class Queries;
+  Connection* lease() { return this; }
+  Rows start(std::string_view sql, std::initializer_list<Value> values);
+  Rows start_named(std::string_view sql, const Schema& schema, const void* object);
+  Changes changes() const;
+  Sqlite3Statement& prepared(std::string_view sql);
+
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::sqlite

@@ -1,0 +1,92 @@
+#include <martlet/sqlite/database.hpp>
+
+#include <mutex>
+#include <stdexcept>
+#include <thread>
+
+#include "migrations.hpp"
+
+namespace martlet::sqlite {
+namespace {
+
+// Connections to ":memory:" would each have a database of their own; those to one name of the library's `memdb` share one. The name is
+// that of an object, so that no two databases of a program have it.
+std::string name_for_library(const std::string& file, const void* owner) {
+  if (file != ":memory:") return file.starts_with("file:") ? "./" + file : file;
+  return "file:/martlet-" + std::to_string(reinterpret_cast<std::uintptr_t>(owner)) + "?vfs=memdb";
+}
+
+std::string can_not_open(const std::string& file, const char* why) { return "can't open the database " + file + ": " + why; }
+
+}  // namespace
+
+struct Database::Pool {
+  explicit Pool(const DatabaseOptions& options) : file(name_for_library(options.file, this)), busy_timeout(options.busy_timeout) {}
+
+  std::unique_ptr<Connection> take() {
+    const std::lock_guard lock(mutex);
+    if (writer == std::this_thread::get_id()) {
+      throw std::logic_error("a write transaction of this thread is under way: use its connection, since another one would wait for it");
+    }
+    if (idle.empty()) return nullptr;
+    std::unique_ptr<Connection> connection = std::move(idle.back());
+    idle.pop_back();
+    return connection;
+  }
+  void give_back(std::unique_ptr<Connection> connection) {
+    const std::lock_guard lock(mutex);
+    idle.push_back(std::move(connection));
+  }
+  void set_writer(std::thread::id thread) {
+    const std::lock_guard lock(mutex);
+    writer = thread;
+  }
+
+  const std::string file;
+  const std::chrono::milliseconds busy_timeout;
+  std::mutex mutex;  // guards what follows
+  std::vector<std::unique_ptr<Connection>> idle;
+  std::thread::id writer{};  // whose write transaction is under way
+};
+
+Database::Lease::Lease(Pool& pool) : pool_(pool), connection_(pool.take()) {
+  if (!connection_) connection_ = std::make_unique<Connection>(pool.file, pool.busy_timeout);
+}
+Database::Lease::~Lease() { pool_.give_back(std::move(connection_)); }
+
+Database::Transaction::Transaction(Pool& pool, Connection& connection, Access access)
+    : pool_(pool), connection_(connection), access_(access) {
+  connection_.run(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  if (access_ == Access::write) pool_.set_writer(std::this_thread::get_id());
+}
+
+Database::Transaction::~Transaction() {
+  // Some errors, such as a full disk, have rolled back already.
+  if (connection_.is_in_transaction()) {
+    try {
+      connection_.run("ROLLBACK");
+    } catch (const SqlError&) {
+    }
+  }
+  if (access_ == Access::write) pool_.set_writer({});
+}
+
+void Database::Transaction::commit() { connection_.run("COMMIT"); }
+
+Database::Database(std::unique_ptr<Pool> pool) : pool_(std::move(pool)) {}
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+Database::~Database() = default;
+
+Result<Database> Database::open(DatabaseOptions options) {
+  auto pool = std::make_unique<Pool>(options);
+  try {
+    const Lease connection(*pool);
+    if (Result<void> migrated = migrate(*connection, options); !migrated) return std::unexpected(std::move(migrated.error()));
+  } catch (const SqlError& error) {
+    return failure(Code::unavailable, can_not_open(options.file, error.what()), "name a file that can be written, in a folder that exists");
+  }
+  return Database(std::move(pool));
+}
+
+}  // namespace martlet::sqlite

@@ -1,0 +1,126 @@
+#pragma once
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <martlet/base/result.hpp>
+#include <martlet/sqlite/connection.hpp>
+
+namespace martlet::sqlite {
+
+struct DatabaseOptions {
+  /// A path, made where it is missing; or ":memory:", for a database that goes with the Database object.
+  std::string file;
+  /// Each takes the database from one version to the next: the first makes the first tables. Those that a file hasn't had are applied in
+  /// one transaction when it is opened; how many it has had is its `user_version`. So: add at the end, and never change one that was
+  /// released. None at all: the database is taken as it is. One may rebuild a table that others refer to: foreign keys are checked when all
+  /// are done.
+  std::vector<std::string> migrations{};
+  /// How long a statement waits for another connection's write.
+  std::chrono::milliseconds busy_timeout{5000};
+};
+
+/// A SQLite database. Thread-safe: each call works on a connection of its own, of which there are as many as were ever needed at once.
+/// Connections use a write-ahead log, so that readers and a writer don't wait for each other; foreign keys are enforced.
+///
+///     server.services().singleton<sqlite::Database>([] { return sqlite::Database::open({.file = "links.sqlite", .migrations = {
+///         "CREATE TABLE links (code TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT"}}); });
+///
+///     class Links {
+///      public:
+///       explicit Links(sqlite::Database& database) : database_(database) {}
+///       std::optional<Link> find(const std::string& code) { return database_.find<Link>("SELECT code, url FROM links WHERE code = ?",
+///       code); }
+///       ...
+///
+/// See Queries for run(), try_run(), all(), find() and one().
+class Database : public Queries<Database> {
+ public:
+  /// Fails with Code::unavailable where the file can't be opened, read or written; with Code::unsupported where it has had more migrations
+  /// than there are, since a newer program wrote it; with Code::malformed where a migration fails. Then the file is as it was.
+  static Result<Database> open(DatabaseOptions options);
+  Database(Database&&) noexcept;
+  Database& operator=(Database&&) noexcept;
+  ~Database();
+
+  /// Calls `work(Connection&)` in a transaction, and gives what it gives: all of its statements happen, or none. It is committed when the
+  /// work returns; rolled back when it throws, or returns a std::expected without a value. The write lock is taken at the beginning, so
+  /// what the work reads is still true when it writes. While it is under way, this thread reaches the database by `connection` only.
+  template <class Work>
+  auto write(Work&& work) {
+    return in_transaction(Access::write, std::forward<Work>(work));
+  }
+  /// The same for work that only reads: it sees one state of the database, whatever others write meanwhile.
+  template <class Work>
+  auto read(Work&& work) {
+    return in_transaction(Access::read, std::forward<Work>(work));
+  }
+
+ private:
+  template <class>
+  friend class Queries;
+  enum class Access { read, write };
+  struct Pool;
+
+  /// A connection for as long as this lives.
+  class Lease {
+   public:
+    explicit Lease(Pool& pool);
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    ~Lease();
+    Connection& operator*() const { return *connection_; }
+    Connection* operator->() const { return connection_.get(); }
+
+   private:
+    Pool& pool_;
+    std::unique_ptr<Connection> connection_;
+  };
+
+  /// Rolls back what was not committed.
+  class Transaction {
+   public:
+    Transaction(Pool& pool, Connection& connection, Access access);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+    void commit();
+
+   private:
+    Pool& pool_;
+    Connection& connection_;
+    Access access_;
+  };
+
+  explicit Database(std::unique_ptr<Pool> pool);
+  Lease lease() { return Lease(*pool_); }
+
+  template <class Work>
+  auto in_transaction(Access access, Work&& work) {
+    using Outcome = std::invoke_result_t<Work, Connection&>;
+    static_assert(
+        !requires(Outcome outcome) { outcome.operator co_await(); },
+        "a transaction's work is a plain function: a coroutine would only begin after the commit");
+    const Lease connection(*pool_);
+    Transaction transaction(*pool_, *connection, access);
+    if constexpr (std::is_void_v<Outcome>) {
+      std::invoke(std::forward<Work>(work), *connection);
+      transaction.commit();
+    } else {
+      Outcome outcome = std::invoke(std::forward<Work>(work), *connection);
+      if constexpr (requires { outcome.has_value(), outcome.error(); }) {
+        if (!outcome.has_value()) return outcome;
+      }
+      transaction.commit();
+      return outcome;
+    }
+  }
+
+  std::unique_ptr<Pool> pool_;
+};
+
+}  // namespace martlet::sqlite

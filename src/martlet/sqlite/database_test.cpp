@@ -1,0 +1,145 @@
+#include <expected>
+#include <stdexcept>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include <martlet/base/temporary_folder.hpp>
+#include <martlet/sqlite/database.hpp>
+
+namespace martlet::sqlite {
+namespace {
+
+const std::string links = "CREATE TABLE links (code TEXT PRIMARY KEY, url TEXT NOT NULL) STRICT";
+
+Database memory(std::string sql) { return Database::open({.file = ":memory:", .migrations = {std::move(sql)}}).value(); }
+std::int64_t count(Database& database) { return database.one<std::int64_t>("SELECT count(*) FROM links"); }
+void add(Database& database, const std::string& code) { database.run("INSERT INTO links VALUES (?, 'u')", code); }
+
+TEST(Database, in_memory_is_one_for_all_connections_and_goes_with_its_object) {
+  Database database = memory(links);
+  Database other = memory(links);
+  std::thread([&] { add(database, "a"); }).join();
+  EXPECT_EQ(database.read([](Connection& connection) { return connection.one<std::int64_t>("SELECT count(*) FROM links"); }), 1);
+  EXPECT_EQ(count(other), 0);
+}
+
+TEST(Database, in_a_file_is_there_the_next_time) {
+  const TemporaryFolder folder;
+  const DatabaseOptions options{.file = folder / "links.sqlite", .migrations = {links}};
+  {
+    Database database = Database::open(options).value();
+    add(database, "a");
+  }
+  Database again = Database::open(options).value();
+  EXPECT_EQ(count(again), 1);
+  EXPECT_EQ(again.one<std::string>("PRAGMA journal_mode"), "wal");
+}
+
+TEST(Database, says_that_a_file_can_not_be_opened) {
+  const Result<Database> opened = Database::open({.file = "/nowhere/links.sqlite"});
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(to_text(opened.error()),
+            "can't open the database /nowhere/links.sqlite: unable to open database file; name a file that can be written, in a folder "
+            "that exists");
+  EXPECT_EQ(opened.error().code, Code::unavailable);
+}
+
+TEST(Database, says_that_a_file_is_no_database) {
+  const TemporaryFolder folder;
+  const Result<Database> opened = Database::open({.file = folder.write("text", std::string(5000, 'x'))});
+  ASSERT_FALSE(opened);
+  EXPECT_NE(opened.error().what.find("file is not a database"), std::string::npos) << opened.error().what;
+}
+
+TEST(Database, enforces_foreign_keys) {
+  Database database = memory("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a REFERENCES a)");
+  const auto added = database.try_run("INSERT INTO b VALUES (7)");
+  ASSERT_FALSE(added);
+  EXPECT_EQ(added.error().constraint, Constraint::foreign_key);
+}
+
+TEST(Transaction, is_committed_with_what_its_work_gives) {
+  Database database = memory(links);
+  const std::string given = database.write([](Connection& connection) {
+    connection.run("INSERT INTO links VALUES ('a', 'u')");
+    connection.run("INSERT INTO links VALUES ('b', 'u')");
+    return std::string("done");
+  });
+  EXPECT_EQ(given, "done");
+  EXPECT_EQ(count(database), 2);
+}
+
+TEST(Transaction, is_rolled_back_when_its_work_throws) {
+  Database database = memory(links);
+  EXPECT_THROW(database.write([](Connection& connection) {
+    connection.run("INSERT INTO links VALUES ('a', 'u')");
+    throw std::runtime_error("no");
+  }),
+               std::runtime_error);
+  EXPECT_EQ(count(database), 0);
+  add(database, "b");  // the lock is free again
+}
+
+TEST(Transaction, is_rolled_back_when_its_work_gives_no_value) {
+  Database database = memory(links);
+  const auto outcome = database.write([](Connection& connection) -> std::expected<int, std::string> {
+    connection.run("INSERT INTO links VALUES ('a', 'u')");
+    return std::unexpected("refused");
+  });
+  EXPECT_EQ(outcome.error(), "refused");
+  EXPECT_EQ(count(database), 0);
+}
+
+TEST(Transaction, goes_on_after_a_violation) {
+  Database database = memory(links);
+  database.write([](Connection& connection) {
+    connection.run("INSERT INTO links VALUES ('a', 'u')");
+    EXPECT_FALSE(connection.try_run("INSERT INTO links VALUES ('a', 'again')"));
+    connection.run("INSERT INTO links VALUES ('b', 'u')");
+  });
+  EXPECT_EQ(count(database), 2);
+}
+
+TEST(Transaction, sees_one_state_while_others_write) {
+  const TemporaryFolder folder;
+  Database database = Database::open({.file = folder / "links.sqlite", .migrations = {links}}).value();
+  add(database, "a");
+  database.read([&](Connection& connection) {
+    EXPECT_EQ(connection.one<std::int64_t>("SELECT count(*) FROM links"), 1);
+    std::thread([&] { add(database, "b"); }).join();
+    EXPECT_EQ(connection.one<std::int64_t>("SELECT count(*) FROM links"), 1);
+  });
+  EXPECT_EQ(count(database), 2);
+}
+
+TEST(Transaction, refuses_what_would_wait_for_itself) {
+  Database database = memory(links);
+  EXPECT_THROW(database.write([&](Connection&) { add(database, "a"); }), std::logic_error);
+  EXPECT_THROW(database.write([&](Connection&) { database.write([](Connection&) {}); }), std::logic_error);
+  add(database, "a");
+}
+
+TEST(Transaction, is_busy_where_another_writes_for_too_long) {
+  Database database = Database::open({.file = ":memory:", .migrations = {links}, .busy_timeout = std::chrono::milliseconds(1)}).value();
+  database.write([&](Connection&) { std::thread([&] { EXPECT_THROW(add(database, "a"), Busy); }).join(); });
+}
+
+TEST(Transaction, of_many_threads_come_one_after_another) {
+  Database database = memory("CREATE TABLE counter (n INTEGER); INSERT INTO counter VALUES (0)");
+  const auto count_up = [&] {
+    for (int i = 0; i < 50; ++i) {
+      database.write([](Connection& connection) {
+        const auto n = connection.one<std::int64_t>("SELECT n FROM counter");
+        connection.run("UPDATE counter SET n = ?", n + 1);
+      });
+    }
+  };
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) threads.emplace_back(count_up);
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(database.one<std::int64_t>("SELECT n FROM counter"), 200);
+}
+
+}  // namespace
+}  // namespace martlet::sqlite

@@ -1,0 +1,63 @@
+#include "migrations.hpp"
+
+namespace martlet::sqlite {
+namespace {
+
+Error from_a_newer_program(const DatabaseOptions& options, std::int64_t had) {
+  return {Code::unsupported,
+          "the database " + options.file + " is of version " + std::to_string(had) + ", and this program knows versions up to " +
+              std::to_string(options.migrations.size()),
+          {},
+          "start the program that wrote it, or a newer one"};
+}
+
+Error migration_failed(const DatabaseOptions& options, std::size_t index, const std::string& why) {
+  return {Code::malformed, "migration " + std::to_string(index + 1) + " of the database " + options.file + " failed: " + why, {}, {}};
+}
+
+// Rolls back what was not committed. Foreign keys can't be turned off within a transaction, only before it.
+class Upgrade {
+ public:
+  explicit Upgrade(Connection& connection) : connection_(connection) { connection_.script("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE"); }
+  Upgrade(const Upgrade&) = delete;
+  Upgrade& operator=(const Upgrade&) = delete;
+  ~Upgrade() {
+    try {
+      if (connection_.is_in_transaction()) connection_.script("ROLLBACK");
+      connection_.script("PRAGMA foreign_keys = ON");
+    } catch (const SqlError&) {
+      // Nothing was committed; what comes next meets the same trouble and tells it.
+    }
+  }
+
+ private:
+  Connection& connection_;
+};
+
+std::int64_t version_of(Connection& connection) { return connection.one<std::int64_t>("PRAGMA user_version"); }
+
+}  // namespace
+
+Result<void> migrate(Connection& connection, const DatabaseOptions& options) {
+  const auto known = static_cast<std::int64_t>(options.migrations.size());
+  if (known == 0 || version_of(connection) == known) return {};
+  const Upgrade upgrade(connection);
+  const std::int64_t had = version_of(connection);  // another program may have been quicker
+  if (had > known) return std::unexpected(from_a_newer_program(options, had));
+  for (auto i = static_cast<std::size_t>(had); i < options.migrations.size(); ++i) {
+    try {
+      connection.script(options.migrations[i]);
+    } catch (const Busy&) {
+      throw;
+    } catch (const SqlError& error) {
+      return std::unexpected(migration_failed(options, i, error.what()));
+    }
+  }
+  const auto dangling =
+      connection.find<std::string>("SELECT \"table\" || ' refers to a missing row of ' || parent FROM pragma_foreign_key_check");
+  if (dangling) return std::unexpected(migration_failed(options, options.migrations.size() - 1, *dangling));
+  connection.script("PRAGMA user_version = " + std::to_string(known) + "; COMMIT");
+  return {};
+}
+
+}  // namespace martlet::sqlite

@@ -1,0 +1,11 @@
+#pragma once
+#include <martlet/base/result.hpp>
+#include <martlet/sqlite/database.hpp>
+
+namespace martlet::sqlite {
+
+/// Applies the migrations that the database hasn't had. Fails as Database::open() does; throws SqlError for what no migration is to blame
+/// for.
+Result<void> migrate(Connection& connection, const DatabaseOptions& options);
+
+}  // namespace martlet::sqlite

@@ -1,0 +1,88 @@
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include <martlet/base/temporary_folder.hpp>
+#include <martlet/sqlite/database.hpp>
+
+namespace martlet::sqlite {
+namespace {
+
+class Migrations : public ::testing::Test {
+ protected:
+  Result<Database> open(std::vector<std::string> migrations) {
+    return Database::open({.file = folder_ / "a.sqlite", .migrations = std::move(migrations)});
+  }
+  std::string file() const { return (folder_ / "a.sqlite").string(); }
+  TemporaryFolder folder_;
+};
+
+const std::string first = "CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT NOT NULL)";
+const std::string second = "ALTER TABLE a ADD COLUMN age INTEGER";
+
+TEST_F(Migrations, are_applied_once_each) {
+  ASSERT_TRUE(open({first}));
+  ASSERT_TRUE(open({first}));
+  Database database = open({first, second}).value();
+  database.run("INSERT INTO a (name, age) VALUES ('Ada', 36)");
+  EXPECT_EQ(database.one<std::int64_t>("PRAGMA user_version"), 2);
+}
+
+TEST_F(Migrations, leave_everything_as_it_was_where_one_fails) {
+  ASSERT_TRUE(open({first}));
+  const Result<Database> opened = open({first, second, "CREATE TABLE b (id); CREATE TABEL c (id)"});
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().code, Code::malformed);
+  EXPECT_EQ(opened.error().what, "migration 3 of the database " + file() +
+                                     " failed: SQLite: near \"TABEL\": syntax error, in: CREATE TABLE b (id); CREATE TABEL c (id)");
+  Database database = open({first}).value();
+  EXPECT_EQ(database.one<std::int64_t>("PRAGMA user_version"), 1);
+  EXPECT_EQ(database.one<std::int64_t>("SELECT count(*) FROM sqlite_schema WHERE name = 'b'"), 0);
+}
+
+TEST_F(Migrations, refuse_the_database_of_a_newer_program) {
+  ASSERT_TRUE(open({first, second}));
+  const Result<Database> opened = open({first});
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().code, Code::unsupported);
+  EXPECT_EQ(to_text(opened.error()), "the database " + file() +
+                                         " is of version 2, and this program knows versions up to 1; start the program that wrote it, or "
+                                         "a newer one");
+}
+
+TEST_F(Migrations, that_are_not_given_leave_a_database_of_any_version_alone) {
+  ASSERT_TRUE(open({first, second}));
+  EXPECT_EQ(open({}).value().one<std::int64_t>("PRAGMA user_version"), 2);
+}
+
+TEST_F(Migrations, may_rebuild_a_table_that_others_refer_to) {
+  const std::string referring = first + "; CREATE TABLE b (a REFERENCES a); INSERT INTO a VALUES (1, 'Ada'); INSERT INTO b VALUES (1)";
+  ASSERT_TRUE(open({referring}));
+  Database database = open({referring,
+                            "CREATE TABLE new_a (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO new_a SELECT * FROM a; DROP TABLE a; "
+                            "ALTER TABLE new_a RENAME TO a"})
+                          .value();
+  EXPECT_FALSE(database.try_run("INSERT INTO b VALUES (2)"));  // enforced again
+}
+
+TEST_F(Migrations, may_not_leave_a_foreign_key_that_refers_to_nothing) {
+  const std::string referring = first + "; CREATE TABLE b (a REFERENCES a)";
+  const Result<Database> opened = open({referring, "INSERT INTO b VALUES (5)"});
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().what, "migration 2 of the database " + file() + " failed: b refers to a missing row of a");
+}
+
+TEST_F(Migrations, are_applied_once_where_several_programs_start_at_once) {
+  std::vector<std::thread> programs;
+  for (int i = 0; i < 8; ++i) {
+    programs.emplace_back([&] {
+      const Result<Database> opened = open({first, "INSERT INTO a (name) VALUES ('Ada')"});
+      EXPECT_TRUE(opened) << to_text(opened.error());
+    });
+  }
+  for (std::thread& program : programs) program.join();
+  EXPECT_EQ(open({}).value().one<std::int64_t>("SELECT count(*) FROM a"), 1);
+}
+
+}  // namespace
+}  // namespace martlet::sqlite

@@ -1,0 +1,48 @@
+#pragma once
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include <martlet/base/try_later.hpp>
+
+namespace martlet::sqlite {
+
+/// What SQLite could not do, and nobody expects: a full disk, a broken file, a statement that is wrong. Answered with 500. The text holds
+/// the statement, never a value.
+class SqlError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Another connection kept the database locked for longer than DatabaseOptions::busy_timeout. Answered with 503.
+class Busy final : public SqlError, public TryLater {
+ public:
+  using SqlError::SqlError;
+};
+
+/// Which constraint of a table a statement would have broken.
+enum class Constraint {
+  unique,       ///< UNIQUE or PRIMARY KEY: there is such a row
+  foreign_key,  ///< REFERENCES: what is named isn't there, or what is removed is still named
+  not_null,
+  check,
+  other,  ///< of a trigger, or the type of a STRICT table's column
+};
+
+/// A statement that changed nothing, since a constraint stood against it. The transaction that it was part of goes on.
+struct Violation {
+  Constraint constraint;
+  std::string what;  ///< in SQLite's words: "UNIQUE constraint failed: customers.email"
+};
+
+/// The same, thrown by what doesn't return it.
+class ConstraintError final : public SqlError {
+ public:
+  ConstraintError(Violation violation, const std::string& what) : SqlError(what), violation_(std::move(violation)) {}
+  const Violation& violation() const { return violation_; }
+
+ private:
+  Violation violation_;
+};
+
+}  // namespace martlet::sqlite

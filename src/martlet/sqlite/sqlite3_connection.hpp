@@ -1,0 +1,35 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+
+namespace martlet::sqlite {
+
+/// An open database of the library.
+class Sqlite3Connection {
+ public:
+  /// `file` is a path, or a URI with `file:` (https://www.sqlite.org/uri.html). Throws SqlError.
+  Sqlite3Connection(const std::string& file, std::chrono::milliseconds busy_timeout);
+
+  /// Runs statements without values, to the first that fails.
+  void run_script(const std::string& sql);
+  std::int64_t changed_rows() const;
+  std::int64_t inserted_id() const;
+  bool is_in_transaction() const;
+  sqlite3* get() const { return connection_.get(); }
+
+ private:
+  struct Close {
+    void operator()(sqlite3* connection) const;
+  };
+  std::unique_ptr<sqlite3, Close> connection_;
+};
+
+/// Throws what the last call on this connection failed with: Busy, ConstraintError or SqlError.
+[[noreturn]] void fail(sqlite3* connection, std::string_view sql);
+
+}  // namespace martlet::sqlite

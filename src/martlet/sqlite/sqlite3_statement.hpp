@@ -1,0 +1,51 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <martlet/sqlite/value.hpp>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace martlet::sqlite {
+
+/// A prepared statement of the library. Places and columns are counted from 0.
+class Sqlite3Statement {
+ public:
+  enum class Storage { null, integer, real, text, blob };
+
+  /// Throws SqlError where `sql` isn't one whole statement.
+  Sqlite3Statement(sqlite3* connection, std::string_view sql);
+
+  const std::string& sql() const { return sql_; }
+  int places() const;
+  /// ":name", "@name" or "$name"; "" for a place without a name.
+  std::string_view place_name(int place) const;
+  /// Views that `value` holds must live until reset().
+  void bind(int place, const Value& value);
+
+  /// Goes to the next row; false at the end.
+  bool step();
+  /// Ready for the next time; forgets what was bound.
+  void reset();
+  bool only_reads() const;
+
+  int columns() const;
+  std::string_view column_name(int column) const;
+  Storage storage(int column) const;
+  std::int64_t integer(int column) const;
+  double real(int column) const;
+  std::string_view bytes(int column) const;  ///< of text or a blob; valid until step() or reset()
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  std::string sql_;
+  sqlite3* connection_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+};
+
+}  // namespace martlet::sqlite

@@ -1,0 +1,58 @@
+#pragma once
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <martlet/schema/builtin_types.hpp>
+
+namespace martlet::sqlite {
+
+/// The bytes of a BLOB. Text is std::string.
+struct Blob {
+  std::string bytes;
+  friend bool operator==(const Blob&, const Blob&) = default;
+};
+
+/// A value for a place in a statement. Numbers, bools (0 and 1), text, Blob, nullptr and empty optionals (NULL), times (as text:
+/// "2026-01-31T12:00:00.000Z", which sorts by time), enums that have a schema (their name), strong types (what is inside), and anything
+/// else that has a schema as JSON text, for json_each() and its like. May hold a view of what it was made of.
+class Value {
+ public:
+  using Held = std::variant<std::nullptr_t, std::int64_t, double, std::string_view, std::string, const Blob*>;
+
+  Value(std::nullptr_t) {}
+  template <std::integral I>
+  Value(I number) : held_(integer(number)) {}
+  Value(double number) : held_(number) {}
+  Value(std::string_view text) : held_(text) {}
+  Value(const std::string& text) : held_(std::string_view(text)) {}
+  Value(const char* text) : held_(std::string_view(text)) {}
+  Value(const Blob& blob) : held_(&blob) {}
+  template <class T>
+  Value(const std::optional<T>& value) {
+    if (value) *this = Value(*value);
+  }
+  template <HasSchema T>
+    requires(!std::integral<T>)
+  Value(const T& value) : Value(schema_of<T>(), &value) {}
+  /// `object` is a value of what `schema` describes.
+  Value(const Schema& schema, const void* object);
+
+  const Held& held() const { return held_; }
+
+ private:
+  template <std::integral I>
+  static std::int64_t integer(I number) {
+    if constexpr (std::unsigned_integral<I> && sizeof(I) == sizeof(std::int64_t)) return checked(number);
+    return static_cast<std::int64_t>(number);
+  }
+  static std::int64_t checked(std::uint64_t number);  // SQLite has no number beyond 2^63 - 1: std::out_of_range
+
+  Held held_ = nullptr;
+};
+
+}  // namespace martlet::sqlite
