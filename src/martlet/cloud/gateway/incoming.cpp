@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/ids/ids.hpp>
 #include <martlet/http/media_type.hpp>
@@ -91,7 +92,7 @@ Incoming take_in(const http::Request& request, const http::Target& target, WallT
   incoming.source_ip = request.remote_address;
   incoming.user_agent = request.headers.get("user-agent").value_or(std::string_view());
   incoming.accept = request.headers.get("accept").value_or(std::string_view());
-  incoming.request_id = new_uuid();
+  incoming.request_id = random_uuid();
   incoming.time = now;
   add_headers(incoming, request, authority);
   add_query(incoming);

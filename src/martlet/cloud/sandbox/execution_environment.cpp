@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include <martlet/cloud/ids/ids.hpp>
+#include <martlet/base/random.hpp>
 
 #include "failure_payload.hpp"
 #include "report_lines.hpp"
@@ -58,7 +58,7 @@ ExecutionEnvironment::ExecutionEnvironment(net::Reactor& reactor, const Function
       arn_(arn),
       options_(options),
       owner_(owner),
-      log_stream_(log_stream_name(wall_now(), function.version, new_hex(32))),
+      log_stream_(log_stream_name(wall_now(), function.version, random_hex(32))),
       lines_([this](std::string_view line) { log(LogLine::Source::function, line); }) {}
 
 ExecutionEnvironment::~ExecutionEnvironment() {

@@ -3,6 +3,7 @@
 #include <deque>
 #include <vector>
 
+#include <martlet/base/random.hpp>
 #include <martlet/cloud/ids/ids.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
@@ -12,7 +13,7 @@
 namespace martlet::cloud {
 namespace {
 
-std::string new_trace() { return "Root=" + new_trace_root(std::chrono::system_clock::now()) + ";Parent=" + new_hex(16) + ";Sampled=0"; }
+std::string new_trace() { return "Root=" + new_trace_root(std::chrono::system_clock::now()) + ";Parent=" + random_hex(16) + ";Sampled=0"; }
 
 }  // namespace
 
@@ -62,7 +63,7 @@ class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
 };
 
 InvocationPtr Sandbox::Pool::admit(std::string event) {
-  auto invocation = std::make_shared<Invocation>(reactor_, new_uuid(), new_trace(), std::move(event));
+  auto invocation = std::make_shared<Invocation>(reactor_, random_uuid(), new_trace(), std::move(event));
   if (is_stopping_) {
     refuse(*invocation);
   } else if (invocation->event.size() > payload_bytes_max) {
