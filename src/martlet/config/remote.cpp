@@ -34,7 +34,9 @@ Error Remotes::about(const Pending& pending, Error error) const {
 }
 
 Task<Result<void>> Remotes::fetch() {
-  const std::vector<std::shared_ptr<Pending>> fetched = std::exchange(pending_, {});
+  std::vector<std::shared_ptr<Pending>> fetched = std::exchange(pending_, {});
+  std::erase_if(fetched, [](const std::shared_ptr<Pending>& pending) { return pending->is_replaced(); });
+  if (fetched.empty()) co_return Result<void>();
   std::vector<std::string> parameters;
   for (const std::shared_ptr<Pending>& pending : fetched) parameters.push_back(pending->parameter);
   const std::vector<Result<std::string>> texts = co_await source_->fetch_all(std::move(parameters));

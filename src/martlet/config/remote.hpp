@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <source_location>
 #include <string>
@@ -17,6 +18,9 @@ namespace martlet {
 template <class T>
 class Remote {
  public:
+  /// One that is there already, for tests.
+  static Remote fixed(T value) { return Remote(std::make_shared<const T>(std::move(value))); }
+
   const T& operator*() const { return *value_; }
   const T* operator->() const { return value_.get(); }
 
@@ -35,10 +39,12 @@ class Remotes {
  public:
   explicit Remotes(std::shared_ptr<RemoteSource> source) : source_(std::move(source)) {}
 
-  /// `parameter` is JSON text of a T, which has a schema. Binds Remote<T> in `services`, a martlet::Services: to be built after fetch().
+  /// `parameter` is JSON text of a T, which has a schema. Binds Remote<T> in `services`, a martlet::Services: to be built after fetch(),
+  /// which must come before `services` goes. A Remote<T> that is overridden there isn't fetched.
   template <class T, class Services>
   void add(std::string parameter, Services& services, std::source_location place = std::source_location::current()) {
     std::shared_ptr<Pending> pending = add(std::move(parameter), schema_of<T>(), std::make_shared<T>());
+    pending->is_replaced = [&services] { return services.template is_overridden<Remote<T>>(); };
     services.template singleton<Remote<T>>(
         [pending]() -> Result<Remote<T>> {
           if (!pending->is_read) return std::unexpected(not_fetched(*pending));
@@ -57,6 +63,7 @@ class Remotes {
     Schema schema;
     std::shared_ptr<void> value;
     bool is_read = false;
+    std::function<bool()> is_replaced{};
     std::vector<Error> errors{};
   };
   std::shared_ptr<Pending> add(std::string parameter, const Schema& schema, std::shared_ptr<void> value);

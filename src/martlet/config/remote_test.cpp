@@ -41,6 +41,11 @@ namespace {
 // As much of martlet::Services as Remotes knows.
 struct Binder {
   std::function<Result<Remote<Limits>>()> factory;
+  bool has_override = false;
+  template <class>
+  bool is_overridden() const {
+    return has_override;
+  }
   template <class, class F>
   void singleton(F made_by, std::source_location) {
     factory = made_by;
@@ -88,6 +93,15 @@ TEST(Remote, says_everything_that_is_wrong_and_never_a_value) {
 
 TEST(Remote, says_where_a_parameter_is_not_json) {
   EXPECT_EQ(fetch(holding("{\"pageMax\": s3cret}")).failure, "parameter /orders/limits of a fixed source:1:13: this is not JSON");
+}
+
+TEST(Remote, is_not_fetched_where_a_test_gives_another) {
+  Binder binder{.factory = {}, .has_override = true};
+  Remotes remotes(std::make_shared<FixedSource>(std::map<std::string, std::string>{}));
+  remotes.add<Limits>("/orders/limits", binder);
+  LocalLoop loop;
+  EXPECT_TRUE(loop.run(remotes.fetch()));
+  EXPECT_EQ(Remote<Limits>::fixed({.page_max = 3, .table = "orders"})->page_max, 3);
 }
 
 TEST(Remote, says_which_parameter_a_source_lacks) {

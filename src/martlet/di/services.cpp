@@ -1,8 +1,17 @@
 #include <martlet/di/services.hpp>
 
+#include <algorithm>
+
 #include "graph.hpp"
 
 namespace martlet {
+namespace {
+
+bool binds(const std::vector<di::Binding>& bindings, di::TypeId type) {
+  return std::ranges::any_of(bindings, [&](const di::Binding& binding) { return binding.recipe.makes == type; });
+}
+
+}  // namespace
 
 Services& Services::add(di::Binding binding) {
   bindings_.push_back(std::move(binding));
@@ -12,6 +21,9 @@ Services& Services::add(di::Binding binding) {
 Services& Services::handler(const di::Recipe& recipe, std::string label, Place place) {
   return add({di::Binding::Kind::handler, di::Lifetime::transient, recipe, nullptr, place, std::move(label)});
 }
+
+bool Services::has(di::TypeId type) const noexcept { return binds(bindings_, type) || is_overridden(type); }
+bool Services::is_overridden(di::TypeId type) const noexcept { return binds(overrides_, type); }
 
 std::vector<Error> Services::check() const { return di::check(di::draw(bindings_, overrides_)); }
 

@@ -111,6 +111,17 @@ class Services {
     return add_override<T>(std::make_shared<T>(std::move(object)), place);
   }
 
+  /// Is a T bound, or overridden?
+  template <class T>
+  bool has() const noexcept {
+    return has(di::id_of<T>);
+  }
+  /// Does something else take the place of what is bound to T?
+  template <class T>
+  bool is_overridden() const noexcept {
+    return is_overridden(di::id_of<T>);
+  }
+
   /// Each Scope is given a T that it doesn't own (Scope::give): the request being handled.
   template <class T>
   Services& given(Place place = Place::current()) {
@@ -159,6 +170,8 @@ class Services {
     return *this;
   }
   Services& add(di::Binding binding);
+  bool has(di::TypeId type) const noexcept;
+  bool is_overridden(di::TypeId type) const noexcept;
 
   std::vector<di::Binding> bindings_;
   std::vector<di::Binding> overrides_;
