@@ -67,6 +67,7 @@ struct AuthOptions {
 /// `request.auth()`: what is known of who asks.
 struct AuthState {
   bool is_authenticated = false;
+  bool is_injected = false;  ///< by Injection::auth, in place of a strategy
   std::string strategy;
   std::optional<Credentials> credentials;
   std::optional<Boom> error;  ///< why not, where the route goes on without

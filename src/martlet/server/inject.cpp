@@ -43,8 +43,7 @@ Task<Injected> Server::inject_task(Injection injection) {
   http::BufferedBody body(injection.payload);
   request.body = &body;
   InjectPrivileges privileges;
-  privileges.credentials = injection.credentials;
-  privileges.strategy = injection.strategy;
+  privileges.auth = std::move(injection.auth);
   privileges.allow_internals = injection.allow_internals;
   auto lifecycle = std::make_shared<Lifecycle>(*core_, request, &privileges);
   http::Response response = co_await Lifecycle::run(std::move(lifecycle));

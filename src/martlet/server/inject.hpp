@@ -13,14 +13,19 @@
 
 namespace martlet {
 
+/// hapi's `auth` option: the request is authenticated as `credentials`, whatever the route's strategies say. Scopes still count.
+struct InjectedAuth {
+  std::string strategy;  ///< the name that `request.auth().strategy` has
+  Credentials credentials{};
+};
+
 /// A request without a socket.
 struct Injection {
   std::string method = "GET";
   std::string url = "/";
   std::vector<std::pair<std::string, std::string>> headers{};  ///< `host` is `localhost` unless given
   std::string payload{};
-  std::optional<Credentials> credentials{};  ///< authenticated as these, whatever the strategy; scopes still count
-  std::string strategy = "injected";
+  std::optional<InjectedAuth> auth{};
   std::string remote_address = "127.0.0.1";
   bool allow_internals = false;
 

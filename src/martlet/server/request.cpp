@@ -2,6 +2,7 @@
 
 #include <martlet/async/loop.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/base/try_later.hpp>
 #include <martlet/http/url.hpp>
 #include <martlet/server/request.hpp>
 #include <martlet/server/thrown.hpp>
@@ -12,7 +13,7 @@
 namespace martlet {
 
 Request::Request(http::Request& wire, const ServerCore& core)
-    : wire_(&wire), core_(&core), method_(to_upper(wire.method)), id_(wire.id), received_(wall_now()) {
+    : wire_(&wire), core_(&core), method_(to_upper(wire.method)), id_(wire.id), received_(core.now()) {
   if (const auto host = wire.headers.get("host")) hostname_ = http::host_of(*host);
 }
 
@@ -99,7 +100,9 @@ Boom boom_of_current_exception(Request& request) {
     request.log_failure(503, full.what());
     return server_unavailable().header("retry-after", "1");
   } catch (const std::exception& exception) {
-    return failed(exception.what());
+    if (!dynamic_cast<const TryLater*>(&exception)) return failed(exception.what());
+    request.log_failure(503, exception.what());
+    return server_unavailable().header("retry-after", "1");
   } catch (...) {
     return failed("something that isn't a std::exception was thrown");
   }

@@ -14,9 +14,11 @@
 #include <martlet/http/request.hpp>
 #include <martlet/http/response.hpp>
 #include <martlet/server/auth_schemes.hpp>
+#include <martlet/server/clock.hpp>
 #include <martlet/server/cookies.hpp>
 #include <martlet/server/extension.hpp>
 #include <martlet/server/handler.hpp>
+#include <martlet/server/ids.hpp>
 #include <martlet/server/inject.hpp>
 #include <martlet/server/plugin.hpp>
 #include <martlet/server/route.hpp>
@@ -106,7 +108,7 @@ class Server {
   void state(std::string name, CookieOptions options = {});
 
   /// What handlers, pre methods, extensions, rules, authentication strategies and services are given: classes by their constructors,
-  /// functions and lambdas by their parameters.
+  /// functions and lambdas by their parameters. A Clock and Ids are there unless the program binds its own.
   Services& services();
 
   /// Work of plugins that has to be done before the first request; all of it runs at once.

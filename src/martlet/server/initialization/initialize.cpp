@@ -153,10 +153,17 @@ Result<void> problems_of(const ServerCore& core) {
   return failure(Code::malformed, std::move(text));
 }
 
+// What every server has among its services, where the program binds nothing else.
+void bind_defaults(Services& services) {
+  if (!services.has<Clock>()) services.value<Clock>(std::make_shared<SystemClock>());
+  if (!services.has<Ids>()) services.value<Ids>(std::make_shared<RandomIds>());
+}
+
 Task<Result<void>> build_services(ServerCore& core) {
   Result<Container> built = co_await Container::build(core.services);
   if (!built) co_return std::unexpected(std::move(built.error()));
   core.container.emplace(std::move(*built));
+  core.clock = core.container->find<Clock>();
   make_shared_participants(core);
   co_return Result<void>();
 }
@@ -196,6 +203,7 @@ Task<Result<void>> initialize_core(ServerCore& core) {
   if (core.options.any_cors || core.options.routes.cors) core.answers_preflight = true;
   plan_specials(core);
   declare_participants(core);
+  bind_defaults(core.services);
   for (const Error& error : core.services.check()) core.problems.push_back(error.what + "; " + error.next);
   if (Result<void> sound = problems_of(core); !sound) co_return sound;
 

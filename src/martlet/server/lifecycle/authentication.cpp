@@ -55,10 +55,11 @@ bool satisfies(const Access& access, const Credentials& credentials, const Reque
 Task<Step> Lifecycle::authenticate() {
   const AuthOptions& options = *request_.plan_->auth;
   AuthState& state = request_.auth_;
-  if (privileges_ && privileges_->credentials) {
+  if (privileges_ && privileges_->auth) {
     state.is_authenticated = true;
-    state.credentials = *privileges_->credentials;
-    state.strategy = privileges_->strategy;
+    state.is_injected = true;
+    state.credentials = privileges_->auth->credentials;
+    state.strategy = privileges_->auth->strategy;
     co_return Step();
   }
   std::string challenges;

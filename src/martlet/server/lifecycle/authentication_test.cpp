@@ -111,10 +111,21 @@ TEST(Auth, an_application_endpoint_refuses_users) {
 TEST(Auth, injected_credentials_pass_the_strategy_but_not_the_scope) {
   Server server = with_route(demanding({"a"}));
   Injection injection;
-  injection.credentials = user({"a"});
+  injection.auth = {"token", user({"a"})};
   EXPECT_EQ(answer(server, injection).status, 200);
-  injection.credentials = user({"b"});
+  injection.auth = {"token", user({"b"})};
   EXPECT_EQ(server.inject(injection).status, 403);
+}
+
+TEST(Auth, injected_credentials_say_that_they_are_injected) {
+  Server server(quiet());
+  server.auth_strategy("token", bearer(by_token));
+  server.get("/", [](Request& request) { return request.auth().strategy + (request.auth().is_injected ? ", injected" : ""); })
+      .auth("token");
+  Injection injection;
+  injection.auth = {"login", user({})};
+  EXPECT_EQ(answer(server, injection).payload, "login, injected");
+  EXPECT_EQ(ask(server, "Bearer a").payload, "token");
 }
 
 TEST(Auth, the_default_holds_for_routes_that_say_nothing) {

@@ -117,7 +117,8 @@ ReadCookies read_cookie_header(std::string_view header, const CookieTable& decla
   return read;
 }
 
-Result<std::string> set_cookie_header(const std::string& name, const std::optional<json::Value>& value, const CookieOptions& options) {
+Result<std::string> set_cookie_header(const std::string& name, const std::optional<json::Value>& value, const CookieOptions& options,
+                                      WallTime now) {
   http::SetCookie cookie;
   cookie.name = name;
   if (value) cookie.value = encode(*value, options.encoding);
@@ -129,7 +130,7 @@ Result<std::string> set_cookie_header(const std::string& name, const std::option
   cookie.domain = options.domain;
   cookie.path = options.path;
   cookie.is_strict = options.strict_header;
-  return http::to_header(cookie, wall_now());
+  return http::to_header(cookie, now);
 }
 
 }  // namespace martlet

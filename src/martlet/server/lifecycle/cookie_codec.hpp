@@ -23,7 +23,8 @@ struct ReadCookies {
 };
 ReadCookies read_cookie_header(std::string_view header, const CookieTable& declared);
 
-/// The Set-Cookie header of one change. Fails for a value that can't be sent.
-Result<std::string> set_cookie_header(const std::string& name, const std::optional<json::Value>& value, const CookieOptions& options);
+/// The Set-Cookie header of one change; `now` is when a time to live begins. Fails for a value that can't be sent.
+Result<std::string> set_cookie_header(const std::string& name, const std::optional<json::Value>& value, const CookieOptions& options,
+                                      WallTime now);
 
 }  // namespace martlet

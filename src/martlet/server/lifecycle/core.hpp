@@ -56,10 +56,13 @@ struct ServerCore {
   explicit ServerCore(ServerOptions given)
       : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
 
+  WallTime now() const { return clock ? clock->now() : wall_now(); }
+
   ServerOptions options;
   mutable RequestIds request_ids;
   Services services;
   std::optional<Container> container;
+  const Clock* clock = nullptr;  // of `services`, once they are built
 
   std::deque<Route> routes;  // in the order of declaration; addresses stay
   std::array<std::vector<RegisteredExtension>, ext_points> ext;

@@ -1,8 +1,10 @@
 #include <stdexcept>
 
+#include <martlet/base/try_later.hpp>
 #include <martlet/schema/object.hpp>
 
 #include "testing/injection_scene.hpp"
+#include "testing/log_lines.hpp"
 
 // Wherever code of the application is called, what it throws is answered as an error of the request: through onPreResponse, with CORS.
 
@@ -108,6 +110,21 @@ TEST(Exceptions, of_an_authentication_are_answered) {
   Injection injection = from_elsewhere("GET", "/");
   injection.headers.emplace_back("authorization", "Bearer x");
   expect_500(scene, std::move(injection));
+}
+
+struct Occupied : std::runtime_error, TryLater {
+  using std::runtime_error::runtime_error;
+};
+
+TEST(Exceptions, that_say_try_later_are_503) {
+  LogLines log;
+  Server server(log.options());
+  server.get("/", []() -> std::string { throw Occupied("the database is locked"); });
+  const Injected refused = answer(server, "/");
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(refused.header("retry-after"), "1");
+  EXPECT_EQ(refused.payload.find("database"), std::string::npos);
+  EXPECT_NE(log.text().find("the database is locked"), std::string::npos) << log.text();
 }
 
 TEST(Exceptions, that_are_no_std_exception_are_answered) {

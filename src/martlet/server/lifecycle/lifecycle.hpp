@@ -16,8 +16,7 @@ class PayloadReader;
 
 /// What an injected request may do that others may not.
 struct InjectPrivileges {
-  std::optional<Credentials> credentials;
-  std::string strategy;
+  std::optional<InjectedAuth> auth;
   bool allow_internals = false;
 };
 

@@ -6,6 +6,7 @@
 #include <martlet/http/preconditions.hpp>
 
 #include "caching.hpp"
+#include "core.hpp"
 #include "transmission.hpp"
 
 // The headers that a response gets whatever its content is.
@@ -86,7 +87,7 @@ void Transmission::put_cookies() {
     } else if (const auto declared = cookies_.find(change.name); declared != cookies_.end()) {
       options = declared->second;
     }
-    const Result<std::string> header = set_cookie_header(change.name, change.value, options);
+    const Result<std::string> header = set_cookie_header(change.name, change.value, options, request_.core_->now());
     if (!header) {
       throw internal("a cookie can't be sent: " + header.error().what);
     }
