@@ -1,0 +1,31 @@
+#pragma once
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include <martlet/server/ids.hpp>
+
+namespace martlet {
+
+/// Ids that a test knows beforehand: numbers from 1 on, one for each that is asked for. A uuid is
+/// `00000000-0000-4000-8000-000000000001`, a text of 6 is `000001`. Thread-safe.
+class SequentialIds final : public Ids {
+ public:
+  SequentialIds() = default;
+  SequentialIds(const SequentialIds& other) : last_(other.last_.load()) {}
+  SequentialIds& operator=(const SequentialIds&) = delete;
+
+  std::string uuid() override { return "00000000-0000-4000-8000-" + text(12); }
+  /// The last `length` digits, where the number has more.
+  std::string text(std::size_t length) override {
+    const std::string digits = std::to_string(++last_);
+    if (digits.size() >= length) return digits.substr(digits.size() - length);
+    return std::string(length - digits.size(), '0') + digits;
+  }
+
+ private:
+  std::atomic<std::uint64_t> last_ = 0;
+};
+
+}  // namespace martlet

@@ -1,0 +1,65 @@
+#include <martlet/testing/test_client.hpp>
+
+#include <algorithm>
+
+#include <martlet/base/text.hpp>
+
+#include "parts.hpp"
+
+namespace martlet {
+namespace {
+
+void add_where_missing(TestClient::Headers& headers, const std::string& name, const std::string& value) {
+  const auto is_it = [&](const auto& header) { return equals_ignoring_case(header.first, name); };
+  if (std::ranges::none_of(headers, is_it)) headers.emplace_back(name, value);
+}
+
+}  // namespace
+
+TestClient TestClient::as(Credentials credentials, std::string strategy) const {
+  TestClient other = *this;
+  other.auth_ = InjectedAuth{std::move(strategy), std::move(credentials)};
+  return other;
+}
+
+TestClient TestClient::with_bearer(std::string token) const { return with_header("authorization", "Bearer " + std::move(token)); }
+
+TestClient TestClient::with_header(std::string name, std::string value) const {
+  TestClient other = *this;
+  std::erase_if(other.headers_, [&](const auto& header) { return equals_ignoring_case(header.first, name); });
+  other.headers_.emplace_back(std::move(name), std::move(value));
+  return other;
+}
+
+Answer TestClient::get(std::string url, Headers headers) const { return ask("GET", std::move(url), {}, std::move(headers)); }
+Answer TestClient::post(std::string url, RequestBody body, Headers headers) const {
+  return ask("POST", std::move(url), std::move(body), std::move(headers));
+}
+Answer TestClient::put(std::string url, RequestBody body, Headers headers) const {
+  return ask("PUT", std::move(url), std::move(body), std::move(headers));
+}
+Answer TestClient::patch(std::string url, RequestBody body, Headers headers) const {
+  return ask("PATCH", std::move(url), std::move(body), std::move(headers));
+}
+Answer TestClient::del(std::string url, Headers headers) const { return ask("DELETE", std::move(url), {}, std::move(headers)); }
+
+Answer TestClient::ask(std::string method, std::string url, RequestBody body, Headers headers) const {
+  Injection injection;
+  injection.method = std::move(method);
+  injection.url = std::move(url);
+  injection.headers = std::move(headers);
+  if (body.text()) {
+    injection.payload = *body.text();
+    add_where_missing(injection.headers, "content-type", "application/json");
+  }
+  return send(std::move(injection));
+}
+
+Answer TestClient::send(Injection injection) const {
+  for (const auto& [name, value] : headers_) add_where_missing(injection.headers, name, value);
+  if (!injection.auth) injection.auth = auth_;
+  std::string asked = injection.method + ' ' + injection.url;
+  return {parts_->running().inject(std::move(injection)), std::move(asked)};
+}
+
+}  // namespace martlet

@@ -1,0 +1,71 @@
+#pragma once
+#include <concepts>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <martlet/schema/schema.hpp>
+#include <martlet/server/auth.hpp>
+#include <martlet/server/inject.hpp>
+#include <martlet/testing/answer.hpp>
+
+namespace martlet {
+
+/// A request's body: a value with a schema, written as JSON; or a text, sent as it is. Either is `application/json` unless the request
+/// has a content-type.
+class RequestBody {
+ public:
+  RequestBody() = default;  ///< none
+  RequestBody(std::string text) : text_(std::move(text)) {}
+  RequestBody(std::string_view text) : text_(text) {}
+  RequestBody(const char* text) : text_(text) {}
+  template <HasSchema T>
+    requires(!std::convertible_to<T, std::string_view>)
+  RequestBody(const T& value) : text_(to_json(value)) {}
+
+  const std::optional<std::string>& text() const { return text_; }
+
+ private:
+  std::optional<std::string> text_;
+};
+
+/// Somebody who asks a TestServer. A cheap value; keeps the server alive. Thread-safe.
+///
+///     TestClient ada = server.as({.scope = {"orders:write"}});
+///     Order order = ada.post("/orders", NewOrder{...}).as<Order>();
+///     EXPECT_EQ(ada.get("/orders/" + order.id).status, 200);
+class TestClient {
+ public:
+  using Headers = std::vector<std::pair<std::string, std::string>>;
+
+  /// The same, authenticated as these whatever the server's strategies say; scopes still count. `strategy` is the name that
+  /// `request.auth().strategy` has.
+  TestClient as(Credentials credentials, std::string strategy = "test") const;
+  /// The same with `authorization: Bearer <token>`, which the server's strategies judge.
+  TestClient with_bearer(std::string token) const;
+  /// The same with a header that every request has unless it says another.
+  TestClient with_header(std::string name, std::string value) const;
+
+  // They throw std::runtime_error, with all that is wrong, where the server can't start.
+  Answer get(std::string url, Headers headers = {}) const;
+  Answer post(std::string url, RequestBody body = {}, Headers headers = {}) const;
+  Answer put(std::string url, RequestBody body = {}, Headers headers = {}) const;
+  Answer patch(std::string url, RequestBody body = {}, Headers headers = {}) const;
+  Answer del(std::string url, Headers headers = {}) const;
+  /// Any request. What this client adds to all of its requests is added where it is missing.
+  Answer send(Injection injection) const;
+
+ protected:
+  struct Parts;
+  explicit TestClient(std::shared_ptr<Parts> parts) : parts_(std::move(parts)) {}
+  std::shared_ptr<Parts> parts_;
+
+ private:
+  Answer ask(std::string method, std::string url, RequestBody body, Headers headers) const;
+  std::optional<InjectedAuth> auth_;
+  Headers headers_;
+};
+
+}  // namespace martlet

@@ -1,0 +1,33 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/log.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet {
+
+/// A log that shows nothing and keeps its lines. Copies share them. Thread-safe.
+class TestLog {
+ public:
+  TestLog();
+  /// For what writes into it: every line from `debug`.
+  Log log() const;
+
+  std::vector<std::string> lines() const;  ///< JSON objects, as Log describes them
+  /// All lines, each ended by a newline.
+  std::string text() const;
+  /// Is there a line with this in it?
+  bool has(std::string_view part) const { return text().find(part) != std::string::npos; }
+  /// The last line; null where there is none.
+  json::Value last() const;
+  void clear();
+
+ private:
+  struct Kept;
+  std::shared_ptr<Kept> kept_;
+};
+
+}  // namespace martlet

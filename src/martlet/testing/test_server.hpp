@@ -1,0 +1,107 @@
+#pragma once
+#include <concepts>
+#include <functional>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/config/environment.hpp>
+#include <martlet/config/remote.hpp>
+#include <martlet/config/settings.hpp>
+#include <martlet/server/server.hpp>
+#include <martlet/testing/test_client.hpp>
+#include <martlet/testing/test_log.hpp>
+
+namespace martlet {
+
+/// A whole service without a socket, for its tests: the application that main() gives to martlet::run(), with other settings, and with
+/// fakes where a test wants them. Starts with the first request. It is asked as TestClient says, by nobody in particular, or `as()`
+/// somebody. Nothing of the machine's environment reaches it, and its log is quiet.
+///
+///     TEST(Links, expire) {
+///       martlet::ManualClock clock;
+///       martlet::TestServer server(links::app, {.database = ":memory:"});
+///       server.with<martlet::Clock>(clock);
+///       const Link link = server.post("/links", NewLink{.url = "https://a.example"}).as<Link>();
+///       clock.advance(std::chrono::hours(25));
+///       EXPECT_EQ(server.get("/" + link.code).status, 410);
+///     }
+class TestServer : public TestClient {
+ public:
+  /// `app` as martlet::run() takes it. What it throws is why the server can't start, and so is a setting that is missing or wrong.
+  explicit TestServer(std::function<void(Server&)> app, ServerOptions options = {});
+  /// With settings that the test gives.
+  template <class Settings>
+  TestServer(void (*app)(Server&, const Settings&), std::type_identity_t<Settings> settings, ServerOptions options = {})
+      : TestServer([&](Server& server) { app(server, settings); }, std::move(options)) {}
+  /// With settings as they are read from an environment: `TestServer server(links::app, FixedEnvironment{{"LINKS_TOKEN", "secret"}})`.
+  template <class Settings, std::derived_from<Environment> E>
+  TestServer(void (*app)(Server&, const Settings&), const E& environment, ServerOptions options = {})
+      : TestServer(
+            [&](Server& server) {
+              const Result<Settings> settings = read_settings<Settings>(environment);
+              if (!settings) refuse(settings.error());
+              app(server, *settings);
+            },
+            std::move(options)) {}
+  /// With the settings' defaults.
+  template <class Settings>
+  explicit TestServer(void (*app)(Server&, const Settings&)) : TestServer(app, FixedEnvironment{}) {}
+
+  TestServer(TestServer&&) noexcept = default;
+  TestServer(const TestServer&) = delete;
+
+  /// Puts `fake` in place of the service T, before the first request: `server.with<Clock>(clock)`, `.with<LinkStore>(FakeLinkStore())`. A
+  /// variable stays the test's, which can set and ask it, and must outlive the server; anything else, and a std::shared_ptr, is kept. What
+  /// only the replaced service needed is not built. Throws std::logic_error once the server has started.
+  template <class T, class Fake>
+  TestServer& with(Fake&& fake) & {
+    replace<T>(std::forward<Fake>(fake));
+    return *this;
+  }
+  template <class T, class Fake>
+  TestServer&& with(Fake&& fake) && {
+    replace<T>(std::forward<Fake>(fake));
+    return std::move(*this);
+  }
+
+  /// Gives whatever takes a `const Remote<T>&` this value, so that it isn't fetched.
+  template <class T>
+  TestServer& with_remote(T value) & {
+    return with<Remote<T>>(Remote<T>::fixed(std::move(value)));
+  }
+  template <class T>
+  TestServer&& with_remote(T value) && {
+    return std::move(*this).template with<Remote<T>>(Remote<T>::fixed(std::move(value)));
+  }
+
+  /// Starts the server, and says why it can't: what the program would print. "" where it can.
+  std::string failure();
+
+  /// What it wrote, from `debug` on.
+  const TestLog& log() const;
+  /// For what isn't asked by requests: its routes, services that no fake replaces.
+  Server& server();
+
+ private:
+  [[noreturn]] static void refuse(const Error& error);
+  Services& services();  // throws std::logic_error where the server has started
+
+  template <class T, class Fake>
+  void replace(Fake&& fake) {
+    using Given = std::remove_cvref_t<Fake>;
+    if constexpr (std::is_convertible_v<Given, std::shared_ptr<T>>) {
+      services().template override<T>(std::shared_ptr<T>(std::forward<Fake>(fake)));
+    } else {
+      static_assert(std::derived_from<Given, T>, "the fake isn't derived from the service that it is to replace");
+      if constexpr (std::is_lvalue_reference_v<Fake>) {
+        services().template override<T>(std::shared_ptr<T>(std::shared_ptr<void>(), &fake));
+      } else {
+        services().template override<T>(std::shared_ptr<T>(std::make_shared<Given>(std::forward<Fake>(fake))));
+      }
+    }
+  }
+};
+
+}  // namespace martlet

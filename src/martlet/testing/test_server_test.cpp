@@ -1,0 +1,257 @@
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include <martlet/config/fixed_source.hpp>
+#include <martlet/testing/testing.hpp>
+
+namespace shop {
+
+using martlet::field;
+
+struct Item {
+  std::string name;
+  int count = 0;
+  friend bool operator==(const Item&, const Item&) = default;
+};
+martlet::Schema describe(martlet::Type<Item>) {
+  return martlet::object<Item>("Item", field<&Item::name>("name"), field<&Item::count>("count").min(1));
+}
+
+struct Limits {
+  int count_max = 0;
+};
+martlet::Schema describe(martlet::Type<Limits>) { return martlet::object<Limits>("Limits", field<&Limits::count_max>("count_max")); }
+
+class Store {
+ public:
+  virtual ~Store() = default;
+  virtual std::string kind() const = 0;
+};
+class RealStore final : public Store {
+ public:
+  RealStore() { throw std::runtime_error("a test reached the real store"); }
+  std::string kind() const override { return "real"; }
+};
+class FakeStore final : public Store {
+ public:
+  std::string kind() const override { return "fake " + std::to_string(++asked); }
+  mutable int asked = 0;
+};
+
+struct Settings {
+  std::string prefix;
+  int port = 0;
+};
+martlet::Schema describe(martlet::Type<Settings>) {
+  return martlet::object<Settings>("Settings", field<&Settings::prefix>("PREFIX").fallback("/default"),
+                                   field<&Settings::port>("SHOP_PORT").min(1).fallback(1));
+}
+
+class StampItem {
+ public:
+  StampItem(const martlet::Clock& clock, martlet::Ids& ids) : clock_(clock), ids_(ids) {}
+  std::string operator()(martlet::Body<Item> item) {
+    std::string stamp = item->name + ' ' + martlet::to_iso8601(clock_.now());
+    stamp += ' ' + ids_.uuid();
+    stamp += ' ' + ids_.text(4);
+    return stamp;
+  }
+
+ private:
+  const martlet::Clock& clock_;
+  martlet::Ids& ids_;
+};
+
+class TellLimit {
+ public:
+  explicit TellLimit(const martlet::Remote<Limits>& limits) : limits_(limits) {}
+  Item operator()() { return {"limit", limits_->count_max}; }
+
+ private:
+  const martlet::Remote<Limits>& limits_;
+};
+
+// No network: a parameter that is fetched is an error.
+void remote_limits(martlet::Server& server) {
+  auto remotes = std::make_shared<martlet::Remotes>(std::make_shared<martlet::FixedSource>(std::map<std::string, std::string>{}));
+  remotes->add<Limits>("/limits", server.services());
+  server.on_initialize([remotes] { return remotes->fetch(); });
+}
+
+void app(martlet::Server& server, const Settings& settings) {
+  server.services().singleton<Store, RealStore>();
+  server.auth_strategy("token", martlet::bearer([](std::string token) {
+                         return token == "key" ? std::optional(martlet::Credentials{.scope = {"read"}}) : std::nullopt;
+                       }));
+  server.get("/prefix", [prefix = settings.prefix] { return prefix; });
+  server.get("/store", [](const Store& store) { return store.kind(); });
+  server.get("/closed", [](martlet::Request& request) { return request.auth().strategy; }).auth("token", martlet::scope("read"));
+  server.post("/items", [](martlet::Body<Item> item) { return *item; });
+  server.put("/items", [](martlet::Body<Item> item) { return *item; });
+  server.patch("/items", [](martlet::Body<Item> item) { return *item; });
+  server.del("/items", [] { return martlet::NoContent(); });
+  server.post("/stamps", martlet::handler<StampItem>);
+  server.post("/text", [](martlet::Body<std::string> text) { return *text; });
+  server.get("/header", [](martlet::Header<"x-shop", std::string> header) { return *header; });
+}
+
+}  // namespace shop
+
+namespace martlet {
+namespace {
+
+using shop::Item;
+
+TestServer shop_server() { return TestServer(shop::app, {.prefix = "/v1"}).with<shop::Store>(shop::FakeStore()); }
+
+TEST(TestServer, takes_settings) { EXPECT_EQ(shop_server().get("/prefix").payload, "/v1"); }
+
+TEST(TestServer, takes_an_environment_in_place_of_settings) {
+  TestServer server(shop::app, FixedEnvironment{{"PREFIX", "/env"}});
+  server.with<shop::Store>(shop::FakeStore());
+  EXPECT_EQ(server.get("/prefix").payload, "/env");
+}
+
+TEST(TestServer, has_the_defaults_of_its_settings) {
+  TestServer server(shop::app);
+  server.with<shop::Store>(shop::FakeStore());
+  EXPECT_EQ(server.get("/prefix").payload, "/default");
+}
+
+TEST(TestServer, takes_an_application_without_settings) {
+  const TestServer server([](Server& registered) { registered.get("/", [] { return "text"; }); });
+  EXPECT_EQ(server.get("/").payload, "text");
+}
+
+TEST(TestServer, takes_server_options) {
+  const TestServer server(
+      [](Server& registered) { registered.get("/", [exposed = registered.is_exposed()] { return exposed ? "yes" : "no"; }); },
+      {.is_exposed = true});
+  EXPECT_EQ(server.get("/").payload, "yes");
+}
+
+TEST(TestServer, replaces_a_service_by_a_fake_that_the_test_keeps) {
+  shop::FakeStore store;
+  TestServer server(shop::app);
+  server.with<shop::Store>(store);
+  EXPECT_EQ(server.get("/store").payload, "fake 1");
+  EXPECT_EQ(server.get("/store").payload, "fake 2");
+  EXPECT_EQ(store.asked, 2);
+}
+
+TEST(TestServer, replaces_a_service_by_a_shared_fake) {
+  const auto store = std::make_shared<shop::FakeStore>();
+  EXPECT_EQ(TestServer(shop::app).with<shop::Store>(store).get("/store").payload, "fake 1");
+  EXPECT_EQ(store->asked, 1);
+}
+
+TEST(TestServer, refuses_a_fake_that_comes_too_late) {
+  TestServer server = shop_server();
+  server.get("/prefix");
+  EXPECT_THROW(server.with<shop::Store>(shop::FakeStore()), std::logic_error);
+}
+
+TEST(TestServer, says_why_it_can_not_start) {
+  EXPECT_EQ(TestServer(shop::app, FixedEnvironment{{"SHOP_PORT", "0"}}).failure(),
+            "SHOP_PORT must be greater than or equal to 1; set SHOP_PORT to a whole number, or leave it out");
+  EXPECT_EQ(TestServer([](Server&) { throw std::runtime_error("no such plugin"); }).failure(), "no such plugin");
+  EXPECT_NE(TestServer(shop::app).failure().find("a test reached the real store"), std::string::npos);
+  EXPECT_EQ(shop_server().failure(), "");
+}
+
+TEST(TestServer, throws_why_it_can_not_start_when_it_is_asked) {
+  const TestServer server([](Server& registered) { registered.get("/", [](shop::Store& store) { return store.kind(); }); });
+  try {
+    server.get("/");
+    FAIL() << "it started";
+  } catch (const std::runtime_error& error) {
+    EXPECT_NE(std::string(error.what()).find("shop::Store has no binding"), std::string::npos) << error.what();
+  }
+}
+
+TEST(TestServer, gives_remote_values_without_fetching_them) {
+  const auto limited = [](Server& server) {
+    shop::remote_limits(server);
+    server.get("/limit", handler<shop::TellLimit>);
+  };
+  EXPECT_EQ(TestServer(limited).with_remote(shop::Limits{.count_max = 7}).get("/limit").as<Item>(), (Item{"limit", 7}));
+  EXPECT_NE(TestServer(limited).failure().find("/limits"), std::string::npos);
+}
+
+TEST(TestServer, has_a_clock_and_ids_that_a_test_knows) {
+  ManualClock clock;
+  TestServer server = shop_server();
+  server.with<Clock>(clock).with<Ids>(SequentialIds());
+  EXPECT_EQ(server.post("/stamps", Item{"cup", 1}).payload, "cup 2026-01-01T00:00:00.000Z 00000000-0000-4000-8000-000000000001 0002");
+  clock.advance(std::chrono::hours(25));
+  EXPECT_EQ(server.post("/stamps", Item{"cup", 1}).payload, "cup 2026-01-02T01:00:00.000Z 00000000-0000-4000-8000-000000000003 0004");
+}
+
+TEST(TestServer, keeps_what_is_logged) {
+  const TestServer server = shop_server();
+  EXPECT_EQ(server.post("/items", "{").status, 400);
+  EXPECT_TRUE(server.log().has("POST /items: 400 Bad Request")) << server.log().text();
+  EXPECT_EQ(server.log().last().text("level"), "WARN");
+}
+
+TEST(TestClient, sends_and_reads_values_by_their_schemas) {
+  const TestServer server = shop_server();
+  const Item cup{"cup", 3};
+  EXPECT_EQ(server.post("/items", cup).as<Item>(), cup);
+  EXPECT_EQ(server.put("/items", cup).as<Item>(), cup);
+  EXPECT_EQ(server.patch("/items", R"({"name":"mug","count":1})").as<Item>(), (Item{"mug", 1}));
+  EXPECT_EQ(server.del("/items").status, 204);
+}
+
+TEST(TestClient, sends_text_of_another_type_as_it_is) {
+  EXPECT_EQ(shop_server().post("/text", "a b", {{"Content-Type", "text/plain"}}).payload, "a b");
+}
+
+TEST(TestClient, says_what_was_answered_in_place_of_a_value) {
+  const TestServer server = shop_server();
+  const Answer refused = server.post("/items", Item{"cup", 0});
+  EXPECT_EQ(refused.message(), R"("count" must be greater than or equal to 1)");
+  try {
+    refused.as<Item>();
+    FAIL() << "it was read";
+  } catch (const std::runtime_error& error) {
+    EXPECT_EQ(std::string(error.what()),
+              "POST /items was answered with 400 and a payload that can't be read as Item: \"name\" is required\n"
+              "  {\"statusCode\":400,\"error\":\"Bad Request\",\"message\":\"\\\"count\\\" must be greater than or equal to 1\","
+              "\"validation\":{\"source\":\"payload\",\"keys\":[\"count\"]}}");
+  }
+}
+
+TEST(TestClient, asks_as_whom_it_likes) {
+  const TestServer server = shop_server();
+  EXPECT_EQ(server.get("/closed").status, 401);
+  EXPECT_EQ(server.with_bearer("key").get("/closed").payload, "token");
+  EXPECT_EQ(server.with_bearer("wrong").get("/closed").status, 401);
+  EXPECT_EQ(server.as({.scope = {"read"}}).get("/closed").payload, "test");
+  EXPECT_EQ(server.as({.scope = {"read"}}, "token").get("/closed").payload, "token");
+  EXPECT_EQ(server.as({}).get("/closed").status, 403);
+}
+
+TEST(TestClient, has_headers_that_a_request_may_replace) {
+  const TestClient client = shop_server().with_header("x-shop", "one");
+  EXPECT_EQ(client.get("/header").payload, "one");
+  EXPECT_EQ(client.get("/header", {{"X-Shop", "two"}}).payload, "two");
+  EXPECT_EQ(client.with_header("X-SHOP", "three").get("/header").payload, "three");
+}
+
+TEST(TestClient, asks_from_many_threads) {
+  const TestServer server = shop_server();
+  std::vector<std::thread> clients;
+  for (int i = 0; i < 4; ++i) {
+    clients.emplace_back([&server] {
+      for (int n = 0; n < 20; ++n) EXPECT_EQ(server.post("/items", Item{"cup", 1}).status, 200);
+    });
+  }
+  for (std::thread& client : clients) client.join();
+}
+
+}  // namespace
+}  // namespace martlet
