@@ -16,14 +16,14 @@ namespace orders {
 struct NewOrder {
   std::string customer;  ///< a customer's id
   std::vector<Item> items;
-  std::optional<std::string> note;
+  std::optional<std::string> note{};
 };
 
 struct Order {
   std::string id;  ///< "ord_1"
   std::string customer;
   OrderStatus status = OrderStatus::open;
-  std::optional<std::string> note;
+  std::optional<std::string> note{};
   std::vector<Item> items;   ///< in the order in which they were added; never none
   std::int64_t total = 0;    ///< in cents
   std::int64_t version = 1;  ///< grows with every change

@@ -1,6 +1,7 @@
 #include "sqlite_order_store.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 #include <martlet/schema/schema.hpp>
@@ -11,25 +12,24 @@
 namespace orders {
 namespace {
 
-using Kind = SqliteTransaction::Kind;
 using Why = Refusal::Why;
 
 std::int64_t number_of(const Order& order) { return orders::number_of("ord", order.id).value(); }
 
-Outcome<Order> existing(SqliteConnection& connection, const std::string& id) {
+Outcome<Order> existing(Connection& connection, const std::string& id) {
   std::optional<Order> order = read_order(connection, orders::number_of("ord", id));
   if (!order) return refuse(Why::unknown, "No order " + id);
   return std::move(*order);
 }
 
-Outcome<Order> existing(SqliteConnection& connection, const std::string& id, ExpectedVersion expected) {
+Outcome<Order> existing(Connection& connection, const std::string& id, ExpectedVersion expected) {
   Outcome<Order> order = existing(connection, id);
   if (order && expected && order->version != *expected) return refuse(Why::stale, "The order " + id + " was changed meanwhile");
   return order;
 }
 
 // An order whose items may still change.
-Outcome<Order> open_order(SqliteConnection& connection, const std::string& id, ExpectedVersion expected) {
+Outcome<Order> open_order(Connection& connection, const std::string& id, ExpectedVersion expected) {
   Outcome<Order> order = existing(connection, id, expected);
   if (order && order->status != OrderStatus::open) {
     return refuse(Why::conflict, "Only an open order may change its items; " + id + " is " + std::string(name_of(order->status)));
@@ -38,7 +38,7 @@ Outcome<Order> open_order(SqliteConnection& connection, const std::string& id, E
 }
 
 // Writes what became of `order` but for its items, as its next version, and reads it back.
-Order saved(SqliteConnection& connection, const Order& order) {
+Order saved(Connection& connection, const Order& order) {
   update_order(connection, number_of(order), order.status, order.note);
   return read_order(connection, number_of(order)).value();
 }
@@ -46,7 +46,7 @@ Order saved(SqliteConnection& connection, const Order& order) {
 // Inserts orders as long as their customers may have more. Each customer's orders are counted once, not for every order.
 class Insertion {
  public:
-  Insertion(SqliteConnection& connection, const Limits& limits) : connection_(connection), limits_(limits) {}
+  Insertion(Connection& connection, const Limits& limits) : connection_(connection), limits_(limits) {}
 
   /// The number of the new order.
   Outcome<std::int64_t> insert(const NewOrder& order) {
@@ -63,129 +63,120 @@ class Insertion {
   }
 
  private:
-  SqliteConnection& connection_;
+  Connection& connection_;
   const Limits& limits_;
   std::unordered_map<std::string, std::int64_t> orders_;  // of each customer
 };
 
 // What this key was used for before; nullopt: for nothing.
-std::optional<Outcome<Placed>> placed_before(SqliteConnection& connection, const IdempotencyKey& key, const std::string& body) {
-  SqliteRows rows = connection.query("SELECT body, order_number FROM idempotency_keys WHERE client = ? AND key = ?", {key.client, key.key});
-  if (!rows.next()) return std::nullopt;
-  if (rows.text(0) != body) return refuse(Why::conflict, "The idempotency key was used for another order");
-  std::optional<Order> order = read_order(connection, rows.integer(1));
+std::optional<Outcome<Placed>> placed_before(Connection& connection, const IdempotencyKey& key, const std::string& body) {
+  const auto used = connection.find<std::tuple<std::string, std::int64_t>>(
+      "SELECT body, order_number FROM idempotency_keys WHERE client = ? AND key = ?", key.client, key.key);
+  if (!used) return std::nullopt;
+  const auto& [used_for, number] = *used;
+  if (used_for != body) return refuse(Why::conflict, "The idempotency key was used for another order");
+  std::optional<Order> order = read_order(connection, number);
   if (!order) return refuse(Why::gone, "The order of this idempotency key was deleted");
   return Placed{std::move(*order), false};
 }
 
-void remember(SqliteConnection& connection, const IdempotencyKey& key, const std::string& body, const Order& order) {
-  connection.execute("INSERT INTO idempotency_keys (client, key, body, order_number) VALUES (?, ?, ?, ?)",
-                     {key.client, key.key, body, number_of(order)});
+void remember(Connection& connection, const IdempotencyKey& key, const std::string& body, const Order& order) {
+  connection.run("INSERT INTO idempotency_keys (client, key, body, order_number) VALUES (?, ?, ?, ?)", key.client, key.key, body,
+                 number_of(order));
 }
 
 }  // namespace
 
 OrderPage SqliteOrderStore::list(const OrderQuery& filter, Page page) const {
-  const auto connection = database_.borrow();
-  SqliteTransaction transaction(*connection, Kind::read);
-  return {read_orders(*connection, filter, page), count_orders(*connection, filter)};
+  return database_.read([&](Connection& connection) { return OrderPage{read_orders(connection, filter, page), count_orders(connection, filter)}; });
 }
 
 std::vector<Order> SqliteOrderStore::after(const std::string& id, std::int64_t limit) const {
-  const auto connection = database_.borrow();
-  SqliteTransaction transaction(*connection, Kind::read);
-  return read_orders_after(*connection, orders::number_of("ord", id).value_or(0), limit);
+  return database_.read(
+      [&](Connection& connection) { return read_orders_after(connection, orders::number_of("ord", id).value_or(0), limit); });
 }
 
 Outcome<Order> SqliteOrderStore::find(const std::string& id) const {
-  const auto connection = database_.borrow();
-  SqliteTransaction transaction(*connection, Kind::read);
-  return existing(*connection, id);
+  return database_.read([&](Connection& connection) -> Outcome<Order> { return existing(connection, id); });
 }
 
 Outcome<Placed> SqliteOrderStore::create(const NewOrder& order, const std::optional<IdempotencyKey>& key) {
   const std::string body = martlet::to_json(order);  // one text for one order, however its JSON was spaced
-  const auto connection = database_.borrow();
-  SqliteTransaction transaction(*connection, Kind::write);
-  if (key) {
-    if (auto before = placed_before(*connection, *key, body)) return std::move(*before);
-  }
-  const Outcome<std::int64_t> number = Insertion(*connection, *limits_).insert(order);
-  if (!number) return std::unexpected(number.error());
-  Order placed = read_order(*connection, *number).value();
-  if (key) remember(*connection, *key, body, placed);
-  transaction.commit();
-  return Placed{std::move(placed)};
+  return database_.write([&](Connection& connection) -> Outcome<Placed> {
+    if (key) {
+      if (auto before = placed_before(connection, *key, body)) return std::move(*before);
+    }
+    const Outcome<std::int64_t> number = Insertion(connection, *limits_).insert(order);
+    if (!number) return std::unexpected(number.error());
+    Order placed = read_order(connection, *number).value();
+    if (key) remember(connection, *key, body, placed);
+    return Placed{std::move(placed)};
+  });
 }
 
 Outcome<ImportReport> SqliteOrderStore::import(const std::vector<NewOrder>& orders) {
-  const auto connection = database_.borrow();
-  SqliteTransaction transaction(*connection, Kind::write);
-  ImportReport report;
-  Insertion insertion(*connection, *limits_);
-  for (const NewOrder& order : orders) {
-    const Outcome<std::int64_t> number = insertion.insert(order);
-    if (!number) return refuse(number.error().why, "[" + std::to_string(report.orders) + "]: " + number.error().message);
-    report.orders += 1;
-    report.items += static_cast<std::int64_t>(order.items.size());
-  }
-  transaction.commit();
-  return report;
+  return database_.write([&](Connection& connection) -> Outcome<ImportReport> {
+    ImportReport report;
+    Insertion insertion(connection, *limits_);
+    for (const NewOrder& order : orders) {
+      const Outcome<std::int64_t> number = insertion.insert(order);
+      if (!number) return refuse(number.error().why, "[" + std::to_string(report.orders) + "]: " + number.error().message);
+      report.orders += 1;
+      report.items += static_cast<std::int64_t>(order.items.size());
+    }
+    return report;
+  });
 }
 
 Outcome<Order> SqliteOrderStore::change(const std::string& id, const OrderChange& change, ExpectedVersion expected) {
-  const auto connection = database_.borrow();
-  SqliteTransaction transaction(*connection, Kind::write);
-  Outcome<Order> order = existing(*connection, id, expected);
-  if (!order) return order;
-  if (change.status && *change.status != order->status) {
-    if (!may_become(order->status, *change.status)) {
-      return refuse(Why::conflict,
-                    "An order that is " + std::string(name_of(order->status)) + " can't become " + std::string(name_of(*change.status)));
+  return database_.write([&](Connection& connection) -> Outcome<Order> {
+    Outcome<Order> order = existing(connection, id, expected);
+    if (!order) return order;
+    if (change.status && *change.status != order->status) {
+      if (!may_become(order->status, *change.status)) {
+        return refuse(Why::conflict,
+                      "An order that is " + std::string(name_of(order->status)) + " can't become " + std::string(name_of(*change.status)));
+      }
+      order->status = *change.status;
     }
-    order->status = *change.status;
-  }
-  if (change.note) order->note = *change.note;
-  order = saved(*connection, *order);
-  transaction.commit();
-  return order;
+    if (change.note) order->note = *change.note;
+    order = saved(connection, *order);
+    return order;
+  });
 }
 
 Outcome<void> SqliteOrderStore::remove(const std::string& id, ExpectedVersion expected) {
-  const auto connection = database_.borrow();
-  SqliteTransaction transaction(*connection, Kind::write);
-  const Outcome<Order> order = existing(*connection, id, expected);
-  if (!order) return std::unexpected(order.error());
-  delete_order(*connection, number_of(*order));
-  transaction.commit();
-  return {};
+  return database_.write([&](Connection& connection) -> Outcome<void> {
+    const Outcome<Order> order = existing(connection, id, expected);
+    if (!order) return std::unexpected(order.error());
+    delete_order(connection, number_of(*order));
+    return {};
+  });
 }
 
 Outcome<Order> SqliteOrderStore::add_item(const std::string& id, const Item& item, ExpectedVersion expected) {
-  const auto connection = database_.borrow();
-  SqliteTransaction transaction(*connection, Kind::write);
-  Outcome<Order> order = open_order(*connection, id, expected);
-  if (!order) return order;
-  if (order->items.size() >= items_max) return refuse(Why::conflict, "An order has at most " + std::to_string(items_max) + " items");
-  if (!insert_item(*connection, number_of(*order), item)) return refuse(Why::conflict, "The order " + id + " has the item " + item.sku);
-  order = saved(*connection, *order);
-  transaction.commit();
-  return order;
+  return database_.write([&](Connection& connection) -> Outcome<Order> {
+    Outcome<Order> order = open_order(connection, id, expected);
+    if (!order) return order;
+    if (order->items.size() >= items_max) return refuse(Why::conflict, "An order has at most " + std::to_string(items_max) + " items");
+    if (!insert_item(connection, number_of(*order), item)) return refuse(Why::conflict, "The order " + id + " has the item " + item.sku);
+    order = saved(connection, *order);
+    return order;
+  });
 }
 
 Outcome<Order> SqliteOrderStore::remove_item(const std::string& id, const std::string& sku, ExpectedVersion expected) {
-  const auto connection = database_.borrow();
-  SqliteTransaction transaction(*connection, Kind::write);
-  Outcome<Order> order = open_order(*connection, id, expected);
-  if (!order) return order;
-  if (std::ranges::find(order->items, sku, &Item::sku) == order->items.end()) {
-    return refuse(Why::unknown, "The order " + id + " has no item " + sku);
-  }
-  if (order->items.size() == 1) return refuse(Why::conflict, "The last item of an order can't be removed; cancel the order");
-  delete_item(*connection, number_of(*order), sku);
-  order = saved(*connection, *order);
-  transaction.commit();
-  return order;
+  return database_.write([&](Connection& connection) -> Outcome<Order> {
+    Outcome<Order> order = open_order(connection, id, expected);
+    if (!order) return order;
+    if (std::ranges::find(order->items, sku, &Item::sku) == order->items.end()) {
+      return refuse(Why::unknown, "The order " + id + " has no item " + sku);
+    }
+    if (order->items.size() == 1) return refuse(Why::conflict, "The last item of an order can't be removed; cancel the order");
+    delete_item(connection, number_of(*order), sku);
+    order = saved(connection, *order);
+    return order;
+  });
 }
 
 }  // namespace orders

@@ -1,15 +1,15 @@
 #pragma once
 #include <martlet/config/remote.hpp>
+#include <martlet/sqlite/database.hpp>
 
 #include "../limits.hpp"
 #include "order_store.hpp"
-#include "sqlite_database.hpp"
 
 namespace orders {
 
 class SqliteOrderStore final : public OrderStore {
  public:
-  SqliteOrderStore(SqliteDatabase& database, const martlet::Remote<Limits>& limits) : database_(database), limits_(limits) {}
+  SqliteOrderStore(martlet::sqlite::Database& database, const martlet::Remote<Limits>& limits) : database_(database), limits_(limits) {}
 
   OrderPage list(const OrderQuery& filter, Page page) const override;
   std::vector<Order> after(const std::string& id, std::int64_t limit) const override;
@@ -24,7 +24,7 @@ class SqliteOrderStore final : public OrderStore {
   Outcome<Order> remove_item(const std::string& id, const std::string& sku, ExpectedVersion expected) override;
 
  private:
-  SqliteDatabase& database_;
+  martlet::sqlite::Database& database_;
   const martlet::Remote<Limits>& limits_;
 };
 

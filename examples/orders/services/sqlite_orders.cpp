@@ -1,121 +1,82 @@
 #include "sqlite_orders.hpp"
 
-#include <stdexcept>
-
-#include <martlet/schema/schema.hpp>
-
 #include "record_id.hpp"
 
 namespace orders {
 namespace {
 
-OrderStatus status_in(const std::string& name) {
-  const std::optional<OrderStatus> status = status_named(name);
-  if (!status) throw std::runtime_error("the database holds an order with the status " + name);
-  return *status;
+// Each column is the field of Order that it is named after.
+std::string orders_where(std::string_view condition) {
+  std::string sql = R"(
+    SELECT 'ord_' || number AS id, 'cus_' || customer AS customer, status, note, version,
+           (SELECT json_group_array(json_object('sku', sku, 'quantity', quantity, 'unit_price', unit_price))
+            FROM (SELECT * FROM items WHERE order_number = orders.number ORDER BY items.number)) AS items,
+           (SELECT sum(quantity * unit_price) FROM items WHERE order_number = orders.number) AS total
+    FROM orders WHERE )";
+  return sql += condition;
 }
 
-std::vector<Item> read_items(SqliteConnection& connection, std::int64_t order) {
-  SqliteRows rows = connection.query("SELECT sku, quantity, unit_price FROM items WHERE order_number = ? ORDER BY number", {order});
-  std::vector<Item> items;
-  while (rows.next()) items.push_back({rows.text(0), rows.integer(1), rows.integer(2)});
-  return items;
-}
-
-// Of a row of number, customer, status, note, version. SQLite is in this process, so a query an order costs no journey.
-Order order_in(SqliteConnection& connection, const SqliteRows& rows) {
-  Order order;
-  order.id = to_id("ord", rows.integer(0));
-  order.customer = to_id("cus", rows.integer(1));
-  order.status = status_in(rows.text(2));
-  order.note = rows.optional_text(3);
-  order.version = rows.integer(4);
-  order.items = read_items(connection, rows.integer(0));
-  order.total = total_of(order.items);
-  return order;
-}
-
-std::vector<Order> all_in(SqliteConnection& connection, SqliteRows rows) {
-  std::vector<Order> orders;
-  while (rows.next()) orders.push_back(order_in(connection, rows));
-  return orders;
-}
-
-// The values of `?1` and `?2` in a WHERE. An id that can't be one matches nothing: numbers start at 1.
+// The values of `?1` and `?2`. An id that can't be one matches nothing: numbers start at 1.
+constexpr std::string_view fits_filter = "(?1 IS NULL OR customer = ?1) AND (?2 IS NULL OR status IN (SELECT value FROM json_each(?2)))";
 struct Filter {
   std::optional<std::int64_t> customer;
-  std::optional<std::string> statuses;  // as a JSON array, since a statement has a fixed number of values
+  std::optional<std::vector<OrderStatus>> statuses;
 
   explicit Filter(const OrderQuery& query) {
     if (query.customer) customer = number_of("cus", *query.customer).value_or(0);
-    if (!query.status.empty()) statuses = martlet::to_json(query.status);
+    if (!query.status.empty()) statuses = query.status;
   }
 };
 
 }  // namespace
 
-std::int64_t count_orders(SqliteConnection& connection, const OrderQuery& query) {
+std::int64_t count_orders(Connection& connection, const OrderQuery& query) {
   const Filter filter(query);
-  SqliteRows rows = connection.query(
-      "SELECT count(*) FROM orders "
-      "WHERE (?1 IS NULL OR customer = ?1) AND (?2 IS NULL OR status IN (SELECT value FROM json_each(?2)))",
-      {filter.customer, filter.statuses});
-  return rows.next() ? rows.integer(0) : 0;
+  return connection.one<std::int64_t>("SELECT count(*) FROM orders WHERE " + std::string(fits_filter), filter.customer, filter.statuses);
 }
 
-std::int64_t count_orders_of(SqliteConnection& connection, const std::string& customer, std::int64_t limit) {
-  SqliteRows rows =
-      connection.query("SELECT count(*) FROM (SELECT 1 FROM orders WHERE customer = ? LIMIT ?)", {number_of("cus", customer), limit});
-  return rows.next() ? rows.integer(0) : 0;
+std::int64_t count_orders_of(Connection& connection, const std::string& customer, std::int64_t limit) {
+  return connection.one<std::int64_t>("SELECT count(*) FROM (SELECT 1 FROM orders WHERE customer = ? LIMIT ?)", number_of("cus", customer),
+                                      limit);
 }
 
-std::vector<Order> read_orders(SqliteConnection& connection, const OrderQuery& query, Page page) {
+std::vector<Order> read_orders(Connection& connection, const OrderQuery& query, Page page) {
   const Filter filter(query);
-  return all_in(connection,
-                connection.query("SELECT number, customer, status, note, version FROM orders "
-                                 "WHERE (?1 IS NULL OR customer = ?1) AND (?2 IS NULL OR status IN (SELECT value FROM json_each(?2))) "
-                                 "ORDER BY number LIMIT ?3 OFFSET ?4",
-                                 {filter.customer, filter.statuses, page.limit, page.offset}));
+  return connection.all<Order>(orders_where(std::string(fits_filter) + " ORDER BY number LIMIT ?3 OFFSET ?4"), filter.customer,
+                               filter.statuses, page.limit, page.offset);
 }
 
-std::vector<Order> read_orders_after(SqliteConnection& connection, std::int64_t number, std::int64_t limit) {
-  return all_in(connection, connection.query("SELECT number, customer, status, note, version FROM orders WHERE number > ? "
-                                             "ORDER BY number LIMIT ?",
-                                             {number, limit}));
+std::vector<Order> read_orders_after(Connection& connection, std::int64_t number, std::int64_t limit) {
+  return connection.all<Order>(orders_where("number > ? ORDER BY number LIMIT ?"), number, limit);
 }
 
-std::optional<Order> read_order(SqliteConnection& connection, std::optional<std::int64_t> number) {
-  SqliteRows rows = connection.query("SELECT number, customer, status, note, version FROM orders WHERE number = ?", {number});
-  if (!rows.next()) return std::nullopt;
-  return order_in(connection, rows);
+std::optional<Order> read_order(Connection& connection, std::optional<std::int64_t> number) {
+  return connection.find<Order>(orders_where("number = ?"), number);
 }
 
-std::optional<std::int64_t> insert_order(SqliteConnection& connection, const NewOrder& order) {
-  const std::int64_t added = connection.execute("INSERT INTO orders (customer, note) SELECT number, ?2 FROM customers WHERE number = ?1",
-                                                {number_of("cus", order.customer), order.note});
-  if (added == 0) return std::nullopt;
-  const std::int64_t number = connection.inserted_id();
-  for (const Item& item : order.items) insert_item(connection, number, item);
-  return number;
+std::optional<std::int64_t> insert_order(Connection& connection, const NewOrder& order) {
+  const auto added = connection.run("INSERT INTO orders (customer, note) SELECT number, ?2 FROM customers WHERE number = ?1",
+                                    number_of("cus", order.customer), order.note);
+  if (added.rows == 0) return std::nullopt;
+  for (const Item& item : order.items) insert_item(connection, added.inserted_id, item);
+  return added.inserted_id;
 }
 
-bool insert_item(SqliteConnection& connection, std::int64_t order, const Item& item) {
-  return connection.execute(
-             "INSERT INTO items (order_number, sku, quantity, unit_price) VALUES (?, ?, ?, ?) "
-             "ON CONFLICT (order_number, sku) DO NOTHING",
-             {order, item.sku, item.quantity, item.unit_price}) > 0;
+bool insert_item(Connection& connection, std::int64_t order, const Item& item) {
+  return connection
+      .try_run("INSERT INTO items (order_number, sku, quantity, unit_price) VALUES (?, ?, ?, ?)", order, item.sku, item.quantity,
+               item.unit_price)
+      .has_value();
 }
 
-void delete_item(SqliteConnection& connection, std::int64_t order, const std::string& sku) {
-  connection.execute("DELETE FROM items WHERE order_number = ? AND sku = ?", {order, sku});
+void delete_item(Connection& connection, std::int64_t order, const std::string& sku) {
+  connection.run("DELETE FROM items WHERE order_number = ? AND sku = ?", order, sku);
 }
 
-void update_order(SqliteConnection& connection, std::int64_t number, OrderStatus status, const std::optional<std::string>& note) {
-  connection.execute("UPDATE orders SET status = ?, note = ?, version = version + 1 WHERE number = ?", {name_of(status), note, number});
+void update_order(Connection& connection, std::int64_t number, OrderStatus status, const std::optional<std::string>& note) {
+  connection.run("UPDATE orders SET status = ?, note = ?, version = version + 1 WHERE number = ?", status, note, number);
 }
 
-void delete_order(SqliteConnection& connection, std::int64_t number) {
-  connection.execute("DELETE FROM orders WHERE number = ?", {number});
-}
+void delete_order(Connection& connection, std::int64_t number) { connection.run("DELETE FROM orders WHERE number = ?", number); }
 
 }  // namespace orders

@@ -1,6 +1,3 @@
-#include <martlet/async/local_loop.hpp>
-
-#include "plugins.hpp"
 #include "service.hpp"
 
 namespace orders {
@@ -9,41 +6,31 @@ namespace {
 class Access : public Service {};
 
 TEST_F(Access, asks_for_a_token) {
-  const auto answer = get("/orders", {anonymous});
+  const auto answer = anybody.get("/orders");
   EXPECT_EQ(answer.status, 401);
   EXPECT_EQ(answer.header("www-authenticate"), "Bearer");
 }
 
-TEST_F(Access, refuses_an_unknown_token) { EXPECT_EQ(get("/orders", {{"authorization", "Bearer demo-tokem"}}).status, 401); }
+TEST_F(Access, refuses_an_unknown_token) { EXPECT_EQ(anybody.with_bearer("demo-tokem").get("/orders").status, 401); }
 
 TEST_F(Access, lets_clerks_read_and_write) {
-  EXPECT_EQ(get("/orders").status, 200);
-  EXPECT_EQ(post("/customers", ada).status, 201);
+  EXPECT_EQ(clerk.get("/orders").status, 200);
+  EXPECT_EQ(clerk.post("/customers", ada).status, 201);
 }
 
 TEST_F(Access, keeps_clerks_from_what_is_the_admins) {
   place_order();
-  EXPECT_EQ(del("/orders/ord_1").status, 403);
-  EXPECT_EQ(get("/orders/export").status, 403);
-  EXPECT_EQ(post("/orders/import", "[]").status, 403);
-}
-
-int status_for(const Settings& settings, bool is_exposed, const std::string& token) {
-  martlet::ServerOptions options = quiet();
-  options.is_exposed = is_exposed;
-  martlet::Server server(std::move(options));
-  app(server, settings);
-  martlet::LocalLoop loop;
-  EXPECT_TRUE(loop.run(server.initialize()));
-  martlet::Injection injection;
-  injection.url = "/customers";
-  injection.headers = {{"authorization", "Bearer " + token}};
-  return server.inject(std::move(injection)).status;
+  EXPECT_EQ(clerk.del("/orders/ord_1").status, 403);
+  EXPECT_EQ(clerk.get("/orders/export").status, 403);
+  EXPECT_EQ(clerk.post("/orders/import", "[]").status, 403);
 }
 
 TEST_F(Access, is_not_given_by_public_tokens_where_other_machines_reach_the_server) {
-  Settings settings;
-  settings.database = ":memory:";
+  const auto status_for = [](const Settings& settings, bool is_exposed, std::string token) {
+    const martlet::TestServer server(app, settings, {.is_exposed = is_exposed});
+    return server.with_bearer(std::move(token)).get("/customers").status;
+  };
+  Settings settings{.database = ":memory:"};
   EXPECT_EQ(status_for(settings, false, "demo-token"), 200);
   EXPECT_EQ(status_for(settings, true, "demo-token"), 401);
   EXPECT_EQ(status_for(settings, true, "demo-admin"), 401);
@@ -55,12 +42,12 @@ TEST_F(Access, is_not_given_by_public_tokens_where_other_machines_reach_the_serv
 }
 
 TEST_F(Access, needs_no_token_for_health) {
-  const auto answer = get("/health", {anonymous});
+  const auto answer = anybody.get("/health");
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.payload, R"({"status":"ok"})");
 }
 
-TEST_F(Access, tells_an_unknown_path_before_it_asks_for_a_token) { EXPECT_EQ(get("/nowhere", {anonymous}).status, 404); }
+TEST_F(Access, tells_an_unknown_path_before_it_asks_for_a_token) { EXPECT_EQ(anybody.get("/nowhere").status, 404); }
 
 }  // namespace
 }  // namespace orders

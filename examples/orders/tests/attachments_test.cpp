@@ -7,8 +7,8 @@ namespace {
 class Attachments : public Service {
  protected:
   Attachments() { place_order(); }
-  martlet::Injected attach(std::string bytes, std::string type = "application/octet-stream") {
-    return put("/orders/ord_1/attachment", std::move(bytes), {{"content-type", std::move(type)}});
+  martlet::Answer attach(std::string bytes, std::string type = "application/octet-stream") {
+    return clerk.put("/orders/ord_1/attachment", std::move(bytes), {{"content-type", std::move(type)}});
   }
 };
 
@@ -22,7 +22,7 @@ TEST_F(Attachments, come_back_byte_for_byte) {
   const auto put = attach(every_byte(), "image/png");
   EXPECT_EQ(put.status, 201);
   EXPECT_EQ(put.payload, R"({"media_type":"image/png","size":256,"version":1})");
-  const auto answer = get("/orders/ord_1/attachment");
+  const auto answer = clerk.get("/orders/ord_1/attachment");
   EXPECT_EQ(answer.payload, every_byte());
   EXPECT_EQ(answer.header("content-type"), "image/png");
   EXPECT_EQ(answer.header("content-disposition"), R"(attachment; filename="ord_1")");
@@ -32,35 +32,35 @@ TEST_F(Attachments, come_back_byte_for_byte) {
 TEST_F(Attachments, take_the_place_of_earlier_ones) {
   attach("old");
   EXPECT_EQ(attach("new").status, 200);
-  const auto answer = get("/orders/ord_1/attachment");
+  const auto answer = clerk.get("/orders/ord_1/attachment");
   EXPECT_EQ(answer.payload, "new");
   EXPECT_EQ(answer.header("etag"), R"("v2")");
 }
 
 TEST_F(Attachments, are_sent_only_when_they_changed) {
   attach("x");
-  EXPECT_EQ(get("/orders/ord_1/attachment", {{"if-none-match", R"("v1")"}}).status, 304);
+  EXPECT_EQ(clerk.get("/orders/ord_1/attachment", {{"if-none-match", R"("v1")"}}).status, 304);
 }
 
 TEST_F(Attachments, are_sent_in_part_when_a_part_is_asked_for) {
   attach("0123456789");
-  const auto answer = get("/orders/ord_1/attachment", {{"range", "bytes=2-4"}});
+  const auto answer = clerk.get("/orders/ord_1/attachment", {{"range", "bytes=2-4"}});
   EXPECT_EQ(answer.status, 206);
   EXPECT_EQ(answer.payload, "234");
 }
 
 TEST_F(Attachments, are_404_without_an_order_or_a_file) {
-  EXPECT_EQ(get("/orders/ord_1/attachment").json().text("message"), "The order ord_1 has no attachment");
-  EXPECT_EQ(get("/orders/ord_2/attachment").json().text("message"), "No order ord_2");
-  EXPECT_EQ(put("/orders/ord_2/attachment", "x", {{"content-type", "image/png"}}).status, 404);
+  EXPECT_EQ(clerk.get("/orders/ord_1/attachment").message(), "The order ord_1 has no attachment");
+  EXPECT_EQ(clerk.get("/orders/ord_2/attachment").message(), "No order ord_2");
+  EXPECT_EQ(clerk.put("/orders/ord_2/attachment", "x", {{"content-type", "image/png"}}).status, 404);
 }
 
 TEST_F(Attachments, are_of_known_types_only) {
   EXPECT_EQ(attach("<html>", "text/html").status, 415);
-  EXPECT_EQ(put("/orders/ord_1/attachment", "{}", {}).status, 415);
+  EXPECT_EQ(clerk.put("/orders/ord_1/attachment", "{}").status, 415);
 }
 
-TEST_F(Attachments, are_never_empty) { EXPECT_EQ(attach("").json().text("message"), "The attachment is empty"); }
+TEST_F(Attachments, are_never_empty) { EXPECT_EQ(attach("").message(), "The attachment is empty"); }
 
 TEST_F(Attachments, have_a_greatest_size) {
   EXPECT_EQ(attach(std::string(attachment_bytes_max, 'x')).status, 201);

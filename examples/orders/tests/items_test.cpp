@@ -8,10 +8,10 @@ class Items : public Service {
   Items() { place_order(); }
 };
 
-const std::string cheese = R"({"sku":"Käse 45 %","quantity":1,"unit_price":700})";
+const Item cheese{"Käse 45 %", 1, 700};
 
 TEST_F(Items, are_added_at_the_end) {
-  const auto answer = post("/orders/ord_1/items", cheese);
+  const auto answer = clerk.post("/orders/ord_1/items", cheese);
   EXPECT_EQ(answer.status, 201);
   EXPECT_EQ(answer.payload,
             R"({"id":"ord_1","customer":"cus_1","status":"open","items":[{"sku":"tea","quantity":2,"unit_price":450},)"
@@ -20,43 +20,42 @@ TEST_F(Items, are_added_at_the_end) {
 }
 
 TEST_F(Items, are_in_an_order_once) {
-  EXPECT_EQ(post("/orders/ord_1/items", R"({"sku":"tea","quantity":1,"unit_price":1})").json().text("message"),
-            "The order ord_1 has the item tea");
-  EXPECT_EQ(get("/orders/ord_1").header("etag"), R"("v1")");
+  EXPECT_EQ(clerk.post("/orders/ord_1/items", Item{"tea", 1, 1}).message(), "The order ord_1 has the item tea");
+  EXPECT_EQ(clerk.get("/orders/ord_1").header("etag"), R"("v1")");
 }
 
 TEST_F(Items, are_removed_by_their_sku_in_any_script) {
-  post("/orders/ord_1/items", cheese);
-  const auto answer = del("/orders/ord_1/items/K%C3%A4se%2045%20%25");
+  clerk.post("/orders/ord_1/items", cheese);
+  const auto answer = clerk.del("/orders/ord_1/items/K%C3%A4se%2045%20%25");
   EXPECT_EQ(answer.status, 200);
-  EXPECT_EQ(answer.json().find("items")->array()->size(), 2u);
+  EXPECT_EQ(answer.as<Order>().items.size(), 2u);
 }
 
 TEST_F(Items, are_404_where_the_order_has_none_of_this_sku) {
-  EXPECT_EQ(del("/orders/ord_1/items/%E7%8C%AB").json().text("message"), "The order ord_1 has no item 猫");
-  EXPECT_EQ(del("/orders/ord_2/items/tea").json().text("message"), "No order ord_2");
+  EXPECT_EQ(clerk.del("/orders/ord_1/items/%E7%8C%AB").message(), "The order ord_1 has no item 猫");
+  EXPECT_EQ(clerk.del("/orders/ord_2/items/tea").message(), "No order ord_2");
 }
 
 TEST_F(Items, never_leave_an_order_empty) {
-  EXPECT_EQ(del("/orders/ord_1/items/tea").status, 200);
-  EXPECT_EQ(del("/orders/ord_1/items/cup").status, 409);
-  EXPECT_EQ(get("/orders/ord_1").json().find("items")->array()->size(), 1u);
+  EXPECT_EQ(clerk.del("/orders/ord_1/items/tea").status, 200);
+  EXPECT_EQ(clerk.del("/orders/ord_1/items/cup").status, 409);
+  EXPECT_EQ(clerk.get("/orders/ord_1").as<Order>().items.size(), 1u);
 }
 
 TEST_F(Items, stay_as_they_are_once_the_order_is_paid) {
-  patch("/orders/ord_1", R"({"status":"paid"})");
-  EXPECT_EQ(post("/orders/ord_1/items", cheese).json().text("message"), "Only an open order may change its items; ord_1 is paid");
-  EXPECT_EQ(del("/orders/ord_1/items/tea").status, 409);
+  clerk.patch("/orders/ord_1", R"({"status":"paid"})");
+  EXPECT_EQ(clerk.post("/orders/ord_1/items", cheese).message(), "Only an open order may change its items; ord_1 is paid");
+  EXPECT_EQ(clerk.del("/orders/ord_1/items/tea").status, 409);
 }
 
 TEST_F(Items, are_at_most_a_hundred) {
-  for (int i = 2; i < 100; ++i) post("/orders/ord_1/items", R"({"sku":"s)" + std::to_string(i) + R"(","quantity":1,"unit_price":1})");
-  EXPECT_EQ(post("/orders/ord_1/items", cheese).json().text("message"), "An order has at most 100 items");
+  for (int i = 2; i < 100; ++i) clerk.post("/orders/ord_1/items", Item{"s" + std::to_string(i), 1, 1});
+  EXPECT_EQ(clerk.post("/orders/ord_1/items", cheese).message(), "An order has at most 100 items");
 }
 
 TEST_F(Items, change_only_with_the_version_that_their_client_saw) {
-  EXPECT_EQ(post("/orders/ord_1/items", cheese, {{"if-match", R"("v7")"}}).status, 412);
-  EXPECT_EQ(del("/orders/ord_1/items/tea", {{"if-match", R"("v1")"}}).status, 200);
+  EXPECT_EQ(clerk.post("/orders/ord_1/items", cheese, {{"if-match", R"("v7")"}}).status, 412);
+  EXPECT_EQ(clerk.del("/orders/ord_1/items/tea", {{"if-match", R"("v1")"}}).status, 200);
 }
 
 }  // namespace

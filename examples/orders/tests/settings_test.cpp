@@ -1,11 +1,7 @@
-#include <gtest/gtest.h>
-
-#include <martlet/async/local_loop.hpp>
 #include <martlet/config/environment.hpp>
 #include <martlet/config/settings.hpp>
-#include <martlet/server/server.hpp>
 
-#include "plugins.hpp"
+#include "service.hpp"
 
 namespace orders {
 namespace {
@@ -38,22 +34,15 @@ TEST(SettingsOfOrders, refuse_a_token_that_is_easily_guessed_without_repeating_i
 }
 
 TEST(SettingsOfOrders, put_a_prefix_before_every_path) {
-  martlet::Server server;
-  Settings settings;
-  settings.prefix = "/v1";
-  app(server, settings);
-  for (const martlet::Route* route : server.table()) EXPECT_TRUE(route->path.starts_with("/v1/")) << route->path;
+  martlet::TestServer server(app, {.prefix = "/v1"});
+  for (const martlet::Route* route : server.server().table()) EXPECT_TRUE(route->path.starts_with("/v1/")) << route->path;
 }
 
 TEST(SettingsOfOrders, need_a_database_that_can_be_written) {
-  martlet::Server server;
-  Settings settings;
-  settings.database = "/nowhere/orders.sqlite";
-  app(server, settings);
-  martlet::LocalLoop loop;
-  const auto ready = loop.run(server.initialize());
-  ASSERT_FALSE(ready);
-  EXPECT_NE(to_text(ready.error()).find("can't open the database /nowhere/orders.sqlite"), std::string::npos) << to_text(ready.error());
+  EXPECT_EQ(
+      martlet::TestServer(app, {.database = "/nowhere/orders.sqlite"}).failure(),
+      "martlet::sqlite::Database could not be built: can't open the database /nowhere/orders.sqlite: unable to open database file; set "
+      "ORDERS_DATABASE to a file that can be written");
 }
 
 }  // namespace
