@@ -7,8 +7,16 @@ verb_build() {
 
 # test [--all] [--compiler clang] [--only PRESET] [ctest arguments]: the unit tests with sanitizers (asan), then what ships, from outside
 # (release). Tests that take minutes have the label `long` and are left out without --all.
+# test SERVICE [GoogleTest's arguments]: the tests of one service, for the edit loop (debug). Nothing else is built.
 verb_test() {
-  local presets=(asan release) preset left_out=(-LE long)
+  local presets=(asan release) preset left_out=(-LE long) service named
+  take_service "$@"
+  if [ "$named" = 1 ]; then
+    shift
+    build debug "${service}_test"
+    cd "$invoked_from"
+    exec "$(in_preset debug "examples/$service/${service}_test")" "$@"
+  fi
   while :; do
     case ${1:-} in
       --all) left_out=() ;;

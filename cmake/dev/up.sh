@@ -1,10 +1,28 @@
-# The verbs that run what was built: the example, the command, the measured service.
+# The verbs that run what was built: the examples, the command, the measured service.
 
 # `ninja` looks at every file even where there is nothing to do; that takes a fraction of a second.
+# take_service ARGUMENTS: sets `service` to the service that the first one names, or to orders where it is an option or there is none; then
+# `shift "$named"` leaves the rest.
+take_service() {
+  service=orders named=0
+  [ $# -gt 0 ] && [[ $1 != -* ]] || return 0
+  service=$1 named=1
+  [ -f "examples/$service/CMakeLists.txt" ] || die "there is no service '$service'; examples/ has: $(services)" 2
+}
+services() {
+  local file names=()
+  for file in examples/*/CMakeLists.txt; do names+=("$(basename "$(dirname "$file")")"); done
+  printf '%s' "${names[*]}"
+}
+
+# run [SERVICE] [ARGUMENTS]
 verb_run() {
-  build release orders
+  local service named
+  take_service "$@"
+  shift "$named"
+  build release "$service"
   cd "$invoked_from"
-  exec "$(in_preset release examples/orders/orders)" "$@"
+  exec "$(in_preset release "examples/$service/$service")" "$@"
 }
 
 verb_martlet() {
@@ -39,12 +57,14 @@ verb_bootstrap() {
   say "dev: wrote $path ($(stat -c %s "$path") bytes)"
 }
 
-# up [--transport KIND]: the orders service through both transports, until Ctrl-C. What it refuses or only says needs no build.
+# up [SERVICE] [--transport KIND]: the service through both transports, until Ctrl-C. What it refuses or only says needs no build.
 verb_up() {
-  local option
+  local option service named
+  take_service "$@"
+  shift "$named"
   for option in "$@"; do
-    [ "$option" != --help ] || exec cmake/dev/up/both_transports "$root" "$(in_preset release "")" --help
+    [ "$option" != --help ] || exec cmake/dev/up/both_transports "$root" "$(in_preset release "")" "$service" --help
   done
-  build release orders orders_bootstrap martlet
-  exec cmake/dev/up/both_transports "$root" "$(in_preset release "")" "$@"
+  build release "$service" "${service}_bootstrap" martlet
+  exec cmake/dev/up/both_transports "$root" "$(in_preset release "")" "$service" "$@"
 }

@@ -27,11 +27,11 @@ class Dev(unittest.TestCase):
             (self.tools / tool).write_text(STUB)
             (self.tools / tool).chmod(0o755)
 
-    def dev(self, *arguments):
+    def dev(self, *arguments, status=0):
         self.calls.write_text("")
         environment = {"PATH": f"{self.tools}:{os.environ['PATH']}", "CALLS": str(self.calls), "HOME": str(self.root)}
         done = subprocess.run([self.root / "dev", *arguments], cwd=self.root, env=environment, capture_output=True, text=True, timeout=30)
-        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.returncode, status, done.stderr)
         return done.stderr, [call for call in self.calls.read_text().splitlines() if call.startswith(("cmake ", "ninja ", "clang-format-19 ", "martlet_lint "))]
 
     def configured_for(self, home):
@@ -50,6 +50,50 @@ class Dev(unittest.TestCase):
             told, calls = self.dev("build", "debug")
             self.assertEqual(told, f"dev: build/debug builds the sources of {home}, not of this checkout: it is made anew\n")
             self.assertEqual(calls, ["cmake --preset debug", "ninja -C build/debug"])
+
+    def program(self, path):
+        """A program that was built: says under which name it was called, with what."""
+        program = self.root / path
+        program.parent.mkdir(parents=True, exist_ok=True)
+        program.write_text('#!/bin/sh\necho "$(basename "$0") $*" >&2\n')
+        program.chmod(0o755)
+
+    def services(self, *names):
+        for name in names:
+            (self.root / "examples" / name).mkdir(parents=True)
+            (self.root / "examples" / name / "CMakeLists.txt").touch()
+            self.program(f"build/release/examples/{name}/{name}")
+            self.program(f"build/debug/examples/{name}/{name}_test")
+        for preset in ("debug", "release"):
+            (self.root / "build" / preset / "build.ninja").touch()
+
+    def test_runs_the_service_that_is_named_and_builds_nothing_else(self):
+        self.services("orders", "links")
+        told, calls = self.dev("run", "links", "--port", "8080")
+        self.assertEqual((told, calls), ("links --port 8080\n", ["ninja -C build/release links"]))
+
+    def test_runs_orders_where_no_service_is_named(self):
+        self.services("orders", "links")
+        told, calls = self.dev("run", "--port", "8080")
+        self.assertEqual((told, calls), ("orders --port 8080\n", ["ninja -C build/release orders"]))
+
+    def test_tests_one_service_and_builds_nothing_else(self):
+        self.services("orders", "links")
+        told, calls = self.dev("test", "links", "--gtest_filter=Links.*")
+        self.assertEqual((told, calls), ("links_test --gtest_filter=Links.*\n", ["ninja -C build/debug links_test"]))
+
+    def test_starts_both_transports_of_the_service_that_is_named(self):
+        self.services("orders", "links")
+        self.program("cmake/dev/up/both_transports")
+        told, calls = self.dev("up", "links", "--transport", "rest")
+        self.assertEqual(told, f"both_transports {self.root} {self.root}/build/release/ links --transport rest\n")
+        self.assertEqual(calls, ["ninja -C build/release links links_bootstrap martlet"])
+
+    def test_says_which_services_there_are_where_another_is_named(self):
+        self.services("orders", "links")
+        for verb in ("run", "test", "up"):
+            told, calls = self.dev(verb, "link", status=2)
+            self.assertEqual((told, calls), ("dev: there is no service 'link'; examples/ has: links orders\n", []))
 
     def test_lints_files_that_git_does_not_know_yet_and_none_that_are_gone(self):
         self.configured_for(self.root)

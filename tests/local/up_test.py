@@ -41,7 +41,7 @@ def is_alive(pid):
 
 class Up:
     def __init__(self, *options):
-        self.process = subprocess.Popen([SOURCE + "/cmake/dev/up/both_transports", SOURCE, BUILD, *options], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        self.process = subprocess.Popen([SOURCE + "/cmake/dev/up/both_transports", SOURCE, BUILD, "orders", *options], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL, text=True)
         self.text = ""
         for line in self.process.stdout:
@@ -90,7 +90,7 @@ class BothTransports(unittest.TestCase):
 
     def test_refuses_what_it_does_not_know(self):
         for options in (["--fly"], ["--transport"], ["--transport", "v1"], ["--payload", "3.0"]):
-            done = subprocess.run([SOURCE + "/cmake/dev/up/both_transports", SOURCE, BUILD, *options], stderr=subprocess.DEVNULL)
+            done = subprocess.run([SOURCE + "/cmake/dev/up/both_transports", SOURCE, BUILD, "orders", *options], stderr=subprocess.DEVNULL)
             self.assertEqual(done.returncode, 2)
 
 
