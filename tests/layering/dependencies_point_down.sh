@@ -10,6 +10,8 @@ configure() {  # configure MODULE DEPENDS
 cmake_minimum_required(VERSION 3.25)
 project(layering LANGUAGES NONE)
 include($source_dir/cmake/module.cmake)
+function(martlet_install_module)
+endfunction()
 martlet_module($1 DEPENDS $2)
 CMAKE
   cmake -S "$scratch/$1" -B "$scratch/$1/build" 2>&1
