@@ -1,0 +1,37 @@
+# An HTTPS address of a function's alias, without a gateway: for streamed responses, and for callers that sign their requests.
+
+locals {
+  # arn:aws:lambda:REGION:ACCOUNT:function:NAME:ALIAS
+  parts         = split(":", var.alias_arn)
+  function_name = local.parts[6]
+  alias         = local.parts[7]
+  is_public     = var.authorization == "NONE"
+}
+
+resource "aws_lambda_function_url" "this" {
+  function_name      = local.function_name
+  qualifier          = local.alias # the alias: the bare function would run $LATEST
+  authorization_type = var.authorization
+  invoke_mode        = var.streams_responses ? "RESPONSE_STREAM" : "BUFFERED"
+}
+
+# Since October 2025 a new address needs both actions (Lambda Developer Guide, "Control access to Lambda function URLs"). For signed
+# requests the caller's own policy may grant them; a public address has no caller to grant them to.
+resource "aws_lambda_permission" "url" {
+  for_each               = local.is_public ? toset(["*"]) : toset(var.callers)
+  action                 = "lambda:InvokeFunctionUrl"
+  function_name          = local.function_name
+  qualifier              = local.alias
+  principal              = each.value
+  function_url_auth_type = var.authorization
+}
+
+# AWS's own statement has the condition lambda:InvokedViaFunctionUrl, which provider 5.x can't write. Without it a public address would let
+# every AWS account invoke the function past the address; so a public one is granted by hand: see the README.
+resource "aws_lambda_permission" "invoke" {
+  for_each      = local.is_public ? toset([]) : toset(var.callers)
+  action        = "lambda:InvokeFunction"
+  function_name = local.function_name
+  qualifier     = local.alias
+  principal     = each.value
+}

@@ -1,0 +1,83 @@
+mock_provider "aws" {
+  mock_resource "aws_lambda_function_url" {
+    defaults = { function_url = "https://abc.lambda-url.eu-central-1.on.aws/" }
+  }
+}
+
+variables {
+  alias_arn = "arn:aws:lambda:eu-central-1:111111111111:function:orders-api:LIVE"
+}
+
+run "answers_signed_requests_at_the_alias" {
+  assert {
+    condition     = aws_lambda_function_url.this.function_name == "orders-api" && aws_lambda_function_url.this.qualifier == "LIVE"
+    error_message = "The address is of something else than the alias."
+  }
+  assert {
+    condition     = aws_lambda_function_url.this.authorization_type == "AWS_IAM" && aws_lambda_function_url.this.invoke_mode == "BUFFERED"
+    error_message = "Requests need no signature, or responses are streamed unasked."
+  }
+  assert {
+    condition     = output.url == "https://abc.lambda-url.eu-central-1.on.aws" && output.public_grant == ""
+    error_message = "The URL ends with a slash, or something is left to be run."
+  }
+  assert {
+    condition     = length(aws_lambda_permission.url) == 0 && length(aws_lambda_permission.invoke) == 0
+    error_message = "Somebody is let in who wasn't named."
+  }
+}
+
+run "lets_named_callers_ask" {
+  variables {
+    callers = ["222222222222"]
+  }
+  assert {
+    condition     = aws_lambda_permission.url["222222222222"].action == "lambda:InvokeFunctionUrl" && aws_lambda_permission.url["222222222222"].function_url_auth_type == "AWS_IAM"
+    error_message = "The caller isn't let in by the address."
+  }
+  assert {
+    condition     = aws_lambda_permission.invoke["222222222222"].action == "lambda:InvokeFunction" && aws_lambda_permission.invoke["222222222222"].qualifier == "LIVE"
+    error_message = "The caller lacks the second action, which new addresses need."
+  }
+}
+
+run "streams_where_asked" {
+  variables {
+    streams_responses = true
+  }
+  assert {
+    condition     = aws_lambda_function_url.this.invoke_mode == "RESPONSE_STREAM"
+    error_message = "Responses aren't streamed."
+  }
+}
+
+run "opens_a_public_address_by_the_address_alone" {
+  variables {
+    authorization = "NONE"
+  }
+  assert {
+    condition     = aws_lambda_permission.url["*"].function_url_auth_type == "NONE" && length(aws_lambda_permission.invoke) == 0
+    error_message = "A public address opens the function to every account, or isn't public."
+  }
+  assert {
+    condition     = strcontains(output.public_grant, "--invoked-via-function-url")
+    error_message = "Nothing says what a public address needs besides."
+  }
+}
+
+run "refuses_callers_of_a_public_address" {
+  command = plan
+  variables {
+    authorization = "NONE"
+    callers       = ["222222222222"]
+  }
+  expect_failures = [var.callers]
+}
+
+run "refuses_the_bare_function" {
+  command = plan
+  variables {
+    alias_arn = "arn:aws:lambda:eu-central-1:111111111111:function:orders-api"
+  }
+  expect_failures = [var.alias_arn]
+}

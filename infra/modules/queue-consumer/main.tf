@@ -1,0 +1,75 @@
+# A queue that a function's alias takes messages from, in batches; what fails again and again ends in a second queue.
+
+locals {
+  suffix = var.is_fifo ? ".fifo" : ""
+}
+
+resource "aws_sqs_queue" "this" {
+  name                        = "${var.name}${local.suffix}"
+  fifo_queue                  = var.is_fifo ? true : null
+  content_based_deduplication = var.is_fifo ? true : null
+  # A message stays invisible while a batch is worked on and its failures come back. AWS's advice: six times the function's time-out, and the
+  # window in which a batch is collected.
+  visibility_timeout_seconds = min(43200, 6 * var.function_timeout_s + var.window_s)
+  message_retention_seconds  = var.retention_s
+  sqs_managed_sse_enabled    = var.key_arn == null ? true : null
+  kms_master_key_id          = var.key_arn
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.dead_letters.arn
+    maxReceiveCount     = var.receives_max
+  })
+}
+
+resource "aws_sqs_queue" "dead_letters" {
+  name                      = "${var.name}-dead-letters${local.suffix}"
+  fifo_queue                = var.is_fifo ? true : null
+  message_retention_seconds = 1209600 # the most there is: a message keeps its age when it is moved
+  sqs_managed_sse_enabled   = var.key_arn == null ? true : null
+  kms_master_key_id         = var.key_arn
+}
+
+resource "aws_sqs_queue_redrive_allow_policy" "dead_letters" {
+  queue_url = aws_sqs_queue.dead_letters.url
+  redrive_allow_policy = jsonencode({
+    redrivePermission = "byQueue"
+    sourceQueueArns   = [aws_sqs_queue.this.arn]
+  })
+}
+
+resource "aws_lambda_event_source_mapping" "this" {
+  event_source_arn                   = aws_sqs_queue.this.arn
+  function_name                      = var.alias_arn # the alias: the bare function would run $LATEST
+  batch_size                         = var.batch_size
+  maximum_batching_window_in_seconds = var.is_fifo ? null : var.window_s
+  function_response_types            = ["ReportBatchItemFailures"] # otherwise one failed message brings the whole batch back
+
+  dynamic "scaling_config" {
+    for_each = var.concurrency_max == null ? [] : [var.concurrency_max]
+    content {
+      maximum_concurrency = scaling_config.value
+    }
+  }
+
+  # Lambda refuses a mapping whose function may not read the queue.
+  depends_on = [aws_iam_role_policy.consume]
+}
+
+resource "aws_iam_role_policy" "consume" {
+  name = "consume-${var.name}"
+  role = var.role_name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = concat(
+      [{
+        Effect   = "Allow"
+        Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+        Resource = [aws_sqs_queue.this.arn]
+      }],
+      var.key_arn == null ? [] : [{
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt"]
+        Resource = [var.key_arn]
+      }]
+    )
+  })
+}
