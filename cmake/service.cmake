@@ -29,7 +29,7 @@ function(martlet_service name)
   martlet_bootstrap(${name}_bootstrap)
 
   if(SERVICE_TESTS)
-    martlet_test(${name}_test SOURCES ${SERVICE_TESTS} LINKS ${name}_lib $<TARGET_NAME_IF_EXISTS:martlet::testing>)
+    martlet_test(${name}_test SOURCES ${SERVICE_TESTS} LINKS ${name}_lib martlet::testing)
     if(TARGET ${name}_test)
       martlet_service_flags(${name}_test)
     endif()

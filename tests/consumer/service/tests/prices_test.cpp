@@ -1,21 +1,21 @@
 #include <gtest/gtest.h>
 
-#include <martlet/async/local_loop.hpp>
-#include <martlet/server/server.hpp>
+#include <martlet/testing/testing.hpp>
 
+#include "handlers/get_price.hpp"
 #include "plugins.hpp"
 
 namespace shop {
 namespace {
 
 TEST(Prices, are_known_for_tea) {
-  martlet::Server server;
-  app(server);
-  martlet::LocalLoop loop;
-  ASSERT_TRUE(loop.run(server.initialize()));
-  martlet::Injection injection;
-  injection.url = "/prices/tea";
-  EXPECT_EQ(server.inject(std::move(injection)).payload, R"({"article":"tea","cents":450})");
+  martlet::TestServer server(app);
+  EXPECT_EQ(server.get("/prices/tea").as<Price>().cents, 450);
+}
+
+TEST(Prices, are_not_known_for_cake) {
+  martlet::TestServer server(app);
+  EXPECT_EQ(server.get("/prices/cake").status, 404);
 }
 
 }  // namespace
