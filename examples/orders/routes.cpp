@@ -49,23 +49,26 @@ void add_routes(martlet::Server& server) {
   server.get("/preferences", get_preferences).never_blocks();
   server.put("/preferences", put_preferences).never_blocks();
 
-  server.get("/customers", handler<ListCustomers>).auth("token", reads);
-  server.post("/customers", handler<CreateCustomer>).auth("token", writes).all_errors();
-  server.get("/customers/{id}", handler<GetCustomer>).auth("token", reads);
+  martlet::RouteGroup customers = server.group("/customers").auth("token", reads).all_errors();
+  customers.get("/", handler<ListCustomers>);
+  customers.post("/", handler<CreateCustomer>).auth("token", writes);
+  customers.get("/{id}", handler<GetCustomer>);
 
-  server.get("/orders", handler<ListOrders>).auth("token", reads);
-  server.post("/orders", handler<CreateOrder>).auth("token", writes).all_errors();
-  server.post("/orders/import", handler<ImportOrders>).auth("token", admin).payload(an_import);
-  server.get("/orders/export", handler<ExportOrders>).auth("token", admin);
-  server.get("/orders/{id}", handler<GetOrder>).auth("token", reads);
-  server.patch("/orders/{id}", handler<ChangeOrder>).auth("token", writes).all_errors().pre(if_match);
-  server.del("/orders/{id}", handler<DeleteOrder>).auth("token", admin).pre(if_match);
+  martlet::RouteGroup orders = server.group("/orders").auth("token", reads).all_errors();
+  orders.get("/", handler<ListOrders>);
+  orders.post("/", handler<CreateOrder>).auth("token", writes);
+  orders.post("/import", handler<ImportOrders>).auth("token", admin).payload(an_import);
+  orders.get("/export", handler<ExportOrders>).auth("token", admin);
+  orders.get("/{id}", handler<GetOrder>);
+  orders.patch("/{id}", handler<ChangeOrder>).auth("token", writes).pre(if_match);
+  orders.del("/{id}", handler<DeleteOrder>).auth("token", admin).pre(if_match);
 
-  server.post("/orders/{id}/items", handler<AddItem>).auth("token", writes).all_errors().pre(if_match);
-  server.del("/orders/{id}/items/{sku}", handler<RemoveItem>).auth("token", writes).pre(if_match);
+  martlet::RouteGroup items = orders.group("/{id}/items").auth("token", writes).pre(if_match);
+  items.post("/", handler<AddItem>);
+  items.del("/{sku}", handler<RemoveItem>);
 
-  server.get("/orders/{id}/attachment", handler<GetAttachment>).auth("token", reads).security();
-  server.put("/orders/{id}/attachment", handler<PutAttachment>).auth("token", writes).payload(a_file);
+  orders.get("/{id}/attachment", handler<GetAttachment>).security();
+  orders.put("/{id}/attachment", handler<PutAttachment>).auth("token", writes).payload(a_file);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ def write(source, target):
         if name == "routes.cpp, an include":
             routes = routes.replace('#include "handlers/add_item.hpp"\n', '#include "handlers/add_item.hpp"\n' + code, 1)
         elif name == "routes.cpp, a route":
-            last = routes.rindex("  server.")
+            last = routes.rindex("  orders.")
             routes = routes[:last] + code + routes[last:]
         else:
             save(target / name, code)

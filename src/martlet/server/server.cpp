@@ -22,16 +22,17 @@ Server::Server(std::shared_ptr<ServerCore> core, Realm realm) : core_(std::move(
 Server::Server(Server&&) noexcept = default;
 Server::~Server() = default;
 
-RouteBuilder Server::add(std::string_view method, std::string_view path, Binding binding) {
-  Route& route = core_->routes.emplace_back();
-  route.method = method;
-  // Under a prefix, the route "/" is the prefix itself.
-  route.path = realm_->prefix.empty() ? std::string(path) : path == "/" ? realm_->prefix : realm_->prefix + std::string(path);
-  route.vhost = realm_->vhost;
-  route.plugin = realm_->plugin;
-  route.binding = std::move(binding);
-  route.options = core_->options.routes;
-  return RouteBuilder(route);
+RouteGroup Server::group(std::string_view prefix) const {
+  Route model;
+  model.path = realm_->prefix;
+  model.vhost = realm_->vhost;
+  model.plugin = realm_->plugin;
+  model.options = core_->options.routes;
+  return RouteGroup(core_, std::move(model)).group(prefix);
+}
+
+RouteBuilder Server::add(std::string_view method, std::string_view path, Binding binding) const {
+  return group().add(method, path, std::move(binding));
 }
 
 void Server::plugin(const Plugin& plugin, PluginOptions options) {

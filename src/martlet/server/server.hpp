@@ -17,12 +17,13 @@
 #include <martlet/server/clock.hpp>
 #include <martlet/server/cookies.hpp>
 #include <martlet/server/extension.hpp>
-#include <martlet/server/handler.hpp>
 #include <martlet/server/ids.hpp>
 #include <martlet/server/inject.hpp>
 #include <martlet/server/plugin.hpp>
 #include <martlet/server/route.hpp>
 
+#include <martlet/server/route_group.hpp>
+#include <martlet/server/route_methods.hpp>
 namespace martlet {
 
 /// About which requests the log has a line: id, method, route, status and time, never a path, a query or a value that the client sent.
@@ -51,42 +52,16 @@ struct ServerCore;
 
 /// hapi's server object. The application and every plugin get one of their own, with their own prefix and sandbox; all of
 /// them speak of the same server. Registration belongs to one thread and ends with initialize(); handling is safe from any.
-class Server {
+///
+/// Routes are declared by RouteMethods: `server.get("/orders/{id}", handler<GetOrder>)`.
+class Server : public RouteMethods<Server> {
  public:
   explicit Server(ServerOptions options = {});
   Server(Server&&) noexcept;
   ~Server();
 
-  /// A route: `server.get("/orders/{id}", handler<GetOrder>)`. `handler` is a class, a function or a lambda.
-  template <class H>
-  RouteBuilder route(std::string_view method, std::string_view path, H handler) {
-    return add(method, path, bind_handler(std::move(handler)));
-  }
-  template <class H>
-  RouteBuilder get(std::string_view path, H handler) {
-    return route("GET", path, std::move(handler));
-  }
-  template <class H>
-  RouteBuilder post(std::string_view path, H handler) {
-    return route("POST", path, std::move(handler));
-  }
-  template <class H>
-  RouteBuilder put(std::string_view path, H handler) {
-    return route("PUT", path, std::move(handler));
-  }
-  template <class H>
-  RouteBuilder patch(std::string_view path, H handler) {
-    return route("PATCH", path, std::move(handler));
-  }
-  template <class H>
-  RouteBuilder del(std::string_view path, H handler) {
-    return route("DELETE", path, std::move(handler));
-  }
-  /// Any method that no other route has for this path.
-  template <class H>
-  RouteBuilder any(std::string_view path, H handler) {
-    return route("*", path, std::move(handler));
-  }
+  /// Routes that share a prefix and settings: `server.group("/orders").auth("token")`. Without a prefix: settings alone.
+  RouteGroup group(std::string_view prefix = {}) const;
 
   /// Registers a plugin, at once: `server.plugin(catalog(options), {.prefix = "/v1"})`.
   void plugin(const Plugin& plugin, PluginOptions options = {});
@@ -142,9 +117,10 @@ class Server {
  private:
   struct Realm;
   Server(std::shared_ptr<ServerCore> core, Realm realm);
-  RouteBuilder add(std::string_view method, std::string_view path, Binding binding);
+  RouteBuilder add(std::string_view method, std::string_view path, Binding binding) const;
   std::shared_ptr<ServerCore> core_;
   std::unique_ptr<Realm> realm_;
 };
 
+  friend RouteMethods<Server>;
 }  // namespace martlet

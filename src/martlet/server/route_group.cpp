@@ -1,0 +1,30 @@
+#include <martlet/server/route_group.hpp>
+
+#include "lifecycle/core.hpp"
+
+namespace martlet {
+namespace {
+
+// Under a prefix, the route "/" is the prefix itself.
+std::string joined(const std::string& prefix, std::string_view path) {
+  if (prefix.empty()) return std::string(path);
+  return path == "/" ? prefix : prefix + std::string(path);
+}
+
+}  // namespace
+
+RouteGroup RouteGroup::group(std::string_view prefix) const {
+  RouteGroup inner(core_, model_);
+  inner.model_.path = joined(model_.path, prefix);
+  return inner;
+}
+
+RouteBuilder RouteGroup::add(std::string_view method, std::string_view path, Binding binding) const {
+  Route& route = core_->routes.emplace_back(model_);
+  route.method = method;
+  route.path = joined(model_.path, path);
+  route.binding = std::move(binding);
+  return RouteBuilder(route);
+}
+
+}  // namespace martlet
