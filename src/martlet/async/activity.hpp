@@ -9,6 +9,9 @@
 
 namespace martlet {
 
+class TaskContext;
+class TaskContextScope;
+
 /// One tree of tasks on one loop, which lives and dies as one: a request being handled, a connection being served.
 /// Not movable. Everything here belongs to the loop's thread. Destroying it destroys the frames without `on_end`; while a step or
 /// blocking work uses them it must not be destroyed: use cancel(), and wait for `on_end`.
@@ -35,6 +38,8 @@ class Activity {
 
   bool is_running() const { return task_.has_value(); }
   Loop& loop() const { return loop_; }
+  /// What it works for (task_context.hpp), its own or that of an outer one; nullptr where none says.
+  const TaskContext* context() const { return context_ || !outer_ ? context_ : outer_->context(); }
 
   /// Its task may be left while blocking work is under way for it, see with_hard_deadline(). So blocking() runs such work on a thread,
   /// even on a loop that would run it in place.
@@ -51,6 +56,17 @@ class Activity {
     /// Throws as Loop::run_blocking(), and has done nothing then.
     void start(Activity& activity, std::coroutine_handle<> handle);
 
+    /// What blocking work has as its context while this lives, on this thread.
+    class ContextOfThread {
+     public:
+      explicit ContextOfThread(const TaskContext* context);
+      ContextOfThread(const ContextOfThread&) = delete;
+      ~ContextOfThread();
+
+     private:
+      const TaskContext* before_;
+    };
+
    private:
     friend Activity;
     void ended() final;
@@ -61,6 +77,7 @@ class Activity {
   };
 
  private:
+  friend TaskContextScope;
   // Counted: while it is pinned the frames stay. The outer activities are pinned, too.
   void pin();
   void release();
@@ -79,6 +96,7 @@ class Activity {
   int pins_ = 0;  // who uses the frames: steps that are running, and blocking work, of this activity and of inner ones
   bool is_cancelled_ = false;
   bool has_hard_deadline_;
+  const TaskContext* context_ = nullptr;
   Job* jobs_ = nullptr;  // under way for this activity and inner ones; only the outermost one has a list
 };
 

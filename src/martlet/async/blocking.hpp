@@ -19,6 +19,7 @@ class Blocking final : private Activity::Job {
   template <class Promise>
   bool await_suspend(std::coroutine_handle<Promise> handle) {
     Activity& activity = *handle.promise().activity;
+    context_ = activity.context();
     if (activity.loop().blocks_inline() && !activity.has_hard_deadline()) {
       Blocking::run();
       return false;
@@ -33,6 +34,7 @@ class Blocking final : private Activity::Job {
 
  private:
   void run() noexcept override {
+    const ContextOfThread context(context_);
     try {
       if constexpr (std::is_void_v<R>) {
         work_();
@@ -44,6 +46,7 @@ class Blocking final : private Activity::Job {
     }
   }
   F work_;
+  const TaskContext* context_ = nullptr;
   std::conditional_t<std::is_void_v<R>, std::nullptr_t, std::optional<R>> result_{};
   std::exception_ptr failure_;
 };

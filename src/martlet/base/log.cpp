@@ -73,13 +73,14 @@ Log::Log() : Log(Level::info) {}
 Log::Log(Level least) : Log(to_standard_error, least) {}
 Log::Log(Sink sink, Level least) : sink_(std::make_shared<const Sink>(std::move(sink))), least_(least) {}
 
-void Log::write(Level level, std::string_view message, std::initializer_list<LogField> fields) const {
+void Log::write(Level level, std::string_view message, std::span<const LogField> fields) const {
   if (level < least_) return;
   std::string line = "{\"timestamp\":\"" + to_iso8601(wall_now()) + "\",\"level\":\"";
   line += level_names[static_cast<std::size_t>(level)];
   line += '"';
   if (!request_id_.empty()) append_field(line, {"requestId", request_id_});
   append_field(line, {"message", message});
+  line += fields_;
   for (const LogField& field : fields) append_field(line, field);
   line += '}';
   (*sink_)(line);
@@ -88,6 +89,12 @@ void Log::write(Level level, std::string_view message, std::initializer_list<Log
 Log Log::with_request_id(std::string id) const {
   Log copy = *this;
   copy.request_id_ = std::move(id);
+  return copy;
+}
+
+Log Log::with(const LogField& field) const {
+  Log copy = *this;
+  append_field(copy.fields_, field);
   return copy;
 }
 

@@ -3,6 +3,7 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -38,19 +39,28 @@ class Log {
   explicit Log(Level least);
   Log(Sink sink, Level least);
 
-  void write(Level level, std::string_view message, std::initializer_list<LogField> fields = {}) const;
+  void write(Level level, std::string_view message, std::span<const LogField> fields) const;
+  void write(Level level, std::string_view message, std::initializer_list<LogField> fields = {}) const {
+    write(level, message, std::span(fields.begin(), fields.size()));
+  }
   void debug(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::debug, message, fields); }
   void info(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::info, message, fields); }
   void warn(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::warn, message, fields); }
   void error(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::error, message, fields); }
 
+  /// A line that somebody else wrote, whatever the level is: one JSON object, without a line break.
+  void write_line(std::string_view json) const { (*sink_)(json); }
+
   /// Lines of this copy carry `requestId`, as Lambda's own lines do.
   Log with_request_id(std::string id) const;
+  /// Lines of this copy carry this field, too, before those of the line.
+  Log with(const LogField& field) const;
 
  private:
   std::shared_ptr<const Sink> sink_;
   Level least_;
   std::string request_id_;
+  std::string fields_;  // of every line, as they are written
 };
 
 /// "DEBUG", "info", ... -> Level; `otherwise` for anything else (the values of AWS_LAMBDA_LOG_LEVEL).

@@ -50,6 +50,7 @@ struct Request {
   RequestBody* body = nullptr;  ///< never null when a handler sees it
   std::string_view remote_address;
   std::string_view id;                 ///< given by the transport (Lambda's request id); empty: the server makes one
+  std::string_view xray_trace;         ///< X-Ray's tracing header as the transport was told it (Lambda); empty: the request's own counts
   std::optional<SteadyTime> deadline;  ///< when the answer is worthless (Lambda); nullopt: never
 };
 

@@ -17,7 +17,7 @@ Request::Request(http::Request& wire, const ServerCore& core)
   if (const auto host = wire.headers.get("host")) hostname_ = http::host_of(*host);
 }
 
-Request::~Request() = default;
+Request::~Request() { delete trace_.load(); }
 
 std::string_view Request::id() const {
   if (id_.empty()) id_ = trusted_id();
@@ -33,8 +33,19 @@ std::string_view Request::trusted_id() const {
   return is_visible && id.size() <= bytes_max ? id : std::string_view();
 }
 
+const http::Trace& Request::trace() const {
+  const http::Trace* trace = trace_.load(std::memory_order_acquire);
+  if (trace) return *trace;
+  auto made = std::make_unique<const http::Trace>(http::read_trace(headers(), wire_->xray_trace));
+  if (trace_.compare_exchange_strong(trace, made.get(), std::memory_order_acq_rel)) return *made.release();
+  return *trace;
+}
+
 const Log& Request::log() const {
-  if (!log_) log_ = core_->options.log.with_request_id(std::string(id()));
+  if (log_) return *log_;
+  const http::Trace& its = trace();
+  log_ = core_->options.log.with_request_id(std::string(id())).with({"trace_id", its.trace_id}).with({"span_id", its.span_id});
+  if (!its.xray.empty()) log_ = log_->with({"xray_trace_id", its.xray_id()});
   return *log_;
 }
 

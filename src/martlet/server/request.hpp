@@ -1,5 +1,6 @@
 #pragma once
 #include <any>
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -15,6 +16,7 @@
 #include <martlet/base/log.hpp>
 #include <martlet/http/query.hpp>
 #include <martlet/http/request.hpp>
+#include <martlet/http/trace.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/server/auth.hpp>
 #include <martlet/server/response.hpp>
@@ -33,12 +35,12 @@ using Payload = std::variant<std::monostate, std::string, Bytes, json::Value, Fo
 
 /// hapi's request object. Lives until the last byte of its response is sent; handlers may keep a reference over co_await.
 /// Used by one coroutine at a time.
-class Request {
+class Request final : public http::TraceSource {
  public:
   Request(http::Request& wire, const ServerCore& core);
   Request(const Request&) = delete;
   Request& operator=(const Request&) = delete;
-  ~Request();
+  ~Request() override;
 
   std::string_view method() const { return method_; }  ///< upper case
   std::string_view path() const { return path_; }      ///< normalized, still percent-encoded where it has to be
@@ -72,6 +74,8 @@ class Request {
 
   /// Lambda's request id in Lambda; else the trusted header's (ServerOptions::request_id_header), or one of hapi's form. Log lines have it.
   std::string_view id() const;
+  /// The trace that it belongs to: the caller's, or a new one. Log lines have its ids, and an injected HttpClient passes it on.
+  const http::Trace& trace() const override;
   WallTime received() const { return received_; }
   std::string_view remote_address() const { return wire_->remote_address; }
   std::optional<SteadyTime> deadline() const { return wire_->deadline; }
@@ -110,7 +114,8 @@ class Request {
   std::string hostname_;
   mutable std::string id_;  // made when it is first asked for
   mutable std::optional<Log> log_;
-  std::string logged_failure_;  // the last one
+  mutable std::atomic<const http::Trace*> trace_{nullptr};  // made when it is first asked for, maybe by several pre methods at once
+  std::string logged_failure_;                              // the last one
   std::string mime_;
   WallTime received_;
   const RoutePlan* plan_ = nullptr;

@@ -44,6 +44,7 @@ Result<void> EventRequest::build(const HttpEvent& event, const Invocation& invoc
   request_.body = &body_;
   request_.remote_address = names_client_in_header(event.kind()) ? last_forwarded(request_.headers) : event.source_ip;
   request_.id = invocation.context.request_id;
+  request_.xray_trace = invocation.context.trace_id;
   request_.deadline = invocation.context.steady_deadline();
   return {};
 }

@@ -35,11 +35,13 @@ Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
     lifecycle->settle(lifecycle->stages_sync());
   } else {
     lifecycle = co_await answer(lifecycle);
+  TaskContextScope context = co_await enter(lifecycle->request_);
   }
   Request& request = lifecycle->request_;
   lifecycle->log_failure();
   const auto& before_sending = request.plan_->ext[static_cast<std::size_t>(ExtPoint::on_pre_response)];
   if (!before_sending.empty()) {
+    context.change(lifecycle->request_);
     Step step = co_await lifecycle->extend(before_sending);
     lifecycle->settle(std::move(step));
     lifecycle->log_failure();
@@ -111,6 +113,7 @@ Task<Step> Lifecycle::owned_stages(std::shared_ptr<Lifecycle> lifecycle) {
   co_return step;
 }
 
+  const TaskContextScope scope = co_await enter(lifecycle->request_);  // of its own activity, which may outlast the request's
 // The same request with an answer of its own: 503.
 std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
   auto other = std::make_shared<Lifecycle>(core_, wire_, privileges_);
@@ -121,6 +124,7 @@ std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
   request.path_ = request_.path_;
   request.query_string_ = request_.query_string_;
   request.hostname_ = request_.hostname_;
+  request.trace_.store(new http::Trace(request_.trace()));
   request.auth_ = request_.auth_;
   other->find_route();
   other->notes_ = notes_;

@@ -7,6 +7,7 @@ OwnedRequest::OwnedRequest(const http::Request& original) {
   request_.target = keep(original.target);
   request_.remote_address = keep(original.remote_address);
   request_.id = keep(original.id);
+  request_.xray_trace = keep(original.xray_trace);
   request_.deadline = original.deadline;
   request_.body = original.body;
   request_.headers.reserve(original.headers.size());

@@ -1,0 +1,74 @@
+#pragma once
+#include <coroutine>
+#include <utility>
+
+#include <martlet/async/activity.hpp>
+
+namespace martlet {
+
+/// What a tree of tasks works for, such as the request being handled: for those deep below it who must know it and aren't handed it, as an
+/// HTTP client that passes a trace on. Whoever sets it keeps it.
+class TaskContext {
+ public:
+  virtual ~TaskContext() = default;
+};
+
+/// Sets an activity's context for as long as it lives: `TaskContextScope scope = co_await enter(context);`
+class TaskContextScope {
+ public:
+  TaskContextScope(Activity& activity, const TaskContext* context)
+      : activity_(activity), before_(std::exchange(activity.context_, context)) {}
+  TaskContextScope(const TaskContextScope&) = delete;
+  ~TaskContextScope() { activity_.context_ = before_; }
+  void change(const TaskContext& context) { activity_.context_ = &context; }
+
+ private:
+  Activity& activity_;
+  const TaskContext* before_;
+};
+
+namespace task_context_detail {
+
+class Enter {
+ public:
+  explicit Enter(const TaskContext& context) : context_(&context) {}
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  bool await_suspend(std::coroutine_handle<Promise> handle) noexcept {
+    activity_ = handle.promise().activity;
+    return false;
+  }
+  TaskContextScope await_resume() const { return {*activity_, context_}; }
+
+ private:
+  const TaskContext* context_;
+  Activity* activity_ = nullptr;
+};
+
+class Current {
+ public:
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  bool await_suspend(std::coroutine_handle<Promise> handle) noexcept {
+    context_ = handle.promise().activity->context();
+    return false;
+  }
+  const TaskContext* await_resume() const noexcept { return context_; }
+
+ private:
+  const TaskContext* context_ = nullptr;
+};
+
+}  // namespace task_context_detail
+
+/// Sets the context of this coroutine's activity. `context` must stay as long as the scope.
+inline task_context_detail::Enter enter(const TaskContext& context) { return task_context_detail::Enter(context); }
+
+/// The context of this coroutine's activity, or of the one that waits for it: `const TaskContext* context = co_await current_context();`
+/// nullptr where none was set.
+inline task_context_detail::Current current_context() { return {}; }
+
+/// The same for blocking work: the context of the coroutine that waits for it.
+const TaskContext* context_of_blocking_work();
+
+}  // namespace martlet

@@ -1,0 +1,88 @@
+#include <gtest/gtest.h>
+
+#include <martlet/async/blocking.hpp>
+#include <martlet/async/deadline.hpp>
+#include <martlet/async/local_loop.hpp>
+#include <martlet/async/sleep.hpp>
+#include <martlet/async/task_context.hpp>
+#include <martlet/async/when_all.hpp>
+
+namespace martlet {
+namespace {
+
+struct Named : TaskContext {
+  explicit Named(int n) : number(n) {}
+  int number;
+};
+
+int number_of(const TaskContext* context) { return context ? static_cast<const Named*>(context)->number : 0; }
+
+Task<int> ask() {
+  const TaskContext* context = co_await current_context();
+  co_return number_of(context);
+}
+
+Task<int> ask_after_a_while() {
+  co_await sleep(std::chrono::milliseconds(1));
+  const TaskContext* context = co_await current_context();
+  co_return number_of(context);
+}
+
+TEST(TaskContext, is_none_where_none_was_set) {
+  LocalLoop loop;
+  EXPECT_EQ(loop.run(ask()), 0);
+}
+
+Task<std::pair<int, int>> inside_and_after() {
+  int inside = 0;
+  {
+    const Named context(1);
+    const TaskContextScope scope = co_await enter(context);
+    inside = co_await ask_after_a_while();
+  }
+  const int after = co_await ask();
+  co_return std::pair(inside, after);
+}
+
+TEST(TaskContext, reaches_tasks_below_as_long_as_its_scope_lives) {
+  LocalLoop loop;
+  EXPECT_EQ(loop.run(inside_and_after()), std::pair(1, 0));
+}
+
+Task<std::vector<int>> ask_at_once() {
+  const Named context(2);
+  const TaskContextScope scope = co_await enter(context);
+  std::vector<Task<int>> tasks;
+  tasks.push_back(ask_after_a_while());
+  tasks.push_back(ask());
+  std::vector<int> numbers = co_await when_all(std::move(tasks));
+  Task<int> late = ask_after_a_while();
+  const Result<int> in_time = co_await with_deadline(std::move(late), std::chrono::steady_clock::now() + std::chrono::seconds(10));
+  numbers.push_back(in_time.value_or(-1));
+  co_return numbers;
+}
+
+TEST(TaskContext, reaches_concurrent_tasks_and_those_with_a_deadline) {
+  LocalLoop loop;
+  EXPECT_EQ(loop.run(ask_at_once()), (std::vector<int>{2, 2, 2}));
+}
+
+Task<std::vector<int>> ask_in_blocking_work() {
+  const Named context(3);
+  const TaskContextScope scope = co_await enter(context);
+  const auto work = [] { return number_of(context_of_blocking_work()); };
+  const int in_place = co_await blocking(work);
+  const int on_thread = co_await blocking_on_thread(work);
+  std::vector<int> numbers(1, in_place);
+  numbers.push_back(on_thread);
+  numbers.push_back(work());
+  co_return numbers;
+}
+
+TEST(TaskContext, reaches_blocking_work_and_no_other_code_of_its_thread) {
+  LocalLoop loop;
+  EXPECT_EQ(loop.run(ask_in_blocking_work()), (std::vector<int>{3, 3, 0}));
+}
+
+}  // namespace
+}  // namespace martlet

@@ -1,0 +1,63 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/async/task_context.hpp>
+#include <martlet/http/headers.hpp>
+
+namespace martlet::http {
+
+/// The trace that a request belongs to, in the two forms that services on AWS pass on: W3C Trace Context (level 1) and X-Ray's header.
+struct Trace {
+  std::string trace_id;     ///< 32 hex digits, lower case
+  std::string span_id;      ///< 16: of what this service does for the request; outgoing calls name it as their parent
+  std::string parent_id;    ///< 16: of what the caller does; "" where the trace begins here
+  bool is_sampled = false;  ///< does the caller say that it records the trace?
+  std::string state;        ///< `tracestate` as it came; "" for none
+  std::string xray;         ///< `x-amzn-trace-id` as it came, "Root=1-...;Parent=...;Sampled=1"; "" for none
+
+  /// The header for outgoing calls: "00-{trace_id}-{span_id}-01".
+  std::string traceparent() const;
+  /// X-Ray's id of its trace, which is another one where `traceparent` came, too: "1-5759e988-bd862e3fe1be46a994272793"; "" for none.
+  std::string xray_id() const;
+};
+
+/// The trace of a request with these headers. `traceparent` decides; where it is missing or malformed, X-Ray's header, whose id is the same
+/// number in another form; else a new trace, not sampled, with an id that can't be guessed. A `tracestate` that is malformed is left out.
+/// `xray` is what the transport was told (http::Request::xray_trace), and goes before the header `x-amzn-trace-id`.
+Trace read_trace(const RequestHeaders& headers, std::string_view xray);
+
+/// Sets `traceparent`, `tracestate` and `x-amzn-trace-id` for an outgoing call. A header that is there stays.
+void put_trace(const Trace& trace, Headers& headers);
+
+/// What works for a traced request: who runs below it finds the trace by current_context().
+class TraceSource : public TaskContext {
+ public:
+  virtual const Trace& trace() const = 0;
+};
+/// The trace of a context; nullptr where that is none, or has none.
+const Trace* trace_of(const TaskContext* context);
+
+/// A `traceparent` header, read as W3C Trace Context level 1, section 3.2, has it: lower case, no zero ids; of later versions than 00 the
+/// part that is known. nullopt: malformed.
+struct TraceParent {
+  std::string_view trace_id;
+  std::string_view parent_id;
+  bool is_sampled = false;
+};
+std::optional<TraceParent> parse_traceparent(std::string_view header);
+
+/// Is it a list of at most 32 members as section 3.3 has them, no key twice?
+bool is_tracestate(std::string_view header);
+
+/// X-Ray's tracing header: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1`. Other fields may stand between.
+/// Contract: AWS X-Ray Developer Guide, "Tracing header". nullopt where Root is missing or malformed.
+struct XRayTrace {
+  std::string trace_id;        ///< Root as 32 hex digits
+  std::string_view parent_id;  ///< 16 hex digits; "" where there is none
+  bool is_sampled = false;     ///< Sampled=1; the caller may leave it open (`?`)
+};
+std::optional<XRayTrace> parse_xray_trace(std::string_view header);
+
+}  // namespace martlet::http
