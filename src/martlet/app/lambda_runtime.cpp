@@ -33,6 +33,7 @@ int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail
   const Log log = environment.log();
   options.server.log = log;
   options.server.is_exposed = true;
+  options.server.is_function = true;
   lambda::RuntimeClient client(environment.runtime_api, log);
   Server server(std::move(options.server));
   try {

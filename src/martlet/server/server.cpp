@@ -72,6 +72,8 @@ void Server::state(std::string name, CookieOptions options) {
   if (!is_new) core_->problems.push_back("the cookie \"" + name + "\" is declared twice");
 }
 
+void Server::observe(std::shared_ptr<RequestObserver> observer) { core_->observers.push_back(std::move(observer)); }
+
 Services& Server::services() { return core_->services; }
 void Server::on_initialize(std::function<Task<Result<void>>()> work) { core_->initializers.push_back(std::move(work)); }
 
@@ -108,5 +110,6 @@ const Route* Server::lookup(std::string_view id) const {
 
 const Log& Server::log() const { return core_->options.log; }
 bool Server::is_exposed() const { return core_->options.is_exposed; }
+bool Server::is_function() const { return core_->options.is_function; }
 
 }  // namespace martlet

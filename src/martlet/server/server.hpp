@@ -20,14 +20,15 @@
 #include <martlet/server/ids.hpp>
 #include <martlet/server/inject.hpp>
 #include <martlet/server/plugin.hpp>
+#include <martlet/server/request_observer.hpp>
 #include <martlet/server/route.hpp>
-
 #include <martlet/server/route_group.hpp>
 #include <martlet/server/route_methods.hpp>
+
 namespace martlet {
 
-/// About which requests the log has a line: id, method, route, status and time, never a path, a query or a value that the client sent.
-/// A line about a refused request says which keys were refused and why.
+/// About which requests the log has a line: id, trace, method, route, status, time and bytes of the answer's body, never a path, a query or
+/// a value that the client sent. A line about a refused request says which keys were refused and why.
 enum class LogRequests {
   failed,   ///< those answered with 500 and above
   refused,  ///< those answered with 400 and above
@@ -39,8 +40,10 @@ struct ServerOptions {
   bool strip_trailing_slash = false;  ///< `/a/` is `/a`; routes then must not end in a slash
   bool any_cors = false;              ///< answers preflight requests even where no route has CORS
   bool is_exposed = false;            ///< other machines reach it: in Lambda, or at a host that isn't loopback; run() sets it
-  RouteOptions routes{};              ///< what every route starts from
-  Log log{};                          ///< where lines go; those about a request carry its id
+  /// Its process is frozen between requests, so others can't ask it for what it has counted: a Lambda function; run() sets it.
+  bool is_function = false;
+  RouteOptions routes{};  ///< what every route starts from
+  Log log{};              ///< where lines go; those about a request carry its id
   /// nullopt: `failed`, and `refused` in a program that martlet::run() runs.
   std::optional<LogRequests> log_requests{};
   /// A header that carries the request's id, set by a proxy that can be trusted (`x-request-id`): taken where it has 1 to 128 visible
@@ -86,6 +89,9 @@ class Server : public RouteMethods<Server> {
   /// functions and lambdas by their parameters. A Clock and Ids are there unless the program binds its own.
   Services& services();
 
+  /// Tells `observer` of every request from now on.
+  void observe(std::shared_ptr<RequestObserver> observer);
+
   /// Work of plugins that has to be done before the first request; all of it runs at once.
   void on_initialize(std::function<Task<Result<void>>()> work);
 
@@ -113,8 +119,10 @@ class Server : public RouteMethods<Server> {
   const Log& log() const;
   /// Do other machines reach it (ServerOptions)? Credentials that everybody knows are good for none but this one.
   bool is_exposed() const;
+  bool is_function() const;
 
  private:
+  friend RouteMethods<Server>;
   struct Realm;
   Server(std::shared_ptr<ServerCore> core, Realm realm);
   RouteBuilder add(std::string_view method, std::string_view path, Binding binding) const;
@@ -122,5 +130,4 @@ class Server : public RouteMethods<Server> {
   std::unique_ptr<Realm> realm_;
 };
 
-  friend RouteMethods<Server>;
 }  // namespace martlet

@@ -190,6 +190,12 @@ Task<void> run_initializers(ServerCore& core) {
   }
 }
 
+void begin_observers(const ServerCore& core) {
+  std::vector<const Route*> routes;
+  for (const Route& route : core.routes) routes.push_back(&route);
+  for (const auto& observer : core.observers) observer->begin(routes);
+}
+
 }  // namespace
 
 Task<Result<void>> initialize_core(ServerCore& core) {
@@ -209,6 +215,7 @@ Task<Result<void>> initialize_core(ServerCore& core) {
 
   co_await run_initializers(core);
   if (Result<void> sound = problems_of(core); !sound) co_return sound;
+  begin_observers(core);
   co_return co_await build_services(core);
 }
 

@@ -71,6 +71,7 @@ struct ServerCore {
   std::map<std::string, CookieOptions, std::less<>> cookies;
   std::vector<Plugin> plugins;
   std::vector<std::function<Task<Result<void>>()>> initializers;
+  std::vector<std::shared_ptr<RequestObserver>> observers;
   std::vector<std::string> problems;  // of registration; told by initialize()
 
   Router router;

@@ -27,21 +27,26 @@ Lifecycle::Lifecycle(const ServerCore& core, http::Request& wire, const InjectPr
     : core_(initialized(core)), privileges_(privileges), wire_(wire), request_(wire, core) {
   request_.plan_ = &core.no_route_plan;
   request_.allows_internals_ = privileges && privileges->allow_internals;
+  for (const auto& observer : core.observers) observer->arrived();
+}
+
+Lifecycle::~Lifecycle() {
+  for (const auto& observer : core_.observers) observer->ended();
 }
 
 Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
+  TaskContextScope context = co_await enter(lifecycle->request_);
   // Most requests never have to wait: those spend no coroutine on their stages.
   if (lifecycle->finds_route_sync() && lifecycle->may_run_sync()) {
     lifecycle->settle(lifecycle->stages_sync());
   } else {
     lifecycle = co_await answer(lifecycle);
-  TaskContextScope context = co_await enter(lifecycle->request_);
+    context.change(lifecycle->request_);
   }
   Request& request = lifecycle->request_;
   lifecycle->log_failure();
   const auto& before_sending = request.plan_->ext[static_cast<std::size_t>(ExtPoint::on_pre_response)];
   if (!before_sending.empty()) {
-    context.change(lifecycle->request_);
     Step step = co_await lifecycle->extend(before_sending);
     lifecycle->settle(std::move(step));
     lifecycle->log_failure();
@@ -49,7 +54,7 @@ Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
   Transmission transmission(request, lifecycle->core_.cookies);
   transmission.prepare();
   if (transmission.has_stream()) co_await transmission.begin_stream();
-  lifecycle->log_answer(request.response()->status());
+  lifecycle->tell_answer(transmission.body_bytes());
   co_return transmission.to_http(std::move(lifecycle));
 }
 
@@ -108,23 +113,23 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
 }
 
 Task<Step> Lifecycle::owned_stages(std::shared_ptr<Lifecycle> lifecycle) {
+  const TaskContextScope scope = co_await enter(lifecycle->request_);  // of its own activity, which may outlast the request's
   Task<Step> stages = lifecycle->stages();
   Step step = co_await std::move(stages);
   co_return step;
 }
 
-  const TaskContextScope scope = co_await enter(lifecycle->request_);  // of its own activity, which may outlast the request's
 // The same request with an answer of its own: 503.
 std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
   auto other = std::make_shared<Lifecycle>(core_, wire_, privileges_);
   Request& request = other->request_;
   request.id_ = request_.id();
+  request.trace_.store(new http::Trace(request_.trace()));
   request.received_ = request_.received_;
   request.method_ = request_.method_;
   request.path_ = request_.path_;
   request.query_string_ = request_.query_string_;
   request.hostname_ = request_.hostname_;
-  request.trace_.store(new http::Trace(request_.trace()));
   request.auth_ = request_.auth_;
   other->find_route();
   other->notes_ = notes_;
@@ -191,8 +196,21 @@ void Lifecycle::log_failure() {
   if (!is_generic || request_.logged_failure_.empty()) request_.log_failure(error->status(), error->message());
 }
 
-void Lifecycle::log_answer(int status) const {
-  notes_.log_answer(request_, status, core_.options.log_requests.value_or(LogRequests::failed), !request_.logged_failure_.empty());
+void Lifecycle::tell_answer(std::optional<std::size_t> body_bytes) const {
+  const int status = request_.response_->status();
+  const LogRequests lines = core_.options.log_requests.value_or(LogRequests::failed);
+  const bool has_line = wants_line(status, lines, !request_.logged_failure_.empty());
+  if (!has_line && core_.observers.empty()) return;
+  const Route* const route = request_.plan_->route;
+  AnsweredRequest answered;
+  answered.request = &request_;
+  answered.route = route == &core_.no_route ? nullptr : route;
+  answered.method = logged_method(request_);
+  answered.status = status;
+  answered.took = notes_.took();
+  answered.body_bytes = body_bytes;
+  for (const auto& observer : core_.observers) observer->answered(answered);
+  if (has_line) notes_.log_answer(answered);
 }
 
 Call& Lifecycle::call() {

@@ -26,6 +26,8 @@ class Lifecycle {
  public:
   /// Throws std::logic_error where the server isn't initialized.
   Lifecycle(const ServerCore& core, http::Request& wire, const InjectPrivileges* privileges);
+  Lifecycle(const Lifecycle&) = delete;
+  ~Lifecycle();
 
   /// From onRequest to the response, as a transport sends it. A stream in it keeps the lifecycle alive.
   static Task<http::Response> run(std::shared_ptr<Lifecycle> lifecycle);
@@ -66,7 +68,7 @@ class Lifecycle {
   void find_route();
   void settle(Step step);
   void log_failure();
-  void log_answer(int status) const;
+  void tell_answer(std::optional<std::size_t> body_bytes) const;
   Task<Step> extend(const std::vector<const Extension*>& extensions);
   Task<Step> run_pre_group(const std::vector<PreMethod>& group);
   Task<Step> run_pre(const PreMethod& method);

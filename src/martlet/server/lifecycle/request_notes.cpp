@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <martlet/http/status.hpp>
 
@@ -9,12 +10,6 @@ namespace martlet {
 namespace {
 
 constexpr std::array<std::string_view, 7> methods = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
-
-bool is_asked_for(int status, LogRequests lines, bool is_told) {
-  if (lines == LogRequests::all) return true;
-  if (status >= 500) return !is_told;
-  return status >= 400 && lines == LogRequests::refused;
-}
 
 Level level_of(int status) { return status >= 500 ? Level::error : status >= 400 ? Level::warn : Level::info; }
 
@@ -30,6 +25,12 @@ std::string summary(const Request& request, int status) {
 }
 
 }  // namespace
+
+bool wants_line(int status, LogRequests lines, bool is_told) {
+  if (lines == LogRequests::all) return true;
+  if (status >= 500) return !is_told;
+  return status >= 400 && lines == LogRequests::refused;
+}
 
 std::string_view logged_method(const Request& request) {
   const bool is_known = std::find(methods.begin(), methods.end(), request.method()) != methods.end();
@@ -47,28 +48,22 @@ void RequestNotes::log_accepted(const Request& request) const {
                                                     {"reason", refused_input->reasons()}});
 }
 
-void RequestNotes::log_answer(const Request& request, int status, LogRequests lines, bool is_told) const {
-  if (!is_asked_for(status, lines, is_told)) return;
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun_;
-  const std::string text = summary(request, status);
-  const std::string_view method = logged_method(request);
-  const std::string_view route = request.route_path();
-  const Log& log = request.log();
-  if (refused_input && status == 400) {
-    return log.write(level_of(status), text,
-                     {{"status", status},
-                      {"method", method},
-                      {"route", route},
-                      {"milliseconds", took.count()},
-                      {"source", name_of(refused_input->source())},
-                      {"keys", refused_input->declared_keys()},
-                      {"reason", refused_input->reasons()}});
+void RequestNotes::log_answer(const AnsweredRequest& answered) const {
+  const Request& request = *answered.request;
+  const int status = answered.status;
+  const std::chrono::duration<double, std::milli> took = answered.took;
+  const bool is_refused_input = refused_input && status == 400;
+  const std::string keys = is_refused_input ? refused_input->declared_keys() : std::string();
+  const std::string reasons = is_refused_input ? refused_input->reasons() : status >= 400 ? reason : std::string();
+  std::vector<LogField> fields{
+      {"status", status}, {"method", answered.method}, {"route", request.route_path()}, {"milliseconds", took.count()}};
+  if (answered.body_bytes) fields.emplace_back("bytes", *answered.body_bytes);
+  if (is_refused_input) {
+    fields.emplace_back("source", name_of(refused_input->source()));
+    fields.emplace_back("keys", keys);
   }
-  if (!reason.empty() && status >= 400) {
-    return log.write(level_of(status), text,
-                     {{"status", status}, {"method", method}, {"route", route}, {"milliseconds", took.count()}, {"reason", reason}});
-  }
-  log.write(level_of(status), text, {{"status", status}, {"method", method}, {"route", route}, {"milliseconds", took.count()}});
+  if (!reasons.empty()) fields.emplace_back("reason", reasons);
+  request.log().write(level_of(status), summary(request, status), fields);
 }
 
 }  // namespace martlet

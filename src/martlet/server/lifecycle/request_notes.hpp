@@ -18,12 +18,17 @@ class RequestNotes {
 
   /// A line about input that was wrong and goes on to the handler all the same.
   void log_accepted(const Request& request) const;
-  /// The line about the answer, where `lines` asks for one.
-  void log_answer(const Request& request, int status, LogRequests lines, bool is_told) const;
+  /// The line about the answer.
+  void log_answer(const AnsweredRequest& answered) const;
+  /// Since the request arrived.
+  std::chrono::nanoseconds took() const { return std::chrono::steady_clock::now() - begun_; }
 
  private:
   SteadyTime begun_ = std::chrono::steady_clock::now();
 };
+
+/// Is there a line about an answer of this status? `is_told`: another one has told of the failure.
+bool wants_line(int status, LogRequests lines, bool is_told);
 
 /// GET, POST, ...; "other" for a method that a client invented.
 std::string_view logged_method(const Request& request);

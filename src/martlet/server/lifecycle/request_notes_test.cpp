@@ -1,5 +1,6 @@
 #include "request_notes.hpp"
 
+#include <martlet/async/sleep.hpp>
 #include <martlet/schema/object.hpp>
 
 #include "testing/injection_scene.hpp"
@@ -138,6 +139,76 @@ TEST(RequestNotes, an_access_log_has_every_answer_under_the_id_that_the_handler_
   EXPECT_EQ(json::parse(lines.all().front())->text("requestId"), id);
   EXPECT_EQ(lines.last().text("requestId"), id);
   EXPECT_EQ(lines.last().text("message"), "GET /: 200 OK");
+}
+
+TEST(RequestNotes, an_access_log_has_what_an_operator_asks_for) {
+  const LogLines lines;
+  Server server(lines.options(LogRequests::all));
+  server.get("/orders/{id}", [] { return "12345"; });
+  server.del("/orders/{id}", [] { return NoContent(); });
+  answer(server, "/orders/S3CRET?q=S3CRET");
+  const json::Value line = lines.last();
+  EXPECT_EQ(line.text("method"), "GET");
+  EXPECT_EQ(line.text("route"), "/orders/{id}");
+  EXPECT_EQ(line.find("status")->number(), 200);
+  EXPECT_EQ(line.find("bytes")->number(), 5);
+  EXPECT_GT(line.find("milliseconds")->number(), 0);
+  EXPECT_NE(line.text("requestId"), "");
+  EXPECT_EQ(line.text("trace_id").size(), 32U);
+  EXPECT_EQ(line.text("span_id").size(), 16U);
+  Injection removal;
+  removal.method = "DELETE";
+  removal.url = "/orders/S3CRET";
+  answer(server, removal);
+  EXPECT_EQ(lines.last().find("bytes")->number(), 0);
+  EXPECT_EQ(lines.text().find(secret), std::string::npos) << lines.text();
+}
+
+TEST(RequestNotes, lines_carry_the_trace_that_the_request_came_with) {
+  const LogLines lines;
+  Server server(lines.options(LogRequests::all));
+  server.get("/", [](Request& request) {
+    request.log().info("working");
+    return request.trace().traceparent();
+  });
+  Injection traced;
+  traced.headers = {{"traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"},
+                    {"x-amzn-trace-id", "Root=1-5759e988-bd862e3fe1be46a994272793"}};
+  const std::string outgoing = answer(server, traced).payload;
+  ASSERT_EQ(lines.all().size(), 2U);
+  for (const std::string& text : lines.all()) {
+    const json::Value line = json::parse(text).value();
+    EXPECT_EQ(line.text("trace_id"), "4bf92f3577b34da6a3ce929d0e0e4736");
+    EXPECT_EQ(line.text("xray_trace_id"), "1-5759e988-bd862e3fe1be46a994272793");
+    EXPECT_EQ(outgoing, "00-4bf92f3577b34da6a3ce929d0e0e4736-" + std::string(line.text("span_id")) + "-01");
+  }
+}
+
+TEST(RequestNotes, lines_have_xrays_id_where_it_told_one) {
+  const LogLines lines;
+  Server server(lines.options(LogRequests::all));
+  server.get("/", [] { return "text"; });
+  Injection traced;
+  traced.headers = {{"x-amzn-trace-id", "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1"}};
+  answer(server, traced);
+  EXPECT_EQ(lines.last().text("xray_trace_id"), "1-5759e988-bd862e3fe1be46a994272793");
+  EXPECT_EQ(lines.last().text("trace_id"), "5759e988bd862e3fe1be46a994272793");
+}
+
+TEST(RequestNotes, a_request_whose_time_is_over_keeps_its_trace) {
+  const LogLines lines;
+  Server server(lines.options(LogRequests::all));
+  server
+      .get("/",
+           []() -> Task<std::string> {
+             co_await sleep(std::chrono::hours(1));
+             co_return "late";
+           })
+      .server_timeout(std::chrono::milliseconds(1));
+  Injection traced;
+  traced.headers = {{"traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"}};
+  EXPECT_EQ(answer(server, traced).status, 503);
+  EXPECT_EQ(lines.last().text("trace_id"), "4bf92f3577b34da6a3ce929d0e0e4736");
 }
 
 }  // namespace

@@ -83,6 +83,7 @@ void Transmission::fail(const Boom& error) {
     body_.clear();
     length_.reset();
     stream_.reset();
+    sized_stream_ = nullptr;
     content_stream_ = nullptr;
     answer_error(answer);
   };
@@ -126,6 +127,11 @@ http::Response Transmission::to_http(std::shared_ptr<Lifecycle> owner) {
   return response;
 }
 
+std::optional<std::size_t> Transmission::body_bytes() const {
+  if (is_head() || sends_no_content()) return 0;
+  return length_;
+}
+
 void Transmission::answer_error(const Boom& error) {
   const Boom copy = error;
   Response response(copy.payload());
@@ -153,6 +159,8 @@ void Transmission::marshal() {
 void Transmission::write_content() {
   Response& response = *request_.response();
   if (auto* stream = std::get_if<std::unique_ptr<http::BodyStream>>(&response.content_)) {
+    sized_stream_ = dynamic_cast<SizedStream*>(stream->get());
+    if (sized_stream_) length_ = sized_stream_->size();
     if (is_head() || !*stream) return;
     auto begun = std::make_unique<BegunStream>(std::move(*stream));
     content_stream_ = begun.get();
@@ -230,8 +238,12 @@ void Transmission::cut_range() {
   }
   response.code(206);
   response.headers_.set("content-range", http::to_content_range(choice.range, *length_));
-  body_ = body_.substr(choice.range.from, choice.range.size());
-  length_ = body_.size();
+  if (sized_stream_) {
+    sized_stream_->restrict_to(choice.range);
+  } else {
+    body_ = body_.substr(choice.range.from, choice.range.size());
+  }
+  length_ = choice.range.size();
   response.headers_.set("content-length", std::to_string(*length_));
 }
 

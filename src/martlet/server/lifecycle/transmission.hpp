@@ -7,6 +7,7 @@
 
 #include <martlet/http/response.hpp>
 #include <martlet/server/request.hpp>
+#include <martlet/server/sized_stream.hpp>
 
 #include "cookie_codec.hpp"
 
@@ -25,6 +26,8 @@ class Transmission {
   bool has_stream() const { return stream_ && content_stream_; }
   /// Waits for the stream's first part, so that a producer that fails at once is answered with 500.
   Task<void> begin_stream();
+  /// How many bytes of a body go out; nullopt: a stream of unknown length. Before to_http().
+  std::optional<std::size_t> body_bytes() const;
   /// `owner` is kept by the response's stream, if it has one.
   http::Response to_http(std::shared_ptr<Lifecycle> owner);
 
@@ -56,6 +59,7 @@ class Transmission {
   std::string body_;                   // the content, written
   std::optional<std::size_t> length_;  // of the content; nullopt: a stream, or none is sent
   std::unique_ptr<http::BodyStream> stream_;
+  SizedStream* sized_stream_ = nullptr;    // in stream_, if its length is known
   BegunStream* content_stream_ = nullptr;  // in stream_
 };
 

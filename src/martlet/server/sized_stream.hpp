@@ -1,0 +1,18 @@
+#pragma once
+#include <cstddef>
+
+#include <martlet/http/range.hpp>
+#include <martlet/http/response.hpp>
+
+namespace martlet {
+
+/// A stream that knows its length and can begin anywhere, such as a file's bytes. It goes out with `content-length`, HEAD is told that, and
+/// a Range request gets its part.
+class SizedStream : public http::BodyStream {
+ public:
+  virtual std::size_t size() const = 0;
+  /// Only these bytes are wanted; called before the first next(), if at all.
+  virtual void restrict_to(http::ByteRange range) = 0;
+};
+
+}  // namespace martlet
