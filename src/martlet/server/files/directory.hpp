@@ -1,0 +1,50 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/server/files/file.hpp>
+#include <martlet/server/request.hpp>
+#include <martlet/server/response.hpp>
+
+namespace martlet {
+
+/// The words and defaults of hapi's inert.
+struct DirectoryOptions {
+  std::vector<std::string> index{"index.html"};  ///< what answers for a directory: the first that is there. Empty, or none there: 403
+  bool show_hidden = false;                      ///< names that begin with a dot; else they are 404
+  bool redirect_to_slash = false;                ///< `/docs` to `/docs/`, so that relative links work
+  bool lookup_compressed = false;                ///< see FileOptions
+  EtagMethod etag_method = EtagMethod::hash;
+  std::string default_extension{};  ///< `/about` is about.html where this is "html" and there is no about
+};
+
+/// A handler that answers with the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The last parameter
+/// of the route's path says which. Each answer has Last-Modified, ETag, Content-Length and a type by the file's extension; conditional and
+/// range requests are answered by them, HEAD too. Cache-Control is the route's: `.cache({.expires_in = 1h})`.
+///
+/// Only regular files are served, read by the pool for blocking work, 64 KB at a time. 404: no such file, a hidden one, or a device, pipe
+/// or socket. 403: a file that may not be read, and every path or symbolic link that leads out of the directory, however it is written. A
+/// relative path begins where the program was started; in Lambda that is the function's folder.
+///
+/// Over HTTP files may have any size. Lambda carries 6 MB, and what isn't text needs a third more: a larger file is an invocation error,
+/// `Function.ResponseSizeTooLarge`. Redirect to S3 for such files.
+class Directory {
+ public:
+  /// Throws std::runtime_error, an initialization error, where `path` can't be opened.
+  explicit Directory(const std::string& path, DirectoryOptions options = {});
+  Task<Response> operator()(const Request& request) const;
+
+ private:
+  struct Answer;
+  Answer choose(std::string selection, const Request& request) const;
+  Answer index_of(const std::string& selection, const Request& request) const;
+
+  DirectoryOptions options_;
+  FileOptions file_options_;
+  std::shared_ptr<const files::Folder> folder_;
+  std::shared_ptr<files::FileTags> tags_;
+};
+
+}  // namespace martlet

@@ -1,0 +1,292 @@
+#include <gtest/gtest.h>
+
+#include "testing/site.hpp"
+
+namespace martlet {
+namespace {
+
+TEST(Directory, answers_with_a_file_its_type_length_and_validators) {
+  const Site site;
+  site.add("css/site.css", "body{}");
+  SiteServer server(site);
+  const Injected answer = server.get("/static/css/site.css");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.payload, "body{}");
+  EXPECT_EQ(answer.header("content-type"), "text/css; charset=utf-8");
+  EXPECT_EQ(answer.header("content-length"), "6");
+  EXPECT_EQ(answer.header("accept-ranges"), "bytes");
+  EXPECT_EQ(answer.header("etag").size(), 42U);  // 20 bytes in hex and the quotes
+  EXPECT_NE(answer.header("last-modified"), "");
+}
+
+TEST(Directory, what_is_not_there_is_404) {
+  const Site site;
+  SiteServer server(site);
+  EXPECT_EQ(server.status("/static/none.css"), 404);
+  EXPECT_EQ(server.status("/static/none/none.css"), 404);
+  site.add("a.txt", "a");
+  EXPECT_EQ(server.status("/static/a.txt/"), 404);
+  EXPECT_EQ(server.status("/static/a.txt/b"), 404);
+  EXPECT_EQ(server.status("/static/" + std::string(300, 'a')), 404);
+}
+
+TEST(Directory, streams_a_large_file_whole) {
+  const Site site;
+  std::string bytes;
+  for (int i = 0; i < 100'000; ++i) bytes += std::to_string(i);
+  site.add("large.bin", bytes);
+  SiteServer server(site);
+  const Injected answer = server.get("/static/large.bin");
+  EXPECT_EQ(answer.header("content-length"), std::to_string(bytes.size()));
+  EXPECT_TRUE(answer.payload == bytes);
+}
+
+TEST(Directory, an_empty_file_is_200) {
+  const Site site;
+  site.add("empty.txt", "");
+  SiteServer server(site);
+  const Injected answer = server.get("/static/empty.txt");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.header("content-length"), "0");
+}
+
+TEST(Directory, head_is_told_what_get_would_be) {
+  const Site site;
+  site.add("a.txt", "0123456789");
+  SiteServer server(site);
+  const Injected answer = server.get("/static/a.txt", {}, "HEAD");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.header("content-length"), "10");
+  EXPECT_EQ(answer.payload, "");
+}
+
+TEST(Directory, answers_conditional_requests) {
+  const Site site;
+  site.add("a.txt", "a");
+  SiteServer server(site);
+  const Injected first = server.get("/static/a.txt");
+  const std::string etag(first.header("etag"));
+  const std::string modified(first.header("last-modified"));
+  EXPECT_EQ(server.get("/static/a.txt", {{"if-none-match", etag}}).status, 304);
+  EXPECT_EQ(server.get("/static/a.txt", {{"if-none-match", "\"other\""}}).status, 200);
+  EXPECT_EQ(server.get("/static/a.txt", {{"if-modified-since", modified}}).status, 304);
+  EXPECT_EQ(server.get("/static/a.txt", {{"if-modified-since", "Mon, 01 Jan 1990 00:00:00 GMT"}}).status, 200);
+}
+
+TEST(Directory, the_tag_is_that_of_the_bytes_not_of_the_time) {
+  const Site site;
+  site.add("a.txt", "one");
+  SiteServer server(site);
+  const std::string etag(server.get("/static/a.txt").header("etag"));
+  const auto time = std::filesystem::last_write_time(site.path("a.txt"));
+  std::filesystem::remove(site.path("a.txt"));
+  site.add("b.txt", "one");
+  site.add("a.txt", "two");  // another file of the same length and time, as two versions in reproducible zips are
+  std::filesystem::last_write_time(site.path("a.txt"), time);
+  EXPECT_NE(server.get("/static/a.txt").header("etag"), etag);
+  EXPECT_EQ(server.get("/static/b.txt").header("etag"), etag);
+}
+
+TEST(Directory, tags_by_size_and_time_or_none_where_it_is_told_so) {
+  const Site site;
+  site.add("a.txt", "0123456789");
+  SiteServer simple(site, {.etag_method = EtagMethod::simple});
+  EXPECT_TRUE(simple.get("/static/a.txt").header("etag").starts_with("\"a-")) << simple.get("/static/a.txt").header("etag");
+  SiteServer none(site, {.etag_method = EtagMethod::none});
+  EXPECT_EQ(none.get("/static/a.txt").header("etag"), "");
+}
+
+TEST(Directory, answers_with_the_range_that_is_asked_for) {
+  const Site site;
+  site.add("a.bin", "0123456789");
+  SiteServer server(site);
+  const Injected part = server.get("/static/a.bin", {{"range", "bytes=2-4"}});
+  EXPECT_EQ(part.status, 206);
+  EXPECT_EQ(part.payload, "234");
+  EXPECT_EQ(part.header("content-range"), "bytes 2-4/10");
+  EXPECT_EQ(part.header("content-length"), "3");
+  EXPECT_EQ(server.get("/static/a.bin", {{"range", "bytes=-2"}}).payload, "89");
+  const Injected beyond = server.get("/static/a.bin", {{"range", "bytes=10-"}});
+  EXPECT_EQ(beyond.status, 416);
+  EXPECT_EQ(beyond.header("content-range"), "bytes */10");
+  EXPECT_EQ(server.get("/static/a.bin", {{"range", "bytes=2-4"}, {"if-range", "\"other\""}}).payload, "0123456789");
+  const std::string etag(part.header("etag"));
+  EXPECT_EQ(server.get("/static/a.bin", {{"range", "bytes=2-4"}, {"if-range", etag}}).payload, "234");
+}
+
+TEST(Directory, a_range_of_a_large_file_is_not_read_from_its_beginning) {
+  const Site site;
+  const std::string bytes = std::string(300'000, 'a') + "tail";
+  site.add("a.bin", bytes);
+  SiteServer server(site);
+  EXPECT_EQ(server.get("/static/a.bin", {{"range", "bytes=300000-"}}).payload, "tail");
+  EXPECT_EQ(server.get("/static/a.bin", {{"range", "bytes=100000-299999"}}).payload.size(), 200'000U);
+}
+
+TEST(Directory, compresses_text_as_any_answer) {
+  const Site site;
+  site.add("a.txt", std::string(5000, 'a'));
+  SiteServer server(site);
+  const Injected answer = server.get("/static/a.txt", {{"accept-encoding", "gzip"}});
+  EXPECT_EQ(answer.header("content-encoding"), "gzip");
+  EXPECT_TRUE(answer.header("etag").ends_with("-gzip\"")) << answer.header("etag");
+}
+
+TEST(Directory, sends_the_precompressed_file_that_is_there_and_accepted) {
+  const Site site;
+  site.add("a.js", "plain");
+  site.add("a.js.gz", "gzipped");
+  site.add("a.js.br", "brotli");
+  site.add("b.js", "plain");
+  site.add("b.js.gz", "gzipped");
+  SiteServer server(site, {.lookup_compressed = true});
+  const auto sent = [&](std::string url, std::string accepted) {
+    const Injected answer = server.get(std::move(url), {{"accept-encoding", std::move(accepted)}});
+    EXPECT_EQ(answer.header("content-type"), "text/javascript; charset=utf-8");
+    EXPECT_EQ(answer.header("vary"), "accept-encoding");
+    return std::string(answer.header("content-encoding")) + ':' + answer.payload;
+  };
+  EXPECT_EQ(sent("/static/a.js", "gzip, deflate, br"), "br:brotli");
+  EXPECT_EQ(sent("/static/a.js", "gzip"), "gzip:gzipped");
+  EXPECT_EQ(sent("/static/a.js", "br;q=0.5, gzip"), "gzip:gzipped");
+  EXPECT_EQ(sent("/static/a.js", "identity"), ":plain");
+  EXPECT_EQ(sent("/static/a.js", ""), ":plain");
+  EXPECT_EQ(sent("/static/b.js", "gzip, deflate, br"), "gzip:gzipped");
+  EXPECT_EQ(sent("/static/b.js", "br, gzip;q=0"), ":plain");
+  const auto etag = [&](std::string accepted) {
+    return std::string(server.get("/static/a.js", {{"accept-encoding", std::move(accepted)}}).header("etag"));
+  };
+  EXPECT_NE(etag("gzip"), etag("identity"));
+  EXPECT_EQ(server.get("/static/a.js", {{"accept-encoding", "gzip"}, {"if-none-match", etag("gzip")}}).status, 304);
+}
+
+TEST(Directory, looks_for_no_precompressed_file_unless_told) {
+  const Site site;
+  site.add("a.js", "plain");
+  site.add("a.js.gz", "gzipped");
+  SiteServer server(site);
+  EXPECT_EQ(server.get("/static/a.js", {{"accept-encoding", "gzip"}}).payload, "plain");
+}
+
+TEST(Directory, answers_for_a_directory_with_its_index) {
+  const Site site;
+  site.add("index.html", "home");
+  site.add("docs/index.html", "docs");
+  site.add("empty/a.txt", "a");
+  SiteServer server(site);
+  EXPECT_EQ(server.get("/static/").payload, "home");
+  EXPECT_EQ(server.get("/static").payload, "home");
+  EXPECT_EQ(server.get("/static/docs/").payload, "docs");
+  EXPECT_EQ(server.get("/static/docs").payload, "docs");
+  EXPECT_EQ(server.get("/static/docs").header("content-type"), "text/html; charset=utf-8");
+  EXPECT_EQ(server.status("/static/empty/"), 403);
+  SiteServer none(site, {.index = {}});
+  EXPECT_EQ(none.status("/static/docs/"), 403);
+  SiteServer other(site, {.index = {"none.html", "a.txt"}});
+  EXPECT_EQ(other.get("/static/empty").payload, "a");
+}
+
+TEST(Directory, redirects_to_the_slash_where_it_is_told_so) {
+  const Site site;
+  site.add("docs/index.html", "docs");
+  SiteServer server(site, {.redirect_to_slash = true});
+  const Injected answer = server.get("/static/docs");
+  EXPECT_EQ(answer.status, 302);
+  EXPECT_EQ(answer.header("location"), "/static/docs/");
+  EXPECT_EQ(server.get("/static/docs/").payload, "docs");
+}
+
+TEST(Directory, adds_the_default_extension) {
+  const Site site;
+  site.add("about.html", "about");
+  SiteServer server(site, {.default_extension = "html"});
+  EXPECT_EQ(server.get("/static/about").payload, "about");
+  EXPECT_EQ(server.get("/static/about/").payload, "about");
+  EXPECT_EQ(server.status("/static/none"), 404);
+}
+
+TEST(Directory, hides_names_that_begin_with_a_dot) {
+  const Site site;
+  site.add(".env", "password");
+  site.add(".git/config", "config");
+  site.add("a/.hidden/b.txt", "b");
+  site.add("..odd", "odd");
+  SiteServer server(site);
+  for (const char* url :
+       {"/static/.env", "/static/%2eenv", "/static/.git/config", "/static/a/.hidden/b.txt", "/static/a%2F.hidden/b.txt", "/static/..odd"}) {
+    EXPECT_EQ(server.status(url), 404) << url;
+  }
+  SiteServer open(site, {.show_hidden = true});
+  EXPECT_EQ(open.get("/static/.env").payload, "password");
+}
+
+TEST(Directory, nothing_outside_is_served_however_the_path_is_written) {
+  const Site site;
+  site.add("a/b.txt", "b");
+  SiteServer server(site, {.show_hidden = true});
+  for (const char* url : {"/static/../secret.txt", "/static/%2e%2e/secret.txt", "/static/..%2Fsecret.txt", "/static/..%2fsecret.txt",
+                          "/static/%2e%2e%2fsecret.txt", "/static/a/..%2F..%2Fsecret.txt", "/static/a%2F..%2F..%2Fsecret.txt",
+                          "/static/%2e%2e%5csecret.txt", "/static/..%5Csecret.txt", "/static/%252e%252e%252fsecret.txt",
+                          "/static//etc/passwd", "/static/%2Fetc%2Fpasswd", "/static///etc/passwd", "/static/a/../../../secret.txt",
+                          "/static/..%c0%afsecret.txt", "/static/....//secret.txt", "/static/..;/secret.txt"}) {
+    const Injected answer = server.get(url);
+    EXPECT_GE(answer.status, 400) << url;
+    EXPECT_LT(answer.status, 500) << url;
+    EXPECT_EQ(answer.payload.find("\"secret\""), std::string::npos) << url;
+  }
+  EXPECT_EQ(server.status("/static/..%2Fsecret.txt"), 403);
+  EXPECT_EQ(server.status("/static/%2Fetc%2Fpasswd"), 403);
+}
+
+TEST(Directory, a_path_does_not_end_at_nul) {
+  const Site site;
+  site.add("a.txt", "a");
+  SiteServer server(site);
+  EXPECT_EQ(server.status("/static/a.txt%00.png"), 404);
+}
+
+TEST(Directory, the_last_parameter_alone_says_which_file) {
+  const Site site;
+  site.add("acme", "not this");
+  site.add("index.html", "home");
+  SiteServer server;
+  server.server().get("/{tenant}/{path*}", Directory(site.path()));
+  EXPECT_EQ(server.get("/acme").payload, "home");
+}
+
+TEST(Directory, one_that_is_not_there_is_an_initialization_error) {
+  try {
+    const Directory directory("/none/such");
+    FAIL();
+  } catch (const std::runtime_error& error) {
+    EXPECT_STREQ(error.what(), "the directory \"/none/such\" can't be opened: No such file or directory");
+  }
+}
+
+TEST(Directory, a_file_that_may_not_be_read_is_403) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
+  const Site site;
+  site.add("a.txt", "a");
+  std::filesystem::permissions(site.path("a.txt"), std::filesystem::perms::none);
+  SiteServer server(site);
+  EXPECT_EQ(server.status("/static/a.txt"), 403);
+}
+
+TEST(File, answers_with_one_file_and_its_disposition) {
+  const Site site;
+  site.add("report.pdf", "%PDF");
+  SiteServer server;
+  server.server().get("/report", File(site.path("report.pdf")));
+  server.server().get("/download", File(site.path("report.pdf"), {.mode = "attachment"}));
+  server.server().get("/named", File(site.path("report.pdf"), {.filename = "Prüfung 1.pdf", .mode = "attachment"}));
+  EXPECT_EQ(server.get("/report").payload, "%PDF");
+  EXPECT_EQ(server.get("/report").header("content-type"), "application/pdf");
+  EXPECT_EQ(server.get("/report").header("content-disposition"), "");
+  EXPECT_EQ(server.get("/download").header("content-disposition"), "attachment; filename=\"report.pdf\"");
+  EXPECT_EQ(server.get("/named").header("content-disposition"),
+            "attachment; filename=\"Pr__fung 1.pdf\"; filename*=UTF-8''Pr%C3%BCfung%201.pdf");
+  EXPECT_EQ(server.get("/report", {{"range", "bytes=0-1"}}).payload, "%P");
+}
+
+}  // namespace
+}  // namespace martlet

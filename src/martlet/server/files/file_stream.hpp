@@ -1,0 +1,25 @@
+#pragma once
+#include <martlet/server/sized_stream.hpp>
+
+#include "folder.hpp"
+
+namespace martlet::files {
+
+/// A file's bytes, read as blocking work. Throws std::runtime_error where the file can't be read, or has become shorter.
+class FileStream final : public SizedStream {
+ public:
+  explicit FileStream(OpenFile file) : file_(std::move(file)), end_(file_.size) {}
+  std::size_t size() const override { return end_ - next_; }
+  void restrict_to(http::ByteRange range) override;
+  Task<std::optional<std::string>> next() override;
+
+ private:
+  OpenFile file_;
+  std::size_t next_ = 0;
+  std::size_t end_;
+};
+
+/// `count` bytes from `offset`; fewer only at the file's end. Throws std::runtime_error. Blocks.
+std::string read_part(const Descriptor& descriptor, std::size_t offset, std::size_t count);
+
+}  // namespace martlet::files

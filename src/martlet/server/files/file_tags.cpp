@@ -1,0 +1,54 @@
+#include "file_tags.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/hash.hpp>
+
+#include "file_stream.hpp"
+
+namespace martlet::files {
+namespace {
+
+constexpr std::size_t hashed_bytes_max = 64 * 1024 * 1024;
+constexpr std::size_t kept_max = 1000;  // as inert's etagsCacheMaxSize
+constexpr std::size_t part_bytes = 256 * 1024;
+constexpr std::size_t tag_bytes = 20;
+
+std::string in_hex(std::uint64_t number) {
+  std::array<char, 16> digits{};
+  return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr};
+}
+
+std::string simple_tag(const OpenFile& file) {
+  return in_hex(file.size) + '-' + in_hex(static_cast<std::uint64_t>(file.modified.time_since_epoch().count()));
+}
+
+std::string hashed_tag(const OpenFile& file) {
+  Sha256 hash;
+  for (std::size_t at = 0; at < file.size; at += part_bytes) {
+    hash.update(read_part(*file.descriptor, at, std::min(part_bytes, file.size - at)));
+  }
+  return to_hex(hash.digest().substr(0, tag_bytes));
+}
+
+}  // namespace
+
+std::string FileTags::tag_of(const OpenFile& file, EtagMethod method) {
+  if (method == EtagMethod::none) return "";
+  if (method == EtagMethod::simple || file.size > hashed_bytes_max) return simple_tag(file);
+  const Key key(file.device, file.inode, file.size, file.modified);
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = hashes_.find(key); known != hashes_.end()) return known->second;
+  }
+  std::string tag = hashed_tag(file);
+  const std::lock_guard lock(mutex_);
+  if (hashes_.size() >= kept_max) hashes_.clear();
+  hashes_[key] = tag;
+  return tag;
+}
+
+}  // namespace martlet::files

@@ -1,0 +1,27 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+#include <tuple>
+
+#include <martlet/server/files/file.hpp>
+
+#include "folder.hpp"
+
+namespace martlet::files {
+
+/// The ETags of files, without quotes. Thread-safe.
+class FileTags {
+ public:
+  /// "" for EtagMethod::none. A hash is computed once for a file that stays as it is. Throws std::runtime_error where the file can't be
+  /// read. May block.
+  std::string tag_of(const OpenFile& file, EtagMethod method);
+
+ private:
+  using Key = std::tuple<std::uint64_t, std::uint64_t, std::size_t, WallTime>;  // device, inode, size, time of modification
+  std::mutex mutex_;
+  std::map<Key, std::string> hashes_;
+};
+
+}  // namespace martlet::files

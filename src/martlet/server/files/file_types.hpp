@@ -1,0 +1,9 @@
+#pragma once
+#include <string_view>
+
+namespace martlet::files {
+
+/// The media type by a file name's extension, in any case: "text/css" for "site.CSS"; application/octet-stream for one that isn't known.
+std::string_view type_of(std::string_view file_name);
+
+}  // namespace martlet::files

@@ -1,0 +1,65 @@
+#pragma once
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include <unistd.h>
+
+#include <martlet/server/files/directory.hpp>
+#include <martlet/server/server.hpp>
+
+namespace martlet {
+
+/// A folder that is there for one test, with the folder `public` in it and a secret beside that.
+class Site {
+ public:
+  Site() {
+    std::string name = std::filesystem::temp_directory_path() / "martlet-site-XXXXXX";
+    root_ = ::mkdtemp(name.data());
+    put("secret.txt", "secret");
+    std::filesystem::create_directories(path());
+  }
+  Site(const Site&) = delete;
+  ~Site() { std::filesystem::remove_all(root_); }
+
+  std::filesystem::path path(std::string_view name = {}) const { return name.empty() ? root_ / "public" : root_ / "public" / name; }
+  const std::filesystem::path& root() const { return root_; }
+  void add(std::string_view name, std::string_view bytes) const { put(std::filesystem::path("public") / name, bytes); }
+
+ private:
+  void put(const std::filesystem::path& name, std::string_view bytes) const {
+    std::filesystem::create_directories((root_ / name).parent_path());
+    std::ofstream(root_ / name, std::ios::binary) << bytes;
+  }
+  std::filesystem::path root_;
+};
+
+/// A server that has the site at /static, or whatever else `register_with` says.
+class SiteServer {
+ public:
+  explicit SiteServer(const Site& site, DirectoryOptions options = {}) : SiteServer() {
+    server_.get("/static/{path*}", Directory(site.path(), std::move(options)));
+  }
+  SiteServer() : server_(quiet()) {}
+  Server& server() { return server_; }
+
+  Injected get(std::string url, std::vector<std::pair<std::string, std::string>> headers = {}, std::string method = "GET") {
+    Injection request;
+    request.method = std::move(method);
+    request.url = std::move(url);
+    request.headers = std::move(headers);
+    return server_.inject(std::move(request));
+  }
+  int status(std::string url) { return get(std::move(url)).status; }
+
+ private:
+  static ServerOptions quiet() {
+    ServerOptions options;
+    options.log = Log([](std::string_view) {}, Level::fatal);
+    return options;
+  }
+  Server server_;
+};
+
+}  // namespace martlet
