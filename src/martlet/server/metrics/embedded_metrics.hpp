@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/base/log.hpp>
+#include <martlet/server/request_observer.hpp>
+
+namespace martlet {
+
+/// Where CloudWatch files the metrics.
+struct MetricsPlace {
+  std::string name_space;
+  std::string service;  ///< a dimension; "": there is none
+};
+
+/// The line about one request in CloudWatch's embedded metric format. Contract: Amazon CloudWatch User Guide, "Specification: Embedded
+/// metric format".
+std::string embedded_metrics(const AnsweredRequest& request, const MetricsPlace& place, WallTime now);
+
+/// Writes that line for each request.
+class EmbeddedMetrics final : public RequestObserver {
+ public:
+  EmbeddedMetrics(Log log, MetricsPlace place) : log_(std::move(log)), place_(std::move(place)) {}
+  void begin(const std::vector<const Route*>&) override {}
+  void arrived() noexcept override {}
+  void answered(const AnsweredRequest& request) noexcept override;
+  void ended() noexcept override {}
+
+ private:
+  Log log_;
+  MetricsPlace place_;
+};
+
+}  // namespace martlet

@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "request_counts.hpp"
+
+namespace martlet {
+
+/// The media type of what prometheus_text() writes.
+inline constexpr std::string_view prometheus_type = "text/plain; version=0.0.4; charset=utf-8";
+
+/// Everything that was counted, in Prometheus's text format. Contract: Prometheus, "Exposition formats", text format 0.0.4.
+std::string prometheus_text(const RequestCounts& counts);
+
+}  // namespace martlet
