@@ -67,21 +67,36 @@ TEST(TaskContext, reaches_concurrent_tasks_and_those_with_a_deadline) {
   EXPECT_EQ(loop.run(ask_at_once()), (std::vector<int>{2, 2, 2}));
 }
 
-Task<std::vector<int>> ask_in_blocking_work() {
+int number_of_work() { return number_of(context_of_blocking_work()); }
+
+Task<int> ask_in_blocking_work() {
+  const auto work = [] { return number_of_work(); };
+  co_return co_await blocking(work);
+}
+
+Task<int> ask_in_blocking_work_of_its_own(int number) {
+  const Named context(number);
+  const TaskContextScope scope = co_await enter(context);
+  co_return co_await ask_in_blocking_work();
+}
+
+// On this thread, on another one, and in neither.
+Task<std::vector<int>> ask_everywhere() {
   const Named context(3);
   const TaskContextScope scope = co_await enter(context);
-  const auto work = [] { return number_of(context_of_blocking_work()); };
-  const int in_place = co_await blocking(work);
-  const int on_thread = co_await blocking_on_thread(work);
-  std::vector<int> numbers(1, in_place);
-  numbers.push_back(on_thread);
-  numbers.push_back(work());
+  std::vector<int> numbers;
+  const int here = co_await ask_in_blocking_work();
+  numbers.push_back(here);
+  Task<int> elsewhere = ask_in_blocking_work_of_its_own(4);
+  const Result<int> there = co_await with_hard_deadline(std::move(elsewhere), std::chrono::steady_clock::now() + std::chrono::seconds(10));
+  numbers.push_back(there.value_or(-1));
+  numbers.push_back(number_of_work());
   co_return numbers;
 }
 
 TEST(TaskContext, reaches_blocking_work_and_no_other_code_of_its_thread) {
   LocalLoop loop;
-  EXPECT_EQ(loop.run(ask_in_blocking_work()), (std::vector<int>{3, 3, 0}));
+  EXPECT_EQ(loop.run(ask_everywhere()), (std::vector<int>{3, 4, 0}));
 }
 
 }  // namespace

@@ -1,0 +1,102 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <martlet/base/result.hpp>
+#include <martlet/http/headers.hpp>
+#include <martlet/schema/schema.hpp>
+
+namespace martlet {
+
+/// A request to another service. Each setter gives the request back:
+///
+///     FetchRequest request = FetchRequest::post("https://pay.example/charges").json(charge).timeout(2s);
+class FetchRequest {
+ public:
+  /// `url`: absolute, http or https, or relative to a base URL (HttpClientAt); percent-encoded.
+  static FetchRequest get(std::string url) { return {"GET", std::move(url)}; }
+  static FetchRequest head(std::string url) { return {"HEAD", std::move(url)}; }
+  static FetchRequest post(std::string url) { return {"POST", std::move(url)}; }
+  static FetchRequest put(std::string url) { return {"PUT", std::move(url)}; }
+  static FetchRequest patch(std::string url) { return {"PATCH", std::move(url)}; }
+  static FetchRequest del(std::string url) { return {"DELETE", std::move(url)}; }
+
+  /// Adds to the URL's query; name and value are encoded here.
+  FetchRequest& query(std::string_view name, std::string_view value);
+  FetchRequest& header(std::string_view name, std::string value);
+  FetchRequest& body(std::string bytes, std::string media_type);
+  /// A value with a schema, as a JSON body.
+  template <class T>
+  FetchRequest& json(const T& value) {
+    return body(to_json(value), "application/json");
+  }
+  /// For all of it, from the name's resolution to the last byte of the answer; beyond it: Code::timeout. 10 s unless told otherwise.
+  FetchRequest& timeout(std::chrono::milliseconds time);
+  /// Of the answer's body; beyond it: Code::too_large. 10 MB unless told otherwise.
+  FetchRequest& body_bytes_max(std::size_t bytes);
+  /// `traceparent` and its like are not sent, since the other side is none of ours.
+  FetchRequest& without_trace();
+
+  const std::string& method() const { return method_; }
+  const std::string& url() const { return url_; }
+  const http::Headers& headers() const { return headers_; }
+  http::Headers& headers() { return headers_; }
+  const std::string& body() const { return body_; }
+  std::optional<std::chrono::milliseconds> timeout() const { return timeout_; }
+  std::size_t body_bytes_max() const { return body_bytes_max_; }
+  bool passes_trace() const { return passes_trace_; }
+  void set_url(std::string url) { url_ = std::move(url); }
+
+ private:
+  FetchRequest(std::string method, std::string url) : method_(std::move(method)), url_(std::move(url)) {}
+  std::string method_;
+  std::string url_;
+  http::Headers headers_;
+  std::string body_;
+  std::optional<std::chrono::milliseconds> timeout_;
+  std::size_t body_bytes_max_ = std::size_t{10} * 1024 * 1024;
+  bool passes_trace_ = true;
+};
+
+/// Its answer, whole, whatever the status is.
+struct FetchResponse {
+  int status = 200;
+  http::Headers headers{};
+  std::string body{};
+
+  bool is_success() const { return status >= 200 && status < 300; }
+  /// A status other than 2xx as an error: Code::denied for 401 and 403, not_found for 404 and 410, timeout for 408 and 504, conflict for
+  /// 409 and 412, too_large for 413, unavailable for 429 and the other 5xx, malformed for other 4xx, unsupported for the rest. Its text has
+  /// the status and nothing that the other side sent.
+  Result<void> check_status() const;
+  /// The body as a T; keys that its schema doesn't know are ignored, on all levels. Fails as check_status(), and with Code::malformed where
+  /// the body isn't such JSON; that text has the keys and reasons, and no value.
+  template <class T>
+  Result<T> as() const;
+
+  /// An answer for a fake: a value with a schema, as JSON.
+  template <class T>
+  static FetchResponse json(const T& value, int status = 200) {
+    return json_text(to_json(value), status);
+  }
+  static FetchResponse json_text(std::string text, int status = 200);
+
+ private:
+  static Error refused(const Problems& problems);
+};
+
+template <class T>
+Result<T> FetchResponse::as() const {
+  if (const Result<void> success = check_status(); !success) return std::unexpected(success.error());
+  ReadOptions options;
+  options.unknown = Unknown::strip;
+  std::expected<T, Problems> value = read_json<T>(body, options);
+  if (!value) return std::unexpected(refused(value.error()));
+  return std::move(*value);
+}
+
+}  // namespace martlet

@@ -1,0 +1,56 @@
+#pragma once
+#include <utility>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/fetch/fetch.hpp>
+
+namespace martlet {
+
+/// What services and handlers are given to call other services by. A service names it in its constructor:
+///
+///     class Rates {
+///      public:
+///       explicit Rates(HttpClient& http) : http_(http) {}
+///       Task<Result<Rate>> of(std::string currency) {
+///         FetchRequest request = FetchRequest::get("https://rates.example/latest").query("base", currency);
+///         co_return co_await http_.fetch_as<Rate>(request);
+///       }
+///
+/// `server.plugin(martlet::http_client())` (martlet/app/http_client.hpp) binds the real one; a test overrides it, and opens no socket:
+/// `server.services().override<HttpClient>(std::make_shared<FakeHttpClient>(answer))`.
+///
+/// The trace of the request that is being handled (Request::trace()) is passed on, whoever calls: handler, service, pre method. Redirects
+/// are not followed. One client serves all threads.
+class HttpClient {
+ public:
+  virtual ~HttpClient() = default;
+
+  /// Sends `request`, and waits for the whole answer, whatever its status is. Fails with Code::unavailable (can't connect, broke off),
+  /// not_found (unknown host), timeout, denied (the server's certificate), too_large (the answer), malformed (the URL, or an answer that
+  /// isn't HTTP). A coroutine that is cancelled breaks the request off.
+  Task<Result<FetchResponse>> fetch(FetchRequest request);
+  /// The same, and reads the answer as a T: see FetchResponse::as().
+  template <class T>
+  Task<Result<T>> fetch_as(FetchRequest request) {
+    Task<Result<FetchResponse>> fetched = fetch(std::move(request));
+    const Result<FetchResponse> response = co_await std::move(fetched);
+    if (!response) co_return std::unexpected(response.error());
+    co_return response->as<T>();
+  }
+
+  /// The same for plain functions, which may block.
+  Result<FetchResponse> fetch_blocking(FetchRequest request);
+  template <class T>
+  Result<T> fetch_blocking_as(FetchRequest request) {
+    const Result<FetchResponse> response = fetch_blocking(std::move(request));
+    if (!response) return std::unexpected(response.error());
+    return response->as<T>();
+  }
+
+ protected:
+  /// Runs on any loop, and must be safe for several at once.
+  virtual Task<Result<FetchResponse>> send(FetchRequest request) = 0;
+};
+
+}  // namespace martlet

@@ -1,0 +1,39 @@
+#include <martlet/fetch/http_client_at.hpp>
+
+namespace martlet {
+namespace {
+
+bool is_absolute(const std::string& url) { return url.starts_with("https://") || url.starts_with("http://"); }
+
+std::string joined(std::string base, const std::string& url) {
+  if (base.ends_with('/')) base.pop_back();
+  return base + url;
+}
+
+}  // namespace
+
+Result<FetchRequest> with_defaults(FetchRequest request, const FetchDefaults& defaults) {
+  const bool is_relative = !is_absolute(request.url());
+  if (is_relative) {
+    const bool is_below = request.url().empty() || request.url().front() == '/' || request.url().front() == '?';
+    if (!is_below || defaults.base_url.empty())
+      return failure(Code::malformed, "a URL to fetch begins with https:// or http://, or, below a base URL, with /");
+    request.set_url(joined(defaults.base_url, request.url()));
+  }
+  if (is_relative || defaults.base_url.empty()) {
+    for (const http::Headers::Field& field : defaults.headers) {
+      if (!request.headers().has(field.name)) request.headers().set(field.name, field.value);
+    }
+  }
+  if (!request.timeout() && defaults.timeout) request.timeout(*defaults.timeout);
+  return request;
+}
+
+Task<Result<FetchResponse>> HttpClientAt::send(FetchRequest request) {
+  Result<FetchRequest> whole = with_defaults(std::move(request), defaults_);
+  if (!whole) co_return std::unexpected(whole.error());
+  Task<Result<FetchResponse>> fetched = client_.fetch(std::move(*whole));
+  co_return co_await std::move(fetched);
+}
+
+}  // namespace martlet

@@ -1,0 +1,36 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include <martlet/fetch/http_client.hpp>
+
+namespace martlet {
+
+/// What requests to one service have in common.
+struct FetchDefaults {
+  /// Before every URL that isn't absolute: "https://rates.example/v1" and "/latest". An absolute URL is sent as it is, without `headers`,
+  /// which may hold a secret for this service; without a base URL they go with every request.
+  std::string base_url{};
+  http::Headers headers{};                           ///< those that a request has itself go before
+  std::optional<std::chrono::milliseconds> timeout;  ///< of requests that have none of their own
+};
+
+/// `request` with the defaults filled in. Code::malformed where its URL is relative and doesn't begin with `/` or `?`, or there is no base.
+Result<FetchRequest> with_defaults(FetchRequest request, const FetchDefaults& defaults);
+
+/// A client for one service, over another client, which must outlive it:
+/// `Rates(HttpClient& http, const RatesSettings& settings) : http_(http, {.base_url = settings.url, .timeout = 2s})`.
+class HttpClientAt final : public HttpClient {
+ public:
+  HttpClientAt(HttpClient& client, FetchDefaults defaults) : client_(client), defaults_(std::move(defaults)) {}
+
+ protected:
+  Task<Result<FetchResponse>> send(FetchRequest request) override;
+
+ private:
+  HttpClient& client_;
+  FetchDefaults defaults_;
+};
+
+}  // namespace martlet

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <martlet/base/result.hpp>
+#include <martlet/net/reactor/origin.hpp>
+
+namespace martlet::net {
+
+/// An absolute URL, as a client needs it.
+struct FetchUrl {
+  Origin origin;
+  std::string target;  ///< path and query
+};
+
+/// Reads "https://host:port/path?query"; a fragment is left out. Code::malformed for anything else: another scheme, a user, an invalid
+/// port, spaces and control characters.
+Result<FetchUrl> read_fetch_url(std::string_view url);
+
+}  // namespace martlet::net

@@ -1,0 +1,27 @@
+#pragma once
+#include <memory>
+
+#include <martlet/fetch/http_client_at.hpp>
+#include <martlet/net/client/client.hpp>
+
+namespace martlet::net {
+
+/// The HttpClient over HTTP/1.1 and TLS, with connections kept for the next request to the same origin. It has a thread of its own, which
+/// begins with the first request; proxies are those that the environment names then (proxy_options()). May be used from any thread.
+class NetHttpClient final : public HttpClient {
+ public:
+  explicit NetHttpClient(FetchDefaults defaults = {}, ClientOptions options = {});
+  NetHttpClient(const NetHttpClient&) = delete;
+  /// Nobody may wait for an answer any more.
+  ~NetHttpClient() override;
+
+ protected:
+  Task<Result<FetchResponse>> send(FetchRequest request) override;
+
+ private:
+  class Worker;
+  FetchDefaults defaults_;
+  std::unique_ptr<Worker> worker_;
+};
+
+}  // namespace martlet::net
