@@ -18,13 +18,14 @@ TEST(HttpApiEvent, gives_its_cookies_as_one_cookie_header) {
   EXPECT_EQ(gateway.seen.header("cookie"), "session=abc; theme=dark");
 }
 
-TEST(HttpApiEvent, gives_body_with_its_length_client_address_and_lambdas_request_id) {
+TEST(HttpApiEvent, gives_body_with_its_length_client_address_and_lambdas_ids) {
   Gateway gateway;
   ASSERT_TRUE(gateway.send(v2_event));
   EXPECT_EQ(gateway.seen.body, "{\"name\":\"böb\"}");
   EXPECT_EQ(gateway.seen.header("content-length"), "15");
   EXPECT_EQ(gateway.seen.remote_address, "192.0.2.1");
   EXPECT_EQ(gateway.seen.id, "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
+  EXPECT_EQ(gateway.seen.xray_trace, "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1");
 }
 
 TEST(HttpApiEvent, gives_the_invocations_deadline_on_the_clock_of_timers) {

@@ -13,7 +13,7 @@ namespace martlet::lambda {
 
 // What a handler saw, kept beyond the request's life.
 struct Seen {
-  std::string method, target, body, remote_address, id;
+  std::string method, target, body, remote_address, id, xray_trace;
   std::vector<std::pair<std::string, std::string>> headers;
   std::optional<SteadyTime> deadline;
   std::string context;
@@ -46,6 +46,7 @@ class Gateway {
     Invocation invocation;
     invocation.event = event;
     invocation.context.request_id = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
+    invocation.context.trace_id = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
     invocation.context.deadline = wall_now() + std::chrono::seconds(3);
     invocation.context.log_lines = &log_;
     LocalLoop loop;
@@ -61,6 +62,7 @@ class Gateway {
     seen.body = request.body->ready().value_or("(not ready)");
     seen.remote_address = request.remote_address;
     seen.id = request.id;
+    seen.xray_trace = request.xray_trace;
     seen.headers.clear();
     for (const http::HeaderView& header : request.headers) seen.headers.emplace_back(header.name, header.value);
     seen.deadline = request.deadline;
