@@ -4,6 +4,7 @@
 
 #include "plugins/access.hpp"
 #include "plugins/cookies.hpp"
+#include "plugins/metrics.hpp"
 #include "plugins/remote_configuration.hpp"
 #include "plugins/storage.hpp"
 #include "routes.hpp"
@@ -15,6 +16,7 @@ void app(martlet::Server& server, const Settings& settings) {
   server.plugin(storage(settings.database));
   server.plugin(access(settings.token, settings.admin_token));
   server.plugin(cookies());
+  server.plugin(metrics(), {.prefix = settings.prefix});
   server.plugin(routes(), {.prefix = settings.prefix});
 }
 
