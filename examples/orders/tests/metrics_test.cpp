@@ -7,9 +7,9 @@ class Metrics : public Service {};
 
 TEST_F(Metrics, tell_the_admin_what_was_asked_for) {
   place_order();
-  get("/orders/ord_1");
-  EXPECT_EQ(get("/metrics").status, 403);
-  const martlet::Injected answer = get("/metrics", {as_admin});
+  clerk.get("/orders/ord_1");
+  EXPECT_EQ(clerk.get("/metrics").status, 403);
+  const auto answer = admin.get("/metrics");
   EXPECT_EQ(answer.status, 200);
   EXPECT_NE(answer.payload.find("http_requests_total{method=\"GET\",route=\"/orders/{id}\",status=\"2xx\"} 1\n"), std::string::npos)
       << answer.payload;

@@ -29,7 +29,7 @@ class Greeter {
   HttpClient& http_;
 };
 
-ServerOptions quiet() {
+ServerOptions without_lines() {
   ServerOptions options;
   options.log = Log([](std::string_view) {}, Level::fatal);
   return options;
@@ -37,7 +37,7 @@ ServerOptions quiet() {
 
 // The server of an application that asks others, which a fake stands for.
 struct Scene {
-  Scene() : server(quiet()) {
+  Scene() : server(without_lines()) {
     server.plugin(http_client());
     server.services().singleton<Greeter>().override<HttpClient>(fake);
     server.get("/task", [](Greeter& greeter) { return greeter.greet(); });
@@ -91,7 +91,7 @@ TEST(HttpClientPlugin, is_the_real_one_where_nothing_replaces_it) {
     response.body = std::string("Grace");
     co_return response;
   });
-  Server server(quiet());
+  Server server(without_lines());
   server.plugin(http_client({.base_url = "http://127.0.0.1:" + std::to_string(names.port()), .headers = {}, .timeout = {}}));
   server.get("/", [](HttpClient& http) -> std::string { return http.fetch_blocking(FetchRequest::get("/name"))->body; });
   EXPECT_EQ(server.inject("/").payload, "Grace");

@@ -4,7 +4,7 @@
 namespace martlet {
 namespace {
 
-std::string text() { return "text"; }
+std::string answer_plainly() { return "text"; }
 
 AuthStrategy anybody_named(std::string token) {
   return bearer([token](std::string sent) -> std::optional<Credentials> {
@@ -13,7 +13,7 @@ AuthStrategy anybody_named(std::string token) {
   });
 }
 
-Injection with_header(std::string url, std::string name, std::string value) {
+Injection asking(std::string url, std::string name, std::string value) {
   Injection request;
   request.url = std::move(url);
   request.headers = {{std::move(name), std::move(value)}};
@@ -21,7 +21,7 @@ Injection with_header(std::string url, std::string name, std::string value) {
 }
 
 int status_for(Server& server, const std::string& url, const std::string& token) {
-  return answer(server, with_header(url, "authorization", "Bearer " + token)).status;
+  return answer(server, asking(url, "authorization", "Bearer " + token)).status;
 }
 
 std::vector<std::string> paths_of(const Server& server) {
@@ -33,9 +33,9 @@ std::vector<std::string> paths_of(const Server& server) {
 TEST(RouteGroup, puts_its_prefix_before_its_routes) {
   Server server(quiet());
   RouteGroup orders = server.group("/orders");
-  orders.get("/", text);
-  orders.get("/{id}", text);
-  orders.del("/{id}", text);
+  orders.get("/", answer_plainly);
+  orders.get("/{id}", answer_plainly);
+  orders.del("/{id}", answer_plainly);
   EXPECT_EQ(paths_of(server), (std::vector<std::string>{"GET /orders", "GET /orders/{id}", "DELETE /orders/{id}"}));
   EXPECT_EQ(answer(server, "/orders").status, 200);
   EXPECT_EQ(answer(server, "/orders/1").status, 200);
@@ -45,7 +45,7 @@ TEST(RouteGroup, prefixes_of_plugins_and_of_inner_groups_join) {
   Server server(quiet());
   Plugin plugin;
   plugin.name = "shop";
-  plugin.register_with = [](Server& its_own) { its_own.group("/orders").group("/{id}/items").get("/{sku}", text); };
+  plugin.register_with = [](Server& its_own) { its_own.group("/orders").group("/{id}/items").get("/{sku}", answer_plainly); };
   server.plugin(plugin, {.prefix = "/v1"});
   EXPECT_EQ(paths_of(server), std::vector<std::string>{"GET /v1/orders/{id}/items/{sku}"});
   EXPECT_EQ(server.table().front()->plugin, "shop");
@@ -53,7 +53,7 @@ TEST(RouteGroup, prefixes_of_plugins_and_of_inner_groups_join) {
 
 TEST(RouteGroup, without_a_prefix_has_settings_alone) {
   Server server(quiet());
-  server.group().cache({.otherwise = "no-store"}).get("/a", text);
+  server.group().cache({.otherwise = "no-store"}).get("/a", answer_plainly);
   EXPECT_EQ(answer(server, "/a").header("cache-control"), "no-store");
 }
 
@@ -62,10 +62,10 @@ TEST(RouteGroup, its_authentication_holds_for_routes_that_say_nothing_else) {
   server.auth_strategy("clerk", anybody_named("clerk"));
   server.auth_strategy("admin", anybody_named("admin"));
   RouteGroup orders = server.group("/orders").auth("clerk");
-  orders.get("/", text);
-  orders.get("/all", text).auth("admin");
-  orders.get("/about", text).without_auth();
-  orders.group("/open").without_auth().get("/", text);
+  orders.get("/", answer_plainly);
+  orders.get("/all", answer_plainly).auth("admin");
+  orders.get("/about", answer_plainly).without_auth();
+  orders.group("/open").without_auth().get("/", answer_plainly);
   EXPECT_EQ(status_for(server, "/orders", "clerk"), 200);
   EXPECT_EQ(status_for(server, "/orders", "admin"), 401);
   EXPECT_EQ(status_for(server, "/orders/all", "clerk"), 401);
@@ -77,11 +77,11 @@ TEST(RouteGroup, its_authentication_holds_for_routes_that_say_nothing_else) {
 TEST(RouteGroup, its_cors_holds_for_routes_that_say_nothing_else) {
   Server server(quiet());
   RouteGroup open = server.group("/a").cors(cors_from({"https://a.example"}));
-  open.get("/", text);
-  open.get("/b", text).cors(cors_from({"https://b.example"}));
-  open.get("/none", text).without_cors();
+  open.get("/", answer_plainly);
+  open.get("/b", answer_plainly).cors(cors_from({"https://b.example"}));
+  open.get("/none", answer_plainly).without_cors();
   const auto allowed = [&](const std::string& url, const std::string& origin) {
-    const Injected answered = answer(server, with_header(url, "origin", origin));
+    const Injected answered = answer(server, asking(url, "origin", origin));
     return std::string(answered.header("access-control-allow-origin"));
   };
   EXPECT_EQ(allowed("/a", "https://a.example"), "https://a.example");
@@ -93,7 +93,7 @@ TEST(RouteGroup, its_cors_holds_for_routes_that_say_nothing_else) {
 TEST(RouteGroup, a_route_can_go_back_to_what_its_group_turned_on) {
   Server server(quiet());
   RouteGroup group = server.group().security().internal().server_timeout(std::chrono::milliseconds(5)).all_errors();
-  const RouteBuilder own = group.get("/", text).without_security().internal(false).server_timeout(std::nullopt).all_errors(false);
+  const RouteBuilder own = group.get("/", answer_plainly).without_security().internal(false).server_timeout(std::nullopt).all_errors(false);
   const RouteOptions& options = own.route().options;
   EXPECT_FALSE(options.security);
   EXPECT_FALSE(options.is_internal);
@@ -124,10 +124,10 @@ TEST(RouteGroup, a_host_of_its_own_replaces_that_of_its_group_and_plugin) {
   Plugin plugin;
   plugin.name = "hosts";
   plugin.register_with = [](Server& its_own) {
-    its_own.get("/plugin", text);
+    its_own.get("/plugin", answer_plainly);
     RouteGroup group = its_own.group().vhost("group.example").vhost("second.example");
-    group.get("/group", text);
-    group.get("/own", text).vhost("own.example");
+    group.get("/group", answer_plainly);
+    group.get("/own", answer_plainly).vhost("own.example");
   };
   server.plugin(plugin, {.vhost = {"plugin.example"}});
   const auto hosts = [&](std::size_t route) { return server.table()[route]->vhost; };
@@ -139,9 +139,9 @@ TEST(RouteGroup, a_host_of_its_own_replaces_that_of_its_group_and_plugin) {
 TEST(RouteGroup, what_it_is_told_later_holds_for_later_routes) {
   Server server(quiet());
   RouteGroup group = server.group();
-  group.get("/before", text);
+  group.get("/before", answer_plainly);
   group.cache({.otherwise = "no-store"});
-  group.get("/after", text);
+  group.get("/after", answer_plainly);
   EXPECT_EQ(answer(server, "/before").header("cache-control"), "no-cache");
   EXPECT_EQ(answer(server, "/after").header("cache-control"), "no-store");
 }
@@ -150,7 +150,7 @@ TEST(RouteGroup, begins_with_what_the_server_says_of_all_routes) {
   ServerOptions options = quiet();
   options.routes.cache.otherwise = "no-store";
   Server server(options);
-  server.group("/a").get("/", text);
+  server.group("/a").get("/", answer_plainly);
   EXPECT_EQ(answer(server, "/a").header("cache-control"), "no-store");
 }
 
@@ -158,7 +158,7 @@ TEST(RouteGroup, errors_tell_the_whole_path) {
   Server server(quiet());
   RouteGroup orders = server.group("/orders");
   orders.get("/{id}", [](Param<"number"> number) { return *number; });
-  orders.group("/{id}/items").get("/:sku", text).auth("token");
+  orders.group("/{id}/items").get("/:sku", answer_plainly).auth("token");
   EXPECT_EQ(complaint(server),
             "the application can't start, for 3 reasons:\n"
             "  route GET /orders/{id}: its handler takes the parameter \"number\", which the path doesn't have\n"
