@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include <martlet/archive/zip.hpp>
+#include <martlet/base/temporary_folder.hpp>
 
 namespace martlet::archive {
 namespace {
@@ -25,14 +26,7 @@ std::string bytes_of(const fs::path& file) {
 struct ZipTest : testing::Test {
   void SetUp() override {
     if (!is_there("python3")) GTEST_SKIP() << "python3 is not installed";
-    char made[] = "/tmp/martlet_zips_XXXXXX";
-    ASSERT_NE(::mkdtemp(made), nullptr);
-    folder = made;
     ASSERT_EQ(std::system(("python3 -W ignore " MARTLET_HOSTILE_ZIPS " " + folder.string()).c_str()), 0);
-  }
-  void TearDown() override {
-    std::error_code ignored;
-    if (!folder.empty()) fs::remove_all(folder, ignored);
   }
   /// The error of opening or, where that goes well, of unpacking; "unpacked" without one. Nothing may be left after an error.
   std::string outcome(const std::string& file, ZipLimits limits = {}) {
@@ -53,7 +47,8 @@ struct ZipTest : testing::Test {
     return done.error().what;
   }
 
-  fs::path folder;
+  const TemporaryFolder temporary;
+  const fs::path folder = temporary.path();
   Code code = Code::internal;
 };
 

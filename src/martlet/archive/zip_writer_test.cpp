@@ -7,6 +7,7 @@
 
 #include <martlet/archive/zip.hpp>
 #include <martlet/archive/zip_writer.hpp>
+#include <martlet/base/temporary_folder.hpp>
 
 namespace martlet::archive {
 namespace {
@@ -16,12 +17,6 @@ namespace fs = std::filesystem;
 bool is_there(const char* program) { return std::system((std::string("command -v ") + program + " >/dev/null").c_str()) == 0; }
 
 struct ZipWriterTest : testing::Test {
-  void SetUp() override {
-    char made[] = "/tmp/martlet_zip_XXXXXX";
-    ASSERT_NE(::mkdtemp(made), nullptr);
-    folder = made;
-  }
-  void TearDown() override { fs::remove_all(folder); }
   static std::string bytes_of(const fs::path& file) {
     std::ifstream opened(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(opened), {}};
@@ -34,7 +29,8 @@ struct ZipWriterTest : testing::Test {
   std::size_t files_in_folder() const {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
   }
-  fs::path folder;
+  const TemporaryFolder temporary;
+  const fs::path folder = temporary.path();
 };
 
 const std::string text = "the same again and again, the same again and again, the same again and again\n";

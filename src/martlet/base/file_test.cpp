@@ -6,21 +6,15 @@
 #include <fstream>
 #include <thread>
 
+#include <martlet/base/temporary_folder.hpp>
+
 namespace martlet {
 namespace {
 
 class File : public testing::Test {
  protected:
-  File() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "martlet-file-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~File() override { std::filesystem::remove_all(folder_); }
-  std::filesystem::path write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
-    return folder_ / name;
-  }
-  std::filesystem::path folder_;
+  std::filesystem::path write(const std::string& name, const std::string& bytes) const { return folder_.write(name, bytes); }
+  const TemporaryFolder folder_;
 };
 
 TEST_F(File, is_read_whole) {
@@ -38,10 +32,10 @@ TEST_F(File, that_is_not_there_is_told_by_its_path) {
 }
 
 TEST_F(File, that_is_a_directory_is_an_error_and_no_exception) {
-  const auto text = read_file(folder_);
+  const auto text = read_file(folder_.path());
   ASSERT_FALSE(text);
   EXPECT_EQ(text.error().code, Code::malformed);
-  EXPECT_EQ(to_text(text.error()), folder_.string() + " is a directory; name a file");
+  EXPECT_EQ(to_text(text.error()), folder_.path().string() + " is a directory; name a file");
 }
 
 TEST_F(File, beyond_its_limit_is_refused) {

@@ -3,28 +3,19 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <martlet/async/local_loop.hpp>
+#include <martlet/base/temporary_folder.hpp>
 
 namespace martlet {
 namespace {
 
 class FileSourceTest : public testing::Test {
  protected:
-  FileSourceTest() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "martlet-config-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~FileSourceTest() override { std::filesystem::remove_all(folder_); }
-
-  void write(const std::string& path, const std::string& text) {
-    std::filesystem::create_directories((folder_ / path).parent_path());
-    std::ofstream(folder_ / path) << text;
-  }
+  void write(const std::string& path, const std::string& text) { folder_.write(path, text); }
   Result<std::string> fetch(const std::string& parameter) {
-    FileSource source(folder_);
+    FileSource source(folder_.path());
     LocalLoop loop;
     return loop.run(source.fetch(parameter));
   }
@@ -32,7 +23,7 @@ class FileSourceTest : public testing::Test {
     const Result<std::string> text = fetch(parameter);
     return text ? "none" : to_text(text.error());
   }
-  std::filesystem::path folder_;
+  const TemporaryFolder folder_;
 };
 
 TEST_F(FileSourceTest, reads_the_file_of_a_parameter) {
