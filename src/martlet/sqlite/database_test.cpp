@@ -1,3 +1,4 @@
+#include <concepts>
 #include <expected>
 #include <stdexcept>
 #include <thread>
@@ -57,6 +58,13 @@ TEST(Database, enforces_foreign_keys) {
   const auto added = database.try_run("INSERT INTO b VALUES (7)");
   ASSERT_FALSE(added);
   EXPECT_EQ(added.error().constraint, Constraint::foreign_key);
+}
+
+TEST(Database, enforces_foreign_keys_on_every_connection) {
+  const TemporaryFolder folder;
+  const std::string tables = "CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a REFERENCES a)";
+  Database database = Database::open({.file = folder / "a.sqlite", .migrations = {tables}}).value();
+  database.read([&](Connection&) { EXPECT_FALSE(database.try_run("INSERT INTO b VALUES (7)")); });  // by another connection
 }
 
 TEST(Transaction, is_committed_with_what_its_work_gives) {
@@ -124,6 +132,9 @@ TEST(Transaction, is_busy_where_another_writes_for_too_long) {
   Database database = Database::open({.file = ":memory:", .migrations = {links}, .busy_timeout = std::chrono::milliseconds(1)}).value();
   database.write([&](Connection&) { std::thread([&] { EXPECT_THROW(add(database, "a"), Busy); }).join(); });
 }
+
+// So a server answers 503.
+static_assert(std::derived_from<Busy, TryLater>);
 
 TEST(Transaction, of_many_threads_come_one_after_another) {
   Database database = memory("CREATE TABLE counter (n INTEGER); INSERT INTO counter VALUES (0)");

@@ -172,6 +172,11 @@ TEST(TestServer, throws_why_it_can_not_start_when_it_is_asked) {
   }
 }
 
+TEST(TestServer, of_an_application_that_throws_answers_nothing) {
+  const TestServer server([](Server&) { throw std::runtime_error("no such plugin"); });
+  EXPECT_THROW(server.get("/"), std::runtime_error);
+}
+
 TEST(TestServer, gives_remote_values_without_fetching_them) {
   const auto limited = [](Server& server) {
     shop::remote_limits(server);
