@@ -7,7 +7,9 @@ option(MARTLET_UNITE "Compile tests of a module together" OFF)
 function(martlet_unite target)
   if(MARTLET_UNITE)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
-    # g++ takes what an included file has in its unnamed namespace for a mistake.
-    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+      # It takes what an included file has in its unnamed namespace for a mistake.
+      target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    endif()
   endif()
 endfunction()

@@ -260,7 +260,6 @@ class Reader final : public json::Events {
 namespace slot {
 inline constexpr std::uint32_t missing = 0, allowed = 0, type = 1, items = 2, integer = 2, first_rule = 3;
 inline constexpr std::uint32_t range = 0x10000000;  ///< what an integer member can hold
-inline constexpr std::uint32_t refined = 0x20000000;
 inline constexpr std::uint32_t unknown_key = 0x40000000;
 inline constexpr std::uint32_t across = 0x80000000;
 }  // namespace slot

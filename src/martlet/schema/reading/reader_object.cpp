@@ -136,9 +136,7 @@ void Reader::check_late(Frame& frame) {
 
 void Reader::check_conditions(Frame& frame, std::size_t index) {
   const FrozenField& field = frame.node->object->fields[index];
-  std::uint32_t place = slot::refined;
   for (const FrozenCondition& condition : field.conditions) {
-    ++place;
     if (!holds(frame, condition)) continue;
     switch (condition.condition->then) {
       case Condition::Then::required:
