@@ -1,0 +1,102 @@
+mock_provider "aws" { source = "./tests/mocks" }
+
+variables {
+  prefix  = "orders-"
+  package = "../service/placeholder.zip" # any zip: nothing runs here
+  sources = [
+    { role_arn = "arn:aws:iam::111111111111:role/source-orders", external_id = "x-1" },
+    { role_arn = "arn:aws:iam::444444444444:role/source-orders", external_id = "x-2" },
+  ]
+}
+
+run "deploys_below_the_prefix_alone" {
+  assert {
+    condition = { for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Sid => statement.Resource if anytrue([for action in statement.Action : startswith(action, "lambda:")]) } == {
+      ReadFunctions   = "arn:aws:lambda:eu-central-1:222222222222:function:orders-*"
+      DeployFunctions = "arn:aws:lambda:eu-central-1:222222222222:function:orders-*"
+      AccountAndJobs  = "*"
+    }
+    error_message = "Lambda is open beyond the prefix, or not below it."
+  }
+}
+
+run "has_a_bare_wildcard_for_what_can_not_be_narrowed_and_for_nothing_else" {
+  command = plan
+  assert {
+    condition = flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Action if statement.Resource == "*" || contains(flatten([statement.Resource]), "*")]) == [
+      "codepipeline:GetJobDetails", "codepipeline:PutJobFailureResult", "codepipeline:PutJobSuccessResult", "lambda:GetAccountSettings",
+    ]
+    error_message = "Another action has the resource `*`."
+  }
+  assert {
+    condition     = alltrue([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : alltrue([for action in statement.Action : !strcontains(action, "*")])])
+    error_message = "An action is a pattern."
+  }
+}
+
+run "deletes_nothing_but_what_it_staged" {
+  command = plan
+  assert {
+    condition     = flatten([for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : [for action in statement.Action : "${action} ${statement.Resource}" if strcontains(action, ":Delete")]]) == ["s3:DeleteObject arn:aws:s3:::deployer-orders-staging-222222222222-eu-central-1/*"]
+    error_message = "The deployer may delete versions, aliases or records."
+  }
+}
+
+run "assumes_the_roles_of_its_sources_alone" {
+  command = plan
+  assert {
+    condition = [for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement.Resource if contains(statement.Action, "sts:AssumeRole")] == [[
+      "arn:aws:iam::111111111111:role/source-orders", "arn:aws:iam::444444444444:role/source-orders",
+    ]]
+    error_message = "The deployer may assume other roles, or not those of its sources."
+  }
+}
+
+run "has_no_role_to_assume_without_sources" {
+  command = plan
+  variables { sources = [] }
+  assert {
+    condition     = !strcontains(aws_iam_role_policy.this.policy, "sts:AssumeRole")
+    error_message = "The deployer may assume a role although it has no source."
+  }
+}
+
+run "opens_keys_and_images_only_where_they_are_named" {
+  command = plan
+  variables {
+    key_arns              = ["arn:aws:kms:eu-central-1:222222222222:key/1234"]
+    image_repository_arns = ["arn:aws:ecr:eu-central-1:111111111111:repository/orders"]
+  }
+  assert {
+    condition = [for statement in jsondecode(aws_iam_role_policy.this.policy).Statement : statement if contains(["EncryptedFunctions", "GrantsForLambda", "PullImages"], statement.Sid)] == [
+      {
+        Sid      = "EncryptedFunctions"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"]
+        Resource = ["arn:aws:kms:eu-central-1:222222222222:key/1234"]
+      },
+      {
+        Sid       = "GrantsForLambda"
+        Effect    = "Allow"
+        Action    = ["kms:CreateGrant"]
+        Resource  = ["arn:aws:kms:eu-central-1:222222222222:key/1234"]
+        Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+      },
+      {
+        Sid      = "PullImages"
+        Effect   = "Allow"
+        Action   = ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+        Resource = ["arn:aws:ecr:eu-central-1:111111111111:repository/orders"]
+      },
+    ]
+    error_message = "Keys or repositories are not open, or more than they."
+  }
+}
+
+run "opens_neither_keys_nor_images_otherwise" {
+  command = plan
+  assert {
+    condition     = !strcontains(aws_iam_role_policy.this.policy, "kms:") && !strcontains(aws_iam_role_policy.this.policy, "ecr:")
+    error_message = "Keys or repositories are open."
+  }
+}
