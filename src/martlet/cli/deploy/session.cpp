@@ -1,6 +1,5 @@
 #include "session.hpp"
 
-#include <cstdlib>
 #include <ostream>
 
 #include <martlet/aws/credentials/assumed_role.hpp>
@@ -26,7 +25,7 @@ Result<std::string> read_named(const std::string& name, const char* option) {
 
 aws::RetryOptions no_retries() {
   aws::RetryOptions retries;
-  retries.attempts_max = 1;  // the deployer counts calls, and waits for its turn with each
+  retries.attempts_max = 1;  // the deployer paces and retries calls itself
   return retries;
 }
 
@@ -47,22 +46,11 @@ bool say_wrong(std::ostream& err, const Error& error) { return say_wrong(err, "m
 
 }  // namespace
 
-DeploySession::DeploySession() {
-  std::string name = (std::filesystem::temp_directory_path() / "martlet-deploy-XXXXXX").string();
-  if (!::mkdtemp(name.data())) throw std::runtime_error("can't make a directory in " + std::filesystem::temp_directory_path().string());
-  scratch_ = name;
-}
-
-DeploySession::~DeploySession() {
-  std::error_code ignored;  // what can't be removed is in the system's directory for such
-  std::filesystem::remove_all(scratch_, ignored);
-}
-
 bool DeploySession::open(const DeployRequest& request, Needs needs, std::ostream& err) {
   Result<std::string> text = read_named(request.config_file, "--config");
   if (!text) return say_wrong(err, text.error());
   const std::optional<std::string> parameter = deploy::parameter_in(*text);
-  // What is in files is checked before anything that needs AWS, so that it can be checked without.
+  // Files are checked before anything that needs AWS, so that they can be checked without credentials.
   if (!parameter && (!read_deployer_configuration(*text, request.config_file, err) || !read_definition(request, needs, err))) return false;
   if (const Result<void> connected = connect(request); !connected) return say_wrong(err, connected.error());
   if (parameter) {
@@ -145,7 +133,8 @@ deploy::Run DeploySession::begin_run(std::string why, std::ostream& err) {
   run.who = caller_.arn;
   run.why = std::move(why);
   run.until = reactor_.now() + run_time;
-  run.scratch = scratch_;
+  run.scratch = scratch_.path();
+  run.scratch_bytes_max = scratch_.bytes_max();
   return run;
 }
 

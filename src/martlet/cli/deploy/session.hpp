@@ -12,31 +12,32 @@
 #include <martlet/aws/sts/caller.hpp>
 #include <martlet/cli/command/console.hpp>
 #include <martlet/deploy/deploy.hpp>
+#include <martlet/deploy/execution/scratch_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 #include "request.hpp"
 
 namespace martlet::cli {
 
-/// The way to AWS for one command: loop, clients, the roles of lower accounts, records, a directory for code on its way.
+/// What one command needs to reach AWS: loop, clients, the roles of lower accounts, records, a directory for code in transit.
 class DeploySession {
  public:
   enum class Needs { definition, no_definition };  ///< must a definition be named?
 
-  DeploySession();
+  DeploySession() : scratch_(std::filesystem::temp_directory_path()) {}
   DeploySession(const DeploySession&) = delete;
-  ~DeploySession();
 
-  /// Reads the configuration (from SSM, where the file says so) and the definition, if one is named; then looks for region, credentials
-  /// and account. What is wrong is told on `err`, files first, and false given: exit status 2.
+  /// Reads the deployer configuration (from SSM if the file says so) and the definition, if one is named; then finds region, credentials
+  /// and account. Reports problems on `err`, those of files first, and returns false: exit status 2.
   bool open(const DeployRequest& request, Needs needs, std::ostream& err);
-  /// Where runs are recorded whose configuration names no place: `.martlet/NAME` beside `NAME.json`.
+  /// Where runs are recorded if the deployer configuration has no "records": `.martlet/NAME` beside `NAME.json`.
   static std::filesystem::path records_beside(const std::string& config_file);
 
   const std::optional<deploy::Definition>& definition() const { return definition_; }
   const deploy::DeployerConfiguration& configuration() const { return *configuration_; }
   const deploy::Access& access() const { return access_; }
-  /// For apply(): the caller's ARN as `who`, and an hour's time. Tells account, region and caller on `err` before anything is written.
+  /// For apply(): with the caller's ARN as `who` and a time limit of an hour. Prints account, region and caller on `err` before anything is
+  /// written.
   deploy::Run begin_run(std::string why, std::ostream& err);
   net::Reactor& loop() { return reactor_; }
 
@@ -59,7 +60,7 @@ class DeploySession {
   std::unique_ptr<aws::S3Client> s3_;
   std::unique_ptr<deploy::Records> records_;
   deploy::Access access_{nullptr};
-  std::filesystem::path scratch_;
+  deploy::ScratchFolder scratch_;
 };
 
 }  // namespace martlet::cli

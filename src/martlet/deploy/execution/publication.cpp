@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include <martlet/async/blocking.hpp>
+#include <martlet/async/deadline.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/hash.hpp>
 #include <martlet/deploy/decision/decide.hpp>
@@ -48,7 +49,7 @@ Result<void> check_function(const aws::GetFunctionResponse& latest, std::int64_t
   return {};
 }
 
-// A function whose runtime has no `bootstrap` runs on every processor that it says.
+// Functions whose runtime brings its own bootstrap run on any architecture.
 Result<void> check_processor(const aws::GetFunctionResponse& latest, std::optional<Architecture> built_for) {
   if (!built_for || !latest.configuration.runtime.value_or("").starts_with("provided")) return {};
   const std::vector<std::string>& processors = latest.configuration.architectures;
@@ -64,7 +65,7 @@ Result<void> check_account(const std::vector<aws::AliasConfiguration>& aliases, 
   return {};
 }
 
-// The version's alias is there: with these bytes that is all there is to do, with others nothing is.
+// The version's alias exists: with these bytes the work is done; with different ones it is refused.
 Task<Result<Publication>> target(const Access& access, const Build& build, const aws::AliasConfiguration& alias, const Measured& measured) {
   const FunctionName name = build.name;
   aws::Answer<aws::GetFunctionResponse> version = co_await get_function(*access.here, name, VersionNumber(alias.function_version));
@@ -75,9 +76,16 @@ Task<Result<Publication>> target(const Access& access, const Build& build, const
   co_return Publication{alias.function_version, sha256, measured.bytes, false};
 }
 
-}  // namespace
+Error out_of_time(const std::string& step) {
+  return {Code::timeout,
+          "time ran out while " + step,
+          {},
+          "run this again: it resumes and publishes nothing twice; of a version that stays Pending, read the state's reason: `aws lambda "
+          "get-function --qualifier VERSION`"};
+}
 
-Task<Result<Publication>> publish(const Access& access, const DeployerConfiguration& configuration, const Build& build, const Run& run) {
+Task<Result<Publication>> publish_in_any_time(const Access& access, const DeployerConfiguration& configuration, const Build& build,
+                                              const Run& run) {
   const auto work = [&build] { return measure(build.zip); };
   Result<Measured> measured = co_await blocking(work);
   if (!measured) co_return std::unexpected(std::move(measured.error()));
@@ -110,6 +118,22 @@ Task<Result<Publication>> publish(const Access& access, const DeployerConfigurat
   Result<Prepared> prepared = co_await promotion.prepare(planned);
   if (!prepared) co_return std::unexpected(std::move(prepared.error()));
   co_return Publication{prepared->number.text, prepared->code_sha256.text, measured->bytes, true};
+}
+
+}  // namespace
+
+Task<Result<Publication>> publish(const Access& access, const DeployerConfiguration& configuration, const Build& build, const Run& run) {
+  std::string step = "reading the function";
+  Run watched = run;
+  watched.watch = [&step, &run](const Step& now) {
+    step = now.what;
+    if (run.watch) run.watch(now);
+  };
+  Task<Result<Publication>> work = publish_in_any_time(access, configuration, build, watched);
+  if (!run.until) co_return co_await std::move(work);
+  Result<Result<Publication>> in_time = co_await with_deadline(std::move(work), *run.until);
+  if (!in_time) co_return std::unexpected(out_of_time(step));
+  co_return *std::move(in_time);
 }
 
 }  // namespace martlet::deploy

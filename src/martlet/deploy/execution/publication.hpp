@@ -12,26 +12,27 @@
 
 namespace martlet::deploy {
 
-/// What a developer has built, for the account where builds first land.
+/// A build, for the account where builds land first.
 struct Build {
   FunctionName name;
   Version version;
-  std::filesystem::path zip;                   ///< must stay as it is meanwhile
-  std::optional<Architecture> architecture{};  ///< of its `bootstrap`; nullopt: not a program, or not known
+  std::filesystem::path zip;                   ///< must not change meanwhile
+  std::optional<Architecture> architecture{};  ///< of its `bootstrap`; nullopt if that is a script, or unknown
 };
 
 struct Publication {
   std::string number;       ///< the Lambda version that its alias points at, "7"
   std::string code_sha256;  ///< base64, as AWS has it
   std::int64_t code_bytes = 0;
-  bool is_new = false;  ///< false: the version was there with the same bytes, and nothing was changed
+  bool is_new = false;  ///< false: the version existed with the same bytes, and nothing was changed
 };
 
-/// Makes a build a version: updates the code, waits, publishes, waits until the version is Active, and gives it its alias (`1-1-1`). LIVE
-/// is not touched, and no alias is ever moved. Whatever moment it dies at, running it again converges, and publishes nothing twice. Of
-/// `access` only `here` and `staging` are needed, of `configuration` `staging_bucket` (for more than 1 MiB) and `rate`. Code::conflict
-/// where the version is there with other bytes: nothing was changed then. Code::not_found for a function that there is not, or a zip that
-/// can't be read; others as apply() tells them for one function.
+/// Publishes a build as a version: updates the code, waits, publishes, waits until the version is Active, and creates its alias
+/// (`1-1-1`). Doesn't touch LIVE and never moves an alias. A run that dies at any moment can be repeated: it resumes, and publishes
+/// nothing twice. Of `access` only `here` and `staging` are needed, of `configuration` `staging_bucket` (above 1 MiB) and `rate`.
+/// Code::conflict if the version exists with different bytes; nothing was changed then. Code::not_found if there is no such function, or
+/// the zip can't be read; Code::timeout once `run.until` has passed, such as while the version stays Pending. Other errors are those of
+/// apply() for one function.
 Task<Result<Publication>> publish(const Access& access, const DeployerConfiguration& configuration, const Build& build, const Run& run);
 
 }  // namespace martlet::deploy

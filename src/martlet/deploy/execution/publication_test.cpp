@@ -58,6 +58,26 @@ TEST(Publish, waits_until_the_version_is_active_before_it_names_it) {
   EXPECT_FALSE(is_early);
 }
 
+TEST(Publish, ends_with_what_it_waited_for_when_the_version_stays_pending_beyond_the_time_limit) {
+  Developer developer;
+  developer.api().publish_time = 24h;
+  developer.run.until = developer.world.loop.now() + 30min;
+  const auto done = developer.publish();
+  ASSERT_FALSE(done);
+  EXPECT_EQ(
+      to_text(done.error()),
+      "time ran out while waiting until version 1 is Active; run this again: it resumes and publishes nothing twice; of a version that "
+      "stays Pending, read the state's reason: `aws lambda get-function --qualifier VERSION`");
+  EXPECT_EQ(developer.world.loop.now(), *developer.run.until);
+  EXPECT_FALSE(developer.api().aliases.contains("1-1-1"));
+
+  developer.run.until = developer.world.loop.now() + 24h;  // and the next run takes that version
+  const auto again = developer.publish();
+  ASSERT_TRUE(again) << to_text(again.error());
+  EXPECT_EQ(again->number, "1");
+  EXPECT_EQ(developer.api().versions.size(), 1u);
+}
+
 TEST(Publish, changes_nothing_where_the_version_is_there_with_the_same_bytes) {
   Developer developer;
   ASSERT_TRUE(developer.publish());
@@ -77,7 +97,7 @@ TEST(Publish, refuses_a_version_that_is_there_with_other_bytes_and_changes_nothi
   const auto refused = developer.publish();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, Code::conflict);
-  EXPECT_EQ(refused.error().what, "version 1.1.1 exists already, with other bytes: " + developer.world.package("the build")->sha256() +
+  EXPECT_EQ(refused.error().what, "version 1.1.1 already exists with different bytes: " + developer.world.package("the build")->sha256() +
                                       ", and the build is " + developer.world.package("another build")->sha256());
   EXPECT_EQ(developer.world.changes(), changes);
 }
@@ -104,13 +124,13 @@ TEST(Publish, converges_after_a_crash_at_any_call_and_publishes_nothing_twice) {
   }
 }
 
-TEST(Publish, publishes_its_own_bytes_or_nothing_where_somebody_else_uploads_at_the_same_time) {
+TEST(Publish, publishes_its_own_bytes_or_nothing_where_another_upload_comes_in_between) {
   Developer developer;
   bool has_come = false;
   developer.world.before_effect = [&](const world::Call& call) {
     if (call.operation != "PublishVersion" || has_come) return;
     has_come = true;
-    developer.api().code = developer.world.package("somebody else's");
+    developer.api().code = developer.world.package("another build");
     developer.api().latest.code_sha256 = developer.api().code->sha256();
     developer.api().latest.revision_id = developer.world.new_revision();
   };
@@ -121,7 +141,7 @@ TEST(Publish, publishes_its_own_bytes_or_nothing_where_somebody_else_uploads_at_
     EXPECT_EQ(version.configuration.code_sha256, developer.world.package("the build")->sha256());
 }
 
-TEST(Publish, does_not_move_an_alias_that_somebody_made_meanwhile_for_other_bytes) {
+TEST(Publish, does_not_move_an_alias_that_was_made_meanwhile_for_other_bytes) {
   Developer developer;
   developer.world.before_effect = [&](const world::Call& call) {
     if (call.operation == "CreateAlias" && !developer.api().aliases.contains("1-1-1"))

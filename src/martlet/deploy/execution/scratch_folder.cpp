@@ -5,7 +5,9 @@
 
 #include <cerrno>
 #include <charconv>
+#include <cstdlib>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace martlet::deploy {
@@ -13,30 +15,33 @@ namespace {
 
 constexpr std::string_view name_start = "martlet-deployer-";
 
-bool is_dead(const std::string& digits) {
+// Of the folder's name after `name_start`: "4711-a1b2c3".
+bool is_of_a_dead_process(const std::string& id) {
   pid_t process = 0;
-  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), process);
-  if (problem != std::errc() || end != digits.data() + digits.size() || process <= 0) return false;
+  const auto [end, problem] = std::from_chars(id.data(), id.data() + id.size(), process);
+  if (problem != std::errc() || end == id.data() + id.size() || *end != '-' || process <= 0) return false;
   return ::kill(process, 0) != 0 && errno == ESRCH;
 }
 
 void clear_what_dead_processes_left(const std::filesystem::path& parent) {
-  std::error_code ignored;  // somebody else's may not be ours to remove
+  std::error_code ignored;  // another user's folder may not be removable
   std::vector<std::filesystem::path> left;
   for (std::filesystem::directory_iterator at(parent, ignored), end; !ignored && at != end; at.increment(ignored)) {
     const std::string name = at->path().filename().string();
-    if (name.starts_with(name_start) && is_dead(name.substr(name_start.size()))) left.push_back(at->path());
+    if (name.starts_with(name_start) && is_of_a_dead_process(name.substr(name_start.size()))) left.push_back(at->path());
   }
   for (const std::filesystem::path& one : left) std::filesystem::remove_all(one, ignored);
 }
 
 }  // namespace
 
-ScratchFolder::ScratchFolder(const std::filesystem::path& parent) : path_(parent / (std::string(name_start) + std::to_string(::getpid()))) {
+ScratchFolder::ScratchFolder(const std::filesystem::path& parent) {
   clear_what_dead_processes_left(parent);
-  std::filesystem::remove_all(path_);  // a process before this one may have had its number
-  std::filesystem::create_directories(path_);
-  std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
+  // mkdtemp: in a shared /tmp no one else can create the folder first.
+  std::string name = (parent / (std::string(name_start) + std::to_string(::getpid()) + "-XXXXXX")).string();
+  if (!::mkdtemp(name.data()))
+    throw std::filesystem::filesystem_error("can't create a folder for code", parent, std::error_code(errno, std::generic_category()));
+  path_ = name;
 }
 
 ScratchFolder::~ScratchFolder() {

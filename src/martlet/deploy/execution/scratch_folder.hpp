@@ -4,17 +4,17 @@
 
 namespace martlet::deploy {
 
-/// A folder of this process for code that is fetched, which is removed in the end. What processes that were killed have left of theirs is
-/// removed first.
+/// A folder for code that this process fetches, removed by the destructor. The constructor first removes the folders of processes that were
+/// killed.
 class ScratchFolder {
  public:
-  /// "PARENT/martlet-deployer-PID". Throws std::filesystem::filesystem_error where it can't be made.
+  /// "PARENT/martlet-deployer-PID-XXXXXX", readable only by its owner. Throws std::filesystem::filesystem_error if it can't be created.
   explicit ScratchFolder(const std::filesystem::path& parent);
   ScratchFolder(const ScratchFolder&) = delete;
   ~ScratchFolder();
   const std::filesystem::path& path() const { return path_; }
 
-  /// What may be in it at once: nine tenths of what is free on its disk now.
+  /// How much it may hold: nine tenths of the disk space that is free now.
   std::uint64_t bytes_max() const;
 
  private:

@@ -28,8 +28,8 @@ pid_t dead_process() {
 
 TEST(ScratchFolder, removes_what_dead_processes_left_and_nothing_else) {
   const fs::path parent = folder_of_test();
-  const fs::path dead = parent / ("martlet-deployer-" + std::to_string(dead_process()));
-  const fs::path living = parent / ("martlet-deployer-" + std::to_string(::getppid()));
+  const fs::path dead = parent / ("martlet-deployer-" + std::to_string(dead_process()) + "-a1b2c3");
+  const fs::path living = parent / ("martlet-deployer-" + std::to_string(::getppid()) + "-a1b2c3");
   const fs::path others = parent / "martlet-deployer-notes";
   for (const fs::path& one : {dead, living, others}) {
     fs::create_directories(one);
