@@ -30,10 +30,10 @@ TEST(Status, is_a_matrix_of_functions_and_accounts_with_what_has_drifted) {
       "orders-cron  1.0.0   1.0.0 (1) !  1.0.0 (1) !   ?\n"
       "orders-gone  1.0.0   no function  no function   ?\n"
       "\n"
-      "333333333333 is out of reach: Lambda.ListAliases: AccessDenied (403): not authorized to perform: sts:AssumeRole; request 7f1d\n"
-      "orders-cron, here: LIVE runs older configuration than $LATEST: MemorySize\n"
-      "orders-cron, here: version 1.0.0 has other bytes in 111111111111\n"
-      "orders-cron, 111111111111: version 1.0.0 has other bytes in this account\n");
+      "333333333333 can't be reached: Lambda.ListAliases: AccessDenied (403): not authorized to perform: sts:AssumeRole; request 7f1d\n"
+      "orders-cron, here: LIVE has older configuration than $LATEST: MemorySize\n"
+      "orders-cron, here: version 1.0.0 has different bytes in 111111111111\n"
+      "orders-cron, 111111111111: version 1.0.0 has different bytes in this account\n");
 }
 
 TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights) {
@@ -48,9 +48,20 @@ TEST(Status, tells_of_live_on_latest_moved_to_an_unnamed_version_and_of_weights)
   const Status status = look(scene, three);
   EXPECT_EQ(status.rows[0].cells[0].drift, std::vector<std::string>{"LIVE is on $LATEST"});
   EXPECT_EQ(status.rows[1].cells[0].drift, std::vector<std::string>{"LIVE was moved to version 2, which has no version alias"});
-  EXPECT_EQ(status.rows[2].cells[0].drift, std::vector<std::string>{"LIVE shares its calls with version 1"});
+  EXPECT_EQ(status.rows[2].cells[0].drift, std::vector<std::string>{"LIVE also sends calls to version 1"});
   EXPECT_TRUE(status.has_drift());
   EXPECT_EQ(scene.world.changes(), 0);
+}
+
+TEST(Status, finds_live_on_a_second_page_of_aliases) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.1.0");
+  scene.world.account(prod).aliases_page_max = 1;  // in the order of their names: 1-0-0, 1-1-0, LIVE
+  const Status status = look(scene, Scene::of("orders-api", "1.1.0"));
+  EXPECT_EQ(to_text(status.rows[0].cells[0].live), "1.1.0 (2)");
+  EXPECT_EQ(status.rows[0].cells[0].drift, std::vector<std::string>{});
+  EXPECT_GE(scene.world.count("ListAliases"), 3);
 }
 
 }  // namespace

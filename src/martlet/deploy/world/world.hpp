@@ -14,7 +14,8 @@
 #include <martlet/deploy/world/package.hpp>
 
 /// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It behaves as
-/// Lambda's API Reference says, and where that leaves a choice, as is harder for the deployer (publishing changes `$LATEST`'s RevisionId).
+/// Lambda's API Reference says; where that leaves a choice, it does what is harder for the deployer (publishing changes `$LATEST`'s
+/// RevisionId).
 namespace martlet::deploy::world {
 
 using PackagePtr = std::shared_ptr<const Package>;
@@ -36,7 +37,7 @@ struct Function {
   int versions_made = 0;
   std::string kept_in_bucket{};                ///< REFERENCE mode: no link, but this object
   std::string image_uri{};                     ///< of an image function, by digest; "" for one whose digest isn't told
-  std::optional<aws::PartError> code_error{};  ///< in place of a link
+  std::optional<aws::PartError> code_error{};  ///< instead of a link
   std::optional<std::string> kms_key{};
   std::chrono::milliseconds update_time{2000};
   std::chrono::milliseconds publish_time{1000};
@@ -52,9 +53,10 @@ struct Account {
   std::map<std::string, Function> functions;
   std::map<std::string, std::map<std::string, PackagePtr>> buckets;
   std::int64_t code_bytes_max = 300LL * 1024 * 1024 * 1024;
-  std::string refusal{};     ///< every call of Lambda is answered with this error code ("AccessDenied": the role can't be assumed)
-  double control_rate = 15;  ///< calls a second, and as many at once
-  double read_rate = 100;    ///< GetFunction's own
+  std::string refusal{};          ///< every call of Lambda is answered with this error code ("AccessDenied": the role can't be assumed)
+  int aliases_page_max = 10'000;  ///< of ListAliases, however many are asked for
+  double control_rate = 15;       ///< calls a second, and as many at once
+  double read_rate = 100;         ///< GetFunction's own
 };
 
 /// One call that reached AWS.
@@ -77,7 +79,7 @@ enum class Fault {
   other_revision,  ///< 412, whatever the RevisionId
 };
 
-/// What becomes of one download.
+/// What happens to one download.
 enum class Damage { none, cut_short, other_bytes, link_expired };
 
 class World {
@@ -92,7 +94,7 @@ class World {
   Function& function(const std::string& account, const std::string& name) { return accounts.at(account).functions.at(name); }
   /// A function as Terraform makes it: placeholder code, LIVE on $LATEST.
   Function& create(const std::string& account, const std::string& name);
-  /// As if `semver` had been deployed: a version with these bytes, and its alias. Gives the version's number.
+  /// As if `semver` had been deployed: a version with these bytes, and its alias. Returns the version's number.
   std::string publish(const std::string& account, const std::string& name, const std::string& semver, PackagePtr code);
   /// The same bytes are the same package.
   PackagePtr package(const std::string& text, std::uint64_t repeat = 1);
@@ -102,14 +104,14 @@ class World {
   /// Asked at each call, with its number from 0; the default says none.
   std::function<Fault(std::size_t number, const Call& call)> fault;
   std::function<Damage(int number)> damage;
-  /// Called in AWS, so to say, right before or after the effect of a call: what somebody else does at that moment.
+  /// Called right before or after a call takes effect: simulates what something else does in AWS at that moment.
   std::function<void(const Call& call)> before_effect;
   std::function<void(const Call& call)> after_effect;
 
   std::vector<Call> calls;
   int count(const std::string& operation) const;
   int changes() const;   ///< calls that write in Lambda
-  bool is_dead = false;  ///< the deployer's process: nothing that it calls answers any more
+  bool is_dead = false;  ///< the deployer's process has died: no call of it is answered any more
   bool are_credentials_expired = false;
   /// The process is started again.
   void revive();

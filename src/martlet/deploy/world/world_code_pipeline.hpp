@@ -34,7 +34,7 @@ class WorldCodePipeline final : public aws::CodePipeline {
   /// Starts an execution whose action gets `data`, UserParameters with CodePipeline's variables resolved. Gives its id. It enters the stage
   /// when no other is in it; in mode parallel, at once.
   std::string start(aws::JobData data);
-  /// The job of the newest action that is in progress; nullptr where none is.
+  /// The job of the newest action that is in progress; nullptr if none is.
   const aws::JobDetails* job();
   Execution& execution(const std::string& id);
   void stop(const std::string& id, bool abandon);

@@ -1,7 +1,6 @@
-#include <martlet/base/encoding.hpp>
-#include <martlet/base/hash.hpp>
 #include <martlet/deploy/world/perform.hpp>
 
+#include "lambda_refusals.hpp"
 #include "world_lambda.hpp"
 
 namespace martlet::deploy::world {
@@ -10,17 +9,7 @@ namespace {
 using aws::Answer;
 
 constexpr std::size_t page_max = 50;
-constexpr std::int64_t direct_upload_max = 50 * 1024 * 1024;
 constexpr std::chrono::minutes link_life{10};
-
-std::unexpected<aws::Failure> refuse(const Call& call, std::string code, int status, std::string message) {
-  return std::unexpected(failure_of(call, std::move(code), status, std::move(message)));
-}
-
-std::unexpected<aws::Failure> no_function(const Call& call) {
-  return refuse(call, "ResourceNotFoundException", 404,
-                "Function not found: arn:aws:lambda:eu-central-1:" + call.account + ":function:" + call.function);
-}
 
 // The page that begins after `marker` items.
 template <class T>
@@ -30,8 +19,6 @@ std::vector<T> page_of(const std::vector<T>& all, const std::optional<std::strin
   if (end < all.size()) next = std::to_string(end);
   return {all.begin() + static_cast<std::ptrdiff_t>(begin), all.begin() + static_cast<std::ptrdiff_t>(end)};
 }
-
-bool is_number(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
 
 }  // namespace
 
@@ -85,7 +72,8 @@ Task<Answer<aws::ListAliasesResponse>> WorldLambda::list_aliases(aws::ListAliase
       if (!request.function_version || alias.function_version == *request.function_version) all.push_back(alias);
     }
     aws::ListAliasesResponse response;
-    response.aliases = page_of(all, request.marker, request.max_items.value_or(page_max), response.next_marker);
+    response.aliases =
+        page_of(all, request.marker, std::min(request.max_items.value_or(page_max), account().aliases_page_max), response.next_marker);
     return response;
   });
 }
@@ -99,56 +87,6 @@ Task<Answer<aws::AliasConfiguration>> WorldLambda::get_alias(aws::GetAliasReques
     if (alias == function->aliases.end()) return refuse(made, "ResourceNotFoundException", 404, "Cannot find alias arn: " + request.name);
     return alias->second;
   });
-}
-
-Answer<aws::AliasConfiguration> WorldLambda::make_alias(const Call& made, const aws::CreateAliasRequest& request) {
-  Function* function = find(request.function_name);
-  if (!function) return no_function(made);
-  if (function->aliases.contains(request.name))
-    return refuse(made, "ResourceConflictException", 409, "Alias already exists: " + request.name);
-  if (function->aliases.size() >= function->aliases_max) return refuse(made, "AliasLimitExceededException", 400, "too many aliases");
-  if (!is_number(request.function_version) || !function->versions.contains(std::stoi(request.function_version))) {
-    return refuse(made, "ResourceNotFoundException", 404, "Function not found: version " + request.function_version);
-  }
-  aws::AliasConfiguration alias;
-  alias.alias_arn = function->latest.function_arn + ':' + request.name;
-  alias.name = request.name;
-  alias.function_version = request.function_version;
-  alias.description = request.description.value_or("");
-  alias.revision_id = world_.new_revision();
-  return function->aliases[request.name] = alias;
-}
-
-Task<Answer<aws::AliasConfiguration>> WorldLambda::create_alias(aws::CreateAliasRequest request) {
-  const Call made = call("CreateAlias", request.function_name, true);
-  return world_.perform<aws::AliasConfiguration>(made, [this, made, request] { return make_alias(made, request); });
-}
-
-Answer<aws::AliasConfiguration> WorldLambda::move_alias(const Call& made, const aws::UpdateAliasRequest& request) {
-  Function* function = find(request.function_name);
-  if (!function) return no_function(made);
-  const auto found = function->aliases.find(request.name);
-  if (found == function->aliases.end()) return refuse(made, "ResourceNotFoundException", 404, "Cannot find alias arn: " + request.name);
-  aws::AliasConfiguration& alias = found->second;
-  if (request.revision_id && *request.revision_id != alias.revision_id) {
-    return refuse(made, "PreconditionFailedException", 412, "The RevisionId provided does not match the latest RevisionId");
-  }
-  if (request.function_version) {
-    if (!is_number(*request.function_version) || !function->versions.contains(std::stoi(*request.function_version))) {
-      return refuse(made, "ResourceNotFoundException", 404, "Function not found: version " + *request.function_version);
-    }
-    alias.function_version = *request.function_version;
-  }
-  if (request.description) alias.description = *request.description;
-  if (request.routing_config) alias.routing_config = request.routing_config;
-  if (alias.routing_config && alias.routing_config->additional_version_weights.empty()) alias.routing_config.reset();
-  alias.revision_id = world_.new_revision();
-  return alias;
-}
-
-Task<Answer<aws::AliasConfiguration>> WorldLambda::update_alias(aws::UpdateAliasRequest request) {
-  const Call made = call("UpdateAlias", request.function_name, true);
-  return world_.perform<aws::AliasConfiguration>(made, [this, made, request] { return move_alias(made, request); });
 }
 
 Task<Answer<aws::ListVersionsByFunctionResponse>> WorldLambda::list_versions_by_function(aws::ListVersionsByFunctionRequest request) {
@@ -200,93 +138,6 @@ Answer<aws::GetFunctionResponse> WorldLambda::show(const Call& made, const aws::
 Task<Answer<aws::GetFunctionResponse>> WorldLambda::get_function(aws::GetFunctionRequest request) {
   const Call made = call("GetFunction", request.function_name);
   return world_.perform<aws::GetFunctionResponse>(made, [this, made, request] { return show(made, request); });
-}
-
-Answer<aws::FunctionConfiguration> WorldLambda::change_code(const Call& made, const aws::UpdateFunctionCodeRequest& request) {
-  Function* function = find(request.function_name);
-  if (!function) return no_function(made);
-  if (!function->update_refusal.empty()) return refuse(made, function->update_refusal, 400, "the world's will");
-  if (request.revision_id && *request.revision_id != function->latest.revision_id)
-    return refuse(made, "PreconditionFailedException", 412, "RevisionId");
-  if (function->latest.last_update_status == "InProgress") {
-    return refuse(made, "ResourceConflictException", 409,
-                  "The operation cannot be performed at this time. An update is in progress for resource: " + request.function_name);
-  }
-  PackagePtr code;
-  if (request.zip_file) {
-    const std::string bytes = request.zip_file->bytes().value_or("");
-    if (static_cast<std::int64_t>(bytes.size()) > direct_upload_max)
-      return refuse(made, "RequestEntityTooLargeException", 413, "too large");
-    code = world_.package_of(to_base64(sha256(bytes)), bytes);
-  } else if (request.image_uri) {
-    function->image_uri = *request.image_uri;
-    code = world_.package("image " + request.image_uri->substr(request.image_uri->find('@') + 1));
-  } else {
-    const auto& bucket = account().buckets[request.s3_bucket.value_or("")];
-    const auto object = bucket.find(request.s3_key.value_or(""));
-    if (object == bucket.end())
-      return refuse(made, "InvalidParameterValueException", 400, "Error occurred while GetObject. S3 Error Code: NoSuchKey");
-    code = object->second;
-  }
-  if (!holds(static_cast<std::int64_t>(code->size()) - static_cast<std::int64_t>(function->code->size()))) {
-    return refuse(made, "CodeStorageExceededException", 400, "Code storage limit exceeded.");
-  }
-  function->code = code;
-  function->latest.code_sha256 = code->sha256();
-  function->latest.code_size = static_cast<std::int64_t>(code->size());
-  function->latest.architectures = request.architectures.value_or(std::vector<std::string>{"x86_64"});
-  function->kms_key = request.source_kms_key_arn;
-  function->latest.revision_id = world_.new_revision();
-  function->latest.last_update_status = "InProgress";
-  function->settled_at = world_.loop.now() + function->update_time;
-  return function->latest;
-}
-
-Task<Answer<aws::FunctionConfiguration>> WorldLambda::update_function_code(aws::UpdateFunctionCodeRequest request) {
-  const Call made = call("UpdateFunctionCode", request.function_name, true);
-  return world_.perform<aws::FunctionConfiguration>(made, [this, made, request] { return change_code(made, request); });
-}
-
-Answer<aws::FunctionConfiguration> WorldLambda::publish(const Call& made, const aws::PublishVersionRequest& request) {
-  Function* function = find(request.function_name);
-  if (!function) return no_function(made);
-  if (function->latest.last_update_status == "InProgress")
-    return refuse(made, "ResourceConflictException", 409, "An update is in progress");
-  if (function->publish_refusal)
-    return refuse(made, function->publish_refusal->error_code.value_or(""), 400, function->publish_refusal->message.value_or(""));
-  if (request.revision_id && *request.revision_id != function->latest.revision_id)
-    return refuse(made, "PreconditionFailedException", 412, "RevisionId");
-  if (request.code_sha256 && *request.code_sha256 != function->latest.code_sha256) {
-    return refuse(made, "InvalidParameterValueException", 400, "CodeSHA256 is different from current CodeSHA256 in $LATEST");
-  }
-  if (!function->versions.empty()) {
-    const Version& last = function->versions.rbegin()->second;
-    if (frozen_part(last.configuration) == frozen_part(function->latest)) return shown(last);
-  }
-  if (!holds(static_cast<std::int64_t>(function->code->size()))) {
-    return refuse(made, "CodeStorageExceededException", 400, "Code storage limit exceeded.");
-  }
-  const int number = ++function->versions_made;
-  Version version{function->latest, function->code, world_.loop.now() + function->publish_time, function->version_fate};
-  version.configuration.version = std::to_string(number);
-  version.configuration.function_arn += ':' + std::to_string(number);
-  version.configuration.revision_id = world_.new_revision();
-  version.configuration.description = request.description.value_or(function->latest.description);
-  function->versions[number] = version;
-  function->latest.revision_id = world_.new_revision();
-  return shown(version);
-}
-
-Task<Answer<aws::FunctionConfiguration>> WorldLambda::publish_version(aws::PublishVersionRequest request) {
-  const Call made = call("PublishVersion", request.function_name, true);
-  return world_.perform<aws::FunctionConfiguration>(made, [this, made, request] { return publish(made, request); });
-}
-
-Task<Answer<aws::FunctionConfiguration>> WorldLambda::update_function_configuration(aws::UpdateFunctionConfigurationRequest request) {
-  const Call made = call("UpdateFunctionConfiguration", request.function_name, true);
-  return world_.perform<aws::FunctionConfiguration>(made, [made]() -> Answer<aws::FunctionConfiguration> {
-    return refuse(made, "AccessDeniedException", 403, "the deployer never changes configuration");
-  });
 }
 
 Task<Answer<aws::GetAccountSettingsResponse>> WorldLambda::get_account_settings(aws::GetAccountSettingsRequest) {
