@@ -2,6 +2,9 @@
 // links: aws
 #include <iostream>
 #include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
 #include <martlet/aws/lambda/lambda_operations.hpp>
@@ -103,7 +106,32 @@ json::Value endpoints_of(const aws::Service& service) {
   return endpoints;
 }
 
-json::Value describe(const aws::Service& service, std::span<const aws::Operation* const> operations) {
+/// Values of AWS's enumerations that the code names, by the shape that AWS has for them.
+using Words = std::vector<std::pair<const char*, std::vector<std::string_view>>>;
+
+Words words_of_lambda() {
+  using namespace aws;
+  return {{"State",
+           {function_state::pending, function_state::active, function_state::inactive, function_state::failed, function_state::deactivating,
+            function_state::deactivated, function_state::deleting, function_state::active_non_invocable}},
+          {"LastUpdateStatus", {update_status::in_progress, update_status::successful, update_status::failed}},
+          {"PackageType", {package_type::zip, package_type::image}}};
+}
+
+Words words_of_code_pipeline() {
+  using namespace aws;
+  const std::vector<std::string_view> executions = {execution_status::in_progress, execution_status::succeeded, execution_status::failed,
+                                                    execution_status::superseded,  execution_status::stopping,  execution_status::stopped,
+                                                    execution_status::cancelled};
+  return {
+      {"PipelineExecutionStatus", executions},
+      {"ActionExecutionStatus", {action_status::in_progress, action_status::succeeded, action_status::failed, action_status::abandoned}},
+      {"FailureType",
+       {failure_type::job_failed, failure_type::configuration_error, failure_type::permission_error, failure_type::revision_out_of_sync,
+        failure_type::revision_unavailable, failure_type::system_unavailable}}};
+}
+
+json::Value describe(const aws::Service& service, std::span<const aws::Operation* const> operations, const Words& words = {}) {
   json::Value value = json::Object();
   value.set("id", service.id);
   value.set("signing_name", service.signing_name);
@@ -116,6 +144,9 @@ json::Value describe(const aws::Service& service, std::span<const aws::Operation
   json::Array all;
   for (const aws::Operation* operation : operations) all.push_back(describe(*operation));
   value.set("operations", std::move(all));
+  json::Value named = json::Object();
+  for (const auto& [shape, values] : words) named.set(shape, json::Array(values.begin(), values.end()));
+  value.set("words", std::move(named));
   return value;
 }
 
@@ -123,11 +154,11 @@ json::Value describe(const aws::Service& service, std::span<const aws::Operation
 
 int main() {
   json::Array services;
-  services.push_back(describe(aws::lambda_operations::service, aws::lambda_operations::all));
+  services.push_back(describe(aws::lambda_operations::service, aws::lambda_operations::all, words_of_lambda()));
   services.push_back(describe(aws::s3_operations::service, aws::s3_operations::all));
   services.push_back(describe(aws::sts_operations::service, aws::sts_operations::all));
   services.push_back(describe(aws::sso_operations::service, aws::sso_operations::all));
   services.push_back(describe(aws::ssm_operations::service, aws::ssm_operations::all));
-  services.push_back(describe(aws::code_pipeline_operations::service, aws::code_pipeline_operations::all));
+  services.push_back(describe(aws::code_pipeline_operations::service, aws::code_pipeline_operations::all, words_of_code_pipeline()));
   std::cout << json::Value(std::move(services)).to_text() << '\n';
 }

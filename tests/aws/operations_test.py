@@ -90,6 +90,14 @@ def compare_required(model, operation, ours, shape_name):
             wrong.append(f"{operation} {key}: AWS requires it")
 
 
+def compare_words(model, words):
+    """The values of enumerations that our code compares with."""
+    for shape, values in words.items():
+        for value in values:
+            if value not in model["shapes"][shape]["enum"]:
+                wrong.append(f"{shape}: AWS has no {value}")
+
+
 def compare_endpoints(service, rules, partitions):
     provider = EndpointProvider(rules, partitions)
     for region, is_fips, is_dual_stack, host in service["endpoints"]:
@@ -127,6 +135,7 @@ def main():
             if service[key] != value:
                 wrong.append(f"{service['id']}: {key} is {service[key]}, AWS has {value}")
         compare_endpoints(service, loader.load_service_model(service["id"].lower(), "endpoint-rule-set-1"), loader.load_data("partitions"))
+        compare_words(model, service["words"])
         for ours in service["operations"]:
             count += 1
             name = ours["name"]

@@ -4,7 +4,7 @@
 #include <martlet/aws/code_pipeline/code_pipeline.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// CodePipeline's operations on the wire: a table, for the client, and for a server that answers them.
+/// CodePipeline's operations on the wire, as a table: for the client, and for a server that implements them.
 namespace martlet::aws::code_pipeline_operations {
 
 inline constexpr Service service{"CodePipeline", "codepipeline", "codepipeline", Protocol::json_1_1, "2015-07-09", "CodePipeline_20150709"};

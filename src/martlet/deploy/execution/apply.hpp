@@ -8,9 +8,9 @@
 
 namespace martlet::deploy {
 
-/// Brings every function of the definition to its version. In two phases: all are compared, then all that need it are prepared; only then
-/// is LIVE moved, everywhere. Whatever moment it dies at, running it again converges. When `run.until` comes it stops where it stands,
-/// and Report::is_finished is false.
+/// Deploys the versions that the definition names. All functions are compared first, then prepared if they need it; only then does LIVE
+/// move, for all of them. If it dies at any moment, another run resumes. At `run.until` it stops where it is, and Report::is_finished is
+/// false.
 Task<Report> apply(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
 
 }  // namespace martlet::deploy

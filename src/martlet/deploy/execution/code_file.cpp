@@ -13,19 +13,20 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int attempts_max = 4;
-constexpr std::int64_t code_bytes_max = 1024LL * 1024 * 1024;  // far above Lambda's limit for zip code; a bound for a disk, not a rule
+constexpr std::int64_t code_bytes_max =
+    1024LL * 1024 * 1024;  // far above Lambda's limit for zip code; it protects the disk and is not a rule
 
 Error other_bytes(const CodeOrigin& origin, const std::string& got) {
   return {Code::malformed,
-          "the code from account " + origin.account + " has the SHA-256 " + got + ", and Lambda says " + origin.code_sha256.text,
+          "the code from account " + origin.account + " has the SHA-256 " + got + ", but Lambda reports " + origin.code_sha256.text,
           {},
-          "nothing of it was used"};
+          "nothing was published"};
 }
 
 Error changed_below(const CodeOrigin& origin, const std::string& now) {
   return {Code::conflict,
-          origin.name.text() + ':' + origin.qualifier.text() + " in account " + origin.account + " now has different code: " + now +
-              " and not " + origin.code_sha256.text,
+          origin.name.text() + ':' + origin.qualifier.text() + " in account " + origin.account + " has different code now: " + now +
+              ", not " + origin.code_sha256.text,
           {},
           "run it again"};
 }
@@ -45,7 +46,7 @@ Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
   co_return *std::move(answer);
 }
 
-// One attempt. `may_go_again`: another link may help.
+// One attempt. `may_go_again`: a fresh link may help.
 Task<Result<CodeFile>> fetch_once(const CodeOrigin& origin, aws::Download& download, std::filesystem::path path, bool& may_go_again) {
   may_go_again = false;
   Result<aws::GetFunctionResponse> function = co_await ask_for_link(origin);
@@ -72,7 +73,7 @@ Task<Result<CodeFile>> fetch_once(const CodeOrigin& origin, aws::Download& downl
 }  // namespace
 
 CodeFile::~CodeFile() {
-  std::error_code ignored;  // a file that was never made, or somebody else's clearing up
+  std::error_code ignored;  // the file was never created, or something else has removed it
   if (!path_.empty() && !is_borrowed_) std::filesystem::remove(path_, ignored);
 }
 

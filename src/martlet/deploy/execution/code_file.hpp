@@ -12,11 +12,11 @@
 
 namespace martlet::deploy {
 
-/// A version's code that was fetched, in a file of its own that goes with it.
+/// Fetched code of a version, in a file that is removed together with this object.
 class CodeFile {
  public:
   explicit CodeFile(std::filesystem::path path) : path_(std::move(path)) {}
-  /// In a file of somebody else's, which stays.
+  /// In an existing file, which stays.
   static CodeFile borrowed(std::filesystem::path path);
   CodeFile(CodeFile&& other) noexcept : path_(std::exchange(other.path_, {})), is_borrowed_(other.is_borrowed_) {}
   CodeFile& operator=(CodeFile&&) = delete;
@@ -28,20 +28,20 @@ class CodeFile {
   bool is_borrowed_ = false;
 };
 
-/// Where code is fetched: a function's version or alias, in one account.
+/// Where code is fetched from: a function's version or alias, in one account.
 struct CodeOrigin {
   aws::Lambda* lambda;
   std::string account;  ///< for messages
   FunctionName name;
   Qualifier qualifier;
-  CodeSha256 code_sha256;  ///< what it has to be
+  CodeSha256 code_sha256;  ///< the expected SHA-256
 };
 
-/// Streams the code into a file of `scratch`, and checks it. Each attempt asks for a fresh link, since links live for ten minutes.
-/// Fails with Code::malformed where the bytes aren't those that Lambda says they are.
+/// Streams the code into a file in `scratch` and checks it. Each attempt asks for a fresh link, since links expire after ten minutes.
+/// Fails with Code::malformed if the SHA-256 is not the one that Lambda reports.
 Task<Result<CodeFile>> fetch_code(const CodeOrigin& origin, aws::Download& download, std::filesystem::path scratch);
 
-/// All of it, in memory; Code::malformed where it isn't what it was when it came.
+/// Reads all of it into memory. Code::malformed if the file has changed since it was fetched.
 Result<std::string> read_checked(const CodeFile& file, const CodeSha256& code_sha256);
 
 }  // namespace martlet::deploy

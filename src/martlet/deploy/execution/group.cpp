@@ -6,6 +6,7 @@
 #include <martlet/async/sleep.hpp>
 #include <martlet/deploy/decision/paced_access.hpp>
 
+#include "active_version.hpp"
 #include "run_record.hpp"
 
 namespace martlet::deploy {
@@ -19,7 +20,7 @@ Error journal_not_written(const Error& why) {
   return {Code::unavailable,
           "could not write the journal: " + why.what,
           {},
-          "without it the group could not go back after a failure, so nothing was moved"};
+          "without it the functions could not be reverted after a failure, so nothing was moved"};
 }
 
 }  // namespace
@@ -37,9 +38,7 @@ Group::Group(const Access& access, const DeployerConfiguration& configuration, c
   for (const Wanted& wanted : definition.lambdas) outcomes_.push_back({PlannedFunction{wanted.name, wanted.version}});
 }
 
-void Group::tell(std::size_t i, std::string what) const {
-  if (run_.watch) run_.watch(Step{outcomes_[i].planned.name.text(), std::move(what)});
-}
+void Group::tell(std::size_t i, std::string what) const { run_.tell(outcomes_[i].planned.name.text(), std::move(what)); }
 
 void Group::fail(std::size_t i, Error error) {
   FunctionOutcome& outcome = outcomes_[i];
@@ -53,7 +52,7 @@ void Group::fail(std::size_t i, Error error) {
 Task<void> Group::work() {
   co_await comparison_.read(false);
   take_decisions();
-  const bool may_close_journal = definition_.on_failure == OnFailure::revert;  // of a run that died after its last move
+  const bool may_close_journal = definition_.on_failure == OnFailure::revert;  // left by a run that died after its last move
   if (!has_work() && !has_failed_ && !may_close_journal) co_return;
   const bool may_write = co_await may_change();
   if (!may_write) co_return;
@@ -100,7 +99,7 @@ void Group::take_decisions() {
 }
 
 bool Group::has_work() const {
-  return std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.progress == Progress::not_begun; });
+  return std::any_of(outcomes_.begin(), outcomes_.end(), [](const FunctionOutcome& one) { return one.progress == Progress::not_started; });
 }
 
 bool Group::has_prepared() const {
@@ -114,7 +113,7 @@ Task<void> Group::prepare_all() {
 
 Task<void> Group::prepare_one(std::size_t i) {
   FunctionOutcome& outcome = outcomes_[i];
-  if (stops() || outcome.progress != Progress::not_begun) co_return;
+  if (stops() || outcome.progress != Progress::not_started) co_return;
   const SteadyTime begun = co_await loop_now();
   const auto& published = comparison_.observed[i].published;
   if (outcome.action == Action::move && published->state == aws::function_state::active) {
@@ -133,7 +132,7 @@ Task<void> Group::prepare_one(std::size_t i) {
       fail(i, std::move(prepared.error()));
     }
   }
-  if (outcome.progress == Progress::not_begun) outcome.progress = Progress::prepared;
+  if (outcome.progress == Progress::not_started) outcome.progress = Progress::prepared;
   const SteadyTime ended = co_await loop_now();
   outcome.duration += between(begun, ended);
 }
@@ -170,14 +169,14 @@ void Group::note_moved(std::size_t i, const Moved& moved) {
   last_move_ = moved.when;
 }
 
-// What each runs now; or ran before an earlier run that died half-way. Before the first move.
+// What each function runs now, or ran before an earlier run that died half-way. Written before the first move.
 Task<bool> Group::write_journal() {
   if (definition_.on_failure != OnFailure::revert) co_return true;
   for (const FunctionOutcome& outcome : outcomes_) {
     if (outcome.progress == Progress::prepared) journal_.add(outcome.planned.name.text(), outcome.planned.now.number, outcome.to.number);
   }
   if (!access_.records) {
-    notes_.push_back("without \"records\", a run that dies can't be taken back by the next");
+    notes_.push_back("without \"records\", the next run can't revert one that dies");
     co_return true;
   }
   Result<void> saved = co_await journal_.write();

@@ -16,14 +16,14 @@
 
 namespace martlet::deploy {
 
-/// One run of apply(): compare all, prepare all, move all; or go back (group_revert.cpp).
+/// One run of apply(): compares all functions, prepares all, moves all; or reverts them (group_revert.cpp).
 class Group {
  public:
   /// All must outlive it.
   Group(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
 
   Task<void> work();
-  /// The result so far; also while work() waits, or when it was cancelled.
+  /// The result so far. May be called while work() is waiting, and after it was cancelled.
   Report report() const;
 
  private:
@@ -58,7 +58,7 @@ class Group {
   Rollout rollout_;
   GroupJournal journal_;
   std::vector<FunctionOutcome> outcomes_{};
-  std::vector<std::optional<aws::AliasConfiguration>> live_{};  // as it is known now; what a move is guarded by
+  std::vector<std::optional<aws::AliasConfiguration>> live_{};  // LIVE as last read: guards the next move
   std::vector<std::string> notes_{};
   bool has_failed_ = false;
   std::optional<SteadyTime> first_move_{};

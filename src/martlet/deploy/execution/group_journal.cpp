@@ -6,7 +6,8 @@ namespace martlet::deploy {
 namespace {
 
 std::string left_by_dead_run(const std::string& name, const Journal::Move& move) {
-  return name + " is not in this definition and stays on version " + move.to + ", where run " + move.run + ", which did not end, moved it";
+  return name + " is not in this definition file and stays on version " + move.to + ", where run " + move.run +
+         ", which did not end, moved it";
 }
 
 }  // namespace
@@ -51,7 +52,7 @@ Task<Result<void>> GroupJournal::close() {
   co_return co_await save(true);
 }
 
-// What other runs have written of other functions stays as it is now.
+// Entries of other functions, written by other runs, stay as they are.
 Task<Result<void>> GroupJournal::save(bool removes) {
   if (!records_) co_return Result<void>();
   Result<Journal> stored = co_await load_journal(*records_, journal_name(prefix_));

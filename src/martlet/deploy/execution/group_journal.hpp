@@ -10,24 +10,24 @@
 
 namespace martlet::deploy {
 
-/// A group's entries in the journal of its prefix.
+/// The entries of one group of functions in the journal of its prefix.
 class GroupJournal {
  public:
-  /// All must outlive it; `records` is nullptr where nothing is recorded.
+  /// All must outlive it; `records` is nullptr if nothing is recorded.
   GroupJournal(Records* records, const Prefix& prefix, const Definition& definition, const Run& run)
       : records_(records), prefix_(prefix), definition_(definition), run_(run) {}
 
-  /// Reads what runs that died have left. What a person should know of it is added to `notes`.
+  /// Reads what runs that died have left behind. What a person should know is added to `notes`.
   Task<void> open(std::vector<std::string>& notes);
-  /// `name` is about to be moved; or was, by a run that died, from where it then goes back to.
+  /// Notes that `name` is about to be moved, and from where. An entry of a run that died takes precedence: a revert goes back to that.
   void add(const std::string& name, const std::string& from, const std::string& to);
   /// Writes the entries down, before the first move.
   Task<Result<void>> write();
-  /// nullptr where there is nothing to go back to.
+  /// nullptr if there is nothing to revert to.
   const Journal::Move* find(const std::string& name) const;
-  /// The function could not go back: its entry stays for the next run.
+  /// The function could not be reverted: its entry stays for the next run.
   void keep(const std::string& name) { kept_.insert(name); }
-  /// The run has come to its end, and its functions' entries go.
+  /// The run has ended: removes its functions' entries.
   Task<Result<void>> close();
 
  private:

@@ -23,6 +23,27 @@ void three_run_and_three_wait(Scene& scene) {
 
 std::string lives(Scene& scene) { return scene.live("orders-0") + scene.live("orders-1") + scene.live("orders-2"); }
 
+// A deployment of 1.1.1 that would revert: its process died when orders-0 had moved.
+void a_run_has_died_after_its_first_move(Scene& scene) {
+  three_run_and_three_wait(scene);
+  int moves = 0;
+  scene.world.fault = [&](std::size_t, const world::Call& call) {
+    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
+  };
+  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
+  EXPECT_EQ(lives(scene), "211");
+  scene.world.revive();
+}
+
+void fail_writes_to_s3(Scene& scene) {
+  scene.world.fault = [](std::size_t, const world::Call& call) {
+    return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none;
+  };
+}
+
+const std::string with_a_function_that_does_not_exist =
+    R"({"on_failure":"revert","lambdas":[{"name":"orders-0","version":"1.1.1"},{"name":"orders-9","version":"1.0.0"}]})";
+
 // AWS refuses this operation on this function, from now on.
 void break_down(Scene& scene, const std::string& operation, const std::string& function) {
   scene.world.before_effect = [&scene, operation, function](const world::Call& call) {
@@ -87,14 +108,7 @@ TEST(Group, revert_clears_weights_in_the_same_call_as_it_sets_the_version) {
 
 TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
   Scene scene;
-  three_run_and_three_wait(scene);
-  int moves = 0;
-  scene.world.fault = [&](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
-  };
-  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
-  EXPECT_EQ(lives(scene), "211");
-  scene.world.revive();
+  a_run_has_died_after_its_first_move(scene);
   scene.run.id = "20261126T000100Z-00000002";
   scene.function("orders-2").latest.state = "Active";
   break_down(scene, "UpdateAlias", "orders-2");
@@ -105,14 +119,7 @@ TEST(Group, revert_returns_all_also_when_the_process_died_in_between) {
 
 TEST(Group, goes_back_after_a_run_that_died_also_where_it_has_moved_on_since) {
   Scene scene;
-  three_run_and_three_wait(scene);
-  int moves = 0;
-  scene.world.fault = [&](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
-  };
-  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
-  ASSERT_EQ(lives(scene), "211");
-  scene.world.revive();
+  a_run_has_died_after_its_first_move(scene);
   scene.function("orders-0").latest.memory_size = 512;
   std::string follow = group("1.1.1", "revert");
   follow.replace(follow.find(R"("version":"1.1.1"})"), 18, R"("version":"1.1.1","configuration":"follow"})");
@@ -124,17 +131,8 @@ TEST(Group, goes_back_after_a_run_that_died_also_where_it_has_moved_on_since) {
 
 TEST(Group, takes_its_functions_back_where_a_run_of_another_definition_died) {
   Scene scene;
-  three_run_and_three_wait(scene);
-  int moves = 0;
-  scene.world.fault = [&](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
-  };
-  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
-  ASSERT_EQ(lives(scene), "211");
-  scene.world.revive();
-  const std::string other =
-      R"({"on_failure":"revert","lambdas":[{"name":"orders-0","version":"1.1.1"},{"name":"orders-9","version":"1.0.0"}]})";
-  const Report report = scene.apply(other);  // there is no orders-9
+  a_run_has_died_after_its_first_move(scene);
+  const Report report = scene.apply(with_a_function_that_does_not_exist);
   EXPECT_FALSE(report.is_done());
   EXPECT_EQ(lives(scene), "111") << to_text(report);
   EXPECT_EQ(report.functions[0].progress, Progress::reverted);
@@ -142,44 +140,28 @@ TEST(Group, takes_its_functions_back_where_a_run_of_another_definition_died) {
 
 TEST(Group, leaves_what_a_dead_run_moved_where_it_does_not_name_it_and_says_so) {
   Scene scene;
-  three_run_and_three_wait(scene);
-  int moves = 0;
-  scene.world.fault = [&](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
-  };
-  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
-  scene.world.revive();
+  a_run_has_died_after_its_first_move(scene);
   const Report report = scene.apply(R"({"on_failure":"revert","lambdas":[{"name":"orders-2","version":"1.1.1"}]})");
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(lives(scene), "212");
   ASSERT_EQ(report.notes.size(), 2u);
   EXPECT_EQ(report.notes[0],
-            "orders-0 is not in this definition and stays on version 2, where run 20261126T000000Z-00000001, which did not end, moved it");
+            "orders-0 is not in this definition file and stays on version 2, where run 20261126T000000Z-00000001, which did not end, moved it");
 }
 
 TEST(Group, forgets_the_way_back_of_what_a_later_run_has_brought_to_its_version) {
   Scene scene;
-  three_run_and_three_wait(scene);
-  int moves = 0;
-  scene.world.fault = [&](std::size_t, const world::Call& call) {
-    return call.operation == "UpdateAlias" && ++moves == 1 ? world::Fault::killed_after : world::Fault::none;
-  };
-  EXPECT_THROW(scene.apply(group("1.1.1", "revert")), std::logic_error);
-  scene.world.revive();
+  a_run_has_died_after_its_first_move(scene);
   ASSERT_TRUE(scene.apply(group("1.1.1", "stop")).is_done());
   ASSERT_EQ(lives(scene), "222");
-  const std::string other =
-      R"({"on_failure":"revert","lambdas":[{"name":"orders-0","version":"1.1.1"},{"name":"orders-9","version":"1.0.0"}]})";
-  EXPECT_FALSE(scene.apply(other).is_done());
+  EXPECT_FALSE(scene.apply(with_a_function_that_does_not_exist).is_done());
   EXPECT_EQ(lives(scene), "222");
 }
 
 TEST(Group, moves_nothing_where_the_way_back_can_not_be_written_down) {
   Scene scene;
   three_run_and_three_wait(scene);
-  scene.world.fault = [](std::size_t, const world::Call& call) {
-    return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none;
-  };
+  fail_writes_to_s3(scene);
   const Report report = scene.apply(group("1.1.1", "revert"));
   EXPECT_FALSE(report.is_done());
   EXPECT_EQ(lives(scene), "111");
@@ -192,15 +174,13 @@ TEST(Group, without_records_deploys_all_the_same_and_says_so) {
   scene.access.records = nullptr;
   const Report report = scene.apply(group("1.1.1", "revert"));
   EXPECT_TRUE(report.is_done());
-  EXPECT_EQ(report.notes, std::vector<std::string>{"without \"records\", a run that dies can't be taken back by the next"});
+  EXPECT_EQ(report.notes, std::vector<std::string>{"without \"records\", the next run can't revert one that dies"});
 }
 
 TEST(Group, that_can_not_write_its_records_deploys_all_the_same_and_says_so) {
   Scene scene;
   three_run_and_three_wait(scene);
-  scene.world.fault = [](std::size_t, const world::Call& call) {
-    return call.operation == "PutObject" ? world::Fault::throttled : world::Fault::none;
-  };
+  fail_writes_to_s3(scene);
   const Report report = scene.apply(group("1.1.1", "stop"));
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(report.notes.size(), 2u);

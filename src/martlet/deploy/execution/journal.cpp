@@ -22,7 +22,7 @@ Result<Journal> read_journal(std::string_view json) {
   const auto value = json::parse(json);
   if (!value) return std::unexpected(value.error());
   const json::Value* moves = value->find("moves");
-  if (!moves || !moves->object()) return failure(Code::malformed, "this is not a journal of a deployment");
+  if (!moves || !moves->object()) return failure(Code::malformed, "this is not a deployment journal");
   Journal journal;
   for (const auto& [name, move] : *moves->object())
     journal.moves[name] = {std::string(move.text("run")), std::string(move.text("from")), std::string(move.text("to"))};

@@ -8,19 +8,19 @@
 
 namespace martlet::deploy {
 
-/// What each function ran before the first move of a run that hasn't ended, so that it can go back, also when the process that moved it
-/// died. All runs of a prefix share one journal; an entry belongs to its function, whichever definition names it next.
+/// What each function ran before the first move of a run that hasn't ended, so that it can be reverted even if the process that moved it
+/// has died. All runs of a prefix share one journal. An entry belongs to its function, whichever definition file names that next.
 struct Journal {
   struct Move {
     std::string run{};  ///< that wrote it
-    std::string from;   ///< Lambda versions; "" where LIVE was made, "$LATEST" where it was on that
+    std::string from;   ///< Lambda versions; "" if LIVE was created, "$LATEST" if it pointed at that
     std::string to;
   };
   std::map<std::string, Move> moves{};  ///< by the function's name
 };
 
 std::string to_json(const Journal& journal);
-/// Code::malformed for anything that isn't one.
+/// Code::malformed for a text that isn't a journal.
 Result<Journal> read_journal(std::string_view json);
 
 /// "orders-/journal.json"

@@ -7,7 +7,7 @@
 namespace martlet::deploy {
 
 /// Asks whether this run may change anything (Run::may_change): before the first write, and again right before LIVE moves. A refusal is
-/// final. An answer serves all moves within `fresh`, so that a large group doesn't ask once for each function.
+/// final. An answer holds for all moves within `fresh`, so that a large group doesn't ask once per function.
 class Permission {
  public:
   static constexpr std::chrono::seconds fresh{5};
@@ -15,9 +15,9 @@ class Permission {
   /// `run` must outlive it.
   explicit Permission(const Run& run) : run_(run) {}
 
-  /// Asks, however fresh the last answer is.
+  /// Always asks.
   Task<Result<void>> ask();
-  /// Asks unless the last answer is fresh.
+  /// Asks unless the last answer is still fresh.
   Task<Result<void>> ask_again();
   const std::optional<Error>& refusal() const { return refusal_; }
 

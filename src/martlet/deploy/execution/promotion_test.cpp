@@ -21,7 +21,7 @@ TEST(Promotion, tells_why_aws_refuses_to_publish_and_guesses_no_other_cause) {
   EXPECT_EQ(scene.world.count("PublishVersion"), 1);
 }
 
-TEST(Promotion, says_that_somebody_changes_the_function_where_latest_has_other_bytes) {
+TEST(Promotion, says_that_the_function_is_being_changed_if_latest_has_other_bytes) {
   Scene scene;
   scene.below_has("orders-api", "1.1.1");
   scene.function("orders-api").publish_refusal = aws::PartError{"InvalidParameterValueException", "CodeSHA256 is different"};
@@ -31,7 +31,7 @@ TEST(Promotion, says_that_somebody_changes_the_function_where_latest_has_other_b
     scene.function("orders-api").latest.code_sha256 = scene.world.package("theirs")->sha256();
   };
   EXPECT_EQ(refusal_of(scene),
-            "orders-api is being changed by somebody else: $LATEST was different each time (Lambda.PublishVersion: "
+            "orders-api is being changed at the same time: $LATEST was different each time (Lambda.PublishVersion: "
             "InvalidParameterValueException (400): CodeSHA256 is different; request 7f1d)");
 }
 
@@ -82,7 +82,7 @@ TEST(Promotion, refuses_code_that_no_disk_space_is_enough_for_before_it_is_fetch
   scene.below_has("orders-api", "1.0.0");
   scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 2));
   scene.run.scratch_bytes_max = 1024 * 1024;
-  EXPECT_EQ(refusal_of(scene), "the code has 2.0 MB, and 1.0 MB of disk are free to fetch it to");
+  EXPECT_EQ(refusal_of(scene), "the code is 2.0 MB, and 1.0 MB of disk are free to download it to");
   EXPECT_EQ(scene.world.count("Download"), 0);
 }
 

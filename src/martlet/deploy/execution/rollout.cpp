@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 constexpr std::chrono::seconds provisioned_poll = 10s;  // AWS takes minutes to move provisioned concurrency
 constexpr std::chrono::milliseconds retry_first = 500ms;
 constexpr std::chrono::milliseconds retry_max = 10s;
-constexpr std::chrono::minutes retry_time = 5min;  // an update of a function's code or configuration is over by then
+constexpr std::chrono::minutes retry_time = 5min;  // longer than an update of a function's code or configuration takes
 
 bool has_weights(const std::optional<aws::AliasConfiguration>& alias) {
   return alias && alias->routing_config && !alias->routing_config->additional_version_weights.empty();
@@ -27,12 +27,12 @@ std::string target_of(const std::optional<aws::AliasConfiguration>& alias) {
   return alias->function_version + (has_weights(alias) ? " with weights" : "");
 }
 
-Error moved_by_somebody(const std::string& live, const std::optional<aws::AliasConfiguration>& read,
-                        const std::optional<aws::AliasConfiguration>& now, const std::string& why) {
+Error moved_meanwhile(const std::string& live, const std::optional<aws::AliasConfiguration>& read,
+                      const std::optional<aws::AliasConfiguration>& now, const std::string& why) {
   return {Code::conflict,
-          live + " was moved by somebody else: from " + (read ? read->function_version : "nothing") + " to " + target_of(now) + why,
+          live + " was moved by something else: from " + (read ? read->function_version : "nothing") + " to " + target_of(now) + why,
           {},
-          "it was left where they put it; run this again to look anew"};
+          "it was left there; run this again to compare anew"};
 }
 
 std::string in_brackets(const aws::Failure& failure) { return " (" + aws::to_text(failure) + ")"; }
@@ -60,7 +60,7 @@ Task<Result<Moved>> Rollout::move(FunctionName name, VersionNumber number, Live 
     const SteadyTime now = co_await loop_now();
     if (answer) co_return moved_to(number, read, *answer, now);
     if (!aws::is_conflict(answer.error())) co_return std::unexpected(function_error(answer.error(), name));
-    // An operation on the function is in progress, or LIVE isn't as it was read. Perhaps this very move took place and its answer was
+    // An operation on the function is in progress, or LIVE isn't as it was read. Perhaps this very move took effect and its answer was
     // lost, or another run made the same one.
     Result<Live> live = co_await read_live(name);
     if (!live) co_return std::unexpected(std::move(live.error()));
@@ -77,11 +77,11 @@ std::optional<Error> Rollout::obstacle(const Live& read, const Live& now, const 
   const bool is_same_version = read ? now && now->function_version == read->function_version : !now;
   const bool has_new_weights = has_weights(now) && !has_weights(read) && !is_our_rollout(now);
   if (is_same_version && !(has_new_weights && configuration_.refuses_foreign_weights)) return std::nullopt;
-  return moved_by_somebody(configuration_.alias, read, now, in_brackets(failure));
+  return moved_meanwhile(configuration_.alias, read, now, in_brackets(failure));
 }
 
 Task<aws::Answer<aws::AliasConfiguration>> Rollout::set(const FunctionName& name, const VersionNumber& number, const Live& read) {
-  if (!read) {  // the first deployment, where the infrastructure has made no alias
+  if (!read) {  // the first deployment, if the infrastructure has created no alias
     aws::CreateAliasRequest request;
     request.function_name = name.text();
     request.name = configuration_.alias;
@@ -92,13 +92,13 @@ Task<aws::Answer<aws::AliasConfiguration>> Rollout::set(const FunctionName& name
   request.function_name = name.text();
   request.name = configuration_.alias;
   request.function_version = number.text;
-  request.routing_config = aws::AliasRoutingConfiguration();  // AWS keeps the old weights when it is absent, so send it empty
+  request.routing_config = aws::AliasRoutingConfiguration();  // AWS keeps the old weights if this is absent, so send an empty map
   request.revision_id = read->revision_id;
   if (is_our_rollout(read)) request.description = "";
   return lambda_.update_alias(std::move(request));
 }
 
-// While provisioned concurrency moves, AWS itself puts weights on the alias, and its RevisionId changes under us. Any other weights are
+// While provisioned concurrency moves, AWS itself sets weights on the alias and changes its RevisionId. Any other weights are
 // cleared by the move.
 Task<Result<Rollout::Live>> Rollout::settled(FunctionName name, Live read) {
   if (!has_weights(read) || is_our_rollout(read)) co_return read;
@@ -106,7 +106,7 @@ Task<Result<Rollout::Live>> Rollout::settled(FunctionName name, Live read) {
     Result<Live> now = co_await read_live(name);
     if (!now) co_return now;
     const bool is_same_version = *now && (*now)->function_version == read->function_version;
-    if (!is_same_version) co_return std::unexpected(moved_by_somebody(configuration_.alias, read, *now, ""));
+    if (!is_same_version) co_return std::unexpected(moved_meanwhile(configuration_.alias, read, *now, ""));
     if (!has_weights(*now)) co_return now;
     aws::GetProvisionedConcurrencyConfigRequest request;
     request.function_name = name.text();

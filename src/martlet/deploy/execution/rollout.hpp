@@ -10,26 +10,26 @@
 
 namespace martlet::deploy {
 
-/// Where LIVE was moved from, and how to move it back.
+/// A move of LIVE: from where, and what is needed to revert it.
 struct Moved {
-  std::string from;  ///< "6", "$LATEST"; "" where it was made
+  std::string from;  ///< "6", "$LATEST"; "" if LIVE was created
   std::string to;
   std::string revision_id;                  ///< of LIVE, after the move
-  std::map<std::string, double> cleared{};  ///< weights that were on LIVE and went with the move, whoever set them
-  SteadyTime when{};                        ///< when AWS's answer came
+  std::map<std::string, double> cleared{};  ///< routing weights that LIVE had and the move cleared, whoever set them
+  SteadyTime when{};                        ///< when AWS answered
 };
 
-/// Moves LIVE, and nothing else does. Every move sets the version and clears the weights in one call, and is guarded by the RevisionId
-/// that LIVE was read with: where somebody else has moved it meanwhile, it stays where they put it.
+/// The only code that moves LIVE. Every move sets the version and clears the weights in one call, guarded by the RevisionId that LIVE was
+/// read with: if something else has moved it meanwhile, it stays there.
 class Rollout {
  public:
   /// All must outlive it.
   Rollout(aws::Lambda& lambda, const DeployerConfiguration& configuration, Permission& permission)
       : lambda_(lambda), configuration_(configuration), permission_(permission) {}
 
-  /// To version `number`, which is Active and has the right bytes: the caller has seen to that. `read`: LIVE as the decision was made on
-  /// it; nullopt where there was none. Waits while AWS itself moves provisioned concurrency, and tries again while another operation on the
-  /// function is in progress. Code::conflict where somebody else has moved it; what Run::may_change refused with.
+  /// Moves LIVE to version `number`; the caller has checked that it is Active and has the right bytes. `read`: LIVE as it was when the
+  /// decision was made; nullopt if it didn't exist. Waits while AWS itself moves provisioned concurrency, and retries while another
+  /// operation on the function is in progress. Code::conflict if something else has moved it; or the error of Run::may_change.
   Task<Result<Moved>> move(FunctionName name, VersionNumber number, std::optional<aws::AliasConfiguration> read);
 
  private:

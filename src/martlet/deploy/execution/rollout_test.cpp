@@ -79,7 +79,7 @@ TEST(Rollout, tells_awss_own_words_where_an_operation_stays_in_progress) {
   EXPECT_EQ(scene.live("orders-api"), "1");
 }
 
-TEST(Rollout, leaves_live_where_somebody_else_has_moved_it) {
+TEST(Rollout, leaves_live_where_something_else_has_moved_it) {
   TwoVersions scene;
   scene.runs("orders-api", "1.2.0");
   scene.world.point_live(prod, "orders-api", "1");
@@ -89,7 +89,7 @@ TEST(Rollout, leaves_live_where_somebody_else_has_moved_it) {
   EXPECT_EQ(moved.error().code, Code::conflict);
   EXPECT_EQ(
       moved.error().what,
-      "LIVE was moved by somebody else: from 1 to 3 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
+      "LIVE was moved by something else: from 1 to 3 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
       "not match the latest RevisionId; request 7f1d)");
   EXPECT_EQ(scene.live("orders-api"), "3");
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <martlet/async/loop.hpp>
 #include <martlet/async/task.hpp>
@@ -12,24 +13,28 @@
 
 namespace martlet::deploy {
 
-/// One step of a run, for those who watch it.
+/// One step of a run, for progress output.
 struct Step {
   std::string function;
   std::string what;  ///< "fetching 12.3 MB from 111111111111"
 };
 
 struct Run {
-  std::string id;                     ///< of the records and the descriptions of versions; records/run_id.hpp makes it
+  std::string id;                     ///< names the run in records and in descriptions of versions; made by records/run_id.hpp
   std::string who{};                  ///< the caller, for the records
   std::string why{};                  ///< "pipeline orders, execution 1a2b", "martlet deploy apply"
-  std::optional<SteadyTime> until{};  ///< of the loop: what isn't done then is left to the next run
-  std::filesystem::path scratch{};    ///< an existing directory of this run alone, for code that is fetched
-  std::uint64_t scratch_bytes_max = 2ull * 1024 * 1024 * 1024;  ///< of code in `scratch` at once; more waits
-  int round = 1;                                                ///< which invocation of this run it is
+  std::optional<SteadyTime> until{};  ///< by the loop's clock: what isn't done by then is left to the next run
+  std::filesystem::path scratch{};    ///< an existing directory that only this run uses, for fetched code
+  std::uint64_t scratch_bytes_max = 2ull * 1024 * 1024 * 1024;  ///< of code in `scratch` at a time; further downloads wait
+  int round = 1;                                                ///< the number of this invocation within the run
   std::function<void(const Step&)> watch{};
-  /// Asked before the first write, and again right before LIVE moves: may this run change anything? After an error it changes nothing more.
-  /// Empty: it may.
+  /// Called before the first write, and again right before LIVE moves: may this run change anything? After an error it changes nothing
+  /// more. If empty, it may.
   std::function<Task<Result<void>>()> may_change{};
+
+  void tell(const std::string& function, std::string what) const {
+    if (watch) watch(Step{function, std::move(what)});
+  }
 };
 
 }  // namespace martlet::deploy

@@ -7,8 +7,8 @@
 
 namespace martlet::deploy {
 
-/// Who, when, what, from, to, why: one JSON object on one line. Each round of a run writes one before its first move and one at its end;
-/// history() makes one record of all.
+/// Who, when, what, from, to, why, as one JSON object on one line. Each round of a run writes one before its first move and one at its
+/// end; history() merges them.
 std::string run_record(const Run& run, const Report& report);
 
 /// "orders-/runs/20261126T022605.123Z-1a2b3c4d/1-planned.json"; in a second round "3-planned.json".

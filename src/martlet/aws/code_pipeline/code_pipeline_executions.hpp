@@ -1,0 +1,158 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/schema/type.hpp>
+
+/// The shapes of the operations that say which execution runs which action. Contract: CodePipeline API Reference.
+namespace martlet::aws {
+
+/// The states of an execution of a pipeline.
+namespace execution_status {
+inline constexpr std::string_view in_progress = "InProgress", succeeded = "Succeeded", failed = "Failed", superseded = "Superseded";
+inline constexpr std::string_view stopping = "Stopping", stopped = "Stopped", cancelled = "Cancelled";
+}  // namespace execution_status
+/// The states of an action within an execution.
+namespace action_status {
+inline constexpr std::string_view in_progress = "InProgress", succeeded = "Succeeded", failed = "Failed", abandoned = "Abandoned";
+}  // namespace action_status
+
+struct ExecutionTrigger {
+  std::optional<std::string> trigger_type;  ///< StartPipelineExecution, CloudWatchEvent, ManualRollback, ...
+  std::optional<std::string> trigger_detail;
+};
+Schema describe(Type<ExecutionTrigger>);
+struct PipelineExecution {
+  std::string pipeline_name;
+  std::optional<int> pipeline_version;
+  std::string pipeline_execution_id;
+  std::string status;  ///< execution_status
+  std::optional<std::string> status_summary;
+  std::optional<ExecutionTrigger> trigger;
+  std::optional<std::string> execution_mode;  ///< QUEUED, SUPERSEDED, PARALLEL
+  std::optional<std::string> execution_type;  ///< STANDARD, ROLLBACK
+};
+Schema describe(Type<PipelineExecution>);
+struct GetPipelineExecutionRequest {
+  std::string pipeline_name;
+  std::string pipeline_execution_id;
+};
+/// Fails with PipelineNotFoundException, PipelineExecutionNotFoundException.
+struct GetPipelineExecutionResponse {
+  PipelineExecution pipeline_execution;
+};
+
+struct ListPipelineExecutionsRequest {
+  std::string pipeline_name;
+  std::optional<int> max_results;  ///< 1 to 100; AWS's default is 100
+  std::optional<std::string> next_token;
+};
+struct PipelineExecutionSummary {
+  std::string pipeline_execution_id;
+  std::string status;  ///< execution_status
+  std::optional<std::string> status_summary;
+  std::optional<double> start_time;  ///< seconds since 1970
+  std::optional<double> last_update_time;
+  std::optional<ExecutionTrigger> trigger;
+  std::optional<std::string> execution_mode;
+  std::optional<std::string> execution_type;
+};
+Schema describe(Type<PipelineExecutionSummary>);
+/// The newest first, for twelve months at most.
+struct ListPipelineExecutionsResponse {
+  std::vector<PipelineExecutionSummary> pipeline_execution_summaries;
+  std::optional<std::string> next_token;
+};
+
+struct ActionExecutionFilter {
+  std::optional<std::string> pipeline_execution_id;
+};
+Schema describe(Type<ActionExecutionFilter>);
+struct ListActionExecutionsRequest {
+  std::string pipeline_name;
+  std::optional<ActionExecutionFilter> filter;
+  std::optional<int> max_results;  ///< 1 to 100; AWS's default is 100
+  std::optional<std::string> next_token;
+};
+struct ActionExecutionResult {
+  std::optional<std::string> external_execution_id;  ///< as named by the job worker
+  std::optional<std::string> external_execution_summary;
+};
+Schema describe(Type<ActionExecutionResult>);
+struct ActionExecutionOutput {
+  std::optional<ActionExecutionResult> execution_result;
+};
+Schema describe(Type<ActionExecutionOutput>);
+struct ActionExecutionInput {
+  std::map<std::string, std::string> configuration;           ///< as the pipeline declares it
+  std::map<std::string, std::string> resolved_configuration;  ///< with its variables' values
+};
+Schema describe(Type<ActionExecutionInput>);
+struct ActionExecutionDetail {
+  std::string pipeline_execution_id;
+  std::string action_execution_id;
+  std::optional<int> pipeline_version;
+  std::string stage_name;
+  std::string action_name;
+  std::optional<double> start_time;  ///< seconds since 1970
+  std::optional<double> last_update_time;
+  std::string status;  ///< action_status
+  std::optional<ActionExecutionInput> input;
+  std::optional<ActionExecutionOutput> output;
+};
+Schema describe(Type<ActionExecutionDetail>);
+/// The newest first.
+struct ListActionExecutionsResponse {
+  std::vector<ActionExecutionDetail> action_execution_details;
+  std::optional<std::string> next_token;
+};
+
+struct GetPipelineStateRequest {
+  std::string name;
+};
+struct StageExecution {
+  std::string pipeline_execution_id;
+  std::string status;               ///< execution_status, or Skipped
+  std::optional<std::string> type;  ///< STANDARD, ROLLBACK
+};
+Schema describe(Type<StageExecution>);
+struct ActionExecution {
+  std::optional<std::string> action_execution_id;
+  std::optional<std::string> status;  ///< action_status
+  std::optional<std::string> summary;
+  std::optional<double> last_status_change;  ///< seconds since 1970
+  std::optional<std::string> external_execution_id;
+};
+Schema describe(Type<ActionExecution>);
+struct ActionState {
+  std::string action_name;
+  std::optional<ActionExecution> latest_execution;
+};
+Schema describe(Type<ActionState>);
+struct StageState {
+  std::string stage_name;
+  std::optional<StageExecution> inbound_execution;  ///< waits to enter
+  std::vector<StageExecution> inbound_executions;
+  std::vector<ActionState> action_states;
+  std::optional<StageExecution> latest_execution;
+};
+Schema describe(Type<StageState>);
+struct GetPipelineStateResponse {
+  std::string pipeline_name;
+  std::optional<int> pipeline_version;
+  std::vector<StageState> stage_states;
+};
+
+Schema describe(Type<GetPipelineExecutionRequest>);
+Schema describe(Type<GetPipelineExecutionResponse>);
+Schema describe(Type<ListPipelineExecutionsRequest>);
+Schema describe(Type<ListPipelineExecutionsResponse>);
+Schema describe(Type<ListActionExecutionsRequest>);
+Schema describe(Type<ListActionExecutionsResponse>);
+Schema describe(Type<GetPipelineStateRequest>);
+Schema describe(Type<GetPipelineStateResponse>);
+
+}  // namespace martlet::aws

@@ -1,0 +1,84 @@
+// Something else changes the function while it is deployed.
+#include <martlet/deploy/testing/edge_cases.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(ConcurrentChange, in_progress_is_waited_for) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  function.latest.last_update_status = "InProgress";
+  function.settled_at = scene.world.loop.now() + 90s;
+  EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+}
+
+TEST(ConcurrentChange, that_begins_right_before_the_upload_is_waited_for) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  once_before(scene, "UpdateFunctionCode", [&] {
+    function.latest.timeout = 9;
+    function.latest.revision_id = scene.world.new_revision();
+    function.latest.last_update_status = "InProgress";
+    function.settled_at = scene.world.loop.now() + 20s;
+  });
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  EXPECT_EQ(function.versions.at(1).configuration.timeout, 9);
+}
+
+TEST(ConcurrentChange, of_latest_between_upload_and_publish_is_not_published) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  once_before(scene, "PublishVersion", [&] {
+    function.code = scene.world.package("another build");
+    function.latest.code_sha256 = function.code->sha256();
+    function.latest.revision_id = scene.world.new_revision();
+  });
+  ASSERT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
+  ASSERT_EQ(function.versions.size(), 1u);
+  EXPECT_EQ(function.versions.at(1).configuration.code_sha256, scene.world.package("orders-api 1.1.1")->sha256());
+}
+
+TEST(ConcurrentChange, of_latest_again_and_again_is_reported) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  world::Function& function = scene.function("orders-api");
+  scene.world.before_effect = [&](const world::Call& call) {
+    if (call.operation != "PublishVersion") return;
+    function.latest.revision_id = scene.world.new_revision();
+    function.code = scene.world.package("another build");
+    function.latest.code_sha256 = function.code->sha256();
+  };
+  EXPECT_FALSE(refusal_of(scene).empty());
+  EXPECT_TRUE(function.versions.empty());
+  EXPECT_EQ(scene.live("orders-api"), "$LATEST");
+}
+
+TEST(ConcurrentChange, of_live_between_read_and_write_is_left) {
+  Scene scene;
+  scene.runs("orders-api", "1.0.0");
+  scene.runs("orders-api", "1.1.1");
+  scene.runs("orders-api", "1.2.0");
+  once_before(scene, "UpdateAlias", [&] { scene.world.point_live(prod, "orders-api", "1"); });
+  EXPECT_EQ(
+      refusal_of(scene),
+      "LIVE was moved by something else: from 3 to 1 (Lambda.UpdateAlias: PreconditionFailedException (412): The RevisionId provided does "
+      "not match the latest RevisionId; request 7f1d)");
+  EXPECT_EQ(scene.live("orders-api"), "1");
+}
+
+TEST(ConcurrentChange, that_makes_the_version_alias_for_other_bytes_is_refused) {
+  Scene scene;
+  scene.below_has("orders-api", "1.1.1");
+  once_before(scene, "CreateAlias", [&] { scene.world.publish(prod, "orders-api", "1.1.1", scene.world.package("other")); });
+  EXPECT_EQ(refusal_of(scene), "the alias 1-1-1 now points at different bytes: " + scene.world.package("other")->sha256() + ", not " +
+                                   scene.world.package("orders-api 1.1.1")->sha256());
+  EXPECT_EQ(scene.live("orders-api"), "$LATEST");
+}
+
+}  // namespace
+}  // namespace martlet::deploy

@@ -1,0 +1,32 @@
+#include "active_version.hpp"
+
+#include <martlet/async/sleep.hpp>
+#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/refusals.hpp>
+
+#include "poll.hpp"
+
+namespace martlet::deploy {
+namespace {
+
+Error version_differs(const VersionNumber& number, const std::string& got, const CodeSha256& expected) {
+  return {Code::malformed, "version " + number.text + " has the bytes " + got + ", and " + expected.text + " was expected", {}, {}};
+}
+
+}  // namespace
+
+Task<Result<void>> wait_until_active(aws::Lambda& lambda, FunctionName name, VersionNumber number, CodeSha256 code_sha256) {
+  std::chrono::milliseconds wait = poll_first;
+  while (true) {
+    aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(lambda, name, number);
+    if (!answer) co_return std::unexpected(function_error(answer.error(), name));
+    const aws::FunctionConfiguration& version = answer->configuration;
+    if (version.code_sha256 != code_sha256.text) co_return std::unexpected(version_differs(number, version.code_sha256, code_sha256));
+    if (version.state == aws::function_state::active) co_return Result<void>();
+    if (version.state != aws::function_state::pending) co_return std::unexpected(not_active(name, version));
+    co_await sleep(wait);
+    wait = next_poll(wait);
+  }
+}
+
+}  // namespace martlet::deploy

@@ -1,0 +1,13 @@
+#pragma once
+#include <martlet/aws/lambda/lambda.hpp>
+#include <martlet/deploy/decision/code_sha256.hpp>
+#include <martlet/deploy/decision/version_number.hpp>
+#include <martlet/deploy/input/function_name.hpp>
+
+namespace martlet::deploy {
+
+/// Waits until version `number` is Active, and checks that its bytes are `code_sha256`. `lambda` must outlive the task. A run's time limit
+/// ends the wait.
+Task<Result<void>> wait_until_active(aws::Lambda& lambda, FunctionName name, VersionNumber number, CodeSha256 code_sha256);
+
+}  // namespace martlet::deploy

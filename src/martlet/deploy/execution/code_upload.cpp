@@ -1,0 +1,148 @@
+#include "code_upload.hpp"
+
+#include <algorithm>
+
+#include <martlet/async/blocking.hpp>
+#include <martlet/deploy/decision/function_lookup.hpp>
+#include <martlet/deploy/decision/refusals.hpp>
+#include <martlet/deploy/package/startable.hpp>
+
+namespace martlet::deploy {
+namespace {
+
+// Sent in the call itself. Larger code goes through the staging bucket, if there is one.
+constexpr std::int64_t small_bytes_max = 1024 * 1024;
+
+StartTarget target_of(const aws::FunctionConfiguration& function) {
+  StartTarget target;
+  target.runtime = function.runtime.value_or("");
+  target.architecture = function.architectures.empty() ? "x86_64" : function.architectures.front();
+  target.has_layers = function.layers && !function.layers->empty();
+  return target;
+}
+
+// Lambda accepts a package that can't be started, and fails only when it is invoked.
+Task<Result<void>> look_into(std::filesystem::path zip, StartTarget target) {
+  const auto look = [&zip, &target] { return check_can_start(zip, target); };
+  Result<void> looked = co_await blocking(look);
+  co_return looked;
+}
+
+Error no_disk_space(std::int64_t bytes, std::uint64_t bytes_max) {
+  return {Code::too_large,
+          "the code is " + size_text(bytes) + ", and " + size_text(static_cast<std::int64_t>(bytes_max)) +
+              " of disk are free to download it to",
+          {},
+          "give the deployer function more ephemeral storage"};
+}
+
+std::string staging_key(const Run& run, const PlannedFunction& planned) {
+  return "martlet-staging/" + run.id + '/' + planned.name.text() + ".zip";
+}
+
+}  // namespace
+
+Error stored_bytes_differ(const FunctionName& name, const std::string& got, const std::string& expected) {
+  return {
+      Code::malformed, "Lambda has stored " + got + " for " + name.text() + ", and " + expected + " was sent", {}, "nothing was published"};
+}
+
+Task<Result<void>> CodeUpload::send(const PlannedFunction& planned, const aws::GetFunctionResponse& latest) {
+  aws::UpdateFunctionCodeRequest request;
+  request.function_name = planned.name.text();
+  request.revision_id = latest.configuration.revision_id;
+  request.architectures = latest.configuration.architectures;
+  request.source_kms_key_arn = latest.code.source_kms_key_arn;
+  if (latest.configuration.package_type == aws::package_type::image) {
+    Result<aws::UpdateFunctionCodeRequest> image = co_await image_request(planned);
+    if (!image) co_return std::unexpected(std::move(image.error()));
+    request.image_uri = image->image_uri;
+    co_return co_await update(planned, std::move(request));
+  }
+  Result<FetchedCode> code = co_await code_of(planned);
+  if (!code) co_return std::unexpected(std::move(code.error()));
+  if (!build_) {  // a build was checked before, or was forced
+    Result<void> looked = co_await look_into(code->file.path(), target_of(latest.configuration));
+    if (!looked) co_return std::unexpected(std::move(looked.error()));
+  }
+  run_.tell(planned.name.text(), "uploading");
+  const bool is_staged = planned.code_bytes > small_bytes_max && access_.staging && !configuration_.staging_bucket.empty();
+  if (is_staged) co_return co_await send_staged(planned, code->file, std::move(request));
+  co_return co_await send_direct(planned, code->file, std::move(request));
+}
+
+CodeOrigin CodeUpload::origin_of(const PlannedFunction& planned) const {
+  CodeOrigin origin{access_.here, "here", planned.name, VersionNumber(planned.number), CodeSha256(planned.code_sha256)};
+  if (planned.source.empty()) return origin;
+  const SourceAccess& source = access_.sources.at(planned.source_index);  // two roles may belong to one account
+  origin.lambda = source.lambda;
+  origin.account = source.account;
+  origin.qualifier = Qualifier::alias(planned.version.alias());
+  return origin;
+}
+
+Task<Result<CodeUpload::FetchedCode>> CodeUpload::code_of(const PlannedFunction& planned) {
+  if (build_) co_return FetchedCode(ByteBudget::Hold(), CodeFile::borrowed(*build_));
+  const std::uint64_t bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(planned.code_bytes, 0));
+  if (bytes > run_.scratch_bytes_max) co_return std::unexpected(no_disk_space(planned.code_bytes, run_.scratch_bytes_max));
+  ByteBudget::Hold hold = co_await scratch_left_.take(bytes);
+  run_.tell(planned.name.text(), "fetching " + size_text(planned.code_bytes) + " from " +
+                                     (planned.source.empty() ? "version " + planned.number : planned.source));
+  const CodeOrigin origin = origin_of(planned);
+  Result<CodeFile> file = co_await fetch_code(origin, *access_.download, run_.scratch);
+  if (!file) co_return std::unexpected(std::move(file.error()));
+  co_return FetchedCode(std::move(hold), *std::move(file));
+}
+
+Task<Result<aws::UpdateFunctionCodeRequest>> CodeUpload::image_request(const PlannedFunction& planned) {
+  const CodeOrigin origin = origin_of(planned);
+  aws::Answer<aws::GetFunctionResponse> answer = co_await get_function(*origin.lambda, origin.name, origin.qualifier);
+  if (!answer) co_return std::unexpected(function_error(answer.error(), origin.name));
+  if (!answer->code.resolved_image_uri) co_return std::unexpected(image_without_digest(origin.account));
+  aws::UpdateFunctionCodeRequest request;
+  request.image_uri = answer->code.resolved_image_uri;
+  co_return request;
+}
+
+Task<Result<void>> CodeUpload::send_direct(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request) {
+  std::optional<Semaphore::Permit> place;
+  if (planned.code_bytes > small_bytes_max) place.emplace(co_await large_uploads_.acquire());
+  Result<std::string> bytes = read_checked(file, CodeSha256(planned.code_sha256));
+  if (!bytes) co_return std::unexpected(std::move(bytes.error()));
+  request.zip_file = aws::Blob(*bytes);
+  bytes = std::string();
+  co_return co_await update(planned, std::move(request));
+}
+
+Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request) {
+  Result<aws::Content> content = aws::Content::file(file.path());
+  if (!content) co_return std::unexpected(std::move(content.error()));
+  aws::PutObjectRequest put;
+  put.bucket = configuration_.staging_bucket;
+  put.key = staging_key(run_, planned);
+  put.body = *content;
+  request.s3_bucket = put.bucket;
+  request.s3_key = put.key;
+  request.s3_object_storage_mode = std::string(aws::object_storage_mode::copy);
+  aws::DeleteObjectRequest clear;
+  clear.bucket = put.bucket;
+  clear.key = put.key;
+  aws::Answer<aws::PutObjectResponse> stored = co_await access_.staging->put_object(std::move(put));
+  if (!stored) co_return std::unexpected(aws::to_error(stored.error()));
+  Result<void> updated = co_await update(planned, std::move(request));
+  // Lambda has copied it. An object that stays does no harm; a lifecycle rule removes it.
+  aws::Answer<aws::DeleteObjectResponse> cleared = co_await access_.staging->delete_object(std::move(clear));
+  (void)cleared;
+  co_return updated;
+}
+
+Task<Result<void>> CodeUpload::update(const PlannedFunction& planned, aws::UpdateFunctionCodeRequest request) {
+  aws::Answer<aws::FunctionConfiguration> answer = co_await access_.here->update_function_code(std::move(request));
+  if (!answer) co_return std::unexpected(function_error(answer.error(), planned.name));
+  if (answer->code_sha256 != planned.code_sha256) {
+    co_return std::unexpected(stored_bytes_differ(planned.name, answer->code_sha256, planned.code_sha256));
+  }
+  co_return Result<void>();
+}
+
+}  // namespace martlet::deploy

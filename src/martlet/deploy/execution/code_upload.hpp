@@ -1,0 +1,53 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+
+#include <martlet/async/semaphore.hpp>
+#include <martlet/deploy/decision/plan.hpp>
+#include <martlet/deploy/execution/run.hpp>
+#include <martlet/deploy/input/deployer_configuration.hpp>
+
+#include "byte_budget.hpp"
+#include "code_file.hpp"
+
+namespace martlet::deploy {
+
+/// Brings a version's bytes into `$LATEST`: fetches them, checks that Lambda can start them, and sends them, in the call itself or through
+/// the staging bucket.
+class CodeUpload {
+ public:
+  /// All must outlive it. `build`: a zip file with code that no account has yet; it stays.
+  CodeUpload(const Access& access, const DeployerConfiguration& configuration, const Run& run, std::optional<std::filesystem::path> build)
+      : access_(access), configuration_(configuration), run_(run), build_(std::move(build)), scratch_left_(run.scratch_bytes_max) {}
+
+  /// `latest` is `$LATEST` as it was read: if it has changed since, this fails with Code::conflict.
+  Task<Result<void>> send(const PlannedFunction& planned, const aws::GetFunctionResponse& latest);
+  bool is_build() const { return build_.has_value(); }
+
+ private:
+  /// Fetched code, and its share of the disk budget, which is released after the file has been removed.
+  struct FetchedCode {
+    FetchedCode(ByteBudget::Hold space, CodeFile code) : hold(std::move(space)), file(std::move(code)) {}
+    ByteBudget::Hold hold;
+    CodeFile file;
+  };
+
+  CodeOrigin origin_of(const PlannedFunction& planned) const;
+  Task<Result<FetchedCode>> code_of(const PlannedFunction& planned);
+  Task<Result<aws::UpdateFunctionCodeRequest>> image_request(const PlannedFunction& planned);
+  Task<Result<void>> send_direct(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request);
+  Task<Result<void>> send_staged(const PlannedFunction& planned, const CodeFile& file, aws::UpdateFunctionCodeRequest request);
+  Task<Result<void>> update(const PlannedFunction& planned, aws::UpdateFunctionCodeRequest request);
+
+  const Access& access_;
+  const DeployerConfiguration& configuration_;
+  const Run& run_;
+  const std::optional<std::filesystem::path> build_;
+  ByteBudget scratch_left_;
+  Semaphore large_uploads_{1};  // each holds its code in memory
+};
+
+/// Lambda reports a SHA-256 other than that of the bytes that were sent.
+Error stored_bytes_differ(const FunctionName& name, const std::string& got, const std::string& expected);
+
+}  // namespace martlet::deploy

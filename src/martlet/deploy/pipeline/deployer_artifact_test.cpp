@@ -1,0 +1,110 @@
+// The job's input artifact: missing, expired, hostile.
+#include "testing/pipeline_scene.hpp"
+
+namespace martlet::deploy::pipeline {
+namespace {
+
+using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
+    aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
+
+const std::string api_111 = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})";
+
+TEST(DeployerArtifact, asks_for_new_credentials_where_the_artifact_s_have_expired) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  scene.define(api_111);
+  scene.accepted.erase("ASIAOLDOLDOLDOLDOLD0");
+  EXPECT_EQ(scene.invoke().successes, 1) << scene.output();
+  EXPECT_EQ(scene.world.count("GetJobDetails"), 1);
+}
+
+TEST(DeployerArtifact, says_so_where_no_credentials_read_the_artifact) {
+  Scene scene;
+  scene.define(api_111);
+  scene.accepted.clear();
+  EXPECT_EQ(scene.invoke().failures, 1);
+  EXPECT_EQ(scene.failure().type, permission_error);
+  EXPECT_NE(scene.failure().message.find("this call used the pipeline's own credentials"), std::string::npos);
+  EXPECT_EQ(scene.world.count("GetJobDetails"), 1);
+}
+
+TEST(DeployerArtifact, says_so_where_the_artifact_is_gone) {
+  Scene scene;
+  EXPECT_EQ(scene.invoke().failures, 1);
+  EXPECT_EQ(scene.failure().type, revision_unavailable);
+  EXPECT_NE(scene.failure().message.find("s3://artifacts/orders/definition/abc"), std::string::npos);
+}
+
+TEST(DeployerArtifact, takes_exactly_one_artifact) {
+  for (const int artifacts : {0, 2, 5}) {
+    Scene scene;
+    scene.define(api_111);
+    scene.artifacts = artifacts;
+    EXPECT_EQ(scene.invoke().failures, 1);
+    EXPECT_EQ(scene.failure().type, configuration_error);
+    EXPECT_NE(scene.failure().message.find(artifacts == 0 ? "no input artifact" : std::to_string(artifacts) + " input artifacts"),
+              std::string::npos);
+  }
+}
+
+TEST(DeployerArtifact, takes_no_artifact_above_its_size_limit) {
+  Scene scene;
+  scene.define(api_111);
+  scene.options.artifact_bytes_max = 100;
+  EXPECT_EQ(scene.invoke().failures, 1);
+  EXPECT_EQ(scene.failure().type, configuration_error);
+  EXPECT_NE(scene.failure().message.find("more than 100 bytes were received"), std::string::npos) << scene.failure().message;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  return text;
+}
+
+// Sets bits of a field in both headers of the zip's only entry.
+std::string with_bits(std::string zip, std::size_t in_local, std::size_t in_directory, char bits) {
+  const std::size_t directory = zip.find("PK\x01\x02");
+  if (in_local != 0) zip[in_local] = static_cast<char>(zip[in_local] | bits);
+  zip[directory + in_directory] = static_cast<char>(zip[directory + in_directory] | bits);
+  return zip;
+}
+
+TEST(DeployerArtifact, refuses_every_hostile_artifact_with_its_sentence_and_touches_nothing) {
+  Scene maker;
+  const auto zip = [&](const std::map<std::string, std::string>& files) { return zip_of(files, maker.options.scratch); };
+  const std::string good = zip({{"deploy.json", api_111}});
+  const std::string two = zip({{"deploy.json", api_111}, {"deploy.jsoN", api_111}});
+  const std::vector<std::pair<std::string, std::string>> artifacts = {
+      {"", "this is not a zip"},
+      {"<html>nonsense</html>", "this is not a zip"},
+      {good.substr(0, good.size() / 2), "the zip is damaged"},
+      {replaced(zip({{"xx/deploy.json", api_111}}), "xx/", "../"), "the zip has no file \"deploy.json\""},
+      {replaced(zip({{"x/deploy.json", api_111}}), "x/", "//"), "the zip has no file \"deploy.json\""},
+      {replaced(two, "jsoN", "json"), "is there twice"},
+      {with_bits(good, 6, 8, 1), "is encrypted"},
+      {with_bits(good, 0, 41, static_cast<char>(0xA0)), "is a symbolic link"},
+      {zip({{"deploy.json", std::string(5 * 1024 * 1024, ' ')}}), "inflates to more than"},
+      {zip({{"README.md", "nothing else"}}), "the zip has no file \"deploy.json\"; it has \"README.md\""},
+  };
+  for (const auto& [bytes, sentence] : artifacts) {
+    Scene scene;
+    scene.runs("orders-api", "1.0.0");
+    scene.put_artifact(bytes);
+    EXPECT_EQ(scene.invoke().failures, 1) << sentence;
+    EXPECT_EQ(scene.failure().type, configuration_error) << sentence;
+    EXPECT_NE(scene.failure().message.find(sentence), std::string::npos)
+        << "wanted: " << sentence << "\ntold:   " << scene.failure().message;
+    EXPECT_EQ(scene.world.count("ListAliases"), 0) << "an account was read";
+  }
+}
+
+TEST(DeployerArtifact, takes_a_definition_among_files_with_odd_names) {
+  Scene scene;
+  scene.runs("orders-api", "1.1.1");
+  const std::string zip = zip_of({{"deploy.json", api_111}, {"xx/notes", "an odd name"}}, scene.options.scratch);
+  scene.put_artifact(replaced(zip, "xx/", "../"));
+  EXPECT_EQ(scene.invoke().successes, 1);
+}
+
+}  // namespace
+}  // namespace martlet::deploy::pipeline
