@@ -102,7 +102,7 @@ class Deploy(unittest.TestCase):
         back = self.martlet("rollback", "orders-api", "--definition", mixed, "--config", self.config)
         self.assertEqual(back.returncode, 0, back.stdout + back.stderr)
         self.assertIn("move, BACK", back.stdout)
-        self.assertIn("names 1.1.1 for orders-api: the next apply goes there again", back.stderr)
+        self.assertIn("names 1.1.1 for orders-api: the next apply moves LIVE there again", back.stderr)
         self.assertEqual(self.world.live(TEST, "orders-api"), "1.0.0")
 
     def test_what_is_refused_is_exit_1_and_nothing_is_changed(self):
@@ -150,15 +150,15 @@ class Deploy(unittest.TestCase):
 
     def test_account_region_and_caller_are_told_before_something_is_written_and_another_account_is_refused(self):
         self.world.seed({DEV: {"orders-whose": {"versions": {"1.0.0": "whose"}, "live": "1.0.0"}}, TEST: {"orders-whose": {}}})
-        settings = {"prefix": "orders-", "records": str(self.folder / "records"), "sources": [{"role": World.role_arn(DEV), "externalId": "x-1"}]}
-        other = self.write("other.json", json.dumps({**settings, "account": PROD}))
+        configuration = {"prefix": "orders-", "records": str(self.folder / "records"), "sources": [{"role": World.role_arn(DEV), "externalId": "x-1"}]}
+        other = self.write("other.json", json.dumps({**configuration, "account": PROD}))
         self.world.forget()
         for verb in ("plan", "apply"):
             done = self.martlet(verb, "--definition", self.definition(orders_whose="1.0.0"), "--config", other)
             self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
             self.assertIn(f"the credentials belong to account {TEST}, not to account {PROD}", done.stderr)
         self.assertEqual(self.world.calls(TEST, "lambda"), [])
-        same = self.write("same.json", json.dumps({**settings, "account": TEST}))
+        same = self.write("same.json", json.dumps({**configuration, "account": TEST}))
         done = self.martlet("apply", "--definition", self.definition(orders_whose="1.0.0"), "--config", same)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(done.stderr.startswith(f"account {TEST}, region eu-central-1, as arn:aws:"), done.stderr)

@@ -48,7 +48,7 @@ class Dev(unittest.TestCase):
         for home in ("/elsewhere/martlet", self.root.parent):
             self.configured_for(home)
             told, calls = self.dev("build", "debug")
-            self.assertEqual(told, f"dev: build/debug builds the sources of {home}, not of this checkout: it is made anew\n")
+            self.assertEqual(told, f"dev: build/debug belonged to another checkout ({home}) and was recreated\n")
             self.assertEqual(calls, ["cmake --preset debug", "ninja -C build/debug"])
 
     def program(self, path):

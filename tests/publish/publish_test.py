@@ -75,14 +75,14 @@ class Publish(unittest.TestCase):
 
         PLACE.forget()
         done = martlet("orders-api", "--version", "1.1.1", "--zip", build("new"))
-        self.assertEqual((done.returncode, done.stdout), (0, "orders-api 1.1.1 is there already, with the same bytes; nothing was changed: version 2, alias 1-1-1, "
+        self.assertEqual((done.returncode, done.stdout), (0, "orders-api 1.1.1 already exists, with the same bytes; nothing was changed: version 2, alias 1-1-1, "
                                                           f"sha256 {sha256(package('new'))}\n"))
         self.assertEqual(self.changes(), [])
 
         done = martlet("orders-api", "--version", "1.1.1", "--zip", build("other"), "--json")
         self.assertEqual(done.returncode, 1)
-        self.assertIn("version 1.1.1 exists already, with other bytes", done.stderr)
-        self.assertEqual(json.loads(done.stdout)["error"]["next"], "a version's bytes never change: publish them under a new version")
+        self.assertIn("version 1.1.1 already exists with different bytes", done.stderr)
+        self.assertEqual(json.loads(done.stdout)["error"]["next"], "the bytes of a version never change: publish these under a new version")
         self.assertEqual(self.changes(), [])
         self.assertEqual(PLACE.versions(DEV, "orders-api")["$LATEST"], sha256(package("new")))
 
@@ -108,7 +108,7 @@ class Publish(unittest.TestCase):
         big = build(packed.getvalue())
         done = martlet("orders-big", "--version", "1.0.0", "--zip", big)
         self.assertEqual(done.returncode, 1)
-        self.assertIn("above 50 MB Lambda takes it from a bucket only", done.stderr)
+        self.assertIn("above 50 MB Lambda accepts it only from a bucket", done.stderr)
         s3 = PLACE.client("s3", DEV)
         s3.create_bucket(Bucket="builds", CreateBucketConfiguration={"LocationConstraint": world.REGION})
         done = martlet("orders-big", "--version", "1.0.0", "--zip", big, "--staging-bucket", "builds")
@@ -135,7 +135,7 @@ class Publish(unittest.TestCase):
         for content, sentence in (
             (zip_of("service", "#!/bin/sh\n"), "the zip has no bootstrap"), (zip_of("build/bootstrap", "#!/bin/sh\n"), "bootstrap is in the folder build/"),
             (zip_of("bootstrap", "#!/bin/sh\n", is_executable=False), "bootstrap is not executable"), (zip_of("bootstrap", "#!/bin/sh\r\n"), "CR LF"),
-            (zip_of("bootstrap", program(62, loader)), "bootstrap is a dynamic program"), (zip_of("bootstrap", program(243)), "a processor that Lambda doesn't have")):
+            (zip_of("bootstrap", program(62, loader)), "bootstrap is a dynamic program"), (zip_of("bootstrap", program(243)), "a processor that Lambda doesn't offer")):
             PLACE.forget()
             done = martlet("orders-look", "--version", "1.0.0", "--zip", build(content))
             self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)

@@ -114,7 +114,7 @@ class Life(unittest.TestCase):
         self.place.forget()
         self.apply(*CHANGED, "-var=architecture=x86_64")
         self.live_runs_what_was_deployed()
-        # The provider uploads with a change of processor whatever is ignored (its needsFunctionCodeUpdate): into $LATEST, which nobody calls.
+        # The provider uploads with a change of processor whatever is ignored (its needsFunctionCodeUpdate): into $LATEST, which no one calls.
         after = self.place.versions(TEST, "orders-api")
         placeholder = sha256((provider.INFRA / "modules/service/placeholder.zip").read_bytes())
         self.assertEqual(after.pop("$LATEST"), placeholder)

@@ -1,4 +1,4 @@
-"""What moto lacks of Lambda and a deployer asks for: an account's code storage, and provisioned concurrency, of which nobody here has any."""
+"""What moto lacks of Lambda and a deployer asks for: an account's code storage, and provisioned concurrency, which no function here has."""
 import threading
 
 GB = 1024**3

@@ -1,4 +1,4 @@
-"""Links to the code of functions, as GetFunction gives them: anybody who has one may read, until it expires."""
+"""Links to the code of functions, as GetFunction gives them: whoever has one may read, until it expires."""
 import json
 import secrets
 import threading

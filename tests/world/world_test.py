@@ -86,7 +86,7 @@ class Limits(unittest.TestCase):
         self.assertEqual(told["AccountLimit"]["TotalCodeSize"], 5000)
         self.assertEqual(told["AccountUsage"]["TotalCodeSize"] - before, 2 * len(package("a")))  # $LATEST and the version
 
-    def test_nobody_has_provisioned_concurrency(self):
+    def test_no_function_has_provisioned_concurrency(self):
         PLACE.seed({PROD: {"orders-idle": {"versions": {"1.0.0": "a"}, "live": "1.0.0"}}})
         with self.assertRaises(PLACE.client("lambda", PROD).exceptions.ProvisionedConcurrencyConfigNotFoundException):
             PLACE.client("lambda", PROD).get_provisioned_concurrency_config(FunctionName="orders-idle", Qualifier="LIVE")
@@ -177,7 +177,7 @@ class Jobs(unittest.TestCase):
         pipeline = PLACE.client("codepipeline", TEST)
         job = PLACE.job(TEST, {}, {})["CodePipeline.job"]["id"]
         with self.assertRaises(pipeline.exceptions.JobNotFoundException):
-            pipeline.put_job_success_result(jobId="nobody's")
+            pipeline.put_job_success_result(jobId="unknown")
         with self.assertRaises(pipeline.exceptions.ValidationException):
             pipeline.put_job_failure_result(jobId=job, failureDetails={"type": "JobFailed", "message": "x" * 5001})
         pipeline.put_job_failure_result(jobId=job, failureDetails={"type": "JobFailed", "message": "x" * 5000})

@@ -1,4 +1,4 @@
-# The lowest account: builds become versions here, by `martlet publish`, and the test account takes them from here.
+# The lowest account: `martlet publish` publishes builds here, and the test account takes versions from here.
 
 module "service" {
   source             = "../../modules/service"

@@ -1,5 +1,5 @@
 variable "account_id" {
-  description = "The account that this environment is. Credentials of another one are refused."
+  description = "The account of this environment. Credentials of any other are refused."
   type        = string
   nullable    = false
   validation {
@@ -9,7 +9,7 @@ variable "account_id" {
 }
 
 variable "region" {
-  description = "The region; the same one in all environments, since code is staged where it runs."
+  description = "The region, the same in all environments: code is staged where it runs."
   type        = string
   nullable    = false
   validation {
@@ -19,22 +19,22 @@ variable "region" {
 }
 
 variable "prefix" {
-  description = "What the names of the functions begin with, lower case, ending with `-`: orders-."
+  description = "The beginning of the functions' names, in lower case, ending with `-`: orders-."
   type        = string
   nullable    = false
   validation {
-    # As in the higher accounts, where a pipeline and buckets are named after it.
+    # The same limits as in the higher accounts, where a pipeline and buckets are named after it.
     condition     = can(regex("^[a-z0-9][a-z0-9-]{0,15}-$", var.prefix))
     error_message = "A prefix has 2 to 17 lower-case letters, digits or `-`, and ends with `-`."
   }
   validation {
     condition     = !can(regex("^(deployer|pipeline|publisher|source|trigger)-", var.prefix))
-    error_message = "deployer-, pipeline-, publisher-, source- and trigger- begin the names of what is laid beside the services: choose another prefix."
+    error_message = "deployer-, pipeline-, publisher-, source- and trigger- are prefixes of other resources of these modules: choose another one."
   }
 }
 
 variable "architecture" {
-  description = "Processor that everything is built for: x86_64 or arm64."
+  description = "Processor architecture of all code: x86_64 or arm64."
   type        = string
   default     = "arm64"
   nullable    = false
@@ -45,7 +45,7 @@ variable "architecture" {
 }
 
 variable "services" {
-  description = "The services: the function's name without the prefix, to what it needs here. See the module service for units and limits."
+  description = "The services: a map from the function's name without the prefix to its settings in this account. See the module service for units and limits."
   type = map(object({
     memory_mb      = optional(number, 512)
     timeout_s      = optional(number, 29)
@@ -57,27 +57,27 @@ variable "services" {
 }
 
 variable "test_deployer_arn" {
-  description = "Role of the deployer of the test account, which may read code here. It need not exist yet. Null: there is no higher account."
+  description = "ARN of the test account's deployer role, which may read code here. It need not exist yet. Null: there is no higher account."
   type        = string
   default     = null
   validation {
     condition     = var.test_deployer_arn == null || can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/", var.test_deployer_arn))
-    error_message = "This is the ARN of a role."
+    error_message = "This must be the ARN of a role."
   }
 }
 
 variable "external_id" {
-  description = "What it has to say: the `dev_external_id` of the test environment."
+  description = "The external id that it must use: the `dev_external_id` of the test environment."
   type        = string
   default     = null
   validation {
     condition     = var.external_id == null ? var.test_deployer_arn == null : length(var.external_id) >= 2
-    error_message = "An external id has 2 characters at least, and a deployer that reads code here needs one."
+    error_message = "An external id has at least 2 characters, and is required if a deployer reads code here."
   }
 }
 
 variable "publisher_oidc" {
-  description = "The CI system that publishes builds, by tokens of its own: `oidc` of the module publisher. Null: none."
+  description = "The CI system that publishes builds, identified by OIDC tokens: `oidc` of the module publisher. Null: none."
   type = object({
     provider_arn = string
     audience     = optional(string, "sts.amazonaws.com")

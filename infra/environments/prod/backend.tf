@@ -1,4 +1,4 @@
-# Where Terraform remembers this account: `terraform init -backend-config=backend.hcl`, as docs/first-real-deploy.md tells.
+# Where Terraform keeps the state of this account: `terraform init -backend-config=backend.hcl`, see docs/first-real-deploy.md.
 terraform {
   backend "s3" {}
 }

@@ -1,4 +1,4 @@
-# The highest account: takes versions from test alone, so that nothing arrives that was not there; and only when somebody has agreed.
+# The highest account: takes versions only from test, so that everything has been deployed there first, and only after approval.
 
 module "environment" {
   source             = "../../modules/environment"

@@ -1,25 +1,25 @@
 output "services" {
-  description = "Function names and where they answer."
+  description = "Function names, and the URLs at which they answer."
   value       = module.environment.services
 }
 
 output "deployer_arn" {
-  description = "The deployer's role, which the lower account has to trust."
+  description = "The deployer's role, which the lower account must trust."
   value       = module.environment.deployer_arn
 }
 
 output "deployer_name" {
-  description = "Name of the deployer's function."
+  description = "Name of the deployer function."
   value       = module.environment.deployer_name
 }
 
 output "configuration" {
-  description = "The configuration for `martlet deploy` here, as the text of its file."
+  description = "The deployer configuration for `martlet deploy` in this account, as the text of its file."
   value       = module.environment.configuration
 }
 
 output "definition" {
-  description = "Where to put deploy.json: the URL of a repository, to be pushed to main, or the object of a zip that holds it."
+  description = "Where to put deploy.json: the URL of a repository (push it to main), or the S3 URL of a zip that contains it."
   value       = module.environment.definition
 }
 
@@ -29,6 +29,6 @@ output "pipeline" {
 }
 
 output "records_bucket" {
-  description = "Where the records of what was deployed are kept."
+  description = "The bucket with the records of deployments."
   value       = module.environment.records_bucket
 }

@@ -1,5 +1,5 @@
 variable "account_id" {
-  description = "The account that this environment is. Credentials of another one are refused."
+  description = "The account of this environment. Credentials of any other are refused."
   type        = string
   nullable    = false
   validation {
@@ -9,7 +9,7 @@ variable "account_id" {
 }
 
 variable "region" {
-  description = "The region; the same one in all environments, since code is staged where it runs."
+  description = "The region, the same in all environments: code is staged where it runs."
   type        = string
   nullable    = false
   validation {
@@ -18,21 +18,21 @@ variable "region" {
   }
 }
 
-# What follows is checked by the module.
+# The module validates these.
 
 variable "prefix" {
-  description = "What the names of the functions begin with, lower case, ending with `-`: orders-."
+  description = "The beginning of the functions' names, in lower case, ending with `-`: orders-."
   type        = string
 }
 
 variable "architecture" {
-  description = "Processor that everything is built for: x86_64 or arm64."
+  description = "Processor architecture of all code: x86_64 or arm64."
   type        = string
   default     = "arm64"
 }
 
 variable "services" {
-  description = "The services: the function's name without the prefix, to what it needs here. See the module service for units and limits."
+  description = "The services: a map from the function's name without the prefix to its settings in this account. See the module service for units and limits."
   type = map(object({
     memory_mb      = optional(number)
     timeout_s      = optional(number)
@@ -48,27 +48,27 @@ variable "deployer_package" {
 }
 
 variable "definition_source" {
-  description = "Where the definition file is: `codecommit`, a repository, or `s3`, a bucket that takes it in a zip."
+  description = "Where the definition file is: `codecommit`, in a repository, or `s3`, in a zip in a bucket."
   type        = string
   default     = "codecommit"
 }
 
 variable "dev_source_arn" {
-  description = "Role in the dev account that code is read by: the output `source_arn` there."
+  description = "ARN of the role in the dev account that reads code: its output `source_arn`."
   type        = string
 }
 
 variable "dev_external_id" {
-  description = "What goes with it: the `external_id` of the dev environment."
+  description = "The external id for that role: the `external_id` of the dev environment."
   type        = string
 }
 
 variable "prod_deployer_arn" {
-  description = "Role of the deployer of the prod account, which may read code here. It need not exist yet."
+  description = "ARN of the prod account's deployer role, which may read code here. It need not exist yet."
   type        = string
 }
 
 variable "external_id" {
-  description = "What it has to say: the `test_external_id` of the prod environment."
+  description = "The external id that it must use: the `test_external_id` of the prod environment."
   type        = string
 }

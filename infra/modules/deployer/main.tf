@@ -1,4 +1,4 @@
-# The function that a pipeline invokes to bring the functions of one prefix to the versions of a definition file, and what it may do.
+# The function that a pipeline invokes to deploy the versions that a definition file names, and its permissions.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
@@ -9,30 +9,30 @@ locals {
   account   = data.aws_caller_identity.current.account_id
   region    = data.aws_region.current.name
 
-  # `*` in an ARN also matches colons, so this is the functions with their versions and aliases.
+  # `*` in an ARN also matches colons, so this covers the functions with their versions and aliases.
   functions = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.prefix}*"
 
-  # Bucket names are global; account and region make these unique. Known before anything exists, so that the
-  # parameters below are, too.
+  # Bucket names are global; account and region make these unique. They are known before anything exists, and so are the
+  # parameters below.
   staging_bucket = "${local.name}-staging-${local.account}-${local.region}"
   records_bucket = "${local.name}-records-${local.account}-${local.region}"
 
-  # The prefix is part of the name, so that an account may have a deployer for each of several prefixes.
+  # The prefix is part of the name, so that an account can have several deployers, one per prefix.
   name           = coalesce(var.name, "deployer-${trimsuffix(var.prefix, "-")}")
   parameter_path = "/${local.name}"
 }
 
 resource "aws_lambda_function" "this" {
   function_name    = local.name
-  description      = "Brings ${var.prefix}* to the versions of a definition file, for CodePipeline"
+  description      = "Deploys versions of ${var.prefix}* for CodePipeline"
   role             = aws_iam_role.this.arn
   runtime          = "provided.al2023"
   handler          = "bootstrap"
   architectures    = [var.architecture]
   memory_size      = var.memory_mb
-  timeout          = 900 # the longest that Lambda allows: what doesn't fit goes on in the next invocation
+  timeout          = 900 # the most that Lambda allows; what takes longer continues in the next invocation
   filename         = var.package
-  source_code_hash = filebase64sha256(var.package) # unlike a service's, this code is Terraform's: the deployer doesn't deploy itself
+  source_code_hash = filebase64sha256(var.package) # unlike a service's, this code is updated by Terraform: the deployer doesn't deploy itself
 
   ephemeral_storage {
     size = var.ephemeral_storage_mb
@@ -43,7 +43,7 @@ resource "aws_lambda_function" "this" {
   lifecycle {
     precondition {
       condition     = can(regex("^[a-z0-9][a-z0-9-]{1,25}$", local.name))
-      error_message = "The prefix makes no name for the deployer's buckets (2 to 26 lower-case letters, digits or `-`, with `deployer-`): set `name`."
+      error_message = "The prefix yields no valid name for the deployer's buckets (2 to 26 lower-case letters, digits or `-`, with `deployer-`): set `name`."
     }
     precondition {
       condition     = !startswith(local.name, var.prefix)
@@ -52,7 +52,7 @@ resource "aws_lambda_function" "this" {
   }
 }
 
-# CodePipeline invokes asynchronously. A second delivery would be answered after the action has ended, so Lambda makes none.
+# CodePipeline invokes asynchronously. A retry would come after the action has ended, so Lambda makes none.
 resource "aws_lambda_function_event_invoke_config" "this" {
   function_name                = aws_lambda_function.this.function_name
   maximum_retry_attempts       = 0
@@ -101,14 +101,14 @@ locals {
       Resource = local.functions
     },
     {
-      # Nothing here deletes: old versions are what a rollback needs.
+      # No action deletes anything: a rollback needs the old versions.
       Sid      = "DeployFunctions"
       Effect   = "Allow"
       Action   = ["lambda:CreateAlias", "lambda:PublishVersion", "lambda:UpdateAlias", "lambda:UpdateFunctionCode"]
       Resource = local.functions
     },
     {
-      # Neither can be narrowed: GetAccountSettings is about the account, and a pipeline's jobs have no ARN (aws/aws-cdk#42).
+      # Neither can be restricted to a resource: GetAccountSettings is about the account, and a pipeline's jobs have no ARN (aws/aws-cdk#42).
       Sid    = "AccountAndJobs"
       Effect = "Allow"
       Action = [
@@ -127,21 +127,21 @@ locals {
       Resource = "arn:${local.partition}:s3:::${local.staging_bucket}/*"
     },
     {
-      # No DeleteObject: what was recorded stays.
+      # No DeleteObject: records stay.
       Sid      = "RecordRuns"
       Effect   = "Allow"
       Action   = ["s3:GetObject", "s3:PutObject"]
       Resource = "arn:${local.partition}:s3:::${local.records_bucket}/${var.prefix}/*"
     },
     {
-      # The whole bucket, which is this deployer's alone: S3 answers "not found" only to those who may list, and "denied" to others.
+      # The whole bucket, which only this deployer uses: S3 answers "not found" only to callers that may list, and "denied" to others.
       Sid      = "ListRecords"
       Effect   = "Allow"
       Action   = ["s3:ListBucket"]
       Resource = "arn:${local.partition}:s3:::${local.records_bucket}"
     },
     {
-      # Parameters of a pipeline that are longer than an action may have.
+      # Deployer configurations that are too long for UserParameters.
       Sid      = "ReadOwnParameters"
       Effect   = "Allow"
       Action   = ["ssm:GetParameter"]
@@ -171,7 +171,7 @@ locals {
       Resource = sort(var.key_arns)
     },
     {
-      # Publishing makes a grant by which Lambda decrypts the version's environment; the condition leaves grants for anybody else out.
+      # Publishing creates a grant with which Lambda decrypts the version's environment; the condition excludes grants to anyone else.
       Sid       = "GrantsForLambda"
       Effect    = "Allow"
       Action    = ["kms:CreateGrant"]
@@ -180,7 +180,7 @@ locals {
     },
   ] : statement if length(var.key_arns) > 0]
 
-  # Lambda checks that whoever names an image may pull it. The repository's own policy has to allow it, too: README.md.
+  # Lambda checks that the caller may pull the image that it names. The repository's policy must allow it as well: see README.md.
   image_statements = length(var.image_repository_arns) == 0 ? [] : [{
     Sid      = "PullImages"
     Effect   = "Allow"

@@ -1,10 +1,10 @@
 output "function_name" {
-  description = "Name of the deployer's function."
+  description = "Name of the deployer function."
   value       = aws_lambda_function.this.function_name
 }
 
 output "function_arn" {
-  description = "ARN of the deployer's function."
+  description = "ARN of the deployer function."
   value       = aws_lambda_function.this.arn
 }
 
@@ -14,12 +14,12 @@ output "role_arn" {
 }
 
 output "records_bucket" {
-  description = "Where the records of its runs lie, below the prefix."
+  description = "The bucket with the records of its runs, below the prefix."
   value       = aws_s3_bucket.records.id
 }
 
 output "configuration" {
-  description = "The configuration by which `martlet deploy` does from a command line what this deployer does, as the text of its file. It names the account, so that credentials of another one are refused."
+  description = "The deployer configuration with which `martlet deploy` does the same from a command line, as the text of its file. It names the account, so that credentials of any other are refused."
   value = jsonencode({
     account       = local.account
     prefix        = var.prefix
@@ -31,7 +31,7 @@ output "configuration" {
 }
 
 output "deployment" {
-  description = "What the module pipeline has to be given as `deployment`: said once, so that what a pipeline asks for and what the role allows can't differ."
+  description = "The value of `deployment` of the module pipeline. Stated once, so that what a pipeline asks for and what the role allows can't differ."
   value = {
     function_name  = local.name
     function_arn   = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${local.name}"

@@ -1,13 +1,13 @@
-# What each run did, kept for good. History, never the truth about what runs: that is Lambda's.
+# What each run did, kept permanently. It is only history: what runs now is known to Lambda.
 
 resource "aws_s3_bucket" "records" {
-  bucket = local.records_bucket # no force_destroy: Terraform doesn't throw the records away
+  bucket = local.records_bucket # no force_destroy: Terraform must not delete the records
 }
 
 resource "aws_s3_bucket_versioning" "records" {
   bucket = aws_s3_bucket.records.id
   versioning_configuration {
-    status = "Enabled" # a record that is written over is still there
+    status = "Enabled" # an overwritten record can be recovered
   }
 }
 

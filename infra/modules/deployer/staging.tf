@@ -1,9 +1,8 @@
-# Where code of more than 1 MiB is kept between its download and the moment at which Lambda has fetched it: minutes. Smaller code is sent
-# with the call itself.
+# Holds code of more than 1 MiB for the minutes between its download and Lambda's copy. Smaller code is sent in the call itself.
 
 resource "aws_s3_bucket" "staging" {
   bucket        = local.staging_bucket
-  force_destroy = true # nothing in it is the only copy of anything
+  force_destroy = true # it holds only copies
 }
 
 resource "aws_s3_bucket_public_access_block" "staging" {
@@ -18,7 +17,7 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "staging" {
   bucket = aws_s3_bucket.staging.id
   rule {
     apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256" # S3's own key: one of our own would have to be opened to Lambda as well
+      sse_algorithm = "AES256" # S3's own key: Lambda would need access to any other
     }
   }
 }
@@ -30,7 +29,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "staging" {
     status = "Enabled"
     filter {}
     expiration {
-      days = 1 # the shortest there is
+      days = 1 # the minimum
     }
     abort_incomplete_multipart_upload {
       days_after_initiation = 1
@@ -51,5 +50,5 @@ resource "aws_s3_bucket_policy" "staging" {
       Condition = { Bool = { "aws:SecureTransport" = "false" } }
     }]
   })
-  depends_on = [aws_s3_bucket_public_access_block.staging] # S3 refuses two such changes at once
+  depends_on = [aws_s3_bucket_public_access_block.staging] # S3 refuses two concurrent changes of this kind
 }

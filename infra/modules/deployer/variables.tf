@@ -10,12 +10,12 @@ variable "name" {
 }
 
 variable "prefix" {
-  description = "What the names of the functions that it may deploy begin with, such as orders-."
+  description = "The beginning of the names of the functions that it may deploy, such as orders-."
   type        = string
   nullable    = false
   validation {
     condition     = can(regex("^[a-zA-Z0-9_-]{1,63}$", var.prefix))
-    error_message = "A prefix has 1 to 63 letters, digits, `-` or `_`: an empty one would open every function of the account."
+    error_message = "A prefix has 1 to 63 letters, digits, `-` or `_`: an empty one would allow every function of the account."
   }
 }
 
@@ -52,7 +52,7 @@ variable "architecture" {
 }
 
 variable "memory_mb" {
-  description = "Memory in MB, 256 to 10240: code passes through it."
+  description = "Memory in MB, 256 to 10240: it must hold the code that is uploaded."
   type        = number
   default     = 1024
   nullable    = false
@@ -63,7 +63,7 @@ variable "memory_mb" {
 }
 
 variable "ephemeral_storage_mb" {
-  description = "Size of /tmp in MB, 512 to 10240. Packages wait there between download and upload: 32 at once (`concurrency` of a definition file) of 64 MB each fit into the default; where they don't fit, some wait, and none fails. At least the largest package."
+  description = "Size of /tmp in MB, 512 to 10240. Packages are kept there between download and upload: the default fits 32 (`concurrency` of a definition file) of 64 MB each. If they don't fit, downloads wait instead of failing. It must fit the largest package."
   type        = number
   default     = 2048
   nullable    = false
@@ -74,7 +74,7 @@ variable "ephemeral_storage_mb" {
 }
 
 variable "event_age_max_s" {
-  description = "Seconds that Lambda may keep a job's event before it invokes the function, 60 to 1200: after 20 minutes without an answer CodePipeline has ended the action."
+  description = "Seconds that Lambda may keep a job's event before it invokes the function, 60 to 1200: after 20 minutes without an answer CodePipeline ends the action."
   type        = number
   default     = 300
   nullable    = false
@@ -85,7 +85,7 @@ variable "event_age_max_s" {
 }
 
 variable "sources" {
-  description = "The lower accounts that code comes from, asked in this order: `role_arn` and `external_id` of their promotion-source. Empty: nothing can be promoted."
+  description = "The lower accounts that code comes from, searched in this order: `role_arn` and `external_id` of their promotion-source. Empty: nothing can be promoted."
   type = list(object({
     role_arn    = string
     external_id = string
@@ -94,7 +94,7 @@ variable "sources" {
   nullable = false
   validation {
     condition     = alltrue([for source in var.sources : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/[a-zA-Z0-9+=,.@_/-]+$", source.role_arn))])
-    error_message = "Each source is the whole ARN of one role, such as arn:aws:iam::111111111111:role/source-orders."
+    error_message = "Each source is the full ARN of one role, such as arn:aws:iam::111111111111:role/source-orders."
   }
   validation {
     condition     = alltrue([for source in var.sources : can(regex("^[a-zA-Z0-9_+=,.@:/-]+$", source.external_id)) && length(source.external_id) >= 2 && length(source.external_id) <= 1224])
@@ -102,7 +102,7 @@ variable "sources" {
   }
   validation {
     condition     = length(var.sources) <= 10
-    error_message = "A deployer asks 10 sources at most."
+    error_message = "A deployer has at most 10 sources."
   }
   validation {
     condition     = length(distinct(var.sources[*].role_arn)) == length(var.sources)
@@ -111,29 +111,29 @@ variable "sources" {
 }
 
 variable "key_arns" {
-  description = "KMS keys of one's own that functions' code or environment is encrypted with, if any: without them Lambda shows neither."
+  description = "Your own KMS keys that encrypt the functions' code or environment, if any: without access to them Lambda shows neither."
   type        = set(string)
   default     = []
   nullable    = false
   validation {
     condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
-    error_message = "A key is given by its ARN, not by an alias."
+    error_message = "A key is named by its ARN, not by an alias."
   }
 }
 
 variable "image_repository_arns" {
-  description = "ECR repositories that functions' container images are pulled from, if any: those of the lower accounts, in the same region. Each needs a policy that allows this account and Lambda: see the README."
+  description = "ECR repositories that container images are pulled from, if any: those of the lower accounts, in the same region. Each needs a policy that allows this account and Lambda: see the README."
   type        = set(string)
   default     = []
   nullable    = false
   validation {
     condition     = alltrue([for repository in var.image_repository_arns : can(regex("^arn:[a-z-]+:ecr:[a-z0-9-]+:[0-9]{12}:repository/[a-z0-9._/-]+$", repository))])
-    error_message = "A repository is given by its whole ARN, such as arn:aws:ecr:eu-central-1:111111111111:repository/orders; no wildcard."
+    error_message = "A repository is named by its full ARN, such as arn:aws:ecr:eu-central-1:111111111111:repository/orders; no wildcards."
   }
 }
 
 variable "log_retention_days" {
-  description = "Days that log lines are kept; CloudWatch takes certain numbers only."
+  description = "Days that log lines are kept; CloudWatch accepts only certain numbers."
   type        = number
   default     = 90
   nullable    = false

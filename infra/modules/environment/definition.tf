@@ -1,4 +1,4 @@
-# The place of the definition file: a repository, or a bucket that takes it in a zip.
+# Where the definition file is: a repository, or a zip in a bucket.
 
 locals {
   in_repository = var.definition_source == "codecommit"
@@ -15,7 +15,7 @@ resource "aws_codecommit_repository" "definition" {
   description     = "deploy.json says which version each ${var.prefix}* runs; a push to main starts the pipeline"
 }
 
-# Versioned: CodePipeline requires it, and it is the history of what was wanted.
+# Versioned: CodePipeline requires it, and it keeps the history.
 resource "aws_s3_bucket" "definition" {
   count  = local.in_repository ? 0 : 1
   bucket = "${var.prefix}definition-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.name}"
@@ -68,5 +68,5 @@ resource "aws_s3_bucket_policy" "definition" {
 resource "aws_s3_bucket_notification" "definition" {
   count       = local.in_repository ? 0 : 1
   bucket      = aws_s3_bucket.definition[0].id
-  eventbridge = true # the pipeline's rule listens there
+  eventbridge = true # the pipeline's rule gets its events there
 }

@@ -1,5 +1,5 @@
-# What an account holds that takes versions from a lower one: services, the deployer with its pipeline, the place of the definition file
-# and, where a higher account takes versions from here, the role that it reads them by.
+# Everything in an account that takes versions from a lower one: services, the deployer with its pipeline, the repository or bucket of the
+# definition file and, if a higher account takes versions from here, the role with which it reads them.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}

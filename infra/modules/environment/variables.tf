@@ -1,5 +1,5 @@
 variable "prefix" {
-  description = "What the names of the functions begin with, lower case, ending with `-`: orders-. A second environment in one account has another one; neither may begin with the other."
+  description = "The beginning of the functions' names, in lower case, ending with `-`: orders-. A second environment in the account needs a different one; neither may begin with the other."
   type        = string
   nullable    = false
   validation {
@@ -9,12 +9,12 @@ variable "prefix" {
   }
   validation {
     condition     = !can(regex("^(deployer|pipeline|publisher|source|trigger)-", var.prefix))
-    error_message = "deployer-, pipeline-, publisher-, source- and trigger- begin the names of what is laid beside the services: choose another prefix."
+    error_message = "deployer-, pipeline-, publisher-, source- and trigger- are prefixes of other resources of these modules: choose another one."
   }
 }
 
 variable "architecture" {
-  description = "Processor that everything is built for: x86_64 or arm64."
+  description = "Processor architecture of all code: x86_64 or arm64."
   type        = string
   default     = "arm64"
   nullable    = false
@@ -25,7 +25,7 @@ variable "architecture" {
 }
 
 variable "services" {
-  description = "The services: the function's name without the prefix, to what it needs here. See the module service for units and limits."
+  description = "The services: a map from the function's name without the prefix to its settings in this account. See the module service for units and limits."
   type = map(object({
     memory_mb      = optional(number, 512)
     timeout_s      = optional(number, 29)
@@ -36,7 +36,7 @@ variable "services" {
   nullable = false
   validation {
     condition     = alltrue([for name in keys(var.services) : can(regex("^[a-zA-Z0-9_-]{1,62}$", name))])
-    error_message = "A service's name has letters, digits, `-` or `_`; the prefix is put before it."
+    error_message = "A service's name has letters, digits, `-` or `_`; the prefix is prepended."
   }
 }
 
@@ -51,7 +51,7 @@ variable "deployer_package" {
 }
 
 variable "sources" {
-  description = "The lower accounts that versions come from, asked in this order: outputs `source_arn` and `external_id` there."
+  description = "The lower accounts that versions come from, searched in this order: their outputs `source_arn` and `external_id`."
   type = list(object({
     role_arn    = string
     external_id = string
@@ -64,7 +64,7 @@ variable "sources" {
 }
 
 variable "readers" {
-  description = "The deployers of higher accounts that take versions from here (whole ARNs of their roles, which need not exist yet), and the external id that they have to say. Null: this is the highest account."
+  description = "The deployers of higher accounts that take versions from here (full ARNs of their roles, which need not exist yet), and the external id that they must use. Null: this is the highest account."
   type = object({
     deployers   = set(string)
     external_id = string
@@ -77,7 +77,7 @@ variable "readers" {
 }
 
 variable "definition_source" {
-  description = "Where the definition file is: `codecommit`, a repository that is made here, or `s3`, a bucket that takes it in a zip."
+  description = "Where the definition file is: `codecommit`, a repository that this module creates, or `s3`, a zip in a bucket that it creates."
   type        = string
   default     = "codecommit"
   nullable    = false
@@ -88,7 +88,7 @@ variable "definition_source" {
 }
 
 variable "approval" {
-  description = "Who has to agree before anything is deployed: see the module pipeline. Null: no approval is needed."
+  description = "The approval that is needed before anything is deployed: see the module pipeline. Null: no approval."
   type = object({
     question  = optional(string, "Deploy these versions?")
     topic_arn = optional(string)
@@ -101,18 +101,18 @@ variable "approval" {
 }
 
 variable "key_arns" {
-  description = "KMS keys of one's own that functions' code or environment is encrypted with, if any."
+  description = "Your own KMS keys that encrypt the functions' code or environment, if any."
   type        = set(string)
   default     = []
   nullable    = false
   validation {
     condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
-    error_message = "A key is given by its ARN, not by an alias."
+    error_message = "A key is named by its ARN, not by an alias."
   }
 }
 
 variable "log_retention_days" {
-  description = "Days that the services' log lines are kept; CloudWatch takes certain numbers only. The deployer's are kept 90 days at least."
+  description = "Days that the services' log lines are kept; CloudWatch accepts only certain numbers. The deployer's are kept for at least 90."
   type        = number
   default     = 30
   nullable    = false

@@ -2,7 +2,7 @@ resource "aws_kms_key" "artifacts" {
   description             = "Artifacts of the pipeline ${var.name}"
   enable_key_rotation     = true
   deletion_window_in_days = 7
-  # No policy of its own: the default one leaves it to the account's IAM who may use the key, and so to the pipeline's role.
+  # No key policy: the default one lets the account's IAM decide who may use the key, and so the pipeline's role.
 }
 
 resource "aws_kms_alias" "artifacts" {
@@ -12,7 +12,7 @@ resource "aws_kms_alias" "artifacts" {
 
 resource "aws_s3_bucket" "artifacts" {
   bucket        = "${var.name}-artifacts-${local.account}-${local.region}"
-  force_destroy = true # copies: the definition's own place is its repository or bucket
+  force_destroy = true # copies: the originals are in the repository or bucket
 }
 
 resource "aws_s3_bucket_public_access_block" "artifacts" {
@@ -62,5 +62,5 @@ resource "aws_s3_bucket_policy" "artifacts" {
       Condition = { Bool = { "aws:SecureTransport" = "false" } }
     }]
   })
-  depends_on = [aws_s3_bucket_public_access_block.artifacts] # S3 refuses two such changes at once
+  depends_on = [aws_s3_bucket_public_access_block.artifacts] # S3 refuses two concurrent changes of this kind
 }

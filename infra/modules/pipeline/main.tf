@@ -1,4 +1,4 @@
-# From a definition file to the deployer: source, approval if asked for, deployment.
+# The way of a definition file to the deployer: source, optional approval, deployment.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
@@ -12,8 +12,8 @@ locals {
 
   repository_arn = var.definition_source.codecommit == null ? null : "arn:${local.partition}:codecommit:${local.region}:${local.account}:${var.definition_source.codecommit.repository}"
 
-  # By these the deployer asks, before it changes anything, whether this execution is still the newest that has reached the action. The
-  # execution is a variable of CodePipeline's, which no stored parameter could hold.
+  # With these the deployer asks CodePipeline, before it changes anything, whether this execution is still the newest that has reached the
+  # action. The execution is a variable of CodePipeline, which a stored parameter can't contain.
   execution = { pipeline = var.name, execution = "#{codepipeline.PipelineExecutionId}" }
 
   settings = {
@@ -24,7 +24,7 @@ locals {
     records       = "s3://${var.deployment.records}/${var.deployment.prefix}"
     sources       = [for source in var.deployment.sources : { role = source.role_arn, externalId = source.external_id }]
   }
-  # CodePipeline takes 1,000 characters, and an execution's id is one longer than the variable's name. What doesn't fit is kept in
+  # CodePipeline accepts 1,000 characters, and an execution's id is one longer than the variable's name. A longer configuration is kept in
   # Parameter Store, and the action names the parameter.
   inline          = jsonencode(merge(local.settings, local.execution))
   are_long        = length(local.inline) > 999
@@ -37,7 +37,7 @@ resource "aws_codepipeline" "this" {
   name           = var.name
   role_arn       = aws_iam_role.this.arn
   pipeline_type  = "V2"
-  execution_mode = "QUEUED" # one after the other: SUPERSEDED may drop a definition, PARALLEL would run two at once and can't roll back
+  execution_mode = "QUEUED" # one after the other: SUPERSEDED may drop a definition file; PARALLEL would run two concurrently and can't roll back
 
   artifact_store {
     type     = "S3"
@@ -123,7 +123,7 @@ resource "aws_codepipeline" "this" {
   lifecycle {
     precondition {
       condition     = length(local.user_parameters) <= 999
-      error_message = "CodePipeline takes 1,000 characters of UserParameters, and even the parameter's name is longer."
+      error_message = "CodePipeline accepts 1,000 characters of UserParameters, and even the parameter's name is longer."
     }
   }
 
@@ -133,7 +133,7 @@ resource "aws_codepipeline" "this" {
 resource "aws_ssm_parameter" "long" {
   count       = local.are_long ? 1 : 0
   name        = local.parameter_name
-  description = "What the pipeline ${var.name} tells its deployer"
+  description = "The deployer configuration of the pipeline ${var.name}"
   type        = "String"
   tier        = length(local.stored) > 4096 ? "Advanced" : "Standard"
   value       = local.stored
@@ -141,7 +141,7 @@ resource "aws_ssm_parameter" "long" {
   lifecycle {
     precondition {
       condition     = length(local.stored) <= 8192
-      error_message = "The deployer's parameters are longer than a parameter may be (8,192 characters): name fewer sources."
+      error_message = "The deployer configuration is longer than an SSM parameter may be (8,192 characters): name fewer sources."
     }
   }
 }

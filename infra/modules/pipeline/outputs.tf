@@ -9,11 +9,11 @@ output "arn" {
 }
 
 output "artifact_bucket" {
-  description = "Where its artifacts lie."
+  description = "The bucket with its artifacts."
   value       = aws_s3_bucket.artifacts.id
 }
 
 output "user_parameters" {
-  description = "What its action tells the deployer: the parameters as JSON or, where they are longer than 1,000 characters, the name of the parameter that holds them."
+  description = "The UserParameters of its action: the deployer configuration as JSON or, above 1,000 characters, the name of the parameter that contains it."
   value       = local.user_parameters
 }

@@ -20,8 +20,8 @@ resource "aws_iam_role_policy" "this" {
   })
 }
 
-# What the deployer asks about this pipeline before it changes anything: does this execution still run the action, and has no newer one
-# reached it? Attached from here, since only here the pipeline is known.
+# Lets the deployer ask, before it changes anything, whether this execution still runs the action and no newer one has reached it.
+# Attached here, where the pipeline is known.
 resource "aws_iam_role_policy" "deployer" {
   name = "pipeline-${var.name}"
   role = var.deployment.role_name
@@ -41,7 +41,7 @@ resource "aws_iam_role_policy" "deployer" {
   })
 }
 
-# CodePipeline User Guide, "Manage the CodePipeline service role" and the reference of each action: what they call the minimum.
+# The minimum by the CodePipeline User Guide: "Manage the CodePipeline service role", and the reference of each action.
 locals {
   statements = [
     {

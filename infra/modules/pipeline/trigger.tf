@@ -1,4 +1,4 @@
-# A change of the definition starts the pipeline at once; polling would ask every minute for ever.
+# A change of the definition file starts the pipeline immediately, without polling every minute.
 
 resource "aws_cloudwatch_event_rule" "changed" {
   name        = "${var.name}-changed"

@@ -10,7 +10,7 @@ variable "name" {
 }
 
 variable "definition" {
-  description = "Path of the definition file inside the source: of the repository, or of the zip that the S3 object is."
+  description = "Path of the definition file inside the source: in the repository, or in the zip."
   type        = string
   default     = "deploy.json"
   nullable    = false
@@ -21,7 +21,7 @@ variable "definition" {
 }
 
 variable "definition_source" {
-  description = "Where the definition file lies: a branch of a CodeCommit repository of this account, or an object (a zip) of a versioned S3 bucket that sends its events to EventBridge. One of the two."
+  description = "Where the definition file is: a branch of a CodeCommit repository in this account, or an object (a zip) in a versioned S3 bucket that sends its events to EventBridge. Exactly one of the two."
   type = object({
     codecommit = optional(object({
       repository = string
@@ -35,7 +35,7 @@ variable "definition_source" {
   nullable = false
   validation {
     condition     = (var.definition_source.codecommit == null) != (var.definition_source.s3 == null)
-    error_message = "The definition comes from codecommit or from s3: exactly one."
+    error_message = "The definition file comes from codecommit or from s3: exactly one."
   }
   validation {
     condition     = var.definition_source.codecommit == null ? true : can(regex("^[a-zA-Z0-9_.-]{1,100}$", var.definition_source.codecommit.repository)) && can(regex("^[^*?]{1,255}$", var.definition_source.codecommit.branch))
@@ -48,7 +48,7 @@ variable "definition_source" {
 }
 
 variable "approval" {
-  description = "Who has to agree before anything is deployed: the question that they read (1,000 characters at most) and, if given, the SNS topic that tells them. Null: no approval is needed."
+  description = "The approval that is needed before anything is deployed: the question (1,000 characters at most) and, optionally, the SNS topic that announces it. Null: no approval."
   type = object({
     question  = optional(string, "Deploy these versions?")
     topic_arn = optional(string)
@@ -60,7 +60,7 @@ variable "approval" {
   }
   validation {
     condition     = try(var.approval.topic_arn, null) == null ? true : can(regex("^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[a-zA-Z0-9_-]+$", var.approval.topic_arn))
-    error_message = "The topic is given by its ARN."
+    error_message = "The topic is named by its ARN."
   }
 }
 
@@ -88,7 +88,7 @@ variable "deployment" {
 }
 
 variable "artifact_days" {
-  description = "Days that artifacts are kept, 1 to 3650: a stage can be rolled back for as long."
+  description = "Days that artifacts are kept, 1 to 3650: a stage can be rolled back only that long."
   type        = number
   default     = 90
   nullable    = false

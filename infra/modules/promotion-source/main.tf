@@ -1,7 +1,7 @@
-# The role by which the deployer of a higher account reads code here, and does nothing else.
+# The role with which the deployer of a higher account reads code here. It allows nothing else.
 #
-# GetFunction, which gives the link to the code, gives the function's environment variables as well: AWS has no action for the code alone.
-# So the higher account can read them. Keep secrets in Secrets Manager or Parameter Store, which this role doesn't open.
+# GetFunction, which returns the link to the code, also returns the function's environment variables: AWS has no action for the code alone.
+# So the higher account can read them. Keep secrets in Secrets Manager or Parameter Store, to which this role has no access.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
@@ -17,7 +17,7 @@ resource "aws_iam_role" "this" {
       Effect = "Allow"
       Action = "sts:AssumeRole"
       # The account with the exact role as a condition, not the role as the principal: IAM refuses a principal that doesn't exist yet, so
-      # the accounts could be laid in one order only, and a role that is made again would lose its trust without a word.
+      # the accounts could be set up in one order only, and a recreated role would silently lose its trust.
       Principal = { AWS = [for account in local.trusted_accounts : "arn:${data.aws_partition.current.partition}:iam::${account}:root"] }
       Condition = {
         ArnEquals    = { "aws:PrincipalArn" = sort(var.trusted_deployers) }
@@ -42,7 +42,7 @@ resource "aws_iam_role_policy" "read" {
         Sid    = "ReadCode"
         Effect = "Allow"
         Action = ["lambda:GetFunction", "lambda:ListAliases"]
-        # `*` in an ARN also matches colons, so this is the functions with their versions and aliases.
+        # `*` in an ARN also matches colons, so this covers the functions with their versions and aliases.
         Resource = "arn:${data.aws_partition.current.partition}:lambda:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}:function:${var.prefix}*"
       }],
       length(var.key_arns) == 0 ? [] : [{

@@ -4,6 +4,6 @@ output "role_arn" {
 }
 
 output "external_id" {
-  description = "What goes with it: `external_id` there."
+  description = "The external id for that role: `external_id` there."
   value       = var.external_id
 }

@@ -1,4 +1,4 @@
-# The role by which a CI system, or a person, makes builds versions in the lowest account and moves LIVE there: nothing beyond one prefix.
+# The role with which a CI system, or a person, publishes builds in the lowest account and moves LIVE there. Limited to one prefix.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
@@ -10,7 +10,7 @@ locals {
   region    = data.aws_region.current.name
 
   name = coalesce(var.name, "publisher-${trimsuffix(var.prefix, "-")}")
-  # `*` in an ARN also matches colons, so this is the functions with their versions and aliases.
+  # `*` in an ARN also matches colons, so this covers the functions with their versions and aliases.
   functions = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${var.prefix}*"
 }
 
@@ -26,7 +26,7 @@ resource "aws_iam_role" "this" {
   lifecycle {
     precondition {
       condition     = var.oidc != null || length(var.principals) > 0
-      error_message = "Nobody could assume this role: set `oidc`, `principals`, or both."
+      error_message = "No one could assume this role: set `oidc`, `principals`, or both."
     }
   }
 }
@@ -39,7 +39,7 @@ locals {
     Effect    = "Allow"
     Action    = ["sts:AssumeRoleWithWebIdentity"]
     Principal = { Federated = var.oidc.provider_arn }
-    # Both, and whole: a token of another repository comes from the same issuer, for the same audience.
+    # Both, in full: a token of another repository has the same issuer and audience.
     Condition = { StringEquals = { "${local.issuer}:aud" = [var.oidc.audience], "${local.issuer}:sub" = sort(var.oidc.subjects) } }
   }]
 
@@ -49,8 +49,8 @@ locals {
     Sid    = "Principals"
     Effect = "Allow"
     Action = ["sts:AssumeRole"]
-    # The account with the exact ARN as a condition, as in promotion-source: IAM refuses a principal that doesn't exist yet, and a role that
-    # is made again would lose its trust without a word.
+    # The account with the exact ARN as a condition, as in promotion-source: IAM refuses a principal that doesn't exist yet, and a recreated
+    # role would silently lose its trust.
     Principal = { AWS = [for account in local.principal_accounts : "arn:${local.partition}:iam::${account}:root"] }
     Condition = { ArnEquals = { "aws:PrincipalArn" = sort(var.principals) } }
   }]

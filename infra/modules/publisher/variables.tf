@@ -9,12 +9,12 @@ variable "name" {
 }
 
 variable "prefix" {
-  description = "What the names of the functions that may be published begin with, such as orders-."
+  description = "The beginning of the names of the functions that may be published, such as orders-."
   type        = string
   nullable    = false
   validation {
     condition     = can(regex("^[a-zA-Z0-9_-]{1,63}$", var.prefix))
-    error_message = "A prefix has 1 to 63 letters, digits, `-` or `_`: an empty one would open every function of the account."
+    error_message = "A prefix has 1 to 63 letters, digits, `-` or `_`: an empty one would allow every function of the account."
   }
 }
 
@@ -30,7 +30,7 @@ variable "alias" {
 }
 
 variable "oidc" {
-  description = "A CI system that has tokens of its own (GitHub, GitLab, Buildkite ...): the OIDC provider of this account, the audience, and the exact subjects that may publish, such as repo:shop/orders:ref:refs/heads/main. Null: none."
+  description = "A CI system with its own OIDC tokens (GitHub, GitLab, Buildkite ...): the OIDC provider of this account, the audience, and the exact subjects that may publish, such as repo:shop/orders:ref:refs/heads/main. Null: none."
   type = object({
     provider_arn = string
     audience     = optional(string, "sts.amazonaws.com")
@@ -39,11 +39,11 @@ variable "oidc" {
   default = null
   validation {
     condition     = var.oidc == null ? true : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:oidc-provider/[a-zA-Z0-9._/-]+$", var.oidc.provider_arn))
-    error_message = "The provider is the whole ARN of an OIDC provider, such as arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com."
+    error_message = "The provider is the full ARN of an OIDC provider, such as arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com."
   }
   validation {
     condition     = var.oidc == null ? true : length(var.oidc.audience) > 0 && length(var.oidc.subjects) > 0 && alltrue([for subject in var.oidc.subjects : length(subject) > 0 && !can(regex("[*?]", subject))])
-    error_message = "An audience and at least one whole subject are needed; no pattern: everybody's repositories have tokens of the same issuer."
+    error_message = "An audience and at least one exact subject are required, not a pattern: all repositories get tokens from the same issuer."
   }
 }
 
@@ -54,12 +54,12 @@ variable "principals" {
   nullable    = false
   validation {
     condition     = alltrue([for principal in var.principals : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:(role|user)/[a-zA-Z0-9+=,.@_/-]+$", principal))])
-    error_message = "A principal is the whole ARN of one role or user, such as arn:aws:iam::111111111111:role/build; no wildcard, no account as such."
+    error_message = "A principal is the full ARN of one role or user, such as arn:aws:iam::111111111111:role/build: no wildcards, no whole accounts."
   }
 }
 
 variable "staging_bucket" {
-  description = "Name of a bucket in this region through which larger builds go (`--staging-bucket`; needed above 50 MB). Null: none."
+  description = "Name of a bucket in this region for larger builds (`--staging-bucket`; required above 50 MB). Null: none."
   type        = string
   default     = null
   validation {
@@ -69,12 +69,12 @@ variable "staging_bucket" {
 }
 
 variable "key_arns" {
-  description = "KMS keys of one's own that functions' code or environment is encrypted with, if any: without them Lambda publishes nothing."
+  description = "Your own KMS keys that encrypt the functions' code or environment, if any: without access to them Lambda publishes nothing."
   type        = set(string)
   default     = []
   nullable    = false
   validation {
     condition     = alltrue([for key in var.key_arns : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", key))])
-    error_message = "A key is given by its ARN, not by an alias."
+    error_message = "A key is named by its ARN, not by an alias."
   }
 }

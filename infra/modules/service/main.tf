@@ -1,4 +1,4 @@
-# A function with an HTTP API, laid once. Its code and the alias that callers reach belong to the deployer from the first deployment on.
+# A function with an HTTP API. From the first deployment on, its code and the alias that callers reach belong to the deployer.
 
 data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
@@ -27,12 +27,12 @@ resource "aws_lambda_function" "this" {
   }
 
   lifecycle {
-    # All of them: an ignored hash alone doesn't keep the provider from uploading (hashicorp/terraform-provider-aws#36077). A change of
-    # `architectures` still uploads the placeholder, but into $LATEST, which isn't called: see the README.
+    # All of them: ignoring only the hash doesn't keep the provider from uploading (hashicorp/terraform-provider-aws#36077). A change of
+    # `architectures` still uploads the placeholder, but to $LATEST, which isn't invoked: see the README.
     ignore_changes = [filename, source_code_hash, s3_bucket, s3_key, s3_object_version, image_uri]
   }
 
-  # The group first: otherwise Lambda makes one itself, which keeps everything for ever.
+  # The log group first: otherwise Lambda creates one itself, without expiry.
   depends_on = [aws_cloudwatch_log_group.this, aws_iam_role_policy.logs]
 }
 
@@ -42,7 +42,7 @@ resource "aws_lambda_alias" "live" {
   function_version = "$LATEST" # only until the first deployment; the deployer moves it from then on
 
   lifecycle {
-    # routing_config too: AWS itself puts weights on an alias while provisioned concurrency moves.
+    # routing_config as well: AWS itself sets weights on an alias while provisioned concurrency moves.
     ignore_changes = [function_version, routing_config]
   }
 }
@@ -89,7 +89,7 @@ resource "aws_iam_role_policy" "parameters" {
         Action   = ["ssm:GetParameter"]
         Resource = ["${local.parameter_arn}/*"]
       }],
-      # AWS's own key for parameters needs no permission; a key of one's own does.
+      # AWS's own key for parameters needs no permission; your own key does.
       var.parameter_key_arn == null ? [] : [{
         Effect    = "Allow"
         Action    = ["kms:Decrypt"]
@@ -103,7 +103,7 @@ resource "aws_iam_role_policy" "parameters" {
 resource "aws_ssm_parameter" "this" {
   for_each = var.parameters
   name     = "${local.parameter_path}/${each.key}"
-  type     = "String" # secrets are put below the same path by hand: here they would lie in Terraform's state
+  type     = "String" # put secrets below the same path by hand: here they would be in Terraform's state
   value    = each.value
 }
 
@@ -137,7 +137,7 @@ resource "aws_lambda_permission" "api" {
   statement_id  = "api"
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.this.function_name
-  qualifier     = aws_lambda_alias.live.name # on the alias, which the API calls: a permission on the function doesn't count there
+  qualifier     = aws_lambda_alias.live.name # on the alias, which the API invokes: a permission on the function doesn't apply to it
   principal     = "apigateway.amazonaws.com"
   source_arn    = "${aws_apigatewayv2_api.this.execution_arn}/${aws_apigatewayv2_stage.default.name}/${aws_apigatewayv2_route.default.route_key}"
 }

@@ -4,18 +4,18 @@ output "function_name" {
 }
 
 output "function_arn" {
-  description = "ARN of the function without a qualifier. Callers want `alias_arn`."
+  description = "ARN of the function without a qualifier. Callers should use `alias_arn`."
   value       = aws_lambda_function.this.arn
 }
 
 output "alias_arn" {
-  description = "ARN of the alias that callers reach: what a queue, a rule or another API has to name."
+  description = "ARN of the alias that callers reach, for a queue, a rule or another API."
   value       = aws_lambda_alias.live.arn
 }
 
 output "api_url" {
-  description = "Where the service answers, without a slash at the end."
-  value       = aws_apigatewayv2_api.this.api_endpoint # as AWS tells it: the domain isn't amazonaws.com in every partition
+  description = "URL of the service, without a trailing slash."
+  value       = aws_apigatewayv2_api.this.api_endpoint # as AWS reports it: the domain isn't amazonaws.com in every partition
   depends_on  = [aws_apigatewayv2_stage.default, aws_lambda_permission.api]
 }
 
@@ -30,6 +30,6 @@ output "role_name" {
 }
 
 output "log_group_name" {
-  description = "Where the function's log lines go."
+  description = "Name of the function's log group."
   value       = aws_cloudwatch_log_group.this.name
 }

@@ -14,14 +14,14 @@ variable "alias" {
   default     = "LIVE"
   nullable    = false
   validation {
-    # No version (1-1-1) either: version aliases never move.
+    # Not a version (1-1-1) either: version aliases never move.
     condition     = can(regex("^[a-zA-Z0-9_-]{1,128}$", var.alias)) && !can(regex("^[0-9]+(-[0-9]+)*$", var.alias))
     error_message = "An alias has 1 to 128 letters, digits, `-` or `_`; neither a number nor a version such as 1-1-1."
   }
 }
 
 variable "architecture" {
-  description = "Processor that the code is built for: x86_64 or arm64. The deployer refuses to promote code of another one."
+  description = "Processor architecture of the code: x86_64 or arm64. The deployer refuses to promote code for another one."
   type        = string
   default     = "arm64"
   nullable    = false
@@ -32,7 +32,7 @@ variable "architecture" {
 }
 
 variable "memory_mb" {
-  description = "Memory in MB, 128 to 10240. Processor time comes in proportion; a whole processor at 1769."
+  description = "Memory in MB, 128 to 10240. Processor time is proportional: one processor at 1769."
   type        = number
   default     = 512
   nullable    = false
@@ -43,18 +43,18 @@ variable "memory_mb" {
 }
 
 variable "timeout_s" {
-  description = "Seconds that one invocation may take, 1 to 900. Requests through the API are given up after 30."
+  description = "Seconds that one invocation may take, 1 to 900. The API gives up on requests after 30."
   type        = number
   default     = 29
   nullable    = false
   validation {
     condition     = var.timeout_s >= 1 && var.timeout_s <= 900 && floor(var.timeout_s) == var.timeout_s
-    error_message = "A time-out is a whole number of seconds, 1 to 900."
+    error_message = "A timeout is a whole number of seconds, 1 to 900."
   }
 }
 
 variable "payload_format" {
-  description = "Format of the events that the API sends: 2.0, or 1.0 as REST APIs have it."
+  description = "Format of the events that the API sends: 2.0, or 1.0 as for REST APIs."
   type        = string
   default     = "2.0"
   nullable    = false
@@ -65,7 +65,7 @@ variable "payload_format" {
 }
 
 variable "environment" {
-  description = "Environment variables. Whoever may read the function's configuration sees them: no secrets."
+  description = "Environment variables. No secrets: everyone who may read the function's configuration sees them."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -75,12 +75,12 @@ variable "environment" {
   }
   validation {
     condition     = sum(concat([0], [for name, value in var.environment : length(name) + length(value)])) <= 4096
-    error_message = "Lambda takes 4 KB of environment variables in all."
+    error_message = "Lambda accepts 4 KB of environment variables in all."
   }
 }
 
 variable "parameters" {
-  description = "Parameters to store below `parameter_path`: name, such as `limits`, to JSON text of 4 KB at most. No secrets: they would lie in Terraform's state."
+  description = "Parameters to store below `parameter_path`: name, such as `limits`, to JSON text of 4 KB at most. No secrets: they would be in Terraform's state."
   type        = map(string)
   default     = {}
   nullable    = false
@@ -110,12 +110,12 @@ variable "parameter_key_arn" {
   default     = null
   validation {
     condition     = var.parameter_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", var.parameter_key_arn))
-    error_message = "A key is given by its ARN, not by an alias."
+    error_message = "A key is named by its ARN, not by an alias."
   }
 }
 
 variable "log_retention_days" {
-  description = "Days that log lines are kept; CloudWatch takes certain numbers only."
+  description = "Days that log lines are kept; CloudWatch accepts only certain numbers."
   type        = number
   default     = 30
   nullable    = false

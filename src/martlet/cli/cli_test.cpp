@@ -35,14 +35,14 @@ TEST(Martlet, lists_its_verbs) {
             "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n"
             "\n"
             "  add         adds a route, a service or a plugin to a service\n"
-            "  deploy      brings functions to the versions that a definition file names\n"
+            "  deploy      deploys the versions that a definition file names\n"
             "  dev         builds and runs a service, again whenever a file is saved\n"
             "  invoke      invokes a function once, here, and prints its answer\n"
             "  lint        finds the forms of co_await that g++ 12 miscompiles\n"
             "  local       serves a function behind an API gateway of its own\n"
             "  new         writes a new service: sources, tests, infrastructure, definition file\n"
             "  package     makes the zip of a program that Lambda starts\n"
-            "  publish     makes a build a version, in the account where builds first land\n"
+            "  publish     publishes a build as a version, in the account where builds land first\n"
             "  completion  prints what completes commands and options in bash, zsh or fish\n"
             "\n"
             "`martlet VERB --help` says more.\n"
@@ -73,7 +73,7 @@ TEST(MartletMan, prints_the_page_of_a_verb) {
   const Done page = martlet({"man", "deploy", "plan"});
   EXPECT_EQ(page.status, 0);
   EXPECT_TRUE(page.out.starts_with(".TH MARTLET\\-DEPLOY\\-PLAN 1 \"\" \"martlet " MARTLET_VERSION "\" \"Martlet\"\n"
-                                   ".SH NAME\nmartlet\\-deploy\\-plan \\- says what apply would do; reads only\n"))
+                                   ".SH NAME\nmartlet\\-deploy\\-plan \\- shows what apply would do; reads only\n"))
       << page.out;
   EXPECT_EQ(martlet({"man", "fly"}).err, "martlet man: there is no page martlet-fly; see martlet --help\nnothing was written\n");
 }
@@ -85,12 +85,12 @@ TEST(MartletDeploy, says_what_a_verb_takes) {
             "martlet deploy apply --definition deploy.json --config deployer.json\n"
             "martlet deploy apply --definition deploy.json --config deployer.json --region eu-central-1 --json > report.json\n"
             "\n"
-            "Brings every function to the version that the definition names: all are compared first, then prepared, and only\n"
-            "then is LIVE moved, everywhere. Running it again goes on where it stopped. Takes an hour at most. Tells account,\n"
-            "region and caller before it writes.\n"
+            "Brings every function to the version that the definition file names: all are compared first, then prepared, and only\n"
+            "then is LIVE moved, for all of them. A second run resumes where the first stopped. Takes an hour at most. Prints\n"
+            "account, region and caller before it writes.\n"
             "\n"
-            "  --definition FILE  which version each function shall run\n"
-            "  --config FILE      the deployer's configuration: prefix, lower accounts, records\n"
+            "  --definition FILE  which version each function is to run\n"
+            "  --config FILE      the deployer configuration: prefix, lower accounts, records\n"
             "  --region R         the functions' region (AWS_REGION)\n"
             "  --json             prints the result as one line of JSON\n"
             "\n"

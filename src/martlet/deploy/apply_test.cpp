@@ -185,8 +185,8 @@ TEST(Apply, compares_every_function_before_the_first_write) {
   scene.function("orders-two").latest.architectures = {"x86_64"};
   const Report report = scene.apply(R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
   EXPECT_FALSE(report.is_done());
-  EXPECT_EQ(only_error(report), "the function here runs on x86_64, the version was built for arm64");
-  EXPECT_EQ(report.functions[0].progress, Progress::not_begun);
+  EXPECT_EQ(only_error(report), "the function here runs on x86_64, but the version was built for arm64");
+  EXPECT_EQ(report.functions[0].progress, Progress::not_started);
   EXPECT_EQ(scene.world.changes(), 0);
 }
 
@@ -195,7 +195,7 @@ TEST(Apply, code_above_fifty_megabytes_goes_through_the_staging_bucket) {
   scene.below_has("orders-api", "1.0.0");
   scene.world.publish(stage, "orders-api", "1.1.1", scene.world.package(std::string(1024 * 1024, 'x'), 60));
   EXPECT_EQ(only_error(scene.apply(Scene::of("orders-api", "1.1.1"))),
-            "the code has 60.0 MB; above 50 MB Lambda takes it from a bucket only");
+            "the code is 60.0 MB; above 50 MB Lambda accepts it only from a bucket");
   EXPECT_EQ(scene.world.changes(), 0);
   scene.access.staging = &scene.s3;
   scene.configuration.staging_bucket = "staging";

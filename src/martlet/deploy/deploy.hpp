@@ -1,4 +1,4 @@
 #pragma once
-/// Everything that deploys: what is read (input), decided (decision), done (execution), and told (report).
+/// Everything that deploys: files (input), decisions, their execution, and reports.
 #include <martlet/deploy/decision/make_plan.hpp>
 #include <martlet/deploy/execution/apply.hpp>

@@ -34,7 +34,7 @@ TEST(Mutant, that_skips_the_alias_check_is_seen) {
   SkipsTheAliasCheck mutant(scene.below);
   scene.access.sources[0].lambda = &mutant;
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")),
-            "orders-api: LIVE runs other bytes than those of its version\n");
+            "orders-api: LIVE runs bytes other than its version's\n");
 }
 
 // It moves LIVE as soon as there is a version, before that is Active and named.
@@ -144,7 +144,7 @@ TEST(Mutant, that_trusts_the_bytes_is_seen) {
   TrustsTheBytes mutant(scene.here, scene.world.package("orders-api 1.1.1")->sha256());
   scene.access.here = &mutant;
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")),
-            "orders-api: LIVE runs other bytes than those of its version\n");
+            "orders-api: LIVE runs bytes other than its version's\n");
 }
 
 // It publishes without looking for what is published already.
@@ -178,7 +178,7 @@ TEST(Mutant, that_calls_outside_of_the_prefix_is_seen) {
   aws::ListAliasesRequest request;
   request.function_name = "billing-api";
   const auto answer = scene.world.loop.run(scene.here.list_aliases(request));
-  EXPECT_EQ(invariants.text(), "a call outside of the prefix: ListAliases billing-api\n");
+  EXPECT_EQ(invariants.text(), "a call outside the prefix: ListAliases billing-api\n");
 }
 
 }  // namespace

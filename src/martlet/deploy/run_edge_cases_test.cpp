@@ -12,7 +12,7 @@ TEST(EdgeCase, storage_that_does_not_hold_the_group_is_refused_before_the_first_
   scene.world.account(prod).code_bytes_max = 40;
   const std::string refusal =
       refusal_of(scene, R"({"lambdas":[{"name":"orders-one","version":"1.1.1"},{"name":"orders-two","version":"1.1.1"}]})");
-  EXPECT_TRUE(refusal.starts_with("the versions to be published need 32 bytes, and the account has 18 bytes of code storage left"))
+  EXPECT_TRUE(refusal.starts_with("the versions to be published need 32 bytes, but the account has 18 bytes of code storage left"))
       << refusal;
   expect_untouched(scene);
 }
@@ -22,7 +22,7 @@ TEST(EdgeCase, storage_full_in_mid_run) {
   scene.below_has("orders-api", "1.1.1");
   once_before(scene, "PublishVersion", [&] { scene.world.account(prod).code_bytes_max = 10; });
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
-  EXPECT_EQ(report.functions[0].error->next, "delete old versions, or ask AWS for more code storage; running it again goes on");
+  EXPECT_EQ(report.functions[0].error->next, "delete old versions, or ask AWS for more code storage; then run this again: it resumes");
   EXPECT_EQ(scene.live("orders-api"), "$LATEST");
 }
 
@@ -31,7 +31,7 @@ TEST(EdgeCase, alias_quota_reached_in_mid_run) {
   scene.below_has("orders-api", "1.1.1");
   scene.function("orders-api").aliases_max = 1;
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
-  EXPECT_EQ(report.functions[0].error->next, "delete old version aliases and their versions; running it again goes on");
+  EXPECT_EQ(report.functions[0].error->next, "delete old version aliases and their versions; then run this again: it resumes");
   scene.function("orders-api").aliases_max = 10;
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
   EXPECT_EQ(scene.function("orders-api").versions.size(), 1u);
@@ -129,7 +129,7 @@ TEST(EdgeCase, credentials_that_expire_are_told_and_the_next_run_goes_on) {
     return call.operation == "PublishVersion" ? world::Fault::credentials_expired : world::Fault::none;
   };
   const Report report = scene.apply(Scene::of("orders-api", "1.1.1"));
-  EXPECT_EQ(report.functions[0].error->next, "the credentials have expired: with new ones, running it again goes on");
+  EXPECT_EQ(report.functions[0].error->next, "the credentials have expired; run this again with new ones: it resumes");
   scene.world.revive();
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
 }

@@ -10,7 +10,7 @@ TEST(EdgeCase, role_cannot_be_assumed) {
   scene.below_has("orders-api", "1.1.1");
   scene.world.account(stage).refusal = "AccessDenied";
   const std::string refusal = refusal_of(scene);
-  EXPECT_TRUE(refusal.starts_with("version 1.1.1 is in neither this account nor any source: account 111111111111 is out of reach: "))
+  EXPECT_TRUE(refusal.starts_with("version 1.1.1 is in neither this account nor any source: account 111111111111 can't be reached: "))
       << refusal;
   EXPECT_TRUE(refusal.ends_with("; account 333333333333 has no function orders-api")) << refusal;
   expect_untouched(scene);
@@ -53,7 +53,7 @@ TEST(EdgeCase, bytes_do_not_match_code_sha256) {
   scene.world.damage = [](int) { return world::Damage::other_bytes; };
   const std::string refusal = refusal_of(scene);
   EXPECT_TRUE(refusal.starts_with("the code from account 111111111111 has the SHA-256 ")) << refusal;
-  EXPECT_TRUE(refusal.ends_with(", and Lambda says " + scene.world.package("orders-api 1.1.1")->sha256())) << refusal;
+  EXPECT_TRUE(refusal.ends_with(", but Lambda reports " + scene.world.package("orders-api 1.1.1")->sha256())) << refusal;
   expect_untouched(scene);
 }
 
@@ -65,7 +65,7 @@ TEST(EdgeCase, code_of_two_hundred_and_fifty_megabytes) {
   scene.configuration.staging_bucket = "staging";
   EXPECT_TRUE(scene.apply(Scene::of("orders-api", "1.1.1")).is_done());
   scene.world.publish(stage, "orders-api", "1.1.2", scene.world.package(std::string(1024 * 1024, 'x'), 251));
-  EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.1.2")), "the code has 251.0 MB, and this account takes 250.0 MB");
+  EXPECT_EQ(refusal_of(scene, Scene::of("orders-api", "1.1.2")), "the code is 251.0 MB, but this account accepts 250.0 MB");
 }
 
 TEST(EdgeCase, code_in_reference_mode_below_or_here) {
@@ -75,7 +75,7 @@ TEST(EdgeCase, code_in_reference_mode_below_or_here) {
   EXPECT_EQ(refusal_of(scene), "the code in account 111111111111 is kept in its owner's bucket their-code (storage mode REFERENCE)");
   scene.world.function(stage, "orders-api").kept_in_bucket = "";
   scene.function("orders-api").kept_in_bucket = "our-code";
-  EXPECT_EQ(refusal_of(scene), "the function here keeps its code in your bucket our-code (storage mode REFERENCE)");
+  EXPECT_EQ(refusal_of(scene), "the function's code stays in your bucket our-code (storage mode REFERENCE)");
   expect_untouched(scene);
 }
 
@@ -84,7 +84,7 @@ TEST(EdgeCase, image_by_tag) {
   scene.below_has("orders-api", "1.1.1");
   for (const std::string& account : {prod, stage}) scene.world.function(account, "orders-api").latest.package_type = "Image";
   scene.world.function(stage, "orders-api").versions.at(1).configuration.package_type = "Image";
-  EXPECT_EQ(refusal_of(scene), "Lambda doesn't tell the digest of the image in account 111111111111");
+  EXPECT_EQ(refusal_of(scene), "Lambda gives no digest of the image in account 111111111111");
   expect_untouched(scene);
 }
 
@@ -93,7 +93,7 @@ TEST(EdgeCase, customer_key_without_kms_decrypt) {
   scene.below_has("orders-api", "1.1.1");
   scene.world.function(stage, "orders-api").code_error = aws::PartError{"AccessDeniedException", "not authorized to perform: kms:Decrypt"};
   EXPECT_EQ(refusal_of(scene),
-            "Lambda doesn't give the code in account 111111111111 away: AccessDeniedException not authorized to perform: kms:Decrypt");
+            "Lambda withholds the code in account 111111111111: AccessDeniedException not authorized to perform: kms:Decrypt");
   expect_untouched(scene);
 }
 

@@ -67,9 +67,8 @@ class Locator {
     std::optional<std::size_t> next;  // of an array: the index of its next element
   };
 
-  /// The value that begins here, if it is wanted.
-  Wanted* enter() {
-    if (unwanted_levels_ > 0) return nullptr;
+  /// The value that begins here, if it is wanted. Most of a text is inside values that are not: those are passed by first.
+  [[gnu::noinline]] Wanted* enter() {
     const bool is_element = !open_.empty() && open_.back().next;
     Wanted* value = is_element ? Wanted::find_in(open_.back().value->elements, (*open_.back().next)++) : std::exchange(next_, nullptr);
     if (!value) return nullptr;
@@ -78,18 +77,19 @@ class Locator {
     return value;
   }
   bool scalar() {
-    enter();
+    if (unwanted_levels_ == 0) enter();
     return true;
   }
   bool open(std::optional<std::size_t> next) {
-    if (Wanted* value = enter())
-      open_.push_back({value, next});
-    else
-      ++unwanted_levels_;
+    Wanted* value = unwanted_levels_ == 0 ? enter() : nullptr;
+    value ? open_.push_back({value, next}) : void(++unwanted_levels_);
     return true;
   }
   bool close() {
-    if (unwanted_levels_ > 0) return --unwanted_levels_, true;
+    if (unwanted_levels_ > 0) {
+      --unwanted_levels_;
+      return true;
+    }
     open_.back().value->found->end = end_;
     open_.pop_back();
     return true;

@@ -41,7 +41,7 @@ class ByWebIdentity final : public CredentialsProvider {
   std::string name() const override { return "the role " + role_.role_arn + " by web identity"; }
   Task<Answer<SecurityCredentials>> get() override {
     Result<std::string> token = co_await read_small_file(token_file_);
-    if (!token) co_return no_credentials(name() + ": " + token.error().what, "see who writes the token's file, and that it may be read");
+    if (!token) co_return no_credentials(name() + ": " + token.error().what, "check that the token's file exists and is readable");
     AssumeRoleWithWebIdentityRequest request;
     request.role_arn = role_.role_arn;
     request.role_session_name = role_.session_name;

@@ -8,7 +8,7 @@
 
 namespace martlet::aws {
 
-/// A role to take on.
+/// A role to assume.
 struct RoleOptions {
   std::string role_arn;
   std::string session_name = "martlet";
@@ -16,10 +16,10 @@ struct RoleOptions {
   std::chrono::seconds duration{3600};
 };
 
-/// `session` as this role, which is taken on with the credentials that it has, and again before they expire.
+/// A copy of `session` with the credentials of this role, assumed with those of `session`, and again before they expire.
 Session as_role(const Session& session, RoleOptions role);
 
-/// The credentials of a role, by STS, taken on with those of `session`.
+/// The credentials of a role, assumed through STS with those of `session`.
 class AssumedRole final : public CredentialsProvider {
  public:
   AssumedRole(Session session, RoleOptions role);
@@ -31,7 +31,7 @@ class AssumedRole final : public CredentialsProvider {
   CachedCredentials cached_;
 };
 
-/// The credentials of a role, by the token in a file (`token_file`, which its issuer renews), without any others.
+/// The credentials of a role, assumed with only the token in a file (`token_file`, which its issuer renews).
 class WebIdentityRole final : public CredentialsProvider {
  public:
   WebIdentityRole(Session session, RoleOptions role, std::string token_file);

@@ -8,12 +8,12 @@
 
 namespace martlet::aws {
 
-/// Keeps what `source` gave and asks it again before that expires: once, however many ask at the same time. While the old ones are still
-/// good, a failure to get new ones is not told, and the source is left alone for a while.
+/// Caches the credentials of `source` and renews them before they expire, with one call however many callers wait. While the old ones are
+/// still valid, a failure to renew them is ignored, and the source is not asked again for a while.
 class CachedCredentials final : public CredentialsProvider {
  public:
-  static constexpr std::chrono::minutes refresh_before{5};   ///< they expire: new ones are fetched
-  static constexpr std::chrono::seconds useless_before{30};  ///< they expire: not given out any more
+  static constexpr std::chrono::minutes refresh_before{5};   ///< before expiry: new ones are fetched
+  static constexpr std::chrono::seconds useless_before{30};  ///< before expiry: no longer returned
   static constexpr std::chrono::seconds retry_after_failure{30};
 
   CachedCredentials(std::shared_ptr<CredentialsProvider> source, std::function<WallTime()> wall)
@@ -31,7 +31,7 @@ class CachedCredentials final : public CredentialsProvider {
   std::optional<SecurityCredentials> kept_;
   std::optional<WallTime> failed_at_;
   Semaphore refreshing_{1};
-  Answer<SecurityCredentials> last_;  // of the last refreshing
+  Answer<SecurityCredentials> last_;  // of the last renewal
   unsigned refreshings_ = 0;
 };
 

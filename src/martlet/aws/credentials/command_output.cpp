@@ -16,7 +16,7 @@ namespace martlet::aws {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds look_interval{50};  // a command may end while a child of its own keeps the pipe open
+constexpr std::chrono::milliseconds look_interval{50};  // a command may end while one of its children keeps the pipe open
 
 class Pipe {
  public:
@@ -38,7 +38,7 @@ class Pipe {
   bool is_open_ = false;
 };
 
-// A command that is running; one that is left is killed.
+// A running command. The destructor kills it.
 class Child {
  public:
   Child() = default;
@@ -49,7 +49,7 @@ class Child {
     ::waitpid(process_, nullptr, 0);
   }
 
-  // errno's value, or 0.
+  // errno, or 0.
   int start(const std::vector<std::string>& words, int output) {
     std::vector<char*> pointers;
     for (const std::string& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
@@ -78,7 +78,7 @@ class Child {
     int status = 0;
     const pid_t waited = ::waitpid(process_, &status, WNOHANG);
     if (waited == process_) status_ = status;
-    if (waited < 0 && errno == ECHILD) status_ = 0;  // this program doesn't wait for its children: how it ended is unknown
+    if (waited < 0 && errno == ECHILD) status_ = 0;  // SIGCHLD is ignored in this process, so the exit status is unknown
     return status_.has_value();
   }
   int status() const { return status_.value_or(0); }
@@ -96,12 +96,12 @@ class Reading {
 
   Result<std::string> read(Child& child) {
     while (true) {
-      const bool has_ended = child.has_ended();  // before what it wrote last is read
+      const bool has_ended = child.has_ended();  // before its last output is read
       if (const Result<void> took = take(); !took) return std::unexpected(took.error());
       if (has_ended) return std::move(output_);
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until_ - Clock::now());
       if (left.count() <= 0)
-        return failure(Code::timeout, "was stopped: it didn't end within " + std::to_string(limits_.wait_max.count()) + " ms");
+        return failure(Code::timeout, "was killed: it did not end within " + std::to_string(limits_.wait_max.count()) + " ms");
       wait(std::min(left, look_interval));
     }
   }
@@ -111,7 +111,7 @@ class Reading {
     std::array<char, 4096> part{};
     while (!is_at_end_) {
       const ssize_t got = ::read(file_, part.data(), part.size());
-      if (got < 0) return {};  // nothing more for now
+      if (got < 0) return {};  // no more output for now
       is_at_end_ = got == 0;
       output_.append(part.data(), static_cast<std::size_t>(got));
       if (output_.size() > limits_.bytes_max)

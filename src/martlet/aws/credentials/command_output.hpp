@@ -13,10 +13,10 @@ struct CommandLimits {
   std::size_t bytes_max = 64 * 1024;           ///< of output
 };
 
-/// Runs a command, without a shell, and gives what it writes to standard output. Its standard input is empty; standard error and the
-/// terminal are those of this process, so that a command may ask for something. Blocks.
-/// Fails with Code::not_found (can't be started), Code::timeout, Code::too_large, Code::unavailable (it failed itself): the message is what
-/// a sentence about the command goes on with, and holds nothing of its output.
+/// Runs a command without a shell and returns its standard output. Its standard input is empty; standard error and the terminal are those
+/// of this process, so that a command may prompt. Blocks.
+/// Fails with Code::not_found (can't be started), Code::timeout, Code::too_large, Code::unavailable (it failed): the message
+/// continues a sentence about the command, and contains nothing of its output.
 Result<std::string> command_output(const std::vector<std::string>& words, const CommandLimits& limits);
 
 }  // namespace martlet::aws

@@ -24,7 +24,7 @@ TEST(CommandOutput, says_how_a_command_failed) {
 TEST(CommandOutput, is_not_waited_for_longer_than_its_limit) {
   CommandLimits limits;
   limits.wait_max = 20ms;
-  EXPECT_EQ(run("exec sleep 60", limits).error().what, "was stopped: it didn't end within 20 ms");
+  EXPECT_EQ(run("exec sleep 60", limits).error().what, "was killed: it did not end within 20 ms");
   EXPECT_EQ(run("exec >&-; exec sleep 60", limits).error().code, Code::timeout);
 }
 

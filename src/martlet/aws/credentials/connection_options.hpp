@@ -5,8 +5,8 @@
 
 namespace martlet::aws {
 
-/// How connections are made, for everything that talks to AWS: whose certificates are trusted (AWS_CA_BUNDLE, `ca_bundle` of the profile),
-/// and through which proxy (HTTPS_PROXY, HTTP_PROXY, NO_PROXY), but for the link-local addresses that credentials are asked of.
+/// How connections to AWS are made: which certificates are trusted (AWS_CA_BUNDLE, `ca_bundle` of the profile), and which proxy is used
+/// (HTTPS_PROXY, HTTP_PROXY, NO_PROXY), except for the link-local addresses that provide credentials.
 /// Fails as net::proxy_options() does.
 Result<net::ClientOptions> connection_options(const SharedSettings& settings);
 

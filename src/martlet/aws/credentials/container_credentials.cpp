@@ -49,7 +49,7 @@ class FromContainer final : public CredentialsProvider {
 
  private:
   static std::unexpected<Failure> unusable(std::string what) {
-    return no_credentials(std::move(what), "look at the container's agent, or unset the AWS_CONTAINER_ variables to use other credentials");
+    return no_credentials(std::move(what), "check the container's agent, or unset the AWS_CONTAINER_ variables to use other credentials");
   }
   Result<Endpoint> read_endpoint_with_query() const {
     const std::size_t mark = url_.find('?');

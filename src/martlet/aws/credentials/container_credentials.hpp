@@ -9,7 +9,7 @@
 namespace martlet::aws {
 
 /// From the endpoint that AWS_CONTAINER_CREDENTIALS_RELATIVE_URI or _FULL_URI names, with the token of
-/// AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE (read anew each time) or AWS_CONTAINER_AUTHORIZATION_TOKEN. nullptr where neither URI is set.
+/// AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE (read each time) or AWS_CONTAINER_AUTHORIZATION_TOKEN. nullptr if neither URI is set.
 /// Plain http is used only to this machine and to the addresses of ECS and EKS. Contract: SDKs and Tools Reference Guide, "Container
 /// credential provider".
 std::shared_ptr<CredentialsProvider> container_credentials(std::shared_ptr<HttpSender> http, const Environment& environment,

@@ -27,7 +27,7 @@ std::shared_ptr<CredentialsProvider> web_identity(const Session& session, const 
   return std::make_shared<WebIdentityRole>(session, role, file);
 }
 
-// Nothing is configured: what runs on EC2 may have a role all the same.
+// Nothing is configured, but an EC2 instance may have a role.
 class FromInstanceIfAny final : public CredentialsProvider {
  public:
   explicit FromInstanceIfAny(std::shared_ptr<CredentialsProvider> instance) : instance_(std::move(instance)) {}

@@ -115,16 +115,16 @@ TEST_F(Configured, a_token_file_that_cannot_be_read_is_named) {
   const std::string file = folder.path / "missing";
   EXPECT_EQ(told({{"AWS_WEB_IDENTITY_TOKEN_FILE", file}, {"AWS_ROLE_ARN", "arn:aws:iam::1:role/r"}}),
             "NoCredentials: the role arn:aws:iam::1:role/r by web identity: can't read " + file +
-                ": No such file or directory; see who writes the token's file, and that it may be read");
+                ": No such file or directory; check that the token's file exists and is readable");
 }
 
 TEST_F(Configured, a_container_that_fails_is_named) {
   world.sender->reply(500, "");
   EXPECT_EQ(told({{"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/x"}}),
-            "NoCredentials: the container's endpoint answered with status 500; look at the container's agent, or unset the AWS_CONTAINER_ "
+            "NoCredentials: the container's endpoint answered with status 500; check the container's agent, or unset the AWS_CONTAINER_ "
             "variables to use other credentials");
   EXPECT_EQ(told({{"AWS_CONTAINER_CREDENTIALS_FULL_URI", "nonsense"}}).substr(0, 71),
-            "NoCredentials: AWS_CONTAINER_CREDENTIALS_FULL_URI isn't a URL; look at ");
+            "NoCredentials: AWS_CONTAINER_CREDENTIALS_FULL_URI isn't a URL; check th");
 }
 
 TEST_F(Configured, a_role_that_aws_refuses_is_told_as_aws_tells_it) {

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view usual_address = "http://169.254.169.254";
 constexpr std::string_view role_path = "/latest/meta-data/iam/security-credentials/";
 
-constexpr const char* next = "see that the instance has a role, or configure other credentials (AWS_PROFILE)";
+constexpr const char* next = "check that the instance has a role, or configure other credentials (AWS_PROFILE)";
 
 class FromInstance final : public CredentialsProvider {
  public:

@@ -7,15 +7,15 @@
 
 namespace martlet::aws {
 
-/// What a profile says of `aws login`.
+/// What a profile says about `aws login`.
 struct LoginOptions {
   std::string profile;        ///< for messages
   std::string login_session;  ///< an ARN
   std::string cache_folder;   ///< AWS_LOGIN_CACHE_DIRECTORY, or ~/.aws/login/cache
 };
 
-/// The credentials that `aws login` left in a file, read anew each time, while they are good. They last 15 minutes and are renewed by the
-/// command line alone (its protocol isn't documented): then its command is the next step of a failure.
+/// The credentials that `aws login` stored in a file, read each time. They last 15 minutes, and only the AWS CLI renews them (the protocol
+/// isn't documented): once they have expired, the failure names that command as the next step.
 std::shared_ptr<CredentialsProvider> login_credentials(LoginOptions options, std::function<WallTime()> wall);
 
 }  // namespace martlet::aws

@@ -6,10 +6,10 @@
 
 namespace martlet::aws {
 
-/// That a source of credentials was configured and gives none: what is wrong, and what a person can do now.
+/// The failure of a configured source that gives no credentials: what is wrong, and what to do.
 std::unexpected<Failure> no_credentials(std::string what, std::string next);
 
-/// A source that was configured wrongly: get() fails with no_credentials().
+/// A source with a wrong configuration: get() fails with no_credentials().
 std::shared_ptr<CredentialsProvider> unusable_credentials(std::string what, std::string next);
 
 }  // namespace martlet::aws

@@ -13,7 +13,7 @@
 namespace martlet::aws {
 namespace {
 
-// The services of aws/, as they are spelled in variables and in [services] sections.
+// The services of aws/, as variables and [services] sections spell them.
 constexpr std::string_view service_names[] = {"LAMBDA", "S3", "STS", "SSM", "SSO", "CODEPIPELINE"};
 
 Result<std::string> read_region(const SharedSettings& settings) {

@@ -68,7 +68,8 @@ TEST_F(Opening, refuses_what_is_asked_for_and_cannot_be_had) {
   EXPECT_EQ(to_text(open({{"AWS_REGION", "r"}, {"AWS_USE_FIPS_ENDPOINT", "yes"}}).error()),
             "AWS_USE_FIPS_ENDPOINT is neither true nor false; set it to true, or unset it");
   EXPECT_EQ(to_text(open({{"AWS_REGION", "r"}, {"AWS_USE_FIPS_ENDPOINT", "true"}, {"AWS_ENDPOINT_URL_S3", "http://a"}}).error()),
-            "a FIPS endpoint is asked for, and another endpoint is named; unset AWS_USE_FIPS_ENDPOINT, or AWS_ENDPOINT_URL and its like");
+            "a FIPS endpoint is requested, but another endpoint is configured; unset AWS_USE_FIPS_ENDPOINT, or AWS_ENDPOINT_URL and the "
+            "related variables");
   const Result<Session> fips = open({{"AWS_REGION", "r"}, {"AWS_USE_FIPS_ENDPOINT", "true"}});
   ASSERT_TRUE(fips);
   EXPECT_EQ(fips->at("http://a").error().code, Code::conflict);

@@ -9,7 +9,7 @@
 
 namespace martlet::aws {
 
-/// A request to one of the places that give credentials out: unsigned, and quickly answered or not at all.
+/// A request to an endpoint that provides credentials: unsigned, with a short time limit.
 struct PlainRequest {
   std::string method = "GET";
   Endpoint endpoint;  ///< with the path as its base_path
@@ -20,7 +20,7 @@ struct PlainResponse {
   int status = 0;
   std::string body;
 };
-/// Messages hold nothing of headers and bodies.
+/// Messages contain nothing of headers and bodies.
 Task<Result<PlainResponse>> ask_plainly(std::shared_ptr<HttpSender> http, PlainRequest request);
 
 }  // namespace martlet::aws

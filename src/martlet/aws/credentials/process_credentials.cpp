@@ -26,14 +26,14 @@ class FromProcess final : public CredentialsProvider {
 
  private:
   std::unexpected<Failure> useless(const std::string& what) const {
-    return no_credentials(name_ + " " + what, "run the command by hand and see what it writes");
+    return no_credentials(name_ + " " + what, "run the command by hand and check its output");
   }
 
   Answer<SecurityCredentials> read(const std::string& output) const {
     Result<json::Value> value = json::parse(output);
     if (!value) return useless("didn't write JSON");
     const auto document = read_wire_document<ProcessCredentials>(*std::move(value));
-    if (!document) return useless("wrote JSON that holds no credentials");
+    if (!document) return useless("wrote JSON without credentials");
     if (document->version != 1) return useless("wrote JSON whose \"Version\" isn't 1");
     if (document->access_key_id.empty() || document->secret_access_key.empty())
       return useless("wrote no \"AccessKeyId\" or no \"SecretAccessKey\"");

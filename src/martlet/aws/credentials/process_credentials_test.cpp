@@ -43,7 +43,7 @@ TEST_F(Process, is_told_with_its_exit_code_and_the_next_step) {
   const std::string file = folder.write("config", "[profile a]\ncredential_process = false\n");
   EXPECT_EQ(
       to_text(credentials({{"AWS_CONFIG_FILE", file}, {"AWS_PROFILE", "a"}}).error()),
-      "NoCredentials: the credential_process of the profile \"a\" failed with exit code 1; run the command by hand and see what it writes");
+      "NoCredentials: the credential_process of the profile \"a\" failed with exit code 1; run the command by hand and check its output");
 }
 
 TEST_F(Process, may_be_the_source_of_a_role) {

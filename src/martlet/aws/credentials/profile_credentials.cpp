@@ -26,12 +26,12 @@ class ProfileReader {
   ProfileReader(const Profiles& profiles, const Session& session, const Environment& environment)
       : profiles_(profiles), session_(session), environment_(environment) {}
 
-  // In AWS's order. A profile that names itself as its source means its own keys.
+  // In AWS's order. A profile that names itself as its source uses its own keys.
   Provider read(const std::string& profile, bool is_source) {
     if (!profiles_.profile(profile)) return is_source ? wrong(profile, "doesn't exist") : nullptr;
     const bool is_again = !seen_.insert(profile).second;
     const Provider keys = keys_of(profile);
-    if (is_again) return keys ? keys : wrong(profile, "is its own source, and has no keys");
+    if (is_again) return keys ? keys : wrong(profile, "is its own source but has no keys");
     if (const auto role = profiles_.value(profile, "role_arn")) return role_of(profile, *role);
     if (has_any(profile, sso_role_keys)) return sso_of(profile);
     if (keys) return keys;
@@ -125,17 +125,17 @@ class ProfileReader {
     for (const auto& [key, to] : wanted) {
       const Answer<std::string> value = sso_value(profile, options.session_name, key);
       if (!value) return wrong(profile, value.error().message);
-      if (value->empty()) return wrong(profile, std::string("uses IAM Identity Center, and has no ") + key);
+      if (value->empty()) return wrong(profile, std::string("uses IAM Identity Center but has no ") + key);
       *to = *value;
     }
     if (!is_region_name(options.region)) return wrong(profile, "has an sso_region that isn't the name of a region");
     const std::string home = environment_.get("HOME").value_or("");
-    if (home.empty()) return wrong(profile, "uses IAM Identity Center, whose token is in HOME, which is not set");
+    if (home.empty()) return wrong(profile, "uses IAM Identity Center, whose token is below HOME, which is not set");
     options.cache_folder = home + "/.aws/sso/cache";
     return sso_credentials(session_, std::move(options));
   }
 
-  // Of the profile or of its [sso-session]: they may not contradict each other.
+  // From the profile or its [sso-session], which must not contradict each other.
   Answer<std::string> sso_value(const std::string& profile, const std::string& session_name, const char* key) const {
     const std::string own = profiles_.value(profile, key).value_or("");
     const Profiles::Section* session = profiles_.sso_session(session_name);
@@ -143,7 +143,7 @@ class ProfileReader {
     if (!session || found == session->end() || found->second == own) return own;
     if (own.empty()) return found->second;
     Failure failure;
-    failure.message = std::string("has another ") + key + " than its [sso-session " + session_name + "]";
+    failure.message = std::string("has a different ") + key + " than its [sso-session " + session_name + "]";
     return std::unexpected(std::move(failure));
   }
 
@@ -153,7 +153,8 @@ class ProfileReader {
     options.login_session = login_session;
     options.cache_folder = environment_.get("AWS_LOGIN_CACHE_DIRECTORY").value_or("");
     const std::string home = environment_.get("HOME").value_or("");
-    if (options.cache_folder.empty() && home.empty()) return wrong(profile, "uses `aws login`, whose files are in HOME, which is not set");
+    if (options.cache_folder.empty() && home.empty())
+      return wrong(profile, "uses `aws login`, whose files are below HOME, which is not set");
     if (options.cache_folder.empty()) options.cache_folder = home + "/.aws/login/cache";
     return login_credentials(std::move(options), session_.parts().wall);
   }

@@ -8,10 +8,10 @@
 
 namespace martlet::aws {
 
-/// The credentials of a profile: a `role_arn` with `source_profile` (over several profiles, if need be), `credential_source` or
+/// The credentials of a profile: a `role_arn` with `source_profile` (possibly through several profiles), `credential_source` or
 /// `web_identity_token_file`; IAM Identity Center (`sso_session`, or the older sso_ keys alone); its keys; `login_session`;
-/// `credential_process`. `session` is what STS and Identity Center are asked through; its credentials are not used. nullptr where there is
-/// no such profile or it names no credentials; what it names wrongly (a loop, a source that doesn't exist) is a failure that get() tells.
+/// `credential_process`. `session` is used to call STS and Identity Center; its credentials are not used. nullptr if there is no
+/// such profile or it has no credentials; a mistake in it (a loop, a source that doesn't exist) is a failure of get().
 std::shared_ptr<CredentialsProvider> profile_credentials(const Profiles& profiles, const std::string& profile, const Session& session,
                                                          const Environment& environment);
 

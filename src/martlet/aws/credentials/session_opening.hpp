@@ -4,14 +4,14 @@
 
 namespace martlet::aws {
 
-/// What a session takes from the machine: a test says all of it.
+/// What a session takes from the machine; a test provides all of it.
 struct SessionOutside {
   std::function<WallTime()> wall = wall_now;
   RandomSource random = system_random();
   Log log{};
 };
 
-/// open_session() over a sender of the caller's.
+/// open_session() with the caller's sender.
 Result<Session> open_session_over(std::shared_ptr<HttpSender> http, const Environment& environment, SessionOutside outside);
 
 }  // namespace martlet::aws

@@ -8,16 +8,16 @@
 
 namespace martlet::aws {
 
-/// What is set for AWS's clients: in the environment, and in the profile that AWS_PROFILE names, or else in "default".
+/// The settings of AWS clients, from the environment and from the profile that AWS_PROFILE names, or else "default".
 class SharedSettings {
  public:
-  /// Reads the shared files, where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE or HOME say they are. Fails with Code::missing where
+  /// Reads the shared files, located by AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE or HOME. Fails with Code::missing if
   /// AWS_PROFILE names a profile that doesn't exist, and as Profiles does. `environment` must outlive it.
   static Result<SharedSettings> read(const Environment& environment);
 
-  /// A variable, or else a key of the profile; "" where neither is set.
+  /// A variable, or else a key of the profile; "" if neither is set.
   std::string text(std::string_view variable, std::string_view key) const;
-  /// Such a one that is true or false, false where it is not set; anything else: Code::malformed.
+  /// The same as true or false; false if it is not set. Code::malformed for anything else.
   Result<bool> flag(std::string_view variable, std::string_view key) const;
 
   const Environment& environment() const { return *environment_; }

@@ -8,7 +8,7 @@
 
 namespace martlet::aws {
 
-/// Of a configuration file or a token.
+/// The limit for a configuration file or a token file.
 inline constexpr std::size_t small_file_bytes_max = 1024 * 1024;
 
 /// read_file(), as blocking work.

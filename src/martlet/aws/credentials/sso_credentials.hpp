@@ -6,7 +6,7 @@
 
 namespace martlet::aws {
 
-/// What a profile says of IAM Identity Center, completed by its [sso-session].
+/// What a profile says about IAM Identity Center, completed by its [sso-session].
 struct SsoOptions {
   std::string profile;       ///< for messages
   std::string session_name;  ///< of `sso_session`; empty: the older form, without one
@@ -17,9 +17,9 @@ struct SsoOptions {
   std::string cache_folder;  ///< ~/.aws/sso/cache
 };
 
-/// The credentials of a role by the token that `aws sso login` left in a file, read anew each time: the command line renews it. A token
-/// that is missing or has expired is a failure whose next step is that command. `session` is what Identity Center is asked through.
-/// Contract: SDKs and Tools Reference Guide, "IAM Identity Center credential provider".
+/// The credentials of a role, for the token that `aws sso login` stored in a file. The file is read each time, since the AWS CLI renews the
+/// token. If the token is missing or has expired, the failure names that command as the next step. `session` is used to call Identity
+/// Center. Contract: SDKs and Tools Reference Guide, "IAM Identity Center credential provider".
 std::shared_ptr<CredentialsProvider> sso_credentials(const Session& session, SsoOptions options);
 
 }  // namespace martlet::aws

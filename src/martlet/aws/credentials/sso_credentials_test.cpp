@@ -80,11 +80,11 @@ TEST_F(IdentityCenter, tells_what_aws_says_of_a_role_that_is_not_assigned) {
 TEST_F(IdentityCenter, says_what_a_profile_lacks_or_contradicts) {
   const auto message = [&](const std::string& config) { return with(config).error().message; };
   EXPECT_EQ(message("[profile a]\nsso_session = my-sso\nsso_account_id = 1\n[sso-session my-sso]\nsso_region = r\nsso_start_url = u\n"),
-            "the profile \"a\" uses IAM Identity Center, and has no sso_role_name");
+            "the profile \"a\" uses IAM Identity Center but has no sso_role_name");
   EXPECT_EQ(message("[profile a]\nsso_session = other\nsso_account_id = 1\nsso_role_name = r\n"),
             "the profile \"a\" names [sso-session other], which doesn't exist");
   EXPECT_EQ(message(std::string(with_session) + "[profile a]\nsso_region = us-east-1\n"),
-            "the profile \"a\" has another sso_region than its [sso-session my-sso]");
+            "the profile \"a\" has a different sso_region than its [sso-session my-sso]");
   EXPECT_EQ(message("[profile a]\nsso_start_url = u\nsso_region = evil.example.com/\nsso_account_id = 1\nsso_role_name = r\n"),
             "the profile \"a\" has an sso_region that isn't the name of a region");
 }

@@ -14,13 +14,13 @@ struct Downloaded {
   std::string sha256;  ///< 32 bytes
 };
 
-/// Fetches what a presigned link names. The link is a secret: no error and no log contains it.
+/// Downloads a presigned link. The link is a secret: no error and no log contains it.
 class Download {
  public:
   virtual ~Download() = default;
-  /// Streams the body into `sink`, which must outlive the call. One that breaks off is continued from there (Range); redirects are not
-  /// followed. Fails with the server's code ("AccessDenied", 403: the link has expired), or with one of ours: InvalidRequest for text that
-  /// isn't a link; ResponseTooLarge beyond `bytes_max`, before anything beyond it reaches the sink.
+  /// Streams the body into `sink`, which must outlive the call. An interrupted download is resumed (Range); redirects are not followed.
+  /// Fails with the server's code ("AccessDenied", 403: the link has expired), or with one of ours: InvalidRequest for text that isn't a
+  /// link; ResponseTooLarge beyond `bytes_max`, before anything beyond it reaches the sink.
   virtual Task<Answer<Downloaded>> fetch(WireSecret link, std::uint64_t bytes_max, Sink& sink) = 0;
 };
 

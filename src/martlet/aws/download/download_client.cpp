@@ -9,7 +9,7 @@ namespace {
 
 constexpr Service any_service{"Download", {}, {}, Protocol::rest_xml};
 
-// A presigned link leads to an object in S3, or to something that answers like it.
+// A presigned link names an object in S3, or in something that behaves like it.
 constexpr Operation any_link{.service = &any_service, .name = "Fetch", .method = "GET", .is_signed = false};
 
 class LimitedSink final : public Sink {
@@ -18,7 +18,7 @@ class LimitedSink final : public Sink {
   Task<Result<void>> write(std::string part) override {
     if (part.size() > left_) {
       is_exceeded_ = true;
-      co_return failure(Code::too_large, "more bytes come than were expected");
+      co_return failure(Code::too_large, "the body is larger than expected");
     }
     left_ -= part.size();
     Result<void> written = co_await inner_.write(std::move(part));

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// Over http and https. Takes time limits and retries from `session`, and nothing else: no credentials go to where a link leads.
+/// Over http and https. Takes only time limits and retries from `session`: a link's host gets no credentials.
 class DownloadClient final : public Download {
  public:
   explicit DownloadClient(Session session) : session_(std::move(session)) {}

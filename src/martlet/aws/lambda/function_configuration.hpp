@@ -9,12 +9,11 @@
 #include <martlet/aws/wire/wire_secret.hpp>
 #include <martlet/schema/type.hpp>
 
-/// What Lambda says of a function or of one of its versions. Contract: Lambda API Reference, FunctionConfiguration.
-/// Words of AWS's closed sets are strings here, so that one that is new to us is carried on; those that decisions are made on have names
-/// below.
+/// Lambda's description of a function or of one of its versions. Contract: Lambda API Reference, FunctionConfiguration.
+/// AWS's enumerations are strings here, so that a new value is passed on; the values that decisions depend on have names below.
 namespace martlet::aws {
 
-/// What Lambda could not read when it was asked: a key that the caller may not use, an image's configuration.
+/// Why Lambda could not read a part: a key that the caller may not use, an image's configuration.
 struct PartError {
   std::optional<std::string> error_code;
   std::optional<std::string> message;
@@ -139,7 +138,7 @@ Schema describe(Type<TenancyConfig>);
 
 struct FunctionConfiguration {
   std::string function_name;
-  std::string function_arn;  ///< with the qualifier that was asked for
+  std::string function_arn;  ///< with the requested qualifier
   std::string version;       ///< "$LATEST" or digits
   std::string revision_id;   ///< of $LATEST, or of this version
 
@@ -150,7 +149,7 @@ struct FunctionConfiguration {
   std::optional<std::string> signing_profile_version_arn;
   std::optional<std::string> signing_job_arn;
 
-  // What changes while it changes. Empty where the answer says nothing.
+  // What changes during an update. Empty if the answer doesn't have it.
   std::string state;               ///< function_state
   std::string last_update_status;  ///< update_status
   std::optional<std::string> state_reason;

@@ -10,8 +10,8 @@
 #include <martlet/aws/wire/blob.hpp>
 #include <martlet/aws/wire/failure.hpp>
 
-/// The operations of AWS Lambda that are called from here. Names and meanings are the Lambda API Reference's; members that need not be sent
-/// are optional. `function_name` takes what AWS takes (a name, a partial or a full ARN): who wants bare names checks before calling.
+/// The operations of AWS Lambda that Martlet calls. Names and meanings are those of the Lambda API Reference; members that need not be sent
+/// are optional. `function_name` accepts what AWS accepts (a name, a partial or a full ARN): a caller that wants bare names must check.
 namespace martlet::aws {
 
 struct AliasRoutingConfiguration {
@@ -33,8 +33,8 @@ Schema describe(Type<AliasConfiguration>);
 
 struct ListAliasesRequest {
   std::string function_name;
-  std::optional<std::string> function_version;  ///< only those that point at it
-  std::optional<std::string> marker;            ///< `next_marker` of the page before
+  std::optional<std::string> function_version;  ///< only aliases of this version
+  std::optional<std::string> marker;            ///< `next_marker` of the previous page
   std::optional<int> max_items;
 };
 struct ListAliasesResponse {
@@ -62,22 +62,22 @@ struct UpdateAliasRequest {
   std::optional<std::string> function_version;
   std::optional<std::string> description;
   std::optional<AliasRoutingConfiguration> routing_config;
-  std::optional<std::string> revision_id;  ///< of the alias: 412 PreconditionFailedException where it has changed
+  std::optional<std::string> revision_id;  ///< of the alias: 412 PreconditionFailedException if it has changed
 };
 
 struct ListVersionsByFunctionRequest {
   std::string function_name;
   std::optional<std::string> marker;
-  std::optional<int> max_items;  ///< AWS gives 50 at most
+  std::optional<int> max_items;  ///< AWS returns 50 at most
 };
 struct ListVersionsByFunctionResponse {
-  std::vector<FunctionConfiguration> versions;  ///< $LATEST among them
+  std::vector<FunctionConfiguration> versions;  ///< including $LATEST
   std::optional<std::string> next_marker;
 };
 
 struct GetFunctionRequest {
   std::string function_name;
-  std::optional<std::string> qualifier;  ///< a version or an alias; without: $LATEST
+  std::optional<std::string> qualifier;  ///< a version or an alias; default: $LATEST
 };
 struct ResolvedS3Object {
   std::optional<std::string> s3_bucket;
@@ -88,12 +88,12 @@ struct ResolvedS3Object {
 Schema describe(Type<ResolvedS3Object>);
 struct FunctionCodeLocation {
   std::optional<std::string> repository_type;
-  std::optional<WireSecret> location;  ///< a presigned link, good for 10 minutes; whoever has it has the code
+  std::optional<WireSecret> location;  ///< a presigned link, valid for 10 minutes; it gives access to the code
   std::optional<std::string> image_uri;
   std::optional<std::string> resolved_image_uri;
   std::optional<std::string> source_kms_key_arn;
-  std::optional<ResolvedS3Object> resolved_s3_object;  ///< in place of `location` where the code lives in its owner's bucket
-  std::optional<PartError> error;                      ///< in place of a link
+  std::optional<ResolvedS3Object> resolved_s3_object;  ///< instead of `location` if the code stays in its owner's bucket
+  std::optional<PartError> error;                      ///< instead of a link
 };
 Schema describe(Type<FunctionCodeLocation>);
 struct FunctionConcurrency {
@@ -108,8 +108,8 @@ struct GetFunctionResponse {
   std::optional<FunctionConcurrency> concurrency;
 };
 
-/// One of zip_file, s3_bucket with s3_key, image_uri. AWS fills what is left out with defaults and not with what the function has: send
-/// architectures, s3_object_storage_mode and source_kms_key_arn taken from it.
+/// One of zip_file, s3_bucket with s3_key, image_uri. AWS sets what is left out to its default, not to what the function has: send
+/// architectures, s3_object_storage_mode and source_kms_key_arn as the function has them.
 struct UpdateFunctionCodeRequest {
   std::string function_name;
   std::optional<Blob> zip_file;  ///< 50 MB at most
@@ -125,7 +125,7 @@ struct UpdateFunctionCodeRequest {
   std::optional<bool> dry_run;
 };
 
-/// 201, also where nothing has changed since the last version, which is then the one in the answer.
+/// 201 even if nothing has changed since the latest version; the answer is then that version.
 struct PublishVersionRequest {
   std::string function_name;
   std::optional<std::string> code_sha256;  ///< only if $LATEST has it
@@ -147,7 +147,7 @@ struct SnapStartSettings {
   std::optional<std::string> apply_on;
 };
 Schema describe(Type<SnapStartSettings>);
-/// What is left out stays as it is.
+/// Members that are left out stay as they are.
 struct UpdateFunctionConfigurationRequest {
   std::string function_name;
   std::optional<std::string> role;
@@ -189,7 +189,7 @@ struct GetAccountSettingsResponse {
   AccountUsage account_usage;
 };
 
-/// Where the qualifier has none: 404 ProvisionedConcurrencyConfigNotFoundException.
+/// If the qualifier has none: 404 ProvisionedConcurrencyConfigNotFoundException.
 struct GetProvisionedConcurrencyConfigRequest {
   std::string function_name;
   std::string qualifier;
@@ -238,8 +238,8 @@ Schema describe(Type<GetProvisionedConcurrencyConfigResponse>);
 Schema describe(Type<InvokeRequest>);
 Schema describe(Type<InvokeResponse>);
 
-/// Lambda in one region of one account. LambdaClient (lambda_client.hpp) is the real one; tests have worlds of their own.
-/// Belongs to its loop's thread; calls may run at once. A call is cancelled by destroying its task.
+/// Lambda in one region of one account. LambdaClient (lambda_client.hpp) is the real one; tests have simulated worlds.
+/// Belongs to its loop's thread; calls may run concurrently. A call is cancelled by destroying its task.
 class Lambda {
  public:
   virtual ~Lambda() = default;

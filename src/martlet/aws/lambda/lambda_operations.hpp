@@ -4,7 +4,7 @@
 #include <martlet/aws/lambda/lambda.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// Lambda's operations on the wire: a table, for the client, and for a server that answers them.
+/// Lambda's operations on the wire, as a table: for the client, and for a server that implements them.
 namespace martlet::aws::lambda_operations {
 
 inline constexpr Service service{"Lambda", "lambda", "lambda", Protocol::rest_json, "2015-03-31"};

@@ -11,18 +11,18 @@
 #include <martlet/aws/wire/sink.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The operations of Amazon S3 that are called from here. Contract: Amazon S3 API Reference.
+/// The operations of Amazon S3 that Martlet calls. Contract: Amazon S3 API Reference.
 namespace martlet::aws {
 
 struct GetObjectRequest {
   std::string bucket;
-  std::string key;  ///< any text up to 1,024 bytes; slashes stay, nothing is normalized
+  std::string key;  ///< any text up to 1,024 bytes; not normalized
   std::optional<std::string> version_id;
   std::optional<std::string> if_match;  ///< an ETag
   std::optional<std::string> range;     ///< "bytes=0-99"
   std::optional<std::string> expected_bucket_owner;
 };
-/// What S3 says of an object, by GET and by HEAD.
+/// What S3 returns about an object, for GET and for HEAD.
 struct ObjectHead {
   std::int64_t content_length = 0;  ///< bytes
   std::optional<std::string> e_tag;
@@ -48,7 +48,7 @@ struct PutObjectRequest {
   std::string key;
   Content body;
   std::optional<std::string> content_type;
-  std::optional<std::string> if_none_match;  ///< "*": only where there is no such key
+  std::optional<std::string> if_none_match;  ///< "*": only if there is no such key
   std::optional<std::string> if_match;
   std::optional<std::string> server_side_encryption;  ///< aws:kms, AES256
   std::optional<std::string> sse_kms_key_id;
@@ -114,14 +114,14 @@ Schema describe(Type<DeleteObjectResponse>);
 Schema describe(Type<ListObjectsV2Request>);
 Schema describe(Type<ListObjectsV2Response>);
 
-/// S3 in one region. S3Client (s3_client.hpp) is the real one.
+/// S3 in one region. S3Client (s3_client.hpp) is the implementation for AWS.
 class S3 {
  public:
   virtual ~S3() = default;
-  /// Streams the object into `sink`, which must outlive the call. A download that breaks off is continued from there, if the object is
-  /// still the same (If-Match). Not found: NoSuchKey, NoSuchBucket.
+  /// Streams the object into `sink`, which must outlive the call. An interrupted download is resumed if the object is still the same
+  /// (If-Match). Not found: NoSuchKey, NoSuchBucket.
   virtual Task<Answer<ObjectHead>> get_object(GetObjectRequest request, Sink& sink) = 0;
-  /// HEAD has no body that could name a code: what is not found has the code "404".
+  /// HEAD has no body that could contain a code: a missing object has the code "404".
   virtual Task<Answer<ObjectHead>> head_object(HeadObjectRequest request) = 0;
   /// At most 5 GB in one call.
   virtual Task<Answer<PutObjectResponse>> put_object(PutObjectRequest request) = 0;

@@ -4,7 +4,7 @@
 #include <martlet/aws/s3/s3.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// Amazon S3's operations on the wire: a table, for the client, and for a server that answers them.
+/// Amazon S3's operations on the wire, as a table: for the client, and for a server that implements them.
 namespace martlet::aws::s3_operations {
 
 inline constexpr Service service{"S3", "s3", "s3", Protocol::rest_xml, "2006-03-01", {}, "http://s3.amazonaws.com/doc/2006-03-01/"};

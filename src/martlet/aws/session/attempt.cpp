@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t failure_bytes_max = 256 * 1024;
 constexpr std::chrono::minutes skew_min{4};
 
-// AWS takes signatures that are five minutes off; by these codes it may mean that ours are more.
+// AWS accepts signatures that are up to five minutes off; these codes may mean that ours is further off.
 bool may_be_skew(std::string_view code) {
   constexpr std::array<std::string_view, 7> codes = {"RequestTimeTooSkewed",      "RequestExpired",        "RequestInTheFuture",
                                                      "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure",
@@ -68,7 +68,7 @@ void add_signature(const Session::Parts& parts, const Attempt& once, const Secur
 
 Result<void> set_body(const Attempt& once, net::ClientRequest& request) {
   if (!once.content) {
-    request.body = std::string_view(once.request.body);  // which stays longer than this request
+    request.body = std::string_view(once.request.body);  // which outlives this request
     return {};
   }
   if (const std::string* bytes = once.content->bytes()) {
@@ -95,7 +95,7 @@ net::ClientRequest signed_request(const Session::Parts& parts, const Attempt& on
   return request;
 }
 
-// Passes a body on to the sink, without the bytes that it has already: a server may take no notice of Range.
+// Passes a body on to the sink without the bytes that it already has: a server may ignore Range.
 Task<Answer<void>> pour(const Session::Parts& parts, Attempt& once, net::ClientBody& body, bool is_whole) {
   std::uint64_t to_skip = is_whole ? once.received : 0;
   while (true) {

@@ -28,7 +28,7 @@ struct Attempt {
 };
 Task<Answer<WireResponse>> attempt(Session session, Attempt& once);
 
-/// Repeats `try_once` as the session's retry options say. `may_repeat` false: only where the service itself refused to begin.
+/// Retries `try_once` by the session's retry options. `may_repeat` false: only if the service itself refused to begin.
 using TryOnce = std::function<Task<Answer<WireResponse>>()>;
 Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once);
 
@@ -44,12 +44,12 @@ Task<Answer<Response>> call_typed(Session session, const TypedOperation<Request,
   co_return response;
 }
 
-/// What is allowed on top of a time limit for an upload of this size.
+/// The extra time allowed for an upload of this size.
 std::chrono::seconds upload_time(std::uint64_t bytes);
 
-/// A failure that no service told.
+/// A failure that doesn't come from a service.
 Failure own_failure(const Operation& operation, std::string_view code, std::string message);
-/// What net's client says, as one of ours.
+/// A failure of net's client.
 Failure transport_failure(std::string operation, const Error& error);
 
 }  // namespace martlet::aws

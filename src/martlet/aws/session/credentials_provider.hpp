@@ -14,12 +14,11 @@ class CredentialsProvider {
   virtual ~CredentialsProvider() = default;
   /// For messages: "the environment", "role arn:aws:iam::...".
   virtual std::string name() const = 0;
-  /// Fails with failure_code::no_credentials where it has none, with what is missing and the next step; with AWS's own code where AWS
-  /// refused to give any.
+  /// Fails with failure_code::no_credentials if it has none, with what is missing and the next step; with AWS's own code if AWS refused.
   virtual Task<Answer<SecurityCredentials>> get() = 0;
 };
 
-/// Those that it was given.
+/// Fixed credentials.
 class FixedCredentials final : public CredentialsProvider {
  public:
   explicit FixedCredentials(SecurityCredentials credentials) : credentials_(std::move(credentials)) {}

@@ -45,7 +45,7 @@ Partition partition_of(std::string_view region) {
   return {"", "amazonaws.com", "api.aws"};
 }
 
-// In GovCloud the usual endpoints of these are FIPS endpoints, and there are no others.
+// In GovCloud the usual endpoints of these services are FIPS endpoints, and there are no others.
 bool is_fips_anyway(const Service& service, std::string_view region) {
   constexpr std::array<std::string_view, 3> ids = {"STS", "SSM", "SSO"};
   return region.starts_with("us-gov-") && std::find(ids.begin(), ids.end(), service.id) != ids.end();
@@ -95,10 +95,11 @@ Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointV
 
 Result<void> check_own_endpoint(EndpointVariant variant) {
   if (!variant.is_fips && !variant.is_dual_stack) return {};
-  return failure(Code::conflict,
-                 std::string("a ") + (variant.is_fips ? "FIPS" : "dual-stack") + " endpoint is asked for, and another endpoint is named",
-                 std::string("unset ") + (variant.is_fips ? "AWS_USE_FIPS_ENDPOINT" : "AWS_USE_DUALSTACK_ENDPOINT") +
-                     ", or AWS_ENDPOINT_URL and its like");
+  return failure(
+      Code::conflict,
+      std::string("a ") + (variant.is_fips ? "FIPS" : "dual-stack") + " endpoint is requested, but another endpoint is configured",
+      std::string("unset ") + (variant.is_fips ? "AWS_USE_FIPS_ENDPOINT" : "AWS_USE_DUALSTACK_ENDPOINT") +
+          ", or AWS_ENDPOINT_URL and the related variables");
 }
 
 bool is_region_name(std::string_view text) {

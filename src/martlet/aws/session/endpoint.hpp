@@ -11,7 +11,7 @@
 
 namespace martlet::aws {
 
-/// Where requests of a service go.
+/// Where requests to a service go.
 struct Endpoint {
   net::Origin origin;
   std::string base_path;  ///< "" or "/prefix", before each target
@@ -21,26 +21,26 @@ struct Endpoint {
 /// Reads "http://host:port/path" or "https://...": Code::malformed for anything else, user information, a query or a fragment.
 Result<Endpoint> read_endpoint(std::string_view url);
 
-/// Which of AWS's own endpoints are wanted.
+/// Which of AWS's own endpoints to use.
 struct EndpointVariant {
   bool is_fips = false;
   bool is_dual_stack = false;
 };
 
-/// AWS's own: "lambda.eu-central-1.amazonaws.com", "s3-fips.dualstack.us-east-1.amazonaws.com"; partitions by the region's beginning (cn-,
-/// us-gov- and so on). Where AWS runs no such endpoint, its name doesn't resolve. Contract: AWS's endpoint rule sets.
+/// AWS's own: "lambda.eu-central-1.amazonaws.com", "s3-fips.dualstack.us-east-1.amazonaws.com"; the region's prefix selects the partition
+/// (cn-, us-gov- and so on). The name of an endpoint that AWS doesn't have doesn't resolve. Contract: AWS's endpoint rule sets.
 Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointVariant variant = {});
 
-/// Is it a region's name: a-z, 0-9 and `-`? It becomes a part of host names.
+/// Is it the name of a region: a-z, 0-9 and `-`? It becomes part of host names.
 bool is_region_name(std::string_view text);
 
-/// May a label of a host's name be made of it: 3 to 63 of a-z, 0-9 and `-`?
+/// Can it be a label of a host name: 3 to 63 of a-z, 0-9 and `-`?
 bool is_dns_label(std::string_view bucket);
 
-/// An endpoint that is named and a FIPS or dual-stack one contradict each other: Code::conflict.
+/// A configured endpoint and a FIPS or dual-stack endpoint contradict each other: Code::conflict.
 Result<void> check_own_endpoint(EndpointVariant variant);
 
-/// Which endpoints were named for which services; the empty name means all.
+/// The configured endpoints by service; the empty name means all services.
 using EndpointUrls = std::map<std::string, Endpoint>;
 
 }  // namespace martlet::aws

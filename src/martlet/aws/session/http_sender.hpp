@@ -5,7 +5,7 @@
 
 namespace martlet::aws {
 
-/// What sends: net's client, or a test's script.
+/// Sends requests: net's client, or a test's script.
 class HttpSender {
  public:
   virtual ~HttpSender() = default;

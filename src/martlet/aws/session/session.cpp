@@ -33,7 +33,7 @@ RandomSource system_random() {
 const std::string& Session::region() const { return parts_->region; }
 const std::shared_ptr<CredentialsProvider>& Session::credentials() const { return parts_->credentials; }
 
-// Another account has limits of its own, and so its own tokens and rate.
+// Another account has its own limits, and so its own tokens and rate.
 Session Session::with_credentials(std::shared_ptr<CredentialsProvider> credentials) const {
   Parts parts = *parts_;
   parts.credentials = std::move(credentials);

@@ -11,7 +11,7 @@ namespace martlet::aws {
 struct RetryOptions {
   enum class Mode {
     standard,  ///< up to attempts_max, exponential with full jitter, a bucket of retry tokens
-    adaptive,  ///< standard, and a rate of sending that falls with throttling and rises again
+    adaptive,  ///< standard, and a send rate that falls with throttling and rises again
   };
   Mode mode = Mode::standard;
   int attempts_max = 3;                       ///< the first one included
@@ -19,15 +19,15 @@ struct RetryOptions {
   std::chrono::milliseconds delay_max{20'000};
 };
 
-/// An upload is given one second more for every 256 KiB.
+/// An upload gets one second more for every 256 KiB.
 struct TimeOptions {
   std::chrono::milliseconds attempt_wait_max{60'000};  ///< from sending to the last byte of a response that isn't streamed
   std::chrono::milliseconds call_wait_max{180'000};    ///< with all retries and waits
   std::chrono::milliseconds silence_max{30'000};       ///< of a stream, without a byte
 };
 
-/// What clients call through: credentials, region, endpoints, retries, time limits, and the HTTP client underneath. A cheap value: copies
-/// share it, and with it kept connections, retry tokens and cached credentials. Belongs to the thread of its HTTP client's loop.
+/// What clients share: credentials, region, endpoints, retries, time limits, and the HTTP client. A cheap value: copies share connections,
+/// retry tokens and cached credentials. Belongs to the thread of its HTTP client's loop.
 ///
 ///     Result<Session> session = open_session(reactor, ProcessEnvironment());
 ///     LambdaClient lambda(*session);

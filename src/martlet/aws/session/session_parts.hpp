@@ -9,11 +9,11 @@
 
 namespace martlet::aws {
 
-/// What the calls of a session learn from each other.
+/// State that the calls of a session share.
 struct CallState {
   RetryTokens tokens;
   Pace pace;                               ///< in adaptive mode
-  std::chrono::milliseconds clock_skew{};  ///< how far the service's clock is ahead of ours
+  std::chrono::milliseconds clock_skew{};  ///< how far the service's clock is ahead
 };
 
 struct Session::Parts {
@@ -31,7 +31,7 @@ struct Session::Parts {
 
   /// Where requests of `service` go.
   Endpoint endpoint(const Service& service) const;
-  /// Was it named, so that it isn't AWS's own?
+  /// Was it configured, rather than AWS's own?
   bool has_own_endpoint(const Service& service) const;
 };
 

@@ -111,7 +111,7 @@ TEST_F(GetObject, ends_when_the_sink_takes_no_more) {
   request.key = "a";
   reply(200, content);
   const Answer<ObjectHead> head = world.loop.run(s3.get_object(request, small));
-  EXPECT_EQ(to_text(head.error()), "S3.GetObject: SinkFailed: more than 10 bytes came");
+  EXPECT_EQ(to_text(head.error()), "S3.GetObject: SinkFailed: more than 10 bytes were received");
   EXPECT_EQ(world.sender->asked.size(), 1U);
 }
 

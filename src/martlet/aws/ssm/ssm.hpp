@@ -9,7 +9,7 @@
 #include <martlet/aws/wire/wire_secret.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The operations of SSM Parameter Store that are called from here. Contract: Systems Manager API Reference.
+/// The operations of SSM Parameter Store that Martlet calls. Contract: Systems Manager API Reference.
 namespace martlet::aws {
 
 struct Parameter {
@@ -37,7 +37,7 @@ struct GetParametersRequest {
 };
 struct GetParametersResponse {
   std::vector<Parameter> parameters;
-  std::vector<std::string> invalid_parameters;  ///< names of which there is no parameter
+  std::vector<std::string> invalid_parameters;  ///< names that don't exist
 };
 
 Schema describe(Type<GetParameterRequest>);
@@ -45,7 +45,7 @@ Schema describe(Type<GetParameterResponse>);
 Schema describe(Type<GetParametersRequest>);
 Schema describe(Type<GetParametersResponse>);
 
-/// SsmClient (ssm_client.hpp) is the real one.
+/// SsmClient (ssm_client.hpp) is the implementation for AWS.
 class Ssm {
  public:
   virtual ~Ssm() = default;

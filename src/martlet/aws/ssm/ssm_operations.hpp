@@ -4,7 +4,7 @@
 #include <martlet/aws/ssm/ssm.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// SSM Parameter Store's operations on the wire: a table, for the client, and for a server that answers them.
+/// SSM Parameter Store's operations on the wire, as a table: for the client, and for a server that implements them.
 namespace martlet::aws::ssm_operations {
 
 inline constexpr Service service{"SSM", "ssm", "ssm", Protocol::json_1_1, "2014-11-06", "AmazonSSM"};

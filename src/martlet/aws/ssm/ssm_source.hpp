@@ -6,7 +6,7 @@
 
 namespace martlet::aws {
 
-/// Remote configuration from SSM Parameter Store: `Remote<Limits>` named "/orders/limits" is the parameter of that name, decrypted where it
+/// Remote configuration from SSM Parameter Store: `Remote<Limits>` named "/orders/limits" is the parameter of that name, decrypted if it
 /// is a SecureString.
 ///
 ///     Remotes remotes(std::make_shared<SsmSource>(std::make_shared<SsmClient>(session)));

@@ -7,10 +7,10 @@
 #include <martlet/aws/wire/wire_secret.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The operation of IAM Identity Center's portal that gives credentials out. Contract: AWS IAM Identity Center Portal API Reference.
+/// The operation of IAM Identity Center's portal that returns credentials. Contract: AWS IAM Identity Center Portal API Reference.
 namespace martlet::aws {
 
-/// Not signed: the access token says who asks.
+/// Not signed: the access token identifies the caller.
 struct GetRoleCredentialsRequest {
   std::string role_name;
   std::string account_id;   ///< 12 digits
@@ -30,7 +30,7 @@ struct GetRoleCredentialsResponse {
 Schema describe(Type<GetRoleCredentialsRequest>);
 Schema describe(Type<GetRoleCredentialsResponse>);
 
-/// SsoClient (sso_client.hpp) is the real one.
+/// SsoClient (sso_client.hpp) is the implementation for AWS.
 class Sso {
  public:
   virtual ~Sso() = default;

@@ -4,7 +4,7 @@
 #include <martlet/aws/sso/sso.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// IAM Identity Center's operations on the wire: a table, for the client, and for a server that answers them.
+/// IAM Identity Center's operations on the wire, as a table: for the client, and for a server that implements them.
 namespace martlet::aws::sso_operations {
 
 inline constexpr Service service{"SSO", "awsssoportal", "portal.sso", Protocol::rest_json, "2019-06-10"};

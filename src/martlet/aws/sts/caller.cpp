@@ -35,8 +35,9 @@ std::string to_text(const Caller& caller, std::string_view region) {
 
 Result<void> check_account(const Caller& caller, std::string_view account) {
   if (account.empty() || account == caller.account) return {};
-  return failure(Code::conflict, "the credentials belong to account " + caller.account + ", not to account " + std::string(account),
-                 "use credentials of account " + std::string(account) + " (AWS_PROFILE), or correct \"account\" in the configuration");
+  return failure(
+      Code::conflict, "the credentials belong to account " + caller.account + ", not to account " + std::string(account),
+      "use credentials of account " + std::string(account) + " (AWS_PROFILE), or correct \"account\" in the deployer configuration");
 }
 
 }  // namespace martlet::aws

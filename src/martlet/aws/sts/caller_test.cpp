@@ -45,7 +45,7 @@ TEST(Account, is_the_configured_one_or_refused_by_both_names) {
   EXPECT_TRUE(check_account(caller, ""));
   const Error error = check_account(caller, "222222222222").error();
   EXPECT_EQ(error.what, "the credentials belong to account 111111111111, not to account 222222222222");
-  EXPECT_EQ(error.next, "use credentials of account 222222222222 (AWS_PROFILE), or correct \"account\" in the configuration");
+  EXPECT_EQ(error.next, "use credentials of account 222222222222 (AWS_PROFILE), or correct \"account\" in the deployer configuration");
 }
 
 }  // namespace

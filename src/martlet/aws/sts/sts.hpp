@@ -8,14 +8,14 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The operations of AWS STS that are called from here. Contract: AWS STS API Reference.
+/// The operations of AWS STS that Martlet calls. Contract: AWS STS API Reference.
 namespace martlet::aws {
 
 struct AssumeRoleRequest {
   std::string role_arn;
   std::string role_session_name;  ///< 2 to 64 of [\w+=,.@-]
   std::optional<std::string> external_id;
-  std::optional<int> duration_seconds;  ///< 900 to 43,200; without: 3,600
+  std::optional<int> duration_seconds;  ///< 900 to 43,200; default: 3,600
   std::optional<std::string> policy;    ///< a session policy, JSON
   std::optional<std::string> source_identity;
 };
@@ -62,7 +62,7 @@ Schema describe(Type<AssumeRoleWithWebIdentityResponse>);
 Schema describe(Type<GetCallerIdentityRequest>);
 Schema describe(Type<GetCallerIdentityResponse>);
 
-/// StsClient (sts_client.hpp) is the real one.
+/// StsClient (sts_client.hpp) is the implementation for AWS.
 class Sts {
  public:
   virtual ~Sts() = default;

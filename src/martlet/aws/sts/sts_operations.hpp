@@ -4,7 +4,7 @@
 #include <martlet/aws/sts/sts.hpp>
 #include <martlet/aws/wire/operation.hpp>
 
-/// AWS STS's operations on the wire: a table, for the client, and for a server that answers them.
+/// AWS STS's operations on the wire, as a table: for the client, and for a server that implements them.
 namespace martlet::aws::sts_operations {
 
 inline constexpr Service service{"STS", "sts", "sts", Protocol::query, "2011-06-15", {}, "https://sts.amazonaws.com/doc/2011-06-15/"};

@@ -9,7 +9,7 @@
 
 namespace martlet::aws {
 
-/// For tests: answers what the test has written down, one after another, and keeps what it was asked.
+/// For tests: replies from a script, and records the requests.
 class ScriptedSender final : public HttpSender {
  public:
   struct Reply {

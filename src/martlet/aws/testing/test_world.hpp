@@ -8,7 +8,7 @@
 
 namespace martlet::aws {
 
-/// For tests: a session whose requests go to a script, in virtual time, with random that always show one half.
+/// For tests: a session whose requests go to a script, in virtual time, with random numbers that are always one half.
 struct TestWorld {
   static constexpr WallTime begin{std::chrono::seconds(1'440'938'160)};  // 2015-08-30T12:36:00Z
 
@@ -36,7 +36,7 @@ struct TestWorld {
   std::chrono::milliseconds passed() const { return std::chrono::duration_cast<std::chrono::milliseconds>(loop.now().time_since_epoch()); }
 
   VirtualLoop loop;
-  std::chrono::milliseconds wall_error{0};  ///< by which the machine's clock is off
+  std::chrono::milliseconds wall_error{0};  ///< how far the machine's clock is off
   std::shared_ptr<ScriptedSender> sender = std::make_shared<ScriptedSender>();
 };
 

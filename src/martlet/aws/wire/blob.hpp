@@ -7,12 +7,12 @@
 
 namespace martlet::aws {
 
-/// Bytes in a JSON message, where they are written as base64: kept in that form, since that is the one that is sent.
+/// Bytes in a JSON message, kept as base64, since that is what is sent.
 class Blob {
  public:
   Blob() = default;
   explicit Blob(std::string_view bytes);
-  /// nullopt where what came is not base64.
+  /// nullopt if the received text isn't base64.
   std::optional<std::string> bytes() const;
   const std::string& base64() const { return base64_; }
   friend bool operator==(const Blob&, const Blob&) = default;

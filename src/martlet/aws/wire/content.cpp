@@ -49,7 +49,7 @@ class FileStream final : public http::BodyStream {
   std::string read_part() const {
     std::string part(part_bytes, '\0');
     const ssize_t got = ::read(file_, part.data(), part.size());
-    if (got < 0) throw std::runtime_error("a file can't be read any more");
+    if (got < 0) throw std::runtime_error("a file can no longer be read");
     part.resize(static_cast<std::size_t>(got));
     return part;
   }
@@ -111,7 +111,7 @@ Task<Result<std::string>> hash_content(const Content& content) {
     read = failure(Code::unavailable, failed.what());
   }
   if (!read) co_return std::unexpected(std::move(read.error()));
-  if (size != content.size()) co_return failure(Code::conflict, "the content has another length than it said");
+  if (size != content.size()) co_return failure(Code::conflict, "the content's length differs from the announced one");
   co_return to_hex(hash.digest());
 }
 

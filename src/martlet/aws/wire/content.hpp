@@ -10,8 +10,8 @@
 
 namespace martlet::aws {
 
-/// Bytes that go up, of a length that is known: from memory, or in parts. They are read once to be hashed and once for every attempt.
-/// A cheap value: copies share the bytes.
+/// Content to upload, of known length: from memory, or in parts. It is read once for its hash and once per attempt. A cheap value: copies
+/// share the bytes.
 class Content {
  public:
   using Open = std::function<Result<std::unique_ptr<http::BodyStream>>()>;
@@ -19,13 +19,13 @@ class Content {
   Content(std::string bytes);  // NOLINT: a text is content
   /// A regular file, read as blocking work. Fails with Code::not_found, Code::denied, Code::malformed (not a regular file).
   static Result<Content> file(std::filesystem::path path);
-  /// `open` begins anew each time it is called, and gives `size` bytes; other than that, and the call fails.
+  /// `open` starts from the beginning each time it is called, and must yield `size` bytes; otherwise the call fails.
   static Content parts(std::uint64_t size, Open open);
 
   std::uint64_t size() const { return size_; }
-  /// From the first byte on.
+  /// Reads from the first byte.
   Result<std::unique_ptr<http::BodyStream>> open() const;
-  /// All of it where it is in memory; nullptr else.
+  /// All of it if it is in memory; otherwise nullptr.
   const std::string* bytes() const { return bytes_.get(); }
 
  private:

@@ -11,7 +11,7 @@ bool is_one_of(std::string_view code, const std::array<std::string_view, N>& cod
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-// As AWS's SDKs have them (SDKs and Tools Reference Guide, "Retry behavior").
+// The same as in AWS's SDKs (SDKs and Tools Reference Guide, "Retry behavior").
 constexpr std::array<std::string_view, 15> throttling_codes = {"Throttling",
                                                                "ThrottlingException",
                                                                "ThrottledException",

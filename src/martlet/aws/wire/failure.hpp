@@ -9,28 +9,28 @@
 
 namespace martlet::aws {
 
-/// Why a call has no answer. `code` is what the service said, as it spells it ("ResourceConflictException", "NoSuchKey"): an open set,
-/// carried as it came; an error response that names no code has its status ("404"). Where no service spoke, `status` is 0 and `code` is one
-/// of those in failure_code. No member holds a secret: no request body, no credentials, no signature.
+/// Why a call failed. `code` is the service's own, as it spells it ("ResourceConflictException", "NoSuchKey"): an open set, passed on as
+/// received. For an error response without a code it is the status ("404"). If no service answered, `status` is 0 and `code` is one of
+/// failure_code. No member contains a secret: no request body, no credentials, no signature.
 struct Failure {
   std::string code;
   int status = 0;          ///< of the HTTP response; 0: there was none
-  std::string message;     ///< the service's own words, or ours; at most message_bytes_max, no control characters
-  std::string request_id;  ///< what AWS's support asks for; may be empty
+  std::string message;     ///< from the service, or our own; at most message_bytes_max, no control characters
+  std::string request_id;  ///< what AWS Support asks for; may be empty
   std::string operation;   ///< "Lambda.UpdateAlias"
-  int attempts = 1;        ///< how often it was tried
+  int attempts = 1;        ///< number of attempts
   std::optional<std::chrono::milliseconds> retry_after{};  ///< as the service asked, within retry_after_max
   std::string next{};                                      ///< what a person can do now; may be empty
 
   static constexpr std::size_t message_bytes_max = 1000;
-  /// A service that asks for hours is asked again sooner: a caller's own time limit says when to give up.
+  /// If a service asks to wait for hours, retry sooner: the caller's time limit decides when to give up.
   static constexpr std::chrono::minutes retry_after_max{1};
 };
 
 template <class T>
 using Answer = std::expected<T, Failure>;
 
-/// Codes of our own, for failures that no service told.
+/// Our own codes, for failures that don't come from a service.
 namespace failure_code {
 inline constexpr std::string_view unreachable = "Unreachable";    ///< can't connect, unknown host, broke off
 inline constexpr std::string_view untrusted = "UntrustedServer";  ///< no TLS, or a certificate that is not to be trusted: not retried
@@ -43,21 +43,20 @@ inline constexpr std::string_view invalid_request = "InvalidRequest";  ///< can'
 inline constexpr std::string_view sink_failed = "SinkFailed";          ///< the caller's own sink or content failed, or was cut short
 }  // namespace failure_code
 
-/// Was the caller asked to slow down? By code (ThrottlingException, TooManyRequestsException, SlowDown, ...), or status 429.
+/// Is it throttling? By code (ThrottlingException, TooManyRequestsException, SlowDown, ...), or status 429.
 bool is_throttling(const Failure& failure);
-/// Might the very same call succeed later: throttling, 500, 502, 503, 504, no answer at all? What the client itself retries.
+/// Might the same call succeed later: throttling, 500, 502, 503, 504, no answer? The client retries these.
 bool is_transient(const Failure& failure);
-/// Did the service not let us: AccessDenied, AccessDeniedException, 403, expired or invalid credentials?
+/// Was access denied: AccessDenied, AccessDeniedException, 403, expired or invalid credentials?
 bool is_denied(const Failure& failure);
-/// Is there no such thing: ResourceNotFoundException, NoSuchKey, NoSuchBucket, ParameterNotFound, 404?
+/// Does it not exist: ResourceNotFoundException, NoSuchKey, NoSuchBucket, ParameterNotFound, 404?
 bool is_not_found(const Failure& failure);
 /// Is it in use by another change, or has it changed: ResourceConflictException, 409; PreconditionFailed(Exception), 412?
 bool is_conflict(const Failure& failure);
 
 /// One line for a person: `Lambda.GetAlias: ResourceNotFoundException (404): Cannot find alias arn:...; request 1a2b; <next>`.
 std::string to_text(const Failure& failure);
-/// For those who speak in Results: not_found, denied, conflict, timeout, unavailable, ...; `what` is to_text() without the next step,
-/// which is `next`.
+/// As an Error: not_found, denied, conflict, timeout, unavailable, ...; `what` is to_text() without the next step, which is `next`.
 Error to_error(const Failure& failure);
 
 }  // namespace martlet::aws

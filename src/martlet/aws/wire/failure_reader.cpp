@@ -13,12 +13,12 @@ namespace {
 
 constexpr std::size_t code_bytes_max = 128;
 
-// What a service says may be written to a log or a terminal: one line, valid UTF-8, not too long.
+// A service's message may be written to a log or a terminal: make it one line of valid UTF-8 of limited length.
 std::string tame(std::string_view text, std::size_t bytes_max) {
   return std::string(first_bytes(without_controls(replace_invalid_utf8(text), ' '), bytes_max));
 }
 
-// Where a signature does not match, AWS quotes what it has signed, and with it the session token.
+// If a signature doesn't match, AWS quotes what it has signed, including the session token.
 std::string_view without_what_was_signed(std::string_view message) {
   const std::size_t quoted = std::min(message.find("The Canonical String"), message.find("The String-to-Sign"));
   return trim(message.substr(0, quoted));
@@ -62,7 +62,7 @@ void read_xml_failure(const WireResponse& wire, Failure& failure) {
   }
 }
 
-// Of an answer that isn't what the protocol asks for, as proxies and load balancers give it: its first words, without markup.
+// For an answer outside of the protocol, as from proxies and load balancers: its first words, without markup.
 std::string first_words(std::string_view body) {
   constexpr std::size_t bytes_max = 200;
   std::string text;

@@ -3,8 +3,8 @@
 
 namespace martlet::aws {
 
-/// A member as AWS's shapes have it: "" is a text like others; what isn't optional is empty where it is missing, since a response that
-/// lacks something isn't a failure of ours. Rules can be added, for servers: a client doesn't check what it sends, AWS does.
+/// A member of one of AWS's shapes: "" is a valid text; a member that is missing is empty even if it isn't optional, since an incomplete
+/// response isn't a failure. Servers can add rules; a client doesn't check what it sends, since AWS does.
 template <auto Member>
 FieldRules<Member> wire(std::string key) {
   using M = typename FieldRules<Member>::M;
@@ -17,7 +17,7 @@ FieldRules<Member> wire(std::string key) {
   return rules;
 }
 
-/// A member that a request must have.
+/// A required member of a request.
 template <auto Member>
 FieldRules<Member> required(std::string key) {
   return FieldRules<Member>(std::move(key));

@@ -8,7 +8,7 @@
 #include <martlet/schema/declaration.hpp>
 #include <martlet/schema/type.hpp>
 
-/// What an operation looks like on the wire, as data: a client writes requests by it and reads responses, and a server can do the reverse.
+/// An operation's wire format as data: a client uses it to write requests and read responses, and a server can do the reverse.
 /// Contract: AWS's service models (method, URI, locations of members, success status).
 namespace martlet::aws {
 
@@ -29,7 +29,7 @@ struct Service {
   std::string_view xml_namespace{};  ///< query and rest_xml
 };
 
-/// A member that is sent elsewhere than in the body's document.
+/// A member that isn't sent in the body's document.
 struct MemberLocation {
   enum class In {
     query,    ///< `name` is the parameter's
@@ -51,7 +51,7 @@ constexpr MemberLocation in_headers(std::string_view member, std::string_view pr
 constexpr MemberLocation as_payload(std::string_view member) { return {member, MemberLocation::In::payload, {}}; }
 constexpr MemberLocation as_status(std::string_view member) { return {member, MemberLocation::In::status, {}}; }
 
-/// The members of one shape that aren't in the body's document. More of them than fit don't compile.
+/// The members of one shape that aren't in the body's document. Too many of them don't compile.
 class MemberLocations {
  public:
   constexpr MemberLocations() = default;
@@ -75,7 +75,7 @@ struct Operation {
   MemberLocations request_locations{};
   MemberLocations response_locations{};
   bool is_signed = true;
-  bool is_repeatable = true;  ///< false: not tried again when it is unknown whether it was received (an invocation)
+  bool is_repeatable = true;  ///< false: not retried if it is unknown whether it was received (an invocation)
   schema::SchemaFn request = nullptr;
   schema::SchemaFn response = nullptr;
 
@@ -87,7 +87,7 @@ struct Operation {
   bool is_in_path(std::string_view member) const;
 };
 
-/// The same with its types, so that what is asked and what is read belong together. A service's operations are a table of these:
+/// An operation with the types of its request and response. A service's operations are a table of these:
 ///
 ///     inline constexpr TypedOperation<GetAliasRequest, AliasConfiguration> get_alias{
 ///         {.service = &service, .name = "GetAlias", .method = "GET", .uri = "/2015-03-31/functions/{FunctionName}/aliases/{Name}"}};

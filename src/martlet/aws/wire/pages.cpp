@@ -5,7 +5,7 @@ namespace martlet::aws {
 Failure endless_listing() {
   Failure failure;
   failure.code = failure_code::malformed_response;
-  failure.message = "the listing doesn't end: its next page is the one before";
+  failure.message = "the listing doesn't end: its next page is the same again";
   return failure;
 }
 

@@ -7,11 +7,11 @@
 #include <martlet/async/task.hpp>
 #include <martlet/aws/wire/failure.hpp>
 
-/// Listings that come in pages, whatever a service calls the mark of the next one (Marker, NextToken, ContinuationToken). Each service
-/// says in its <service>_listings.hpp which of its operations are listings.
+/// Listings in pages, whatever a service calls the marker of the next page (Marker, NextToken, ContinuationToken). Each service's
+/// <service>_listings.hpp names its listing operations.
 namespace martlet::aws {
 
-/// Which members a listing goes on with: the next request's `from` is this response's `next`, until there is none.
+/// The members that continue a listing: the next request's `from` is this response's `next`, until that is empty.
 template <class Request, class Response, class Item>
 struct Pages {
   std::optional<std::string> Request::* from;
@@ -19,11 +19,11 @@ struct Pages {
   std::vector<Item> Response::* items;
 };
 
-/// That a service gave the same mark twice, so that its listing would never end.
+/// The failure for a service that returns the same marker twice, so that its listing would never end.
 Failure endless_listing();
 
-/// Asks for one page after another and gives each item to `take`, which returns whether it wants more. `service` and `take` must outlive
-/// the call. Fails with what a page failed with, or with failure_code::malformed_response for a listing that doesn't end.
+/// Requests one page after another and passes each item to `take`, which returns whether it wants more. `service` and `take` must outlive
+/// the call. Fails as the request of a page does, or with failure_code::malformed_response for a listing that doesn't end.
 template <class Service, class Request, class Response, class Item, class Take>
 Task<Answer<void>> each_item(Service& service, Task<Answer<Response>> (Service::*operation)(Request), Pages<Request, Response, Item> pages,
                              Request request, Take& take) {

@@ -5,7 +5,7 @@
 namespace martlet::aws {
 namespace {
 
-// An answer's document is flat: what is nested deeper than this isn't one.
+// AWS's documents are flat: refuse deeper nesting.
 constexpr std::size_t depth_max = 64;
 
 std::string_view local_name(const pugi::xml_node& node) {

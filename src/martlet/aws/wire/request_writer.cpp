@@ -8,14 +8,14 @@
 namespace martlet::aws {
 namespace {
 
-// A member of a request that is there, and its type.
+// A member that a request has, and its type.
 struct Member {
   std::string_view key;
   const Schema* type;
   const void* value;
 };
 
-// The value inside of a field's boxes; nullptr where one is empty.
+// The value inside a field's boxes; nullptr if one is empty.
 const void* inside(const Schema*& type, const void* value) {
   while (value && type->declaration().kind == schema::Kind::box) {
     value = type->declaration().box->get(value);
@@ -33,7 +33,7 @@ void each_member(const Schema& type, const void* object, Each each) {
   }
 }
 
-// As it is written in a path, a query or a header.
+// The text of a value in a path, a query or a header.
 std::string text_of(const Member& member) {
   if (member.type->declaration().kind == schema::Kind::string) return *static_cast<const std::string*>(member.value);
   std::string json;
@@ -58,7 +58,7 @@ void add_headers(std::vector<SigningHeader>& headers, const std::string& prefix,
   });
 }
 
-// A form as the query protocol has it: `A.B=1`, `A.member.1=x`.
+// A form of the query protocol: `A.B=1`, `A.member.1=x`.
 void flatten(std::string& form, const std::string& name, const json::Value& value) {
   if (const json::Object* object = value.object()) {
     for (const auto& [key, one] : *object) flatten(form, name.empty() ? key : name + "." + key, one);

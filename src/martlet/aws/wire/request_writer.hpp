@@ -8,7 +8,7 @@
 
 namespace martlet::aws {
 
-/// A request of an operation, before it is given an address and signed.
+/// A request of an operation, before it gets an address and a signature.
 struct WireRequest {
   std::string method;
   std::string target;                  ///< path and query, percent-encoded
@@ -16,8 +16,8 @@ struct WireRequest {
   std::string body;
 };
 
-/// Writes `request`, a value of the operation's request schema, as the operation says. Code::malformed where it can't be sent: a member of
-/// the path is empty, a header's value has control characters; the message names the member and holds no value.
+/// Writes `request`, a value of the operation's request schema, as the operation says. Code::malformed if it can't be sent: a member of
+/// the path is empty, a header's value has control characters; the message names the member and contains no value.
 Result<WireRequest> write_request(const Operation& operation, const void* request);
 
 }  // namespace martlet::aws

@@ -77,7 +77,7 @@ void put_payload(const Operation& operation, std::string body, void* response) {
 
 Answer<void> read_response(const Operation& operation, WireResponse wire, void* response) {
   std::optional<json::Value> value = read_body(operation, wire);
-  if (!value) return malformed(operation, wire, "is not what the protocol asks for");
+  if (!value) return malformed(operation, wire, "doesn't follow the protocol");
   put_placed(*value, operation, wire);
   Problems problems;
   if (read_value(operation.response(), response, *value, wire_options(), problems) != ReadOutcome::ok) {

@@ -8,21 +8,21 @@
 
 namespace martlet::aws {
 
-/// A response that is here as a whole.
+/// A complete response.
 struct WireResponse {
   int status = 0;
   http::Headers headers;
   std::string body;
 };
 
-/// Reads a successful response into `response`, a fresh value of the operation's response schema. Unknown members, nulls and unknown words
-/// are fine; what isn't an answer at all fails with failure_code::malformed_response, and the message holds none of it.
+/// Reads a successful response into `response`, a fresh value of the operation's response schema. Unknown members, nulls and unknown
+/// enumeration values are accepted; anything else fails with failure_code::malformed_response, whose message contains nothing of it.
 Answer<void> read_response(const Operation& operation, WireResponse wire, void* response);
 
-/// What an error response says: code, message, request id, from body or headers.
+/// The failure in an error response: code, message, request id, from body or headers.
 Failure read_failure(const Operation& operation, const WireResponse& wire);
 
-/// The request id of any response; "" where it has none.
+/// The request id of any response; "" if it has none.
 std::string request_id_of(const http::Headers& headers);
 
 }  // namespace martlet::aws

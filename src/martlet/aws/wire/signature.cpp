@@ -19,7 +19,7 @@ std::string_view query_of(std::string_view target) {
   return at == std::string_view::npos ? std::string_view() : target.substr(at + 1);
 }
 
-// RFC 3986, section 5.2.4, and empty segments go, too.
+// RFC 3986, section 5.2.4; empty segments are removed as well.
 std::string normalized(std::string_view path) {
   std::vector<std::string_view> segments;
   split(path, '/', [&](std::string_view segment) {
@@ -52,7 +52,7 @@ std::string canonical_query(std::string_view query) {
   return result;
 }
 
-// White space within is one space, as servers see it.
+// Collapse inner white space to one space, as servers do.
 std::string canonical_value(std::string_view value) {
   std::string result;
   for (const char c : trim(value)) {
@@ -86,7 +86,7 @@ std::string date_of(const SigningScope& scope) { return to_amz_date(scope.time).
 
 std::string scope_text(const SigningScope& scope) { return date_of(scope) + "/" + scope.region + "/" + scope.service + "/aws4_request"; }
 
-// Proxies change these on their way.
+// Proxies change these.
 bool may_change_underway(std::string_view name) {
   constexpr std::array<std::string_view, 4> names = {"expect", "transfer-encoding", "user-agent", "x-amzn-trace-id"};
   return std::any_of(names.begin(), names.end(), [&](std::string_view one) { return equals_ignoring_case(one, name); });

@@ -9,7 +9,7 @@
 #include <martlet/base/clock.hpp>
 
 /// AWS Signature Version 4. Contract: IAM User Guide, "AWS Signature Version 4 for API requests"; Amazon S3 API Reference,
-/// "Authenticating Requests". For clients, and for servers, which sign again what they were sent and compare.
+/// "Authenticating Requests". For clients, and for servers, which sign a received request again and compare.
 namespace martlet::aws {
 
 struct SigningHeader {
@@ -26,7 +26,7 @@ struct SigningRequest {
 };
 inline constexpr std::string_view unsigned_payload = "UNSIGNED-PAYLOAD";
 
-/// By whom, for what, when.
+/// The signer, the service, and the time.
 struct SigningScope {
   std::string region;
   std::string service;  ///< the signing name; "s3" signs paths as they are, all others normalize and encode them once more
@@ -39,15 +39,15 @@ std::string to_amz_date(WallTime time);
 /// The headers to add: x-amz-date, x-amz-security-token with temporary credentials, x-amz-content-sha256 for S3, authorization.
 std::vector<SigningHeader> sign(const SigningRequest& request, const SigningScope& scope, const SecurityCredentials& credentials);
 
-/// The target with the signature in its query: whoever has it may send this request (with the headers that were given here) until then.
-/// S3 takes one to 604,800 seconds.
+/// The target with the signature in its query: its holder may send this request (with these headers) until it expires. S3 accepts 1 to
+/// 604,800 seconds.
 std::string presign(const SigningRequest& request, const SigningScope& scope, const SecurityCredentials& credentials,
                     std::chrono::seconds lifetime);
 
-/// The steps, as the documentation names them. The canonical request takes `headers` to be those that are signed.
+/// The steps, named as in the documentation. The canonical request signs all of `headers`.
 std::string canonical_request(const SigningRequest& request, const SigningScope& scope);
 std::string string_to_sign(const SigningRequest& request, const SigningScope& scope);
-/// Hex. A secret's holder alone can make it: to check one, use equals_in_constant_time().
+/// Hex. To check one, use equals_in_constant_time().
 std::string signature(const SigningRequest& request, const SigningScope& scope, const Secret& secret_access_key);
 
 }  // namespace martlet::aws

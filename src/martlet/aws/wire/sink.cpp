@@ -10,7 +10,7 @@ namespace martlet::aws {
 namespace {
 
 std::unexpected<Error> too_large(std::uint64_t bytes_max) {
-  return failure(Code::too_large, "more than " + std::to_string(bytes_max) + " bytes came");
+  return failure(Code::too_large, "more than " + std::to_string(bytes_max) + " bytes were received");
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 
 namespace martlet::aws {
 
-/// Where bytes go that come down: part by part, in order, each once. It outlives the call that it was given to.
+/// Receives downloaded bytes: part by part, in order, each once. It must outlive the call.
 class Sink {
  public:
   virtual ~Sink() = default;
@@ -37,7 +37,7 @@ class MemorySink final : public Sink {
 /// Into a file, written as blocking work; Code::too_large beyond `bytes_max`.
 class FileSink final : public Sink {
  public:
-  /// Creates the file, for its owner alone. Fails with Code::conflict where it exists, Code::unavailable where it can't be made.
+  /// Creates the file, readable only by its owner. Fails with Code::conflict if it exists, Code::unavailable if it can't be created.
   static Result<FileSink> create(std::filesystem::path path, std::uint64_t bytes_max);
   FileSink(FileSink&&) noexcept;
   FileSink& operator=(FileSink&&) noexcept;
@@ -50,7 +50,7 @@ class FileSink final : public Sink {
   std::unique_ptr<File> file_;
 };
 
-/// Hashes what it passes on to `inner`, which outlives it.
+/// Hashes what it passes on to `inner`, which must outlive it.
 class HashingSink final : public Sink {
  public:
   explicit HashingSink(Sink& inner) : inner_(inner) {}

@@ -6,14 +6,13 @@
 
 namespace martlet::aws {
 
-/// `value` as AWS's JSON is read wherever it comes from (answers, events, jobs, credentials): null is the same as absent, at any depth, as
-/// the element of a list too.
+/// Normalizes JSON from AWS (responses, events, jobs, credentials): null means absent, at any depth, also as an element of a list.
 json::Value without_nulls(json::Value value);
 
-/// How AWS's documents are read: members that aren't known are ignored, since AWS may add some at any time.
+/// Options for reading AWS's documents: unknown members are ignored, since AWS may add some at any time.
 ReadOptions wire_options();
 
-/// Reads a document of AWS's that didn't come as the answer to a call, as an event. Problems may quote values: tell their paths only.
+/// Reads a document from AWS that isn't the response to a call, such as an event. Problems may quote values: report only their paths.
 template <class T>
 std::expected<T, Problems> read_wire_document(json::Value value) {
   return read_value<T>(without_nulls(std::move(value)), wire_options());

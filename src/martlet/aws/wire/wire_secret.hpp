@@ -6,9 +6,9 @@
 
 namespace martlet::aws {
 
-/// A secret that belongs into a message: a session key in an answer of STS, the value of a parameter, of an environment variable. Unlike
-/// martlet::Secret it is written where its struct is written, since that is how it travels; to_json() of a struct that holds one is for
-/// the wire, never for a log. There is no other way out but reveal().
+/// A secret that is part of a message: a session key in a response of STS, the value of a parameter or of an environment variable. Unlike
+/// martlet::Secret it is written when its struct is written, since it has to be sent: to_json() of such a struct is for the wire, never for
+/// a log. Otherwise only reveal() returns it.
 class WireSecret {
  public:
   WireSecret() = default;

@@ -6,14 +6,14 @@
 
 namespace martlet::aws {
 
-/// An element of an XML document, without attributes and namespaces: AWS's answers say nothing by them.
+/// An element of an XML document, without attributes and namespaces, which AWS's responses don't use.
 struct XmlElement {
   std::string name;  ///< without its prefix
   std::string text;
   std::vector<XmlElement> children;
 
   const XmlElement* find(std::string_view child) const;
-  /// The text of a child; "" where there is none.
+  /// The text of a child; "" if there is none.
   std::string_view text_of(std::string_view child) const;
 };
 

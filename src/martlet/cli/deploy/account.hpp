@@ -7,8 +7,8 @@
 
 namespace martlet::cli {
 
-/// Whose credentials the session has, as STS tells it. Fails where that can't be told, and with Code::conflict where `account` (of the
-/// configuration; "" for any) is another one.
+/// Whose credentials the session has, by STS. Fails if STS doesn't answer, and with Code::conflict if `account` (of the deployer
+/// configuration; "" for any) is a different one.
 Result<aws::Caller> caller_in(const std::string& account, const aws::Session& session, net::Reactor& reactor);
 
 }  // namespace martlet::cli

@@ -6,12 +6,12 @@ namespace martlet::cli {
 
 Command deploy_command() {
   Command command{.name = "deploy",
-                  .purpose = "brings functions to the versions that a definition file names",
+                  .purpose = "deploys the versions that a definition file names",
                   .examples =
                       "martlet deploy plan --definition deploy.json --config deployer.json\n"
                       "martlet deploy apply --definition deploy.json --config deployer.json\n",
                   .description =
-                      "Brings functions to the versions that a definition file names:\n"
+                      "Deploys the versions that a definition file names:\n"
                       "{\"lambdas\":[{\"name\":\"orders-api\",\"version\":\"1.1.1\"}]}. A version that isn't in this account comes "
                       "from a\n"
                       "lower one, byte for byte.\n",

@@ -56,7 +56,7 @@ Command history_command() {
               "martlet deploy history --config deployer.json\n"
               "martlet deploy history --config deployer.json --runs 100 --json\n",
           .description =
-              "What was deployed, by whom, and when, the latest first. It is read from the records; what runs is told by\n"
+              "What was deployed, by whom, and when, latest first, read from the records. For what runs now, use\n"
               "`martlet deploy status`.\n",
           .exit_status = "0 read, 1 the records could not be read, 2 the request was wrong and nothing was read.",
           .untouched = "nothing was read or changed",

@@ -28,13 +28,13 @@ int plan(const Asked& asked, Console console) {
 Command plan_command() {
   const auto asked = std::make_shared<Asked>();
   std::vector<Option> options = request_options(asked->request);
-  options.push_back(flag_option("detailed-exitcode", "exit 3 where there are changes", asked->is_detailed));
+  options.push_back(flag_option("detailed-exitcode", "exit with 3 if there are changes", asked->is_detailed));
   return {.name = "plan",
-          .purpose = "says what apply would do; reads only",
+          .purpose = "shows what apply would do; reads only",
           .examples =
               "martlet deploy plan --definition deploy.json --config deployer.json\n"
               "martlet deploy plan --definition deploy.json --config deployer.json --json --detailed-exitcode\n",
-          .description = "Says what apply would do: function, LIVE now, LIVE then, how, from where. Reads only.\n",
+          .description = "Shows what apply would do: function, LIVE now, LIVE then, how, from where. Reads only.\n",
           .exit_status =
               "0 apply would do this, 1 something is refused, 2 the request was wrong and nothing was read;\n"
               "with --detailed-exitcode also 3: there are changes.",

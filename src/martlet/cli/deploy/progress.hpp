@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// Shows what a run does: one line that is written over on a terminal, a line a step anywhere else.
+/// Shows the progress of a run: on a terminal, one line that is overwritten; elsewhere, one line per step.
 class Progress {
  public:
   explicit Progress(std::ostream& err);

@@ -23,7 +23,7 @@ constexpr const char* untouched = "nothing was touched";
 // AWS's own waiter gives a version that is Pending 26 minutes (botocore, PublishedVersionActive: 312 times 5 s).
 constexpr std::chrono::minutes run_time{30};
 
-// The engine paces and repeats calls of Lambda itself, and has to see each throttling.
+// The engine paces and retries calls of Lambda itself, so it must see each throttling.
 aws::Session paced_by_the_engine(const aws::Session& session) {
   aws::RetryOptions retries;
   retries.attempts_max = 1;
@@ -57,7 +57,7 @@ json::Value as_json(const deploy::Build& build) {
 void print(const deploy::Build& build, const deploy::Publication& done, bool wants_json, std::ostream& to) {
   if (!wants_json) {
     to << build.name.text() << ' ' << build.version.text()
-       << (done.is_new ? " is published" : " is there already, with the same bytes; nothing was changed") << ": version " << done.number
+       << (done.is_new ? " is published" : " already exists, with the same bytes; nothing was changed") << ": version " << done.number
        << ", alias " << build.version.alias() << ", sha256 " << done.code_sha256 << '\n';
     return;
   }
@@ -103,17 +103,17 @@ int publish(const PublishRequest& request, Console console) {
 Command publish_command() {
   const auto request = std::make_shared<PublishRequest>();
   return {.name = "publish",
-          .purpose = "makes a build a version, in the account where builds first land",
+          .purpose = "publishes a build as a version, in the account where builds land first",
           .examples =
               "martlet publish orders-api --version 1.1.1 --zip orders-api.zip\n"
               "martlet publish orders-api --version 1.1.1 --zip orders-api.zip --config dev.json --region eu-central-1 --json\n",
           .description =
-              "Makes a build a version, in the account where builds first land: looks whether Lambda could start the zip, updates\n"
-              "the function's code, publishes it, waits until the version is Active (30 minutes at most), and gives it its alias\n"
-              "(1-1-1). Deployments promote it from there. Run again, it goes on where it stopped and publishes nothing twice. It\n"
-              "does not touch LIVE, moves no alias, and makes no function: a version that is there with other bytes is refused.\n"
-              "Credentials come from where AWS's own tools have them; account, region and caller are told before it writes, and\n"
-              "another account than the configuration's \"account\" is refused.\n",
+              "Publishes a build as a version, in the account where builds land first: checks that Lambda can start the zip, updates\n"
+              "the function's code, publishes it, waits until the version is Active (30 minutes at most), and creates its alias\n"
+              "(1-1-1). Deployments promote it from there. A second run resumes where the first stopped and publishes nothing twice.\n"
+              "It does not touch LIVE, moves no alias and creates no function; a version that exists with different bytes is refused.\n"
+              "Credentials come from the same places as for AWS's own tools. It prints account, region and caller before it writes, and\n"
+              "refuses any account other than the deployer configuration's \"account\".\n",
           .exit_status =
               "0 the version is there with these bytes, 1 it could not be published, 2 the request was wrong and nothing was\n"
               "touched.",

@@ -10,8 +10,7 @@ namespace {
 Option name_option(std::string& name) {
   return {"", "NAME", "the function", [&name](std::string_view value) -> Result<void> {
             if (!name.empty())
-              return failure(Code::malformed, "unexpected argument \"" + std::string(value) + '"',
-                             "one function is published at a time");
+              return failure(Code::malformed, "unexpected argument \"" + std::string(value) + '"', "one function is published at a time");
             name = value;
             return {};
           }};
@@ -27,7 +26,7 @@ std::unexpected<Error> missing(const std::string& what) {
   return failure(Code::missing, what + " is missing", "see martlet publish --help");
 }
 
-// Without a configuration any name will do, but nothing else than a name: an ARN or a qualified one could mean another function.
+// Without a deployer configuration any bare name will do; an ARN or a qualified name could mean another function.
 Result<deploy::DeployerConfiguration> configuration_for(const PublishRequest& request) {
   if (request.config_file.empty()) {
     Result<deploy::Prefix> prefix = deploy::Prefix::parse(request.name.substr(0, 1));
@@ -56,7 +55,7 @@ Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& requ
   deploy::Bootstrap looked = deploy::look_at_bootstrap(*zip, deploy::Look::whole);
   if (!looked.problem) return looked.architecture;
   Error& error = looked.problem->error;
-  error.next += "; --force publishes it all the same (for a runtime or a layer with a bootstrap of its own)";
+  error.next += "; --force publishes it anyway (for a runtime or a layer that has its own bootstrap)";
   return in_file(std::move(error), request.zip);
 }
 
@@ -65,19 +64,18 @@ Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& requ
 std::vector<Option> publish_options(PublishRequest& request) {
   return {
       name_option(request.name),
-      text_option("version", "V", "the version that the build is, MAJOR.MINOR.PATCH", request.version),
-      text_option("zip", "FILE", "the build, as Lambda takes it", request.zip),
-      text_option("config", "FILE", "the deployer's configuration here: prefix, account, staging bucket", request.config_file),
-      text_option("staging-bucket", "B", "a bucket in the function's region: code of more than 1 MiB goes through it",
-                  request.staging_bucket),
+      text_option("version", "V", "the build's version, MAJOR.MINOR.PATCH", request.version),
+      text_option("zip", "FILE", "the build: a zip for Lambda", request.zip),
+      text_option("config", "FILE", "the deployer configuration of this account: prefix, account, staging bucket", request.config_file),
+      text_option("staging-bucket", "B", "a bucket in the function's region, for code of more than 1 MiB", request.staging_bucket),
       text_option("region", "R", "the function's region (AWS_REGION, or the profile's)", request.region),
-      flag_option("force", "publishes a zip that Lambda could not start", request.is_forced),
+      flag_option("force", "publishes even a zip that Lambda could not start", request.is_forced),
       flag_option("json", "prints what was done as one JSON object", request.as_json),
   };
 }
 
 Result<CheckedPublish> check(const PublishRequest& request) {
-  if (request.name.empty()) return failure(Code::missing, "NAME is missing: which function is it?", "see martlet publish --help");
+  if (request.name.empty()) return failure(Code::missing, "NAME is missing: which function?", "see martlet publish --help");
   if (request.version.empty()) return missing("--version V");
   if (request.zip.empty()) return missing("--zip FILE");
   Result<deploy::DeployerConfiguration> configuration = configuration_for(request);

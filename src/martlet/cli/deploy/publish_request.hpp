@@ -8,7 +8,7 @@
 
 namespace martlet::cli {
 
-/// What `martlet publish` is asked.
+/// The arguments of `martlet publish`.
 struct PublishRequest {
   std::string name;
   std::string version;
@@ -22,13 +22,13 @@ struct PublishRequest {
 
 std::vector<Option> publish_options(PublishRequest& request);
 
-/// A request that could be carried out, as far as can be told without an account.
+/// A request that is valid as far as can be checked without calling AWS.
 struct CheckedPublish {
   deploy::Build build;
   deploy::DeployerConfiguration configuration;
 };
 
-/// Checks the names, the configuration and the zip, the zip's `bootstrap` too unless the request is forced.
+/// Checks the names, the deployer configuration and the zip; also the zip's `bootstrap`, unless the request is forced.
 Result<CheckedPublish> check(const PublishRequest& request);
 
 }  // namespace martlet::cli

@@ -36,20 +36,20 @@ TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
             "martlet publish orders-api --version 1.1.1 --zip orders-api.zip\n"
             "martlet publish orders-api --version 1.1.1 --zip orders-api.zip --config dev.json --region eu-central-1 --json\n"
             "\n"
-            "Makes a build a version, in the account where builds first land: looks whether Lambda could start the zip, updates\n"
-            "the function's code, publishes it, waits until the version is Active (30 minutes at most), and gives it its alias\n"
-            "(1-1-1). Deployments promote it from there. Run again, it goes on where it stopped and publishes nothing twice. It\n"
-            "does not touch LIVE, moves no alias, and makes no function: a version that is there with other bytes is refused.\n"
-            "Credentials come from where AWS's own tools have them; account, region and caller are told before it writes, and\n"
-            "another account than the configuration's \"account\" is refused.\n"
+            "Publishes a build as a version, in the account where builds land first: checks that Lambda can start the zip, updates\n"
+            "the function's code, publishes it, waits until the version is Active (30 minutes at most), and creates its alias\n"
+            "(1-1-1). Deployments promote it from there. A second run resumes where the first stopped and publishes nothing twice.\n"
+            "It does not touch LIVE, moves no alias and creates no function; a version that exists with different bytes is refused.\n"
+            "Credentials come from the same places as for AWS's own tools. It prints account, region and caller before it writes, and\n"
+            "refuses any account other than the deployer configuration's \"account\".\n"
             "\n"
             "  NAME                the function\n"
-            "  --version V         the version that the build is, MAJOR.MINOR.PATCH\n"
-            "  --zip FILE          the build, as Lambda takes it\n"
-            "  --config FILE       the deployer's configuration here: prefix, account, staging bucket\n"
-            "  --staging-bucket B  a bucket in the function's region: code of more than 1 MiB goes through it\n"
+            "  --version V         the build's version, MAJOR.MINOR.PATCH\n"
+            "  --zip FILE          the build: a zip for Lambda\n"
+            "  --config FILE       the deployer configuration of this account: prefix, account, staging bucket\n"
+            "  --staging-bucket B  a bucket in the function's region, for code of more than 1 MiB\n"
             "  --region R          the function's region (AWS_REGION, or the profile's)\n"
-            "  --force             publishes a zip that Lambda could not start\n"
+            "  --force             publishes even a zip that Lambda could not start\n"
             "  --json              prints what was done as one JSON object\n"
             "\n"
             "Exit status: 0 the version is there with these bytes, 1 it could not be published, 2 the request was wrong and nothing was\n"
@@ -57,7 +57,7 @@ TEST(MartletPublish, says_what_it_takes_and_what_it_does_not_do) {
   EXPECT_EQ(publish({"orders-api", "--help"}).out, help.out);
 }
 
-TEST(MartletPublish, refuses_what_it_could_not_publish_before_it_asks_anybody) {
+TEST(MartletPublish, refuses_what_it_could_not_publish_before_it_calls_aws) {
   const std::filesystem::path page = std::filesystem::temp_directory_path() / ("martlet-publish-" + std::to_string(getpid()) + ".zip");
   std::ofstream(page) << "<html>not found</html>";
   const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
@@ -92,7 +92,7 @@ class WithoutRegion : public testing::Test {
   }
 };
 
-TEST_F(WithoutRegion, publish_looks_into_the_zip_before_it_asks_anybody) {
+TEST_F(WithoutRegion, publish_looks_into_the_zip_before_it_calls_aws) {
   const std::filesystem::path zip = std::filesystem::temp_directory_path() / ("martlet-publish-look-" + std::to_string(getpid()) + ".zip");
   const auto told = [&zip](std::vector<archive::ZipFile> files, bool is_forced = false) {
     EXPECT_TRUE(archive::write_zip(zip, std::move(files)));
@@ -102,12 +102,11 @@ TEST_F(WithoutRegion, publish_looks_into_the_zip_before_it_asks_anybody) {
     EXPECT_EQ(done.status, 2) << done.err;  // without a region there is nothing that it could ask
     return done.err;
   };
-  const std::string next =
-      "; --force publishes it all the same (for a runtime or a layer with a bootstrap of its own)\nnothing was touched\n";
+  const std::string next = "; --force publishes it anyway (for a runtime or a layer that has its own bootstrap)\nnothing was touched\n";
   EXPECT_EQ(
       told({{"service", std::string("#!/bin/sh\n"), true}}),
       "martlet publish: " + zip.string() +
-          ": the zip has no bootstrap, which is what Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip that has one" +
+          ": the zip has no bootstrap, the file that Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip with one" +
           next);
   EXPECT_EQ(told({{"bootstrap", std::string("#!/bin/sh\n"), false}}),
             "martlet publish: " + zip.string() +

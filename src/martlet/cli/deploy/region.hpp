@@ -7,7 +7,7 @@
 
 namespace martlet::cli {
 
-/// The process's variables, but for a region that was given on the command line ("": none was).
+/// The process's environment, with the region from the command line if one was given ("" if not).
 class WithRegion final : public Environment {
  public:
   explicit WithRegion(std::string region) : region_(std::move(region)) {}

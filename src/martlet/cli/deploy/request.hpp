@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// What every verb of `martlet deploy` is asked with.
+/// The arguments that all verbs of `martlet deploy` share.
 struct DeployRequest {
   std::string definition_file{};
   std::string config_file{};
@@ -14,7 +14,7 @@ struct DeployRequest {
   bool as_json = false;
 };
 
-/// --definition with what it means to the verb, --config, --region, --json; they write into `request`, which must live as long as they do.
-std::vector<Option> request_options(DeployRequest& request, std::string definition_help = "which version each function shall run");
+/// --definition, described as the verb uses it, --config, --region and --json. They write into `request`, which must outlive them.
+std::vector<Option> request_options(DeployRequest& request, std::string definition_help = "which version each function is to run");
 
 }  // namespace martlet::cli

@@ -23,20 +23,21 @@ struct Asked {
   bool is_sure = false;
 };
 
-// Only a person at a terminal can be asked; a script has said what it wants.
+// Only a person at a terminal is asked for confirmation; a script has already decided.
 bool is_agreed(std::ostream& err) {
   if (::isatty(STDIN_FILENO) != 1) return true;
-  err << "bring it back? (yes/no) " << std::flush;
+  err << "roll back? (yes/no) " << std::flush;
   std::string answer;
   std::getline(std::cin, answer);
   return answer == "yes";
 }
 
-// A file that names another version would undo it.
+// A definition file that names another version would undo the rollback.
 void warn_of(const deploy::Definition& file, const deploy::Wanted& back, const std::string& file_name, std::ostream& err) {
   for (const deploy::Wanted& wanted : file.lambdas) {
     if (wanted.name.text() == back.name.text() && !(wanted.version == back.version))
-      err << file_name << " names " << wanted.version.text() << " for " << wanted.name.text() << ": the next apply goes there again\n";
+      err << file_name << " names " << wanted.version.text() << " for " << wanted.name.text()
+          << ": the next apply moves LIVE there again\n";
   }
 }
 
@@ -92,19 +93,19 @@ Option name_option(std::string& name) {
 
 Command rollback_command() {
   const auto asked = std::make_shared<Asked>();
-  std::vector<Option> options = request_options(asked->request, "to be told whether the next apply would undo it");
+  std::vector<Option> options = request_options(asked->request, "says whether the next apply would undo the rollback");
   options.insert(options.begin(), name_option(asked->name));
-  options.push_back(flag_option("yes", "doesn't ask", asked->is_sure));
+  options.push_back(flag_option("yes", "doesn't ask for confirmation", asked->is_sure));
   return {.name = "rollback",
-          .purpose = "brings one function back to the version before",
+          .purpose = "rolls one function back to its previous version",
           .examples =
               "martlet deploy rollback orders-api --config deployer.json\n"
               "martlet deploy rollback orders-api --config deployer.json --yes --json\n",
           .description =
-              "Brings one function back to the version that it ran before, as the records have it; shows first what that is, and\n"
-              "asks if there is a terminal to ask. Definition files aren't changed: the next `martlet deploy apply` brings the\n"
-              "function to what they name. Tells account, region and caller before it writes.\n",
-          .exit_status = "0 it runs the version before, 1 it could not be brought there, 2 the request was wrong and nothing was touched.",
+              "Rolls one function back to the version that it ran before, according to the records; shows it first and, on a\n"
+              "terminal, asks for confirmation. Definition files aren't changed: the next `martlet deploy apply` deploys what they\n"
+              "name. Prints account, region and caller before it writes.\n",
+          .exit_status = "0 it runs the previous version, 1 it could not be rolled back, 2 the request was wrong and nothing was touched.",
           .untouched = "nothing was read or changed",
           .options = std::move(options),
           .run = [asked](Console console) { return roll_back(*asked, console); }};

@@ -29,7 +29,7 @@ Command status_command() {
               "martlet deploy status --definition deploy.json --config deployer.json\n"
               "martlet deploy status --definition deploy.json --config deployer.json --json\n",
           .description =
-              "Which version is live where: this account and all lower ones. `*` marks a version that isn't the wanted one, `!`\n"
+              "Which version is live where, in this account and all lower ones. `*` marks a version other than the wanted one, `!`\n"
               "what has drifted, `?` an account that can't be read. Reads only.\n",
           .exit_status = "0 read, 1 an account can't be read, 2 the request was wrong and nothing was read.",
           .untouched = "nothing was read or changed",

@@ -9,18 +9,18 @@
 
 namespace martlet::deploy {
 
-/// A lower account, as the role there lets us call it.
+/// A lower account, called with the role there.
 struct SourceAccess {
   std::string account;
   aws::Lambda* lambda;
 };
 
-/// What the deployer reaches AWS through. Everything must outlive the call that it is given to, and belong to its loop.
+/// The clients that the deployer calls AWS with. All must outlive the call that they are passed to, and belong to its loop.
 struct Access {
   aws::Lambda* here;                    ///< the account and region whose functions are deployed
   std::vector<SourceAccess> sources{};  ///< searched in this order
   aws::Download* download = nullptr;
-  aws::S3* staging = nullptr;  ///< for DeployerConfiguration::staging_bucket; nullptr where there is none
+  aws::S3* staging = nullptr;  ///< for DeployerConfiguration::staging_bucket; nullptr if there is none
   Records* records = nullptr;  ///< nullptr: nothing is recorded
 };
 

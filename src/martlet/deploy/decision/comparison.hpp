@@ -9,14 +9,14 @@
 
 namespace martlet::deploy {
 
-/// All functions of a definition, read and decided on.
+/// The functions of a definition: what AWS says of each, and what is planned for it.
 class Comparison {
  public:
   /// All must outlive it.
   Comparison(const Access& access, const DeployerConfiguration& configuration, const Definition& definition)
       : access_(access), configuration_(configuration), definition_(definition) {}
 
-  /// With `reads_all`, also what only a reviewer wants to know.
+  /// `reads_all`: also what only a reviewer needs.
   Task<void> read(bool reads_all);
 
   std::vector<Observed> observed{};

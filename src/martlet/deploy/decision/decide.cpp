@@ -9,7 +9,7 @@
 namespace martlet::deploy {
 namespace {
 
-/// Makes one decision; the members are what several steps of it ask.
+/// Makes one decision. The members are what several steps need.
 class Decider {
  public:
   Decider(const Wanted& wanted, const Observed& observed, const Allowance& allowance)
@@ -25,8 +25,8 @@ class Decider {
     const Shift shift = shift_of(observed_, allowance_.live);
     if (shift == Shift::foreign && allowance_.refuses_foreign_weights) return refuse(foreign_weights(planned_.now, allowance_.live));
     if (shift == Shift::foreign) planned_.notes.push_back(weights_are_cleared(planned_.now, allowance_.live));
-    if (shift == Shift::provisioned) planned_.notes.push_back("AWS is moving provisioned concurrency: that is waited for");
-    if (shift == Shift::ours) planned_.notes.push_back("a roll-out of ours was interrupted: it is ended");
+    if (shift == Shift::provisioned) planned_.notes.push_back("AWS is moving provisioned concurrency; the deployer waits for it");
+    if (shift == Shift::ours) planned_.notes.push_back("an earlier roll-out of this deployer was interrupted; it is completed");
     const aws::AliasConfiguration* alias = find_version_alias(observed_.aliases, wanted_.version);
     return alias ? bring_live_to(*alias) : promote();
   }
@@ -41,10 +41,11 @@ class Decider {
   void note_what_is_odd() {
     const AliasTarget& now = planned_.now;
     if (now.number.starts_with('$') && has_version_alias())
-      planned_.notes.push_back(allowance_.live + " is on " + now.number + ", which is not a version: somebody moved it");
+      planned_.notes.push_back(allowance_.live + " is on " + now.number + ", which is not a version: it was moved outside of a deployment");
     const bool is_foreign = !now.number.empty() && !now.number.starts_with('$') && !now.version_alias;
     if (is_foreign)
-      planned_.notes.push_back(allowance_.live + " is on version " + now.number + ", which has no version alias: somebody moved it");
+      planned_.notes.push_back(allowance_.live + " is on version " + now.number +
+                               ", which has no version alias: it was moved outside of a deployment");
   }
 
   bool has_version_alias() const {
@@ -83,7 +84,7 @@ class Decider {
     return std::nullopt;
   }
 
-  // What `$LATEST` has and `version`, which LIVE runs or is to run, lacks.
+  // Configuration that `$LATEST` has and `version`, which LIVE runs or will run, lacks.
   void compare_configuration(const aws::FunctionConfiguration& version) {
     if (!observed_.latest) return;
     const aws::FunctionConfiguration& latest = observed_.latest->configuration;
@@ -155,7 +156,7 @@ Shift shift_of(const Observed& observed, const std::string& live) {
   if (!alias || !alias->routing_config || alias->routing_config->additional_version_weights.empty()) return Shift::none;
   if (observed.provisioned_status == "IN_PROGRESS") return Shift::provisioned;
   if (alias->description.starts_with(rollout_mark)) return Shift::ours;
-  // Where provisioned concurrency could not be moved, AWS leaves the weights that it put there.
+  // If moving provisioned concurrency fails, AWS leaves its weights in place.
   return observed.provisioned_status == "FAILED" ? Shift::provisioned : Shift::foreign;
 }
 

@@ -6,32 +6,32 @@
 
 namespace martlet::deploy {
 
-/// What the account and the deployer's set-up allow.
+/// What the account and the deployer configuration allow.
 struct Allowance {
-  std::string live;                      ///< the alias that callers call
+  std::string live;                      ///< the alias that callers invoke
   std::string account{};                 ///< the only one that may be written to; "" for any
-  bool refuses_foreign_weights = false;  ///< of LIVE; else they are cleared with the move
+  bool refuses_foreign_weights = false;  ///< of LIVE; otherwise the move clears them
   bool has_staging_bucket = false;
   std::int64_t direct_bytes_max = 50 * 1024 * 1024;
   std::int64_t code_bytes_max = 250 * 1024 * 1024;
 };
 
-/// From what was read to what is done: no call, no clock, the same answer each time.
+/// Decides what to do from what was read. A pure function: no calls, no clock.
 PlannedFunction decide(const Wanted& wanted, const Observed& observed, const Allowance& allowance);
 
-/// Refuses all that is to be published where the account's code storage doesn't hold it: before the first write, and not in the middle.
+/// Refuses all publications if the account's code storage can't hold them: before the first write, not in the middle.
 void refuse_beyond_storage(std::vector<PlannedFunction>& functions, const aws::GetAccountSettingsResponse& account);
 
-/// Who put the weights on LIVE?
+/// Who set the routing weights of LIVE?
 enum class Shift {
   none,
-  provisioned,  ///< AWS itself, while provisioned concurrency moves: it is waited for
-  ours,         ///< a roll-out of ours that was interrupted: it is ended
-  foreign,      ///< somebody else: they are cleared with the move, unless that is refused
+  provisioned,  ///< AWS itself, while provisioned concurrency moves: the deployer waits for it
+  ours,         ///< an interrupted roll-out of this deployer: it is completed
+  foreign,      ///< another tool or person: the move clears them, unless that is refused
 };
 Shift shift_of(const Observed& observed, const std::string& live);
 
-/// The description of LIVE begins so while a roll-out of ours shifts its weights.
+/// The description of LIVE begins with this while a roll-out of this deployer shifts its weights.
 constexpr std::string_view rollout_mark = "martlet rollout";
 
 }  // namespace martlet::deploy

@@ -7,7 +7,7 @@ namespace {
 
 using aws::FunctionConfiguration;
 
-// What AWS leaves out and what it spells as its default are the same.
+// A member that AWS leaves out equals one that has its default.
 std::string or_default(const std::optional<std::string>& value, const char* otherwise) {
   return value && !value->empty() ? *value : otherwise;
 }

@@ -6,12 +6,12 @@
 
 namespace martlet::deploy {
 
-/// Which settings that a version freezes differ between the two, by name: "MemorySize", "Environment.DB_URL", "Layers". Never a value.
-/// Tags, concurrency and the like aren't versioned and don't count; the description doesn't either, since in a version it is ours.
+/// The names of the members that a version freezes and that differ between the two: "MemorySize", "Environment.DB_URL", "Layers". Never a
+/// value. Tags, concurrency and other members that aren't versioned don't count, nor does the description, which the deployer sets.
 /// Contract: AWS Lambda API Reference, FunctionConfiguration and PublishVersion.
 std::vector<std::string> differing_keys(const aws::FunctionConfiguration& a, const aws::FunctionConfiguration& b);
 
-/// Does one of them hold what Lambda could not read (a key that we may not use)? Then nothing can be said of their differences.
+/// Does it lack members that Lambda could not decrypt (its KMS key is not ours to use)? Then it can't be compared.
 bool is_unreadable(const aws::FunctionConfiguration& configuration);
 
 }  // namespace martlet::deploy

@@ -13,20 +13,20 @@ Error function_error(const aws::Failure& failure, const FunctionName& name) {
   Error error = aws::to_error(failure);
   if (failure.code == "InvalidCodeSignatureException" || failure.code == "CodeVerificationFailedException") {
     error.code = Code::denied;
-    error.next = "the function's code signing configuration must list the profile that the code was signed with";
+    error.next = "add the profile that signed the code to the function's code signing configuration";
   } else if (failure.code == "CodeStorageExceededException") {
     error.code = Code::too_large;
-    error.next = "delete old versions, or ask AWS for more code storage; running it again goes on";
+    error.next = "delete old versions, or ask AWS for more code storage; then run this again: it resumes";
   } else if (failure.code == "AliasLimitExceededException") {
     error.code = Code::out_of_range;
-    error.next = "delete old version aliases and their versions; running it again goes on";
+    error.next = "delete old version aliases and their versions; then run this again: it resumes";
   } else if (failure.code.find("Expired") != std::string::npos) {
-    error.next = "the credentials have expired: with new ones, running it again goes on";
+    error.next = "the credentials have expired; run this again with new ones: it resumes";
   } else if (aws::is_denied(failure)) {
     error.next = "the deployer's role needs this permission on " + name.text();
   } else if (aws::is_not_found(failure) && failure.operation == "Lambda.ListAliases") {
     error.what = "there is no function " + name.text() + " in this account and region";
-    error.next = "functions are made by your infrastructure, never by a deployment";
+    error.next = "create it with your infrastructure: a deployment never creates functions";
   }
   return error;
 }

@@ -7,7 +7,7 @@
 
 namespace martlet::deploy {
 
-/// Reads, and says exactly what apply() would do. Writes nothing. A function that can't be read is refused in the plan.
+/// What apply() would do, exactly. Reads only. A function that can't be read is refused in the plan.
 Task<Plan> plan(const Access& access, const DeployerConfiguration& configuration, const Definition& definition);
 
 }  // namespace martlet::deploy

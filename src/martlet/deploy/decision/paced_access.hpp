@@ -7,7 +7,7 @@
 
 namespace martlet::deploy {
 
-/// The same access, at the pace that each account allows.
+/// An Access whose calls are paced for each account.
 class PacedAccess {
  public:
   PacedAccess(const Access& access, double rate);

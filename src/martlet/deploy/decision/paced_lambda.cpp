@@ -8,9 +8,9 @@ namespace {
 using namespace std::chrono_literals;
 namespace operations = aws::lambda_operations;
 
-constexpr double get_function_rate = 80;  // of the 100 a second that Lambda gives it (Lambda quotas)
+constexpr double get_function_rate = 80;  // of the 100 a second that Lambda allows it (Lambda quotas)
 
-// Of what failed for another reason than too many calls.
+// For failures other than throttling.
 int attempts_max(const aws::Operation& operation) { return operation.name == operations::publish_version.name ? 1 : 5; }
 
 }  // namespace

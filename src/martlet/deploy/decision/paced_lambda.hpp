@@ -7,16 +7,16 @@
 
 namespace martlet::deploy {
 
-/// Lambda as one account allows it to be called: GetFunction has a limit of its own (100 a second), everything else shares one. What is
-/// throttled waits and goes again, as often as it takes: a run's time limit ends that, never a count. What may succeed when it is tried
-/// again (500, no answer) is tried five times, but for PublishVersion: whether it has published is to be looked at first.
-/// A call whose answer was lost may have had its effect: who makes a change looks before it takes a conflict for one.
+/// Lambda at the rate that one account allows: GetFunction has its own limit (100 calls a second), all other calls share one. A throttled
+/// call is retried until the run's time limit ends it. Other failures that may pass (500, no answer) are tried five times, except for
+/// PublishVersion, where the caller must first check whether it has published.
+/// A call whose answer was lost may have taken effect: a caller that gets a conflict must read the state before it believes it.
 class PacedLambda final : public aws::LambdaByOperation<PacedLambda> {
  public:
   /// `rate`: control calls a second. `inner` must outlive it.
   PacedLambda(aws::Lambda& inner, double rate);
 
-  /// How many calls went out, by operation: "ListAliases".
+  /// The number of calls sent, by operation: "ListAliases".
   const std::map<std::string, int>& calls() const { return calls_; }
 
   template <class Request, class Response>
@@ -39,7 +39,7 @@ class PacedLambda final : public aws::LambdaByOperation<PacedLambda> {
  private:
   aws::Pace& pace_of(const aws::Operation& operation);
   Task<void> turn(const aws::Operation& operation);
-  /// Counts `attempts`; false: what failed is told.
+  /// Counts `attempts`. False: give up and return the failure.
   Task<bool> wait_to_try_again(const aws::Operation& operation, const aws::Failure& failure, int& attempts);
 
   aws::Lambda& inner_;

@@ -11,40 +11,40 @@
 
 namespace martlet::deploy {
 
-/// What is done with a function.
+/// What to do with a function.
 enum class Action {
   none,         ///< LIVE runs the wanted version
-  move,         ///< the version is here: LIVE moves to it, forward or back
+  move,         ///< the version is in this account: LIVE moves to it, forward or back
   promote,      ///< its bytes come from a lower account
   reconfigure,  ///< the version's bytes are published again, with the configuration that `$LATEST` has now
-  refused,      ///< nothing: see the refusal
-  failed,       ///< it was tried
+  refused,      ///< nothing is done: see the refusal
+  failed,       ///< it was tried, and failed
 };
 /// "none", "move", "promote", "reconfigure", "refused", "failed"
 std::string_view name_of(Action action);
 
 /// What an alias points at.
 struct AliasTarget {
-  std::string number{};                         ///< "7", "$LATEST"; "" where there is no such alias
-  std::optional<VersionAlias> version_alias{};  ///< which version of ours that is, if it is one
-  std::map<std::string, double> weights{};      ///< what else gets a share of the calls
+  std::string number{};                         ///< "7", "$LATEST"; "" if there is no such alias
+  std::optional<VersionAlias> version_alias{};  ///< the version alias that points there too, if there is one
+  std::map<std::string, double> weights{};      ///< the versions that get a share of the calls, and their shares
 };
 
-/// What `apply` does with one function.
+/// What apply() would do with one function.
 struct PlannedFunction {
   FunctionName name;
   Version version;
   Action action = Action::none;
   AliasTarget now{};
-  std::string alias{};        ///< the version alias: that LIVE moves to, or that is made
+  std::string alias{};        ///< the version alias: existing, or to be created
   std::string number{};       ///< the Lambda version that it points at, where it exists
-  std::string code_sha256{};  ///< base64, as AWS has it; "" where it wasn't looked at
+  std::string code_sha256{};  ///< base64, as AWS has it; "" if it wasn't read
   std::int64_t code_bytes = 0;
   std::string source{};               ///< the account that the code comes from; "" for none
-  std::size_t source_index = 0;       ///< which of Access::sources that is, where there is one
+  std::size_t source_index = 0;       ///< which of Access::sources that is, if there is one
   bool is_downgrade = false;          ///< LIVE runs a higher version
   std::vector<std::string> behind{};  ///< configuration that `$LATEST` has and the version lacks: names, never values
-  std::vector<std::string> notes{};   ///< what a reviewer should know; sentences
+  std::vector<std::string> notes{};   ///< what a reviewer should know, in sentences
   std::optional<Error> refusal{};
 };
 

@@ -30,31 +30,31 @@ Error no_source(const Wanted& wanted, const std::vector<std::string>& misses) {
 
 Error bytes_differ(const Version& version, const AccountCode& here, const AccountCode& there) {
   return {Code::conflict,
-          "version " + version.text() + " has other bytes here than in account " + there.account + ": " + here.code_sha256.text + " and " +
-              there.code_sha256.text,
+          "version " + version.text() + " has different bytes here than in account " + there.account + ": " + here.code_sha256.text +
+              " and " + there.code_sha256.text,
           {},
-          "a version's bytes never change: release them under a new version"};
+          "the bytes of a version never change: release these under a new version"};
 }
 
 Error version_taken(const Version& version, const CodeSha256& here, const CodeSha256& build) {
   return {Code::conflict,
-          "version " + version.text() + " exists already, with other bytes: " + here.text + ", and the build is " + build.text,
+          "version " + version.text() + " already exists with different bytes: " + here.text + ", and the build is " + build.text,
           {},
-          "a version's bytes never change: publish them under a new version"};
+          "the bytes of a version never change: publish these under a new version"};
 }
 
 Error image_function() {
   return {Code::unsupported,
-          "the function runs a container image, and a build is a zip",
+          "the function runs a container image, but a build is a zip",
           {},
-          "a function's package type can't be changed: it must be made anew"};
+          "a function's package type can't be changed: recreate the function"};
 }
 
 Error version_is_gone(const aws::AliasConfiguration& alias) {
   return {Code::not_found,
           "the alias " + alias.name + " points at version " + alias.function_version + ", which no longer exists",
           {},
-          "delete the alias, and the version will be promoted anew"};
+          "delete the alias; the version will then be promoted again"};
 }
 
 Error not_active(const FunctionName& name, const aws::FunctionConfiguration& version) {
@@ -65,9 +65,9 @@ Error not_active(const FunctionName& name, const aws::FunctionConfiguration& ver
     error.next = "Lambda put it to sleep; wake it with `aws lambda invoke --function-name " + name.text() + " --qualifier " +
                  version.version + " /dev/null`, then run this again";
   } else if (version.state == aws::function_state::failed) {
-    error.next = "it can't serve calls; put the reason right and publish again under a new version";
+    error.next = "it can't serve calls; fix the cause and publish the code again under a new version";
   } else {
-    error.next = "LIVE only moves to a version that is Active";
+    error.next = "LIVE moves only to a version that is Active";
   }
   return error;
 }
@@ -75,11 +75,11 @@ Error not_active(const FunctionName& name, const aws::FunctionConfiguration& ver
 Error function_failed(const aws::FunctionConfiguration& latest) {
   const bool is_update = latest.state != aws::function_state::failed;
   const auto& reason = is_update ? latest.last_update_status_reason : latest.state_reason;
-  return {
-      Code::unavailable,
-      std::string(is_update ? "its last update has failed" : "the function is Failed") + (reason && !reason->empty() ? ": " + *reason : ""),
-      {},
-      "put it right with your infrastructure first"};
+  return {Code::unavailable,
+          std::string(is_update ? "the function's last update failed" : "the function is Failed") +
+              (reason && !reason->empty() ? ": " + *reason : ""),
+          {},
+          "repair it with your infrastructure first"};
 }
 
 std::string weights_text(const std::map<std::string, double>& weights) {
@@ -93,19 +93,19 @@ std::string weights_text(const std::map<std::string, double>& weights) {
 
 Error foreign_weights(const AliasTarget& live, const std::string& alias) {
   return {Code::conflict,
-          alias + " sends " + weights_text(live.weights) + ", which no deployment of ours set",
+          alias + " sends " + weights_text(live.weights) + ", which this deployer did not set",
           {},
-          "wait until that roll-out has ended, clear the alias's routing configuration, or drop \"foreignWeights\": \"refuse\""};
+          "wait until that roll-out ends, clear the alias's routing configuration, or drop \"foreignWeights\": \"refuse\""};
 }
 
 std::string weights_are_cleared(const AliasTarget& live, const std::string& alias) {
-  return alias + " sends " + weights_text(live.weights) + ", which no deployment of ours set: these weights are cleared";
+  return alias + " sends " + weights_text(live.weights) + ", which this deployer did not set; the move clears these weights";
 }
 
 Error wrong_account(const std::string& account, const std::string& configured) {
   return {Code::denied,
-          "these credentials are of account " + (account.empty() ? "(unknown)" : account) + ", and the configuration names account " +
-              configured,
+          "these credentials belong to account " + (account.empty() ? "(unknown)" : account) +
+              ", but the deployer configuration names account " + configured,
           {},
           "use credentials of that account, or correct \"account\""};
 }
@@ -114,47 +114,47 @@ Error configuration_refused(const std::vector<std::string>& keys) {
   return {Code::conflict,
           "$LATEST has configuration that the version lacks: " + join(keys, ", "),
           {},
-          "carry it over with \"configuration\": \"follow\", or take it back"};
+          "carry it over with \"configuration\": \"follow\", or revert it"};
 }
 
 Error configuration_unreadable() {
   return {Code::denied,
-          "Lambda can't read the function's environment, so that it can't be compared",
+          "Lambda can't decrypt the function's environment, so it can't be compared",
           {},
           "the deployer's role needs kms:Decrypt on its key"};
 }
 
 Error package_type_differs(const std::string& here, const std::string& there) {
   return {Code::conflict,
-          "the function here is of package type " + here + ", the version is of " + there,
+          "the function here is of package type " + here + ", but the version is of type " + there,
           {},
-          "a function's package type can't be changed: it must be made anew"};
+          "a function's package type can't be changed: recreate the function"};
 }
 
 Error architecture_differs(const std::string& here, const std::string& there) {
   return {Code::conflict,
-          "the function here runs on " + here + ", the version was built for " + there,
+          "the function here runs on " + here + ", but the version was built for " + there,
           {},
           "build it for " + here + ", or change the function"};
 }
 
 Error runtime_differs(const std::string& here, const std::string& there) {
   return {Code::conflict,
-          "the function here has the runtime " + here + ", the version was run on " + there,
+          "the function here has the runtime " + here + ", but the version ran on " + there,
           {},
           "change the function's runtime first"};
 }
 
 Error signer_differs() {
   return {Code::denied,
-          "the code here is signed, and the version's is not, or by another profile",
+          "the function's code is signed, but the version's is unsigned or signed by another profile",
           {},
-          "promote code that is signed by the profile of the function here"};
+          "promote code that the function's own profile has signed"};
 }
 
 Error code_unreadable(const std::string& account, const aws::PartError& part) {
   return {Code::denied,
-          "Lambda doesn't give the code in account " + account + " away: " + part.error_code.value_or("") + ' ' + part.message.value_or(""),
+          "Lambda withholds the code in account " + account + ": " + part.error_code.value_or("") + ' ' + part.message.value_or(""),
           {},
           "the role there needs kms:Decrypt on the function's key"};
 }
@@ -163,14 +163,14 @@ Error code_kept_in_bucket(const std::string& account, const std::string& bucket)
   return {Code::unsupported,
           "the code in account " + account + " is kept in its owner's bucket " + bucket + " (storage mode REFERENCE)",
           {},
-          "only code that Lambda keeps (COPY) is promoted, since there is no link to it"};
+          "only code that Lambda stores (COPY) can be promoted: for this there is no download link"};
 }
 
 Error code_kept_here(const std::string& bucket) {
   return {Code::unsupported,
-          "the function here keeps its code in your bucket " + bucket + " (storage mode REFERENCE)",
+          "the function's code stays in your bucket " + bucket + " (storage mode REFERENCE)",
           {},
-          "an update would silently turn it back to COPY: change the mode yourself first"};
+          "an update would silently switch it to COPY: change the mode yourself first"};
 }
 
 Error code_without_link(const std::string& account) {
@@ -178,26 +178,24 @@ Error code_without_link(const std::string& account) {
 }
 
 Error image_without_digest(const std::string& account) {
-  return {Code::unsupported,
-          "Lambda doesn't tell the digest of the image in account " + account,
-          {},
-          "an image is promoted by its digest, never by a tag"};
+  return {
+      Code::unsupported, "Lambda gives no digest of the image in account " + account, {}, "images are promoted by digest, never by tag"};
 }
 
 Error code_too_large(std::int64_t bytes, std::int64_t bytes_max) {
-  return {Code::too_large, "the code has " + size_text(bytes) + ", and this account takes " + size_text(bytes_max), {}, {}};
+  return {Code::too_large, "the code is " + size_text(bytes) + ", but this account accepts " + size_text(bytes_max), {}, {}};
 }
 
 Error no_staging_bucket(std::int64_t bytes) {
   return {Code::missing,
-          "the code has " + size_text(bytes) + "; above 50 MB Lambda takes it from a bucket only",
+          "the code is " + size_text(bytes) + "; above 50 MB Lambda accepts it only from a bucket",
           {},
           "name one in this region as \"stagingBucket\""};
 }
 
 Error storage_full(std::int64_t needed, std::int64_t left) {
   return {Code::too_large,
-          "the versions to be published need " + size_text(needed) + ", and the account has " + size_text(left) + " of code storage left",
+          "the versions to be published need " + size_text(needed) + ", but the account has " + size_text(left) + " of code storage left",
           {},
           "delete old versions, or ask AWS for more"};
 }

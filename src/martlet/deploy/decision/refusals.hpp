@@ -7,7 +7,7 @@
 #include <martlet/deploy/decision/code_sha256.hpp>
 #include <martlet/deploy/decision/plan.hpp>
 
-/// Why nothing is done with a function: each text has its one home here.
+/// Why a function is refused. Each message is written here and nowhere else.
 namespace martlet::deploy {
 
 Error no_source(const Wanted& wanted, const std::vector<std::string>& misses);
@@ -23,11 +23,11 @@ Error version_is_gone(const aws::AliasConfiguration& alias);
 Error not_active(const FunctionName& name, const aws::FunctionConfiguration& version);
 Error function_failed(const aws::FunctionConfiguration& latest);
 Error foreign_weights(const AliasTarget& live, const std::string& alias);
-/// A note in place of that refusal.
+/// The note that replaces that refusal.
 std::string weights_are_cleared(const AliasTarget& live, const std::string& alias);
 /// "10 % of the calls to version 6"
 std::string weights_text(const std::map<std::string, double>& weights);
-/// `account` is "" where AWS didn't tell it.
+/// `account` is "" if AWS didn't say.
 Error wrong_account(const std::string& account, const std::string& configured);
 Error configuration_refused(const std::vector<std::string>& keys);
 Error configuration_unreadable();

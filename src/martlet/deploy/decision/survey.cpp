@@ -96,7 +96,7 @@ Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber nu
   co_return Result<void>();
 }
 
-// What `$LATEST` has, and what the version that LIVE points at was published with.
+// The configuration of `$LATEST`, and of the version that LIVE points at.
 Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& observed) {
   aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, wanted.name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), wanted.name));
@@ -125,7 +125,7 @@ Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool nee
     }
     if (!needs_reasons) continue;
     if (!aws::is_not_found(answer.error())) {
-      observed.misses.push_back("account " + source.account + " is out of reach: " + aws::to_text(answer.error()));
+      observed.misses.push_back("account " + source.account + " can't be reached: " + aws::to_text(answer.error()));
       continue;
     }
     std::string reason = co_await reason_for_miss(source, wanted);
@@ -133,12 +133,12 @@ Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool nee
   }
 }
 
-// No such function, or no such version? AWS's answer is the same.
+// Is it the function that is missing, or the version? AWS gives the same answer to both.
 Task<std::string> Survey::reason_for_miss(const SourceAccess& source, const Wanted& wanted) {
   const std::string where = "account " + source.account;
   Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*source.lambda, wanted.name);
   if (!aliases && aliases.error().code == Code::not_found) co_return where + " has no function " + wanted.name.text();
-  if (!aliases) co_return where + " is out of reach: " + aliases.error().what;
+  if (!aliases) co_return where + " can't be reached: " + aliases.error().what;
   const std::string versions = version_list(*aliases);
   co_return where + " has no version " + wanted.version.text() + " of it" + (versions.empty() ? "" : " (it has " + versions + ")");
 }

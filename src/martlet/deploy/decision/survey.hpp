@@ -6,10 +6,10 @@
 
 namespace martlet::deploy {
 
-/// Reads what a decision on one function needs, with as few calls as that takes: one for a function where nothing is to be done.
+/// Reads what a decision on one function needs, with as few calls as possible: one if there is nothing to do.
 class Survey {
  public:
-  /// `access` must outlive it. With `reads_all`, what only a reviewer wants is read, too: the configuration that LIVE lacks.
+  /// `access` must outlive it. With `reads_all` it also reads what only a reviewer needs: the configuration that LIVE lacks.
   Survey(const Access& access, std::string live, bool reads_all) : access_(access), live_(std::move(live)), reads_all_(reads_all) {}
 
   /// `wanted` must outlive the task.
@@ -28,8 +28,7 @@ class Survey {
   bool reads_all_;
 };
 
-/// All aliases of a function, however many pages they fill. Code::not_found where there is no such function. `lambda` must outlive the
-/// task.
+/// All aliases of a function, on however many pages. Code::not_found if there is no such function. `lambda` must outlive the task.
 Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, FunctionName name);
 
 }  // namespace martlet::deploy

@@ -11,12 +11,12 @@ struct VersionNumber {
   std::string text;
 };
 
-/// What of a function is meant: a version, or what an alias points at.
+/// Selects a version of a function, by number or by alias.
 class Qualifier {
  public:
   static Qualifier latest() { return Qualifier({}); }
   static Qualifier alias(std::string name) { return Qualifier(std::move(name)); }
-  Qualifier(VersionNumber version) : text_(std::move(version.text)) {}  // NOLINT: a version qualifies as it is
+  Qualifier(VersionNumber version) : text_(std::move(version.text)) {}  // NOLINT: a version number is a qualifier
   const std::string& text() const { return text_; }                     ///< "" for `$LATEST`
 
  private:

@@ -10,39 +10,39 @@
 
 namespace martlet::deploy {
 
-/// What happens to configuration that `$LATEST` has and the version that LIVE points at lacks.
+/// What to do about configuration that `$LATEST` has and the version that LIVE points at lacks.
 enum class ConfigurationPolicy {
-  report,  ///< it is told, and left
-  follow,  ///< the same bytes are published again with it, and LIVE moves there
-  refuse,  ///< nothing of the function moves until it is dealt with
+  report,  ///< report it and leave it
+  follow,  ///< publish the same bytes again with it, and move LIVE there
+  refuse,  ///< refuse the function until that is resolved
 };
 
-/// What happens to a group of functions when one of them fails.
+/// What to do with the other functions when one fails.
 enum class OnFailure {
-  stop,     ///< nothing more is moved; what has moved stays
-  proceed,  ///< `continue`: the others are brought to their versions
-  revert,   ///< all go back to what each ran before
+  stop,     ///< move nothing more; functions that have moved stay
+  proceed,  ///< `continue`: deploy the others
+  revert,   ///< revert all of them to what each ran before
 };
 
-/// One line of the file: this function shall run this version.
+/// One entry of the file: a function, and the version that it is to run.
 struct Wanted {
   FunctionName name;
   Version version;
   ConfigurationPolicy configuration = ConfigurationPolicy::report;
 };
 
-/// A deployment definition: `{"lambdas":[{"name":"lambda-one-name","version":"1.1.1"}]}`. Each function at most once.
+/// A definition file: `{"lambdas":[{"name":"lambda-one-name","version":"1.1.1"}]}`. It names each function at most once.
 struct Definition {
   static constexpr std::size_t bytes_max = 4 * 1024 * 1024;
   static constexpr std::size_t functions_max = 10'000;
 
   std::vector<Wanted> lambdas;  ///< in the order of the file
-  int concurrency = 32;         ///< functions in work at once, 1 to 256
+  int concurrency = 32;         ///< functions processed concurrently, 1 to 256
   OnFailure on_failure = OnFailure::stop;
 };
 
-/// Reads a definition. `file` is what messages call it. Fails with everything that is wrong, each with its place and what to write.
-/// definition.schema.json says the same for editors, but for what a JSON Schema can't say (duplicates, the prefix).
+/// Reads a definition file. `file` is its name in messages. Fails with all problems, each with its place and what to write.
+/// definition.schema.json is the same for editors, without what a JSON Schema can't express (duplicates, the prefix).
 FileResult<Definition> read_definition(std::string_view text, const std::string& file, const Prefix& prefix);
 
 /// As the file writes it: "report", "follow", "refuse".

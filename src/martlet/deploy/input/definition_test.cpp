@@ -66,7 +66,7 @@ deploy.json:6:14: "orders-api" is already in line 3, with another version
 deploy.json:7:5: "Orders-six" has no "version"
     {"name": "Orders-six", "verson": "1.1.1"},
     ^ add it
-deploy.json:7:15: name "Orders-six" begins with "Orders-" and not with "orders-"
+deploy.json:7:15: name "Orders-six" begins with "Orders-", not with "orders-"
     {"name": "Orders-six", "verson": "1.1.1"},
               ^ case matters in function names
 deploy.json:7:28: "lambdas[4].verson" is not allowed

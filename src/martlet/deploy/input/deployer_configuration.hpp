@@ -18,7 +18,7 @@ struct Source {
 
 /// Where records of runs go.
 struct RecordsPlace {
-  std::string directory;  ///< a local one; "" where they go to S3
+  std::string directory;  ///< a local one; "" if they go to S3
   std::string bucket;
   std::string prefix;  ///< of keys; "" or ending in `/`
 };
@@ -42,7 +42,7 @@ struct DeployerConfiguration {
                                            ///< the deployer didn't set; "clear", the default, clears them with the move
 };
 
-/// Reads `text`. `file` is what messages call it. Fails with everything that is wrong.
+/// Reads `text`. `file` is its name in messages. Fails with all problems.
 FileResult<DeployerConfiguration> read_deployer_configuration(std::string_view text, const std::string& file);
 
 }  // namespace martlet::deploy

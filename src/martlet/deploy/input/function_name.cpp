@@ -57,10 +57,10 @@ Result<FunctionName> FunctionName::parse(std::string_view text, const Prefix& pr
   if (text.starts_with(prefix.text())) return FunctionName(std::string(text));
   const std::string_view beginning = text.substr(0, prefix.text().size());
   if (equals_ignoring_case(beginning, prefix.text())) {
-    return refuse(Code::denied, 0, "begins with \"" + std::string(beginning) + "\" and not with \"" + prefix.text() + '"',
+    return refuse(Code::denied, 0, "begins with \"" + std::string(beginning) + "\", not with \"" + prefix.text() + '"',
                   "case matters in function names");
   }
-  return refuse(Code::denied, 0, "does not begin with \"" + prefix.text() + '"', "this deployer is allowed nothing else");
+  return refuse(Code::denied, 0, "does not begin with \"" + prefix.text() + '"', "this deployer may change no other function");
 }
 
 }  // namespace martlet::deploy

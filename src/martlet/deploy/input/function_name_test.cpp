@@ -17,9 +17,9 @@ TEST(FunctionName, is_taken_when_it_is_bare_and_begins_with_the_prefix) {
 }
 
 TEST(FunctionName, outside_the_prefix_is_refused_byte_for_byte) {
-  EXPECT_EQ(refusal_of("billing-api"), "1: does not begin with \"orders-\"; this deployer is allowed nothing else");
-  EXPECT_EQ(refusal_of("order"), "1: does not begin with \"orders-\"; this deployer is allowed nothing else");
-  EXPECT_EQ(refusal_of("Orders-api"), "1: begins with \"Orders-\" and not with \"orders-\"; case matters in function names");
+  EXPECT_EQ(refusal_of("billing-api"), "1: does not begin with \"orders-\"; this deployer may change no other function");
+  EXPECT_EQ(refusal_of("order"), "1: does not begin with \"orders-\"; this deployer may change no other function");
+  EXPECT_EQ(refusal_of("Orders-api"), "1: begins with \"Orders-\", not with \"orders-\"; case matters in function names");
 }
 
 TEST(FunctionName, is_no_arn_and_no_qualified_name) {

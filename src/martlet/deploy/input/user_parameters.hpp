@@ -16,7 +16,7 @@ struct ExecutionName {
 std::optional<std::string> parameter_in(std::string_view text);
 
 /// What UserParameters say of the execution that invoked the action: `"pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}"`,
-/// which CodePipeline resolves. nullopt where one of them is missing, or isn't a name that CodePipeline gives (a variable that wasn't
+/// which CodePipeline resolves. nullopt if one of them is missing, or isn't a name that CodePipeline gives (a variable that wasn't
 /// resolved).
 std::optional<ExecutionName> execution_in(std::string_view text);
 

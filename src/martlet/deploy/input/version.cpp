@@ -26,7 +26,7 @@ std::unexpected<Error> refuse(const Refusal& refusal) {
 
 std::string as_written(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-// What is at `at` in place of a digit or a dot.
+// Explains the byte at `at`, which is neither a digit nor a dot.
 Refusal wrong_byte(std::string_view text, std::size_t at, int dots) {
   const char c = text[at];
   const bool is_whole = dots == 2 && at > 0 && is_ascii_digit(text[at - 1]);
@@ -37,9 +37,9 @@ Refusal wrong_byte(std::string_view text, std::size_t at, int dots) {
     return {at, "is not MAJOR.MINOR.PATCH", rest ? drop + ": " + as_written(text.substr(1)) : drop + ", then " + rest.error().next};
   }
   if (is_whole && c == '-') return {at, "is a pre-release, which no alias can name", "release it: " + core};
-  if (is_whole && c == '+') return {at, "carries build metadata, which no alias can name", "drop it: " + core};
+  if (is_whole && c == '+') return {at, "has build metadata, which no alias can name", "drop it: " + core};
   if (equals_ignoring_case(text, "latest") || text == "$LATEST") {
-    return {at, "names no bytes: what it means changes", "name the version itself, as in \"1.1.1\""};
+    return {at, "names no fixed bytes: its meaning changes", "name the version itself, as in \"1.1.1\""};
   }
   return {at, "is not MAJOR.MINOR.PATCH", "only digits and two dots, as in \"1.1.1\""};
 }
@@ -51,11 +51,12 @@ Result<Version> Version::parse(std::string_view text) {
   if (text.size() > alias_bytes_max)
     return refuse({alias_bytes_max, "is longer than the 128 bytes of an alias name", "use smaller numbers"});
   int dots = 0;
-  std::size_t part = 0;  // where the number begins that we are in
+  std::size_t part = 0;  // where the current number begins
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '.') {
       if (at == part) return refuse({at, "has a number missing", "write MAJOR.MINOR.PATCH, as in \"1.1.1\""});
-      if (++dots > 2) return refuse({at, "has more than three numbers", "drop what follows the third: " + as_written(text.substr(0, at))});
+      if (++dots > 2)
+        return refuse({at, "has more than three numbers", "drop everything after the third: " + as_written(text.substr(0, at))});
       part = at + 1;
     } else if (!is_ascii_digit(text[at])) {
       return refuse(wrong_byte(text, at, dots));

@@ -28,8 +28,8 @@ class Version {
   std::string text_;  // canonical: parse() is the only way in
 };
 
-/// An alias that names a version, and which configuration its bytes were published with. The first has no suffix; the same
-/// bytes with a later configuration are `1-1-1_r2`, `1-1-1_r3`, and so on.
+/// An alias that names a version and the revision of its configuration. The first has no suffix; the same bytes published with a later
+/// configuration are `1-1-1_r2`, `1-1-1_r3`, and so on.
 struct VersionAlias {
   Version version;
   int revision = 1;  ///< from 1

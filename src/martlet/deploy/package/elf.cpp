@@ -41,7 +41,7 @@ std::optional<std::string> read_bytes(const ReadAt& read_at, std::uint64_t offse
   return bytes;
 }
 
-// The text at `offset` of a table of texts that end with a zero.
+// The text at `offset` in a table of NUL-terminated texts.
 std::optional<std::string> text_at(const std::string& table, std::uint64_t offset) {
   if (offset >= table.size()) return std::nullopt;
   const std::size_t end = table.find('\0', static_cast<std::size_t>(offset));
@@ -57,7 +57,7 @@ Result<Elf64_Ehdr> read_header(const ReadAt& read_at) {
   const auto header = read<Elf64_Ehdr>(read_at, 0);
   if (!header) return damaged("its header is cut off");
   if (header->e_machine != EM_X86_64 && header->e_machine != EM_AARCH64)
-    return unsupported("it is built for a processor that Lambda doesn't have");
+    return unsupported("it is built for a processor that Lambda doesn't offer");
   if (header->e_type != ET_EXEC && header->e_type != ET_DYN) return unsupported("it is an object file or a core dump");
   if (header->e_phentsize != sizeof(Elf64_Phdr) || header->e_phnum == 0 || header->e_phnum > segments_max)
     return damaged("it has no segments");
@@ -79,7 +79,7 @@ const Elf64_Phdr* find(const std::vector<Elf64_Phdr>& segments, std::uint32_t ty
   return found == segments.end() ? nullptr : &*found;
 }
 
-// Where in the file an address is loaded from.
+// The file offset that an address is loaded from.
 std::optional<std::uint64_t> offset_of(const std::vector<Elf64_Phdr>& segments, std::uint64_t address) {
   for (const Elf64_Phdr& segment : segments) {
     if (segment.p_type == PT_LOAD && address >= segment.p_vaddr && address - segment.p_vaddr < segment.p_filesz)
@@ -88,7 +88,7 @@ std::optional<std::uint64_t> offset_of(const std::vector<Elf64_Phdr>& segments, 
   return std::nullopt;
 }
 
-// The dynamic section: what the loader is told.
+// The dynamic section, which the loader reads.
 struct Dynamic {
   std::vector<std::uint64_t> needed;  // offsets in the table of names
   std::uint64_t names_address = 0;
@@ -123,11 +123,11 @@ Result<void> take_dynamic(const ReadAt& read_at, const std::vector<Elf64_Phdr>& 
   if (dynamic->names_bytes > names_bytes_max) return damaged("its table of names is too large");
   const std::optional<std::uint64_t> offset = offset_of(segments, dynamic->names_address);
   const std::optional<std::string> names = offset ? read_bytes(read_at, *offset, dynamic->names_bytes) : std::nullopt;
-  if (!names) return damaged("its table of names is not there");
+  if (!names) return damaged("its table of names is missing");
   elf.names = *names;
   for (const std::uint64_t at : dynamic->needed) {
     const std::optional<std::string> name = text_at(elf.names, at);
-    if (!name || name->empty()) return damaged("the name of a library is not there");
+    if (!name || name->empty()) return damaged("the name of a library is missing");
     elf.needed.push_back(*name);
   }
   return {};
@@ -147,7 +147,7 @@ Result<Elf> read_head(const ReadAt& read_at, std::vector<Elf64_Phdr>& segments) 
   if (segment->p_filesz > interpreter_bytes_max) return damaged("the name of its loader is too long");
   const std::optional<std::string> name = read_bytes(read_at, segment->p_offset, segment->p_filesz);
   const std::optional<std::string> text = name ? text_at(*name, 0) : std::nullopt;
-  if (!text || text->empty()) return damaged("the name of its loader is not there");
+  if (!text || text->empty()) return damaged("the name of its loader is missing");
   elf.interpreter = *text;
   elf.is_program = true;
   return elf;

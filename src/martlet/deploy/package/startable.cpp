@@ -7,7 +7,7 @@ namespace martlet::deploy {
 namespace {
 
 constexpr std::string_view wanted = "bootstrap";
-constexpr std::size_t beginning_bytes = 64 * 1024;  // an ELF header and all of its segments' headers
+constexpr std::size_t beginning_bytes = 64 * 1024;  // an ELF header and all program headers
 constexpr std::string_view elf_magic = "\177ELF";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -15,17 +15,17 @@ Bootstrap problem(Code code, std::string what, std::string next) {
   return {StartProblem{{code, std::move(what), {}, std::move(next)}, true}, {}};
 }
 
-// Not at the top of the zip: where then?
+// It isn't at the top of the zip: says where it is.
 Bootstrap missing(const archive::Zip& zip) {
   const auto is_in_folder = [](const archive::ZipEntry& entry) { return entry.name.ends_with("/bootstrap"); };
   const auto found = std::find_if(zip.entries().begin(), zip.entries().end(), is_in_folder);
   if (found != zip.entries().end()) {
     const std::string folder = found->name.substr(0, found->name.size() - wanted.size() - 1);
-    return problem(Code::missing, "bootstrap is in the folder " + folder + "/ of the zip, and Lambda looks for it at the top",
-                   "make the zip inside of that folder: cd " + folder + " && zip function.zip bootstrap");
+    return problem(Code::missing, "bootstrap is in the folder " + folder + "/ of the zip, but Lambda looks for it at the top",
+                   "make the zip inside that folder: cd " + folder + " && zip function.zip bootstrap");
   }
-  return problem(Code::missing, "the zip has no bootstrap, which is what Lambda starts",
-                 "`martlet package PROGRAM --out function.zip` makes a zip that has one");
+  return problem(Code::missing, "the zip has no bootstrap, the file that Lambda starts",
+                 "`martlet package PROGRAM --out function.zip` makes a zip with one");
 }
 
 Bootstrap check_script(std::string_view text) {
@@ -42,7 +42,7 @@ Bootstrap check_script(std::string_view text) {
 Bootstrap foreign(std::string_view bytes) {
   if (bytes.empty()) return problem(Code::unsupported, "bootstrap is empty", "put the program there");
   if (bytes.starts_with(byte_order_mark))
-    return problem(Code::malformed, "bootstrap begins with a byte order mark, so it isn't taken for a script",
+    return problem(Code::malformed, "bootstrap begins with a byte order mark, so it isn't recognized as a script",
                    "save it as UTF-8 without one");
   const std::string next = "build it for Linux (`martlet package` checks that)";
   if (bytes.starts_with("MZ")) return problem(Code::unsupported, "bootstrap is a program for Windows", next);

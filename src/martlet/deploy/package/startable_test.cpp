@@ -79,13 +79,13 @@ TEST_F(Startable, takes_a_script) {
 
 TEST_F(Startable, misses_a_bootstrap) {
   EXPECT_EQ(told({{"service", fixed, true}}),
-            "the zip has no bootstrap, which is what Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip that has one");
-  EXPECT_EQ(told({{"Bootstrap", fixed, true}}).substr(0, 27), "the zip has no bootstrap, w");
+            "the zip has no bootstrap, the file that Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip with one");
+  EXPECT_EQ(told({{"Bootstrap", fixed, true}}).substr(0, 27), "the zip has no bootstrap, t");
 }
 
 TEST_F(Startable, finds_a_bootstrap_in_a_folder) {
   EXPECT_EQ(told({{"build/release/bootstrap", fixed, true}}),
-            "bootstrap is in the folder build/release/ of the zip, and Lambda looks for it at the top; make the zip inside of that folder: "
+            "bootstrap is in the folder build/release/ of the zip, but Lambda looks for it at the top; make the zip inside that folder: "
             "cd build/release && zip function.zip bootstrap");
 }
 
@@ -99,7 +99,7 @@ TEST_F(Startable, refuses_line_ends_of_windows) {
             "the lines of bootstrap end with CR LF, so Lambda would look for the interpreter \"/bin/sh\\r\"; save it with LF alone (sed -i "
             "'s/\\r$//' bootstrap)");
   EXPECT_EQ(told("\xEF\xBB\xBF#!/bin/sh\n"),
-            "bootstrap begins with a byte order mark, so it isn't taken for a script; save it as UTF-8 without one");
+            "bootstrap begins with a byte order mark, so it isn't recognized as a script; save it as UTF-8 without one");
 }
 
 TEST_F(Startable, refuses_what_is_neither_a_program_nor_a_script) {
@@ -113,7 +113,7 @@ TEST_F(Startable, refuses_what_is_neither_a_program_nor_a_script) {
 TEST_F(Startable, refuses_other_processors) {
   EXPECT_EQ(
       told(program(ET_EXEC, EM_RISCV)),
-      "bootstrap can't be started: it is built for a processor that Lambda doesn't have; build it again, for Linux on x86_64 or arm64");
+      "bootstrap can't be started: it is built for a processor that Lambda doesn't offer; build it again, for Linux on x86_64 or arm64");
   EXPECT_EQ(to_text(built_for_another_processor(Architecture::x86_64, "arm64")),
             "bootstrap is built for x86_64, and the function runs on arm64; build it for arm64, or change the function's architecture");
 }

@@ -8,7 +8,7 @@
 namespace martlet::deploy::pipeline {
 namespace {
 
-constexpr std::size_t entries_max = 50'000;  // a repository comes whole
+constexpr std::size_t entries_max = 50'000;  // a whole repository, not just the file
 
 std::unexpected<JobFailure> wrong(std::string message) { return job_failure(aws::failure_type::configuration_error, std::move(message)); }
 
@@ -29,10 +29,10 @@ class TemporaryFile {
 
 JobResult<aws::S3ArtifactLocation> location_of(const aws::JobData& job) {
   const std::vector<aws::Artifact>& inputs = job.input_artifacts;
-  if (inputs.empty()) return wrong("the action has no input artifact: it needs the one that holds the definition file");
+  if (inputs.empty()) return wrong("the action has no input artifact: give it the one that contains the definition file");
   if (inputs.size() > 1)
     return wrong("the action has " + std::to_string(inputs.size()) +
-                 " input artifacts: it takes one, the one that holds the definition file");
+                 " input artifacts: give it only the one that contains the definition file");
   const auto& location = inputs[0].location;
   const bool is_in_s3 = location && location->type == "S3" && location->s3_location && !location->s3_location->bucket_name.empty() &&
                         !location->s3_location->object_key.empty();
@@ -52,12 +52,12 @@ Task<JobResult<aws::ArtifactCredentials>> renewed_credentials(aws::CodePipeline&
   }
   const auto& credentials = answer->job_details.data.artifact_credentials;
   if (!credentials)
-    co_return job_failure(aws::failure_type::revision_unavailable, "CodePipeline gives no credentials for the artifact any more");
+    co_return job_failure(aws::failure_type::revision_unavailable, "CodePipeline no longer gives credentials for the artifact");
   secrets.learn(*credentials);
   co_return *credentials;
 }
 
-// One attempt; the file is whole, or there is none.
+// One attempt. The file is complete, or removed.
 Task<aws::Answer<void>> download(aws::S3& store, const aws::S3ArtifactLocation& location, const TemporaryFile& file,
                                  std::uint64_t bytes_max) {
   file.clear();
@@ -74,12 +74,12 @@ Task<aws::Answer<void>> download(aws::S3& store, const aws::S3ArtifactLocation& 
 JobFailure not_fetched(const aws::Failure& failure, const aws::S3ArtifactLocation& location, std::uint64_t bytes_max) {
   if (failure.code == aws::failure_code::sink_failed) {
     return {aws::failure_type::configuration_error,
-            "the artifact could not be kept (" + failure.message + "); " + std::to_string(bytes_max / (1024 * 1024)) + " MB are taken"};
+            "the artifact could not be stored (" + failure.message + "); " + std::to_string(bytes_max / (1024 * 1024)) + " MB at most"};
   }
   const std::string place = "s3://" + location.bucket_name + '/' + location.object_key;
   JobFailure failed = failure_while("fetching the artifact " + place, failure, aws::failure_type::revision_unavailable);
   if (aws::is_denied(failure))
-    failed.message += "; the pipeline's own credentials were used: look at its role, and at the policy of the artifact's key";
+    failed.message += "; this call used the pipeline's own credentials: check its role, and the policy of the artifact's key";
   return failed;
 }
 
@@ -99,7 +99,8 @@ Task<JobResult<void>> fetch(Services& services, const aws::JobDetails& job, cons
     const std::unique_ptr<aws::S3> store = services.artifact_store(*credentials);
     aws::Answer<void> got = co_await download(*store, *location, file, bytes_max);
     if (got) co_return JobResult<void>();
-    // S3 says AccessDenied, ExpiredToken or InvalidAccessKeyId of credentials that are over: all the same, new ones are worth one look.
+    // S3 answers expired credentials with AccessDenied, ExpiredToken or InvalidAccessKeyId. In each case one attempt with new ones is worth
+    // it.
     if (are_renewed || !aws::is_denied(got.error())) co_return std::unexpected(not_fetched(got.error(), *location, bytes_max));
     credentials.reset();
   }
@@ -109,11 +110,11 @@ JobResult<std::string> extract(const std::filesystem::path& path, const Artifact
   archive::ZipLimits limits;
   limits.entries_max = entries_max;
   limits.entry_bytes_max = options.file_bytes_max;
-  // A source's other files are nothing to us, whatever they are called.
+  // The other files of a source don't matter, whatever their names are.
   Result<std::string> text = archive::Zip::extract_one(path, options.file, limits);
   if (text) return *std::move(text);
   Error error = std::move(text.error());
-  error.where = {};  // our own file's name tells nobody anything
+  error.where = {};  // the name of our temporary file would not help anyone
   return wrong("the artifact can't be used: " + to_text(error));
 }
 

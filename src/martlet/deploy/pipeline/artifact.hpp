@@ -16,10 +16,10 @@ struct ArtifactOptions {
   std::uint64_t file_bytes_max = 0;
 };
 
-/// The text of one file of the job's one input artifact, a zip in S3, fetched with the job's own credentials, which are renewed
-/// (GetJobDetails) where they don't serve any more; `secrets` learns the new ones. All must outlive the task. ConfigurationError for no
-/// artifact, several, or one that isn't a zip that can be trusted or lacks the file; RevisionUnavailable where the object is gone;
-/// PermissionError, SystemUnavailable.
+/// The text of one file in the job's only input artifact, a zip in S3. It is fetched with the job's own credentials, which are renewed
+/// (GetJobDetails) once they have expired; `secrets` learns the new ones. All must outlive the task. ConfigurationError for no artifact or
+/// several, or for a zip that can't be trusted or lacks the file; RevisionUnavailable if the object is gone; PermissionError,
+/// SystemUnavailable.
 Task<JobResult<std::string>> read_artifact(Services& services, const aws::JobDetails& job, const ArtifactOptions& options,
                                            SecretFilter& secrets);
 

@@ -34,7 +34,7 @@ Task<Verdict> caught(Task<Verdict> work, std::optional<std::string>& thrown) {
 
 }  // namespace
 
-/// What the action wants.
+/// What the action asks for.
 struct Assignment::Order {
   Order(DeployerConfiguration with, Definition wanted, JobAction of)
       : configuration(std::move(with)), definition(std::move(wanted)), action(std::move(of)) {}
@@ -60,12 +60,12 @@ Task<Verdict> Assignment::work(const ReceivedJob& received) {
   Verdict verdict = co_await caught(std::move(work), thrown);
   if (!thrown) co_return verdict;
   log_.error("an exception ended the job", {{"what", secrets_.told(*thrown)}});
-  co_return failed({aws::failure_type::job_failed,
-                    "the deployer itself failed (an exception: " + *thrown + "); running it again goes on where it stands"});
+  co_return failed(
+      {aws::failure_type::job_failed, "the deployer itself failed (an exception: " + *thrown + "); run the action again: it resumes"});
 }
 
 Task<Verdict> Assignment::work_or_throw(const ReceivedJob& received) {
-  // First of all, and by hand: what follows may fail, and speak of it.
+  // First, and without the reader: whatever follows may fail and mention these.
   if (const json::Value* data = received.job.find("data")) {
     if (const json::Value* credentials = data->find("artifactCredentials")) {
       for (const char* name : {"accessKeyId", "secretAccessKey", "sessionToken"}) secrets_.learn(credentials->text(name));

@@ -8,14 +8,14 @@
 
 namespace martlet::deploy::pipeline {
 
-/// One job, from its event to a verdict.
+/// One job, from its event to its verdict.
 class Assignment {
  public:
-  /// All must outlive it. `until`: what isn't done then goes on in another invocation.
+  /// All must outlive it. `until`: what isn't done by then continues in another invocation.
   Assignment(Services& services, const DeployerOptions& options, const Log& log, SecretFilter& secrets, std::optional<SteadyTime> until)
       : services_(services), options_(options), log_(log), secrets_(secrets), until_(until) {}
 
-  /// Never throws: an exception is a verdict, too.
+  /// Never throws: an exception becomes a verdict.
   Task<Verdict> work(const ReceivedJob& received);
 
  private:

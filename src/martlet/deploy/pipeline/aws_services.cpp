@@ -8,7 +8,7 @@
 namespace martlet::deploy::pipeline {
 namespace {
 
-// The engine paces and repeats calls of Lambda itself, and has to see each throttling.
+// The engine paces and retries calls of Lambda itself, so it must see each throttling.
 aws::Session paced_by_the_engine(const aws::Session& session) {
   aws::RetryOptions retries;
   retries.attempts_max = 1;

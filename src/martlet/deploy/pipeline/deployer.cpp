@@ -14,9 +14,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto margin_min = 3s;  // to stop, and to tell CodePipeline
+constexpr auto margin_min = 3s;  // to stop, and to report to CodePipeline
 constexpr auto margin_max = 30s;
-constexpr auto last_word = 500ms;  // between giving up telling, and the end
+constexpr auto last_word = 500ms;  // between giving up reporting and the end
 constexpr auto short_time = 60s;
 
 SteadyTime stop_before(SteadyTime deadline, SteadyTime now) {
@@ -37,7 +37,7 @@ void write_down(const Log& log, const Verdict& verdict) {
     return;
   }
   const auto& details = *std::get<aws::PutJobSuccessResultRequest>(verdict).execution_details;
-  log.info(name_of(verdict) == "success" ? "the job is done" : "the job goes on later",
+  log.info(name_of(verdict) == "success" ? "the job is done" : "the job continues later",
            {{"run", *details.external_execution_id}, {"summary", *details.summary}});
 }
 
@@ -45,7 +45,7 @@ bool holds(const std::vector<std::string>& list, std::string_view name) { return
 
 Error cannot_report(const std::vector<std::string>& missing) {
   return {Code::denied,
-          "nothing was done, since the job's result could not be told: the deployer's role lacks " + join(missing, ", "),
+          "nothing was done, since the job's result could not be reported: the deployer's role lacks " + join(missing, ", "),
           {},
           "grant it on *: jobs have no ARN"};
 }
@@ -62,7 +62,7 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
   if (deadline) {
     until = stop_before(*deadline, now);
     last = *deadline - last_word;
-    if (*deadline - now < short_time) log.warn("this function's time is short: a time-out of 900 s lets more be done at once");
+    if (*deadline - now < short_time) log.warn("this function's timeout is short: with 900 s it gets more done per invocation");
   }
 
   std::vector<std::string> missing;

@@ -34,7 +34,7 @@ std::string parameters_of(const aws::JobData& job) {
   return found == job.action_configuration->configuration.end() ? std::string() : found->second;
 }
 
-// What the job's context tells, into what isn't known yet.
+// Fills in what isn't known yet from the job's context.
 void take_context(const aws::JobData& job, JobAction& action) {
   if (!job.pipeline_context) return;
   const aws::PipelineContext& context = *job.pipeline_context;
@@ -43,7 +43,7 @@ void take_context(const aws::JobData& job, JobAction& action) {
   if (context.action) action.action_execution_id = context.action->action_execution_id.value_or("");
 }
 
-// A name, or an ARN, perhaps with a qualifier.
+// A name or an ARN, possibly with a qualifier.
 bool names_function(const std::string& configured, const std::string& name) {
   const std::size_t at = configured.find(":function:");
   const std::string rest = at == std::string::npos ? configured : configured.substr(at + 10);
@@ -65,13 +65,13 @@ bool has_parameters(const aws::ActionExecutionDetail& one, const JobAction& acti
   return parameters && *parameters == action.user_parameters;
 }
 
-// Keeps those that fit, where any does: what CodePipeline doesn't tell must not hide the action.
+// Keeps the actions that match, if any do: a member that CodePipeline leaves out must not hide the action.
 template <class Fits>
 void narrow(Actions& actions, Fits fits) {
   if (std::any_of(actions.begin(), actions.end(), fits)) std::erase_if(actions, [&](const auto& one) { return !fits(one); });
 }
 
-// This job's action, in all its attempts.
+// All attempts of this job's action.
 Actions ours_of(Actions actions, const JobAction& action) {
   if (!action.action_execution_id.empty()) {
     std::erase_if(actions, [&](const auto& one) { return one.action_execution_id != action.action_execution_id; });
@@ -99,14 +99,14 @@ Task<aws::Answer<std::string>> status_of(aws::CodePipeline& code_pipeline, Execu
   co_return answer->pipeline_execution.status;
 }
 
-// The executions that began after this one, as far as they can have reached it. CodePipeline lists the newest first.
+// The executions that began after this one and may have reached the action. CodePipeline lists the newest first.
 Task<aws::Answer<std::vector<std::string>>> newer_than(aws::CodePipeline& code_pipeline, ExecutionName execution) {
   aws::ListPipelineExecutionsRequest request;
   request.pipeline_name = execution.pipeline;
   std::vector<std::string> newer;
   auto take = [&](const aws::PipelineExecutionSummary& one) {
     if (one.pipeline_execution_id == execution.execution) return false;
-    if (one.status != aws::execution_status::superseded) newer.push_back(one.pipeline_execution_id);  // it waited, and was passed by
+    if (one.status != aws::execution_status::superseded) newer.push_back(one.pipeline_execution_id);  // superseded while it waited
     return true;
   };
   aws::Answer<void> listed =
@@ -146,7 +146,7 @@ Task<JobResult<JobAction>> action_of(aws::CodePipeline& code_pipeline, aws::JobD
   if (details) take_context(details->job_details.data, action);
   if (!action.execution.execution.empty()) co_return action;
   std::string message =
-      "neither the action's UserParameters nor CodePipeline tell which execution this job belongs to, so that a late event can't be told "
+      "neither the action's UserParameters nor CodePipeline say which execution this job belongs to, so a late event can't be told "
       "from a "
       "current one" +
       nothing_changed;
@@ -161,7 +161,7 @@ Task<Result<void>> check_execution(aws::CodePipeline& code_pipeline, JobAction a
   if (!status && status.error().code == "PipelineExecutionNotFoundException")
     co_return std::unexpected(late_event(execution, "is not known to CodePipeline"));
   if (!status) co_return std::unexpected(not_answered(execution, status.error()));
-  // While it is stopped, actions that are in progress may still come to their end.
+  // While an execution is stopping, actions in progress may still finish.
   const bool is_running = *status == aws::execution_status::in_progress || *status == aws::execution_status::stopping;
   if (!is_running) co_return std::unexpected(late_event(execution, "is " + *status));
   aws::Answer<Actions> actions = co_await actions_of(code_pipeline, execution);
@@ -170,8 +170,7 @@ Task<Result<void>> check_execution(aws::CodePipeline& code_pipeline, JobAction a
   const auto running =
       std::find_if(ours.begin(), ours.end(), [](const auto& one) { return one.status == aws::action_status::in_progress; });
   if (running == ours.end())
-    co_return std::unexpected(
-        late_event(execution, "does not run this action any more" + (ours.empty() ? "" : ": it is " + ours.front().status)));
+    co_return std::unexpected(late_event(execution, "no longer runs this action" + (ours.empty() ? "" : ": it is " + ours.front().status)));
   aws::ActionExecutionDetail detail = *running;
   co_return co_await check_newer(code_pipeline, execution, std::move(detail));
 }

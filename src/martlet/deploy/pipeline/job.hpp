@@ -8,16 +8,16 @@
 
 namespace martlet::deploy::pipeline {
 
-/// What the event calls a job, as far as it can be told whom to answer. Errors quote nothing of the event: it holds credentials.
+/// The job in an event, read only as far as is needed to report a result. Errors quote nothing of the event, since it contains credentials.
 struct ReceivedJob {
   std::string id;
   json::Value job;  ///< the member "CodePipeline.job"
 };
 
-/// Code::malformed for what is no event of CodePipeline, or names no job that could be answered.
+/// Code::malformed if it isn't an event of CodePipeline, or has no usable job id.
 Result<ReceivedJob> read_event(std::string_view event);
 
-/// ConfigurationError for a job that lacks what CodePipeline always tells.
+/// ConfigurationError for a job that lacks members that CodePipeline always sends.
 JobResult<aws::JobDetails> read_job(const ReceivedJob& received);
 
 }  // namespace martlet::deploy::pipeline

@@ -6,7 +6,7 @@
 namespace martlet::deploy::pipeline {
 namespace {
 
-// Of what is wrong only the sentences: the lines may hold an external id.
+// Only the messages, not the lines of the file: those may contain an external id.
 std::string sentences(const FileProblems& problems) {
   std::string text;
   for (const FileProblem& problem : problems) text += (text.empty() ? "" : "\n") + to_text(problem.error);
@@ -21,7 +21,7 @@ Task<JobResult<std::string>> stored_parameters(aws::Ssm& ssm, std::string name) 
   request.with_decryption = true;
   aws::Answer<aws::GetParameterResponse> answer = co_await ssm.get_parameter(std::move(request));
   if (answer) co_return answer->parameter.value.reveal();
-  JobFailure failed = failure_while("reading the deployer's configuration from the SSM parameter " + deploy::quoted(name), answer.error(),
+  JobFailure failed = failure_while("reading the deployer configuration from the SSM parameter " + deploy::quoted(name), answer.error(),
                                     aws::failure_type::configuration_error);
   if (aws::is_denied(answer.error()))
     failed.message += "; the deployer's role needs ssm:GetParameter on it (and kms:Decrypt on the key of a SecureString)";
@@ -32,11 +32,11 @@ JobResult<DeployerConfiguration> checked(std::string_view text, const std::strin
   FileResult<DeployerConfiguration> configuration = read_deployer_configuration(text, where);
   if (!configuration) return wrong(sentences(configuration.error()));
   if (configuration->records && !configuration->records->directory.empty()) {
-    return wrong(where + ": \"records\" is a directory; a function has none that stays: use s3://bucket/prefix");
+    return wrong(where + ": \"records\" is a directory, which a function can't keep: use s3://bucket/prefix");
   }
   if (!function_name.empty() && function_name.starts_with(configuration->prefix.text())) {
     return wrong("the deployer's own name, " + function_name + ", begins with its prefix " + deploy::quoted(configuration->prefix.text()) +
-                 ", so that it could replace itself: give it another name");
+                 ", so it could replace itself: rename it");
   }
   return *std::move(configuration);
 }
@@ -48,7 +48,7 @@ Task<JobResult<DeployerConfiguration>> read_job_configuration(Services& services
   const bool has_parameters =
       given && given->configuration.contains("UserParameters") && !given->configuration.at("UserParameters").empty();
   if (!has_parameters)
-    co_return wrong("the action has no UserParameters: they are the deployer's configuration, as in {\"prefix\":\"orders-\"}");
+    co_return wrong("the action has no UserParameters: they hold the deployer configuration, as in {\"prefix\":\"orders-\"}");
   const std::string& parameters = given->configuration.at("UserParameters");
   const std::optional<std::string> name = parameter_in(parameters);
   if (!name) co_return checked(parameters, "UserParameters", function_name);

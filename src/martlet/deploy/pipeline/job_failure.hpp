@@ -8,7 +8,7 @@
 
 namespace martlet::deploy::pipeline {
 
-/// Why a job fails, as CodePipeline is told.
+/// Why a job fails, as reported to CodePipeline.
 struct JobFailure {
   std::string_view type;  ///< aws::failure_type
   std::string message;
@@ -21,11 +21,11 @@ inline std::unexpected<JobFailure> job_failure(std::string_view type, std::strin
   return std::unexpected(JobFailure{type, std::move(message)});
 }
 
-/// A call of AWS that failed while `doing` ("reading the artifact"): PermissionError where it was denied, SystemUnavailable where it may
-/// succeed later, `otherwise` for everything else.
+/// For a call to AWS that failed while `doing` ("reading the artifact"): PermissionError if it was denied, SystemUnavailable if it may
+/// succeed later, `otherwise` for anything else.
 JobFailure failure_while(const std::string& doing, const aws::Failure& failure, std::string_view otherwise);
 
-/// The kind for an error of ours.
+/// The failure type for an Error.
 std::string_view failure_type_of(Code code);
 
 }  // namespace martlet::deploy::pipeline

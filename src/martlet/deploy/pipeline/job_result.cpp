@@ -11,11 +11,11 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds wait_first = 500ms;
 constexpr std::chrono::milliseconds wait_max = 8s;
-constexpr int attempts_max = 30;  // where there is no time limit
+constexpr int attempts_max = 30;  // if there is no time limit
 
 constexpr const char* put_success = "codepipeline:PutJobSuccessResult";
 constexpr const char* put_failure = "codepipeline:PutJobFailureResult";
-constexpr const char* nobodys_job = "00000000-0000-0000-0000-000000000000";
+constexpr const char* nonexistent_job = "00000000-0000-0000-0000-000000000000";
 
 Task<aws::Answer<void>> put_once(aws::CodePipeline& code_pipeline, const Verdict& verdict) {
   if (const auto* failed = std::get_if<aws::PutJobFailureResultRequest>(&verdict)) {
@@ -32,13 +32,13 @@ Task<aws::Answer<void>> put_once(aws::CodePipeline& code_pipeline, const Verdict
 
 bool is_failure(const Verdict& verdict) { return std::holds_alternative<aws::PutJobFailureResultRequest>(verdict); }
 
-// The job has ended: by another delivery of it, by its time-out, or because the execution was stopped.
+// The job has ended: by another delivery of its event, by timeout, or because the execution was stopped.
 bool has_ended(const aws::Failure& failure) { return failure.code == "InvalidJobStateException" || failure.code == "JobNotFoundException"; }
 
 Error not_told(const Verdict& verdict, const aws::Failure& why, const SecretFilter& secrets) {
   const char* permission = is_failure(verdict) ? put_failure : put_success;
   Error error = aws::to_error(why);
-  error.what = secrets.told("CodePipeline could not be told the job's result: " + error.what);
+  error.what = secrets.told("the job's result could not be reported to CodePipeline: " + error.what);
   if (aws::is_denied(why)) error.next = std::string("the deployer's role needs ") + permission + " on *";
   return error;
 }
@@ -64,13 +64,13 @@ Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job,
   aws::Answer<void> put = co_await put_stubbornly(code_pipeline, verdict, until);
   if (put) co_return Told::result;
   if (has_ended(put.error())) {
-    log.info("the job has its result already", {{"job", job}, {"code", put.error().code}});
+    log.info("the job already has its result", {{"job", job}, {"code", put.error().code}});
     co_return Told::had_one;
   }
   const Error error = not_told(verdict, put.error(), secrets);
   log.error(error.what, {{"job", job}, {"next", error.next}});
   if (is_failure(verdict)) co_return std::unexpected(error);
-  // A success that can't be told would leave the pipeline waiting. The work stands; running it again is a no-op.
+  // A success that can't be reported would leave the pipeline waiting. The work remains done; running it again is a no-op.
   const JobFailure instead{failure_type_of(error.code), "the work was done, but " + to_text(error)};
   const Verdict failed = verdict_on(job, instead, "", secrets);
   put = co_await put_stubbornly(code_pipeline, failed, until);
@@ -81,13 +81,13 @@ Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job,
 Task<std::vector<std::string>> missing_permissions(aws::CodePipeline& code_pipeline) {
   std::vector<std::string> missing;
   aws::PutJobSuccessResultRequest success;
-  success.job_id = nobodys_job;
+  success.job_id = nonexistent_job;
   aws::Answer<aws::PutJobSuccessResultResponse> succeeded = co_await code_pipeline.put_job_success_result(std::move(success));
   if (!succeeded && is_missing(succeeded.error())) missing.emplace_back(put_success);
   aws::PutJobFailureResultRequest failure_request;
-  failure_request.job_id = nobodys_job;
+  failure_request.job_id = nonexistent_job;
   failure_request.failure_details.type = std::string(aws::failure_type::job_failed);
-  failure_request.failure_details.message = "is this permitted?";
+  failure_request.failure_details.message = "a check of permissions";
   aws::Answer<aws::PutJobFailureResultResponse> failed = co_await code_pipeline.put_job_failure_result(std::move(failure_request));
   if (!failed && is_missing(failed.error())) missing.emplace_back(put_failure);
   co_return missing;

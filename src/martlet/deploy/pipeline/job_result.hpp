@@ -10,18 +10,18 @@
 namespace martlet::deploy::pipeline {
 
 enum class Told {
-  result,        ///< CodePipeline has taken the verdict
-  had_one,       ///< the job had its result already, or is over
-  other_result,  ///< the verdict was refused, and a failure was told in its place
+  result,        ///< CodePipeline has accepted the verdict
+  had_one,       ///< the job already had its result, or has ended
+  other_result,  ///< the verdict was refused, and a failure was reported instead
 };
 
-/// Puts a job's result, again and again until CodePipeline has it, or until `until`. The error names the missing permission where that is
-/// it. All must outlive the task.
+/// Puts a job's result, with retries until CodePipeline has it, or until `until`. The error names a missing permission. All must outlive
+/// the task.
 Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job, const Verdict& verdict, const SecretFilter& secrets,
                               const Log& log, std::optional<SteadyTime> until);
 
-/// Which of the permissions to put a result are missing: {"codepipeline:PutJobSuccessResult"}. Asks by putting results for a job that there
-/// is not.
+/// Which of the permissions to put a result are missing: {"codepipeline:PutJobSuccessResult"}. Checks by putting results for a job that
+/// doesn't exist.
 Task<std::vector<std::string>> missing_permissions(aws::CodePipeline& code_pipeline);
 
 }  // namespace martlet::deploy::pipeline

@@ -112,7 +112,7 @@ TEST(Execution, is_asked_of_codepipeline_where_the_parameters_do_not_name_it) {
   EXPECT_EQ(scene.lives(), "11");
 }
 
-TEST(Execution, that_nobody_tells_fails_the_job_with_what_to_add) {
+TEST(Execution, that_is_unknown_fails_the_job_with_what_to_add) {
   TwoFunctions scene;
   scene.pipeline.tells_context = false;
   for (const char* parameters : {R"({"prefix":"orders-"})", R"({"prefix":"orders-","pipeline":"orders","execution":"#{unknown.Variable}"})",

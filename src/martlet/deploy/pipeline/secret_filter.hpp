@@ -8,11 +8,11 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The last look at every text that leaves a job, for a log or for CodePipeline: what the job's secrets are is known here, and where one
-/// stands in a text after all (in a service's own words, in an exception's) it is blotted out.
+/// The last check of every text that leaves a job, for a log or for CodePipeline: it knows the job's secrets and masks them if one
+/// appears after all (in the message of a service or an exception).
 class SecretFilter {
  public:
-  /// Shorter ones aren't blotted out: they stand in ordinary words, too.
+  /// Shorter ones aren't masked: they occur in ordinary words.
   static constexpr std::size_t secret_bytes_min = 6;
 
   void learn(std::string_view secret);
@@ -22,7 +22,7 @@ class SecretFilter {
   std::string told(std::string text) const;
 
  private:
-  std::vector<std::string> secrets_;  // the longest first, for one may hold another
+  std::vector<std::string> secrets_;  // the longest first, since one may contain another
 };
 
 }  // namespace martlet::deploy::pipeline

@@ -19,7 +19,7 @@ Verdict verdict_before_run(std::string job, const Continuation& next) {
   nothing_yet.run = next.run;
   nothing_yet.is_finished = false;
   aws::PutJobSuccessResultRequest request = unfinished_result(std::move(job), nothing_yet, next);
-  request.execution_details->summary = "time was up before the definition had come; going on";
+  request.execution_details->summary = "time ran out before the definition file was read; continuing";
   request.execution_details->percent_complete = 0;
   return request;
 }

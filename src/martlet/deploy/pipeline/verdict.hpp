@@ -10,14 +10,14 @@
 
 namespace martlet::deploy::pipeline {
 
-/// What CodePipeline is told of a job.
+/// What is reported to CodePipeline about a job.
 using Verdict = std::variant<aws::PutJobSuccessResultRequest, aws::PutJobFailureResultRequest>;
 
-/// Of a run that has ended, or ran out of time and goes on as `next` says.
+/// For a run that has ended, or that ran out of time and continues with `next`.
 Verdict verdict_on(std::string job, Report report, const Continuation& next, const SecretFilter& secrets);
-/// Of a job that ran out of time before a run began.
+/// For a job that ran out of time before a run began.
 Verdict verdict_before_run(std::string job, const Continuation& next);
-/// `run` is "" where the job came to none.
+/// `run` is "" if the job didn't begin one.
 Verdict verdict_on(std::string job, JobFailure failure, const std::string& run, const SecretFilter& secrets);
 
 /// "success", "continuation", "failure"

@@ -44,8 +44,8 @@ HistoryEntry entry_of(const json::Value& record, const json::Value& one, bool is
   return entry;
 }
 
-// A run is one record, whatever the number of its rounds: what a function ran before is what the first round says, the result is what the
-// last one says. A round that has ended and doesn't name a function found nothing to do: an earlier round had moved it.
+// A run is one record, whatever the number of its rounds: the first round says what a function ran before, the last one says the result.
+// A round that has ended and doesn't name a function found nothing to do: an earlier round had moved it.
 void merge(const json::Value& record, bool is_end, std::vector<HistoryEntry>& entries) {
   if (is_end) {
     for (HistoryEntry& entry : entries) entry.progress = entry.progress == "unfinished" ? "done" : entry.progress;
@@ -68,7 +68,7 @@ void merge(const json::Value& record, bool is_end, std::vector<HistoryEntry>& en
   }
 }
 
-// The records of each run in the order in which they were written; the latest run first.
+// The records of each run, in the order of writing; the latest run first.
 std::map<std::string, std::vector<Record>, std::greater<>> records_by_run(const std::vector<std::string>& names) {
   std::map<std::string, std::vector<Record>, std::greater<>> runs;
   for (const std::string& name : names) {
@@ -107,7 +107,7 @@ std::string place_text(const std::string& version, const std::string& number) {
 }  // namespace
 
 Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const DeployerConfiguration& configuration, std::size_t runs_max) {
-  if (!access.records) co_return failure(Code::missing, "nothing is recorded: the configuration has no \"records\"");
+  if (!access.records) co_return failure(Code::missing, "nothing is recorded: the deployer configuration has no \"records\"");
   Result<std::vector<std::string>> names = co_await access.records->list(runs_folder(configuration.prefix));
   if (!names) co_return std::unexpected(std::move(names.error()));
   auto runs = records_by_run(*names);
@@ -165,7 +165,7 @@ Task<Result<Version>> version_before(const Access& access, const DeployerConfigu
   if (!live) co_return std::unexpected(function_error(live.error(), name));
   Result<std::vector<HistoryEntry>> entries = co_await history(access, configuration, runs_searched_max);
   if (!entries) co_return std::unexpected(std::move(entries.error()));
-  // The move that gave LIVE its RevisionId is the one, if a record has it; else the latest one to this version.
+  // The move that gave LIVE its RevisionId, if a record has it; else the latest move to this version.
   const HistoryEntry* found = nullptr;
   for (const HistoryEntry& one : *entries) {
     if (!brought_live_here(one, name, *live)) continue;
@@ -178,8 +178,8 @@ Task<Result<Version>> version_before(const Access& access, const DeployerConfigu
   if (found) co_return Version::parse(found->from_version);
   co_return failure(
       Code::not_found,
-      "the records know of no deployment that brought " + name.text() + " to version " + live->function_version + " from another version",
-      "name the version in a definition file, and apply it");
+      "the records have no deployment that brought " + name.text() + " to version " + live->function_version + " from another version",
+      "name the version in a definition file and apply that");
 }
 
 }  // namespace martlet::deploy

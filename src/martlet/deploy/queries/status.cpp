@@ -16,7 +16,7 @@
 namespace martlet::deploy {
 namespace {
 
-/// Reads one account's column.
+/// Reads the column of one account.
 class Column {
  public:
   Column(aws::Lambda& lambda, const std::string& live, Status::Account& account) : lambda_(lambda), live_(live), account_(account) {}
@@ -37,7 +37,7 @@ class Column {
     if (!version || !latest) {
       const aws::Failure& failure = version ? latest.error() : version.error();
       if (aws::is_not_found(failure))
-        cell.drift.push_back("what LIVE points at is gone");
+        cell.drift.push_back("the version that LIVE points at no longer exists");
       else
         account_.error = aws::to_text(failure);
       co_return;
@@ -53,12 +53,12 @@ class Column {
       cell.drift.push_back("LIVE is on " + live.number);
     else if (!live.number.empty() && !live.version_alias)
       cell.drift.push_back("LIVE was moved to version " + live.number + ", which has no version alias");
-    if (!live.weights.empty()) cell.drift.push_back("LIVE shares its calls with version " + live.weights.begin()->first);
+    if (!live.weights.empty()) cell.drift.push_back("LIVE also sends calls to version " + live.weights.begin()->first);
   }
   static void note_configuration(const aws::FunctionConfiguration& latest, const aws::FunctionConfiguration& version, StatusCell& cell) {
     if (cell.live.number.starts_with('$') || is_unreadable(latest) || is_unreadable(version)) return;
     const std::vector<std::string> behind = differing_keys(latest, version);
-    if (!behind.empty()) cell.drift.push_back("LIVE runs older configuration than $LATEST: " + join(behind, ", "));
+    if (!behind.empty()) cell.drift.push_back("LIVE has older configuration than $LATEST: " + join(behind, ", "));
   }
 
   aws::Lambda& lambda_;
@@ -66,7 +66,7 @@ class Column {
   Status::Account& account_;
 };
 
-// The same version, and not the same bytes.
+// The same version with different bytes.
 void note_other_bytes(const std::vector<Status::Account>& accounts, StatusRow& row) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     for (std::size_t j = 0; j < row.cells.size(); ++j) {
@@ -75,7 +75,7 @@ void note_other_bytes(const std::vector<Status::Account>& accounts, StatusRow& r
       const bool are_same_version =
           one.live.version_alias && other.live.version_alias && one.live.version_alias->version == other.live.version_alias->version;
       if (i == j || !are_same_version || one.code_sha256 == other.code_sha256) continue;
-      one.drift.push_back("version " + one.live.version_alias->version.text() + " has other bytes in " +
+      one.drift.push_back("version " + one.live.version_alias->version.text() + " has different bytes in " +
                           (accounts[j].name == "here" ? "this account" : accounts[j].name));
     }
   }
@@ -135,7 +135,7 @@ std::string to_text(const Status& status) {
   std::string text = text_table(rows);
   std::string below;
   for (const Status::Account& account : status.accounts) {
-    if (account.error) below += account.name + " is out of reach: " + *account.error + '\n';
+    if (account.error) below += account.name + " can't be reached: " + *account.error + '\n';
   }
   for (const StatusRow& row : status.rows) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {

@@ -12,10 +12,10 @@ namespace martlet::deploy {
 
 /// One function in one account.
 struct StatusCell {
-  bool is_there = false;  ///< there is such a function
+  bool is_there = false;  ///< the function exists
   AliasTarget live{};
   std::string code_sha256{};
-  std::vector<std::string> drift{};  ///< what isn't as a deployment leaves it; sentences
+  std::vector<std::string> drift{};  ///< how it differs from what a deployment leaves, in sentences
 };
 
 struct StatusRow {
@@ -28,7 +28,7 @@ struct StatusRow {
 struct Status {
   struct Account {
     std::string name;                    ///< "here", or twelve digits
-    std::optional<std::string> error{};  ///< it is out of reach
+    std::optional<std::string> error{};  ///< the account can't be reached
   };
   std::vector<Account> accounts{};
   std::vector<StatusRow> rows{};
@@ -36,8 +36,8 @@ struct Status {
   bool has_drift() const;
 };
 
-/// Reads LIVE, and the version that it points at, of every function in this account and in all lower ones. An account that is out of reach
-/// is a column with its error.
+/// Reads LIVE, and the version that it points at, of every function in this account and in all lower ones. An account that can't be
+/// reached is a column with its error.
 Task<Status> status(const Access& access, const DeployerConfiguration& configuration, const Definition& definition);
 
 std::string to_text(const Status& status);

@@ -10,7 +10,7 @@
 
 namespace martlet::deploy {
 
-/// Where runs write down what they did. History, and the way back: records never decide what runs, AWS does.
+/// Where runs record what they did, for history and rollback. Records never decide what runs: AWS's state does.
 /// Names are like paths: "runs/20261126T022605Z-1a2b3c4d.json". Belongs to one loop's thread.
 class Records {
  public:
@@ -19,13 +19,13 @@ class Records {
   virtual Task<Result<void>> add(std::string name, std::string text) = 0;
   /// Writes or replaces one.
   virtual Task<Result<void>> put(std::string name, std::string text) = 0;
-  /// nullopt where there is none.
+  /// nullopt if it doesn't exist.
   virtual Task<Result<std::optional<std::string>>> get(std::string name) = 0;
   /// The names below `folder` ("runs/"), in ascending order; with `after`, those that come after it.
   virtual Task<Result<std::vector<std::string>>> list(std::string folder, std::string after = {}) = 0;
 };
 
-/// In a directory of this machine, which is made where it is missing. A record is written whole or not at all.
+/// In a local directory, which is created if missing. A record is written completely or not at all.
 class DirectoryRecords final : public Records {
  public:
   explicit DirectoryRecords(std::filesystem::path directory) : directory_(std::move(directory)) {}

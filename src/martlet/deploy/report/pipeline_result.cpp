@@ -93,7 +93,7 @@ std::string Continuation::token() const {
 }
 
 Result<Continuation> Continuation::parse(std::string_view token, WallTime now) {
-  const auto no_token = [] { return failure(Code::malformed, "the continuation token is none of this deployer's"); };
+  const auto no_token = [] { return failure(Code::malformed, "the continuation token is not one of this deployer's"); };
   const auto value = token.size() <= token_bytes_max ? json::parse(token) : failure(Code::too_large, "too large");
   if (!value || !value->object() || value->object()->size() != 3) return no_token();
   const json::Value* round = value->find("round");
@@ -101,8 +101,8 @@ Result<Continuation> Continuation::parse(std::string_view token, WallTime now) {
   const std::optional<WallTime> begun = from_iso8601(value->text("begun"));
   if (!is_round || !is_run_id(value->text("run")) || !begun || *begun > now + clocks_differ_max) return no_token();
   if (now - *begun > longest) {
-    return failure(Code::timeout, "the deployment has taken more than 24 hours, which is all that CodePipeline gives an action",
-                   "starting it again goes on where it stands");
+    return failure(Code::timeout, "the deployment has taken more than the 24 hours that CodePipeline allows an action",
+                   "start it again: it resumes");
   }
   return Continuation{std::string(value->text("run")), static_cast<int>(*round->int64()), *begun};
 }
@@ -126,7 +126,7 @@ aws::PutJobSuccessResultRequest unfinished_result(std::string job_id, const Repo
 aws::PutJobFailureResultRequest failure_result(std::string job_id, const Report& report) {
   Code code = report.stopped ? report.stopped->code : Code::internal;
   for (const FunctionOutcome& one : report.functions) {
-    if (one.error) code = code == Code::internal || code == one.error->code ? one.error->code : Code::conflict;  // one type where all agree
+    if (one.error) code = code == Code::internal || code == one.error->code ? one.error->code : Code::conflict;  // one type if all agree
   }
   aws::PutJobFailureResultRequest request = failure_result(std::move(job_id), failures_text(report), code);
   request.failure_details.external_execution_id = report.run;

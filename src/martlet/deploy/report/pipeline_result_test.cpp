@@ -44,7 +44,7 @@ TEST(PipelineResult, of_a_run_whose_time_was_up_carries_a_token_and_no_variables
   EXPECT_EQ(back->begun, begun);
   EXPECT_EQ(Continuation::parse(*result.continuation_token, begun + std::chrono::hours(25)).error().code, Code::timeout);
   EXPECT_EQ(Continuation::parse(*result.continuation_token, begun - std::chrono::hours(1)).error().code, Code::malformed);
-  EXPECT_FALSE(Continuation::parse("somebody else's", begun));
+  EXPECT_FALSE(Continuation::parse("another function's", begun));
   EXPECT_FALSE(Continuation::parse(R"({"run":"../../records","round":2,"begun":"2026-11-26T00:00:00.000Z"})", begun));
 }
 
@@ -94,7 +94,7 @@ TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
             "orders-gone  1.0.0   refused  -          REFUSED        0.0 s\n"
             "\n"
             "orders-gone: there is no function orders-gone in this account and region\n"
-            "    -> functions are made by your infrastructure, never by a deployment\n"
+            "    -> create it with your infrastructure: a deployment never creates functions\n"
             "\n"
             "2 of 3 functions run the wanted version, in 2.0 s; LIVE moved within 0.0 s\n");
 }

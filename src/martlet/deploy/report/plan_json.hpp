@@ -4,7 +4,7 @@
 
 namespace martlet::deploy {
 
-/// `{"number":"7","version":"1.1.1"}`, null where there is no such alias.
+/// `{"number":"7","version":"1.1.1"}`, null if there is no such alias.
 json::Value alias_target_value(const AliasTarget& target);
 /// `{"6":0.1}`: shares of the calls, by version.
 json::Value weights_value(const std::map<std::string, double>& weights);

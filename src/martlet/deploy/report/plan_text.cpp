@@ -47,7 +47,8 @@ void add_rows(const PlannedFunction& one, std::vector<std::vector<std::string>>&
   for (const std::string& note : one.notes) rows.push_back({"    note: " + note});
   const bool carries = one.action == Action::reconfigure;
   if (!one.behind.empty() && !one.refusal) {
-    rows.push_back({(carries ? "    carries over: " : "    $LATEST has configuration that stays behind: ") + join(one.behind, ", ")});
+    rows.push_back(
+        {(carries ? "    carries over: " : "    $LATEST has configuration that is not carried over: ") + join(one.behind, ", ")});
   }
 }
 

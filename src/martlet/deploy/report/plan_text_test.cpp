@@ -55,7 +55,7 @@ TEST(PlanText, of_configuration_that_is_carried_over_or_stays_behind) {
 orders-one  1.1.1 (1)  1.1.1 r2 (new)  publish again with the configuration of $LATEST, 16 bytes, sha256 m2sjkQGjgqH7
     carries over: Environment.DB_URL, MemorySize
 orders-two  1.1.1 (1)  1.1.1 (1)       nothing to do
-    $LATEST has configuration that stays behind: Environment.DB_URL, MemorySize
+    $LATEST has configuration that is not carried over: Environment.DB_URL, MemorySize
 
 0 to promote, 0 to move, 1 to publish again, 1 with nothing to do
 )");
@@ -108,18 +108,18 @@ orders-cron     $LATEST             0.0.1 (new)     promote from 111111111111, 1
 orders-export   1.1.1 (1)           1.1.1 r2 (new)  publish again with the configuration of $LATEST, 19 bytes, sha256 e3zKBD5Dd/Fq
     carries over: Timeout
 orders-fanout   1.2.0 (2)           1.2.0 (2)       REFUSED, wanted 1.1.1
-    version 1.1.1 has other bytes here than in account 111111111111: L2y7wIp2pKIcsKi5cWm4gNun8ehTgaMPral6BMWhgM8= and QhMCvNe0Z659iq/VYJMbZyMuFq1VYjOSwZTwequMkhY=
-    -> a version's bytes never change: release them under a new version
+    version 1.1.1 has different bytes here than in account 111111111111: L2y7wIp2pKIcsKi5cWm4gNun8ehTgaMPral6BMWhgM8= and QhMCvNe0Z659iq/VYJMbZyMuFq1VYjOSwZTwequMkhY=
+    -> the bytes of a version never change: release these under a new version
 orders-gone     -                   -               REFUSED, wanted 1.0.0
     there is no function orders-gone in this account and region
-    -> functions are made by your infrastructure, never by a deployment
+    -> create it with your infrastructure: a deployment never creates functions
 orders-hooks    $LATEST             1.1.1 (1)       move
-    note: LIVE is on $LATEST, which is not a version: somebody moved it
+    note: LIVE is on $LATEST, which is not a version: it was moved outside of a deployment
 orders-import   $LATEST             $LATEST         REFUSED, wanted 1.1.1
-    the function here runs on x86_64, the version was built for arm64
+    the function here runs on x86_64, but the version was built for arm64
     -> build it for x86_64, or change the function
 orders-journal  1.2.0 (2) +weights  1.2.0 (2)       move
-    note: LIVE sends 25 % of the calls to version 1, which no deployment of ours set: these weights are cleared
+    note: LIVE sends 25 % of the calls to version 1, which this deployer did not set; the move clears these weights
 
 2 to promote, 3 to move, 1 to publish again, 1 with nothing to do; 1 goes back to a lower version
 3 refused: apply would do the rest, since on_failure is "continue", and fail

@@ -19,9 +19,9 @@ std::string seconds_text(std::chrono::milliseconds time) {
 std::string outcome_text(const FunctionOutcome& one) {
   switch (one.progress) {
     case Progress::done: return one.action == Action::none ? "nothing to do" : "done";
-    case Progress::not_begun: return "not begun";
+    case Progress::not_started: return "not started";
     case Progress::prepared: return "prepared, not live";
-    case Progress::reverted: return "back where it was";
+    case Progress::reverted: return "reverted";
     case Progress::failed: break;
   }
   return one.action == Action::refused ? "REFUSED" : "FAILED";
@@ -66,7 +66,7 @@ std::string summary_of(const Report& report) {
                      (report.functions.size() == 1 ? " function runs" : " functions run") + " the wanted version";
   text += ", in " + seconds_text(report.duration);
   if (report.window) text += "; LIVE moved within " + seconds_text(*report.window);
-  if (!report.is_finished) text += "\ntime was up: running it again goes on";
+  if (!report.is_finished) text += "\ntime ran out: run this again to resume";
   return text + '\n';
 }
 
@@ -75,7 +75,7 @@ std::string summary_of(const Report& report) {
 std::string_view name_of(Progress progress) {
   switch (progress) {
     case Progress::done: return "done";
-    case Progress::not_begun: return "not-begun";
+    case Progress::not_started: return "not-started";
     case Progress::prepared: return "prepared";
     case Progress::reverted: return "reverted";
     case Progress::failed: break;

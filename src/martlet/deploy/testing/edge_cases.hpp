@@ -20,7 +20,7 @@ inline std::string refusal_of(Scene& scene, const std::string& json = Scene::of(
 
 inline void expect_untouched(const Scene& scene) { EXPECT_EQ(scene.world.changes(), 0); }
 
-// Does `meddle` once, right before AWS answers the first call of this operation.
+// Calls `meddle` once, right before AWS answers the first call of this operation.
 inline void once_before(Scene& scene, const std::string& operation, std::function<void()> meddle) {
   auto has_happened = std::make_shared<bool>(false);
   scene.world.before_effect = [=](const world::Call& call) {

@@ -17,7 +17,7 @@ void Invariants::check(const world::Call& call) {
   const bool names_function =
       call.operation != "GetAccountSettings" && call.operation != "Download" && call.operation.find("Object") == std::string::npos;
   if (names_function && !call.function.starts_with(scene_->configuration.prefix.text()))
-    breach("a call outside of the prefix: " + call.operation + ' ' + call.function);
+    breach("a call outside the prefix: " + call.operation + ' ' + call.function);
   if (call.changes && call.account != prod) breach("a write in a lower account: " + call.operation);
   for (const auto& [name, function] : scene_->world.accounts.at(prod).functions) {
     check_live(name, function);
@@ -35,8 +35,7 @@ void Invariants::check_live(const std::string& name, const world::Function& func
   if (version == function.versions.end()) return breach(name + ": LIVE points at no version");
   if (scene_->world.loop.now() < version->second.active_at || version->second.fate != "Active")
     breach(name + ": LIVE points at a version that is not Active");
-  if (!allowed_[name].contains(version->second.configuration.code_sha256))
-    breach(name + ": LIVE runs other bytes than those of its version");
+  if (!allowed_[name].contains(version->second.configuration.code_sha256)) breach(name + ": LIVE runs bytes other than its version's");
   bool is_named = false;
   for (const auto& [alias, configuration] : function.aliases)
     is_named = is_named || (version_alias_of(alias) && configuration.function_version == number);

@@ -8,12 +8,12 @@
 
 namespace martlet::deploy {
 
-/// Watches a world, from outside of the deployer, and writes down each breach of what a deployment never may do.
+/// Watches a world independently of the deployer, and records each violation of what a deployment must never do.
 class Invariants {
  public:
-  /// Looks after every effect of every call, from now on. Both must live as long as the calls.
+  /// Checks after every effect of every call, from now on. Both must outlive the calls.
   void watch(Scene& scene);
-  /// The bytes that bear `semver`, for this function: what LIVE may run.
+  /// The bytes of version `semver` of this function: what LIVE may run.
   void allow(const std::string& function, const std::string& semver, const std::string& sha256) { allowed_[function][sha256] = semver; }
 
   const std::set<std::string>& breaches() const { return breaches_; }

@@ -13,7 +13,7 @@ Scene::Scene() {
 }
 
 Scene::~Scene() {
-  EXPECT_TRUE(std::filesystem::is_empty(run.scratch)) << "code was left behind";
+  EXPECT_TRUE(std::filesystem::is_empty(run.scratch)) << "code was left over";
   std::filesystem::remove_all(run.scratch);
 }
 

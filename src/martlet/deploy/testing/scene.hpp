@@ -30,7 +30,7 @@ struct Scene {
   DeployerConfiguration configuration{*Prefix::parse("orders-")};
   Run run{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
 
-  /// The function in `prod` and in `stage`, which bears `semver` with these bytes.
+  /// The function in `prod` and in `stage`; in `stage` it has version `semver` with these bytes.
   void below_has(const std::string& name, const std::string& semver, const std::string& bytes = "");
   /// `prod` ran `semver`.
   void runs(const std::string& name, const std::string& semver, const std::string& bytes = "");

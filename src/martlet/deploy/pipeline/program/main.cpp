@@ -14,9 +14,9 @@ namespace {
 using namespace martlet;
 namespace pipeline = deploy::pipeline;
 
-constexpr std::size_t threads = 2;  // for what blocks: files and name resolution
+constexpr std::size_t threads = 2;  // for blocking work: files and name resolution
 
-/// One event after another, each on a reactor of its own: what a frozen sandbox has kept of connections is of no use afterwards.
+/// Handles one event after another, each on its own reactor: connections don't survive a frozen sandbox.
 class Function {
  public:
   Result<std::string> operator()(std::string event, const lambda::Context& context) {

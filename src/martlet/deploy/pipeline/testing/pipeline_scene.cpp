@@ -89,7 +89,7 @@ Scene::Scene() {
 }
 
 Scene::~Scene() {
-  EXPECT_TRUE(std::filesystem::is_empty(options.scratch)) << "something was left behind";
+  EXPECT_TRUE(std::filesystem::is_empty(options.scratch)) << "files were left over";
   std::filesystem::remove_all(options.scratch);
 }
 

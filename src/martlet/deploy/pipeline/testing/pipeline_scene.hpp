@@ -18,7 +18,7 @@ namespace martlet::deploy::pipeline {
 inline const std::string here = "222222222222";
 inline const std::string below = "111111111111";
 
-/// The artifact bucket, as credentials of jobs read it.
+/// The artifact bucket, as the credentials of jobs see it.
 class Artifacts final : public aws::S3 {
  public:
   Artifacts(world::World& world, const std::map<std::string, std::string>& objects, bool are_accepted)
@@ -73,7 +73,7 @@ struct Scene : Services {
   std::vector<std::string> lines{};                                                ///< what was logged
   DeployerOptions options{};
 
-  /// The function, in both accounts; the lower one bears `semver`.
+  /// The function, in both accounts; the lower one has version `semver`.
   void below_has(const std::string& name, const std::string& semver);
   /// The upper account runs `semver`.
   void runs(const std::string& name, const std::string& semver);
@@ -89,7 +89,7 @@ struct Scene : Services {
   std::string artifact_key = "orders/definition/abc";
   /// Starts an execution of the pipeline.
   std::string start();
-  /// The event of the job that runs; of a new execution, where none does. `token`: in place of CodePipeline's own.
+  /// The event of the running job, or of a new execution if none runs. `token` replaces CodePipeline's own.
   std::string event(std::optional<std::string> token = {});
 
   struct Handled {
@@ -97,11 +97,11 @@ struct Scene : Services {
     std::string told;    ///< "success", "continuation", "failure", "nothing"; "" for an error
     int successes = 0, failures = 0;
   };
-  /// One invocation with event(), which has so long.
+  /// One invocation with event() and this much time.
   Handled invoke(std::chrono::milliseconds time = std::chrono::minutes(15));
   Handled invoke(const std::string& event, std::chrono::milliseconds time = std::chrono::minutes(15));
   const aws::FailureDetails& failure() const { return pipeline.failures.back().failure_details; }
-  /// Everything that left the deployer: log lines, answers, what CodePipeline was told.
+  /// Everything that left the deployer: log lines, answers, reports to CodePipeline.
   std::string output() const;
 
  private:
