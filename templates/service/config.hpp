@@ -8,7 +8,7 @@ namespace my_service {
 
 /// What the environment decides. Every setting has a default, so that the service starts with none.
 struct Settings {
-  std::string prefix;             ///< MY_SERVICE_PREFIX: before every path: "/v1"
+  std::string prefix{};           ///< MY_SERVICE_PREFIX: before every path: "/v1"
   std::int64_t notes_max = 1000;  ///< MY_SERVICE_NOTES_MAX: so many notes are kept, 1 to 1,000,000
 };
 

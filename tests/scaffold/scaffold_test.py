@@ -67,6 +67,16 @@ class NewService(unittest.TestCase):
         routes = self.run_in(self.shop, "build/debug/shop", "--routes")
         self.assertIn("/orders/{id}/rating", routes)
 
+    def test_keeps_its_data_in_sqlite(self):
+        self.install()
+        self.run_in(self.place, "martlet", "new", "shop", "--with", "sqlite")
+        self.run_in(self.shop, "cmake", "--preset", "debug")
+        self.run_in(self.shop, "martlet", "add", "route", "POST", "/orders/{id}/rating")
+        tests = self.build_and_test()
+        for name in ("SqliteNoteStore.finds_notes_when_the_file_is_opened_again", "PostOrdersIdRatingRoute.answers_what_it_was_given"):
+            self.assertIn(name, tests)
+        self.assertEqual([file.name for file in self.shop.rglob("*.sqlite*") if "build" not in file.parts], [])
+
     def test_has_infrastructure_that_is_valid(self):
         if provider.why_not():
             self.skipTest(provider.why_not())

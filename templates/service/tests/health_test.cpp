@@ -3,9 +3,9 @@
 namespace my_service {
 namespace {
 
-using Health = Service;
+using HealthOfTheService = Service;
 
-TEST_F(Health, is_told) { EXPECT_EQ(get("/health").payload, R"({"status":"ok"})"); }
+TEST_F(HealthOfTheService, is_told) { EXPECT_EQ(service.get("/health").payload, R"({"status":"ok"})"); }
 
 }  // namespace
 }  // namespace my_service

@@ -1,3 +1,4 @@
+#include "model/note.hpp"
 #include "service.hpp"
 #include "services/note_store.hpp"
 
@@ -7,30 +8,28 @@ namespace {
 using Notes = Service;
 
 TEST_F(Notes, are_kept_and_found_by_their_id) {
-  const martlet::Injected created = send("POST", "/notes", R"({"text":"buy tea"})");
-  EXPECT_EQ(created.status, 201);
+  const martlet::Answer created = service.post("/notes", NewNote{.text = "buy tea"});
+  EXPECT_EQ(created.status, 201) << created;
   EXPECT_EQ(created.header("location"), "/notes/1");
-  EXPECT_EQ(created.payload, R"({"id":"1","text":"buy tea"})");
-  EXPECT_EQ(get("/notes/1").payload, created.payload);
+  EXPECT_EQ(service.get("/notes/1").as<Note>().text, "buy tea");
 }
 
 TEST_F(Notes, must_have_a_text) {
-  const martlet::Injected refused = send("POST", "/notes", R"({"text":""})");
-  EXPECT_EQ(refused.status, 400);
-  EXPECT_EQ(refused.json().text("message"), R"("text" is not allowed to be empty)");
+  const martlet::Answer refused = service.post("/notes", NewNote{.text = ""});
+  EXPECT_EQ(refused.status, 400) << refused;
+  EXPECT_EQ(refused.message(), R"("text" is not allowed to be empty)");
 }
 
 TEST_F(Notes, are_not_found_where_there_are_none) {
-  EXPECT_EQ(get("/notes/7").payload, R"({"statusCode":404,"error":"Not Found","message":"No note 7"})");
+  const martlet::Answer missing = service.get("/notes/7");
+  EXPECT_EQ(missing.status, 404) << missing;
+  EXPECT_EQ(missing.message(), "No note 7");
 }
 
-struct FewNotes : Service {
-  FewNotes() : Service({.prefix = "/v1", .notes_max = 1}) {}
-};
-
-TEST_F(FewNotes, are_refused_beyond_the_limit) {
-  EXPECT_EQ(send("POST", "/v1/notes", R"({"text":"one"})").status, 201);
-  EXPECT_EQ(send("POST", "/v1/notes", R"({"text":"two"})").status, 409);
+TEST(FewNotes, are_refused_beyond_the_limit) {
+  martlet::TestServer service(app, {.prefix = "/v1", .notes_max = 1});
+  EXPECT_EQ(service.post("/v1/notes", NewNote{.text = "one"}).status, 201);
+  EXPECT_EQ(service.post("/v1/notes", NewNote{.text = "two"}).status, 409);
 }
 
 // In place of the store: whatever a handler is given, a test can give.
@@ -40,8 +39,8 @@ struct FakeNotes final : NoteStore {
 };
 
 TEST_F(Notes, come_from_whatever_store_there_is) {
-  server().services().override<NoteStore>(std::make_shared<FakeNotes>());
-  EXPECT_EQ(get("/notes/7").payload, R"({"id":"7","text":"always there"})");
+  service.with<NoteStore>(FakeNotes());
+  EXPECT_EQ(service.get("/notes/7").as<Note>().text, "always there");
 }
 
 }  // namespace

@@ -1,27 +1,17 @@
 #pragma once
-#include <string>
-
 #include <gtest/gtest.h>
 
-#include <martlet/server/server.hpp>
+#include <martlet/testing/testing.hpp>
 
-#include "config.hpp"
+#include "plugins.hpp"
 
 namespace my_service {
 
-/// The whole service, asked without a socket.
+/// The whole service, asked without a socket: `service.get("/notes/1")`. See martlet/testing/test_server.hpp for fakes, settings and
+/// clocks.
 class Service : public testing::Test {
  protected:
-  explicit Service(const Settings& settings = {});
-
-  martlet::Injected get(std::string url) { return send("GET", std::move(url), ""); }
-  /// `method` with a JSON body, which may be empty.
-  martlet::Injected send(std::string method, std::string url, std::string json);
-
-  martlet::Server& server() { return server_; }
-
- private:
-  martlet::Server server_;
+  martlet::TestServer service{app};
 };
 
 }  // namespace my_service

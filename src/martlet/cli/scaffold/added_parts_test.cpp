@@ -58,8 +58,9 @@ TEST_F(AddedParts, of_a_route_are_a_handler_its_test_and_a_line) {
   EXPECT_NE(text("handlers/post_orders_id_rating.hpp")
                 .find("PostOrdersIdRatingReply operator()(martlet::Param<\"id\"> id, martlet::Body<PostOrdersIdRatingBody> body) const;"),
             std::string::npos);
-  EXPECT_NE(text("tests/post_orders_id_rating_test.cpp").find("send(\"POST\", \"/orders/1/rating\", R\"({\"text\":\"hello\"})\")"),
-            std::string::npos);
+  EXPECT_NE(
+      text("tests/post_orders_id_rating_test.cpp").find("service.post(\"/orders/1/rating\", PostOrdersIdRatingBody{.text = \"hello\"})"),
+      std::string::npos);
 }
 
 TEST_F(AddedParts, of_a_route_may_have_a_name) {

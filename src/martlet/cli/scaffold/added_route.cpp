@@ -103,14 +103,16 @@ Example example_of(const Handler& handler) {
 
 std::string test(const Handler& handler) {
   const Example example = example_of(handler);
-  const std::string call = "send(\"" + handler.route.method + "\", \"" + example.url + "\", ";
+  const bool has_body = handler.route.has_body();
+  const std::string call = "service." + handler.route.function() + "(\"" + example.url + '"';
   std::string text = "namespace {\n\nusing " + handler.type + "Route = Service;\n\n";
-  text += "TEST_F(" + handler.type + "Route, answers_what_it_was_given) {\n  const martlet::Injected answer = " + call;
-  text += handler.route.has_body() ? "R\"({\"text\":\"hello\"})\");\n" : "\"\");\n";
-  text += "  EXPECT_EQ(answer.status, 200);\n  EXPECT_EQ(answer.payload, R\"(" + example.answer + ")\");\n}\n\n";
-  if (handler.route.has_body())
-    text += "TEST_F(" + handler.type + "Route, refuses_a_body_without_a_text) { EXPECT_EQ(" + call + "\"{}\").status, 400); }\n\n";
-  return "#include \"service.hpp\"\n\n" + inside(handler, text + "}  // namespace\n");
+  text += "TEST_F(" + handler.type + "Route, answers_what_it_was_given) {\n  const martlet::Answer answer = " + call;
+  text += has_body ? ", " + handler.body() + "{.text = \"hello\"});\n" : ");\n";
+  text += "  EXPECT_EQ(answer.status, 200) << answer;\n  EXPECT_EQ(answer.payload, R\"(" + example.answer + ")\");\n}\n\n";
+  if (has_body)
+    text += "TEST_F(" + handler.type + "Route, refuses_a_body_without_a_text) { EXPECT_EQ(" + call + ", \"{}\").status, 400); }\n\n";
+  const std::string includes = "#include \"handlers/" + handler.file + ".hpp\"\n\n#include \"service.hpp\"\n\n";
+  return includes + inside(handler, text + "}  // namespace\n");
 }
 
 // Does `source` add a route of this method and shape? Only those that are written out: of a prefix it knows nothing.

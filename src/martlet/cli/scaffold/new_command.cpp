@@ -20,6 +20,7 @@ constexpr const char* untouched = "nothing was written";
 struct Asked {
   std::optional<ServiceName> name;
   std::string folder;
+  bool with_sqlite = false;
   bool with_github = false;
   std::vector<PinnedPackage> packages;
 };
@@ -35,6 +36,12 @@ Result<void> take_name(Asked& asked, std::string_view text) {
 Result<void> take_ci(Asked& asked, std::string_view text) {
   if (text != "github") return failure(Code::unsupported, '"' + std::string(text) + "\" is not github");
   asked.with_github = true;
+  return {};
+}
+
+Result<void> take_piece(Asked& asked, std::string_view text) {
+  if (text != "sqlite") return failure(Code::unsupported, '"' + std::string(text) + "\" is not sqlite");
+  asked.with_sqlite = true;
   return {};
 }
 
@@ -55,7 +62,7 @@ Result<void> check(const Asked& asked) {
 int make(const Asked& asked, Console console) {
   if (const Result<void> checked = check(asked); !checked) return refuse(path, untouched, checked.error(), console);
   const fs::path folder = asked.folder.empty() ? fs::path(asked.name->text()) : fs::path(asked.folder);
-  const NewService service{*asked.name, MARTLET_VERSION, asked.with_github, asked.packages};
+  const NewService service{*asked.name, MARTLET_VERSION, asked.with_sqlite, asked.with_github, asked.packages};
   if (const Result<void> written = write_new_folder(folder, files_of(service)); !written) {
     const int wrong = refuse(path, untouched, written.error(), console);
     return written.error().code == Code::unavailable ? 1 : wrong;
@@ -73,6 +80,11 @@ std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
       {"", "NAME", "of the service: 1 to 16 lower-case letters, digits and dashes",
        [asked](std::string_view text) { return take_name(*asked, text); }},
       text_option("dir", "DIR", "the folder, which must not exist or be empty (NAME)", asked->folder),
+      {"with",
+       "PIECE",
+       "adds a working piece with its test: sqlite keeps the data",
+       [asked](std::string_view text) { return take_piece(*asked, text); },
+       {"sqlite"}},
       {"ci",
        "SYSTEM",
        "adds how a CI system builds, tests and publishes it: github",
@@ -92,6 +104,7 @@ Command new_command() {
       .purpose = "writes a new service: sources, tests, infrastructure, definition file",
       .examples =
           "martlet new shop\n"
+          "martlet new shop --with sqlite\n"
           "martlet new shop --dir services/shop --ci github --package martlet_0.1.0_amd64.deb --package libmartlet-dev_0.1.0_amd64.deb\n",
       .description =
           "Writes a service that builds, passes its tests, serves HTTP and starts as a Lambda function; with infra/, which\n"

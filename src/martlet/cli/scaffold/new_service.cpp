@@ -45,6 +45,10 @@ std::vector<NewFile> files_of(const NewService& service) {
   Placeholders placeholders = placeholders_of(service.name);
   placeholders.emplace_back("find_package(martlet 0.1", "find_package(martlet " + service.version.substr(0, service.version.rfind('.')));
   add_template("service/", placeholders, files);
+  if (service.with_sqlite) {
+    add_template("sqlite/", placeholders, files);
+    for (const char* replaced : {"services/memory_note_store.hpp", "services/memory_note_store.cpp"}) files.erase(replaced);
+  }
   if (service.with_github) {
     add_template("github/", placeholders, files);
     add_packages(service, files);

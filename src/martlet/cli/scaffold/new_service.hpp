@@ -16,6 +16,7 @@ struct PinnedPackage {
 struct NewService {
   ServiceName name;
   std::string version;  ///< Martlet's: "0.1.0"
+  bool with_sqlite = false;
   bool with_github = false;
   std::vector<PinnedPackage> packages{};  ///< with GitHub; none: they are to be filled in
 };

@@ -8,11 +8,13 @@
 namespace martlet::cli {
 namespace {
 
-std::map<std::string, NewFile> files(bool with_github, std::vector<PinnedPackage> packages = {}) {
+std::map<std::string, NewFile> by_path(const NewService& service) {
   std::map<std::string, NewFile> by_path;
-  for (const NewFile& file : files_of({*ServiceName::parse("my-shop"), "9.8.7", with_github, std::move(packages)}))
-    by_path.emplace(file.path.string(), file);
+  for (const NewFile& file : files_of(service)) by_path.emplace(file.path.string(), file);
   return by_path;
+}
+std::map<std::string, NewFile> files(bool with_github, std::vector<PinnedPackage> packages = {}) {
+  return by_path({*ServiceName::parse("my-shop"), "9.8.7", false, with_github, std::move(packages)});
 }
 
 TEST(NewService, has_the_shape_that_services_have) {
@@ -46,6 +48,18 @@ TEST(NewService, has_the_shape_that_services_have) {
   EXPECT_FALSE(all.contains("infra/modules/service/tests/service.tftest.hcl"));
   EXPECT_TRUE(all.at("infra/modules/service/placeholder/bootstrap").is_executable);
   EXPECT_FALSE(all.at("infra/modules/service/main.tf").is_executable);
+}
+
+TEST(NewService, keeps_its_data_in_sqlite_where_that_is_asked_for) {
+  const auto plain = files(false);
+  const auto all = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .with_sqlite = true});
+  EXPECT_TRUE(plain.contains("services/memory_note_store.cpp"));
+  EXPECT_FALSE(plain.contains("services/sqlite_note_store.cpp"));
+  EXPECT_FALSE(all.contains("services/memory_note_store.cpp"));
+  EXPECT_TRUE(all.contains("services/sqlite_note_store.cpp"));
+  EXPECT_NE(all.at("CMakeLists.txt").bytes.find(" LIBRARIES martlet::sqlite)"), std::string::npos);
+  EXPECT_NE(all.at("CMakeLists.txt").bytes.find("\nfind_package(martlet 9.8 REQUIRED)\n"), std::string::npos);
+  EXPECT_NE(all.at("config.cpp").bytes.find("MY_SHOP_DATABASE"), std::string::npos);
 }
 
 TEST(NewService, has_its_own_name_everywhere) {

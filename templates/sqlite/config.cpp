@@ -1,0 +1,29 @@
+#include "config.hpp"
+
+#include <martlet/config/environment.hpp>
+#include <martlet/schema/schema.hpp>
+
+namespace my_service {
+
+using martlet::field;
+using martlet::object;
+
+namespace {
+
+// A Lambda function may write nowhere else, and what it writes there is its process's own: for data that is to stay, use a database
+// outside of it.
+std::string usual_database() {
+  const bool is_lambda = martlet::ProcessEnvironment().get("AWS_LAMBDA_RUNTIME_API").has_value();
+  return is_lambda ? "/tmp/my-service.sqlite" : "my-service.sqlite";
+}
+
+}  // namespace
+
+martlet::Schema describe(martlet::Type<Settings>) {
+  const Settings usual;
+  return object<Settings>("Settings", field<&Settings::database>("MY_SERVICE_DATABASE").fallback(usual_database()),
+                          field<&Settings::prefix>("MY_SERVICE_PREFIX").pattern("^(/[a-z0-9-]+)+$").fallback(usual.prefix),
+                          field<&Settings::notes_max>("MY_SERVICE_NOTES_MAX").min(1).max(1'000'000).fallback(usual.notes_max));
+}
+
+}  // namespace my_service

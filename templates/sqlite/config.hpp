@@ -1,0 +1,18 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include <martlet/schema/type.hpp>
+
+namespace my_service {
+
+/// What the environment decides. Every setting has a default, so that the service starts with none.
+struct Settings {
+  std::string database{};         ///< MY_SERVICE_DATABASE: a file, made where it is missing (my-service.sqlite, in Lambda in /tmp)
+  std::string prefix{};           ///< MY_SERVICE_PREFIX: before every path: "/v1"
+  std::int64_t notes_max = 1000;  ///< MY_SERVICE_NOTES_MAX: so many notes are kept, 1 to 1,000,000
+};
+
+martlet::Schema describe(martlet::Type<Settings>);
+
+}  // namespace my_service

@@ -1,0 +1,47 @@
+#include "model/note.hpp"
+#include "service.hpp"
+#include "services/note_store.hpp"
+
+namespace my_service {
+namespace {
+
+using Notes = Service;
+
+TEST_F(Notes, are_kept_and_found_by_their_id) {
+  const martlet::Answer created = service.post("/notes", NewNote{.text = "buy tea"});
+  EXPECT_EQ(created.status, 201) << created;
+  EXPECT_EQ(created.header("location"), "/notes/1");
+  EXPECT_EQ(service.get("/notes/1").as<Note>().text, "buy tea");
+}
+
+TEST_F(Notes, must_have_a_text) {
+  const martlet::Answer refused = service.post("/notes", NewNote{.text = ""});
+  EXPECT_EQ(refused.status, 400) << refused;
+  EXPECT_EQ(refused.message(), R"("text" is not allowed to be empty)");
+}
+
+TEST_F(Notes, are_not_found_where_there_are_none) {
+  const martlet::Answer missing = service.get("/notes/7");
+  EXPECT_EQ(missing.status, 404) << missing;
+  EXPECT_EQ(missing.message(), "No note 7");
+}
+
+TEST(FewNotes, are_refused_beyond_the_limit) {
+  martlet::TestServer service(app, {.database = ":memory:", .prefix = "/v1", .notes_max = 1});
+  EXPECT_EQ(service.post("/v1/notes", NewNote{.text = "one"}).status, 201);
+  EXPECT_EQ(service.post("/v1/notes", NewNote{.text = "two"}).status, 409);
+}
+
+// In place of the store: whatever a handler is given, a test can give.
+struct FakeNotes final : NoteStore {
+  std::optional<Note> add(const NewNote&) override { return std::nullopt; }
+  std::optional<Note> find(const std::string& id) const override { return Note{id, "always there"}; }
+};
+
+TEST_F(Notes, come_from_whatever_store_there_is) {
+  service.with<NoteStore>(FakeNotes());
+  EXPECT_EQ(service.get("/notes/7").as<Note>().text, "always there");
+}
+
+}  // namespace
+}  // namespace my_service

@@ -1,0 +1,17 @@
+#pragma once
+#include <gtest/gtest.h>
+
+#include <martlet/testing/testing.hpp>
+
+#include "plugins.hpp"
+
+namespace my_service {
+
+/// The whole service, asked without a socket: `service.get("/notes/1")`. See martlet/testing/test_server.hpp for fakes, settings and
+/// clocks.
+class Service : public testing::Test {
+ protected:
+  martlet::TestServer service{app, {.database = ":memory:"}};
+};
+
+}  // namespace my_service
