@@ -42,7 +42,10 @@ int inherited_socket(const tcp::endpoint& endpoint) {
   if (number_in("LISTEN_PID") != ::getpid()) return -1;  // set for another process, whose child this is
   const int count = number_in("LISTEN_FDS");
   for (int i = 0; i < count && i < inherited_max; ++i) {
-    if (listens_at(first_inherited + i, endpoint)) return ::fcntl(first_inherited + i, F_DUPFD_CLOEXEC, 0);
+    const int socket = first_inherited + i;
+    if (!listens_at(socket, endpoint)) continue;
+    ::fcntl(socket, F_SETFD, FD_CLOEXEC);  // not for processes that this one starts
+    return ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
   }
   return -1;
 }
