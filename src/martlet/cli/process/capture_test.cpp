@@ -1,0 +1,41 @@
+#include <martlet/cli/process/capture.hpp>
+
+#include <gtest/gtest.h>
+
+namespace martlet::cli {
+namespace {
+
+TEST(Capture, takes_what_a_program_prints_and_whether_it_succeeded) {
+  const auto done = capture({.words = {"sh", "-c", "echo said; echo complained >&2; exit 3"}});
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->text, "said\n");
+  EXPECT_FALSE(done->is_success);
+}
+
+TEST(Capture, takes_errors_where_they_are_asked_for) {
+  const auto done = capture({.words = {"sh", "-c", "echo said; echo complained >&2"}, .with_errors = true});
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->text, "said\ncomplained\n");
+  EXPECT_TRUE(done->is_success);
+}
+
+TEST(Capture, passes_words_on_without_a_shell) {
+  const auto done = capture({.words = {"printf", "%s", "$HOME; *"}});
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->text, "$HOME; *");
+}
+
+TEST(Capture, sets_the_environment_that_is_given) {
+  const auto done = capture({.words = {"/usr/bin/env"}, .environment = std::vector<std::string>{"ONLY=this"}});
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->text, "ONLY=this\n");
+}
+
+TEST(Capture, fails_where_there_is_no_such_program) {
+  const auto done = capture({.words = {"/nowhere/program"}});
+  ASSERT_FALSE(done);
+  EXPECT_EQ(to_text(done.error()), "can't run /nowhere/program: No such file or directory");
+}
+
+}  // namespace
+}  // namespace martlet::cli
