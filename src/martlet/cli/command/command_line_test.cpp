@@ -74,8 +74,7 @@ TEST_F(Ship, says_what_is_wrong_and_what_was_left_untouched) {
   EXPECT_EQ(run({"load", "--slow=1"}, 2), "ship load: there is no option --slow; see ship load --help\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--to", "nowhere"}, 2), "ship load: --to: there is no such place\nnothing was loaded\n");
   EXPECT_EQ(run({"log", "fly"}, 2), "ship log: there is no verb \"fly\"; see ship log --help\nnothing was read\n");
-  EXPECT_EQ(run({"log", "show", "all"}, 2),
-            "ship log show: unexpected argument \"all\"; see ship log show --help\nnothing was shown\n");
+  EXPECT_EQ(run({"log", "show", "all"}, 2), "ship log show: unexpected argument \"all\"; see ship log show --help\nnothing was shown\n");
   EXPECT_EQ(run({"--fast"}, 2), "ship: there is no option --fast; see ship --help\nnothing was touched\n");
 }
 
