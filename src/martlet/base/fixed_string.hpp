@@ -1,5 +1,4 @@
 #pragma once
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -9,7 +8,9 @@ namespace martlet {
 template <std::size_t N>
 struct FixedString {
   char chars[N]{};
-  consteval FixedString(const char (&text)[N]) { std::copy_n(text, N, chars); }  // NOLINT: a literal converts by itself
+  consteval FixedString(const char (&text)[N]) {  // NOLINT: a literal converts by itself
+    for (std::size_t i = 0; i < N; ++i) chars[i] = text[i];
+  }
   constexpr std::string_view view() const { return {chars, N - 1}; }
 };
 

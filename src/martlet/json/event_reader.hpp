@@ -5,18 +5,18 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <string>
 #include <string_view>
 
 #include <martlet/base/result.hpp>
 #include <martlet/json/events.hpp>
 #include <martlet/json/number_text.hpp>
 #include <martlet/json/plain_text.hpp>
+#include <martlet/json/stopping_text.hpp>
 #include <martlet/json/unescaped_text.hpp>
 
 namespace martlet::json {
 
-/// How the reading of a text ended, and where it did if it isn't whole.
+/// How reading a text ended, and where, if it isn't complete.
 struct ReadEnd {
   enum class Kind : std::uint8_t { whole, malformed, too_short, too_deep, stopped };
   Kind kind;
@@ -25,44 +25,22 @@ struct ReadEnd {
 Result<void> to_result(ReadEnd end, std::string_view text);
 Result<void> check_utf8(std::string_view text);
 
-inline bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-/// A text whose last byte is a closing bracket, so that its end need not be checked for: the space after that is left out. Any other text
-/// is copied and has a NUL at its end, which the grammar takes nowhere; it is a short scalar, or wrong.
-class StoppingText {
- public:
-  explicit StoppingText(std::string_view text) {
-    text_ = whole_ = text;
-    while (!text_.empty() && is_space(text_.back())) text_.remove_suffix(1);
-    if (!text_.ends_with('}') && !text_.ends_with(']')) text_ = whole_ = copy_ = text;
-  }
-  StoppingText(const StoppingText&) = delete;
-  const char* begin() const { return text_.data(); }
-  const char* end() const { return text_.data() + text_.size(); }
-  const char* text_end() const { return whole_.data() + whole_.size(); }
-
- private:
-  std::string copy_;
-  std::string_view whole_;
-  std::string_view text_;  // without the space after it
-};
-
-/// A handler that has an idea of which key comes next: likely_key() gives it as JSON text, or nothing; where the text has it,
-/// take_likely_key() is called in place of key().
+/// A handler that can guess which key comes next: likely_key() returns it as JSON text, or nothing; if the text has it,
+/// take_likely_key() is called instead of key().
 template <class Handler>
 concept GuessesKeys = requires(Handler& handler) {
   { handler.likely_key() } -> std::same_as<std::string_view>;
   handler.take_likely_key();
 };
 
-/// A handler that wants to know where in the text each event is: before it, token() is called with the offsets of the first byte and of the
-/// byte after the last. Of a string the quotes are a part; of an object or an array these are its brackets, one at its begin and one at its
+/// A handler that needs the position of each event in the text: before it, token() is called with the offsets of the first byte and of the
+/// byte after the last. A string includes its quotes; for an object or an array it is the brackets, one at the beginning and one at the
 /// end.
 template <class Handler>
 concept TakesTokens = requires(Handler& handler, std::size_t offset) { handler.token(offset, offset); };
 
-/// The grammar of RFC 8259, told to a `Handler` that has the functions of Events. Goes by what is open, without recursion, so that
-/// nesting costs no stack. Each step takes the place where it begins and gives the one after it, or nullptr where there is none.
+/// The grammar of RFC 8259, reported to a `Handler` that has the functions of Events. Keeps a list of what is open instead of recursing, so
+/// that nesting costs no stack. Each step takes the place where it begins and returns the one after it, or nullptr at an error.
 /// Few steps ask whether the text has ended: none but a string or a closing bracket goes past its last byte (StoppingText).
 template <class Handler>
 class EventReader {
@@ -298,8 +276,8 @@ class EventReader {
   const char* wrong_at_ = begin_;
 };
 
-/// As read_events(), for a handler whose type is known where this is called: its functions need not be virtual, and those that are seen
-/// there are put in line.
+/// As read_events(), for a handler whose type is known at compile time: its functions need not be virtual, and those that are visible
+/// to the caller are inlined.
 template <class Handler>
 Result<void> read_events_into(Handler& handler, std::string_view text, const ReadLimits& limits = {}) {
   if (auto checked = check_utf8(text); !checked) return checked;

@@ -15,6 +15,15 @@ struct Match : Cases... {
 
 }  // namespace
 
+Value::Value(Array v) : data_(std::move(v)) {}
+Value::Value(Object v) : data_(std::move(v)) {}
+Value::Value(const Value& other) = default;
+Value::Value(Value&& other) noexcept = default;
+Value& Value::operator=(const Value& other) = default;
+Value& Value::operator=(Value&& other) noexcept = default;
+Value::~Value() = default;
+bool operator==(const Value& a, const Value& b) { return a.data_ == b.data_; }
+
 double Value::number() const {
   if (const auto* i = int64()) return static_cast<double>(*i);
   if (const auto* u = uint64()) return static_cast<double>(*u);

@@ -18,7 +18,7 @@ using Array = std::vector<Value>;
 /// In document order; a repeated key keeps its first place and its last value, as JSON.parse does.
 using Object = std::vector<std::pair<std::string, Value>>;
 
-/// Any JSON value, for data without a declared shape. Where there is a struct with a schema, use that.
+/// Any JSON value, for data without a declared shape. If there is a struct with a schema, use that.
 class Value {
  public:
   Value() = default;  ///< null
@@ -39,24 +39,30 @@ class Value {
   Value(const char* v) : data_(std::string(v)) {}
   Value(std::string_view v) : data_(std::string(v)) {}
   Value(std::string v) : data_(std::move(v)) {}
-  Value(Array v) : data_(std::move(v)) {}
-  Value(Object v) : data_(std::move(v)) {}
+  Value(Array v);
+  Value(Object v);
+  // In the .cpp, as the two above: what they instantiate would slow down the compilation of every file that uses a Value.
+  Value(const Value& other);
+  Value(Value&& other) noexcept;
+  Value& operator=(const Value& other);
+  Value& operator=(Value&& other) noexcept;
+  ~Value();
 
   bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
   const bool* boolean() const { return std::get_if<bool>(&data_); }
   const std::int64_t* int64() const { return std::get_if<std::int64_t>(&data_); }
   const std::uint64_t* uint64() const { return std::get_if<std::uint64_t>(&data_); }
   bool is_number() const { return int64() || uint64() || std::holds_alternative<double>(data_); }
-  double number() const;  ///< 0 where it is none
+  double number() const;  ///< 0 if it isn't a number
   const std::string* string() const { return std::get_if<std::string>(&data_); }
   const Array* array() const { return std::get_if<Array>(&data_); }
   const Object* object() const { return std::get_if<Object>(&data_); }
   Array* array() { return std::get_if<Array>(&data_); }
   Object* object() { return std::get_if<Object>(&data_); }
 
-  /// The member of this key; nullptr where this is not an object or has none.
+  /// The member with this key; nullptr if this is not an object or has none.
   const Value* find(std::string_view key) const;
-  /// The string at this key; "" where there is none.
+  /// The string at this key; "" if there is none.
   std::string_view text(std::string_view key) const;
   /// Sets a member; turns null into an object first. Asserts that it is one.
   Value& set(std::string_view key, Value value);
@@ -64,7 +70,7 @@ class Value {
 
   void write(Writer& writer) const;
   std::string to_text(WriteOptions options = {}) const;
-  friend bool operator==(const Value&, const Value&) = default;
+  friend bool operator==(const Value& a, const Value& b);
 
  private:
   std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Array, Object> data_;
@@ -72,7 +78,7 @@ class Value {
 
 /// Fails as read_events() does. Doubles that overflow become infinite. Integers beyond 64 bits become the nearest double.
 Result<Value> parse(std::string_view text, const ReadLimits& limits = {});
-/// Tells `events` what `value` holds, as if its text were read. False where they stopped.
+/// Reports `value` to `events`, as if its text were read. False if they stopped it.
 bool replay(const Value& value, Events& events);
 
 }  // namespace martlet::json

@@ -1,6 +1,8 @@
 // The events of tests/captures, which AWS sent or documents, and the requests that they are.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <fstream>
 #include <iterator>
 

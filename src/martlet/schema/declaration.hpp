@@ -10,7 +10,7 @@
 #include <martlet/schema/type.hpp>
 
 /// What was declared, as plain data: the builders write it, readers and writers freeze it, a documentation writer walks it.
-/// Types are erased here: a value is a `void*`, and functions get at what is inside.
+/// Types are erased here: a value is a `void*`, and functions access what is inside.
 namespace martlet::schema {
 
 using SchemaFn = const Schema& (*)();  ///< &schema_of<T>
@@ -27,7 +27,7 @@ struct Lifetime {
 
 /// std::optional, Nullable, std::unique_ptr, std::shared_ptr, and strong types around one value.
 struct BoxOps {
-  const void* (*get)(const void* box);  ///< nullptr where it is empty
+  const void* (*get)(const void* box);  ///< nullptr if it is empty
   void* (*fill)(void* box);             ///< a fresh value in it
   void (*clear)(void* box);
 };
@@ -55,7 +55,7 @@ struct VariantOps {
   void* (*fill)(void* variant, std::size_t index);  ///< a fresh value of this alternative
 };
 
-/// A rule of the author's own: nullopt, or why the value is refused, after its name: `"name" <reason>`.
+/// A custom rule: returns nullopt, or why the value is refused, after its name: `"name" <reason>`.
 struct CustomRule {
   std::shared_ptr<const void> rule;
   std::optional<std::string> (*ask)(const void* rule, const void* value) = nullptr;
@@ -101,7 +101,7 @@ struct Rule {
   Number limit{};           ///< of bounds and counts; the version of `uuid`; milliseconds since 1970 for times
   std::string text{};       ///< of `pattern`
   std::string name{};       ///< a pattern's name
-  std::string reference{};  ///< the key whose value is the limit, where one was named
+  std::string reference{};  ///< the key whose value is the limit, if one was given
   CustomRule custom{};
 };
 
@@ -113,11 +113,11 @@ struct Literal {
   friend bool operator==(const Literal&, const Literal&) = default;
 };
 
-/// What a place asks of a value beyond its type.
+/// What is required of a value beyond its type.
 struct Refinement {
   std::vector<Rule> rules{};                  ///< in the order in which they were declared, which is the order of messages
   std::vector<Literal> one_of{};              ///< when not empty, nothing else is allowed
-  bool allows_empty = false;                  ///< strings: "" is fine
+  bool allows_empty = false;                  ///< strings: "" is valid
   bool takes_single = false;                  ///< arrays: what is not an array is taken as its only element
   std::shared_ptr<const Refinement> items{};  ///< of elements of arrays and values of maps
   std::vector<std::shared_ptr<const Refinement>> alternatives{};  ///< of variants, by index
@@ -129,8 +129,10 @@ struct Refinement {
   std::string example{};
 };
 
-/// Adds what `more` asks to `rules`.
+/// Adds `more` to `rules`.
 void refine(Refinement& rules, const Refinement& more);
+void add_rule(Refinement& rules, Rule rule);
+void allow(Refinement& rules, Literal literal);
 
 struct Fallback {
   std::shared_ptr<const void> value{};
@@ -158,7 +160,7 @@ struct Field {
   std::vector<Condition> conditions{};
 };
 
-/// A rule that looks at several fields.
+/// A rule across fields.
 struct ObjectRule {
   enum class Kind : std::uint8_t { all_or_none, not_all, at_least_one, exactly_one, at_most_one, with, without, custom };
   Kind kind{};
@@ -167,11 +169,11 @@ struct ObjectRule {
   CustomRule custom{};
 };
 
-/// What becomes of keys that no field has.
+/// What happens with unknown keys.
 enum class Unknown : std::uint8_t {
   reject,  ///< `"x" is not allowed`
   strip,   ///< they are dropped
-  keep,    ///< they are fine; a struct has no member for them, so that a reader drops them, too
+  keep,    ///< they are valid; a reader drops them, too, since the struct has no member for them
 };
 
 struct EnumName {

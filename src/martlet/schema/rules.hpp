@@ -2,83 +2,18 @@
 #include <concepts>
 #include <initializer_list>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 
-#include <martlet/schema/builtin_types.hpp>
+#include <martlet/schema/any_rules.hpp>
 
 namespace martlet {
-
-/// The value of another field of the same object, as a limit: `.min(ref("from"))`.
-struct Ref {
-  std::string key;
-};
-inline Ref ref(std::string key) { return {std::move(key)}; }
-
-/// What a rule of your own answers: nothing where all is well, else why not, as it reads after the name of the field: "must be a
-/// palindrome". It is logged, so it doesn't repeat the value.
-using Verdict = std::optional<std::string>;
 
 template <class M>
 class ValueRules;
 
 namespace schema {
-
-/// Wraps `rule`, a callable `Verdict(const T&)`.
-template <class T, class F>
-CustomRule custom_rule(F rule) {
-  static_assert(std::is_invocable_r_v<Verdict, const F&, const T&>, "a rule is a function of the value that returns a martlet::Verdict");
-  return {std::make_shared<const F>(std::move(rule)),
-          [](const void* ask, const void* value) -> Verdict { return (*static_cast<const F*>(ask))(*static_cast<const T*>(value)); }};
-}
-
-/// What every place offers. Self is the builder that the calls return.
-template <class Self, class M>
-class AnyRules {
- public:
-  /// For the documentation.
-  Self& note(std::string text) {
-    return change([&](Refinement& r) { r.note = std::move(text); });
-  }
-  /// For the documentation: JSON text.
-  Self& example(std::string json) {
-    return change([&](Refinement& r) { r.example = std::move(json); });
-  }
-  /// Replaces the path in messages: `"Customer" is required`.
-  Self& label(std::string text) {
-    return change([&](Refinement& r) { r.label = std::move(text); });
-  }
-  /// A rule of your own; asked when the value keeps all rules before it. Takes the value without optional or Nullable around it.
-  template <class F>
-  Self& rule(F ask) {
-    Rule custom{RuleKind::custom};
-    custom.custom = custom_rule<typename Unboxed<M>::type>(std::move(ask));
-    return add(std::move(custom));
-  }
-
- protected:
-  template <class Change>
-  Self& change(Change change) {
-    Self& self = static_cast<Self&>(*this);
-    change(self.refinement());
-    return self;
-  }
-  Self& add(Rule rule) {
-    return change([&](Refinement& r) { r.rules.push_back(std::move(rule)); });
-  }
-  Self& add(RuleKind kind, Number limit = {}) { return add(Rule{kind, limit}); }
-  Self& add(RuleKind kind, Ref reference) {
-    Rule rule{kind};
-    rule.reference = std::move(reference.key);
-    return add(std::move(rule));
-  }
-  Self& allow_only(Literal literal) {
-    return change([&](Refinement& r) { r.one_of.push_back(std::move(literal)); });
-  }
-};
 
 /// Strings. Lengths count Unicode code points, as JSON Schema's minLength and maxLength do (joi counts UTF-16 units: 2 for an emoji).
 /// "" is refused unless min(0), allow_empty() or one_of("") says otherwise.
@@ -88,29 +23,29 @@ class StringRules : public AnyRules<Self, M> {
   Self& min(std::size_t characters) { return this->add(RuleKind::min_length, characters); }
   Self& max(std::size_t characters) { return this->add(RuleKind::max_length, characters); }
   Self& length(std::size_t characters) { return this->add(RuleKind::length, characters); }
-  /// A Perl-compatible regular expression that is found somewhere in the text (use ^ and $), without slashes around it.
-  /// `name` is told in the message in place of the expression.
-  /// The work it may do is bounded, in proportion to the text: no pattern can hang. One that reaches the limit refuses the text, and the
-  /// problem's cause is Problem::Cause::limit: put max() beside it, or write it with fewer choices (`[a-z]+` and not `([a-z])+`).
+  /// A Perl-compatible regular expression that must match somewhere in the text (use ^ and $), without slashes around it.
+  /// `name` replaces the expression in the message.
+  /// Its work is bounded in proportion to the text: no pattern can hang. If it reaches the limit, the text is refused, and the
+  /// problem's cause is Problem::Cause::limit: add max(), or write it with fewer choices (`[a-z]+` and not `([a-z])+`).
   Self& pattern(std::string expression, std::string name = {}) {
     Rule rule{RuleKind::pattern};
     rule.text = std::move(expression);
     rule.name = std::move(name);
     return this->add(std::move(rule));
   }
-  /// RFC 5321 with Unicode, at least two domain segments. Any top-level domain is taken: joi's default, which only takes those in
-  /// IANA's list of the day it was released, is not followed.
+  /// RFC 5321 with Unicode, at least two domain segments. Any top-level domain is valid: unlike joi's default, which accepts only those in
+  /// IANA's list at the time of its release.
   Self& email() { return this->add(RuleKind::email); }
   /// With dashes, colons or no separators; in braces, brackets, parentheses or bare. `version` 1 to 8; 0: any.
   Self& uuid(int version = 0) { return this->add(RuleKind::uuid, version); }
   /// RFC 3986, absolute: with a scheme.
   Self& uri() { return this->add(RuleKind::uri); }
-  /// ISO 8601 date or date-time; a day that the month lacks is refused. Where text is converted it becomes "2024-01-31T00:00:00.000Z".
+  /// ISO 8601 date or date-time; a day that the month lacks is refused. If text is converted, it becomes "2024-01-31T00:00:00.000Z".
   /// For a point in time rather than a text, make the member a WallTime.
   Self& iso_date() { return this->add(RuleKind::iso_date); }
   /// RFC 3339: date, time and offset, all of them.
   Self& iso_date_time() { return this->add(RuleKind::iso_date_time); }
-  /// White space at both ends is taken away where text is converted, and refused elsewhere. So are the two below.
+  /// White space at both ends is removed if text is converted, and refused otherwise. Likewise for the case rules below.
   Self& trim() { return this->add(RuleKind::trim); }
   Self& lowercase() { return this->add(RuleKind::lowercase); }
   Self& uppercase() { return this->add(RuleKind::uppercase); }
@@ -124,7 +59,7 @@ class StringRules : public AnyRules<Self, M> {
   }
 };
 
-/// Integers and reals. Limits are of any numeric type and compare exactly.
+/// Integers and reals. Limits may have any numeric type, and are compared exactly.
 template <class Self, class M>
 class NumberRules : public AnyRules<Self, M> {
  public:
@@ -139,7 +74,7 @@ class NumberRules : public AnyRules<Self, M> {
   Self& positive() { return this->add(RuleKind::positive); }
   Self& negative() { return this->add(RuleKind::negative); }
   Self& multiple(Number of) { return this->add(RuleKind::multiple, of); }
-  /// For doubles; an integer member asks for it by itself.
+  /// For doubles; an integer member always requires it.
   Self& integer()
     requires std::floating_point<typename Unboxed<M>::type>
   {
@@ -169,7 +104,7 @@ class TimeRules : public AnyRules<Self, M> {
   static Number milliseconds(WallTime time) { return static_cast<std::int64_t>(time.time_since_epoch().count()); }
 };
 
-/// Arrays. Problems of elements are told before those of the array, as joi tells them.
+/// Arrays. Problems of elements are reported before those of the array, as in joi.
 template <class Self, class M>
 class ArrayRules : public AnyRules<Self, M> {
  public:
@@ -177,10 +112,10 @@ class ArrayRules : public AnyRules<Self, M> {
   Self& min(std::size_t items) { return this->add(RuleKind::min_items, items); }
   Self& max(std::size_t items) { return this->add(RuleKind::max_items, items); }
   Self& length(std::size_t items) { return this->add(RuleKind::item_count, items); }
-  /// No two elements are written alike.
+  /// No two elements are equal when written as JSON.
   Self& unique() { return this->add(RuleKind::unique); }
-  /// What is not an array is taken as its only element. Text sources (query, form, ...) always do that, since they can't tell one from
-  /// many.
+  /// A value that is not an array is taken as its only element. Text sources (query, form, ...) always do that, since they can't
+  /// distinguish the two.
   Self& single() {
     return this->change([](Refinement& r) { r.takes_single = true; });
   }
@@ -205,13 +140,13 @@ class MapRules : public AnyRules<Self, M> {
 };
 
 /// Variants: one of several types. The first alternative that fits is taken, in the order of the variant's types, or, faster and with
-/// better messages for objects, the one that a key names.
+/// better messages for objects, the one that a key selects.
 template <class Self, class M>
 class VariantRules : public AnyRules<Self, M> {
  public:
   using Variant = typename Unboxed<M>::type;
-  /// The key whose value tells the alternative, with a value for each, in the order of the variant's types. An alternative
-  /// that has a field of this key reads it, too; for others it is written by itself.
+  /// The key whose value selects the alternative, with a value for each, in the order of the variant's types. An alternative
+  /// that has a field with this key also reads it; for others it is written separately.
   template <std::convertible_to<std::string>... Tag>
   Self& by(std::string key, const Tag&... tags) {
     static_assert(sizeof...(Tag) == std::variant_size_v<Variant>, "by() takes the key, then one value for every alternative");

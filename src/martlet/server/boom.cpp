@@ -26,6 +26,12 @@ void add_attribute(std::string& challenge, std::string_view name, std::string_vi
 
 }  // namespace
 
+Boom::Boom(const Boom& other) = default;
+Boom::Boom(Boom&& other) noexcept = default;
+Boom& Boom::operator=(const Boom& other) = default;
+Boom& Boom::operator=(Boom&& other) noexcept = default;
+Boom::~Boom() = default;
+
 Boom::Boom(int status, std::string message) : status_(status), message_(std::move(message)) {
   assert(status >= 400 && status < 600);
   if (message_.empty()) message_ = http::error_name(status);

@@ -16,8 +16,13 @@ namespace martlet {
 /// "An internal server error occurred".
 class Boom : public std::exception {
  public:
-  /// `status` is 400 to 599. An empty message becomes the status's name.
+  /// `status` is 400 to 599. An empty message is replaced by the status's name.
   explicit Boom(int status, std::string message = {});
+  Boom(const Boom& other);
+  Boom(Boom&& other) noexcept;
+  Boom& operator=(const Boom& other);
+  Boom& operator=(Boom&& other) noexcept;
+  ~Boom() override;
 
   int status() const { return status_; }
   const std::string& message() const { return message_; }
@@ -32,7 +37,7 @@ class Boom : public std::exception {
   /// The body: statusCode, error, message and the added members.
   json::Value payload() const;
 
-  /// Is it a 401 for credentials that were not sent at all? Then the next strategy is tried.
+  /// Is it a 401 because no credentials were sent? Then the next strategy is tried.
   bool is_missing() const { return is_missing_; }
 
  private:
@@ -70,8 +75,8 @@ Boom bad_gateway(std::string message = {});                                     
 Boom server_unavailable(std::string message = {});                                            ///< 503
 Boom gateway_timeout(std::string message = {});                                               ///< 504
 
-/// 401 with a challenge: `WWW-Authenticate: scheme a="1", error="message"`. Without a message the credentials are *missing*:
-/// another strategy may still find its own.
+/// 401 with a challenge: `WWW-Authenticate: scheme a="1", error="message"`. Without a message the credentials count as *missing*:
+/// another strategy may still find some.
 Boom unauthorized(std::optional<std::string> message, std::string_view scheme,
                   std::initializer_list<std::pair<std::string_view, std::string>> attributes = {});
 

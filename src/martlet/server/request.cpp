@@ -76,6 +76,13 @@ const std::vector<http::FormField>& Request::query() const {
 std::string_view Request::route_path() const { return plan_ && plan_->route ? std::string_view(plan_->route->path) : std::string_view(); }
 const RouteOptions& Request::options() const { return plan_->route->options; }
 
+const std::any* Request::pre_value(std::string_view name) const {
+  const auto found = pre_.find(name);
+  return found == pre_.end() ? nullptr : &found->second;
+}
+
+std::any& Request::app_value(std::type_index type) { return app_[type]; }
+
 void Request::set_url(std::string_view target) {
   if (is_routed_) throw std::logic_error("set_url() is for onRequest: the request is routed already");
   if (!route_from(target)) throw bad_request("Invalid URL");

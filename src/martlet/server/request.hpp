@@ -2,12 +2,13 @@
 #include <any>
 #include <atomic>
 #include <chrono>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <typeindex>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -28,12 +29,12 @@ struct RouteOptions;
 struct RoutePlan;
 struct ServerCore;
 
-/// A body that no handler parameter describes: what the parser made of it.
+/// A body that no handler parameter describes, as parsed.
 /// monostate: empty. string: text. Bytes: octets. Value: JSON. FormFields: a form.
 using FormFields = std::vector<http::FormField>;
 using Payload = std::variant<std::monostate, std::string, Bytes, json::Value, FormFields>;
 
-/// hapi's request object. Lives until the last byte of its response is sent; handlers may keep a reference over co_await.
+/// hapi's request object. Lives until the last byte of its response is sent; handlers may keep a reference across co_await.
 /// Used by one coroutine at a time.
 class Request final : public http::TraceSource {
  public:
@@ -43,7 +44,7 @@ class Request final : public http::TraceSource {
   ~Request() override;
 
   std::string_view method() const { return method_; }  ///< upper case
-  std::string_view path() const { return path_; }      ///< normalized, still percent-encoded where it has to be
+  std::string_view path() const { return path_; }      ///< normalized, percent-encoded only where necessary
   std::string_view query_string() const { return query_string_; }
   std::string_view hostname() const { return hostname_; }  ///< without the port
   const http::RequestHeaders& headers() const { return wire_->headers; }
@@ -51,23 +52,22 @@ class Request final : public http::TraceSource {
 
   const PathParams& params() const { return params_; }
   std::optional<std::string_view> param(std::string_view name) const { return params_.get(name); }
-  /// Parsed at first use, decoded, in order; a repeated name comes repeatedly.
+  /// Parsed at first use, decoded, in order; a repeated name occurs repeatedly.
   const std::vector<http::FormField>& query() const;
   const Payload& payload() const { return payload_; }
-  /// The cookies as an object, decoded as the server declared them; null where the route doesn't parse them, and before that.
+  /// The cookies as an object, decoded as the server declared them; null if the route doesn't parse them, and before that.
   const json::Value& state() const { return state_; }
   const AuthState& auth() const { return auth_; }
 
-  /// The result of the pre method with this `assign`; nullptr where there is none of this type.
+  /// The result of the pre method with this `assign`; nullptr if there is none of this type.
   template <class T>
   const T* pre(std::string_view name) const {
-    const auto found = pre_.find(std::string(name));
-    return found == pre_.end() ? nullptr : std::any_cast<T>(&found->second);
+    return std::any_cast<T>(pre_value(name));
   }
-  /// One value of each type for this request, made when first asked for: what extensions leave for handlers.
+  /// One value of each type for this request, created at first use: what extensions leave for handlers.
   template <class T>
   T& app() {
-    std::any& slot = app_[std::type_index(typeid(T))];
+    std::any& slot = app_value(typeid(T));
     if (!slot.has_value()) slot.emplace<T>();
     return *std::any_cast<T>(&slot);
   }
@@ -79,19 +79,19 @@ class Request final : public http::TraceSource {
   WallTime received() const { return received_; }
   std::string_view remote_address() const { return wire_->remote_address; }
   std::optional<SteadyTime> deadline() const { return wire_->deadline; }
-  /// The matched route's path as it was declared; "" before routing and for none.
+  /// The declared path of the matched route; "" before routing and without a match.
   std::string_view route_path() const;
   const RouteOptions& options() const;
   const Log& log() const;
 
-  /// onRequest only: routes the request as if it had come so. `target` is a path with an optional query.
+  /// onRequest only: routes the request as if it had arrived with this target. `target` is a path with an optional query.
   void set_url(std::string_view target);
   void set_method(std::string_view method);
 
-  /// onPreResponse: the answer so far; exactly one of them is set.
+  /// onPreResponse: the response so far; exactly one of them is set.
   Response* response() { return response_.get(); }
   Boom* error() { return error_.get(); }
-  /// Puts another answer in place of it.
+  /// Replaces it.
   void respond(Response response);
   void respond(Boom error);
 
@@ -126,8 +126,10 @@ class Request final : public http::TraceSource {
   json::Value state_;
   std::vector<std::string> cookies_to_clear_;  // they could not be read
   AuthState auth_;
-  std::unordered_map<std::string, std::any> pre_;
-  std::unordered_map<std::type_index, std::any> app_;
+  const std::any* pre_value(std::string_view name) const;
+  std::any& app_value(std::type_index type);
+  std::map<std::string, std::any, std::less<>> pre_;
+  std::map<std::type_index, std::any> app_;
   std::unique_ptr<Response> response_;
   std::unique_ptr<Boom> error_;
   bool is_routed_ = false;

@@ -14,6 +14,10 @@ class AnyJson final : public Source {
 
 }  // namespace
 
+Response::Response() = default;
+Response::Response(Response&& other) noexcept = default;
+Response& Response::operator=(Response&& other) noexcept = default;
+Response::~Response() = default;
 Response::Response(std::string text) : content_(std::move(text)), default_type_("text/html") {}
 Response::Response(Bytes bytes) : content_(std::move(bytes.data)), default_type_("application/octet-stream") {}
 Response::Response(std::unique_ptr<Source> source) : content_(std::move(source)), default_type_("application/json") {}

@@ -19,7 +19,7 @@
 
 namespace martlet {
 
-/// A value that a response carries until it is sent: written as JSON at the very end, so that extensions may still replace
+/// A value that a response holds until it is sent: it is written as JSON at the very end, so that extensions can still replace
 /// it and the route's JSON options apply.
 class Source {
  public:
@@ -37,12 +37,15 @@ struct EtagOptions {
   bool vary = true;  ///< the tag differs by content encoding: `"v1"` is sent as `"v1-gzip"` when compressed
 };
 
-/// hapi's response object: what a handler returns when its value alone doesn't say it all, and what `onPreResponse` may change.
+/// hapi's response object: what a handler returns when a value alone isn't sufficient, and what `onPreResponse` may change.
 class Response {
  public:
   using Content = std::variant<std::monostate, std::string, std::unique_ptr<Source>, std::unique_ptr<http::BodyStream>>;
 
-  Response() = default;  ///< nothing: 204
+  Response();  ///< nothing: 204
+  Response(Response&& other) noexcept;
+  Response& operator=(Response&& other) noexcept;
+  ~Response();
   /// Text, sent as text/html unless a type is given (hapi's default).
   Response(std::string text);
   Response(const char* text) : Response(std::string(text)) {}
@@ -58,9 +61,9 @@ class Response {
   Response& code(int status) &;
   Response& message(std::string reason) &;
   Response& header(std::string_view name, std::string value) &;
-  /// Appends to a header that is there already.
+  /// Appends to an existing header.
   Response& append_header(std::string_view name, std::string_view value, std::string_view separator = ",") &;
-  /// Only where the header isn't there yet.
+  /// Only if the header isn't set yet.
   Response& default_header(std::string_view name, std::string value) &;
   Response& type(std::string media_type) &;
   Response& charset(std::string name) &;  ///< "" sends none
@@ -69,14 +72,14 @@ class Response {
   Response& etag(std::string_view tag, EtagOptions options = {}) &;
   Response& last_modified(WallTime when) &;
   Response& vary(std::string_view header_name) &;
-  Response& ttl(std::chrono::milliseconds time) &;  ///< cache-control's max-age, over the route's
+  Response& ttl(std::chrono::milliseconds time) &;  ///< cache-control's max-age, overrides the route's
   Response& spaces(int count) &;                    ///< JSON indentation
   Response& suffix(std::string text) &;             ///< after the JSON text
   Response& escape(bool on = true) &;               ///< JSON that is safe inside HTML
-  Response& compressed(std::string encoding) &;     ///< the content is encoded so already
+  Response& compressed(std::string encoding) &;     ///< the content is already encoded like this
   /// Sends a cookie as the server or plugin declared it (`server.state(name, ...)`), or with hapi's defaults.
   Response& state(std::string name, json::Value value) &;
-  Response& state(std::string name, json::Value value, CookieOptions options) &;  ///< as told here
+  Response& state(std::string name, json::Value value, CookieOptions options) &;  ///< with these options
   Response& unstate(std::string name) &;
   // The same on a temporary: `return Response(order).code(202);`
   Response&& code(int status) && { return std::move(code(status)); }
@@ -132,7 +135,7 @@ class Response {
   std::vector<CookieChange> cookies_;
 };
 
-/// A redirect: 302 unless told otherwise.
+/// A redirect, by default 302.
 enum class Redirect { found = 302, permanent = 301, temporary_same_method = 307, permanent_same_method = 308 };
 Response redirect(std::string uri, Redirect kind = Redirect::found);
 

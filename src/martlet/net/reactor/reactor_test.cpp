@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <csignal>
 
 #include <martlet/async/when_all.hpp>

@@ -25,6 +25,9 @@ bool by_length_then_bytes(std::string_view a, std::string_view b) { return a.siz
 
 }  // namespace
 
+void add_rule(Refinement& rules, Rule rule) { rules.rules.push_back(std::move(rule)); }
+void allow(Refinement& rules, Literal literal) { rules.one_of.push_back(std::move(literal)); }
+
 void refine(Refinement& rules, const Refinement& more) {
   rules.rules.insert(rules.rules.end(), more.rules.begin(), more.rules.end());
   if (!more.one_of.empty()) rules.one_of = more.one_of;

@@ -1,0 +1,78 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/schema/builtin_types.hpp>
+
+namespace martlet {
+
+/// The value of another field of the same object, as a limit: `.min(ref("from"))`.
+struct Ref {
+  std::string key;
+};
+inline Ref ref(std::string key) { return {std::move(key)}; }
+
+/// The result of a custom rule: nothing if the value is valid, otherwise the reason, as it reads after the name of the field: "must be a
+/// palindrome". It is logged, so it must not repeat the value.
+using Verdict = std::optional<std::string>;
+
+namespace schema {
+
+/// Wraps `rule`, a callable `Verdict(const T&)`.
+template <class T, class F>
+CustomRule custom_rule(F rule) {
+  static_assert(std::is_invocable_r_v<Verdict, const F&, const T&>, "a rule is a function of the value that returns a martlet::Verdict");
+  return {std::make_shared<const F>(std::move(rule)),
+          [](const void* ask, const void* value) -> Verdict { return (*static_cast<const F*>(ask))(*static_cast<const T*>(value)); }};
+}
+
+/// What all types offer. Self is the builder that the calls return.
+template <class Self, class M>
+class AnyRules {
+ public:
+  /// For the documentation.
+  Self& note(std::string text) {
+    return change([&](Refinement& r) { r.note = std::move(text); });
+  }
+  /// For the documentation: JSON text.
+  Self& example(std::string json) {
+    return change([&](Refinement& r) { r.example = std::move(json); });
+  }
+  /// Replaces the path in messages: `"Customer" is required`.
+  Self& label(std::string text) {
+    return change([&](Refinement& r) { r.label = std::move(text); });
+  }
+  /// A custom rule, checked if the value satisfies all rules before it. Takes the value without optional or Nullable around it.
+  template <class F>
+  Self& rule(F ask) {
+    Rule custom{RuleKind::custom};
+    custom.custom = custom_rule<typename Unboxed<M>::type>(std::move(ask));
+    return add(std::move(custom));
+  }
+
+ protected:
+  template <class Change>
+  Self& change(Change change) {
+    Self& self = static_cast<Self&>(*this);
+    change(self.refinement());
+    return self;
+  }
+  Self& add(Rule rule) {
+    return change([&](Refinement& r) { add_rule(r, std::move(rule)); });
+  }
+  Self& add(RuleKind kind, Number limit = {}) { return add(Rule{kind, limit}); }
+  Self& add(RuleKind kind, Ref reference) {
+    Rule rule{kind};
+    rule.reference = std::move(reference.key);
+    return add(std::move(rule));
+  }
+  Self& allow_only(Literal literal) {
+    return change([&](Refinement& r) { allow(r, std::move(literal)); });
+  }
+};
+
+}  // namespace schema
+}  // namespace martlet
