@@ -136,8 +136,8 @@ TEST(Growth, of_a_unique_list_of_texts_that_differ_at_their_ends) {
 
 TEST(Growth, of_problems_below_a_long_key) {
   const auto input_of = [](std::size_t size) {
-    std::string text = R"({"lists":{")" + std::string(size, 'k') + "\":[0";
-    for (std::size_t i = 0; i < size / 5; ++i) text += ",true";
+    std::string text = R"({"lists":{")" + std::string(10 * size, 'k') + "\":[0";
+    for (std::size_t i = 0; i < size / 50; ++i) text += ",true";
     return text + "]}}";
   };
   EXPECT_LT(growth_of(input_of, 5'000), growth_max);
@@ -205,7 +205,7 @@ TEST(Growth, of_a_long_text_inside_of_variants_that_all_fail) {
     return text + ",\"left\":\"l\"}";
   };
   const auto read = [](const std::string& text) { EXPECT_FALSE(read_json<Left>(text)); };
-  EXPECT_LT(growth(input_of(1), input_of(16), read), growth_max);
+  EXPECT_LT(growth(input_of(1), input_of(8), read), growth_max);
 }
 
 // What bounds the size is asked first, whatever the order of declaration.

@@ -12,6 +12,7 @@ struct Counts {
   std::atomic<int> streams_alive = 0;
   std::atomic<int> parts = 0;
   std::atomic<int> handlers_alive = 0;
+  std::binary_semaphore block_may_end{0};
 };
 
 // Gives `parts` parts of `bytes` bytes, then ends or fails.
@@ -47,7 +48,7 @@ struct Alive {
   std::atomic<int>& count;
 };
 
-// Targets: /parts, /fail, /endless, /known (content-length 6), /short (content-length 100), /wait (for ever), /block (0.3 s).
+// Targets: /parts, /fail, /endless, /known (content-length 6), /short (content-length 100), /wait (for ever), /block (until it may end).
 class Service {
  public:
   explicit Service(Counts& counts) : counts_(&counts) {}
@@ -60,8 +61,8 @@ class Service {
     http::Response response;
     if (target == "/wait") co_await sleep(1h);
     if (target == "/block") {
-      const auto work = [&target] {
-        std::this_thread::sleep_for(300ms);
+      const auto work = [&target, &counts] {
+        counts.block_may_end.acquire();
         return target.size();  // the frame must still be there
       };
       response.body = std::to_string(co_await blocking(work));
@@ -176,8 +177,9 @@ TEST_F(Stream, tasks_that_block_are_cancelled_when_the_blocking_work_has_ended) 
     client.send(get("/block"));
     ASSERT_TRUE(eventually([&] { return counts.handlers_alive == 1; }));
   }
-  std::this_thread::sleep_for(50ms);
+  EXPECT_TRUE(answer_to(get("/known")).ends_with("pppppp"));  // after the loop has heard of the client's end
   EXPECT_EQ(counts.handlers_alive, 1);
+  counts.block_may_end.release();
   EXPECT_TRUE(eventually([&] { return counts.handlers_alive == 0; }));
 }
 
@@ -185,7 +187,10 @@ TEST_F(Stream, tasks_that_block_let_a_stopping_server_wait_for_them) {
   RawClient client(server.port());
   client.send(get("/block"));
   ASSERT_TRUE(eventually([&] { return counts.handlers_alive == 1; }));
-  server.stop(0ms);
+  server.begin_stop(0ms);
+  EXPECT_EQ(counts.handlers_alive, 1);
+  counts.block_may_end.release();
+  server.join();
   EXPECT_EQ(counts.handlers_alive, 0);
   EXPECT_EQ(client.read_to_end(), "");
 }

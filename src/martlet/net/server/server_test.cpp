@@ -252,9 +252,10 @@ TEST(Server, gives_the_handler_the_clients_address) {
 }
 
 TEST(Server, runs_blocking_work_beside_the_loop) {
-  const auto blocks = [](http::Request& request) -> Task<http::Response> {
+  std::binary_semaphore may_end(0);
+  const auto blocks = [&may_end](http::Request& request) -> Task<http::Response> {
     if (request.target == "/block") {
-      const auto work = [] { std::this_thread::sleep_for(200ms); };
+      const auto work = [&may_end] { may_end.acquire(); };
       co_await blocking(work);
     }
     co_return http::Response();
@@ -264,6 +265,7 @@ TEST(Server, runs_blocking_work_beside_the_loop) {
   blocked.send("GET /block HTTP/1.0\r\n\r\n");
   EXPECT_TRUE(answer_to(server, "GET / HTTP/1.0\r\n\r\n").starts_with("HTTP/1.1 200"));
   EXPECT_FALSE(blocked.hears_something(0ms)) << "the other answer did not wait for the blocking work";
+  may_end.release();
   EXPECT_TRUE(blocked.read_to_end().starts_with("HTTP/1.1 200"));
 }
 
@@ -276,8 +278,9 @@ TEST(Server, says_what_to_do_when_it_can_not_listen) {
   const Result<Server> taken = Server::listen(reactor, echo, options);
   ASSERT_FALSE(taken);
   EXPECT_EQ(taken.error().code, Code::conflict);
-  EXPECT_EQ(to_text(taken.error()), "can't listen on 127.0.0.1:" + std::to_string(server.port()) +
-                                        ": Address already in use; stop what listens there, or choose another port (0: any free one)");
+  EXPECT_EQ(to_text(taken.error()),
+            "can't listen on 127.0.0.1:" + std::to_string(server.port()) +
+                ": Address already in use; stop the program that listens there, or choose another port (0: any free one)");
   options.port = 0;
   options.host = "192.0.2.1";
   EXPECT_EQ(Server::listen(reactor, echo, options).error().code, Code::not_found);

@@ -5,6 +5,7 @@
 #include "testing/injection_scene.hpp"
 
 // What a client sizes costs as much time as it has bytes, whatever they are: 16 times as many are 16 times the work, not 256 times.
+// Forms are not here: their fields and parts have limits of their own (http::form_fields_max, http::MultipartLimits).
 
 namespace martlet {
 namespace {
@@ -14,6 +15,7 @@ void expect_linear(Server& server, std::size_t n, const std::function<Injection(
   const Injection small = injection_of(n);
   const Injection large = injection_of(16 * n);
   answer(server, small);
+  EXPECT_EQ(server.inject(large).status, server.inject(small).status);
   EXPECT_LT(growth(small, large, [&](const Injection& injection) { server.inject(injection); }), growth_max);
 }
 
@@ -27,7 +29,7 @@ Injection with_headers(std::size_t n, const std::function<std::string(std::size_
 TEST(Growth, of_repeated_headers_is_linear) {
   Server server(quiet());
   server.get("/", [](Header<"a"> a) { return std::to_string(a->size()); });
-  expect_linear(server, 1000,
+  expect_linear(server, 300,
                 [](std::size_t n) { return with_headers(n, [](std::size_t) { return "a"; }, [](std::size_t) { return "1"; }); });
 }
 
@@ -42,7 +44,7 @@ TEST(Growth, of_different_headers_is_linear) {
 TEST(Growth, of_repeated_cookie_headers_is_linear) {
   Server server(quiet());
   server.get("/", [] { return "text"; });
-  expect_linear(server, 1000, [](std::size_t n) {
+  expect_linear(server, 500, [](std::size_t n) {
     return with_headers(n, [](std::size_t) { return "cookie"; }, [](std::size_t i) { return 'c' + std::to_string(i % 7) + "=1"; });
   });
 }
@@ -51,24 +53,12 @@ TEST(Growth, of_different_cookies_is_linear) {
   Server server(quiet());
   server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials>(); }));
   server.get("/", [] { return "text"; }).auth("none");
-  expect_linear(server, 1000, [](std::size_t n) {
+  expect_linear(server, 500, [](std::size_t n) {
     std::string header;
     for (std::size_t i = 0; i < n; ++i) header += (i > 0 ? "; c" : "c") + std::to_string(i) + "=1";
     Injection injection;
     injection.headers = {{"cookie", header}};
     return injection;
-  });
-}
-
-TEST(Growth, of_a_form_with_different_names_is_linear) {
-  Server server(quiet());
-  server.post("/", [](Request&) { return "text"; }).expects<json::Value>(From::payload);
-  expect_linear(server, 1000, [](std::size_t n) {
-    Injection form;
-    form.method = "POST";
-    form.headers = {{"content-type", "application/x-www-form-urlencoded"}};
-    for (std::size_t i = 0; i < n; ++i) form.payload += (i > 0 ? "&f" : "f") + std::to_string(i) + "=1";
-    return form;
   });
 }
 
