@@ -8,8 +8,8 @@
 #include "acceptor.hpp"
 #include "asio_reactor.hpp"
 #include "asio_transport.hpp"
+#include "host_lookup.hpp"
 #include "inherited_socket.hpp"
-#include "look_up.hpp"
 
 namespace martlet::net {
 namespace {
@@ -34,8 +34,8 @@ bool is_descriptor_shortage(const error_code& failed) {
 }
 
 std::string advice_on(const error_code& failed) {
-  if (failed == asio::error::address_in_use) return "stop what listens there, or choose another port (0: any free one)";
-  if (failed == asio::error::access_denied) return "ports below 1024 need a privilege: choose a higher one";
+  if (failed == asio::error::address_in_use) return "stop the program that listens there, or choose another port (0: any free one)";
+  if (failed == asio::error::access_denied) return "ports below 1024 need privileges: choose a higher one";
   if (failed == std::errc::address_not_available) return "use an address of this machine, or 0.0.0.0 for all of them";
   return {};
 }

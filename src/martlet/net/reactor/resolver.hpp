@@ -7,13 +7,13 @@
 
 #include <martlet/async/activity.hpp>
 
-#include "look_up.hpp"
+#include "host_lookup.hpp"
 
 namespace martlet::net {
 
-/// Looks hosts up on threads of its own, for which nothing has to wait: a look-up can't be interrupted, and one whose name servers don't
-/// answer would hold up deadlines, a pool's other work, and the end of the loop. At most `threads_max` at once; the same host is looked
-/// up once for all who ask meanwhile.
+/// Resolves host names on threads of its own, which nothing has to wait for: a look-up can't be interrupted, and one whose name servers
+/// don't answer would hold up deadlines, other work of a pool, and the end of the loop. At most `threads_max` at a time; concurrent
+/// requests for the same host share one look-up.
 class Resolver {
  public:
   using LookUp = std::function<Result<Addresses>(const std::string& host)>;
@@ -21,11 +21,11 @@ class Resolver {
 
   explicit Resolver(Loop& loop, LookUp look_up = net::look_up);
   Resolver(const Resolver&) = delete;
-  /// Those who wait are not woken any more. Look-ups under way end by themselves.
+  /// Waiting coroutines are not resumed any more. Running look-ups end by themselves.
   ~Resolver();
 
   class Wait;
-  /// Fails as look_up(), and with Code::unavailable where the system gives no thread.
+  /// Fails as look_up(), and with Code::unavailable if no thread can be created.
   Wait find(std::string host);
 
  private:

@@ -1,4 +1,4 @@
-#include "look_up.hpp"
+#include "host_lookup.hpp"
 
 #include <netdb.h>
 #include <nss.h>
