@@ -1,4 +1,4 @@
-# Unit tests, x_test.cpp beside x.cpp. The release build has none of them: sanitizers see more, and what ships is tested whole, from
+# Unit tests, x_test.cpp beside x.cpp. The release build has none of them: sanitizers find more, and what ships is tested as a whole, from
 # outside (tests/). Built for another processor, or inside somebody else's build, nothing is tested.
 option(MARTLET_UNIT_TESTS "Build the unit tests, x_test.cpp beside x.cpp" ${PROJECT_IS_TOP_LEVEL})
 if(CMAKE_CROSSCOMPILING)
@@ -8,7 +8,7 @@ set(BUILD_TESTING ${MARTLET_UNIT_TESTS})
 
 # martlet_refuses(module file): a pair that states what must not compile. `file` is compiled twice against the public headers of `module`:
 # as it stands it must compile; with -DWRONG it must fail, and the compiler must say the text after "// says: " in the file.
-# Once is enough: sanitizers change nothing about it.
+# In one preset only: sanitizers make no difference here.
 function(martlet_refuses module file)
   if(MARTLET_SANITIZE OR NOT PROJECT_IS_TOP_LEVEL)
     return()

@@ -34,7 +34,7 @@ const auto reads = martlet::scope("orders:read");
 const auto writes = martlet::scope("orders:write");
 const auto admin = martlet::scope("admin");
 
-// Lambda takes 6 MB an invocation, and a body is a JSON string in there: each of its quotes costs one byte more.
+// Lambda's limit is 6 MB per invocation, and the body is a JSON string within it: each of its quotes takes an extra byte.
 const martlet::PayloadOptions an_import{.bytes_max = 5'500'000};
 const martlet::PayloadOptions a_file{.bytes_max = attachment_bytes_max,
                                      .allow = {"application/octet-stream", "application/pdf", "image/jpeg", "image/png"}};

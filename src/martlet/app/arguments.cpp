@@ -71,16 +71,16 @@ std::string Arguments::help(const std::string& program) {
          "\n"
          "  --port P      the port; 0 lets the system choose one (8080)\n"
          "  --host H      the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
-         "  --loops N     event loops, each on a thread of its own; 0 for one a core (0)\n"
+         "  --loops N     event loops, each on a thread of its own; 0 for one per core (0)\n"
          "  --event FILE  a Lambda event (API Gateway, function URL, ALB) from FILE, or from standard input with -\n"
-         "  --routes      prints the table of routes; with --json for machines\n"
-         "  --help        this\n"
+         "  --routes      prints all routes; as JSON with --json\n"
+         "  --help        prints this help\n"
          "\n"
-         "The environment sets how HTTP is served: MARTLET_BLOCKING_THREADS (16), MARTLET_BLOCKING_QUEUE (1024),\n"
-         "MARTLET_GRACE_MS (5000); and the log: MARTLET_LOG_REQUESTS=all for an access log (refused).\n"
+         "Environment variables configure the HTTP server: MARTLET_BLOCKING_THREADS (16), MARTLET_BLOCKING_QUEUE (1024),\n"
+         "MARTLET_GRACE_MS (5000); and the log: MARTLET_LOG_REQUESTS (refused), =all for an access log.\n"
          "\n"
          "With AWS_LAMBDA_RUNTIME_API in its environment the program is a Lambda function and takes no options.\n"
-         "Exit status: 0 done, 1 failed, 2 wrong arguments.\n";
+         "Exit status: 0 success, 1 failure, 2 wrong arguments.\n";
 }
 
 }  // namespace martlet

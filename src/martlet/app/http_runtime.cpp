@@ -22,7 +22,7 @@ int fail(const Error& error) {
 
 // What blocks still is cut off; no destructor could wait for less.
 void end_now(const Log& log) {
-  log.error("the grace period is over, and work is still under way: the process ends without it");
+  log.error("the grace period is over, but work is still running: the process ends without it");
   std::_Exit(1);
 }
 

@@ -62,7 +62,7 @@ Result<void> EntryNames::add(std::string_view name) {
   if (!entries_.insert(bare).second)
     return failure(Code::conflict, "the name " + in_quotes(name) + " is there twice", "leave one of the two out");
   const auto both = [](std::string_view which) {
-    return failure(Code::conflict, in_quotes(which) + " is a file, and the folder of others", "rename one of them");
+    return failure(Code::conflict, in_quotes(which) + " is both a file and a folder", "rename one of them");
   };
   for (std::size_t at = bare.find('/'); at != std::string_view::npos; at = bare.find('/', at + 1)) {
     const std::string_view folder = bare.substr(0, at);

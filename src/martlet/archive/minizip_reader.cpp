@@ -70,7 +70,7 @@ class Reader final : public MinizipReader {
   Reader(const Reader&) = delete;
 
   Result<void> check_beginning() const {
-    if (has_at(0, end_of_directory)) return failure(Code::missing, "the zip is empty", "put something into it");
+    if (has_at(0, end_of_directory)) return failure(Code::missing, "the zip is empty", "add at least one file");
     if (!has_at(0, local_header)) return no_zip();
     if (!file_) return damaged("its end, which holds the directory, is missing");
     return {};
@@ -97,7 +97,7 @@ class Reader final : public MinizipReader {
 Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
   unz_global_info64 about{};
   if (unzGetGlobalInfo64(file_.get(), &about) != UNZ_OK) return damaged("its directory can't be read");
-  if (about.number_entry == 0) return failure(Code::missing, "the zip is empty", "put something into it");
+  if (about.number_entry == 0) return failure(Code::missing, "the zip is empty", "add at least one file");
   // minizip takes 65,535 for "unknown".
   if (about.number_entry > std::min<std::size_t>(entries_max, std::numeric_limits<std::uint16_t>::max() - 1))
     return failure(Code::too_large, "the zip has " + std::to_string(about.number_entry) + " entries, which is more than is taken",
@@ -109,7 +109,7 @@ Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
     if (!record) return std::unexpected(record.error());
     records.push_back(std::move(*record));
   }
-  if (status != UNZ_END_OF_LIST_OF_FILE || records.size() != about.number_entry) return damaged("its directory breaks off");
+  if (status != UNZ_END_OF_LIST_OF_FILE || records.size() != about.number_entry) return damaged("its directory is truncated");
   // Other programs would find the entries that are hidden after those that the zip counts.
   if (!has_at(directory_end_, end_of_directory) && !has_at(directory_end_, end_of_directory_64))
     return damaged("its directory doesn't end where its entries do");
@@ -176,8 +176,8 @@ Result<void> Reader::inflate(const Record& record, const Take& take) {
     if (got <= 0) {
       const int closed = unzCloseCurrentFile(file_.get());
       if (got < 0) return damaged_entry(record, "can't be inflated");
-      if (closed == UNZ_CRCERROR) return damaged_entry(record, "has another checksum than it should have");
-      if (bytes != record.bytes) return damaged_entry(record, "has another size than it should have");
+      if (closed == UNZ_CRCERROR) return damaged_entry(record, "has the wrong checksum");
+      if (bytes != record.bytes) return damaged_entry(record, "has the wrong size");
       return {};
     }
     bytes += static_cast<std::uint64_t>(got);

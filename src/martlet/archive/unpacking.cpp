@@ -18,7 +18,7 @@ std::unexpected<Error> cannot_write(const fs::path& path, int error) {
   return failure(Code::unavailable, "can't write " + path.string() + ": " + std::strerror(error));
 }
 std::unexpected<Error> holds_something(const fs::path& folder) {
-  return failure(Code::conflict, folder.string() + " holds something already", "name a folder that doesn't exist yet");
+  return failure(Code::conflict, folder.string() + " is not empty", "name a folder that doesn't exist yet");
 }
 
 }  // namespace

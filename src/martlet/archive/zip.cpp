@@ -30,7 +30,7 @@ Result<void> check_kind(const Record& record) {
   if (record.method != stored && record.method != deflated)
     return unsupported(record, "is compressed by method " + std::to_string(record.method), "use deflate, which is zip's usual method");
   if (is_folder && record.bytes != 0)
-    return failure(Code::malformed, "the folder " + in_quotes(record.name) + " has a content", "make the zip again");
+    return failure(Code::malformed, "the folder " + in_quotes(record.name) + " has a content", "create the zip again");
   return {};
 }
 
@@ -42,7 +42,7 @@ Result<void> check_overlaps(const std::vector<Record>& records) {
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     if (sorted[i]->begin >= sorted[i - 1]->end) continue;
     return failure(Code::malformed, "the entries " + in_quotes(sorted[i - 1]->name) + " and " + in_quotes(sorted[i]->name) + " overlap",
-                   "make the zip again");
+                   "create the zip again");
   }
   return {};
 }

@@ -141,10 +141,8 @@ FileProblems JsonDocument::take_problems() {
   if (const std::size_t more = places_.size() - problems.size(); more > 0) {
     FileProblem rest;
     const bool are_all_counted = wrong_paths_.size() < read_problems_max;
-    rest.error = {Code::malformed,
-                  (are_all_counted ? "and " : "and at least ") + std::to_string(more) + " more problems",
-                  {},
-                  "put these right first"};
+    rest.error = {
+        Code::malformed, (are_all_counted ? "and " : "and at least ") + std::to_string(more) + " more problems", {}, "fix these first"};
     rest.error.where.file = source_.file();
     problems.push_back(std::move(rest));
   }

@@ -73,7 +73,7 @@ order.json:5:6: "items[2].sky" is not allowed
 order.json:6:5: "items[3]" must be of type object, and this is a string
     "a"
     ^
-order.json:9:3: "customer" is there more than once
+order.json:9:3: "customer" occurs more than once
     "customer": "bob"
     ^ drop one
 )");

@@ -18,7 +18,7 @@ Error has_no_binding(const Graph& graph, const Chain& needer, TypeId type) {
 
 Error is_only_lent(const Graph& graph, const Chain& needer, Index lent) {
   const std::string name = graph.name(lent);
-  return {Code::conflict, to_text(graph, needer) + " -> " + name + ": " + name + " is only lent for a request, so it can't be shared",
+  return {Code::conflict, to_text(graph, needer) + " -> " + name + ": " + name + " is only borrowed for a request, so it can't be shared",
           where(graph.nodes[needer.back()].binding.place), "take a " + name + "& in place of the std::shared_ptr"};
 }
 

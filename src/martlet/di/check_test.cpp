@@ -210,7 +210,7 @@ class Keeper {
 };
 TEST(Check, refuses_to_share_what_is_only_lent) {
   EXPECT_EQ(texts(Services().given<Request>().request<Keeper>()),
-            "shop::Keeper -> shop::Request: shop::Request is only lent for a request, so it can't be shared; "
+            "shop::Keeper -> shop::Request: shop::Request is only borrowed for a request, so it can't be shared; "
             "take a shop::Request& in place of the std::shared_ptr\n");
 }
 
@@ -229,7 +229,7 @@ TEST(Check, refuses_a_null_value) {
 
 TEST(Check, refuses_a_handler_that_is_a_service_as_well) {
   EXPECT_EQ(texts(Services().singleton<Database>().singleton<OrderStore>().singleton<GetOrder>().handler<GetOrder>()),
-            "shop::GetOrder is a handler, which is made when it is asked for, and is bound as a service, too; "
+            "shop::GetOrder is a handler, which is made on demand, but it is also bound as a service; "
             "bind what it needs, not the handler itself\n");
 }
 

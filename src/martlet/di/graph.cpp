@@ -21,8 +21,7 @@ Error is_null(const Binding& binding) {
 }
 
 Error is_both(const Binding& handler, const Binding& service) {
-  return {Code::conflict,
-          readable(handler.recipe.makes) + " is a handler, which is made when it is asked for, and is bound as a service, too",
+  return {Code::conflict, readable(handler.recipe.makes) + " is a handler, which is made on demand, but it is also bound as a service",
           where(service.place), "bind what it needs, not the handler itself"};
 }
 

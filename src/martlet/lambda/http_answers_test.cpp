@@ -76,7 +76,7 @@ TEST(LoadBalancerAnswer, has_at_most_one_megabyte) {
   response.body = std::string(1024 * 1024, 'x');
   const Outcome outcome = gateway.send(alb_event, std::move(response));
   ASSERT_FALSE(outcome);
-  EXPECT_EQ(outcome.error().message, "the response is larger than the 1048576 bytes that a load balancer takes");
+  EXPECT_EQ(outcome.error().message, "the response is larger than the 1048576 bytes that a load balancer accepts");
   http::Response streamed;
   streamed.body = std::make_unique<Parts>(1'000'000'000);
   EXPECT_FALSE(gateway.send(alb_event, std::move(streamed)));

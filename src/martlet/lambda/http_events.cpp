@@ -31,7 +31,7 @@ std::size_t answer_bytes_max(const HttpEvent& event, const HttpEventOptions& opt
 }
 
 FunctionError too_large(const HttpEvent& event, std::size_t bytes_max) {
-  const char* taker = event.kind() == EventKind::load_balancer ? " bytes that a load balancer takes" : " bytes that Lambda carries";
+  const char* taker = event.kind() == EventKind::load_balancer ? " bytes that a load balancer accepts" : " bytes that Lambda carries";
   return {"the response is larger than the " + std::to_string(bytes_max) + taker, "Function.ResponseSizeTooLarge"};
 }
 

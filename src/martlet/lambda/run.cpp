@@ -35,7 +35,7 @@ int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& init
   const LambdaEnvironment environment = LambdaEnvironment::read();
   const Log log = environment.log();
   if (!environment.is_lambda()) {
-    log.write(Level::fatal, "AWS_LAMBDA_RUNTIME_API is not set: this program is a Lambda function, and only Lambda starts it");
+    log.write(Level::fatal, "AWS_LAMBDA_RUNTIME_API is not set: this program is a Lambda function, which only Lambda can start");
     return 1;
   }
   RuntimeClient client(environment.runtime_api, log);

@@ -46,7 +46,7 @@ TEST(Plugin, registered_twice_is_refused_unless_it_may_be) {
   server.plugin(plugin_named("a"));
   server.plugin(plugin_named("a"));
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n  plugin \"a\" is registered twice; say `multiple` or `once` if that is meant");
+            "the application can't start:\n  plugin \"a\" is registered twice; set `multiple` or `once` if that is intended");
   Plugin once = plugin_named("b");
   once.once = true;
   Server other(quiet());

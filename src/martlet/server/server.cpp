@@ -40,7 +40,7 @@ void Server::plugin(const Plugin& plugin, PluginOptions options) {
       std::any_of(core_->plugins.begin(), core_->plugins.end(), [&](const Plugin& one) { return one.name == plugin.name; });
   if (is_known && plugin.once) return;
   if (is_known && !plugin.multiple) {
-    core_->problems.push_back("plugin \"" + plugin.name + "\" is registered twice; say `multiple` or `once` if that is meant");
+    core_->problems.push_back("plugin \"" + plugin.name + "\" is registered twice; set `multiple` or `once` if that is intended");
     return;
   }
   core_->plugins.push_back(plugin);

@@ -42,14 +42,14 @@ Result<void> check_variables(const std::map<std::string, std::string>& variables
     }
     if (!is_variable_name(name)) {
       return failure(Code::malformed, '"' + name + "\" can't be the name of a variable",
-                     "begin with a letter, go on with letters, digits and _; two characters at least");
+                     "names begin with a letter, followed by letters, digits and _, and have at least two characters");
     }
     if (value.find('\0') != std::string::npos) return failure(Code::malformed, "the variable " + name + " holds a zero byte");
     bytes += name.size() + value.size();
   }
   if (bytes > variables_bytes_max) {
     return failure(Code::out_of_range,
-                   "the variables hold " + std::to_string(bytes) + " bytes, and Lambda allows " + std::to_string(variables_bytes_max));
+                   "the variables hold " + std::to_string(bytes) + " bytes, but Lambda allows " + std::to_string(variables_bytes_max));
   }
   return {};
 }
@@ -62,7 +62,7 @@ Result<void> check(const Function& function) {
                    "the time-out is " + std::to_string(function.timeout.count()) + " ms, and Lambda allows 1 to 900000");
   }
   if (function.memory_mb < 128 || function.memory_mb > 10'240) {
-    return failure(Code::out_of_range, "the memory size is " + std::to_string(function.memory_mb) + " MB, and Lambda allows 128 to 10240");
+    return failure(Code::out_of_range, "the memory size is " + std::to_string(function.memory_mb) + " MB, but Lambda allows 128 to 10240");
   }
   if (function.concurrency_max == 0) return failure(Code::out_of_range, "the concurrency is 0, so that nothing could run");
   return check_variables(function.variables);

@@ -31,7 +31,7 @@ TEST(Function, has_a_time_out_of_up_to_fifteen_minutes) {
 TEST(Function, has_128_to_10240_megabytes) {
   Function function;
   function.memory_mb = 127;
-  EXPECT_EQ(problem_of(function), "the memory size is 127 MB, and Lambda allows 128 to 10240");
+  EXPECT_EQ(problem_of(function), "the memory size is 127 MB, but Lambda allows 128 to 10240");
 }
 
 TEST(Function, may_not_set_what_lambda_sets) {
@@ -46,7 +46,7 @@ TEST(Function, names_its_variables_as_lambda_allows) {
 
 TEST(Function, has_variables_of_4_kilobytes_in_all) {
   EXPECT_EQ(problem_of(with_variable("AB", std::string(4094, 'x'))), "");
-  EXPECT_EQ(problem_of(with_variable("AB", std::string(4095, 'x'))), "the variables hold 4097 bytes, and Lambda allows 4096");
+  EXPECT_EQ(problem_of(with_variable("AB", std::string(4095, 'x'))), "the variables hold 4097 bytes, but Lambda allows 4096");
 }
 
 TEST(Function, has_an_arn_with_the_version_it_was_published_as) {

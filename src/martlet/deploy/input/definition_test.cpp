@@ -153,7 +153,7 @@ TEST(Definition, without_functions_is_refused) {
 
 TEST(Definition, with_a_repeated_key_is_refused) {
   EXPECT_EQ(problems_of(R"({"lambdas":[{"name":"orders-one","version":"1.1.1","version":"1.1.2"}]})"),
-            "deploy.json:1:52: \"lambdas[0].version\" is there more than once\n"
+            "deploy.json:1:52: \"lambdas[0].version\" occurs more than once\n"
             "    {\"lambdas\":[{\"name\":\"orders-one\",\"version\":\"1.1.1\",\"version\":\"1.1.2\"}]}\n"
             "                                                       ^ drop one\n");
 }

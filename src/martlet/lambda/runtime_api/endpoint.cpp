@@ -101,7 +101,7 @@ Result<Endpoint> find_endpoint(std::string_view host_and_port, const char* hosts
   if (equals_ignoring_case(parts->host, "localhost")) return *from_literal("127.0.0.1", parts->port);
   if (const auto endpoint = from_hosts_file(hosts_file, *parts)) return *endpoint;
   return failure(Code::not_found, "the host of AWS_LAMBDA_RUNTIME_API is not known: \"" + parts->host + '"',
-                 "give an IP address, or a name in /etc/hosts (DNS is not asked)");
+                 "give an IP address, or a name in /etc/hosts (DNS is not used)");
 }
 
 }  // namespace martlet::lambda

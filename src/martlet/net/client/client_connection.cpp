@@ -19,7 +19,7 @@ WaitLimits limits_of(const ClientOptions& options) {
 }
 
 std::unexpected<Error> broke_off() { return failure(Code::unavailable, "the server closed the connection before the end of its response"); }
-std::unexpected<Error> took_nothing() { return failure(Code::timeout, "the server took nothing more of the request, and did not answer"); }
+std::unexpected<Error> took_nothing() { return failure(Code::timeout, "the server stopped reading the request, and did not respond"); }
 std::unexpected<Error> not_http() { return failure(Code::malformed, "the server's response isn't HTTP/1"); }
 
 }  // namespace

@@ -154,10 +154,9 @@ TEST_F(TlsClientTest, refuses_an_address_that_the_certificate_does_not_name) {
 }
 
 TEST_F(TlsClientTest, does_not_take_the_common_name_for_a_host_name) {
-  EXPECT_EQ(
-      refusal("only_the_common_name", "localhost"),
-      "the certificate of localhost:PORT names no host that it is for, and not for localhost; check the address, or give the server a "
-      "certificate that has localhost among its alternative names");
+  EXPECT_EQ(refusal("only_the_common_name", "localhost"),
+            "the certificate of localhost:PORT is for no host, and not for localhost; check the address, or give the server a "
+            "certificate that has localhost among its alternative names");
 }
 
 TEST_F(TlsClientTest, repeats_nothing_of_a_certificate_that_could_forge_a_log_line) {
@@ -168,13 +167,13 @@ TEST_F(TlsClientTest, repeats_nothing_of_a_certificate_that_could_forge_a_log_li
 
 TEST_F(TlsClientTest, refuses_an_expired_certificate) {
   EXPECT_EQ(refusal("expired"),
-            "the certificate of 127.0.0.1:PORT expired at 2020-02-01 00:00:00Z; renew it, or set this machine's clock right");
+            "the certificate of 127.0.0.1:PORT expired at 2020-02-01 00:00:00Z; renew it, or correct this machine's clock");
   EXPECT_EQ(code, Code::denied);
 }
 
 TEST_F(TlsClientTest, refuses_a_certificate_that_is_not_valid_yet) {
   EXPECT_EQ(refusal("too_early"),
-            "the certificate of 127.0.0.1:PORT is valid only from 2048-01-01 00:00:00Z; renew it, or set this machine's clock right");
+            "the certificate of 127.0.0.1:PORT is valid only from 2048-01-01 00:00:00Z; renew it, or correct this machine's clock");
 }
 
 TEST_F(TlsClientTest, refuses_a_certificate_that_vouches_for_itself) {
@@ -191,12 +190,12 @@ TEST_F(TlsClientTest, refuses_an_authority_that_it_does_not_trust) {
 }
 
 TEST_F(TlsClientTest, refuses_tls_1_1) {
-  EXPECT_EQ(refusal("old_tls"), "127.0.0.1:PORT offers no TLS 1.2 or later; let the server offer TLS 1.2 or 1.3");
+  EXPECT_EQ(refusal("old_tls"), "127.0.0.1:PORT offers no TLS 1.2 or later; enable TLS 1.2 or 1.3 on the server");
   EXPECT_EQ(code, Code::unsupported);
 }
 
 TEST_F(TlsClientTest, tells_a_server_without_tls) {
-  EXPECT_EQ(refusal("no_tls"), "127.0.0.1:PORT does not speak TLS; check the port, or say http:// where that is meant");
+  EXPECT_EQ(refusal("no_tls"), "127.0.0.1:PORT does not speak TLS; check the port, or use http:// if that is intended");
 }
 
 TEST_F(TlsClientTest, tells_a_server_that_hangs_up) {

@@ -61,8 +61,8 @@ Result<Proxy> Proxy::parse(std::string_view url) {
   if (const std::size_t end = url.find("://"); end != std::string_view::npos) {
     const std::string_view scheme = url.substr(0, end);
     if (!equals_ignoring_case(scheme, "http")) {
-      return failure(Code::unsupported, "a proxy that is reached by " + std::string(scheme) + " is not supported",
-                     "name one that is reached by http; what goes to https servers is encrypted all the same");
+      return failure(Code::unsupported, "a proxy that is used over " + std::string(scheme) + " is not supported",
+                     "name one that is used over http; traffic to https servers is encrypted all the same");
     }
     url.remove_prefix(end + 3);
   }

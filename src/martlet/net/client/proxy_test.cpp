@@ -24,8 +24,8 @@ TEST(Proxy, is_a_host_with_port_user_and_password_where_they_are_given) {
 }
 
 TEST(Proxy, is_refused_where_it_can_not_be_used_and_its_password_is_not_told) {
-  EXPECT_EQ(read("https://user:secret@proxy.example"), "a proxy that is reached by https is not supported");
-  EXPECT_EQ(read("socks5://proxy.example"), "a proxy that is reached by socks5 is not supported");
+  EXPECT_EQ(read("https://user:secret@proxy.example"), "a proxy that is used over https is not supported");
+  EXPECT_EQ(read("socks5://proxy.example"), "a proxy that is used over socks5 is not supported");
   for (const std::string url :
        {"http://", "http://user:secret@", "http://proxy:port", "http://proxy:0", "http://u%zz:secret@proxy", "a b"}) {
     EXPECT_EQ(read(url), "the URL of a proxy can't be read") << url;
@@ -86,7 +86,7 @@ TEST(Proxy, is_what_the_environment_says) {
   EXPECT_EQ(from_environment({{"HTTPS_PROXY", "upper"}, {"https_proxy", ""}}), "upper -");
   EXPECT_EQ(from_environment({{"HTTP_PROXY", "a"}, {"REQUEST_METHOD", "GET"}}), "- -");
   EXPECT_EQ(from_environment({{"http_proxy", "a"}, {"REQUEST_METHOD", "GET"}}), "- a");
-  EXPECT_EQ(from_environment({{"https_proxy", "socks5://a"}}), "https_proxy: a proxy that is reached by socks5 is not supported");
+  EXPECT_EQ(from_environment({{"https_proxy", "socks5://a"}}), "https_proxy: a proxy that is used over socks5 is not supported");
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ Error not_http(const Proxy& proxy, const Origin& origin) {
   return {Code::malformed, names_of(proxy, origin) + " does not answer in HTTP/1", {}, "check the proxy's port"};
 }
 Error refused(const Proxy& proxy, const Origin& origin, int status) {
-  const std::string what = names_of(proxy, origin) + " opens no tunnel: it answers " + std::to_string(status);
-  if (status == 407) return {Code::denied, what, {}, "put the user and password that it wants into the proxy's URL"};
+  const std::string what = names_of(proxy, origin) + " refuses the tunnel: it answers " + std::to_string(status);
+  if (status == 407) return {Code::denied, what, {}, "put the proxy's user and password into its URL"};
   return {status == 403 ? Code::denied : Code::unavailable, what, {}, "ask whoever runs the proxy, or list the host in NO_PROXY"};
 }
 

@@ -41,7 +41,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
     try {
       std::thread([self = shared_from_this(), host] { self->run(host); }).detach();
     } catch (const std::system_error& failed) {
-      post(host, failure(Code::unavailable, "the host " + host + " can't be looked up: " + failed.code().message()));
+      post(host, failure(Code::unavailable, "the host " + host + " can't be resolved: " + failed.code().message()));
     }
   }
 

@@ -56,7 +56,7 @@ std::optional<std::size_t> IncomingBody::length() const {
 Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::optional<SteadyTime> deadline) {
   if (!framing_.is_chunked && framing_.length > bytes_max) co_return too_large(bytes_max);
   if (const auto bytes = ready()) co_return *bytes;
-  if (is_started_) co_return failure(Code::conflict, "someone else reads the body, or gave it up");
+  if (is_started_) co_return failure(Code::conflict, "the body is being read already, or reading it was given up");
   is_started_ = true;
   if (std::exchange(is_continue_due_, false)) {
     if (wire_.has_ended()) co_return not_received(Wire::Received::ended);
@@ -130,7 +130,7 @@ Task<IncomingBody::Bytes> IncomingBody::read_chunks(std::size_t bytes_max) {
     if (state == RequestParser::Chunks::complete) break;
     if (state == RequestParser::Chunks::too_large) co_return too_large(bytes_max);
     if (state == RequestParser::Chunks::malformed)
-      co_return failure(Code::malformed, "the body is not made of chunks (RFC 9112, section 7.1)");
+      co_return failure(Code::malformed, "the body is not correctly chunked (RFC 9112, section 7.1)");
     if (!wire_.is_reading()) {
       input.reuse_from(start_);
       if (input.space().empty()) co_return failure(Code::malformed, "a chunk's header or the trailers are too long");

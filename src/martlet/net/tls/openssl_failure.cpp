@@ -55,7 +55,7 @@ std::string date_of(const ASN1_TIME* time) {
 
 Error for_other_names(const Origin& origin, const X509& certificate) {
   const std::string names = names_in(certificate);
-  const std::string whose = names.empty() ? "names no host that it is for" : "is for " + names;
+  const std::string whose = names.empty() ? "is for no host" : "is for " + names;
   return {Code::denied,
           "the certificate of " + to_text(origin) + ' ' + whose + ", and not for " + origin.host,
           {},
@@ -63,7 +63,7 @@ Error for_other_names(const Origin& origin, const X509& certificate) {
 }
 
 Error out_of_date(const Origin& origin, const std::string& when) {
-  return {Code::denied, "the certificate of " + to_text(origin) + ' ' + when, {}, "renew it, or set this machine's clock right"};
+  return {Code::denied, "the certificate of " + to_text(origin) + ' ' + when, {}, "renew it, or correct this machine's clock"};
 }
 
 Error untrusted(const Origin& origin, long verdict, const std::string& trusted) {
@@ -86,11 +86,11 @@ Error refused(const Judgement& judgement, int verdict, const X509* certificate) 
 }
 
 Error no_tls(const Origin& origin) {
-  return {Code::unsupported, to_text(origin) + " does not speak TLS", {}, "check the port, or say http:// where that is meant"};
+  return {Code::unsupported, to_text(origin) + " does not speak TLS", {}, "check the port, or use http:// if that is intended"};
 }
 
 Error old_tls(const Origin& origin) {
-  return {Code::unsupported, to_text(origin) + " offers no TLS 1.2 or later", {}, "let the server offer TLS 1.2 or 1.3"};
+  return {Code::unsupported, to_text(origin) + " offers no TLS 1.2 or later", {}, "enable TLS 1.2 or 1.3 on the server"};
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ Error handshake_failure(const Judgement& judgement) {
     case SSL_R_TLSV1_ALERT_PROTOCOL_VERSION: return old_tls(judgement.origin);
     default: break;
   }
-  const std::string why = text ? text : "no reason is known";
+  const std::string why = text ? text : "for an unknown reason";
   return {Code::unavailable, "the TLS handshake with " + to_text(judgement.origin) + " failed: " + why, {}, ""};
 }
 

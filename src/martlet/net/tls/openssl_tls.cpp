@@ -15,7 +15,7 @@ class OpensslTls final : public Tls {
     judgement->origin = std::move(origin);
     judgement->trusted = made_.trusted;
     SslSession session = make_session(*made_.context, *judgement);
-    if (!session) co_return failure(Code::malformed, '"' + judgement->origin.host + "\" isn't a host that a certificate can be for");
+    if (!session) co_return failure(Code::malformed, '"' + judgement->origin.host + "\" isn't a host that can have a certificate");
     auto secured = std::make_unique<OpensslTransport>(loop, std::move(plain), std::move(judgement), std::move(session));
     const Result<void> shaken = co_await OpensslTransport::Handshake(*secured);
     if (!shaken) co_return std::unexpected(shaken.error());

@@ -7,7 +7,7 @@ namespace martlet::net {
 
 void StreamFraming::count(const std::optional<std::string>& part) {
   if (!left_) return;
-  if (part ? part->size() > *left_ : *left_ > 0) throw std::length_error("the stream has another length than its content-length");
+  if (part ? part->size() > *left_ : *left_ > 0) throw std::length_error("the stream's length differs from its content-length");
   if (part) *left_ -= part->size();
 }
 

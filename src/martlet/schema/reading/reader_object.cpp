@@ -79,7 +79,7 @@ std::vector<std::string> Reader::known_keys_of(const Frame& frame) const {
   return keys;
 }
 
-void Reader::complain_repeated() { complain_at(frames_.size(), {}, slot::missing, "is there more than once", Cause::repeated_key); }
+void Reader::complain_repeated() { complain_at(frames_.size(), {}, slot::missing, "occurs more than once", Cause::repeated_key); }
 
 void Reader::unknown_key(Frame& frame, std::string_view key, Unknown policy) {
   skips_next_ = true;

@@ -65,7 +65,7 @@ class RouteCheck {
       }
     }
     if (route_.binding.needs_credentials && (!auth || auth->mode != AuthMode::required)) {
-      blame("its handler takes Credentials, but requests without any get there; require authentication, or ask request.auth()");
+      blame("its handler takes Credentials, but requests without credentials reach it; require authentication, or use request.auth()");
     }
   }
 
@@ -113,7 +113,7 @@ class RouteCheck {
   void check_on_invalid() {
     if (route_.options.validate.on_invalid == OnInvalid::refuse) return;
     if (!route_.binding.inputs.empty()) {
-      blame("invalid input goes on to a handler whose parameters can't hold it; take Request& and check with expects<T>()");
+      blame("invalid input is passed to a handler whose parameters can't hold it; take Request& and validate with expects<T>()");
     }
   }
 
@@ -138,7 +138,7 @@ class RouteCheck {
     const auto takes_cookies = [](const HandlerInput& input) { return input.from == From::state; };
     if (std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), takes_cookies) ||
         std::any_of(route_.expectations.begin(), route_.expectations.end(), takes_cookies)) {
-      blame("it validates cookies, which it doesn't parse; let its state be parsed");
+      blame("it validates cookies, but doesn't parse them; enable parsing of its state");
     }
   }
 

@@ -90,7 +90,7 @@ TEST(Registration, refuses_cookies_of_a_route_that_does_not_parse_them) {
   server.get("/a", [](Cookie<"sid"> sid) { return *sid; }).state({.parse = false});
   EXPECT_EQ(complaint(server),
             "the application can't start:\n"
-            "  route GET /a: it validates cookies, which it doesn't parse; let its state be parsed");
+            "  route GET /a: it validates cookies, but doesn't parse them; enable parsing of its state");
 }
 
 std::string complaint_about_origins(std::vector<std::string> origins) {

@@ -17,7 +17,7 @@ namespace {
 bool needs_request_alone(const PreMethod& method) { return method.may_block && method.takes_request; }
 
 const ServerCore& initialized(const ServerCore& core) {
-  if (!core.initialized || !*core.initialized) throw std::logic_error("the server takes requests once initialize() has succeeded");
+  if (!core.initialized || !*core.initialized) throw std::logic_error("the server accepts requests only after initialize() has succeeded");
   return core;
 }
 

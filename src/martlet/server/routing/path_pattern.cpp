@@ -105,7 +105,7 @@ class PathPatternReader {
     const auto name_end = std::find_if_not(inside.begin(), inside.end(), is_name_character);
     param.name.assign(inside.begin(), name_end);
     inside.remove_prefix(param.name.size());
-    if (param.name.empty()) return fail("has a parameter without a name", "names are of letters, digits and _");
+    if (param.name.empty()) return fail("has a parameter without a name", "names consist of letters, digits and _");
     if (inside == "?") {
       param.is_optional = true;
     } else if (inside.starts_with('*')) {
@@ -114,7 +114,7 @@ class PathPatternReader {
       if (!inside.empty() && !read_count(inside, param.count))
         return fail("has a * with something other than a count after it", "counts go from 1");
     } else if (!inside.empty()) {
-      return fail("has the parameter \"" + param.name + "\" with something else after its name", "what may follow is ?, * or *2");
+      return fail("has the parameter \"" + param.name + "\" with something else after its name", "it may be followed by ?, * or *2");
     }
     if (pattern_.has_param(param.name) || std::find(names_.begin(), names_.end(), param.name) != names_.end()) {
       return fail("names the parameter \"" + param.name + "\" twice");

@@ -47,9 +47,9 @@ TEST(PathPattern, says_where_a_path_is_wrong) {
   EXPECT_EQ(said("/%41"), "2: the path \"/%41\" escapes a character that needs no escape; write A for %41");
   EXPECT_EQ(said("/{a"), "2: the path \"/{a\" opens a parameter and does not close it");
   EXPECT_EQ(said("/a}"), "3: the path \"/a}\" closes a parameter that is not open");
-  EXPECT_EQ(said("/{}"), "2: the path \"/{}\" has a parameter without a name; names are of letters, digits and _");
+  EXPECT_EQ(said("/{}"), "2: the path \"/{}\" has a parameter without a name; names consist of letters, digits and _");
   EXPECT_EQ(said("/{a-b}"),
-            "2: the path \"/{a-b}\" has the parameter \"a\" with something else after its name; what may follow is ?, * or *2");
+            "2: the path \"/{a-b}\" has the parameter \"a\" with something else after its name; it may be followed by ?, * or *2");
   EXPECT_EQ(said("/{a*0}"), "2: the path \"/{a*0}\" has a * with something other than a count after it; counts go from 1");
   EXPECT_EQ(said("/{a}/{a}"), "6: the path \"/{a}/{a}\" names the parameter \"a\" twice");
   EXPECT_EQ(said("/x{a}y{a}"), "7: the path \"/x{a}y{a}\" names the parameter \"a\" twice");

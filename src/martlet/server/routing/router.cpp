@@ -190,10 +190,10 @@ Result<void> Router::add(const RouteKey& key, std::size_t route) {
   if (!http::is_token(method))
     return failure(Code::malformed, "the method \"" + key.method + "\" of the path " + key.path + " is not a token");
   if (method == "HEAD")
-    return failure(Code::malformed, "the route HEAD " + key.path + " cannot be: the route for GET answers HEAD",
+    return failure(Code::malformed, "the route HEAD " + key.path + " is not possible: the route for GET answers HEAD",
                    "register GET " + key.path);
   if (!is_host_name(key.vhost))
-    return failure(Code::malformed, "the vhost \"" + key.vhost + "\" of the path " + key.path + " is not a host's name",
+    return failure(Code::malformed, "the vhost \"" + key.vhost + "\" of the path " + key.path + " is not a host name",
                    "leave out port and scheme");
   if (state_->options.strip_trailing_slash && key.path.size() > 1 && key.path.ends_with('/')) {
     return failure(Code::malformed, "the path " + key.path + " ends with a slash, which this router strips from requests",
