@@ -11,7 +11,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these falsely from inside libstdc++'s <string> and <variant>, and in coroutine frames.
   target_compile_options(martlet_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds
     -Wno-stringop-overread -Wno-free-nonheap-object -Wno-mismatched-new-delete)
-  # Two namesakes in different files would otherwise share one coroutine frame symbol.
+  # Functions of the same name in different files would otherwise share a coroutine frame symbol.
   target_compile_options(martlet_flags INTERFACE -fcoroutines)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
@@ -21,7 +21,7 @@ endif()
 target_link_options(martlet_flags INTERFACE -Wl,--gc-sections)
 
 if(MARTLET_SANITIZE)
-  # What is left out of UBSan asks before each access what AddressSanitizer finds out, and takes half of the compiler's time.
+  # The checks of UBSan that are left out duplicate AddressSanitizer's, and take half of the compiler's time.
   target_compile_options(martlet_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
     -fno-sanitize=null,alignment,object-size,vptr,nonnull-attribute,returns-nonnull-attribute)
   target_link_options(martlet_flags INTERFACE -fsanitize=address,undefined)
@@ -29,7 +29,7 @@ endif()
 
 find_program(MARTLET_CCACHE ccache)
 if(MARTLET_CCACHE)
-  # Paths relative to the tree, so that a second checkout finds what the first has compiled.
+  # Paths relative to the tree, so that a second checkout can use what the first has compiled (ccache).
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
     CCACHE_SLOPPINESS=pch_defines,time_macros ${MARTLET_CCACHE})
 endif()

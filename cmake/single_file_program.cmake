@@ -1,4 +1,4 @@
-# martlet_single_file_program(source): a program of one file that says itself what it needs, so that adding one is adding a file:
+# martlet_single_file_program(source): a program of one file that declares its own dependencies, so that adding one means adding a file:
 #   // links: MODULE...    the modules whose public headers it includes; required
 #   // inside: MODULE      the module whose private headers it includes as well
 # The target has the file's name. While a module is missing there is no target, and a message.

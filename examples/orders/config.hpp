@@ -6,15 +6,15 @@
 
 namespace orders {
 
-/// What the environment decides. Every setting has a default, so that the service starts with none.
+/// Settings from the environment. All have defaults, so that the service starts without any.
 struct Settings {
-  std::string database{};  ///< ORDERS_DATABASE: a file, made where it is missing; without it orders.sqlite, in Lambda /tmp/orders.sqlite
+  std::string database{};  ///< ORDERS_DATABASE: a file, created if missing; default: orders.sqlite, in Lambda /tmp/orders.sqlite
   std::string prefix{};    ///< ORDERS_PREFIX: before every path: "/v1"
-  std::string limits{};    ///< ORDERS_LIMITS: the parameter that holds Limits: "/orders-api/limits"; without it they have their defaults
-  std::string config{};    ///< ORDERS_CONFIG: a folder of a file for each parameter; without it config, in Lambda SSM Parameter Store
-  // These two are public, so plugins/access.hpp takes them on this machine only.
+  std::string limits{};    ///< ORDERS_LIMITS: the parameter that holds Limits: "/orders-api/limits"; unset: the defaults apply
+  std::string config{};    ///< ORDERS_CONFIG: a folder with a file per parameter; default: config, in Lambda SSM Parameter Store
+  // These defaults are public, so plugins/access.hpp accepts them only on this machine.
   martlet::Secret token{"demo-token"};        ///< ORDERS_TOKEN: reads and writes
-  martlet::Secret admin_token{"demo-admin"};  ///< ORDERS_ADMIN_TOKEN: does that, and deletes, imports and exports
+  martlet::Secret admin_token{"demo-admin"};  ///< ORDERS_ADMIN_TOKEN: also deletes, imports and exports
 };
 
 martlet::Schema describe(martlet::Type<Settings>);

@@ -8,7 +8,7 @@
 
 namespace orders {
 
-/// Every order as CSV, streamed: a million of them need no more memory than two hundred.
+/// All orders as CSV, streamed: a million of them need no more memory than two hundred.
 class ExportOrders {
  public:
   explicit ExportOrders(const OrderStore& orders) : orders_(orders) {}

@@ -3,7 +3,7 @@
 
 namespace orders {
 
-/// Is this process there? It asks nothing else, so that a full database doesn't make a load balancer restart everything.
+/// Is this process alive? It checks nothing else, so that a full database doesn't make a load balancer restart everything.
 Health health();
 
 }  // namespace orders

@@ -6,7 +6,7 @@
 
 namespace orders {
 
-/// Sends the preferences back as cookies, one each; the service itself keeps none of them.
+/// Returns the preferences as cookies, one each; the service itself stores none of them.
 martlet::Reply<Preferences> put_preferences(martlet::Body<Preferences> preferences);
 
 }  // namespace orders

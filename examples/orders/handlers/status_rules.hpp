@@ -5,7 +5,7 @@
 
 namespace orders {
 
-/// Every status, and what an order may become from there.
+/// Every status, with the possible next ones.
 martlet::Reply<StatusRules> status_rules();
 
 }  // namespace orders

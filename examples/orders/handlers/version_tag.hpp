@@ -14,12 +14,12 @@ class Request;
 
 namespace orders {
 
-/// An order with its version as ETag ("v3"), so that clients can ask for it only if it has changed, and change it only if it hasn't.
+/// An order with its version as ETag ("v3"), so that clients can get it only if it has changed, and change it only if it hasn't.
 martlet::Reply<Order> tagged(Order order);
 Outcome<martlet::Reply<Order>> tagged(Outcome<Order> order);
 
-/// A pre method: the version that the If-Match header asks for (RFC 9110, 13.1.1). nullopt: none, or any (`*`). Throws a 412 for a tag
-/// that no order can have. Of several tags the first counts.
+/// A pre method: the version that the If-Match header requires (RFC 9110, 13.1.1). nullopt: none, or any (`*`). Throws a 412 for a tag
+/// that no order can have. Of several tags, the first one counts.
 std::optional<std::int64_t> expected_version(const martlet::Request& request);
 
 }  // namespace orders

@@ -7,17 +7,17 @@
 
 namespace orders {
 
-/// Lambda takes and gives 6 MB an invocation, and binary bodies travel there as base64, a third longer.
+/// Lambda's limit is 6 MB in each direction per invocation, and binary bodies are sent as base64, which is a third longer.
 inline constexpr std::size_t attachment_bytes_max = 4 * 1024 * 1024;
 
-/// The one file that an order may carry.
+/// The one file that can be attached to an order.
 struct Attachment {
   std::string media_type;
   std::string bytes;
-  std::int64_t version = 1;  ///< grows whenever it is replaced
+  std::int64_t version = 1;  ///< incremented whenever it is replaced
 };
 
-/// An attachment, less its bytes.
+/// An attachment without its bytes.
 struct AttachmentReceipt {
   std::string media_type;
   std::int64_t size = 0;  ///< in bytes

@@ -12,7 +12,7 @@ namespace orders {
 
 struct NewCustomer {
   std::string name;
-  std::string email;  ///< no two customers share one, whatever its case
+  std::string email;  ///< unique among customers, ignoring case
 };
 
 struct Customer {

@@ -24,12 +24,12 @@ struct Order {
   std::string customer;
   OrderStatus status = OrderStatus::open;
   std::optional<std::string> note{};
-  std::vector<Item> items;   ///< in the order in which they were added; never none
+  std::vector<Item> items;   ///< in the order in which they were added; never empty
   std::int64_t total = 0;    ///< in cents
   std::int64_t version = 1;  ///< grows with every change
 };
 
-/// A part that is absent stays as it is; a note that is null is taken away.
+/// Absent members stay unchanged; a note that is null is removed.
 struct OrderChange {
   std::optional<OrderStatus> status;
   std::optional<martlet::Nullable<std::string>> note;
@@ -37,7 +37,7 @@ struct OrderChange {
 
 struct OrderQuery : PageQuery {
   std::optional<std::string> customer;
-  std::vector<OrderStatus> status;  ///< any of them: `?status=open&status=paid`; none: all
+  std::vector<OrderStatus> status;  ///< any of these: `?status=open&status=paid`; empty: all
 };
 
 struct OrderPage {
@@ -45,7 +45,7 @@ struct OrderPage {
   std::int64_t total = 0;  ///< on all pages
 };
 
-/// What an import did. It does all or nothing.
+/// The result of an import, which does all or nothing.
 struct ImportReport {
   std::int64_t orders = 0;
   std::int64_t items = 0;

@@ -13,7 +13,7 @@ namespace orders {
 enum class OrderStatus { open, paid, shipped, cancelled };
 inline constexpr std::array every_status{OrderStatus::open, OrderStatus::paid, OrderStatus::shipped, OrderStatus::cancelled};
 
-/// What an order may become next. From `shipped` and `cancelled` there is no way on.
+/// The possible next states of an order. `shipped` and `cancelled` are final.
 std::span<const OrderStatus> next_of(OrderStatus status);
 bool may_become(OrderStatus from, OrderStatus to);
 
@@ -21,7 +21,7 @@ bool may_become(OrderStatus from, OrderStatus to);
 std::string_view name_of(OrderStatus status);
 std::optional<OrderStatus> status_named(std::string_view name);
 
-/// The rules, as clients read them.
+/// The rules, as shown to clients.
 struct StatusRule {
   OrderStatus status{};
   std::vector<OrderStatus> next;

@@ -7,15 +7,15 @@
 
 namespace orders {
 
-enum class CsvSeparator { comma, semicolon };  ///< spreadsheets of half of Europe expect a semicolon
+enum class CsvSeparator { comma, semicolon };  ///< in much of Europe, spreadsheets expect a semicolon
 
-/// What a client likes, kept in one cookie each. A client without cookies gets the values below.
+/// A client's preferences, each kept in a cookie. Without cookies, the values below apply.
 struct Preferences {
   std::int64_t page_size = 20;
   CsvSeparator csv_separator = CsvSeparator::comma;
 };
 
-/// The part of a list that a query asks for, of at most `page_size` entries.
+/// The part of a list that a query requests, with at most `page_size` entries.
 Page page_of(const PageQuery& query, const Preferences& preferences, std::int64_t page_size);
 
 martlet::Schema describe(martlet::Type<CsvSeparator>);

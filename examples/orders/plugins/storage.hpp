@@ -5,7 +5,7 @@
 
 namespace orders {
 
-/// The stores, in one SQLite file, whose tables are made where they are missing.
+/// The stores, in one SQLite file, whose tables are created if they are missing.
 martlet::Plugin storage(std::string file);
 
 }  // namespace orders

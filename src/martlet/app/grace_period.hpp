@@ -7,17 +7,17 @@
 
 namespace martlet {
 
-/// The time that a process has to end by itself, once it was told to. Blocking work can't be interrupted, and destructors would wait for
-/// it, so a thread of its own looks at the clock.
+/// The time that a process has to end by itself, after it was told to. Blocking work can't be interrupted, and destructors would wait for
+/// it, so a separate thread watches the clock.
 class GracePeriod {
  public:
-  /// `over` is called on a thread of its own when the time has passed: it ends the process.
+  /// `over` is called on a separate thread when the time has passed: it ends the process.
   explicit GracePeriod(std::function<void()> over) : over_(std::move(over)) {}
   GracePeriod(const GracePeriod&) = delete;
-  /// In time: `over` is not called any more.
+  /// If called in time, `over` is not called any more.
   ~GracePeriod();
 
-  /// More than once is as once.
+  /// Further calls have no effect.
   void begin(std::chrono::milliseconds time);
 
  private:

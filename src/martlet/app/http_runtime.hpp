@@ -6,8 +6,8 @@
 
 namespace martlet {
 
-/// Serves HTTP until SIGINT or SIGTERM, then finishes what is under way, within the grace period; a second signal ends the process at once.
-/// Gives main()'s exit status.
+/// Serves HTTP until SIGINT or SIGTERM, then finishes current requests within the grace period; a second signal ends the process at once.
+/// Returns main()'s exit status.
 int serve_http(Server& server, const Arguments& arguments, const HttpOptions& http);
 
 }  // namespace martlet

@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// What the environment says (the variables of HttpOptions, and MARTLET_LOG_REQUESTS: failed, refused or all), over what was compiled in.
+/// Applies the environment (the variables of HttpOptions, and MARTLET_LOG_REQUESTS: failed, refused or all) to what was compiled in.
 /// Fails with all variables that are wrong.
 Result<void> read_http_settings(const Environment& environment, HttpOptions& http, ServerOptions& server);
 

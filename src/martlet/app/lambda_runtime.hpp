@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// Serves Lambda events until the environment ends. Gives main()'s exit status.
+/// Serves Lambda events until the environment ends. Returns main()'s exit status.
 int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail::Setup& setup, RunOptions options);
 
 /// Answers one event, as Lambda would have it answered, and prints the answer. `server` is initialized.

@@ -1,5 +1,5 @@
 #pragma once
-/// Everything that a service is written with. Handlers that need less include less: `martlet/server/parameters.hpp` and
+/// Everything that a service needs. Handlers that need less include less: `martlet/server/parameters.hpp` and
 /// `martlet/server/reply.hpp` are enough for most.
 #include <martlet/app/run.hpp>
 #include <martlet/async/blocking.hpp>

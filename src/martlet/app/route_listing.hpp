@@ -5,7 +5,7 @@
 
 namespace martlet {
 
-/// Every route, a line each, in columns; or as JSON.
+/// All routes, one per line, in columns; or as JSON.
 std::string route_table(const Server& server, bool as_json);
 
 }  // namespace martlet

@@ -15,10 +15,10 @@ namespace martlet {
 
 struct RunOptions {
   ServerOptions server{};
-  /// A prefix that a gateway adds before the application's paths (a custom domain's base path); MARTLET_BASE_PATH goes before it.
+  /// A prefix that a gateway adds before the application's paths (a custom domain's base path); MARTLET_BASE_PATH takes precedence.
   std::string base_path{};
-  HttpOptions http{};  ///< as an HTTP server
-  /// In Lambda: takes the events that aren't HTTP requests, such as a schedule's. nullptr: they are invocation errors.
+  HttpOptions http{};  ///< of the HTTP server
+  /// In Lambda: handles events that aren't HTTP requests, such as a schedule's. nullptr: they are invocation errors.
   std::unique_ptr<lambda::EventHandler> other_events{};
 };
 
@@ -26,7 +26,7 @@ namespace run_detail {
 
 enum class Purpose {
   serve,
-  list_routes,  ///< on a machine that may lack what the service needs: settings that are missing keep their defaults
+  list_routes,  ///< works without what the service needs: missing settings keep their defaults
 };
 
 /// Registers the application. Its error is an initialization error.
@@ -55,12 +55,12 @@ Result<Settings> settings_for(Purpose purpose) {
 }  // namespace run_detail
 
 /// The whole of a service's main(): `return martlet::run(argc, argv, orders::app);`
-/// `app` registers what the service consists of: `void app(Server&)`, or `void app(Server&, const Settings&)` where Settings is a
+/// `app` registers the parts of the service: `void app(Server&)`, or `void app(Server&, const Settings&)` where Settings is a
 /// struct with a schema, read from defaults and environment variables first. What it throws is an initialization error.
 ///
 /// With AWS_LAMBDA_RUNTIME_API in the environment the program is a Lambda function; otherwise an HTTP server, until SIGTERM
 /// or SIGINT. `--help` lists the options: --port, --host, --loops, --event FILE, --routes.
-/// Gives main()'s exit status: 0 done, 1 failed, 2 wrong arguments.
+/// Returns main()'s exit status: 0 success, 1 failure, 2 wrong arguments.
 template <class F>
 int run(int argc, char** argv, F app, RunOptions options = {}) {
   if constexpr (std::is_invocable_v<F&, Server&>) {

@@ -10,10 +10,10 @@ namespace martlet::archive {
 /// May an entry have this name? Code::malformed, and why not.
 Result<void> check_name(std::string_view name);
 
-/// A name for an error text: in quotes, without what could forge a line of a log, cut where it is long.
+/// A name for an error message: quoted, truncated if it is long, without anything that could forge a log line.
 std::string in_quotes(std::string_view name);
 
-/// The names of one zip: none twice, and no file that another entry takes for a folder.
+/// The names in one zip: each once, and no file whose name another entry uses as a folder.
 class EntryNames {
  public:
   /// Code::conflict. `name` has passed check_name(), and must stay.

@@ -12,7 +12,7 @@
 
 namespace martlet::archive {
 
-/// What a zip's directory says of one entry. Not to be believed.
+/// What a zip's directory says about an entry. Untrusted.
 struct Record {
   std::string name;
   std::uint64_t bytes = 0;
@@ -43,7 +43,7 @@ class MinizipReader {
   virtual Result<std::vector<Record>> read_directory(std::size_t entries_max) = 0;
   /// Sets begin and end. Code::malformed where the header before the content differs from the directory.
   virtual Result<void> locate(Record& record) = 0;
-  /// Gives the entry's content to `take`, in parts, until that fails. Code::malformed where it isn't what the directory says.
+  /// Passes the entry's content to `take`, in parts, until that fails. Code::malformed if it isn't what the directory says.
   virtual Result<void> inflate(const Record& record, const Take& take) = 0;
 };
 

@@ -18,7 +18,7 @@ class Source {
   ~Source();
 
   std::uint64_t size() const { return size_; }
-  /// How many of the bytes at `offset` there were.
+  /// Returns how many bytes there were at `offset`.
   std::size_t read(std::uint64_t offset, std::span<char> into) const;
 
  private:

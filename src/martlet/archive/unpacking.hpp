@@ -7,12 +7,12 @@
 
 namespace martlet::archive {
 
-/// A folder that is filled beside its place, and put there when it is whole. Destroyed before that, it leaves nothing.
+/// A folder that is filled next to its final place, and moved there when it is complete. Destroyed before that, it leaves nothing.
 class Unpacking {
  public:
   class File;
 
-  /// Code::conflict where `folder` holds something, Code::unavailable where nothing can be written beside it.
+  /// Code::conflict if `folder` isn't empty, Code::unavailable if nothing can be written next to it.
   static Result<Unpacking> begin(const std::filesystem::path& folder);
   Unpacking(Unpacking&& other) noexcept;
   Unpacking& operator=(Unpacking&&) = delete;

@@ -10,17 +10,17 @@
 
 namespace martlet::archive {
 
-/// Limits enforced on a zip from elsewhere. Counted while it is inflated: declared sizes are ignored.
+/// Limits enforced on untrusted zips. Bytes are counted during decompression: declared sizes are ignored.
 struct ZipLimits {
   std::size_t entries_max = 10'000;                      ///< 65,534 at most
   std::uint64_t entry_bytes_max = 256 * 1024 * 1024;     ///< of one entry, inflated
-  std::uint64_t unpacked_bytes_max = 512 * 1024 * 1024;  ///< of all that unpack() inflates
-  /// Inflated bytes for each deflated one, once an entry has given more than a mebibyte. Programs reach 10, deflate can't pass 1,032.
+  std::uint64_t unpacked_bytes_max = 512 * 1024 * 1024;  ///< of everything that unpack() inflates
+  /// Inflated bytes per deflated one, once an entry has yielded more than a mebibyte. Programs reach 10; deflate can't exceed 1,032.
   std::uint64_t ratio_max = 200;
 };
 
 struct ZipEntry {
-  /// Relative, with "/" between its parts, and at the end of a folder's: "bootstrap", "lib/", "lib/libc.so.6".
+  /// Relative, with "/" between its parts; a folder's name ends with one: "bootstrap", "lib/", "lib/libc.so.6".
   std::string name;
   std::uint64_t bytes = 0;  ///< inflated, as the zip says
   bool is_executable = false;
@@ -29,7 +29,7 @@ struct ZipEntry {
 
 /// A zip file (PKWARE's APPNOTE.TXT, zip64 too), opened to be read. Not thread-safe.
 ///
-/// A zip is refused as a whole, before anything of it is used, with an error that names the entry:
+/// A zip is refused as a whole, before any of it is used, with an error that names the entry:
 /// - Code::malformed: not a zip; cut off or damaged; bytes before the first entry; entries that overlap; a name that is empty, absolute,
 ///   leads out of the folder (".."), isn't UTF-8, has a backslash or control characters, or is longer than 1,024 bytes;
 /// - Code::missing: no entries; Code::conflict: a name twice, or one that is both a file and a folder;
@@ -39,9 +39,9 @@ struct ZipEntry {
 class Zip {
  public:
   static Result<Zip> from_bytes(std::string bytes, ZipLimits limits = {});
-  /// Code::not_found where `file` can't be read. It must stay as it is while the Zip is in use.
+  /// Code::not_found if `file` can't be read. It must not change while the Zip is in use.
   static Result<Zip> open(const std::filesystem::path& file, ZipLimits limits = {});
-  /// One file of a zip whose other entries aren't looked at: their names, kinds and sizes may be anything, for nothing is done with them.
+  /// One file of a zip whose other entries aren't checked: their names, kinds and sizes don't matter, since they aren't used.
   /// Errors as open() for the zip itself and for the entry, and as extract().
   static Result<std::string> extract_one(const std::filesystem::path& file, std::string_view name, ZipLimits limits = {});
   Zip(Zip&&) noexcept;
@@ -51,16 +51,16 @@ class Zip {
   /// In the zip's order.
   const std::vector<ZipEntry>& entries() const;
 
-  /// The bytes of one file. Code::not_found for a name that isn't there or is a folder's, Code::too_large beyond the limits,
-  /// Code::malformed where the content is damaged: its checksum has been compared.
+  /// The bytes of one file. Code::not_found for a name that doesn't exist or is a folder's, Code::too_large beyond the limits,
+  /// Code::malformed if the content is damaged: its checksum is verified.
   Result<std::string> extract(std::string_view name);
 
-  /// The first `bytes_max` bytes of one file, or all where it has no more. Errors as extract(), but what isn't read isn't checked.
+  /// The first `bytes_max` bytes of one file, or all if it is shorter. Errors as extract(), but what isn't read isn't checked.
   Result<std::string> beginning(std::string_view name, std::size_t bytes_max);
 
-  /// Writes everything into `folder`, which must not exist yet, or be empty; all of it or, after an error, nothing. Files get the
-  /// permissions 0755 where the zip calls them executable, or else 0644; folders 0755. Owners and times are not taken over.
-  /// Errors as extract(), Code::conflict for a folder that holds something, Code::unavailable where it can't be written.
+  /// Writes everything into `folder`, which must be empty or not exist yet; all of it or, after an error, nothing. Files get the
+  /// permissions 0755 if the zip marks them as executable, otherwise 0644; folders 0755. Owners and times are ignored.
+  /// Errors as extract(), Code::conflict for a folder that isn't empty, Code::unavailable if it can't be written.
   Result<void> unpack(const std::filesystem::path& folder);
 
  private:

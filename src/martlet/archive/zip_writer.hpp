@@ -9,11 +9,11 @@
 
 namespace martlet::archive {
 
-/// One file of a zip that is to be written.
+/// A file to be written to a zip.
 struct ZipFile {
   std::string name;                                          ///< as ZipEntry::name; no folder
   std::variant<std::string, std::filesystem::path> content;  ///< its bytes, or the file that has them
-  bool is_executable = false;                                ///< permissions 0755 and not 0644
+  bool is_executable = false;                                ///< permissions 0755 instead of 0644
 };
 
 struct WrittenZip {
@@ -21,15 +21,15 @@ struct WrittenZip {
   std::uint64_t unpacked_bytes = 0;  ///< of all its files
 };
 
-/// Writes `files` to the zip file `out`, or nothing at all: it appears when it is whole, in place of what was there. Needs the same memory
-/// whatever the files' size.
+/// Writes `files` to the zip file `out`, or nothing at all: it replaces an existing file when it is complete. Memory use doesn't depend on
+/// the files' size.
 ///
-/// The zip's bytes depend on names, contents and `is_executable` alone, not on the files' order, times, owners or other permissions:
+/// The zip's bytes depend only on names, contents and `is_executable`, not on the files' order, times, owners or other permissions:
 /// entries are sorted by name, dated 1980-01-01, and deflated at level 9. (Another version of zlib may deflate differently.)
 ///
-/// Code::malformed for a name that Zip would refuse, Code::conflict for one that is there twice or is both file and folder, Code::missing
-/// without files, Code::not_found for a file that can't be read, Code::too_large for one of 4 GiB, Code::unavailable where `out` can't be
-/// written.
+/// Code::malformed for a name that Zip would refuse, Code::conflict for one that occurs twice or is both file and folder, Code::missing
+/// without files, Code::not_found for a file that can't be read, Code::too_large for one of 4 GiB or more, Code::unavailable if `out`
+/// can't be written.
 Result<WrittenZip> write_zip(const std::filesystem::path& out, std::vector<ZipFile> files);
 
 }  // namespace martlet::archive

@@ -21,19 +21,19 @@ class Activity {
   /// `failure` is what the task threw, if it did.
   using OnEnd = std::move_only_function<void(End end, std::exception_ptr failure)>;
 
-  /// `outer` is the activity that waits for this one, if one does: what pins this one's frames pins its frames too.
+  /// `outer` is the activity that waits for this one, if any: whatever pins this activity's frames also pins those of `outer`.
   explicit Activity(Loop& loop, Activity* outer = nullptr)
       : loop_(loop), outer_(outer), has_hard_deadline_(outer && outer->has_hard_deadline_) {}
   Activity(const Activity&) = delete;
   Activity& operator=(const Activity&) = delete;
   ~Activity();
 
-  /// Starts `task` in place and returns at its first suspension, or when it has ended. `on_end` is called once, last of all,
+  /// Starts `task` in place and returns at its first suspension, or when it has ended. `on_end` is called once, as the very last thing,
   /// when no frame of the task exists any more; it may destroy the Activity.
   void start(Task<void> task, OnEnd on_end);
 
-  /// Destroys the task wherever it is suspended, then calls `on_end`: at once, or after the step that is running now, or, while
-  /// blocking work is under way for it, when that has ended (it may use the frames' locals). Blocking work that has not begun is withdrawn.
+  /// Destroys the task wherever it is suspended, then calls `on_end`: immediately, or after the current step, or, if blocking work is
+  /// running for it, when that has ended (it may use the frames' locals). Blocking work that has not started is withdrawn.
   void cancel();
 
   bool is_running() const { return task_.has_value(); }
@@ -41,19 +41,19 @@ class Activity {
   /// What it works for (task_context.hpp), its own or that of an outer one; nullptr where none says.
   const TaskContext* context() const { return context_ || !outer_ ? context_ : outer_->context(); }
 
-  /// Its task may be left while blocking work is under way for it, see with_hard_deadline(). So blocking() runs such work on a thread,
+  /// Its task may be abandoned while blocking work is running for it, see with_hard_deadline(). So blocking() runs such work on a thread,
   /// even on a loop that would run it in place.
   bool has_hard_deadline() const { return has_hard_deadline_; }
   void set_hard_deadline() { has_hard_deadline_ = true; }
 
-  /// For awaiters: goes on with a suspended coroutine of this tree.
+  /// For awaiters: resumes a suspended coroutine of this tree.
   void resume(std::coroutine_handle<> handle);
 
-  /// For awaiters: blocking work for which a coroutine of this tree waits. Until it has ended the frames of this activity and of the
-  /// outer ones stay, whatever is cancelled; then the coroutine goes on, or the cancelled tree ends in its place.
+  /// For awaiters: blocking work that a coroutine of this tree waits for. Until it has ended, the frames of this activity and of the
+  /// outer ones stay, whatever is cancelled; then the coroutine is resumed, or the cancelled tree ends instead.
   class Job : public BlockingJob {
    protected:
-    /// Throws as Loop::run_blocking(), and has done nothing then.
+    /// Throws what Loop::run_blocking() throws, and has no effect then.
     void start(Activity& activity, std::coroutine_handle<> handle);
 
     /// What blocking work has as its context while this lives, on this thread.

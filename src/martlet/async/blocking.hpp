@@ -53,10 +53,10 @@ class Blocking final : private Activity::Job {
 
 }  // namespace blocking_detail
 
-/// Runs `work`, which may block (a database, a file), where it holds no event loop up, and gives its result:
+/// Runs `work`, which may block (a database, a file), without holding up the event loop, and returns its result:
 /// `auto work = [&] { return store.read(id); }; auto order = co_await blocking(work);`
-/// The coroutine's locals stay until it has ended, even if the coroutine is cancelled meanwhile; `work` may refer to them. If the
-/// coroutine is cancelled before `work` has begun, it is never run. Throws what `work` throws, and BlockingQueueFull.
+/// `work` may refer to the coroutine's locals, which stay until it has ended, even if the coroutine is cancelled meanwhile. If the
+/// coroutine is cancelled before `work` has started, it never runs. Throws what `work` throws, and BlockingQueueFull.
 template <class F>
 auto blocking(F work) {
   return blocking_detail::Blocking<F>(std::move(work));

@@ -71,8 +71,8 @@ class LimitedHard final : private Timer {
 
 }  // namespace deadline_detail
 
-/// Waits for `task`, but not beyond `when`: then the task is cancelled and the result is Code::timeout. Blocking work that is
-/// under way can't be interrupted: its end is awaited first.
+/// Waits for `task` until `when`; then the task is cancelled, and the result is Code::timeout. Blocking work that is
+/// running can't be interrupted, so its end is awaited first.
 template <class T>
 Task<Result<T>> with_deadline(Task<T> task, SteadyTime when) {
   std::optional<T> result;
@@ -87,12 +87,12 @@ inline Task<Result<void>> with_deadline(Task<void> task, SteadyTime when) {
   co_return Result<void>();
 }
 
-/// As with_deadline(), and in time even while blocking work is under way for `task`, which can't be interrupted: that is left to run to
-/// its end, and the task's frames stay until then; nothing of the task is resumed. The same where the waiting coroutine is cancelled.
+/// As with_deadline(), but returns in time even while blocking work is running for `task`, which can't be interrupted: the work is left to
+/// run to its end, the task's frames stay until then, and the task isn't resumed. The same if the waiting coroutine is cancelled.
 /// blocking() runs the task's work on a thread even on a loop that would run it in place (LocalLoop); a VirtualLoop has no threads.
 ///
-/// So `task` must own all that it uses, by its parameters (values, unique_ptr, shared_ptr), or be sure that it lives longer: nothing of the
-/// waiting coroutine, of its request or its connection may be referred to. The frames are destroyed on the loop's thread.
+/// So `task` must own everything it uses, in its parameters (values, unique_ptr, shared_ptr), or use what surely lives longer: it must not
+/// refer to anything of the waiting coroutine, its request or its connection. The frames are destroyed on the loop's thread.
 template <class T>
 Task<Result<T>> with_hard_deadline(Task<T> task, SteadyTime when) {
   std::optional<T> result;

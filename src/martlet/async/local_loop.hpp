@@ -18,7 +18,7 @@ namespace martlet {
 class LocalLoop final : public Loop, private WorkerPool::Client {
  public:
   LocalLoop() = default;
-  /// Waits for the blocking work under way, and ends what waited for it. Posted work is dropped.
+  /// Waits for blocking work that is running, and ends the tasks that waited for it. Posted work is dropped.
   ~LocalLoop() override;
 
   void post(Work work) override;
@@ -28,7 +28,7 @@ class LocalLoop final : public Loop, private WorkerPool::Client {
   bool withdraw(BlockingJob& job) noexcept override;
   bool blocks_inline() const override { return true; }
 
-  /// Runs `task` to its end on this thread; gives its result or throws what it threw.
+  /// Runs `task` to its end on this thread; returns its result, or throws what it threw.
   template <class T>
   T run(Task<T> task);
 

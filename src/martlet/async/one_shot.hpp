@@ -8,8 +8,8 @@
 
 namespace martlet {
 
-/// A value that one side gives and the other waits for, on one loop. Whoever waits goes on in a step of its own, not inside give().
-/// Waiting may be cancelled, and another may wait then.
+/// A value that one side gives and the other waits for, on one loop. The waiting side is resumed in a step of its own, not inside give().
+/// A wait may be cancelled, and another one started.
 template <class T>
 class OneShot {
  public:

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// Lets so many in at once, in the order in which they came. Belongs to one loop's thread, and outlives those who are inside.
+/// Admits a limited number at a time, in order of arrival. Belongs to one loop's thread, and must outlive its permits.
 class Semaphore {
  public:
   explicit Semaphore(int permits) : permits_(permits) {}

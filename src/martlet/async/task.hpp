@@ -11,7 +11,7 @@ class Activity;
 
 namespace task_detail {
 
-/// Whoever waits for a task otherwise than by co_await (when_all, deadlines): says what runs next when it has ended.
+/// Waits for a task other than by co_await (when_all, deadlines): says what runs next when the task has ended.
 class Waiter {
  public:
   virtual std::coroutine_handle<> task_ended() noexcept = 0;
@@ -63,11 +63,11 @@ struct Awaiter {
 
 }  // namespace task_detail
 
-/// The result of a coroutine that may have to wait. Nothing runs before it is awaited; `co_await` starts it in place and
-/// does not suspend at all where it ends at once. Destroying a Task destroys its coroutine wherever it waits: that is
+/// A coroutine that may have to wait, and its result. Nothing runs before it is awaited; `co_await` starts it in place and
+/// doesn't suspend at all if it ends immediately. Destroying a Task destroys its coroutine wherever it waits: that is
 /// how work is cancelled, and why everything a coroutine holds must be freed by destructors.
 ///
-/// g++ 12 miscompiles some forms of co_await without a warning. One co_await a statement, and its operand is a call whose
+/// g++ 12 miscompiles some forms of co_await without a warning. Write one co_await per statement; its operand is a call whose
 /// arguments are names, numbers or temporaries made by a constructor call: no lambda with captures, no braces, no `?:`.
 template <class T = void>
 class [[nodiscard]] Task {
@@ -149,7 +149,7 @@ struct Awaited<Task<T>> {
 };
 }  // namespace task_detail
 
-/// What is there in the end of a function that may be a coroutine: T of a Task<T>, any other R as it is.
+/// The eventual result of a function that may be a coroutine: T for a Task<T>, any other R itself.
 template <class R>
 using Awaited = typename task_detail::Awaited<R>::Type;
 

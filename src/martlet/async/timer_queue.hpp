@@ -6,21 +6,21 @@
 
 namespace martlet {
 
-/// The timers of one loop, soonest first: for those who implement a Loop. Starting and stopping cost O(log n), and no
-/// memory once the queue has been as long before.
+/// The timers of one loop, soonest first, for implementing a Loop. Starting and stopping take O(log n), and allocate only
+/// when the queue is longer than ever before.
 class TimerQueue {
  public:
   TimerQueue() = default;
   TimerQueue(const TimerQueue&) = delete;
 
-  /// A timer that runs already is moved.
+  /// A timer that is already running is rescheduled.
   void start(Timer& timer, SteadyTime when);
   void stop(Timer& timer) noexcept;
 
-  /// When the first timer expires; nullopt where none runs.
+  /// When the first timer expires; nullopt if none is running.
   std::optional<SteadyTime> next() const;
-  /// Calls every timer that expires until `now`. What they start for a time until `now` is left to the next call, so that
-  /// a timer that starts itself anew can't hold the loop up.
+  /// Calls every timer that has expired by `now`. Timers that they start for a time until `now` are left to the next call, so that
+  /// a timer that restarts itself can't hold up the loop.
   void run(SteadyTime now);
 
  private:

@@ -8,9 +8,9 @@
 
 namespace martlet {
 
-/// For tests and simulations: a loop whose time doesn't pass while there is something to do, and jumps to the next timer when there is
-/// not. So an hour's waiting takes no time, and the same program has the same course each time. One thread, nothing from outside:
-/// post() is not for other threads here. Blocking work runs in place.
+/// For tests and simulations: a loop whose time stands still while there is something to do, and jumps to the next timer when there
+/// isn't. So waiting an hour takes no time, and a program runs the same way each time. One thread only: other threads must not
+/// call post(). Blocking work runs in place.
 class VirtualLoop final : public Loop {
  public:
   VirtualLoop() = default;
@@ -27,8 +27,8 @@ class VirtualLoop final : public Loop {
   bool withdraw(BlockingJob&) noexcept override { return false; }
   bool blocks_inline() const override { return true; }
 
-  /// Runs `task` to its end; gives its result or throws what it threw. Throws std::logic_error where it waits for something that can't
-  /// come.
+  /// Runs `task` to its end; returns its result, or throws what it threw. Throws std::logic_error if it waits for something that can't
+  /// happen.
   template <class T>
   T run(Task<T> task) {
     if constexpr (std::is_void_v<T>) {
@@ -39,7 +39,7 @@ class VirtualLoop final : public Loop {
       return std::move(*result);
     }
   }
-  /// Runs what is to be done until `when`; the time is `when` then. For work that somebody else's Activity holds.
+  /// Runs everything that is due until `when`; the time is `when` then. For work that belongs to another Activity.
   void run_until(SteadyTime when);
 
  private:

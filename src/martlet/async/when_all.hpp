@@ -36,8 +36,8 @@ class WhenAll final : private task_detail::Waiter {
 
 }  // namespace when_all_detail
 
-/// Runs all tasks at once and waits for every one of them. Results come in the order of the tasks; where some threw, the
-/// first of these exceptions is thrown, after all have ended.
+/// Runs all tasks concurrently and waits for all of them. Results are in the order of the tasks; if some threw, the
+/// first of these exceptions is rethrown, after all have ended.
 template <class T>
 Task<std::vector<T>> when_all(std::vector<Task<T>> tasks) {
   co_await when_all_detail::WhenAll<T>(tasks);

@@ -16,7 +16,7 @@ struct WorkerPoolOptions {
   std::size_t queue_max = std::numeric_limits<std::size_t>::max();
 };
 
-/// A bounded number of threads for work that blocks. Threads start when they are needed, and stay.
+/// A bounded number of threads for work that blocks. Threads are started when they are needed, and stay.
 class WorkerPool {
  public:
   /// Whose jobs these are.
@@ -32,17 +32,17 @@ class WorkerPool {
   explicit WorkerPool(const WorkerPoolOptions& options = {});
   explicit WorkerPool(std::size_t threads_max) : WorkerPool(WorkerPoolOptions{.threads_max = threads_max}) {}
   WorkerPool(const WorkerPool&) = delete;
-  /// Waits until all work that was handed in has run.
+  /// Waits until all submitted work has run.
   ~WorkerPool();
 
   /// Runs `job` when its turn comes, then calls `client.job_ran(job)`; both must stay until then. Thread-safe. Throws BlockingQueueFull,
-  /// and std::system_error when the system gives not even one thread.
+  /// and std::system_error if not even one thread can be created.
   void run(BlockingJob& job, Client& client);
-  /// true: `job` was still waiting for a thread, and won't be run. Thread-safe.
+  /// Returns true if `job` was still waiting for a thread: it won't be run. Thread-safe.
   bool withdraw(BlockingJob& job) noexcept;
 
-  /// How many jobs run now. A process that wants to end can't interrupt them, nor destroy this pool before they have ended: what is left is
-  /// std::_Exit().
+  /// How many jobs are running now. A process that wants to end can't interrupt them or destroy this pool before they have ended, except
+  /// by std::_Exit().
   std::size_t running() const;
 
  private:

@@ -14,12 +14,12 @@ std::string from_base64_lenient(std::string_view text);
 
 std::string to_hex(std::string_view bytes);  ///< lower case
 
-/// Undoes percent-encoding; `+` stays. nullopt where a `%` is not followed by two hex digits or the result is not UTF-8.
+/// Decodes percent-encoding; `+` is left alone. nullopt where a `%` is not followed by two hex digits or the result is not UTF-8.
 std::optional<std::string> percent_decode(std::string_view text);
-/// As a query string is read (WHATWG URL, application/x-www-form-urlencoded): `+` is a space, a broken escape stays as it is,
+/// Decodes a part of a query string (WHATWG URL, application/x-www-form-urlencoded): `+` is a space, an invalid escape is left as it is,
 /// bytes that are not UTF-8 become U+FFFD. Never fails.
 std::string form_decode(std::string_view text);
-/// Everything but RFC 3986's unreserved characters and those in `also_kept` becomes %XX.
+/// Encodes everything except RFC 3986's unreserved characters and those in `also_kept` as %XX.
 std::string percent_encode(std::string_view text, std::string_view also_kept = {});
 
 /// As hapi escapes the keys of a validation error (hoek's escapeHtml): all but ASCII letters and digits, space and `. , - : _` become

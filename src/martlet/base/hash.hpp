@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// SHA-256 (FIPS 180-4) of bytes that come in parts. A plain value: a copy continues from the state of the original.
+/// SHA-256 (FIPS 180-4) of bytes that arrive in parts. A plain value: a copy continues from the state of the original.
 ///
 ///     Sha256 hash;
 ///     hash.update("part");
@@ -18,7 +18,7 @@ class Sha256 {
   static constexpr std::size_t digest_bytes = 32;
   Sha256();
   void update(std::string_view bytes);
-  /// The 32 bytes of what came so far. More may follow.
+  /// The 32 bytes for the input so far. More input may follow.
   std::string digest() const;
 
  private:
@@ -28,9 +28,9 @@ class Sha256 {
 
 /// 32 bytes.
 std::string sha256(std::string_view bytes);
-/// SHA-1 (FIPS 180-4), 20 bytes: for names that others make of it, never for anything that must be safe.
+/// SHA-1 (FIPS 180-4), 20 bytes: for identifiers that others derive with it, never for security.
 std::string sha1(std::string_view bytes);
-/// HMAC-SHA-256 (RFC 2104), 32 bytes. To compare one with what somebody sent, use equals_in_constant_time() of text.hpp.
+/// HMAC-SHA-256 (RFC 2104), 32 bytes. To compare one with a received value, use equals_in_constant_time() from text.hpp.
 std::string hmac_sha256(std::string_view key, std::string_view bytes);
 
 }  // namespace martlet

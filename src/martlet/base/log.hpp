@@ -26,9 +26,9 @@ struct LogField {
   LogField(std::string_view k, I v) : key(k), value(static_cast<std::int64_t>(v)) {}
 };
 
-/// Writes one JSON object a line: `{"timestamp":"...","level":"INFO","message":"...",...fields}`, the shape of Lambda's JSON log format.
-/// Everything is escaped, so that no input can forge a line. Thread-safe: a line is written whole.
-/// Copies share the sink. What could hold a secret (bodies, credentials, headers) is the caller's not to pass.
+/// Writes one JSON object per line: `{"timestamp":"...","level":"INFO","message":"...",...fields}`, Lambda's JSON log format.
+/// Everything is escaped, so that no input can forge a line. Thread-safe: each line is written as a whole.
+/// Copies share the sink. Callers must not pass what may contain secrets (bodies, credentials, headers).
 class Log {
  public:
   using Sink = std::function<void(std::string_view line)>;

@@ -6,20 +6,20 @@ namespace martlet {
 
 /// What kind of failure an Error is. A closed set: callers branch on it, never on the text.
 enum class Code {
-  malformed,     ///< the input is not of the form that its contract asks for
-  missing,       ///< something that is required is not there
+  malformed,     ///< the input doesn't have the required form
+  missing,       ///< something that is required is absent
   out_of_range,  ///< well formed, but beyond a limit
-  not_found,     ///< the thing that was named does not exist
-  conflict,      ///< it contradicts what is already there
+  not_found,     ///< what was named does not exist
+  conflict,      ///< it conflicts with what already exists
   denied,        ///< not allowed
   timeout,       ///< a deadline passed
-  unavailable,   ///< the other side can't be reached, or said to come back later
+  unavailable,   ///< the other side can't be reached, or asked to try again later
   too_large,     ///< more bytes than the limit
-  unsupported,   ///< understood, and not offered
+  unsupported,   ///< understood, but not supported
   internal,      ///< our own fault
 };
 
-/// The place of an error in its input. Empty members mean that it has no such place.
+/// The place of an error in its input. Members that don't apply are empty.
 struct Where {
   std::string file;
   int line = 0;      ///< from 1; 0: none

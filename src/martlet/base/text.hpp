@@ -4,7 +4,7 @@
 
 namespace martlet {
 
-/// ASCII only, whatever the locale: what the protocols mean by case and by white space.
+/// ASCII only, independent of the locale: what protocols mean by case and white space.
 constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 constexpr char ascii_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; }
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -14,7 +14,7 @@ constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\
 namespace text_detail {
 bool equals_in_size_and_ignoring_case(std::string_view a, std::string_view b);
 }
-/// Looks at the lengths first, in line: among a message's headers nearly all comparisons end there.
+/// Compares the lengths first, inline: most comparisons of header names end there.
 inline bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return a.size() == b.size() && text_detail::equals_in_size_and_ignoring_case(a, b);
 }
@@ -27,13 +27,13 @@ std::string_view trim(std::string_view text);
 /// Is `text` well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms)?
 bool is_utf8(std::string_view text);
 
-/// Appends the UTF-8 form of a code point; U+FFFD for what is none.
+/// Appends a code point as UTF-8; U+FFFD for what isn't a valid one.
 void append_utf8(std::string& to, char32_t code_point);
 
 /// `text` with every byte sequence that is not UTF-8 replaced by U+FFFD, as browsers and Node do.
 std::string replace_invalid_utf8(std::string_view text);
 
-/// Calls `each` with every part of `text` between `separator`s, empty parts too; "" is one empty part.
+/// Calls `each` with every part of `text` between `separator`s, including empty ones; "" is one empty part.
 template <class Each>
 void split(std::string_view text, char separator, Each each) {
   while (true) {
@@ -44,7 +44,7 @@ void split(std::string_view text, char separator, Each each) {
   }
 }
 
-/// Compares without telling by its time where the first difference is. For secrets.
+/// The time that the comparison takes doesn't reveal where the first difference is. For secrets.
 bool equals_in_constant_time(std::string_view a, std::string_view b);
 
 }  // namespace martlet

@@ -8,21 +8,21 @@
 
 namespace martlet {
 
-/// Where variables come from. Whoever reads one takes an Environment, so that a test can say what it holds.
+/// Where environment variables come from. Code that reads one takes an Environment, so that tests can set its contents.
 class Environment {
  public:
   virtual ~Environment() = default;
-  /// Exact name, case and all; nullopt where the variable is not set.
+  /// By its exact name, case-sensitive; nullopt if the variable is not set.
   virtual std::optional<std::string> get(std::string_view name) const = 0;
 };
 
-/// The process's own. Not to be read while another thread changes it (setenv), as with every reader of environ.
+/// The process's own. As with every reader of environ, it must not be read while another thread changes it (setenv).
 class ProcessEnvironment final : public Environment {
  public:
   std::optional<std::string> get(std::string_view name) const override;
 };
 
-/// What it was given, and nothing else: `FixedEnvironment{{"PORT", "8080"}}`.
+/// Only what it was given: `FixedEnvironment{{"PORT", "8080"}}`.
 class FixedEnvironment final : public Environment {
  public:
   FixedEnvironment(std::initializer_list<std::pair<const std::string, std::string>> variables) : variables_(variables) {}

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// One thing that is wrong with a file, and its line.
+/// A problem in a file, and its line.
 struct FileProblem {
   Error error;            ///< with file, line and column; `next` says what to write
   std::string line;       ///< at most some 130 bytes of it around the column, without control characters; "" where there is none
@@ -17,7 +17,7 @@ struct FileProblem {
 
 using FileProblems = std::vector<FileProblem>;
 
-/// Each as `file:line:column: what`, the line, and a caret with what to do. Shows what is in the file: not for one that may hold a secret.
+/// Each as `file:line:column: what`, the line, and a caret with what to do. Shows the file's contents: not for files that may hold secrets.
 std::string to_text(const FileProblems& problems);
 
 template <class T>

@@ -8,8 +8,8 @@
 
 namespace martlet {
 
-/// One file for each parameter below a folder: "/orders/limits" is `folder/orders/limits.json`. Names are parts of letters, digits,
-/// `.`, `_` and `-`, with slashes between them, so that none leads out of the folder. At most file_bytes_max each.
+/// A file per parameter, below a folder: "/orders/limits" is `folder/orders/limits.json`. Names are parts of letters, digits,
+/// `.`, `_` and `-`, with slashes between them, so that they can't lead out of the folder. At most file_bytes_max each.
 class FileSource final : public RemoteSource {
  public:
   static constexpr std::size_t file_bytes_max = 1024 * 1024;

@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// For tests: the parameters that it was given.
+/// For tests: only the parameters that it was given.
 class FixedSource final : public RemoteSource {
  public:
   explicit FixedSource(std::map<std::string, std::string> texts) : texts_(std::move(texts)) {}

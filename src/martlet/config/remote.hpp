@@ -14,7 +14,7 @@
 namespace martlet {
 
 /// Configuration that is fetched while plugins register. It can only be injected: a class whose constructor takes a
-/// `const Remote<Limits>&` is built when it has come. So nothing can read it too early.
+/// `const Remote<Limits>&` is constructed when it has arrived. So nothing can read it too early.
 template <class T>
 class Remote {
  public:
@@ -30,17 +30,17 @@ class Remote {
   std::shared_ptr<const T> value_;
 };
 
-/// Which parameters a program needs, and their fetching. Belongs to one thread.
+/// The parameters that a program needs. Fetches them. Belongs to one thread.
 ///
 ///     auto remotes = std::make_shared<Remotes>(std::make_shared<FileSource>("config"));
 ///     remotes->add<Limits>("/orders/limits", server.services());
-///     server.on_initialize([remotes] { return remotes->fetch(); });   // at once with whatever else has to be initialized
+///     server.on_initialize([remotes] { return remotes->fetch(); });   // concurrently with other initialization
 class Remotes {
  public:
   explicit Remotes(std::shared_ptr<RemoteSource> source) : source_(std::move(source)) {}
 
-  /// `parameter` is JSON text of a T, which has a schema. Binds Remote<T> in `services`, a martlet::Services: to be built after fetch(),
-  /// which must come before `services` goes. A Remote<T> that is overridden there isn't fetched.
+  /// `parameter` is JSON text of a T, which has a schema. Binds Remote<T> in `services`, a martlet::Services, to be constructed
+  /// after fetch(), which must be called while `services` exists. A Remote<T> that is overridden there isn't fetched.
   template <class T, class Services>
   void add(std::string parameter, Services& services, std::source_location place = std::source_location::current()) {
     std::shared_ptr<Pending> pending = add(std::move(parameter), schema_of<T>(), std::make_shared<T>());
@@ -53,8 +53,8 @@ class Remotes {
         place);
   }
 
-  /// Fetches and reads, concurrently, all that were added since the last call. Fails with everything that is wrong: which parameter, of
-  /// which source, which line, column and key. No error holds a value.
+  /// Fetches and reads, concurrently, all that were added since the last call. Fails with everything that is wrong: the parameter, its
+  /// source, line, column and key. No error contains a value.
   Task<Result<void>> fetch();
 
  private:

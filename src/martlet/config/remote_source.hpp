@@ -13,10 +13,10 @@ class RemoteSource {
   virtual ~RemoteSource() = default;
   /// For error messages: "the files below config/".
   virtual std::string name() const = 0;
-  /// The text of a parameter. Fails with Code::not_found where there is none of that name. Error texts never hold the text.
-  /// May be called again while an earlier call is under way.
+  /// The text of a parameter. Fails with Code::not_found if there is none with that name. Errors never contain the text.
+  /// May be called again while an earlier call is running.
   virtual Task<Result<std::string>> fetch(std::string parameter) = 0;
-  /// Several, in the order of the names. Each for itself and all at once, where a source knows nothing better.
+  /// Several, in the order of the names. By default each separately and all concurrently.
   virtual Task<std::vector<Result<std::string>>> fetch_all(std::vector<std::string> parameters);
 };
 

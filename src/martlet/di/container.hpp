@@ -12,32 +12,32 @@ namespace di {
 class Built;  // what a Container holds; immutable, so that all threads read it without a lock
 }
 
-/// A built graph of services: every singleton exists. Immutable, so any thread may ask it anything. Destroys what it built in reverse
+/// A built graph of services: every singleton exists. Immutable, so it may be used from any thread. Destroys what it built in reverse
 /// order of construction. Must outlive its scopes.
 class Container {
  public:
-  /// Checks the graph, then builds the singletons: each when what it needs is there, coroutine factories concurrently where they
-  /// don't need each other. Fails with everything that check() finds, or with what the failing factories and constructors said.
+  /// Checks the graph, then builds the singletons: each when what it needs exists, coroutine factories concurrently unless they
+  /// need each other. Fails with everything that check() finds, or with what the failing factories and constructors said.
   static Task<Result<Container>> build(Services services);
 
   Container(Container&&) noexcept;
   Container& operator=(Container&&) noexcept;
   ~Container();
 
-  /// A singleton or value. Throws std::logic_error for anything else: what handlers need was checked, but not what is asked for here;
-  /// and for what was not built, since only a service that was overridden needed it.
+  /// A singleton or value. Throws std::logic_error for anything else: what handlers need was checked, but not what is requested here;
+  /// also for what was not constructed, because only an overridden service needed it.
   template <class T>
   T& get() const {
     return *static_cast<T*>(singleton(di::id_of<T>).address);
   }
-  /// The same; null where T isn't bound, or isn't a singleton.
+  /// The same; null if T isn't bound, or isn't a singleton.
   template <class T>
   T* find() const noexcept {
     return static_cast<T*>(find(di::id_of<T>));
   }
 
-  /// Does T (a handler, or anything bound) need singletons only, and those again? Then one T can serve all requests.
-  /// False as soon as a transient is among them: whoever bound it wants a new one each time.
+  /// Does T (a handler, or anything bound) need only singletons, directly and indirectly? Then one T can serve all requests.
+  /// False if a transient is among them, since a new one is wanted each time.
   template <class T>
   bool needs_only_singletons() const {
     return needs_only_singletons(di::id_of<T>);
@@ -51,7 +51,7 @@ class Container {
     resolve(di::id_of<H>, inputs);
     return di::construct<H>(inputs.data());
   }
-  /// The same for one whose type was forgotten; its recipe is given `factory`.
+  /// The same for one whose type is erased; its recipe is given `factory`.
   di::Object create(di::TypeId handler, void* factory = nullptr) const;
 
  private:

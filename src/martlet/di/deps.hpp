@@ -9,7 +9,7 @@
 namespace martlet {
 
 /// What a class or a factory needs, in the order of its parameters. Each is `T&`, `const T&` or `std::shared_ptr<T>`, T a class.
-/// Usually deduced from the constructor; where that is refused, the class says it: `using Inject = martlet::Deps<Store&, Clock&>;`
+/// Usually deduced from the constructor; where that fails, the class declares it: `using Inject = martlet::Deps<Store&, Clock&>;`
 /// (`Deps<>` for a class that is to be built by its default constructor). At most di::needs_max.
 template <class... Needs>
 struct Deps;
@@ -21,13 +21,13 @@ inline constexpr std::size_t needs_max = 10;
 /// One thing that is needed, erased.
 struct Need {
   TypeId type;
-  bool shares;  ///< wants a std::shared_ptr: keeps the object alive on its own account
+  bool shares;  ///< takes a std::shared_ptr, which keeps the object alive
 };
 
 /// What fills a Need when an object is made.
 struct Input {
   void* address = nullptr;                       ///< of the object as the needed type
-  const std::shared_ptr<void>* owner = nullptr;  ///< empty for an object that is only lent
+  const std::shared_ptr<void>* owner = nullptr;  ///< empty for an object that is only borrowed
 };
 
 namespace deps_detail {

@@ -104,13 +104,13 @@ Task<Result<Object>> start(void* factory, const Input* inputs) {
 
 }  // namespace factory_detail
 
-/// A function or lambda that makes an object. Its parameters are its dependencies. It gives the object as a value, a unique_ptr or
+/// A function or lambda that makes an object. Its parameters are its dependencies. It returns the object as a value, a unique_ptr or
 /// a shared_ptr; or a Result of that; or a Task of any of these.
 template <class F>
 concept Factory = (std::is_class_v<F> && !std::same_as<F, std::source_location>) ||
                   (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
 
-/// May be used for singletons only: what waits or fails can do so while the container is built, and at no other time.
+/// For singletons only: a factory may wait or fail only while the container is built.
 template <class F>
 inline constexpr bool waits_or_fails = factory_detail::may_wait<F> || factory_detail::may_fail<F>;
 

@@ -18,8 +18,8 @@ using Object = std::shared_ptr<void>;
 
 using Inputs = std::array<Input, needs_max>;
 
-/// How an object is made: what it needs, and a function that makes it of inputs in the order of `needs`. Static, one a class.
-/// This is all of a class that the rest of the module knows.
+/// How an object is made: what it needs, and a function that makes it from inputs in the order of `needs`. Static, one per class.
+/// This is all that the rest of the module knows about a class.
 struct Recipe {
   using Make = Object (*)(void* factory, const Input* inputs);
   using Start = Task<Result<Object>> (*)(void* factory, const Input* inputs);

@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// One request's services. Opening one costs nothing: what lives for the request is built when it is first needed, and destroyed
+/// The services of one request. Opening a scope costs nothing: request services are constructed when first needed, and destroyed
 /// with the scope in reverse order. Belongs to one thread at a time.
 class Scope {
  public:
@@ -23,8 +23,8 @@ class Scope {
     give(di::id_of<T>, const_cast<std::remove_cv_t<T>*>(&object));
   }
 
-  /// Whatever its lifetime; a transient is new at each call, and lives as long as the scope. Throws what its constructor throws, and
-  /// std::logic_error where T isn't bound, or wasn't given.
+  /// A T of any lifetime; a transient is new in each call, and lives as long as the scope. Throws what its constructor throws, and
+  /// std::logic_error if T isn't bound, or wasn't given.
   template <class T>
   T& get() {
     return *static_cast<T*>(input(di::id_of<T>).address);
@@ -37,7 +37,7 @@ class Scope {
     resolve(di::id_of<H>, inputs);
     return di::construct<H>(inputs.data());
   }
-  /// The same for one whose type was forgotten; its recipe is given `factory`.
+  /// The same for one whose type is erased; its recipe is given `factory`.
   di::Object create(di::TypeId handler, void* factory = nullptr);
 
  private:

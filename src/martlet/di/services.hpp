@@ -15,9 +15,9 @@ namespace martlet {
 namespace di {
 
 enum class Lifetime {
-  singleton,  ///< one in the Container, shared by all threads: the class says how it is safe
-  request,    ///< one in each Scope that asks for it
-  transient,  ///< a new one for each who needs it
+  singleton,  ///< one in the Container, shared by all threads, so it must be thread-safe
+  request,    ///< one per Scope
+  transient,  ///< a new one each time
 };
 
 /// One line of Services.
@@ -38,38 +38,38 @@ struct Binding {
 
 }  // namespace di
 
-/// What a program is made of: which class implements an interface, how long it lives, and where values come from. Nothing is
-/// built here. Constructors are read by the compiler: they take `T&`, `const T&` or `std::shared_ptr<T>` (see Deps).
+/// The services of a program: which class implements an interface, how long it lives, and where values come from. Nothing is
+/// constructed here. Dependencies are deduced from constructors, which take `T&`, `const T&` or `std::shared_ptr<T>` (see Deps).
 ///
 ///     services.singleton<OrderStore, SqliteOrderStore>()
 ///             .request<Trace>()
 ///             .value(Limits{.page_max = 50})
 ///             .singleton<Mailer>([](const Limits& limits) -> Task<std::unique_ptr<Mailer>> { ... });
 ///
-/// The order of the lines has no meaning, but two for one type are a mistake that check() finds. Singletons are built with the container,
-/// also those that nothing needs: they are there for what they do.
+/// The order of bindings doesn't matter, but two for the same type are a mistake that check() reports. Singletons are constructed with the
+/// container, even those that nothing needs, since they may have side effects.
 class Services {
  public:
   using Place = std::source_location;
 
-  /// One Implementation, built with the container, asked for as an Interface.
+  /// One Implementation, constructed with the container, requested as an Interface.
   template <class Interface, class Implementation = Interface>
   Services& singleton(Place place = Place::current()) {
     return add<Interface, Implementation>(di::Lifetime::singleton, place);
   }
-  /// One in each Scope (a request being handled), built when it is first needed there.
+  /// One per Scope (a request being handled), constructed when it is first needed there.
   template <class Interface, class Implementation = Interface>
   Services& request(Place place = Place::current()) {
     return add<Interface, Implementation>(di::Lifetime::request, place);
   }
-  /// A new one for each who needs it. It lives as long as the Scope (or, in a singleton, the Container) in which it was made.
+  /// A new one each time it is needed. It lives as long as the Scope (or, in a singleton, the Container) in which it was made.
   template <class Interface, class Implementation = Interface>
   Services& transient(Place place = Place::current()) {
     return add<Interface, Implementation>(di::Lifetime::transient, place);
   }
 
-  /// The same, made by a function whose parameters are its dependencies. It gives a T (or a class derived from it) as a value,
-  /// unique_ptr or shared_ptr. A factory of singletons may also give a Result of these, or be a coroutine (Task): then those that
+  /// The same, made by a function whose parameters are its dependencies. It returns a T (or a class derived from it) as a value,
+  /// unique_ptr or shared_ptr. A factory of singletons may also return a Result of these, or be a coroutine (Task): then those that
   /// don't need each other run concurrently.
   template <class T, di::Factory F>
   Services& singleton(F factory, Place place = Place::current()) {
@@ -88,7 +88,7 @@ class Services {
     return add<T>(di::Lifetime::transient, std::move(factory), place);
   }
 
-  /// A singleton that is there already: `value(Limits{...})`, `value<Clock>(std::make_shared<FixedClock>(...))`.
+  /// A singleton that already exists: `value(Limits{...})`, `value<Clock>(std::make_shared<FixedClock>(...))`.
   template <class T>
   Services& value(std::shared_ptr<T> object, Place place = Place::current()) {
     return add_value<T>(std::move(object), place);
@@ -99,8 +99,8 @@ class Services {
     return add_value<T>(std::make_shared<T>(std::move(object)), place);
   }
 
-  /// Takes the place of whatever is or will be bound to T: fakes in tests. What only the replaced service needed is neither checked nor
-  /// built. Of several for one type the last counts.
+  /// Replaces whatever is or will be bound to T: for fakes in tests. What only the replaced service needed is neither checked nor
+  /// constructed. Of several for the same type, the last one counts.
   template <class T>
   Services& override(std::shared_ptr<T> object, Place place = Place::current()) {
     return add_override<T>(std::move(object), place);
@@ -128,16 +128,16 @@ class Services {
     return add({di::Binding::Kind::given, di::Lifetime::request, {di::id_of<T>, {}, nullptr}, nullptr, place});
   }
 
-  /// An H will be asked of the container or of its scopes, so check() follows what it needs. As often as you like.
+  /// An H will be requested from the container or its scopes, so check() covers what it needs. May be repeated.
   template <class H>
   Services& handler(Place place = Place::current()) {
     return handler(di::recipe_of<H>(), {}, place);
   }
-  /// The same for one whose type was forgotten. `label` is what messages call it.
+  /// The same for one whose type is erased. `label` is what messages call it.
   Services& handler(const di::Recipe& recipe, std::string label = {}, Place place = Place::current());
 
-  /// Everything that is wrong, nothing being built: what has no binding, cycles, what outlives something that it needs, types
-  /// bound twice. Each says the whole chain: "CreateOrder -> OrderStore -> Database: Database has no binding".
+  /// Reports everything that is wrong; constructs nothing: missing bindings, cycles, what outlives something that it needs, types
+  /// bound twice. Each error has the whole chain: "CreateOrder -> OrderStore -> Database: Database has no binding".
   std::vector<Error> check() const;
 
  private:

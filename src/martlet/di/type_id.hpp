@@ -9,7 +9,7 @@ struct TypeName {
   std::string_view spelled;  ///< as the compiler writes it
 };
 
-/// Which type: equal for the same type in every translation unit of a program. Unlike typeid, it is there for a class
+/// Identifies a type: equal for the same type in every translation unit of a program. Unlike typeid, it works for a class
 /// that is only declared, so that a handler's header need not include its services.
 using TypeId = const TypeName*;
 
@@ -36,7 +36,7 @@ inline constexpr TypeName name_of{spelled<T>()};
 template <class T>
 inline constexpr TypeId id_of = &type_id_detail::name_of<std::remove_cv_t<T>>;
 
-/// For people: without the compiler's `{anonymous}::`, and `std::string` where it is one.
+/// For messages: without the compiler's `{anonymous}::`, and with `std::string` for what is one.
 std::string readable(TypeId type);
 /// The same of a name as a compiler or a demangler writes it.
 std::string readable(std::string_view spelled);

@@ -9,15 +9,15 @@
 
 namespace martlet::http {
 
-/// The content codings that are built in (RFC 9110, section 8.4.1). `deflate` is the zlib format, not bare deflate.
+/// The built-in content codings (RFC 9110, section 8.4.1). `deflate` is the zlib format, not bare deflate.
 enum class ContentCoding { gzip, deflate };
 
 std::string_view to_text(ContentCoding coding);  ///< "gzip", "deflate"
-/// By its name as hapi knows it, in lower case; nullopt: not one of these.
+/// By hapi's name for it, in lower case; nullopt for any other name.
 std::optional<ContentCoding> content_coding(std::string_view name);
 
-/// Encodes a body part by part. What it has not handed out yet it keeps: a part may yield nothing, the end yields the rest.
-/// Can be moved; for one thread at a time.
+/// Encodes a body part by part. It buffers output: a part may yield nothing, and the end yields the rest.
+/// Movable; for one thread at a time.
 class Encoder {
  public:
   explicit Encoder(ContentCoding coding);
@@ -26,7 +26,7 @@ class Encoder {
   ~Encoder();
 
   std::string feed(std::string_view bytes);
-  /// Everything that was fed so far can be decoded from what was handed out: for events that must not wait. Costs some bytes.
+  /// Afterwards, everything fed so far can be decoded from the output: for events that must not wait. Costs some bytes.
   std::string flush();
   /// The end of the body. Nothing may be fed after it.
   std::string finish();
@@ -40,8 +40,8 @@ class Encoder {
 std::string encode(ContentCoding coding, std::string_view bytes);
 
 /// Decodes a whole body, as strictly as Node does: a gzip body may have several members, zeros after the last, and nothing else. Fails
-/// with Code::too_large as soon as there would be more than `bytes_max` decoded bytes, whatever is still to come, and with Code::malformed
-/// ("Invalid compressed payload") for everything that is not a whole body of this coding, the empty one too.
+/// with Code::too_large as soon as there would be more than `bytes_max` decoded bytes, whatever follows, and with Code::malformed
+/// ("Invalid compressed payload") for anything that is not a complete body of this coding, including an empty one.
 Result<std::string> decode(ContentCoding coding, std::string_view bytes, std::size_t bytes_max);
 
 }  // namespace martlet::http

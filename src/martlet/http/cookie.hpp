@@ -10,7 +10,7 @@
 
 namespace martlet::http {
 
-/// A cookie as a Cookie header has it; the views point into the header. Values are without the quotes around them, and not decoded.
+/// A cookie in a Cookie header; the views point into the header. Values have no quotes around them, and are not decoded.
 struct CookieView {
   std::string_view name;
   std::string_view value;
@@ -18,7 +18,7 @@ struct CookieView {
 
 struct CookieHeader {
   std::vector<CookieView> cookies;  ///< in order, repeated names too
-  std::string_view stray;           ///< from where on it isn't a list of `name=value`; empty in a well-formed header
+  std::string_view stray;           ///< the rest, from where it isn't a list of `name=value`; empty in a well-formed header
 };
 
 /// What hapi tells a client whose Cookie header has a stray part, or a cookie that is_cookie_name() or is_cookie_value() refuses.
@@ -26,10 +26,10 @@ inline constexpr std::string_view invalid_cookie_header = "Invalid cookie header
 inline constexpr std::string_view invalid_cookie_value = "Invalid cookie value";
 
 /// Reads a Cookie header (`a=1; b="2"`) as hapi does: white space around names and values is dropped, a semicolon at the end is allowed.
-/// Names and values are not looked at: check them where strictness is asked for.
+/// Names and values are not checked: do that where strictness is required.
 CookieHeader parse_cookies(std::string_view header);
 
-/// May a cookie be named so (RFC 6265, a token)?
+/// Is this a valid name of a cookie (RFC 6265, a token)?
 bool is_cookie_name(std::string_view name);
 /// May a cookie have this value: no control characters, spaces, quotes, commas, semicolons or backslashes? UTF-8 is allowed.
 bool is_cookie_value(std::string_view value);
@@ -39,11 +39,11 @@ enum class SameSite { strict, lax, none, unset };
 /// A cookie to be set. The defaults are hapi's.
 struct SetCookie {
   std::string name;
-  std::string value;                               ///< as it is sent: encode it before
+  std::string value;                               ///< as sent, so already encoded
   std::optional<std::chrono::milliseconds> ttl{};  ///< 0 deletes the cookie; nullopt: until the browser closes
   bool is_secure = true;
   bool is_http_only = true;
-  bool is_partitioned = false;  ///< asks for is_secure and SameSite::none
+  bool is_partitioned = false;  ///< requires is_secure and SameSite::none
   SameSite same_site = SameSite::strict;
   std::string domain{};   ///< empty: the host that answers
   std::string path{};     ///< empty: the folder of the request

@@ -9,13 +9,13 @@
 
 namespace martlet::http {
 
-/// A header as it came over a wire. The views point into the bytes that the transport keeps until the response is done.
+/// A header as received. The views point into the bytes that the transport keeps until the response has been sent.
 struct HeaderView {
   std::string_view name;  ///< as received; compare ignoring case
   std::string_view value;
 };
 
-/// The headers of a request, in the order in which they came.
+/// The headers of a request, in order of arrival.
 class RequestHeaders {
  public:
   RequestHeaders() = default;
@@ -25,13 +25,13 @@ class RequestHeaders {
   void clear() { fields_.clear(); }
   void reserve(std::size_t count) { fields_.reserve(count); }
 
-  /// The first header of this name; nullopt where there is none. `name` in any case.
+  /// The first header with this name; nullopt if there is none. Case is ignored.
   std::optional<std::string_view> get(std::string_view name) const;
   bool has(std::string_view name) const { return get(name).has_value(); }
-  /// The same, but nullopt where the value is empty: hapi takes such a header for none.
+  /// The same, but nullopt if the value is empty: hapi treats such a header as absent.
   std::optional<std::string_view> filled(std::string_view name) const;
-  /// All values of this name, joined as Node joins them: by "; " for cookie, otherwise by ", ". Names that allow one value
-  /// only (content-type, content-length, host, authorization, if-modified-since, user-agent, ...) keep the first.
+  /// All values for this name, joined as Node joins them: with "; " for cookie, otherwise with ", ". Names that allow only one
+  /// value (content-type, content-length, host, authorization, if-modified-since, user-agent, ...) keep the first.
   std::optional<std::string> joined(std::string_view name) const;
 
   auto begin() const { return fields_.begin(); }
@@ -54,12 +54,12 @@ class Headers {
   void set(std::string_view name, std::string value);
   /// Adds one more header of this name (`set-cookie`).
   void add(std::string_view name, std::string value);
-  /// Appends to the header of this name with `separator`, or sets it. With `once`, a value that it has already is left out.
+  /// Appends to the header with this name, after `separator`, or sets it. With `once`, a value that it already has is not added.
   void append(std::string_view name, std::string_view value, std::string_view separator = ",", bool once = false);
   void remove(std::string_view name);
   void clear() { fields_.clear(); }
 
-  const std::string* get(std::string_view name) const;  ///< nullptr where there is none
+  const std::string* get(std::string_view name) const;  ///< nullptr if there is none
   bool has(std::string_view name) const { return get(name) != nullptr; }
 
   auto begin() const { return fields_.begin(); }
@@ -71,9 +71,9 @@ class Headers {
   std::vector<Field> fields_;
 };
 
-/// A token of RFC 9110, section 5.6.2: what a method or a header name may consist of.
+/// A token of RFC 9110, section 5.6.2: a valid method or header name.
 bool is_token(std::string_view text);
-/// No control characters but tab: what a header's value may contain without splitting the response.
+/// No control characters except tab: what a header's value may contain without splitting the response.
 bool is_field_value(std::string_view text);
 
 }  // namespace martlet::http

@@ -13,9 +13,9 @@ namespace martlet::http {
 /// One part of a form that was sent as multipart/form-data (RFC 7578).
 struct Part {
   std::string name;                       ///< never empty
-  std::optional<std::string> filename{};  ///< given: a file. Sent by a client: never a path to trust
+  std::optional<std::string> filename{};  ///< if given, the part is a file. Chosen by the client: never trust it as a path
   Headers headers;                        ///< names in lower case, folded lines joined
-  std::string_view body;                  ///< as sent, pointing into what was parsed; a content-transfer-encoding is not undone
+  std::string_view body;                  ///< as sent, pointing into what was parsed; a content-transfer-encoding is not decoded
 };
 
 struct MultipartLimits {
@@ -25,7 +25,7 @@ struct MultipartLimits {
 };
 
 /// Reads a whole body. `boundary` is that of the Content-Type header (MediaType::boundary). What comes before the first boundary and
-/// after the last is left out. Fails with Code::malformed and hapi's "Invalid multipart payload format"; Error::next tells a developer
+/// after the last is ignored. Fails with Code::malformed and hapi's "Invalid multipart payload format"; Error::next tells a developer
 /// why.
 Result<std::vector<Part>> parse_multipart(std::string_view body, std::string_view boundary, const MultipartLimits& limits = {});
 

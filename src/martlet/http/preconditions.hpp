@@ -12,17 +12,17 @@ namespace martlet::http {
 /// What tells two versions of a representation apart.
 struct Validators {
   std::string_view etag;                    ///< as in the ETag header, `"v1"` or `W/"v1"`; empty: none
-  bool etag_varies = false;                 ///< it is sent with the coding after it where the body is encoded: `"v1-gzip"`
-  std::optional<WallTime> last_modified{};  ///< counts in whole seconds
+  bool etag_varies = false;                 ///< the content coding is appended to it if the body is encoded: `"v1-gzip"`
+  std::optional<WallTime> last_modified{};  ///< in whole seconds
 };
 
 /// What If-None-Match and If-Modified-Since of a request mean for a response of status 200.
 struct NotModified {
-  std::string etag;  ///< for the 304: the response's own, or the weak form that the client sent of it; empty: none
+  std::string etag;  ///< for the 304: the response's own, or its weak form if the client sent that; empty: none
 };
 
-/// nullopt: send it in full. For GET and HEAD only; If-None-Match goes before If-Modified-Since (RFC 9110, section 13.2.2). Tags are
-/// compared weakly, and where the tag varies it matches with any of `encodings` after it, as hapi's does. `*` matches.
+/// nullopt: send it in full. For GET and HEAD only; If-None-Match takes precedence over If-Modified-Since (RFC 9110, section 13.2.2). Tags
+/// are compared weakly, and a tag that varies also matches with any of `encodings` appended, as in hapi. `*` matches.
 std::optional<NotModified> not_modified(std::string_view method, const RequestHeaders& headers, const Validators& validators,
                                         std::span<const std::string_view> encodings);
 

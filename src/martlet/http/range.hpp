@@ -5,19 +5,19 @@
 
 namespace martlet::http {
 
-/// Bytes of a body, both ends included.
+/// A range of bytes of a body, both ends included.
 struct ByteRange {
   std::size_t from = 0;
   std::size_t to = 0;
   std::size_t size() const { return to - from + 1; }
 };
 
-/// What a Range header asks of a body.
+/// What to send for a Range header.
 struct RangeChoice {
   enum class Kind {
     whole,          ///< 200: several ranges that don't touch each other, or a body of no bytes
     part,           ///< 206
-    unsatisfiable,  ///< 416: a range beyond the body or backwards, and as hapi has it what isn't a range of bytes at all
+    unsatisfiable,  ///< 416: a range beyond the body or backwards, or, as in hapi, anything that isn't a range of bytes
   };
   Kind kind = Kind::whole;
   ByteRange range;  ///< of a part
@@ -26,7 +26,7 @@ struct RangeChoice {
 /// Reads a Range header (`bytes=0-3`, `bytes=7-`, `bytes=-2`) against a body of `length` bytes. Ranges that overlap or touch become one.
 RangeChoice choose_range(std::string_view header, std::size_t length);
 
-/// Does If-Range let a range be served? By a strong etag only, as hapi has it (RFC 9110, section 13.1.5 allows a date).
+/// Does If-Range allow a range to be served? Only by a strong etag, as in hapi (RFC 9110, section 13.1.5 also allows a date).
 bool if_range_holds(std::string_view if_range, std::string_view etag);
 
 /// "bytes 0-3/10" for a 206

@@ -11,25 +11,25 @@
 
 namespace martlet::http {
 
-/// The body of a request, as the transport offers it. A transport reads nothing of it before it is asked (so that a refusal by the
-/// headers alone saves the upload, and `100 Continue` is sent only when someone wants the body).
+/// The body of a request, as the transport provides it. A transport reads nothing of it before it is asked to (so that a refusal based on
+/// the headers alone saves the upload, and `100 Continue` is sent only when the body is wanted).
 class RequestBody {
  public:
   virtual ~RequestBody() = default;
 
-  /// The whole body where it is here already, without waiting; nullopt where it has to be read.
+  /// The whole body if it has already arrived, without waiting; nullopt if it has to be read.
   virtual std::optional<std::string_view> ready() const = 0;
 
-  /// The declared length; nullopt where it isn't known before the end (chunked).
+  /// The declared length; nullopt if it isn't known before the end (chunked).
   virtual std::optional<std::size_t> length() const = 0;
 
   /// Reads the whole body, at most `bytes_max`, in bytes as sent (before decompression). The view lives as long as the request.
-  /// Fails with Code::too_large beyond `bytes_max`, Code::timeout past `deadline` (if given) or the transport's own, Code::malformed
-  /// for broken framing, Code::unavailable when the client left. Call it once.
+  /// Fails with Code::too_large beyond `bytes_max`, Code::timeout after `deadline` (if given) or the transport's own, Code::malformed
+  /// for invalid framing, Code::unavailable if the client has left. Call it once.
   virtual Task<Result<std::string_view>> read(std::size_t bytes_max, std::optional<SteadyTime> deadline) = 0;
 };
 
-/// A body that is here already: injected requests, Lambda events. Empty by default.
+/// A body that is already complete: injected requests, Lambda events. Empty by default.
 class BufferedBody final : public RequestBody {
  public:
   BufferedBody() = default;
@@ -42,7 +42,7 @@ class BufferedBody final : public RequestBody {
   std::string_view bytes_;
 };
 
-/// One request, whatever transport it came through. All views point into bytes that the transport keeps until its response is sent.
+/// A request, over any transport. All views point into bytes that the transport keeps until its response is sent.
 struct Request {
   std::string_view method;  ///< a token, as received
   std::string_view target;  ///< origin form (`/a?b=c`), absolute form, or `*`; percent-encoded, as received

@@ -12,18 +12,18 @@
 
 namespace martlet::http {
 
-/// A body that is made while it is sent.
+/// A body that is produced while it is sent.
 class BodyStream {
  public:
   virtual ~BodyStream() = default;
-  /// The next part, never empty; nullopt at the end. An exception breaks the response off: the client sees that it is not whole.
+  /// The next part, never empty; nullopt at the end. An exception breaks off the response, so that the client sees that it is incomplete.
   virtual Task<std::optional<std::string>> next() = 0;
 };
 
-/// monostate: no body. A string_view must point to bytes that live for ever.
+/// monostate: no body. A string_view must point to bytes that are never freed.
 using Body = std::variant<std::monostate, std::string, std::string_view, std::unique_ptr<BodyStream>>;
 
-/// What a transport sends back. `content-length` is in the headers where the length is known (for HEAD too, whose body is
+/// What a transport sends back. `content-length` is in the headers if the length is known (for HEAD too, whose body is
 /// monostate); a transport adds only what belongs to its protocol: `date`, `connection`, `transfer-encoding` for a stream.
 struct Response {
   int status = 200;
@@ -33,7 +33,7 @@ struct Response {
 };
 
 /// An application as a transport sees it: a function from a request to its response, on the loop of the transport's thread.
-/// The request lives until the response has been sent. An exception is a bug of the application: transports answer 500.
+/// The request lives until the response has been sent. An exception is a bug in the application: transports answer 500.
 using Handler = std::function<Task<Response>(Request&)>;
 
 }  // namespace martlet::http

@@ -9,7 +9,7 @@
 
 namespace martlet::http {
 
-/// The grammar of an HTTP/1.1 response (RFC 9112): the bytes of a connection as a head and a body, whose length is told by
+/// The grammar of an HTTP/1.1 response (RFC 9112): the bytes of a connection as a head and a body, whose length is given by
 /// Content-Length, by chunks or by the end of the connection. Interim responses (1xx) are passed over. No I/O.
 class ResponseParser {
  public:
@@ -24,9 +24,9 @@ class ResponseParser {
   /// Takes the head, in the order in which it arrives.
   class Receiver {
    public:
-    /// The status line. What an interim response before it has told is void.
+    /// The status line. Forget what an interim response before it has given.
     virtual void start(int status, std::string_view reason) = 0;
-    /// Returns false to refuse the response as malformed. Trailers aren't told.
+    /// Returns false to refuse the response as malformed. Not called for trailers.
     virtual bool add_header(std::string_view name, std::string_view value) = 0;
 
    protected:
@@ -46,7 +46,7 @@ class ResponseParser {
   State read_head(std::string_view unread, std::size_t& taken);
   /// After the head: reads on in the body, and appends it to `body`.
   State read_body(std::string_view unread, std::size_t& taken, std::string& body);
-  /// The connection has ended. True where that ends the body, too.
+  /// The connection has ended. True if that also ends the body.
   bool ends_here();
 
   bool has_begun() const;       ///< has a byte arrived?
@@ -55,7 +55,7 @@ class ResponseParser {
   bool keeps_alive() const;     ///< after the head: may the connection be used again?
   bool is_complete() const;     ///< head and body
   std::string problem() const;  ///< after State::malformed: why
-  /// After the head: the body's length, where Content-Length tells it.
+  /// After the head: the body's length, if Content-Length gives it.
   std::optional<std::uint64_t> content_length() const;
 
  private:

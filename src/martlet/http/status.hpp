@@ -3,11 +3,11 @@
 
 namespace martlet::http {
 
-/// "Not Found" for 404: what the status line has, as Node's STATUS_CODES has it. Unknown: "Unknown".
+/// "Not Found" for 404: the reason phrase of the status line, as in Node's STATUS_CODES. "Unknown" for others.
 std::string_view reason_phrase(int status);
 
-/// The `error` member of an error's body, as boom has it: older phrases for some ("Request Entity Too Large" for 413,
-/// "Request Time-out" for 408), the reason phrase for the others. Unknown: "Unknown".
+/// The `error` member of an error's body, as in boom: older phrases for some ("Request Entity Too Large" for 413,
+/// "Request Time-out" for 408), the reason phrase for the rest, "Unknown" for unknown ones.
 std::string_view error_name(int status);
 
 /// 1xx, 204 and 304 have no body (RFC 9110, section 6.4.1).

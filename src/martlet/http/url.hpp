@@ -6,7 +6,7 @@
 
 namespace martlet::http {
 
-/// The target of a request line, taken apart (RFC 9112, section 3.2). The views point into what was split.
+/// The parts of the target in a request line (RFC 9112, section 3.2). The views point into what was split.
 struct Target {
   enum class Form {
     origin,    ///< `/path?query`
@@ -14,22 +14,22 @@ struct Target {
     asterisk,  ///< `*`, of an OPTIONS for the whole server; the path is "*"
   };
   Form form = Form::origin;
-  std::string_view path;       ///< as sent, percent-encoded; begins with a slash but for `*`
-  std::string_view query;      ///< as sent, without the `?`; empty too where there is none
-  std::string_view authority;  ///< `host` or `host:port`; absolute form only. It goes before the Host header.
+  std::string_view path;       ///< as sent, percent-encoded; begins with a slash, except for `*`
+  std::string_view query;      ///< as sent, without the `?`; also empty if there is none
+  std::string_view authority;  ///< `host` or `host:port`; absolute form only. It takes precedence over the Host header.
 };
 
-/// Splits a request target. A fragment, which no client should send, is left out.
+/// Splits a request target. A fragment, which no client should send, is dropped.
 /// Fails with Code::malformed ("Invalid URL") for authority form, schemes other than http and https, user information in the
 /// authority, an empty host, control characters and spaces.
 Result<Target> split_target(std::string_view target);
 
-/// A path as hapi's router wants it, from one as sent: escapes in upper case; characters that need no escape decoded (RFC 3986, pchar: so
+/// Normalizes a path for hapi's router: escapes in upper case; characters that need no escape decoded (RFC 3986, pchar: so
 /// `%2F`, `%3F` and all of UTF-8 stay); then dot segments removed (`/a/%2e%2e/b` is `/b`). `//` stays, and so does what isn't an escape
-/// (`%zz`). Answers `path` itself where there is nothing to do, otherwise what it wrote into `storage`.
+/// (`%zz`). Returns `path` itself if there is nothing to do, otherwise what it wrote into `storage`.
 std::string_view normalize_path(std::string_view path, std::string& storage);
 
-/// May `c` be in a segment of a path without an escape? RFC 3986, section 3.3, pchar.
+/// May `c` appear in a segment of a path without an escape? RFC 3986, section 3.3, pchar.
 bool is_path_character(char c);
 
 /// The host of an authority or a Host header: without `:port`. The brackets of an IPv6 address stay.

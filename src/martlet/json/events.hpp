@@ -7,8 +7,8 @@
 
 namespace martlet::json {
 
-/// What a reader of JSON text is told, in document order. Return false to stop: read_events() then gives Code::conflict.
-/// Views live only until the call returns.
+/// Receives the events of JSON text, in document order. Return false to stop: read_events() then fails with Code::conflict.
+/// Views are valid only until the call returns.
 class Events {
  public:
   virtual ~Events() = default;
@@ -16,12 +16,12 @@ class Events {
   virtual bool end_object() = 0;
   virtual bool begin_array() = 0;
   virtual bool end_array() = 0;
-  virtual bool key(std::string_view key) = 0;  ///< whole, unescaped
+  virtual bool key(std::string_view key) = 0;  ///< complete, unescaped
   virtual bool string(std::string_view text) = 0;
   virtual bool int64(std::int64_t number) = 0;    ///< written without fraction and exponent, and it fits
   virtual bool uint64(std::uint64_t number) = 0;  ///< the same, above int64's range
   /// Any other number, also an integer beyond 64 bits. `number` is the nearest double, infinite beyond its range;
-  /// `text` is how it was written ("" where it was not: see replay()).
+  /// `text` is how it was written ("" for replay(), which has no text).
   virtual bool number(double number, std::string_view text) = 0;
   virtual bool boolean(bool value) = 0;
   virtual bool null() = 0;

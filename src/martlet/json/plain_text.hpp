@@ -7,11 +7,11 @@
 
 namespace martlet::json {
 
-/// Sixteen bytes of a JSON string; SSE2 and NEON, whichever the machine has.
+/// Sixteen bytes of a JSON string, with SSE2 or NEON.
 using PlainBlock [[gnu::vector_size(16)]] = unsigned char;
 inline constexpr std::size_t plain_block_bytes = sizeof(PlainBlock);
 
-/// The index of the first byte that isn't a character of the text itself: a quote, a backslash, a control character. plain_block_bytes: all
+/// The index of the first byte that isn't a plain character: a quote, a backslash or a control character. plain_block_bytes if all
 /// are.
 inline std::size_t first_special(PlainBlock bytes) {
   static_assert(std::endian::native == std::endian::little, "the first byte is looked for at the low end of a word");
@@ -23,7 +23,7 @@ inline std::size_t first_special(PlainBlock bytes) {
 }
 inline bool is_special(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
 
-/// The first byte from `at` on that isn't a character of the text itself; `end` where all are.
+/// The first byte from `at` on that isn't a plain character; `end` if all are.
 inline const char* end_of_plain(const char* at, const char* end) {
   for (; static_cast<std::size_t>(end - at) >= plain_block_bytes; at += plain_block_bytes) {
     PlainBlock bytes;
@@ -34,7 +34,7 @@ inline const char* end_of_plain(const char* at, const char* end) {
   return at;
 }
 
-/// The same, and copies those before it to `to`, whole blocks at a time: `to` can hold all of the source and a block more.
+/// The same, and copies the bytes before it to `to`, in whole blocks: `to` must have room for all of the source and one more block.
 inline const char* copy_plain(const char* at, const char* end, char*& to) {
   for (; static_cast<std::size_t>(end - at) >= plain_block_bytes; at += plain_block_bytes, to += plain_block_bytes) {
     PlainBlock bytes;

@@ -5,13 +5,13 @@
 
 namespace martlet::json {
 
-/// A JSON string with its escapes undone (RFC 8259, section 7). For many strings one after another.
+/// A JSON string with its escapes resolved (RFC 8259, section 7). Reads many strings one after another.
 class UnescapedText {
  public:
   /// Reads the string whose first byte, after the quote, is at `at`, in a text that ends at `end`.
-  /// Gives the place after the closing quote; nullptr where it isn't one, and then wrong_at() tells where.
+  /// Returns the place after the closing quote; nullptr if it isn't a JSON string, and then wrong_at() says where.
   const char* read(const char* at, const char* end);
-  /// What was read last, until the next is.
+  /// The last string, until the next one is read.
   std::string_view view() const { return {bytes_.get(), size_}; }
   const char* wrong_at() const { return wrong_at_; }
 

@@ -5,7 +5,7 @@
 
 namespace martlet::json {
 
-/// Builds the Value that a stream of events tells. After the last event, take() it.
+/// Builds a Value from events. After the last event, take() it.
 class ValueBuilder : public Events {
  public:
   bool begin_object() override;
@@ -20,9 +20,9 @@ class ValueBuilder : public Events {
   bool boolean(bool value) override;
   bool null() override;
 
-  /// Is the value whole?
+  /// Is the value complete?
   bool is_done() const { return is_done_; }
-  /// Hands the value over and is ready for the next one.
+  /// Returns the value, and is ready for the next one.
   Value take();
 
  private:

@@ -8,12 +8,12 @@ namespace martlet::json {
 
 struct WriteOptions {
   int spaces = 0;       ///< indentation as JSON.stringify's third argument does it; 0: one line
-  bool escape = false;  ///< `<`, `>`, `&` and U+2028/9 as \u escapes, so that the text is harmless inside HTML
+  bool escape = false;  ///< `<`, `>`, `&` and U+2028/9 as \u escapes, so that the text is safe inside HTML
 };
 
 /// Appends JSON text to a string, as JSON.stringify writes it: shortest numbers, non-finite ones as null, invalid UTF-8 as U+FFFD.
 /// 64-bit integers keep all their digits, though JavaScript readers may not.
-/// Calls come in document order; commas and colons are its own business.
+/// Calls are made in document order; commas and colons are added by the writer.
 class Writer {
  public:
   explicit Writer(std::string& to, WriteOptions options = {}) : to_(to), options_(options) {}
@@ -23,7 +23,7 @@ class Writer {
   void begin_array();
   void end_array();
   void key(std::string_view key);
-  /// A key as JSON text, quotes around it, that needs no escape whatever the options are.
+  /// A key as JSON text, with its quotes, that needs no escaping whatever the options are.
   void quoted_key(std::string_view json);
   void string(std::string_view text);
   void int64(std::int64_t number);
@@ -31,7 +31,7 @@ class Writer {
   void number(double number);
   void boolean(bool value);
   void null();
-  /// `json` is JSON text already and is put in as it is.
+  /// `json` is JSON text already, and is inserted unchanged.
   void raw(std::string_view json);
 
  private:

@@ -9,29 +9,29 @@
 
 namespace martlet::lambda {
 
-/// What Lambda says about one invocation. Texts that it didn't tell are "". All views point into bytes that stay until the
+/// What Lambda says about an invocation. Texts that it didn't send are "". All views point into bytes that stay until the
 /// invocation is answered.
 struct Context {
   std::string_view request_id;
-  std::string_view function_arn;      ///< as invoked: with the alias or version that the caller named
+  std::string_view function_arn;      ///< as invoked, with the alias or version that the caller used
   std::string_view trace_id;          ///< X-Ray's header, `Root=...;Parent=...;Sampled=...`
-  std::string_view client_context;    ///< JSON text that the caller's SDK sent along
+  std::string_view client_context;    ///< JSON text that the caller's SDK sent
   std::string_view cognito_identity;  ///< JSON text
   std::string_view tenant_id;         ///< for functions with tenant isolation
-  std::optional<WallTime> deadline;   ///< when Lambda ends the invocation; nullopt where it told nothing readable
+  std::optional<WallTime> deadline;   ///< when Lambda ends the invocation; nullopt if it sent nothing valid
   const Log* log_lines = nullptr;     ///< never null in a handler that serve() called
 
-  /// What is left until the deadline, never negative. Without one: milliseconds::max().
+  /// The time left until the deadline, never negative. Without one: milliseconds::max().
   std::chrono::milliseconds remaining() const;
   /// The deadline on the clock of timers.
   std::optional<SteadyTime> steady_deadline() const;
-  /// Lines that carry this invocation's `requestId`.
+  /// Its lines have this invocation's `requestId`.
   Log log() const;
 };
 
 /// One event with its context.
 struct Invocation {
-  std::string_view event;  ///< as received; should be JSON, is not checked
+  std::string_view event;  ///< as received; should be JSON, but is not checked
   Context context;
 };
 

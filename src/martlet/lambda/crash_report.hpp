@@ -8,7 +8,7 @@ namespace martlet::lambda {
 
 /// While it lives, a crash (SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, std::terminate) writes one JSON line to standard error
 /// before the process dies by that signal: request id, signal, build id, and the addresses of the calls as the program file
-/// has them, wherever it was loaded. One at a time. What it needs lies ready: nothing is allocated or loaded in the crash.
+/// has them, wherever it was loaded. One at a time. Everything is prepared: nothing is allocated or loaded in the crash.
 class CrashReport {
  public:
   CrashReport();

@@ -9,8 +9,8 @@
 
 namespace martlet::lambda {
 
-/// What environment variables tell a function: those that Lambda sets, and Martlet's own, which infrastructure sets beside what they
-/// describe. A variable that isn't set is "".
+/// The environment variables of a function: those that Lambda sets, and Martlet's own, which are set together with the infrastructure
+/// that they describe. A variable that isn't set is "".
 /// The views are valid until the process's environment is changed.
 /// Contract: AWS Lambda Developer Guide, "Defined runtime environment variables".
 struct LambdaEnvironment {
@@ -20,8 +20,8 @@ struct LambdaEnvironment {
   std::string_view region;            ///< AWS_REGION
   std::string_view handler;           ///< _HANDLER
   Level log_level = Level::info;      ///< AWS_LAMBDA_LOG_LEVEL
-  /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda would hand out at once; 1 where it isn't set or not a number.
-  /// serve() takes one at a time whatever it says, which is always allowed.
+  /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda would send concurrently; 1 if it isn't set or not a number.
+  /// serve() takes one at a time in any case, which is always allowed.
   std::uint32_t concurrency_max = 1;
 
   /// MARTLET_BASE_PATH: what a custom domain puts before the application's paths; see HttpEventOptions::base_path.

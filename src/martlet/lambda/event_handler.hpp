@@ -8,7 +8,7 @@
 
 namespace martlet::lambda {
 
-/// The answer to an event, as JSON text, or why it has failed.
+/// The answer to an event, as JSON text, or the reason for the failure.
 using Outcome = std::expected<std::string, FunctionError>;
 
 /// A function as serve() sees it.

@@ -8,10 +8,10 @@
 
 namespace martlet::lambda {
 
-/// Why an invocation or the initialization failed, as the caller of the function is told.
+/// Why an invocation or the initialization failed, as reported to the caller of the function.
 struct FunctionError {
   std::string message;
-  std::string type = "Function.Error";   ///< `Category.Reason`; what retries and alarms look at
+  std::string type = "Function.Error";   ///< `Category.Reason`; used by retries and alarms
   std::vector<std::string> stack_trace;  ///< innermost first; may be empty
 
   FunctionError() = default;
@@ -20,11 +20,11 @@ struct FunctionError {
   /// `Function.NotFound` for Code::not_found and so on; the place of the error becomes the stack trace.
   FunctionError(const Error& error);  // NOLINT: a Result's error is a function's error without ado
 
-  /// `{"errorMessage":...,"errorType":...,"stackTrace":[...]}`. A message beyond 32 KiB is cut.
+  /// `{"errorMessage":...,"errorType":...,"stackTrace":[...]}`. A message longer than 32 KiB is truncated.
   std::string to_json() const;
 };
 
-/// What an exception that left a handler says: its what(), as `Function.Exception`; a thrown FunctionError as it is.
+/// The error for an exception that left a handler: its what(), as `Function.Exception`; a thrown FunctionError as it is.
 FunctionError from_exception(const std::exception_ptr& exception);
 
 }  // namespace martlet::lambda

@@ -12,40 +12,41 @@
 
 namespace martlet::lambda {
 
-/// What a log line about a response says beyond its status. Views must live until the call has returned.
+/// What a log line about a response contains besides its status. Views must live until the call has returned.
 struct ResponseNote {
   std::string_view route;    ///< the pattern, `/orders/{id}`; "" where none matched
-  std::string_view message;  ///< what went wrong; never a payload
+  std::string_view message;  ///< the error; never a payload
 };
 
 struct HttpEventOptions {
   /// A prefix that the gateway adds and the application doesn't know: a custom domain's base path, such as `/orders`.
   std::string base_path;
-  /// The `binaryMediaTypes` of the REST API before the function: such as `*/*`, or `image/png`. A REST API hands base64 to clients as text
-  /// unless one of them is `*/*` or the first type that the request accepts. Where it does so, handlers see no `accept-encoding`, so that
-  /// they don't compress, every body that is UTF-8 goes out as text, and one that isn't leaves a warning. Ignored for other integrations.
+  /// The `binaryMediaTypes` of the REST API before the function: such as `*/*`, or `image/png`. A REST API passes base64 to clients as text
+  /// unless one of them is `*/*` or the first type that the request accepts. If it does so, handlers see no `accept-encoding`, so that
+  /// they don't compress, every body that is UTF-8 is sent as text, and others are logged as a warning. Ignored for other integrations.
   std::vector<std::string> binary_media_types;
-  /// HTTP APIs (both formats) put their stage before the path (`/prod/hello`) unless it is `$default`: is it taken away?
+  /// HTTP APIs (both formats) put their stage before the path (`/prod/hello`) unless it is `$default`: should it be removed?
   bool strips_stage = true;
-  /// Lambda carries 6 MB, as JSON text and with base64 where it is needed; a load balancer takes 1 MB of it, whatever is said here. A
-  /// larger response is an invocation error, `Function.ResponseSizeTooLarge`, and a stream is read no further.
+  /// Lambda carries 6 MB, as JSON text and with base64 where it is needed; a load balancer accepts 1 MB, whatever is set here. A
+  /// larger response is an invocation error, `Function.ResponseSizeTooLarge`, and reading a stream stops.
   std::size_t answer_bytes_max = 6 * 1024 * 1024;
-  /// Is there a line in the log about every response other than 2xx? false for a handler that says so itself.
+  /// Log every response other than 2xx? false for a handler that logs them itself.
   bool logs_answers = true;
-  /// Asked about every response other than 2xx, for the log. Empty: method and path are logged.
+  /// Called for every response other than 2xx, for the log. Empty: method and path are logged.
   std::function<ResponseNote(const http::Request&, const http::Response&)> note;
-  /// Takes the events that aren't HTTP requests. nullptr: they are invocation errors that tell the event's shape, never its values.
+  /// Handles events that aren't HTTP requests. nullptr: they are invocation errors that describe the event's shape, never its values.
   std::unique_ptr<EventHandler> other_events;
 };
 
 /// Turns events of API Gateway (REST APIs, HTTP APIs in both payload formats), function URLs, Application Load Balancers and VPC Lattice
-/// (both event structures) into requests for `handler`, and its responses into what each of them expects. The kind is told from the event.
+/// (both event structures) into requests for `handler`, and its responses into what each of them expects. The kind is recognized from the
+/// event.
 ///
-/// The request is the one that a socket would have given: an encoded target, one `cookie` header, `host`, `content-length` of
-/// the decoded body. What an event can't tell: how a path was encoded that an HTTP API decoded (`/a%2Fb` arrives as `/a/b`); the order of
-/// query parameters of different names (format 1.0, load balancer); repeated headers of format 2.0, which arrive joined by commas;
+/// The request is the same as over a socket: an encoded target, one `cookie` header, `host`, `content-length` of
+/// the decoded body. What an event doesn't contain: how a path was encoded that an HTTP API decoded (`/a%2Fb` arrives as `/a/b`); the order
+/// of query parameters of different names (format 1.0, load balancer); repeated headers of format 2.0, which arrive joined by commas;
 /// chunking, Expect and the HTTP version.
-/// An event that no HTTP request could have been (a header's name that isn't a token) is answered with 400, as over a socket, and so is
+/// An event that can't be an HTTP request (a header's name that isn't a token) is answered with 400, as over a socket, and so is
 /// an HTTP API's path with a dot segment, which may have been a name (`%252e%252e`) when the API's route was matched.
 /// `Request::id` is Lambda's request id, which its log lines carry, not the gateway's.
 class HttpEvents final : public EventHandler {
@@ -71,7 +72,7 @@ class HttpEvents final : public EventHandler {
 const Invocation* invocation_of(const http::Request& request);
 
 /// The text of the event's `requestContext` (JSON: authorizer, identity, the gateway's ids); "" where it has none.
-/// Reads the event again, so ask only when it is needed.
+/// Reads the event again, so call it only when needed.
 std::string_view request_context(const Invocation& invocation);
 
 }  // namespace martlet::lambda

@@ -100,12 +100,12 @@ class Adapted final : public EventHandler {
 
 }  // namespace run_detail
 
-/// Makes an EventHandler of a callable: `f(event)` or `f(event, context)`.
+/// Makes an EventHandler from a callable: `f(event)` or `f(event, context)`.
 ///   event    std::string_view or std::string: the JSON text as received; json::Value: parsed, and an event that isn't JSON is an
 ///            invocation error before the handler is called. A view, like the context, lives until the handler's task has ended.
 ///   context  const Context&
 ///   result   JSON text (std::string), json::Value, nothing (answers null), a std::expected of these with martlet::Error or
-///            FunctionError, or a Task of any of them. Text is sent as it is: that it is JSON is the handler's promise.
+///            FunctionError, or a Task of any of them. Text is sent as it is: the handler must ensure that it is JSON.
 template <class H>
 std::unique_ptr<EventHandler> event_handler(H handler) {
   static_assert(run_detail::Takes<H, std::string_view> || run_detail::Takes<H, std::string> || run_detail::Takes<H, json::Value>,
@@ -120,7 +120,7 @@ int run(H handler) {
   return run_detail::run(event_handler(std::move(handler)));
 }
 
-/// The same for a function that has to prepare itself: `initialize()` gives a Result of the handler. Its error, or an exception,
+/// The same for a function that needs initialization: `initialize()` returns a Result of the handler. Its error, or an exception,
 /// is reported as an initialization error and the exit status is 1.
 template <class Initialize>
 int run_after(Initialize initialize) {

@@ -17,7 +17,7 @@ namespace martlet::lambda {
 class RuntimeClient {
  public:
   /// `host_and_port` is AWS_LAMBDA_RUNTIME_API: an IPv4 address, an IPv6 address in brackets, `localhost`, or a name
-  /// in /etc/hosts. Other names (DNS) are not supported: a static program has no name service. The port is 80 by default.
+  /// in /etc/hosts. Other names (DNS) are not supported: a static program can't use the name service. The port is 80 by default.
   /// Nothing is connected before the first call, and a wrong address fails there, with Code::not_found.
   RuntimeClient(std::string_view host_and_port, Log log);
   RuntimeClient(const RuntimeClient&) = delete;
@@ -25,13 +25,13 @@ class RuntimeClient {
   ~RuntimeClient();
 
   /// Waits for the next event; nullopt after interrupt(). The invocation's views live until the next call of this object's
-  /// next(); respond() and fail() leave them alone.
-  /// Dropped connections and unusable answers are logged and tried again, five times within about half a second. Fails with
+  /// next(); respond() and fail() don't affect them.
+  /// Dropped connections and unusable answers are logged and retried, five times within about half a second. Fails with
   /// Code::denied when the environment is finished (403, 500), Code::unavailable when there is no answer, Code::malformed when no
   /// answer was usable. After any failure the process should exit, not with 0.
   Result<std::optional<Invocation>> next();
 
-  /// Answers the invocation. A dropped connection is tried again. Fails with Code::too_large (413), Code::conflict (400: not the
+  /// Answers the invocation. A dropped connection is retried. Fails with Code::too_large (413), Code::conflict (400: not the
   /// current invocation), Code::denied (403), Code::unavailable (no answer, or 5xx other than 500): log it and go on.
   /// Code::internal (500): the environment is finished, exit promptly, not with 0.
   Result<void> respond(std::string_view request_id, std::string_view json);
@@ -42,7 +42,7 @@ class RuntimeClient {
   /// Reports that the function can't start. Afterwards the process should exit, not with 0.
   Result<void> fail_init(const FunctionError& error);
 
-  /// Makes next(), waiting or called later, give nullopt; an event that has arrived already is still given. Async-signal-safe.
+  /// Makes next(), waiting or called later, return nullopt; an event that has already arrived is still returned. Async-signal-safe.
   void interrupt() noexcept;
 
  private:

@@ -14,15 +14,15 @@ struct ServeOptions {
   std::function<void(Task<void>)> run_task;
 };
 
-/// Serves events one after another until the environment ends; gives main()'s exit status: 0 after SIGTERM (an invocation in hand
-/// is finished first), 1 when the Runtime API is gone or said that this environment is finished.
+/// Serves events one after another until the environment ends; returns main()'s exit status: 0 after SIGTERM (the current invocation
+/// is finished first), 1 if the Runtime API is gone or has said that this environment is finished.
 ///
 /// While it runs: `_X_AMZN_TRACE_ID` is the current invocation's trace id; SIGPIPE is ignored; SIGSEGV, SIGBUS, SIGFPE, SIGILL,
 /// SIGABRT and std::terminate leave one log line with request id, signal, build id and addresses before the process dies by
 /// the signal. The addresses are those of the program file: `addr2line -f -C -e PROGRAM.debug ADDRESS`.
 int serve(RuntimeClient& client, EventHandler& handler, const ServeOptions& options);
 
-/// Reports to Lambda, and in the log, that the function can't start; gives main()'s exit status, 1.
+/// Reports to Lambda, and in the log, that the function can't start; returns main()'s exit status, 1.
 int report_init_failure(RuntimeClient& client, const FunctionError& error, const Log& log);
 
 }  // namespace martlet::lambda

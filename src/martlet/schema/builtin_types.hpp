@@ -16,7 +16,7 @@ namespace martlet::json {
 class Value;
 }
 
-/// Types that have a schema by themselves: std::string, bool, all integers, float and double, WallTime, std::optional, Nullable,
+/// Types with a built-in schema: std::string, bool, all integers, float and double, WallTime, std::optional, Nullable,
 /// std::unique_ptr, std::shared_ptr, std::vector, std::map<std::string, T>, std::variant, json::Value.
 namespace martlet::schema {
 
@@ -205,7 +205,7 @@ struct Builtin<std::variant<T...>> {
   }
 };
 
-/// T without the boxes around it: rules hold for what is inside.
+/// T without the boxes around it: rules apply to what is inside.
 template <class T>
 struct Unboxed {
   using type = T;
@@ -216,7 +216,7 @@ struct Unboxed<T> {
   using type = typename Unboxed<std::remove_const_t<typename Builtin<T>::Inner>>::type;
 };
 
-/// May the key be missing? Nullable must be there.
+/// May the key be missing? A Nullable must be present.
 template <class T>
 inline constexpr bool may_be_missing = false;
 template <class T>

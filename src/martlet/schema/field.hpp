@@ -32,7 +32,7 @@ concept FallbackFor =
 }  // namespace schema
 
 /// A member of a struct, the key it has in JSON, and the rules that its type offers (rules.hpp). Made by field<&T::member>("key").
-/// A std::optional member may be missing; any other must be there, unless it has a fallback.
+/// A std::optional member may be missing; any other is required, unless it has a fallback.
 template <auto Member>
 class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::MemberOf<decltype(Member)>::type>::type {
  public:
@@ -45,7 +45,7 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
     field_.is_required = !schema::may_be_missing<M>;
   }
 
-  /// What the member becomes when the key is missing. `fallback({})` is an empty one.
+  /// The member's value if the key is missing. `fallback({})` is an empty one.
   template <class V = M>
   FieldRules& fallback(V value) {
     static_assert(schema::FallbackFor<V, M>, "fallback() takes a value of the field's own type");
@@ -55,28 +55,28 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
     }
     return *this;
   }
-  /// Also found under a former name, `old`. Both at once are refused.
+  /// Also read from a former name, `old`. Having both is refused.
   FieldRules& renamed_from(std::string old) {
     field_.renamed_from = std::move(old);
     return *this;
   }
-  /// Must be there while the field `key` has one of `values` (text, numbers, bools; enumerations by their names).
+  /// Required if the field `key` has one of `values` (text, numbers, bools; enumerations by their names).
   template <class... V>
   FieldRules& required_when(std::string key, const V&... values) {
     return when(schema::Condition::Then::required, false, std::move(key), values...);
   }
-  /// Must not be there while the field `key` has one of `values`.
+  /// Forbidden if the field `key` has one of `values`.
   template <class... V>
   FieldRules& forbidden_when(std::string key, const V&... values) {
     return when(schema::Condition::Then::forbidden, false, std::move(key), values...);
   }
-  /// Must be there while the field `key` has one of `values`, and must not otherwise.
+  /// Required if the field `key` has one of `values`, and forbidden otherwise.
   template <class... V>
   FieldRules& only_when(std::string key, const V&... values) {
     when(schema::Condition::Then::required, false, key, values...);
     return when(schema::Condition::Then::forbidden, true, std::move(key), values...);
   }
-  /// Keeps `rules`, too, while the field `key` has `is`: `.when("kind", "courier", value<std::string>().min(5))`.
+  /// Must also satisfy `rules` if the field `key` has the value `is`: `.when("kind", "courier", value<std::string>().min(5))`.
   template <class V>
   FieldRules& when(std::string key, const V& is, const ValueRules<M>& rules) {
     when(schema::Condition::Then::refined, false, std::move(key), is);

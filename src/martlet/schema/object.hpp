@@ -3,7 +3,7 @@
 
 namespace martlet {
 
-/// The declaration of a struct T, made by object<T>(): fields, rules across fields, and what becomes of unknown keys.
+/// The declaration of a struct T, made by object<T>(): fields, rules across fields, and how unknown keys are treated.
 /// Rules across fields are checked in the order of declaration, after all fields and unknown keys.
 template <class T>
 class ObjectRules {
@@ -36,17 +36,17 @@ class ObjectRules {
   ObjectRules& oxor(const Key&... keys) {
     return add(schema::ObjectRule::Kind::at_most_one, {}, {std::string(keys)...});
   }
-  /// Where `key` is, all of `peers` are.
+  /// If `key` is present, all of `peers` are.
   template <std::convertible_to<std::string>... Key>
   ObjectRules& with(std::string key, const Key&... peers) {
     return add(schema::ObjectRule::Kind::with, std::move(key), {std::string(peers)...});
   }
-  /// Where `key` is, none of `peers` is.
+  /// If `key` is present, none of `peers` is.
   template <std::convertible_to<std::string>... Key>
   ObjectRules& without(std::string key, const Key&... peers) {
     return add(schema::ObjectRule::Kind::without, std::move(key), {std::string(peers)...});
   }
-  /// A rule of your own, `Verdict(const T&)`, asked when everything else in the object is right. The message names the field `blamed`.
+  /// A custom rule, `Verdict(const T&)`, checked if everything else in the object is valid. The message names the field `blamed`.
   template <class F>
   ObjectRules& rule(std::string blamed, F ask) {
     add(schema::ObjectRule::Kind::custom, std::move(blamed), {});
@@ -84,7 +84,7 @@ class ObjectRules {
 using Unknown = schema::Unknown;
 
 /// `return object<NewOrder>("NewOrder", field<&NewOrder::customer>("customer").max(64), ...);`
-/// `name` is the one it has in documentation. The order of the fields is the order of messages and of written JSON.
+/// `name` is used in documentation. The order of the fields is the order of messages and of written JSON.
 template <class T, class... Fields>
 ObjectRules<T> object(std::string name, const Fields&... fields) {
   return ObjectRules<T>(std::move(name), fields...);

@@ -10,19 +10,19 @@
 namespace martlet {
 
 struct ReadOptions {
-  /// joi's coercion for JSON: "3" is taken as 3, "true" as true, text is trimmed and changes case where rules say so.
+  /// joi's coercion for JSON: "3" is read as 3, "true" as true; text is trimmed and changes case if rules say so.
   /// Text sources are converted in any case, unless `strict_text`.
   bool convert = false;
   /// Text sources: nothing is converted, so that no number, bool or time can be read from them (joi's `convert: false`).
   bool strict_text = false;
-  /// Only the first problem is told. Else up to `problems_max`.
+  /// Report only the first problem. Otherwise up to `problems_max`.
   bool abort_early = true;
   std::size_t problems_max = 100;
-  /// What becomes of unknown keys, on all levels; without it each schema's own answer holds.
+  /// How unknown keys are treated, on all levels; by default as each schema says.
   std::optional<schema::Unknown> unknown;
-  /// ASCII case of keys doesn't matter: headers.
+  /// Ignore the ASCII case of keys: for headers.
   bool case_insensitive_keys = false;
-  /// A key that comes twice in an object is a problem. Else the last one counts, as for JSON.parse.
+  /// A key that occurs twice in an object is a problem. Otherwise the last one counts, as in JSON.parse.
   bool refuses_repeated_keys = false;
   /// JSON text: problems say where they are in it (Problem::offset). Where there are none it costs nothing.
   bool with_offsets = false;
@@ -30,26 +30,26 @@ struct ReadOptions {
   std::size_t depth_max = 512;
 };
 
-/// A named text: a query parameter, a header, a form field.
+/// A name and a text: a query parameter, a header, a form field.
 struct TextField {
   std::string_view name;
   std::string_view value;
 };
 
-/// Reads JSON text straight into `object`, a value of the type that `schema` describes, fresh from its constructor: no document is built in
-/// between, and rules are checked in the same pass. `problems` is empty when the outcome is ok; else `object` holds a part.
+/// Reads JSON text straight into `object`, a value of the type that `schema` describes, fresh from its constructor: no document
+/// is built in between, and rules are checked in the same pass. `problems` is empty if the outcome is ok; otherwise `object` is incomplete.
 ReadOutcome read_json(const Schema& schema, void* object, std::string_view json, const ReadOptions& options, Problems& problems);
 /// The same from a value.
 ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems);
-/// The same from a text source, which is one flat object. A repeated name is an array.
+/// The same from a text source, which is one flat object. A repeated name makes an array.
 ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options,
                         Problems& problems);
 
-/// Reads one value from text: a path parameter, a header, a cookie. `name` is what messages call it. Without a text it is missing, which
+/// Reads one value from text: a path parameter, a header, a cookie. `name` is its name in messages. Without a text it is missing, which
 /// only an optional may be.
 ReadOutcome read_text(const Schema& schema, void* object, std::string_view name, std::optional<std::string_view> text,
                       const ReadOptions& options, Problems& problems);
-/// Does a value that the program made itself keep the rules of its type? Reads what write_json() writes; for checking responses.
+/// Does a value made by the program satisfy the rules of its type? Reads what write_json() writes; for checking responses.
 ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& options, Problems& problems);
 
 template <class T>

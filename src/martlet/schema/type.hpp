@@ -19,8 +19,8 @@ struct Builtin;
 template <class T>
 struct Type {};
 
-/// What values of one type look like: which keys, which rules. Reads, checks, writes and documents them.
-/// A cheap value: copies share what was declared, which never changes. Thread-safe.
+/// The shape of a type's values: their keys and rules. Used to read, validate, write and document them.
+/// Cheap to copy: copies share the declaration, which never changes. Thread-safe.
 ///
 /// A struct gets one by a function in its own namespace, declared in its header and defined in its .cpp with object() (object.hpp):
 ///
@@ -31,9 +31,9 @@ class Schema {
 
   /// As it was declared, "NewOrder"; "" for built-in types.
   std::string_view name() const;
-  /// Looks at everything that is reachable from here once: compiles patterns, resolves references between fields. Later calls only
-  /// repeat the answer. Call it when a program starts, so that a mistake is found then; reading does it, too, and throws
-  /// std::logic_error where it fails.
+  /// Prepares everything that is reachable from here, once: compiles patterns, resolves references between fields. Later calls only
+  /// return the same result. Call it when a program starts, so that mistakes are found then; reading does it, too, and throws
+  /// std::logic_error if it fails.
   /// Fails with Code::malformed for an invalid pattern or an unknown reference, naming the field.
   Result<void> freeze() const;
 
@@ -51,8 +51,8 @@ class Schema {
 template <class T>
 concept HasSchema = requires { sizeof(schema::Builtin<T>); } || requires { describe(Type<T>{}); };
 
-/// The schema of T. Made on the first call; recursive types are fine, since a schema holds this function for what it contains, never
-/// the schema itself. For built-in types include builtin_types.hpp.
+/// The schema of T. Created on the first call; recursive types work, since a schema refers to its parts by this function, never
+/// by their schemas. For built-in types include builtin_types.hpp.
 template <class T>
 const Schema& schema_of() {
   static_assert(HasSchema<T>, "this type has no schema: declare `martlet::Schema describe(martlet::Type<T>);` in its header and namespace");

@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// Writes `object`, a value of the type that `schema` describes: keys in the order of their declaration, absent optionals left out,
+/// Writes `object`, a value of the type that `schema` describes: keys in the order of their declaration, absent optionals omitted,
 /// empty Nullables as null, infinite and not-a-number reals as null, an enum value without a name as null.
 void write_json(const Schema& schema, const void* object, json::Writer& writer);
 

@@ -15,7 +15,7 @@ template <class F>
 AuthStrategy bearer(F validate) {
   return validator_detail::strategy<std::string>(std::move(validate), {});
 }
-/// The same by a class whose constructor takes the services: `bearer<CheckToken>()`.
+/// The same, with a class whose constructor takes the services: `bearer<CheckToken>()`.
 template <class H>
 AuthStrategy bearer() {
   return validator_detail::strategy_of_class<H, std::string>({});

@@ -8,15 +8,15 @@
 
 namespace martlet {
 
-/// How a server finds out who asks: an AuthScheme that is there, or how one is made of services. Made by bearer(), basic(), of a
-/// `std::unique_ptr` to a scheme of your own, or by AuthStrategy::of() of a class whose constructor takes services.
+/// How a server authenticates clients: an existing AuthScheme, or how one is made from services. Created by bearer(), basic(), from a
+/// `std::unique_ptr` to a scheme of your own, or by AuthStrategy::of() for a class whose constructor takes services.
 class AuthStrategy : public Participant {
  public:
   template <std::derived_from<AuthScheme> S>
   AuthStrategy(std::unique_ptr<S> scheme) {
     shared = std::shared_ptr<AuthScheme>(std::move(scheme));
   }
-  /// A scheme that is made by its constructor.
+  /// A scheme that is created by its constructor.
   template <std::derived_from<AuthScheme> S>
   static AuthStrategy of() {
     AuthStrategy strategy;
@@ -24,7 +24,7 @@ class AuthStrategy : public Participant {
     strategy.recipe->makes = di::id_of<S>;
     return strategy;
   }
-  /// A scheme that a recipe makes of `function` and of services: its object is an AuthScheme.
+  /// A scheme that a recipe makes from `function` and services: its object is an AuthScheme.
   static AuthStrategy made_by(const di::Recipe& recipe, di::Object function) {
     AuthStrategy strategy;
     strategy.recipe = recipe;

@@ -12,7 +12,7 @@ namespace martlet {
 
 class Request;
 
-/// One input of a handler, erased: where it comes from and what it must look like.
+/// An input of a handler, with its type erased: its source and its schema.
 struct HandlerInput {
   enum class Shape {
     whole,  ///< a struct of the whole source
@@ -34,9 +34,9 @@ class Call {
   virtual ~Call() = default;
   /// Where input number `input` is to be read into.
   virtual void* target(std::size_t input) = 0;
-  /// Calls the handler and puts its result into the request. What it threw becomes the step's error.
+  /// Calls the handler and puts its result into the request. An exception becomes the step's error.
   virtual Task<Step> run(Request& request) = 0;
-  /// The same for a plain function, here and now, whether it blocks or not.
+  /// The same for a plain function, synchronously, whether it blocks or not.
   virtual Step run_sync(Request& request) = 0;
 };
 

@@ -18,17 +18,17 @@ enum class CookieEncoding {
 
 /// A declared cookie (hapi: `server.state()`).
 struct CookieOptions {
-  CookieEncoding encoding = CookieEncoding::none;  ///< how a value becomes the cookie's text
+  CookieEncoding encoding = CookieEncoding::none;  ///< how a value is encoded
   std::optional<std::chrono::milliseconds> ttl{};  ///< nullopt: until the browser closes; 0: it is deleted
   bool is_secure = true;                           ///< Secure: sent over https only
   bool is_http_only = true;                        ///< HttpOnly: scripts don't see it
-  bool is_partitioned = false;                     ///< Partitioned: kept apart by top-level site; needs is_secure and SameSite::none
-  SameSite same_site = SameSite::strict;           ///< SameSite: is it sent with requests that other sites caused?
-  std::string domain{};                            ///< Domain: sent to its subdomains, too; "": to the host that set it alone
-  std::string path{};                              ///< Path: sent to paths below it; "": those beside the request's
+  bool is_partitioned = false;                     ///< Partitioned: separate for each top-level site; needs is_secure and SameSite::none
+  SameSite same_site = SameSite::strict;           ///< SameSite: is it sent with requests from other sites?
+  std::string domain{};                            ///< Domain: also sent to its subdomains; "": only to the host that set it
+  std::string path{};                              ///< Path: sent to paths below it; "": the folder of the request's path
   bool strict_header = true;                       ///< refuses names and values that RFC 6265 does not allow
   bool ignore_errors = false;                      ///< a value that can't be read is ignored
-  bool clear_invalid = false;                      ///< a cookie that can't be read is deleted by the answer
+  bool clear_invalid = false;                      ///< the response deletes a cookie that can't be read
 };
 
 }  // namespace martlet

@@ -10,7 +10,7 @@
 
 namespace martlet {
 
-/// The points of the lifecycle at which a server, a plugin or a route can step in, in their order.
+/// The points of the lifecycle at which a server, a plugin or a route can add steps, in order.
 enum class ExtPoint { on_request, on_pre_auth, on_credentials, on_post_auth, on_pre_handler, on_post_handler, on_pre_response };
 inline constexpr std::size_t ext_points = 7;
 
@@ -20,8 +20,8 @@ struct ExtOptions {
   bool sandbox = false;               ///< only for routes of the plugin that adds it
 };
 
-/// A step of the lifecycle that an application adds. Made of a function or lambda of Request& and of services (each a T&, a const T& or a
-/// std::shared_ptr<T>) in any order, or of a class by Extension::of(). It returns Step, Task<Step> or nothing, and may throw: a Boom is
+/// A step of the lifecycle that an application adds. Made from a function or lambda of Request& and services (each a T&, a const T& or a
+/// std::shared_ptr<T>) in any order, or from a class by Extension::of(). It returns Step, Task<Step> or nothing, and may throw: a Boom is
 /// its error, anything else a 500.
 /// A plain function that is given services runs on the pool, since they may block; one that isn't runs on the event loop, and must not
 /// block.

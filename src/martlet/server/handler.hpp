@@ -18,9 +18,9 @@
 
 namespace martlet {
 
-/// A class as a handler: its constructor says which services it needs, its `operator()` what it reads and answers. (A function or lambda
-/// says both by its parameters: `[](OrderStore& orders, Param<"id"> id) {...}`.)
-/// One instance serves all requests where everything it needs is a singleton; otherwise each request gets its own.
+/// A class as a handler: its constructor declares the services it needs, its `operator()` what it reads and returns. (A function or lambda
+/// declares both in its parameters: `[](OrderStore& orders, Param<"id"> id) {...}`.)
+/// One instance serves all requests if everything it needs is a singleton; otherwise each request gets its own.
 template <class H>
 struct HandlerClass {};
 template <class H>

@@ -38,7 +38,7 @@ struct Injection {
   }
 };
 
-/// Its answer, as every other transport would send it (streams are read to their end).
+/// The response, as every other transport would send it (streams are read to the end).
 struct Injected {
   int status = 0;
   http::Headers headers;
@@ -46,12 +46,12 @@ struct Injected {
 
   /// The header's value, or "".
   std::string_view header(std::string_view name) const;
-  /// The payload read back as a value of the program.
+  /// The payload, read as a T.
   template <class T>
   std::expected<T, Problems> as() const {
     return read_json<T>(payload);
   }
-  /// The payload as any JSON; null where it is none.
+  /// The payload as JSON; null if it isn't any.
   json::Value json() const;
 };
 

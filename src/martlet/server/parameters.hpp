@@ -35,7 +35,7 @@ struct Headers : Input<T, From::headers> {};  ///< several headers; other header
 template <class T>
 struct Cookies : Input<T, From::state> {};  ///< several cookies; other cookies are allowed
 /// The body: JSON or a form by its content type; `Body<std::string>` takes text, `Body<Bytes>` the bytes,
-/// `Body<json::Value>` any JSON, `Body<std::optional<T>>` allows none.
+/// `Body<json::Value>` any JSON, `Body<std::optional<T>>` may be empty.
 template <class T>
 struct Body : Input<T, From::payload> {};
 
@@ -61,14 +61,14 @@ using QueryParam = NamedInput<name, T, From::query>;
 template <FixedString name, class T = std::string>
 using Cookie = NamedInput<name, T, From::state>;
 
-/// The schema of a named input: an object that has this one field and doesn't mind others.
+/// The schema of a named input: an object with this one field that allows others.
 template <FixedString input_name, class T, From source>
 Schema describe(Type<NamedInput<input_name, T, source>>) {
   using Self = NamedInput<input_name, T, source>;
   return object<Self>(std::string(input_name.view()), field<&Self::value>(std::string(input_name.view()))).unknown(Unknown::keep);
 }
 
-/// What the pre method with this `assign` gave: `Pre<"sum", int>`.
+/// The result of the pre method with this `assign`: `Pre<"sum", int>`.
 template <FixedString assign, class T>
 struct Pre {
   static constexpr std::string_view name() { return assign.view(); }

@@ -18,16 +18,16 @@ namespace martlet {
 class Request;
 
 /// What takes part in the lifecycle of requests and is given the services that it names: a handler, a pre method, an extension, a rule,
-/// an authentication strategy. A class names them by its constructor, a function or lambda by its parameters: `[](Stock& stock)`.
-/// All are checked at initialization. One participant serves all requests where it needs singletons only; otherwise each request has
+/// an authentication strategy. A class names them in its constructor, a function or lambda in its parameters: `[](Stock& stock)`.
+/// All are checked at initialization. One participant serves all requests if it needs only singletons; otherwise each request has
 /// its own.
 struct Participant {
-  std::optional<di::Recipe> recipe;  ///< how it is made; none where it needs no services
+  std::optional<di::Recipe> recipe;  ///< how it is made; none if it needs no services
   di::Object function;               ///< the function that `recipe` gives services to; empty for a class
-  di::Object shared;                 ///< what serves all requests; made at initialization where there is a recipe
+  di::Object shared;                 ///< what serves all requests; made at initialization if there is a recipe
 };
 
-/// How a participant is called when its turn comes, with the one argument that everybody of its kind is given, such as the request.
+/// How a participant is called when its turn comes, with the one argument that all of its kind are given, such as the request.
 /// Exactly one of `sync` and `waits` is set.
 template <class Outcome, class Argument>
 struct Invocation {
@@ -54,12 +54,12 @@ namespace participant_detail {
 template <class P>
 inline constexpr bool is_request = std::same_as<P, Request&> || std::same_as<P, const Request&>;
 
-/// A parameter that is a service. Text is what somebody sent, never a service.
+/// A parameter that is a service. Text comes from a client, and is never a service.
 template <class P>
 concept Service = di::Parameter<P>::is_injectable && !is_request<P> && !std::same_as<std::remove_cvref_t<P>, std::string> &&
                   !std::same_as<std::remove_cvref_t<P>, std::string_view>;
 
-/// What a callable takes and gives, from its one operator().
+/// What a callable takes and returns, from its one operator().
 template <class F>
 struct Signature : Signature<decltype(&F::operator())> {};
 template <class R, class... P>
@@ -105,7 +105,7 @@ constexpr std::size_t services_before(std::size_t position) {
   return before;
 }
 
-/// A function with the services that its parameters name. What isn't a service is told by the caller.
+/// A function with the services that its parameters name. The caller passes what isn't a service.
 template <class F, class... P>
 struct Supplied {
   static constexpr std::size_t count = service_count<P...>;
@@ -131,8 +131,8 @@ struct Supplied {
   static di::Object make(void* called, const di::Input* given) { return std::make_shared<Supplied>(*static_cast<F*>(called), given); }
 };
 
-/// How a function with these parameters is called, by what a Participant holds of it: with the arguments that everybody is given (the
-/// request, a value), told in their order, and services in between.
+/// How a function with these parameters is called, by what a Participant holds of it: with the arguments that all are given (the
+/// request, a value), in their order, and services in between.
 template <class F, class... P>
 struct Callee {
   using Supply = Supplied<F, P...>;
@@ -191,7 +191,7 @@ Participant participant_of_class() {
   return one;
 }
 
-/// Does a class take services? One that has none can't wait for a database.
+/// Does a class take services? Without any it can't wait for a database.
 template <class H>
 inline constexpr bool needs_services = !std::is_same_v<typename di::DependenciesOf<H>::Type, Deps<>>;
 

@@ -12,7 +12,7 @@ struct PluginDependency {
   std::string range = "*";  ///< semver, for compatibility with hapi: `1.x.x`, `^1.2.0`, `>=1 <3`, `1.2.3`, `~1.2`
 };
 
-/// A part of an application: routes, extensions, services. Its options are the arguments of the function that makes it:
+/// A part of an application: routes, extensions, services. Its options are the arguments of the function that creates it:
 /// `Plugin catalog(CatalogOptions options)`.
 struct Plugin {
   std::string name;
@@ -20,11 +20,11 @@ struct Plugin {
   std::string version = "0.0.0";
   std::vector<PluginDependency> dependencies{};  ///< checked at initialization, whatever the order of registration
   bool once = false;                             ///< a second registration is skipped
-  bool multiple = false;                         ///< a second registration is fine; otherwise it is an error
+  bool multiple = false;                         ///< a second registration is allowed; otherwise it is an error
 };
 
 struct PluginOptions {
-  std::string prefix{};              ///< before the paths of its routes; prefixes of nested plugins join
+  std::string prefix{};              ///< before the paths of its routes; prefixes of nested plugins are concatenated
   std::vector<std::string> vhost{};  ///< for its routes that have none
 };
 

@@ -14,16 +14,16 @@
 
 namespace martlet {
 
-/// What a pre method gave: its value, or what it decided.
+/// The result of a pre method: its value, or its decision.
 using PreResult = std::variant<std::any, Step>;
 
-/// A method that runs before the handler and leaves it a value (hapi: `pre` with `assign`).
+/// A method that runs before the handler and provides it with a value (hapi: `pre` with `assign`).
 struct PreMethod : Participant, Invocation<PreResult, Request&> {
   PreMethod() = default;  // no aggregate, which two of them in braces would initialize
   std::string assign;     ///< the name under which a handler takes it: `Pre<"stock", Stock>`
   const std::type_info* type = nullptr;
   OnInvalid on_failure = OnInvalid::refuse;  ///< log, ignore: goes on; the value is then the Boom
-  bool takes_request = false;                ///< not beside others of its group, when it runs on the pool
+  bool takes_request = false;                ///< if so, it runs on the pool only alone, not together with others of its group
 };
 
 namespace pre_detail {
@@ -63,7 +63,7 @@ struct Parameters {
 
 /// `pre("stock", [](Request& request, Warehouse& warehouse) -> Task<Stock> {...})`. The function or lambda takes Request& and services
 /// (each a T&, a const T& or a std::shared_ptr<T>) in any order. It returns a value or a Task of one; with Step or Task<Step> it decides
-/// as an extension does, and leaves no value. It may throw.
+/// as an extension does, and provides no value. It may throw.
 /// A plain function that is given services runs on the pool, since they may block; one that isn't runs on the event loop, and must not
 /// block.
 template <class F>

@@ -22,7 +22,7 @@ struct Created {
 /// 204.
 struct NoContent {};
 
-/// A value with what else the response needs: `Reply<Order> reply(order); reply.code(202).etag("v1"); return reply;`
+/// A value together with what else the response needs: `Reply<Order> reply(order); reply.code(202).etag("v1"); return reply;`
 template <class T>
 class Reply : public Response {
  public:

@@ -11,11 +11,11 @@
 
 namespace martlet {
 
-/// A rule about something that a route's handler reads, which needs services; what needs none belongs into the schema. Asked after
-/// validation, before pre methods. What it answers is a 400 with the source's validation member, as a schema's would be.
+/// A rule about something that a route's handler reads, which needs services; rules that need none belong in the schema. Checked after
+/// validation, before pre methods. A violation is a 400 with the source's validation member, like a schema's.
 struct RouteRule : Participant, Invocation<Verdict, const void*> {
   RouteRule() = default;                    // no aggregate, which two of them in braces would initialize
-  const std::type_info* subject = nullptr;  ///< what it is asked about: the value of one of the handler's parameters
+  const std::type_info* subject = nullptr;  ///< the type that it is about: of one of the handler's parameters
 };
 
 namespace rule_detail {

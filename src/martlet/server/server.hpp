@@ -36,9 +36,9 @@ enum class LogRequests {
 };
 
 struct ServerOptions {
-  bool is_case_sensitive = true;      ///< false: `/A` is `/a`, in literal segments
+  bool is_case_sensitive = true;      ///< false: `/A` matches `/a`, in literal segments
   bool strip_trailing_slash = false;  ///< `/a/` is `/a`; routes then must not end in a slash
-  bool any_cors = false;              ///< answers preflight requests even where no route has CORS
+  bool any_cors = false;              ///< answers preflight requests even if no route has CORS
   bool is_exposed = false;            ///< other machines reach it: in Lambda, or at a host that isn't loopback; run() sets it
   /// Its process is frozen between requests, so others can't ask it for what it has counted: a Lambda function; run() sets it.
   bool is_function = false;
@@ -46,8 +46,8 @@ struct ServerOptions {
   Log log{};              ///< where lines go; those about a request carry its id
   /// nullopt: `failed`, and `refused` in a program that martlet::run() runs.
   std::optional<LogRequests> log_requests{};
-  /// A header that carries the request's id, set by a proxy that can be trusted (`x-request-id`): taken where it has 1 to 128 visible
-  /// ASCII characters. Empty: none is. Lambda's own id, which its other log lines carry, goes before it.
+  /// A header that carries the request's id, set by a proxy that can be trusted (`x-request-id`): used if it has 1 to 128 visible
+  /// ASCII characters. Empty: none. Lambda's own id, which its other log lines have, takes precedence.
   std::string request_id_header{};
 };
 
@@ -66,7 +66,7 @@ class Server : public RouteMethods<Server> {
   /// Routes that share a prefix and settings: `server.group("/orders").auth("token")`. Without a prefix: settings alone.
   RouteGroup group(std::string_view prefix = {}) const;
 
-  /// Registers a plugin, at once: `server.plugin(catalog(options), {.prefix = "/v1"})`.
+  /// Registers a plugin immediately: `server.plugin(catalog(options), {.prefix = "/v1"})`.
   void plugin(const Plugin& plugin, PluginOptions options = {});
 
   void ext(ExtPoint point, Extension extension, ExtOptions options = {});
@@ -78,7 +78,7 @@ class Server : public RouteMethods<Server> {
 
   /// Makes `strategy` available to routes under this name: `auth_strategy("token", bearer(...))`.
   void auth_strategy(std::string name, AuthStrategy strategy);
-  /// For every route that says nothing else.
+  /// For all routes that don't set their own.
   void auth_default(AuthOptions options);
   void auth_default(std::string strategy);
 
@@ -95,8 +95,8 @@ class Server : public RouteMethods<Server> {
   /// Work of plugins that has to be done before the first request; all of it runs at once.
   void on_initialize(std::function<Task<Result<void>>()> work);
 
-  /// Checks everything that was registered, builds the services, compiles the schemas. All problems come in one error.
-  /// Needed before the first request; more than once is as once.
+  /// Checks everything that was registered, constructs the services, compiles the schemas. All problems are reported in one error.
+  /// Required before the first request; further calls have no effect.
   Task<Result<void>> initialize();
 
   /// Answers one request. The request must live until the response, its stream included, is gone. Throws std::logic_error before
@@ -105,8 +105,8 @@ class Server : public RouteMethods<Server> {
   /// The same as a function for a transport.
   http::Handler as_handler();
 
-  /// Answers a request without a socket, and waits for it on this thread. Initializes first where that wasn't done; throws
-  /// std::runtime_error, with all problems, where it fails.
+  /// Answers a request without a socket, and waits for it on this thread. Initializes first if necessary; throws
+  /// std::runtime_error, with all problems, if that fails.
   Injected inject(Injection injection);
   Injected inject(std::string url);
   Task<Injected> inject_task(Injection injection);
@@ -117,7 +117,7 @@ class Server : public RouteMethods<Server> {
   const Route* match(std::string_view method, std::string_view path, std::string_view host = {}) const;
   const Route* lookup(std::string_view id) const;
   const Log& log() const;
-  /// Do other machines reach it (ServerOptions)? Credentials that everybody knows are good for none but this one.
+  /// Is it reachable from other machines (ServerOptions)? Well-known credentials must be accepted only on this one.
   bool is_exposed() const;
   bool is_function() const;
 

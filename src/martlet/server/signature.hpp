@@ -35,10 +35,10 @@ inline constexpr bool is_pre = false;
 template <FixedString assign, class T>
 inline constexpr bool is_pre<Pre<assign, T>> = true;
 
-/// What a request brings. It is taken as a value.
+/// A part of the request. It is taken by value.
 template <class P>
 concept Brought = IsInput<P> || is_pre<P> || std::same_as<P, Credentials>;
-/// What the container gives to a function.
+/// What the container provides to a function.
 template <class P>
 concept Service = participant_detail::Service<P> && !Brought<std::remove_cvref_t<P>>;
 

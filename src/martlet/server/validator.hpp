@@ -18,7 +18,7 @@ struct BasicLogin {
   std::string password;
 };
 
-/// What a scheme asks of the credentials that were sent.
+/// How a scheme checks the credentials that were sent.
 template <class Sent>
 using Validate = std::function<Task<std::optional<Credentials>>(Sent)>;
 
@@ -42,7 +42,7 @@ template <class R>
 inline constexpr bool gives_credentials =
     std::is_same_v<R, Task<std::optional<Credentials>>> || (!is_task<R> && std::is_convertible_v<R, std::optional<Credentials>>);
 
-/// `call(sent)` as what a scheme asks.
+/// `call(sent)` as a Validate.
 template <class Sent, bool may_block, class Call>
 Validate<Sent> as_validate(Call call) {
   using R = std::invoke_result_t<Call&, Sent&>;

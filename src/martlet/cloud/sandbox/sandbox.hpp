@@ -14,25 +14,25 @@
 
 namespace martlet::cloud {
 
-/// Lambda's limit for an event and for an answer, in bytes: 6 MB, and 100 bytes for its envelope.
+/// Lambda's limit for an event and for an answer, in bytes: 6 MB, plus 100 bytes for its envelope.
 inline constexpr std::size_t payload_bytes_max = 6'291'556;
 
 struct SandboxOptions {
-  LogSink log;  ///< empty: the lines are lost
+  LogSink log;  ///< empty: lines are discarded
   /// For a process to ask for its first event. Beyond it the process is started once more, and initialization and invocation share the
   /// function's time-out, as on Lambda.
   std::chrono::milliseconds init_max{10'000};
-  std::chrono::milliseconds idle_max{600'000};  ///< then an environment that is not needed ends
+  std::chrono::milliseconds idle_max{600'000};  ///< after which an unused environment ends
   /// For a process that has answered to ask for the next event, before another environment is started for an invocation that waits.
   std::chrono::milliseconds return_max{50};
-  bool freezes = true;  ///< stops processes (SIGSTOP) that wait for an event. Off for those who attach a debugger
+  bool freezes = true;  ///< stops processes (SIGSTOP) that wait for an event. Turn it off to attach a debugger
 };
 
 /// Runs one version of a function: one process per invocation at a time, kept warm for the next one.
 ///
-/// A process sees the variables that Lambda documents, the function's own, and nothing of ours; its standard input is empty, its working
-/// directory the package. It runs with our rights, in our file system: this does not protect against malice.
-/// It and what it started form a process group, which is ended with it. No process outlives us, however we end.
+/// A process sees only the variables that Lambda documents and the function's own; its standard input is empty, its working directory is
+/// the package. It runs with our permissions, in our file system: this is no protection against malicious code.
+/// It and its children form a process group, which ends with it. No process outlives us, however we end.
 ///
 /// Everything here belongs to the reactor's thread, which must live as long as the processes do (Linux ends them with it).
 class Sandbox {
@@ -43,9 +43,9 @@ class Sandbox {
   /// Kills every process. Invocations that still run end with an error.
   ~Sandbox();
 
-  /// Invokes the function with `event`, JSON text. Whoever waits may be cancelled: the invocation goes on, as on Lambda.
+  /// Invokes the function with `event`, JSON text. The waiting task may be cancelled: the invocation continues, as on Lambda.
   ///
-  /// Errors are payloads as Lambda writes them: `Sandbox.Timedout`, `Runtime.ExitError` (exit status or signal),
+  /// Errors are payloads as in Lambda: `Sandbox.Timedout`, `Runtime.ExitError` (exit status or signal),
   /// `Runtime.InvalidEntrypoint` (no bootstrap, or not executable), `Function.ResponseSizeTooLarge`, and what the runtime reported itself.
   Task<InvokeResult> invoke(std::string event);
 

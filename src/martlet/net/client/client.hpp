@@ -19,26 +19,26 @@ namespace martlet::net {
 struct ClientRequest {
   std::string method = "GET";
   std::string target = "/";  ///< origin form, percent-encoded
-  /// `host` is added where it is missing; the framing headers (`content-length`, `transfer-encoding`, `connection`) are the client's.
+  /// `host` is added if missing; the client sets the framing headers (`content-length`, `transfer-encoding`, `connection`) itself.
   http::Headers headers;
-  /// A stream goes out in chunks, unless its length is said. It must own what it uses, since it may be read while the response is, and its
-  /// blocking work may last longer than the request. The bytes of a view must stay until the response's body is at its end, or destroyed.
+  /// A stream is sent in chunks, unless its length is given. It must own what it uses, since it may be read while the response is, and its
+  /// blocking work may outlive the request. The bytes of a view must stay until the response's body has ended or was destroyed.
   http::Body body;
-  /// Of a stream: how many bytes it gives; it goes out with `content-length` then, as servers want it that take no chunks. A stream that
-  /// gives another number breaks the request off: std::length_error.
+  /// The length of a stream, which is then sent with `content-length`, for servers that don't accept chunks. A stream of any other
+  /// length breaks off the request: std::length_error.
   std::optional<std::uint64_t> stream_bytes{};
-  /// For all of it, name resolution to the last byte of the body; then Code::timeout. nullopt: never.
+  /// For everything from name resolution to the last byte of the body; beyond it: Code::timeout. nullopt: none.
   std::optional<SteadyTime> deadline;
 };
 
-/// A response's body, while it comes. Destroying it before its end closes the connection; after its end the connection is kept for the next
-/// request. A server may answer before it has read all of the request: the rest is sent while the body is read, and before the end of a
-/// successful response (2xx); any other response ends the sending.
+/// The body of a response, as it arrives. Destroying it before its end closes the connection; after its end the connection is kept for the
+/// next request. A server may answer before it has read all of the request: the rest is sent while the body is read, and before the end of
+/// a successful response (2xx); any other response ends the sending.
 class ClientBody : public http::BodyStream {
  public:
-  /// Throws ClientFailure where the connection breaks before the end, so that a server that passes the stream on breaks off as well.
+  /// Throws ClientFailure if the connection breaks before the end, so that a server that passes on the stream breaks off as well.
   Task<std::optional<std::string>> next() override = 0;
-  /// The rest of the body. Code::too_large beyond `bytes_max`, Code::timeout, Code::unavailable where it breaks off.
+  /// The rest of the body. Code::too_large beyond `bytes_max`, Code::timeout, Code::unavailable if it breaks off.
   virtual Task<Result<std::string>> read(std::size_t bytes_max) = 0;
 };
 
@@ -61,33 +61,34 @@ struct ClientResponse {
 
 struct ClientOptions {
   std::size_t head_bytes_max = 64 * 1024;            ///< of a response
-  std::size_t kept_connections_max = 16;             ///< idle ones, for each origin
-  std::chrono::milliseconds kept_wait_max{4'000};    ///< idle for longer: closed. Below what servers allow (Node: 5 s)
-  std::chrono::milliseconds write_wait_max{30'000};  ///< for a server that takes nothing of the request
-  /// Whose certificates are trusted: a file of PEM certificates, or a folder of them that are named by their hash (c_rehash). Empty: what
-  /// SSL_CERT_FILE and SSL_CERT_DIR name, or else the system's. For the AWS_CA_BUNDLE of a caller that knows it.
+  std::size_t kept_connections_max = 16;             ///< idle ones, per origin
+  std::chrono::milliseconds kept_wait_max{4'000};    ///< closed when idle for longer. Less than servers allow (Node: 5 s)
+  std::chrono::milliseconds write_wait_max{30'000};  ///< for a server that reads nothing of the request
+  /// Trusted certificates: a file of PEM certificates, or a folder of them named by their hash (c_rehash). Empty: what SSL_CERT_FILE and
+  /// SSL_CERT_DIR name, otherwise the system's. A caller may set it from AWS_CA_BUNDLE, for example.
   std::string trust_path;
-  /// Through which proxy, if any. For what the environment says of it see proxy_options().
+  /// The proxy to use, if any. To read it from the environment, see proxy_options().
   ProxyOptions proxies;
 };
 
 /// An HTTP/1.1 client, on one Reactor. Keeps connections for the next request to the same origin. Follows no redirects.
 ///
 /// https is TLS 1.2 or 1.3. The server's certificate is always verified, against the host's name or address (its alternative names, never
-/// the common name); nothing turns that off. A body whose end is the connection's is only whole if the server has said so (close_notify).
+/// the common name); nothing turns that off. A body that ends with the connection is complete only if the server has said so
+/// (close_notify).
 class Client {
  public:
   explicit Client(Reactor& reactor, ClientOptions options = {});
   Client(Client&&) noexcept;
   Client& operator=(Client&&) noexcept;
-  /// Closes the idle connections. Requests and bodies under way go on.
+  /// Closes the idle connections. Requests and bodies in progress continue.
   ~Client();
 
-  /// Sends `request` and waits for the head of its response. A kept connection that turns out to be closed is replaced, and the request
-  /// sent once more, if its method is idempotent and its body no stream. Fails with Code::unavailable (can't connect, broke off),
-  /// Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response that isn't HTTP/1;
-  /// trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's certificate is not
-  /// trusted, out of date, or for another host), Code::unsupported (no TLS, or none later than 1.1), Code::missing (no authority is
+  /// Sends `request` and waits for the head of its response. If a kept connection turns out to be closed, it is replaced, and the request
+  /// is sent once more, provided that its method is idempotent and its body isn't a stream. Fails with Code::unavailable (can't connect,
+  /// broke off), Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response that
+  /// isn't HTTP/1; trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's certificate
+  /// is not trusted, out of date, or for another host), Code::unsupported (no TLS, or none later than 1.1), Code::missing (no authority is
   /// trusted). A proxy's refusals: Code::denied, Code::unavailable.
   Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
 

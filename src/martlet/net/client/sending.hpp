@@ -8,8 +8,8 @@
 
 namespace martlet::net {
 
-/// The sending of one request, which goes on while its response is read. It owns the request, and destroys itself at its end: blocking
-/// work of the body's stream may last longer than the connection.
+/// Sends one request while its response is read. It owns the request, and destroys itself at the end: blocking work of the body's stream
+/// may outlive the connection.
 class Client::Sending {
  public:
   class Owner {

@@ -9,9 +9,9 @@
 
 namespace martlet::net {
 
-/// Asks a proxy, on a connection to it, for a tunnel to `origin` (CONNECT; RFC 9110, section 9.3.6), and gives the connection back, which
-/// leads to the origin then. Fails with Code::denied where the proxy wants other credentials or forbids it, Code::unavailable where it
-/// can't reach the origin or breaks off, Code::malformed where it doesn't speak HTTP/1. All must stay until the task has ended.
+/// Asks a proxy, on a connection to it, for a tunnel to `origin` (CONNECT; RFC 9110, section 9.3.6), and returns the connection, which
+/// then leads to the origin. Fails with Code::denied if the proxy requires other credentials or forbids it, Code::unavailable if it
+/// can't reach the origin or breaks off, Code::malformed if it doesn't speak HTTP/1. All must stay until the task has ended.
 Task<Result<std::unique_ptr<Transport>>> open_tunnel(std::unique_ptr<Transport> to_proxy, const Proxy& proxy, const Origin& origin,
                                                      Timeouts& timeouts);
 

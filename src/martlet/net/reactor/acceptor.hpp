@@ -16,13 +16,13 @@ class Acceptor {
   struct Address {
     std::string host;
     std::uint16_t port;
-    bool is_shared;  ///< with other acceptors that say so too
+    bool is_shared;  ///< with other acceptors that are shared, too
   };
   /// `peer` is the client's address without its port.
   using OnConnection = std::function<void(std::unique_ptr<Transport> connection, std::string peer)>;
-  /// For failures that go away by themselves; accepting goes on later.
+  /// Called for temporary failures; accepting resumes later.
   using OnTrouble = std::function<void(std::string_view what)>;
-  /// The process, or the system, has no descriptor left for the next connection. true: another one was closed for it.
+  /// The process, or the system, has no descriptor left for the next connection. Returns true if another connection was closed for it.
   using OnDescriptorsOut = std::function<bool()>;
 
   static Result<std::unique_ptr<Acceptor>> listen(Reactor& reactor, const Address& address);
@@ -31,7 +31,7 @@ class Acceptor {
   virtual ~Acceptor() = default;
 
   virtual std::uint16_t port() const = 0;
-  /// Accepts until pause(). Calls come from the loop.
+  /// Accepts until pause(). Calls are made on the loop.
   virtual void start(OnConnection on_connection, OnDescriptorsOut on_descriptors_out, OnTrouble on_trouble) = 0;
   virtual void pause() = 0;
   virtual void resume() = 0;

@@ -7,7 +7,7 @@ namespace martlet::net {
 
 enum class Scheme { http, https };
 
-/// Where a server is reached (RFC 6454).
+/// The origin of a server (RFC 6454).
 struct Origin {
   std::string host;  ///< a name, or an address (IPv6 without brackets)
   std::uint16_t port = 80;

@@ -13,7 +13,7 @@
 
 namespace martlet::net {
 
-/// An event loop with sockets, for one thread: servers and clients are made on it. What it runs, it runs on the thread that
+/// An event loop with sockets, for one thread: servers and clients are created on it. Everything runs on the thread that
 /// calls run(). Only post() and stop() may be called from other threads.
 class Reactor final : public Loop {
  public:
@@ -22,15 +22,15 @@ class Reactor final : public Loop {
   /// Blocking work goes to `workers`, which may be shared by several Reactors and must outlive them.
   explicit Reactor(WorkerPool& workers);
   Reactor(const Reactor&) = delete;
-  /// Waits for the blocking work under way, and runs what was to be run after it. Other posted work is dropped.
+  /// Waits for blocking work that is running, and runs what follows it. Other posted work is dropped.
   ~Reactor() override;
 
   /// Runs until stop().
   void run();
-  /// Lets run() return after what is running now. Thread-safe.
+  /// Makes run() return after whatever is running now. Thread-safe.
   void stop();
 
-  /// Runs `task` to its end on this thread, and everything else that happens meanwhile; gives its result or throws what it
+  /// Runs `task` to its end on this thread, and everything else that happens meanwhile; returns its result, or throws what it
   /// threw. Not from within run().
   template <class T>
   T run(Task<T> task);
@@ -46,7 +46,7 @@ class Reactor final : public Loop {
   bool withdraw(BlockingJob& job) noexcept override;
   bool blocks_inline() const override { return false; }
 
-  /// For the rest of this module: what an engine's sockets are made from.
+  /// For the rest of this module: what sockets are made from.
   class Engine;
   Engine& engine() { return *engine_; }
 

@@ -9,12 +9,12 @@ namespace martlet::net {
 /// write are under way at a time. Destroying it closes it.
 class Transport {
  public:
-  /// Who uses it. Calls come from the loop, never from within a call of Transport's.
+  /// Its user. Called from the loop, never from within a call of a member of Transport.
   class User {
    public:
-    /// What was asked for by start_read(): 0 bytes when the other side has ended, or the connection is broken.
+    /// The result of start_read(): 0 bytes if the other side has ended, or the connection is broken.
     virtual void received(std::size_t bytes) = 0;
-    /// So much of what start_write() was given is on its way; 0 when the connection is broken.
+    /// How many of the bytes given to start_write() were accepted; 0 if the connection is broken.
     virtual void sent(std::size_t bytes) = 0;
 
    protected:
@@ -28,21 +28,21 @@ class Transport {
 
   /// Then received(). `into` must stay until then, or until the transport is destroyed.
   virtual void start_read(std::span<char> into) = 0;
-  /// Writes what the other side takes without waiting, and drops that from the front of `head`, then of `body`.
+  /// Writes what can be written without waiting, and removes that from the front of `head`, then of `body`.
   virtual Sent write_now(std::string_view& head, std::string_view& body) = 0;
-  /// Writes at least something of both as soon as the other side takes it; then sent(). They must stay until then.
+  /// Writes at least some bytes as soon as the other side accepts them; then calls sent(). Both must stay until then.
   virtual void start_write(std::string_view head, std::string_view body) = 0;
   /// After received(0): calls it once more when the connection breaks. The other side may only have ended its sending, and wait for
-  /// what it is to receive.
+  /// a response.
   virtual void watch_for_break() = 0;
-  /// After received(0): did the other side say that this is its end? Otherwise the connection broke, or somebody cut it off, and what has
-  /// come may lack its end.
+  /// After received(0): did the other side announce its end? Otherwise the connection broke, or was cut off, and what was received may
+  /// be truncated.
   virtual bool has_ended_cleanly() const = 0;
-  /// Has nothing come, neither bytes nor the end, of which the user hasn't been told yet?
+  /// Is there nothing, neither bytes nor the end, that the user hasn't been told of yet?
   virtual bool is_quiet() const = 0;
   /// Tells the other side that nothing more will come.
   virtual void end_sending() = 0;
-  /// Nothing is sent, received or called any more. `is_reset`: so that the other side sees it as an error.
+  /// Nothing is sent, received or called any more. `is_reset`: closes so that the other side sees an error.
   virtual void close(bool is_reset = false) = 0;
 };
 

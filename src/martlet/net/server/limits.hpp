@@ -4,21 +4,21 @@
 
 namespace martlet::net {
 
-/// Limits enforced on clients. Times are kept within a second, or within a quarter of the time if that is less; they never fire early.
+/// Limits enforced on clients. Time-outs are accurate to a second, or to a quarter of the time if that is less; they never fire early.
 struct Limits {
-  /// Request line and headers, from 1 KiB to 1 MiB; beyond it: 431, or 414 where the request line alone is longer. Each connection has a
-  /// buffer of that size.
+  /// Request line and headers, from 1 KiB to 1 MiB; beyond it: 431, or 414 if the request line alone is longer. Each connection has a
+  /// buffer of this size.
   std::size_t head_bytes_max = 16 * 1024;
-  std::size_t connections_max = 10'000;  ///< of one server on one Reactor; beyond it new ones wait in the kernel's queue
+  std::size_t connections_max = 10'000;  ///< of a server on one Reactor; beyond it new ones wait in the kernel's queue
 
   std::chrono::milliseconds head_wait_max{10'000};   ///< first byte to blank line; beyond it: 408 (RFC 9110, 15.5.9)
-  std::chrono::milliseconds body_wait_max{60'000};   ///< reading of a body, from its start to its end; beyond it: Code::timeout
+  std::chrono::milliseconds body_wait_max{60'000};   ///< reading a body, from start to end; beyond it: Code::timeout
   std::chrono::milliseconds idle_wait_max{60'000};   ///< between two requests; beyond it: closed without an answer
   std::chrono::milliseconds write_wait_max{30'000};  ///< for a client that reads nothing at all; beyond it: closed
 
-  /// Of a body that no handler read, so much is read and thrown away to keep the connection; with more to come it is closed.
+  /// How much of a body that no handler read is read and discarded to keep the connection; beyond it the connection is closed.
   std::size_t unread_body_bytes_max = 64 * 1024;
-  /// So long a closing connection still takes (and throws away) what its client is sending, so that the answer isn't
+  /// How long a closing connection still reads (and discards) what its client is sending, so that the response isn't
   /// lost by a reset (RFC 9112, 9.6).
   std::chrono::milliseconds linger_max{2'000};
 };

@@ -10,7 +10,7 @@
 
 namespace martlet::net {
 
-/// Several Reactors, a thread each, that listen on the same ports: the kernel deals connections out, and none ever migrates.
+/// Several Reactors, one per thread, that listen on the same ports: the kernel distributes connections, and none ever migrates.
 class Reactors {
  public:
   /// `count` 0: one for each core that this process may use. Raises the limit of descriptors, see raise_descriptor_limit().
@@ -22,15 +22,15 @@ class Reactors {
   /// The one that runs on run()'s thread: for initialization before it, for signals, for clients.
   Reactor& first() { return *reactors_.front(); }
 
-  /// A server on each of them, with copies of `handler`; gives the port. Before run(). Errors as Server::listen(); the port of another
-  /// program is in use even if that shares it.
+  /// Creates a server on each of them, with copies of `handler`; returns the port. Before run(). Errors as Server::listen(); a port of
+  /// another program counts as in use even if that program shares it.
   Result<std::uint16_t> listen(const http::Handler& handler, const ServerOptions& options = {});
 
-  /// Runs all of them until stop() has ended. Throws std::system_error where a thread can't be started.
+  /// Runs all of them until stop() has ended. Throws std::system_error if a thread can't be started.
   void run();
   /// Stops every server as Server::stop() does, then every Reactor, at the latest when `grace` is over: blocking work can't be interrupted,
-  /// and what is still under way then is waited for when the Reactors are destroyed (WorkerPool::running() tells whether there is any).
-  /// Thread-safe; more than once is as once.
+  /// and what is still running then is waited for when the Reactors are destroyed (WorkerPool::running() says whether there is any).
+  /// Thread-safe; further calls have no effect.
   void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
 
  private:

@@ -10,17 +10,17 @@
 
 namespace martlet::net {
 
-/// What the TLS connections of one client have in common: whom they trust, and what they offer (TLS 1.2 and 1.3, HTTP/1.1).
+/// What the TLS connections of one client share: trusted certificates, and what they offer (TLS 1.2 and 1.3, HTTP/1.1).
 class Tls {
  public:
-  /// Reads the trusted certificates: ClientOptions::trust_path says which. Code::missing where there are none, Code::malformed where
+  /// Reads the trusted certificates that ClientOptions::trust_path selects. Code::missing if there are none, Code::malformed if
   /// they can't be read.
   static Result<std::unique_ptr<Tls>> open(const std::string& trust_path);
   virtual ~Tls() = default;
 
-  /// TLS on a connected transport: shakes hands, and verifies that the server is `origin`. Fails with Code::denied for a certificate that
-  /// isn't trusted, is out of date or is for other names; Code::unsupported for a server without TLS 1.2; Code::unavailable where the
-  /// connection ends. `this` and `loop` must outlive the task, `loop` the transport as well.
+  /// TLS on a connected transport: performs the handshake, and verifies that the server is `origin`. Fails with Code::denied for a
+  /// certificate that isn't trusted, has expired or is for other names; Code::unsupported for a server without TLS 1.2; Code::unavailable
+  /// if the connection ends. `this` and `loop` must outlive the task, `loop` the transport as well.
   virtual Task<Result<std::unique_ptr<Transport>>> secure(Loop& loop, std::unique_ptr<Transport> plain, Origin origin) = 0;
 };
 

@@ -14,7 +14,7 @@
 
 namespace martlet::net {
 
-/// A transport as coroutines use it: with the buffer for what comes in, and time-outs. One coroutine receives and one sends at a time.
+/// A transport for coroutines: with an input buffer and time-outs. One coroutine receives and one sends at a time.
 class Wire final : public Waiting, private Transport::User {
  public:
   enum class Received { bytes, ended, timed_out };
@@ -44,7 +44,7 @@ class Wire final : public Waiting, private Transport::User {
   /// How many bytes the last receive_into() has put into its target.
   std::size_t taken_directly() const { return directly_; }
 
-  /// Sends both. false: the connection is broken, or the other side took nothing for too long.
+  /// Sends both. false: the connection is broken, or the other side read nothing for too long.
   Send send(std::string_view head, std::string_view body = {});
 
   /// Goes on reading into input(), as long as it has space, while the coroutine waits for something else: so left() is noticed.
