@@ -134,7 +134,7 @@ TEST(JsonDocument, tells_a_hundred_problems_and_how_many_more) {
   (void)document.read<Order>();
   const martlet::FileProblems problems = document.take_problems();
   ASSERT_EQ(problems.size(), 101U);
-  EXPECT_EQ(to_text(problems.back().error), "order.json: and 50 more problems; put these right first");
+  EXPECT_EQ(to_text(problems.back().error), "order.json: and 50 more problems; fix these first");
 }
 
 }  // namespace

@@ -95,8 +95,8 @@ TEST_F(ProxyTest, tells_what_a_proxy_refuses) {
   ScriptedServer proxy({answers("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"),
                         answers("HTTP/1.1 502 Bad Gateway\r\n\r\n"), answers("SSH-2.0-OpenSSH_9.2\r\n"), answers("")});
   const std::string place = "the proxy 127.0.0.1:" + std::to_string(proxy.port) + " to name.invalid:443 ";
-  for (const std::string expected : {"opens no tunnel: it answers 407; put the proxy's user and password into its URL",
-                                     "opens no tunnel: it answers 502; ask whoever runs the proxy, or list the host in NO_PROXY",
+  for (const std::string expected : {"refuses the tunnel: it answers 407; put the proxy's user and password into its URL",
+                                     "refuses the tunnel: it answers 502; ask whoever runs the proxy, or list the host in NO_PROXY",
                                      "does not answer in HTTP/1; check the proxy's port", "closed the connection"}) {
     ClientOptions options;
     options.proxies.for_https = at(proxy.port);
