@@ -46,7 +46,7 @@ TEST(Endpoint, refuses_what_is_not_an_address_and_says_that_dns_is_not_asked) {
   }
   EXPECT_EQ(to_text(find_endpoint("runtime.example:80", "/nowhere").error()),
             "the host of AWS_LAMBDA_RUNTIME_API is not known: \"runtime.example\"; give an IP address, or a name in /etc/hosts (DNS is not "
-            "asked)");
+            "used)");
 }
 
 }  // namespace

@@ -188,6 +188,15 @@ TEST_F(Stream, tasks_that_block_let_a_stopping_server_wait_for_them) {
   client.send(get("/block"));
   ASSERT_TRUE(eventually([&] { return counts.handlers_alive == 1; }));
   server.begin_stop(0ms);
+  const auto takes_no_connection = [&] {
+    try {
+      const RawClient another(server.port());
+      return false;
+    } catch (const std::runtime_error&) {
+      return true;
+    }
+  };
+  ASSERT_TRUE(eventually(takes_no_connection));
   EXPECT_EQ(counts.handlers_alive, 1);
   counts.block_may_end.release();
   server.join();
