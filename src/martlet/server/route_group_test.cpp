@@ -168,12 +168,12 @@ TEST(RouteGroup, errors_tell_the_whole_path) {
 }
 
 TEST(RouteGroup, pre_methods_with_services_serve_each_of_its_routes) {
-  struct Stock {
+  struct Shelf {
     int left = 3;
   };
   Server server(quiet());
-  server.services().value(Stock{});
-  RouteGroup group = server.group().pre(pre("left", [](const Stock& stock) { return stock.left; }));
+  server.services().value(Shelf{});
+  RouteGroup group = server.group().pre(pre("left", [](const Shelf& shelf) { return shelf.left; }));
   group.get("/a", [](Pre<"left", int> left) { return std::to_string(*left); });
   group.get("/b", [](Pre<"left", int> left) { return std::to_string(*left + 1); });
   EXPECT_EQ(answer(server, "/a").payload, "3");
