@@ -33,6 +33,7 @@ TEST(HttpApiGateway, writes_events_as_documented) {
                  nullptr,
                  {},
                  {},
+                 {},
                  {}},
                 "Hello from Lambda");
   put_constants(exchange.event, "requestId", "x-amzn-trace-id");
@@ -89,6 +90,7 @@ TEST(RestGateway, writes_events_as_documented) {
        "/my/p%C3%A4th?parameter1=value1&parameter1=val%20ue2&parameter2=a%2Bb+c",
        {{"Host", "id.execute-api.us-east-1.amazonaws.com:8443"}, {"Header1", "value1"}, {"header2", "value1"}, {"Header2", "value2"}},
        nullptr,
+       {},
        {},
        {},
        {}});
@@ -276,7 +278,7 @@ TEST(Gateway, makes_base64_of_everything_else) {
   EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"YWJj\"true");
   exchange.post("text/plain", "\xff");
   EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"/w==\"true");
-  exchange.send({"POST", "/", {{"Content-Type", "text/plain"}, {"Content-Encoding", "gzip"}}, nullptr, {}, {}, {}}, "abc");
+  exchange.send({"POST", "/", {{"Content-Type", "text/plain"}, {"Content-Encoding", "gzip"}}, nullptr, {}, {}, {}, {}}, "abc");
   EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"YWJj\"true");
 }
 

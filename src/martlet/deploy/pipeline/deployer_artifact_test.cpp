@@ -7,8 +7,6 @@ namespace {
 using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
-const std::string api_111 = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})";
-
 TEST(DeployerArtifact, asks_for_new_credentials_where_the_artifact_s_have_expired) {
   Scene scene;
   scene.runs("orders-api", "1.1.1");

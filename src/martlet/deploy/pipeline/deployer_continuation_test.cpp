@@ -8,8 +8,6 @@ using namespace std::chrono_literals;
 using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
-const std::string api_111 = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})";
-
 TEST(DeployerContinuation, goes_on_in_the_next_invocation_where_the_time_was_too_short) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");

@@ -7,8 +7,6 @@ using namespace std::chrono_literals;
 using aws::failure_type::configuration_error, aws::failure_type::job_failed, aws::failure_type::permission_error,
     aws::failure_type::revision_unavailable, aws::failure_type::system_unavailable;
 
-const std::string api_111 = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})";
-
 TEST(Deployer, brings_a_function_to_its_version_and_says_so) {
   Scene scene;
   scene.runs("orders-api", "1.0.0");

@@ -108,6 +108,9 @@ struct Scene : Services {
   std::vector<std::string> answers_{};
 };
 
+/// A definition file of one function.
+inline const std::string api_111 = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})";
+
 /// A zip of these files.
 std::string zip_of(const std::map<std::string, std::string>& files, const std::filesystem::path& scratch);
 
