@@ -34,7 +34,7 @@ std::string_view single(const RequestHeaders& headers, std::string_view name) {
 }
 
 std::optional<XRayTrace> read_xray(Trace& trace, const RequestHeaders& headers, std::string_view of_transport) {
-  const std::string_view header = of_transport.empty() ? single(headers, "x-amzn-trace-id") : of_transport;
+  const std::string_view header = trim(of_transport.empty() ? single(headers, "x-amzn-trace-id") : of_transport);
   std::optional<XRayTrace> read = parse_xray_trace(header);
   if (read) trace.xray = header;
   return read;
@@ -71,8 +71,8 @@ Trace read_trace(const RequestHeaders& headers, std::string_view xray) {
   trace.trace_id = parent->trace_id;
   trace.parent_id = parent->parent_id;
   trace.is_sampled = parent->is_sampled;
-  std::string state = headers.joined("tracestate").value_or(std::string());
-  if (is_tracestate(state)) trace.state = std::move(state);
+  const std::string state = headers.joined("tracestate").value_or(std::string());
+  if (is_tracestate(state)) trace.state = trim(state);
   return trace;
 }
 

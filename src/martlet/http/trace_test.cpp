@@ -155,5 +155,13 @@ TEST(Trace, is_put_into_an_outgoing_call_and_replaces_nothing) {
   EXPECT_FALSE(own.has("tracestate"));
 }
 
+TEST(Tracestate, has_no_control_characters) { EXPECT_FALSE(is_tracestate("rojo=1, \fcongo=2")); }
+
+TEST(Trace, is_passed_on_without_the_white_space_around_it) {
+  const Trace trace = read_trace({{"traceparent", example}, {"tracestate", " rojo=1\t"}}, " Root=1-5759e988-bd862e3fe1be46a994272793; ");
+  EXPECT_EQ(trace.state, "rojo=1");
+  EXPECT_EQ(trace.xray, "Root=1-5759e988-bd862e3fe1be46a994272793;");
+}
+
 }  // namespace
 }  // namespace martlet::http

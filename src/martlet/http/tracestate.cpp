@@ -2,6 +2,7 @@
 #include <vector>
 
 #include <martlet/base/text.hpp>
+#include <martlet/http/headers.hpp>
 #include <martlet/http/trace.hpp>
 
 namespace martlet::http {
@@ -34,6 +35,7 @@ bool is_value(std::string_view value) {
 }  // namespace
 
 bool is_tracestate(std::string_view header) {
+  if (!is_field_value(header)) return false;  // trim() takes more for white space than HTTP does
   std::vector<std::string_view> keys;
   bool is_well_formed = true;
   split(header, ',', [&](std::string_view part) {
