@@ -12,7 +12,8 @@ namespace {
 
 martlet::Result<martlet::sqlite::Database> open_here(const std::string& file) {
   auto database = open_database(file);
-  if (!database && database.error().code == martlet::Code::unavailable) database.error().next = "set ORDERS_DATABASE to a file that can be written";
+  if (!database && database.error().code == martlet::Code::unavailable)
+    database.error().next = "set ORDERS_DATABASE to a file that can be written";
   return database;
 }
 

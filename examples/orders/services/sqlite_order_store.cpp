@@ -88,7 +88,8 @@ void remember(Connection& connection, const IdempotencyKey& key, const std::stri
 }  // namespace
 
 OrderPage SqliteOrderStore::list(const OrderQuery& filter, Page page) const {
-  return database_.read([&](Connection& connection) { return OrderPage{read_orders(connection, filter, page), count_orders(connection, filter)}; });
+  return database_.read(
+      [&](Connection& connection) { return OrderPage{read_orders(connection, filter, page), count_orders(connection, filter)}; });
 }
 
 std::vector<Order> SqliteOrderStore::after(const std::string& id, std::int64_t limit) const {

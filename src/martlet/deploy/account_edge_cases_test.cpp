@@ -122,8 +122,8 @@ TEST(EdgeCase, desired_alias_present_with_other_bytes_than_below) {
   scene.runs("orders-api", "1.2.0");
   scene.below_has("orders-api", "1.1.1", "bytes of stage");
   EXPECT_EQ(refusal_of(scene),
-            "version 1.1.1 has different bytes here than in account 111111111111: " + scene.world.package("bytes of prod")->sha256() + " and " +
-                scene.world.package("bytes of stage")->sha256());
+            "version 1.1.1 has different bytes here than in account 111111111111: " + scene.world.package("bytes of prod")->sha256() +
+                " and " + scene.world.package("bytes of stage")->sha256());
   expect_untouched(scene);
 }
 

@@ -33,8 +33,7 @@ TEST(Mutant, that_skips_the_alias_check_is_seen) {
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "");
   SkipsTheAliasCheck mutant(scene.below);
   scene.access.sources[0].lambda = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")),
-            "orders-api: LIVE runs bytes other than its version's\n");
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs bytes other than its version's\n");
 }
 
 // It moves LIVE as soon as there is a version, before that is Active and named.
@@ -143,8 +142,7 @@ TEST(Mutant, that_trusts_the_bytes_is_seen) {
   wait_below(scene, invariants);
   TrustsTheBytes mutant(scene.here, scene.world.package("orders-api 1.1.1")->sha256());
   scene.access.here = &mutant;
-  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")),
-            "orders-api: LIVE runs bytes other than its version's\n");
+  EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE runs bytes other than its version's\n");
 }
 
 // It publishes without looking for what is published already.

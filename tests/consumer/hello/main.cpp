@@ -2,8 +2,6 @@
 
 using martlet::json::Value;
 
-martlet::Result<Value> greet(Value event) {
-  return Value(martlet::json::Object{{"message", "hello " + std::string(event.text("name"))}});
-}
+martlet::Result<Value> greet(Value event) { return Value(martlet::json::Object{{"message", "hello " + std::string(event.text("name"))}}); }
 
 int main() { return martlet::lambda::run(greet); }

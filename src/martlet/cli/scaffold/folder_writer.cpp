@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <fstream>
+#include <utility>
 
 namespace martlet::cli {
 namespace {

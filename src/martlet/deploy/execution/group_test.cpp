@@ -145,8 +145,9 @@ TEST(Group, leaves_what_a_dead_run_moved_where_it_does_not_name_it_and_says_so) 
   EXPECT_TRUE(report.is_done());
   EXPECT_EQ(lives(scene), "212");
   ASSERT_EQ(report.notes.size(), 2u);
-  EXPECT_EQ(report.notes[0],
-            "orders-0 is not in this definition file and stays on version 2, where run 20261126T000000Z-00000001, which did not end, moved it");
+  EXPECT_EQ(
+      report.notes[0],
+      "orders-0 is not in this definition file and stays on version 2, where run 20261126T000000Z-00000001, which did not end, moved it");
 }
 
 TEST(Group, forgets_the_way_back_of_what_a_later_run_has_brought_to_its_version) {
