@@ -9,6 +9,10 @@ martlet::Schema describe(martlet::Type<Limits>) { return martlet::object<Limits>
 struct Services {
   template <class T, class F>
   void singleton(F, std::source_location) {}
+  template <class T>
+  bool is_overridden() const {
+    return false;
+  }
 };
 void plugin(martlet::Remotes& remotes, Services& services) {
 #ifdef WRONG
