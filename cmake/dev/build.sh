@@ -43,7 +43,6 @@ verb_test() {
 
 # package: build/release/packages/*.deb
 verb_package() {
-  need file dpkg-dev
   build release
   (cd build/release && cpack >&2)
   sha256sum build/release/packages/*.deb

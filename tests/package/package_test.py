@@ -24,6 +24,10 @@ def run(*command, **options):
     return done.stdout
 
 
+if not all(map(shutil.which, ("cpack", "dpkg-deb", "dpkg-shlibdeps"))):
+    skip("Debian packages need cpack, dpkg and dpkg-dev")
+
+
 def made_in(folder):
     """Both packages, made in `folder`: {name: file}."""
     run("cpack", "--config", BUILD / "CPackConfig.cmake", "-B", folder, cwd=BUILD)
