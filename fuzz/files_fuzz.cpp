@@ -1,14 +1,13 @@
-// links: server/files
+// links: base server/files
 // inside: server/files
 // Any path, as its bytes are after decoding: what is opened is a file inside the folder, whichever way it is opened.
 // Input: a path.
-#include <unistd.h>
-
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
+
+#include <martlet/base/temporary_folder.hpp>
 
 #include "folder.hpp"
 
@@ -20,22 +19,17 @@ using namespace martlet;
 class Scene {
  public:
   Scene() {
-    std::string name = std::filesystem::temp_directory_path() / "martlet-files-fuzz-XXXXXX";
-    root_ = ::mkdtemp(name.data());
-    std::filesystem::create_directories(root_ / "p" / "d");
-    put("secret", "a secret");
-    put("p/f", "inside");
-    put("p/d/f", "inside");
-    std::filesystem::create_symlink("..", root_ / "p" / "up");
-    std::filesystem::create_symlink("/", root_ / "p" / "d" / "root");
-    std::filesystem::create_symlink("f", root_ / "p" / "in");
+    root_.write("secret", "a secret");
+    root_.write("p/f", "inside");
+    root_.write("p/d/f", "inside");
+    std::filesystem::create_symlink("..", root_.path() / "p" / "up");
+    std::filesystem::create_symlink("/", root_.path() / "p" / "d" / "root");
+    std::filesystem::create_symlink("f", root_.path() / "p" / "in");
   }
-  ~Scene() { std::filesystem::remove_all(root_); }
-  std::string folder() const { return root_ / "p"; }
+  std::string folder() const { return root_.path() / "p"; }
 
  private:
-  void put(const char* name, const char* bytes) const { std::ofstream(root_ / name) << bytes; }
-  std::filesystem::path root_;
+  TemporaryFolder root_;
 };
 
 void check(const files::Folder& folder, const std::string& path) {

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include <martlet/base/temporary_folder.hpp>
 #include <martlet/cli/cli.hpp>
 #include <martlet/json/value.hpp>
 
@@ -20,13 +20,6 @@ struct Done {
 };
 
 struct MartletPackage : testing::Test {
-  void SetUp() override {
-    char made[] = "/tmp/martlet_verb_XXXXXX";
-    ASSERT_NE(::mkdtemp(made), nullptr);
-    folder = made;
-    zip = (folder / "function.zip").string();
-  }
-  void TearDown() override { fs::remove_all(folder); }
   static Done martlet(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "package");
     std::ostringstream out;
@@ -51,8 +44,9 @@ struct MartletPackage : testing::Test {
     std::ifstream opened(to);
     return {std::istreambuf_iterator<char>(opened), {}};
   }
-  fs::path folder;
-  std::string zip;
+  const TemporaryFolder temporary;
+  const fs::path folder = temporary.path();
+  const std::string zip = (folder / "function.zip").string();
 };
 
 TEST_F(MartletPackage, says_what_it_takes) {

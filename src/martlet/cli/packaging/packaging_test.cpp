@@ -11,6 +11,7 @@
 
 #include <martlet/archive/zip.hpp>
 #include <martlet/base/encoding.hpp>
+#include <martlet/base/temporary_folder.hpp>
 #include <martlet/cli/packaging/packaging.hpp>
 
 #include <martlet/deploy/package/elf.hpp>
@@ -22,12 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 struct PackagingTest : testing::Test {
-  void SetUp() override {
-    char made[] = "/tmp/martlet_package_XXXXXX";
-    ASSERT_NE(::mkdtemp(made), nullptr);
-    folder = made;
-  }
-  void TearDown() override { fs::remove_all(folder); }
   Result<Package> pack(const fs::path& program, std::vector<PackageRequest::File> files = {}) {
     PackageRequest request;
     request.program = program;
@@ -58,7 +53,8 @@ struct PackagingTest : testing::Test {
   }
   static bool may_change_root() { return std::system("unshare -Urm true 2>/dev/null") == 0; }
 
-  fs::path folder;
+  const TemporaryFolder temporary;
+  const fs::path folder = temporary.path();
   Code code = Code::internal;
 };
 

@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include <martlet/async/deadline.hpp>
 
 #include "testing/sandbox_scene.hpp"

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <martlet/archive/zip_writer.hpp>
+#include <martlet/base/temporary_folder.hpp>
 #include <martlet/deploy/package/startable.hpp>
 
 namespace martlet::deploy {
@@ -37,12 +38,6 @@ std::string program(std::uint16_t type, std::uint16_t machine, std::string inter
 }
 
 struct Startable : testing::Test {
-  void SetUp() override {
-    char made[] = "/tmp/martlet_startable_XXXXXX";
-    ASSERT_NE(::mkdtemp(made), nullptr);
-    folder = made;
-  }
-  void TearDown() override { fs::remove_all(folder); }
   Bootstrap look(std::vector<archive::ZipFile> files, Look how = Look::whole) {
     const fs::path zip = folder / "function.zip";
     EXPECT_TRUE(archive::write_zip(zip, std::move(files)));
@@ -60,7 +55,8 @@ struct Startable : testing::Test {
     EXPECT_EQ(told({{"bootstrap", bootstrap, true}}, Look::beginning), whole);
     return whole;
   }
-  fs::path folder;
+  const TemporaryFolder temporary;
+  const fs::path folder = temporary.path();
 };
 
 const std::string fixed = program(ET_EXEC, EM_X86_64);

@@ -1,8 +1,6 @@
 #include "run_id.hpp"
 
-#include <random>
-
-#include <martlet/base/encoding.hpp>
+#include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::deploy {
@@ -26,13 +24,6 @@ WallTime time_of(std::string_view id) {
   return from_iso8601(text).value_or(WallTime());
 }
 
-std::string random_digits() {
-  std::random_device random;
-  std::string bytes;
-  for (int i = 0; i < 4; ++i) bytes += static_cast<char>(random() & 0xFF);
-  return to_hex(bytes);
-}
-
 }  // namespace
 
 bool is_run_id(std::string_view text) {
@@ -49,7 +40,7 @@ bool is_run_id(std::string_view text) {
 std::string make_run_id(WallTime now, std::string_view last) {
   std::string time = time_text(now);
   if (is_run_id(last) && last.substr(0, time_bytes) >= time) time = time_text(time_of(last) + std::chrono::milliseconds(1));
-  return time + "Z-" + random_digits();
+  return time + "Z-" + random_hex(8);
 }
 
 Task<std::string> next_run_id(Records* records, std::string folder, WallTime now) {

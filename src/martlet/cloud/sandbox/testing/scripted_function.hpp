@@ -1,14 +1,13 @@
 #pragma once
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <martlet/async/when_all.hpp>
+#include <martlet/base/temporary_folder.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
 namespace martlet::cloud {
@@ -18,18 +17,12 @@ class ScriptedFunction {
  public:
   /// `script` follows a preamble that has next(), answer(body), fail(body) and post(path, body), each of which gives (status, body).
   explicit ScriptedFunction(const std::string& script) {
-    std::string name = (std::filesystem::temp_directory_path() / "martlet_sandbox.XXXXXX").string();
-    if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-    function.folder = name;
-    std::ofstream(function.folder + "/bootstrap") << preamble << script;
-    ::chmod((function.folder + "/bootstrap").c_str(), 0755);
+    function.folder = folder_.path().string();
+    const std::filesystem::path bootstrap = folder_.write("bootstrap", preamble + script);
+    std::filesystem::permissions(bootstrap, std::filesystem::perms(0755));
     options.log = [this](const LogLine& line) { log.emplace_back(line.text); };
   }
   ScriptedFunction(const ScriptedFunction&) = delete;
-  ~ScriptedFunction() {
-    sandbox_.reset();
-    std::filesystem::remove_all(function.folder);
-  }
   static bool is_possible() { return ::access("/usr/bin/python3", X_OK) == 0 || ::access("/usr/local/bin/python3", X_OK) == 0; }
 
   InvokeResult invoke(std::string event = "{}") { return reactor.run(sandbox().invoke(std::move(event))); }
@@ -50,6 +43,7 @@ class ScriptedFunction {
   std::vector<std::string> log;
 
  private:
+  TemporaryFolder folder_;
   static constexpr const char* preamble = R"(#!/usr/bin/env python3
 import http.client, json, os, signal, subprocess, sys, time
 API = http.client.HTTPConnection(os.environ["AWS_LAMBDA_RUNTIME_API"])

@@ -1,11 +1,9 @@
 #pragma once
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 
-#include <unistd.h>
-
+#include <martlet/base/temporary_folder.hpp>
 #include <martlet/server/files/directory.hpp>
 #include <martlet/server/server.hpp>
 
@@ -15,24 +13,16 @@ namespace martlet {
 class Site {
  public:
   Site() {
-    std::string name = std::filesystem::temp_directory_path() / "martlet-site-XXXXXX";
-    root_ = ::mkdtemp(name.data());
-    put("secret.txt", "secret");
+    root_.write("secret.txt", "secret");
     std::filesystem::create_directories(path());
   }
-  Site(const Site&) = delete;
-  ~Site() { std::filesystem::remove_all(root_); }
 
-  std::filesystem::path path(std::string_view name = {}) const { return name.empty() ? root_ / "public" : root_ / "public" / name; }
-  const std::filesystem::path& root() const { return root_; }
-  void add(std::string_view name, std::string_view bytes) const { put(std::filesystem::path("public") / name, bytes); }
+  std::filesystem::path path(std::string_view name = {}) const { return name.empty() ? root() / "public" : root() / "public" / name; }
+  const std::filesystem::path& root() const { return root_.path(); }
+  void add(std::string_view name, std::string_view bytes) const { root_.write("public/" + std::string(name), bytes); }
 
  private:
-  void put(const std::filesystem::path& name, std::string_view bytes) const {
-    std::filesystem::create_directories((root_ / name).parent_path());
-    std::ofstream(root_ / name, std::ios::binary) << bytes;
-  }
-  std::filesystem::path root_;
+  TemporaryFolder root_;
 };
 
 /// A server that has the site at /static, or whatever else `register_with` says.
