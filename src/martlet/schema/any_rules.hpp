@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <martlet/schema/builtin_types.hpp>
+#include <martlet/schema/misplaced_rules.hpp>
 
 namespace martlet {
 
@@ -31,7 +32,7 @@ CustomRule custom_rule(F rule) {
 
 /// What all types offer. Self is the builder that the calls return.
 template <class Self, class M>
-class AnyRules {
+class AnyRules : public MisplacedRules<Self> {
  public:
   /// For the documentation.
   Self& note(std::string text) {

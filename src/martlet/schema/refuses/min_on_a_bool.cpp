@@ -1,4 +1,4 @@
-// says: has no member named
+// says: min() is a rule of strings, numbers, times, arrays and maps
 #include <martlet/schema/schema.hpp>
 
 struct Gift {

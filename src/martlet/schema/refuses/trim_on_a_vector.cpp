@@ -1,4 +1,4 @@
-// says: has no member named
+// says: trim() is a rule of strings
 #include <martlet/schema/schema.hpp>
 
 struct Basket {
