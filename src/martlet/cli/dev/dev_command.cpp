@@ -77,6 +77,7 @@ class Session {
     const auto begin = Clock::now();
     if (const Result<void> built = build_.run(); !built) {
       console_.err << built.error().what;
+      if (!built.error().next.empty()) say(built.error().next);
       return say(service_ ? "this doesn't build; the last program that did goes on" : "this doesn't build; waiting for a change");
     }
     std::error_code failed;

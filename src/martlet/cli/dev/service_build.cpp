@@ -4,6 +4,8 @@
 #include <martlet/base/text.hpp>
 #include <martlet/cli/process/capture.hpp>
 
+#include "compiler_hint.hpp"
+
 namespace martlet::cli {
 namespace {
 
@@ -34,8 +36,9 @@ bool is_of_the_build_system(std::string_view line) {
 Result<void> step(std::vector<std::string> words) {
   const Result<ProcessOutput> done = capture({.words = std::move(words), .with_errors = true});
   if (!done) return std::unexpected(done.error());
-  if (!done->is_success) return failure(Code::malformed, first_errors(done->text, lines_max));
-  return {};
+  if (done->is_success) return {};
+  const std::string errors = first_errors(done->text, lines_max);
+  return failure(Code::malformed, errors, compiler_hint(errors));
 }
 
 }  // namespace
