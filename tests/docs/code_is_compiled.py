@@ -1,0 +1,31 @@
+#!/usr/bin/env python3
+"""code_is_compiled.py SOURCE_DIR: every block of C++ on the pages of docs/ is an excerpt of a file that is compiled: the sample of its page
+(tests/docs/samples/PAGE.cpp) or a file of examples/ or templates/. Indentation may differ."""
+import pathlib
+import re
+import sys
+
+
+def plain(text):
+    return re.sub(r"\n\s*", "\n", "\n" + text.strip() + "\n")
+
+
+def blocks(page):
+    return re.findall(r"^```cpp\n(.*?)^```$", page.read_text(), flags=re.M | re.S)
+
+
+def main(source):
+    elsewhere = [*source.glob("examples/**/*.?pp"), *source.glob("templates/**/*.?pp")]
+    samples = [*(source / "tests/docs/samples").glob("*.cpp"), *elsewhere]
+    compiled = [plain(file.read_text()) for file in samples]
+    pages = sorted((source / "docs").glob("**/*.md"))
+    shown = [(page, block) for page in pages for block in blocks(page)]
+    if not shown:
+        sys.exit("no page of docs/ has a block of C++: what does this test look at?")
+    wrong = [(page, block) for page, block in shown if not any(plain(block) in file for file in compiled)]
+    for page, block in wrong:
+        print(f"{page.relative_to(source)} shows what no compiled file has; put it into tests/docs/samples/{page.stem}.cpp:\n{block}")
+    sys.exit(1 if wrong else 0)
+
+
+main(pathlib.Path(sys.argv[1]))
