@@ -50,6 +50,7 @@ struct Binding : Participant {
 
   std::vector<HandlerInput> inputs;
   std::vector<PreInput> pres;
+  std::vector<di::TypeId> attachments;  ///< what must be attached to each request
   MakeCall make_call = nullptr;
   bool needs_credentials = false;
   bool is_coroutine = false;

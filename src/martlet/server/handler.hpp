@@ -40,6 +40,8 @@ decltype(auto) argument(Request& request, Kept<P>& kept) {
     return std::move(kept);
   } else if constexpr (std::same_as<P, Credentials>) {
     return Credentials(*request.auth().credentials);
+  } else if constexpr (Attached<P>) {
+    return static_cast<P>(std::remove_cvref_t<P>::attached_to(request));
   } else {
     return P{*request.template pre<decltype(P::value)>(P::name())};
   }
@@ -197,6 +199,7 @@ struct Bind<F, is_class, ParameterList<P...>> {
     if constexpr (IsInput<P1>) binding.inputs.push_back(input_of<P1>());
     if constexpr (std::same_as<P1, Credentials>) binding.needs_credentials = true;
     if constexpr (is_pre<P1>) binding.pres.push_back({P1::name(), &typeid(decltype(P1::value))});
+    if constexpr (Attached<P1>) binding.attachments.push_back(di::id_of<std::remove_cvref_t<P1>>);
   }
 };
 

@@ -217,5 +217,38 @@ TEST(Handler, may_answer_with_a_stream) {
   EXPECT_EQ(answer(server, "/").payload, "3 2 1 ");
 }
 
+struct Ticket {
+  std::string number;
+  static const Ticket& attached_to(Request& request) { return request.app<Ticket>(); }
+};
+
+http::Response answered_inside(Server& server, const std::function<void(Request&)>& prepare) {
+  LocalLoop loop;
+  EXPECT_TRUE(loop.run(server.initialize()));
+  http::BufferedBody body;
+  http::Request request;
+  request.method = "INSIDE";
+  request.target = "/ticket";
+  request.body = &body;
+  const Server::InternalHandler handle = server.as_internal_handler();
+  return loop.run(handle(request, prepare));
+}
+
+TEST(Handler, takes_what_is_attached_to_its_requests_by_value_or_reference_beside_services) {
+  const auto attach = [](Request& request) { request.app<Ticket>().number = "7"; };
+  Server server(quiet());
+  server.route("INSIDE", "/ticket", [](Ticket ticket, const Ticket& same, const Clock&) { return ticket.number + same.number; })
+      .internal()
+      .attaches(di::id_of<Ticket>);
+  EXPECT_EQ(std::get<std::string>(answered_inside(server, attach).body), "77");
+}
+
+TEST(Handler, is_refused_where_it_takes_what_its_requests_do_not_bring) {
+  Server server(quiet());
+  server.get("/ticket", [](const Ticket& ticket) { return ticket.number; });
+  EXPECT_EQ(complaint(server),
+            "the application can't start:\n  route GET /ticket: its handler takes a martlet::Ticket, which its requests don't bring");
+}
+
 }  // namespace
 }  // namespace martlet

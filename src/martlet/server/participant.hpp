@@ -54,9 +54,16 @@ namespace participant_detail {
 template <class P>
 inline constexpr bool is_request = std::same_as<P, Request&> || std::same_as<P, const Request&>;
 
+/// What is attached to the requests of a route, such as the queue's message that a request is about. Its class says where it is, and it
+/// lives as long as the request: so it is taken by value or as a `const T&`.
+template <class P>
+concept Attached = (!std::is_reference_v<P> || std::same_as<P, const std::remove_cvref_t<P>&>) && requires(Request& request) {
+  { std::remove_cvref_t<P>::attached_to(request) } -> std::same_as<const std::remove_cvref_t<P>&>;
+};
+
 /// A parameter that is a service. Text comes from a client, and is never a service.
 template <class P>
-concept Service = di::Parameter<P>::is_injectable && !is_request<P> && !std::same_as<std::remove_cvref_t<P>, std::string> &&
+concept Service = di::Parameter<P>::is_injectable && !is_request<P> && !Attached<P> && !std::same_as<std::remove_cvref_t<P>, std::string> &&
                   !std::same_as<std::remove_cvref_t<P>, std::string_view>;
 
 /// What a callable takes and returns, from its one operator().

@@ -19,6 +19,7 @@ struct Route {
   std::vector<std::string> vhost;
   std::string plugin;  ///< whose route it is; "" for the server's own
   Binding binding;
+  di::TypeId attaches = nullptr;           ///< what each request has attached; nullptr: nothing
   std::vector<HandlerInput> expectations;  ///< sources that are checked though the handler takes no parameter of them
   RouteOptions options;
   std::vector<std::vector<PreMethod>> pre;  ///< one group after another; those of a group run at once
@@ -40,6 +41,8 @@ class RouteBuilder : public RouteSettings<RouteBuilder> {
   RouteBuilder& expects(From source);
   /// Nothing may come from this source.
   RouteBuilder& refuses(From source);
+  /// Whoever makes the requests of this route attaches a value of this type, which its handler may take.
+  RouteBuilder& attaches(di::TypeId type) { return set(route_.attaches, type); }
   /// Asks a rule that needs services: `.rule(martlet::rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...}))`.
   RouteBuilder& rule(RouteRule rule);
 

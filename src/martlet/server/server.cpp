@@ -92,6 +92,15 @@ http::Handler Server::as_handler() {
   return [core = core_](http::Request& request) { return Lifecycle::run(std::make_shared<Lifecycle>(*core, request, nullptr)); };
 }
 
+Server::InternalHandler Server::as_internal_handler() {
+  return [core = core_](http::Request& request, const std::function<void(Request&)>& prepare) {
+    static const InjectPrivileges privileges{.auth = std::nullopt, .allow_internals = true};
+    auto lifecycle = std::make_shared<Lifecycle>(*core, request, &privileges);
+    prepare(lifecycle->request());
+    return Lifecycle::run(std::move(lifecycle));
+  };
+}
+
 std::vector<const Route*> Server::table() const {
   std::vector<const Route*> routes;
   for (const Route& route : core_->routes) routes.push_back(&route);

@@ -105,6 +105,11 @@ class Server : public RouteMethods<Server> {
   /// The same as a function for a transport.
   http::Handler as_handler();
 
+  /// Answers requests that the program makes itself, such as those for the records of an event: they reach internal routes, too (hapi's
+  /// allowInternals). `prepare` is called with each before its lifecycle begins, and may attach something to it (Request::app()).
+  using InternalHandler = std::function<Task<http::Response>(http::Request& request, const std::function<void(Request&)>& prepare)>;
+  InternalHandler as_internal_handler();
+
   /// Answers a request without a socket, and waits for it on this thread. Initializes first if necessary; throws
   /// std::runtime_error, with all problems, if that fails.
   Injected inject(Injection injection);

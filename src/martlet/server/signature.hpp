@@ -18,6 +18,7 @@ class Request;
 
 namespace handler_detail {
 
+using participant_detail::Attached;
 using participant_detail::HasOneSignature;
 using participant_detail::is_request;
 using participant_detail::Signature;
@@ -35,9 +36,9 @@ inline constexpr bool is_pre = false;
 template <FixedString assign, class T>
 inline constexpr bool is_pre<Pre<assign, T>> = true;
 
-/// A part of the request. It is taken by value.
+/// A part of the request. It is taken by value, but for what is attached.
 template <class P>
-concept Brought = IsInput<P> || is_pre<P> || std::same_as<P, Credentials>;
+concept Brought = IsInput<P> || is_pre<P> || std::same_as<P, Credentials> || Attached<P>;
 /// What the container provides to a function.
 template <class P>
 concept Service = participant_detail::Service<P> && !Brought<std::remove_cvref_t<P>>;
@@ -99,7 +100,7 @@ template <class P, bool is_class>
 consteval void check_parameter() {
   static_assert(!is_class || !Service<P>, "a handler class is given services by its constructor, not as parameters of operator()");
   static_assert(
-      is_request<P> || Service<P> || !std::is_reference_v<P>,
+      is_request<P> || Service<P> || Attached<P> || !std::is_reference_v<P>,
       "a handler's parameters are values: a reference would dangle after the first co_await (only Request& and services may be one)");
   static_assert(is_request<P> || !std::is_pointer_v<P>,
                 "a handler's parameters are values: a pointer would dangle after the first co_await");

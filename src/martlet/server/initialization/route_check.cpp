@@ -22,6 +22,7 @@ class RouteCheck {
     check_params();
     check_auth();
     check_pres();
+    check_attachments();
     check_rules();
     check_schemas();
     check_on_invalid();
@@ -85,6 +86,13 @@ class RouteCheck {
       } else if (found->on_failure != OnInvalid::refuse) {
         blame("its handler takes Pre<\"" + name + "\">, which may be missing since its pre method may fail; ask request.pre<T>()");
       }
+    }
+  }
+
+  void check_attachments() {
+    for (const di::TypeId wanted : route_.binding.attachments) {
+      if (route_.attaches == wanted) continue;
+      blame("its handler takes a " + di::readable(wanted) + ", which its requests don't bring");
     }
   }
 

@@ -29,6 +29,8 @@ class Lifecycle {
   Lifecycle(const Lifecycle&) = delete;
   ~Lifecycle();
 
+  Request& request() { return request_; }
+
   /// From onRequest to the response, as a transport sends it. A stream in it keeps the lifecycle alive.
   static Task<http::Response> run(std::shared_ptr<Lifecycle> lifecycle);
 

@@ -34,7 +34,7 @@ bool wants_line(int status, LogRequests lines, bool is_told) {
 
 std::string_view logged_method(const Request& request) {
   const bool is_known = std::find(methods.begin(), methods.end(), request.method()) != methods.end();
-  return is_known ? request.method() : std::string_view("other");
+  return is_known || request.options().is_internal ? request.method() : std::string_view("other");
 }
 
 void RequestNotes::log_accepted(const Request& request) const {

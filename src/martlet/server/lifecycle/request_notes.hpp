@@ -30,7 +30,7 @@ class RequestNotes {
 /// Is there a line about an answer of this status? `is_told`: another one has told of the failure.
 bool wants_line(int status, LogRequests lines, bool is_told);
 
-/// GET, POST, ...; "other" for a method that a client invented.
+/// GET, POST, ...; that of an internal route, which no client reaches; "other" for a method that a client invented.
 std::string_view logged_method(const Request& request);
 
 }  // namespace martlet
