@@ -72,7 +72,7 @@ std::string Arguments::help(const std::string& program) {
          "  --port P      the port; 0 lets the system choose one (8080)\n"
          "  --host H      the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
          "  --loops N     event loops, each on a thread of its own; 0 for one per core (0)\n"
-         "  --event FILE  a Lambda event (API Gateway, function URL, ALB) from FILE, or from standard input with -\n"
+         "  --event FILE  a Lambda event, of HTTP or any other, from FILE, or from standard input with -\n"
          "  --routes      prints all routes; as JSON with --json\n"
          "  --help        prints this help\n"
          "\n"

@@ -21,8 +21,10 @@ std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::L
   return std::make_unique<lambda::HttpEvents>(server.as_handler(), std::move(events));
 }
 
-Result<void> prepare(Server& server, const run_detail::Setup& setup) {
-  if (Result<void> registered = setup(server, run_detail::Purpose::serve); !registered) return registered;
+Result<void> prepare(Server& server, const run_detail::Setup& setup, RunOptions& options) {
+  auto registered = setup(server, run_detail::Purpose::serve, std::move(options.other_events));
+  if (!registered) return std::unexpected(std::move(registered.error()));
+  options.other_events = *std::move(registered);
   LocalLoop loop;
   return loop.run(server.initialize());
 }
@@ -37,7 +39,7 @@ int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail
   lambda::RuntimeClient client(environment.runtime_api, log);
   Server server(std::move(options.server));
   try {
-    if (const Result<void> ready = prepare(server, setup); !ready) {
+    if (const Result<void> ready = prepare(server, setup, options); !ready) {
       return lambda::report_init_failure(client, lambda::FunctionError(ready.error()), log);
     }
   } catch (...) {

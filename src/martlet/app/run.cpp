@@ -15,6 +15,8 @@
 namespace martlet::run_detail {
 namespace {
 
+using Handler = std::unique_ptr<lambda::EventHandler>;
+
 void say(const std::string& text) { std::fprintf(stderr, "%s\n", text.c_str()); }
 
 Result<std::string> read_event(const std::string& name) { return name == "-" ? read_standard_input() : read_file(name); }
@@ -29,7 +31,10 @@ int start(int argc, char** argv, const Setup& setup, RunOptions options) {
   if (!options.server.log_requests) options.server.log_requests = LogRequests::refused;
   const Result<void> settings = read_http_settings(ProcessEnvironment(), options.http, options.server);
   if (environment.is_lambda()) {
-    const auto checked = [&](Server& server, Purpose purpose) { return settings ? setup(server, purpose) : settings; };
+    const Setup checked = [&](Server& server, Purpose purpose, Handler otherwise) -> Result<Handler> {
+      if (!settings) return std::unexpected(settings.error());
+      return setup(server, purpose, std::move(otherwise));
+    };
     return run_in_lambda(environment, checked, std::move(options));
   }
 
@@ -45,12 +50,14 @@ int start(int argc, char** argv, const Setup& setup, RunOptions options) {
   options.server.is_exposed = arguments->action == Arguments::Action::serve && !arguments->is_loopback();
   Server server(std::move(options.server));
   if (arguments->action == Arguments::Action::print_routes) {
-    if (Result<void> done = setup(server, Purpose::list_routes); !done) return fail(done.error());
+    if (const auto done = setup(server, Purpose::list_routes, nullptr); !done) return fail(done.error());
     std::fputs(route_table(server, arguments->as_json).c_str(), stdout);
     return 0;
   }
   if (!settings) return fail(settings.error());
-  if (Result<void> done = setup(server, Purpose::serve); !done) return fail(done.error());
+  Result<Handler> other_events = setup(server, Purpose::serve, std::move(options.other_events));
+  if (!other_events) return fail(other_events.error());
+  options.other_events = *std::move(other_events);
   if (arguments->action == Arguments::Action::serve) return serve_http(server, *arguments, options.http);
   LocalLoop loop;
   if (Result<void> ready = loop.run(server.initialize()); !ready) return fail(ready.error());

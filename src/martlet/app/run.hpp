@@ -13,12 +13,14 @@
 
 namespace martlet {
 
+class Events;  // <martlet/events/events.hpp>
+
 struct RunOptions {
   ServerOptions server{};
   /// A prefix that a gateway adds before the application's paths (a custom domain's base path); MARTLET_BASE_PATH takes precedence.
   std::string base_path{};
   HttpOptions http{};  ///< of the HTTP server
-  /// In Lambda: handles events that aren't HTTP requests, such as a schedule's. nullptr: they are invocation errors.
+  /// In Lambda: handles events that are neither HTTP requests nor taken by a handler of Events. nullptr: they are invocation errors.
   std::unique_ptr<lambda::EventHandler> other_events{};
 };
 
@@ -29,19 +31,30 @@ enum class Purpose {
   list_routes,  ///< works without what the service needs: missing settings keep their defaults
 };
 
-/// Registers the application. Its error is an initialization error.
-using Setup = std::function<Result<void>(Server&, Purpose)>;
+/// Registers the application. Gives what handles its events other than HTTP, `otherwise` where it has no handlers of its own. Its error is
+/// an initialization error.
+using Setup =
+    std::function<Result<std::unique_ptr<lambda::EventHandler>>(Server&, Purpose, std::unique_ptr<lambda::EventHandler> otherwise)>;
 int run(int argc, char** argv, const Setup& setup, RunOptions options);
 
 template <class F>
 struct SettingsOf {
-  static_assert(!std::is_same_v<F, F>, "the application is a function: void app(Server&), or void app(Server&, const Settings&)");
+  static_assert(!std::is_same_v<F, F>,
+                "the application is a function: void app(Server&), or with one or both of these after it: Events&, const Settings&");
   using type = int;
 };
 template <class S>
 struct SettingsOf<void (*)(Server&, S)> {
   using type = std::remove_cvref_t<S>;
 };
+template <class S>
+struct SettingsOf<void (*)(Server&, Events&, S)> {
+  using type = std::remove_cvref_t<S>;
+};
+
+/// Calls `app` with the events of `server`. Only programs with such an application link what handles events.
+std::unique_ptr<lambda::EventHandler> with_events(Server& server, const std::function<void(Events&)>& app,
+                                                  std::unique_ptr<lambda::EventHandler> otherwise);
 
 template <class Settings>
 Result<Settings> settings_for(Purpose purpose) {
@@ -56,29 +69,34 @@ Result<Settings> settings_for(Purpose purpose) {
 
 /// The whole of a service's main(): `return martlet::run(argc, argv, orders::app);`
 /// `app` registers the parts of the service: `void app(Server&)`, or `void app(Server&, const Settings&)` where Settings is a
-/// struct with a schema, read from defaults and environment variables first. What it throws is an initialization error.
+/// struct with a schema, read from defaults and environment variables first. With `Events&` as the second parameter it registers handlers
+/// for events other than HTTP, too (<martlet/events/events.hpp>). What it throws is an initialization error.
 ///
 /// With AWS_LAMBDA_RUNTIME_API in the environment the program is a Lambda function; otherwise an HTTP server, until SIGTERM
 /// or SIGINT. `--help` lists the options: --port, --host, --loops, --event FILE, --routes.
 /// Returns main()'s exit status: 0 success, 1 failure, 2 wrong arguments.
 template <class F>
 int run(int argc, char** argv, F app, RunOptions options = {}) {
-  if constexpr (std::is_invocable_v<F&, Server&>) {
-    const auto setup = [&](Server& server, run_detail::Purpose) -> Result<void> {
+  using Handler = std::unique_ptr<lambda::EventHandler>;
+  const auto setup = [&](Server& server, [[maybe_unused]] run_detail::Purpose purpose, Handler otherwise) -> Result<Handler> {
+    if constexpr (std::is_invocable_v<F&, Server&>) {
       app(server);
-      return {};
-    };
-    return run_detail::run(argc, argv, setup, std::move(options));
-  } else {
-    using Settings = typename run_detail::SettingsOf<std::decay_t<decltype(+app)>>::type;
-    const auto setup = [&](Server& server, run_detail::Purpose purpose) -> Result<void> {
+      return otherwise;
+    } else if constexpr (std::is_invocable_v<F&, Server&, Events&>) {
+      return run_detail::with_events(server, [&](Events& events) { app(server, events); }, std::move(otherwise));
+    } else {
+      using Settings = typename run_detail::SettingsOf<std::decay_t<decltype(+app)>>::type;
       Result<Settings> settings = run_detail::settings_for<Settings>(purpose);
       if (!settings) return std::unexpected(settings.error());
-      app(server, *settings);
-      return {};
-    };
-    return run_detail::run(argc, argv, setup, std::move(options));
-  }
+      if constexpr (std::is_invocable_v<F&, Server&, const Settings&>) {
+        app(server, *settings);
+        return otherwise;
+      } else {
+        return run_detail::with_events(server, [&](Events& events) { app(server, events, *settings); }, std::move(otherwise));
+      }
+    }
+  };
+  return run_detail::run(argc, argv, setup, std::move(options));
 }
 
 }  // namespace martlet

@@ -6,6 +6,9 @@
 #include <fstream>
 #include <stdexcept>
 
+#include <martlet/base/temporary_folder.hpp>
+#include <martlet/events/events.hpp>
+#include <martlet/events/sqs.hpp>
 #include <martlet/lambda/run.hpp>
 #include <martlet/schema/object.hpp>
 
@@ -87,6 +90,40 @@ TEST(Run, gives_other_events_to_the_handler_that_it_was_given) {
   const Ended refused = run_with("--event=" + file, app);
   EXPECT_EQ(refused.status, 1);
   EXPECT_NE(refused.err.find("HTTP"), std::string::npos) << refused.err;
+}
+
+void with_events(Server& server, Events& events) {
+  server.get("/", [] { return "text"; });
+  events.on<SqsMessage>("orders", [](Body<std::string> body) { return *body == "bad" ? Boom(409) : Boom(410); });
+}
+void with_events_and_settings(Server& server, Events& events, const shop::Settings&) { with_events(server, events); }
+
+TEST(Run, lists_the_routes_of_events_too) {
+  const std::string routes = "GET    /\nEVENT  /sqs/orders\n";
+  EXPECT_EQ(run_with("--routes", with_events).out, routes);
+  EXPECT_EQ(run_with("--routes", with_events_and_settings).out, routes);
+}
+
+TEST(Run, answers_an_event_of_a_queue) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write(
+      "event.json", R"({"Records":[{"messageId":"m1","body":"bad","eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:a:1:orders"}]})");
+  const Ended ended = run_with("--event=" + file, with_events);
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_EQ(ended.out, "{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}\n");
+}
+
+TEST(Run, an_event_that_no_handler_takes_goes_to_the_one_for_all_others) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("event.json", R"({"nightly":true})");
+  RunOptions options;
+  options.other_events = lambda::event_handler([](std::string_view) { return R"({"took":"it"})"; });
+  EXPECT_EQ(run_with("--event=" + file, with_events, std::move(options)).out, "{\"took\":\"it\"}\n");
+  const Ended refused = run_with("--event=" + file, with_events);
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_EQ(refused.err,
+            R"({"errorMessage":"no handler takes this event, which is an object with the members `nightly`; the handlers for events are: )"
+            "sqs/orders\",\"errorType\":\"Runtime.UnsupportedEvent\",\"stackTrace\":[]}\n");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "unknown_event.hpp"
+#include "event_shape.hpp"
 
 #include <martlet/json/events.hpp>
 

@@ -1,7 +1,9 @@
 #pragma once
+#include <memory>
 #include <mutex>
 #include <string>
 
+#include <martlet/lambda/event_handler.hpp>
 #include <martlet/server/server.hpp>
 #include <martlet/testing/test_client.hpp>
 #include <martlet/testing/test_log.hpp>
@@ -19,8 +21,9 @@ struct TestClient::Parts {
 
   TestLog log;
   Server server;
-  std::string failure;      // why it can't start; "": it can, so far
-  bool is_started = false;  // guarded by `starting`
+  std::unique_ptr<lambda::EventHandler> events;  // of an application that takes Events
+  std::string failure;                           // why it can't start; "": it can, so far
+  bool is_started = false;                       // guarded by `starting`
   std::mutex starting;
 };
 

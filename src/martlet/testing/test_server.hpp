@@ -10,10 +10,13 @@
 #include <martlet/config/remote.hpp>
 #include <martlet/config/settings.hpp>
 #include <martlet/server/server.hpp>
+#include <martlet/testing/event_answer.hpp>
 #include <martlet/testing/test_client.hpp>
 #include <martlet/testing/test_log.hpp>
 
 namespace martlet {
+
+class Events;
 
 /// A whole service without a socket, for its tests: the application that main() gives to martlet::run(), with other settings, and with
 /// fakes where a test wants them. Starts with the first request. It is asked as TestClient says, by nobody in particular, or `as()`
@@ -38,16 +41,23 @@ class TestServer : public TestClient {
   /// With settings as they are read from an environment: `TestServer server(links::app, FixedEnvironment{{"LINKS_TOKEN", "secret"}})`.
   template <class Settings, std::derived_from<Environment> E>
   TestServer(void (*app)(Server&, const Settings&), const E& environment, ServerOptions options = {})
-      : TestServer(
-            [&](Server& server) {
-              const Result<Settings> settings = read_settings<Settings>(environment);
-              if (!settings) refuse(settings.error());
-              app(server, *settings);
-            },
-            std::move(options)) {}
+      : TestServer([&](Server& server) { app(server, settings_of<Settings>(environment)); }, std::move(options)) {}
   /// With the settings' defaults.
   template <class Settings>
   explicit TestServer(void (*app)(Server&, const Settings&)) : TestServer(app, FixedEnvironment{}) {}
+
+  /// The same for applications that handle events other than HTTP.
+  explicit TestServer(void (*app)(Server&, Events&), ServerOptions options = {}) : TestServer(std::in_place, app, std::move(options)) {}
+  template <class Settings>
+  TestServer(void (*app)(Server&, Events&, const Settings&), std::type_identity_t<Settings> settings, ServerOptions options = {})
+      : TestServer(std::in_place, [&](Server& server, Events& events) { app(server, events, settings); }, std::move(options)) {}
+  template <class Settings, std::derived_from<Environment> E>
+  TestServer(void (*app)(Server&, Events&, const Settings&), const E& environment, ServerOptions options = {})
+      : TestServer(
+            std::in_place, [&](Server& server, Events& events) { app(server, events, settings_of<Settings>(environment)); },
+            std::move(options)) {}
+  template <class Settings>
+  explicit TestServer(void (*app)(Server&, Events&, const Settings&)) : TestServer(app, FixedEnvironment{}) {}
 
   TestServer(TestServer&&) noexcept = default;
   TestServer(const TestServer&) = delete;
@@ -76,6 +86,10 @@ class TestServer : public TestClient {
     return std::move(*this).template with<Remote<T>>(Remote<T>::fixed(std::move(value)));
   }
 
+  /// Answers an event other than HTTP, as Lambda would have it answered: `server.event(sample_event("sqs", {.source = "orders-queue"}))`
+  /// (<martlet/events/samples/sample_event.hpp>). Throws std::runtime_error, with all that is wrong, where the server can't start.
+  EventAnswer event(std::string_view event);
+
   /// Starts the server, and says why it can't: what the program would print. "" where it can.
   std::string failure();
 
@@ -85,7 +99,14 @@ class TestServer : public TestClient {
   Server& server();
 
  private:
+  TestServer(std::in_place_t, const std::function<void(Server&, Events&)>& app, ServerOptions options);
   [[noreturn]] static void refuse(const Error& error);
+  template <class Settings>
+  static Settings settings_of(const Environment& environment) {
+    Result<Settings> settings = read_settings<Settings>(environment);
+    if (!settings) refuse(settings.error());
+    return *std::move(settings);
+  }
   Services& services();  // throws std::logic_error where the server has started
 
   template <class T, class Fake>

@@ -1,0 +1,54 @@
+#include "batch_answers.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/text.hpp>
+#include <martlet/http/status.hpp>
+
+namespace martlet::events {
+namespace {
+
+bool all_done(const Batch& batch) { return std::ranges::all_of(batch.delivered, &Delivered::is_done); }
+
+}  // namespace
+
+lambda::FunctionError error_of_failed(const Batch& batch) {
+  const auto first = std::ranges::find_if(batch.delivered, [](const Delivered& one) { return one.status >= 400; });
+  const auto failed = std::ranges::count_if(batch.delivered, [](const Delivered& one) { return !one.is_done(); });
+  const int status = first == batch.delivered.end() ? 500 : first->status;
+  lambda::FunctionError error;
+  error.message = std::to_string(failed) + " of " + std::to_string(batch.delivered.size()) +
+                  (batch.delivered.size() == 1 ? " record failed: " : " records failed, the first with ") + std::to_string(status) + ' ' +
+                  std::string(http::reason_phrase(status));
+  error.type = error_type(status);
+  return error;
+}
+
+std::string error_type(int status) {
+  std::string type = "Function.";
+  for (const char c : http::error_name(status)) {
+    if (is_ascii_alpha(c)) type += c;
+  }
+  return type;
+}
+
+lambda::Outcome answer_failed_ids(const Batch& batch) {
+  if (!batch.options.reports_failures && !all_done(batch)) return std::unexpected(error_of_failed(batch));
+  json::Array failures;
+  for (std::size_t i = 0; i < batch.delivered.size(); ++i) {
+    if (batch.delivered[i].is_done()) continue;
+    json::Value failure;
+    failure.set("itemIdentifier", batch.deliveries[i].id);
+    failures.push_back(std::move(failure));
+  }
+  json::Value answer;
+  answer.set("batchItemFailures", std::move(failures));
+  return answer.to_text();
+}
+
+lambda::Outcome answer_all_or_error(const Batch& batch) {
+  if (!all_done(batch)) return std::unexpected(error_of_failed(batch));
+  return "null";
+}
+
+}  // namespace martlet::events

@@ -1,0 +1,21 @@
+#pragma once
+#include "event_kind.hpp"
+
+// What is answered to AWS for a whole event, from what came of its records.
+
+namespace martlet::events {
+
+/// `{"batchItemFailures":[{"itemIdentifier":"..."}]}` with the id of every record that failed or wasn't begun. An invocation error where
+/// the event source doesn't read that.
+lambda::Outcome answer_failed_ids(const Batch& batch);
+
+/// For what is retried as a whole: null, or an invocation error if a record failed.
+lambda::Outcome answer_all_or_error(const Batch& batch);
+
+/// "Function.NotFound" for 404.
+std::string error_type(int status);
+
+/// The invocation error for the records that failed.
+lambda::FunctionError error_of_failed(const Batch& batch);
+
+}  // namespace martlet::events

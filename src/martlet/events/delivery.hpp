@@ -1,0 +1,35 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <martlet/async/task.hpp>
+#include <martlet/lambda/context.hpp>
+#include <martlet/server/server.hpp>
+
+#include "event_kind.hpp"
+
+namespace martlet {
+
+/// Brings the records of a batch to their handlers: those of a lane in order, the lanes concurrently.
+class DeliveryRun {
+ public:
+  /// `paths`: of the route of each delivery. All must outlive the run.
+  DeliveryRun(const Server::InternalHandler& server, const lambda::Context& context, Batch& batch, const std::vector<std::string>& paths);
+  DeliveryRun(const DeliveryRun&) = delete;
+
+  Task<void> run();
+
+ private:
+  using Lane = std::vector<std::size_t>;
+  Task<void> run_lane(const Lane& lane);
+  Task<void> deliver(std::size_t at);
+  void tell(std::size_t at) const;
+
+  const Server::InternalHandler& server_;
+  const lambda::Context& context_;
+  Batch& batch_;
+  const std::vector<std::string>& paths_;
+  std::vector<Lane> lanes_;
+};
+
+}  // namespace martlet

@@ -1,0 +1,29 @@
+#pragma once
+#include <memory>
+#include <optional>
+
+#include <martlet/lambda/event_handler.hpp>
+
+#include "event_handlers.hpp"
+
+namespace martlet {
+
+/// Finds the kind of an event and the handlers of its records, and answers what came of them.
+class EventDispatch final : public lambda::EventHandler {
+ public:
+  EventDispatch(std::shared_ptr<const EventHandlers> handlers, std::unique_ptr<lambda::EventHandler> otherwise)
+      : handlers_(std::move(handlers)), otherwise_(std::move(otherwise)) {}
+
+  Task<lambda::Outcome> handle(const lambda::Invocation& invocation) override;
+
+ private:
+  // nullopt: no handler of this kind takes the event, of which only the rest is left then.
+  Task<std::optional<lambda::Outcome>> offer(const EventKind& kind, const EventHandlers::OfKind& declared, json::Value& event,
+                                             const lambda::Invocation& invocation);
+  lambda::FunctionError unclaimed(const json::Value& event, const lambda::Invocation& invocation) const;
+
+  std::shared_ptr<const EventHandlers> handlers_;
+  std::unique_ptr<lambda::EventHandler> otherwise_;
+};
+
+}  // namespace martlet

@@ -1,0 +1,50 @@
+#include "events.hpp"
+
+#include <stdexcept>
+
+#include "dispatch.hpp"
+#include "event_handlers.hpp"
+
+namespace martlet {
+namespace {
+
+// The largest event that the runtime takes; a record is smaller.
+constexpr std::size_t payload_bytes_max = 32 * 1024 * 1024;
+
+// How a record's payload is parsed: by what its handler takes, since events don't say.
+PayloadOptions payload_for(const Binding& binding) {
+  PayloadOptions options;
+  options.bytes_max = payload_bytes_max;
+  options.parse = PayloadParse::raw;
+  for (const HandlerInput& input : binding.inputs) {
+    if (input.from != From::payload) continue;
+    options.parse = PayloadParse::parsed;
+    options.override_type = input.shape == HandlerInput::Shape::text    ? "text/plain"
+                            : input.shape == HandlerInput::Shape::bytes ? "application/octet-stream"
+                                                                        : "application/json";
+  }
+  return options;
+}
+
+}  // namespace
+
+Events::Events(Server& server) : server_(server), handlers_(std::make_shared<EventHandlers>(server)) {}
+Events::Events(Events&&) noexcept = default;
+Events::~Events() = default;
+
+std::string Events::path_of(const EventKind& kind, const std::string& key) {
+  const std::string name(kind.name);
+  if (key.empty()) throw std::invalid_argument("an event handler of kind " + name + R"( is for "": name its source, or "*" for any)");
+  return '/' + name + '/' + key;
+}
+
+void Events::declare(RouteBuilder& route, const EventKind& kind, std::string key, EventOptions options) {
+  route.internal().without_auth().without_cors().without_security().compression(false).payload(payload_for(route.route().binding));
+  handlers_->add(kind, std::move(key), {route.route().path, options});
+}
+
+std::unique_ptr<lambda::EventHandler> Events::as_handler(std::unique_ptr<lambda::EventHandler> otherwise) const {
+  return std::make_unique<EventDispatch>(handlers_, std::move(otherwise));
+}
+
+}  // namespace martlet

@@ -1,0 +1,82 @@
+#include "events.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <stdexcept>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "sqs.hpp"
+#include "testing/event_scene.hpp"
+
+namespace martlet {
+namespace {
+
+TEST(Events, their_routes_are_reached_by_no_client) {
+  EventScene scene;
+  scene.events.on<SqsMessage>("q", [](const SqsMessage&) { return NoContent(); });
+  for (const char* method : {"EVENT", "POST", "GET"}) {
+    Injection injection;
+    injection.method = method;
+    injection.url = "/sqs/q";
+    EXPECT_EQ(scene.server.inject(injection).status, 404) << method;
+  }
+}
+
+TEST(Events, a_default_strategy_does_not_ask_a_queue_who_it_is) {
+  EventScene scene;
+  scene.server.auth_strategy("token", bearer([](std::string_view) -> std::optional<Credentials> { return std::nullopt; }));
+  scene.server.auth_default("token");
+  scene.events.on<SqsMessage>("q", [] { return NoContent(); });
+  EXPECT_EQ(scene.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs","eventSourceARN":"q"}]})"), R"({"batchItemFailures":[]})");
+}
+
+TEST(Events, a_handler_for_records_is_refused_where_requests_bring_none) {
+  EventScene scene;
+  scene.server.post("/orders", [](const SqsMessage&) { return NoContent(); });
+  EXPECT_EQ(scene.send("{}"),
+            "can't start: the application can't start:\n  route POST /orders: its handler takes a martlet::SqsMessage, which its requests "
+            "don't bring");
+}
+
+TEST(Events, two_handlers_for_the_same_source_are_refused) {
+  EventScene scene;
+  scene.events.on<SqsMessage>("q", [] { return NoContent(); });
+  scene.events.on<SqsMessage>("q", [] { return NoContent(); });
+  EXPECT_NE(scene.send("{}").find("/sqs/q"), std::string::npos);
+}
+
+TEST(Events, a_source_without_a_name_is_refused) {
+  EventScene scene;
+  EXPECT_THROW(scene.events.on<SqsMessage>("", [] { return NoContent(); }), std::invalid_argument);
+}
+
+TEST(Events, an_event_that_is_not_json_is_an_invocation_error) {
+  EventScene scene;
+  EXPECT_TRUE(scene.send("{").starts_with("Runtime.UnmarshalError: the event can't be read: ")) << scene.send("{");
+}
+
+std::chrono::duration<double> time_of(EventScene& scene, int records) {
+  std::string event = R"({"Records":[)";
+  for (int i = 0; i < records; ++i) {
+    event += (i == 0 ? "" : ",") + (R"({"messageId":"m)" + std::to_string(i)) +
+             R"(","body":"x","eventSource":"aws:sqs","eventSourceARN":"q.fifo","attributes":{"MessageGroupId":")" + std::to_string(i / 2) +
+             R"("}})";
+  }
+  event += "]}";
+  const auto begun = std::chrono::steady_clock::now();
+  EXPECT_EQ(scene.send(event), R"({"batchItemFailures":[]})");
+  return std::chrono::steady_clock::now() - begun;
+}
+
+TEST(Events, four_times_the_records_take_no_more_than_some_four_times_as_long) {
+  EventScene scene;
+  scene.events.on<SqsMessage>("*", [](Body<std::string>) { return NoContent(); });
+  time_of(scene, 10);
+  const auto few = std::min(time_of(scene, 2'500), time_of(scene, 2'500));
+  EXPECT_LT(time_of(scene, 10'000), few * 10);  // n * n would be 16
+}
+
+}  // namespace
+}  // namespace martlet

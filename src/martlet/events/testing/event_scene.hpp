@@ -1,0 +1,53 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <martlet/async/local_loop.hpp>
+#include <martlet/server/server.hpp>
+
+#include "events.hpp"
+
+namespace martlet {
+
+/// A program with event handlers, whose events tests send.
+class EventScene {
+ public:
+  EventScene()
+      : log_([this](std::string_view line) { lines += std::string(line) + '\n'; }, Level::trace), server(options()), events(server) {}
+  EventScene(const EventScene&) = delete;
+
+  /// Its answer as JSON text; for an invocation error "type: message".
+  std::string send(std::string_view event) {
+    LocalLoop loop;
+    const Result<void> ready = loop.run(server.initialize());
+    if (!ready) return "can't start: " + ready.error().what;
+    lambda::Invocation invocation;
+    invocation.event = event;
+    invocation.context.request_id = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
+    invocation.context.trace_id = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
+    invocation.context.deadline = wall_now() + std::chrono::seconds(3);
+    invocation.context.log_lines = &log_;
+    const auto handler = events.as_handler();
+    const lambda::Outcome outcome = loop.run(handler->handle(invocation));
+    return outcome ? *outcome : outcome.error().type + ": " + outcome.error().message;
+  }
+
+  std::string lines;
+
+ private:
+  ServerOptions options() const {
+    ServerOptions options;
+    options.log = log_;
+    options.log_requests = LogRequests::refused;
+    return options;
+  }
+  Log log_;
+
+ public:
+  Server server;
+  Events events;
+};
+
+}  // namespace martlet

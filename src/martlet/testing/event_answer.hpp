@@ -1,0 +1,22 @@
+#pragma once
+#include <iosfwd>
+#include <string>
+
+#include <martlet/json/value.hpp>
+
+namespace martlet {
+
+/// What a program answers to an event, as Lambda is told it.
+struct EventAnswer {
+  std::string payload;        ///< JSON text: the answer, or what Lambda is told of the error
+  bool is_error = false;      ///< an invocation error: what is retried, or goes to a dead-letter queue
+  std::string error_type;     ///< "Function.BadRequest"; "" for none
+  std::string error_message;  ///< "" for none
+
+  json::Value json() const { return json::parse(payload).value_or(json::Value()); }
+};
+
+/// The payload.
+std::ostream& operator<<(std::ostream& out, const EventAnswer& answer);
+
+}  // namespace martlet
