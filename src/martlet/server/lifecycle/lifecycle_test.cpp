@@ -155,14 +155,17 @@ TEST(Lifecycle, a_plain_handler_over_its_time_is_answered_in_time_and_may_still_
   {
     Server server(quiet());
     server.get("/slow", [&](Request& request) { return blocking(request); }).server_timeout(std::chrono::milliseconds(20)).cors();
-    Injection injection;
-    injection.url = "/slow";
-    injection.headers = {{"origin", "https://a.example"}, {"x-a", "1"}};
     EXPECT_EQ(complaint(server), "");
-    const Injected late = server.inject(std::move(injection));
-    EXPECT_EQ(late.status, 503);
+    // On a busy machine the time may be over before the pool has begun; then the handler is dropped, and there is nothing to see.
+    for (int attempt = 0; attempt < 100 && blocking.begun == 0; ++attempt) {
+      Injection injection;
+      injection.url = "/slow";
+      injection.headers = {{"origin", "https://a.example"}, {"x-a", "1"}};
+      const Injected late = server.inject(std::move(injection));
+      EXPECT_EQ(late.status, 503);
+      EXPECT_EQ(late.header("access-control-allow-origin"), "https://a.example");
+    }
     blocking.is_answered.release();
-    EXPECT_EQ(late.header("access-control-allow-origin"), "https://a.example");
     EXPECT_EQ(blocking.begun, 1);
   }
   EXPECT_EQ(blocking.ended, 1);
