@@ -35,4 +35,7 @@ function(martlet_install_package)
   install(FILES ${built}/martletConfig.cmake ${built}/martletConfigVersion.cmake cmake/libraries.cmake cmake/bootstrap.cmake
     cmake/test_program.cmake cmake/service.cmake DESTINATION ${MARTLET_PACKAGE_FOLDER} COMPONENT development)
   install(TARGETS martlet RUNTIME COMPONENT cli)
+  # The pages that a service's developer reads.
+  file(GLOB pages CONFIGURE_DEPENDS docs/*.md)
+  install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libmartlet-dev COMPONENT development)
 endfunction()
