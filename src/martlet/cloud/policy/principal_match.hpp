@@ -1,0 +1,17 @@
+#pragma once
+#include "access_request.hpp"
+#include "policy.hpp"
+
+namespace martlet::cloud {
+
+/// Whom a statement's principals name, as far as that is the caller, from the weakest to the strongest grant.
+enum class PrincipalMatch {
+  none,
+  account,  ///< the caller's account: its own policies decide
+  role,     ///< the role of the caller's session
+  caller,   ///< the caller itself, or everyone
+};
+
+PrincipalMatch match_principals(const Listed<Principal>& principals, const Caller& caller);
+
+}  // namespace martlet::cloud
