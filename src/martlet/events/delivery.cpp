@@ -15,8 +15,8 @@ struct EventRequest {
     if (!delivery.query.empty()) target += '?' + delivery.query;
     request.method = "EVENT";
     request.target = target;
-    request.headers.add("host", "localhost");
     for (const auto& [name, value] : delivery.headers) request.headers.add(name, value);
+    if (!request.headers.has("host")) request.headers.add("host", "localhost");
     request.body = &body;
     request.remote_address = delivery.remote_address;
     request.id = context.request_id;
@@ -65,11 +65,15 @@ Task<void> DeliveryRun::run() {
 
 Task<void> DeliveryRun::run_lane(const Lane& lane) {
   for (const std::size_t at : lane) {
+    if (is_out_of_time()) break;
     Task<void> delivered = deliver(at);
     co_await std::move(delivered);
     if (!batch_.delivered[at].is_done()) break;
   }
 }
+
+// Otherwise the function would be ended, and what has been done with it.
+bool DeliveryRun::is_out_of_time() { return begun_++ > 0 && context_.remaining() < batch_.options.time_kept; }
 
 Task<void> DeliveryRun::deliver(std::size_t at) {
   const Delivery& delivery = batch_.deliveries[at];
@@ -90,9 +94,10 @@ Task<void> DeliveryRun::deliver(std::size_t at) {
 
 // The request's own line says what was wrong; this one, with which record.
 void DeliveryRun::tell(std::size_t at) const {
-  if (batch_.deliveries[at].id.empty()) return;
-  context_.log().warn("a record failed",
-                      {{"record", batch_.deliveries[at].id}, {"route", paths_[at]}, {"status", batch_.delivered[at].status}});
+  const json::Value& id = batch_.deliveries[at].id;
+  if (id.is_null()) return;
+  const std::string record = id.string() ? *id.string() : id.to_text();
+  context_.log().warn("a record failed", {{"record", record}, {"route", paths_[at]}, {"status", batch_.delivered[at].status}});
 }
 
 }  // namespace martlet

@@ -22,6 +22,7 @@ class DeliveryRun {
  private:
   using Lane = std::vector<std::size_t>;
   Task<void> run_lane(const Lane& lane);
+  bool is_out_of_time();
   Task<void> deliver(std::size_t at);
   void tell(std::size_t at) const;
 
@@ -30,6 +31,7 @@ class DeliveryRun {
   Batch& batch_;
   const std::vector<std::string>& paths_;
   std::vector<Lane> lanes_;
+  std::size_t begun_ = 0;
 };
 
 }  // namespace martlet

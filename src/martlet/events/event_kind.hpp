@@ -19,7 +19,7 @@ namespace martlet {
 /// One record of an event on its way to its handler, as a request.
 struct Delivery {
   std::vector<std::string> keys;  ///< of the handlers that it may be for, the most specific first
-  std::string id;                 ///< how the answer and the log name it; "" where its kind has no name for it
+  json::Value id;                 ///< how the answer and the log name it; null where its kind has no name for it
   /// Records of one lane are handled in order, and after a failure the rest of the lane isn't begun. "": alone in its lane.
   std::string lane;
   std::string body;

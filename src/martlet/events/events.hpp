@@ -38,7 +38,7 @@ class Events {
   /// `"orders-queue"`, a whole ARN, or `"*"` for any. The result takes a route's settings: `.pre(...)`, `.server_timeout(...)`.
   template <class Record, class H>
   RouteBuilder on(typename Record::Selector selector, H handler, EventOptions options = {}) {
-    std::string key = Record::key(selector);
+    std::string key = Record::selector_key(selector);
     RouteBuilder route = server_.route(method, path_of(Record::kind(), key), std::move(handler));
     declare(route, Record::kind(), std::move(key), options);
     route.attaches(di::id_of<Record>);

@@ -81,7 +81,7 @@ std::string_view SqsMessage::attribute(const std::string& name) const {
   return found == attributes.end() ? std::string_view() : std::string_view(found->second.value);
 }
 
-std::string SqsMessage::key(const Selector& queue) { return key_of(queue); }
+std::string SqsMessage::selector_key(const Selector& queue) { return key_of(queue); }
 
 const EventKind& SqsMessage::kind() {
   static constexpr EventKind sqs{"sqs", 10, &is_sqs, &unpack, &answer_failed_ids};

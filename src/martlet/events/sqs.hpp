@@ -41,7 +41,7 @@ struct SqsMessage : EventRecord<SqsMessage> {
 
   /// The name of the queue, its whole ARN, or "*" for any queue.
   using Selector = std::string;
-  static std::string key(const Selector& queue);
+  static std::string selector_key(const Selector& queue);
   static const EventKind& kind();
 };
 

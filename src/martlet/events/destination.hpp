@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/events/event_record.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet {
+
+/// What came of an asynchronous invocation of a function whose destination this one is. `Body<T>` reads the event that it was invoked with;
+/// there is none for a batch of a stream that failed. If the handler fails, the invocation does.
+/// Contract: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
+struct InvocationRecord : EventRecord<InvocationRecord> {
+  std::string condition;                        ///< "Success", "RetriesExhausted" or "EventAgeExceeded"
+  std::string function;                         ///< "orders"
+  std::string function_arn;                     ///< with its version or alias
+  std::string request_id;                       ///< of the invocation
+  std::int64_t invocations = 0;                 ///< approximateInvokeCount
+  std::optional<WallTime> time;                 ///< timestamp
+  std::optional<std::string> function_error;    ///< "Unhandled" or "Handled"; nullopt: it succeeded, or never ran
+  std::optional<json::Value> request_payload;   ///< the event that it was invoked with
+  std::optional<json::Value> response_payload;  ///< its answer, or its error
+  json::Value record;                           ///< all of the event, but for the payloads
+
+  /// The name of the function, its whole ARN, or "*" for any.
+  using Selector = std::string;
+  static std::string selector_key(const Selector& function);
+  static const EventKind& kind();
+};
+
+}  // namespace martlet

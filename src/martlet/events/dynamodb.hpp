@@ -1,0 +1,38 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/events/event_record.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet {
+
+/// A change of an item of a DynamoDB table, from its stream. Items are plain JSON here: `{"id":{"S":"7"},"count":{"N":"1"}}` is
+/// `{"id":"7","count":1}`; sets are lists, binary values base64. (A number beyond 64 bits or the precision of a double is the nearest
+/// double; `record` has its digits.) `Body<T>` reads the new image; there is none of a removed item, or where the stream's view has none,
+/// so `Body<std::optional<T>>` takes these, too.
+///
+/// The changes of a batch are handled in order, up to the first that fails: its sequence number is the checkpoint from which the stream is
+/// read again. That counts only if the event source mapping has ReportBatchItemFailures. A tumbling window's state is answered as it came.
+/// Contract: AWS Lambda Developer Guide, "Using AWS Lambda with Amazon DynamoDB".
+struct DynamoDbChange : EventRecord<DynamoDbChange> {
+  std::string id;                        ///< eventID
+  std::string event;                     ///< "INSERT", "MODIFY" or "REMOVE"
+  std::string table;                     ///< "orders"
+  std::string stream_arn;                ///< eventSourceARN
+  std::string sequence;                  ///< SequenceNumber
+  std::optional<WallTime> created;       ///< ApproximateCreationDateTime
+  json::Value keys;                      ///< plain, as the images
+  std::optional<json::Value> new_image;  ///< the item after the change
+  std::optional<json::Value> old_image;  ///< the item before it
+  bool is_expired = false;               ///< removed by DynamoDB, since its time to live was over
+  json::Value record;                    ///< all of the record, as it came
+
+  /// The name of the table, its stream's whole ARN, or "*" for any.
+  using Selector = std::string;
+  static std::string selector_key(const Selector& table);
+  static const EventKind& kind();
+};
+
+}  // namespace martlet

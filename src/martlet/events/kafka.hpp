@@ -1,0 +1,44 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/events/event_record.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet {
+
+/// A record of a Kafka topic, of Amazon MSK or of a cluster of one's own. `Body<T>` reads its value as JSON, `Body<std::string>` takes it
+/// as text, `Body<Bytes>` as it is. A tombstone has no value: `Body<std::optional<T>>` takes these, too.
+///
+/// The records of a partition are handled in order, up to the first that fails; partitions are handled concurrently. The answer names the
+/// records that failed or weren't handled, which counts only if the event source mapping has ReportBatchItemFailures (in provisioned mode);
+/// otherwise give EventOptions::reports_failures = false.
+/// Contract: AWS Lambda Developer Guide, "Using Lambda with Amazon MSK".
+struct KafkaRecord : EventRecord<KafkaRecord> {
+  std::string topic;
+  std::int64_t partition = 0;
+  std::int64_t offset = 0;
+  std::optional<WallTime> time;                              ///< timestamp
+  std::string time_type;                                     ///< timestampType: "CREATE_TIME" or "LOG_APPEND_TIME"
+  std::optional<std::string> key;                            ///< bytes
+  std::optional<std::string> value;                          ///< bytes; nullopt: a tombstone
+  std::vector<std::pair<std::string, std::string>> headers;  ///< values are bytes; a name may occur repeatedly
+  std::string cluster_arn;                                   ///< "" for a cluster of one's own
+  std::string bootstrap_servers;
+  json::Value record;  ///< all of the record, but for key, value and headers
+
+  /// The first value of one of `headers`; "" if there is none of this name.
+  std::string_view header(std::string_view name) const;
+
+  /// The name of the topic, or "*" for any.
+  using Selector = std::string;
+  static std::string selector_key(const Selector& topic);
+  static const EventKind& kind();
+};
+
+}  // namespace martlet

@@ -1,0 +1,34 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/events/event_record.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet {
+
+/// Log lines of a log group with a subscription, unpacked. `Body<T>` reads the whole document (`logGroup`, `logEvents`, ...). CloudWatch's
+/// control messages are answered and reach no handler. If the handler fails, the invocation does. What would unpack to more than 64 MiB is
+/// refused. Contract: Amazon CloudWatch Logs User Guide, "Log group-level subscription filters".
+struct LogLines : EventRecord<LogLines> {
+  struct Line {
+    std::string id;
+    std::optional<WallTime> time;
+    std::string message;
+  };
+  std::string group;                 ///< logGroup: "/aws/lambda/orders"
+  std::string stream;                ///< logStream
+  std::string owner;                 ///< the account
+  std::vector<std::string> filters;  ///< subscriptionFilters
+  std::vector<Line> lines;           ///< logEvents
+  json::Value record;                ///< all of the document, but for the lines
+
+  /// The name of the log group, or "*" for any.
+  using Selector = std::string;
+  static std::string selector_key(const Selector& group);
+  static const EventKind& kind();
+};
+
+}  // namespace martlet

@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/events/event_record.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet {
+
+/// S3 tells that an object was created, removed, ... in a bucket. The object's bytes aren't in it. If a handler fails, the invocation does.
+/// S3's test event, which it sends when notifications are set up, is answered and reaches no handler. Contract: Amazon S3 User Guide,
+/// "Event message structure".
+struct S3Notification : EventRecord<S3Notification> {
+  std::string event;   ///< "ObjectCreated:Put", without the `s3:` of configurations
+  std::string bucket;  ///< its name
+  std::string bucket_arn;
+  std::string key;                   ///< decoded: "photos/a b+c.jpg", as GetObject takes it
+  std::optional<std::int64_t> size;  ///< bytes; not of a removed object
+  std::optional<std::string> etag;
+  std::optional<std::string> version;  ///< versionId, of a bucket with versioning
+  std::string sequencer;               ///< orders the events of one key: compare as hexadecimal numbers
+  std::optional<WallTime> time;
+  std::string region;
+  json::Value record;  ///< all of the record
+
+  /// The name of the bucket, or "*" for any.
+  using Selector = std::string;
+  static std::string selector_key(const Selector& bucket);
+  static const EventKind& kind();
+};
+
+}  // namespace martlet

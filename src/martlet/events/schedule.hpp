@@ -1,0 +1,28 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/events/event_record.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet {
+
+/// A time has come: of a rule of EventBridge with a schedule, or of EventBridge Scheduler in the form that `infra/modules/schedule` gives
+/// it (Scheduler itself sends its Input as it is, which is a RawEvent). `Body<T>` reads the detail. If its handler fails, the invocation
+/// does. Contract: Amazon EventBridge User Guide, "Creating a rule that runs on a schedule".
+struct ScheduledEvent : EventRecord<ScheduledEvent> {
+  std::string id;
+  std::string name;              ///< of the rule or schedule: "nightly"
+  std::string arn;               ///< of the same; "" where the event doesn't say
+  std::optional<WallTime> time;  ///< when it was due
+  std::string detail;            ///< JSON text
+  json::Value record;            ///< all of the event, but for the detail
+
+  /// The name of the rule or schedule, its whole ARN, or "*" for any.
+  using Selector = std::string;
+  static std::string selector_key(const Selector& name);
+  static const EventKind& kind();
+};
+
+}  // namespace martlet

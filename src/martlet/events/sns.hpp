@@ -1,0 +1,41 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/events/event_record.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet {
+
+/// A notification of an SNS topic that invokes the function. `Body<T>` reads its message as JSON, `Body<std::string>` takes it as it is. If
+/// its handler fails, the invocation does: Lambda tries it twice more, then gives it to the function's dead-letter queue or destination.
+/// Contract: AWS Lambda Developer Guide, "Invoking Lambda functions with Amazon SNS notifications".
+struct SnsMessage : EventRecord<SnsMessage> {
+  struct Attribute {
+    std::string type;   ///< "String", "Binary", ...
+    std::string value;  ///< as SNS sends it; base64 for a binary one
+  };
+
+  std::string id;                               ///< MessageId
+  std::string message;                          ///< Message, as it was published
+  std::optional<std::string> subject;           ///< Subject
+  std::string topic;                            ///< "order-events"
+  std::string topic_arn;                        ///< TopicArn
+  std::string subscription_arn;                 ///< EventSubscriptionArn
+  std::optional<WallTime> published;            ///< Timestamp
+  std::map<std::string, Attribute> attributes;  ///< MessageAttributes
+  json::Value record;                           ///< all of the record, but for the message
+
+  /// The value of one of `attributes`; "" if there is none of this name.
+  std::string_view attribute(const std::string& name) const;
+
+  /// The name of the topic, its whole ARN, or "*" for any topic.
+  using Selector = std::string;
+  static std::string selector_key(const Selector& topic);
+  static const EventKind& kind();
+};
+
+}  // namespace martlet
