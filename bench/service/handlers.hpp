@@ -1,4 +1,6 @@
 #pragma once
+#include <memory>
+#include <optional>
 #include <string>
 
 #include <martlet/async/task.hpp>
@@ -23,13 +25,22 @@ struct Slept {
   std::string tag;
 };
 
+struct StreamOrder {
+  int parts = 0;
+  int ms = 0;    ///< between two parts
+  int size = 0;  ///< bytes of a part
+  std::optional<int> fail;
+};
+
 martlet::Schema describe(martlet::Type<Name>);
 martlet::Schema describe(martlet::Type<Greeting>);
 martlet::Schema describe(martlet::Type<Nap>);
 martlet::Schema describe(martlet::Type<Slept>);
+martlet::Schema describe(martlet::Type<StreamOrder>);
 
 Greeting hello(martlet::Query<Name> query);
 Receipt create_order(martlet::Body<Order> order);
 martlet::Task<Slept> sleep(martlet::Query<Nap> nap);
+std::unique_ptr<martlet::http::BodyStream> stream(martlet::Query<StreamOrder> order);
 
 }  // namespace measured

@@ -9,6 +9,7 @@ void app(martlet::Server& server) {
   server.get("/hello", measured::hello).never_blocks();
   server.post("/orders", measured::create_order).never_blocks();
   server.get("/sleep", measured::sleep);
+  server.get("/stream", measured::stream).never_blocks();
 }
 
 }  // namespace

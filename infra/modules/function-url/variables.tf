@@ -35,7 +35,7 @@ variable "callers" {
 }
 
 variable "streams_responses" {
-  description = "true: RESPONSE_STREAM, so that the first byte leaves before the handler has ended. The program must answer in that mode as well."
+  description = "true: RESPONSE_STREAM, so that the first byte leaves before the handler has ended. The program needs MARTLET_INVOKE_MODE = RESPONSE_STREAM as well."
   type        = bool
   default     = false
   nullable    = false

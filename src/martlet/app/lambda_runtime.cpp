@@ -1,12 +1,17 @@
 #include "lambda_runtime.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 #include <martlet/async/local_loop.hpp>
+#include <martlet/async/worker_pool.hpp>
+#include <martlet/lambda/concurrent/serve_concurrently.hpp>
 #include <martlet/lambda/http_events.hpp>
 #include <martlet/lambda/runtime_client.hpp>
 #include <martlet/lambda/serve.hpp>
+#include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet {
 namespace {
@@ -21,12 +26,60 @@ std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::L
   return std::make_unique<lambda::HttpEvents>(server.as_handler(), std::move(events));
 }
 
-Result<void> prepare(Server& server, const run_detail::Setup& setup, RunOptions& options) {
-  auto registered = setup(server, run_detail::Purpose::serve, std::move(options.other_events));
-  if (!registered) return std::unexpected(std::move(registered.error()));
-  options.other_events = *std::move(registered);
-  LocalLoop loop;
-  return loop.run(server.initialize());
+Result<lambda::InvokeMode> invoke_mode(const lambda::LambdaEnvironment& environment, const RunOptions& options) {
+  if (environment.invoke_mode.empty()) return options.invoke_mode;
+  return lambda::invoke_mode_named(environment.invoke_mode);
+}
+
+// What a function is made of, whichever way it serves.
+struct Function {
+  const lambda::LambdaEnvironment& environment;
+  const run_detail::Setup& setup;
+  RunOptions& options;
+  lambda::InvokeMode mode;
+  const Log& log;
+};
+
+// Registers and initializes; `run` runs a task on the loop that is to serve. The reason why it can't start, if it can't.
+template <class Run>
+std::optional<lambda::FunctionError> prepare(Server& server, const Function& function, Run run) {
+  try {
+    auto registered = function.setup(server, run_detail::Purpose::serve, std::move(function.options.other_events));
+    if (!registered) return lambda::FunctionError(registered.error());
+    function.options.other_events = *std::move(registered);
+    const Result<void> ready = run(server.initialize());
+    if (!ready) return lambda::FunctionError(ready.error());
+  } catch (...) {
+    return lambda::from_exception(std::current_exception());
+  }
+  return std::nullopt;
+}
+
+int serve_one_at_a_time(const Function& function, lambda::RuntimeClient& client, Server& server) {
+  const auto run = [](Task<Result<void>> task) {
+    LocalLoop loop;
+    return loop.run(std::move(task));
+  };
+  if (const auto why = prepare(server, function, run)) return report_init_failure(client, *why, function.log);
+  const std::unique_ptr<lambda::EventHandler> events = events_for(server, function.environment, function.options);
+  lambda::ServeOptions serve_options;
+  serve_options.log = function.log;
+  if (function.mode == lambda::InvokeMode::response_stream) return lambda::serve_streamed(client, *events, serve_options);
+  return lambda::serve(client, *events, serve_options);
+}
+
+// Blocking handlers must not wait for each other: as many threads as invocations, whatever the limit for HTTP is.
+int serve_many(const Function& function, lambda::RuntimeClient& client, Server& server) {
+  lambda::ConcurrentOptions options;
+  options.invocations_max = function.environment.concurrency_max;
+  options.mode = function.mode;
+  options.log = function.log;
+  WorkerPool workers(std::max(function.options.http.blocking_threads, options.invocations_max));
+  net::Reactor reactor(workers);
+  const auto run = [&](Task<Result<void>> task) { return reactor.run(std::move(task)); };
+  if (const auto why = prepare(server, function, run)) return report_init_failure(client, *why, function.log);
+  const std::unique_ptr<lambda::EventHandler> events = events_for(server, function.environment, function.options);
+  return lambda::serve_concurrently(reactor, function.environment.runtime_api, *events, options);
 }
 
 }  // namespace
@@ -37,18 +90,11 @@ int run_in_lambda(const lambda::LambdaEnvironment& environment, const run_detail
   options.server.is_exposed = true;
   options.server.is_function = true;
   lambda::RuntimeClient client(environment.runtime_api, log);
+  const Result<lambda::InvokeMode> mode = invoke_mode(environment, options);
+  if (!mode) return lambda::report_init_failure(client, lambda::FunctionError(mode.error()), log);
   Server server(std::move(options.server));
-  try {
-    if (const Result<void> ready = prepare(server, setup, options); !ready) {
-      return lambda::report_init_failure(client, lambda::FunctionError(ready.error()), log);
-    }
-  } catch (...) {
-    return lambda::report_init_failure(client, lambda::from_exception(std::current_exception()), log);
-  }
-  const std::unique_ptr<lambda::EventHandler> events = events_for(server, environment, options);
-  lambda::ServeOptions serve_options;
-  serve_options.log = log;
-  return lambda::serve(client, *events, serve_options);
+  const Function function{environment, setup, options, *mode, log};
+  return environment.concurrency_max > 1 ? serve_many(function, client, server) : serve_one_at_a_time(function, client, server);
 }
 
 int invoke_once(Server& server, std::string_view event, const lambda::LambdaEnvironment& environment, RunOptions options) {

@@ -9,6 +9,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/config/settings.hpp>
 #include <martlet/lambda/event_handler.hpp>
+#include <martlet/lambda/invoke_mode.hpp>
 #include <martlet/server/server.hpp>
 
 namespace martlet {
@@ -20,6 +21,9 @@ struct RunOptions {
   /// A prefix that a gateway adds before the application's paths (a custom domain's base path); MARTLET_BASE_PATH takes precedence.
   std::string base_path{};
   HttpOptions http{};  ///< of the HTTP server
+  /// In Lambda: are responses streamed? As the infrastructure invokes the function (a function URL's or REST API's mode): no event says it.
+  /// MARTLET_INVOKE_MODE (BUFFERED, RESPONSE_STREAM) takes precedence.
+  lambda::InvokeMode invoke_mode = lambda::InvokeMode::buffered;
   /// In Lambda: handles events that are neither HTTP requests nor taken by a handler of Events. nullptr: they are invocation errors.
   std::unique_ptr<lambda::EventHandler> other_events{};
 };

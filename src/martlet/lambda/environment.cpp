@@ -40,6 +40,7 @@ LambdaEnvironment LambdaEnvironment::read() {
   environment.concurrency_max = count(variable("AWS_LAMBDA_MAX_CONCURRENCY"));
   environment.base_path = variable("MARTLET_BASE_PATH");
   environment.binary_media_types = list(variable("MARTLET_BINARY_MEDIA_TYPES"));
+  environment.invoke_mode = variable("MARTLET_INVOKE_MODE");
   return environment;
 }
 

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include <martlet/base/log.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/lambda/invoke_mode.hpp>
 
 namespace martlet::lambda {
 
@@ -20,8 +22,8 @@ struct LambdaEnvironment {
   std::string_view region;            ///< AWS_REGION
   std::string_view handler;           ///< _HANDLER
   Level log_level = Level::info;      ///< AWS_LAMBDA_LOG_LEVEL
-  /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda would send concurrently; 1 if it isn't set or not a number.
-  /// serve() takes one at a time in any case, which is always allowed.
+  /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda sends concurrently (Managed Instances); 1 if it isn't set, or isn't a number
+  /// from 1 on. serve() takes one at a time in any case, which is always allowed; lambda/concurrent takes as many.
   std::uint32_t concurrency_max = 1;
 
   /// MARTLET_BASE_PATH: what a custom domain puts before the application's paths; see HttpEventOptions::base_path.
@@ -29,6 +31,9 @@ struct LambdaEnvironment {
   /// MARTLET_BINARY_MEDIA_TYPES: the `binaryMediaTypes` of the REST API before the function, separated by commas; see
   /// HttpEventOptions::binary_media_types.
   std::vector<std::string> binary_media_types;
+
+  /// MARTLET_INVOKE_MODE: whether responses are streamed, see invoke_mode_named(). "" if it isn't set.
+  std::string_view invoke_mode;
 
   static LambdaEnvironment read();
 

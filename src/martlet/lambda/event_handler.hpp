@@ -5,6 +5,7 @@
 #include <martlet/async/task.hpp>
 #include <martlet/lambda/context.hpp>
 #include <martlet/lambda/function_error.hpp>
+#include <martlet/lambda/streamed_response.hpp>
 
 namespace martlet::lambda {
 
@@ -18,6 +19,9 @@ class EventHandler {
   /// Answers one event. `invocation` and what it points to live until the task has ended. An exception becomes an
   /// invocation error, and the function goes on with the next event.
   virtual Task<Outcome> handle(const Invocation& invocation) = 0;
+  /// The same where responses are streamed (serve_streamed()). `invocation` lives until the last part was sent, or the stream is
+  /// destroyed. By default: what handle() answers, sent as a whole.
+  virtual Task<StreamedOutcome> handle_streamed(const Invocation& invocation);
 };
 
 }  // namespace martlet::lambda

@@ -56,6 +56,10 @@ std::string FunctionError::to_json() const {
   return text;
 }
 
+FunctionError response_too_large(std::size_t bytes) {
+  return {"the response of " + std::to_string(bytes) + " bytes is larger than Lambda carries", "Function.ResponseSizeTooLarge"};
+}
+
 FunctionError from_exception(const std::exception_ptr& exception) {
   try {
     std::rethrow_exception(exception);

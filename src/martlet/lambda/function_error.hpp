@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <exception>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ struct FunctionError {
   /// `{"errorMessage":...,"errorType":...,"stackTrace":[...]}`. A message longer than 32 KiB is truncated.
   std::string to_json() const;
 };
+
+/// The error for a response that the Runtime API refused as too large.
+FunctionError response_too_large(std::size_t bytes);
 
 /// The error for an exception that left a handler: its what(), as `Function.Exception`; a thrown FunctionError as it is.
 FunctionError from_exception(const std::exception_ptr& exception);

@@ -49,6 +49,16 @@ http::Response internal_error() {
   return plain_error(500, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
 }
 
+// HTTP APIs don't stream, and those of format 2.0 can be told by their domain alone from function URLs; load balancers don't either.
+bool can_be_streamed(const HttpEvent& event) {
+  switch (event.kind()) {
+    case EventKind::rest_api:
+    case EventKind::function_url: return true;
+    case EventKind::http_api_2: return event.domain.find(".execute-api.") == std::string_view::npos;
+    default: return false;
+  }
+}
+
 http::Response bad_request() { return plain_error(400, R"({"statusCode":400,"error":"Bad Request","message":"Bad Request"})"); }
 
 std::string_view without_query(std::string_view target) { return target.substr(0, target.find('?')); }
@@ -64,6 +74,10 @@ void tell(const HttpEventOptions& options, const Context& context, const http::R
   if (note.route.empty()) note.route = without_query(request.target);
   context.log().write(level_of(response.status), note.message,
                       {{"status", response.status}, {"method", request.method}, {"route", note.route}});
+}
+
+void tell_refusal(const Context& context, const Error& why) {
+  context.log().warn("an event was refused", {{"status", 400}, {"reason", why.what}});
 }
 
 // An integration that doesn't decode base64 is given as text whatever is text.
@@ -119,7 +133,7 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   const bool carries_bytes = decodes_base64(event, options_.binary_media_types);
   const RequestRules rules = {{options_.base_path, options_.strips_stage}, carries_bytes};
   if (auto built = lease->request.build(event, invocation, rules); !built) {
-    invocation.context.log().warn("an event was refused", {{"status", 400}, {"reason", built.error().what}});
+    tell_refusal(invocation.context, built.error());
     const http::Response refused = bad_request();
     co_return write_answer(event, refused, std::get<std::string_view>(refused.body), false);
   }
@@ -140,6 +154,45 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   std::string answer = write_answer(event, response, body, is_base64(response, body, carries_bytes, invocation.context));
   if (answer.size() > bytes_max) co_return std::unexpected(too_large(event, bytes_max));
   co_return std::move(answer);
+}
+
+// The parts of a response, with the request that they come from.
+class HttpEvents::OwnedParts final : public http::BodyStream {
+ public:
+  OwnedParts(std::unique_ptr<Lease> lease, std::unique_ptr<http::BodyStream> parts) : lease_(std::move(lease)), parts_(std::move(parts)) {}
+  ~OwnedParts() override { parts_.reset(); }  // before its request
+  Task<std::optional<std::string>> next() override { return parts_->next(); }
+
+ private:
+  std::unique_ptr<Lease> lease_;
+  std::unique_ptr<http::BodyStream> parts_;
+};
+
+Task<StreamedOutcome> HttpEvents::handle_streamed(const Invocation& invocation) {
+  auto lease = std::make_unique<Lease>(*this);
+  if (auto read = (*lease)->reader.read(invocation.event); !read) co_return std::unexpected(unreadable(read.error()));
+  const HttpEvent& event = (*lease)->reader.event();
+  if (!can_be_streamed(event)) {
+    const bool is_other = event.kind() == EventKind::other && options_.other_events;
+    lease.reset();
+    Task<StreamedOutcome> whole = is_other ? options_.other_events->handle_streamed(invocation) : EventHandler::handle_streamed(invocation);
+    co_return co_await std::move(whole);
+  }
+  const RequestRules rules = {{options_.base_path, options_.strips_stage}, true};
+  StreamedResponse streamed(http_stream_type, nullptr);
+  if (auto built = (*lease)->request.build(event, invocation, rules); !built) {
+    tell_refusal(invocation.context, built.error());
+    streamed.beginning = stream_beginning(bad_request());
+    co_return StreamedOutcome(std::move(streamed));
+  }
+  http::Request& request = (*lease)->request.request();
+  Task<http::Response> handled = respond(request, invocation.context);
+  http::Response response = co_await std::move(handled);
+  tell(options_, invocation.context, request, response);
+  streamed.beginning = stream_beginning(response);
+  if (auto* parts = std::get_if<std::unique_ptr<http::BodyStream>>(&response.body))
+    streamed.parts = std::make_unique<OwnedParts>(std::move(lease), std::move(*parts));
+  co_return StreamedOutcome(std::move(streamed));
 }
 
 Task<http::Response> HttpEvents::respond(http::Request& request, const Context& context) {

@@ -56,10 +56,14 @@ class HttpEvents final : public EventHandler {
   ~HttpEvents() override;
 
   Task<Outcome> handle(const Invocation& invocation) override;
+  /// The same as a stream in Lambda's format for HTTP: a JSON prelude with status, headers and cookies, eight NUL bytes, then the body as
+  /// it is. From whoever can't stream, an HTTP API, a load balancer or VPC Lattice, it takes events as handle() does.
+  Task<StreamedOutcome> handle_streamed(const Invocation& invocation) override;
 
  private:
   struct Exchange;
   class Lease;
+  class OwnedParts;
   Task<http::Response> respond(http::Request& request, const Context& context);
   Task<bool> collect(http::BodyStream& stream, std::string& to, std::size_t bytes_max);
 

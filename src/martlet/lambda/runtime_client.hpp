@@ -8,6 +8,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/lambda/context.hpp>
 #include <martlet/lambda/function_error.hpp>
+#include <martlet/lambda/response_stream.hpp>
 
 namespace martlet::lambda {
 
@@ -42,11 +43,16 @@ class RuntimeClient {
   /// Reports that the function can't start. Afterwards the process should exit, not with 0.
   Result<void> fail_init(const FunctionError& error);
 
+  /// Where a streamed response to the current invocation goes: its event, and a sink whose calls end before they return.
+  const RuntimeResponse& event() const;
+  std::unique_ptr<ResponseSink> sink();
+
   /// Makes next(), waiting or called later, return nullopt; an event that has already arrived is still returned. Async-signal-safe.
   void interrupt() noexcept;
 
  private:
   struct Parts;
+  class Sink;
   std::unique_ptr<Parts> parts_;
 };
 

@@ -22,6 +22,9 @@ struct ServeOptions {
 /// the signal. The addresses are those of the program file: `addr2line -f -C -e PROGRAM.debug ADDRESS`.
 int serve(RuntimeClient& client, EventHandler& handler, const ServeOptions& options);
 
+/// The same for a function that streams its responses (InvokeMode::response_stream): handler.handle_streamed() answers.
+int serve_streamed(RuntimeClient& client, EventHandler& handler, const ServeOptions& options);
+
 /// Reports to Lambda, and in the log, that the function can't start; returns main()'s exit status, 1.
 int report_init_failure(RuntimeClient& client, const FunctionError& error, const Log& log);
 

@@ -189,6 +189,22 @@ bool is_sendable(const http::Response& response) {
                      [](const Field& field) { return http::is_token(field.name) && http::is_field_value(field.value); });
 }
 
+std::string stream_beginning(const http::Response& response) {
+  http::Headers headers = response.headers;
+  headers.remove("content-length");
+  std::string beginning;
+  json::Writer writer(beginning);
+  writer.begin_object();
+  writer.quoted_key(R"("statusCode")");
+  writer.int64(response.status);
+  write_http_api_headers(writer, headers);
+  writer.end_object();
+  beginning.append(8, '\0');
+  if (const auto* owned = std::get_if<std::string>(&response.body)) beginning += *owned;
+  if (const auto* lasting = std::get_if<std::string_view>(&response.body)) beginning += *lasting;
+  return beginning;
+}
+
 std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64) {
   std::string answer;
   answer.reserve(512 + (as_base64 ? body.size() / 3 * 4 + 4 : body.size() + body.size() / 8));

@@ -19,4 +19,13 @@ bool is_binary(const http::Headers& headers, std::string_view body);
 /// or a control character in its value.
 bool is_sendable(const http::Response& response);
 
+/// The content type by which Lambda knows a stream that begins with a prelude.
+inline constexpr const char* http_stream_type = "application/vnd.awslambda.http-integration-response";
+
+/// What a streamed response begins with: the prelude, `{"statusCode":...,"headers":{...},"cookies":[...]}`, eight NUL bytes, and its body
+/// unless that is a stream. Without `content-length`, which the stream's receiver refuses.
+/// Contract: AWS Lambda Developer Guide, "Response streaming for Lambda functions"; API Gateway Developer Guide, "Set up a Lambda proxy
+/// integration with payload response streaming".
+std::string stream_beginning(const http::Response& response);
+
 }  // namespace martlet::lambda

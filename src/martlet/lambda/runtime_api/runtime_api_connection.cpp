@@ -54,6 +54,36 @@ Result<void> RuntimeApiConnection::exchange(std::string_view head, std::string_v
   return received;
 }
 
+Result<void> RuntimeApiConnection::begin(std::string_view head, std::string_view part, RuntimeResponse& to) {
+  response_ = &to;
+  reader_.begin(to);
+  if (socket_ >= 0 && !is_quiet()) close();
+  sent_ = socket_ < 0 ? open() : Result<void>();
+  if (sent_) sent_ = send(head, part);
+  return sent_;
+}
+
+Result<void> RuntimeApiConnection::send_part(std::string_view head, std::string_view part) {
+  sent_ = send(head, part);
+  return sent_;
+}
+
+Result<void> RuntimeApiConnection::end(std::string_view last) {
+  if (socket_ < 0) return sent_ ? failure(Code::unavailable, "there is no connection to the Runtime API") : sent_;
+  if (sent_) sent_ = send(last, {});
+  Result<void> received;
+  while (received && !reader_.is_complete()) received = receive_some();
+  close();
+  if (!received && !sent_ && received.error().code == Code::unavailable) return sent_;
+  return received;
+}
+
+// A server that has ended a connection says so by the end of it, or breaks it.
+bool RuntimeApiConnection::is_quiet() const noexcept {
+  char byte = 0;
+  return ::recv(socket_, &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
+}
+
 void RuntimeApiConnection::end_reception() noexcept {
   reception_ended_ = true;
   if (const int socket = socket_; socket >= 0) ::shutdown(socket, SHUT_RD);

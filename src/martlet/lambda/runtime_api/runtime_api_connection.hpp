@@ -8,8 +8,8 @@
 
 #include <martlet/base/result.hpp>
 
-#include "endpoint.hpp"
-#include "runtime_response_reader.hpp"
+#include <martlet/lambda/runtime_api/endpoint.hpp>
+#include <martlet/lambda/runtime_api/runtime_response_reader.hpp>
 
 namespace martlet::lambda {
 
@@ -26,6 +26,17 @@ class RuntimeApiConnection {
   /// After a failure the connection is closed, and the next exchange makes a new one.
   Result<void> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
 
+  /// A request whose body is sent in parts: begin(), send_part() for each, end(). A kept connection that has something to say, which is the
+  /// end of it, is replaced by a new one. Fails as exchange(); after a failure only end() may follow, which gives the reason where the
+  /// other side has told one.
+  Result<void> begin(std::string_view head, std::string_view part, RuntimeResponse& to);
+  Result<void> send_part(std::string_view head, std::string_view part);
+  /// Closes, without a response.
+  void abandon() noexcept { close(); }
+  /// Sends `last`, waits for the response, and closes the connection, as Lambda asks after a streamed response. Without begin() before it,
+  /// Code::unavailable.
+  Result<void> end(std::string_view last);
+
   /// From now on a wait for bytes ends where none are there: what is waiting, and what comes later. Async-signal-safe.
   void end_reception() noexcept;
   bool reception_has_ended() const noexcept { return reception_ended_; }
@@ -33,6 +44,7 @@ class RuntimeApiConnection {
  private:
   Result<void> open();
   void close() noexcept;
+  bool is_quiet() const noexcept;
   Result<void> send(std::string_view head, std::string_view body);
   Result<void> wait_until_writable();
   Result<void> receive_some();
@@ -40,6 +52,7 @@ class RuntimeApiConnection {
   std::string host_and_port_;
   std::optional<Endpoint> endpoint_;
   RuntimeResponseReader reader_;
+  Result<void> sent_;                    // what has become of the parts so far
   RuntimeResponse* response_ = nullptr;  // where the exchange that is under way puts its response
   std::unique_ptr<char[]> buffer_;
   std::size_t filled_ = 0;

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include <martlet/lambda/runtime_api/runtime_response.hpp>
+
 namespace martlet::lambda {
 
 /// The heads of the Runtime API's requests (version 2018-06-01). Each view lives until the next call.
@@ -11,20 +13,29 @@ class RuntimeRequests {
   explicit RuntimeRequests(std::string_view host);
 
   std::string_view next() const { return next_; }
-  std::string_view response(std::string_view request_id, std::size_t body_bytes);
+  /// `invocation_id`: what the event said, if anything; it is sent back.
+  std::string_view response(std::string_view request_id, std::size_t body_bytes, std::string_view invocation_id = {});
+  /// A response in chunks; trailers may follow. In `content_type`, what has no business in a header is left out.
+  std::string_view streamed_response(const RuntimeResponse& event, std::string_view content_type);
   /// `type` goes into a header: what has no business there is left out.
-  std::string_view error(std::string_view request_id, std::string_view type, std::size_t body_bytes);
+  std::string_view error(std::string_view request_id, std::string_view type, std::size_t body_bytes, std::string_view invocation_id = {});
   std::string_view init_error(std::string_view type, std::size_t body_bytes);
 
  private:
   void begin_post(std::string_view path);
   void add_error_type(std::string_view type);
+  void add_invocation_id(std::string_view id);
   std::string_view end_post(std::size_t body_bytes);
 
   std::string host_;
   std::string next_;
   std::string post_;
 };
+
+/// The end of a response in chunks.
+std::string stream_end();
+/// The same for one that has failed on the way: `json` is the error as `error` requests have it.
+std::string stream_end(std::string_view error_type, std::string_view json);
 
 /// Can `text` be a request id in a path: 1 to 128 letters, digits and `-._~:`?
 bool is_request_id(std::string_view text);

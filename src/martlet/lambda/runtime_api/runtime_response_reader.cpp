@@ -17,6 +17,7 @@ std::string* place_of(std::string_view name, RuntimeResponse& to) {
   if (equals_ignoring_case(name, "Client-Context")) return &to.client_context;
   if (equals_ignoring_case(name, "Cognito-Identity")) return &to.cognito_identity;
   if (equals_ignoring_case(name, "Tenant-Id") || equals_ignoring_case(name, "Aws-Tenant-Id")) return &to.tenant_id;
+  if (equals_ignoring_case(name, "Invocation-Id")) return &to.invocation_id;
   return nullptr;
 }
 
@@ -30,9 +31,14 @@ std::unexpected<Error> body_too_large() { return failure(Code::too_large, "the R
 void RuntimeResponse::clear() {
   status = 0;
   keeps_alive = false;
-  for (std::string* text : {&request_id, &deadline_ms, &function_arn, &trace_id, &client_context, &cognito_identity, &tenant_id}) {
-    text->clear();
-  }
+  request_id.clear();
+  deadline_ms.clear();
+  function_arn.clear();
+  trace_id.clear();
+  client_context.clear();
+  cognito_identity.clear();
+  tenant_id.clear();
+  invocation_id.clear();
   body.clear();
   if (body.capacity() > kept_body_bytes_max) body.shrink_to_fit();
 }
@@ -49,7 +55,7 @@ void RuntimeResponseReader::begin(RuntimeResponse& to) {
 }
 
 void RuntimeResponseReader::start(int status, std::string_view) {
-  to_->clear();
+  if (to_->status != 0) to_->clear();  // what an interim response has given
   to_->status = status;
 }
 

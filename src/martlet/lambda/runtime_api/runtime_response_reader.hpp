@@ -5,7 +5,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/http/response_parser.hpp>
 
-#include "runtime_response.hpp"
+#include <martlet/lambda/runtime_api/runtime_response.hpp>
 
 namespace martlet::lambda {
 
@@ -31,6 +31,7 @@ class RuntimeResponseReader final : private http::ResponseParser::Receiver {
   /// The connection has ended. Fails with Code::unavailable where the response isn't complete.
   Result<void> end();
 
+  bool has_begun() const { return parser_.has_begun(); }
   bool is_complete() const { return is_complete_; }
 
  private:

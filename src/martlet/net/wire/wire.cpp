@@ -31,6 +31,7 @@ void Wire::received(std::size_t bytes) {
   }
   if (receiver_.handle) return wake_receiver(Received::bytes);
   watch();
+  if (sender_.handle) owner_.heard_while_sending();
 }
 
 void Wire::sent(std::size_t bytes) {

@@ -23,6 +23,8 @@ class Wire final : public Waiting, private Transport::User {
     /// The other side has ended, or the connection is broken, and no coroutine was receiving. The wire may be destroyed by this. After
     /// probe() it is called once more when the connection breaks.
     virtual void left() = 0;
+    /// Bytes have come into input() while a coroutine was sending, and none was receiving. The wire may be destroyed by this.
+    virtual void heard_while_sending() {}
 
    protected:
     ~Owner() = default;

@@ -7,8 +7,8 @@ namespace {
 
 class CompressedStream final : public http::BodyStream {
  public:
-  CompressedStream(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding)
-      : content_(std::move(content)), encoder_(coding) {}
+  CompressedStream(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding, Flush flush)
+      : content_(std::move(content)), encoder_(coding), flush_(flush) {}
 
   Task<std::optional<std::string>> next() override {
     // A compressor may keep a part to itself; a stream's parts are never empty.
@@ -16,6 +16,7 @@ class CompressedStream final : public http::BodyStream {
       std::optional<std::string> part = co_await content_->next();
       is_done_ = !part;
       std::string bytes = part ? encoder_.feed(*part) : encoder_.finish();
+      if (part && flush_ == Flush::each_part) bytes += encoder_.flush();
       if (!bytes.empty()) co_return bytes;
     }
     co_return std::nullopt;
@@ -24,6 +25,7 @@ class CompressedStream final : public http::BodyStream {
  private:
   std::unique_ptr<http::BodyStream> content_;
   http::Encoder encoder_;
+  const Flush flush_;
   bool is_done_ = false;
 };
 
@@ -43,12 +45,12 @@ class WholeText final : public http::BodyStream {
 
 }  // namespace
 
-std::unique_ptr<http::BodyStream> compressed(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding) {
-  return std::make_unique<CompressedStream>(std::move(content), coding);
+std::unique_ptr<http::BodyStream> compressed(std::unique_ptr<http::BodyStream> content, http::ContentCoding coding, Flush flush) {
+  return std::make_unique<CompressedStream>(std::move(content), coding, flush);
 }
 
 std::unique_ptr<http::BodyStream> compressed(std::string content, http::ContentCoding coding) {
-  return compressed(std::make_unique<WholeText>(std::move(content)), coding);
+  return compressed(std::make_unique<WholeText>(std::move(content)), coding, Flush::when_full);
 }
 
 }  // namespace martlet

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include <martlet/async/task_context.hpp>
 #include <martlet/base/clock.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/content_coding.hpp>
@@ -24,12 +25,18 @@ namespace {
 // A stream that keeps what it was made of: the handler, its request, its services.
 class OwnedStream final : public http::BodyStream {
  public:
-  OwnedStream(std::shared_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream)
-      : owner_(std::move(owner)), stream_(std::move(stream)) {}
+  OwnedStream(const Request& request, std::shared_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream)
+      : request_(request), owner_(std::move(owner)), stream_(std::move(stream)) {}
   ~OwnedStream() override { stream_.reset(); }  // before its owner
-  Task<std::optional<std::string>> next() override { return stream_->next(); }
+  // The parts are made for the request as well: whoever looks up what it works for finds it.
+  Task<std::optional<std::string>> next() override {
+    const TaskContextScope context = co_await enter(request_);
+    Task<std::optional<std::string>> coming = stream_->next();
+    co_return co_await std::move(coming);
+  }
 
  private:
+  const Request& request_;
   std::shared_ptr<Lifecycle> owner_;
   std::unique_ptr<http::BodyStream> stream_;
 };
@@ -120,7 +127,7 @@ http::Response Transmission::to_http(std::shared_ptr<Lifecycle> owner) {
   response.headers = std::move(decided.headers_);
   if (is_head() || sends_no_content()) return response;
   if (stream_) {
-    response.body = std::unique_ptr<http::BodyStream>(std::make_unique<OwnedStream>(std::move(owner), std::move(stream_)));
+    response.body = std::unique_ptr<http::BodyStream>(std::make_unique<OwnedStream>(request_, std::move(owner), std::move(stream_)));
   } else if (!body_.empty()) {
     response.body = std::move(body_);
   }
@@ -212,7 +219,8 @@ void Transmission::compress() {
   response.headers_.remove("content-length");
   response.headers_.set("content-encoding", std::string(chosen));
   length_.reset();
-  stream_ = stream_ ? compressed(std::move(stream_), *coding) : compressed(std::move(body_), *coding);
+  const Flush flush = sized_stream_ ? Flush::when_full : Flush::each_part;
+  stream_ = stream_ ? compressed(std::move(stream_), *coding, flush) : compressed(std::move(body_), *coding);
 }
 
 void Transmission::put_encoding_into_etag(std::string_view encoding) {

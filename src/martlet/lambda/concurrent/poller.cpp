@@ -1,0 +1,212 @@
+#include "poller.hpp"
+
+#include <martlet/async/deadline.hpp>
+#include <martlet/async/sleep.hpp>
+#include <martlet/lambda/received_invocation.hpp>
+#include <martlet/lambda/runtime_api/chunk.hpp>
+#include <martlet/lambda/runtime_api/runtime_answers.hpp>
+
+namespace martlet::lambda {
+namespace {
+
+Task<Outcome> outcome_of(EventHandler& handler, const Invocation& invocation) {
+  try {
+    Task<Outcome> handled = handler.handle(invocation);
+    co_return co_await std::move(handled);
+  } catch (...) {
+    co_return std::unexpected(from_exception(std::current_exception()));
+  }
+}
+
+template <class T>
+Task<Result<T>> until(std::optional<SteadyTime> deadline, Task<T> task) {
+  if (deadline) {
+    Task<Result<T>> limited = with_deadline(std::move(task), *deadline);
+    co_return co_await std::move(limited);
+  }
+  T result = co_await std::move(task);
+  co_return Result<T>(std::move(result));
+}
+
+bool is_end_of_environment(const Error& error) { return error.code == Code::internal; }
+
+}  // namespace
+
+Poller::Poller(const Polling& polling)
+    : polling_(polling), line_(polling.reactor, polling.runtime_api), requests_(polling.host), activity_(polling.reactor) {}
+
+void Poller::start(Ended ended) {
+  auto why = std::make_shared<std::optional<Error>>();
+  activity_.start(run(*why), [ended = std::move(ended), why](Activity::End, std::exception_ptr thrown) {
+    if (thrown) *why = Error{Code::internal, from_exception(thrown).message};
+    ended(*why);
+  });
+}
+
+void Poller::stop_waiting() {
+  if (is_idle_) line_.stop_waiting();
+}
+
+Task<void> Poller::run(std::optional<Error>& why) {
+  while (true) {
+    Task<Result<bool>> polling = poll();
+    const Result<bool> polled = co_await std::move(polling);
+    if (!polled) why = polled.error();
+    if (!polled || !*polled) co_return;
+    const Invocation invocation = invocation_in(event_, polling_.log);
+    Task<Result<void>> answering = answer(invocation);
+    const Result<void> answered = co_await std::move(answering);
+    if (answered) continue;
+    if (answered.error().code == Code::timeout) {
+      invocation.context.log().warn("the answer came after the invocation's deadline");
+      continue;
+    }
+    invocation.context.log().error("the answer was refused", {{"reason", answered.error().what}});
+    if (!is_end_of_environment(answered.error())) continue;
+    why = answered.error();
+    co_return;
+  }
+}
+
+// As RuntimeClient::next(), by timers. false: polling stops.
+Task<Result<bool>> Poller::poll() {
+  std::size_t attempt = 0;
+  while (!polling_.is_stopping) {
+    is_idle_ = true;
+    Task<Result<void>> exchanging = line_.exchange(requests_.next(), {}, event_);
+    Result<void> polled = co_await std::move(exchanging);
+    is_idle_ = false;
+    if (polled) polled = judge_event(event_);
+    if (polled) co_return true;
+    if (polling_.is_stopping) break;
+    Error error = std::move(polled.error());
+    if (error.code == Code::too_large && is_request_id(event_.request_id)) {
+      const FunctionError refused(error.what, "Runtime.EventTooLarge");
+      polling_.log.with_request_id(event_.request_id).error(error.what);
+      Task<Result<void>> failing = fail(refused);
+      const Result<void> told = co_await std::move(failing);
+      if (told) attempt = 0;
+      if (told) continue;
+    }
+    const bool is_hopeless = error.code == Code::denied || error.code == Code::not_found;
+    if (is_hopeless || attempt == attempt_waits_ms.size()) co_return std::unexpected(std::move(error));
+    if (attempt > 0) polling_.log.warn("asking the Runtime API for an event failed", {{"reason", error.what}});
+    co_await sleep(std::chrono::milliseconds(attempt_waits_ms[attempt++]));
+  }
+  co_return false;
+}
+
+Task<Result<void>> Poller::answer(const Invocation& invocation) {
+  is_streaming_ = false;
+  const std::optional<SteadyTime> deadline = invocation.context.steady_deadline();
+  Task<Result<void>> answering = polling_.mode == InvokeMode::buffered ? answer_whole(invocation) : answer_streamed(invocation);
+  Task<Result<Result<void>>> limited = until(deadline, std::move(answering));
+  Result<Result<void>> answered = co_await std::move(limited);
+  if (answered) co_return *std::move(answered);
+  Task<Result<void>> giving_up = give_up(invocation.context);
+  co_return co_await std::move(giving_up);
+}
+
+// Lambda has told the caller already; from this it learns that the slot is free.
+Task<Result<void>> Poller::give_up(const Context& context) {
+  line_.abandon();
+  const FunctionError error("the invocation was cancelled at its deadline", "Function.Timeout");
+  context.log().error(error.message, {{"errorType", error.type}});
+  if (is_streaming_) co_return Result<void>();
+  Task<Result<void>> failing = fail(error);
+  Result<void> told = co_await std::move(failing);
+  if (!told && told.error().code == Code::timeout) co_return Result<void>();
+  co_return told;
+}
+
+Task<Result<void>> Poller::answer_whole(const Invocation& invocation) {
+  Task<Outcome> handled = outcome_of(polling_.handler, invocation);
+  const Outcome outcome = co_await std::move(handled);
+  Task<Result<void>> posting = post(invocation.context, outcome);
+  co_return co_await std::move(posting);
+}
+
+Task<Result<void>> Poller::answer_streamed(const Invocation& invocation) {
+  Task<StreamedOutcome> beginning = begin_answer(polling_.handler, invocation);
+  StreamedOutcome begun = co_await std::move(beginning);
+  if (begun && std::holds_alternative<StreamedResponse>(*begun)) {
+    Task<Result<void>> sending = send_stream(std::get<StreamedResponse>(*std::move(begun)), event_, invocation.context, *this);
+    co_return co_await std::move(sending);
+  }
+  Outcome outcome;
+  if (begun) {
+    outcome = std::get<std::string>(*std::move(begun));
+  } else {
+    outcome = std::unexpected(std::move(begun.error()));
+  }
+  Task<Result<void>> posting = post(invocation.context, outcome);
+  co_return co_await std::move(posting);
+}
+
+Task<Result<void>> Poller::post(const Context& context, const Outcome& outcome) {
+  if (!outcome) {
+    context.log().error(outcome.error().message, {{"errorType", outcome.error().type}});
+    Task<Result<void>> failing = fail(outcome.error());
+    co_return co_await std::move(failing);
+  }
+  Task<Result<void>> responding = respond(*outcome);
+  Result<void> posted = co_await std::move(responding);
+  if (posted || posted.error().code != Code::too_large) co_return posted;
+  const FunctionError error = response_too_large(outcome->size());
+  context.log().error(error.message, {{"errorType", error.type}});
+  Task<Result<void>> failing = fail(error);
+  co_return co_await std::move(failing);
+}
+
+Task<Result<void>> Poller::respond(std::string_view json) {
+  return send_again(requests_.response(event_.request_id, json.size(), event_.invocation_id), json);
+}
+
+Task<Result<void>> Poller::fail(const FunctionError& error) {
+  const std::string json = error.to_json();
+  Task<Result<void>> sending = send_again(requests_.error(event_.request_id, error.type, json.size(), event_.invocation_id), json);
+  co_return co_await std::move(sending);
+}
+
+Task<Result<void>> Poller::send_again(std::string_view head, std::string_view body) {
+  Result<void> result;
+  for (std::size_t attempt = 0; attempt <= post_attempts; ++attempt) {
+    if (attempt > 0) co_await sleep(std::chrono::milliseconds(attempt_waits_ms[attempt - 1]));
+    Task<Result<void>> exchanging = line_.exchange(head, body, answer_);
+    result = co_await std::move(exchanging);
+    if (result) result = judge_post(answer_.status);
+    if (result || result.error().code != Code::unavailable) break;
+  }
+  co_return result;
+}
+
+Task<Result<void>> Poller::begin(const RuntimeResponse& event, std::string_view content_type, std::string_view first) {
+  std::string beginning(requests_.streamed_response(event, content_type));
+  if (!first.empty()) append_chunk(beginning, first);
+  is_streaming_ = true;
+  Task<Result<void>> attempt = line_.begin(beginning, {}, answer_);
+  Result<void> begun = co_await std::move(attempt);
+  if (!begun && begun.error().code == Code::unavailable) {  // a kept-alive connection, closed meanwhile
+    line_.abandon();
+    Task<Result<void>> another = line_.begin(beginning, {}, answer_);
+    begun = co_await std::move(another);
+  }
+  co_return begun;
+}
+
+Task<Result<void>> Poller::send(std::string part) {
+  const ChunkHead head(part.size());
+  part += chunk_end;
+  Task<Result<void>> sending = line_.send_part(head.text(), part);
+  co_return co_await std::move(sending);
+}
+
+Task<Result<void>> Poller::end(const FunctionError* failed) {
+  const std::string last = failed ? stream_end(failed->type, failed->to_json()) : stream_end();
+  Task<Result<void>> ending = line_.end(last);
+  Result<void> ended = co_await std::move(ending);
+  if (ended) ended = judge_post(answer_.status);
+  co_return ended;
+}
+
+}  // namespace martlet::lambda

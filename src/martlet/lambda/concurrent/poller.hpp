@@ -1,0 +1,73 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/lambda/event_handler.hpp>
+#include <martlet/lambda/invoke_mode.hpp>
+#include <martlet/lambda/response_stream.hpp>
+#include <martlet/lambda/runtime_api/runtime_requests.hpp>
+#include <martlet/net/reactor/origin.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+
+#include "runtime_api_line.hpp"
+
+namespace martlet::lambda {
+
+/// What all polls of a function share.
+struct Polling {
+  net::Reactor& reactor;
+  net::Origin runtime_api;
+  std::string_view host;  ///< as AWS_LAMBDA_RUNTIME_API has it
+  EventHandler& handler;
+  InvokeMode mode;
+  const Log& log;
+  bool is_stopping = false;  ///< no further polls
+};
+
+/// One of the polls: waits for an invocation, has it answered, and so on. An activity of its own, so that the context of what it handles is
+/// its own, too.
+class Poller final : private ResponseSink {
+ public:
+  explicit Poller(const Polling& polling);
+  Poller(const Poller&) = delete;
+  ~Poller() = default;
+
+  /// `ended` is called once: when it polls no more, with the reason unless it was told to stop. Code::denied or Code::internal: the
+  /// environment is finished.
+  using Ended = std::function<void(const std::optional<Error>& why)>;
+  void start(Ended ended);
+  /// After Polling::is_stopping was set: a poll that waits ends; an invocation in hand is answered first.
+  void stop_waiting();
+  /// Cancels the invocation in hand.
+  void cancel() { activity_.cancel(); }
+
+ private:
+  Task<void> run(std::optional<Error>& why);
+  Task<Result<bool>> poll();
+  Task<Result<void>> answer(const Invocation& invocation);
+  Task<Result<void>> answer_whole(const Invocation& invocation);
+  Task<Result<void>> answer_streamed(const Invocation& invocation);
+  Task<Result<void>> give_up(const Context& context);
+  Task<Result<void>> post(const Context& context, const Outcome& outcome);
+  Task<Result<void>> respond(std::string_view json);
+  Task<Result<void>> fail(const FunctionError& error);
+  Task<Result<void>> send_again(std::string_view head, std::string_view body);
+
+  Task<Result<void>> begin(const RuntimeResponse& event, std::string_view content_type, std::string_view first) override;
+  Task<Result<void>> send(std::string part) override;
+  Task<Result<void>> end(const FunctionError* failed) override;
+
+  const Polling& polling_;
+  RuntimeApiLine line_;
+  RuntimeRequests requests_;
+  RuntimeResponse event_;
+  RuntimeResponse answer_;
+  Activity activity_;
+  bool is_idle_ = false;       // waits for an event
+  bool is_streaming_ = false;  // a response has begun
+};
+
+}  // namespace martlet::lambda

@@ -1,0 +1,102 @@
+#include "runtime_api_line.hpp"
+
+#include <martlet/net/reactor/connector.hpp>
+
+namespace martlet::lambda {
+namespace {
+
+// More than a head may have, so that a buffer full of an unfinished head can't happen.
+constexpr std::size_t buffer_bytes = 20 * 1024;
+
+std::unexpected<Error> not_sent() { return failure(Code::unavailable, "the Runtime API took no more of the request"); }
+
+}  // namespace
+
+Task<Result<void>> RuntimeApiLine::exchange(std::string_view head, std::string_view body, RuntimeResponse& to) {
+  Task<Result<void>> beginning = begin(head, body, to);
+  const Result<void> begun = co_await std::move(beginning);
+  if (!wire_) co_return begun;
+  // Even after a failed send there may be an answer: of a server that refused without reading everything.
+  Task<Result<void>> receiving = receive();
+  Result<void> received = co_await std::move(receiving);
+  if (!received || !sent_ || !to.keeps_alive) abandon();
+  if (!received && !sent_ && received.error().code == Code::unavailable) co_return sent_;
+  co_return received;
+}
+
+Task<Result<void>> RuntimeApiLine::begin(std::string_view head, std::string_view part, RuntimeResponse& to) {
+  response_ = &to;
+  gives_up_ = false;
+  reader_.begin(to);
+  if (wire_ && !(wire_->input().is_empty() && wire_->is_quiet())) abandon();
+  if (!wire_) {
+    Task<Result<void>> opening = open();
+    sent_ = co_await std::move(opening);
+    if (!sent_) co_return sent_;
+  }
+  if (!wire_->is_reading()) wire_->input().start_message();
+  Task<Result<void>> sending = send_part(head, part);
+  co_return co_await std::move(sending);
+}
+
+Task<Result<void>> RuntimeApiLine::open() {
+  Task<Result<std::unique_ptr<net::Transport>>> connecting = net::connect(reactor_, origin_);
+  Result<std::unique_ptr<net::Transport>> connected = co_await std::move(connecting);
+  if (!connected) co_return failure(Code::unavailable, "the Runtime API can't be reached: " + connected.error().what);
+  if (gives_up_) co_return not_sent();
+  net::Wire::Owner& owner = *this;
+  wire_ = std::make_unique<net::Wire>(owner, *std::move(connected), buffer_bytes, nullptr);
+  co_return Result<void>();
+}
+
+// What comes meanwhile is read: the end of the connection, or an answer before everything was sent.
+Task<Result<void>> RuntimeApiLine::send_part(std::string_view head, std::string_view part) {
+  wire_->watch();
+  const bool is_sent = co_await wire_->send(head, part);
+  sent_ = is_sent ? Result<void>() : not_sent();
+  co_return sent_;
+}
+
+void RuntimeApiLine::heard_while_sending() { wire_->timed_out(); }
+
+Task<Result<void>> RuntimeApiLine::end(std::string_view last) {
+  if (!wire_) co_return not_sent();
+  if (sent_) {
+    Task<Result<void>> sending = send_part(last, {});
+    co_await std::move(sending);
+  }
+  Task<Result<void>> receiving = receive();
+  Result<void> received = co_await std::move(receiving);
+  abandon();
+  if (!received && !sent_ && received.error().code == Code::unavailable) co_return sent_;
+  co_return received;
+}
+
+Task<Result<void>> RuntimeApiLine::receive() {
+  net::InputBuffer& input = wire_->input();
+  while (true) {
+    if (!input.is_empty()) {
+      const Result<std::size_t> used = reader_.read(input.unread());
+      if (!used) co_return std::unexpected(used.error());
+      input.take(*used);
+    }
+    if (reader_.is_complete()) {
+      // Bytes after the response belong to no request of ours.
+      if (!input.is_empty()) response_->keeps_alive = false;
+      co_return Result<void>();
+    }
+    if (wire_->has_ended()) co_return reader_.end();
+    if (!wire_->is_reading()) {
+      input.start_message();
+      if (input.space().empty()) co_return failure(Code::malformed, "the Runtime API sent an endless line");
+    }
+    co_await wire_->receive();
+  }
+}
+
+void RuntimeApiLine::stop_waiting() {
+  gives_up_ = true;
+  if (wire_ && wire_->input().is_empty() && wire_->is_quiet() && !reader_.has_begun()) wire_->abort();
+}
+
+}  // namespace martlet::lambda

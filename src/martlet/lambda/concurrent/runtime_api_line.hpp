@@ -1,0 +1,49 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/lambda/runtime_api/runtime_response_reader.hpp>
+#include <martlet/net/reactor/origin.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+#include <martlet/net/wire/wire.hpp>
+
+namespace martlet::lambda {
+
+/// RuntimeApiConnection on an event loop: one kept-alive connection to the Runtime API, one exchange at a time. No time-outs: who waits for
+/// less than for ever cancels the task, and abandons the connection.
+class RuntimeApiLine final : private net::Wire::Owner {
+ public:
+  RuntimeApiLine(net::Reactor& reactor, net::Origin origin) : reactor_(reactor), origin_(std::move(origin)) {}
+  RuntimeApiLine(const RuntimeApiLine&) = delete;
+
+  /// As RuntimeApiConnection::exchange().
+  Task<Result<void>> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
+
+  /// As those of RuntimeApiConnection.
+  Task<Result<void>> begin(std::string_view head, std::string_view part, RuntimeResponse& to);
+  Task<Result<void>> send_part(std::string_view head, std::string_view part);
+  Task<Result<void>> end(std::string_view last);
+  void abandon() { wire_.reset(); }
+
+  /// Ends a wait for a response of which nothing has come; one that has begun to come is still read.
+  void stop_waiting();
+
+ private:
+  Task<Result<void>> open();
+  Task<Result<void>> receive();
+  void left() override {}
+  void heard_while_sending() override;
+
+  net::Reactor& reactor_;
+  const net::Origin origin_;
+  std::unique_ptr<net::Wire> wire_;  // null where there is no connection
+  RuntimeResponseReader reader_;
+  RuntimeResponse* response_ = nullptr;
+  bool gives_up_ = false;
+  Result<void> sent_;  // what has become of the request so far
+};
+
+}  // namespace martlet::lambda

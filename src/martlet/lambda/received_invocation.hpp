@@ -1,0 +1,12 @@
+#pragma once
+#include <martlet/base/log.hpp>
+#include <martlet/lambda/context.hpp>
+#include <martlet/lambda/runtime_api/runtime_response.hpp>
+
+namespace martlet::lambda {
+
+/// The invocation that the Runtime API's answer to `next` describes. Its views point into `event`, which must stay, as `log` must.
+/// A deadline that can't be read is logged.
+Invocation invocation_in(const RuntimeResponse& event, const Log& log);
+
+}  // namespace martlet::lambda

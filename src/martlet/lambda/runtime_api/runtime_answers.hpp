@@ -1,0 +1,28 @@
+#pragma once
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/base/result.hpp>
+
+#include <martlet/lambda/runtime_api/runtime_response.hpp>
+
+namespace martlet::lambda {
+
+/// Before the second, third, ... attempt, in milliseconds. The first is for a kept-alive connection that was closed meanwhile.
+inline constexpr std::array<int, 5> attempt_waits_ms = {0, 20, 60, 140, 300};
+/// How many further attempts an answer gets.
+inline constexpr std::size_t post_attempts = 2;
+
+/// The answer to `next`. Code::denied: the environment is finished. Code::malformed: this is no event.
+Result<void> judge_event(const RuntimeResponse& event);
+
+/// The answer to a response or an error. Code::too_large (413), Code::conflict (400), Code::denied (403), Code::timeout (410: Lambda has
+/// ended the invocation, its caller has been told), Code::internal (500: the environment is finished), Code::unavailable: try again.
+Result<void> judge_post(int status);
+
+/// Unix milliseconds; nullopt for what isn't a moment before 2200, up to which nanoseconds count.
+std::optional<WallTime> to_deadline(std::string_view text);
+
+}  // namespace martlet::lambda

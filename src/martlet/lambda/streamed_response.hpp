@@ -1,0 +1,27 @@
+#pragma once
+#include <expected>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <martlet/http/response.hpp>
+#include <martlet/lambda/function_error.hpp>
+
+namespace martlet::lambda {
+
+/// A response that is sent while it is made: `beginning`, then the parts of the stream, as bytes.
+struct StreamedResponse {
+  std::string content_type = "application/octet-stream";
+  std::string beginning;                    ///< "" where there is nothing to send before the stream
+  std::unique_ptr<http::BodyStream> parts;  ///< nullptr: `beginning` is all
+
+  StreamedResponse() = default;
+  explicit StreamedResponse(std::unique_ptr<http::BodyStream> stream) : parts(std::move(stream)) {}
+  StreamedResponse(std::string type, std::unique_ptr<http::BodyStream> stream) : content_type(std::move(type)), parts(std::move(stream)) {}
+};
+
+/// What a function answers where it may stream: JSON text, sent as a whole, or a stream.
+using StreamedOutcome = std::expected<std::variant<std::string, StreamedResponse>, FunctionError>;
+
+}  // namespace martlet::lambda

@@ -1,0 +1,72 @@
+#pragma once
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <martlet/async/task.hpp>
+#include <martlet/http/response.hpp>
+#include <martlet/schema/write.hpp>
+#include <martlet/server/response.hpp>
+
+namespace martlet {
+
+/// One event of a stream for a browser's EventSource. What a client reads is what is in its members: no text can add a field or an event.
+/// Contract: HTML Living Standard, "Server-sent events".
+struct ServerSentEvent {
+  std::string data{};               ///< UTF-8; each of its lines is sent as one, whichever way it ends
+  std::string event{};              ///< its type; "": `message`
+  std::optional<std::string> id{};  ///< what a client that lost the connection sends as `last-event-id`; "" takes an earlier one back
+  std::optional<std::chrono::milliseconds> retry{};  ///< how long a client waits before it connects again; not negative
+
+  /// The value as JSON, by its schema.
+  template <HasSchema T>
+  static ServerSentEvent of(const T& value, std::string event = {}) {
+    return {.data = to_json(value), .event = std::move(event)};
+  }
+};
+
+/// The event as it is sent. Throws std::invalid_argument where it couldn't be read back: `event` or `id` with a line break, `id` with a
+/// NUL, a negative `retry`.
+std::string to_text(const ServerSentEvent& event);
+
+namespace event_stream_detail {
+
+class Events : public http::BodyStream {
+ public:
+  Task<std::optional<std::string>> next() final;
+
+ private:
+  virtual Task<std::optional<ServerSentEvent>> next_event() = 0;
+};
+
+template <class Next>
+class MadeBy final : public Events {
+ public:
+  explicit MadeBy(Next next) : next_(std::move(next)) {}
+
+ private:
+  Task<std::optional<ServerSentEvent>> next_event() override { return next_(); }
+  Next next_;
+};
+
+Response response_of(std::unique_ptr<Events> events);
+
+}  // namespace event_stream_detail
+
+/// A response of server-sent events, which goes out event by event, over HTTP as in Lambda where it streams. `next` is asked for one after
+/// the other: a callable that returns Task<std::optional<ServerSentEvent>>; nullopt ends the stream. It lives as long as the stream, so a
+/// coroutine may use its captures. When the client leaves, its coroutine is destroyed where it waits.
+///
+///     auto next = [feed = prices.subscribe()]() mutable -> Task<std::optional<ServerSentEvent>> {
+///       Price price = co_await feed.next();
+///       co_return ServerSentEvent::of(price, "price");
+///     };
+///     return event_stream(std::move(next));
+template <class Next>
+Response event_stream(Next next) {
+  return event_stream_detail::response_of(std::make_unique<event_stream_detail::MadeBy<Next>>(std::move(next)));
+}
+
+}  // namespace martlet

@@ -1,0 +1,34 @@
+"""What the files of claims share."""
+import contextlib
+
+from runtime_api import Function, Wrong
+
+
+def check(holds, what):
+    if not holds:
+        raise Wrong(what)
+
+
+def equal(got, wanted, what):
+    if got != wanted:
+        raise Wrong(f"{what} is {got!r}, not {wanted!r}")
+
+
+@contextlib.asynccontextmanager
+async def function(bootstrap, **environment):
+    """A function; at its end, whatever it did against the contract is an error."""
+    async with Function(bootstrap, environment) as started:
+        yield started
+        if started.api.wrong:
+            raise Wrong("; ".join(started.api.wrong[:3]))
+
+
+def listed():
+    """A decorator that collects, and its collection."""
+    collected = []
+
+    def claim(work):
+        collected.append(work)
+        return work
+
+    return claim, collected

@@ -1,0 +1,218 @@
+"""A function that has many invocations in hand at once (AWS_LAMBDA_MAX_CONCURRENCY)."""
+import asyncio
+import json
+import os
+import random
+import signal
+import time
+
+from claims import check, equal, function, listed
+from runtime_api import url_event
+
+claim, CLAIMS = listed()
+
+MB = 1024 * 1024
+
+
+def many(count, **more):
+    return {"AWS_LAMBDA_MAX_CONCURRENCY": str(count), **more}
+
+
+def nap(ms, tag="x"):
+    return url_event("/sleep", f"ms={ms}&tag={tag}")
+
+
+@claim
+async def as_many_polls_as_the_variable_says(bootstrap):
+    """So many and no more are open; absent or invalid, it is one."""
+    for value, polls in (("5", 5), ("1", 1), ("0", 1), ("-3", 1), ("many", 1), ("2.5", 1), (None, 1)):
+        async with function(bootstrap, **({} if value is None else {"AWS_LAMBDA_MAX_CONCURRENCY": value})) as one:
+            await one.polls(polls)
+            await asyncio.sleep(0.1)
+            equal(one.api.polls_most, polls, f"the polls with {value}")
+
+
+@claim
+async def sixty_four_sleep_together(bootstrap):
+    """64 invocations of a 50 ms handler take little more than one."""
+    async with function(bootstrap, **many(64)) as one:
+        await one.polls(64)
+        await asyncio.gather(*(one.invoke(nap(1)) for _ in range(64)))
+        alone, together = [], []
+        for _ in range(5):
+            await one.polls(64)
+            call = await one.invoke(nap(50))
+            alone.append(call.ended_at - call.sent_at)
+            await one.polls(64)
+            calls = await asyncio.gather(*(one.invoke(nap(50)) for _ in range(64)))
+            together.append(max(call.ended_at for call in calls) - min(call.sent_at for call in calls))
+        check(min(together) < 1.6 * min(alone), f"64 took {min(together) * 1000:.1f} ms, one {min(alone) * 1000:.1f} ms")
+        return f"64 at once in {min(together) * 1000:.1f} ms, one alone in {min(alone) * 1000:.1f} ms (each the best of five)"
+
+
+@claim
+async def ids_never_mix(bootstrap):
+    """1,000 invocations, done in another order than they came: each answer is its own, under its own two ids."""
+    dice = random.Random(1)
+    async with function(bootstrap, **many(32)) as one:
+        calls = [(tag, one.api.invoke(nap(dice.randrange(0, 40), tag))) for tag in (f"tag-{number}" for number in range(1000))]
+        await asyncio.wait_for(asyncio.gather(*(call.done for _, call in calls)), 60)
+        for tag, call in calls:
+            equal((call.kind, json.loads(call.json()["body"])["tag"]), ("response", tag), f"the answer to {call.id}")
+        order = [int(tag[4:]) for tag, call in sorted(calls, key=lambda pair: pair[1].ended_at)]
+        check(order != sorted(order), "they ended in the order in which they began")
+        check(one.api.connections <= 33, f"{one.api.connections} connections were made")
+
+
+@claim
+async def log_lines_have_their_invocations_id(bootstrap):
+    """Each line is JSON with the id of the invocation that it tells of."""
+    async with function(bootstrap, **many(16, MARTLET_LOG_REQUESTS="all")) as one:
+        good = [one.api.invoke(nap(10)) for _ in range(50)]
+        bad = [one.api.invoke(url_event("/hello", f"name={'x' * 70}")) for _ in range(50)]
+        await asyncio.wait_for(asyncio.gather(*(call.done for call in good + bad)), 30)
+        lines = one.lines()
+        for calls, status in ((good, 200), (bad, 400)):
+            for call in calls:
+                own = [line for line in lines if line.get("requestId") == call.id]
+                equal([line.get("status") for line in own], [status], f"what the log says of {call.id}")
+        equal(len(lines), 100, "the number of lines")
+
+
+@claim
+async def a_deadline_ends_one_and_no_other(bootstrap):
+    """At its deadline one is cancelled, and its slot polls again; the others are left alone."""
+    async with function(bootstrap, **many(3)) as one:
+        await one.polls(3)
+        late = one.api.invoke(nap(8000, "late"), seconds=0.3)
+        others = [one.api.invoke(nap(600, "other")) for _ in range(2)]
+        await asyncio.wait_for(asyncio.gather(*(call.done for call in others)), 10)
+        await asyncio.wait_for(late.done, 2)
+        check(late.ended_at - late.sent_at < 1.5, "its slot stays busy")
+        equal(late.kind, "error", "the kind of answer")
+        await one.polls(3)
+        equal(json.loads((await one.invoke(nap(1, "next"))).json()["body"])["tag"], "next", "the next answer")
+
+
+@claim
+async def an_answer_that_is_too_late_is_no_reason_to_stop(bootstrap):
+    """410 to an answer: Lambda has given the caller an error already. The slot polls on."""
+    gone = b"HTTP/1.1 410 Gone\r\nContent-Type: application/json\r\nContent-Length: 29\r\n\r\n{\"errorType\":\"InvokeTimeout\"}"
+    for count in (1, 2):
+        async with function(bootstrap, **many(count)) as one:
+            for _ in range(4):
+                await one.invoke(nap(1), answer_with=gone)
+            equal((await one.invoke(nap(1))).kind, "response", "the next answer")
+
+
+@claim
+async def one_that_fails_takes_no_other_along(bootstrap):
+    """A handler's failure is the answer of its own invocation."""
+    async with function(bootstrap, **many(8)) as one:
+        calls = [one.api.invoke(url_event("/stream", "parts=0&ms=0&size=1&fail=1") if number % 2 else nap(20)) for number in range(200)]
+        bad = one.api.invoke(b"this is no JSON")
+        await asyncio.wait_for(asyncio.gather(*(call.done for call in calls), bad.done), 30)
+        for number, call in enumerate(calls):
+            equal(call.json()["statusCode"], 500 if number % 2 else 200, f"the answer to {call.id}")
+        equal((bad.kind, bad.json()["errorType"]), ("error", "Runtime.UnmarshalError"), "the answer to what is no JSON")
+
+
+@claim
+async def streams_run_side_by_side(bootstrap):
+    """Sixteen streams at once, of 4 MB each: all whole, none in another's response, and memory for one part each."""
+    async with function(bootstrap, **many(16, MARTLET_INVOKE_MODE="RESPONSE_STREAM")) as one:
+        await one.polls(16)
+        before = one.memory_kib()
+        calls = [one.api.invoke(url_event("/stream", f"parts=64&ms=1&size={65536 + number}"), keeps_body=False) for number in range(16)]
+        await asyncio.wait_for(asyncio.gather(*(call.done for call in calls)), 60)
+        sizes = {call.size - 64 * (65536 + number) for number, call in enumerate(calls)}
+        equal(len(sizes), 1, "the number of prelude lengths")
+        grown = one.memory_kib() - before
+        check(grown < 16 * 1024, f"its memory grew by {grown} KiB")
+        return f"64 MB in all, memory grew by {grown} KiB"
+
+
+@claim
+async def readers_that_go_away_end_their_own_streams(bootstrap):
+    """Every second reader leaves in the middle; the other streams arrive whole, and every slot polls again."""
+    async with function(bootstrap, **many(8, MARTLET_INVOKE_MODE="RESPONSE_STREAM")) as one:
+        calls = [one.api.invoke(url_event("/stream", "parts=50&ms=2&size=2000"), leaves_after=20000 if number % 2 else None, keeps_body=False)
+                 for number in range(40)]
+        await asyncio.wait_for(asyncio.gather(*(call.done for call in calls)), 60)
+        for call in calls:
+            check(call.leaves_after is not None or call.size > 100000, f"{call.id} got {call.size} bytes")
+        await one.polls(8)
+
+
+@claim
+async def fifty_megabytes_need_no_memory_among_others(bootstrap):
+    """The 50 MB of one of many, to a slow reader, while others are served."""
+    async with function(bootstrap, **many(4, MARTLET_INVOKE_MODE="RESPONSE_STREAM")) as one:
+        await one.invoke(url_event("/stream", "parts=4&ms=0&size=65536"), keeps_body=False)
+        one.reset_peak()
+        before = one.memory_kib()
+        large = one.api.invoke(url_event("/stream", "parts=800&ms=0&size=65536"), keeps_body=False, read_pause=0.001)
+        served = 0
+        while not large.done.done():
+            await one.invoke(nap(1))
+            served += 1
+        grown = one.memory_kib() - before
+        check(large.size > 50 * MB, f"{large.size} bytes came")
+        check(served > 20, f"only {served} others were served meanwhile")
+        check(grown < 4096, f"its memory grew by {grown} KiB")
+        return f"{served} others meanwhile, memory grew by {grown} KiB"
+
+
+@claim
+async def sigterm_finishes_what_is_in_hand(bootstrap):
+    """No further polls, the answers of those in hand, then exit status 0."""
+    async with function(bootstrap, **many(8)) as one:
+        await one.polls(8)
+        calls = [one.api.invoke(nap(400)) for _ in range(4)]
+        while one.api.in_hand < 4:
+            await asyncio.sleep(0.01)
+        os.kill(one.process.pid, signal.SIGTERM)
+        await asyncio.wait_for(asyncio.gather(*(call.done for call in calls)), 5)
+        equal(await one.status(), 0, "the exit status")
+        equal([call.kind for call in calls], ["response"] * 4, "the answers")
+
+
+@claim
+async def an_environment_that_is_finished_ends_the_process(bootstrap):
+    """403 or 500 to a poll: exit at once, not with 0, even while others are in hand."""
+    for status in (403, 500):
+        async with function(bootstrap, **many(4)) as one:
+            await one.polls(4)
+            one.api.invoke(nap(9000))
+            one.api.next_with = [f"HTTP/1.1 {status} No\r\nContent-Length: 0\r\n\r\n".encode()] * 4
+            one.api.invoke(nap(1))
+            check(await one.status(3) == 1, "it does not exit with 1")
+
+
+@claim
+async def what_is_wrong_on_one_poll_is_no_harm_to_others(bootstrap):
+    """Nonsense, a torn event, an event without an id and dropped polls: each is asked again, the others go on."""
+    nonsense = [b"nonsense\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", b"",
+                b"HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n"]
+    async with function(bootstrap, **many(4)) as one:
+        await one.polls(4)
+        one.api.next_with = list(nonsense)
+        calls = [one.api.invoke(nap(5, f"t{number}")) for number in range(100)]
+        await asyncio.wait_for(asyncio.gather(*(call.done for call in calls)), 20)
+        equal([json.loads(call.json()["body"])["tag"] for call in calls], [f"t{number}" for number in range(100)], "the answers")
+        await one.polls(4)
+
+
+@claim
+async def a_response_that_is_too_large_is_reported(bootstrap):
+    """413 to one response becomes an error of that invocation."""
+    refusal = b"HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+    async with function(bootstrap, **many(2)) as one:
+        call = one.api.invoke(nap(1), answer_with=refusal)
+        one.api.late.add(call.id)
+        await asyncio.wait_for(call.done, 5)
+        call.answer_with = None
+        until = time.monotonic() + 5
+        while call.kind != "error" and time.monotonic() < until:
+            await asyncio.sleep(0.01)
+        equal((call.kind, call.json()["errorType"]), ("error", "Function.ResponseSizeTooLarge"), "the answer")
