@@ -3,6 +3,8 @@
 #include <string>
 
 #include <martlet/app/http_client.hpp>
+#include <martlet/async/sleep.hpp>
+#include <martlet/server/event_stream.hpp>
 #include <martlet/server/files/directory.hpp>
 #include <martlet/server/files/file.hpp>
 #include <martlet/server/metrics/metrics.hpp>
@@ -49,6 +51,15 @@ void serve_files(martlet::Server& server) {
 void measure(martlet::Server& server);
 void measure(martlet::Server& server) {
   server.plugin(martlet::metrics({.auth = martlet::AuthOptions{.strategies = {"token"}, .access = {martlet::scope("admin")}}, .service = "orders"}));
+}
+
+martlet::Response clock();
+martlet::Response clock() {
+  auto next = [n = 0]() mutable -> martlet::Task<std::optional<martlet::ServerSentEvent>> {
+    co_await martlet::sleep(std::chrono::seconds(1));
+    co_return martlet::ServerSentEvent{.data = std::to_string(++n), .event = "tick"};
+  };
+  return martlet::event_stream(std::move(next));
 }
 
 class Rates {
