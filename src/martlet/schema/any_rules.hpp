@@ -42,6 +42,10 @@ class AnyRules : public MisplacedRules<Self> {
   Self& example(std::string json) {
     return change([&](Refinement& r) { r.example = std::move(json); });
   }
+  /// For the documentation: clients should stop using it.
+  Self& deprecated(bool on = true) {
+    return change([&](Refinement& r) { r.is_deprecated = on; });
+  }
   /// Replaces the path in messages: `"Customer" is required`.
   Self& label(std::string text) {
     return change([&](Refinement& r) { r.label = std::move(text); });

@@ -127,6 +127,7 @@ struct Refinement {
   std::string label{};                                            ///< replaces the path in messages
   std::string note{};
   std::string example{};
+  bool is_deprecated = false;
 };
 
 /// Adds `more` to `rules`.

@@ -62,6 +62,11 @@ class ObjectRules {
     declaration_.refinement.note = std::move(text);
     return *this;
   }
+  /// For the documentation: JSON text.
+  ObjectRules& example(std::string json) {
+    declaration_.refinement.example = std::move(json);
+    return *this;
+  }
 
   operator Schema() const { return Schema(declaration_); }  // NOLINT: describe() returns it
 

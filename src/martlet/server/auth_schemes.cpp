@@ -56,6 +56,9 @@ class Basic final : public AuthScheme {
 
 }  // namespace
 
+SecurityScheme bearer_security() { return {.type = "http", .scheme = "bearer"}; }
+SecurityScheme basic_security() { return {.type = "http", .scheme = "basic"}; }
+
 std::unique_ptr<AuthScheme> make_bearer(Validate<std::string> validate) { return std::make_unique<Bearer>(std::move(validate)); }
 
 std::unique_ptr<AuthScheme> make_basic(std::string realm, Validate<BasicLogin> validate) {

@@ -1,12 +1,24 @@
 #pragma once
 #include <concepts>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include <martlet/server/auth.hpp>
 #include <martlet/server/participant.hpp>
 
 namespace martlet {
+
+/// How clients send what a strategy checks, for documentation: OpenAPI's Security Scheme Object.
+struct SecurityScheme {
+  std::string type{};                 ///< "http", "apiKey", "openIdConnect", "mutualTLS"; "": the strategy doesn't say
+  std::string scheme{};               ///< of http: "bearer", "basic"
+  std::string bearer_format{};        ///< of bearer: "JWT"
+  std::string in{};                   ///< of apiKey: "header", "query", "cookie"
+  std::string name{};                 ///< of apiKey: of the header, the query parameter or the cookie
+  std::string open_id_connect_url{};  ///< of openIdConnect
+  std::string description{};
+};
 
 /// How a server authenticates clients: an existing AuthScheme, or how one is made from services. Created by bearer(), basic(), from a
 /// `std::unique_ptr` to a scheme of your own, or by AuthStrategy::of() for a class whose constructor takes services.
@@ -32,8 +44,16 @@ class AuthStrategy : public Participant {
     return strategy;
   }
 
+  /// Says how clients use it: `AuthStrategy::of<ApiKey>().described({.type = "apiKey", .in = "header", .name = "x-api-key"})`.
+  AuthStrategy described(SecurityScheme how) && {
+    security_ = std::move(how);
+    return std::move(*this);
+  }
+  const SecurityScheme& security() const { return security_; }
+
  private:
   AuthStrategy() = default;
+  SecurityScheme security_;
 };
 
 }  // namespace martlet

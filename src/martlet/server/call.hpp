@@ -28,6 +28,24 @@ struct HandlerInput {
   const std::type_info* type = nullptr;          ///< of the value
 };
 
+/// What a handler answers if it succeeds, as its result type says.
+struct HandlerResult {
+  enum class Content {
+    unknown,  ///< Response: only the handler knows
+    none,     ///< NoContent, a Boom
+    value,    ///< a value with a schema, as JSON
+    json,     ///< json::Value
+    text,
+    bytes,
+    stream,
+  };
+  Content content = Content::unknown;
+  const Schema& (*schema)() = nullptr;  ///< of a value
+  int status = 200;                     ///< unless the handler says otherwise; 0: it always fails
+  bool may_set_status = false;          ///< Response and Reply
+  bool has_location = false;            ///< Created
+};
+
 /// One call of a handler: holds the handler and its parameters until the response is sent.
 class Call {
  public:
@@ -51,6 +69,7 @@ struct Binding : Participant {
   std::vector<HandlerInput> inputs;
   std::vector<PreInput> pres;
   std::vector<di::TypeId> attachments;  ///< what must be attached to each request
+  HandlerResult result;
   MakeCall make_call = nullptr;
   bool needs_credentials = false;
   bool is_coroutine = false;

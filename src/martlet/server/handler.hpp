@@ -181,6 +181,7 @@ struct Bind<F, is_class, ParameterList<P...>> {
     if constexpr (is_sound) {  // one error is enough
       (add<P>(binding), ...);
       binding.make_call = &TypedCall<F, P...>::make;
+      binding.result = result_of<Value>();
       binding.is_coroutine = is_task<typename Signature<F>::Result>;
     }
     return binding;

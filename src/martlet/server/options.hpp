@@ -93,14 +93,16 @@ struct PayloadOptions {
 /// The required shape of JSON that is sent: reads it as a T, and writes the T.
 struct JsonShape {
   std::function<std::expected<std::string, Problems>(std::string_view json, const ReadOptions& options)> reread;
+  const Schema& (*schema)() = nullptr;  ///< for the documentation
 };
 template <class T>
 JsonShape json_shape() {
   return {[](std::string_view json, const ReadOptions& options) -> std::expected<std::string, Problems> {
-    auto value = read_json<T>(json, options);
-    if (!value) return std::unexpected(std::move(value.error()));
-    return to_json(*value);
-  }};
+            auto value = read_json<T>(json, options);
+            if (!value) return std::unexpected(std::move(value.error()));
+            return to_json(*value);
+          },
+          &schema_of<T>};
 }
 
 /// The required shape of a route's responses.
@@ -113,6 +115,12 @@ struct ResponseOptions {
   bool enforce = true;                ///< false: a log line instead of a 500
   int empty_status = 204;             ///< of a response without content and without an explicit status; 204 or 200
   bool ranges = true;                 ///< answers Range requests with 206 (RFC 9110, section 14)
+};
+
+/// What a route says in its documentation of its answers with one status.
+struct DeclaredAnswer {
+  std::string description{};            ///< "": the status's name
+  const Schema& (*schema)() = nullptr;  ///< of its JSON; nullptr: what the handler returns, and from 400 on an error (Boom)
 };
 
 /// How a request's cookies are read.
@@ -140,11 +148,16 @@ struct SecurityOptions {
 
 /// All options of a route; the server's own set has the defaults for its routes.
 struct RouteOptions {
-  std::string id{};                   ///< the name by which Server::lookup() finds the route; unique
-  std::string description{};          ///< one sentence, for the list of routes
-  std::vector<std::string> tags{};    ///< groups of routes, for documentation
-  std::optional<AuthOptions> auth{};  ///< nullopt: the server's default strategy, if it has one
-  bool without_auth = false;          ///< anybody may use it, whatever the server's default is
+  std::string id{};                         ///< the name by which Server::lookup() finds the route; unique
+  std::string description{};                ///< one sentence, for the list of routes
+  std::string notes{};                      ///< more about it, for documentation: Markdown
+  std::vector<std::string> tags{};          ///< groups of routes, for documentation
+  bool is_deprecated = false;               ///< clients should stop using it
+  bool is_undocumented = false;             ///< it isn't in the OpenAPI document
+  std::map<int, DeclaredAnswer> answers{};  ///< by status, for documentation
+  std::vector<std::string> produces{};      ///< media types of its successful answers, for documentation; empty: by the handler's result
+  std::optional<AuthOptions> auth{};        ///< nullopt: the server's default strategy, if it has one
+  bool without_auth = false;                ///< anybody may use it, whatever the server's default is
   ValidateOptions validate{};
   std::optional<CorsOptions> cors{};  ///< nullopt: scripts of other origins can't read the responses
   CacheOptions cache{};

@@ -16,6 +16,18 @@ Self& RouteSettings<Self>::tag(std::string name) {
 }
 
 template <class Self>
+Self& RouteSettings<Self>::answers(int status, DeclaredAnswer answer) {
+  own().answers[status] = std::move(answer);
+  return self();
+}
+
+template <class Self>
+Self& RouteSettings<Self>::produces(std::string media_type) {
+  own().produces.push_back(std::move(media_type));
+  return self();
+}
+
+template <class Self>
 Self& RouteSettings<Self>::vhost(std::string host) {
   if (!std::exchange(has_own_vhost_, true)) told().vhost.clear();
   told().vhost.push_back(std::move(host));

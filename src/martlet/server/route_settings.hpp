@@ -20,6 +20,24 @@ class RouteSettings {
  public:
   /// Adds it to a group of routes, for documentation.
   Self& tag(std::string name);
+  /// More about it than its description, for documentation: Markdown.
+  Self& notes(std::string text) { return set(own().notes, std::move(text)); }
+  /// Clients should stop using it; for documentation.
+  Self& deprecated(bool on = true) { return set(own().is_deprecated, on); }
+  /// It is left out of the OpenAPI document.
+  Self& undocumented(bool on = true) { return set(own().is_undocumented, on); }
+  /// Declares that it may answer with this status, for documentation: `.answers(404, "There is no such order")`. Below 400 the answer is
+  /// what the handler returns, from 400 on an error as Boom writes it. What the framework itself answers (400, 401, 403, 413, ...) is
+  /// documented without that.
+  Self& answers(int status, std::string description = {}) { return answers(status, DeclaredAnswer{std::move(description), nullptr}); }
+  /// The same, with a T as JSON.
+  template <class T>
+  Self& answers(int status, std::string description = {}) {
+    return answers(status, DeclaredAnswer{std::move(description), &schema_of<T>});
+  }
+  Self& answers(int status, DeclaredAnswer answer);
+  /// The media type of its successful answers where the handler's result doesn't tell it, for documentation. Several calls: any of them.
+  Self& produces(std::string media_type);
   /// Only for requests to this host, instead of those of its group and plugin: `api.example.com`. Several calls: to any of them.
   Self& vhost(std::string host);
 

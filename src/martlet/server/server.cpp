@@ -77,6 +77,22 @@ void Server::observe(std::shared_ptr<RequestObserver> observer) { core_->observe
 Services& Server::services() { return core_->services; }
 void Server::on_initialize(std::function<Task<Result<void>>()> work) { core_->initializers.push_back(std::move(work)); }
 
+void Server::on_registered(std::function<Result<void>(const Server&)> look) {
+  // Weak: the core keeps it.
+  core_->on_registered.push_back(
+      [core = std::weak_ptr(core_), realm = *realm_, look = std::move(look)] { return look(Server(core.lock(), realm)); });
+}
+
+void Server::api(ApiInfo info) { core_->api = std::move(info); }
+const ApiInfo& Server::api() const { return core_->api; }
+
+const AuthOptions* Server::auth_of(const Route& route) const { return core_->auth_of(route); }
+
+const AuthStrategy* Server::auth_strategy(std::string_view name) const {
+  const auto found = core_->strategies.find(name);
+  return found == core_->strategies.end() ? nullptr : &found->second;
+}
+
 Task<Result<void>> Server::initialize() {
   if (core_->initialized) co_return *core_->initialized;
   Result<void> ended = co_await initialize_core(*core_);

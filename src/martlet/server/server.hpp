@@ -13,6 +13,7 @@
 #include <martlet/di/services.hpp>
 #include <martlet/http/request.hpp>
 #include <martlet/http/response.hpp>
+#include <martlet/server/api_info.hpp>
 #include <martlet/server/auth_schemes.hpp>
 #include <martlet/server/clock.hpp>
 #include <martlet/server/cookies.hpp>
@@ -95,6 +96,13 @@ class Server : public RouteMethods<Server> {
   /// Work of plugins that has to be done before the first request; all of it runs at once.
   void on_initialize(std::function<Task<Result<void>>()> work);
 
+  /// Looks at the whole server once everything is registered, before services are built. Its error is an initialization error.
+  void on_registered(std::function<Result<void>(const Server&)> look);
+
+  /// What the service says of itself in its documentation.
+  void api(ApiInfo info);
+  const ApiInfo& api() const;
+
   /// Checks everything that was registered, constructs the services, compiles the schemas. All problems are reported in one error.
   /// Required before the first request; further calls have no effect.
   Task<Result<void>> initialize();
@@ -121,6 +129,10 @@ class Server : public RouteMethods<Server> {
   /// The route of a path, as requests would find it; nullptr: none.
   const Route* match(std::string_view method, std::string_view path, std::string_view host = {}) const;
   const Route* lookup(std::string_view id) const;
+  /// Who may use a route: by its own options, or by the server's default; nullptr: everybody.
+  const AuthOptions* auth_of(const Route& route) const;
+  /// The strategy of this name; nullptr: none.
+  const AuthStrategy* auth_strategy(std::string_view name) const;
   const Log& log() const;
   /// Is it reachable from other machines (ServerOptions)? Well-known credentials must be accepted only on this one.
   bool is_exposed() const;

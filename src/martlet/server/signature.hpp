@@ -96,6 +96,50 @@ HandlerInput input_of() {
   return {P::from, shape_of<P>(), &input_schema<P>, name, nullptr, &typeid(typename P::value_type)};
 }
 
+template <class R>
+inline constexpr bool is_created = false;
+template <class T>
+inline constexpr bool is_created<Created<T>> = true;
+template <class R>
+inline constexpr bool is_reply = false;
+template <class T>
+inline constexpr bool is_reply<Reply<T>> = true;
+
+template <class R>
+constexpr HandlerResult result_of() {
+  using Content = HandlerResult::Content;
+  if constexpr (std::same_as<R, Boom>) {
+    return {.content = Content::none, .status = 0};
+  } else if constexpr (is_expected<R>) {
+    return result_of<typename R::value_type>();
+  } else if constexpr (std::is_void_v<R> || std::same_as<R, NoContent>) {
+    return {.content = Content::none, .status = 204};
+  } else if constexpr (is_created<R>) {
+    HandlerResult result = result_of<decltype(R::value)>();
+    result.status = 201;
+    result.has_location = true;
+    return result;
+  } else if constexpr (is_reply<R>) {
+    HandlerResult result = result_of<typename R::value_type>();
+    result.may_set_status = true;
+    return result;
+  } else if constexpr (std::derived_from<R, Response>) {
+    return {.content = Content::unknown, .may_set_status = true};
+  } else if constexpr (std::same_as<R, json::Value>) {
+    return {.content = Content::json};
+  } else if constexpr (std::same_as<R, Bytes>) {
+    return {.content = Content::bytes};
+  } else if constexpr (std::convertible_to<R, std::string>) {
+    return {.content = Content::text};
+  } else if constexpr (std::same_as<R, std::unique_ptr<http::BodyStream>>) {
+    return {.content = Content::stream};
+  } else if constexpr (HasSchema<R>) {
+    return {.content = Content::value, .schema = &schema_of<R>};
+  } else {
+    return {};  // a type with a to_response() of its own
+  }
+}
+
 template <class P, bool is_class>
 consteval void check_parameter() {
   static_assert(!is_class || !Service<P>, "a handler class is given services by its constructor, not as parameters of operator()");

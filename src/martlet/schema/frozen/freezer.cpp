@@ -43,6 +43,7 @@ void refine(Refinement& rules, const Refinement& more) {
   if (!more.label.empty()) rules.label = more.label;
   if (!more.note.empty()) rules.note = more.note;
   if (!more.example.empty()) rules.example = more.example;
+  rules.is_deprecated |= more.is_deprecated;
 }
 
 /// One walk over everything that a schema reaches. What was made is published at the end of the walk, or thrown away when it fails.

@@ -40,9 +40,7 @@ void plan_extensions(const ServerCore& core, RoutePlan& plan, const Route* decla
 }
 
 void plan_auth(const ServerCore& core, RoutePlan& plan) {
-  const RouteOptions& options = plan.route->options;
-  if (options.without_auth) return;
-  plan.auth = options.auth ? &*options.auth : core.auth_default ? &*core.auth_default : nullptr;
+  plan.auth = core.auth_of(*plan.route);
   if (!plan.auth) return;
   for (const std::string& name : plan.auth->strategies) {
     if (const auto found = core.strategies.find(name); found != core.strategies.end()) plan.strategies.push_back({name, &found->second});
@@ -213,6 +211,10 @@ Task<Result<void>> initialize_core(ServerCore& core) {
   for (const Error& error : core.services.check()) core.problems.push_back(error.what + "; " + error.next);
   if (Result<void> sound = problems_of(core); !sound) co_return sound;
 
+  for (const auto& look : core.on_registered) {
+    if (Result<void> sound = look(); !sound) core.problems.push_back(to_text(sound.error()));
+  }
+  if (Result<void> sound = problems_of(core); !sound) co_return sound;
   co_await run_initializers(core);
   if (Result<void> sound = problems_of(core); !sound) co_return sound;
   begin_observers(core);

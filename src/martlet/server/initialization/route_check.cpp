@@ -58,8 +58,7 @@ class RouteCheck {
   }
 
   void check_auth() {
-    const AuthOptions* auth = route_.options.auth ? &*route_.options.auth : core_.auth_default ? &*core_.auth_default : nullptr;
-    if (route_.options.without_auth) auth = nullptr;
+    const AuthOptions* auth = core_.auth_of(route_);
     if (auth) {
       for (const std::string& name : auth->strategies) {
         if (!core_.strategies.contains(name)) blame("no authentication strategy is named \"" + name + "\"" + declared_strategies());

@@ -56,6 +56,11 @@ struct ServerCore {
   explicit ServerCore(ServerOptions given)
       : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
 
+  /// Who may use a route; nullptr: everybody.
+  const AuthOptions* auth_of(const Route& route) const {
+    if (route.options.without_auth) return nullptr;
+    return route.options.auth ? &*route.options.auth : auth_default ? &*auth_default : nullptr;
+  }
   WallTime now() const { return clock ? clock->now() : wall_now(); }
 
   ServerOptions options;
@@ -71,6 +76,8 @@ struct ServerCore {
   std::map<std::string, CookieOptions, std::less<>> cookies;
   std::vector<Plugin> plugins;
   std::vector<std::function<Task<Result<void>>()>> initializers;
+  std::vector<std::function<Result<void>()>> on_registered;
+  ApiInfo api;
   std::vector<std::shared_ptr<RequestObserver>> observers;
   std::vector<std::string> problems;  // of registration; told by initialize()
 

@@ -19,7 +19,7 @@ void serve_counts(Server& server, const MetricsOptions& options) {
     return;
   }
   const auto answer = [counts] { return Response(prometheus_text(*counts)).type(std::string(prometheus_type)); };
-  RouteBuilder route = server.get(options.path, answer).description("Metrics for Prometheus").never_blocks();
+  RouteBuilder route = server.get(options.path, answer).description("Metrics for Prometheus").undocumented().never_blocks();
   if (options.auth) {
     route.auth(*options.auth);
   } else {
