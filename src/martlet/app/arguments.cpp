@@ -24,11 +24,12 @@ Result<void> read_number(std::string_view text, N& number, std::string_view opti
 }  // namespace
 
 Result<Arguments> Arguments::parse(int argc, char** argv) {
-  static constexpr std::array<option, 8> options = {{{"port", required_argument, nullptr, 'p'},
+  static constexpr std::array<option, 9> options = {{{"port", required_argument, nullptr, 'p'},
                                                      {"host", required_argument, nullptr, 'h'},
                                                      {"loops", required_argument, nullptr, 'l'},
                                                      {"event", required_argument, nullptr, 'e'},
                                                      {"routes", no_argument, nullptr, 'r'},
+                                                     {"openapi", no_argument, nullptr, 'o'},
                                                      {"json", no_argument, nullptr, 'j'},
                                                      {"help", no_argument, nullptr, '?'},
                                                      {nullptr, 0, nullptr, 0}}};
@@ -49,6 +50,7 @@ Result<Arguments> Arguments::parse(int argc, char** argv) {
         arguments.event_file = optarg;
         break;
       case 'r': arguments.action = Action::print_routes; break;
+      case 'o': arguments.action = Action::print_openapi; break;
       case 'j': arguments.as_json = true; break;
       case ':': return failure(Code::malformed, std::string(argv[at]) + " needs a value", "see --help");
       default:
@@ -74,6 +76,7 @@ std::string Arguments::help(const std::string& program) {
          "  --loops N     event loops, each on a thread of its own; 0 for one per core (0)\n"
          "  --event FILE  a Lambda event, of HTTP or any other, from FILE, or from standard input with -\n"
          "  --routes      prints all routes; as JSON with --json\n"
+         "  --openapi     prints the OpenAPI 3.1 document of all routes\n"
          "  --help        prints this help\n"
          "\n"
          "Environment variables configure the HTTP server: MARTLET_BLOCKING_THREADS (16), MARTLET_BLOCKING_QUEUE (1024),\n"

@@ -9,7 +9,7 @@ namespace martlet {
 
 /// The command line of a service.
 struct Arguments {
-  enum class Action { serve, print_routes, invoke_once, help };
+  enum class Action { serve, print_routes, print_openapi, invoke_once, help };
   Action action = Action::serve;
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;

@@ -5,6 +5,7 @@
 #include <martlet/async/local_loop.hpp>
 #include <martlet/base/file.hpp>
 #include <martlet/lambda/environment.hpp>
+#include <martlet/openapi/document.hpp>
 
 #include "arguments.hpp"
 #include "http_runtime.hpp"
@@ -24,6 +25,13 @@ Result<std::string> read_event(const std::string& name) { return name == "-" ? r
 int fail(const Error& error) {
   say(to_text(error));
   return 1;
+}
+
+int print_openapi(const Server& server, const std::string& program) {
+  const Result<json::Value> document = openapi_document(server, program.substr(program.rfind('/') + 1));
+  if (!document) return fail(document.error());
+  std::puts(document->to_text({.spaces = 2, .escape = false}).c_str());
+  return 0;
 }
 
 int start(int argc, char** argv, const Setup& setup, RunOptions options) {
@@ -53,6 +61,10 @@ int start(int argc, char** argv, const Setup& setup, RunOptions options) {
     if (const auto done = setup(server, Purpose::list_routes, nullptr); !done) return fail(done.error());
     std::fputs(route_table(server, arguments->as_json).c_str(), stdout);
     return 0;
+  }
+  if (arguments->action == Arguments::Action::print_openapi) {
+    if (const auto done = setup(server, Purpose::list_routes, nullptr); !done) return fail(done.error());
+    return print_openapi(server, argv[0]);
   }
   if (!settings) return fail(settings.error());
   Result<Handler> other_events = setup(server, Purpose::serve, std::move(options.other_events));

@@ -32,7 +32,7 @@ namespace run_detail {
 
 enum class Purpose {
   serve,
-  list_routes,  ///< works without what the service needs: missing settings keep their defaults
+  list_routes,  ///< or prints the OpenAPI document: works without what the service needs: missing settings keep their defaults
 };
 
 /// Registers the application. Gives what handles its events other than HTTP, `otherwise` where it has no handlers of its own. Its error is
@@ -77,7 +77,7 @@ Result<Settings> settings_for(Purpose purpose) {
 /// for events other than HTTP, too (<martlet/events/events.hpp>). What it throws is an initialization error.
 ///
 /// With AWS_LAMBDA_RUNTIME_API in the environment the program is a Lambda function; otherwise an HTTP server, until SIGTERM
-/// or SIGINT. `--help` lists the options: --port, --host, --loops, --event FILE, --routes.
+/// or SIGINT. `--help` lists the options: --port, --host, --loops, --event FILE, --routes, --openapi.
 /// Returns main()'s exit status: 0 success, 1 failure, 2 wrong arguments.
 template <class F>
 int run(int argc, char** argv, F app, RunOptions options = {}) {

@@ -59,6 +59,15 @@ TEST(Run, lists_routes_without_settings_and_without_initializing) {
   EXPECT_EQ(listed.out, "GET  /orders\n");
 }
 
+TEST(Run, prints_the_openapi_document_without_settings_and_without_initializing) {
+  const Ended printed = run_with("--openapi", with_settings);
+  EXPECT_EQ(printed.status, 0) << printed.err;
+  const Result<json::Value> document = json::parse(printed.out);
+  ASSERT_TRUE(document) << printed.out;
+  EXPECT_EQ(document->find("info")->text("title"), "shop");
+  EXPECT_NE(document->find("paths")->find("/orders"), nullptr);
+}
+
 TEST(Run, needs_settings_for_everything_else) {
   const Ended refused = run_with("--event=-", with_settings);
   EXPECT_EQ(refused.status, 1);

@@ -1,0 +1,15 @@
+#pragma once
+#include <functional>
+
+#include <martlet/json/value.hpp>
+#include <martlet/schema/declaration.hpp>
+
+namespace martlet::openapi_detail {
+
+/// Writes a field with more rules.
+using WriteRefined = std::function<json::Value(const schema::Field& field, const schema::Refinement& rules)>;
+
+/// Adds the rules across fields of an object, and the conditions of its fields.
+void add_object_keywords(json::Value& to, const schema::Declaration& object, const WriteRefined& write);
+
+}  // namespace martlet::openapi_detail

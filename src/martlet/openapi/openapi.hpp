@@ -1,0 +1,21 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include <martlet/server/api_info.hpp>
+#include <martlet/server/auth.hpp>
+#include <martlet/server/plugin.hpp>
+
+namespace martlet {
+
+struct OpenApiOptions {
+  ApiInfo info{};  ///< title, version, description, ... of the service
+  std::string path = "/openapi.json";
+  std::optional<AuthOptions> auth{};  ///< who may read it; nullopt: everybody
+};
+
+/// Serves the document of the whole server (document.hpp), whatever the order of registration: `server.plugin(martlet::openapi({...}))`.
+/// It is made once, at initialization; what is wrong with it is an initialization error.
+Plugin openapi(OpenApiOptions options = {});
+
+}  // namespace martlet

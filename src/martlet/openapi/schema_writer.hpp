@@ -1,0 +1,69 @@
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <martlet/json/value.hpp>
+#include <martlet/schema/schema.hpp>
+
+#include "keywords.hpp"
+
+namespace martlet::openapi_detail {
+
+/// Writes types as JSON Schema 2020-12, and collects the named ones as components.
+class SchemaWriter {
+ public:
+  /// What follows is written for this route; mistakes name it.
+  void enter(std::string route) { route_ = std::move(route); }
+  /// Says that clients send values of this type. Do so for all before anything is written: what only a server sends is described
+  /// less strictly (members may be added to it), and more surely (what has a fallback is always there).
+  void note_sent(const Schema& schema);
+
+  /// A type in JSON: a reference to a component where it has a name.
+  json::Value write(const Schema& schema, bool is_sent);
+  /// A field of a source: with the field's rules, its default and its annotations.
+  json::Value write_field(const schema::Field& field, ValueSource source, bool is_sent);
+  /// A component that no type of the program has: the errors.
+  json::Value refer(const std::string& name, json::Value content);
+
+  /// All components, by name.
+  json::Value components() const;
+  const std::vector<std::string>& problems() const { return problems_; }
+
+ private:
+  struct Use {
+    ValueSource source = ValueSource::json;
+    bool is_sent = false;
+  };
+  struct Component {
+    const schema::Declaration* type = nullptr;
+    json::Value content;
+    std::string route;
+  };
+
+  json::Value write(const Schema& schema, const schema::Refinement& more, Use use);
+  json::Value write_box(const Schema& schema, const schema::Refinement& more, Use use);
+  json::Value write_named(const Schema& schema, const schema::Refinement& more);
+  json::Value write_inline(const Schema& schema, const schema::Refinement& more, Use use);
+  json::Value write_object(const schema::Declaration& type, Use use);
+  json::Value write_variant(const schema::Declaration& type, const schema::Refinement& rules, Use use);
+  json::Value write_tagged(const schema::Declaration& type, const schema::Refinement& rules, Use use);
+  json::Value content_of(const Schema& schema);
+  void add_former_name(json::Value& properties, const schema::Field& field, const json::Value& written) const;
+  void add_inside(json::Value& to, const schema::Declaration& type, const schema::Refinement& rules, Use use);
+  void annotate(json::Value& to, const schema::Refinement& rules);
+  void blame(const std::string& what);
+
+  std::string route_;
+  std::set<const schema::Declaration*> sent_;
+  std::map<std::string, Component> components_;
+  std::vector<std::string> problems_;
+};
+
+/// The type without the boxes around it that have no name.
+const Schema& unboxed(const Schema& schema);
+/// As a component's name: "Page<Order>" is "Page_Order".
+std::string component_name(std::string_view declared);
+
+}  // namespace martlet::openapi_detail
