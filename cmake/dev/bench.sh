@@ -1,11 +1,7 @@
 # What Martlet costs, side by side with what one would use instead.
 
 # A tool that a part of the bench drives or a peer that it measures: installed where that is possible; the bench says what it has to do without.
-bench_wants() {
-  local program=$1 package=$2
-  command -v "$program" >/dev/null && return
-  (need "$package") || say "dev: $package could not be installed; what needs $program is left out"
-}
+bench_wants() { want "$1" "$2" "what needs $1 is left out"; }
 
 # bench [--only PARTS] [--rounds N] [--seconds N] [--json] [--check]: results on stdout, progress on stderr.
 verb_bench() {

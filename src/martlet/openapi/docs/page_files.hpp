@@ -1,0 +1,15 @@
+#pragma once
+#include <string_view>
+
+namespace martlet::openapi_detail {
+
+struct PageFile {
+  std::string_view name;  ///< "swagger-ui.css"
+  std::string_view type;
+  std::string_view gzip;  ///< its content, compressed
+};
+
+/// nullptr: there is no such file.
+const PageFile* page_file(std::string_view name);
+
+}  // namespace martlet::openapi_detail
