@@ -6,6 +6,7 @@
 #include <martlet/cli/deploy/deploy_commands.hpp>
 #include <martlet/cli/dev/dev_command.hpp>
 #include <martlet/cli/lint/lint_command.hpp>
+#include <martlet/cli/openapi/openapi_command.hpp>
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
 #include "verbs.hpp"
@@ -26,8 +27,17 @@ Command program() {
       .exit_status = "0 done, 1 the work failed, 2 the request was wrong and nothing was touched.",
       .untouched = "nothing was touched",
       .version = MARTLET_VERSION};
-  command.commands = {add_command(),       deploy_command(), dev_command(),     invoke_command(),  lint_command(),
-                      local_command(),     new_command(),    package_command(), publish_command(), completion_command(program),
+  command.commands = {add_command(),
+                      deploy_command(),
+                      dev_command(),
+                      invoke_command(),
+                      lint_command(),
+                      local_command(),
+                      new_command(),
+                      openapi_command(),
+                      package_command(),
+                      publish_command(),
+                      completion_command(program),
                       man_command(program)};
   return command;
 }

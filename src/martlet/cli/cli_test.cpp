@@ -41,6 +41,7 @@ TEST(Martlet, lists_its_verbs) {
             "  lint        finds the forms of co_await that g++ 12 miscompiles\n"
             "  local       serves a function behind an API gateway of its own\n"
             "  new         writes a new service: sources, tests, infrastructure, definition file\n"
+            "  openapi     compares OpenAPI documents\n"
             "  package     makes the zip of a program that Lambda starts\n"
             "  publish     publishes a build as a version, in the account where builds land first\n"
             "  completion  prints what completes commands and options in bash, zsh or fish\n"

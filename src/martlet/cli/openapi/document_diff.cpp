@@ -1,0 +1,228 @@
+#include "document_diff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <martlet/base/text.hpp>
+
+#include "references.hpp"
+#include "schema_diff.hpp"
+#include "security_diff.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr std::array<std::string_view, 8> methods{"get", "put", "post", "delete", "options", "head", "patch", "trace"};
+
+// Names of path parameters are the document's own business.
+std::string without_names(std::string_view path) {
+  std::string text;
+  bool is_name = false;
+  for (const char c : path) {
+    if (c == '}') is_name = false;
+    if (!is_name) text += c;
+    if (c == '{') is_name = true;
+  }
+  return text;
+}
+
+// How many parameters of the path come before this one.
+std::size_t place_in_path(std::string_view path, std::string_view name) {
+  const std::size_t at = path.find('{' + std::string(name) + '}');
+  return static_cast<std::size_t>(std::count(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(std::min(at, path.size())), '{'));
+}
+
+struct Operation {
+  std::string path;
+  std::string method;
+  json::Value item;
+  json::Value operation;
+  std::string name() const { return to_upper(method) + ' ' + path; }
+  std::string key() const { return method + ' ' + without_names(path); }
+};
+
+std::vector<Operation> operations_of(const json::Value& document) {
+  std::vector<Operation> list;
+  const json::Value paths = member_of(document, document, "paths");
+  for (const auto& [path, value] : *paths.object()) {
+    const json::Value item = resolved(document, value);
+    for (const std::string_view method : methods) {
+      if (item.find(method)) list.push_back({path, std::string(method), item, member_of(document, item, method)});
+    }
+  }
+  return list;
+}
+
+// Those of the path and of the operation, by place and name.
+std::map<std::string, json::Value> parameters_of(const json::Value& document, const Operation& operation) {
+  std::map<std::string, json::Value> parameters;
+  for (const json::Value* owner : {&operation.item, &operation.operation}) {
+    const json::Value* list = owner->find("parameters");
+    if (!list || !list->array()) continue;
+    for (const json::Value& one : *list->array()) {
+      json::Value parameter = resolved(document, one);
+      const std::string in(parameter.text("in"));
+      std::string name(parameter.text("name"));
+      if (in == "header") name = to_lower(name);
+      if (in == "path") name = '#' + std::to_string(place_in_path(operation.path, name));
+      parameters[in + ' ' + name] = std::move(parameter);
+    }
+  }
+  return parameters;
+}
+
+bool is_set(const json::Value& object, std::string_view key) {
+  const json::Value* value = object.find(key);
+  return value && value->boolean() && *value->boolean();
+}
+
+bool is_success(std::string_view status) { return status.starts_with('2'); }
+
+class DocumentDiff {
+ public:
+  DocumentDiff(const json::Value& old_document, const json::Value& new_document) : old_(old_document), new_(new_document) {}
+
+  Changes run() {
+    const std::vector<Operation> before = operations_of(old_);
+    const std::vector<Operation> after = operations_of(new_);
+    for (const Operation& one : before) {
+      const auto now = std::ranges::find(after, one.key(), &Operation::key);
+      operation_ = one.name();
+      now == after.end() ? tell(true, "", "it is gone") : compare(one, *now);
+    }
+    for (const Operation& one : after) {
+      operation_ = one.name();
+      if (std::ranges::find(before, one.key(), &Operation::key) == before.end()) tell(false, "", "it is new");
+    }
+    return std::move(changes_);
+  }
+
+ private:
+  void tell(bool breaks, std::string place, std::string what) {
+    Change change{breaks, operation_, std::move(place), std::move(what)};
+    if (std::find(changes_.begin(), changes_.end(), change) == changes_.end()) changes_.push_back(std::move(change));
+  }
+
+  void compare(const Operation& before, const Operation& after) {
+    if (auto lost = lost_access(old_, before.operation, new_, after.operation)) tell(true, "", std::move(*lost));
+    if (!is_set(before.operation, "deprecated") && is_set(after.operation, "deprecated")) tell(false, "", "it is deprecated");
+    if (before.operation.text("operationId") != after.operation.text("operationId"))
+      tell(false, "",
+           "its operationId was " + std::string(before.operation.text("operationId")) + " and is " +
+               std::string(after.operation.text("operationId")) + ": generated clients may be named after it");
+    compare_parameters(before, after);
+    compare_request_bodies(before.operation, after.operation);
+    compare_responses(before.operation, after.operation);
+  }
+
+  static std::string place_of(const json::Value& parameter) {
+    return std::string(parameter.text("in")) + " parameter " + std::string(parameter.text("name"));
+  }
+
+  void compare_parameters(const Operation& before, const Operation& after) {
+    const auto old_parameters = parameters_of(old_, before);
+    const auto new_parameters = parameters_of(new_, after);
+    for (const auto& [key, parameter] : old_parameters) {
+      const auto now = new_parameters.find(key);
+      if (now == new_parameters.end()) {
+        // Strict servers refuse what they don't know in a query; headers and cookies are always let through.
+        const bool is_query = parameter.text("in") == "query";
+        tell(is_query, place_of(parameter), is_query ? "it is gone" : "it is ignored now");
+        continue;
+      }
+      if (!is_set(parameter, "required") && is_set(now->second, "required")) tell(true, place_of(parameter), "it is required now");
+      for (const std::string_view style : {"style", "explode"}) {
+        if (parameter.find(style) && now->second.find(style) && *parameter.find(style) != *now->second.find(style))
+          tell(true, place_of(parameter), "it is sent in another style");
+      }
+      compare_schemas(Sender::client, place_of(parameter), parameter, now->second);
+    }
+    for (const auto& [key, parameter] : new_parameters) {
+      if (old_parameters.contains(key)) continue;
+      const bool is_required = is_set(parameter, "required");
+      tell(is_required, place_of(parameter), is_required ? "it is new and required" : "it is new");
+    }
+  }
+
+  void compare_request_bodies(const json::Value& before, const json::Value& after) {
+    const std::string place = "request body";
+    const json::Value old_body = member_of(old_, before, "requestBody");
+    const json::Value new_body = member_of(new_, after, "requestBody");
+    const bool had = before.find("requestBody");
+    const bool has = after.find("requestBody");
+    if (had && !has) tell(true, place, "it is gone");
+    if (!had && has) tell(is_set(new_body, "required"), place, is_set(new_body, "required") ? "it is new and required" : "it is new");
+    if (!had || !has) return;
+    if (!is_set(old_body, "required") && is_set(new_body, "required")) tell(true, place, "it is required now");
+    compare_contents(Sender::client, place, old_body, new_body);
+  }
+
+  void compare_responses(const json::Value& before, const json::Value& after) {
+    const json::Value old_responses = member_of(old_, before, "responses");
+    const json::Value new_responses = member_of(new_, after, "responses");
+    for (const auto& [status, value] : *old_responses.object()) {
+      const json::Value* now = new_responses.find(status);
+      if (!now) {
+        tell(is_success(status), "response " + status, "it is gone");
+        continue;
+      }
+      compare_response("response " + status, resolved(old_, value), resolved(new_, *now));
+    }
+    for (const auto& [status, value] : *new_responses.object()) {
+      if (!old_responses.find(status)) tell(is_success(status), "response " + status, "it is new");
+    }
+  }
+
+  void compare_response(const std::string& place, const json::Value& before, const json::Value& after) {
+    const json::Value old_headers = member_of(old_, before, "headers");
+    const json::Value new_headers = member_of(new_, after, "headers");
+    for (const auto& [name, value] : *old_headers.object()) {
+      if (!new_headers.find(name)) tell(true, place + ": header " + name, "it isn't sent any more");
+    }
+    compare_contents(Sender::server, place, before, after);
+  }
+
+  void compare_contents(Sender sender, const std::string& place, const json::Value& before, const json::Value& after) {
+    const json::Value old_content = member_of(old_, before, "content");
+    const json::Value new_content = member_of(new_, after, "content");
+    for (const auto& [type, media] : *old_content.object()) {
+      const json::Value* now = new_content.find(type);
+      if (!now) {
+        tell(true, place, sender == Sender::client ? type + " is not accepted any more" : "it isn't " + type + " any more");
+        continue;
+      }
+      compare_schemas(sender, place, media, *now);
+    }
+    for (const auto& [type, media] : *new_content.object()) {
+      if (old_content.find(type)) continue;
+      const bool is_other_answer = sender == Sender::server && !old_content.object()->empty();
+      tell(is_other_answer, place, "it may be " + type + " now");
+    }
+  }
+
+  void compare_schemas(Sender sender, const std::string& place, const json::Value& before, const json::Value& after) {
+    const json::Value any{json::Object()};
+    const auto report = [&](bool breaks, const std::string& where, const std::string& what) {
+      tell(breaks, where.empty() ? place : place + ": " + where, what);
+    };
+    SchemaDiff diff(old_, new_, sender, report);
+    diff.compare(before.find("schema") ? *before.find("schema") : any, after.find("schema") ? *after.find("schema") : any, "");
+  }
+
+  const json::Value& old_;
+  const json::Value& new_;
+  std::string operation_;
+  Changes changes_;
+};
+
+}  // namespace
+
+Changes compare_documents(const json::Value& old_document, const json::Value& new_document) {
+  return DocumentDiff(old_document, new_document).run();
+}
+
+}  // namespace martlet::cli

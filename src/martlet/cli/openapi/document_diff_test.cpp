@@ -1,0 +1,179 @@
+#include "document_diff.hpp"
+
+#include <gtest/gtest.h>
+
+namespace martlet::cli {
+namespace {
+
+json::Value parsed(const std::string& text) {
+  const Result<json::Value> value = json::parse(text);
+  EXPECT_TRUE(value) << text;
+  return value.value_or(json::Value());
+}
+
+// A document of one operation, POST /a.
+json::Value with_operation(const std::string& operation, const std::string& schemas = "{}", const std::string& more = "") {
+  return parsed(R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"post":)" + operation +
+                R"(}},"components":{"schemas":)" + schemas + more + "}}");
+}
+json::Value taking(const std::string& schema, const std::string& schemas = "{}") {
+  return with_operation(R"({"requestBody":{"required":true,"content":{"application/json":{"schema":)" + schema + R"(}}},"responses":{}})",
+                        schemas);
+}
+json::Value giving(const std::string& schema) {
+  return with_operation(R"({"responses":{"200":{"description":"","content":{"application/json":{"schema":)" + schema + "}}}}}");
+}
+
+std::string told(const Changes& changes) {
+  std::string text;
+  for (const Change& change : changes) text += std::string(change.breaks ? "! " : "- ") + change.place + ": " + change.what + '\n';
+  return text;
+}
+std::string diff(const json::Value& before, const json::Value& after) { return told(compare_documents(before, after)); }
+
+// What is told where clients send the value, and where they receive it.
+struct Both {
+  std::string sent;
+  std::string received;
+};
+Both both(const std::string& before, const std::string& after) {
+  return {diff(taking(before), taking(after)), diff(giving(before), giving(after))};
+}
+
+TEST(DocumentDiff, finds_nothing_between_equal_documents) {
+  const json::Value document =
+      taking(R"({"$ref":"#/components/schemas/Tree"})", R"({"Tree":{"properties":{"child":{"$ref":"#/components/schemas/Tree"}}}})");
+  EXPECT_EQ(diff(document, document), "");
+}
+
+TEST(DocumentDiff, names_operations_that_are_gone_and_new) {
+  const json::Value before = parsed(R"({"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{}},"post":{"responses":{}}}}})");
+  const json::Value after = parsed(R"({"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{}},"put":{"responses":{}}}}})");
+  const Changes changes = compare_documents(before, after);
+  ASSERT_EQ(changes.size(), 2u);
+  EXPECT_EQ(changes[0], (Change{true, "POST /a", "", "it is gone"}));
+  EXPECT_EQ(changes[1], (Change{false, "PUT /a", "", "it is new"}));
+}
+
+TEST(DocumentDiff, ignores_the_names_of_path_parameters) {
+  const auto document = [](const std::string& name, const std::string& type) {
+    return parsed(R"({"openapi":"3.1.0","paths":{"/a/{)" + name + R"(}":{"get":{"parameters":[{"name":")" + name +
+                  R"(","in":"path","required":true,"schema":{"type":")" + type + R"("}}],"responses":{}}}}})");
+  };
+  EXPECT_EQ(diff(document("id", "string"), document("key", "string")), "");
+  EXPECT_EQ(diff(document("id", "string"), document("key", "integer")), "! path parameter id: the type was string and is integer\n");
+}
+
+// What narrows a value breaks those who send it; what widens it, those who receive it.
+TEST(DocumentDiff, tells_narrower_from_wider) {
+  struct Case {
+    const char* before;
+    const char* after;
+    const char* what;
+    enum { narrower, wider, other } effect;
+  };
+  const Case cases[] = {
+      {R"({"maxLength":9})", R"({"maxLength":8})", "maxLength was 9 and is 8", Case::narrower},
+      {R"({"maxLength":8})", R"({"maxLength":9})", "maxLength was 8 and is 9", Case::wider},
+      {R"({})", R"({"minItems":1})", "minItems is new: 1", Case::narrower},
+      {R"({"minItems":1})", R"({})", "minItems was 1 and is gone", Case::wider},
+      {R"({"minimum":1})", R"({"minimum":2.5})", "the minimum was 1 and is 2.5", Case::narrower},
+      {R"({"type":"integer","maximum":9})", R"({"type":"integer","exclusiveMaximum":9})", "the maximum was 9 and is 8", Case::narrower},
+      {R"({"formatMinimum":"2024-01-01"})", R"({"formatMinimum":"2025-01-01"})", "formatMinimum was \"2024-01-01\" and is \"2025-01-01\"",
+       Case::narrower},
+      {R"({"pattern":"a"})", R"({})", "pattern was \"a\" and is gone", Case::wider},
+      {R"({"pattern":"a"})", R"({"pattern":"b"})", "pattern was \"a\" and is \"b\"", Case::other},
+      {R"({})", R"({"format":"email"})", "format is new: \"email\"", Case::narrower},
+      {R"({})", R"({"uniqueItems":true})", "uniqueItems is new: true", Case::narrower},
+      {R"({"enum":["a","b"]})", R"({"enum":["a"]})", "it can't be \"b\" any more", Case::narrower},
+      {R"({"enum":["a"]})", R"({"enum":["a","b"]})", "it can be \"b\" now", Case::wider},
+      {R"({"type":"number"})", R"({"type":"integer"})", "the type was number and is integer", Case::narrower},
+      {R"({"type":"string"})", R"({"type":["string","null"]})", "the type was string and is null, string", Case::wider},
+      {R"({"type":"string"})", R"({"type":"integer"})", "the type was string and is integer", Case::other},
+      {R"({"anyOf":[{"type":"string"}]})", R"({"anyOf":[{"type":"string"},{"type":"integer"}]})",
+       "one of its anyOf is new: {\"type\":\"integer\"}", Case::wider},
+      {R"({"allOf":[{"minLength":1}]})", R"({"allOf":[{"minLength":1},{"maxLength":2}]})", "one of its allOf is new: {\"maxLength\":2}",
+       Case::narrower},
+      {R"({"items":{"maxLength":2}})", R"({"items":{"maxLength":1}})", "maxLength was 2 and is 1", Case::narrower},
+  };
+  for (const Case& one : cases) {
+    const Both found = both(one.before, one.after);
+    const bool is_inside = std::string_view(one.before).starts_with(R"({"items")");
+    const std::string rest = std::string(is_inside ? ": []: " : ": ") + one.what + '\n';
+    EXPECT_EQ(found.sent, (one.effect == Case::wider ? "- request body" : "! request body") + rest);
+    EXPECT_EQ(found.received, (one.effect == Case::narrower ? "- response 200" : "! response 200") + rest);
+  }
+}
+
+TEST(DocumentDiff, knows_what_members_mean_to_either_side) {
+  const Both added = both(R"({"properties":{"a":{}}})", R"({"properties":{"a":{},"b":{}}})");
+  EXPECT_EQ(added.sent, "- request body: b: it is new\n");
+  EXPECT_EQ(added.received, "- response 200: b: it is new\n");
+  const Both required = both(R"({"properties":{"a":{}}})", R"({"properties":{"a":{},"b":{}},"required":["b"]})");
+  EXPECT_EQ(required.sent, "! request body: b: it is new and required\n");
+  EXPECT_EQ(required.received, "- response 200: b: it is new\n");
+  const Both removed = both(R"({"properties":{"a":{}},"additionalProperties":false})", R"({"properties":{},"additionalProperties":false})");
+  EXPECT_EQ(removed.sent, "! request body: a: it is refused now\n");
+  EXPECT_EQ(removed.received, "! response 200: a: it isn't sent any more\n");
+  const Both optional = both(R"({"properties":{"a":{}},"required":["a"]})", R"({"properties":{"a":{}}})");
+  EXPECT_EQ(optional.sent, "- request body: a: it may be missing now\n");
+  EXPECT_EQ(optional.received, "! response 200: a: it may be missing now\n");
+  const Both closed = both(R"({"properties":{}})", R"({"properties":{},"additionalProperties":false})");
+  EXPECT_EQ(closed.sent, "! request body: other members are refused now\n");
+}
+
+TEST(DocumentDiff, follows_references_to_the_end) {
+  const std::string tree = R"({"Tree":{"properties":{"children":{"items":{"$ref":"#/components/schemas/Tree"}},"name":{"maxLength":9}}}})";
+  const std::string smaller =
+      R"({"Tree":{"properties":{"children":{"items":{"$ref":"#/components/schemas/Tree"}},"name":{"maxLength":8}}}})";
+  const std::string reference = R"({"$ref":"#/components/schemas/Tree"})";
+  EXPECT_EQ(diff(taking(reference, tree), taking(reference, smaller)), "! request body: name: maxLength was 9 and is 8\n");
+  EXPECT_EQ(diff(taking(R"({"anyOf":[{"$ref":"#/components/schemas/A"},{"type":"null"}]})", R"({"A":{"type":"string"}})"),
+                 taking(R"({"type":["string","null"]})")),
+            "");
+}
+
+TEST(DocumentDiff, names_what_requests_need_more) {
+  EXPECT_EQ(
+      diff(
+          with_operation(R"({"responses":{}})"),
+          with_operation(
+              R"({"parameters":[{"name":"q","in":"query","required":true,"schema":{}},{"name":"X","in":"header","schema":{}}],"responses":{}})")),
+      "- header parameter X: it is new\n! query parameter q: it is new and required\n");
+  EXPECT_EQ(diff(with_operation(R"({"parameters":[{"name":"q","in":"query","schema":{"maximum":9}}],"responses":{}})"),
+                 with_operation(R"({"parameters":[{"name":"q","in":"query","required":true,"schema":{"maximum":8}}],"responses":{}})")),
+            "! query parameter q: it is required now\n! query parameter q: the maximum was 9 and is 8\n");
+  EXPECT_EQ(diff(with_operation(R"({"parameters":[{"name":"q","in":"query","schema":{}}],"responses":{}})"),
+                 with_operation(R"({"responses":{}})")),
+            "! query parameter q: it is gone\n");
+  EXPECT_EQ(diff(with_operation(R"({"responses":{}})"), taking("{}")), "! request body: it is new and required\n");
+}
+
+TEST(DocumentDiff, names_answers_that_are_gone_or_other) {
+  EXPECT_EQ(diff(with_operation(R"({"responses":{"201":{"description":""},"404":{"description":""}}})"),
+                 with_operation(R"({"responses":{"202":{"description":""},"409":{"description":""}}})")),
+            "! response 201: it is gone\n- response 404: it is gone\n! response 202: it is new\n- response 409: it is new\n");
+  EXPECT_EQ(diff(giving("{}"), with_operation(R"({"responses":{"200":{"description":"","content":{"text/csv":{"schema":{}}}}}})")),
+            "! response 200: it isn't application/json any more\n! response 200: it may be text/csv now\n");
+}
+
+TEST(DocumentDiff, names_credentials_that_are_asked_for) {
+  const auto document = [](const std::string& security, const std::string& scheme = "bearer") {
+    return with_operation(
+        R"({"security":)" + security + R"(,"responses":{}})", "{}",
+        R"(,"securitySchemes":{"token":{"type":"http","scheme":")" + scheme + R"("},"key":{"type":"apiKey","in":"header","name":"k"}})");
+  };
+  EXPECT_EQ(diff(document("[]"), document(R"([{"token":[]}])")), "! : it asks for token; it was open to everybody\n");
+  EXPECT_EQ(diff(document("[{}]"), document(R"([{"token":[]}])")), "! : it asks for token; it was open to everybody\n");
+  EXPECT_EQ(diff(document(R"([{"token":["a"]}])"), document(R"([{"token":["a","b"]}])")),
+            "! : it asks for token (a b); token (a) was enough\n");
+  EXPECT_EQ(diff(document(R"([{"token":["a"]},{"key":[]}])"), document(R"([{"token":["a"]}])")),
+            "! : it asks for token (a); key was enough\n");
+  EXPECT_EQ(diff(document(R"([{"token":["a"]}])"), document(R"([{"token":[]},{"key":[]}])")), "");
+  EXPECT_EQ(diff(document(R"([{"token":[]}])"), document("[]")), "");
+  EXPECT_EQ(diff(document(R"([{"token":[]}])"), document(R"([{"token":[]}])", "basic")),
+            "! : credentials for token are sent in another way\n");
+}
+
+}  // namespace
+}  // namespace martlet::cli

@@ -1,0 +1,120 @@
+#include <martlet/cli/openapi/openapi_command.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <martlet/base/file.hpp>
+#include <martlet/json/value.hpp>
+
+#include "document_diff.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr const char* untouched = "nothing was compared";
+
+struct Asked {
+  std::vector<std::string> files;
+  bool as_json = false;
+  bool all = false;
+};
+
+Result<json::Value> read_document(const std::string& file) {
+  const Result<std::string> text = file == "-" ? read_standard_input() : read_file(file);
+  if (!text) return std::unexpected(text.error());
+  Result<json::Value> document = json::parse(*text);
+  if (!document) {
+    Error error = document.error();
+    error.where.file = file;
+    return std::unexpected(std::move(error));
+  }
+  if (!document->find("openapi") || !document->find("paths") || !document->find("paths")->object())
+    return failure(Code::malformed, file + " isn't an OpenAPI 3 document in JSON", "a service prints its own with --openapi");
+  return document;
+}
+
+std::string as_text(const Changes& changes, bool all) {
+  std::string text;
+  std::size_t breaking = 0;
+  for (const Change& change : changes) {
+    breaking += change.breaks ? 1 : 0;
+    if (!change.breaks && !all) continue;
+    text += std::string(change.breaks ? "breaks   " : "harmless ") + change.operation;
+    if (!change.place.empty()) text += ": " + change.place;
+    text += ": " + change.what + '\n';
+  }
+  const std::size_t harmless = changes.size() - breaking;
+  text += breaking == 0 ? "nothing breaks clients"
+                        : std::to_string(breaking) + (breaking == 1 ? " change breaks" : " changes break") + " clients";
+  if (harmless > 0) text += "; " + std::to_string(harmless) + (harmless == 1 ? " is" : " are") + " harmless" + (all ? "" : " (--all)");
+  return text + '\n';
+}
+
+std::string as_json(const Changes& changes) {
+  json::Array list;
+  for (const Change& change : changes) {
+    json::Value one;
+    one.set("breaks", change.breaks);
+    one.set("operation", change.operation);
+    one.set("place", change.place);
+    one.set("what", change.what);
+    list.push_back(std::move(one));
+  }
+  json::Value object;
+  object.set("breaking", std::count_if(changes.begin(), changes.end(), [](const Change& change) { return change.breaks; }));
+  object.set("changes", std::move(list));
+  return object.to_text() + '\n';
+}
+
+int diff(const Asked& asked, Console console) {
+  const auto refused = [&](const Error& error) { return refuse("martlet openapi diff", untouched, error, console); };
+  if (asked.files.size() != 2) return refused({Code::malformed, "it takes two documents, the old one and the new one", {}, {}});
+  const Result<json::Value> before = read_document(asked.files[0]);
+  if (!before) return refused(before.error());
+  const Result<json::Value> after = read_document(asked.files[1]);
+  if (!after) return refused(after.error());
+  const Changes changes = compare_documents(*before, *after);
+  console.out << (asked.as_json ? as_json(changes) : as_text(changes, asked.all));
+  return std::any_of(changes.begin(), changes.end(), [](const Change& change) { return change.breaks; }) ? 1 : 0;
+}
+
+Command diff_command() {
+  const auto asked = std::make_shared<Asked>();
+  const auto take_file = [asked](std::string_view text) -> Result<void> {
+    asked->files.emplace_back(text);
+    return {};
+  };
+  return {.name = "diff",
+          .purpose = "says what a new document changes for clients of the old one",
+          .examples =
+              "martlet openapi diff published.json next.json\n"
+              "build/release/shop --openapi | martlet openapi diff published.json -\n",
+          .description =
+              "Compares two OpenAPI 3 documents in JSON. A change breaks clients if a request that was right is refused, or if an\n"
+              "answer holds what they don't know or lacks what was always there: an operation, a status, a media type or a member\n"
+              "is gone; something new is required; a rule of a request is narrower, or of an answer wider; a type changed;\n"
+              "authentication or another scope is asked for. Clients ignore members of answers that they don't know.\n"
+              "Names of path parameters, descriptions, tags and examples don't matter.\n",
+          .exit_status = "0 nothing breaks clients, 1 something does, 2 the request was wrong.",
+          .untouched = untouched,
+          .options = {{"", "OLD NEW", "the two documents; - is standard input", take_file},
+                      flag_option("all", "also prints the changes that break nothing", asked->all),
+                      flag_option("json", "prints all changes as one line of JSON", asked->as_json)},
+          .run = [asked](Console console) { return diff(*asked, console); }};
+}
+
+}  // namespace
+
+Command openapi_command() {
+  Command command{.name = "openapi",
+                  .purpose = "compares OpenAPI documents",
+                  .examples = "martlet openapi diff published.json next.json\n",
+                  .description = "",
+                  .exit_status = "0 done, 1 something breaks clients, 2 the request was wrong.",
+                  .untouched = untouched};
+  command.commands = {diff_command()};
+  return command;
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,9 @@
+#pragma once
+#include <martlet/cli/command/command.hpp>
+
+namespace martlet::cli {
+
+/// `martlet openapi`, and its command `diff`.
+Command openapi_command();
+
+}  // namespace martlet::cli

@@ -1,0 +1,54 @@
+#include <martlet/cli/openapi/openapi_command.hpp>
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include <martlet/base/temporary_folder.hpp>
+
+namespace martlet::cli {
+namespace {
+
+class OpenApiDiff : public testing::Test {
+ protected:
+  std::string file(const std::string& name, const std::string& text) { return folder_.write(name, text).string(); }
+  std::string diff(std::vector<std::string> arguments, int status) {
+    arguments.insert(arguments.begin(), "diff");
+    std::ostringstream out;
+    std::ostringstream err;
+    EXPECT_EQ(run_command(openapi_command(), arguments, {out, err}), status);
+    return out.str() + err.str();
+  }
+  TemporaryFolder folder_;
+  std::string old_ = file("old.json", R"({"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{}}}}})");
+  std::string new_ = file("new.json", R"({"openapi":"3.1.0","paths":{"/b":{"get":{"responses":{}}}}})");
+};
+
+TEST_F(OpenApiDiff, says_what_breaks_clients_and_fails) {
+  EXPECT_EQ(diff({old_, new_}, 1), "breaks   GET /a: it is gone\n1 change breaks clients; 1 is harmless (--all)\n");
+  EXPECT_EQ(diff({old_, new_, "--all"}, 1),
+            "breaks   GET /a: it is gone\nharmless GET /b: it is new\n1 change breaks clients; 1 is harmless\n");
+}
+
+TEST_F(OpenApiDiff, succeeds_where_nothing_breaks) { EXPECT_EQ(diff({old_, old_}, 0), "nothing breaks clients\n"); }
+
+TEST_F(OpenApiDiff, gives_json) {
+  EXPECT_EQ(diff({old_, new_, "--json"}, 1),
+            R"({"breaking":1,"changes":[{"breaks":true,"operation":"GET /a","place":"","what":"it is gone"},)"
+            R"({"breaks":false,"operation":"GET /b","place":"","what":"it is new"}]})"
+            "\n");
+  EXPECT_EQ(diff({old_, old_, "--json"}, 0), "{\"breaking\":0,\"changes\":[]}\n");
+}
+
+TEST_F(OpenApiDiff, refuses_what_are_not_two_documents) {
+  EXPECT_EQ(diff({old_}, 2), "martlet openapi diff: it takes two documents, the old one and the new one\nnothing was compared\n");
+  const std::string other = file("other.json", "{}");
+  EXPECT_EQ(diff({old_, other}, 2),
+            "martlet openapi diff: " + other +
+                " isn't an OpenAPI 3 document in JSON; a service prints its own with --openapi\nnothing was compared\n");
+  diff({old_, "/nowhere.json"}, 2);
+  diff({old_, file("broken.json", "{")}, 2);
+}
+
+}  // namespace
+}  // namespace martlet::cli

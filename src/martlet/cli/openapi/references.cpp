@@ -1,0 +1,55 @@
+#include "references.hpp"
+
+#include <set>
+#include <string>
+
+#include <martlet/base/encoding.hpp>
+
+namespace martlet::cli {
+namespace {
+
+// RFC 6901: `~1` is a slash, `~0` a tilde.
+std::string unescaped(std::string_view token) {
+  std::string text;
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    const bool is_escape = token[i] == '~' && i + 1 < token.size();
+    text += is_escape ? (token[++i] == '1' ? '/' : '~') : token[i];
+  }
+  return text;
+}
+
+const json::Value* at(const json::Value& document, std::string_view pointer) {
+  const json::Value* found = &document;
+  while (found && !pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::string_view token = pointer.substr(0, pointer.find('/'));
+    found = found->find(unescaped(token));
+    pointer.remove_prefix(token.size());
+  }
+  return found;
+}
+
+}  // namespace
+
+json::Value resolved(const json::Value& document, const json::Value& value) {
+  json::Value now = value;
+  std::set<std::string> seen;
+  while (const json::Value* reference = now.find("$ref")) {
+    const std::string text = reference->string() ? *reference->string() : std::string();
+    const json::Value* target = text.starts_with("#/") ? at(document, std::string_view(text).substr(1)) : nullptr;
+    if (!target || !seen.insert(text).second) return json::Object();
+    json::Value merged = *target;
+    for (const auto& [key, beside] : *now.object()) {
+      if (key != "$ref" && merged.object()) merged.set(key, beside);
+    }
+    now = std::move(merged);
+  }
+  return now;
+}
+
+json::Value member_of(const json::Value& document, const json::Value& object, std::string_view key) {
+  const json::Value* member = object.find(key);
+  return member ? resolved(document, *member) : json::Value(json::Object());
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,47 @@
+#pragma once
+#include <functional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <martlet/json/value.hpp>
+
+namespace martlet::cli {
+
+/// Who sends the values: what clients send must stay allowed, and what they receive must stay within what they know.
+enum class Sender { client, server };
+
+/// Compares two schemas, each with the document that its references are in.
+class SchemaDiff {
+ public:
+  /// Told of each difference: does it break clients, where (`items[].sku`), and what it is.
+  using Report = std::function<void(bool breaks, const std::string& place, const std::string& what)>;
+  SchemaDiff(const json::Value& old_document, const json::Value& new_document, Sender sender, Report report)
+      : old_document_(old_document), new_document_(new_document), sender_(sender), report_(std::move(report)) {}
+
+  void compare(const json::Value& old_schema, const json::Value& new_schema, const std::string& place);
+
+ private:
+  enum class Effect { narrower, wider, other };
+  void tell(Effect effect, const std::string& place, const std::string& what);
+  void compare_types(const json::Value& before, const json::Value& after, const std::string& place);
+  void compare_values(const json::Value& before, const json::Value& after, const std::string& place);
+  void compare_bounds(const json::Value& before, const json::Value& after, const std::string& place);
+  void compare_bound(std::string_view key, const json::Value* before, const json::Value* after, bool is_upper, const std::string& place);
+  void compare_texts(const json::Value& before, const json::Value& after, const std::string& place);
+  void compare_members(const json::Value& before, const json::Value& after, const std::string& place);
+  void lose_member(const std::string& key, const json::Value& after, const std::string& place);
+  void gain_member(const std::string& key, const json::Value& after, const std::string& place);
+  void compare_extra_members(const json::Value& before, const json::Value& after, const std::string& place);
+  void compare_inside(std::string_view key, const json::Value& before, const json::Value& after, const std::string& place);
+  void compare_lists(const json::Value& before, const json::Value& after, const std::string& place);
+  void compare_list(std::string_view key, const json::Value& before, const json::Value& after, const std::string& place);
+
+  const json::Value& old_document_;
+  const json::Value& new_document_;
+  Sender sender_;
+  Report report_;
+  std::set<std::pair<std::string, std::string>> open_;  // references that are being compared: types may refer to themselves
+};
+
+}  // namespace martlet::cli
