@@ -4,6 +4,7 @@
 
 #include "plugins/access.hpp"
 #include "plugins/cookies.hpp"
+#include "plugins/documentation.hpp"
 #include "plugins/metrics.hpp"
 #include "plugins/remote_configuration.hpp"
 #include "plugins/storage.hpp"
@@ -16,6 +17,7 @@ void app(martlet::Server& server, const Settings& settings) {
   server.plugin(storage(settings.database));
   server.plugin(access(settings.token, settings.admin_token));
   server.plugin(cookies());
+  add_documentation(server, settings.prefix);
   server.plugin(metrics(), {.prefix = settings.prefix});
   server.plugin(routes(), {.prefix = settings.prefix});
 }

@@ -28,6 +28,7 @@ namespace orders {
 namespace {
 
 using namespace std::chrono_literals;
+using martlet::From;
 using martlet::handler;
 
 const auto reads = martlet::scope("orders:read");
@@ -43,32 +44,85 @@ const martlet::CacheOptions for_an_hour{.expires_in = 1h, .privacy = martlet::Pr
 void add_routes(martlet::Server& server) {
   const martlet::PreMethod if_match = martlet::pre("expected", expected_version);
 
-  server.get("/health", health).without_auth().never_blocks();
-  server.get("/statuses", status_rules).without_auth().cache(for_an_hour).cors().never_blocks();
+  server.get("/health", health).without_auth().never_blocks().tag("service").description("Is this process alive?");
+  server.get("/statuses", status_rules)
+      .without_auth()
+      .cache(for_an_hour)
+      .cors()
+      .never_blocks()
+      .tag("service")
+      .description("Every status of an order, with the possible next ones");
 
-  server.get("/preferences", get_preferences).never_blocks();
-  server.put("/preferences", put_preferences).never_blocks();
+  martlet::RouteGroup preferences = server.group("/preferences").never_blocks().tag("preferences");
+  preferences.get("/", get_preferences).description("The client's preferences, from its cookies");
+  preferences.put("/", put_preferences).description("Keeps the client's preferences in cookies");
 
-  martlet::RouteGroup customers = server.group("/customers").auth("token", reads).all_errors();
-  customers.get("/", handler<ListCustomers>);
-  customers.post("/", handler<CreateCustomer>).auth("token", writes);
-  customers.get("/{id}", handler<GetCustomer>);
+  martlet::RouteGroup customers = server.group("/customers").auth("token", reads).all_errors().tag("customers");
+  customers.get("/", handler<ListCustomers>).description("Lists customers");
+  customers.post("/", handler<CreateCustomer>)
+      .auth("token", writes)
+      .description("Creates a customer")
+      .answers(409, "Somebody has this e-mail address");
+  customers.get("/{id}", handler<GetCustomer>).description("Finds a customer").answers(404, "There is no such customer");
 
-  martlet::RouteGroup orders = server.group("/orders").auth("token", reads).all_errors();
-  orders.get("/", handler<ListOrders>);
-  orders.post("/", handler<CreateOrder>).auth("token", writes);
-  orders.post("/import", handler<ImportOrders>).auth("token", admin).payload(an_import);
-  orders.get("/export", handler<ExportOrders>).auth("token", admin);
-  orders.get("/{id}", handler<GetOrder>);
-  orders.patch("/{id}", handler<ChangeOrder>).auth("token", writes).pre(if_match);
-  orders.del("/{id}", handler<DeleteOrder>).auth("token", admin).pre(if_match);
+  martlet::RouteGroup orders = server.group("/orders").auth("token", reads).all_errors().tag("orders");
+  orders.get("/", handler<ListOrders>).description("Lists orders");
+  orders.post("/", handler<CreateOrder>)
+      .auth("token", writes)
+      .description("Places an order")
+      .notes("With the header `idempotency-key` it can safely be sent again: the order is placed once.")
+      .answers(201, "The order was placed")
+      .answers(200, "It had been placed before, with the same key")
+      .answers(409, "The customer has too many orders, or the key was used for another order")
+      .answers(410, "The order that the key was used for was deleted")
+      .answers(422, "There is no such customer");
+  orders.post("/import", handler<ImportOrders>)
+      .auth("token", admin)
+      .payload(an_import)
+      .description("Places many orders, or none")
+      .answers(409, "A customer would have too many orders")
+      .answers(422, "One of the customers doesn't exist");
+  orders.get("/export", handler<ExportOrders>).auth("token", admin).description("All orders as CSV").produces("text/csv");
 
-  martlet::RouteGroup items = orders.group("/{id}/items").auth("token", writes).pre(if_match);
-  items.post("/", handler<AddItem>);
-  items.del("/{sku}", handler<RemoveItem>);
+  martlet::RouteGroup order = orders.group("/{id}").answers(404, "There is no such order");
+  order.get("/", handler<GetOrder>).description("Finds an order").answers(304);
+  order.patch("/", handler<ChangeOrder>)
+      .auth("token", writes)
+      .pre(if_match)
+      .expects<VersionHeaders>(From::headers)
+      .description("Changes an order's status or note")
+      .answers(409, "The status can't follow the present one")
+      .answers(412, "The order has another version than if-match requires");
+  order.del("/", handler<DeleteOrder>)
+      .auth("token", admin)
+      .pre(if_match)
+      .expects<VersionHeaders>(From::headers)
+      .description("Deletes an order")
+      .answers(412, "The order has another version than if-match requires");
 
-  orders.get("/{id}/attachment", handler<GetAttachment>).security();
-  orders.put("/{id}/attachment", handler<PutAttachment>).auth("token", writes).payload(a_file);
+  martlet::RouteGroup items = order.group("/items").auth("token", writes).pre(if_match);
+  items.answers(409, "The order isn't open, is full, or has this item")
+      .answers(412, "The order has another version than if-match requires");
+  items.post("/", handler<AddItem>).expects<VersionHeaders>(From::headers).description("Adds an item to an order").answers(201);
+  items.del("/{sku}", handler<RemoveItem>)
+      .expects<VersionHeaders>(From::headers)
+      .description("Removes an item from an order")
+      .answers(409, "The order isn't open, or this is its last item");
+
+  order.get("/attachment", handler<GetAttachment>)
+      .security()
+      .description("The file that is attached to an order")
+      .produces("application/octet-stream")
+      .produces("application/pdf")
+      .produces("image/jpeg")
+      .produces("image/png")
+      .answers(404, "There is no such order, or nothing is attached to it");
+  order.put("/attachment", handler<PutAttachment>)
+      .auth("token", writes)
+      .payload(a_file)
+      .description("Attaches a file to an order, in place of the one before")
+      .answers(201, "The file was attached")
+      .answers(200, "It took the place of another one");
 }
 
 }  // namespace

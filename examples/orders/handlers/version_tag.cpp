@@ -3,6 +3,7 @@
 #include <charconv>
 #include <string_view>
 
+#include <martlet/schema/schema.hpp>
 #include <martlet/server/request.hpp>
 
 namespace orders {
@@ -17,6 +18,11 @@ martlet::Reply<Order> tagged(Order order) {
 Outcome<martlet::Reply<Order>> tagged(Outcome<Order> order) {
   if (!order) return std::unexpected(std::move(order.error()));
   return tagged(std::move(*order));
+}
+
+martlet::Schema describe(martlet::Type<VersionHeaders>) {
+  return martlet::object<VersionHeaders>(
+      "VersionHeaders", martlet::field<&VersionHeaders::if_match>("if-match").note("the order's ETag, or *").example(R"("\"v1\"")"));
 }
 
 std::optional<std::int64_t> expected_version(const martlet::Request& request) {

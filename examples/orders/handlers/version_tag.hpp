@@ -18,6 +18,12 @@ namespace orders {
 martlet::Reply<Order> tagged(Order order);
 Outcome<martlet::Reply<Order>> tagged(Outcome<Order> order);
 
+/// The headers of a request that depends on an order's version.
+struct VersionHeaders {
+  std::optional<std::string> if_match;
+};
+martlet::Schema describe(martlet::Type<VersionHeaders>);
+
 /// A pre method: the version that the If-Match header requires (RFC 9110, 13.1.1). nullopt: none, or any (`*`). Throws a 412 for a tag
 /// that no order can have. Of several tags, the first one counts.
 std::optional<std::int64_t> expected_version(const martlet::Request& request);

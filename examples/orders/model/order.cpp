@@ -32,7 +32,7 @@ std::int64_t total_of(const std::vector<Item>& items) {
 
 martlet::Schema describe(martlet::Type<NewOrder>) {
   return object<NewOrder>("NewOrder", field<&NewOrder::customer>("customer").max(32).example(R"("cus_1")"),
-                          field<&NewOrder::items>("items").min(1).max(items_max).rule(names_each_sku_once),
+                          field<&NewOrder::items>("items").min(1).max(items_max).rule(names_each_sku_once).note("each sku once"),
                           field<&NewOrder::note>("note").max(note_max));
 }
 

@@ -1,0 +1,31 @@
+#include "documentation.hpp"
+
+#include <martlet/openapi/openapi.hpp>
+#include <martlet/server/server.hpp>
+#ifdef ORDERS_HAS_DOCS
+#include <martlet/openapi/docs/docs.hpp>
+#endif
+
+namespace orders {
+namespace {
+
+martlet::ApiInfo about_this_service() {
+  return {.title = "Orders",
+          .version = "1.0.0",
+          .description = "Customers, their orders, and each order's items and attachment.",
+          .tags = {{"orders", "Orders, their items and attachments"},
+                   {"customers", "Who orders"},
+                   {"preferences", "A client's own, kept in cookies"},
+                   {"service", "About the service itself"}}};
+}
+
+}  // namespace
+
+void add_documentation(martlet::Server& server, const std::string& prefix) {
+  server.plugin(martlet::openapi({.info = about_this_service()}), {.prefix = prefix});
+#ifdef ORDERS_HAS_DOCS
+  server.plugin(martlet::openapi_docs({.title = "Orders"}), {.prefix = prefix});
+#endif
+}
+
+}  // namespace orders
