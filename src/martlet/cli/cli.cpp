@@ -30,6 +30,7 @@ Command program() {
   command.commands = {add_command(),
                       deploy_command(),
                       dev_command(),
+                      event_command(),
                       invoke_command(),
                       lint_command(),
                       local_command(),

@@ -46,6 +46,13 @@ Result<FolderChange> make_route(const ServiceFolder& service, const Asked& asked
   return added_route(service, *route, *name);
 }
 
+Result<FolderChange> make_event(const ServiceFolder& service, const Asked& asked) {
+  if (asked.operands.size() != 2) return failure(Code::missing, "an event has a kind and a source", "martlet add event sqs orders-queue");
+  const Result<std::string> name = asked.name.empty() ? std::string() : read_part_name(asked.name);
+  if (!name) return std::unexpected(name.error());
+  return added_event(service, asked.operands[0], asked.operands[1], *name);
+}
+
 template <Result<FolderChange> (*added)(const ServiceFolder&, const std::string&)>
 Result<FolderChange> make_part(const ServiceFolder& service, const Asked& asked) {
   if (asked.operands.size() != 1) return failure(Code::missing, "one name is needed", "such as RateLimit");
@@ -63,7 +70,7 @@ Command part_command(Command described, const std::string& operand, const std::s
   described.exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.";
   described.untouched = untouched;
   described.options = {{"", operand, operand_help, take}};
-  if (described.name == "route")
+  if (described.name == "route" || described.name == "event")
     described.options.push_back(text_option("name", "HANDLER", "what the handler is called, such as RateOrder", asked->name));
   described.options.push_back(text_option("dir", "DIR", "the service (this folder)", asked->folder));
   described.run = [asked, make, path = "martlet add " + described.name](Console console) { return add(*asked, make, path, console); };
@@ -81,6 +88,20 @@ Command route_command() {
        .exit_status = "",
        .untouched = ""},
       "METHOD PATH", "such as POST /orders/{id}/rating", make_route);
+}
+
+Command event_command() {
+  return part_command(
+      {.name = "event",
+       .purpose = "adds a handler for the events of a queue, a topic, ...",
+       .examples = "martlet add event sqs orders-queue\n"
+                   "martlet add event eventbridge 'orders/Order Placed' --name Announce\n",
+       .description =
+           "Adds a handler for events other than HTTP: a class that is given each record, a test of it, and the line in events.cpp.\n"
+           "Kinds: sqs, sns, eventbridge, schedule, s3, dynamodb, kinesis, kafka, logs, destination, raw.\n",
+       .exit_status = "",
+       .untouched = ""},
+      "KIND SOURCE", "such as sqs orders-queue; the source is \"*\" for any", make_event);
 }
 
 Command service_command() {
@@ -110,9 +131,10 @@ Command plugin_command() {
 Command add_command() {
   Command command{
       .name = "add",
-      .purpose = "adds a route, a service or a plugin to a service",
+      .purpose = "adds a route, an event handler, a service or a plugin to a service",
       .examples =
           "martlet add route POST /orders/{id}/rating\n"
+          "martlet add event sqs orders-queue\n"
           "martlet add service RateLimit\n"
           "martlet add plugin audit\n",
       .description =
@@ -120,7 +142,7 @@ Command add_command() {
           "writes the same files, and is refused where they are there already.\n",
       .exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.",
       .untouched = untouched};
-  command.commands = {route_command(), service_command(), plugin_command()};
+  command.commands = {route_command(), event_command(), service_command(), plugin_command()};
   return command;
 }
 

@@ -14,6 +14,10 @@ namespace martlet::cli {
 /// A handler that answers its path's parameters and what the body held, its test, and the line in routes.cpp. `name` is the handler's, in
 /// snake_case; empty: that of the route. Fails with Code::conflict for a route that routes.cpp has.
 Result<FolderChange> added_route(const ServiceFolder& service, const RoutePath& route, const std::string& name);
+/// A handler of the events of `source` (a queue, a topic, ...), its test, and the line in events.cpp. The first one makes that file, and
+/// gives the application its Events. `name` is the handler's, in snake_case; empty: one after the source. Fails with Code::conflict for a
+/// source that events.cpp has.
+Result<FolderChange> added_event(const ServiceFolder& service, const std::string& kind, const std::string& source, const std::string& name);
 /// A class in services/, its test, and its binding in plugins/bindings.cpp.
 Result<FolderChange> added_service(const ServiceFolder& service, const std::string& name);
 /// A plugin in plugins/, its test, and its line in plugins.cpp, before the routes.

@@ -3,12 +3,15 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <fstream>
 #include <sstream>
 
 #include <martlet/base/file.hpp>
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
+#include "embedded.hpp"
 #include "new_service.hpp"
+#include "placeholders.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -108,6 +111,70 @@ TEST_F(AddedParts, of_a_service_are_a_class_its_test_and_its_binding) {
   EXPECT_NE(text("plugins/bindings.cpp").find("  services.singleton<RateLimit>();\n}\n"), std::string::npos)
       << text("plugins/bindings.cpp");
   EXPECT_NE(text("tests/rate_limit_test.cpp").find("RateLimit rate_limit;"), std::string::npos);
+}
+
+TEST_F(AddedParts, of_an_event_are_a_handler_its_test_a_line_and_the_parameter_of_the_application) {
+  EXPECT_EQ(add({"event", "sqs", "orders-queue"}),
+            "new      events.hpp\n"
+            "new      events.cpp\n"
+            "new      handlers/handle_orders_queue.hpp\n"
+            "new      handlers/handle_orders_queue.cpp\n"
+            "new      tests/handle_orders_queue_test.cpp\n"
+            "changed  plugins.hpp\n"
+            "changed  plugins.cpp\n");
+  EXPECT_NE(text("events.cpp").find("  events.on<martlet::SqsMessage>(\"orders-queue\", handler<HandleOrdersQueue>);\n}\n"),
+            std::string::npos)
+      << text("events.cpp");
+  EXPECT_EQ(text("events.cpp").find("my_"), text("events.cpp").find("my_shop")) << text("events.cpp");
+  EXPECT_NE(text("tests/handle_orders_queue_test.cpp").find("\"sqs\", {.source = \"orders-queue\""), std::string::npos);
+  EXPECT_EQ(add({"event", "eventbridge", "orders/Order Placed", "--name", "Announce"}),
+            "new      handlers/announce.hpp\n"
+            "new      handlers/announce.cpp\n"
+            "new      tests/announce_test.cpp\n"
+            "changed  events.cpp\n");
+  EXPECT_NE(text("events.cpp").find("events.on<martlet::EventBridgeEvent>({\"orders\", \"Order Placed\"}, handler<Announce>);"),
+            std::string::npos);
+  EXPECT_NE(text("handlers/announce.hpp").find("#include <martlet/events/eventbridge.hpp>"), std::string::npos);
+  EXPECT_NE(text("tests/announce_test.cpp").find("success = \"null\""), std::string::npos) << text("tests/announce_test.cpp");
+  add({"event", "s3", "photos"});
+  EXPECT_NE(text("handlers/handle_photos.hpp").find("(const martlet::S3Notification& event)"), std::string::npos);
+}
+
+// What is compiled and tested here is what is written.
+TEST_F(AddedParts, of_an_event_change_the_application_as_the_templates_have_it) {
+  add({"event", "sqs", "my-source", "--name", "MyEvent"});
+  const auto as_template = [&](std::string_view path) {
+    for (const EmbeddedFile& file : embedded_files()) {
+      if (file.path == path) return fill_in(file.bytes, {{"my_service", "my_shop"}});
+    }
+    return std::string();
+  };
+  for (const std::string path :
+       {"plugins.hpp", "plugins.cpp", "events.hpp", "handlers/my_event.hpp", "handlers/my_event.cpp", "tests/my_event_test.cpp"})
+    EXPECT_EQ(text(path.c_str()), as_template("events/" + path)) << path;
+}
+
+TEST_F(AddedParts, of_an_event_are_refused_where_they_can_not_be_right) {
+  add({"event", "sqs", "orders-queue"});
+  const std::string before = everything();
+  EXPECT_EQ(add({"event", "sqs", "orders-queue", "--name", "Other"}, 2),
+            "martlet add event: events.cpp has a handler for sqs orders-queue already; change that one\nnothing was written\n");
+  EXPECT_EQ(add({"event", "sqss", "q"}, 2),
+            "martlet add event: no handler is written for events of the kind \"sqss\"; the kinds are: sqs, sns, eventbridge, schedule, s3, "
+            "dynamodb, "
+            "kinesis, kafka, logs, destination, raw\nnothing was written\n");
+  EXPECT_EQ(add({"event", "sqs", "a\"b"}, 2),
+            "martlet add event: the source \"a\"b\" is no name; such as orders-queue\nnothing was written\n");
+  EXPECT_EQ(add({"event", "sqs"}, 2),
+            "martlet add event: an event has a kind and a source; martlet add event sqs orders-queue\nnothing was written\n");
+  EXPECT_EQ(everything(), before);
+}
+
+TEST_F(AddedParts, of_an_event_want_an_application_that_they_know) {
+  std::ofstream(folder_ / "plugins.cpp") << "void app(martlet::Server&) {}\n";
+  EXPECT_EQ(add({"event", "sqs", "q"}, 2),
+            "martlet add event: plugins.cpp doesn't have the function app(martlet::Server& server, const Settings& settings); give it "
+            "martlet::Events& events as the second parameter, call add_events(events) in it, and try again\nnothing was written\n");
 }
 
 TEST_F(AddedParts, of_a_plugin_are_a_function_its_test_and_its_registration) {

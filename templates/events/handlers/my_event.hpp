@@ -1,0 +1,25 @@
+#pragma once
+#include <string>
+
+#include <martlet/events/sqs.hpp>
+#include <martlet/schema/type.hpp>
+#include <martlet/server/parameters.hpp>
+#include <martlet/server/reply.hpp>
+
+namespace my_service {
+
+/// What is sent: the payload of each record.
+struct MyEventBody {
+  std::string text;
+};
+
+martlet::Schema describe(martlet::Type<MyEventBody>);
+
+/// Handles what comes from my-source. Services come by its constructor, as in the other handlers. What it throws is a failure: the record
+/// is delivered again.
+class MyEvent {
+ public:
+  martlet::NoContent operator()(martlet::Body<MyEventBody> body, const martlet::SqsMessage& record) const;
+};
+
+}  // namespace my_service

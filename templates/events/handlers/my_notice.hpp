@@ -1,0 +1,14 @@
+#pragma once
+#include <martlet/events/schedule.hpp>
+#include <martlet/server/reply.hpp>
+
+namespace my_service {
+
+/// Handles what comes from my-source. Services come by its constructor, as in the other handlers. What it throws is a failure: Lambda
+/// tries the event again.
+class MyNotice {
+ public:
+  martlet::NoContent operator()(const martlet::ScheduledEvent& event) const;
+};
+
+}  // namespace my_service

@@ -1,0 +1,13 @@
+#include "service.hpp"
+
+namespace my_service {
+namespace {
+
+using MyNoticeEvents = Service;
+
+TEST_F(MyNoticeEvents, are_handled) {
+  EXPECT_EQ(service.event(martlet::sample_event("schedule", {.source = "my-source"})).payload, "null");
+}
+
+}  // namespace
+}  // namespace my_service
