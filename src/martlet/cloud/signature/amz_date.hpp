@@ -1,0 +1,12 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include <martlet/base/clock.hpp>
+
+namespace martlet::cloud {
+
+/// "20130524T000000Z"
+std::optional<WallTime> from_amz_date(std::string_view text);
+
+}  // namespace martlet::cloud

@@ -1,0 +1,41 @@
+// signature_answers: reads one JSON object a line, a signed request and the secret key it is said to be signed with, and writes whether
+// cloud/signature accepts it: `accepted`, or the kind of problem as a number.
+#include <iostream>
+#include <string>
+
+#include <martlet/base/encoding.hpp>
+#include <martlet/cloud/signature/signature_check.hpp>
+#include <martlet/json/value.hpp>
+
+namespace {
+
+using namespace martlet::cloud;
+using martlet::json::Value;
+
+std::optional<SignatureProblem> check(const Value& asked) {
+  martlet::http::Request request{};
+  request.method = asked.text("method");
+  request.target = asked.text("target");
+  for (const Value& header : *asked.find("headers")->array()) {
+    request.headers.add(*header.array()->at(0).string(), *header.array()->at(1).string());
+  }
+  const std::string body = martlet::from_base64_lenient(asked.text("body"));
+  const auto claimed = read_claimed_signature(request);
+  if (!claimed) return claimed.error();
+  if (auto problem = check_time(*claimed, *martlet::from_iso8601(asked.text("now")))) return problem;
+  return check_signature(*claimed, request, body, martlet::Secret(std::string(asked.text("secret"))));
+}
+
+}  // namespace
+
+int main() {
+  for (std::string line; std::getline(std::cin, line);) {
+    const auto asked = martlet::json::parse(line);
+    if (!asked) return 2;
+    const std::optional<SignatureProblem> problem = check(*asked);
+    if (problem)
+      std::cout << static_cast<int>(problem->kind) << '\n';
+    else
+      std::cout << "accepted\n";
+  }
+}
