@@ -1,5 +1,6 @@
 #include "events.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "dispatch.hpp"
@@ -26,6 +27,10 @@ PayloadOptions payload_for(const Binding& binding) {
   return options;
 }
 
+bool takes_cookies(const Binding& binding) {
+  return std::ranges::any_of(binding.inputs, [](const HandlerInput& input) { return input.from == From::state; });
+}
+
 }  // namespace
 
 Events::Events(Server& server) : server_(server), handlers_(std::make_shared<EventHandlers>(server)) {}
@@ -39,7 +44,9 @@ std::string Events::path_of(const EventKind& kind, const std::string& key) {
 }
 
 void Events::declare(RouteBuilder& route, const EventKind& kind, std::string key, EventOptions options) {
-  route.internal().without_auth().without_cors().without_security().compression(false).payload(payload_for(route.route().binding));
+  const Binding& binding = route.route().binding;
+  route.internal().without_auth().without_cors().without_security().compression(false).payload(payload_for(binding));
+  route.state({.parse = takes_cookies(binding)});  // what a browser sent is no reason to refuse a request that the handler doesn't read
   handlers_->add(kind, std::move(key), {route.route().path, options});
 }
 

@@ -1,12 +1,13 @@
 #include "events.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <stdexcept>
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include "authorizer.hpp"
 #include "sqs.hpp"
 #include "testing/event_scene.hpp"
 
@@ -30,6 +31,14 @@ TEST(Events, a_default_strategy_does_not_ask_a_queue_who_it_is) {
   scene.server.auth_default("token");
   scene.events.on<SqsMessage>("q", [] { return NoContent(); });
   EXPECT_EQ(scene.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs","eventSourceARN":"q"}]})"), R"({"batchItemFailures":[]})");
+}
+
+TEST(Events, cookies_are_read_only_where_a_handler_takes_them) {
+  EventScene scene;
+  scene.events.on<AuthorizerRequest>("*", [] { return allow("ada"); });
+  EXPECT_NE(
+      scene.send(R"({"type":"REQUEST","methodArn":"arn:aws:execute-api:a:1:b/s/GET/","headers":{"cookie":"not a cookie"}})").find("Allow"),
+      std::string::npos);
 }
 
 TEST(Events, a_handler_for_records_is_refused_where_requests_bring_none) {
@@ -57,7 +66,8 @@ TEST(Events, an_event_that_is_not_json_is_an_invocation_error) {
   EXPECT_TRUE(scene.send("{").starts_with("Runtime.UnmarshalError: the event can't be read: ")) << scene.send("{");
 }
 
-std::chrono::duration<double> time_of(EventScene& scene, int records) {
+// Processor time, which other programs don't lengthen.
+std::clock_t time_of(EventScene& scene, int records) {
   std::string event = R"({"Records":[)";
   for (int i = 0; i < records; ++i) {
     event += (i == 0 ? "" : ",") + (R"({"messageId":"m)" + std::to_string(i)) +
@@ -65,17 +75,17 @@ std::chrono::duration<double> time_of(EventScene& scene, int records) {
              R"("}})";
   }
   event += "]}";
-  const auto begun = std::chrono::steady_clock::now();
+  const std::clock_t begun = std::clock();
   EXPECT_EQ(scene.send(event), R"({"batchItemFailures":[]})");
-  return std::chrono::steady_clock::now() - begun;
+  return std::clock() - begun;
 }
 
-TEST(Events, four_times_the_records_take_no_more_than_some_four_times_as_long) {
+TEST(Events, eight_times_the_records_take_some_eight_times_as_long) {
   EventScene scene;
   scene.events.on<SqsMessage>("*", [](Body<std::string>) { return NoContent(); });
   time_of(scene, 10);
-  const auto few = std::min(time_of(scene, 2'500), time_of(scene, 2'500));
-  EXPECT_LT(time_of(scene, 10'000), few * 10);  // n * n would be 16
+  const std::clock_t few = std::min(time_of(scene, 1'250), time_of(scene, 1'250));
+  EXPECT_LT(time_of(scene, 10'000), few * 24);  // n * n would be 64
 }
 
 }  // namespace
