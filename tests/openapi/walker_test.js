@@ -30,7 +30,7 @@ class Walker {
       Object.entries(document.paths).filter(([, item]) => item[method]).map(([path, item]) => ({ method, path, operation: item[method] })));
   }
 
-  async walk() {
+  async walk(rounds) {
     for (let round = 0; round < rounds; ++round) {
       for (const one of this.operations) await this.sendAllowed(one);
     }
@@ -227,16 +227,42 @@ class Walker {
   }
 }
 
+// Documents that are wrong about the service.
+function withoutRefusals(document) {
+  const wrong = structuredClone(document);
+  for (const item of Object.values(wrong.paths)) for (const operation of Object.values(item)) delete operation.responses['400'];
+  return wrong;
+}
+function withoutMembers(document) {
+  const wrong = structuredClone(document);
+  for (const item of Object.values(wrong.paths)) {
+    for (const { responses } of Object.values(item)) {
+      for (const { content } of Object.values(responses)) if (content?.['application/json']) content['application/json'].schema = { properties: {} };
+    }
+  }
+  return wrong;
+}
+async function finds(at, url, what, wrong) {
+  const walker = new Walker(wrong, new Judge(at, wrong), url);
+  await walker.walk(2);
+  walker.agent.destroy();
+  if (walker.faults.size > 0) return;
+  console.log(`the walker doesn't find ${what}`);
+  process.exitCode = 1;
+}
+
 async function main() {
   const at = tools(folder);
   const document = documentOf(program);
   await withService(program, async (url) => {
     const walker = new Walker(document, new Judge(at, document), url);
-    await walker.walk();
+    await walker.walk(rounds);
     walker.agent.destroy();
     console.log(`${walker.operations.length} operations: ${walker.counts.allowed} requests that are allowed, ${walker.counts.forbidden} that are forbidden`);
     for (const fault of walker.faults.values()) console.log(fault);
     process.exitCode = walker.faults.size > 0 ? 1 : 0;
+    await finds(at, url, 'an answer that is not declared', withoutRefusals(document));
+    await finds(at, url, 'a member that is not declared', withoutMembers(document));
   });
 }
 

@@ -130,8 +130,8 @@ std::vector<std::string> media_types(const Route& route, const HandlerInput& bod
   const PayloadOptions& options = route.options.payload;
   if (!options.override_type.empty()) return {options.override_type};
   if (!options.allow.empty()) return options.allow;
-  if (body.shape == HandlerInput::Shape::bytes) return {"application/octet-stream"};
   if (body.shape == HandlerInput::Shape::text) return {"text/plain"};
+  if (body.shape != HandlerInput::Shape::whole) return {"application/octet-stream"};
   if (options.multipart) return {"application/json", "multipart/form-data"};
   return {"application/json"};
 }
