@@ -58,6 +58,11 @@ class Consumers(unittest.TestCase):
         self.assertNotIn("NEEDED", run("readelf", "-d", program))
         self.assertNotIn("INTERP", run("readelf", "-lW", program))
 
+    def pages(self):
+        """What it serves besides its own route, with a beginning of the answer. The page is there where Martlet was built with npm."""
+        has_page = (self.prefix / "include/martlet/openapi/docs/docs.hpp").exists()
+        return {"openapi.json": b'{"openapi":"3.1.0"', **({"docs": b"<!doctype html>", "docs/page.js": b"'use strict'"} if has_page else {})}
+
     def assert_serves(self, program):
         with subprocess.Popen([program, "--port", "0"], stderr=subprocess.PIPE, text=True) as server:
             try:
@@ -68,6 +73,9 @@ class Consumers(unittest.TestCase):
                     said += line
                 with urllib.request.urlopen(f"http://127.0.0.1:{port[1]}/prices/tea", timeout=10) as answer:
                     self.assertEqual(answer.read(), b'{"article":"tea","cents":450}')
+                for path, beginning in self.pages().items():
+                    with urllib.request.urlopen(f"http://127.0.0.1:{port[1]}/{path}", timeout=10) as answer:
+                        self.assertTrue(answer.read().startswith(beginning), path)
             finally:
                 server.terminate()
 

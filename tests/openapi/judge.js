@@ -38,7 +38,7 @@ class Judge {
     if (!declared) return `the status ${status} is not declared`;
     const type = (headers['content-type'] || '').split(';')[0];
     if (!declared.content) return body.length === 0 || !type ? null : `its ${status} has content, which is not declared`;
-    const media = declared.content[type];
+    const media = declared.content[type] || declared.content['*/*'];
     if (!media) return `its ${status} is ${type || 'without a type'}, which is not declared`;
     if (type !== 'application/json') return null;
     const value = JSON.parse(body.toString('utf8'));

@@ -4,55 +4,10 @@
 
 #include <martlet/openapi/openapi.hpp>
 
+#include "testing/document_at.hpp"
+
 namespace martlet {
 namespace {
-
-struct Rules {
-  std::string name, code, state, mail;
-  std::optional<std::string> free, lower;
-  std::int32_t small = 0;
-  std::uint64_t large = 0;
-  double price = 0;
-  std::vector<std::string> words;
-  std::map<std::string, int> counts;
-  std::optional<Nullable<std::string>> remark;
-  bool is_new = false;
-  WallTime since{};
-};
-Schema describe(Type<Rules>) {
-  return object<Rules>("Rules", field<&Rules::name>("name").min(2).max(9).note("a name").example(R"("Ada")"),
-                       field<&Rules::code>("code").pattern("^[A-Z]{3}$").length(3), field<&Rules::state>("state").one_of("on", "off"),
-                       field<&Rules::mail>("mail").email().deprecated(), field<&Rules::free>("free").allow_empty(),
-                       field<&Rules::lower>("lower").lowercase(), field<&Rules::small>("small").min(1),
-                       field<&Rules::large>("large").max(10), field<&Rules::price>("price").positive().multiple(0.5),
-                       field<&Rules::words>("words").min(1).unique().items(value<std::string>().max(3)),
-                       field<&Rules::counts>("counts").max(2).keys("^[a-z]$"), field<&Rules::remark>("remark").max(5),
-                       field<&Rules::is_new>("is_new").fallback(true), field<&Rules::since>("since").min(WallTime{}));
-}
-
-struct Peers {
-  std::optional<int> a, b, c;
-  std::string kind;
-};
-Schema describe(Type<Peers>) {
-  return object<Peers>("Peers", field<&Peers::a>("a"), field<&Peers::b>("b").required_when("kind", "x"), field<&Peers::c>("c"),
-                       field<&Peers::kind>("kind"))
-      .or_("a", "b")
-      .oxor("b", "c")
-      .with("a", "c")
-      .unknown(Unknown::strip);
-}
-
-struct Checked {
-  int least = 0, most = 0;
-  std::string word;
-};
-Schema describe(Type<Checked>) {
-  const auto is_odd = [](int number) -> Verdict { return number % 2 == 1 ? Verdict() : "must be odd"; };
-  return object<Checked>("Checked", field<&Checked::least>("least").rule(is_odd), field<&Checked::most>("most").min(ref("least")),
-                         field<&Checked::word>("word").pattern("(?i)a"))
-      .rule("most", [](const Checked&) -> Verdict { return std::nullopt; });
-}
 
 struct Answer {
   std::string text;
@@ -67,69 +22,18 @@ struct OtherAnswer {
 };
 Schema describe(Type<OtherAnswer>) { return object<OtherAnswer>("Answer", field<&OtherAnswer::number>("number")); }
 
+// A name that a component can't have.
+struct OtherName {
+  int number = 0;
+};
+Schema describe(Type<OtherName>) { return object<OtherName>("Page<Other>", field<&OtherName::number>("number")); }
+
 struct SameAnswer {
   std::string words;
   bool fresh = false;
 };
 Schema describe(Type<SameAnswer>) {
   return object<SameAnswer>("Answer", field<&SameAnswer::words>("text"), field<&SameAnswer::fresh>("is_new").fallback(true));
-}
-
-json::Value document_of(const Server& server) {
-  const Result<json::Value> document = openapi_document(server);
-  EXPECT_TRUE(document) << document.error().what;
-  return document.value_or(json::Value());
-}
-
-// By JSON pointer, whose `~1` is a slash.
-std::string at(const json::Value& document, std::string_view pointer) {
-  const json::Value* found = &document;
-  for (std::string_view rest = pointer; found && !rest.empty();) {
-    rest.remove_prefix(1);
-    std::string key(rest.substr(0, rest.find('/')));
-    rest.remove_prefix(key.size());
-    for (std::size_t i; (i = key.find("~1")) != std::string::npos;) key.replace(i, 2, "/");
-    found = found->array() ? &(*found->array()).at(std::stoul(key)) : found->find(key);
-  }
-  return found ? found->to_text({.escape = false}) : "missing";
-}
-
-TEST(OpenApiDocument, has_a_keyword_for_every_rule) {
-  Server server;
-  server.post("/rules", [](Body<Rules>) { return NoContent(); });
-  const json::Value document = document_of(server);
-  const auto property = [&](const std::string& name) { return at(document, "/components/schemas/Rules/properties/" + name); };
-  EXPECT_EQ(property("name"), R"({"type":"string","minLength":2,"maxLength":9,"description":"a name","examples":["Ada"]})");
-  EXPECT_EQ(property("code"), R"({"type":"string","pattern":"^[A-Z]{3}$","minLength":3,"maxLength":3})");
-  EXPECT_EQ(property("state"), R"({"type":"string","enum":["on","off"]})");
-  EXPECT_EQ(property("mail"), R"({"type":"string","format":"email","minLength":1,"deprecated":true})");
-  EXPECT_EQ(property("free"), R"({"type":"string"})");
-  EXPECT_EQ(property("lower"), R"({"type":"string","pattern":"^\\P{Lu}*$","minLength":1})");
-  EXPECT_EQ(property("small"), R"({"type":"integer","format":"int32","minimum":1,"maximum":2147483647})");
-  EXPECT_EQ(property("large"), R"({"type":"integer","minimum":0,"maximum":10})");
-  EXPECT_EQ(property("price"), R"({"type":"number","format":"double","exclusiveMinimum":0,"multipleOf":0.5})");
-  EXPECT_EQ(property("words"), R"({"type":"array","items":{"type":"string","maxLength":3,"minLength":1},"minItems":1,"uniqueItems":true})");
-  EXPECT_EQ(property("counts"),
-            R"({"type":"object","additionalProperties":{"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647},)"
-            R"("propertyNames":{"pattern":"^[a-z]$"},"maxProperties":2})");
-  EXPECT_EQ(property("remark"), R"({"type":["string","null"],"maxLength":5,"minLength":1})");
-  EXPECT_EQ(property("is_new"), R"({"type":"boolean","default":true})");
-  EXPECT_EQ(property("since"), R"({"type":"string","format":"date-time","x-formatMinimum":"1970-01-01T00:00:00.000Z"})");
-  EXPECT_EQ(at(document, "/components/schemas/Rules/required"),
-            R"(["name","code","state","mail","small","large","price","words","counts","since"])");
-  EXPECT_EQ(at(document, "/components/schemas/Rules/additionalProperties"), "false");
-}
-
-TEST(OpenApiDocument, has_the_rules_across_fields) {
-  Server server;
-  server.post("/peers", [](Body<Peers>) { return NoContent(); });
-  const json::Value document = document_of(server);
-  EXPECT_EQ(at(document, "/components/schemas/Peers/allOf"),
-            R"([{"if":{"properties":{"kind":{"enum":["x"]}},"required":["kind"]},"then":{"required":["b"]}},)"
-            R"({"anyOf":[{"required":["a"]},{"required":["b"]}]},)"
-            R"({"not":{"anyOf":[{"required":["b","c"]}]}},)"
-            R"({"dependentRequired":{"a":["c"]}}])");
-  EXPECT_EQ(at(document, "/components/schemas/Peers/additionalProperties"), "missing");
 }
 
 // Members may be added to what only the server sends, and what has a fallback is always there.
@@ -142,6 +46,35 @@ TEST(OpenApiDocument, describes_what_only_the_server_sends_as_it_is_sent) {
   EXPECT_EQ(
       at(document, "/components/schemas/Answer"),
       R"({"type":"object","properties":{"text":{"type":"string"},"is_new":{"type":"boolean","default":true}},"required":["text","is_new"]})");
+}
+
+TEST(OpenApiDocument, says_how_handlers_answer_by_their_result) {
+  Server server;
+  server.get("/text", [] { return std::string("text"); });
+  server.get("/bytes", [] { return Bytes(); });
+  server.get("/json", [] { return json::Value(); });
+  server.get("/nothing", [] { return NoContent(); });
+  server.get("/anything", [] { return Response(); });
+  server.get("/csv", [] { return Response(); }).produces("text/csv");
+  server.get("/error", []() -> std::expected<void, Boom> { return {}; });
+  server.get("/moved", [] { return Response(); }).answers(301, "It moved");
+  server.get("/either", []() -> Reply<Answer> { return Answer(); }).answers(200, "It was there").answers<OtherName>(202);
+  server.get("/waits", []() -> Task<std::expected<Created<Answer>, Boom>> { co_return Created<Answer>(); });
+  const json::Value document = document_of(server);
+  const auto content = [&](const std::string& path, const std::string& status = "200") {
+    return at(document, "/paths/~1" + path + "/get/responses/" + status + "/content");
+  };
+  EXPECT_EQ(content("text"), R"({"text/html":{"schema":{"type":"string"}}})");
+  EXPECT_EQ(content("bytes"), R"({"application/octet-stream":{"schema":{}}})");
+  EXPECT_EQ(content("json"), R"({"application/json":{"schema":{}}})");
+  EXPECT_EQ(at(document, "/paths/~1nothing/get/responses/204"), R"({"description":"No Content"})");
+  EXPECT_EQ(content("anything"), R"({"*/*":{"schema":{}}})");
+  EXPECT_EQ(content("csv"), R"({"text/csv":{"schema":{"type":"string"}}})");
+  EXPECT_EQ(at(document, "/paths/~1error/get/responses/204"), R"({"description":"No Content"})");
+  EXPECT_EQ(at(document, "/paths/~1moved/get/responses/301"), R"({"description":"It moved"})");
+  EXPECT_EQ(content("either"), R"({"application/json":{"schema":{"$ref":"#/components/schemas/Answer"}}})");
+  EXPECT_EQ(content("either", "202"), R"({"application/json":{"schema":{"$ref":"#/components/schemas/Page_Other"}}})");
+  EXPECT_EQ(content("waits", "201"), R"({"application/json":{"schema":{"$ref":"#/components/schemas/Answer"}}})");
 }
 
 TEST(OpenApiDocument, has_parameters_of_all_sources) {
@@ -198,17 +131,6 @@ TEST(OpenApiDocument, describes_errors_as_they_are_sent) {
     EXPECT_NE(at(document, "/components/schemas/HttpValidationError/properties/" + key), "missing") << key;
   for (const auto& [key, value] : *sent.find("validation")->object())
     EXPECT_NE(at(document, "/components/schemas/HttpValidationError/properties/validation/properties/" + key), "missing") << key;
-}
-
-TEST(OpenApiDocument, says_that_there_are_rules_which_it_cannot_say) {
-  Server server;
-  server.post("/checked", [](Body<Checked>) { return NoContent(); });
-  const json::Value document = document_of(server);
-  EXPECT_EQ(at(document, "/components/schemas/Checked/x-custom-rule"), "true");
-  EXPECT_EQ(at(document, "/components/schemas/Checked/properties/most"),
-            R"({"type":"integer","format":"int32","minimum":-2147483648,"maximum":2147483647,"x-limits":{"minimum":"least"}})");
-  EXPECT_EQ(at(document, "/components/schemas/Checked/properties/word"), R"({"type":"string","x-pcre-pattern":"(?i)a","minLength":1})");
-  EXPECT_EQ(at(document, "/components/schemas/Checked/properties/least/x-custom-rule"), "true");
 }
 
 TEST(OpenApiDocument, refuses_two_different_types_of_one_name) {

@@ -162,8 +162,10 @@ json::Value Responses::content_of(const Route& route, const DeclaredAnswer& decl
     case Content::text: return with_media_type("text/html", type_of("string"));
     case Content::bytes:
     case Content::stream: return with_media_type("application/octet-stream", json::Object());
-    default: return {};
+    case Content::unknown: return with_media_type("*/*", json::Object());
+    case Content::none: break;
   }
+  return {};
 }
 
 void Responses::add_errors(json::Value& to, const Server& server, const Route& route) {

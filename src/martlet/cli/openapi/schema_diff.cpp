@@ -187,7 +187,7 @@ void SchemaDiff::compare_texts(const json::Value& before, const json::Value& aft
   const Texts types = types_of(before);
   const bool is_number = types.contains("integer") || types.contains("number");  // whose formats say nothing that its limits don't
   for (const std::string_view key : {"pattern", "format", "multipleOf", "uniqueItems", "contentMediaType", "contentEncoding",
-                                     "x-pcre-pattern", "x-limits", "not", "if", "then", "else", "dependentRequired", "dependentSchemas"}) {
+                                     "x-pcre-pattern", "x-limits", "x-custom-rule", "not", "if", "then", "else", "dependentRequired", "dependentSchemas"}) {
     const json::Value* old_value = before.find(key);
     const json::Value* new_value = after.find(key);
     if (key == "format" && is_number) continue;
