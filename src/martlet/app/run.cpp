@@ -27,15 +27,28 @@ int fail(const Error& error) {
   return 1;
 }
 
-int print_openapi(const Server& server, const std::string& program) {
-  const Result<json::Value> document = openapi_document(server, program.substr(program.rfind('/') + 1));
+// A service that doesn't name itself in its documentation is called like its program or, in Lambda, like its function.
+Setup with_a_title(const Setup& setup, const lambda::LambdaEnvironment& environment, std::string_view program) {
+  const std::string title(environment.is_lambda() ? environment.function_name : program.substr(program.rfind('/') + 1));
+  return [&setup, title](Server& server, Purpose purpose, Handler otherwise) {
+    Result<Handler> done = setup(server, purpose, std::move(otherwise));
+    ApiInfo info = server.api();
+    if (info.title.empty()) info.title = title;
+    server.api(std::move(info));
+    return done;
+  };
+}
+
+int print_openapi(const Server& server) {
+  const Result<json::Value> document = openapi_document(server);
   if (!document) return fail(document.error());
   std::puts(document->to_text({.spaces = 2, .escape = false}).c_str());
   return 0;
 }
 
-int start(int argc, char** argv, const Setup& setup, RunOptions options) {
+int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
   const lambda::LambdaEnvironment environment = lambda::LambdaEnvironment::read();
+  const Setup setup = with_a_title(untitled, environment, argc > 0 ? argv[0] : "");
   if (!options.server.log_requests) options.server.log_requests = LogRequests::refused;
   const Result<void> settings = read_http_settings(ProcessEnvironment(), options.http, options.server);
   if (environment.is_lambda()) {
@@ -64,7 +77,7 @@ int start(int argc, char** argv, const Setup& setup, RunOptions options) {
   }
   if (arguments->action == Arguments::Action::print_openapi) {
     if (const auto done = setup(server, Purpose::list_routes, nullptr); !done) return fail(done.error());
-    return print_openapi(server, argv[0]);
+    return print_openapi(server);
   }
   if (!settings) return fail(settings.error());
   Result<Handler> other_events = setup(server, Purpose::serve, std::move(options.other_events));

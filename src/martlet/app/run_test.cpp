@@ -68,6 +68,11 @@ TEST(Run, prints_the_openapi_document_without_settings_and_without_initializing)
   EXPECT_NE(document->find("paths")->find("/orders"), nullptr);
 }
 
+TEST(Run, calls_a_service_by_its_own_title_in_its_document) {
+  const auto titled = [](Server& server) { server.api({.title = "Shop of all things"}); };
+  EXPECT_NE(run_with("--openapi", titled).out.find("\"title\": \"Shop of all things\""), std::string::npos);
+}
+
 TEST(Run, needs_settings_for_everything_else) {
   const Ended refused = run_with("--event=-", with_settings);
   EXPECT_EQ(refused.status, 1);

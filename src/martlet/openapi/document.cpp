@@ -29,7 +29,7 @@ struct Place {
 
 class Document {
  public:
-  Document(const Server& server, const std::string& title) : server_(server), title_(title) {}
+  explicit Document(const Server& server) : server_(server) {}
 
   Result<json::Value> run() {
     find_places();
@@ -130,7 +130,7 @@ class Document {
     const auto set = [](json::Value& to, std::string_view key, const std::string& text) {
       if (!text.empty()) to.set(key, text);
     };
-    info.set("title", api.title.empty() ? title_ : api.title);
+    info.set("title", api.title.empty() ? std::string("service") : api.title);
     info.set("version", api.version.empty() ? std::string("0.0.0") : api.version);
     set(info, "summary", api.summary);
     set(info, "description", api.description);
@@ -186,7 +186,6 @@ class Document {
   }
 
   const Server& server_;
-  const std::string& title_;
   SchemaWriter schemas_;
   Responses responses_{schemas_};
   std::vector<Place> places_;
@@ -200,8 +199,6 @@ class Document {
 }  // namespace
 }  // namespace openapi_detail
 
-Result<json::Value> openapi_document(const Server& server, const std::string& title) {
-  return openapi_detail::Document(server, title).run();
-}
+Result<json::Value> openapi_document(const Server& server) { return openapi_detail::Document(server).run(); }
 
 }  // namespace martlet

@@ -1,6 +1,4 @@
 #pragma once
-#include <string>
-
 #include <martlet/base/result.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/server/server.hpp>
@@ -18,9 +16,9 @@ namespace martlet {
 ///   `x-limits` for limits that are another field's value, `x-pcre-pattern` for expressions that ECMA-262 can't say, and `x-custom-rule`
 ///   for rules of the program's own.
 /// - Types with a name are components of that name. Characters that a component's name can't have become `_`.
-/// - `title` is used if the service has none (Server::api()).
+/// - What it says of the service is Server::api(); run() gives a service without a title its program's name.
 ///
 /// Fails with Code::malformed, naming everything at once, if two different types have one name, or an example isn't JSON.
-Result<json::Value> openapi_document(const Server& server, const std::string& title = "service");
+Result<json::Value> openapi_document(const Server& server);
 
 }  // namespace martlet

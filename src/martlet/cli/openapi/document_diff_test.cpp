@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace martlet::cli {
 namespace {
 
@@ -131,6 +133,44 @@ TEST(DocumentDiff, follows_references_to_the_end) {
   EXPECT_EQ(diff(taking(R"({"anyOf":[{"$ref":"#/components/schemas/A"},{"type":"null"}]})", R"({"A":{"type":"string"}})"),
                  taking(R"({"type":["string","null"]})")),
             "");
+}
+
+TEST(DocumentDiff, ends_where_a_type_refers_to_itself_on_one_side_alone) {
+  const std::string tree = R"({"Tree":{"items":{"$ref":"#/components/schemas/Tree"}},"Loop":{"$ref":"#/components/schemas/Loop"}})";
+  EXPECT_EQ(diff(taking(R"({"$ref":"#/components/schemas/Tree"})", tree), taking("{}")), "");
+  EXPECT_EQ(diff(taking("{}"), taking(R"({"$ref":"#/components/schemas/Tree"})", tree)), "");
+  EXPECT_EQ(diff(taking(R"({"$ref":"#/components/schemas/Loop"})", tree), taking(R"({"$ref":"#/nowhere"})")), "");
+  EXPECT_EQ(diff(taking("true"), taking("false")), "! request body: not is new: {}\n");
+}
+
+// Every value in `document` in turn replaced by something else.
+void with_each_replaced(json::Value& document, json::Value& at, const json::Value& other, const std::function<void()>& use) {
+  const json::Value kept = at;
+  at = other;
+  use();
+  at = kept;
+  if (json::Object* object = at.object()) {
+    for (std::size_t i = 0; i < object->size(); ++i) with_each_replaced(document, (*object)[i].second, other, use);
+  } else if (json::Array* array = at.array()) {
+    for (json::Value& one : *array) with_each_replaced(document, one, other, use);
+  }
+}
+
+TEST(DocumentDiff, takes_documents_that_are_malformed_inside) {
+  const json::Value good = with_operation(
+      R"({"security":[{"token":["a"]}],"parameters":[{"name":"q","in":"query","schema":{"type":["string","null"],"enum":["a"]}}],)"
+      R"("requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}},)"
+      R"("responses":{"200":{"headers":{"x":{}},"content":{"application/json":{"schema":{"anyOf":[{"$ref":"#/components/schemas/A"},{"type":"null"}]}}}}}})",
+      R"({"A":{"type":"object","properties":{"b":{"minimum":1,"items":{"maxLength":1}}},"required":["b"],"additionalProperties":{"const":1},"allOf":[{}]}})",
+      R"(,"securitySchemes":{"token":{"type":"http"}})");
+  json::Value wrong = good;
+  for (const char* other : {"null", "true", "7", "\"x\"", "[]", "[1]", "{}", R"({"$ref":"#/components"})"}) {
+    with_each_replaced(wrong, wrong, parsed(other), [&] {
+      compare_documents(good, wrong);
+      compare_documents(wrong, good);
+    });
+  }
+  EXPECT_EQ(diff(good, wrong), "");
 }
 
 TEST(DocumentDiff, names_what_requests_need_more) {

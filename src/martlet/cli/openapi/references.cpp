@@ -49,7 +49,8 @@ json::Value resolved(const json::Value& document, const json::Value& value) {
 
 json::Value member_of(const json::Value& document, const json::Value& object, std::string_view key) {
   const json::Value* member = object.find(key);
-  return member ? resolved(document, *member) : json::Value(json::Object());
+  json::Value found = member ? resolved(document, *member) : json::Value(json::Object());
+  return found.object() ? found : json::Value(json::Object());
 }
 
 }  // namespace martlet::cli

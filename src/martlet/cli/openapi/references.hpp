@@ -7,7 +7,7 @@ namespace martlet::cli {
 /// Keywords beside the `$ref` of a schema are added to what it refers to.
 json::Value resolved(const json::Value& document, const json::Value& value);
 
-/// The member, resolved; an empty object if it is missing.
+/// The member, resolved; an empty object if it is missing or isn't one.
 json::Value member_of(const json::Value& document, const json::Value& object, std::string_view key);
 
 }  // namespace martlet::cli

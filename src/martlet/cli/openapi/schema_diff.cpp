@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "references.hpp"
+#include "schema_form.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -34,44 +35,7 @@ std::string listed(const Texts& texts) {
   return text;
 }
 
-// The types that are allowed. A schema that doesn't say allows all.
-Texts types_of(const json::Value& schema) {
-  const json::Value* type = schema.find("type");
-  Texts types;
-  if (!type) return types;
-  if (type->string()) types.insert(*type->string());
-  if (type->array()) {
-    for (const json::Value& one : *type->array()) {
-      if (one.string()) types.insert(*one.string());
-    }
-  }
-  return types;
-}
-
 bool allows(const Texts& types, const std::string& type) { return types.contains(type) || (type == "integer" && types.contains("number")); }
-
-// `anyOf: [X, null]`, as a nullable reference is written, is X whose types include null.
-json::Value with_null_as_a_type(const json::Value& document, json::Value schema) {
-  const json::Value* either = schema.find("anyOf");
-  if (!either || !either->array() || either->array()->size() != 2) return schema;
-  const json::Array& both = *either->array();
-  for (std::size_t i = 0; i < 2; ++i) {
-    if (both[i].text("type") != "null") continue;
-    json::Value inside = resolved(document, both[1 - i]);
-    const Texts types = types_of(inside);
-    if (types.empty()) return schema;
-    json::Array all(types.begin(), types.end());
-    all.emplace_back("null");
-    inside.set("type", std::move(all));
-    if (const json::Value* values = inside.find("enum")) {
-      json::Array with_null = *values->array();
-      with_null.emplace_back(nullptr);
-      inside.set("enum", std::move(with_null));
-    }
-    return inside;
-  }
-  return schema;
-}
 
 // The tighter of the inclusive and the exclusive limit, of integers as the inclusive one.
 std::optional<json::Value> limit_of(const json::Value& schema, std::string_view inclusive, std::string_view exclusive, int step) {
@@ -112,11 +76,11 @@ void SchemaDiff::tell(Effect effect, const std::string& place, const std::string
 }
 
 void SchemaDiff::compare(const json::Value& old_schema, const json::Value& new_schema, const std::string& place) {
-  const std::pair references(std::string(old_schema.text("$ref")), std::string(new_schema.text("$ref")));
-  const bool are_references = !references.first.empty() && !references.second.empty();
-  if (are_references && !open_.insert(references).second) return;
-  const json::Value before = with_null_as_a_type(old_document_, resolved(old_document_, old_schema));
-  const json::Value after = with_null_as_a_type(new_document_, resolved(new_document_, new_schema));
+  // Types may refer to themselves, on either side.
+  const std::pair pair(shown(old_schema), shown(new_schema));
+  if (!open_.insert(pair).second) return;
+  const json::Value before = normal_form(old_document_, old_schema);
+  const json::Value after = normal_form(new_document_, new_schema);
   compare_types(before, after, place);
   compare_values(before, after, place);
   compare_bounds(before, after, place);
@@ -125,7 +89,7 @@ void SchemaDiff::compare(const json::Value& old_schema, const json::Value& new_s
   compare_inside("items", before, after, place + "[]");
   compare_inside("propertyNames", before, after, below(place, "(keys)"));
   compare_lists(before, after, place);
-  if (are_references) open_.erase(references);
+  open_.erase(pair);
 }
 
 void SchemaDiff::compare_types(const json::Value& before, const json::Value& after, const std::string& place) {
@@ -186,8 +150,9 @@ void SchemaDiff::compare_bounds(const json::Value& before, const json::Value& af
 void SchemaDiff::compare_texts(const json::Value& before, const json::Value& after, const std::string& place) {
   const Texts types = types_of(before);
   const bool is_number = types.contains("integer") || types.contains("number");  // whose formats say nothing that its limits don't
-  for (const std::string_view key : {"pattern", "format", "multipleOf", "uniqueItems", "contentMediaType", "contentEncoding",
-                                     "x-pcre-pattern", "x-limits", "x-custom-rule", "not", "if", "then", "else", "dependentRequired", "dependentSchemas"}) {
+  for (const std::string_view key :
+       {"pattern", "format", "multipleOf", "uniqueItems", "contentMediaType", "contentEncoding", "x-pcre-pattern", "x-limits",
+        "x-custom-rule", "not", "if", "then", "else", "dependentRequired", "dependentSchemas"}) {
     const json::Value* old_value = before.find(key);
     const json::Value* new_value = after.find(key);
     if (key == "format" && is_number) continue;
@@ -216,9 +181,8 @@ void SchemaDiff::gain_member(const std::string& key, const json::Value& after, c
 }
 
 void SchemaDiff::compare_members(const json::Value& before, const json::Value& after, const std::string& place) {
-  const json::Value none{json::Object()};
-  const json::Value& old_members = before.find("properties") ? *before.find("properties") : none;
-  const json::Value& new_members = after.find("properties") ? *after.find("properties") : none;
+  const json::Value old_members = member_of(old_document_, before, "properties");
+  const json::Value new_members = member_of(new_document_, after, "properties");
   const Texts old_required = required_of(before);
   const Texts new_required = required_of(after);
   for (const auto& [key, member] : *old_members.object()) {

@@ -41,7 +41,7 @@ class SchemaDiff {
   const json::Value& new_document_;
   Sender sender_;
   Report report_;
-  std::set<std::pair<std::string, std::string>> open_;  // references that are being compared: types may refer to themselves
+  std::set<std::pair<std::string, std::string>> open_;  // what is being compared
 };
 
 }  // namespace martlet::cli
