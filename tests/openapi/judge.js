@@ -51,7 +51,7 @@ class Judge {
   undeclaredMember(schema, value, status, place = '') {
     const known = this.resolved(schema);
     if (Array.isArray(value)) return value.map((one) => this.undeclaredMember(known.items || {}, one, status, `${place}[]`)).find(Boolean) || null;
-    if (!value || typeof value !== 'object' || !known.properties || status >= 400) return null;
+    if (!value || typeof value !== 'object' || !known.properties) return null;
     for (const [key, member] of Object.entries(value)) {
       if (!known.properties[key]) return `its ${status} has ${place}.${key}, which is not declared`;
       const fault = this.undeclaredMember(known.properties[key], member, status, `${place}.${key}`);

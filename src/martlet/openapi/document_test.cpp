@@ -133,6 +133,20 @@ TEST(OpenApiDocument, describes_errors_as_they_are_sent) {
     EXPECT_NE(at(document, "/components/schemas/HttpValidationError/properties/validation/properties/" + key), "missing") << key;
 }
 
+TEST(OpenApiDocument, describes_missing_credentials_as_they_are_told) {
+  Server server;
+  server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials>(); }));
+  server.get("/secret", [] { return NoContent(); }).auth("token");
+  const json::Value document = document_of(server);
+  const Injected refused = server.inject({.url = "/secret", .headers = {{"authorization", "Bearer wrong"}}});
+  EXPECT_EQ(refused.status, 401);
+  const json::Value sent = json::parse(refused.payload).value_or(json::Value());
+  for (const auto& [key, value] : *sent.object())
+    EXPECT_NE(at(document, "/components/schemas/HttpError/properties/" + key), "missing") << key;
+  EXPECT_NE(refused.header("www-authenticate"), "");
+  EXPECT_NE(at(document, "/components/responses/Unauthorized/headers/WWW-Authenticate"), "missing");
+}
+
 TEST(OpenApiDocument, refuses_two_different_types_of_one_name) {
   Server server;
   server.get("/one", [] { return Answer(); });
@@ -150,6 +164,42 @@ TEST(OpenApiDocument, takes_two_types_of_one_name_and_shape_for_one) {
   server.get("/one", [] { return Answer(); });
   server.get("/two", [] { return SameAnswer(); });
   EXPECT_TRUE(openapi_document(server));
+}
+
+TEST(OpenApiDocument, has_what_a_group_is_told_for_each_of_its_routes) {
+  Server server;
+  RouteGroup group = server.group("/orders").tag("orders").answers(404, "No such order").answers(409, "Of the group");
+  group.get("/{id}", [] { return Answer(); });
+  group.del("/{id}", [] { return NoContent(); }).answers(409, "Its own");
+  const json::Value document = document_of(server);
+  const auto told = [&](const std::string& method, const std::string& what) {
+    return at(document, "/paths/~1orders~1{id}/" + method + "/" + what);
+  };
+  EXPECT_EQ(told("get", "responses/404/description"), R"("No such order")");
+  EXPECT_EQ(told("get", "responses/409/description"), R"("Of the group")");
+  EXPECT_EQ(told("delete", "responses/404/description"), R"("No such order")");
+  EXPECT_EQ(told("delete", "responses/409/description"), R"("Its own")");
+  EXPECT_EQ(told("get", "tags"), R"(["orders"])");
+}
+
+// A strategy of a program's own says with described() how clients use it.
+class Nobody final : public AuthScheme {
+ public:
+  Task<Authentication> authenticate(Request&) override { co_return unauthorized("nobody"); }
+};
+
+TEST(OpenApiDocument, describes_strategies_as_they_say) {
+  Server server;
+  server.auth_strategy("key", AuthStrategy::of<Nobody>().described({.type = "apiKey", .in = "header", .name = "x-key"}));
+  server.auth_strategy("other", AuthStrategy::of<Nobody>());
+  server.auth_default(AuthOptions{{"key", "other"}, AuthMode::optional, {}});
+  server.get("/a", [] { return NoContent(); });
+  server.get("/open", [] { return NoContent(); }).without_auth();
+  const json::Value document = document_of(server);
+  EXPECT_EQ(at(document, "/components/securitySchemes/key"), R"({"type":"apiKey","in":"header","name":"x-key"})");
+  EXPECT_EQ(at(document, "/components/securitySchemes/other/name"), R"("authorization")");
+  EXPECT_EQ(at(document, "/paths/~1a/get/security"), R"([{"key":[]},{"other":[]},{}])");
+  EXPECT_EQ(at(document, "/paths/~1open/get/security"), "missing");
 }
 
 TEST(OpenApiDocument, leaves_out_internal_and_undocumented_routes) {

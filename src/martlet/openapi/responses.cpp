@@ -20,12 +20,19 @@ json::Value type_of(std::string_view name) {
   return type;
 }
 
+json::Value attributes() {
+  json::Value attributes = type_of("object");
+  attributes.set("description", "of a 401: what its WWW-Authenticate header says");
+  return attributes;
+}
+
 // As Boom writes it (server/boom.hpp). Errors may have further members.
 json::Value http_error() {
   json::Value properties;
   properties.set("statusCode", type_of("integer"));
   properties.set("error", type_of("string"));
   properties.set("message", type_of("string"));
+  properties.set("attributes", attributes());
   json::Value error;
   error.set("type", "object");
   error.set("properties", std::move(properties));
@@ -52,6 +59,7 @@ json::Value validation() {
 json::Value http_validation_error() {
   json::Value error = http_error();
   json::Value properties = *error.find("properties");
+  properties.remove("attributes");
   properties.set("validation", validation());
   error.set("properties", std::move(properties));
   return error;
