@@ -203,7 +203,7 @@ class Walker {
     if (!content['application/json']) return;
     for (const text of ['{', '[1,]', '"', '{"a":1}x', '\u0000']) await sendBody(`it isn't JSON: ${text}`, 'application/json', text);
     const { schema } = content['application/json'];
-    for (let i = 0; i < 3; ++i) {
+    for (let i = 0; i < 2; ++i) {
       for (const [why, wrong] of this.values.forbidden(schema, this.values.allowed(schema))) await sendBody(why, 'application/json', JSON.stringify(wrong));
     }
   }
@@ -244,6 +244,7 @@ function withoutMembers(document) {
 }
 async function finds(at, url, what, wrong) {
   const walker = new Walker(wrong, new Judge(at, wrong), url);
+  walker.operations.splice(4);
   await walker.walk(2);
   walker.agent.destroy();
   if (walker.faults.size > 0) return;

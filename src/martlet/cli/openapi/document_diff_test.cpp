@@ -107,6 +107,14 @@ TEST(DocumentDiff, tells_narrower_from_wider) {
   }
 }
 
+TEST(DocumentDiff, reads_what_openapi_3_0_spells_differently) {
+  EXPECT_EQ(both(R"({"type":"string","nullable":true})", R"({"type":["string","null"]})").sent, "");
+  EXPECT_EQ(both(R"({"type":"string","nullable":true})", R"({"type":"string"})").sent,
+            "! request body: the type was null, string and is string\n");
+  EXPECT_EQ(both(R"({"minimum":1,"exclusiveMinimum":true})", R"({"exclusiveMinimum":1})").sent, "");
+  EXPECT_EQ(both(R"({"maximum":9,"exclusiveMaximum":false})", R"({"maximum":9})").sent, "");
+}
+
 TEST(DocumentDiff, knows_what_members_mean_to_either_side) {
   const Both added = both(R"({"properties":{"a":{}}})", R"({"properties":{"a":{},"b":{}}})");
   EXPECT_EQ(added.sent, "- request body: b: it is new\n");

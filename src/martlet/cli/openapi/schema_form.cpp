@@ -36,6 +36,31 @@ json::Value with_null_as_a_type(const json::Value& document, json::Value schema)
   return schema;
 }
 
+// `nullable: true` of OpenAPI 3.0.
+json::Value with_nullable_as_a_type(json::Value schema) {
+  const json::Value* nullable = schema.find("nullable");
+  const std::set<std::string> types = types_of(schema);
+  if (!nullable || !nullable->boolean() || !*nullable->boolean() || types.empty()) return schema;
+  json::Array all(types.begin(), types.end());
+  all.emplace_back("null");
+  schema.set("type", std::move(all));
+  return schema;
+}
+
+// `exclusiveMinimum: true` of OpenAPI 3.0 says that `minimum` itself is too small.
+json::Value with_exclusive_limit(json::Value schema, std::string_view inclusive, std::string_view exclusive) {
+  const json::Value* flag = schema.find(exclusive);
+  if (!flag || !flag->boolean()) return schema;
+  const json::Value* limit = schema.find(inclusive);
+  if (!*flag->boolean() || !limit) {
+    schema.remove(exclusive);
+    return schema;
+  }
+  schema.set(exclusive, json::Value(*limit));
+  schema.remove(inclusive);
+  return schema;
+}
+
 }  // namespace
 
 std::set<std::string> types_of(const json::Value& schema) {
@@ -52,7 +77,9 @@ std::set<std::string> types_of(const json::Value& schema) {
 }
 
 json::Value normal_form(const json::Value& document, const json::Value& schema) {
-  return with_null_as_a_type(document, as_object(resolved(document, schema)));
+  json::Value form = with_nullable_as_a_type(with_null_as_a_type(document, as_object(resolved(document, schema))));
+  form = with_exclusive_limit(std::move(form), "minimum", "exclusiveMinimum");
+  return with_exclusive_limit(std::move(form), "maximum", "exclusiveMaximum");
 }
 
 }  // namespace martlet::cli

@@ -10,7 +10,7 @@ namespace martlet::cli {
 std::set<std::string> types_of(const json::Value& schema);
 
 /// A schema of `document` as an object without a reference at its top: `true` is `{}`, and `anyOf: [X, null]` is X whose types include
-/// null.
+/// null. What OpenAPI 3.0 spells differently (`nullable`, exclusive limits as flags) is spelled as in 3.1.
 json::Value normal_form(const json::Value& document, const json::Value& schema);
 
 }  // namespace martlet::cli
