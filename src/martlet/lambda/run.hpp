@@ -48,8 +48,42 @@ decltype(auto) call(H& handler, Event event, const Context& context) {
   }
 }
 
+// What a handler returns, whether it waits for it or not.
+template <class H>
+decltype(auto) called(H& handler, const Invocation& invocation) {
+  if constexpr (Takes<H, std::string_view>) {
+    return call(handler, invocation.event, invocation.context);
+  } else if constexpr (Takes<H, std::string>) {
+    return call(handler, std::string(invocation.event), invocation.context);
+  } else {
+    return call(handler, json::Value(), invocation.context);
+  }
+}
+template <class H>
+using Returned = decltype(called(std::declval<H&>(), std::declval<const Invocation&>()));
+
+template <class R>
+inline constexpr bool is_stream = std::same_as<R, StreamedResponse> || std::same_as<R, std::unique_ptr<http::BodyStream>>;
+template <class R, class E>
+inline constexpr bool is_stream<std::expected<R, E>> = is_stream<R>;
+/// Does it answer by a stream?
+template <class H>
+inline constexpr bool streams = is_stream<Awaited<Returned<H>>>;
+
+inline StreamedOutcome to_streamed(StreamedResponse response) { return StreamedOutcome(std::move(response)); }
+inline StreamedOutcome to_streamed(std::unique_ptr<http::BodyStream> stream) {
+  return StreamedOutcome(StreamedResponse(std::move(stream)));
+}
+template <class T, class E>
+StreamedOutcome to_streamed(std::expected<T, E> result) {
+  if (!result) return std::unexpected(FunctionError(std::move(result.error())));
+  return to_streamed(*std::move(result));
+}
+
 FunctionError not_json(const Error& error);
+Task<Outcome> collected(Task<StreamedOutcome> streaming);
 int run(std::unique_ptr<EventHandler> handler);
+int run_streamed(std::unique_ptr<EventHandler> handler);
 int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize);
 
 template <class H>
@@ -98,6 +132,46 @@ class Adapted final : public EventHandler {
   H handler_;
 };
 
+// The same for a handler that answers by a stream.
+template <class H>
+class AdaptedStream final : public EventHandler {
+ public:
+  explicit AdaptedStream(H handler) : handler_(std::move(handler)) {}
+
+  Task<Outcome> handle(const Invocation& invocation) override { return collected(handle_streamed(invocation)); }
+
+  Task<StreamedOutcome> handle_streamed(const Invocation& invocation) override {
+    if constexpr (Takes<H, std::string_view>) {
+      return answer(invocation.event, invocation.context);
+    } else if constexpr (Takes<H, std::string>) {
+      return answer(std::string(invocation.event), invocation.context);
+    } else {
+      return answer_value(invocation);
+    }
+  }
+
+ private:
+  Task<StreamedOutcome> answer_value(const Invocation& invocation) {
+    Result<json::Value> event = json::parse(invocation.event);
+    if (!event) co_return std::unexpected(not_json(event.error()));
+    Task<StreamedOutcome> answered = answer(*std::move(event), invocation.context);
+    co_return co_await std::move(answered);
+  }
+
+  template <class Event>
+  Task<StreamedOutcome> answer(Event event, const Context& context) {
+    if constexpr (is_task<Returned<H>>) {
+      Returned<H> task = call(handler_, std::move(event), context);
+      auto result = co_await std::move(task);
+      co_return to_streamed(std::move(result));
+    } else {
+      co_return to_streamed(call(handler_, std::move(event), context));
+    }
+  }
+
+  H handler_;
+};
+
 }  // namespace run_detail
 
 /// Makes an EventHandler from a callable: `f(event)` or `f(event, context)`.
@@ -106,18 +180,30 @@ class Adapted final : public EventHandler {
 ///   context  const Context&
 ///   result   JSON text (std::string), json::Value, nothing (answers null), a std::expected of these with martlet::Error or
 ///            FunctionError, or a Task of any of them. Text is sent as it is: the handler must ensure that it is JSON.
+///            Or a stream (std::unique_ptr<http::BodyStream>, StreamedResponse), a std::expected or a Task of it: its parts are sent as
+///            they are made, without a prelude, to whoever invokes the function by InvokeWithResponseStream or a function URL with
+///            RESPONSE_STREAM.
 template <class H>
 std::unique_ptr<EventHandler> event_handler(H handler) {
   static_assert(run_detail::Takes<H, std::string_view> || run_detail::Takes<H, std::string> || run_detail::Takes<H, json::Value>,
                 "a Lambda handler takes the event as std::string_view, std::string or json::Value, and may take a const Context& after it");
-  return std::make_unique<run_detail::Adapted<H>>(std::move(handler));
+  if constexpr (run_detail::streams<H>) {
+    return std::make_unique<run_detail::AdaptedStream<H>>(std::move(handler));
+  } else {
+    return std::make_unique<run_detail::Adapted<H>>(std::move(handler));
+  }
 }
 
 /// The whole of a Lambda function: `int main() { return martlet::lambda::run(handler); }`. See event_handler() for what a handler
-/// may look like and serve() for what happens while it runs. The environment is read from the variables that Lambda sets.
+/// may look like and serve() for what happens while it runs. The environment is read from the variables that Lambda sets. A handler that
+/// answers by a stream is served by serve_streamed(), unless MARTLET_INVOKE_MODE is BUFFERED: then the stream is collected.
 template <class H>
 int run(H handler) {
-  return run_detail::run(event_handler(std::move(handler)));
+  if constexpr (run_detail::streams<H>) {
+    return run_detail::run_streamed(event_handler(std::move(handler)));
+  } else {
+    return run_detail::run(event_handler(std::move(handler)));
+  }
 }
 
 /// The same for a function that needs initialization: `initialize()` returns a Result of the handler. Its error, or an exception,

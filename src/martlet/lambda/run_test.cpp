@@ -67,6 +67,50 @@ TEST(EventHandler, refuses_an_event_that_is_not_json_before_the_function_sees_it
             "Runtime.UnmarshalError: the event can't be read: 1:6: this is not JSON");
 }
 
+class Hello final : public http::BodyStream {
+ public:
+  Task<std::optional<std::string>> next() override {
+    co_await sleep(std::chrono::milliseconds(1));
+    if (left_ == 0) co_return std::nullopt;
+    --left_;
+    co_return "hello ";
+  }
+
+ private:
+  int left_ = 2;
+};
+
+template <class H>
+std::string streamed(H handler) {
+  Invocation invocation;
+  invocation.event = R"({"name":"bob"})";
+  LocalLoop loop;
+  const auto adapted = event_handler(std::move(handler));
+  StreamedOutcome outcome = loop.run(adapted->handle_streamed(invocation));
+  if (!outcome) return outcome.error().type;
+  if (const auto* whole = std::get_if<std::string>(&*outcome)) return "whole " + *whole;
+  auto& response = std::get<StreamedResponse>(*outcome);
+  std::string all = response.content_type + ": " + response.beginning;
+  while (const std::optional<std::string> part = loop.run(response.parts->next())) all += *part;
+  return all;
+}
+
+Task<std::expected<StreamedResponse, FunctionError>> greet_in_parts(json::Value event) {
+  if (event.text("name") != "bob") co_return std::unexpected(FunctionError("who?", "My.Error"));
+  StreamedResponse response("text/plain", std::make_unique<Hello>());
+  response.beginning = "bob: ";
+  co_return response;
+}
+
+TEST(EventHandler, may_answer_by_a_stream) {
+  EXPECT_EQ(streamed([](std::string_view) -> std::unique_ptr<http::BodyStream> { return std::make_unique<Hello>(); }),
+            "application/octet-stream: hello hello ");
+  EXPECT_EQ(streamed(greet_in_parts), "text/plain: bob: hello hello ");
+  EXPECT_EQ(answer(greet_in_parts), "bob: hello hello ") << "collected";
+  EXPECT_EQ(answer(greet_in_parts, "{}"), "My.Error: who?");
+  EXPECT_EQ(streamed([](std::string_view) { return std::string("\"json\""); }), "whole \"json\"");
+}
+
 TEST(FunctionError, is_the_body_that_the_contract_asks_for) {
   FunctionError error("a \"quoted\"\nmessage", "Orders.Gone");
   error.stack_trace = {"main.cpp:3"};

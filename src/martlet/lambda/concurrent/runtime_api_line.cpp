@@ -13,7 +13,7 @@ std::unexpected<Error> not_sent() { return failure(Code::unavailable, "the Runti
 }  // namespace
 
 Task<Result<void>> RuntimeApiLine::exchange(std::string_view head, std::string_view body, RuntimeResponse& to) {
-  Task<Result<void>> beginning = begin(head, body, to);
+  Task<Result<void>> beginning = send_first(head, body, to);
   const Result<void> begun = co_await std::move(beginning);
   if (!wire_) co_return begun;
   // Even after a failed send there may be an answer: of a server that refused without reading everything.
@@ -24,11 +24,17 @@ Task<Result<void>> RuntimeApiLine::exchange(std::string_view head, std::string_v
   co_return received;
 }
 
+// An exchange may be repeated, a stream not: so it is made sure that the connection is still there.
 Task<Result<void>> RuntimeApiLine::begin(std::string_view head, std::string_view part, RuntimeResponse& to) {
+  if (wire_ && !wire_->is_quiet()) abandon();
+  return send_first(head, part, to);
+}
+
+Task<Result<void>> RuntimeApiLine::send_first(std::string_view head, std::string_view part, RuntimeResponse& to) {
   response_ = &to;
   gives_up_ = false;
   reader_.begin(to);
-  if (wire_ && !(wire_->input().is_empty() && wire_->is_quiet())) abandon();
+  if (wire_ && (wire_->has_ended() || !wire_->input().is_empty())) abandon();
   if (!wire_) {
     Task<Result<void>> opening = open();
     sent_ = co_await std::move(opening);

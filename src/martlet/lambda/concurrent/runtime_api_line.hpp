@@ -32,6 +32,7 @@ class RuntimeApiLine final : private net::Wire::Owner {
   void stop_waiting();
 
  private:
+  Task<Result<void>> send_first(std::string_view head, std::string_view part, RuntimeResponse& to);
   Task<Result<void>> open();
   Task<Result<void>> receive();
   void left() override {}

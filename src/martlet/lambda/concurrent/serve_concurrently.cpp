@@ -1,37 +1,21 @@
 #include "serve_concurrently.hpp"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
-#include <array>
 #include <csignal>
 #include <memory>
 #include <vector>
 
 #include <martlet/async/one_shot.hpp>
 #include <martlet/lambda/crash_report.hpp>
-#include <martlet/lambda/runtime_api/endpoint.hpp>
+#include <martlet/lambda/runtime_api/runtime_address.hpp>
 
 #include "poller.hpp"
 
 namespace martlet::lambda {
 namespace {
 
-Result<net::Origin> origin_of(std::string_view host_and_port) {
-  const Result<Endpoint> endpoint = find_endpoint(host_and_port);
-  if (!endpoint) return std::unexpected(endpoint.error());
-  std::array<char, INET6_ADDRSTRLEN> text{};
-  net::Origin origin;
-  if (endpoint->address.any.sa_family == AF_INET6) {
-    ::inet_ntop(AF_INET6, &endpoint->address.v6.sin6_addr, text.data(), text.size());
-    origin.port = ntohs(endpoint->address.v6.sin6_port);
-  } else {
-    ::inet_ntop(AF_INET, &endpoint->address.v4.sin_addr, text.data(), text.size());
-    origin.port = ntohs(endpoint->address.v4.sin_port);
-  }
-  origin.host = text.data();
-  return origin;
-}
+// An environment has 4,096 descriptors, and each poll takes one.
+constexpr std::size_t polls_max = 4000;
 
 // The first reason counts: those of the others follow from it.
 class Service {
@@ -88,20 +72,23 @@ class Service {
 }  // namespace
 
 int serve_concurrently(net::Reactor& reactor, std::string_view runtime_api, EventHandler& handler, const ConcurrentOptions& options) {
-  Result<net::Origin> origin = origin_of(runtime_api);
-  if (!origin) {
-    options.log.write(Level::fatal, "the Runtime API gives no more events", {{"reason", to_text(origin.error())}});
+  Result<RuntimeAddress> address = find_runtime_address(runtime_api);
+  if (!address) {
+    options.log.write(Level::fatal, "the Runtime API gives no more events", {{"reason", to_text(address.error())}});
     return 1;
   }
+  net::Origin origin;
+  origin.host = std::move(address->host);
+  origin.port = address->port;
   const CrashReport crash;
   std::signal(SIGPIPE, SIG_IGN);
   Polling polling{.reactor = reactor,
-                  .runtime_api = *std::move(origin),
+                  .runtime_api = std::move(origin),
                   .host = runtime_api,
                   .handler = handler,
                   .mode = options.mode,
                   .log = options.log};
-  Service service(std::move(polling), std::max<std::size_t>(options.invocations_max, 1));
+  Service service(std::move(polling), std::clamp<std::size_t>(options.invocations_max, 1, polls_max));
   return service.run();
 }
 

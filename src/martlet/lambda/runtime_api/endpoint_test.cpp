@@ -1,4 +1,5 @@
 #include "endpoint.hpp"
+#include "runtime_address.hpp"
 
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
@@ -47,6 +48,15 @@ TEST(Endpoint, refuses_what_is_not_an_address_and_says_that_dns_is_not_asked) {
   EXPECT_EQ(to_text(find_endpoint("runtime.example:80", "/nowhere").error()),
             "the host of AWS_LAMBDA_RUNTIME_API is not known: \"runtime.example\"; give an IP address, or a name in /etc/hosts (DNS is not "
             "used)");
+}
+
+TEST(RuntimeAddress, is_an_address_in_digits) {
+  const auto address = find_runtime_address("[::1]:9001");
+  ASSERT_TRUE(address);
+  EXPECT_EQ(address->host, "::1");
+  EXPECT_EQ(address->port, 9001);
+  EXPECT_EQ(find_runtime_address("127.0.0.1")->port, 80);
+  EXPECT_EQ(find_runtime_address("nowhere.invalid").error().code, Code::not_found);
 }
 
 }  // namespace

@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "endpoint.hpp"
+
 namespace martlet::lambda {
 namespace {
 
@@ -93,7 +95,7 @@ Result<void> RuntimeApiConnection::open() {
   if (!endpoint_) {
     auto found = find_endpoint(host_and_port_);
     if (!found) return std::unexpected(std::move(found.error()));
-    endpoint_ = *found;
+    endpoint_ = std::make_unique<const Endpoint>(*found);
   }
   const int socket = ::socket(endpoint_->address.any.sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
   if (socket < 0) return broken("socket");

@@ -8,10 +8,11 @@
 
 #include <martlet/base/result.hpp>
 
-#include <martlet/lambda/runtime_api/endpoint.hpp>
 #include <martlet/lambda/runtime_api/runtime_response_reader.hpp>
 
 namespace martlet::lambda {
+
+struct Endpoint;
 
 /// One kept-alive connection over a blocking socket. One exchange at a time.
 class RuntimeApiConnection {
@@ -50,7 +51,7 @@ class RuntimeApiConnection {
   Result<void> receive_some();
 
   std::string host_and_port_;
-  std::optional<Endpoint> endpoint_;
+  std::unique_ptr<const Endpoint> endpoint_;  // once it was found
   RuntimeResponseReader reader_;
   Result<void> sent_;                    // what has become of the parts so far
   RuntimeResponse* response_ = nullptr;  // where the exchange that is under way puts its response

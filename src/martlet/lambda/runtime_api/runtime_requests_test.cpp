@@ -19,10 +19,11 @@ TEST(RuntimeRequests, announce_the_trailers_of_a_stream) {
   RuntimeResponse event;
   event.request_id = "the-id";
   event.invocation_id = "i-7";
-  EXPECT_EQ(requests.streamed_response(event, "text/plain\r\nX-Forged: 1"),
-            "POST /2018-06-01/runtime/invocation/the-id/response HTTP/1.1\r\nHost: 127.0.0.1:9001\r\nUser-Agent: martlet\r\n"
-            "Lambda-Runtime-Invocation-Id: i-7\r\nLambda-Runtime-Function-Response-Mode: streaming\r\nTransfer-Encoding: chunked\r\n"
-            "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\nContent-Type: text/plainX-Forged: 1\r\n\r\n");
+  EXPECT_EQ(
+      requests.streamed_response(event, "text/plain\r\nX-Forged: 1"),
+      "POST /2018-06-01/runtime/invocation/the-id/response HTTP/1.1\r\nHost: 127.0.0.1:9001\r\nUser-Agent: martlet\r\n"
+      "Lambda-Runtime-Invocation-Id: i-7\r\nLambda-Runtime-Function-Response-Mode: streaming\r\nTransfer-Encoding: chunked\r\n"
+      "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\nContent-Type: text/plainX-Forged: 1\r\n\r\n");
 }
 
 TEST(RuntimeRequests, put_what_went_wrong_into_the_trailers) {
