@@ -15,10 +15,11 @@ class Request;
 /// An input of a handler, with its type erased: its source and its schema.
 struct HandlerInput {
   enum class Shape {
-    whole,  ///< a struct of the whole source
-    named,  ///< one value of it
-    text,   ///< Body<std::string>
-    bytes,  ///< Body<Bytes>
+    whole,   ///< a struct of the whole source
+    named,   ///< one value of it
+    text,    ///< Body<std::string>
+    bytes,   ///< Body<Bytes>
+    stream,  ///< Body<PayloadStream>
   };
   From from;
   Shape shape;

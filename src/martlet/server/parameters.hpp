@@ -8,6 +8,7 @@
 #include <martlet/base/fixed_string.hpp>
 #include <martlet/schema/schema.hpp>
 #include <martlet/server/options.hpp>
+#include <martlet/server/payload_stream.hpp>
 
 namespace martlet {
 
@@ -35,7 +36,7 @@ struct Headers : Input<T, From::headers> {};  ///< several headers; other header
 template <class T>
 struct Cookies : Input<T, From::state> {};  ///< several cookies; other cookies are allowed
 /// The body: JSON or a form by its content type; `Body<std::string>` takes text, `Body<Bytes>` the bytes,
-/// `Body<json::Value>` any JSON, `Body<std::optional<T>>` may be empty.
+/// `Body<json::Value>` any JSON, `Body<std::optional<T>>` may be empty; `Body<PayloadStream>` is read by the handler while it comes.
 template <class T>
 struct Body : Input<T, From::payload> {};
 

@@ -51,6 +51,10 @@ inline constexpr bool is_body = false;
 template <class T>
 inline constexpr bool is_body<Body<T>> = true;
 
+/// A body that nothing parses.
+template <class P>
+inline constexpr bool is_as_sent = std::same_as<P, Body<Bytes>> || std::same_as<P, Body<PayloadStream>>;
+
 template <class E>
 concept BecomesBoom = std::same_as<E, Boom> || requires(const E& error) {
   { to_boom(error) } -> std::convertible_to<Boom>;
@@ -73,6 +77,8 @@ consteval HandlerInput::Shape shape_of() {
     return HandlerInput::Shape::text;
   } else if constexpr (std::same_as<P, Body<Bytes>>) {
     return HandlerInput::Shape::bytes;
+  } else if constexpr (std::same_as<P, Body<PayloadStream>>) {
+    return HandlerInput::Shape::stream;
   } else {
     return HandlerInput::Shape::whole;
   }
@@ -82,7 +88,7 @@ template <class P>
 const Schema& input_schema() {
   if constexpr (IsNamed<P>) {
     return schema_of<P>();
-  } else if constexpr (std::same_as<P, Body<Bytes>>) {
+  } else if constexpr (is_as_sent<P>) {
     return schema_of<std::string>();  // never read: the bytes are taken as they are
   } else {
     return schema_of<typename P::value_type>();
@@ -151,7 +157,7 @@ consteval void check_parameter() {
   static_assert(Parameter<P> || std::is_reference_v<P> || std::is_pointer_v<P>,
                 "a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials, "
                 "Request& or a service by reference");
-  if constexpr (IsInput<P> && !std::same_as<P, Body<Bytes>>) {
+  if constexpr (IsInput<P> && !is_as_sent<P>) {
     static_assert(
         HasSchema<typename P::value_type>,
         "the type that a handler's parameter reads has no schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it");

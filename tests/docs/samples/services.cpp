@@ -62,6 +62,13 @@ martlet::Response clock() {
   return martlet::event_stream(std::move(next));
 }
 
+martlet::Task<std::string> upload(martlet::Body<martlet::PayloadStream> body);
+martlet::Task<std::string> upload(martlet::Body<martlet::PayloadStream> body) {
+  std::size_t bytes = 0;
+  while (std::optional<std::string> part = co_await body->next()) bytes += part->size();
+  co_return std::to_string(bytes);
+}
+
 class Rates {
  public:
   explicit Rates(martlet::HttpClient& http) : http_(http, {.base_url = "https://rates.example/v1", .timeout = 2s}) {}

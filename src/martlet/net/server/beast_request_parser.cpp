@@ -34,6 +34,7 @@ class Parser final : public beast::http::basic_parser<true> {
   int refusal = 400;
   bool has_request_line = false;
   bool is_too_large = false;
+  http::Headers* trailers = nullptr;  // where those go that somebody asks for
 
  private:
   void on_request_impl(beast::http::verb, beast::string_view method, beast::string_view target, int version, error_code&) override {
@@ -44,7 +45,7 @@ class Parser final : public beast::http::basic_parser<true> {
   }
 
   void on_field_impl(field name, beast::string_view name_text, beast::string_view value, error_code& failed) override {
-    if (is_header_done()) return;  // a trailer: read, and not used
+    if (is_header_done()) return trailer(name_text, value);
     if (is_folded(name_text, value)) return refuse(400, failed);
     switch (name) {
       case field::host: return host(failed), add(name_text, value);
@@ -53,6 +54,9 @@ class Parser final : public beast::http::basic_parser<true> {
       case field::expect: return expectation(view(value), failed), add(name_text, value);
       default: return add(name_text, value);
     }
+  }
+  void trailer(beast::string_view name, beast::string_view value) const {
+    if (trailers) trailers->add(view(name), std::string(view(value)));
   }
   void add(beast::string_view name, beast::string_view value) { request_.headers.add(view(name), view(value)); }
 
@@ -162,6 +166,8 @@ RequestParser::Head RequestParser::read_head(std::string_view unread, std::size_
   }
   return Head::complete;
 }
+
+void RequestParser::keep_trailers(http::Headers& trailers) { beast_->parser->trailers = &trailers; }
 
 RequestParser::Chunks RequestParser::read_chunks(std::string_view unread, std::size_t& taken, std::string& body, std::size_t bytes_max) {
   taken = 0;

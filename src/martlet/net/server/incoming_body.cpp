@@ -13,6 +13,16 @@ std::unexpected<Error> not_received(Wire::Received event) {
   return failure(Code::unavailable, "the client left before the end of the body");
 }
 
+constexpr std::size_t direct_part_bytes = 16 * 1024;
+
+// There is no empty part but the end.
+std::optional<std::string> part_of(std::string bytes) {
+  if (bytes.empty()) return std::nullopt;
+  return bytes;
+}
+
+std::unexpected<Error> badly_chunked() { return failure(Code::malformed, "the body is not correctly chunked (RFC 9112, section 7.1)"); }
+
 }  // namespace
 
 // The time-outs of a read: they end with it, even if it is cancelled.
@@ -37,12 +47,14 @@ void IncomingBody::begin() {
   start_ = wire_.input().unread().data();
   if (copied_ > 0) copy_ = {};  // a long one is not kept for the short ones to come
   copied_ = 0;
+  streamed_ = 0;
   is_started_ = false;
   is_taken_ = false;
   is_continue_due_ = framing_.expects_continue;
 }
 
 std::optional<std::string_view> IncomingBody::ready() const {
+  if (streamed_ > 0) return std::nullopt;
   if (is_taken_) return std::string_view(copy_.data(), copied_);
   if (framing_.is_chunked || !is_here()) return std::nullopt;
   return std::string_view(start_, framing_.length);
@@ -58,10 +70,10 @@ Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::op
   if (const auto bytes = ready()) co_return *bytes;
   if (is_started_) co_return failure(Code::conflict, "the body is being read already, or reading it was given up");
   is_started_ = true;
-  if (std::exchange(is_continue_due_, false)) {
-    if (wire_.has_ended()) co_return not_received(Wire::Received::ended);
-    const bool is_sent = co_await wire_.send("HTTP/1.1 100 Continue\r\n\r\n");
-    if (!is_sent) co_return not_received(Wire::Received::ended);
+  if (is_continue_due_) {
+    Task<bool> asking = ask_to_continue();
+    const bool is_asked = co_await std::move(asking);
+    if (!is_asked) co_return not_received(Wire::Received::ended);
   }
   const Patience patience(*this, deadline);
   Bytes bytes;
@@ -73,6 +85,84 @@ Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::op
     bytes = co_await read_copy();
   }
   co_return bytes;
+}
+
+Task<bool> IncomingBody::ask_to_continue() {
+  is_continue_due_ = false;
+  if (wire_.has_ended()) co_return false;
+  const bool is_sent = co_await wire_.send("HTTP/1.1 100 Continue\r\n\r\n");
+  co_return is_sent;
+}
+
+Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional<SteadyTime> deadline) {
+  if (!framing_.is_chunked && framing_.length > bytes_max) co_return too_large(bytes_max);
+  if (is_taken_) co_return std::optional<std::string>();
+  if (is_started_) co_return failure(Code::conflict, "the body is being read already, or reading it was given up");
+  is_started_ = true;
+  if (is_continue_due_) {
+    Task<bool> asking = ask_to_continue();
+    const bool is_asked = co_await std::move(asking);
+    if (!is_asked) co_return not_received(Wire::Received::ended);
+  }
+  if (streamed_ == 0) trailers_.clear();
+  parser_.keep_trailers(trailers_);
+  const Patience patience(*this, deadline);
+  Task<Part> coming = framing_.is_chunked ? next_of_chunks(bytes_max) : next_of_length();
+  Part part = co_await std::move(coming);
+  // Goes on reading while the handler is busy, as far as the buffer goes: so the client's end is noticed.
+  if (part && !is_taken_ && make_space()) wire_.watch();
+  if (part) is_started_ = false;
+  co_return part;
+}
+
+Task<IncomingBody::Part> IncomingBody::next_of_length() {
+  InputBuffer& input = wire_.input();
+  std::string part;
+  while (left() > 0 && input.is_empty() && part.empty()) {
+    Wire::Received event = Wire::Received::bytes;
+    if (make_space()) {
+      event = co_await wire_.receive();
+    } else {  // the head fills the buffer
+      part.resize(std::min(left(), direct_part_bytes));
+      event = co_await wire_.receive_into(part);
+      part.resize(wire_.taken_directly());
+    }
+    if (event != Wire::Received::bytes) co_return not_received(event);
+  }
+  if (part.empty() && left() > 0) {
+    part = input.unread().substr(0, left());
+    input.take(part.size());
+  }
+  streamed_ += part.size();
+  is_taken_ = left() == 0;
+  co_return part_of(std::move(part));
+}
+
+Task<IncomingBody::Part> IncomingBody::next_of_chunks(std::size_t bytes_max) {
+  InputBuffer& input = wire_.input();
+  std::string part;
+  while (true) {
+    std::size_t taken = 0;
+    const auto state = parser_.read_chunks(input.unread(), taken, part, bytes_max - streamed_);
+    input.take(taken);
+    if (state == RequestParser::Chunks::too_large) co_return too_large(bytes_max);
+    if (state == RequestParser::Chunks::malformed) co_return badly_chunked();
+    is_taken_ = state == RequestParser::Chunks::complete;
+    if (is_taken_ || !part.empty()) break;
+    if (!make_space()) co_return failure(Code::malformed, "a chunk's header or the trailers are too long");
+    const Wire::Received event = co_await wire_.receive();
+    if (event != Wire::Received::bytes) co_return not_received(event);
+  }
+  streamed_ += part.size();
+  co_return part_of(std::move(part));
+}
+
+// What was given out may be overwritten; the head, which views point into, stays. false: the buffer is full all the same.
+bool IncomingBody::make_space() {
+  InputBuffer& input = wire_.input();
+  if (wire_.is_reading()) return true;
+  input.reuse_from(start_);
+  return !input.space().empty();
 }
 
 Task<IncomingBody::Bytes> IncomingBody::read_in_place() {
@@ -129,12 +219,8 @@ Task<IncomingBody::Bytes> IncomingBody::read_chunks(std::size_t bytes_max) {
     copied_ = copy_.size();
     if (state == RequestParser::Chunks::complete) break;
     if (state == RequestParser::Chunks::too_large) co_return too_large(bytes_max);
-    if (state == RequestParser::Chunks::malformed)
-      co_return failure(Code::malformed, "the body is not correctly chunked (RFC 9112, section 7.1)");
-    if (!wire_.is_reading()) {
-      input.reuse_from(start_);
-      if (input.space().empty()) co_return failure(Code::malformed, "a chunk's header or the trailers are too long");
-    }
+    if (state == RequestParser::Chunks::malformed) co_return badly_chunked();
+    if (!make_space()) co_return failure(Code::malformed, "a chunk's header or the trailers are too long");
     const Wire::Received event = co_await wire_.receive();
     if (event != Wire::Received::bytes) co_return not_received(event);
   }
@@ -143,23 +229,23 @@ Task<IncomingBody::Bytes> IncomingBody::read_chunks(std::size_t bytes_max) {
 }
 
 void IncomingBody::drop() {
-  if (!is_taken_) wire_.input().take(framing_.length);
+  if (!is_taken_) wire_.input().take(left());
 }
 
 // A client that still waits for leave to send may send the body or not: then only the end of the connection is clear.
 bool IncomingBody::can_skip(std::size_t bytes_max) const {
-  return is_here() || (!framing_.is_chunked && !is_started_ && !is_continue_due_ && framing_.length <= bytes_max);
+  return is_here() || (!framing_.is_chunked && !is_started_ && !is_continue_due_ && left() <= bytes_max);
 }
 
 Task<bool> IncomingBody::skip() {
   InputBuffer& input = wire_.input();
-  std::size_t left = framing_.length;
+  std::size_t rest = left();
   wire_.wait(Wait::body);
   while (true) {
-    const std::size_t here = std::min(left, input.unread().size());
+    const std::size_t here = std::min(rest, input.unread().size());
     input.take(here);
-    left -= here;
-    if (left == 0) break;
+    rest -= here;
+    if (rest == 0) break;
     if (!wire_.is_reading()) input.start_message();
     const Wire::Received event = co_await wire_.receive();
     if (event != Wire::Received::bytes) co_return false;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <martlet/http/request.hpp>
+#include <martlet/http/streamed_body.hpp>
 #include <martlet/net/wire/wire.hpp>
 
 #include "request_parser.hpp"
@@ -12,7 +13,7 @@
 namespace martlet::net {
 
 /// The body of the request that a connection is handling. Read only when asked for; a short one is never copied out of the input buffer.
-class IncomingBody final : public http::RequestBody, private Timer {
+class IncomingBody final : public http::RequestBody, public http::StreamedBody, private Timer {
  public:
   IncomingBody(Wire& wire, RequestParser& parser, Loop& loop) : wire_(wire), parser_(parser), loop_(loop) {}
   ~IncomingBody() override { loop_.stop(*this); }
@@ -23,9 +24,11 @@ class IncomingBody final : public http::RequestBody, private Timer {
   std::optional<std::string_view> ready() const override;
   std::optional<std::size_t> length() const override;
   Task<Result<std::string_view>> read(std::size_t bytes_max, std::optional<SteadyTime> deadline) override;
+  Task<Result<std::optional<std::string>>> next(std::size_t bytes_max, std::optional<SteadyTime> deadline) override;
+  const http::Headers& trailers() const override { return trailers_; }
 
   /// All of it has come: drop() ends it without waiting.
-  bool is_here() const { return is_taken_ || (!framing_.is_chunked && wire_.input().unread().size() >= framing_.length); }
+  bool is_here() const { return is_taken_ || (!framing_.is_chunked && wire_.input().unread().size() >= left()); }
   void drop();
   /// Can what was not read be skipped, within `bytes_max`, so that the next request is found?
   bool can_skip(std::size_t bytes_max) const;
@@ -34,6 +37,13 @@ class IncomingBody final : public http::RequestBody, private Timer {
 
  private:
   using Bytes = Result<std::string_view>;
+  using Part = Result<std::optional<std::string>>;
+  /// Of a body with a length: what was not given out by next().
+  std::size_t left() const { return framing_.length - streamed_; }
+  Task<bool> ask_to_continue();
+  Task<Part> next_of_length();
+  Task<Part> next_of_chunks(std::size_t bytes_max);
+  bool make_space();
   Task<Bytes> read_in_place();
   Task<Bytes> read_copy();
   Task<Bytes> read_chunks(std::size_t bytes_max);
@@ -49,6 +59,8 @@ class IncomingBody final : public http::RequestBody, private Timer {
   const char* start_ = nullptr;  // in the input buffer
   std::string copy_;             // of a body that is chunked, or longer than the input buffer
   std::size_t copied_ = 0;
+  std::size_t streamed_ = 0;  // given out by next()
+  http::Headers trailers_;
   bool is_started_ = false;       // someone reads it, or gave up: it can't be skipped
   bool is_taken_ = false;         // it is no longer in the input
   bool is_continue_due_ = false;  // the client waits for leave to send

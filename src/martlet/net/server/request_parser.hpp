@@ -38,6 +38,9 @@ class RequestParser {
   int refusal() const;                    ///< the status to answer with, once the head is refused
   bool has_request_line() const;
 
+  /// Those of this request's body are added to `trailers`, which must stay; otherwise they are read, and not used.
+  void keep_trailers(http::Headers& trailers);
+
   /// Reads on in a chunked body, and appends it to `body`, at most `bytes_max` of it in all.
   Chunks read_chunks(std::string_view unread, std::size_t& taken, std::string& body, std::size_t bytes_max);
 

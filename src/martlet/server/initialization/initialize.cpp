@@ -94,6 +94,8 @@ void plan_route(ServerCore& core, const Route& route) {
   plan.route = &route;
   plan_extensions(core, plan, &route);
   plan_auth(core, plan);
+  const auto is_stream = [](const HandlerInput& input) { return input.shape == HandlerInput::Shape::stream; };
+  plan.streams_payload = std::any_of(route.binding.inputs.begin(), route.binding.inputs.end(), is_stream);
   plan_stages(plan);
   note_waiting(plan);
   if (route.options.cors) {

@@ -38,6 +38,13 @@ class RouteCheck {
     const auto is_body = [](const HandlerInput& input) { return input.from == From::payload; };
     const bool expects_body = std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(), is_body) ||
                               std::any_of(route_.expectations.begin(), route_.expectations.end(), is_body);
+    const bool streams = std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(),
+                                     [](const HandlerInput& input) { return input.shape == HandlerInput::Shape::stream; });
+    if (streams && std::any_of(route_.expectations.begin(), route_.expectations.end(), is_body))
+      blame("its handler reads the body while it comes, so nothing can be expected of it before");
+    if (streams && route_.options.server_timeout)
+      blame(
+          "its handler reads the body while it comes, and can't outlive the request as server_timeout allows; take it back for this route");
     if (expects_body && route_.method == "GET") blame("a GET request has no body that could be validated; take a Query, or make it a POST");
   }
 

@@ -76,6 +76,7 @@ class Lifecycle {
   Task<Step> run_pre(const PreMethod& method);
   Step validate(From source);
   Step invalid(RefusedInput refused);
+  Step give_payload_stream();
   Step parse_payload(PayloadReader& reader, std::string_view bytes);
   Step payload_failed(const Boom& error);
   // What serves this request; `owned` keeps it where it is this request's own. Throws what its constructor throws.

@@ -10,12 +10,29 @@ namespace {
 // Of a route for any method.
 bool takes_no_payload(const Request& request) { return request.method() == "GET" || request.method() == "HEAD"; }
 
+bool is_streamed(const HandlerInput& input) { return input.shape == HandlerInput::Shape::stream; }
+
 }  // namespace
 
-bool Lifecycle::has_payload_here() const { return takes_no_payload(request_) || wire_.body->ready(); }
+bool Lifecycle::has_payload_here() const { return takes_no_payload(request_) || request_.plan_->streams_payload || wire_.body->ready(); }
+
+// Only what the head says is checked: the handler reads.
+Step Lifecycle::give_payload_stream() {
+  const Route& route = *request_.plan_->route;
+  PayloadOptions as_sent = route.options.payload;
+  as_sent.parse = PayloadParse::raw;  // so that the head is not held to what can be parsed
+  PayloadReader reader(request_, as_sent);
+  if (auto refused = reader.check_head(); refused && route.options.payload.on_invalid == OnInvalid::refuse) return payload_failed(*refused);
+  for (std::size_t i = 0; i < route.binding.inputs.size(); ++i) {
+    if (is_streamed(route.binding.inputs[i]))
+      *static_cast<PayloadStream*>(call().target(i)) = PayloadStream(*wire_.body, route.options.payload);
+  }
+  return {};
+}
 
 Step Lifecycle::read_payload_sync() {
   if (takes_no_payload(request_)) return {};
+  if (request_.plan_->streams_payload) return give_payload_stream();
   const PayloadOptions& options = request_.options().payload;
   PayloadReader reader(request_, options);
   if (auto refused = reader.check_head()) return payload_failed(*refused);

@@ -1,0 +1,45 @@
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <martlet/async/task.hpp>
+#include <martlet/http/request.hpp>
+
+namespace martlet {
+
+namespace http {
+class StreamedBody;
+}
+
+struct PayloadOptions;
+
+/// A request's body, read by the handler while it comes: the parameter `Body<PayloadStream>` (hapi's `payload.output: 'stream'`). A body of
+/// any length needs the memory of one part, and a client that sends faster than the handler reads is held up by TCP. Over Lambda and by
+/// inject() the body is there as a whole: it comes as one part.
+///
+/// The route's payload options hold: beyond `bytes_max` (1 MiB unless the route says otherwise) 413, before the handler where the client
+/// declares the length, otherwise from next(); `allow`: 415. `timeout` is for each part. The bytes are as sent: nothing is parsed or
+/// decompressed. A handler that doesn't read to the end answers all the same; its connection is closed then unless little is left. Usable
+/// until the handler's response has been sent, so a response stream may read it as well; by one coroutine at a time.
+class PayloadStream {
+ public:
+  PayloadStream() = default;  ///< of nothing
+  PayloadStream(http::RequestBody& body, const PayloadOptions& options);
+
+  /// The next part, never empty; nullopt at the end. Throws Boom: 413, 408 where nothing comes in time, 400 for invalid chunks, 499 where
+  /// the client has left (unless that cancels the handler first).
+  Task<std::optional<std::string>> next();
+  /// As the client declares it; nullopt for chunks.
+  std::optional<std::size_t> length() const { return body_ ? body_->length() : 0; }
+
+ private:
+  http::RequestBody* body_ = nullptr;
+  http::StreamedBody* parts_ = nullptr;  // nullptr: it comes as a whole
+  const PayloadOptions* options_ = nullptr;
+  bool has_ended_ = false;
+};
+
+}  // namespace martlet
