@@ -16,6 +16,7 @@ struct Settings {
   cloud::Function function;
   std::string event_file;
   bool as_json = false;
+  bool streams = false;
 };
 
 std::vector<Option> options_of(Settings& settings) {
@@ -29,6 +30,14 @@ std::vector<Option> options_of(Settings& settings) {
     return {};
   };
   options.insert(options.begin() + 1, {"event", "FILE", "the event, a JSON text; - for standard input", take_event});
+  const auto take_stream = [&settings](std::string_view) -> Result<void> {
+    settings.streams = true;
+    settings.function.variables["MARTLET_INVOKE_MODE"] = "RESPONSE_STREAM";
+    return {};
+  };
+  options.push_back({"stream", "",
+                     "streams the answer (RESPONSE_STREAM) and prints it as it comes; the function is told by MARTLET_INVOKE_MODE",
+                     take_stream});
   options.push_back({"json", "", "prints what is known of the invocation as one JSON object", take_json});
   return options;
 }
@@ -61,12 +70,33 @@ std::string as_json(const cloud::InvokeResult& result) {
   return object.to_text();
 }
 
+// As InvokeWithResponseStream gives it: a prelude and its NUL bytes are part of what is printed.
+Task<cloud::InvokeResult> print_streamed(cloud::Sandbox& sandbox, std::string event, Console console) {
+  Task<cloud::InvokeResult> invoking = sandbox.invoke_streamed(std::move(event));
+  cloud::InvokeResult result = co_await std::move(invoking);
+  if (result.outcome != cloud::InvokeResult::Outcome::streaming) co_return result;
+  try {
+    while (true) {
+      Task<std::optional<std::string>> coming = result.stream->next();
+      const std::optional<std::string> part = co_await std::move(coming);
+      if (!part) break;
+      console.out << *part << std::flush;
+    }
+    result.outcome = cloud::InvokeResult::Outcome::answered;
+  } catch (const std::exception& broken_off) {
+    result.outcome = cloud::InvokeResult::Outcome::function_error;
+    console.err << "martlet invoke: the answer broke off: " << broken_off.what() << '\n';
+  }
+  co_return result;
+}
+
 cloud::InvokeResult invoke_once(const Settings& settings, std::string event, Console console) {
   WorkerPool workers(1);
   net::Reactor reactor(workers);
   cloud::SandboxOptions options;
   options.log = log_to(console.err);
   cloud::Sandbox sandbox(reactor, settings.function, std::move(options));
+  if (settings.streams) return reactor.run(print_streamed(sandbox, std::move(event), console));
   return reactor.run(sandbox.invoke(std::move(event)));
 }
 
@@ -80,6 +110,7 @@ int invoke(const Settings& settings, Console console) {
                 << untouched << '\n';
     return 2;
   }
+  if (settings.streams && result.stream) return result.outcome == cloud::InvokeResult::Outcome::answered ? 0 : 1;
   console.out << (settings.as_json ? as_json(result) : result.payload) << '\n';
   return result.outcome == cloud::InvokeResult::Outcome::answered ? 0 : 1;
 }

@@ -27,6 +27,7 @@ struct Settings {
   std::string host = "127.0.0.1";
   std::uint16_t port = 8081;
   bool freezes = true;
+  bool streams = false;
   bool as_json = false;
 };
 
@@ -85,6 +86,9 @@ std::vector<Option> options_of(Settings& settings) {
                        settings.binary_media_types = text;
                        return {};
                      }});
+  options.push_back(flag("stream",
+                         "streams responses (RESPONSE_STREAM), with function-url or rest; the function is told by MARTLET_INVOKE_MODE",
+                         [&settings] { settings.streams = true; }));
   options.push_back(number_option("port", "where to listen; 0 lets the system choose (8081)", 0, 65'535,
                                   [&settings](std::uint64_t number) { settings.port = static_cast<std::uint16_t>(number); }));
   options.push_back({"host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)",
@@ -116,6 +120,7 @@ cloud::Gateway gateway_for(cloud::Sandbox& sandbox, const Settings& settings, st
   options.kind = settings.kind;
   options.binary_media_types = media_types(settings.binary_media_types);
   options.log = Log([&err](std::string_view line) { err << line << '\n' << std::flush; }, Level::info);
+  if (settings.streams) return {[&sandbox](std::string event) { return sandbox.invoke_streamed(std::move(event)); }, std::move(options)};
   return {[&sandbox](std::string event) { return sandbox.invoke(std::move(event)); }, std::move(options)};
 }
 
@@ -148,7 +153,17 @@ int serve(const Settings& settings, Console console) {
   return 0;
 }
 
+bool can_stream(cloud::GatewayKind kind) { return kind == cloud::GatewayKind::function_url || kind == cloud::GatewayKind::rest_api; }
+
 int check_and_serve(Settings& settings, Console console) {
+  if (settings.streams && !can_stream(settings.kind)) {
+    const Error cannot{Code::unsupported,
+                       "--stream: " + std::string(cloud::name_of(settings.kind)) + " doesn't stream",
+                       {},
+                       "add --transport function-url or --transport rest"};
+    return refuse("martlet local", untouched, cannot, console);
+  }
+  if (settings.streams) settings.function.variables["MARTLET_INVOKE_MODE"] = "RESPONSE_STREAM";
   if (!settings.binary_media_types.empty()) settings.function.variables["MARTLET_BINARY_MEDIA_TYPES"] = settings.binary_media_types;
   if (const Result<void> completed = complete(settings.function); !completed)
     return refuse("martlet local", untouched, completed.error(), console);

@@ -7,6 +7,7 @@
 #include "gateway_error.hpp"
 #include "incoming.hpp"
 #include "proxy_answer.hpp"
+#include "streamed_answer.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -98,8 +99,12 @@ Task<http::Response> Gateway::Integration::forward(http::Request& request, Incom
   Task<InvokeResult> invocation = function_(event_for(incoming, *path, options_));
   const SteadyTime now = co_await loop_now();
   const SteadyTime deadline = now + options_.integration_wait_max;
-  const Result<InvokeResult> result = co_await with_deadline(std::move(invocation), deadline);
-  co_return finish(result, incoming);
+  Result<InvokeResult> result = co_await with_deadline(std::move(invocation), deadline);
+  if (!result || result->outcome != InvokeResult::Outcome::streaming) co_return finish(result, incoming);
+  Task<Result<http::Response>> reading = read_streamed_answer(*std::move(result), rules_for(incoming));
+  Result<http::Response> response = co_await std::move(reading);
+  if (!response) co_return refuse(GatewayError::function_failed, incoming, to_text(response.error()));
+  co_return *std::move(response);
 }
 
 void Gateway::Integration::put_body(Incoming& incoming, const http::RequestHeaders& headers, std::string_view body) const {
@@ -128,7 +133,8 @@ http::Response Gateway::Integration::finish(const Result<InvokeResult>& result, 
     case InvokeResult::Outcome::throttled: return refuse(GatewayError::throttled, incoming, "the function is throttled");
     case InvokeResult::Outcome::too_large: return refuse(GatewayError::too_large, incoming, "the event is too large for a function");
     case InvokeResult::Outcome::function_error: return refuse(GatewayError::function_failed, incoming, result->payload);
-    case InvokeResult::Outcome::answered: break;
+    case InvokeResult::Outcome::answered:
+    case InvokeResult::Outcome::streaming: break;
   }
   Result<http::Response> response = read_answer(result->payload, rules_for(incoming));
   if (!response) return refuse(GatewayError::function_failed, incoming, to_text(response.error()));

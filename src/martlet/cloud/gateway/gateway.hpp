@@ -41,6 +41,9 @@ inline constexpr std::size_t load_balancer_body_bytes_max = 1024 * 1024;  ///< t
 /// otherwise it is base64. A REST API sends text, in which bytes that aren't UTF-8 are lost, unless `binary_media_types` say otherwise.
 /// The gateway adds the headers x-forwarded-for, -proto, -port and x-amzn-trace-id, and leaves out those of the connection.
 ///
+/// A function that streams its answer (InvokeResult::Outcome::streaming) is answered in chunks, as a function URL with RESPONSE_STREAM and
+/// a REST API with responseTransferMode STREAM do it.
+///
 /// Its own answers are worded as AWS words them: 502 (500 by an HTTP API) for an error of the function, its time-out included, and for a
 /// malformed answer; 413, 429 for a throttled function, 504. HEAD and 304 keep the content-length that the function names.
 /// Contract: API Gateway Developer Guide, "Lambda proxy integrations in API Gateway" and "Create AWS Lambda proxy integrations for HTTP

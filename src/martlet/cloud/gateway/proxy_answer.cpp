@@ -139,7 +139,7 @@ Result<http::Response> read_answer(const std::string& payload, const AnswerRules
   const Result<Value> answer = json::parse(payload);
   if (!answer) return malformed(to_text(answer.error()));
   const Value* status_code = answer->find("statusCode");
-  if (!status_code && is_format_2(rules.kind)) return whole_answer(payload, rules.is_head);
+  if (!status_code && is_format_2(rules.kind) && !rules.is_prelude) return whole_answer(payload, rules.is_head);
   if (!answer->object()) return malformed("it is not an object");
   if (!status_code) return malformed("it has no statusCode");
   const Result<int> status = status_of(*status_code);
@@ -148,8 +148,12 @@ Result<http::Response> read_answer(const std::string& payload, const AnswerRules
   http::Response response;
   response.status = *status;
   if (auto added = add_headers(response.headers, *answer, rules.kind); !added) return std::unexpected(added.error());
-  if (is_format_2(rules.kind)) {
+  if (is_format_2(rules.kind) || rules.is_prelude) {
     if (auto added = add_cookies(response.headers, *answer); !added) return std::unexpected(added.error());
+  }
+  if (rules.is_prelude) {
+    response.headers.remove("content-length");
+    return response;
   }
   Result<std::string> body = body_of(*answer, rules.decodes_base64);
   if (!body) return std::unexpected(body.error());

@@ -11,6 +11,7 @@ struct AnswerRules {
   GatewayKind kind = GatewayKind::http_api_2;
   bool is_head = false;        ///< the request was a HEAD
   bool decodes_base64 = true;  ///< false: a body in base64 is sent as it is, as a REST API does for what isn't a binary media type
+  bool is_prelude = false;     ///< what is read is the beginning of a streamed answer, which has no body
 };
 
 /// The response that a function's answer means. Code::malformed, saying what is wrong, for an answer that isn't of the format.

@@ -21,14 +21,6 @@ std::chrono::microseconds since(SteadyTime time) {
   return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - time);
 }
 
-// A missing program has a text of its own; the others are Go's, in which Lambda's supervisor is written.
-std::string entry_failure(std::string_view request_id, const Error& error, const std::string& program) {
-  if (error.code == Code::unavailable) return failure_payload(request_id, "Sandbox.Failure", error.what);
-  const std::string message =
-      error.code == Code::not_found ? "Couldn't find valid bootstrap(s): [" + program + "]" : "fork/exec " + program + ": " + error.what;
-  return failure_payload(request_id, "Runtime.InvalidEntrypoint", message);
-}
-
 }  // namespace
 
 // The time between a request for work and its answer. Ends early where the runtime hangs up, or asks again: over another connection,
@@ -149,6 +141,7 @@ void ExecutionEnvironment::begin(InvocationPtr invocation) {
 void ExecutionEnvironment::finish(InvokeResult::Outcome outcome, std::string payload) {
   if (process_) process_->drain_output();
   lines_.flush();
+  if (invocation_->stream) invocation_->stream->end(outcome == InvokeResult::Outcome::answered ? std::string() : payload);
   InvokeResult result{outcome, invocation_->request_id, std::move(payload), report()};
   log(LogLine::Source::platform, end_line(result.request_id));
   log(LogLine::Source::platform, report_line(result.request_id, result.report, function_.memory_mb));
@@ -178,6 +171,10 @@ RuntimeCalls::Verdict ExecutionEnvironment::answer(std::string_view request_id, 
   wait(options_.return_max);
   finish(outcome, std::move(payload));
   return verdict;
+}
+
+std::shared_ptr<AnswerStream> ExecutionEnvironment::streams(std::string_view, std::string content_type) {
+  return begin_stream(*invocation_, reactor_, std::move(content_type));
 }
 
 RuntimeCalls::Verdict ExecutionEnvironment::answered(std::string_view request_id, std::string payload) {

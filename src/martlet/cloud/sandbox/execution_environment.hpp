@@ -7,48 +7,26 @@
 #include <martlet/cloud/sandbox/function.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
+#include "environment.hpp"
 #include "line_splitter.hpp"
 #include "process.hpp"
 #include "runtime_api.hpp"
 
 namespace martlet::cloud {
 
-/// One execution environment: a process, its Runtime API, and the invocation that it has in hand. It lives as long as its process; its
-/// owner is told when that has ended.
-class ExecutionEnvironment final : private RuntimeCalls, private Timer {
+/// An environment that has one invocation in hand.
+class ExecutionEnvironment final : public Environment, private RuntimeCalls, private Timer {
  public:
-  class Owner {
-   public:
-    /// The environment is ready. Work for it, or nullptr: then it waits for assign().
-    virtual InvocationPtr take_work(ExecutionEnvironment& environment) = 0;
-    /// It won't take the work it was about to wait for: its runtime has hung up.
-    virtual void hung_up(ExecutionEnvironment& environment) = 0;
-    /// Initialization has failed. The invocation that this is told; nullptr: its caller has gone.
-    virtual InvocationPtr take_victim() = 0;
-    virtual void finished(Invocation& invocation, InvokeResult result) = 0;
-    /// It is slow after an answer: callers shouldn't wait for it.
-    virtual void is_late() = 0;
-    /// The process has ended. Destroy the environment, but not within this call.
-    virtual void ended(ExecutionEnvironment& environment) = 0;
-
-   protected:
-    ~Owner() = default;
-  };
-
   /// Everything referred to must live until ended().
   ExecutionEnvironment(net::Reactor& reactor, const Function& function, const std::string& arn, const SandboxOptions& options,
                        Owner& owner);
   ~ExecutionEnvironment() override;
 
-  /// Starts the process. What fails is told to the owner later.
-  void start();
-  /// Runs `invocation`; only for an environment that waits.
-  void assign(InvocationPtr invocation);
-  /// Will it soon take work: is it initializing, or just about to ask?
-  bool is_soon_ready() const { return state_ == State::initializing || state_ == State::returning; }
-
-  void ask_to_end();
-  void kill();
+  void start() override;
+  void assign(InvocationPtr invocation) override;
+  std::size_t soon_ready() const override { return state_ == State::initializing || state_ == State::returning ? 1 : 0; }
+  void ask_to_end() override;
+  void kill() override;
 
  private:
   enum class State {
@@ -63,7 +41,9 @@ class ExecutionEnvironment final : private RuntimeCalls, private Timer {
 
   // RuntimeCalls
   Task<std::optional<Delivery>> next() override;
+  bool has_invocation_id(std::string_view, std::string_view) const override { return true; }  // none was given
   Verdict may_answer(std::string_view request_id) const override;
+  std::shared_ptr<AnswerStream> streams(std::string_view request_id, std::string content_type) override;
   Verdict answered(std::string_view request_id, std::string payload) override;
   Verdict answered_too_much(std::string_view request_id) override;
   Verdict failed(std::string_view request_id, std::string payload) override;

@@ -28,6 +28,8 @@ struct Function {
   unsigned memory_mb = 128;                      ///< 128 to 10,240; told to the function and reported, not enforced
   std::map<std::string, std::string> variables;  ///< the function's own environment; 4,096 bytes in all
   std::size_t concurrency_max = 1000;            ///< environments at once; an invocation beyond them is throttled
+  /// Invocations that one environment has in hand at once, as on Lambda Managed Instances: the function's AWS_LAMBDA_MAX_CONCURRENCY.
+  std::size_t invocations_max = 1;
   FunctionCredentials credentials;
 };
 

@@ -2,10 +2,12 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include <martlet/async/task.hpp>
+#include <martlet/http/response.hpp>
 
 namespace martlet::cloud {
 
@@ -21,6 +23,7 @@ struct InvokeReport {
 struct InvokeResult {
   enum class Outcome {
     answered,        ///< the payload is the function's answer
+    streaming,       ///< invoke_streamed() alone: `stream` gives the answer while the function makes it; there is no report yet
     function_error,  ///< the payload is an error: the function's own, or Lambda's about it (time-out, exit, too large an answer)
     throttled,       ///< not run: as many invocations as allowed are under way (TooManyRequestsException)
     too_large,       ///< not run: the event is larger than 6 MB (RequestTooLargeException)
@@ -29,6 +32,8 @@ struct InvokeResult {
   std::string request_id;
   std::string payload;  ///< mostly JSON, but that is the function's doing
   InvokeReport report;
+  std::string content_type{};                  ///< of the stream
+  std::shared_ptr<http::BodyStream> stream{};  ///< throws where the answer breaks off
 };
 
 /// A function as those see it who invoke it.

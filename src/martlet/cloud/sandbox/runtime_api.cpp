@@ -1,7 +1,11 @@
 #include "runtime_api.hpp"
 
+#include <martlet/base/encoding.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
+#include <martlet/http/streamed_body.hpp>
 #include <martlet/json/writer.hpp>
+
+#include "failure_payload.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -10,6 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr std::string_view version = "/2018-06-01/runtime/";
 constexpr std::size_t error_bytes_max = 256 * 1024;
+constexpr std::size_t streamed_bytes_max = 200 * 1024 * 1024;
 
 http::Response with_json(int status, std::string body) {
   http::Response response;
@@ -42,6 +47,7 @@ http::Response to_response(RuntimeCalls::Verdict verdict) {
     case RuntimeCalls::Verdict::accepted: return accepted();
     case RuntimeCalls::Verdict::unknown_id: return error(400, "InvalidRequestID", "Invalid request ID");
     case RuntimeCalls::Verdict::wrong_state: return wrong_state();
+    case RuntimeCalls::Verdict::too_late: return error(410, "InvokeTimeout", "the invocation's time is over");
   }
   return wrong_state();
 }
@@ -61,6 +67,7 @@ http::Response to_response(const Delivery& delivery, const std::string& arn) {
   response.headers.set("Lambda-Runtime-Deadline-Ms", std::to_string(delivery.deadline.time_since_epoch().count()));
   response.headers.set("Lambda-Runtime-Invoked-Function-Arn", arn);
   response.headers.set("Lambda-Runtime-Trace-Id", invocation.trace);
+  if (!delivery.invocation_id.empty()) response.headers.set("Lambda-Runtime-Invocation-Id", delivery.invocation_id);
   return response;
 }
 
@@ -82,6 +89,35 @@ Call call_named(std::string_view target) {
   if (slash == std::string_view::npos) return {};
   return {target.substr(slash + 1), target.substr(0, slash)};
 }
+
+// What goes wrong after the first byte comes in trailers.
+std::string failure_in(const http::Headers& trailers) {
+  const std::string* type = trailers.get("lambda-runtime-function-error-type");
+  if (!type) return {};
+  const std::string* body = trailers.get("lambda-runtime-function-error-body");
+  return *type + ": " + (body ? from_base64(*body).value_or(std::string()) : std::string());
+}
+
+// A function that leaves before the end, a crash included, breaks the answer off: the server cancels what takes it.
+class BreakOff {
+ public:
+  BreakOff(RuntimeCalls& calls, std::string_view request_id, AnswerStream& stream)
+      : calls_(calls), request_id_(request_id), stream_(stream) {}
+  BreakOff(const BreakOff&) = delete;
+  ~BreakOff() {
+    if (is_over_) return;
+    constexpr const char* why = "the function left before the end of its answer";
+    stream_.end(why);
+    static_cast<void>(calls_.failed(request_id_, failure_payload(request_id_, "Function.ResponseBrokeOff", why)));
+  }
+  void is_over() { is_over_ = true; }
+
+ private:
+  RuntimeCalls& calls_;
+  const std::string request_id_;
+  AnswerStream& stream_;
+  bool is_over_ = false;
+};
 
 net::ServerOptions server_options() {
   net::ServerOptions options;
@@ -116,12 +152,16 @@ Task<http::Response> RuntimeApi::handle(http::Request& request) {
     if (!is_post) co_return method_not_allowed();
     co_return co_await take_init_failure(request);
   }
-  if (call.name == "response") {
+  if (call.name == "response" || call.name == "error") {
     if (!is_post) co_return method_not_allowed();
+    const auto invocation_id = request.headers.get("lambda-runtime-invocation-id");
+    if (invocation_id && !calls_.has_invocation_id(call.request_id, *invocation_id))
+      co_return error(400, "InvalidInvocationID", "the invocation id is not that of the request");
+  }
+  if (call.name == "response") {
     co_return co_await take_answer(request, call.request_id);
   }
   if (call.name == "error") {
-    if (!is_post) co_return method_not_allowed();
     co_return co_await take_failure(request, call.request_id);
   }
   co_return not_found();
@@ -136,6 +176,14 @@ Task<http::Response> RuntimeApi::next() {
 Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string_view request_id) {
   const auto verdict = calls_.may_answer(request_id);
   if (verdict != RuntimeCalls::Verdict::accepted) co_return to_response(verdict);
+  if (const auto mode = request.headers.get("lambda-runtime-function-response-mode")) {
+    if (*mode != "streaming") co_return error(400, "InvalidResponseMode", "the response mode is not streaming");
+    const std::string_view type = request.headers.get("content-type").value_or("application/octet-stream");
+    if (auto stream = calls_.streams(request_id, std::string(type))) {
+      Task<http::Response> streaming = take_stream(request, request_id, std::move(stream));
+      co_return co_await std::move(streaming);
+    }
+  }
   const Result<std::string_view> body = co_await request.body->read(payload_bytes_max, std::nullopt);
   if (!body && body.error().code == Code::too_large) {
     static_cast<void>(calls_.answered_too_much(request_id));
@@ -143,6 +191,28 @@ Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string
   }
   if (!body) co_return unreadable(body.error());
   co_return to_response(calls_.answered(request_id, std::string(*body)));
+}
+
+Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<AnswerStream> stream) {
+  BreakOff otherwise(calls_, request_id, *stream);
+  auto& parts = dynamic_cast<http::StreamedBody&>(*request.body);  // over a socket
+  while (true) {
+    Task<Result<std::optional<std::string>>> coming = parts.next(streamed_bytes_max, std::nullopt);
+    Result<std::optional<std::string>> part = co_await std::move(coming);
+    if (!part) co_return unreadable(part.error());
+    if (!*part) break;
+    Task<bool> putting = stream->put(**std::move(part));
+    const bool is_taken = co_await std::move(putting);
+    if (is_taken) continue;
+    otherwise.is_over();
+    static_cast<void>(calls_.failed(request_id, failure_payload(request_id, "Function.ReaderLeft", "the reader of the answer has gone")));
+    co_return error(400, "ReaderLeft", "the reader of the answer has gone");
+  }
+  std::string failed = failure_in(parts.trailers());
+  const bool has_failed = !failed.empty();
+  otherwise.is_over();
+  stream->end(failed);
+  co_return to_response(has_failed ? calls_.failed(request_id, std::move(failed)) : calls_.answered(request_id, {}));
 }
 
 Task<http::Response> RuntimeApi::take_failure(http::Request& request, std::string_view request_id) {

@@ -20,6 +20,7 @@ namespace martlet::cloud {
 struct Delivery {
   InvocationPtr invocation;
   WallTime deadline;
+  std::string invocation_id{};  ///< where an environment has several invocations in hand
 };
 
 /// What a runtime may do, as its environment sees it.
@@ -29,12 +30,18 @@ class RuntimeCalls {
     accepted,
     unknown_id,   ///< not the invocation that is under way
     wrong_state,  ///< the runtime may not do so now
+    too_late,     ///< the invocation's caller has been told that its time is over
   };
   virtual ~RuntimeCalls() = default;
   /// Waits for an invocation. nullopt: wrong state. Cancelled when the runtime closes the connection.
   virtual Task<std::optional<Delivery>> next() = 0;
+  /// Is it what the invocation was delivered with?
+  virtual bool has_invocation_id(std::string_view request_id, std::string_view invocation_id) const = 0;
   /// Would an answer to this invocation be accepted?
   virtual Verdict may_answer(std::string_view request_id) const = 0;
+  /// A streamed answer begins; nullptr where its invocation takes it as a whole.
+  virtual std::shared_ptr<AnswerStream> streams(std::string_view request_id, std::string content_type) = 0;
+  /// The whole answer, or the end of a streamed one.
   virtual Verdict answered(std::string_view request_id, std::string payload) = 0;
   virtual Verdict answered_too_much(std::string_view request_id) = 0;
   virtual Verdict failed(std::string_view request_id, std::string payload) = 0;
@@ -57,6 +64,7 @@ class RuntimeApi {
   Task<http::Response> handle(http::Request& request);
   Task<http::Response> next();
   Task<http::Response> take_answer(http::Request& request, std::string_view request_id);
+  Task<http::Response> take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<AnswerStream> stream);
   Task<http::Response> take_failure(http::Request& request, std::string_view request_id);
   Task<http::Response> take_init_failure(http::Request& request);
 

@@ -7,6 +7,7 @@
 #include <martlet/cloud/ids/ids.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
+#include "concurrent_environment.hpp"
 #include "execution_environment.hpp"
 #include "failure_payload.hpp"
 
@@ -18,7 +19,7 @@ std::string new_trace() { return "Root=" + new_trace_root(std::chrono::system_cl
 }  // namespace
 
 // The environments of a function, and the invocations that wait for one: whichever becomes ready first takes the oldest.
-class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
+class Sandbox::Pool final : public Environment::Owner, private Timer {
  public:
   Pool(net::Reactor& reactor, Function function, SandboxOptions options)
       : reactor_(reactor), function_(std::move(function)), arn_(arn_of(function_)), options_(std::move(options)) {
@@ -31,17 +32,17 @@ class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
     refuse_waiting();
   }
 
-  InvocationPtr admit(std::string event);
+  InvocationPtr admit(std::string event, bool takes_stream);
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
   std::size_t environments() const { return environments_.size(); }
 
  private:
-  InvocationPtr take_work(ExecutionEnvironment& environment) override;
-  void hung_up(ExecutionEnvironment& environment) override { std::erase(idle_, &environment); }
+  InvocationPtr take_work(Environment& environment) override;
+  void hung_up(Environment& environment) override;
   InvocationPtr take_victim() override { return waiting_.empty() ? nullptr : take_oldest(); }
   void finished(Invocation& invocation, InvokeResult result) override;
   void is_late() override { balance(); }
-  void ended(ExecutionEnvironment& environment) override;
+  void ended(Environment& environment) override;
   void expired() override;
 
   void balance();
@@ -54,16 +55,16 @@ class Sandbox::Pool final : public ExecutionEnvironment::Owner, private Timer {
   const Function function_;
   const std::string arn_;
   const SandboxOptions options_;
-  std::vector<std::unique_ptr<ExecutionEnvironment>> environments_;
-  std::vector<ExecutionEnvironment*> idle_;  // the one that was used last is the last, so that those who aren't needed grow old
-  std::deque<InvocationPtr> waiting_;        // oldest first
-  std::size_t in_flight_ = 0;                // waiting and running
+  std::vector<std::unique_ptr<Environment>> environments_;
+  std::vector<Environment*> idle_;     // the one that was used last is the last, so that those who aren't needed grow old
+  std::deque<InvocationPtr> waiting_;  // oldest first
+  std::size_t in_flight_ = 0;          // waiting and running
   bool is_stopping_ = false;
   std::move_only_function<void()> stopped_;
 };
 
-InvocationPtr Sandbox::Pool::admit(std::string event) {
-  auto invocation = std::make_shared<Invocation>(reactor_, random_uuid(), new_trace(), std::move(event));
+InvocationPtr Sandbox::Pool::admit(std::string event, bool takes_stream) {
+  auto invocation = std::make_shared<Invocation>(reactor_, random_uuid(), new_trace(), std::move(event), takes_stream);
   if (is_stopping_) {
     refuse(*invocation);
   } else if (invocation->event.size() > payload_bytes_max) {
@@ -84,26 +85,35 @@ InvocationPtr Sandbox::Pool::take_oldest() {
   return oldest;
 }
 
-InvocationPtr Sandbox::Pool::take_work(ExecutionEnvironment& environment) {
+InvocationPtr Sandbox::Pool::take_work(Environment& environment) {
   if (!waiting_.empty()) return take_oldest();
   idle_.push_back(&environment);
   return nullptr;
 }
 
+// It is there once for each invocation that it waits for.
+void Sandbox::Pool::hung_up(Environment& environment) {
+  if (const auto found = std::find(idle_.begin(), idle_.end(), &environment); found != idle_.end()) idle_.erase(found);
+}
+
 void Sandbox::Pool::balance() {
   if (is_stopping_) return;
   while (!waiting_.empty() && !idle_.empty()) {
-    ExecutionEnvironment* const environment = idle_.back();
+    Environment* const environment = idle_.back();
     idle_.pop_back();
     environment->assign(take_oldest());
   }
-  const auto is_soon_ready = [](const std::unique_ptr<ExecutionEnvironment>& environment) { return environment->is_soon_ready(); };
-  auto soon = static_cast<std::size_t>(std::count_if(environments_.begin(), environments_.end(), is_soon_ready));
-  for (; waiting_.size() > soon && environments_.size() < function_.concurrency_max; ++soon) start_one();
+  std::size_t soon = 0;
+  for (const auto& environment : environments_) soon += environment->soon_ready();
+  for (; waiting_.size() > soon && environments_.size() < function_.concurrency_max; soon += function_.invocations_max) start_one();
 }
 
 void Sandbox::Pool::start_one() {
-  environments_.push_back(std::make_unique<ExecutionEnvironment>(reactor_, function_, arn_, options_, *this));
+  if (function_.invocations_max > 1) {
+    environments_.push_back(std::make_unique<ConcurrentEnvironment>(reactor_, function_, arn_, options_, *this));
+  } else {
+    environments_.push_back(std::make_unique<ExecutionEnvironment>(reactor_, function_, arn_, options_, *this));
+  }
   environments_.back()->start();
 }
 
@@ -112,8 +122,8 @@ void Sandbox::Pool::finished(Invocation& invocation, InvokeResult result) {
   invocation.result.give(std::move(result));
 }
 
-void Sandbox::Pool::ended(ExecutionEnvironment& environment) {
-  const auto is_it = [&](const std::unique_ptr<ExecutionEnvironment>& one) { return one.get() == &environment; };
+void Sandbox::Pool::ended(Environment& environment) {
+  const auto is_it = [&](const std::unique_ptr<Environment>& one) { return one.get() == &environment; };
   const auto found = std::find_if(environments_.begin(), environments_.end(), is_it);
   std::erase(idle_, &environment);
   // It is in the middle of a call. Once its process has ended it asks nothing of us, so it may even outlive us.
@@ -158,7 +168,13 @@ Sandbox::Sandbox(net::Reactor& reactor, Function function, SandboxOptions option
 Sandbox::~Sandbox() = default;
 
 Task<InvokeResult> Sandbox::invoke(std::string event) {
-  const InvocationPtr invocation = pool_->admit(std::move(event));
+  const InvocationPtr invocation = pool_->admit(std::move(event), false);
+  InvokeResult result = co_await invocation->result.wait();
+  co_return result;
+}
+
+Task<InvokeResult> Sandbox::invoke_streamed(std::string event) {
+  const InvocationPtr invocation = pool_->admit(std::move(event), true);
   InvokeResult result = co_await invocation->result.wait();
   co_return result;
 }

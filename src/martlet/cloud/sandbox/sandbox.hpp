@@ -49,6 +49,10 @@ class Sandbox {
   /// `Runtime.InvalidEntrypoint` (no bootstrap, or not executable), `Function.ResponseSizeTooLarge`, and what the runtime reported itself.
   Task<InvokeResult> invoke(std::string event);
 
+  /// The same for who takes a streamed answer, as a function URL with RESPONSE_STREAM does: where the function streams, the result is there
+  /// when the stream begins. A reader that destroys the stream goes away, which the function notices. invoke() collects what is streamed.
+  Task<InvokeResult> invoke_streamed(std::string event);
+
   /// Refuses further invocations, asks every process to end (SIGTERM), kills what is left after `grace`, and then calls `stopped`, on the
   /// loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);

@@ -32,6 +32,10 @@ std::vector<std::string> variables_of(const Function& function, std::string_view
       {"AWS_LAMBDA_RUNTIME_API", std::string(runtime_api)},
   };
   for (const auto& [name, value] : lambdas) all[name] = value;
+  if (function.invocations_max > 1) {
+    all["AWS_LAMBDA_MAX_CONCURRENCY"] = std::to_string(function.invocations_max);
+    all["AWS_LAMBDA_INITIALIZATION_TYPE"] = "lambda-managed-instances";
+  }
 
   std::vector<std::string> variables;
   for (const auto& [name, value] : all) variables.push_back(name + '=' + value);

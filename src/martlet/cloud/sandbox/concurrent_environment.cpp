@@ -1,0 +1,298 @@
+#include "concurrent_environment.hpp"
+
+#include <martlet/base/random.hpp>
+
+#include "failure_payload.hpp"
+#include "report_lines.hpp"
+#include "variables.hpp"
+
+namespace martlet::cloud {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::steady_clock;
+
+// For a process that has been asked to end, or has said that it can't go on.
+constexpr auto end_max = 2s;
+
+std::chrono::microseconds since(SteadyTime time) {
+  return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - time);
+}
+
+}  // namespace
+
+// One invocation in hand.
+class ConcurrentEnvironment::Running final : public Timer {
+ public:
+  Running(ConcurrentEnvironment& environment, InvocationPtr given)
+      : invocation(std::move(given)), invocation_id(random_uuid()), began(steady_clock::now()), environment_(environment) {
+    environment_.reactor_.start(static_cast<Timer&>(*this), began + environment_.function_.timeout);
+  }
+  Running(const Running&) = delete;
+  ~Running() override { environment_.reactor_.stop(static_cast<Timer&>(*this)); }
+
+  const InvocationPtr invocation;
+  const std::string invocation_id;
+  const SteadyTime began;
+  bool is_too_late = false;  // its caller has been told
+
+ private:
+  void expired() override { environment_.timed_out(*this); }
+  ConcurrentEnvironment& environment_;
+};
+
+// A poll that waits. Ends early where the runtime hangs up.
+class ConcurrentEnvironment::Poll {
+ public:
+  explicit Poll(ConcurrentEnvironment& environment) : work(environment.reactor_), environment_(environment) {
+    environment_.polls_.push_back(this);
+    at_ = std::prev(environment_.polls_.end());
+  }
+  Poll(const Poll&) = delete;
+  ~Poll() {
+    if (is_given_) return;
+    environment_.polls_.erase(at_);
+    environment_.owner_.hung_up(environment_);
+  }
+  // The oldest poll of the list.
+  void give(InvocationPtr invocation) {
+    is_given_ = true;
+    environment_.polls_.erase(at_);
+    work.give(std::move(invocation));
+  }
+
+  OneShot<InvocationPtr> work;
+
+ private:
+  ConcurrentEnvironment& environment_;
+  std::list<Poll*>::iterator at_;
+  bool is_given_ = false;
+};
+
+// None is answered any more; those that are too late have been told.
+template <class Payload>
+void ConcurrentEnvironment::end_all(Payload payload_for) {
+  while (!running_.empty()) {
+    Running& one = *running_.begin()->second;
+    if (one.is_too_late) {
+      running_.erase(running_.begin());
+    } else {
+      finish(one, InvokeResult::Outcome::function_error, payload_for(one.invocation->request_id));
+    }
+  }
+}
+
+ConcurrentEnvironment::ConcurrentEnvironment(net::Reactor& reactor, const Function& function, const std::string& arn,
+                                             const SandboxOptions& options, Owner& owner)
+    : reactor_(reactor),
+      function_(function),
+      arn_(arn),
+      options_(options),
+      owner_(owner),
+      log_stream_(log_stream_name(wall_now(), function.version, random_hex(32))),
+      lines_([this](std::string_view line) { log(LogLine::Source::function, line); }) {}
+
+ConcurrentEnvironment::~ConcurrentEnvironment() {
+  state_ = State::ending;
+  reactor_.stop(static_cast<Timer&>(*this));
+  api_.reset();
+  process_.reset();
+  end_all([](const std::string& id) { return failure_payload(id, "Sandbox.Failure", "the sandbox was stopped"); });
+}
+
+void ConcurrentEnvironment::start() {
+  started_ = steady_clock::now();
+  reactor_.start(static_cast<Timer&>(*this), started_ + options_.init_max);
+  const Result<void> started = start_process();
+  if (started) return;
+  if (InvocationPtr victim = owner_.take_victim()) {
+    Running& one = begin(std::move(victim));
+    finish(one, InvokeResult::Outcome::function_error,
+           entry_failure(one.invocation->request_id, started.error(), function_.folder + '/' + function_.bootstrap));
+  }
+  end_soon(0s);  // the owner is just starting us, and is told in a step of its own
+}
+
+Result<void> ConcurrentEnvironment::start_process() {
+  Result<std::unique_ptr<RuntimeApi>> api = RuntimeApi::listen(reactor_, *this, arn_);
+  if (!api) return std::unexpected(Error{Code::unavailable, api.error().what});
+  api_ = std::move(*api);
+  const SpawnOptions options{function_.folder + '/' + function_.bootstrap, function_.folder,
+                             variables_of(function_, api_->address(), log_stream_)};
+  Process::Events events;
+  events.output = [this](std::string_view bytes) { lines_.add(bytes); };
+  events.ended = [this](const ExitStatus& exit) { process_ended(exit); };
+  Result<std::unique_ptr<Process>> process = Process::start(reactor_, options, std::move(events));
+  if (!process) return std::unexpected(process.error());
+  process_ = std::move(*process);
+  return {};
+}
+
+std::size_t ConcurrentEnvironment::soon_ready() const {
+  return state_ == State::initializing ? function_.invocations_max : state_ == State::running ? returning_ : 0;
+}
+
+void ConcurrentEnvironment::assign(InvocationPtr invocation) {
+  begin(invocation);
+  polls_.front()->give(std::move(invocation));
+}
+
+Task<std::optional<Delivery>> ConcurrentEnvironment::next() {
+  if (state_ == State::ending) co_return std::nullopt;
+  if (state_ == State::initializing) {
+    init_ = since(started_);
+    state_ = State::running;
+    reactor_.stop(static_cast<Timer&>(*this));
+  }
+  if (returning_ > 0) --returning_;
+  InvocationPtr invocation = owner_.take_work(*this);
+  if (invocation) {
+    begin(invocation);
+  } else {
+    if (running_.empty()) reactor_.start(static_cast<Timer&>(*this), steady_clock::now() + options_.idle_max);
+    Poll poll(*this);
+    invocation = co_await poll.work.wait();
+  }
+  const Running* const one = running(invocation->request_id);
+  if (!one) co_return std::nullopt;
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(one->began + function_.timeout - steady_clock::now());
+  co_return Delivery{invocation, wall_now() + left, one->invocation_id};
+}
+
+ConcurrentEnvironment::Running* ConcurrentEnvironment::running(std::string_view request_id) const {
+  const auto found = running_.find(request_id);
+  return found == running_.end() ? nullptr : found->second.get();
+}
+
+ConcurrentEnvironment::Running& ConcurrentEnvironment::begin(InvocationPtr invocation) {
+  reactor_.stop(static_cast<Timer&>(*this));
+  log(LogLine::Source::platform, start_line(invocation->request_id, function_.version));
+  const std::string id = invocation->request_id;
+  return *running_.emplace(id, std::make_unique<Running>(*this, std::move(invocation))).first->second;
+}
+
+bool ConcurrentEnvironment::has_invocation_id(std::string_view request_id, std::string_view invocation_id) const {
+  const Running* const one = running(request_id);
+  return !one || one->invocation_id == invocation_id;
+}
+
+RuntimeCalls::Verdict ConcurrentEnvironment::may_answer(std::string_view request_id) const {
+  const Running* const one = running(request_id);
+  if (!one) return Verdict::unknown_id;
+  return one->is_too_late ? Verdict::too_late : Verdict::accepted;
+}
+
+std::shared_ptr<AnswerStream> ConcurrentEnvironment::streams(std::string_view request_id, std::string content_type) {
+  return begin_stream(*running(request_id)->invocation, reactor_, std::move(content_type));
+}
+
+RuntimeCalls::Verdict ConcurrentEnvironment::answer(std::string_view request_id, InvokeResult::Outcome outcome, std::string payload) {
+  Running* const one = running(request_id);
+  if (!one) return Verdict::unknown_id;
+  const Verdict verdict = may_answer(request_id);
+  ++returning_;
+  if (verdict == Verdict::accepted) {
+    finish(*one, outcome, std::move(payload));
+  } else {
+    running_.erase(running_.find(request_id));
+  }
+  return verdict;
+}
+
+RuntimeCalls::Verdict ConcurrentEnvironment::answered(std::string_view request_id, std::string payload) {
+  return answer(request_id, InvokeResult::Outcome::answered, std::move(payload));
+}
+
+RuntimeCalls::Verdict ConcurrentEnvironment::answered_too_much(std::string_view request_id) {
+  return answer(request_id, InvokeResult::Outcome::function_error, answer_too_large());
+}
+
+RuntimeCalls::Verdict ConcurrentEnvironment::failed(std::string_view request_id, std::string payload) {
+  return answer(request_id, InvokeResult::Outcome::function_error, std::move(payload));
+}
+
+RuntimeCalls::Verdict ConcurrentEnvironment::init_failed(std::string payload) {
+  if (state_ != State::initializing) return Verdict::wrong_state;
+  tell_victim(std::move(payload));
+  end_soon(end_max);
+  return Verdict::accepted;
+}
+
+void ConcurrentEnvironment::tell_victim(std::string payload) {
+  InvocationPtr victim = owner_.take_victim();
+  if (!victim) return;
+  Running& one = begin(std::move(victim));
+  finish(one, InvokeResult::Outcome::function_error, std::move(payload));
+}
+
+void ConcurrentEnvironment::finish(Running& one, InvokeResult::Outcome outcome, std::string payload) {
+  constexpr std::size_t kib_per_mb = 1024;
+  if (process_) process_->drain_output();
+  lines_.flush();
+  const InvocationPtr invocation = one.invocation;
+  if (invocation->stream) invocation->stream->end(outcome == InvokeResult::Outcome::answered ? std::string() : payload);
+  InvokeResult result;
+  result.outcome = outcome;
+  result.request_id = invocation->request_id;
+  result.payload = std::move(payload);
+  result.report.duration = since(one.began);
+  result.report.billed = std::chrono::ceil<std::chrono::milliseconds>(result.report.duration);
+  result.report.init = std::exchange(init_, std::nullopt);
+  if (process_) result.report.memory_max_mb = (process_->memory_max_kib() + kib_per_mb - 1) / kib_per_mb;
+  log(LogLine::Source::platform, end_line(result.request_id));
+  log(LogLine::Source::platform, report_line(result.request_id, result.report, function_.memory_mb));
+  if (!one.is_too_late) running_.erase(running_.find(invocation->request_id));  // otherwise its slot stays taken until the function answers
+  owner_.finished(*invocation, std::move(result));
+}
+
+void ConcurrentEnvironment::timed_out(Running& one) {
+  one.is_too_late = true;
+  log(LogLine::Source::platform, timed_out_line(one.invocation->request_id, wall_now(), function_.timeout));
+  finish(one, InvokeResult::Outcome::function_error, cloud::timed_out(one.invocation->request_id, function_.timeout));
+}
+
+void ConcurrentEnvironment::expired() {
+  switch (state_) {
+    case State::initializing:
+      log(LogLine::Source::platform,
+          "INIT_REPORT Init Duration: " + std::to_string(options_.init_max.count()) + ".00 ms\tPhase: init\tStatus: timeout");
+      tell_victim(failure_payload({}, "Sandbox.Timedout", "the initialization took too long"));
+      end_soon(end_max);
+      return kill();
+    case State::running:  // nobody has needed it for long
+      end_soon(end_max);
+      return ask_to_end();
+    case State::ending: return process_ ? kill() : owner_.ended(*this);
+  }
+}
+
+void ConcurrentEnvironment::end_soon(steady_clock::duration time) {
+  state_ = State::ending;
+  for (std::size_t i = polls_.size(); i > 0; --i) owner_.hung_up(*this);
+  reactor_.start(static_cast<Timer&>(*this), steady_clock::now() + time);
+}
+
+void ConcurrentEnvironment::process_ended(const ExitStatus& exit) {
+  lines_.flush();
+  if (state_ == State::initializing) {
+    if (InvocationPtr victim = owner_.take_victim()) begin(std::move(victim));
+  }
+  state_ = State::ending;
+  end_all([&](const std::string& id) { return exited(id, exit); });
+  reactor_.stop(static_cast<Timer&>(*this));
+  owner_.ended(*this);
+}
+
+void ConcurrentEnvironment::ask_to_end() {
+  if (process_) process_->ask_to_end();
+}
+
+void ConcurrentEnvironment::kill() {
+  if (process_) process_->kill();
+}
+
+void ConcurrentEnvironment::log(LogLine::Source source, std::string_view text) const {
+  if (options_.log) options_.log(LogLine{source, log_stream_, text});
+}
+
+}  // namespace martlet::cloud

@@ -1,0 +1,91 @@
+#include "testing/sandbox_scene.hpp"
+
+// Streamed answers.
+
+namespace martlet::cloud {
+namespace {
+
+class SandboxStream : public SandboxTest {};
+
+// Sends the parts that the event names, then what its `end` says, over a connection of its own.
+constexpr const char* streamer = R"(
+import base64, socket
+def stream(parts, end, mode="streaming"):
+    host, port = os.environ["AWS_LAMBDA_RUNTIME_API"].split(":")
+    with socket.create_connection((host, int(port))) as line:
+        line.sendall((f"POST {ROOT}invocation/{name()}/response HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n"
+                      f"Lambda-Runtime-Function-Response-Mode: {mode}\r\nContent-Type: text/plain\r\n"
+                      "Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n\r\n").encode())
+        for part in parts:
+            line.sendall(b"%x\r\n%s\r\n" % (len(part), part.encode()))
+        if end == "tear":
+            return
+        if end == "crash":
+            os._exit(3)
+        if end == "hang":
+            time.sleep(60)
+        line.sendall(b"0\r\n")
+        if end == "fail":
+            line.sendall(b"Lambda-Runtime-Function-Error-Type: My.Error\r\nLambda-Runtime-Function-Error-Body: " + base64.b64encode(b'{"why":1}') + b"\r\n")
+        line.sendall(b"\r\n")
+        line.recv(1000)
+while True:
+    status, event = next()
+    event = json.loads(event)
+    stream(event["parts"], event.get("end"), event.get("mode", "streaming"))
+)";
+
+Task<std::string> read_all(Sandbox& sandbox, std::string event) {
+  const InvokeResult result = co_await sandbox.invoke_streamed(std::move(event));
+  if (result.outcome != Outcome::streaming) co_return "not streamed: " + result.payload;
+  std::string all = result.content_type + ": ";
+  std::string problem;
+  try {
+    while (true) {
+      Task<std::optional<std::string>> coming = result.stream->next();
+      const std::optional<std::string> part = co_await std::move(coming);
+      if (!part) break;
+      all += *part;
+    }
+  } catch (const std::exception& broken_off) {
+    problem = std::string("; ") + broken_off.what();
+  }
+  co_return all + problem;
+}
+
+std::string streamed(ScriptedFunction& function, std::string event) {
+  return function.reactor.run(read_all(function.sandbox(), std::move(event)));
+}
+
+TEST_F(SandboxStream, gives_the_parts_of_an_answer) {
+  ScriptedFunction function(streamer);
+  EXPECT_EQ(streamed(function, R"({"parts":["hello ","world"]})"), "text/plain: hello world");
+  EXPECT_EQ(streamed(function, R"({"parts":[]})"), "text/plain: ") << "the environment serves the next one";
+}
+
+TEST_F(SandboxStream, breaks_off_where_the_function_does) {
+  ScriptedFunction function(streamer);
+  EXPECT_EQ(streamed(function, R"({"parts":["a"],"end":"fail"})"), "text/plain: a; My.Error: {\"why\":1}");
+  EXPECT_EQ(streamed(function, R"({"parts":["a"],"end":"tear"})"), "text/plain: a; the function left before the end of its answer");
+  EXPECT_NE(streamed(function, R"({"parts":["a"],"end":"crash"})").find("text/plain: a; "), std::string::npos);
+}
+
+TEST_F(SandboxStream, ends_at_the_time_out) {
+  ScriptedFunction function(streamer);
+  function.function.timeout = std::chrono::milliseconds(500);
+  EXPECT_NE(streamed(function, R"({"parts":["a"],"end":"hang"})").find("Task timed out after 0.50 seconds"), std::string::npos);
+}
+
+TEST_F(SandboxStream, is_collected_for_who_takes_answers_whole) {
+  ScriptedFunction function(streamer);
+  EXPECT_EQ(function.invoke(R"({"parts":["hello ","world"]})").payload, "hello world");
+}
+
+TEST_F(SandboxStream, has_one_mode) {
+  ScriptedFunction function(streamer);
+  function.function.timeout = std::chrono::milliseconds(500);
+  EXPECT_NE(streamed(function, R"({"parts":["a"],"mode":"Streaming"})").find("not streamed: "), std::string::npos);
+}
+
+}  // namespace
+}  // namespace martlet::cloud
