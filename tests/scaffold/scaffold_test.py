@@ -60,12 +60,24 @@ class NewService(unittest.TestCase):
         self.run_in(self.shop, "martlet", "add", "route", "GET", "/named", "--name", "NamedOne")
         self.run_in(self.shop, "martlet", "add", "service", "RateLimit")
         self.run_in(self.shop, "martlet", "add", "plugin", "audit-trail")
+        # Of each kind, with a name of its own and without.
+        for kind, source in [("sqs", "orders-queue"), ("sns", "*"), ("eventbridge", "orders/Order Placed"), ("schedule", "nightly"), ("s3", "my-photos"),
+                             ("dynamodb", "orders"), ("kinesis", "clicks"), ("kafka", "clicks.v1"), ("logs", "/aws/lambda/orders"), ("raw", "*")]:
+            self.run_in(self.shop, "martlet", "add", "event", kind, source, *(["--name", "CountClicks"] if kind == "kinesis" else []))
+        self.run_in(self.shop, "martlet", "add", "event", "destination", "orders", "--name", "TellFailure")
         tests = self.build_and_test()
         for name in ("PostOrdersIdRatingRoute.answers_what_it_was_given", "PostOrdersIdRatingRoute.refuses_a_body_without_a_text", "GetRootRoute",
-                     "PutABFirstSecondRoute", "PatchCRoute", "DeleteOrdersIdRoute", "NamedOneRoute", "RateLimit_answers", "audit_trail_adds_its_header"):
+                     "PutABFirstSecondRoute", "PatchCRoute", "DeleteOrdersIdRoute", "NamedOneRoute", "RateLimit_answers", "audit_trail_adds_its_header",
+                     "HandleOrdersQueueEvents.without_a_text_fail", "HandleSnsEvents.with_a_text_are_handled", "HandleNightlyEvents.are_handled",
+                     "TellFailureEvents.without_a_text_fail"):
             self.assertIn(name, tests)
         routes = self.run_in(self.shop, "build/debug/shop", "--routes")
         self.assertIn("/orders/{id}/rating", routes)
+        # As docs/events.md has it.
+        (self.shop / "order.json").write_text('{"text":"hello"}\n')
+        event = self.run_in(self.shop, "martlet", "event", "sqs", "--source", "orders-queue", "--body", "order.json")
+        (self.shop / "event.json").write_text(event)
+        self.assertEqual(self.run_in(self.shop, "build/debug/shop", "--event", "event.json"), '{"batchItemFailures":[]}\n')
 
     def test_keeps_its_data_in_sqlite(self):
         self.install()

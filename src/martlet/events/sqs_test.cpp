@@ -156,6 +156,20 @@ TEST(Sqs, messages_of_one_group_never_run_concurrently) {
   EXPECT_EQ(order, "<11><22><33>");
 }
 
+// The scene's invocations have three seconds.
+TEST(Sqs, what_is_not_begun_in_time_comes_again_and_the_rest_does_not) {
+  EventScene scene;
+  std::string handled;
+  const auto work = [&](const SqsMessage& message) {
+    handled += message.id;
+    return NoContent();
+  };
+  scene.events.on<SqsMessage>("my-queue", work, {.time_kept = std::chrono::hours(1)});
+  EXPECT_EQ(scene.send(batch({record("1", ""), record("2", ""), record("3", "")})),
+            R"({"batchItemFailures":[{"itemIdentifier":"2"},{"itemIdentifier":"3"}]})");
+  EXPECT_EQ(handled, "1");
+}
+
 TEST(Sqs, without_partial_answers_one_failure_fails_the_invocation) {
   EventScene scene;
   scene.events.on<SqsMessage>("my-queue", [](Body<Order>) { return NoContent(); }, {.reports_failures = false});

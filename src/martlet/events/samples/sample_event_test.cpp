@@ -53,6 +53,7 @@ TEST(SampleEvent, of_each_kind_is_taken_by_its_handler_with_the_body_that_was_gi
   EXPECT_EQ(taken<ScheduledEvent>("schedule", "nightly", {.source = "nightly", .bodies = {json}}), json);
   EXPECT_EQ(taken<DynamoDbChange>("dynamodb", "orders", {.source = "orders", .bodies = {R"({"a":1,"b":[true,null],"c":{"d":"e"}})"}}),
             R"({"a":1,"b":[true,null],"c":{"d":"e"}})");
+  EXPECT_EQ(taken<DynamoDbChange>("dynamodb", "*", {.bodies = {"{}"}}), "{}");
   EXPECT_EQ(taken<KinesisRecord>("kinesis", "clicks", {.source = "clicks", .bodies = {json}}), json);
   EXPECT_EQ(taken<KafkaRecord>("kafka", "clicks", {.source = "clicks", .bodies = {json}}), json);
   EXPECT_EQ(taken<InvocationRecord>("destination", "orders", {.source = "orders", .bodies = {json}}), json);

@@ -143,11 +143,10 @@ json::Value attribute_of(const json::Value& value) {
 // https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
 json::Value dynamodb(const SampleOptions& options) {
   const json::Value item = json_or(options, R"({"Id":101,"Message":"New item!"})");
-  if (!item.object() || item.object()->empty())
-    throw std::invalid_argument("the body isn't a JSON object with a member, which an item of a table is");
+  if (!item.object()) throw std::invalid_argument("the body isn't a JSON object, which an item of a table is");
   json::Value image = *attribute_of(item).find("M");
-  json::Value keys;
-  keys.set(image.object()->front().first, image.object()->front().second);
+  json::Value keys = parsed(R"({"Id":{"N":"101"}})");
+  if (!image.object()->empty()) keys = json::Object{image.object()->front()};
   json::Value change;
   change.set("ApproximateCreationDateTime", 1428537600);
   change.set("Keys", std::move(keys));
