@@ -93,6 +93,27 @@ TEST(OpenApiDocument, has_parameters_of_all_sources) {
   EXPECT_EQ(at(document, "/paths/~1a~1{id}/get/operationId"), R"("getAById")");
 }
 
+TEST(OpenApiDocument, has_paths_in_openapis_grammar) {
+  Server server;
+  for (const char* path : {"/", "/two/{parts*2}/end", "/files/{name}.{ext?}", "/maybe/{id?}", "/all/{path*}"})
+    server.get(path, [] { return NoContent(); });
+  const json::Value document = document_of(server);
+  std::string paths;
+  for (const auto& [path, item] : *document.find("paths")->object()) {
+    paths += path;
+    if (const json::Value* parameters = item.find("get")->find("parameters")) {
+      for (const json::Value& parameter : *parameters->array()) paths += ' ' + std::string(parameter.text("name"));
+    }
+    paths += '\n';
+  }
+  EXPECT_EQ(paths,
+            "/\n"
+            "/two/{parts_1}/{parts_2}/end parts_1 parts_2\n"
+            "/files/{name}.{ext} name ext\n"
+            "/maybe/{id} id\n/maybe\n"
+            "/all/{path} path\n/all\n");
+}
+
 TEST(OpenApiDocument, has_what_the_framework_answers_and_what_the_route_declares) {
   Server server;
   server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials>(); }));

@@ -23,17 +23,37 @@ std::string capitalized(std::string_view word) {
   return text;
 }
 
+// OpenAPI's parameters are one segment each: `{parts*2}` is `{parts_1}/{parts_2}`.
+DocumentedPath with_single_segments(DocumentedPath path) {
+  std::vector<PathParam> params;
+  for (const PathParam& param : path.params) {
+    if (param.segments < 2) {
+      params.push_back(param);
+      continue;
+    }
+    std::string text;
+    for (std::size_t i = 1; i <= param.segments; ++i) {
+      params.push_back({.name = param.name + '_' + std::to_string(i)});
+      text += (i > 1 ? "/{" : "{") + params.back().name + '}';
+    }
+    const std::string written = '{' + param.name + '}';
+    path.text.replace(path.text.find(written), written.size(), text);
+  }
+  path.params = std::move(params);
+  return path;
+}
+
 }  // namespace
 
 std::vector<DocumentedPath> documented_paths(const PathPattern& pattern) {
   const std::string& text = pattern.text();
-  std::vector<DocumentedPath> paths{{with_plain_params(text), pattern.params()}};
+  std::vector<DocumentedPath> paths{with_single_segments({with_plain_params(text), pattern.params()})};
   const PathSegment& last = pattern.segments().back();
   if (!last.is_optional && last.kind != PathSegment::Kind::wildcard) return paths;
   DocumentedPath shorter{with_plain_params(std::string_view(text).substr(0, text.rfind('/'))), pattern.params()};
   if (shorter.text.empty()) shorter.text = "/";
   shorter.params.pop_back();
-  paths.push_back(std::move(shorter));
+  paths.push_back(with_single_segments(std::move(shorter)));
   return paths;
 }
 

@@ -13,7 +13,8 @@ struct DocumentedPath {
   std::vector<PathParam> params;
 };
 
-/// One path, or two where the last segment may be left out: the longer one first.
+/// One path, or two where the last segment may be left out: the longer one first. A parameter of several segments is several parameters,
+/// `{parts*2}` is `{parts_1}/{parts_2}`; only one that takes the rest of the path stays one.
 std::vector<DocumentedPath> documented_paths(const PathPattern& pattern);
 
 /// A name for the operation, from its method and path: "getOrdersById".

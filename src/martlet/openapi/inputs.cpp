@@ -95,10 +95,7 @@ class Parameters {
 
   void note_segments(json::Value& parameter, const std::string& name) const {
     const auto param = std::ranges::find(path_.params, name, &PathParam::name);
-    if (param == path_.params.end() || param->segments == 1) return;
-    parameter.set("description", param->segments == 0
-                                     ? "the rest of the path, with its slashes"
-                                     : std::to_string(param->segments) + " segments of the path, with the slashes between them");
+    if (param != path_.params.end() && param->segments == 0) parameter.set("description", "the rest of the path, with its slashes");
   }
 
   bool has_param(const std::string& name) const { return std::ranges::find(path_.params, name, &PathParam::name) != path_.params.end(); }
