@@ -3,7 +3,7 @@ verb_help() {
 ./dev up [NAME]                 starts a service of examples/ (orders) twice: as an HTTP server, and as a Lambda function that a gateway invokes
 ./dev test                      builds and runs all tests: units with sanitizers, then what ships
 
-./dev run [NAME] [ARGS]         a service of examples/ (orders) on HTTP (--port P, --routes, --event FILE, --help)
+./dev run [NAME] [ARGS]         a service of examples/ (orders) on HTTP (--port P, --routes, --openapi, --event FILE, --help)
 ./dev test NAME [ARGS]          builds and runs the tests of a service of examples/, and nothing else; ARGS go to GoogleTest
 ./dev build [PRESET [TARGET]]   release (default), debug or asan; arm64 builds the examples for Lambda's arm64
 ./dev test --only PRESET [ARGS] one preset; ARGS go to ctest, such as -R Router
