@@ -35,9 +35,7 @@ std::vector<Option> options_of(Settings& settings) {
     settings.function.variables["MARTLET_INVOKE_MODE"] = "RESPONSE_STREAM";
     return {};
   };
-  options.push_back({"stream", "",
-                     "streams the answer (RESPONSE_STREAM) and prints it as it comes; the function is told by MARTLET_INVOKE_MODE",
-                     take_stream});
+  options.push_back({"stream", "", "prints the answer as it is streamed; the function is told by MARTLET_INVOKE_MODE", take_stream});
   options.push_back({"json", "", "prints what is known of the invocation as one JSON object", take_json});
   return options;
 }

@@ -86,8 +86,7 @@ std::vector<Option> options_of(Settings& settings) {
                        settings.binary_media_types = text;
                        return {};
                      }});
-  options.push_back(flag("stream",
-                         "streams responses (RESPONSE_STREAM), with function-url or rest; the function is told by MARTLET_INVOKE_MODE",
+  options.push_back(flag("stream", "streams responses, with function-url or rest; the function is told by MARTLET_INVOKE_MODE",
                          [&settings] { settings.streams = true; }));
   options.push_back(number_option("port", "where to listen; 0 lets the system choose (8081)", 0, 65'535,
                                   [&settings](std::uint64_t number) { settings.port = static_cast<std::uint16_t>(number); }));
