@@ -12,6 +12,15 @@ namespace {
 // The largest event that the runtime takes; a record is smaller.
 constexpr std::size_t payload_bytes_max = 32 * 1024 * 1024;
 
+const char* type_for(HandlerInput::Shape shape) {
+  switch (shape) {
+    case HandlerInput::Shape::text: return "text/plain";
+    case HandlerInput::Shape::bytes:
+    case HandlerInput::Shape::stream: return "application/octet-stream";
+    default: return "application/json";
+  }
+}
+
 // How a record's payload is parsed: by what its handler takes, since events don't say.
 PayloadOptions payload_for(const Binding& binding) {
   PayloadOptions options;
@@ -20,9 +29,7 @@ PayloadOptions payload_for(const Binding& binding) {
   for (const HandlerInput& input : binding.inputs) {
     if (input.from != From::payload) continue;
     options.parse = PayloadParse::parsed;
-    options.override_type = input.shape == HandlerInput::Shape::text    ? "text/plain"
-                            : input.shape == HandlerInput::Shape::bytes ? "application/octet-stream"
-                                                                        : "application/json";
+    options.override_type = type_for(input.shape);
   }
   return options;
 }

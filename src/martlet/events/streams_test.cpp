@@ -116,6 +116,17 @@ TEST(Kinesis, data_is_decoded_and_read) {
   EXPECT_EQ(scene.send(kinesis("not JSON", "4960")), R"({"batchItemFailures":[{"itemIdentifier":"4960"}]})");
 }
 
+TEST(Kinesis, data_may_be_taken_as_it_is) {
+  EventScene scene;
+  std::string data;
+  scene.events.on<KinesisRecord>("*", [&](Body<Bytes> bytes) {
+    data = bytes->data;
+    return NoContent();
+  });
+  scene.send(kinesis(std::string_view("\0\xff{", 3), "1"));
+  EXPECT_EQ(data, std::string_view("\0\xff{", 3));
+}
+
 // https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-windows.html
 TEST(Kinesis, the_state_of_a_window_is_answered_as_it_came) {
   EventScene scene;
