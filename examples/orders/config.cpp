@@ -21,6 +21,7 @@ std::string usual_config() { return is_lambda() ? "" : "config"; }
 martlet::Schema describe(martlet::Type<Settings>) {
   const Settings usual;
   return object<Settings>("Settings", field<&Settings::database>("ORDERS_DATABASE").fallback(usual_database()),
+                          field<&Settings::table>("ORDERS_TABLE").pattern("^[a-zA-Z0-9_.-]{3,255}$").fallback(usual.table),
                           field<&Settings::prefix>("ORDERS_PREFIX").pattern("^(/[a-z0-9-]+)+$").fallback(usual.prefix),
                           field<&Settings::limits>("ORDERS_LIMITS").pattern("^(/[a-zA-Z0-9._-]+)+$").fallback(usual.limits),
                           field<&Settings::config>("ORDERS_CONFIG").fallback(usual_config()),

@@ -14,7 +14,7 @@ namespace orders {
 
 void app(martlet::Server& server, const Settings& settings) {
   server.plugin(remote_configuration({.limits = settings.limits, .folder = settings.config}));
-  server.plugin(storage(settings.database));
+  server.plugin(storage({.database = settings.database, .table = settings.table}));
   server.plugin(access(settings.token, settings.admin_token));
   server.plugin(cookies());
   add_documentation(server, settings.prefix);

@@ -1,5 +1,5 @@
 // Writes the descriptions of all operations as one JSON document: what the code says, for a judge that knows AWS's own models.
-// links: aws
+// links: aws aws_dynamodb aws_sqs aws_sns aws_event_bridge aws_secrets_manager aws_kms aws_objects
 #include <iostream>
 #include <span>
 #include <string_view>
@@ -7,9 +7,16 @@
 #include <vector>
 
 #include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
+#include <martlet/aws/dynamodb/dynamodb_operations.hpp>
+#include <martlet/aws/event_bridge/event_bridge_operations.hpp>
+#include <martlet/aws/kms/kms_operations.hpp>
 #include <martlet/aws/lambda/lambda_operations.hpp>
+#include <martlet/aws/objects/object_operations.hpp>
 #include <martlet/aws/s3/s3_operations.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_operations.hpp>
 #include <martlet/aws/session/endpoint.hpp>
+#include <martlet/aws/sns/sns_operations.hpp>
+#include <martlet/aws/sqs/sqs_operations.hpp>
 #include <martlet/aws/ssm/ssm_operations.hpp>
 #include <martlet/aws/sso/sso_operations.hpp>
 #include <martlet/aws/sts/sts_operations.hpp>
@@ -22,6 +29,7 @@ using namespace martlet;
 const char* name_of(aws::Protocol protocol) {
   switch (protocol) {
     case aws::Protocol::rest_json: return "rest-json";
+    case aws::Protocol::json_1_0:
     case aws::Protocol::json_1_1: return "json";
     case aws::Protocol::query: return "query";
     case aws::Protocol::rest_xml: return "rest-xml";
@@ -77,6 +85,7 @@ json::Value describe(const aws::Operation& operation) {
   value.set("uri", operation.uri);
   value.set("status", operation.status);
   value.set("is_signed", operation.is_signed);
+  value.set("token", operation.token);
   for (const bool is_request : {true, false}) {
     const schema::Declaration& type = *unboxed(is_request ? operation.request() : operation.response());
     json::Value shape = shape_of(type);
@@ -137,6 +146,8 @@ json::Value describe(const aws::Service& service, std::span<const aws::Operation
   value.set("signing_name", service.signing_name);
   value.set("endpoint_prefix", service.endpoint_prefix);
   value.set("protocol", name_of(service.protocol));
+  const bool is_json = service.protocol == aws::Protocol::json_1_0 || service.protocol == aws::Protocol::json_1_1;
+  if (is_json) value.set("json_version", service.protocol == aws::Protocol::json_1_0 ? "1.0" : "1.1");
   value.set("api_version", service.api_version);
   value.set("target_prefix", service.target_prefix);
   value.set("xml_namespace", service.xml_namespace);
@@ -160,5 +171,12 @@ int main() {
   services.push_back(describe(aws::sso_operations::service, aws::sso_operations::all));
   services.push_back(describe(aws::ssm_operations::service, aws::ssm_operations::all));
   services.push_back(describe(aws::code_pipeline_operations::service, aws::code_pipeline_operations::all, words_of_code_pipeline()));
+  services.push_back(describe(aws::dynamodb_operations::service, aws::dynamodb_operations::all));
+  services.push_back(describe(aws::object_operations::service, aws::object_operations::all));
+  services.push_back(describe(aws::sqs_operations::service, aws::sqs_operations::all));
+  services.push_back(describe(aws::sns_operations::service, aws::sns_operations::all));
+  services.push_back(describe(aws::event_bridge_operations::service, aws::event_bridge_operations::all));
+  services.push_back(describe(aws::secrets_manager_operations::service, aws::secrets_manager_operations::all));
+  services.push_back(describe(aws::kms_operations::service, aws::kms_operations::all));
   std::cout << json::Value(std::move(services)).to_text() << '\n';
 }

@@ -1,7 +1,7 @@
 // Calls one operation at an endpoint, as the environment says (AWS_REGION, AWS_ENDPOINT_URL, credentials): player SERVICE OPERATION, the
 // request as JSON on standard input. Writes {"response": ...} or {"failure": {...}}. GetObject also writes the object's "body" and
 // PutObject takes a "file"; "player Download Fetch" takes a "link".
-// links: aws
+// links: aws aws_dynamodb aws_sqs aws_sns aws_event_bridge aws_secrets_manager aws_kms
 #include <cstring>
 #include <iostream>
 #include <iterator>
@@ -12,10 +12,16 @@
 #include <martlet/aws/credentials/assumed_role.hpp>
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/download/download_client.hpp>
+#include <martlet/aws/dynamodb/dynamodb_operations.hpp>
+#include <martlet/aws/event_bridge/event_bridge_operations.hpp>
+#include <martlet/aws/kms/kms_operations.hpp>
 #include <martlet/aws/lambda/lambda_operations.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/aws/s3/s3_operations.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_operations.hpp>
 #include <martlet/aws/session/call.hpp>
+#include <martlet/aws/sns/sns_operations.hpp>
+#include <martlet/aws/sqs/sqs_operations.hpp>
 #include <martlet/aws/ssm/ssm_operations.hpp>
 #include <martlet/aws/sts/sts_operations.hpp>
 #include <martlet/base/encoding.hpp>
@@ -55,9 +61,10 @@ class Erased {
 
 const aws::Operation* find(std::string_view service, std::string_view name) {
   using Operations = std::span<const aws::Operation* const>;
-  for (const Operations operations :
-       std::initializer_list<Operations>{aws::lambda_operations::all, aws::s3_operations::all, aws::sts_operations::all,
-                                         aws::ssm_operations::all, aws::code_pipeline_operations::all}) {
+  for (const Operations operations : std::initializer_list<Operations>{
+           aws::lambda_operations::all, aws::s3_operations::all, aws::sts_operations::all, aws::ssm_operations::all,
+           aws::code_pipeline_operations::all, aws::dynamodb_operations::all, aws::sqs_operations::all, aws::sns_operations::all,
+           aws::event_bridge_operations::all, aws::secrets_manager_operations::all, aws::kms_operations::all}) {
     for (const aws::Operation* operation : operations) {
       if (operation->service->id == service && operation->name == name) return operation;
     }
@@ -71,6 +78,7 @@ json::Value told(const aws::Failure& failure) {
   value.set("status", failure.status);
   value.set("message", failure.message);
   value.set("text", to_text(failure));
+  value.set("document", failure.document);
   json::Value result = json::Object();
   result.set("failure", std::move(value));
   return result;

@@ -15,16 +15,26 @@ def free_port():
         return listening.getsockname()[1]
 
 
+# One request after another: moto's transactions undo what others write at the same time.
+ONE_AT_A_TIME = """
+import sys
+from moto.server import DomainDispatcherApplication, create_backend_app
+from werkzeug.serving import run_simple
+run_simple("127.0.0.1", int(sys.argv[1]), DomainDispatcherApplication(create_backend_app), threaded=False)
+"""
+
+
 class Moto:
-    def __init__(self, options=()):
+    def __init__(self, options=(), one_at_a_time=False):
         self.port = free_port()
+        self.one_at_a_time = one_at_a_time
         self.options = options
         self.url = f"{'https' if options else 'http'}://127.0.0.1:{self.port}"
 
     def __enter__(self):
         self.log = tempfile.TemporaryFile()
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port), *self.options], stdout=self.log, stderr=self.log)
+        command = ["-c", ONE_AT_A_TIME, str(self.port)] if self.one_at_a_time else ["-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port)]
+        self.process = subprocess.Popen([sys.executable, *command, *self.options], stdout=self.log, stderr=self.log)
         for _ in range(600):
             try:
                 socket.create_connection(("127.0.0.1", self.port), 0.2).close()

@@ -19,7 +19,9 @@ except ImportError as missing:
     sys.exit(0)
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "world"))
+from dynamodb_items import put_and_read_items  # noqa: E402
 from moto_server import REGION, Moto, environment  # noqa: E402
+from player import Player  # noqa: E402
 from world import DEV, TEST, World, why_not  # noqa: E402
 
 PLAYER = sys.argv[1]
@@ -59,35 +61,14 @@ def over_tls(folder):
     print("over_tls ok")
 
 
-class Scene:
+class Scene(Player):
     def __init__(self, url, folder):
-        self.url = url
+        super().__init__(PLAYER, url)
         self.folder = folder
-        self.session = boto3.Session("testing", "testing", region_name=REGION)
-        self.count = 0
-
-    def boto(self, service):
-        return self.session.client(service, endpoint_url=self.url)
-
-    def ask(self, service, operation, request=None, **more):
-        played = subprocess.run([PLAYER, service, operation], input=json.dumps(request or {}), capture_output=True, text=True, timeout=120,
-                                env=environment(self.url, **more))
-        assert played.returncode == 0, f"{service}.{operation}: {played.stderr}"
-        self.count += 1
-        return json.loads(played.stdout)
-
-    def response(self, service, operation, request=None, **more):
-        answer = self.ask(service, operation, request, **more)
-        assert "response" in answer, answer
-        return answer["response"]
-
-    def failure(self, service, operation, request=None, **more):
-        answer = self.ask(service, operation, request, **more)
-        assert "failure" in answer, answer
-        return answer["failure"]
 
     def play(self):
-        requests = [self.lambda_functions, self.lambda_failures, self.s3_objects, self.s3_odd_keys, self.sts_roles, self.ssm_parameters]
+        requests = [self.lambda_functions, self.lambda_failures, self.s3_objects, self.s3_odd_keys, self.sts_roles, self.ssm_parameters,
+                    self.dynamodb_items, self.dynamodb_transactions, self.sqs_messages, self.sns_messages, self.events, self.secrets, self.kms_keys]
         for part in requests:
             part()
             print(part.__name__, "ok", flush=True)
@@ -226,6 +207,105 @@ class Scene:
         assert [one["Name"] for one in some["Parameters"]] == ["/orders/limits"] and some["InvalidParameters"] == ["/missing"], some
         missing = self.failure("SSM", "GetParameter", {"Name": "/missing"})
         assert (missing["code"], missing["status"]) == ("ParameterNotFound", 400), missing
+
+
+    def dynamodb_items(self):
+        put_and_read_items(self)
+
+    def dynamodb_transactions(self):
+        key = {"id": {"S": "0"}}
+        put = {"Put": {"TableName": "orders", "Item": {"id": {"S": "t"}, "n": {"N": "1"}}}}
+        update = {"Update": {"TableName": "orders", "Key": key, "UpdateExpression": "ADD #0 :0", "ExpressionAttributeNames": {"#0": "n"},
+                             "ExpressionAttributeValues": {":0": {"N": "1"}}}}
+        self.response("DynamoDB", "TransactWriteItems", {"TransactItems": [put, update], "ClientRequestToken": "once"})
+        self.response("DynamoDB", "TransactWriteItems", {"TransactItems": [put, update]})
+        got = self.response("DynamoDB", "TransactGetItems", {"TransactItems": [{"Get": {"TableName": "orders", "Key": {"id": {"S": name}}}}
+                                                                              for name in ("t", "none")]})["Responses"]
+        assert got[0]["Item"]["n"] == {"N": "1"} and "Item" not in got[1], got
+        check = {"ConditionCheck": {"TableName": "orders", "Key": {"id": {"S": "none"}}, "ConditionExpression": "attribute_exists(#0)",
+                                    "ExpressionAttributeNames": {"#0": "id"}}}
+        canceled = self.failure("DynamoDB", "TransactWriteItems", {"TransactItems": [update, check]})
+        assert canceled["code"] == "TransactionCanceledException", canceled
+        reasons = json.loads(canceled["document"])["CancellationReasons"]
+        assert [one["Code"] for one in reasons] == ["None", "ConditionalCheckFailed"], reasons
+
+
+    def sqs_messages(self):
+        boto = self.boto("sqs")
+        url = boto.create_queue(QueueName="orders")["QueueUrl"]
+        queue = {"QueueUrl": url}
+        assert self.response("SQS", "GetQueueUrl", {"QueueName": "orders"})["QueueUrl"] == url
+        text = '{"order": "Käse & <tea>"}'
+        sent = self.response("SQS", "SendMessage", queue | {"MessageBody": text, "MessageAttributes": {
+            "kind": {"DataType": "String", "StringValue": "placed"}, "bytes": {"DataType": "Binary", "BinaryValue": "AP8="}}})
+        assert sent["MD5OfMessageBody"] == hashlib.md5(text.encode()).hexdigest(), sent
+        received = self.response("SQS", "ReceiveMessage", queue | {"MaxNumberOfMessages": 10, "MessageAttributeNames": ["All"],
+                                                                   "MessageSystemAttributeNames": ["All"]})["Messages"]
+        assert [one["Body"] for one in received] == [text] and received[0]["Attributes"]["ApproximateReceiveCount"] == "1", received
+        assert received[0]["MessageAttributes"]["bytes"]["BinaryValue"] == "AP8=", received
+        handle = {"ReceiptHandle": received[0]["ReceiptHandle"]}
+        self.response("SQS", "ChangeMessageVisibility", queue | handle | {"VisibilityTimeout": 30})
+        self.response("SQS", "DeleteMessage", queue | handle)
+        assert self.response("SQS", "ReceiveMessage", queue)["Messages"] == []
+        batch = self.response("SQS", "SendMessageBatch", queue | {"Entries": [{"Id": "a", "MessageBody": "1"},
+                                                                              {"Id": "b", "MessageBody": "2", "DelaySeconds": 900}]})
+        assert [one["Id"] for one in batch["Successful"]] == ["a", "b"] and batch["Failed"] == [], batch
+        got = self.response("SQS", "ReceiveMessage", queue)["Messages"][0]
+        deleted = self.response("SQS", "DeleteMessageBatch", queue | {"Entries": [{"Id": "a", "ReceiptHandle": got["ReceiptHandle"]}]})
+        assert [one["Id"] for one in deleted["Successful"]] == ["a"], deleted
+        fifo = boto.create_queue(QueueName="orders.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
+        for _ in range(2):  # what a retry is
+            self.response("SQS", "SendMessage", {"QueueUrl": fifo, "MessageBody": "x", "MessageGroupId": "g", "MessageDeduplicationId": "d"})
+        assert len(boto.receive_message(QueueUrl=fifo, MaxNumberOfMessages=10)["Messages"]) == 1
+        missing = self.failure("SQS", "SendMessage", {"QueueUrl": url + "-missing", "MessageBody": "x"})
+        assert missing["status"] == 400 and "NonExistentQueue" in missing["code"] or "QueueDoesNotExist" in missing["code"], missing
+
+    def sns_messages(self):
+        topic = self.boto("sns").create_topic(Name="orders")["TopicArn"]
+        queue = self.boto("sqs").create_queue(QueueName="from-sns")["QueueUrl"]
+        self.boto("sns").subscribe(TopicArn=topic, Protocol="sqs", Endpoint="arn:aws:sqs:eu-central-1:123456789012:from-sns",
+                                   Attributes={"RawMessageDelivery": "true"})
+        attributes = {"kind": {"DataType": "String", "StringValue": "placed & paid"}, "number": {"DataType": "Number", "StringValue": "7"}}
+        published = self.response("SNS", "Publish", {"TopicArn": topic, "Message": "Käse & tea", "Subject": "x", "MessageAttributes": attributes})
+        assert published["MessageId"], published
+        got = self.boto("sqs").receive_message(QueueUrl=queue, MessageAttributeNames=["All"])["Messages"][0]
+        assert got["Body"] == "Käse & tea", got
+        assert {name: value["StringValue"] for name, value in got["MessageAttributes"].items()} == {"kind": "placed & paid", "number": "7"}, got
+        batch = self.response("SNS", "PublishBatch", {"TopicArn": topic, "PublishBatchRequestEntries": [
+            {"Id": "a", "Message": "1", "MessageAttributes": attributes}, {"Id": "b", "Message": "2"}]})
+        assert [one["Id"] for one in batch["Successful"]] == ["a", "b"], batch
+        missing = self.failure("SNS", "Publish", {"TopicArn": topic + "-missing", "Message": "x"})
+        assert (missing["code"], missing["status"]) == ("NotFound", 404), missing
+
+    def events(self):
+        self.boto("events").create_event_bus(Name="orders")
+        put = self.response("EventBridge", "PutEvents", {"Entries": [
+            {"Source": "orders", "DetailType": "Order Placed", "Detail": '{"id": "ord_1"}', "EventBusName": "orders", "Resources": ["arn:a"]},
+            {"Source": "orders", "DetailType": "Order Placed", "Detail": "no JSON"}]})
+        assert put["FailedEntryCount"] == 1 and put["Entries"][0]["EventId"], put
+        assert put["Entries"][1]["ErrorCode"] == "MalformedDetail", put
+
+    def secrets(self):
+        boto = self.boto("secretsmanager")
+        boto.create_secret(Name="orders/passwords", SecretString='{"database": "hidden"}')
+        got = self.response("Secrets Manager", "GetSecretValue", {"SecretId": "orders/passwords"})
+        assert got["SecretString"] == '{"database": "hidden"}' and got["VersionStages"] == ["AWSCURRENT"], got
+        missing = self.failure("Secrets Manager", "GetSecretValue", {"SecretId": "missing"})
+        assert missing["code"] == "ResourceNotFoundException", missing
+
+    def kms_keys(self):
+        boto = self.boto("kms")
+        key = boto.create_key()["KeyMetadata"]["KeyId"]
+        context = {"EncryptionContext": {"order": "ord_1"}}
+        plaintext = base64.b64encode(b"\0\xff secret").decode()
+        sealed = self.response("KMS", "Encrypt", {"KeyId": key, "Plaintext": plaintext} | context)["CiphertextBlob"]
+        assert boto.decrypt(CiphertextBlob=base64.b64decode(sealed), **context)["Plaintext"] == b"\0\xff secret"
+        opened = self.response("KMS", "Decrypt", {"CiphertextBlob": sealed, "KeyId": key} | context)
+        assert opened["Plaintext"] == plaintext, opened
+        other = self.failure("KMS", "Decrypt", {"CiphertextBlob": sealed, "EncryptionContext": {"order": "ord_2"}})
+        assert other["code"] == "InvalidCiphertextException", other
+        data_key = self.response("KMS", "GenerateDataKey", {"KeyId": key, "KeySpec": "AES_256"})
+        assert len(base64.b64decode(data_key["Plaintext"])) == 32, data_key
 
 
 class Pipelines(Scene):

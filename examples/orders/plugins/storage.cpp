@@ -1,8 +1,12 @@
 #include "storage.hpp"
 
+#include <martlet/aws/client/client_plugin.hpp>
 #include <martlet/server/server.hpp>
 
 #include "../services/database.hpp"
+#include "../services/dynamodb_attachment_store.hpp"
+#include "../services/dynamodb_customer_store.hpp"
+#include "../services/dynamodb_order_store.hpp"
 #include "../services/sqlite_attachment_store.hpp"
 #include "../services/sqlite_customer_store.hpp"
 #include "../services/sqlite_order_store.hpp"
@@ -17,15 +21,28 @@ martlet::Result<martlet::sqlite::Database> open_here(const std::string& file) {
   return database;
 }
 
+void in_sqlite(martlet::Server& server, const std::string& file) {
+  server.services()
+      .singleton<martlet::sqlite::Database>([file] { return open_here(file); })
+      .singleton<CustomerStore, SqliteCustomerStore>()
+      .singleton<OrderStore, SqliteOrderStore>()
+      .singleton<AttachmentStore, SqliteAttachmentStore>();
+}
+
+void in_dynamodb(martlet::Server& server, const std::string& table) {
+  server.plugin(martlet::aws::client());
+  server.services()
+      .singleton<martlet::aws::DynamoDbTable>([table](martlet::aws::Client& aws) { return martlet::aws::DynamoDbTable(aws, table); })
+      .singleton<CustomerStore, DynamoDbCustomerStore>()
+      .singleton<OrderStore, DynamoDbOrderStore>()
+      .singleton<AttachmentStore, DynamoDbAttachmentStore>();
+}
+
 }  // namespace
 
-martlet::Plugin storage(std::string file) {
-  return {"storage", [file](martlet::Server& server) {
-            server.services()
-                .singleton<martlet::sqlite::Database>([file] { return open_here(file); })
-                .singleton<CustomerStore, SqliteCustomerStore>()
-                .singleton<OrderStore, SqliteOrderStore>()
-                .singleton<AttachmentStore, SqliteAttachmentStore>();
+martlet::Plugin storage(StorageOptions options) {
+  return {"storage", [options = std::move(options)](martlet::Server& server) {
+            options.table.empty() ? in_sqlite(server, options.database) : in_dynamodb(server, options.table);
           }};
 }
 

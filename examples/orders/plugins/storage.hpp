@@ -5,7 +5,12 @@
 
 namespace orders {
 
-/// The stores, in one SQLite file, whose tables are created if they are missing.
-martlet::Plugin storage(std::string file);
+struct StorageOptions {
+  std::string database;  ///< a file of SQLite, whose tables are created if they are missing
+  std::string table;     ///< of DynamoDB, in place of the file; "": none. Laid by infra/modules/table
+};
+
+/// The stores.
+martlet::Plugin storage(StorageOptions options);
 
 }  // namespace orders

@@ -1,40 +1,24 @@
 #include "sqlite_order_store.hpp"
 
-#include <algorithm>
 #include <tuple>
 #include <unordered_map>
 
 #include <martlet/schema/schema.hpp>
 
+#include "order_rules.hpp"
 #include "record_id.hpp"
 #include "sqlite_orders.hpp"
 
 namespace orders {
 namespace {
 
-using Why = Refusal::Why;
-
 std::int64_t number_of(const Order& order) { return orders::number_of("ord", order.id).value(); }
 
-Outcome<Order> existing(Connection& connection, const std::string& id) {
+Outcome<Order> existing(Connection& connection, const std::string& id, ExpectedVersion expected = std::nullopt) {
   std::optional<Order> order = read_order(connection, orders::number_of("ord", id));
-  if (!order) return refuse(Why::unknown, "No order " + id);
+  if (!order) return std::unexpected(no_order(id));
+  if (Outcome<void> fits = check_version(*order, expected); !fits) return std::unexpected(fits.error());
   return std::move(*order);
-}
-
-Outcome<Order> existing(Connection& connection, const std::string& id, ExpectedVersion expected) {
-  Outcome<Order> order = existing(connection, id);
-  if (order && expected && order->version != *expected) return refuse(Why::stale, "The order " + id + " was changed meanwhile");
-  return order;
-}
-
-// An order whose items may still change.
-Outcome<Order> open_order(Connection& connection, const std::string& id, ExpectedVersion expected) {
-  Outcome<Order> order = existing(connection, id, expected);
-  if (order && order->status != OrderStatus::open) {
-    return refuse(Why::conflict, "Only an open order may change its items; " + id + " is " + std::string(name_of(order->status)));
-  }
-  return order;
 }
 
 // Writes what became of `order` but for its items, as its next version, and reads it back.
@@ -52,12 +36,10 @@ class Insertion {
   Outcome<std::int64_t> insert(const NewOrder& order) {
     const auto [known, is_new] = orders_.try_emplace(order.customer, 0);
     if (is_new) known->second = count_orders_of(connection_, order.customer, limits_.orders_per_customer);
-    if (known->second >= limits_.orders_per_customer) {
-      return refuse(Why::conflict, "The customer " + order.customer + " has " + std::to_string(limits_.orders_per_customer) +
-                                       " orders, which is the limit");
-    }
+    if (known->second >= limits_.orders_per_customer)
+      return std::unexpected(has_too_many_orders(order.customer, limits_.orders_per_customer));
     const std::optional<std::int64_t> number = insert_order(connection_, order);
-    if (!number) return refuse(Why::bad_reference, "No customer " + order.customer);
+    if (!number) return std::unexpected(no_customer_of_order(order.customer));
     ++known->second;
     return *number;
   }
@@ -74,9 +56,9 @@ std::optional<Outcome<Placed>> placed_before(Connection& connection, const Idemp
       "SELECT body, order_number FROM idempotency_keys WHERE client = ? AND key = ?", key.client, key.key);
   if (!used) return std::nullopt;
   const auto& [used_for, number] = *used;
-  if (used_for != body) return refuse(Why::conflict, "The idempotency key was used for another order");
+  if (used_for != body) return std::unexpected(key_of_another_order());
   std::optional<Order> order = read_order(connection, number);
-  if (!order) return refuse(Why::gone, "The order of this idempotency key was deleted");
+  if (!order) return std::unexpected(key_of_a_deleted_order());
   return Placed{std::move(*order), false};
 }
 
@@ -121,7 +103,7 @@ Outcome<ImportReport> SqliteOrderStore::import(const std::vector<NewOrder>& orde
     Insertion insertion(connection, *limits_);
     for (const NewOrder& order : orders) {
       const Outcome<std::int64_t> number = insertion.insert(order);
-      if (!number) return refuse(number.error().why, "[" + std::to_string(report.orders) + "]: " + number.error().message);
+      if (!number) return std::unexpected(in_import(static_cast<std::size_t>(report.orders), number.error()));
       report.orders += 1;
       report.items += static_cast<std::int64_t>(order.items.size());
     }
@@ -133,14 +115,7 @@ Outcome<Order> SqliteOrderStore::change(const std::string& id, const OrderChange
   return database_.write([&](Connection& connection) -> Outcome<Order> {
     Outcome<Order> order = existing(connection, id, expected);
     if (!order) return order;
-    if (change.status && *change.status != order->status) {
-      if (!may_become(order->status, *change.status)) {
-        return refuse(Why::conflict,
-                      "An order that is " + std::string(name_of(order->status)) + " can't become " + std::string(name_of(*change.status)));
-      }
-      order->status = *change.status;
-    }
-    if (change.note) order->note = *change.note;
+    if (Outcome<void> changed = apply(*order, change); !changed) return std::unexpected(changed.error());
     order = saved(connection, *order);
     return order;
   });
@@ -157,10 +132,10 @@ Outcome<void> SqliteOrderStore::remove(const std::string& id, ExpectedVersion ex
 
 Outcome<Order> SqliteOrderStore::add_item(const std::string& id, const Item& item, ExpectedVersion expected) {
   return database_.write([&](Connection& connection) -> Outcome<Order> {
-    Outcome<Order> order = open_order(connection, id, expected);
+    Outcome<Order> order = existing(connection, id, expected);
     if (!order) return order;
-    if (order->items.size() >= items_max) return refuse(Why::conflict, "An order has at most " + std::to_string(items_max) + " items");
-    if (!insert_item(connection, number_of(*order), item)) return refuse(Why::conflict, "The order " + id + " has the item " + item.sku);
+    if (Outcome<void> added = add(*order, item); !added) return std::unexpected(added.error());
+    insert_item(connection, number_of(*order), item);
     order = saved(connection, *order);
     return order;
   });
@@ -168,12 +143,9 @@ Outcome<Order> SqliteOrderStore::add_item(const std::string& id, const Item& ite
 
 Outcome<Order> SqliteOrderStore::remove_item(const std::string& id, const std::string& sku, ExpectedVersion expected) {
   return database_.write([&](Connection& connection) -> Outcome<Order> {
-    Outcome<Order> order = open_order(connection, id, expected);
+    Outcome<Order> order = existing(connection, id, expected);
     if (!order) return order;
-    if (std::ranges::find(order->items, sku, &Item::sku) == order->items.end()) {
-      return refuse(Why::unknown, "The order " + id + " has no item " + sku);
-    }
-    if (order->items.size() == 1) return refuse(Why::conflict, "The last item of an order can't be removed; cancel the order");
+    if (Outcome<void> removed = orders::remove(*order, sku); !removed) return std::unexpected(removed.error());
     delete_item(connection, number_of(*order), sku);
     order = saved(connection, *order);
     return order;

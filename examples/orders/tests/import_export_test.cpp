@@ -27,6 +27,15 @@ TEST_F(ImportExport, imports_all_or_nothing) {
             R"("[1].items" is required)");
 }
 
+TEST_F(ImportExport, imports_into_dynamodb_what_a_transaction_takes) {
+  if (!is_on_dynamodb()) GTEST_SKIP() << "SQLite takes any number";
+  EXPECT_EQ(import(std::vector(99, order("one"))).payload, R"({"orders":99,"items":99})");
+  const auto answer = import(std::vector(100, order("one")));
+  EXPECT_EQ(answer.status, 409);
+  EXPECT_EQ(answer.message(), "An import has at most 100 orders and customers");
+  EXPECT_EQ(clerk.get("/orders?limit=1").as<OrderPage>().total, 99);
+}
+
 TEST_F(ImportExport, imports_five_megabytes) {
   const NewOrder one = order(std::string(280, 'n'));
   EXPECT_EQ(import(std::vector(5'000'000 / martlet::to_json(one).size(), one)).status, 200);

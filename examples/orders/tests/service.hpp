@@ -11,6 +11,7 @@
 #include "model/customer.hpp"
 #include "model/order.hpp"
 #include "plugins.hpp"
+#include "test_table.hpp"
 
 namespace orders {
 
@@ -26,7 +27,7 @@ class Service : public testing::Test {
     ASSERT_EQ(clerk.post("/orders", tea_for_ada).status, 201);
   }
 
-  martlet::TestServer anybody{app, {.database = ":memory:"}};
+  martlet::TestServer anybody{app, with_a_fresh_database()};
   martlet::TestClient clerk = anybody.with_bearer("demo-token");
   martlet::TestClient admin = anybody.with_bearer("demo-admin");
 

@@ -14,7 +14,8 @@ namespace martlet::aws {
 namespace {
 
 // The services of aws/, as variables and [services] sections spell them.
-constexpr std::string_view service_names[] = {"LAMBDA", "S3", "STS", "SSM", "SSO", "CODEPIPELINE"};
+constexpr std::string_view service_names[] = {
+    "LAMBDA", "S3", "STS", "SSM", "SSO", "CODEPIPELINE", "DYNAMODB", "SQS", "SNS", "EVENTBRIDGE", "SECRETS_MANAGER", "KMS"};
 
 Result<std::string> read_region(const SharedSettings& settings) {
   std::string region = settings.environment().get("AWS_REGION").value_or("");

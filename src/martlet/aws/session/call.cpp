@@ -19,7 +19,7 @@ Task<void> note_answer(const Session::Parts& parts, const Answer<WireResponse>& 
   }
 }
 
-Task<Answer<WireResponse>> call_once_written(Session session, const Operation& operation, const WireRequest& wire) {
+Task<Answer<WireResponse>> attempts(Session session, const Operation& operation, const WireRequest& wire) {
   Attempt once{operation, wire};
   const TryOnce try_once = [&session, &once] { return attempt(session, once); };
   Answer<WireResponse> answer = co_await with_retries(session, operation.is_repeatable, try_once);
@@ -56,16 +56,20 @@ Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnc
   }
 }
 
-Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response) {
-  const Result<WireRequest> wire = write_request(operation, request);
-  if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
+Task<Answer<WireResponse>> call_written(Session session, const Operation& operation, WireRequest request) {
   const Session::Parts& parts = session.parts();
-  const std::chrono::nanoseconds limit = parts.times.call_wait_max + parts.retries.attempts_max * upload_time(wire->body.size());
+  const std::chrono::nanoseconds limit = parts.times.call_wait_max + parts.retries.attempts_max * upload_time(request.body.size());
   const SteadyTime now = co_await loop_now();
-  Task<Answer<WireResponse>> coming = call_once_written(session, operation, *wire);
+  Task<Answer<WireResponse>> coming = attempts(session, operation, request);
   Result<Answer<WireResponse>> in_time = co_await with_deadline(std::move(coming), now + limit);
   if (!in_time) co_return std::unexpected(own_failure(operation, failure_code::timed_out, "no answer in time, with all retries"));
-  Answer<WireResponse>& answer = *in_time;
+  co_return std::move(*in_time);
+}
+
+Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response) {
+  Result<WireRequest> wire = write_request(operation, request);
+  if (!wire) co_return std::unexpected(own_failure(operation, failure_code::invalid_request, wire.error().what));
+  Answer<WireResponse> answer = co_await call_written(std::move(session), operation, std::move(*wire));
   if (!answer) co_return std::unexpected(std::move(answer.error()));
   co_return read_response(operation, std::move(*answer), response);
 }

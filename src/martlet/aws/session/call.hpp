@@ -32,7 +32,9 @@ Task<Answer<WireResponse>> attempt(Session session, Attempt& once);
 using TryOnce = std::function<Task<Answer<WireResponse>>()>;
 Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once);
 
-/// A whole call whose response isn't streamed: within call_wait_max.
+/// A whole call of a written request, whose response isn't streamed: within call_wait_max.
+Task<Answer<WireResponse>> call_written(Session session, const Operation& operation, WireRequest request);
+/// The same, from a value of the operation's request type to one of its response type.
 Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response);
 
 /// `co_return co_await call_typed(session_, lambda_operations::get_alias, std::move(request));`

@@ -45,10 +45,18 @@ Partition partition_of(std::string_view region) {
   return {"", "amazonaws.com", "api.aws"};
 }
 
-// In GovCloud the usual endpoints of these services are FIPS endpoints, and there are no others.
-bool is_fips_anyway(const Service& service, std::string_view region) {
-  constexpr std::array<std::string_view, 3> ids = {"STS", "SSM", "SSO"};
-  return region.starts_with("us-gov-") && std::find(ids.begin(), ids.end(), service.id) != ids.end();
+// In GovCloud the usual endpoints of these services are FIPS endpoints, and there are no others; EventBridge's are with dual-stack, too.
+bool is_fips_anyway(const Service& service, std::string_view region, bool is_dual_stack) {
+  constexpr std::array<std::string_view, 7> ids = {"STS", "SSM", "SSO", "DynamoDB", "SQS", "SNS", "EventBridge"};
+  if (!region.starts_with("us-gov-") || (is_dual_stack && service.id != "EventBridge")) return false;
+  return std::find(ids.begin(), ids.end(), service.id) != ids.end();
+}
+
+// S3 has ".dualstack" in place of it. Secrets Manager's rule set has it in some partitions only.
+bool has_dual_stack_suffix(const Service& service, std::string_view region, bool is_fips) {
+  if (service.id != "Secrets Manager") return service.signing_name != "s3";
+  const bool is_isolated = region.starts_with("us-iso") || region.starts_with("eu-iso") || region.starts_with("eusc-");
+  return is_isolated || (region.starts_with("cn-") && is_fips);
 }
 
 std::unexpected<Error> bad_endpoint() {
@@ -80,11 +88,13 @@ Result<Endpoint> read_endpoint(std::string_view url) {
 
 Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointVariant variant) {
   const Partition partition = partition_of(region);
-  const bool is_s3 = service.protocol == Protocol::rest_xml;
+  const bool is_s3 = service.signing_name == "s3";
   std::string host(service.endpoint_prefix);
-  if (variant.is_fips && (variant.is_dual_stack || !is_fips_anyway(service, region))) host += "-fips";
+  if (variant.is_fips && !is_fips_anyway(service, region, variant.is_dual_stack)) host += "-fips";
   if (variant.is_dual_stack && is_s3) host += ".dualstack";
-  host.append(".").append(region).append(".").append(variant.is_dual_stack && !is_s3 ? partition.dual_stack_suffix : partition.suffix);
+  const bool is_dual = variant.is_dual_stack && has_dual_stack_suffix(service, region, variant.is_fips);
+  host.append(".").append(region).append(".").append(is_dual ? partition.dual_stack_suffix : partition.suffix);
+  if (!service.global_host.empty()) host = service.global_host;
   Endpoint endpoint;
   endpoint.origin.host = host;
   endpoint.origin.port = 443;
@@ -100,6 +110,12 @@ Result<void> check_own_endpoint(EndpointVariant variant) {
       std::string("a ") + (variant.is_fips ? "FIPS" : "dual-stack") + " endpoint is requested, but another endpoint is configured",
       std::string("unset ") + (variant.is_fips ? "AWS_USE_FIPS_ENDPOINT" : "AWS_USE_DUALSTACK_ENDPOINT") +
           ", or AWS_ENDPOINT_URL and the related variables");
+}
+
+std::string setting_name(const Service& service) {
+  std::string name = to_upper(service.id);
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
 }
 
 bool is_region_name(std::string_view text) {

@@ -40,7 +40,10 @@ bool is_dns_label(std::string_view bucket);
 /// A configured endpoint and a FIPS or dual-stack endpoint contradict each other: Code::conflict.
 Result<void> check_own_endpoint(EndpointVariant variant);
 
-/// The configured endpoints by service; the empty name means all services.
+/// How settings spell a service: "SECRETS_MANAGER" in AWS_ENDPOINT_URL_SECRETS_MANAGER.
+std::string setting_name(const Service& service);
+
+/// The configured endpoints by setting_name(); the empty name means all services.
 using EndpointUrls = std::map<std::string, Endpoint>;
 
 }  // namespace martlet::aws

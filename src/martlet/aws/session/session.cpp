@@ -10,7 +10,7 @@ namespace martlet::aws {
 namespace {
 
 const Endpoint* find_own(const EndpointUrls& endpoints, const Service& service) {
-  auto found = endpoints.find(to_upper(service.id));
+  auto found = endpoints.find(setting_name(service));
   if (found == endpoints.end()) found = endpoints.find("");
   return found == endpoints.end() ? nullptr : &found->second;
 }

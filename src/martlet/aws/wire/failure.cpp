@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, 4> conflict_codes = {"ResourceConflictExc
 
 Code kind_of(const Failure& failure) {
   if (failure.code == failure_code::timed_out) return Code::timeout;
-  if (failure.code == failure_code::no_credentials) return Code::missing;
+  if (failure.code == failure_code::no_credentials || failure.code == failure_code::not_configured) return Code::missing;
   if (failure.code == failure_code::too_large) return Code::too_large;
   if (failure.code == failure_code::invalid_request) return Code::malformed;
   if (is_not_found(failure)) return Code::not_found;

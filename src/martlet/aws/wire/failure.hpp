@@ -21,6 +21,9 @@ struct Failure {
   int attempts = 1;        ///< number of attempts
   std::optional<std::chrono::milliseconds> retry_after{};  ///< as the service asked, within retry_after_max
   std::string next{};                                      ///< what a person can do now; may be empty
+  /// The error's own document, JSON or XML as it came, for members beyond code and message. It may quote data of the caller's, so no text
+  /// has it.
+  std::string document{};
 
   static constexpr std::size_t message_bytes_max = 1000;
   /// If a service asks to wait for hours, retry sooner: the caller's time limit decides when to give up.
@@ -39,6 +42,7 @@ inline constexpr std::string_view broke_off = "BrokeOff";         ///< a stream,
 inline constexpr std::string_view malformed_response = "MalformedResponse";  ///< not what the protocol asks for
 inline constexpr std::string_view too_large = "ResponseTooLarge";            ///< beyond our limit
 inline constexpr std::string_view no_credentials = "NoCredentials";    ///< no provider of the chain had any; the message says who was asked
+inline constexpr std::string_view not_configured = "NotConfigured";    ///< no region, or a setting that is wrong
 inline constexpr std::string_view invalid_request = "InvalidRequest";  ///< can't be sent: a path member is empty, a header has a line break
 inline constexpr std::string_view sink_failed = "SinkFailed";          ///< the caller's own sink or content failed, or was cut short
 }  // namespace failure_code

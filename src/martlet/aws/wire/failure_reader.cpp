@@ -102,7 +102,7 @@ Failure read_failure(const Operation& operation, const WireResponse& wire) {
   failure.status = wire.status;
   failure.operation = operation.full_name();
   const Protocol protocol = operation.service->protocol;
-  const bool is_json = protocol == Protocol::rest_json || protocol == Protocol::json_1_1;
+  const bool is_json = protocol != Protocol::query && protocol != Protocol::rest_xml;
   is_json ? read_json_failure(wire, failure) : read_xml_failure(wire, failure);
   if (failure.code.empty() && failure.message.empty()) failure.message = first_words(wire.body);
   failure.code = tame(failure.code, code_bytes_max);
@@ -111,6 +111,7 @@ Failure read_failure(const Operation& operation, const WireResponse& wire) {
   if (const std::string id = request_id_of(wire.headers); !id.empty()) failure.request_id = id;
   failure.request_id = tame(failure.request_id, code_bytes_max);
   failure.retry_after = retry_after(wire.headers);
+  failure.document = wire.body;
   return failure;
 }
 

@@ -14,7 +14,8 @@ namespace martlet::aws {
 
 enum class Protocol {
   rest_json,  ///< method and URI by operation; JSON bodies
-  json_1_1,   ///< POST / with X-Amz-Target
+  json_1_0,   ///< POST / with X-Amz-Target
+  json_1_1,   ///< the same with another media type
   query,      ///< POST / with a form; XML back, <NameResult> within <NameResponse>; a list is one element with `member`s
   rest_xml,   ///< method and URI by operation; XML or raw bodies; a list's element is repeated
 };
@@ -25,8 +26,9 @@ struct Service {
   std::string_view endpoint_prefix;  ///< "lambda" of lambda.eu-central-1.amazonaws.com
   Protocol protocol{};
   std::string_view api_version{};
-  std::string_view target_prefix{};  ///< json_1_1: "AmazonSSM"
+  std::string_view target_prefix{};  ///< json_1_0 and json_1_1: "AmazonSSM"
   std::string_view xml_namespace{};  ///< query and rest_xml
+  std::string_view global_host{};    ///< "iam.amazonaws.com" where it has one for all regions, which is then signed for us-east-1
 };
 
 /// A member that isn't sent in the body's document.
@@ -35,7 +37,7 @@ struct MemberLocation {
     query,    ///< `name` is the parameter's
     header,   ///< `name` is the header's
     headers,  ///< a map: `name` is the prefix of the headers
-    payload,  ///< the body itself, as it is
+    payload,  ///< the body itself: a text as it is, a struct as a document; in XML `name` is the name of its root
     status,   ///< of a response
   };
   std::string_view member;  ///< its key in the schema
@@ -48,7 +50,9 @@ constexpr MemberLocation in_header(std::string_view member, std::string_view nam
 constexpr MemberLocation in_headers(std::string_view member, std::string_view prefix) {
   return {member, MemberLocation::In::headers, prefix};
 }
-constexpr MemberLocation as_payload(std::string_view member) { return {member, MemberLocation::In::payload, {}}; }
+constexpr MemberLocation as_payload(std::string_view member, std::string_view root = {}) {
+  return {member, MemberLocation::In::payload, root};
+}
 constexpr MemberLocation as_status(std::string_view member) { return {member, MemberLocation::In::status, {}}; }
 
 /// The members of one shape that aren't in the body's document. Too many of them don't compile.
@@ -66,6 +70,35 @@ class MemberLocations {
   std::size_t count_ = 0;
 };
 
+/// The names of elements of a list or a map in a form or in XML, where they aren't the usual ones: a list's elements are `member` in a
+/// form, and have the list's own name in XML; a map's are `entry`, with `key` and `value`.
+struct ElementNames {
+  std::string_view member;  ///< its key in the schema, on any level
+  std::string_view item{};  ///< ""; of a list: its elements have the list's own name
+  std::string_view key = "key";
+  std::string_view value = "value";
+};
+
+/// Those of one operation. Too many of them don't compile.
+class ElementNaming {
+ public:
+  constexpr ElementNaming() = default;
+  constexpr ElementNaming(std::initializer_list<ElementNames> names) {
+    for (const ElementNames& one : names) names_[count_++] = one;
+  }
+  /// nullptr: the usual ones.
+  constexpr const ElementNames* find(std::string_view member) const {
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (names_[i].member == member) return &names_[i];
+    }
+    return nullptr;
+  }
+
+ private:
+  std::array<ElementNames, 6> names_{};
+  std::size_t count_ = 0;
+};
+
 struct Operation {
   const Service* service = nullptr;
   std::string_view name{};  ///< "GetAlias"
@@ -76,6 +109,10 @@ struct Operation {
   MemberLocations response_locations{};
   bool is_signed = true;
   bool is_repeatable = true;  ///< false: not retried if it is unknown whether it was received (an invocation)
+  /// The member of the request by which the service recognizes a repetition ("ClientRequestToken"), a text. Where the caller leaves it out,
+  /// each call gets a new one, which its retries share.
+  std::string_view token{};
+  ElementNaming element_names{};
   schema::SchemaFn request = nullptr;
   schema::SchemaFn response = nullptr;
 
@@ -87,7 +124,8 @@ struct Operation {
   bool is_in_path(std::string_view member) const;
 };
 
-/// An operation with the types of its request and response. A service's operations are a table of these:
+/// An operation with the types of its request and response. The operations here are tables of these, and a program declares those that it
+/// needs beside them in the same way, its shapes with their schemas (member.hpp):
 ///
 ///     inline constexpr TypedOperation<GetAliasRequest, AliasConfiguration> get_alias{
 ///         {.service = &service, .name = "GetAlias", .method = "GET", .uri = "/2015-03-31/functions/{FunctionName}/aliases/{Name}"}};

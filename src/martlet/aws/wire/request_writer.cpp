@@ -1,9 +1,16 @@
 #include "request_writer.hpp"
 
+#include <optional>
+
 #include <martlet/base/encoding.hpp>
+#include <martlet/base/random.hpp>
 #include <martlet/http/headers.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/write.hpp>
+
+#include "form.hpp"
+#include "unboxed.hpp"
+#include "xml_writer.hpp"
 
 namespace martlet::aws {
 namespace {
@@ -58,17 +65,11 @@ void add_headers(std::vector<SigningHeader>& headers, const std::string& prefix,
   });
 }
 
-// A form of the query protocol: `A.B=1`, `A.member.1=x`.
-void flatten(std::string& form, const std::string& name, const json::Value& value) {
-  if (const json::Object* object = value.object()) {
-    for (const auto& [key, one] : *object) flatten(form, name.empty() ? key : name + "." + key, one);
-  } else if (const json::Array* array = value.array()) {
-    for (std::size_t i = 0; i < array->size(); ++i) flatten(form, name + ".member." + std::to_string(i + 1), (*array)[i]);
-  } else if (const std::string* text = value.string()) {
-    append_query(form, name, *text);
-  } else {
-    append_query(form, name, value.to_text());
-  }
+json::Value value_of(const Schema& type, const void* object) {
+  std::string text;
+  json::Writer writer(text);
+  write_json(type, object, writer);
+  return json::parse(text).value_or(json::Value());
 }
 
 class RequestWriter {
@@ -82,11 +83,11 @@ class RequestWriter {
       path_.resize(at);
     }
     json::Writer body(body_);
-    const bool is_form = operation_.service->protocol == Protocol::query;
-    if (!is_form) body.begin_object();
+    body.begin_object();
     each_member(operation_.request(), request, [&](const Member& member) { put(member, body); });
-    if (!is_form) body.end_object();
-    if (is_form) write_form(request);
+    put_token(body);
+    body.end_object();
+    write_document();
     return finish();
   }
 
@@ -96,10 +97,10 @@ class RequestWriter {
     const MemberLocation* place = operation_.location_in_request(member.key);
     if (!place) return put_in_body(member, body);
     switch (place->in) {
-      case MemberLocation::In::query: return append_query(query_, place->name, text_of(member));
+      case MemberLocation::In::query: return put_in_query(member, place->name);
       case MemberLocation::In::header: headers_.push_back({std::string(place->name), text_of(member)}); return;
       case MemberLocation::In::headers: return add_headers(headers_, std::string(place->name), member);
-      case MemberLocation::In::payload: payload_ = static_cast<const std::string*>(member.value); return;
+      case MemberLocation::In::payload: return put_payload(member, *place);
       case MemberLocation::In::status: return;
     }
   }
@@ -113,21 +114,53 @@ class RequestWriter {
     path_.replace(path_.find(braced), braced.size(), percent_encode(text, keeps_slashes ? "/" : ""));
   }
 
+  // A list's elements each have its name.
+  void put_in_query(const Member& member, std::string_view name) {
+    const schema::Declaration& type = member.type->declaration();
+    if (type.kind != schema::Kind::array) return append_query(query_, name, text_of(member));
+    const std::size_t size = type.array->size(member.value);
+    for (std::size_t i = 0; i < size; ++i)
+      append_query(query_, name, text_of({member.key, &type.inner(), type.array->at(member.value, i)}));
+  }
+
   void put_in_body(const Member& member, json::Writer& body) {
-    if (operation_.service->protocol == Protocol::query) return;
+    if (member.key == operation_.token) has_token_ = true;
     has_body_ = true;
     body.key(member.key);
     write_json(*member.type, member.value, body);
   }
 
-  void write_form(const void* request) {
-    std::string json;
-    json::Writer writer(json);
-    write_json(operation_.request(), request, writer);
-    append_query(body_, "Action", operation_.name);
-    append_query(body_, "Version", operation_.service->api_version);
-    const Result<json::Value> value = json::parse(json);
-    if (value) flatten(body_, {}, *value);
+  // Written once a call, so that all its attempts have the same.
+  void put_token(json::Writer& body) {
+    if (operation_.token.empty() || has_token_) return;
+    has_body_ = true;
+    body.key(operation_.token);
+    body.string(random_uuid());
+  }
+
+  void put_payload(const Member& member, const MemberLocation& place) {
+    if (unboxed(*member.type).kind == schema::Kind::string) {
+      payload_ = *static_cast<const std::string*>(member.value);
+    } else if (operation_.service->protocol == Protocol::rest_xml) {
+      const std::string_view root = place.name.empty() ? member.key : place.name;
+      payload_ = write_xml(root, operation_, *member.type, value_of(*member.type, member.value));
+      is_document_ = true;
+    } else {
+      payload_.emplace();
+      json::Writer writer(*payload_);
+      write_json(*member.type, member.value, writer);
+      is_document_ = true;
+    }
+  }
+
+  // The protocols that aren't JSON are written from what would be.
+  void write_document() {
+    const Protocol protocol = operation_.service->protocol;
+    if (protocol == Protocol::query) body_ = write_form(operation_, json::parse(body_).value_or(json::Value()));
+    if (protocol != Protocol::rest_xml || payload_ || !has_body_) return;
+    const json::Value value = json::parse(body_).value_or(json::Value());
+    payload_ = write_xml(std::string(operation_.name) + "Request", operation_, operation_.request(), value);
+    is_document_ = true;
   }
 
   Result<WireRequest> finish() {
@@ -145,22 +178,22 @@ class RequestWriter {
   static std::string to_printable(const std::string& name) { return http::is_token(name) ? name : "whose name isn't one"; }
 
   void set_content() {
-    switch (operation_.service->protocol) {
+    const Protocol protocol = operation_.service->protocol;
+    switch (protocol) {
+      case Protocol::json_1_0:
       case Protocol::json_1_1:
-        headers_.push_back({"content-type", "application/x-amz-json-1.1"});
+        headers_.push_back({"content-type", protocol == Protocol::json_1_0 ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1"});
         headers_.push_back({"x-amz-target", std::string(operation_.service->target_prefix) + "." + std::string(operation_.name)});
         return;
       case Protocol::query: headers_.push_back({"content-type", "application/x-www-form-urlencoded; charset=utf-8"}); return;
       case Protocol::rest_json:
-        if (payload_) {
-          body_ = *payload_;
-        } else if (has_body_) {
-          headers_.push_back({"content-type", "application/json"});
-        } else {
-          body_.clear();
-        }
+        if (is_document_ || (!payload_ && has_body_)) headers_.push_back({"content-type", "application/json"});
+        if (payload_ || !has_body_) body_ = std::move(payload_).value_or("");
         return;
-      case Protocol::rest_xml: body_.clear(); return;  // none of the operations here has an XML body
+      case Protocol::rest_xml:
+        if (is_document_) headers_.push_back({"content-type", "application/xml"});
+        body_ = std::move(payload_).value_or("");
+        return;
     }
   }
 
@@ -169,8 +202,10 @@ class RequestWriter {
   std::string query_;
   std::vector<SigningHeader> headers_;
   std::string body_;
-  const std::string* payload_ = nullptr;
+  std::optional<std::string> payload_;
+  bool is_document_ = false;  // the payload: JSON or XML
   bool has_body_ = false;
+  bool has_token_ = false;
   std::string_view empty_;
 };
 

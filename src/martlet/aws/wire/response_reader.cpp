@@ -1,11 +1,10 @@
 #include "response_reader.hpp"
 
-#include <algorithm>
-
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
 
+#include "unboxed.hpp"
 #include "wire_document.hpp"
 #include "xml_value.hpp"
 
@@ -21,24 +20,43 @@ std::unexpected<Failure> malformed(const Operation& operation, const WireRespons
   return std::unexpected(std::move(failure));
 }
 
-bool has_raw_body(const Operation& operation) {
-  return std::any_of(operation.response_locations.begin(), operation.response_locations.end(),
-                     [](const MemberLocation& place) { return place.in == MemberLocation::In::payload; });
+// The member that is the whole body; nullptr where the body has all of them.
+const schema::Field* payload_of(const Operation& operation) {
+  for (const MemberLocation& place : operation.response_locations) {
+    if (place.in != MemberLocation::In::payload) continue;
+    for (const schema::Field& field : operation.response().declaration().fields) {
+      if (field.key == place.member) return &field;
+    }
+  }
+  return nullptr;
 }
 
-std::optional<json::Value> read_body(const Operation& operation, const WireResponse& wire) {
-  if (has_raw_body(operation) || trim(wire.body).empty()) return json::Value(json::Object());
+bool is_raw(const schema::Field& payload) { return unboxed(payload.type()).kind == schema::Kind::string; }
+
+std::optional<json::Value> read_document(const Operation& operation, const Schema& schema, const std::string& body) {
   switch (operation.service->protocol) {
     case Protocol::rest_json:
+    case Protocol::json_1_0:
     case Protocol::json_1_1: {
-      Result<json::Value> value = json::parse(wire.body);
+      Result<json::Value> value = json::parse(body);
       if (!value || !value->object()) return std::nullopt;
       return without_nulls(*std::move(value));
     }
-    case Protocol::query: return read_xml_value(wire.body, operation.response(), std::string(operation.name) + "Result");
-    case Protocol::rest_xml: return read_xml_value(wire.body, operation.response(), {});
+    case Protocol::query: return read_xml_value(body, schema, std::string(operation.name) + "Result", operation.element_names);
+    case Protocol::rest_xml: return read_xml_value(body, schema, {}, operation.element_names);
   }
   return std::nullopt;
+}
+
+std::optional<json::Value> read_body(const Operation& operation, const WireResponse& wire) {
+  const schema::Field* payload = payload_of(operation);
+  if (trim(wire.body).empty() || (payload && is_raw(*payload))) return json::Value(json::Object());
+  if (!payload) return read_document(operation, operation.response(), wire.body);
+  std::optional<json::Value> document = read_document(operation, payload->type(), wire.body);
+  if (!document) return std::nullopt;
+  json::Value value = json::Object();
+  value.set(payload->key, std::move(*document));
+  return value;
 }
 
 json::Object headers_with_prefix(const http::Headers& headers, std::string_view prefix) {
@@ -65,12 +83,13 @@ void put_placed(json::Value& value, const Operation& operation, const WireRespon
 }
 
 void put_payload(const Operation& operation, std::string body, void* response) {
-  for (const MemberLocation& place : operation.response_locations) {
-    if (place.in != MemberLocation::In::payload) continue;
-    for (const schema::Field& field : operation.response().declaration().fields) {
-      if (field.key == place.member) *static_cast<std::string*>(field.at(response)) = std::move(body);
-    }
-  }
+  const schema::Field* payload = payload_of(operation);
+  if (!payload || !is_raw(*payload)) return;
+  void* member = payload->at(response);
+  for (const schema::Declaration* type = &payload->type().declaration(); type->kind == schema::Kind::box;
+       type = &type->inner().declaration())
+    member = type->box->fill(member);
+  *static_cast<std::string*>(member) = std::move(body);
 }
 
 }  // namespace

@@ -1,68 +1,87 @@
 #include "xml_value.hpp"
 
-#include <martlet/schema/declaration.hpp>
+#include <algorithm>
 
+#include "unboxed.hpp"
 #include "xml.hpp"
 
 namespace martlet::aws {
 namespace {
 
-const schema::Declaration& unboxed(const Schema& schema) {
-  const schema::Declaration* declaration = &schema.declaration();
-  while (declaration->kind == schema::Kind::box) declaration = &declaration->inner().declaration();
-  return *declaration;
+bool holds_only(const XmlElement& element, std::string_view name) {
+  return !element.children.empty() &&
+         std::all_of(element.children.begin(), element.children.end(), [&](const XmlElement& child) { return child.name == name; });
 }
 
-json::Value value_of(const XmlElement& element, const schema::Declaration& type);
+class XmlReader {
+ public:
+  explicit XmlReader(const ElementNaming& naming) : naming_(naming) {}
 
-bool is_list(const XmlElement& element) {
-  if (element.children.empty()) return false;
-  for (const XmlElement& child : element.children) {
-    if (child.name != "member") return false;
-  }
-  return true;
-}
-
-void add_items(json::Value& object, std::string_view key, const XmlElement& element, const schema::Declaration& list) {
-  if (!object.find(key)) object.set(key, json::Array());
-  json::Array items = *object.find(key)->array();
-  const schema::Declaration& item = unboxed(list.inner());
-  if (is_list(element)) {
-    for (const XmlElement& one : element.children) items.push_back(value_of(one, item));
-  } else if (!element.children.empty() || !element.text.empty()) {
-    items.push_back(value_of(element, item));
-  }
-  object.set(key, std::move(items));
-}
-
-json::Value object_of(const XmlElement& element, const schema::Declaration& type) {
-  json::Value object = json::Object();
-  for (const schema::Field& field : type.fields) {
-    const schema::Declaration& of = unboxed(field.type());
-    for (const XmlElement& child : element.children) {
-      if (child.name != field.key) continue;
-      if (of.kind == schema::Kind::array) {
-        add_items(object, field.key, child, of);
-      } else if (!object.find(field.key)) {
-        object.set(field.key, value_of(child, of));
+  json::Value object_of(const XmlElement& element, const schema::Declaration& type) const {
+    json::Value object = json::Object();
+    for (const schema::Field& field : type.fields) {
+      const schema::Declaration& of = unboxed(field.type());
+      for (const XmlElement& child : element.children) {
+        if (child.name == field.key) add(object, field.key, child, of);
       }
     }
+    return object;
   }
-  return object;
-}
 
-json::Value value_of(const XmlElement& element, const schema::Declaration& type) {
-  return type.kind == schema::Kind::object ? object_of(element, type) : json::Value(element.text);
-}
+ private:
+  void add(json::Value& object, const std::string& key, const XmlElement& element, const schema::Declaration& type) const {
+    if (type.kind == schema::Kind::array) return add_items(object, key, element, type);
+    if (type.kind == schema::Kind::map) return add_entries(object, key, element, type);
+    if (!object.find(key)) object.set(key, value_of(element, type));
+  }
+
+  void add_items(json::Value& object, const std::string& key, const XmlElement& element, const schema::Declaration& list) const {
+    json::Array items = object.find(key) ? *object.find(key)->array() : json::Array();
+    const schema::Declaration& item = unboxed(list.inner());
+    const ElementNames* names = naming_.find(key);
+    const std::string_view name = names && !names->item.empty() ? names->item : "member";
+    if (holds_only(element, name)) {
+      for (const XmlElement& one : element.children) items.push_back(value_of(one, item));
+    } else if (!element.children.empty() || !element.text.empty()) {
+      items.push_back(value_of(element, item));
+    }
+    object.set(key, std::move(items));
+  }
+
+  // Each entry is an element of its own, or they are all in one.
+  void add_entries(json::Value& object, const std::string& key, const XmlElement& element, const schema::Declaration& map) const {
+    const ElementNames usual{.member = key, .item = "entry"};
+    const ElementNames* own = naming_.find(key);
+    const ElementNames& names = own ? *own : usual;
+    json::Value entries = object.find(key) ? *object.find(key) : json::Value(json::Object());
+    const auto add_entry = [&](const XmlElement& entry) {
+      const XmlElement* value = entry.find(names.value);
+      if (value) entries.set(entry.text_of(names.key), value_of(*value, unboxed(map.inner())));
+    };
+    if (element.find(names.key)) {
+      add_entry(element);
+    } else {
+      for (const XmlElement& entry : element.children) add_entry(entry);
+    }
+    object.set(key, std::move(entries));
+  }
+
+  json::Value value_of(const XmlElement& element, const schema::Declaration& type) const {
+    return type.kind == schema::Kind::object ? object_of(element, type) : json::Value(element.text);
+  }
+
+  const ElementNaming& naming_;
+};
 
 }  // namespace
 
-std::optional<json::Value> read_xml_value(std::string_view text, const Schema& schema, std::string_view wrapper) {
+std::optional<json::Value> read_xml_value(std::string_view text, const Schema& schema, std::string_view wrapper,
+                                          const ElementNaming& naming) {
   const std::optional<XmlElement> root = read_xml(text);
   if (!root) return std::nullopt;
   const XmlElement* members = wrapper.empty() ? &*root : root->find(wrapper);
   if (!members) return std::nullopt;
-  return object_of(*members, unboxed(schema));
+  return XmlReader(naming).object_of(*members, unboxed(schema));
 }
 
 }  // namespace martlet::aws

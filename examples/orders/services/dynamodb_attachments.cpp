@@ -1,0 +1,15 @@
+#include "dynamodb_attachments.hpp"
+
+namespace orders {
+
+std::string attachment_partition(std::int64_t order) { return "attachment of " + std::to_string(order); }
+
+void remove_attachment(aws::DynamoDbTable& table, std::int64_t order) {
+  aws::TableQuery query;
+  query.key = aws::attribute("pk") == attachment_partition(order);
+  query.only = {"pk", "sk"};
+  query.is_consistent = true;
+  done(table.write_items({}, done(table.query_items(std::move(query)))));
+}
+
+}  // namespace orders

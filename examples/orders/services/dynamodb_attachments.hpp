@@ -1,0 +1,13 @@
+#pragma once
+#include <cstdint>
+
+#include "dynamodb_records.hpp"
+
+namespace orders {
+
+/// The partition that holds the attachment of an order.
+std::string attachment_partition(std::int64_t order);
+/// Deletes all of it.
+void remove_attachment(aws::DynamoDbTable& table, std::int64_t order);
+
+}  // namespace orders

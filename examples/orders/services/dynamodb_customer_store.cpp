@@ -1,0 +1,62 @@
+#include "dynamodb_customer_store.hpp"
+
+#include "dynamodb_records.hpp"
+#include "record_id.hpp"
+
+namespace orders {
+
+using aws::attribute;
+
+std::optional<Customer> DynamoDbCustomerStore::with_email(const std::string& email) const {
+  const std::optional<aws::Item> taken = done(table_.get_item(email_key(email)));
+  if (!taken) return std::nullopt;
+  return done(table_.get<Customer>(customer_key(taken->at("number").integer().value())));
+}
+
+CustomerPage DynamoDbCustomerStore::list(const std::optional<std::string>& email, Page page) const {
+  CustomerPage result;
+  if (email) {
+    const std::optional<Customer> found = with_email(*email);
+    result.total = found ? 1 : 0;
+    if (found && page.offset == 0) result.customers.push_back(*found);
+    return result;
+  }
+  aws::TableQuery query;
+  query.key = attribute("pk") == "customers";
+  query.is_consistent = true;
+  result.total = done(table_.count(query));
+  if (page.offset >= result.total) return result;
+  query.limit = page.offset + page.limit;
+  result.customers = done(table_.query<Customer>(std::move(query)));
+  result.customers.erase(result.customers.begin(), result.customers.begin() + page.offset);
+  return result;
+}
+
+Outcome<Customer> DynamoDbCustomerStore::find(const std::string& id) const {
+  const auto number = number_of("cus", id);
+  std::optional<Customer> customer = number ? done(table_.get<Customer>(customer_key(*number))) : std::nullopt;
+  if (!customer) return refuse(Refusal::Why::unknown, "No customer " + id);
+  return std::move(*customer);
+}
+
+Outcome<Customer> DynamoDbCustomerStore::create(const NewCustomer& customer) {
+  for (int attempt = 0; attempt < tries_max; ++attempt) {
+    if (with_email(customer.email)) return refuse(Refusal::Why::conflict, "There is a customer with the e-mail address " + customer.email);
+    const std::int64_t number = take_numbers(table_, "customers");
+    const Customer created{to_id("cus", number), customer.name, customer.email};
+    aws::Item item = aws::to_item(created);
+    item.merge(customer_key(number));
+    item.emplace("orders", 0);
+    aws::Item address = email_key(customer.email);
+    address.emplace("number", number);
+    aws::Transaction transaction;
+    transaction.put(table_, std::move(item), attribute("pk").is_absent());
+    transaction.put(table_, std::move(address), attribute("pk").is_absent());
+    const aws::Answer<void> written = aws::wait_for(table_.write(transaction));
+    if (written) return created;
+    pause_before_retry(written.error(), attempt);
+  }
+  give_up();
+}
+
+}  // namespace orders

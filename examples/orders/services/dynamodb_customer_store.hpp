@@ -1,0 +1,23 @@
+#pragma once
+#include <martlet/aws/dynamodb/table.hpp>
+
+#include "customer_store.hpp"
+
+namespace orders {
+
+/// Customers in DynamoDB (dynamodb_records.hpp), and a record for each e-mail address, by which it is unique. Pages are made as
+/// DynamoDbOrderStore makes them.
+class DynamoDbCustomerStore final : public CustomerStore {
+ public:
+  explicit DynamoDbCustomerStore(martlet::aws::DynamoDbTable& table) : table_(table) {}
+
+  CustomerPage list(const std::optional<std::string>& email, Page page) const override;
+  Outcome<Customer> find(const std::string& id) const override;
+  Outcome<Customer> create(const NewCustomer& customer) override;
+
+ private:
+  std::optional<Customer> with_email(const std::string& email) const;
+  martlet::aws::DynamoDbTable& table_;
+};
+
+}  // namespace orders

@@ -1,0 +1,35 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dynamodb_records.hpp"
+#include "order_store.hpp"
+
+namespace orders {
+
+/// Orders that are to be placed in one transaction.
+class Placing {
+ public:
+  explicit Placing(const std::vector<NewOrder>& orders);
+
+  /// How many actions its transaction has.
+  std::size_t size() const { return orders_.size() + counts_.size(); }
+  /// Whether all customers exist and may have these orders. `index` of the error is that of the first bad order.
+  struct Bad {
+    std::size_t index;
+    Refusal refusal;
+  };
+  std::optional<Bad> check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const;
+  /// The orders, with numbers from `first` on.
+  std::vector<Order> numbered(std::int64_t first) const;
+  /// Puts `orders`, and counts their customers' orders up, under the same conditions as check().
+  aws::Transaction transaction(const aws::DynamoDbTable& table, const std::vector<Order>& orders, std::int64_t orders_per_customer) const;
+
+ private:
+  const std::vector<NewOrder>& orders_;
+  std::map<std::string, std::int64_t> counts_;  // of the orders, by customer
+};
+
+}  // namespace orders

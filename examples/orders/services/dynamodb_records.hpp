@@ -1,0 +1,52 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include <martlet/aws/client/call_failed.hpp>
+#include <martlet/aws/dynamodb/table.hpp>
+
+#include "../model/customer.hpp"
+#include "../model/order.hpp"
+
+// What is where in the table ORDERS_TABLE (infra/modules/table): all records of the service, by a partition key `pk` and a sort key `sk`.
+//
+// | pk | sk | attributes |
+// | --- | --- | --- |
+// | orders | number | those of an Order |
+// | customers | number | those of a Customer, and `orders`, how many they have |
+// | email | address in lower case | `number` of the customer who has it |
+// | keys of CLIENT | idempotency key | `body` of the order that was asked for, `number` of the one that was placed |
+// | attachment of NUMBER | head, or upload and part | see dynamodb_attachment_store.cpp |
+// | counters | orders, customers | `last`, the last number that was given |
+//
+// The index `by_customer` has the orders of each customer: `customer`, then `sk`.
+
+namespace orders {
+
+namespace aws = martlet::aws;
+
+/// Numbers sort as texts: 7 is "0000000000000000007".
+std::string sort_key(std::int64_t number);
+aws::Item order_key(std::int64_t number);
+aws::Item customer_key(std::int64_t number);
+aws::Item email_key(std::string_view address);
+aws::Item idempotency_key(const std::string& client, const std::string& key);
+
+/// `count` numbers that nobody else gets, of "orders" or "customers"; the first of them.
+std::int64_t take_numbers(aws::DynamoDbTable& table, const char* kind, std::int64_t count = 1);
+
+/// The value of a call; throws where it failed.
+template <class T>
+T done(martlet::Task<aws::Answer<T>> task) {
+  return aws::value_or_throw(aws::wait_for(std::move(task)));
+}
+
+/// How often something is tried that others change at the same time.
+inline constexpr int tries_max = 12;
+/// After a write that failed: a pause, if that was because of what others wrote, so that the caller looks again. Throws otherwise.
+void pause_before_retry(const aws::Failure& failure, int attempt);
+/// Throws, so that the client is answered 503.
+[[noreturn]] void give_up();
+
+}  // namespace orders

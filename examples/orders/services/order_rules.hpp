@@ -1,0 +1,30 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "../model/order.hpp"
+#include "order_store.hpp"
+
+// The rules of orders, whatever they are kept in.
+
+namespace orders {
+
+/// An order that is there: refused as stale where it isn't at the version expected.
+Outcome<void> check_version(const Order& order, ExpectedVersion expected);
+
+/// Changes status and note. Fails with conflict for a status that can't follow.
+Outcome<void> apply(Order& order, const OrderChange& change);
+/// At the end. Fails with conflict where the order is no longer open, is full, or has this sku.
+Outcome<void> add(Order& order, const Item& item);
+/// Fails with conflict where the order is no longer open or this is its last item, with unknown where it has no such item.
+Outcome<void> remove(Order& order, const std::string& sku);
+
+Refusal no_order(const std::string& id);
+Refusal no_customer_of_order(const std::string& customer);
+Refusal has_too_many_orders(const std::string& customer, std::int64_t limit);
+Refusal key_of_another_order();
+Refusal key_of_a_deleted_order();
+/// `refusal` of the order at `index` of an import.
+Refusal in_import(std::size_t index, const Refusal& refusal);
+
+}  // namespace orders

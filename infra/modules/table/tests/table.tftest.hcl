@@ -1,0 +1,104 @@
+mock_provider "aws" {
+  mock_resource "aws_dynamodb_table" {
+    defaults = {
+      arn = "arn:aws:dynamodb:eu-central-1:111111111111:table/orders"
+    }
+  }
+}
+
+variables {
+  name          = "orders"
+  role_name     = "orders-api"
+  partition_key = "pk"
+  sort_key      = "sk"
+  indexes       = [{ name = "by_customer", partition_key = "customer", sort_key = "sk" }]
+}
+
+run "has_its_keys_and_no_other_attributes" {
+  assert {
+    condition     = aws_dynamodb_table.this.hash_key == "pk" && aws_dynamodb_table.this.range_key == "sk"
+    error_message = "The table has other keys."
+  }
+  assert {
+    condition     = { for attribute in aws_dynamodb_table.this.attribute : attribute.name => attribute.type } == { pk = "S", sk = "S", customer = "S" }
+    error_message = "Attributes are declared that aren't keys, or as another type."
+  }
+  assert {
+    condition     = [for index in aws_dynamodb_table.this.global_secondary_index : [index.name, index.hash_key, index.range_key, index.projection_type]] == [["by_customer", "customer", "sk", "ALL"]]
+    error_message = "The index is another one."
+  }
+}
+
+run "is_paid_by_request_and_can_be_restored_and_not_be_deleted_by_mistake" {
+  assert {
+    condition     = aws_dynamodb_table.this.billing_mode == "PAY_PER_REQUEST" && aws_dynamodb_table.this.point_in_time_recovery[0].enabled && aws_dynamodb_table.this.deletion_protection_enabled
+    error_message = "The table needs capacity, can't be restored, or isn't protected."
+  }
+}
+
+run "lets_the_function_use_the_table_and_its_indexes_and_nothing_else" {
+  assert {
+    condition = jsondecode(aws_iam_role_policy.use.policy).Statement == [{
+      Effect = "Allow"
+      Action = [
+        "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query",
+        "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem"
+      ]
+      Resource = ["arn:aws:dynamodb:eu-central-1:111111111111:table/orders", "arn:aws:dynamodb:eu-central-1:111111111111:table/orders/index/by_customer"]
+    }]
+    error_message = "The function may do more, or less."
+  }
+  assert {
+    condition     = aws_iam_role_policy.use.role == "orders-api"
+    error_message = "Another role has the permission."
+  }
+}
+
+run "has_a_key_of_its_own_for_this_table_alone" {
+  variables {
+    key_arn = "arn:aws:kms:eu-central-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+  }
+  assert {
+    condition     = aws_dynamodb_table.this.server_side_encryption[0].kms_key_arn == var.key_arn
+    error_message = "The items are encrypted with another key."
+  }
+  assert {
+    condition     = jsondecode(aws_iam_role_policy.use.policy).Statement[1].Condition == { StringEquals = { "kms:EncryptionContext:aws:dynamodb:tableName" = ["orders"] } }
+    error_message = "The function may use the key for other things."
+  }
+}
+
+run "has_numbers_for_keys_where_it_is_said" {
+  variables {
+    sort_key    = "number"
+    number_keys = ["number"]
+  }
+  assert {
+    condition     = { for attribute in aws_dynamodb_table.this.attribute : attribute.name => attribute.type }["number"] == "N"
+    error_message = "The key is a text."
+  }
+}
+
+run "refuses_a_sort_key_that_is_the_partition_key" {
+  command = plan
+  variables {
+    sort_key = "pk"
+  }
+  expect_failures = [var.sort_key]
+}
+
+run "refuses_two_indexes_of_one_name" {
+  command = plan
+  variables {
+    indexes = [{ name = "one", partition_key = "a" }, { name = "one", partition_key = "b" }]
+  }
+  expect_failures = [var.indexes]
+}
+
+run "refuses_a_role_by_its_arn" {
+  command = plan
+  variables {
+    role_name = "arn:aws:iam::111111111111:role/orders-api"
+  }
+  expect_failures = [var.role_name]
+}

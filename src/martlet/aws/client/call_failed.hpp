@@ -1,0 +1,36 @@
+#pragma once
+#include <stdexcept>
+#include <utility>
+
+#include <martlet/aws/wire/failure.hpp>
+#include <martlet/base/try_later.hpp>
+
+namespace martlet::aws {
+
+/// A failed call as an exception, for code whose callers can't do anything about it. Where a handler throws one, a server answers 500, and
+/// the log has its text.
+class CallFailed : public std::runtime_error {
+ public:
+  explicit CallFailed(Failure failure) : std::runtime_error(to_text(failure)), failure_(std::move(failure)) {}
+  const Failure& failure() const { return failure_; }
+
+ private:
+  Failure failure_;
+};
+
+/// One that may succeed in a moment (is_transient()): 503.
+class CallFailedForNow : public CallFailed, public TryLater {
+ public:
+  using CallFailed::CallFailed;
+};
+
+[[noreturn]] void throw_failure(Failure failure);
+
+/// The response, or one of these exceptions.
+template <class T>
+T value_or_throw(Answer<T> answer) {
+  if (!answer) throw_failure(std::move(answer.error()));
+  if constexpr (!std::is_void_v<T>) return std::move(*answer);
+}
+
+}  // namespace martlet::aws

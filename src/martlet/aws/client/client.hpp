@@ -1,0 +1,61 @@
+#pragma once
+#include <type_traits>
+#include <utility>
+
+#include <martlet/async/local_loop.hpp>
+#include <martlet/async/task.hpp>
+#include <martlet/aws/wire/failure.hpp>
+#include <martlet/aws/wire/operation.hpp>
+
+namespace martlet::aws {
+
+/// What services and handlers are given to call AWS by. A service names it in its constructor, or one of the clients made with it
+/// (DynamoDbClient, SqsClient, ...):
+///
+///     class Receipts {
+///      public:
+///       explicit Receipts(aws::Client& aws) : aws_(aws) {}
+///       Task<Result<std::string>> token() {
+///         aws::GetParameterRequest request{.name = "/orders/token", .with_decryption = true};
+///         aws::Answer<aws::GetParameterResponse> got = co_await aws_.call(aws::ssm_operations::get_parameter, std::move(request));
+///
+/// `server.plugin(martlet::aws::client())` (client_plugin.hpp) binds the real one; a test overrides it, and opens no socket:
+/// `server.services().override<aws::Client>(std::make_shared<aws::FakeClient>())`.
+///
+/// In a coroutine, make the request first, as above: g++ 12 miscompiles an aggregate that is made within an expression with co_await.
+///
+/// One client serves all threads. A coroutine that is cancelled cancels its call.
+class Client {
+ public:
+  virtual ~Client() = default;
+
+  /// Calls an operation, with credentials, a signature and retries; docs/aws.md has how to declare one. `operation` must be static, as an
+  /// `inline constexpr` is. Fails with what the service said, or with one of failure_code.
+  template <class Request, class Response>
+  Task<Answer<Response>> call(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
+    Response response{};
+    Task<Answer<void>> sent = send(operation, &request, &response);
+    Answer<void> answer = co_await std::move(sent);
+    if (!answer) co_return std::unexpected(std::move(answer.error()));
+    co_return response;
+  }
+  /// The same for plain functions, which may block.
+  template <class Request, class Response>
+  Answer<Response> call_blocking(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
+    LocalLoop loop;
+    return loop.run(call(operation, std::move(request)));
+  }
+
+  /// One whose types are known only by its schemas: `request` and `response` are values of the operation's, and must outlive the task. Runs
+  /// on any loop, and several at once.
+  virtual Task<Answer<void>> send(const Operation& operation, const void* request, void* response) = 0;
+};
+
+/// For plain functions, which may block: waits on this thread for a task that calls AWS. `Answer<void> sent = wait_for(orders.put(item));`
+template <class T>
+T wait_for(Task<T> task) {
+  LocalLoop loop;
+  return loop.run(std::move(task));
+}
+
+}  // namespace martlet::aws

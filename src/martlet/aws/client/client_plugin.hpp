@@ -1,0 +1,11 @@
+#pragma once
+#include <martlet/aws/client/net_client.hpp>
+#include <martlet/server/plugin.hpp>
+
+namespace martlet::aws {
+
+/// Gives services an aws::Client, over HTTP as in Lambda: `server.plugin(martlet::aws::client())`. A missing region, or a setting that is
+/// wrong, is an initialization error. At start nothing is called: credentials are fetched by the first call.
+Plugin client(ClientOptions options = {});
+
+}  // namespace martlet::aws

@@ -1,0 +1,71 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <martlet/aws/client/client.hpp>
+
+namespace martlet::aws {
+
+/// A Client for tests, which answers each operation by a function and keeps what it was asked:
+///
+///     auto aws = std::make_shared<aws::FakeClient>();
+///     aws->on(aws::sqs_operations::send_message, [](const aws::SendMessageRequest&) { return aws::SendMessageResponse{.message_id = "1"};
+///     }); server.services().override<aws::Client>(aws);
+///     ...
+///     EXPECT_EQ(aws->requests(aws::sqs_operations::send_message).front().message_body, "tea");
+class FakeClient final : public Client {
+ public:
+  /// A function of a `const Request&` that returns a Response, or an Answer<Response>: `std::unexpected(aws::Failure{.code = "..."})`.
+  template <class Request, class Response, class F>
+  FakeClient& on(const TypedOperation<Request, Response>& operation, F answer) {
+    Reply reply;
+    reply.answer = [answer = std::move(answer)](const void* request, void* response) mutable -> Answer<void> {
+      Answer<Response> answered = answer(*static_cast<const Request*>(request));
+      if (!answered) return std::unexpected(std::move(answered.error()));
+      *static_cast<Response*>(response) = std::move(*answered);
+      return {};
+    };
+    reply.copy = [](const void* request) -> std::shared_ptr<void> {
+      return std::make_shared<Request>(*static_cast<const Request*>(request));
+    };
+    return add(operation, std::move(reply));
+  }
+
+  /// The requests of one operation, in their order.
+  template <class Request, class Response>
+  std::vector<Request> requests(const TypedOperation<Request, Response>& operation) const {
+    std::vector<Request> found;
+    const std::lock_guard lock(mutex_);
+    for (const Asked& one : asked_) {
+      if (one.operation == operation.full_name()) found.push_back(*std::static_pointer_cast<Request>(one.request));
+    }
+    return found;
+  }
+  /// The operations that were called, in their order: "SQS.SendMessage".
+  std::vector<std::string> calls() const;
+
+  /// Throws std::logic_error for an operation that it has no answer for.
+  Task<Answer<void>> send(const Operation& operation, const void* request, void* response) override;
+
+ private:
+  struct Reply {
+    std::function<Answer<void>(const void* request, void* response)> answer;
+    std::shared_ptr<void> (*copy)(const void* request) = nullptr;
+  };
+  struct Asked {
+    std::string operation;
+    std::shared_ptr<void> request;
+  };
+  FakeClient& add(const Operation& operation, Reply reply);
+
+  mutable std::mutex mutex_;
+  std::map<std::string, Reply> replies_;
+  std::vector<Asked> asked_;
+};
+
+}  // namespace martlet::aws

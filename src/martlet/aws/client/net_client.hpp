@@ -1,0 +1,44 @@
+#pragma once
+#include <memory>
+#include <optional>
+
+#include <martlet/aws/client/client.hpp>
+#include <martlet/aws/credentials/assumed_role.hpp>
+#include <martlet/aws/session/session.hpp>
+#include <martlet/base/log.hpp>
+#include <martlet/config/environment.hpp>
+
+namespace martlet::aws {
+
+struct ClientOptions {
+  /// Region, endpoints, credentials and the rest are read from it as by open_session(), when the first call is made.
+  std::shared_ptr<const Environment> environment = std::make_shared<ProcessEnvironment>();
+  std::optional<RetryOptions> retries{};  ///< nullopt: as the environment says
+  TimeOptions times{};
+  std::optional<RoleOptions> role{};  ///< whose credentials are used, by those of the environment
+  Log log{};
+};
+
+/// The Client over HTTP/1.1 and TLS. Its session and its connections are on a thread of their own, which begins with the first call. So it
+/// serves every loop: the loops of a server, the loop without sockets of a Lambda function, and plain functions. Passes X-Ray's trace of
+/// the request that is being handled on.
+class NetClient final : public Client {
+ public:
+  explicit NetClient(ClientOptions options = {});
+  NetClient(const NetClient&) = delete;
+  /// Nobody may wait for an answer any more.
+  ~NetClient() override;
+
+  /// Are the settings complete and valid? Fails as open_session() does; makes no call and needs no credentials.
+  static Result<void> check(const ClientOptions& options);
+
+  Task<Answer<void>> send(const Operation& operation, const void* request, void* response) override;
+
+ private:
+  class Sessions;
+  std::shared_ptr<Sessions> sessions_;  // for the thread alone
+  struct Thread;
+  std::unique_ptr<Thread> thread_;
+};
+
+}  // namespace martlet::aws

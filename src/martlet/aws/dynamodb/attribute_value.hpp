@@ -1,0 +1,98 @@
+#pragma once
+#include <concepts>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <martlet/json/value.hpp>
+#include <martlet/schema/type.hpp>
+
+namespace martlet::aws {
+
+/// A number as DynamoDB keeps it, exactly: up to 38 significant digits, from 1E-130 to 9.99E+125. A member of this type is a number in the
+/// item and a text in JSON; integers and doubles are numbers anyway.
+class Decimal {
+ public:
+  Decimal() = default;
+  /// "12.50"; what isn't a number is refused by DynamoDB.
+  explicit Decimal(std::string text) : text_(std::move(text)) {}
+  const std::string& text() const { return text_; }
+  friend bool operator==(const Decimal&, const Decimal&) = default;
+  friend Schema describe(Type<Decimal>);
+
+ private:
+  std::string text_ = "0";
+};
+Schema describe(Type<Decimal>);
+
+class AttributeValue;
+/// An item, or a key: attributes by their names.
+using Item = std::map<std::string, AttributeValue>;
+
+/// A value of one of DynamoDB's types. It is kept as it goes over the wire: `{"N": "12.50"}`.
+class AttributeValue {
+ public:
+  enum class Kind { string, number, binary, boolean, null, string_set, number_set, binary_set, list, map, unknown };
+
+  AttributeValue() : AttributeValue(nullptr) {}
+  AttributeValue(std::nullptr_t);                                                // NOLINT: NULL
+  AttributeValue(std::string text);                                              // NOLINT: a text is a value
+  AttributeValue(std::string_view text) : AttributeValue(std::string(text)) {}   // NOLINT
+  AttributeValue(const char* text) : AttributeValue(std::string(text)) {}        // NOLINT
+  AttributeValue(Decimal number);                                                // NOLINT
+  template <std::integral I>                                                     //
+  AttributeValue(I number) : AttributeValue(of_integer(json::Value(number))) {}  // NOLINT: a bool is a boolean
+  /// Throws std::domain_error for what isn't a finite number: DynamoDB has no such value.
+  AttributeValue(double number);  // NOLINT
+  static AttributeValue binary(std::string_view bytes);
+  /// Sets are never empty in DynamoDB, and have each element once.
+  static AttributeValue string_set(std::vector<std::string> texts);
+  static AttributeValue number_set(std::vector<Decimal> numbers);
+  static AttributeValue binary_set(const std::vector<std::string>& bytes);
+  static AttributeValue list(std::vector<AttributeValue> values);
+  static AttributeValue map(Item members);
+
+  /// `unknown`: none of the types that there are today.
+  Kind kind() const;
+  /// nullptr, nullopt, or empty for a value of another type.
+  const std::string* string() const;
+  const std::string* number() const;  ///< its digits
+  std::optional<std::int64_t> integer() const;
+  std::optional<std::string> binary() const;
+  const bool* boolean() const;
+  bool is_null() const { return kind() == Kind::null; }
+  std::vector<AttributeValue> elements() const;  ///< of a list
+  std::vector<std::string> texts() const;        ///< of a string set or a number set
+  Item members() const;                          ///< of a map
+
+  const json::Value& wire() const { return wire_; }
+  static AttributeValue from_wire(json::Value wire);
+  friend bool operator==(const AttributeValue&, const AttributeValue&) = default;
+  friend Schema describe(Type<AttributeValue>);
+
+ private:
+  static AttributeValue of_integer(json::Value number);
+  const json::Value* at(std::string_view type) const { return wire_.find(type); }
+  json::Value wire_;
+};
+Schema describe(Type<AttributeValue>);
+
+/// A key, of a partition key and perhaps a sort key: `key("pk", "orders", "sk", 7)`. As an argument in an expression with co_await, where
+/// g++ 12 refuses a list in braces.
+inline Item key(std::string name, AttributeValue value) {
+  Item item;
+  item.emplace(std::move(name), std::move(value));
+  return item;
+}
+inline Item key(std::string partition_name, AttributeValue partition, std::string sort_name, AttributeValue sort) {
+  Item item = key(std::move(partition_name), std::move(partition));
+  item.emplace(std::move(sort_name), std::move(sort));
+  return item;
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,150 @@
+#include <martlet/aws/dynamodb/dynamodb_client.hpp>
+
+#include <algorithm>
+#include <random>
+
+#include <martlet/async/sleep.hpp>
+
+namespace martlet::aws {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t keys_max = 100;
+constexpr std::size_t writes_max = 25;
+constexpr int rounds_max = 8;  // without any progress
+
+using Keys = std::map<std::string, KeysAndAttributes>;
+using Writes = std::map<std::string, std::vector<WriteRequest>>;
+
+std::size_t count(const Keys& keys) {
+  std::size_t all = 0;
+  for (const auto& [table, some] : keys) all += some.keys.size();
+  return all;
+}
+std::size_t count(const Writes& writes) {
+  std::size_t all = 0;
+  for (const auto& [table, some] : writes) all += some.size();
+  return all;
+}
+
+template <class T>
+void move_back(std::vector<T>& from, std::vector<T>& to, std::size_t room) {
+  while (!from.empty() && room-- > 0) {
+    to.push_back(std::move(from.back()));
+    from.pop_back();
+  }
+}
+
+// As many as one call takes.
+Keys take_some(Keys& keys) {
+  Keys some;
+  for (auto at = keys.begin(); at != keys.end() && count(some) < keys_max;) {
+    KeysAndAttributes& to = some[at->first] = at->second;
+    to.keys.clear();
+    move_back(at->second.keys, to.keys, keys_max - count(some));
+    at = at->second.keys.empty() ? keys.erase(at) : std::next(at);
+  }
+  return some;
+}
+Writes take_some(Writes& writes) {
+  Writes some;
+  for (auto at = writes.begin(); at != writes.end() && count(some) < writes_max;) {
+    move_back(at->second, some[at->first], writes_max - count(some));
+    at = at->second.empty() ? writes.erase(at) : std::next(at);
+  }
+  return some;
+}
+
+void put_back(Keys& keys, Keys unprocessed) {
+  for (auto& [table, some] : unprocessed) {
+    const auto [at, is_new] = keys.try_emplace(table, some);
+    if (!is_new) at->second.keys.insert(at->second.keys.end(), some.keys.begin(), some.keys.end());
+  }
+}
+void put_back(Writes& writes, Writes unprocessed) {
+  for (auto& [table, some] : unprocessed) {
+    std::vector<WriteRequest>& to = writes[table];
+    to.insert(to.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+  }
+}
+
+Failure nothing_processed(const Operation& operation) {
+  Failure failure;
+  failure.code = failure_code::timed_out;
+  failure.operation = operation.full_name();
+  failure.message = "DynamoDB goes on leaving everything unprocessed";
+  failure.attempts = rounds_max;
+  return failure;
+}
+
+// Grows with each round in which nothing was processed, with full jitter.
+class Pauses {
+ public:
+  /// false: give up.
+  bool count(bool has_progressed) {
+    rounds_ = has_progressed ? 1 : rounds_ + 1;
+    return rounds_ <= rounds_max;
+  }
+  std::chrono::milliseconds next() {
+    const int limit = 50 << std::min(rounds_, rounds_max);
+    return std::chrono::milliseconds(std::uniform_int_distribution<int>(0, limit)(engine_));
+  }
+
+ private:
+  int rounds_ = 0;
+  std::minstd_rand engine_{std::random_device()()};
+};
+
+}  // namespace
+
+Task<Answer<std::vector<Item>>> DynamoDbClient::query_all(QueryRequest request) {
+  std::vector<Item> items;
+  auto take = [&items](QueryResponse page) {
+    std::move(page.items.begin(), page.items.end(), std::back_inserter(items));
+    return true;
+  };
+  Answer<void> queried = co_await each_page(std::move(request), take);
+  if (!queried) co_return std::unexpected(std::move(queried.error()));
+  co_return items;
+}
+
+Task<Answer<std::map<std::string, std::vector<Item>>>> DynamoDbClient::get_all(std::map<std::string, KeysAndAttributes> keys) {
+  std::map<std::string, std::vector<Item>> found;
+  Pauses pauses;
+  std::erase_if(keys, [](const auto& table) { return table.second.keys.empty(); });
+  while (!keys.empty()) {
+    BatchGetItemRequest request;
+    request.request_items = take_some(keys);
+    const std::size_t asked = count(request.request_items);
+    Answer<BatchGetItemResponse> answer = co_await client_.call(dynamodb_operations::batch_get_item, std::move(request));
+    if (!answer) co_return std::unexpected(std::move(answer.error()));
+    for (auto& [table, items] : answer->responses) std::move(items.begin(), items.end(), std::back_inserter(found[table]));
+    const std::size_t left = count(answer->unprocessed_keys);
+    put_back(keys, std::move(answer->unprocessed_keys));
+    if (left == 0) continue;
+    if (!pauses.count(left < asked)) co_return std::unexpected(nothing_processed(dynamodb_operations::batch_get_item));
+    co_await sleep(pauses.next());
+  }
+  co_return found;
+}
+
+Task<Answer<void>> DynamoDbClient::write_all(std::map<std::string, std::vector<WriteRequest>> writes) {
+  Pauses pauses;
+  std::erase_if(writes, [](const auto& table) { return table.second.empty(); });
+  while (!writes.empty()) {
+    BatchWriteItemRequest request;
+    request.request_items = take_some(writes);
+    const std::size_t asked = count(request.request_items);
+    Answer<BatchWriteItemResponse> answer = co_await client_.call(dynamodb_operations::batch_write_item, std::move(request));
+    if (!answer) co_return std::unexpected(std::move(answer.error()));
+    const std::size_t left = count(answer->unprocessed_items);
+    put_back(writes, std::move(answer->unprocessed_items));
+    if (left == 0) continue;
+    if (!pauses.count(left < asked)) co_return std::unexpected(nothing_processed(dynamodb_operations::batch_write_item));
+    co_await sleep(pauses.next());
+  }
+  co_return Answer<void>();
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,84 @@
+#pragma once
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <martlet/aws/dynamodb/attribute_value.hpp>
+#include <martlet/aws/wire/blob.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/schema/wrapped.hpp>
+
+/// Structs as items, by the schemas that they have anyway:
+///
+/// | in the struct | in the item |
+/// | --- | --- |
+/// | text, enumeration, WallTime (ISO 8601) | S; an empty text stays one |
+/// | integers, double, Decimal | N, with all digits |
+/// | bool | BOOL |
+/// | aws::Blob | B |
+/// | DynamoDbSet of these | SS, NS, BS; an empty set is no attribute, and that is an empty set |
+/// | std::vector | L |
+/// | std::map, a struct | M |
+/// | empty std::optional | no attribute |
+/// | empty Nullable | NULL |
+namespace martlet::aws {
+
+/// A set of texts, integers, Decimals or Blobs. In JSON it is an array.
+template <class T>
+class DynamoDbSet {
+ public:
+  DynamoDbSet() = default;
+  DynamoDbSet(std::initializer_list<T> values) {
+    for (const T& value : values) insert(value);
+  }
+  /// Nothing happens where it is there already.
+  void insert(T value) {
+    if (!contains(value)) values_.push_back(std::move(value));
+  }
+  bool contains(const T& value) const { return std::find(values_.begin(), values_.end(), value) != values_.end(); }
+  std::size_t size() const { return values_.size(); }
+  bool empty() const { return values_.empty(); }
+  auto begin() const { return values_.begin(); }
+  auto end() const { return values_.end(); }
+  /// Whatever the order, which DynamoDB doesn't keep.
+  friend bool operator==(const DynamoDbSet& a, const DynamoDbSet& b) {
+    return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const T& value) { return b.contains(value); });
+  }
+
+  template <class U>
+  friend Schema describe(Type<DynamoDbSet<U>>);
+
+ private:
+  std::vector<T> values_;
+};
+template <class T>
+Schema describe(Type<DynamoDbSet<T>>) {
+  return wrapped<&DynamoDbSet<T>::values_>("DynamoDbSet");
+}
+
+/// Throws std::domain_error for a double that isn't a finite number.
+Item to_item(const Schema& schema, const void* object);
+AttributeValue to_attribute(const Schema& schema, const void* object);
+/// Attributes that the schema doesn't know are ignored. Fails with Code::malformed, whose text has the attribute's name and no value.
+Result<void> read_item(const Schema& schema, void* object, const Item& item);
+
+/// `value`: a struct with a schema.
+template <class T>
+Item to_item(const T& value) {
+  return to_item(schema_of<T>(), &value);
+}
+/// One value, such as that of a condition or of an update: `to_attribute(OrderStatus::paid)`.
+template <class T>
+AttributeValue to_attribute(const T& value) {
+  return to_attribute(schema_of<T>(), &value);
+}
+template <class T>
+Result<T> from_item(const Item& item) {
+  T value{};
+  if (Result<void> read = read_item(schema_of<T>(), &value, item); !read) return std::unexpected(std::move(read.error()));
+  return value;
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,178 @@
+#include <martlet/aws/dynamodb/table.hpp>
+
+#include <limits>
+
+namespace martlet::aws {
+namespace {
+
+QueryRequest request_of(const std::string& table, const TableQuery& query, bool has_items) {
+  QueryRequest request;
+  request.table_name = table;
+  request.index_name = query.index;
+  if (query.is_descending) request.scan_index_forward = false;
+  if (query.is_consistent) request.consistent_read = true;
+  Expressions expressions;
+  expressions.key = query.key;
+  expressions.filter = query.filter;
+  if (has_items) expressions.only = query.only;
+  set_expressions(request, expressions);
+  return request;
+}
+
+template <class Request>
+void set_condition(Request& request, Condition condition) {
+  Expressions expressions;
+  expressions.condition = std::move(condition);
+  set_expressions(request, expressions);
+}
+
+}  // namespace
+
+Failure DynamoDbTable::not_a_struct(const char* operation, const Error& error) {
+  Failure failure;
+  failure.code = failure_code::malformed_response;
+  failure.operation = std::string("DynamoDB.") + operation;
+  failure.message = error.what;
+  return failure;
+}
+
+Task<Answer<std::optional<Item>>> DynamoDbTable::get_item(Item key) {
+  GetItemRequest request;
+  request.table_name = name_;
+  request.key = std::move(key);
+  request.consistent_read = true;
+  Answer<GetItemResponse> answer = co_await client_.get_item(std::move(request));
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  if (answer->item && answer->item->empty()) answer->item.reset();
+  co_return std::move(answer->item);
+}
+
+Task<Answer<void>> DynamoDbTable::put_item(Item item, Condition condition) {
+  PutItemRequest request;
+  request.table_name = name_;
+  request.item = std::move(item);
+  set_condition(request, std::move(condition));
+  Answer<ItemWriteResponse> answer = co_await client_.put_item(std::move(request));
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  co_return Answer<void>();
+}
+
+Task<Answer<Item>> DynamoDbTable::update_item(Item key, Update update, Condition condition) {
+  UpdateItemRequest request;
+  request.table_name = name_;
+  request.key = std::move(key);
+  request.return_values = "ALL_NEW";
+  Expressions expressions;
+  expressions.update = std::move(update);
+  expressions.condition = std::move(condition);
+  set_expressions(request, expressions);
+  Answer<ItemWriteResponse> answer = co_await client_.update_item(std::move(request));
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  co_return std::move(answer->attributes).value_or(Item());
+}
+
+Task<Answer<void>> DynamoDbTable::remove(Item key, Condition condition) {
+  DeleteItemRequest request;
+  request.table_name = name_;
+  request.key = std::move(key);
+  set_condition(request, std::move(condition));
+  Answer<ItemWriteResponse> answer = co_await client_.delete_item(std::move(request));
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  co_return Answer<void>();
+}
+
+Task<Answer<std::vector<Item>>> DynamoDbTable::query_items(TableQuery query) {
+  QueryRequest request = request_of(name_, query, true);
+  request.exclusive_start_key = query.after;
+  const bool is_filtered = !query.filter.empty();
+  if (query.limit && !is_filtered) request.limit = query.limit;  // with a filter, a page would be cut before it
+  const auto limit = static_cast<std::size_t>(query.limit.value_or(std::numeric_limits<std::int64_t>::max()));
+  std::vector<Item> items;
+  auto take = [&](QueryResponse page) {
+    for (Item& item : page.items) {
+      if (items.size() < limit) items.push_back(std::move(item));
+    }
+    return items.size() < limit;
+  };
+  Answer<void> queried = co_await client_.each_page(std::move(request), take);
+  if (!queried) co_return std::unexpected(std::move(queried.error()));
+  co_return items;
+}
+
+Task<Answer<std::vector<Item>>> DynamoDbTable::get_items(std::vector<Item> keys) {
+  std::map<std::string, KeysAndAttributes> asked;
+  asked[name_].keys = std::move(keys);
+  asked[name_].consistent_read = true;
+  Answer<std::map<std::string, std::vector<Item>>> found = co_await client_.get_all(std::move(asked));
+  if (!found) co_return std::unexpected(std::move(found.error()));
+  co_return std::move((*found)[name_]);
+}
+
+Task<Answer<void>> DynamoDbTable::write_items(std::vector<Item> puts, std::vector<Item> deleted_keys) {
+  std::map<std::string, std::vector<WriteRequest>> writes;
+  for (Item& item : puts) writes[name_].emplace_back().put_request = PutRequest{std::move(item)};
+  for (Item& key : deleted_keys) writes[name_].emplace_back().delete_request = DeleteRequest{std::move(key)};
+  return client_.write_all(std::move(writes));
+}
+
+Task<Answer<void>> DynamoDbTable::write(const Transaction& transaction) {
+  TransactWriteItemsRequest request = transaction.request();
+  Answer<TransactWriteItemsResponse> answer = co_await client_.transact_write_items(std::move(request));
+  if (!answer) co_return std::unexpected(std::move(answer.error()));
+  co_return Answer<void>();
+}
+
+Task<Answer<std::int64_t>> DynamoDbTable::count(TableQuery query) {
+  QueryRequest request = request_of(name_, query, false);
+  request.select = "COUNT";
+  std::int64_t all = 0;
+  auto take = [&all](QueryResponse page) {
+    all += page.count;
+    return true;
+  };
+  Answer<void> counted = co_await client_.each_page(std::move(request), take);
+  if (!counted) co_return std::unexpected(std::move(counted.error()));
+  co_return all;
+}
+
+Transaction& Transaction::put(const DynamoDbTable& table, Item item, const Condition& condition) {
+  TransactPut& put = add().put.emplace();
+  put.table_name = table.name();
+  put.item = std::move(item);
+  set_condition(put, condition);
+  return *this;
+}
+
+Transaction& Transaction::update(const DynamoDbTable& table, Item key, const Update& update, const Condition& condition) {
+  TransactUpdate& action = add().update.emplace();
+  action.table_name = table.name();
+  action.key = std::move(key);
+  Expressions expressions;
+  expressions.update = update;
+  expressions.condition = condition;
+  set_expressions(action, expressions);
+  return *this;
+}
+
+Transaction& Transaction::remove(const DynamoDbTable& table, Item key, const Condition& condition) {
+  TransactDelete& action = add().delete_.emplace();
+  action.table_name = table.name();
+  action.key = std::move(key);
+  set_condition(action, condition);
+  return *this;
+}
+
+Transaction& Transaction::check(const DynamoDbTable& table, Item key, const Condition& condition) {
+  ConditionCheck& action = add().condition_check.emplace();
+  action.table_name = table.name();
+  action.key = std::move(key);
+  set_condition(action, condition);
+  return *this;
+}
+
+Transaction& Transaction::token(std::string token) {
+  request_.client_request_token = std::move(token);
+  return *this;
+}
+
+}  // namespace martlet::aws

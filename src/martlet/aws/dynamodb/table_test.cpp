@@ -1,0 +1,170 @@
+#include <martlet/aws/dynamodb/table.hpp>
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include <martlet/async/virtual_loop.hpp>
+#include <martlet/aws/client/fake_client.hpp>
+#include <martlet/schema/schema.hpp>
+
+namespace martlet::aws {
+namespace {
+
+using namespace dynamodb_operations;
+
+struct Stored {
+  std::string id;
+  std::int64_t version = 0;
+};
+Schema describe(Type<Stored>) { return object<Stored>("Stored", field<&Stored::id>("id"), field<&Stored::version>("version")); }
+
+Failure of_code(std::string code, std::string document = {}) {
+  Failure failure;
+  failure.code = std::move(code);
+  failure.status = 400;
+  failure.document = std::move(document);
+  return failure;
+}
+
+struct Table : testing::Test {
+  FakeClient aws;
+  DynamoDbTable table{aws, "orders"};
+  VirtualLoop loop;
+};
+
+TEST_F(Table, gets_a_struct_or_nothing) {
+  aws.on(get_item, [](const GetItemRequest& request) {
+    GetItemResponse response;
+    if (*request.key.at("id").string() == "a") response.item = to_item(Stored{"a", 3});
+    return response;
+  });
+  EXPECT_EQ(loop.run(table.get<Stored>({{"id", "a"}})).value()->version, 3);
+  EXPECT_FALSE(loop.run(table.get<Stored>({{"id", "b"}})).value());
+  EXPECT_EQ(aws.requests(get_item).front().consistent_read, true);
+}
+
+TEST_F(Table, names_the_attribute_of_an_item_that_is_no_such_struct) {
+  aws.on(get_item, [](const GetItemRequest&) { return GetItemResponse{Item{{"id", "a"}, {"version", "three"}}}; });
+  const auto got = loop.run(table.get<Stored>({{"id", "a"}}));
+  EXPECT_EQ(got.error().code, failure_code::malformed_response);
+  EXPECT_EQ(to_text(got.error()), R"(DynamoDB.GetItem: MalformedResponse: an item: "version" must be a number)");
+}
+
+TEST_F(Table, puts_with_a_condition_and_tells_that_it_was_false) {
+  aws.on(put_item, [](const PutItemRequest&) -> Answer<ItemWriteResponse> {
+    return std::unexpected(of_code("ConditionalCheckFailedException", R"({"message":"x","Item":{"id":{"S":"a"}}})"));
+  });
+  const Answer<void> put = loop.run(table.put(Stored{"a", 1}, attribute("id").is_absent()));
+  EXPECT_TRUE(is_condition_failed(put.error()));
+  EXPECT_EQ(condition_failed_item(put.error())->at("id"), AttributeValue("a"));
+  EXPECT_EQ(aws.requests(put_item).front().condition_expression, "attribute_not_exists(#0)");
+}
+
+TEST_F(Table, updates_and_returns_what_is_there_then) {
+  aws.on(update_item, [](const UpdateItemRequest&) { return ItemWriteResponse{to_item(Stored{"a", 4})}; });
+  const Answer<Stored> updated = loop.run(table.update<Stored>({{"id", "a"}}, Update().add("version", 1), attribute("version") == 3));
+  EXPECT_EQ(updated->version, 4);
+  const UpdateItemRequest asked = aws.requests(update_item).front();
+  EXPECT_EQ(*asked.update_expression + "; " + *asked.condition_expression, "ADD #0 :1; #0 = :0");
+  EXPECT_EQ(asked.return_values, "ALL_NEW");
+}
+
+TEST_F(Table, queries_page_after_page_up_to_its_limit) {
+  aws.on(query, [n = 0](const QueryRequest& request) mutable {
+    QueryResponse page;
+    EXPECT_EQ(request.exclusive_start_key.has_value(), n > 0);
+    for (int i = 0; i < 3; ++i) page.items.push_back(to_item(Stored{std::to_string(n++), 1}));
+    page.count = 3;
+    if (n < 9) page.last_evaluated_key = page.items.back();
+    return page;
+  });
+  TableQuery some(attribute("id") == "x");
+  some.limit = 4;
+  EXPECT_EQ(loop.run(table.query<Stored>(some))->size(), 4U);
+  EXPECT_EQ(aws.calls().size(), 2U);
+}
+
+TEST_F(Table, counts_all_pages) {
+  aws.on(query, [n = 0](const QueryRequest& request) mutable {
+    EXPECT_EQ(request.select, "COUNT");
+    QueryResponse page;
+    page.count = 5;
+    if (++n < 3) page.last_evaluated_key = Item{{"id", n}};
+    return page;
+  });
+  EXPECT_EQ(loop.run(table.count(attribute("id") == "x")).value(), 15);
+}
+
+TEST_F(Table, batches_ask_again_for_what_was_left_unprocessed) {
+  aws.on(batch_get_item, [](const BatchGetItemRequest& request) {
+    const KeysAndAttributes& asked = request.request_items.at("orders");
+    EXPECT_LE(asked.keys.size(), 100U);
+    BatchGetItemResponse response;
+    for (const Item& key : asked.keys) {
+      if (response.responses["orders"].size() < 40) {
+        response.responses["orders"].push_back(key);
+      } else {
+        response.unprocessed_keys["orders"].keys.push_back(key);
+      }
+    }
+    return response;
+  });
+  std::map<std::string, KeysAndAttributes> keys;
+  for (int i = 0; i < 250; ++i) keys["orders"].keys.push_back({{"id", i}});
+  const auto found = loop.run(DynamoDbClient(aws).get_all(keys));
+  ASSERT_TRUE(found) << to_text(found.error());
+  std::set<std::string> numbers;
+  for (const Item& item : found->at("orders")) numbers.insert(*item.at("id").number());
+  EXPECT_EQ(numbers.size(), 250U);
+  EXPECT_EQ(found->at("orders").size(), 250U);
+}
+
+TEST_F(Table, batches_write_25_at_a_time_and_give_up_where_nothing_is_done) {
+  bool is_stuck = false;
+  std::size_t written = 0;
+  aws.on(batch_write_item, [&](const BatchWriteItemRequest& request) {
+    BatchWriteItemResponse response;
+    std::vector<WriteRequest> left = request.request_items.at("orders");
+    EXPECT_LE(left.size(), 25U);
+    const std::size_t done = is_stuck ? 0 : std::min<std::size_t>(left.size(), 10);
+    written += done;
+    left.erase(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(done));
+    if (!left.empty()) response.unprocessed_items["orders"] = left;
+    return response;
+  });
+  std::map<std::string, std::vector<WriteRequest>> writes;
+  for (int i = 0; i < 60; ++i) writes["orders"].push_back({.put_request = PutRequest{{{"id", i}}}});
+  EXPECT_TRUE(loop.run(DynamoDbClient(aws).write_all(writes)));
+  EXPECT_EQ(written, 60U);
+  is_stuck = true;
+  EXPECT_EQ(loop.run(DynamoDbClient(aws).write_all(writes)).error().code, failure_code::timed_out);
+}
+
+TEST_F(Table, transactions_tell_which_action_kept_them_from_being_done) {
+  aws.on(transact_write_items, [](const TransactWriteItemsRequest&) -> Answer<TransactWriteItemsResponse> {
+    return std::unexpected(of_code("TransactionCanceledException",
+                                   R"({"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException","Message":"no",
+      "CancellationReasons":[{"Code":"None"},{"Code":"ConditionalCheckFailed","Message":"The conditional request failed"}]})"));
+  });
+  Transaction transaction;
+  transaction.put(table, to_item(Stored{"a", 1})).check(table, {{"id", "b"}}, attribute("id").exists());
+  const Answer<void> written = loop.run(table.write(transaction));
+  const std::vector<CancellationReason> reasons = cancellation_reasons(written.error());
+  ASSERT_EQ(reasons.size(), 2U);
+  EXPECT_FALSE(reasons[0].is_condition_failed());
+  EXPECT_TRUE(reasons[1].is_condition_failed());
+  EXPECT_FALSE(is_transaction_conflict(written.error()));
+}
+
+TEST(TransactionConflict, is_one_where_no_condition_was_false) {
+  EXPECT_TRUE(is_transaction_conflict(
+      of_code("TransactionCanceledException", R"({"CancellationReasons":[{"Code":"None"},{"Code":"TransactionConflict"}]})")));
+  EXPECT_FALSE(is_transaction_conflict(of_code(
+      "TransactionCanceledException", R"({"CancellationReasons":[{"Code":"ConditionalCheckFailed"},{"Code":"TransactionConflict"}]})")));
+  EXPECT_FALSE(is_transaction_conflict(of_code("TransactionCanceledException", "nonsense")));
+  EXPECT_TRUE(is_transaction_conflict(of_code("TransactionConflictException")));
+}
+
+}  // namespace
+}  // namespace martlet::aws

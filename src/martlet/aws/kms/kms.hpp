@@ -1,0 +1,61 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/aws/wire/blob.hpp>
+#include <martlet/aws/wire/wire_secret.hpp>
+#include <martlet/schema/type.hpp>
+
+/// The shapes of AWS KMS's operations that encrypt. kms_client.hpp calls them. Contract: AWS KMS API Reference.
+namespace martlet::aws {
+
+/// What a ciphertext belongs to; it decrypts only with the same context. It isn't secret: CloudTrail logs it.
+using EncryptionContext = std::map<std::string, std::string>;
+
+struct EncryptRequest {
+  std::string key_id;    ///< an id, an ARN, or "alias/orders"
+  WireSecret plaintext;  ///< base64, of at most 4,096 bytes: see KmsClient::encrypt()
+  std::optional<EncryptionContext> encryption_context{};
+  std::optional<std::string> encryption_algorithm{};
+};
+struct EncryptResponse {
+  Blob ciphertext_blob;
+  std::string key_id;  ///< the key's ARN
+  std::optional<std::string> encryption_algorithm{};
+};
+
+struct DecryptRequest {
+  Blob ciphertext_blob;
+  std::optional<EncryptionContext> encryption_context{};
+  std::optional<std::string> key_id{};  ///< the only key to be used; it is in the ciphertext, but whoever sent that may have chosen it
+  std::optional<std::string> encryption_algorithm{};
+};
+struct DecryptResponse {
+  WireSecret plaintext;  ///< base64
+  std::string key_id;
+  std::optional<std::string> encryption_algorithm{};
+};
+
+struct GenerateDataKeyRequest {
+  std::string key_id;
+  std::optional<EncryptionContext> encryption_context{};
+  std::optional<std::string> key_spec{};  ///< AES_256, AES_128; or
+  std::optional<int> number_of_bytes{};   ///< 1 to 1,024
+};
+/// For more than 4,096 bytes: encrypt them with the plaintext key, here, and keep the encrypted key beside them.
+struct GenerateDataKeyResponse {
+  Blob ciphertext_blob;
+  WireSecret plaintext;  ///< base64
+  std::string key_id;
+};
+
+Schema describe(Type<EncryptRequest>);
+Schema describe(Type<EncryptResponse>);
+Schema describe(Type<DecryptRequest>);
+Schema describe(Type<DecryptResponse>);
+Schema describe(Type<GenerateDataKeyRequest>);
+Schema describe(Type<GenerateDataKeyResponse>);
+
+}  // namespace martlet::aws

@@ -1,0 +1,32 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <martlet/aws/client/client.hpp>
+#include <martlet/aws/kms/kms_operations.hpp>
+#include <martlet/config/secret.hpp>
+
+namespace martlet::aws {
+
+/// AWS KMS. `services.singleton<KmsClient>()` makes one from the aws::Client.
+class KmsClient {
+ public:
+  explicit KmsClient(Client& client) : client_(client) {}
+
+  /// Encrypts at most 4,096 bytes with a key (an id, an ARN, or "alias/orders"), for the same context only. Gives the ciphertext's bytes.
+  Task<Answer<std::string>> encrypt_bytes(std::string key, Secret plaintext, EncryptionContext context = {});
+  /// What encrypt_bytes() encrypted with this key and this context; fails for any other (IncorrectKeyException,
+  /// InvalidCiphertextException).
+  Task<Answer<Secret>> decrypt_bytes(std::string key, std::string ciphertext, EncryptionContext context = {});
+
+  Task<Answer<EncryptResponse>> encrypt(EncryptRequest request) { return client_.call(kms_operations::encrypt, std::move(request)); }
+  Task<Answer<DecryptResponse>> decrypt(DecryptRequest request) { return client_.call(kms_operations::decrypt, std::move(request)); }
+  Task<Answer<GenerateDataKeyResponse>> generate_data_key(GenerateDataKeyRequest request) {
+    return client_.call(kms_operations::generate_data_key, std::move(request));
+  }
+
+ private:
+  Client& client_;
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,20 @@
+#pragma once
+#include <array>
+
+#include <martlet/aws/kms/kms.hpp>
+#include <martlet/aws/wire/operation.hpp>
+
+/// AWS KMS's operations on the wire, as a table.
+namespace martlet::aws::kms_operations {
+
+inline constexpr Service service{"KMS", "kms", "kms", Protocol::json_1_1, "2014-11-01", "TrentService"};
+
+inline constexpr TypedOperation<EncryptRequest, EncryptResponse> encrypt{{.service = &service, .name = "Encrypt"}};
+inline constexpr TypedOperation<DecryptRequest, DecryptResponse> decrypt{{.service = &service, .name = "Decrypt"}};
+inline constexpr TypedOperation<GenerateDataKeyRequest, GenerateDataKeyResponse> generate_data_key{
+    {.service = &service, .name = "GenerateDataKey"}};
+
+/// All of the above.
+inline constexpr std::array<const Operation*, 3> all = {&encrypt, &decrypt, &generate_data_key};
+
+}  // namespace martlet::aws::kms_operations

@@ -1,0 +1,27 @@
+#pragma once
+#include <martlet/aws/objects/object_operations.hpp>
+#include <martlet/aws/objects/objects.hpp>
+
+namespace martlet::aws {
+
+/// What comes after the first part of an object, by requests of ranges: of the same object (If-Match).
+class ObjectStream final : public http::BodyStream {
+ public:
+  ObjectStream(Client& client, ObjectName object, std::string e_tag, std::uint64_t size, std::string first_part)
+      : client_(client), object_(std::move(object)), e_tag_(std::move(e_tag)), size_(size), ready_(std::move(first_part)) {}
+
+  Task<std::optional<std::string>> next() override;
+
+ private:
+  Client& client_;
+  const ObjectName object_;
+  const std::string e_tag_;
+  const std::uint64_t size_;
+  std::uint64_t taken_ = 0;
+  std::string ready_;
+};
+
+/// "bytes=0-99"
+std::string range(std::uint64_t first, std::uint64_t count);
+
+}  // namespace martlet::aws

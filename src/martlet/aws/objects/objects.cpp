@@ -1,0 +1,196 @@
+#include <martlet/aws/objects/objects.hpp>
+
+#include <charconv>
+
+#include <martlet/aws/objects/object_operations.hpp>
+
+#include "object_stream.hpp"
+
+namespace martlet::aws {
+namespace {
+
+constexpr int parts_max = 10'000;
+
+// "bytes 0-99/1000" -> 1000
+std::uint64_t size_of(const ObjectPart& part) {
+  const std::string& text = part.content_range ? *part.content_range : "";
+  std::uint64_t size = part.body.size();
+  const std::size_t slash = text.rfind('/');
+  if (slash != std::string::npos) std::from_chars(text.data() + slash + 1, text.data() + text.size(), size);
+  return size;
+}
+
+Failure too_large() {
+  Failure failure;
+  failure.code = failure_code::too_large;
+  failure.operation = "S3.UploadPart";
+  failure.message = "the body has more than 10,000 parts";
+  return failure;
+}
+
+// Reads a stream in parts of one size.
+class Parts {
+ public:
+  explicit Parts(std::unique_ptr<http::BodyStream> body) : body_(std::move(body)) {}
+  /// Fewer bytes than part_bytes: that was the last one.
+  Task<std::string> next() {
+    std::string part = std::exchange(rest_, {});
+    while (part.size() < S3Objects::part_bytes && !has_ended_) {
+      std::optional<std::string> more = co_await body_->next();
+      if (more) {
+        part += *more;
+      } else {
+        has_ended_ = true;
+      }
+    }
+    if (part.size() > S3Objects::part_bytes) {
+      rest_ = part.substr(S3Objects::part_bytes);
+      part.resize(S3Objects::part_bytes);
+    }
+    co_return part;
+  }
+  bool has_more() const { return !has_ended_ || !rest_.empty(); }
+
+ private:
+  std::unique_ptr<http::BodyStream> body_;
+  std::string rest_;
+  bool has_ended_ = false;
+};
+
+// An upload in parts.
+class Upload {
+ public:
+  Upload(Client& client, const ObjectName& object, const PutOptions& options) : client_(client), object_(object), options_(options) {}
+
+  Task<Answer<void>> begin() {
+    CreateMultipartUploadRequest request;
+    request.bucket = object_.bucket;
+    request.key = object_.key;
+    request.content_type = options_.content_type;
+    request.server_side_encryption = options_.server_side_encryption;
+    request.sse_kms_key_id = options_.sse_kms_key_id;
+    request.metadata = options_.metadata;
+    Answer<CreateMultipartUploadResponse> begun = co_await client_.call(object_operations::create_multipart_upload, std::move(request));
+    if (!begun) co_return std::unexpected(std::move(begun.error()));
+    id_ = std::move(begun->upload_id);
+    co_return Answer<void>();
+  }
+
+  Task<Answer<void>> add(std::string part) {
+    if (uploaded_.parts.size() == parts_max) co_return std::unexpected(too_large());
+    UploadPartRequest request;
+    request.bucket = object_.bucket;
+    request.key = object_.key;
+    request.upload_id = id_;
+    request.part_number = static_cast<int>(uploaded_.parts.size()) + 1;
+    request.body = std::move(part);
+    const int number = request.part_number;
+    Answer<UploadPartResponse> added = co_await client_.call(object_operations::upload_part, std::move(request));
+    if (!added) co_return std::unexpected(std::move(added.error()));
+    uploaded_.parts.push_back({std::move(added->e_tag), number});
+    co_return Answer<void>();
+  }
+
+  Task<Answer<PutObjectResponse>> complete() {
+    CompleteMultipartUploadRequest request;
+    request.bucket = object_.bucket;
+    request.key = object_.key;
+    request.upload_id = id_;
+    request.multipart_upload = uploaded_;
+    if (options_.is_new) request.if_none_match = "*";
+    request.if_match = options_.if_match;
+    Answer<CompleteMultipartUploadResponse> done = co_await client_.call(object_operations::complete_multipart_upload, std::move(request));
+    if (!done) co_return std::unexpected(std::move(done.error()));
+    PutObjectResponse response;
+    response.e_tag = std::move(done->e_tag);
+    response.version_id = std::move(done->version_id);
+    co_return response;
+  }
+
+  // What this fails with is of no use to the caller, who has the reason for it.
+  Task<void> abort() {
+    AbortMultipartUploadRequest request;
+    request.bucket = object_.bucket;
+    request.key = object_.key;
+    request.upload_id = id_;
+    co_await client_.call(object_operations::abort_multipart_upload, std::move(request));
+  }
+
+ private:
+  Client& client_;
+  const ObjectName& object_;
+  const PutOptions& options_;
+  std::string id_;
+  CompletedMultipartUpload uploaded_;
+};
+
+Task<Answer<void>> add_all(Upload& upload, std::string first, Parts& parts) {
+  Answer<void> added = co_await upload.add(std::move(first));
+  while (added && parts.has_more()) {
+    std::string part = co_await parts.next();
+    if (part.empty()) break;
+    added = co_await upload.add(std::move(part));
+  }
+  co_return added;
+}
+
+}  // namespace
+
+Task<Answer<ReadObject>> S3Objects::read(ObjectName object) {
+  GetObjectRequest request;
+  request.bucket = object.bucket;
+  request.key = object.key;
+  request.range = range(0, first_part_bytes);
+  GetObjectRequest whole = request;
+  whole.range.reset();
+  Answer<ObjectPart> part = co_await client_.call(object_operations::get_object, std::move(request));
+  // An empty object has no range.
+  if (!part && part.error().status == 416) part = co_await client_.call(object_operations::get_object, std::move(whole));
+  if (!part) co_return std::unexpected(std::move(part.error()));
+  ReadObject read;
+  read.size = size_of(*part);
+  read.e_tag = part->e_tag.value_or("");
+  read.content_type = std::move(part->content_type);
+  read.last_modified = std::move(part->last_modified);
+  read.version_id = std::move(part->version_id);
+  read.metadata = std::move(part->metadata);
+  read.stream = std::make_unique<ObjectStream>(client_, std::move(object), read.e_tag, read.size, std::move(part->body));
+  co_return read;
+}
+
+Task<Answer<PutObjectResponse>> S3Objects::put(ObjectName object, std::string bytes, PutOptions options) {
+  PutObjectBodyRequest request;
+  request.bucket = std::move(object.bucket);
+  request.key = std::move(object.key);
+  request.body = std::move(bytes);
+  request.content_type = std::move(options.content_type);
+  if (options.is_new) request.if_none_match = "*";
+  request.if_match = std::move(options.if_match);
+  request.server_side_encryption = std::move(options.server_side_encryption);
+  request.sse_kms_key_id = std::move(options.sse_kms_key_id);
+  request.metadata = std::move(options.metadata);
+  return client_.call(object_operations::put_object, std::move(request));
+}
+
+Task<Answer<PutObjectResponse>> S3Objects::put(ObjectName object, std::unique_ptr<http::BodyStream> body, PutOptions options) {
+  Parts parts(std::move(body));
+  std::string first = co_await parts.next();
+  if (!parts.has_more()) co_return co_await put(std::move(object), std::move(first), std::move(options));
+  Upload upload(client_, object, options);
+  Answer<void> uploaded = co_await upload.begin();
+  if (!uploaded) co_return std::unexpected(std::move(uploaded.error()));
+  std::exception_ptr thrown;
+  try {
+    uploaded = co_await add_all(upload, std::move(first), parts);
+  } catch (...) {
+    thrown = std::current_exception();
+  }
+  Answer<PutObjectResponse> completed;
+  if (uploaded && !thrown) completed = co_await upload.complete();
+  if (uploaded && !thrown && completed) co_return completed;
+  co_await upload.abort();
+  if (thrown) std::rethrow_exception(thrown);
+  co_return std::unexpected(uploaded ? std::move(completed.error()) : std::move(uploaded.error()));
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,19 @@
+#include <martlet/aws/secrets_manager/secret_store.hpp>
+
+#include <martlet/aws/client/net_client.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_client.hpp>
+
+namespace martlet::aws {
+
+SecretStore::SecretStore() : SecretStore(std::make_shared<NetClient>()) {}
+
+Task<Result<std::string>> SecretStore::fetch(std::string parameter) {
+  GetSecretValueRequest request;
+  request.secret_id = std::move(parameter);
+  Answer<GetSecretValueResponse> answer = co_await client_->call(secrets_manager_operations::get_secret_value, std::move(request));
+  if (!answer) co_return std::unexpected(to_error(answer.error()));
+  if (!answer->secret_string) co_return failure(Code::malformed, "the secret has bytes and no text", "store it as JSON text");
+  co_return answer->secret_string->reveal();
+}
+
+}  // namespace martlet::aws

@@ -1,0 +1,45 @@
+#include <martlet/aws/secrets_manager/secret_store.hpp>
+
+#include <gtest/gtest.h>
+
+#include <martlet/aws/client/fake_client.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_operations.hpp>
+
+namespace martlet::aws {
+namespace {
+
+struct FromSecretsManager : testing::Test {
+  std::shared_ptr<FakeClient> aws = std::make_shared<FakeClient>();
+  Result<std::string> fetch() { return wait_for(SecretStore(aws).fetch("orders/passwords")); }
+};
+
+TEST_F(FromSecretsManager, a_secret_is_fetched_by_its_name) {
+  aws->on(secrets_manager_operations::get_secret_value, [](const GetSecretValueRequest& request) {
+    GetSecretValueResponse response;
+    response.secret_string = WireSecret("{\"of\":\"" + request.secret_id + "\"}");
+    return response;
+  });
+  EXPECT_EQ(fetch().value(), R"({"of":"orders/passwords"})");
+}
+
+TEST_F(FromSecretsManager, a_secret_of_bytes_is_refused) {
+  aws->on(secrets_manager_operations::get_secret_value, [](const GetSecretValueRequest&) {
+    GetSecretValueResponse response;
+    response.secret_binary = WireSecret("AAAA");
+    return response;
+  });
+  EXPECT_EQ(fetch().error().what, "the secret has bytes and no text");
+}
+
+TEST_F(FromSecretsManager, a_missing_secret_is_not_found) {
+  aws->on(secrets_manager_operations::get_secret_value, [](const GetSecretValueRequest&) -> Answer<GetSecretValueResponse> {
+    Failure failure;
+    failure.code = "ResourceNotFoundException";
+    failure.status = 400;
+    return std::unexpected(std::move(failure));
+  });
+  EXPECT_EQ(fetch().error().code, Code::not_found);
+}
+
+}  // namespace
+}  // namespace martlet::aws

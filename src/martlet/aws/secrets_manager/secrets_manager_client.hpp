@@ -1,0 +1,20 @@
+#pragma once
+#include <martlet/aws/client/client.hpp>
+#include <martlet/aws/secrets_manager/secrets_manager_operations.hpp>
+
+namespace martlet::aws {
+
+/// AWS Secrets Manager. `services.singleton<SecretsManagerClient>()` makes one from the aws::Client.
+class SecretsManagerClient {
+ public:
+  explicit SecretsManagerClient(Client& client) : client_(client) {}
+
+  Task<Answer<GetSecretValueResponse>> get_secret_value(GetSecretValueRequest request) {
+    return client_.call(secrets_manager_operations::get_secret_value, std::move(request));
+  }
+
+ private:
+  Client& client_;
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,76 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/aws/wire/blob.hpp>
+#include <martlet/schema/type.hpp>
+
+/// The shapes of Amazon SNS's operations that publish. sns_client.hpp calls them. Contract: Amazon SNS API Reference.
+namespace martlet::aws {
+
+/// What subscriptions may filter by.
+struct SnsMessageAttribute {
+  std::string data_type = "String";  ///< String, String.Array, Number, Binary
+  std::optional<std::string> string_value{};
+  std::optional<Blob> binary_value{};
+};
+
+struct PublishRequest {
+  std::string message;                     ///< at most 256 KB with its attributes
+  std::optional<std::string> topic_arn{};  ///< or one of the next two
+  std::optional<std::string> target_arn{};
+  std::optional<std::string> phone_number{};
+  std::optional<std::string> subject{};            ///< of an e-mail
+  std::optional<std::string> message_structure{};  ///< json: `message` has one text a protocol
+  std::optional<std::map<std::string, SnsMessageAttribute>> message_attributes{};
+  std::optional<std::string> message_group_id{};  ///< of a FIFO topic
+  /// Of a FIFO topic: within five minutes, a message with the same id is accepted and not delivered again.
+  std::optional<std::string> message_deduplication_id{};
+};
+struct PublishResponse {
+  std::string message_id;
+  std::optional<std::string> sequence_number{};
+};
+
+struct PublishBatchRequestEntry {
+  std::string id;  ///< unique within the batch
+  std::string message;
+  std::optional<std::string> subject{};
+  std::optional<std::string> message_structure{};
+  std::optional<std::map<std::string, SnsMessageAttribute>> message_attributes{};
+  std::optional<std::string> message_group_id{};
+  std::optional<std::string> message_deduplication_id{};
+};
+struct PublishBatchRequest {
+  std::string topic_arn;
+  std::vector<PublishBatchRequestEntry> publish_batch_request_entries{};  ///< 1 to 10
+};
+struct PublishBatchResultEntry {
+  std::string id;
+  std::string message_id;
+  std::optional<std::string> sequence_number{};
+};
+/// An entry of a batch that was refused.
+struct SnsBatchFailure {
+  std::string id;
+  std::string code;
+  std::optional<std::string> message{};
+  bool sender_fault = false;  ///< true: it would be refused again
+};
+struct PublishBatchResponse {
+  std::vector<PublishBatchResultEntry> successful{};
+  std::vector<SnsBatchFailure> failed{};  ///< the call succeeds, though these did not
+};
+
+Schema describe(Type<SnsMessageAttribute>);
+Schema describe(Type<PublishRequest>);
+Schema describe(Type<PublishResponse>);
+Schema describe(Type<PublishBatchRequestEntry>);
+Schema describe(Type<PublishBatchRequest>);
+Schema describe(Type<PublishBatchResultEntry>);
+Schema describe(Type<SnsBatchFailure>);
+Schema describe(Type<PublishBatchResponse>);
+
+}  // namespace martlet::aws

@@ -1,0 +1,21 @@
+#pragma once
+#include <martlet/aws/client/client.hpp>
+#include <martlet/aws/sns/sns_operations.hpp>
+
+namespace martlet::aws {
+
+/// Amazon SNS. `services.singleton<SnsClient>()` makes one from the aws::Client.
+class SnsClient {
+ public:
+  explicit SnsClient(Client& client) : client_(client) {}
+
+  Task<Answer<PublishResponse>> publish(PublishRequest request) { return client_.call(sns_operations::publish, std::move(request)); }
+  Task<Answer<PublishBatchResponse>> publish_batch(PublishBatchRequest request) {
+    return client_.call(sns_operations::publish_batch, std::move(request));
+  }
+
+ private:
+  Client& client_;
+};
+
+}  // namespace martlet::aws

@@ -1,0 +1,45 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include <martlet/aws/client/client.hpp>
+#include <martlet/aws/sqs/sqs_operations.hpp>
+
+namespace martlet::aws {
+
+/// Amazon SQS. `services.singleton<SqsClient>()` makes one from the aws::Client.
+class SqsClient {
+ public:
+  explicit SqsClient(Client& client) : client_(client) {}
+
+  /// Any number of messages: ten a call, or fewer where they are large. Gives those that were refused, in no order; the ids are the
+  /// caller's. Fails where a call failed: what was sent before stays sent.
+  Task<Answer<std::vector<SqsBatchFailure>>> send_all(std::string queue_url, std::vector<SendMessageBatchRequestEntry> entries);
+
+  Task<Answer<SendMessageResponse>> send_message(SendMessageRequest request) {
+    return client_.call(sqs_operations::send_message, std::move(request));
+  }
+  Task<Answer<SendMessageBatchResponse>> send_message_batch(SendMessageBatchRequest request) {
+    return client_.call(sqs_operations::send_message_batch, std::move(request));
+  }
+  Task<Answer<ReceiveMessageResponse>> receive_message(ReceiveMessageRequest request) {
+    return client_.call(sqs_operations::receive_message, std::move(request));
+  }
+  Task<Answer<DeleteMessageResponse>> delete_message(DeleteMessageRequest request) {
+    return client_.call(sqs_operations::delete_message, std::move(request));
+  }
+  Task<Answer<DeleteMessageBatchResponse>> delete_message_batch(DeleteMessageBatchRequest request) {
+    return client_.call(sqs_operations::delete_message_batch, std::move(request));
+  }
+  Task<Answer<ChangeMessageVisibilityResponse>> change_message_visibility(ChangeMessageVisibilityRequest request) {
+    return client_.call(sqs_operations::change_message_visibility, std::move(request));
+  }
+  Task<Answer<GetQueueUrlResponse>> get_queue_url(GetQueueUrlRequest request) {
+    return client_.call(sqs_operations::get_queue_url, std::move(request));
+  }
+
+ private:
+  Client& client_;
+};
+
+}  // namespace martlet::aws

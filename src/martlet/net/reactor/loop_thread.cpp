@@ -1,0 +1,87 @@
+#include <map>
+#include <string>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include <martlet/async/worker_pool.hpp>
+#include <martlet/net/reactor/loop_thread.hpp>
+
+namespace martlet::net {
+
+struct LoopThread::Machine {
+  Machine() : thread([this] { reactor.run(); }) {}
+
+  void start(const std::shared_ptr<Crossing>& crossing, Make make) {
+    const auto [place, is_new] = under_way.emplace(crossing.get(), std::make_unique<Activity>(reactor));
+    const auto ended = [this, crossing](Activity::End, std::exception_ptr) {
+      under_way.erase(crossing.get());
+      crossing->end(crossing);
+      end_if_stopped();
+    };
+    place->second->start(run_to_end(std::move(make), reactor), ended);
+  }
+  // Keeps what made the task as long as the task.
+  static Task<void> run_to_end(Make make, Reactor& reactor) {
+    Task<void> task = make(reactor);
+    co_await std::move(task);
+  }
+  void cancel(Crossing* crossing) {
+    if (const auto found = under_way.find(crossing); found != under_way.end()) found->second->cancel();
+  }
+  // Blocking work, such as a name's resolution, ends first.
+  void stop(std::function<void()> then) {
+    std::vector<Crossing*> all;
+    for (const auto& [crossing, activity] : under_way) all.push_back(crossing);
+    for (Crossing* crossing : all) cancel(crossing);
+    last = std::move(then);
+    end_if_stopped();
+  }
+  void end_if_stopped() {
+    if (!last || !under_way.empty()) return;
+    last();
+    reactor.stop();
+  }
+
+  WorkerPool workers{1};  // for name resolution
+  Reactor reactor{workers};
+  std::map<Crossing*, std::unique_ptr<Activity>> under_way;  // for the thread alone
+  std::function<void()> last;                                // once it stops
+  std::thread thread;
+};
+
+LoopThread::LoopThread() = default;
+LoopThread::~LoopThread() { stop(); }
+
+void LoopThread::stop(std::function<void()> last) {
+  const std::lock_guard lock(mutex_);
+  if (!machine_) return;
+  machine_->reactor.post([machine = machine_.get(), last = std::move(last)]() mutable { machine->stop(std::move(last)); });
+  machine_->thread.join();
+  machine_.reset();
+}
+
+Result<LoopThread::Machine*> LoopThread::machine() {
+  const std::lock_guard lock(mutex_);
+  if (machine_) return machine_.get();
+  try {
+    machine_ = std::make_unique<Machine>();
+  } catch (const std::system_error& error) {
+    return failure(Code::unavailable, std::string("a client's thread can't begin: ") + error.what());
+  }
+  return machine_.get();
+}
+
+Result<void> LoopThread::start(const std::shared_ptr<Crossing>& crossing, Make make) {
+  const Result<Machine*> ready = machine();
+  if (!ready) return std::unexpected(ready.error());
+  Machine* const machine = *ready;
+  machine->reactor.post([machine, crossing, make = std::move(make)]() mutable { machine->start(crossing, std::move(make)); });
+  return {};
+}
+
+void LoopThread::cancel(const std::shared_ptr<Crossing>& crossing) {
+  machine_->reactor.post([machine = machine_.get(), crossing] { machine->cancel(crossing.get()); });
+}
+
+}  // namespace martlet::net

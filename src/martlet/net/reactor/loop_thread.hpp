@@ -1,0 +1,111 @@
+#pragma once
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/net/reactor/crossing.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+
+namespace martlet::net {
+
+/// A Reactor on a thread of its own, for a client that serves every loop of a program: those of a server, one without sockets (Lambda at
+/// concurrency 1), plain functions. The thread begins with the first task.
+class LoopThread {
+ public:
+  LoopThread();
+  LoopThread(const LoopThread&) = delete;
+  ~LoopThread();
+
+  /// Runs `make`, and the task that it returns, on the thread, and waits for the result on the caller's loop. Where the caller is
+  /// cancelled, so is the task; that takes a moment, so the task must own what it uses, or share it. Throws what the task threw. Fails with
+  /// Code::unavailable where the thread can't begin. Any thread.
+  template <class T>
+  Task<Result<T>> run(std::move_only_function<Task<T>(Reactor&)> make);
+
+  /// Cancels what is under way, calls `last` on the thread, and ends it. Nobody may wait for a task any more. Where no task was ever run,
+  /// `last` isn't called.
+  void stop(std::function<void()> last = [] {});
+
+ private:
+  using Make = std::move_only_function<Task<void>(Reactor&)>;
+  struct Machine;  // on the thread
+  class Wait;
+
+  Result<Machine*> machine();
+  Result<void> start(const std::shared_ptr<Crossing>& crossing, Make make);
+  void cancel(const std::shared_ptr<Crossing>& crossing);
+
+  std::mutex mutex_;  // guards the beginning
+  std::unique_ptr<Machine> machine_;
+};
+
+/// Waits for a task on the thread; cancels it where the coroutine is destroyed.
+class LoopThread::Wait {
+ public:
+  Wait(LoopThread& thread, std::shared_ptr<Crossing> crossing, Make make)
+      : thread_(thread), crossing_(std::move(crossing)), make_(std::move(make)) {}
+  Wait(const Wait&) = delete;
+  ~Wait() {
+    crossing_->abandon();
+    if (is_under_way_) thread_.cancel(crossing_);
+  }
+
+  bool await_ready() const { return false; }
+  template <class Promise>
+  bool await_suspend(std::coroutine_handle<Promise> handle) {
+    crossing_->wait(*handle.promise().activity, handle);
+    started_ = thread_.start(crossing_, std::move(make_));
+    is_under_way_ = started_.has_value();
+    return is_under_way_;
+  }
+  Result<void> await_resume() {
+    is_under_way_ = false;
+    return std::move(started_);
+  }
+
+ private:
+  LoopThread& thread_;
+  const std::shared_ptr<Crossing> crossing_;
+  Make make_;
+  Result<void> started_;
+  bool is_under_way_ = false;
+};
+
+namespace loop_thread_detail {
+
+template <class T>
+struct Outcome : Crossing {
+  std::optional<T> value;
+  std::exception_ptr thrown;
+};
+
+template <class T>
+Task<void> store(std::shared_ptr<Outcome<T>> outcome, Task<T> task) {
+  try {
+    outcome->value.emplace(co_await std::move(task));
+  } catch (...) {
+    outcome->thrown = std::current_exception();
+  }
+}
+
+}  // namespace loop_thread_detail
+
+template <class T>
+Task<Result<T>> LoopThread::run(std::move_only_function<Task<T>(Reactor&)> make) {
+  auto outcome = std::make_shared<loop_thread_detail::Outcome<T>>();
+  Make start_there = [outcome, make = std::move(make)](Reactor& reactor) mutable {
+    return loop_thread_detail::store<T>(outcome, make(reactor));
+  };
+  Wait wait(*this, outcome, std::move(start_there));
+  Result<void> ended = co_await wait;
+  if (!ended) co_return std::unexpected(std::move(ended.error()));
+  if (outcome->thrown) std::rethrow_exception(outcome->thrown);
+  co_return std::move(*outcome->value);
+}
+
+}  // namespace martlet::net

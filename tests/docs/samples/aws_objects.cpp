@@ -1,0 +1,20 @@
+// The code on docs/aws.md, which has to compile as it is printed.
+#include <martlet/aws/objects/objects.hpp>
+#include <martlet/martlet.hpp>
+
+namespace aws = martlet::aws;
+
+class GetReport {
+ public:
+  explicit GetReport(aws::S3Objects& objects) : objects_(objects) {}
+  martlet::Task<martlet::Response> operator()(martlet::Param<"name"> name) {
+    aws::Answer<aws::ReadObject> report = co_await objects_.read(aws::ObjectName("reports", *name));
+    if (!report) throw martlet::not_found("No report " + *name);
+    martlet::Response response(std::move(report->stream));
+    response.type(report->content_type.value_or("application/octet-stream"));
+    co_return response;
+  }
+
+ private:
+  aws::S3Objects& objects_;
+};

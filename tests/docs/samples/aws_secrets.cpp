@@ -1,0 +1,16 @@
+// The code on docs/aws.md, which has to compile as it is printed.
+#include <martlet/aws/secrets_manager/secret_store.hpp>
+#include <martlet/martlet.hpp>
+
+struct Passwords {
+  martlet::Secret database;
+};
+martlet::Schema describe(martlet::Type<Passwords>) {
+  return martlet::object<Passwords>("Passwords", martlet::field<&Passwords::database>("database"));
+}
+
+void app(martlet::Server& server) {
+  auto secrets = std::make_shared<martlet::Remotes>(std::make_shared<martlet::aws::SecretStore>());
+  secrets->add<Passwords>("orders/passwords", server.services());
+  server.on_initialize([secrets] { return secrets->fetch(); });
+}
