@@ -1,6 +1,6 @@
 # A module is a folder of src/martlet with one purpose and a few public headers.
 # Bottom to top; a module may depend only on modules listed before it. Stated once, here.
-set(MARTLET_LAYERS base async archive json http schema sqlite config di fetch net server openapi lambda events aws app testing deploy cloud cli)
+set(MARTLET_LAYERS base async archive json http schema sqlite config di fetch net server auth openapi lambda events aws app testing deploy cloud cli)
 set(MARTLET_PUBLIC_HEADERS ${PROJECT_BINARY_DIR}/include)
 
 # martlet_module(name PUBLIC headers... [DEPENDS modules...] [LIBRARIES libraries...] [HEADER_LIBRARIES libraries...] [FOLDERS folders...]

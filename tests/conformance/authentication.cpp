@@ -18,25 +18,25 @@ std::optional<std::string_view> authorization(const Request& request, std::strin
 
 json::Value named(std::string_view id) { return json::Object{{"id", id}}; }
 
-Credentials user(std::string_view id, std::vector<std::string> scope) {
-  Credentials credentials;
+Credentials<> user(std::string_view id, std::vector<std::string> scope) {
+  Credentials<> credentials;
   credentials.user = named(id);
   credentials.scope = std::move(scope);
   return credentials;
 }
 
-std::optional<Credentials> credentials_of(std::string_view token) {
+std::optional<Credentials<>> credentials_of(std::string_view token) {
   if (token == "token-alice") return user("alice", {"orders:read", "orders:write", "user-alice"});
   if (token == "token-bob") return user("bob", {"orders:read", "user-bob"});
   if (token == "token-banned") return user("eve", {"orders:read", "orders:write", "banned"});
   if (token == "token-batch") {
-    Credentials batch;
+    Credentials<> batch;
     batch.app = named("batch");
     batch.scope = {"orders:read", "orders:write"};
     return batch;
   }
   if (token == "token-noscope") {
-    Credentials nil = user("nil", {});
+    Credentials<> nil = user("nil", {});
     nil.has_scope = false;
     return nil;
   }
@@ -48,7 +48,7 @@ std::optional<Credentials> credentials_of(std::string_view token) {
 Task<Authentication> TokenScheme::authenticate(Request& request) {
   const std::optional<std::string_view> token = authorization(request, "Bearer ");
   if (!token) co_return unauthorized(std::nullopt, "Bearer");
-  std::optional<Credentials> credentials = credentials_of(*token);
+  std::optional<Credentials<>> credentials = credentials_of(*token);
   if (!credentials) co_return unauthorized("Invalid token", "Bearer");
   co_return std::move(*credentials);
 }

@@ -17,7 +17,7 @@ void add_outcome(Request& request) {
 // A member that may be missing, as null.
 json::Value or_null(const json::Value* value) { return value ? *value : json::Value(); }
 
-json::Value list(Credentials credentials) {
+json::Value list(Credentials<> credentials) {
   return json::Object{{"orders", json::Array()}, {"user", or_null(credentials.user.find("id"))}};
 }
 

@@ -28,7 +28,7 @@ using first_page::NewOrder;
 
 class Sessions {
  public:
-  std::optional<martlet::Credentials> find(const std::string& token);
+  std::optional<martlet::Credentials<>> find(const std::string& token);
 };
 class Tenants {
  public:

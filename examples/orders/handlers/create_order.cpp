@@ -6,11 +6,11 @@
 
 namespace orders {
 
-Outcome<martlet::Reply<Order>> CreateOrder::operator()(const martlet::Request& request, martlet::Credentials client,
+Outcome<martlet::Reply<Order>> CreateOrder::operator()(const martlet::Request& request, martlet::Credentials<Client> client,
                                                        martlet::Headers<IdempotencyHeaders> idempotency,
                                                        martlet::Body<NewOrder> order) const {
   std::optional<IdempotencyKey> key;
-  if (idempotency->key) key = {std::string(client.app_id()), *idempotency->key};
+  if (idempotency->key) key = {client->id, *idempotency->key};
 
   Outcome<Placed> placed = orders_.create(*order, key);
   if (!placed) return std::unexpected(std::move(placed.error()));

@@ -3,6 +3,7 @@
 #include <martlet/server/parameters.hpp>
 #include <martlet/server/reply.hpp>
 
+#include "../model/client.hpp"
 #include "../model/idempotency.hpp"
 #include "../model/order.hpp"
 #include "../services/order_store.hpp"
@@ -16,7 +17,7 @@ namespace orders {
 class CreateOrder {
  public:
   explicit CreateOrder(OrderStore& orders) : orders_(orders) {}
-  Outcome<martlet::Reply<Order>> operator()(const martlet::Request& request, martlet::Credentials client,
+  Outcome<martlet::Reply<Order>> operator()(const martlet::Request& request, martlet::Credentials<Client> client,
                                             martlet::Headers<IdempotencyHeaders> idempotency, martlet::Body<NewOrder> order) const;
 
  private:

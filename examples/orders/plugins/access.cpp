@@ -7,12 +7,13 @@
 #include <martlet/server/server.hpp>
 
 #include "../config.hpp"
+#include "../model/client.hpp"
 
 namespace orders {
 namespace {
 
-struct Client {
-  std::string id;
+struct Known {
+  Client client;
   std::vector<std::string> scope;
   std::string setting;  // which holds its token
   martlet::Secret token;
@@ -24,23 +25,22 @@ bool is_public(const martlet::Secret& token) {
   return token == usual.token || token == usual.admin_token;
 }
 
-std::vector<Client> admitted(std::vector<Client> clients, const martlet::Server& server) {
+std::vector<Known> admitted(std::vector<Known> clients, const martlet::Server& server) {
   if (!server.is_exposed()) return clients;
-  std::erase_if(clients, [&](const Client& client) {
-    if (!is_public(client.token)) return false;
-    server.log().warn("a token that is in the documentation gives no access here; set one of your own", {{"setting", client.setting}});
+  std::erase_if(clients, [&](const Known& one) {
+    if (!is_public(one.token)) return false;
+    server.log().warn("a token that is in the documentation gives no access here; set one of your own", {{"setting", one.setting}});
     return true;
   });
   return clients;
 }
 
 // All tokens are compared, each in constant time.
-std::optional<martlet::Credentials> credentials_of(const std::vector<Client>& clients, const martlet::Secret& sent) {
-  std::optional<martlet::Credentials> found;
-  for (const Client& client : clients) {
-    if (sent != client.token) continue;
-    found = martlet::Credentials{.scope = client.scope};
-    found->app.set("id", client.id);
+std::optional<martlet::Credentials<Client>> credentials_of(const std::vector<Known>& clients, const martlet::Secret& sent) {
+  std::optional<martlet::Credentials<Client>> found;
+  for (const Known& one : clients) {
+    if (sent != one.token) continue;
+    found = {.value = one.client, .scope = one.scope, .entity = martlet::Entity::app};
   }
   return found;
 }
@@ -48,8 +48,8 @@ std::optional<martlet::Credentials> credentials_of(const std::vector<Client>& cl
 }  // namespace
 
 martlet::Plugin access(martlet::Secret token, martlet::Secret admin_token) {
-  std::vector<Client> clients{{"clerk", {"orders:read", "orders:write"}, "ORDERS_TOKEN", std::move(token)},
-                              {"admin", {"orders:read", "orders:write", "admin"}, "ORDERS_ADMIN_TOKEN", std::move(admin_token)}};
+  std::vector<Known> clients{{{"clerk"}, {"orders:read", "orders:write"}, "ORDERS_TOKEN", std::move(token)},
+                             {{"admin"}, {"orders:read", "orders:write", "admin"}, "ORDERS_ADMIN_TOKEN", std::move(admin_token)}};
   return {"access", [clients = std::move(clients)](martlet::Server& server) {
             const auto validate = [known = admitted(clients, server)](std::string sent) {
               return credentials_of(known, martlet::Secret(std::move(sent)));

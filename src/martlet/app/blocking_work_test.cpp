@@ -155,7 +155,7 @@ INSTANTIATE_TEST_SUITE_P(Stages, ServerTimeoutOfAStage,
                                                [](Server& server, RouteBuilder& route) {
                                                  server.auth_strategy("token", bearer([](std::string, Database& database) {
                                                                         database.stuck.block();
-                                                                        return std::optional(Credentials{});
+                                                                        return std::optional(Credentials<>{});
                                                                       }));
                                                  route.auth("token");
                                                }},

@@ -12,13 +12,16 @@ constexpr std::string_view base64_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefgh
 constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::int8_t none = -1;
 
-constexpr auto base64_values = [] {
-  std::array<std::int8_t, 256> values{};
+using Base64Values = std::array<std::int8_t, 256>;  // of each character; -1: it has none
+
+constexpr Base64Values values_of(std::string_view alphabet) {
+  Base64Values values{};
   values.fill(none);
-  for (std::size_t i = 0; i < base64_alphabet.size(); ++i)
-    values[static_cast<unsigned char>(base64_alphabet[i])] = static_cast<std::int8_t>(i);
+  for (std::size_t i = 0; i < alphabet.size(); ++i) values[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
   return values;
-}();
+}
+constexpr Base64Values base64_values = values_of(base64_alphabet);
+constexpr Base64Values base64url_values = values_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
 int hex_value(char c) {
   if (is_ascii_digit(c)) return c - '0';
@@ -32,6 +35,27 @@ int escaped_byte(std::string_view text) {
   const int high = hex_value(text[1]);
   const int low = hex_value(text[2]);
   return high < 0 || low < 0 ? none : high * 16 + low;
+}
+
+// Base64 less its padding; nullopt for a length that has no bytes, another character, and stray bits at the end.
+std::optional<std::string> decoded(std::string_view text, const Base64Values& values) {
+  std::string bytes;
+  bytes.reserve(text.size() / 4 * 3 + 2);
+  std::uint32_t group = 0;
+  unsigned bits = 0;
+  for (const char c : text) {
+    const int value = values[static_cast<unsigned char>(c)];
+    if (value < 0) return std::nullopt;
+    group = group << 6 | static_cast<std::uint32_t>(value);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes += static_cast<char>(group >> bits & 0xFF);
+    }
+  }
+  const bool stray = bits >= 6 || (group & ((1U << bits) - 1)) != 0;
+  if (stray) return std::nullopt;
+  return bytes;
 }
 
 bool is_unreserved(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
@@ -60,24 +84,18 @@ std::optional<std::string> from_base64(std::string_view text) {
     text.remove_suffix(1);
     ++padding;
   }
-  std::string bytes;
-  bytes.reserve(text.size() / 4 * 3 + 2);
-  std::uint32_t group = 0;
-  unsigned bits = 0;
-  for (const char c : text) {
-    const int value = base64_values[static_cast<unsigned char>(c)];
-    if (value < 0) return std::nullopt;
-    group = group << 6 | static_cast<std::uint32_t>(value);
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes += static_cast<char>(group >> bits & 0xFF);
-    }
-  }
-  const bool stray = (group & ((1U << bits) - 1)) != 0;
-  if (stray || bits != padding * 2) return std::nullopt;
-  return bytes;
+  return decoded(text, base64_values);
 }
+
+std::string to_base64url(std::string_view bytes) {
+  std::string text = to_base64(bytes);
+  text.resize((bytes.size() * 4 + 2) / 3);
+  std::replace(text.begin(), text.end(), '+', '-');
+  std::replace(text.begin(), text.end(), '/', '_');
+  return text;
+}
+
+std::optional<std::string> from_base64url(std::string_view text) { return decoded(text, base64url_values); }
 
 std::string from_base64_lenient(std::string_view text) {
   std::string bytes;

@@ -12,6 +12,11 @@ std::optional<std::string> from_base64(std::string_view text);
 /// As Node's Buffer reads it: both alphabets, padding optional, other characters skipped. Never fails.
 std::string from_base64_lenient(std::string_view text);
 
+/// RFC 4648, section 5, without padding, as JWTs have it (RFC 7515, section 2).
+std::string to_base64url(std::string_view bytes);
+/// Strict: no padding, no white space, no stray bits. nullopt for anything else.
+std::optional<std::string> from_base64url(std::string_view text);
+
 std::string to_hex(std::string_view bytes);  ///< lower case
 
 /// Decodes percent-encoding; `+` is left alone. nullopt where a `%` is not followed by two hex digits or the result is not UTF-8.

@@ -9,6 +9,10 @@
 #include <martlet/base/result.hpp>
 #include <martlet/http/headers.hpp>
 
+namespace martlet::json {
+class Value;
+}
+
 namespace martlet::http {
 
 /// The body of a request, as the transport provides it. A transport reads nothing of it before it is asked to (so that a refusal based on
@@ -42,6 +46,14 @@ class BufferedBody final : public RequestBody {
   std::string_view bytes_;
 };
 
+/// What the transport itself says about a request, which no client can write. Read only where something asks for it.
+class RequestContext {
+ public:
+  virtual ~RequestContext() = default;
+  /// In Lambda: the event's `requestContext`; null if it has none. Thread-safe.
+  virtual json::Value read() const = 0;
+};
+
 /// A request, over any transport. All views point into bytes that the transport keeps until its response is sent.
 struct Request {
   std::string_view method;  ///< a token, as received
@@ -52,6 +64,7 @@ struct Request {
   std::string_view id;                 ///< given by the transport (Lambda's request id); empty: the server makes one
   std::string_view xray_trace;         ///< X-Ray's tracing header as the transport was told it (Lambda); empty: the request's own counts
   std::optional<SteadyTime> deadline;  ///< when the answer is worthless (Lambda); nullopt: never
+  const RequestContext* context = nullptr;  ///< nullptr: the transport has nothing to say (HTTP)
 };
 
 }  // namespace martlet::http

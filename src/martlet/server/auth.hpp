@@ -6,31 +6,18 @@
 #include <vector>
 
 #include <martlet/async/task.hpp>
-#include <martlet/json/value.hpp>
 #include <martlet/server/boom.hpp>
+#include <martlet/server/credentials.hpp>
 
 namespace martlet {
 
 class Request;
 
-/// Who is making the request, as determined by a strategy. A handler takes it as a parameter.
-struct Credentials {
-  std::vector<std::string> scope{};  ///< what they may do; checked against the route's scopes
-  bool has_scope = true;             ///< false: the strategy has no scopes; then any required scope is refused
-  json::Value user{};                ///< set for a user
-  json::Value app{};                 ///< set for an application
-  json::Value artifacts{};           ///< further information from the strategy (a token's claims)
-
-  /// `user.id`, or "" if it is missing.
-  std::string_view user_id() const { return user.text("id"); }
-  /// `app.id`, or "" if it is missing.
-  std::string_view app_id() const { return app.text("id"); }
-};
-
 /// A strategy's verdict: credentials, or the reason for the refusal. `unauthorized(nullopt, scheme)` says that none were sent.
-using Authentication = std::variant<Credentials, Boom>;
+using Authentication = std::variant<Credentials<>, Boom>;
 
-/// How credentials are read from a request. One instance serves all requests, concurrently.
+/// How credentials are read from a request. One instance serves all requests, concurrently. A scheme that gives nothing but one type of
+/// credentials says so, and they are checked at initialization: `using credentials_type = Credentials<User>;`
 class AuthScheme {
  public:
   virtual ~AuthScheme() = default;
@@ -43,12 +30,10 @@ enum class AuthMode {
   optional,  ///< missing ones are accepted, invalid ones are 401
   try_only,  ///< even invalid ones are accepted; see `request.auth().error`
 };
-enum class Entity { any, user, app };
-
 /// A rule for access to a route; all of it must hold. `+orders:write` is required, `!banned` is forbidden, and of the rest one is
 /// sufficient; `{params.id}` and `{query.id}` are replaced by the request's own values.
 struct Access {
-  std::vector<std::string> scope;
+  std::vector<std::string> scope{};
   Entity entity = Entity::any;
 };
 
@@ -59,9 +44,9 @@ Access scope(S... names) {
 }
 
 struct AuthOptions {
-  std::vector<std::string> strategies;  ///< tried in order; the next one only if credentials are missing
+  std::vector<std::string> strategies{};  ///< tried in order; the next one only if credentials are missing
   AuthMode mode = AuthMode::required;
-  std::vector<Access> access;  ///< one must hold; empty: any credentials are sufficient
+  std::vector<Access> access{};  ///< one must hold; empty: any credentials are sufficient
 };
 
 /// `request.auth()`: what is known about the client.
@@ -69,7 +54,7 @@ struct AuthState {
   bool is_authenticated = false;
   bool is_injected = false;  ///< by Injection::auth, in place of a strategy
   std::string strategy;
-  std::optional<Credentials> credentials;
+  std::optional<Credentials<>> credentials;
   std::optional<Boom> error;  ///< the reason for the refusal, if the route goes on all the same
 };
 

@@ -1,18 +1,10 @@
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/text.hpp>
 #include <martlet/server/auth_schemes.hpp>
+#include <martlet/server/authorization.hpp>
 #include <martlet/server/request.hpp>
 
 namespace martlet {
 namespace {
-
-// What follows `scheme` in the Authorization header; nullopt where it is another scheme or none.
-std::optional<std::string_view> authorization(const Request& request, std::string_view scheme) {
-  const std::optional<std::string_view> header = request.headers().get("authorization");
-  if (!header || header->size() <= scheme.size() || (*header)[scheme.size()] != ' ') return std::nullopt;
-  if (!equals_ignoring_case(header->substr(0, scheme.size()), scheme)) return std::nullopt;
-  return header->substr(scheme.size() + 1);
-}
 
 class Bearer final : public AuthScheme {
  public:
@@ -21,7 +13,7 @@ class Bearer final : public AuthScheme {
   Task<Authentication> authenticate(Request& request) override {
     const std::optional<std::string_view> token = authorization(request, "Bearer");
     if (!token) co_return unauthorized(std::nullopt, "Bearer");
-    std::optional<Credentials> credentials = co_await validate_(std::string(*token));
+    std::optional<Credentials<>> credentials = co_await validate_(std::string(*token));
     if (!credentials) co_return unauthorized("Invalid token", "Bearer");
     co_return std::move(*credentials);
   }
@@ -43,7 +35,7 @@ class Basic final : public AuthScheme {
     BasicLogin login;
     login.name = decoded.substr(0, colon);
     login.password = decoded.substr(colon + 1);
-    std::optional<Credentials> credentials = co_await validate_(std::move(login));
+    std::optional<Credentials<>> credentials = co_await validate_(std::move(login));
     if (!credentials) co_return refused();
     co_return std::move(*credentials);
   }

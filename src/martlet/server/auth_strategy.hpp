@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <martlet/server/auth.hpp>
 #include <martlet/server/participant.hpp>
@@ -27,6 +28,7 @@ class AuthStrategy : public Participant {
   template <std::derived_from<AuthScheme> S>
   AuthStrategy(std::unique_ptr<S> scheme) {
     shared = std::shared_ptr<AuthScheme>(std::move(scheme));
+    note_type_of<S>();
   }
   /// A scheme that is created by its constructor.
   template <std::derived_from<AuthScheme> S>
@@ -34,6 +36,7 @@ class AuthStrategy : public Participant {
     AuthStrategy strategy;
     strategy.recipe = di::recipe_of<AuthScheme, S>();
     strategy.recipe->makes = di::id_of<S>;
+    strategy.note_type_of<S>();
     return strategy;
   }
   /// A scheme that a recipe makes from `function` and services: its object is an AuthScheme.
@@ -51,9 +54,26 @@ class AuthStrategy : public Participant {
   }
   const SecurityScheme& security() const { return security_; }
 
+  /// What is wrong with its options, told at initialization.
+  std::vector<std::string> problems;
+  /// As what its credentials are given: T of Credentials<T>; nullptr: it doesn't say (Credentials<>).
+  di::TypeId gives = nullptr;
+  /// Says that it gives Credentials<T>.
+  template <class T>
+  AuthStrategy giving() && {
+    gives = credentials_detail::id_or_none<T>();
+    return std::move(*this);
+  }
+
  private:
   AuthStrategy() = default;
   SecurityScheme security_;
+  template <class S>
+  void note_type_of() {
+    if constexpr (requires { typename S::credentials_type; }) {
+      gives = credentials_detail::id_or_none<typename credentials_detail::ValueOf<typename S::credentials_type>::Type>();
+    }
+  }
 };
 
 }  // namespace martlet

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <typeinfo>
 #include <vector>
@@ -47,6 +48,13 @@ struct HandlerResult {
   bool has_location = false;            ///< Created
 };
 
+/// What a handler takes of who is asking.
+struct CredentialsInput {
+  di::TypeId type = nullptr;            ///< T of Credentials<T>; nullptr: of Credentials<>
+  const Schema& (*schema)() = nullptr;  ///< of T
+  bool may_be_missing = false;          ///< it takes a std::optional of them
+};
+
 /// One call of a handler: holds the handler and its parameters until the response is sent.
 class Call {
  public:
@@ -72,7 +80,7 @@ struct Binding : Participant {
   std::vector<di::TypeId> attachments;  ///< what must be attached to each request
   HandlerResult result;
   MakeCall make_call = nullptr;
-  bool needs_credentials = false;
+  std::optional<CredentialsInput> credentials;
   bool is_coroutine = false;
 };
 

@@ -13,6 +13,7 @@
 #include <martlet/server/request.hpp>
 #include <martlet/server/signature.hpp>
 #include <martlet/server/thrown.hpp>
+#include <martlet/server/typed_credentials.hpp>
 
 // How a function or a class becomes a route's handler. What is decided at compile time ends here: a route keeps a Binding.
 
@@ -33,13 +34,26 @@ template <class P>
 using Kept = std::conditional_t<IsInput<P>, P, std::nullptr_t>;
 
 template <class P>
+P credentials_of(const Request& request) {
+  using T = typename CredentialsParameter<P>::Value;
+  if constexpr (CredentialsParameter<P>::may_be_missing) {
+    if (!request.auth().credentials) return std::nullopt;
+  }
+  if constexpr (std::is_void_v<T>) {
+    return *request.auth().credentials;
+  } else {
+    return typed_credentials<T>(request.auth());
+  }
+}
+
+template <class P>
 decltype(auto) argument(Request& request, Kept<P>& kept) {
   if constexpr (is_request<P>) {
     return static_cast<P>(request);
   } else if constexpr (IsInput<P>) {
     return std::move(kept);
-  } else if constexpr (std::same_as<P, Credentials>) {
-    return Credentials(*request.auth().credentials);
+  } else if constexpr (is_credentials<P>) {
+    return credentials_of<P>(request);
   } else if constexpr (Attached<P>) {
     return static_cast<P>(std::remove_cvref_t<P>::attached_to(request));
   } else {
@@ -198,7 +212,7 @@ struct Bind<F, is_class, ParameterList<P...>> {
   template <class P1>
   static void add(Binding& binding) {
     if constexpr (IsInput<P1>) binding.inputs.push_back(input_of<P1>());
-    if constexpr (std::same_as<P1, Credentials>) binding.needs_credentials = true;
+    if constexpr (is_credentials<P1>) binding.credentials = credentials_input<P1>();
     if constexpr (is_pre<P1>) binding.pres.push_back({P1::name(), &typeid(decltype(P1::value))});
     if constexpr (Attached<P1>) binding.attachments.push_back(di::id_of<std::remove_cvref_t<P1>>);
   }

@@ -42,6 +42,8 @@ Task<Injected> Server::inject_task(Injection injection) {
   if (!request.headers.has("host")) request.headers.add("host", "localhost");
   http::BufferedBody body(injection.payload);
   request.body = &body;
+  const KeptContext context(std::move(injection.context));
+  request.context = &context;
   InjectPrivileges privileges;
   privileges.auth = std::move(injection.auth);
   privileges.allow_internals = injection.allow_internals;

@@ -16,7 +16,7 @@ namespace martlet {
 /// hapi's `auth` option: the request is authenticated as `credentials`, whatever the route's strategies say. Scopes still count.
 struct InjectedAuth {
   std::string strategy;  ///< the name that `request.auth().strategy` has
-  Credentials credentials{};
+  Credentials<> credentials{};
 };
 
 /// A request without a socket.
@@ -28,6 +28,7 @@ struct Injection {
   std::optional<InjectedAuth> auth{};
   std::string remote_address = "127.0.0.1";
   bool allow_internals = false;
+  json::Value context{};  ///< what the transport says about the request, as http::Request::context: an event's `requestContext`
 
   /// A JSON body: `.payload` and its content type.
   template <class T>

@@ -171,9 +171,9 @@ TEST(Participant, whose_service_can_not_be_made_fails_its_request_and_no_other) 
 TEST(Participant, authentication_is_given_services) {
   Server server(quiet());
   server.services().singleton<Sessions>();
-  server.auth_strategy("session", bearer([](std::string token, const Sessions& sessions) -> std::optional<Credentials> {
+  server.auth_strategy("session", bearer([](std::string token, const Sessions& sessions) -> std::optional<Credentials<>> {
                          if (!sessions.has(token)) return std::nullopt;
-                         return Credentials{.scope = {"all"}};
+                         return Credentials<>{.scope = {"all"}};
                        }));
   server.get("/", text).auth("session", scope("all"));
   EXPECT_EQ(answer(server, with_token("good")).status, 200);
@@ -183,9 +183,9 @@ TEST(Participant, authentication_is_given_services) {
 class CheckToken {
  public:
   explicit CheckToken(const Sessions& sessions) : sessions_(sessions) {}
-  Task<std::optional<Credentials>> operator()(std::string token) const {
+  Task<std::optional<Credentials<>>> operator()(std::string token) const {
     if (!sessions_.has(token)) co_return std::nullopt;
-    co_return Credentials();
+    co_return Credentials<>();
   }
 
  private:
@@ -206,7 +206,7 @@ class SessionScheme final : public AuthScheme {
   explicit SessionScheme(const Sessions& sessions) : sessions_(sessions) {}
   Task<Authentication> authenticate(Request& request) override {
     if (!sessions_.has(std::string(request.headers().get("x-session").value_or("")))) co_return unauthorized("No session");
-    co_return Credentials();
+    co_return Credentials<>();
   }
 
  private:
@@ -227,7 +227,7 @@ TEST(Participant, scheme_of_your_own_is_made_of_services) {
 
 TEST(Participant, authentication_whose_service_is_missing_is_named_at_initialization) {
   Server server(quiet());
-  server.auth_strategy("session", basic("home", [](BasicLogin, Sessions&) { return std::optional(Credentials()); }));
+  server.auth_strategy("session", basic("home", [](BasicLogin, Sessions&) { return std::optional(Credentials<>()); }));
   const std::string told = complaint(server);
   EXPECT_NE(told.find("the authentication strategy \"session\" -> martlet::Sessions: martlet::Sessions has no binding"), std::string::npos)
       << told;

@@ -47,7 +47,7 @@ TEST(Participant, that_is_plain_and_given_services_runs_on_the_pool) {
   EXPECT_NE(caller_with_a_pool(with_extension, stock), std::this_thread::get_id());
   Server with_validator(quiet());
   with_validator.auth_strategy("a",
-                               bearer([](std::string, Warehouse& s) { return std::optional(Credentials{.has_scope = s.count() > 0}); }));
+                               bearer([](std::string, Warehouse& s) { return std::optional(Credentials<>{.has_scope = s.count() > 0}); }));
   with_validator.get("/", any_text).auth("a");
   EXPECT_NE(caller_with_a_pool(with_validator, stock), std::this_thread::get_id());
 }

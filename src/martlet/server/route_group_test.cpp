@@ -7,9 +7,9 @@ namespace {
 std::string answer_plainly() { return "text"; }
 
 AuthStrategy anybody_named(std::string token) {
-  return bearer([token](std::string sent) -> std::optional<Credentials> {
+  return bearer([token](std::string sent) -> std::optional<Credentials<>> {
     if (sent != token) return std::nullopt;
-    return Credentials();
+    return Credentials<>();
   });
 }
 

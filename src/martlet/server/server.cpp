@@ -57,6 +57,9 @@ void Server::ext(ExtPoint point, Extension extension, ExtOptions options) {
 }
 
 void Server::auth_strategy(std::string name, AuthStrategy strategy) {
+  for (const std::string& problem : strategy.problems) {
+    core_->problems.push_back("the authentication strategy \"" + name + "\": " + problem);
+  }
   const bool is_new = core_->strategies.try_emplace(name, std::move(strategy)).second;
   if (!is_new) core_->problems.push_back("the authentication strategy \"" + name + "\" is declared twice");
 }

@@ -1,11 +1,13 @@
 #pragma once
 #include <concepts>
 #include <expected>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 
 #include <martlet/async/task.hpp>
 #include <martlet/server/call.hpp>
+#include <martlet/server/credentials.hpp>
 #include <martlet/server/parameters.hpp>
 #include <martlet/server/participant.hpp>
 #include <martlet/server/reply.hpp>
@@ -36,9 +38,27 @@ inline constexpr bool is_pre = false;
 template <FixedString assign, class T>
 inline constexpr bool is_pre<Pre<assign, T>> = true;
 
+/// Credentials<T>, or a std::optional of it.
+template <class P>
+struct CredentialsParameter {
+  static constexpr bool is_one = false;
+};
+template <class T>
+struct CredentialsParameter<Credentials<T>> {
+  static constexpr bool is_one = true;
+  static constexpr bool may_be_missing = false;
+  using Value = T;
+};
+template <class T>
+struct CredentialsParameter<std::optional<Credentials<T>>> : CredentialsParameter<Credentials<T>> {
+  static constexpr bool may_be_missing = true;
+};
+template <class P>
+inline constexpr bool is_credentials = CredentialsParameter<P>::is_one;
+
 /// A part of the request. It is taken by value, but for what is attached.
 template <class P>
-concept Brought = IsInput<P> || is_pre<P> || std::same_as<P, Credentials> || Attached<P>;
+concept Brought = IsInput<P> || is_pre<P> || is_credentials<P> || Attached<P>;
 /// What the container provides to a function.
 template <class P>
 concept Service = participant_detail::Service<P> && !Brought<std::remove_cvref_t<P>>;
@@ -146,6 +166,24 @@ constexpr HandlerResult result_of() {
   }
 }
 
+template <class P>
+CredentialsInput credentials_input() {
+  using T = typename CredentialsParameter<P>::Value;
+  CredentialsInput input;
+  input.may_be_missing = CredentialsParameter<P>::may_be_missing;
+  if constexpr (!std::is_void_v<T>) {
+    input.type = di::id_of<T>;
+    input.schema = &schema_of<T>;
+  }
+  return input;
+}
+
+template <class T>
+consteval void check_credentials() {
+  static_assert(std::is_void_v<T> || HasSchema<T>,
+                "the type of a handler's Credentials has no schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it");
+}
+
 template <class P, bool is_class>
 consteval void check_parameter() {
   static_assert(!is_class || !Service<P>, "a handler class is given services by its constructor, not as parameters of operator()");
@@ -157,6 +195,7 @@ consteval void check_parameter() {
   static_assert(Parameter<P> || std::is_reference_v<P> || std::is_pointer_v<P>,
                 "a handler's parameter must be Path, Param, Query, QueryParam, Header, Headers, Cookie, Cookies, Body, Pre, Credentials, "
                 "Request& or a service by reference");
+  if constexpr (is_credentials<P>) check_credentials<typename CredentialsParameter<P>::Value>();
   if constexpr (IsInput<P> && !is_as_sent<P>) {
     static_assert(
         HasSchema<typename P::value_type>,

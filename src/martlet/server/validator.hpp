@@ -20,7 +20,7 @@ struct BasicLogin {
 
 /// How a scheme checks the credentials that were sent.
 template <class Sent>
-using Validate = std::function<Task<std::optional<Credentials>>(Sent)>;
+using Validate = std::function<Task<std::optional<Credentials<>>>(Sent)>;
 
 std::unique_ptr<AuthScheme> make_bearer(Validate<std::string> validate);
 std::unique_ptr<AuthScheme> make_basic(std::string realm, Validate<BasicLogin> validate);
@@ -38,24 +38,44 @@ std::unique_ptr<AuthScheme> make_scheme(const std::string& realm, Validate<Sent>
   }
 }
 
+/// What a strategy's function gives: the T of the Credentials<T> in its result R.
 template <class R>
-inline constexpr bool gives_credentials =
-    std::is_same_v<R, Task<std::optional<Credentials>>> || (!is_task<R> && std::is_convertible_v<R, std::optional<Credentials>>);
+struct Given {
+  static constexpr bool are_credentials = std::is_convertible_v<R, std::optional<Credentials<>>>;
+  using Type = void;
+};
+template <class T>
+struct Given<Credentials<T>> {
+  static constexpr bool are_credentials = true;
+  using Type = T;
+};
+template <class T>
+struct Given<std::optional<Credentials<T>>> : Given<Credentials<T>> {};
+
+template <class R>
+inline constexpr bool gives_credentials = Given<Awaited<R>>::are_credentials;
 
 /// `call(sent)` as a Validate.
 template <class Sent, bool may_block, class Call>
 Validate<Sent> as_validate(Call call) {
   using R = std::invoke_result_t<Call&, Sent&>;
-  if constexpr (is_task<R>) {
-    return [call = std::move(call)](Sent sent) mutable -> Task<std::optional<Credentials>> { return call(sent); };
+  using Verdict = Task<std::optional<Credentials<>>>;
+  if constexpr (std::is_same_v<R, Verdict>) {
+    return [call = std::move(call)](Sent sent) mutable -> Verdict { return call(sent); };
+  } else if constexpr (is_task<R>) {
+    return [call = std::move(call)](Sent sent) mutable -> Verdict {
+      R task = call(sent);
+      Awaited<R> credentials = co_await std::move(task);
+      co_return std::optional<Credentials<>>(std::move(credentials));
+    };
   } else if constexpr (may_block) {
-    return [call = std::move(call)](Sent sent) mutable -> Task<std::optional<Credentials>> {
-      auto work = [&call, &sent]() -> std::optional<Credentials> { return call(sent); };
-      std::optional<Credentials> credentials = co_await blocking(work);
+    return [call = std::move(call)](Sent sent) mutable -> Verdict {
+      auto work = [&call, &sent]() -> std::optional<Credentials<>> { return call(sent); };
+      std::optional<Credentials<>> credentials = co_await blocking(work);
       co_return credentials;
     };
   } else {
-    return [call = std::move(call)](Sent sent) mutable -> Task<std::optional<Credentials>> { co_return call(sent); };
+    return [call = std::move(call)](Sent sent) mutable -> Verdict { co_return call(sent); };
   }
 }
 
@@ -89,7 +109,8 @@ struct Parameters {
       using Supply = participant_detail::Supplied<F, P...>;
       di::Recipe recipe = Supply::recipe();
       recipe.make = &make<Sent, F, P...>;
-      return AuthStrategy::made_by(recipe, std::make_shared<Validator<F>>(std::move(validate), std::move(realm)));
+      return AuthStrategy::made_by(recipe, std::make_shared<Validator<F>>(std::move(validate), std::move(realm)))
+          .template giving<typename Given<Awaited<typename participant_detail::Signature<F>::Result>>::Type>();
     }
   };
 };
@@ -97,14 +118,15 @@ struct Parameters {
 template <class Sent, class F>
 AuthStrategy strategy_without_services(F validate, const std::string& realm) {
   const auto call = [validate = std::move(validate)](Sent& sent) mutable -> decltype(auto) { return validate(std::move(sent)); };
-  return make_scheme<Sent>(realm, as_validate<Sent, false>(call));
+  return AuthStrategy(make_scheme<Sent>(realm, as_validate<Sent, false>(call)))
+      .template giving<typename Given<Awaited<std::invoke_result_t<F&, Sent>>>::Type>();
 }
 
 template <class Sent, class F>
 AuthStrategy strategy(F validate, std::string realm) {
   if constexpr (std::is_invocable_v<F&, Sent>) {
     static_assert(gives_credentials<std::invoke_result_t<F&, Sent>>,
-                  "a strategy's function returns std::optional<Credentials> or a Task of it");
+                  "a strategy's function returns std::optional<Credentials<User>> or a Task of it");
     return strategy_without_services<Sent>(std::move(validate), realm);
   } else {
     static_assert(participant_detail::HasOneSignature<F>,
@@ -115,7 +137,7 @@ AuthStrategy strategy(F validate, std::string realm) {
                   "a strategy's function takes what was sent (the token, a BasicLogin) as a value, and services: T&, const T& or "
                   "std::shared_ptr<T> of a class");
     static_assert(gives_credentials<typename Signature::Result>,
-                  "a strategy's function returns std::optional<Credentials> or a Task of it");
+                  "a strategy's function returns std::optional<Credentials<User>> or a Task of it");
     if constexpr (Known::have_services && gives_credentials<typename Signature::Result>) {
       return Known::strategy(std::move(validate), std::move(realm));
     } else {
@@ -140,12 +162,13 @@ AuthStrategy strategy_of_class(std::string realm) {
                 "the operator() of a strategy's class takes what was sent (the token, a BasicLogin); its services come by its constructor");
   if constexpr (std::is_invocable_v<H&, Sent>) {
     static_assert(gives_credentials<std::invoke_result_t<H&, Sent>>,
-                  "a strategy's class returns std::optional<Credentials> or a Task of it");
+                  "a strategy's class returns std::optional<Credentials<User>> or a Task of it");
   }
   di::Recipe recipe = di::recipe_of<H>();
   recipe.makes = di::id_of<ClassValidator<H, Sent>>;
   recipe.make = &ClassValidator<H, Sent>::make;
-  return AuthStrategy::made_by(recipe, std::make_shared<std::string>(std::move(realm)));
+  return AuthStrategy::made_by(recipe, std::make_shared<std::string>(std::move(realm)))
+      .template giving<typename Given<Awaited<std::invoke_result_t<H&, Sent>>>::Type>();
 }
 
 }  // namespace martlet::validator_detail

@@ -16,7 +16,7 @@ void add_where_missing(TestClient::Headers& headers, const std::string& name, co
 
 }  // namespace
 
-TestClient TestClient::as(Credentials credentials, std::string strategy) const {
+TestClient TestClient::as(Credentials<> credentials, std::string strategy) const {
   TestClient other = *this;
   other.auth_ = InjectedAuth{std::move(strategy), std::move(credentials)};
   return other;

@@ -42,7 +42,7 @@ class TestClient {
 
   /// The same, authenticated as these whatever the server's strategies say; scopes still count. `strategy` is the name that
   /// `request.auth().strategy` has.
-  TestClient as(Credentials credentials, std::string strategy = "test") const;
+  TestClient as(Credentials<> credentials, std::string strategy = "test") const;
   /// The same with `authorization: Bearer <token>`, which the server's strategies judge.
   TestClient with_bearer(std::string token) const;
   /// The same with a header that every request has unless it says another.

@@ -84,7 +84,7 @@ void remote_limits(martlet::Server& server) {
 void app(martlet::Server& server, const Settings& settings) {
   server.services().singleton<Store, RealStore>();
   server.auth_strategy("token", martlet::bearer([](std::string token) {
-                         return token == "key" ? std::optional(martlet::Credentials{.scope = {"read"}}) : std::nullopt;
+                         return token == "key" ? std::optional(martlet::Credentials<>{.scope = {"read"}}) : std::nullopt;
                        }));
   server.get("/prefix", [prefix = settings.prefix] { return prefix; });
   server.get("/store", [](const Store& store) { return store.kind(); });

@@ -42,6 +42,8 @@ Result<void> EventRequest::build(const HttpEvent& event, const Invocation& invoc
   request_.method = event.request_method();
   request_.target = target_;
   request_.body = &body_;
+  context_.hold(invocation);
+  request_.context = &context_;
   request_.remote_address = names_client_in_header(event.kind()) ? last_forwarded(request_.headers) : event.source_ip;
   request_.id = invocation.context.request_id;
   request_.xray_trace = invocation.context.trace_id;

@@ -6,6 +6,7 @@
 #include <martlet/http/request.hpp>
 
 #include "context.hpp"
+#include "event_context.hpp"
 #include "event_target.hpp"
 #include "http_event.hpp"
 
@@ -51,6 +52,7 @@ class EventRequest {
 
   http::Request request_;
   EventBody body_;
+  EventContext context_;
   std::string target_;
   std::string cookie_;
   std::string decoded_body_;

@@ -165,7 +165,7 @@ Task<Result<void>> build_services(ServerCore& core) {
   core.container.emplace(std::move(*built));
   core.clock = core.container->find<Clock>();
   make_shared_participants(core);
-  co_return Result<void>();
+  co_return problems_of(core);
 }
 
 // What a plugin's work throws is its error.

@@ -1,6 +1,7 @@
 #include "participants.hpp"
 
 #include <array>
+#include <exception>
 #include <string_view>
 
 namespace martlet {
@@ -45,9 +46,13 @@ void declare_participants(ServerCore& core) {
 }
 
 void make_shared_participants(ServerCore& core) {
-  visit_all(core, [&](Participant& participant, const std::string&) {
+  visit_all(core, [&](Participant& participant, const std::string& label) {
     if (!core.container->needs_only_singletons(participant.recipe->makes)) return;
-    participant.shared = core.container->create(participant.recipe->makes, participant.function.get());
+    try {
+      participant.shared = core.container->create(participant.recipe->makes, participant.function.get());
+    } catch (const std::exception& thrown) {
+      core.problems.push_back(label.empty() ? thrown.what() : label + ": " + thrown.what());
+    }
   });
 }
 

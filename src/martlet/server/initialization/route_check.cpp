@@ -71,8 +71,23 @@ class RouteCheck {
         if (!core_.strategies.contains(name)) blame("no authentication strategy is named \"" + name + "\"" + declared_strategies());
       }
     }
-    if (route_.binding.needs_credentials && (!auth || auth->mode != AuthMode::required)) {
-      blame("its handler takes Credentials, but requests without credentials reach it; require authentication, or use request.auth()");
+    check_credentials(auth);
+  }
+
+  void check_credentials(const AuthOptions* auth) {
+    if (!route_.binding.credentials) return;
+    const CredentialsInput& wanted = *route_.binding.credentials;
+    if (!wanted.may_be_missing && (!auth || auth->mode != AuthMode::required)) {
+      blame("its handler takes Credentials, but requests without credentials reach it; require authentication, or take a std::optional");
+    }
+    if (!wanted.type) return;
+    if (const Result<void> frozen = wanted.schema().freeze(); !frozen) blame(to_text(frozen.error()));
+    if (!auth) return;
+    for (const std::string& name : auth->strategies) {
+      const auto found = core_.strategies.find(name);
+      if (found == core_.strategies.end() || !found->second.gives || found->second.gives == wanted.type) continue;
+      blame("its handler takes Credentials<" + di::readable(wanted.type) + ">, but the strategy " + quoted(name) + " gives Credentials<" +
+            di::readable(found->second.gives) + '>');
     }
   }
 

@@ -41,8 +41,8 @@ TEST(Registration, refuses_an_unknown_strategy) {
             "the application can't start:\n"
             "  route GET /a: no authentication strategy is named \"token\"; none is declared: server.auth_strategy(name, ...)");
   Server other(quiet());
-  other.auth_strategy("session", bearer([](std::string) { return std::optional(Credentials()); }));
-  other.auth_strategy("login", basic("home", [](BasicLogin) { return std::optional(Credentials()); }));
+  other.auth_strategy("session", bearer([](std::string) { return std::optional(Credentials<>()); }));
+  other.auth_strategy("login", basic("home", [](BasicLogin) { return std::optional(Credentials<>()); }));
   other.get("/a", text).auth("token");
   EXPECT_EQ(complaint(other),
             "the application can't start:\n"
@@ -51,7 +51,7 @@ TEST(Registration, refuses_an_unknown_strategy) {
 
 TEST(Registration, refuses_credentials_where_none_are_required) {
   Server server(quiet());
-  server.get("/a", [](Credentials who) { return std::string(who.user_id()); });
+  server.get("/a", [](Credentials<> who) { return std::string(who.user_id()); });
   EXPECT_NE(complaint(server).find("its handler takes Credentials"), std::string::npos);
 }
 

@@ -33,7 +33,7 @@ std::string expanded(std::string_view scope, const Request& request) {
   }
 }
 
-bool satisfies(const Access& access, const Credentials& credentials, const Request& request) {
+bool satisfies(const Access& access, const Credentials<>& credentials, const Request& request) {
   bool has_choice = false;
   bool chosen = false;
   for (const std::string& one : access.scope) {
@@ -72,7 +72,7 @@ Task<Step> Lifecycle::authenticate() {
     } catch (...) {
       verdict = boom_of_current_exception(request_);
     }
-    if (Credentials* credentials = std::get_if<Credentials>(&*verdict)) {
+    if (Credentials<>* credentials = std::get_if<Credentials<>>(&*verdict)) {
       state.is_authenticated = true;
       state.credentials = std::move(*credentials);
       state.strategy = strategy.name;
@@ -102,7 +102,7 @@ Step Lifecycle::authorize() {
     if (options.mode != AuthMode::required) return {};
     return forbidden("Request is unauthenticated");
   }
-  const Credentials& credentials = *request_.auth_.credentials;
+  const Credentials<>& credentials = *request_.auth_.credentials;
   const Entity entity = credentials.user.is_null() ? Entity::app : Entity::user;
   bool scope_failed = false;
   for (const Access& access : options.access) {

@@ -5,15 +5,15 @@
 namespace martlet {
 namespace {
 
-Credentials user(std::vector<std::string> scope) {
-  Credentials credentials;
+Credentials<> user(std::vector<std::string> scope) {
+  Credentials<> credentials;
   credentials.scope = std::move(scope);
   credentials.user.set("id", "ada");
   return credentials;
 }
 
 // Tokens are the scopes that they have, joined by commas.
-std::optional<Credentials> by_token(std::string token) {
+std::optional<Credentials<>> by_token(std::string token) {
   if (token == "bad") return std::nullopt;
   std::vector<std::string> scopes;
   split(token, ',', [&](std::string_view one) { scopes.emplace_back(one); });
@@ -23,7 +23,7 @@ std::optional<Credentials> by_token(std::string token) {
 Server with_route(AuthOptions options, std::string path = "/") {
   Server server(quiet());
   server.auth_strategy("token", bearer(by_token));
-  server.auth_strategy("login", basic("home", [](BasicLogin login) -> std::optional<Credentials> {
+  server.auth_strategy("login", basic("home", [](BasicLogin login) -> std::optional<Credentials<>> {
                          if (login.name == "ada" && login.password == "a:b") return user({});
                          return std::nullopt;
                        }));

@@ -105,7 +105,7 @@ TEST(Exceptions, of_a_pre_method_are_answered) {
 
 TEST(Exceptions, of_an_authentication_are_answered) {
   Scene scene;
-  scene.server.auth_strategy("token", bearer([](std::string) -> std::optional<Credentials> { throw std::runtime_error("auth"); }));
+  scene.server.auth_strategy("token", bearer([](std::string) -> std::optional<Credentials<>> { throw std::runtime_error("auth"); }));
   scene.server.get("/", [] { return "text"; }).cors().auth("token");
   Injection injection = from_elsewhere("GET", "/");
   injection.headers.emplace_back("authorization", "Bearer x");

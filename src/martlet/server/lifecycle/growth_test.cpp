@@ -51,7 +51,7 @@ TEST(Growth, of_repeated_cookie_headers_is_linear) {
 
 TEST(Growth, of_different_cookies_is_linear) {
   Server server(quiet());
-  server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials>(); }));
+  server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials<>>(); }));
   server.get("/", [] { return "text"; }).auth("none");
   expect_linear(server, 500, [](std::size_t n) {
     std::string header;

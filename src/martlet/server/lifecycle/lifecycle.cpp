@@ -103,7 +103,7 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
     co_return std::move(lifecycle);
   }
   self.request_.id();  // made now, since both would make it
-  self.owned_ = std::make_unique<OwnedRequest>(self.wire_);
+  self.owned_ = std::make_unique<OwnedRequest>(self.wire_, self.request_.plan_->auth != nullptr);
   self.request_.wire_ = &self.owned_->request();
   Task<Step> stages = owned_stages(lifecycle);
   auto in_time = co_await with_hard_deadline(std::move(stages), std::chrono::steady_clock::now() + *limit);

@@ -17,7 +17,7 @@ TEST(Lifecycle, extension_points_come_in_hapis_order) {
   for (int i = 0; i <= static_cast<int>(ExtPoint::on_pre_handler); ++i) {
     server.ext(point_named(i), [i](Request& request) { request.app<Order>() += std::to_string(i); });
   }
-  server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials{}); }));
+  server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials<>{}); }));
   server.get("/", [](Request& request) { return request.app<Order>(); }).auth("all").pre(pre([](Request& request) -> Step {
     request.app<Order>() += 'p';
     return proceed;
@@ -29,7 +29,7 @@ TEST(Lifecycle, extension_points_come_in_hapis_order) {
 
 TEST(Lifecycle, on_credentials_is_left_out_without_credentials) {
   Server server(quiet());
-  server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials{}); }));
+  server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials<>{}); }));
   server.ext(ExtPoint::on_credentials, [](Request& request) { request.app<Order>() += "credentials"; });
   AuthOptions options;
   options.strategies = {"all"};
@@ -75,14 +75,14 @@ TEST(Lifecycle, on_pre_response_may_replace_an_error) {
 
 TEST(Lifecycle, authentication_comes_before_the_body_is_looked_at) {
   Server server(quiet());
-  server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials>(); }));
+  server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials<>>(); }));
   server.post("/", [](Body<json::Value>) { return "text"; }).auth("none");
   EXPECT_EQ(answer(server, json_post("/", "{broken")).status, 401);
 }
 
 TEST(Lifecycle, a_broken_body_comes_before_a_missing_scope) {
   Server server(quiet());
-  server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials{}); }));
+  server.auth_strategy("all", bearer([](std::string) { return std::optional(Credentials<>{}); }));
   server.post("/", [](Body<json::Value>) { return "text"; }).auth("all", scope("admin"));
   Injection broken = json_post("/", "{broken");
   broken.headers.emplace_back("authorization", "Bearer x");
@@ -93,7 +93,7 @@ TEST(Lifecycle, a_broken_body_comes_before_a_missing_scope) {
 
 TEST(Lifecycle, an_unknown_path_is_404_before_any_authentication) {
   Server server(quiet());
-  server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials>(); }));
+  server.auth_strategy("none", bearer([](std::string) { return std::optional<Credentials<>>(); }));
   server.auth_default("none");
   server.get("/", [] { return "text"; });
   EXPECT_EQ(answer(server, "/").status, 401);

@@ -2,7 +2,7 @@
 
 namespace martlet {
 
-OwnedRequest::OwnedRequest(const http::Request& original) {
+OwnedRequest::OwnedRequest(const http::Request& original, bool keeps_context) {
   request_.method = keep(original.method);
   request_.target = keep(original.target);
   request_.remote_address = keep(original.remote_address);
@@ -12,6 +12,9 @@ OwnedRequest::OwnedRequest(const http::Request& original) {
   request_.body = original.body;
   request_.headers.reserve(original.headers.size());
   for (const http::HeaderView& header : original.headers) request_.headers.add(keep(header.name), keep(header.value));
+  if (!keeps_context || !original.context) return;
+  context_.emplace(original.context->read());
+  request_.context = &*context_;
 }
 
 }  // namespace martlet

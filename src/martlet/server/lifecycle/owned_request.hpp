@@ -1,17 +1,31 @@
 #pragma once
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <martlet/http/request.hpp>
+#include <martlet/json/value.hpp>
 
 namespace martlet {
+
+/// What a transport says about a request, as a value.
+class KeptContext final : public http::RequestContext {
+ public:
+  explicit KeptContext(json::Value value) : value_(std::move(value)) {}
+  json::Value read() const override { return value_; }
+
+ private:
+  json::Value value_;
+};
 
 /// A request's head copied from its transport, for a handler that may outlive the request. The body stays the transport's: it is read, if
 /// at all, before the handler begins.
 class OwnedRequest {
  public:
-  explicit OwnedRequest(const http::Request& original);
+  /// `keeps_context`: reads the transport's context now, for a strategy that may ask for it.
+  OwnedRequest(const http::Request& original, bool keeps_context);
   OwnedRequest(const OwnedRequest&) = delete;
   http::Request& request() { return request_; }
 
@@ -19,6 +33,7 @@ class OwnedRequest {
   std::string_view keep(std::string_view text) { return texts_.emplace_back(text); }
   std::deque<std::string> texts_;  // what the views point into
   http::Request request_;
+  std::optional<KeptContext> context_;
 };
 
 }  // namespace martlet

@@ -66,7 +66,7 @@ TEST(RequestNotes, no_line_about_a_request_has_what_its_client_sent) {
   const LogLines lines;
   Server server(lines.options(LogRequests::all));
   server.state("sid", {.encoding = CookieEncoding::base64json});
-  server.auth_strategy("token", bearer([](std::string) { return std::optional<Credentials>(); }));
+  server.auth_strategy("token", bearer([](std::string) { return std::optional<Credentials<>>(); }));
   server.get("/query", [](QueryParam<"n", int>) { return "text"; });
   server.get("/header", [](Header<"x-n", int>) { return "text"; });
   server.get("/param/{n}", [](Param<"n", int>) { return "text"; });

@@ -87,7 +87,7 @@ TEST(Metrics, are_served_to_those_who_may_ask) {
   options.is_exposed = true;
   Server server(options);
   server.auth_strategy("token",
-                       bearer([](std::string token) { return token == "operator" ? std::optional(Credentials()) : std::nullopt; }));
+                       bearer([](std::string token) { return token == "operator" ? std::optional(Credentials<>()) : std::nullopt; }));
   server.plugin(metrics({.auth = AuthOptions{.strategies = {"token"}, .access = {}}}));
   EXPECT_EQ(server.inject("/metrics").status, 401);
   Injection asked;

@@ -9,8 +9,8 @@ class Stock {};
 
 void routes(martlet::Server& server) {
 #ifdef WRONG
-  server.auth_strategy("a", martlet::bearer([](std::string, int) { return std::optional(martlet::Credentials()); }));
+  server.auth_strategy("a", martlet::bearer([](std::string, int) { return std::optional(martlet::Credentials<>()); }));
 #else
-  server.auth_strategy("a", martlet::bearer([](std::string, Stock&) { return std::optional(martlet::Credentials()); }));
+  server.auth_strategy("a", martlet::bearer([](std::string, Stock&) { return std::optional(martlet::Credentials<>()); }));
 #endif
 }

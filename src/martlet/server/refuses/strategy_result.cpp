@@ -1,4 +1,4 @@
-// says: a strategy's function returns std::optional<Credentials> or a Task of it
+// says: a strategy's function returns std::optional<Credentials<User>> or a Task of it
 #include <martlet/server/server.hpp>
 
 struct Order {
@@ -11,6 +11,6 @@ void routes(martlet::Server& server) {
 #ifdef WRONG
   server.auth_strategy("a", martlet::bearer([](std::string, Stock&) { return 5; }));
 #else
-  server.auth_strategy("a", martlet::bearer([](std::string, Stock&) { return std::optional(martlet::Credentials()); }));
+  server.auth_strategy("a", martlet::bearer([](std::string, Stock&) { return std::optional(martlet::Credentials<>()); }));
 #endif
 }

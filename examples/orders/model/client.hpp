@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+
+#include <martlet/schema/type.hpp>
+
+namespace orders {
+
+/// A program that uses this service; whoever takes its requests takes `martlet::Credentials<Client>`.
+struct Client {
+  std::string id;
+};
+
+martlet::Schema describe(martlet::Type<Client>);
+
+}  // namespace orders

@@ -1,0 +1,86 @@
+#pragma once
+#include <coroutine>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/async/loop.hpp>
+
+namespace martlet {
+
+/// Admits one task at a time, of whatever loop and thread, in order of arrival. Waiting blocks no thread, and may be cancelled. Must
+/// outlive its locks and those who wait. For the tasks of one loop there is Semaphore.
+class TaskMutex {
+ public:
+  TaskMutex() = default;
+  TaskMutex(const TaskMutex&) = delete;
+
+  /// Keeps others out until it is destroyed.
+  class Lock {
+   public:
+    explicit Lock(TaskMutex& mutex) : mutex_(&mutex) {}
+    Lock(Lock&& other) noexcept : mutex_(std::exchange(other.mutex_, nullptr)) {}
+    Lock& operator=(Lock&&) = delete;
+    ~Lock() {
+      if (mutex_) mutex_->release();
+    }
+
+   private:
+    TaskMutex* mutex_;
+  };
+
+  class Wait;
+  /// `const TaskMutex::Lock lock = co_await mutex.lock();`
+  Wait lock();
+
+ private:
+  // Shared with the work that wakes it, which may come when the task is gone.
+  struct Waiter {
+    Activity* activity = nullptr;
+    std::coroutine_handle<> handle;  // of its loop's thread
+    bool has_lock = false;           // guarded by the mutex
+    void wake() {
+      if (handle) activity->resume(std::exchange(handle, {}));
+    }
+  };
+  bool take_or_wait(std::shared_ptr<Waiter> waiter);
+  void forget(Waiter& waiter);
+  void release();
+
+  std::mutex mutex_;
+  bool is_locked_ = false;
+  std::deque<std::shared_ptr<Waiter>> waiting_;
+};
+
+class TaskMutex::Wait {
+ public:
+  explicit Wait(TaskMutex& mutex) : mutex_(mutex), waiter_(std::make_shared<Waiter>()) {}
+  Wait(const Wait&) = delete;
+  ~Wait() { mutex_.forget(*waiter_); }
+  bool await_ready() const { return false; }
+  template <class Promise>
+  bool await_suspend(std::coroutine_handle<Promise> handle) {
+    waiter_->activity = handle.promise().activity;
+    waiter_->handle = handle;
+    return !mutex_.take_or_wait(waiter_);
+  }
+  Lock await_resume() {
+    waiter_->handle = {};
+    is_taken_over();
+    return Lock(mutex_);
+  }
+
+ private:
+  void is_taken_over() {
+    const std::lock_guard guard(mutex_.mutex_);
+    waiter_->has_lock = false;  // it is the Lock's now
+  }
+  TaskMutex& mutex_;
+  std::shared_ptr<Waiter> waiter_;
+};
+
+inline TaskMutex::Wait TaskMutex::lock() { return Wait(*this); }
+
+}  // namespace martlet

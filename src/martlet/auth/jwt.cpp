@@ -1,0 +1,77 @@
+#include <martlet/auth/jwt.hpp>
+
+#include <stdexcept>
+
+#include <martlet/base/join.hpp>
+#include <martlet/fetch/http_client.hpp>
+
+#include "jwt/jwt_scheme.hpp"
+#include "jwt/key_url.hpp"
+#include "jwt/published_keys.hpp"
+
+namespace martlet::jwt_detail {
+namespace {
+
+struct Keyed {
+  JwtKeys keys;
+  Options options;
+};
+struct Published {
+  JwksEndpoint endpoint;
+  Options options;
+};
+
+constexpr std::array<di::Need, 1> keyed_needs{di::Parameter<const Clock&>::need};
+constexpr std::array<di::Need, 2> published_needs{di::Parameter<const Clock&>::need, di::Parameter<HttpClient&>::need};
+
+di::Object make_keyed(void* made_of, const di::Input* inputs) {
+  const Keyed& given = *static_cast<Keyed*>(made_of);
+  return scheme_with(di::Parameter<const Clock&>::from(inputs[0]), given.keys, given.options);
+}
+
+di::Object make_published(void* made_of, const di::Input* inputs) {
+  const Published& given = *static_cast<Published*>(made_of);
+  const Clock& clock = di::Parameter<const Clock&>::from(inputs[0]);
+  HttpClient& http = di::Parameter<HttpClient&>::from(inputs[1]);
+  std::shared_ptr<AuthScheme> scheme =
+      std::make_shared<JwtScheme>(clock, std::make_unique<PublishedKeys>(given.endpoint, clock, http), given.options);
+  return scheme;
+}
+
+}  // namespace
+
+std::vector<std::string> problems_of(const JwtRules& rules) {
+  std::vector<std::string> problems;
+  if (rules.issuer.empty() && !rules.any_issuer) problems.emplace_back("whose tokens are accepted? Set its `issuer`, or `any_issuer`");
+  if (rules.audience.empty() && !rules.any_audience) {
+    problems.emplace_back("tokens for which service are accepted? Set its `audience`, or `any_audience`");
+  }
+  return problems;
+}
+
+std::shared_ptr<AuthScheme> scheme_with(const Clock& clock, JwtKeys keys, const Options& options) {
+  if (!keys.problems().empty()) throw std::runtime_error(join(keys.problems(), "; "));
+  return std::make_shared<JwtScheme>(clock, std::make_unique<GivenKeys>(std::move(keys)), options);
+}
+
+AuthStrategy with_keys(JwtKeys keys, Options options) {
+  std::vector<std::string> problems = problems_of(options.rules);
+  problems.insert(problems.end(), keys.problems().begin(), keys.problems().end());
+  if (keys.empty() && keys.problems().empty()) problems.emplace_back("it has no keys");
+  AuthStrategy strategy =
+      AuthStrategy::made_by({di::id_of<Keyed>, keyed_needs, &make_keyed}, std::make_shared<Keyed>(std::move(keys), std::move(options)));
+  strategy.problems = std::move(problems);
+  return strategy;
+}
+
+AuthStrategy with_endpoint(JwksEndpoint endpoint, Options options) {
+  if (endpoint.is_discovered && options.rules.issuer.empty()) options.rules.issuer = endpoint.url;
+  std::vector<std::string> problems = problems_of(options.rules);
+  if (!is_safe_key_url(endpoint.url)) problems.emplace_back("its keys come by https, or by http on this machine: \"" + endpoint.url + '"');
+  AuthStrategy strategy = AuthStrategy::made_by({di::id_of<Published>, published_needs, &make_published},
+                                                std::make_shared<Published>(std::move(endpoint), std::move(options)));
+  strategy.problems = std::move(problems);
+  return strategy;
+}
+
+}  // namespace martlet::jwt_detail

@@ -1,0 +1,29 @@
+#pragma once
+#include <expected>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <martlet/auth/jwt.hpp>
+
+#include "jwt_key_source.hpp"
+#include "jwt_text.hpp"
+
+namespace martlet {
+
+/// Bearer tokens that are JWTs.
+class JwtScheme final : public AuthScheme {
+ public:
+  JwtScheme(const Clock& clock, std::unique_ptr<JwtKeySource> keys, jwt_detail::Options options)
+      : clock_(clock), keys_(std::move(keys)), options_(std::move(options)) {}
+  Task<Authentication> authenticate(Request& request) override;
+
+ private:
+  std::expected<Credentials<>, JwtRefusal> judge(const JwtText& token, const JwtKeys& keys) const;
+  static Boom refuse(const Request& request, JwtRefusal why);
+  const Clock& clock_;
+  std::unique_ptr<JwtKeySource> keys_;
+  jwt_detail::Options options_;
+};
+
+}  // namespace martlet

@@ -1,0 +1,124 @@
+#include "published_keys.hpp"
+
+#include <exception>
+
+#include <martlet/async/blocking.hpp>
+#include <martlet/json/value.hpp>
+
+#include "jwt_key.hpp"
+#include "key_url.hpp"
+
+namespace martlet {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::seconds retry_wait = 1s;  // between two requests while there are no keys
+constexpr std::size_t answer_bytes_max = 1024 * 1024;
+
+// Between two readings of a clock that may be set back in between: then too long.
+bool is_within(WallTime since, WallTime now, std::chrono::seconds time) { return now >= since && now - since < time; }
+
+std::string without_slash(std::string url) {
+  if (url.ends_with('/')) url.pop_back();
+  return url;
+}
+
+}  // namespace
+
+// What is kept, where it will do without a request.
+std::optional<PublishedKeys::Keys> PublishedKeys::kept_for(const std::optional<std::string>& kid) {
+  const std::lock_guard guard(mutex_);
+  const WallTime now = clock_.now();
+  if (!keys_ || !is_within(fetched_, now, endpoint_.stale_max)) return std::nullopt;
+  const bool is_known = !kid || JwtKeyFinder(*keys_).knows(*kid);
+  const bool is_fresh = is_within(fetched_, now, endpoint_.age_max);
+  if (is_known && (is_fresh || is_fetching_)) return keys_;
+  if (tried_ && is_within(*tried_, now, endpoint_.interval) && !is_fetching_) return keys_;
+  return std::nullopt;
+}
+
+Result<PublishedKeys::Keys> PublishedKeys::usable() {
+  const std::lock_guard guard(mutex_);
+  if (keys_ && is_within(fetched_, clock_.now(), endpoint_.stale_max)) return keys_;
+  return failure(Code::unavailable, "there are no keys to verify tokens by: " + failure_);
+}
+
+bool PublishedKeys::may_fetch() {
+  const std::lock_guard guard(mutex_);
+  return !tried_ || !is_within(*tried_, clock_.now(), keys_ ? endpoint_.interval : retry_wait);
+}
+
+Task<Result<std::shared_ptr<const JwtKeys>>> PublishedKeys::keys_for(std::optional<std::string> kid) {
+  if (std::optional<Keys> kept = kept_for(kid)) co_return std::move(*kept);
+  const TaskMutex::Lock lock = co_await fetching_.lock();
+  if (std::optional<Keys> kept = kept_for(kid)) co_return std::move(*kept);  // somebody else has fetched them meanwhile
+  if (may_fetch()) {
+    // Blocking work goes on when its request is cancelled. Otherwise clients that leave at once could keep the keys from being fetched.
+    auto work = [this] { fetch_and_keep(); };
+    co_await blocking(work);
+  }
+  co_return usable();
+}
+
+void PublishedKeys::fetch_and_keep() {
+  {
+    const std::lock_guard guard(mutex_);
+    tried_ = clock_.now();
+    is_fetching_ = true;
+  }
+  Result<Keys> fetched = caught();
+  const std::lock_guard guard(mutex_);
+  is_fetching_ = false;
+  if (!fetched) {
+    failure_ = std::move(fetched.error().what);
+    return;
+  }
+  keys_ = std::move(*fetched);
+  fetched_ = clock_.now();
+}
+
+Result<PublishedKeys::Keys> PublishedKeys::caught() {
+  try {
+    return fetch();
+  } catch (const std::exception& thrown) {
+    return failure(Code::internal, thrown.what());
+  }
+}
+
+Result<PublishedKeys::Keys> PublishedKeys::fetch() {
+  const Result<std::string> url = set_url();
+  if (!url) return std::unexpected(url.error());
+  const Result<std::string> text = fetch_text(*url);
+  if (!text) return std::unexpected(text.error());
+  JwtKeys keys = JwtKeys::jwk_set(*text);
+  if (!keys.problems().empty()) return failure(Code::malformed, keys.problems().front());
+  if (keys.empty()) return failure(Code::malformed, "the JWK Set has no key that verifies signatures");
+  return std::make_shared<const JwtKeys>(std::move(keys));
+}
+
+Result<std::string> PublishedKeys::fetch_text(const std::string& url) {
+  FetchRequest request = FetchRequest::get(url).header("accept", "application/json");
+  request.timeout(endpoint_.timeout).body_bytes_max(answer_bytes_max).without_trace();
+  Result<FetchResponse> response = http_.fetch_blocking(std::move(request));
+  if (!response) return std::unexpected(std::move(response.error()));
+  if (response->status != 200) return failure(Code::unavailable, url + " answered with " + std::to_string(response->status));
+  return std::move(response->body);
+}
+
+// OpenID Connect Discovery 1.0, section 4. The issuer that the document names must be the one that was asked (section 4.3).
+Result<std::string> PublishedKeys::set_url() {
+  if (!endpoint_.is_discovered) return endpoint_.url;
+  if (!found_url_.empty()) return found_url_;
+  const std::string url = without_slash(endpoint_.url) + "/.well-known/openid-configuration";
+  const Result<std::string> text = fetch_text(url);
+  if (!text) return std::unexpected(text.error());
+  const Result<json::Value> document = json::parse(*text);
+  if (!document || document->text("issuer") != endpoint_.url) return failure(Code::malformed, url + " is not that of this issuer");
+  const std::string_view found = document->text("jwks_uri");
+  if (!is_safe_key_url(found)) return failure(Code::malformed, url + " has no jwks_uri of https");
+  found_url_ = found;
+  return found_url_;
+}
+
+}  // namespace martlet

@@ -1,0 +1,47 @@
+#pragma once
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include <martlet/async/task_mutex.hpp>
+#include <martlet/auth/jwks.hpp>
+#include <martlet/fetch/http_client.hpp>
+#include <martlet/server/clock.hpp>
+
+#include "jwt_key_source.hpp"
+
+namespace martlet {
+
+/// The keys of a JwksEndpoint, kept as it says.
+class PublishedKeys final : public JwtKeySource {
+ public:
+  PublishedKeys(const JwksEndpoint& endpoint, const Clock& clock, HttpClient& http) : endpoint_(endpoint), clock_(clock), http_(http) {}
+  Task<Result<std::shared_ptr<const JwtKeys>>> keys_for(std::optional<std::string> kid) override;
+
+ private:
+  using Keys = std::shared_ptr<const JwtKeys>;
+  std::optional<Keys> kept_for(const std::optional<std::string>& kid);
+  Result<Keys> usable();
+  bool may_fetch();
+  void fetch_and_keep();
+  Result<Keys> caught();  // what is thrown is a failure, too
+  Result<Keys> fetch();
+  Result<std::string> fetch_text(const std::string& url);
+  Result<std::string> set_url();
+
+  const JwksEndpoint endpoint_;
+  const Clock& clock_;
+  HttpClient& http_;
+  TaskMutex fetching_;  // one request at a time
+
+  std::mutex mutex_;  // guards what follows
+  Keys keys_;
+  WallTime fetched_{};
+  std::optional<WallTime> tried_;  // when the last request began
+  bool is_fetching_ = false;
+  std::string failure_;    // of the last request
+  std::string found_url_;  // of the set, once it is discovered
+};
+
+}  // namespace martlet

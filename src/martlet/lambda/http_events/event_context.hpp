@@ -1,0 +1,19 @@
+#pragma once
+#include <martlet/http/request.hpp>
+
+#include "context.hpp"
+
+namespace martlet::lambda {
+
+/// An event's `requestContext`, read from the event's text when it is asked for.
+class EventContext final : public http::RequestContext {
+ public:
+  /// `invocation` must stay.
+  void hold(const Invocation& invocation) { invocation_ = &invocation; }
+  json::Value read() const override;
+
+ private:
+  const Invocation* invocation_ = nullptr;
+};
+
+}  // namespace martlet::lambda

@@ -1,0 +1,12 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include <martlet/server/request.hpp>
+
+namespace martlet {
+
+/// What follows `scheme` in the request's Authorization header (RFC 9110, section 11.6.2); nullopt where it is another scheme or none.
+std::optional<std::string_view> authorization(const Request& request, std::string_view scheme);
+
+}  // namespace martlet

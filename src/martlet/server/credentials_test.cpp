@@ -1,0 +1,143 @@
+#include "testing/injection_scene.hpp"
+
+namespace martlet {
+namespace {
+
+struct User {
+  std::string id;
+  int level = 0;
+};
+Schema describe(Type<User>) { return object<User>("User", field<&User::id>("id").min(1), field<&User::level>("level").fallback(0)); }
+
+struct Client {
+  std::string id;
+};
+Schema describe(Type<Client>) { return object<Client>("Client", field<&Client::id>("id")); }
+
+Credentials<User> ada() { return {.value = {.id = "ada", .level = 3}, .scope = {"read"}}; }
+
+// A strategy that doesn't say what it gives.
+AuthStrategy giving_json(std::string user) {
+  return bearer(
+      [user = std::move(user)](std::string) { return std::optional(Credentials<>{.user = json::parse(user).value_or(json::Value())}); });
+}
+
+std::string name_of(Credentials<User> user) { return user->id + ' ' + std::to_string(user->level); }
+
+Injected ask(Server& server, std::string url = "/") {
+  return answer(server, Injection{.url = std::move(url), .headers = {{"authorization", "Bearer a"}}});
+}
+
+TEST(Credentials, are_what_the_strategy_gave) {
+  Server server(quiet());
+  server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
+  server.get("/", name_of).auth("token", scope("read"));
+  server.get("/json", [](Credentials<> user) { return std::string(user.user_id()); }).auth("token");
+  EXPECT_EQ(ask(server).payload, "ada 3");
+  EXPECT_EQ(ask(server, "/json").payload, "ada");
+}
+
+struct CheckToken {
+  Task<std::optional<Credentials<User>>> operator()(std::string token) const {
+    if (token != "a") co_return std::nullopt;
+    co_return ada();
+  }
+};
+
+TEST(Credentials, are_given_by_classes_and_coroutines_as_well) {
+  Server server(quiet());
+  server.auth_strategy("token", bearer<CheckToken>());
+  server.get("/", name_of).auth("token");
+  EXPECT_EQ(ask(server).payload, "ada 3");
+}
+
+TEST(Credentials, of_an_application_are_no_users) {
+  Server server(quiet());
+  server.auth_strategy("key",
+                       bearer([](std::string) { return std::optional(Credentials<Client>{.value = {"shop"}, .entity = Entity::app}); }));
+  server.get("/", [](Credentials<Client> client) { return client->id; }).auth({.strategies = {"key"}, .access = {Access{{}, Entity::app}}});
+  server.get("/people", [] { return "people"; }).auth({.strategies = {"key"}, .access = {Access{{}, Entity::user}}});
+  EXPECT_EQ(ask(server).payload, "shop");
+  EXPECT_EQ(ask(server, "/people").status, 403);
+}
+
+TEST(Credentials, of_a_strategy_that_does_not_say_are_read_by_their_schema) {
+  Server server(quiet());
+  server.auth_strategy("token", giving_json(R"({"id":"ada","level":2,"more":true})"));
+  server.get("/", name_of).auth("token");
+  EXPECT_EQ(ask(server).payload, "ada 2");
+}
+
+TEST(Credentials, that_are_not_of_the_handlers_type_are_the_strategys_fault) {
+  std::string log;
+  ServerOptions options;
+  options.log = Log([&](std::string_view line) { log += line; }, Level::debug);
+  Server server(std::move(options));
+  server.auth_strategy("token", giving_json(R"({"id":"ada","level":"secret"})"));
+  server.get("/", name_of).auth("token");
+  EXPECT_EQ(ask(server).payload, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
+  EXPECT_NE(log.find(R"(the credentials of the strategy \"token\" are not a User: \"level\" must be a number)"), std::string::npos) << log;
+  EXPECT_EQ(log.find("secret"), std::string::npos) << log;
+}
+
+TEST(Credentials, of_another_type_than_the_strategys_are_refused_at_initialization) {
+  Server server(quiet());
+  server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
+  server.get("/", [](Credentials<Client> client) { return client->id; }).auth("token");
+  EXPECT_EQ(complaint(server),
+            "the application can't start:\n"
+            "  route GET /: its handler takes Credentials<martlet::Client>, but the strategy \"token\" gives Credentials<martlet::User>");
+}
+
+TEST(Credentials, of_every_strategy_of_a_route_are_checked) {
+  Server server(quiet());
+  server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
+  server.auth_strategy("key", bearer([](std::string) { return std::optional(Credentials<Client>()); }));
+  server.get("/", name_of).auth({.strategies = {"token", "key"}});
+  EXPECT_EQ(complaint(server),
+            "the application can't start:\n"
+            "  route GET /: its handler takes Credentials<martlet::User>, but the strategy \"key\" gives Credentials<martlet::Client>");
+}
+
+TEST(Credentials, without_a_strategy_are_refused_at_initialization) {
+  Server server(quiet());
+  server.get("/", name_of);
+  EXPECT_NE(complaint(server).find("route GET /: its handler takes Credentials, but requests without credentials reach it"),
+            std::string::npos);
+}
+
+TEST(Credentials, may_be_missing_where_the_handler_takes_an_optional) {
+  Server server(quiet());
+  server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
+  server.get("/", [](std::optional<Credentials<User>> user) { return user ? (*user)->id : "nobody"; })
+      .auth({.strategies = {"token"}, .mode = AuthMode::optional});
+  EXPECT_EQ(answer(server, "/").payload, "nobody");
+  EXPECT_EQ(ask(server).payload, "ada");
+}
+
+class House final : public AuthScheme {
+ public:
+  using credentials_type = Credentials<User>;
+  Task<Authentication> authenticate(Request&) override { co_return ada(); }
+};
+
+TEST(Credentials, of_a_scheme_of_ones_own_are_checked_if_it_says_what_they_are) {
+  Server server(quiet());
+  server.auth_strategy("house", std::make_unique<House>());
+  server.get("/", name_of).auth("house");
+  EXPECT_EQ(ask(server).payload, "ada 3");
+  Server other(quiet());
+  other.auth_strategy("house", AuthStrategy::of<House>());
+  other.get("/", [](Credentials<Client> client) { return client->id; }).auth("house");
+  EXPECT_NE(complaint(other).find("gives Credentials<martlet::User>"), std::string::npos);
+}
+
+TEST(Credentials, that_are_injected_are_read_as_the_handlers_type) {
+  Server server(quiet());
+  server.auth_strategy("token", giving_json("{}"));
+  server.get("/", name_of).auth("token");
+  EXPECT_EQ(answer(server, Injection{.auth = InjectedAuth{"token", ada()}}).payload, "ada 3");
+}
+
+}  // namespace
+}  // namespace martlet
