@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """code_is_compiled.py SOURCE_DIR: every block of C++ on the pages of docs/ is an excerpt of a file that is compiled: the sample of its page
-(tests/docs/samples/PAGE.cpp) or a file of examples/ or templates/. Indentation may differ."""
+(tests/docs/samples/PAGE.cpp, or in the folder PAGE) or a file of examples/ or templates/. Indentation may differ."""
 import pathlib
 import re
 import sys
@@ -16,7 +16,7 @@ def blocks(page):
 
 def main(source):
     elsewhere = [*source.glob("examples/**/*.?pp"), *source.glob("templates/**/*.?pp")]
-    samples = [*(source / "tests/docs/samples").glob("*.cpp"), *elsewhere]
+    samples = [*(source / "tests/docs/samples").glob("**/*.?pp"), *elsewhere]
     compiled = [plain(file.read_text()) for file in samples]
     pages = sorted((source / "docs").glob("**/*.md"))
     shown = [(page, block) for page in pages for block in blocks(page)]

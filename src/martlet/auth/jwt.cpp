@@ -1,5 +1,6 @@
 #include <martlet/auth/jwt.hpp>
 
+#include <array>
 #include <stdexcept>
 
 #include <martlet/base/join.hpp>
@@ -12,22 +13,12 @@
 namespace martlet::jwt_detail {
 namespace {
 
-struct Keyed {
-  JwtKeys keys;
-  Options options;
-};
 struct Published {
   JwksEndpoint endpoint;
   Options options;
 };
 
-constexpr std::array<di::Need, 1> keyed_needs{di::Parameter<const Clock&>::need};
 constexpr std::array<di::Need, 2> published_needs{di::Parameter<const Clock&>::need, di::Parameter<HttpClient&>::need};
-
-di::Object make_keyed(void* made_of, const di::Input* inputs) {
-  const Keyed& given = *static_cast<Keyed*>(made_of);
-  return scheme_with(di::Parameter<const Clock&>::from(inputs[0]), given.keys, given.options);
-}
 
 di::Object make_published(void* made_of, const di::Input* inputs) {
   const Published& given = *static_cast<Published*>(made_of);
@@ -54,12 +45,11 @@ std::shared_ptr<AuthScheme> scheme_with(const Clock& clock, JwtKeys keys, const 
   return std::make_shared<JwtScheme>(clock, std::make_unique<GivenKeys>(std::move(keys)), options);
 }
 
-AuthStrategy with_keys(JwtKeys keys, Options options) {
+AuthStrategy with_keys(const JwtKeys& keys, Options options) {
   std::vector<std::string> problems = problems_of(options.rules);
   problems.insert(problems.end(), keys.problems().begin(), keys.problems().end());
   if (keys.empty() && keys.problems().empty()) problems.emplace_back("it has no keys");
-  AuthStrategy strategy =
-      AuthStrategy::made_by({di::id_of<Keyed>, keyed_needs, &make_keyed}, std::make_shared<Keyed>(std::move(keys), std::move(options)));
+  AuthStrategy strategy = auth_detail::from_services<JwtKeys>([keys] { return keys; }, std::move(options), &scheme_with);
   strategy.problems = std::move(problems);
   return strategy;
 }

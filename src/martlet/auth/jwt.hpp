@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <martlet/auth/from_services.hpp>
 #include <martlet/auth/jwks.hpp>
 #include <martlet/auth/jwt_keys.hpp>
 #include <martlet/auth/jwt_rules.hpp>
@@ -24,7 +24,7 @@ struct Options {
   ReadClaims read;
 };
 
-AuthStrategy with_keys(JwtKeys keys, Options options);
+AuthStrategy with_keys(const JwtKeys& keys, Options options);
 AuthStrategy with_endpoint(JwksEndpoint endpoint, Options options);
 std::vector<std::string> problems_of(const JwtRules& rules);
 /// Throws std::runtime_error where keys have problems.
@@ -38,42 +38,6 @@ std::optional<Credentials<>> read_claims(const json::Value& claims) {
   if (!user) return std::nullopt;
   return Credentials<User>{.value = std::move(*user)};
 }
-
-template <class F>
-struct KeysOf {
-  F keys;
-  Options options;
-};
-
-/// How a scheme is made whose keys come from a function of services.
-template <class F, class... P>
-struct KeysFromServices {
-  static_assert((participant_detail::Service<P> && ...),
-                "the function of a strategy's keys takes services: T&, const T& or std::shared_ptr<T>");
-  static constexpr std::array<di::Need, 1 + sizeof...(P)> needs{di::Parameter<const Clock&>::need, di::Parameter<P>::need...};
-
-  static di::Object make(void* made_of, const di::Input* inputs) { return make(made_of, inputs, std::index_sequence_for<P...>()); }
-
-  template <std::size_t... at>
-  static di::Object make(void* made_of, const di::Input* inputs, std::index_sequence<at...>) {
-    KeysOf<F>& given = *static_cast<KeysOf<F>*>(made_of);
-    JwtKeys keys = given.keys(di::Parameter<P>::from(inputs[1 + at])...);
-    return scheme_with(di::Parameter<const Clock&>::from(inputs[0]), std::move(keys), given.options);
-  }
-};
-
-template <class F>
-struct KeysFrom {
-  template <class... P>
-  struct Of {
-    using Made = KeysFromServices<F, P...>;
-    static AuthStrategy strategy(F keys, Options options) {
-      AuthStrategy strategy = AuthStrategy::made_by({di::id_of<Made>, Made::needs, &Made::make},
-                                                    std::make_shared<KeysOf<F>>(std::move(keys), std::move(options)));
-      return strategy;
-    }
-  };
-};
 
 template <class User>
 ReadClaims reader() {
@@ -102,8 +66,8 @@ namespace martlet {
 /// its claims included; the log says what, at `debug`, and has nothing of the token. `jwt()` without a type gives `Credentials<>`, whose
 /// `user` are the claims.
 template <class User = void>
-AuthStrategy jwt(JwtKeys keys, JwtRules rules) {
-  return jwt_detail::with_keys(std::move(keys), {std::move(rules), jwt_detail::reader<User>()}).template giving<jwt_detail::Value<User>>();
+AuthStrategy jwt(const JwtKeys& keys, JwtRules rules) {
+  return jwt_detail::with_keys(keys, {std::move(rules), jwt_detail::reader<User>()}).template giving<jwt_detail::Value<User>>();
 }
 /// With keys that the issuer publishes.
 template <class User = void>
@@ -116,9 +80,9 @@ AuthStrategy jwt(JwksEndpoint endpoint, JwtRules rules) {
 template <class User = void, class F>
   requires std::is_class_v<F>
 AuthStrategy jwt(F keys, JwtRules rules) {
-  using Of = typename participant_detail::Signature<F>::template Parameters<jwt_detail::KeysFrom<F>::template Of>;
   std::vector<std::string> problems = jwt_detail::problems_of(rules);
-  AuthStrategy strategy = Of::strategy(std::move(keys), {std::move(rules), jwt_detail::reader<User>()});
+  const jwt_detail::Options options{std::move(rules), jwt_detail::reader<User>()};
+  AuthStrategy strategy = auth_detail::from_services<JwtKeys>(std::move(keys), options, &jwt_detail::scheme_with);
   strategy.problems = std::move(problems);
   return std::move(strategy).template giving<jwt_detail::Value<User>>();
 }

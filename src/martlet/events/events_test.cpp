@@ -27,7 +27,7 @@ TEST(Events, their_routes_are_reached_by_no_client) {
 
 TEST(Events, a_default_strategy_does_not_ask_a_queue_who_it_is) {
   EventScene scene;
-  scene.server.auth_strategy("token", bearer([](std::string_view) -> std::optional<Credentials> { return std::nullopt; }));
+  scene.server.auth_strategy("token", bearer([](std::string_view) -> std::optional<Credentials<>> { return std::nullopt; }));
   scene.server.auth_default("token");
   scene.events.on<SqsMessage>("q", [] { return NoContent(); });
   EXPECT_EQ(scene.send(R"({"Records":[{"messageId":"m","eventSource":"aws:sqs","eventSourceARN":"q"}]})"), R"({"batchItemFailures":[]})");

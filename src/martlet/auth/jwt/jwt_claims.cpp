@@ -65,18 +65,6 @@ std::expected<void, JwtRefusal> check_times(const json::Value& claims, const Jwt
   return {};
 }
 
-void add_scopes(const json::Value& claim, std::vector<std::string>& scopes) {
-  if (const std::string* text = claim.string()) {
-    split(*text, ' ', [&](std::string_view one) {
-      if (!one.empty()) scopes.emplace_back(one);
-    });
-  } else if (const json::Array* list = claim.array()) {
-    for (const json::Value& one : *list) {
-      if (one.string()) scopes.push_back(*one.string());
-    }
-  }
-}
-
 }  // namespace
 
 std::expected<void, JwtRefusal> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now) {
@@ -85,14 +73,6 @@ std::expected<void, JwtRefusal> check_claims(const json::Value& claims, const Jw
   if (!rules.any_issuer && (!issuer || !is_among(*issuer, {rules.issuer}))) return Refused("its issuer is another");
   if (!rules.any_audience && !is_for(claims, rules.audience)) return Refused("its audience is another");
   return check_times(claims, rules, now);
-}
-
-std::vector<std::string> scopes_of(const json::Value& claims, const JwtRules& rules) {
-  std::vector<std::string> scopes;
-  for (const std::string& name : rules.scopes) {
-    if (const json::Value* claim = claims.find(name)) add_scopes(*claim, scopes);
-  }
-  return scopes;
 }
 
 }  // namespace martlet

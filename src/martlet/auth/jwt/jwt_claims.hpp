@@ -1,7 +1,5 @@
 #pragma once
 #include <expected>
-#include <string>
-#include <vector>
 
 #include <martlet/auth/jwt_rules.hpp>
 #include <martlet/base/clock.hpp>
@@ -16,8 +14,5 @@ inline constexpr char expired_token[] = "its time is over";
 
 /// Do `claims` say what `rules` ask for? The token's `typ` is compared, too.
 std::expected<void, JwtRefusal> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now);
-
-/// What the claims named in `rules` hold: a text with spaces between, or a list of texts.
-std::vector<std::string> scopes_of(const json::Value& claims, const JwtRules& rules);
 
 }  // namespace martlet

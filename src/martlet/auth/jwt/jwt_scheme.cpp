@@ -6,6 +6,7 @@
 #include <martlet/server/authorization.hpp>
 #include <martlet/server/request.hpp>
 
+#include "claim_scopes.hpp"
 #include "jwt_claims.hpp"
 
 namespace martlet {
@@ -37,7 +38,7 @@ std::expected<Credentials<>, JwtRefusal> JwtScheme::judge(const JwtText& token, 
   if (const auto fit = check_claims(*claims, token, options_.rules, clock_.now()); !fit) return std::unexpected(fit.error());
   std::optional<Credentials<>> credentials = options_.read(*claims);
   if (!credentials) return std::unexpected("its claims are not what the service needs");
-  credentials->scope = scopes_of(*claims, options_.rules);
+  credentials->scope = scopes_in(*claims, options_.rules.scopes);
   if (options_.rules.entity == Entity::app) credentials->app = std::exchange(credentials->user, json::Value());
   credentials->artifacts = std::move(*claims);
   return std::move(*credentials);

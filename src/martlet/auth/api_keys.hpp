@@ -1,0 +1,104 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <martlet/auth/from_services.hpp>
+#include <martlet/config/secret.hpp>
+#include <martlet/server/auth_strategy.hpp>
+
+namespace martlet {
+
+/// A key as its hash, so that the key itself is nowhere but at its client: `printf %s KEY | sha256sum`.
+struct KeyHash {
+  std::string sha256;  ///< 64 hex digits
+};
+
+namespace api_key_detail {
+
+struct Known {
+  std::string name;
+  std::string sha256{};   // bytes
+  std::string problem{};  // why it can't be a key
+  Credentials<> credentials{};
+};
+Known known(std::string name, const Secret& key);
+Known known(std::string name, const KeyHash& hash);
+
+}  // namespace api_key_detail
+
+/// A key that a program sends with its requests, and who it is then. A client has several while one is replaced by another.
+template <class Client>
+class ApiKey {
+ public:
+  /// `name` is of the key, for logs and `artifacts`: "shop-2026". `key` has 16 characters or more, from a random generator:
+  /// `openssl rand -base64 24`. The credentials are a user's, unless their `entity` is Entity::app.
+  ApiKey(std::string name, const Secret& key, Credentials<Client> credentials)
+      : known_(api_key_detail::known(std::move(name), key)), credentials_(std::move(credentials)) {}
+  ApiKey(std::string name, const KeyHash& hash, Credentials<Client> credentials)
+      : known_(api_key_detail::known(std::move(name), hash)), credentials_(std::move(credentials)) {}
+
+  /// For the scheme: with its credentials erased.
+  api_key_detail::Known known() const {
+    api_key_detail::Known one = known_;
+    one.credentials = credentials_;
+    return one;
+  }
+
+ private:
+  api_key_detail::Known known_;
+  Credentials<Client> credentials_;
+};
+
+struct ApiKeyOptions {
+  std::string header = "x-api-key";  ///< in which the key comes; "": in none
+  std::string query{};               ///< the parameter of the query in which it may come; proxies and browsers write those into their logs
+};
+
+namespace api_key_detail {
+
+std::unique_ptr<AuthScheme> scheme(std::vector<Known> known, ApiKeyOptions options);
+std::vector<std::string> problems_of(const std::vector<Known>& known);
+
+template <class Client>
+std::vector<Known> all_of(const std::vector<ApiKey<Client>>& keys) {
+  std::vector<Known> all;
+  for (const ApiKey<Client>& key : keys) all.push_back(key.known());
+  return all;
+}
+
+/// Throws std::runtime_error with all problems.
+void require_none(const std::vector<std::string>& problems);
+
+template <class Client>
+std::shared_ptr<AuthScheme> made(const Clock&, std::vector<ApiKey<Client>> keys, const ApiKeyOptions& options) {
+  std::vector<Known> all = all_of(keys);
+  require_none(problems_of(all));
+  return scheme(std::move(all), options);
+}
+
+}  // namespace api_key_detail
+
+/// API keys: a program sends one in a header, or in the query. Only their SHA-256 is kept; it is compared with that of every key, in
+/// constant time. The key's name is in the `artifacts`, as `key`.
+///
+///     server.auth_strategy("key", api_keys<Client>({{"shop-2026", settings.shop_key, {.value = {"shop"}, .scope = {"orders:read"}}}}));
+template <class Client>
+AuthStrategy api_keys(const std::vector<ApiKey<Client>>& keys, ApiKeyOptions options = {}) {
+  std::vector<api_key_detail::Known> all = api_key_detail::all_of(keys);
+  std::vector<std::string> problems = api_key_detail::problems_of(all);
+  AuthStrategy strategy(api_key_detail::scheme(std::move(all), std::move(options)));
+  strategy.problems = std::move(problems);
+  return std::move(strategy).template giving<Client>();
+}
+/// With keys that a function of services gives, such as fetched configuration: it returns a std::vector<ApiKey<Client>>. Called once.
+template <class Client, class F>
+  requires(std::is_class_v<F> && !std::is_convertible_v<F, std::vector<ApiKey<Client>>>)
+AuthStrategy api_keys(F keys, ApiKeyOptions options = {}) {
+  return auth_detail::from_services<std::vector<ApiKey<Client>>>(std::move(keys), std::move(options), &api_key_detail::made<Client>)
+      .template giving<Client>();
+}
+
+}  // namespace martlet

@@ -1,0 +1,107 @@
+#include <martlet/auth/api_keys.hpp>
+
+#include <gtest/gtest.h>
+
+#include <martlet/testing/testing.hpp>
+
+namespace martlet {
+namespace {
+
+struct Shop {
+  std::string id;
+};
+Schema describe(Type<Shop>) { return object<Shop>("Shop", field<&Shop::id>("id")); }
+
+const std::string key_of_a = "a-key-of-shop-a-0001";
+// printf %s a-key-of-shop-b-0001 | sha256sum
+const std::string hash_of_b = "c3bc881105af31d1c3c0a4a5646b3cbedc834798762d146d9f127f8180f28021";
+
+std::vector<ApiKey<Shop>> two_keys() {
+  return {{"a-1", Secret(key_of_a), {.value = {"a"}, .scope = {"read"}, .entity = Entity::app}},
+          {"b-1", KeyHash{hash_of_b}, {.value = {"b"}}}};
+}
+
+TestServer serve(AuthStrategy strategy) {
+  const auto app = [&](Server& server) {
+    server.auth_strategy("key", std::move(strategy));
+    server
+        .get("/",
+             [](Request& request, Credentials<Shop> shop) {
+               return shop->id + ' ' + std::string(shop.artifacts.text("key")) + ' ' + request.auth().strategy;
+             })
+        .auth("key");
+    server.get("/scope", [] { return "text"; }).auth("key", scope("read"));
+  };
+  return TestServer(app);
+}
+
+std::string payload(const TestServer& server, std::string key, std::string url = "/") {
+  return server.with_header("x-api-key", std::move(key)).get(std::move(url)).payload;
+}
+
+TEST(ApiKeys, tell_who_asks) {
+  const TestServer server = serve(api_keys(two_keys()));
+  EXPECT_EQ(payload(server, key_of_a), "a a-1 key");
+  EXPECT_EQ(payload(server, "a-key-of-shop-b-0001"), "b b-1 key");
+  EXPECT_EQ(payload(server, key_of_a, "/scope"), "text");
+  EXPECT_EQ(server.with_header("x-api-key", "a-key-of-shop-b-0001").get("/scope").status, 403);
+}
+
+TEST(ApiKeys, that_are_missing_or_wrong_are_told_apart) {
+  const TestServer server = serve(api_keys(two_keys()));
+  EXPECT_EQ(server.get("/").header("www-authenticate"), "ApiKey");
+  for (const std::string& key : {std::string("a-key-of-shop-a-0002"), key_of_a + ' ', key_of_a.substr(1), hash_of_b, std::string(),
+                                 std::string(100'000, 'x'), std::string("a-1")}) {
+    const Answer answer = server.with_header("x-api-key", key).get("/");
+    EXPECT_EQ(answer.status, 401) << key.substr(0, 30);
+    EXPECT_EQ(answer.header("www-authenticate"), "ApiKey error=\"Invalid API key\"");
+  }
+  EXPECT_FALSE(server.log().has("a-key-of"));
+}
+
+TEST(ApiKeys, come_in_the_query_where_that_is_asked_for) {
+  EXPECT_EQ(serve(api_keys(two_keys())).get("/?key=" + key_of_a).status, 401);
+  const TestServer server = serve(api_keys(two_keys(), {.header = "", .query = "key"}));
+  EXPECT_EQ(server.get("/?key=" + key_of_a).payload, "a a-1 key");
+  EXPECT_EQ(server.get("/?key=x&key=" + key_of_a).status, 401) << "the first counts";
+  EXPECT_EQ(server.with_header("x-api-key", key_of_a).get("/").status, 401);
+}
+
+TEST(ApiKeys, of_one_client_are_replaced_while_both_are_accepted) {
+  std::vector<ApiKey<Shop>> keys = two_keys();
+  keys.push_back({"a-2", Secret("a-key-of-shop-a-0002"), {.value = {"a"}}});
+  const TestServer server = serve(api_keys(keys));
+  EXPECT_EQ(payload(server, key_of_a), "a a-1 key");
+  EXPECT_EQ(payload(server, "a-key-of-shop-a-0002"), "a a-2 key");
+}
+
+struct Partners {
+  Secret shop;
+};
+
+TEST(ApiKeys, may_come_from_services) {
+  const auto keys = [](const Remote<Partners>& partners) { return std::vector<ApiKey<Shop>>{{"a", partners->shop, {.value = {"a"}}}}; };
+  const auto server_with = [&](std::string key) {
+    TestServer server = serve(api_keys<Shop>(keys));
+    server.server().services().value<Remote<Partners>>(
+        std::make_shared<Remote<Partners>>(Remote<Partners>::fixed({Secret(std::move(key))})));
+    return server;
+  };
+  EXPECT_EQ(payload(server_with(key_of_a), key_of_a), "a a key");
+  EXPECT_NE(server_with("short").failure().find("the key \"a\" has 16 characters or more"), std::string::npos);
+}
+
+TEST(ApiKeys, that_can_not_be_ones_are_told_at_initialization) {
+  const auto why = [](ApiKey<Shop> key) {
+    std::string failure = serve(api_keys(std::vector{std::move(key)})).failure();
+    const std::string_view before = "the application can't start:\n  the authentication strategy \"key\": ";
+    return failure.starts_with(before) ? failure.substr(before.size()) : failure;
+  };
+  EXPECT_EQ(why({"a", Secret("short"), {}}), "the key \"a\" has 16 characters or more");
+  EXPECT_EQ(why({"a", KeyHash{"abc"}, {}}), "the hash of the key \"a\" is not 64 hex digits");
+  EXPECT_EQ(why({"", Secret(key_of_a), {}}), "a key has no name");
+  EXPECT_NE(serve(api_keys(std::vector<ApiKey<Shop>>())).failure().find("it has no keys"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace martlet

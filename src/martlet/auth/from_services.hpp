@@ -1,0 +1,58 @@
+#pragma once
+#include <array>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <martlet/server/auth_strategy.hpp>
+#include <martlet/server/clock.hpp>
+
+// How a strategy is made whose keys a function of services gives, such as fetched configuration.
+
+namespace martlet::auth_detail {
+
+/// Makes the scheme of what the function gave and of its options. May throw: a std::runtime_error is told at initialization.
+template <class Product, class Options>
+using MakeScheme = std::shared_ptr<AuthScheme> (*)(const Clock& clock, Product product, const Options& options);
+
+template <class F, class Product, class Options>
+struct Given {
+  F function;
+  Options options;
+  MakeScheme<Product, Options> make;
+};
+
+template <class G, class... P>
+struct Made {
+  static_assert((participant_detail::Service<P> && ...),
+                "the function that gives a strategy its keys takes services: T&, const T& or std::shared_ptr<T>");
+  static constexpr std::array<di::Need, 1 + sizeof...(P)> needs{di::Parameter<const Clock&>::need, di::Parameter<P>::need...};
+
+  static di::Object make(void* given, const di::Input* inputs) {
+    return make(*static_cast<G*>(given), inputs, std::index_sequence_for<P...>());
+  }
+  template <std::size_t... at>
+  static di::Object make(G& given, [[maybe_unused]] const di::Input* inputs, std::index_sequence<at...>) {
+    return given.make(di::Parameter<const Clock&>::from(inputs[0]), given.function(di::Parameter<P>::from(inputs[1 + at])...),
+                      given.options);
+  }
+};
+
+template <class G>
+struct MadeOf {
+  template <class... P>
+  using Of = Made<G, P...>;
+};
+
+/// `function` gives a Product; it is called once, at initialization.
+template <class Product, class F, class Options>
+AuthStrategy from_services(F function, Options options, MakeScheme<Product, Options> make) {
+  using G = Given<F, Product, Options>;
+  using How = typename participant_detail::Signature<F>::template Parameters<MadeOf<G>::template Of>;
+  return AuthStrategy::made_by({di::id_of<How>, How::needs, &How::make},
+                               std::make_shared<G>(std::move(function), std::move(options), make));
+}
+
+}  // namespace martlet::auth_detail

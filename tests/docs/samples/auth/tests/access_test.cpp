@@ -1,0 +1,21 @@
+#include "model/user.hpp"
+#include "service.hpp"
+
+namespace my_service {
+namespace {
+
+using Access = Service;
+
+TEST_F(Access, is_asked_for_a_token) {
+  const martlet::Answer refused = service.get("/me");
+  EXPECT_EQ(refused.status, 401) << refused;
+  EXPECT_EQ(refused.header("www-authenticate"), "Bearer");
+}
+
+TEST_F(Access, knows_who_asks) {
+  const martlet::TestClient ada = service.as(martlet::Credentials<User>{.value = {.id = "ada", .name = "Ada"}});
+  EXPECT_EQ(ada.get("/me").as<User>().name, "Ada");
+}
+
+}  // namespace
+}  // namespace my_service
