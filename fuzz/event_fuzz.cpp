@@ -37,6 +37,7 @@ Task<http::Response> reflect(http::Request& request) {
   }
   response.headers.add("x-target", std::string(request.target));
   response.headers.add("x-context", std::string(lambda::request_context(*lambda::invocation_of(request))));
+  claim(request.context->read() == json::parse(lambda::request_context(*lambda::invocation_of(request))).value_or(json::Value()));
   response.body = std::string(request.body->ready().value());
   co_return std::move(response);
 }

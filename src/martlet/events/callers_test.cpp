@@ -75,8 +75,8 @@ TEST(Authorizer, who_is_unknown_is_told_so_in_exactly_one_word) {
 
 TEST(Authorizer, a_strategy_may_decide_and_403_denies) {
   EventScene scene;
-  scene.server.auth_strategy("token", bearer([](std::string_view token) -> std::optional<Credentials> {
-                               return token == "good" ? std::optional(Credentials{.scope = {"orders"}}) : std::nullopt;
+  scene.server.auth_strategy("token", bearer([](std::string_view token) -> std::optional<Credentials<>> {
+                               return token == "good" ? std::optional(Credentials<>{.scope = {"orders"}}) : std::nullopt;
                              }));
   scene.events.on<AuthorizerRequest>("*", [] { return allow("ada"); }).auth("token", scope("admin"));
   EXPECT_NE(scene.send(rest_request).find(R"("Effect":"Deny")"), std::string::npos) << scene.send(rest_request);

@@ -42,6 +42,14 @@ TEST(HttpApiEvent, keeps_the_request_context_within_reach) {
   EXPECT_EQ(json::parse(gateway.seen.context)->find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
 }
 
+TEST(HttpApiEvent, tells_its_request_context_to_whoever_asks_the_request) {
+  Gateway gateway;
+  ASSERT_TRUE(gateway.send(v2_event));
+  EXPECT_EQ(gateway.seen.told.find("authorizer")->find("jwt")->find("claims")->text("sub"), "alice \"}");
+  ASSERT_TRUE(gateway.send(R"({"httpMethod":"GET","path":"/","requestContext":null})"));
+  EXPECT_TRUE(gateway.seen.told.is_null());
+}
+
 TEST(HttpApiEvent, loses_the_stage_that_its_path_begins_with) {
   Gateway gateway;
   ASSERT_TRUE(gateway.send(v2_with("/prod/orders", "prod")));

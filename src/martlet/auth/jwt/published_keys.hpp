@@ -33,15 +33,15 @@ class PublishedKeys final : public JwtKeySource {
   const JwksEndpoint endpoint_;
   const Clock& clock_;
   HttpClient& http_;
-  TaskMutex fetching_;  // one request at a time
+  TaskMutex fetching_;     // one request at a time
+  std::string found_url_;  // of the set, once it is discovered; guarded by fetching_
 
   std::mutex mutex_;  // guards what follows
   Keys keys_;
   WallTime fetched_{};
   std::optional<WallTime> tried_;  // when the last request began
   bool is_fetching_ = false;
-  std::string failure_;    // of the last request
-  std::string found_url_;  // of the set, once it is discovered
+  std::string failure_;  // of the last request
 };
 
 }  // namespace martlet

@@ -17,6 +17,7 @@ struct Seen {
   std::vector<std::pair<std::string, std::string>> headers;
   std::optional<SteadyTime> deadline;
   std::string context;
+  json::Value told;  // by the request itself
 
   std::string header(std::string_view name) const {
     for (const auto& [key, value] : headers) {
@@ -66,6 +67,7 @@ class Gateway {
     seen.headers.clear();
     for (const http::HeaderView& header : request.headers) seen.headers.emplace_back(header.name, header.value);
     seen.deadline = request.deadline;
+    seen.told = request.context->read();
     if (const Invocation* invocation = invocation_of(request)) seen.context = request_context(*invocation);
     co_return std::move(response_);
   }
