@@ -92,6 +92,11 @@ std::vector<std::string> problems_of(const std::vector<Known>& known) {
   return problems;
 }
 
+SecurityScheme security(const ApiKeyOptions& options) {
+  const bool is_in_header = !options.header.empty();
+  return {.type = "apiKey", .in = is_in_header ? "header" : "query", .name = is_in_header ? options.header : options.query};
+}
+
 std::unique_ptr<AuthScheme> scheme(std::vector<Known> known, ApiKeyOptions options) {
   return std::make_unique<ApiKeyScheme>(std::move(known), std::move(options));
 }

@@ -61,6 +61,7 @@ namespace api_key_detail {
 
 std::unique_ptr<AuthScheme> scheme(std::vector<Known> known, ApiKeyOptions options);
 std::vector<std::string> problems_of(const std::vector<Known>& known);
+SecurityScheme security(const ApiKeyOptions& options);
 
 template <class Client>
 std::vector<Known> all_of(const std::vector<ApiKey<Client>>& keys) {
@@ -89,15 +90,18 @@ template <class Client>
 AuthStrategy api_keys(const std::vector<ApiKey<Client>>& keys, ApiKeyOptions options = {}) {
   std::vector<api_key_detail::Known> all = api_key_detail::all_of(keys);
   std::vector<std::string> problems = api_key_detail::problems_of(all);
+  SecurityScheme how = api_key_detail::security(options);
   AuthStrategy strategy(api_key_detail::scheme(std::move(all), std::move(options)));
   strategy.problems = std::move(problems);
-  return std::move(strategy).template giving<Client>();
+  return std::move(strategy).described(std::move(how)).template giving<Client>();
 }
 /// With keys that a function of services gives, such as fetched configuration: it returns a std::vector<ApiKey<Client>>. Called once.
 template <class Client, class F>
   requires(std::is_class_v<F> && !std::is_convertible_v<F, std::vector<ApiKey<Client>>>)
 AuthStrategy api_keys(F keys, ApiKeyOptions options = {}) {
+  SecurityScheme how = api_key_detail::security(options);
   return auth_detail::from_services<std::vector<ApiKey<Client>>>(std::move(keys), std::move(options), &api_key_detail::made<Client>)
+      .described(std::move(how))
       .template giving<Client>();
 }
 

@@ -75,6 +75,11 @@ TEST(ApiKeys, of_one_client_are_replaced_while_both_are_accepted) {
   EXPECT_EQ(payload(server, "a-key-of-shop-a-0002"), "a a-2 key");
 }
 
+TEST(ApiKeys, are_described_for_clients) {
+  EXPECT_EQ(api_keys(two_keys()).security().name, "x-api-key");
+  EXPECT_EQ(api_keys(two_keys(), {.header = "", .query = "key"}).security().in, "query");
+}
+
 struct Partners {
   Secret shop;
 };

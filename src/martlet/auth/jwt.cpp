@@ -13,6 +13,8 @@
 namespace martlet::jwt_detail {
 namespace {
 
+SecurityScheme bearer_jwt() { return {.type = "http", .scheme = "bearer", .bearer_format = "JWT"}; }
+
 struct Published {
   JwksEndpoint endpoint;
   Options options;
@@ -30,6 +32,8 @@ di::Object make_published(void* made_of, const di::Input* inputs) {
 }
 
 }  // namespace
+
+AuthStrategy described_as_token(AuthStrategy strategy) { return std::move(strategy).described(bearer_jwt()); }
 
 std::vector<std::string> problems_of(const JwtRules& rules) {
   std::vector<std::string> problems;
@@ -51,17 +55,21 @@ AuthStrategy with_keys(const JwtKeys& keys, Options options) {
   if (keys.empty() && keys.problems().empty()) problems.emplace_back("it has no keys");
   AuthStrategy strategy = auth_detail::from_services<JwtKeys>([keys] { return keys; }, std::move(options), &scheme_with);
   strategy.problems = std::move(problems);
-  return strategy;
+  return std::move(strategy).described(bearer_jwt());
 }
 
 AuthStrategy with_endpoint(JwksEndpoint endpoint, Options options) {
   if (endpoint.is_discovered && options.rules.issuer.empty()) options.rules.issuer = endpoint.url;
   std::vector<std::string> problems = problems_of(options.rules);
+  SecurityScheme how = bearer_jwt();
+  if (endpoint.is_discovered) {
+    how = {.type = "openIdConnect", .open_id_connect_url = discovery_url(endpoint.url)};
+  }
   if (!is_safe_key_url(endpoint.url)) problems.emplace_back("its keys come by https, or by http on this machine: \"" + endpoint.url + '"');
   AuthStrategy strategy = AuthStrategy::made_by({di::id_of<Published>, published_needs, &make_published},
                                                 std::make_shared<Published>(std::move(endpoint), std::move(options)));
   strategy.problems = std::move(problems);
-  return strategy;
+  return std::move(strategy).described(std::move(how));
 }
 
 }  // namespace martlet::jwt_detail

@@ -27,6 +27,7 @@ struct Options {
 AuthStrategy with_keys(const JwtKeys& keys, Options options);
 AuthStrategy with_endpoint(JwksEndpoint endpoint, Options options);
 std::vector<std::string> problems_of(const JwtRules& rules);
+AuthStrategy described_as_token(AuthStrategy strategy);
 /// Throws std::runtime_error where keys have problems.
 std::shared_ptr<AuthScheme> scheme_with(const Clock& clock, JwtKeys keys, const Options& options);
 
@@ -84,7 +85,7 @@ AuthStrategy jwt(F keys, JwtRules rules) {
   const jwt_detail::Options options{std::move(rules), jwt_detail::reader<User>()};
   AuthStrategy strategy = auth_detail::from_services<JwtKeys>(std::move(keys), options, &jwt_detail::scheme_with);
   strategy.problems = std::move(problems);
-  return std::move(strategy).template giving<jwt_detail::Value<User>>();
+  return jwt_detail::described_as_token(std::move(strategy)).template giving<jwt_detail::Value<User>>();
 }
 
 }  // namespace martlet

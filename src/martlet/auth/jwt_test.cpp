@@ -158,6 +158,12 @@ TEST_F(Jwt, may_be_an_applications) {
             R"({"aud":"orders","exp":1767229200,"iss":"https://auth.example","sub":"ada"}null)");
 }
 
+TEST_F(Jwt, is_described_for_clients) {
+  EXPECT_EQ(jwt(shared_secret(), rules()).security().bearer_format, "JWT");
+  EXPECT_EQ(jwt(openid("https://auth.example/"), rules()).security().open_id_connect_url,
+            "https://auth.example/.well-known/openid-configuration");
+}
+
 struct SigningSecret {
   Secret text;
 };

@@ -131,7 +131,8 @@ template <class User>
 void add(Server& server, const std::string& strategy, const SessionOptions& options) {
   server.services().singleton<Sessions<User>>(
       [options](const SessionKeys& keys, const Clock& clock) { return Sessions<User>(keys, options, clock); });
-  server.auth_strategy(strategy, AuthStrategy::of<SessionScheme<User>>());
+  server.auth_strategy(strategy,
+                       AuthStrategy::of<SessionScheme<User>>().described({.type = "apiKey", .in = "cookie", .name = options.cookie}));
 }
 
 }  // namespace session_detail

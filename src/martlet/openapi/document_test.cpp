@@ -116,7 +116,7 @@ TEST(OpenApiDocument, has_paths_in_openapis_grammar) {
 
 TEST(OpenApiDocument, has_what_the_framework_answers_and_what_the_route_declares) {
   Server server;
-  server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials>(); }));
+  server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials<>>(); }));
   server.post("/orders", [](Body<Answer>) -> Created<Answer> { return {}; })
       .auth("token", scope("+all", "read", "write"))
       .answers(409, "It exists")

@@ -12,4 +12,9 @@ bool is_safe_key_url(std::string_view url) {
   return url.starts_with("http://") && (host == "localhost" || host == "127.0.0.1" || host == "[::1]");
 }
 
+std::string discovery_url(std::string_view issuer) {
+  if (issuer.ends_with('/')) issuer.remove_suffix(1);
+  return std::string(issuer) + "/.well-known/openid-configuration";
+}
+
 }  // namespace martlet

@@ -19,11 +19,6 @@ constexpr std::size_t answer_bytes_max = 1024 * 1024;
 // Between two readings of a clock that may be set back in between: then too long.
 bool is_within(WallTime since, WallTime now, std::chrono::seconds time) { return now >= since && now - since < time; }
 
-std::string without_slash(std::string url) {
-  if (url.ends_with('/')) url.pop_back();
-  return url;
-}
-
 }  // namespace
 
 // What is kept, where it will do without a request.
@@ -106,11 +101,11 @@ Result<std::string> PublishedKeys::fetch_text(const std::string& url) {
   return std::move(response->body);
 }
 
-// OpenID Connect Discovery 1.0, section 4. The issuer that the document names must be the one that was asked (section 4.3).
+// The issuer that the document names must be the one that was asked (OpenID Connect Discovery 1.0, section 4.3).
 Result<std::string> PublishedKeys::set_url() {
   if (!endpoint_.is_discovered) return endpoint_.url;
   if (!found_url_.empty()) return found_url_;
-  const std::string url = without_slash(endpoint_.url) + "/.well-known/openid-configuration";
+  const std::string url = discovery_url(endpoint_.url);
   const Result<std::string> text = fetch_text(url);
   if (!text) return std::unexpected(text.error());
   const Result<json::Value> document = json::parse(*text);
