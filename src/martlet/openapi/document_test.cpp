@@ -156,7 +156,7 @@ TEST(OpenApiDocument, describes_errors_as_they_are_sent) {
 
 TEST(OpenApiDocument, describes_missing_credentials_as_they_are_told) {
   Server server;
-  server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials>(); }));
+  server.auth_strategy("token", bearer([](const std::string&) { return std::optional<Credentials<>>(); }));
   server.get("/secret", [] { return NoContent(); }).auth("token");
   const json::Value document = document_of(server);
   const Injected refused = server.inject({.url = "/secret", .headers = {{"authorization", "Bearer wrong"}}});
