@@ -43,6 +43,12 @@ variable "number_keys" {
   type        = set(string)
   default     = []
   nullable    = false
+  validation {
+    condition = alltrue([for name in var.number_keys : contains(compact(concat(
+      [var.partition_key, var.sort_key], flatten([for index in var.indexes : [index.partition_key, index.sort_key]])
+    )), name)])
+    error_message = "Only the attributes of keys have a type here."
+  }
 }
 
 variable "indexes" {
@@ -68,6 +74,10 @@ variable "expiry_attribute" {
   description = "Attribute with the second since 1970 after which DynamoDB deletes an item, within days. Null: items stay."
   type        = string
   default     = null
+  validation {
+    condition     = var.expiry_attribute == null || can(regex("^.{1,255}$", var.expiry_attribute))
+    error_message = "An attribute's name has 1 to 255 characters."
+  }
 }
 
 variable "key_arn" {
@@ -85,4 +95,8 @@ variable "is_protected" {
   type        = bool
   default     = true
   nullable    = false
+  validation {
+    condition     = var.is_protected || !var.is_protected
+    error_message = "true or false."
+  }
 }

@@ -102,3 +102,11 @@ run "refuses_a_role_by_its_arn" {
   }
   expect_failures = [var.role_name]
 }
+
+run "refuses_the_type_of_an_attribute_that_is_no_key" {
+  command = plan
+  variables {
+    number_keys = ["total"]
+  }
+  expect_failures = [var.number_keys]
+}
