@@ -88,6 +88,7 @@ TEST_F(Objects, that_are_small_or_empty_are_read_with_what_that_takes) {
   EXPECT_EQ(aws.calls().size(), 1U);
   bytes.clear();
   const Answer<ReadObject> empty = wait_for(objects.read({"nest", "a"}));
+  ASSERT_TRUE(empty) << to_text(empty.error());
   EXPECT_EQ(empty->size, 0U);
   EXPECT_EQ(read_all(*empty->stream), "");
 }
