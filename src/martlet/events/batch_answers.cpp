@@ -68,7 +68,9 @@ lambda::FunctionError error_of(const Delivered& delivered) {
   const json::Value told = json::parse(delivered.payload).value_or(json::Value());
   std::string message(told.text("message"));
   if (message.empty()) message = http::reason_phrase(delivered.status);
-  return {std::move(message), error_type(delivered.status)};
+  lambda::FunctionError error(std::move(message), error_type(delivered.status));
+  error.logged = std::to_string(delivered.status) + ' ' + std::string(http::reason_phrase(delivered.status));
+  return error;
 }
 
 lambda::Outcome answer_payload(const Batch& batch) {

@@ -151,6 +151,16 @@ TEST(Raw, what_fails_says_what_for_retry_and_catch) {
   EXPECT_EQ(scene.send(R"({"text":""})"), "Function.BadRequest: \"text\" is not allowed to be empty");
 }
 
+TEST(Raw, what_fails_may_quote_the_event_to_its_caller_but_not_to_the_log) {
+  EventScene scene;
+  scene.events.on<RawEvent>("*", [](Body<Said> spoken) -> std::expected<NoContent, Boom> {
+    return std::unexpected(not_found("nothing is called " + spoken->text));
+  });
+  EXPECT_EQ(scene.send(R"({"text":"a secret"})"), "Function.NotFound: nothing is called a secret");
+  EXPECT_EQ(scene.logged, "404 Not Found");
+  EXPECT_EQ(scene.lines.find("a secret"), std::string::npos) << scene.lines;
+}
+
 TEST(Raw, text_and_nothing_are_json_too) {
   EventScene scene;
   scene.events.on<RawEvent>("text", [] { return "plain"; });

@@ -14,6 +14,7 @@ struct FunctionError {
   std::string message;
   std::string type = "Function.Error";   ///< `Category.Reason`; used by retries and alarms
   std::vector<std::string> stack_trace;  ///< innermost first; may be empty
+  std::string logged{};                  ///< for the log, where `message` may quote what the caller sent; empty: the message
 
   FunctionError() = default;
   explicit FunctionError(std::string message_text) : message(std::move(message_text)) {}
@@ -21,6 +22,7 @@ struct FunctionError {
   /// `Function.NotFound` for Code::not_found and so on; the place of the error becomes the stack trace.
   FunctionError(const Error& error);  // NOLINT: a Result's error is a function's error without ado
 
+  const std::string& log_text() const { return logged.empty() ? message : logged; }
   /// `{"errorMessage":...,"errorType":...,"stackTrace":[...]}`. A message longer than 32 KiB is truncated.
   std::string to_json() const;
 };

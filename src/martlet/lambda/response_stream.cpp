@@ -41,7 +41,7 @@ Task<Result<void>> send_stream(StreamedResponse response, const RuntimeResponse&
   }
   response.parts.reset();
   if (!sent) context.log().warn("the response's reader has gone", {{"reason", sent.error().what}});
-  if (failed) context.log().error(failed->message, {{"errorType", failed->type}});
+  if (failed) context.log().error(failed->log_text(), {{"errorType", failed->type}});
   Result<void> ended = co_await sink.end(failed ? &*failed : nullptr);
   if (!sent && !ended && ended.error().code == Code::unavailable) co_return Result<void>();  // that has been logged
   co_return ended;

@@ -31,10 +31,12 @@ class EventScene {
     invocation.context.log_lines = &log_;
     const auto handler = events.as_handler();
     const lambda::Outcome outcome = loop.run(handler->handle(invocation));
+    if (!outcome) logged = outcome.error().log_text();
     return outcome ? *outcome : outcome.error().type + ": " + outcome.error().message;
   }
 
   std::string lines;
+  std::string logged;  ///< what the runtime would log of the last invocation error
 
  private:
   ServerOptions options() const {

@@ -111,7 +111,7 @@ Task<Result<void>> Poller::answer(const Invocation& invocation) {
 Task<Result<void>> Poller::give_up(const Context& context) {
   line_.abandon();
   const FunctionError error("the invocation was cancelled at its deadline", "Function.Timeout");
-  context.log().error(error.message, {{"errorType", error.type}});
+  context.log().error(error.log_text(), {{"errorType", error.type}});
   if (is_streaming_) co_return Result<void>();
   Task<Result<void>> failing = fail(error);
   Result<void> told = co_await std::move(failing);
@@ -145,7 +145,7 @@ Task<Result<void>> Poller::answer_streamed(const Invocation& invocation) {
 
 Task<Result<void>> Poller::post(const Context& context, const Outcome& outcome) {
   if (!outcome) {
-    context.log().error(outcome.error().message, {{"errorType", outcome.error().type}});
+    context.log().error(outcome.error().log_text(), {{"errorType", outcome.error().type}});
     Task<Result<void>> failing = fail(outcome.error());
     co_return co_await std::move(failing);
   }
@@ -153,7 +153,7 @@ Task<Result<void>> Poller::post(const Context& context, const Outcome& outcome) 
   Result<void> posted = co_await std::move(responding);
   if (posted || posted.error().code != Code::too_large) co_return posted;
   const FunctionError error = response_too_large(outcome->size());
-  context.log().error(error.message, {{"errorType", error.type}});
+  context.log().error(error.log_text(), {{"errorType", error.type}});
   Task<Result<void>> failing = fail(error);
   co_return co_await std::move(failing);
 }
