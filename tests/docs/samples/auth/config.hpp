@@ -11,8 +11,6 @@ struct Settings {
   std::string prefix{};           ///< MY_SERVICE_PREFIX: before every path: "/v1"
   std::int64_t notes_max = 1000;  ///< MY_SERVICE_NOTES_MAX: so many notes are kept, 1 to 1,000,000
   std::string issuer = "https://auth.example";  ///< MY_SERVICE_ISSUER: whose tokens are accepted
-};           ///< MY_SERVICE_ISSUER: whose tokens are accepted: "https://auth.example"
-  martlet::Secret token_secret{};  ///< MY_SERVICE_TOKEN_SECRET: by which they are signed, 32 bytes or more
 };
 
 martlet::Schema describe(martlet::Type<Settings>);
