@@ -7,8 +7,8 @@
 #include <martlet/server/request.hpp>
 #include <martlet/server/thrown.hpp>
 
-#include "lifecycle/core.hpp"
-#include "lifecycle/request_notes.hpp"
+#include "lifecycle/request_log.hpp"
+#include "lifecycle/server_core.hpp"
 
 namespace martlet {
 

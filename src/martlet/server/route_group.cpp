@@ -1,6 +1,6 @@
 #include <martlet/server/route_group.hpp>
 
-#include "lifecycle/core.hpp"
+#include "lifecycle/server_core.hpp"
 
 namespace martlet {
 namespace {

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "lifecycle/core.hpp"
+#include "lifecycle/server_core.hpp"
 
 namespace martlet {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "lifecycle/core.hpp"
+#include "lifecycle/server_core.hpp"
 
 namespace martlet {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "lifecycle/core.hpp"
+#include "lifecycle/server_core.hpp"
 
 namespace martlet {
 

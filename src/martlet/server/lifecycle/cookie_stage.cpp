@@ -12,9 +12,9 @@ Step Lifecycle::read_cookies() {
   request_.state_ = std::move(read.state);
   request_.cookies_to_clear_ = std::move(read.to_clear);
   if (read.error.empty() || options.on_invalid == OnInvalid::ignore) return {};
-  notes_.reason = read.error;  // ours, without values
+  log_.reason = read.error;  // ours, without values
   if (options.on_invalid == OnInvalid::log) {
-    notes_.log_accepted(request_);
+    log_.log_accepted(request_);
     return {};
   }
   return bad_request(std::move(read.error));

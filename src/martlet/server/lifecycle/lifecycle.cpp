@@ -132,7 +132,7 @@ std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
   request.hostname_ = request_.hostname_;
   request.auth_ = request_.auth_;
   other->find_route();
-  other->notes_ = notes_;
+  other->log_ = log_;
   request.log_failure(503, "the handler took longer than the route's server_timeout");
   request.respond(server_unavailable());
   return other;
@@ -207,10 +207,10 @@ void Lifecycle::tell_answer(std::optional<std::size_t> body_bytes) const {
   answered.route = route == &core_.no_route ? nullptr : route;
   answered.method = logged_method(request_);
   answered.status = status;
-  answered.took = notes_.took();
+  answered.took = log_.took();
   answered.body_bytes = body_bytes;
   for (const auto& observer : core_.observers) observer->answered(answered);
-  if (has_line) notes_.log_answer(answered);
+  if (has_line) log_.log_answer(answered);
 }
 
 Call& Lifecycle::call() {

@@ -6,9 +6,9 @@
 #include <martlet/server/request.hpp>
 #include <martlet/server/server.hpp>
 
-#include "core.hpp"
 #include "owned_request.hpp"
-#include "request_notes.hpp"
+#include "request_log.hpp"
+#include "server_core.hpp"
 
 namespace martlet {
 
@@ -90,7 +90,7 @@ class Lifecycle {
   http::Request& wire_;
   std::unique_ptr<OwnedRequest> owned_;  // what a handler may still use when its time is over and its request gone
   Request request_;
-  RequestNotes notes_;
+  RequestLog log_;
   std::optional<Scope> scope_;
   std::unique_ptr<Call> call_;
   std::optional<RefusedInput> refused_payload_;  // found while it was parsed, told when it is validated

@@ -7,7 +7,7 @@
 #include <martlet/http/multipart.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "repeated_names.hpp"
+#include "named_values.hpp"
 
 namespace martlet {
 namespace {
@@ -160,7 +160,7 @@ std::optional<Boom> PayloadReader::parse_json(std::string_view bytes) {
 std::optional<Boom> PayloadReader::parse_multipart(std::string_view bytes) {
   const Result<std::vector<http::Part>> parts = http::parse_multipart(bytes, type_.boundary);
   if (!parts) return bad_request("Invalid multipart payload format");
-  RepeatedNames payload;
+  NamedValues payload;
   for (const http::Part& part : *parts) {
     json::Value value = part.body;
     if (part.filename) value = options_.annotated ? annotated(part) : content_of(part);
@@ -177,7 +177,7 @@ json::Value payload_as_json(const Payload& payload) {
   if (const auto* text = std::get_if<std::string>(&payload)) return *text;
   if (const auto* bytes = std::get_if<Bytes>(&payload)) return bytes->data;
   if (const auto* form = std::get_if<FormFields>(&payload)) {
-    RepeatedNames object;
+    NamedValues object;
     for (const http::FormField& field : *form) object.add(field.name, field.value);
     return object.take();
   }

@@ -83,10 +83,10 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
 
 Step Lifecycle::payload_failed(const Boom& error) {
   const PayloadOptions& options = request_.options().payload;
-  notes_.reason = error.message();  // ours, without values
+  log_.reason = error.message();  // ours, without values
   if (options.fail_action) return options.fail_action(request_, error);
   if (options.on_invalid == OnInvalid::refuse) return error;
-  if (options.on_invalid == OnInvalid::log) notes_.log_accepted(request_);
+  if (options.on_invalid == OnInvalid::log) log_.log_accepted(request_);
   return {};
 }
 

@@ -15,7 +15,7 @@
 #include <martlet/http/status.hpp>
 #include <martlet/server/thrown.hpp>
 
-#include "caching.hpp"
+#include "cache_control.hpp"
 #include "compressed_stream.hpp"
 #include "lifecycle.hpp"
 

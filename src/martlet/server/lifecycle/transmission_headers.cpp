@@ -5,8 +5,8 @@
 #include <martlet/base/text.hpp>
 #include <martlet/http/preconditions.hpp>
 
-#include "caching.hpp"
-#include "core.hpp"
+#include "cache_control.hpp"
+#include "server_core.hpp"
 #include "transmission.hpp"
 
 // The headers that a response gets whatever its content is.

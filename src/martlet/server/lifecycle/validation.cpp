@@ -121,9 +121,9 @@ Step Lifecycle::invalid(RefusedInput refused) {
   error.member("validation", validation_member(refused));
   for (const auto& [key, value] : options.error_fields) error.member(key, value);
   const From source = refused.source();
-  notes_.refused_input = std::move(refused);
+  log_.refused_input = std::move(refused);
   if (options.on_invalid == OnInvalid::log) {
-    notes_.log_accepted(request_);
+    log_.log_accepted(request_);
     return {};
   }
   if (options.fail_action) return options.fail_action(request_, error);

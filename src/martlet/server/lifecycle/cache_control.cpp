@@ -1,4 +1,4 @@
-#include "caching.hpp"
+#include "cache_control.hpp"
 
 namespace martlet {
 

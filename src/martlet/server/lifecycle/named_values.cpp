@@ -1,10 +1,10 @@
-#include "repeated_names.hpp"
+#include "named_values.hpp"
 
 #include <utility>
 
 namespace martlet {
 
-void RepeatedNames::add(std::string_view name, json::Value value) {
+void NamedValues::add(std::string_view name, json::Value value) {
   const auto known = places_.find(name);
   if (known == places_.end()) {
     places_.emplace(std::string(name), Place{members_.size(), false});

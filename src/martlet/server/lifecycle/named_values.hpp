@@ -11,7 +11,7 @@ namespace martlet {
 
 /// Collects named values as a JSON object, in the order in which names first come; a name that comes again makes an array, as in hapi.
 /// Takes n log n steps, whatever names a client chooses.
-class RepeatedNames {
+class NamedValues {
  public:
   void add(std::string_view name, json::Value value);
   json::Value take() { return std::move(members_); }

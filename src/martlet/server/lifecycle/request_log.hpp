@@ -11,7 +11,7 @@
 namespace martlet {
 
 /// What the log is told about a request and its answer: route, keys and reasons; never a value, a path or a query that its client sent.
-class RequestNotes {
+class RequestLog {
  public:
   std::string reason;  ///< why it was refused, in words of ours
   std::optional<RefusedInput> refused_input;

@@ -41,7 +41,7 @@ struct RoutePlan {
   const AuthOptions* auth = nullptr;
   std::optional<PreparedCors> cors;
   bool has_body_input = false;
-  bool streams_payload = false;  // the handler reads the body
+  bool streams_payload = false;                            // the handler reads the body
   Step (*special)(const ServerCore&, Request&) = nullptr;  // in place of a handler, for requests that have no route
 };
 

@@ -1,4 +1,4 @@
-#include "request_notes.hpp"
+#include "request_log.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,7 +37,7 @@ std::string_view logged_method(const Request& request) {
   return is_known || request.options().is_internal ? request.method() : std::string_view("other");
 }
 
-void RequestNotes::log_accepted(const Request& request) const {
+void RequestLog::log_accepted(const Request& request) const {
   const std::string_view method = logged_method(request);
   const std::string_view route = request.route_path();
   if (!refused_input) return request.log().warn("invalid input was accepted", {{"method", method}, {"route", route}, {"reason", reason}});
@@ -48,7 +48,7 @@ void RequestNotes::log_accepted(const Request& request) const {
                                                     {"reason", refused_input->reasons()}});
 }
 
-void RequestNotes::log_answer(const AnsweredRequest& answered) const {
+void RequestLog::log_answer(const AnsweredRequest& answered) const {
   const Request& request = *answered.request;
   const int status = answered.status;
   const std::chrono::duration<double, std::milli> took = answered.took;
