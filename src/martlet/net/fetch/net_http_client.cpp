@@ -1,58 +1,57 @@
+#include <martlet/config/environment.hpp>
 #include <martlet/net/fetch/net_http_client.hpp>
+#include <martlet/net/reactor/loop_thread.hpp>
 
-#include "worker.hpp"
+#include "fetch_exchange.hpp"
 
 namespace martlet::net {
-namespace {
 
-// Waits for an exchange; breaks it off where the coroutine is cancelled.
-template <class Worker>
-class Wait {
- public:
-  Wait(Worker& worker, FetchUrl url, FetchRequest request)
-      : worker_(worker), url_(std::move(url)), request_(std::move(request)), exchange_(std::make_shared<Exchange>()) {}
-  Wait(const Wait&) = delete;
-  ~Wait() {
-    exchange_->abandon();
-    if (is_under_way_) worker_.cancel(exchange_);
+// Its members are used on the thread alone, which ends before they do.
+struct NetHttpClient::Connections {
+  explicit Connections(ClientOptions of) : options(std::move(of)) {}
+
+  Result<Client*> client_on(Reactor& reactor) {
+    if (client) return client.get();
+    const ProcessEnvironment environment;
+    Result<ProxyOptions> proxies = proxy_options([&](std::string_view name) { return environment.get(name); });
+    if (!proxies) return std::unexpected(std::move(proxies.error()));
+    options.proxies = std::move(*proxies);
+    client = std::make_unique<Client>(reactor, std::move(options));
+    return client.get();
   }
 
-  bool await_ready() const { return false; }
-  template <class Promise>
-  bool await_suspend(std::coroutine_handle<Promise> handle) {
-    exchange_->wait(*handle.promise().activity, handle);
-    started_ = worker_.start(exchange_, std::move(url_), std::move(request_));
-    is_under_way_ = started_.has_value();
-    return is_under_way_;
-  }
-  Result<FetchResponse> await_resume() {
-    if (!started_) return std::unexpected(std::move(started_.error()));
-    is_under_way_ = false;
-    return exchange_->take();
+  Task<Result<FetchResponse>> fetch(Reactor& reactor, FetchUrl url, FetchRequest request) {
+    const Result<Client*> ready = client_on(reactor);
+    if (!ready) co_return std::unexpected(ready.error());
+    Task<Result<FetchResponse>> exchanging = exchange_with(**ready, std::move(url), std::move(request));
+    co_return co_await std::move(exchanging);
   }
 
- private:
-  Worker& worker_;
-  FetchUrl url_;
-  FetchRequest request_;
-  std::shared_ptr<Exchange> exchange_;
-  Result<void> started_;
-  bool is_under_way_ = false;
+  ClientOptions options;
+  std::unique_ptr<Client> client;
+  LoopThread thread;
 };
 
-}  // namespace
-
 NetHttpClient::NetHttpClient(FetchDefaults defaults, ClientOptions options)
-    : defaults_(std::move(defaults)), worker_(std::make_unique<Worker>(std::move(options))) {}
-NetHttpClient::~NetHttpClient() = default;
+    : defaults_(std::move(defaults)), connections_(std::make_unique<Connections>(std::move(options))) {}
+
+NetHttpClient::~NetHttpClient() {
+  connections_->thread.stop([connections = connections_.get()] { connections->client.reset(); });
+}
 
 Task<Result<FetchResponse>> NetHttpClient::send(FetchRequest request) {
   Result<FetchRequest> whole = with_defaults(std::move(request), defaults_);
   if (!whole) co_return std::unexpected(std::move(whole.error()));
   Result<FetchUrl> url = read_fetch_url(whole->url());
   if (!url) co_return std::unexpected(std::move(url.error()));
-  Wait<Worker> wait(*worker_, std::move(*url), std::move(*whole));
-  co_return co_await wait;
+  std::move_only_function<Task<Result<FetchResponse>>(Reactor&)> fetch = [connections = connections_.get(), url = std::move(*url),
+                                                                          request = std::move(*whole)](Reactor& reactor) mutable {
+    return connections->fetch(reactor, std::move(url), std::move(request));
+  };
+  Task<Result<Result<FetchResponse>>> fetching = connections_->thread.run<Result<FetchResponse>>(std::move(fetch));
+  Result<Result<FetchResponse>> fetched = co_await std::move(fetching);
+  if (!fetched) co_return std::unexpected(std::move(fetched.error()));
+  co_return std::move(*fetched);
 }
 
 }  // namespace martlet::net

@@ -19,9 +19,9 @@ class NetHttpClient final : public HttpClient {
   Task<Result<FetchResponse>> send(FetchRequest request) override;
 
  private:
-  class Worker;
+  struct Connections;
   FetchDefaults defaults_;
-  std::unique_ptr<Worker> worker_;
+  std::unique_ptr<Connections> connections_;
 };
 
 }  // namespace martlet::net

@@ -1,0 +1,12 @@
+#pragma once
+#include <martlet/fetch/fetch.hpp>
+#include <martlet/net/client/client.hpp>
+
+#include "fetch_url.hpp"
+
+namespace martlet::net {
+
+/// Sends `request` to `url` by `client`, and reads the whole answer. Fails as HttpClient::fetch() says.
+Task<Result<FetchResponse>> exchange_with(Client& client, FetchUrl url, FetchRequest request);
+
+}  // namespace martlet::net
