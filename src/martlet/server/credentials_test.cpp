@@ -24,7 +24,7 @@ AuthStrategy giving_json(std::string user) {
 
 std::string name_of(Credentials<User> user) { return user->id + ' ' + std::to_string(user->level); }
 
-Injected ask(Server& server, std::string url = "/") {
+Injected ask_with_token(Server& server, std::string url = "/") {
   return answer(server, Injection{.url = std::move(url), .headers = {{"authorization", "Bearer a"}}});
 }
 
@@ -33,8 +33,8 @@ TEST(Credentials, are_what_the_strategy_gave) {
   server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
   server.get("/", name_of).auth("token", scope("read"));
   server.get("/json", [](Credentials<> user) { return std::string(user.user_id()); }).auth("token");
-  EXPECT_EQ(ask(server).payload, "ada 3");
-  EXPECT_EQ(ask(server, "/json").payload, "ada");
+  EXPECT_EQ(ask_with_token(server).payload, "ada 3");
+  EXPECT_EQ(ask_with_token(server, "/json").payload, "ada");
 }
 
 struct CheckToken {
@@ -48,7 +48,7 @@ TEST(Credentials, are_given_by_classes_and_coroutines_as_well) {
   Server server(quiet());
   server.auth_strategy("token", bearer<CheckToken>());
   server.get("/", name_of).auth("token");
-  EXPECT_EQ(ask(server).payload, "ada 3");
+  EXPECT_EQ(ask_with_token(server).payload, "ada 3");
 }
 
 TEST(Credentials, of_an_application_are_no_users) {
@@ -57,15 +57,15 @@ TEST(Credentials, of_an_application_are_no_users) {
                        bearer([](std::string) { return std::optional(Credentials<Client>{.value = {"shop"}, .entity = Entity::app}); }));
   server.get("/", [](Credentials<Client> client) { return client->id; }).auth({.strategies = {"key"}, .access = {Access{{}, Entity::app}}});
   server.get("/people", [] { return "people"; }).auth({.strategies = {"key"}, .access = {Access{{}, Entity::user}}});
-  EXPECT_EQ(ask(server).payload, "shop");
-  EXPECT_EQ(ask(server, "/people").status, 403);
+  EXPECT_EQ(ask_with_token(server).payload, "shop");
+  EXPECT_EQ(ask_with_token(server, "/people").status, 403);
 }
 
 TEST(Credentials, of_a_strategy_that_does_not_say_are_read_by_their_schema) {
   Server server(quiet());
   server.auth_strategy("token", giving_json(R"({"id":"ada","level":2,"more":true})"));
   server.get("/", name_of).auth("token");
-  EXPECT_EQ(ask(server).payload, "ada 2");
+  EXPECT_EQ(ask_with_token(server).payload, "ada 2");
 }
 
 TEST(Credentials, that_are_not_of_the_handlers_type_are_the_strategys_fault) {
@@ -75,7 +75,8 @@ TEST(Credentials, that_are_not_of_the_handlers_type_are_the_strategys_fault) {
   Server server(std::move(options));
   server.auth_strategy("token", giving_json(R"({"id":"ada","level":"secret"})"));
   server.get("/", name_of).auth("token");
-  EXPECT_EQ(ask(server).payload, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
+  EXPECT_EQ(ask_with_token(server).payload,
+            R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
   EXPECT_NE(log.find(R"(the credentials of the strategy \"token\" are not a User: \"level\" must be a number)"), std::string::npos) << log;
   EXPECT_EQ(log.find("secret"), std::string::npos) << log;
 }
@@ -112,7 +113,7 @@ TEST(Credentials, may_be_missing_where_the_handler_takes_an_optional) {
   server.get("/", [](std::optional<Credentials<User>> user) { return user ? (*user)->id : "nobody"; })
       .auth({.strategies = {"token"}, .mode = AuthMode::optional});
   EXPECT_EQ(answer(server, "/").payload, "nobody");
-  EXPECT_EQ(ask(server).payload, "ada");
+  EXPECT_EQ(ask_with_token(server).payload, "ada");
 }
 
 class House final : public AuthScheme {
@@ -125,7 +126,7 @@ TEST(Credentials, of_a_scheme_of_ones_own_are_checked_if_it_says_what_they_are) 
   Server server(quiet());
   server.auth_strategy("house", std::make_unique<House>());
   server.get("/", name_of).auth("house");
-  EXPECT_EQ(ask(server).payload, "ada 3");
+  EXPECT_EQ(ask_with_token(server).payload, "ada 3");
   Server other(quiet());
   other.auth_strategy("house", AuthStrategy::of<House>());
   other.get("/", [](Credentials<Client> client) { return client->id; }).auth("house");
