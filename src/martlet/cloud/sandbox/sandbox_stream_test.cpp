@@ -21,6 +21,7 @@ def stream(parts, end, mode="streaming"):
         if end == "tear":
             return
         if end == "crash":
+            time.sleep(0.1)  # what a process sends in its last moment may be lost
             os._exit(3)
         if end == "hang":
             time.sleep(60)
