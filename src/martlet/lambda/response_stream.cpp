@@ -42,7 +42,8 @@ Task<Result<void>> send_stream(StreamedResponse response, const RuntimeResponse&
   response.parts.reset();
   if (!sent) context.log().warn("the response's reader has gone", {{"reason", sent.error().what}});
   if (failed) context.log().error(failed->log_text(), {{"errorType", failed->type}});
-  Result<void> ended = co_await sink.end(failed ? &*failed : nullptr);
+  const FunctionError* const why = failed ? &*failed : nullptr;
+  Result<void> ended = co_await sink.end(why);
   if (!sent && !ended && ended.error().code == Code::unavailable) co_return Result<void>();  // that has been logged
   co_return ended;
 }

@@ -55,9 +55,9 @@ decltype(auto) called(H& handler, const Invocation& invocation) {
     return call(handler, invocation.event, invocation.context);
   } else if constexpr (Takes<H, std::string>) {
     return call(handler, std::string(invocation.event), invocation.context);
-  } else {
+  } else if constexpr (Takes<H, json::Value>) {
     return call(handler, json::Value(), invocation.context);
-  }
+  }  // event_handler() refuses the others in a sentence
 }
 template <class H>
 using Returned = decltype(called(std::declval<H&>(), std::declval<const Invocation&>()));
