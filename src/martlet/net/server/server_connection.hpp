@@ -67,7 +67,6 @@ class ServerConnection final : private Wire::Owner {
   std::size_t probed_ = 0;  // how much of that has been written
   int refusal_ = 400;
   bool is_in_request_ = false;  // since its first byte
-  bool keeps_alive_ = true;
 };
 
 }  // namespace martlet::net
