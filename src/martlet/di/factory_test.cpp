@@ -80,7 +80,7 @@ TEST(Factory, gives_a_task_of_a_result) {
 TEST(Factory, may_be_a_function) { EXPECT_EQ(now_of(Services().singleton<Clock>(&clock_from)), 5); }
 
 TEST(Factory, may_keep_state_of_its_own) {
-  const int start = 9;
+  int start = 9;
   EXPECT_EQ(now_of(Services().singleton<Clock>([start, calls = 0]() mutable { return FixedClock(start + calls++); })), 9);
 }
 

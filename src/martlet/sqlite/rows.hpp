@@ -52,7 +52,7 @@ class Rows {
     if constexpr (rows_detail::is_tuple<T>) {
       expect_columns(static_cast<int>(std::tuple_size_v<T>));
       std::apply(
-          [this](auto&... values) {
+          [&](auto&... values) {
             [[maybe_unused]] int column = 0;
             (read(column++, values), ...);
           },

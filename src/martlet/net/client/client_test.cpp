@@ -224,7 +224,6 @@ TEST_F(ClientTest, asks_many_at_once) {
 }
 
 TEST(Client, keeps_its_connection_for_the_next_request) {
-  std::atomic<int> addresses = 0;
   const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
   Limits limits;
   limits.connections_max = 1;  // a second connection would wait for ever
