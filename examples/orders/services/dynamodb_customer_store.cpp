@@ -14,8 +14,8 @@ std::optional<Customer> DynamoDbCustomerStore::with_email(const std::string& ema
 }
 
 CustomerPage DynamoDbCustomerStore::list(const std::optional<std::string>& email, Page page) const {
-  CustomerPage result;
   if (email) {
+    CustomerPage result;
     const std::optional<Customer> found = with_email(*email);
     result.total = found ? 1 : 0;
     if (found && page.offset == 0) result.customers.push_back(*found);
@@ -24,12 +24,8 @@ CustomerPage DynamoDbCustomerStore::list(const std::optional<std::string>& email
   aws::TableQuery query;
   query.key = attribute("pk") == "customers";
   query.is_consistent = true;
-  result.total = done(table_.count(query));
-  if (page.offset >= result.total) return result;
-  query.limit = page.offset + page.limit;
-  result.customers = done(table_.query<Customer>(std::move(query)));
-  result.customers.erase(result.customers.begin(), result.customers.begin() + page.offset);
-  return result;
+  ItemPage<Customer> all = page_of<Customer>(table_, std::move(query), page);
+  return {std::move(all.items), all.total};
 }
 
 Outcome<Customer> DynamoDbCustomerStore::find(const std::string& id) const {

@@ -44,14 +44,8 @@ Outcome<Order> existing(aws::DynamoDbTable& table, const std::string& id, Expect
 }  // namespace
 
 OrderPage DynamoDbOrderStore::list(const OrderQuery& filter, Page page) const {
-  aws::TableQuery query = query_of(filter);
-  OrderPage result;
-  result.total = done(table_.count(query));
-  if (page.offset >= result.total) return result;
-  query.limit = page.offset + page.limit;
-  result.orders = done(table_.query<Order>(std::move(query)));
-  result.orders.erase(result.orders.begin(), result.orders.begin() + page.offset);
-  return result;
+  ItemPage<Order> found = page_of<Order>(table_, query_of(filter), page);
+  return {std::move(found.items), found.total};
 }
 
 std::vector<Order> DynamoDbOrderStore::after(const std::string& id, std::int64_t limit) const {

@@ -2,12 +2,14 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <martlet/aws/client/call_failed.hpp>
 #include <martlet/aws/dynamodb/table.hpp>
 
 #include "../model/customer.hpp"
 #include "../model/order.hpp"
+#include "../model/page.hpp"
 
 // What is where in the table ORDERS_TABLE (infra/modules/table): all records of the service, by a partition key `pk` and a sort key `sk`.
 //
@@ -40,6 +42,24 @@ std::int64_t take_numbers(aws::DynamoDbTable& table, const char* kind, std::int6
 template <class T>
 T done(martlet::Task<aws::Answer<T>> task) {
   return aws::value_or_throw(aws::wait_for(std::move(task)));
+}
+
+template <class T>
+struct ItemPage {
+  std::vector<T> items;
+  std::int64_t total = 0;  ///< on all pages
+};
+/// One page of what `query` finds. DynamoDB has no offset and no count: what comes before the page is read and left out, and all is
+/// counted.
+template <class T>
+ItemPage<T> page_of(aws::DynamoDbTable& table, aws::TableQuery query, Page page) {
+  ItemPage<T> result;
+  result.total = done(table.count(query));
+  if (page.offset >= result.total) return result;
+  query.limit = page.offset + page.limit;
+  result.items = done(table.query<T>(std::move(query)));
+  result.items.erase(result.items.begin(), result.items.begin() + page.offset);
+  return result;
 }
 
 /// How often something is tried that others change at the same time.
