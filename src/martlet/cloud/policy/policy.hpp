@@ -57,7 +57,7 @@ struct Statement {
   std::string sid{};
   Effect effect = Effect::deny;
   std::optional<Listed<Principal>> principals{};   ///< none in identity policies
-  Listed<std::string> actions{};                   ///< patterns
+  Listed<std::string> actions{};                   ///< patterns, in lower case
   std::optional<Listed<std::string>> resources{};  ///< patterns; none in trust policies, which speak of their own role
   std::vector<Condition> conditions{};             ///< all have to hold
 };

@@ -1,5 +1,6 @@
 #include "policy_document.hpp"
 
+#include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 
 #include "condition_operator.hpp"
@@ -133,7 +134,7 @@ class StatementReader {
     if (!*found) return malformed("Policy statement must contain actions.");
     Result<std::vector<std::string>> actions = texts_of(**found);
     if (!actions) return std::unexpected(actions.error());
-    statement_.actions.items = std::move(*actions);
+    for (const std::string& action : *actions) statement_.actions.items.push_back(to_lower(action));
     return {};
   }
 

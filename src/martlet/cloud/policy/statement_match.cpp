@@ -11,7 +11,7 @@ namespace {
 
 bool names_action(const Listed<std::string>& patterns, const std::string& action) {
   const std::string asked = to_lower(action);
-  const auto fits = [&](const std::string& pattern) { return WildcardPattern::of(to_lower(pattern)).matches(asked); };
+  const auto fits = [&](const std::string& pattern) { return WildcardPattern::of(pattern).matches(asked); };
   return std::ranges::any_of(patterns.items, fits) != patterns.is_negated;
 }
 
