@@ -86,28 +86,39 @@ int run(std::unique_ptr<EventHandler> handler);
 int run_streamed(std::unique_ptr<EventHandler> handler);
 int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize);
 
-template <class H>
-class Adapted final : public EventHandler {
- public:
-  explicit Adapted(H handler) : handler_(std::move(handler)) {}
-
-  Task<Outcome> handle(const Invocation& invocation) override {
+// Gives the event to `Self::answer(event, context)` as what the handler takes.
+template <class Self, class H, class Answer>
+class TakesEvents : public EventHandler {
+ protected:
+  Task<Answer> answer_event(const Invocation& invocation) {
     if constexpr (Takes<H, std::string_view>) {
-      return answer(invocation.event, invocation.context);
+      return self().answer(invocation.event, invocation.context);
     } else if constexpr (Takes<H, std::string>) {
-      return answer(std::string(invocation.event), invocation.context);
+      return self().answer(std::string(invocation.event), invocation.context);
     } else {
       return answer_value(invocation);
     }
   }
 
  private:
-  Task<Outcome> answer_value(const Invocation& invocation) {
+  Task<Answer> answer_value(const Invocation& invocation) {
     Result<json::Value> event = json::parse(invocation.event);
     if (!event) co_return std::unexpected(not_json(event.error()));
-    Task<Outcome> answered = answer(*std::move(event), invocation.context);
+    Task<Answer> answered = self().answer(*std::move(event), invocation.context);
     co_return co_await std::move(answered);
   }
+  Self& self() { return static_cast<Self&>(*this); }
+};
+
+template <class H>
+class Adapted final : public TakesEvents<Adapted<H>, H, Outcome> {
+ public:
+  explicit Adapted(H handler) : handler_(std::move(handler)) {}
+
+  Task<Outcome> handle(const Invocation& invocation) override { return this->answer_event(invocation); }
+
+ private:
+  friend TakesEvents<Adapted, H, Outcome>;
 
   template <class Event>
   Task<Outcome> answer(Event event, const Context& context) {
@@ -134,29 +145,16 @@ class Adapted final : public EventHandler {
 
 // The same for a handler that answers by a stream.
 template <class H>
-class AdaptedStream final : public EventHandler {
+class AdaptedStream final : public TakesEvents<AdaptedStream<H>, H, StreamedOutcome> {
  public:
   explicit AdaptedStream(H handler) : handler_(std::move(handler)) {}
 
   Task<Outcome> handle(const Invocation& invocation) override { return collected(handle_streamed(invocation)); }
 
-  Task<StreamedOutcome> handle_streamed(const Invocation& invocation) override {
-    if constexpr (Takes<H, std::string_view>) {
-      return answer(invocation.event, invocation.context);
-    } else if constexpr (Takes<H, std::string>) {
-      return answer(std::string(invocation.event), invocation.context);
-    } else {
-      return answer_value(invocation);
-    }
-  }
+  Task<StreamedOutcome> handle_streamed(const Invocation& invocation) override { return this->answer_event(invocation); }
 
  private:
-  Task<StreamedOutcome> answer_value(const Invocation& invocation) {
-    Result<json::Value> event = json::parse(invocation.event);
-    if (!event) co_return std::unexpected(not_json(event.error()));
-    Task<StreamedOutcome> answered = answer(*std::move(event), invocation.context);
-    co_return co_await std::move(answered);
-  }
+  friend TakesEvents<AdaptedStream, H, StreamedOutcome>;
 
   template <class Event>
   Task<StreamedOutcome> answer(Event event, const Context& context) {
