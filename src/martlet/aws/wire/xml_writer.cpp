@@ -7,7 +7,8 @@ namespace {
 
 class XmlWriter {
  public:
-  explicit XmlWriter(const ElementNaming& naming) : naming_(naming) {}
+  explicit XmlWriter(const Operation& operation)
+      : naming_(operation.element_names), usual_item_(operation.service->protocol == Protocol::query ? "member" : "") {}
 
   void members(const schema::Declaration& type, const json::Value& object) {
     for (const schema::Field& field : type.fields) {
@@ -30,16 +31,17 @@ class XmlWriter {
     } else if (const json::Object* entries = value.object()) {
       map(name, type, *entries);
     } else {
-      escape(value.string() ? *value.string() : value.to_text());
+      text_ += escape_xml(value.string() ? *value.string() : value.to_text());
     }
     close(name);
   }
 
   void list(std::string_view name, const schema::Declaration& type, const json::Array& items) {
     const ElementNames* names = naming_.find(name);
-    const bool is_wrapped = names && !names->item.empty();
+    const std::string_view item_name = names ? names->item : usual_item_;
+    const bool is_wrapped = !item_name.empty();
     if (is_wrapped) open(name);
-    for (const json::Value& item : items) write(is_wrapped ? names->item : name, unboxed(type.inner()), item);
+    for (const json::Value& item : items) write(is_wrapped ? item_name : name, unboxed(type.inner()), item);
     if (is_wrapped) close(name);
   }
 
@@ -50,39 +52,51 @@ class XmlWriter {
     for (const auto& [key, value] : entries) {
       open(names.item);
       open(names.key);
-      escape(key);
+      text_ += escape_xml(key);
       close(names.key);
       write(names.value, unboxed(type.inner()), value);
       close(names.item);
     }
   }
 
-  // A carriage return, too: a reader would take it for a line feed.
-  void escape(std::string_view text) {
-    for (const char c : text) {
-      switch (c) {
-        case '&': text_ += "&amp;"; break;
-        case '<': text_ += "&lt;"; break;
-        case '>': text_ += "&gt;"; break;
-        case '\r': text_ += "&#13;"; break;
-        default: text_ += c;
-      }
-    }
-  }
-
   const ElementNaming& naming_;
+  const std::string_view usual_item_;  // of a list: "" where its elements have the list's own name
   std::string text_;
 };
+
+std::string write(std::string_view root, std::string_view attributes, const Operation& operation, const Schema& schema,
+                  const json::Value& object) {
+  XmlWriter writer(operation);
+  writer.open(root, attributes);
+  writer.members(unboxed(schema), object);
+  writer.close(root);
+  return writer.take();
+}
 
 }  // namespace
 
 std::string write_xml(std::string_view root, const Operation& operation, const Schema& schema, const json::Value& object) {
-  XmlWriter writer(operation.element_names);
   const std::string_view space = operation.service->xml_namespace;
-  writer.open(root, space.empty() ? "" : " xmlns=\"" + std::string(space) + "\"");
-  writer.members(unboxed(schema), object);
-  writer.close(root);
-  return writer.take();
+  return write(root, space.empty() ? "" : " xmlns=\"" + std::string(space) + "\"", operation, schema, object);
+}
+
+std::string write_xml_element(std::string_view name, const Operation& operation, const Schema& schema, const json::Value& object) {
+  return write(name, {}, operation, schema, object);
+}
+
+// A carriage return, too: a reader would take it for a line feed.
+std::string escape_xml(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    switch (c) {
+      case '&': escaped += "&amp;"; break;
+      case '<': escaped += "&lt;"; break;
+      case '>': escaped += "&gt;"; break;
+      case '\r': escaped += "&#13;"; break;
+      default: escaped += c;
+    }
+  }
+  return escaped;
 }
 
 }  // namespace martlet::aws

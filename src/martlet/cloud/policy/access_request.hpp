@@ -25,6 +25,9 @@ class ConditionContext {
   /// A key with several values, such as aws:TagKeys: only ForAllValues and ForAnyValue may be asked of it.
   void set_all(std::string_view key, std::vector<std::string> values);
 
+  /// Takes over all keys of `other`; those that both have are `other`'s.
+  void merge(const ConditionContext& other);
+
   struct Values {
     std::vector<std::string> values;
     bool is_multivalued = false;

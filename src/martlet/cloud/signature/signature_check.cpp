@@ -41,6 +41,17 @@ std::string hash_as_signed(const ClaimedSignature& claimed, std::string_view bod
   return to_hex(sha256(body));
 }
 
+std::optional<SignatureProblem> check_hashed(const ClaimedSignature& claimed, const http::Request& request, std::string payload_hash,
+                                             const Secret& secret_access_key) {
+  const aws::SigningRequest signed_request{.method = std::string(request.method),
+                                           .target = target_as_signed(claimed, request.target),
+                                           .headers = headers_as_signed(claimed, request),
+                                           .payload_hash = std::move(payload_hash)};
+  const aws::SigningScope scope{.region = claimed.region, .service = claimed.service, .time = claimed.time};
+  if (equals_in_constant_time(aws::signature(signed_request, scope, secret_access_key), claimed.signature)) return std::nullopt;
+  return SignatureProblem{Kind::different};
+}
+
 }  // namespace
 
 std::optional<SignatureProblem> check_time(const ClaimedSignature& claimed, WallTime now) {
@@ -65,16 +76,15 @@ std::optional<SignatureProblem> check_time(const ClaimedSignature& claimed, Wall
 
 std::optional<SignatureProblem> check_signature(const ClaimedSignature& claimed, const http::Request& request, std::string_view body,
                                                 const Secret& secret_access_key) {
-  const aws::SigningRequest signed_request{.method = std::string(request.method),
-                                           .target = target_as_signed(claimed, request.target),
-                                           .headers = headers_as_signed(claimed, request),
-                                           .payload_hash = hash_as_signed(claimed, body)};
-  const aws::SigningScope scope{.region = claimed.region, .service = claimed.service, .time = claimed.time};
-  if (!equals_in_constant_time(aws::signature(signed_request, scope, secret_access_key), claimed.signature))
-    return SignatureProblem{Kind::different};
+  if (auto problem = check_hashed(claimed, request, hash_as_signed(claimed, body), secret_access_key)) return problem;
   if (is_hash(claimed.payload_hash) && !equals_in_constant_time(claimed.payload_hash, to_hex(sha256(body))))
     return SignatureProblem{Kind::other_payload};
   return std::nullopt;
+}
+
+std::optional<SignatureProblem> check_signed_head(const ClaimedSignature& claimed, const http::Request& request,
+                                                  const Secret& secret_access_key) {
+  return check_hashed(claimed, request, hash_as_signed(claimed, {}), secret_access_key);
 }
 
 }  // namespace martlet::cloud

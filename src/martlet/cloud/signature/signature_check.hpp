@@ -19,4 +19,8 @@ std::optional<SignatureProblem> check_time(const ClaimedSignature& claimed, Wall
 std::optional<SignatureProblem> check_signature(const ClaimedSignature& claimed, const http::Request& request, std::string_view body,
                                                 const Secret& secret_access_key);
 
+/// The same where the body comes later: x-amz-content-sha256 says what it is to be, and isn't compared with it.
+std::optional<SignatureProblem> check_signed_head(const ClaimedSignature& claimed, const http::Request& request,
+                                                  const Secret& secret_access_key);
+
 }  // namespace martlet::cloud

@@ -1,0 +1,196 @@
+#include "api.hpp"
+
+#include <martlet/base/random.hpp>
+#include <martlet/base/text.hpp>
+#include <martlet/cloud/signature/signature_check.hpp>
+
+#include "form_value.hpp"
+#include "service_errors.hpp"
+
+namespace martlet::cloud {
+namespace {
+
+using aws::Protocol;
+
+// The largest document that AWS takes: CreateFunction with a zip of 50 MB, as base64.
+constexpr std::size_t body_bytes_max = 70 * 1024 * 1024;
+
+std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
+std::string_view query_of(std::string_view target) {
+  const std::size_t at = target.find('?');
+  return at == std::string_view::npos ? std::string_view() : target.substr(at + 1);
+}
+
+bool has_parameter(std::string_view query, std::string_view name) {
+  bool found = false;
+  split(query, '&', [&](std::string_view pair) { found = found || pair.substr(0, pair.find('=')) == name; });
+  return found;
+}
+
+// "AmazonSSM.GetParameter" -> "GetParameter"
+std::string_view target_operation(std::string_view target) { return target.substr(target.rfind('.') + 1); }
+
+constexpr aws::Service no_service{.id = "", .signing_name = "", .endpoint_prefix = "", .protocol = Protocol::rest_json};
+
+http::Response too_large() {
+  http::Response response;
+  response.status = 413;
+  response.headers.set("content-length", "0");
+  return response;
+}
+
+}  // namespace
+
+void Api::add(std::unique_ptr<ServedOperation> operation) {
+  const aws::Service* service = operation->operation().service;
+  ServiceEntry& entry = services_.try_emplace(std::string(service->signing_name), service).first->second;
+  entry.operations.push_back(std::move(operation));
+}
+
+std::vector<const aws::Operation*> Api::operations() const {
+  std::vector<const aws::Operation*> all;
+  for (const auto& [name, service] : services_) {
+    for (const auto& operation : service.operations) all.push_back(&operation->operation());
+  }
+  return all;
+}
+
+Api::ServiceEntry* Api::service_of(const http::Request& request, const ClaimedSignature& signature) {
+  std::string_view name = signature.service;
+  if (name.empty()) {
+    if (const auto target = request.headers.get("x-amz-target")) {
+      for (auto& [signing_name, entry] : services_) {
+        const std::string_view prefix = entry.service->target_prefix;
+        if (!prefix.empty() && target->starts_with(prefix) && target->substr(prefix.size()).starts_with('.')) return &entry;
+      }
+      return nullptr;
+    }
+    name = request.method == "POST" && path_of(request.target) == "/" ? "sts" : "s3";
+  }
+  const auto found = services_.find(name);
+  return found == services_.end() ? nullptr : &found->second;
+}
+
+Api::Found Api::find_by_name(const ServiceEntry& service, std::string_view name) const {
+  for (const auto& operation : service.operations) {
+    if (operation->operation().name == name) return {operation.get()};
+  }
+  return {};
+}
+
+Api::Found Api::find_by_path(const ServiceEntry& service, const http::Request& request) const {
+  const std::string_view query = query_of(request.target);
+  Found best;
+  for (const auto& operation : service.operations) {
+    if (best.operation && best.operation->route().rank() >= operation->route().rank()) continue;
+    std::optional<PathMembers> path = operation->route().match(
+        request.method, path_of(request.target), [&](std::string_view name) { return has_parameter(query, name); },
+        [&](std::string_view name) { return request.headers.has(name); });
+    if (path) best = {operation.get(), *std::move(path)};
+  }
+  return best;
+}
+
+Api::Found Api::find(const ServiceEntry& service, const http::Request& request, std::string_view body) const {
+  switch (service.service->protocol) {
+    case Protocol::rest_json:
+    case Protocol::rest_xml: return find_by_path(service, request);
+    case Protocol::json_1_0:
+    case Protocol::json_1_1: return find_by_name(service, target_operation(request.headers.get("x-amz-target").value_or("")));
+    case Protocol::query: break;
+  }
+  return find_by_name(service, form_parameter(body, "Action").value_or(""));
+}
+
+Task<http::Response> Api::handle(http::Request& request) {
+  Incoming incoming{.request = request, .request_id = random_uuid()};
+  std::expected<ClaimedSignature, SignatureProblem> claimed = read_claimed_signature(request);
+  if (claimed) {
+    incoming.signature = *std::move(claimed);
+  } else {
+    incoming.problem = std::move(claimed).error();
+  }
+  incoming.service = service_of(request, incoming.signature);
+  if (!incoming.service) {
+    const std::string& name = incoming.signature.service;
+    co_return write_error(no_service, not_served(nullptr, name.empty() ? "this request" : "the service " + name), incoming.request_id);
+  }
+  Task<http::Response> answering = dispatch(incoming);
+  co_return co_await std::move(answering);
+}
+
+Task<http::Response> Api::dispatch(Incoming& incoming) {
+  const aws::Service& service = *incoming.service->service;
+  const bool may_stream = service.protocol == Protocol::rest_xml || service.protocol == Protocol::rest_json;
+  Found found;
+  if (may_stream) found = find(*incoming.service, incoming.request, {});
+  if (!found.operation || found.operation->reading() == BodyReading::whole) {
+    Task<Result<std::string_view>> reading = incoming.request.body->read(body_bytes_max, incoming.request.deadline);
+    const Result<std::string_view> body = co_await std::move(reading);
+    if (!body) co_return too_large();
+    incoming.body = *body;
+  }
+  if (!may_stream) found = find(*incoming.service, incoming.request, *incoming.body);
+  if (!found.operation) co_return refuse(incoming, not_served(&service, "this operation of " + std::string(service.id)));
+  Call call = call_of(incoming, found.operation->operation());
+  const Reply<> admitted = admit(call, incoming);
+  if (!admitted) co_return refuse(incoming, admitted.error());
+  Task<http::Response> answering = answer(call, found, incoming.body.value_or(std::string_view()));
+  co_return co_await std::move(answering);
+}
+
+Call Api::call_of(Incoming& incoming, const aws::Operation& operation) const {
+  const std::string region = incoming.signature.region.empty() ? "us-east-1" : incoming.signature.region;
+  return {.operation = operation,
+          .request = incoming.request,
+          .authority = authority_,
+          .identity = {},
+          .signature = std::move(incoming.signature),
+          .region = region,
+          .request_id = incoming.request_id,
+          .now = options_.now(),
+          .endpoint = options_.endpoint};
+}
+
+http::Response Api::refuse(const Incoming& incoming, const ServiceError& error) const {
+  return write_error(*incoming.service->service, error, incoming.request_id, incoming.request.method == "HEAD");
+}
+
+// S3 answers without a signature, as its bucket policies say; other operations bring a token of another kind.
+Reply<> Api::admit(Call& call, const Incoming& incoming) const {
+  const aws::Service& service = *call.operation.service;
+  if (!incoming.problem) return identify(call, incoming.body);
+  const bool may_be_anonymous = service.signing_name == "s3" || !call.operation.is_signed;
+  if (may_be_anonymous && incoming.problem->kind == SignatureProblem::Kind::missing) return {};
+  return std::unexpected(signature_error(service, *incoming.problem));
+}
+
+Reply<> Api::identify(Call& call, std::optional<std::string_view> body) const {
+  const aws::Service& service = *call.operation.service;
+  if (const std::optional<SignatureProblem> problem = check_time(call.signature, call.now))
+    return std::unexpected(signature_error(service, *problem));
+  std::expected<Identity, KeyProblem> identity = authority_.identify(call.signature.access_key_id, call.signature.session_token, call.now);
+  if (!identity) return std::unexpected(key_error(service, identity.error()));
+  call.identity = *std::move(identity);
+  const Secret& secret = call.identity.secret_access_key;
+  if (secret.empty()) return {};  // a key of which every secret is accepted
+  const std::optional<SignatureProblem> problem =
+      body ? check_signature(call.signature, call.request, *body, secret) : check_signed_head(call.signature, call.request, secret);
+  if (problem) return std::unexpected(signature_error(service, *problem));
+  return {};
+}
+
+Task<http::Response> Api::answer(Call& call, const Found& found, std::string_view body) {
+  std::string fault;
+  try {
+    Task<http::Response> answering = found.operation->answer(call, found.path, body);
+    co_return co_await std::move(answering);
+  } catch (const std::exception& error) {
+    fault = error.what();
+  }
+  const std::string operation = call.operation.full_name();
+  options_.log.error("an operation failed", {{"operation", operation}, {"requestId", call.request_id}, {"reason", fault}});
+  co_return write_error(*call.operation.service, internal_failure(*call.operation.service), call.request_id, call.request.method == "HEAD");
+}
+
+}  // namespace martlet::cloud

@@ -1,0 +1,86 @@
+#pragma once
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/log.hpp>
+
+#include "served_operation.hpp"
+
+namespace martlet::cloud {
+
+struct ApiOptions {
+  std::string endpoint;  ///< "http://127.0.0.1:4566", for links
+  Log log{};             ///< faults of this cloud's own
+  WallTime (*now)() = &wall_now;
+};
+
+/// What one more operation is served with, beside its handler.
+struct Served {
+  Constraints constraints{};
+  RouteHint hint{};
+  BodyReading reading = BodyReading::whole;
+};
+
+/// AWS's API at one address: recognizes service and operation, checks the signature, reads the request by the operation's description,
+/// calls its handler, and writes the answer. A service adds its operations:
+///
+///     api.serve(lambda_operations::get_alias, {.constraints = {member("FunctionName").length(1, 140)}},
+///               [this](Call& call, GetAliasRequest& request) -> Reply<AliasConfiguration> { ... });
+///
+/// The service is the one of the signature's scope; where a request isn't signed, the target header, the action or S3.
+class Api {
+ public:
+  Api(Authority& authority, ApiOptions options) : authority_(authority), options_(std::move(options)) {}
+  Api(const Api&) = delete;
+
+  template <class Request, class Response, class Handler>
+  void serve(const aws::TypedOperation<Request, Response>& operation, Served served, Handler handler) {
+    add(std::make_unique<TypedServedOperation<Request, Response, Handler>>(operation, std::move(served.constraints), std::move(served.hint),
+                                                                           served.reading, std::move(handler)));
+  }
+
+  Task<http::Response> handle(http::Request& request);
+
+  /// How many operations each service has here, for a page of what is served.
+  std::vector<const aws::Operation*> operations() const;
+
+ private:
+  struct Found {
+    const ServedOperation* operation = nullptr;
+    PathMembers path{};
+  };
+  struct ServiceEntry {
+    const aws::Service* service;
+    std::vector<std::unique_ptr<ServedOperation>> operations;
+  };
+  void add(std::unique_ptr<ServedOperation> operation);
+  ServiceEntry* service_of(const http::Request& request, const ClaimedSignature& signature);
+  Found find_by_name(const ServiceEntry& service, std::string_view name) const;
+  Found find_by_path(const ServiceEntry& service, const http::Request& request) const;
+  // A request on its way to its operation.
+  struct Incoming {
+    http::Request& request;
+    std::string request_id;
+    ServiceEntry* service = nullptr;
+    ClaimedSignature signature{};
+    std::optional<SignatureProblem> problem{};
+    std::optional<std::string_view> body{};  // nullopt: its operation reads it
+  };
+  Found find(const ServiceEntry& service, const http::Request& request, std::string_view body) const;
+  Task<http::Response> dispatch(Incoming& incoming);
+  Call call_of(Incoming& incoming, const aws::Operation& operation) const;
+  http::Response refuse(const Incoming& incoming, const ServiceError& error) const;
+  Reply<> admit(Call& call, const Incoming& incoming) const;
+  Reply<> identify(Call& call, std::optional<std::string_view> body) const;
+  Task<http::Response> answer(Call& call, const Found& found, std::string_view body);
+
+  Authority& authority_;
+  const ApiOptions options_;
+  std::map<std::string, ServiceEntry, std::less<>> services_;  // by signing name
+};
+
+}  // namespace martlet::cloud

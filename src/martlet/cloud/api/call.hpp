@@ -1,0 +1,33 @@
+#pragma once
+#include <string>
+
+#include <martlet/aws/wire/operation.hpp>
+#include <martlet/base/clock.hpp>
+#include <martlet/cloud/signature/claimed_signature.hpp>
+#include <martlet/http/request.hpp>
+
+#include "authority.hpp"
+
+namespace martlet::cloud {
+
+/// One call of an operation: what each handler gets beside its request.
+struct Call {
+  const aws::Operation& operation;
+  http::Request& request;
+  Authority& authority;
+  Identity identity;
+  ClaimedSignature signature;  ///< of an anonymous call: without a signature
+  std::string region;          ///< that the request was signed for
+  std::string request_id;
+  WallTime now{};
+  std::string endpoint;  ///< where the caller reaches this cloud: "http://127.0.0.1:4566"
+
+  const std::string& account() const { return identity.caller.account; }
+  /// "arn:aws:lambda:eu-central-1:111111111111:function:orders" of "function:orders", in the caller's account and region.
+  std::string arn(std::string_view resource) const;
+
+  /// May the caller do this? Fails as its service refuses access, in AWS's words.
+  Reply<> authorize(const Access& access) const;
+};
+
+}  // namespace martlet::cloud

@@ -1,0 +1,16 @@
+#pragma once
+#include <string_view>
+
+#include <martlet/aws/wire/operation.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet::cloud {
+
+/// Reads a form of the query protocol (`Action=...&A.member.1=y&B.entry.1.key=z`) as the value that the operation's request schema
+/// describes, scalars as texts. What the schema doesn't have is left out.
+json::Value read_form(const aws::Operation& operation, std::string_view form);
+
+/// A parameter of a form; nullopt: it isn't there. For `Action`, which says what operation it is.
+std::optional<std::string> form_parameter(std::string_view form, std::string_view name);
+
+}  // namespace martlet::cloud

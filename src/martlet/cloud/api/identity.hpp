@@ -1,0 +1,37 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/cloud/policy/access_request.hpp>
+#include <martlet/cloud/policy/policy.hpp>
+#include <martlet/config/secret.hpp>
+
+namespace martlet::cloud {
+
+/// Who signed a request, and with which key.
+struct Identity {
+  Caller caller{};
+  std::string access_key_id{};
+  Secret secret_access_key{};
+  /// Condition keys that belong to who it is: aws:username, aws:PrincipalTag/..., aws:TokenIssueTime.
+  ConditionContext context{};
+  /// Of a session that was opened with session policies; they only limit.
+  std::vector<std::shared_ptr<const Policy>> session_policies{};
+  bool has_session_policies = false;
+};
+
+/// A call that needs permission. `account` is whose the resource is.
+struct Access {
+  std::string action{};  ///< "lambda:GetAlias"
+  std::string resource = "*";
+  std::string account{};  ///< empty: the caller's own
+  ConditionContext context{};
+  /// The policy of the resource: a function's, a bucket's, a key's. nullptr: it has none.
+  const Policy* resource_policy = nullptr;
+  /// The resource policy must allow even its own account's callers: a KMS key's does.
+  bool resource_must_allow = false;
+};
+
+}  // namespace martlet::cloud

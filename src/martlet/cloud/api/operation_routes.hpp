@@ -1,0 +1,56 @@
+#pragma once
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/aws/wire/operation.hpp>
+
+namespace martlet::cloud {
+
+/// What tells operations of one method and path apart, beside the fixed query of the URI: S3 has many of them.
+struct RouteHint {
+  std::vector<std::string> query{};    ///< parameters that must be there: "uploadId"
+  std::vector<std::string> headers{};  ///< "x-amz-copy-source"
+};
+
+/// The path's members of a request, decoded.
+using PathMembers = std::map<std::string, std::string, std::less<>>;
+
+/// A REST operation's method and URI, compiled.
+class OperationRoute {
+ public:
+  OperationRoute(const aws::Operation& operation, RouteHint hint);
+
+  /// Members of `path` (still encoded) where method, path and query fit; nullopt: it isn't this operation.
+  template <class HasParameter, class HasHeader>
+  std::optional<PathMembers> match(std::string_view method, std::string_view path, HasParameter has_parameter, HasHeader has_header) const {
+    if (method != method_) return std::nullopt;
+    for (const std::string& name : hint_.query) {
+      if (!has_parameter(name)) return std::nullopt;
+    }
+    for (const std::string& name : hint_.headers) {
+      if (!has_header(name)) return std::nullopt;
+    }
+    return match_path(path);
+  }
+  /// Of two that fit, the one with the higher rank is meant: it asks for more.
+  std::size_t rank() const { return rank_; }
+
+ private:
+  std::optional<PathMembers> match_path(std::string_view path) const;
+
+  struct Segment {
+    std::string text;  ///< literal, or a member's name
+    bool is_member = false;
+    bool takes_rest = false;  ///< {Key+}
+  };
+  std::string method_;
+  std::vector<Segment> segments_;
+  RouteHint hint_;  ///< with the URI's fixed query
+  std::size_t rank_ = 0;
+};
+
+}  // namespace martlet::cloud

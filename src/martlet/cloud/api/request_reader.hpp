@@ -1,0 +1,18 @@
+#pragma once
+#include <string_view>
+
+#include <martlet/aws/wire/operation.hpp>
+#include <martlet/http/request.hpp>
+
+#include "constraints.hpp"
+#include "operation_routes.hpp"
+#include "service_error.hpp"
+
+namespace martlet::cloud {
+
+/// The reverse of aws::write_request(): reads what a client has sent into `request`, a fresh value of the operation's request schema.
+/// `constraints` are checked first, on the document as it came, and worded as AWS's ValidationException.
+Reply<> read_request(const aws::Operation& operation, const Constraints& constraints, const PathMembers& path, const http::Request& http,
+                     std::string_view body, void* request);
+
+}  // namespace martlet::cloud

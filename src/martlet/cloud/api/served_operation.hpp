@@ -1,0 +1,92 @@
+#pragma once
+#include <functional>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/wire/operation.hpp>
+#include <martlet/http/response.hpp>
+
+#include "call.hpp"
+#include "constraints.hpp"
+#include "operation_routes.hpp"
+#include "request_reader.hpp"
+#include "response_writer.hpp"
+
+namespace martlet::cloud {
+
+/// How a body comes to an operation.
+enum class BodyReading {
+  whole,     ///< it is read, and its hash compared with what was signed, before the handler is called
+  streamed,  ///< the handler reads call.request.body itself, and checks it by call.signature: uploads to S3
+};
+
+/// An operation with what answers it, its types erased.
+class ServedOperation {
+ public:
+  ServedOperation(const aws::Operation& operation, Constraints constraints, RouteHint hint, BodyReading reading)
+      : operation_(operation), constraints_(std::move(constraints)), route_(operation, std::move(hint)), reading_(reading) {}
+  virtual ~ServedOperation() = default;
+
+  /// `body`: empty where the handler reads it itself.
+  virtual Task<http::Response> answer(Call& call, const PathMembers& path, std::string_view body) const = 0;
+
+  const aws::Operation& operation() const { return operation_; }
+  const OperationRoute& route() const { return route_; }
+  BodyReading reading() const { return reading_; }
+
+ protected:
+  Reply<> read(const Call& call, const PathMembers& path, std::string_view body, void* request) const {
+    return read_request(operation_, constraints_, path, call.request, body, request);
+  }
+  http::Response refuse(const Call& call, const ServiceError& error) const {
+    return write_error(*operation_.service, error, call.request_id, call.request.method == "HEAD");
+  }
+
+ private:
+  const aws::Operation& operation_;
+  const Constraints constraints_;
+  const OperationRoute route_;
+  const BodyReading reading_;
+};
+
+/// One that answers with a value of its response type: `Reply<Response> handler(Call&, Request&)`, or a Task of that. A handler that
+/// streams its answer gives a Reply<http::Response> instead, which is written with write_response() and given its body.
+template <class Request, class Response, class Handler>
+class TypedServedOperation final : public ServedOperation {
+ public:
+  TypedServedOperation(const aws::TypedOperation<Request, Response>& operation, Constraints constraints, RouteHint hint,
+                       BodyReading reading, Handler handler)
+      : ServedOperation(operation, std::move(constraints), std::move(hint), reading), handler_(std::move(handler)) {}
+
+  Task<http::Response> answer(Call& call, const PathMembers& path, std::string_view body) const override {
+    Request request{};
+    const Reply<> read_it = read(call, path, body, &request);
+    if (!read_it) co_return refuse(call, read_it.error());
+    if constexpr (is_task<std::invoke_result_t<const Handler&, Call&, Request&>>) {
+      auto answering = handler_(call, request);
+      auto reply = co_await std::move(answering);
+      co_return write(call, reply);
+    } else {
+      auto reply = handler_(call, request);
+      co_return write(call, reply);
+    }
+  }
+
+ private:
+  template <class Answer>
+  http::Response write(const Call& call, Reply<Answer>& reply) const {
+    if (!reply) return refuse(call, reply.error());
+    if constexpr (std::is_same_v<Answer, http::Response>) {
+      return std::move(*reply);
+    } else {
+      static_assert(std::is_same_v<Answer, Response>, "the handler must answer with the operation's response type");
+      return write_response(operation(), &*reply, call.request_id);
+    }
+  }
+
+  Handler handler_;
+};
+
+}  // namespace martlet::cloud

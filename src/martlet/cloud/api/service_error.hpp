@@ -1,0 +1,27 @@
+#pragma once
+#include <expected>
+#include <string>
+#include <utility>
+
+#include <martlet/json/value.hpp>
+
+namespace martlet::cloud {
+
+/// An error that a service answers. How it is written is its protocol's matter: see error_writer.hpp.
+struct ServiceError {
+  int status = 400;
+  std::string code{};     ///< "ResourceNotFoundException", "NoSuchKey"
+  std::string message{};  ///< empty: the answer has none
+  /// Further members of the error's document: Lambda's `Type`, S3's `Key`.
+  json::Object members{};
+};
+
+/// What an operation answers.
+template <class T = void>
+using Reply = std::expected<T, ServiceError>;
+
+[[nodiscard]] inline std::unexpected<ServiceError> refusal(int status, std::string code, std::string message, json::Object members = {}) {
+  return std::unexpected(ServiceError{status, std::move(code), std::move(message), std::move(members)});
+}
+
+}  // namespace martlet::cloud
