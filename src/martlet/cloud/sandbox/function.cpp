@@ -74,4 +74,8 @@ std::string arn_of(const Function& function) {
   return arn;
 }
 
+std::string log_group_of(const Function& function) {
+  return function.log_group.empty() ? "/aws/lambda/" + function.name : function.log_group;
+}
+
 }  // namespace martlet::cloud

@@ -31,6 +31,10 @@ struct Function {
   /// Invocations that one environment has in hand at once, as on Lambda Managed Instances: the function's AWS_LAMBDA_MAX_CONCURRENCY.
   std::size_t invocations_max = 1;
   FunctionCredentials credentials;
+  std::string endpoint_url;           ///< AWS_ENDPOINT_URL, unless the function sets it itself; empty: it has none
+  std::string log_group;              ///< empty: `/aws/lambda/NAME`
+  std::string runtime_version{};      ///< `provided:al2023.v123`, for the line INIT_START; empty: without one
+  std::string runtime_version_arn{};  ///< the same
 };
 
 inline constexpr std::size_t variables_bytes_max = 4096;
@@ -42,5 +46,7 @@ Result<void> check(const Function& function);
 
 /// `arn:aws:lambda:us-east-1:000000000000:function:function`; with `:VERSION` for a published one.
 std::string arn_of(const Function& function);
+/// `/aws/lambda/function`, or what the function has instead.
+std::string log_group_of(const Function& function);
 
 }  // namespace martlet::cloud

@@ -11,6 +11,9 @@
 
 namespace martlet::cloud {
 
+/// Lambda's limit for the log that an invocation's answer has, in bytes.
+inline constexpr std::size_t log_tail_bytes_max = 4096;
+
 /// What an invocation cost, as its REPORT line says.
 struct InvokeReport {
   std::chrono::microseconds duration{};
@@ -32,6 +35,10 @@ struct InvokeResult {
   std::string request_id;
   std::string payload;  ///< mostly JSON, but that is the function's doing
   InvokeReport report;
+  /// The last log_tail_bytes_max bytes of the log from its START to its REPORT line, as `X-Amz-Log-Result` has them, though not in base64.
+  /// Of a streamed answer, and of what did not run: empty.
+  std::string log_tail{};
+  std::string throttled_by{};                  ///< Reason of TooManyRequestsException: `ReservedFunctionConcurrentInvocationLimitExceeded`
   std::string content_type{};                  ///< of the stream
   std::shared_ptr<http::BodyStream> stream{};  ///< throws where the answer breaks off
 };
