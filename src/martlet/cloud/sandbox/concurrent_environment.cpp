@@ -3,8 +3,6 @@
 #include <martlet/base/random.hpp>
 
 #include "failure_payload.hpp"
-#include "report_lines.hpp"
-#include "variables.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -14,10 +12,6 @@ using std::chrono::steady_clock;
 
 // For a process that has been asked to end, or has said that it can't go on.
 constexpr auto end_max = 2s;
-
-std::chrono::microseconds since(SteadyTime time) {
-  return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - time);
-}
 
 }  // namespace
 
@@ -71,33 +65,24 @@ class ConcurrentEnvironment::Poll {
 
 // None is answered any more; those that are too late have been told.
 template <class Payload>
-void ConcurrentEnvironment::end_all(Payload payload_for) {
+void ConcurrentEnvironment::end_all(ReportStatus status, Payload payload_for) {
   while (!running_.empty()) {
     Running& one = *running_.begin()->second;
     if (one.is_too_late) {
       running_.erase(running_.begin());
     } else {
-      finish(one, InvokeResult::Outcome::function_error, payload_for(one.invocation->request_id));
+      finish(one, Outcome::function_error, payload_for(one.invocation->request_id), status);
     }
   }
 }
 
-ConcurrentEnvironment::ConcurrentEnvironment(net::Reactor& reactor, const Function& function, const std::string& arn,
-                                             const SandboxOptions& options, Owner& owner)
-    : reactor_(reactor),
-      function_(function),
-      arn_(arn),
-      options_(options),
-      owner_(owner),
-      log_stream_(log_stream_name(wall_now(), function.version, random_hex(32))),
-      lines_([this](std::string_view line) { log(LogLine::Source::function, line); }) {}
+ConcurrentEnvironment::ConcurrentEnvironment(const EnvironmentSetup& setup) : ProcessEnvironment(setup) {}
 
 ConcurrentEnvironment::~ConcurrentEnvironment() {
   state_ = State::ending;
   reactor_.stop(static_cast<Timer&>(*this));
-  api_.reset();
-  process_.reset();
-  end_all([](const std::string& id) { return failure_payload(id, "Sandbox.Failure", "the sandbox was stopped"); });
+  remove_process();
+  end_all(ReportStatus::success, [](const std::string& id) { return failure_payload(id, "Sandbox.Failure", "the sandbox was stopped"); });
 }
 
 void ConcurrentEnvironment::start() {
@@ -106,26 +91,12 @@ void ConcurrentEnvironment::start() {
   const Result<void> started = start_process();
   if (started) return;
   if (InvocationPtr victim = owner_.take_victim()) {
-    Running& one = begin(std::move(victim));
-    finish(one, InvokeResult::Outcome::function_error,
-           entry_failure(one.invocation->request_id, started.error(), function_.folder + '/' + function_.bootstrap));
+    const InvocationPtr told = victim;
+    begin(std::move(victim));
+    running_.erase(running_.find(told->request_id));
+    finish_unstarted(told, started_, started.error());
   }
   end_soon(0s);  // the owner is just starting us, and is told in a step of its own
-}
-
-Result<void> ConcurrentEnvironment::start_process() {
-  Result<std::unique_ptr<RuntimeApi>> api = RuntimeApi::listen(reactor_, *this, arn_);
-  if (!api) return std::unexpected(Error{Code::unavailable, api.error().what});
-  api_ = std::move(*api);
-  const SpawnOptions options{function_.folder + '/' + function_.bootstrap, function_.folder,
-                             variables_of(function_, api_->address(), log_stream_)};
-  Process::Events events;
-  events.output = [this](std::string_view bytes) { lines_.add(bytes); };
-  events.ended = [this](const ExitStatus& exit) { process_ended(exit); };
-  Result<std::unique_ptr<Process>> process = Process::start(reactor_, options, std::move(events));
-  if (!process) return std::unexpected(process.error());
-  process_ = std::move(*process);
-  return {};
 }
 
 std::size_t ConcurrentEnvironment::soon_ready() const {
@@ -140,15 +111,25 @@ void ConcurrentEnvironment::assign(InvocationPtr invocation) {
 Task<std::optional<Delivery>> ConcurrentEnvironment::next() {
   if (state_ == State::ending) co_return std::nullopt;
   if (state_ == State::initializing) {
-    init_ = since(started_);
+    initialized(started_);
     state_ = State::running;
     reactor_.stop(static_cast<Timer&>(*this));
   }
   if (returning_ > 0) --returning_;
+  if (steady_clock::now() - started_ > options_.age_max && running_.empty()) {
+    leave();
+    owner_.is_late();
+    co_return std::nullopt;
+  }
   InvocationPtr invocation = owner_.take_work(*this);
   if (invocation) {
     begin(invocation);
   } else {
+    if (running_.empty() && is_leaving_) {
+      owner_.hung_up(*this);
+      leave();
+      co_return std::nullopt;
+    }
     if (running_.empty()) reactor_.start(static_cast<Timer&>(*this), steady_clock::now() + options_.idle_max);
     Poll poll(*this);
     invocation = co_await poll.work.wait();
@@ -166,7 +147,7 @@ ConcurrentEnvironment::Running* ConcurrentEnvironment::running(std::string_view 
 
 ConcurrentEnvironment::Running& ConcurrentEnvironment::begin(InvocationPtr invocation) {
   reactor_.stop(static_cast<Timer&>(*this));
-  log(LogLine::Source::platform, start_line(invocation->request_id, function_.version));
+  log_start(*invocation);
   const std::string id = invocation->request_id;
   return *running_.emplace(id, std::make_unique<Running>(*this, std::move(invocation))).first->second;
 }
@@ -186,7 +167,7 @@ std::shared_ptr<AnswerStream> ConcurrentEnvironment::streams(std::string_view re
   return begin_stream(*running(request_id)->invocation, reactor_, std::move(content_type));
 }
 
-RuntimeCalls::Verdict ConcurrentEnvironment::answer(std::string_view request_id, InvokeResult::Outcome outcome, std::string payload) {
+RuntimeCalls::Verdict ConcurrentEnvironment::answer(std::string_view request_id, Outcome outcome, std::string payload) {
   Running* const one = running(request_id);
   if (!one) return Verdict::unknown_id;
   const Verdict verdict = may_answer(request_id);
@@ -197,18 +178,6 @@ RuntimeCalls::Verdict ConcurrentEnvironment::answer(std::string_view request_id,
     running_.erase(running_.find(request_id));
   }
   return verdict;
-}
-
-RuntimeCalls::Verdict ConcurrentEnvironment::answered(std::string_view request_id, std::string payload) {
-  return answer(request_id, InvokeResult::Outcome::answered, std::move(payload));
-}
-
-RuntimeCalls::Verdict ConcurrentEnvironment::answered_too_much(std::string_view request_id) {
-  return answer(request_id, InvokeResult::Outcome::function_error, answer_too_large());
-}
-
-RuntimeCalls::Verdict ConcurrentEnvironment::failed(std::string_view request_id, std::string payload) {
-  return answer(request_id, InvokeResult::Outcome::function_error, std::move(payload));
 }
 
 RuntimeCalls::Verdict ConcurrentEnvironment::init_failed(std::string payload) {
@@ -222,47 +191,31 @@ void ConcurrentEnvironment::tell_victim(std::string payload) {
   InvocationPtr victim = owner_.take_victim();
   if (!victim) return;
   Running& one = begin(std::move(victim));
-  finish(one, InvokeResult::Outcome::function_error, std::move(payload));
+  finish(one, Outcome::function_error, std::move(payload));
 }
 
-void ConcurrentEnvironment::finish(Running& one, InvokeResult::Outcome outcome, std::string payload) {
-  constexpr std::size_t kib_per_mb = 1024;
-  if (process_) process_->drain_output();
-  lines_.flush();
+void ConcurrentEnvironment::finish(Running& one, Outcome outcome, std::string payload, ReportStatus status) {
   const InvocationPtr invocation = one.invocation;
-  if (invocation->stream) invocation->stream->end(outcome == InvokeResult::Outcome::answered ? std::string() : payload);
-  InvokeResult result;
-  result.outcome = outcome;
-  result.request_id = invocation->request_id;
-  result.payload = std::move(payload);
-  result.report.duration = since(one.began);
-  result.report.billed = std::chrono::ceil<std::chrono::milliseconds>(result.report.duration);
-  result.report.init = std::exchange(init_, std::nullopt);
-  if (process_) result.report.memory_max_mb = (process_->memory_max_kib() + kib_per_mb - 1) / kib_per_mb;
-  log(LogLine::Source::platform, end_line(result.request_id));
-  log(LogLine::Source::platform, report_line(result.request_id, result.report, function_.memory_mb));
+  const SteadyTime began = one.began;
   if (!one.is_too_late) running_.erase(running_.find(invocation->request_id));  // otherwise its slot stays taken until the function answers
-  owner_.finished(*invocation, std::move(result));
+  ProcessEnvironment::finish(invocation, began, outcome, std::move(payload), status);
 }
 
 void ConcurrentEnvironment::timed_out(Running& one) {
   one.is_too_late = true;
-  log(LogLine::Source::platform, timed_out_line(one.invocation->request_id, wall_now(), function_.timeout));
-  finish(one, InvokeResult::Outcome::function_error, cloud::timed_out(one.invocation->request_id, function_.timeout));
+  log_timeout(*one.invocation);
+  finish(one, Outcome::function_error, cloud::timed_out(one.invocation->request_id, function_.timeout), ReportStatus::timeout);
 }
 
 void ConcurrentEnvironment::expired() {
   switch (state_) {
     case State::initializing:
-      log(LogLine::Source::platform,
-          "INIT_REPORT Init Duration: " + std::to_string(options_.init_max.count()) + ".00 ms\tPhase: init\tStatus: timeout");
+      log_init_timeout();
       tell_victim(failure_payload({}, "Sandbox.Timedout", "the initialization took too long"));
       end_soon(end_max);
       return kill();
-    case State::running:  // nobody has needed it for long
-      end_soon(end_max);
-      return ask_to_end();
-    case State::ending: return process_ ? kill() : owner_.ended(*this);
+    case State::running: return leave();
+    case State::ending: return has_process() ? kill() : owner_.ended(*this);
   }
 }
 
@@ -273,26 +226,24 @@ void ConcurrentEnvironment::end_soon(steady_clock::duration time) {
 }
 
 void ConcurrentEnvironment::process_ended(const ExitStatus& exit) {
-  lines_.flush();
   if (state_ == State::initializing) {
     if (InvocationPtr victim = owner_.take_victim()) begin(std::move(victim));
   }
   state_ = State::ending;
-  end_all([&](const std::string& id) { return exited(id, exit); });
+  end_all(status_after(exit), [&](const std::string& id) { return exited(id, exit); });
   reactor_.stop(static_cast<Timer&>(*this));
   owner_.ended(*this);
 }
 
-void ConcurrentEnvironment::ask_to_end() {
-  if (process_) process_->ask_to_end();
+// It has nothing in hand, and isn't needed.
+void ConcurrentEnvironment::leave() {
+  end_soon(end_max);
+  ask_to_end();
 }
 
-void ConcurrentEnvironment::kill() {
-  if (process_) process_->kill();
-}
-
-void ConcurrentEnvironment::log(LogLine::Source source, std::string_view text) const {
-  if (options_.log) options_.log(LogLine{source, log_stream_, text});
+void ConcurrentEnvironment::retire() {
+  is_leaving_ = true;
+  if (state_ == State::running && running_.empty() && returning_ == 0) leave();
 }
 
 }  // namespace martlet::cloud

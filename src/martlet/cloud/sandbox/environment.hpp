@@ -5,8 +5,8 @@
 
 namespace martlet::cloud {
 
-/// One execution environment: a process, its Runtime API, and the invocations that it has in hand. It lives as long as its process; its
-/// owner is told when that has ended.
+/// One execution environment: a process, its Runtime API, and the invocations that it has in hand. It may outlive its process, as on Lambda
+/// after a time-out or an exit: its /tmp stays, and start() gives it another one. Its owner is told when it has ended.
 class Environment {
  public:
   class Owner {
@@ -20,7 +20,9 @@ class Environment {
     virtual void finished(Invocation& invocation, InvokeResult result) = 0;
     /// It is slow after an answer: callers shouldn't wait for it.
     virtual void is_late() = 0;
-    /// The process has ended. Destroy the environment, but not within this call.
+    /// Its process has ended, and start() may give it another one; until then it isn't ready.
+    virtual void is_dormant(Environment& environment) = 0;
+    /// It has ended. Destroy it, but not within this call.
     virtual void ended(Environment& environment) = 0;
 
    protected:
@@ -28,14 +30,19 @@ class Environment {
   };
 
   virtual ~Environment() = default;
-  /// Starts the process. What fails is told to the owner later.
+  /// Starts the process, the first one or the next of a dormant environment. What fails is told to the owner later.
   virtual void start() = 0;
+  virtual bool is_dormant() const = 0;
   /// Runs `invocation`; only for an environment that waits.
   virtual void assign(InvocationPtr invocation) = 0;
   /// How many invocations it will soon take, since it is initializing, or just about to ask.
   virtual std::size_t soon_ready() const = 0;
 
+  /// It ends as soon as it has no invocation in hand, and none waits for it.
+  virtual void retire() = 0;
+  /// It ends, whatever it has in hand: SIGTERM to its processes.
   virtual void ask_to_end() = 0;
+  /// SIGKILL.
   virtual void kill() = 0;
 };
 

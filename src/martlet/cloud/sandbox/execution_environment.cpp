@@ -2,11 +2,7 @@
 
 #include <cassert>
 
-#include <martlet/base/random.hpp>
-
 #include "failure_payload.hpp"
-#include "report_lines.hpp"
-#include "variables.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -16,10 +12,6 @@ using std::chrono::steady_clock;
 
 // For a process that has been asked to end, or has said that it can't go on.
 constexpr auto end_max = 2s;
-
-std::chrono::microseconds since(SteadyTime time) {
-  return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - time);
-}
 
 }  // namespace
 
@@ -35,7 +27,7 @@ class ExecutionEnvironment::Poll {
     if (environment_.state_ != State::waiting) return;
     environment_.state_ = State::returning;
     environment_.wait(environment_.options_.return_max);
-    environment_.process_->thaw();
+    environment_.thaw();
     environment_.owner_.hung_up(environment_);
   }
 
@@ -43,66 +35,43 @@ class ExecutionEnvironment::Poll {
   ExecutionEnvironment& environment_;
 };
 
-ExecutionEnvironment::ExecutionEnvironment(net::Reactor& reactor, const Function& function, const std::string& arn,
-                                           const SandboxOptions& options, Owner& owner)
-    : reactor_(reactor),
-      function_(function),
-      arn_(arn),
-      options_(options),
-      owner_(owner),
-      log_stream_(log_stream_name(wall_now(), function.version, random_hex(32))),
-      lines_([this](std::string_view line) { log(LogLine::Source::function, line); }) {}
-
 ExecutionEnvironment::~ExecutionEnvironment() {
-  state_ = State::ending;
+  state_ = State::resetting;
   reactor_.stop(static_cast<Timer&>(*this));
-  api_.reset();
-  process_.reset();
-  if (invocation_)
-    finish(InvokeResult::Outcome::function_error, failure_payload(invocation_->request_id, "Sandbox.Failure", "the sandbox was stopped"));
+  remove_process();
+  if (invocation_) finish(Outcome::function_error, failure_payload(invocation_->request_id, "Sandbox.Failure", "the sandbox was stopped"));
+}
+
+std::size_t ExecutionEnvironment::soon_ready() const {
+  if (state_ == State::resetting) return is_leaving_ ? 0 : 1;
+  return state_ == State::initializing || state_ == State::returning ? 1 : 0;
 }
 
 void ExecutionEnvironment::start() {
+  state_ = State::initializing;
   started_ = steady_clock::now();
-  wait(is_second_try_ ? function_.timeout : options_.init_max);
+  wait(is_repeated_ ? function_.timeout : options_.init_max);
   if (const Result<void> started = start_process(); !started) cannot_start(started.error());
 }
 
-Result<void> ExecutionEnvironment::start_process() {
-  Result<std::unique_ptr<RuntimeApi>> api = RuntimeApi::listen(reactor_, *this, arn_);
-  if (!api) return std::unexpected(Error{Code::unavailable, api.error().what});
-  api_ = std::move(*api);
-  SpawnOptions options{function_.folder + '/' + function_.bootstrap, function_.folder,
-                       variables_of(function_, api_->address(), log_stream_)};
-  Process::Events events;
-  events.output = [this](std::string_view bytes) { lines_.add(bytes); };
-  events.ended = [this](const ExitStatus& exit) { process_ended(exit); };
-  Result<std::unique_ptr<Process>> process = Process::start(reactor_, options, std::move(events));
-  if (!process) return std::unexpected(process.error());
-  process_ = std::move(*process);
-  return {};
-}
-
 void ExecutionEnvironment::cannot_start(const Error& error) {
-  if (InvocationPtr victim = owner_.take_victim()) {
-    begin(std::move(victim));
-    finish(InvokeResult::Outcome::function_error,
-           entry_failure(invocation_->request_id, error, function_.folder + '/' + function_.bootstrap));
-  }
-  state_ = State::ending;
+  if (take_victim()) finish_unstarted(std::exchange(invocation_, nullptr), began_, error);
+  state_ = State::resetting;
   wait(0s);  // the owner is just starting us, and is told in a step of its own
 }
 
 void ExecutionEnvironment::assign(InvocationPtr invocation) {
   assert(state_ == State::waiting);
   begin(invocation);
-  process_->thaw();
+  thaw();
   work_->give(std::move(invocation));
 }
 
 Task<std::optional<Delivery>> ExecutionEnvironment::next() {
   switch (state_) {
-    case State::initializing: init_ = since(started_); break;
+    case State::initializing:
+      if (!is_repeated_) initialized(started_);
+      break;
     case State::returning: break;
     case State::late: break;
     case State::waiting:  // the request before this one is over
@@ -111,13 +80,22 @@ Task<std::optional<Delivery>> ExecutionEnvironment::next() {
       break;
     default: co_return std::nullopt;
   }
+  if (steady_clock::now() - created_ > options_.age_max) {
+    leave();
+    owner_.is_late();
+    co_return std::nullopt;
+  }
   InvocationPtr invocation = owner_.take_work(*this);
   if (invocation) {
     begin(invocation);
   } else {
     state_ = State::waiting;
+    if (is_leaving_) {
+      leave();
+      co_return std::nullopt;
+    }
     wait(options_.idle_max);
-    if (options_.freezes) process_->freeze();
+    freeze();
     const Poll poll(*this);
     work_.emplace(reactor_);
     invocation = co_await work_->wait();
@@ -128,35 +106,28 @@ Task<std::optional<Delivery>> ExecutionEnvironment::next() {
 }
 
 void ExecutionEnvironment::begin(InvocationPtr invocation) {
-  // What initialization leaves of a second try's time is the invocation's.
-  const bool shares_time = is_second_try_ && state_ == State::initializing;
+  // What a repeated initialization leaves of the invocation's time is the invocation's.
+  const bool shares_time = is_repeated_ && state_ == State::initializing;
   invocation_ = std::move(invocation);
   last_request_id_ = invocation_->request_id;
   state_ = State::working;
-  began_ = steady_clock::now();
+  began_ = shares_time ? started_ : steady_clock::now();
   if (!shares_time) wait(function_.timeout);
-  log(LogLine::Source::platform, start_line(invocation_->request_id, function_.version));
+  is_repeated_ = false;
+  log_start(*invocation_);
 }
 
-void ExecutionEnvironment::finish(InvokeResult::Outcome outcome, std::string payload) {
-  if (process_) process_->drain_output();
-  lines_.flush();
-  if (invocation_->stream) invocation_->stream->end(outcome == InvokeResult::Outcome::answered ? std::string() : payload);
-  InvokeResult result{outcome, invocation_->request_id, std::move(payload), report()};
-  log(LogLine::Source::platform, end_line(result.request_id));
-  log(LogLine::Source::platform, report_line(result.request_id, result.report, function_.memory_mb));
-  const InvocationPtr invocation = std::move(invocation_);
-  owner_.finished(*invocation, std::move(result));
+// The invocation that is told how initialization failed.
+bool ExecutionEnvironment::take_victim() {
+  InvocationPtr victim = owner_.take_victim();
+  if (!victim) return false;
+  begin(std::move(victim));
+  began_ = started_;
+  return true;
 }
 
-InvokeReport ExecutionEnvironment::report() {
-  constexpr std::size_t kib_per_mb = 1024;
-  InvokeReport report;
-  report.duration = since(began_);
-  report.billed = std::chrono::ceil<std::chrono::milliseconds>(report.duration);
-  report.init = std::exchange(init_, std::nullopt);
-  if (process_) report.memory_max_mb = (process_->memory_max_kib() + kib_per_mb - 1) / kib_per_mb;
-  return report;
+void ExecutionEnvironment::finish(Outcome outcome, std::string payload, ReportStatus status) {
+  ProcessEnvironment::finish(std::exchange(invocation_, nullptr), began_, outcome, std::move(payload), status);
 }
 
 RuntimeCalls::Verdict ExecutionEnvironment::may_answer(std::string_view request_id) const {
@@ -164,7 +135,7 @@ RuntimeCalls::Verdict ExecutionEnvironment::may_answer(std::string_view request_
   return state_ == State::working ? Verdict::accepted : Verdict::wrong_state;
 }
 
-RuntimeCalls::Verdict ExecutionEnvironment::answer(std::string_view request_id, InvokeResult::Outcome outcome, std::string payload) {
+RuntimeCalls::Verdict ExecutionEnvironment::answer(std::string_view request_id, Outcome outcome, std::string payload) {
   const Verdict verdict = may_answer(request_id);
   if (verdict != Verdict::accepted) return verdict;
   state_ = State::returning;
@@ -177,26 +148,12 @@ std::shared_ptr<AnswerStream> ExecutionEnvironment::streams(std::string_view, st
   return begin_stream(*invocation_, reactor_, std::move(content_type));
 }
 
-RuntimeCalls::Verdict ExecutionEnvironment::answered(std::string_view request_id, std::string payload) {
-  return answer(request_id, InvokeResult::Outcome::answered, std::move(payload));
-}
-
-RuntimeCalls::Verdict ExecutionEnvironment::answered_too_much(std::string_view request_id) {
-  return answer(request_id, InvokeResult::Outcome::function_error, answer_too_large());
-}
-
-RuntimeCalls::Verdict ExecutionEnvironment::failed(std::string_view request_id, std::string payload) {
-  return answer(request_id, InvokeResult::Outcome::function_error, std::move(payload));
-}
-
 RuntimeCalls::Verdict ExecutionEnvironment::init_failed(std::string payload) {
   if (state_ != State::initializing) return Verdict::wrong_state;
-  if (InvocationPtr victim = owner_.take_victim()) {
-    begin(std::move(victim));
-    finish(InvokeResult::Outcome::function_error, std::move(payload));
-  }
-  state_ = State::ending;
+  const bool has_victim = take_victim();
+  state_ = State::resetting;
   wait(end_max);
+  if (has_victim) finish(Outcome::function_error, std::move(payload));
   return Verdict::accepted;
 }
 
@@ -209,71 +166,74 @@ void ExecutionEnvironment::expired() {
   switch (state_) {
     case State::initializing: return init_timed_out();
     case State::working: return work_timed_out();
-    case State::waiting:
-      state_ = State::ending;
-      owner_.hung_up(*this);
-      ask_to_end();
-      return wait(end_max);
+    case State::waiting: return leave();
     case State::returning:
       state_ = State::late;
       wait(function_.timeout);
       return owner_.is_late();
-    case State::late: state_ = State::ending; return kill();
-    case State::ending: return process_ ? kill() : owner_.ended(*this);
+    case State::late: state_ = State::resetting; return kill();
+    case State::resetting: return has_process() ? kill() : become_dormant();
+    case State::dormant: return owner_.ended(*this);
   }
 }
 
 void ExecutionEnvironment::init_timed_out() {
-  process_->drain_output();
-  lines_.flush();
-  if (!is_second_try_) {
-    log(LogLine::Source::platform,
-        "INIT_REPORT Init Duration: " + std::to_string(options_.init_max.count()) + ".00 ms\tPhase: init\tStatus: timeout");
-    is_second_try_ = true;
-    api_.reset();
-    process_.reset();
+  if (!is_repeated_) {
+    log_init_timeout();
+    is_repeated_ = true;
+    remove_process();
     return start();
   }
-  if (InvocationPtr victim = owner_.take_victim()) {
-    begin(std::move(victim));
-    began_ = started_;
-    return work_timed_out();
-  }
-  state_ = State::ending;
+  if (take_victim()) return work_timed_out();
+  state_ = State::resetting;
   kill();
 }
 
 void ExecutionEnvironment::work_timed_out() {
-  log(LogLine::Source::platform, timed_out_line(invocation_->request_id, wall_now(), function_.timeout));
-  finish(InvokeResult::Outcome::function_error, timed_out(invocation_->request_id, function_.timeout));
-  state_ = State::ending;
+  log_timeout(*invocation_);
+  state_ = State::resetting;
+  finish(Outcome::function_error, timed_out(invocation_->request_id, function_.timeout), ReportStatus::timeout);
   kill();
 }
 
 void ExecutionEnvironment::process_ended(const ExitStatus& exit) {
-  lines_.flush();
-  if (state_ == State::initializing) {
-    if (InvocationPtr victim = owner_.take_victim()) {
-      begin(std::move(victim));
-      began_ = started_;
-    }
-  }
-  if (invocation_) finish(InvokeResult::Outcome::function_error, exited(invocation_->request_id, exit));
-  state_ = State::ending;
+  if (state_ == State::initializing) take_victim();
+  if (state_ == State::waiting) owner_.hung_up(*this);
+  state_ = State::resetting;
+  if (invocation_) finish(Outcome::function_error, exited(invocation_->request_id, exit), status_after(exit));
+  become_dormant();
+}
+
+// Another process starts with the next invocation, whose time its initialization shares: Lambda's "suppressed init".
+void ExecutionEnvironment::become_dormant() {
   reactor_.stop(static_cast<Timer&>(*this));
-  owner_.ended(*this);
+  state_ = State::dormant;
+  if (is_leaving_) return owner_.ended(*this);
+  remove_process();
+  is_repeated_ = true;
+  wait(options_.idle_max);
+  owner_.is_dormant(*this);
+}
+
+// It has nothing in hand, and isn't needed.
+void ExecutionEnvironment::leave() {
+  state_ = State::resetting;
+  is_leaving_ = true;
+  owner_.hung_up(*this);
+  ProcessEnvironment::ask_to_end();
+  wait(end_max);
+}
+
+void ExecutionEnvironment::retire() {
+  is_leaving_ = true;
+  if (state_ == State::waiting) leave();
+  if (state_ == State::dormant) wait(0s);  // the owner is told in a step of its own
 }
 
 void ExecutionEnvironment::ask_to_end() {
-  if (process_) process_->ask_to_end();
-}
-
-void ExecutionEnvironment::kill() {
-  if (process_) process_->kill();
-}
-
-void ExecutionEnvironment::log(LogLine::Source source, std::string_view text) const {
-  if (options_.log) options_.log(LogLine{source, log_stream_, text});
+  is_leaving_ = true;
+  ProcessEnvironment::ask_to_end();
+  if (state_ == State::dormant) wait(0s);
 }
 
 }  // namespace martlet::cloud

@@ -41,12 +41,13 @@ std::string answer_too_large() {
                       "Response payload size exceeded maximum allowed payload size (" + std::to_string(payload_bytes_max) + " bytes).");
 }
 
-// A missing program has a text of its own; the others are Go's, in which Lambda's supervisor is written.
-std::string entry_failure(std::string_view request_id, const Error& error, const std::string& program) {
-  if (error.code == Code::unavailable) return failure_payload(request_id, "Sandbox.Failure", error.what);
-  const std::string message =
-      error.code == Code::not_found ? "Couldn't find valid bootstrap(s): [" + program + "]" : "fork/exec " + program + ": " + error.what;
-  return failure_payload(request_id, "Runtime.InvalidEntrypoint", message);
+// The supervisor of Lambda is written in Go, and these are its words.
+std::string entry_failure(std::string_view request_id, const Error& error, std::string_view program) {
+  return failure_payload(request_id, "Runtime.InvalidEntrypoint", "fork/exec " + std::string(program) + ": " + error.what);
+}
+
+std::string missing_entry(std::string_view request_id, std::string_view searched) {
+  return failure_payload(request_id, "Runtime.InvalidEntrypoint", "Couldn't find valid bootstrap(s): [" + std::string(searched) + "]");
 }
 
 }  // namespace martlet::cloud

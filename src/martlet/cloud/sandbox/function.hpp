@@ -25,7 +25,7 @@ struct Function {
   std::string bootstrap = "bootstrap";           ///< the program to start, in `folder`
   std::string handler = "bootstrap";             ///< _HANDLER
   std::chrono::milliseconds timeout{3'000};      ///< of an invocation; 1 to 900,000
-  unsigned memory_mb = 128;                      ///< 128 to 10,240; told to the function and reported, not enforced
+  unsigned memory_mb = 128;                      ///< 128 to 10,240; its processes together have no more
   std::map<std::string, std::string> variables;  ///< the function's own environment; 4,096 bytes in all
   std::size_t concurrency_max = 1000;            ///< environments at once; an invocation beyond them is throttled
   /// Invocations that one environment has in hand at once, as on Lambda Managed Instances: the function's AWS_LAMBDA_MAX_CONCURRENCY.

@@ -3,6 +3,7 @@
 #include <string>
 
 #include <martlet/async/one_shot.hpp>
+#include <martlet/cloud/sandbox/invoke_request.hpp>
 #include <martlet/cloud/sandbox/invoke_result.hpp>
 
 #include "answer_stream.hpp"
@@ -11,11 +12,13 @@ namespace martlet::cloud {
 
 /// An invocation on its way, from the one who invoked to the environment that runs it and back.
 struct Invocation {
-  Invocation(Loop& loop, std::string id, std::string trace_header, std::string json, bool streamed = false)
-      : request_id(std::move(id)), trace(std::move(trace_header)), event(std::move(json)), takes_stream(streamed), result(loop) {}
-  const std::string request_id;
-  const std::string trace;  ///< `Root=...;Parent=...;Sampled=0`
-  const std::string event;
+  /// `given` must be complete: with its request id, its ARN and its trace.
+  Invocation(Loop& loop, InvokeRequest given, bool streamed)
+      : request(std::move(given)), request_id(request.request_id), takes_stream(streamed), result(loop) {}
+  Invocation(const Invocation&) = delete;
+
+  InvokeRequest request;
+  const std::string& request_id;
   const bool takes_stream;               ///< invoked as InvokeWithResponseStream does
   std::shared_ptr<AnswerStream> stream;  ///< once a streamed answer has begun
   OneShot<InvokeResult> result;

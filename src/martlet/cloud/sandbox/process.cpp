@@ -1,15 +1,12 @@
 #include "process.hpp"
 
-#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
-#include <string>
 
 namespace martlet::cloud {
 namespace {
@@ -24,24 +21,12 @@ ExitStatus status_of(int raw) {
   return {WEXITSTATUS(raw), 0};
 }
 
-std::string read_small_file(const std::string& name) {
-  const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return {};
-  std::array<char, 4096> block{};
-  const ssize_t size = ::read(file, block.data(), block.size());
-  ::close(file);
-  return {block.data(), size > 0 ? static_cast<std::size_t>(size) : 0};
-}
-
-// The number after `label` in a file such as /proc/self/status; 0 where it is missing.
-std::size_t number_after(std::string_view text, std::string_view label) {
-  std::size_t at = text.find(label);
-  if (at == std::string_view::npos) return 0;
-  at = text.find_first_not_of(" \t", at + label.size());
-  if (at == std::string_view::npos) return 0;
-  std::size_t number = 0;
-  std::from_chars(text.data() + at, text.data() + text.size(), number);
-  return number;
+// The first process of namespaces passes on how the program ended, unless it was killed with it: then there is only its own end.
+ProgramEnd end_of(int descriptor, const ProgramEnd& leader) {
+  ProgramEnd end;
+  if (descriptor < 0) return leader;
+  if (::read(descriptor, &end, sizeof end) == sizeof end) return end;
+  return {leader.status, 0};
 }
 
 }  // namespace
@@ -52,7 +37,11 @@ Result<std::unique_ptr<Process>> Process::start(net::Reactor& reactor, const Spa
   return std::unique_ptr<Process>(new Process(reactor, *spawned, std::move(events)));
 }
 
-Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events) : id_(spawned.id), events_(std::move(events)) {
+Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events)
+    : id_(spawned.id),
+      program_(spawned.ended < 0 ? spawned.id : first_child_of(spawned.id)),
+      ended_(spawned.ended),
+      events_(std::move(events)) {
   output_.emplace(reactor, spawned.output, [this] {
     if (!read_output()) output_.reset();  // they closed it, and may still run
   });
@@ -60,6 +49,7 @@ Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events) :
 }
 
 Process::~Process() {
+  if (ended_ >= 0) ::close(ended_);
   if (!exit_) return;  // it has ended and was waited for
   kill();
   while (::waitpid(id_, nullptr, 0) < 0 && errno == EINTR) {
@@ -106,7 +96,7 @@ void Process::drain_output() {
 
 std::size_t Process::memory_max_kib() const {
   if (!exit_) return memory_at_end_kib_;
-  return number_after(read_small_file("/proc/" + std::to_string(id_) + "/status"), "VmHWM:");
+  return resident_max_kib(program_);
 }
 
 void Process::exit_came() {
@@ -116,11 +106,12 @@ void Process::exit_came() {
   const pid_t ended = ::wait4(id_, &raw, WNOHANG, &usage);
   if (ended == 0 || (ended < 0 && errno == EINTR)) return;
   exit_.reset();
-  memory_at_end_kib_ = static_cast<std::size_t>(usage.ru_maxrss);
+  const ProgramEnd end = end_of(ended_, {raw, usage.ru_maxrss});
+  memory_at_end_kib_ = static_cast<std::size_t>(end.memory_max_kib);
   drain_output();
   output_.reset();
   const auto told = std::move(events_.ended);
-  told(status_of(raw));
+  told(status_of(end.status));
 }
 
 }  // namespace martlet::cloud

@@ -12,6 +12,7 @@
 #include <martlet/net/reactor/readable.hpp>
 
 #include "exit_status.hpp"
+#include "process_memory.hpp"
 #include "spawn.hpp"
 
 namespace martlet::cloud {
@@ -38,6 +39,8 @@ class Process {
   void drain_output();
   /// The most memory that the process (not its children) ever had resident; after its end what the system counted for it. 0: unknown.
   std::size_t memory_max_kib() const;
+  /// What it and its children have resident now; 0 after its end.
+  std::size_t memory_kib() const { return exit_ ? resident_kib(program_) : 0; }
 
  private:
   Process(net::Reactor& reactor, const Spawned& spawned, Events events);
@@ -46,6 +49,8 @@ class Process {
   void signal(int number) const;
 
   const pid_t id_;
+  const pid_t program_;  // in namespaces it isn't their first process
+  const int ended_;      // as in Spawned
   Events events_;
   std::optional<net::Readable> output_;
   std::optional<net::Readable> exit_;

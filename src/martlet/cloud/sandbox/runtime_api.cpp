@@ -60,13 +60,14 @@ http::Response unreadable(const Error& problem) {
   return problem.code == Code::too_large ? too_large() : error(400, "InvalidRequest", problem.what);
 }
 
-http::Response to_response(const Delivery& delivery, const std::string& arn) {
-  const Invocation& invocation = *delivery.invocation;
+http::Response to_response(const Delivery& delivery) {
+  const InvokeRequest& invocation = delivery.invocation->request;
   http::Response response = with_json(200, invocation.event);
   response.headers.set("Lambda-Runtime-Aws-Request-Id", invocation.request_id);
   response.headers.set("Lambda-Runtime-Deadline-Ms", std::to_string(delivery.deadline.time_since_epoch().count()));
-  response.headers.set("Lambda-Runtime-Invoked-Function-Arn", arn);
+  response.headers.set("Lambda-Runtime-Invoked-Function-Arn", invocation.arn);
   response.headers.set("Lambda-Runtime-Trace-Id", invocation.trace);
+  if (!invocation.client_context.empty()) response.headers.set("Lambda-Runtime-Client-Context", invocation.client_context);
   if (!delivery.invocation_id.empty()) response.headers.set("Lambda-Runtime-Invocation-Id", delivery.invocation_id);
   return response;
 }
@@ -130,8 +131,8 @@ net::ServerOptions server_options() {
 
 }  // namespace
 
-Result<std::unique_ptr<RuntimeApi>> RuntimeApi::listen(net::Reactor& reactor, RuntimeCalls& calls, const std::string& arn) {
-  std::unique_ptr<RuntimeApi> api(new RuntimeApi(calls, arn));
+Result<std::unique_ptr<RuntimeApi>> RuntimeApi::listen(net::Reactor& reactor, RuntimeCalls& calls) {
+  std::unique_ptr<RuntimeApi> api(new RuntimeApi(calls));
   Result<net::Server> server =
       net::Server::listen(reactor, [self = api.get()](http::Request& request) { return self->handle(request); }, server_options());
   if (!server) return std::unexpected(std::move(server.error()));
@@ -170,7 +171,7 @@ Task<http::Response> RuntimeApi::handle(http::Request& request) {
 Task<http::Response> RuntimeApi::next() {
   const std::optional<Delivery> delivery = co_await calls_.next();
   if (!delivery) co_return wrong_state();
-  co_return to_response(*delivery, arn_);
+  co_return to_response(*delivery);
 }
 
 Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string_view request_id) {

@@ -53,14 +53,14 @@ class RuntimeCalls {
 /// them: 400 for a request id that isn't under way, 403 for what the runtime may not do now, 413 for an answer beyond payload_bytes_max.
 class RuntimeApi {
  public:
-  /// `calls` and `arn` must outlive it.
-  static Result<std::unique_ptr<RuntimeApi>> listen(net::Reactor& reactor, RuntimeCalls& calls, const std::string& arn);
+  /// `calls` must outlive it.
+  static Result<std::unique_ptr<RuntimeApi>> listen(net::Reactor& reactor, RuntimeCalls& calls);
 
   /// "127.0.0.1:PORT"
   std::string address() const;
 
  private:
-  RuntimeApi(RuntimeCalls& calls, const std::string& arn) : calls_(calls), arn_(arn) {}
+  explicit RuntimeApi(RuntimeCalls& calls) : calls_(calls) {}
   Task<http::Response> handle(http::Request& request);
   Task<http::Response> next();
   Task<http::Response> take_answer(http::Request& request, std::string_view request_id);
@@ -69,7 +69,6 @@ class RuntimeApi {
   Task<http::Response> take_init_failure(http::Request& request);
 
   RuntimeCalls& calls_;
-  const std::string& arn_;
   std::optional<net::Server> server_;
 };
 

@@ -16,6 +16,14 @@ namespace {
 
 std::string new_trace() { return "Root=" + new_trace_root(std::chrono::system_clock::now()) + ";Parent=" + random_hex(16) + ";Sampled=0"; }
 
+void give_unrun(Invocation& invocation, InvokeResult::Outcome why) {
+  InvokeResult result;
+  result.outcome = why;
+  result.request_id = invocation.request_id;
+  invocation.request.until_over = nullptr;
+  invocation.result.give(std::move(result));
+}
+
 }  // namespace
 
 // The environments of a function, and the invocations that wait for one: whichever becomes ready first takes the oldest.
@@ -32,9 +40,13 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
     refuse_waiting();
   }
 
-  InvocationPtr admit(std::string event, bool takes_stream);
+  InvocationPtr admit(InvokeRequest request, bool takes_stream);
+  void retire(std::move_only_function<void()> retired);
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
-  std::size_t environments() const { return environments_.size(); }
+  std::size_t environments() const {
+    return static_cast<std::size_t>(
+        std::count_if(environments_.begin(), environments_.end(), [](const auto& one) { return !one->is_dormant(); }));
+  }
 
  private:
   InvocationPtr take_work(Environment& environment) override;
@@ -42,11 +54,14 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
   InvocationPtr take_victim() override { return waiting_.empty() ? nullptr : take_oldest(); }
   void finished(Invocation& invocation, InvokeResult result) override;
   void is_late() override { balance(); }
+  void is_dormant(Environment&) override { balance(); }
   void ended(Environment& environment) override;
   void expired() override;
 
   void balance();
   void start_one();
+  Environment* dormant() const;
+  InvokeRequest completed(InvokeRequest request) const;
   InvocationPtr take_oldest();
   void refuse(Invocation& invocation) const;
   void refuse_waiting();
@@ -60,17 +75,25 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
   std::deque<InvocationPtr> waiting_;  // oldest first
   std::size_t in_flight_ = 0;          // waiting and running
   bool is_stopping_ = false;
-  std::move_only_function<void()> stopped_;
+  bool is_retiring_ = false;
+  std::move_only_function<void()> stopped_;  // or retired
 };
 
-InvocationPtr Sandbox::Pool::admit(std::string event, bool takes_stream) {
-  auto invocation = std::make_shared<Invocation>(reactor_, random_uuid(), new_trace(), std::move(event), takes_stream);
+InvokeRequest Sandbox::Pool::completed(InvokeRequest request) const {
+  if (request.request_id.empty()) request.request_id = random_uuid();
+  if (request.arn.empty()) request.arn = arn_;
+  if (request.trace.empty()) request.trace = new_trace();
+  return request;
+}
+
+InvocationPtr Sandbox::Pool::admit(InvokeRequest request, bool takes_stream) {
+  auto invocation = std::make_shared<Invocation>(reactor_, completed(std::move(request)), takes_stream);
   if (is_stopping_) {
     refuse(*invocation);
-  } else if (invocation->event.size() > payload_bytes_max) {
-    invocation->result.give({InvokeResult::Outcome::too_large, invocation->request_id, {}, {}});
+  } else if (invocation->request.event.size() > payload_bytes_max) {
+    give_unrun(*invocation, InvokeResult::Outcome::too_large);
   } else if (in_flight_ >= function_.concurrency_max) {
-    invocation->result.give({InvokeResult::Outcome::throttled, invocation->request_id, {}, {}});
+    give_unrun(*invocation, InvokeResult::Outcome::throttled);
   } else {
     ++in_flight_;
     waiting_.push_back(invocation);
@@ -105,20 +128,31 @@ void Sandbox::Pool::balance() {
   }
   std::size_t soon = 0;
   for (const auto& environment : environments_) soon += environment->soon_ready();
-  for (; waiting_.size() > soon && environments_.size() < function_.concurrency_max; soon += function_.invocations_max) start_one();
+  for (; waiting_.size() > soon && (dormant() || environments_.size() < function_.concurrency_max); soon += function_.invocations_max)
+    start_one();
+}
+
+Environment* Sandbox::Pool::dormant() const {
+  const auto found = std::find_if(environments_.begin(), environments_.end(), [](const auto& one) { return one->is_dormant(); });
+  return found == environments_.end() ? nullptr : found->get();
 }
 
 void Sandbox::Pool::start_one() {
+  if (Environment* const environment = dormant()) return environment->start();
+  const EnvironmentSetup setup{reactor_, function_, options_, *this};
   if (function_.invocations_max > 1) {
-    environments_.push_back(std::make_unique<ConcurrentEnvironment>(reactor_, function_, arn_, options_, *this));
+    environments_.push_back(std::make_unique<ConcurrentEnvironment>(setup));
   } else {
-    environments_.push_back(std::make_unique<ExecutionEnvironment>(reactor_, function_, arn_, options_, *this));
+    environments_.push_back(std::make_unique<ExecutionEnvironment>(setup));
   }
-  environments_.back()->start();
+  Environment& environment = *environments_.back();
+  if (is_retiring_) environment.retire();
+  environment.start();
 }
 
 void Sandbox::Pool::finished(Invocation& invocation, InvokeResult result) {
   --in_flight_;
+  invocation.request.until_over = nullptr;
   invocation.result.give(std::move(result));
 }
 
@@ -129,18 +163,20 @@ void Sandbox::Pool::ended(Environment& environment) {
   // It is in the middle of a call. Once its process has ended it asks nothing of us, so it may even outlive us.
   reactor_.post([dead = std::move(*found)] {});
   environments_.erase(found);
-  if (is_stopping_ && environments_.empty() && stopped_) {
+  balance();
+  if ((is_stopping_ || is_retiring_) && environments_.empty() && stopped_) {
     reactor_.stop(static_cast<Timer&>(*this));
     reactor_.post(std::exchange(stopped_, nullptr));
   }
-  balance();
 }
 
 void Sandbox::Pool::refuse(Invocation& invocation) const {
-  invocation.result.give({InvokeResult::Outcome::function_error,
-                          invocation.request_id,
-                          failure_payload(invocation.request_id, "Sandbox.Failure", "the sandbox is stopping"),
-                          {}});
+  InvokeResult result;
+  result.outcome = InvokeResult::Outcome::function_error;
+  result.request_id = invocation.request_id;
+  result.payload = failure_payload(invocation.request_id, "Sandbox.Failure", "the sandbox is stopping");
+  invocation.request.until_over = nullptr;
+  invocation.result.give(std::move(result));
 }
 
 void Sandbox::Pool::refuse_waiting() {
@@ -159,6 +195,13 @@ void Sandbox::Pool::stop(std::chrono::milliseconds grace, std::move_only_functio
   reactor_.start(static_cast<Timer&>(*this), std::chrono::steady_clock::now() + grace);
 }
 
+void Sandbox::Pool::retire(std::move_only_function<void()> retired) {
+  is_retiring_ = true;
+  if (environments_.empty()) return reactor_.post(std::move(retired));
+  stopped_ = std::move(retired);
+  for (const auto& environment : environments_) environment->retire();
+}
+
 void Sandbox::Pool::expired() {
   for (const auto& environment : environments_) environment->kill();
 }
@@ -167,19 +210,21 @@ Sandbox::Sandbox(net::Reactor& reactor, Function function, SandboxOptions option
     : pool_(std::make_unique<Pool>(reactor, std::move(function), std::move(options))) {}
 Sandbox::~Sandbox() = default;
 
-Task<InvokeResult> Sandbox::invoke(std::string event) {
-  const InvocationPtr invocation = pool_->admit(std::move(event), false);
+Task<InvokeResult> Sandbox::invoke(InvokeRequest request) {
+  const InvocationPtr invocation = pool_->admit(std::move(request), false);
   InvokeResult result = co_await invocation->result.wait();
   co_return result;
 }
 
-Task<InvokeResult> Sandbox::invoke_streamed(std::string event) {
-  const InvocationPtr invocation = pool_->admit(std::move(event), true);
+Task<InvokeResult> Sandbox::invoke_streamed(InvokeRequest request) {
+  const InvocationPtr invocation = pool_->admit(std::move(request), true);
   InvokeResult result = co_await invocation->result.wait();
   co_return result;
 }
 
 void Sandbox::stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped) { pool_->stop(grace, std::move(stopped)); }
+
+void Sandbox::retire(std::move_only_function<void()> retired) { pool_->retire(std::move(retired)); }
 
 std::size_t Sandbox::environments() const { return pool_->environments(); }
 

@@ -86,6 +86,30 @@ TEST_F(SandboxEnvironment, kills_what_does_not_end_when_it_is_asked) {
   EXPECT_FALSE(is_alive(pid));
 }
 
+TEST_F(SandboxEnvironment, retires_when_nothing_is_in_hand) {
+  ScriptedFunction function("while True:\n    next()\n    time.sleep(0.2)\n    answer(str(os.getpid()))");
+  const std::string idle = function.invoke().payload;
+  bool retired = false;
+  function.reactor.post([&] { function.sandbox().retire([&retired] { retired = true; }); });
+  const std::vector<InvokeResult> results = function.invoke_all({"1", "2"});  // the one that is there, and another
+  EXPECT_EQ(results[0].outcome, Outcome::answered);
+  EXPECT_EQ(results[1].outcome, Outcome::answered);
+  for (int i = 0; i < 300 && !retired; ++i) function.reactor.run(pause(10ms));
+  EXPECT_TRUE(retired);
+  for (const std::string& pid : {idle, results[0].payload, results[1].payload}) EXPECT_FALSE(is_alive(pid));
+}
+
+TEST_F(SandboxEnvironment, takes_nothing_new_when_it_is_old) {
+  ScriptedFunction function(echo);
+  function.options.age_max = 300ms;
+  const std::string first = json_text(function.invoke(), "pid");
+  EXPECT_EQ(json_text(function.invoke(), "pid"), first);
+  function.reactor.run(pause(300ms));
+  function.invoke();  // it goes after this one
+  EXPECT_NE(json_text(function.invoke(), "pid"), first);
+  EXPECT_TRUE(ends_soon(first));
+}
+
 TEST_F(SandboxEnvironment, runs_nothing_once_it_is_stopping) {
   ScriptedFunction function(echo);
   function.sandbox().stop(1s, [&] { function.reactor.stop(); });

@@ -60,5 +60,41 @@ TEST_F(SandboxLog, logs_the_last_words_of_a_process_that_dies) {
   EXPECT_EQ(function.log[1], "out of luck");
 }
 
+TEST_F(SandboxLog, gives_each_invocation_the_end_of_its_own_log) {
+  ScriptedFunction function(R"(
+print("starting", flush=True)
+while True:
+    _, event = next()
+    for i in range(int(event)): print("line", i, flush=True)
+    answer("1"))");
+  const InvokeResult first = function.invoke("2");
+  const std::string start =
+      "START RequestId: " + first.request_id + " Version: $LATEST\nline 0\nline 1\nEND RequestId: " + first.request_id;
+  EXPECT_EQ(first.log_tail.substr(0, start.size()), start);
+  EXPECT_TRUE(first.log_tail.ends_with("ms\t\n")) << first.log_tail;
+  const InvokeResult second = function.invoke("3000");
+  EXPECT_EQ(second.log_tail.size(), 4096U);
+  EXPECT_NE(second.log_tail.find("\nline 2999\nEND RequestId: " + second.request_id), std::string::npos);
+}
+
+TEST_F(SandboxLog, says_that_an_invocation_timed_out_or_its_process_exited) {
+  ScriptedFunction sleeps("next()\ntime.sleep(60)");
+  sleeps.function.timeout = std::chrono::milliseconds(500);
+  const std::string timed_out = sleeps.invoke().log_tail;
+  EXPECT_NE(timed_out.find(" Task timed out after 0.50 seconds\nEND "), std::string::npos) << timed_out;
+  EXPECT_TRUE(timed_out.ends_with("ms\tStatus: timeout\t\n")) << timed_out;
+  ScriptedFunction exits("next()\nsys.exit(2)");
+  const std::string exited = exits.invoke().log_tail;
+  EXPECT_TRUE(exited.ends_with("\tStatus: error\tError Type: Runtime.ExitError\t\n")) << exited;
+}
+
+TEST_F(SandboxLog, begins_with_the_version_of_the_runtime) {
+  ScriptedFunction function(echo);
+  function.function.runtime_version = "provided:al2023.v1";
+  function.function.runtime_version_arn = "arn:aws:lambda:us-east-1::runtime:0";
+  function.invoke();
+  EXPECT_EQ(function.log[0], "INIT_START Runtime Version: provided:al2023.v1\tRuntime Version ARN: arn:aws:lambda:us-east-1::runtime:0");
+}
+
 }  // namespace
 }  // namespace martlet::cloud

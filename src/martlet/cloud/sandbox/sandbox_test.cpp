@@ -24,6 +24,39 @@ TEST_F(SandboxTest, tells_the_runtime_what_lambda_tells) {
   EXPECT_LE(left, 3001);
 }
 
+TEST_F(SandboxTest, tells_the_runtime_what_the_invocation_was_made_with) {
+  ScriptedFunction function("next()\nanswer(json.dumps(headers))\nnext()");
+  InvokeRequest request("{}");
+  request.request_id = "8b7a1e0c-0d5e-4c8e-9f57-0f1e6a1b2c3d";
+  request.arn = "arn:aws:lambda:us-east-1:000000000000:function:function:LIVE";
+  request.client_context = R"({"custom":{}})";
+  const InvokeResult result = function.reactor.run(function.sandbox().invoke(request));
+  EXPECT_EQ(result.request_id, request.request_id);
+  EXPECT_EQ(json_text(result, "lambda-runtime-aws-request-id"), request.request_id);
+  EXPECT_EQ(json_text(result, "lambda-runtime-invoked-function-arn"), request.arn);
+  EXPECT_EQ(json_text(result, "lambda-runtime-client-context"), request.client_context);
+}
+
+TEST_F(SandboxTest, gives_each_process_keys_of_its_own_and_the_endpoint) {
+  ScriptedFunction function(R"(next()
+answer(json.dumps({name: os.environ[name] for name in ("AWS_ACCESS_KEY_ID", "AWS_ENDPOINT_URL")}))
+sys.exit(0))");
+  int asked = 0;
+  function.function.endpoint_url = "http://127.0.0.1:4566";
+  function.options.credentials = [&asked]() -> Result<FunctionCredentials> {
+    return FunctionCredentials{"ASIA" + std::to_string(++asked), "secret", "token"};
+  };
+  EXPECT_EQ(function.invoke().payload, R"({"AWS_ACCESS_KEY_ID": "ASIA1", "AWS_ENDPOINT_URL": "http://127.0.0.1:4566"})");
+  EXPECT_EQ(json_text(function.invoke(), "AWS_ACCESS_KEY_ID"), "ASIA2");
+  function.options.credentials = nullptr;
+}
+
+TEST_F(SandboxTest, fails_an_invocation_for_which_there_are_no_keys) {
+  ScriptedFunction function(echo);
+  function.options.credentials = []() -> Result<FunctionCredentials> { return failure(Code::denied, "the role can't be assumed"); };
+  EXPECT_EQ(error_of(function.invoke()), "Sandbox.Failure: RequestId: ID Error: the role can't be assumed");
+}
+
 TEST_F(SandboxTest, starts_the_process_with_lambdas_variables_and_nothing_else) {
   // LC_CTYPE is Python's own doing where there is no en_US.UTF-8.
   ScriptedFunction function(R"(next()
@@ -32,12 +65,12 @@ next())");
   function.function.variables["MY_OWN"] = "a=b c";
   ::setenv("SECRET_OF_OURS", "x", 1);
   const InvokeResult result = function.invoke();
-  EXPECT_EQ(
-      json_text(result, "names"),
-      R"(["AWS_ACCESS_KEY_ID","AWS_DEFAULT_REGION","AWS_LAMBDA_FUNCTION_MEMORY_SIZE","AWS_LAMBDA_FUNCTION_NAME",)"
-      R"("AWS_LAMBDA_FUNCTION_VERSION","AWS_LAMBDA_INITIALIZATION_TYPE","AWS_LAMBDA_LOG_GROUP_NAME","AWS_LAMBDA_LOG_STREAM_NAME",)"
-      R"("AWS_LAMBDA_RUNTIME_API","AWS_REGION","AWS_SECRET_ACCESS_KEY","AWS_SESSION_TOKEN","AWS_XRAY_CONTEXT_MISSING",)"
-      R"("AWS_XRAY_DAEMON_ADDRESS","LAMBDA_RUNTIME_DIR","LAMBDA_TASK_ROOT","LANG","LD_LIBRARY_PATH","MY_OWN","PATH","TZ","_HANDLER"])");
+  EXPECT_EQ(json_text(result, "names"),
+            R"(["AWS_ACCESS_KEY_ID","AWS_DEFAULT_REGION","AWS_LAMBDA_FUNCTION_MEMORY_SIZE","AWS_LAMBDA_FUNCTION_NAME",)"
+            R"("AWS_LAMBDA_FUNCTION_VERSION","AWS_LAMBDA_INITIALIZATION_TYPE","AWS_LAMBDA_LOG_GROUP_NAME","AWS_LAMBDA_LOG_STREAM_NAME",)"
+            R"("AWS_LAMBDA_RUNTIME_API","AWS_REGION","AWS_SECRET_ACCESS_KEY","AWS_SESSION_TOKEN","AWS_XRAY_CONTEXT_MISSING",)"
+            R"("AWS_XRAY_DAEMON_ADDRESS","LAMBDA_RUNTIME_DIR","LAMBDA_TASK_ROOT","LANG","LD_LIBRARY_PATH","MY_OWN","PATH","TZ",)"
+            R"("_AWS_XRAY_DAEMON_ADDRESS","_AWS_XRAY_DAEMON_PORT","_HANDLER"])");
   EXPECT_EQ(json_text(result, "own"), "a=b c");
   EXPECT_EQ(json_text(result, "cwd"), function.function.folder);
 }

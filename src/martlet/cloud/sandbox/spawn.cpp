@@ -2,15 +2,20 @@
 
 #include <fcntl.h>
 #include <linux/close_range.h>
+#include <poll.h>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include <martlet/base/text.hpp>
@@ -87,7 +92,16 @@ struct Plan {
   int input;
   int output;
   int failure;
-  pid_t parent;
+  int failure_reader;  // our end of it
+  int ended;
+  const ProcessRoot* root;
+};
+
+// The first byte that the child writes into its failure pipe: was it the program, or what is around it?
+enum class Failed : int { program, surroundings };
+struct Failure {
+  Failed what;
+  int number;  // errno
 };
 
 constexpr int failure_descriptor = 3;
@@ -110,41 +124,100 @@ bool place_descriptors(const Plan& plan) {
   return ::close_range(failure_descriptor + 1, ~0U, 0) == 0;
 }
 
-void set_limits() {
-  const rlimit no_core{0, 0};
-  ::setrlimit(RLIMIT_CORE, &no_core);
-  rlimit files{};
-  if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur > 1024) {
-    files.rlim_cur = 1024;
-    ::setrlimit(RLIMIT_NOFILE, &files);
-  }
+void limit(__rlimit_resource_t what, rlim_t number) {
+  rlimit now{};
+  if (::getrlimit(what, &now) != 0) return;
+  now.rlim_max = std::min(now.rlim_max, number);
+  now.rlim_cur = now.rlim_max;
+  ::setrlimit(what, &now);
 }
 
-[[noreturn]] void give_up(int descriptor, int number) {
-  [[maybe_unused]] const ssize_t written = ::write(descriptor, &number, sizeof number);
+void set_limits(bool has_namespaces) {
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_NOFILE, 1024);
+  limit(RLIMIT_STACK, 8 * 1024 * 1024);
+  limit(RLIMIT_MEMLOCK, 64 * 1024);
+  if (has_namespaces) limit(RLIMIT_NPROC, 742);  // counted in the user namespace alone
+}
+
+[[noreturn]] void give_up(int descriptor, Failed what, int number) {
+  const Failure failure{what, number};
+  [[maybe_unused]] const ssize_t written = ::write(descriptor, &failure, sizeof failure);
   ::_exit(127);
 }
 
 [[noreturn]] void become_program(const Plan& plan) {
-  ::setpgid(0, 0);
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (::getppid() != plan.parent) ::_exit(127);  // it ended before the line above
-  if (::chdir(plan.folder) != 0) give_up(plan.failure, errno);
-  if (!place_descriptors(plan)) give_up(plan.failure, errno);
-  set_limits();
+  if (::chdir(plan.folder) != 0) give_up(plan.failure, Failed::program, errno);
+  if (!place_descriptors(plan)) give_up(plan.failure, Failed::surroundings, errno);
+  set_limits(plan.root != nullptr);
+  ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   reset_signals();
+  if (!*plan.program) ::_exit(0);
   ::execve(plan.program, plan.arguments.data(), plan.variables.data());
-  give_up(failure_descriptor, errno);
+  give_up(failure_descriptor, Failed::program, errno);
 }
 
-// Waits until the child has become its program. 0, or what went wrong.
-int failure_of(int descriptor) {
-  int number = 0;
+// fork() without what the C library does at it: that isn't allowed a second time, in a child of a process with threads.
+pid_t bare_fork(unsigned long flags) {
+  return static_cast<pid_t>(::syscall(SYS_clone, flags | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
+}
+
+// The first process of the namespaces: its end is that of every process in them. It has our memory, which no other process there may read.
+[[noreturn]] void wait_for_program(const Plan& plan, pid_t program) {
+  ::prctl(PR_SET_DUMPABLE, 0);
+  ::prctl(PR_SET_NAME, "sandbox-init");
+  const int ended = ::fcntl(plan.ended, F_DUPFD, failure_descriptor);
+  ::dup2(ended, 0);
+  ::close_range(1, ~0U, 0);
+  while (true) {
+    int status = 0;
+    rusage usage{};
+    const pid_t one = ::wait4(-1, &status, 0, &usage);
+    if (one != program) continue;  // an orphan, or interrupted
+    const ProgramEnd end{status, usage.ru_maxrss};
+    [[maybe_unused]] const ssize_t written = ::write(0, &end, sizeof end);
+    ::_exit(0);
+  }
+}
+
+[[noreturn]] void begin_namespaces(const Plan& plan) {
+  if (const int problem = plan.root->enter()) give_up(plan.failure, Failed::surroundings, problem);
+  const pid_t program = bare_fork(0);
+  if (program < 0) give_up(plan.failure, Failed::surroundings, errno);
+  if (program == 0) become_program(plan);
+  wait_for_program(plan, program);
+}
+
+// Our parent, who reads what failed, may have ended before it could be said that we end with it.
+bool has_parent(const Plan& plan) {
+  pollfd failure{plan.failure, 0, 0};
+  return ::poll(&failure, 1, 0) == 0;
+}
+
+[[noreturn]] void begin(const Plan& plan) {
+  ::close(plan.failure_reader);
+  ::setpgid(0, 0);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (!has_parent(plan)) ::_exit(127);
+  if (plan.root) begin_namespaces(plan);
+  become_program(plan);
+}
+
+// Waits until the child has become its program. nullopt, or what went wrong.
+std::optional<Failure> failure_of(int descriptor) {
+  Failure failure{};
   ssize_t size = 0;
   do {
-    size = ::read(descriptor, &number, sizeof number);
+    size = ::read(descriptor, &failure, sizeof failure);
   } while (size < 0 && errno == EINTR);
-  return size == sizeof number ? number : 0;
+  if (size != sizeof failure) return std::nullopt;
+  return failure;
+}
+
+Error to_error(const Failure& failure) {
+  Error error = system_error(failure.number);
+  if (failure.what == Failed::surroundings) error = {Code::unavailable, "the process can't be set up: " + error.what};
+  return error;
 }
 
 void wait_for(pid_t child) {
@@ -157,29 +230,35 @@ void wait_for(pid_t child) {
 Result<Spawned> spawn(const SpawnOptions& options) {
   Pipe output;
   Pipe failed;
+  Pipe ended;
   const Descriptor input(::open("/dev/null", O_RDONLY | O_CLOEXEC));
-  if (input.number() < 0 || !output.open() || !failed.open()) return std::unexpected(system_error(errno));
+  if (input.number() < 0 || !output.open() || !failed.open() || !ended.open()) return std::unexpected(system_error(errno));
   ::fcntl(output.read.number(), F_SETFL, O_NONBLOCK);
+  ::fcntl(ended.read.number(), F_SETFL, O_NONBLOCK);
 
+  std::optional<ProcessRoot> root;
+  if (options.root) root.emplace(*options.root);
   std::vector<std::string> variables = options.variables;
   std::string name = options.program;
   Plan plan{options.program.c_str(), options.folder.c_str(), {name.data(), nullptr}, {},
-            input.number(),          output.write.number(),  failed.write.number(),  ::getpid()};
+            input.number(),          output.write.number(),  failed.write.number(),  failed.read.number(),
+            ended.write.number(),    root ? &*root : nullptr};
   for (std::string& variable : variables) plan.variables.push_back(variable.data());
   plan.variables.push_back(nullptr);
 
   pid_t child = -1;
   {
     const AllSignalsBlocked blocked;
-    child = ::fork();
-    if (child == 0) become_program(plan);
+    child = bare_fork(root ? CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC : 0);
+    if (child == 0) begin(plan);
   }
-  if (child < 0) return std::unexpected(system_error(errno));
+  if (child < 0) return std::unexpected(Error{Code::unavailable, system_error(errno).what});
   ::setpgid(child, child);  // the child does so, too; whoever comes first, the group is there when we return
   failed.write.close();
-  if (const int number = failure_of(failed.read.number()); number != 0) {
+  if (const auto failure = failure_of(failed.read.number())) {
+    ::kill(-child, SIGKILL);  // in namespaces their first process is still there
     wait_for(child);
-    return std::unexpected(system_error(number));
+    return std::unexpected(to_error(*failure));
   }
   const int exit = ::pidfd_open(child, 0);
   if (exit < 0) {
@@ -188,7 +267,7 @@ Result<Spawned> spawn(const SpawnOptions& options) {
     wait_for(child);
     return std::unexpected(system_error(number));
   }
-  return Spawned{child, exit, output.read.hand_on()};
+  return Spawned{child, exit, output.read.hand_on(), root ? ended.read.hand_on() : -1};
 }
 
 }  // namespace martlet::cloud

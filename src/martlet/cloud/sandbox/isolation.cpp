@@ -1,0 +1,43 @@
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include <martlet/base/temporary_folder.hpp>
+#include <martlet/cloud/sandbox/isolation.hpp>
+
+#include "scratch_folder.hpp"
+#include "spawn.hpp"
+
+namespace martlet::cloud {
+namespace {
+
+// The same steps as for a function, but without a program.
+Result<void> try_namespaces() {
+  const TemporaryFolder package;
+  Result<ScratchFolder> scratch = ScratchFolder::make(package.path());
+  if (!scratch) return std::unexpected(std::move(scratch.error()));
+  SpawnOptions options;
+  options.folder = "/var/task";
+  options.root = RootFolders{scratch->root(), package.path(), scratch->tmp()};
+  const Result<Spawned> spawned = spawn(options);
+  if (!spawned) return std::unexpected(spawned.error());
+  for (const int descriptor : {spawned->exit, spawned->output, spawned->ended}) ::close(descriptor);
+  int status = 0;
+  while (::waitpid(spawned->id, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (status != 0) return failure(Code::unavailable, "a process in namespaces ends at once");
+  return {};
+}
+
+}  // namespace
+
+std::string to_text(Isolation isolation) { return isolation == Isolation::namespaces ? "namespaces" : "process group"; }
+
+IsolationProbe probe_isolation() {
+  const Result<void> tried = try_namespaces();
+  if (!tried) return {Isolation::process_group, tried.error().what};
+  return {Isolation::namespaces, {}};
+}
+
+}  // namespace martlet::cloud

@@ -1,0 +1,39 @@
+#pragma once
+#include <cstddef>
+#include <functional>
+
+#include <martlet/async/loop.hpp>
+
+namespace martlet::cloud {
+
+/// Looks at how much memory something has, at short intervals, and says so where that is too much.
+class MemoryWatch final : private Timer {
+ public:
+  /// `measure` gives KiB. `exceeded` is called on the loop, and the watch has stopped then.
+  MemoryWatch(Loop& loop, std::size_t limit_kib, std::function<std::size_t()> measure, std::function<void()> exceeded)
+      : loop_(loop), limit_kib_(limit_kib), measure_(std::move(measure)), exceeded_(std::move(exceeded)) {}
+  ~MemoryWatch() override { loop_.stop(*this); }
+
+  void begin() { loop_.start(*this, loop_.now() + interval); }
+  void pause() { loop_.stop(*this); }
+  /// The most that it has seen.
+  std::size_t max_kib() const { return max_kib_; }
+  void forget() { max_kib_ = 0; }
+
+ private:
+  static constexpr std::chrono::milliseconds interval{50};
+  void expired() override {
+    const std::size_t now_kib = measure_();
+    max_kib_ = std::max(max_kib_, now_kib);
+    if (now_kib > limit_kib_) return exceeded_();
+    begin();
+  }
+
+  Loop& loop_;
+  const std::size_t limit_kib_;
+  const std::function<std::size_t()> measure_;
+  const std::function<void()> exceeded_;
+  std::size_t max_kib_ = 0;
+};
+
+}  // namespace martlet::cloud

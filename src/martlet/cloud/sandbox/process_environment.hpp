@@ -1,0 +1,95 @@
+#pragma once
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <martlet/cloud/sandbox/function.hpp>
+#include <martlet/cloud/sandbox/sandbox.hpp>
+
+#include "environment.hpp"
+#include "line_splitter.hpp"
+#include "log_tail.hpp"
+#include "memory_watch.hpp"
+#include "process.hpp"
+#include "report_lines.hpp"
+#include "runtime_api.hpp"
+#include "scratch_folder.hpp"
+
+namespace martlet::cloud {
+
+/// What an environment works with. All of it must live until Owner::ended().
+struct EnvironmentSetup {
+  net::Reactor& reactor;
+  const Function& function;
+  const SandboxOptions& options;
+  Environment::Owner& owner;
+};
+
+/// What environments of both kinds have: a process with its Runtime API, its log, its memory and its /tmp, which stays while processes
+/// come and go.
+class ProcessEnvironment : public Environment, protected RuntimeCalls, protected Timer {
+ public:
+  void ask_to_end() override;
+  void kill() override;
+
+ protected:
+  using Outcome = InvokeResult::Outcome;
+  explicit ProcessEnvironment(const EnvironmentSetup& setup);
+  ~ProcessEnvironment() override;
+
+  Verdict answered(std::string_view request_id, std::string payload) final;
+  Verdict answered_too_much(std::string_view request_id) final;
+  Verdict failed(std::string_view request_id, std::string payload) final;
+
+  virtual Verdict answer(std::string_view request_id, Outcome outcome, std::string payload) = 0;
+  /// The last output has come.
+  virtual void process_ended(const ExitStatus& exit) = 0;
+
+  Result<void> start_process();
+  bool has_process() const { return process_ != nullptr; }
+  /// Its process, if there is one, is killed.
+  void remove_process();
+  void freeze();
+  void thaw();
+
+  void log_start(const Invocation& invocation);
+  void log_timeout(const Invocation& invocation);
+  void log_init_timeout();
+  /// Takes what the process has written up to now into the log.
+  void drain_output();
+  /// Ends `invocation`: its stream, its log, and what its caller is told.
+  void finish(const InvocationPtr& invocation, SteadyTime began, Outcome outcome, std::string payload, ReportStatus status);
+  /// finish() with what is told of a program that can't be started.
+  void finish_unstarted(const InvocationPtr& invocation, SteadyTime began, const Error& error);
+  /// Of an invocation whose process ended by `exit`.
+  ReportStatus status_after(const ExitStatus& exit) const;
+  void initialized(SteadyTime started);
+
+  net::Reactor& reactor_;
+  const Function& function_;
+  const SandboxOptions& options_;
+  Owner& owner_;
+
+ private:
+  Result<SpawnOptions> spawn_options();
+  std::string task_root() const;
+  std::string program() const { return task_root() + '/' + function_.bootstrap; }
+  std::string entry_message(const std::string& request_id, const Error& error) const;
+  std::size_t memory_max_kib() const;
+  void memory_exceeded();
+  void log(LogLine::Source source, std::string_view text);
+
+  const std::string log_stream_;
+  std::optional<std::chrono::microseconds> init_;  // until it has been reported
+  bool was_started_ = false;
+  bool is_over_memory_ = false;
+  LogTail tail_;
+  LineSplitter lines_;
+  std::optional<ScratchFolder> scratch_;
+  std::unique_ptr<Process> process_;
+  std::unique_ptr<RuntimeApi> api_;
+  MemoryWatch memory_;
+};
+
+}  // namespace martlet::cloud

@@ -1,0 +1,192 @@
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "testing/sandbox_scene.hpp"
+
+// Processes in namespaces of their own, and what an environment keeps between them.
+
+namespace martlet::cloud {
+namespace {
+
+using namespace std::chrono_literals;
+
+class SandboxIsolation : public SandboxTest {
+ protected:
+  void SetUp() override {
+    SandboxTest::SetUp();
+    const IsolationProbe probe = probe_isolation();
+    if (probe.isolation != Isolation::namespaces) GTEST_SKIP() << probe.reason;
+  }
+  void isolate(ScriptedFunction& function) const {
+    function.options.isolation = Isolation::namespaces;
+    function.options.scratch_folder = scratch_.path();
+  }
+  // What an expression of Python gives in a function of its own.
+  std::string said(const std::string& expression) const {
+    ScriptedFunction function(R"(
+def attempt(do):
+    try: return do()
+    except OSError as problem: return type(problem).__name__
+def read(path): return attempt(lambda: open(path).read())
+next()
+answer(json.dumps()" + expression +
+                              R"())
+next())");
+    isolate(function);
+    return function.invoke().payload;
+  }
+  std::size_t environments_kept() const {
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(scratch_.path()), {}));
+  }
+  const TemporaryFolder scratch_;
+};
+
+constexpr const char* counts = R"(
+count = 0
+while True:
+    _, event = next()
+    count += 1
+    event = json.loads(event)
+    if "write" in event: open("/tmp/kept", "w").write(event["write"])
+    if "sleep" in event: time.sleep(60)
+    if "exit" in event: sys.exit(4)
+    answer(json.dumps({"count": count, "kept": open("/tmp/kept").read() if os.path.exists("/tmp/kept") else None}))
+)";
+
+TEST_F(SandboxIsolation, gives_the_package_at_var_task) {
+  EXPECT_EQ(said(R"([os.getcwd(), os.environ["LAMBDA_TASK_ROOT"], os.listdir("/var/task"), os.path.abspath(sys.argv[0])])"),
+            R"(["/var/task", "/var/task", ["bootstrap"], "/var/task/bootstrap"])");
+  EXPECT_EQ(said(R"(os.environ["LD_LIBRARY_PATH"])"),
+            R"("/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib")");
+}
+
+TEST_F(SandboxIsolation, shows_nothing_of_the_hosts_files_but_its_system) {
+  const TemporaryFolder host;
+  host.write("state/lambda.db", "secret");
+  EXPECT_EQ(said("read('" + (host / "state/lambda.db").string() + "')"), R"("FileNotFoundError")");
+  EXPECT_EQ(said("read('" + (scratch_.path() / "another").string() + "')"), R"("FileNotFoundError")");
+  EXPECT_EQ(said(R"(sorted(set(os.listdir("/")) - {"bin", "sbin", "lib", "lib32", "lib64", "libx32"}))"),
+            R"(["dev", "etc", "opt", "proc", "tmp", "usr", "var"])");
+  EXPECT_EQ(
+      said(
+          R"([read("/etc/shadow"), os.path.exists("/etc/ssl/private"), os.path.exists(os.path.expanduser("~/.ssh")), os.listdir("/tmp")])"),
+      R"(["FileNotFoundError", false, false, []])");
+  EXPECT_EQ(said(R"([line.split(":")[0] for line in open("/etc/passwd")])"), R"(["root", "sbx_user1051"])");
+}
+
+TEST_F(SandboxIsolation, lets_it_write_into_tmp_alone) {
+  EXPECT_EQ(
+      said(R"([attempt(lambda: open(path + "/x", "w").write("1")) for path in ["/var/task", "/usr", "/opt", "/etc", "", "/dev", "/tmp"]])"),
+      R"(["OSError", "OSError", "OSError", "OSError", "OSError", "OSError", 1])");
+}
+
+TEST_F(SandboxIsolation, hides_other_processes_and_our_environment) {
+  ::setenv("SECRET_OF_OURS", "x", 1);
+  EXPECT_EQ(said(R"([sorted(int(one) for one in os.listdir("/proc") if one.isdigit()), os.getpid()])"), "[[1, 2], 2]");
+  EXPECT_EQ(
+      said(R"([read("/proc/1/environ"), attempt(lambda: open("/proc/1/mem", "rb").read(1)), attempt(lambda: os.listdir("/proc/1/root"))])"),
+      R"(["PermissionError", "PermissionError", "PermissionError"])");
+  EXPECT_EQ(said("attempt(lambda: os.kill(" + std::to_string(::getpid()) + ", 0))"), R"("ProcessLookupError")");
+}
+
+TEST_F(SandboxIsolation, runs_as_lambdas_user_without_privileges) {
+  EXPECT_EQ(
+      said(R"([os.getuid(), os.getgid(), [l.split()[1] for l in open("/proc/self/status") if l.startswith(("CapEff", "NoNewPrivs"))]])"),
+      R"([993, 990, ["0000000000000000", "1"]])");
+}
+
+TEST_F(SandboxIsolation, has_lambdas_limits) {
+  EXPECT_EQ(said("[__import__('resource').getrlimit(i) for i in (7, 6, 3, 8, 4)]"),
+            "[[1024, 1024], [742, 742], [8388608, 8388608], [65536, 65536], [0, 0]]");
+}
+
+TEST_F(SandboxIsolation, has_devices_and_certificates_and_a_resolver) {
+  EXPECT_EQ(said(R"([open("/dev/null").read(), len(open("/dev/urandom", "rb").read(3)), os.path.exists("/etc/resolv.conf")])"),
+            R"(["", 3, true])");
+  EXPECT_EQ(said("__import__('socket').gethostbyname('localhost')"), R"("127.0.0.1")");
+}
+
+TEST_F(SandboxIsolation, says_how_the_program_ended) {
+  ScriptedFunction exits("next()\nsys.exit(3)");
+  isolate(exits);
+  EXPECT_EQ(error_of(exits.invoke()), "Runtime.ExitError: RequestId: ID Error: Runtime exited with error: exit status 3");
+  ScriptedFunction killed("next()\nos.kill(os.getpid(), 9)\ntime.sleep(60)");
+  isolate(killed);
+  EXPECT_EQ(error_of(killed.invoke()), "Runtime.ExitError: RequestId: ID Error: Runtime exited with error: signal: killed");
+}
+
+TEST_F(SandboxIsolation, says_where_a_bootstrap_is_missing) {
+  ScriptedFunction function("");
+  isolate(function);
+  std::filesystem::remove(function.path("bootstrap"));
+  EXPECT_EQ(error_of(function.invoke()),
+            "Runtime.InvalidEntrypoint: RequestId: ID Error: Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]");
+}
+
+TEST_F(SandboxIsolation, says_that_a_bootstrap_is_not_executable_or_lacks_its_interpreter) {
+  ScriptedFunction function("");
+  isolate(function);
+  ::chmod(function.path("bootstrap").c_str(), 0644);
+  EXPECT_EQ(error_of(function.invoke()),
+            "Runtime.InvalidEntrypoint: RequestId: ID Error: fork/exec /var/task/bootstrap: permission denied");
+  std::ofstream(function.path("bootstrap")) << "#!/there/is/none\n";
+  ::chmod(function.path("bootstrap").c_str(), 0755);
+  EXPECT_EQ(error_of(function.invoke()),
+            "Runtime.InvalidEntrypoint: RequestId: ID Error: fork/exec /var/task/bootstrap: no such file or directory");
+}
+
+TEST_F(SandboxIsolation, ends_what_the_function_detached_from_its_group) {
+  ScriptedFunction function(R"(next()
+subprocess.Popen(["sleep", "1000"], start_new_session=True)
+answer("1")
+sys.exit(0))");
+  isolate(function);
+  function.invoke();
+  function.destroy_sandbox();
+  EXPECT_EQ(environments_kept(), 0U) << "nothing holds its /tmp";
+}
+
+TEST_F(SandboxIsolation, keeps_tmp_when_a_time_out_takes_the_process) {
+  ScriptedFunction function(counts);
+  isolate(function);
+  function.function.timeout = 1s;
+  EXPECT_EQ(function.invoke(R"({"write":"this"})").payload, R"({"count": 1, "kept": "this"})");
+  EXPECT_EQ(error_of(function.invoke(R"({"sleep":1})")), "Sandbox.Timedout: RequestId: ID Error: Task timed out after 1.00 seconds");
+  EXPECT_EQ(function.invoke().payload, R"({"count": 1, "kept": "this"})") << "in a new process";
+  EXPECT_EQ(environments_kept(), 1U);
+}
+
+TEST_F(SandboxIsolation, keeps_tmp_when_the_process_exits) {
+  ScriptedFunction function(counts);
+  isolate(function);
+  function.invoke(R"({"write":"this"})");
+  EXPECT_EQ(error_of(function.invoke(R"({"exit":1})")), "Runtime.ExitError: RequestId: ID Error: Runtime exited with error: exit status 4");
+  const InvokeResult next = function.invoke();
+  EXPECT_EQ(next.payload, R"({"count": 1, "kept": "this"})");
+  EXPECT_FALSE(next.report.init) << "its initialization is part of the invocation";
+}
+
+TEST_F(SandboxIsolation, gives_each_environment_a_tmp_of_its_own_that_goes_with_it) {
+  ScriptedFunction function(R"(
+os.mkdir("/tmp/locked"); open("/tmp/locked/file", "w").close(); os.chmod("/tmp/locked", 0)
+while True:
+    next()
+    time.sleep(0.2)
+    answer(json.dumps(os.listdir("/tmp")))
+)");
+  isolate(function);
+  for (const InvokeResult& result : function.invoke_all({"1", "2"})) EXPECT_EQ(result.payload, R"(["locked"])");
+  EXPECT_EQ(environments_kept(), 2U);
+  function.destroy_sandbox();
+  EXPECT_EQ(environments_kept(), 0U);
+}
+
+TEST(SandboxIsolationProbe, says_why_there_are_no_namespaces) {
+  const IsolationProbe probe = probe_isolation();
+  EXPECT_EQ(probe.reason.empty(), probe.isolation == Isolation::namespaces) << probe.reason;
+}
+
+}  // namespace
+}  // namespace martlet::cloud
