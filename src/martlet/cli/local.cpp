@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include <martlet/base/text.hpp>
+#include <martlet/cli/local/local_commands.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/net/server/server.hpp>
@@ -175,17 +176,20 @@ Command local_command() {
   const auto settings = std::make_shared<Settings>();
   settings->function.concurrency_max = concurrency_max;
   return {.name = "local",
-          .purpose = "serves a function behind an API gateway of its own",
+          .purpose = "the local cloud; or one function, behind an API gateway of its own",
           .examples =
+              "martlet local up                                                         the local cloud, at one address\n"
               "martlet local --function build/release/examples/orders/orders_bootstrap\n"
               "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n",
           .description =
-              "Serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function runs as a\n"
+              "With --function, serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function "
+              "runs as a\n"
               "process here, with your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to\n"
               "standard error. Ends on Ctrl-C.\n",
           .exit_status = "0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
+          .commands = {local_up_command()},
           .run = [settings](Console console) { return check_and_serve(*settings, console); }};
 }
 

@@ -1,0 +1,9 @@
+#pragma once
+#include <martlet/cli/command/command.hpp>
+
+namespace martlet::cli {
+
+/// The commands of `martlet local` that are about the local cloud.
+Command local_up_command();
+
+}  // namespace martlet::cli

@@ -1,0 +1,110 @@
+#include <memory>
+#include <ostream>
+
+#include <martlet/cloud/local/local_cloud.hpp>
+#include <martlet/json/value.hpp>
+
+#include "local_commands.hpp"
+
+namespace martlet::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds grace = 5s;
+constexpr std::uint16_t usual_port = 4566;
+constexpr const char* untouched = "nothing was started";
+
+struct Settings {
+  cloud::LocalCloudOptions cloud{.port = usual_port, .state = ".martlet/cloud"};
+  bool as_json = false;
+};
+
+Option flag(std::string name, std::string help, std::function<void()> set) {
+  return {std::move(name), "", std::move(help), [=](std::string_view) -> Result<void> {
+            set();
+            return {};
+          }};
+}
+
+std::vector<Option> options_of(Settings& settings) {
+  return {{"port", "P", "where to listen; 0 lets the system choose (4566)",
+           [&settings](std::string_view text) -> Result<void> {
+             const auto port = read_number(text, 0, 65'535);
+             if (!port) return std::unexpected(port.error());
+             settings.cloud.port = static_cast<std::uint16_t>(*port);
+             return {};
+           }},
+          {"host", "H", "the address to listen on (127.0.0.1)",
+           [&settings](std::string_view text) -> Result<void> {
+             settings.cloud.host = text;
+             return {};
+           }},
+          {"state", "DIR", "where everything is kept (.martlet/cloud)",
+           [&settings](std::string_view text) -> Result<void> {
+             settings.cloud.state = std::string(text);
+             return {};
+           }},
+          flag("ephemeral", "keeps nothing: the state goes when it stops", [&settings] { settings.cloud.state.reset(); }),
+          flag("strict", "accepts only keys that were issued, no 12-digit ones", [&settings] { settings.cloud.is_strict = true; }),
+          flag("json", "prints the ready line as JSON", [&settings] { settings.as_json = true; })};
+}
+
+// One line, when everything is ready: a script may wait for it.
+void announce(const cloud::LocalCloud& cloud, bool as_json, Console console) {
+  if (as_json) {
+    json::Value line;
+    line.set("endpoint", cloud.endpoint());
+    line.set("state", cloud.state().string());
+    console.out << line.to_text() << std::endl;
+  } else {
+    console.out << "ready: AWS_ENDPOINT_URL=" << cloud.endpoint() << std::endl;
+  }
+}
+
+int serve(const Settings& settings, Console console) {
+  WorkerPool workers(1);
+  net::Reactor reactor(workers);
+  cloud::LocalCloudOptions options = settings.cloud;
+  options.log = Log([&console](std::string_view line) { console.err << line << '\n' << std::flush; }, Level::info);
+  Result<cloud::LocalCloud> cloud = cloud::LocalCloud::open(reactor, std::move(options));
+  if (!cloud) {
+    console.err << "martlet local up: " << to_text(cloud.error()) << '\n';
+    return 1;
+  }
+  bool is_stopping = false;
+  const auto stop = [&](net::Reactor::Signal) {
+    if (std::exchange(is_stopping, true)) return reactor.stop();  // a second Ctrl-C: now
+    cloud->stop(grace, [&] { reactor.stop(); });
+  };
+  if (const Result<void> watched = reactor.on_signal(stop); !watched) {
+    console.err << "martlet local up: " << to_text(watched.error()) << '\n';
+    return 1;
+  }
+  announce(*cloud, settings.as_json, console);
+  reactor.run();
+  return 0;
+}
+
+}  // namespace
+
+Command local_up_command() {
+  const auto settings = std::make_shared<Settings>();
+  return {
+      .name = "up",
+      .purpose = "runs the local cloud: AWS's API for several accounts, at one address",
+      .examples =
+          "martlet local up\n"
+          "martlet local up --ephemeral --port 0 --json\n"
+          "AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_ACCESS_KEY_ID=111111111111 AWS_SECRET_ACCESS_KEY=any aws lambda list-functions\n",
+      .description =
+          "An access key of 12 digits is that account's administrator, with any secret. Users' and sessions' keys are those that IAM and\n"
+          "STS issue here; their signatures are checked and their policies enforced. What isn't supported is refused, and says so.\n"
+          "Ends on Ctrl-C.\n",
+      .exit_status = "0 stopped, 1 it could not start, 2 the request was wrong and nothing was touched.",
+      .untouched = untouched,
+      .options = options_of(*settings),
+      .run = [settings](Console console) { return serve(*settings, console); }};
+}
+
+}  // namespace martlet::cli

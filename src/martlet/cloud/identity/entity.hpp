@@ -1,0 +1,60 @@
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/schema/type.hpp>
+
+namespace martlet::cloud::identity {
+
+enum class EntityKind { role, user };
+
+/// "role", "user"
+std::string_view name_of(EntityKind kind);
+Schema describe(Type<EntityKind>);
+
+/// A tag's key keeps its case, and is unique without it.
+using Tags = std::map<std::string, std::string>;
+
+/// A role or a user.
+struct Entity {
+  EntityKind kind = EntityKind::role;
+  std::string account{};  ///< 12 digits
+  std::string path = "/";
+  std::string name{};
+  std::string id{};  ///< "AROA...", "AIDA..."
+  WallTime created{};
+  std::string trust_policy{};  ///< of a role: its document, as it was given
+  std::string description{};
+  int session_seconds_max = 3600;
+  Tags tags{};
+
+  /// "arn:aws:iam::111111111111:role/path/name"
+  std::string arn() const;
+};
+Schema describe(Type<Entity>);
+
+/// A customer managed policy, in its default version.
+struct ManagedPolicy {
+  std::string account{};
+  std::string path = "/";
+  std::string name{};
+  std::string id{};  ///< "ANPA..."
+  std::string document{};
+  std::string description{};
+  WallTime created{};
+
+  std::string arn() const;
+};
+Schema describe(Type<ManagedPolicy>);
+
+/// "arn:aws:iam::111111111111:role/path/name" taken apart; empty members where it isn't one.
+struct EntityArn {
+  std::string account{};
+  std::string name{};
+  bool is_empty() const { return name.empty(); }
+};
+EntityArn parse_role_arn(std::string_view arn);
+
+}  // namespace martlet::cloud::identity

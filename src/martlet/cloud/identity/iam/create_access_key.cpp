@@ -1,0 +1,21 @@
+#include "access_key.hpp"
+#include "iam_handlers.hpp"
+#include "user_answer.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<CreateAccessKeyResponse> create_access_key(IamStore& store, Call& call, CreateAccessKeyRequest& request, const Secret& master_key) {
+  const Reply<Entity> user = user_or_caller(store, call, request.user_name);
+  if (!user) return std::unexpected(user.error());
+  constexpr std::size_t keys_max = 2;
+  if (store.access_keys(*user).size() >= keys_max) return refusal(409, "LimitExceeded", "Cannot exceed quota for AccessKeysPerUser: 2");
+  constexpr std::size_t id_characters = 20;
+  const AccessKeyRow key{.id = new_id("AKIA", id_characters), .account = user->account, .user = user->name, .created = call.now};
+  store.add(key);
+  AccessKey answer{
+      .user_name = user->name, .access_key_id = key.id, .status = "Active", .secret_access_key = {}, .create_date = key.created};
+  answer.secret_access_key = aws::WireSecret(secret_of(master_key, key.id).reveal());
+  return CreateAccessKeyResponse{std::move(answer)};
+}
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,27 @@
+#include "access_key.hpp"
+#include "iam_handlers.hpp"
+#include "managed_policy_answer.hpp"
+#include "policy_text.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<CreatePolicyResponse> create_policy(IamStore& store, Call& call, CreatePolicyRequest& request) {
+  constexpr std::size_t id_characters = 21;
+  ManagedPolicy policy{.account = call.account(),
+                       .name = request.policy_name,
+                       .id = new_id("ANPA", id_characters),
+                       .document = request.policy_document,
+                       .created = call.now};
+  policy.path = request.path.value_or("/");
+  policy.description = request.description.value_or("");
+  const Reply<> allowed = call.authorize({.action = "iam:CreatePolicy", .resource = policy.arn()});
+  if (!allowed) return std::unexpected(allowed.error());
+  if (!request.tags.empty()) return refusal(400, "InvalidInput", "The local cloud does not support tags of policies.");
+  const Reply<> checked = check_policy(policy.document, PolicyKind::identity);
+  if (!checked) return std::unexpected(checked.error());
+  if (!store.add(policy))
+    return refusal(409, "EntityAlreadyExists", "A policy called " + policy.name + " already exists. Duplicate names are not allowed.");
+  return CreatePolicyResponse{summary_of(store, policy)};
+}
+
+}  // namespace martlet::cloud::identity

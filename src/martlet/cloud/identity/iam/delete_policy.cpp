@@ -1,0 +1,14 @@
+#include "iam_handlers.hpp"
+#include "managed_policy_answer.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<DeletePolicyResponse> delete_policy(IamStore& store, Call& call, DeletePolicyRequest& request) {
+  const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+  if (!policy) return std::unexpected(policy.error());
+  if (store.attachments(policy->arn()) > 0) return refusal(409, "DeleteConflict", "Cannot delete a policy attached to entities.");
+  store.remove(*policy);
+  return DeletePolicyResponse{};
+}
+
+}  // namespace martlet::cloud::identity

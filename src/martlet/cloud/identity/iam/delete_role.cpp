@@ -1,0 +1,14 @@
+#include "iam_handlers.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<DeleteRoleResponse> delete_role(IamStore& store, Call& call, DeleteRoleRequest& request) {
+  const Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+  if (!role) return std::unexpected(role.error());
+  if (!store.attached(*role).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must detach all policies first.");
+  if (!store.policy_names(*role).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must delete policies first.");
+  store.remove(*role);
+  return DeleteRoleResponse{};
+}
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,15 @@
+#include "iam_handlers.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<DeleteUserResponse> delete_user(IamStore& store, Call& call, DeleteUserRequest& request) {
+  const Reply<Entity> user = entity_for(store, call, EntityKind::user, request.user_name);
+  if (!user) return std::unexpected(user.error());
+  if (!store.attached(*user).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must detach all policies first.");
+  if (!store.policy_names(*user).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must delete policies first.");
+  if (!store.access_keys(*user).empty()) return refusal(409, "DeleteConflict", "Cannot delete entity, must delete access keys first.");
+  store.remove(*user);
+  return DeleteUserResponse{};
+}
+
+}  // namespace martlet::cloud::identity

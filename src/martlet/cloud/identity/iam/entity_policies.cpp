@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include <martlet/base/encoding.hpp>
+
+#include "iam_handlers.hpp"
+#include "policy_text.hpp"
+
+namespace martlet::cloud::identity {
+namespace {
+
+// Of all inline policies together; whitespace, which IAM doesn't count, is counted here.
+constexpr std::size_t role_policies_bytes_max = 10'240;
+constexpr std::size_t user_policies_bytes_max = 2'048;
+
+std::size_t policies_bytes_max(EntityKind kind) { return kind == EntityKind::role ? role_policies_bytes_max : user_policies_bytes_max; }
+
+std::size_t size_without_spaces(const std::string& document) {
+  return static_cast<std::size_t>(std::ranges::count_if(document, [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '\r'; }));
+}
+
+bool is_too_large(IamStore& store, const Entity& entity, const std::string& name, const std::string& document) {
+  std::size_t bytes = size_without_spaces(document);
+  for (const std::string& other : store.policy_names(entity)) {
+    if (other != name) bytes += size_without_spaces(store.policy(entity, other).value_or(""));
+  }
+  return bytes > policies_bytes_max(entity.kind);
+}
+
+ConditionContext policy_arn(const std::string& arn) {
+  ConditionContext context;
+  context.set("iam:PolicyARN", arn);
+  return context;
+}
+
+}  // namespace
+
+template <class Owner>
+Reply<Done> put_entity_policy(IamStore& store, Call& call, PutPolicyRequest<Owner>& request) {
+  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  if (!entity) return std::unexpected(entity.error());
+  const Reply<> checked = check_policy(request.policy_document, PolicyKind::identity);
+  if (!checked) return std::unexpected(checked.error());
+  if (is_too_large(store, *entity, request.policy_name, request.policy_document))
+    return refusal(409, "LimitExceeded",
+                   "Maximum policy size of " + std::to_string(policies_bytes_max(Owner::kind)) + " bytes exceeded for " +
+                       std::string(name_of(Owner::kind)) + " " + entity->name);
+  store.put_policy(*entity, request.policy_name, request.policy_document);
+  return Done{};
+}
+
+template <class Owner>
+Reply<GetEntityPolicyResponse<Owner>> get_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
+  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  if (!entity) return std::unexpected(entity.error());
+  const std::optional<std::string> document = store.policy(*entity, request.policy_name);
+  if (!document) return no_such_policy(Owner::kind, request.policy_name);
+  return GetEntityPolicyResponse<Owner>{entity->name, request.policy_name, percent_encode(*document)};
+}
+
+template <class Owner>
+Reply<Done> delete_entity_policy(IamStore& store, Call& call, GetEntityPolicyRequest<Owner>& request) {
+  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  if (!entity) return std::unexpected(entity.error());
+  if (!store.remove_policy(*entity, request.policy_name)) return no_such_policy(Owner::kind, request.policy_name);
+  return Done{};
+}
+
+template <class Owner>
+Reply<ListPoliciesResponse> list_entity_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request) {
+  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  if (!entity) return std::unexpected(entity.error());
+  return ListPoliciesResponse{store.policy_names(*entity), false};
+}
+
+template <class Owner>
+Reply<ListAttachedPoliciesResponse> list_attached_policies(IamStore& store, Call& call, ListPoliciesRequest<Owner>& request) {
+  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner);
+  if (!entity) return std::unexpected(entity.error());
+  ListAttachedPoliciesResponse response;
+  for (const std::string& arn : store.attached(*entity)) response.attached_policies.push_back({arn.substr(arn.rfind('/') + 1), arn});
+  return response;
+}
+
+template <class Owner>
+Reply<Done> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
+  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
+  if (!entity) return std::unexpected(entity.error());
+  const std::optional<ManagedPolicy> policy = store.managed_policy(request.policy_arn);
+  if (!policy || policy->account != call.account())
+    return refusal(404, "NoSuchEntity", "Policy " + request.policy_arn + " does not exist or is not attachable.");
+  store.attach(*entity, request.policy_arn);
+  return Done{};
+}
+
+template <class Owner>
+Reply<Done> detach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>& request) {
+  const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
+  if (!entity) return std::unexpected(entity.error());
+  if (!store.detach(*entity, request.policy_arn)) return refusal(404, "NoSuchEntity", "Policy " + request.policy_arn + " was not found.");
+  return Done{};
+}
+
+// The two kinds of owners.
+template Reply<Done> put_entity_policy<RoleOwner>(IamStore&, Call&, PutPolicyRequest<RoleOwner>&);
+template Reply<Done> put_entity_policy<UserOwner>(IamStore&, Call&, PutPolicyRequest<UserOwner>&);
+template Reply<GetEntityPolicyResponse<RoleOwner>> get_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);
+template Reply<GetEntityPolicyResponse<UserOwner>> get_entity_policy<UserOwner>(IamStore&, Call&, GetEntityPolicyRequest<UserOwner>&);
+template Reply<Done> delete_entity_policy<RoleOwner>(IamStore&, Call&, GetEntityPolicyRequest<RoleOwner>&);
+template Reply<Done> delete_entity_policy<UserOwner>(IamStore&, Call&, GetEntityPolicyRequest<UserOwner>&);
+template Reply<ListPoliciesResponse> list_entity_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
+template Reply<ListPoliciesResponse> list_entity_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
+template Reply<ListAttachedPoliciesResponse> list_attached_policies<RoleOwner>(IamStore&, Call&, ListPoliciesRequest<RoleOwner>&);
+template Reply<ListAttachedPoliciesResponse> list_attached_policies<UserOwner>(IamStore&, Call&, ListPoliciesRequest<UserOwner>&);
+template Reply<Done> attach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
+template Reply<Done> attach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
+template Reply<Done> detach_policy<RoleOwner>(IamStore&, Call&, AttachmentRequest<RoleOwner>&);
+template Reply<Done> detach_policy<UserOwner>(IamStore&, Call&, AttachmentRequest<UserOwner>&);
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,89 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/aws/wire/member.hpp>
+#include <martlet/schema/schema.hpp>
+
+#include "owner.hpp"
+
+/// PutRolePolicy and PutUserPolicy, and so on: the same shapes, in which one member has another name.
+namespace martlet::cloud::identity {
+
+struct AttachedPolicy {
+  std::string policy_name;
+  std::string policy_arn;
+};
+Schema describe(Type<AttachedPolicy>);
+
+template <class Owner>
+struct PutPolicyRequest {
+  std::string owner;
+  std::string policy_name;
+  std::string policy_document;
+};
+template <class Owner>
+struct GetEntityPolicyRequest {
+  std::string owner;
+  std::string policy_name;
+};
+template <class Owner>
+struct GetEntityPolicyResponse {
+  std::string owner;
+  std::string policy_name;
+  std::string policy_document;  ///< percent-encoded
+};
+template <class Owner>
+struct ListPoliciesRequest {
+  std::string owner;
+};
+struct ListPoliciesResponse {
+  std::vector<std::string> policy_names;
+  bool is_truncated = false;
+};
+struct ListAttachedPoliciesResponse {
+  std::vector<AttachedPolicy> attached_policies;
+  bool is_truncated = false;
+};
+template <class Owner>
+struct AttachmentRequest {
+  std::string owner;
+  std::string policy_arn;
+};
+/// Of the operations that answer nothing.
+struct Done {};
+
+Schema describe(Type<ListPoliciesResponse>);
+Schema describe(Type<ListAttachedPoliciesResponse>);
+Schema describe(Type<Done>);
+
+template <class Owner>
+Schema describe(Type<PutPolicyRequest<Owner>>) {
+  using R = PutPolicyRequest<Owner>;
+  return object<R>("PutPolicyRequest", aws::wire<&R::owner>(std::string(Owner::member)), aws::wire<&R::policy_name>("PolicyName"),
+                   aws::wire<&R::policy_document>("PolicyDocument"));
+}
+template <class Owner>
+Schema describe(Type<GetEntityPolicyRequest<Owner>>) {
+  using R = GetEntityPolicyRequest<Owner>;
+  return object<R>("GetPolicyRequest", aws::wire<&R::owner>(std::string(Owner::member)), aws::wire<&R::policy_name>("PolicyName"));
+}
+template <class Owner>
+Schema describe(Type<GetEntityPolicyResponse<Owner>>) {
+  using R = GetEntityPolicyResponse<Owner>;
+  return object<R>("GetPolicyResponse", aws::wire<&R::owner>(std::string(Owner::member)), aws::wire<&R::policy_name>("PolicyName"),
+                   aws::wire<&R::policy_document>("PolicyDocument"));
+}
+template <class Owner>
+Schema describe(Type<ListPoliciesRequest<Owner>>) {
+  using R = ListPoliciesRequest<Owner>;
+  return object<R>("ListPoliciesRequest", aws::wire<&R::owner>(std::string(Owner::member)));
+}
+template <class Owner>
+Schema describe(Type<AttachmentRequest<Owner>>) {
+  using R = AttachmentRequest<Owner>;
+  return object<R>("AttachmentRequest", aws::wire<&R::owner>(std::string(Owner::member)), aws::wire<&R::policy_arn>("PolicyArn"));
+}
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,12 @@
+#include "iam_handlers.hpp"
+#include "managed_policy_answer.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<GetPolicyResponse> get_policy(IamStore& store, Call& call, GetPolicyRequest& request) {
+  const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+  if (!policy) return std::unexpected(policy.error());
+  return GetPolicyResponse{summary_of(store, *policy)};
+}
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,14 @@
+#include "iam_handlers.hpp"
+#include "user_answer.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<GetUserResponse> get_user(IamStore& store, Call& call, GetUserRequest& request) {
+  const Reply<Entity> user = user_or_caller(store, call, request.user_name);
+  if (!user) return std::unexpected(user.error());
+  GetUserResponse response{user_in_list(*user)};
+  response.user.tags = as_list(user->tags);
+  return response;
+}
+
+}  // namespace martlet::cloud::identity

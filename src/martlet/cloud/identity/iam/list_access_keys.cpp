@@ -1,0 +1,15 @@
+#include "iam_handlers.hpp"
+#include "user_answer.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<ListAccessKeysResponse> list_access_keys(IamStore& store, Call& call, ListAccessKeysRequest& request) {
+  const Reply<Entity> user = user_or_caller(store, call, request.user_name);
+  if (!user) return std::unexpected(user.error());
+  ListAccessKeysResponse response;
+  for (const AccessKeyRow& key : store.access_keys(*user))
+    response.access_key_metadata.push_back({key.user, key.id, key.is_active ? "Active" : "Inactive", key.created});
+  return response;
+}
+
+}  // namespace martlet::cloud::identity

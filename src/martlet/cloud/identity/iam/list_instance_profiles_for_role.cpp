@@ -1,0 +1,12 @@
+#include "iam_handlers.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<ListInstanceProfilesForRoleResponse> list_instance_profiles_for_role(IamStore& store, Call& call,
+                                                                           ListInstanceProfilesForRoleRequest& request) {
+  const Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+  if (!role) return std::unexpected(role.error());
+  return ListInstanceProfilesForRoleResponse{};
+}
+
+}  // namespace martlet::cloud::identity

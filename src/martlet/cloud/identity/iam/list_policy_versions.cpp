@@ -1,0 +1,14 @@
+#include "iam_handlers.hpp"
+#include "managed_policy_answer.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<ListPolicyVersionsResponse> list_policy_versions(IamStore& store, Call& call, ListPolicyVersionsRequest& request) {
+  const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+  if (!policy) return std::unexpected(policy.error());
+  ListPolicyVersionsResponse response;
+  response.versions.push_back({std::nullopt, "v1", true, policy->created});
+  return response;
+}
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,13 @@
+#include "iam_handlers.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<ListRoleTagsResponse> list_role_tags(IamStore& store, Call& call, ListRoleTagsRequest& request) {
+  const Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+  if (!role) return std::unexpected(role.error());
+  ListRoleTagsResponse response;
+  for (const auto& [key, text] : role->tags) response.tags.push_back({key, text});
+  return response;
+}
+
+}  // namespace martlet::cloud::identity

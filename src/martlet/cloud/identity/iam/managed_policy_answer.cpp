@@ -1,0 +1,28 @@
+#include "managed_policy_answer.hpp"
+
+namespace martlet::cloud::identity {
+
+PolicySummary summary_of(IamStore& store, const ManagedPolicy& policy) {
+  PolicySummary summary;
+  summary.policy_name = policy.name;
+  summary.policy_id = policy.id;
+  summary.arn = policy.arn();
+  summary.path = policy.path;
+  summary.default_version_id = "v1";
+  summary.attachment_count = static_cast<int>(store.attachments(policy.arn()));
+  if (!policy.description.empty()) summary.description = policy.description;
+  summary.create_date = policy.created;
+  summary.update_date = policy.created;
+  return summary;
+}
+
+Reply<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const std::string& arn) {
+  const Reply<> allowed = call.authorize({.action = "iam:" + std::string(call.operation.name), .resource = arn});
+  if (!allowed) return std::unexpected(allowed.error());
+  std::optional<ManagedPolicy> policy = store.managed_policy(arn);
+  if (!policy || policy->account != call.account())
+    return refusal(404, "NoSuchEntity", "Policy " + arn + " does not exist or is not attachable.");
+  return *std::move(policy);
+}
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,14 @@
+#pragma once
+#include <martlet/cloud/api/call.hpp>
+
+#include "iam_store.hpp"
+#include "managed_policy_shapes.hpp"
+
+namespace martlet::cloud::identity {
+
+PolicySummary summary_of(IamStore& store, const ManagedPolicy& policy);
+
+/// The policy that an operation names, of the caller's account. AWS's own policies (arn:aws:iam::aws:policy/...) aren't here.
+Reply<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const std::string& arn);
+
+}  // namespace martlet::cloud::identity

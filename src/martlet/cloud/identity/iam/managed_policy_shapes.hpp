@@ -1,0 +1,81 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+
+#include "tag.hpp"
+
+namespace martlet::cloud::identity {
+
+/// A customer managed policy as IAM shows it.
+struct PolicySummary {
+  std::string policy_name;
+  std::string policy_id;
+  std::string arn;
+  std::string path;
+  std::string default_version_id;
+  int attachment_count = 0;
+  int permissions_boundary_usage_count = 0;
+  bool is_attachable = true;
+  std::optional<std::string> description;
+  WallTime create_date{};
+  WallTime update_date{};
+};
+struct PolicyVersion {
+  std::optional<std::string> document;  ///< percent-encoded; lists leave it out
+  std::string version_id;
+  bool is_default_version = true;
+  WallTime create_date{};
+};
+
+struct CreatePolicyRequest {
+  std::string policy_name;
+  std::optional<std::string> path;
+  std::string policy_document;
+  std::optional<std::string> description;
+  std::vector<Tag> tags;
+};
+struct CreatePolicyResponse {
+  PolicySummary policy;
+};
+struct GetPolicyRequest {
+  std::string policy_arn;
+};
+struct GetPolicyResponse {
+  PolicySummary policy;
+};
+struct GetPolicyVersionRequest {
+  std::string policy_arn;
+  std::string version_id;
+};
+struct GetPolicyVersionResponse {
+  PolicyVersion policy_version;
+};
+struct ListPolicyVersionsRequest {
+  std::string policy_arn;
+};
+struct ListPolicyVersionsResponse {
+  std::vector<PolicyVersion> versions;
+  bool is_truncated = false;
+};
+struct DeletePolicyRequest {
+  std::string policy_arn;
+};
+struct DeletePolicyResponse {};
+
+Schema describe(Type<PolicySummary>);
+Schema describe(Type<PolicyVersion>);
+Schema describe(Type<CreatePolicyRequest>);
+Schema describe(Type<CreatePolicyResponse>);
+Schema describe(Type<GetPolicyRequest>);
+Schema describe(Type<GetPolicyResponse>);
+Schema describe(Type<GetPolicyVersionRequest>);
+Schema describe(Type<GetPolicyVersionResponse>);
+Schema describe(Type<ListPolicyVersionsRequest>);
+Schema describe(Type<ListPolicyVersionsResponse>);
+Schema describe(Type<DeletePolicyRequest>);
+Schema describe(Type<DeletePolicyResponse>);
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,33 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <martlet/cloud/api/call.hpp>
+
+#include "iam_store.hpp"
+
+namespace martlet::cloud::identity {
+
+/// Roles and users have policies in the same way; the operations differ in a word.
+struct RoleOwner {
+  static constexpr EntityKind kind = EntityKind::role;
+  static constexpr std::string_view word = "Role";
+  static constexpr std::string_view member = "RoleName";
+};
+struct UserOwner {
+  static constexpr EntityKind kind = EntityKind::user;
+  static constexpr std::string_view word = "User";
+  static constexpr std::string_view member = "UserName";
+};
+
+/// "arn:aws:iam::111111111111:role/NAME": what is asked for where the entity isn't there, and so has no path.
+std::string arn_without_path(EntityKind kind, const std::string& account, const std::string& name);
+
+/// The role or user of the caller's account on which the operation may act. Fails with AccessDenied, or NoSuchEntity as IAM words it.
+Reply<Entity> entity_for(IamStore& store, const Call& call, EntityKind kind, const std::string& name, const ConditionContext& context = {});
+
+/// "The role with name X cannot be found."
+std::unexpected<ServiceError> no_such_entity(EntityKind kind, const std::string& name);
+std::unexpected<ServiceError> no_such_policy(EntityKind kind, const std::string& policy);
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,16 @@
+#include <martlet/base/text.hpp>
+#include "iam_handlers.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<UntagRoleResponse> untag_role(IamStore& store, Call& call, UntagRoleRequest& request) {
+  Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+  if (!role) return std::unexpected(role.error());
+  for (const std::string& key : request.tag_keys) {
+    std::erase_if(role->tags, [&](const auto& tag) { return equals_ignoring_case(tag.first, key); });
+  }
+  store.update(*role);
+  return UntagRoleResponse{};
+}
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,16 @@
+#include "iam_handlers.hpp"
+#include "policy_text.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<UpdateAssumeRolePolicyResponse> update_assume_role_policy(IamStore& store, Call& call, UpdateAssumeRolePolicyRequest& request) {
+  Reply<Entity> role = entity_for(store, call, EntityKind::role, request.role_name);
+  if (!role) return std::unexpected(role.error());
+  const Reply<> checked = check_policy(request.policy_document, PolicyKind::trust);
+  if (!checked) return std::unexpected(checked.error());
+  role->trust_policy = request.policy_document;
+  store.update(*role);
+  return UpdateAssumeRolePolicyResponse{};
+}
+
+}  // namespace martlet::cloud::identity

@@ -1,0 +1,34 @@
+#pragma once
+#include <memory>
+
+#include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/api/authority.hpp>
+#include <martlet/cloud/state/state_folder.hpp>
+
+namespace martlet::cloud {
+
+struct IdentityOptions {
+  /// Without it a 12-digit access key, with any secret, is that account's administrator: shown as root, and allowed what AWS doesn't allow
+  /// root, such as AssumeRole. With it, only issued keys are accepted.
+  bool is_strict = false;
+};
+
+/// IAM and STS.
+class IdentityService {
+ public:
+  /// Fails as StateFolder::database() does.
+  static Result<IdentityService> open(const StateFolder& state, IdentityOptions options = {});
+  IdentityService(IdentityService&&) noexcept;
+  ~IdentityService();
+
+  /// Lives as long as the service.
+  Authority& authority();
+  void serve(Api& api);
+
+ private:
+  struct Parts;
+  explicit IdentityService(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::cloud

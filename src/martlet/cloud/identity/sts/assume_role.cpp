@@ -1,0 +1,151 @@
+#include "assume_role.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/text.hpp>
+
+#include "access_key.hpp"
+#include "iam/policy_text.hpp"
+
+namespace martlet::cloud::identity {
+namespace {
+
+constexpr int chained_seconds_max = 3600;
+
+// arn:partition:service:region:account:resource
+bool is_arn(std::string_view text) {
+  std::vector<std::string_view> parts;
+  std::size_t at = 0;
+  constexpr int separators = 5;
+  for (int i = 0; i < separators; ++i) {
+    const std::size_t colon = text.find(':', at);
+    if (colon == std::string_view::npos) return false;
+    parts.push_back(text.substr(at, colon - at));
+    at = colon + 1;
+  }
+  return parts[0] == "arn" && !parts[1].empty() && !parts[2].empty() && at < text.size();
+}
+
+Reply<> check_tags(const AssumeRoleRequest& request) {
+  std::vector<std::string> keys;
+  for (const Tag& tag : request.tags) keys.push_back(to_lower(tag.key));
+  std::ranges::sort(keys);
+  if (std::ranges::adjacent_find(keys) != keys.end())
+    return refusal(400, "InvalidParameterValue", "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+  for (const std::string& key : request.transitive_tag_keys) {
+    if (!std::ranges::binary_search(keys, to_lower(key)))
+      return refusal(400, "InvalidParameterValue", "The specified transitive tag key must be included in the requested tags.");
+  }
+  return {};
+}
+
+ConditionContext context_of(const AssumeRoleRequest& request) {
+  ConditionContext context;
+  context.set("sts:RoleSessionName", request.role_session_name);
+  if (request.external_id) context.set("sts:ExternalId", *request.external_id);
+  if (request.source_identity) context.set("sts:SourceIdentity", *request.source_identity);
+  std::vector<std::string> keys;
+  for (const Tag& tag : request.tags) {
+    context.set("aws:RequestTag/" + tag.key, tag.value);
+    keys.push_back(tag.key);
+  }
+  if (!keys.empty()) context.set_all("aws:TagKeys", std::move(keys));
+  if (!request.transitive_tag_keys.empty()) context.set_all("sts:TransitiveTagKeys", request.transitive_tag_keys);
+  return context;
+}
+
+Reply<> check_duration(const Call& call, const AssumeRoleRequest& request, const Entity& role) {
+  const int seconds = request.duration_seconds.value_or(chained_seconds_max);
+  if (call.identity.caller.kind == Caller::Kind::role_session && seconds > chained_seconds_max)
+    return refusal(400, "ValidationError",
+                   "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
+  if (seconds > role.session_seconds_max)
+    return refusal(400, "ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+  return {};
+}
+
+Reply<std::vector<std::string>> session_policies(IamStore& store, const AssumeRoleRequest& request) {
+  std::vector<std::string> documents;
+  if (request.policy) {
+    const Reply<> checked = check_policy(*request.policy, PolicyKind::identity);
+    if (!checked) return std::unexpected(checked.error());
+    documents.push_back(*request.policy);
+  }
+  for (const PolicyDescriptor& descriptor : request.policy_arns) {
+    const std::optional<ManagedPolicy> policy = store.managed_policy(descriptor.arn);
+    if (!policy) return refusal(400, "ValidationError", "Policy " + descriptor.arn + " does not exist or is not attachable.");
+    documents.push_back(policy->document);
+  }
+  return documents;
+}
+
+// The role, where its trust policy and the caller's own permissions let the caller have it. Where there is none, the answer is the same.
+Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request) {
+  const EntityArn arn = parse_role_arn(request.role_arn);
+  std::optional<Entity> role = parts.store.find(EntityKind::role, arn.account, arn.name);
+  if (role && role->arn() != request.role_arn) role.reset();
+  static const Policy nobody;
+  const std::shared_ptr<const Policy> trust = role ? parts.store.trust_policy(*role) : nullptr;
+  Access access{.action = "sts:AssumeRole",
+                .resource = request.role_arn,
+                .account = arn.account,
+                .context = context_of(request),
+                .resource_policy = trust ? trust.get() : &nobody,
+                .resource_must_allow = true};
+  Reply<> allowed = call.authorize(access);
+  access.action = "sts:TagSession";
+  if (allowed && !request.tags.empty()) allowed = call.authorize(access);
+  if (!allowed) return std::unexpected(allowed.error());
+  return *std::move(role);
+}
+
+// Tags that the caller's session hands on, then those that are asked for.
+void put_tags(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request, Session& session) {
+  if (const std::optional<Session> own = read_token(call.signature.session_token, parts.master_key)) {
+    for (const std::string& key : own->transitive_tags) {
+      if (const auto tag = own->tags.find(key); tag != own->tags.end()) session.tags.insert(*tag);
+    }
+    session.transitive_tags = own->transitive_tags;
+  }
+  for (const Tag& tag : request.tags) session.tags[tag.key] = tag.value;
+  session.transitive_tags.insert(session.transitive_tags.end(), request.transitive_tag_keys.begin(), request.transitive_tag_keys.end());
+}
+
+aws::AssumeRoleResponse answer_of(const Session& session, const TemporaryCredentials& keys) {
+  aws::AssumeRoleResponse response;
+  response.credentials.access_key_id = keys.access_key_id;
+  response.credentials.secret_access_key = aws::WireSecret(keys.secret_access_key.reveal());
+  response.credentials.session_token = aws::WireSecret(keys.session_token.reveal());
+  response.credentials.expiration = keys.expiration;
+  response.assumed_role_user = aws::AssumedRoleUser{session.role_id + ":" + session.name, session.arn()};
+  return response;
+}
+
+}  // namespace
+
+Reply<aws::AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request) {
+  if (!is_arn(request.role_arn)) return refusal(400, "ValidationError", request.role_arn + " is invalid");
+  Reply<> checked = check_tags(request);
+  if (!checked) return std::unexpected(checked.error());
+  if (request.serial_number) return refusal(400, "ValidationError", "The local cloud does not support MFA devices.");
+  const Reply<Entity> role = role_for(parts, call, request);
+  if (!role) return std::unexpected(role.error());
+  checked = check_duration(call, request, *role);
+  if (!checked) return std::unexpected(checked.error());
+  Reply<std::vector<std::string>> policies = session_policies(parts.store, request);
+  if (!policies) return std::unexpected(policies.error());
+  Session session;
+  session.access_key_id = new_id("ASIA", 20);
+  session.account = role->account;
+  session.role_name = role->name;
+  session.role_id = role->id;
+  session.name = request.role_session_name;
+  session.issued = call.now;
+  session.expires = call.now + std::chrono::seconds(request.duration_seconds.value_or(chained_seconds_max));
+  session.policies = *std::move(policies);
+  session.source_identity = request.source_identity.value_or("");
+  put_tags(parts, call, request, session);
+  return answer_of(session, parts.authority.keys_of(session));
+}
+
+}  // namespace martlet::cloud::identity
