@@ -124,6 +124,10 @@ std::size_t ProcessEnvironment::memory_max_kib() const {
   return is_over_memory_ ? std::min(max_kib, function_.memory_mb * kib_per_mb) : max_kib;
 }
 
+ReportStatus ProcessEnvironment::status_after(const ExitStatus&) const {
+  return is_over_memory_ ? ReportStatus::out_of_memory : ReportStatus::exited;
+}
+
 void ProcessEnvironment::initialized(SteadyTime started) {
   init_ = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
 }
