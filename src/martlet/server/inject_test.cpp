@@ -31,8 +31,8 @@ TEST(Inject, is_the_only_way_in_that_initializes) {
   Server server(quiet());
   server.get("/", [] { return "text"; });
   http::Request request;
-  EXPECT_THROW(server.handle(request), std::logic_error);
-  EXPECT_THROW(server.as_handler()(request), std::logic_error);
+  EXPECT_THROW((void)server.handle(request), std::logic_error);
+  EXPECT_THROW((void)server.as_handler()(request), std::logic_error);
 }
 
 TEST(Inject, finds_nothing_where_nothing_is_registered) {

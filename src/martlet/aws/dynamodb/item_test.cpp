@@ -137,7 +137,7 @@ TEST(Item, has_no_number_that_is_none) {
   Everything value = everything();
   value.real = std::numeric_limits<double>::infinity();
   EXPECT_THROW(to_item(value), std::domain_error);
-  EXPECT_THROW(AttributeValue(std::numeric_limits<double>::quiet_NaN()), std::domain_error);
+  EXPECT_THROW(AttributeValue{std::numeric_limits<double>::quiet_NaN()}, std::domain_error);
 }
 
 TEST(AttributeValue, is_read_by_its_type) {
