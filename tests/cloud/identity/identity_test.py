@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""identity_test.py MARTLET: IAM and STS of the local cloud, called by boto3: keys, signatures, policies, roles across accounts."""
+import pathlib
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from local_cloud import DEV, TEST, LocalCloud, allow, deny, policy, refused  # noqa: E402
+
+
+class Identity(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.cloud = cls.enterClassContext(LocalCloud())
+
+    def test_an_account_s_administrator_is_shown_as_root(self):
+        caller = self.cloud.client("sts", TEST).get_caller_identity()
+        self.assertEqual((caller["Account"], caller["Arn"]), (TEST, f"arn:aws:iam::{TEST}:root"))
+
+    def test_a_user_may_do_what_its_policy_allows_and_nothing_else(self):
+        key = self.cloud.user("reader", allow("iam:GetUser"))
+        iam = self.cloud.user_client("iam", key)
+        self.assertEqual(iam.get_user()["User"]["UserName"], "reader")
+        code, status, message = refused(iam.create_user, UserName="other")
+        self.assertEqual((code, status), ("AccessDenied", 403))
+        self.assertEqual(message, f"User: arn:aws:iam::{DEV}:user/reader is not authorized to perform: iam:CreateUser on resource: "
+                                  f"arn:aws:iam::{DEV}:user/other because no identity-based policy allows the iam:CreateUser action")
+
+    def test_a_deny_is_stronger_than_an_allow(self):
+        key = self.cloud.user("denied", allow("iam:*"), deny("iam:ListUsers"))
+        self.assertIn("with an explicit deny in an identity-based policy", refused(self.cloud.user_client("iam", key).list_users)[2])
+
+    def test_a_wrong_secret_and_an_unknown_key_are_refused(self):
+        key = self.cloud.user("signer")
+        self.assertEqual(refused(self.cloud.client("sts", key=key["AccessKeyId"], secret="wrong").get_caller_identity)[0], "SignatureDoesNotMatch")
+        self.assertEqual(refused(self.cloud.client("sts", key="AKIAGHOST00000000000").get_caller_identity)[0], "InvalidClientTokenId")
+
+    def test_an_inactive_and_a_deleted_key_are_unknown(self):
+        key = self.cloud.user("leaver", allow("iam:*"))
+        iam, me = self.cloud.client("iam"), self.cloud.user_client("sts", key)
+        iam.update_access_key(UserName="leaver", AccessKeyId=key["AccessKeyId"], Status="Inactive")
+        self.assertEqual(refused(me.get_caller_identity)[0], "InvalidClientTokenId")
+        iam.update_access_key(UserName="leaver", AccessKeyId=key["AccessKeyId"], Status="Active")
+        self.assertEqual(me.get_caller_identity()["Arn"], f"arn:aws:iam::{DEV}:user/leaver")
+        iam.delete_access_key(UserName="leaver", AccessKeyId=key["AccessKeyId"])
+        self.assertEqual(refused(me.get_caller_identity)[0], "InvalidClientTokenId")
+
+    def test_a_role_of_another_account_needs_the_caller_s_permission_its_trust_and_its_external_id(self):
+        key = self.cloud.user("deployer")
+        user = f"arn:aws:iam::{DEV}:user/deployer"
+        trust = {"Effect": "Allow", "Principal": {"AWS": user}, "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"sts:ExternalId": "agreed"}}}
+        role = self.cloud.client("iam", TEST).create_role(RoleName="source", AssumeRolePolicyDocument=policy(trust))["Role"]["Arn"]
+        sts = self.cloud.user_client("sts", key)
+        ask = {"RoleArn": role, "RoleSessionName": "promotion"}
+        self.assertEqual(refused(sts.assume_role, **ask, ExternalId="agreed")[:2], ("AccessDenied", 403))  # its own permission is missing
+        self.cloud.client("iam").put_user_policy(UserName="deployer", PolicyName="p", PolicyDocument=policy(allow("sts:AssumeRole", resource=role)))
+        self.assertEqual(refused(sts.assume_role, **ask)[0], "AccessDenied")
+        self.assertEqual(refused(sts.assume_role, **ask, ExternalId="guessed")[0], "AccessDenied")
+        session = sts.assume_role(**ask, ExternalId="agreed")["Credentials"]
+        caller = self.cloud.session_client("sts", session).get_caller_identity()
+        self.assertEqual((caller["Account"], caller["Arn"]), (TEST, f"arn:aws:sts::{TEST}:assumed-role/source/promotion"))
+
+    def test_a_session_policy_limits_a_session(self):
+        role = self.cloud.role("limited", {"AWS": DEV}, allow("iam:*"))
+        sts = self.cloud.client("sts")
+        session = sts.assume_role(RoleArn=role, RoleSessionName="reading", Policy=policy(allow("iam:GetRole")))["Credentials"]
+        iam = self.cloud.session_client("iam", session)
+        self.assertEqual(iam.get_role(RoleName="limited")["Role"]["Arn"], role)
+        self.assertIn("because no session policy allows", refused(iam.list_roles)[2])
+
+    def test_a_session_of_a_deleted_role_is_worth_nothing(self):
+        role = self.cloud.role("gone", {"AWS": DEV}, allow("iam:*"))
+        session = self.cloud.client("sts").assume_role(RoleArn=role, RoleSessionName="late")["Credentials"]
+        admin = self.cloud.client("iam")
+        admin.delete_role_policy(RoleName="gone", PolicyName="permissions")
+        admin.delete_role(RoleName="gone")
+        self.cloud.role("gone", {"AWS": DEV}, allow("iam:*"))
+        self.assertEqual(refused(self.cloud.session_client("iam", session).list_roles)[0], "InvalidClientTokenId")
+
+    def test_managed_policies_are_attached_and_enforced(self):
+        key, iam = self.cloud.user("attached"), self.cloud.client("iam")
+        arn = iam.create_policy(PolicyName="listing", PolicyDocument=policy(allow("iam:ListUsers")))["Policy"]["Arn"]
+        iam.attach_user_policy(UserName="attached", PolicyArn=arn)
+        self.assertTrue(self.cloud.user_client("iam", key).list_users()["Users"])
+        self.assertEqual(refused(iam.delete_policy, PolicyArn=arn)[:2], ("DeleteConflict", 409))
+        iam.detach_user_policy(UserName="attached", PolicyArn=arn)
+        self.assertEqual(refused(self.cloud.user_client("iam", key).list_users)[0], "AccessDenied")
+        iam.delete_policy(PolicyArn=arn)
+        self.assertEqual(refused(iam.get_policy, PolicyArn=arn)[0], "NoSuchEntity")
+
+    def test_names_are_unique_ignoring_case_and_lists_come_in_pages(self):
+        iam = self.cloud.client("iam", "444444444444")
+        for name in ("a", "b", "c"):
+            self.cloud.role(name, {"AWS": DEV}, account="444444444444")
+        self.assertEqual(refused(iam.create_role, RoleName="A", AssumeRolePolicyDocument=policy({"Effect": "Allow", "Principal": {"AWS": DEV}, "Action": "sts:AssumeRole"}))[0],
+                         "EntityAlreadyExists")
+        pages = iam.get_paginator("list_roles").paginate(PaginationConfig={"PageSize": 2})
+        self.assertEqual([[role["RoleName"] for role in page["Roles"]] for page in pages], [["a", "b"], ["c"]])
+
+    def test_what_is_not_served_says_so(self):
+        code, status, message = refused(self.cloud.client("iam").list_account_aliases)
+        self.assertEqual((code, status), ("InvalidAction", 400))
+        self.assertIn("does not support", message)
+
+
+class State(unittest.TestCase):
+    def test_a_key_and_a_session_outlive_a_kill(self):
+        with tempfile.TemporaryDirectory() as folder:
+            with LocalCloud(state=folder) as cloud:
+                key = cloud.user("lasting", allow("iam:GetUser"))
+                role = cloud.role("lasting", {"AWS": DEV})
+                session = cloud.client("sts").assume_role(RoleArn=role, RoleSessionName="s1")["Credentials"]
+                cloud.process.kill()
+            with LocalCloud(state=folder) as cloud:
+                self.assertEqual(cloud.user_client("iam", key).get_user()["User"]["UserName"], "lasting")
+                self.assertIn("assumed-role/lasting/s1", cloud.session_client("sts", session).get_caller_identity()["Arn"])
+            self.assertNotIn(key["SecretAccessKey"].encode(), b"".join(file.read_bytes() for file in pathlib.Path(folder).rglob("*") if file.is_file()))
+
+    def test_a_strict_cloud_takes_no_12_digit_key(self):
+        with LocalCloud("--strict") as cloud:
+            self.assertEqual(refused(cloud.client("sts").get_caller_identity)[0], "InvalidClientTokenId")
+
+    def test_a_second_cloud_does_not_take_the_same_state(self):
+        with tempfile.TemporaryDirectory() as folder, LocalCloud(state=folder):
+            with self.assertRaisesRegex(RuntimeError, "in use by another local cloud"):
+                LocalCloud(state=folder).__enter__()
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,88 @@
+"""The local cloud as a process of its own, for tests: `with LocalCloud() as cloud: cloud.client("s3", account="111111111111")`."""
+import json
+import subprocess
+import sys
+
+try:
+    import boto3
+    import botocore.exceptions
+    from botocore.config import Config
+except ImportError as absent:
+    print(f"skipped: {absent}")
+    sys.exit(0)
+
+REGION = "eu-central-1"
+DEV, TEST, PROD = "111111111111", "222222222222", "333333333333"
+
+
+class LocalCloud:
+    """`martlet local up` on a port of its own; its state goes with it, unless `state` names a folder."""
+
+    def __init__(self, *options, martlet=None, state=None):
+        self.martlet = martlet or sys.argv[1]
+        self.options = [*options, *(["--state", str(state)] if state else ["--ephemeral"])]
+
+    def __enter__(self):
+        command = [self.martlet, "local", "up", "--port", "0", "--json", *self.options]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        ready = self.process.stdout.readline()
+        if not ready:
+            raise RuntimeError("the local cloud did not start: " + self.process.communicate()[1])
+        self.endpoint = json.loads(ready)["endpoint"]
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.log = self.process.communicate(timeout=60)[1]
+
+    def client(self, service, account=DEV, key=None, secret="any", token=None, **options):
+        """By default as the account's administrator; with `key` as a user, or as a session."""
+        config = Config(retries={"total_max_attempts": 1}, **options)
+        return boto3.client(service, endpoint_url=self.endpoint, region_name=REGION, aws_access_key_id=key or account, aws_secret_access_key=secret,
+                            aws_session_token=token, config=config)
+
+    def session_client(self, service, credentials, **options):
+        """As the session that AssumeRole gave."""
+        return self.client(service, key=credentials["AccessKeyId"], secret=credentials["SecretAccessKey"], token=credentials["SessionToken"], **options)
+
+    def user(self, name, *statements, account=DEV):
+        """A new user with these permissions: its access key."""
+        iam = self.client("iam", account)
+        iam.create_user(UserName=name)
+        if statements:
+            iam.put_user_policy(UserName=name, PolicyName="permissions", PolicyDocument=policy(*statements))
+        return iam.create_access_key(UserName=name)["AccessKey"]
+
+    def user_client(self, service, key, **options):
+        return self.client(service, key=key["AccessKeyId"], secret=key["SecretAccessKey"], **options)
+
+    def role(self, name, trust, *statements, account=DEV):
+        """A new role that `trust` (a principal) may assume, with these permissions: its ARN."""
+        iam = self.client("iam", account)
+        trusts = {"Effect": "Allow", "Principal": trust, "Action": ["sts:AssumeRole", "sts:TagSession"]}
+        arn = iam.create_role(RoleName=name, AssumeRolePolicyDocument=policy(trusts))["Role"]["Arn"]
+        if statements:
+            iam.put_role_policy(RoleName=name, PolicyName="permissions", PolicyDocument=policy(*statements))
+        return arn
+
+
+def policy(*statements):
+    return json.dumps({"Version": "2012-10-17", "Statement": list(statements)})
+
+
+def allow(*actions, resource="*"):
+    return {"Effect": "Allow", "Action": list(actions), "Resource": resource}
+
+
+def deny(*actions, resource="*"):
+    return {"Effect": "Deny", "Action": list(actions), "Resource": resource}
+
+
+def refused(call, **members):
+    """The error that a call is refused with: (code, status, message)."""
+    try:
+        call(**members)
+    except botocore.exceptions.ClientError as error:
+        return error.response["Error"]["Code"], error.response["ResponseMetadata"]["HTTPStatusCode"], error.response["Error"].get("Message", "")
+    raise AssertionError(f"{call.__name__} was not refused")
