@@ -1,5 +1,5 @@
 # Programs are hardened as Debian builds its own (dpkg-buildflags, hardening=+all), and a static bootstrap is as position-independent
-# as a dynamic program. What is left out: docs/dependencies.md. Sanitizers and -O0 look for the same faults better.
+# as a dynamic program. What is left out: docs/explanation/dependencies.md. Sanitizers and -O0 look for the same faults better.
 # The target martlet::hardening gives a service's own sources the same.
 option(MARTLET_HARDEN "Harden what ships: fortified libc calls, stack protector, control-flow protection, relro, PIE" ON)
 

@@ -36,6 +36,6 @@ function(martlet_install_package)
     cmake/test_program.cmake cmake/service.cmake DESTINATION ${MARTLET_PACKAGE_FOLDER} COMPONENT development)
   install(TARGETS martlet RUNTIME COMPONENT cli)
   # The pages that a service's developer reads.
-  file(GLOB pages CONFIGURE_DEPENDS docs/*.md)
-  install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libmartlet-dev COMPONENT development)
+  install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libmartlet-dev COMPONENT development FILES_MATCHING PATTERN *.md
+    PATTERN site EXCLUDE)
 endfunction()

@@ -13,6 +13,7 @@ verb_help() {
 ./dev bench [--json]            measures, side by side with what one would use instead
 ./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks (martlet lint), clang-tidy
 ./dev fuzz [SECONDS]            each fuzz target for a while
+./dev docs [--serve]            the documentation site, in build/docs/site; --serve shows it at http://127.0.0.1:8000
 ./dev martlet ARGS              the built martlet command
 ./dev conformance --port P [--transport KIND]
                                 the conformance program; KIND: http, inject, rest, http-api-1, http-api-2, function-url, alb

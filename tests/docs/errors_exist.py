@@ -1,38 +1,36 @@
 #!/usr/bin/env python3
-"""errors_exist.py ROOT: every error that docs/deploying.md explains is one that the deployer or its command line can tell."""
+"""errors_exist.py ROOT: every error that the pages of docs/errors explain is one that the tree can tell, and every name is explained once."""
 import pathlib
 import re
 import sys
 
 ROOT = pathlib.Path(sys.argv[1])
-MODULES = [ROOT / "src/martlet" / name for name in ("deploy", "aws", "cli", "config", "schema", "json")]
 
 
 def literals():
-    """The string literals of the sources of the modules and their submodules, but not of their tests."""
-    for file in sorted(file for module in MODULES for file in module.rglob("*.cpp")):
+    """The string literals of the sources, but not of tests."""
+    for file in sorted((ROOT / "src/martlet").rglob("*.cpp")):
         if not file.name.endswith("_test.cpp"):
             for literal in re.findall(r'"((?:[^"\\\n]|\\.)*)"', file.read_text()):
                 yield literal.replace('\\"', '"').replace("\\\\", "\\")
 
 
-def told():
-    """The first column of the tables of errors."""
-    section = (ROOT / "docs/deploying.md").read_text().partition("\n## Errors")[2]
-    for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE):
-        yield from re.findall(r"`([^`]+)`", row)
+def entries():
+    """(page, name, its messages)."""
+    for page in sorted((ROOT / "docs/errors").glob("*.md")):
+        for name, text in re.findall(r"^### (.*)\n((?:(?!#).*\n?)*)", page.read_text(), re.MULTILINE):
+            yield page.name, name, re.findall(r"^`([^`]+)`(?:  )?$", text, re.MULTILINE)
 
 
 def main():
-    if not MODULES[0].is_dir():
-        print("skipped: src/martlet/deploy is missing")
-        return 77
     known = list(literals())
-    errors = list(told())
-    missing = [f"{error}: {part!r}" for error in errors for part in error.split("…") if part.strip() and not any(part.strip() in literal for literal in known)]
-    print("\n".join(missing) or f"{len(errors)} errors, all known")
-    return 1 if missing or not errors else 0
+    explained = list(entries())
+    wrong = [f"{page}: {name}: {part!r} is in no source" for page, name, messages in explained for message in messages for part in message.split("…")
+             if part.strip() and not any(part.strip() in literal for literal in known)]
+    names = [name for page, name, messages in explained]
+    wrong += [f"{name} has two entries" for name in sorted({name for name in names if names.count(name) > 1})]
+    print("\n".join(wrong) or f"{len(names)} errors, all known")
+    return 1 if wrong or not names else 0
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+sys.exit(main())

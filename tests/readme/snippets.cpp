@@ -20,32 +20,3 @@ class OrderStore {};
 #include "first_page.inc"
 
 }  // namespace first_page
-
-namespace participants {
-
-using first_page::CreateOrder;
-using first_page::NewOrder;
-
-class Sessions {
- public:
-  std::optional<martlet::Credentials<>> find(const std::string& token);
-};
-class Tenants {
- public:
-  void check(const martlet::Request& request) const;
-};
-class Catalog {
- public:
-  martlet::Verdict verdict_on(const NewOrder& order) const;
-};
-class Warehouse {
- public:
-  int stock();
-};
-
-void add(martlet::Server& server);
-void add(martlet::Server& server) {
-#include "participants.inc"
-}
-
-}  // namespace participants

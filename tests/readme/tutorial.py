@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""tutorial.py write SOURCE_DIR TARGET_DIR: makes files of the README's code blocks.
-tutorial.py try SOURCE_DIR PROGRAM: starts PROGRAM and runs the README's commands, whose answers must be those printed there."""
+"""tutorial.py write SOURCE_DIR TARGET_DIR: makes files of the code blocks of the README and of the page that adds a route to the orders example.
+tutorial.py try SOURCE_DIR PROGRAM: starts PROGRAM and runs the page's commands, whose answers must be those printed there."""
 import os
 import pathlib
 import re
@@ -9,35 +9,26 @@ import sys
 import tempfile
 
 ORDERS = "examples/orders/"
-# How the other C++ blocks begin, and the files that snippets.cpp includes them by.
-SNIPPETS = {"struct NewOrder {": "first_page.inc", "server.auth_strategy(": "participants.inc"}
-HELLO = "#include <martlet/lambda/run.hpp>"
+PAGE = "docs/guides/a-route-in-orders.md"
+# How the README's own block begins, which snippets.cpp includes.
+FIRST_PAGE = "struct NewOrder {"
 
 
-def blocks(readme, language):
+def blocks(page, language):
     """The code blocks of a language; opening and closing fences come in turn."""
-    fenced = re.split(r"^```(.*)\n", readme, flags=re.M)[1:]  # mark, text, mark, text, ...
+    fenced = re.split(r"^```(.*)\n", page, flags=re.M)[1:]  # mark, text, mark, text, ...
     return [fenced[i + 1] for i in range(0, len(fenced) - 1, 4) if fenced[i] == language]
 
 
 def write(source, target):
-    readme = (source / "README.md").read_text()
+    for block in blocks((source / "README.md").read_text(), "cpp"):
+        if not block.startswith(FIRST_PAGE):
+            sys.exit(f"README.md has a block of C++ that no test compiles:\n{block}")
+        save(target / "first_page.inc", block)
     routes = (source / ORDERS / "routes.cpp").read_text()
-    for block in blocks(readme, "cpp"):
+    for block in blocks((source / PAGE).read_text(), "cpp"):
         title, _, code = block.partition("\n")
-        if block.startswith(HELLO):
-            check_excerpt(source / "examples/hello/main.cpp", block)
-            continue
-        if not title.startswith("// " + ORDERS):
-            beginning = next((text for text in SNIPPETS if block.startswith(text)), None)
-            if not beginning:
-                sys.exit(f"README.md has a block of C++ that no test compiles:\n{block}")
-            save(target / SNIPPETS[beginning], block)
-            continue
         name = title[len("// " + ORDERS):]
-        if name.endswith(", an excerpt"):
-            check_excerpt(source / ORDERS / name.removesuffix(", an excerpt"), code)
-            continue
         if name == "routes.cpp, an include":
             routes = routes.replace('#include "handlers/add_item.hpp"\n', '#include "handlers/add_item.hpp"\n' + code, 1)
         elif name == "routes.cpp, a route":
@@ -48,23 +39,16 @@ def write(source, target):
     save(target / "routes.cpp", routes)
 
 
-def check_excerpt(path, code):
-    """The file must have these lines, one after another, with any indentation."""
-    shown, whole = (re.sub(r"\n\s*", "\n", text) for text in (code, path.read_text()))
-    if "\n" + shown not in "\n" + whole:
-        sys.exit(f"README.md shows what {path} doesn't have:\n{code}")
-
-
 def save(path, text):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
 
 
 def attempt(source, program):
-    readme = (source / "README.md").read_text()
-    session = next(block for block in blocks(readme, "") if block.startswith("$ curl"))
+    page = (source / PAGE).read_text()
+    session = next(block for block in blocks(page, "") if block.startswith("$ curl"))
     steps = re.findall(r"^\$ (.*)\n([^$].*)\n", session, re.M)
-    assert len(steps) == session.count("$ "), "a command of the README has no answer"
+    assert len(steps) == session.count("$ "), "a command of the page has no answer"
     with tempfile.TemporaryDirectory() as folder:
         environment = dict(os.environ, ORDERS_DATABASE=folder + "/orders.sqlite")
         server = subprocess.Popen([program, "--port", "0"], stderr=subprocess.PIPE, text=True, env=environment)
@@ -73,7 +57,7 @@ def attempt(source, program):
             for command, answer in steps:
                 got = subprocess.run(command.replace("localhost:8080", "127.0.0.1:" + port), shell=True, capture_output=True, text=True).stdout
                 if got != answer:
-                    sys.exit(f"$ {command}\nREADME: {answer}\nanswer: {got}")
+                    sys.exit(f"$ {command}\npage:   {answer}\nanswer: {got}")
         finally:
             server.terminate()
             server.wait()

@@ -73,7 +73,7 @@ class NewService(unittest.TestCase):
             self.assertIn(name, tests)
         routes = self.run_in(self.shop, "build/debug/shop", "--routes")
         self.assertIn("/orders/{id}/rating", routes)
-        # As docs/events.md has it.
+        # As docs/guides/events.md has it.
         (self.shop / "order.json").write_text('{"text":"hello"}\n')
         event = self.run_in(self.shop, "martlet", "event", "sqs", "--source", "orders-queue", "--body", "order.json")
         (self.shop / "event.json").write_text(event)

@@ -2,7 +2,7 @@ account_id   = "111111111111"
 region       = "eu-central-1"
 prefix       = "orders-"
 architecture = "arm64"
-# The orders example also needs ORDERS_TOKEN and ORDERS_ADMIN_TOKEN, of one's own: docs/first-real-deploy.md makes them.
+# The orders example also needs ORDERS_TOKEN and ORDERS_ADMIN_TOKEN, of one's own: docs/guides/first-real-deploy.md makes them.
 services = {
   api = {
     environment = { ORDERS_LIMITS = "/orders-api/limits" }

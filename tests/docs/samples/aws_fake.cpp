@@ -1,4 +1,4 @@
-// The code on docs/aws.md, which has to compile as it is printed.
+// The code on docs/guides/aws.md, which has to compile as it is printed.
 #include <gtest/gtest.h>
 
 #include <martlet/aws/client/fake_client.hpp>

@@ -1,4 +1,4 @@
-// The code on docs/events.md, which has to compile as it is printed.
+// The code on docs/guides/events.md, which has to compile as it is printed.
 #include <optional>
 #include <string>
 

@@ -1,4 +1,4 @@
-// The code on docs/openapi.md, which has to compile as it is printed.
+// The code on docs/guides/openapi.md, which has to compile as it is printed.
 #include <memory>
 #include <string>
 

@@ -43,7 +43,7 @@ Result<const Kind*> kind_named(std::string_view name) {
   }
   const bool is_known = name == "websocket" || name == "authorizer";
   return failure(Code::malformed, "no handler is written for events of the kind " + quoted(name, 40),
-                 is_known ? "docs/events.md shows one" : "the kinds are: " + all);
+                 is_known ? "docs/guides/events.md shows one" : "the kinds are: " + all);
 }
 
 Result<void> check_source(const Kind& kind, const std::string& source) {

@@ -1,4 +1,4 @@
-// The code on docs/services.md, which has to compile as it is printed.
+// The code on the pages about handlers, files, streaming, observability and HTTP clients, which has to compile as it is printed.
 #include <memory>
 #include <string>
 

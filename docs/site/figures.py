@@ -1,0 +1,61 @@
+"""The figures of the page about speed: a table and a plot for each section of docs/explanation/bench.json, which `./dev bench --json` printed. The page
+has a line `[figures of the bench]` where they go."""
+import html
+import json
+
+MARK = "[figures of the bench]"
+ROW, BAR, LEFT, WIDTH = 22, 14, 110, 640
+
+
+def text_of(value):
+    return f"{value:,.0f}" if value >= 100 else f"{value:,.2f}"
+
+
+def plot(metrics):
+    """Horizontal bars, a group a metric, each group on a scale of its own."""
+    lines, y = [], 8
+    for metric in metrics:
+        lines.append(f'<text x="0" y="{y + 14}" class="name">{html.escape(metric["name"])} [{html.escape(metric["unit"])}]</text>')
+        y += ROW
+        most = max(metric["medians"].values())
+        for contestant, value in metric["medians"].items():
+            length = max(1, (WIDTH - LEFT - 110) * value / most)
+            kind = "ours" if contestant == "ours" else "peer"
+            name = "Martlet" if contestant == "ours" else contestant
+            lines.append(f'<text x="{LEFT - 8}" y="{y + 12}" text-anchor="end">{html.escape(name)}</text>'
+                         f'<rect x="{LEFT}" y="{y + 1}" width="{length:.1f}" height="{BAR}" class="{kind}"/>'
+                         f'<text x="{LEFT + length + 6:.1f}" y="{y + 12}">{text_of(value)}</text>')
+            y += ROW
+        y += 8
+    style = "text{font:13px sans-serif;fill:#444}.name{font-weight:bold}.ours{fill:#3f51b5}.peer{fill:#b0b4c8}"
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y}" width="{WIDTH}" height="{y}">'
+            f'<style>{style}</style><rect width="100%" height="100%" fill="#fff"/>{"".join(lines)}</svg>\n')
+
+
+def table(metrics):
+    contestants = list(dict.fromkeys(name for metric in metrics for name in metric["medians"]))
+    head = ["", *("Martlet" if name == "ours" else name for name in contestants)]
+    yield f"| {' | '.join(head)} |"
+    yield f"| --- |{' ---: |' * len(contestants)}"
+    for metric in metrics:
+        figures = [text_of(metric["medians"][name]) if name in metric["medians"] else "" for name in contestants]
+        yield f"| {metric['name']} [{metric['unit']}] | {' | '.join(figures)} |"
+
+
+def write(pages, root):
+    page = pages.folder / "explanation/speed.md"
+    source = root / "docs/explanation/bench.json"
+    measured = json.loads(source.read_text())
+    parts = []
+    for number, section in enumerate(measured["sections"]):
+        metrics = [metric for metric in section["metrics"] if len(metric["medians"]) > 1]
+        if not metrics:
+            continue
+        pages.write(f"explanation/figures/bench-{number}.svg", plot(metrics))
+        parts += [f"### {section['title']}\n", f"![{section['title']}, as bars](figures/bench-{number}.svg)\n", *table(metrics), ""]
+    for left_out in measured.get("left_out", []):
+        parts.append(f"Not measured: {left_out['contestant']} from {left_out['from']}, since {left_out['reason']}.\n")
+    text = page.read_text()
+    if MARK not in text:
+        raise SystemExit(f"explanation/speed.md has no line {MARK}")
+    page.write_text(text.replace(MARK, "\n".join(parts)))

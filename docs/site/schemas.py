@@ -1,0 +1,43 @@
+"""The reference of the two files that the deployer reads, from their JSON Schemas."""
+import json
+
+FILES = {
+    "definition-file": ("The definition file", "src/martlet/deploy/input/definition.schema.json"),
+    "deployer-configuration": ("The deployer configuration", "src/martlet/deploy/input/deployer_configuration.schema.json"),
+}
+
+
+def rule(schema):
+    """What a value must be, in words."""
+    if "enum" in schema:
+        return ", ".join(f"`{json.dumps(value)}`" for value in schema["enum"])
+    kind = schema.get("type", "")
+    bounds = []
+    for key, words in (("minimum", "at least {:,}"), ("maximum", "at most {:,}"), ("minItems", "at least {:,}"), ("maxItems", "at most {:,}"),
+                       ("minLength", "at least {:,} characters"), ("maxLength", "at most {:,} characters")):
+        if key in schema:
+            bounds.append(words.format(schema[key]))
+    if "pattern" in schema:
+        bounds.append(f"matches `{schema['pattern']}`".replace("|", "\\|"))
+    return ", ".join([kind, *bounds])
+
+
+def rows(schema, path=""):
+    required = schema.get("required", [])
+    for name, one in schema.get("properties", {}).items():
+        where = f"{path}{name}"
+        default = f"`{json.dumps(one['default'])}`" if "default" in one else ("required" if name in required else "none")
+        yield f"| `{where}` | {rule(one)} | {default} | {one.get('description', '')} |"
+        if one.get("type") == "array":
+            yield from rows(one.get("items", {}), where + "[].")
+        else:
+            yield from rows(one, where + ".")
+
+
+def write(pages, root):
+    for page, (title, file) in FILES.items():
+        text = (root / file).read_text()
+        schema = json.loads(text)
+        pages.write(f"reference/{page}.md", "\n".join([
+            f"# {title}\n", schema["description"] + "\n", "| key | value | default | |", "| --- | --- | --- | --- |", *rows(schema),
+            "\nOther keys are refused. The JSON Schema, for editors:\n", f"```json\n{text.rstrip()}\n```\n"]))

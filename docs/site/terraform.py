@@ -1,0 +1,59 @@
+"""The reference of infra/modules: each module's README, with its variables and outputs as Terraform declares them."""
+import re
+
+BLOCK = re.compile(r'^(variable|output) "(\w+)" \{\n(.*?)^\}', re.M | re.S)
+
+
+def attribute(body, name):
+    """The text of an attribute of a block, over as many lines as its brackets need; "" if there is none."""
+    begin = re.search(rf"^  {name}\s*= ", body, re.M)
+    if not begin:
+        return ""
+    lines, depth = [], 0
+    for line in body[begin.end():].splitlines():
+        lines.append(line.strip())
+        depth += len(re.findall(r"[\[({]", line)) - len(re.findall(r"[\])}]", line))
+        if depth <= 0:
+            break
+    return " ".join(lines)
+
+
+def text_of(literal):
+    return literal.strip('"').replace('\\"', '"').replace("|", "\\|")
+
+
+def declared(folder, kind):
+    for file in sorted(folder.glob("*.tf")):
+        for found, name, body in BLOCK.findall(file.read_text()):
+            if found == kind:
+                yield name, body
+
+
+def tables(folder):
+    inputs = list(declared(folder, "variable"))
+    if inputs:
+        yield "## Variables, as declared\n"
+        yield "| variable | type | default | |\n| --- | --- | --- | --- |"
+        for name, body in inputs:
+            default = attribute(body, "default")
+            conditions = [text_of(attribute(check, "error_message").strip()) for check in re.findall(r"validation \{\n(.*?)\n  \}", body, re.S)
+                          for check in [re.sub(r"^  ", "", check, flags=re.M)]]
+            words = " ".join([text_of(attribute(body, "description")), *conditions])
+            yield f"| `{name}` | `{attribute(body, 'type')}` | {f'`{default}`' if default else 'required'} | {words} |"
+    outputs = list(declared(folder, "output"))
+    if outputs:
+        yield "\n## Outputs, as declared\n"
+        yield "| output | |\n| --- | --- |"
+        for name, body in outputs:
+            yield f"| `{name}` | {text_of(attribute(body, 'description'))} |"
+
+
+def write(pages, root):
+    listed = []
+    for folder in sorted((root / "infra/modules").iterdir()):
+        page = f"reference/terraform/{folder.name}.md"
+        pages.take(f"infra/modules/{folder.name}/README.md", page)
+        pages.write(page, (folder / "README.md").read_text().rstrip() + "\n\n" + "\n".join(tables(folder)) + "\n")
+        listed.append((folder.name, page))
+    pages.take("infra/README.md", "reference/terraform/index.md")
+    pages.lists("TERRAFORM", [("Terraform modules", "reference/terraform/index.md"), *listed])

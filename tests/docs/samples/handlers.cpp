@@ -1,0 +1,44 @@
+// The code on docs/guides/handlers.md, which has to compile as it is printed.
+#include <optional>
+#include <string>
+
+#include <martlet/schema/schema.hpp>
+#include <martlet/server/server.hpp>
+
+namespace handlers_page {
+
+struct NewOrder {
+  std::string customer;
+};
+martlet::Schema describe(martlet::Type<NewOrder>);
+class CreateOrder {
+ public:
+  std::string operator()(martlet::Body<NewOrder> order);
+};
+class Sessions {
+ public:
+  std::optional<martlet::Credentials<>> find(const std::string& token);
+};
+class Tenants {
+ public:
+  void check(const martlet::Request& request) const;
+};
+class Catalog {
+ public:
+  martlet::Verdict verdict_on(const NewOrder& order) const;
+};
+class Warehouse {
+ public:
+  int stock();
+};
+
+void add(martlet::Server& server);
+void add(martlet::Server& server) {
+  server.auth_strategy("session", martlet::bearer([](std::string token, Sessions& sessions) { return sessions.find(token); }));
+  server.ext(martlet::ExtPoint::on_pre_handler, [](martlet::Request& request, const Tenants& tenants) { tenants.check(request); });
+  server.post("/orders", martlet::handler<CreateOrder>)
+      .rule(martlet::rule([](const NewOrder& order, const Catalog& catalog) { return catalog.verdict_on(order); }))
+      .pre(martlet::pre("stock", [](Warehouse& warehouse) { return warehouse.stock(); }));
+}
+
+}  // namespace handlers_page

@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""tutorial_test.py SOURCES BUILD: the tutorial, followed literally in an empty directory with what BUILD installs: its files are written, its commands are
+run by one bash, and each must print what its page says (`...` is any number of lines, or of characters in a line)."""
+import os
+import pathlib
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+PAGES = ["install", "route", "event", "function"]
+PORTS = ("8080", "8081")
+DONE = "--- done "
+BLOCK = re.compile(r"^```(console|cpp)\n(.*?)^```$", re.M | re.S)
+
+
+def steps(page):
+    """("file", name, text) or ("command", command, expected output), in the order of the page."""
+    for language, block in BLOCK.findall(page.read_text()):
+        title, _, text = block.partition("\n")
+        if language == "cpp":
+            yield "file", title.removeprefix("// "), text
+            continue
+        for command, answer in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.M):
+            yield "command", command, answer
+
+
+def pattern(expected):
+    lines = [r"(?:.*\n)*" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*") + r"\n" for line in expected.splitlines()]
+    return re.compile("".join(lines))
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def wait_for(port):
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    sys.exit(f"nothing listens on port {port}")
+
+
+class Shell:
+    def __init__(self, folder, environment):
+        self.ports = {port: free_port() for port in PORTS}
+        self.bash = subprocess.Popen(["bash", "--norc"], cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                     stderr=subprocess.STDOUT, text=True, start_new_session=True)
+
+    def run(self, command):
+        for shown, real in self.ports.items():
+            command = command.replace(f"localhost:{shown}", f"127.0.0.1:{real}").replace(f"--port {shown}", f"--port {real}")
+        # A server in the background keeps to its log, as it would in a terminal of its own.
+        if command.endswith(" &"):
+            command = command[:-1] + "> /dev/null < /dev/null &"
+        self.bash.stdin.write(f"{command}\nprintf '\\n{DONE}%s\\n' $?\n")
+        self.bash.stdin.flush()
+        lines = []
+        while not (line := self.bash.stdout.readline()).startswith(DONE):
+            if not line:
+                sys.exit(f"bash ended at: {command}")
+            lines.append(line)
+        if command.endswith("&"):
+            wait_for(int(re.search(r"--port (\d+)", command).group(1)))
+        text = "".join(lines).removesuffix("\n")
+        return int(line.removeprefix(DONE)), text + "\n" if text and not text.endswith("\n") else text
+
+    def end(self):
+        os.killpg(self.bash.pid, 15)
+        self.bash.wait()
+
+
+def follow(shell, sources, shop):
+    for name in PAGES:
+        for kind, what, text in steps(sources / f"docs/tutorial/{name}.md"):
+            if kind == "file":
+                (shop / what).write_text(text)
+                continue
+            status, printed = shell.run(what)
+            if status or (text and not pattern(text).fullmatch(printed)):
+                sys.exit(f"docs/tutorial/{name}.md: $ {what}\nexit status {status}; the page:\n{text}\nprinted:\n{printed}")
+
+
+def main(sources, build):
+    if shutil.which("curl") is None:
+        print("skipped: the tutorial's curl is missing")
+        return 77
+    with tempfile.TemporaryDirectory() as place:
+        place = pathlib.Path(place)
+        for folder in ("bin", "empty"):
+            (place / folder).mkdir()
+        (place / "bin/martlet").symlink_to(build / "src/martlet/cli/martlet")
+        subprocess.run(["cmake", "--install", build, "--prefix", place / "prefix", "--component", "development"], check=True, stdout=subprocess.DEVNULL)
+        environment = {**os.environ, "PATH": f"{place}/bin:{os.environ['PATH']}", "CMAKE_PREFIX_PATH": str(place / "prefix"), "CCACHE_BASEDIR": str(place),
+                       "CCACHE_NOHASHDIR": "1"}
+        if shutil.which("ccache"):
+            environment["CMAKE_CXX_COMPILER_LAUNCHER"] = "ccache"
+        shell = Shell(place / "empty", environment)
+        try:
+            follow(shell, sources, place / "empty/shop")
+        finally:
+            shell.end()
+    return 0
+
+
+sys.exit(main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()))
