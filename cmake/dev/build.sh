@@ -21,7 +21,7 @@ verb_test() {
     case ${1:-} in
       --all)
         left_out=()
-        want chromium chromium "the test that opens the page of OpenAPI documents is skipped"
+        want chromium chromium "the tests that open the page of OpenAPI documents and the documentation site are skipped"
         ;;
       --only)
         presets=("${2:?--only PRESET}")

@@ -11,6 +11,10 @@ def text_of(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:,.2f}"
 
 
+def ours_first(medians):
+    return sorted(medians.items(), key=lambda one: one[0] != "ours")
+
+
 def plot(metrics):
     """Horizontal bars, a group a metric, each group on a scale of its own."""
     lines, y = [], 8
@@ -18,7 +22,7 @@ def plot(metrics):
         lines.append(f'<text x="0" y="{y + 14}" class="name">{html.escape(metric["name"])} [{html.escape(metric["unit"])}]</text>')
         y += ROW
         most = max(metric["medians"].values())
-        for contestant, value in metric["medians"].items():
+        for contestant, value in ours_first(metric["medians"]):
             length = max(1, (WIDTH - LEFT - 110) * value / most)
             kind = "ours" if contestant == "ours" else "peer"
             name = "Martlet" if contestant == "ours" else contestant
@@ -33,7 +37,7 @@ def plot(metrics):
 
 
 def table(metrics):
-    contestants = list(dict.fromkeys(name for metric in metrics for name in metric["medians"]))
+    contestants = list(dict.fromkeys(name for metric in metrics for name, _ in ours_first(metric["medians"])))
     head = ["", *("Martlet" if name == "ours" else name for name in contestants)]
     yield f"| {' | '.join(head)} |"
     yield f"| --- |{' ---: |' * len(contestants)}"

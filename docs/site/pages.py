@@ -30,6 +30,7 @@ class Pages:
         for file in sorted(docs.rglob("*")):
             if file.is_file() and "site" not in file.relative_to(docs).parts and file.suffix in (".md", ".svg"):
                 self.take(file.relative_to(self.root).as_posix(), file.relative_to(docs).as_posix())
+        self.take("docs/site/site.css", "site.css")
         for source, page in TAKEN.items():
             if (self.root / source).is_file():
                 self.take(source, page)

@@ -2,12 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-
-#include <unistd.h>
+#include "testing/json_schema_judge.hpp"
 
 namespace martlet::deploy {
 namespace {
@@ -42,35 +37,13 @@ const std::vector<std::string> documents = {
     R"({"lambdas":[{"name":"orders-one","version":"1.1.1"}],"on_failure":"proceed"})",
 };
 
-constexpr std::string_view program = R"(
-import json, sys
-import jsonschema
-schema = json.load(open(sys.argv[1]))
-jsonschema.Draft202012Validator.check_schema(schema)
-validator = jsonschema.Draft202012Validator(schema)
-for line in open(sys.argv[2]):
-    print('taken' if validator.is_valid(json.loads(line)) else 'refused')
-)";
-
 TEST(DefinitionSchema, agrees_with_the_reader) {
-  if (std::system("python3 -c 'import jsonschema' 2>/dev/null") != 0) GTEST_SKIP() << "python3 has no jsonschema here";
-  const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("definition-schema-" + std::to_string(getpid()));
-  std::filesystem::create_directories(folder);
-  std::ofstream(folder / "check.py") << program;
-  std::ofstream lines(folder / "documents.jsonl");
-  for (const std::string& document : documents) lines << document << '\n';
-  lines.close();
-  const std::string answers = (folder / "answers").string();
-  const std::string command = "python3 " + (folder / "check.py").string() + " " MARTLET_DEFINITION_SCHEMA " " +
-                              (folder / "documents.jsonl").string() + " > " + answers;
-  ASSERT_EQ(std::system(command.c_str()), 0);
-  std::ifstream said(answers);
-  for (const std::string& document : documents) {
-    std::string answer;
-    std::getline(said, answer);
-    EXPECT_EQ(answer, read_definition(document, "deploy.json", *Prefix::parse("orders")) ? "taken" : "refused") << document;
+  if (!has_json_schema_judge()) GTEST_SKIP() << "python3 has no jsonschema here";
+  const std::vector<std::string> answers = judge_by_schema(MARTLET_INPUT_FOLDER "/definition.schema.json", documents);
+  ASSERT_EQ(answers.size(), documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    EXPECT_EQ(answers[i], read_definition(documents[i], "deploy.json", *Prefix::parse("orders")) ? "taken" : "refused") << documents[i];
   }
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ struct DeployerConfiguration {
                                            ///< the deployer didn't set; "clear", the default, clears them with the move
 };
 
-/// Reads `text`. `file` is its name in messages. Fails with all problems.
+/// Reads `text`. `file` is its name in messages. Fails with all problems. deployer_configuration.schema.json is the same for editors.
 FileResult<DeployerConfiguration> read_deployer_configuration(std::string_view text, const std::string& file);
 
 }  // namespace martlet::deploy
