@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
-# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG it is refused with the words after "// says: ".
+# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG it is refused with the words after "// says: ", or, by a clang
+# that has its own words, after "// clang says: ".
 # INCLUDE_DIRS is one argument, separated by semicolons; the public headers of the modules that they depend on are found beside them.
 set -u
 compiler=$1 file=$2 dirs=$3
-flags=(-std=c++23 -fcoroutines -fsyntax-only)
+flags=(-std=c++23 -fsyntax-only)
 include=$(dirname "$(printf '%s' "$dirs" | tr ';' '\n' | grep /include/ | head -1)")
 for root in "$include"/*; do flags+=(-I"$root"); done
-says=$(sed -n 's,^// says: ,,p' "$file")
+says=''
+case $compiler in *clang*) says=$(sed -n 's,^// clang says: ,,p' "$file") ;; esac
+[ -n "$says" ] || says=$(sed -n 's,^// says: ,,p' "$file")
 [ -n "$says" ] || { echo "$file: no line '// says: ...'"; exit 1; }
 if ! out=$("$compiler" "${flags[@]}" "$file" 2>&1); then
   printf '%s: the right twin does not compile:\n%s\n' "$file" "$out"; exit 1

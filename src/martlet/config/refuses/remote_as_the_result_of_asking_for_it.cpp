@@ -1,4 +1,5 @@
 // says: void value not ignored as it ought to be
+// clang says: member reference type 'void' is not a pointer
 #include <martlet/config/remote.hpp>
 #include <martlet/schema/object.hpp>
 

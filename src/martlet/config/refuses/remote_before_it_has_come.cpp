@@ -1,4 +1,5 @@
 // says: Remote(std::shared_ptr<const _Tp>) [with T = Limits]
+// clang says: calling a private constructor of class 'martlet::Remote<Limits>'
 #include <martlet/config/remote.hpp>
 
 struct Limits {

@@ -1,4 +1,5 @@
 // says: to non-scalar type
+// clang says: no viable conversion from 'const martlet::Secret' to 'std::string'
 #include <string>
 
 #include <martlet/config/secret.hpp>

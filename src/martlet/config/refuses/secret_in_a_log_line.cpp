@@ -1,4 +1,5 @@
 // says: no matching function for call to
+// clang says: no matching constructor for initialization of 'martlet::LogField'
 #include <martlet/base/log.hpp>
 #include <martlet/config/secret.hpp>
 
