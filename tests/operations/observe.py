@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+"""observe.py [PLACE...]: lays infra/ in a world of accounts (moto's) and writes into operations.json which operations Terraform calls, for
+which resources, in which phase. Some minutes for all: the provider waits for what it has changed."""
+import collections
+import sys
+import tempfile
+
+import laying
+import operations
+from recorder import Recorder
+from world import World, package
+
+
+def observe(names=()):
+    """{(service, operation): {resource: phases}} of these places, all by default."""
+    seen = collections.defaultdict(lambda: collections.defaultdict(set))
+    with World() as place, Recorder(place.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
+        infra = laying.copy_of_infra(folder, package("deployer"))
+        for name, (where, account, options) in laying.places(infra).items():
+            if names and name not in names:
+                continue
+            for phase, exchanges in laying.lay(place, recorder, where, account, options, may_differ=True).items():
+                for exchange in exchanges:
+                    if exchange.operation is None:
+                        raise RuntimeError(f"no operation is {exchange.method} {exchange.target}")
+                    seen[exchange.service, exchange.operation][exchange.resource].add(phase)
+            place.forget()
+            print(f"{name}: {len(seen)} operations so far", file=sys.stderr, flush=True)
+    return seen
+
+
+if __name__ == "__main__":
+    seen = observe(sys.argv[1:])
+    table = operations.read()
+    if not sys.argv[1:]:
+        for row in table.values():
+            row.pop("terraform", None)
+    for key, resources in seen.items():
+        row = table.setdefault(key, operations.row(*key))
+        for resource, phases in resources.items():
+            known = row.setdefault("terraform", {})
+            known[resource] = [phase for phase in laying.PHASES if phase in phases or phase in known.get(resource, ())]
+    operations.write(table)

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""operations_test.py page | models | sources | terraform [PLACE]: is the table of operations what it says it is?"""
+import importlib.util
+import re
+import sys
+import unittest
+
+import operations
+
+CHECK = sys.argv[1]
+OWN = operations.ROOT / "src/martlet"
+
+
+class Page(unittest.TestCase):
+    def test_is_what_the_data_give(self):
+        self.assertEqual(operations.PAGE.read_text(), operations.page(operations.read()), "run tests/operations/operations.py --write")
+
+    def test_every_operation_has_a_caller(self):
+        for key, one in operations.read().items():
+            self.assertTrue(operations.callers(one), key)
+
+    def test_every_resource_is_of_a_module(self):
+        known = set(operations.modules_of_resources()) | {"provider"}
+        for key, one in operations.read().items():
+            self.assertLessEqual(set(one.get("terraform", {})), known, key)
+
+
+class Models(unittest.TestCase):
+    """botocore's are AWS's own description of its API."""
+
+    def test_have_every_operation_as_the_table_has_it(self):
+        for (service, operation), one in operations.read().items():
+            wanted = operations.row(service, operation)
+            self.assertEqual({name: one[name] for name in wanted}, wanted)
+
+
+class Sources(unittest.TestCase):
+    """What our programs call, by the names of the client's functions."""
+
+    def test_call_nothing_that_the_table_lacks(self):
+        table = operations.read()
+        for (service, operation) in sorted(called()):
+            self.assertIn("martlet", table.get((service, operation), {}), f"{service} {operation}")
+
+    def test_call_what_the_table_says_of_the_deployer(self):
+        deployers = {key for key, one in operations.read().items() if "deployer" in one.get("martlet", [])}
+        self.assertEqual(deployers - called() - {("sts", "AssumeRole")}, set())  # the session assumes roles, unasked
+
+
+def called():
+    """{(service, operation)} of src/martlet/aws whose function is named in the deployer or the command line."""
+    sources = [file.read_text() for folder in ("deploy", "cli") for file in (OWN / folder).rglob("*.cpp")
+               if not file.name.endswith("_test.cpp") and not {"world", "testing"} & set(file.parts)]
+    found = set()
+    for file in (OWN / "aws").glob("*/*_operations.hpp"):
+        if not any(f"martlet/aws/{file.parent.name}/" in source for source in sources):
+            continue
+        text = file.read_text()
+        signing = re.search(r'Service service\{"[^"]*", "([^"]+)"', text)
+        for function, operation in re.findall(r'(\w+)\s*\{\s*\{\s*\.service = &service,\s*\.name = "(\w+)"', text):
+            if signing and any(re.search(rf"(?:\.|->|::){function}\b", source) for source in sources):
+                found.add((signing[1], operation))
+    wrapped = {"all_aliases": ("lambda", "ListAliases"), "all_action_executions": ("codepipeline", "ListActionExecutions"),
+               "caller_of": ("sts", "GetCallerIdentity")}
+    return found | {operation for function, operation in wrapped.items() if any(f"aws::{function}(" in source for source in sources)}
+
+
+class Terraform(unittest.TestCase):
+    def test_calls_what_the_table_says(self):
+        import observe
+
+        table, names = operations.read(), sys.argv[2:]
+        for (service, operation), resources in observe.observe(names).items():
+            known = table.get((service, operation), {}).get("terraform", {})
+            for resource, phases in resources.items():
+                self.assertLessEqual(phases, set(known.get(resource, ())), f"{service} {operation} for {resource}: run tests/operations/observe.py")
+
+
+def why_not():
+    if CHECK == "models" and importlib.util.find_spec("botocore") is None:
+        return f"{sys.executable} lacks botocore"
+    if CHECK == "terraform":
+        import laying
+        import world
+
+        return laying.provider.why_not() or world.why_not()
+    return ""
+
+
+if __name__ == "__main__":
+    if why_not():
+        print(f"skipped: {why_not()}")
+        sys.exit(77)
+    case = {"page": Page, "models": Models, "sources": Sources, "terraform": Terraform}[CHECK]
+    unittest.main(argv=sys.argv[:1], defaultTest=case.__name__)

@@ -1,0 +1,87 @@
+"""A proxy in front of an AWS endpoint that keeps every request and its answer.
+
+    with Recorder(place.endpoint) as recorder:
+        run(environment={..., "AWS_ENDPOINT_URL": recorder.endpoint})
+        calls = recorder.take()"""
+import dataclasses
+import http.client
+import http.server
+import threading
+import urllib.parse
+
+import wire
+
+HOP_BY_HOP = {"connection", "keep-alive", "transfer-encoding", "content-length", "expect"}
+
+
+@dataclasses.dataclass
+class Exchange:
+    service: str
+    operation: str
+    method: str
+    target: str
+    headers: dict  # names in lower case
+    body: bytes
+    status: int
+    answer: bytes
+    resource: str = ""  # Terraform's, that asked: laying.py
+
+
+class Recorder:
+    def __init__(self, upstream):
+        self.upstream = urllib.parse.urlsplit(upstream).netloc
+        self.lock = threading.Lock()
+        self.exchanges = []
+
+    def __enter__(self):
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler(self))
+        self.server.daemon_threads = True
+        threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
+        self.endpoint = f"http://127.0.0.1:{self.server.server_port}"
+        return self
+
+    def __exit__(self, *_):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def keep(self, exchange):
+        with self.lock:
+            self.exchanges.append(exchange)
+
+    def take(self):
+        """What was asked since it was last taken, in the order of the answers."""
+        with self.lock:
+            taken, self.exchanges = self.exchanges, []
+        return taken
+
+
+def handler(recorder):
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def pass_on(self):
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            headers = {name: value for name, value in self.headers.items() if name.lower() not in HOP_BY_HOP}
+            connection = http.client.HTTPConnection(recorder.upstream, timeout=120)
+            connection.request(self.command, self.path, body, headers)
+            answer = connection.getresponse()
+            content = answer.read()
+            lower = {name.lower(): value for name, value in headers.items()}
+            service, operation = wire.operation(self.command, self.path, lower, body)
+            recorder.keep(Exchange(service, operation, self.command, self.path, lower, body, answer.status, content))
+            self.send_response(answer.status)
+            for name, value in answer.getheaders():
+                if name.lower() not in HOP_BY_HOP | {"date", "server"}:
+                    self.send_header(name, value)
+            self.send_header("Content-Length", answer.getheader("Content-Length", "0") if self.command == "HEAD" else str(len(content)))
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(content)
+            connection.close()
+
+        do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = pass_on
+
+        def log_message(self, *_):
+            pass
+
+    return Handler

@@ -1,0 +1,103 @@
+"""Which operation a request to AWS is, by the models of botocore (AWS's own description of its API): nothing here is written by hand but
+the names of the services."""
+import functools
+import json
+import re
+import urllib.parse
+
+# The scope that a signature names -> botocore's name of the service. API Gateway's two APIs sign alike.
+SERVICES = {
+    "sts": "sts", "iam": "iam", "lambda": "lambda", "apigateway": "apigatewayv2", "s3": "s3", "ssm": "ssm", "logs": "logs", "kms": "kms",
+    "events": "events", "codepipeline": "codepipeline", "codecommit": "codecommit", "dynamodb": "dynamodb", "sqs": "sqs", "scheduler": "scheduler",
+}
+
+
+@functools.cache
+def model(service):
+    import botocore.loaders
+    import botocore.model
+
+    description = botocore.loaders.Loader().load_service_model(service, "service-2")
+    return botocore.model.ServiceModel(description, service)
+
+
+def wire(service, operation):
+    """How a request is recognized, as one text: "POST /v2/apis", "target CodePipeline_20150709.GetPipeline", "Action=AssumeRole"."""
+    metadata, described = model(service).metadata, model(service).operation_model(operation)
+    if metadata["protocol"] == "json":
+        return f"target {metadata['targetPrefix']}.{operation}"
+    if metadata["protocol"] == "query":
+        return f"Action={operation}"
+    uri = described.http["requestUri"]
+    if service == "s3":
+        uri = bucket_in_path(uri)
+    return f"{described.http['method']} {uri}"
+
+
+def protocol(service):
+    metadata = model(service).metadata
+    version = f"-{metadata['jsonVersion']}" if metadata["protocol"] == "json" else ""
+    return metadata["protocol"] + version
+
+
+def bucket_in_path(uri):
+    """S3's models leave the bucket out of some paths, since it may be in the host's name."""
+    return uri if uri.startswith("/{Bucket}") or uri in ("/", "/?x-id=ListBuckets") else "/{Bucket}" + uri
+
+
+@functools.cache
+def rest_routes(service):
+    """[(method, pattern of the path, query that it has to have, headers or parameters that it has to have, name)]."""
+    routes = []
+    for name in model(service).operation_names:
+        described = model(service).operation_model(name)
+        if described.deprecated:
+            continue
+        path, _, query = wire(service, name).partition(" ")[2].partition("?")
+        labels = re.sub(r"\\{(\w+)(\\\+)?\\}", lambda label: "(.+)" if label[2] else "([^/]+)", re.escape(path))
+        fixed = {key: value for key, value in urllib.parse.parse_qsl(query, keep_blank_values=True) if key != "x-id"}
+        shape = described.input_shape
+        needed = []
+        for member in shape.required_members if shape else ():
+            place = shape.members[member].serialization
+            if place.get("location") in ("querystring", "header"):
+                needed.append((place["location"], place["name"].lower()))
+        routes.append((described.http["method"], re.compile(labels + "/?"), fixed, needed, name))
+    return routes
+
+
+def rest_operation(service, method, path, query, headers):
+    """The route that asks for most of what the request has."""
+    best = None
+    given = {key.lower() for key in query}
+    for wanted, pattern, fixed, needed, name in rest_routes(service):
+        if wanted != method or not pattern.fullmatch(path):
+            continue
+        if any(query.get(key) != value for key, value in fixed.items()):
+            continue
+        if any(key not in (given if place == "querystring" else headers) for place, key in needed):
+            continue
+        weight = (len(fixed), len(needed), -len(pattern.findall(path)))
+        if best is None or weight > best[0]:
+            best = (weight, name)
+    return best[1] if best else None
+
+
+def operation(method, target, headers, body):
+    """(service, operation) of a request; `headers` by their names in lower case. Both are None where it isn't one of those services."""
+    path, _, query = target.partition("?")
+    query = dict(urllib.parse.parse_qsl(query, keep_blank_values=True))
+    signed = re.search(r"Credential=[^/]+/[0-9]+/[^/]+/([^/]+)/aws4_request", headers.get("authorization", ""))
+    service = SERVICES.get(signed[1]) if signed else None
+    if service is None:
+        return None, None
+    if "x-amz-target" in headers:
+        return service, headers["x-amz-target"].rpartition(".")[2]
+    if model(service).metadata["protocol"] in ("query", "ec2"):
+        form = urllib.parse.parse_qs(body.decode())
+        return service, form["Action"][0]
+    return service, rest_operation(service, method, path, query, headers)
+
+
+def is_read(name):
+    return name.startswith(("Get", "List", "Describe", "Head", "Lookup"))
