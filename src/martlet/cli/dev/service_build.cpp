@@ -2,7 +2,7 @@
 
 #include <martlet/base/file.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/cli/process/capture.hpp>
+#include <martlet/base/capture.hpp>
 
 #include "compiler_hint.hpp"
 
@@ -34,7 +34,7 @@ bool is_of_the_build_system(std::string_view line) {
 }
 
 Result<void> step(std::vector<std::string> words) {
-  const Result<ProcessOutput> done = capture({.words = std::move(words), .with_errors = true});
+  const Result<ProgramOutput> done = capture({.words = std::move(words), .with_errors = true});
   if (!done) return std::unexpected(done.error());
   if (done->is_success) return {};
   const std::string errors = first_errors(done->text, lines_max);

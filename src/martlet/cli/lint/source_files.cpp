@@ -6,7 +6,7 @@
 #include <set>
 
 #include <martlet/base/text.hpp>
-#include <martlet/cli/process/capture.hpp>
+#include <martlet/base/capture.hpp>
 
 namespace martlet::cli {
 namespace {
@@ -42,7 +42,7 @@ class BuildFolders {
 // What git says about `folder`; none where it can't say.
 std::optional<Paths> git_files(const fs::path& folder) {
   // A repository's own configuration could have git run a program to watch its files.
-  const Result<ProcessOutput> listed = capture({.words = {"git", "-C", folder.string(), "-c", "core.fsmonitor=false", "ls-files", "-z",
+  const Result<ProgramOutput> listed = capture({.words = {"git", "-C", folder.string(), "-c", "core.fsmonitor=false", "ls-files", "-z",
                                                           "--cached", "--others", "--exclude-standard", "--", "."}});
   if (!listed || !listed->is_success) return std::nullopt;
   Paths files;

@@ -5,7 +5,7 @@
 
 #include <fstream>
 
-#include <martlet/cli/process/capture.hpp>
+#include <martlet/base/capture.hpp>
 
 namespace martlet::cli {
 namespace {

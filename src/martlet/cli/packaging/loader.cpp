@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 #include <martlet/base/text.hpp>
-#include <martlet/cli/process/capture.hpp>
+#include <martlet/base/capture.hpp>
 
 namespace martlet::cli {
 namespace {
@@ -54,7 +54,7 @@ Result<void> take_line(std::string_view line, const fs::path& file, std::vector<
 
 Result<std::vector<Library>> libraries_of(const fs::path& file, const fs::path& loader) {
   // Without the variants for this machine's processor: Lambda's may be an older one.
-  const Result<ProcessOutput> listed =
+  const Result<ProgramOutput> listed =
       capture({.words = {loader.string(), "--glibc-hwcaps-mask", "none", "--list", fs::absolute(file).string()},
                .environment = clean_environment(),
                .with_errors = true});

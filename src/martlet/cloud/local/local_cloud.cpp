@@ -35,7 +35,8 @@ Result<LocalCloud> LocalCloud::open(net::Reactor& reactor, LocalCloudOptions opt
   if (!server) return std::unexpected(server.error());
   parts->server.emplace(*std::move(server));
   parts->endpoint = parts->server->url();
-  Result<std::unique_ptr<Services>> services = Services::open(parts->state, {.is_strict = options.is_strict});
+  Result<std::unique_ptr<Services>> services =
+      Services::open(reactor, parts->state, {.identity = {.is_strict = options.is_strict}, .log = options.log});
   if (!services) return std::unexpected(services.error());
   parts->services = *std::move(services);
   parts->api = std::make_unique<Api>(parts->services->authority(), ApiOptions{.endpoint = parts->endpoint, .log = options.log});

@@ -1,13 +1,35 @@
 #include "services.hpp"
 
 namespace martlet::cloud {
+namespace {
 
-Result<std::unique_ptr<Services>> Services::open(const StateFolder& state, const IdentityOptions& identity) {
-  Result<IdentityService> identities = IdentityService::open(state, identity);
-  if (!identities) return std::unexpected(identities.error());
-  return std::unique_ptr<Services>(new Services(*std::move(identities)));
+// Puts a service that was opened into its place, or gives the error.
+template <class Service>
+Result<void> put(std::optional<Service>& place, Result<Service> opened) {
+  if (!opened) return std::unexpected(opened.error());
+  place.emplace(*std::move(opened));
+  return {};
 }
 
-void Services::serve(Api& api) { identity_.serve(api); }
+}  // namespace
+
+Result<std::unique_ptr<Services>> Services::open(net::Reactor& reactor, const StateFolder& state, ServicesOptions options) {
+  Result<IdentityService> identity = IdentityService::open(state, options.identity);
+  if (!identity) return std::unexpected(identity.error());
+  std::unique_ptr<Services> services(new Services(*std::move(identity), std::move(options)));
+  const Result<void> opened = services->open_rest(reactor, state);
+  if (!opened) return std::unexpected(opened.error());
+  return services;
+}
+
+// In the order in which they need each other.
+Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state) {
+  return put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
+}
+
+void Services::serve(Api& api) {
+  identity_.serve(api);
+  code_commit_->serve(api);
+}
 
 }  // namespace martlet::cloud

@@ -1,26 +1,40 @@
 #pragma once
 #include <memory>
+#include <optional>
 
+#include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/code_commit/code_commit_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
+#include <martlet/net/reactor/reactor.hpp>
+
+#include "push_events.hpp"
 
 namespace martlet::cloud {
+
+struct ServicesOptions {
+  IdentityOptions identity{};
+  Log log{};
+};
 
 /// All services, and what joins them.
 class Services {
  public:
   /// Fails where one of them can't open its state.
-  static Result<std::unique_ptr<Services>> open(const StateFolder& state, const IdentityOptions& identity);
+  static Result<std::unique_ptr<Services>> open(net::Reactor& reactor, const StateFolder& state, ServicesOptions options);
   Services(const Services&) = delete;
 
   Authority& authority() { return identity_.authority(); }
   void serve(Api& api);
 
  private:
-  explicit Services(IdentityService identity) : identity_(std::move(identity)) {}
+  Services(IdentityService identity, ServicesOptions options) : identity_(std::move(identity)), push_events_(std::move(options.log)) {}
+  Result<void> open_rest(net::Reactor& reactor, const StateFolder& state);
 
   IdentityService identity_;
+  PushEvents push_events_;
+  std::optional<CodeCommitService> code_commit_;
 };
 
 }  // namespace martlet::cloud

@@ -1,8 +1,8 @@
-#include <martlet/cli/process/capture.hpp>
+#include "capture.hpp"
 
 #include <gtest/gtest.h>
 
-namespace martlet::cli {
+namespace martlet {
 namespace {
 
 TEST(Capture, takes_what_a_program_prints_and_whether_it_succeeded) {
@@ -38,4 +38,4 @@ TEST(Capture, fails_where_there_is_no_such_program) {
 }
 
 }  // namespace
-}  // namespace martlet::cli
+}  // namespace martlet

@@ -1,4 +1,4 @@
-#include <martlet/cli/process/capture.hpp>
+#include "capture.hpp"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <cstring>
 
-namespace martlet::cli {
+namespace martlet {
 namespace {
 
 constexpr std::size_t output_bytes_max = 64 * 1024 * 1024;
@@ -33,12 +33,12 @@ std::string read_to_end(int pipe) {
 }
 
 // 0, or what the system said.
-int start(Process& process, int output, pid_t& id) {
+int start(Program& program, int output, pid_t& id) {
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   ::posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-  if (process.with_errors) {
+  if (program.with_errors) {
     ::posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
   } else {
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
@@ -50,10 +50,10 @@ int start(Process& process, int output, pid_t& id) {
   ::sigemptyset(&none);
   ::posix_spawnattr_setsigmask(&attributes, &none);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-  std::vector<std::string> given = process.environment.value_or(std::vector<std::string>());
+  std::vector<std::string> given = program.environment.value_or(std::vector<std::string>());
   const std::vector<char*> variables = pointers_to(given);
-  const int failed = ::posix_spawnp(&id, process.words[0].c_str(), &actions, &attributes, pointers_to(process.words).data(),
-                                    process.environment ? variables.data() : environ);
+  const int failed = ::posix_spawnp(&id, program.words[0].c_str(), &actions, &attributes, pointers_to(program.words).data(),
+                                    program.environment ? variables.data() : environ);
   ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
   return failed;
@@ -61,13 +61,13 @@ int start(Process& process, int output, pid_t& id) {
 
 }  // namespace
 
-Result<ProcessOutput> capture(Process process) {
+Result<ProgramOutput> capture(Program program) {
   int pipe[2];
   if (::pipe2(pipe, O_CLOEXEC) != 0) return failure(Code::unavailable, std::string("can't make a pipe: ") + std::strerror(errno));
   pid_t id = -1;
-  const int failed = start(process, pipe[1], id);
+  const int failed = start(program, pipe[1], id);
   ::close(pipe[1]);
-  ProcessOutput output;
+  ProgramOutput output;
   int status = 0;
   if (!failed) {
     output.text = read_to_end(pipe[0]);
@@ -76,10 +76,10 @@ Result<ProcessOutput> capture(Process process) {
   }
   ::close(pipe[0]);
   if (failed) {
-    return failure(failed == ENOENT ? Code::not_found : Code::unavailable, "can't run " + process.words[0] + ": " + std::strerror(failed));
+    return failure(failed == ENOENT ? Code::not_found : Code::unavailable, "can't run " + program.words[0] + ": " + std::strerror(failed));
   }
   output.is_success = WIFEXITED(status) && WEXITSTATUS(status) == 0;
   return output;
 }
 
-}  // namespace martlet::cli
+}  // namespace martlet

@@ -5,21 +5,21 @@
 
 #include <martlet/base/result.hpp>
 
-namespace martlet::cli {
+namespace martlet {
 
 /// A program to be run to its end, without a shell.
-struct Process {
+struct Program {
   std::vector<std::string> words;                         ///< the program, looked up in PATH where it has no `/`, and its arguments
   std::optional<std::vector<std::string>> environment{};  ///< NAME=VALUE each; none: that of this process
   bool with_errors = false;                               ///< is standard error a part of the output? Otherwise it is dropped.
 };
 
-struct ProcessOutput {
+struct ProgramOutput {
   std::string text;         ///< at most 64 MB; what exceeds them is dropped
   bool is_success = false;  ///< it exited with 0
 };
 
-/// Runs `process` and waits for it. Fails with Code::not_found where there is no such program, unavailable where it can't be started.
-Result<ProcessOutput> capture(Process process);
+/// Runs `program` and waits for it. Fails with Code::not_found where there is no such program, unavailable where it can't be started.
+Result<ProgramOutput> capture(Program program);
 
-}  // namespace martlet::cli
+}  // namespace martlet

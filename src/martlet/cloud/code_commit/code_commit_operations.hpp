@@ -1,0 +1,122 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/aws/wire/operation.hpp>
+#include <martlet/schema/type.hpp>
+
+/// CodeCommit's operations on the wire that are served here. Contract: CodeCommit API Reference, 2015-04-13.
+namespace martlet::cloud::code_commit {
+
+inline constexpr aws::Service service{"CodeCommit", "codecommit",         "codecommit", aws::Protocol::json_1_1,
+                                      "2015-04-13", "CodeCommit_20150413"};
+
+struct RepositoryMetadata {
+  std::string account_id;
+  std::string repository_id;
+  std::string repository_name;
+  std::optional<std::string> repository_description;
+  std::optional<std::string> default_branch;
+  double last_modified_date = 0;  ///< seconds since 1970
+  double creation_date = 0;
+  std::string clone_url_http;  ///< here the path of the repository, as the next
+  std::string clone_url_ssh;
+  std::string arn;
+};
+struct CreateRepositoryRequest {
+  std::string repository_name;
+  std::optional<std::string> repository_description;
+  std::map<std::string, std::string> tags;
+  std::optional<std::string> kms_key_id;
+};
+struct CreateRepositoryResponse {
+  RepositoryMetadata repository_metadata;
+};
+struct GetRepositoryRequest {
+  std::string repository_name;
+};
+struct GetRepositoryResponse {
+  RepositoryMetadata repository_metadata;
+};
+struct DeleteRepositoryRequest {
+  std::string repository_name;
+};
+struct DeleteRepositoryResponse {
+  std::optional<std::string> repository_id;
+};
+struct RepositoryNameIdPair {
+  std::string repository_name;
+  std::string repository_id;
+};
+struct ListRepositoriesRequest {};
+struct ListRepositoriesResponse {
+  std::vector<RepositoryNameIdPair> repositories;
+};
+struct GetBranchRequest {
+  std::string repository_name;
+  std::string branch_name;
+};
+struct BranchInfo {
+  std::string branch_name;
+  std::string commit_id;
+};
+struct GetBranchResponse {
+  BranchInfo branch;
+};
+struct ListTagsForResourceRequest {
+  std::string resource_arn;
+};
+struct ListTagsForResourceResponse {
+  std::map<std::string, std::string> tags;
+};
+struct TagResourceRequest {
+  std::string resource_arn;
+  std::map<std::string, std::string> tags;
+};
+struct TagResourceResponse {};
+struct UntagResourceRequest {
+  std::string resource_arn;
+  std::vector<std::string> tag_keys;
+};
+struct UntagResourceResponse {};
+
+Schema describe(Type<RepositoryMetadata>);
+Schema describe(Type<CreateRepositoryRequest>);
+Schema describe(Type<CreateRepositoryResponse>);
+Schema describe(Type<GetRepositoryRequest>);
+Schema describe(Type<GetRepositoryResponse>);
+Schema describe(Type<DeleteRepositoryRequest>);
+Schema describe(Type<DeleteRepositoryResponse>);
+Schema describe(Type<RepositoryNameIdPair>);
+Schema describe(Type<ListRepositoriesRequest>);
+Schema describe(Type<ListRepositoriesResponse>);
+Schema describe(Type<GetBranchRequest>);
+Schema describe(Type<BranchInfo>);
+Schema describe(Type<GetBranchResponse>);
+Schema describe(Type<ListTagsForResourceRequest>);
+Schema describe(Type<ListTagsForResourceResponse>);
+Schema describe(Type<TagResourceRequest>);
+Schema describe(Type<TagResourceResponse>);
+Schema describe(Type<UntagResourceRequest>);
+Schema describe(Type<UntagResourceResponse>);
+
+namespace operations {
+inline constexpr aws::TypedOperation<CreateRepositoryRequest, CreateRepositoryResponse> create_repository{
+    {.service = &service, .name = "CreateRepository"}};
+inline constexpr aws::TypedOperation<GetRepositoryRequest, GetRepositoryResponse> get_repository{
+    {.service = &service, .name = "GetRepository"}};
+inline constexpr aws::TypedOperation<DeleteRepositoryRequest, DeleteRepositoryResponse> delete_repository{
+    {.service = &service, .name = "DeleteRepository"}};
+inline constexpr aws::TypedOperation<ListRepositoriesRequest, ListRepositoriesResponse> list_repositories{
+    {.service = &service, .name = "ListRepositories"}};
+inline constexpr aws::TypedOperation<GetBranchRequest, GetBranchResponse> get_branch{{.service = &service, .name = "GetBranch"}};
+inline constexpr aws::TypedOperation<ListTagsForResourceRequest, ListTagsForResourceResponse> list_tags_for_resource{
+    {.service = &service, .name = "ListTagsForResource"}};
+inline constexpr aws::TypedOperation<TagResourceRequest, TagResourceResponse> tag_resource{{.service = &service, .name = "TagResource"}};
+inline constexpr aws::TypedOperation<UntagResourceRequest, UntagResourceResponse> untag_resource{
+    {.service = &service, .name = "UntagResource"}};
+}  // namespace operations
+
+}  // namespace martlet::cloud::code_commit

@@ -1,0 +1,83 @@
+#include "code_commit_operations.hpp"
+
+#include <martlet/aws/wire/member.hpp>
+#include <martlet/schema/schema.hpp>
+
+namespace martlet::cloud::code_commit {
+
+using aws::wire;
+
+Schema describe(Type<RepositoryMetadata>) {
+  using R = RepositoryMetadata;
+  return object<R>("RepositoryMetadata", wire<&R::account_id>("accountId"), wire<&R::repository_id>("repositoryId"),
+                   wire<&R::repository_name>("repositoryName"), wire<&R::repository_description>("repositoryDescription"),
+                   wire<&R::default_branch>("defaultBranch"), wire<&R::last_modified_date>("lastModifiedDate"),
+                   wire<&R::creation_date>("creationDate"), wire<&R::clone_url_http>("cloneUrlHttp"),
+                   wire<&R::clone_url_ssh>("cloneUrlSsh"), wire<&R::arn>("Arn"));
+}
+Schema describe(Type<CreateRepositoryRequest>) {
+  using R = CreateRepositoryRequest;
+  return object<R>("CreateRepositoryRequest", wire<&R::repository_name>("repositoryName"),
+                   wire<&R::repository_description>("repositoryDescription"), wire<&R::tags>("tags"), wire<&R::kms_key_id>("kmsKeyId"));
+}
+Schema describe(Type<CreateRepositoryResponse>) {
+  using R = CreateRepositoryResponse;
+  return object<R>("CreateRepositoryResponse", wire<&R::repository_metadata>("repositoryMetadata"));
+}
+Schema describe(Type<GetRepositoryRequest>) {
+  using R = GetRepositoryRequest;
+  return object<R>("GetRepositoryRequest", wire<&R::repository_name>("repositoryName"));
+}
+Schema describe(Type<GetRepositoryResponse>) {
+  using R = GetRepositoryResponse;
+  return object<R>("GetRepositoryResponse", wire<&R::repository_metadata>("repositoryMetadata"));
+}
+Schema describe(Type<DeleteRepositoryRequest>) {
+  using R = DeleteRepositoryRequest;
+  return object<R>("DeleteRepositoryRequest", wire<&R::repository_name>("repositoryName"));
+}
+Schema describe(Type<DeleteRepositoryResponse>) {
+  using R = DeleteRepositoryResponse;
+  return object<R>("DeleteRepositoryResponse", wire<&R::repository_id>("repositoryId"));
+}
+Schema describe(Type<RepositoryNameIdPair>) {
+  using R = RepositoryNameIdPair;
+  return object<R>("RepositoryNameIdPair", wire<&R::repository_name>("repositoryName"), wire<&R::repository_id>("repositoryId"));
+}
+Schema describe(Type<ListRepositoriesRequest>) { return object<ListRepositoriesRequest>("ListRepositoriesRequest"); }
+Schema describe(Type<ListRepositoriesResponse>) {
+  using R = ListRepositoriesResponse;
+  return object<R>("ListRepositoriesResponse", wire<&R::repositories>("repositories"));
+}
+Schema describe(Type<GetBranchRequest>) {
+  using R = GetBranchRequest;
+  return object<R>("GetBranchRequest", wire<&R::repository_name>("repositoryName"), wire<&R::branch_name>("branchName"));
+}
+Schema describe(Type<BranchInfo>) {
+  using R = BranchInfo;
+  return object<R>("BranchInfo", wire<&R::branch_name>("branchName"), wire<&R::commit_id>("commitId"));
+}
+Schema describe(Type<GetBranchResponse>) {
+  using R = GetBranchResponse;
+  return object<R>("GetBranchResponse", wire<&R::branch>("branch"));
+}
+Schema describe(Type<ListTagsForResourceRequest>) {
+  using R = ListTagsForResourceRequest;
+  return object<R>("ListTagsForResourceRequest", wire<&R::resource_arn>("resourceArn"));
+}
+Schema describe(Type<ListTagsForResourceResponse>) {
+  using R = ListTagsForResourceResponse;
+  return object<R>("ListTagsForResourceResponse", wire<&R::tags>("tags"));
+}
+Schema describe(Type<TagResourceRequest>) {
+  using R = TagResourceRequest;
+  return object<R>("TagResourceRequest", wire<&R::resource_arn>("resourceArn"), wire<&R::tags>("tags"));
+}
+Schema describe(Type<TagResourceResponse>) { return object<TagResourceResponse>("TagResourceResponse"); }
+Schema describe(Type<UntagResourceRequest>) {
+  using R = UntagResourceRequest;
+  return object<R>("UntagResourceRequest", wire<&R::resource_arn>("resourceArn"), wire<&R::tag_keys>("tagKeys"));
+}
+Schema describe(Type<UntagResourceResponse>) { return object<UntagResourceResponse>("UntagResourceResponse"); }
+
+}  // namespace martlet::cloud::code_commit

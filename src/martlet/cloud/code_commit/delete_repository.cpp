@@ -1,0 +1,12 @@
+#include "handlers.hpp"
+
+namespace martlet::cloud::code_commit {
+
+Reply<DeleteRepositoryResponse> delete_repository(Repositories& repositories, Call& call, DeleteRepositoryRequest& request) {
+  const RepositoryName name{call.account(), call.region, request.repository_name};
+  const Reply<> allowed = call.authorize({.action = "codecommit:DeleteRepository", .resource = name.arn()});
+  if (!allowed) return std::unexpected(allowed.error());
+  return DeleteRepositoryResponse{repositories.remove(name)};
+}
+
+}  // namespace martlet::cloud::code_commit

@@ -1,0 +1,61 @@
+#include "git.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/capture.hpp>
+#include <martlet/base/text.hpp>
+
+namespace martlet::cloud::code_commit {
+namespace {
+
+Result<ProgramOutput> git(const std::filesystem::path& repository, std::vector<std::string> arguments) {
+  Program program{.words = {"git", "--git-dir", repository.string()},
+                  .environment = std::vector<std::string>{"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent", "GIT_CONFIG_NOSYSTEM=1",
+                                                          "GIT_CONFIG_GLOBAL=/dev/null", "LC_ALL=C"}};
+  program.words.insert(program.words.end(), std::make_move_iterator(arguments.begin()), std::make_move_iterator(arguments.end()));
+  Result<ProgramOutput> output = capture(std::move(program));
+  if (!output) output.error().next = "install git";
+  return output;
+}
+
+Result<std::string> text_of(const std::filesystem::path& repository, const std::string& verb, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), verb);
+  Result<ProgramOutput> output = git(repository, std::move(arguments));
+  if (!output) return std::unexpected(output.error());
+  if (!output->is_success) return failure(Code::unavailable, "git " + verb + " failed in " + repository.string());
+  return std::move(output->text);
+}
+
+// Nothing that git could take for an option.
+bool is_commit(const std::string& text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f'); });
+}
+
+}  // namespace
+
+Result<void> make_repository(const std::filesystem::path& repository) {
+  const Result<std::string> made = text_of(repository, "init", {"--bare", "--quiet", "--template=", "--initial-branch=main"});
+  if (!made) return std::unexpected(made.error());
+  return {};
+}
+
+Result<std::optional<std::string>> commit_of(const std::filesystem::path& repository, const std::string& branch) {
+  Result<ProgramOutput> output = git(repository, {"rev-parse", "--verify", "--quiet", "refs/heads/" + branch + "^{commit}"});
+  if (!output) return std::unexpected(output.error());
+  if (!output->is_success) return std::optional<std::string>();
+  return std::optional<std::string>(trim(output->text));
+}
+
+Result<std::string> commit_message(const std::filesystem::path& repository, const std::string& commit) {
+  if (!is_commit(commit)) return failure(Code::malformed, "that isn't a commit");
+  Result<std::string> text = text_of(repository, "log", {"-1", "--format=%s", commit});
+  if (text) *text = trim(*text);
+  return text;
+}
+
+Result<std::string> archive(const std::filesystem::path& repository, const std::string& commit) {
+  if (!is_commit(commit)) return failure(Code::malformed, "that isn't a commit");
+  return text_of(repository, "archive", {"--format=zip", commit});
+}
+
+}  // namespace martlet::cloud::code_commit

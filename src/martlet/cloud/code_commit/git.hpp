@@ -1,0 +1,22 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include <martlet/base/result.hpp>
+
+namespace martlet::cloud::code_commit {
+
+// What is asked of git. Each call runs it to its end: milliseconds, for repositories of a definition file's size. The user's own
+// configuration isn't read. All fail with Code::not_found where there is no git, and Code::unavailable where it fails.
+
+Result<void> make_repository(const std::filesystem::path& repository);
+
+/// The commit that a branch is at; nullopt: there is no such branch.
+Result<std::optional<std::string>> commit_of(const std::filesystem::path& repository, const std::string& branch);
+/// Of a commit, its first line alone.
+Result<std::string> commit_message(const std::filesystem::path& repository, const std::string& commit);
+/// All files of a commit as a zip, without a folder around them.
+Result<std::string> archive(const std::filesystem::path& repository, const std::string& commit);
+
+}  // namespace martlet::cloud::code_commit

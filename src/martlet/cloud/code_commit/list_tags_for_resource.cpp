@@ -1,0 +1,11 @@
+#include "handlers.hpp"
+
+namespace martlet::cloud::code_commit {
+
+Reply<ListTagsForResourceResponse> list_tags_for_resource(Repositories& repositories, Call& call, ListTagsForResourceRequest& request) {
+  const Reply<Repository> repository = repositories.find_by_arn(call, request.resource_arn);
+  if (!repository) return std::unexpected(repository.error());
+  return ListTagsForResourceResponse{repository->tags};
+}
+
+}  // namespace martlet::cloud::code_commit

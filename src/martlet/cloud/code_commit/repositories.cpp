@@ -1,0 +1,110 @@
+#include "repositories.hpp"
+
+#include <fstream>
+
+#include <martlet/base/random.hpp>
+
+#include "git.hpp"
+#include "push_notes.hpp"
+
+namespace martlet::cloud::code_commit {
+namespace {
+
+std::unexpected<ServiceError> no_such_repository(const std::string& name) {
+  return refusal(400, "RepositoryDoesNotExistException", name + " does not exist");
+}
+
+std::unexpected<ServiceError> unavailable(const Error& error) { return refusal(500, "InternalServerError", to_text(error)); }
+
+double seconds_of(WallTime time) { return std::chrono::duration<double>(time.time_since_epoch()).count(); }
+
+}  // namespace
+
+std::filesystem::path Repositories::path_of(const RepositoryName& name) const {
+  return folder_ / name.account / name.region / (name.name + ".git");
+}
+
+// In a folder beside it, so that a kill leaves no half of one under its name.
+Result<void> Repositories::make(const RepositoryName& name) const {
+  const std::filesystem::path beside = folder_ / ("new-" + random_hex(16));
+  const Result<void> made = make_repository(beside);
+  if (!made) return made;
+  std::error_code error;
+  const std::filesystem::path hook = beside / "hooks" / "post-receive";
+  std::filesystem::create_directories(hook.parent_path(), error);
+  std::ofstream(hook) << PushNotes::hook_of(notes_, name) << std::flush;
+  std::filesystem::permissions(hook, std::filesystem::perms::owner_all, error);
+  std::filesystem::create_directories(path_of(name).parent_path(), error);
+  std::filesystem::remove_all(path_of(name), error);  // one that was being deleted, or whose row was never written
+  std::filesystem::rename(beside, path_of(name), error);
+  if (error) return failure(Code::unavailable, path_of(name).string() + ": " + error.message());
+  return {};
+}
+
+Reply<Repository> Repositories::create(const RepositoryName& name, const std::string& description, std::map<std::string, std::string> tags,
+                                       WallTime now) {
+  Repository repository{.id = random_uuid(),
+                        .account = name.account,
+                        .region = name.region,
+                        .name = name.name,
+                        .description = description,
+                        .created = now,
+                        .modified = now,
+                        .tags = std::move(tags)};
+  if (store_.find(name)) return refusal(400, "RepositoryNameExistsException", "Repository named " + name.name + " already exists");
+  const Result<void> made = make(name);
+  if (!made) return unavailable(made.error());
+  store_.add(repository);
+  return repository;
+}
+
+Reply<Repository> Repositories::find(const Call& call, const std::string& name) {
+  const RepositoryName full{call.account(), call.region, name};
+  const Reply<> allowed = call.authorize({.action = "codecommit:" + std::string(call.operation.name), .resource = full.arn()});
+  if (!allowed) return std::unexpected(allowed.error());
+  std::optional<Repository> repository = store_.find(full);
+  if (!repository) return no_such_repository(name);
+  return *std::move(repository);
+}
+
+Reply<Repository> Repositories::find_by_arn(const Call& call, const std::string& arn) {
+  const std::string name = arn.substr(arn.rfind(':') + 1);
+  if (RepositoryName{call.account(), call.region, name}.arn() != arn)
+    return refusal(400, "InvalidResourceArnException", "The value for the resource ARN is not valid: " + arn);
+  return find(call, name);
+}
+
+std::optional<std::string> Repositories::remove(const RepositoryName& name) {
+  const std::optional<Repository> repository = store_.find(name);
+  if (!repository) return std::nullopt;
+  store_.remove(*repository);
+  std::error_code ignored;
+  std::filesystem::remove_all(path_of(name), ignored);
+  return repository->id;
+}
+
+Reply<std::optional<std::string>> Repositories::commit_of(const Repository& repository, const std::string& branch) {
+  const Result<std::optional<std::string>> commit = code_commit::commit_of(path_of(repository.full_name()), branch);
+  if (!commit) return unavailable(commit.error());
+  return *commit;
+}
+
+// The default branch is the first that was pushed, which is main here: AWS shows none before there is a commit.
+Reply<RepositoryMetadata> Repositories::metadata(const Repository& repository) {
+  const Reply<std::optional<std::string>> main = commit_of(repository, "main");
+  if (!main) return std::unexpected(main.error());
+  RepositoryMetadata metadata;
+  metadata.account_id = repository.account;
+  metadata.repository_id = repository.id;
+  metadata.repository_name = repository.name;
+  if (!repository.description.empty()) metadata.repository_description = repository.description;
+  if (*main) metadata.default_branch = "main";
+  metadata.last_modified_date = seconds_of(repository.modified);
+  metadata.creation_date = seconds_of(repository.created);
+  metadata.clone_url_http = "file://" + path_of(repository.full_name()).string();
+  metadata.clone_url_ssh = metadata.clone_url_http;
+  metadata.arn = repository.full_name().arn();
+  return metadata;
+}
+
+}  // namespace martlet::cloud::code_commit

@@ -1,0 +1,46 @@
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/cloud/api/call.hpp>
+
+#include "code_commit_operations.hpp"
+#include "repository_store.hpp"
+
+namespace martlet::cloud::code_commit {
+
+/// The repositories of all accounts: what is kept of them, and their folders.
+class Repositories {
+ public:
+  /// `folder` has a folder for each account and region; `notes` is where hooks leave theirs.
+  Repositories(RepositoryStore store, std::filesystem::path folder, std::filesystem::path notes)
+      : store_(std::move(store)), folder_(std::move(folder)), notes_(std::move(notes)) {}
+
+  Reply<Repository> create(const RepositoryName& name, const std::string& description, std::map<std::string, std::string> tags,
+                           WallTime now);
+  /// That an operation may act on. Fails with AccessDenied or RepositoryDoesNotExistException.
+  Reply<Repository> find(const Call& call, const std::string& name);
+  Reply<Repository> find_by_arn(const Call& call, const std::string& arn);
+  /// Without asking for permission.
+  std::optional<Repository> find(const RepositoryName& name) { return store_.find(name); }
+  std::vector<Repository> list(const std::string& account, const std::string& region) { return store_.list(account, region); }
+  void update(const Repository& repository) { store_.update(repository); }
+  /// Its id; nullopt: there was none.
+  std::optional<std::string> remove(const RepositoryName& name);
+
+  Reply<RepositoryMetadata> metadata(const Repository& repository);
+  Reply<std::optional<std::string>> commit_of(const Repository& repository, const std::string& branch);
+  std::filesystem::path path_of(const RepositoryName& name) const;
+
+ private:
+  Result<void> make(const RepositoryName& name) const;
+
+  RepositoryStore store_;
+  std::filesystem::path folder_;
+  std::filesystem::path notes_;
+};
+
+}  // namespace martlet::cloud::code_commit
