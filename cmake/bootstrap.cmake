@@ -15,7 +15,13 @@ function(martlet_bootstrap target)
   endif()
   # noseparate-code: fewer, fuller pages, since each page that is touched takes time at a cold start.
   target_link_options(${target} PRIVATE -Wl,--gc-sections,-z,noseparate-code)
+  # For clang, CMake finds llvm-objcopy, after which the build id of what mold has linked can't be read in the .debug file.
+  set(objcopy ${CMAKE_OBJCOPY})
+  find_program(MARTLET_GNU_OBJCOPY objcopy)
+  if(objcopy MATCHES "llvm-objcopy" AND MARTLET_GNU_OBJCOPY AND NOT CMAKE_CROSSCOMPILING)
+    set(objcopy ${MARTLET_GNU_OBJCOPY})
+  endif()
   add_custom_command(TARGET ${target} POST_BUILD VERBATIM
-    COMMAND ${CMAKE_OBJCOPY} --only-keep-debug $<TARGET_FILE:${target}> $<TARGET_FILE:${target}>.debug
+    COMMAND ${objcopy} --only-keep-debug $<TARGET_FILE:${target}> $<TARGET_FILE:${target}>.debug
     COMMAND ${CMAKE_STRIP} --strip-all $<TARGET_FILE:${target}>)
 endfunction()
