@@ -14,6 +14,6 @@ for root in "$include"/*; do flags=(-I"$root" "${flags[@]}"); done
 echo '#include <martlet/base/result.hpp>' | "$compiler" "${flags[@]}" || { echo "a public header can't be included"; exit 1; }
 if out=$(echo "#include <$private>" | "$compiler" "${flags[@]}" 2>&1); then echo "$private could be included"; exit 1; fi
 case $out in
-  *"No such file"*) exit 0 ;;
+  *"No such file"* | *"file not found"*) exit 0 ;;  # g++, clang
   *) printf '%s\n' "$out"; exit 1 ;;
 esac
