@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,6 +34,7 @@ struct QueuedEvent {
 struct EventInvokeConfig {
   std::size_t retries_max = 2;             ///< MaximumRetryAttempts, 0 to 2
   std::chrono::seconds age_max{6 * 3600};  ///< MaximumEventAgeInSeconds, 60 to 21,600
+  bool is_disabled = false;                ///< its reserved concurrency is 0: events end without an attempt
 };
 
 /// How an asynchronous invocation ended, in the words of the destination record that AWS sends.
@@ -67,6 +69,7 @@ class EventSource {
 struct EventQueueOptions {
   /// Divides every wait between attempts, not the age of events: 60 makes the minute before the first retry a second.
   double time_scale = 1;
+  std::function<WallTime()> now = wall_now;
 };
 
 /// Lambda's queue of asynchronous invocations. After a function's error an event is tried again after one minute, then after two, as often
@@ -75,10 +78,15 @@ struct EventQueueOptions {
 /// errors and retries with asynchronous invocation".
 class EventQueue {
  public:
-  /// What is kept is taken up at once. `pool` and `source` must outlive it, on the loop `loop`.
+  /// As FunctionPool::invoke().
+  using InvokeVersion = std::function<Task<InvokeResult>(RunnableFunction function, InvokeRequest request)>;
+
+  /// What is kept is taken up at once. `source`, and what `invoke` uses, must outlive it. Everything belongs to the thread of `loop`.
+  EventQueue(Loop& loop, InvokeVersion invoke, EventSource& source, EventQueueOptions options = {});
   EventQueue(Loop& loop, FunctionPool& pool, EventSource& source, EventQueueOptions options = {});
   EventQueue(const EventQueue&) = delete;
-  /// Attempts that run go on in the pool; their results are lost, and they are made again after a restart.
+  /// Attempts that run go on in the pool; their results are lost, and they are made again after a restart. Destroy it before the pool is
+  /// stopped, which would be the attempts' error.
   ~EventQueue();
 
   /// Accepts an event, with `request_id`, `function`, `event` and `client_context`; it is kept when this returns.

@@ -47,6 +47,7 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
     return static_cast<std::size_t>(
         std::count_if(environments_.begin(), environments_.end(), [](const auto& one) { return !one->is_dormant(); }));
   }
+  bool is_unused() const { return environments_.empty() && in_flight_ == 0; }
 
  private:
   InvocationPtr take_work(Environment& environment) override;
@@ -227,5 +228,7 @@ void Sandbox::stop(std::chrono::milliseconds grace, std::move_only_function<void
 void Sandbox::retire(std::move_only_function<void()> retired) { pool_->retire(std::move(retired)); }
 
 std::size_t Sandbox::environments() const { return pool_->environments(); }
+
+bool Sandbox::is_unused() const { return pool_->is_unused(); }
 
 }  // namespace martlet::cloud

@@ -73,6 +73,8 @@ class Sandbox {
 
   /// Processes that live now.
   std::size_t environments() const;
+  /// It has no environment, not even a dormant one, and nothing in flight: nothing is lost with it.
+  bool is_unused() const;
 
  private:
   class Pool;

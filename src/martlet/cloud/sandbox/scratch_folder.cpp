@@ -1,20 +1,12 @@
 #include "scratch_folder.hpp"
 
 #include <martlet/base/random.hpp>
+#include <martlet/cloud/sandbox/removal.hpp>
 
 namespace martlet::cloud {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A function may have taken the permissions of its folders away from itself, and so from us.
-void make_removable(const fs::path& folder) {
-  std::error_code ignored;
-  fs::permissions(folder, fs::perms::owner_all, fs::perm_options::add, ignored);
-  for (fs::directory_iterator at(folder, ignored), end; !ignored && at != end; at.increment(ignored)) {
-    if (at->is_directory(ignored) && !at->is_symlink(ignored)) make_removable(at->path());
-  }
-}
 
 }  // namespace
 
@@ -30,12 +22,7 @@ Result<ScratchFolder> ScratchFolder::make(const fs::path& folder) {
 }
 
 ScratchFolder::~ScratchFolder() {
-  if (path_.empty()) return;
-  std::error_code failed;
-  fs::remove_all(path_, failed);
-  if (!failed) return;
-  make_removable(path_);
-  fs::remove_all(path_, failed);
+  if (!path_.empty()) remove_whole(path_);
 }
 
 }  // namespace martlet::cloud

@@ -10,15 +10,16 @@
 #include <martlet/base/temporary_folder.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
+#include "scripted_bootstrap.hpp"
+
 namespace martlet::cloud {
 
 /// For tests: a function whose bootstrap is a Python script, in a sandbox on a reactor of its own.
 class ScriptedFunction {
  public:
-  /// `script` follows a preamble that has next(), answer(body), fail(body) and post(path, body), each of which gives (status, body).
   explicit ScriptedFunction(const std::string& script) {
     function.folder = folder_.path().string();
-    const std::filesystem::path bootstrap = folder_.write("bootstrap", preamble + script);
+    const std::filesystem::path bootstrap = folder_.write("bootstrap", scripted_bootstrap(script));
     std::filesystem::permissions(bootstrap, std::filesystem::perms(0755));
     options.log = [this](const LogLine& line) { log.emplace_back(line.text); };
   }
@@ -44,27 +45,6 @@ class ScriptedFunction {
 
  private:
   TemporaryFolder folder_;
-  static constexpr const char* preamble = R"(#!/usr/bin/env python3
-import http.client, json, os, signal, subprocess, sys, time
-API = http.client.HTTPConnection(os.environ["AWS_LAMBDA_RUNTIME_API"])
-ROOT = "/2018-06-01/runtime/"
-headers = {}
-def call(method, path, body=None):
-    API.request(method, ROOT + path, body)
-    response = API.getresponse()
-    return response, response.read().decode()
-def next():
-    global headers
-    response, body = call("GET", "invocation/next")
-    if response.status == 200: headers = {k.lower(): v for k, v in response.getheaders()}
-    return response.status, body
-def post(path, body):
-    response, text = call("POST", path, body)
-    return response.status, text
-def name(): return headers["lambda-runtime-aws-request-id"]
-def answer(body): return post("invocation/" + name() + "/response", body)
-def fail(body): return post("invocation/" + name() + "/error", body)
-)";
   WorkerPool workers_{1};
 
  public:

@@ -1,0 +1,62 @@
+#include "concurrency.hpp"
+
+#include <utility>
+
+namespace martlet::cloud {
+namespace {
+
+class Taken {
+ public:
+  Taken(std::shared_ptr<std::size_t> function, std::shared_ptr<std::size_t> account)
+      : function_(std::move(function)), account_(std::move(account)) {
+    ++*function_;
+    if (account_) ++*account_;
+  }
+  Taken(const Taken&) = delete;
+  ~Taken() {
+    --*function_;
+    if (account_) --*account_;
+  }
+
+ private:
+  const std::shared_ptr<std::size_t> function_;
+  const std::shared_ptr<std::size_t> account_;  // where it was taken from the account's
+};
+
+}  // namespace
+
+std::variant<Concurrency::Slot, std::string> Concurrency::take(const std::string& function) {
+  Of& of = functions_[function];
+  if (of.reserved) {
+    if (*of.in_flight >= *of.reserved) return "ReservedFunctionConcurrentInvocationLimitExceeded";
+    return std::make_shared<const Taken>(of.in_flight, nullptr);
+  }
+  const Account& account = account_of(function);
+  if (*account.unreserved + account.reserved >= account_max_) return "ConcurrentInvocationLimitExceeded";
+  return std::make_shared<const Taken>(of.in_flight, account.unreserved);
+}
+
+void Concurrency::reserve(std::string_view function, std::optional<std::size_t> concurrency) {
+  Of& of = functions_[std::string(function)];
+  Account& account = account_of(function);
+  account.reserved = account.reserved - of.reserved.value_or(0) + concurrency.value_or(0);
+  of.reserved = concurrency;
+}
+
+std::size_t Concurrency::in_flight(std::string_view function) const {
+  const auto found = functions_.find(function);
+  return found == functions_.end() ? 0 : *found->second.in_flight;
+}
+
+void Concurrency::forget(std::string_view function) {
+  const auto found = functions_.find(function);
+  if (found == functions_.end()) return;
+  reserve(function, std::nullopt);
+  functions_.erase(found);
+}
+
+Concurrency::Account& Concurrency::account_of(std::string_view function) {
+  return accounts_[std::string(function.substr(0, function.find(":function:")))];
+}
+
+}  // namespace martlet::cloud

@@ -1,0 +1,46 @@
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace martlet::cloud {
+
+/// Counts the invocations that are in flight, and says which may run: those of a function within its reservation, the others within what
+/// the reservations leave of their account. An account is one in one region; functions are named by their unqualified ARN.
+class Concurrency {
+ public:
+  explicit Concurrency(std::size_t account_max) : account_max_(account_max) {}
+
+  /// A slot, taken until it is released, or why there is none: the Reason of AWS's TooManyRequestsException.
+  using Slot = std::shared_ptr<const void>;
+  std::variant<Slot, std::string> take(const std::string& function);
+
+  /// nullopt takes the reservation away.
+  void reserve(std::string_view function, std::optional<std::size_t> concurrency);
+  std::size_t in_flight(std::string_view function) const;
+  /// The function is gone; what is in flight still counts for its account.
+  void forget(std::string_view function);
+
+ private:
+  using Count = std::shared_ptr<std::size_t>;
+  struct Of {
+    Count in_flight = std::make_shared<std::size_t>(0);
+    std::optional<std::size_t> reserved{};
+  };
+  struct Account {
+    Count unreserved = std::make_shared<std::size_t>(0);
+    std::size_t reserved = 0;
+  };
+  Account& account_of(std::string_view function);
+
+  const std::size_t account_max_;
+  std::map<std::string, Of, std::less<>> functions_;
+  std::map<std::string, Account, std::less<>> accounts_;
+};
+
+}  // namespace martlet::cloud

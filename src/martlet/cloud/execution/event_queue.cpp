@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/cloud/execution/event_queue.hpp>
+
+namespace martlet::cloud {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+constexpr milliseconds delay_max = 5min;  // of a throttled event
+
+milliseconds wait_after_error(std::size_t attempts) { return attempts == 1 ? 1min : 2min; }
+
+milliseconds wait_after_throttling(std::size_t delays) {
+  milliseconds wait = 1s;
+  for (std::size_t i = 1; i < delays && wait < delay_max; ++i) wait *= 2;
+  return std::min(wait, delay_max);
+}
+
+}  // namespace
+
+class EventQueue::Events {
+ public:
+  Events(Loop& loop, InvokeVersion invoke, EventSource& source, EventQueueOptions options)
+      : loop_(loop), invoke_(std::move(invoke)), source_(source), options_(std::move(options)) {
+    for (QueuedEvent& event : source_.kept()) add(std::move(event));
+  }
+
+  void accept(QueuedEvent event) {
+    event.accepted = options_.now();
+    event.due = event.accepted;
+    source_.keep(event);
+    add(std::move(event));
+  }
+  std::size_t size() const { return events_.size(); }
+
+ private:
+  class Queued;
+  void add(QueuedEvent event);
+  void attempt(Queued& queued);
+  Task<void> run(Queued& queued, RunnableFunction function);
+  void attempted(Queued& queued);
+  void again(Queued& queued, milliseconds wait);
+  void end(Queued& queued, EventEnding ending, const InvokeResult* last);
+
+  Loop& loop_;
+  const InvokeVersion invoke_;
+  EventSource& source_;
+  const EventQueueOptions options_;
+  std::map<std::string, std::unique_ptr<Queued>, std::less<>> events_;  // by request id
+};
+
+// An event between its attempts, and during one.
+class EventQueue::Events::Queued final : private Timer {
+ public:
+  Queued(Events& events, QueuedEvent taken) : event(std::move(taken)), events_(events) {}
+  Queued(const Queued&) = delete;
+  ~Queued() override { events_.loop_.stop(*this); }
+  void wait_until_due() {
+    const milliseconds wait = std::max(event.due - events_.options_.now(), 0ms);
+    events_.loop_.start(*this, events_.loop_.now() + wait);
+  }
+
+  QueuedEvent event;
+  std::optional<InvokeResult> result;  // of an attempt
+  std::optional<Activity> running;
+
+ private:
+  void expired() override { events_.attempt(*this); }
+  Events& events_;
+};
+
+void EventQueue::Events::add(QueuedEvent event) {
+  std::string id = event.request_id;
+  auto queued = std::make_unique<Queued>(*this, std::move(event));
+  queued->wait_until_due();
+  events_.insert_or_assign(std::move(id), std::move(queued));
+}
+
+void EventQueue::Events::attempt(Queued& queued) {
+  std::optional<RunnableFunction> function = source_.function_of(queued.event);
+  if (!function) return end(queued, EventEnding::function_gone, nullptr);
+  const EventInvokeConfig config = source_.config_of(queued.event);
+  if (config.is_disabled) return end(queued, EventEnding::zero_concurrency, nullptr);
+  if (options_.now() - queued.event.accepted > config.age_max) return end(queued, EventEnding::age_exceeded, nullptr);
+  queued.result.reset();
+  queued.running.emplace(loop_);
+  Task<void> task = run(queued, *std::move(function));
+  queued.running->start(std::move(task), [this, &queued](Activity::End, std::exception_ptr) { attempted(queued); });
+}
+
+Task<void> EventQueue::Events::run(Queued& queued, RunnableFunction function) {
+  InvokeRequest request(queued.event.event);
+  request.request_id = queued.event.request_id;
+  request.arn = queued.event.function;
+  request.client_context = queued.event.client_context;
+  Task<InvokeResult> invocation = invoke_(std::move(function), std::move(request));
+  queued.result = co_await std::move(invocation);
+}
+
+void EventQueue::Events::attempted(Queued& queued) {
+  QueuedEvent& event = queued.event;
+  const InvokeResult* const result = queued.result ? &*queued.result : nullptr;
+  if (result && result->outcome == InvokeResult::Outcome::answered) return end(queued, EventEnding::success, result);
+  if (result && result->outcome == InvokeResult::Outcome::throttled) return again(queued, wait_after_throttling(++event.delays));
+  ++event.attempts;
+  if (event.attempts > source_.config_of(event).retries_max) return end(queued, EventEnding::retries_exhausted, result);
+  again(queued, wait_after_error(event.attempts));
+}
+
+void EventQueue::Events::again(Queued& queued, milliseconds wait) {
+  const auto scaled = std::chrono::duration<double, std::milli>(wait) / options_.time_scale;
+  queued.event.due = options_.now() + std::chrono::ceil<milliseconds>(scaled);
+  source_.keep(queued.event);
+  queued.wait_until_due();
+}
+
+void EventQueue::Events::end(Queued& queued, EventEnding ending, const InvokeResult* last) {
+  source_.ended(queued.event, ending, last);
+  source_.forget(queued.event.request_id);
+  events_.erase(events_.find(queued.event.request_id));
+}
+
+EventQueue::EventQueue(Loop& loop, InvokeVersion invoke, EventSource& source, EventQueueOptions options)
+    : events_(std::make_unique<Events>(loop, std::move(invoke), source, std::move(options))) {}
+
+EventQueue::EventQueue(Loop& loop, FunctionPool& pool, EventSource& source, EventQueueOptions options)
+    : EventQueue(
+          loop, [&pool](RunnableFunction function, InvokeRequest request) { return pool.invoke(std::move(function), std::move(request)); },
+          source, std::move(options)) {}
+
+EventQueue::~EventQueue() = default;
+
+void EventQueue::accept(QueuedEvent event) { events_->accept(std::move(event)); }
+
+std::size_t EventQueue::size() const { return events_->size(); }
+
+}  // namespace martlet::cloud
