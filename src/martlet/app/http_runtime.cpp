@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include <martlet/async/worker_pool.hpp>
+#include <martlet/base/explanations.hpp>
 #include <martlet/net/server/reactors.hpp>
 
 #include "grace_period.hpp"
@@ -46,7 +47,7 @@ int serve_http(Server& server, const Arguments& arguments, const HttpOptions& ht
   options.limits = http.limits;
   options.log = server.log();
   const Result<std::uint16_t> port = loops.listen(server.as_handler(), options);
-  if (!port) return fail(port.error());
+  if (!port) return fail(errors::with_name(port.error(), {errors::initialization_page()}, "initialization"));
   const Result<void> signals = loops.first().on_signal([&](net::Reactor::Signal) {
     leave_signals_alone();
     grace.begin(http.grace + closing_time);

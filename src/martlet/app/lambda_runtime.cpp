@@ -7,6 +7,7 @@
 
 #include <martlet/async/local_loop.hpp>
 #include <martlet/async/worker_pool.hpp>
+#include <martlet/base/explanations.hpp>
 #include <martlet/lambda/concurrent/serve_concurrently.hpp>
 #include <martlet/lambda/http_events.hpp>
 #include <martlet/lambda/runtime_client.hpp>
@@ -28,7 +29,9 @@ std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::L
 
 Result<lambda::InvokeMode> invoke_mode(const lambda::LambdaEnvironment& environment, const RunOptions& options) {
   if (environment.invoke_mode.empty()) return options.invoke_mode;
-  return lambda::invoke_mode_named(environment.invoke_mode);
+  return lambda::invoke_mode_named(environment.invoke_mode).transform_error([](Error error) {
+    return errors::with_name(std::move(error), {errors::initialization_page()}, "initialization");
+  });
 }
 
 // What a function is made of, whichever way it serves.

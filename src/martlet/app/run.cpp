@@ -3,6 +3,7 @@
 
 #include <martlet/app/run.hpp>
 #include <martlet/async/local_loop.hpp>
+#include <martlet/base/explanations.hpp>
 #include <martlet/base/file.hpp>
 #include <martlet/lambda/environment.hpp>
 #include <martlet/openapi/document.hpp>
@@ -27,11 +28,14 @@ int fail(const Error& error) {
   return 1;
 }
 
+Error with_name(Error error) { return errors::with_name(std::move(error), {errors::initialization_page()}, "initialization"); }
+
 // A service that doesn't name itself in its documentation is called like its program or, in Lambda, like its function.
 Setup with_a_title(const Setup& setup, const lambda::LambdaEnvironment& environment, std::string_view program) {
   const std::string title(environment.is_lambda() ? environment.function_name : program.substr(program.rfind('/') + 1));
   return [&setup, title](Server& server, Purpose purpose, Handler otherwise) {
     Result<Handler> done = setup(server, purpose, std::move(otherwise));
+    if (!done) return std::unexpected(with_name(std::move(done.error())));
     ApiInfo info = server.api();
     if (info.title.empty()) info.title = title;
     server.api(std::move(info));
@@ -50,7 +54,7 @@ int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
   const lambda::LambdaEnvironment environment = lambda::LambdaEnvironment::read();
   const Setup setup = with_a_title(untitled, environment, argc > 0 ? argv[0] : "");
   if (!options.server.log_requests) options.server.log_requests = LogRequests::refused;
-  const Result<void> settings = read_http_settings(ProcessEnvironment(), options.http, options.server);
+  const Result<void> settings = read_http_settings(ProcessEnvironment(), options.http, options.server).transform_error(with_name);
   if (environment.is_lambda()) {
     const Setup checked = [&](Server& server, Purpose purpose, Handler otherwise) -> Result<Handler> {
       if (!settings) return std::unexpected(settings.error());

@@ -83,7 +83,8 @@ Task<cloud::InvokeResult> print_streamed(cloud::Sandbox& sandbox, std::string ev
     result.outcome = cloud::InvokeResult::Outcome::answered;
   } catch (const std::exception& broken_off) {
     result.outcome = cloud::InvokeResult::Outcome::function_error;
-    console.err << "martlet invoke: the answer broke off: " << broken_off.what() << '\n';
+    console.err << "martlet invoke: "
+                << to_text(with_name({Code::internal, std::string("the answer broke off: ") + broken_off.what(), {}, {}})) << '\n';
   }
   co_return result;
 }
@@ -104,9 +105,8 @@ int invoke(const Settings& settings, Console console) {
   if (!event) return refuse("martlet invoke", untouched, event.error(), console);
   const cloud::InvokeResult result = invoke_once(settings, *std::move(event), console);
   if (result.outcome == cloud::InvokeResult::Outcome::too_large) {
-    console.err << "martlet invoke: the event is larger than the " << cloud::payload_bytes_max << " bytes that Lambda carries\n"
-                << untouched << '\n';
-    return 2;
+    const std::string what = "the event is larger than the " + std::to_string(cloud::payload_bytes_max) + " bytes that Lambda carries";
+    return refuse("martlet invoke", untouched, {Code::too_large, what, {}, {}}, console);
   }
   if (settings.streams && result.stream) return result.outcome == cloud::InvokeResult::Outcome::answered ? 0 : 1;
   console.out << (settings.as_json ? as_json(result) : result.payload) << '\n';

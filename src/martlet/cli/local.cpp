@@ -136,7 +136,7 @@ int serve(const Settings& settings, Console console) {
   server_options.port = settings.port;
   auto server = net::Server::listen(reactor, gateway_for(sandbox, settings, console.err).as_handler(), server_options);
   if (!server) {
-    console.err << "martlet local: " << to_text(server.error()) << '\n';
+    console.err << "martlet local: " << to_text(with_name(server.error())) << '\n';
     return 1;
   }
   bool is_stopping = false;
@@ -145,7 +145,7 @@ int serve(const Settings& settings, Console console) {
     server->stop(request_grace, [&] { sandbox.stop(process_grace, [&] { reactor.stop(); }); });
   };
   if (const auto watched = reactor.on_signal(stop); !watched) {
-    console.err << "martlet local: " << to_text(watched.error()) << '\n';
+    console.err << "martlet local: " << to_text(with_name(watched.error())) << '\n';
     return 1;
   }
   announce(settings, server->url(), console);

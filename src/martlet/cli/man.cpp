@@ -35,7 +35,7 @@ int write(const std::vector<ManPage>& pages, const fs::path& folder, Console con
   for (const ManPage& page : pages) {
     const fs::path file = folder / (page.name + ".1");
     if (std::ofstream(file) << page.text << std::flush) continue;
-    console.err << "martlet man: can't write " << file.string() << '\n';
+    console.err << "martlet man: " << to_text(with_name({Code::unavailable, "can't write " + file.string(), {}, {}})) << '\n';
     return 1;
   }
   return 0;

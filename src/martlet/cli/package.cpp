@@ -120,7 +120,7 @@ int make_package(const Settings& settings, Console console) {
     const int wrong = refuse("martlet package", untouched, made.error(), console);
     return made.error().code == Code::unavailable ? 1 : wrong;
   }
-  for (const Error& warning : made->warnings) console.err << "martlet package: warning: " << to_text(warning) << '\n';
+  for (const Error& warning : made->warnings) console.err << "martlet package: warning: " << to_text(with_name(warning)) << '\n';
   console.out << (settings.as_json ? as_json(settings.request, *made) : as_text(settings.request, *made));
   return 0;
 }

@@ -5,6 +5,7 @@ namespace martlet::cli {
 
 // The verbs that need no account, each in the file of its name.
 Command event_command();
+Command explain_command();
 Command invoke_command();
 Command local_command();
 Command package_command();

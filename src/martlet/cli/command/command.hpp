@@ -29,6 +29,12 @@ struct Command {
 /// untouched. Options are given as GNU programs have them: `--name value`, `--name=value`, names in full, operands anywhere, `--`.
 int run_command(const Command& command, const std::vector<std::string>& arguments, Console console);
 
+/// The error with its name at the end, by which docs/errors and `martlet explain` have more of it: for every error that a person reads.
+Error with_name(const Error& error);
+
+/// The same with the name at the end of `what`, for errors whose next step has a line of its own.
+Error with_name_beside(Error error);
+
 /// Says why a request is wrong, and what was left untouched; `path` is the command, "martlet deploy plan". Gives the exit status for it, 2.
 int refuse(const std::string& path, const std::string& untouched, const Error& error, Console console);
 

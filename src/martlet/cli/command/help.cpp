@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
+#include <martlet/base/explanations.hpp>
 #include <martlet/cli/command/command.hpp>
 
 namespace martlet::cli {
@@ -47,8 +49,19 @@ std::string help_of(const Command& command, const std::string& path) {
   return text;
 }
 
+Error with_name(const Error& error) {
+  return errors::with_name(error, {errors::deployment_page(), errors::command_page()}, errors::name_of(error.code));
+}
+
+Error with_name_beside(Error error) {
+  const std::string next = std::exchange(error.next, {});
+  error = with_name(error);
+  error.next = next;
+  return error;
+}
+
 int refuse(const std::string& path, const std::string& untouched, const Error& error, Console console) {
-  console.err << path << ": " << to_text(error) << '\n' << untouched << '\n';
+  console.err << path << ": " << to_text(with_name(error)) << '\n' << untouched << '\n';
   return 2;
 }
 

@@ -36,7 +36,7 @@ int history(const Asked& asked, Console console) {
   if (!session.open(asked.request, DeploySession::Needs::no_definition, console.err)) return 2;
   auto entries = session.loop().run(deploy::history(session.access(), session.configuration(), asked.runs));
   if (!entries) {
-    console.err << "martlet deploy history: " << to_text(entries.error()) << '\n';
+    console.err << "martlet deploy history: " << to_text(with_name(entries.error())) << '\n';
     return entries.error().code == Code::missing ? 2 : 1;
   }
   if (session.definition()) std::erase_if(*entries, [&](const auto& entry) { return !is_in(*session.definition(), entry); });

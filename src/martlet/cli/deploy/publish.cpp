@@ -70,7 +70,7 @@ void print(const deploy::Build& build, const deploy::Publication& done, bool wan
 }
 
 int report_failure(const deploy::Build& build, const Error& error, bool wants_json, Console console) {
-  console.err << path << ": " << build.name.text() << ' ' << build.version.text() << ": " << to_text(error) << "\nno alias was moved\n";
+  console.err << path << ": " << build.name.text() << ' ' << build.version.text() << ": " << to_text(with_name(error)) << "\nno alias was moved\n";
   if (wants_json) {
     json::Value told;
     told.set("what", error.what);

@@ -66,7 +66,7 @@ int roll_back(const Asked& asked, Console console) {
   }
   const auto version = session.loop().run(deploy::version_before(session.access(), session.configuration(), *name));
   if (!version) {
-    console.err << path << ": " << to_text(version.error()) << "\nnothing was changed\n";
+    console.err << path << ": " << to_text(with_name(version.error())) << "\nnothing was changed\n";
     return 1;
   }
   deploy::Definition back;

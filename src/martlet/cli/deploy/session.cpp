@@ -6,6 +6,7 @@
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/base/file.hpp>
+#include <martlet/cli/command/command.hpp>
 #include <martlet/deploy/execution/run_record.hpp>
 #include <martlet/deploy/input/user_parameters.hpp>
 #include <martlet/deploy/records/run_id.hpp>
@@ -42,7 +43,12 @@ bool say_wrong(std::ostream& err, const std::string& what) {
   return false;
 }
 
-bool say_wrong(std::ostream& err, const Error& error) { return say_wrong(err, "martlet deploy: " + to_text(error) + '\n'); }
+bool say_wrong(std::ostream& err, FileProblems problems) {
+  for (FileProblem& problem : problems) problem.error = with_name_beside(problem.error);
+  return say_wrong(err, to_text(problems));
+}
+
+bool say_wrong(std::ostream& err, const Error& error) { return say_wrong(err, "martlet deploy: " + to_text(with_name(error)) + '\n'); }
 
 }  // namespace
 
@@ -85,7 +91,7 @@ Result<std::string> DeploySession::stored_configuration(const std::string& param
 
 bool DeploySession::read_deployer_configuration(const std::string& text, const std::string& file, std::ostream& err) {
   auto configuration = deploy::read_deployer_configuration(text, file);
-  if (!configuration) return say_wrong(err, to_text(configuration.error()));
+  if (!configuration) return say_wrong(err, configuration.error());
   configuration_ = *std::move(configuration);
   return true;
 }
@@ -95,7 +101,7 @@ bool DeploySession::read_definition(const DeployRequest& request, Needs needs, s
   const Result<std::string> text = read_named(request.definition_file, "--definition");
   if (!text) return say_wrong(err, text.error());
   auto definition = deploy::read_definition(*text, request.definition_file, configuration_->prefix);
-  if (!definition) return say_wrong(err, to_text(definition.error()));
+  if (!definition) return say_wrong(err, definition.error());
   definition_ = *std::move(definition);
   return true;
 }

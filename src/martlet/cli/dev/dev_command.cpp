@@ -92,7 +92,7 @@ class Session {
     std::vector<std::string> arguments{"--host", asked_.host, "--port", std::to_string(socket_.port)};
     arguments.insert(arguments.end(), asked_.arguments.begin(), asked_.arguments.end());
     Result<RunningService> started = RunningService::start({build_.program(), arguments, socket_.descriptor.number()});
-    if (!started) return say(to_text(started.error()));
+    if (!started) return say(to_text(with_name(started.error())));
     service_ = std::move(*started);
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin).count();
     say("started after " + std::to_string(took) + " ms");

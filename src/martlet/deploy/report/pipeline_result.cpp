@@ -7,6 +7,8 @@
 #include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>
 
+#include "error_name.hpp"
+
 namespace martlet::deploy {
 namespace {
 
@@ -40,7 +42,7 @@ std::string failures_text(const Report& report) {
   text += count_text(report) + " functions run the wanted version.";
   for (const FunctionOutcome& one : report.functions) {
     if (!one.error) continue;
-    text += '\n' + one.planned.name.text() + ": " + one.error->what;
+    text += '\n' + one.planned.name.text() + ": " + what_of(*one.error);
     if (!one.error->next.empty()) text += " -> " + one.error->next;
   }
   return text;

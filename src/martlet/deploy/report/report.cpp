@@ -6,6 +6,7 @@
 #include <martlet/deploy/decision/refusals.hpp>
 #include <martlet/json/value.hpp>
 
+#include "error_name.hpp"
 #include "plan_json.hpp"
 
 namespace martlet::deploy {
@@ -38,7 +39,7 @@ std::vector<std::string> row_of(const FunctionOutcome& one) {
 std::string stop_text(const Report& report) {
   if (!report.stopped) return {};
   const std::string& next = report.stopped->next;
-  return '\n' + report.stopped->what + '\n' + (next.empty() ? "" : "    -> " + next + '\n');
+  return '\n' + what_of(*report.stopped) + '\n' + (next.empty() ? "" : "    -> " + next + '\n');
 }
 
 std::string cleared_text(const Report& report) {
@@ -53,7 +54,7 @@ std::string errors_text(const Report& report) {
   std::string text;
   for (const FunctionOutcome& one : report.functions) {
     if (!one.error) continue;
-    text += '\n' + one.planned.name.text() + ": " + one.error->what + '\n';
+    text += '\n' + one.planned.name.text() + ": " + what_of(*one.error) + '\n';
     if (!one.error->next.empty()) text += "    -> " + one.error->next + '\n';
   }
   return text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <martlet/async/when_all.hpp>
+#include <martlet/base/explanations.hpp>
 
 #include "cors_check.hpp"
 #include "extension_order.hpp"
@@ -149,7 +150,8 @@ Result<void> problems_of(const ServerCore& core) {
   if (core.problems.empty()) return {};
   std::string text = core.problems.size() == 1 ? "the application can't start:"
                                                : "the application can't start, for " + std::to_string(core.problems.size()) + " reasons:";
-  for (const std::string& problem : core.problems) text += "\n  " + problem;
+  for (const std::string& problem : core.problems)
+    text += "\n  " + errors::with_name(problem, {errors::initialization_page()}, "initialization");
   return failure(Code::malformed, std::move(text));
 }
 

@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <martlet/base/explanations.hpp>
+
+#include "verbs.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr const char* path = "martlet explain";
+constexpr const char* untouched = "nothing was printed";
+
+std::vector<errors::Explanation> all_explanations() {
+  std::vector<errors::Explanation> all;
+  for (const std::string_view page : {errors::command_page(), errors::deployment_page(), errors::initialization_page()}) {
+    const std::vector<errors::Explanation> entries = errors::explanations_of(page);
+    all.insert(all.end(), entries.begin(), entries.end());
+  }
+  return all;
+}
+
+// A name as an error has it: also with its brackets.
+std::string_view without_brackets(std::string_view name) {
+  const bool has_brackets = name.size() > 2 && name.front() == '[' && name.back() == ']';
+  return has_brackets ? name.substr(1, name.size() - 2) : name;
+}
+
+int print_names(Console console) {
+  for (const errors::Explanation& one : all_explanations()) console.out << one.name << '\n';
+  return 0;
+}
+
+int explain(const std::string& asked, Console console) {
+  if (asked.empty()) return print_names(console);
+  const std::vector<errors::Explanation> all = all_explanations();
+  const auto found = std::ranges::find(all, without_brackets(asked), &errors::Explanation::name);
+  if (found == all.end()) {
+    const std::string next = "it is what an error has in brackets at its end; `martlet explain` lists all names";
+    return refuse(path, untouched, {Code::not_found, "no error has the name \"" + asked + '"', {}, next}, console);
+  }
+  console.out << found->name << "\n\n" << found->text << '\n';
+  return 0;
+}
+
+}  // namespace
+
+Command explain_command() {
+  const auto asked = std::make_shared<std::string>();
+  const auto take_name = [asked](std::string_view text) -> Result<void> {
+    if (!asked->empty()) return failure(Code::malformed, "one name at a time: \"" + std::string(text) + "\" is the second");
+    *asked = text;
+    return {};
+  };
+  return {.name = "explain",
+          .purpose = "says more of an error, by its name",
+          .examples =
+              "martlet explain version-form\n"
+              "martlet explain\n",
+          .description =
+              "An error ends with its name in brackets. Prints what the documentation says of it: the message, and what to do.\n"
+              "Without a name it lists all names.\n",
+          .exit_status = "0 printed, 2 there is no such name.",
+          .untouched = untouched,
+          .options = {{"", "NAME", "of the error, with or without its brackets", take_name}},
+          .run = [asked](Console console) { return explain(*asked, console); }};
+}
+
+}  // namespace martlet::cli
