@@ -182,7 +182,7 @@ class Deploy(unittest.TestCase):
     def test_no_configuration_is_exit_2(self):
         done = self.martlet("plan", "--definition", self.definition(orders_api="1.0.0"))
         self.assertEqual(done.returncode, 2)
-        self.assertEqual(done.stderr, "martlet deploy: --config FILE is missing; see martlet deploy --help\nnothing was read or changed\n")
+        self.assertEqual(done.stderr, "martlet deploy: --config FILE is missing; see martlet deploy --help [required-option]\nnothing was read or changed\n")
 
 
 if __name__ == "__main__":

@@ -170,12 +170,12 @@ class Dev(unittest.TestCase):
             self.assertEqual((done.returncode, done.stdout), (2, ""))
             return done.stderr
 
-        self.assertIn("holds no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json; go to the folder that `martlet new` has made\n"
+        self.assertIn("holds no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json; go to the folder that `martlet new` has made [no-service-here]\n"
                       "nothing was started\n", refusal("--dir", "/"))
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]
             self.assertEqual(refusal("--dir", self.folder, "--port", str(port)),
-                             f"martlet dev: can't listen on 127.0.0.1:{port}: Address already in use; stop what listens there, or choose another port with --port\n"
+                             f"martlet dev: can't listen on 127.0.0.1:{port}: Address already in use; stop what listens there, or choose another port with --port [address-in-use]\n"
                              "nothing was started\n")
 
 

@@ -55,7 +55,7 @@ TEST(Martlet, wants_a_verb_that_it_knows) {
   EXPECT_EQ(martlet({}).status, 2);
   const Done unknown = martlet({"fly"});
   EXPECT_EQ(unknown.status, 2);
-  EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help\nnothing was touched\n");
+  EXPECT_EQ(unknown.err, "martlet: there is no verb \"fly\"; see martlet --help [unknown-verb]\nnothing was touched\n");
 }
 
 TEST(Martlet, says_its_version) {
@@ -65,8 +65,9 @@ TEST(Martlet, says_its_version) {
 }
 
 TEST(MartletCompletion, wants_a_shell_that_it_knows) {
-  EXPECT_EQ(martlet({"completion"}).err, "martlet completion: the shell is missing; bash, zsh or fish\nnothing was printed\n");
-  EXPECT_EQ(martlet({"completion", "csh"}).err, "martlet completion: \"csh\" is not bash, zsh or fish\nnothing was printed\n");
+  EXPECT_EQ(martlet({"completion"}).err,
+            "martlet completion: the shell is missing; bash, zsh or fish [required-option]\nnothing was printed\n");
+  EXPECT_EQ(martlet({"completion", "csh"}).err, "martlet completion: \"csh\" is not bash, zsh or fish [choice]\nnothing was printed\n");
   EXPECT_EQ(martlet({"completion", "bash", "fish"}).status, 2);
   for (const char* shell : {"bash", "zsh", "fish"}) EXPECT_EQ(martlet({"completion", shell}).status, 0) << shell;
 }
@@ -77,7 +78,8 @@ TEST(MartletMan, prints_the_page_of_a_verb) {
   EXPECT_TRUE(page.out.starts_with(".TH MARTLET\\-DEPLOY\\-PLAN 1 \"\" \"martlet " MARTLET_VERSION "\" \"Martlet\"\n"
                                    ".SH NAME\nmartlet\\-deploy\\-plan \\- shows what apply would do; reads only\n"))
       << page.out;
-  EXPECT_EQ(martlet({"man", "fly"}).err, "martlet man: there is no page martlet-fly; see martlet --help\nnothing was written\n");
+  EXPECT_EQ(martlet({"man", "fly"}).err,
+            "martlet man: there is no page martlet-fly; see martlet --help [no-such-file]\nnothing was written\n");
 }
 
 TEST(MartletDeploy, says_what_a_verb_takes) {
@@ -106,7 +108,8 @@ TEST(MartletDeploy, wants_a_verb_that_it_knows) {
   EXPECT_EQ(martlet({"deploy", "--help"}).out, none.err);
   const Done unknown = martlet({"deploy", "fly"});
   EXPECT_EQ(unknown.status, 2);
-  EXPECT_EQ(unknown.err, "martlet deploy: there is no verb \"fly\"; see martlet deploy --help\nnothing was read or changed\n");
+  EXPECT_EQ(unknown.err,
+            "martlet deploy: there is no verb \"fly\"; see martlet deploy --help [unknown-verb]\nnothing was read or changed\n");
 }
 
 TEST(MartletLocal, says_what_it_takes) {

@@ -42,8 +42,9 @@ TEST(MartletEvent, refuses_what_it_has_no_sample_of) {
   EXPECT_EQ(refused.err,
             "martlet event: there is no sample of an event \"sqsq\"; there are: sqs, sns, eventbridge, schedule, s3, dynamodb, kinesis, "
             "kafka, logs, "
-            "destination, websocket, authorizer, raw\nnothing was printed\n");
-  EXPECT_EQ(event({}).err, "martlet event: which kind of event?; such as martlet event sqs; see --help\nnothing was printed\n");
+            "destination, websocket, authorizer, raw [no-such-file]\nnothing was printed\n");
+  EXPECT_EQ(event({}).err,
+            "martlet event: which kind of event?; such as martlet event sqs; see --help [required-option]\nnothing was printed\n");
   EXPECT_EQ(event({"sqs", "--body", "/nowhere"}).status, 2);
 }
 

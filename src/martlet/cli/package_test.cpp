@@ -97,25 +97,27 @@ TEST_F(MartletPackage, says_so_in_json_wherever_the_program_stands_among_the_opt
 }
 
 TEST_F(MartletPackage, touches_nothing_where_the_request_is_wrong) {
-  EXPECT_EQ(refusal({}), "martlet package: the program is missing; see martlet package --help\nnothing was written\n");
-  EXPECT_EQ(refusal({STATIC_PROGRAM}), "martlet package: --out FILE is missing; see martlet package --help\nnothing was written\n");
-  EXPECT_EQ(refusal({"/nowhere", "--out", zip}), "martlet package: there is no file /nowhere\nnothing was written\n");
+  EXPECT_EQ(refusal({}), "martlet package: the program is missing; see martlet package --help [required-option]\nnothing was written\n");
+  EXPECT_EQ(refusal({STATIC_PROGRAM}),
+            "martlet package: --out FILE is missing; see martlet package --help [required-option]\nnothing was written\n");
+  EXPECT_EQ(refusal({"/nowhere", "--out", zip}), "martlet package: there is no file /nowhere [no-such-file]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, STATIC_PROGRAM, "--out", zip}),
-            "martlet package: one program at a time: \"" STATIC_PROGRAM "\" is the second\nnothing was written\n");
+            "martlet package: one program at a time: \"" STATIC_PROGRAM "\" is the second [unexpected-argument]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", folder.string()}),
-            "martlet package: FOLDER is a folder; name the zip in it\nnothing was written\n");
+            "martlet package: FOLDER is a folder; name the zip in it [is-a-folder]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", STATIC_PROGRAM}),
-            "martlet package: --out is the program itself; name another file\nnothing was written\n");
+            "martlet package: --out is the program itself; name another file [conflict]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", zip, "--arch", "arm"}),
-            "martlet package: --arch: \"arm\" is neither x86_64 nor arm64\nnothing was written\n");
+            "martlet package: --arch: \"arm\" is neither x86_64 nor arm64 [choice]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", zip, "--file", "=name"}),
-            "martlet package: --file: \"=name\" is not PATH or PATH=NAME\nnothing was written\n");
+            "martlet package: --file: \"=name\" is not PATH or PATH=NAME [name-value]\nnothing was written\n");
 }
 
 TEST_F(MartletPackage, fails_where_the_zip_can_not_be_written) {
   const Done done = martlet({STATIC_PROGRAM, "--out", "/nowhere/function.zip"});
   EXPECT_EQ(done.status, 1);
-  EXPECT_EQ(done.err, "martlet package: can't write /nowhere/function.zip: No such file or directory\nnothing was written\n");
+  EXPECT_EQ(done.err,
+            "martlet package: can't write /nowhere/function.zip: No such file or directory [write-failed]\nnothing was written\n");
 }
 
 }  // namespace

@@ -6,6 +6,11 @@
 
 #include <martlet/di/services.hpp>
 
+// As in martlet/fetch/http_client.hpp, which is above this module.
+namespace martlet {
+class HttpClient;
+}
+
 namespace shop {
 namespace {
 
@@ -282,6 +287,16 @@ TEST(Check, no_longer_asks_for_what_only_the_overridden_needed) {
   EXPECT_NE(texts(services), "");
   services.override(OrderStore(database));
   EXPECT_EQ(texts(services), "");
+}
+
+class AsksHttp {
+ public:
+  explicit AsksHttp(martlet::HttpClient&) {}
+};
+TEST(Check, names_the_plugin_that_binds_what_is_missing) {
+  EXPECT_EQ(texts(Services().handler<AsksHttp>()),
+            "shop::AsksHttp -> martlet::HttpClient: martlet::HttpClient has no binding; "
+            "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client.hpp>)\n");
 }
 
 }  // namespace

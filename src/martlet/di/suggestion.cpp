@@ -1,8 +1,17 @@
+#include <algorithm>
+#include <utility>
+
 #include "graph.hpp"
 
 namespace martlet::di {
 
 namespace {
+
+// What plugins of Martlet's bind, by name: they are above this module.
+constexpr std::pair<std::string_view, std::string_view> by_plugins[] = {
+    {"martlet::HttpClient", "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client.hpp>)"},
+    {"martlet::aws::Client", "server.plugin(martlet::aws::client()) binds it (<martlet/aws/client/client_plugin.hpp>)"},
+};
 
 std::string verb(Lifetime lifetime) {
   switch (lifetime) {
@@ -27,6 +36,8 @@ std::string how_to_bind(const Graph& graph, TypeId missing) {
       return bound + " is one: bind it as a " + name + ", as in services.value<" + name + ">(pointer)";
     return bound + " is one: bind it as services." + verb(binding.lifetime) + '<' + name + ", " + bound + ">()";
   }
+  const auto by_plugin = std::ranges::find(by_plugins, std::string_view(name), &std::pair<std::string_view, std::string_view>::first);
+  if (by_plugin != std::end(by_plugins)) return std::string(by_plugin->second);
   return "bind it, as in services.singleton<" + name + ">(), or as singleton<" + name + ", Implementation>() if it is an interface";
 }
 

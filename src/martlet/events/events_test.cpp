@@ -46,7 +46,7 @@ TEST(Events, a_handler_for_records_is_refused_where_requests_bring_none) {
   scene.server.post("/orders", [](const SqsMessage&) { return NoContent(); });
   EXPECT_EQ(scene.send("{}"),
             "can't start: the application can't start:\n  route POST /orders: its handler takes a martlet::SqsMessage, which its requests "
-            "don't bring");
+            "don't bring [attachment]");
 }
 
 TEST(Events, two_handlers_for_the_same_source_are_refused) {

@@ -87,7 +87,8 @@ TEST(Credentials, of_another_type_than_the_strategys_are_refused_at_initializati
   server.get("/", [](Credentials<Client> client) { return client->id; }).auth("token");
   EXPECT_EQ(complaint(server),
             "the application can't start:\n"
-            "  route GET /: its handler takes Credentials<martlet::Client>, but the strategy \"token\" gives Credentials<martlet::User>");
+            "  route GET /: its handler takes Credentials<martlet::Client>, but the strategy \"token\" gives Credentials<martlet::User> "
+            "[credentials-type]");
 }
 
 TEST(Credentials, of_every_strategy_of_a_route_are_checked) {
@@ -97,7 +98,8 @@ TEST(Credentials, of_every_strategy_of_a_route_are_checked) {
   server.get("/", name_of).auth({.strategies = {"token", "key"}});
   EXPECT_EQ(complaint(server),
             "the application can't start:\n"
-            "  route GET /: its handler takes Credentials<martlet::User>, but the strategy \"key\" gives Credentials<martlet::Client>");
+            "  route GET /: its handler takes Credentials<martlet::User>, but the strategy \"key\" gives Credentials<martlet::Client> "
+            "[credentials-type]");
 }
 
 TEST(Credentials, without_a_strategy_are_refused_at_initialization) {

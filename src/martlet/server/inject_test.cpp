@@ -22,7 +22,7 @@ TEST(Inject, throws_what_keeps_the_server_from_starting_every_time) {
       EXPECT_STREQ(error.what(),
                    "the application can't start:\n"
                    "  route GET /: no authentication strategy is named \"token\"; none is declared: "
-                   "server.auth_strategy(name, ...)");
+                   "server.auth_strategy(name, ...) [unknown-strategy]");
     }
   }
 }

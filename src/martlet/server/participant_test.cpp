@@ -51,7 +51,8 @@ TEST(Participant, whose_service_is_missing_is_named_at_initialization) {
   EXPECT_EQ(complaint(server),
             "the application can't start:\n"
             "  the handler of GET /stock -> martlet::Stock: martlet::Stock has no binding; "
-            "bind it, as in services.singleton<martlet::Stock>(), or as singleton<martlet::Stock, Implementation>() if it is an interface");
+            "bind it, as in services.singleton<martlet::Stock>(), or as singleton<martlet::Stock, Implementation>() if it is an interface "
+            "[no-binding]");
 }
 
 // What lives for a request.

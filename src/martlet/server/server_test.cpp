@@ -37,7 +37,7 @@ TEST(Server, tells_everything_that_fails_in_on_initialize) {
   Server server(quiet());
   server.on_initialize([]() -> Task<Result<void>> { co_return failure(Code::unavailable, "the database is away"); });
   server.on_initialize([]() -> Task<Result<void>> { throw std::runtime_error("thrown"); });
-  EXPECT_EQ(complaint(server), "the application can't start, for 2 reasons:\n  the database is away\n  thrown");
+  EXPECT_EQ(complaint(server), "the application can't start, for 2 reasons:\n  the database is away [database]\n  thrown [initialization]");
 }
 
 TEST(Server, finds_a_route_by_its_id) {

@@ -68,14 +68,16 @@ TEST_F(Ship, takes_an_operand_in_brackets_as_it_is) { EXPECT_EQ(run({"load", "--
 TEST_F(Ship, gives_the_exit_status_of_the_verb) { EXPECT_EQ(run({"log", "show"}, 3), "shown"); }
 
 TEST_F(Ship, says_what_is_wrong_and_what_was_left_untouched) {
-  EXPECT_EQ(run({"load", "--to"}, 2), "ship load: --to needs a value; see ship load --help\nnothing was loaded\n");
-  EXPECT_EQ(run({"load", "--fast=yes"}, 2), "ship load: --fast takes no value\nnothing was loaded\n");
-  EXPECT_EQ(run({"load", "--fa"}, 2), "ship load: there is no option --fa; do you mean --fast?\nnothing was loaded\n");
-  EXPECT_EQ(run({"load", "--slow=1"}, 2), "ship load: there is no option --slow; see ship load --help\nnothing was loaded\n");
-  EXPECT_EQ(run({"load", "--to", "nowhere"}, 2), "ship load: --to: there is no such place\nnothing was loaded\n");
-  EXPECT_EQ(run({"log", "fly"}, 2), "ship log: there is no verb \"fly\"; see ship log --help\nnothing was read\n");
-  EXPECT_EQ(run({"log", "show", "all"}, 2), "ship log show: unexpected argument \"all\"; see ship log show --help\nnothing was shown\n");
-  EXPECT_EQ(run({"--fast"}, 2), "ship: there is no option --fast; see ship --help\nnothing was touched\n");
+  EXPECT_EQ(run({"load", "--to"}, 2), "ship load: --to needs a value; see ship load --help [option-value]\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--fast=yes"}, 2), "ship load: --fast takes no value [option-value]\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--fa"}, 2), "ship load: there is no option --fa; do you mean --fast? [unknown-option]\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--slow=1"}, 2),
+            "ship load: there is no option --slow; see ship load --help [unknown-option]\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--to", "nowhere"}, 2), "ship load: --to: there is no such place [no-such-file]\nnothing was loaded\n");
+  EXPECT_EQ(run({"log", "fly"}, 2), "ship log: there is no verb \"fly\"; see ship log --help [unknown-verb]\nnothing was read\n");
+  EXPECT_EQ(run({"log", "show", "all"}, 2),
+            "ship log show: unexpected argument \"all\"; see ship log show --help [unexpected-argument]\nnothing was shown\n");
+  EXPECT_EQ(run({"--fast"}, 2), "ship: there is no option --fast; see ship --help [unknown-option]\nnothing was touched\n");
 }
 
 TEST_F(Ship, prints_the_help_of_the_verb_that_is_asked_for) {

@@ -102,16 +102,18 @@ TEST_F(WithoutRegion, publish_looks_into_the_zip_before_it_calls_aws) {
     EXPECT_EQ(done.status, 2) << done.err;  // without a region there is nothing that it could ask
     return done.err;
   };
-  const std::string next = "; --force publishes it anyway (for a runtime or a layer that has its own bootstrap)\nnothing was touched\n";
+  const auto next = [](const std::string& name) {
+    return "; --force publishes it anyway (for a runtime or a layer that has its own bootstrap) [" + name + "]\nnothing was touched\n";
+  };
   EXPECT_EQ(
       told({{"service", std::string("#!/bin/sh\n"), true}}),
       "martlet publish: " + zip.string() +
           ": the zip has no bootstrap, the file that Lambda starts; `martlet package PROGRAM --out function.zip` makes a zip with one" +
-          next);
+          next("no-bootstrap"));
   EXPECT_EQ(told({{"bootstrap", std::string("#!/bin/sh\n"), false}}),
             "martlet publish: " + zip.string() +
                 ": bootstrap is not executable in the zip; chmod +x bootstrap and make the zip again, or let `martlet package` make it" +
-                next);
+                next("not-executable"));
   EXPECT_EQ(told({{"service", std::string("#!/bin/sh\n"), true}}, true).find("bootstrap"), std::string::npos);
   EXPECT_EQ(told({{"bootstrap", std::string("#!/bin/sh\n"), true}}).find("bootstrap"), std::string::npos);
   std::filesystem::remove(zip);

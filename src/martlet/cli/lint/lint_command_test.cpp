@@ -47,7 +47,7 @@ TEST_F(Lint, gives_json) {
 }
 
 TEST_F(Lint, refuses_what_is_not_there) {
-  EXPECT_EQ(lint("", 2, {"/nowhere.cpp"}), "martlet lint: there is no /nowhere.cpp\nnothing was reported\n");
+  EXPECT_EQ(lint("", 2, {"/nowhere.cpp"}), "martlet lint: there is no /nowhere.cpp [no-such-file]\nnothing was reported\n");
 }
 
 }  // namespace

@@ -41,11 +41,12 @@ TEST_F(OpenApiDiff, gives_json) {
 }
 
 TEST_F(OpenApiDiff, refuses_what_are_not_two_documents) {
-  EXPECT_EQ(diff({old_}, 2), "martlet openapi diff: it takes two documents, the old one and the new one\nnothing was compared\n");
+  EXPECT_EQ(diff({old_}, 2),
+            "martlet openapi diff: it takes two documents, the old one and the new one [required-option]\nnothing was compared\n");
   const std::string other = file("other.json", "{}");
   EXPECT_EQ(diff({old_, other}, 2),
             "martlet openapi diff: " + other +
-                " isn't an OpenAPI 3 document in JSON; a service prints its own with --openapi\nnothing was compared\n");
+                " isn't an OpenAPI 3 document in JSON; a service prints its own with --openapi [openapi-document]\nnothing was compared\n");
   diff({old_, "/nowhere.json"}, 2);
   diff({old_, file("broken.json", "{")}, 2);
 }

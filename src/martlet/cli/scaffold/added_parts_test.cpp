@@ -89,17 +89,19 @@ TEST_F(AddedParts, are_refused_where_they_are_there_already) {
   add({"plugin", "audit"});
   const std::string before = everything();
   EXPECT_EQ(add({"route", "PUT", "/a/{other}"}, 2),
-            "martlet add route: routes.cpp has PUT /a/{other} already; change that route, or name another path\nnothing was written\n");
+            "martlet add route: routes.cpp has PUT /a/{other} already; change that route, or name another path [there-already]\nnothing "
+            "was written\n");
   EXPECT_EQ(add({"route", "POST", "/notes"}, 2),
-            "martlet add route: routes.cpp has POST /notes already; change that route, or name another path\nnothing was written\n");
+            "martlet add route: routes.cpp has POST /notes already; change that route, or name another path [there-already]\nnothing was "
+            "written\n");
   EXPECT_EQ(add({"route", "GET", "/note"}, 2),
-            "martlet add route: handlers/get_note.hpp is there already; choose another name\nnothing was written\n");
+            "martlet add route: handlers/get_note.hpp is there already; choose another name [there-already]\nnothing was written\n");
   EXPECT_EQ(add({"service", "rate-limit"}, 2),
-            "martlet add service: services/rate_limit.hpp is there already; choose another name\nnothing was written\n");
+            "martlet add service: services/rate_limit.hpp is there already; choose another name [there-already]\nnothing was written\n");
   EXPECT_EQ(add({"plugin", "Audit"}, 2),
-            "martlet add plugin: plugins/audit.hpp is there already; choose another name\nnothing was written\n");
+            "martlet add plugin: plugins/audit.hpp is there already; choose another name [there-already]\nnothing was written\n");
   EXPECT_EQ(add({"service", "Note"}, 2),
-            "martlet add service: model/note.hpp is there already; choose another name\nnothing was written\n");
+            "martlet add service: model/note.hpp is there already; choose another name [there-already]\nnothing was written\n");
   EXPECT_EQ(everything(), before);
 }
 
@@ -157,16 +159,18 @@ TEST_F(AddedParts, of_an_event_change_the_application_as_the_templates_have_it) 
 TEST_F(AddedParts, of_an_event_are_refused_where_they_can_not_be_right) {
   add({"event", "sqs", "orders-queue"});
   const std::string before = everything();
-  EXPECT_EQ(add({"event", "sqs", "orders-queue", "--name", "Other"}, 2),
-            "martlet add event: events.cpp has a handler for sqs orders-queue already; change that one\nnothing was written\n");
+  EXPECT_EQ(
+      add({"event", "sqs", "orders-queue", "--name", "Other"}, 2),
+      "martlet add event: events.cpp has a handler for sqs orders-queue already; change that one [there-already]\nnothing was written\n");
   EXPECT_EQ(add({"event", "sqss", "q"}, 2),
             "martlet add event: no handler is written for events of the kind \"sqss\"; the kinds are: sqs, sns, eventbridge, schedule, s3, "
             "dynamodb, "
-            "kinesis, kafka, logs, destination, raw\nnothing was written\n");
+            "kinesis, kafka, logs, destination, raw [event-kind]\nnothing was written\n");
   EXPECT_EQ(add({"event", "sqs", "a\"b"}, 2),
-            "martlet add event: the source \"a\"b\" is no name; such as orders-queue\nnothing was written\n");
-  EXPECT_EQ(add({"event", "sqs"}, 2),
-            "martlet add event: an event has a kind and a source; martlet add event sqs orders-queue\nnothing was written\n");
+            "martlet add event: the source \"a\"b\" is no name; such as orders-queue [name-of-a-part]\nnothing was written\n");
+  EXPECT_EQ(
+      add({"event", "sqs"}, 2),
+      "martlet add event: an event has a kind and a source; martlet add event sqs orders-queue [required-option]\nnothing was written\n");
   EXPECT_EQ(everything(), before);
 }
 
@@ -174,7 +178,8 @@ TEST_F(AddedParts, of_an_event_want_an_application_that_they_know) {
   std::ofstream(folder_ / "plugins.cpp") << "void app(martlet::Server&) {}\n";
   EXPECT_EQ(add({"event", "sqs", "q"}, 2),
             "martlet add event: plugins.cpp doesn't have the function app(martlet::Server& server, const Settings& settings); give it "
-            "martlet::Events& events as the second parameter, call add_events(events) in it, and try again\nnothing was written\n");
+            "martlet::Events& events as the second parameter, call add_events(events) in it, and try again "
+            "[no-place-for-the-line]\nnothing was written\n");
 }
 
 TEST_F(AddedParts, of_a_plugin_are_a_function_its_test_and_its_registration) {
@@ -185,13 +190,14 @@ TEST_F(AddedParts, of_a_plugin_are_a_function_its_test_and_its_registration) {
 
 TEST_F(AddedParts, are_refused_where_the_place_of_their_line_is_not_found) {
   fs::remove(folder_ / "plugins.cpp");
-  EXPECT_EQ(add({"plugin", "audit"}, 2),
-            "martlet add plugin: can't read " + (folder_ / "plugins.cpp").string() + ": No such file or directory\nnothing was written\n");
+  EXPECT_EQ(add({"plugin", "audit"}, 2), "martlet add plugin: can't read " + (folder_ / "plugins.cpp").string() +
+                                             ": No such file or directory [not-a-file]\nnothing was written\n");
   EXPECT_FALSE(fs::exists(folder_ / "plugins/audit.hpp"));
   fs::remove(folder_ / "routes.hpp");
-  EXPECT_EQ(add({"plugin", "audit"}, 2),
-            "martlet add plugin: " + folder_.string() +
-                " holds no service with a routes.hpp; go to the folder that `martlet new` has made\nnothing was written\n");
+  EXPECT_EQ(
+      add({"plugin", "audit"}, 2),
+      "martlet add plugin: " + folder_.string() +
+          " holds no service with a routes.hpp; go to the folder that `martlet new` has made [no-service-here]\nnothing was written\n");
 }
 
 TEST(RoutePath, is_a_method_and_segments) {

@@ -93,7 +93,7 @@ TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
             "orders-two   1.0.0   none     1.0.0 (1)  nothing to do  0.0 s\n"
             "orders-gone  1.0.0   refused  -          REFUSED        0.0 s\n"
             "\n"
-            "orders-gone: there is no function orders-gone in this account and region\n"
+            "orders-gone: there is no function orders-gone in this account and region [no-function]\n"
             "    -> create it with your infrastructure: a deployment never creates functions\n"
             "\n"
             "2 of 3 functions run the wanted version, in 2.0 s; LIVE moved within 0.0 s\n");
