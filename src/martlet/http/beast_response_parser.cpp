@@ -2,6 +2,8 @@
 
 #include <martlet/http/response_parser.hpp>
 
+#include "plain_response.hpp"
+
 namespace martlet::http {
 namespace {
 
@@ -68,7 +70,8 @@ class ResponseParser::Beast {
   Receiver* receiver = nullptr;
   bool answers_head = false;
   int interim_count = 0;
-  std::optional<Message> message;
+  std::optional<PlainResponse> plain;  // what is read without Beast
+  std::optional<Message> message;      // what isn't
   error_code failed;
 };
 
@@ -80,12 +83,21 @@ void ResponseParser::begin(Receiver& receiver, bool answers_head) {
   beast_->receiver = &receiver;
   beast_->answers_head = answers_head;
   beast_->interim_count = 0;
-  beast_->begin_message();
+  beast_->plain.reset();
+  beast_->message.reset();
 }
 
 ResponseParser::State ResponseParser::read_head(std::string_view unread, std::size_t& taken) {
   taken = 0;
   error_code& failed = beast_->failed;
+  if (!beast_->message) {
+    if (!beast_->answers_head) beast_->plain = read_plain_response(unread.substr(0, beast_->limits.head_bytes_max), *beast_->receiver);
+    if (beast_->plain) {
+      taken = beast_->plain->head_bytes;
+      return State::complete;
+    }
+    beast_->begin_message();
+  }
   while (true) {
     Message& message = *beast_->message;
     message.eager(false);
@@ -103,6 +115,10 @@ ResponseParser::State ResponseParser::read_head(std::string_view unread, std::si
 
 ResponseParser::State ResponseParser::read_body(std::string_view unread, std::size_t& taken, std::string& body) {
   taken = 0;
+  if (beast_->plain) {
+    taken = beast_->plain->take_body(unread, body);
+    return is_complete() ? State::complete : State::incomplete;
+  }
   Message& message = *beast_->message;
   if (message.is_done()) return State::complete;
   if (message.chunked() && unread.size() < chunks_end_bytes_min) return State::incomplete;
@@ -115,20 +131,24 @@ ResponseParser::State ResponseParser::read_body(std::string_view unread, std::si
 }
 
 bool ResponseParser::ends_here() {
-  Message& message = *beast_->message;
-  if (!message.is_header_done()) return false;
-  message.put_eof(beast_->failed);
+  if (beast_->plain) return is_complete();
+  if (!has_head()) return false;
+  beast_->message->put_eof(beast_->failed);
   return !beast_->failed;
 }
 
-bool ResponseParser::has_begun() const { return beast_->message && beast_->message->got_some(); }
-bool ResponseParser::has_head() const { return beast_->message && beast_->message->is_header_done(); }
-int ResponseParser::status() const { return beast_->message ? beast_->message->status() : 0; }
-bool ResponseParser::keeps_alive() const { return beast_->message->keep_alive(); }
-bool ResponseParser::is_complete() const { return beast_->message->is_done(); }
+bool ResponseParser::has_begun() const { return beast_->plain || (beast_->message && beast_->message->got_some()); }
+bool ResponseParser::has_head() const { return beast_->plain || (beast_->message && beast_->message->is_header_done()); }
+int ResponseParser::status() const {
+  if (beast_->plain) return beast_->plain->status;
+  return beast_->message ? beast_->message->status() : 0;
+}
+bool ResponseParser::keeps_alive() const { return beast_->plain || beast_->message->keep_alive(); }
+bool ResponseParser::is_complete() const { return beast_->plain ? beast_->plain->body_bytes_left == 0 : beast_->message->is_done(); }
 std::string ResponseParser::problem() const { return beast_->failed.message(); }
 
 std::optional<std::uint64_t> ResponseParser::content_length() const {
+  if (beast_->plain) return beast_->plain->content_length;
   const boost::optional<std::uint64_t> length = beast_->message->content_length();
   return length ? std::optional<std::uint64_t>(*length) : std::nullopt;
 }

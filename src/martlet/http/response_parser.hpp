@@ -11,6 +11,7 @@ namespace martlet::http {
 
 /// The grammar of an HTTP/1.1 response (RFC 9112): the bytes of a connection as a head and a body, whose length is given by
 /// Content-Length, by chunks or by the end of the connection. Interim responses (1xx) are passed over. No I/O.
+/// A head that has come whole and is plain is read by read_plain_response(); Beast's parser reads any other.
 class ResponseParser {
  public:
   struct Limits {
@@ -24,7 +25,7 @@ class ResponseParser {
   /// Takes the head, in the order in which it arrives.
   class Receiver {
    public:
-    /// The status line. Forget what an interim response before it has given.
+    /// The status line. Forget all that was given before: by an interim response, or by this one where its head came in parts.
     virtual void start(int status, std::string_view reason) = 0;
     /// Returns false to refuse the response as malformed. Not called for trailers.
     virtual bool add_header(std::string_view name, std::string_view value) = 0;

@@ -58,7 +58,7 @@ const char* UnescapedText::wrong(const char* at) {
 }
 
 const char* UnescapedText::read(const char* at, const char* end) {
-  reserve(static_cast<std::size_t>(end - at) + plain_block_bytes);  // no escape is shorter than what it encodes
+  reserve(static_cast<std::size_t>(end - at) + block_bytes);  // no escape is shorter than what it encodes
   char* to = bytes_.get();
   while (true) {
     at = copy_plain(at, end, to);

@@ -104,7 +104,7 @@ void append_text(std::string& to, std::string_view text) {
   while (!text.empty()) {
     const std::string_view part = text.substr(0, part_bytes);
     const std::size_t before = to.size();
-    to.resize_and_overwrite(before + escape_bytes_max * part.size() + plain_block_bytes,
+    to.resize_and_overwrite(before + escape_bytes_max * part.size() + block_bytes,
                             [&](char* bytes, std::size_t) { return static_cast<std::size_t>(put_text(bytes + before, part) - bytes); });
     text.remove_prefix(part.size());
   }

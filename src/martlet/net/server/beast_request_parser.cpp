@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <boost/beast/http/basic_parser.hpp>
 #include <functional>
-#include <optional>
 
 #include <martlet/base/text.hpp>
 #include <martlet/http/headers.hpp>
 
+#include "plain_request_head.hpp"
 #include "request_parser.hpp"
 
 namespace martlet::net {
@@ -20,7 +20,7 @@ std::string_view view(beast::string_view text) { return {text.data(), text.size(
 bool is_decimal(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
 // The grammar is Beast's; what Beast tolerates and a public server should not is refused here.
-class Parser final : public beast::http::basic_parser<true> {
+class Parser : public beast::http::basic_parser<true> {
  public:
   explicit Parser(http::Request& request) : request_(request) {
     eager(true);
@@ -137,25 +137,37 @@ bool names_other_version(std::string_view line) {
 
 }  // namespace
 
-class RequestParser::Beast {
+class RequestParser::Beast : public Parser {
  public:
-  std::optional<Parser> parser;
+  using Parser::Parser;
 };
 
-RequestParser::RequestParser() : beast_(std::make_unique<Beast>()) {}
+RequestParser::RequestParser() = default;
 RequestParser::~RequestParser() = default;
 
-void RequestParser::begin(http::Request& request) { beast_->parser.emplace(request); }
+void RequestParser::begin(http::Request& request) {
+  request_ = &request;
+  beast_.reset();
+}
 
-const RequestFraming& RequestParser::framing() const { return beast_->parser->framing; }
-int RequestParser::refusal() const { return beast_->parser->refusal; }
-bool RequestParser::has_request_line() const { return beast_->parser->has_request_line; }
+const RequestFraming& RequestParser::framing() const { return beast_ ? beast_->framing : plain_framing_; }
+int RequestParser::refusal() const { return beast_->refusal; }
+bool RequestParser::has_request_line() const { return beast_->has_request_line; }
 
 RequestParser::Head RequestParser::read_head(std::string_view unread, std::size_t& taken) {
-  Parser& parser = *beast_->parser;
+  taken = 0;
+  if (!beast_) {
+    if (const std::optional<PlainHead> plain = read_plain_head(unread, *request_)) {
+      plain_framing_.length = plain->body_bytes;
+      taken = plain->bytes;
+      return Head::complete;
+    }
+    request_->headers.clear();
+    beast_ = std::make_unique<Beast>(*request_);
+  }
+  Parser& parser = *beast_;
   parser.eager(false);  // stop at the blank line
   error_code failed;
-  taken = 0;
   while (!parser.is_header_done()) {
     const std::string_view rest = unread.substr(taken);
     taken += parser.put({rest.data(), rest.size()}, failed);
@@ -167,12 +179,14 @@ RequestParser::Head RequestParser::read_head(std::string_view unread, std::size_
   return Head::complete;
 }
 
-void RequestParser::keep_trailers(http::Headers& trailers) { beast_->parser->trailers = &trailers; }
+void RequestParser::keep_trailers(http::Headers& trailers) {
+  if (beast_) beast_->trailers = &trailers;
+}
 
 RequestParser::Chunks RequestParser::read_chunks(std::string_view unread, std::size_t& taken, std::string& body, std::size_t bytes_max) {
   taken = 0;
   if (unread.size() < chunks_end_bytes_least) return Chunks::incomplete;
-  Parser& parser = *beast_->parser;
+  Parser& parser = *beast_;
   parser.eager(true);
   parser.body = &body;
   parser.body_bytes_max = bytes_max;

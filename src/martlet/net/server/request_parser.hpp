@@ -20,6 +20,7 @@ struct RequestFraming {
 };
 
 /// Reads one request after the other from a buffer. Strict: what two readers could understand in two ways is refused.
+/// A head that has come whole and is plain, as nearly all are, is read by read_plain_head(); Beast's parser reads any other, and chunks.
 class RequestParser {
  public:
   enum class Head { incomplete, complete, refused };
@@ -46,7 +47,9 @@ class RequestParser {
 
  private:
   class Beast;
-  std::unique_ptr<Beast> beast_;
+  http::Request* request_ = nullptr;
+  RequestFraming plain_framing_;  // of a plain head; only its length varies
+  std::unique_ptr<Beast> beast_;  // where the head isn't plain
 };
 
 }  // namespace martlet::net

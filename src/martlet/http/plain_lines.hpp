@@ -1,0 +1,102 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <martlet/base/byte_block.hpp>
+#include <martlet/base/text.hpp>
+
+namespace martlet::http {
+
+/// The lines of a message's head, read where they are written as nearly all are: a name of letters, digits, `-` and `_`, a colon, a value
+/// without control characters, CRLF. Anything else is not plain, be it valid or not; then a reader of the whole grammar (RFC 9112)
+/// reads the head from its beginning. Whatever is read as plain here means the same there.
+class PlainLines {
+ public:
+  enum class Line { field, blank, not_plain };
+
+  explicit PlainLines(std::string_view bytes) : begin_(bytes.data()), at_(begin_), end_(begin_ + bytes.size()) {}
+
+  /// Takes exactly `text`, if that comes next.
+  bool take(std::string_view text) {
+    if (!rest().starts_with(text)) return false;
+    at_ += text.size();
+    return true;
+  }
+  /// Takes visible ASCII and the space after it; "" if that isn't what comes next.
+  std::string_view word();
+  /// Takes what is left of a line, without its end; nullopt if a control character is in it.
+  std::optional<std::string_view> line();
+  /// Takes the next line. `name` and `value` are those of a field, the value without spaces around it.
+  Line next(std::string_view& name, std::string_view& value);
+
+  std::size_t taken() const { return static_cast<std::size_t>(at_ - begin_); }
+
+ private:
+  std::string_view rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
+  std::string_view since(const char* start) const { return {start, static_cast<std::size_t>(at_ - start)}; }
+  const char* begin_;
+  const char* at_;
+  const char* end_;
+};
+
+/// What the fields of a plain head say about its body and its connection: a length or nothing; that it is kept or nothing.
+class PlainFraming {
+ public:
+  /// False if this says more than that. Nearly all names are told from those that matter by their size alone.
+  bool take(std::string_view name, std::string_view value);
+  std::optional<std::uint64_t> length() const { return length_; }
+
+ private:
+  std::optional<std::uint64_t> length_;
+};
+
+inline std::string_view PlainLines::word() {
+  const char* const start = at_;
+  at_ = find_byte(at_, end_, [](auto byte) { return (byte <= 0x20) | (byte >= 0x7F); });
+  const std::string_view text = since(start);
+  return take(" ") ? text : std::string_view();
+}
+
+inline std::optional<std::string_view> PlainLines::line() {
+  const char* const start = at_;
+  at_ = find_byte(at_, end_, [](auto byte) { return (byte < 0x20) | (byte == 0x7F); });
+  const std::string_view text = since(start);
+  return take("\r\n") ? std::optional(text) : std::nullopt;
+}
+
+inline PlainLines::Line PlainLines::next(std::string_view& name, std::string_view& value) {
+  if (at_ != end_ && *at_ == '\r') return take("\r\n") ? Line::blank : Line::not_plain;
+  const char* const start = at_;
+  at_ = find_byte(at_, end_, [](auto byte) {
+    const auto letter = static_cast<decltype(byte)>((byte | 0x20) - 'a');
+    const auto digit = static_cast<decltype(byte)>(byte - '0');
+    return !((letter < 26) | (digit < 10) | (byte == '-') | (byte == '_'));
+  });
+  name = since(start);
+  if (name.empty() || !take(":")) return Line::not_plain;
+  while (at_ != end_ && *at_ == ' ') ++at_;
+  const std::optional<std::string_view> text = line();
+  if (!text) return Line::not_plain;
+  value = *text;
+  while (value.ends_with(' ')) value.remove_suffix(1);
+  return Line::field;
+}
+
+inline bool PlainFraming::take(std::string_view name, std::string_view value) {
+  constexpr std::size_t digits_max = 18;  // so many can't overflow
+  if (equals_ignoring_case(name, "content-length")) {
+    if (length_ || value.empty() || value.size() > digits_max) return false;
+    length_ = 0;
+    for (const char digit : value) {
+      if (!is_ascii_digit(digit)) return false;
+      *length_ = *length_ * 10 + static_cast<std::uint64_t>(digit - '0');
+    }
+    return true;
+  }
+  if (equals_ignoring_case(name, "connection")) return equals_ignoring_case(value, "keep-alive");
+  return !equals_ignoring_case(name, "transfer-encoding") && !equals_ignoring_case(name, "proxy-connection");
+}
+
+}  // namespace martlet::http
