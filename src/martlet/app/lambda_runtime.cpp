@@ -29,9 +29,9 @@ std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::L
 
 Result<lambda::InvokeMode> invoke_mode(const lambda::LambdaEnvironment& environment, const RunOptions& options) {
   if (environment.invoke_mode.empty()) return options.invoke_mode;
-  return lambda::invoke_mode_named(environment.invoke_mode).transform_error([](Error error) {
-    return errors::with_name(std::move(error), {errors::initialization_page()}, "initialization");
-  });
+  Result<lambda::InvokeMode> mode = lambda::invoke_mode_named(environment.invoke_mode);
+  if (!mode) mode = std::unexpected(errors::with_name(std::move(mode.error()), {errors::initialization_page()}, "initialization"));
+  return mode;
 }
 
 // What a function is made of, whichever way it serves.

@@ -33,7 +33,7 @@ Error with_name(Error error) { return errors::with_name(std::move(error), {error
 // A service that doesn't name itself in its documentation is called like its program or, in Lambda, like its function.
 Setup with_a_title(const Setup& setup, const lambda::LambdaEnvironment& environment, std::string_view program) {
   const std::string title(environment.is_lambda() ? environment.function_name : program.substr(program.rfind('/') + 1));
-  return [&setup, title](Server& server, Purpose purpose, Handler otherwise) {
+  return [&setup, title](Server& server, Purpose purpose, Handler otherwise) -> Result<Handler> {
     Result<Handler> done = setup(server, purpose, std::move(otherwise));
     if (!done) return std::unexpected(with_name(std::move(done.error())));
     ApiInfo info = server.api();
@@ -54,7 +54,8 @@ int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
   const lambda::LambdaEnvironment environment = lambda::LambdaEnvironment::read();
   const Setup setup = with_a_title(untitled, environment, argc > 0 ? argv[0] : "");
   if (!options.server.log_requests) options.server.log_requests = LogRequests::refused;
-  const Result<void> settings = read_http_settings(ProcessEnvironment(), options.http, options.server).transform_error(with_name);
+  Result<void> settings = read_http_settings(ProcessEnvironment(), options.http, options.server);
+  if (!settings) settings = std::unexpected(with_name(std::move(settings.error())));
   if (environment.is_lambda()) {
     const Setup checked = [&](Server& server, Purpose purpose, Handler otherwise) -> Result<Handler> {
       if (!settings) return std::unexpected(settings.error());
