@@ -15,6 +15,14 @@ namespace martlet::cloud {
 void write_text(json::Writer& writer, std::string_view key, std::string_view value);
 /// `body`, as text or as base64.
 void write_body(json::Writer& writer, const Incoming& incoming);
+/// `{"a":"1"}`, of a map or of pairs.
+template <class Texts>
+void write_texts(json::Writer& writer, std::string_view key, const Texts& texts) {
+  writer.key(key);
+  writer.begin_object();
+  for (const auto& [name, value] : texts) write_text(writer, name, value);
+  writer.end_object();
+}
 /// `{"a":["1","2"]}`
 void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups);
 /// A good guess at how long the event will be, so that a large body isn't moved while it grows.

@@ -9,7 +9,12 @@
 namespace martlet::cloud {
 namespace {
 
-std::string_view resource_of(GatewayKind kind) { return kind == GatewayKind::rest_api ? "/{proxy+}" : "$default"; }
+// A route's path; "$default" has none.
+std::string_view resource_of(const GatewayOptions& options) {
+  if (options.kind == GatewayKind::rest_api) return "/{proxy+}";
+  const std::string_view route = options.route_key;
+  return route.substr(route.find(' ') + 1);
+}
 
 // The gateway's own headers, as format 1.0 spells them. A REST API leaves the body's length out.
 std::vector<Group> headers_of(const Incoming& incoming, GatewayKind kind) {
@@ -40,10 +45,18 @@ void write_lists_or_null(json::Writer& writer, std::string_view key, const std::
   writer.null();
 }
 
-// What `{proxy+}` matched; the route `$default` has no parameters.
-void write_path_parameters(json::Writer& writer, const EventPath& path, GatewayKind kind) {
+template <class Texts>
+void write_texts_or_null(json::Writer& writer, std::string_view key, const Texts& texts) {
+  if (!texts.empty()) return write_texts(writer, key, texts);
+  writer.key(key);
+  writer.null();
+}
+
+// What `{proxy+}` matched; an HTTP API's route `$default` has no parameters.
+void write_path_parameters(json::Writer& writer, const EventPath& path, const GatewayOptions& options) {
+  if (options.kind != GatewayKind::rest_api) return write_texts_or_null(writer, "pathParameters", options.path_parameters);
   writer.key("pathParameters");
-  if (kind != GatewayKind::rest_api || path.path.size() <= 1) return writer.null();
+  if (path.path.size() <= 1) return writer.null();
   writer.begin_object();
   write_text(writer, "proxy", std::string_view(path.path).substr(1));
   writer.end_object();
@@ -89,7 +102,7 @@ void write_context(json::Writer& writer, const Incoming& incoming, const EventPa
   writer.key("requestTimeEpoch");
   writer.int64(incoming.time.time_since_epoch().count());
   write_text(writer, "resourceId", "proxy");
-  write_text(writer, "resourcePath", resource_of(options.kind));
+  write_text(writer, "resourcePath", resource_of(options));
   write_text(writer, "stage", options.stage);
   writer.end_object();
 }
@@ -103,16 +116,15 @@ std::string format_1_event(const Incoming& incoming, const EventPath& path, cons
   json::Writer writer(event);
   writer.begin_object();
   if (options.kind == GatewayKind::http_api_1) write_text(writer, "version", "1.0");
-  write_text(writer, "resource", resource_of(options.kind));
+  write_text(writer, "resource", resource_of(options));
   write_text(writer, "path", path.path);
   write_text(writer, "httpMethod", incoming.method);
   write_singles(writer, "headers", headers);
   write_lists(writer, "multiValueHeaders", headers);
   write_singles(writer, "queryStringParameters", incoming.query);
   write_lists_or_null(writer, "multiValueQueryStringParameters", incoming.query);
-  write_path_parameters(writer, path, options.kind);
-  writer.key("stageVariables");
-  writer.null();
+  write_path_parameters(writer, path, options);
+  write_texts_or_null(writer, "stageVariables", options.stage_variables);
   write_context(writer, incoming, path, options);
   if (incoming.body.empty()) {
     writer.key("body");

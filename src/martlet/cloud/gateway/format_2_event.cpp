@@ -7,8 +7,6 @@
 namespace martlet::cloud {
 namespace {
 
-constexpr std::string_view route = "$default";
-
 // `a=1; b=2` -> "a=1", "b=2"
 void write_cookies(json::Writer& writer, const Group& header) {
   writer.key("cookies");
@@ -65,7 +63,7 @@ void write_context(json::Writer& writer, const Incoming& incoming, const EventPa
   write_text(writer, "userAgent", incoming.user_agent);
   writer.end_object();
   write_text(writer, "requestId", incoming.request_id);
-  write_text(writer, "routeKey", route);
+  write_text(writer, "routeKey", options.route_key);
   write_text(writer, "stage", options.stage);
   write_text(writer, "time", request_time(incoming.time));
   writer.key("timeEpoch");
@@ -81,15 +79,17 @@ std::string format_2_event(const Incoming& incoming, const EventPath& path, cons
   json::Writer writer(event);
   writer.begin_object();
   write_text(writer, "version", "2.0");
-  write_text(writer, "routeKey", route);
+  write_text(writer, "routeKey", options.route_key);
   write_text(writer, "rawPath", path.path);
   write_text(writer, "rawQueryString", incoming.raw_query);
   write_headers(writer, incoming.headers, options.kind);
   write_query(writer, incoming.query);
   write_context(writer, incoming, path, options);
   if (!incoming.body.empty()) write_body(writer, incoming);
+  if (!options.path_parameters.empty()) write_texts(writer, "pathParameters", options.path_parameters);
   writer.key("isBase64Encoded");
   writer.boolean(!incoming.body.empty() && !incoming.is_text);
+  if (!options.stage_variables.empty()) write_texts(writer, "stageVariables", options.stage_variables);
   writer.end_object();
   return event;
 }

@@ -2,8 +2,10 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <martlet/base/clock.hpp>
@@ -24,6 +26,11 @@ struct GatewayOptions {
   std::vector<std::string> binary_media_types;
   std::string account = "000000000000";
   std::string api_id = "local";
+  /// Of an HTTP API: the route that was chosen, as it is written ("GET /orders/{id}"), what its parameters matched, decoded, and the
+  /// variables of the stage.
+  std::string route_key = "$default";
+  std::vector<std::pair<std::string, std::string>> path_parameters{};
+  std::map<std::string, std::string> stage_variables{};
   /// For the function's answer; beyond it: 504. Zero: what AWS waits, 29 s for a REST API, 30 s for an HTTP API, 900 s for the others.
   std::chrono::milliseconds integration_wait_max{0};
   std::function<WallTime()> now = wall_now;
@@ -33,7 +40,8 @@ struct GatewayOptions {
 inline constexpr std::size_t request_body_bytes_max = 10 * 1024 * 1024;   ///< beyond it: 413
 inline constexpr std::size_t load_balancer_body_bytes_max = 1024 * 1024;  ///< the same for a load balancer, of requests and answers
 
-/// An API gateway (or a function URL, or a load balancer) with one route for everything, whose integration is one function.
+/// An API gateway (or a function URL, or a load balancer) with one route, for everything unless an HTTP API's is named, whose integration
+/// is one function.
 ///
 /// Paths and queries go into the event as each kind delivers them on AWS (event_path.hpp, tests/captures): an HTTP API decodes paths and
 /// answers 400 to those that it can't decode, the others leave them as sent. But for REST APIs, a body is text in the event if its
