@@ -9,7 +9,9 @@ namespace martlet::cloud {
 struct LocalCloud::Parts {
   explicit Parts(StateFolder folder) : state(std::move(folder)) {}
 
-  Task<http::Response> handle(http::Request& request) { return api->handle(request); }
+  Task<http::Response> handle(http::Request& request) {
+    return ApiGateway::is_for_an_api(request) ? services->api_gateway().handle(request) : api->handle(request);
+  }
 
   StateFolder state;
   std::string endpoint;

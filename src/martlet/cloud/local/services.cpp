@@ -24,12 +24,15 @@ Result<std::unique_ptr<Services>> Services::open(net::Reactor& reactor, const St
 
 // In the order in which they need each other.
 Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state) {
-  return put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
+  const Result<void> code_commit = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
+  if (!code_commit) return code_commit;
+  return put(api_gateway_, ApiGateway::open(state, functions_, log_));
 }
 
 void Services::serve(Api& api) {
   identity_.serve(api);
   code_commit_->serve(api);
+  api_gateway_->serve(api);
 }
 
 }  // namespace martlet::cloud

@@ -4,12 +4,14 @@
 
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/api_gateway/api_gateway.hpp>
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 #include "push_events.hpp"
+#include "unjoined_functions.hpp"
 
 namespace martlet::cloud {
 
@@ -26,15 +28,20 @@ class Services {
   Services(const Services&) = delete;
 
   Authority& authority() { return identity_.authority(); }
+  ApiGateway& api_gateway() { return *api_gateway_; }
   void serve(Api& api);
 
  private:
-  Services(IdentityService identity, ServicesOptions options) : identity_(std::move(identity)), push_events_(std::move(options.log)) {}
+  Services(IdentityService identity, ServicesOptions options)
+      : identity_(std::move(identity)), log_(options.log), push_events_(std::move(options.log)) {}
   Result<void> open_rest(net::Reactor& reactor, const StateFolder& state);
 
   IdentityService identity_;
+  const Log log_;
   PushEvents push_events_;
   std::optional<CodeCommitService> code_commit_;
+  UnjoinedFunctions functions_;
+  std::optional<ApiGateway> api_gateway_;
 };
 
 }  // namespace martlet::cloud

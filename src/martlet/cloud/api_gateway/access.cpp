@@ -1,0 +1,24 @@
+#include "access.hpp"
+
+#include <martlet/base/random.hpp>
+
+namespace martlet::cloud::http_apis {
+
+Reply<> authorize(const Call& call) {
+  constexpr std::string_view version = "/v2";
+  const std::string_view path = std::string_view(call.request.target).substr(0, call.request.target.find('?'));
+  return call.authorize({.action = "apigateway:" + std::string(call.request.method),
+                         .resource = "arn:aws:apigateway:" + call.region + "::" + std::string(path.substr(version.size()))});
+}
+
+Reply<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_id) {
+  const Reply<> allowed = authorize(call);
+  if (!allowed) return std::unexpected(allowed.error());
+  std::optional<HttpApi> api = store.find(owner_of(call), api_id);
+  if (!api) return not_found("Invalid API identifier specified " + call.account() + ':' + api_id);
+  return *std::move(api);
+}
+
+std::string new_id(std::size_t characters) { return random_hex(characters); }
+
+}  // namespace martlet::cloud::http_apis

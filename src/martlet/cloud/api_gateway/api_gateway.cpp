@@ -1,0 +1,33 @@
+#include "api_gateway.hpp"
+
+#include "api_store.hpp"
+#include "operations/register_operations.hpp"
+#include "serving/http_api_server.hpp"
+
+namespace martlet::cloud {
+
+struct ApiGateway::Parts {
+  http_apis::ApiStore store;
+  http_apis::HttpApiServer server;
+
+  Parts(sqlite::Database database, IntegratedFunctions& functions, Log log)
+      : store(std::move(database)), server(store, functions, std::move(log)) {}
+};
+
+ApiGateway::ApiGateway(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+ApiGateway::ApiGateway(ApiGateway&&) noexcept = default;
+ApiGateway::~ApiGateway() = default;
+
+Result<ApiGateway> ApiGateway::open(const StateFolder& state, IntegratedFunctions& functions, Log log) {
+  Result<sqlite::Database> database = state.database("apigateway", http_apis::ApiStore::migrations());
+  if (!database) return std::unexpected(database.error());
+  return ApiGateway(std::make_unique<Parts>(*std::move(database), functions, std::move(log)));
+}
+
+void ApiGateway::serve(Api& api) { http_apis::register_operations(api, parts_->store); }
+
+bool ApiGateway::is_for_an_api(const http::Request& request) { return http_apis::api_address(request).has_value(); }
+
+Task<http::Response> ApiGateway::handle(http::Request& request) { return parts_->server.handle(request); }
+
+}  // namespace martlet::cloud

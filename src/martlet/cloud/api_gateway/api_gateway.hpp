@@ -1,0 +1,38 @@
+#pragma once
+#include <memory>
+#include <string_view>
+
+#include <martlet/base/log.hpp>
+#include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/state/state_folder.hpp>
+#include <martlet/http/response.hpp>
+
+#include "integrated_functions.hpp"
+
+namespace martlet::cloud {
+
+/// HTTP APIs: API Gateway's operations on them (apigatewayv2), and the requests that they answer.
+///
+/// An API is reached at `ENDPOINT/_aws/execute-api/ID`, which is its `apiEndpoint`, or by its host name `ID.execute-api...`. The path after
+/// that is as on AWS: it begins with the stage, unless that is `$default`.
+class ApiGateway {
+ public:
+  /// `functions` must outlive it. Fails as StateFolder::database() does.
+  static Result<ApiGateway> open(const StateFolder& state, IntegratedFunctions& functions, Log log = {});
+  ApiGateway(ApiGateway&&) noexcept;
+  ~ApiGateway();
+
+  void serve(Api& api);
+
+  /// Is this a request to an HTTP API, rather than one to AWS's own?
+  static bool is_for_an_api(const http::Request& request);
+  /// Answers it as the API does. `request` must live until the answer is there.
+  Task<http::Response> handle(http::Request& request);
+
+ private:
+  struct Parts;
+  explicit ApiGateway(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::cloud

@@ -1,0 +1,89 @@
+#include "api_store.hpp"
+
+#include <martlet/schema/schema.hpp>
+
+namespace martlet::cloud::http_apis {
+namespace {
+
+constexpr std::string_view snapshot_kind = "snapshot";
+
+}  // namespace
+
+Schema describe(Type<ApiOwner>) {
+  return object<ApiOwner>("ApiOwner", field<&ApiOwner::account>("account"), field<&ApiOwner::region>("region"));
+}
+Schema describe(Type<Snapshot>) {
+  return object<Snapshot>("Snapshot", field<&Snapshot::routes>("routes"), field<&Snapshot::integrations>("integrations"));
+}
+
+std::vector<std::string> ApiStore::migrations() {
+  return {R"(
+    CREATE TABLE apis (id TEXT PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+    CREATE INDEX apis_of_account ON apis (account, region);
+    CREATE TABLE documents (number INTEGER PRIMARY KEY, api TEXT NOT NULL REFERENCES apis ON DELETE CASCADE, kind TEXT NOT NULL, id TEXT NOT NULL,
+      document TEXT NOT NULL, UNIQUE (api, kind, id)) STRICT;
+  )"};
+}
+
+void ApiStore::put(const ApiOwner& owner, const HttpApi& api) {
+  ++changes_;
+  database_.run(
+      "INSERT INTO apis (id, account, region, document) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET document = excluded.document",
+      api.api_id, owner.account, owner.region, to_json(api));
+}
+
+std::optional<HttpApi> ApiStore::find(const ApiOwner& owner, const std::string& api_id) {
+  const auto document = database_.find<std::string>("SELECT document FROM apis WHERE id = ? AND account = ? AND region = ?", api_id,
+                                                    owner.account, owner.region);
+  return document ? std::optional<HttpApi>(parsed<HttpApi>(*document)) : std::nullopt;
+}
+
+std::vector<HttpApi> ApiStore::list(const ApiOwner& owner) {
+  std::vector<HttpApi> all;
+  for (const std::string& document :
+       database_.all<std::string>("SELECT document FROM apis WHERE account = ? AND region = ? ORDER BY id", owner.account, owner.region)) {
+    all.push_back(parsed<HttpApi>(document));
+  }
+  return all;
+}
+
+void ApiStore::remove(const std::string& api_id) {
+  ++changes_;
+  database_.run("DELETE FROM apis WHERE id = ?", api_id);
+}
+
+std::optional<ApiOwner> ApiStore::owner_of(const std::string& api_id) {
+  return database_.find<ApiOwner>("SELECT account, region FROM apis WHERE id = ?", api_id);
+}
+
+void ApiStore::keep(const std::string& api_id, const std::string& deployment_id, const Snapshot& snapshot) {
+  put_document(api_id, snapshot_kind, deployment_id, to_json(snapshot));
+}
+
+std::optional<Snapshot> ApiStore::deployed(const std::string& api_id, const std::string& deployment_id) {
+  const std::optional<std::string> document = find_document(api_id, snapshot_kind, deployment_id);
+  return document ? std::optional<Snapshot>(parsed<Snapshot>(*document)) : std::nullopt;
+}
+
+void ApiStore::put_document(const std::string& api_id, std::string_view kind, const std::string& id, const std::string& document) {
+  ++changes_;
+  database_.run(
+      "INSERT INTO documents (api, kind, id, document) VALUES (?, ?, ?, ?) "
+      "ON CONFLICT (api, kind, id) DO UPDATE SET document = excluded.document",
+      api_id, std::string(kind), id, document);
+}
+
+std::optional<std::string> ApiStore::find_document(const std::string& api_id, std::string_view kind, const std::string& id) {
+  return database_.find<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? AND id = ?", api_id, std::string(kind), id);
+}
+
+std::vector<std::string> ApiStore::list_documents(const std::string& api_id, std::string_view kind) {
+  return database_.all<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? ORDER BY number", api_id, std::string(kind));
+}
+
+void ApiStore::remove_document(const std::string& api_id, std::string_view kind, const std::string& id) {
+  ++changes_;
+  database_.run("DELETE FROM documents WHERE api = ? AND kind = ? AND id = ?", api_id, std::string(kind), id);
+}
+
+}  // namespace martlet::cloud::http_apis

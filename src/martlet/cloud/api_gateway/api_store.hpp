@@ -1,0 +1,86 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/schema/read.hpp>
+#include <martlet/schema/write.hpp>
+#include <martlet/sqlite/database.hpp>
+
+#include "resources.hpp"
+
+namespace martlet::cloud::http_apis {
+
+/// Whose an API is.
+struct ApiOwner {
+  std::string account{};
+  std::string region{};
+};
+
+/// The routes and integrations that a stage serves: what there is, or what there was when it was deployed.
+struct Snapshot {
+  std::vector<Route> routes{};
+  std::vector<Integration> integrations{};
+};
+Schema describe(Type<ApiOwner>);
+Schema describe(Type<Snapshot>);
+
+/// The APIs of all accounts, in SQLite: each resource as its document.
+class ApiStore {
+ public:
+  static std::vector<std::string> migrations();
+  explicit ApiStore(sqlite::Database database) : database_(std::move(database)) {}
+
+  void put(const ApiOwner& owner, const HttpApi& api);
+  std::optional<HttpApi> find(const ApiOwner& owner, const std::string& api_id);
+  std::vector<HttpApi> list(const ApiOwner& owner);
+  /// With all that belongs to it.
+  void remove(const std::string& api_id);
+  /// nullopt: there is no such API, of anyone.
+  std::optional<ApiOwner> owner_of(const std::string& api_id);
+
+  template <class T>
+  void put(const std::string& api_id, const T& resource) {
+    put_document(api_id, T::kind, resource.id(), to_json(resource));
+  }
+  template <class T>
+  std::optional<T> find(const std::string& api_id, const std::string& id) {
+    const std::optional<std::string> document = find_document(api_id, T::kind, id);
+    return document ? std::optional<T>(parsed<T>(*document)) : std::nullopt;
+  }
+  /// In the order in which they were made.
+  template <class T>
+  std::vector<T> list(const std::string& api_id) {
+    std::vector<T> all;
+    for (const std::string& document : list_documents(api_id, T::kind)) all.push_back(parsed<T>(document));
+    return all;
+  }
+  template <class T>
+  void remove(const std::string& api_id, const std::string& id) {
+    remove_document(api_id, T::kind, id);
+  }
+
+  Snapshot current(const std::string& api_id) { return {list<Route>(api_id), list<Integration>(api_id)}; }
+  void keep(const std::string& api_id, const std::string& deployment_id, const Snapshot& snapshot);
+  std::optional<Snapshot> deployed(const std::string& api_id, const std::string& deployment_id);
+
+  /// Grows with every change, so that what was read before is known to be old.
+  std::uint64_t changes() const { return changes_; }
+
+ private:
+  template <class T>
+  static T parsed(const std::string& document) {
+    return read_json<T>(document).value();
+  }
+  void put_document(const std::string& api_id, std::string_view kind, const std::string& id, const std::string& document);
+  std::optional<std::string> find_document(const std::string& api_id, std::string_view kind, const std::string& id);
+  std::vector<std::string> list_documents(const std::string& api_id, std::string_view kind);
+  void remove_document(const std::string& api_id, std::string_view kind, const std::string& id);
+
+  sqlite::Database database_;
+  std::uint64_t changes_ = 0;
+};
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,25 @@
+#include "access.hpp"
+#include "deploy.hpp"
+#include "handlers.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Deployment> create_deployment(ApiStore& store, Call& call, DeploymentRequest& request) {
+  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+  if (!api) return std::unexpected(api.error());
+  std::optional<Stage> stage;
+  if (request.stage_name) {
+    stage = store.find<Stage>(request.api_id, *request.stage_name);
+    if (!stage) return none_such(static_cast<const Stage*>(nullptr));
+    if (stage->auto_deploy) return bad_request("Deployment is not allowed on a stage where autoDeploy is enabled");
+  }
+  Deployment deployment = deploy(store, request.api_id, call.now, {.description = request.description});
+  if (stage) {
+    stage->deployment_id = deployment.deployment_id;
+    stage->last_updated_date = call.now;
+    store.put(request.api_id, *stage);
+  }
+  return deployment;
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,22 @@
+#include "access.hpp"
+#include "check_integration.hpp"
+#include "handlers.hpp"
+#include "merged.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Integration> create_integration(ApiStore& store, Call& call, IntegrationRequest& request) {
+  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+  if (!api) return std::unexpected(api.error());
+  if (!request.payload_format_version) return bad_request("PayloadFormatVersion is a required parameter for HTTP APIs");
+  Integration integration = merged(Integration{}, request);
+  const Reply<> checked = check_integration(request, integration);
+  if (!checked) return std::unexpected(checked.error());
+  if (!integration.integration_method) integration.integration_method = "POST";
+  constexpr std::size_t id_characters = 7;
+  integration.integration_id = new_id(id_characters);
+  store.put(request.api_id, integration);
+  return integration;
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,20 @@
+#include "access.hpp"
+#include "check_route.hpp"
+#include "handlers.hpp"
+#include "merged.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Route> create_route(ApiStore& store, Call& call, RouteRequest& request) {
+  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+  if (!api) return std::unexpected(api.error());
+  Route route = merged(Route{}, request);
+  const Reply<> checked = check_route(store, request, route);
+  if (!checked) return std::unexpected(checked.error());
+  constexpr std::size_t id_characters = 7;
+  route.route_id = new_id(id_characters);
+  store.put(request.api_id, route);
+  return route;
+}
+
+}  // namespace martlet::cloud::http_apis

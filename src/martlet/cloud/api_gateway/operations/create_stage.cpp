@@ -1,0 +1,32 @@
+#include "access.hpp"
+#include "check_stage.hpp"
+#include "deploy.hpp"
+#include "handlers.hpp"
+#include "merged.hpp"
+
+namespace martlet::cloud::http_apis {
+namespace {
+
+bool is_stage_name(std::string_view name) {
+  constexpr std::size_t characters_max = 128;
+  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+  return name == "$default" || (!name.empty() && name.size() <= characters_max && name.find_first_not_of(allowed) == name.npos);
+}
+
+}  // namespace
+
+Reply<Stage> create_stage(ApiStore& store, Call& call, StageRequest& request) {
+  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+  if (!api) return std::unexpected(api.error());
+  if (!is_stage_name(request.stage_name)) return bad_request("Stage name only allows a-zA-Z0-9-_ or $default for an HTTP API");
+  if (store.find<Stage>(request.api_id, request.stage_name)) return conflict("Stage already exists");
+  const Reply<> checked = check_stage(store, request);
+  if (!checked) return std::unexpected(checked.error());
+  Stage stage = merged(Stage{}, request);
+  stage.created_date = stage.last_updated_date = call.now;
+  if (stage.auto_deploy) stage.deployment_id = deploy(store, request.api_id, call.now, {.stage = true}).deployment_id;
+  store.put(request.api_id, stage);
+  return stage;
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,13 @@
+#include "access.hpp"
+#include "handlers.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Done> delete_api(ApiStore& store, Call& call, Named<HttpApi>& request) {
+  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+  if (!api) return std::unexpected(api.error());
+  store.remove(request.api_id);
+  return Done{};
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,14 @@
+#include "access.hpp"
+#include "handlers.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Done> delete_cors_configuration(ApiStore& store, Call& call, Named<HttpApi>& request) {
+  Reply<HttpApi> api = api_of(store, call, request.api_id);
+  if (!api) return std::unexpected(api.error());
+  api->cors_configuration.reset();
+  store.put(owner_of(call), *api);
+  return Done{};
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,17 @@
+#include "access.hpp"
+#include "handlers.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Done> delete_integration(ApiStore& store, Call& call, Named<Integration>& request) {
+  const Reply<Integration> integration = resource_of<Integration>(store, call, request.api_id, request.id);
+  if (!integration) return std::unexpected(integration.error());
+  for (const Route& route : store.list<Route>(request.api_id)) {
+    if (route.target == "integrations/" + request.id)
+      return conflict("Cannot delete Integration '" + request.id + "'. Integration is referenced by the route '" + route.route_key + "'.");
+  }
+  store.remove<Integration>(request.api_id, request.id);
+  return Done{};
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,13 @@
+#include "access.hpp"
+#include "handlers.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Done> delete_route(ApiStore& store, Call& call, Named<Route>& request) {
+  const Reply<Route> found = resource_of<Route>(store, call, request.api_id, request.id);
+  if (!found) return std::unexpected(found.error());
+  store.remove<Route>(request.api_id, request.id);
+  return Done{};
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,13 @@
+#include "access.hpp"
+#include "handlers.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Done> delete_stage(ApiStore& store, Call& call, Named<Stage>& request) {
+  const Reply<Stage> found = resource_of<Stage>(store, call, request.api_id, request.id);
+  if (!found) return std::unexpected(found.error());
+  store.remove<Stage>(request.api_id, request.id);
+  return Done{};
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,13 @@
+#include "access.hpp"
+#include "handlers.hpp"
+#include "page_of.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Page<HttpApi>> get_apis(ApiStore& store, Call& call, Listed<HttpApi>& request) {
+  const Reply<> allowed = authorize(call);
+  if (!allowed) return std::unexpected(allowed.error());
+  return page_of(store.list(owner_of(call)), request);
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,13 @@
+#include "access.hpp"
+#include "handlers.hpp"
+#include "page_of.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Page<Deployment>> get_deployments(ApiStore& store, Call& call, Listed<Deployment>& request) {
+  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+  if (!api) return std::unexpected(api.error());
+  return page_of(store.list<Deployment>(request.api_id), request);
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,13 @@
+#include "access.hpp"
+#include "handlers.hpp"
+#include "page_of.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Page<Route>> get_routes(ApiStore& store, Call& call, Listed<Route>& request) {
+  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+  if (!api) return std::unexpected(api.error());
+  return page_of(store.list<Route>(request.api_id), request);
+}
+
+}  // namespace martlet::cloud::http_apis

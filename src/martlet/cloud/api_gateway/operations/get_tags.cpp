@@ -1,0 +1,12 @@
+#include "handlers.hpp"
+#include "tagged.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<TagsResponse> get_tags(ApiStore& store, Call& call, TagRequest& request) {
+  Reply<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
+  if (!tagged) return std::unexpected(tagged.error());
+  return TagsResponse{tagged->tags()};
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,14 @@
+#include "handlers.hpp"
+#include "tagged.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Done> tag_resource(ApiStore& store, Call& call, TagRequest& request) {
+  Reply<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
+  if (!tagged) return std::unexpected(tagged.error());
+  for (const auto& [key, value] : request.tags) tagged->tags()[key] = value;
+  tagged->save(store, call);
+  return Done{};
+}
+
+}  // namespace martlet::cloud::http_apis

@@ -1,0 +1,14 @@
+#include "handlers.hpp"
+#include "tagged.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Done> untag_resource(ApiStore& store, Call& call, UntagRequest& request) {
+  Reply<Tagged> tagged = Tagged::find(store, call, request.resource_arn);
+  if (!tagged) return std::unexpected(tagged.error());
+  for (const std::string& key : request.tag_keys) tagged->tags().erase(key);
+  tagged->save(store, call);
+  return Done{};
+}
+
+}  // namespace martlet::cloud::http_apis

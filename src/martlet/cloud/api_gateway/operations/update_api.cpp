@@ -1,0 +1,16 @@
+#include "access.hpp"
+#include "handlers.hpp"
+#include "merged.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<HttpApi> update_api(ApiStore& store, Call& call, ApiRequest& request) {
+  const Reply<HttpApi> api = api_of(store, call, request.api_id);
+  if (!api) return std::unexpected(api.error());
+  if (request.target || request.route_key || request.credentials_arn) return not_supported("changing what a quick create made");
+  HttpApi changed = merged(*api, request);
+  store.put(owner_of(call), changed);
+  return changed;
+}
+
+}  // namespace martlet::cloud::http_apis

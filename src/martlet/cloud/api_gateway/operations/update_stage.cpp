@@ -1,0 +1,19 @@
+#include "access.hpp"
+#include "check_stage.hpp"
+#include "handlers.hpp"
+#include "merged.hpp"
+
+namespace martlet::cloud::http_apis {
+
+Reply<Stage> update_stage(ApiStore& store, Call& call, StageRequest& request) {
+  const Reply<Stage> stage = resource_of<Stage>(store, call, request.api_id, request.stage_name);
+  if (!stage) return stage;
+  const Reply<> checked = check_stage(store, request);
+  if (!checked) return std::unexpected(checked.error());
+  Stage changed = merged(*stage, request);
+  changed.last_updated_date = call.now;
+  store.put(request.api_id, changed);
+  return changed;
+}
+
+}  // namespace martlet::cloud::http_apis

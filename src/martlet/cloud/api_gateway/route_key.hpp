@@ -1,0 +1,25 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace martlet::cloud::http_apis {
+
+/// "GET /orders/{id}", "ANY /{proxy+}" or "$default", taken apart.
+struct RouteKey {
+  struct Segment {
+    std::string text{};  ///< as it must be, or a parameter's name
+    bool is_parameter = false;
+    bool takes_rest = false;  ///< {proxy+}: at least one segment, to the end
+  };
+  bool is_default = false;
+  std::string method{};  ///< "ANY" fits each
+  std::string path{};    ///< "/orders/{id}"
+  std::vector<Segment> segments{};
+
+  /// nullopt: it is no route key of an HTTP API.
+  static std::optional<RouteKey> parse(std::string_view text);
+};
+
+}  // namespace martlet::cloud::http_apis
