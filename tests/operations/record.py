@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""record.py [ENVIRONMENT...]: lays environments in a world of accounts (moto's) and writes their recordings into infra/recordings. Minutes for test and prod."""
+import json
+import sys
+import tempfile
+
+import laying
+from recorder import Recorder
+from recording import Recording, canonical
+from world import REGION, World, package
+
+RECORDINGS = laying.ROOT / "infra/recordings"
+DEPLOYER = package("the deployer's package")  # what stands for it while recording
+PLACEHOLDER = "modules/service/placeholder.zip"
+
+
+def record(name):
+    """The calls that lay an environment."""
+    with World() as place, Recorder(place.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
+        infra = laying.copy_of_infra(folder, DEPLOYER)
+        where, account, options = laying.places(infra)[name]
+        recording = Recording(account, REGION, recorder.endpoint, {PLACEHOLDER: (infra / PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER})
+        for exchange in laying.lay(place, recorder, where, account, options, phases=("create",))["create"]:
+            recording.add(exchange)
+        return recording.calls
+
+
+def read(name):
+    return json.loads((RECORDINGS / f"{name}.json").read_text())["calls"]
+
+
+def write(name, calls):
+    RECORDINGS.mkdir(exist_ok=True)
+    lines = ",\n".join(json.dumps(call) for call in calls)
+    (RECORDINGS / f"{name}.json").write_text('{"calls": [\n' + lines + "\n]}\n")
+
+
+def differences(calls, recorded):
+    """What only one of them has, as texts. Their order may differ: Terraform makes several calls at once."""
+    one, other = sorted(map(canonical, calls)), sorted(map(canonical, recorded))
+    return [text for text in one if text not in other], [text for text in other if text not in one]
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or laying.ACCOUNTS:
+        calls = record(name)
+        if not (RECORDINGS / f"{name}.json").exists() or differences(calls, read(name)) != ([], []):
+            write(name, calls)
+        print(f"{name}: {len(calls)} calls", file=sys.stderr)

@@ -1,0 +1,129 @@
+"""A recording: the calls by which Terraform lays an environment, as data that `martlet local seed` makes again where Terraform isn't installed.
+
+    {"calls": [{"service": "lambda", "operation": "CreateAlias", "subject": "orders-api", "method": "POST", "target": "/2015-03-31/functions/orders-api/aliases",
+                "headers": {"content-type": "application/json"}, "body": "...", "keep": ["apiId"]}, ...]}
+
+Only calls that change something are in it, in an order in which they work. `json` is the request's body where it is JSON, otherwise `body` is its text. Each
+text in it may have
+
+    ${account} ${region} ${endpoint}     are where it is laid
+    ${base64 modules/service/placeholder.zip}   is a file's content: a path within infra/, or `deployer.zip`, the deployer's package
+    ${CreateApi orders-api: apiId}       is the member `apiId` of the answer to that call, which says under "keep" that it is needed
+
+It is sent as it is, signed for the account; with a new `content-length`, and without checksums.
+"""
+import base64
+import json
+import re
+import urllib.parse
+import xml.etree.ElementTree
+
+import wire
+
+# What a client adds to each request anew, or its signature does.
+LEFT_OUT = re.compile("^(authorization|host|user-agent|date|content-md5|accept.*|amz-sdk-.*|x-amz-(date|content-sha256|security-token|checksum-.*|sdk-.*|trailer)|x-amzn-.*)$")
+# Ids that the provider makes of the time.
+MADE_OF_TIME = re.compile(r"terraform-[0-9]{20,}")
+# The member by which people know what a call is about, the first that there is.
+SUBJECTS = ("RoleName", "Bucket", "FunctionName", "Name", "name", "logGroupName", "repositoryName", "AliasName", "Rule", "KeyId", "apiId", "Description")
+
+
+class Recording:
+    def __init__(self, account, region, endpoint, files):
+        """`files`: {"modules/service/placeholder.zip": bytes}."""
+        self.fixed = [(endpoint, "${endpoint}"), (account, "${account}"), (region, "${region}")]
+        self.fixed[:0] = [(base64.b64encode(content).decode(), "${base64 " + name + "}") for name, content in files.items()]
+        self.answered = []  # [(value, call, member)] of answers so far, the newest first
+        self.calls = []
+
+    def add(self, exchange):
+        if exchange.status < 300 and not wire.is_read(exchange.operation):
+            self.calls.append(self.call(exchange))
+        if exchange.status < 300:
+            self.learn(exchange)
+
+    def call(self, exchange):
+        target, body = self.general(exchange.target), self.general(exchange.body.decode())
+        call = {"service": exchange.service, "operation": exchange.operation, "subject": self.subject(exchange), "method": exchange.method, "target": target,
+                "headers": {name: value for name, value in sorted(exchange.headers.items()) if not LEFT_OUT.match(name)}}
+        try:
+            call["json"] = json.loads(body)
+        except ValueError:
+            if body:
+                call["body"] = body
+        return call
+
+    def general(self, text):
+        """`text` with the names of what another place has otherwise. In a form and in a path it may be percent-encoded."""
+        for value, placeholder in self.fixed:
+            for spelt in {value, urllib.parse.quote(value, safe="")}:
+                text = text.replace(spelt, placeholder)
+        for value, call, member in self.answered:
+            if value in text:
+                call["keep"] = sorted({member, *call.get("keep", ())})
+                text = text.replace(value, "${" + f"{call['operation']} {call['subject']}: {member}" + "}")
+        return MADE_OF_TIME.sub("terraform-1", text)
+
+    def learn(self, exchange):
+        """Remembers what the answer has that no request has had: ids."""
+        if wire.is_read(exchange.operation):
+            return
+        call = self.calls[-1]
+        asked = json.dumps(self.calls)
+        for member, value in leaves(exchange.answer):
+            if member.endswith("Id") and member not in ("RequestId", "RevisionId") and len(value) >= 6 and value not in asked:
+                self.answered.insert(0, (value, call, member))
+
+    def subject(self, exchange):
+        members = dict(reversed(list(members_of(exchange))))  # the first of a name counts
+        subject = next((members[name] for name in SUBJECTS if name in members), exchange.target.split("?")[0])
+        about = next((call["subject"] for value, call, _ in self.answered if value == subject), None)
+        return about or self.general(subject)
+
+
+def members_of(exchange):
+    """The names and texts of a request: of its document or form, and what its path names."""
+    yield from leaves(exchange.body)
+    if exchange.body and not exchange.body.lstrip().startswith((b"{", b"<")):
+        for name, values in urllib.parse.parse_qs(exchange.body.decode()).items():
+            yield name, values[0]
+    path = urllib.parse.unquote(exchange.target.split("?")[0])
+    described = wire.wire(exchange.service, exchange.operation)
+    if " /" in described:
+        pattern = re.sub(r"\\{(\w+)(\\\+)?\\}", r"(?P<\1>[^/]+)", re.escape(described.split(" ")[1].split("?")[0]))
+        found = re.fullmatch(pattern.rstrip("/") + "/?", path)
+        yield from (found.groupdict() if found else {}).items()
+
+
+def leaves(text, name=""):
+    """(name, text) of every text in a document of JSON or XML."""
+    if isinstance(text, bytes):
+        text = text.decode("utf-8", "replace").strip()
+        if text.startswith("<"):
+            for element in xml.etree.ElementTree.fromstring(text).iter():
+                if element.text and element.text.strip():
+                    yield element.tag.rpartition("}")[2], element.text.strip()
+            return
+        try:
+            text = json.loads(text)
+        except ValueError:
+            return
+        if not isinstance(text, (dict, list)):
+            return
+    if isinstance(text, dict):
+        for key, value in text.items():
+            yield from leaves(value, key)
+    elif isinstance(text, list):
+        for value in text:
+            yield from leaves(value, name)
+    elif isinstance(text, str):
+        yield name, text
+
+
+def canonical(call):
+    """The call as a text that is the same whatever order its tags, its parameters and its elements have."""
+    if isinstance(call, dict):
+        return json.dumps({key: canonical(sorted(re.split("[<>&]", value)) if key == "body" else value) for key, value in sorted(call.items())})
+    if isinstance(call, list):
+        return json.dumps(sorted(canonical(one) for one in call))
+    return json.dumps(call)

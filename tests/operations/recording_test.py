@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""recording_test.py replay | again ENVIRONMENT: are the recordings of infra/recordings what Terraform calls, and do they work without it?"""
+import json
+import re
+import sys
+import unittest
+
+import laying
+import record
+from replay import replay
+from world import DEV, REGION, TEST, World, package, sha256, why_not
+
+
+class Replay(unittest.TestCase):
+    """In a world of accounts in which there is nothing yet."""
+
+    def laid(self, place, name):
+        files = {record.PLACEHOLDER: (laying.provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": package("another deployer")}
+        replay(record.read(name), place.endpoint, laying.ACCOUNTS[name], REGION, files)
+
+    def test_lays_what_terraform_lays(self):
+        with World() as place:
+            for name in laying.ACCOUNTS:
+                self.laid(place, name)
+            for account in (DEV, TEST):
+                apis = {api["Name"]: api["ApiId"] for api in place.client("apigatewayv2", account).get_apis()["Items"]}
+                lambdas = place.client("lambda", account)
+                for function in ("orders-api", "orders-worker"):
+                    self.assertEqual(place.live(account, function), "$LATEST")
+                    policy = json.loads(lambdas.get_policy(FunctionName=function, Qualifier="LIVE")["Policy"])
+                    source = policy["Statement"][0]["Condition"]["ArnLike"]["AWS:SourceArn"]
+                    self.assertEqual(source, f"arn:aws:execute-api:{REGION}:{account}:{apis[function]}/$default/$default")
+            deployer = place.client("lambda", TEST).get_function(FunctionName="deployer-orders")["Configuration"]
+            self.assertEqual(deployer["CodeSha256"], sha256(package("another deployer")))
+            stages = place.client("codepipeline", TEST).get_pipeline(name="orders-deploy")["pipeline"]["stages"]
+            self.assertEqual(json.loads(stages[1]["actions"][0]["configuration"]["UserParameters"])["pipeline"], "orders-deploy")
+
+    def test_every_placeholder_is_known(self):
+        for name in laying.ACCOUNTS:
+            known = {"account", "region", "endpoint", f"base64 {record.PLACEHOLDER}", "base64 deployer.zip"}
+            for call in record.read(name):
+                asked = {one for one in re.findall(r"\$\{([^}]+)\}", json.dumps(call)) if not one.startswith(("aws:", "codepipeline"))}
+                self.assertLessEqual(asked, known, call["operation"])
+                known |= {f"{call['operation']} {call['subject']}: {member}" for member in call.get("keep", ())}
+
+    def test_nothing_of_the_place_where_it_was_recorded_is_left(self):
+        for name, account in laying.ACCOUNTS.items():
+            text = json.dumps(record.read(name))
+            self.assertNotIn("127.0.0.1", text)
+            self.assertNotIn(REGION, text)
+            self.assertNotIn(account, text)
+
+
+class Again(unittest.TestCase):
+    def test_terraform_makes_the_same_calls(self):
+        name = sys.argv[2]
+        self.assertEqual(record.differences(record.record(name), record.read(name)), ([], []), "run tests/operations/record.py")
+
+
+if __name__ == "__main__":
+    missing = why_not() or (laying.provider.why_not() if sys.argv[1] == "again" else "")
+    if missing:
+        print(f"skipped: {missing}")
+        sys.exit(77)
+    unittest.main(argv=sys.argv[:1], defaultTest={"replay": Replay, "again": Again}[sys.argv[1]].__name__)
