@@ -1,6 +1,9 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
+
+#include <martlet/cloud/sandbox/invoke_result.hpp>
 
 namespace martlet::cloud {
 
@@ -16,6 +19,9 @@ struct InvokeRequest {
   std::string trace{};           ///< `Root=...;Parent=...;Sampled=0`. Empty: a new one
   /// Released when the invocation is over, whether or not its caller still waits: what counts invocations puts its count here.
   std::shared_ptr<const void> until_over{};
+  /// Called when an invocation that ran is over, with how it ended and the end of its log: of a streamed answer that comes after its last
+  /// part. On the loop; it must not destroy what runs the function.
+  std::function<void(const InvokeResult& result)> when_over{};
 };
 
 }  // namespace martlet::cloud

@@ -36,7 +36,7 @@ struct InvokeResult {
   std::string payload;  ///< mostly JSON, but that is the function's doing
   InvokeReport report;
   /// The last log_tail_bytes_max bytes of the log from its START to its REPORT line, as `X-Amz-Log-Result` has them, though not in base64.
-  /// Of a streamed answer, and of what did not run: empty.
+  /// Of a streamed answer that begins (InvokeRequest::when_over has it), and of what did not run: empty.
   std::string log_tail{};
   std::string throttled_by{};                  ///< Reason of TooManyRequestsException: `ReservedFunctionConcurrentInvocationLimitExceeded`
   std::string content_type{};                  ///< of the stream

@@ -8,7 +8,8 @@ enum class Isolation {
   /// A process group with an environment of its own, in our file system and with our permissions: no protection against malicious code.
   process_group,
   /// Also user, mount and process namespaces of its own: it sees /var/task, /opt, its own /tmp and the system's programs and libraries,
-  /// read-only, and no other process. Nothing else of the host's files, such as home directories, is there. The network is shared.
+  /// read-only, and no other process. Nothing else of the host's files, such as home directories, is there. The network is shared, so it
+  /// reaches whatever listens on this machine, the Runtime APIs of other functions included.
   namespaces,
 };
 

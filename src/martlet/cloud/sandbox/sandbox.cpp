@@ -154,6 +154,7 @@ void Sandbox::Pool::start_one() {
 void Sandbox::Pool::finished(Invocation& invocation, InvokeResult result) {
   --in_flight_;
   invocation.request.until_over = nullptr;
+  if (invocation.request.when_over) invocation.request.when_over(result);
   invocation.result.give(std::move(result));
 }
 

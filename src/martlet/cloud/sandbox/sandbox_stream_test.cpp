@@ -36,8 +36,8 @@ while True:
     stream(event["parts"], event.get("end"), event.get("mode", "streaming"))
 )";
 
-Task<std::string> read_all(Sandbox& sandbox, std::string event) {
-  const InvokeResult result = co_await sandbox.invoke_streamed(std::move(event));
+Task<std::string> read_all(Sandbox& sandbox, InvokeRequest request) {
+  const InvokeResult result = co_await sandbox.invoke_streamed(std::move(request));
   if (result.outcome != Outcome::streaming) co_return "not streamed: " + result.payload;
   std::string all = result.content_type + ": ";
   std::string problem;
@@ -69,6 +69,17 @@ TEST_F(SandboxStream, breaks_off_where_the_function_does) {
   EXPECT_EQ(streamed(function, R"({"parts":["a"],"end":"fail"})"), "text/plain: a; My.Error: {\"why\":1}");
   EXPECT_EQ(streamed(function, R"({"parts":["a"],"end":"tear"})"), "text/plain: a; the function left before the end of its answer");
   EXPECT_NE(streamed(function, R"({"parts":["a"],"end":"crash"})").find("text/plain: a; "), std::string::npos);
+}
+
+TEST_F(SandboxStream, tells_at_its_end_how_it_went) {
+  ScriptedFunction function(streamer);
+  InvokeResult end;
+  InvokeRequest request(R"({"parts":["a","b"]})");
+  request.when_over = [&end](const InvokeResult& result) { end = result; };
+  EXPECT_EQ(function.reactor.run(read_all(function.sandbox(), std::move(request))), "text/plain: ab");
+  function.reactor.run(pause(std::chrono::milliseconds(1)));
+  EXPECT_EQ(end.outcome, Outcome::answered);
+  EXPECT_NE(end.log_tail.find("\nREPORT RequestId: " + end.request_id), std::string::npos) << end.log_tail;
 }
 
 TEST_F(SandboxStream, ends_at_the_time_out) {
