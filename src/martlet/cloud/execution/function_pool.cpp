@@ -50,6 +50,7 @@ class FunctionPool::Functions final : private Timer {
   void retire(std::string_view unqualified_arn, std::string_view version);
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
   std::size_t environments() const;
+  const IsolationProbe& isolation();
   Concurrency& concurrency() { return concurrency_; }
 
  private:
@@ -61,8 +62,8 @@ class FunctionPool::Functions final : private Timer {
     std::shared_ptr<Credentials> credentials;  // as the last invocation brought them
     std::unique_ptr<Sandbox> sandbox;
   };
-  Version make(RunnableFunction& function, std::string unqualified_arn) const;
-  SandboxOptions options_for(const Function& function, std::shared_ptr<Credentials> credentials) const;
+  Version make(RunnableFunction& function, std::string unqualified_arn);
+  SandboxOptions options_for(const Function& function, std::shared_ptr<Credentials> credentials);
   void retire(std::unique_ptr<Sandbox> sandbox);
   void expired() override;
 
@@ -72,6 +73,7 @@ class FunctionPool::Functions final : private Timer {
   std::map<std::string, Version, std::less<>> versions_;  // by the ARN with the version
   std::list<std::unique_ptr<Sandbox>> retired_;           // that still have something in hand
   bool is_stopping_ = false;
+  std::optional<IsolationProbe> isolation_;
   const std::shared_ptr<bool> lives_ = std::make_shared<bool>(true);
 };
 
@@ -98,7 +100,7 @@ std::expected<Sandbox*, InvokeResult> FunctionPool::Functions::admit(RunnableFun
   return found->second.sandbox.get();
 }
 
-FunctionPool::Functions::Version FunctionPool::Functions::make(RunnableFunction& function, std::string unqualified_arn) const {
+FunctionPool::Functions::Version FunctionPool::Functions::make(RunnableFunction& function, std::string unqualified_arn) {
   Version made;
   made.function = std::move(unqualified_arn);
   made.version = function.function.version;
@@ -110,12 +112,12 @@ FunctionPool::Functions::Version FunctionPool::Functions::make(RunnableFunction&
   return made;
 }
 
-SandboxOptions FunctionPool::Functions::options_for(const Function& function, std::shared_ptr<Credentials> credentials) const {
+SandboxOptions FunctionPool::Functions::options_for(const Function& function, std::shared_ptr<Credentials> credentials) {
   SandboxOptions options;
   options.init_max = options_.init_max;
   options.idle_max = options_.idle_max;
   options.age_max = options_.environment_age_max;
-  options.isolation = options_.isolation;
+  options.isolation = isolation().isolation;
   options.scratch_folder = options_.scratch_folder;
   options.freezes = options_.freezes;
   options.credentials = [credentials = std::move(credentials), fixed = function.credentials]() -> Result<FunctionCredentials> {
@@ -165,6 +167,11 @@ std::size_t FunctionPool::Functions::environments() const {
   return sum;
 }
 
+const IsolationProbe& FunctionPool::Functions::isolation() {
+  if (!isolation_) isolation_ = options_.isolation ? IsolationProbe{*options_.isolation, {}} : probe_isolation();
+  return *isolation_;
+}
+
 void FunctionPool::Functions::expired() {
   std::erase_if(versions_, [](const auto& one) { return one.second.sandbox->is_unused(); });
   reactor_.start(static_cast<Timer&>(*this), reactor_.now() + sweep_interval);
@@ -197,6 +204,8 @@ void FunctionPool::retire(std::string_view unqualified_arn, std::string_view ver
 void FunctionPool::stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped) {
   functions_->stop(grace, std::move(stopped));
 }
+
+const IsolationProbe& FunctionPool::isolation() { return functions_->isolation(); }
 
 std::size_t FunctionPool::environments() const { return functions_->environments(); }
 

@@ -24,8 +24,8 @@ struct FunctionPoolOptions {
   FunctionLogSink log;
   /// Where each environment has a folder for its /tmp; it must exist, and be no other pool's. What an earlier run left there is removed.
   std::string scratch_folder;
-  /// How processes are kept apart: Isolation::namespaces where probe_isolation() says that it works.
-  Isolation isolation = Isolation::process_group;
+  /// How processes are kept apart. nullopt: as probe_isolation() says when the first function runs; a start needn't wait for that.
+  std::optional<Isolation> isolation{};
   std::size_t account_concurrency_max = 1000;  ///< of all functions of an account in a region; each account has its own
   std::chrono::milliseconds init_max{10'000};
   std::chrono::milliseconds idle_max{600'000};                   ///< after which an unused environment ends
@@ -61,6 +61,8 @@ class FunctionPool {
   /// Refuses further invocations, asks every process to end, kills what is left after `grace`, then calls `stopped`, on the loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 
+  /// How processes are kept apart, and why not better: for people. Probes where that hasn't been done.
+  const IsolationProbe& isolation();
   std::size_t environments() const;  ///< processes that live now
   std::size_t in_flight(std::string_view unqualified_arn) const;
 

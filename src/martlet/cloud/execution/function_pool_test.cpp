@@ -21,13 +21,11 @@ class FunctionPoolTest : public testing::Test {
   void SetUp() override {
     if (::access("/usr/bin/python3", X_OK) != 0 && ::access("/usr/local/bin/python3", X_OK) != 0)
       GTEST_SKIP() << "there is no python3 to play the bootstrap";
-    isolation_ = probe_isolation();
   }
   FunctionPool& pool() {
     if (pool_) return *pool_;
     std::filesystem::create_directory(host_ / "scratch");
     options_.scratch_folder = host_ / "scratch";
-    options_.isolation = isolation_.isolation;
     options_.log = [this](const Function& function, const LogLine& line) {
       log_.push_back(log_group_of(function) + ' ' + std::string(line.stream) + ' ' + std::string(line.text));
     };
@@ -61,7 +59,6 @@ class FunctionPoolTest : public testing::Test {
   const TemporaryFolder host_;
   WorkerPool workers_{1};
   net::Reactor reactor_{workers_};
-  IsolationProbe isolation_;
   FunctionPoolOptions options_;
   std::vector<std::string> log_;
   std::unique_ptr<FunctionPool> pool_;
@@ -164,7 +161,7 @@ TEST_F(FunctionPoolTest, removes_what_an_earlier_run_left_in_its_scratch_folder)
 
 // The state of the cloud, another function's code and /tmp, and the host's environment and files.
 TEST_F(FunctionPoolTest, shows_a_function_nothing_that_is_not_its_own) {
-  if (isolation_.isolation != Isolation::namespaces) GTEST_SKIP() << isolation_.reason;
+  if (pool().isolation().isolation != Isolation::namespaces) GTEST_SKIP() << pool().isolation().reason;
   ::setenv("SECRET_OF_OURS", "secret", 1);
   host_.write("lambda.db", "secret");
   invoke(make("other", "next()\nopen('/tmp/own', 'w').write('secret')\nanswer('1')\nnext()"));
@@ -185,6 +182,14 @@ for process in os.listdir("/proc"):
         except OSError: pass
 answer(json.dumps([found, "SECRET_OF_OURS" in os.environ])))");
   EXPECT_EQ(invoke(function).payload, "[[], false]");
+}
+
+TEST_F(FunctionPoolTest, keeps_functions_apart_as_it_is_told) {
+  options_.isolation = Isolation::process_group;
+  const RunnableFunction function = make("orders", "next()\nanswer(json.dumps([os.getcwd(), os.environ['TMPDIR'][:-21]]))\nnext()");
+  EXPECT_EQ(to_text(pool().isolation().isolation), "process group");
+  const std::string folder = host_.path().string();
+  EXPECT_EQ(invoke(function).payload, "[\"" + folder + "/orders$LATEST\", \"" + folder + "/scratch\"]");
 }
 
 TEST_F(FunctionPoolTest, adds_little_to_a_warm_invocation) {
