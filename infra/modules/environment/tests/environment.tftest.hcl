@@ -110,39 +110,3 @@ run "tells_the_command_line_account_and_places" {
     error_message = "The names don't tell the prefix."
   }
 }
-
-run "refuses_a_prefix_by_which_names_would_collide" {
-  command = plan
-  variables { prefix = "deployer-" }
-  expect_failures = [var.prefix]
-}
-
-run "refuses_a_prefix_that_makes_no_bucket" {
-  command = plan
-  variables { prefix = "Orders_" }
-  expect_failures = [var.prefix]
-}
-
-run "refuses_a_service_with_a_qualifier" {
-  command = plan
-  variables { services = { "api:LIVE" = {} } }
-  expect_failures = [var.services]
-}
-
-run "refuses_to_have_no_lower_account" {
-  command = plan
-  variables { sources = [] }
-  expect_failures = [var.sources]
-}
-
-run "refuses_readers_without_a_name" {
-  command = plan
-  variables { readers = { deployers = [], external_id = "test-to-prod-90ab" } }
-  expect_failures = [var.readers]
-}
-
-run "refuses_another_source" {
-  command = plan
-  variables { definition_source = "github" }
-  expect_failures = [var.definition_source]
-}

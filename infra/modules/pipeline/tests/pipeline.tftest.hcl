@@ -191,39 +191,3 @@ run "encrypts_artifacts_with_a_key_of_its_own" {
     error_message = "Artifacts can be reached without TLS, or be made public."
   }
 }
-
-run "refuses_two_sources" {
-  command = plan
-  variables { definition_source = { s3 = { bucket = "orders-definition" }, codecommit = { repository = "definitions" } } }
-  expect_failures = [var.definition_source]
-}
-
-run "refuses_to_have_no_source" {
-  command = plan
-  variables { definition_source = {} }
-  expect_failures = [var.definition_source]
-}
-
-run "refuses_a_definition_outside_of_the_source" {
-  command = plan
-  variables { definition = "../deploy.json" }
-  expect_failures = [var.definition]
-}
-
-run "refuses_a_pattern_for_an_object" {
-  command = plan
-  variables { definition_source = { s3 = { bucket = "orders-definition", key = "*" } } }
-  expect_failures = [var.definition_source]
-}
-
-run "refuses_an_empty_question" {
-  command = plan
-  variables { approval = { question = "" } }
-  expect_failures = [var.approval]
-}
-
-run "refuses_a_name_that_makes_no_bucket" {
-  command = plan
-  variables { name = "Orders_Deploy" }
-  expect_failures = [var.name]
-}

@@ -1,0 +1,66 @@
+mock_provider "aws" {}
+
+variables {
+  name       = "orders-api"
+  parameters = { "limits" = "{\"orders\":100}" }
+}
+
+run "refuses_a_name_with_a_qualifier" {
+  command = plan
+  variables { name = "orders-api:LIVE" }
+  expect_failures = [var.name]
+}
+
+run "refuses_a_version_as_the_alias" {
+  command = plan
+  variables { alias = "1-1-1" }
+  expect_failures = [var.alias]
+}
+
+run "refuses_an_unknown_processor" {
+  command = plan
+  variables { architecture = "amd64" }
+  expect_failures = [var.architecture]
+}
+
+run "refuses_memory_that_lambda_does_not_have" {
+  command = plan
+  variables { memory_mb = 64 }
+  expect_failures = [var.memory_mb]
+}
+
+run "refuses_more_time_than_lambda_gives" {
+  command = plan
+  variables { timeout_s = 901 }
+  expect_failures = [var.timeout_s]
+}
+
+run "refuses_an_unknown_payload_format" {
+  command = plan
+  variables { payload_format = "3.0" }
+  expect_failures = [var.payload_format]
+}
+
+run "refuses_the_whole_parameter_store" {
+  command = plan
+  variables { parameter_path = "/" }
+  expect_failures = [var.parameter_path]
+}
+
+run "refuses_a_parameter_that_leads_out_of_its_path" {
+  command = plan
+  variables { parameters = { "/other/limits" = "{}" } }
+  expect_failures = [var.parameters]
+}
+
+run "refuses_variables_that_belong_to_lambda" {
+  command = plan
+  variables { environment = { AWS_REGION = "eu-central-1" } }
+  expect_failures = [var.environment]
+}
+
+run "refuses_a_retention_that_cloudwatch_does_not_have" {
+  command = plan
+  variables { log_retention_days = 31 }
+  expect_failures = [var.log_retention_days]
+}
