@@ -7,7 +7,7 @@ verb_help() {
 ./dev test NAME [ARGS]          builds and runs the tests of a service of examples/, and nothing else; ARGS go to GoogleTest
 ./dev build [PRESET [TARGET]]   release (default), debug or asan; arm64 builds the examples for Lambda's arm64
 ./dev test --only PRESET [ARGS] one preset; ARGS go to ctest, such as -R Router
-./dev test --all                those that take minutes as well: clean roots, projects that build the library anew
+./dev test --all                those that take minutes as well: clean roots, projects that build the library anew, the life of an environment by Terraform
 ./dev test --compiler clang     the units, built by clang 19
 ./dev package                   the Debian packages martlet and libmartlet-dev, in build/release/packages
 ./dev bench [--json]            measures, side by side with what one would use instead
