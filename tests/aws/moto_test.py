@@ -19,10 +19,10 @@ except ImportError as missing:
     sys.exit(0)
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "world"))
+import messages  # noqa: E402
 from dynamodb_items import put_and_read_items  # noqa: E402
-from moto_server import REGION, Moto, environment  # noqa: E402
+from moto_server import REGION, Moto  # noqa: E402
 from player import Player  # noqa: E402
-from world import DEV, TEST, World, why_not  # noqa: E402
 
 PLAYER = sys.argv[1]
 
@@ -32,11 +32,6 @@ def main():
         Scene(server.url, folder).play()
     with tempfile.TemporaryDirectory() as folder:
         over_tls(folder)
-    if why_not():
-        print(f"without accounts and jobs: {why_not()}")
-        return
-    with World() as world:
-        Pipelines(world).play()
 
 
 def zipped(text):
@@ -208,7 +203,6 @@ class Scene(Player):
         missing = self.failure("SSM", "GetParameter", {"Name": "/missing"})
         assert (missing["code"], missing["status"]) == ("ParameterNotFound", 400), missing
 
-
     def dynamodb_items(self):
         put_and_read_items(self)
 
@@ -229,61 +223,14 @@ class Scene(Player):
         reasons = json.loads(canceled["document"])["CancellationReasons"]
         assert [one["Code"] for one in reasons] == ["None", "ConditionalCheckFailed"], reasons
 
-
     def sqs_messages(self):
-        boto = self.boto("sqs")
-        url = boto.create_queue(QueueName="orders")["QueueUrl"]
-        queue = {"QueueUrl": url}
-        assert self.response("SQS", "GetQueueUrl", {"QueueName": "orders"})["QueueUrl"] == url
-        text = '{"order": "Käse & <tea>"}'
-        sent = self.response("SQS", "SendMessage", queue | {"MessageBody": text, "MessageAttributes": {
-            "kind": {"DataType": "String", "StringValue": "placed"}, "bytes": {"DataType": "Binary", "BinaryValue": "AP8="}}})
-        assert sent["MD5OfMessageBody"] == hashlib.md5(text.encode()).hexdigest(), sent
-        received = self.response("SQS", "ReceiveMessage", queue | {"MaxNumberOfMessages": 10, "MessageAttributeNames": ["All"],
-                                                                   "MessageSystemAttributeNames": ["All"]})["Messages"]
-        assert [one["Body"] for one in received] == [text] and received[0]["Attributes"]["ApproximateReceiveCount"] == "1", received
-        assert received[0]["MessageAttributes"]["bytes"]["BinaryValue"] == "AP8=", received
-        handle = {"ReceiptHandle": received[0]["ReceiptHandle"]}
-        self.response("SQS", "ChangeMessageVisibility", queue | handle | {"VisibilityTimeout": 30})
-        self.response("SQS", "DeleteMessage", queue | handle)
-        assert self.response("SQS", "ReceiveMessage", queue)["Messages"] == []
-        batch = self.response("SQS", "SendMessageBatch", queue | {"Entries": [{"Id": "a", "MessageBody": "1"},
-                                                                              {"Id": "b", "MessageBody": "2", "DelaySeconds": 900}]})
-        assert [one["Id"] for one in batch["Successful"]] == ["a", "b"] and batch["Failed"] == [], batch
-        got = self.response("SQS", "ReceiveMessage", queue)["Messages"][0]
-        deleted = self.response("SQS", "DeleteMessageBatch", queue | {"Entries": [{"Id": "a", "ReceiptHandle": got["ReceiptHandle"]}]})
-        assert [one["Id"] for one in deleted["Successful"]] == ["a"], deleted
-        fifo = boto.create_queue(QueueName="orders.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
-        for _ in range(2):  # what a retry is
-            self.response("SQS", "SendMessage", {"QueueUrl": fifo, "MessageBody": "x", "MessageGroupId": "g", "MessageDeduplicationId": "d"})
-        assert len(boto.receive_message(QueueUrl=fifo, MaxNumberOfMessages=10)["Messages"]) == 1
-        missing = self.failure("SQS", "SendMessage", {"QueueUrl": url + "-missing", "MessageBody": "x"})
-        assert missing["status"] == 400 and "NonExistentQueue" in missing["code"] or "QueueDoesNotExist" in missing["code"], missing
+        messages.sqs(self)
 
     def sns_messages(self):
-        topic = self.boto("sns").create_topic(Name="orders")["TopicArn"]
-        queue = self.boto("sqs").create_queue(QueueName="from-sns")["QueueUrl"]
-        self.boto("sns").subscribe(TopicArn=topic, Protocol="sqs", Endpoint="arn:aws:sqs:eu-central-1:123456789012:from-sns",
-                                   Attributes={"RawMessageDelivery": "true"})
-        attributes = {"kind": {"DataType": "String", "StringValue": "placed & paid"}, "number": {"DataType": "Number", "StringValue": "7"}}
-        published = self.response("SNS", "Publish", {"TopicArn": topic, "Message": "Käse & tea", "Subject": "x", "MessageAttributes": attributes})
-        assert published["MessageId"], published
-        got = self.boto("sqs").receive_message(QueueUrl=queue, MessageAttributeNames=["All"])["Messages"][0]
-        assert got["Body"] == "Käse & tea", got
-        assert {name: value["StringValue"] for name, value in got["MessageAttributes"].items()} == {"kind": "placed & paid", "number": "7"}, got
-        batch = self.response("SNS", "PublishBatch", {"TopicArn": topic, "PublishBatchRequestEntries": [
-            {"Id": "a", "Message": "1", "MessageAttributes": attributes}, {"Id": "b", "Message": "2"}]})
-        assert [one["Id"] for one in batch["Successful"]] == ["a", "b"], batch
-        missing = self.failure("SNS", "Publish", {"TopicArn": topic + "-missing", "Message": "x"})
-        assert (missing["code"], missing["status"]) == ("NotFound", 404), missing
+        messages.sns(self)
 
     def events(self):
-        self.boto("events").create_event_bus(Name="orders")
-        put = self.response("EventBridge", "PutEvents", {"Entries": [
-            {"Source": "orders", "DetailType": "Order Placed", "Detail": '{"id": "ord_1"}', "EventBusName": "orders", "Resources": ["arn:a"]},
-            {"Source": "orders", "DetailType": "Order Placed", "Detail": "no JSON"}]})
-        assert put["FailedEntryCount"] == 1 and put["Entries"][0]["EventId"], put
-        assert put["Entries"][1]["ErrorCode"] == "MalformedDetail", put
+        messages.event_bridge(self)
 
     def secrets(self):
         boto = self.boto("secretsmanager")
@@ -306,55 +253,6 @@ class Scene(Player):
         assert other["code"] == "InvalidCiphertextException", other
         data_key = self.response("KMS", "GenerateDataKey", {"KeyId": key, "KeySpec": "AES_256"})
         assert len(base64.b64decode(data_key["Plaintext"])) == 32, data_key
-
-
-class Pipelines(Scene):
-    """CodePipeline's jobs, which moto lacks and tests/world adds, and accounts by access key."""
-
-    def __init__(self, world):
-        super().__init__(world.endpoint, None)
-        self.world = world
-
-    def play(self):
-        self.jobs()
-        self.promotion()
-        print(f"{self.count} calls were answered by the world of three accounts as expected")
-
-    def jobs(self):
-        mine = self.world.environment(TEST)
-        done, failed = (self.world.job(TEST, {"definition.json": "{}"}, "prefix=orders-")["CodePipeline.job"] for _ in range(2))
-        details = self.response("CodePipeline", "GetJobDetails", {"jobId": done["id"]}, **mine)["jobDetails"]
-        data = details["data"]
-        assert (details["id"], details["accountId"]) == (done["id"], TEST), details
-        assert data["actionConfiguration"]["configuration"]["UserParameters"] == "prefix=orders-", details
-        location = data["inputArtifacts"][0]["location"]["s3Location"]
-        fresh = data["artifactCredentials"]
-        assert fresh["accessKeyId"] != done["data"]["artifactCredentials"]["accessKeyId"], details
-        artifact = self.ask("S3", "GetObject", {"Bucket": location["bucketName"], "Key": location["objectKey"]}, **mine | {
-            "AWS_ACCESS_KEY_ID": fresh["accessKeyId"], "AWS_SECRET_ACCESS_KEY": fresh["secretAccessKey"], "AWS_SESSION_TOKEN": fresh["sessionToken"]})
-        assert zipfile.ZipFile(io.BytesIO(base64.b64decode(artifact["body"]))).read("definition.json") == b"{}", artifact
-        self.response("CodePipeline", "PutJobSuccessResult", {
-            "jobId": done["id"], "executionDetails": {"summary": "2 moved", "externalExecutionId": "run-1", "percentComplete": 100},
-            "outputVariables": {"moved": "2"}}, **mine)
-        again = self.failure("CodePipeline", "PutJobSuccessResult", {"jobId": done["id"]}, **mine)
-        assert (again["code"], again["status"]) == ("InvalidJobStateException", 400), again
-        self.response("CodePipeline", "PutJobFailureResult", {
-            "jobId": failed["id"], "failureDetails": {"type": "JobFailed", "message": "no", "externalExecutionId": "run-1"}}, **mine)
-        stranger = self.failure("CodePipeline", "GetJobDetails", {"jobId": "00000000-0000-0000-0000-000000000000"}, **mine)
-        assert stranger["code"] == "JobNotFoundException", stranger
-        assert [put["operation"] for put in self.world.results()] == ["PutJobSuccessResult", "PutJobFailureResult"]
-        assert self.world.results()[0]["outputVariables"] == {"moved": "2"}
-
-    def promotion(self):
-        """The lower account's code, by its role, into this one's function."""
-        self.world.seed({DEV: {"orders-api": {"versions": {"1.1.1": "new"}}}, TEST: {"orders-api": {"versions": {"1.1.0": "old"}}}})
-        mine = self.world.environment(TEST)
-        lower = mine | {"PLAYER_ROLE": self.world.role_arn(DEV)}
-        there = self.response("Lambda", "GetFunction", {"FunctionName": "orders-api", "Qualifier": "1-1-1"}, **lower)
-        fetched = self.ask("Download", "Fetch", {"link": there["Code"]["Location"]}, **mine)
-        assert fetched["sha256"] == there["Configuration"]["CodeSha256"], fetched
-        here = self.response("Lambda", "UpdateFunctionCode", {"FunctionName": "orders-api", "ZipFile": fetched["body"]}, **mine)
-        assert here["CodeSha256"] == there["Configuration"]["CodeSha256"], here
 
 
 main()
