@@ -32,7 +32,7 @@ def read(name):
 def write(name, calls):
     RECORDINGS.mkdir(exist_ok=True)
     lines = ",\n".join(json.dumps(call) for call in calls)
-    (RECORDINGS / f"{name}.json").write_text('{"calls": [\n' + lines + "\n]}\n")
+    (RECORDINGS / f"{name}.json").write_text(f'{{"account": "{laying.ACCOUNTS[name]}", "region": "{REGION}", "calls": [\n' + lines + "\n]}\n")
 
 
 def differences(calls, recorded):

@@ -1,9 +1,10 @@
 """A recording: the calls by which Terraform lays an environment, as data that `martlet local seed` makes again where Terraform isn't installed.
 
-    {"calls": [{"service": "lambda", "operation": "CreateAlias", "subject": "orders-api", "method": "POST", "target": "/2015-03-31/functions/orders-api/aliases",
+    {"account": "111111111111", "region": "eu-central-1", "calls": [
+               {"service": "lambda", "operation": "CreateAlias", "subject": "orders-api", "method": "POST", "target": "/2015-03-31/functions/orders-api/aliases",
                 "headers": {"content-type": "application/json"}, "body": "...", "keep": ["apiId"]}, ...]}
 
-Only calls that change something are in it, in an order in which they work. `json` is the request's body where it is JSON, otherwise `body` is its text. Each
+`service` is the one that the signature names. Only calls that change something are in it, in an order in which they work. `json` is the request's body where it is JSON, otherwise `body` is its text. Each
 text in it may have
 
     ${account} ${region} ${endpoint}     are where it is laid
@@ -44,7 +45,7 @@ class Recording:
 
     def call(self, exchange):
         target, body = self.general(exchange.target), self.general(exchange.body.decode())
-        call = {"service": exchange.service, "operation": exchange.operation, "subject": self.subject(exchange), "method": exchange.method, "target": target,
+        call = {"service": wire.model(exchange.service).signing_name, "operation": exchange.operation, "subject": self.subject(exchange), "method": exchange.method, "target": target,
                 "headers": {name: value for name, value in sorted(exchange.headers.items()) if not LEFT_OUT.match(name)}}
         try:
             call["json"] = json.loads(body)

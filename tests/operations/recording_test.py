@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""recording_test.py replay | again ENVIRONMENT: are the recordings of infra/recordings what Terraform calls, and do they work without it?"""
+"""recording_test.py replay | seed MARTLET | again ENVIRONMENT: are the recordings of infra/recordings what Terraform calls, and do they work without it?"""
 import json
+import pathlib
 import re
+import subprocess
 import sys
+import tempfile
 import unittest
 
 import laying
@@ -11,17 +14,20 @@ from replay import replay
 from world import DEV, REGION, TEST, World, package, sha256, why_not
 
 
+DEPLOYER = package("another deployer")
+
+
 class Replay(unittest.TestCase):
     """In a world of accounts in which there is nothing yet."""
 
-    def laid(self, place, name):
-        files = {record.PLACEHOLDER: (laying.provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": package("another deployer")}
-        replay(record.read(name), place.endpoint, laying.ACCOUNTS[name], REGION, files)
+    def lay(self, place):
+        files = {record.PLACEHOLDER: (laying.provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
+        for name, account in laying.ACCOUNTS.items():
+            replay(record.read(name), place.endpoint, account, REGION, files)
 
     def test_lays_what_terraform_lays(self):
         with World() as place:
-            for name in laying.ACCOUNTS:
-                self.laid(place, name)
+            self.lay(place)
             for account in (DEV, TEST):
                 apis = {api["Name"]: api["ApiId"] for api in place.client("apigatewayv2", account).get_apis()["Items"]}
                 lambdas = place.client("lambda", account)
@@ -31,7 +37,7 @@ class Replay(unittest.TestCase):
                     source = policy["Statement"][0]["Condition"]["ArnLike"]["AWS:SourceArn"]
                     self.assertEqual(source, f"arn:aws:execute-api:{REGION}:{account}:{apis[function]}/$default/$default")
             deployer = place.client("lambda", TEST).get_function(FunctionName="deployer-orders")["Configuration"]
-            self.assertEqual(deployer["CodeSha256"], sha256(package("another deployer")))
+            self.assertEqual(deployer["CodeSha256"], sha256(DEPLOYER))
             stages = place.client("codepipeline", TEST).get_pipeline(name="orders-deploy")["pipeline"]["stages"]
             self.assertEqual(json.loads(stages[1]["actions"][0]["configuration"]["UserParameters"])["pipeline"], "orders-deploy")
 
@@ -51,6 +57,38 @@ class Replay(unittest.TestCase):
             self.assertNotIn(account, text)
 
 
+class Seed(Replay):
+    """The same by `martlet local seed`."""
+
+    def lay(self, place):
+        with tempfile.TemporaryDirectory() as folder:
+            deployer = pathlib.Path(folder) / "deployer.zip"
+            deployer.write_bytes(DEPLOYER)
+            done = self.seed(place, "--deployer", deployer)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual([line.split(",")[0] for line in done.stdout.splitlines()],
+                         ["dev: account 111111111111", "prod: account 333333333333", "test: account 222222222222"])
+
+    def seed(self, place, *options):
+        command = [sys.argv[2], "local", "seed", laying.provider.INFRA, "--endpoint", place.endpoint, *options]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120)
+
+    def test_says_what_was_refused(self):
+        with World() as place:
+            place.seed({DEV: {"orders-api": {}}})
+            done = self.seed(place, "--environment", "dev")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("lambda CreateFunction of orders-api: 409", done.stderr)
+
+    def test_asks_for_the_deployer_before_it_does_anything(self):
+        with World() as place:
+            done = self.seed(place)
+            self.assertEqual(place.calls(), [])
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("prod has a deployer: name its package with --deployer FILE", done.stderr)
+        self.assertIn("nothing was created", done.stderr)
+
+
 class Again(unittest.TestCase):
     def test_terraform_makes_the_same_calls(self):
         name = sys.argv[2]
@@ -62,4 +100,4 @@ if __name__ == "__main__":
     if missing:
         print(f"skipped: {missing}")
         sys.exit(77)
-    unittest.main(argv=sys.argv[:1], defaultTest={"replay": Replay, "again": Again}[sys.argv[1]].__name__)
+    unittest.main(argv=sys.argv[:1], defaultTest={"replay": Replay, "seed": Seed, "again": Again}[sys.argv[1]].__name__)

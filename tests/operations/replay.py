@@ -5,7 +5,6 @@ import json
 import re
 import urllib.parse
 
-import wire
 from recording import leaves
 
 
@@ -47,8 +46,7 @@ def send(call, endpoint, account, region):
 
     body = json.dumps(call["json"]) if "json" in call else call.get("body", "")
     credentials = botocore.credentials.Credentials(account, "any")
-    scope = wire.model(call["service"]).signing_name
-    signer = (botocore.auth.S3SigV4Auth if scope == "s3" else botocore.auth.SigV4Auth)(credentials, scope, region)
+    signer = (botocore.auth.S3SigV4Auth if call["service"] == "s3" else botocore.auth.SigV4Auth)(credentials, call["service"], region)
     request = botocore.awsrequest.AWSRequest(call["method"], endpoint + call["target"], headers=call["headers"], data=body.encode())
     signer.add_auth(request)
     connection = http.client.HTTPConnection(urllib.parse.urlsplit(endpoint).netloc, timeout=60)

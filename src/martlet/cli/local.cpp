@@ -179,6 +179,7 @@ Command local_command() {
           .purpose = "the local cloud; or one function, behind an API gateway of its own",
           .examples =
               "martlet local up                                                         the local cloud, at one address\n"
+              "martlet local seed infra --deployer deployer.zip                         the infrastructure in it, without Terraform\n"
               "martlet local --function build/release/examples/orders/orders_bootstrap\n"
               "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n",
           .description =
@@ -189,7 +190,7 @@ Command local_command() {
           .exit_status = "0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
-          .commands = {local_up_command()},
+          .commands = {local_up_command(), local_seed_command()},
           .run = [settings](Console console) { return check_and_serve(*settings, console); }};
 }
 

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include <martlet/aws/session/endpoint.hpp>
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/file.hpp>
+#include <martlet/net/client/client.hpp>
+
+#include "local_commands.hpp"
+#include "replay.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr const char* untouched = "nothing was created";
+constexpr const char* placeholder = "modules/service/placeholder.zip";
+constexpr const char* deployer = "deployer.zip";
+
+struct Settings {
+  std::string endpoint = "http://127.0.0.1:4566";
+  std::string deployer_file;
+  std::string infra;
+  std::vector<std::string> environments;
+};
+
+struct Seed {
+  aws::Endpoint endpoint;
+  std::vector<std::pair<std::string, Recording>> recordings;  // by the environments' names
+  Placeholders files;
+};
+
+std::vector<Option> options_of(Settings& settings) {
+  return {
+      {"", "DIR", "the folder infra/, whose recordings are used",
+       [&settings](std::string_view text) -> Result<void> {
+         if (!settings.infra.empty())
+           return failure(Code::malformed, "there are two folders: " + settings.infra + " and " + std::string(text));
+         settings.infra = text;
+         return {};
+       }},
+      text_option("endpoint", "URL", "the local cloud (http://127.0.0.1:4566)", settings.endpoint),
+      text_option("deployer", "FILE", "the deployer's package, which `./dev package` and `martlet package` make", settings.deployer_file),
+      {"environment", "NAME", "this one only; may be given again (all that are recorded)",
+       [&settings](std::string_view text) -> Result<void> {
+         settings.environments.emplace_back(text);
+         return {};
+       }}};
+}
+
+Result<void> put_file(Placeholders& files, std::string name, const std::filesystem::path& file) {
+  const Result<std::string> content = read_file(file);
+  if (!content) return std::unexpected(content.error());
+  files.set("base64 " + std::move(name), to_base64(*content));
+  return {};
+}
+
+// "dev", "prod", "test"
+std::vector<std::string> recorded(const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  std::error_code ignored;
+  for (const auto& file : std::filesystem::directory_iterator(folder, ignored)) {
+    if (file.path().extension() == ".json") names.push_back(file.path().stem());
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
+bool needs_deployer(const Recording& recording) {
+  const std::string wanted = std::string("${base64 ") + deployer + '}';
+  return std::ranges::any_of(recording.calls,
+                             [&](const RecordedCall& call) { return call.json && call.json->to_text().find(wanted) != std::string::npos; });
+}
+
+Result<Seed> prepare(const Settings& settings) {
+  if (settings.infra.empty()) return failure(Code::missing, "the folder with the infrastructure is missing: infra, for example");
+  Seed seed;
+  Result<aws::Endpoint> endpoint = aws::read_endpoint(settings.endpoint);
+  if (!endpoint) return std::unexpected(endpoint.error());
+  seed.endpoint = *std::move(endpoint);
+  const std::filesystem::path infra = settings.infra;
+  const std::vector<std::string> names = settings.environments.empty() ? recorded(infra / "recordings") : settings.environments;
+  if (names.empty()) return failure(Code::not_found, (infra / "recordings").string() + " has no recordings");
+  for (const std::string& name : names) {
+    Result<Recording> recording = read_recording(infra / "recordings" / (name + ".json"));
+    if (!recording) return std::unexpected(recording.error());
+    if (settings.deployer_file.empty() && needs_deployer(*recording))
+      return failure(Code::missing, name + " has a deployer: name its package with --deployer FILE");
+    seed.recordings.emplace_back(name, *std::move(recording));
+  }
+  const Result<void> put = put_file(seed.files, placeholder, infra / placeholder);
+  if (!put) return std::unexpected(put.error());
+  if (settings.deployer_file.empty()) return seed;
+  const Result<void> put_deployer = put_file(seed.files, deployer, settings.deployer_file);
+  if (!put_deployer) return std::unexpected(put_deployer.error());
+  return seed;
+}
+
+int seed_all(const Settings& settings, Console console) {
+  Result<Seed> seed = prepare(settings);
+  if (!seed) return refuse("martlet local seed", untouched, seed.error(), console);
+  WorkerPool workers(1);
+  net::Reactor reactor(workers);
+  net::Client client(reactor);
+  for (auto& [name, recording] : seed->recordings) {
+    const std::string account = recording.account;
+    const std::size_t calls = recording.calls.size();
+    const Result<void> done = reactor.run(replay(client, seed->endpoint.origin, std::move(recording), seed->files));
+    if (!done) {
+      console.err << "martlet local seed: " << name << ": " << to_text(with_name(done.error())) << '\n';
+      return 1;
+    }
+    console.out << name << ": account " << account << ", " << calls << " calls\n";
+  }
+  return 0;
+}
+
+}  // namespace
+
+Command local_seed_command() {
+  const auto settings = std::make_shared<Settings>();
+  return {
+      .name = "seed",
+      .purpose = "lays the infrastructure in the local cloud as Terraform does, without Terraform",
+      .examples =
+          "martlet local seed infra --deployer deployer.zip\n"
+          "martlet local seed infra --environment dev --endpoint http://127.0.0.1:4567\n",
+      .description =
+          "Makes the calls that Terraform made when it laid the environments of DIR, as DIR/recordings has them. The accounts should have\n"
+          "nothing yet: what is there already is refused, as it would be refused to Terraform, and ends the work where it is.\n",
+      .exit_status = "0 everything was created, 1 a call was refused, 2 the request was wrong and nothing was touched.",
+      .untouched = untouched,
+      .options = options_of(*settings),
+      .run = [settings](Console console) { return seed_all(*settings, console); }};
+}
+
+}  // namespace martlet::cli

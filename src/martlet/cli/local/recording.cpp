@@ -1,0 +1,87 @@
+#include "recording.hpp"
+
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/file.hpp>
+#include <martlet/schema/read.hpp>
+#include <martlet/schema/schema.hpp>
+
+namespace martlet::cli {
+namespace {
+
+// The first member of that name, on any level.
+const std::string* member_of(const json::Value& value, std::string_view name) {
+  if (const json::Object* members = value.object()) {
+    for (const auto& [key, member] : *members) {
+      if (key == name && member.string()) return member.string();
+    }
+    for (const auto& [key, member] : *members) {
+      if (const std::string* found = member_of(member, name)) return found;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Schema describe(Type<RecordedCall>) {
+  using C = RecordedCall;
+  const auto texts = value<std::string>().allow_empty();
+  return object<C>("RecordedCall", field<&C::service>("service"), field<&C::operation>("operation"), field<&C::subject>("subject"),
+                   field<&C::method>("method"), field<&C::target>("target"), field<&C::headers>("headers").values(texts),
+                   field<&C::json>("json"), field<&C::body>("body").allow_empty().fallback(std::string()),
+                   field<&C::keep>("keep").fallback(std::vector<std::string>()));
+}
+Schema describe(Type<Recording>) {
+  using R = Recording;
+  return object<R>("Recording", field<&R::account>("account"), field<&R::region>("region"), field<&R::calls>("calls"));
+}
+
+Result<Recording> read_recording(const std::filesystem::path& file) {
+  const Result<std::string> text = read_file(file);
+  if (!text) return std::unexpected(text.error());
+  std::expected<Recording, Problems> recording = read_json<Recording>(*text);
+  if (!recording) return failure(Code::malformed, file.string() + " is no recording: " + recording.error().list.front().message());
+  return *std::move(recording);
+}
+
+Result<void> Placeholders::keep(const RecordedCall& call, std::string_view answer) {
+  if (call.keep.empty()) return {};
+  const json::Value document = json::parse(answer).value_or(json::Value());
+  for (const std::string& name : call.keep) {
+    const std::string* member = member_of(document, name);
+    if (!member) return failure(Code::malformed, "the answer to " + call.operation + " of " + call.subject + " has no " + name);
+    set(call.operation + ' ' + call.subject + ": " + name, *member);
+  }
+  return {};
+}
+
+std::string Placeholders::fill(std::string_view text, bool is_form) const {
+  std::string filled;
+  for (std::size_t at = text.find("${"); at != text.npos; at = text.find("${")) {
+    const std::size_t end = text.find('}', at);
+    if (end == text.npos) break;
+    const auto value = values_.find(text.substr(at + 2, end - at - 2));
+    const bool is_known = value != values_.end();
+    filled += text.substr(0, is_known ? at : at + 2);
+    if (is_known) filled += is_form ? percent_encode(value->second) : value->second;
+    text = text.substr(is_known ? end + 1 : at + 2);
+  }
+  return filled.append(text);
+}
+
+json::Value Placeholders::fill(const json::Value& value) const {
+  if (const std::string* text = value.string()) return fill(*text, false);
+  if (const json::Array* items = value.array()) {
+    json::Array filled;
+    for (const json::Value& item : *items) filled.push_back(fill(item));
+    return filled;
+  }
+  if (const json::Object* members = value.object()) {
+    json::Object filled;
+    for (const auto& [name, member] : *members) filled.emplace_back(fill(name, false), fill(member));
+    return filled;
+  }
+  return value;
+}
+
+}  // namespace martlet::cli
