@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <martlet/aws/code_pipeline/code_pipeline_jobs.hpp>
 #include <martlet/schema/type.hpp>
 
 /// The shapes of the operations that say which execution runs which action. Contract: CodePipeline API Reference.
@@ -25,12 +26,32 @@ struct ExecutionTrigger {
   std::optional<std::string> trigger_detail;
 };
 Schema describe(Type<ExecutionTrigger>);
+/// What a source action took.
+struct SourceRevision {
+  std::string action_name;
+  std::optional<std::string> revision_id;  ///< a commit, a version of an object
+  std::optional<std::string> revision_summary;
+};
+Schema describe(Type<SourceRevision>);
+struct ArtifactRevision {
+  std::string name;  ///< of the artifact
+  std::optional<std::string> revision_id;
+  std::optional<std::string> revision_summary;
+};
+Schema describe(Type<ArtifactRevision>);
+struct ResolvedVariable {
+  std::string name;
+  std::string resolved_value;
+};
+Schema describe(Type<ResolvedVariable>);
 struct PipelineExecution {
   std::string pipeline_name;
   std::optional<int> pipeline_version;
   std::string pipeline_execution_id;
   std::string status;  ///< execution_status
   std::optional<std::string> status_summary;
+  std::optional<std::vector<ArtifactRevision>> artifact_revisions;
+  std::optional<std::vector<ResolvedVariable>> variables;
   std::optional<ExecutionTrigger> trigger;
   std::optional<std::string> execution_mode;  ///< QUEUED, SUPERSEDED, PARALLEL
   std::optional<std::string> execution_type;  ///< STANDARD, ROLLBACK
@@ -56,6 +77,7 @@ struct PipelineExecutionSummary {
   std::optional<std::string> status_summary;
   std::optional<double> start_time;  ///< seconds since 1970
   std::optional<double> last_update_time;
+  std::optional<std::vector<SourceRevision>> source_revisions;
   std::optional<ExecutionTrigger> trigger;
   std::optional<std::string> execution_mode;
   std::optional<std::string> execution_type;
@@ -82,13 +104,29 @@ struct ActionExecutionResult {
   std::optional<std::string> external_execution_summary;
 };
 Schema describe(Type<ActionExecutionResult>);
+struct S3ArtifactPlace {
+  std::string bucket;
+  std::string key;
+};
+Schema describe(Type<S3ArtifactPlace>);
+struct ActionArtifact {
+  std::string name;
+  std::optional<S3ArtifactPlace> s3_location;
+};
+Schema describe(Type<ActionArtifact>);
 struct ActionExecutionOutput {
+  std::optional<std::vector<ActionArtifact>> output_artifacts;
   std::optional<ActionExecutionResult> execution_result;
+  std::optional<std::map<std::string, std::string>> output_variables;
 };
 Schema describe(Type<ActionExecutionOutput>);
 struct ActionExecutionInput {
+  std::optional<ActionTypeId> action_type_id;
   std::map<std::string, std::string> configuration;           ///< as the pipeline declares it
   std::map<std::string, std::string> resolved_configuration;  ///< with its variables' values
+  std::optional<std::string> region;
+  std::optional<std::vector<ActionArtifact>> input_artifacts;
+  std::optional<std::string> variables_namespace;
 };
 Schema describe(Type<ActionExecutionInput>);
 struct ActionExecutionDetail {
@@ -119,21 +157,42 @@ struct StageExecution {
   std::optional<std::string> type;  ///< STANDARD, ROLLBACK
 };
 Schema describe(Type<StageExecution>);
+struct ActionError {
+  std::string code;  ///< failure_type
+  std::optional<std::string> message;
+};
+Schema describe(Type<ActionError>);
 struct ActionExecution {
   std::optional<std::string> action_execution_id;
   std::optional<std::string> status;  ///< action_status
   std::optional<std::string> summary;
   std::optional<double> last_status_change;  ///< seconds since 1970
+  std::optional<std::string> token;          ///< of an approval that is open: PutApprovalResult takes it
+  std::optional<std::string> last_updated_by;
+  std::optional<int> percent_complete;
+  std::optional<ActionError> error_details;
   std::optional<std::string> external_execution_id;
 };
 Schema describe(Type<ActionExecution>);
+struct ActionRevision {
+  std::string revision_id;
+  std::string revision_change_id;
+  double created = 0;  ///< seconds since 1970
+};
+Schema describe(Type<ActionRevision>);
 struct ActionState {
   std::string action_name;
+  std::optional<ActionRevision> current_revision;  ///< of a source
   std::optional<ActionExecution> latest_execution;
 };
 Schema describe(Type<ActionState>);
+struct TransitionState {
+  bool enabled = true;
+};
+Schema describe(Type<TransitionState>);
 struct StageState {
   std::string stage_name;
+  std::optional<TransitionState> inbound_transition_state;
   std::optional<StageExecution> inbound_execution;  ///< waits to enter
   std::vector<StageExecution> inbound_executions;
   std::vector<ActionState> action_states;
@@ -144,6 +203,8 @@ struct GetPipelineStateResponse {
   std::string pipeline_name;
   std::optional<int> pipeline_version;
   std::vector<StageState> stage_states;
+  std::optional<double> created;  ///< seconds since 1970
+  std::optional<double> updated;
 };
 
 Schema describe(Type<GetPipelineExecutionRequest>);

@@ -116,11 +116,41 @@ Schema describe(Type<ExecutionTrigger>) {
   using R = ExecutionTrigger;
   return object<R>("ExecutionTrigger", wire<&R::trigger_type>("triggerType"), wire<&R::trigger_detail>("triggerDetail"));
 }
+Schema describe(Type<SourceRevision>) {
+  using R = SourceRevision;
+  return object<R>("SourceRevision", wire<&R::action_name>("actionName"), wire<&R::revision_id>("revisionId"),
+                   wire<&R::revision_summary>("revisionSummary"));
+}
+Schema describe(Type<ArtifactRevision>) {
+  using R = ArtifactRevision;
+  return object<R>("ArtifactRevision", wire<&R::name>("name"), wire<&R::revision_id>("revisionId"),
+                   wire<&R::revision_summary>("revisionSummary"));
+}
+Schema describe(Type<ResolvedVariable>) {
+  using R = ResolvedVariable;
+  return object<R>("ResolvedPipelineVariable", wire<&R::name>("name"), wire<&R::resolved_value>("resolvedValue"));
+}
+Schema describe(Type<S3ArtifactPlace>) {
+  return object<S3ArtifactPlace>("S3Location", wire<&S3ArtifactPlace::bucket>("bucket"), wire<&S3ArtifactPlace::key>("key"));
+}
+Schema describe(Type<ActionArtifact>) {
+  return object<ActionArtifact>("ArtifactDetail", wire<&ActionArtifact::name>("name"), wire<&ActionArtifact::s3_location>("s3location"));
+}
+Schema describe(Type<ActionError>) {
+  return object<ActionError>("ErrorDetails", wire<&ActionError::code>("code"), wire<&ActionError::message>("message"));
+}
+Schema describe(Type<ActionRevision>) {
+  using R = ActionRevision;
+  return object<R>("ActionRevision", wire<&R::revision_id>("revisionId"), wire<&R::revision_change_id>("revisionChangeId"),
+                   wire<&R::created>("created"));
+}
+Schema describe(Type<TransitionState>) { return object<TransitionState>("TransitionState", wire<&TransitionState::enabled>("enabled")); }
 Schema describe(Type<PipelineExecution>) {
   using R = PipelineExecution;
   return object<R>("PipelineExecution", wire<&R::pipeline_name>("pipelineName"), wire<&R::pipeline_version>("pipelineVersion"),
                    wire<&R::pipeline_execution_id>("pipelineExecutionId"), wire<&R::status>("status"),
-                   wire<&R::status_summary>("statusSummary"), wire<&R::trigger>("trigger"), wire<&R::execution_mode>("executionMode"),
+                   wire<&R::status_summary>("statusSummary"), wire<&R::artifact_revisions>("artifactRevisions"),
+                   wire<&R::variables>("variables"), wire<&R::trigger>("trigger"), wire<&R::execution_mode>("executionMode"),
                    wire<&R::execution_type>("executionType"));
 }
 Schema describe(Type<GetPipelineExecutionRequest>) {
@@ -142,8 +172,8 @@ Schema describe(Type<PipelineExecutionSummary>) {
   using R = PipelineExecutionSummary;
   return object<R>("PipelineExecutionSummary", wire<&R::pipeline_execution_id>("pipelineExecutionId"), wire<&R::status>("status"),
                    wire<&R::status_summary>("statusSummary"), wire<&R::start_time>("startTime"),
-                   wire<&R::last_update_time>("lastUpdateTime"), wire<&R::trigger>("trigger"), wire<&R::execution_mode>("executionMode"),
-                   wire<&R::execution_type>("executionType"));
+                   wire<&R::last_update_time>("lastUpdateTime"), wire<&R::source_revisions>("sourceRevisions"),
+                   wire<&R::trigger>("trigger"), wire<&R::execution_mode>("executionMode"), wire<&R::execution_type>("executionType"));
 }
 Schema describe(Type<ListPipelineExecutionsResponse>) {
   using R = ListPipelineExecutionsResponse;
@@ -166,12 +196,15 @@ Schema describe(Type<ActionExecutionResult>) {
                    wire<&R::external_execution_summary>("externalExecutionSummary"));
 }
 Schema describe(Type<ActionExecutionOutput>) {
-  return object<ActionExecutionOutput>("ActionExecutionOutput", wire<&ActionExecutionOutput::execution_result>("executionResult"));
+  using R = ActionExecutionOutput;
+  return object<R>("ActionExecutionOutput", wire<&R::output_artifacts>("outputArtifacts"), wire<&R::execution_result>("executionResult"),
+                   wire<&R::output_variables>("outputVariables"));
 }
 Schema describe(Type<ActionExecutionInput>) {
   using R = ActionExecutionInput;
-  return object<R>("ActionExecutionInput", wire<&R::configuration>("configuration"),
-                   wire<&R::resolved_configuration>("resolvedConfiguration"));
+  return object<R>("ActionExecutionInput", wire<&R::action_type_id>("actionTypeId"), wire<&R::configuration>("configuration"),
+                   wire<&R::resolved_configuration>("resolvedConfiguration"), wire<&R::region>("region"),
+                   wire<&R::input_artifacts>("inputArtifacts"), wire<&R::variables_namespace>("namespace"));
 }
 Schema describe(Type<ActionExecutionDetail>) {
   using R = ActionExecutionDetail;
@@ -198,23 +231,25 @@ Schema describe(Type<StageExecution>) {
 Schema describe(Type<ActionExecution>) {
   using R = ActionExecution;
   return object<R>("ActionExecution", wire<&R::action_execution_id>("actionExecutionId"), wire<&R::status>("status"),
-                   wire<&R::summary>("summary"), wire<&R::last_status_change>("lastStatusChange"),
-                   wire<&R::external_execution_id>("externalExecutionId"));
+                   wire<&R::summary>("summary"), wire<&R::last_status_change>("lastStatusChange"), wire<&R::token>("token"),
+                   wire<&R::last_updated_by>("lastUpdatedBy"), wire<&R::external_execution_id>("externalExecutionId"),
+                   wire<&R::percent_complete>("percentComplete"), wire<&R::error_details>("errorDetails"));
 }
 Schema describe(Type<ActionState>) {
   using R = ActionState;
-  return object<R>("ActionState", wire<&R::action_name>("actionName"), wire<&R::latest_execution>("latestExecution"));
+  return object<R>("ActionState", wire<&R::action_name>("actionName"), wire<&R::current_revision>("currentRevision"),
+                   wire<&R::latest_execution>("latestExecution"));
 }
 Schema describe(Type<StageState>) {
   using R = StageState;
   return object<R>("StageState", wire<&R::stage_name>("stageName"), wire<&R::inbound_execution>("inboundExecution"),
-                   wire<&R::inbound_executions>("inboundExecutions"), wire<&R::action_states>("actionStates"),
-                   wire<&R::latest_execution>("latestExecution"));
+                   wire<&R::inbound_executions>("inboundExecutions"), wire<&R::inbound_transition_state>("inboundTransitionState"),
+                   wire<&R::action_states>("actionStates"), wire<&R::latest_execution>("latestExecution"));
 }
 Schema describe(Type<GetPipelineStateResponse>) {
   using R = GetPipelineStateResponse;
   return object<R>("GetPipelineStateOutput", wire<&R::pipeline_name>("pipelineName"), wire<&R::pipeline_version>("pipelineVersion"),
-                   wire<&R::stage_states>("stageStates"));
+                   wire<&R::stage_states>("stageStates"), wire<&R::created>("created"), wire<&R::updated>("updated"));
 }
 
 }  // namespace martlet::aws

@@ -1,0 +1,149 @@
+#include "action_runner.hpp"
+
+#include <martlet/base/random.hpp>
+#include <martlet/cloud/api/service_access.hpp>
+
+#include "lambda_job.hpp"
+
+namespace martlet::cloud::code_pipeline {
+namespace {
+
+constexpr std::string_view service_name = "codepipeline.amazonaws.com";
+constexpr std::chrono::hours keys_lifetime{1};
+
+Ending failed(std::string code, std::string message) {
+  return {.status = ActionRun::Status::failed, .error_code = std::move(code), .error_message = std::move(message)};
+}
+
+// A refusal of a service, as the action shows it.
+Ending failed(const ServiceError& error) {
+  const bool is_denied = error.code.starts_with("AccessDenied");
+  return failed(is_denied ? "PermissionError" : "ConfigurationError", error.message.empty() ? error.code : error.message);
+}
+
+std::string session_name(const ActionRun& run) { return run.id.substr(0, 13); }
+
+class Performance {
+ public:
+  Performance(const ActionParts& parts, const PipelineRecord& pipeline, Execution& execution, ActionRun& run, WallTime now)
+      : parts_(parts), pipeline_(pipeline), execution_(execution), run_(run), action_(*execution.declaration_of(run)), now_(now) {}
+
+  std::optional<Ending> run() {
+    const std::string& provider = action_.action_type_id.provider;
+    if (provider == "Manual") return ask();
+    Reply<Identity> role = parts_.authority.session_for_service(role_of(execution_, action_), service_name, session_name(run_), now_);
+    if (!role) return failed(role.error());
+    role_ = *std::move(role);
+    if (provider == "CodeCommit") return take_from_repository();
+    if (provider == "S3") return take_from_bucket();
+    return invoke();
+  }
+
+ private:
+  std::optional<Ending> ask() {
+    run_.job_id = random_uuid();
+    run_.summary = setting("CustomData");
+    run_.is_dispatched = true;
+    return std::nullopt;
+  }
+
+  std::string setting(const std::string& key) const {
+    const auto found = run_.configuration.find(key);
+    return found == run_.configuration.end() ? std::string() : found->second;
+  }
+
+  std::string wanted_revision() const {
+    const auto wanted = execution_.revisions.find(action_.name);
+    return wanted == execution_.revisions.end() ? std::string() : wanted->second;
+  }
+
+  Reply<> may(const std::string& action, const std::string& resource) const {
+    return authorize_as(parts_.authority, *role_, {.action = action, .resource = resource}, pipeline_.region, now_);
+  }
+
+  std::optional<Ending> take_from_repository() {
+    const RepositoryName repository{pipeline_.account, pipeline_.region, setting("RepositoryName")};
+    for (const char* action :
+         {"codecommit:GetBranch", "codecommit:GetCommit", "codecommit:UploadArchive", "codecommit:GetUploadArchiveStatus"}) {
+      const Reply<> allowed = may(action, repository.arn());
+      if (!allowed) return failed(allowed.error());
+    }
+    const std::string branch = setting("BranchName");
+    const Result<std::optional<BranchHead>> head = parts_.repositories.head_of(repository, branch);
+    if (!head) return failed("SystemUnavailable", to_text(head.error()));
+    if (!*head)
+      return failed("ConfigurationError", "The action failed because no branch named " + branch +
+                                              " was found in the selected AWS CodeCommit repository " + repository.name +
+                                              ". Make sure you are using the correct branch name, and then try again.");
+    const std::string wanted = wanted_revision();
+    const std::string commit = wanted.empty() ? (*head)->commit : wanted;
+    Result<std::string> archive = parts_.repositories.archive(repository, commit);
+    if (!archive) return failed("RevisionUnavailable", "The commit " + commit + " could not be read.");
+    return store(*std::move(archive), commit, (*head)->message,
+                 {{"RepositoryName", repository.name}, {"BranchName", branch}, {"CommitId", commit}, {"CommitMessage", (*head)->message}});
+  }
+
+  std::optional<Ending> take_from_bucket() {
+    const std::string bucket = setting("S3Bucket");
+    const std::string key = setting("S3ObjectKey");
+    Reply<PipelineObject> object = parts_.objects.get(*role_, bucket, key, wanted_revision());
+    if (!object) return failed(object.error());
+    if (object->version.empty())
+      return failed("ConfigurationError", "The S3 bucket " + bucket + " must have versioning enabled to be the source of a pipeline.");
+    return store(std::move(object->bytes), object->version, object->summary,
+                 {{"BucketName", bucket}, {"ObjectKey", key}, {"VersionId", object->version}, {"ETag", object->etag}});
+  }
+
+  // A source has one output at most.
+  std::optional<Ending> store(std::string bytes, const std::string& revision, const std::string& summary,
+                              std::map<std::string, std::string> variables) {
+    Ending ending{.summary = summary, .external_id = revision, .variables = std::move(variables)};
+    if (!action_.output_artifacts || action_.output_artifacts->empty()) return ending;
+    const std::string& name = action_.output_artifacts->front().name;
+    const StoredArtifact artifact{execution_.pipeline.artifact_store->location, artifact_key(pipeline_, name, run_.id), revision, summary};
+    const Reply<> put = parts_.objects.put(*role_, artifact.bucket, artifact.key, std::move(bytes));
+    if (!put) return failed(put.error());
+    ending.artifacts[name] = artifact;
+    return ending;
+  }
+
+  std::optional<Ending> invoke() {
+    const Reply<> may_list = may("lambda:ListFunctions", "*");
+    if (!may_list) return failed(may_list.error());
+    const Reply<TemporaryCredentials> keys = artifact_keys(parts_.authority, pipeline_, execution_, run_, now_);
+    if (!keys) return failed(keys.error());
+    if (run_.job_id.empty()) run_.job_id = random_uuid();
+    const Reply<> invoked =
+        parts_.functions.invoke(*role_, pipeline_.region, setting("FunctionName"), job_event(pipeline_, execution_, run_, *keys));
+    if (!invoked) return failed(invoked.error());
+    run_.is_dispatched = true;
+    return std::nullopt;
+  }
+
+  const ActionParts& parts_;
+  const PipelineRecord& pipeline_;
+  Execution& execution_;
+  ActionRun& run_;
+  const ActionDeclaration& action_;
+  const WallTime now_;
+  std::optional<Identity> role_;
+};
+
+}  // namespace
+
+std::optional<Ending> perform(const ActionParts& parts, const PipelineRecord& pipeline, Execution& execution, ActionRun& run,
+                              WallTime now) {
+  return Performance(parts, pipeline, execution, run, now).run();
+}
+
+const std::string& role_of(const Execution& execution, const ActionDeclaration& action) {
+  return action.role_arn ? *action.role_arn : execution.pipeline.role_arn;
+}
+
+Reply<TemporaryCredentials> artifact_keys(Authority& authority, const PipelineRecord& pipeline, const Execution& execution,
+                                          const ActionRun& run, WallTime now) {
+  return authority.keys_for_service(role_of(execution, *execution.declaration_of(run)), service_name, session_name(run),
+                                    artifact_policy(pipeline, execution, run), keys_lifetime, now);
+}
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,180 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/aws/code_pipeline/code_pipeline_operations.hpp>
+
+#include "pipeline_declaration.hpp"
+
+/// CodePipeline's operations on the wire beside those that the client has. Contract: CodePipeline API Reference, 2015-07-09.
+namespace martlet::cloud::code_pipeline {
+
+inline constexpr const aws::Service& service = aws::code_pipeline_operations::service;
+
+struct Tag {
+  std::string key;
+  std::string value;
+};
+struct PipelineVariable {
+  std::string name;
+  std::string value;
+};
+struct SourceRevisionOverride {
+  std::string action_name;
+  std::string revision_type;  ///< COMMIT_ID, S3_OBJECT_VERSION_ID
+  std::string revision_value;
+};
+struct CreatePipelineRequest {
+  PipelineDeclaration pipeline;
+  std::vector<Tag> tags;
+};
+struct CreatePipelineResponse {
+  PipelineDeclaration pipeline;
+  std::optional<std::vector<Tag>> tags;
+};
+struct GetPipelineRequest {
+  std::string name;
+  std::optional<int> version;
+};
+struct PipelineMetadata {
+  std::string pipeline_arn;
+  double created = 0;  ///< seconds since 1970
+  double updated = 0;
+};
+struct GetPipelineResponse {
+  PipelineDeclaration pipeline;
+  PipelineMetadata metadata;
+};
+struct UpdatePipelineRequest {
+  PipelineDeclaration pipeline;
+};
+struct UpdatePipelineResponse {
+  PipelineDeclaration pipeline;
+};
+struct DeletePipelineRequest {
+  std::string name;
+};
+struct DeletePipelineResponse {};
+struct PipelineSummary {
+  std::string name;
+  int version = 1;
+  std::string pipeline_type;
+  std::string execution_mode;
+  double created = 0;
+  double updated = 0;
+};
+struct ListPipelinesRequest {};
+struct ListPipelinesResponse {
+  std::vector<PipelineSummary> pipelines;
+};
+struct ListTagsForResourceRequest {
+  std::string resource_arn;
+};
+struct ListTagsForResourceResponse {
+  std::vector<Tag> tags;
+};
+struct StartPipelineExecutionRequest {
+  std::string name;
+  std::vector<PipelineVariable> variables;
+  std::vector<SourceRevisionOverride> source_revisions;
+};
+struct StartPipelineExecutionResponse {
+  std::string pipeline_execution_id;
+};
+struct StopPipelineExecutionRequest {
+  std::string pipeline_name;
+  std::string pipeline_execution_id;
+  std::optional<bool> abandon;
+  std::optional<std::string> reason;
+};
+struct StopPipelineExecutionResponse {
+  std::string pipeline_execution_id;
+};
+struct RetryStageExecutionRequest {
+  std::string pipeline_name;
+  std::string stage_name;
+  std::string pipeline_execution_id;
+  std::string retry_mode;
+};
+struct RetryStageExecutionResponse {
+  std::string pipeline_execution_id;
+};
+struct RollbackStageRequest {
+  std::string pipeline_name;
+  std::string stage_name;
+  std::string target_pipeline_execution_id;
+};
+struct RollbackStageResponse {
+  std::string pipeline_execution_id;
+};
+struct ApprovalResult {
+  std::string summary;
+  std::string status;  ///< Approved, Rejected
+};
+struct PutApprovalResultRequest {
+  std::string pipeline_name;
+  std::string stage_name;
+  std::string action_name;
+  ApprovalResult result;
+  std::string token;
+};
+struct PutApprovalResultResponse {
+  double approved_at = 0;
+};
+
+Schema describe(Type<Tag>);
+Schema describe(Type<PipelineVariable>);
+Schema describe(Type<SourceRevisionOverride>);
+Schema describe(Type<CreatePipelineRequest>);
+Schema describe(Type<CreatePipelineResponse>);
+Schema describe(Type<GetPipelineRequest>);
+Schema describe(Type<PipelineMetadata>);
+Schema describe(Type<GetPipelineResponse>);
+Schema describe(Type<UpdatePipelineRequest>);
+Schema describe(Type<UpdatePipelineResponse>);
+Schema describe(Type<DeletePipelineRequest>);
+Schema describe(Type<DeletePipelineResponse>);
+Schema describe(Type<PipelineSummary>);
+Schema describe(Type<ListPipelinesRequest>);
+Schema describe(Type<ListPipelinesResponse>);
+Schema describe(Type<ListTagsForResourceRequest>);
+Schema describe(Type<ListTagsForResourceResponse>);
+Schema describe(Type<StartPipelineExecutionRequest>);
+Schema describe(Type<StartPipelineExecutionResponse>);
+Schema describe(Type<StopPipelineExecutionRequest>);
+Schema describe(Type<StopPipelineExecutionResponse>);
+Schema describe(Type<RetryStageExecutionRequest>);
+Schema describe(Type<RetryStageExecutionResponse>);
+Schema describe(Type<RollbackStageRequest>);
+Schema describe(Type<RollbackStageResponse>);
+Schema describe(Type<ApprovalResult>);
+Schema describe(Type<PutApprovalResultRequest>);
+Schema describe(Type<PutApprovalResultResponse>);
+
+namespace operations {
+inline constexpr aws::TypedOperation<CreatePipelineRequest, CreatePipelineResponse> create_pipeline{
+    {.service = &service, .name = "CreatePipeline"}};
+inline constexpr aws::TypedOperation<GetPipelineRequest, GetPipelineResponse> get_pipeline{{.service = &service, .name = "GetPipeline"}};
+inline constexpr aws::TypedOperation<UpdatePipelineRequest, UpdatePipelineResponse> update_pipeline{
+    {.service = &service, .name = "UpdatePipeline"}};
+inline constexpr aws::TypedOperation<DeletePipelineRequest, DeletePipelineResponse> delete_pipeline{
+    {.service = &service, .name = "DeletePipeline"}};
+inline constexpr aws::TypedOperation<ListPipelinesRequest, ListPipelinesResponse> list_pipelines{
+    {.service = &service, .name = "ListPipelines"}};
+inline constexpr aws::TypedOperation<ListTagsForResourceRequest, ListTagsForResourceResponse> list_tags_for_resource{
+    {.service = &service, .name = "ListTagsForResource"}};
+inline constexpr aws::TypedOperation<StartPipelineExecutionRequest, StartPipelineExecutionResponse> start_pipeline_execution{
+    {.service = &service, .name = "StartPipelineExecution"}};
+inline constexpr aws::TypedOperation<StopPipelineExecutionRequest, StopPipelineExecutionResponse> stop_pipeline_execution{
+    {.service = &service, .name = "StopPipelineExecution"}};
+inline constexpr aws::TypedOperation<RetryStageExecutionRequest, RetryStageExecutionResponse> retry_stage_execution{
+    {.service = &service, .name = "RetryStageExecution"}};
+inline constexpr aws::TypedOperation<RollbackStageRequest, RollbackStageResponse> rollback_stage{
+    {.service = &service, .name = "RollbackStage"}};
+inline constexpr aws::TypedOperation<PutApprovalResultRequest, PutApprovalResultResponse> put_approval_result{
+    {.service = &service, .name = "PutApprovalResult"}};
+}  // namespace operations
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,116 @@
+#include "code_pipeline_service.hpp"
+
+#include <martlet/cloud/api/service_access.hpp>
+
+#include "handlers.hpp"
+#include "pipeline_variables.hpp"
+
+namespace martlet::cloud {
+
+using namespace code_pipeline;
+namespace client_operations = aws::code_pipeline_operations;
+
+namespace {
+
+constexpr const char* id_pattern = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+Constraint name_member(std::string_view path) { return member(path).required().length(1, 100).pattern("[A-Za-z0-9.@\\-_]+"); }
+Constraint id_member(std::string_view path) { return member(path).required().pattern(id_pattern); }
+
+// Registers handlers that need the pipelines and nothing else.
+class Registration {
+ public:
+  Registration(Api& api, Pipelines& pipelines) : api_(api), pipelines_(pipelines) {}
+
+  template <class Request, class Response>
+  void add(const aws::TypedOperation<Request, Response>& operation, Constraints constraints,
+           Reply<Response> (*handler)(Pipelines&, Call&, Request&)) {
+    api_.serve(operation, {.constraints = std::move(constraints)},
+               [&pipelines = pipelines_, handler](Call& call, Request& request) { return handler(pipelines, call, request); });
+  }
+
+ private:
+  Api& api_;
+  Pipelines& pipelines_;
+};
+
+}  // namespace
+
+struct CodePipelineService::Parts {
+  Parts(Loop& loop, PipelineStore store, ActionParts actions, PipelinesOptions options)
+      : pipelines(loop, std::move(store), actions, std::move(options)) {}
+  Pipelines pipelines;
+};
+
+CodePipelineService::CodePipelineService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+CodePipelineService::CodePipelineService(CodePipelineService&&) noexcept = default;
+CodePipelineService::~CodePipelineService() = default;
+
+Result<CodePipelineService> CodePipelineService::open(Loop& loop, const StateFolder& state, const CodePipelineParts& parts,
+                                                      CodePipelineOptions options) {
+  Result<sqlite::Database> database = state.database("code_pipeline", PipelineStore::migrations());
+  if (!database) return std::unexpected(database.error());
+  return CodePipelineService(std::make_unique<Parts>(loop, PipelineStore(*std::move(database)),
+                                                     ActionParts{parts.authority, parts.repositories, parts.objects, parts.functions},
+                                                     PipelinesOptions{options.continuation_delay, std::move(options.log)}));
+}
+
+void CodePipelineService::serve(Api& api) {
+  Registration pipelines(api, parts_->pipelines);
+  const Constraints declaration = {member("pipeline").required(),
+                                   name_member("pipeline.name"),
+                                   member("pipeline.roleArn").required(),
+                                   member("pipeline.stages").required(),
+                                   member("pipeline.executionMode").one_of({"QUEUED", "SUPERSEDED", "PARALLEL"}),
+                                   member("pipeline.pipelineType").one_of({"V1", "V2"})};
+  const Constraint pages = member("maxResults").range(1, 100);
+  const Constraint pipeline = name_member("pipelineName");
+  const Constraint stage = name_member("stageName");
+  pipelines.add(operations::create_pipeline, declaration, &create_pipeline);
+  pipelines.add(operations::update_pipeline, declaration, &update_pipeline);
+  pipelines.add(operations::get_pipeline, {name_member("name"), member("version").min(1)}, &get_pipeline);
+  pipelines.add(operations::delete_pipeline, {name_member("name")}, &delete_pipeline);
+  pipelines.add(operations::list_pipelines, {}, &list_pipelines);
+  pipelines.add(operations::list_tags_for_resource, {member("resourceArn").required()}, &list_tags_for_resource);
+  pipelines.add(operations::start_pipeline_execution, {name_member("name"), member("variables").length(1, 50)}, &start_pipeline_execution);
+  pipelines.add(operations::stop_pipeline_execution, {pipeline, id_member("pipelineExecutionId"), member("reason").max_length(200)},
+                &stop_pipeline_execution);
+  pipelines.add(
+      operations::retry_stage_execution,
+      {pipeline, stage, id_member("pipelineExecutionId"), member("retryMode").required().one_of({"FAILED_ACTIONS", "ALL_ACTIONS"})},
+      &retry_stage_execution);
+  pipelines.add(operations::rollback_stage, {pipeline, stage, id_member("targetPipelineExecutionId")}, &rollback_stage);
+  pipelines.add(
+      operations::put_approval_result,
+      {pipeline, stage, name_member("actionName"), member("result").required(),
+       member("result.status").required().one_of({"Approved", "Rejected"}), member("result.summary").max_length(512), id_member("token")},
+      &put_approval_result);
+  pipelines.add(client_operations::get_pipeline_execution, {pipeline, id_member("pipelineExecutionId")}, &get_pipeline_execution);
+  pipelines.add(client_operations::list_pipeline_executions, {pipeline, pages}, &list_pipeline_executions);
+  pipelines.add(client_operations::list_action_executions, {pipeline, pages}, &list_action_executions);
+  pipelines.add(client_operations::get_pipeline_state, {name_member("name")}, &get_pipeline_state);
+  pipelines.add(client_operations::get_job_details, {id_member("jobId")}, &get_job_details);
+  pipelines.add(client_operations::put_job_success_result, {id_member("jobId"), member("continuationToken").length(1, 2048)},
+                &put_job_success_result);
+  pipelines.add(client_operations::put_job_failure_result,
+                {id_member("jobId"), member("failureDetails").required(), member("failureDetails.message").required().length(1, 5000)},
+                &put_job_failure_result);
+}
+
+Reply<std::string> CodePipelineService::start_by_event(const Identity& as, const std::string& region, const std::string& name,
+                                                       const std::string& rule_arn) {
+  const WallTime now = wall_now();
+  const std::string arn = "arn:aws:codepipeline:" + region + ":" + as.caller.account + ":" + name;
+  Authority& authority = parts_->pipelines.authority();
+  const Reply<> allowed = authorize_as(authority, as, {.action = "codepipeline:StartPipelineExecution", .resource = arn}, region, now);
+  if (!allowed) return std::unexpected(allowed.error());
+  Pipeline* pipeline = parts_->pipelines.find(as.caller.account, region, name);
+  if (!pipeline)
+    return refusal(400, "PipelineNotFoundException",
+                   "Account '" + as.caller.account + "' does not have a pipeline with name '" + name + "'");
+  Reply<std::map<std::string, std::string>> variables = variables_of(pipeline->row.declaration, {});
+  if (!variables) return std::unexpected(variables.error());
+  return parts_->pipelines.start(*pipeline, {.type = "CloudWatchEvent", .detail = rule_arn, .variables = *std::move(variables)}, now).id;
+}
+
+}  // namespace martlet::cloud

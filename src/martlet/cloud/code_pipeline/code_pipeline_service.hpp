@@ -1,0 +1,51 @@
+#pragma once
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include <martlet/async/loop.hpp>
+#include <martlet/base/log.hpp>
+#include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/code_commit/code_commit_service.hpp>
+#include <martlet/cloud/code_pipeline/pipeline_parts.hpp>
+#include <martlet/cloud/state/state_folder.hpp>
+
+namespace martlet::cloud {
+
+struct CodePipelineOptions {
+  /// Between a job that asked to be continued and its next invocation; AWS says nothing of it.
+  std::chrono::milliseconds continuation_delay{5000};
+  Log log{};
+};
+
+/// What a pipeline's actions work with. All must outlive the service.
+struct CodePipelineParts {
+  Authority& authority;
+  CodeCommitService& repositories;
+  PipelineObjects& objects;
+  PipelineFunctions& functions;
+};
+
+/// AWS CodePipeline: sources from CodeCommit and S3, Lambda's jobs, approvals by hand. What is under way when the process ends goes on at
+/// the next start. Not supported, and refused: conditions and automatic retries of stages, triggers by filter, actions in other regions.
+class CodePipelineService {
+ public:
+  static Result<CodePipelineService> open(Loop& loop, const StateFolder& state, const CodePipelineParts& parts,
+                                          CodePipelineOptions options = {});
+  CodePipelineService(CodePipelineService&&) noexcept;
+  ~CodePipelineService();
+
+  void serve(Api& api);
+
+  /// Starts an execution for a rule of EventBridge, as `as`, whose role the target names. Fails with AccessDenied or
+  /// PipelineNotFoundException.
+  Reply<std::string> start_by_event(const Identity& as, const std::string& region, const std::string& pipeline,
+                                    const std::string& rule_arn);
+
+ private:
+  struct Parts;
+  explicit CodePipelineService(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::cloud

@@ -1,0 +1,124 @@
+#include "code_pipeline_operations.hpp"
+
+#include <martlet/aws/wire/member.hpp>
+#include <martlet/schema/schema.hpp>
+
+namespace martlet::cloud::code_pipeline {
+
+using aws::wire;
+
+Schema describe(Type<Tag>) {
+  using R = Tag;
+  return object<R>("Tag", wire<&R::key>("key"), wire<&R::value>("value"));
+}
+Schema describe(Type<PipelineVariable>) {
+  using R = PipelineVariable;
+  return object<R>("PipelineVariable", wire<&R::name>("name"), wire<&R::value>("value"));
+}
+Schema describe(Type<SourceRevisionOverride>) {
+  using R = SourceRevisionOverride;
+  return object<R>("SourceRevisionOverride", wire<&R::action_name>("actionName"), wire<&R::revision_type>("revisionType"),
+                   wire<&R::revision_value>("revisionValue"));
+}
+Schema describe(Type<CreatePipelineRequest>) {
+  using R = CreatePipelineRequest;
+  return object<R>("CreatePipelineRequest", wire<&R::pipeline>("pipeline"), wire<&R::tags>("tags"));
+}
+Schema describe(Type<CreatePipelineResponse>) {
+  using R = CreatePipelineResponse;
+  return object<R>("CreatePipelineResponse", wire<&R::pipeline>("pipeline"), wire<&R::tags>("tags"));
+}
+Schema describe(Type<GetPipelineRequest>) {
+  using R = GetPipelineRequest;
+  return object<R>("GetPipelineRequest", wire<&R::name>("name"), wire<&R::version>("version"));
+}
+Schema describe(Type<PipelineMetadata>) {
+  using R = PipelineMetadata;
+  return object<R>("PipelineMetadata", wire<&R::pipeline_arn>("pipelineArn"), wire<&R::created>("created"), wire<&R::updated>("updated"));
+}
+Schema describe(Type<GetPipelineResponse>) {
+  using R = GetPipelineResponse;
+  return object<R>("GetPipelineResponse", wire<&R::pipeline>("pipeline"), wire<&R::metadata>("metadata"));
+}
+Schema describe(Type<UpdatePipelineRequest>) {
+  using R = UpdatePipelineRequest;
+  return object<R>("UpdatePipelineRequest", wire<&R::pipeline>("pipeline"));
+}
+Schema describe(Type<UpdatePipelineResponse>) {
+  using R = UpdatePipelineResponse;
+  return object<R>("UpdatePipelineResponse", wire<&R::pipeline>("pipeline"));
+}
+Schema describe(Type<DeletePipelineRequest>) {
+  using R = DeletePipelineRequest;
+  return object<R>("DeletePipelineRequest", wire<&R::name>("name"));
+}
+Schema describe(Type<DeletePipelineResponse>) { return object<DeletePipelineResponse>("DeletePipelineResponse"); }
+Schema describe(Type<PipelineSummary>) {
+  using R = PipelineSummary;
+  return object<R>("PipelineSummary", wire<&R::name>("name"), wire<&R::version>("version"), wire<&R::pipeline_type>("pipelineType"),
+                   wire<&R::execution_mode>("executionMode"), wire<&R::created>("created"), wire<&R::updated>("updated"));
+}
+Schema describe(Type<ListPipelinesRequest>) { return object<ListPipelinesRequest>("ListPipelinesRequest"); }
+Schema describe(Type<ListPipelinesResponse>) {
+  using R = ListPipelinesResponse;
+  return object<R>("ListPipelinesResponse", wire<&R::pipelines>("pipelines"));
+}
+Schema describe(Type<ListTagsForResourceRequest>) {
+  using R = ListTagsForResourceRequest;
+  return object<R>("ListTagsForResourceRequest", wire<&R::resource_arn>("resourceArn"));
+}
+Schema describe(Type<ListTagsForResourceResponse>) {
+  using R = ListTagsForResourceResponse;
+  return object<R>("ListTagsForResourceResponse", wire<&R::tags>("tags"));
+}
+Schema describe(Type<StartPipelineExecutionRequest>) {
+  using R = StartPipelineExecutionRequest;
+  return object<R>("StartPipelineExecutionRequest", wire<&R::name>("name"), wire<&R::variables>("variables"),
+                   wire<&R::source_revisions>("sourceRevisions"));
+}
+Schema describe(Type<StartPipelineExecutionResponse>) {
+  using R = StartPipelineExecutionResponse;
+  return object<R>("StartPipelineExecutionResponse", wire<&R::pipeline_execution_id>("pipelineExecutionId"));
+}
+Schema describe(Type<StopPipelineExecutionRequest>) {
+  using R = StopPipelineExecutionRequest;
+  return object<R>("StopPipelineExecutionRequest", wire<&R::pipeline_name>("pipelineName"),
+                   wire<&R::pipeline_execution_id>("pipelineExecutionId"), wire<&R::abandon>("abandon"), wire<&R::reason>("reason"));
+}
+Schema describe(Type<StopPipelineExecutionResponse>) {
+  using R = StopPipelineExecutionResponse;
+  return object<R>("StopPipelineExecutionResponse", wire<&R::pipeline_execution_id>("pipelineExecutionId"));
+}
+Schema describe(Type<RetryStageExecutionRequest>) {
+  using R = RetryStageExecutionRequest;
+  return object<R>("RetryStageExecutionRequest", wire<&R::pipeline_name>("pipelineName"), wire<&R::stage_name>("stageName"),
+                   wire<&R::pipeline_execution_id>("pipelineExecutionId"), wire<&R::retry_mode>("retryMode"));
+}
+Schema describe(Type<RetryStageExecutionResponse>) {
+  using R = RetryStageExecutionResponse;
+  return object<R>("RetryStageExecutionResponse", wire<&R::pipeline_execution_id>("pipelineExecutionId"));
+}
+Schema describe(Type<RollbackStageRequest>) {
+  using R = RollbackStageRequest;
+  return object<R>("RollbackStageRequest", wire<&R::pipeline_name>("pipelineName"), wire<&R::stage_name>("stageName"),
+                   wire<&R::target_pipeline_execution_id>("targetPipelineExecutionId"));
+}
+Schema describe(Type<RollbackStageResponse>) {
+  using R = RollbackStageResponse;
+  return object<R>("RollbackStageResponse", wire<&R::pipeline_execution_id>("pipelineExecutionId"));
+}
+Schema describe(Type<ApprovalResult>) {
+  using R = ApprovalResult;
+  return object<R>("ApprovalResult", wire<&R::summary>("summary"), wire<&R::status>("status"));
+}
+Schema describe(Type<PutApprovalResultRequest>) {
+  using R = PutApprovalResultRequest;
+  return object<R>("PutApprovalResultRequest", wire<&R::pipeline_name>("pipelineName"), wire<&R::stage_name>("stageName"),
+                   wire<&R::action_name>("actionName"), wire<&R::result>("result"), wire<&R::token>("token"));
+}
+Schema describe(Type<PutApprovalResultResponse>) {
+  using R = PutApprovalResultResponse;
+  return object<R>("PutApprovalResultResponse", wire<&R::approved_at>("approvedAt"));
+}
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,12 @@
+#include "handlers.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+Reply<DeletePipelineResponse> delete_pipeline(Pipelines& pipelines, Call& call, DeletePipelineRequest& request) {
+  const Reply<Pipeline*> pipeline = pipelines.find(call, request.name);
+  if (!pipeline && pipeline.error().code != "PipelineNotFoundException") return std::unexpected(pipeline.error());
+  if (pipeline) pipelines.remove(**pipeline);
+  return DeletePipelineResponse{};
+}
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,243 @@
+#include "engine.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/random.hpp>
+
+#include "variables.hpp"
+
+namespace martlet::cloud::code_pipeline {
+namespace {
+
+using ExecutionStatus = Execution::Status;
+using RunStatus = ActionRun::Status;
+
+constexpr std::chrono::minutes lambda_time{20};
+constexpr std::chrono::days approval_time{7};
+constexpr std::chrono::hours other_time{1};
+
+WallTime deadline_of(const ActionDeclaration& action, WallTime now) {
+  if (action.timeout_in_minutes) return now + std::chrono::minutes(*action.timeout_in_minutes);
+  if (action.action_type_id.category == "Approval") return now + approval_time;
+  return action.action_type_id.provider == "Lambda" ? now + lambda_time : now + other_time;
+}
+
+class Progress {
+ public:
+  Progress(PipelineRecord& pipeline, WallTime now) : pipeline_(pipeline), now_(now) {}
+
+  std::vector<Start> run() {
+    bool has_changed = true;
+    while (has_changed) {
+      has_changed = false;
+      for (Execution& execution : pipeline_.executions) {
+        if (execution.is_live() && step(execution)) has_changed = true;
+      }
+    }
+    return std::move(starts_);
+  }
+
+ private:
+  // true: something changed that may let others go on.
+  bool step(Execution& execution) {
+    if (execution.status == ExecutionStatus::stopping) return stop_where_nothing_runs(execution);
+    return execution.is_waiting ? enter(execution) : go_on(execution);
+  }
+
+  bool stop_where_nothing_runs(Execution& execution) {
+    if (runs_something(execution)) return false;
+    if (!execution.is_waiting) execution.stages.back().status = StageRun::Status::stopped;
+    return end(execution, ExecutionStatus::stopped);
+  }
+
+  static bool runs_something(const Execution& execution) {
+    return std::ranges::any_of(execution.actions, [](const ActionRun& run) { return run.status == RunStatus::in_progress; });
+  }
+
+  bool end(Execution& execution, ExecutionStatus status) {
+    execution.status = status;
+    execution.updated = now_;
+    return true;
+  }
+
+  bool enter(Execution& execution) {
+    if (execution.pipeline.mode() != "PARALLEL" && !may_enter(execution)) return supersede(execution);
+    execution.is_waiting = false;
+    execution.stages.push_back({execution.declared_stage().name});
+    execution.updated = now_;
+    return true;
+  }
+
+  bool may_enter(const Execution& execution) const {
+    const std::string& name = execution.declared_stage().name;
+    if (pipeline_.closed_transitions.contains(name)) return false;
+    const bool newest_first = execution.pipeline.mode() == "SUPERSEDED";
+    return std::ranges::none_of(pipeline_.executions, [&](const Execution& other) {
+      if (&other == &execution || !other.is_live() || other.declared_stage().name != name) return false;
+      if (!other.is_waiting) return true;  // it is inside
+      return newest_first ? other.number > execution.number : other.number < execution.number;
+    });
+  }
+
+  // One that waits goes when a newer one waits at the same stage.
+  bool supersede(Execution& execution) {
+    if (execution.pipeline.mode() != "SUPERSEDED" || execution.stage == 0) return false;
+    const std::string& name = execution.declared_stage().name;
+    const bool is_overtaken = std::ranges::any_of(pipeline_.executions, [&](const Execution& other) {
+      return other.is_live() && other.is_waiting && other.number > execution.number && other.declared_stage().name == name;
+    });
+    return is_overtaken && end(execution, ExecutionStatus::superseded);
+  }
+
+  bool go_on(Execution& execution) {
+    const StageDeclaration& stage = execution.declared_stage();
+    bool has_failed = false;
+    bool is_running = false;
+    std::optional<int> next;  // the lowest run order that has an action which wasn't tried
+    for (const ActionDeclaration& action : stage.actions) {
+      const ActionRun* run = execution.run_of(action.name);
+      if (!run) {
+        next = std::min(next.value_or(action.order()), action.order());
+      } else {
+        is_running = is_running || run->status == RunStatus::in_progress;
+        has_failed = has_failed || run->status == RunStatus::failed || run->status == RunStatus::abandoned;
+      }
+    }
+    if (is_running) return false;
+    if (has_failed) return fail(execution);
+    if (next) return start_actions(execution, *next);
+    return leave(execution);
+  }
+
+  bool fail(Execution& execution) {
+    execution.stages.back().status = StageRun::Status::failed;
+    return end(execution, ExecutionStatus::failed);
+  }
+
+  // A rollback is of one stage.
+  bool leave(Execution& execution) {
+    execution.stages.back().status = StageRun::Status::succeeded;
+    execution.updated = now_;
+    if (execution.is_rollback() || execution.stage + 1 == execution.pipeline.stages.size())
+      return end(execution, ExecutionStatus::succeeded);
+    ++execution.stage;
+    execution.is_waiting = true;
+    return true;
+  }
+
+  bool start_actions(Execution& execution, int order) {
+    for (const ActionDeclaration& action : execution.declared_stage().actions) {
+      if (action.order() == order && !execution.run_of(action.name)) start(execution, action);
+    }
+    execution.updated = now_;
+    return true;
+  }
+
+  void start(Execution& execution, const ActionDeclaration& action) {
+    ActionRun run{.id = random_uuid(), .stage = execution.declared_stage().name, .action = action.name, .started = now_, .updated = now_};
+    run.deadline = deadline_of(action, now_);
+    std::string unknown;
+    for (const auto& [key, text] : action.configuration.value_or(std::map<std::string, std::string>())) {
+      const std::expected<std::string, std::string> resolved = resolve_variables(text, execution);
+      if (!resolved) unknown = resolved.error();
+      run.configuration[key] = resolved.value_or(text);
+    }
+    if (!unknown.empty()) {
+      run.status = RunStatus::failed;
+      run.error_code = "InvalidVariable";
+      run.error_message = "The variable reference #{" + unknown + "} could not be resolved.";
+    } else {
+      starts_.push_back({execution.id, run.id});
+    }
+    execution.actions.push_back(std::move(run));
+  }
+
+  PipelineRecord& pipeline_;
+  const WallTime now_;
+  std::vector<Start> starts_;
+};
+
+std::string time_out_message(const ActionDeclaration* action, const ActionRun& run) {
+  if (action && action->action_type_id.provider == "Lambda") {
+    const auto name = run.configuration.find("FunctionName");
+    return "The AWS Lambda function " + (name == run.configuration.end() ? std::string() : name->second) +
+           " failed to return a result. Check the function to verify that it has permission to call the PutJobSuccessResult action and "
+           "that it "
+           "made a call to PutJobSuccessResult.";
+  }
+  return "The action " + run.action + " timed out.";
+}
+
+}  // namespace
+
+Execution* PipelineRecord::find(const std::string& execution_id) {
+  const auto found = std::ranges::find(executions, execution_id, &Execution::id);
+  return found == executions.end() ? nullptr : &*found;
+}
+
+std::vector<Start> advance(PipelineRecord& pipeline, WallTime now) { return Progress(pipeline, now).run(); }
+
+bool end_action(Execution& execution, const std::string& run_id, Ending ending, WallTime now) {
+  ActionRun* run = execution.find(run_id);
+  if (!run || run->status != RunStatus::in_progress) return false;
+  run->status = ending.status;
+  run->updated = now;
+  run->summary = std::move(ending.summary);
+  run->external_id = std::move(ending.external_id);
+  run->error_code = std::move(ending.error_code);
+  run->error_message = std::move(ending.error_message);
+  run->job_id.clear();
+  run->continues.reset();
+  execution.updated = now;
+  if (ending.status != RunStatus::succeeded) return true;
+  for (auto& [name, artifact] : ending.artifacts) {
+    run->outputs.push_back(name);
+    execution.artifacts[name] = std::move(artifact);
+  }
+  run->output_variables = std::move(ending.variables);
+  const ActionDeclaration* action = execution.declaration_of(*run);
+  if (action && action->variables_namespace) execution.namespaces[*action->variables_namespace] = run->output_variables;
+  return true;
+}
+
+std::optional<WallTime> end_late_actions(PipelineRecord& pipeline, WallTime now) {
+  std::optional<WallTime> next;
+  for (Execution& execution : pipeline.executions) {
+    if (!execution.is_live()) continue;
+    for (ActionRun& run : execution.actions) {
+      if (run.status != RunStatus::in_progress || !run.deadline) continue;
+      if (*run.deadline > now) {
+        next = std::min(next.value_or(*run.deadline), *run.deadline);
+      } else {
+        const std::string message = time_out_message(execution.declaration_of(run), run);
+        end_action(execution, run.id, {.status = RunStatus::failed, .error_code = "JobFailed", .error_message = message}, now);
+      }
+    }
+  }
+  return next;
+}
+
+void stop(Execution& execution, bool abandons, std::string reason, WallTime now) {
+  execution.status = ExecutionStatus::stopping;
+  execution.abandons = abandons;
+  execution.stop_reason = std::move(reason);
+  execution.updated = now;
+  if (!execution.is_waiting) execution.stages.back().status = StageRun::Status::stopping;
+  if (!abandons) return;
+  for (ActionRun& run : execution.actions) {
+    if (run.status == RunStatus::in_progress) end_action(execution, run.id, {.status = RunStatus::abandoned}, now);
+  }
+}
+
+void retry_stage(Execution& execution, bool all_actions, WallTime now) {
+  const std::string name = execution.declared_stage().name;
+  for (ActionRun& run : execution.actions) {
+    if (run.stage == name && (all_actions || run.status != RunStatus::succeeded)) run.is_retried = true;
+  }
+  execution.stages.push_back({name});
+  execution.status = ExecutionStatus::in_progress;
+  execution.is_waiting = false;
+  execution.updated = now;
+}
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,57 @@
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "execution_record.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+/// A pipeline with its executions that aren't over, and the last that were in its stages.
+struct PipelineRecord {
+  std::string account{};
+  std::string region{};
+  PipelineDeclaration declaration{};
+  std::set<std::string> closed_transitions{};  ///< stages that no execution may enter now
+  std::vector<Execution> executions{};         ///< in the order in which they were started
+
+  std::string arn() const { return "arn:aws:codepipeline:" + region + ":" + account + ":" + declaration.name; }
+  Execution* find(const std::string& execution_id);
+};
+
+/// An attempt at an action that is to begin.
+struct Start {
+  std::string execution_id{};
+  std::string run_id{};
+};
+
+/// How an attempt at an action ended.
+struct Ending {
+  ActionRun::Status status = ActionRun::Status::succeeded;
+  std::string summary{};
+  std::string external_id{};
+  std::string error_code{};
+  std::string error_message{};
+  std::map<std::string, std::string> variables{};
+  std::map<std::string, StoredArtifact> artifacts{};
+};
+
+/// Brings all executions of a pipeline as far as they get: enters stages, begins actions, ends stages and executions. Pure: what is to be
+/// done outside is returned, and every execution that changed has `updated` set to `now`. Semantics: CodePipeline User Guide, "How pipeline
+/// executions work" and "Set or change the pipeline execution mode".
+std::vector<Start> advance(PipelineRecord& pipeline, WallTime now);
+
+/// Ends an attempt; advance() says what follows. false: it isn't in progress any more.
+bool end_action(Execution& execution, const std::string& run_id, Ending ending, WallTime now);
+
+/// Attempts whose time is over are failed; the earliest deadline that is left. nullopt: none.
+std::optional<WallTime> end_late_actions(PipelineRecord& pipeline, WallTime now);
+
+/// Asks an execution to stop: at once (its actions are abandoned), or when what runs has ended.
+void stop(Execution& execution, bool abandons, std::string reason, WallTime now);
+
+/// Another attempt at the stage that an execution failed in: at its failed actions, or at all.
+void retry_stage(Execution& execution, bool all_actions, WallTime now);
+
+}  // namespace martlet::cloud::code_pipeline

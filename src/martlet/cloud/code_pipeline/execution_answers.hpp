@@ -1,0 +1,35 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include <martlet/aws/code_pipeline/code_pipeline_executions.hpp>
+
+#include "pipelines.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+// Executions as the API shows them.
+
+double seconds_of(WallTime time);
+aws::PipelineExecution execution_of(const Execution& execution);
+aws::PipelineExecutionSummary summary_of(const Execution& execution);
+aws::ActionExecutionDetail detail_of(const Pipeline& pipeline, const Execution& execution, const ActionRun& run);
+aws::GetPipelineStateResponse state_of(const Pipeline& pipeline);
+
+/// Fails with StageNotFoundException.
+Reply<std::size_t> stage_named(const Pipeline& pipeline, const std::string& name);
+/// The execution that entered a stage last; nullptr: none has.
+const Execution* latest_in(const Pipeline& pipeline, const std::string& stage);
+bool has_succeeded_in(const Execution& execution, const std::string& stage);
+/// The artifacts that a job that has succeeded leaves.
+std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run);
+
+/// A part of a list, newest first; `next_token` is where the next begins. Fails with InvalidNextTokenException.
+struct PageOf {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::optional<std::string> next_token{};
+};
+Reply<PageOf> page_of(std::size_t size, std::optional<int> max_results, const std::optional<std::string>& token);
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,102 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/schema/type.hpp>
+
+#include "pipeline_declaration.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+/// Where an artifact is, and of what.
+struct StoredArtifact {
+  std::string bucket{};
+  std::string key{};
+  std::string revision{};  ///< of a source: the commit, the object's version
+  std::string summary{};   ///< of the revision
+};
+
+/// An attempt at an action.
+struct ActionRun {
+  enum class Status { in_progress, succeeded, failed, abandoned };
+  std::string id{};
+  std::string stage{};
+  std::string action{};
+  Status status = Status::in_progress;
+  WallTime started{};
+  WallTime updated{};
+  std::optional<WallTime> deadline{};
+  std::map<std::string, std::string> configuration{};  ///< with its variables' values
+  std::string summary{};
+  std::string external_id{};
+  int percent_complete = -1;  ///< -1: not said
+  std::string error_code{};
+  std::string error_message{};
+  std::string job_id{};  ///< of a function: the job that has no result yet. Of an approval: its token
+  std::string continuation_token{};
+  bool is_dispatched = false;           ///< its function has been invoked, or its question asked
+  std::optional<WallTime> continues{};  ///< a job to be made again then, with the token
+  std::string updated_by{};
+  bool is_retried = false;             ///< another attempt has taken its place
+  std::vector<std::string> outputs{};  ///< names of artifacts
+  std::map<std::string, std::string> output_variables{};
+};
+
+/// A stage that an execution has entered.
+struct StageRun {
+  enum class Status { in_progress, stopping, stopped, succeeded, failed, cancelled };
+  std::string name{};
+  Status status = Status::in_progress;
+};
+
+/// An execution of a pipeline, with all that its actions need; a document of its own in the store.
+struct Execution {
+  enum class Status { in_progress, stopping, stopped, succeeded, superseded, failed, cancelled };
+  std::string id{};
+  std::int64_t number = 0;  ///< the order in which they were started
+  Status status = Status::in_progress;
+  std::string status_summary{};
+  PipelineDeclaration pipeline{};  ///< as it was when it started
+  WallTime started{};
+  WallTime updated{};
+  std::string trigger_type{};
+  std::string trigger_detail{};
+  std::string rollback_of{};  ///< the execution whose artifacts a stage goes back to; empty: not a rollback
+  std::size_t stage = 0;      ///< index of the stage that it is in, or waits to enter
+  bool is_waiting = true;     ///< to enter it
+  bool abandons = false;      ///< when stopping
+  std::string stop_reason{};
+  std::map<std::string, std::string> variables{};                          ///< the pipeline's
+  std::map<std::string, StoredArtifact> artifacts{};                       ///< by name
+  std::map<std::string, std::string> revisions{};                          ///< that its starter wants, by source action
+  std::map<std::string, std::map<std::string, std::string>> namespaces{};  ///< output variables of actions
+  std::vector<StageRun> stages{};
+  std::vector<ActionRun> actions{};
+
+  bool is_live() const { return status == Status::in_progress || status == Status::stopping; }
+  bool is_rollback() const { return !rollback_of.empty(); }
+  const StageDeclaration& declared_stage() const { return pipeline.stages[stage]; }
+  /// The latest attempt at an action of the stage that it is in; nullptr: not tried.
+  ActionRun* run_of(const std::string& action);
+  ActionRun* find(const std::string& run_id);
+  const ActionDeclaration* declaration_of(const ActionRun& run) const;
+};
+
+Schema describe(Type<StoredArtifact>);
+Schema describe(Type<ActionRun::Status>);
+Schema describe(Type<ActionRun>);
+Schema describe(Type<StageRun::Status>);
+Schema describe(Type<StageRun>);
+Schema describe(Type<Execution::Status>);
+Schema describe(Type<Execution>);
+
+/// "InProgress", as the API says it.
+std::string text_of(ActionRun::Status status);
+std::string text_of(StageRun::Status status);
+std::string text_of(Execution::Status status);
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,18 @@
+#include "execution_answers.hpp"
+
+#include "handlers.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+Reply<aws::GetPipelineExecutionResponse> get_pipeline_execution(Pipelines& pipelines, Call& call,
+                                                                aws::GetPipelineExecutionRequest& request) {
+  const Reply<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
+  if (!pipeline) return std::unexpected(pipeline.error());
+  const Execution* execution = (*pipeline)->record.find(request.pipeline_execution_id);
+  if (!execution)
+    return refusal(400, "PipelineExecutionNotFoundException",
+                   "The pipeline execution " + request.pipeline_execution_id + " was not found.");
+  return aws::GetPipelineExecutionResponse{execution_of(*execution)};
+}
+
+}  // namespace martlet::cloud::code_pipeline

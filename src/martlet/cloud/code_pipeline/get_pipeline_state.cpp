@@ -1,0 +1,13 @@
+#include "execution_answers.hpp"
+
+#include "handlers.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+Reply<aws::GetPipelineStateResponse> get_pipeline_state(Pipelines& pipelines, Call& call, aws::GetPipelineStateRequest& request) {
+  const Reply<Pipeline*> pipeline = pipelines.find(call, request.name);
+  if (!pipeline) return std::unexpected(pipeline.error());
+  return state_of(**pipeline);
+}
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,19 @@
+#include "execution_answers.hpp"
+
+#include "handlers.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+Reply<ListPipelinesResponse> list_pipelines(Pipelines& pipelines, Call& call, ListPipelinesRequest&) {
+  const Reply<> allowed = call.authorize({.action = "codepipeline:ListPipelines"});
+  if (!allowed) return std::unexpected(allowed.error());
+  ListPipelinesResponse response;
+  for (const Pipeline* pipeline : pipelines.list(call.account(), call.region)) {
+    const PipelineRow& row = pipeline->row;
+    response.pipelines.push_back({row.name, row.declaration.version.value_or(1), row.declaration.pipeline_type.value_or("V1"),
+                                  row.declaration.mode(), seconds_of(row.created), seconds_of(row.updated)});
+  }
+  return response;
+}
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,37 @@
+#pragma once
+#include <string>
+
+#include <martlet/cloud/api/identity.hpp>
+#include <martlet/cloud/api/service_error.hpp>
+
+namespace martlet::cloud {
+
+/// An object of a bucket, as a pipeline takes and leaves its artifacts.
+struct PipelineObject {
+  std::string bytes{};
+  std::string version{};  ///< its version id; empty: the bucket has no versions
+  std::string etag{};
+  std::string summary{};  ///< metadata `codepipeline-artifact-revision-summary`
+};
+
+/// S3, as a pipeline uses it: with the permissions of `as`.
+class PipelineObjects {
+ public:
+  virtual Reply<PipelineObject> get(const Identity& as, const std::string& bucket, const std::string& key, const std::string& version) = 0;
+  virtual Reply<> put(const Identity& as, const std::string& bucket, const std::string& key, std::string bytes) = 0;
+
+ protected:
+  ~PipelineObjects() = default;
+};
+
+/// Lambda, as a pipeline uses it: asynchronously, with the permissions of `as`.
+class PipelineFunctions {
+ public:
+  /// `function` is a name in the pipeline's account and region, or an ARN; either may have a qualifier.
+  virtual Reply<> invoke(const Identity& as, const std::string& region, const std::string& function, std::string event) = 0;
+
+ protected:
+  ~PipelineFunctions() = default;
+};
+
+}  // namespace martlet::cloud

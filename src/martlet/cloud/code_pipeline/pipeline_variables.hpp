@@ -1,0 +1,15 @@
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include <martlet/cloud/api/service_error.hpp>
+
+#include "code_pipeline_operations.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+/// The values of a pipeline's variables in one execution. Fails for one that isn't declared, and one without a value.
+Reply<std::map<std::string, std::string>> variables_of(const PipelineDeclaration& pipeline, const std::vector<PipelineVariable>& given);
+
+}  // namespace martlet::cloud::code_pipeline

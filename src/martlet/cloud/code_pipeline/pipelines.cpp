@@ -1,0 +1,255 @@
+#include "pipelines.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/random.hpp>
+#include <martlet/schema/write.hpp>
+
+namespace martlet::cloud::code_pipeline {
+namespace {
+
+// As many as GetPipelineState needs: the latest in each stage.
+constexpr int executions_kept = 60;
+
+}  // namespace
+
+// Wakes all pipelines when the earliest deadline or continuation is due.
+class Pipelines::Clock final : private Timer {
+ public:
+  explicit Clock(Pipelines& pipelines) : pipelines_(pipelines) {}
+  ~Clock() { pipelines_.loop_.stop(*this); }
+
+  void set(WallTime when, WallTime now) {
+    if (is_set_ && when_ <= when) return;
+    if (is_set_) pipelines_.loop_.stop(*this);
+    is_set_ = true;
+    when_ = when;
+    pipelines_.loop_.start(*this, std::chrono::steady_clock::now() + std::max(when - now, WallTime::duration(0)));
+  }
+
+ private:
+  void expired() override {
+    is_set_ = false;
+    for (auto& [key, pipeline] : pipelines_.pipelines_) pipelines_.go_on(pipeline);
+  }
+
+  Pipelines& pipelines_;
+  WallTime when_{};
+  bool is_set_ = false;
+};
+
+Pipelines::Pipelines(Loop& loop, PipelineStore store, ActionParts parts, PipelinesOptions options)
+    : loop_(loop), store_(std::move(store)), parts_(parts), options_(std::move(options)), clock_(std::make_unique<Clock>(*this)) {
+  for (PipelineRow& row : store_.pipelines()) {
+    Pipeline pipeline;
+    pipeline.record = {.account = row.account, .region = row.region, .declaration = row.declaration};
+    pipeline.record.closed_transitions = {row.closed_transitions.begin(), row.closed_transitions.end()};
+    pipeline.record.executions = store_.latest(row, executions_kept);
+    pipeline.row = std::move(row);
+    go_on(pipelines_.emplace(key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name), std::move(pipeline)).first->second);
+  }
+}
+
+Pipelines::~Pipelines() = default;
+
+Pipelines::Key Pipelines::key_of(const std::string& account, const std::string& region, const std::string& name) {
+  return account + " " + region + " " + name;
+}
+
+Pipeline* Pipelines::find(const std::string& account, const std::string& region, const std::string& name) {
+  const auto found = pipelines_.find(key_of(account, region, name));
+  return found == pipelines_.end() ? nullptr : &found->second;
+}
+
+Reply<Pipeline*> Pipelines::find(const Call& call, const std::string& name, const std::string& below) {
+  const Reply<> allowed = call.authorize(
+      {.action = "codepipeline:" + std::string(call.operation.name), .resource = call.arn(name) + (below.empty() ? "" : "/" + below)});
+  if (!allowed) return std::unexpected(allowed.error());
+  if (Pipeline* pipeline = find(call.account(), call.region, name)) return pipeline;
+  return refusal(400, "PipelineNotFoundException", "Account '" + call.account() + "' does not have a pipeline with name '" + name + "'");
+}
+
+std::vector<const Pipeline*> Pipelines::list(const std::string& account, const std::string& region) const {
+  std::vector<const Pipeline*> found;
+  const std::string prefix = key_of(account, region, {});
+  for (auto at = pipelines_.lower_bound(prefix); at != pipelines_.end() && at->first.starts_with(prefix); ++at)
+    found.push_back(&at->second);
+  return found;
+}
+
+Pipeline& Pipelines::create(PipelineRow row) {
+  store_.put(row);
+  Pipeline pipeline;
+  pipeline.record = {.account = row.account, .region = row.region, .declaration = row.declaration};
+  pipeline.row = std::move(row);
+  const Key key = key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name);
+  return pipelines_.insert_or_assign(key, std::move(pipeline)).first->second;
+}
+
+void Pipelines::update(Pipeline& pipeline, PipelineDeclaration declaration, WallTime now) {
+  pipeline.row.declaration = std::move(declaration);
+  pipeline.row.updated = now;
+  pipeline.record.declaration = pipeline.row.declaration;
+  store_.put(pipeline.row);
+}
+
+void Pipelines::remove(Pipeline& pipeline) {
+  store_.remove(pipeline.row);
+  pipelines_.erase(key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name));
+}
+
+Execution& Pipelines::start(Pipeline& pipeline, Trigger trigger, WallTime now) {
+  std::vector<Execution>& executions = pipeline.record.executions;
+  Execution execution{.id = random_uuid(),
+                      .number = executions.empty() ? 1 : executions.back().number + 1,
+                      .pipeline = pipeline.row.declaration,
+                      .started = now,
+                      .updated = now,
+                      .trigger_type = std::move(trigger.type),
+                      .trigger_detail = std::move(trigger.detail),
+                      .rollback_of = std::move(trigger.rollback_of),
+                      .stage = trigger.stage,
+                      .variables = std::move(trigger.variables),
+                      .revisions = std::move(trigger.revisions)};
+  if (const Execution* target = pipeline.record.find(execution.rollback_of)) {
+    execution.artifacts = target->artifacts;
+    execution.namespaces = target->namespaces;
+    execution.variables = target->variables;
+  }
+  executions.push_back(std::move(execution));
+  forget_old(pipeline);
+  keep(pipeline, executions.back());
+  go_on(pipeline);
+  return executions.back();
+}
+
+// The oldest that are over.
+void Pipelines::forget_old(Pipeline& pipeline) {
+  std::vector<Execution>& executions = pipeline.record.executions;
+  while (std::ssize(executions) > 2 * executions_kept && !executions.front().is_live()) executions.erase(executions.begin());
+}
+
+void Pipelines::go_on(Pipeline& pipeline) {
+  loop_.post([this, key = key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name)] { step(key); });
+}
+
+void Pipelines::step(const Key& key) {
+  const auto found = pipelines_.find(key);
+  if (found == pipelines_.end()) return;
+  try {
+    step(found->second, wall_now());
+  } catch (const std::exception& error) {
+    options_.log.error("a pipeline can't go on", {{"pipeline", found->second.record.arn()}, {"reason", error.what()}});
+  }
+}
+
+void Pipelines::step(Pipeline& pipeline, WallTime now) {
+  end_late_actions(pipeline.record, now);
+  const bool continued = continue_due_jobs(pipeline, now);
+  const std::vector<Start> starts = advance(pipeline.record, now);
+  store(pipeline);  // before anything is done outside
+  perform_all(pipeline, now);
+  store(pipeline);
+  set_clock(next_time(pipeline, now), now);
+  if (!starts.empty() || continued) go_on(pipeline);
+}
+
+// Those that begin, and those that were about to when the process ended.
+void Pipelines::perform_all(Pipeline& pipeline, WallTime now) {
+  for (Execution& execution : pipeline.record.executions) {
+    if (!execution.is_live()) continue;
+    for (ActionRun& run : execution.actions) {
+      if (run.status == ActionRun::Status::in_progress && !run.is_dispatched && !run.continues) perform_one(pipeline, execution, run, now);
+    }
+  }
+}
+
+void Pipelines::perform_one(Pipeline& pipeline, Execution& execution, ActionRun& run, WallTime now) {
+  std::optional<Ending> ending;
+  try {
+    ending = perform(parts_, pipeline.record, execution, run, now);
+  } catch (const std::exception& error) {
+    options_.log.error("an action failed", {{"pipeline", pipeline.record.arn()}, {"action", run.action}, {"reason", error.what()}});
+    ending =
+        Ending{.status = ActionRun::Status::failed, .error_code = "InternalError", .error_message = "The action could not be performed."};
+  }
+  if (ending) end_action(execution, run.id, *std::move(ending), now);
+}
+
+bool Pipelines::continue_due_jobs(Pipeline& pipeline, WallTime now) {
+  bool is_due = false;
+  for (Execution& execution : pipeline.record.executions) {
+    for (ActionRun& run : execution.actions) {
+      if (!run.continues || *run.continues > now || run.status != ActionRun::Status::in_progress) continue;
+      run.continues.reset();
+      run.job_id.clear();
+      run.is_dispatched = false;
+      is_due = true;
+    }
+  }
+  return is_due;
+}
+
+std::optional<WallTime> Pipelines::next_time(Pipeline& pipeline, WallTime now) {
+  std::optional<WallTime> next = end_late_actions(pipeline.record, now);
+  for (const Execution& execution : pipeline.record.executions) {
+    for (const ActionRun& run : execution.actions) {
+      if (run.continues && run.status == ActionRun::Status::in_progress) next = std::min(next.value_or(*run.continues), *run.continues);
+    }
+  }
+  return next;
+}
+
+void Pipelines::set_clock(std::optional<WallTime> next, WallTime now) {
+  if (next) clock_->set(*next, now);
+}
+
+// Each document that isn't what was stored last.
+void Pipelines::store(const Pipeline& pipeline) {
+  for (const Execution& execution : pipeline.record.executions) {
+    const auto known = stored_.find(execution.id);
+    if (!execution.is_live() && known == stored_.end()) continue;
+    std::string document = to_json(execution);
+    if (known != stored_.end() && known->second == document) continue;
+    store_.put(pipeline.row, execution);
+    if (execution.is_live()) {
+      stored_[execution.id] = std::move(document);
+    } else {
+      stored_.erase(execution.id);
+    }
+  }
+}
+
+void Pipelines::keep(Pipeline& pipeline, const Execution& execution) {
+  store_.put(pipeline.row, execution);
+  stored_[execution.id] = to_json(execution);
+}
+
+std::vector<Execution> Pipelines::older(const Pipeline& pipeline, int count) {
+  const std::vector<Execution>& executions = pipeline.record.executions;
+  return executions.empty() ? std::vector<Execution>() : store_.before(pipeline.row, executions.front().number, count);
+}
+
+Pipelines::Job Pipelines::find_job(const std::string& account, const std::string& job_id) {
+  for (auto& [key, pipeline] : pipelines_) {
+    if (pipeline.row.account != account) continue;
+    for (Execution& execution : pipeline.record.executions) {
+      for (ActionRun& run : execution.actions) {
+        if (run.job_id == job_id && run.status == ActionRun::Status::in_progress) return {&pipeline, &execution, &run};
+      }
+    }
+  }
+  return {};
+}
+
+void Pipelines::continue_job(const Job& job, std::string token, WallTime now) {
+  job.run->continuation_token = std::move(token);
+  job.run->job_id.clear();
+  job.run->continues = now + options_.continuation_delay;
+  job.run->updated = now;
+  job.execution->updated = now;
+  store(*job.pipeline);
+  go_on(*job.pipeline);
+}
+
+}  // namespace martlet::cloud::code_pipeline

@@ -1,0 +1,18 @@
+#include "may_have.hpp"
+
+#include "handlers.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+Reply<UpdatePipelineResponse> update_pipeline(Pipelines& pipelines, Call& call, UpdatePipelineRequest& request) {
+  PipelineDeclaration& declared = request.pipeline;
+  const Reply<Pipeline*> pipeline = pipelines.find(call, declared.name);
+  if (!pipeline) return std::unexpected(pipeline.error());
+  const Reply<> checked = may_have(pipelines, call, declared);
+  if (!checked) return std::unexpected(checked.error());
+  declared.version = (*pipeline)->row.declaration.version.value_or(1) + 1;
+  pipelines.update(**pipeline, declared, call.now);
+  return UpdatePipelineResponse{declared};
+}
+
+}  // namespace martlet::cloud::code_pipeline
