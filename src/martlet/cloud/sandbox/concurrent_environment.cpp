@@ -90,13 +90,15 @@ void ConcurrentEnvironment::start() {
   reactor_.start(static_cast<Timer&>(*this), started_ + options_.init_max);
   const Result<void> started = start_process();
   if (started) return;
-  if (InvocationPtr victim = owner_.take_victim()) {
-    const InvocationPtr told = victim;
-    begin(std::move(victim));
-    running_.erase(running_.find(told->request_id));
-    finish_unstarted(told, started_, started.error());
-  }
+  tell_unstarted(started.error());
   end_soon(0s);  // the owner is just starting us, and is told in a step of its own
+}
+
+void ConcurrentEnvironment::tell_unstarted(const Error& error) {
+  const InvocationPtr victim = owner_.take_victim();
+  if (!victim) return;
+  log_start(*victim);
+  finish_unstarted(victim, started_, error);
 }
 
 std::size_t ConcurrentEnvironment::soon_ready() const {
@@ -225,8 +227,10 @@ void ConcurrentEnvironment::end_soon(steady_clock::duration time) {
   reactor_.start(static_cast<Timer&>(*this), steady_clock::now() + time);
 }
 
-void ConcurrentEnvironment::process_ended(const ExitStatus& exit) {
-  if (state_ == State::initializing) {
+void ConcurrentEnvironment::process_ended(const ExitStatus& exit, const Error* unstarted) {
+  if (unstarted) {
+    tell_unstarted(*unstarted);
+  } else if (state_ == State::initializing) {
     if (InvocationPtr victim = owner_.take_victim()) begin(std::move(victim));
   }
   state_ = State::ending;

@@ -36,7 +36,7 @@ class ConcurrentEnvironment final : public ProcessEnvironment {
   std::shared_ptr<AnswerStream> streams(std::string_view request_id, std::string content_type) override;
   Verdict init_failed(std::string payload) override;
 
-  void process_ended(const ExitStatus& exit) override;
+  void process_ended(const ExitStatus& exit, const Error* unstarted) override;
   void expired() override;
   void timed_out(Running& running);
   Running* running(std::string_view request_id) const;
@@ -47,6 +47,7 @@ class ConcurrentEnvironment final : public ProcessEnvironment {
   void end_all(ReportStatus status, Payload payload_for);
   void leave();
   void tell_victim(std::string payload);
+  void tell_unstarted(const Error& error);
   void end_soon(std::chrono::steady_clock::duration time);
 
   State state_ = State::initializing;

@@ -196,10 +196,11 @@ void ExecutionEnvironment::work_timed_out() {
   kill();
 }
 
-void ExecutionEnvironment::process_ended(const ExitStatus& exit) {
+void ExecutionEnvironment::process_ended(const ExitStatus& exit, const Error* unstarted) {
   if (state_ == State::initializing) take_victim();
   if (state_ == State::waiting) owner_.hung_up(*this);
   state_ = State::resetting;
+  if (invocation_ && unstarted) finish_unstarted(std::exchange(invocation_, nullptr), began_, *unstarted);
   if (invocation_) finish(Outcome::function_error, exited(invocation_->request_id, exit), status_after(exit));
   become_dormant();
 }

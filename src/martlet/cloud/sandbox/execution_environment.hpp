@@ -43,7 +43,7 @@ class ExecutionEnvironment final : public ProcessEnvironment {
   void cannot_start(const Error& error);
   void init_timed_out();
   void work_timed_out();
-  void process_ended(const ExitStatus& exit) override;
+  void process_ended(const ExitStatus& exit, const Error* unstarted) override;
   void become_dormant();
   void expired() override;
   void wait(std::chrono::steady_clock::duration duration);

@@ -22,10 +22,12 @@ Result<void> try_namespaces() {
   options.root = RootFolders{scratch->root(), package.path(), scratch->tmp()};
   const Result<Spawned> spawned = spawn(options);
   if (!spawned) return std::unexpected(spawned.error());
-  for (const int descriptor : {spawned->exit, spawned->output, spawned->ended}) ::close(descriptor);
   int status = 0;
   while (::waitpid(spawned->id, &status, 0) < 0 && errno == EINTR) {
   }
+  const Start start = start_of(spawned->start);
+  for (const int descriptor : {spawned->exit, spawned->output, spawned->ended, spawned->start}) ::close(descriptor);
+  if (start.state == Start::State::failed) return std::unexpected(start.error);
   if (status != 0) return failure(Code::unavailable, "a process in namespaces ends at once");
   return {};
 }

@@ -38,10 +38,7 @@ Result<std::unique_ptr<Process>> Process::start(net::Reactor& reactor, const Spa
 }
 
 Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events)
-    : id_(spawned.id),
-      program_(spawned.ended < 0 ? spawned.id : first_child_of(spawned.id)),
-      ended_(spawned.ended),
-      events_(std::move(events)) {
+    : id_(spawned.id), ended_(spawned.ended), start_descriptor_(spawned.start), events_(std::move(events)) {
   output_.emplace(reactor, spawned.output, [this] {
     if (!read_output()) output_.reset();  // they closed it, and may still run
   });
@@ -50,6 +47,7 @@ Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events)
 
 Process::~Process() {
   if (ended_ >= 0) ::close(ended_);
+  ::close(start_descriptor_);
   if (!exit_) return;  // it has ended and was waited for
   kill();
   while (::waitpid(id_, nullptr, 0) < 0 && errno == EINTR) {
@@ -96,7 +94,19 @@ void Process::drain_output() {
 
 std::size_t Process::memory_max_kib() const {
   if (!exit_) return memory_at_end_kib_;
-  return resident_max_kib(program_);
+  return has_program() ? resident_max_kib(program_) : 0;
+}
+
+void Process::look_at_start() const {
+  if (start_.state == Start::State::under_way) start_ = start_of(start_descriptor_);
+}
+
+bool Process::has_program() const {
+  if (!exit_) return false;
+  look_at_start();
+  if (start_.state != Start::State::done) return false;
+  if (program_ == 0) program_ = ended_ < 0 ? id_ : first_child_of(id_);
+  return program_ != 0;
 }
 
 void Process::exit_came() {
@@ -106,12 +116,15 @@ void Process::exit_came() {
   const pid_t ended = ::wait4(id_, &raw, WNOHANG, &usage);
   if (ended == 0 || (ended < 0 && errno == EINTR)) return;
   exit_.reset();
+  look_at_start();
   const ProgramEnd end = end_of(ended_, {raw, usage.ru_maxrss});
-  memory_at_end_kib_ = static_cast<std::size_t>(end.memory_max_kib);
+  // Before the program there was our memory, in a copy.
+  if (start_.state == Start::State::done) memory_at_end_kib_ = static_cast<std::size_t>(end.memory_max_kib);
   drain_output();
   output_.reset();
   const auto told = std::move(events_.ended);
-  told(status_of(end.status));
+  const Start start = start_;
+  told(status_of(end.status), start.state == Start::State::failed ? &start.error : nullptr);
 }
 
 }  // namespace martlet::cloud

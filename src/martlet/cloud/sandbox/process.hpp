@@ -22,7 +22,8 @@ class Process {
  public:
   struct Events {
     std::function<void(std::string_view bytes)> output;  ///< what it wrote, standard output and error mixed as it wrote them
-    std::function<void(const ExitStatus& exit)> ended;   ///< once, after the last output. May destroy the Process
+    /// Once, after the last output. May destroy the Process. `unstarted` says why the program never ran; nullptr: it did.
+    std::function<void(const ExitStatus& exit, const Error* unstarted)> ended;
   };
   /// Fails as spawn() does.
   static Result<std::unique_ptr<Process>> start(net::Reactor& reactor, const SpawnOptions& options, Events events);
@@ -40,17 +41,22 @@ class Process {
   /// The most memory that the process (not its children) ever had resident; after its end what the system counted for it. 0: unknown.
   std::size_t memory_max_kib() const;
   /// What it and its children have resident now; 0 after its end.
-  std::size_t memory_kib() const { return exit_ ? resident_kib(program_) : 0; }
+  std::size_t memory_kib() const { return has_program() ? resident_kib(program_) : 0; }
 
  private:
+  bool has_program() const;
+  void look_at_start() const;
   Process(net::Reactor& reactor, const Spawned& spawned, Events events);
   bool read_output();
   void exit_came();
   void signal(int number) const;
 
   const pid_t id_;
-  const pid_t program_;  // in namespaces it isn't their first process
-  const int ended_;      // as in Spawned
+  const int ended_;  // as in Spawned
+  // Until it has been started, it has our memory.
+  mutable Start start_;
+  const int start_descriptor_;
+  mutable pid_t program_ = 0;  // in namespaces it isn't their first process
   Events events_;
   std::optional<net::Readable> output_;
   std::optional<net::Readable> exit_;

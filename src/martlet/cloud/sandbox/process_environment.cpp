@@ -38,10 +38,10 @@ Result<void> ProcessEnvironment::start_process() {
     log(LogLine::Source::platform, init_start_line(function_.runtime_version, function_.runtime_version_arn));
   Process::Events events;
   events.output = [this](std::string_view bytes) { lines_.add(bytes); };
-  events.ended = [this](const ExitStatus& exit) {
+  events.ended = [this](const ExitStatus& exit, const Error* unstarted) {
     lines_.flush();
     memory_.pause();
-    process_ended(exit);
+    process_ended(exit, unstarted);
   };
   Result<std::unique_ptr<Process>> process = Process::start(reactor_, *options, std::move(events));
   if (!process) return std::unexpected(process.error());

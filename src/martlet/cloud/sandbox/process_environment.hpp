@@ -43,8 +43,8 @@ class ProcessEnvironment : public Environment, protected RuntimeCalls, protected
   Verdict failed(std::string_view request_id, std::string payload) final;
 
   virtual Verdict answer(std::string_view request_id, Outcome outcome, std::string payload) = 0;
-  /// The last output has come.
-  virtual void process_ended(const ExitStatus& exit) = 0;
+  /// The last output has come. `unstarted` says why there never was a program; nullptr: there was.
+  virtual void process_ended(const ExitStatus& exit, const Error* unstarted) = 0;
 
   Result<void> start_process();
   bool has_process() const { return process_ != nullptr; }

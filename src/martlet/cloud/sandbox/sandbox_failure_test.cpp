@@ -72,6 +72,13 @@ TEST(SandboxStart, says_that_there_is_no_bootstrap) {
             "Runtime.InvalidEntrypoint: RequestId: ID Error: Couldn't find valid bootstrap(s): [" + function.path("nothing") + "]");
 }
 
+TEST(SandboxStart, reports_no_memory_where_nothing_ran) {
+  ScriptedFunction function("");
+  function.function.bootstrap = "nothing";
+  EXPECT_EQ(function.invoke().report.memory_max_mb, 0U);
+  EXPECT_TRUE(function.log.back().ends_with("Status: error\tError Type: Runtime.InvalidEntrypoint\t")) << function.log.back();
+}
+
 TEST(SandboxStart, says_that_the_bootstrap_is_not_executable) {
   ScriptedFunction function("");
   ::chmod(function.path("bootstrap").c_str(), 0644);

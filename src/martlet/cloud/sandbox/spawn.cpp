@@ -203,17 +203,6 @@ bool has_parent(const Plan& plan) {
   become_program(plan);
 }
 
-// Waits until the child has become its program. nullopt, or what went wrong.
-std::optional<Failure> failure_of(int descriptor) {
-  Failure failure{};
-  ssize_t size = 0;
-  do {
-    size = ::read(descriptor, &failure, sizeof failure);
-  } while (size < 0 && errno == EINTR);
-  if (size != sizeof failure) return std::nullopt;
-  return failure;
-}
-
 Error to_error(const Failure& failure) {
   Error error = system_error(failure.number);
   if (failure.what == Failed::surroundings) error = {Code::unavailable, "the process can't be set up: " + error.what};
@@ -233,8 +222,7 @@ Result<Spawned> spawn(const SpawnOptions& options) {
   Pipe ended;
   const Descriptor input(::open("/dev/null", O_RDONLY | O_CLOEXEC));
   if (input.number() < 0 || !output.open() || !failed.open() || !ended.open()) return std::unexpected(system_error(errno));
-  ::fcntl(output.read.number(), F_SETFL, O_NONBLOCK);
-  ::fcntl(ended.read.number(), F_SETFL, O_NONBLOCK);
+  for (const Pipe* const pipe : {&output, &ended, &failed}) ::fcntl(pipe->read.number(), F_SETFL, O_NONBLOCK);
 
   std::optional<ProcessRoot> root;
   if (options.root) root.emplace(*options.root);
@@ -254,12 +242,6 @@ Result<Spawned> spawn(const SpawnOptions& options) {
   }
   if (child < 0) return std::unexpected(Error{Code::unavailable, system_error(errno).what});
   ::setpgid(child, child);  // the child does so, too; whoever comes first, the group is there when we return
-  failed.write.close();
-  if (const auto failure = failure_of(failed.read.number())) {
-    ::kill(-child, SIGKILL);  // in namespaces their first process is still there
-    wait_for(child);
-    return std::unexpected(to_error(*failure));
-  }
   const int exit = ::pidfd_open(child, 0);
   if (exit < 0) {
     const int number = errno;
@@ -267,7 +249,15 @@ Result<Spawned> spawn(const SpawnOptions& options) {
     wait_for(child);
     return std::unexpected(system_error(number));
   }
-  return Spawned{child, exit, output.read.hand_on(), root ? ended.read.hand_on() : -1};
+  return Spawned{child, exit, output.read.hand_on(), root ? ended.read.hand_on() : -1, failed.read.hand_on()};
+}
+
+Start start_of(int descriptor) {
+  Failure failure{};
+  const ssize_t size = ::read(descriptor, &failure, sizeof failure);
+  if (size < 0) return {};
+  if (size != sizeof failure) return {Start::State::done, {}};
+  return {Start::State::failed, to_error(failure)};
 }
 
 }  // namespace martlet::cloud
