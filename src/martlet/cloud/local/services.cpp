@@ -24,13 +24,15 @@ Result<std::unique_ptr<Services>> Services::open(net::Reactor& reactor, const St
 
 // In the order in which they need each other.
 Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state) {
-  const Result<void> code_commit = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
-  if (!code_commit) return code_commit;
-  return put(api_gateway_, ApiGateway::open(state, functions_, log_));
+  Result<void> opened = put(kms_, KmsService::open(state));
+  if (opened) opened = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
+  if (opened) opened = put(api_gateway_, ApiGateway::open(state, functions_, log_));
+  return opened;
 }
 
 void Services::serve(Api& api) {
   identity_.serve(api);
+  kms_->serve(api);
   code_commit_->serve(api);
   api_gateway_->serve(api);
 }

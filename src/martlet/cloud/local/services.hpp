@@ -7,6 +7,7 @@
 #include <martlet/cloud/api_gateway/api_gateway.hpp>
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
+#include <martlet/cloud/kms/kms_service.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
@@ -39,6 +40,7 @@ class Services {
   IdentityService identity_;
   const Log log_;
   PushEvents push_events_;
+  std::optional<KmsService> kms_;
   std::optional<CodeCommitService> code_commit_;
   UnjoinedFunctions functions_;
   std::optional<ApiGateway> api_gateway_;

@@ -1,0 +1,14 @@
+#pragma once
+#include <cstdint>
+
+#include <martlet/base/clock.hpp>
+
+namespace martlet::cloud {
+
+/// Seconds since 1970 with their fraction, as the JSON protocols write timestamps.
+inline double unix_seconds(WallTime time) { return static_cast<double>(time.time_since_epoch().count()) / 1000; }
+
+/// Milliseconds since 1970, as CloudWatch Logs has them.
+inline std::int64_t unix_milliseconds(WallTime time) { return time.time_since_epoch().count(); }
+
+}  // namespace martlet::cloud

@@ -1,0 +1,16 @@
+#include "alias_access.hpp"
+
+namespace martlet::cloud::kms {
+
+Reply<Alias> own_alias(const Call& call, const std::string& name, std::string_view action) {
+  Alias alias{.name = name, .account = call.account(), .region = call.region, .created = call.now, .updated = call.now};
+  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = alias.arn()});
+  if (!allowed) return std::unexpected(allowed.error());
+  if (!name.starts_with("alias/")) return refusal(400, "ValidationException", "Invalid identifier");
+  if (name.starts_with("alias/aws/")) return refusal(400, "NotAuthorizedException", "");
+  return alias;
+}
+
+ServiceError alias_not_found(const Alias& alias) { return {400, "NotFoundException", "Alias " + alias.arn() + " is not found.", {}}; }
+
+}  // namespace martlet::cloud::kms

@@ -1,0 +1,96 @@
+#include "key_access.hpp"
+
+#include <martlet/base/random.hpp>
+#include <martlet/cloud/policy/policy_document.hpp>
+
+#include "default_policy.hpp"
+
+namespace martlet::cloud::kms {
+namespace {
+
+constexpr std::string_view managed_prefix = "alias/aws/";
+
+// "arn:aws:kms:eu-central-1:111111111111:key/ID" taken apart; anything else is within the caller's own place.
+struct KeyName {
+  Place place;
+  std::string resource;
+};
+
+KeyName parse(const Call& call, std::string_view name) {
+  constexpr std::string_view prefix = "arn:aws:kms:";
+  if (!name.starts_with(prefix)) {
+    const bool is_alias = name.starts_with("alias/");
+    return {place_of(call), (is_alias ? "" : "key/") + std::string(name)};
+  }
+  name.remove_prefix(prefix.size());
+  const std::size_t region_end = name.find(':');
+  const std::size_t account_end = region_end == std::string_view::npos ? region_end : name.find(':', region_end + 1);
+  if (account_end == std::string_view::npos) return {place_of(call), "key/" + std::string(name)};
+  return {{std::string(name.substr(region_end + 1, account_end - region_end - 1)), std::string(name.substr(0, region_end))},
+          std::string(name.substr(account_end + 1))};
+}
+
+Reply<Key> managed_key(KeyStore& store, const Call& call, const KeyName& name) {
+  Key key{.id = random_uuid(), .account = call.account(), .region = call.region, .created = call.now};
+  key.service = name.resource.substr(managed_prefix.size());
+  if (key.service != "ssm") return refusal(400, "NotFoundException", "The local cloud has no key " + name.resource + ".");
+  key.description = "Default key that protects my SSM Parameters when no other key is defined";
+  key.policy = policy_of_managed_key(key);
+  store.add(key);
+  store.add(
+      Alias{.name = name.resource, .account = key.account, .region = key.region, .key = key.id, .created = call.now, .updated = call.now});
+  return key;
+}
+
+Reply<Key> find_by_alias(KeyStore& store, const Call& call, const KeyName& name) {
+  const std::optional<Alias> alias = store.find_alias(name.place, name.resource);
+  const bool is_own = name.place.account == call.account() && name.place.region == call.region;
+  if (!alias && is_own && name.resource.starts_with(managed_prefix)) return managed_key(store, call, name);
+  std::optional<Key> key;
+  if (alias) key = store.find(name.place, alias->key, call.now);
+  if (key) return *std::move(key);
+  return refusal(400, "NotFoundException",
+                 "Alias arn:aws:kms:" + name.place.region + ":" + name.place.account + ":" + name.resource + " is not found.");
+}
+
+}  // namespace
+
+Reply<Key> find_key(KeyStore& store, const Call& call, std::string_view text) {
+  const KeyName name = parse(call, text);
+  if (name.resource.starts_with("alias/")) return find_by_alias(store, call, name);
+  constexpr std::string_view prefix = "key/";
+  std::optional<Key> key;
+  if (name.resource.starts_with(prefix)) key = store.find(name.place, name.resource.substr(prefix.size()), call.now);
+  if (key) return *std::move(key);
+  constexpr std::size_t uuid_length = 36;
+  if (name.resource.size() != prefix.size() + uuid_length)
+    return refusal(400, "NotFoundException", "Invalid keyId '" + std::string(text) + "'");
+  return refusal(400, "NotFoundException",
+                 "Key 'arn:aws:kms:" + name.place.region + ":" + name.place.account + ":" + name.resource + "' does not exist");
+}
+
+Reply<> authorize(const Call& call, const Key& key, std::string_view action, const KeyUse& use) {
+  const Policy policy = parse_policy(key.policy, PolicyKind::resource).value();
+  ConditionContext context;
+  context.set("kms:CallerAccount", call.account());
+  if (!use.via_service.empty()) context.set("kms:ViaService", use.via_service + "." + call.region + ".amazonaws.com");
+  for (const auto& [name, text] : use.context) context.set("kms:EncryptionContext:" + name, text);
+  return call.authorize({.action = std::string(action),
+                         .resource = key.arn(),
+                         .account = key.account,
+                         .context = context,
+                         .resource_policy = &policy,
+                         .resource_must_allow = true});
+}
+
+Reply<Key> permitted_key(KeyStore& store, const Call& call, std::string_view name, std::string_view action) {
+  Reply<Key> key = find_key(store, call, name);
+  if (!key) return key;
+  const Reply<> allowed = authorize(call, *key, action);
+  if (!allowed) return std::unexpected(allowed.error());
+  return key;
+}
+
+ServiceError pending_deletion(const Key& key) { return {400, "KMSInvalidStateException", key.arn() + " is pending deletion.", {}}; }
+
+}  // namespace martlet::cloud::kms

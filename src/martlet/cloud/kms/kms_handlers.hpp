@@ -1,0 +1,39 @@
+#pragma once
+#include <martlet/cloud/api/call.hpp>
+
+#include "encryption.hpp"
+#include "key_access.hpp"
+#include "kms_shapes.hpp"
+
+/// What answers KMS's operations, each in the file of its name; those that are two of a kind are in one.
+namespace martlet::cloud::kms {
+
+Reply<CreateKeyResponse> create_key(KeyStore& store, Call& call, CreateKeyRequest& request);
+Reply<DescribeKeyResponse> describe_key(KeyStore& store, Call& call, DescribeKeyRequest& request);
+Reply<UpdateKeyDescriptionResponse> update_key_description(KeyStore& store, Call& call, UpdateKeyDescriptionRequest& request);
+Reply<EnableKeyResponse> enable_key(KeyStore& store, Call& call, EnableKeyRequest& request);
+Reply<DisableKeyResponse> disable_key(KeyStore& store, Call& call, DisableKeyRequest& request);
+Reply<ScheduleKeyDeletionResponse> schedule_key_deletion(KeyStore& store, Call& call, ScheduleKeyDeletionRequest& request);
+Reply<GetKeyPolicyResponse> get_key_policy(KeyStore& store, Call& call, GetKeyPolicyRequest& request);
+Reply<PutKeyPolicyResponse> put_key_policy(KeyStore& store, Call& call, PutKeyPolicyRequest& request);
+Reply<GetKeyRotationStatusResponse> get_key_rotation_status(KeyStore& store, Call& call, GetKeyRotationStatusRequest& request);
+Reply<EnableKeyRotationResponse> enable_key_rotation(KeyStore& store, Call& call, EnableKeyRotationRequest& request);
+Reply<DisableKeyRotationResponse> disable_key_rotation(KeyStore& store, Call& call, DisableKeyRotationRequest& request);
+Reply<ListResourceTagsResponse> list_resource_tags(KeyStore& store, Call& call, ListResourceTagsRequest& request);
+Reply<TagResourceResponse> tag_resource(KeyStore& store, Call& call, TagResourceRequest& request);
+Reply<UntagResourceResponse> untag_resource(KeyStore& store, Call& call, UntagResourceRequest& request);
+Reply<CreateAliasResponse> create_alias(KeyStore& store, Call& call, CreateAliasRequest& request);
+Reply<UpdateAliasResponse> update_alias(KeyStore& store, Call& call, UpdateAliasRequest& request);
+Reply<ListAliasesResponse> list_aliases(KeyStore& store, Call& call, ListAliasesRequest& request);
+Reply<DeleteAliasResponse> delete_alias(KeyStore& store, Call& call, DeleteAliasRequest& request);
+
+Reply<aws::EncryptResponse> encrypt(Encryption& encryption, Call& call, aws::EncryptRequest& request);
+Reply<aws::DecryptResponse> decrypt(Encryption& encryption, Call& call, aws::DecryptRequest& request);
+Reply<aws::GenerateDataKeyResponse> generate_data_key(Encryption& encryption, Call& call, aws::GenerateDataKeyRequest& request);
+
+/// As CreateKey and DescribeKey show a key.
+KeyMetadata metadata_of(const Key& key);
+/// Fails with MalformedPolicyDocumentException; also where the caller couldn't change it again, unless `is_lockout_accepted`.
+Reply<> check_policy(const Call& call, const Key& key, bool is_lockout_accepted);
+
+}  // namespace martlet::cloud::kms

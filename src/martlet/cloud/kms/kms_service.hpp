@@ -1,0 +1,28 @@
+#pragma once
+#include <memory>
+
+#include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/kms/encryption.hpp>
+#include <martlet/cloud/state/state_folder.hpp>
+
+namespace martlet::cloud {
+
+/// AWS KMS.
+class KmsService {
+ public:
+  /// Fails as StateFolder::database() does.
+  static Result<KmsService> open(const StateFolder& state);
+  KmsService(KmsService&&) noexcept;
+  ~KmsService();
+
+  /// For services that encrypt. Lives as long as the service.
+  kms::Encryption& encryption();
+  void serve(Api& api);
+
+ private:
+  struct Parts;
+  explicit KmsService(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::cloud
