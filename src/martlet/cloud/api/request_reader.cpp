@@ -139,6 +139,7 @@ class RequestReader {
 
 ServiceError validation_error(const aws::Service& service, std::string message) {
   const bool is_query = service.protocol == Protocol::query;
+  if (service.signing_name == "logs") return {400, "InvalidParameterException", std::move(message), {}};
   if (service.protocol == Protocol::rest_xml) return {400, "InvalidArgument", std::move(message), {}};
   return {400, is_query ? "ValidationError" : "ValidationException", std::move(message), {}};
 }

@@ -14,8 +14,8 @@ namespace {
 Constraint key_id() { return member("KeyId").required().length(1, 2048); }
 Constraint alias_name() { return member("AliasName").required().length(1, 256).pattern("^[a-zA-Z0-9:/_-]+$"); }
 Constraint target() { return member("TargetKeyId").required().length(1, 2048); }
-Constraint marker() { return member("Marker").length(1, 1024).pattern("[\\u0020-\\u00FF]*"); }
-Constraint policy() { return member("Policy").length(1, 131'072).pattern("[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+"); }
+Constraint marker() { return member("Marker").length(1, 1024).pattern("[ -ÿ]*", "[\\u0020-\\u00FF]*"); }
+Constraint policy() { return member("Policy").length(1, 131'072).pattern("[\\t\\n\\r -ÿ]+", "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+"); }
 Constraint policy_name() { return member("PolicyName").length(1, 128).pattern("[\\w]+"); }
 
 void serve_keys(Handlers<KeyStore>& keys) {

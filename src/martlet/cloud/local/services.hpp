@@ -8,6 +8,8 @@
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/kms/kms_service.hpp>
+#include <martlet/cloud/logs/logs_service.hpp>
+#include <martlet/cloud/ssm/ssm_service.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
@@ -40,7 +42,9 @@ class Services {
   IdentityService identity_;
   const Log log_;
   PushEvents push_events_;
+  std::optional<LogsService> logs_;
   std::optional<KmsService> kms_;
+  std::optional<SsmService> ssm_;
   std::optional<CodeCommitService> code_commit_;
   UnjoinedFunctions functions_;
   std::optional<ApiGateway> api_gateway_;

@@ -1,0 +1,27 @@
+#pragma once
+#include <vector>
+
+#include <martlet/async/loop.hpp>
+
+#include "log_store.hpp"
+#include "log_writer.hpp"
+
+namespace martlet::cloud::logs {
+
+/// Writes what comes within a tenth of a second in one transaction: a function's line must not cost a commit.
+class BufferedWriter final : public LogWriter, private Timer {
+ public:
+  BufferedWriter(Loop& loop, LogStore& store) : loop_(loop), store_(store) {}
+  ~BufferedWriter() override;
+  void write(const StreamName& stream, WallTime time, std::string_view message) override;
+  void flush();
+
+ private:
+  void expired() override { flush(); }
+
+  Loop& loop_;
+  LogStore& store_;
+  std::vector<LogStore::Line> lines_;
+};
+
+}  // namespace martlet::cloud::logs

@@ -1,0 +1,50 @@
+#include "filter_pattern.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/text.hpp>
+
+namespace martlet::cloud::logs {
+namespace {
+
+std::unexpected<ServiceError> invalid(const std::string& why) { return refusal(400, "InvalidParameterException", why); }
+
+// A term, without its quotes; `text` goes on after it. nullopt: a quote isn't closed.
+std::optional<std::string> take_term(std::string_view& text) {
+  std::string term;
+  const bool is_quoted = text.starts_with('"');
+  std::size_t at = is_quoted ? 1 : 0;
+  while (at < text.size() && (is_quoted ? text[at] != '"' : !is_ascii_space(text[at]))) {
+    if (text[at] == '\\' && at + 1 < text.size()) ++at;
+    term += text[at++];
+  }
+  if (is_quoted && at == text.size()) return std::nullopt;
+  text.remove_prefix(at + (is_quoted ? 1 : 0));
+  return term;
+}
+
+}  // namespace
+
+Reply<FilterPattern> FilterPattern::parse(std::string_view text) {
+  FilterPattern pattern;
+  text = trim(text);
+  if (text.starts_with('{') || text.starts_with('[') || text.starts_with('%'))
+    return invalid("The local cloud supports filter patterns of terms only, none for JSON, space-delimited events or regular expressions.");
+  while (!text.empty()) {
+    std::vector<std::string>& terms = text.front() == '?' ? pattern.any_ : text.front() == '-' ? pattern.none_ : pattern.all_;
+    if (&terms != &pattern.all_) text.remove_prefix(1);
+    std::optional<std::string> term = take_term(text);
+    if (!term || term->empty()) return invalid("Invalid filter pattern");
+    terms.push_back(*std::move(term));
+    text = trim(text);
+  }
+  return pattern;
+}
+
+bool FilterPattern::matches(std::string_view message) const {
+  const auto is_there = [message](const std::string& term) { return message.find(term) != std::string_view::npos; };
+  return std::ranges::all_of(all_, is_there) && std::ranges::none_of(none_, is_there) &&
+         (any_.empty() || std::ranges::any_of(any_, is_there));
+}
+
+}  // namespace martlet::cloud::logs

@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <limits>
+
+#include "log_access.hpp"
+#include "logs_handlers.hpp"
+
+namespace martlet::cloud::logs {
+namespace {
+
+constexpr int page_size = 10'000;
+constexpr std::size_t page_bytes_max = 1'048'576;
+constexpr std::size_t event_overhead = 26;
+constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
+
+// "f/" reads on from a position, "b/" back from it.
+struct Token {
+  bool is_backward = false;
+  std::pair<std::int64_t, std::int64_t> position{};
+};
+
+std::optional<Token> read_token(const GetLogEventsRequest& request) {
+  if (!request.next_token) {
+    if (request.start_from_head.value_or(false)) return Token{};
+    return Token{true, {latest, latest}};
+  }
+  const bool is_backward = request.next_token->starts_with("b/");
+  if (!is_backward && !request.next_token->starts_with("f/")) return std::nullopt;
+  const auto position = read_position(std::string_view(*request.next_token).substr(2));
+  if (!position) return std::nullopt;
+  return Token{is_backward, *position};
+}
+
+// AWS answers at most a megabyte.
+void keep_a_page(std::vector<EventRow>& events) {
+  std::size_t bytes = 0;
+  const auto end = std::ranges::find_if(events, [&bytes](const EventRow& event) {
+    bytes += event.message.size() + event_overhead;
+    return bytes > page_bytes_max;
+  });
+  events.erase(events.empty() ? end : std::max(end, events.begin() + 1), events.end());
+}
+
+}  // namespace
+
+Reply<GetLogEventsResponse> get_log_events(LogStore& store, Call& call, GetLogEventsRequest& request) {
+  const Reply<std::string> name = group_name(request.log_group_name, request.log_group_identifier);
+  if (!name) return std::unexpected(name.error());
+  const Reply<GroupRow> group = permitted_group(store, call, "logs:GetLogEvents", *name, request.log_stream_name);
+  if (!group) return std::unexpected(group.error());
+  const Reply<StreamRow> stream = find_stream(store, *group, request.log_stream_name);
+  if (!stream) return std::unexpected(stream.error());
+  const std::optional<Token> token = read_token(request);
+  if (!token) return invalid_parameter("The specified nextToken is invalid.");
+
+  EventQuery query{.group = group->id, .stream = stream->id};
+  query.from = std::max(request.start_time.value_or(0), kept_since(*group, call.now));
+  query.to = request.end_time.value_or(latest);
+  query.position = token->position;
+  query.is_descending = token->is_backward;
+  query.count = request.limit.value_or(page_size);
+  std::vector<EventRow> events = store.events(query);
+  keep_a_page(events);
+  if (token->is_backward) std::ranges::reverse(events);
+
+  GetLogEventsResponse response;
+  response.events.emplace();
+  for (const EventRow& event : events) response.events->push_back({event.time, event.message, event.ingested});
+  const std::string here = write_position(token->position.first, token->position.second);
+  response.next_forward_token = "f/" + (events.empty() ? here : write_position(events.back().time, events.back().id));
+  response.next_backward_token = "b/" + (events.empty() ? here : write_position(events.front().time, events.front().id));
+  return response;
+}
+
+}  // namespace martlet::cloud::logs

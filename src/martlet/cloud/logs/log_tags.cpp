@@ -1,0 +1,41 @@
+#include "log_access.hpp"
+#include "logs_handlers.hpp"
+
+namespace martlet::cloud::logs {
+namespace {
+
+// Tags are those of the group's ARN, without a stream.
+Reply<GroupRow> tagged_group(LogStore& store, const Call& call, std::string_view action, const std::string& arn) {
+  const Reply<std::string> name = group_name(std::nullopt, arn);
+  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("log-group:" + *name)});
+  if (!allowed) return std::unexpected(allowed.error());
+  std::optional<GroupRow> group = store.find_group(place_of(call), *name);
+  if (!group || !arn.starts_with(group->arn())) return refusal(400, "ResourceNotFoundException", "The specified log group does not exist.");
+  return *std::move(group);
+}
+
+}  // namespace
+
+Reply<TagResourceResponse> tag_resource(LogStore& store, Call& call, TagResourceRequest& request) {
+  Reply<GroupRow> group = tagged_group(store, call, "logs:TagResource", request.resource_arn);
+  if (!group) return std::unexpected(group.error());
+  for (const auto& [key, text] : request.tags) group->tags[key] = text;
+  store.update(*group);
+  return {};
+}
+
+Reply<UntagResourceResponse> untag_resource(LogStore& store, Call& call, UntagResourceRequest& request) {
+  Reply<GroupRow> group = tagged_group(store, call, "logs:UntagResource", request.resource_arn);
+  if (!group) return std::unexpected(group.error());
+  for (const std::string& key : request.tag_keys) group->tags.erase(key);
+  store.update(*group);
+  return {};
+}
+
+Reply<ListTagsForResourceResponse> list_tags_for_resource(LogStore& store, Call& call, ListTagsForResourceRequest& request) {
+  const Reply<GroupRow> group = tagged_group(store, call, "logs:ListTagsForResource", request.resource_arn);
+  if (!group) return std::unexpected(group.error());
+  return ListTagsForResourceResponse{group->tags};
+}
+
+}  // namespace martlet::cloud::logs

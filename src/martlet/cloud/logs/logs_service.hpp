@@ -1,0 +1,29 @@
+#pragma once
+#include <memory>
+
+#include <martlet/async/loop.hpp>
+#include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/logs/log_writer.hpp>
+#include <martlet/cloud/state/state_folder.hpp>
+
+namespace martlet::cloud {
+
+/// CloudWatch Logs.
+class LogsService {
+ public:
+  /// `loop` is the one that everything runs on. Fails as StateFolder::database() does.
+  static Result<LogsService> open(Loop& loop, const StateFolder& state);
+  LogsService(LogsService&&) noexcept;
+  ~LogsService();
+
+  /// Lives as long as the service.
+  logs::LogWriter& writer();
+  void serve(Api& api);
+
+ private:
+  struct Parts;
+  explicit LogsService(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::cloud

@@ -1,0 +1,54 @@
+#include <martlet/cloud/api/unix_time.hpp>
+
+#include "page_token.hpp"
+#include "ssm_handlers.hpp"
+
+namespace martlet::cloud::ssm {
+namespace {
+
+constexpr int page_size = 50;
+
+ParameterHistory entry_of(const ParameterVersion& version, aws::WireSecret value) {
+  ParameterHistory entry;
+  entry.name = version.name;
+  entry.type = version.type;
+  if (version.is_secure()) entry.key_id = version.key_id;
+  entry.last_modified_date = unix_seconds(version.modified);
+  entry.last_modified_user = version.modified_by;
+  if (!version.description.empty()) entry.description = version.description;
+  entry.value = std::move(value);
+  if (!version.allowed_pattern.empty()) entry.allowed_pattern = version.allowed_pattern;
+  entry.version = version.version;
+  entry.labels.emplace();
+  entry.tier = version.tier;
+  entry.policies.emplace();
+  entry.data_type = version.data_type;
+  return entry;
+}
+
+}  // namespace
+
+Reply<GetParameterHistoryResult> get_parameter_history(Parameters& parameters, Call& call, GetParameterHistoryRequest& request) {
+  const ParameterName name = read_name(call, request.name);
+  const Reply<> allowed = authorize(call, "ssm:GetParameterHistory", name);
+  if (!allowed) return std::unexpected(allowed.error());
+  const Reply<ParameterVersion> latest = find_version(parameters.store, name);
+  if (!latest) return std::unexpected(latest.error());
+  const Reply<std::string> after = read_token(request.next_token);
+  if (!after) return std::unexpected(after.error());
+  const int count = request.max_results.value_or(page_size);
+  const std::vector<ParameterVersion> found =
+      parameters.store.history(place_of(call), latest->name, version_of(*after).value_or(0), count + 1);
+  GetParameterHistoryResult result;
+  result.parameters.emplace();
+  for (const ParameterVersion& version : found) {
+    if (std::ssize(*result.parameters) == count) break;
+    Reply<aws::WireSecret> value = value_of(parameters, call, version, request.with_decryption.value_or(false));
+    if (!value) return std::unexpected(value.error());
+    result.parameters->push_back(entry_of(version, *std::move(value)));
+  }
+  if (std::ssize(found) > count) result.next_token = write_token(std::to_string(*result.parameters->back().version));
+  return result;
+}
+
+}  // namespace martlet::cloud::ssm

@@ -1,0 +1,55 @@
+#include <martlet/base/encoding.hpp>
+#include <martlet/cloud/api/unix_time.hpp>
+
+#include "ssm_handlers.hpp"
+
+namespace martlet::cloud::ssm {
+namespace {
+
+// Contract: Systems Manager User Guide, "How AWS Systems Manager Parameter Store uses AWS KMS".
+kms::KeyUse use_of(const ParameterVersion& version) {
+  return {.key = version.key_id, .context = {{"PARAMETER_ARN", version.arn()}}, .via_service = "ssm"};
+}
+
+// A key that can't be used is the parameter's own mistake; being refused is told as it is.
+ServiceError key_error(ServiceError error) {
+  if (error.code == "AccessDeniedException") return error;
+  return {400, "InvalidKeyId", std::move(error.message), {}};
+}
+
+}  // namespace
+
+Reply<> set_value(Parameters& parameters, const Call& call, ParameterVersion& version, const std::string& text) {
+  version.value = text;
+  if (!version.is_secure()) return {};
+  const std::string_view action = version.tier == "Advanced" ? "kms:GenerateDataKey" : "kms:Encrypt";
+  const Reply<kms::Encrypted> encrypted = parameters.encryption.encrypt(call, use_of(version), text, action);
+  if (!encrypted) return std::unexpected(key_error(encrypted.error()));
+  version.value = to_base64(encrypted->bytes);
+  return {};
+}
+
+Reply<aws::WireSecret> value_of(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
+  if (!version.is_secure() || !is_decrypted) return aws::WireSecret(version.value);
+  kms::KeyUse use = use_of(version);
+  use.key.clear();  // it is in the ciphertext, and an alias may have moved
+  const Reply<kms::Decrypted> decrypted = parameters.encryption.decrypt(call, use, from_base64(version.value).value_or(""));
+  if (!decrypted) return std::unexpected(key_error(decrypted.error()));
+  return aws::WireSecret(decrypted->text.reveal());
+}
+
+Reply<Parameter> answer_with(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
+  Reply<aws::WireSecret> value = value_of(parameters, call, version, is_decrypted);
+  if (!value) return std::unexpected(value.error());
+  Parameter answer;
+  answer.name = version.name;
+  answer.type = version.type;
+  answer.value = *std::move(value);
+  answer.version = version.version;
+  answer.arn = version.arn();
+  answer.data_type = version.data_type;
+  answer.last_modified_date = unix_seconds(version.modified);
+  return answer;
+}
+
+}  // namespace martlet::cloud::ssm
