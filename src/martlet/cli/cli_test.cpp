@@ -38,6 +38,7 @@ TEST(Martlet, lists_its_verbs) {
             "  deploy      deploys the versions that a definition file names\n"
             "  dev         builds and runs a service, again whenever a file is saved\n"
             "  event       prints an event to start from: of a queue, a topic, a bucket, ...\n"
+            "  explain     says more of an error, by its name\n"
             "  invoke      invokes a function once, here, and prints its answer\n"
             "  lint        finds the forms of co_await that g++ 12 miscompiles\n"
             "  local       serves a function behind an API gateway of its own\n"
@@ -62,6 +63,24 @@ TEST(Martlet, says_its_version) {
   const Done version = martlet({"--version"});
   EXPECT_EQ(version.status, 0);
   EXPECT_EQ(version.out, "martlet " MARTLET_VERSION "\n");
+}
+
+TEST(MartletExplain, prints_the_entry_of_an_error) {
+  const Done entry = martlet({"explain", "leading-zero"});
+  EXPECT_EQ(entry.status, 0);
+  EXPECT_EQ(entry.out,
+            "leading-zero\n\n`… has a number with a leading zero`\n\n`01.1.1` and `1.1.1` would be one alias: drop the zero.\n");
+  EXPECT_EQ(martlet({"explain", "[leading-zero]"}).out, entry.out);
+  EXPECT_EQ(martlet({"explain", "no-binding"}).status, 0);
+  EXPECT_NE(martlet({"explain"}).out.find("\nbytes-differ\n"), std::string::npos);
+}
+
+TEST(MartletExplain, knows_no_other_names) {
+  const Done unknown = martlet({"explain", "fly"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_EQ(unknown.err,
+            "martlet explain: no error has the name \"fly\"; it is what an error has in brackets at its end; `martlet explain` lists all names "
+            "[unknown-name]\nnothing was printed\n");
 }
 
 TEST(MartletCompletion, wants_a_shell_that_it_knows) {
@@ -175,7 +194,7 @@ class WrongRequest : public testing::Test {
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
   std::string function() const { return "--function=" + folder_.string(); }
-  // What is said about it, without what is said each time.
+  // What is said about it, without what is said each time and without the error's name.
   static std::string problem(std::vector<std::string> arguments, const std::string& verb = "local") {
     arguments.insert(arguments.begin(), verb);
     const Done refused = martlet(arguments);
@@ -184,7 +203,9 @@ class WrongRequest : public testing::Test {
     const std::string before = "martlet " + verb + ": ";
     EXPECT_TRUE(refused.err.starts_with(before)) << refused.err;
     EXPECT_NE(refused.err.find(verb == "local" ? "\nnothing was started\n" : "\nnothing was run\n"), std::string::npos) << refused.err;
-    return refused.err.substr(before.size(), refused.err.find('\n') - before.size());
+    const std::string line = refused.err.substr(before.size(), refused.err.find('\n') - before.size());
+    EXPECT_TRUE(line.ends_with(']')) << line;
+    return line.substr(0, line.rfind(" ["));
   }
   std::filesystem::path folder_;
 };

@@ -49,7 +49,7 @@ class FilesFirst : public testing::Test {
 TEST_F(FilesFirst, a_wrong_definition_is_told_without_a_region) {
   const std::string definition = write("deploy.json", R"({"lambdas":[{"name":"orders-api","version":"v1.1.1"}]})");
   const std::string told = refusal(definition, config_);
-  EXPECT_TRUE(told.starts_with(definition + ":1:45: version \"v1.1.1\" is not MAJOR.MINOR.PATCH\n")) << told;
+  EXPECT_TRUE(told.starts_with(definition + ":1:45: version \"v1.1.1\" is not MAJOR.MINOR.PATCH [version-form]\n")) << told;
   EXPECT_EQ(told.find("region"), std::string::npos) << told;
 }
 
