@@ -41,7 +41,7 @@ TEST(Martlet, lists_its_verbs) {
             "  explain     says more of an error, by its name\n"
             "  invoke      invokes a function once, here, and prints its answer\n"
             "  lint        finds the forms of co_await that g++ 12 miscompiles\n"
-            "  local       serves a function behind an API gateway of its own\n"
+            "  local       the local cloud; or one function, behind an API gateway of its own\n"
             "  new         writes a new service: sources, tests, infrastructure, definition file\n"
             "  openapi     compares OpenAPI documents\n"
             "  package     makes the zip of a program that Lambda starts\n"
@@ -68,8 +68,7 @@ TEST(Martlet, says_its_version) {
 TEST(MartletExplain, prints_the_entry_of_an_error) {
   const Done entry = martlet({"explain", "leading-zero"});
   EXPECT_EQ(entry.status, 0);
-  EXPECT_EQ(entry.out,
-            "leading-zero\n\n`… has a number with a leading zero`\n\n`01.1.1` and `1.1.1` would be one alias: drop the zero.\n");
+  EXPECT_EQ(entry.out, "leading-zero\n\n`… has a number with a leading zero`\n\n`01.1.1` and `1.1.1` would be one alias: drop the zero.\n");
   EXPECT_EQ(martlet({"explain", "[leading-zero]"}).out, entry.out);
   EXPECT_EQ(martlet({"explain", "no-binding"}).status, 0);
   EXPECT_NE(martlet({"explain"}).out.find("\nbytes-differ\n"), std::string::npos);
@@ -78,9 +77,10 @@ TEST(MartletExplain, prints_the_entry_of_an_error) {
 TEST(MartletExplain, knows_no_other_names) {
   const Done unknown = martlet({"explain", "fly"});
   EXPECT_EQ(unknown.status, 2);
-  EXPECT_EQ(unknown.err,
-            "martlet explain: no error has the name \"fly\"; it is what an error has in brackets at its end; `martlet explain` lists all names "
-            "[unknown-name]\nnothing was printed\n");
+  EXPECT_EQ(
+      unknown.err,
+      "martlet explain: no error has the name \"fly\"; it is what an error has in brackets at its end; `martlet explain` lists all names "
+      "[unknown-name]\nnothing was printed\n");
 }
 
 TEST(MartletCompletion, wants_a_shell_that_it_knows) {
@@ -134,30 +134,34 @@ TEST(MartletDeploy, wants_a_verb_that_it_knows) {
 TEST(MartletLocal, says_what_it_takes) {
   const Done help = martlet({"local", "--help"});
   EXPECT_EQ(help.status, 0);
-  EXPECT_EQ(help.out,
-            "martlet local --function build/release/examples/orders/orders_bootstrap\n"
-            "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
-            "\n"
-            "Serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function runs as a\n"
-            "process here, with your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to\n"
-            "standard error. Ends on Ctrl-C.\n"
-            "\n"
-            "  --function PATH            the bootstrap, or the folder that holds it\n"
-            "  --timeout-ms N             how long an invocation may take, 1 to 900000 (3000)\n"
-            "  --memory-mb N              what the function is told of its memory, 128 to 10240 (128)\n"
-            "  --max-concurrency N        invocations that one process has in hand at once, as on Managed Instances (1)\n"
-            "  --env NAME=VALUE           a variable of the function; may be given more than once\n"
-            "  --transport KIND           whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)\n"
-            "  --payload 1.0|2.0          the same by the format: 1.0 is rest, 2.0 is http-api-2\n"
-            "  --binary-media-types LIST  the REST API's, such as */*; the function is told by MARTLET_BINARY_MEDIA_TYPES\n"
-            "  --stream                   streams responses, with function-url or rest; the function is told by MARTLET_INVOKE_MODE\n"
-            "  --port N                   where to listen; 0 lets the system choose (8081)\n"
-            "  --host H                   the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
-            "  --concurrency N            invocations at once; beyond them: 429 (100)\n"
-            "  --no-freeze                lets processes run while they wait for an event, for debuggers\n"
-            "  --json                     prints the address as one line of JSON\n"
-            "\n"
-            "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
+  EXPECT_EQ(
+      help.out,
+      "martlet local up                                                         the local cloud, at one address\n"
+      "martlet local --function build/release/examples/orders/orders_bootstrap\n"
+      "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
+      "\n"
+      "With --function, serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function runs as a\n"
+      "process here, with your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to\n"
+      "standard error. Ends on Ctrl-C.\n"
+      "\n"
+      "  --function PATH            the bootstrap, or the folder that holds it\n"
+      "  --timeout-ms N             how long an invocation may take, 1 to 900000 (3000)\n"
+      "  --memory-mb N              what the function is told of its memory, 128 to 10240 (128)\n"
+      "  --max-concurrency N        invocations that one process has in hand at once, as on Managed Instances (1)\n"
+      "  --env NAME=VALUE           a variable of the function; may be given more than once\n"
+      "  --transport KIND           whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)\n"
+      "  --payload 1.0|2.0          the same by the format: 1.0 is rest, 2.0 is http-api-2\n"
+      "  --binary-media-types LIST  the REST API's, such as */*; the function is told by MARTLET_BINARY_MEDIA_TYPES\n"
+      "  --stream                   streams responses, with function-url or rest; the function is told by MARTLET_INVOKE_MODE\n"
+      "  --port N                   where to listen; 0 lets the system choose (8081)\n"
+      "  --host H                   the address to listen on; 0.0.0.0 for every interface (127.0.0.1)\n"
+      "  --concurrency N            invocations at once; beyond them: 429 (100)\n"
+      "  --no-freeze                lets processes run while they wait for an event, for debuggers\n"
+      "  --json                     prints the address as one line of JSON\n"
+      "  up                         runs the local cloud: AWS's API for several accounts, at one address\n"
+      "\n"
+      "`martlet local VERB --help` says more.\n"
+      "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
 }
 
 TEST(MartletInvoke, says_what_it_takes) {
@@ -219,7 +223,7 @@ TEST_F(WrongRequest, has_an_option_that_is_none) {
 TEST_F(WrongRequest, has_a_value_too_few_or_too_many) {
   EXPECT_EQ(problem({"--port"}), "--port needs a value; see martlet local --help");
   EXPECT_EQ(problem({"--json=yes"}), "--json takes no value");
-  EXPECT_EQ(problem({"orders"}), "unexpected argument \"orders\"; see martlet local --help");
+  EXPECT_EQ(problem({"orders"}), "there is no verb \"orders\"; see martlet local --help");
 }
 
 TEST_F(WrongRequest, has_a_number_out_of_range) {
