@@ -12,7 +12,10 @@ from world import DEV, PROD, REGION, TEST  # noqa: E402
 
 ACCOUNTS = {"dev": DEV, "test": TEST, "prod": PROD}
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
-PHASES = {"create": ("apply", "-auto-approve"), "refresh": ("plan", "-detailed-exitcode"), "destroy": ("destroy", "-auto-approve")}
+# What is changed is the default tags: every resource has them.
+PHASES = {"create": ("apply", "-auto-approve"), "refresh": ("plan", "-detailed-exitcode"), "change": ("apply", "-auto-approve"), "destroy": ("destroy", "-auto-approve")}
+ALLOWED = {"create": (0,), "refresh": (0, 2), "change": (0, 1), "destroy": (0,)}  # moto doesn't keep the tags of all, and can't change them
+CHANGED_TAGS = {"provider": {"aws": {"default_tags": {"tags": {"managed-by": "terraform", "team": "shop"}}}}}
 
 # Modules that no environment uses, each in a root module of a few lines, in the account dev. Without `queue-consumer`: the provider waits in vain
 # for what moto forgets of a queue.
@@ -57,7 +60,7 @@ def places(infra):
 
 
 def lay(place, recorder, folder, account, options=(), phases=tuple(PHASES), may_differ=False):
-    """{phase: exchanges}. Raises where Terraform fails or, after `create`, plans a change, unless that world `may_differ`."""
+    """{phase: exchanges}. Raises where Terraform fails or, after `create`, plans a change, unless that world `may_differ` from AWS."""
     log = folder / "provider.log"
     environment = place.environment(account) | {"AWS_ENDPOINT_URL": recorder.endpoint, "TF_LOG_PROVIDER": "DEBUG", "TF_LOG_PATH": str(log)}
     done = {}
@@ -65,7 +68,9 @@ def lay(place, recorder, folder, account, options=(), phases=tuple(PHASES), may_
         run(terraform, "get")
         recorder.take()
         for phase in phases:
-            run(terraform, *PHASES[phase], *OPTIONS, *options, allowed=(0, 2) if may_differ and phase == "refresh" else (0,))
+            if phase == "change":
+                (folder / "tags_override.tf.json").write_text(json.dumps(CHANGED_TAGS))
+            run(terraform, *PHASES[phase], *OPTIONS, *options, allowed=ALLOWED[phase] if may_differ else (0,))
             done[phase] = recorder.take()
         resources = resources_of(log.read_text())
         for exchange in (one for exchanges in done.values() for one in exchanges):

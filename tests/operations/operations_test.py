@@ -46,6 +46,24 @@ class Sources(unittest.TestCase):
         deployers = {key for key, one in operations.read().items() if "deployer" in one.get("martlet", [])}
         self.assertEqual(deployers - called() - {("sts", "AssumeRole")}, set())  # the session assumes roles, unasked
 
+    def test_serve_nothing_that_has_no_caller(self):
+        table = {(wire_name(service), operation) for service, operation in operations.read()}
+        self.assertEqual(declared() - table, set(), "nothing needs these: write into operations.json who does, or leave them out")
+
+
+def wire_name(service):
+    """As signatures name it."""
+    return {"apigatewayv2": "apigateway"}.get(service, service)
+
+
+def declared():
+    """{(service, operation)} that the local cloud has tables of. A table's service is declared in its folder."""
+    found = set()
+    for file in (OWN / "cloud").rglob("*_operations.hpp"):
+        services = re.findall(r'aws::Service \w+\{\s*"[^"]*",\s*"([^"]+)"', "".join(header.read_text() for header in sorted(file.parent.glob("*.hpp"))))
+        found |= {(services[0], operation) for operation in re.findall(r'\.name = "(\w+)"', file.read_text())} if services else set()
+    return found
+
 
 def called():
     """{(service, operation)} of src/martlet/aws whose function is named in the deployer or the command line."""

@@ -54,7 +54,7 @@ def rest_routes(service):
         if described.deprecated:
             continue
         path, _, query = wire(service, name).partition(" ")[2].partition("?")
-        labels = re.sub(r"\\{(\w+)(\\\+)?\\}", lambda label: "(.+)" if label[2] else "([^/]+)", re.escape(path))
+        labels = re.sub(r"\\{([\w\\-]+?)(\\\+)?\\}", lambda label: "(.+)" if label[2] else "([^/]+)", re.escape(path))
         fixed = {key: value for key, value in urllib.parse.parse_qsl(query, keep_blank_values=True) if key != "x-id"}
         shape = described.input_shape
         needed = []
