@@ -1,0 +1,30 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace martlet {
+
+/// A hash of bytes that arrive in parts, of an algorithm that a protocol asks for: S3's ETags are MD5 (RFC 1321), its checksums also SHA-1.
+/// Neither is for security. A plain value: a copy continues from the state of the original. For SHA-256 alone take Sha256 (hash.hpp).
+class Digest {
+ public:
+  enum class Algorithm { md5, sha1, sha256 };
+  explicit Digest(Algorithm algorithm);
+  void update(std::string_view bytes);
+  /// 16, 20 or 32 bytes for the input so far. More input may follow.
+  std::string bytes() const;
+
+ private:
+  static constexpr std::size_t state_bytes = 112;
+  Algorithm algorithm_;
+  alignas(std::max_align_t) std::array<std::byte, state_bytes> state_;
+};
+
+/// 16 bytes.
+std::string md5(std::string_view bytes);
+/// HMAC-SHA-1 (RFC 2104), 20 bytes: AWS's signatures before version 4.
+std::string hmac_sha1(std::string_view key, std::string_view bytes);
+
+}  // namespace martlet
