@@ -3,6 +3,7 @@
 #include <martlet/base/random.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/signature/signature_check.hpp>
+#include <martlet/cloud/signature/virtual_host.hpp>
 
 #include "form_value.hpp"
 #include "service_errors.hpp"
@@ -19,6 +20,14 @@ std::string_view path_of(std::string_view target) { return target.substr(0, targ
 std::string_view query_of(std::string_view target) {
   const std::size_t at = target.find('?');
   return at == std::string_view::npos ? std::string_view() : target.substr(at + 1);
+}
+
+std::string_view host_of(const http::Request& request) { return request.headers.get("host").value_or(""); }
+
+// S3 takes the bucket from the host's name, too.
+std::string routed_path(const aws::Service& service, const http::Request& request) {
+  const std::string_view path = path_of(request.target);
+  return service.signing_name == "s3" ? path_with_bucket(host_of(request), path) : std::string(path);
 }
 
 bool has_parameter(std::string_view query, std::string_view name) {
@@ -65,7 +74,8 @@ Api::ServiceEntry* Api::service_of(const http::Request& request, const ClaimedSi
       }
       return nullptr;
     }
-    name = request.method == "POST" && path_of(request.target) == "/" ? "sts" : "s3";
+    const bool is_form = request.method == "POST" && path_of(request.target) == "/" && bucket_in_host(host_of(request)).empty();
+    name = is_form ? "sts" : "s3";
   }
   const auto found = services_.find(name);
   return found == services_.end() ? nullptr : &found->second;
@@ -80,13 +90,14 @@ Api::Found Api::find_by_name(const ServiceEntry& service, std::string_view name)
 
 Api::Found Api::find_by_path(const ServiceEntry& service, const http::Request& request) const {
   const std::string_view query = query_of(request.target);
+  const std::string path = routed_path(*service.service, request);
   Found best;
   for (const auto& operation : service.operations) {
     if (best.operation && best.operation->route().rank() >= operation->route().rank()) continue;
-    std::optional<PathMembers> path = operation->route().match(
-        request.method, path_of(request.target), [&](std::string_view name) { return has_parameter(query, name); },
+    std::optional<PathMembers> members = operation->route().match(
+        request.method, path, [&](std::string_view name) { return has_parameter(query, name); },
         [&](std::string_view name) { return request.headers.has(name); });
-    if (path) best = {operation.get(), *std::move(path)};
+    if (members) best = {operation.get(), *std::move(members)};
   }
   return best;
 }

@@ -46,6 +46,7 @@ class ResponseWriter {
     body.begin_object();
     for (const schema::Field& field : operation_.response().declaration().fields) {
       const Schema* type = &field.type();
+      if (is_in_document(field)) has_members_ = true;
       if (const void* value = inside(type, field.at(const_cast<void*>(response)))) put(field.key, *type, value, body);
     }
     body.end_object();
@@ -54,6 +55,11 @@ class ResponseWriter {
   }
 
  private:
+  // Documents of XML are there without any member, too.
+  bool is_in_document(const schema::Field& field) const {
+    return operation_.service->protocol == Protocol::rest_xml && !operation_.location_in_response(field.key);
+  }
+
   void put(const std::string& key, const Schema& type, const void* value, json::Writer& body) {
     const MemberLocation* place = operation_.location_in_response(key);
     if (!place) {
@@ -121,7 +127,7 @@ class ResponseWriter {
     if (!has_members_) return set_body(operation_.service->protocol == Protocol::rest_json && response_.status == 200 ? "{}" : "");
     put_header("content-type", std::string(type));
     if (operation_.service->protocol == Protocol::rest_json) return set_body(std::move(json_));
-    set_body(std::string(xml_declaration) + xml_document(std::string(operation_.name) + "Result"));
+    set_body(std::string(xml_declaration) + xml_document(std::string(operation_.response().name())));
   }
 
   std::string xml_document(const std::string& root) const {

@@ -69,6 +69,7 @@ ServiceError signature_error(const aws::Service& service, const SignatureProblem
   switch (problem.kind) {
     case Kind::missing: return missing_signature(dialect);
     case Kind::malformed: return malformed_signature(dialect, problem.text);
+    case Kind::malformed_link: return denied(dialect, code_of(dialect, "AccessDenied"), problem.text);
     case Kind::wrong_scope: return dialect == Dialect::s3 ? malformed_signature(dialect, problem.text) : wrong_time(dialect, problem.text);
     case Kind::different: return different_signature(dialect);
     case Kind::expired:

@@ -93,12 +93,17 @@ Claimed from_header(std::string_view header, const http::Request& request) {
   return claimed;
 }
 
+bool is_of_signature(std::string_view name) {
+  return name.starts_with("X-Amz-") || name == "AWSAccessKeyId" || name == "Signature" || name == "Expires" ||
+         name == "x-amz-security-token";
+}
+
 Parameters parameters_of_query(std::string_view target) {
   Parameters parameters;
   const std::size_t at = target.find('?');
   if (at == std::string_view::npos) return parameters;
   split(target.substr(at + 1), '&', [&](std::string_view pair) {
-    if (!pair.starts_with("X-Amz-")) return;
+    if (!is_of_signature(pair.substr(0, pair.find('=')))) return;
     const std::size_t equals = std::min(pair.find('='), pair.size());
     std::optional<std::string> value = percent_decode(pair.substr(std::min(equals + 1, pair.size())));
     if (value) parameters.emplace(pair.substr(0, equals), std::move(*value));
@@ -132,16 +137,36 @@ Claimed from_query(const Parameters& parameters) {
   return claimed;
 }
 
+// Expires is a number of seconds since 1970.
+Claimed from_old_query(const Parameters& parameters) {
+  ClaimedSignature claimed;
+  claimed.access_key_id = value_of(parameters, "AWSAccessKeyId");
+  claimed.signature = value_of(parameters, "Signature");
+  claimed.session_token = value_of(parameters, "x-amz-security-token");
+  claimed.service = "s3";
+  const std::string_view text = value_of(parameters, "Expires");
+  std::int64_t seconds = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  constexpr std::int64_t seconds_max = 253'402'300'799;  // the year 9999
+  if (claimed.access_key_id.empty() || problem != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > seconds_max)
+    return std::unexpected(SignatureProblem{Kind::malformed_link,
+                                            "Query-string authentication requires the Signature, Expires and AWSAccessKeyId parameters"});
+  claimed.version_2_expiry = WallTime(std::chrono::seconds(seconds));
+  return claimed;
+}
+
 }  // namespace
 
 Claimed read_claimed_signature(const http::Request& request) {
   const std::optional<std::string_view> header = request.headers.get("authorization");
   const Parameters query = parameters_of_query(request.target);
   const bool is_presigned = query.contains("X-Amz-Signature");
-  if (header && is_presigned)
+  const bool is_old_link = query.contains("Signature") || query.contains("AWSAccessKeyId");
+  if (header ? is_presigned || is_old_link : is_presigned && is_old_link)
     return malformed(
         "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization "
         "header should be specified");
+  if (is_old_link) return from_old_query(query);
   if (!header && !is_presigned) return std::unexpected(SignatureProblem{Kind::missing});
   Claimed claimed = header ? from_header(*header, request) : from_query(query);
   if (claimed && !is_signature(claimed->signature)) return std::unexpected(SignatureProblem{Kind::different});

@@ -24,10 +24,13 @@ struct ClaimedSignature {
   std::vector<std::string> signed_headers{};       ///< in lower case, sorted
   std::string signature{};                         ///< hex
   std::string payload_hash{};                      ///< x-amz-content-sha256; empty if the request has none
-  bool is_presigned() const { return lifetime.has_value(); }
+  /// Of a link to S3 in the old form, which has no scope: until when it is valid.
+  std::optional<WallTime> version_2_expiry{};
+  bool is_presigned() const { return lifetime || version_2_expiry; }
 };
 
-/// Reads the header `authorization`, or the query's `X-Amz-...`. A request with both is malformed.
+/// Reads the header `authorization`, or the query's `X-Amz-...`, or its `AWSAccessKeyId`, `Signature` and `Expires`, as links to S3 had
+/// them before. A request with more than one is malformed.
 std::expected<ClaimedSignature, SignatureProblem> read_claimed_signature(const http::Request& request);
 
 }  // namespace martlet::cloud

@@ -7,6 +7,8 @@
 #include <martlet/base/hash.hpp>
 #include <martlet/base/text.hpp>
 
+#include "version_2.hpp"
+
 namespace martlet::cloud {
 namespace {
 
@@ -43,6 +45,10 @@ std::string hash_as_signed(const ClaimedSignature& claimed, std::string_view bod
 
 std::optional<SignatureProblem> check_hashed(const ClaimedSignature& claimed, const http::Request& request, std::string payload_hash,
                                              const Secret& secret_access_key) {
+  if (claimed.version_2_expiry) {
+    if (equals_in_constant_time(version_2_signature(request, secret_access_key), claimed.signature)) return std::nullopt;
+    return SignatureProblem{Kind::different};
+  }
   const aws::SigningRequest signed_request{.method = std::string(request.method),
                                            .target = target_as_signed(claimed, request.target),
                                            .headers = headers_as_signed(claimed, request),
@@ -55,6 +61,8 @@ std::optional<SignatureProblem> check_hashed(const ClaimedSignature& claimed, co
 }  // namespace
 
 std::optional<SignatureProblem> check_time(const ClaimedSignature& claimed, WallTime now) {
+  if (claimed.version_2_expiry)
+    return *claimed.version_2_expiry < now ? std::optional(SignatureProblem{Kind::link_expired, "Request has expired"}) : std::nullopt;
   const std::string at = aws::to_amz_date(claimed.time);
   if (!at.starts_with(claimed.date))
     return SignatureProblem{Kind::wrong_scope,

@@ -8,6 +8,7 @@ struct SignatureProblem {
   enum class Kind {
     missing,          ///< it isn't signed
     malformed,        ///< the header or the query can't be understood
+    malformed_link,   ///< nor the query of a presigned link
     wrong_scope,      ///< signed for another service, region or day
     different,        ///< another key, or other bytes were signed
     expired,          ///< signed more than 15 minutes ago

@@ -27,6 +27,8 @@ class BlobStore {
     /// Fails with Code::unavailable where the disk is full.
     Result<void> append(std::string_view bytes);
     std::uint64_t size() const { return size_; }
+    /// The SHA-256 so far, 32 bytes.
+    std::string digest() const { return hash_.digest(); }
     /// The SHA-256 of what was appended, in hex: the name under which it is there from now on.
     Result<std::string> finish();
 

@@ -1,0 +1,55 @@
+#include "version_2.hpp"
+
+#include <gtest/gtest.h>
+
+#include "signature_check.hpp"
+#include "virtual_host.hpp"
+
+namespace martlet::cloud {
+namespace {
+
+const Secret key("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+
+// "Example: Query string request authentication" in the Amazon S3 User Guide.
+http::Request link() {
+  http::Request request;
+  request.method = "GET";
+  request.target = "/photos/puppy.jpg?AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Signature=NpgCjnDzrM%2BWFzoENXmpNDUsSn8%3D&Expires=1175139620";
+  request.headers = {{"Host", "johnsmith.s3.amazonaws.com"}};
+  return request;
+}
+
+TEST(Version2, a_link_is_checked_as_it_is_documented) {
+  EXPECT_EQ(version_2_signature(link(), key), "NpgCjnDzrM+WFzoENXmpNDUsSn8=");
+  const auto claimed = read_claimed_signature(link());
+  ASSERT_TRUE(claimed);
+  EXPECT_EQ(claimed->access_key_id, "AKIAIOSFODNN7EXAMPLE");
+  EXPECT_FALSE(check_signed_head(*claimed, link(), key));
+  EXPECT_TRUE(check_signed_head(*claimed, link(), Secret("other")));
+}
+
+TEST(Version2, a_link_expires) {
+  const auto claimed = read_claimed_signature(link());
+  const WallTime expiry(std::chrono::seconds(1175139620));
+  EXPECT_FALSE(check_time(*claimed, expiry));
+  EXPECT_EQ(check_time(*claimed, expiry + std::chrono::seconds(1))->kind, SignatureProblem::Kind::link_expired);
+}
+
+TEST(Version2, a_link_without_an_expiry_is_malformed) {
+  http::Request request = link();
+  request.target = "/k?AWSAccessKeyId=A&Signature=B";
+  EXPECT_EQ(read_claimed_signature(request).error().kind, SignatureProblem::Kind::malformed_link);
+}
+
+TEST(VirtualHost, names_the_bucket_of_s3s_addresses_only) {
+  EXPECT_EQ(bucket_in_host("b.localhost:4566"), "b");
+  EXPECT_EQ(bucket_in_host("a.b.s3.eu-central-1.amazonaws.com"), "a.b");
+  EXPECT_EQ(bucket_in_host("b.s3-eu-west-1.amazonaws.com"), "b");
+  EXPECT_EQ(bucket_in_host("s3.localhost:4566"), "");
+  EXPECT_EQ(bucket_in_host("localhost:4566"), "");
+  EXPECT_EQ(bucket_in_host("127.0.0.1:4566"), "");
+  EXPECT_EQ(path_with_bucket("b.s3.localhost", "/k/1"), "/b/k/1");
+}
+
+}  // namespace
+}  // namespace martlet::cloud
