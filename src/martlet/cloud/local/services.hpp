@@ -9,6 +9,7 @@
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/kms/kms_service.hpp>
 #include <martlet/cloud/logs/logs_service.hpp>
+#include <martlet/cloud/s3/s3_service.hpp>
 #include <martlet/cloud/ssm/ssm_service.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
@@ -45,6 +46,7 @@ class Services {
   std::optional<LogsService> logs_;
   std::optional<KmsService> kms_;
   std::optional<SsmService> ssm_;
+  std::optional<S3Service> s3_;
   std::optional<CodeCommitService> code_commit_;
   UnjoinedFunctions functions_;
   std::optional<ApiGateway> api_gateway_;

@@ -1,0 +1,12 @@
+#include "find_upload.hpp"
+
+namespace martlet::cloud::s3 {
+
+Reply<NoMembers> abort_multipart_upload(Backend s3, Call& call, ObjectRequest& request) {
+  const Reply<FoundUpload> found = find_upload(s3, call, request.bucket, request.key, request.upload_id, "s3:AbortMultipartUpload");
+  if (!found) return std::unexpected(found.error());
+  s3.store.uploads.remove(found->upload.id);
+  return NoMembers{};
+}
+
+}  // namespace martlet::cloud::s3

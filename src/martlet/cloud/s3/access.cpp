@@ -1,0 +1,152 @@
+#include "access.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <martlet/base/text.hpp>
+#include <martlet/cloud/policy/policy_document.hpp>
+
+#include "errors.hpp"
+#include "headers.hpp"
+#include "public_policy.hpp"
+
+namespace martlet::cloud::s3 {
+namespace {
+
+// Parameters that name a part of a bucket or object. A request with one isn't one for the bucket or object itself.
+constexpr std::array<std::string_view, 31> parts_of_resources = {"accelerate",
+                                                                 "acl",
+                                                                 "analytics",
+                                                                 "attributes",
+                                                                 "cors",
+                                                                 "delete",
+                                                                 "encryption",
+                                                                 "intelligent-tiering",
+                                                                 "inventory",
+                                                                 "legal-hold",
+                                                                 "lifecycle",
+                                                                 "location",
+                                                                 "logging",
+                                                                 "metrics",
+                                                                 "notification",
+                                                                 "object-lock",
+                                                                 "ownershipControls",
+                                                                 "policy",
+                                                                 "policyStatus",
+                                                                 "publicAccessBlock",
+                                                                 "replication",
+                                                                 "requestPayment",
+                                                                 "restore",
+                                                                 "retention",
+                                                                 "select",
+                                                                 "tagging",
+                                                                 "torrent",
+                                                                 "uploads",
+                                                                 "versioning",
+                                                                 "versions",
+                                                                 "website"};
+
+bool has_in_query(std::string_view target, std::string_view name) {
+  const std::size_t at = target.find('?');
+  bool found = false;
+  if (at == std::string_view::npos) return found;
+  split(target.substr(at + 1), '&', [&](std::string_view pair) { found = found || pair.substr(0, pair.find('=')) == name; });
+  return found;
+}
+
+Reply<> refuse_unserved_part(const Call& call) {
+  if (!call.request.target.contains('?')) return {};
+  for (const std::string_view part : parts_of_resources) {
+    if (has_in_query(call.request.target, part) && !has_in_query(call.operation.uri, part))
+      return refusal(501, "NotImplemented",
+                     "The local cloud does not support " + std::string(call.request.method) + " of ?" + std::string(part) + " of S3.");
+  }
+  return {};
+}
+
+void set_if_sent(ConditionContext& context, const Call& call, std::string_view header) {
+  if (std::optional<std::string> value = header_of(call, header)) context.set("s3:" + std::string(header), *std::move(value));
+}
+
+void put_request_keys(ConditionContext& context, const Call& call) {
+  for (const std::string_view header : {"x-amz-acl", "x-amz-copy-source", "x-amz-server-side-encryption",
+                                        "x-amz-server-side-encryption-aws-kms-key-id", "x-amz-storage-class", "x-amz-content-sha256"})
+    set_if_sent(context, call, header);
+  if (std::optional<std::string> version = parameter_of(call, "versionId")) context.set("s3:versionid", *std::move(version));
+  if (call.signature.access_key_id.empty()) return;
+  context.set("s3:authType", call.signature.is_presigned() ? "REST-QUERY-STRING" : "REST-HEADER");
+  context.set("s3:signatureversion", call.signature.version_2_expiry ? "AWS" : "AWS4-HMAC-SHA256");
+  if (!call.signature.version_2_expiry) context.set("s3:signatureAge", std::to_string((call.now - call.signature.time).count()));
+}
+
+}  // namespace
+
+Reply<Bucket> Access::find(const Call& call, const std::string& name) const {
+  if (Reply<> served = refuse_unserved_part(call); !served) return std::unexpected(std::move(served).error());
+  std::optional<Bucket> bucket = store_.buckets.find(name);
+  if (!bucket) return no_such_bucket(name);
+  const auto expected = header_of(call, "x-amz-expected-bucket-owner");
+  if (expected && *expected != bucket->account) return access_denied();
+  return *std::move(bucket);
+}
+
+const Access::Parsed* Access::parsed(const Bucket& bucket) {
+  if (!bucket.policy) return nullptr;
+  Parsed& parsed = policies_[bucket.name];
+  if (!parsed.policy || parsed.text != *bucket.policy) {
+    Result<Policy> policy = parse_policy(*bucket.policy, PolicyKind::resource);
+    if (!policy) return nullptr;  // it was parsed when it was put
+    parsed = {*bucket.policy, std::make_shared<const Policy>(*std::move(policy)), false};
+    parsed.is_public = is_public(*parsed.policy);
+  }
+  return &parsed;
+}
+
+std::shared_ptr<const Policy> Access::policy_of(const Bucket& bucket, const Caller& caller) {
+  const Parsed* const policy = parsed(bucket);
+  if (!policy) return nullptr;
+  const bool restricts = bucket.public_access_block && bucket.public_access_block->restrict_public_buckets && policy->is_public;
+  const bool is_outsider = caller.kind != Caller::Kind::service && caller.account != bucket.account;
+  return restricts && is_outsider ? nullptr : policy->policy;
+}
+
+Reply<> Access::authorize(const Call& call, const Bucket& bucket, const std::string& resource, std::string_view action,
+                          ConditionContext context) {
+  put_request_keys(context, call);
+  const std::shared_ptr<const Policy> policy = policy_of(bucket, call.identity.caller);
+  Reply<> allowed = call.authorize({.action = std::string(action),
+                                    .resource = resource,
+                                    .account = bucket.account,
+                                    .context = std::move(context),
+                                    .resource_policy = policy.get()});
+  if (!allowed && call.identity.caller.kind == Caller::Kind::anonymous) return access_denied();
+  return allowed;
+}
+
+Reply<Bucket> Access::to_bucket(const Call& call, const std::string& name, std::string_view action, ConditionContext context) {
+  Reply<Bucket> bucket = find(call, name);
+  if (!bucket) return bucket;
+  if (Reply<> allowed = authorize(call, *bucket, bucket->arn(), action, std::move(context)); !allowed)
+    return std::unexpected(std::move(allowed).error());
+  return bucket;
+}
+
+Reply<Bucket> Access::to_object(const Call& call, const std::string& name, const std::string& key, std::string_view action,
+                                ConditionContext context) {
+  constexpr std::size_t key_bytes_max = 1024;
+  if (key.size() > key_bytes_max)
+    return refusal(400, "KeyTooLongError", "Your key is too long",
+                   {{"Size", std::to_string(key.size())}, {"MaxSizeAllowed", std::to_string(key_bytes_max)}});
+  Reply<Bucket> bucket = find(call, name);
+  if (!bucket) return bucket;
+  if (Reply<> allowed = authorize(call, *bucket, bucket->arn() + "/" + key, action, std::move(context)); !allowed)
+    return std::unexpected(std::move(allowed).error());
+  return bucket;
+}
+
+ServiceError Access::missing(const Call& call, const Bucket& bucket, ServiceError error) {
+  Reply<> allowed = authorize(call, bucket, bucket.arn(), "s3:ListBucket", {});
+  return allowed ? std::move(error) : std::move(allowed).error();
+}
+
+}  // namespace martlet::cloud::s3

@@ -1,0 +1,51 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <martlet/base/hash.hpp>
+#include <martlet/cloud/api/service_error.hpp>
+#include <martlet/cloud/signature/chunk_signatures.hpp>
+#include <martlet/http/headers.hpp>
+
+namespace martlet::cloud::s3 {
+
+/// Decodes the content coding `aws-chunked`: chunks that may be signed each, and a trailer after the last. Takes bytes as they come.
+/// Contract: Amazon S3 API Reference, "Signature calculations for the Authorization header" (transferring payload in multiple chunks).
+class AwsChunked {
+ public:
+  /// `signatures`: chunks and trailer are checked with them. nullopt: they aren't signed, or by a key whose every secret is accepted.
+  AwsChunked(std::optional<ChunkSignatures> signatures, bool is_trailer_signed)
+      : signatures_(std::move(signatures)), is_trailer_signed_(is_trailer_signed) {}
+
+  using Take = std::function<Reply<>(std::string_view)>;
+  /// Gives what `bytes` hold of the content to `take`, and fails as that does, or where the coding or a signature is wrong.
+  Reply<> decode(std::string_view bytes, const Take& take);
+  /// Fails where the end hasn't come.
+  Reply<> finish() const;
+  const http::Headers& trailer() const { return trailer_; }
+
+ private:
+  enum class State { head, data, data_end, trailer, ended };
+  Reply<> read_line(std::string_view line);
+  Reply<> begin_chunk(std::string_view line);
+  Reply<> end_chunk();
+  Reply<> read_trailer(std::string_view line);
+  Reply<> check_trailer();
+
+  std::optional<ChunkSignatures> signatures_;
+  const bool is_trailer_signed_;
+  State state_ = State::head;
+  std::string line_;  // what has come of it
+  std::uint64_t left_ = 0;
+  bool is_last_ = false;
+  std::string chunk_signature_;
+  Sha256 chunk_hash_;
+  http::Headers trailer_;
+  std::string trailer_text_;
+  std::string trailer_signature_;
+};
+
+}  // namespace martlet::cloud::s3

@@ -1,0 +1,9 @@
+#pragma once
+#include <string_view>
+
+namespace martlet::cloud::s3 {
+
+/// Contract: Amazon S3 User Guide, "General purpose bucket naming rules".
+bool is_bucket_name(std::string_view name);
+
+}  // namespace martlet::cloud::s3

@@ -1,0 +1,79 @@
+#include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/json/value.hpp>
+
+#include "errors.hpp"
+#include "headers.hpp"
+#include "public_policy.hpp"
+#include "requests.hpp"
+
+namespace martlet::cloud::s3 {
+namespace {
+
+constexpr std::size_t policy_bytes_max = 20 * 1024;
+
+Refusal malformed_policy(std::string message) { return refusal(400, "MalformedPolicy", std::move(message)); }
+
+// All that a bucket's policy speaks of is in that bucket.
+bool speaks_of(const Statement& statement, const Bucket& bucket) {
+  if (!statement.resources) return false;
+  for (const std::string& resource : statement.resources->items) {
+    if (resource != bucket.arn() && !resource.starts_with(bucket.arn() + "/") && resource != bucket.arn() + "*") return false;
+  }
+  return true;
+}
+
+Reply<Policy> read_policy(const std::string& text, const Bucket& bucket) {
+  if (text.empty()) return refusal(400, "MissingRequestBodyError", "Request Body is empty");
+  if (text.size() > policy_bytes_max) return malformed_policy("Policies must not be larger than 20 KB");
+  const Result<json::Value> value = json::parse(text);
+  if (!value || !value->object()) return malformed_policy("Policies must be valid JSON and the first byte must be '{'");
+  Result<Policy> policy = parse_policy(text, PolicyKind::resource);
+  if (!policy) return malformed_policy(policy.error().what);
+  for (const Statement& statement : policy->statements) {
+    if (!statement.principals) return malformed_policy("Missing required field Principal");
+    for (const std::string& action : statement.actions.items) {
+      if (!action.starts_with("s3:") && action != "*") return malformed_policy("Policy has invalid action");
+    }
+    if (!speaks_of(statement, bucket)) return malformed_policy("Policy has invalid resource");
+  }
+  return *std::move(policy);
+}
+
+Refusal no_policy(const Bucket& bucket) {
+  return refusal(404, "NoSuchBucketPolicy", "The bucket policy does not exist", {{"BucketName", bucket.name}});
+}
+
+}  // namespace
+
+Reply<http::Response> get_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
+  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketPolicy");
+  if (!bucket) return std::unexpected(bucket.error());
+  if (!bucket->policy) return no_policy(*bucket);
+  http::Response response = answer(call, 200);
+  response.headers.set("content-type", "application/json");
+  response.headers.set("content-length", std::to_string(bucket->policy->size()));
+  response.body = *bucket->policy;
+  return response;
+}
+
+Reply<NoMembers> put_bucket_policy(Backend s3, Call& call, PolicyRequest& request) {
+  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:PutBucketPolicy");
+  if (!bucket) return std::unexpected(bucket.error());
+  const Reply<Policy> policy = read_policy(request.policy, *bucket);
+  if (!policy) return std::unexpected(policy.error());
+  if (bucket->public_access_block && bucket->public_access_block->block_public_policy && is_public(*policy))
+    return refusal(403, "AccessDenied",
+                   "User: " + call.identity.caller.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"" +
+                       bucket->arn() + "\" because public policies are blocked by the BlockPublicPolicy block public access setting.");
+  s3.store.buckets.set_policy(bucket->name, request.policy);
+  return NoMembers{};
+}
+
+Reply<NoMembers> delete_bucket_policy(Backend s3, Call& call, BucketRequest& request) {
+  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:DeleteBucketPolicy");
+  if (!bucket) return std::unexpected(bucket.error());
+  s3.store.buckets.set_policy(bucket->name, std::nullopt);
+  return NoMembers{};
+}
+
+}  // namespace martlet::cloud::s3

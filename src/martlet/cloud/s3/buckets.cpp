@@ -1,0 +1,60 @@
+#include "buckets.hpp"
+
+namespace martlet::cloud::s3 {
+namespace {
+
+constexpr std::string_view columns = "name, account, region, created, versioning, policy, public_access_block";
+std::string select(std::string_view rest) { return "SELECT " + std::string(columns) + " FROM buckets WHERE " + std::string(rest); }
+
+}  // namespace
+
+std::optional<Bucket> Buckets::find(const std::string& name) {
+  static const std::string sql = select("name = ?");
+  return database_.find<Bucket>(sql, name);
+}
+
+void Buckets::create(const Bucket& bucket) {
+  database_.run(
+      "INSERT INTO buckets (name, account, region, created, versioning, policy, public_access_block) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      bucket.name, bucket.account, bucket.region, bucket.created, bucket.versioning, bucket.policy, bucket.public_access_block);
+}
+
+bool Buckets::is_empty(const std::string& name) {
+  return !database_.one<bool>("SELECT EXISTS (SELECT 1 FROM objects WHERE bucket = ?)", name);
+}
+
+void Buckets::remove(const std::string& name) {
+  database_.write([&](sqlite::Connection& connection) {
+    connection.run("DELETE FROM upload_parts WHERE upload IN (SELECT id FROM uploads WHERE bucket = ?)", name);
+    connection.run("DELETE FROM uploads WHERE bucket = ?", name);
+    connection.run("DELETE FROM configurations WHERE bucket = ?", name);
+    connection.run("DELETE FROM buckets WHERE name = ?", name);
+  });
+}
+
+std::vector<Bucket> Buckets::list(const std::string& account, const std::string& prefix, const std::string& after, int count) {
+  static const std::string sql = select("account = ? AND name > ? AND substr(name, 1, length(?3)) = ?3 ORDER BY name LIMIT ?4");
+  return database_.all<Bucket>(sql, account, after, prefix, count);
+}
+
+void Buckets::set_versioning(const std::string& name, const std::string& status) {
+  database_.run("UPDATE buckets SET versioning = ? WHERE name = ?", status, name);
+}
+void Buckets::set_policy(const std::string& name, const std::optional<std::string>& document) {
+  database_.run("UPDATE buckets SET policy = ? WHERE name = ?", document, name);
+}
+void Buckets::set_public_access_block(const std::string& name, const std::optional<PublicAccessBlock>& block) {
+  database_.run("UPDATE buckets SET public_access_block = ? WHERE name = ?", block, name);
+}
+
+void Buckets::put_document(const std::string& name, std::string_view kind, const std::string& text) {
+  database_.run("INSERT OR REPLACE INTO configurations (bucket, kind, document) VALUES (?, ?, ?)", name, kind, text);
+}
+std::optional<std::string> Buckets::document(const std::string& name, std::string_view kind) {
+  return database_.find<std::string>("SELECT document FROM configurations WHERE bucket = ? AND kind = ?", name, kind);
+}
+void Buckets::remove_document(const std::string& name, std::string_view kind) {
+  database_.run("DELETE FROM configurations WHERE bucket = ? AND kind = ?", name, kind);
+}
+
+}  // namespace martlet::cloud::s3

@@ -1,0 +1,55 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/schema/read.hpp>
+#include <martlet/schema/write.hpp>
+#include <martlet/sqlite/database.hpp>
+
+#include "records.hpp"
+
+namespace martlet::cloud::s3 {
+
+/// The buckets of all accounts, and how each is configured.
+class Buckets {
+ public:
+  explicit Buckets(sqlite::Database& database) : database_(database) {}
+
+  std::optional<Bucket> find(const std::string& name);
+  void create(const Bucket& bucket);
+  bool is_empty(const std::string& name);
+  /// With all of its configuration. It must be empty.
+  void remove(const std::string& name);
+  /// By name, after `after`.
+  std::vector<Bucket> list(const std::string& account, const std::string& prefix, const std::string& after, int count);
+
+  void set_versioning(const std::string& name, const std::string& status);
+  void set_policy(const std::string& name, const std::optional<std::string>& document);
+  void set_public_access_block(const std::string& name, const std::optional<PublicAccessBlock>& block);
+
+  /// What has a schema is kept under the name of its document: Tagging, LifecycleConfiguration.
+  template <class T>
+  void configure(const std::string& name, const T& document) {
+    put_document(name, schema_of<T>().name(), to_json(document));
+  }
+  template <class T>
+  std::optional<T> configuration(const std::string& name) {
+    const std::optional<std::string> text = document(name, schema_of<T>().name());
+    return text ? std::optional<T>(read_json<T>(*text).value()) : std::nullopt;
+  }
+  template <class T>
+  void remove_configuration(const std::string& name) {
+    remove_document(name, schema_of<T>().name());
+  }
+
+ private:
+  void put_document(const std::string& name, std::string_view kind, const std::string& text);
+  std::optional<std::string> document(const std::string& name, std::string_view kind);
+  void remove_document(const std::string& name, std::string_view kind);
+
+  sqlite::Database& database_;
+};
+
+}  // namespace martlet::cloud::s3

@@ -1,0 +1,128 @@
+#include <martlet/base/digest.hpp>
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/text.hpp>
+#include <martlet/cloud/api/response_writer.hpp>
+
+#include "checksum.hpp"
+#include "copy_source.hpp"
+#include "errors.hpp"
+#include "headers.hpp"
+#include "preconditions.hpp"
+#include "requests.hpp"
+
+namespace martlet::cloud::s3 {
+namespace {
+
+// COPY (as without the header) or REPLACE.
+Reply<bool> replaces(const Call& call, std::string_view header, std::string_view message) {
+  const std::optional<std::string> directive = header_of(call, header);
+  if (!directive || *directive == "COPY") return false;
+  if (*directive == "REPLACE") return true;
+  return invalid_argument(std::string(message), header, *directive);
+}
+
+// What the copy has: its own metadata or the source's; encryption and storage class are never the source's.
+Reply<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& source, bool& changes) {
+  const Reply<bool> own_metadata = replaces(call, "x-amz-metadata-directive", "Unknown metadata directive.");
+  if (!own_metadata) return std::unexpected(own_metadata.error());
+  const Reply<bool> own_tags = replaces(call, "x-amz-tagging-directive", "Unknown tagging directive.");
+  if (!own_tags) return std::unexpected(own_tags.error());
+  Reply<StoredHeaders> asked = read_stored_headers(call);
+  if (!asked) return asked;
+  StoredHeaders headers = *own_metadata ? *asked : source;
+  headers.tags = *own_tags ? asked->tags : source.tags;
+  headers.encryption = asked->encryption;
+  headers.kms_key_id = asked->kms_key_id;
+  headers.bucket_key_enabled = asked->bucket_key_enabled;
+  headers.storage_class = asked->storage_class;
+  headers.redirect = asked->redirect;
+  headers.checksum_algorithm = source.checksum_algorithm;
+  headers.checksum = source.checksum;
+  headers.checksum_type = source.checksum_type;
+  headers.parts_count = {};
+  changes = *own_metadata || !asked->encryption.empty() || header_of(call, "x-amz-storage-class") || asked->redirect;
+  return headers;
+}
+
+// Read whole, since a checksum of parts can't become one of the whole, nor can one of another algorithm. So it is with ETags.
+Result<> sum(Backend s3, const Content& content, ChecksumAlgorithm algorithm, ObjectRecord& to) {
+  Checksum checksum(algorithm);
+  Digest e_tag(Digest::Algorithm::md5);
+  const auto add = [&](std::string_view bytes) {
+    checksum.update(bytes);
+    e_tag.update(bytes);
+  };
+  add(content.bytes);
+  for (const Segment& segment : content.segments) {
+    const Result<std::string> bytes = s3.store.blobs.read(segment.blob);
+    if (!bytes) return std::unexpected(bytes.error());
+    add(*bytes);
+  }
+  to.headers.checksum_algorithm = name_of(algorithm);
+  to.headers.checksum = to_base64(checksum.bytes());
+  to.headers.checksum_type = "FULL_OBJECT";
+  to.e_tag = to_hex(e_tag.bytes());
+  return {};
+}
+
+Reply<> update_checksum(Backend s3, const Call& call, const Content& content, ObjectRecord& copy) {
+  const StoredHeaders& to = copy.headers;
+  std::optional<ChecksumAlgorithm> algorithm;
+  if (const std::optional<std::string> name = header_of(call, "x-amz-checksum-algorithm")) {
+    algorithm = checksum_algorithm(*name);
+    if (!algorithm)
+      return invalid_request(
+          "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, "
+          "SHA256]");
+  }
+  const std::optional<ChecksumAlgorithm> had = checksum_algorithm(to.checksum_algorithm.value_or(""));
+  if (!algorithm) algorithm = had.value_or(ChecksumAlgorithm::crc64nvme);
+  if (algorithm == had && to.checksum && to.checksum_type == "FULL_OBJECT" && !copy.e_tag.contains('-')) return {};
+  const Result<> summed = sum(s3, content, *algorithm, copy);
+  return summed ? Reply<>() : Reply<>(refusal(500, "InternalError", summed.error().what));
+}
+
+http::Response copied(const Call& call, const FoundVersion& source, const Bucket& bucket, const ObjectRecord& object) {
+  CopyResult result;
+  result.last_modified = object.modified;
+  result.e_tag = in_quotes(object.e_tag);
+  put_checksum(result, object.headers.checksum_algorithm, object.headers.checksum);
+  result.checksum_type = object.headers.checksum_type;
+  http::Response response = write_response(call.operation, &result, call.request_id);
+  if (bucket.makes_versions()) response.headers.set("x-amz-version-id", object.version_id);
+  if (source.bucket.has_versions()) response.headers.set("x-amz-copy-source-version-id", source.object.version_id);
+  describe_encryption(response, object.headers);
+  return response;
+}
+
+}  // namespace
+
+Reply<http::Response> copy_object(Backend s3, Call& call, ObjectRequest& request) {
+  const Reply<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
+  if (!bucket) return std::unexpected(bucket.error());
+  const Reply<FoundVersion> source = find_copy_source(s3, call);
+  if (!source) return std::unexpected(source.error());
+  bool changes = false;
+  Reply<StoredHeaders> headers = headers_of_copy(call, source->object.headers, changes);
+  if (!headers) return std::unexpected(headers.error());
+  const bool is_itself = source->bucket.name == bucket->name && source->object.key == request.key && source->object.is_latest;
+  if (is_itself && !changes)
+    return invalid_request(
+        "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage "
+        "class, website redirect location or encryption attributes.");
+  const std::optional<ObjectRecord> existing = s3.store.objects.find(bucket->name, request.key);
+  if (Reply<> right = check_write_conditions(call, request.key, existing ? &*existing : nullptr); !right)
+    return std::unexpected(std::move(right).error());
+  apply_default_encryption(s3, *bucket, *headers);
+  ObjectRecord object = source->object;
+  object.key = request.key;
+  object.modified = std::chrono::floor<std::chrono::seconds>(call.now);
+  object.headers = *std::move(headers);
+  const Content content = s3.store.contents.content_of(source->object);
+  if (Reply<> summed = update_checksum(s3, call, content, object); !summed) return std::unexpected(std::move(summed).error());
+  object = s3.store.objects.put(*bucket, std::move(object), content);
+  notify_created(s3, call, *bucket, object, "CopyObject");
+  return copied(call, *source, *bucket, object);
+}
+
+}  // namespace martlet::cloud::s3

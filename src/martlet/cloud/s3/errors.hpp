@@ -1,0 +1,32 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <martlet/cloud/api/service_error.hpp>
+
+namespace martlet::cloud::s3 {
+
+// S3's errors, in its words. Source: Amazon S3 API Reference, "Error responses", and answers of S3 that were recorded.
+
+using Refusal = std::unexpected<ServiceError>;
+
+Refusal access_denied();
+Refusal no_such_bucket(const std::string& bucket);
+Refusal no_such_key(const std::string& key);
+Refusal no_such_version(const std::string& key, const std::string& version_id);
+Refusal no_such_upload(const std::string& upload_id);
+/// "Invalid version id specified", ...: with what was given, and for which parameter.
+Refusal invalid_argument(std::string message, std::string_view name, std::string_view value);
+Refusal invalid_request(std::string message);
+/// A header asks for what isn't supported.
+Refusal not_implemented(std::string_view header, std::string message = {});
+Refusal malformed_xml();
+Refusal incomplete_body();
+Refusal malformed_trailer();
+Refusal different_signature();
+/// A delete marker was asked for.
+Refusal method_not_allowed(std::string_view method, std::string_view resource_type);
+/// `condition`: the header's name.
+Refusal precondition_failed(std::string_view condition);
+
+}  // namespace martlet::cloud::s3

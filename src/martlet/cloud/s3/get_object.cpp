@@ -1,0 +1,108 @@
+// GetObject and HeadObject: the same but for the body.
+#include <array>
+
+#include <martlet/base/text.hpp>
+
+#include "byte_range.hpp"
+#include "errors.hpp"
+#include "find_version.hpp"
+#include "headers.hpp"
+#include "part_number.hpp"
+#include "preconditions.hpp"
+#include "requests.hpp"
+
+namespace martlet::cloud::s3 {
+namespace {
+
+// "response-content-type" -> "content-type": what a link's maker may replace.
+Reply<> apply_overrides(const Call& call, http::Response& response) {
+  constexpr std::array<std::string_view, 6> names = {"content-type",  "content-language",    "expires",
+                                                     "cache-control", "content-disposition", "content-encoding"};
+  if (!call.request.target.contains("response-")) return {};
+  for (const std::string_view name : names) {
+    const std::optional<std::string> value = parameter_of(call, "response-" + std::string(name));
+    if (!value) continue;
+    if (call.identity.caller.kind == Caller::Kind::anonymous)
+      return invalid_request("Request specific response headers cannot be used for anonymous GET requests.");
+    if (http::is_field_value(*value)) response.headers.set(name, *value);
+  }
+  return {};
+}
+
+http::Response not_modified(const Call& call, const FoundVersion& found) {
+  http::Response response = answer(call, 304);
+  response.headers.set("etag", in_quotes(found.object.e_tag));
+  response.headers.set("last-modified", to_http_date(found.object.modified));
+  if (found.bucket.has_versions()) response.headers.set("x-amz-version-id", found.object.version_id);
+  return response;
+}
+
+// A part as it was uploaded; an object that was put whole has one.
+Reply<std::optional<ByteRange>> range_of_part(const FoundVersion& found, const Content& content, const std::string& text) {
+  const Reply<int> number = part_number_of(text);
+  if (!number) return std::unexpected(number.error());
+  const auto unsatisfiable = [&] {
+    return refusal(416, "InvalidPartNumber", "The requested partnumber is not satisfiable",
+                   {{"PartNumberRequested", text}, {"ActualPartCount", std::to_string(found.object.headers.parts_count.value_or(1))}});
+  };
+  if (!found.object.headers.parts_count) {
+    if (*number != 1) return unsatisfiable();
+    return std::optional<ByteRange>(std::nullopt);
+  }
+  std::int64_t from = 0;
+  for (const Segment& segment : content.segments) {
+    if (segment.number == *number) return std::optional<ByteRange>(ByteRange{from, from + segment.size - 1});
+    from += segment.size;
+  }
+  return unsatisfiable();
+}
+
+Reply<std::optional<ByteRange>> range_of(const Call& call, const ObjectRequest& request, const FoundVersion& found,
+                                         const Content& content) {
+  const auto range = call.request.headers.get("range");
+  if (request.part_number && range) return invalid_request("Cannot specify both Range header and partNumber query parameter");
+  if (request.part_number) return range_of_part(found, content, *request.part_number);
+  if (!range) return std::optional<ByteRange>(std::nullopt);
+  return choose_range(*range, found.object.size);
+}
+
+Reply<http::Response> describe(const Call& call, const ObjectRequest& request, const FoundVersion& found, const Content& content,
+                               ByteRange& sent) {
+  const Reply<std::optional<ByteRange>> range = range_of(call, request, found, content);
+  if (!range) return std::unexpected(range.error());
+  http::Response response = answer(call, *range || request.part_number ? 206 : 200);
+  describe_object(response, found.bucket, found.object);
+  sent = range->value_or(ByteRange{0, found.object.size - 1});
+  response.headers.set("content-length", std::to_string(sent.size()));
+  if (response.status == 206 && found.object.size > 0)
+    response.headers.set("content-range",
+                         "bytes " + std::to_string(sent.from) + "-" + std::to_string(sent.to) + "/" + std::to_string(found.object.size));
+  if (request.part_number && found.object.headers.parts_count)
+    response.headers.set("x-amz-mp-parts-count", std::to_string(*found.object.headers.parts_count));
+  const bool is_whole = sent.size() == found.object.size;
+  const std::optional<std::string> mode = header_of(call, "x-amz-checksum-mode");
+  if (mode && equals_ignoring_case(*mode, "enabled") && is_whole) describe_checksum(response, found.object.headers);
+  if (Reply<> overridden = apply_overrides(call, response); !overridden) return std::unexpected(std::move(overridden).error());
+  return response;
+}
+
+Reply<http::Response> read(Backend s3, Call& call, ObjectRequest& request, bool with_body) {
+  const Reply<FoundVersion> found =
+      find_version(s3, call, request.bucket, request.key, request.version_id, "s3:GetObject", "s3:GetObjectVersion");
+  if (!found) return std::unexpected(found.error());
+  const Reply<Modification> modification = check_read_conditions(call, found->object);
+  if (!modification) return std::unexpected(modification.error());
+  if (*modification == Modification::none) return not_modified(call, *found);
+  const Content content = with_body || request.part_number ? s3.store.contents.content_of(found->object) : Content();
+  ByteRange sent;
+  Reply<http::Response> response = describe(call, request, *found, content, sent);
+  if (response && with_body) response->body = s3.store.contents.stream(content, sent.from, sent.size());
+  return response;
+}
+
+}  // namespace
+
+Reply<http::Response> get_object(Backend s3, Call& call, ObjectRequest& request) { return read(s3, call, request, true); }
+Reply<http::Response> head_object(Backend s3, Call& call, ObjectRequest& request) { return read(s3, call, request, false); }
+
+}  // namespace martlet::cloud::s3

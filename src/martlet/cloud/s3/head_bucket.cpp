@@ -1,0 +1,18 @@
+#include "errors.hpp"
+#include "headers.hpp"
+#include "requests.hpp"
+
+namespace martlet::cloud::s3 {
+
+Reply<http::Response> head_bucket(Backend s3, Call& call, BucketRequest& request) {
+  const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:ListBucket");
+  if (!bucket) return std::unexpected(bucket.error());
+  http::Response response = answer(call, 200);
+  response.headers.remove("content-length");
+  response.headers.set("content-type", "application/xml");
+  response.headers.set("x-amz-bucket-region", bucket->region);
+  response.headers.set("x-amz-access-point-alias", "false");
+  return response;
+}
+
+}  // namespace martlet::cloud::s3

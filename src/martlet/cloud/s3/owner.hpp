@@ -1,0 +1,10 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace martlet::cloud::s3 {
+
+/// The canonical user of an account: 64 hex digits.
+std::string canonical_user(std::string_view account);
+
+}  // namespace martlet::cloud::s3

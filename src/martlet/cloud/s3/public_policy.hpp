@@ -1,0 +1,9 @@
+#pragma once
+#include <martlet/cloud/policy/policy.hpp>
+
+namespace martlet::cloud::s3 {
+
+/// Does this bucket policy allow anything to the public? Contract: Amazon S3 User Guide, "The meaning of public" (bucket policies).
+bool is_public(const Policy& policy);
+
+}  // namespace martlet::cloud::s3

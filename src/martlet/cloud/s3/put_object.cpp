@@ -1,0 +1,63 @@
+#include <martlet/base/encoding.hpp>
+
+#include "errors.hpp"
+#include "headers.hpp"
+#include "payload.hpp"
+#include "preconditions.hpp"
+#include "requests.hpp"
+
+namespace martlet::cloud::s3 {
+namespace {
+
+Reply<> check_conditions(Backend s3, const Call& call, const ObjectRequest& request) {
+  if (!header_of(call, "if-match") && !header_of(call, "if-none-match")) return {};
+  const std::optional<ObjectRecord> existing = s3.store.objects.find(request.bucket, request.key);
+  return check_write_conditions(call, request.key, existing ? &*existing : nullptr);
+}
+
+ObjectRecord record_of(const Call& call, const ObjectRequest& request, StoredHeaders headers, const Payload& payload) {
+  ObjectRecord object;
+  object.key = request.key;
+  object.size = payload.content.size;
+  object.e_tag = to_hex(payload.md5);
+  object.modified = std::chrono::floor<std::chrono::seconds>(call.now);
+  object.headers = std::move(headers);
+  object.headers.checksum_algorithm = name_of(payload.algorithm);
+  object.headers.checksum = to_base64(payload.checksum);
+  object.headers.checksum_type = "FULL_OBJECT";
+  return object;
+}
+
+http::Response written(const Call& call, const Bucket& bucket, const ObjectRecord& object) {
+  http::Response response = answer(call, 200);
+  response.headers.set("etag", in_quotes(object.e_tag));
+  if (bucket.makes_versions()) response.headers.set("x-amz-version-id", object.version_id);
+  describe_encryption(response, object.headers);
+  describe_checksum(response, object.headers);
+  return response;
+}
+
+}  // namespace
+
+Task<Reply<http::Response>> put_object(Backend s3, Call& call, ObjectRequest& request) {
+  const Reply<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
+  if (!bucket) co_return std::unexpected(bucket.error());
+  Reply<StoredHeaders> headers = read_stored_headers(call);
+  if (!headers) co_return std::unexpected(std::move(headers).error());
+  const Reply<> before = check_conditions(s3, call, request);
+  if (!before) co_return std::unexpected(before.error());
+  Task<Reply<Payload>> receiving = receive(call, s3.store.contents, PayloadOptions());
+  const Reply<Payload> payload = co_await std::move(receiving);
+  if (!payload) co_return std::unexpected(payload.error());
+  // What was there may have changed while the body came. From here on nothing waits.
+  const std::optional<Bucket> now = s3.store.buckets.find(request.bucket);
+  if (!now) co_return no_such_bucket(request.bucket);
+  const Reply<> after = check_conditions(s3, call, request);
+  if (!after) co_return std::unexpected(after.error());
+  apply_default_encryption(s3, *now, *headers);
+  const ObjectRecord object = s3.store.objects.put(*now, record_of(call, request, *std::move(headers), *payload), payload->content);
+  notify_created(s3, call, *now, object, "PutObject");
+  co_return written(call, *now, object);
+}
+
+}  // namespace martlet::cloud::s3

@@ -1,0 +1,120 @@
+#include "s3_service.hpp"
+
+#include <martlet/base/digest.hpp>
+#include <martlet/base/encoding.hpp>
+#include <martlet/cloud/api/service_access.hpp>
+
+#include "checksum.hpp"
+#include "errors.hpp"
+#include "service_parts.hpp"
+
+namespace martlet::cloud {
+namespace {
+
+StoredObject stored(const s3::ObjectRecord& object) {
+  return {.version_id = object.version_id,
+          .e_tag = object.e_tag,
+          .size = object.size,
+          .content_type = object.headers.content_type,
+          .metadata = object.headers.metadata,
+          .modified = object.modified};
+}
+
+Reply<s3::ObjectRecord> find_object(s3::Store& store, const ObjectPlace& place) {
+  if (!store.buckets.find(place.bucket)) return s3::no_such_bucket(place.bucket);
+  std::optional<s3::ObjectRecord> found =
+      place.version_id ? store.objects.find(place.bucket, place.key, *place.version_id) : store.objects.find(place.bucket, place.key);
+  if (found && !found->is_marker) return *std::move(found);
+  if (place.version_id) return s3::no_such_version(place.key, *place.version_id);
+  return s3::no_such_key(place.key);
+}
+
+}  // namespace
+
+Result<S3Service> S3Service::open(const StateFolder& state) {
+  Result<std::unique_ptr<s3::Store>> store = s3::Store::open(state);
+  if (!store) return std::unexpected(std::move(store).error());
+  return S3Service(std::make_unique<Parts>(*std::move(store)));
+}
+
+S3Service::S3Service(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+S3Service::S3Service(S3Service&&) noexcept = default;
+S3Service& S3Service::operator=(S3Service&&) noexcept = default;
+S3Service::~S3Service() = default;
+
+Reply<> S3Service::may(const Call& call, std::string_view action, const ObjectPlace& place) {
+  const Reply<s3::Bucket> bucket = parts_->access.to_object(call, place.bucket, place.key, action);
+  return bucket ? Reply<>() : Reply<>(std::unexpected(bucket.error()));
+}
+
+Reply<> S3Service::may(Authority& authority, const Identity& identity, std::string_view action, const ObjectPlace& place, WallTime now) {
+  const std::optional<s3::Bucket> bucket = parts_->store->buckets.find(place.bucket);
+  if (!bucket) return s3::no_such_bucket(place.bucket);
+  const std::shared_ptr<const Policy> policy = parts_->access.policy_of(*bucket, identity.caller);
+  const Access access{.action = std::string(action),
+                      .resource = bucket->arn() + "/" + place.key,
+                      .account = bucket->account,
+                      .context = {},
+                      .resource_policy = policy.get()};
+  return authorize_as(authority, identity, access, bucket->region, now);
+}
+
+Reply<StoredObject> S3Service::find(const ObjectPlace& place) {
+  const Reply<s3::ObjectRecord> object = find_object(*parts_->store, place);
+  if (!object) return std::unexpected(object.error());
+  return stored(*object);
+}
+
+Reply<std::string> S3Service::read(const ObjectPlace& place, std::size_t bytes_max) {
+  const Reply<s3::ObjectRecord> object = find_object(*parts_->store, place);
+  if (!object) return std::unexpected(object.error());
+  Result<std::string> bytes = parts_->store->contents.read(parts_->store->contents.content_of(*object), bytes_max);
+  if (bytes) return *std::move(bytes);
+  if (bytes.error().code == Code::too_large) return refusal(400, "EntityTooLarge", "The object is larger than is allowed here");
+  return refusal(500, "InternalError", bytes.error().what);
+}
+
+Reply<http::Body> S3Service::stream(const ObjectPlace& place) {
+  const Reply<s3::ObjectRecord> object = find_object(*parts_->store, place);
+  if (!object) return std::unexpected(object.error());
+  return parts_->store->contents.stream(parts_->store->contents.content_of(*object), 0, object->size);
+}
+
+Reply<StoredObject> S3Service::put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now) {
+  s3::Store& store = *parts_->store;
+  const std::optional<s3::Bucket> bucket = store.buckets.find(place.bucket);
+  if (!bucket) return s3::no_such_bucket(place.bucket);
+  s3::Contents::Writer writer = store.contents.write();
+  const Result<void> appended = writer.append(bytes);
+  Result<s3::Content> content = appended ? writer.finish(false) : std::unexpected(appended.error());
+  if (!content) return refusal(500, "InternalError", content.error().what);
+  s3::Checksum checksum(s3::ChecksumAlgorithm::crc64nvme);
+  checksum.update(bytes);
+  s3::ObjectRecord record;
+  record.key = place.key;
+  record.size = content->size;
+  record.e_tag = to_hex(md5(bytes));
+  record.modified = std::chrono::floor<std::chrono::seconds>(now);
+  record.headers.content_type = object.content_type;
+  record.headers.metadata = object.metadata;
+  record.headers.encryption.clear();
+  record.headers.checksum_algorithm = "CRC64NVME";
+  record.headers.checksum = to_base64(checksum.bytes());
+  record.headers.checksum_type = "FULL_OBJECT";
+  s3::apply_default_encryption(parts_->backend(), *bucket, record.headers);
+  record = store.objects.put(*bucket, std::move(record), *content);
+  s3::notify_created(parts_->backend(), *bucket, record, {.reason = "PutObject", .requester = bucket->account, .time = now});
+  return stored(record);
+}
+
+Reply<S3Service::BucketHome> S3Service::home_of(const std::string& name) {
+  const std::optional<s3::Bucket> bucket = parts_->store->buckets.find(name);
+  if (!bucket) return s3::no_such_bucket(name);
+  return BucketHome{bucket->account, bucket->region, bucket->has_versions()};
+}
+
+void S3Service::on_object_created(std::function<void(const ObjectCreated&)> listener) {
+  parts_->store->listeners.push_back(std::move(listener));
+}
+
+}  // namespace martlet::cloud

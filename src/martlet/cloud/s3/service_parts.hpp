@@ -1,0 +1,15 @@
+#pragma once
+#include "requests.hpp"
+#include "s3_service.hpp"
+
+namespace martlet::cloud {
+
+struct S3Service::Parts {
+  explicit Parts(std::unique_ptr<s3::Store> opened) : store(std::move(opened)) {}
+  s3::Backend backend() { return {*store, access}; }
+
+  std::unique_ptr<s3::Store> store;
+  s3::Access access{*store};
+};
+
+}  // namespace martlet::cloud

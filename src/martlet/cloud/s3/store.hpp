@@ -1,0 +1,32 @@
+#pragma once
+#include <functional>
+#include <memory>
+
+#include <martlet/cloud/state/blob_store.hpp>
+#include <martlet/cloud/state/state_folder.hpp>
+
+#include "buckets.hpp"
+#include "contents.hpp"
+#include "object_created.hpp"
+#include "objects.hpp"
+#include "uploads.hpp"
+
+namespace martlet::cloud::s3 {
+
+/// All that S3 keeps, in one database and a folder of files.
+class Store {
+ public:
+  static Result<std::unique_ptr<Store>> open(const StateFolder& state);
+  Store(sqlite::Database opened_database, BlobStore opened_blobs) : database(std::move(opened_database)), blobs(std::move(opened_blobs)) {}
+  Store(const Store&) = delete;
+
+  sqlite::Database database;
+  BlobStore blobs;
+  Contents contents{database, blobs};
+  Buckets buckets{database};
+  Objects objects{database, contents};
+  Uploads uploads{database, contents};
+  std::vector<std::function<void(const ObjectCreated&)>> listeners{};
+};
+
+}  // namespace martlet::cloud::s3

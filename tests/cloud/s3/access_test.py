@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""access_test.py MARTLET: who may do what with S3 of the local cloud, by boto3 and plain HTTP: policies, public access, links, signatures."""
+import hashlib
+import hmac
+import json
+import pathlib
+import sys
+import unittest
+import urllib.error
+import urllib.request
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from local_cloud import DEV, TEST, LocalCloud, allow, refused  # noqa: E402
+
+CLOUD = LocalCloud()
+
+
+def setUpModule():
+    unittest.enterModuleContext(CLOUD)
+
+
+def fetch(url, method="GET", body=None, headers=None):
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, method=method, data=body, headers=headers or {})) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read()
+
+
+class Access(unittest.TestCase):
+    def setUp(self):
+        self.s3 = CLOUD.client("s3")
+        self.bucket = "b-" + hashlib.sha1(self.id().encode()).hexdigest()[:20]
+        self.s3.create_bucket(Bucket=self.bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+        self.s3.put_object(Bucket=self.bucket, Key="k", Body=b"content")
+        self.arn = "arn:aws:s3:::" + self.bucket
+
+    def let(self, principal, actions, resource="/*", **more):
+        statement = {"Effect": "Allow", "Principal": principal, "Action": actions, "Resource": self.arn + resource, **more}
+        self.s3.put_bucket_policy(Bucket=self.bucket, Policy=json.dumps({"Version": "2012-10-17", "Statement": [statement]}))
+
+    def open_to_public(self):
+        self.s3.delete_public_access_block(Bucket=self.bucket)
+        self.let("*", "s3:GetObject")
+
+    def test_links_of_both_signature_versions(self):
+        for version in ("s3", "s3v4"):
+            client = CLOUD.client("s3", secret="any", signature_version=version)
+            link = client.generate_presigned_url("get_object", Params={"Bucket": self.bucket, "Key": "k"})
+            self.assertEqual(fetch(link), (200, b"content"))
+            put = client.generate_presigned_url("put_object", Params={"Bucket": self.bucket, "Key": version})
+            self.assertEqual(fetch(put, "PUT", b"put", {"content-type": ""})[0], 200)
+        past = CLOUD.client("s3", signature_version="s3").generate_presigned_url("get_object", Params={"Bucket": self.bucket, "Key": "k"}, ExpiresIn=-10)
+        self.assertEqual(fetch(past)[0], 403)
+
+    def test_links_of_users_are_checked(self):
+        key = CLOUD.user("linker-" + self.bucket[-6:], allow("s3:GetObject", resource=self.arn + "/*"))
+        for version in ("s3", "s3v4"):
+            client = CLOUD.user_client("s3", key, signature_version=version)
+            link = client.generate_presigned_url("get_object", Params={"Bucket": self.bucket, "Key": "k", "ResponseContentType": "text/x"})
+            self.assertEqual(fetch(link), (200, b"content"))
+            status, text = fetch(link.replace("text%2Fx", "text%2Fy"))
+            self.assertEqual((status, b"<Code>SignatureDoesNotMatch</Code>" in text), (403, True))
+            put = client.generate_presigned_url("put_object", Params={"Bucket": self.bucket, "Key": "k"})
+            self.assertEqual(fetch(put, "PUT", b"put", {"content-type": ""})[0], 403)
+
+    def test_a_missing_key_is_told_to_those_who_may_list(self):
+        reader = CLOUD.user_client("s3", CLOUD.user("reader-" + self.bucket[-6:], allow("s3:GetObject", resource=self.arn + "/*")))
+        self.assertEqual(reader.get_object(Bucket=self.bucket, Key="k")["Body"].read(), b"content")
+        code, status, message = refused(reader.get_object, Bucket=self.bucket, Key="none")
+        self.assertEqual((code, status), ("AccessDenied", 403))
+        self.assertIn("s3:ListBucket", message)
+        self.assertEqual(refused(reader.put_object, Bucket=self.bucket, Key="k", Body=b"")[0], "AccessDenied")
+
+    def test_a_policy_lets_another_account_in_which_must_allow_it_too(self):
+        other = CLOUD.client("s3", TEST)
+        self.assertEqual(refused(other.get_object, Bucket=self.bucket, Key="k")[0], "AccessDenied")
+        self.let({"AWS": f"arn:aws:iam::{TEST}:root"}, "s3:GetObject")
+        self.assertEqual(other.get_object(Bucket=self.bucket, Key="k")["Body"].read(), b"content")
+        self.assertEqual(refused(other.delete_object, Bucket=self.bucket, Key="k")[0], "AccessDenied")
+        self.assertEqual(refused(other.create_bucket, Bucket=self.bucket, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})[0],
+                         "BucketAlreadyExists")
+
+    def test_the_public_is_kept_out_unless_all_say_so(self):
+        url = f"{CLOUD.endpoint}/{self.bucket}/k"
+        self.assertEqual(fetch(url)[0], 403)
+        policy = {"Version": "2012-10-17",
+                  "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": self.arn + "/*"}]}
+        code, status, message = refused(self.s3.put_bucket_policy, Bucket=self.bucket, Policy=json.dumps(policy))
+        self.assertEqual((code, status), ("AccessDenied", 403))
+        self.assertIn("BlockPublicPolicy", message)
+        self.open_to_public()
+        self.assertEqual(fetch(url), (200, b"content"))
+        self.assertEqual(fetch(f"{CLOUD.endpoint}/{self.bucket}")[0], 403)
+        self.s3.put_public_access_block(Bucket=self.bucket, PublicAccessBlockConfiguration={"RestrictPublicBuckets": True})
+        self.assertEqual(fetch(url)[0], 403)
+
+    def test_a_bucket_in_the_hosts_name(self):
+        self.open_to_public()
+        host = self.bucket + ".s3.eu-central-1.localhost"
+        self.assertEqual(fetch(CLOUD.endpoint + "/k", headers={"host": host}), (200, b"content"))
+
+    def test_signed_chunks(self):
+        key = CLOUD.user("chunker-" + self.bucket[-6:], allow("s3:*", resource=self.arn + "/*"))
+        client = CLOUD.user_client("s3", key)
+        for tamper, expected in ((False, 200), (True, 403)):
+            status, text = put_in_chunks(key, self.bucket, [b"a" * 9000, b"b" * 100], tamper)
+            self.assertEqual(status, expected, text)
+        self.assertEqual(client.get_object(Bucket=self.bucket, Key="chunks")["Body"].read(), b"a" * 9000 + b"b" * 100)
+
+    def test_bodies_without_signature_with_a_trailer(self):
+        client = CLOUD.client("s3")
+        for checksum, expected in (("rarALg==", 200), ("AAAAAA==", 400)):
+            body = f"4\r\nWiki\r\n5\r\npedia\r\n0\r\nx-amz-checksum-crc32:{checksum}\r\n\r\n".encode()
+            headers = {"x-amz-trailer": "x-amz-checksum-crc32", "content-encoding": "aws-chunked"}
+            status, text = send_signed(DEV, "any", self.bucket, "trailer", body, "STREAMING-UNSIGNED-PAYLOAD-TRAILER", 9, headers)
+            self.assertEqual(status, expected, text)
+        got = client.get_object(Bucket=self.bucket, Key="trailer", ChecksumMode="ENABLED")
+        self.assertEqual((got["Body"].read(), "ContentEncoding" in got), (b"Wikipedia", False))
+
+
+def signed_head(key_id, secret, host, path, body_hash, headers):
+    """The head of a PUT, and its signature, by botocore's own signer."""
+    from botocore.auth import SigV4Auth
+    from botocore.awsrequest import AWSRequest
+    from botocore.credentials import Credentials
+
+    class Signer(SigV4Auth):
+        def payload(self, request):
+            return body_hash
+
+        def _normalize_url_path(self, path):
+            return path
+
+    request = AWSRequest("PUT", f"http://{host}{path}", headers={**headers, "x-amz-content-sha256": body_hash})
+    signer = Signer(Credentials(key_id, secret), "s3", "eu-central-1")
+    signer.add_auth(request)
+    return dict(request.headers.items()), request.headers["X-Amz-Date"]
+
+
+def send_signed(key_id, secret, bucket, key, body, body_hash, length, more):
+    host = CLOUD.endpoint.removeprefix("http://")
+    path = f"/{bucket}/{key}"
+    headers, _ = signed_head(key_id, secret, host, path, body_hash, {"x-amz-decoded-content-length": str(length), **more})
+    return fetch(CLOUD.endpoint + path, "PUT", body, headers)
+
+
+def put_in_chunks(key, bucket, chunks, tamper):
+    host = CLOUD.endpoint.removeprefix("http://")
+    path = f"/{bucket}/chunks"
+    total = sum(map(len, chunks))
+    headers, time = signed_head(key["AccessKeyId"], key["SecretAccessKey"], host, path, "STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
+                                {"x-amz-decoded-content-length": str(total), "content-encoding": "aws-chunked"})
+    authorization = next(v for k, v in headers.items() if k.lower() == "authorization")
+    previous = authorization.rsplit("Signature=", 1)[1]
+    scope = f"{time[:8]}/eu-central-1/s3/aws4_request"
+    signing = ("AWS4" + key["SecretAccessKey"]).encode()
+    for part in scope.split("/"):
+        signing = hmac.new(signing, part.encode(), hashlib.sha256).digest()
+    body = b""
+    for chunk in [*chunks, b""]:
+        text = "\n".join(["AWS4-HMAC-SHA256-PAYLOAD", time, scope, previous, hashlib.sha256(b"").hexdigest(), hashlib.sha256(chunk).hexdigest()])
+        previous = hmac.new(signing, text.encode(), hashlib.sha256).hexdigest()
+        sent = chunk.replace(b"b", b"c") if tamper else chunk
+        body += f"{len(chunk):x};chunk-signature={previous}\r\n".encode() + sent + b"\r\n"
+    return fetch(CLOUD.endpoint + path, "PUT", body, headers)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
