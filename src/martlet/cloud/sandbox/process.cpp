@@ -47,7 +47,7 @@ Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events)
 
 Process::~Process() {
   if (ended_ >= 0) ::close(ended_);
-  ::close(start_descriptor_);
+  if (start_descriptor_ >= 0) ::close(start_descriptor_);
   if (!exit_) return;  // it has ended and was waited for
   kill();
   while (::waitpid(id_, nullptr, 0) < 0 && errno == EINTR) {
@@ -98,7 +98,9 @@ std::size_t Process::memory_max_kib() const {
 }
 
 void Process::look_at_start() const {
-  if (start_.state == Start::State::under_way) start_ = start_of(start_descriptor_);
+  if (start_.state != Start::State::under_way) return;
+  start_ = start_of(start_descriptor_);
+  if (start_.state != Start::State::under_way) ::close(std::exchange(start_descriptor_, -1));
 }
 
 bool Process::has_program() const {

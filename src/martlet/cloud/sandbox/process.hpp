@@ -55,8 +55,8 @@ class Process {
   const int ended_;  // as in Spawned
   // Until it has been started, it has our memory.
   mutable Start start_;
-  const int start_descriptor_;
-  mutable pid_t program_ = 0;  // in namespaces it isn't their first process
+  mutable int start_descriptor_;  // while that is under way
+  mutable pid_t program_ = 0;     // in namespaces it isn't their first process
   Events events_;
   std::optional<net::Readable> output_;
   std::optional<net::Readable> exit_;

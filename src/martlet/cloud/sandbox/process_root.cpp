@@ -60,8 +60,7 @@ ProcessRoot::ProcessRoot(const RootFolders& folders)
   add_system();
   add_etc();
   add_devices();
-  add(Step::Kind::folder, "/proc");
-  add(Step::Kind::proc, "/proc");
+  add_proc();
   for (const char* const path : {"/opt", "/tmp", "/var", "/var/task", "/var/runtime"}) add(Step::Kind::folder, path);
   add(Step::Kind::bind_read_only, "/var/task", folders.task);
   add(Step::Kind::bind, "/tmp", folders.tmp);
@@ -119,6 +118,17 @@ void ProcessRoot::add_devices() {
   add(Step::Kind::link, "/dev/stdin", "/proc/self/fd/0");
   add(Step::Kind::link, "/dev/stdout", "/proc/self/fd/1");
   add(Step::Kind::link, "/dev/stderr", "/proc/self/fd/2");
+}
+
+void ProcessRoot::add_proc() {
+  add(Step::Kind::folder, "/proc");
+  add(Step::Kind::proc, "/proc");
+  // Where our user is the host's root, its files may be written without any capability. Covered, they can't, and since no /proc may show
+  // more than the one that is there, neither can those of another one, in namespaces that the function makes.
+  for (const char* const path : {"/proc/sys", "/proc/sysrq-trigger", "/proc/irq", "/proc/bus", "/proc/fs"}) {
+    std::error_code failed;
+    if (fs::exists(path, failed)) add(Step::Kind::bind_read_only, path, root_ + path);
+  }
 }
 
 int ProcessRoot::apply(const Step& step) {

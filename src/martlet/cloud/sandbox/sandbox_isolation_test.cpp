@@ -91,6 +91,16 @@ TEST_F(SandboxIsolation, hides_other_processes_and_our_environment) {
   EXPECT_EQ(said("attempt(lambda: os.kill(" + std::to_string(::getpid()) + ", 0))"), R"("ProcessLookupError")");
 }
 
+// The host's root, when it is the cloud's user, may write them without any capability.
+TEST_F(SandboxIsolation, lets_it_change_nothing_of_the_kernel) {
+  EXPECT_EQ(said(R"([attempt(lambda: bool(open(path, "w"))) for path in ["/proc/sys/kernel/core_pattern", "/proc/sys/vm/drop_caches"]])"),
+            ::geteuid() == 0 ? R"(["OSError", "OSError"])" : R"(["PermissionError", "PermissionError"])");
+  EXPECT_EQ(
+      said(R"(subprocess.run(["unshare", "-Urmpf", "mount", "-t", "proc", "proc", "/proc"], stderr=subprocess.DEVNULL).returncode != 0)"),
+      "true")
+      << "nor with another /proc";
+}
+
 TEST_F(SandboxIsolation, runs_as_lambdas_user_without_privileges) {
   EXPECT_EQ(
       said(R"([os.getuid(), os.getgid(), [l.split()[1] for l in open("/proc/self/status") if l.startswith(("CapEff", "NoNewPrivs"))]])"),
