@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include <martlet/base/text.hpp>
+#include <martlet/http/fixed_headers.hpp>
 #include <martlet/http/headers.hpp>
 
 namespace martlet::http {
@@ -85,15 +86,41 @@ std::optional<std::string> RequestHeaders::joined(std::string_view name) const {
   return all;
 }
 
+void Headers::use(const FixedHeaders& fixed, std::size_t length) {
+  fields_.clear();
+  fixed_ = &fixed;
+  fixed_length_ = length;
+}
+
+const std::vector<Headers::Field>& Headers::copied() const {
+  if (fields_.empty()) fields_ = fixed_->fields(fixed_length_);
+  return fields_;
+}
+
+// To be changed.
+std::vector<Headers::Field>& Headers::own() {
+  if (fixed_) {
+    copied();
+    fixed_ = nullptr;
+  }
+  return fields_;
+}
+
+void Headers::clear() {
+  fixed_ = nullptr;
+  fields_.clear();
+}
+
 Headers::Field* Headers::find(std::string_view name) {
-  for (Field& field : fields_) {
+  for (Field& field : own()) {
     if (is_named(field, name)) return &field;
   }
   return nullptr;
 }
 
 const std::string* Headers::get(std::string_view name) const {
-  for (const Field& field : fields_) {
+  if (fixed_ && !equals_ignoring_case(name, "content-length")) return fixed_->get(name);
+  for (const Field& field : fields()) {
     if (is_named(field, name)) return &field.value;
   }
   return nullptr;
@@ -108,8 +135,9 @@ void Headers::set(std::string_view name, std::string value) {
 }
 
 void Headers::add(std::string_view name, std::string value) {
-  if (fields_.empty()) fields_.reserve(8);  // what most responses have
-  fields_.emplace_back(std::string(name), std::move(value));
+  std::vector<Field>& fields = own();
+  if (fields.empty()) fields.reserve(8);  // what most responses have
+  fields.emplace_back(std::string(name), std::move(value));
 }
 
 void Headers::append(std::string_view name, std::string_view value, std::string_view separator, bool once) {
@@ -121,7 +149,7 @@ void Headers::append(std::string_view name, std::string_view value, std::string_
 }
 
 void Headers::remove(std::string_view name) {
-  std::erase_if(fields_, [&](const Field& field) { return is_named(field, name); });
+  std::erase_if(own(), [&](const Field& field) { return is_named(field, name); });
 }
 
 bool is_token(std::string_view text) {

@@ -42,13 +42,23 @@ class RequestHeaders {
   std::vector<HeaderView> fields_;
 };
 
-/// The headers of a response, owned. Names are kept as given and compared ignoring case.
+class FixedHeaders;
+
+/// The headers of a response, owned. Names are kept as given and compared ignoring case. Used by one thread at a time.
 class Headers {
  public:
   struct Field {
     std::string name;
     std::string value;
   };
+
+  /// Replaces all headers by `fixed` and a content-length. They aren't copied unless somebody reads or changes them one by one: `fixed`
+  /// must outlive that.
+  void use(const FixedHeaders& fixed, std::size_t length);
+  /// What use() was given, if that is all they are; otherwise nullptr. A transport sends that as it is.
+  const FixedHeaders* fixed() const { return fixed_; }
+  /// Copies what use() was given, which then need not live on.
+  void keep() { own(); }
 
   /// Replaces all headers of this name.
   void set(std::string_view name, std::string value);
@@ -57,18 +67,23 @@ class Headers {
   /// Appends to the header with this name, after `separator`, or sets it. With `once`, a value that it already has is not added.
   void append(std::string_view name, std::string_view value, std::string_view separator = ",", bool once = false);
   void remove(std::string_view name);
-  void clear() { fields_.clear(); }
+  void clear();
 
   const std::string* get(std::string_view name) const;  ///< nullptr if there is none
   bool has(std::string_view name) const { return get(name) != nullptr; }
 
-  auto begin() const { return fields_.begin(); }
-  auto end() const { return fields_.end(); }
-  std::size_t size() const { return fields_.size(); }
+  auto begin() const { return fields().begin(); }
+  auto end() const { return fields().end(); }
+  std::size_t size() const { return fields().size(); }
 
  private:
   Field* find(std::string_view name);
-  std::vector<Field> fields_;
+  std::vector<Field>& own();
+  const std::vector<Field>& fields() const { return fixed_ ? copied() : fields_; }
+  const std::vector<Field>& copied() const;
+  mutable std::vector<Field> fields_;  // with fixed_, a copy of it once somebody has asked for that
+  const FixedHeaders* fixed_ = nullptr;
+  std::size_t fixed_length_ = 0;
 };
 
 /// A token of RFC 9110, section 5.6.2: a valid method or header name.

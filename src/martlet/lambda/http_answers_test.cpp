@@ -1,6 +1,8 @@
 // What integrations are answered, and the log lines about it.
 #include <gtest/gtest.h>
 
+#include <martlet/http/fixed_headers.hpp>
+
 #include "testing/event_sender.hpp"
 
 namespace martlet::lambda {
@@ -20,6 +22,28 @@ TEST(RestAnswer, names_a_header_either_once_or_in_the_multi_valued_list) {
   const Outcome outcome = gateway.send(v1_event, with_header({{"x-a", "1"}, {"set-cookie", "a=1"}, {"set-cookie", "b=2"}}));
   EXPECT_EQ(outcome.value_or("failed"), R"({"statusCode":200,"headers":{"content-type":"text/plain; charset=utf-8","x-a":"1"},)"
                                         R"("multiValueHeaders":{"set-cookie":["a=1","b=2"]},"body":"ok","isBase64Encoded":false})");
+}
+
+TEST(Answer, has_fixed_headers_as_it_has_others) {
+  http::Headers type;
+  type.set("content-type", "text/plain; a=\"b\"");
+  http::Headers ranges;
+  ranges.set("accept-ranges", "bytes");
+  const auto fixed = http::FixedHeaders::of(type, ranges);
+  ASSERT_TRUE(fixed);
+  for (const std::string_view event :
+       {v2_event, v1_event, std::string_view(R"({"path":"/","httpMethod":"GET","requestContext":{"elb":{}}})")}) {
+    const auto answer_with = [&](bool is_copied) {
+      Gateway gateway;
+      http::Response response;
+      response.body = std::string("hello");
+      response.headers.use(*fixed, 5);
+      if (is_copied) response.headers.keep();
+      return gateway.send(event, std::move(response)).value_or("failed");
+    };
+    EXPECT_NE(answer_with(false).find(R"("content-length":"5","accept-ranges":"bytes")"), std::string::npos) << answer_with(false);
+    EXPECT_EQ(answer_with(false), answer_with(true));
+  }
 }
 
 http::Response compressed() {

@@ -55,11 +55,7 @@ Response& Response::default_header(std::string_view name, std::string value) & {
 Response& Response::type(std::string media_type) & { return header("content-type", std::move(media_type)); }
 
 Response& Response::charset(std::string name) & {
-  if (name.empty()) {
-    charset_.reset();
-  } else {
-    charset_ = std::move(name);
-  }
+  charset_ = std::move(name);
   return *this;
 }
 

@@ -126,7 +126,7 @@ class Response {
   http::Headers headers_;
   Content content_;
   std::string_view default_type_;
-  std::optional<std::string> charset_ = "utf-8";
+  std::optional<std::string> charset_;  // nullopt: utf-8
   bool vary_etag_ = true;
   std::optional<std::chrono::milliseconds> ttl_;
   std::optional<int> spaces_;

@@ -5,6 +5,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/http/fixed_headers.hpp>
 #include <martlet/http/status.hpp>
 #include <martlet/json/writer.hpp>
 
@@ -35,6 +36,8 @@ bool is_text_type(std::string_view type) {
 }
 
 bool belongs_here(const Field& field) { return !is_one_of(of_the_connection, field.name); }
+
+bool is_format_2(EventKind kind) { return kind == EventKind::http_api_2 || kind == EventKind::function_url; }
 
 bool is_cookie(const Field& field) { return equals_ignoring_case(field.name, "set-cookie"); }
 
@@ -74,6 +77,21 @@ void write_list(json::Writer& writer, const http::Headers& headers, const Group&
   writer.begin_array();
   each_value(headers, group, [&](const std::string& value) { writer.string(value); });
   writer.end_array();
+}
+
+// What any integration that takes one value a name expects of them: no cookie is among them, and no name twice.
+void write_fixed_headers(json::Writer& writer, const http::FixedHeaders& fixed, std::size_t length) {
+  const auto write = [&](const Field& field) {
+    writer.key(field.name);
+    writer.string(field.value);
+  };
+  writer.quoted_key(R"("headers")");
+  writer.begin_object();
+  for (const Field& field : fixed.before_length()) write(field);
+  writer.quoted_key(R"("content-length")");
+  writer.string(std::to_string(length));
+  for (const Field& field : fixed.after_length()) write(field);
+  writer.end_object();
 }
 
 // Format 1.0: a name is either in `headers` or, with several values, in `multiValueHeaders`; in both, the gateway would send more.
@@ -158,7 +176,7 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
   writer.end_object();
 }
 
-void write_headers(json::Writer& writer, const HttpEvent& event, const http::Response& response) {
+void write_headers(json::Writer& writer, const HttpEvent& event, const http::Response& response, std::size_t body_bytes) {
   switch (event.kind()) {
     case EventKind::load_balancer:
     case EventKind::lattice_1:
@@ -168,7 +186,11 @@ void write_headers(json::Writer& writer, const HttpEvent& event, const http::Res
       // A load balancer must be answered in the mode in which it asked.
       return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
     case EventKind::http_api_2:
-    case EventKind::function_url: return write_http_api_headers(writer, response.headers);
+    case EventKind::function_url:
+    case EventKind::rest_api:
+    case EventKind::http_api_1:
+      if (const http::FixedHeaders* fixed = response.headers.fixed()) return write_fixed_headers(writer, *fixed, body_bytes);
+      return is_format_2(event.kind()) ? write_http_api_headers(writer, response.headers) : write_rest_headers(writer, response.headers);
     default: return write_rest_headers(writer, response.headers);
   }
 }
@@ -185,6 +207,7 @@ bool is_binary(const http::Headers& headers, std::string_view body) {
 
 bool is_sendable(const http::Response& response) {
   if (response.status < 200 || response.status > 599) return false;
+  if (response.headers.fixed()) return true;
   return std::all_of(response.headers.begin(), response.headers.end(),
                      [](const Field& field) { return http::is_token(field.name) && http::is_field_value(field.value); });
 }
@@ -212,7 +235,7 @@ std::string write_answer(const HttpEvent& event, const http::Response& response,
   writer.begin_object();
   writer.quoted_key(R"("statusCode")");
   writer.int64(response.status);
-  write_headers(writer, event, response);
+  write_headers(writer, event, response, body.size());
   writer.quoted_key(R"("body")");
   writer.string(as_base64 ? to_base64(body) : body);
   writer.quoted_key(R"("isBase64Encoded")");

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include <martlet/base/text.hpp>
+#include <martlet/http/fixed_headers.hpp>
 #include <martlet/http/status.hpp>
 
 namespace martlet::net {
@@ -73,6 +74,7 @@ std::optional<std::size_t> declared_length(const http::Response& response) {
 }
 
 bool asks_to_close(const http::Response& response) {
+  if (response.headers.fixed()) return false;
   const std::string* connection = response.headers.get("connection");
   return connection && equals_ignoring_case(*connection, "close");
 }
@@ -112,14 +114,18 @@ bool append_response_head(std::string& out, const http::Response& response, cons
   const std::size_t before = out.size();
   bool has_date = false;
   append_status_line(out, response);
-  for (const http::Headers::Field& field : response.headers) {
-    if (!http::is_token(field.name) || !http::is_field_value(field.value)) {
-      out.resize(before);
-      return false;
+  if (const http::FixedHeaders* fixed = response.headers.fixed()) {
+    out += fixed->lines();
+  } else {
+    for (const http::Headers::Field& field : response.headers) {
+      if (!http::is_token(field.name) || !http::is_field_value(field.value)) {
+        out.resize(before);
+        return false;
+      }
+      if (is_framing(field.name)) continue;
+      has_date = has_date || equals_ignoring_case(field.name, "date");
+      append_field(out, field.name, field.value);
     }
-    if (is_framing(field.name)) continue;
-    has_date = has_date || equals_ignoring_case(field.name, "date");
-    append_field(out, field.name, field.value);
   }
   if (!has_date) append_field(out, "date", date);
   append_plan(out, plan);

@@ -3,6 +3,8 @@
 #include <memory>
 #include <string>
 
+#include <martlet/http/fixed_headers.hpp>
+
 #include "response_head.hpp"
 
 namespace martlet::net {
@@ -31,6 +33,19 @@ TEST(ResponseHead, says_status_date_length_and_what_becomes_of_the_connection) {
   response.headers.set("Content-Type", "text/plain");
   EXPECT_EQ(head_of(response),
             "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\ndate: DATE\r\ncontent-length: 5\r\nconnection: keep-alive\r\n\r\n");
+}
+
+TEST(ResponseHead, has_fixed_headers_as_they_are) {
+  http::Headers type;
+  type.set("content-type", "text/plain");
+  const auto fixed = http::FixedHeaders::of(type, {});
+  ASSERT_TRUE(fixed);
+  http::Response response = respond(200, std::string("hello"));
+  response.headers.use(*fixed, 5);
+  const std::string head = head_of(response);
+  EXPECT_EQ(head, "HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ndate: DATE\r\ncontent-length: 5\r\nconnection: keep-alive\r\n\r\n");
+  response.headers.keep();
+  EXPECT_EQ(head_of(response), head);
 }
 
 TEST(ResponseHead, has_the_standard_phrase_or_the_handlers_own) {

@@ -102,6 +102,8 @@ void plan_route(ServerCore& core, const Route& route) {
   if (route.options.cors) {
     plan.cors.emplace(*route.options.cors);
     core.answers_preflight = true;
+  } else {
+    plan.fixed = fixed_answer_of(route);
   }
   std::vector<std::string> hosts = route.vhost;
   if (hosts.empty()) hosts.emplace_back();

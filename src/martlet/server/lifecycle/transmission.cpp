@@ -110,6 +110,7 @@ void Transmission::fail(const Boom& error) {
 // The transports send the same headers, so what one of them can't send none does.
 void Transmission::check_sendable() const {
   const Response& response = *request_.response_;
+  if (response.headers_.fixed()) return;
   if (response.status() < 200 || response.status() > 999)
     throw internal("the status " + std::to_string(response.status()) + " can't be sent");
   if (!http::is_field_value(response.reason_)) throw internal("the response's reason can't be sent");
@@ -149,15 +150,36 @@ void Transmission::answer_error(const Boom& error) {
 
 bool Transmission::sends_no_content() const { return !http::may_have_body(request_.response()->status()); }
 
+// Is this the route's usual answer, so far as can be said before its content is written? Then its headers are those of the plan.
+bool Transmission::may_be_fixed() const {
+  const std::optional<FixedAnswer>& fixed = request_.plan_->fixed;
+  const Response& response = *request_.response_;
+  return fixed && response.default_type_ == fixed->type && response.status() == 200 && response.headers_.size() == 0 &&
+         request_.method() == request_.plan_->route->method && response.cookies_.empty() && request_.cookies_to_clear_.empty() &&
+         response.reason_.empty() && !response.ttl_ && !response.charset_ && !request_.auth_.is_authenticated &&
+         !std::holds_alternative<std::unique_ptr<http::BodyStream>>(response.content_) && !request_.headers().has("range");
+}
+
+bool Transmission::takes_fixed_headers() {
+  if (*length_ == 0 || (options().compression && *length_ >= options().compression_bytes_min)) return false;
+  request_.response_->headers_.use(request_.plan_->fixed->headers, *length_);
+  return true;
+}
+
 void Transmission::marshal() {
   Response& response = *request_.response();
+  const bool is_written = may_be_fixed();
+  if (is_written) {
+    write_content();
+    if (takes_fixed_headers()) return;
+  }
   put_content_type();
   if (request_.plan_->cors) add_cors_headers(*request_.plan_->cors, request_, response.headers_);
   put_security();
   put_validators();
   put_cache_control();
   put_cookies();
-  write_content();
+  if (!is_written) write_content();
   put_length();
   compress();
   cut_range();

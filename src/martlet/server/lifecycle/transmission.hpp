@@ -36,6 +36,8 @@ class Transmission {
   static constexpr std::array<std::string_view, 3> encodings = {"identity", "gzip", "deflate"};
 
   void marshal();
+  bool may_be_fixed() const;
+  bool takes_fixed_headers();
   void check_sendable() const;
   void answer_error(const Boom& error);
   void fail(const Boom& error);

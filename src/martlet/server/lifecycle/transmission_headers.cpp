@@ -6,49 +6,23 @@
 #include <martlet/http/preconditions.hpp>
 
 #include "cache_control.hpp"
+#include "content_type.hpp"
+#include "security_headers.hpp"
 #include "server_core.hpp"
 #include "transmission.hpp"
 
 // The headers that a response gets whatever its content is.
 
 namespace martlet {
-namespace {
-
-// hapi adds the charset to text, JSON and JavaScript.
-bool takes_charset(std::string_view type) {
-  if (type.find("charset=") != std::string_view::npos) return false;
-  return type.starts_with("text/") || type.find("application/json") != std::string_view::npos ||
-         type.find("javascript") != std::string_view::npos;
-}
-
-}  // namespace
-
 void Transmission::put_content_type() {
   Response& response = *request_.response();
-  const std::string* given = response.headers_.get("content-type");
-  const std::string_view base = given ? trim(*given) : response.default_type_;
-  if (base.empty()) return;
-  const bool with_charset = response.charset_ && (given ? takes_charset(base) : base != "application/octet-stream");
-  std::string type;
-  type.reserve(64);  // once, for all that follows
-  type += base;
-  if (with_charset) {
-    type += type.ends_with(';') ? " charset=" : "; charset=";
-    type += *response.charset_;
-  }
-  response.headers_.set("content-type", std::move(type));
+  const std::string_view charset = response.charset_ ? std::string_view(*response.charset_) : default_charset;
+  std::string type = content_type(response.headers_.get("content-type"), response.default_type_, charset);
+  if (!type.empty()) response.headers_.set("content-type", std::move(type));
 }
 
 void Transmission::put_security() {
-  if (!options().security) return;
-  const SecurityOptions& security = *options().security;
-  http::Headers& headers = request_.response()->headers_;
-  if (security.hsts) headers.set("strict-transport-security", *security.hsts);
-  if (security.xframe) headers.set("x-frame-options", *security.xframe);
-  if (security.xss) headers.set("x-xss-protection", *security.xss);
-  if (security.no_open) headers.set("x-download-options", "noopen");
-  if (security.no_sniff) headers.set("x-content-type-options", "nosniff");
-  if (security.referrer) headers.set("referrer-policy", *security.referrer);
+  if (options().security) add_security_headers(*options().security, request_.response()->headers_);
 }
 
 void Transmission::put_validators() {

@@ -1,0 +1,9 @@
+#pragma once
+#include <martlet/http/headers.hpp>
+#include <martlet/server/options.hpp>
+
+namespace martlet {
+
+void add_security_headers(const SecurityOptions& security, http::Headers& headers);
+
+}  // namespace martlet
