@@ -1,20 +1,41 @@
+#include <algorithm>
+
+#include <martlet/base/byte_block.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/query.hpp>
 
 namespace martlet::http {
 
+bool FormReader::next(std::string_view& name, std::string_view& value) {
+  if (fields_left_ == 0) return false;
+  std::string_view field;
+  while (field.empty()) {
+    if (rest_.empty()) return false;
+    const std::size_t end = std::min(rest_.find('&'), rest_.size());
+    field = rest_.substr(0, end);
+    rest_.remove_prefix(std::min(end + 1, rest_.size()));
+  }
+  --fields_left_;
+  const std::size_t equals = std::min(field.find('='), field.size());
+  name = decoded(field.substr(0, equals));
+  value = decoded(field.substr(std::min(equals + 1, field.size())));
+  return true;
+}
+
+std::string_view FormReader::decoded(std::string_view part) {
+  const char* const end = part.data() + part.size();
+  const auto is_encoded = [](auto byte) { return (byte == '%') | (byte == '+') | (byte >= 0x80); };
+  if (find_byte(part.data(), end, is_encoded) == end) return part;
+  return decoded_.emplace_front(form_decode(part));
+}
+
 std::vector<FormField> parse_form(std::string_view text, std::size_t fields_max) {
   std::vector<FormField> fields;
-  while (!text.empty() && fields.size() < fields_max) {
-    const std::size_t end = text.find('&');
-    const std::string_view field = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    if (field.empty()) continue;
-    const std::size_t equals = field.find('=');
-    std::string value = equals == std::string_view::npos ? std::string() : form_decode(field.substr(equals + 1));
-    fields.push_back({form_decode(field.substr(0, equals)), std::move(value)});
-  }
+  FormReader reader(text, fields_max);
+  std::string_view name;
+  std::string_view value;
+  while (reader.next(name, value)) fields.push_back({std::string(name), std::string(value)});
   return fields;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <forward_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,20 @@ struct FormField {
 };
 
 inline constexpr std::size_t form_fields_max = 1000;  ///< as in Node's querystring
+
+/// Reads the fields of parse_form() one after another, and copies only what is encoded.
+class FormReader {
+ public:
+  explicit FormReader(std::string_view text, std::size_t fields_max = form_fields_max) : rest_(text), fields_left_(fields_max) {}
+  /// The next field; false after the last one. The views point into the text or into this object.
+  bool next(std::string_view& name, std::string_view& value);
+
+ private:
+  std::string_view decoded(std::string_view part);
+  std::string_view rest_;
+  std::size_t fields_left_;
+  std::forward_list<std::string> decoded_;
+};
 
 /// Reads a query string (without `?`) or a body of application/x-www-form-urlencoded, in order, with repeated names. `+` is a space, a name
 /// without `=` has the value "", empty parts between two `&` are skipped; invalid escapes are left as they are, bytes that are not UTF-8

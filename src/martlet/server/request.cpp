@@ -12,8 +12,8 @@
 
 namespace martlet {
 
-Request::Request(http::Request& wire, const ServerCore& core)
-    : wire_(&wire), core_(&core), method_(to_upper(wire.method)), id_(wire.id), received_(core.now()) {
+Request::Request(http::Request& wire, const ServerCore& core) : wire_(&wire), core_(&core), id_(wire.id), received_(core.now()) {
+  take_method(wire.method);
   if (const auto host = wire.headers.get("host")) hostname_ = http::host_of(*host);
 }
 
@@ -60,8 +60,9 @@ Result<void> Request::route_from(std::string_view target) {
   const Result<http::Target> parts = http::split_target(target);
   if (!parts) return std::unexpected(parts.error());
   if (parts->form == http::Target::Form::asterisk) return failure(Code::malformed, "Invalid URL");
-  std::string storage;
-  path_ = http::normalize_path(parts->path, storage);
+  std::string changed;
+  path_ = http::normalize_path(parts->path, changed);
+  if (!changed.empty()) path_ = std::move(changed);
   query_string_ = parts->query;
   query_.reset();
   if (!parts->authority.empty()) hostname_ = http::host_of(parts->authority);
@@ -86,6 +87,7 @@ std::any& Request::app_value(std::type_index type) { return app_[type]; }
 void Request::set_url(std::string_view target) {
   if (is_routed_) throw std::logic_error("set_url() is for onRequest: the request is routed already");
   if (!route_from(target)) throw bad_request("Invalid URL");
+  leave_wire();
 }
 
 void Request::set_method(std::string_view method) {
@@ -94,9 +96,19 @@ void Request::set_method(std::string_view method) {
   method_ = to_upper(method);
 }
 
+void Request::take_method(std::string_view method) {
+  method_ = method;
+  const auto is_lower = [](char c) { return c != ascii_upper(c); };
+  if (std::any_of(method.begin(), method.end(), is_lower)) method_ = to_upper(method);
+}
+
+void Request::leave_wire() {
+  for (RequestText* text : {&method_, &path_, &query_string_, &hostname_}) *text = std::string(*text);
+}
+
 void Request::respond(Response response) {
   error_.reset();
-  response_ = std::make_unique<Response>(std::move(response));
+  response_.emplace(std::move(response));
 }
 
 void Request::respond(Boom error) {

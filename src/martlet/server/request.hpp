@@ -20,6 +20,7 @@
 #include <martlet/http/trace.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/server/auth.hpp>
+#include <martlet/server/request_text.hpp>
 #include <martlet/server/response.hpp>
 #include <martlet/server/routing/router.hpp>
 
@@ -89,7 +90,7 @@ class Request final : public http::TraceSource {
   void set_method(std::string_view method);
 
   /// onPreResponse: the response so far; exactly one of them is set.
-  Response* response() { return response_.get(); }
+  Response* response() { return response_ ? &*response_ : nullptr; }
   Boom* error() { return error_.get(); }
   /// Replaces it.
   void respond(Response response);
@@ -103,15 +104,17 @@ class Request final : public http::TraceSource {
   friend class PayloadReader;
   friend Boom boom_of_current_exception(Request& request);
   Result<void> route_from(std::string_view target);
+  void take_method(std::string_view method);
+  void leave_wire();  // keeps what it has only seen
   std::string_view trusted_id() const;
   void log_failure(int status, const std::string& what);
 
   http::Request* wire_;
   const ServerCore* core_;
-  std::string method_;
-  std::string path_;
-  std::string query_string_;
-  std::string hostname_;
+  RequestText method_;
+  RequestText path_;
+  RequestText query_string_;
+  RequestText hostname_;
   mutable std::string id_;  // made when it is first asked for
   mutable std::optional<Log> log_;
   mutable std::atomic<const http::Trace*> trace_{nullptr};  // made when it is first asked for, maybe by several pre methods at once
@@ -130,7 +133,7 @@ class Request final : public http::TraceSource {
   std::any& app_value(std::type_index type);
   std::map<std::string, std::any, std::less<>> pre_;
   std::map<std::type_index, std::any> app_;
-  std::unique_ptr<Response> response_;
+  std::optional<Response> response_;
   std::unique_ptr<Boom> error_;
   bool is_routed_ = false;
   bool allows_internals_ = false;

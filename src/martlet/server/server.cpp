@@ -5,6 +5,7 @@
 
 #include "initialization/initialize.hpp"
 #include "lifecycle/lifecycle.hpp"
+#include "lifecycle/recycling_allocator.hpp"
 
 namespace martlet {
 
@@ -108,7 +109,9 @@ Task<http::Response> Server::handle(http::Request& request) {
 }
 
 http::Handler Server::as_handler() {
-  return [core = core_](http::Request& request) { return Lifecycle::run(std::make_shared<Lifecycle>(*core, request, nullptr)); };
+  return [core = core_](http::Request& request) {
+    return Lifecycle::run(std::allocate_shared<Lifecycle>(RecyclingAllocator<Lifecycle>(), *core, request, nullptr));
+  };
 }
 
 Server::InternalHandler Server::as_internal_handler() {

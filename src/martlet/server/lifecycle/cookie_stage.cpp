@@ -5,9 +5,9 @@ namespace martlet {
 
 Step Lifecycle::read_cookies() {
   request_.state_ = json::Value(json::Object());
+  if (!request_.headers().has("cookie")) return {};
   const StateOptions& options = request_.options().state;
   const std::optional<std::string> header = request_.headers().joined("cookie");
-  if (!header) return {};
   ReadCookies read = read_cookie_header(*header, core_.cookies);
   request_.state_ = std::move(read.state);
   request_.cookies_to_clear_ = std::move(read.to_clear);

@@ -101,6 +101,7 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
   self.request_.id();  // made now, since both would make it
   self.owned_ = std::make_unique<OwnedRequest>(self.wire_, self.request_.plan_->auth != nullptr);
   self.request_.wire_ = &self.owned_->request();
+  self.request_.leave_wire();
   Task<Step> stages = owned_stages(lifecycle);
   auto in_time = co_await with_hard_deadline(std::move(stages), std::chrono::steady_clock::now() + *limit);
   if (!in_time) co_return self.timed_out();
@@ -169,14 +170,14 @@ void Lifecycle::find_route() {
       request_.plan_ = &plan;
       request_.params_ = std::move(match.params);
       // hapi answers OPTIONS for CORS before a route of any method does.
-      if (match.by_any_method && request_.method_ == "OPTIONS" && core_.answers_preflight) return RouteMatch::Outcome::not_found;
+      if (match.by_any_method && request_.method() == "OPTIONS" && core_.answers_preflight) return RouteMatch::Outcome::not_found;
     }
     return match.outcome;
   }();
   if (outcome == RouteMatch::Outcome::found) return;
-  request_.plan_ = outcome == RouteMatch::Outcome::bad_request                ? &core_.bad_request_plan
-                   : request_.method_ == "OPTIONS" && core_.answers_preflight ? &core_.preflight_plan
-                                                                              : &core_.no_route_plan;
+  request_.plan_ = outcome == RouteMatch::Outcome::bad_request                 ? &core_.bad_request_plan
+                   : request_.method() == "OPTIONS" && core_.answers_preflight ? &core_.preflight_plan
+                                                                               : &core_.no_route_plan;
 }
 
 void Lifecycle::settle(Step step) {

@@ -21,13 +21,14 @@ namespace {
 // A source as text fields. Headers are joined as Node joins them, so their text has to live somewhere.
 class Fields {
  public:
-  Fields(const Request& request, From source) {
+  Fields(const Request& request, From source) : query_(request.query_string()) {
+    fields_.reserve(8);
     switch (source) {
       case From::params:
         for (const PathParams::Item& param : request.params()) fields_.push_back({param.name, param.value});
         return;
       case From::query:
-        for (const http::FormField& field : request.query()) fields_.push_back({field.name, field.value});
+        for (TextField field; query_.next(field.name, field.value);) fields_.push_back(field);
         return;
       default: add_headers(request.headers());
     }
@@ -72,6 +73,7 @@ class Fields {
   }
 
   std::vector<TextField> fields_;
+  http::FormReader query_;
   std::forward_list<std::string> joined_;
 };
 

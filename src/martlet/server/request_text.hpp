@@ -1,0 +1,42 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace martlet {
+
+/// A text of a request: a view of what its transport keeps or, where that had to be changed, a text of its own.
+class RequestText {
+ public:
+  RequestText() = default;
+  RequestText(const RequestText& other) : view_(other.view_), own_(other.own_), is_own_(other.is_own_) { follow(); }
+  RequestText& operator=(const RequestText& other) {
+    view_ = other.view_;
+    own_ = other.own_;
+    is_own_ = other.is_own_;
+    follow();
+    return *this;
+  }
+  RequestText& operator=(std::string_view of_transport) {
+    view_ = of_transport;
+    is_own_ = false;
+    return *this;
+  }
+  RequestText& operator=(std::string own) {
+    own_ = std::move(own);
+    is_own_ = true;
+    follow();
+    return *this;
+  }
+  operator std::string_view() const { return view_; }
+
+ private:
+  void follow() {
+    if (is_own_) view_ = own_;
+  }
+  std::string_view view_;
+  std::string own_;
+  bool is_own_ = false;
+};
+
+}  // namespace martlet
