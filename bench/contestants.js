@@ -97,6 +97,7 @@ async function httpContestants() {
   return {
     ours: await attempt(ourService),
     nginx: either(whyNo('nginx'), nginxCommand),
+    epoll: { command: (port) => [path.join(tools, 'epoll_server'), String(port)] },
     fastify: either(noNode, (port) => [node, path.join(scratch, 'fastify_http.js'), String(port)]),
     hapi: either(noNode, (port) => [node, path.join(scratch, 'hapi_http.js'), String(port)]),
   };

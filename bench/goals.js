@@ -1,11 +1,14 @@
 'use strict';
 // What we hold ourselves to: ratios to what one would use instead, measured in the same run. Only compile time is in seconds, since
-// nothing stands beside it.
+// nothing stands beside it, and instructions are counted: budgets.js has those.
 const { value, ratio } = require('./results.js');
+const { budgets } = require('./budgets.js');
 
 const goals = [
   { metric: 'http.get.cpu', peer: 'nginx', atMost: 1.15 },
   { metric: 'http.post.cpu', peer: 'nginx', atMost: 1.15 },
+  { metric: 'http.get.cpu', peer: 'epoll', atMost: 1.2 },
+  { metric: 'http.post.cpu', peer: 'epoll', atMost: 1.2 },
   { metric: 'http.get.cpu', peer: 'hapi', timesLess: 5 },
   { metric: 'http.post.cpu', peer: 'hapi', timesLess: 10 },
   { metric: 'http.get.cpu', peer: 'fastify', timesLess: 2 },
@@ -34,7 +37,19 @@ function judge(results, { metric: id, peer, atMost, timesLess, timesMore, atMost
   return { id, goal: `${wanted} x ${timesLess ? 'less' : 'more'} than ${peer}`, got: known ? `${times.toFixed(1)} x` : null, reached: known && times >= wanted };
 }
 
-// One verdict a goal: what was wanted, what was got (null: not measured), and whether it is reached.
-const verdicts = (results) => goals.map((goal) => judge(results, goal));
+function judgeBudget(results, { metric: id, atMost, goal }) {
+  const metric = results.find(id);
+  const measured = metric && value(metric, 'ours');
+  const got = measured == null ? null : `${measured.toFixed(0)} (${(measured / goal).toFixed(2)} x the goal of ${goal})`;
+  return { id, goal: `at most ${atMost} instructions`, got, reached: measured != null && measured <= atMost };
+}
+
+const partOf = (id) => (id.endsWith('.instructions') ? 'instructions' : id.split('.')[0]);
+
+// One verdict a goal of these parts of the bench: what was wanted, what was got (null: not measured), and whether it is reached.
+function verdicts(results, parts) {
+  const all = [...goals.map((goal) => judge(results, goal)), ...budgets.map((budget) => judgeBudget(results, budget))];
+  return all.filter(({ id }) => parts.includes(partOf(id)));
+}
 
 module.exports = { verdicts };

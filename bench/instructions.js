@@ -4,8 +4,8 @@
 const fs = require('fs');
 const net = require('net');
 const path = require('path');
-const { scratch, start, stop, listenerOf, freePort, say } = require('./processes.js');
-const { workloads, bytes } = require('./workloads.js');
+const { scratch, tools, start, stop, run, listenerOf, freePort, say } = require('./processes.js');
+const { workloads, browserGet, bytes } = require('./workloads.js');
 const { invoke } = require('./lambda.js');
 
 const few = 200;
@@ -45,13 +45,15 @@ function sendRequests(port, workload, times) {
   });
 }
 
+const httpWorkloads = { get: workloads.get, browserGet, post: workloads.post };
+
 async function countServer(command, key, times) {
   const file = path.join(scratch, 'callgrind.out');
   const port = await freePort();
   const child = start(callgrind(file, command(port)));
   try {
     await listenerOf(child, port, 60);
-    await sendRequests(port, workloads[key], times);
+    await sendRequests(port, httpWorkloads[key], times);
   } finally {
     await stop(child, 30000);
   }
@@ -64,28 +66,41 @@ async function countFunction(command, key, times) {
   return counted(file);
 }
 
+// Reading the order by its schema alone.
+async function countParsing(times) {
+  const file = path.join(scratch, 'callgrind.out');
+  const order = path.join(scratch, 'order-1k.json');
+  fs.writeFileSync(order, workloads.post.body);
+  run(callgrind(file, [path.join(tools, 'parse_rate'), order, 'documents', String(times)]));
+  return counted(file);
+}
+
 const difference = async (count) => ((await count(3 * few)) - (await count(few))) / (2 * few);
 
 async function measureInstructions(results, http, lambda) {
   const tables = [
-    { title: 'HTTP', id: 'http', count: countServer, contestants: { ours: http.ours, nginx: http.nginx } },
-    { title: 'Lambda', id: 'lambda', count: countFunction, contestants: { ours: lambda.ours, bare: lambda.bare } },
+    { title: 'HTTP', id: 'http', count: countServer, requests: httpWorkloads, contestants: { ours: http.ours, nginx: http.nginx, epoll: http.epoll } },
+    { title: 'Lambda', id: 'lambda', count: countFunction, requests: workloads, contestants: { ours: lambda.ours, bare: lambda.bare } },
   ];
-  for (const { title, id, count, contestants } of tables) {
+  for (const { title, id, count, requests, contestants } of tables) {
     const section = results.section(`${title}: user-space instructions (callgrind)`, Object.keys(contestants));
-    for (const key of Object.keys(workloads)) {
-      const record = results.metric(section, `${id}.${key}.instructions`, workloads[key].title, 'Ir', { digits: 0 });
+    for (const key of Object.keys(requests)) {
+      const record = results.metric(section, `${id}.${key}.instructions`, requests[key].title, 'Ir', { digits: 0 });
       for (const [name, { command, reason }] of Object.entries(contestants)) {
         say(`instructions: ${title}, ${name}, ${key}`);
         try {
           if (reason) throw new Error(reason);
           record(name, await difference((times) => count(command, key, times)));
         } catch (error) {
-          results.leaveOut(name, `instructions of ${title} ${workloads[key].method}`, error.message);
+          results.leaveOut(name, `instructions of ${title} ${requests[key].method}`, error.message);
         }
       }
     }
   }
+  const section = results.section('Parsing, checking and the typed result: user-space instructions (callgrind)', ['ours']);
+  const record = results.metric(section, 'parse.order.instructions', 'the order of 928 bytes', 'Ir', { digits: 0 });
+  say('instructions: parsing the order');
+  record('ours', await difference(countParsing));
 }
 
 module.exports = { measureInstructions };

@@ -1,4 +1,5 @@
 // How many orders a schema reads in a second of CPU: parse_rate FILE SECONDS. bench/peers/joi_rate.js is its twin.
+// parse_rate FILE documents N reads it N times, for callgrind to count.
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -26,12 +27,13 @@ bool read(const std::string& text, int times) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::ifstream file(argc == 3 ? argv[1] : "", std::ios::binary);
+  std::ifstream file(argc >= 3 ? argv[1] : "", std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   if (text.empty() || !read(text, 1000)) {
-    std::fprintf(stderr, "usage: parse_rate FILE SECONDS, where FILE holds an order that is valid\n");
+    std::fprintf(stderr, "usage: parse_rate FILE SECONDS, or parse_rate FILE documents N, where FILE holds an order that is valid\n");
     return 2;
   }
+  if (argc == 4) return read(text, std::atoi(argv[3])) ? 0 : 1;
   const double seconds = std::atof(argv[2]);
   const double begin = cpu_seconds();
   double documents = 0;

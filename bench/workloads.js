@@ -30,6 +30,25 @@ const workloads = {
   },
 };
 
+// What a browser sends with the GET: twelve headers with its Host. Only its instructions are counted.
+const browserGet = {
+  ...workloads.get,
+  title: 'GET /hello?name=bob with 12 headers, validated',
+  headers: {
+    'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36',
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+    'accept-language': 'en-US,en;q=0.9',
+    'accept-encoding': 'gzip, deflate, br',
+    connection: 'keep-alive',
+    'upgrade-insecure-requests': '1',
+    'sec-fetch-dest': 'document',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-site': 'none',
+    'sec-fetch-user': '?1',
+    'cache-control': 'max-age=0',
+  },
+};
+
 const target = ({ path, query }) => (query ? `${path}?${query}` : path);
 
 // The request as it goes over a socket.
@@ -75,4 +94,4 @@ function event(workload) {
   };
 }
 
-module.exports = { workloads, target, bytes, event };
+module.exports = { workloads, browserGet, target, bytes, event };
