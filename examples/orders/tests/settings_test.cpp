@@ -42,7 +42,7 @@ TEST(SettingsOfOrders, need_a_database_that_can_be_written) {
   EXPECT_EQ(
       martlet::TestServer(app, {.database = "/nowhere/orders.sqlite"}).failure(),
       "martlet::sqlite::Database could not be built: can't open the database /nowhere/orders.sqlite: unable to open database file; set "
-      "ORDERS_DATABASE to a file that can be written");
+      "ORDERS_DATABASE to a file that can be written [database]");
 }
 
 }  // namespace

@@ -163,9 +163,11 @@ void bind_defaults(Services& services) {
   if (!services.has<Ids>()) services.value<Ids>(std::make_shared<RandomIds>());
 }
 
+Error with_name(Error error) { return errors::with_name(std::move(error), {errors::initialization_page()}, "initialization"); }
+
 Task<Result<void>> build_services(ServerCore& core) {
   Result<Container> built = co_await Container::build(core.services);
-  if (!built) co_return std::unexpected(std::move(built.error()));
+  if (!built) co_return std::unexpected(with_name(std::move(built.error())));
   core.container.emplace(std::move(*built));
   core.clock = core.container->find<Clock>();
   make_shared_participants(core);
