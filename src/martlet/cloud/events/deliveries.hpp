@@ -1,0 +1,39 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <string>
+
+#include <martlet/async/loop.hpp>
+#include <martlet/base/log.hpp>
+
+#include "event_bus.hpp"
+#include "rule_store.hpp"
+
+namespace martlet::cloud::events {
+
+/// Events on their way to targets: kept before they are accepted, forgotten when they are received.
+/// Contract: Amazon EventBridge User Guide, "How EventBridge retries delivering events".
+class Deliveries final : public EventBus, private Timer {
+ public:
+  Deliveries(Loop& loop, RuleStore& store, Authority& authority, Log log, std::function<WallTime()> now = &wall_now);
+  ~Deliveries() override { loop_.stop(*this); }
+
+  std::string publish(const Event& event) override;
+  void deliver_to(std::string service, EventReceiver& receiver) { receivers_[std::move(service)] = &receiver; }
+
+ private:
+  void expired() override;
+  void wait();
+  void attempt(DeliveryRow row);
+  Reply<> deliver(const DeliveryRow& row, const json::Value& target);
+  Reply<std::optional<Identity>> role_of(const json::Value& target) const;
+
+  Loop& loop_;
+  RuleStore& store_;
+  Authority& authority_;
+  const Log log_;
+  const std::function<WallTime()> now_;
+  std::map<std::string, EventReceiver*, std::less<>> receivers_;
+};
+
+}  // namespace martlet::cloud::events

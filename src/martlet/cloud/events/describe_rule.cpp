@@ -1,0 +1,21 @@
+#include "events_handlers.hpp"
+#include "rule_access.hpp"
+
+namespace martlet::cloud::events {
+
+Reply<DescribeRuleResponse> describe_rule(RuleStore& store, Call& call, DescribeRuleRequest& request) {
+  const Reply<RuleRow> rule = permitted_rule(store, call, "events:DescribeRule", request.name, request.event_bus_name);
+  if (!rule) return std::unexpected(rule.error());
+  DescribeRuleResponse response;
+  response.name = rule->name;
+  response.arn = rule->arn();
+  response.event_pattern = rule->pattern;
+  response.state = rule->is_enabled ? "ENABLED" : "DISABLED";
+  if (!rule->description.empty()) response.description = rule->description;
+  if (!rule->role.empty()) response.role_arn = rule->role;
+  response.event_bus_name = "default";
+  response.created_by = rule->account;
+  return response;
+}
+
+}  // namespace martlet::cloud::events

@@ -1,0 +1,41 @@
+#include "event_pattern.hpp"
+#include "events_handlers.hpp"
+#include "rule_access.hpp"
+
+namespace martlet::cloud::events {
+namespace {
+
+Reply<> check(const PutRuleRequest& request) {
+  if (request.schedule_expression) return refusal(400, "ValidationException", "The local cloud does not support rules with a schedule.");
+  if (!request.event_pattern)
+    return refusal(400, "ValidationException", "Parameter(s) EventPattern or ScheduleExpression must be specified.");
+  const Result<EventPattern> pattern = EventPattern::parse(*request.event_pattern);
+  if (!pattern) return refusal(400, "InvalidEventPatternException", "Event pattern is not valid. Reason: " + pattern.error().what);
+  return {};
+}
+
+}  // namespace
+
+Reply<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& request) {
+  RuleRow rule{.account = call.account(), .region = call.region, .name = request.name};
+  Reply<> checked = call.authorize({.action = "events:PutRule", .resource = rule.arn()});
+  if (checked && request.tags) checked = call.authorize({.action = "events:TagResource", .resource = rule.arn()});
+  if (checked) checked = check_bus(request.event_bus_name);
+  if (checked) checked = check(request);
+  if (!checked) return std::unexpected(checked.error());
+  const std::optional<RuleRow> before = store.find(place_of(call), rule.name);
+  if (!before && std::ssize(store.list(place_of(call), "", "", rules_max)) == rules_max)
+    return refusal(400, "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
+  rule.pattern = *request.event_pattern;
+  rule.is_enabled = request.state.value_or("ENABLED") != "DISABLED";
+  rule.description = request.description.value_or("");
+  rule.role = request.role_arn.value_or("");
+  if (before) rule.tags = before->tags;  // of a rule that exists they aren't changed
+  if (!before && request.tags) {
+    for (const Tag& tag : *request.tags) rule.tags[tag.key] = tag.value;
+  }
+  store.put(rule);
+  return PutRuleResponse{rule.arn()};
+}
+
+}  // namespace martlet::cloud::events

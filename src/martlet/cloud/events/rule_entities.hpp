@@ -1,0 +1,48 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/schema/type.hpp>
+
+namespace martlet::cloud::events {
+
+using Tags = std::map<std::string, std::string>;
+
+/// A rule of a default bus.
+struct RuleRow {
+  std::string account{};
+  std::string region{};
+  std::string name{};
+  std::string pattern{};
+  bool is_enabled = true;
+  std::string description{};
+  std::string role{};
+  Tags tags{};
+
+  /// "arn:aws:events:eu-central-1:111111111111:rule/changed"
+  std::string arn() const { return "arn:aws:events:" + region + ":" + account + ":rule/" + name; }
+};
+Schema describe(Type<RuleRow>);
+
+/// A target, by the document that PutTargets had.
+struct TargetRow {
+  std::string id{};
+  std::string target{};
+};
+Schema describe(Type<TargetRow>);
+
+/// An event on its way to a target.
+struct DeliveryRow {
+  std::int64_t id = 0;
+  std::string rule_arn{};
+  std::string target{};
+  std::string event{};
+  WallTime accepted{};
+  WallTime due{};
+  int attempts = 0;
+};
+Schema describe(Type<DeliveryRow>);
+
+}  // namespace martlet::cloud::events

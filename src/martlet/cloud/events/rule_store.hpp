@@ -1,0 +1,47 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/sqlite/database.hpp>
+
+#include "rule_entities.hpp"
+
+namespace martlet::cloud::events {
+
+/// Where rules belong to.
+struct Place {
+  std::string account{};
+  std::string region{};
+};
+
+/// What EventBridge keeps, in SQLite.
+class RuleStore {
+ public:
+  static std::vector<std::string> migrations();
+  explicit RuleStore(sqlite::Database database) : database_(std::move(database)) {}
+
+  /// A new one, or instead of the one of this name.
+  void put(const RuleRow& rule);
+  std::optional<RuleRow> find(const Place& place, const std::string& name);
+  void remove(const RuleRow& rule);
+  /// By name, after `after`, at most `count`.
+  std::vector<RuleRow> list(const Place& place, const std::string& prefix, const std::string& after, int count);
+
+  void put_target(const RuleRow& rule, const TargetRow& target);
+  bool remove_target(const RuleRow& rule, const std::string& id);
+  /// By id, after `after`, at most `count`.
+  std::vector<TargetRow> targets(const RuleRow& rule, const std::string& after, int count);
+
+  void add(const std::vector<DeliveryRow>& deliveries);
+  void update(const DeliveryRow& delivery);
+  void remove(const DeliveryRow& delivery);
+  /// Those that are due, the longest first, at most `count`.
+  std::vector<DeliveryRow> due(WallTime now, int count);
+  std::optional<WallTime> next_due();
+
+ private:
+  sqlite::Database database_;
+};
+
+}  // namespace martlet::cloud::events

@@ -1,0 +1,13 @@
+#pragma once
+#include <martlet/base/result.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet::cloud::events {
+
+/// One element of a pattern's array: a literal, or an operator such as {"prefix":"a"}. Fails with Code::malformed.
+Result<void> check_matcher(const json::Value& matcher);
+
+/// Does one of the matchers match a field of an event? Of an array, one of its elements. nullptr: there is no such field.
+bool matches_any(const json::Array& matchers, const json::Value* field);
+
+}  // namespace martlet::cloud::events

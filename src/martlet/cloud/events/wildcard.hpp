@@ -1,0 +1,9 @@
+#pragma once
+#include <string_view>
+
+namespace martlet::cloud::events {
+
+/// `*` in a pattern is any text; `\*` and `\\` are the characters themselves.
+bool matches_wildcard(std::string_view text, std::string_view pattern);
+
+}  // namespace martlet::cloud::events

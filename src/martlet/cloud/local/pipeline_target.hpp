@@ -1,0 +1,18 @@
+#pragma once
+#include <martlet/cloud/code_pipeline/code_pipeline_service.hpp>
+#include <martlet/cloud/events/event_bus.hpp>
+
+namespace martlet::cloud {
+
+/// Pipelines as targets of EventBridge's rules: an event starts an execution, by the target's role.
+class PipelineTarget final : public events::EventReceiver {
+ public:
+  /// `pipelines` must outlive this.
+  explicit PipelineTarget(CodePipelineService& pipelines) : pipelines_(pipelines) {}
+  Reply<> receive(const events::EventDelivery& delivery) override;
+
+ private:
+  CodePipelineService& pipelines_;
+};
+
+}  // namespace martlet::cloud
