@@ -28,6 +28,8 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   if (opened) opened = put(ssm_, SsmService::open(state, kms_->encryption()));
   if (opened) opened = put(logs_, LogsService::open(reactor, state));
   if (opened) opened = put(s3_, S3Service::open(state));
+  if (opened) opened = put(events_, EventsService::open(reactor, state, identity_.authority(), log_));
+  if (opened) push_events_.publish_to(events_->bus());
   if (opened) opened = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
   if (opened) opened = put(api_gateway_, ApiGateway::open(state, functions_, log_));
   return opened;
@@ -39,6 +41,7 @@ void Services::serve(Api& api) {
   ssm_->serve(api);
   logs_->serve(api);
   s3_->serve(api);
+  events_->serve(api);
   code_commit_->serve(api);
   api_gateway_->serve(api);
 }

@@ -6,6 +6,7 @@
 #include <martlet/cloud/api/api.hpp>
 #include <martlet/cloud/api_gateway/api_gateway.hpp>
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
+#include <martlet/cloud/events/events_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/kms/kms_service.hpp>
 #include <martlet/cloud/logs/logs_service.hpp>
@@ -47,6 +48,7 @@ class Services {
   std::optional<KmsService> kms_;
   std::optional<SsmService> ssm_;
   std::optional<S3Service> s3_;
+  std::optional<EventsService> events_;
   std::optional<CodeCommitService> code_commit_;
   UnjoinedFunctions functions_;
   std::optional<ApiGateway> api_gateway_;

@@ -1,0 +1,69 @@
+#include "buffered_writer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include <martlet/async/virtual_loop.hpp>
+
+namespace martlet::cloud::logs {
+namespace {
+
+using namespace std::chrono_literals;
+
+class BufferedWriterTest : public ::testing::Test {
+ protected:
+  void write(const std::string& stream, std::string_view message) {
+    writer_->write({"111111111111", "eu-central-1", "/aws/lambda/orders", stream}, wall_now(), message);
+  }
+  // What is on the disk, without asking the writer for what it still has.
+  std::vector<std::string> stored() {
+    const std::optional<GroupRow> group = store_.find_group({"111111111111", "eu-central-1"}, "/aws/lambda/orders");
+    std::vector<std::string> messages;
+    if (!group) return messages;
+    for (const EventRow& event : store_.events({.group = group->id, .to = std::numeric_limits<std::int64_t>::max(), .count = 5000}))
+      messages.push_back(event.stream + ": " + event.message);
+    return messages;
+  }
+
+  VirtualLoop loop_;
+  LogStore store_{sqlite::Database::open({.file = ":memory:", .migrations = LogStore::migrations()}).value()};
+  std::optional<BufferedWriter> writer_{std::in_place, loop_, store_};
+};
+
+using Messages = std::vector<std::string>;
+
+TEST_F(BufferedWriterTest, writes_lines_together_after_a_tenth_of_a_second) {
+  write("a", "1\n");
+  write("b", "2\n");
+  write("a", "3\n");
+  EXPECT_EQ(stored(), Messages());
+  loop_.run_until(loop_.now() + 100ms);
+  EXPECT_EQ(stored(), (Messages{"a: 1\n", "b: 2\n", "a: 3\n"}));
+}
+
+TEST_F(BufferedWriterTest, shows_whoever_reads_all_lines) {
+  store_.before_reading([this] { writer_->flush(); });
+  write("a", "1\n");
+  EXPECT_EQ(stored(), Messages{"a: 1\n"});
+}
+
+TEST_F(BufferedWriterTest, writes_what_it_has_when_it_goes) {
+  write("a", "1\n");
+  writer_.reset();
+  EXPECT_EQ(stored(), Messages{"a: 1\n"});
+}
+
+TEST_F(BufferedWriterTest, holds_no_more_than_a_thousand_lines) {
+  for (int i = 0; i < 1000; ++i) write("a", "x");
+  EXPECT_EQ(stored().size(), 1000U);
+}
+
+TEST_F(BufferedWriterTest, replaces_bytes_that_are_no_text) {
+  write("a", "\xff");
+  loop_.run_until(loop_.now() + 100ms);
+  EXPECT_EQ(stored(), Messages{"a: \xEF\xBF\xBD"});
+}
+
+}  // namespace
+}  // namespace martlet::cloud::logs

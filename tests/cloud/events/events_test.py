@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""events_test.py MARTLET: EventBridge of the local cloud, called by boto3: rules, targets, patterns, permissions."""
+import json
+import pathlib
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from local_cloud import DEV, REGION, TEST, LocalCloud, allow, refused  # noqa: E402
+
+PATTERN = json.dumps({"source": ["aws.codecommit"], "detail": {"referenceName": ["main"]}})
+PIPELINE = f"arn:aws:codepipeline:{REGION}:{DEV}:orders"
+
+
+class Events(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.cloud = cls.enterClassContext(LocalCloud())
+        cls.role = cls.cloud.role("trigger", {"Service": "events.amazonaws.com"}, allow("codepipeline:StartPipelineExecution", resource=PIPELINE))
+
+    def setUp(self):
+        self.events = self.cloud.client("events")
+
+    def rule(self, name, **members):
+        return self.events.put_rule(Name=name, EventPattern=PATTERN, **members)["RuleArn"]
+
+    def test_a_rule_is_described_as_it_was_put(self):
+        arn = self.rule("changed", Description="it", Tags=[{"Key": "team", "Value": "orders"}])
+        self.assertEqual(arn, f"arn:aws:events:{REGION}:{DEV}:rule/changed")
+        rule = self.events.describe_rule(Name="changed")
+        self.assertEqual({key: rule[key] for key in rule if key != "ResponseMetadata"},
+                         {"Name": "changed", "Arn": arn, "EventPattern": PATTERN, "State": "ENABLED", "Description": "it", "EventBusName": "default",
+                          "CreatedBy": DEV})
+        self.assertEqual(self.events.list_tags_for_resource(ResourceARN=arn)["Tags"], [{"Key": "team", "Value": "orders"}])
+        self.events.untag_resource(ResourceARN=arn, TagKeys=["team"])
+        self.assertEqual(self.events.list_tags_for_resource(ResourceARN=arn)["Tags"], [])
+
+    def test_a_rule_with_targets_is_not_deleted(self):
+        self.rule("targeted")
+        target = {"Id": "start", "Arn": PIPELINE, "RoleArn": self.role}
+        answer = self.events.put_targets(Rule="targeted", Targets=[target])
+        self.assertEqual((answer["FailedEntryCount"], answer["FailedEntries"]), (0, []))
+        self.assertEqual(self.events.list_targets_by_rule(Rule="targeted")["Targets"], [target])
+        self.assertEqual(refused(self.events.delete_rule, Name="targeted"), ("ValidationException", 400, "Rule can't be deleted since it has targets."))
+        self.events.remove_targets(Rule="targeted", Ids=["start"])
+        self.events.delete_rule(Name="targeted")
+        self.assertEqual(refused(self.events.describe_rule, Name="targeted"),
+                         ("ResourceNotFoundException", 400, "Rule targeted does not exist on EventBus default."))
+
+    def test_a_pipeline_needs_a_role_that_trusts_eventbridge(self):
+        self.rule("roles")
+        put = self.events.put_targets
+        self.assertEqual(refused(put, Rule="roles", Targets=[{"Id": "a", "Arn": PIPELINE}])[2], f"RoleArn is required for target {PIPELINE}.")
+        other = self.cloud.role("of-lambda", {"Service": "lambda.amazonaws.com"})
+        self.assertEqual(refused(put, Rule="roles", Targets=[{"Id": "a", "Arn": PIPELINE, "RoleArn": other}])[0], "ValidationException")
+        user = self.cloud.user_client("events", self.cloud.user("no-pass-role", allow("events:*")))
+        code, _, message = refused(user.put_targets, Rule="roles", Targets=[{"Id": "a", "Arn": PIPELINE, "RoleArn": self.role}])
+        self.assertEqual(code, "AccessDeniedException")
+        self.assertIn(f"iam:PassRole on resource: {self.role}", message)
+
+    def test_what_is_not_supported_is_refused(self):
+        self.rule("unsupported")
+        self.assertIn("does not support rules with a schedule", refused(self.events.put_rule, Name="clock", ScheduleExpression="rate(1 minute)")[2])
+        target = {"Id": "a", "Arn": f"arn:aws:sqs:{REGION}:{DEV}:queue"}
+        self.assertIn("does not support targets of sqs", refused(self.events.put_targets, Rule="unsupported", Targets=[target])[2])
+        self.assertEqual(refused(self.events.put_rule, Name="x", EventPattern=PATTERN, EventBusName="other")[2], "Event bus other does not exist.")
+
+    def test_a_pattern_that_is_wrong_is_refused(self):
+        self.assertEqual(refused(self.events.put_rule, Name="wrong", EventPattern='{"source":[]}'),
+                         ("InvalidEventPatternException", 400, "Event pattern is not valid. Reason: Empty arrays are not allowed"))
+
+    def test_pages_of_rules_have_all_of_them_once(self):
+        events = self.cloud.client("events", TEST)
+        names = [f"page-{i}" for i in range(7)]
+        for name in names:
+            events.put_rule(Name=name, EventPattern=PATTERN)
+        pages = events.get_paginator("list_rules").paginate(NamePrefix="page", PaginationConfig={"PageSize": 3})
+        self.assertEqual([rule["Name"] for page in pages for rule in page["Rules"]], names)
+
+    def test_events_are_put_one_by_one(self):
+        good = {"Source": "shop", "DetailType": "Order Placed", "Detail": "{}"}
+        answer = self.events.put_events(Entries=[good, {**good, "Source": "aws.s3"}, {**good, "Detail": "no JSON"}])
+        self.assertEqual(answer["FailedEntryCount"], 2)
+        self.assertIn("EventId", answer["Entries"][0])
+        self.assertEqual([entry.get("ErrorCode") for entry in answer["Entries"]], [None, "NotAuthorizedForSourceException", "MalformedDetail"])
+
+    def test_rules_outlive_a_kill(self):
+        with tempfile.TemporaryDirectory() as state:
+            with LocalCloud(state=state) as cloud:
+                cloud.client("events").put_rule(Name="kept", EventPattern=PATTERN)
+                cloud.process.kill()
+            with LocalCloud(state=state) as cloud:
+                self.assertEqual(cloud.client("events").describe_rule(Name="kept")["EventPattern"], PATTERN)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
