@@ -124,7 +124,12 @@ def leaves(text, name=""):
 def canonical(call):
     """The call as a text that is the same whatever order its tags, its parameters and its elements have."""
     if isinstance(call, dict):
-        return json.dumps({key: canonical(sorted(re.split("[<>&]", value)) if key == "body" else value) for key, value in sorted(call.items())})
+        return json.dumps({key: canonical(parts_of(value) if key == "body" else value) for key, value in sorted(call.items())})
     if isinstance(call, list):
         return json.dumps(sorted(canonical(one) for one in call))
     return json.dumps(call)
+
+
+def parts_of(text):
+    """The elements of XML and the parameters of a form; those of a list without their numbers."""
+    return sorted(re.split("[<>&]", re.sub(r"\.member\.[0-9]+\.", ".member.", text)))
