@@ -10,23 +10,25 @@
 namespace martlet::cloud {
 namespace {
 
-// As AWS shows values: {2=2.0}, [a, b], null.
-void show(const json::Value& value, std::string& text) {
-  if (const std::string* string = value.string()) {
+// As AWS shows values: {2=2.0}, [a, b], null. `has_fractions`: numbers within it are fractions, and shown with a decimal.
+void show(const json::Value& value, std::string& text, bool has_fractions = false) {
+  if (value.int64() && has_fractions) {
+    text += value.to_text() + ".0";
+  } else if (const std::string* string = value.string()) {
     text += *string;
   } else if (const json::Object* object = value.object()) {
     text += "{";
     for (const auto& [key, one] : *object) {
       text += text.back() == '{' ? "" : ", ";
       text += key + "=";
-      show(one, text);
+      show(one, text, has_fractions);
     }
     text += "}";
   } else if (const json::Array* array = value.array()) {
     text += "[";
     for (std::size_t i = 0; i < array->size(); ++i) {
       if (i > 0) text += ", ";
-      show((*array)[i], text);
+      show((*array)[i], text, has_fractions);
     }
     text += "]";
   } else {
@@ -34,10 +36,10 @@ void show(const json::Value& value, std::string& text) {
   }
 }
 
-std::string shown_value(const json::Value* value) {
+std::string shown_value(const json::Value* value, bool has_fractions = false) {
   if (!value) return "Value null";
   std::string text;
-  show(*value, text);
+  show(*value, text, has_fractions);
   return "Value '" + text + "'";
 }
 
@@ -174,8 +176,12 @@ void Constraint::check(const json::Value& request, std::vector<std::string>& pro
 }
 
 void Constraint::check_parts(const json::Value& value, const std::string& name, std::vector<std::string>& problems) const {
+  const bool has_fractions = std::ranges::any_of(values_, [](const Constraint& of) {
+    // A limit with a decimal is one of fractions.
+    return std::ranges::any_of(of.rules_, [](const Rule& rule) { return rule.kind == Rule::Kind::max && rule.sentence.ends_with(".0"); });
+  });
   const auto report = [&](std::string_view parts, const Constraint& broken) {
-    problems.push_back(shown_value(&value) + " at '" + name + "' failed to satisfy constraint: " + std::string(parts) +
+    problems.push_back(shown_value(&value, has_fractions) + " at '" + name + "' failed to satisfy constraint: " + std::string(parts) +
                        " must satisfy constraint: " + broken.sentences());
   };
   if (const json::Object* members = value.object()) {

@@ -10,8 +10,11 @@ struct LocalCloud::Parts {
   explicit Parts(StateFolder folder) : state(std::move(folder)) {}
 
   Task<http::Response> handle(http::Request& request) {
+    if (services->lambda().is_package_link(request)) return answer_package_link(request);
     return ApiGateway::is_for_an_api(request) ? services->api_gateway().handle(request) : api->handle(request);
   }
+
+  Task<http::Response> answer_package_link(http::Request& request) { co_return services->lambda().answer_package_link(request); }
 
   StateFolder state;
   std::string endpoint;
@@ -37,8 +40,8 @@ Result<LocalCloud> LocalCloud::open(net::Reactor& reactor, LocalCloudOptions opt
   if (!server) return std::unexpected(server.error());
   parts->server.emplace(*std::move(server));
   parts->endpoint = parts->server->url();
-  Result<std::unique_ptr<Services>> services =
-      Services::open(reactor, parts->state, {.identity = {.is_strict = options.is_strict}, .log = options.log});
+  Result<std::unique_ptr<Services>> services = Services::open(
+      reactor, parts->state, {.endpoint = parts->endpoint, .identity = {.is_strict = options.is_strict}, .log = options.log});
   if (!services) return std::unexpected(services.error());
   parts->services = *std::move(services);
   parts->api = std::make_unique<Api>(parts->services->authority(), ApiOptions{.endpoint = parts->endpoint, .log = options.log});

@@ -11,6 +11,13 @@ Result<void> put(std::optional<Service>& place, Result<Service> opened) {
   return {};
 }
 
+// The lines of functions, as CloudWatch Logs keeps them.
+FunctionLogSink log_to(logs::LogWriter& writer) {
+  return [&writer](const Function& function, const LogLine& line) {
+    writer.write({function.account, function.region, log_group_of(function), std::string(line.stream)}, wall_now(), line.text);
+  };
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Services>> Services::open(net::Reactor& reactor, const StateFolder& state, ServicesOptions options) {
@@ -28,11 +35,28 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   if (opened) opened = put(ssm_, SsmService::open(state, kms_->encryption()));
   if (opened) opened = put(logs_, LogsService::open(reactor, state));
   if (opened) opened = put(s3_, S3Service::open(state));
+  if (opened) opened = open_lambda(reactor, state);
   if (opened) opened = put(events_, EventsService::open(reactor, state, identity_.authority(), log_));
   if (opened) push_events_.publish_to(events_->bus());
   if (opened) opened = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
-  if (opened) opened = put(api_gateway_, ApiGateway::open(state, functions_, log_));
+  if (opened) opened = put(api_gateway_, ApiGateway::open(state, *functions_, log_));
   return opened;
+}
+
+Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& state) {
+  const Result<std::filesystem::path> code = state.folder("lambda-code");
+  if (!code) return std::unexpected(code.error());
+  const Result<std::filesystem::path> scratch = state.folder("lambda-scratch");
+  if (!scratch) return std::unexpected(scratch.error());
+  if (Result<void> opened = put(lambda_, LambdaService::open(state, authority(), {.endpoint = endpoint_})); !opened) return opened;
+  lambda_runner_.emplace(reactor, lambda_->event_source(),
+                         LambdaRunnerOptions{.code_folder = *code, .scratch_folder = *scratch, .log = log_to(logs_->writer())});
+  lambda_->run_with(*lambda_runner_);
+  lambda_packages_.emplace(*s3_);
+  lambda_->read_packages_from(*lambda_packages_);
+  lambda_runner_->start_queue();
+  functions_.emplace(*lambda_);
+  return {};
 }
 
 void Services::serve(Api& api) {
@@ -41,6 +65,7 @@ void Services::serve(Api& api) {
   ssm_->serve(api);
   logs_->serve(api);
   s3_->serve(api);
+  lambda_->serve(api);
   events_->serve(api);
   code_commit_->serve(api);
   api_gateway_->serve(api);

@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
@@ -9,18 +10,22 @@
 #include <martlet/cloud/events/events_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/kms/kms_service.hpp>
+#include <martlet/cloud/lambda/lambda_service.hpp>
 #include <martlet/cloud/logs/logs_service.hpp>
 #include <martlet/cloud/s3/s3_service.hpp>
 #include <martlet/cloud/ssm/ssm_service.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
+#include "gateway_functions.hpp"
+#include "lambda_packages.hpp"
+#include "lambda_runner.hpp"
 #include "push_events.hpp"
-#include "unjoined_functions.hpp"
 
 namespace martlet::cloud {
 
 struct ServicesOptions {
+  std::string endpoint{};  ///< where this cloud is reached
   IdentityOptions identity{};
   Log log{};
 };
@@ -35,12 +40,15 @@ class Services {
   Authority& authority() { return identity_.authority(); }
   ApiGateway& api_gateway() { return *api_gateway_; }
   void serve(Api& api);
+  LambdaService& lambda() { return *lambda_; }
 
  private:
   Services(IdentityService identity, ServicesOptions options)
-      : identity_(std::move(identity)), log_(options.log), push_events_(std::move(options.log)) {}
+      : endpoint_(std::move(options.endpoint)), identity_(std::move(identity)), log_(options.log), push_events_(std::move(options.log)) {}
   Result<void> open_rest(net::Reactor& reactor, const StateFolder& state);
+  Result<void> open_lambda(net::Reactor& reactor, const StateFolder& state);
 
+  const std::string endpoint_;
   IdentityService identity_;
   const Log log_;
   PushEvents push_events_;
@@ -48,9 +56,12 @@ class Services {
   std::optional<KmsService> kms_;
   std::optional<SsmService> ssm_;
   std::optional<S3Service> s3_;
+  std::optional<LambdaService> lambda_;
+  std::optional<LambdaRunner> lambda_runner_;
+  std::optional<LambdaPackages> lambda_packages_;
   std::optional<EventsService> events_;
   std::optional<CodeCommitService> code_commit_;
-  UnjoinedFunctions functions_;
+  std::optional<GatewayFunctions> functions_;
   std::optional<ApiGateway> api_gateway_;
 };
 

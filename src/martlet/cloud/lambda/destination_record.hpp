@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+
+#include <martlet/cloud/execution/event_queue.hpp>
+
+namespace martlet::cloud::lambda {
+
+/// What a destination is sent about an asynchronous invocation that is over. `last`: the last attempt's result, or nullptr.
+/// Contract: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
+std::string destination_record(const QueuedEvent& event, EventEnding ending, const InvokeResult* last, WallTime now);
+
+}  // namespace martlet::cloud::lambda

@@ -1,0 +1,34 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include <martlet/async/task.hpp>
+#include <martlet/base/result.hpp>
+#include <martlet/cloud/execution/event_queue.hpp>
+#include <martlet/cloud/execution/runnable_function.hpp>
+#include <martlet/cloud/sandbox/invoke_request.hpp>
+#include <martlet/cloud/sandbox/invoke_result.hpp>
+
+namespace martlet::cloud {
+
+/// What runs the functions that the control plane has found: cloud/execution's pool, queue and folders.
+class FunctionRunner {
+ public:
+  virtual ~FunctionRunner() = default;
+  /// The folder of a package, unpacked now if it isn't there.
+  virtual Result<std::filesystem::path> unpack(const std::filesystem::path& zip, std::string_view code_sha256) = 0;
+  /// No function has this code any more.
+  virtual void forget_code(std::string_view code_sha256) = 0;
+
+  virtual Task<InvokeResult> invoke(RunnableFunction function, InvokeRequest request) = 0;
+  virtual Task<InvokeResult> invoke_streamed(RunnableFunction function, InvokeRequest request) = 0;
+  /// Takes an asynchronous invocation; it is kept when this returns.
+  virtual void accept(QueuedEvent event) = 0;
+
+  /// See FunctionPool.
+  virtual void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) = 0;
+  virtual void retire(std::string_view unqualified_arn, std::string_view version) = 0;
+};
+
+}  // namespace martlet::cloud

@@ -1,0 +1,62 @@
+#include "function_settings.hpp"
+
+#include <gtest/gtest.h>
+
+namespace martlet::cloud::lambda {
+namespace {
+
+std::string refused(const Reply<>& checked) { return checked ? "" : checked.error().code + ": " + checked.error().message; }
+
+aws::EnvironmentSettings variables(const std::string& name, const std::string& value) {
+  aws::EnvironmentSettings settings;
+  settings.variables[name] = aws::WireSecret(value);
+  return settings;
+}
+
+// As Lambda answers it; from recorded answers and the Developer Guide.
+TEST(FunctionSettings, refuse_variables_that_lambda_sets_itself) {
+  EXPECT_EQ(
+      refused(check_environment(variables("AWS_REGION", "x"))),
+      "InvalidParameterValueException: Lambda was unable to configure your environment variables because the environment variables you "
+      "have "
+      "provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: AWS_REGION");
+  EXPECT_EQ(refused(check_environment(variables("TABLE_NAME", "x"))), "");
+}
+
+TEST(FunctionSettings, hold_4_KB_of_variables) {
+  EXPECT_EQ(refused(check_environment(variables("AB", std::string(4087, 'x')))), "");
+  EXPECT_NE(refused(check_environment(variables("AB", std::string(4088, 'x')))).find("exceeded the 4KB limit"), std::string::npos);
+}
+
+TEST(FunctionSettings, do_not_show_the_value_of_a_variable_with_a_wrong_name) {
+  EXPECT_EQ(
+      refused(check_environment(variables("1A", "secret"))),
+      "ValidationException: 1 validation error detected: Value at 'environment.variables' failed to satisfy constraint: Map keys must "
+      "satisfy constraint: [Member must satisfy regular expression pattern: [a-zA-Z]([a-zA-Z0-9_])+, Member must not be null]");
+}
+
+TEST(FunctionSettings, take_the_runtimes_that_this_cloud_runs) {
+  EXPECT_EQ(refused(check_runtime("provided.al2023")), "");
+  EXPECT_EQ(refused(check_runtime("provided.al2")), "");
+  EXPECT_NE(refused(check_runtime("provided")).find("We recommend you use the new runtime (provided.al2023)"), std::string::npos);
+  EXPECT_EQ(refused(check_runtime("python3.12")),
+            "InvalidParameterValueException: The runtime python3.12 isn't supported by Martlet's local cloud.");
+  EXPECT_NE(refused(check_runtime("cobol")).find("Value cobol at 'runtime' failed to satisfy constraint"), std::string::npos);
+}
+
+TEST(FunctionSettings, give_levels_to_logs_in_json_alone) {
+  aws::LoggingConfig text;
+  text.log_format = "Text";
+  aws::LoggingConfig to_json;
+  to_json.log_format = "JSON";
+  const aws::LoggingConfig json = merged(text, to_json);
+  EXPECT_EQ(json.application_log_level, "INFO");
+  EXPECT_EQ(merged(json, text).application_log_level, std::nullopt);
+}
+
+TEST(FunctionSettings, show_times_as_lambda_does) {
+  EXPECT_EQ(to_lambda_time(WallTime(std::chrono::milliseconds(1'706'702'400'123))), "2024-01-31T12:00:00.123+0000");
+}
+
+}  // namespace
+}  // namespace martlet::cloud::lambda

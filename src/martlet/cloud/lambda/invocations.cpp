@@ -1,0 +1,141 @@
+#include "invocations.hpp"
+
+#include <random>
+
+#include <martlet/cloud/policy/refusal_message.hpp>
+
+#include "packages.hpp"
+#include "resource_policy.hpp"
+
+namespace martlet::cloud::lambda {
+namespace {
+
+constexpr std::size_t event_bytes_max = 6 * 1024 * 1024;
+// The pool ends an environment before its keys do.
+constexpr std::chrono::hours keys_lifetime{12};
+
+double random_share() {
+  static thread_local std::minstd_rand engine{std::random_device()()};
+  return std::uniform_real_distribution<double>(0, 1)(engine);
+}
+
+FunctionCredentials credentials_of(const TemporaryCredentials& keys) {
+  return {.access_key_id = keys.access_key_id,
+          .secret_access_key = keys.secret_access_key.reveal(),
+          .session_token = keys.session_token.reveal()};
+}
+
+Function function_of(const ControlPlane& plane, const FunctionKey& key, const VersionRecord& version) {
+  const FunctionConfiguration& configuration = version.configuration;
+  Function function;
+  function.name = key.name;
+  function.version = version.version();
+  function.account = key.account;
+  function.region = key.region;
+  function.handler = configuration.handler.value_or("");
+  function.timeout = std::chrono::seconds(configuration.timeout);
+  function.memory_mb = static_cast<unsigned>(configuration.memory_size);
+  if (configuration.environment) {
+    for (const auto& [name, value] : configuration.environment->variables) function.variables[name] = value.reveal();
+  }
+  function.endpoint_url = plane.endpoint;
+  function.log_group = configuration.logging_config.log_group.value_or("");
+  function.runtime_version_arn = configuration.runtime_version_config->runtime_version_arn.value_or("");
+  return function;
+}
+
+}  // namespace
+
+Reply<Invocable> invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now) {
+  std::optional<Target> target = find_target(plane.store, reference);
+  if (target && target->alias && !target->alias->weights.empty()) {
+    const std::string version = weighted_version(target->alias->version, target->alias->weights, random_share());
+    target = find_target(plane.store, {reference, version});
+  }
+  if (!target) return function_not_found(reference.arn(reference.qualifier_or_latest()));
+  const VersionRecord& version = target->version;
+  if (version.is_new && !version.is_settled(now)) return still_pending(aws::function_state::pending);
+  if (!plane.runner) return not_supported("Invoke");
+  const std::string& code_sha256 = version.configuration.code_sha256;
+  const Result<std::filesystem::path> folder = plane.runner->unpack(plane.packages.path_of(package_name(code_sha256)), code_sha256);
+  if (!folder) return fault("The package can't be unpacked: " + folder.error().what);
+  Invocable made{
+      .function = {.function = function_of(plane, reference, version), .revision = version.settled_revision_id, .credentials = {}},
+      .version = version.version()};
+  made.function.function.folder = folder->string();
+  made.function.credentials = [&authority = plane.authority, role = version.configuration.role,
+                               name = reference.name]() -> Result<FunctionCredentials> {
+    const Reply<TemporaryCredentials> keys = authority.keys_for_service(role, "lambda.amazonaws.com", name, "", keys_lifetime, wall_now());
+    if (!keys) return std::unexpected(Error{.code = Code::denied, .what = keys.error().message});
+    return credentials_of(*keys);
+  };
+  return made;
+}
+
+FunctionReference reference_of(std::string_view arn) {
+  const FunctionNameParts parts = split_function_name(arn);
+  FunctionReference reference;
+  reference.account = parts.account;
+  reference.region = parts.region;
+  reference.name = parts.name;
+  if (!parts.qualifier.empty()) reference.qualifier = std::string(parts.qualifier);
+  return reference;
+}
+
+bool may_be_invoked_by(ControlPlane& plane, const std::string& service, const FunctionReference& reference, const std::string& source_arn) {
+  const std::optional<Policy> policy = resource_policy(plane.store, reference, reference.qualifier.value_or(""));
+  if (!policy || !find_target(plane.store, reference)) return false;
+  AccessRequest request{.caller = {.kind = Caller::Kind::service, .service = service},
+                        .action = "lambda:InvokeFunction",
+                        .resource = reference.named_arn(),
+                        .resource_account = reference.account};
+  request.context.set("aws:SourceArn", source_arn);
+  request.context.set("aws:SourceAccount", reference.account);
+  return evaluate(request, {.resource = {&*policy}}).is_allowed();
+}
+
+Reply<> may_invoke(ControlPlane& plane, const Identity& as, const FunctionReference& reference) {
+  const std::optional<Policy> policy = resource_policy(plane.store, reference, reference.qualifier.value_or(""));
+  const Access access{.action = "lambda:InvokeFunction",
+                      .resource = reference.named_arn(),
+                      .account = reference.account,
+                      .resource_policy = policy ? &*policy : nullptr};
+  const AccessRequest request{.caller = as.caller,
+                              .action = access.action,
+                              .resource = access.resource,
+                              .resource_account = reference.account,
+                              .context = as.context};
+  const Decision decision = plane.authority.decide(as, request, access);
+  if (decision.is_allowed()) return {};
+  return refusal(403, "AccessDeniedException", refusal_message(request, decision));
+}
+
+Reply<> check_event(const std::string& event, bool is_asynchronous) {
+  const std::size_t most = is_asynchronous ? async_event_bytes_max : event_bytes_max;
+  if (event.size() > most)
+    return refusal(413, "RequestTooLargeException",
+                   "Request must be smaller than " + std::to_string(most) + " bytes for the InvokeFunction operation", {{"Type", "User"}});
+  if (const Result<json::Value> parsed = json::parse(event); !parsed)
+    return refusal(400, "InvalidRequestContentException",
+                   "Could not parse request body into json: Could not parse payload into json: " + parsed.error().what, {{"Type", "User"}});
+  return {};
+}
+
+Refusal not_run(const InvokeResult& result) {
+  if (result.outcome == InvokeResult::Outcome::throttled) return throttled(result.throttled_by);
+  return refusal(413, "RequestTooLargeException",
+                 "Request must be smaller than " + std::to_string(event_bytes_max) + " bytes for the InvokeFunction operation",
+                 {{"Type", "User"}});
+}
+
+void accept_event(ControlPlane& plane, const FunctionReference& reference, std::string request_id, std::string event,
+                  std::string client_context) {
+  QueuedEvent queued;
+  queued.request_id = std::move(request_id);
+  queued.function = reference.named_arn();
+  queued.event = std::move(event);
+  queued.client_context = std::move(client_context);
+  plane.runner->accept(std::move(queued));
+}
+
+}  // namespace martlet::cloud::lambda

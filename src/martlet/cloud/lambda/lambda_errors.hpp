@@ -1,0 +1,38 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <martlet/cloud/api/service_error.hpp>
+
+namespace martlet::cloud::lambda {
+
+// Lambda's errors, in its words. Sources: Lambda API Reference, and answers of Lambda that were recorded.
+
+using Refusal = std::unexpected<ServiceError>;
+
+Refusal invalid_parameter(std::string message);    ///< InvalidParameterValueException
+Refusal not_found(std::string message);            ///< ResourceNotFoundException
+Refusal conflict(std::string message);             ///< ResourceConflictException
+Refusal precondition_failed(std::string message);  ///< PreconditionFailedException
+Refusal too_large(std::string message);            ///< RequestEntityTooLargeException
+Refusal fault(std::string message);                ///< ServiceException: of this cloud's own
+/// As those that the declared constraints make: "1 validation error detected: PROBLEM".
+Refusal validation(const std::string& problem);
+/// A member or value that AWS takes and this cloud doesn't.
+Refusal not_supported(std::string_view what);
+
+Refusal unreachable_region(std::string_view region, std::string_view own);
+Refusal different_qualifiers();
+/// `arn` with the qualifier that was asked for.
+Refusal function_not_found(std::string_view arn);
+Refusal alias_not_found(std::string_view arn);  ///< "Cannot find alias arn: ..."
+Refusal resource_not_found();                   ///< "The resource you requested does not exist."
+Refusal stale_revision();                       ///< of a function or alias
+Refusal stale_policy_revision();
+/// Of what is for functions only: reserved concurrency.
+Refusal functions_only();
+Refusal update_in_progress(std::string_view arn);
+Refusal still_pending(std::string_view state);
+Refusal throttled(std::string reason);
+
+}  // namespace martlet::cloud::lambda

@@ -1,0 +1,88 @@
+#include "lambda_service.hpp"
+
+#include <martlet/base/random.hpp>
+
+#include "control_plane.hpp"
+#include "invocations.hpp"
+#include "kept_events.hpp"
+#include "packages.hpp"
+#include "register_operations.hpp"
+
+namespace martlet::cloud {
+
+struct LambdaService::Parts {
+  lambda::ControlPlane plane;
+  lambda::KeptEvents events;
+  Parts(lambda::ControlPlane made, sqlite::Database kept) : plane(std::move(made)), events(plane, std::move(kept)) {}
+};
+
+LambdaService::LambdaService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+LambdaService::LambdaService(LambdaService&&) noexcept = default;
+LambdaService::~LambdaService() = default;
+
+Result<LambdaService> LambdaService::open(const StateFolder& state, Authority& authority, LambdaOptions options) {
+  Result<sqlite::Database> functions = state.database("lambda", lambda::FunctionStore::migrations());
+  if (!functions) return std::unexpected(functions.error());
+  Result<sqlite::Database> events = state.database("lambda-events", lambda::KeptEvents::migrations());
+  if (!events) return std::unexpected(events.error());
+  const Result<std::filesystem::path> folder = state.folder("lambda-packages");
+  if (!folder) return std::unexpected(folder.error());
+  Result<BlobStore> packages = BlobStore::open(*folder);
+  if (!packages) return std::unexpected(packages.error());
+  auto parts = std::make_unique<Parts>(lambda::ControlPlane{.store = lambda::FunctionStore(*std::move(functions)),
+                                                            .packages = *std::move(packages),
+                                                            .links = lambda::CodeLinks(state.master_key()),
+                                                            .authority = authority,
+                                                            .endpoint = std::move(options.endpoint),
+                                                            .pending = options.pending,
+                                                            .limits = options.limits},
+                                       *std::move(events));
+  lambda::drop_unused(parts->plane);
+  return LambdaService(std::move(parts));
+}
+
+void LambdaService::serve(Api& api) { lambda::register_operations(api, parts_->plane); }
+
+void LambdaService::read_packages_from(PackageSource& source) { parts_->plane.source = &source; }
+
+void LambdaService::run_with(FunctionRunner& runner) {
+  parts_->plane.runner = &runner;
+  for (const auto& [key, concurrency] : parts_->plane.store.reservations())
+    runner.reserve(key.arn(), static_cast<std::size_t>(concurrency));
+}
+
+EventSource& LambdaService::event_source() { return parts_->events; }
+
+bool LambdaService::may_be_invoked_by(const std::string& service, const std::string& function_arn, const std::string& source_arn) {
+  return lambda::may_be_invoked_by(parts_->plane, service, lambda::reference_of(function_arn), source_arn);
+}
+
+Task<Reply<InvokeResult>> LambdaService::invoke(std::string function_arn, std::string event) {
+  const lambda::FunctionReference function = lambda::reference_of(function_arn);
+  Reply<lambda::Invocable> target = lambda::invocable(parts_->plane, function, wall_now());
+  if (!target) co_return std::unexpected(target.error());
+  InvokeRequest request(std::move(event));
+  request.arn = function_arn;
+  auto running = parts_->plane.runner->invoke(std::move(target->function), std::move(request));
+  co_return co_await std::move(running);
+}
+
+Reply<> LambdaService::accept(const Identity& as, const std::string& region, const std::string& function, std::string event) {
+  lambda::FunctionReference reference = lambda::reference_of(function);
+  if (reference.account.empty()) reference.account = as.caller.account;
+  if (reference.region.empty()) reference.region = region;
+  if (Reply<> allowed = lambda::may_invoke(parts_->plane, as, reference); !allowed) return allowed;
+  if (Reply<lambda::Invocable> target = lambda::invocable(parts_->plane, reference, wall_now()); !target)
+    return std::unexpected(target.error());
+  if (Reply<> checked = lambda::check_event(event, true); !checked) return checked;
+  lambda::accept_event(parts_->plane, reference, random_uuid(), std::move(event), {});
+  return {};
+}
+
+bool LambdaService::is_package_link(const http::Request& request) const { return lambda::CodeLinks::is_link(request); }
+
+http::Response LambdaService::answer_package_link(const http::Request& request) const {
+  return parts_->plane.links.answer(request, parts_->plane.packages, wall_now());
+}
+
+}  // namespace martlet::cloud

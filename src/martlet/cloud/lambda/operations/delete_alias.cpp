@@ -1,0 +1,17 @@
+#include "handlers.hpp"
+#include "lambda_errors.hpp"
+
+namespace martlet::cloud::lambda {
+
+Reply<NoContent> delete_alias(ControlPlane& plane, Call& call, DeleteAliasRequest& request) {
+  const Reply<FunctionReference> function = resolve(call, request.function_name);
+  if (!function) return std::unexpected(function.error());
+  if (const Reply<> allowed = authorize(plane, call, "lambda:DeleteAlias", *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
+  if (!plane.store.function(*function)) return function_not_found(function->arn());
+  // One that isn't there is deleted, too.
+  plane.store.write([&] { plane.store.remove_alias(*function, request.name); });
+  return NoContent();
+}
+
+}  // namespace martlet::cloud::lambda

@@ -1,0 +1,20 @@
+#include "handlers.hpp"
+#include "lambda_errors.hpp"
+
+namespace martlet::cloud::lambda {
+
+Reply<NoContent> delete_function_concurrency(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const Reply<FunctionReference> function = resolve(call, request.function_name);
+  if (!function) return std::unexpected(function.error());
+  if (const Reply<> allowed = authorize(plane, call, "lambda:DeleteFunctionConcurrency", *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
+  if (function->qualifier) return functions_only();
+  std::optional<FunctionRecord> record = plane.store.function(*function);
+  if (!record) return function_not_found(function->arn());
+  record->reserved_concurrency.reset();
+  plane.store.update(*function, *record);
+  if (plane.runner) plane.runner->reserve(function->arn(), std::nullopt);
+  return NoContent();
+}
+
+}  // namespace martlet::cloud::lambda

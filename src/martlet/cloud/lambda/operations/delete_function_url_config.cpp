@@ -1,0 +1,18 @@
+#include "function_urls.hpp"
+#include "handlers.hpp"
+#include "lambda_errors.hpp"
+
+namespace martlet::cloud::lambda {
+
+Reply<NoContent> delete_function_url_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const Reply<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
+  if (!function) return std::unexpected(function.error());
+  if (const Reply<> allowed = authorize(plane, call, "lambda:DeleteFunctionUrlConfig", *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
+  const std::string qualifier = function->qualifier.value_or("");
+  if (!plane.store.url(*function, qualifier)) return resource_not_found();
+  plane.store.remove_url(*function, qualifier);
+  return NoContent();
+}
+
+}  // namespace martlet::cloud::lambda

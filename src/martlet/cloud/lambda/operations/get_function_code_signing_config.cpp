@@ -1,0 +1,16 @@
+#include "handlers.hpp"
+#include "lambda_errors.hpp"
+
+namespace martlet::cloud::lambda {
+
+// There is no code signing here, so no function has a configuration of it.
+Reply<FunctionCodeSigningConfig> get_function_code_signing_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const Reply<FunctionReference> function = resolve(call, request.function_name);
+  if (!function) return std::unexpected(function.error());
+  if (const Reply<> allowed = authorize(plane, call, "lambda:GetFunctionCodeSigningConfig", *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
+  if (!plane.store.function(*function)) return function_not_found(function->arn());
+  return FunctionCodeSigningConfig();
+}
+
+}  // namespace martlet::cloud::lambda

@@ -1,0 +1,17 @@
+#include "function_urls.hpp"
+#include "handlers.hpp"
+#include "lambda_errors.hpp"
+
+namespace martlet::cloud::lambda {
+
+Reply<FunctionUrlConfig> get_function_url_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
+  const Reply<FunctionReference> function = resolve_url_owner(call, request.function_name, request.qualifier);
+  if (!function) return std::unexpected(function.error());
+  if (const Reply<> allowed = authorize(plane, call, "lambda:GetFunctionUrlConfig", *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
+  const std::optional<UrlRecord> url = plane.store.url(*function, function->qualifier.value_or(""));
+  if (!url) return resource_not_found();
+  return described(plane, *function, *url);
+}
+
+}  // namespace martlet::cloud::lambda

@@ -1,0 +1,29 @@
+#include "function_urls.hpp"
+#include "handlers.hpp"
+#include "lambda_errors.hpp"
+
+namespace martlet::cloud::lambda {
+namespace {
+
+// The function's own URL has no qualifier, but a position must not be empty.
+std::string position_of(const UrlRecord& url) { return "/" + url.qualifier; }
+
+}  // namespace
+
+Reply<ListFunctionUrlConfigsResponse> list_function_url_configs(ControlPlane& plane, Call& call, ListByFunctionRequest& request) {
+  const Reply<FunctionReference> function = resolve(call, request.function_name);
+  if (!function) return std::unexpected(function.error());
+  if (const Reply<> allowed = authorize(plane, call, "lambda:ListFunctionUrlConfigs", *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
+  if (!plane.store.function(*function)) return not_found("Function does not exist");
+  const Reply<std::string> marker = from_marker(request.marker);
+  if (!marker) return std::unexpected(marker.error());
+  const int count = page_size(request.max_items);
+  std::vector<UrlRecord> urls = plane.store.list_urls(*function, *marker, count + 1);
+  ListFunctionUrlConfigsResponse response;
+  response.next_marker = cut_page(urls, count, [](const UrlRecord& url) { return position_of(url); });
+  for (const UrlRecord& url : urls) response.function_url_configs.push_back(described(plane, *function, url));
+  return response;
+}
+
+}  // namespace martlet::cloud::lambda

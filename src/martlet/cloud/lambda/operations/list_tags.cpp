@@ -1,0 +1,17 @@
+#include "handlers.hpp"
+#include "lambda_errors.hpp"
+#include "tags.hpp"
+
+namespace martlet::cloud::lambda {
+
+Reply<ListTagsResponse> list_tags(ControlPlane& plane, Call& call, ListTagsRequest& request) {
+  const Reply<FunctionReference> function = resolve_tagged(call, request.resource);
+  if (!function) return std::unexpected(function.error());
+  if (const Reply<> allowed = authorize(plane, call, "lambda:ListTags", *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
+  const std::optional<FunctionRecord> record = plane.store.function(*function);
+  if (!record) return function_not_found(function->arn());
+  return ListTagsResponse{.tags = record->tags};
+}
+
+}  // namespace martlet::cloud::lambda

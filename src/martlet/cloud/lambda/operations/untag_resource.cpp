@@ -1,0 +1,19 @@
+#include "handlers.hpp"
+#include "lambda_errors.hpp"
+#include "tags.hpp"
+
+namespace martlet::cloud::lambda {
+
+Reply<NoContent> untag_resource(ControlPlane& plane, Call& call, UntagResourceRequest& request) {
+  const Reply<FunctionReference> function = resolve_tagged(call, request.resource);
+  if (!function) return std::unexpected(function.error());
+  if (const Reply<> allowed = authorize(plane, call, "lambda:UntagResource", *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
+  std::optional<FunctionRecord> record = plane.store.function(*function);
+  if (!record) return function_not_found(function->arn());
+  for (const std::string& key : request.tag_keys) record->tags.erase(key);
+  plane.store.update(*function, *record);
+  return NoContent();
+}
+
+}  // namespace martlet::cloud::lambda

@@ -1,0 +1,27 @@
+#include <martlet/base/random.hpp>
+
+#include "alias_rules.hpp"
+#include "handlers.hpp"
+#include "lambda_errors.hpp"
+
+namespace martlet::cloud::lambda {
+
+Reply<aws::AliasConfiguration> update_alias(ControlPlane& plane, Call& call, aws::UpdateAliasRequest& request) {
+  const Reply<FunctionReference> function = resolve(call, request.function_name);
+  if (!function) return std::unexpected(function.error());
+  if (const Reply<> allowed = authorize(plane, call, "lambda:UpdateAlias", *function, Scope::function); !allowed)
+    return std::unexpected(allowed.error());
+  std::optional<AliasRecord> alias = plane.store.alias(*function, request.name);
+  if (!alias) return not_found("Alias not found: " + function->arn(request.name));
+  if (request.revision_id && *request.revision_id != alias->revision_id) return stale_revision();
+  if (request.function_version) alias->version = *request.function_version;
+  if (request.description) alias->description = *request.description;
+  // Weights stay as they are without a RoutingConfig; an empty one clears them.
+  if (request.routing_config) alias->weights = request.routing_config->additional_version_weights;
+  if (const Reply<> checked = check_alias_target(plane.store, *function, *alias); !checked) return std::unexpected(checked.error());
+  alias->revision_id = random_uuid();
+  plane.store.put(*function, *alias);
+  return described(*alias, *function);
+}
+
+}  // namespace martlet::cloud::lambda

@@ -1,0 +1,26 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include <martlet/cloud/api/call.hpp>
+#include <martlet/cloud/state/blob_store.hpp>
+
+namespace martlet::cloud {
+
+/// An object that holds a function's code.
+struct PackageObject {
+  std::string bucket;
+  std::string key;
+  std::optional<std::string> version_id{};
+};
+
+/// Where Lambda reads code that is given as an object: S3.
+class PackageSource {
+ public:
+  virtual ~PackageSource() = default;
+  /// Appends the object's bytes to `to`, as `call`'s caller may read them. Fails as S3's GetObject does: NoSuchKey, NoSuchBucket,
+  /// AccessDenied.
+  virtual Reply<> copy(const Call& call, const PackageObject& object, BlobStore::Writer& to) = 0;
+};
+
+}  // namespace martlet::cloud

@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "control_plane.hpp"
+
+namespace martlet::cloud::lambda {
+
+/// The revision of what a policy is for: the function, or the version or alias that the reference names. Fails where that doesn't exist.
+Reply<std::string> policy_owner_revision(ControlPlane& plane, const FunctionReference& reference, WallTime now);
+
+std::vector<json::Value>::iterator find_statement(PolicyRecord& policy, const std::string& id);
+
+}  // namespace martlet::cloud::lambda

@@ -1,0 +1,70 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+
+#include "shapes.hpp"
+
+/// What Lambda keeps.
+namespace martlet::cloud::lambda {
+
+struct FunctionRecord {
+  std::string name{};
+  std::int64_t next_version = 1;
+  std::string published_digest{};  ///< of what $LATEST was when it was published last; empty: never, or that version was deleted
+  std::map<std::string, std::string> tags{};
+  std::optional<int> reserved_concurrency{};
+};
+Schema describe(Type<FunctionRecord>);
+
+/// $LATEST, or a published version. A change takes a moment to settle; until then the state is Pending (a new one) or its update is in
+/// progress. Both revisions are kept, so that settling is a matter of the time at which it is asked, and survives a restart.
+struct VersionRecord {
+  std::string name{};
+  std::int64_t number = 0;  ///< 0: $LATEST
+  FunctionConfiguration configuration{};
+  std::string revision_id{};          ///< until it has settled
+  std::string settled_revision_id{};  ///< from then on
+  WallTime settles{};
+  bool is_new = false;  ///< what settles is a new function or version, not an update
+
+  bool is_settled(WallTime now) const { return now >= settles; }
+  const std::string& revision(WallTime now) const { return is_settled(now) ? settled_revision_id : revision_id; }
+  std::string version() const { return number == 0 ? "$LATEST" : std::to_string(number); }
+};
+Schema describe(Type<VersionRecord>);
+
+struct AliasRecord {
+  std::string name{};
+  std::string version{};
+  std::string description{};
+  std::map<std::string, double> weights{};
+  std::string revision_id{};
+};
+Schema describe(Type<AliasRecord>);
+
+/// The resource policy of a function, a version or an alias.
+struct PolicyRecord {
+  std::vector<json::Value> statements{};  ///< in the order in which they were added
+  std::string revision_id{};
+};
+Schema describe(Type<PolicyRecord>);
+
+struct UrlRecord {
+  std::string id{};         ///< the first label of its host name
+  std::string qualifier{};  ///< an alias; empty: of the function
+  FunctionUrlConfig config{};
+};
+Schema describe(Type<UrlRecord>);
+
+struct EventInvokeRecord {
+  std::string qualifier{};
+  FunctionEventInvokeConfig config{};
+};
+Schema describe(Type<EventInvokeRecord>);
+
+}  // namespace martlet::cloud::lambda

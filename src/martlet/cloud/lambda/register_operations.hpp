@@ -1,0 +1,11 @@
+#pragma once
+#include <martlet/cloud/api/api.hpp>
+
+#include "control_plane.hpp"
+
+namespace martlet::cloud::lambda {
+
+/// Serves all operations. `plane` must outlive `api`.
+void register_operations(Api& api, ControlPlane& plane);
+
+}  // namespace martlet::cloud::lambda
