@@ -1,5 +1,7 @@
 #include "services.hpp"
 
+#include "function_logs.hpp"
+
 namespace martlet::cloud {
 namespace {
 
@@ -9,13 +11,6 @@ Result<void> put(std::optional<Service>& place, Result<Service> opened) {
   if (!opened) return std::unexpected(opened.error());
   place.emplace(*std::move(opened));
   return {};
-}
-
-// The lines of functions, as CloudWatch Logs keeps them.
-FunctionLogSink log_to(logs::LogWriter& writer) {
-  return [&writer](const Function& function, const LogLine& line) {
-    writer.write({function.account, function.region, log_group_of(function), std::string(line.stream)}, wall_now(), line.text);
-  };
 }
 
 }  // namespace
@@ -50,7 +45,7 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
   if (!scratch) return std::unexpected(scratch.error());
   if (Result<void> opened = put(lambda_, LambdaService::open(state, authority(), {.endpoint = endpoint_})); !opened) return opened;
   lambda_runner_.emplace(reactor, lambda_->event_source(),
-                         LambdaRunnerOptions{.code_folder = *code, .scratch_folder = *scratch, .log = log_to(logs_->writer())});
+                         LambdaRunnerOptions{.code_folder = *code, .scratch_folder = *scratch, .log = function_logs(logs_->writer())});
   lambda_->run_with(*lambda_runner_);
   lambda_packages_.emplace(*s3_);
   lambda_->read_packages_from(*lambda_packages_);
