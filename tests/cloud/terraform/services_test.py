@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""services_test.py MARTLET: keys, parameters, log groups and rules, laid by Terraform's AWS provider: applied, applied again without changes, changed, destroyed."""
+"""services_test.py MARTLET: keys, parameters and log groups, laid by Terraform's AWS provider: applied, applied again without changes, changed, destroyed."""
 import json
 import pathlib
 import sys
@@ -9,16 +9,13 @@ import unittest
 HERE = pathlib.Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "terraform")]
 import provider  # noqa: E402
-from local_cloud import DEV, REGION, LocalCloud, policy  # noqa: E402
+from local_cloud import DEV, REGION, LocalCloud  # noqa: E402
 
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
-PIPELINE = f"arn:aws:codepipeline:{REGION}:{DEV}:orders"
 
 
-def configuration(description="The key", value="s3cret", retention=30, branch="main", tags=None):
+def configuration(description="The key", value="s3cret", retention=30, tags=None):
     """What the modules have of these services, with a SecureString beside it."""
-    pattern = {"source": ["aws.codecommit"], "detail-type": ["CodeCommit Repository State Change"], "detail": {"referenceName": [branch]}}
-    trust = policy({"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sts:AssumeRole"})
     return {
         "provider": {"aws": {"region": REGION, "default_tags": {"tags": tags or {"managed-by": "terraform"}}}},
         "resource": {
@@ -27,10 +24,6 @@ def configuration(description="The key", value="s3cret", retention=30, branch="m
             "aws_ssm_parameter": {"limits": {"name": "/orders/limits", "type": "String", "value": value, "description": description},
                                   "secret": {"name": "/orders/secret", "type": "SecureString", "value": value, "key_id": "${aws_kms_key.artifacts.arn}"}},
             "aws_cloudwatch_log_group": {"orders": {"name": "/aws/lambda/orders", "retention_in_days": retention}},
-            "aws_iam_role": {"trigger": {"name": "trigger", "assume_role_policy": trust}},
-            "aws_cloudwatch_event_rule": {"changed": {"name": "changed", "description": description, "event_pattern": json.dumps(pattern)}},
-            "aws_cloudwatch_event_target": {"start": {"rule": "${aws_cloudwatch_event_rule.changed.name}", "arn": PIPELINE,
-                                                      "role_arn": "${aws_iam_role.trigger.arn}"}},
         },
     }
 
@@ -43,19 +36,16 @@ class Laid(unittest.TestCase):
             with provider.Terraform(folder, environment) as self.terraform:
                 self.apply(configuration())
                 self.nothing_differs()
-                ssm, logs, events, kms = (cloud.client(service) for service in ("ssm", "logs", "events", "kms"))
+                ssm, logs, kms = (cloud.client(service) for service in ("ssm", "logs", "kms"))
                 self.assertEqual(ssm.get_parameter(Name="/orders/secret", WithDecryption=True)["Parameter"]["Value"], "s3cret")
-                self.assertEqual(len(events.list_targets_by_rule(Rule="changed")["Targets"]), 1)
-                self.apply(configuration(description="Another", value="changed", retention=7, branch="next", tags={"team": "orders"}))
+                self.apply(configuration(description="Another", value="changed", retention=7, tags={"team": "orders"}))
                 self.nothing_differs()
                 self.assertEqual(ssm.get_parameter(Name="/orders/limits")["Parameter"]["Version"], 2)
                 self.assertEqual(logs.describe_log_groups()["logGroups"][0]["retentionInDays"], 7)
                 self.assertEqual(kms.describe_key(KeyId="alias/artifacts")["KeyMetadata"]["Description"], "Another")
-                self.assertIn("next", events.describe_rule(Name="changed")["EventPattern"])
                 self.do("destroy", "-auto-approve", *OPTIONS)
                 self.assertEqual(ssm.describe_parameters()["Parameters"], [])
                 self.assertEqual(logs.describe_log_groups()["logGroups"], [])
-                self.assertEqual(events.list_rules()["Rules"], [])
                 self.assertEqual(kms.list_aliases()["Aliases"], [])
 
     def nothing_differs(self):
