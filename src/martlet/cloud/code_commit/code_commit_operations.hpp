@@ -71,16 +71,38 @@ struct ListTagsForResourceRequest {
 struct ListTagsForResourceResponse {
   std::map<std::string, std::string> tags;
 };
-struct TagResourceRequest {
-  std::string resource_arn;
-  std::map<std::string, std::string> tags;
+struct GetCommitRequest {
+  std::string repository_name;
+  std::string commit_id;
 };
-struct TagResourceResponse {};
-struct UntagResourceRequest {
-  std::string resource_arn;
-  std::vector<std::string> tag_keys;
+struct UserInfo {
+  std::string name;
+  std::string email;
+  std::string date;  ///< "1767225600 +0000"
 };
-struct UntagResourceResponse {};
+struct Commit {
+  std::string commit_id;
+  std::string tree_id;
+  std::vector<std::string> parents;
+  std::string message;
+  UserInfo author;
+  UserInfo committer;
+  std::string additional_data;
+};
+struct GetCommitResponse {
+  Commit commit;
+};
+struct ListBranchesRequest {
+  std::string repository_name;
+};
+struct ListBranchesResponse {
+  std::vector<std::string> branches;
+};
+struct UpdateDefaultBranchRequest {
+  std::string repository_name;
+  std::string default_branch_name;
+};
+struct UpdateDefaultBranchResponse {};
 
 Schema describe(Type<RepositoryMetadata>);
 Schema describe(Type<CreateRepositoryRequest>);
@@ -97,10 +119,14 @@ Schema describe(Type<BranchInfo>);
 Schema describe(Type<GetBranchResponse>);
 Schema describe(Type<ListTagsForResourceRequest>);
 Schema describe(Type<ListTagsForResourceResponse>);
-Schema describe(Type<TagResourceRequest>);
-Schema describe(Type<TagResourceResponse>);
-Schema describe(Type<UntagResourceRequest>);
-Schema describe(Type<UntagResourceResponse>);
+Schema describe(Type<GetCommitRequest>);
+Schema describe(Type<UserInfo>);
+Schema describe(Type<Commit>);
+Schema describe(Type<GetCommitResponse>);
+Schema describe(Type<ListBranchesRequest>);
+Schema describe(Type<ListBranchesResponse>);
+Schema describe(Type<UpdateDefaultBranchRequest>);
+Schema describe(Type<UpdateDefaultBranchResponse>);
 
 namespace operations {
 inline constexpr aws::TypedOperation<CreateRepositoryRequest, CreateRepositoryResponse> create_repository{
@@ -114,9 +140,11 @@ inline constexpr aws::TypedOperation<ListRepositoriesRequest, ListRepositoriesRe
 inline constexpr aws::TypedOperation<GetBranchRequest, GetBranchResponse> get_branch{{.service = &service, .name = "GetBranch"}};
 inline constexpr aws::TypedOperation<ListTagsForResourceRequest, ListTagsForResourceResponse> list_tags_for_resource{
     {.service = &service, .name = "ListTagsForResource"}};
-inline constexpr aws::TypedOperation<TagResourceRequest, TagResourceResponse> tag_resource{{.service = &service, .name = "TagResource"}};
-inline constexpr aws::TypedOperation<UntagResourceRequest, UntagResourceResponse> untag_resource{
-    {.service = &service, .name = "UntagResource"}};
+inline constexpr aws::TypedOperation<GetCommitRequest, GetCommitResponse> get_commit{{.service = &service, .name = "GetCommit"}};
+inline constexpr aws::TypedOperation<ListBranchesRequest, ListBranchesResponse> list_branches{
+    {.service = &service, .name = "ListBranches"}};
+inline constexpr aws::TypedOperation<UpdateDefaultBranchRequest, UpdateDefaultBranchResponse> update_default_branch{
+    {.service = &service, .name = "UpdateDefaultBranch"}};
 }  // namespace operations
 
 }  // namespace martlet::cloud::code_commit

@@ -69,15 +69,34 @@ Schema describe(Type<ListTagsForResourceResponse>) {
   using R = ListTagsForResourceResponse;
   return object<R>("ListTagsForResourceResponse", wire<&R::tags>("tags"));
 }
-Schema describe(Type<TagResourceRequest>) {
-  using R = TagResourceRequest;
-  return object<R>("TagResourceRequest", wire<&R::resource_arn>("resourceArn"), wire<&R::tags>("tags"));
+Schema describe(Type<GetCommitRequest>) {
+  using R = GetCommitRequest;
+  return object<R>("GetCommitInput", wire<&R::repository_name>("repositoryName"), wire<&R::commit_id>("commitId"));
 }
-Schema describe(Type<TagResourceResponse>) { return object<TagResourceResponse>("TagResourceResponse"); }
-Schema describe(Type<UntagResourceRequest>) {
-  using R = UntagResourceRequest;
-  return object<R>("UntagResourceRequest", wire<&R::resource_arn>("resourceArn"), wire<&R::tag_keys>("tagKeys"));
+Schema describe(Type<UserInfo>) {
+  using R = UserInfo;
+  return object<R>("UserInfo", wire<&R::name>("name"), wire<&R::email>("email"), wire<&R::date>("date"));
 }
-Schema describe(Type<UntagResourceResponse>) { return object<UntagResourceResponse>("UntagResourceResponse"); }
+Schema describe(Type<Commit>) {
+  using R = Commit;
+  return object<R>("Commit", wire<&R::commit_id>("commitId"), wire<&R::tree_id>("treeId"), wire<&R::parents>("parents"),
+                   wire<&R::message>("message"), wire<&R::author>("author"), wire<&R::committer>("committer"),
+                   wire<&R::additional_data>("additionalData"));
+}
+Schema describe(Type<GetCommitResponse>) {
+  return object<GetCommitResponse>("GetCommitOutput", wire<&GetCommitResponse::commit>("commit"));
+}
+Schema describe(Type<ListBranchesRequest>) {
+  return object<ListBranchesRequest>("ListBranchesInput", wire<&ListBranchesRequest::repository_name>("repositoryName"));
+}
+Schema describe(Type<ListBranchesResponse>) {
+  return object<ListBranchesResponse>("ListBranchesOutput", wire<&ListBranchesResponse::branches>("branches"));
+}
+Schema describe(Type<UpdateDefaultBranchRequest>) {
+  using R = UpdateDefaultBranchRequest;
+  return object<R>("UpdateDefaultBranchInput", wire<&R::repository_name>("repositoryName"),
+                   wire<&R::default_branch_name>("defaultBranchName"));
+}
+Schema describe(Type<UpdateDefaultBranchResponse>) { return object<UpdateDefaultBranchResponse>("UpdateDefaultBranchOutput"); }
 
 }  // namespace martlet::cloud::code_commit

@@ -53,6 +53,49 @@ Result<std::string> commit_message(const std::filesystem::path& repository, cons
   return text;
 }
 
+Result<std::optional<CommitText>> read_commit(const std::filesystem::path& repository, const std::string& commit) {
+  if (!is_commit(commit)) return std::optional<CommitText>();
+  const Result<ProgramOutput> output =
+      git(repository, {"show", "--no-patch", "--date=raw", "--format=%H%n%T%n%P%n%an%n%ae%n%ad%n%cn%n%ce%n%cd%n%B", commit});
+  if (!output) return std::unexpected(output.error());
+  if (!output->is_success) return std::optional<CommitText>();
+  std::vector<std::string> lines;
+  split(output->text, '\n', [&](std::string_view line) { lines.emplace_back(line); });
+  constexpr std::size_t lines_before_message = 9;
+  if (lines.size() < lines_before_message) return failure(Code::unavailable, "git show says nothing of " + commit);
+  CommitText text{.id = lines[0], .tree = lines[1]};
+  split(lines[2], ' ', [&](std::string_view parent) {
+    if (!parent.empty()) text.parents.emplace_back(parent);
+  });
+  text.author = lines[3] + "\n" + lines[4] + "\n" + lines[5];
+  text.committer = lines[6] + "\n" + lines[7] + "\n" + lines[8];
+  for (std::size_t i = lines_before_message; i < lines.size(); ++i) text.message += lines[i] + "\n";
+  text.message = std::string(trim(text.message)) + "\n";
+  return std::optional<CommitText>(std::move(text));
+}
+
+Result<std::vector<std::string>> branches_of(const std::filesystem::path& repository) {
+  const Result<std::string> text = text_of(repository, "for-each-ref", {"--format=%(refname:strip=2)", "refs/heads"});
+  if (!text) return std::unexpected(text.error());
+  std::vector<std::string> branches;
+  split(*text, '\n', [&](std::string_view branch) {
+    if (!branch.empty()) branches.emplace_back(branch);
+  });
+  return branches;
+}
+
+Result<std::string> default_branch_of(const std::filesystem::path& repository) {
+  Result<std::string> text = text_of(repository, "symbolic-ref", {"--short", "HEAD"});
+  if (text) *text = trim(*text);
+  return text;
+}
+
+Result<void> set_default_branch(const std::filesystem::path& repository, const std::string& branch) {
+  const Result<std::string> set = text_of(repository, "symbolic-ref", {"HEAD", "refs/heads/" + branch});
+  if (!set) return std::unexpected(set.error());
+  return {};
+}
+
 Result<std::string> archive(const std::filesystem::path& repository, const std::string& commit) {
   if (!is_commit(commit)) return failure(Code::malformed, "that isn't a commit");
   return text_of(repository, "archive", {"--format=zip", commit});

@@ -89,16 +89,30 @@ Reply<std::optional<std::string>> Repositories::commit_of(const Repository& repo
   return *commit;
 }
 
-// The default branch is the first that was pushed, which is main here: AWS shows none before there is a commit.
+Reply<std::vector<std::string>> Repositories::branches_of(const Repository& repository) {
+  const Result<std::vector<std::string>> branches = code_commit::branches_of(path_of(repository.full_name()));
+  if (!branches) return unavailable(branches.error());
+  return *branches;
+}
+
+Reply<> Repositories::set_default_branch(const Repository& repository, const std::string& branch) {
+  const Result<void> set = code_commit::set_default_branch(path_of(repository.full_name()), branch);
+  if (!set) return unavailable(set.error());
+  return {};
+}
+
+// AWS shows no default branch before it has a commit.
 Reply<RepositoryMetadata> Repositories::metadata(const Repository& repository) {
-  const Reply<std::optional<std::string>> main = commit_of(repository, "main");
-  if (!main) return std::unexpected(main.error());
+  const Result<std::string> branch = default_branch_of(path_of(repository.full_name()));
+  if (!branch) return unavailable(branch.error());
+  const Reply<std::optional<std::string>> head = commit_of(repository, *branch);
+  if (!head) return std::unexpected(head.error());
   RepositoryMetadata metadata;
   metadata.account_id = repository.account;
   metadata.repository_id = repository.id;
   metadata.repository_name = repository.name;
   if (!repository.description.empty()) metadata.repository_description = repository.description;
-  if (*main) metadata.default_branch = "main";
+  if (*head) metadata.default_branch = *branch;
   metadata.last_modified_date = seconds_of(repository.modified);
   metadata.creation_date = seconds_of(repository.created);
   metadata.clone_url_http = "file://" + path_of(repository.full_name()).string();

@@ -33,6 +33,8 @@ class Repositories {
 
   Reply<RepositoryMetadata> metadata(const Repository& repository);
   Reply<std::optional<std::string>> commit_of(const Repository& repository, const std::string& branch);
+  Reply<std::vector<std::string>> branches_of(const Repository& repository);
+  Reply<> set_default_branch(const Repository& repository, const std::string& branch);
   std::filesystem::path path_of(const RepositoryName& name) const;
 
  private:

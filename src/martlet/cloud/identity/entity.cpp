@@ -8,6 +8,8 @@ std::string Entity::arn() const { return "arn:aws:iam::" + account + ":" + std::
 
 std::string ManagedPolicy::arn() const { return "arn:aws:iam::" + account + ":policy" + path + name; }
 
+std::string version_id(int version) { return "v" + std::to_string(version); }
+
 EntityArn parse_role_arn(std::string_view arn) {
   constexpr std::string_view prefix = "arn:aws:iam::";
   constexpr std::size_t account_digits = 12;

@@ -35,19 +35,33 @@ struct Entity {
 };
 Schema describe(Type<Entity>);
 
-/// A customer managed policy, in its default version.
+/// A customer managed policy, with its default version.
 struct ManagedPolicy {
   std::string account{};
   std::string path = "/";
   std::string name{};
   std::string id{};  ///< "ANPA..."
-  std::string document{};
   std::string description{};
   WallTime created{};
+  WallTime updated{};
+  int default_version = 1;
+  int versions_made = 1;   ///< their numbers aren't used again
+  std::string document{};  ///< of the default version
 
   std::string arn() const;
 };
 Schema describe(Type<ManagedPolicy>);
+
+/// "v1"
+std::string version_id(int version);
+
+/// A version of a managed policy.
+struct ManagedPolicyVersion {
+  int number = 1;
+  std::string document{};
+  WallTime created{};
+};
+Schema describe(Type<ManagedPolicyVersion>);
 
 /// "arn:aws:iam::111111111111:role/path/name" taken apart; empty members where it isn't one.
 struct EntityArn {

@@ -17,7 +17,13 @@ Schema describe(Type<Entity>) {
 Schema describe(Type<ManagedPolicy>) {
   using P = ManagedPolicy;
   return object<P>("ManagedPolicy", field<&P::account>("account"), field<&P::path>("path"), field<&P::name>("name"), field<&P::id>("id"),
-                   field<&P::document>("document"), field<&P::description>("description").allow_empty(), field<&P::created>("created"));
+                   field<&P::description>("description").allow_empty(), field<&P::created>("created"), field<&P::updated>("updated"),
+                   field<&P::default_version>("default_version"), field<&P::versions_made>("versions_made"),
+                   field<&P::document>("document"));
+}
+Schema describe(Type<ManagedPolicyVersion>) {
+  using V = ManagedPolicyVersion;
+  return object<V>("ManagedPolicyVersion", field<&V::number>("number"), field<&V::document>("document"), field<&V::created>("created"));
 }
 Schema describe(Type<AccessKeyRow>) {
   using K = AccessKeyRow;

@@ -7,7 +7,10 @@ namespace {
 
 constexpr std::string_view entity_columns =
     "kind, account, path, name, id, created, trust_policy, description, session_seconds_max, tags FROM entities";
-constexpr std::string_view policy_columns = "account, path, name, id, document, description, created FROM managed_policies";
+constexpr std::string_view policy_columns =
+    "account, path, name, id, description, managed_policies.created, updated, default_version, versions_made, document FROM "
+    "managed_policies "
+    "JOIN policy_versions ON policy = arn AND number = default_version";
 constexpr std::string_view key_columns = "id, account, user, is_active, created FROM access_keys";
 
 // More documents than any tour has; beyond it they are parsed anew.
@@ -27,7 +30,10 @@ std::vector<std::string> IamStore::migrations() {
     CREATE TABLE inline_policies (entity TEXT NOT NULL REFERENCES entities ON DELETE CASCADE, name TEXT NOT NULL, document TEXT NOT NULL,
       PRIMARY KEY (entity, name)) STRICT;
     CREATE TABLE managed_policies (arn TEXT PRIMARY KEY, account TEXT NOT NULL, path TEXT NOT NULL, name TEXT NOT NULL COLLATE NOCASE, id TEXT NOT NULL,
-      document TEXT NOT NULL, description TEXT NOT NULL, created TEXT NOT NULL, UNIQUE (account, name)) STRICT;
+      description TEXT NOT NULL, created TEXT NOT NULL, updated TEXT NOT NULL, default_version INTEGER NOT NULL, versions_made INTEGER NOT NULL,
+      UNIQUE (account, name)) STRICT;
+    CREATE TABLE policy_versions (policy TEXT NOT NULL REFERENCES managed_policies ON DELETE CASCADE, number INTEGER NOT NULL, document TEXT NOT NULL,
+      created TEXT NOT NULL, PRIMARY KEY (policy, number)) STRICT;
     CREATE TABLE attachments (entity TEXT NOT NULL REFERENCES entities ON DELETE CASCADE, policy TEXT NOT NULL REFERENCES managed_policies,
       PRIMARY KEY (entity, policy)) STRICT;
     CREATE INDEX attachments_of_policy ON attachments (policy);
@@ -80,11 +86,16 @@ std::vector<std::string> IamStore::policy_names(const Entity& entity) {
 }
 
 bool IamStore::add(const ManagedPolicy& policy) {
-  return database_
-      .try_run(
-          "INSERT INTO managed_policies (arn, account, path, name, id, document, description, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-          policy.arn(), policy.account, policy.path, policy.name, policy.id, policy.document, policy.description, policy.created)
-      .has_value();
+  return database_.write([&](sqlite::Connection& connection) {
+    const auto added = connection.try_run(
+        "INSERT INTO managed_policies (arn, account, path, name, id, description, created, updated, default_version, versions_made) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 1)",
+        policy.arn(), policy.account, policy.path, policy.name, policy.id, policy.description, policy.created, policy.created);
+    if (!added) return false;
+    connection.run("INSERT INTO policy_versions (policy, number, document, created) VALUES (?, 1, ?, ?)", policy.arn(), policy.document,
+                   policy.created);
+    return true;
+  });
 }
 
 std::optional<ManagedPolicy> IamStore::managed_policy(const std::string& arn) {
@@ -92,6 +103,33 @@ std::optional<ManagedPolicy> IamStore::managed_policy(const std::string& arn) {
 }
 
 void IamStore::remove(const ManagedPolicy& policy) { database_.run("DELETE FROM managed_policies WHERE arn = ?", policy.arn()); }
+
+std::vector<ManagedPolicy> IamStore::managed_policies(const std::string& account, const std::string& after, int count) {
+  return database_.all<ManagedPolicy>(select(policy_columns, "account = ? AND name > ? ORDER BY name LIMIT ?"), account, after, count);
+}
+
+void IamStore::add_version(const ManagedPolicy& policy, const ManagedPolicyVersion& version, bool is_default) {
+  database_.write([&](sqlite::Connection& connection) {
+    connection.run("INSERT INTO policy_versions (policy, number, document, created) VALUES (?, ?, ?, ?)", policy.arn(), version.number,
+                   version.document, version.created);
+    connection.run("UPDATE managed_policies SET versions_made = ?, updated = ? WHERE arn = ?", version.number, version.created,
+                   policy.arn());
+    if (is_default) connection.run("UPDATE managed_policies SET default_version = ? WHERE arn = ?", version.number, policy.arn());
+  });
+}
+
+std::vector<ManagedPolicyVersion> IamStore::versions(const ManagedPolicy& policy) {
+  return database_.all<ManagedPolicyVersion>("SELECT number, document, created FROM policy_versions WHERE policy = ? ORDER BY number DESC",
+                                             policy.arn());
+}
+
+void IamStore::set_default(const ManagedPolicy& policy, int version, WallTime now) {
+  database_.run("UPDATE managed_policies SET default_version = ?, updated = ? WHERE arn = ?", version, now, policy.arn());
+}
+
+void IamStore::remove_version(const ManagedPolicy& policy, int version) {
+  database_.run("DELETE FROM policy_versions WHERE policy = ? AND number = ?", policy.arn(), version);
+}
 
 void IamStore::attach(const Entity& entity, const std::string& policy_arn) {
   database_.run("INSERT OR IGNORE INTO attachments (entity, policy) VALUES (?, ?)", entity.id, policy_arn);
@@ -131,7 +169,8 @@ std::vector<std::shared_ptr<const Policy>> IamStore::identity_policies(const Ent
   std::vector<std::shared_ptr<const Policy>> policies;
   const auto documents = database_.all<std::string>(
       "SELECT document FROM inline_policies WHERE entity = ?1 UNION ALL "
-      "SELECT document FROM managed_policies JOIN attachments ON policy = arn WHERE entity = ?1",
+      "SELECT document FROM attachments JOIN managed_policies ON attachments.policy = arn "
+      "JOIN policy_versions ON policy_versions.policy = arn AND number = default_version WHERE entity = ?1",
       entity.id);
   for (const std::string& document : documents) policies.push_back(parsed(document, PolicyKind::identity));
   return policies;

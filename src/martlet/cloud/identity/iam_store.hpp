@@ -47,6 +47,13 @@ class IamStore {
   bool add(const ManagedPolicy& policy);
   std::optional<ManagedPolicy> managed_policy(const std::string& arn);
   void remove(const ManagedPolicy& policy);
+  /// Of the caller's account, by name, after `after`, at most `count`.
+  std::vector<ManagedPolicy> managed_policies(const std::string& account, const std::string& after, int count);
+  /// Its newest version, which becomes the default where that is asked for.
+  void add_version(const ManagedPolicy& policy, const ManagedPolicyVersion& version, bool is_default);
+  std::vector<ManagedPolicyVersion> versions(const ManagedPolicy& policy);
+  void set_default(const ManagedPolicy& policy, int version, WallTime now);
+  void remove_version(const ManagedPolicy& policy, int version);
   void attach(const Entity& entity, const std::string& policy_arn);
   bool detach(const Entity& entity, const std::string& policy_arn);
   std::vector<std::string> attached(const Entity& entity);

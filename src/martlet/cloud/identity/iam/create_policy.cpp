@@ -7,11 +7,13 @@ namespace martlet::cloud::identity {
 
 Reply<CreatePolicyResponse> create_policy(IamStore& store, Call& call, CreatePolicyRequest& request) {
   constexpr std::size_t id_characters = 21;
-  ManagedPolicy policy{.account = call.account(),
-                       .name = request.policy_name,
-                       .id = new_id("ANPA", id_characters),
-                       .document = request.policy_document,
-                       .created = call.now};
+  ManagedPolicy policy;
+  policy.account = call.account();
+  policy.name = request.policy_name;
+  policy.id = new_id("ANPA", id_characters);
+  policy.document = request.policy_document;
+  policy.created = call.now;
+  policy.updated = call.now;
   policy.path = request.path.value_or("/");
   policy.description = request.description.value_or("");
   const Reply<> allowed = call.authorize({.action = "iam:CreatePolicy", .resource = policy.arn()});

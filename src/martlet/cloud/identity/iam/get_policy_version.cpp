@@ -1,4 +1,5 @@
 #include <martlet/base/encoding.hpp>
+
 #include "iam_handlers.hpp"
 #include "managed_policy_answer.hpp"
 
@@ -7,10 +8,11 @@ namespace martlet::cloud::identity {
 Reply<GetPolicyVersionResponse> get_policy_version(IamStore& store, Call& call, GetPolicyVersionRequest& request) {
   const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
   if (!policy) return std::unexpected(policy.error());
-  if (request.version_id != "v1")
-    return refusal(404, "NoSuchEntity",
-                   "Policy " + request.policy_arn + " version " + request.version_id + " does not exist or is not attachable.");
-  return GetPolicyVersionResponse{{percent_encode(policy->document), "v1", true, policy->created}};
+  const Reply<ManagedPolicyVersion> version = version_for(store, *policy, request.version_id);
+  if (!version) return std::unexpected(version.error());
+  GetPolicyVersionResponse response{version_in_list(*policy, *version)};
+  response.policy_version.document = percent_encode(version->document);
+  return response;
 }
 
 }  // namespace martlet::cloud::identity

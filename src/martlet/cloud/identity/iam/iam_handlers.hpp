@@ -28,7 +28,6 @@ Reply<CreateUserResponse> create_user(IamStore& store, Call& call, CreateUserReq
 Reply<GetUserResponse> get_user(IamStore& store, Call& call, GetUserRequest& request);
 Reply<ListUsersResponse> list_users(IamStore& store, Call& call, ListUsersRequest& request);
 Reply<DeleteUserResponse> delete_user(IamStore& store, Call& call, DeleteUserRequest& request);
-Reply<ListGroupsForUserResponse> list_groups_for_user(IamStore& store, Call& call, ListGroupsForUserRequest& request);
 Reply<CreateAccessKeyResponse> create_access_key(IamStore& store, Call& call, CreateAccessKeyRequest& request, const Secret& master_key);
 Reply<ListAccessKeysResponse> list_access_keys(IamStore& store, Call& call, ListAccessKeysRequest& request);
 Reply<UpdateAccessKeyResponse> update_access_key(IamStore& store, Call& call, UpdateAccessKeyRequest& request);
@@ -37,6 +36,10 @@ Reply<CreatePolicyResponse> create_policy(IamStore& store, Call& call, CreatePol
 Reply<GetPolicyResponse> get_policy(IamStore& store, Call& call, GetPolicyRequest& request);
 Reply<GetPolicyVersionResponse> get_policy_version(IamStore& store, Call& call, GetPolicyVersionRequest& request);
 Reply<ListPolicyVersionsResponse> list_policy_versions(IamStore& store, Call& call, ListPolicyVersionsRequest& request);
+Reply<CreatePolicyVersionResponse> create_policy_version(IamStore& store, Call& call, CreatePolicyVersionRequest& request);
+Reply<DeletePolicyVersionResponse> delete_policy_version(IamStore& store, Call& call, DeletePolicyVersionRequest& request);
+Reply<SetDefaultPolicyVersionResponse> set_default_policy_version(IamStore& store, Call& call, SetDefaultPolicyVersionRequest& request);
+Reply<ListPoliciesOfAccountResponse> list_policies(IamStore& store, Call& call, ListPoliciesOfAccountRequest& request);
 Reply<DeletePolicyResponse> delete_policy(IamStore& store, Call& call, DeletePolicyRequest& request);
 
 template <class Owner>

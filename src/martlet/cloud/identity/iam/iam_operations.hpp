@@ -29,8 +29,6 @@ inline constexpr TypedOperation<CreateUserRequest, CreateUserResponse> create_us
 inline constexpr TypedOperation<GetUserRequest, GetUserResponse> get_user{{.service = &iam_service, .name = "GetUser"}};
 inline constexpr TypedOperation<ListUsersRequest, ListUsersResponse> list_users{{.service = &iam_service, .name = "ListUsers"}};
 inline constexpr TypedOperation<DeleteUserRequest, DeleteUserResponse> delete_user{{.service = &iam_service, .name = "DeleteUser"}};
-inline constexpr TypedOperation<ListGroupsForUserRequest, ListGroupsForUserResponse> list_groups_for_user{
-    {.service = &iam_service, .name = "ListGroupsForUser"}};
 inline constexpr TypedOperation<CreateAccessKeyRequest, CreateAccessKeyResponse> create_access_key{
     {.service = &iam_service, .name = "CreateAccessKey"}};
 inline constexpr TypedOperation<ListAccessKeysRequest, ListAccessKeysResponse> list_access_keys{
@@ -45,6 +43,14 @@ inline constexpr TypedOperation<GetPolicyVersionRequest, GetPolicyVersionRespons
     {.service = &iam_service, .name = "GetPolicyVersion"}};
 inline constexpr TypedOperation<ListPolicyVersionsRequest, ListPolicyVersionsResponse> list_policy_versions{
     {.service = &iam_service, .name = "ListPolicyVersions"}};
+inline constexpr TypedOperation<CreatePolicyVersionRequest, CreatePolicyVersionResponse> create_policy_version{
+    {.service = &iam_service, .name = "CreatePolicyVersion"}};
+inline constexpr TypedOperation<DeletePolicyVersionRequest, DeletePolicyVersionResponse> delete_policy_version{
+    {.service = &iam_service, .name = "DeletePolicyVersion"}};
+inline constexpr TypedOperation<SetDefaultPolicyVersionRequest, SetDefaultPolicyVersionResponse> set_default_policy_version{
+    {.service = &iam_service, .name = "SetDefaultPolicyVersion"}};
+inline constexpr TypedOperation<ListPoliciesOfAccountRequest, ListPoliciesOfAccountResponse> list_policies{
+    {.service = &iam_service, .name = "ListPolicies"}};
 inline constexpr TypedOperation<DeletePolicyRequest, DeletePolicyResponse> delete_policy{{.service = &iam_service, .name = "DeletePolicy"}};
 
 inline constexpr TypedOperation<PutPolicyRequest<RoleOwner>, Done> put_role_policy{{.service = &iam_service, .name = "PutRolePolicy"}};

@@ -7,7 +7,7 @@ Reply<ListPolicyVersionsResponse> list_policy_versions(IamStore& store, Call& ca
   const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
   if (!policy) return std::unexpected(policy.error());
   ListPolicyVersionsResponse response;
-  response.versions.push_back({std::nullopt, "v1", true, policy->created});
+  for (const ManagedPolicyVersion& version : store.versions(*policy)) response.versions.push_back(version_in_list(*policy, version));
   return response;
 }
 

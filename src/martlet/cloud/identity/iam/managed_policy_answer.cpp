@@ -8,11 +8,11 @@ PolicySummary summary_of(IamStore& store, const ManagedPolicy& policy) {
   summary.policy_id = policy.id;
   summary.arn = policy.arn();
   summary.path = policy.path;
-  summary.default_version_id = "v1";
+  summary.default_version_id = version_id(policy.default_version);
   summary.attachment_count = static_cast<int>(store.attachments(policy.arn()));
   if (!policy.description.empty()) summary.description = policy.description;
   summary.create_date = policy.created;
-  summary.update_date = policy.created;
+  summary.update_date = policy.updated;
   return summary;
 }
 
@@ -23,6 +23,17 @@ Reply<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const
   if (!policy || policy->account != call.account())
     return refusal(404, "NoSuchEntity", "Policy " + arn + " does not exist or is not attachable.");
   return *std::move(policy);
+}
+
+PolicyVersion version_in_list(const ManagedPolicy& policy, const ManagedPolicyVersion& version) {
+  return {std::nullopt, version_id(version.number), version.number == policy.default_version, version.created};
+}
+
+Reply<ManagedPolicyVersion> version_for(IamStore& store, const ManagedPolicy& policy, const std::string& id) {
+  for (ManagedPolicyVersion& version : store.versions(policy)) {
+    if (version_id(version.number) == id) return std::move(version);
+  }
+  return refusal(404, "NoSuchEntity", "Policy " + policy.arn() + " version " + id + " does not exist or is not attachable.");
 }
 
 }  // namespace martlet::cloud::identity

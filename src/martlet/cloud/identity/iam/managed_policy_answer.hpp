@@ -11,4 +11,9 @@ PolicySummary summary_of(IamStore& store, const ManagedPolicy& policy);
 /// The policy that an operation names, of the caller's account. AWS's own policies (arn:aws:iam::aws:policy/...) aren't here.
 Reply<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const std::string& arn);
 
+/// A version as lists show it: without its document.
+PolicyVersion version_in_list(const ManagedPolicy& policy, const ManagedPolicyVersion& version);
+/// Fails with NoSuchEntity.
+Reply<ManagedPolicyVersion> version_for(IamStore& store, const ManagedPolicy& policy, const std::string& id);
+
 }  // namespace martlet::cloud::identity

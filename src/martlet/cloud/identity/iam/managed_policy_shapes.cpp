@@ -52,6 +52,36 @@ Schema describe(Type<ListPolicyVersionsResponse>) {
   using R = ListPolicyVersionsResponse;
   return object<R>("ListPolicyVersionsResponse", wire<&R::versions>("Versions"), wire<&R::is_truncated>("IsTruncated"));
 }
+Schema describe(Type<CreatePolicyVersionRequest>) {
+  using R = CreatePolicyVersionRequest;
+  return object<R>("CreatePolicyVersionRequest", wire<&R::policy_arn>("PolicyArn"), wire<&R::policy_document>("PolicyDocument"),
+                   wire<&R::set_as_default>("SetAsDefault"));
+}
+Schema describe(Type<CreatePolicyVersionResponse>) {
+  return object<CreatePolicyVersionResponse>("CreatePolicyVersionResponse",
+                                             wire<&CreatePolicyVersionResponse::policy_version>("PolicyVersion"));
+}
+Schema describe(Type<DeletePolicyVersionRequest>) {
+  using R = DeletePolicyVersionRequest;
+  return object<R>("DeletePolicyVersionRequest", wire<&R::policy_arn>("PolicyArn"), wire<&R::version_id>("VersionId"));
+}
+Schema describe(Type<DeletePolicyVersionResponse>) { return object<DeletePolicyVersionResponse>("DeletePolicyVersionResponse"); }
+Schema describe(Type<SetDefaultPolicyVersionRequest>) {
+  using R = SetDefaultPolicyVersionRequest;
+  return object<R>("SetDefaultPolicyVersionRequest", wire<&R::policy_arn>("PolicyArn"), wire<&R::version_id>("VersionId"));
+}
+Schema describe(Type<SetDefaultPolicyVersionResponse>) {
+  return object<SetDefaultPolicyVersionResponse>("SetDefaultPolicyVersionResponse");
+}
+Schema describe(Type<ListPoliciesOfAccountRequest>) {
+  using R = ListPoliciesOfAccountRequest;
+  return object<R>("ListPoliciesRequest", wire<&R::scope>("Scope"), wire<&R::marker>("Marker"), wire<&R::max_items>("MaxItems"));
+}
+Schema describe(Type<ListPoliciesOfAccountResponse>) {
+  using R = ListPoliciesOfAccountResponse;
+  return object<R>("ListPoliciesResponse", wire<&R::policies>("Policies"), wire<&R::is_truncated>("IsTruncated"),
+                   wire<&R::marker>("Marker"));
+}
 Schema describe(Type<DeletePolicyRequest>) {
   using R = DeletePolicyRequest;
   return object<R>("DeletePolicyRequest", wire<&R::policy_arn>("PolicyArn"));

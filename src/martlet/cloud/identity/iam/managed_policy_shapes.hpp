@@ -60,6 +60,34 @@ struct ListPolicyVersionsResponse {
   std::vector<PolicyVersion> versions;
   bool is_truncated = false;
 };
+struct CreatePolicyVersionRequest {
+  std::string policy_arn;
+  std::string policy_document;
+  std::optional<bool> set_as_default;
+};
+struct CreatePolicyVersionResponse {
+  PolicyVersion policy_version;
+};
+struct DeletePolicyVersionRequest {
+  std::string policy_arn;
+  std::string version_id;
+};
+struct DeletePolicyVersionResponse {};
+struct SetDefaultPolicyVersionRequest {
+  std::string policy_arn;
+  std::string version_id;
+};
+struct SetDefaultPolicyVersionResponse {};
+struct ListPoliciesOfAccountRequest {
+  std::optional<std::string> scope;  ///< All, AWS, Local
+  std::optional<std::string> marker;
+  std::optional<int> max_items;
+};
+struct ListPoliciesOfAccountResponse {
+  std::vector<PolicySummary> policies;
+  bool is_truncated = false;
+  std::optional<std::string> marker;
+};
 struct DeletePolicyRequest {
   std::string policy_arn;
 };
@@ -75,6 +103,14 @@ Schema describe(Type<GetPolicyVersionRequest>);
 Schema describe(Type<GetPolicyVersionResponse>);
 Schema describe(Type<ListPolicyVersionsRequest>);
 Schema describe(Type<ListPolicyVersionsResponse>);
+Schema describe(Type<CreatePolicyVersionRequest>);
+Schema describe(Type<CreatePolicyVersionResponse>);
+Schema describe(Type<DeletePolicyVersionRequest>);
+Schema describe(Type<DeletePolicyVersionResponse>);
+Schema describe(Type<SetDefaultPolicyVersionRequest>);
+Schema describe(Type<SetDefaultPolicyVersionResponse>);
+Schema describe(Type<ListPoliciesOfAccountRequest>);
+Schema describe(Type<ListPoliciesOfAccountResponse>);
 Schema describe(Type<DeletePolicyRequest>);
 Schema describe(Type<DeletePolicyResponse>);
 

@@ -54,7 +54,6 @@ void register_users(Registration& iam) {
   iam.add(iam_operations::list_users,
           {member("PathPrefix").length(1, 512), member("Marker").length(1, 320), member("MaxItems").range(1, 1000)}, &identity::list_users);
   iam.add(iam_operations::delete_user, {user_name().required()}, &identity::delete_user);
-  iam.add(iam_operations::list_groups_for_user, {user_name().required()}, &identity::list_groups_for_user);
   iam.add(iam_operations::list_access_keys, {user_name()}, &identity::list_access_keys);
   iam.add(iam_operations::update_access_key,
           {user_name(), member("AccessKeyId").required().length(16, 128).pattern("[\\w]+"),
@@ -71,6 +70,12 @@ void register_managed_policies(Registration& iam) {
   iam.add(iam_operations::get_policy_version, {policy_arn(), member("VersionId").required().pattern("v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?")},
           &identity::get_policy_version);
   iam.add(iam_operations::list_policy_versions, {policy_arn()}, &identity::list_policy_versions);
+  iam.add(iam_operations::create_policy_version, {policy_arn(), document("PolicyDocument")}, &identity::create_policy_version);
+  iam.add(iam_operations::delete_policy_version, {policy_arn(), member("VersionId").required()}, &identity::delete_policy_version);
+  iam.add(iam_operations::set_default_policy_version, {policy_arn(), member("VersionId").required()},
+          &identity::set_default_policy_version);
+  iam.add(iam_operations::list_policies, {member("Scope").one_of({"All", "AWS", "Local"}), member("MaxItems").range(1, 1000)},
+          &identity::list_policies);
   iam.add(iam_operations::delete_policy, {policy_arn()}, &identity::delete_policy);
 }
 

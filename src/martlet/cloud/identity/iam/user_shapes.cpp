@@ -42,14 +42,6 @@ Schema describe(Type<DeleteUserRequest>) {
   return object<R>("DeleteUserRequest", wire<&R::user_name>("UserName"));
 }
 Schema describe(Type<DeleteUserResponse>) { return object<DeleteUserResponse>("DeleteUserResponse"); }
-Schema describe(Type<ListGroupsForUserRequest>) {
-  using R = ListGroupsForUserRequest;
-  return object<R>("ListGroupsForUserRequest", wire<&R::user_name>("UserName"));
-}
-Schema describe(Type<ListGroupsForUserResponse>) {
-  using R = ListGroupsForUserResponse;
-  return object<R>("ListGroupsForUserResponse", wire<&R::groups>("Groups"), wire<&R::is_truncated>("IsTruncated"));
-}
 Schema describe(Type<AccessKey>) {
   using R = AccessKey;
   return object<R>("AccessKey", wire<&R::user_name>("UserName"), wire<&R::access_key_id>("AccessKeyId"), wire<&R::status>("Status"),

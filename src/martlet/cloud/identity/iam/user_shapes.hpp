@@ -48,14 +48,6 @@ struct DeleteUserRequest {
   std::string user_name;
 };
 struct DeleteUserResponse {};
-struct ListGroupsForUserRequest {
-  std::string user_name;
-};
-/// There are no groups here.
-struct ListGroupsForUserResponse {
-  std::vector<std::string> groups;
-  bool is_truncated = false;
-};
 
 struct AccessKey {
   std::string user_name;
@@ -104,8 +96,6 @@ Schema describe(Type<ListUsersRequest>);
 Schema describe(Type<ListUsersResponse>);
 Schema describe(Type<DeleteUserRequest>);
 Schema describe(Type<DeleteUserResponse>);
-Schema describe(Type<ListGroupsForUserRequest>);
-Schema describe(Type<ListGroupsForUserResponse>);
 Schema describe(Type<AccessKey>);
 Schema describe(Type<AccessKeyMetadata>);
 Schema describe(Type<CreateAccessKeyRequest>);

@@ -1,0 +1,15 @@
+#include "iam_handlers.hpp"
+#include "managed_policy_answer.hpp"
+
+namespace martlet::cloud::identity {
+
+Reply<SetDefaultPolicyVersionResponse> set_default_policy_version(IamStore& store, Call& call, SetDefaultPolicyVersionRequest& request) {
+  const Reply<ManagedPolicy> policy = managed_policy_for(store, call, request.policy_arn);
+  if (!policy) return std::unexpected(policy.error());
+  const Reply<ManagedPolicyVersion> version = version_for(store, *policy, request.version_id);
+  if (!version) return std::unexpected(version.error());
+  store.set_default(*policy, version->number, call.now);
+  return SetDefaultPolicyVersionResponse{};
+}
+
+}  // namespace martlet::cloud::identity
