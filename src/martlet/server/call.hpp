@@ -82,6 +82,7 @@ struct Binding : Participant {
   MakeCall make_call = nullptr;
   std::optional<CredentialsInput> credentials;
   bool is_coroutine = false;
+  bool needs_last_parameter = false;  ///< the route's path must end with a parameter, as for a directory's files
 };
 
 }  // namespace martlet

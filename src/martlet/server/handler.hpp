@@ -228,6 +228,7 @@ Binding bind_handler(F function) {
   using Parameters = typename handler_detail::Signature<F>::template Parameters<handler_detail::ParameterList>;
   Binding binding = handler_detail::Bind<F, false, Parameters>::describe();
   static_cast<Participant&>(binding) = handler_detail::Bind<F, false, Parameters>::participant(std::move(function));
+  if constexpr (requires { F::needs_last_parameter; }) binding.needs_last_parameter = F::needs_last_parameter;
   return binding;
 }
 

@@ -20,9 +20,10 @@ struct DirectoryOptions {
   std::string default_extension{};  ///< `/about` is about.html where this is "html" and there is no about
 };
 
-/// A handler that answers with the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The last parameter
-/// of the route's path says which. Each answer has Last-Modified, ETag, Content-Length and a type by the file's extension; conditional and
-/// range requests are answered by them, HEAD too. Cache-Control is the route's: `.cache({.expires_in = 1h})`.
+/// A handler that answers with the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The
+/// parameter with which the route's path ends says which; a path without one is refused at initialization, as by inert. Each answer has
+/// Last-Modified, ETag, Content-Length and a type by the file's extension; conditional and range requests are answered by them, HEAD too.
+/// Cache-Control is the route's: `.cache({.expires_in = 1h})`.
 ///
 /// Only regular files are served, read by the pool for blocking work, 64 KB at a time. 404: no such file, a hidden one, or a device, pipe
 /// or socket. 403: a file that may not be read, and every path or symbolic link that leads out of the directory, however it is written. A
@@ -32,6 +33,8 @@ struct DirectoryOptions {
 /// `Function.ResponseSizeTooLarge`. Redirect to S3 for such files.
 class Directory {
  public:
+  static constexpr bool needs_last_parameter = true;
+
   /// Throws std::runtime_error, an initialization error, where `path` can't be opened.
   explicit Directory(const std::string& path, DirectoryOptions options = {});
   Task<Response> operator()(const Request& request) const;

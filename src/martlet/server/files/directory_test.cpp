@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <martlet/async/local_loop.hpp>
+
 #include "testing/site.hpp"
 
 namespace martlet {
@@ -17,6 +19,25 @@ TEST(Directory, answers_with_a_file_its_type_length_and_validators) {
   EXPECT_EQ(answer.header("accept-ranges"), "bytes");
   EXPECT_EQ(answer.header("etag").size(), 42U);  // 20 bytes in hex and the quotes
   EXPECT_NE(answer.header("last-modified"), "");
+}
+
+TEST(Directory, needs_a_path_that_ends_with_a_parameter) {
+  const Site site;
+  Server server;
+  server.get("/static", Directory(site.path()));
+  server.get("/{lang}/docs/", Directory(site.path()));
+  server.get("/one/{file}", Directory(site.path()));
+  server.get("/all/{path*}", Directory(site.path()));
+  LocalLoop loop;
+  const Result<void> ready = loop.run(server.initialize());
+  ASSERT_FALSE(ready);
+  EXPECT_EQ(
+      to_text(ready.error()),
+      "the application can't start, for 2 reasons:\n"
+      "  route GET /static: it serves a directory, so its path ends with a parameter; write /static/{path*}, or serve a single file by "
+      "File [directory-parameter]\n"
+      "  route GET /{lang}/docs/: it serves a directory, so its path ends with a parameter; write /{lang}/docs/{path*}, or serve a "
+      "single file by File [directory-parameter]");
 }
 
 TEST(Directory, what_is_not_there_is_404) {

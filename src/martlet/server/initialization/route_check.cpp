@@ -55,6 +55,9 @@ class RouteCheck {
     });
     const Result<PathPattern> pattern = PathPattern::parse(route_.path);
     if (!pattern) return;  // the router says what is wrong with it
+    if (route_.binding.needs_last_parameter && !route_.path.ends_with('}'))
+      blame("it serves a directory, so its path ends with a parameter; write " + with_rest(route_.path) +
+            ", or serve a single file by File");
     const auto known = [&](std::string_view name) { return pattern->has_param(name); };
     for (const HandlerInput& input : route_.binding.inputs) {
       if (input.from != From::params) continue;
@@ -63,6 +66,9 @@ class RouteCheck {
       }
     }
   }
+
+  // "/static" -> "/static/{path*}"
+  static std::string with_rest(const std::string& path) { return path + (path.ends_with('/') ? "" : "/") + "{path*}"; }
 
   void check_auth() {
     const AuthOptions* auth = core_.auth_of(route_);
