@@ -10,10 +10,11 @@ std::string version_of(const StoredObject& object) { return object.version_id ==
 
 }  // namespace
 
-Reply<PipelineObject> S3PipelineObjects::get(const Identity& as, const std::string& bucket, const std::string& key, const std::string& version) {
+Reply<PipelineObject> S3PipelineObjects::get(const Identity& as, const std::string& bucket, const std::string& key,
+                                             const std::string& version) {
   ObjectPlace place{.bucket = bucket, .key = key};
   if (!version.empty()) place.version_id = version;
-  const Reply<> allowed = s3_.may(authority_, as, version.empty() ? "s3:GetObject" : "s3:GetObjectVersion", place);
+  const Reply<> allowed = s3_.may(authority_, as, version.empty() ? "s3:GetObject" : "s3:GetObjectVersion", place, wall_now());
   if (!allowed) return std::unexpected(allowed.error());
   const Reply<StoredObject> found = s3_.find(place);
   if (!found) return std::unexpected(found.error());
@@ -27,7 +28,7 @@ Reply<PipelineObject> S3PipelineObjects::get(const Identity& as, const std::stri
 
 Reply<> S3PipelineObjects::put(const Identity& as, const std::string& bucket, const std::string& key, std::string bytes) {
   const ObjectPlace place{.bucket = bucket, .key = key};
-  const Reply<> allowed = s3_.may(authority_, as, "s3:PutObject", place);
+  const Reply<> allowed = s3_.may(authority_, as, "s3:PutObject", place, wall_now());
   if (!allowed) return std::unexpected(allowed.error());
   const Reply<StoredObject> stored = s3_.put(place, bytes, NewObject(), wall_now());
   if (!stored) return std::unexpected(stored.error());

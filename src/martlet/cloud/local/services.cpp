@@ -32,8 +32,7 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   if (opened) opened = put(s3_, S3Service::open(state));
   if (opened) opened = open_lambda(reactor, state);
   if (opened) opened = put(events_, EventsService::open(reactor, state, identity_.authority(), log_));
-  if (opened) push_events_.publish_to(events_->bus());
-  if (opened) opened = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
+  if (opened) opened = open_pipelines(reactor, state);
   if (opened) opened = put(api_gateway_, ApiGateway::open(state, *functions_, log_));
   return opened;
 }
@@ -54,6 +53,22 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
   return {};
 }
 
+Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& state) {
+  push_events_.publish_to(events_->bus());
+  object_events_.emplace(events_->bus());
+  s3_->on_object_created([this](const ObjectCreated& object) { object_events_->created(object); });
+  Result<void> opened = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
+  if (!opened) return opened;
+  pipeline_objects_.emplace(*s3_, authority());
+  pipeline_functions_.emplace(*lambda_);
+  opened = put(pipelines_, CodePipelineService::open(reactor, state, {authority(), *code_commit_, *pipeline_objects_, *pipeline_functions_},
+                                                     {.log = log_}));
+  if (!opened) return opened;
+  pipeline_target_.emplace(*pipelines_);
+  events_->deliver_to("codepipeline", *pipeline_target_);
+  return {};
+}
+
 void Services::serve(Api& api) {
   identity_.serve(api);
   kms_->serve(api);
@@ -63,6 +78,7 @@ void Services::serve(Api& api) {
   lambda_->serve(api);
   events_->serve(api);
   code_commit_->serve(api);
+  pipelines_->serve(api);
   api_gateway_->serve(api);
 }
 

@@ -7,6 +7,7 @@
 #include <martlet/cloud/api/api.hpp>
 #include <martlet/cloud/api_gateway/api_gateway.hpp>
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
+#include <martlet/cloud/code_pipeline/code_pipeline_service.hpp>
 #include <martlet/cloud/events/events_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/kms/kms_service.hpp>
@@ -20,6 +21,10 @@
 #include "gateway_functions.hpp"
 #include "lambda_packages.hpp"
 #include "lambda_runner.hpp"
+#include "object_events.hpp"
+#include "pipeline_functions.hpp"
+#include "pipeline_objects.hpp"
+#include "pipeline_target.hpp"
 #include "push_events.hpp"
 
 namespace martlet::cloud {
@@ -47,6 +52,7 @@ class Services {
       : endpoint_(std::move(options.endpoint)), identity_(std::move(identity)), log_(options.log), push_events_(std::move(options.log)) {}
   Result<void> open_rest(net::Reactor& reactor, const StateFolder& state);
   Result<void> open_lambda(net::Reactor& reactor, const StateFolder& state);
+  Result<void> open_pipelines(net::Reactor& reactor, const StateFolder& state);
 
   const std::string endpoint_;
   IdentityService identity_;
@@ -60,7 +66,12 @@ class Services {
   std::optional<LambdaRunner> lambda_runner_;
   std::optional<LambdaPackages> lambda_packages_;
   std::optional<EventsService> events_;
+  std::optional<ObjectEvents> object_events_;
   std::optional<CodeCommitService> code_commit_;
+  std::optional<S3PipelineObjects> pipeline_objects_;
+  std::optional<LambdaPipelineFunctions> pipeline_functions_;
+  std::optional<CodePipelineService> pipelines_;
+  std::optional<PipelineTarget> pipeline_target_;
   std::optional<GatewayFunctions> functions_;
   std::optional<ApiGateway> api_gateway_;
 };

@@ -10,7 +10,7 @@ Constraint role_name() { return name_member("RoleName", 64).required(); }
 Constraint user_name() { return name_member("UserName", 64); }
 Constraint policy_name() { return name_member("PolicyName", 128).required(); }
 Constraint policy_arn() { return member("PolicyArn").required().length(20, 2048); }
-Constraint path() { return member("Path").length(1, 512).pattern("(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)"); }
+Constraint path() { return member("Path").length(1, 512).pattern("/|/[!-~]+/", "(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)"); }
 Constraint document(std::string_view name) { return member(name).required().length(1, 131'072); }
 
 // Registers handlers that need the store and nothing else.
