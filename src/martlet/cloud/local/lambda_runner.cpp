@@ -7,7 +7,6 @@ FunctionPoolOptions pool_options(LambdaRunnerOptions& options) {
   FunctionPoolOptions pool;
   pool.log = std::move(options.log);
   pool.scratch_folder = options.scratch_folder.string();
-  pool.isolation = probe_isolation().isolation;
   return pool;
 }
 
