@@ -71,6 +71,16 @@ struct ListTagsForResourceRequest {
 struct ListTagsForResourceResponse {
   std::map<std::string, std::string> tags;
 };
+struct TagResourceRequest {
+  std::string resource_arn;
+  std::map<std::string, std::string> tags;
+};
+struct TagResourceResponse {};
+struct UntagResourceRequest {
+  std::string resource_arn;
+  std::vector<std::string> tag_keys;
+};
+struct UntagResourceResponse {};
 struct GetCommitRequest {
   std::string repository_name;
   std::string commit_id;
@@ -119,6 +129,10 @@ Schema describe(Type<BranchInfo>);
 Schema describe(Type<GetBranchResponse>);
 Schema describe(Type<ListTagsForResourceRequest>);
 Schema describe(Type<ListTagsForResourceResponse>);
+Schema describe(Type<TagResourceRequest>);
+Schema describe(Type<TagResourceResponse>);
+Schema describe(Type<UntagResourceRequest>);
+Schema describe(Type<UntagResourceResponse>);
 Schema describe(Type<GetCommitRequest>);
 Schema describe(Type<UserInfo>);
 Schema describe(Type<Commit>);
@@ -140,6 +154,9 @@ inline constexpr aws::TypedOperation<ListRepositoriesRequest, ListRepositoriesRe
 inline constexpr aws::TypedOperation<GetBranchRequest, GetBranchResponse> get_branch{{.service = &service, .name = "GetBranch"}};
 inline constexpr aws::TypedOperation<ListTagsForResourceRequest, ListTagsForResourceResponse> list_tags_for_resource{
     {.service = &service, .name = "ListTagsForResource"}};
+inline constexpr aws::TypedOperation<TagResourceRequest, TagResourceResponse> tag_resource{{.service = &service, .name = "TagResource"}};
+inline constexpr aws::TypedOperation<UntagResourceRequest, UntagResourceResponse> untag_resource{
+    {.service = &service, .name = "UntagResource"}};
 inline constexpr aws::TypedOperation<GetCommitRequest, GetCommitResponse> get_commit{{.service = &service, .name = "GetCommit"}};
 inline constexpr aws::TypedOperation<ListBranchesRequest, ListBranchesResponse> list_branches{
     {.service = &service, .name = "ListBranches"}};

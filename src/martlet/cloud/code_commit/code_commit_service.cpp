@@ -53,6 +53,8 @@ void CodeCommitService::serve(Api& api) {
   add(operations::list_repositories, {}, &list_repositories);
   add(operations::get_branch, {name, member("branchName").required().length(1, 256)}, &get_branch);
   add(operations::list_tags_for_resource, {arn}, &list_tags_for_resource);
+  add(operations::tag_resource, {arn, member("tags").required()}, &tag_resource);
+  add(operations::untag_resource, {arn, member("tagKeys").required()}, &untag_resource);
   add(operations::get_commit, {name, member("commitId").required()}, &get_commit);
   add(operations::list_branches, {name}, &list_branches);
   add(operations::update_default_branch, {name, member("defaultBranchName").required().length(1, 256)}, &update_default_branch);

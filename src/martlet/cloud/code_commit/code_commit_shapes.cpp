@@ -69,6 +69,16 @@ Schema describe(Type<ListTagsForResourceResponse>) {
   using R = ListTagsForResourceResponse;
   return object<R>("ListTagsForResourceResponse", wire<&R::tags>("tags"));
 }
+Schema describe(Type<TagResourceRequest>) {
+  using R = TagResourceRequest;
+  return object<R>("TagResourceInput", wire<&R::resource_arn>("resourceArn"), wire<&R::tags>("tags"));
+}
+Schema describe(Type<TagResourceResponse>) { return object<TagResourceResponse>("TagResourceResponse"); }
+Schema describe(Type<UntagResourceRequest>) {
+  using R = UntagResourceRequest;
+  return object<R>("UntagResourceInput", wire<&R::resource_arn>("resourceArn"), wire<&R::tag_keys>("tagKeys"));
+}
+Schema describe(Type<UntagResourceResponse>) { return object<UntagResourceResponse>("UntagResourceResponse"); }
 Schema describe(Type<GetCommitRequest>) {
   using R = GetCommitRequest;
   return object<R>("GetCommitInput", wire<&R::repository_name>("repositoryName"), wire<&R::commit_id>("commitId"));

@@ -1,0 +1,13 @@
+#include "handlers.hpp"
+
+namespace martlet::cloud::code_commit {
+
+Reply<TagResourceResponse> tag_resource(Repositories& repositories, Call& call, TagResourceRequest& request) {
+  Reply<Repository> repository = repositories.find_by_arn(call, request.resource_arn);
+  if (!repository) return std::unexpected(repository.error());
+  for (const auto& [key, text] : request.tags) repository->tags[key] = text;
+  repositories.update(*repository);
+  return TagResourceResponse{};
+}
+
+}  // namespace martlet::cloud::code_commit
