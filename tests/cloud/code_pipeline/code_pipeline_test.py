@@ -199,6 +199,8 @@ class CodePipeline(unittest.TestCase):
             self.assertIn("is not authorized to perform AssumeRole on role", refused(
                 chain.pipelines.create_pipeline, pipeline={**chain.declaration, "roleArn": cloud.role("other", {"Service": "lambda.amazonaws.com"})})[2])
             self.assertEqual(refused(chain.pipelines.get_pipeline, name="none"), ("PipelineNotFoundException", 400, f"Account '{DEV}' does not have a pipeline with name 'none'"))
+            self.assertIn("does not support conditions of stages", refused(
+                chain.pipelines.create_pipeline, pipeline={**chain.declaration, "stages": [stages[0], {**stages[2], "onFailure": {"result": "ROLLBACK"}}]})[2])
             user = cloud.user("starter-user", allow("codepipeline:CreatePipeline"))
             self.assertIn("iam:PassRole", refused(cloud.user_client("codepipeline", user).create_pipeline, pipeline=chain.declaration)[2])
 

@@ -97,13 +97,34 @@ Reply<> check_type(const PipelineDeclaration& pipeline) {
   return {};
 }
 
+// Something other than an empty list or object?
+bool asks_for_something(const std::optional<json::Value>& member) {
+  if (!member) return false;
+  if (const json::Array* items = member->array()) return !items->empty();
+  return !member->object() || !member->object()->empty();
+}
+
+Reply<> check_supported(const PipelineDeclaration& pipeline) {
+  if (asks_for_something(pipeline.triggers))
+    return structure("The local cloud does not support triggers: a rule of EventBridge can start a pipeline.");
+  if (asks_for_something(pipeline.artifact_stores))
+    return structure("The local cloud does not support artifactStores: give artifactStore.");
+  for (const StageDeclaration& stage : pipeline.stages) {
+    if (asks_for_something(stage.on_failure) || asks_for_something(stage.on_success) || asks_for_something(stage.before_entry))
+      return structure("The local cloud does not support conditions of stages (stage '" + stage.name + "').");
+  }
+  return {};
+}
+
 }  // namespace
 
 Reply<> check_declaration(const PipelineDeclaration& pipeline, const std::string& region) {
+  const Reply<> supported = check_supported(pipeline);
+  if (!supported) return supported;
   if (pipeline.stages.size() < 2)
     return structure("Pipeline has only " + std::to_string(pipeline.stages.size()) +
                      " stage(s). There should be a minimum of 2 stages in a pipeline");
-  if (!pipeline.artifact_store) return structure("The local cloud needs artifactStore; artifactStores by region are not supported.");
+  if (!pipeline.artifact_store) return structure("The local cloud needs artifactStore.");
   for (const StageDeclaration& stage : pipeline.stages) {
     if (stage.actions.empty()) return refusal(400, "InvalidStageDeclarationException", "Stage '" + stage.name + "' has no actions");
     for (const ActionDeclaration& action : stage.actions) {

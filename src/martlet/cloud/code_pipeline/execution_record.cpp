@@ -47,7 +47,9 @@ Schema describe(Type<ActionDeclaration>) {
                    wire<&R::variables_namespace>("namespace"), wire<&R::timeout_in_minutes>("timeoutInMinutes"));
 }
 Schema describe(Type<StageDeclaration>) {
-  return object<StageDeclaration>("StageDeclaration", wire<&StageDeclaration::name>("name"), wire<&StageDeclaration::actions>("actions"));
+  return object<StageDeclaration>("StageDeclaration", wire<&StageDeclaration::name>("name"), wire<&StageDeclaration::actions>("actions"),
+                                  wire<&StageDeclaration::on_failure>("onFailure"), wire<&StageDeclaration::on_success>("onSuccess"),
+                                  wire<&StageDeclaration::before_entry>("beforeEntry"));
 }
 Schema describe(Type<ArtifactStoreDeclaration>) {
   using R = ArtifactStoreDeclaration;
@@ -62,7 +64,8 @@ Schema describe(Type<PipelineDeclaration>) {
   using R = PipelineDeclaration;
   return object<R>("PipelineDeclaration", wire<&R::name>("name"), wire<&R::role_arn>("roleArn"), wire<&R::artifact_store>("artifactStore"),
                    wire<&R::stages>("stages"), wire<&R::version>("version"), wire<&R::execution_mode>("executionMode"),
-                   wire<&R::pipeline_type>("pipelineType"), wire<&R::variables>("variables"));
+                   wire<&R::pipeline_type>("pipelineType"), wire<&R::variables>("variables"), wire<&R::triggers>("triggers"),
+                   wire<&R::artifact_stores>("artifactStores"));
 }
 
 Schema describe(Type<StoredArtifact>) {

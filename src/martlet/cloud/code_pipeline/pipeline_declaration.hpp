@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <martlet/aws/code_pipeline/code_pipeline_jobs.hpp>
+#include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
 /// A pipeline as its owner declares it. Contract: CodePipeline API Reference, PipelineDeclaration; what is given is given back, member by
@@ -33,6 +34,10 @@ struct ActionDeclaration {
 struct StageDeclaration {
   std::string name;
   std::vector<ActionDeclaration> actions;
+  // Read to be refused, as are those of the pipeline.
+  std::optional<json::Value> on_failure;
+  std::optional<json::Value> on_success;
+  std::optional<json::Value> before_entry;
 };
 struct ArtifactStoreDeclaration {
   std::string type;  ///< S3
@@ -53,6 +58,8 @@ struct PipelineDeclaration {
   std::optional<std::string> execution_mode;
   std::optional<std::string> pipeline_type;
   std::optional<std::vector<VariableDeclaration>> variables;
+  std::optional<json::Value> triggers;
+  std::optional<json::Value> artifact_stores;
 
   std::string mode() const { return execution_mode.value_or("SUPERSEDED"); }
 };
