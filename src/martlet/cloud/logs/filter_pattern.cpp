@@ -1,6 +1,8 @@
 #include "filter_pattern.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include <martlet/base/text.hpp>
 
