@@ -35,9 +35,9 @@ struct StageDeclaration {
   std::string name;
   std::vector<ActionDeclaration> actions;
   // Read to be refused, as are those of the pipeline.
-  std::optional<json::Value> on_failure;
-  std::optional<json::Value> on_success;
-  std::optional<json::Value> before_entry;
+  std::optional<json::Value> on_failure{};
+  std::optional<json::Value> on_success{};
+  std::optional<json::Value> before_entry{};
 };
 struct ArtifactStoreDeclaration {
   std::string type;  ///< S3
