@@ -1,5 +1,7 @@
 #include "code_commit_service.hpp"
 
+#include <martlet/cloud/api/handlers.hpp>
+
 #include "git.hpp"
 #include "handlers.hpp"
 #include "push_notes.hpp"
@@ -41,23 +43,19 @@ Result<CodeCommitService> CodeCommitService::open(net::Reactor& reactor, const S
 void CodeCommitService::serve(Api& api) {
   const auto name = member("repositoryName").required().length(1, 100).pattern("[\\w\\.-]+");
   const auto arn = member("resourceArn").required();
-  const auto add = [&]<class Request, class Response>(const aws::TypedOperation<Request, Response>& operation, Constraints constraints,
-                                                      Reply<Response> (*handler)(Repositories&, Call&, Request&)) {
-    api.serve(
-        operation, {.constraints = std::move(constraints)},
-        [&repositories = parts_->repositories, handler](Call& call, Request& request) { return handler(repositories, call, request); });
-  };
-  add(operations::create_repository, {name, member("repositoryDescription").max_length(1000)}, &create_repository);
-  add(operations::get_repository, {name}, &get_repository);
-  add(operations::delete_repository, {name}, &delete_repository);
-  add(operations::list_repositories, {}, &list_repositories);
-  add(operations::get_branch, {name, member("branchName").required().length(1, 256)}, &get_branch);
-  add(operations::list_tags_for_resource, {arn}, &list_tags_for_resource);
-  add(operations::tag_resource, {arn, member("tags").required()}, &tag_resource);
-  add(operations::untag_resource, {arn, member("tagKeys").required()}, &untag_resource);
-  add(operations::get_commit, {name, member("commitId").required()}, &get_commit);
-  add(operations::list_branches, {name}, &list_branches);
-  add(operations::update_default_branch, {name, member("defaultBranchName").required().length(1, 256)}, &update_default_branch);
+  Handlers<Repositories> repositories(api, parts_->repositories);
+  repositories.add(operations::create_repository, {name, member("repositoryDescription").max_length(1000)}, &create_repository);
+  repositories.add(operations::get_repository, {name}, &get_repository);
+  repositories.add(operations::delete_repository, {name}, &delete_repository);
+  repositories.add(operations::list_repositories, {}, &list_repositories);
+  repositories.add(operations::get_branch, {name, member("branchName").required().length(1, 256)}, &get_branch);
+  repositories.add(operations::list_tags_for_resource, {arn}, &list_tags_for_resource);
+  repositories.add(operations::tag_resource, {arn, member("tags").required()}, &tag_resource);
+  repositories.add(operations::untag_resource, {arn, member("tagKeys").required()}, &untag_resource);
+  repositories.add(operations::get_commit, {name, member("commitId").required()}, &get_commit);
+  repositories.add(operations::list_branches, {name}, &list_branches);
+  repositories.add(operations::update_default_branch, {name, member("defaultBranchName").required().length(1, 256)},
+                   &update_default_branch);
 }
 
 Result<std::optional<BranchHead>> CodeCommitService::head_of(const RepositoryName& repository, const std::string& branch) {

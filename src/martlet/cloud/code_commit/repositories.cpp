@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include <martlet/base/random.hpp>
+#include <martlet/cloud/api/unix_time.hpp>
 
 #include "git.hpp"
 #include "push_notes.hpp"
@@ -15,8 +16,6 @@ std::unexpected<ServiceError> no_such_repository(const std::string& name) {
 }
 
 std::unexpected<ServiceError> unavailable(const Error& error) { return refusal(500, "InternalServerError", to_text(error)); }
-
-double seconds_of(WallTime time) { return std::chrono::duration<double>(time.time_since_epoch()).count(); }
 
 }  // namespace
 
@@ -113,8 +112,8 @@ Reply<RepositoryMetadata> Repositories::metadata(const Repository& repository) {
   metadata.repository_name = repository.name;
   if (!repository.description.empty()) metadata.repository_description = repository.description;
   if (*head) metadata.default_branch = *branch;
-  metadata.last_modified_date = seconds_of(repository.modified);
-  metadata.creation_date = seconds_of(repository.created);
+  metadata.last_modified_date = unix_seconds(repository.modified);
+  metadata.creation_date = unix_seconds(repository.created);
   metadata.clone_url_http = "file://" + path_of(repository.full_name()).string();
   metadata.clone_url_ssh = metadata.clone_url_http;
   metadata.arn = repository.full_name().arn();

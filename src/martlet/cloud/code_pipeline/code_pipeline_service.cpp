@@ -1,5 +1,6 @@
 #include "code_pipeline_service.hpp"
 
+#include <martlet/cloud/api/handlers.hpp>
 #include <martlet/cloud/api/service_access.hpp>
 
 #include "handlers.hpp"
@@ -16,23 +17,6 @@ constexpr const char* id_pattern = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
 
 Constraint name_member(std::string_view path) { return member(path).required().length(1, 100).pattern("[A-Za-z0-9.@\\-_]+"); }
 Constraint id_member(std::string_view path) { return member(path).required().pattern(id_pattern); }
-
-// Registers handlers that need the pipelines and nothing else.
-class Registration {
- public:
-  Registration(Api& api, Pipelines& pipelines) : api_(api), pipelines_(pipelines) {}
-
-  template <class Request, class Response>
-  void add(const aws::TypedOperation<Request, Response>& operation, Constraints constraints,
-           Reply<Response> (*handler)(Pipelines&, Call&, Request&)) {
-    api_.serve(operation, {.constraints = std::move(constraints)},
-               [&pipelines = pipelines_, handler](Call& call, Request& request) { return handler(pipelines, call, request); });
-  }
-
- private:
-  Api& api_;
-  Pipelines& pipelines_;
-};
 
 }  // namespace
 
@@ -56,7 +40,7 @@ Result<CodePipelineService> CodePipelineService::open(Loop& loop, const StateFol
 }
 
 void CodePipelineService::serve(Api& api) {
-  Registration pipelines(api, parts_->pipelines);
+  Handlers<Pipelines> pipelines(api, parts_->pipelines);
   const Constraints declaration = {member("pipeline").required(),
                                    name_member("pipeline.name"),
                                    member("pipeline.roleArn").required(),

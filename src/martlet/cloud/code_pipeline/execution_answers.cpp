@@ -50,7 +50,7 @@ aws::ActionExecution action_execution(const Execution& execution, const ActionRu
   answer.action_execution_id = run.id;
   answer.status = text_of(run.status);
   answer.summary = filled(run.summary);
-  answer.last_status_change = seconds_of(run.updated);
+  answer.last_status_change = unix_seconds(run.updated);
   const ActionDeclaration* action = execution.declaration_of(run);
   if (action && action->action_type_id.category == "Approval") answer.token = filled(run.job_id);
   answer.last_updated_by = filled(run.updated_by);
@@ -79,7 +79,7 @@ aws::ActionState action_state(const Pipeline& pipeline, const std::string& stage
   if (!run) return state;
   state.latest_execution = action_execution(*execution, *run);
   if (is_source(&action) && !run->external_id.empty())
-    state.current_revision = aws::ActionRevision{run->external_id, run->external_id, seconds_of(run->updated)};
+    state.current_revision = aws::ActionRevision{run->external_id, run->external_id, unix_seconds(run->updated)};
   return state;
 }
 
@@ -102,15 +102,12 @@ std::string status_in(const Execution& execution, const std::string& stage) {
 
 }  // namespace
 
-double seconds_of(WallTime time) { return std::chrono::duration<double>(time.time_since_epoch()).count(); }
-
 aws::PipelineExecution execution_of(const Execution& execution) {
   aws::PipelineExecution answer;
   answer.pipeline_name = execution.pipeline.name;
   answer.pipeline_version = execution.pipeline.version;
   answer.pipeline_execution_id = execution.id;
   answer.status = text_of(execution.status);
-  answer.status_summary = filled(execution.status_summary);
   answer.artifact_revisions.emplace();
   for (const auto& [name, artifact] : execution.artifacts) {
     if (!artifact.revision.empty()) answer.artifact_revisions->push_back({name, artifact.revision, filled(artifact.summary)});
@@ -127,9 +124,8 @@ aws::PipelineExecutionSummary summary_of(const Execution& execution) {
   aws::PipelineExecutionSummary summary;
   summary.pipeline_execution_id = execution.id;
   summary.status = text_of(execution.status);
-  summary.status_summary = filled(execution.status_summary);
-  summary.start_time = seconds_of(execution.started);
-  summary.last_update_time = seconds_of(execution.updated);
+  summary.start_time = unix_seconds(execution.started);
+  summary.last_update_time = unix_seconds(execution.updated);
   summary.source_revisions = sources_of(execution);
   summary.trigger = trigger_of(execution);
   summary.execution_mode = execution.pipeline.mode();
@@ -144,8 +140,8 @@ aws::ActionExecutionDetail detail_of(const Pipeline& pipeline, const Execution& 
   detail.pipeline_version = execution.pipeline.version;
   detail.stage_name = run.stage;
   detail.action_name = run.action;
-  detail.start_time = seconds_of(run.started);
-  detail.last_update_time = seconds_of(run.updated);
+  detail.start_time = unix_seconds(run.started);
+  detail.last_update_time = unix_seconds(run.updated);
   detail.status = text_of(run.status);
   aws::ActionExecutionInput input;
   if (const ActionDeclaration* action = execution.declaration_of(run)) {
@@ -169,8 +165,8 @@ aws::GetPipelineStateResponse state_of(const Pipeline& pipeline) {
   aws::GetPipelineStateResponse response;
   response.pipeline_name = pipeline.row.name;
   response.pipeline_version = pipeline.row.declaration.version;
-  response.created = seconds_of(pipeline.row.created);
-  response.updated = seconds_of(pipeline.row.updated);
+  response.created = unix_seconds(pipeline.row.created);
+  response.updated = unix_seconds(pipeline.row.updated);
   for (const StageDeclaration& stage : pipeline.row.declaration.stages) {
     aws::StageState state;
     state.stage_name = stage.name;

@@ -4,13 +4,14 @@
 
 #include <martlet/aws/code_pipeline/code_pipeline_executions.hpp>
 
+#include <martlet/cloud/api/unix_time.hpp>
+
 #include "pipelines.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 // Executions as the API shows them.
 
-double seconds_of(WallTime time);
 aws::PipelineExecution execution_of(const Execution& execution);
 aws::PipelineExecutionSummary summary_of(const Execution& execution);
 aws::ActionExecutionDetail detail_of(const Pipeline& pipeline, const Execution& execution, const ActionRun& run);

@@ -110,13 +110,12 @@ Schema describe(Type<Execution::Status>) {
 }
 Schema describe(Type<Execution>) {
   using R = Execution;
-  return object<R>("Execution", wire<&R::id>("id"), wire<&R::number>("number"), wire<&R::status>("status"),
-                   wire<&R::status_summary>("statusSummary"), wire<&R::pipeline>("pipeline"), wire<&R::started>("started"),
-                   wire<&R::updated>("updated"), wire<&R::trigger_type>("triggerType"), wire<&R::trigger_detail>("triggerDetail"),
-                   wire<&R::rollback_of>("rollbackOf"), wire<&R::stage>("stage"), wire<&R::is_waiting>("isWaiting"),
-                   wire<&R::abandons>("abandons"), wire<&R::stop_reason>("stopReason"), wire<&R::variables>("variables"),
-                   wire<&R::artifacts>("artifacts"), wire<&R::revisions>("revisions"), wire<&R::namespaces>("namespaces"),
-                   wire<&R::stages>("stages"), wire<&R::actions>("actions"));
+  return object<R>("Execution", wire<&R::id>("id"), wire<&R::number>("number"), wire<&R::status>("status"), wire<&R::pipeline>("pipeline"),
+                   wire<&R::started>("started"), wire<&R::updated>("updated"), wire<&R::trigger_type>("triggerType"),
+                   wire<&R::trigger_detail>("triggerDetail"), wire<&R::rollback_of>("rollbackOf"), wire<&R::stage>("stage"),
+                   wire<&R::is_waiting>("isWaiting"), wire<&R::abandons>("abandons"), wire<&R::stop_reason>("stopReason"),
+                   wire<&R::variables>("variables"), wire<&R::artifacts>("artifacts"), wire<&R::revisions>("revisions"),
+                   wire<&R::namespaces>("namespaces"), wire<&R::stages>("stages"), wire<&R::actions>("actions"));
 }
 
 namespace {

@@ -59,7 +59,6 @@ struct Execution {
   std::string id{};
   std::int64_t number = 0;  ///< the order in which they were started
   Status status = Status::in_progress;
-  std::string status_summary{};
   PipelineDeclaration pipeline{};  ///< as it was when it started
   WallTime started{};
   WallTime updated{};

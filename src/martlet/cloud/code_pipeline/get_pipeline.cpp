@@ -11,7 +11,7 @@ Reply<GetPipelineResponse> get_pipeline(Pipelines& pipelines, Call& call, GetPip
   if (request.version && request.version != row.declaration.version)
     return refusal(400, "PipelineVersionNotFoundException",
                    "The pipeline '" + row.name + "' has no version " + std::to_string(*request.version) + " here.");
-  return GetPipelineResponse{row.declaration, {(*pipeline)->record.arn(), seconds_of(row.created), seconds_of(row.updated)}};
+  return GetPipelineResponse{row.declaration, {(*pipeline)->record.arn(), unix_seconds(row.created), unix_seconds(row.updated)}};
 }
 
 }  // namespace martlet::cloud::code_pipeline

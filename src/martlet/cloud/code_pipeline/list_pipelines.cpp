@@ -11,7 +11,7 @@ Reply<ListPipelinesResponse> list_pipelines(Pipelines& pipelines, Call& call, Li
   for (const Pipeline* pipeline : pipelines.list(call.account(), call.region)) {
     const PipelineRow& row = pipeline->row;
     response.pipelines.push_back({row.name, row.declaration.version.value_or(1), row.declaration.pipeline_type.value_or("V1"),
-                                  row.declaration.mode(), seconds_of(row.created), seconds_of(row.updated)});
+                                  row.declaration.mode(), unix_seconds(row.created), unix_seconds(row.updated)});
   }
   return response;
 }

@@ -1,6 +1,5 @@
 #include "pipeline_store.hpp"
 
-#include <algorithm>
 #include <tuple>
 
 #include <martlet/aws/wire/member.hpp>
@@ -51,17 +50,11 @@ void PipelineStore::put(const PipelineRow& pipeline, const Execution& execution)
 }
 
 std::vector<Execution> PipelineStore::latest(const PipelineRow& pipeline, int count) {
-  std::vector<Execution> found = before(pipeline, INT64_MAX, count);
-  std::ranges::reverse(found);
-  return found;
-}
-
-std::vector<Execution> PipelineStore::before(const PipelineRow& pipeline, std::int64_t number, int count) {
-  std::vector<Execution> found;
   auto rows = database_.all<std::tuple<Execution>>(
-      "SELECT document FROM executions WHERE account = ? AND region = ? AND pipeline = ? AND number < ? ORDER BY number DESC LIMIT ?",
-      pipeline.account, pipeline.region, pipeline.name, number, count);
-  for (auto& [execution] : rows) found.push_back(std::move(execution));
+      "SELECT document FROM executions WHERE account = ? AND region = ? AND pipeline = ? ORDER BY number DESC LIMIT ?", pipeline.account,
+      pipeline.region, pipeline.name, count);
+  std::vector<Execution> found;
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row) found.push_back(std::get<0>(std::move(*row)));
   return found;
 }
 

@@ -35,8 +35,6 @@ class PipelineStore {
   void put(const PipelineRow& pipeline, const Execution& execution);
   /// The newest, at most `count`, the oldest of them first.
   std::vector<Execution> latest(const PipelineRow& pipeline, int count);
-  /// Before that number, the newest first.
-  std::vector<Execution> before(const PipelineRow& pipeline, std::int64_t number, int count);
 
  private:
   sqlite::Database database_;

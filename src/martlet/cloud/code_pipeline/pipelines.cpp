@@ -225,11 +225,6 @@ void Pipelines::keep(Pipeline& pipeline, const Execution& execution) {
   stored_[execution.id] = to_json(execution);
 }
 
-std::vector<Execution> Pipelines::older(const Pipeline& pipeline, int count) {
-  const std::vector<Execution>& executions = pipeline.record.executions;
-  return executions.empty() ? std::vector<Execution>() : store_.before(pipeline.row, executions.front().number, count);
-}
-
 Pipelines::Job Pipelines::find_job(const std::string& account, const std::string& job_id) {
   for (auto& [key, pipeline] : pipelines_) {
     if (pipeline.row.account != account) continue;

@@ -57,8 +57,6 @@ class Pipelines {
   void go_on(Pipeline& pipeline);
   /// Stores an execution that an operation has changed, before it is answered.
   void keep(Pipeline& pipeline, const Execution& execution);
-  /// Executions older than those in `record`, the newest first.
-  std::vector<Execution> older(const Pipeline& pipeline, int count);
 
   /// The attempt that has this job. nullptr: there is no such job in this account, or it has its result.
   struct Job {

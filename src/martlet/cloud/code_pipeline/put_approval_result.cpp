@@ -26,7 +26,7 @@ Reply<PutApprovalResultResponse> put_approval_result(Pipelines& pipelines, Call&
   end_action(*open.execution, open.run->id, std::move(ending), call.now);
   pipelines.keep(**pipeline, *open.execution);
   pipelines.go_on(**pipeline);
-  return PutApprovalResultResponse{seconds_of(call.now)};
+  return PutApprovalResultResponse{unix_seconds(call.now)};
 }
 
 }  // namespace martlet::cloud::code_pipeline

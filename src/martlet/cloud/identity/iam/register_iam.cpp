@@ -1,4 +1,6 @@
 #include "register_iam.hpp"
+#include <martlet/cloud/api/handlers.hpp>
+
 #include "iam_handlers.hpp"
 #include "iam_operations.hpp"
 
@@ -13,24 +15,7 @@ Constraint policy_arn() { return member("PolicyArn").required().length(20, 2048)
 Constraint path() { return member("Path").length(1, 512).pattern("/|/[!-~]+/", "(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)"); }
 Constraint document(std::string_view name) { return member(name).required().length(1, 131'072); }
 
-// Registers handlers that need the store and nothing else.
-class Registration {
- public:
-  Registration(Api& api, IamStore& store) : api_(api), store_(store) {}
-
-  template <class Request, class Response>
-  void add(const aws::TypedOperation<Request, Response>& operation, Constraints constraints,
-           Reply<Response> (*handler)(IamStore&, Call&, Request&)) {
-    api_.serve(operation, {.constraints = std::move(constraints)},
-               [&store = store_, handler](Call& call, Request& request) { return handler(store, call, request); });
-  }
-
- private:
-  Api& api_;
-  IamStore& store_;
-};
-
-void register_roles(Registration& iam) {
+void register_roles(Handlers<IamStore>& iam) {
   iam.add(iam_operations::create_role,
           {role_name(), path(), document("AssumeRolePolicyDocument"), member("Description").max_length(1000),
            member("MaxSessionDuration").range(3600, 43200), member("Tags").max_length(50)},
@@ -48,7 +33,7 @@ void register_roles(Registration& iam) {
   iam.add(iam_operations::list_instance_profiles_for_role, {role_name()}, &identity::list_instance_profiles_for_role);
 }
 
-void register_users(Registration& iam) {
+void register_users(Handlers<IamStore>& iam) {
   iam.add(iam_operations::create_user, {user_name().required(), path(), member("Tags").max_length(50)}, &identity::create_user);
   iam.add(iam_operations::get_user, {user_name()}, &identity::get_user);
   iam.add(iam_operations::list_users,
@@ -63,7 +48,7 @@ void register_users(Registration& iam) {
           &identity::delete_access_key);
 }
 
-void register_managed_policies(Registration& iam) {
+void register_managed_policies(Handlers<IamStore>& iam) {
   iam.add(iam_operations::create_policy, {policy_name(), path(), document("PolicyDocument"), member("Description").max_length(1000)},
           &identity::create_policy);
   iam.add(iam_operations::get_policy, {policy_arn()}, &identity::get_policy);
@@ -80,7 +65,7 @@ void register_managed_policies(Registration& iam) {
 }
 
 template <class Owner>
-void register_policies_of(Registration& iam, Constraint owner, const aws::TypedOperation<PutPolicyRequest<Owner>, Done>& put,
+void register_policies_of(Handlers<IamStore>& iam, Constraint owner, const aws::TypedOperation<PutPolicyRequest<Owner>, Done>& put,
                           const aws::TypedOperation<GetEntityPolicyRequest<Owner>, GetEntityPolicyResponse<Owner>>& get,
                           const aws::TypedOperation<GetEntityPolicyRequest<Owner>, Done>& remove,
                           const aws::TypedOperation<ListPoliciesRequest<Owner>, ListPoliciesResponse>& list) {
@@ -91,7 +76,7 @@ void register_policies_of(Registration& iam, Constraint owner, const aws::TypedO
 }
 
 template <class Owner>
-void register_attachments_of(Registration& iam, Constraint owner, const aws::TypedOperation<AttachmentRequest<Owner>, Done>& attach,
+void register_attachments_of(Handlers<IamStore>& iam, Constraint owner, const aws::TypedOperation<AttachmentRequest<Owner>, Done>& attach,
                              const aws::TypedOperation<AttachmentRequest<Owner>, Done>& detach,
                              const aws::TypedOperation<ListPoliciesRequest<Owner>, ListAttachedPoliciesResponse>& list) {
   iam.add(attach, {owner, policy_arn()}, &attach_policy<Owner>);
@@ -102,7 +87,7 @@ void register_attachments_of(Registration& iam, Constraint owner, const aws::Typ
 }  // namespace
 
 void register_iam(Api& api, IamStore& store, const Secret& master_key) {
-  Registration iam(api, store);
+  Handlers<IamStore> iam(api, store);
   register_roles(iam);
   register_users(iam);
   register_managed_policies(iam);
