@@ -68,7 +68,8 @@ def http_transport(programs):
 
 
 def gateway_transport(programs, kind):
-    command = [programs.martlet, "local", "--function", programs.bootstrap, "--transport", kind, "--binary-media-types", "*/*", "--timeout-ms", "60000"]
+    command = [programs.martlet, "local", "--function", programs.bootstrap, "--transport", kind, "--binary-media-types", "*/*", "--timeout-ms", "60000",
+               "--memory-mb", "1024"]  # a sanitized build takes several times its own
     return Service(command, with_database=lambda path: _variables(dict(TOKENS, ORDERS_DATABASE=path)))
 
 

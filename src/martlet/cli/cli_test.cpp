@@ -137,6 +137,7 @@ TEST(MartletLocal, says_what_it_takes) {
   EXPECT_EQ(
       help.out,
       "martlet local up                                                         the local cloud, at one address\n"
+      "martlet local seed infra --deployer deployer.zip                         the infrastructure in it, without Terraform\n"
       "martlet local --function build/release/examples/orders/orders_bootstrap\n"
       "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n"
       "\n"
@@ -146,7 +147,7 @@ TEST(MartletLocal, says_what_it_takes) {
       "\n"
       "  --function PATH            the bootstrap, or the folder that holds it\n"
       "  --timeout-ms N             how long an invocation may take, 1 to 900000 (3000)\n"
-      "  --memory-mb N              what the function is told of its memory, 128 to 10240 (128)\n"
+      "  --memory-mb N              memory that its processes have together, 128 to 10240 (128)\n"
       "  --max-concurrency N        invocations that one process has in hand at once, as on Managed Instances (1)\n"
       "  --env NAME=VALUE           a variable of the function; may be given more than once\n"
       "  --transport KIND           whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)\n"
@@ -159,6 +160,7 @@ TEST(MartletLocal, says_what_it_takes) {
       "  --no-freeze                lets processes run while they wait for an event, for debuggers\n"
       "  --json                     prints the address as one line of JSON\n"
       "  up                         runs the local cloud: AWS's API for several accounts, at one address\n"
+      "  seed                       lays the infrastructure in the local cloud as Terraform does, without Terraform\n"
       "\n"
       "`martlet local VERB --help` says more.\n"
       "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
@@ -176,7 +178,7 @@ TEST(MartletInvoke, says_what_it_takes) {
             "  --function PATH      the bootstrap, or the folder that holds it\n"
             "  --event FILE         the event, a JSON text; - for standard input\n"
             "  --timeout-ms N       how long an invocation may take, 1 to 900000 (3000)\n"
-            "  --memory-mb N        what the function is told of its memory, 128 to 10240 (128)\n"
+            "  --memory-mb N        memory that its processes have together, 128 to 10240 (128)\n"
             "  --max-concurrency N  invocations that one process has in hand at once, as on Managed Instances (1)\n"
             "  --env NAME=VALUE     a variable of the function; may be given more than once\n"
             "  --stream             prints the answer as it is streamed; the function is told by MARTLET_INVOKE_MODE\n"

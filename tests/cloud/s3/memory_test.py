@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""memory_test.py MARTLET: large uploads to S3 of the local cloud need little memory."""
+import hashlib
+import pathlib
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from local_cloud import LocalCloud  # noqa: E402
+
+BUCKET = "large-objects"
+REGION = {"LocationConstraint": "eu-central-1"}
+
+
+class Memory(unittest.TestCase):
+    def test_a_hundred_megabytes_in_parts_take_little_memory(self):
+        part = hashlib.sha256(b"part").digest() * (8 * 1024 * 1024 // 32)
+        with tempfile.NamedTemporaryFile() as file, LocalCloud() as cloud:
+            for _ in range(12):
+                file.write(part)
+            file.write(b"x" * (4 * 1024 * 1024))
+            file.flush()
+            client = cloud.client("s3")
+            client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration=REGION)
+            before = resident_mb(cloud.process.pid)
+            client.upload_file(file.name, BUCKET, "large")
+            peak = resident_mb(cloud.process.pid)
+            self.assertEqual(client.head_object(Bucket=BUCKET, Key="large")["ContentLength"], 100 * 1024 * 1024)
+            print(f"resident: {before} MB before, at most {peak} MB while 100 MB were uploaded")
+            self.assertLess(peak - before, 16)
+            whole = hashlib.sha256()
+            for piece in client.get_object(Bucket=BUCKET, Key="large")["Body"].iter_chunks(1 << 20):
+                whole.update(piece)
+            self.assertEqual(whole.digest(), hashlib.sha256(part * 12 + b"x" * (4 * 1024 * 1024)).digest())
+
+
+def resident_mb(pid):
+    """The most that it ever had."""
+    status = pathlib.Path(f"/proc/{pid}/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) // 1024
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
