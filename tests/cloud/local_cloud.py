@@ -1,5 +1,6 @@
 """The local cloud as a process of its own, for tests: `with LocalCloud() as cloud: cloud.client("s3", account="111111111111")`."""
 import json
+import os
 import subprocess
 import sys
 
@@ -41,6 +42,15 @@ class LocalCloud:
         config = Config(retries={"total_max_attempts": 1}, **options)
         return boto3.client(service, endpoint_url=self.endpoint, region_name=REGION, aws_access_key_id=key or account, aws_secret_access_key=secret,
                             aws_session_token=token, config=config)
+
+    def environment(self, account=DEV, key=None, secret="any"):
+        """What a program needs to reach the cloud, with nothing else of this process's but its PATH."""
+        return {"PATH": os.environ["PATH"], "HOME": "/nowhere", "AWS_ENDPOINT_URL": self.endpoint, "AWS_REGION": REGION,
+                "AWS_ACCESS_KEY_ID": key or account, "AWS_SECRET_ACCESS_KEY": secret}
+
+    def command(self, *words, **environment):
+        """The martlet command as an account's administrator, which has ended: .returncode, .stdout, .stderr."""
+        return subprocess.run([self.martlet, *words], env=self.environment(**environment), capture_output=True, text=True, timeout=120)
 
     def session_client(self, service, credentials, **options):
         """As the session that AssumeRole gave."""

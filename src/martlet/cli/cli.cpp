@@ -7,6 +7,7 @@
 #include <martlet/cli/dev/dev_command.hpp>
 #include <martlet/cli/lint/lint_command.hpp>
 #include <martlet/cli/openapi/openapi_command.hpp>
+#include <martlet/cli/pipeline/pipeline_command.hpp>
 #include <martlet/cli/scaffold/scaffold_commands.hpp>
 
 #include "verbs.hpp"
@@ -27,19 +28,13 @@ Command program() {
       .exit_status = "0 done, 1 the work failed, 2 the request was wrong and nothing was touched.",
       .untouched = "nothing was touched",
       .version = MARTLET_VERSION};
-  command.commands = {add_command(),
-                      deploy_command(),
-                      dev_command(),
-                      event_command(),
-                      explain_command(),
-                      invoke_command(),
-                      lint_command(),
-                      local_command(),
-                      new_command(),
-                      openapi_command(),
-                      package_command(),
-                      publish_command(),
-                      completion_command(program),
+  command.commands = {add_command(),       deploy_command(),
+                      dev_command(),       event_command(),
+                      explain_command(),   invoke_command(),
+                      lint_command(),      local_command(),
+                      new_command(),       openapi_command(),
+                      package_command(),   pipeline_command(),
+                      publish_command(),   completion_command(program),
                       man_command(program)};
   return command;
 }

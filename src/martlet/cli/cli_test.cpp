@@ -45,6 +45,7 @@ TEST(Martlet, lists_its_verbs) {
             "  new         writes a new service: sources, tests, infrastructure, definition file\n"
             "  openapi     compares OpenAPI documents\n"
             "  package     makes the zip of a program that Lambda starts\n"
+            "  pipeline    shows what a pipeline does, and follows it; starts it, answers its approvals\n"
             "  publish     publishes a build as a version, in the account where builds land first\n"
             "  completion  prints what completes commands and options in bash, zsh or fish\n"
             "\n"

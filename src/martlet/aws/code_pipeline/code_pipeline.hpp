@@ -1,13 +1,15 @@
 #pragma once
 #include <martlet/async/task.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline_control.hpp>
 #include <martlet/aws/code_pipeline/code_pipeline_executions.hpp>
 #include <martlet/aws/code_pipeline/code_pipeline_jobs.hpp>
 #include <martlet/aws/wire/failure.hpp>
 
 namespace martlet::aws {
 
-/// The operations of CodePipeline that a job worker calls, and those that say which execution runs which action. Contract: CodePipeline API
-/// Reference. CodePipelineClient (code_pipeline_client.hpp) is the implementation for AWS.
+/// The operations of CodePipeline that a job worker calls, those that say which execution runs which action, and those that start an
+/// execution and answer an approval. Contract: CodePipeline API Reference. CodePipelineClient (code_pipeline_client.hpp) is the
+/// implementation for AWS.
 class CodePipeline {
  public:
   virtual ~CodePipeline() = default;
@@ -18,6 +20,8 @@ class CodePipeline {
   virtual Task<Answer<ListPipelineExecutionsResponse>> list_pipeline_executions(ListPipelineExecutionsRequest request) = 0;
   virtual Task<Answer<ListActionExecutionsResponse>> list_action_executions(ListActionExecutionsRequest request) = 0;
   virtual Task<Answer<GetPipelineStateResponse>> get_pipeline_state(GetPipelineStateRequest request) = 0;
+  virtual Task<Answer<StartPipelineExecutionResponse>> start_pipeline_execution(StartPipelineExecutionRequest request) = 0;
+  virtual Task<Answer<PutApprovalResultResponse>> put_approval_result(PutApprovalResultRequest request) = 0;
 };
 
 }  // namespace martlet::aws

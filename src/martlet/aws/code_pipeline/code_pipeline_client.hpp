@@ -29,6 +29,12 @@ class CodePipelineClient final : public CodePipeline {
   Task<Answer<GetPipelineStateResponse>> get_pipeline_state(GetPipelineStateRequest request) override {
     return call_typed(session_, code_pipeline_operations::get_pipeline_state, std::move(request));
   }
+  Task<Answer<StartPipelineExecutionResponse>> start_pipeline_execution(StartPipelineExecutionRequest request) override {
+    return call_typed(session_, code_pipeline_operations::start_pipeline_execution, std::move(request));
+  }
+  Task<Answer<PutApprovalResultResponse>> put_approval_result(PutApprovalResultRequest request) override {
+    return call_typed(session_, code_pipeline_operations::put_approval_result, std::move(request));
+  }
 
  private:
   Session session_;

@@ -31,6 +31,7 @@ struct SourceRevision {
   std::string action_name;
   std::optional<std::string> revision_id;  ///< a commit, a version of an object
   std::optional<std::string> revision_summary;
+  std::optional<std::string> revision_url{};
 };
 Schema describe(Type<SourceRevision>);
 struct ArtifactRevision {
@@ -99,9 +100,16 @@ struct ListActionExecutionsRequest {
   std::optional<int> max_results;  ///< 1 to 100; AWS's default is 100
   std::optional<std::string> next_token;
 };
+struct ActionError {
+  std::string code;  ///< failure_type
+  std::optional<std::string> message;
+};
+Schema describe(Type<ActionError>);
 struct ActionExecutionResult {
   std::optional<std::string> external_execution_id;  ///< as named by the job worker
   std::optional<std::string> external_execution_summary;
+  std::optional<std::string> external_execution_url{};
+  std::optional<ActionError> error_details{};
 };
 Schema describe(Type<ActionExecutionResult>);
 struct S3ArtifactPlace {
@@ -157,11 +165,6 @@ struct StageExecution {
   std::optional<std::string> type;  ///< STANDARD, ROLLBACK
 };
 Schema describe(Type<StageExecution>);
-struct ActionError {
-  std::string code;  ///< failure_type
-  std::optional<std::string> message;
-};
-Schema describe(Type<ActionError>);
 struct ActionExecution {
   std::optional<std::string> action_execution_id;
   std::optional<std::string> status;  ///< action_status
@@ -172,6 +175,7 @@ struct ActionExecution {
   std::optional<int> percent_complete;
   std::optional<ActionError> error_details;
   std::optional<std::string> external_execution_id;
+  std::optional<std::string> external_execution_url{};
 };
 Schema describe(Type<ActionExecution>);
 struct ActionRevision {
@@ -184,6 +188,8 @@ struct ActionState {
   std::string action_name;
   std::optional<ActionRevision> current_revision;  ///< of a source
   std::optional<ActionExecution> latest_execution;
+  std::optional<std::string> entity_url{};  ///< of what the action works with: a function, a repository
+  std::optional<std::string> revision_url{};
 };
 Schema describe(Type<ActionState>);
 struct TransitionState {

@@ -30,9 +30,15 @@ inline constexpr TypedOperation<ListActionExecutionsRequest, ListActionExecution
 inline constexpr TypedOperation<GetPipelineStateRequest, GetPipelineStateResponse> get_pipeline_state{
     {.service = &service, .name = "GetPipelineState"}};
 
+inline constexpr TypedOperation<StartPipelineExecutionRequest, StartPipelineExecutionResponse> start_pipeline_execution{
+    {.service = &service, .name = "StartPipelineExecution", .is_repeatable = false}};
+
+inline constexpr TypedOperation<PutApprovalResultRequest, PutApprovalResultResponse> put_approval_result{
+    {.service = &service, .name = "PutApprovalResult"}};
+
 /// All of the above.
-inline constexpr std::array<const Operation*, 7> all = {&put_job_success_result, &put_job_failure_result,   &get_job_details,
+inline constexpr std::array<const Operation*, 9> all = {&put_job_success_result, &put_job_failure_result,   &get_job_details,
                                                         &get_pipeline_execution, &list_pipeline_executions, &list_action_executions,
-                                                        &get_pipeline_state};
+                                                        &get_pipeline_state,     &start_pipeline_execution, &put_approval_result};
 
 }  // namespace martlet::aws::code_pipeline_operations

@@ -119,7 +119,7 @@ Schema describe(Type<ExecutionTrigger>) {
 Schema describe(Type<SourceRevision>) {
   using R = SourceRevision;
   return object<R>("SourceRevision", wire<&R::action_name>("actionName"), wire<&R::revision_id>("revisionId"),
-                   wire<&R::revision_summary>("revisionSummary"));
+                   wire<&R::revision_summary>("revisionSummary"), wire<&R::revision_url>("revisionUrl"));
 }
 Schema describe(Type<ArtifactRevision>) {
   using R = ArtifactRevision;
@@ -193,7 +193,8 @@ Schema describe(Type<ListActionExecutionsRequest>) {
 Schema describe(Type<ActionExecutionResult>) {
   using R = ActionExecutionResult;
   return object<R>("ActionExecutionResult", wire<&R::external_execution_id>("externalExecutionId"),
-                   wire<&R::external_execution_summary>("externalExecutionSummary"));
+                   wire<&R::external_execution_summary>("externalExecutionSummary"),
+                   wire<&R::external_execution_url>("externalExecutionUrl"), wire<&R::error_details>("errorDetails"));
 }
 Schema describe(Type<ActionExecutionOutput>) {
   using R = ActionExecutionOutput;
@@ -233,12 +234,13 @@ Schema describe(Type<ActionExecution>) {
   return object<R>("ActionExecution", wire<&R::action_execution_id>("actionExecutionId"), wire<&R::status>("status"),
                    wire<&R::summary>("summary"), wire<&R::last_status_change>("lastStatusChange"), wire<&R::token>("token"),
                    wire<&R::last_updated_by>("lastUpdatedBy"), wire<&R::external_execution_id>("externalExecutionId"),
-                   wire<&R::percent_complete>("percentComplete"), wire<&R::error_details>("errorDetails"));
+                   wire<&R::external_execution_url>("externalExecutionUrl"), wire<&R::percent_complete>("percentComplete"),
+                   wire<&R::error_details>("errorDetails"));
 }
 Schema describe(Type<ActionState>) {
   using R = ActionState;
   return object<R>("ActionState", wire<&R::action_name>("actionName"), wire<&R::current_revision>("currentRevision"),
-                   wire<&R::latest_execution>("latestExecution"));
+                   wire<&R::latest_execution>("latestExecution"), wire<&R::entity_url>("entityUrl"), wire<&R::revision_url>("revisionUrl"));
 }
 Schema describe(Type<StageState>) {
   using R = StageState;
@@ -250,6 +252,38 @@ Schema describe(Type<GetPipelineStateResponse>) {
   using R = GetPipelineStateResponse;
   return object<R>("GetPipelineStateOutput", wire<&R::pipeline_name>("pipelineName"), wire<&R::pipeline_version>("pipelineVersion"),
                    wire<&R::stage_states>("stageStates"), wire<&R::created>("created"), wire<&R::updated>("updated"));
+}
+
+Schema describe(Type<PipelineVariable>) {
+  using R = PipelineVariable;
+  return object<R>("PipelineVariable", wire<&R::name>("name"), wire<&R::value>("value"));
+}
+Schema describe(Type<SourceRevisionOverride>) {
+  using R = SourceRevisionOverride;
+  return object<R>("SourceRevisionOverride", wire<&R::action_name>("actionName"), wire<&R::revision_type>("revisionType"),
+                   wire<&R::revision_value>("revisionValue"));
+}
+Schema describe(Type<StartPipelineExecutionRequest>) {
+  using R = StartPipelineExecutionRequest;
+  return object<R>("StartPipelineExecutionRequest", pipeline_name<&R::name>("name"), wire<&R::variables>("variables"),
+                   wire<&R::source_revisions>("sourceRevisions"));
+}
+Schema describe(Type<StartPipelineExecutionResponse>) {
+  using R = StartPipelineExecutionResponse;
+  return object<R>("StartPipelineExecutionResponse", wire<&R::pipeline_execution_id>("pipelineExecutionId"));
+}
+Schema describe(Type<ApprovalResult>) {
+  using R = ApprovalResult;
+  return object<R>("ApprovalResult", wire<&R::summary>("summary"), wire<&R::status>("status"));
+}
+Schema describe(Type<PutApprovalResultRequest>) {
+  using R = PutApprovalResultRequest;
+  return object<R>("PutApprovalResultRequest", wire<&R::pipeline_name>("pipelineName"), wire<&R::stage_name>("stageName"),
+                   wire<&R::action_name>("actionName"), wire<&R::result>("result"), wire<&R::token>("token"));
+}
+Schema describe(Type<PutApprovalResultResponse>) {
+  using R = PutApprovalResultResponse;
+  return object<R>("PutApprovalResultResponse", wire<&R::approved_at>("approvedAt"));
 }
 
 }  // namespace martlet::aws

@@ -4,6 +4,7 @@
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/lambda/lambda_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
+#include <martlet/cli/account/region.hpp>
 #include <martlet/cli/deploy/deploy_commands.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>
@@ -12,7 +13,6 @@
 #include "account.hpp"
 #include "progress.hpp"
 #include "publish_request.hpp"
-#include "region.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -70,7 +70,8 @@ void print(const deploy::Build& build, const deploy::Publication& done, bool wan
 }
 
 int report_failure(const deploy::Build& build, const Error& error, bool wants_json, Console console) {
-  console.err << path << ": " << build.name.text() << ' ' << build.version.text() << ": " << to_text(with_name(error)) << "\nno alias was moved\n";
+  console.err << path << ": " << build.name.text() << ' ' << build.version.text() << ": " << to_text(with_name(error))
+              << "\nno alias was moved\n";
   if (wants_json) {
     json::Value told;
     told.set("what", error.what);

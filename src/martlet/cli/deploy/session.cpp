@@ -6,13 +6,13 @@
 #include <martlet/aws/credentials/open_session.hpp>
 #include <martlet/aws/ssm/ssm_client.hpp>
 #include <martlet/base/file.hpp>
+#include <martlet/cli/account/region.hpp>
 #include <martlet/cli/command/command.hpp>
 #include <martlet/deploy/execution/run_record.hpp>
 #include <martlet/deploy/input/user_parameters.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 
 #include "account.hpp"
-#include "region.hpp"
 
 namespace martlet::cli {
 namespace {

@@ -17,15 +17,6 @@ struct Tag {
   std::string key;
   std::string value;
 };
-struct PipelineVariable {
-  std::string name;
-  std::string value;
-};
-struct SourceRevisionOverride {
-  std::string action_name;
-  std::string revision_type;  ///< COMMIT_ID, S3_OBJECT_VERSION_ID
-  std::string revision_value;
-};
 struct CreatePipelineRequest {
   PipelineDeclaration pipeline;
   std::vector<Tag> tags;
@@ -75,14 +66,6 @@ struct ListTagsForResourceRequest {
 struct ListTagsForResourceResponse {
   std::vector<Tag> tags;
 };
-struct StartPipelineExecutionRequest {
-  std::string name;
-  std::vector<PipelineVariable> variables;
-  std::vector<SourceRevisionOverride> source_revisions;
-};
-struct StartPipelineExecutionResponse {
-  std::string pipeline_execution_id;
-};
 struct StopPipelineExecutionRequest {
   std::string pipeline_name;
   std::string pipeline_execution_id;
@@ -109,24 +92,8 @@ struct RollbackStageRequest {
 struct RollbackStageResponse {
   std::string pipeline_execution_id;
 };
-struct ApprovalResult {
-  std::string summary;
-  std::string status;  ///< Approved, Rejected
-};
-struct PutApprovalResultRequest {
-  std::string pipeline_name;
-  std::string stage_name;
-  std::string action_name;
-  ApprovalResult result;
-  std::string token;
-};
-struct PutApprovalResultResponse {
-  double approved_at = 0;
-};
 
 Schema describe(Type<Tag>);
-Schema describe(Type<PipelineVariable>);
-Schema describe(Type<SourceRevisionOverride>);
 Schema describe(Type<CreatePipelineRequest>);
 Schema describe(Type<CreatePipelineResponse>);
 Schema describe(Type<GetPipelineRequest>);
@@ -141,17 +108,12 @@ Schema describe(Type<ListPipelinesRequest>);
 Schema describe(Type<ListPipelinesResponse>);
 Schema describe(Type<ListTagsForResourceRequest>);
 Schema describe(Type<ListTagsForResourceResponse>);
-Schema describe(Type<StartPipelineExecutionRequest>);
-Schema describe(Type<StartPipelineExecutionResponse>);
 Schema describe(Type<StopPipelineExecutionRequest>);
 Schema describe(Type<StopPipelineExecutionResponse>);
 Schema describe(Type<RetryStageExecutionRequest>);
 Schema describe(Type<RetryStageExecutionResponse>);
 Schema describe(Type<RollbackStageRequest>);
 Schema describe(Type<RollbackStageResponse>);
-Schema describe(Type<ApprovalResult>);
-Schema describe(Type<PutApprovalResultRequest>);
-Schema describe(Type<PutApprovalResultResponse>);
 
 namespace operations {
 inline constexpr aws::TypedOperation<CreatePipelineRequest, CreatePipelineResponse> create_pipeline{
@@ -165,16 +127,12 @@ inline constexpr aws::TypedOperation<ListPipelinesRequest, ListPipelinesResponse
     {.service = &service, .name = "ListPipelines"}};
 inline constexpr aws::TypedOperation<ListTagsForResourceRequest, ListTagsForResourceResponse> list_tags_for_resource{
     {.service = &service, .name = "ListTagsForResource"}};
-inline constexpr aws::TypedOperation<StartPipelineExecutionRequest, StartPipelineExecutionResponse> start_pipeline_execution{
-    {.service = &service, .name = "StartPipelineExecution"}};
 inline constexpr aws::TypedOperation<StopPipelineExecutionRequest, StopPipelineExecutionResponse> stop_pipeline_execution{
     {.service = &service, .name = "StopPipelineExecution"}};
 inline constexpr aws::TypedOperation<RetryStageExecutionRequest, RetryStageExecutionResponse> retry_stage_execution{
     {.service = &service, .name = "RetryStageExecution"}};
 inline constexpr aws::TypedOperation<RollbackStageRequest, RollbackStageResponse> rollback_stage{
     {.service = &service, .name = "RollbackStage"}};
-inline constexpr aws::TypedOperation<PutApprovalResultRequest, PutApprovalResultResponse> put_approval_result{
-    {.service = &service, .name = "PutApprovalResult"}};
 }  // namespace operations
 
 }  // namespace martlet::cloud::code_pipeline

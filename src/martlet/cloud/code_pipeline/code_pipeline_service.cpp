@@ -56,7 +56,8 @@ void CodePipelineService::serve(Api& api) {
   pipelines.add(operations::delete_pipeline, {name_member("name")}, &delete_pipeline);
   pipelines.add(operations::list_pipelines, {}, &list_pipelines);
   pipelines.add(operations::list_tags_for_resource, {member("resourceArn").required()}, &list_tags_for_resource);
-  pipelines.add(operations::start_pipeline_execution, {name_member("name"), member("variables").length(1, 50)}, &start_pipeline_execution);
+  pipelines.add(client_operations::start_pipeline_execution, {name_member("name"), member("variables").length(1, 50)},
+                &start_pipeline_execution);
   pipelines.add(operations::stop_pipeline_execution, {pipeline, id_member("pipelineExecutionId"), member("reason").max_length(200)},
                 &stop_pipeline_execution);
   pipelines.add(
@@ -65,7 +66,7 @@ void CodePipelineService::serve(Api& api) {
       &retry_stage_execution);
   pipelines.add(operations::rollback_stage, {pipeline, stage, id_member("targetPipelineExecutionId")}, &rollback_stage);
   pipelines.add(
-      operations::put_approval_result,
+      client_operations::put_approval_result,
       {pipeline, stage, name_member("actionName"), member("result").required(),
        member("result.status").required().one_of({"Approved", "Rejected"}), member("result.summary").max_length(512), id_member("token")},
       &put_approval_result);
@@ -92,7 +93,7 @@ Reply<std::string> CodePipelineService::start_by_event(const Identity& as, const
   if (!pipeline)
     return refusal(400, "PipelineNotFoundException",
                    "Account '" + as.caller.account + "' does not have a pipeline with name '" + name + "'");
-  Reply<std::map<std::string, std::string>> variables = variables_of(pipeline->row.declaration, {});
+  Reply<std::map<std::string, std::string>> variables = variables_of(pipeline->row.declaration, std::nullopt);
   if (!variables) return std::unexpected(variables.error());
   return parts_->pipelines.start(*pipeline, {.type = "CloudWatchEvent", .detail = rule_arn, .variables = *std::move(variables)}, now).id;
 }

@@ -11,15 +11,6 @@ Schema describe(Type<Tag>) {
   using R = Tag;
   return object<R>("Tag", wire<&R::key>("key"), wire<&R::value>("value"));
 }
-Schema describe(Type<PipelineVariable>) {
-  using R = PipelineVariable;
-  return object<R>("PipelineVariable", wire<&R::name>("name"), wire<&R::value>("value"));
-}
-Schema describe(Type<SourceRevisionOverride>) {
-  using R = SourceRevisionOverride;
-  return object<R>("SourceRevisionOverride", wire<&R::action_name>("actionName"), wire<&R::revision_type>("revisionType"),
-                   wire<&R::revision_value>("revisionValue"));
-}
 Schema describe(Type<CreatePipelineRequest>) {
   using R = CreatePipelineRequest;
   return object<R>("CreatePipelineRequest", wire<&R::pipeline>("pipeline"), wire<&R::tags>("tags"));
@@ -71,15 +62,6 @@ Schema describe(Type<ListTagsForResourceResponse>) {
   using R = ListTagsForResourceResponse;
   return object<R>("ListTagsForResourceResponse", wire<&R::tags>("tags"));
 }
-Schema describe(Type<StartPipelineExecutionRequest>) {
-  using R = StartPipelineExecutionRequest;
-  return object<R>("StartPipelineExecutionRequest", wire<&R::name>("name"), wire<&R::variables>("variables"),
-                   wire<&R::source_revisions>("sourceRevisions"));
-}
-Schema describe(Type<StartPipelineExecutionResponse>) {
-  using R = StartPipelineExecutionResponse;
-  return object<R>("StartPipelineExecutionResponse", wire<&R::pipeline_execution_id>("pipelineExecutionId"));
-}
 Schema describe(Type<StopPipelineExecutionRequest>) {
   using R = StopPipelineExecutionRequest;
   return object<R>("StopPipelineExecutionRequest", wire<&R::pipeline_name>("pipelineName"),
@@ -106,19 +88,6 @@ Schema describe(Type<RollbackStageRequest>) {
 Schema describe(Type<RollbackStageResponse>) {
   using R = RollbackStageResponse;
   return object<R>("RollbackStageResponse", wire<&R::pipeline_execution_id>("pipelineExecutionId"));
-}
-Schema describe(Type<ApprovalResult>) {
-  using R = ApprovalResult;
-  return object<R>("ApprovalResult", wire<&R::summary>("summary"), wire<&R::status>("status"));
-}
-Schema describe(Type<PutApprovalResultRequest>) {
-  using R = PutApprovalResultRequest;
-  return object<R>("PutApprovalResultRequest", wire<&R::pipeline_name>("pipelineName"), wire<&R::stage_name>("stageName"),
-                   wire<&R::action_name>("actionName"), wire<&R::result>("result"), wire<&R::token>("token"));
-}
-Schema describe(Type<PutApprovalResultResponse>) {
-  using R = PutApprovalResultResponse;
-  return object<R>("PutApprovalResultResponse", wire<&R::approved_at>("approvedAt"));
 }
 
 }  // namespace martlet::cloud::code_pipeline

@@ -155,7 +155,9 @@ aws::ActionExecutionDetail detail_of(const Pipeline& pipeline, const Execution& 
   detail.input = std::move(input);
   aws::ActionExecutionOutput output;
   output.output_artifacts = artifacts_of(execution, run.outputs);
-  output.execution_result = aws::ActionExecutionResult{filled(run.external_id), filled(run.summary)};
+  aws::ActionExecutionResult result{filled(run.external_id), filled(run.summary)};
+  if (!run.error_message.empty()) result.error_details = aws::ActionError{run.error_code, run.error_message};
+  output.execution_result = std::move(result);
   output.output_variables = run.output_variables;
   detail.output = std::move(output);
   return detail;

@@ -11,11 +11,12 @@ Reply<GetPipelineResponse> get_pipeline(Pipelines& pipelines, Call& call, GetPip
 Reply<DeletePipelineResponse> delete_pipeline(Pipelines& pipelines, Call& call, DeletePipelineRequest& request);
 Reply<ListPipelinesResponse> list_pipelines(Pipelines& pipelines, Call& call, ListPipelinesRequest& request);
 Reply<ListTagsForResourceResponse> list_tags_for_resource(Pipelines& pipelines, Call& call, ListTagsForResourceRequest& request);
-Reply<StartPipelineExecutionResponse> start_pipeline_execution(Pipelines& pipelines, Call& call, StartPipelineExecutionRequest& request);
+Reply<aws::StartPipelineExecutionResponse> start_pipeline_execution(Pipelines& pipelines, Call& call,
+                                                                    aws::StartPipelineExecutionRequest& request);
 Reply<StopPipelineExecutionResponse> stop_pipeline_execution(Pipelines& pipelines, Call& call, StopPipelineExecutionRequest& request);
 Reply<RetryStageExecutionResponse> retry_stage_execution(Pipelines& pipelines, Call& call, RetryStageExecutionRequest& request);
 Reply<RollbackStageResponse> rollback_stage(Pipelines& pipelines, Call& call, RollbackStageRequest& request);
-Reply<PutApprovalResultResponse> put_approval_result(Pipelines& pipelines, Call& call, PutApprovalResultRequest& request);
+Reply<aws::PutApprovalResultResponse> put_approval_result(Pipelines& pipelines, Call& call, aws::PutApprovalResultRequest& request);
 Reply<aws::GetPipelineExecutionResponse> get_pipeline_execution(Pipelines& pipelines, Call& call,
                                                                 aws::GetPipelineExecutionRequest& request);
 Reply<aws::ListPipelineExecutionsResponse> list_pipeline_executions(Pipelines& pipelines, Call& call,

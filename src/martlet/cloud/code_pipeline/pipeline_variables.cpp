@@ -4,13 +4,14 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<std::map<std::string, std::string>> variables_of(const PipelineDeclaration& pipeline, const std::vector<PipelineVariable>& given) {
+Reply<std::map<std::string, std::string>> variables_of(const PipelineDeclaration& pipeline,
+                                                       const std::optional<std::vector<aws::PipelineVariable>>& given) {
   const std::vector<VariableDeclaration> declared = pipeline.variables.value_or(std::vector<VariableDeclaration>());
   std::map<std::string, std::string> values;
   for (const VariableDeclaration& variable : declared) {
     if (variable.default_value) values[variable.name] = *variable.default_value;
   }
-  for (const PipelineVariable& variable : given) {
+  for (const aws::PipelineVariable& variable : given.value_or(std::vector<aws::PipelineVariable>())) {
     if (std::ranges::find(declared, variable.name, &VariableDeclaration::name) == declared.end())
       return refusal(400, "ValidationException", "The pipeline has no variable with name '" + variable.name + "'");
     values[variable.name] = variable.value;

@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 namespace martlet::cloud::code_pipeline {
 
 /// The values of a pipeline's variables in one execution. Fails for one that isn't declared, and one without a value.
-Reply<std::map<std::string, std::string>> variables_of(const PipelineDeclaration& pipeline, const std::vector<PipelineVariable>& given);
+Reply<std::map<std::string, std::string>> variables_of(const PipelineDeclaration& pipeline,
+                                                       const std::optional<std::vector<aws::PipelineVariable>>& given);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<PutApprovalResultResponse> put_approval_result(Pipelines& pipelines, Call& call, PutApprovalResultRequest& request) {
+Reply<aws::PutApprovalResultResponse> put_approval_result(Pipelines& pipelines, Call& call, aws::PutApprovalResultRequest& request) {
   const Reply<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name, request.stage_name + "/" + request.action_name);
   if (!pipeline) return std::unexpected(pipeline.error());
   const Reply<std::size_t> stage = stage_named(**pipeline, request.stage_name);
@@ -26,7 +26,7 @@ Reply<PutApprovalResultResponse> put_approval_result(Pipelines& pipelines, Call&
   end_action(*open.execution, open.run->id, std::move(ending), call.now);
   pipelines.keep(**pipeline, *open.execution);
   pipelines.go_on(**pipeline);
-  return PutApprovalResultResponse{unix_seconds(call.now)};
+  return aws::PutApprovalResultResponse{unix_seconds(call.now)};
 }
 
 }  // namespace martlet::cloud::code_pipeline

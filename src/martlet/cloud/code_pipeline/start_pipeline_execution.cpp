@@ -4,19 +4,20 @@
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<StartPipelineExecutionResponse> start_pipeline_execution(Pipelines& pipelines, Call& call, StartPipelineExecutionRequest& request) {
+Reply<aws::StartPipelineExecutionResponse> start_pipeline_execution(Pipelines& pipelines, Call& call,
+                                                                    aws::StartPipelineExecutionRequest& request) {
   const Reply<Pipeline*> pipeline = pipelines.find(call, request.name);
   if (!pipeline) return std::unexpected(pipeline.error());
   Trigger trigger{.type = "StartPipelineExecution", .detail = call.identity.caller.arn};
   const Reply<std::map<std::string, std::string>> variables = variables_of((*pipeline)->row.declaration, request.variables);
   if (!variables) return std::unexpected(variables.error());
   trigger.variables = *variables;
-  for (const SourceRevisionOverride& revision : request.source_revisions) {
+  for (const aws::SourceRevisionOverride& revision : request.source_revisions.value_or(std::vector<aws::SourceRevisionOverride>())) {
     if (revision.revision_type != "COMMIT_ID" && revision.revision_type != "S3_OBJECT_VERSION_ID")
       return refusal(400, "ValidationException", "The local cloud does not support revisions of type " + revision.revision_type + ".");
     trigger.revisions[revision.action_name] = revision.revision_value;
   }
-  return StartPipelineExecutionResponse{pipelines.start(**pipeline, std::move(trigger), call.now).id};
+  return aws::StartPipelineExecutionResponse{pipelines.start(**pipeline, std::move(trigger), call.now).id};
 }
 
 }  // namespace martlet::cloud::code_pipeline

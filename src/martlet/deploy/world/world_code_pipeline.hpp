@@ -60,6 +60,12 @@ class WorldCodePipeline final : public aws::CodePipeline {
   Task<aws::Answer<aws::GetPipelineStateResponse>> get_pipeline_state(aws::GetPipelineStateRequest) override {
     throw std::logic_error("not asked for");
   }
+  Task<aws::Answer<aws::StartPipelineExecutionResponse>> start_pipeline_execution(aws::StartPipelineExecutionRequest) override {
+    throw std::logic_error("not asked for");
+  }
+  Task<aws::Answer<aws::PutApprovalResultResponse>> put_approval_result(aws::PutApprovalResultRequest) override {
+    throw std::logic_error("not asked for");
+  }
 
  private:
   struct Job {

@@ -1,4 +1,4 @@
-#include "region.hpp"
+#include <martlet/cli/account/region.hpp>
 
 namespace martlet::cli {
 

@@ -1,0 +1,55 @@
+#include "approval.hpp"
+
+#include <vector>
+
+#include "pipeline_view.hpp"
+
+namespace martlet::cli {
+namespace {
+
+struct Open {
+  AnsweredApproval approval;
+  std::string token;
+};
+
+std::vector<Open> open_approvals(const PipelineView& view, const std::string& stage_name) {
+  std::vector<Open> open;
+  for (const StageView& stage : view.stages) {
+    if (!stage_name.empty() && stage.name != stage_name) continue;
+    for (const ActionView& action : stage.actions) {
+      if (action.waits_for_approval()) open.push_back({{stage.name, action.name, stage.execution}, action.token});
+    }
+  }
+  return open;
+}
+
+Result<Open> only_one(std::vector<Open> open, const ApprovalAnswer& answer) {
+  const std::string in = answer.stage.empty() ? answer.pipeline : "stage " + answer.stage + " of " + answer.pipeline;
+  if (open.empty()) return failure(Code::not_found, in + " waits for no approval");
+  if (open.size() == 1) return std::move(open.front());
+  std::string names;
+  for (const Open& one : open) names += (names.empty() ? "" : ", ") + one.approval.stage + " / " + one.approval.action;
+  return failure(Code::conflict, in + " waits for several approvals: " + names, "name one's stage with --stage NAME");
+}
+
+}  // namespace
+
+Task<Result<AnsweredApproval>> answer_approval(aws::CodePipeline& pipelines, ApprovalAnswer answer) {
+  aws::Answer<PipelineView> view = co_await read_pipeline(pipelines, answer.pipeline);
+  if (!view) co_return std::unexpected(aws::to_error(view.error()));
+  Result<Open> open = only_one(open_approvals(*view, answer.stage), answer);
+  if (!open) co_return std::unexpected(std::move(open.error()));
+  aws::PutApprovalResultRequest request;
+  request.pipeline_name = answer.pipeline;
+  request.stage_name = open->approval.stage;
+  request.action_name = open->approval.action;
+  request.result.status = answer.is_yes ? aws::approval_status::approved : aws::approval_status::rejected;
+  request.result.summary = answer.summary;
+  request.token = open->token;
+  Task<aws::Answer<aws::PutApprovalResultResponse>> putting = pipelines.put_approval_result(std::move(request));
+  aws::Answer<aws::PutApprovalResultResponse> put = co_await std::move(putting);
+  if (!put) co_return std::unexpected(aws::to_error(put.error()));
+  co_return std::move(open->approval);
+}
+
+}  // namespace martlet::cli

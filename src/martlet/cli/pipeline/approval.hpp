@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/code_pipeline/code_pipeline.hpp>
+
+namespace martlet::cli {
+
+/// An answer to the approval that a pipeline waits for.
+struct ApprovalAnswer {
+  std::string pipeline;
+  std::string stage{};  ///< "": the only one that has an open approval
+  bool is_yes = true;
+  std::string summary{};  ///< why; may be empty
+};
+
+/// An approval that was answered.
+struct AnsweredApproval {
+  std::string stage;
+  std::string action;
+  std::string execution;
+};
+
+/// Answers it. Fails with Code::not_found where no approval is open, Code::conflict where several are and no stage was named, and as
+/// CodePipeline does. `pipelines` must outlive the task.
+Task<Result<AnsweredApproval>> answer_approval(aws::CodePipeline& pipelines, ApprovalAnswer answer);
+
+}  // namespace martlet::cli

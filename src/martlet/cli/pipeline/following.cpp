@@ -1,0 +1,137 @@
+#include "following.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <ostream>
+
+#include <martlet/async/sleep.hpp>
+#include <martlet/cli/account/plain_text.hpp>
+
+#include "view_text.hpp"
+
+namespace martlet::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Often while something happens; three calls every three seconds are far below AWS's limits.
+constexpr std::chrono::milliseconds pause_min = 250ms;
+constexpr std::chrono::milliseconds pause_max = 3s;
+constexpr int executions_searched = 20;
+
+/// The time between two questions: it grows while nothing changes.
+class Pause {
+ public:
+  void something_changed() { next_ = pause_min; }
+  std::chrono::milliseconds next() { return std::exchange(next_, std::min(next_ * 3 / 2, pause_max)); }
+
+ private:
+  std::chrono::milliseconds next_ = pause_min;
+};
+
+bool took(const aws::PipelineExecutionSummary& execution, const std::string& revision) {
+  const auto sources = execution.source_revisions.value_or(std::vector<aws::SourceRevision>());
+  return std::ranges::any_of(sources,
+                             [&](const aws::SourceRevision& source) { return source.revision_id.value_or("").starts_with(revision); });
+}
+
+std::optional<std::string> found_in(const aws::ListPipelineExecutionsResponse& listed, const std::string& revision) {
+  for (const aws::PipelineExecutionSummary& execution : listed.pipeline_execution_summaries) {
+    if (revision.empty() || took(execution, revision)) return execution.pipeline_execution_id;
+  }
+  return std::nullopt;
+}
+
+Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, const Followed& followed) {
+  const SteadyTime until = co_await loop_now() + revision_wait_max;
+  Pause pause;
+  while (true) {
+    aws::ListPipelineExecutionsRequest request{
+        .pipeline_name = followed.pipeline, .max_results = executions_searched, .next_token = std::nullopt};
+    Task<aws::Answer<aws::ListPipelineExecutionsResponse>> asked = pipelines.list_pipeline_executions(std::move(request));
+    aws::Answer<aws::ListPipelineExecutionsResponse> listed = co_await std::move(asked);
+    if (!listed) co_return std::unexpected(aws::to_error(listed.error()));
+    const std::optional<std::string> found = found_in(*listed, followed.revision);
+    if (found) co_return *found;
+    if (followed.revision.empty())
+      co_return failure(Code::not_found, followed.pipeline + " has never run",
+                        "martlet pipeline " + followed.pipeline + " --start starts it");
+    const SteadyTime now = co_await loop_now();
+    if (now >= until)
+      co_return failure(Code::not_found,
+                        "no execution of " + followed.pipeline + " has taken revision " + followed.revision + " within " +
+                            std::to_string(revision_wait_max.count()) + " minutes",
+                        "was it pushed to the branch that the pipeline takes?");
+    co_await sleep(pause.next());
+  }
+}
+
+/// What was printed last, so that only changes are printed.
+class Printed {
+ public:
+  Printed(bool as_json, Console console) : as_json_(as_json), console_(console) {}
+
+  // Gives whether there was something new.
+  bool print(const PipelineView& view) {
+    bool is_new = false;
+    if (last_.empty()) {
+      if (!as_json_) console_.out << plain_line(view.name) << ": " << to_text(*view.execution);
+      is_new = true;
+    }
+    for (std::size_t stage = 0; stage < view.stages.size(); ++stage) {
+      for (const ActionView& action : view.stages[stage].actions) is_new |= print(view, view.stages[stage], action);
+    }
+    console_.out << std::flush;
+    return is_new;
+  }
+
+ private:
+  bool print(const PipelineView& view, const StageView& stage, const ActionView& action) {
+    if (action.status.empty()) return false;
+    const std::string now = action.id + ' ' + action.status + ' ' + action.token + ' ' + action.summary;
+    std::string& before = last_[{stage.name, action.name}];
+    if (before == now) return false;
+    before = now;
+    console_.out << (as_json_ ? change_json(view, stage, action) : change_text(view, stage, action));
+    return true;
+  }
+
+  bool as_json_;
+  Console console_;
+  std::map<std::pair<std::string, std::string>, std::string> last_;
+};
+
+}  // namespace
+
+Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed, Console console) {
+  if (followed.execution.empty()) {
+    Result<std::string> found = co_await execution_to_follow(pipelines, followed);
+    if (!found) co_return found;
+    followed.execution = *std::move(found);
+  }
+  Printed printed(followed.as_json, console);
+  Pause pause;
+  std::optional<SteadyTime> outage;
+  while (true) {
+    aws::Answer<PipelineView> view = co_await read_execution(pipelines, followed.pipeline, followed.execution);
+    const SteadyTime now = co_await loop_now();
+    if (view) {
+      outage.reset();
+      if (printed.print(*view)) pause.something_changed();
+      const std::string status = view->execution->status;
+      if (has_ended(status)) {
+        console.out << (followed.as_json ? execution_json(*view)
+                                         : "execution " + plain_line(followed.execution) + ' ' + plain_line(status) + '\n');
+        co_return status;
+      }
+    } else {
+      if (!aws::is_transient(view.error()) || (outage && now - *outage > outage_max))
+        co_return std::unexpected(aws::to_error(view.error()));
+      if (!outage) console.err << "martlet pipeline: " << aws::to_text(view.error()) << "; trying again\n" << std::flush;
+      if (!outage) outage = now;
+    }
+    co_await sleep(pause.next());
+  }
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,155 @@
+#include <martlet/cli/pipeline/pipeline_command.hpp>
+
+#include <memory>
+#include <ostream>
+
+#include <martlet/aws/code_pipeline/code_pipeline_client.hpp>
+#include <martlet/cli/account/account_session.hpp>
+#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/json/value.hpp>
+
+#include "approval.hpp"
+#include "following.hpp"
+#include "view_text.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr const char* path = "martlet pipeline";
+constexpr const char* untouched = "nothing was read or changed";
+
+struct Asked {
+  Followed followed;
+  std::string region;
+  std::string stage;
+  std::string reason;
+  bool follows = false;
+  bool starts = false;
+  bool approves = false;
+  bool rejects = false;
+
+  bool answers() const { return approves || rejects; }
+};
+
+std::vector<Option> options_of(Asked& asked) {
+  return {
+      name_operand("the pipeline", asked.followed.pipeline),
+      flag_option("follow", "prints what changes until the execution ends", asked.follows),
+      text_option("execution", "ID", "this one (the newest)", asked.followed.execution),
+      text_option("revision", "R", "with --follow: the newest that took this commit; awaited for 5 minutes", asked.followed.revision),
+      flag_option("start", "starts an execution", asked.starts),
+      flag_option("approve", "answers the approval that it waits for: it goes on", asked.approves),
+      flag_option("reject", "answers it: the stage fails", asked.rejects),
+      text_option("stage", "NAME", "with --approve and --reject: whose approval, where several are open", asked.stage),
+      text_option("reason", "TEXT", "with --approve and --reject: what is recorded", asked.reason),
+      region_option("the pipeline's", asked.region),
+      flag_option("json", "prints JSON: one object, or with --follow one a line", asked.followed.as_json),
+  };
+}
+
+Result<void> check(const Asked& asked) {
+  if (asked.followed.pipeline.empty()) return failure(Code::missing, "NAME is missing: which pipeline?", "see martlet pipeline --help");
+  if (asked.starts + asked.approves + asked.rejects > 1)
+    return failure(Code::malformed, "--start, --approve and --reject exclude one another");
+  if (!asked.followed.execution.empty() && (asked.starts || !asked.followed.revision.empty()))
+    return failure(Code::malformed, "--execution names one that is there: neither --start nor --revision goes with it");
+  if (!asked.followed.revision.empty() && (!asked.follows || asked.starts))
+    return failure(Code::malformed, "--revision is for --follow, without --start");
+  if (!asked.answers() && !(asked.stage.empty() && asked.reason.empty()))
+    return failure(Code::malformed, "--stage and --reason are for --approve and --reject");
+  return {};
+}
+
+int report(const Error& error, Console console) {
+  console.err << path << ": " << plain_line(to_text(with_name(error))) << '\n';
+  return 1;
+}
+
+Result<std::string> start(aws::CodePipeline& pipelines, const std::string& name, net::Reactor& loop) {
+  aws::StartPipelineExecutionRequest request;
+  request.name = name;
+  const auto started = loop.run(pipelines.start_pipeline_execution(std::move(request)));
+  if (!started) return std::unexpected(aws::to_error(started.error()));
+  return started->pipeline_execution_id;
+}
+
+void print_started(const std::string& id, const Asked& asked, Console console) {
+  if (asked.followed.as_json)
+    console.out << json::Value().set("started", id).to_text() << std::endl;
+  else
+    console.out << "execution " << plain_line(id) << " was started" << std::endl;
+}
+
+void print_answered(const AnsweredApproval& approval, const Asked& asked, Console console) {
+  if (asked.followed.as_json) {
+    json::Value line;
+    line.set(asked.approves ? "approved" : "rejected", approval.execution).set("stage", approval.stage).set("action", approval.action);
+    console.out << line.to_text() << std::endl;
+  } else {
+    console.out << plain_line(approval.stage) << " / " << plain_line(approval.action) << (asked.approves ? " is approved" : " is rejected")
+                << ", for execution " << plain_line(approval.execution) << std::endl;
+  }
+}
+
+int show(aws::CodePipeline& pipelines, const Asked& asked, net::Reactor& loop, Console console) {
+  const Followed& one = asked.followed;
+  const aws::Answer<PipelineView> view =
+      loop.run(one.execution.empty() ? read_pipeline(pipelines, one.pipeline) : read_execution(pipelines, one.pipeline, one.execution));
+  if (!view) return report(aws::to_error(view.error()), console);
+  console.out << (one.as_json ? to_json(*view) : to_text(*view));
+  return 0;
+}
+
+int act_and_show(Asked asked, AccountSession& account, Console console) {
+  aws::CodePipelineClient pipelines(account.session());
+  net::Reactor& loop = account.loop();
+  if (asked.starts) {
+    const Result<std::string> id = start(pipelines, asked.followed.pipeline, loop);
+    if (!id) return report(id.error(), console);
+    print_started(*id, asked, console);
+    asked.followed.execution = *id;
+  }
+  if (asked.answers()) {
+    const Result<AnsweredApproval> answered =
+        loop.run(answer_approval(pipelines, {asked.followed.pipeline, asked.stage, asked.approves, asked.reason}));
+    if (!answered) return report(answered.error(), console);
+    print_answered(*answered, asked, console);
+    asked.followed.execution = answered->execution;
+  }
+  if (!asked.follows) return asked.starts || asked.answers() ? 0 : show(pipelines, asked, loop, console);
+  const Result<std::string> status = loop.run(follow(pipelines, asked.followed, console));
+  if (!status) return report(status.error(), console);
+  return *status == aws::execution_status::succeeded ? 0 : 1;
+}
+
+int run_pipeline(const Asked& asked, Console console) {
+  if (const Result<void> checked = check(asked); !checked) return refuse(path, untouched, checked.error(), console);
+  AccountSession account;
+  if (const Result<void> opened = account.open(asked.region); !opened) return refuse(path, untouched, opened.error(), console);
+  return act_and_show(asked, account, console);
+}
+
+}  // namespace
+
+Command pipeline_command() {
+  const auto asked = std::make_shared<Asked>();
+  return {.name = "pipeline",
+          .purpose = "shows what a pipeline does, and follows it; starts it, answers its approvals",
+          .examples =
+              "martlet pipeline orders\n"
+              "martlet pipeline orders --follow --revision $(git rev-parse HEAD)\n"
+              "martlet pipeline orders --approve --reason 'looked at it' --follow\n",
+          .description =
+              "Shows each stage of a pipeline of CodePipeline with its actions, and the newest execution. --follow prints each change\n"
+              "until the execution ends; an approval is waited for. The newest execution may be the one before yours: after a push,\n"
+              "name the commit with --revision. Times are UTC. Credentials, region and endpoint come from where AWS's own tools find\n"
+              "them: AWS_ENDPOINT_URL=http://127.0.0.1:4566 is the local cloud.\n",
+          .exit_status =
+              "0 done, with --follow: the execution succeeded; 1 it failed, was stopped or superseded, or a call failed, 2 the request\n"
+              "was wrong and nothing was touched.",
+          .untouched = untouched,
+          .options = options_of(*asked),
+          .run = [asked](Console console) { return run_pipeline(*asked, console); }};
+}
+
+}  // namespace martlet::cli

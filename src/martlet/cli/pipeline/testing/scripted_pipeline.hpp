@@ -1,0 +1,134 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <martlet/aws/code_pipeline/code_pipeline.hpp>
+
+namespace martlet::cli {
+
+/// For tests: the pipeline "orders", Source / Definition, Approve / Review, Deploy / Run, with one execution, "e1", whose moments follow
+/// one another: each look at it shows the next, the last one for ever.
+class ScriptedPipeline final : public aws::CodePipeline {
+ public:
+  struct Action {
+    std::string status{};  ///< "": it hasn't run
+    std::string summary{};
+    std::string token{};
+    std::string error{};
+  };
+  struct Moment {
+    std::string status = "InProgress";
+    Action source{};
+    Action review{};
+    Action run{};
+    std::optional<aws::Failure> failure{};  ///< what the look is refused with
+  };
+
+  explicit ScriptedPipeline(std::vector<Moment> script) : moments(std::move(script)) {}
+
+  std::vector<Moment> moments;
+  int executions_after = 0;  ///< so many listings are empty before there is one
+  std::vector<aws::PutApprovalResultRequest> answers{};
+  int starts = 0;
+
+  Task<aws::Answer<aws::GetPipelineExecutionResponse>> get_pipeline_execution(aws::GetPipelineExecutionRequest request) override {
+    if (looks_ + 1 < moments.size() && is_looked_at_) ++looks_;
+    is_looked_at_ = true;
+    if (now().failure) co_return std::unexpected(*now().failure);
+    aws::GetPipelineExecutionResponse response;
+    response.pipeline_execution.pipeline_name = request.pipeline_name;
+    response.pipeline_execution.pipeline_execution_id = request.pipeline_execution_id;
+    response.pipeline_execution.status = now().status;
+    aws::ArtifactRevision revision{"Definitions", "c0ffee00", "orders 1.1.1"};
+    response.pipeline_execution.artifact_revisions.emplace().push_back(revision);
+    co_return response;
+  }
+  Task<aws::Answer<aws::ListPipelineExecutionsResponse>> list_pipeline_executions(aws::ListPipelineExecutionsRequest) override {
+    aws::ListPipelineExecutionsResponse response;
+    if (executions_after-- <= 0) {
+      aws::PipelineExecutionSummary one;
+      one.pipeline_execution_id = "e1";
+      aws::SourceRevision source{"Definition", "c0ffee00", "orders 1.1.1"};
+      one.source_revisions.emplace().push_back(source);
+      response.pipeline_execution_summaries.push_back(one);
+    }
+    co_return response;
+  }
+  Task<aws::Answer<aws::ListActionExecutionsResponse>> list_action_executions(aws::ListActionExecutionsRequest) override {
+    aws::ListActionExecutionsResponse response;
+    add(response, "Approve", "Review", now().review);
+    add(response, "Source", "Definition", now().source);
+    add(response, "Deploy", "Run", now().run);
+    co_return response;
+  }
+  Task<aws::Answer<aws::GetPipelineStateResponse>> get_pipeline_state(aws::GetPipelineStateRequest request) override {
+    aws::GetPipelineStateResponse response;
+    response.pipeline_name = request.name;
+    response.stage_states = {stage("Source", "Definition", now().source), stage("Approve", "Review", now().review),
+                             stage("Deploy", "Run", now().run)};
+    co_return response;
+  }
+  Task<aws::Answer<aws::PutApprovalResultResponse>> put_approval_result(aws::PutApprovalResultRequest request) override {
+    answers.push_back(std::move(request));
+    co_return aws::PutApprovalResultResponse{};
+  }
+  Task<aws::Answer<aws::StartPipelineExecutionResponse>> start_pipeline_execution(aws::StartPipelineExecutionRequest) override {
+    ++starts;
+    co_return aws::StartPipelineExecutionResponse{"e1"};
+  }
+  Task<aws::Answer<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest) override {
+    throw not_asked();
+  }
+  Task<aws::Answer<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest) override {
+    throw not_asked();
+  }
+  Task<aws::Answer<aws::GetJobDetailsResponse>> get_job_details(aws::GetJobDetailsRequest) override { throw not_asked(); }
+
+ private:
+  static std::logic_error not_asked() { return std::logic_error("not asked for"); }
+  const Moment& now() const { return moments[looks_]; }
+
+  static void add(aws::ListActionExecutionsResponse& to, const std::string& stage, const std::string& name, const Action& action) {
+    if (action.status.empty()) return;
+    aws::ActionExecutionDetail detail;
+    detail.pipeline_execution_id = "e1";
+    detail.action_execution_id = "a-" + name;
+    detail.stage_name = stage;
+    detail.action_name = name;
+    detail.status = action.status;
+    detail.last_update_time = 1'767'225'600.5;
+    if (stage == "Deploy") {
+      detail.input.emplace().action_type_id = aws::ActionTypeId{"Invoke", "AWS", "Lambda", "1"};
+      detail.input->configuration["FunctionName"] = "orders-deployer";
+    }
+    detail.output.emplace().execution_result.emplace().external_execution_summary = action.summary;
+    to.action_execution_details.push_back(detail);
+  }
+  static aws::StageState stage(const std::string& name, const std::string& action_name, const Action& action) {
+    aws::StageState state;
+    state.stage_name = name;
+    aws::ActionState one;
+    one.action_name = action_name;
+    if (!action.status.empty()) {
+      state.latest_execution = aws::StageExecution{"e1", action.status, std::nullopt};
+      aws::ActionExecution& latest = one.latest_execution.emplace();
+      latest.action_execution_id = "a-" + action_name;
+      latest.status = action.status;
+      latest.summary = action.summary;
+      latest.last_status_change = 1'767'225'600.5;
+      if (!action.token.empty()) latest.token = action.token;
+      if (!action.error.empty()) latest.error_details = aws::ActionError{"JobFailed", action.error};
+    }
+    if (name == "Source") one.current_revision = aws::ActionRevision{"c0ffee00", "c0ffee00", 0};
+    state.action_states.push_back(one);
+    return state;
+  }
+
+  std::size_t looks_ = 0;
+  bool is_looked_at_ = false;
+};
+
+}  // namespace martlet::cli

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+
+#include "pipeline_view.hpp"
+
+namespace martlet::cli {
+
+/// The whole view for a person: the execution, then a line for each stage and action, with errors below theirs.
+std::string to_text(const PipelineView& view);
+/// "execution 0c1d... InProgress, started by CloudWatchEvent (arn...)", and a line for each revision.
+std::string to_text(const aws::PipelineExecution& execution);
+/// An action at the moment of a change: "12:04:05  Deploy / Run  Failed  JobFailed", with what it says below.
+std::string change_text(const PipelineView& view, const StageView& stage, const ActionView& action);
+
+/// One object; members that don't apply are left out.
+std::string to_json(const PipelineView& view);
+std::string change_json(const PipelineView& view, const StageView& stage, const ActionView& action);
+std::string execution_json(const PipelineView& view);
+
+}  // namespace martlet::cli

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""command_test.py MARTLET: `martlet pipeline` shows, follows and starts a pipeline of the local cloud, and answers its approval."""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+from chain import Chain  # noqa: E402
+from local_cloud import LocalCloud  # noqa: E402
+
+
+class Command(unittest.TestCase):
+    def setUp(self):
+        self.cloud = self.enterContext(LocalCloud())
+        self.chain = Chain(self.cloud, pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())), user_parameters="#{src.CommitMessage}")
+
+    def follow(self, *options):
+        """The command, which follows: a process."""
+        process = subprocess.Popen([self.cloud.martlet, "pipeline", "deploy", "--follow", *options], env=self.cloud.environment(),
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(process.communicate)
+        self.addCleanup(process.kill)
+        return process
+
+    def start(self, text="1"):
+        commit = self.chain.commit(text)
+        self.chain.pipelines.create_pipeline(pipeline=self.chain.declaration)
+        return commit
+
+    def test_a_commit_is_followed_through_its_approval_to_success(self):
+        self.start()
+        self.cloud.command("pipeline", "deploy", "--reject")
+        self.chain.start_by_pushes()
+        commit = self.chain.commit("2")
+        following = self.follow("--revision", commit)
+        told = []
+        while not told or "--approve" not in told[-1]:
+            told.append(following.stdout.readline())
+            self.assertTrue(told[-1], following.stderr.read() if following.poll() is not None else told)
+        self.assertIn("Source / Definition  Succeeded  " + commit[:8], "".join(told))
+        self.assertIn("Approval / Approve  InProgress  waits for an approval: Deploy?", "".join(told))
+        answered = self.cloud.command("pipeline", "deploy", "--approve", "--reason", "looked at")
+        self.assertEqual((answered.returncode, answered.stderr), (0, ""))
+        self.assertIn("Approval / Approve is approved, for execution ", answered.stdout)
+        rest = following.stdout.read()
+        self.assertEqual(following.wait(timeout=60), 0, rest)
+        self.assertIn("Approval / Approve  Succeeded  looked at", rest)
+        self.assertIn("Deploy / Deploy  Succeeded  deployed", rest)
+        self.assertTrue(rest.endswith(" Succeeded\n"), rest)
+        shown = self.cloud.command("pipeline", "deploy")
+        self.assertEqual(shown.returncode, 0, shown.stderr)
+        self.assertIn("started by CloudWatchEvent", shown.stdout)
+        self.assertIn(commit, shown.stdout)
+        as_json = json.loads(self.cloud.command("pipeline", "deploy", "--json").stdout)
+        self.assertEqual([stage["status"] for stage in as_json["stages"]], ["Succeeded"] * 3)
+        self.assertEqual(as_json["execution"]["revisions"][0]["id"], commit)
+
+    def test_a_failure_is_told_with_its_message_and_where_its_log_is(self):
+        self.start("FAIL")
+        following = self.follow()
+        self.cloud.command("pipeline", "deploy", "--reject", "--reason", "no")
+        self.assertEqual(following.wait(timeout=60), 1)
+        rejected = following.stdout.read()
+        self.assertIn("Approval / Approve  Failed", rejected)
+        self.assertIn("Rejected by arn:aws:iam::", rejected)
+        started = self.follow("--start")
+        self.chain.approve()
+        self.assertEqual(started.wait(timeout=60), 1)
+        failed = started.stdout.read()
+        self.assertTrue(failed.startswith("execution "), failed)
+        self.assertIn("Deploy / Deploy  Failed  JobFailed\n        told to fail\n        its log: martlet logs worker\n", failed)
+
+    def test_what_can_not_be_done_is_said(self):
+        missing = self.cloud.command("pipeline", "deploy")
+        self.assertEqual(missing.returncode, 1)
+        self.assertIn("does not have a pipeline with name 'deploy'", missing.stderr)
+        self.start()
+        self.chain.approve()
+        again = self.cloud.command("pipeline", "deploy", "--approve", "--stage", "Approval")
+        self.assertEqual((again.returncode, again.stdout), (1, ""))
+        self.assertIn("stage Approval of deploy waits for no approval", again.stderr)
+        wrong = self.cloud.command("pipeline", "deploy", "--approve", "--reject")
+        self.assertEqual(wrong.returncode, 2)
+        self.assertIn("nothing was read or changed", wrong.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
