@@ -81,4 +81,4 @@ class Terraform:
         self.own.cleanup()
 
     def run(self, *arguments):
-        return subprocess.run(["nice", "terraform", *arguments], cwd=self.where, env=self.environment, capture_output=True, text=True, timeout=WAIT_MAX_S)
+        return subprocess.run(["terraform", *arguments], cwd=self.where, env=self.environment, capture_output=True, text=True, timeout=WAIT_MAX_S)

@@ -10,4 +10,5 @@ module "environment" {
   definition_source  = var.definition_source
   approval           = { question = "Bring ${var.prefix}* in production to these versions?" }
   log_retention_days = 365
+  is_disposable      = var.is_disposable
 }

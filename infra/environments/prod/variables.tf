@@ -62,3 +62,9 @@ variable "test_external_id" {
   description = "The external id for that role: the `external_id` of the test environment."
   type        = string
 }
+
+variable "is_disposable" {
+  description = "Whether destroying this environment also deletes what it keeps, the records of deployments above all. For environments to try out."
+  type        = bool
+  default     = false
+}

@@ -10,4 +10,5 @@ module "environment" {
   definition_source  = var.definition_source
   readers            = { deployers = [var.prod_deployer_arn], external_id = var.external_id }
   log_retention_days = 30
+  is_disposable      = var.is_disposable
 }

@@ -72,3 +72,9 @@ variable "external_id" {
   description = "The external id that it must use: the `test_external_id` of the prod environment."
   type        = string
 }
+
+variable "is_disposable" {
+  description = "Whether destroying this environment also deletes what it keeps, the records of deployments above all. For environments to try out."
+  type        = bool
+  default     = false
+}

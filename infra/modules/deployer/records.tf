@@ -1,7 +1,8 @@
 # What each run did, kept permanently. It is only history: what runs now is known to Lambda.
 
 resource "aws_s3_bucket" "records" {
-  bucket = local.records_bucket # no force_destroy: Terraform must not delete the records
+  bucket        = local.records_bucket
+  force_destroy = var.is_disposable # false where the records count: Terraform must not delete them
 }
 
 resource "aws_s3_bucket_versioning" "records" {

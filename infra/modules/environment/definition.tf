@@ -17,8 +17,9 @@ resource "aws_codecommit_repository" "definition" {
 
 # Versioned: CodePipeline requires it, and it keeps the history.
 resource "aws_s3_bucket" "definition" {
-  count  = local.in_repository ? 0 : 1
-  bucket = "${var.prefix}definition-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.name}"
+  count         = local.in_repository ? 0 : 1
+  force_destroy = var.is_disposable
+  bucket        = "${var.prefix}definition-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.name}"
 }
 
 resource "aws_s3_bucket_versioning" "definition" {

@@ -26,6 +26,7 @@ module "deployer" {
   sources            = var.sources
   key_arns           = var.key_arns
   log_retention_days = max(90, var.log_retention_days)
+  is_disposable      = var.is_disposable
 }
 
 module "pipeline" {

@@ -121,3 +121,14 @@ variable "log_retention_days" {
     error_message = "CloudWatch keeps logs for 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days."
   }
 }
+
+variable "is_disposable" {
+  description = "Whether destroying this environment also deletes what it keeps: the records of deployments, and the definition file's bucket. For environments to try out: without it, Terraform refuses to delete buckets that aren't empty."
+  type        = bool
+  default     = false
+  nullable    = false
+  validation {
+    condition     = var.is_disposable || !var.is_disposable
+    error_message = "true or false."
+  }
+}

@@ -36,6 +36,17 @@ run "keeps_its_records" {
   }
 }
 
+run "gives_up_its_records_where_it_is_told_to" {
+  command = plan
+  variables {
+    is_disposable = true
+  }
+  assert {
+    condition     = aws_s3_bucket.records.force_destroy
+    error_message = "A disposable deployer can't be destroyed."
+  }
+}
+
 run "tells_a_pipeline_what_its_role_allows" {
   command = plan
   assert {

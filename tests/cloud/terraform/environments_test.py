@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""environments_test.py MARTLET dev|test|prod|bucket...: environments of infra/, laid by Terraform that is given nothing but the cloud's address and an account's key;
+left alone where only deployments have changed something; destroyed without a trace. Places that are named together are laid in one cloud."""
+import json
+import pathlib
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "operations")]
+import laying  # noqa: E402
+import provider  # noqa: E402
+from inventory import differences, inventory  # noqa: E402
+from local_cloud import LocalCloud  # noqa: E402
+from world import package  # noqa: E402
+
+PLACES = {"dev": "dev", "test": "test", "prod": "prod", "bucket": "test, with a bucket"}
+OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
+
+
+class Environment:
+    """One of them, in an account of the cloud."""
+
+    def __init__(self, test, cloud, infra, name):
+        self.test, self.cloud = test, cloud
+        self.folder, self.account, self.options = laying.places(infra)[PLACES[name]]
+        self.terraform = provider.Terraform(self.folder, {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": self.account, "AWS_SECRET_ACCESS_KEY": "any"})
+        self.before = self.inventory()
+        self.do("get")
+
+    def do(self, *arguments):
+        done = self.terraform.run(*arguments)
+        self.test.assertEqual(done.returncode, 0, f"terraform {' '.join(arguments)} in {self.folder.name}:\n{done.stdout}\n{done.stderr}")
+
+    def inventory(self):
+        return inventory(self.cloud, self.account)
+
+    def apply(self):
+        self.do("apply", "-auto-approve", *OPTIONS, *self.options)
+
+    def is_as_planned(self):
+        self.do("plan", "-detailed-exitcode", *OPTIONS, *self.options)  # 2 if anything differs
+
+    def deploy(self):
+        """What a pipeline leaves: code, a version, its alias, LIVE with weights; a record; an artifact; a definition file's repository or bucket in use."""
+        client = self.cloud.client("lambda", self.account)
+        for function in ("orders-api", "orders-worker"):
+            numbers = []
+            for version in ("1.0.0", "1.0.1"):
+                client.update_function_code(FunctionName=function, ZipFile=package(version))
+                client.get_waiter("function_updated_v2").wait(FunctionName=function, WaiterConfig={"Delay": 0.1})
+                numbers.append(client.publish_version(FunctionName=function)["Version"])
+                client.create_alias(FunctionName=function, Name=version.replace(".", "-"), FunctionVersion=numbers[-1])
+            client.update_alias(FunctionName=function, Name="LIVE", FunctionVersion=numbers[0], RoutingConfig={"AdditionalVersionWeights": {numbers[1]: 0.1}})
+        s3 = self.cloud.client("s3", self.account)
+        for bucket in s3.list_buckets()["Buckets"]:
+            for content in (b"first", b"second"):
+                s3.put_object(Bucket=bucket["Name"], Key="orders-/kept.json", Body=content)
+
+    def destroy(self):
+        self.do("destroy", "-auto-approve", *OPTIONS, *self.options)
+        self.test.assertEqual(differences(self.before, self.inventory()), [])
+        self.terraform.own.cleanup()
+
+
+class Environments(unittest.TestCase):
+    def test_life(self):
+        placeholder = (provider.INFRA / "modules/service/placeholder.zip").read_bytes()
+        with LocalCloud(martlet=MARTLET) as cloud, tempfile.TemporaryDirectory() as folder:
+            infra = laying.copy_of_infra(folder, placeholder)
+            environments = [Environment(self, cloud, infra, name) for name in NAMES]
+            for each in environments:
+                self.assertEqual(each.before, {})
+                each.apply()
+            for each in environments:
+                each.deploy()
+                each.is_as_planned()
+            for each in environments:
+                self.assertIn("lambda orders-api", each.inventory())
+                each.destroy()
+
+
+if __name__ == "__main__":
+    if provider.why_not():
+        print(f"skipped: {provider.why_not()}")
+        sys.exit(0)
+    MARTLET, NAMES = sys.argv[1], sys.argv[2:]
+    unittest.main(argv=sys.argv[:1])
