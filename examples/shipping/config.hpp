@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+
+#include <martlet/schema/type.hpp>
+
+namespace shipping {
+
+/// Settings from the environment.
+struct Settings {
+  std::string rates{};  ///< SHIPPING_RATES: a file with Rates, which the package brings along: "rates.json"; unset: the defaults
+};
+
+martlet::Schema describe(martlet::Type<Settings>);
+
+}  // namespace shipping

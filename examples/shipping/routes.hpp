@@ -1,0 +1,13 @@
+#pragma once
+#include "config.hpp"
+
+namespace martlet {
+class Server;
+}
+
+namespace shipping {
+
+/// The service: what a parcel costs.
+void app(martlet::Server& server, const Settings& settings);
+
+}  // namespace shipping
