@@ -12,15 +12,16 @@ from world import REGION, World, package
 RECORDINGS = laying.ROOT / "infra/recordings"
 DEPLOYER = package("the deployer's package")  # what stands for it while recording
 PLACEHOLDER = "modules/service/placeholder.zip"
+OPTIONS = ("-var-file=local.tfvars",)
 
 
 def record(name):
     """The calls that lay an environment."""
     with World() as place, Recorder(place.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
         infra = laying.copy_of_infra(folder, DEPLOYER)
-        where, account, options = laying.places(infra)[name]
-        recording = Recording(account, REGION, recorder.endpoint, {PLACEHOLDER: (infra / PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER})
-        for exchange in laying.lay(place, recorder, where, account, options, phases=("create",))["create"]:
+        where, account, _ = laying.places(infra)[name]
+        recording = Recording(account, REGION, recorder.endpoint, "arm64", {PLACEHOLDER: (infra / PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER})
+        for exchange in laying.lay(place, recorder, where, account, OPTIONS, phases=("create",))["create"]:
             recording.add(exchange)
         return recording.calls
 

@@ -8,6 +8,7 @@
 text in it may have
 
     ${account} ${region} ${endpoint}     are where it is laid
+    ${architecture}                      is that of the machine on which functions run: x86_64 or arm64
     ${base64 modules/service/placeholder.zip}   is a file's content: a path within infra/, or `deployer.zip`, the deployer's package
     ${CreateApi orders-api: apiId}       is the member `apiId` of the answer to that call, which says under "keep" that it is needed
 
@@ -30,9 +31,9 @@ SUBJECTS = ("RoleName", "Bucket", "FunctionName", "Name", "name", "logGroupName"
 
 
 class Recording:
-    def __init__(self, account, region, endpoint, files):
+    def __init__(self, account, region, endpoint, architecture, files):
         """`files`: {"modules/service/placeholder.zip": bytes}."""
-        self.fixed = [(endpoint, "${endpoint}"), (account, "${account}"), (region, "${region}")]
+        self.fixed = [(endpoint, "${endpoint}"), (account, "${account}"), (region, "${region}"), (architecture, "${architecture}")]
         self.fixed[:0] = [(base64.b64encode(content).decode(), "${base64 " + name + "}") for name, content in files.items()]
         self.answered = []  # [(value, call, member)] of answers so far, the newest first
         self.calls = []

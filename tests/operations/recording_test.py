@@ -31,7 +31,7 @@ class Replay(unittest.TestCase):
             for account in (DEV, TEST):
                 apis = {api["Name"]: api["ApiId"] for api in place.client("apigatewayv2", account).get_apis()["Items"]}
                 lambdas = place.client("lambda", account)
-                for function in ("orders-api", "orders-worker"):
+                for function in ("orders-api", "orders-hello", "orders-shipping"):
                     self.assertEqual(place.live(account, function), "$LATEST")
                     policy = json.loads(lambdas.get_policy(FunctionName=function, Qualifier="LIVE")["Policy"])
                     source = policy["Statement"][0]["Condition"]["ArnLike"]["AWS:SourceArn"]
@@ -43,7 +43,7 @@ class Replay(unittest.TestCase):
 
     def test_every_placeholder_is_known(self):
         for name in laying.ACCOUNTS:
-            known = {"account", "region", "endpoint", f"base64 {record.PLACEHOLDER}", "base64 deployer.zip"}
+            known = {"account", "region", "endpoint", "architecture", f"base64 {record.PLACEHOLDER}", "base64 deployer.zip"}
             for call in record.read(name):
                 asked = {one for one in re.findall(r"\$\{([^}]+)\}", json.dumps(call)) if not one.startswith(("aws:", "codepipeline"))}
                 self.assertLessEqual(asked, known, call["operation"])
@@ -55,6 +55,7 @@ class Replay(unittest.TestCase):
             self.assertNotIn("127.0.0.1", text)
             self.assertNotIn(REGION, text)
             self.assertNotIn(account, text)
+            self.assertNotIn("arm64", text)
 
 
 class Seed(Replay):

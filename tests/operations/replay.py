@@ -10,7 +10,7 @@ from recording import leaves
 
 def replay(calls, endpoint, account, region, files):
     """`files` as Recording has them. Raises at the first call that isn't answered with success, and says which."""
-    values = {"account": account, "region": region, "endpoint": endpoint}
+    values = {"account": account, "region": region, "endpoint": endpoint, "architecture": "x86_64"}
     values |= {f"base64 {name}": base64.b64encode(content).decode() for name, content in files.items()}
     for call in calls:
         status, answer = send(filled(call, values), endpoint, account, region)

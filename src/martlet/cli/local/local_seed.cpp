@@ -1,3 +1,5 @@
+#include <sys/utsname.h>
+
 #include <algorithm>
 #include <memory>
 #include <ostream>
@@ -55,6 +57,14 @@ Result<void> put_file(Placeholders& files, std::string name, const std::filesyst
   return {};
 }
 
+// As Lambda names it: functions run on this machine, whatever their processor is in AWS.
+std::string architecture() {
+  utsname machine{};
+  ::uname(&machine);
+  const std::string_view name = machine.machine;
+  return name == "aarch64" ? "arm64" : std::string(name);
+}
+
 // "dev", "prod", "test"
 std::vector<std::string> recorded(const std::filesystem::path& folder) {
   std::vector<std::string> names;
@@ -75,6 +85,7 @@ bool needs_deployer(const Recording& recording) {
 Result<Seed> prepare(const Settings& settings) {
   if (settings.infra.empty()) return failure(Code::missing, "the folder with the infrastructure is missing: infra, for example");
   Seed seed;
+  seed.files.set("architecture", architecture());
   Result<aws::Endpoint> endpoint = aws::read_endpoint(settings.endpoint);
   if (!endpoint) return std::unexpected(endpoint.error());
   seed.endpoint = *std::move(endpoint);

@@ -37,8 +37,8 @@ Schema describe(Type<Recording>);
 /// Fails with Code::not_found, and with Code::malformed where the file is no recording.
 Result<Recording> read_recording(const std::filesystem::path& file);
 
-/// What the placeholders of a recording stand for: `${account}`, `${region}`, `${endpoint}`, `${base64 FILE}`, and `${OPERATION SUBJECT:
-/// MEMBER}` of the answers so far.
+/// What the placeholders of a recording stand for: `${account}`, `${region}`, `${endpoint}`, `${architecture}`, `${base64 FILE}`, and
+/// `${OPERATION SUBJECT: MEMBER}` of the answers so far.
 class Placeholders {
  public:
   void set(std::string name, std::string value) { values_[std::move(name)] = std::move(value); }
