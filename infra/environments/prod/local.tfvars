@@ -19,3 +19,5 @@ services = {
 deployer_package = "deployer.zip"
 test_source_arn  = "arn:aws:iam::222222222222:role/source-orders"
 test_external_id = "test-to-prod-90ab"
+
+is_disposable = true # destroying it deletes the records of its deployments

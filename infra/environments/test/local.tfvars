@@ -21,3 +21,5 @@ dev_source_arn    = "arn:aws:iam::111111111111:role/source-orders"
 dev_external_id   = "dev-to-test-7c1f"
 prod_deployer_arn = "arn:aws:iam::333333333333:role/deployer-orders"
 external_id       = "test-to-prod-90ab"
+
+is_disposable = true # destroying it deletes the records of its deployments
