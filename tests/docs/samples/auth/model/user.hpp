@@ -5,7 +5,7 @@
 
 namespace my_service {
 
-/// Who asks: what a token's claims say of them.
+/// The sender of a request, as a token's claims describe them.
 struct User {
   std::string id;    ///< `sub`
   std::string name;  ///< may be missing

@@ -5,7 +5,7 @@
 
 namespace my_service {
 
-/// The strategy "token": who asks, by a JSON Web Token.
+/// The strategy "token": JSON Web Tokens.
 martlet::Plugin access(const Settings& settings);
 
 }  // namespace my_service
