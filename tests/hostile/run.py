@@ -1,22 +1,24 @@
 #!/usr/bin/env python3
-"""Plays a hostile Runtime API against a Lambda function.
+"""Runs a Lambda function against a hostile Runtime API.
 
     run.py build/release/examples/hello/hello            all cases
     run.py BOOTSTRAP --only dripping_event,huge_event    some of them
-    run.py --list                                        what they demand
+    run.py --list                                        what they require
 
 Options: --jobs N (4), --sanitized (the program may use memory as it likes and reports crashes in its own way),
 --program (the file is more than a Lambda function: it may do otherwise without AWS_LAMBDA_RUNTIME_API).
 Exits with 0 if every case holds, 1 if one doesn't, 2 for a wrong command line.
 """
-import argparse
 import concurrent.futures
-import os
+import pathlib
 import signal
 import sys
 
 from cases import CASES
 from runtime_api import Broken, Closed, Function
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "runtime_api"))  # after this folder, which has a runtime_api.py of its own
+from selection import selected
 
 CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGPIPE)
 
@@ -45,36 +47,11 @@ def skipped(case, options):
 
 
 def main():
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("bootstrap", nargs="?")
-    parser.add_argument("--only", default="")
-    parser.add_argument("--list", action="store_true")
-    parser.add_argument("--jobs", type=int, default=4)
-    parser.add_argument("--sanitized", action="store_true")
-    parser.add_argument("--program", action="store_true")
-    parser.add_argument("-h", "--help", action="store_true")
-    options = parser.parse_args()
-    if options.help:
-        print(__doc__)
-        return 0
-    if options.list:
-        for case in CASES:
-            print(f"{case.__name__}\n    {case.__doc__}")
-        return 0
-    if not options.bootstrap or not os.access(options.bootstrap, os.X_OK):
-        print(f"run.py: there is no program {options.bootstrap!r}; see run.py --help", file=sys.stderr)
-        return 2
-    wanted = [name for name in options.only.split(",") if name]
-    unknown = set(wanted) - {case.__name__ for case in CASES}
-    if unknown:
-        print(f"run.py: there is no case {', '.join(sorted(unknown))}; see run.py --list", file=sys.stderr)
-        return 2
-    cases = [case for case in CASES if not skipped(case, options) and (not wanted or case.__name__ in wanted)]
-
-    bootstrap = os.path.abspath(options.bootstrap)
+    options, cases = selected(CASES, "case", __doc__, flags=("--sanitized", "--program"), numbers={"--jobs": 4})
+    cases = [case for case in cases if not skipped(case, options)]
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for case, (problem, log) in zip(cases, pool.map(lambda one: play(one, bootstrap), cases)):
+        for case, (problem, log) in zip(cases, pool.map(lambda one: play(one, options.bootstrap), cases)):
             if problem is None:
                 continue
             failed += 1

@@ -1,7 +1,8 @@
 """What the files of claims share."""
 import contextlib
 
-from runtime_api import Function, Wrong
+from function import Function
+from runtime_api import Wrong
 
 
 def check(holds, what):

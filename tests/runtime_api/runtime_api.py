@@ -3,7 +3,6 @@ answered. It knows nothing of Martlet. Contract: AWS Lambda Developer Guide, "Us
 import asyncio
 import base64
 import json
-import os
 import time
 
 ROOT = "/2018-06-01/runtime/"
@@ -236,62 +235,6 @@ class RuntimeApi:
         writer.write(f"HTTP/1.1 {status} Whatever\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
         await writer.drain()
         return True
-
-
-class Function:
-    """A bootstrap, started with nothing else in its environment than what Lambda sets, and its Runtime API."""
-
-    def __init__(self, bootstrap, environment=None):
-        self.bootstrap = bootstrap
-        self.environment = environment or {}
-        self.api = RuntimeApi()
-        self.process = None
-        self.log = []
-
-    async def __aenter__(self):
-        address = await self.api.start()
-        variables = {"AWS_LAMBDA_RUNTIME_API": address, "AWS_LAMBDA_FUNCTION_NAME": "judged", **self.environment}
-        self.process = await asyncio.create_subprocess_exec(self.bootstrap, env=variables, stdin=asyncio.subprocess.DEVNULL,
-                                                            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, limit=1 << 22)
-        self.reading = asyncio.ensure_future(self.read_log())
-        return self
-
-    async def __aexit__(self, *_):
-        if self.process.returncode is None:
-            self.process.kill()
-        await self.process.wait()
-        await self.reading
-        self.api.server.close()
-
-    async def read_log(self):
-        while line := await self.process.stdout.readline():
-            self.log.append(line.decode("utf-8", "replace").rstrip("\n"))
-
-    async def invoke(self, event, seconds=60.0, patience=30.0, **settings):
-        return await asyncio.wait_for(self.api.invoke(event, seconds, **settings).done, patience)
-
-    async def polls(self, count, patience=10.0):
-        """Waits until so many polls are open."""
-        until = time.monotonic() + patience
-        while self.api.polls < count:
-            if time.monotonic() > until:
-                raise Wrong(f"{self.api.polls} polls, not {count}")
-            await asyncio.sleep(0.005)
-
-    async def status(self, patience=10.0):
-        return await asyncio.wait_for(self.process.wait(), patience)
-
-    def memory_kib(self, which="VmHWM"):
-        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as file:
-            return next(int(line.split()[1]) for line in file if line.startswith(which))
-
-    def reset_peak(self):
-        with open(f"/proc/{self.process.pid}/clear_refs", "w", encoding="ascii") as file:
-            file.write("5")
-
-    def lines(self):
-        """Its log; every line of it is JSON."""
-        return [json.loads(line) for line in self.log]
 
 
 def url_event(path, query="", method="GET", body="", headers=None):

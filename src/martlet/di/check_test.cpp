@@ -6,11 +6,6 @@
 
 #include <martlet/di/services.hpp>
 
-// As in martlet/fetch/http_client.hpp, which is above this module.
-namespace martlet {
-class HttpClient;
-}
-
 namespace shop {
 namespace {
 
@@ -93,43 +88,6 @@ class Text {
  public:
   explicit Text(const std::string&) {}
 };
-class Clock {
- public:
-  virtual ~Clock() = default;
-};
-class SystemClock : public Clock {};
-class Named {
- public:
-  virtual ~Named() = default;
-};
-class NamedClock final : public Named, public SystemClock {};
-class AsksClock {
- public:
-  explicit AsksClock(Clock&) {}
-};
-class AsksSystemClock {
- public:
-  explicit AsksSystemClock(SystemClock&) {}
-};
-
-TEST(Check, names_the_bound_class_that_only_lacks_its_interface) {
-  EXPECT_EQ(texts(Services().singleton<SystemClock>().handler<AsksClock>()),
-            "shop::AsksClock -> shop::Clock: shop::Clock has no binding; "
-            "shop::SystemClock is one: bind it as services.singleton<shop::Clock, shop::SystemClock>()\n");
-}
-
-TEST(Check, finds_an_interface_among_several_base_classes) {
-  EXPECT_EQ(texts(Services().request<NamedClock>().handler<AsksClock>()),
-            "shop::AsksClock -> shop::Clock: shop::Clock has no binding; "
-            "shop::NamedClock is one: bind it as services.request<shop::Clock, shop::NamedClock>()\n");
-}
-
-TEST(Check, names_the_interface_by_which_a_class_is_bound) {
-  EXPECT_EQ(
-      texts(Services().singleton<Clock, SystemClock>().handler<AsksSystemClock>()),
-      "shop::AsksSystemClock -> shop::SystemClock: shop::SystemClock has no binding; it is bound as shop::Clock: take a shop::Clock&\n");
-}
-
 TEST(Check, calls_a_handler_by_its_label) {
   EXPECT_EQ(
       texts(
@@ -287,16 +245,6 @@ TEST(Check, no_longer_asks_for_what_only_the_overridden_needed) {
   EXPECT_NE(texts(services), "");
   services.override(OrderStore(database));
   EXPECT_EQ(texts(services), "");
-}
-
-class AsksHttp {
- public:
-  explicit AsksHttp(martlet::HttpClient&) {}
-};
-TEST(Check, names_the_plugin_that_binds_what_is_missing) {
-  EXPECT_EQ(texts(Services().handler<AsksHttp>()),
-            "shop::AsksHttp -> martlet::HttpClient: martlet::HttpClient has no binding; "
-            "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client.hpp>)\n");
 }
 
 }  // namespace

@@ -1,0 +1,62 @@
+"""A function under test: a bootstrap as a process, and the Runtime API that it asks."""
+import asyncio
+import json
+import time
+
+from runtime_api import RuntimeApi, Wrong
+
+
+class Function:
+    """A bootstrap, started with nothing else in its environment than what Lambda sets, and its Runtime API."""
+
+    def __init__(self, bootstrap, environment=None):
+        self.bootstrap = bootstrap
+        self.environment = environment or {}
+        self.api = RuntimeApi()
+        self.process = None
+        self.log = []
+
+    async def __aenter__(self):
+        address = await self.api.start()
+        variables = {"AWS_LAMBDA_RUNTIME_API": address, "AWS_LAMBDA_FUNCTION_NAME": "judged", **self.environment}
+        self.process = await asyncio.create_subprocess_exec(self.bootstrap, env=variables, stdin=asyncio.subprocess.DEVNULL,
+                                                            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, limit=1 << 22)
+        self.reading = asyncio.ensure_future(self.read_log())
+        return self
+
+    async def __aexit__(self, *_):
+        if self.process.returncode is None:
+            self.process.kill()
+        await self.process.wait()
+        await self.reading
+        self.api.server.close()
+
+    async def read_log(self):
+        while line := await self.process.stdout.readline():
+            self.log.append(line.decode("utf-8", "replace").rstrip("\n"))
+
+    async def invoke(self, event, seconds=60.0, patience=30.0, **settings):
+        return await asyncio.wait_for(self.api.invoke(event, seconds, **settings).done, patience)
+
+    async def polls(self, count, patience=10.0):
+        """Waits until so many polls are open."""
+        until = time.monotonic() + patience
+        while self.api.polls < count:
+            if time.monotonic() > until:
+                raise Wrong(f"{self.api.polls} polls, not {count}")
+            await asyncio.sleep(0.005)
+
+    async def status(self, patience=10.0):
+        return await asyncio.wait_for(self.process.wait(), patience)
+
+    def memory_kib(self, which="VmHWM"):
+        with open(f"/proc/{self.process.pid}/status", encoding="ascii") as file:
+            return next(int(line.split()[1]) for line in file if line.startswith(which))
+
+    def reset_peak(self):
+        with open(f"/proc/{self.process.pid}/clear_refs", "w", encoding="ascii") as file:
+            file.write("5")
+
+    def lines(self):
+        """Its log; every line of it is JSON."""
+        return [json.loads(line) for line in self.log]

@@ -1,0 +1,38 @@
+"""Which claims about a program a command line selects: run.py BOOTSTRAP [--only NAME,NAME], or --list. tests/hostile reads its cases in the same way."""
+import argparse
+import os
+import sys
+
+
+def refuse(why):
+    print(f"run.py: {why}", file=sys.stderr)
+    sys.exit(2)
+
+
+def selected(claims, noun, usage, flags=(), numbers=None):
+    """The options, with the program's absolute path as `bootstrap`, and those of `claims` (functions) that are to be checked. `flags` and
+    `numbers` (with their defaults) are further options. Ends the program where nothing is to be checked."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("bootstrap", nargs="?")
+    parser.add_argument("--only", default="")
+    for flag in ("--list", *flags):
+        parser.add_argument(flag, action="store_true")
+    for name, default in (numbers or {}).items():
+        parser.add_argument(name, type=int, default=default)
+    parser.add_argument("-h", "--help", action="store_true")
+    options = parser.parse_args()
+    if options.help:
+        print(usage)
+        sys.exit(0)
+    if options.list:
+        for claim in claims:
+            print(f"{claim.__name__}\n    {claim.__doc__}")
+        sys.exit(0)
+    if not options.bootstrap or not os.access(options.bootstrap, os.X_OK):
+        refuse(f"there is no program {options.bootstrap!r}; see run.py --help")
+    wanted = [name for name in options.only.split(",") if name]
+    unknown = set(wanted) - {claim.__name__ for claim in claims}
+    if unknown:
+        refuse(f"there is no {noun} {', '.join(sorted(unknown))}; see run.py --list")
+    options.bootstrap = os.path.abspath(options.bootstrap)
+    return options, [claim for claim in claims if not wanted or claim.__name__ in wanted]
