@@ -22,32 +22,15 @@ struct Member {
   const void* value;
 };
 
-// The value inside a field's boxes; nullptr if one is empty.
-const void* inside(const Schema*& type, const void* value) {
-  while (value && type->declaration().kind == schema::Kind::box) {
-    value = type->declaration().box->get(value);
-    type = &type->declaration().inner();
-  }
-  return value;
-}
-
 template <class Each>
 void each_member(const Schema& type, const void* object, Each each) {
   for (const schema::Field& field : type.declaration().fields) {
-    const Schema* of = &field.type();
-    const void* value = inside(of, field.at(const_cast<void*>(object)));
-    if (value) each(Member{field.key, of, value});
+    const UnboxedValue inside = unboxed(field.type(), field.at(const_cast<void*>(object)));
+    if (inside.value) each(Member{field.key, inside.type, inside.value});
   }
 }
 
-// The text of a value in a path, a query or a header.
-std::string text_of(const Member& member) {
-  if (member.type->declaration().kind == schema::Kind::string) return *static_cast<const std::string*>(member.value);
-  std::string json;
-  json::Writer writer(json);
-  write_json(*member.type, member.value, writer);
-  return json;
-}
+std::string text_of(const Member& member) { return wire_text({member.type, member.value}); }
 
 void append_query(std::string& query, std::string_view name, std::string_view value) {
   query += query.empty() ? "" : "&";

@@ -1,4 +1,6 @@
 #pragma once
+#include <string>
+
 #include <martlet/schema/declaration.hpp>
 
 namespace martlet::aws {
@@ -9,5 +11,15 @@ inline const schema::Declaration& unboxed(const Schema& schema) {
   while (declaration->kind == schema::Kind::box) declaration = &declaration->inner().declaration();
   return *declaration;
 }
+
+/// A value inside of those, and its type.
+struct UnboxedValue {
+  const Schema* type;
+  const void* value;  ///< nullptr: an optional or a pointer is empty
+};
+UnboxedValue unboxed(const Schema& type, const void* value);
+
+/// The text of a value in a path, a query or a header: a string as it is, anything else as JSON.
+std::string wire_text(const UnboxedValue& of);
 
 }  // namespace martlet::aws

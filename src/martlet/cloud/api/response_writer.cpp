@@ -15,24 +15,11 @@ using aws::Protocol;
 
 constexpr std::string_view xml_declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-// The value inside a field's boxes; nullptr if one is empty.
-const void* inside(const Schema*& type, const void* value) {
-  while (value && type->declaration().kind == schema::Kind::box) {
-    value = type->declaration().box->get(value);
-    type = &type->declaration().inner();
-  }
-  return value;
-}
-
 std::string json_of(const Schema& type, const void* value) {
   std::string text;
   json::Writer writer(text);
   write_json(type, value, writer);
   return text;
-}
-
-std::string text_of(const Schema& type, const void* value) {
-  return type.declaration().kind == schema::Kind::string ? *static_cast<const std::string*>(value) : json_of(type, value);
 }
 
 class ResponseWriter {
@@ -45,9 +32,9 @@ class ResponseWriter {
     json::Writer body(json_);
     body.begin_object();
     for (const schema::Field& field : operation_.response().declaration().fields) {
-      const Schema* type = &field.type();
       if (is_in_document(field)) has_members_ = true;
-      if (const void* value = inside(type, field.at(const_cast<void*>(response)))) put(field.key, *type, value, body);
+      const aws::UnboxedValue inside = aws::unboxed(field.type(), field.at(const_cast<void*>(response)));
+      if (inside.value) put(field.key, *inside.type, inside.value, body);
     }
     body.end_object();
     put_body();
@@ -69,7 +56,7 @@ class ResponseWriter {
       return;
     }
     switch (place->in) {
-      case MemberLocation::In::header: return put_header(place->name, text_of(type, value));
+      case MemberLocation::In::header: return put_header(place->name, aws::wire_text({&type, value}));
       case MemberLocation::In::headers: return put_headers(std::string(place->name), type, value);
       case MemberLocation::In::status: return put_status(type, value);
       case MemberLocation::In::payload: return put_payload(*place, type, value);
