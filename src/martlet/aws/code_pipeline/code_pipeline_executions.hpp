@@ -67,6 +67,11 @@ struct GetPipelineExecutionResponse {
   PipelineExecution pipeline_execution;
 };
 
+/// Why an execution was stopped, as whoever stopped it said.
+struct StopExecutionTrigger {
+  std::optional<std::string> reason;
+};
+Schema describe(Type<StopExecutionTrigger>);
 struct ListPipelineExecutionsRequest {
   std::string pipeline_name;
   std::optional<int> max_results;  ///< 1 to 100; AWS's default is 100
@@ -80,6 +85,7 @@ struct PipelineExecutionSummary {
   std::optional<double> last_update_time;
   std::optional<std::vector<SourceRevision>> source_revisions;
   std::optional<ExecutionTrigger> trigger;
+  std::optional<StopExecutionTrigger> stop_trigger;
   std::optional<std::string> execution_mode;
   std::optional<std::string> execution_type;
 };

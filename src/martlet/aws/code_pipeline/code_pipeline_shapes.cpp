@@ -168,12 +168,16 @@ Schema describe(Type<ListPipelineExecutionsRequest>) {
   return object<R>("ListPipelineExecutionsInput", pipeline_name<&R::pipeline_name>("pipelineName"), max_results<&R::max_results>(),
                    next_token<&R::next_token>());
 }
+Schema describe(Type<StopExecutionTrigger>) {
+  return object<StopExecutionTrigger>("StopExecutionTrigger", wire<&StopExecutionTrigger::reason>("reason"));
+}
 Schema describe(Type<PipelineExecutionSummary>) {
   using R = PipelineExecutionSummary;
   return object<R>("PipelineExecutionSummary", wire<&R::pipeline_execution_id>("pipelineExecutionId"), wire<&R::status>("status"),
                    wire<&R::status_summary>("statusSummary"), wire<&R::start_time>("startTime"),
                    wire<&R::last_update_time>("lastUpdateTime"), wire<&R::source_revisions>("sourceRevisions"),
-                   wire<&R::trigger>("trigger"), wire<&R::execution_mode>("executionMode"), wire<&R::execution_type>("executionType"));
+                   wire<&R::trigger>("trigger"), wire<&R::stop_trigger>("stopTrigger"), wire<&R::execution_mode>("executionMode"),
+                   wire<&R::execution_type>("executionType"));
 }
 Schema describe(Type<ListPipelineExecutionsResponse>) {
   using R = ListPipelineExecutionsResponse;

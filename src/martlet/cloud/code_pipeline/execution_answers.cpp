@@ -128,6 +128,7 @@ aws::PipelineExecutionSummary summary_of(const Execution& execution) {
   summary.last_update_time = unix_seconds(execution.updated);
   summary.source_revisions = sources_of(execution);
   summary.trigger = trigger_of(execution);
+  if (!execution.stop_reason.empty()) summary.stop_trigger = aws::StopExecutionTrigger{execution.stop_reason};
   summary.execution_mode = execution.pipeline.mode();
   summary.execution_type = type_of(execution);
   return summary;

@@ -1,28 +1,25 @@
 #include "execution_answers.hpp"
-
 #include "handlers.hpp"
+#include "job_access.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
 Reply<aws::PutJobSuccessResultResponse> put_job_success_result(Pipelines& pipelines, Call& call, aws::PutJobSuccessResultRequest& request) {
-  const Reply<> allowed = call.authorize({.action = "codepipeline:PutJobSuccessResult"});
-  if (!allowed) return std::unexpected(allowed.error());
-  const Pipelines::Job job = pipelines.find_job(call.account(), request.job_id);
-  if (!job.run) return refusal(400, "JobNotFoundException", "Job " + request.job_id + " was not found, or has its result already.");
+  const Reply<Pipelines::Job> job = permitted_job(pipelines, call, "codepipeline:PutJobSuccessResult", request.job_id);
+  if (!job) return std::unexpected(job.error());
+  ActionRun& run = *job->run;
   const aws::ExecutionDetails details = request.execution_details.value_or(aws::ExecutionDetails());
-  if (details.percent_complete) job.run->percent_complete = *details.percent_complete;
+  if (details.percent_complete) run.percent_complete = *details.percent_complete;
   if (request.continuation_token) {
-    job.run->summary = details.summary.value_or(job.run->summary);
-    job.run->external_id = details.external_execution_id.value_or(job.run->external_id);
-    pipelines.continue_job(job, *request.continuation_token, call.now);
+    run.summary = details.summary.value_or(run.summary);
+    run.external_id = details.external_execution_id.value_or(run.external_id);
+    pipelines.continue_job(*job, *request.continuation_token, call.now);
     return aws::PutJobSuccessResultResponse{};
   }
   Ending ending{.summary = details.summary.value_or(""), .external_id = details.external_execution_id.value_or("")};
   ending.variables = request.output_variables.value_or(std::map<std::string, std::string>());
-  ending.artifacts = outputs_of(job.pipeline->record, *job.execution, *job.run);
-  end_action(*job.execution, job.run->id, std::move(ending), call.now);
-  pipelines.keep(*job.pipeline, *job.execution);
-  pipelines.go_on(*job.pipeline);
+  ending.artifacts = outputs_of(job->pipeline->record, *job->execution, run);
+  end_job(pipelines, *job, std::move(ending), call.now);
   return aws::PutJobSuccessResultResponse{};
 }
 

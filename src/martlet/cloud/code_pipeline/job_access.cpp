@@ -1,0 +1,19 @@
+#include "job_access.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+Reply<Pipelines::Job> permitted_job(Pipelines& pipelines, const Call& call, std::string_view action, const std::string& job_id) {
+  const Reply<> allowed = call.authorize({.action = std::string(action)});
+  if (!allowed) return std::unexpected(allowed.error());
+  const Pipelines::Job job = pipelines.find_job(call.account(), job_id);
+  if (!job.run) return refusal(400, "JobNotFoundException", "Job " + job_id + " was not found, or has its result already.");
+  return job;
+}
+
+void end_job(Pipelines& pipelines, const Pipelines::Job& job, Ending ending, WallTime now) {
+  end_action(*job.execution, job.run->id, std::move(ending), now);
+  pipelines.keep(*job.pipeline, *job.execution);
+  pipelines.go_on(*job.pipeline);
+}
+
+}  // namespace martlet::cloud::code_pipeline
