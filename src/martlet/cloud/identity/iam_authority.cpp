@@ -92,6 +92,7 @@ Identity IamAuthority::identity_of(const Session& session, const Entity& role) {
   identity.context.set("aws:PrincipalType", "AssumedRole");
   identity.context.set("aws:userid", session.role_id + ":" + session.name);
   identity.context.set("aws:TokenIssueTime", to_iso8601(session.issued));
+  if (!session.source_identity.empty()) identity.context.set("aws:SourceIdentity", session.source_identity);
   for (const auto& [key, text] : role.tags) identity.context.set("aws:PrincipalTag/" + key, text);
   for (const auto& [key, text] : session.tags) identity.context.set("aws:PrincipalTag/" + key, text);
   for (const std::string& document : session.policies) identity.session_policies.push_back(store_.parsed(document, PolicyKind::identity));

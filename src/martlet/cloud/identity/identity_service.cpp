@@ -10,7 +10,7 @@
 namespace martlet::cloud {
 namespace {
 
-constexpr aws::TypedOperation<identity::AssumeRoleRequest, aws::AssumeRoleResponse> assume_role{
+constexpr aws::TypedOperation<identity::AssumeRoleRequest, identity::AssumeRoleResponse> assume_role{
     {.service = &aws::sts_operations::service, .name = "AssumeRole"}};
 
 Constraints assume_role_constraints() {

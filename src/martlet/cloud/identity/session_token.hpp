@@ -23,7 +23,7 @@ struct Session {
   std::vector<std::string> policies{};  ///< session policies, documents
   Tags tags{};
   std::vector<std::string> transitive_tags{};
-  std::string source_identity{};
+  std::string source_identity{};  ///< empty: none
 
   /// "arn:aws:sts::111111111111:assumed-role/deployer/s1"
   std::string arn() const { return "arn:aws:sts::" + account + ":assumed-role/" + role_name + "/" + name; }

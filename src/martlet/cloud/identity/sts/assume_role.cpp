@@ -39,11 +39,11 @@ Reply<> check_tags(const AssumeRoleRequest& request) {
   return {};
 }
 
-ConditionContext context_of(const AssumeRoleRequest& request) {
+ConditionContext context_of(const AssumeRoleRequest& request, const std::string& source_identity) {
   ConditionContext context;
   context.set("sts:RoleSessionName", request.role_session_name);
   if (request.external_id) context.set("sts:ExternalId", *request.external_id);
-  if (request.source_identity) context.set("sts:SourceIdentity", *request.source_identity);
+  if (!source_identity.empty()) context.set("sts:SourceIdentity", source_identity);
   std::vector<std::string> keys;
   for (const Tag& tag : request.tags) {
     context.set("aws:RequestTag/" + tag.key, tag.value);
@@ -80,7 +80,8 @@ Reply<std::vector<std::string>> session_policies(IamStore& store, const AssumeRo
 }
 
 // The role, where its trust policy and the caller's own permissions let the caller have it. Where there is none, the answer is the same.
-Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request) {
+Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request,
+                       const std::string& source_identity) {
   const EntityArn arn = parse_role_arn(request.role_arn);
   std::optional<Entity> role = parts.store.find(EntityKind::role, arn.account, arn.name);
   if (role && role->arn() != request.role_arn) role.reset();
@@ -89,19 +90,30 @@ Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const Ass
   Access access{.action = "sts:AssumeRole",
                 .resource = request.role_arn,
                 .account = arn.account,
-                .context = context_of(request),
+                .context = context_of(request, source_identity),
                 .resource_policy = trust ? trust.get() : &nobody,
                 .resource_must_allow = true};
   Reply<> allowed = call.authorize(access);
   access.action = "sts:TagSession";
   if (allowed && !request.tags.empty()) allowed = call.authorize(access);
+  access.action = "sts:SetSourceIdentity";
+  if (allowed && !source_identity.empty()) allowed = call.authorize(access);
   if (!allowed) return std::unexpected(allowed.error());
   return *std::move(role);
 }
 
+// Once a session has a source identity, the sessions that it opens have the same.
+Reply<std::string> source_identity_for(const std::optional<Session>& own, const AssumeRoleRequest& request) {
+  const std::string wanted = request.source_identity.value_or("");
+  if (!own || own->source_identity.empty()) return wanted;
+  if (!wanted.empty() && wanted != own->source_identity)
+    return refusal(403, "AccessDenied", "The source identity of a session can't be changed: it is " + own->source_identity);
+  return own->source_identity;
+}
+
 // Tags that the caller's session hands on, then those that are asked for.
-void put_tags(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request, Session& session) {
-  if (const std::optional<Session> own = read_token(call.signature.session_token, parts.master_key)) {
+void put_tags(const std::optional<Session>& own, const AssumeRoleRequest& request, Session& session) {
+  if (own) {
     for (const std::string& key : own->transitive_tags) {
       if (const auto tag = own->tags.find(key); tag != own->tags.end()) session.tags.insert(*tag);
     }
@@ -111,24 +123,28 @@ void put_tags(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRe
   session.transitive_tags.insert(session.transitive_tags.end(), request.transitive_tag_keys.begin(), request.transitive_tag_keys.end());
 }
 
-aws::AssumeRoleResponse answer_of(const Session& session, const TemporaryCredentials& keys) {
-  aws::AssumeRoleResponse response;
+AssumeRoleResponse answer_of(const Session& session, const TemporaryCredentials& keys) {
+  AssumeRoleResponse response;
   response.credentials.access_key_id = keys.access_key_id;
   response.credentials.secret_access_key = aws::WireSecret(keys.secret_access_key.reveal());
   response.credentials.session_token = aws::WireSecret(keys.session_token.reveal());
   response.credentials.expiration = keys.expiration;
   response.assumed_role_user = aws::AssumedRoleUser{session.role_id + ":" + session.name, session.arn()};
+  if (!session.source_identity.empty()) response.source_identity = session.source_identity;
   return response;
 }
 
 }  // namespace
 
-Reply<aws::AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request) {
+Reply<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request) {
   if (!is_arn(request.role_arn)) return refusal(400, "ValidationError", request.role_arn + " is invalid");
   Reply<> checked = check_tags(request);
   if (!checked) return std::unexpected(checked.error());
   if (request.serial_number) return refusal(400, "ValidationError", "The local cloud does not support MFA devices.");
-  const Reply<Entity> role = role_for(parts, call, request);
+  const std::optional<Session> own = read_token(call.signature.session_token, parts.master_key);
+  const Reply<std::string> source_identity = source_identity_for(own, request);
+  if (!source_identity) return std::unexpected(source_identity.error());
+  const Reply<Entity> role = role_for(parts, call, request, *source_identity);
   if (!role) return std::unexpected(role.error());
   checked = check_duration(call, request, *role);
   if (!checked) return std::unexpected(checked.error());
@@ -143,8 +159,8 @@ Reply<aws::AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& c
   session.issued = call.now;
   session.expires = call.now + std::chrono::seconds(request.duration_seconds.value_or(chained_seconds_max));
   session.policies = *std::move(policies);
-  session.source_identity = request.source_identity.value_or("");
-  put_tags(parts, call, request, session);
+  session.source_identity = *source_identity;
+  put_tags(own, request, session);
   return answer_of(session, parts.authority.keys_of(session));
 }
 

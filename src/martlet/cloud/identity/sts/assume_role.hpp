@@ -14,6 +14,6 @@ struct AssumeRoleParts {
 };
 
 /// By the role's trust policy, with its conditions, and the caller's own permission.
-Reply<aws::AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request);
+Reply<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request);
 
 }  // namespace martlet::cloud::identity

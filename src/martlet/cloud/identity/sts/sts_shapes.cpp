@@ -17,4 +17,10 @@ Schema describe(Type<AssumeRoleRequest>) {
                    wire<&R::serial_number>("SerialNumber"), wire<&R::source_identity>("SourceIdentity"));
 }
 
+Schema describe(Type<AssumeRoleResponse>) {
+  using R = AssumeRoleResponse;
+  return object<R>("AssumeRoleResponse", wire<&R::credentials>("Credentials"), wire<&R::assumed_role_user>("AssumedRoleUser"),
+                   wire<&R::source_identity>("SourceIdentity"));
+}
+
 }  // namespace martlet::cloud::identity

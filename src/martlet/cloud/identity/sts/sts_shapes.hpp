@@ -29,4 +29,12 @@ struct AssumeRoleRequest {
 };
 Schema describe(Type<AssumeRoleRequest>);
 
+/// As aws::AssumeRoleResponse, and what no caller of ours reads.
+struct AssumeRoleResponse {
+  aws::SessionCredentials credentials;
+  std::optional<aws::AssumedRoleUser> assumed_role_user;
+  std::optional<std::string> source_identity;
+};
+Schema describe(Type<AssumeRoleResponse>);
+
 }  // namespace martlet::cloud::identity
