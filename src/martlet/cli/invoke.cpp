@@ -25,18 +25,12 @@ std::vector<Option> options_of(Settings& settings) {
     settings.event_file = text;
     return {};
   };
-  const auto take_json = [&settings](std::string_view) -> Result<void> {
-    settings.as_json = true;
-    return {};
-  };
   options.insert(options.begin() + 1, {"event", "FILE", "the event, a JSON text; - for standard input", take_event});
-  const auto take_stream = [&settings](std::string_view) -> Result<void> {
+  options.push_back(flag_option("stream", "prints the answer as it is streamed; the function is told by MARTLET_INVOKE_MODE", [&settings] {
     settings.streams = true;
     settings.function.variables["MARTLET_INVOKE_MODE"] = "RESPONSE_STREAM";
-    return {};
-  };
-  options.push_back({"stream", "", "prints the answer as it is streamed; the function is told by MARTLET_INVOKE_MODE", take_stream});
-  options.push_back({"json", "", "prints what is known of the invocation as one JSON object", take_json});
+  }));
+  options.push_back(flag_option("json", "prints what is known of the invocation as one JSON object", settings.as_json));
   return options;
 }
 
@@ -84,7 +78,7 @@ Task<cloud::InvokeResult> print_streamed(cloud::Sandbox& sandbox, std::string ev
   } catch (const std::exception& broken_off) {
     result.outcome = cloud::InvokeResult::Outcome::function_error;
     console.err << "martlet invoke: "
-                << to_text(with_name({Code::internal, std::string("the answer broke off: ") + broken_off.what(), {}, {}})) << '\n';
+                << to_text(with_name({Code::internal, std::string("the response ended early: ") + broken_off.what(), {}, {}})) << '\n';
   }
   co_return result;
 }

@@ -63,13 +63,6 @@ Option number_option(std::string name, std::string help, std::uint64_t min, std:
           }};
 }
 
-Option flag(std::string name, std::string help, std::function<void()> set) {
-  return {std::move(name), "", std::move(help), [=](std::string_view) -> Result<void> {
-            set();
-            return {};
-          }};
-}
-
 std::vector<Option> options_of(Settings& settings) {
   std::vector<Option> options = function_options(settings.function);
   options.push_back({"transport",
@@ -87,8 +80,8 @@ std::vector<Option> options_of(Settings& settings) {
                        settings.binary_media_types = text;
                        return {};
                      }});
-  options.push_back(flag("stream", "streams responses, with function-url or rest; the function is told by MARTLET_INVOKE_MODE",
-                         [&settings] { settings.streams = true; }));
+  options.push_back(
+      flag_option("stream", "streams responses, with function-url or rest; the function is told by MARTLET_INVOKE_MODE", settings.streams));
   options.push_back(number_option("port", "where to listen; 0 lets the system choose (8081)", 0, 65'535,
                                   [&settings](std::uint64_t number) { settings.port = static_cast<std::uint16_t>(number); }));
   options.push_back({"host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)",
@@ -98,9 +91,9 @@ std::vector<Option> options_of(Settings& settings) {
                      }});
   options.push_back(number_option("concurrency", "invocations at once; beyond them: 429 (100)", 1, 10'000,
                                   [&settings](std::uint64_t number) { settings.function.concurrency_max = number; }));
-  options.push_back(
-      flag("no-freeze", "lets processes run while they wait for an event, for debuggers", [&settings] { settings.freezes = false; }));
-  options.push_back(flag("json", "prints the address as one line of JSON", [&settings] { settings.as_json = true; }));
+  options.push_back(flag_option("no-freeze", "lets processes run while they wait for an event, for debuggers",
+                                [&settings] { settings.freezes = false; }));
+  options.push_back(flag_option("json", "prints the address as one line of JSON", settings.as_json));
   return options;
 }
 
@@ -186,7 +179,7 @@ Command local_command() {
               "With --function, serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function "
               "runs as a\n"
               "process here, with your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to\n"
-              "standard error. Ends on Ctrl-C.\n",
+              "standard error. Stops on Ctrl-C.\n",
           .exit_status = "0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),

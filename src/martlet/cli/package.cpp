@@ -51,10 +51,6 @@ std::vector<Option> options_of(Settings& settings) {
     request.out = text;
     return {};
   };
-  const auto take_json = [&settings](std::string_view) -> Result<void> {
-    settings.as_json = true;
-    return {};
-  };
   return {
       {"", "PROGRAM", "the build product", [&request](std::string_view text) { return take_program(request, text); }},
       {"out", "FILE", "the zip, which is replaced", take_out},
@@ -65,7 +61,7 @@ std::vector<Option> options_of(Settings& settings) {
        "refuses a program for another architecture than this: x86_64 or arm64",
        [&request](std::string_view text) { return take_architecture(request, text); },
        {"x86_64", "arm64"}},
-      {"json", "", "prints what is known of the package as one JSON object", take_json},
+      flag_option("json", "prints what is known of the package as one JSON object", settings.as_json),
   };
 }
 

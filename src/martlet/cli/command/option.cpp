@@ -12,8 +12,12 @@ Option text_option(std::string name, std::string value, std::string help, std::s
 }
 
 Option flag_option(std::string name, std::string help, bool& to) {
-  return {std::move(name), "", std::move(help), [&to](std::string_view) -> Result<void> {
-            to = true;
+  return flag_option(std::move(name), std::move(help), [&to] { to = true; });
+}
+
+Option flag_option(std::string name, std::string help, std::function<void()> set) {
+  return {std::move(name), "", std::move(help), [set = std::move(set)](std::string_view) -> Result<void> {
+            set();
             return {};
           }};
 }

@@ -26,8 +26,9 @@ struct Option {
 /// --name VALUE, which is stored in `to`; that must live as long as the option.
 Option text_option(std::string name, std::string value, std::string help, std::string& to);
 
-/// --name, which sets `to`.
+/// --name, which sets `to`, or calls `set`.
 Option flag_option(std::string name, std::string help, bool& to);
+Option flag_option(std::string name, std::string help, std::function<void()> set);
 
 /// A whole number from `min` to `max`, or Code::malformed.
 Result<std::uint64_t> read_number(std::string_view text, std::uint64_t min, std::uint64_t max);

@@ -20,13 +20,6 @@ struct Settings {
   bool as_json = false;
 };
 
-Option flag(std::string name, std::string help, std::function<void()> set) {
-  return {std::move(name), "", std::move(help), [=](std::string_view) -> Result<void> {
-            set();
-            return {};
-          }};
-}
-
 std::vector<Option> options_of(Settings& settings) {
   return {{"port", "P", "where to listen; 0 lets the system choose (4566)",
            [&settings](std::string_view text) -> Result<void> {
@@ -45,9 +38,9 @@ std::vector<Option> options_of(Settings& settings) {
              settings.cloud.state = std::string(text);
              return {};
            }},
-          flag("ephemeral", "keeps nothing: the state goes when it stops", [&settings] { settings.cloud.state.reset(); }),
-          flag("strict", "accepts only keys that were issued, no 12-digit ones", [&settings] { settings.cloud.is_strict = true; }),
-          flag("json", "prints the ready line as JSON", [&settings] { settings.as_json = true; })};
+          flag_option("ephemeral", "keeps nothing: the state is deleted when it stops", [&settings] { settings.cloud.state.reset(); }),
+          flag_option("strict", "accepts only keys that were issued, no 12-digit ones", settings.cloud.is_strict),
+          flag_option("json", "prints the ready line as JSON", settings.as_json)};
 }
 
 // One line, when everything is ready: a script may wait for it.
@@ -100,7 +93,7 @@ Command local_up_command() {
       .description =
           "An access key of 12 digits is that account's administrator, with any secret. Users' and sessions' keys are those that IAM and\n"
           "STS issue here; their signatures are checked and their policies enforced. What isn't supported is refused, and says so.\n"
-          "Ends on Ctrl-C.\n",
+          "Stops on Ctrl-C.\n",
       .exit_status = "0 stopped, 1 it could not start, 2 the request was wrong and nothing was touched.",
       .untouched = untouched,
       .options = options_of(*settings),

@@ -40,7 +40,7 @@ Result<Recording> read_recording(const std::filesystem::path& file) {
   const Result<std::string> text = read_file(file);
   if (!text) return std::unexpected(text.error());
   std::expected<Recording, Problems> recording = read_json<Recording>(*text);
-  if (!recording) return failure(Code::malformed, file.string() + " is no recording: " + recording.error().list.front().message());
+  if (!recording) return failure(Code::malformed, file.string() + " is not a recording: " + recording.error().list.front().message());
   return *std::move(recording);
 }
 
