@@ -124,7 +124,7 @@ class Dev(unittest.TestCase):
         port = self.start()
         self.read_until("started after")
         self.save("two", MAIN.replace("int client", "int klient"))
-        said = self.read_until("the last program that did goes on")
+        said = self.read_until("the last program that was built keeps running")
         self.assertIn(f"main.c:{LINE_OF_READ}:", said)
         self.assertIn("error: ", said)
         self.assertNotIn("FAILED", said)

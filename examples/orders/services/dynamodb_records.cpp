@@ -12,7 +12,7 @@ namespace {
 
 class TooMuchAtOnce : public std::runtime_error, public martlet::TryLater {
  public:
-  TooMuchAtOnce() : std::runtime_error("others go on changing the same records") {}
+  TooMuchAtOnce() : std::runtime_error("other requests keep changing the same records") {}
 };
 
 bool is_condition_of_transaction(const aws::Failure& failure) {

@@ -31,7 +31,7 @@ class Authorizer final : public AuthScheme {
   Authentication judge(const Request& request, const json::Value& claims) const {
     std::optional<Credentials<>> credentials = read_(claims);
     if (!credentials) {
-      request.log().debug("what an authorizer said was refused", {{"why", "its claims are not what the service needs"}});
+      request.log().debug("an authorizer's result was refused", {{"why", "its claims are not what the service needs"}});
       return unauthorized("Invalid token", challenge(kind_));
     }
     credentials->scope = scopes(claims);

@@ -96,9 +96,9 @@ TEST(JwtKeys, as_jwk_have_all_their_parts_and_are_for_signatures) {
   EXPECT_EQ(why(R"({"kty":"OKP","crv":"Ed448","x":"AQAB"})"), "its `crv`, `x` and `y` are not a point of a known curve");
   EXPECT_EQ(why(R"({"kty":"oct","k":"AQAB"})"), "a secret needs its `alg`");
   EXPECT_EQ(why(R"({"kty":"new"})"), "its `kty` is none of RSA, EC, OKP and oct");
-  EXPECT_EQ(why(R"({"kty":"EC","alg":"none"})"), "its `alg` is none that is known here");
-  EXPECT_EQ(why(R"({"kty":"EC","use":"enc"})"), "its `use` or `key_ops` is another than verifying signatures");
-  EXPECT_EQ(why(R"({"kty":"EC","key_ops":["sign"]})"), "its `use` or `key_ops` is another than verifying signatures");
+  EXPECT_EQ(why(R"({"kty":"EC","alg":"none"})"), "its `alg` is not supported");
+  EXPECT_EQ(why(R"({"kty":"EC","use":"enc"})"), "its `use` or `key_ops` excludes verifying signatures");
+  EXPECT_EQ(why(R"({"kty":"EC","key_ops":["sign"]})"), "its `use` or `key_ops` excludes verifying signatures");
   std::string with_private_part = tokens::p256_jwk;
   with_private_part.insert(1, R"("d":"AQAB",)");
   EXPECT_EQ(why(with_private_part), "it is a private key, which only the issuer may have");

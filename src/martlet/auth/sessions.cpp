@@ -110,13 +110,13 @@ std::optional<std::expected<Session, const char*>> Sealed::open(const Request& r
   const json::Value* cookie = request.state().find(options_.cookie);
   if (!cookie) return std::nullopt;
   const auto refused = [](const char* why) { return std::expected<Session, const char*>(std::unexpected(why)); };
-  if (!cookie->string()) return refused("its cookie came more than once");
+  if (!cookie->string()) return refused("its cookie was sent more than once");
   const std::optional<std::string> text = keys_->open(*cookie->string(), options_.cookie);
-  if (!text) return refused("no key opens it");
+  if (!text) return refused("no key decrypts it");
   const Result<json::Value> content = json::parse(*text);
   const json::Value* end = content ? content->find("end") : nullptr;
   if (!end || !end->int64()) return refused("it is of another version");
-  if (milliseconds_of(clock_.now()) >= *end->int64()) return refused("its time is over");
+  if (milliseconds_of(clock_.now()) >= *end->int64()) return refused("it has expired");
   Session session;
   session.user = content->text("user");
   if (const json::Value* scope = content->find("scope"); scope && scope->array()) {

@@ -20,7 +20,7 @@ Command program() {
       .name = "martlet",
       .purpose = "C++ microservices on AWS Lambda",
       .examples =
-          "martlet new shop                                                          writes a service of one's own, with its tests\n"
+          "martlet new shop                                                          writes a new service, with its tests\n"
           "martlet local --function build/release/examples/orders/orders_bootstrap    serves a function over HTTP, as API Gateway does\n"
           "martlet invoke --function . --event event.json                            runs a function once, as Lambda does\n"
           "martlet package build/release/examples/hello/hello --out function.zip     makes the zip that Lambda starts\n",

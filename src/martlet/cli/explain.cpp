@@ -54,7 +54,7 @@ Command explain_command() {
     return {};
   };
   return {.name = "explain",
-          .purpose = "says more of an error, by its name",
+          .purpose = "explains an error, by its name",
           .examples =
               "martlet explain version-form\n"
               "martlet explain\n",

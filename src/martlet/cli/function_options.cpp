@@ -56,7 +56,7 @@ std::vector<Option> function_options(cloud::Function& function) {
        [&function](std::string_view text) { return take_path(function, text); }},
       {"timeout-ms", "N", "how long an invocation may take, 1 to 900000 (3000)", take_timeout},
       {"memory-mb", "N", "memory that its processes have together, 128 to 10240 (128)", take_memory},
-      {"max-concurrency", "N", "invocations that one process has in hand at once, as on Managed Instances (1)", take_invocations},
+      {"max-concurrency", "N", "invocations that one process handles at once, as on Managed Instances (1)", take_invocations},
       {"env", "NAME=VALUE", "a variable of the function; may be given more than once",
        [&function](std::string_view text) { return take_variable(function, text); }},
   };

@@ -55,7 +55,7 @@ Command man_command(Command (*program)()) {
     return asked->folder.empty() ? print(pages, join(asked->words, "-"), console) : write(pages, asked->folder, console);
   };
   return {.name = "man",
-          .purpose = "prints a page of the manual, or writes all of them",
+          .purpose = "prints a man page, or writes all of them",
           .examples =
               "martlet man deploy plan | man -l -\n"
               "martlet man --dir share/man/man1\n",

@@ -40,7 +40,7 @@ Task<Result<void>> send_stream(StreamedResponse response, const RuntimeResponse&
     if (!part->empty()) sent = co_await sink.send(*std::move(part));
   }
   response.parts.reset();
-  if (!sent) context.log().warn("the response's reader has gone", {{"reason", sent.error().what}});
+  if (!sent) context.log().warn("the response's reader has disconnected", {{"reason", sent.error().what}});
   if (failed) context.log().error(failed->log_text(), {{"errorType", failed->type}});
   const FunctionError* const why = failed ? &*failed : nullptr;
   Result<void> ended = co_await sink.end(why);

@@ -56,7 +56,7 @@ Rows Connection::start_named(std::string_view sql, const Schema& schema, const v
     const std::string_view name = statement.place_name(place);
     const auto field = std::ranges::find(declaration.fields, name.substr(name.empty() ? 0 : 1), &schema::Field::key);
     if (field == declaration.fields.end()) {
-      throw SqlError("the place " + (name.empty() ? "?" : std::string(name)) + " is no field of " + declaration.name +
+      throw SqlError("the place " + (name.empty() ? "?" : std::string(name)) + " is not a field of " + declaration.name +
                      ", in: " + statement.sql());
     }
     statement.bind(place, Value(field->type(), field->at(const_cast<void*>(object))));

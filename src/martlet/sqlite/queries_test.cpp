@@ -144,9 +144,9 @@ TEST(Queries, name_what_a_struct_and_its_columns_do_not_share) {
   EXPECT_EQ(said([&] { database.find<Thing>("SELECT code, color FROM things"); }),
             "the field \"size\" of Thing has no column, in: SELECT code, color FROM things");
   EXPECT_EQ(said([&] { database.find<Thing>("SELECT code AS kode FROM things"); }),
-            "the column \"kode\" is no field of Thing, in: SELECT code AS kode FROM things");
+            "the column \"kode\" is not a field of Thing, in: SELECT code AS kode FROM things");
   EXPECT_EQ(said([&] { database.run("DELETE FROM things WHERE code = :kode", cup()); }),
-            "the place :kode is no field of Thing, in: DELETE FROM things WHERE code = :kode");
+            "the place :kode is not a field of Thing, in: DELETE FROM things WHERE code = :kode");
 }
 
 TEST(Queries, refuse_statements_that_are_wrong) {

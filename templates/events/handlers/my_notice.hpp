@@ -4,7 +4,7 @@
 
 namespace my_service {
 
-/// Handles what comes from my-source. Services come by its constructor, as in the other handlers. What it throws is a failure: Lambda
+/// Handles what comes from my-source. Services are passed to its constructor, as in the other handlers. What it throws is a failure: Lambda
 /// tries the event again.
 class MyNotice {
  public:

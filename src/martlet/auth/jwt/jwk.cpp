@@ -67,11 +67,11 @@ Result<std::shared_ptr<const JwtKey>> shared(const json::Value& jwk, const std::
 
 Result<std::shared_ptr<const JwtKey>> key_of(const json::Value& jwk) {
   if (!jwk.object()) return malformed("it is not a JSON object");
-  if (!is_for_signatures(jwk)) return malformed("its `use` or `key_ops` is another than verifying signatures");
+  if (!is_for_signatures(jwk)) return malformed("its `use` or `key_ops` excludes verifying signatures");
   std::vector<JwtAlgorithm> algorithms;
   if (const json::Value* alg = jwk.find("alg")) {
     const std::optional<JwtAlgorithm> known = alg->string() ? jwt_algorithm(*alg->string()) : std::nullopt;
-    if (!known) return malformed("its `alg` is none that is known here");
+    if (!known) return malformed("its `alg` is not supported");
     algorithms.push_back(*known);
   }
   const std::string_view type = jwk.text("kty");

@@ -58,7 +58,7 @@ std::expected<void, JwtRefusal> check_times(const json::Value& claims, const Jwt
   if ((exp && !ends) || (nbf && !begins) || (iat && !issued)) return Refused("its exp, nbf or iat is not a time");
   if (!exp && rules.needs_expiry) return Refused("it has no exp");
   if (!iat && rules.age_max) return Refused("it has no iat");
-  if (begins && *begins > now + rules.leeway) return Refused("its time has not come yet");
+  if (begins && *begins > now + rules.leeway) return Refused("it is not valid yet");
   if (issued && *issued > now + rules.leeway) return Refused("it was issued in the future");
   if (ends && *ends + rules.leeway <= now) return Refused(expired_token);
   if (rules.age_max && *issued + *rules.age_max + rules.leeway <= now) return Refused(expired_token);
@@ -68,10 +68,10 @@ std::expected<void, JwtRefusal> check_times(const json::Value& claims, const Jwt
 }  // namespace
 
 std::expected<void, JwtRefusal> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now) {
-  if (!has_type(token, rules.types)) return Refused("its typ is another");
+  if (!has_type(token, rules.types)) return Refused("its typ is not the expected one");
   const json::Value* issuer = claims.find("iss");
-  if (!rules.any_issuer && (!issuer || !is_among(*issuer, {rules.issuer}))) return Refused("its issuer is another");
-  if (!rules.any_audience && !is_for(claims, rules.audience)) return Refused("its audience is another");
+  if (!rules.any_issuer && (!issuer || !is_among(*issuer, {rules.issuer}))) return Refused("its issuer is not the expected one");
+  if (!rules.any_audience && !is_for(claims, rules.audience)) return Refused("its audience is not the expected one");
   return check_times(claims, rules, now);
 }
 

@@ -9,8 +9,8 @@
 
 namespace martlet {
 
-/// Refused because its time is over: the one reason that a client is told.
-inline constexpr char expired_token[] = "its time is over";
+/// Refused because it has expired: the one reason that a client is told.
+inline constexpr char expired_token[] = "it has expired";
 
 /// Do `claims` say what `rules` ask for? The token's `typ` is compared, too.
 std::expected<void, JwtRefusal> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now);

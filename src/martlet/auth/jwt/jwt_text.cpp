@@ -86,7 +86,7 @@ std::expected<JwtText, JwtRefusal> read_jwt(std::string_view token) {
 
   JwtText read;
   const std::optional<JwtAlgorithm> algorithm = jwt_algorithm(header->text("alg"));
-  if (!algorithm) return std::unexpected("its algorithm is none that is known");
+  if (!algorithm) return std::unexpected("its algorithm is not supported");
   if (!read_text(*header, "kid", read.kid) || !read_text(*header, "typ", read.type)) {
     return std::unexpected("its header has a kid or typ that isn't a text");
   }

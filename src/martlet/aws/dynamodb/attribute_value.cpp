@@ -32,7 +32,7 @@ AttributeValue::AttributeValue(std::string text) : wire_(typed("S", std::move(te
 AttributeValue::AttributeValue(Decimal number) : wire_(typed("N", number.text())) {}
 
 AttributeValue::AttributeValue(double number) {
-  if (!std::isfinite(number)) throw std::domain_error("DynamoDB has no infinite numbers, and nothing that isn't a number");
+  if (!std::isfinite(number)) throw std::domain_error("DynamoDB can't store infinities or NaN");
   wire_ = typed("N", json::Value(number).to_text());
 }
 

@@ -73,7 +73,7 @@ Failure nothing_processed(const Operation& operation) {
   Failure failure;
   failure.code = failure_code::timed_out;
   failure.operation = operation.full_name();
-  failure.message = "DynamoDB goes on leaving everything unprocessed";
+  failure.message = "DynamoDB keeps leaving everything unprocessed";
   failure.attempts = rounds_max;
   return failure;
 }

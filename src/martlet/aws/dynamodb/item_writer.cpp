@@ -44,7 +44,7 @@ std::string digits(const Schema& type, const void* number) {
   std::string text;
   json::Writer writer(text);
   write_json(type, number, writer);
-  if (text == "null") throw std::domain_error("DynamoDB has no infinite numbers, and nothing that isn't a number");
+  if (text == "null") throw std::domain_error("DynamoDB can't store infinities or NaN");
   return text;
 }
 

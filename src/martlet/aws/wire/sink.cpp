@@ -54,7 +54,7 @@ Result<FileSink> FileSink::create(std::filesystem::path path, std::uint64_t byte
   if (file->descriptor < 0) {
     const bool is_there = errno == EEXIST;
     return failure(is_there ? Code::conflict : Code::unavailable,
-                   "the file " + path.string() + (is_there ? " exists already" : " can't be created"));
+                   "the file " + path.string() + (is_there ? " already exists" : " can't be created"));
   }
   file->path = std::move(path);
   file->bytes_max = bytes_max;

@@ -78,7 +78,7 @@ class Session {
     if (const Result<void> built = build_.run(); !built) {
       console_.err << built.error().what;
       if (!built.error().next.empty()) say(built.error().next);
-      return say(service_ ? "this doesn't build; the last program that did goes on" : "this doesn't build; waiting for a change");
+      return say(service_ ? "the build failed; the last program that was built keeps running" : "the build failed; waiting for a change");
     }
     std::error_code failed;
     const fs::file_time_type made = fs::last_write_time(build_.program(), failed);
@@ -169,7 +169,7 @@ Command dev_command() {
           .description =
               "Builds the service in this folder, runs it over HTTP, and watches its files: when one is saved, it is built and\n"
               "started again. The port stays open, so a request that comes meanwhile waits for the new program. Where it doesn't\n"
-              "build, the compiler's first lines are shown, and the last program that did build goes on. Ends on Ctrl-C.\n",
+              "build, the compiler's first lines are shown, and the last program that did build keeps running. Stops on Ctrl-C.\n",
           .exit_status = "0 stopped, 2 the request was wrong and nothing was started.",
           .untouched = untouched,
           .options = options_of(asked),

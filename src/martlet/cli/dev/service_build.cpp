@@ -1,8 +1,8 @@
 #include "service_build.hpp"
 
+#include <martlet/base/capture.hpp>
 #include <martlet/base/file.hpp>
 #include <martlet/base/text.hpp>
-#include <martlet/base/capture.hpp>
 
 #include "compiler_hint.hpp"
 
@@ -62,7 +62,8 @@ Result<ServiceBuild> ServiceBuild::open(const fs::path& folder, const std::strin
   const std::string target = cmake ? target_in(*cmake) : "";
   std::error_code failed;
   if (target.empty() || !fs::exists(folder / "CMakePresets.json", failed))
-    return failure(Code::not_found, folder.string() + " holds no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json",
+    return failure(Code::not_found,
+                   folder.string() + " contains no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json",
                    "go to the folder that `martlet new` has made");
   return ServiceBuild(folder, preset, target);
 }

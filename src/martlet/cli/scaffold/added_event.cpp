@@ -49,7 +49,7 @@ Result<const Kind*> kind_named(std::string_view name) {
 Result<void> check_source(const Kind& kind, const std::string& source) {
   const auto is_unfit = [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' '; };
   if (source.empty() || source.size() > source_bytes_max || std::ranges::any_of(source, is_unfit))
-    return failure(Code::malformed, "the source " + quoted(without_controls(source, '?'), 100) + " is no name", "such as orders-queue");
+    return failure(Code::malformed, "the source " + quoted(without_controls(source, '?'), 100) + " is not a name", "such as orders-queue");
   if (kind.name == "raw" && source != "*")
     return failure(Code::unsupported, "a handler of other events is written for \"*\"",
                    "then give events.cpp the member that the event has");
@@ -169,7 +169,7 @@ Result<FolderChange> added_event(const ServiceFolder& service, const std::string
   const std::string record((*kind)->record);
   const std::string registered = "events.on<martlet::" + record + ">(" + selector_of(**kind, source);
   if (events->find(registered + ',') != std::string::npos)
-    return failure(Code::conflict, "events.cpp has a handler for " + kind_name + ' ' + source + " already", "change that one");
+    return failure(Code::conflict, "events.cpp already has a handler for " + kind_name + ' ' + source, "change that one");
   Result<std::string> changed = with_line(with_include(*events, "handlers/" + *name + ".hpp"), "void add_events(",
                                           "  " + registered + ", handler<" + pascal_case(*name) + ">);");
   if (!changed) {

@@ -89,19 +89,19 @@ TEST_F(AddedParts, are_refused_where_they_are_there_already) {
   add({"plugin", "audit"});
   const std::string before = everything();
   EXPECT_EQ(add({"route", "PUT", "/a/{other}"}, 2),
-            "martlet add route: routes.cpp has PUT /a/{other} already; change that route, or name another path [there-already]\nnothing "
+            "martlet add route: routes.cpp already has PUT /a/{other}; change that route, or name another path [there-already]\nnothing "
             "was written\n");
   EXPECT_EQ(add({"route", "POST", "/notes"}, 2),
-            "martlet add route: routes.cpp has POST /notes already; change that route, or name another path [there-already]\nnothing was "
+            "martlet add route: routes.cpp already has POST /notes; change that route, or name another path [there-already]\nnothing was "
             "written\n");
   EXPECT_EQ(add({"route", "GET", "/note"}, 2),
-            "martlet add route: handlers/get_note.hpp is there already; choose another name [there-already]\nnothing was written\n");
+            "martlet add route: handlers/get_note.hpp already exists; choose another name [there-already]\nnothing was written\n");
   EXPECT_EQ(add({"service", "rate-limit"}, 2),
-            "martlet add service: services/rate_limit.hpp is there already; choose another name [there-already]\nnothing was written\n");
+            "martlet add service: services/rate_limit.hpp already exists; choose another name [there-already]\nnothing was written\n");
   EXPECT_EQ(add({"plugin", "Audit"}, 2),
-            "martlet add plugin: plugins/audit.hpp is there already; choose another name [there-already]\nnothing was written\n");
+            "martlet add plugin: plugins/audit.hpp already exists; choose another name [there-already]\nnothing was written\n");
   EXPECT_EQ(add({"service", "Note"}, 2),
-            "martlet add service: model/note.hpp is there already; choose another name [there-already]\nnothing was written\n");
+            "martlet add service: model/note.hpp already exists; choose another name [there-already]\nnothing was written\n");
   EXPECT_EQ(everything(), before);
 }
 
@@ -161,13 +161,13 @@ TEST_F(AddedParts, of_an_event_are_refused_where_they_can_not_be_right) {
   const std::string before = everything();
   EXPECT_EQ(
       add({"event", "sqs", "orders-queue", "--name", "Other"}, 2),
-      "martlet add event: events.cpp has a handler for sqs orders-queue already; change that one [there-already]\nnothing was written\n");
+      "martlet add event: events.cpp already has a handler for sqs orders-queue; change that one [there-already]\nnothing was written\n");
   EXPECT_EQ(add({"event", "sqss", "q"}, 2),
             "martlet add event: no handler is written for events of the kind \"sqss\"; the kinds are: sqs, sns, eventbridge, schedule, s3, "
             "dynamodb, "
             "kinesis, kafka, logs, destination, raw [event-kind]\nnothing was written\n");
   EXPECT_EQ(add({"event", "sqs", "a\"b"}, 2),
-            "martlet add event: the source \"a\"b\" is no name; such as orders-queue [name-of-a-part]\nnothing was written\n");
+            "martlet add event: the source \"a\"b\" is not a name; such as orders-queue [name-of-a-part]\nnothing was written\n");
   EXPECT_EQ(
       add({"event", "sqs"}, 2),
       "martlet add event: an event has a kind and a source; martlet add event sqs orders-queue [required-option]\nnothing was written\n");
@@ -197,7 +197,7 @@ TEST_F(AddedParts, are_refused_where_the_place_of_their_line_is_not_found) {
   EXPECT_EQ(
       add({"plugin", "audit"}, 2),
       "martlet add plugin: " + folder_.string() +
-          " holds no service with a routes.hpp; go to the folder that `martlet new` has made [no-service-here]\nnothing was written\n");
+          " contains no service with a routes.hpp; go to the folder that `martlet new` has made [no-service-here]\nnothing was written\n");
 }
 
 TEST(RoutePath, is_a_method_and_segments) {
@@ -208,7 +208,7 @@ TEST(RoutePath, is_a_method_and_segments) {
   EXPECT_EQ(refusal("FETCH", "/"), "\"FETCH\" is not GET, POST, PUT, PATCH or DELETE");
   EXPECT_EQ(refusal("GET", "orders"), "the path \"orders\" does not begin with a slash; such as /orders/{id}/rating");
   EXPECT_EQ(refusal("GET", "/a//b"),
-            "the path \"/a//b\" has the segment \"\", which is no name and no {parameter}; such as /orders/{id}/rating");
+            "the path \"/a//b\" has the segment \"\", which is neither a name nor a {parameter}; such as /orders/{id}/rating");
   EXPECT_EQ(refusal("GET", "/{class}"),
             "the path \"/{class}\" has the parameter \"class\", which can't be the name of a variable in C++; such as /orders/{id}/rating");
   EXPECT_EQ(refusal("GET", "/{a}/{a}"), "the path \"/{a}/{a}\" has the parameter \"a\" twice; such as /orders/{id}/rating");

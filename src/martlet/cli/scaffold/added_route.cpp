@@ -46,7 +46,8 @@ std::string header(const Handler& handler) {
   types += "};\n\n";
   if (handler.route.has_body()) types += "martlet::Schema describe(martlet::Type<" + handler.body() + ">);\n";
   types += "martlet::Schema describe(martlet::Type<" + handler.reply() + ">);\n\n";
-  types += "/// " + handler.route.method + ' ' + handler.route.path + ". Services come by its constructor, as in the other handlers.\n";
+  types +=
+      "/// " + handler.route.method + ' ' + handler.route.path + ". Services are passed to its constructor, as in the other handlers.\n";
   types += "class " + handler.type + " {\n public:\n  " + handler.reply() + " operator()" + call_of(handler) + ";\n};\n";
   return text + inside(handler, types);
 }
@@ -134,8 +135,7 @@ Result<FolderChange> added_route(const ServiceFolder& service, const RoutePath& 
   const Result<std::string> routes = service.read("routes.cpp");
   if (!routes) return std::unexpected(routes.error());
   if (has_route(*routes, route))
-    return failure(Code::conflict, "routes.cpp has " + route.method + ' ' + route.path + " already",
-                   "change that route, or name another path");
+    return failure(Code::conflict, "routes.cpp already has " + route.method + ' ' + route.path, "change that route, or name another path");
   if (const Result<void> room = service.has_room_for(file); !room) return std::unexpected(room.error());
   Result<std::string> changed = with_line(with_include(*routes, "handlers/" + file + ".hpp"), "void add_routes(",
                                           "  server." + route.function() + "(\"" + route.path + "\", handler<" + handler.type + ">);");

@@ -69,7 +69,7 @@ Result<void> write_new_folder(const fs::path& given, const std::vector<NewFile>&
   if (!folder.has_filename()) folder = folder.parent_path();
   std::error_code failed;
   if (fs::exists(fs::symlink_status(folder, failed)) && !(fs::is_directory(folder, failed) && fs::is_empty(folder, failed)))
-    return failure(Code::conflict, given.string() + (fs::is_directory(folder, failed) ? " is not empty" : " is there, and is no folder"),
+    return failure(Code::conflict, given.string() + (fs::is_directory(folder, failed) ? " is not empty" : " exists but is not a folder"),
                    "choose another place with --dir DIR");
   Result<Temporary> made = sibling_of(folder);
   if (!made) return std::unexpected(made.error());
@@ -87,7 +87,7 @@ Result<void> change_folder(const fs::path& folder, const FolderChange& change) {
   std::error_code failed;
   for (const NewFile& file : change.added) {
     if (fs::exists(folder / file.path, failed))
-      return failure(Code::conflict, file.path.string() + " is there already", "choose another name, or take it away first");
+      return failure(Code::conflict, file.path.string() + " already exists", "choose another name, or remove it first");
   }
   std::vector<Temporary> waiting;
   std::vector<fs::path> places;

@@ -57,7 +57,7 @@ TEST_F(FolderWriter, touches_no_folder_that_holds_something) {
   EXPECT_EQ(to_text(full.error()), (place_ / "full").string() + " is not empty; choose another place with --dir DIR");
   const auto file = write_new_folder(place_ / "file", two_);
   ASSERT_FALSE(file);
-  EXPECT_EQ(to_text(file.error()), (place_ / "file").string() + " is there, and is no folder; choose another place with --dir DIR");
+  EXPECT_EQ(to_text(file.error()), (place_ / "file").string() + " exists but is not a folder; choose another place with --dir DIR");
   EXPECT_EQ(there(), before);
 }
 
@@ -81,7 +81,7 @@ TEST_F(FolderWriter, changes_nothing_where_one_file_is_there_or_can_not_be_writt
   const auto before = there();
   const auto taken = change_folder(place_, {two_, {{"table", "new"}}});
   ASSERT_FALSE(taken);
-  EXPECT_EQ(to_text(taken.error()), "a.txt is there already; choose another name, or take it away first");
+  EXPECT_EQ(to_text(taken.error()), "a.txt already exists; choose another name, or remove it first");
   EXPECT_FALSE(change_folder(place_, {{{"fresh", "F"}}, {{"table/below", "new"}}}));
   EXPECT_EQ(there(), before);
   EXPECT_EQ(read_file(place_ / "table").value(), "old");

@@ -67,7 +67,7 @@ int make(const Asked& asked, Console console) {
     const int wrong = refuse(path, untouched, written.error(), console);
     return written.error().code == Code::unavailable ? 1 : wrong;
   }
-  console.out << folder.string() << " is a service now. Next:\n\n"
+  console.out << "Created the service " << folder.string() << ". Next:\n\n"
               << "    cd " << folder.string() << "\n    cmake --preset debug && cmake --build --preset debug && ctest --preset debug\n\n"
               << "README.md says what comes after that.\n";
   if (asked.with_github && asked.packages.empty())
@@ -90,7 +90,7 @@ std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
        "adds how a CI system builds, tests and publishes it: github",
        [asked](std::string_view text) { return take_ci(*asked, text); },
        {"github"}},
-      {"package", "FILE", "a .deb of Martlet that CI shall use: its SHA-256 is written down; may be given more than once",
+      {"package", "FILE", "a .deb of Martlet for CI to use: its SHA-256 is written down; may be given more than once",
        [asked](std::string_view text) { return take_package(*asked, text); }},
   };
 }

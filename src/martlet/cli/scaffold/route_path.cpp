@@ -25,7 +25,7 @@ Result<void> take_segment(std::string_view segment, RoutePath& route) {
   const bool is_parameter = segment.starts_with('{') && segment.ends_with('}') && segment.size() > 2;
   const std::string_view name = is_parameter ? segment.substr(1, segment.size() - 2) : segment;
   if (!is_name(name, is_parameter ? "_" : "-_"))
-    return malformed(route.path, "has the segment " + quoted(segment, 100) + ", which is no name and no {parameter}");
+    return malformed(route.path, "has the segment " + quoted(segment, 100) + ", which is neither a name nor a {parameter}");
   if (is_parameter && (is_ascii_digit(name[0]) || is_taken(name)))
     return malformed(route.path, "has the parameter " + quoted(name, 100) + ", which can't be the name of a variable in C++");
   if (is_parameter && std::find(route.parameters.begin(), route.parameters.end(), name) != route.parameters.end())

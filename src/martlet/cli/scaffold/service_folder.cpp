@@ -46,7 +46,7 @@ Result<ServiceFolder> ServiceFolder::open(const fs::path& given) {
   const Result<std::string> routes = read_file(folder / "routes.hpp");
   const std::string name_space = routes ? namespace_in(*routes) : "";
   if (name_space.empty() || name_space.find(' ') != std::string::npos)
-    return failure(Code::not_found, (given.empty() ? "this folder" : given.string()) + " holds no service with a routes.hpp",
+    return failure(Code::not_found, (given.empty() ? "this folder" : given.string()) + " contains no service with a routes.hpp",
                    "go to the folder that `martlet new` has made");
   return ServiceFolder(folder, name_space);
 }
@@ -55,7 +55,7 @@ Result<void> ServiceFolder::has_room_for(const std::string& name) const {
   for (const char* folder : {"handlers", "model", "plugins", "services"}) {
     const fs::path file = fs::path(folder) / (name + ".hpp");
     std::error_code failed;
-    if (fs::exists(folder_ / file, failed)) return failure(Code::conflict, file.string() + " is there already", "choose another name");
+    if (fs::exists(folder_ / file, failed)) return failure(Code::conflict, file.string() + " already exists", "choose another name");
   }
   return {};
 }

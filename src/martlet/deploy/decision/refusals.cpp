@@ -58,7 +58,7 @@ Error version_is_gone(const aws::AliasConfiguration& alias) {
 }
 
 Error not_active(const FunctionName& name, const aws::FunctionConfiguration& version) {
-  const std::string state = version.state.empty() ? "in no known state" : version.state;
+  const std::string state = version.state.empty() ? "in an unknown state" : version.state;
   Error error{Code::unavailable, "version " + version.version + " is " + state, {}, {}};
   if (version.state_reason && !version.state_reason->empty()) error.what += ": " + *version.state_reason;
   if (version.state == aws::function_state::inactive) {

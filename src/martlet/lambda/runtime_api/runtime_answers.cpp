@@ -20,8 +20,8 @@ Result<void> judge_post(int status) {
   if (status >= 200 && status < 300) return {};
   const std::string said = "the Runtime API answered " + std::to_string(status);
   if (status == 413) return failure(Code::too_large, said + ": the response is too large");
-  if (status == 410) return failure(Code::timeout, said + ": the invocation's time was over");
-  if (status == 400) return failure(Code::conflict, said + ": this is not the invocation in hand, or the request is wrong");
+  if (status == 410) return failure(Code::timeout, said + ": the invocation had timed out");
+  if (status == 400) return failure(Code::conflict, said + ": this is not the current invocation, or the request is wrong");
   if (status == 403) return failure(Code::denied, said);
   if (status == 500) return failure(Code::internal, said + ": the environment is finished");
   return failure(Code::unavailable, said);

@@ -67,7 +67,7 @@ Result<LoopThread::Machine*> LoopThread::machine() {
   try {
     machine_ = std::make_unique<Machine>();
   } catch (const std::system_error& error) {
-    return failure(Code::unavailable, std::string("a client's thread can't begin: ") + error.what());
+    return failure(Code::unavailable, std::string("can't start a client's thread: ") + error.what());
   }
   return machine_.get();
 }

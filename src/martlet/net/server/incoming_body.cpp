@@ -10,7 +10,7 @@ std::unexpected<Error> too_large(std::size_t bytes_max) {
 }
 std::unexpected<Error> not_received(Wire::Received event) {
   if (event == Wire::Received::timed_out) return failure(Code::timeout, "the body did not arrive in time");
-  return failure(Code::unavailable, "the client left before the end of the body");
+  return failure(Code::unavailable, "the client disconnected before the end of the body");
 }
 
 constexpr std::size_t direct_part_bytes = 16 * 1024;
@@ -68,7 +68,7 @@ std::optional<std::size_t> IncomingBody::length() const {
 Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::optional<SteadyTime> deadline) {
   if (!framing_.is_chunked && framing_.length > bytes_max) co_return too_large(bytes_max);
   if (const auto bytes = ready()) co_return *bytes;
-  if (is_started_) co_return failure(Code::conflict, "the body is being read already, or reading it was given up");
+  if (is_started_) co_return failure(Code::conflict, "the body is being read already, or reading it was abandoned");
   is_started_ = true;
   if (is_continue_due_) {
     Task<bool> asking = ask_to_continue();
@@ -97,7 +97,7 @@ Task<bool> IncomingBody::ask_to_continue() {
 Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional<SteadyTime> deadline) {
   if (!framing_.is_chunked && framing_.length > bytes_max) co_return too_large(bytes_max);
   if (is_taken_) co_return std::optional<std::string>();
-  if (is_started_) co_return failure(Code::conflict, "the body is being read already, or reading it was given up");
+  if (is_started_) co_return failure(Code::conflict, "the body is being read already, or reading it was abandoned");
   is_started_ = true;
   if (is_continue_due_) {
     Task<bool> asking = ask_to_continue();

@@ -229,7 +229,7 @@ Task<void> ServerConnection::refuse(int status) {
 }
 
 void ServerConnection::break_off(std::string_view why) {
-  connections_->log().error("a response broke off", {{"method", request_.method}, {"path", path_of(request_)}, {"reason", why}});
+  connections_->log().error("a response was aborted", {{"method", request_.method}, {"path", path_of(request_)}, {"reason", why}});
   // Where only the end of the connection ends the body, an orderly end would pass a part off as the whole.
   if (plan_.ends_with_connection) wire_.close(true);
 }

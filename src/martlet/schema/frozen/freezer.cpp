@@ -239,7 +239,7 @@ class Freezer {
   void put_in_order(const Declaration& type, const Field& field, std::vector<const Field*>& order, std::vector<const Field*>& open,
                     const std::string& where) {
     if (std::ranges::find(order, &field) != order.end()) return;
-    if (std::ranges::find(open, &field) != open.end()) return fail(where + "." + field.key, "refers to itself by way of other fields");
+    if (std::ranges::find(open, &field) != open.end()) return fail(where + "." + field.key, "refers to itself through other fields");
     open.push_back(&field);
     for (const std::string& key : referred_by(field)) {
       const auto at = std::ranges::find(type.fields, key, &Field::key);

@@ -41,10 +41,11 @@ class RouteCheck {
     const bool streams = std::any_of(route_.binding.inputs.begin(), route_.binding.inputs.end(),
                                      [](const HandlerInput& input) { return input.shape == HandlerInput::Shape::stream; });
     if (streams && std::any_of(route_.expectations.begin(), route_.expectations.end(), is_body))
-      blame("its handler reads the body while it comes, so nothing can be expected of it before");
+      blame("its handler reads the body while it arrives, so nothing can be expected of it before");
     if (streams && route_.options.server_timeout)
       blame(
-          "its handler reads the body while it comes, and can't outlive the request as server_timeout allows; take it back for this route");
+          "its handler reads the body while it arrives, and can't outlive the request as server_timeout allows; take it back for this "
+          "route");
     if (expects_body && route_.method == "GET") blame("a GET request has no body that could be validated; take a Query, or make it a POST");
   }
 
@@ -119,7 +120,7 @@ class RouteCheck {
   void check_attachments() {
     for (const di::TypeId wanted : route_.binding.attachments) {
       if (route_.attaches == wanted) continue;
-      blame("its handler takes a " + di::readable(wanted) + ", which its requests don't bring");
+      blame("its handler takes a " + di::readable(wanted) + ", which its requests don't have");
     }
   }
 
