@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// The time that a process has to end by itself, after it was told to. Blocking work can't be interrupted, and destructors would wait for
+/// The time that a process has to end by itself after it was asked to. Blocking work can't be interrupted, and destructors would wait for
 /// it, so a separate thread watches the clock.
 class GracePeriod {
  public:

@@ -36,7 +36,7 @@ class OneShot {
     }
   };
   Loop& loop_;
-  std::shared_ptr<State> state_;  // shared with whoever waits: either may go first
+  std::shared_ptr<State> state_;  // shared with the waiting coroutine: either may be destroyed first
 };
 
 template <class T>

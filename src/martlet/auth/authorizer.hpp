@@ -10,9 +10,9 @@
 
 namespace martlet {
 
-// Who asks, as an authorizer of AWS found out before the request came to a Lambda function. It is in the event's `requestContext`, which no
-// client can write; a header never counts. Where there is nothing of it (HTTP, a route of the gateway without that authorizer), the
-// credentials are *missing*: 401, or the route's next strategy, so that one route is protected alike everywhere:
+// The sender of a request, as determined by an AWS authorizer before the Lambda function was invoked. It is in the event's
+// `requestContext`, which no client can write; a header never counts. Where there is nothing of it (HTTP, a route of the gateway without
+// that authorizer), the credentials are *missing*: 401, or the route's next strategy, so that one route is protected alike everywhere:
 //
 //     server.auth_strategy("gateway", jwt_authorizer<User>());
 //     server.auth_strategy("token", jwt<User>(jwks_at("https://auth.example/jwks.json"), rules));
@@ -23,7 +23,7 @@ namespace martlet {
 struct AuthorizerRules {
   std::vector<std::string> scopes{"scope", "scp"};  ///< the claims or keys that hold scopes: a text with spaces, or a list
   Entity entity = Entity::user;                     ///< whose credentials they are: users' or applications'
-  /// Who asks where the transport says nothing about requests (HTTP), for trying a service out:
+  /// The sender where the transport says nothing about it (HTTP), for trying out a service:
   /// `.stand_in = server.is_exposed() ? std::nullopt : std::optional<Credentials<>>(ada)`. nullopt: nobody.
   std::optional<Credentials<>> stand_in{};
 };

@@ -13,7 +13,7 @@
 
 namespace martlet::auth_detail {
 
-/// Makes the scheme of what the function gave and of its options. May throw: a std::runtime_error is told at initialization.
+/// Makes the scheme of what the function gave and of its options. May throw: a std::runtime_error is reported at initialization.
 template <class Product, class Options>
 using MakeScheme = std::shared_ptr<AuthScheme> (*)(const Clock& clock, Product product, const Options& options);
 

@@ -35,7 +35,7 @@ class JwtKeys {
 
   bool empty() const { return keys_.empty(); }
   std::size_t size() const { return keys_.size(); }
-  /// Why keys couldn't be taken; no problem contains a key. The server tells them at initialization.
+  /// Why keys couldn't be taken; no problem contains a key. The server reports them at initialization.
   const std::vector<std::string>& problems() const { return problems_; }
 
  private:

@@ -22,7 +22,7 @@ struct SessionKey {
   Secret secret{};   ///< 32 characters or more, from a random generator: `openssl rand -base64 32`
 };
 
-/// The first seals, all open. To replace a key, put a new one before it, and take the old one away when its sessions are over. Where keys
+/// The first seals, all open. To replace a key, put a new one before it, and remove the old one when its sessions have expired. Where keys
 /// are fetched, bind them: `server.services().singleton<SessionKeys>([](const Remote<Secrets>& secrets) { return SessionKeys{...}; })`.
 struct SessionKeys {
   std::vector<SessionKey> keys{};
@@ -30,7 +30,7 @@ struct SessionKeys {
 
 struct SessionOptions {
   std::string cookie = "session";      ///< its name; `__Host-session` binds it to this host
-  std::chrono::seconds ttl{8 * 3600};  ///< since begin(); a handler that calls it again begins anew
+  std::chrono::seconds ttl{8 * 3600};  ///< since begin(); a handler that calls it again starts a new session
   SameSite same_site = SameSite::lax;  ///< strict: also the first click on a link from elsewhere comes without it
   bool is_secure = true;               ///< false: sent over http, too
   std::string domain{};                ///< "": only to the host that set it
@@ -57,7 +57,7 @@ class Sealed {
   void begin(Response& response, const Session& session) const;
   void end(Response& response) const;
 
-  /// nullopt: the request has no such cookie. An error: it has one that isn't a session, or whose time is over.
+  /// nullopt: the request has no such cookie. An error: it has one that isn't a session, or has expired.
   std::optional<std::expected<Session, const char*>> open(const Request& request) const;
 
  private:
@@ -94,7 +94,7 @@ class Sessions {
   void begin(Response& response, const User& user, std::vector<std::string> scope = {}) const {
     sealed_->begin(response, {to_json(user), std::move(scope)});
   }
-  /// Deletes the cookie at the client. A copy of it elsewhere stays valid until its time is over: nothing is kept here.
+  /// Deletes the cookie at the client. A copy of it elsewhere stays valid until it expires: nothing is stored here.
   void end(Response& response) const { sealed_->end(response); }
 
   const session_detail::Sealed& sealed() const { return *sealed_; }

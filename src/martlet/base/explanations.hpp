@@ -8,8 +8,8 @@
 
 namespace martlet::errors {
 
-/// What a page of docs/errors says of an error: under the heading `### NAME` its messages, a line of code each, in which `…` is any text;
-/// then what to do.
+/// What a page of docs/errors says about an error: under the heading `### NAME` its messages, a line of code each, in which `…` is any
+/// text; then what to do.
 struct Explanation {
   std::string_view name;                   ///< "version-form": also the anchor of its entry on the documentation site
   std::vector<std::string_view> messages;  ///< "version … is not MAJOR.MINOR.PATCH"; none where the entry is for a kind of error
@@ -19,7 +19,7 @@ struct Explanation {
 /// The entries of a page, in its order.
 std::vector<Explanation> explanations_of(std::string_view page);
 
-/// The pages, each of which is linked only into programs that ask for it. They live as long as the program.
+/// The pages, each of which is linked only into programs that use it. They live as long as the program.
 std::string_view initialization_page();
 std::string_view deployment_page();
 std::string_view command_page();
@@ -30,7 +30,7 @@ std::string_view name_of(std::string_view message, std::initializer_list<std::st
 /// The name that an error of this kind has where no entry has its message: "malformed", "not-found".
 std::string_view name_of(Code code);
 
-/// `message [NAME]`, which tells a reader where to read on. `otherwise` is the name if no entry has the message.
+/// `message [NAME]`, which tells readers where to find more. `otherwise` is the name if no entry has the message.
 std::string with_name(std::string message, std::initializer_list<std::string_view> pages, std::string_view otherwise);
 
 /// The same for an error: the name ends its text, as to_text() gives it.

@@ -9,7 +9,7 @@
 
 namespace martlet::cli {
 
-/// The options by which verbs are told which function to run, and how; they write into `function`, which must live as long as they do.
+/// The options that say which function to run, and how; they write into `function`, which must live as long as they do.
 std::vector<Option> function_options(cloud::Function& function);
 
 /// Is there a function to run? Code::missing without --function, Code::not_found or Code::denied for its file, and what cloud::check()

@@ -18,7 +18,7 @@ namespace martlet {
 template <class T>
 class Remote {
  public:
-  /// One that is there already, for tests.
+  /// One with a value, for tests.
   static Remote fixed(T value) { return Remote(std::make_shared<const T>(std::move(value))); }
 
   const T& operator*() const { return *value_; }

@@ -56,7 +56,7 @@ consteval auto judge() {
 
 namespace martlet::di {
 
-/// What a class needs: its `Inject`, or what its only constructor takes. Refuses a class of which that can't be told.
+/// What a class needs: its `Inject`, or what its only constructor takes. Refuses a class for which that can't be determined.
 template <class Made>
 class DependenciesOf {
   using Judged = decltype(deduction::judge<Made>());

@@ -11,7 +11,7 @@
 
 namespace martlet::di {
 
-/// Who needs whom: the bindings, overrides applied, with their needs found.
+/// Which service needs which: the bindings, overrides applied, with their needs found.
 struct Graph {
   using Index = std::size_t;
   static constexpr Index missing = static_cast<Index>(-1);

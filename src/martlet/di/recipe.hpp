@@ -24,7 +24,7 @@ struct Recipe {
   using Make = Object (*)(void* factory, const Input* inputs);
   using Start = Task<Result<Object>> (*)(void* factory, const Input* inputs);
 
-  TypeId makes = nullptr;                ///< as which type it is asked for
+  TypeId makes = nullptr;                ///< the type under which it is requested
   std::span<const Need> needs;           ///< static
   Make make = nullptr;                   ///< may throw what a constructor throws
   Start start = nullptr;                 ///< in place of `make` where making waits or may fail; `factory` and inputs must outlive the task
@@ -67,7 +67,7 @@ Object make(void*, const Input* inputs) {
 
 }  // namespace recipe_detail
 
-/// Makes a Made by its constructor, to be asked for as an As.
+/// Makes a Made by its constructor, to be requested as an As.
 template <class As, class Made = As>
 constexpr Recipe recipe_of() {
   if constexpr (!DependenciesOf<Made>::are_known) {

@@ -24,8 +24,8 @@ enum class Lifetime {
 struct Binding {
   enum class Kind {
     made,     ///< by `recipe`
-    value,    ///< `object` is there already
-    given,    ///< by whoever opens a Scope
+    value,    ///< `object` already exists
+    given,    ///< by the opener of a Scope
     handler,  ///< by `recipe`, on demand; nothing can depend on it
   };
   Kind kind;

@@ -10,7 +10,7 @@
 
 namespace martlet {
 
-/// API Gateway asks its Lambda authorizer whether a request may go on: a TOKEN or a REQUEST of a REST or WebSocket API, a REQUEST of an
+/// API Gateway asks its Lambda authorizer whether a request may proceed: a TOKEN or a REQUEST of a REST or WebSocket API, a REQUEST of an
 /// HTTP API in either format. `Header<"authorization">` and `Query<T>` read what came with the request; a TOKEN's token is the header
 /// `authorization`.
 ///
@@ -27,7 +27,7 @@ namespace martlet {
 struct AuthorizerRequest : EventRecord<AuthorizerRequest> {
   std::string type;          ///< "TOKEN" or "REQUEST"
   std::string token;         ///< authorizationToken, of a TOKEN
-  std::string method_arn;    ///< methodArn or routeArn: what is asked for
+  std::string method_arn;    ///< methodArn or routeArn: what is requested
   std::string method;        ///< of the request; "" where the event doesn't say
   std::string path;          ///< the same
   bool is_http_api = false;  ///< of an HTTP API
@@ -48,7 +48,7 @@ class Authorization {
   /// `claims` is a name of theirs, and refused with std::invalid_argument.
   Authorization& context(std::string_view name, json::Value value) &;
   Authorization&& context(std::string_view name, json::Value value) && { return std::move(context(name, std::move(value))); }
-  /// What is allowed or denied, instead of what was asked for: `arn:aws:execute-api:eu-west-1:123456789012:abc/prod/GET/orders/*`.
+  /// What is allowed or denied, instead of what was requested: `arn:aws:execute-api:eu-west-1:123456789012:abc/prod/GET/orders/*`.
   Authorization& resource(std::string arn) &;
   Authorization&& resource(std::string arn) && { return std::move(resource(std::move(arn))); }
   /// All routes of the API's stage. API Gateway caches a policy by the request's identity for 300 s, unless told otherwise, and asks no

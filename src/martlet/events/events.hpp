@@ -34,7 +34,7 @@ class Events {
   Events(Events&&) noexcept;
   ~Events();
 
-  /// Declares the handler for the records of one source. What selects it depends on the kind and is told in its header: for queues,
+  /// Declares the handler for the records of one source. What selects it depends on the kind and is described in its header: for queues,
   /// `"orders-queue"`, a whole ARN, or `"*"` for any. The result takes a route's settings: `.pre(...)`, `.server_timeout(...)`.
   template <class Record, class H>
   RouteBuilder on(typename Record::Selector selector, H handler, EventOptions options = {}) {

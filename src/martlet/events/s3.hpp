@@ -9,8 +9,8 @@
 
 namespace martlet {
 
-/// S3 tells that an object was created, removed, ... in a bucket. The object's bytes aren't in it. If a handler fails, the invocation does.
-/// S3's test event, which it sends when notifications are set up, is answered and reaches no handler. Contract: Amazon S3 User Guide,
+/// S3 reports that an object was created, removed, ... in a bucket. The object's bytes aren't in it. If a handler fails, the invocation
+/// does. S3's test event, which it sends when notifications are set up, is answered and reaches no handler. Contract: Amazon S3 User Guide,
 /// "Event message structure".
 struct S3Notification : EventRecord<S3Notification> {
   std::string event;   ///< "ObjectCreated:Put", without the `s3:` of configurations

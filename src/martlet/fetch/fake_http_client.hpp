@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// An HttpClient for tests, which answers by a function and keeps what it was asked:
+/// An HttpClient for tests, which answers with a function and records the requests:
 ///
 ///     auto fake = std::make_shared<FakeHttpClient>([](const FetchRequest&) { return FetchResponse::json(Rate{1.08}); });
 ///     server.services().override<HttpClient>(fake);

@@ -34,11 +34,11 @@ class FetchRequest {
   FetchRequest& json(const T& value) {
     return body(to_json(value), "application/json");
   }
-  /// For all of it, from the name's resolution to the last byte of the answer; beyond it: Code::timeout. 10 s unless told otherwise.
+  /// For all of it, from the name's resolution to the last byte of the answer; beyond it: Code::timeout. 10 s unless set otherwise.
   FetchRequest& timeout(std::chrono::milliseconds time);
-  /// Of the answer's body; beyond it: Code::too_large. 10 MB unless told otherwise.
+  /// Of the answer's body; beyond it: Code::too_large. 10 MB unless set otherwise.
   FetchRequest& body_bytes_max(std::size_t bytes);
-  /// `traceparent` and its like are not sent, since the other side is none of ours.
+  /// `traceparent` and its like are not sent, since the other side is not ours.
   FetchRequest& without_trace();
 
   const std::string& method() const { return method_; }

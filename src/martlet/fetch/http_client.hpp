@@ -20,15 +20,15 @@ namespace martlet {
 /// `server.plugin(martlet::http_client())` (martlet/app/http_client.hpp) binds the real one; a test overrides it, and opens no socket:
 /// `server.services().override<HttpClient>(std::make_shared<FakeHttpClient>(answer))`.
 ///
-/// The trace of the request that is being handled (Request::trace()) is passed on, whoever calls: handler, service, pre method. Redirects
-/// are not followed. One client serves all threads.
+/// The trace of the request that is being handled (Request::trace()) is passed on, whether a handler, a service or a pre method calls.
+/// Redirects are not followed. One client serves all threads.
 class HttpClient {
  public:
   virtual ~HttpClient() = default;
 
-  /// Sends `request`, and waits for the whole answer, whatever its status is. Fails with Code::unavailable (can't connect, broke off),
-  /// not_found (unknown host), timeout, denied (the server's certificate), too_large (the answer), malformed (the URL, or an answer that
-  /// isn't HTTP). A coroutine that is cancelled breaks the request off.
+  /// Sends `request`, and waits for the whole answer, whatever its status is. Fails with Code::unavailable (can't connect, connection
+  /// lost), not_found (unknown host), timeout, denied (the server's certificate), too_large (the answer), malformed (the URL, or an answer
+  /// that isn't HTTP). A coroutine that is cancelled breaks the request off.
   Task<Result<FetchResponse>> fetch(FetchRequest request);
   /// The same, and reads the answer as a T: see FetchResponse::as().
   template <class T>

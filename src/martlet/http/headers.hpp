@@ -81,7 +81,7 @@ class Headers {
   std::vector<Field>& own();
   const std::vector<Field>& fields() const { return fixed_ ? copied() : fields_; }
   const std::vector<Field>& copied() const;
-  mutable std::vector<Field> fields_;  // with fixed_, a copy of it once somebody has asked for that
+  mutable std::vector<Field> fields_;  // with fixed_, a copy of it once one was needed
   const FixedHeaders* fixed_ = nullptr;
   std::size_t fixed_length_ = 0;
 };

@@ -25,7 +25,7 @@ struct MultipartLimits {
 };
 
 /// Reads a whole body. `boundary` is that of the Content-Type header (MediaType::boundary). What comes before the first boundary and
-/// after the last is ignored. Fails with Code::malformed and hapi's "Invalid multipart payload format"; Error::next tells a developer
+/// after the last is ignored. Fails with Code::malformed and hapi's "Invalid multipart payload format"; Error::next shows a developer
 /// why.
 Result<std::vector<Part>> parse_multipart(std::string_view body, std::string_view boundary, const MultipartLimits& limits = {});
 

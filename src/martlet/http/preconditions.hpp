@@ -9,7 +9,7 @@
 
 namespace martlet::http {
 
-/// What tells two versions of a representation apart.
+/// What distinguishes two versions of a representation.
 struct Validators {
   std::string_view etag;                    ///< as in the ETag header, `"v1"` or `W/"v1"`; empty: none
   bool etag_varies = false;                 ///< the content coding is appended to it if the body is encoded: `"v1-gzip"`

@@ -15,7 +15,7 @@ class Value;
 
 namespace martlet::http {
 
-/// The body of a request, as the transport provides it. A transport reads nothing of it before it is asked to (so that a refusal based on
+/// The body of a request, as the transport provides it. A transport reads nothing of it before it is needed (so that a refusal based on
 /// the headers alone saves the upload, and `100 Continue` is sent only when the body is wanted).
 class RequestBody {
  public:
@@ -46,7 +46,7 @@ class BufferedBody final : public RequestBody {
   std::string_view bytes_;
 };
 
-/// What the transport itself says about a request, which no client can write. Read only where something asks for it.
+/// What the transport itself says about a request, which no client can write. Read only if something needs it.
 class RequestContext {
  public:
   virtual ~RequestContext() = default;
@@ -62,7 +62,7 @@ struct Request {
   RequestBody* body = nullptr;  ///< never null when a handler sees it
   std::string_view remote_address;
   std::string_view id;                 ///< given by the transport (Lambda's request id); empty: the server makes one
-  std::string_view xray_trace;         ///< X-Ray's tracing header as the transport was told it (Lambda); empty: the request's own counts
+  std::string_view xray_trace;         ///< X-Ray's tracing header as the transport received it (Lambda); empty: the request's own counts
   std::optional<SteadyTime> deadline;  ///< when the answer is worthless (Lambda); nullopt: never
   const RequestContext* context = nullptr;  ///< nullptr: the transport has nothing to say (HTTP)
 };

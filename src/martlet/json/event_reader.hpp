@@ -41,7 +41,7 @@ concept TakesTokens = requires(Handler& handler, std::size_t offset) { handler.t
 
 /// The grammar of RFC 8259, reported to a `Handler` that has the functions of Events. Keeps a list of what is open instead of recursing, so
 /// that nesting costs no stack. Each step takes the place where it begins and returns the one after it, or nullptr at an error.
-/// Few steps ask whether the text has ended: none but a string or a closing bracket goes past its last byte (StoppingText).
+/// Few steps check whether the text has ended: none but a string or a closing bracket goes past its last byte (StoppingText).
 template <class Handler>
 class EventReader {
  public:

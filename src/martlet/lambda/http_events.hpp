@@ -57,7 +57,7 @@ class HttpEvents final : public EventHandler {
 
   Task<Outcome> handle(const Invocation& invocation) override;
   /// The same as a stream in Lambda's format for HTTP: a JSON prelude with status, headers and cookies, eight NUL bytes, then the body as
-  /// it is. From whoever can't stream, an HTTP API, a load balancer or VPC Lattice, it takes events as handle() does.
+  /// it is. Events from what can't stream, an HTTP API, a load balancer or VPC Lattice, are handled as by handle().
   Task<StreamedOutcome> handle_streamed(const Invocation& invocation) override;
 
  private:

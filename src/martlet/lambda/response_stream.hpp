@@ -17,7 +17,7 @@ class ResponseSink {
   virtual Task<Result<void>> begin(const RuntimeResponse& event, std::string_view content_type, std::string_view first) = 0;
   /// Waits until the Runtime API has taken it. `part` is not empty.
   virtual Task<Result<void>> send(std::string part) = 0;
-  /// The end, or what went wrong after the first byte. Also to be called after a failure of the others. Fails as judge_post().
+  /// The end, or what went wrong after the first byte. Must also be called after a failure of the others. Fails as judge_post().
   virtual Task<Result<void>> end(const FunctionError* failed) = 0;
 };
 

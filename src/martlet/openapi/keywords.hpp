@@ -6,7 +6,7 @@
 
 namespace martlet::openapi_detail {
 
-/// Where a value comes from. What text sources convert (white space, case) is no rule there.
+/// Where a value comes from. What text sources convert (white space, case) is not a rule there.
 enum class ValueSource { json, text };
 
 /// Says that the server checks more than the schema can say: a rule of the program's own.

@@ -121,7 +121,7 @@ struct Refinement {
   bool takes_single = false;                  ///< arrays: what is not an array is taken as its only element
   std::shared_ptr<const Refinement> items{};  ///< of elements of arrays and values of maps
   std::vector<std::shared_ptr<const Refinement>> alternatives{};  ///< of variants, by index
-  std::string discriminator{};                                    ///< of variants: the key that tells which one
+  std::string discriminator{};                                    ///< of variants: the key that selects one
   std::vector<std::string> tags{};                                ///< its values, by index
   std::string key_pattern{};                                      ///< of maps
   std::string label{};                                            ///< replaces the path in messages

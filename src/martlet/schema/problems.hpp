@@ -28,7 +28,7 @@ struct Problem {
   std::string reason;                  ///< in joi's words: `is required`. Contains no value of the input, so that it may be logged
   std::optional<std::string> value{};  ///< the refused value, if joi's message shows it
   Cause cause = Cause::other;
-  /// Where ReadOptions::with_offsets asks for it: the byte of the JSON text where the refused value begins; of a key that is unknown or
+  /// If ReadOptions::with_offsets is set: the byte of the JSON text where the refused value begins; of a key that is unknown or
   /// repeated, its key; of what is missing, the object that lacks it.
   std::optional<std::size_t> offset{};
   /// With `offset`: of an unknown key, the keys that its object may have.

@@ -54,7 +54,7 @@ class AuthStrategy : public Participant {
   }
   const SecurityScheme& security() const { return security_; }
 
-  /// What is wrong with its options, told at initialization.
+  /// What is wrong with its options, reported at initialization.
   std::vector<std::string> problems;
   /// As what its credentials are given: T of Credentials<T>; nullptr: it doesn't say (Credentials<>).
   di::TypeId gives = nullptr;

@@ -3,7 +3,7 @@
 
 namespace martlet {
 
-/// What time it is. Every server has one among its services, so whatever asks for a `const Clock&` is given the system's, unless the
+/// The time of day. Every server has one among its services, so whatever takes a `const Clock&` is given the system's, unless the
 /// program binds another; a test gives one that it sets itself. The server goes by it, too: Request::received(), the ids that it makes for
 /// requests, and when cookies expire. Timeouts don't: they go by the event loop. Thread-safe.
 class Clock {

@@ -55,9 +55,9 @@ Response response_of(std::unique_ptr<Events> events);
 
 }  // namespace event_stream_detail
 
-/// A response of server-sent events, which goes out event by event, over HTTP as in Lambda where it streams. `next` is asked for one after
-/// the other: a callable that returns Task<std::optional<ServerSentEvent>>; nullopt ends the stream. It lives as long as the stream, so a
-/// coroutine may use its captures. When the client leaves, its coroutine is destroyed where it waits.
+/// A response of server-sent events, which goes out event by event, over HTTP, and in Lambda where it streams. `next` is called for one
+/// after the other: a callable that returns Task<std::optional<ServerSentEvent>>; nullopt ends the stream. It lives as long as the stream,
+/// so a coroutine may use its captures. When the client leaves, its coroutine is destroyed where it waits.
 ///
 ///     auto next = [feed = prices.subscribe()]() mutable -> Task<std::optional<ServerSentEvent>> {
 ///       Price price = co_await feed.next();

@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// New names for things. Every server has one among its services, so whatever asks for an `Ids&` is given random ones, unless the program
+/// New ids. Every server has a source of them among its services, so whatever takes an `Ids&` is given random ones, unless the program
 /// binds others; a test gives those that it expects. Thread-safe.
 class Ids {
  public:

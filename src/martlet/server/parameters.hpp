@@ -12,7 +12,7 @@
 
 namespace martlet {
 
-// What a handler may ask for, as the types of its parameters. What is read, what is checked and what arrives can't disagree.
+// What a handler may take, as the types of its parameters. What is read, what is checked and what arrives can't disagree.
 // Each is its value: `*query`, `query->limit`.
 
 /// The whole of one source, as a struct with a schema.
@@ -36,7 +36,7 @@ struct Headers : Input<T, From::headers> {};  ///< several headers; other header
 template <class T>
 struct Cookies : Input<T, From::state> {};  ///< several cookies; other cookies are allowed
 /// The body: JSON or a form by its content type; `Body<std::string>` takes text, `Body<Bytes>` the bytes,
-/// `Body<json::Value>` any JSON, `Body<std::optional<T>>` may be empty; `Body<PayloadStream>` is read by the handler while it comes.
+/// `Body<json::Value>` any JSON, `Body<std::optional<T>>` may be empty; `Body<PayloadStream>` is read by the handler while it arrives.
 template <class T>
 struct Body : Input<T, From::payload> {};
 

@@ -16,8 +16,8 @@ class StreamedBody;
 
 struct PayloadOptions;
 
-/// A request's body, read by the handler while it comes: the parameter `Body<PayloadStream>` (hapi's `payload.output: 'stream'`). A body of
-/// any length needs the memory of one part, and a client that sends faster than the handler reads is held up by TCP. Over Lambda and by
+/// A request's body, read by the handler while it arrives: the parameter `Body<PayloadStream>` (hapi's `payload.output: 'stream'`). A body
+/// of any length needs the memory of one part, and a client that sends faster than the handler reads is held up by TCP. Over Lambda and by
 /// inject() the body is there as a whole: it comes as one part.
 ///
 /// The route's payload options hold: beyond `bytes_max` (1 MiB unless the route says otherwise) 413, before the handler where the client

@@ -115,9 +115,9 @@ class Request final : public http::TraceSource {
   RequestText path_;
   RequestText query_string_;
   RequestText hostname_;
-  mutable std::string id_;  // made when it is first asked for
+  mutable std::string id_;  // made on first use
   mutable std::optional<Log> log_;
-  mutable std::atomic<const http::Trace*> trace_{nullptr};  // made when it is first asked for, maybe by several pre methods at once
+  mutable std::atomic<const http::Trace*> trace_{nullptr};  // made on first use, maybe by several pre methods at once
   std::string logged_failure_;                              // the last one
   std::string mime_;
   WallTime received_;

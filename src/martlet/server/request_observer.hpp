@@ -20,8 +20,8 @@ struct AnsweredRequest {
   std::optional<std::size_t> body_bytes;  ///< of the answer's body; nullopt: a stream of unknown length
 };
 
-/// Is told of every request, for metrics and the like: `server.observe(observer)`. Calls come from the threads of all event loops at once,
-/// and must not block. Nothing is spent on requests where there is no observer.
+/// Is called for every request, for metrics and the like: `server.observe(observer)`. Calls come from the threads of all event loops at
+/// once, and must not block. Nothing is spent on requests where there is no observer.
 class RequestObserver {
  public:
   virtual ~RequestObserver() = default;

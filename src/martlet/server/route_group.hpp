@@ -17,9 +17,9 @@ struct ServerCore;
 ///     orders.post("/", martlet::handler<CreateOrder>).auth("token", martlet::scope("orders:write"));
 ///     orders.group("/{id}/items").tag("items").post("/", martlet::handler<AddItem>);
 ///
-/// What a group is told (RouteSettings) holds for the routes and groups that are made of it afterwards. What a route or an inner group is
-/// told goes before that: `auth`, `cors`, `cache`, `payload` and so on are replaced whole. Tags, pre methods and extensions add up, the
-/// group's first. A copy is a group of its own with the same settings.
+/// What is set on a group (RouteSettings) holds for the routes and groups that are made of it afterwards. What is set on a route or an
+/// inner group takes precedence: `auth`, `cors`, `cache`, `payload` and so on are replaced whole. Tags, pre methods and extensions
+/// accumulate, the group's first. A copy is a group of its own with the same settings.
 class RouteGroup : public RouteSettings<RouteGroup>, public RouteMethods<RouteGroup> {
  public:
   /// A group in this one: its prefix comes after this one's, and its settings begin with this one's.

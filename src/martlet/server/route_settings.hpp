@@ -14,7 +14,7 @@ namespace martlet {
 
 struct Route;
 
-/// What a route (RouteBuilder) or a group of routes (RouteGroup) may be told; each call gives the same object back.
+/// The settings of a route (RouteBuilder) or a group of routes (RouteGroup); each call returns the same object.
 template <class Self>
 class RouteSettings {
  public:
@@ -36,7 +36,7 @@ class RouteSettings {
     return answers(status, DeclaredAnswer{std::move(description), &schema_of<T>});
   }
   Self& answers(int status, DeclaredAnswer answer);
-  /// The media type of its successful answers where the handler's result doesn't tell it, for documentation. Several calls: any of them.
+  /// The media type of its successful answers where the handler's result doesn't say, for documentation. Several calls: any of them.
   Self& produces(std::string media_type);
   /// Only for requests to this host, instead of those of its group and plugin: `api.example.com`. Several calls: to any of them.
   Self& vhost(std::string host);
@@ -52,7 +52,7 @@ class RouteSettings {
   Self& validate(ValidateOptions options) { return set(own().validate, std::move(options)); }
   /// Errors say only which source is invalid, as hapi's do.
   Self& terse(bool on = true) { return set(own().validate.terse, on); }
-  /// Errors tell everything that is wrong, not only the first thing.
+  /// Errors list everything that is wrong, not only the first problem.
   Self& all_errors(bool on = true) { return set(own().validate.abort_early, !on); }
   /// JSON bodies are converted as text sources always are.
   Self& convert(bool on = true) { return set(own().validate.convert, on); }
@@ -73,7 +73,7 @@ class RouteSettings {
   Self& without_cors() { return set(own().cors, std::nullopt); }
   /// Its cache-control header.
   Self& cache(CacheOptions options) { return set(own().cache, std::move(options)); }
-  /// Adds headers that tell browsers to be careful.
+  /// Adds hapi's security headers, such as Strict-Transport-Security and X-Frame-Options.
   Self& security(SecurityOptions options = {}) { return set(own().security, std::move(options)); }
   Self& without_security() { return set(own().security, std::nullopt); }
   /// Are answers compressed where the client takes it? They are unless this says no.
@@ -112,7 +112,7 @@ class RouteSettings {
  private:
   Self& self() { return static_cast<Self&>(*this); }
   Route& told() { return self().told_route(); }
-  RouteOptions& own();  // told so far
+  RouteOptions& own();  // set so far
   bool has_own_vhost_ = false;
 };
 

@@ -41,7 +41,7 @@ struct ServerOptions {
   bool strip_trailing_slash = false;  ///< `/a/` is `/a`; routes then must not end in a slash
   bool any_cors = false;              ///< answers preflight requests even if no route has CORS
   bool is_exposed = false;            ///< other machines reach it: in Lambda, or at a host that isn't loopback; run() sets it
-  /// Its process is frozen between requests, so others can't ask it for what it has counted: a Lambda function; run() sets it.
+  /// Its process is frozen between requests, so its counters can't be queried: a Lambda function; run() sets it.
   bool is_function = false;
   RouteOptions routes{};  ///< what every route starts from
   Log log{};              ///< where lines go; those about a request carry its id
@@ -129,7 +129,7 @@ class Server : public RouteMethods<Server> {
   /// The route of a path, as requests would find it; nullptr: none.
   const Route* match(std::string_view method, std::string_view path, std::string_view host = {}) const;
   const Route* lookup(std::string_view id) const;
-  /// Who may use a route: by its own options, or by the server's default; nullptr: everybody.
+  /// Who may use a route: by its own options, or by the server's default; nullptr: everyone.
   const AuthOptions* auth_of(const Route& route) const;
   /// The strategy of this name; nullptr: none.
   const AuthStrategy* auth_strategy(std::string_view name) const;

@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// A stream that knows its length and can begin anywhere, such as a file's bytes. It goes out with `content-length`, HEAD is told that, and
+/// A stream that knows its length and can begin anywhere, such as a file's bytes. It is sent with `content-length`, also to HEAD, and
 /// a Range request gets its part.
 class SizedStream : public http::BodyStream {
  public:

@@ -6,7 +6,7 @@ namespace martlet {
 namespace credentials_detail {
 
 /// Reads `object` from the JSON of `credentials`: its `user`, or else its `app`. Throws a Boom of 500 where the schema refuses it, which
-/// tells the log the keys and reasons, and no value.
+/// logs the keys and reasons, and no value.
 void read(const Schema& schema, void* object, const AuthState& state);
 
 }  // namespace credentials_detail

@@ -32,7 +32,7 @@ concept Bytes = std::same_as<T, Blob> || std::same_as<T, std::optional<Blob>>;
 ///
 /// A column is read as the type that it is read into: text, integers (which must fit), reals, bools (0 or 1), Blob, times (text in
 /// ISO 8601, or milliseconds since 1970), enums by their names, whatever else has a schema from JSON text. NULL is read into a
-/// std::optional or Nullable only. Anything else is a SqlError that names the column. The rules of fields aren't asked, so that what was
+/// std::optional or Nullable only. Anything else is a SqlError that names the column. The rules of fields aren't checked, so that what was
 /// stored under older ones can be read; those within JSON text are.
 class Rows {
  public:

@@ -7,7 +7,7 @@
 
 namespace martlet::sqlite {
 
-/// What SQLite could not do, and nobody expects: a full disk, a broken file, a statement that is wrong. Answered with 500. The text holds
+/// What SQLite could not do, unexpectedly: a full disk, a broken file, a statement that is wrong. Answered with 500. The text holds
 /// the statement, never a value.
 class SqlError : public std::runtime_error {
  public:

@@ -31,7 +31,7 @@ class RequestBody {
   std::optional<std::string> text_;
 };
 
-/// Somebody who asks a TestServer. A cheap value; keeps the server alive. Thread-safe.
+/// A client of a TestServer. A cheap value; keeps the server alive. Thread-safe.
 ///
 ///     TestClient ada = server.as({.scope = {"orders:write"}});
 ///     Order order = ada.post("/orders", NewOrder{...}).as<Order>();
@@ -43,7 +43,7 @@ class TestClient {
   /// The same, authenticated as these whatever the server's strategies say; scopes still count. `strategy` is the name that
   /// `request.auth().strategy` has.
   TestClient as(Credentials<> credentials, std::string strategy = "test") const;
-  /// The same with `authorization: Bearer <token>`, which the server's strategies judge.
+  /// The same with `authorization: Bearer <token>`, which the server's strategies verify.
   TestClient with_bearer(std::string token) const;
   /// The same with a header that every request has unless it says another.
   TestClient with_header(std::string name, std::string value) const;

@@ -19,7 +19,7 @@ namespace martlet {
 class Events;
 
 /// A whole service without a socket, for its tests: the application that main() gives to martlet::run(), with other settings, and with
-/// fakes where a test wants them. Starts with the first request. It is asked as TestClient says, by nobody in particular, or `as()`
+/// fakes where a test wants them. Starts with the first request. Requests are sent as TestClient says, without credentials, or `as()`
 /// somebody. Nothing of the machine's environment reaches it, and its log is quiet.
 ///
 ///     TEST(Links, expire) {
@@ -95,7 +95,7 @@ class TestServer : public TestClient {
 
   /// What it wrote, from `debug` on.
   const TestLog& log() const;
-  /// For what isn't asked by requests: its routes, services that no fake replaces.
+  /// For what requests don't show: its routes, services that no fake replaces.
   Server& server();
 
  private:

@@ -6,7 +6,7 @@
 
 namespace martlet::authorizer_detail {
 
-/// What an authorizer of this kind says in an event's `requestContext`; nullopt where none of this kind was asked.
+/// What an authorizer of this kind says in an event's `requestContext`; nullopt if no authorizer of this kind was called.
 std::optional<json::Value> claims_of(Kind kind, const json::Value& context);
 
 /// "[a b]" as a list of texts; anything else as it is.

@@ -9,7 +9,7 @@
 
 namespace martlet {
 
-/// Refused because it has expired: the one reason that a client is told.
+/// Refused because it has expired: the one reason that is sent to the client.
 inline constexpr char expired_token[] = "it has expired";
 
 /// Do `claims` say what `rules` ask for? The token's `typ` is compared, too.

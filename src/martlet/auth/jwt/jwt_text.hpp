@@ -20,7 +20,7 @@ struct JwtText {
   std::string payload;  ///< JSON text, not yet read
 };
 
-/// Why a token is refused: a sentence of ours, which contains nothing of the token.
+/// Why a token is refused: a fixed sentence, which contains nothing of the token.
 using JwtRefusal = const char*;
 
 /// Takes `token` apart; the result refers to it. Reads the header: strictly, so that nobody can read it otherwise. Keys that the header

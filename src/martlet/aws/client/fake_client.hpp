@@ -11,7 +11,7 @@
 
 namespace martlet::aws {
 
-/// A Client for tests, which answers each operation by a function and keeps what it was asked:
+/// A Client for tests, which answers each operation with a function and records the requests:
 ///
 ///     auto aws = std::make_shared<aws::FakeClient>();
 ///     aws->on(aws::sqs_operations::send_message, [](const aws::SendMessageRequest&) { return aws::SendMessageResponse{.message_id = "1"};

@@ -67,7 +67,7 @@ struct GetPipelineExecutionResponse {
   PipelineExecution pipeline_execution;
 };
 
-/// Why an execution was stopped, as whoever stopped it said.
+/// Why an execution was stopped, in the words of the person who stopped it.
 struct StopExecutionTrigger {
   std::optional<std::string> reason;
 };

@@ -36,7 +36,7 @@ struct PutItemRequest {
 };
 /// Of PutItem, UpdateItem and DeleteItem.
 struct ItemWriteResponse {
-  std::optional<Item> attributes{};  ///< as return_values asked
+  std::optional<Item> attributes{};  ///< as return_values requested
 };
 
 struct UpdateItemRequest {

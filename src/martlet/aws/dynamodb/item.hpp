@@ -33,7 +33,7 @@ class DynamoDbSet {
   DynamoDbSet(std::initializer_list<T> values) {
     for (const T& value : values) insert(value);
   }
-  /// Nothing happens where it is there already.
+  /// Does nothing if it already exists.
   void insert(T value) {
     if (!contains(value)) values_.push_back(std::move(value));
   }

@@ -29,7 +29,7 @@ struct EncryptResponse {
 struct DecryptRequest {
   Blob ciphertext_blob;
   std::optional<EncryptionContext> encryption_context{};
-  std::optional<std::string> key_id{};  ///< the only key to be used; it is in the ciphertext, but whoever sent that may have chosen it
+  std::optional<std::string> key_id{};  ///< the only key to be used; the ciphertext names one, but its sender may have chosen that
   std::optional<std::string> encryption_algorithm{};
 };
 struct DecryptResponse {

@@ -19,7 +19,7 @@ struct RetryOptions {
   std::chrono::milliseconds delay_max{20'000};
 };
 
-/// An upload gets one second more for every 256 KiB.
+/// An upload gets one more second for every 256 KiB.
 struct TimeOptions {
   std::chrono::milliseconds attempt_wait_max{60'000};  ///< from sending to the last byte of a response that isn't streamed
   std::chrono::milliseconds call_wait_max{180'000};    ///< with all retries and waits

@@ -35,14 +35,14 @@ using Answer = std::expected<T, Failure>;
 
 /// Our own codes, for failures that don't come from a service.
 namespace failure_code {
-inline constexpr std::string_view unreachable = "Unreachable";    ///< can't connect, unknown host, broke off
+inline constexpr std::string_view unreachable = "Unreachable";    ///< can't connect, unknown host, connection lost
 inline constexpr std::string_view untrusted = "UntrustedServer";  ///< no TLS, or a certificate that is not to be trusted: not retried
 inline constexpr std::string_view timed_out = "TimedOut";         ///< an attempt, or the whole call
 inline constexpr std::string_view broke_off = "BrokeOff";         ///< a stream, in mid-course, that can't be gone on with
 inline constexpr std::string_view malformed_response = "MalformedResponse";  ///< not what the protocol asks for
 inline constexpr std::string_view too_large = "ResponseTooLarge";            ///< beyond our limit
-inline constexpr std::string_view no_credentials = "NoCredentials";    ///< no provider of the chain had any; the message says who was asked
-inline constexpr std::string_view not_configured = "NotConfigured";    ///< no region, or a setting that is wrong
+inline constexpr std::string_view no_credentials = "NoCredentials";  ///< no provider of the chain had any; the message lists the providers
+inline constexpr std::string_view not_configured = "NotConfigured";  ///< no region, or a setting that is wrong
 inline constexpr std::string_view invalid_request = "InvalidRequest";  ///< can't be sent: a path member is empty, a header has a line break
 inline constexpr std::string_view sink_failed = "SinkFailed";          ///< the caller's own sink or content failed, or was cut short
 }  // namespace failure_code

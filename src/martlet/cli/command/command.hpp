@@ -25,11 +25,11 @@ struct Command {
 };
 
 /// Runs the command that `arguments` (without the program's name) name, once their options have been taken; prints its help where that is
-/// asked for. Gives the exit status: that of the command, 0 for help, 2 for a request that is wrong, which is told with what was left
+/// asked for. Gives the exit status: that of the command, 0 for help, 2 for a request that is wrong, which is reported with what was left
 /// untouched. Options are given as GNU programs have them: `--name value`, `--name=value`, names in full, operands anywhere, `--`.
 int run_command(const Command& command, const std::vector<std::string>& arguments, Console console);
 
-/// The error with its name at the end, by which docs/errors and `martlet explain` have more of it: for every error that a person reads.
+/// The error with its name at the end, under which docs/errors and `martlet explain` say more: for every error that a person reads.
 Error with_name(const Error& error);
 
 /// The same with the name at the end of `what`, for errors whose next step has a line of its own.

@@ -15,7 +15,7 @@ struct Lambda {
 };
 
 /// What the brackets of C++ text are: which `[` begins a lambda, which `{` opens a block and which an initializer, and where the full
-/// expression begins that a token belongs to. Without a C++ parser this judges by the tokens before; it errs on forms that nobody
+/// expression begins that a token belongs to. Without a C++ parser this decides by the tokens before; it errs on forms that no one
 /// writes.
 class Structure {
  public:

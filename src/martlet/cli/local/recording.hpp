@@ -34,7 +34,7 @@ struct Recording {
 Schema describe(Type<RecordedCall>);
 Schema describe(Type<Recording>);
 
-/// Fails with Code::not_found, and with Code::malformed where the file is no recording.
+/// Fails with Code::not_found, and with Code::malformed if the file is not a recording.
 Result<Recording> read_recording(const std::filesystem::path& file);
 
 /// What the placeholders of a recording stand for: `${account}`, `${region}`, `${endpoint}`, `${architecture}`, `${base64 FILE}`, and

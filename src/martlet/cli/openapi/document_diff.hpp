@@ -10,7 +10,7 @@ namespace martlet::cli {
 ///
 /// It breaks clients if an operation, a success status, a media type or a member of an answer is gone; if a request needs more, or may hold
 /// less, than before; if an answer may hold more than its clients know, or lacks what was always there; if a type changed; if
-/// authentication or a scope is asked for that wasn't. Names of path parameters, descriptions, tags and examples don't matter.
+/// authentication or a scope is required that wasn't. Names of path parameters, descriptions, tags and examples don't matter.
 Changes compare_documents(const json::Value& old_document, const json::Value& new_document);
 
 }  // namespace martlet::cli

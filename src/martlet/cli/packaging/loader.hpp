@@ -8,7 +8,7 @@
 namespace martlet::cli {
 
 struct Library {
-  std::string name;  ///< by which it is asked for: "libz.so.1"
+  std::string name;  ///< as programs name it: "libz.so.1"
   std::filesystem::path path;
 };
 

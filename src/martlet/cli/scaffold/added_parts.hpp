@@ -23,7 +23,7 @@ Result<FolderChange> added_service(const ServiceFolder& service, const std::stri
 /// A plugin in plugins/, its test, and its line in plugins.cpp, before the routes.
 Result<FolderChange> added_plugin(const ServiceFolder& service, const std::string& name);
 
-/// "RateOrder", "rate-order" and "rate_order" are rate_order. Fails with Code::malformed for what is no name of letters and digits, with
+/// "RateOrder", "rate-order" and "rate_order" are rate_order. Fails with Code::malformed for what is not a name of letters and digits, with
 /// Code::conflict for a word that C++ or its libraries have taken.
 Result<std::string> read_part_name(std::string_view text);
 

@@ -7,7 +7,7 @@
 
 namespace martlet::cli {
 
-/// A file that is to be written.
+/// A file to be written.
 struct NewFile {
   std::filesystem::path path;  ///< relative to the folder
   std::string bytes;

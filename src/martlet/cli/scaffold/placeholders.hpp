@@ -8,7 +8,8 @@
 
 namespace martlet::cli {
 
-/// What stands in a template for a name that is chosen later, and that name. Templates are files that compile, so these are ordinary names.
+/// The placeholder in a template for a name that is chosen later, and that name. Templates are files that compile, so these are ordinary
+/// names.
 using Placeholders = std::vector<std::pair<std::string, std::string>>;
 
 /// Those of a service: my-service, my_service, MY_SERVICE.

@@ -54,7 +54,7 @@ class Constraint {
     std::string sentence;  ///< "Member must have length less than or equal to 64"
     double limit = 0;
     std::string expression{};
-    mutable std::shared_ptr<const schema::Pattern> compiled{};  // when it is first asked for
+    mutable std::shared_ptr<const schema::Pattern> compiled{};  // when it is first used
   };
   static std::string shown(double number);
   static std::string shown(int number) { return std::to_string(number); }

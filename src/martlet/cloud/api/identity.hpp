@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-/// Who signed a request, and with which key.
+/// The signer of a request, and the key.
 struct Identity {
   Caller caller{};
   std::string access_key_id{};

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-/// What tells operations of one method and path apart, beside the fixed query of the URI: S3 has many of them.
+/// What distinguishes operations of one method and path, beside the fixed query of the URI: S3 has many of them.
 struct RouteHint {
   std::vector<std::string> query{};    ///< parameters that must be there: "uploadId"
   std::vector<std::string> headers{};  ///< "x-amz-copy-source"
@@ -36,7 +36,7 @@ class OperationRoute {
     }
     return match_path(path);
   }
-  /// Of two that fit, the one with the higher rank is meant: it asks for more.
+  /// Of two that fit, the one with the higher rank is meant: it requires more.
   std::size_t rank() const { return rank_; }
 
  private:

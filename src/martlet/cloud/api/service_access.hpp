@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// The circumstances of a call, which conditions may ask for.
+/// The circumstances of a call, to which conditions may refer.
 struct CallFacts {
   std::string region{};
   WallTime now{};

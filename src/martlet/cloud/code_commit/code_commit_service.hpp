@@ -20,8 +20,8 @@ struct BranchHead {
 /// AWS CodeCommit. One pushes to a repository's path, with git; who may write there may push.
 class CodeCommitService {
  public:
-  /// `listener` is told of each push, on the loop, from the next turn of the loop on; a push while no cloud ran, then. It must outlive the
-  /// service.
+  /// `listener` is notified of each push, on the loop, from the next turn of the loop on, including pushes while no cloud ran. It must
+  /// outlive the service.
   static Result<CodeCommitService> open(net::Reactor& reactor, const StateFolder& state, PushListener& listener);
   CodeCommitService(CodeCommitService&&) noexcept;
   ~CodeCommitService();

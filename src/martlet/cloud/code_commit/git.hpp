@@ -8,7 +8,7 @@
 
 namespace martlet::cloud::code_commit {
 
-// What is asked of git. Each call runs it to its end: milliseconds, for repositories of a definition file's size. The user's own
+// Calls of git. Each runs it to its end: milliseconds, for repositories of a definition file's size. The user's own
 // configuration isn't read. All fail with Code::not_found where there is no git, and Code::unavailable where it fails.
 
 Result<void> make_repository(const std::filesystem::path& repository);
@@ -17,7 +17,7 @@ Result<void> make_repository(const std::filesystem::path& repository);
 Result<std::optional<std::string>> commit_of(const std::filesystem::path& repository, const std::string& branch);
 /// Of a commit, its first line alone.
 Result<std::string> commit_message(const std::filesystem::path& repository, const std::string& commit);
-/// What a commit says of itself. nullopt: there is no such commit.
+/// The data of a commit. nullopt: there is no such commit.
 struct CommitText {
   std::string id{};
   std::string tree{};

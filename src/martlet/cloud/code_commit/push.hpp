@@ -30,7 +30,7 @@ struct Push {
   }
 };
 
-/// Is told of pushes.
+/// Is notified of pushes.
 class PushListener {
  public:
   virtual void pushed(const Push& push) = 0;

@@ -13,7 +13,7 @@
 namespace martlet::cloud {
 
 struct CodePipelineOptions {
-  /// Between a job that asked to be continued and its next invocation; AWS says nothing of it.
+  /// Between a job that asked to be continued and its next invocation; AWS doesn't document it.
   std::chrono::milliseconds continuation_delay{5000};
   Log log{};
 };

@@ -37,7 +37,7 @@ struct Ending {
   std::map<std::string, StoredArtifact> artifacts{};
 };
 
-/// Brings all executions of a pipeline as far as they get: enters stages, begins actions, ends stages and executions. Pure: what is to be
+/// Advances all executions of a pipeline as far as possible: enters stages, begins actions, ends stages and executions. Pure: what is to be
 /// done outside is returned, and every execution that changed has `updated` set to `now`. Semantics: CodePipeline User Guide, "How pipeline
 /// executions work" and "Set or change the pipeline execution mode".
 std::vector<Start> advance(PipelineRecord& pipeline, WallTime now);
@@ -45,7 +45,7 @@ std::vector<Start> advance(PipelineRecord& pipeline, WallTime now);
 /// Ends an attempt; advance() says what follows. false: it isn't in progress any more.
 bool end_action(Execution& execution, const std::string& run_id, Ending ending, WallTime now);
 
-/// Attempts whose time is over are failed; the earliest deadline that is left. nullopt: none.
+/// Fails attempts that have timed out; the earliest remaining deadline. nullopt: none.
 std::optional<WallTime> end_late_actions(PipelineRecord& pipeline, WallTime now);
 
 /// Asks an execution to stop: at once (its actions are abandoned), or when what runs has ended.

@@ -38,7 +38,7 @@ struct ActionRun {
   std::string error_message{};
   std::string job_id{};  ///< of a function: the job that has no result yet. Of an approval: its token
   std::string continuation_token{};
-  bool is_dispatched = false;           ///< its function has been invoked, or its question asked
+  bool is_dispatched = false;           ///< its function has been invoked, or its approval requested
   std::optional<WallTime> continues{};  ///< a job to be made again then, with the token
   std::string updated_by{};
   bool is_retried = false;             ///< another attempt has taken its place

@@ -49,7 +49,7 @@ enum class EventEnding {
 /// What the control plane is to the queue. Called on the queue's loop.
 class EventSource {
  public:
-  /// What to run for one attempt; asked each time, so an alias that has moved takes the retries with it. nullopt: it is gone.
+  /// What to run for one attempt; called each time, so retries follow an alias that has moved. nullopt: it is gone.
   virtual std::optional<RunnableFunction> function_of(const QueuedEvent& event) = 0;
   virtual EventInvokeConfig config_of(const QueuedEvent& event) = 0;
 
@@ -59,7 +59,7 @@ class EventSource {
   /// All that are kept, after a restart.
   virtual std::vector<QueuedEvent> kept() = 0;
 
-  /// It is over, for destinations and metrics; forget() is called next. `last` is the last attempt's result, or nullptr.
+  /// It has ended, for destinations and metrics; forget() is called next. `last` is the last attempt's result, or nullptr.
   virtual void ended(const QueuedEvent& event, EventEnding ending, const InvokeResult* last) = 0;
 
  protected:

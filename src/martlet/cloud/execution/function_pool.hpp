@@ -55,10 +55,10 @@ class FunctionPool {
   /// Sets the reserved concurrency of a function (all versions together), by its unqualified ARN; 0 throttles every invocation, nullopt
   /// takes the reservation away. To be said again after a restart.
   void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency);
-  /// The function was deleted, or one version of it (empty: all): its environments end when they have nothing in hand.
+  /// The function was deleted, or one version of it (empty: all): its environments end when they are idle.
   void retire(std::string_view unqualified_arn, std::string_view version = {});
 
-  /// Refuses further invocations, asks every process to end, kills what is left after `grace`, then calls `stopped`, on the loop.
+  /// Refuses further invocations, tells every process to end, kills what is left after `grace`, then calls `stopped`, on the loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 
   /// How processes are kept apart, and why not better: for people. Probes where that hasn't been done.

@@ -15,9 +15,9 @@ struct RunnableFunction {
   /// check(). Its `credentials` and `concurrency_max` are ignored: see `credentials` here, and FunctionPool::reserve().
   Function function;
   /// Changes whenever code or configuration does, as RevisionId or as CodeSha256 and a counter. An environment of another revision takes no
-  /// further invocation, and ends when it has none in hand.
+  /// further invocation, and ends when it is idle.
   std::string revision;
-  /// The role's keys, asked for whenever a process starts. What it fails with is the invocation's error.
+  /// The role's keys, requested whenever a process starts. Its failure is the invocation's error.
   std::function<Result<FunctionCredentials>()> credentials;
 };
 

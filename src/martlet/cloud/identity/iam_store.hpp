@@ -49,7 +49,7 @@ class IamStore {
   void remove(const ManagedPolicy& policy);
   /// Of the caller's account, by name, after `after`, at most `count`.
   std::vector<ManagedPolicy> managed_policies(const std::string& account, const std::string& after, int count);
-  /// Its newest version, which becomes the default where that is asked for.
+  /// Its newest version, which becomes the default if requested.
   void add_version(const ManagedPolicy& policy, const ManagedPolicyVersion& version, bool is_default);
   std::vector<ManagedPolicyVersion> versions(const ManagedPolicy& policy);
   void set_default(const ManagedPolicy& policy, int version, WallTime now);

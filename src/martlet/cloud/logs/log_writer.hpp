@@ -15,7 +15,7 @@ struct StreamName {
   friend bool operator==(const StreamName&, const StreamName&) = default;
 };
 
-/// Takes the lines that the cloud's own services write, such as those of functions. Whether they may be written is asked by who calls it.
+/// Takes the lines that the cloud's own services write, such as those of functions. The caller checks permissions.
 class LogWriter {
  public:
   /// Appends an event; group and stream are created where they are missing. Bytes that aren't UTF-8 are replaced. It is on the disk within

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// Who sends a request.
+/// The sender of a request.
 struct Caller {
   enum class Kind { anonymous, root, user, role_session, service };
   Kind kind = Kind::anonymous;
@@ -22,7 +22,7 @@ struct Caller {
 class ConditionContext {
  public:
   void set(std::string_view key, std::string value);
-  /// A key with several values, such as aws:TagKeys: only ForAllValues and ForAnyValue may be asked of it.
+  /// A key with several values, such as aws:TagKeys: only ForAllValues and ForAnyValue apply to it.
   void set_all(std::string_view key, std::vector<std::string> values);
 
   /// Takes over all keys of `other`; those that both have are `other`'s.
@@ -39,7 +39,7 @@ class ConditionContext {
   std::map<std::string, Values> values_;  // by the key in lower case
 };
 
-/// A call that is to be allowed or refused.
+/// A call to be allowed or refused.
 struct AccessRequest {
   Caller caller{};
   std::string action{};            ///< `s3:GetObject`

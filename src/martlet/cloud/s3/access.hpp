@@ -19,7 +19,7 @@ class Access {
   Reply<Bucket> to_bucket(const Call& call, const std::string& bucket, std::string_view action, ConditionContext context = {});
   Reply<Bucket> to_object(const Call& call, const std::string& bucket, const std::string& key, std::string_view action,
                           ConditionContext context = {});
-  /// What is to be answered where an object isn't there: that, only to those who may list the bucket.
+  /// The answer where an object doesn't exist: NoSuchKey only to callers who may list the bucket.
   ServiceError missing(const Call& call, const Bucket& bucket, ServiceError error);
 
   /// The policy of a bucket; nullptr: it has none, or its public access block keeps this caller out of it.

@@ -38,7 +38,7 @@ class AwsChunked {
   std::optional<ChunkSignatures> signatures_;
   const bool is_trailer_signed_;
   State state_ = State::head;
-  std::string line_;  // what has come of it
+  std::string line_;  // received so far
   std::uint64_t left_ = 0;
   bool is_last_ = false;
   std::string chunk_signature_;

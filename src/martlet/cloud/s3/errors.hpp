@@ -18,13 +18,13 @@ Refusal no_such_upload(const std::string& upload_id);
 /// "Invalid version id specified", ...: with what was given, and for which parameter.
 Refusal invalid_argument(std::string message, std::string_view name, std::string_view value);
 Refusal invalid_request(std::string message);
-/// A header asks for what isn't supported.
+/// A header requests what isn't supported.
 Refusal not_implemented(std::string_view header, std::string message = {});
 Refusal malformed_xml();
 Refusal incomplete_body();
 Refusal malformed_trailer();
 Refusal different_signature();
-/// A delete marker was asked for.
+/// A delete marker was requested.
 Refusal method_not_allowed(std::string_view method, std::string_view resource_type);
 /// `condition`: the header's name.
 Refusal precondition_failed(std::string_view condition);

@@ -4,7 +4,7 @@
 namespace martlet::cloud::s3 {
 
 /// May the caller read (`action` for the latest, `version_action` for one that is named) the object? Gives the bucket and the version.
-/// Fails with NoSuchKey, NoSuchVersion, MethodNotAllowed for a delete marker that was asked for by its id, InvalidArgument.
+/// Fails with NoSuchKey, NoSuchVersion, MethodNotAllowed for a delete marker that was requested by its id, InvalidArgument.
 struct FoundVersion {
   Bucket bucket;
   ObjectRecord object;

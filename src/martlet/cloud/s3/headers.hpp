@@ -15,7 +15,7 @@ std::optional<std::string> header_of(const Call& call, std::string_view name);
 /// A parameter of the query, decoded.
 std::optional<std::string> parameter_of(const Call& call, std::string_view name);
 
-/// What a request says that is to be kept of an object. Fails for what S3 refuses and for what isn't supported here.
+/// What a request says about an object that has to be stored. Fails for what S3 refuses and for what isn't supported here.
 Reply<StoredHeaders> read_stored_headers(const Call& call);
 Reply<std::vector<Tag>> read_tags(std::string_view query);
 /// Fails where they are more than ten, too long, or two have one key.

@@ -58,7 +58,7 @@ class S3Service {
   Reply<std::string> read(const ObjectPlace& place, std::size_t bytes_max);
   /// Its bytes in parts; monostate: it has none.
   Reply<http::Body> stream(const ObjectPlace& place);
-  /// Makes it the latest version, and tells those who listen.
+  /// Makes it the latest version, and notifies listeners.
   Reply<StoredObject> put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now);
   /// The account of a bucket, and where it is: "eu-central-1".
   struct BucketHome {

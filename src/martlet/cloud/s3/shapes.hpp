@@ -142,7 +142,7 @@ struct NotificationFilter {
   std::optional<KeyFilter> key;
 };
 Schema describe(Type<NotificationFilter>);
-/// A queue, topic or function that is told: refused here, with the names that it would have.
+/// A queue, topic or function to be notified: refused here, with the names that it would have.
 struct NotificationTarget {
   std::optional<std::string> id;
   std::optional<std::string> queue;

@@ -18,7 +18,7 @@ class Uploads {
   void put_part(const std::string& upload, const Part& part);
   /// Those with numbers after `after`, in their order.
   std::vector<Part> parts(const std::string& upload, int after, int count);
-  /// With its parts. Files that an object has by then stay.
+  /// With its parts. Files that an object refers to by then stay.
   void remove(const std::string& upload);
   /// By key and id: those from `prefix` on and after `key`, `id`.
   std::vector<Upload> list(const std::string& bucket, const std::string& prefix, const std::string& key, const std::string& id, int count);

@@ -10,27 +10,27 @@
 
 namespace martlet::cloud {
 
-/// A streamed answer between the Runtime API, which takes it from the function, and whoever invoked it: one part at a time, so that a slow
+/// A streamed answer between the Runtime API, which takes it from the function, and its invoker: one part at a time, so that a slow
 /// reader holds the function up. Both ends live on one loop, and either may go first.
 class AnswerStream {
  public:
   explicit AnswerStream(Loop& loop) : loop_(loop) {}
   AnswerStream(const AnswerStream&) = delete;
 
-  /// The function's end: waits until the last part was taken. false: the reader has gone.
+  /// The function's end: waits until the last part was taken. false: the reader has disconnected.
   Task<bool> put(std::string part);
-  /// The end. What is not empty says why it broke off; the first end counts.
+  /// The end. If not empty, the reason why it ended early; the first end counts.
   void end(std::string problem = {});
 
-  /// The reader's end. Throws std::runtime_error where the answer broke off.
+  /// The reader's end. Throws std::runtime_error if the answer ended early.
   Task<std::optional<std::string>> next();
-  /// The reader has gone.
+  /// The reader has disconnected.
   void leave();
 
  private:
   void wake(std::optional<OneShot<bool>>& who);
   Loop& loop_;
-  std::optional<std::string> part_;  // that nobody has taken yet
+  std::optional<std::string> part_;  // not taken yet
   std::optional<std::string> end_;
   bool has_left_ = false;
   std::optional<OneShot<bool>> taken_;  // while the function waits

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud {
 
-/// An environment that has one invocation in hand.
+/// An environment that handles one invocation at a time.
 class ExecutionEnvironment final : public ProcessEnvironment {
  public:
   explicit ExecutionEnvironment(const EnvironmentSetup& setup) : ProcessEnvironment(setup) {}
@@ -25,7 +25,7 @@ class ExecutionEnvironment final : public ProcessEnvironment {
     initializing,
     waiting,    // for an invocation, perhaps frozen
     working,    // on one
-    returning,  // it has answered, and is about to ask for the next
+    returning,  // it has answered, and is about to poll for the next
     late,       // the same, but it takes its time
     resetting,  // the process ends, or has
     dormant,    // without a process
@@ -56,7 +56,7 @@ class ExecutionEnvironment final : public ProcessEnvironment {
   const SteadyTime created_ = std::chrono::steady_clock::now();
   State state_ = State::initializing;
   bool is_repeated_ = false;  // initialization: it shares the time of an invocation then
-  bool is_leaving_ = false;   // ends when it has nothing in hand
+  bool is_leaving_ = false;   // ends when it is idle
   SteadyTime started_;
   SteadyTime began_;          // working on the invocation
   SteadyTime deadline_;       // of initialization or of the invocation

@@ -15,7 +15,7 @@ struct FunctionCredentials {
   std::string session_token = "test";
 };
 
-/// A version of a function, as it is to be run. The defaults are Lambda's.
+/// A version of a function, as it is run. The defaults are Lambda's.
 struct Function {
   std::string name = "function";
   std::string version = "$LATEST";
@@ -28,7 +28,7 @@ struct Function {
   unsigned memory_mb = 128;                      ///< 128 to 10,240; its processes together have no more
   std::map<std::string, std::string> variables;  ///< the function's own environment; 4,096 bytes in all
   std::size_t concurrency_max = 1000;            ///< environments at once; an invocation beyond them is throttled
-  /// Invocations that one environment has in hand at once, as on Lambda Managed Instances: the function's AWS_LAMBDA_MAX_CONCURRENCY.
+  /// Invocations that one environment handles at once, as on Lambda Managed Instances: the function's AWS_LAMBDA_MAX_CONCURRENCY.
   std::size_t invocations_max = 1;
   FunctionCredentials credentials;
   std::string endpoint_url;           ///< AWS_ENDPOINT_URL, unless the function sets it itself; empty: it has none

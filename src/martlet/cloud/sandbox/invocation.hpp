@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-/// An invocation on its way, from the one who invoked to the environment that runs it and back.
+/// An invocation on its way from its invoker to the environment that runs it, and back.
 struct Invocation {
   /// `given` must be complete: with its request id, its ARN and its trace.
   Invocation(Loop& loop, InvokeRequest given, bool streamed)
@@ -24,7 +24,7 @@ struct Invocation {
   OneShot<InvokeResult> result;
 };
 
-/// A streamed answer begins: whoever invoked gets it. nullptr where it is to be taken as a whole.
+/// A streamed answer begins: the invoker receives it. nullptr where it is taken as a whole.
 inline std::shared_ptr<AnswerStream> begin_stream(Invocation& invocation, Loop& loop, std::string content_type) {
   if (!invocation.takes_stream || invocation.stream) return nullptr;
   invocation.stream = std::make_shared<AnswerStream>(loop);

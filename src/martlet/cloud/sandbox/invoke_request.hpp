@@ -17,9 +17,9 @@ struct InvokeRequest {
   std::string arn{};             ///< of what was invoked, with its qualifier where it had one. Empty: the function's own
   std::string client_context{};  ///< JSON text; empty: none
   std::string trace{};           ///< `Root=...;Parent=...;Sampled=0`. Empty: a new one
-  /// Released when the invocation is over, whether or not its caller still waits: what counts invocations puts its count here.
+  /// Released when the invocation has ended, whether or not its caller still waits: what counts invocations puts its count here.
   std::shared_ptr<const void> until_over{};
-  /// Called when an invocation that ran is over, with how it ended and the end of its log: of a streamed answer that comes after its last
+  /// Called when an invocation that ran has ended, with how it ended and the end of its log: of a streamed answer that comes after its last
   /// part. On the loop; it must not destroy what runs the function.
   std::function<void(const InvokeResult& result)> when_over{};
 };

@@ -58,9 +58,9 @@ class ProcessEnvironment : public Environment, protected RuntimeCalls, protected
   void log_init_timeout();
   /// Takes what the process has written up to now into the log.
   void drain_output();
-  /// Ends `invocation`: its stream, its log, and what its caller is told.
+  /// Ends `invocation`: its stream, its log, and its caller's result.
   void finish(const InvocationPtr& invocation, SteadyTime began, Outcome outcome, std::string payload, ReportStatus status);
-  /// finish() with what is told of a program that can't be started.
+  /// finish() with the error of a program that can't be started.
   void finish_unstarted(const InvocationPtr& invocation, SteadyTime began, const Error& error);
   /// Of an invocation whose process ended by `exit`.
   ReportStatus status_after(const ExitStatus& exit) const;

@@ -20,7 +20,7 @@ namespace martlet::cloud {
 struct Delivery {
   InvocationPtr invocation;
   WallTime deadline;
-  std::string invocation_id{};  ///< where an environment has several invocations in hand
+  std::string invocation_id{};  ///< where an environment handles several invocations at once
 };
 
 /// What a runtime may do, as its environment sees it.
@@ -30,7 +30,7 @@ class RuntimeCalls {
     accepted,
     unknown_id,   ///< not the invocation that is under way
     wrong_state,  ///< the runtime may not do so now
-    too_late,     ///< the invocation's caller has been told that its time is over
+    too_late,     ///< the invocation's caller has received its time-out
   };
   virtual ~RuntimeCalls() = default;
   /// Waits for an invocation. nullopt: wrong state. Cancelled when the runtime closes the connection.

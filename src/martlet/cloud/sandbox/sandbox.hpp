@@ -64,11 +64,11 @@ class Sandbox {
   /// when the stream begins. A reader that destroys the stream goes away, which the function notices. invoke() collects what is streamed.
   Task<InvokeResult> invoke_streamed(InvokeRequest request);
 
-  /// Refuses further invocations, asks every process to end (SIGTERM), kills what is left after `grace`, and then calls `stopped`, on the
+  /// Refuses further invocations, tells every process to end (SIGTERM), kills what is left after `grace`, and then calls `stopped`, on the
   /// loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 
-  /// Ends each environment as soon as it has nothing in hand, then calls `retired`, on the loop. Don't invoke after it.
+  /// Ends each environment as soon as it is idle, then calls `retired`, on the loop. Don't invoke after it.
   void retire(std::move_only_function<void()> retired);
 
   /// Processes that live now.

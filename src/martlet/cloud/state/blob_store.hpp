@@ -47,7 +47,7 @@ class BlobStore {
 
   bool has(std::string_view name) const;
   Result<std::string> read(std::string_view name) const;
-  /// `length` bytes from `offset`, in parts. The file may be removed meanwhile.
+  /// `length` bytes from `offset`, in parts. The file may be removed while it is read.
   Result<std::unique_ptr<http::BodyStream>> stream(std::string_view name, std::uint64_t offset, std::uint64_t length) const;
   std::filesystem::path path_of(std::string_view name) const { return folder_ / std::string(name); }
   void remove(std::string_view name);

@@ -22,7 +22,7 @@ PlannedFunction decide(const Wanted& wanted, const Observed& observed, const All
 /// Refuses all publications if the account's code storage can't hold them: before the first write, not in the middle.
 void refuse_beyond_storage(std::vector<PlannedFunction>& functions, const aws::GetAccountSettingsResponse& account);
 
-/// Who set the routing weights of LIVE?
+/// Who set the routing weights of LIVE.
 enum class Shift {
   none,
   provisioned,  ///< AWS itself, while provisioned concurrency moves: the deployer waits for it

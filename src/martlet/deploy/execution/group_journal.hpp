@@ -17,7 +17,7 @@ class GroupJournal {
   GroupJournal(Records* records, const Prefix& prefix, const Definition& definition, const Run& run)
       : records_(records), prefix_(prefix), definition_(definition), run_(run) {}
 
-  /// Reads what runs that died have left behind. What a person should know is added to `notes`.
+  /// Reads what runs that died have left. What a person should know is added to `notes`.
   Task<void> open(std::vector<std::string>& notes);
   /// Notes that `name` is about to be moved, and from where. An entry of a run that died takes precedence: a revert goes back to that.
   void add(const std::string& name, const std::string& from, const std::string& to);

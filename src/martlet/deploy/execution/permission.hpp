@@ -15,7 +15,7 @@ class Permission {
   /// `run` must outlive it.
   explicit Permission(const Run& run) : run_(run) {}
 
-  /// Always asks.
+  /// Always queries.
   Task<Result<void>> ask();
   /// Asks unless the last answer is still fresh.
   Task<Result<void>> ask_again();

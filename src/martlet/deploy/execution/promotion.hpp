@@ -30,7 +30,7 @@ class Promotion {
   Task<Result<Prepared>> prepare(const PlannedFunction& planned);
 
  private:
-  // Changed by something else meanwhile: read it again.
+  // Changed by something else in between: read it again.
   static constexpr int attempts_max = 5;
 
   Task<Result<VersionNumber>> published_version(const PlannedFunction& planned);

@@ -16,7 +16,7 @@ namespace martlet::deploy {
 struct Build {
   FunctionName name;
   Version version;
-  std::filesystem::path zip;                   ///< must not change meanwhile
+  std::filesystem::path zip;                   ///< must not change during the call
   std::optional<Architecture> architecture{};  ///< of its `bootstrap`; nullopt if that is a script, or unknown
 };
 

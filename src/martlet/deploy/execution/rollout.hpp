@@ -20,7 +20,7 @@ struct Moved {
 };
 
 /// The only code that moves LIVE. Every move sets the version and clears the weights in one call, guarded by the RevisionId that LIVE was
-/// read with: if something else has moved it meanwhile, it stays there.
+/// read with: if something else has moved it since, it stays there.
 class Rollout {
  public:
   /// All must outlive it.

@@ -35,13 +35,13 @@ class Poller final : private ResponseSink {
   Poller(const Poller&) = delete;
   ~Poller() = default;
 
-  /// `ended` is called once: when it polls no more, with the reason unless it was told to stop. Code::denied or Code::internal: the
+  /// `ended` is called once: when it has stopped polling, with the reason unless it was stopped. Code::denied or Code::internal: the
   /// environment is finished.
   using Ended = std::function<void(const std::optional<Error>& why)>;
   void start(Ended ended);
-  /// After Polling::is_stopping was set: a poll that waits ends; an invocation in hand is answered first.
+  /// After Polling::is_stopping was set: a poll that waits ends; a current invocation is answered first.
   void stop_waiting();
-  /// Cancels the invocation in hand.
+  /// Cancels the current invocation.
   void cancel() { activity_.cancel(); }
 
  private:

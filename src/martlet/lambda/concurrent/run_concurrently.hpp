@@ -13,7 +13,7 @@ int run_concurrently(std::unique_ptr<EventHandler> handler, bool blocks, bool st
 
 }  // namespace run_detail
 
-/// As run(), for a function that may have several invocations in hand: as many as AWS_LAMBDA_MAX_CONCURRENCY says, by serve_concurrently();
+/// As run(), for a function that handles several invocations at once: as many as AWS_LAMBDA_MAX_CONCURRENCY says, by serve_concurrently();
 /// without it one at a time, as run() does. A coroutine runs on the one event loop and must not block; a plain function runs on a thread,
 /// so that several of its calls may run at once, and must be safe for that. Link martlet::lambda_concurrent.
 template <class H>

@@ -13,7 +13,7 @@
 namespace martlet::lambda {
 
 /// RuntimeApiConnection on an event loop: one kept-alive connection to the Runtime API, one exchange at a time. No time-outs: who waits for
-/// less than for ever cancels the task, and abandons the connection.
+/// less than forever cancels the task, and abandons the connection.
 class RuntimeApiLine final : private net::Wire::Owner {
  public:
   RuntimeApiLine(net::Reactor& reactor, net::Origin origin) : reactor_(reactor), origin_(std::move(origin)) {}

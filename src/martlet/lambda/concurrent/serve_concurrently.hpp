@@ -16,8 +16,8 @@ struct ConcurrentOptions {
 };
 
 /// Serves as many invocations at once as `options` say, all on `reactor`, each on a connection of its own, until the environment ends;
-/// returns main()'s exit status: 0 after SIGTERM or SIGINT, when the invocations in hand are finished; 1 if the Runtime API is gone (then,
-/// too, they are finished) or has said that this environment is finished (403, 500: they are cancelled, since nobody takes their answers).
+/// returns main()'s exit status: 0 after SIGTERM or SIGINT, when the current invocations are finished; 1 if the Runtime API is gone (then,
+/// too, they are finished) or has said that this environment is finished (403, 500: they are cancelled, since no one takes their answers).
 ///
 /// Every invocation has its own answer, log lines and trace id; `_X_AMZN_TRACE_ID`, of which a process has only one, is not set. One whose
 /// deadline passes is cancelled, and its slot polls again; Lambda has told its caller by then. Blocking work goes to the reactor's workers:

@@ -5,7 +5,7 @@
 
 namespace martlet::lambda {
 
-/// An event's `requestContext`, read from the event's text when it is asked for.
+/// An event's `requestContext`, read from the event's text on first use.
 class EventContext final : public http::RequestContext {
  public:
   /// `invocation` must stay.

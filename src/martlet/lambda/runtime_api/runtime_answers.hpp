@@ -10,12 +10,12 @@
 
 namespace martlet::lambda {
 
-/// Before the second, third, ... attempt, in milliseconds. The first is for a kept-alive connection that was closed meanwhile.
+/// Before the second, third, ... attempt, in milliseconds. The first is for a kept-alive connection that has been closed.
 inline constexpr std::array<int, 5> attempt_waits_ms = {0, 20, 60, 140, 300};
 /// How many further attempts an answer gets.
 inline constexpr std::size_t post_attempts = 2;
 
-/// The answer to `next`. Code::denied: the environment is finished. Code::malformed: this is no event.
+/// The answer to `next`. Code::denied: the environment is finished. Code::malformed: this is not an event.
 Result<void> judge_event(const RuntimeResponse& event);
 
 /// The answer to a response or an error. Code::too_large (413), Code::conflict (400), Code::denied (403), Code::timeout (410: Lambda has

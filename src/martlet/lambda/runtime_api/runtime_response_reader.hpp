@@ -24,7 +24,7 @@ class RuntimeResponseReader final : private http::ResponseParser::Receiver {
   /// A new response begins, and is put into `to`, which is cleared.
   void begin(RuntimeResponse& to);
 
-  /// Reads from the front of `bytes` and returns how many it has used; the rest, with more after it, is to be given again.
+  /// Reads from the front of `bytes` and returns how many it has used; the rest, with more after it, must be given again.
   /// Fails with Code::malformed, or with Code::too_large for a body beyond the limit (the head is in `to` by then).
   Result<std::size_t> read(std::string_view bytes);
 

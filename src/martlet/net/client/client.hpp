@@ -86,10 +86,10 @@ class Client {
 
   /// Sends `request` and waits for the head of its response. If a kept connection turns out to be closed, it is replaced, and the request
   /// is sent once more, provided that its method is idempotent and its body isn't a stream. Fails with Code::unavailable (can't connect,
-  /// broke off), Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response that
-  /// isn't HTTP/1; trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's certificate
-  /// is not trusted, out of date, or for another host), Code::unsupported (no TLS, or none later than 1.1), Code::missing (no authority is
-  /// trusted). A proxy's refusals: Code::denied, Code::unavailable.
+  /// connection lost), Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response
+  /// that isn't HTTP/1; trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's
+  /// certificate is not trusted, out of date, or for another host), Code::unsupported (no TLS, or none later than 1.1), Code::missing (no
+  /// authority is trusted). A proxy's refusals: Code::denied, Code::unavailable.
   Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
 
  private:

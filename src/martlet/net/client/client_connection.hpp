@@ -55,13 +55,13 @@ class Client::Connection final : private Wire::Owner, private Sending::Owner {
   const Origin& origin() const { return origin_; }
   Pool& pool() const { return *pool_; }
 
-  /// Sends a request, and reads the head of its response meanwhile; the body comes by next_part(). Throws what the request's stream throws.
+  /// Sends a request while it reads the head of its response; next_part() gives the body. Throws what the request's stream throws.
   Task<Result<ClientResponse>> ask(std::shared_ptr<const ClientRequest> request);
   /// Has anything of the response come?
   bool has_answered() const { return parser_.has_begun(); }
   /// The next part of the body; nullopt at its end.
   Task<Result<std::optional<std::string>>> next_part();
-  /// The response is complete, and no more of the request is to be sent.
+  /// The response is complete, and no more of the request must be sent.
   bool is_at_end() const { return parser_.is_complete() && !(sending_ && wants_all()); }
   bool can_be_kept() { return is_at_end() && parser_.keeps_alive() && is_sent_ && is_quiet(); }
   /// Has nothing come unasked? What has would be taken for the next response.

@@ -13,7 +13,7 @@ class Crossing {
   /// From the task's thread, once.
   void end(const std::shared_ptr<Crossing>& self);
 
-  // For whoever waits, on its loop's thread.
+  // For the waiting side, on its loop's thread.
   void wait(Activity& activity, std::coroutine_handle<> handle);
   /// It no longer waits.
   void abandon();

@@ -30,7 +30,7 @@ class Reactor final : public Loop {
   /// Makes run() return after whatever is running now. Thread-safe.
   void stop();
 
-  /// Runs `task` to its end on this thread, and everything else that happens meanwhile; returns its result, or throws what it
+  /// Runs `task` to its end on this thread, and everything else that happens until then; returns its result, or throws what it
   /// threw. Not from within run().
   template <class T>
   T run(Task<T> task);

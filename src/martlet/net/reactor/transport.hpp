@@ -38,7 +38,7 @@ class Transport {
   /// After received(0): did the other side announce its end? Otherwise the connection broke, or was cut off, and what was received may
   /// be truncated.
   virtual bool has_ended_cleanly() const = 0;
-  /// Is there nothing, neither bytes nor the end, that the user hasn't been told of yet?
+  /// Is there nothing, neither bytes nor the end, that the user doesn't know of yet?
   virtual bool is_quiet() const = 0;
   /// Tells the other side that nothing more will come.
   virtual void end_sending() = 0;

@@ -28,7 +28,7 @@ class Reactors {
 
   /// Runs all of them until stop() has ended. Throws std::system_error if a thread can't be started.
   void run();
-  /// Stops every server as Server::stop() does, then every Reactor, at the latest when `grace` is over: blocking work can't be interrupted,
+  /// Stops every server as Server::stop() does, then every Reactor, at the latest after `grace`: blocking work can't be interrupted,
   /// and what is still running then is waited for when the Reactors are destroyed (WorkerPool::running() says whether there is any).
   /// Thread-safe; further calls have no effect.
   void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));

@@ -31,10 +31,10 @@ class ServerConnections final : public std::enable_shared_from_this<ServerConnec
   /// Closes the connection that has been idle for longest. false: none is idle.
   bool close_longest_idle() { return timeouts_.end_longest(Wait::idle); }
   std::size_t connections() const { return connections_; }
-  /// `departed` is called each time a connection has gone.
+  /// `departed` is called each time a connection has ended.
   void on_departure(std::function<void()> departed) { departed_ = std::move(departed); }
 
-  // What connections ask for.
+  // What connections need.
   Loop& loop() const { return loop_; }
   const http::Handler& handler() const { return handler_; }
   const Limits& limits() const { return limits_; }

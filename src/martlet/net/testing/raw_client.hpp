@@ -16,7 +16,7 @@
 
 namespace martlet::net {
 
-/// A TCP client for tests, that sends whatever bytes it is told to. Every wait is bounded.
+/// A TCP client for tests, that sends any bytes. Every wait is bounded.
 class RawClient {
  public:
   /// Connects to 127.0.0.1. `receive_buffer_bytes` 0: the system's.

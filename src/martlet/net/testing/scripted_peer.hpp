@@ -27,7 +27,7 @@ class Peer {
     part.resize(received > 0 ? static_cast<std::size_t>(received) : 0);
     return part;
   }
-  /// Up to `end`, and what has come with it; what there is where the client ends before.
+  /// Up to `end`, and what arrived with it; all there is if the client ends before.
   std::string read_until(std::string_view end) {
     std::string all;
     while (all.find(end) == std::string::npos) {

@@ -49,7 +49,7 @@ class Timeouts final : private Timer {
   Timeouts(Loop& loop, const WaitLimits& limits);
   ~Timeouts() override;
 
-  /// Waits anew, for `what`.
+  /// Starts waiting again, for `what`.
   void start(Waiting& waiting, Wait what);
   /// Ends the wait that has lasted longest, as if its time were over. false: nothing waits for that.
   bool end_longest(Wait what);

@@ -52,9 +52,9 @@ class Wire final : public Waiting, private Transport::User {
   /// Goes on reading into input(), as long as it has space, while the coroutine waits for something else: so left() is noticed.
   void watch();
 
-  /// Starts or changes what the time-out is for: whoever receives is then told so.
+  /// Starts or changes what the time-out is for; the receiver then learns it.
   void wait(Wait what) { timeouts_->start(*this, what); }
-  /// Tells whoever sends that it has failed, or whoever receives that its time is over, or else the owner that the other side has left.
+  /// Tells the sender that it has failed, or the receiver that it has timed out, or else the owner that the other side has left.
   void timed_out() override;
 
   /// The other side has ended its sending. Is it still there? TCP doesn't tell a side that has left from one that still receives before
@@ -71,7 +71,7 @@ class Wire final : public Waiting, private Transport::User {
   void end_sending() { transport_->end_sending(); }
   /// The transport, for another user; only while nothing is received or sent.
   std::unique_ptr<Transport> release() { return std::move(transport_); }
-  /// Closes, and tells whoever receives that this is the end.
+  /// Closes, and tells the receiver that this is the end.
   void abort();
   /// Closes; no coroutine is woken any more.
   void close(bool is_reset = false) { transport_->close(is_reset); }

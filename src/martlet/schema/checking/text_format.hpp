@@ -4,7 +4,7 @@
 
 #include <martlet/base/clock.hpp>
 
-/// Formats of text that rules ask for.
+/// Formats of text that rules require.
 namespace martlet::schema {
 
 bool is_email(std::string_view text);

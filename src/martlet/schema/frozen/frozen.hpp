@@ -14,7 +14,7 @@ namespace martlet::schema {
 
 struct FrozenObject;
 
-/// A rule that is ready to be asked.
+/// A rule that is ready to be checked.
 struct Check {
   RuleKind kind{};
   Number limit{};
@@ -38,7 +38,7 @@ struct Shortcut {
 
 enum class LetterCase : std::uint8_t { as_is, lower, upper };
 
-/// What a place takes: a type with all that was asked of it.
+/// What a place takes: a type with all its rules.
 struct Frozen {
   Kind kind{};
   bool converts_text = false;  ///< strings: trims, changes case or rewrites a date where text is converted

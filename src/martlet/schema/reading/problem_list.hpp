@@ -9,7 +9,7 @@
 namespace martlet::schema {
 
 /// The order of a problem among all: at every level of the value, the place of the field or element, last the place of the rule.
-/// Problems arrive in document order and are told in this one.
+/// Problems arrive in document order and are reported in this one.
 using Order = std::vector<std::uint32_t>;
 
 using Cause = Problem::Cause;

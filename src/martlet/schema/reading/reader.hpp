@@ -98,7 +98,7 @@ class Reader final : public json::Events {
     FieldSet seen{};            // object: fields that were there
     FieldSet by_former_name{};  // object: fields that came under their former name
     FieldSet misfits{};         // object: fields whose value is of another type
-    FieldSet unsound{};         // object: fields whose rules were not asked, misfits among them
+    FieldSet unsound{};         // object: fields whose rules were not checked, including those of the wrong type
     std::uint64_t problems_before = 0;
 
     void move_to(const FrozenField& at) {

@@ -45,7 +45,7 @@ class Folder {
     inside,  ///< symbolic links are followed where they stay inside; where the kernel can't see to that, as `none`
     none,    ///< none is followed
   };
-  /// Throws std::runtime_error where `path` is no directory that can be opened.
+  /// Throws std::runtime_error if `path` is not a directory that can be opened.
   explicit Folder(const std::string& path, Links links = Links::inside);
 
   /// Opens a file by its path in the folder: "css/site.css"; "" is the folder itself. May block.

@@ -12,7 +12,7 @@ namespace martlet::files {
 /// A file that answers a request.
 struct FoundFile {
   OpenFile file;
-  std::string name;      ///< as it was asked for: without .gz
+  std::string name;      ///< as requested: without .gz
   std::string encoding;  ///< of what is sent: "gzip", "br", or "" for the file itself
   std::string tag;
 };
@@ -25,7 +25,7 @@ std::expected<FoundFile, NotOpened> find_file(const Folder& folder, FileTags& ta
 /// The answer with that file.
 Response respond_with(FoundFile found, const FileOptions& options);
 
-/// What a request is answered where there is no file for it.
+/// The answer to a request for which there is no file.
 Boom error_of(NotOpened reason);
 
 }  // namespace martlet::files

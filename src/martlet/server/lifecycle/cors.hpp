@@ -26,7 +26,7 @@ struct PreparedCors {
 /// The CORS headers of a route's answer.
 void add_cors_headers(const PreparedCors& cors, const Request& request, http::Headers& headers);
 
-/// The answer to a preflight request against the route of the method that it asks for.
+/// The answer to a preflight request against the route of the method that it names.
 Response preflight(const PreparedCors* cors, const Request& request);
 
 }  // namespace martlet

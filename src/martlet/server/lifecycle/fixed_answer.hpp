@@ -8,7 +8,7 @@
 namespace martlet {
 
 /// What a route answers with when all goes as usual, known at initialization: 200 to the route's own method, with the content type of what
-/// its handler returns, whole. Transmission uses it for such an answer, if nobody has put a header or cookie into it.
+/// its handler returns, whole. Transmission uses it for such an answer, if it has no headers or cookies of its own.
 struct FixedAnswer {
   std::string_view type;  ///< of the content, by default
   http::FixedHeaders headers;

@@ -93,7 +93,7 @@ class Lifecycle {
   RequestLog log_;
   std::optional<Scope> scope_;
   std::unique_ptr<Call> call_;
-  std::optional<RefusedInput> refused_payload_;  // found while it was parsed, told when it is validated
+  std::optional<RefusedInput> refused_payload_;  // found while it was parsed, reported when it is validated
 };
 
 }  // namespace martlet

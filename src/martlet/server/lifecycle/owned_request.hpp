@@ -24,7 +24,7 @@ class KeptContext final : public http::RequestContext {
 /// at all, before the handler begins.
 class OwnedRequest {
  public:
-  /// `keeps_context`: reads the transport's context now, for a strategy that may ask for it.
+  /// `keeps_context`: reads the transport's context now, for a strategy that may need it.
   OwnedRequest(const http::Request& original, bool keeps_context);
   OwnedRequest(const OwnedRequest&) = delete;
   http::Request& request() { return request_; }

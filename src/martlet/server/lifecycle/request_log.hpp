@@ -10,10 +10,10 @@
 
 namespace martlet {
 
-/// What the log is told about a request and its answer: route, keys and reasons; never a value, a path or a query that its client sent.
+/// What the log says about a request and its answer: route, keys and reasons; never a value, a path or a query that its client sent.
 class RequestLog {
  public:
-  std::string reason;  ///< why it was refused, in words of ours
+  std::string reason;  ///< why it was refused, in a fixed sentence
   std::optional<RefusedInput> refused_input;
 
   /// A line about input that was wrong and goes on to the handler all the same.
@@ -27,7 +27,7 @@ class RequestLog {
   SteadyTime begun_ = std::chrono::steady_clock::now();
 };
 
-/// Is there a line about an answer of this status? `is_told`: another one has told of the failure.
+/// Is there a line about an answer of this status? `is_told`: another line has reported the failure.
 bool wants_line(int status, LogRequests lines, bool is_told);
 
 /// GET, POST, ...; that of an internal route, which no client reaches; "other" for a method that a client invented.

@@ -59,7 +59,7 @@ struct ServerCore {
   explicit ServerCore(ServerOptions given)
       : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
 
-  /// Who may use a route; nullptr: everybody.
+  /// Who may use a route; nullptr: everyone.
   const AuthOptions* auth_of(const Route& route) const {
     if (route.options.without_auth) return nullptr;
     return route.options.auth ? &*route.options.auth : auth_default ? &*auth_default : nullptr;
@@ -82,7 +82,7 @@ struct ServerCore {
   std::vector<std::function<Result<void>()>> on_registered;
   ApiInfo api;
   std::vector<std::shared_ptr<RequestObserver>> observers;
-  std::vector<std::string> problems;  // of registration; told by initialize()
+  std::vector<std::string> problems;  // of registration; reported by initialize()
 
   Router router;
   std::deque<RoutePlan> plans;  // the router's ids

@@ -9,9 +9,9 @@
 namespace martlet {
 
 struct MetricsOptions {
-  std::string path = "/metrics";      ///< over HTTP: where Prometheus asks
-  std::optional<AuthOptions> auth{};  ///< who may ask: `AuthOptions{.strategies = {"token"}, .access = {scope("admin")}}`
-  bool is_public = false;             ///< everybody may ask, also on a server that other machines reach
+  std::string path = "/metrics";      ///< over HTTP: the path that Prometheus requests
+  std::optional<AuthOptions> auth{};  ///< who may read them: `AuthOptions{.strategies = {"token"}, .access = {scope("admin")}}`
+  bool is_public = false;             ///< everyone may read them, even on a server that other machines reach
   /// Upper bounds of the histogram of durations, in seconds, ascending.
   std::vector<double> buckets{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
   std::string name_space = "Martlet";  ///< in Lambda: CloudWatch's namespace for the metrics
@@ -27,7 +27,7 @@ struct MetricsOptions {
 /// A request that has no route counts under route="". Streams count until their head is sent; in flight until their end. Numbers are of
 /// this process. Without `auth` and `is_public` the route is only there on a server that no other machine reaches (Server::is_exposed()).
 ///
-/// In Lambda (Server::is_function()) nothing could ask a frozen process: each request writes a line of CloudWatch's embedded metric format,
+/// In Lambda (Server::is_function()) a frozen process can't be queried: each request writes a line of CloudWatch's embedded metric format,
 /// of which CloudWatch makes the metrics Requests and Duration with the dimensions Service, Method, Route and Status. CloudWatch charges
 /// for each combination of these.
 ///

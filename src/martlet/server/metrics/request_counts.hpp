@@ -21,7 +21,7 @@ struct RequestSeries {
   std::chrono::nanoseconds sum{};
 };
 
-/// Counts requests. Threads count in separate places, which are added up when somebody asks, so that they share neither a lock nor, for the
+/// Counts requests. Threads count in separate places, which are added up when they are read, so that they share neither a lock nor, for the
 /// most part, a cache line.
 class RequestCounts final : public RequestObserver {
  public:

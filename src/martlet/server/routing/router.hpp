@@ -24,7 +24,7 @@ struct RouteKey {
   std::string vhost;   ///< a host's name without port; empty: any host
 };
 
-/// What a request asks for.
+/// What a request is looked up by.
 struct RouteQuery {
   std::string_view method;
   std::string_view path;  ///< normalized (http::normalize_path), still percent-encoded; the match points into it
@@ -61,7 +61,7 @@ class PathParams {
   std::vector<std::string> decoded_;  // reserved once: items_ point into its strings
 };
 
-/// What a lookup found. Lives no longer than the router and the path that was asked for.
+/// What a lookup found. Must not outlive the router and the path that was looked up.
 struct RouteMatch {
   enum class Outcome {
     found,
@@ -69,7 +69,7 @@ struct RouteMatch {
     bad_request,  ///< 400: a route matches, but a parameter is not percent-encoded UTF-8
   };
   Outcome outcome = Outcome::not_found;
-  std::size_t route = 0;       ///< as it was added; tells nothing when not found
+  std::size_t route = 0;       ///< as it was added; meaningless when not found
   bool by_any_method = false;  ///< the route's method is `*`
   PathParams params;           ///< when found
 };
@@ -82,7 +82,7 @@ struct RouteMatch {
 /// exact method, then for HEAD those of GET, then those of `*`; within each, routes of the request's own vhost come first.
 ///
 /// The time of a lookup grows with the length of the path, not with the number of routes; it allocates only to decode what holds escapes
-/// (and to fold upper case where case is ignored), and never throws (but for bad_alloc). Once filled it may be asked by many threads.
+/// (and to fold upper case where case is ignored), and never throws (but for bad_alloc). Once filled it may be used by many threads.
 ///
 /// Differs from hapi: vhosts ignore case, as host names do (RFC 9110, section 4.2.3); `{p}` is never empty, also where `{p?}` ends another
 /// route.

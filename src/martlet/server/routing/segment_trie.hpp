@@ -13,7 +13,7 @@
 
 namespace martlet {
 
-/// Lets a map of strings be asked by a view.
+/// Lets a map of strings be searched by a view.
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -54,7 +54,7 @@ class SegmentTrie {
     std::optional<std::size_t> record;
     std::size_t nodes_entered = 0;  ///< what the lookup cost
   };
-  /// Looks up `path`, which begins with a slash. Captures tell nothing when no record is found.
+  /// Looks up `path`, which begins with a slash. Captures are meaningless when no record is found.
   Found find(std::string_view path, Captures& captures) const;
 
  private:

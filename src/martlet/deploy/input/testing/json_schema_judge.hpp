@@ -4,7 +4,7 @@
 
 namespace martlet::deploy {
 
-/// Does python3 have jsonschema here, which judge_by_schema() asks?
+/// Does python3 have jsonschema here, which judge_by_schema() uses?
 bool has_json_schema_judge();
 
 /// What a JSON Schema (draft 2020-12), the file `schema`, says of each document, a line of JSON: "taken" or "refused". Judged by Python's
