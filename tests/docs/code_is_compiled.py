@@ -16,7 +16,7 @@ def blocks(page):
 
 
 def is_tutorial(page):
-    """tests/docs/tutorial_test.py and tests/readme/tutorial.py make files of their blocks."""
+    """tests/docs/tutorial_test.py and tests/readme/route_in_orders.py make files of their blocks."""
     return page.parent.name == "tutorial" or page.stem == "a-route-in-orders"
 
 

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // What `martlet deploy` finds out about its files before it needs a region, credentials or an account. What it does with them is
-// tests/deploy.
+// tests/martlet_deploy.
 class FilesFirst : public testing::Test {
  protected:
   void SetUp() override {

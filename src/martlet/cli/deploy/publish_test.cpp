@@ -11,7 +11,7 @@
 namespace martlet::cli {
 namespace {
 
-// What is asked of an account is tests/publish; here is what is found out before.
+// Calls of an account are tested in tests/martlet_publish; here is what is checked before.
 
 struct Done {
   int status;

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""cli_test.py MARTLET: `martlet deploy` played against moto, as a person and a script play it."""
+"""deploy_test.py MARTLET: `martlet deploy` against moto, as a person and a script use it."""
 import io
 import json
 import os

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""dev_command_test.py MARTLET SERVICE: the loop of `martlet dev`, and that a Martlet program takes the socket which it hands on."""
+"""dev_test.py MARTLET SERVICE: the loop of `martlet dev`, and that a Martlet program takes the socket which it hands on."""
 import os
 import pathlib
 import re

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""tutorial.py write SOURCE_DIR TARGET_DIR: makes files of the code blocks of the README and of the page that adds a route to the orders example.
-tutorial.py try SOURCE_DIR PROGRAM: starts PROGRAM and runs the page's commands, whose answers must be those printed there."""
+"""route_in_orders.py write SOURCE_DIR TARGET_DIR: makes files of the code blocks of the README and of the page that adds a route to the orders example.
+route_in_orders.py try SOURCE_DIR PROGRAM: starts PROGRAM and runs the page's commands, whose answers must be those printed there."""
 import os
 import pathlib
 import re

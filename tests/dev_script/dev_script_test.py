@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""dev_test.py SOURCES: what ./dev does before it calls a tool, with stubs in place of the tools."""
+"""dev_script_test.py SOURCES: what ./dev does before it calls a tool, with stubs in place of the tools."""
 import os
 import pathlib
 import shutil
