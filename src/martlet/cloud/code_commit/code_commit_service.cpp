@@ -2,8 +2,8 @@
 
 #include <martlet/cloud/api/handlers.hpp>
 
+#include "code_commit_handlers.hpp"
 #include "git.hpp"
-#include "handlers.hpp"
 #include "push_notes.hpp"
 
 namespace martlet::cloud {

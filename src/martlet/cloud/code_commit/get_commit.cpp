@@ -1,7 +1,7 @@
 #include <martlet/base/text.hpp>
 
+#include "code_commit_handlers.hpp"
 #include "git.hpp"
-#include "handlers.hpp"
 
 namespace martlet::cloud::code_commit {
 namespace {

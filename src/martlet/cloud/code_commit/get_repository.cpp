@@ -1,4 +1,4 @@
-#include "handlers.hpp"
+#include "code_commit_handlers.hpp"
 
 namespace martlet::cloud::code_commit {
 

@@ -3,7 +3,7 @@
 #include <martlet/cloud/api/handlers.hpp>
 #include <martlet/cloud/api/service_access.hpp>
 
-#include "handlers.hpp"
+#include "code_pipeline_handlers.hpp"
 #include "pipeline_variables.hpp"
 
 namespace martlet::cloud {

@@ -1,6 +1,6 @@
 #include "may_have.hpp"
 
-#include "handlers.hpp"
+#include "code_pipeline_handlers.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

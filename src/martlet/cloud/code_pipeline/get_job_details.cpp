@@ -1,4 +1,4 @@
-#include "handlers.hpp"
+#include "code_pipeline_handlers.hpp"
 #include "job_access.hpp"
 #include "lambda_job.hpp"
 

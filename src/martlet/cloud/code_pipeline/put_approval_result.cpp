@@ -1,7 +1,7 @@
 #include <algorithm>
 #include "execution_answers.hpp"
 
-#include "handlers.hpp"
+#include "code_pipeline_handlers.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

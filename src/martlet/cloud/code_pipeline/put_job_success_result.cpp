@@ -1,5 +1,5 @@
+#include "code_pipeline_handlers.hpp"
 #include "execution_answers.hpp"
-#include "handlers.hpp"
 #include "job_access.hpp"
 
 namespace martlet::cloud::code_pipeline {

@@ -1,6 +1,6 @@
 #include "pipeline_variables.hpp"
 
-#include "handlers.hpp"
+#include "code_pipeline_handlers.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "shapes.hpp"
+#include "s3_shapes.hpp"
 
 /// The lifecycle of a bucket's objects: kept and given back; nothing expires in the local cloud.
 namespace martlet::cloud::s3 {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "shapes.hpp"
+#include "s3_shapes.hpp"
 
 /// The documents that listings answer.
 namespace martlet::cloud::s3 {

@@ -2,7 +2,7 @@
 #include <martlet/async/task.hpp>
 
 #include "access.hpp"
-#include "operations.hpp"
+#include "s3_operations.hpp"
 
 /// What answers each operation; one file each, or the three of one configuration.
 namespace martlet::cloud::s3 {

@@ -4,7 +4,7 @@
 
 #include "lifecycle_shapes.hpp"
 #include "listing_shapes.hpp"
-#include "shapes.hpp"
+#include "s3_shapes.hpp"
 
 /// S3's operations as the local cloud serves them.
 namespace martlet::cloud::s3::operations {
