@@ -1,47 +1,8 @@
-# The verbs that build, test and check.
+# The verbs that make build folders, and remove them.
 
 verb_build() {
   [ $# -gt 0 ] || set -- release
   build "$@"
-}
-
-# test [--all] [--compiler clang] [--only PRESET] [ctest arguments]: the unit tests with sanitizers (asan), then what ships, from outside
-# (release). Tests that take minutes have the label `long` and are left out without --all.
-# test SERVICE [GoogleTest's arguments]: the tests of one service, for the edit loop (debug). Nothing else is built.
-verb_test() {
-  local presets=(asan release) preset left_out=(-LE long) service named
-  take_service "$@"
-  if [ "$named" = 1 ]; then
-    shift
-    build debug "${service}_test"
-    cd "$invoked_from"
-    exec "$(in_preset debug "examples/$service/${service}_test")" "$@"
-  fi
-  while :; do
-    case ${1:-} in
-      --all)
-        left_out=()
-        want chromium chromium "the tests that open the page of OpenAPI documents and the documentation site are skipped"
-        ;;
-      --only)
-        presets=("${2:?--only PRESET}")
-        shift
-        ;;
-      --compiler)
-        [ "${2:-}" = clang ] || die "--compiler takes clang; g++ is what everything else builds with" 2
-        presets=(clang)
-        shift
-        ;;
-      *) break ;;
-    esac
-    shift
-  done
-  for preset in "${presets[@]}"; do
-    [ "$preset" != clang ] || need clang-19
-    say "dev: building $preset"
-    build "$preset"
-    ctest --preset "$preset" -j "$(nproc)" --progress "${left_out[@]}" "$@"
-  done
 }
 
 # package: build/release/packages/*.deb
@@ -49,20 +10,6 @@ verb_package() {
   build release
   (cd build/release && cpack >&2)
   sha256sum build/release/packages/*.deb
-}
-
-verb_lint() {
-  need "${lint_packages[@]}"
-  local files file
-  # Those that git doesn't know yet as well, and none that were deleted.
-  mapfile -t files < <(git ls-files --cached --others --exclude-standard '*.cpp' '*.hpp' | while read -r file; do [ ! -f "$file" ] || echo "$file"; done)
-  clang-format-19 --dry-run --Werror "${files[@]}"
-  build debug martlet_lint
-  "$(in_preset debug src/martlet/cli/lint/martlet_lint)" "${files[@]}"
-  if [ "${1:-}" = --tidy ]; then
-    build debug
-    git ls-files 'src/*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy-19 -p build/debug --quiet
-  fi
 }
 
 verb_clean() { rm -rf build; }

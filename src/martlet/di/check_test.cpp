@@ -89,12 +89,10 @@ class Text {
   explicit Text(const std::string&) {}
 };
 TEST(Check, calls_a_handler_by_its_label) {
-  EXPECT_EQ(
-      texts(
-          Services().handler(martlet::di::recipe_of<AsksClock>(), "the handler of GET /now").value<Clock>(std::make_shared<SystemClock>())),
-      "");
-  EXPECT_TRUE(texts(Services().handler(martlet::di::recipe_of<AsksClock>(), "the handler of GET /now"))
-                  .starts_with("the handler of GET /now -> shop::Clock: shop::Clock has no binding"));
+  const auto labelled = [] { return Services().handler(martlet::di::recipe_of<GetOrder>(), "the handler of GET /orders/{id}"); };
+  EXPECT_TRUE(texts(labelled()).starts_with("the handler of GET /orders/{id} -> shop::OrderStore: shop::OrderStore has no binding"));
+  Database database;
+  EXPECT_EQ(texts(labelled().value<OrderStore>(std::make_shared<OrderStore>(database))), "");
 }
 
 TEST(Check, calls_a_string_a_string) {

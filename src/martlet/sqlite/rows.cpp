@@ -85,7 +85,7 @@ std::vector<int> Rows::columns_of(const Schema& schema) const {
   std::vector<int> columns(fields.size(), no_column);
   for (int column = 0; column < statement_->columns(); ++column) {
     const auto field = std::ranges::find(fields, statement_->column_name(column), &schema::Field::key);
-    if (field == fields.end()) refuse(column, "is no field of " + std::string(schema.name()));
+    if (field == fields.end()) refuse(column, "is not a field of " + std::string(schema.name()));
     columns[static_cast<std::size_t>(field - fields.begin())] = column;
   }
   for (std::size_t i = 0; i < fields.size(); ++i) {
