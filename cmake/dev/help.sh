@@ -1,8 +1,10 @@
 verb_help() {
   cat <<'TEXT'
-./dev up [NAME]                 starts a service of examples/ (orders) twice: as an HTTP server, and as a Lambda function that a gateway invokes
+./dev up                        three accounts in a local cloud, services deployed through them by a pipeline; then it is yours to change deploy.json and push
 ./dev test                      builds and runs all tests: units with sanitizers, then what ships
 
+./dev demo [SCENE...]           plays what deployments promise, and checks it: a rollback, a killed deployer, tampered bytes (--list)
+./dev up NAME                   a service of examples/ twice: as an HTTP server, and as a Lambda function that a gateway invokes
 ./dev run [NAME] [ARGS]         a service of examples/ (orders) on HTTP (--port P, --routes, --openapi, --event FILE, --help)
 ./dev test NAME [ARGS]          builds and runs the tests of a service of examples/, and nothing else; ARGS go to GoogleTest
 ./dev build [PRESET [TARGET]]   release (default), debug or asan; arm64 builds the examples for Lambda's arm64

@@ -57,14 +57,42 @@ verb_bootstrap() {
   say "dev: wrote $path ($(stat -c %s "$path") bytes)"
 }
 
-# up [SERVICE] [--transport KIND]: the service through both transports, until Ctrl-C. What it refuses or only says needs no build.
+# What three accounts in a local cloud are filled with.
+chain_targets=(martlet martlet_deployer orders_bootstrap hello shipping_bootstrap)
+
+# up [OPTIONS]: three accounts in a local cloud, until Ctrl-C. up SERVICE [--transport KIND]: one service through both transports. What they refuse or
+# only say needs no build.
 verb_up() {
-  local option service named
-  take_service "$@"
-  shift "$named"
+  local option service named program=(python3 cmake/dev/up/three_accounts.py "$(in_preset release "")")
+  if is_one_service "$@"; then
+    take_service "$@"
+    shift "$named"
+    program=(cmake/dev/up/both_transports "$root" "$(in_preset release "")" "$service")
+  fi
   for option in "$@"; do
-    [ "$option" != --help ] || exec cmake/dev/up/both_transports "$root" "$(in_preset release "")" "$service" --help
+    [ "$option" != --help ] || exec "${program[@]}" --help
   done
-  build release "$service" "${service}_bootstrap" martlet
-  exec cmake/dev/up/both_transports "$root" "$(in_preset release "")" "$service" "$@"
+  if [[ ${program[0]} == python3 ]]; then
+    build release "${chain_targets[@]}"
+    want git git "the definition file can't be pushed"
+  else
+    build release "$service" "${service}_bootstrap" martlet
+  fi
+  exec "${program[@]}" "$@"
+}
+
+# A service is named, or an option is given that only one service has.
+is_one_service() {
+  [[ ${1:-} == --transport || ${1:-} == --payload || (-n ${1:-} && $1 != -*) ]]
+}
+
+# demo [SCENE...] [--list]
+verb_demo() {
+  local option
+  for option in "$@"; do
+    case $option in --help | --list) exec python3 cmake/dev/demo/demo.py "$(in_preset release "")" "$option" ;; esac
+  done
+  build release "${chain_targets[@]}"
+  want git git "nothing can be pushed"
+  exec python3 cmake/dev/demo/demo.py "$(in_preset release "")" "$@"
 }

@@ -89,6 +89,20 @@ class Dev(unittest.TestCase):
         self.assertEqual(told, f"both_transports {self.root} {self.root}/build/release/ links --transport rest\n")
         self.assertEqual(calls, ["ninja -C build/release links links_bootstrap martlet"])
 
+    def test_brings_up_three_accounts_where_no_service_is_named(self):
+        self.services("orders")
+        (self.tools / "python3").write_text('#!/bin/sh\necho "python3 $*" >&2\n')
+        (self.tools / "python3").chmod(0o755)
+        for verb, program in (("up", "up/three_accounts.py"), ("demo", "demo/demo.py")):
+            told, calls = self.dev(verb)
+            self.assertEqual(told, f"python3 cmake/dev/{program} {self.root}/build/release/\n")
+            self.assertEqual(calls, ["ninja -C build/release martlet martlet_deployer orders_bootstrap hello shipping_bootstrap"])
+
+    def test_says_what_it_can_do_without_a_build(self):
+        for words in (("up", "--help"), ("demo", "--help"), ("demo", "--list")):
+            _, calls = self.dev(*words)
+            self.assertEqual(calls, [])
+
     def test_says_which_services_there_are_where_another_is_named(self):
         self.services("orders", "links")
         for verb in ("run", "test", "up"):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""up_test.py SOURCE_DIR BUILD_DIR: plays a user of `./dev up`, past its build."""
+"""up_test.py SOURCE_DIR BUILD_DIR: plays a user of `./dev up orders`, past its build."""
 import pathlib
 import re
 import signal

@@ -1,0 +1,53 @@
+"""The local cloud as a process that ends with this one."""
+import ctypes
+import json
+import os
+import signal
+import socket
+import subprocess
+
+PR_SET_PDEATHSIG = 1
+
+
+class Cloud:
+    """`state` is the folder of its state, or None: then nothing is kept. Its log goes into the file `log`."""
+
+    def __init__(self, martlet, state=None, port=0, log=None):
+        kept = ["--state", str(state)] if state else ["--ephemeral"]
+        command = [str(martlet), "local", "up", "--json", "--port", str(port), *kept]
+        with open(log or os.devnull, "a") as errors:
+            # In a session of its own, so that Ctrl-C comes to it once, from us.
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True, start_new_session=True,
+                                            preexec_fn=end_with_parent)
+        ready = self.process.stdout.readline()
+        if not ready:
+            raise SystemExit(f"the local cloud did not start (status {self.process.wait()})" + (f": see {log}" if log else ""))
+        self.endpoint = json.loads(ready)["endpoint"]
+
+    def is_up(self):
+        return self.process.poll() is None
+
+    def stop(self):
+        if self.is_up():
+            self.process.terminate()
+        try:
+            self.process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
+
+def end_with_parent():
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def free(port):
+    """`port`, or 0 (any) where somebody listens there."""
+    with socket.socket() as one:
+        return 0 if one.connect_ex(("127.0.0.1", port)) == 0 else port

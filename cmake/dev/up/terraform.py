@@ -1,0 +1,72 @@
+"""The infrastructure laid by Terraform, from a copy of infra/ that keeps its state beside it."""
+import importlib
+import platform
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+from chain import NUMBERS, ROOT
+
+OPTIONS = ("-auto-approve", "-input=false", "-no-color", "-compact-warnings", "-var-file=local.tfvars")
+
+
+def provider():
+    """How Terraform is run with the provider that is on this machine: as the tests run it."""
+    sys.path.insert(0, str(ROOT / "tests/terraform"))
+    return importlib.import_module("provider")
+
+
+def why_not():
+    """What is missing; "" if nothing."""
+    return provider().why_not()
+
+
+def apply(chain, folder, deployer):
+    """Lays the three accounts, all at once: none needs another to exist."""
+    shutil.copytree(ROOT / "infra", folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("backend.tf", ".terraform*", "*.tfstate*"))
+    progress = Progress()
+    with ThreadPoolExecutor(len(chain.accounts)) as together:
+        ends = list(together.map(lambda account: lay(chain, account, folder / "environments" / account.name, deployer, progress), chain.accounts))
+    for account, output in zip(chain.accounts, ends):
+        if output:
+            raise SystemExit(f"terraform apply in {account.name}:\n{output}")
+    progress.end()
+
+
+def lay(chain, account, folder, deployer, progress):
+    """What Terraform said, if it failed; "" otherwise."""
+    shutil.copy(deployer, folder / "deployer.zip")
+    architecture = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())
+    place = {name: value for name, value in chain.environment(account).items() if name.startswith("AWS_")}
+    with provider().Terraform(folder, place) as terraform:
+        got = terraform.run("get")
+        if got.returncode:
+            return got.stdout + got.stderr
+        command = ["terraform", "apply", *OPTIONS, f"-var=architecture={architecture}"]
+        applying = subprocess.Popen(command, cwd=folder, env=terraform.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        lines = []
+        for line in applying.stdout:
+            lines.append(line)
+            if "Creation complete" in line:
+                progress.count(account.name)
+        return "".join(lines[-60:]) if applying.wait() else ""
+
+
+class Progress:
+    """How many resources each account has by now, on a terminal."""
+
+    def __init__(self):
+        self.counts = {name: 0 for name in NUMBERS}
+
+    def count(self, name):
+        self.counts[name] += 1
+        self.show("\r", "")
+
+    def end(self):
+        self.show("\r" if sys.stderr.isatty() else "", "\n", always=True)
+
+    def show(self, before, after, always=False):
+        if always or sys.stderr.isatty():
+            told = ", ".join(f"{name} {count}" for name, count in self.counts.items())
+            print(f"{before}up:   resources: {told}", end=after, file=sys.stderr, flush=True)

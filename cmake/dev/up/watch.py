@@ -1,0 +1,90 @@
+"""What the pipelines do, told on the terminal."""
+import select
+import subprocess
+import sys
+import threading
+import time
+
+import pipelines
+
+BOLD, PLAIN = ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
+
+
+def say(text):
+    print(f"up: {text}", file=sys.stderr, flush=True)
+
+
+def follow(chain, account, execution, approve=False):
+    """Shows an execution until it ends, by `martlet pipeline`; with `approve` it is approved when it asks for that."""
+    following = Following(chain, account, execution)
+    while following.is_running() or pipelines.status(account, execution) not in pipelines.ENDED:
+        if approve and any(action.is_waiting_for_approval for action in pipelines.actions(account, execution)):
+            chain.run("pipeline", pipelines.PIPELINE, "--approve", "--reason", "shown by ./dev up", account=account)
+            approve = False
+        time.sleep(0.1)
+
+
+class Following:
+    """`martlet pipeline --follow` of one execution, each line after its account's name."""
+
+    def __init__(self, chain, account, execution):
+        command = [str(chain.martlet), "pipeline", pipelines.PIPELINE, "--follow", "--execution", execution]
+        self.process = subprocess.Popen(command, env=chain.environment(account), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                        text=True, start_new_session=True)
+        self.reader = threading.Thread(target=self.show, args=(account.name,), daemon=True)
+        self.reader.start()
+
+    def show(self, name):
+        for line in self.process.stdout:
+            print(f"{BOLD}{name:4}{PLAIN} | {line}", end="", flush=True)
+
+    def is_running(self):
+        if self.process.poll() is None:
+            return True
+        self.reader.join()
+        return False
+
+
+class Watch:
+    """New executions of test and prod, as they come. On a terminal, `approve` and `reject` answer what waits in prod."""
+
+    def __init__(self, chain, cloud):
+        self.chain, self.cloud = chain, cloud
+        self.accounts = (chain.test, chain.prod)
+        self.seen = {one["pipelineExecutionId"] for account in self.accounts for one in pipelines.executions(account)}
+        self.followed = []
+
+    def run(self):
+        """Until Ctrl-C."""
+        try:
+            while self.cloud.is_up():
+                for account in self.accounts:
+                    self.look(account)
+                self.followed = [one for one in self.followed if one.is_running()]
+                self.listen(0.3)
+            raise SystemExit("up: the local cloud has ended by itself")
+        finally:
+            for one in self.followed:
+                one.process.terminate()
+
+    def look(self, account):
+        for one in pipelines.executions(account):
+            execution = one["pipelineExecutionId"]
+            if execution not in self.seen:
+                self.seen.add(execution)
+                self.followed.append(Following(self.chain, account, execution))
+
+    def listen(self, seconds):
+        if not sys.stdin.isatty():
+            time.sleep(seconds)
+        elif select.select([sys.stdin], [], [], seconds)[0]:
+            self.obey(sys.stdin.readline().strip())
+
+    def obey(self, word):
+        if word in ("approve", "reject"):
+            try:
+                self.chain.run("pipeline", pipelines.PIPELINE, f"--{word}", account=self.chain.prod)
+            except SystemExit as error:
+                say(error)
+        elif word:
+            say("type approve or reject, for what waits in prod; Ctrl-C stops")
