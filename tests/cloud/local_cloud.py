@@ -17,14 +17,15 @@ DEV, TEST, PROD = "111111111111", "222222222222", "333333333333"
 
 
 class LocalCloud:
-    """`martlet local up` on a port of its own; its state goes with it, unless `state` names a folder."""
+    """`martlet local up` on a port of its own, unless `port` names one; its state goes with it, unless `state` names a folder."""
 
-    def __init__(self, *options, martlet=None, state=None):
+    def __init__(self, *options, martlet=None, state=None, port=0):
         self.martlet = martlet or sys.argv[1]
+        self.port = port
         self.options = [*options, *(["--state", str(state)] if state else ["--ephemeral"])]
 
     def __enter__(self):
-        command = [self.martlet, "local", "up", "--port", "0", "--json", *self.options]
+        command = [self.martlet, "local", "up", "--port", str(self.port), "--json", *self.options]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         ready = self.process.stdout.readline()
         if not ready:
