@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <martlet/base/code_point.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 
@@ -12,7 +13,6 @@ constexpr std::size_t name_bytes_max = 1024;
 constexpr std::size_t part_bytes_max = 255;  // of file systems (NAME_MAX)
 constexpr std::size_t shown_bytes_max = 200;
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 bool has_drive(std::string_view name) { return name.size() > 1 && is_ascii_alpha(name[0]) && name[1] == ':'; }
 
 std::string_view without_slash(std::string_view name) {
@@ -24,7 +24,7 @@ std::string_view fault_in(std::string_view name) {
   if (name.empty()) return "has no name";
   if (name.size() > name_bytes_max) return "has a name of more than 1024 bytes";
   if (!is_utf8(name)) return "has a name that is not UTF-8";
-  if (std::any_of(name.begin(), name.end(), is_control)) return "has control characters in its name";
+  if (std::any_of(name.begin(), name.end(), is_ascii_control)) return "has control characters in its name";
   if (name.find('\\') != std::string_view::npos) return "has a backslash in its name";
   if (name.front() == '/' || has_drive(name)) return "has an absolute path";
   std::string_view fault;
@@ -48,7 +48,7 @@ Result<void> check_name(std::string_view name) {
 std::string in_quotes(std::string_view name) {
   std::string text = "\"";
   for (const char c : replace_invalid_utf8(name.substr(0, shown_bytes_max))) {
-    if (is_control(c)) {
+    if (is_ascii_control(c)) {
       text += "\\x" + to_hex({&c, 1});
     } else {
       text += c;

@@ -1,14 +1,12 @@
 #include <algorithm>
 
+#include <martlet/base/code_point.hpp>
 #include <martlet/base/excerpt.hpp>
 
 namespace martlet {
 namespace {
 
 constexpr std::string_view ellipsis = "...";
-
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 }  // namespace
 
@@ -35,7 +33,7 @@ std::string quoted(std::string_view text, std::size_t bytes_max) {
 
 std::string without_controls(std::string_view text, char replacement) {
   std::string result(text);
-  std::ranges::replace_if(result, is_control, replacement);
+  std::ranges::replace_if(result, is_ascii_control, replacement);
   return result;
 }
 

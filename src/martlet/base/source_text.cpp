@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include <martlet/base/code_point.hpp>
 #include <martlet/base/excerpt.hpp>
 
 namespace martlet {
@@ -11,8 +12,6 @@ namespace {
 
 constexpr std::size_t before_max = 70;  // bytes of the line that are shown before the place, and after it
 constexpr std::size_t after_max = 60;
-
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 std::size_t characters_in(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include <martlet/base/code_point.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/cookie.hpp>
 #include <martlet/http/headers.hpp>
@@ -7,10 +8,8 @@
 namespace martlet::http {
 namespace {
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-
 bool has_none_of(std::string_view text, std::string_view forbidden) {
-  return std::none_of(text.begin(), text.end(), [&](char c) { return is_control(c) || forbidden.find(c) != std::string_view::npos; });
+  return std::none_of(text.begin(), text.end(), [&](char c) { return is_ascii_control(c) || forbidden.find(c) != std::string_view::npos; });
 }
 
 bool is_quoted(std::string_view value) { return value.size() >= 2 && value.starts_with('"') && value.ends_with('"'); }

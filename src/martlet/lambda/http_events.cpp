@@ -6,6 +6,7 @@
 
 #include <martlet/base/text.hpp>
 #include <martlet/http/status.hpp>
+#include <martlet/http/target.hpp>
 #include <martlet/json/locate.hpp>
 
 #include "event_shape.hpp"
@@ -61,8 +62,6 @@ bool can_be_streamed(const HttpEvent& event) {
 
 http::Response bad_request() { return plain_error(400, R"({"statusCode":400,"error":"Bad Request","message":"Bad Request"})"); }
 
-std::string_view without_query(std::string_view target) { return target.substr(0, target.find('?')); }
-
 Level level_of(int status) { return status >= 500 ? Level::error : status >= 400 ? Level::warn : Level::info; }
 
 // Anything but success leaves a line; never with a payload, which could hold secrets.
@@ -71,7 +70,7 @@ void tell(const HttpEventOptions& options, const Context& context, const http::R
   ResponseNote note;
   if (options.note) note = options.note(request, response);
   if (note.message.empty()) note.message = http::reason_phrase(response.status);
-  if (note.route.empty()) note.route = without_query(request.target);
+  if (note.route.empty()) note.route = http::path_of(request.target);
   context.log().write(level_of(response.status), note.message,
                       {{"status", response.status}, {"method", request.method}, {"route", note.route}});
 }

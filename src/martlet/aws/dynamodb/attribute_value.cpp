@@ -7,14 +7,10 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/schema/schema.hpp>
 
+#include "typed_value.hpp"
+
 namespace martlet::aws {
 namespace {
-
-json::Value typed(std::string_view type, json::Value value) {
-  json::Value wire = json::Object();
-  wire.set(type, std::move(value));
-  return wire;
-}
 
 constexpr std::pair<std::string_view, AttributeValue::Kind> kinds[] = {
     {"S", AttributeValue::Kind::string},      {"N", AttributeValue::Kind::number},      {"B", AttributeValue::Kind::binary},
@@ -27,47 +23,47 @@ constexpr std::pair<std::string_view, AttributeValue::Kind> kinds[] = {
 Schema describe(Type<Decimal>) { return wrapped<&Decimal::text_>("Decimal"); }
 Schema describe(Type<AttributeValue>) { return wrapped<&AttributeValue::wire_>("AttributeValue"); }
 
-AttributeValue::AttributeValue(std::nullptr_t) : wire_(typed("NULL", true)) {}
-AttributeValue::AttributeValue(std::string text) : wire_(typed("S", std::move(text))) {}
-AttributeValue::AttributeValue(Decimal number) : wire_(typed("N", number.text())) {}
+AttributeValue::AttributeValue(std::nullptr_t) : wire_(typed_value("NULL", true)) {}
+AttributeValue::AttributeValue(std::string text) : wire_(typed_value("S", std::move(text))) {}
+AttributeValue::AttributeValue(Decimal number) : wire_(typed_value("N", number.text())) {}
 
 AttributeValue::AttributeValue(double number) {
   if (!std::isfinite(number)) throw std::domain_error("DynamoDB can't store infinities or NaN");
-  wire_ = typed("N", json::Value(number).to_text());
+  wire_ = typed_value("N", json::Value(number).to_text());
 }
 
 AttributeValue AttributeValue::of_integer(json::Value number) {
-  return number.boolean() ? from_wire(typed("BOOL", std::move(number))) : from_wire(typed("N", number.to_text()));
+  return number.boolean() ? from_wire(typed_value("BOOL", std::move(number))) : from_wire(typed_value("N", number.to_text()));
 }
 
-AttributeValue AttributeValue::binary(std::string_view bytes) { return from_wire(typed("B", to_base64(bytes))); }
+AttributeValue AttributeValue::binary(std::string_view bytes) { return from_wire(typed_value("B", to_base64(bytes))); }
 
 AttributeValue AttributeValue::string_set(std::vector<std::string> texts) {
-  return from_wire(typed("SS", json::Array(texts.begin(), texts.end())));
+  return from_wire(typed_value("SS", json::Array(texts.begin(), texts.end())));
 }
 
 AttributeValue AttributeValue::number_set(std::vector<Decimal> numbers) {
   json::Array texts;
   for (const Decimal& number : numbers) texts.emplace_back(number.text());
-  return from_wire(typed("NS", std::move(texts)));
+  return from_wire(typed_value("NS", std::move(texts)));
 }
 
 AttributeValue AttributeValue::binary_set(const std::vector<std::string>& bytes) {
   json::Array texts;
   for (const std::string& one : bytes) texts.emplace_back(to_base64(one));
-  return from_wire(typed("BS", std::move(texts)));
+  return from_wire(typed_value("BS", std::move(texts)));
 }
 
 AttributeValue AttributeValue::list(std::vector<AttributeValue> values) {
   json::Array elements;
   for (AttributeValue& value : values) elements.push_back(std::move(value.wire_));
-  return from_wire(typed("L", std::move(elements)));
+  return from_wire(typed_value("L", std::move(elements)));
 }
 
 AttributeValue AttributeValue::map(Item members) {
   json::Object object;
   for (auto& [name, value] : members) object.emplace_back(name, std::move(value.wire_));
-  return from_wire(typed("M", std::move(object)));
+  return from_wire(typed_value("M", std::move(object)));
 }
 
 AttributeValue AttributeValue::from_wire(json::Value wire) {

@@ -4,33 +4,28 @@
 #include <martlet/schema/write.hpp>
 
 #include "item_kinds.hpp"
+#include "typed_value.hpp"
 
 namespace martlet::aws {
 namespace {
 
 using schema::Kind;
 
-json::Value typed(std::string_view type, json::Value value) {
-  json::Value wire = json::Object();
-  wire.set(type, std::move(value));
-  return wire;
-}
-
 json::Value of_json(const json::Value& value) {
-  if (value.boolean()) return typed("BOOL", value);
-  if (value.is_number()) return typed("N", value.to_text());
-  if (value.string()) return typed("S", value);
+  if (value.boolean()) return typed_value("BOOL", value);
+  if (value.is_number()) return typed_value("N", value.to_text());
+  if (value.string()) return typed_value("S", value);
   if (const json::Array* elements = value.array()) {
     json::Array list;
     for (const json::Value& one : *elements) list.push_back(of_json(one));
-    return typed("L", std::move(list));
+    return typed_value("L", std::move(list));
   }
   if (const json::Object* members = value.object()) {
     json::Object map;
     for (const auto& [name, one] : *members) map.emplace_back(name, of_json(one));
-    return typed("M", std::move(map));
+    return typed_value("M", std::move(map));
   }
-  return typed("NULL", true);
+  return typed_value("NULL", true);
 }
 
 json::Value as_json(const Schema& type, const void* object) {
@@ -54,17 +49,17 @@ class ItemWriter {
   static std::optional<json::Value> write(const Schema& schema, const void* object, const schema::Refinement* asked = nullptr) {
     const schema::Declaration& type = schema.declaration();
     switch (type.kind) {
-      case Kind::string: return typed("S", *static_cast<const std::string*>(object));
-      case Kind::boolean: return typed("BOOL", *static_cast<const bool*>(object));
+      case Kind::string: return typed_value("S", *static_cast<const std::string*>(object));
+      case Kind::boolean: return typed_value("BOOL", *static_cast<const bool*>(object));
       case Kind::integer:
-      case Kind::real: return typed("N", digits(schema, object));
+      case Kind::real: return typed_value("N", digits(schema, object));
       case Kind::time:
       case Kind::enumeration: return of_json(as_json(schema, object));
       case Kind::any: return of_json(*static_cast<const json::Value*>(object));
       case Kind::box: return write_box(type, object, asked);
-      case Kind::array: return typed("L", elements(type, object));
-      case Kind::map: return typed("M", entries(type, object));
-      case Kind::object: return typed("M", members(type, object));
+      case Kind::array: return typed_value("L", elements(type, object));
+      case Kind::map: return typed_value("M", entries(type, object));
+      case Kind::object: return typed_value("M", members(type, object));
       case Kind::variant: return write_variant(type, object, asked ? *asked : type.refinement);
     }
     return std::nullopt;
@@ -84,9 +79,9 @@ class ItemWriter {
     if (is_set(type)) return write_set(type.inner().declaration(), type.box->get(box));
     if (is_attribute(type)) return *static_cast<const json::Value*>(type.box->get(box));
     const void* inside = type.box->get(box);
-    if (!inside) return type.is_nullable ? std::optional(typed("NULL", true)) : std::nullopt;
-    if (is_decimal(type)) return typed("N", *static_cast<const std::string*>(inside));
-    if (is_blob(type)) return typed("B", *static_cast<const std::string*>(inside));
+    if (!inside) return type.is_nullable ? std::optional(typed_value("NULL", true)) : std::nullopt;
+    if (is_decimal(type)) return typed_value("N", *static_cast<const std::string*>(inside));
+    if (is_blob(type)) return typed_value("B", *static_cast<const std::string*>(inside));
     return write(type.inner(), inside, asked);
   }
 
@@ -100,14 +95,14 @@ class ItemWriter {
       values.push_back(value);
     }
     if (values.empty()) return std::nullopt;
-    return typed(set_type, std::move(values));
+    return typed_value(set_type, std::move(values));
   }
 
   static json::Array elements(const schema::Declaration& type, const void* array) {
     json::Array values;
     const std::size_t size = type.array->size(array);
     for (std::size_t i = 0; i < size; ++i)
-      values.push_back(write(type.inner(), type.array->at(array, i), type.refinement.items.get()).value_or(typed("NULL", true)));
+      values.push_back(write(type.inner(), type.array->at(array, i), type.refinement.items.get()).value_or(typed_value("NULL", true)));
     return values;
   }
 
@@ -130,15 +125,15 @@ class ItemWriter {
     std::optional<json::Value> value = write(type.alternatives[index](), type.variant->get(variant));
     if (!value || refinement.tags.empty() || !value->find("M")) return value;
     json::Value map = *value->find("M");
-    if (!map.find(refinement.discriminator)) map.set(refinement.discriminator, typed("S", refinement.tags[index]));
-    return typed("M", std::move(map));
+    if (!map.find(refinement.discriminator)) map.set(refinement.discriminator, typed_value("S", refinement.tags[index]));
+    return typed_value("M", std::move(map));
   }
 };
 
 }  // namespace
 
 AttributeValue to_attribute(const Schema& schema, const void* object) {
-  return AttributeValue::from_wire(ItemWriter::write(schema, object).value_or(typed("NULL", true)));
+  return AttributeValue::from_wire(ItemWriter::write(schema, object).value_or(typed_value("NULL", true)));
 }
 
 Item to_item(const Schema& schema, const void* object) {

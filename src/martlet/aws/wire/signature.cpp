@@ -7,17 +7,12 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/hash.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/http/target.hpp>
 
 namespace martlet::aws {
 namespace {
 
 constexpr std::string_view algorithm = "AWS4-HMAC-SHA256";
-
-std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
-std::string_view query_of(std::string_view target) {
-  const std::size_t at = target.find('?');
-  return at == std::string_view::npos ? std::string_view() : target.substr(at + 1);
-}
 
 // RFC 3986, section 5.2.4; empty segments are removed as well.
 std::string normalized(std::string_view path) {
@@ -34,7 +29,7 @@ std::string normalized(std::string_view path) {
 }
 
 std::string canonical_path(const SigningRequest& request, const SigningScope& scope) {
-  const std::string_view path = path_of(request.target);
+  const std::string_view path = http::path_of(request.target);
   if (scope.service == "s3") return path.empty() ? "/" : std::string(path);
   return percent_encode(normalized(path), "/");
 }
@@ -108,7 +103,7 @@ std::string to_amz_date(WallTime time) {
 }
 
 std::string canonical_request(const SigningRequest& request, const SigningScope& scope) {
-  std::string text = request.method + "\n" + canonical_path(request, scope) + "\n" + canonical_query(query_of(request.target)) + "\n";
+  std::string text = request.method + "\n" + canonical_path(request, scope) + "\n" + canonical_query(http::query_of(request.target)) + "\n";
   for (const auto& [name, value] : canonical_headers(request.headers)) text.append(name).append(":").append(value).append("\n");
   return text + "\n" + signed_headers(request.headers) + "\n" + request.payload_hash;
 }

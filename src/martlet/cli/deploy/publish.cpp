@@ -6,6 +6,7 @@
 #include <martlet/aws/s3/s3_client.hpp>
 #include <martlet/cli/account/region.hpp>
 #include <martlet/cli/deploy/deploy_commands.hpp>
+#include <martlet/deploy/decision/paced_lambda.hpp>
 #include <martlet/deploy/records/run_id.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/net/reactor/reactor.hpp>
@@ -23,16 +24,9 @@ constexpr const char* untouched = "nothing was touched";
 // AWS's own waiter gives a version that is Pending 26 minutes (botocore, PublishedVersionActive: 312 times 5 s).
 constexpr std::chrono::minutes run_time{30};
 
-// The engine paces and retries calls of Lambda itself, so it must see each throttling.
-aws::Session paced_by_the_engine(const aws::Session& session) {
-  aws::RetryOptions retries;
-  retries.attempts_max = 1;
-  return session.with_retries(retries);
-}
-
 Result<deploy::Publication> publish_build(const CheckedPublish& checked, const aws::Session& session, net::Reactor& reactor,
                                           Console console) {
-  aws::LambdaClient lambda(paced_by_the_engine(session));
+  aws::LambdaClient lambda(deploy::without_retries(session));
   aws::S3Client staging(session);
   deploy::Access access{&lambda};
   access.staging = &staging;

@@ -4,6 +4,7 @@
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/signature/signature_check.hpp>
 #include <martlet/cloud/signature/virtual_host.hpp>
+#include <martlet/http/target.hpp>
 
 #include "form_value.hpp"
 #include "service_errors.hpp"
@@ -16,17 +17,11 @@ using aws::Protocol;
 // The largest document that AWS takes: CreateFunction with a zip of 50 MB, as base64.
 constexpr std::size_t body_bytes_max = 70 * 1024 * 1024;
 
-std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
-std::string_view query_of(std::string_view target) {
-  const std::size_t at = target.find('?');
-  return at == std::string_view::npos ? std::string_view() : target.substr(at + 1);
-}
-
 std::string_view host_of(const http::Request& request) { return request.headers.get("host").value_or(""); }
 
 // S3 takes the bucket from the host's name, too.
 std::string routed_path(const aws::Service& service, const http::Request& request) {
-  const std::string_view path = path_of(request.target);
+  const std::string_view path = http::path_of(request.target);
   return service.signing_name == "s3" ? path_with_bucket(host_of(request), path) : std::string(path);
 }
 
@@ -74,7 +69,7 @@ Api::ServiceEntry* Api::service_of(const http::Request& request, const ClaimedSi
       }
       return nullptr;
     }
-    const bool is_form = request.method == "POST" && path_of(request.target) == "/" && bucket_in_host(host_of(request)).empty();
+    const bool is_form = request.method == "POST" && http::path_of(request.target) == "/" && bucket_in_host(host_of(request)).empty();
     name = is_form ? "sts" : "s3";
   }
   const auto found = services_.find(name);
@@ -89,7 +84,7 @@ Api::Found Api::find_by_name(const ServiceEntry& service, std::string_view name)
 }
 
 Api::Found Api::find_by_path(const ServiceEntry& service, const http::Request& request) const {
-  const std::string_view query = query_of(request.target);
+  const std::string_view query = http::query_of(request.target);
   const std::string path = routed_path(*service.service, request);
   Found best;
   for (const auto& operation : service.operations) {

@@ -1,12 +1,13 @@
 #include "access.hpp"
 
 #include <martlet/base/random.hpp>
+#include <martlet/http/target.hpp>
 
 namespace martlet::cloud::http_apis {
 
 Reply<> authorize(const Call& call) {
   constexpr std::string_view version = "/v2";
-  const std::string_view path = std::string_view(call.request.target).substr(0, call.request.target.find('?'));
+  const std::string_view path = http::path_of(call.request.target);
   return call.authorize({.action = "apigateway:" + std::string(call.request.method),
                          .resource = "arn:aws:apigateway:" + call.region + "::" + std::string(path.substr(version.size()))});
 }

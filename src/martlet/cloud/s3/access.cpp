@@ -5,6 +5,7 @@
 
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/policy/policy_document.hpp>
+#include <martlet/http/target.hpp>
 
 #include "errors.hpp"
 #include "headers.hpp"
@@ -47,10 +48,8 @@ constexpr std::array<std::string_view, 31> parts_of_resources = {"accelerate",
                                                                  "website"};
 
 bool has_in_query(std::string_view target, std::string_view name) {
-  const std::size_t at = target.find('?');
   bool found = false;
-  if (at == std::string_view::npos) return found;
-  split(target.substr(at + 1), '&', [&](std::string_view pair) { found = found || pair.substr(0, pair.find('=')) == name; });
+  split(http::query_of(target), '&', [&](std::string_view pair) { found = found || pair.substr(0, pair.find('=')) == name; });
   return found;
 }
 

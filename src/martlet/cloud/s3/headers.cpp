@@ -5,6 +5,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/http/target.hpp>
 
 #include "checksum.hpp"
 #include "errors.hpp"
@@ -17,9 +18,9 @@ constexpr std::size_t metadata_bytes_max = 2048;
 
 template <class Each>
 void each_parameter(std::string_view target, Each each) {
-  const std::size_t at = target.find('?');
-  if (at == std::string_view::npos) return;
-  split(target.substr(at + 1), '&', [&](std::string_view pair) {
+  const std::string_view query = http::query_of(target);
+  if (query.empty()) return;
+  split(query, '&', [&](std::string_view pair) {
     const std::size_t equals = pair.find('=');
     each(form_decode(pair.substr(0, equals)), equals == std::string_view::npos ? std::string() : form_decode(pair.substr(equals + 1)));
   });

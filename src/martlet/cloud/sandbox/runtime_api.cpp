@@ -3,6 +3,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 #include <martlet/http/streamed_body.hpp>
+#include <martlet/http/target.hpp>
 #include <martlet/json/writer.hpp>
 
 #include "failure_payload.hpp"
@@ -79,7 +80,7 @@ struct Call {
 };
 
 Call call_named(std::string_view target) {
-  target = target.substr(0, target.find('?'));
+  target = http::path_of(target);
   if (!target.starts_with(version)) return {};
   target.remove_prefix(version.size());
   if (target == "invocation/next" || target == "init/error") return {target, {}};

@@ -7,6 +7,7 @@
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/http/target.hpp>
 
 #include "amz_date.hpp"
 
@@ -100,9 +101,7 @@ bool is_of_signature(std::string_view name) {
 
 Parameters parameters_of_query(std::string_view target) {
   Parameters parameters;
-  const std::size_t at = target.find('?');
-  if (at == std::string_view::npos) return parameters;
-  split(target.substr(at + 1), '&', [&](std::string_view pair) {
+  split(http::query_of(target), '&', [&](std::string_view pair) {
     if (!is_of_signature(pair.substr(0, pair.find('=')))) return;
     const std::size_t equals = std::min(pair.find('='), pair.size());
     std::optional<std::string> value = percent_decode(pair.substr(std::min(equals + 1, pair.size())));

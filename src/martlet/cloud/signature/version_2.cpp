@@ -9,6 +9,7 @@
 #include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/http/target.hpp>
 
 #include "virtual_host.hpp"
 
@@ -56,9 +57,9 @@ constexpr std::array signed_parameters = std::to_array<std::string_view>({"accel
 
 Parameters read_query(std::string_view target) {
   Parameters parameters;
-  const std::size_t at = target.find('?');
-  if (at == std::string_view::npos) return parameters;
-  split(target.substr(at + 1), '&', [&](std::string_view pair) {
+  const std::string_view query = http::query_of(target);
+  if (query.empty()) return parameters;
+  split(query, '&', [&](std::string_view pair) {
     const std::size_t equals = pair.find('=');
     std::optional<std::string> value;
     if (equals != std::string_view::npos) value = form_decode(pair.substr(equals + 1));
@@ -93,7 +94,7 @@ std::string amazon_headers(const http::Request& request, const Parameters& query
 
 // "/bucket/key?partNumber=1&uploadId=..."
 std::string resource_of(const http::Request& request, const Parameters& query) {
-  std::string text = path_with_bucket(request.headers.get("host").value_or(""), request.target.substr(0, request.target.find('?')));
+  std::string text = path_with_bucket(request.headers.get("host").value_or(""), http::path_of(request.target));
   char separator = '?';
   for (const auto& [name, value] : query) {
     if (!std::ranges::binary_search(signed_parameters, name)) continue;

@@ -15,6 +15,12 @@ int attempts_max(const aws::Operation& operation) { return operation.name == ope
 
 }  // namespace
 
+aws::Session without_retries(const aws::Session& session) {
+  aws::RetryOptions retries;
+  retries.attempts_max = 1;
+  return session.with_retries(retries);
+}
+
 PacedLambda::PacedLambda(aws::Lambda& inner, double rate) : inner_(inner), control_(rate), reads_(get_function_rate) {}
 
 aws::Pace& PacedLambda::pace_of(const aws::Operation& operation) {

@@ -4,8 +4,12 @@
 
 #include <martlet/aws/lambda/lambda_by_operation.hpp>
 #include <martlet/aws/session/pace.hpp>
+#include <martlet/aws/session/session.hpp>
 
 namespace martlet::deploy {
+
+/// `session` without retries, for the client below a PacedLambda, which must see each throttling.
+aws::Session without_retries(const aws::Session& session);
 
 /// Lambda at the rate that one account allows: GetFunction has its own limit (100 calls a second), all other calls share one. A throttled
 /// call is retried until the run's time limit ends it. Other failures that may pass (500, no answer) are tried five times, except for

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t entries_max = 50'000;  // a whole repository, not just the file
 
-std::unexpected<JobFailure> wrong(std::string message) { return job_failure(aws::failure_type::configuration_error, std::move(message)); }
-
 class TemporaryFile {
  public:
   explicit TemporaryFile(std::filesystem::path path) : path_(std::move(path)) { clear(); }
@@ -29,14 +27,14 @@ class TemporaryFile {
 
 JobResult<aws::S3ArtifactLocation> location_of(const aws::JobData& job) {
   const std::vector<aws::Artifact>& inputs = job.input_artifacts;
-  if (inputs.empty()) return wrong("the action has no input artifact: give it the one that contains the definition file");
+  if (inputs.empty()) return configuration_failure("the action has no input artifact: give it the one that contains the definition file");
   if (inputs.size() > 1)
-    return wrong("the action has " + std::to_string(inputs.size()) +
-                 " input artifacts: give it only the one that contains the definition file");
+    return configuration_failure("the action has " + std::to_string(inputs.size()) +
+                                 " input artifacts: give it only the one that contains the definition file");
   const auto& location = inputs[0].location;
   const bool is_in_s3 = location && location->type == "S3" && location->s3_location && !location->s3_location->bucket_name.empty() &&
                         !location->s3_location->object_key.empty();
-  if (!is_in_s3) return wrong("the input artifact is not in S3");
+  if (!is_in_s3) return configuration_failure("the input artifact is not in S3");
   return *location->s3_location;
 }
 
@@ -115,7 +113,7 @@ JobResult<std::string> extract(const std::filesystem::path& path, const Artifact
   if (text) return *std::move(text);
   Error error = std::move(text.error());
   error.where = {};  // the name of our temporary file would not help anyone
-  return wrong("the artifact can't be used: " + to_text(error));
+  return configuration_failure("the artifact can't be used: " + to_text(error));
 }
 
 }  // namespace

@@ -4,29 +4,23 @@
 #include <martlet/aws/download/download_client.hpp>
 #include <martlet/aws/lambda/lambda_client.hpp>
 #include <martlet/aws/s3/s3_client.hpp>
+#include <martlet/deploy/decision/paced_lambda.hpp>
 
 namespace martlet::deploy::pipeline {
 namespace {
-
-// The engine paces and retries calls of Lambda itself, so it must see each throttling.
-aws::Session paced_by_the_engine(const aws::Session& session) {
-  aws::RetryOptions retries;
-  retries.attempts_max = 1;
-  return session.with_retries(retries);
-}
 
 aws::Session lower_account(const aws::Session& session, const Source& source) {
   aws::RoleOptions role;
   role.role_arn = source.role;
   role.session_name = "martlet-deployer";
   if (!source.external_id.empty()) role.external_id = source.external_id;
-  return paced_by_the_engine(as_role(session, std::move(role)));
+  return deploy::without_retries(as_role(session, std::move(role)));
 }
 
 class AwsAccess final : public AccountAccess {
  public:
   AwsAccess(const aws::Session& session, const DeployerConfiguration& configuration)
-      : here_(paced_by_the_engine(session)), download_(session), s3_(session) {
+      : here_(deploy::without_retries(session)), download_(session), s3_(session) {
     access_.here = &here_;
     for (const Source& source : configuration.sources) {
       lambdas_.push_back(std::make_unique<aws::LambdaClient>(lower_account(session, source)));

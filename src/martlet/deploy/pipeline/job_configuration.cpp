@@ -13,8 +13,6 @@ std::string sentences(const FileProblems& problems) {
   return text;
 }
 
-std::unexpected<JobFailure> wrong(std::string message) { return job_failure(aws::failure_type::configuration_error, std::move(message)); }
-
 Task<JobResult<std::string>> stored_parameters(aws::Ssm& ssm, std::string name) {
   aws::GetParameterRequest request;
   request.name = name;
@@ -30,13 +28,13 @@ Task<JobResult<std::string>> stored_parameters(aws::Ssm& ssm, std::string name) 
 
 JobResult<DeployerConfiguration> checked(std::string_view text, const std::string& where, const std::string& function_name) {
   FileResult<DeployerConfiguration> configuration = read_deployer_configuration(text, where);
-  if (!configuration) return wrong(sentences(configuration.error()));
+  if (!configuration) return configuration_failure(sentences(configuration.error()));
   if (configuration->records && !configuration->records->directory.empty()) {
-    return wrong(where + ": \"records\" is a directory, which a function can't keep: use s3://bucket/prefix");
+    return configuration_failure(where + ": \"records\" is a directory, which a function can't keep: use s3://bucket/prefix");
   }
   if (!function_name.empty() && function_name.starts_with(configuration->prefix.text())) {
-    return wrong("the deployer's own name, " + function_name + ", begins with its prefix " + deploy::quoted(configuration->prefix.text()) +
-                 ", so it could replace itself: rename it");
+    return configuration_failure("the deployer's own name, " + function_name + ", begins with its prefix " +
+                                 deploy::quoted(configuration->prefix.text()) + ", so it could replace itself: rename it");
   }
   return *std::move(configuration);
 }
@@ -48,7 +46,8 @@ Task<JobResult<DeployerConfiguration>> read_job_configuration(Services& services
   const bool has_parameters =
       given && given->configuration.contains("UserParameters") && !given->configuration.at("UserParameters").empty();
   if (!has_parameters)
-    co_return wrong("the action has no UserParameters: they hold the deployer configuration, as in {\"prefix\":\"orders-\"}");
+    co_return configuration_failure(
+        "the action has no UserParameters: they hold the deployer configuration, as in {\"prefix\":\"orders-\"}");
   const std::string& parameters = given->configuration.at("UserParameters");
   const std::optional<std::string> name = parameter_in(parameters);
   if (!name) co_return checked(parameters, "UserParameters", function_name);

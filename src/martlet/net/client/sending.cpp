@@ -1,18 +1,9 @@
 #include "sending.hpp"
 
+#include <martlet/net/wire/body_bytes.hpp>
 #include <martlet/net/wire/stream_framing.hpp>
 
 namespace martlet::net {
-namespace {
-
-std::string_view bytes_of(const http::Body& body) {
-  if (const auto* text = std::get_if<std::string>(&body)) return *text;
-  if (const auto* text = std::get_if<std::string_view>(&body)) return *text;
-  return {};
-}
-
-}  // namespace
-
 Client::Sending::Sending(Loop& loop, Owner& owner, Wire& wire, std::string head, std::shared_ptr<const ClientRequest> request)
     : owner_(&owner), wire_(wire), head_(std::move(head)), request_(std::move(request)), activity_(loop) {}
 

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include <martlet/http/target.hpp>
+#include <martlet/net/wire/body_bytes.hpp>
 #include <martlet/net/wire/stream_framing.hpp>
 
 namespace martlet::net {
@@ -15,15 +17,6 @@ constexpr std::string_view unknown_exception = "an exception that isn't a std::e
 // What every response begins with, and what a chunk's length may: its zeros in front mean nothing (RFC 9112, section 7.1).
 constexpr std::string_view any_head_begins = "HTTP/1.1 ";
 constexpr std::string_view any_chunk_begins = "0";
-
-// A query may hold what no log should.
-std::string_view path_of(const http::Request& request) { return request.target.substr(0, request.target.find('?')); }
-
-std::string_view bytes_of(const http::Body& body) {
-  if (const auto* text = std::get_if<std::string>(&body)) return *text;
-  if (const auto* text = std::get_if<std::string_view>(&body)) return *text;
-  return {};
-}
 
 bool is_stream(const http::Body& body) { return std::holds_alternative<std::unique_ptr<http::BodyStream>>(body); }
 
@@ -205,7 +198,8 @@ void ServerConnection::begin_response() {
 }
 
 void ServerConnection::fail_response(std::string_view why) {
-  connections_->log().error("a handler failed", {{"method", request_.method}, {"path", path_of(request_)}, {"reason", why}});
+  // Not the query, which may hold what no log should.
+  connections_->log().error("a handler failed", {{"method", request_.method}, {"path", http::path_of(request_.target)}, {"reason", why}});
   response_ = http::Response();
   response_.status = 500;
   begin_response();
@@ -229,7 +223,8 @@ Task<void> ServerConnection::refuse(int status) {
 }
 
 void ServerConnection::break_off(std::string_view why) {
-  connections_->log().error("a response was aborted", {{"method", request_.method}, {"path", path_of(request_)}, {"reason", why}});
+  connections_->log().error("a response was aborted",
+                            {{"method", request_.method}, {"path", http::path_of(request_.target)}, {"reason", why}});
   // Where only the end of the connection ends the body, an orderly end would pass a part off as the whole.
   if (plan_.ends_with_connection) wire_.close(true);
 }
