@@ -4,7 +4,8 @@ verb_lint() {
   local files file
   # Those that git doesn't know yet as well, and none that were deleted.
   mapfile -t files < <(git ls-files --cached --others --exclude-standard '*.cpp' '*.hpp' | while read -r file; do [ ! -f "$file" ] || echo "$file"; done)
-  clang-format-19 --dry-run --Werror "${files[@]}"
+  # Not templates: their lines change when names are filled in.
+  printf '%s\n' "${files[@]}" | grep -v '^templates/' | xargs clang-format-19 --dry-run --Werror
   build debug martlet_lint
   "$(in_preset debug src/martlet/cli/lint/martlet_lint)" "${files[@]}"
   if [ "${1:-}" = --tidy ]; then

@@ -66,7 +66,9 @@ class InvocationLoop {
     return posted.error().code != Code::internal;
   }
 
-  static void tell(const Context& context, const FunctionError& error) { context.log().error(error.log_text(), {{"errorType", error.type}}); }
+  static void tell(const Context& context, const FunctionError& error) {
+    context.log().error(error.log_text(), {{"errorType", error.type}});
+  }
 
   Result<void> report_too_large(const Context& context, std::size_t bytes) {
     const FunctionError error = response_too_large(bytes);

@@ -5,8 +5,8 @@
 #include <optional>
 #include <set>
 
-#include <martlet/base/text.hpp>
 #include <martlet/base/capture.hpp>
+#include <martlet/base/text.hpp>
 
 namespace martlet::cli {
 namespace {

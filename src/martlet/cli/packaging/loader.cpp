@@ -2,8 +2,8 @@
 
 #include <unistd.h>
 
-#include <martlet/base/text.hpp>
 #include <martlet/base/capture.hpp>
+#include <martlet/base/text.hpp>
 
 namespace martlet::cli {
 namespace {
