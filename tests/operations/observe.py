@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""observe.py [PLACE...]: lays infra/ in a world of accounts (moto's) and writes into operations.json which operations Terraform calls, for
+"""observe.py [PLACE...]: applies infra/ in moto's accounts and writes into operations.json which operations Terraform calls, for
 which resources, in which phase. Some minutes for all: the provider waits for what it has changed."""
 import collections
 import sys

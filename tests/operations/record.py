@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""record.py [ENVIRONMENT...]: lays environments in a world of accounts (moto's) and writes their recordings into infra/recordings. Minutes for test and prod."""
+"""record.py [ENVIRONMENT...]: creates environments in moto's accounts and writes their recordings into infra/recordings. Minutes for test and prod."""
 import json
 import sys
 import tempfile
@@ -16,7 +16,7 @@ OPTIONS = ("-var-file=local.tfvars",)
 
 
 def record(name):
-    """The calls that lay an environment."""
+    """The calls that create an environment."""
     with World() as place, Recorder(place.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
         infra = laying.copy_of_infra(folder, DEPLOYER)
         where, account, _ = laying.places(infra)[name]

@@ -1,4 +1,4 @@
-"""A recording: the calls by which Terraform lays an environment, as data that `martlet local seed` makes again where Terraform isn't installed.
+"""A recording: the calls by which Terraform creates an environment, as data that `martlet local seed` makes again where Terraform isn't installed.
 
     {"account": "111111111111", "region": "eu-central-1", "calls": [
                {"service": "lambda", "operation": "CreateAlias", "subject": "orders-api", "method": "POST", "target": "/2015-03-31/functions/orders-api/aliases",
@@ -7,7 +7,7 @@
 `service` is the one that the signature names. Only calls that change something are in it, in an order in which they work. `json` is the request's body where it is JSON, otherwise `body` is its text. Each
 text in it may have
 
-    ${account} ${region} ${endpoint}     are where it is laid
+    ${account} ${region} ${endpoint}     are where it is created
     ${architecture}                      is that of the machine on which functions run: x86_64 or arm64
     ${base64 modules/service/placeholder.zip}   is a file's content: a path within infra/, or `deployer.zip`, the deployer's package
     ${CreateApi orders-api: apiId}       is the member `apiId` of the answer to that call, which says under "keep" that it is needed

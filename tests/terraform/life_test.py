@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The life of an environment, in a world of accounts that is not ours: laid, deployed into, changed, destroyed."""
+"""The life of an environment, in simulated accounts that aren't ours: created, deployed into, changed, destroyed."""
 import json
 import pathlib
 import shutil

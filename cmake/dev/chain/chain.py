@@ -21,10 +21,10 @@ class Chain:
         self.accounts = (self.dev, self.test, self.prod)
 
     def is_laid(self):
-        """Also where a lower account was laid and a higher one wasn't: what is missing can't be added call by call, so that is an error."""
+        """An error if a lower account was created and a higher one wasn't: what is missing can't be added call by call."""
         laid = [bool(account.functions()) for account in self.accounts]
         if any(laid) and not all(laid):
-            raise SystemExit("the infrastructure was laid only in part: start anew with ./dev up --fresh")
+            raise SystemExit("the infrastructure was created only in part: start again with ./dev up --fresh")
         return all(laid)
 
     def seed(self, deployer):

@@ -1,4 +1,4 @@
-"""The infrastructure laid by Terraform, from a copy of infra/ that keeps its state beside it."""
+"""The infrastructure, created by Terraform from a copy of infra/ that keeps its state beside it."""
 import importlib
 import platform
 import shutil

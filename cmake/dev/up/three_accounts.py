@@ -34,7 +34,7 @@ def options():
     parser.add_argument("build", type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument("--port", type=int, default=4566, metavar="P", help="where the cloud listens (4566; another if that is taken)")
     parser.add_argument("--fresh", action="store_true", help="forgets what an earlier run has left")
-    parser.add_argument("--without-terraform", action="store_true", help="lays the infrastructure as it was recorded, even if there is a Terraform")
+    parser.add_argument("--without-terraform", action="store_true", help="creates the infrastructure from its recordings, even if Terraform is installed")
     parser.add_argument("--once", action="store_true", help="ends when everything has been shown")
     parser.add_argument("--folder", type=pathlib.Path, default=ROOT / "build/cloud", metavar="DIR", help="where everything is kept (build/cloud)")
     return parser.parse_args()

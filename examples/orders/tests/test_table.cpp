@@ -65,7 +65,7 @@ Schema describe(Type<CreateTableResponse>) { return martlet::object<CreateTableR
 constexpr aws::TypedOperation<CreateTableRequest, CreateTableResponse> create_table{
     {.service = &aws::dynamodb_operations::service, .name = "CreateTable"}};
 
-// As infra/modules/table lays it for the service.
+// As infra/modules/table creates it for the service.
 std::string new_table() {
   CreateTableRequest request;
   request.table_name = "orders-" + martlet::random_hex(16);

@@ -1,4 +1,4 @@
-# What ./dev up lays in the local cloud: the services of examples/, with tokens that anyone may know.
+# What ./dev up creates in the local cloud: the services of examples/, with tokens that anyone may know.
 account_id   = "111111111111"
 region       = "eu-central-1"
 prefix       = "orders-"

@@ -161,7 +161,7 @@ TEST(MartletLocal, says_what_it_takes) {
       "  --no-freeze                lets processes run while they wait for an event, for debuggers\n"
       "  --json                     prints the address as one line of JSON\n"
       "  up                         runs the local cloud: AWS's API for several accounts, at one address\n"
-      "  seed                       lays the infrastructure in the local cloud as Terraform does, without Terraform\n"
+      "  seed                       creates the infrastructure in the local cloud as Terraform does, without Terraform\n"
       "\n"
       "`martlet local VERB --help` says more.\n"
       "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Requests to an HTTP API of the local cloud, answered by a function that runs: laid by boto3, sent by Python's HTTP client."""
+"""Requests to an HTTP API of the local cloud, answered by a function that runs: created by boto3, called by Python's HTTP client."""
 import http.client
 import io
 import json

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""HTTP APIs, laid by Terraform's AWS provider: applied, applied again without changes, changed, destroyed."""
+"""HTTP APIs, created by Terraform's AWS provider: applied, applied again without changes, changed, destroyed."""
 import json
 import pathlib
 import sys

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""chain_test.py MARTLET DEPLOYER ORDERS SHIPPING: three accounts as infra/ lays them; versions go from dev to test and prod by git pushes, through the
+"""chain_test.py MARTLET DEPLOYER ORDERS SHIPPING: three accounts as infra/ creates them; versions go from dev to test and prod by git pushes, through the
 pipelines, which run the real deployer with its real roles. The clients are git, boto3 and HTTP."""
 import json
 import os

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""environments_test.py MARTLET dev|test|prod|bucket...: environments of infra/, laid by Terraform that is given nothing but the cloud's address and an account's key;
-left alone where only deployments have changed something; destroyed without a trace. Places that are named together are laid in one cloud."""
+"""environments_test.py MARTLET dev|test|prod|bucket...: environments of infra/, created by Terraform, which is given nothing but the cloud's address and an account's key;
+left alone where only deployments have changed something; destroyed without a trace. Places that are named together are created in one cloud."""
 import json
 import pathlib
 import sys

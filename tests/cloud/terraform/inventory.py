@@ -1,5 +1,5 @@
 """What is in an account, told by boto3: `inventory(cloud, account)` is {"lambda orders-api": {...}, ...}, with names where ids are, and without times.
-Two accounts that were laid in different ways are alike if their inventories are equal; an account is empty if its inventory is."""
+Two accounts that were created in different ways are alike if their inventories are equal; an account is empty if its inventory is."""
 import json
 import re
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""services_test.py MARTLET: keys, parameters and log groups, laid by Terraform's AWS provider: applied, applied again without changes, changed, destroyed."""
+"""services_test.py MARTLET: keys, parameters and log groups, created by Terraform's AWS provider: applied, applied again without changes, changed, destroyed."""
 import json
 import pathlib
 import sys

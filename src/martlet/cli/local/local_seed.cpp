@@ -132,12 +132,12 @@ Command local_seed_command() {
   const auto settings = std::make_shared<Settings>();
   return {
       .name = "seed",
-      .purpose = "lays the infrastructure in the local cloud as Terraform does, without Terraform",
+      .purpose = "creates the infrastructure in the local cloud as Terraform does, without Terraform",
       .examples =
           "martlet local seed infra --deployer deployer.zip\n"
           "martlet local seed infra --environment dev --endpoint http://127.0.0.1:4567\n",
       .description =
-          "Makes the calls that Terraform made when it laid the environments of DIR, as DIR/recordings has them. The accounts should have\n"
+          "Makes the calls that Terraform made when it created the environments of DIR, as DIR/recordings has them. The accounts should have\n"
           "nothing yet: what is there already is refused, as it would be refused to Terraform, and ends the work where it is.\n",
       .exit_status = "0 everything was created, 1 a call was refused, 2 the request was wrong and nothing was touched.",
       .untouched = untouched,

@@ -25,7 +25,7 @@ struct RecordedCall {
   std::vector<std::string> keep{};  ///< members of the answer that later calls need
 };
 
-/// The calls by which Terraform laid an environment, in an order in which they work. Written by tests/operations/record.py.
+/// The calls by which Terraform created an environment, in an order in which they work. Written by tests/operations/record.py.
 struct Recording {
   std::string account{};
   std::string region{};

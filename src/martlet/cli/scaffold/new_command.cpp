@@ -108,7 +108,7 @@ Command new_command() {
           "martlet new shop --dir services/shop --ci github --package martlet_0.1.0_amd64.deb --package libmartlet-dev_0.1.0_amd64.deb\n",
       .description =
           "Writes a service that builds, passes its tests, serves HTTP and starts as a Lambda function; with infra/, which\n"
-          "lays its account, and a README.md that says the next five things to do. All files are yours. They are written\n"
+          "sets up its account, and a README.md with the next five things to do. All files are yours. They are written\n"
           "whole or not at all; nothing is built, and nothing is fetched.\n",
       .exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.",
       .untouched = untouched,

@@ -42,9 +42,9 @@ bool is_among(std::string_view text, std::initializer_list<std::string_view> wor
 
 // What has the name already; empty: nothing.
 std::string taken_by(std::string_view text, const std::string& name_space) {
-  // infra/modules/environment: what is laid beside the services is called so.
+  // infra/modules/environment: what it creates beside the services has these names.
   if (is_among(text.substr(0, text.find('-')), {"deployer", "pipeline", "publisher", "source", "trigger"}))
-    return "begins like the names of the roles and buckets that infra/ lays beside services";
+    return "begins like the names of the roles and buckets that infra/ creates beside services";
   if (is_among(text,
                {"all", "clean", "depend", "edit-cache", "help", "install", "package", "preinstall", "rebuild-cache", "test", "uninstall"}))
     return "is a target of CMake's own";

@@ -10,8 +10,8 @@ namespace martlet::cli {
 class ServiceName {
  public:
   /// Reads "my-shop": 1 to 16 lower-case letters, digits and single dashes, a letter first, since it begins the names of functions, roles
-  /// and buckets. Fails with Code::malformed for another text; with Code::conflict for one that C++, its libraries, CMake or what is laid
-  /// beside the services have taken.
+  /// and buckets. Fails with Code::malformed for another text; with Code::conflict for one that C++, its libraries, CMake or what infra/
+  /// creates beside services have taken.
   static Result<ServiceName> parse(std::string_view text);
 
   const std::string& text() const { return text_; }  ///< "my-shop"

@@ -37,7 +37,7 @@ TEST(ServiceName, is_no_name_that_is_taken) {
   EXPECT_EQ(refusal("test"), "the name \"test\" is a target of CMake's own; choose another one, such as my-test");
   EXPECT_EQ(
       refusal("source-x"),
-      "the name \"source-x\" begins like the names of the roles and buckets that infra/ lays beside services; choose another one, such as "
+      "the name \"source-x\" begins like the names of the roles and buckets that infra/ creates beside services; choose another one, such as "
       "my-source-x");
   for (const char* taken :
        {"std", "martlet", "main", "index", "time", "linux", "unix", "co-await", "new", "testing", "static-cast", "read", "deployer"})
