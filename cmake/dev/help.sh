@@ -1,20 +1,20 @@
 verb_help() {
   cat <<'TEXT'
-./dev up                        three accounts in a local cloud, services deployed through them by a pipeline; then it is yours to change deploy.json and push
-./dev test                      builds and runs all tests: units with sanitizers, then what ships
+./dev up                        three accounts in a local cloud, with services that pipelines deploy through them; change deploy.json and push
+./dev test                      builds and runs all tests: unit tests with sanitizers, then what ships
 
-./dev demo [SCENE...]           plays what deployments promise, and checks it: a rollback, a killed deployer, tampered bytes (--list)
+./dev demo [SCENE...]           shows and checks what deployments promise: a rollback, a killed deployer, tampered bytes (--list)
 ./dev up NAME                   a service of examples/ twice: as an HTTP server, and as a Lambda function that a gateway invokes
 ./dev run [NAME] [ARGS]         a service of examples/ (orders) on HTTP (--port P, --routes, --openapi, --event FILE, --help)
 ./dev test NAME [ARGS]          builds and runs the tests of a service of examples/, and nothing else; ARGS go to GoogleTest
 ./dev build [PRESET [TARGET]]   release (default), debug or asan; arm64 builds the examples for Lambda's arm64
 ./dev test --only PRESET [ARGS] one preset; ARGS go to ctest, such as -R Router
-./dev test --all                those that take minutes as well: clean roots, projects that build the library anew, the life of an environment by Terraform
-./dev test --compiler clang     the units, built by clang 19
+./dev test --all                also the tests that take minutes: clean roots, projects that build the library, Terraform environments
+./dev test --compiler clang     the unit tests, built with clang 19
 ./dev package                   the Debian packages martlet and libmartlet-dev, in build/release/packages
-./dev bench [--json]            measures, side by side with what one would use instead
+./dev bench [--json]            measures Martlet side by side with its alternatives
 ./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks (martlet lint), clang-tidy
-./dev fuzz [SECONDS]            each fuzz target for a while
+./dev fuzz [SECONDS]            runs each fuzz target for so many seconds
 ./dev docs [--serve]            the documentation site, in build/docs/site; --serve shows it at http://127.0.0.1:8000
 ./dev martlet ARGS              the built martlet command
 ./dev conformance --port P [--transport KIND]
