@@ -11,6 +11,7 @@
 #include <martlet/aws/event_bridge/event_bridge_operations.hpp>
 #include <martlet/aws/kms/kms_operations.hpp>
 #include <martlet/aws/lambda/lambda_operations.hpp>
+#include <martlet/aws/logs/logs_operations.hpp>
 #include <martlet/aws/objects/object_operations.hpp>
 #include <martlet/aws/s3/s3_operations.hpp>
 #include <martlet/aws/secrets_manager/secrets_manager_operations.hpp>
@@ -171,6 +172,7 @@ int main() {
   services.push_back(describe(aws::sso_operations::service, aws::sso_operations::all));
   services.push_back(describe(aws::ssm_operations::service, aws::ssm_operations::all));
   services.push_back(describe(aws::code_pipeline_operations::service, aws::code_pipeline_operations::all, words_of_code_pipeline()));
+  services.push_back(describe(aws::logs_operations::service, aws::logs_operations::all));
   services.push_back(describe(aws::dynamodb_operations::service, aws::dynamodb_operations::all));
   services.push_back(describe(aws::object_operations::service, aws::object_operations::all));
   services.push_back(describe(aws::sqs_operations::service, aws::sqs_operations::all));

@@ -5,6 +5,7 @@
 #include <martlet/cli/command/command.hpp>
 #include <martlet/cli/deploy/deploy_commands.hpp>
 #include <martlet/cli/dev/dev_command.hpp>
+#include <martlet/cli/functions/logs_command.hpp>
 #include <martlet/cli/lint/lint_command.hpp>
 #include <martlet/cli/openapi/openapi_command.hpp>
 #include <martlet/cli/pipeline/pipeline_command.hpp>
@@ -32,6 +33,7 @@ Command program() {
                       dev_command(),       event_command(),
                       explain_command(),   invoke_command(),
                       lint_command(),      local_command(),
+                      logs_command(),
                       new_command(),       openapi_command(),
                       package_command(),   pipeline_command(),
                       publish_command(),   completion_command(program),

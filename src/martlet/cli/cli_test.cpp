@@ -39,9 +39,10 @@ TEST(Martlet, lists_its_verbs) {
             "  dev         builds and runs a service, again whenever a file is saved\n"
             "  event       prints an event to start from: of a queue, a topic, a bucket, ...\n"
             "  explain     explains an error, by its name\n"
-            "  invoke      invokes a function once, here, and prints its answer\n"
+            "  invoke      invokes a function once, a deployed one or one here, and prints its answer\n"
             "  lint        finds the forms of co_await that g++ 12 miscompiles\n"
             "  local       the local cloud; or one function, behind an API gateway of its own\n"
+            "  logs        prints a function's log, and what comes\n"
             "  new         writes a new service: sources, tests, infrastructure, definition file\n"
             "  openapi     compares OpenAPI documents\n"
             "  package     makes the zip of a program that Lambda starts\n"
@@ -161,7 +162,9 @@ TEST(MartletLocal, says_what_it_takes) {
       "  --no-freeze                lets processes run while they wait for an event, for debuggers\n"
       "  --json                     prints the address as one line of JSON\n"
       "  up                         runs the local cloud: AWS's API for several accounts, at one address\n"
+      "  status                     says what the local cloud is and has: endpoint, state, services, accounts\n"
       "  seed                       creates the infrastructure in the local cloud as Terraform does, without Terraform\n"
+      "  reset                      empties the local cloud's state\n"
       "\n"
       "`martlet local VERB --help` says more.\n"
       "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");
@@ -171,11 +174,15 @@ TEST(MartletInvoke, says_what_it_takes) {
   const Done help = martlet({"invoke", "--help"});
   EXPECT_EQ(help.status, 0);
   EXPECT_EQ(help.out,
+            "martlet invoke orders-api:LIVE --event event.json --tail\n"
             "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
             "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n"
             "\n"
-            "Invokes a function once, here, as Lambda does, and prints its answer. Its log goes to standard error.\n"
+            "Invokes a function once and prints its answer: NAME, which is deployed, with the event {} unless --event names another,\n"
+            "or with --function a program here, as Lambda does; then its log goes to standard error. Credentials, region and endpoint\n"
+            "come from where AWS's own tools find them: AWS_ENDPOINT_URL=http://127.0.0.1:4566 is the local cloud.\n"
             "\n"
+            "  NAME                 a deployed function: NAME, NAME:ALIAS or NAME:VERSION\n"
             "  --function PATH      the bootstrap, or the folder that holds it\n"
             "  --event FILE         the event, a JSON text; - for standard input\n"
             "  --timeout-ms N       how long an invocation may take, 1 to 900000 (3000)\n"
@@ -183,6 +190,8 @@ TEST(MartletInvoke, says_what_it_takes) {
             "  --max-concurrency N  invocations that one process handles at once, as on Managed Instances (1)\n"
             "  --env NAME=VALUE     a variable of the function; may be given more than once\n"
             "  --stream             prints the answer as it is streamed; the function is told by MARTLET_INVOKE_MODE\n"
+            "  --tail               with NAME: prints the last 4 KB of the function's log on standard error\n"
+            "  --region R           with NAME: the function's region (AWS_REGION, or the profile's)\n"
             "  --json               prints what is known of the invocation as one JSON object\n"
             "\n"
             "Exit status: 0 it answered, 1 it failed, 2 the request was wrong and nothing was run.\n");

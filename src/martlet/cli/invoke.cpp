@@ -2,6 +2,8 @@
 #include <ostream>
 
 #include <martlet/base/file.hpp>
+#include <martlet/cli/account/account_session.hpp>
+#include <martlet/cli/functions/invoke_deployed.hpp>
 #include <martlet/json/value.hpp>
 
 #include "function_options.hpp"
@@ -14,10 +16,22 @@ constexpr const char* untouched = "nothing was run";
 
 struct Settings {
   cloud::Function function;
+  DeployedInvocation deployed;
   std::string event_file;
+  std::string option_for_here{};      // the last one that is for a function that runs here
+  std::string option_for_deployed{};  // and for one that is deployed
   bool as_json = false;
   bool streams = false;
 };
+
+// Notes which kind of function an option is for.
+Option noting(Option option, std::string& to) {
+  option.take = [name = option.name, take = std::move(option.take), &to](std::string_view text) {
+    to = name;
+    return take(text);
+  };
+  return option;
+}
 
 std::vector<Option> options_of(Settings& settings) {
   std::vector<Option> options = function_options(settings.function);
@@ -30,11 +44,20 @@ std::vector<Option> options_of(Settings& settings) {
     settings.streams = true;
     settings.function.variables["MARTLET_INVOKE_MODE"] = "RESPONSE_STREAM";
   }));
+  for (Option& option : options) {
+    if (option.name != "event") option = noting(std::move(option), settings.option_for_here);
+  }
+  options.insert(options.begin(), name_operand("a deployed function: NAME, NAME:ALIAS or NAME:VERSION", settings.deployed.function));
+  options.push_back(
+      noting(flag_option("tail", "with NAME: prints the last 4 KB of the function's log on standard error", settings.deployed.tails),
+             settings.option_for_deployed));
+  options.push_back(noting(region_option("with NAME: the function's", settings.deployed.region), settings.option_for_deployed));
   options.push_back(flag_option("json", "prints what is known of the invocation as one JSON object", settings.as_json));
   return options;
 }
 
-Result<std::string> read_event(const std::string& name) {
+Result<std::string> read_event(const std::string& name, bool is_needed) {
+  if (name.empty() && !is_needed) return "{}";
   if (name.empty()) return failure(Code::missing, "--event FILE is missing", "see martlet invoke --help");
   Result<std::string> text = name == "-" ? read_standard_input() : read_file(name);
   if (!text) return text;
@@ -93,9 +116,9 @@ cloud::InvokeResult invoke_once(const Settings& settings, std::string event, Con
   return reactor.run(sandbox.invoke(std::move(event)));
 }
 
-int invoke(const Settings& settings, Console console) {
+int invoke_here(const Settings& settings, Console console) {
   const Result<void> completed = complete(settings.function);
-  Result<std::string> event = completed ? read_event(settings.event_file) : std::unexpected(completed.error());
+  Result<std::string> event = completed ? read_event(settings.event_file, true) : std::unexpected(completed.error());
   if (!event) return refuse("martlet invoke", untouched, event.error(), console);
   const cloud::InvokeResult result = invoke_once(settings, *std::move(event), console);
   if (result.outcome == cloud::InvokeResult::Outcome::too_large) {
@@ -107,16 +130,42 @@ int invoke(const Settings& settings, Console console) {
   return result.outcome == cloud::InvokeResult::Outcome::answered ? 0 : 1;
 }
 
+// Does every option fit the kind of function that is named?
+Result<void> check_options(const Settings& settings) {
+  const bool is_deployed = !settings.deployed.function.empty();
+  if (is_deployed && !settings.option_for_here.empty())
+    return failure(Code::malformed, "--" + settings.option_for_here + " is for a function that runs here, not for one that is deployed",
+                   "leave out NAME, or --" + settings.option_for_here);
+  if (!is_deployed && !settings.option_for_deployed.empty())
+    return failure(Code::malformed, "--" + settings.option_for_deployed + " is for a function that is deployed: NAME is missing");
+  return {};
+}
+
+int invoke(const Settings& settings, Console console) {
+  if (const Result<void> fits = check_options(settings); !fits) return refuse("martlet invoke", untouched, fits.error(), console);
+  if (settings.deployed.function.empty()) return invoke_here(settings, console);
+  Result<std::string> event = read_event(settings.event_file, false);
+  if (!event) return refuse("martlet invoke", untouched, event.error(), console);
+  DeployedInvocation invocation = settings.deployed;
+  invocation.event = *std::move(event);
+  invocation.as_json = settings.as_json;
+  return invoke_deployed(invocation, console);
+}
+
 }  // namespace
 
 Command invoke_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "invoke",
-          .purpose = "invokes a function once, here, and prints its answer",
+          .purpose = "invokes a function once, a deployed one or one here, and prints its answer",
           .examples =
+              "martlet invoke orders-api:LIVE --event event.json --tail\n"
               "martlet invoke --function build/release/examples/hello/hello --event event.json\n"
               "echo '{}' | martlet invoke --function . --event - --timeout-ms 500 --json\n",
-          .description = "Invokes a function once, here, as Lambda does, and prints its answer. Its log goes to standard error.\n",
+          .description =
+              "Invokes a function once and prints its answer: NAME, which is deployed, with the event {} unless --event names another,\n"
+              "or with --function a program here, as Lambda does; then its log goes to standard error. Credentials, region and endpoint\n"
+              "come from where AWS's own tools find them: AWS_ENDPOINT_URL=http://127.0.0.1:4566 is the local cloud.\n",
           .exit_status = "0 it answered, 1 it failed, 2 the request was wrong and nothing was run.",
           .untouched = untouched,
           .options = options_of(*settings),

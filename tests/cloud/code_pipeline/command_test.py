@@ -33,7 +33,7 @@ class Command(unittest.TestCase):
 
     def test_a_commit_is_followed_through_its_approval_to_success(self):
         self.start()
-        self.cloud.command("pipeline", "deploy", "--reject")
+        self.chain.approve("Rejected")
         self.chain.start_by_pushes()
         commit = self.chain.commit("2")
         following = self.follow("--revision", commit)
@@ -43,9 +43,9 @@ class Command(unittest.TestCase):
             self.assertTrue(told[-1], following.stderr.read() if following.poll() is not None else told)
         self.assertIn("Source / Definition  Succeeded  " + commit[:8], "".join(told))
         self.assertIn("Approval / Approve  InProgress  waits for an approval: Deploy?", "".join(told))
-        answered = self.cloud.command("pipeline", "deploy", "--approve", "--reason", "looked at")
+        answered = self.cloud.command("pipeline", "deploy", "--approve", "--reason", "looked at", "--json")
         self.assertEqual((answered.returncode, answered.stderr), (0, ""))
-        self.assertIn("Approval / Approve is approved, for execution ", answered.stdout)
+        self.assertEqual({**json.loads(answered.stdout), "approved": ""}, {"approved": "", "stage": "Approval", "action": "Approve"})
         rest = following.stdout.read()
         self.assertEqual(following.wait(timeout=60), 0, rest)
         self.assertIn("Approval / Approve  Succeeded  looked at", rest)
@@ -62,11 +62,16 @@ class Command(unittest.TestCase):
     def test_a_failure_is_told_with_its_message_and_where_its_log_is(self):
         self.start("FAIL")
         following = self.follow()
-        self.cloud.command("pipeline", "deploy", "--reject", "--reason", "no")
+        while "--approve" not in following.stdout.readline():
+            pass
+        self.assertEqual(self.cloud.command("pipeline", "deploy", "--reject", "--reason", "no").returncode, 0)
         self.assertEqual(following.wait(timeout=60), 1)
         rejected = following.stdout.read()
         self.assertIn("Approval / Approve  Failed", rejected)
         self.assertIn("Rejected by arn:aws:iam::", rejected)
+        as_json = json.loads(self.cloud.command("pipeline", "deploy", "--start", "--json").stdout)
+        self.chain.approve("Rejected")
+        self.chain.wait_for(as_json["started"], "Failed")
         started = self.follow("--start")
         self.chain.approve()
         self.assertEqual(started.wait(timeout=60), 1)

@@ -4,7 +4,10 @@
 namespace martlet::cli {
 
 /// The commands of `martlet local` that are about the local cloud.
-Command local_up_command();
+/// `version`: of the program, which a running cloud says.
+Command local_up_command(std::string version);
 Command local_seed_command();
+Command local_status_command();
+Command local_reset_command();
 
 }  // namespace martlet::cli

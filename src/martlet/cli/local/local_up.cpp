@@ -81,8 +81,9 @@ int serve(const Settings& settings, Console console) {
 
 }  // namespace
 
-Command local_up_command() {
+Command local_up_command(std::string version) {
   const auto settings = std::make_shared<Settings>();
+  settings->cloud.version = std::move(version);
   return {
       .name = "up",
       .purpose = "runs the local cloud: AWS's API for several accounts, at one address",

@@ -1,10 +1,12 @@
 #include "following.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <ostream>
 
 #include <martlet/async/sleep.hpp>
+#include <martlet/cli/account/pause.hpp>
 #include <martlet/cli/account/plain_text.hpp>
 
 #include "view_text.hpp"
@@ -12,22 +14,7 @@
 namespace martlet::cli {
 namespace {
 
-using namespace std::chrono_literals;
-
-// Often while something happens; three calls every three seconds are far below AWS's limits.
-constexpr std::chrono::milliseconds pause_min = 250ms;
-constexpr std::chrono::milliseconds pause_max = 3s;
 constexpr int executions_searched = 20;
-
-/// The time between two questions: it grows while nothing changes.
-class Pause {
- public:
-  void something_changed() { next_ = pause_min; }
-  std::chrono::milliseconds next() { return std::exchange(next_, std::min(next_ * 3 / 2, pause_max)); }
-
- private:
-  std::chrono::milliseconds next_ = pause_min;
-};
 
 bool took(const aws::PipelineExecutionSummary& execution, const std::string& revision) {
   const auto sources = execution.source_revisions.value_or(std::vector<aws::SourceRevision>());

@@ -18,9 +18,6 @@ struct Followed {
 
 /// How long an execution with the revision that was asked for is awaited, from the start.
 inline constexpr std::chrono::minutes revision_wait_max{5};
-/// How long AWS may be out of reach, or say that it can't answer now, before that ends the work.
-inline constexpr std::chrono::minutes outage_max{2};
-
 /// Prints each change of the execution until it ends, the first time whatever it has done so far. Gives the status that it ended with.
 /// Fails as CodePipeline does, and with Code::not_found where there is nothing to follow. `pipelines` must outlive the task.
 Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed, Console console);

@@ -74,16 +74,21 @@ Result<std::string> start(aws::CodePipeline& pipelines, const std::string& name,
 }
 
 void print_started(const std::string& id, const Asked& asked, Console console) {
-  if (asked.followed.as_json)
-    console.out << json::Value().set("started", id).to_text() << std::endl;
-  else
-    console.out << "execution " << plain_line(id) << " was started" << std::endl;
+  if (asked.followed.as_json) {
+    json::Value line;
+    line.set("started", id);
+    console.out << line.to_text() << std::endl;
+    return;
+  }
+  console.out << "execution " << plain_line(id) << " was started" << std::endl;
 }
 
 void print_answered(const AnsweredApproval& approval, const Asked& asked, Console console) {
   if (asked.followed.as_json) {
     json::Value line;
-    line.set(asked.approves ? "approved" : "rejected", approval.execution).set("stage", approval.stage).set("action", approval.action);
+    line.set(asked.approves ? "approved" : "rejected", approval.execution);
+    line.set("stage", approval.stage);
+    line.set("action", approval.action);
     console.out << line.to_text() << std::endl;
   } else {
     console.out << plain_line(approval.stage) << " / " << plain_line(approval.action) << (asked.approves ? " is approved" : " is rejected")

@@ -1,22 +1,66 @@
 #include "local_cloud.hpp"
 
+#include <martlet/cloud/sandbox/isolation.hpp>
+#include <martlet/json/value.hpp>
 #include <martlet/net/server/server.hpp>
 
+#include "contents.hpp"
 #include "services.hpp"
 
 namespace martlet::cloud {
+namespace {
+
+// How many operations of each are served.
+json::Value services_of(const Api& api) {
+  std::map<std::string_view, int> counts;
+  for (const aws::Operation* operation : api.operations()) ++counts[operation->service->id];
+  json::Value services = json::Object();
+  for (const auto& [id, count] : counts) services.set(id, count);
+  return services;
+}
+
+json::Value accounts_of(const StateFolder& state) {
+  json::Value accounts = json::Object();
+  for (const auto& [account, contents] : contents_of(state)) {
+    json::Value counts = json::Object();
+    for (const auto& [kind, number] : contents) counts.set(kind, number);
+    accounts.set(account, std::move(counts));
+  }
+  return accounts;
+}
+
+}  // namespace
 
 struct LocalCloud::Parts {
   explicit Parts(StateFolder folder) : state(std::move(folder)) {}
 
   Task<http::Response> handle(http::Request& request) {
+    if (request.target == status_path) return answer_status();
     if (services->lambda().is_package_link(request)) return answer_package_link(request);
     return ApiGateway::is_for_an_api(request) ? services->api_gateway().handle(request) : api->handle(request);
   }
 
   Task<http::Response> answer_package_link(http::Request& request) { co_return services->lambda().answer_package_link(request); }
 
+  Task<http::Response> answer_status() {
+    json::Value status;
+    status.set("martlet", version);
+    status.set("endpoint", endpoint);
+    status.set("state", state.path().string());
+    const IsolationProbe probe = probe_isolation();
+    status.set("isolation", to_text(probe.isolation));
+    if (!probe.reason.empty()) status.set("isolationReason", probe.reason);
+    status.set("services", services_of(*api));
+    status.set("accounts", accounts_of(state));
+    http::Response response;
+    response.status = 200;
+    response.headers.set("content-type", "application/json");
+    response.body = status.to_text() + '\n';
+    co_return response;
+  }
+
   StateFolder state;
+  std::string version;
   std::string endpoint;
   std::unique_ptr<Services> services;
   std::unique_ptr<Api> api;
@@ -31,6 +75,7 @@ Result<LocalCloud> LocalCloud::open(net::Reactor& reactor, LocalCloudOptions opt
   Result<StateFolder> state = options.state ? StateFolder::open(*options.state) : StateFolder::ephemeral();
   if (!state) return std::unexpected(state.error());
   auto parts = std::make_unique<Parts>(*std::move(state));
+  parts->version = std::move(options.version);
   net::ServerOptions listening;
   listening.host = options.host;
   listening.port = options.port;

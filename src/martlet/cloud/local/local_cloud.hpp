@@ -18,9 +18,15 @@ struct LocalCloudOptions {
   std::uint16_t port = 0;  ///< 0: the system chooses one
   /// nullopt: the state goes with the cloud.
   std::optional<std::filesystem::path> state{};
+  std::string version{};   ///< of the program, for status_path
   bool is_strict = false;  ///< only keys that were issued are accepted; see IdentityOptions
   Log log{};
 };
+
+/// Where a running cloud says what it is, to anybody on this machine: GET of it answers {"martlet": version, "endpoint", "state",
+/// "isolation", "services": {"Lambda": 40, ...}, "accounts": {"111111111111": {"functions": 3, ...}}}. No name of AWS's begins with an
+/// underscore.
+inline constexpr const char* status_path = "/_martlet/status";
 
 /// The AWS that Martlet's users need, on this machine: several accounts, at one address. Everything runs on the reactor's thread.
 class LocalCloud {

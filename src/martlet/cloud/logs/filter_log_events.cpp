@@ -23,8 +23,6 @@ std::string event_id(std::int64_t id) {
 // The events that match, a page of them.
 FilterLogEventsResponse read_page(LogStore& store, EventQuery query, const FilterPattern& pattern, std::size_t count) {
   FilterLogEventsResponse response;
-  response.events.emplace();
-  response.searched_log_streams.emplace();
   std::size_t bytes = 0;
   query.count = batch_size;
   while (true) {
@@ -32,12 +30,12 @@ FilterLogEventsResponse read_page(LogStore& store, EventQuery query, const Filte
     for (const EventRow& event : batch) {
       if (pattern.matches(event.message)) {
         bytes += event.message.size() + event_overhead;
-        const bool is_full = response.events->size() == count || (bytes > page_bytes_max && !response.events->empty());
+        const bool is_full = response.events.size() == count || (bytes > page_bytes_max && !response.events.empty());
         if (is_full) {
           response.next_token = write_position(query.position.first, query.position.second);
           return response;
         }
-        response.events->push_back({event.stream, event.time, event.message, event.ingested, event_id(event.id)});
+        response.events.push_back({event.stream, event.time, event.message, event.ingested, event_id(event.id)});
       }
       query.position = {event.time, event.id};
     }

@@ -1,12 +1,13 @@
 #pragma once
-#include <martlet/aws/wire/operation.hpp>
+#include <martlet/aws/logs/logs_operations.hpp>
 
 #include "logs_shapes.hpp"
 
 /// CloudWatch Logs' operations. Contract: Amazon CloudWatch Logs API Reference, 2014-03-28.
 namespace martlet::cloud::logs::operations {
 
-inline constexpr aws::Service service{"CloudWatch Logs", "logs", "logs", aws::Protocol::json_1_1, "2014-03-28", "Logs_20140328"};
+inline constexpr const aws::Service& service = aws::logs_operations::service;
+using aws::logs_operations::filter_log_events;
 
 inline constexpr aws::TypedOperation<CreateLogGroupRequest, CreateLogGroupResponse> create_log_group{
     {.service = &service, .name = "CreateLogGroup"}};
@@ -24,8 +25,6 @@ inline constexpr aws::TypedOperation<PutLogEventsRequest, PutLogEventsResponse> 
     {.service = &service, .name = "PutLogEvents"}};
 inline constexpr aws::TypedOperation<GetLogEventsRequest, GetLogEventsResponse> get_log_events{
     {.service = &service, .name = "GetLogEvents"}};
-inline constexpr aws::TypedOperation<FilterLogEventsRequest, FilterLogEventsResponse> filter_log_events{
-    {.service = &service, .name = "FilterLogEvents"}};
 inline constexpr aws::TypedOperation<PutRetentionPolicyRequest, PutRetentionPolicyResponse> put_retention_policy{
     {.service = &service, .name = "PutRetentionPolicy"}};
 inline constexpr aws::TypedOperation<DeleteRetentionPolicyRequest, DeleteRetentionPolicyResponse> delete_retention_policy{

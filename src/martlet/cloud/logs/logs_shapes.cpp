@@ -99,27 +99,6 @@ Schema describe(Type<GetLogEventsResponse>) {
   return object<R>("GetLogEventsResponse", wire<&R::events>("events"), wire<&R::next_forward_token>("nextForwardToken"),
                    wire<&R::next_backward_token>("nextBackwardToken"));
 }
-Schema describe(Type<FilterLogEventsRequest>) {
-  using R = FilterLogEventsRequest;
-  return object<R>("FilterLogEventsRequest", wire<&R::log_group_name>("logGroupName"), wire<&R::log_group_identifier>("logGroupIdentifier"),
-                   wire<&R::log_stream_names>("logStreamNames"), wire<&R::log_stream_name_prefix>("logStreamNamePrefix"),
-                   wire<&R::start_time>("startTime"), wire<&R::end_time>("endTime"), wire<&R::filter_pattern>("filterPattern"),
-                   wire<&R::next_token>("nextToken"), wire<&R::limit>("limit"), wire<&R::interleaved>("interleaved"));
-}
-Schema describe(Type<FilteredLogEvent>) {
-  using R = FilteredLogEvent;
-  return object<R>("FilteredLogEvent", wire<&R::log_stream_name>("logStreamName"), wire<&R::timestamp>("timestamp"),
-                   wire<&R::message>("message"), wire<&R::ingestion_time>("ingestionTime"), wire<&R::event_id>("eventId"));
-}
-Schema describe(Type<SearchedLogStream>) {
-  using R = SearchedLogStream;
-  return object<R>("SearchedLogStream", wire<&R::log_stream_name>("logStreamName"), wire<&R::searched_completely>("searchedCompletely"));
-}
-Schema describe(Type<FilterLogEventsResponse>) {
-  using R = FilterLogEventsResponse;
-  return object<R>("FilterLogEventsResponse", wire<&R::events>("events"), wire<&R::searched_log_streams>("searchedLogStreams"),
-                   wire<&R::next_token>("nextToken"));
-}
 Schema describe(Type<PutRetentionPolicyRequest>) {
   using R = PutRetentionPolicyRequest;
   return object<R>("PutRetentionPolicyRequest", wire<&R::log_group_name>("logGroupName"), wire<&R::retention_in_days>("retentionInDays"));

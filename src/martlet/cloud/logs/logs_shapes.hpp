@@ -5,11 +5,18 @@
 #include <string>
 #include <vector>
 
+#include <martlet/aws/logs/logs.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
 /// The shapes of CloudWatch Logs' operations. Contract: Amazon CloudWatch Logs API Reference.
 namespace martlet::cloud::logs {
+
+// Those that the client has.
+using aws::FilteredLogEvent;
+using aws::FilterLogEventsRequest;
+using aws::FilterLogEventsResponse;
+using aws::SearchedLogStream;
 
 struct CreateLogGroupRequest {
   std::string log_group_name{};
@@ -121,34 +128,6 @@ struct GetLogEventsResponse {
   std::optional<std::string> next_forward_token{};
   std::optional<std::string> next_backward_token{};
 };
-struct FilterLogEventsRequest {
-  std::optional<std::string> log_group_name{};
-  std::optional<std::string> log_group_identifier{};
-  std::optional<std::vector<std::string>> log_stream_names{};
-  std::optional<std::string> log_stream_name_prefix{};
-  std::optional<std::int64_t> start_time{};
-  std::optional<std::int64_t> end_time{};
-  std::optional<std::string> filter_pattern{};
-  std::optional<std::string> next_token{};
-  std::optional<int> limit{};
-  std::optional<bool> interleaved{};
-};
-struct FilteredLogEvent {
-  std::optional<std::string> log_stream_name{};
-  std::optional<std::int64_t> timestamp{};
-  std::optional<std::string> message{};
-  std::optional<std::int64_t> ingestion_time{};
-  std::optional<std::string> event_id{};
-};
-struct SearchedLogStream {
-  std::optional<std::string> log_stream_name{};
-  std::optional<bool> searched_completely{};
-};
-struct FilterLogEventsResponse {
-  std::optional<std::vector<FilteredLogEvent>> events{};
-  std::optional<std::vector<SearchedLogStream>> searched_log_streams{};
-  std::optional<std::string> next_token{};
-};
 struct PutRetentionPolicyRequest {
   std::string log_group_name{};
   int retention_in_days{};
@@ -196,10 +175,6 @@ Schema describe(Type<PutLogEventsResponse>);
 Schema describe(Type<GetLogEventsRequest>);
 Schema describe(Type<OutputLogEvent>);
 Schema describe(Type<GetLogEventsResponse>);
-Schema describe(Type<FilterLogEventsRequest>);
-Schema describe(Type<FilteredLogEvent>);
-Schema describe(Type<SearchedLogStream>);
-Schema describe(Type<FilterLogEventsResponse>);
 Schema describe(Type<PutRetentionPolicyRequest>);
 Schema describe(Type<PutRetentionPolicyResponse>);
 Schema describe(Type<DeleteRetentionPolicyRequest>);

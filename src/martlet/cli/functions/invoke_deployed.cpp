@@ -1,0 +1,93 @@
+#include <martlet/cli/functions/invoke_deployed.hpp>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include <martlet/aws/lambda/lambda_client.hpp>
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/text.hpp>
+#include <martlet/cli/account/account_session.hpp>
+#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/command/command.hpp>
+#include <martlet/json/value.hpp>
+
+namespace martlet::cli {
+namespace {
+
+constexpr const char* path = "martlet invoke";
+constexpr const char* untouched = "nothing was run";
+// The longest that a function may take, and some time for its start.
+constexpr std::chrono::minutes answer_wait_max{16};
+
+bool may_be_in_a_name(char c) {
+  return is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view("-_:$").find(c) != std::string_view::npos;
+}
+
+aws::Session patient(const aws::Session& session) {
+  aws::TimeOptions times;
+  times.attempt_wait_max = answer_wait_max;
+  times.call_wait_max = answer_wait_max;
+  return session.with_times(times);
+}
+
+std::string log_of(const aws::InvokeResponse& answer) {
+  const auto log = answer.log_result ? from_base64(*answer.log_result) : std::nullopt;
+  return log ? std::string(*log) : std::string();
+}
+
+std::string as_json(const DeployedInvocation& invocation, const aws::InvokeResponse& answer) {
+  const auto payload = json::parse(answer.payload);
+  json::Value object;
+  object.set("functionError", answer.function_error.has_value());
+  if (answer.executed_version) object.set("version", *answer.executed_version);
+  object.set("payload", payload ? *payload : json::Value(answer.payload));
+  if (invocation.tails) object.set("log", log_of(answer));
+  return object.to_text();
+}
+
+void print(const DeployedInvocation& invocation, const aws::InvokeResponse& answer, Console console) {
+  if (invocation.as_json) {
+    console.out << as_json(invocation, answer) << '\n';
+    return;
+  }
+  if (invocation.tails) console.err << plain_text(log_of(answer)) << std::flush;
+  const bool is_terminal = &console.out == &std::cout && ::isatty(STDOUT_FILENO) == 1;
+  console.out << (is_terminal ? plain_text(answer.payload) : answer.payload) << '\n';
+}
+
+}  // namespace
+
+Result<QualifiedName> read_qualified_name(const std::string& text) {
+  if (text.empty() || !std::ranges::all_of(text, may_be_in_a_name))
+    return failure(Code::malformed, '"' + plain_line(text) + "\" can't be a function's name", "NAME, NAME:ALIAS or NAME:VERSION");
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos || text.starts_with("arn:")) return QualifiedName{text};
+  QualifiedName name{text.substr(0, colon), text.substr(colon + 1)};
+  if (name.name.empty() || name.qualifier.empty() || name.qualifier.find(':') != std::string::npos)
+    return failure(Code::malformed, '"' + text + "\" can't be a function's name", "NAME, NAME:ALIAS or NAME:VERSION");
+  return name;
+}
+
+int invoke_deployed(const DeployedInvocation& invocation, Console console) {
+  const Result<QualifiedName> name = read_qualified_name(invocation.function);
+  if (!name) return refuse(path, untouched, name.error(), console);
+  AccountSession account;
+  if (const Result<void> opened = account.open(invocation.region); !opened) return refuse(path, untouched, opened.error(), console);
+  aws::LambdaClient lambda(patient(account.session()));
+  aws::InvokeRequest request;
+  request.function_name = name->name;
+  if (!name->qualifier.empty()) request.qualifier = name->qualifier;
+  if (invocation.tails) request.log_type = "Tail";
+  request.payload = invocation.event;
+  const aws::Answer<aws::InvokeResponse> answer = account.loop().run(lambda.invoke(std::move(request)));
+  if (!answer) {
+    console.err << path << ": " << plain_line(to_text(with_name(aws::to_error(answer.error())))) << '\n';
+    return 1;
+  }
+  print(invocation, *answer, console);
+  return answer->function_error ? 1 : 0;
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,88 @@
+#include "log_following.hpp"
+
+#include <optional>
+#include <ostream>
+
+#include <martlet/async/sleep.hpp>
+#include <martlet/base/clock.hpp>
+#include <martlet/cli/account/pause.hpp>
+#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/json/value.hpp>
+
+#include "log_reader.hpp"
+
+namespace martlet::cli {
+namespace {
+
+std::string time_text(const aws::FilteredLogEvent& event) {
+  return to_iso8601(WallTime(std::chrono::milliseconds(event.timestamp.value_or(0))));
+}
+
+std::string line_of(const aws::FilteredLogEvent& event) {
+  std::string message = plain_text(event.message.value_or(""));
+  while (message.ends_with('\n') || message.ends_with('\t')) message.pop_back();
+  return time_text(event) + "  " + message + '\n';
+}
+
+std::string json_of(const aws::FilteredLogEvent& event) {
+  json::Value object;
+  object.set("time", time_text(event));
+  object.set("stream", event.log_stream_name.value_or(""));
+  object.set("message", event.message.value_or(""));
+  return object.to_text() + '\n';
+}
+
+Error no_log(const std::string& group, const aws::Failure& failed) {
+  Error error = aws::to_error(failed);
+  if (aws::is_not_found(failed)) {
+    error.what = "there is no log group " + plain_line(group);
+    error.next = "a function has one once it was invoked";
+  }
+  return error;
+}
+
+/// Says what is waited for, once until it is over.
+class Waiting {
+ public:
+  explicit Waiting(Console console) : console_(console) {}
+  void over() { since_.reset(); }
+  /// Is it worth waiting, at `now`?
+  bool may_wait(const aws::Failure& failed, const std::string& group, SteadyTime now) {
+    const bool is_missing = aws::is_not_found(failed);
+    if (!is_missing && !aws::is_transient(failed)) return false;
+    if (!since_) console_.err << "martlet logs: " << to_text(no_log(group, failed)) << "; waiting\n" << std::flush;
+    if (!since_) since_ = now;
+    return is_missing || now - *since_ <= outage_max;
+  }
+
+ private:
+  Console console_;
+  std::optional<SteadyTime> since_{};
+};
+
+}  // namespace
+
+Task<Result<void>> print_log(aws::Logs& logs, WantedLog wanted, Console console) {
+  LogReader reader(logs, wanted.group, wanted.pattern, wanted.since);
+  const LogReader::Take print = [&](const aws::FilteredLogEvent& event) {
+    console.out << (wanted.as_json ? json_of(event) : line_of(event));
+  };
+  Pause pause;
+  Waiting waiting(console);
+  while (true) {
+    aws::Answer<bool> read = co_await reader.read(print);
+    console.out << std::flush;
+    if (!read) {
+      const SteadyTime now = co_await loop_now();
+      if (!wanted.follows || !waiting.may_wait(read.error(), wanted.group, now))
+        co_return std::unexpected(no_log(wanted.group, read.error()));
+    } else {
+      waiting.over();
+      if (*read) pause.something_changed();
+    }
+    if (!wanted.follows) co_return Result<void>();
+    co_await sleep(pause.next());
+  }
+}
+
+}  // namespace martlet::cli

@@ -1,0 +1,38 @@
+#pragma once
+#include <chrono>
+#include <functional>
+#include <map>
+#include <string>
+
+#include <martlet/async/task.hpp>
+#include <martlet/aws/logs/logs.hpp>
+
+namespace martlet::cli {
+
+/// Reads a log group from a time on, each event once, though AWS makes some known later than others that are younger.
+class LogReader {
+ public:
+  using Take = std::function<void(const aws::FilteredLogEvent&)>;
+
+  /// `group` is a log group's name, `pattern` a filter pattern ("": all), `since` in milliseconds since 1970.
+  LogReader(aws::Logs& logs, std::string group, std::string pattern, std::int64_t since)
+      : logs_(logs), group_(std::move(group)), pattern_(std::move(pattern)), since_(since), newest_(since) {}
+
+  /// Passes on every event that has come since the last time, by time. Gives whether there was one.
+  Task<aws::Answer<bool>> read(Take take);
+
+ private:
+  // Events are believed to be known this long after their time, at the latest.
+  static constexpr std::int64_t lateness_max_ms = 20'000;
+  bool is_new(const aws::FilteredLogEvent& event);
+  void forget_old();
+
+  aws::Logs& logs_;
+  std::string group_;
+  std::string pattern_;
+  std::int64_t since_;
+  std::int64_t newest_;
+  std::map<std::string, std::int64_t> seen_{};  // by id: the time
+};
+
+}  // namespace martlet::cli

@@ -1,0 +1,87 @@
+#include <martlet/cli/functions/logs_command.hpp>
+
+#include <memory>
+#include <ostream>
+
+#include <martlet/aws/logs/logs_client.hpp>
+#include <martlet/cli/account/account_session.hpp>
+#include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/functions/invoke_deployed.hpp>
+
+#include "log_following.hpp"
+#include "since.hpp"
+
+namespace martlet::cli {
+namespace {
+
+constexpr const char* path = "martlet logs";
+constexpr const char* untouched = "nothing was read";
+constexpr std::chrono::minutes since_default{10};
+
+struct Asked {
+  std::string name;
+  std::string region;
+  WantedLog log;
+};
+
+std::vector<Option> options_of(Asked& asked) {
+  const auto take_since = [&asked](std::string_view text) -> Result<void> {
+    const Result<WallTime> since = read_since(text, wall_now());
+    if (!since) return std::unexpected(since.error());
+    asked.log.since = since->time_since_epoch().count();
+    return {};
+  };
+  return {name_operand("the function, or a log group: what begins with /", asked.name),
+          flag_option("follow", "goes on with what comes, until Ctrl-C", asked.log.follows),
+          {"since", "T", "from when: 90s, 10m, 2h, 3d ago, or 2026-01-31T12:00:00Z (10m)", take_since},
+          text_option("filter", "P", "only what has these terms, a filter pattern: ERROR, '?WARN ?ERROR'", asked.log.pattern),
+          region_option("the function's", asked.region),
+          flag_option("json", "prints an object a line: time, stream, message", asked.log.as_json)};
+}
+
+Result<void> find_group(Asked& asked) {
+  if (asked.name.empty()) return failure(Code::missing, "NAME is missing: which function?", "see martlet logs --help");
+  if (asked.name.starts_with('/')) {
+    asked.log.group = asked.name;
+    return {};
+  }
+  const Result<QualifiedName> name = read_qualified_name(asked.name);
+  if (!name) return std::unexpected(name.error());
+  if (!name->qualifier.empty() || name->name.find(':') != std::string::npos)
+    return failure(Code::malformed, "a log has all versions of its function: name the function alone");
+  asked.log.group = "/aws/lambda/" + name->name;
+  return {};
+}
+
+int logs(Asked asked, Console console) {
+  if (const Result<void> found = find_group(asked); !found) return refuse(path, untouched, found.error(), console);
+  if (asked.log.since == 0) asked.log.since = (wall_now() - since_default).time_since_epoch().count();
+  AccountSession account;
+  if (const Result<void> opened = account.open(asked.region); !opened) return refuse(path, untouched, opened.error(), console);
+  aws::LogsClient client(account.session());
+  const Result<void> printed = account.loop().run(print_log(client, asked.log, console));
+  if (printed) return 0;
+  console.err << path << ": " << plain_line(to_text(with_name(printed.error()))) << '\n';
+  return 1;
+}
+
+}  // namespace
+
+Command logs_command() {
+  const auto asked = std::make_shared<Asked>();
+  return {.name = "logs",
+          .purpose = "prints a function's log, and what comes",
+          .examples =
+              "martlet logs orders-api --follow\n"
+              "martlet logs orders-api --since 2h --filter ERROR\n",
+          .description =
+              "Prints a function's log of CloudWatch Logs, all streams together by time, in UTC. What could control a terminal is\n"
+              "printed as a question mark; --json has the messages as they are. Credentials, region and endpoint come from where\n"
+              "AWS's own tools find them: AWS_ENDPOINT_URL=http://127.0.0.1:4566 is the local cloud.\n",
+          .exit_status = "0 printed, 1 it could not be read, 2 the request was wrong and nothing was read.",
+          .untouched = untouched,
+          .options = options_of(*asked),
+          .run = [asked](Console console) { return logs(*asked, console); }};
+}
+
+}  // namespace martlet::cli
