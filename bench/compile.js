@@ -36,11 +36,11 @@ function cpuSeconds(command) {
 
 async function measureCompile(results) {
   const section = results.section('Compiling against the framework', ['ours']);
-  const face = path.join(scratch, 'face.cpp');
-  fs.writeFileSync(face, '#include <martlet/martlet.hpp>\n');
+  const header = path.join(scratch, 'header.cpp');
+  fs.writeFileSync(header, '#include <martlet/martlet.hpp>\n');
   const subjects = [
     { id: 'handler', name: 'a handler file of examples/orders', part: '/examples/orders/handlers/' },
-    { id: 'face', name: 'martlet/martlet.hpp alone', part: '/examples/orders/main.cpp', other: face },
+    { id: 'header', name: 'martlet/martlet.hpp alone', part: '/examples/orders/main.cpp', other: header },
   ];
   try {
     for (const { id, name, part, other } of subjects) {
