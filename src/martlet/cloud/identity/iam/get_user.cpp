@@ -1,4 +1,5 @@
 #include "iam_handlers.hpp"
+#include "owner.hpp"
 #include "user_answer.hpp"
 
 namespace martlet::cloud::identity {

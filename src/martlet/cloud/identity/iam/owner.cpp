@@ -17,6 +17,14 @@ Reply<Entity> entity_for(IamStore& store, const Call& call, EntityKind kind, con
   return *std::move(entity);
 }
 
+Reply<Entity> user_or_caller(IamStore& store, const Call& call, const std::optional<std::string>& name) {
+  const Caller& caller = call.identity.caller;
+  if (name) return entity_for(store, call, EntityKind::user, *name);
+  if (caller.kind != Caller::Kind::user)
+    return refusal(400, "ValidationError", "Must specify userName when calling with non-User credentials");
+  return entity_for(store, call, EntityKind::user, caller.arn.substr(caller.arn.rfind('/') + 1));
+}
+
 std::unexpected<ServiceError> no_such_entity(EntityKind kind, const std::string& name) {
   return refusal(404, "NoSuchEntity", "The " + std::string(name_of(kind)) + " with name " + name + " cannot be found.");
 }

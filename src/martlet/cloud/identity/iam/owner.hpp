@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,11 +21,14 @@ struct UserOwner {
   static constexpr std::string_view member = "UserName";
 };
 
-/// "arn:aws:iam::111111111111:role/NAME": what is asked for where the entity isn't there, and so has no path.
+/// "arn:aws:iam::111111111111:role/NAME": the resource of a call for an entity that doesn't exist, and so has no path.
 std::string arn_without_path(EntityKind kind, const std::string& account, const std::string& name);
 
 /// The role or user of the caller's account on which the operation may act. Fails with AccessDenied, or NoSuchEntity as IAM words it.
 Reply<Entity> entity_for(IamStore& store, const Call& call, EntityKind kind, const std::string& name, const ConditionContext& context = {});
+
+/// The user that an operation names or, if it names none, the caller.
+Reply<Entity> user_or_caller(IamStore& store, const Call& call, const std::optional<std::string>& name);
 
 /// "The role with name X cannot be found."
 std::unexpected<ServiceError> no_such_entity(EntityKind kind, const std::string& name);

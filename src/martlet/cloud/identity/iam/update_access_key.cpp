@@ -1,5 +1,5 @@
 #include "iam_handlers.hpp"
-#include "user_answer.hpp"
+#include "owner.hpp"
 
 namespace martlet::cloud::identity {
 
