@@ -19,8 +19,8 @@ HELP = """./dev demo
 ./dev demo rollback tampered
 ./dev demo --list
 
-Plays what Martlet promises of deployments: three accounts in a local cloud of its own, real pushes, pipelines, deployers and policies. Each scene shows
-what happens, and checks it. Nothing is kept.
+Shows what Martlet promises about deployments: three accounts in a local cloud of its own, real pushes, pipelines, deployers and policies. Each scene
+shows what happens, and checks it. Nothing is kept.
 """
 
 

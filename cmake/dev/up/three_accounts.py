@@ -22,8 +22,8 @@ HELP = """./dev up
 ./dev up orders --transport rest
 
 Shows what Martlet is for, on this machine: three accounts (dev, test, prod) in a local cloud, with the infrastructure of infra/; the services of
-examples/, published in dev; a definition file, whose push brings them to test and, approved, to prod. Then it stays up, for you to edit the file, push,
-and watch. Everything is kept in build/cloud: another ./dev up goes on from there.
+examples/, published in dev; a definition file that, when pushed, deploys them to test and, after approval, to prod. Then it stays up, so that you can edit
+the file, push, and watch. Everything is kept in build/cloud: the next ./dev up continues from there.
 
 With the name of a service it serves that one alone, twice: as an HTTP server, and as a Lambda function that a gateway invokes.
 """
@@ -33,7 +33,7 @@ def options():
     parser = argparse.ArgumentParser(prog="./dev up", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter, usage=argparse.SUPPRESS)
     parser.add_argument("build", type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument("--port", type=int, default=4566, metavar="P", help="where the cloud listens (4566; another if that is taken)")
-    parser.add_argument("--fresh", action="store_true", help="forgets what an earlier run has left")
+    parser.add_argument("--fresh", action="store_true", help="deletes the state of earlier runs")
     parser.add_argument("--without-terraform", action="store_true", help="creates the infrastructure from its recordings, even if Terraform is installed")
     parser.add_argument("--once", action="store_true", help="ends when everything has been shown")
     parser.add_argument("--folder", type=pathlib.Path, default=ROOT / "build/cloud", metavar="DIR", help="where everything is kept (build/cloud)")

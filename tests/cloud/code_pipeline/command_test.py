@@ -87,7 +87,7 @@ class Command(unittest.TestCase):
         self.chain.approve()
         again = self.cloud.command("pipeline", "deploy", "--approve", "--stage", "Approval")
         self.assertEqual((again.returncode, again.stdout), (1, ""))
-        self.assertIn("stage Approval of deploy waits for no approval", again.stderr)
+        self.assertIn("stage Approval of deploy isn't waiting for an approval", again.stderr)
         wrong = self.cloud.command("pipeline", "deploy", "--approve", "--reject")
         self.assertEqual(wrong.returncode, 2)
         self.assertIn("nothing was read or changed", wrong.stderr)

@@ -1,4 +1,4 @@
-"""a version that doesn't exist: told with the file and the line, and nothing moves"""
+"""a version that doesn't exist: reported with the file and the line, and nothing moves"""
 from stage import HELLO, SHIPPING
 
 

@@ -1,4 +1,4 @@
-"""a function outside the prefix: refused by the deployer, and by IAM where the deployer is told to try"""
+"""a function outside the prefix: refused by the deployer, and by IAM if the deployer is made to try"""
 import json
 
 import pipelines

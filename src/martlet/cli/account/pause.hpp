@@ -5,7 +5,8 @@
 
 namespace martlet::cli {
 
-/// The time between two questions of a verb that follows something: short while something happens, then longer, which AWS's limits bear.
+/// The time between two questions of a verb that follows something: short while something happens, then longer, to stay within AWS's
+/// limits.
 class Pause {
  public:
   void something_changed() { next_ = min; }
@@ -17,7 +18,7 @@ class Pause {
   std::chrono::milliseconds next_ = min;
 };
 
-/// How long AWS may be out of reach, or say that it can't answer now, before that ends such a verb.
+/// How long AWS may be unreachable or unavailable before such a verb ends.
 inline constexpr std::chrono::minutes outage_max{2};
 
 }  // namespace martlet::cli

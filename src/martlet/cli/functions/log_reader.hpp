@@ -18,7 +18,7 @@ class LogReader {
   LogReader(aws::Logs& logs, std::string group, std::string pattern, std::int64_t since)
       : logs_(logs), group_(std::move(group)), pattern_(std::move(pattern)), since_(since), newest_(since) {}
 
-  /// Passes on every event that has come since the last time, by time. Gives whether there was one.
+  /// Passes on every event since the last call, by time. Says whether there was one.
   Task<aws::Answer<bool>> read(Take take);
 
  private:

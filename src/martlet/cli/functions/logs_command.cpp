@@ -32,9 +32,9 @@ std::vector<Option> options_of(Asked& asked) {
     return {};
   };
   return {name_operand("the function, or a log group: what begins with /", asked.name),
-          flag_option("follow", "goes on with what comes, until Ctrl-C", asked.log.follows),
+          flag_option("follow", "follows the log until Ctrl-C", asked.log.follows),
           {"since", "T", "from when: 90s, 10m, 2h, 3d ago, or 2026-01-31T12:00:00Z (10m)", take_since},
-          text_option("filter", "P", "only what has these terms, a filter pattern: ERROR, '?WARN ?ERROR'", asked.log.pattern),
+          text_option("filter", "P", "only events with these terms, a filter pattern: ERROR, '?WARN ?ERROR'", asked.log.pattern),
           region_option("the function's", asked.region),
           flag_option("json", "prints an object a line: time, stream, message", asked.log.as_json)};
 }
@@ -70,7 +70,7 @@ int logs(Asked asked, Console console) {
 Command logs_command() {
   const auto asked = std::make_shared<Asked>();
   return {.name = "logs",
-          .purpose = "prints a function's log, and what comes",
+          .purpose = "prints a function's log, and follows it",
           .examples =
               "martlet logs orders-api --follow\n"
               "martlet logs orders-api --since 2h --filter ERROR\n",

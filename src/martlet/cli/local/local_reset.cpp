@@ -46,12 +46,12 @@ int reset(const Settings& settings, Console console) {
 Command local_reset_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "reset",
-          .purpose = "empties the local cloud's state",
+          .purpose = "deletes the local cloud's state",
           .examples =
               "martlet local reset --yes\n"
               "martlet local reset --state /var/tmp/cloud --yes\n",
           .description =
-              "Deletes everything that the accounts of a local cloud have, with its master key. Refuses while a cloud runs on that\n"
+              "Deletes everything in the accounts of a local cloud, and its master key. Refuses while a cloud uses that\n"
               "state, and any folder that isn't the state of one. A cloud with --ephemeral has nothing to be deleted.\n",
           .exit_status = "0 it is empty, 1 a cloud runs on it or it could not be deleted, 2 the request was wrong and nothing was deleted.",
           .untouched = untouched,

@@ -34,7 +34,7 @@ Task<Result<std::string>> ask(net::Client& client, net::Origin origin, SteadyTim
   Task<Result<net::ClientResponse>> sending = client.send(std::move(origin), std::move(request));
   Result<net::ClientResponse> response = co_await std::move(sending);
   if (!response) co_return std::unexpected(response.error());
-  if (response->status != 200) co_return failure(Code::malformed, "it isn't a local cloud of Martlet's that answers there");
+  if (response->status != 200) co_return failure(Code::malformed, "what answers there isn't a local cloud of Martlet");
   Task<Result<std::string>> reading = response->body->read(answer_bytes_max);
   co_return co_await std::move(reading);
 }
@@ -49,7 +49,7 @@ Result<json::Value> status_at(const std::string& endpoint, const net::Origin& or
   if (!answer) return failure(answer.error().code, endpoint + ": " + answer.error().what);
   Result<json::Value> status = json::parse(*answer);
   if (!status || !status->find("martlet"))
-    return failure(Code::malformed, endpoint + ": it isn't a local cloud of Martlet's that answers there");
+    return failure(Code::malformed, endpoint + ": what answers there isn't a local cloud of Martlet");
   return status;
 }
 
@@ -107,13 +107,13 @@ int show(const Settings& settings, Console console) {
 Command local_status_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "status",
-          .purpose = "says what the local cloud is and has: endpoint, state, services, accounts",
+          .purpose = "shows the running local cloud: endpoint, state, services, accounts",
           .examples =
               "martlet local status\n"
               "martlet local status --endpoint http://127.0.0.1:4567 --json\n",
           .description =
-              "Asks the local cloud that runs at AWS_ENDPOINT_URL, or at http://127.0.0.1:4566: its version, its state's folder, how\n"
-              "functions are kept apart (namespaces, or a process group alone), its services with how many operations each has, and\n"
+              "Shows the local cloud at AWS_ENDPOINT_URL, or at http://127.0.0.1:4566: its version, its state's folder, how\n"
+              "functions are isolated (namespaces, or only a process group), its services with how many operations each has, and\n"
               "what each account has.\n",
           .exit_status = "0 it runs, 1 none answers there, 2 the request was wrong and nothing was read.",
           .untouched = untouched,

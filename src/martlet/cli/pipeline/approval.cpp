@@ -25,11 +25,11 @@ std::vector<Open> open_approvals(const PipelineView& view, const std::string& st
 
 Result<Open> only_one(std::vector<Open> open, const ApprovalAnswer& answer) {
   const std::string in = answer.stage.empty() ? answer.pipeline : "stage " + answer.stage + " of " + answer.pipeline;
-  if (open.empty()) return failure(Code::not_found, in + " waits for no approval");
+  if (open.empty()) return failure(Code::not_found, in + " isn't waiting for an approval");
   if (open.size() == 1) return std::move(open.front());
   std::string names;
   for (const Open& one : open) names += (names.empty() ? "" : ", ") + one.approval.stage + " / " + one.approval.action;
-  return failure(Code::conflict, in + " waits for several approvals: " + names, "name one's stage with --stage NAME");
+  return failure(Code::conflict, in + " is waiting for several approvals: " + names, "name the stage of one with --stage NAME");
 }
 
 }  // namespace

@@ -33,9 +33,9 @@ TEST(Approval, has_to_be_open) {
   ScriptedPipeline pipeline = pipeline_that_waits();
   VirtualLoop loop;
   EXPECT_EQ(to_text(loop.run(answer_approval(pipeline, {"orders", "Deploy", true, ""})).error()),
-            "stage Deploy of orders waits for no approval");
+            "stage Deploy of orders isn't waiting for an approval");
   pipeline.moments = {{.review = {.status = "Succeeded", .token = "t1"}}};
-  EXPECT_EQ(to_text(loop.run(answer_approval(pipeline, {"orders", "", true, ""})).error()), "orders waits for no approval");
+  EXPECT_EQ(to_text(loop.run(answer_approval(pipeline, {"orders", "", true, ""})).error()), "orders isn't waiting for an approval");
   EXPECT_TRUE(pipeline.answers.empty());
 }
 

@@ -38,8 +38,8 @@ std::vector<Option> options_of(Asked& asked) {
       text_option("execution", "ID", "this one (the newest)", asked.followed.execution),
       text_option("revision", "R", "with --follow: the newest that took this commit; awaited for 5 minutes", asked.followed.revision),
       flag_option("start", "starts an execution", asked.starts),
-      flag_option("approve", "answers the approval that it waits for: it goes on", asked.approves),
-      flag_option("reject", "answers it: the stage fails", asked.rejects),
+      flag_option("approve", "approves what it waits for: the execution continues", asked.approves),
+      flag_option("reject", "rejects it: the stage fails", asked.rejects),
       text_option("stage", "NAME", "with --approve and --reject: whose approval, where several are open", asked.stage),
       text_option("reason", "TEXT", "with --approve and --reject: what is recorded", asked.reason),
       region_option("the pipeline's", asked.region),
@@ -52,7 +52,7 @@ Result<void> check(const Asked& asked) {
   if (asked.starts + asked.approves + asked.rejects > 1)
     return failure(Code::malformed, "--start, --approve and --reject exclude one another");
   if (!asked.followed.execution.empty() && (asked.starts || !asked.followed.revision.empty()))
-    return failure(Code::malformed, "--execution names one that is there: neither --start nor --revision goes with it");
+    return failure(Code::malformed, "--execution names an existing execution, and excludes --start and --revision");
   if (!asked.followed.revision.empty() && (!asked.follows || asked.starts))
     return failure(Code::malformed, "--revision is for --follow, without --start");
   if (!asked.answers() && !(asked.stage.empty() && asked.reason.empty()))
