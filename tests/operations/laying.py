@@ -6,7 +6,7 @@ import shutil
 import sys
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
-sys.path[:0] = [str(ROOT / "tests/terraform"), str(ROOT / "tests/world")]
+sys.path[:0] = [str(ROOT / "tests" / folder) for folder in ("terraform", "world", "cloud")]
 import provider  # noqa: E402
 from world import DEV, PROD, REGION, TEST  # noqa: E402
 

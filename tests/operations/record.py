@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""record.py [ENVIRONMENT...]: creates environments in moto's accounts and writes their recordings into infra/recordings. Minutes for test and prod."""
+"""record.py MARTLET [ENVIRONMENT...]: creates environments in the local cloud and writes their recordings into infra/recordings."""
 import json
 import sys
 import tempfile
 
 import laying
+from local_cloud import REGION, LocalCloud
 from recorder import Recorder
 from recording import Recording, canonical
-from world import REGION, World, package
+from world import package
 
 RECORDINGS = laying.ROOT / "infra/recordings"
 DEPLOYER = package("the deployer's package")  # what stands for it while recording
@@ -15,9 +16,9 @@ PLACEHOLDER = "modules/service/placeholder.zip"
 OPTIONS = ("-var-file=local.tfvars",)
 
 
-def record(name):
+def record(martlet, name):
     """The calls that create an environment."""
-    with World() as place, Recorder(place.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
+    with LocalCloud(martlet=martlet) as place, Recorder(place.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
         infra = laying.copy_of_infra(folder, DEPLOYER)
         where, account, _ = laying.places(infra)[name]
         recording = Recording(account, REGION, recorder.endpoint, "arm64", {PLACEHOLDER: (infra / PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER})
@@ -43,8 +44,8 @@ def differences(calls, recorded):
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or laying.ACCOUNTS:
-        calls = record(name)
+    for name in sys.argv[2:] or laying.ACCOUNTS:
+        calls = record(sys.argv[1], name)
         if not (RECORDINGS / f"{name}.json").exists() or differences(calls, read(name)) != ([], []):
             write(name, calls)
         print(f"{name}: {len(calls)} calls", file=sys.stderr)

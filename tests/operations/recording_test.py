@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""recording_test.py replay | seed MARTLET | again ENVIRONMENT: are the recordings of infra/recordings what Terraform calls, and do they work without it?"""
+"""recording_test.py replay | seed MARTLET | again MARTLET ENVIRONMENT: are the recordings of infra/recordings what Terraform calls, and do they work without it?"""
 import json
 import pathlib
 import re
@@ -92,8 +92,8 @@ class Seed(Replay):
 
 class Again(unittest.TestCase):
     def test_terraform_makes_the_same_calls(self):
-        name = sys.argv[2]
-        self.assertEqual(record.differences(record.record(name), record.read(name)), ([], []), "run tests/operations/record.py")
+        martlet, name = sys.argv[2:4]
+        self.assertEqual(record.differences(record.record(martlet, name), record.read(name)), ([], []), "run tests/operations/record.py")
 
 
 if __name__ == "__main__":

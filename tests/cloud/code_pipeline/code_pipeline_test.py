@@ -89,6 +89,20 @@ class CodePipeline(unittest.TestCase):
             chain.approve()
             self.assertEqual(chain.wait_for(execution, "Failed", "Succeeded"), "Succeeded", chain.state())
 
+    def test_tags_are_changed(self):
+        with LocalCloud() as cloud:
+            chain = Chain(cloud, self.folder)
+            chain.pipelines.create_pipeline(pipeline=chain.declaration, tags=[{"key": "team", "value": "shop"}, {"key": "kept", "value": "1"}])
+            of = {"resourceArn": chain.pipelines.get_pipeline(name="deploy")["metadata"]["pipelineArn"]}
+            chain.pipelines.tag_resource(tags=[{"key": "team", "value": "orders"}, {"key": "new", "value": ""}], **of)
+            chain.pipelines.untag_resource(tagKeys=["kept", "unknown"], **of)
+            self.assertEqual({tag["key"]: tag["value"] for tag in chain.pipelines.list_tags_for_resource(**of)["tags"]}, {"team": "orders", "new": ""})
+            other = {"resourceArn": of["resourceArn"] + "2"}
+            self.assertEqual(refused(chain.pipelines.tag_resource, tags=[], **other)[:2], ("ResourceNotFoundException", 400))
+            tagger = cloud.user_client("codepipeline", cloud.user("tagger", allow("codepipeline:TagResource", resource=of["resourceArn"])))
+            tagger.tag_resource(tags=[{"key": "by", "value": "tagger"}], **of)
+            self.assertIn("codepipeline:UntagResource", refused(tagger.untag_resource, tagKeys=["by"], **of)[2])
+
     def test_structure_is_checked_in_aws_s_words(self):
         with LocalCloud() as cloud:
             chain = Chain(cloud, self.folder)

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """environments_test.py MARTLET dev|test|prod|bucket...: environments of infra/, created by Terraform, which is given nothing but the cloud's address and an account's key;
-left alone where only deployments have changed something; destroyed without a trace. Places that are named together are created in one cloud."""
-import json
+left alone where only deployments have changed something; destroyed without a trace. `martlet local seed` creates the same. Places that are named together are created in one cloud."""
 import pathlib
+import platform
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -16,6 +17,8 @@ from local_cloud import LocalCloud  # noqa: E402
 from world import package  # noqa: E402
 
 PLACES = {"dev": "dev", "test": "test", "prod": "prod", "bucket": "test, with a bucket"}
+PLACEHOLDER = provider.INFRA / "modules/service/placeholder.zip"
+ARCHITECTURE = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())  # as seed names this machine's
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
 
 
@@ -25,6 +28,9 @@ class Environment:
     def __init__(self, test, cloud, infra, name):
         self.test, self.cloud = test, cloud
         self.folder, self.account, self.options = laying.places(infra)[PLACES[name]]
+        self.is_recorded = name in laying.ACCOUNTS
+        if self.is_recorded:
+            self.options = ("-var-file=local.tfvars", f"-var=architecture={ARCHITECTURE}")
         self.terraform = provider.Terraform(self.folder, {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": self.account, "AWS_SECRET_ACCESS_KEY": "any"})
         self.before = self.inventory()
         self.do("get")
@@ -42,10 +48,18 @@ class Environment:
     def is_as_planned(self):
         self.do("plan", "-detailed-exitcode", *OPTIONS, *self.options)  # 2 if anything differs
 
+    def is_what_seed_creates(self):
+        """In a cloud of its own."""
+        with LocalCloud(martlet=MARTLET) as other:
+            done = subprocess.run([MARTLET, "local", "seed", provider.INFRA, "--environment", self.folder.name, "--endpoint", other.endpoint, "--deployer", PLACEHOLDER],
+                                  capture_output=True, text=True)
+            self.test.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
+            self.test.assertEqual(differences(self.inventory(), inventory(other, self.account)), [], "run tests/operations/record.py")
+
     def deploy(self):
         """What a pipeline leaves: code, a version, its alias, LIVE with weights; a record; an artifact; a definition file's repository or bucket in use."""
         client = self.cloud.client("lambda", self.account)
-        for function in ("orders-api", "orders-worker"):
+        for function in (one["FunctionName"] for one in client.list_functions()["Functions"] if one["FunctionName"].startswith("orders-")):
             numbers = []
             for version in ("1.0.0", "1.0.1"):
                 client.update_function_code(FunctionName=function, ZipFile=package(version))
@@ -66,14 +80,15 @@ class Environment:
 
 class Environments(unittest.TestCase):
     def test_life(self):
-        placeholder = (provider.INFRA / "modules/service/placeholder.zip").read_bytes()
         with LocalCloud(martlet=MARTLET) as cloud, tempfile.TemporaryDirectory() as folder:
-            infra = laying.copy_of_infra(folder, placeholder)
+            infra = laying.copy_of_infra(folder, PLACEHOLDER.read_bytes())
             environments = [Environment(self, cloud, infra, name) for name in NAMES]
             for each in environments:
                 self.assertEqual(each.before, {})
                 each.apply()
             for each in environments:
+                if each.is_recorded:
+                    each.is_what_seed_creates()
                 each.deploy()
                 each.is_as_planned()
             for each in environments:

@@ -137,8 +137,8 @@ def pipelines(client):
 def repositories(client):
     for repository in client.list_repositories()["repositories"]:
         told = client.get_repository(repositoryName=repository["repositoryName"])["repositoryMetadata"]
-        del told["cloneUrlHttp"]  # a folder of the state
-        yield repository["repositoryName"], {"repository": told, "tags": client.list_tags_for_resource(resourceArn=told["Arn"])["tags"]}
+        described = {name: value for name, value in told.items() if not name.startswith("cloneUrl")}  # they name a folder of the state
+        yield repository["repositoryName"], {"repository": described, "tags": client.list_tags_for_resource(resourceArn=told["Arn"])["tags"]}
 
 
 def apis(client):

@@ -11,6 +11,8 @@ Reply<GetPipelineResponse> get_pipeline(Pipelines& pipelines, Call& call, GetPip
 Reply<DeletePipelineResponse> delete_pipeline(Pipelines& pipelines, Call& call, DeletePipelineRequest& request);
 Reply<ListPipelinesResponse> list_pipelines(Pipelines& pipelines, Call& call, ListPipelinesRequest& request);
 Reply<ListTagsForResourceResponse> list_tags_for_resource(Pipelines& pipelines, Call& call, ListTagsForResourceRequest& request);
+Reply<TagResourceResponse> tag_resource(Pipelines& pipelines, Call& call, TagResourceRequest& request);
+Reply<UntagResourceResponse> untag_resource(Pipelines& pipelines, Call& call, UntagResourceRequest& request);
 Reply<aws::StartPipelineExecutionResponse> start_pipeline_execution(Pipelines& pipelines, Call& call,
                                                                     aws::StartPipelineExecutionRequest& request);
 Reply<StopPipelineExecutionResponse> stop_pipeline_execution(Pipelines& pipelines, Call& call, StopPipelineExecutionRequest& request);

@@ -66,6 +66,16 @@ struct ListTagsForResourceRequest {
 struct ListTagsForResourceResponse {
   std::vector<Tag> tags;
 };
+struct TagResourceRequest {
+  std::string resource_arn;
+  std::vector<Tag> tags;
+};
+struct TagResourceResponse {};
+struct UntagResourceRequest {
+  std::string resource_arn;
+  std::vector<std::string> tag_keys;
+};
+struct UntagResourceResponse {};
 struct StopPipelineExecutionRequest {
   std::string pipeline_name;
   std::string pipeline_execution_id;
@@ -108,6 +118,10 @@ Schema describe(Type<ListPipelinesRequest>);
 Schema describe(Type<ListPipelinesResponse>);
 Schema describe(Type<ListTagsForResourceRequest>);
 Schema describe(Type<ListTagsForResourceResponse>);
+Schema describe(Type<TagResourceRequest>);
+Schema describe(Type<TagResourceResponse>);
+Schema describe(Type<UntagResourceRequest>);
+Schema describe(Type<UntagResourceResponse>);
 Schema describe(Type<StopPipelineExecutionRequest>);
 Schema describe(Type<StopPipelineExecutionResponse>);
 Schema describe(Type<RetryStageExecutionRequest>);
@@ -127,6 +141,9 @@ inline constexpr aws::TypedOperation<ListPipelinesRequest, ListPipelinesResponse
     {.service = &service, .name = "ListPipelines"}};
 inline constexpr aws::TypedOperation<ListTagsForResourceRequest, ListTagsForResourceResponse> list_tags_for_resource{
     {.service = &service, .name = "ListTagsForResource"}};
+inline constexpr aws::TypedOperation<TagResourceRequest, TagResourceResponse> tag_resource{{.service = &service, .name = "TagResource"}};
+inline constexpr aws::TypedOperation<UntagResourceRequest, UntagResourceResponse> untag_resource{
+    {.service = &service, .name = "UntagResource"}};
 inline constexpr aws::TypedOperation<StopPipelineExecutionRequest, StopPipelineExecutionResponse> stop_pipeline_execution{
     {.service = &service, .name = "StopPipelineExecution"}};
 inline constexpr aws::TypedOperation<RetryStageExecutionRequest, RetryStageExecutionResponse> retry_stage_execution{

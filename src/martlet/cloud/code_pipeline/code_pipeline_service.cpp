@@ -55,7 +55,10 @@ void CodePipelineService::serve(Api& api) {
   pipelines.add(operations::get_pipeline, {name_member("name"), member("version").min(1)}, &get_pipeline);
   pipelines.add(operations::delete_pipeline, {name_member("name")}, &delete_pipeline);
   pipelines.add(operations::list_pipelines, {}, &list_pipelines);
-  pipelines.add(operations::list_tags_for_resource, {member("resourceArn").required()}, &list_tags_for_resource);
+  const Constraint arn = member("resourceArn").required().pattern("arn:aws(-[\\w]+)*:codepipeline:.+:[0-9]{12}:.+");
+  pipelines.add(operations::list_tags_for_resource, {arn}, &list_tags_for_resource);
+  pipelines.add(operations::tag_resource, {arn, member("tags").required()}, &tag_resource);
+  pipelines.add(operations::untag_resource, {arn, member("tagKeys").required().each(value().length(1, 128))}, &untag_resource);
   pipelines.add(client_operations::start_pipeline_execution, {name_member("name"), member("variables").length(1, 50)},
                 &start_pipeline_execution);
   pipelines.add(operations::stop_pipeline_execution, {pipeline, id_member("pipelineExecutionId"), member("reason").max_length(200)},

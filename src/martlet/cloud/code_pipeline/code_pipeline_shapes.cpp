@@ -62,6 +62,16 @@ Schema describe(Type<ListTagsForResourceResponse>) {
   using R = ListTagsForResourceResponse;
   return object<R>("ListTagsForResourceResponse", wire<&R::tags>("tags"));
 }
+Schema describe(Type<TagResourceRequest>) {
+  using R = TagResourceRequest;
+  return object<R>("TagResourceRequest", wire<&R::resource_arn>("resourceArn"), wire<&R::tags>("tags"));
+}
+Schema describe(Type<TagResourceResponse>) { return object<TagResourceResponse>("TagResourceResponse"); }
+Schema describe(Type<UntagResourceRequest>) {
+  using R = UntagResourceRequest;
+  return object<R>("UntagResourceRequest", wire<&R::resource_arn>("resourceArn"), wire<&R::tag_keys>("tagKeys"));
+}
+Schema describe(Type<UntagResourceResponse>) { return object<UntagResourceResponse>("UntagResourceResponse"); }
 Schema describe(Type<StopPipelineExecutionRequest>) {
   using R = StopPipelineExecutionRequest;
   return object<R>("StopPipelineExecutionRequest", wire<&R::pipeline_name>("pipelineName"),

@@ -3,8 +3,7 @@
 namespace martlet::cloud::code_pipeline {
 
 Reply<ListTagsForResourceResponse> list_tags_for_resource(Pipelines& pipelines, Call& call, ListTagsForResourceRequest& request) {
-  const std::string name = request.resource_arn.substr(request.resource_arn.rfind(':') + 1);
-  const Reply<Pipeline*> pipeline = pipelines.find(call, name);
+  const Reply<Pipeline*> pipeline = pipelines.find_by_arn(call, request.resource_arn);
   if (!pipeline) return std::unexpected(pipeline.error());
   ListTagsForResourceResponse response;
   for (const auto& [key, text] : (*pipeline)->row.tags) response.tags.push_back({key, text});

@@ -69,6 +69,14 @@ Reply<Pipeline*> Pipelines::find(const Call& call, const std::string& name, cons
   return refusal(400, "PipelineNotFoundException", "Account '" + call.account() + "' does not have a pipeline with name '" + name + "'");
 }
 
+Reply<Pipeline*> Pipelines::find_by_arn(const Call& call, const std::string& arn) {
+  const std::string name = arn.substr(arn.rfind(':') + 1);
+  Reply<Pipeline*> found = find(call, name);
+  if (found && call.arn(name) == arn) return found;
+  if (!found && found.error().code != "PipelineNotFoundException") return found;
+  return refusal(400, "ResourceNotFoundException", "There is no resource with the ARN '" + arn + "'");
+}
+
 std::vector<const Pipeline*> Pipelines::list(const std::string& account, const std::string& region) const {
   std::vector<const Pipeline*> found;
   const std::string prefix = key_of(account, region, {});

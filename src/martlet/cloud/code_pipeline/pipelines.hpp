@@ -45,6 +45,8 @@ class Pipelines {
 
   /// That an operation may act on, once its caller may do so. Fails with AccessDenied or PipelineNotFoundException.
   Reply<Pipeline*> find(const Call& call, const std::string& name, const std::string& below = {});
+  /// Likewise, named by its ARN. Fails with ResourceNotFoundException, too.
+  Reply<Pipeline*> find_by_arn(const Call& call, const std::string& arn);
   Pipeline* find(const std::string& account, const std::string& region, const std::string& name);
   std::vector<const Pipeline*> list(const std::string& account, const std::string& region) const;
   Pipeline& create(PipelineRow row);

@@ -1,0 +1,13 @@
+#include "code_pipeline_handlers.hpp"
+
+namespace martlet::cloud::code_pipeline {
+
+Reply<UntagResourceResponse> untag_resource(Pipelines& pipelines, Call& call, UntagResourceRequest& request) {
+  const Reply<Pipeline*> pipeline = pipelines.find_by_arn(call, request.resource_arn);
+  if (!pipeline) return std::unexpected(pipeline.error());
+  for (const std::string& key : request.tag_keys) (*pipeline)->row.tags.erase(key);
+  pipelines.save(**pipeline);
+  return UntagResourceResponse{};
+}
+
+}  // namespace martlet::cloud::code_pipeline
