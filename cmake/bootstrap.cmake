@@ -15,6 +15,12 @@ function(martlet_bootstrap target)
   endif()
   # noseparate-code: fewer, fuller pages, since each page that is touched takes time at a cold start.
   target_link_options(${target} PRIVATE -Wl,--gc-sections,-z,noseparate-code)
+  # GNU ld warns of every getaddrinfo() in a static program. The one that Martlet has (net/reactor/host_lookup.cpp) loads no library there.
+  include(CheckLinkerFlag)
+  check_linker_flag(CXX -Wl,--no-warnings MARTLET_LINKER_CAN_BE_QUIET)
+  if(MARTLET_LINKER_CAN_BE_QUIET)
+    target_link_options(${target} PRIVATE -Wl,--no-warnings)
+  endif()
   # For clang, CMake finds llvm-objcopy, after which the build id of what mold has linked can't be read in the .debug file.
   set(objcopy ${CMAKE_OBJCOPY})
   find_program(MARTLET_GNU_OBJCOPY objcopy)

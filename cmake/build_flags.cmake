@@ -1,5 +1,6 @@
 option(MARTLET_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 include(hardening)
+include(false_warnings)
 
 # What every target of this tree is compiled and linked with. Warnings are errors, but in somebody else's build, whose compiler may
 # know others.
@@ -7,10 +8,8 @@ add_library(martlet_flags INTERFACE)
 target_link_libraries(martlet_flags INTERFACE martlet_hardening)
 target_compile_options(martlet_flags INTERFACE -Wall -Wextra -Wpedantic $<$<BOOL:${PROJECT_IS_TOP_LEVEL}>:-Werror> -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
   -ffunction-sections -fdata-sections)
+target_compile_options(martlet_flags INTERFACE ${MARTLET_FALSE_WARNINGS})
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # g++ 12 reports these falsely from inside libstdc++'s <string> and <variant>, and in coroutine frames.
-  target_compile_options(martlet_flags INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds
-    -Wno-stringop-overread -Wno-free-nonheap-object -Wno-mismatched-new-delete)
   # Functions of the same name in different files would otherwise share a coroutine frame symbol.
   target_compile_options(martlet_flags INTERFACE -fcoroutines)
 endif()

@@ -3,7 +3,8 @@
 #   <name>_bootstrap  the same objects as one static file, for Lambda: `martlet package <name>_bootstrap --out <name>.zip`
 #   <name>_test       where there are TESTS: a GoogleTest program, with martlet::testing
 #   <name>_lib        everything but main.cpp
-# The folder of this CMakeLists.txt is where their #include "..." start. LIBRARIES are what the sources need beside Martlet itself.
+# The folder of this CMakeLists.txt is where their #include "..." start, and where the tests run: they find the service's files as
+# `martlet dev` does. LIBRARIES are what the sources need beside Martlet itself.
 function(martlet_service name)
   cmake_parse_arguments(SERVICE "" "" "SOURCES;LIBRARIES;TESTS" ${ARGN})
   set(main ${SERVICE_SOURCES})
@@ -29,17 +30,17 @@ function(martlet_service name)
   martlet_bootstrap(${name}_bootstrap)
 
   if(SERVICE_TESTS)
-    martlet_test(${name}_test SOURCES ${SERVICE_TESTS} LINKS ${name}_lib martlet::testing)
+    martlet_test(${name}_test SOURCES ${SERVICE_TESTS} LINKS ${name}_lib martlet::testing WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
     if(TARGET ${name}_test)
       martlet_service_flags(${name}_test)
     endif()
   endif()
 endfunction()
 
-# A section a function, so that the linker leaves out what nothing calls; hardened in the Release build; in Martlet's own tree, that
+# Without what g++ 12 warns of falsely. A section a function, so that the linker leaves out what nothing calls; hardened in the Release build; in Martlet's own tree, that
 # tree's warnings.
 function(martlet_service_flags target)
-  target_compile_options(${target} PRIVATE -ffunction-sections -fdata-sections)
+  target_compile_options(${target} PRIVATE ${MARTLET_FALSE_WARNINGS} -ffunction-sections -fdata-sections)
   target_link_options(${target} PRIVATE -Wl,--gc-sections)
   target_link_libraries(${target} PRIVATE martlet::hardening)
   if(MARTLET_IS_THIS_TREE)
