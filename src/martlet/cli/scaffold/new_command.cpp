@@ -1,6 +1,10 @@
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <ostream>
+#include <span>
+#include <string>
+#include <vector>
 
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/file.hpp>
@@ -20,7 +24,7 @@ constexpr const char* untouched = "nothing was written";
 struct Asked {
   std::optional<ServiceName> name;
   std::string folder;
-  bool with_sqlite = false;
+  std::vector<const Piece*> pieces;
   bool with_github = false;
   std::vector<PinnedPackage> packages;
 };
@@ -39,9 +43,16 @@ Result<void> take_ci(Asked& asked, std::string_view text) {
   return {};
 }
 
+std::vector<std::string> piece_names() {
+  std::vector<std::string> names;
+  for (const Piece& piece : all_pieces()) names.emplace_back(piece.name);
+  return names;
+}
+
 Result<void> take_piece(Asked& asked, std::string_view text) {
-  if (text != "sqlite") return failure(Code::unsupported, '"' + std::string(text) + "\" is not sqlite");
-  asked.with_sqlite = true;
+  const Piece* piece = find_piece(text);
+  if (!piece) return failure(Code::unsupported, '"' + std::string(text) + "\" is not auth, http, metrics, openapi or sqlite");
+  if (std::ranges::find(asked.pieces, piece) == asked.pieces.end()) asked.pieces.push_back(piece);
   return {};
 }
 
@@ -62,7 +73,7 @@ Result<void> check(const Asked& asked) {
 int make(const Asked& asked, Console console) {
   if (const Result<void> checked = check(asked); !checked) return refuse(path, untouched, checked.error(), console);
   const fs::path folder = asked.folder.empty() ? fs::path(asked.name->text()) : fs::path(asked.folder);
-  const NewService service{*asked.name, MARTLET_VERSION, asked.with_sqlite, asked.with_github, asked.packages};
+  const NewService service{*asked.name, MARTLET_VERSION, asked.pieces, asked.with_github, asked.packages};
   if (const Result<void> written = write_new_folder(folder, files_of(service)); !written) {
     const int wrong = refuse(path, untouched, written.error(), console);
     return written.error().code == Code::unavailable ? 1 : wrong;
@@ -80,11 +91,8 @@ std::vector<Option> options_of(const std::shared_ptr<Asked>& asked) {
       {"", "NAME", "of the service: 1 to 16 lower-case letters, digits and dashes",
        [asked](std::string_view text) { return take_name(*asked, text); }},
       text_option("dir", "DIR", "the folder, which must not exist or be empty (NAME)", asked->folder),
-      {"with",
-       "PIECE",
-       "adds a working piece with its test: sqlite keeps the data",
-       [asked](std::string_view text) { return take_piece(*asked, text); },
-       {"sqlite"}},
+      {"with", "PIECE", "adds a working piece with its test: auth, http, metrics, openapi or sqlite; may be given more than once",
+       [asked](std::string_view text) { return take_piece(*asked, text); }, piece_names()},
       {"ci",
        "SYSTEM",
        "adds how a CI system builds, tests and publishes it: github",
@@ -104,12 +112,15 @@ Command new_command() {
       .purpose = "writes a new service: sources, tests, infrastructure, definition file",
       .examples =
           "martlet new shop\n"
-          "martlet new shop --with sqlite\n"
+          "martlet new shop --with sqlite --with metrics\n"
           "martlet new shop --dir services/shop --ci github --package martlet_0.1.0_amd64.deb --package libmartlet-dev_0.1.0_amd64.deb\n",
       .description =
           "Writes a service that builds, passes its tests, serves HTTP and starts as a Lambda function; with infra/, which\n"
           "sets up its account, and a README.md with the next five things to do. All files are yours. They are written\n"
-          "whole or not at all; nothing is built, and nothing is fetched.\n",
+          "whole or not at all; nothing is built, and nothing is fetched.\n"
+          "\n"
+          "Of the pieces, auth asks for the tokens of an identity provider, http calls another service, metrics counts\n"
+          "requests, openapi serves a document of the routes, and sqlite keeps the data in a file.\n",
       .exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.",
       .untouched = untouched,
       .options = options_of(asked),

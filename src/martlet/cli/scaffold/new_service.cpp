@@ -1,6 +1,7 @@
 #include "new_service.hpp"
 
-#include <map>
+#include <algorithm>
+#include <utility>
 
 #include "embedded.hpp"
 #include "placeholders.hpp"
@@ -8,19 +9,26 @@
 namespace martlet::cli {
 namespace {
 
-using Files = std::map<std::filesystem::path, NewFile>;
-
 // The files of templates/`folder`, in place of those that are there under the same path.
-void add_template(std::string_view folder, const Placeholders& placeholders, Files& files) {
+void add_template(std::string_view folder, Sources& files) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (!file.path.starts_with(folder)) continue;
-    const std::filesystem::path path = fill_in(file.path.substr(folder.size()), placeholders);
-    files[path] = {path, fill_in(file.bytes, placeholders), file.is_executable};
+    const std::filesystem::path path = file.path.substr(folder.size());
+    files[path] = {path, std::string(file.bytes), file.is_executable};
   }
 }
 
+void fill_in_all(const Placeholders& placeholders, Sources& files) {
+  Sources filled;
+  for (const auto& [path, file] : files) {
+    const std::filesystem::path new_path = fill_in(path.string(), placeholders);
+    filled[new_path] = {new_path, fill_in(file.bytes, placeholders), file.is_executable};
+  }
+  files = std::move(filled);
+}
+
 // As it is: it speaks of no service in particular.
-void add_infra(const NewService& service, Files& files) {
+void add_infra(const NewService& service, Sources& files) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.path.starts_with("infra/")) files.try_emplace(file.path, NewFile{file.path, std::string(file.bytes), file.is_executable});
   }
@@ -28,7 +36,7 @@ void add_infra(const NewService& service, Files& files) {
   files[version] = {version, "martlet " + service.version + '\n'};
 }
 
-void add_packages(const NewService& service, Files& files) {
+void add_packages(const NewService& service, Sources& files) {
   std::string text;
   for (const PinnedPackage& package : service.packages) text += package.sha256 + "  " + package.file + '\n';
   for (const char* name : {"martlet", "libmartlet-dev"}) {
@@ -41,18 +49,17 @@ void add_packages(const NewService& service, Files& files) {
 }  // namespace
 
 std::vector<NewFile> files_of(const NewService& service) {
-  Files files;
+  Sources files;
+  add_template("service/", files);
+  for (const Piece* piece : service.pieces) add_template(std::string(piece->name) + '/', files);
+  for (const Piece& piece : all_pieces()) {
+    if (std::ranges::find(service.pieces, &piece) != service.pieces.end()) add_lines(piece, files);
+  }
+  if (service.with_github) add_template("github/", files);
   Placeholders placeholders = placeholders_of(service.name);
   placeholders.emplace_back("find_package(martlet 0.1", "find_package(martlet " + service.version.substr(0, service.version.rfind('.')));
-  add_template("service/", placeholders, files);
-  if (service.with_sqlite) {
-    add_template("sqlite/", placeholders, files);
-    for (const char* replaced : {"services/memory_note_store.hpp", "services/memory_note_store.cpp"}) files.erase(replaced);
-  }
-  if (service.with_github) {
-    add_template("github/", placeholders, files);
-    add_packages(service, files);
-  }
+  fill_in_all(placeholders, files);
+  if (service.with_github) add_packages(service, files);
   add_infra(service, files);
   std::vector<NewFile> all;
   for (auto& [path, file] : files) all.push_back(std::move(file));

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "folder_writer.hpp"
+#include "pieces.hpp"
 #include "service_name.hpp"
 
 namespace martlet::cli {
@@ -15,8 +16,8 @@ struct PinnedPackage {
 
 struct NewService {
   ServiceName name;
-  std::string version;  ///< Martlet's: "0.1.0"
-  bool with_sqlite = false;
+  std::string version;                 ///< Martlet's: "0.1.0"
+  std::vector<const Piece*> pieces{};  ///< each once
   bool with_github = false;
   std::vector<PinnedPackage> packages{};  ///< with GitHub; none: they are to be filled in
 };

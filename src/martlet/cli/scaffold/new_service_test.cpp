@@ -14,7 +14,7 @@ std::map<std::string, NewFile> by_path(const NewService& service) {
   return by_path;
 }
 std::map<std::string, NewFile> files(bool with_github, std::vector<PinnedPackage> packages = {}) {
-  return by_path({*ServiceName::parse("my-shop"), "9.8.7", false, with_github, std::move(packages)});
+  return by_path({*ServiceName::parse("my-shop"), "9.8.7", {}, with_github, std::move(packages)});
 }
 
 TEST(NewService, has_the_shape_that_services_have) {
@@ -52,7 +52,7 @@ TEST(NewService, has_the_shape_that_services_have) {
 
 TEST(NewService, keeps_its_data_in_sqlite_where_that_is_asked_for) {
   const auto plain = files(false);
-  const auto all = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .with_sqlite = true});
+  const auto all = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .pieces = {find_piece("sqlite")}});
   EXPECT_TRUE(plain.contains("services/memory_note_store.cpp"));
   EXPECT_FALSE(plain.contains("services/sqlite_note_store.cpp"));
   EXPECT_FALSE(all.contains("services/memory_note_store.cpp"));
@@ -60,6 +60,32 @@ TEST(NewService, keeps_its_data_in_sqlite_where_that_is_asked_for) {
   EXPECT_NE(all.at("CMakeLists.txt").bytes.find(" LIBRARIES martlet::sqlite)"), std::string::npos);
   EXPECT_NE(all.at("CMakeLists.txt").bytes.find("\nfind_package(martlet 9.8 REQUIRED)\n"), std::string::npos);
   EXPECT_NE(all.at("config.cpp").bytes.find("MY_SHOP_DATABASE"), std::string::npos);
+}
+
+TEST(NewService, has_the_pieces_that_are_asked_for_in_any_selection) {
+  const auto one = by_path({.name = *ServiceName::parse("my-shop"), .version = "9.8.7", .pieces = {find_piece("metrics")}});
+  EXPECT_TRUE(one.contains("plugins/monitoring.cpp"));
+  EXPECT_FALSE(one.contains("plugins/access.cpp"));
+  EXPECT_EQ(one.at("CMakeLists.txt").bytes.find("LIBRARIES"), std::string::npos);
+
+  NewService service{.name = *ServiceName::parse("my-shop"), .version = "9.8.7"};
+  for (const Piece& piece : all_pieces()) service.pieces.push_back(&piece);
+  const auto all = by_path(service);
+  EXPECT_NE(all.at("CMakeLists.txt").bytes.find("TESTS ${tests} LIBRARIES martlet::sqlite martlet::auth)"), std::string::npos)
+      << all.at("CMakeLists.txt").bytes;
+  EXPECT_NE(all.at("plugins.cpp")
+                .bytes.find("  server.plugin(bindings(settings));\n"
+                            "  server.plugin(martlet::http_client());\n"
+                            "  server.plugin(access(settings));\n"
+                            "  server.plugin(exchange(settings));\n"
+                            "  server.plugin(monitoring());\n"
+                            "  server.plugin(documentation());\n"
+                            "  server.plugin(routes(), {.prefix = settings.prefix});\n"),
+            std::string::npos)
+      << all.at("plugins.cpp").bytes;
+  EXPECT_NE(all.at("config.hpp").bytes.find("MY_SHOP_RATES_URL"), std::string::npos);
+  EXPECT_NE(all.at("config.hpp").bytes.find("MY_SHOP_DATABASE"), std::string::npos);
+  EXPECT_NE(all.at("routes.cpp").bytes.find("#include \"handlers/get_me.hpp\"\n"), std::string::npos);
 }
 
 TEST(NewService, has_its_own_name_everywhere) {

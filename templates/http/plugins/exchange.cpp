@@ -1,0 +1,17 @@
+#include "exchange.hpp"
+
+#include <memory>
+
+#include <martlet/server/server.hpp>
+
+#include "../services/rates.hpp"
+
+namespace my_service {
+
+martlet::Plugin exchange(const Settings& settings) {
+  return {"exchange", [url = settings.rates_url](martlet::Server& server) {
+            server.services().singleton<Rates>([url](martlet::HttpClient& http) { return std::make_unique<Rates>(http, url); });
+          }};
+}
+
+}  // namespace my_service

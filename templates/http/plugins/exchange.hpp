@@ -1,0 +1,11 @@
+#pragma once
+#include <martlet/server/plugin.hpp>
+
+#include "../config.hpp"
+
+namespace my_service {
+
+/// The service Rates. It asks another service, so the server needs an HTTP client.
+martlet::Plugin exchange(const Settings& settings);
+
+}  // namespace my_service

@@ -1,0 +1,9 @@
+#pragma once
+#include <martlet/server/plugin.hpp>
+
+namespace my_service {
+
+/// Over HTTP `GET /metrics`, for Prometheus, on a server that no other machine reaches; in Lambda lines of which CloudWatch makes metrics.
+martlet::Plugin monitoring();
+
+}  // namespace my_service
