@@ -29,7 +29,8 @@ Result<void> take_program(PackageRequest& request, std::string_view text) {
 // PATH, or PATH=NAME.
 Result<void> take_file(PackageRequest& request, std::string_view text) {
   const std::size_t equals = text.rfind('=');
-  const fs::path path = text.substr(0, equals);
+  const fs::path given = text.substr(0, equals);
+  const fs::path path = given.has_filename() ? given : given.parent_path();  // "public/" is the folder `public`
   const std::string name = equals == std::string_view::npos ? path.filename().string() : std::string(text.substr(equals + 1));
   if (path.empty() || name.empty()) return failure(Code::malformed, '"' + std::string(text) + "\" is not PATH or PATH=NAME");
   request.files.push_back({path, name});
@@ -54,7 +55,7 @@ std::vector<Option> options_of(Settings& settings) {
   return {
       {"", "PROGRAM", "the build product", [&request](std::string_view text) { return take_program(request, text); }},
       {"out", "FILE", "the zip, which is replaced", take_out},
-      {"file", "PATH[=NAME]", "another file for the zip, and its name there; may be given more than once",
+      {"file", "PATH[=NAME]", "another file or folder for the zip, and its name there; may be given more than once",
        [&request](std::string_view text) { return take_file(request, text); }},
       {"arch",
        "ARCH",

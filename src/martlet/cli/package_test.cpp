@@ -63,7 +63,7 @@ TEST_F(MartletPackage, says_what_it_takes) {
             "\n"
             "  PROGRAM             the build product\n"
             "  --out FILE          the zip, which is replaced\n"
-            "  --file PATH[=NAME]  another file for the zip, and its name there; may be given more than once\n"
+            "  --file PATH[=NAME]  another file or folder for the zip, and its name there; may be given more than once\n"
             "  --arch ARCH         refuses a program for another architecture than this: x86_64 or arm64\n"
             "  --json              prints what is known of the package as one JSON object\n"
             "\n"

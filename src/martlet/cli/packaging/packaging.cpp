@@ -46,6 +46,24 @@ Result<Elf> check_program(const PackageRequest& request) {
   return elf;
 }
 
+// A file, or every file in a folder and the folders in it, of which its own name is the beginning of theirs. In any order: a zip is sorted.
+Result<void> add_files(const PackageRequest::File& given, std::vector<archive::ZipFile>& files) {
+  const auto add = [&files](const fs::path& path, std::string name) -> Result<void> {
+    if (const Result<void> checked = check_file(path); !checked) return checked;
+    files.push_back({std::move(name), path, ::access(path.c_str(), X_OK) == 0});
+    return {};
+  };
+  std::error_code failed;
+  if (!fs::is_directory(given.path, failed)) return add(given.path, given.name);
+  for (fs::recursive_directory_iterator one(given.path, failed); !failed && one != fs::end(one); one.increment(failed)) {
+    if (one->is_directory(failed) && !one->is_symlink(failed)) continue;
+    const Result<void> added = add(one->path(), given.name + '/' + one->path().lexically_relative(given.path).generic_string());
+    if (!added) return added;
+  }
+  if (failed) return failure(Code::denied, given.path.string() + " can't be read: " + failed.message());
+  return {};
+}
+
 Result<std::vector<archive::ZipFile>> files_of(const PackageRequest& request, const Elf& elf) {
   std::vector<archive::ZipFile> files;
   if (elf.is_static()) {
@@ -56,8 +74,7 @@ Result<std::vector<archive::ZipFile>> files_of(const PackageRequest& request, co
     files = std::move(*bundled);
   }
   for (const PackageRequest::File& file : request.files) {
-    if (const Result<void> checked = check_file(file.path); !checked) return std::unexpected(checked.error());
-    files.push_back({file.name, file.path, ::access(file.path.c_str(), X_OK) == 0});
+    if (const Result<void> added = add_files(file, files); !added) return std::unexpected(added.error());
   }
   if (const Result<void> checked = check_unpacked(files); !checked) return std::unexpected(checked.error());
   return files;

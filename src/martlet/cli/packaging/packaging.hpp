@@ -20,8 +20,8 @@ enum class PackageKind {
 
 struct PackageRequest {
   struct File {
-    std::filesystem::path path;
-    std::string name;  ///< in the zip
+    std::filesystem::path path;  ///< of a folder: all files in it, under `name`
+    std::string name;            ///< in the zip
   };
   std::filesystem::path program;
   std::filesystem::path out;                 ///< the zip; replaced when the new one is whole

@@ -132,6 +132,23 @@ TEST_F(PackagingTest, adds_files_under_their_names) {
   EXPECT_EQ(output_of("stat -c '%a %n' task/settings.json task/extensions/hook"), "644 task/settings.json\n755 task/extensions/hook\n");
 }
 
+TEST_F(PackagingTest, adds_a_folder_with_all_that_is_in_it) {
+  fs::create_directories(folder / "public" / "css");
+  file("public/index.html", "<p>", false);
+  file("public/css/main.css", "p {}", false);
+  const Result<Package> made = pack(STATIC_PROGRAM, {{folder / "public", "public"}, {folder / "public" / "css", "styles"}});
+  ASSERT_TRUE(made) << to_text(made.error());
+  EXPECT_EQ(made->files, (std::vector<std::string>{"bootstrap", "public/css/main.css", "public/index.html", "styles/main.css"}));
+}
+
+// What it leads to would come along, and nobody has asked for that.
+TEST_F(PackagingTest, refuses_a_link_to_a_folder_in_a_folder) {
+  fs::create_directories(folder / "public");
+  fs::create_directory_symlink("/", folder / "public" / "everything");
+  EXPECT_EQ(refusal(STATIC_PROGRAM, {{folder / "public", "public"}}),
+            (folder / "public" / "everything").string() + " is a folder; name a file in it");
+}
+
 TEST_F(PackagingTest, refuses_what_is_no_program_that_lambda_can_start) {
   EXPECT_EQ(refusal(folder / "nowhere"), "there is no file " + (folder / "nowhere").string());
   EXPECT_EQ(code, Code::not_found);
