@@ -8,7 +8,8 @@
 
 #include <martlet/aws/s3/s3_operations.hpp>
 
-/// The operations of Amazon S3 that S3Objects is made of, with bodies in memory. Contract: Amazon S3 API Reference.
+/// The operations of Amazon S3 that S3Objects consists of, for a Client: bodies are in memory. Those of aws/s3 (s3_operations.hpp) are for
+/// a Session, and stream. Contract: Amazon S3 API Reference.
 namespace martlet::aws {
 
 /// Of GetObject with a Range.
