@@ -74,6 +74,17 @@ class CodePipeline(unittest.TestCase):
             self.assertEqual(error["code"], "PermissionError")
             self.assertIn("is not authorized to perform: lambda:InvokeFunction", error["message"])
 
+    def test_a_stopped_execution_says_why(self):
+        with LocalCloud() as cloud:
+            chain = Chain(cloud, self.folder)
+            chain.commit("1")
+            chain.pipelines.create_pipeline(pipeline=chain.declaration)
+            execution = chain.executions()[0]["pipelineExecutionId"]
+            self.assertNotIn("stopTrigger", chain.executions()[0])
+            chain.pipelines.stop_pipeline_execution(pipelineName="deploy", pipelineExecutionId=execution, abandon=True, reason="wrong version")
+            self.assertEqual(chain.wait_for(execution, "Stopped", "Succeeded"), "Stopped")
+            self.assertEqual(chain.executions()[0]["stopTrigger"], {"reason": "wrong version"})
+
     def test_an_execution_outlives_a_kill(self):
         state = self.folder / "state"
         with LocalCloud(state=state) as cloud:

@@ -69,6 +69,27 @@ class Identity(unittest.TestCase):
         self.assertEqual(iam.get_role(RoleName="limited")["Role"]["Arn"], role)
         self.assertIn("because no session policy allows", refused(iam.list_roles)[2])
 
+    def test_a_source_identity_is_shown_and_stays_with_every_session_that_follows(self):
+        iam, sts = self.cloud.client("iam"), self.cloud.client("sts")
+        trust = policy({"Effect": "Allow", "Principal": {"AWS": DEV}, "Action": ["sts:AssumeRole", "sts:SetSourceIdentity"]})
+        known = {**allow("iam:ListRoles"), "Condition": {"StringEquals": {"aws:SourceIdentity": "ada"}}}
+        for name, statement in (("first", allow("sts:*")), ("second", known)):
+            iam.create_role(RoleName=name, AssumeRolePolicyDocument=trust)
+            iam.put_role_policy(RoleName=name, PolicyName="permissions", PolicyDocument=policy(statement))
+        first, second = (f"arn:aws:iam::{DEV}:role/{name}" for name in ("first", "second"))
+        began = sts.assume_role(RoleArn=first, RoleSessionName="s1", SourceIdentity="ada")
+        self.assertEqual(began["SourceIdentity"], "ada")
+        chained = self.cloud.session_client("sts", began["Credentials"])
+        followed = chained.assume_role(RoleArn=second, RoleSessionName="s2")
+        self.assertEqual(followed["SourceIdentity"], "ada")
+        self.cloud.session_client("iam", followed["Credentials"]).list_roles()
+        self.assertEqual(refused(chained.assume_role, RoleArn=second, RoleSessionName="s3", SourceIdentity="bob")[:2], ("AccessDenied", 403))
+        anyone = sts.assume_role(RoleArn=second, RoleSessionName="s4")
+        self.assertNotIn("SourceIdentity", anyone)
+        self.assertEqual(refused(self.cloud.session_client("iam", anyone["Credentials"]).list_roles)[0], "AccessDenied")
+        plain = self.cloud.role("plain", {"AWS": DEV}, allow("iam:*"))
+        self.assertIn("sts:SetSourceIdentity", refused(sts.assume_role, RoleArn=plain, RoleSessionName="s5", SourceIdentity="ada")[2])
+
     def test_a_session_of_a_deleted_role_is_worth_nothing(self):
         role = self.cloud.role("gone", {"AWS": DEV}, allow("iam:*"))
         session = self.cloud.client("sts").assume_role(RoleArn=role, RoleSessionName="late")["Credentials"]
