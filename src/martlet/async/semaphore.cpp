@@ -8,7 +8,8 @@ bool Semaphore::take() {
   return true;
 }
 
-// The permit goes over to the one who waits, who goes on in a step of its own: whoever leaves may be a frame that is being destroyed.
+// The permit passes to the waiting coroutine, which resumes in a step of its own: the one that leaves may be a frame that is being
+// destroyed.
 void Semaphore::release() {
   if (waiting_.empty()) {
     ++permits_;

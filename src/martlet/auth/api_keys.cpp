@@ -55,7 +55,7 @@ class ApiKeyScheme final : public AuthScheme {
     return std::nullopt;
   }
 
-  // All are compared, so that the time doesn't tell which is the right one.
+  // All are compared, so that the time doesn't reveal which is the right one.
   const Known* find(const std::string& digest) const {
     const Known* found = nullptr;
     for (const Known& one : known_) {

@@ -15,7 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds request_grace = 5s;  // for requests in hand when we are asked to stop
+constexpr std::chrono::milliseconds request_grace = 5s;  // for current requests when we are told to stop
 constexpr std::chrono::milliseconds process_grace = 2s;  // for processes, afterwards
 constexpr std::size_t concurrency_max = 100;             // as many processes as a laptop can run; Lambda's own default is 1,000
 

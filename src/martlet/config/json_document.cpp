@@ -22,7 +22,7 @@ bool is_trailing_comma(std::string_view text, std::size_t at) {
   return last != std::string_view::npos && before[last] == ',';
 }
 
-/// What the reader of JSON has to say about its first wrong byte, in the words of whoever wrote it.
+/// What the reader of JSON has to say about its first wrong byte, for the author of the text.
 Error why_not_json(const SourceText& source) {
   const auto value = json::parse(source.text(), {.depth_max = JsonDocument::depth_max});
   if (value) return {Code::malformed, "this is not JSON"};
@@ -50,7 +50,7 @@ std::string_view name_of_value_at(std::string_view text) {
   }
 }
 
-/// A problem of the schema for whoever wrote the text. The value is not repeated: it is at the place, and may be a secret.
+/// A problem of the schema, for the author of the text. The value is not repeated: it is at the place, and may be a secret.
 Error to_error(const Problem& problem, std::string_view text) {
   std::string what = problem.path.empty() ? "the document " + problem.reason : problem.message_without_value();
   switch (problem.cause) {

@@ -26,7 +26,7 @@ Error together(std::vector<Error> failures) {
   return all;
 }
 
-// Builds each singleton as soon as the last one that it needs exists; whoever finishes that one goes on with it.
+// Builds each singleton as soon as the last one that it needs exists; the one that finishes last continues with it.
 class Construction {
  public:
   explicit Construction(Built& built) : built_(built), left_(built.nodes.size(), 0), needed_by_(built.nodes.size()) {

@@ -55,7 +55,7 @@ Types needed_by_replaced_only(const std::vector<Binding>& bindings, const std::v
   Types before = needs.reached_from(roots);
   for (const Binding& binding : overrides) needs.replace(binding.recipe.makes);
   for (const TypeId type : needs.reached_from(roots)) before.erase(type);
-  // An override stays where it was given, for whoever asks the container for it.
+  // An override stays where it was given, for direct requests to the container.
   for (const Binding& binding : overrides) before.erase(binding.recipe.makes);
   return before;
 }

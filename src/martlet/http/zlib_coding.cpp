@@ -21,7 +21,7 @@ int window_of(ContentCoding coding) { return coding == ContentCoding::gzip ? win
 // zlib counts in 32 bits: longer input goes in by pieces.
 uInt piece_of(std::size_t bytes) { return static_cast<uInt>(std::min<std::size_t>(bytes, std::numeric_limits<uInt>::max())); }
 
-// zlib promises to leave the input alone, and asks for a pointer to bytes that are not const.
+// zlib promises not to change the input, but takes a pointer to bytes that are not const.
 Bytef* input_of(std::string_view bytes) { return reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); }  // NOLINT
 
 struct InflateEnd {

@@ -21,7 +21,7 @@ std::unexpected<Error> wrong(Code code, const char* what, std::string_view text,
   return std::unexpected(Error{code, what, place_of(text, offset), {}});
 }
 
-// What some editors and shells write before a text is told as what it is, since nobody sees it.
+// A byte order mark, which some editors and shells write before a text, is named in the error, since it is invisible.
 std::unexpected<Error> not_json(std::string_view text, std::size_t offset) {
   if (offset > 0 || !text.starts_with("\xEF\xBB\xBF")) return wrong(Code::malformed, "this is not JSON", text, offset);
   return std::unexpected(

@@ -50,7 +50,7 @@ http::Response internal_error() {
   return plain_error(500, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
 }
 
-// HTTP APIs don't stream, and those of format 2.0 can be told by their domain alone from function URLs; load balancers don't either.
+// HTTP APIs don't stream, and only the domain distinguishes those of format 2.0 from function URLs; load balancers don't either.
 bool can_be_streamed(const HttpEvent& event) {
   switch (event.kind()) {
     case EventKind::rest_api:
@@ -97,7 +97,7 @@ struct HttpEvents::Exchange {
   EventRequest request;
 };
 
-// Borrows an Exchange for as long as an event is in hand, so that several may be.
+// Borrows an Exchange for as long as an event is handled, so that several may be handled at once.
 class HttpEvents::Lease {
  public:
   explicit Lease(HttpEvents& owner) : owner_(owner) {

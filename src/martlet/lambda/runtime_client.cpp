@@ -10,7 +10,7 @@
 namespace martlet::lambda {
 namespace {
 
-// A signal ends it early, which is welcome: it may be the one that asks to stop.
+// A signal ends it early, which is wanted: it may be the one to stop.
 void wait_ms(int milliseconds) {
   if (milliseconds == 0) return;
   const timespec time = {milliseconds / 1000, milliseconds % 1000 * 1'000'000L};

@@ -5,7 +5,7 @@
 namespace martlet::lambda {
 namespace {
 
-// A signal handler gets no argument of its own: this is the one way to tell it whom to interrupt.
+// A signal handler gets no argument of its own: this is the only way to tell it what to interrupt.
 std::atomic<RuntimeClient*> interrupted_by_signal = nullptr;
 
 void on_terminate(int) {

@@ -26,7 +26,7 @@ class Upgrade {
       if (connection_.is_in_transaction()) connection_.script("ROLLBACK");
       connection_.script("PRAGMA foreign_keys = ON");
     } catch (const SqlError&) {
-      // Nothing was committed; what comes next meets the same trouble and tells it.
+      // Nothing was committed; what comes next has the same problem and reports it.
     }
   }
 

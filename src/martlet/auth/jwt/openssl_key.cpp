@@ -110,7 +110,7 @@ Key curve_key_of(const CurveParts& parts) {
   return nullptr;
 }
 
-// No one is asked for the password of a PEM text.
+// A PEM text with a password is refused; there is no prompt.
 int no_password(char*, int, int, void*) { return -1; }
 
 Key key_in(const std::string& pem) {

@@ -47,7 +47,7 @@ bool PublishedKeys::may_fetch() {
 Task<Result<std::shared_ptr<const JwtKeys>>> PublishedKeys::keys_for(std::optional<std::string> kid) {
   if (std::optional<Keys> kept = kept_for(kid)) co_return std::move(*kept);
   const TaskMutex::Lock lock = co_await fetching_.lock();
-  if (std::optional<Keys> kept = kept_for(kid)) co_return std::move(*kept);  // somebody else has fetched them meanwhile
+  if (std::optional<Keys> kept = kept_for(kid)) co_return std::move(*kept);  // another request has fetched them in the meantime
   if (may_fetch()) {
     // Blocking work goes on when its request is cancelled. Otherwise clients that leave at once could keep the keys from being fetched.
     auto work = [this] { fetch_and_keep(); };
@@ -101,7 +101,7 @@ Result<std::string> PublishedKeys::fetch_text(const std::string& url) {
   return std::move(response->body);
 }
 
-// The issuer that the document names must be the one that was asked (OpenID Connect Discovery 1.0, section 4.3).
+// The issuer that the document names must be the one that was requested (OpenID Connect Discovery 1.0, section 4.3).
 Result<std::string> PublishedKeys::set_url() {
   if (!endpoint_.is_discovered) return endpoint_.url;
   if (!found_url_.empty()) return found_url_;

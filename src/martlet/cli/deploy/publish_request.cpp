@@ -47,7 +47,7 @@ std::unexpected<Error> in_file(Error error, const std::string& file) {
   return std::unexpected(std::move(error));
 }
 
-// What its program is built for; nullopt for a script, or where that isn't asked.
+// What its program is built for; nullopt for a script, or if that doesn't matter.
 Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& request) {
   Result<archive::Zip> zip = archive::Zip::open(request.zip);
   if (!zip) return in_file(std::move(zip.error()), request.zip);

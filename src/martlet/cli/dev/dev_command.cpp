@@ -43,7 +43,7 @@ class Signals {
   Signals(const Signals&) = delete;
   ~Signals() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
   int descriptor() const { return descriptor_.number(); }
-  /// Takes what has come. Is this process to end?
+  /// Reads pending signals. Should this process end?
   bool ask_to_end() const {
     bool is_to_end = false;
     for (signalfd_siginfo one{}; ::read(descriptor(), &one, sizeof one) == sizeof one;) is_to_end = is_to_end || one.ssi_signo != SIGCHLD;
@@ -88,7 +88,7 @@ class Session {
   }
 
   void restart(Clock::time_point begin) {
-    service_.reset();  // connections that come meanwhile wait in the socket's queue
+    service_.reset();  // new connections wait in the socket's queue
     std::vector<std::string> arguments{"--host", asked_.host, "--port", std::to_string(socket_.port)};
     arguments.insert(arguments.end(), asked_.arguments.begin(), asked_.arguments.end());
     Result<RunningService> started = RunningService::start({build_.program(), arguments, socket_.descriptor.number()});
@@ -98,7 +98,7 @@ class Session {
     say("started after " + std::to_string(took) + " ms");
   }
 
-  // Until a file is saved; false: the end was asked for.
+  // Until a file is saved; false: asked to end.
   bool wait(const Signals& signals) {
     while (true) {
       pollfd waits[] = {{signals.descriptor(), POLLIN, 0}, {sources_.descriptor(), POLLIN, 0}};

@@ -20,7 +20,7 @@ bool is_source(const fs::path& path) {
   return extensions.contains(path.extension());
 }
 
-// Which folders hold a build, asked once for each.
+// Which folders hold a build, each looked up once.
 class BuildFolders {
  public:
   explicit BuildFolders(fs::path top) : top_(std::move(top)) {}

@@ -50,7 +50,7 @@ class Access {
  public:
   Access(const json::Value& old_document, const json::Value& new_document) : old_document_(old_document), new_document_(new_document) {}
 
-  // Is whoever has `had` let in where `needed` is asked for?
+  // Does `had` satisfy `needed`?
   bool suffices(const Way& had, const Way& needed) const {
     return std::all_of(needed.begin(), needed.end(), [&](const auto& one) {
       const auto mine = had.find(one.first);

@@ -15,7 +15,7 @@ using deploy::Architecture;
 using deploy::Elf;
 using deploy::read_elf;
 
-// glibc's; another program's loader would be run here, and may not know what is asked of it.
+// glibc's; another program's loader would be run here, and may not support the options.
 constexpr std::array<std::string_view, 2> loaders = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
 // What these look up comes from modules that glibc loads when it is called; only those of the very same glibc fit.
 constexpr std::array<std::string_view, 6> lookups = {"getaddrinfo", "gethostbyname", "gethostbyname_r",

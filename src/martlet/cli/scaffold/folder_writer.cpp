@@ -54,7 +54,7 @@ Result<Temporary> sibling_of(const fs::path& folder) {
   return Temporary(name);
 }
 
-// mkdtemp() lets nobody else in.
+// mkdtemp() gives access to its owner only.
 void open_to_others(const fs::path& folder) {
   const mode_t mask = ::umask(0);
   ::umask(mask);

@@ -118,7 +118,7 @@ Reply<> Deliveries::deliver(const DeliveryRow& row, const json::Value& target) {
   return receiver->second->receive({std::string(target.text("Arn")), row.rule_arn, row.event, *std::move(role)});
 }
 
-// What a target's role may do is asked by who receives.
+// The receiver checks what a target's role may do.
 Reply<std::optional<Identity>> Deliveries::role_of(const json::Value& target) const {
   constexpr std::size_t session_digits = 32;  // AWS names such a session by chance
   const std::string_view role = target.text("RoleArn");

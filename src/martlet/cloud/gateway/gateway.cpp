@@ -48,7 +48,7 @@ std::string event_for(const Incoming& incoming, const EventPath& path, const Gat
   return {};
 }
 
-// By which header the client learns the request's id; load balancers tell none.
+// The header with the request's id for the client; load balancers have none.
 std::string_view request_id_header(GatewayKind kind) {
   switch (kind) {
     case GatewayKind::http_api_1:

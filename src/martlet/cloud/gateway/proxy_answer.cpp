@@ -116,7 +116,7 @@ Result<std::string> body_of(const Value& answer, bool decodes_base64) {
   return *std::move(bytes);
 }
 
-// Where no body is sent, the length is the function's to tell: of what a GET would have got. Otherwise the gateway counts itself.
+// Where no body is sent, the function says the length: that of a GET's body. Otherwise the gateway counts.
 void put_body(http::Response& response, std::string body, bool is_head) {
   const bool may_have_body = http::may_have_body(response.status);
   if (may_have_body ? !is_head : response.status != 304) response.headers.remove("content-length");

@@ -10,12 +10,12 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-// For a process that has been asked to end, or has said that it can't go on.
+// For a process that has been told to end, or has reported that it can't continue.
 constexpr auto end_max = 2s;
 
 }  // namespace
 
-// One invocation in hand.
+// A current invocation.
 class ConcurrentEnvironment::Running final : public Timer {
  public:
   Running(ConcurrentEnvironment& environment, InvocationPtr given)
@@ -28,7 +28,7 @@ class ConcurrentEnvironment::Running final : public Timer {
   const InvocationPtr invocation;
   const std::string invocation_id;
   const SteadyTime began;
-  bool is_too_late = false;  // its caller has been told
+  bool is_too_late = false;  // its caller has received a time-out
 
  private:
   void expired() override { environment_.timed_out(*this); }
@@ -63,7 +63,7 @@ class ConcurrentEnvironment::Poll {
   bool is_given_ = false;
 };
 
-// None is answered any more; those that are too late have been told.
+// No more answers; the callers of late ones have received a time-out.
 template <class Payload>
 void ConcurrentEnvironment::end_all(ReportStatus status, Payload payload_for) {
   while (!running_.empty()) {
@@ -91,7 +91,7 @@ void ConcurrentEnvironment::start() {
   const Result<void> started = start_process();
   if (started) return;
   tell_unstarted(started.error());
-  end_soon(0s);  // the owner is just starting us, and is told in a step of its own
+  end_soon(0s);  // the owner is just starting us, and is notified in a step of its own
 }
 
 void ConcurrentEnvironment::tell_unstarted(const Error& error) {
@@ -239,7 +239,7 @@ void ConcurrentEnvironment::process_ended(const ExitStatus& exit, const Error* u
   owner_.ended(*this);
 }
 
-// It has nothing in hand, and isn't needed.
+// It is idle, and isn't needed.
 void ConcurrentEnvironment::leave() {
   end_soon(end_max);
   ask_to_end();

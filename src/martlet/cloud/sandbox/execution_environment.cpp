@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-// For a process that has been asked to end, or has said that it can't go on.
+// For a process that has been told to end, or has reported that it can't continue.
 constexpr auto end_max = 2s;
 
 }  // namespace
@@ -74,7 +74,7 @@ Task<std::optional<Delivery>> ExecutionEnvironment::next() {
       break;
     case State::returning: break;
     case State::late: break;
-    case State::waiting:  // the request before this one is over
+    case State::waiting:  // the previous request has ended
       work_->give(nullptr);
       owner_.hung_up(*this);
       break;
@@ -117,7 +117,7 @@ void ExecutionEnvironment::begin(InvocationPtr invocation) {
   log_start(*invocation_);
 }
 
-// The invocation that is told how initialization failed.
+// The invocation that receives the error of initialization.
 bool ExecutionEnvironment::take_victim() {
   InvocationPtr victim = owner_.take_victim();
   if (!victim) return false;
@@ -216,7 +216,7 @@ void ExecutionEnvironment::become_dormant() {
   owner_.is_dormant(*this);
 }
 
-// It has nothing in hand, and isn't needed.
+// It is idle, and isn't needed.
 void ExecutionEnvironment::leave() {
   state_ = State::resetting;
   is_leaving_ = true;

@@ -57,7 +57,7 @@ std::vector<pid_t> children_of(pid_t process) {
   return children;
 }
 
-// Its own and its share of what others have, too. Not all may be asked.
+// Its own memory and its share of what it shares. Not all processes may be read.
 std::size_t proportional_kib(pid_t process) {
   const std::size_t share = number_after(read_small_file(folder_of(process) + "/smaps_rollup"), "\nPss:");
   return share > 0 ? share : number_after(read_small_file(folder_of(process) + "/status"), "VmRSS:");

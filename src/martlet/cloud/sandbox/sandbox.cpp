@@ -162,7 +162,7 @@ void Sandbox::Pool::ended(Environment& environment) {
   const auto is_it = [&](const std::unique_ptr<Environment>& one) { return one.get() == &environment; };
   const auto found = std::find_if(environments_.begin(), environments_.end(), is_it);
   std::erase(idle_, &environment);
-  // It is in the middle of a call. Once its process has ended it asks nothing of us, so it may even outlive us.
+  // It is in the middle of a call. Once its process has ended it calls nothing of ours, so it may even outlive us.
   reactor_.post([dead = std::move(*found)] {});
   environments_.erase(found);
   balance();

@@ -241,7 +241,7 @@ Result<Spawned> spawn(const SpawnOptions& options) {
     if (child == 0) begin(plan);
   }
   if (child < 0) return std::unexpected(Error{Code::unavailable, system_error(errno).what});
-  ::setpgid(child, child);  // the child does so, too; whoever comes first, the group is there when we return
+  ::setpgid(child, child);  // the child does so, too; whichever is first, the group exists when we return
   const int exit = ::pidfd_open(child, 0);
   if (exit < 0) {
     const int number = errno;

@@ -11,7 +11,7 @@ kms::KeyUse use_of(const ParameterVersion& version) {
   return {.key = version.key_id, .context = {{"PARAMETER_ARN", version.arn()}}, .via_service = "ssm"};
 }
 
-// A key that can't be used is the parameter's own mistake; being refused is told as it is.
+// A key that can't be used is an error of the parameter; a refusal is passed on as it is.
 ServiceError key_error(ServiceError error) {
   if (error.code == "AccessDeniedException") return error;
   return {400, "InvalidKeyId", std::move(error.message), {}};

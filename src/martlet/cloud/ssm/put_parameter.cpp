@@ -103,7 +103,7 @@ Tags tags_of(const PutParameterRequest& request) {
   return tags;
 }
 
-// The version that the request asks for, checked, its value in it.
+// The requested version, checked, with its value.
 Reply<ParameterVersion> version_of(Parameters& parameters, const Call& call, const PutParameterRequest& request) {
   const std::optional<ParameterVersion> before = parameters.store.find(place_of(call), request.name);
   Reply<> checked = check_supported(request);

@@ -34,7 +34,7 @@ Task<Verdict> caught(Task<Verdict> work, std::optional<std::string>& thrown) {
 
 }  // namespace
 
-/// What the action asks for.
+/// What the action requests.
 struct Assignment::Order {
   Order(DeployerConfiguration with, Definition wanted, JobAction of)
       : configuration(std::move(with)), definition(std::move(wanted)), action(std::move(of)) {}

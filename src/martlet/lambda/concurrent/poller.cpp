@@ -107,7 +107,7 @@ Task<Result<void>> Poller::answer(const Invocation& invocation) {
   co_return co_await std::move(giving_up);
 }
 
-// Lambda has told the caller already; from this it learns that the slot is free.
+// Lambda has already answered the caller; from this it learns that the slot is free.
 Task<Result<void>> Poller::give_up(const Context& context) {
   line_.abandon();
   const FunctionError error("the invocation was cancelled at its deadline", "Function.Timeout");

@@ -68,7 +68,7 @@ void Reactor::Engine::post(Work work) {
 
 void Reactor::Engine::ring() const {
   const std::uint64_t once = 1;
-  // Fails only where the counter would overflow, and then the bell has rung already.
+  // Fails only if the counter would overflow, and then the loop has already been woken.
   [[maybe_unused]] const ssize_t written =
       ::write(const_cast<boost::asio::posix::basic_stream_descriptor<Executor>&>(bell_).native_handle(), &once, sizeof once);
 }

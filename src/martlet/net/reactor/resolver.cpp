@@ -58,7 +58,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
     });
   }
 
-  // Whoever is told may make others give up, or ask for the same host again.
+  // A caller that receives its result may make others give up, or look up the same host again.
   void tell(const std::string& host, const Result<Addresses>& found) {
     const auto query = queries.extract(host);
     told = &query.mapped();
@@ -76,10 +76,10 @@ struct Resolver::State : std::enable_shared_from_this<State> {
   std::map<std::string, std::vector<Wait*>> queries;  // who waits for which host, queued or being looked up; empty where all have given up
   std::deque<std::string> queue;                      // hosts that no thread looks up yet
   std::size_t running = 0;
-  std::vector<Wait*>* told = nullptr;  // those that are being told
+  std::vector<Wait*>* told = nullptr;  // those that are receiving their results
 
   std::mutex mutex;
-  Loop* loop;  // null once it has gone
+  Loop* loop;  // null once it has been destroyed
 };
 
 Resolver::Resolver(Loop& loop, LookUp look_up) : state_(std::make_shared<State>(loop, std::move(look_up))) {}

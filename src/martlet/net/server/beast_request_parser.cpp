@@ -34,7 +34,7 @@ class Parser : public beast::http::basic_parser<true> {
   int refusal = 400;
   bool has_request_line = false;
   bool is_too_large = false;
-  http::Headers* trailers = nullptr;  // where those go that somebody asks for
+  http::Headers* trailers = nullptr;  // where those go, if they are wanted
 
  private:
   void on_request_impl(beast::http::verb, beast::string_view method, beast::string_view target, int version, error_code&) override {

@@ -43,7 +43,7 @@ Reactors::~Reactors() { servers_.clear(); }
 Result<std::uint16_t> Reactors::listen(const http::Handler& handler, const ServerOptions& options) {
   ServerOptions each = options;
   if (size() > 1) {
-    // A shared port would be shared with any other program of this user, too: so ask first who has it.
+    // A shared port would be shared with any other program of this user, too: so find out first who has it.
     const Result<std::uint16_t> port = Acceptor::find_port(first(), {options.host, options.port, false});
     if (!port) return port;
     each.port = *port;

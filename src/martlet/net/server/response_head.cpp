@@ -79,7 +79,7 @@ bool asks_to_close(const http::Response& response) {
   return connection && equals_ignoring_case(*connection, "close");
 }
 
-// nullopt for a stream: only its end tells.
+// nullopt for a stream: only its end shows it.
 std::optional<std::size_t> length_of(const http::Body& body) {
   if (const auto* text = std::get_if<std::string>(&body)) return text->size();
   if (const auto* text = std::get_if<std::string_view>(&body)) return text->size();
@@ -93,7 +93,7 @@ ResponsePlan plan_response(const http::Response& response, bool is_head, bool is
   ResponsePlan plan;
   plan.keeps_alive = keeps_alive && !asks_to_close(response);
   if (!http::may_have_body(response.status)) {
-    // To HEAD as well as to GET a 304 may tell the length that a 200 would have had (RFC 9110, section 8.6); hapi's do so to HEAD.
+    // A 304 to HEAD or GET may have the length that a 200 would have had (RFC 9110, section 8.6); hapi's do so to HEAD.
     if (is_head && response.status == 304) plan.length = declared_length(response);
     return plan;
   }

@@ -22,7 +22,7 @@ bool is_stream(const http::Body& body) { return std::holds_alternative<std::uniq
 
 }  // namespace
 
-// Awaits a handler's task; if it has to wait, the wire is watched meanwhile.
+// Awaits a handler's task; while it waits, the wire is watched.
 template <class T>
 class ServerConnection::Watched {
  public:

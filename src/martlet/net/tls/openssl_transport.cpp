@@ -16,7 +16,7 @@ bool OpensslTransport::shake_hands() {
   const TlsRecords::Outcome outcome = records_.shake_hands();
   std::optional<Error> refusal;
   if (outcome == TlsRecords::Outcome::broken || outcome == TlsRecords::Outcome::ended) refusal = handshake_failure(*judgement_);
-  const bool is_sent = flush() != Sent::broken;  // in any case: it may be the alert that tells the server why
+  const bool is_sent = flush() != Sent::broken;  // in any case: it may be the alert with the reason for the server
   if (outcome == TlsRecords::Outcome::wants_bytes && is_sent && !has_plain_ended_) {
     plain_->start_read(incoming_);
     return false;
@@ -47,7 +47,7 @@ void OpensslTransport::start_read(std::span<char> into) {
   if (fill_target()) tell_later();  // not from within the user's own call
 }
 
-// true: read_ is what the user is to be told. Otherwise more is on its way.
+// true: read_ is the result for the user. Otherwise more is on its way.
 bool OpensslTransport::fill_target() {
   std::size_t bytes = 0;
   TlsRecords::Outcome outcome = records_.read(target_, bytes);

@@ -55,7 +55,7 @@ struct Workplace {
     pcre2_jit_stack_assign(limits.get(), nullptr, stack.get());
   }
 
-  MatchData found;  // whether it matches is all we ask, so that one pair of offsets is enough
+  MatchData found;  // only whether it matches is needed, so one pair of offsets is enough
   MatchContext limits;
   JitStack stack;
 };

@@ -169,7 +169,7 @@ bool is_uuid(std::string_view text, int version) {
   const char separator = text.size() > 8 && (text[8] == '-' || text[8] == ':') ? text[8] : '\0';
   std::size_t at = 0;
   for (const std::size_t& length : groups) {
-    // joi lets a separator be left out anywhere but asks for the one that was used first.
+    // joi lets a separator be left out anywhere, but requires the one that was used first.
     if (at > 0 && separator != '\0' && at < text.size() && text[at] == separator) ++at;
     if (text.size() - at < length || !std::ranges::all_of(text.substr(at, length), is_hex)) return false;
     if (version > 0 && &length == &groups[2] && text[at] != static_cast<char>('0' + version)) return false;

@@ -23,7 +23,7 @@ int open_folder(const std::string& path) {
   return number;
 }
 
-// A path that the kernel is asked for: inside whatever it resolves to. Dot segments are refused, though they might stay inside.
+// A path for the kernel: inside, whatever it resolves to. Dot segments are refused, though they might stay inside.
 bool is_inside(std::string_view path) {
   bool is_plain = !path.starts_with('/');
   split(path, '/', [&](std::string_view segment) { is_plain = is_plain && segment != "." && segment != ".."; });

@@ -165,7 +165,7 @@ class RouteCheck {
   void check_cors_options() {
     const std::optional<CorsOptions>& own = route_.options.cors;
     const std::optional<CorsOptions>& inherited = core_.options.routes.cors;
-    if (!own || (inherited && *own == *inherited)) return;  // what all inherit is told once
+    if (!own || (inherited && *own == *inherited)) return;  // what all inherit is reported once
     check_cors(*own, "route " + route_.method + ' ' + route_.path, core_.problems);
   }
 

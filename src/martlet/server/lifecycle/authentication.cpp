@@ -5,7 +5,7 @@
 
 #include "lifecycle.hpp"
 
-// Who is asking (authenticate), and may they (authorize): hapi's lib/auth, step by step.
+// Who sent the request (authenticate), and is it allowed (authorize): hapi's lib/auth, step by step.
 
 namespace martlet {
 namespace {

@@ -80,7 +80,7 @@ Step Lifecycle::stages_sync() {
   return {};
 }
 
-// Gives the lifecycle that goes on: another one where this one's time is over, since its handler may still use this one.
+// Returns the lifecycle that continues: another one if this one has timed out, since its handler may still use this one.
 Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> lifecycle) {
   Lifecycle& self = *lifecycle;
   if (!self.request_.is_routed_) {

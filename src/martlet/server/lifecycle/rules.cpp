@@ -2,7 +2,7 @@
 
 #include "lifecycle.hpp"
 
-// A route's rules that need services: asked about what validation has read, in the order of their declaration.
+// A route's rules that need services: applied to what validation has read, in the order of their declaration.
 
 namespace martlet {
 namespace {

@@ -28,7 +28,7 @@ class OwnedStream final : public http::BodyStream {
   OwnedStream(const Request& request, std::shared_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream)
       : request_(request), owner_(std::move(owner)), stream_(std::move(stream)) {}
   ~OwnedStream() override { stream_.reset(); }  // before its owner
-  // The parts are made for the request as well: whoever looks up what it works for finds it.
+  // The parts are made for the request as well: their tasks find it in their context.
   Task<std::optional<std::string>> next() override {
     const TaskContextScope context = co_await enter(request_);
     Task<std::optional<std::string>> coming = stream_->next();
@@ -43,7 +43,7 @@ class OwnedStream final : public http::BodyStream {
 
 }  // namespace
 
-// A stream whose first part is asked for before the rest.
+// A stream whose first part is requested before the rest.
 class Transmission::BegunStream final : public http::BodyStream {
  public:
   explicit BegunStream(std::unique_ptr<http::BodyStream> stream) : stream_(std::move(stream)) {}
@@ -210,7 +210,7 @@ void Transmission::write_content() {
 
 void Transmission::put_length() {
   Response& response = *request_.response();
-  // HEAD tells the length that GET would have had, and hapi tells it with 304 as well. 204 has none (RFC 9110, section 8.6).
+  // HEAD has the length that GET would have had, and in hapi so has 304. 204 has none (RFC 9110, section 8.6).
   if (sends_no_content() && !(is_head() && response.status() == 304)) {
     length_.reset();
     stream_.reset();

@@ -166,7 +166,7 @@ Step Lifecycle::validate_params() { return validate(From::params); }
 Step Lifecycle::validate_query() { return validate(From::query); }
 Step Lifecycle::validate_state() { return validate(From::state); }
 
-// The body was checked while it was parsed; what was wrong is told now, after authorization and the other sources.
+// The body was checked while it was parsed; what was wrong is reported now, after authorization and the other sources.
 Step Lifecycle::validate_payload() {
   if (refused_payload_) return invalid(*std::exchange(refused_payload_, std::nullopt));
   return {};
