@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <iterator>
+
 #include <martlet/aws/wire/xml_writer.hpp>
 
+#include "answer_checksum.hpp"
 #include "response_writer.hpp"
 
 namespace martlet::cloud {
@@ -35,12 +39,42 @@ std::string xml_document(const ServiceError& error, const std::string& request_i
          members_of(error) + element("RequestId", request_id) + element("HostId", "martlet") + "</Error>";
 }
 
-std::string json_document(const ServiceError& error, bool has_type) {
+// A code that has a namespace of its own is written as it is: "com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException".
+std::string type_of(const aws::Service& service, const std::string& code) {
+  if (is_of_front_end(code)) return "com.amazon.coral.service#" + code;
+  const bool is_of_validation = service.protocol == Protocol::json_1_0 && code == "ValidationException";
+  return (is_of_validation ? "com.amazon.coral.validate#" : "") + code;
+}
+
+std::string json_document(const aws::Service& service, const ServiceError& error) {
   json::Value document = json::Object();
-  if (has_type) document.set("__type", (is_of_front_end(error.code) ? "com.amazon.coral.service#" : "") + error.code);
+  if (service.protocol != Protocol::rest_json) document.set("__type", type_of(service, error.code));
   for (const auto& [name, value] : error.members) document.set(name, value);
-  if (!error.message.empty() && !document.find("message")) document.set("message", error.message);
+  if (!error.message.empty() && !document.find("message") && !document.find("Message")) document.set("message", error.message);
   return document.to_text();
+}
+
+// Clients of SQS still know the codes of its older protocol, which a header has.
+std::string query_code_of(std::string_view code) {
+  constexpr std::string_view with_prefix[] = {"BatchEntryIdsNotDistinct", "BatchRequestTooLong",  "EmptyBatchRequest",
+                                              "InvalidBatchEntryId",      "MessageNotInflight",   "PurgeQueueInProgress",
+                                              "QueueDeletedRecently",     "UnsupportedOperation", "TooManyEntriesInBatchRequest"};
+  code = code.substr(code.find('#') + 1);
+  if (code == "QueueDoesNotExist") return "AWS.SimpleQueueService.NonExistentQueue";
+  if (code == "QueueNameExists") return "QueueAlreadyExists";
+  const bool has_prefix = std::ranges::find(with_prefix, code) != std::end(with_prefix);
+  return (has_prefix ? "AWS.SimpleQueueService." : "") + std::string(code);
+}
+
+std::string_view content_type_of(Protocol protocol) {
+  switch (protocol) {
+    case Protocol::query:
+    case Protocol::rest_xml: return "application/xml";
+    case Protocol::json_1_0: return "application/x-amz-json-1.0";
+    case Protocol::json_1_1: return "application/x-amz-json-1.1";
+    case Protocol::rest_json: break;
+  }
+  return "application/json";
 }
 
 }  // namespace
@@ -52,17 +86,17 @@ http::Response write_error(const aws::Service& service, const ServiceError& erro
   switch (service.protocol) {
     case Protocol::query: text = query_document(service, error, request_id); break;
     case Protocol::rest_xml: text = xml_document(error, request_id); break;
-    case Protocol::rest_json: text = json_document(error, false); break;
+    case Protocol::rest_json:
     case Protocol::json_1_0:
-    case Protocol::json_1_1: text = json_document(error, true); break;
+    case Protocol::json_1_1: text = json_document(service, error); break;
   }
-  const bool is_xml = service.protocol == Protocol::query || service.protocol == Protocol::rest_xml;
   if (service.protocol == Protocol::rest_json) response.headers.set("x-amzn-ErrorType", error.code);
+  if (service.signing_name == "sqs")
+    response.headers.set("x-amzn-query-error", query_code_of(error.code) + (error.status < 500 ? ";Sender" : ";Receiver"));
   response.headers.set(service.protocol == Protocol::rest_xml ? "x-amz-request-id" : "x-amzn-RequestId", request_id);
-  response.headers.set("content-type", is_xml                                   ? "application/xml"
-                                       : service.protocol == Protocol::json_1_1 ? "application/x-amz-json-1.1"
-                                                                                : "application/json");
+  response.headers.set("content-type", std::string(content_type_of(service.protocol)));
   if (is_head || response.status == 304) return response;
+  put_checksum(service, text, response);
   response.headers.set("content-length", std::to_string(text.size()));
   response.body = std::move(text);
   return response;

@@ -16,7 +16,7 @@ namespace {
 using aws::MemberLocation;
 using aws::Protocol;
 
-constexpr std::size_t depth_max = 64;
+constexpr std::size_t depth_max = 96;  // an item of DynamoDB has 32 levels, of two objects each
 
 const schema::Field* field_of(const Schema& schema, std::string_view member) {
   for (const schema::Field& field : schema.declaration().fields) {

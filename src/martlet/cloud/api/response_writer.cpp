@@ -7,6 +7,8 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/write.hpp>
 
+#include "answer_checksum.hpp"
+
 namespace martlet::cloud {
 namespace {
 
@@ -105,6 +107,7 @@ class ResponseWriter {
         put_header("x-amzn-RequestId", request_id_);
         put_header("content-type",
                    operation_.service->protocol == Protocol::json_1_0 ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1");
+        put_checksum(*operation_.service, json_, response_);
         return set_body(std::move(json_));
     }
   }

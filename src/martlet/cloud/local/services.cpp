@@ -31,6 +31,7 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   if (opened) opened = put(logs_, LogsService::open(reactor, state));
   if (opened) opened = put(s3_, S3Service::open(state));
   if (opened) opened = open_lambda(reactor, state);
+  if (opened) opened = put(dynamodb_, DynamoDbService::open(state));
   if (opened) opened = put(events_, EventsService::open(reactor, state, identity_.authority(), log_));
   if (opened) opened = open_pipelines(reactor, state);
   if (opened) opened = put(api_gateway_, ApiGateway::open(state, *functions_, log_));
@@ -76,6 +77,7 @@ void Services::serve(Api& api) {
   logs_->serve(api);
   s3_->serve(api);
   lambda_->serve(api);
+  dynamodb_->serve(api);
   events_->serve(api);
   code_commit_->serve(api);
   pipelines_->serve(api);

@@ -8,6 +8,7 @@
 #include <martlet/cloud/api_gateway/api_gateway.hpp>
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
 #include <martlet/cloud/code_pipeline/code_pipeline_service.hpp>
+#include <martlet/cloud/dynamodb/dynamodb_service.hpp>
 #include <martlet/cloud/events/events_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/kms/kms_service.hpp>
@@ -65,6 +66,7 @@ class Services {
   std::optional<LambdaService> lambda_;
   std::optional<LambdaRunner> lambda_runner_;
   std::optional<LambdaPackages> lambda_packages_;
+  std::optional<DynamoDbService> dynamodb_;
   std::optional<EventsService> events_;
   std::optional<ObjectEvents> object_events_;
   std::optional<CodeCommitService> code_commit_;

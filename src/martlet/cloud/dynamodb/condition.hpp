@@ -1,0 +1,41 @@
+#pragma once
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "expression_context.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+/// A node of a condition: of a ConditionExpression, a FilterExpression or a KeyConditionExpression.
+struct ConditionNode {
+  enum class Kind { path, value, size, function, compare, between, in, and_, or_, not_ };
+  Kind kind = Kind::value;
+  std::string name{};                  ///< of a function, or a comparison's operator
+  DocumentPath path{};                 ///< of a path
+  Attribute value{};                   ///< of a value
+  std::vector<ConditionNode> parts{};  ///< operands
+  bool is_parenthesized = false;
+
+  bool is_operand() const { return kind == Kind::path || kind == Kind::value || kind == Kind::size; }
+};
+
+class Condition {
+ public:
+  /// Fails with ValidationException and AWS's words, after `name`: `Invalid ConditionExpression: Syntax error; ...`.
+  static Reply<Condition> parse(std::string_view name, std::string_view text, ExpressionContext& context);
+
+  /// An attribute that is missing is unequal to everything.
+  bool holds(const Item& item) const;
+  const ConditionNode& root() const { return root_; }
+  /// All paths in it.
+  std::vector<DocumentPath> paths() const;
+
+ private:
+  explicit Condition(ConditionNode root) : root_(std::move(root)) {}
+  ConditionNode root_;
+};
+
+}  // namespace martlet::cloud::dynamodb

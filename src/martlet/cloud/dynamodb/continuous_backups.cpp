@@ -1,0 +1,38 @@
+#include "dynamodb_errors.hpp"
+#include "dynamodb_handlers.hpp"
+#include "table_access.hpp"
+#include "table_description.hpp"
+
+namespace martlet::cloud::dynamodb {
+namespace {
+
+// These two operations have an error of their own where there is no such table.
+ServiceError as_table_error(ServiceError error, const std::string& name) {
+  if (!error.code.ends_with("#ResourceNotFoundException")) return error;
+  return dynamodb_error("TableNotFoundException", "Table not found: " + name);
+}
+
+}  // namespace
+
+Reply<ContinuousBackupsDescribed> describe_continuous_backups(TableStore& store, Call& call, TableRequest& request) {
+  const Reply<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:DescribeContinuousBackups");
+  if (!table) return std::unexpected(as_table_error(table.error(), request.table_name));
+  return ContinuousBackupsDescribed{describe_backups(*table, call.now)};
+}
+
+Reply<ContinuousBackupsDescribed> update_continuous_backups(TableStore& store, Call& call, UpdateContinuousBackupsRequest& request) {
+  Reply<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:UpdateContinuousBackups");
+  if (!table) return std::unexpected(as_table_error(table.error(), request.table_name));
+  const PointInTimeRecoverySpecification& wanted = request.point_in_time_recovery_specification;
+  TableSettings& settings = table->settings;
+  if (!wanted.point_in_time_recovery_enabled.value_or(false)) {
+    settings.recoverable_since.reset();
+  } else if (!settings.recoverable_since) {
+    settings.recoverable_since = call.now;
+  }
+  if (wanted.recovery_period_in_days) settings.recovery_days = *wanted.recovery_period_in_days;
+  store.update(*table);
+  return ContinuousBackupsDescribed{describe_backups(*table, call.now)};
+}
+
+}  // namespace martlet::cloud::dynamodb

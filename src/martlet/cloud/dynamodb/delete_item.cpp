@@ -1,0 +1,10 @@
+#include "dynamodb_handlers.hpp"
+#include "item_writing.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+Reply<ItemWriteResponse> delete_item(TableStore& store, Call& call, DeleteItemRequest& request) {
+  return ItemWriting(store, call, ItemWrite::Kind::remove, "dynamodb:DeleteItem").answer(request, request.key);
+}
+
+}  // namespace martlet::cloud::dynamodb

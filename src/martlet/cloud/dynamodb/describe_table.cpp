@@ -1,0 +1,13 @@
+#include "dynamodb_handlers.hpp"
+#include "table_access.hpp"
+#include "table_description.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+Reply<DescribeTableResponse> describe_table(TableStore& store, Call& call, TableRequest& request) {
+  const Reply<TableRow> table = permitted_definition(store, call, request.table_name, "dynamodb:DescribeTable");
+  if (!table) return std::unexpected(table.error());
+  return DescribeTableResponse{describe_table(store, *table)};
+}
+
+}  // namespace martlet::cloud::dynamodb

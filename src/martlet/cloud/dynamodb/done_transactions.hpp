@@ -1,0 +1,28 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/cloud/api/service_error.hpp>
+#include <martlet/sqlite/database.hpp>
+
+#include "table_store.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+/// The tokens of transactions that were done within the last ten minutes: a request that is repeated is done once.
+class DoneTransactions {
+ public:
+  DoneTransactions(sqlite::Connection& connection, const Place& place, WallTime now) : connection_(connection), place_(place), now_(now) {}
+
+  /// Was this very request done? Fails with IdempotentParameterMismatchException where another one had the token.
+  Reply<bool> has(const std::string& token, const std::string& request);
+  void add(const std::string& token, const std::string& request);
+
+ private:
+  sqlite::Connection& connection_;
+  const Place& place_;
+  const WallTime now_;
+};
+
+}  // namespace martlet::cloud::dynamodb

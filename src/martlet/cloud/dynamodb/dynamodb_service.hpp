@@ -1,0 +1,25 @@
+#pragma once
+#include <memory>
+
+#include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/state/state_folder.hpp>
+
+namespace martlet::cloud {
+
+/// DynamoDB: tables with their indexes, items, expressions, transactions.
+class DynamoDbService {
+ public:
+  /// Fails as StateFolder::database() does.
+  static Result<DynamoDbService> open(const StateFolder& state);
+  DynamoDbService(DynamoDbService&&) noexcept;
+  ~DynamoDbService();
+
+  void serve(Api& api);
+
+ private:
+  struct Parts;
+  explicit DynamoDbService(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::cloud

@@ -1,0 +1,74 @@
+#include "expressions.hpp"
+
+#include <algorithm>
+
+#include "dynamodb_errors.hpp"
+#include "projection.hpp"
+
+namespace martlet::cloud::dynamodb {
+namespace {
+
+bool is_given(const ExpressionTexts::Text& text) { return text.text->has_value(); }
+bool takes_values(const ExpressionTexts::Text& text) { return text.name != "ProjectionExpression"; }
+
+// Placeholders without an expression are a mistake.
+Reply<> check_used(const ExpressionTexts& all) {
+  if (all.names && *all.names && std::ranges::none_of(all.texts, is_given))
+    return std::unexpected(validation_error("ExpressionAttributeNames can only be specified when using expressions"));
+  std::string names;
+  int count = 0;
+  for (const ExpressionTexts::Text& text : all.texts) {
+    if (!takes_values(text)) continue;
+    if (is_given(text)) return {};
+    names += (names.empty() ? "" : " and ") + std::string(text.name);
+    ++count;
+  }
+  if (!all.values || !*all.values || count == 0) return {};
+  return std::unexpected(validation_error("ExpressionAttributeValues can only be specified when using expressions: " + names +
+                                          (count > 1 ? " are null" : " is null")));
+}
+
+template <class T>
+Reply<> put(std::optional<T>& place, Reply<T> read) {
+  if (!read) return std::unexpected(read.error());
+  place.emplace(*std::move(read));
+  return {};
+}
+
+Reply<> read_one(const ExpressionTexts::Text& text, ExpressionContext& context, Expressions& to) {
+  const std::string& expression = **text.text;
+  if (text.name == "UpdateExpression") return put(to.update, Update::parse(expression, context));
+  if (text.name == "ProjectionExpression") return put(to.projection, parse_projection(expression, context));
+  std::optional<Condition>& place = text.name == "ConditionExpression"      ? to.condition
+                                    : text.name == "KeyConditionExpression" ? to.key_condition
+                                                                            : to.filter;
+  return put(place, Condition::parse(text.name, expression, context));
+}
+
+}  // namespace
+
+Reply<Expressions> read_expressions(const ExpressionTexts& all) {
+  const Reply<> used = check_used(all);
+  if (!used) return std::unexpected(used.error());
+  Reply<ExpressionContext> context =
+      ExpressionContext::read(all.names ? *all.names : std::nullopt, all.values ? *all.values : std::nullopt);
+  if (!context) return std::unexpected(context.error());
+  Expressions expressions;
+  for (const ExpressionTexts::Text& text : all.texts) {
+    if (!is_given(text)) continue;
+    const Reply<> read = read_one(text, *context, expressions);
+    if (!read) return std::unexpected(read.error());
+  }
+  const Reply<> all_used = context->check_all_used();
+  if (!all_used) return std::unexpected(all_used.error());
+  return expressions;
+}
+
+Reply<> refuse_legacy(std::initializer_list<LegacyMember> members) {
+  for (const LegacyMember& member : members) {
+    if (*member.value) return std::unexpected(not_supported("the legacy parameter " + std::string(member.name) + ": use an expression"));
+  }
+  return {};
+}
+
+}  // namespace martlet::cloud::dynamodb

@@ -1,0 +1,55 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "condition.hpp"
+#include "update.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+/// The expressions of one request, read with its placeholders.
+struct Expressions {
+  std::optional<Condition> condition{};
+  std::optional<Condition> key_condition{};
+  std::optional<Condition> filter{};
+  std::optional<Update> update{};
+  std::optional<std::vector<DocumentPath>> projection{};
+};
+
+/// Members of a request, where its shape has them.
+struct ExpressionTexts {
+  struct Text {
+    std::string_view name;  ///< "ConditionExpression"
+    const std::optional<std::string>* text;
+  };
+  std::vector<Text> texts{};
+  const std::optional<std::map<std::string, std::string>>* names = nullptr;
+  const std::optional<aws::Item>* values = nullptr;
+};
+/// Fails with ValidationException and AWS's words.
+Reply<Expressions> read_expressions(const ExpressionTexts& texts);
+
+/// Those of a request, whichever its shape has.
+template <class Request>
+Reply<Expressions> read_expressions(const Request& request) {
+  ExpressionTexts all;
+  const auto add = [&](std::string_view name, const std::optional<std::string>& text) { all.texts.push_back({name, &text}); };
+  if constexpr (requires { request.update_expression; }) add("UpdateExpression", request.update_expression);
+  if constexpr (requires { request.condition_expression; }) add("ConditionExpression", request.condition_expression);
+  if constexpr (requires { request.key_condition_expression; }) add("KeyConditionExpression", request.key_condition_expression);
+  if constexpr (requires { request.filter_expression; }) add("FilterExpression", request.filter_expression);
+  if constexpr (requires { request.projection_expression; }) add("ProjectionExpression", request.projection_expression);
+  if constexpr (requires { request.expression_attribute_names; }) all.names = &request.expression_attribute_names;
+  if constexpr (requires { request.expression_attribute_values; }) all.values = &request.expression_attribute_values;
+  return read_expressions(all);
+}
+
+/// What came before expressions isn't supported: fails where the request has one of these members.
+struct LegacyMember {
+  std::string_view name;
+  const std::optional<json::Value>* value;
+};
+Reply<> refuse_legacy(std::initializer_list<LegacyMember> members);
+
+}  // namespace martlet::cloud::dynamodb

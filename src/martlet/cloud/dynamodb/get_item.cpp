@@ -1,0 +1,27 @@
+#include "consumed_capacity.hpp"
+#include "dynamodb_handlers.hpp"
+#include "expressions.hpp"
+#include "table_access.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+Reply<GetItemResponse> get_item(TableStore& store, Call& call, GetItemRequest& request) {
+  const Reply<TableRow> table = permitted_table(store, call, request.table_name, {.action = "dynamodb:GetItem", .keys = {&request.key}});
+  if (!table) return std::unexpected(table.error());
+  const Reply<> modern = refuse_legacy({{"AttributesToGet", &request.attributes_to_get}});
+  if (!modern) return std::unexpected(modern.error());
+  const Reply<Expressions> expressions = read_expressions(request);
+  if (!expressions) return std::unexpected(expressions.error());
+  const Reply<Item> key = read_item(request.key);
+  if (!key) return std::unexpected(key.error());
+  const Reply<ItemKey> place = read_key(key_of(*table), *key);
+  if (!place) return std::unexpected(place.error());
+  const std::optional<Item> item = store.read([&](sqlite::Connection& connection) { return ItemStore(connection, *table).find(*place); });
+  GetItemResponse response;
+  const double units = read_units(item ? size_of(*item) : 0, request.consistent_read.value_or(false));
+  response.consumed_capacity = consumed(request.return_consumed_capacity, {.table = table->name, .units = units});
+  if (item) response.item = wire_of(expressions->projection ? only(*item, *expressions->projection) : *item);
+  return response;
+}
+
+}  // namespace martlet::cloud::dynamodb

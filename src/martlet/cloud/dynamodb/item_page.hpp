@@ -1,0 +1,34 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "expressions.hpp"
+#include "item_shapes.hpp"
+#include "table_store.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+/// What a query or a scan of a table or an index reads.
+struct PageRequest {
+  const TableRow* table = nullptr;
+  const Index* index = nullptr;
+  const Expressions* expressions = nullptr;
+  std::optional<std::int64_t> limit{};
+  std::optional<aws::Item> start{};  ///< ExclusiveStartKey
+  bool is_consistent = false;
+  std::optional<std::string> select{};
+  std::optional<std::string> capacity{};
+};
+
+/// At most so many of the items that come after a place.
+using NextItems = std::function<std::vector<FoundItem>(ItemStore& items, const std::optional<ItemPlace>& after, int count)>;
+
+/// Reads up to 1 MB or the limit, as Query and Scan do. Fails with ValidationException where the request isn't one of this table.
+Reply<ItemsResponse> read_page(TableStore& store, const PageRequest& request, const NextItems& next,
+                               const std::function<bool(const ItemPlace&)>& is_wanted = {});
+
+/// The index that is named. Fails with ValidationException where there is none, or where it can't be read so.
+Reply<const Index*> read_index(const TableRow& table, const std::optional<std::string>& name, bool is_consistent);
+
+}  // namespace martlet::cloud::dynamodb

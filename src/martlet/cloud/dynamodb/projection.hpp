@@ -1,0 +1,17 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "expression_context.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+/// The paths of a ProjectionExpression. Fails with ValidationException and AWS's words.
+Reply<std::vector<DocumentPath>> parse_projection(std::string_view text, ExpressionContext& context);
+
+/// Adds `path` unless it conflicts with one that is there, which is a problem then.
+void add_path(std::vector<DocumentPath>& paths, DocumentPath path, ExpressionProblems& problems);
+
+}  // namespace martlet::cloud::dynamodb

@@ -1,0 +1,10 @@
+#include "dynamodb_handlers.hpp"
+#include "item_writing.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+Reply<ItemWriteResponse> put_item(TableStore& store, Call& call, PutItemRequest& request) {
+  return ItemWriting(store, call, ItemWrite::Kind::put, "dynamodb:PutItem").answer(request, request.item);
+}
+
+}  // namespace martlet::cloud::dynamodb

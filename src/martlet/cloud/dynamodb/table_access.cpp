@@ -1,0 +1,95 @@
+#include "table_access.hpp"
+
+#include <algorithm>
+
+#include <martlet/base/text.hpp>
+
+#include "dynamodb_errors.hpp"
+
+namespace martlet::cloud::dynamodb {
+namespace {
+
+constexpr std::size_t name_bytes_min = 3;
+constexpr std::size_t name_bytes_max = 255;
+
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+}
+
+Reply<> check_name(const std::string& name) {
+  if (!std::ranges::all_of(name, is_name_character))
+    return std::unexpected(
+        validation_error("1 validation error detected: Value '" + name +
+                         "' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"));
+  if (name.size() < name_bytes_min || name.size() > name_bytes_max)
+    return std::unexpected(validation_error("TableName must be at least 3 characters long and at most 255 characters long"));
+  return {};
+}
+
+// "arn:aws:dynamodb:eu-central-1:111111111111:table/orders"
+std::optional<TableName> read_arn(std::string_view arn) {
+  std::vector<std::string> parts;
+  split(arn, ':', [&](std::string_view part) { parts.emplace_back(part); });
+  constexpr std::size_t parts_of_arn = 6;
+  constexpr std::string_view prefix = "table/";
+  if (parts.size() != parts_of_arn || parts[2] != "dynamodb" || !parts[5].starts_with(prefix)) return std::nullopt;
+  return TableName{{parts[4], parts[3]}, parts[5].substr(prefix.size())};
+}
+
+// The partition keys of the items that a call is about.
+std::vector<std::string> leading_keys(const TableRow& table, const ItemAccess& access) {
+  std::vector<std::string> values;
+  if (access.partition) values.push_back(*access.partition);
+  const std::string hash = key_of(table).hash.name;
+  for (const aws::Item* key : access.keys) {
+    const auto found = key->find(hash);
+    if (found == key->end()) continue;
+    for (const char* type : {"S", "N", "B"}) {
+      if (const std::string_view text = found->second.wire().text(type); !text.empty()) values.emplace_back(text);
+    }
+  }
+  return values;
+}
+
+}  // namespace
+
+Reply<TableName> read_table_name(const Call& call, const std::string& name) {
+  TableName table{{call.account(), call.region}, name};
+  if (name.starts_with("arn:")) {
+    std::optional<TableName> named = read_arn(name);
+    if (!named) return std::unexpected(validation_error("Invalid table ARN: " + name));
+    table = *std::move(named);
+  }
+  const Reply<> checked = check_name(table.name);
+  if (!checked) return std::unexpected(checked.error());
+  return table;
+}
+
+Reply<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access) {
+  const Reply<TableName> named = read_table_name(call, name);
+  if (!named) return std::unexpected(named.error());
+  std::optional<TableRow> table = store.find(named->place, named->name);
+  ConditionContext context;
+  if (table) {
+    if (std::vector<std::string> keys = leading_keys(*table, access); !keys.empty())
+      context.set_all("dynamodb:LeadingKeys", std::move(keys));
+  }
+  const std::string resource = access.index.empty() ? named->arn() : named->arn() + "/index/" + access.index;
+  const Reply<> allowed = call.authorize(
+      {.action = std::string(access.action), .resource = resource, .account = named->place.account, .context = std::move(context)});
+  if (!allowed) return std::unexpected(allowed.error());
+  if (!table) return std::unexpected(no_resource());
+  return *std::move(table);
+}
+
+Reply<TableRow> permitted_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action) {
+  const Reply<TableName> named = read_table_name(call, name);
+  if (!named) return std::unexpected(named.error());
+  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = named->arn(), .account = named->place.account});
+  if (!allowed) return std::unexpected(allowed.error());
+  std::optional<TableRow> table = store.find(named->place, named->name);
+  if (!table) return std::unexpected(no_table(named->name));
+  return *std::move(table);
+}
+
+}  // namespace martlet::cloud::dynamodb

@@ -1,0 +1,51 @@
+#include "consumed_capacity.hpp"
+#include "dynamodb_handlers.hpp"
+#include "expressions.hpp"
+#include "table_access.hpp"
+
+namespace martlet::cloud::dynamodb {
+namespace {
+
+struct Wanted {
+  TableRow table;
+  ItemKey key;
+  Expressions expressions;
+};
+
+Reply<Wanted> read_get(TableStore& store, const Call& call, const Get& get) {
+  Reply<TableRow> table = permitted_table(store, call, get.table_name, {.action = "dynamodb:GetItem", .keys = {&get.key}});
+  if (!table) return std::unexpected(table.error());
+  Reply<Expressions> expressions = read_expressions(get);
+  if (!expressions) return std::unexpected(expressions.error());
+  const Reply<Item> item = read_item(get.key);
+  if (!item) return std::unexpected(item.error());
+  Reply<ItemKey> key = read_key(key_of(*table), *item);
+  if (!key) return std::unexpected(key.error());
+  return Wanted{*std::move(table), *std::move(key), *std::move(expressions)};
+}
+
+}  // namespace
+
+Reply<TransactGetItemsResponse> transact_get_items(TableStore& store, Call& call, TransactGetItemsRequest& request) {
+  std::vector<Wanted> all;
+  for (const TransactGetItem& item : request.transact_items) {
+    Reply<Wanted> wanted = read_get(store, call, item.get);
+    if (!wanted) return std::unexpected(wanted.error());
+    all.push_back(*std::move(wanted));
+  }
+  TransactGetItemsResponse response;
+  std::map<std::string, double> units;
+  store.read([&](sqlite::Connection& connection) {
+    for (const Wanted& wanted : all) {
+      const std::optional<Item> item = ItemStore(connection, wanted.table).find(wanted.key);
+      constexpr double of_transactions = 2;
+      units[wanted.table.name] += of_transactions * read_units(item ? size_of(*item) : 0, true);
+      ItemResponse& one = response.responses.emplace_back();
+      if (item) one.item = wire_of(wanted.expressions.projection ? only(*item, *wanted.expressions.projection) : *item);
+    }
+  });
+  response.consumed_capacity = consumed(request.return_consumed_capacity, units);
+  return response;
+}
+
+}  // namespace martlet::cloud::dynamodb

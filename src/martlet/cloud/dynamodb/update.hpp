@@ -1,0 +1,46 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "expression_context.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+/// What SET assigns: a path, a value, a sum, a difference, if_not_exists() or list_append().
+struct UpdateValue {
+  enum class Kind { path, value, plus, minus, if_not_exists, list_append };
+  Kind kind = Kind::value;
+  DocumentPath path{};
+  Attribute value{};
+  std::vector<UpdateValue> parts{};
+};
+
+struct UpdateAction {
+  enum class Kind { set, remove, add, delete_ };
+  Kind kind = Kind::set;
+  DocumentPath path{};
+  UpdateValue value{};
+};
+
+/// An UpdateExpression.
+class Update {
+ public:
+  /// Changes nothing.
+  Update() = default;
+  /// Fails with ValidationException and AWS's words.
+  static Reply<Update> parse(std::string_view text, ExpressionContext& context);
+
+  /// All values are those before the update. Fails with ValidationException where the item hasn't got what it takes; then it may be half
+  /// done.
+  Reply<> apply(Item& item) const;
+  const std::vector<UpdateAction>& actions() const { return actions_; }
+  /// The paths that it changes.
+  std::vector<DocumentPath> paths() const;
+
+ private:
+  explicit Update(std::vector<UpdateAction> actions) : actions_(std::move(actions)) {}
+  std::vector<UpdateAction> actions_;
+};
+
+}  // namespace martlet::cloud::dynamodb

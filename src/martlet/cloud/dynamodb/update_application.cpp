@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <set>
+
+#include "dynamodb_errors.hpp"
+#include "update.hpp"
+
+namespace martlet::cloud::dynamodb {
+namespace {
+
+using Kind = UpdateValue::Kind;
+using Type = Attribute::Type;
+
+std::unexpected<ServiceError> refuse(std::string message) { return std::unexpected(validation_error(std::move(message))); }
+std::unexpected<ServiceError> wrong_type() { return refuse("An operand in the update expression has an incorrect data type"); }
+std::unexpected<ServiceError> no_such_path() { return refuse("The document path provided in the update expression is invalid for update"); }
+
+Reply<Attribute> value_of(const UpdateValue& value, const Item& item);
+
+Reply<Attribute> sum_of(const UpdateValue& value, const Item& item) {
+  const Reply<Attribute> left = value_of(value.parts[0], item);
+  if (!left) return left;
+  if (left->type() != Type::number) return wrong_type();
+  const Reply<Attribute> right = value_of(value.parts[1], item);
+  if (!right) return right;
+  if (right->type() != Type::number) return wrong_type();
+  const DecimalNumber second = right->as_number();
+  const Reply<DecimalNumber> sum = left->as_number().plus(value.kind == Kind::plus ? second : second.negated());
+  if (!sum) return std::unexpected(sum.error());
+  return Attribute::number(*sum);
+}
+
+Reply<Attribute> appended(const UpdateValue& value, const Item& item) {
+  Attribute::List all;
+  for (const UpdateValue& part : value.parts) {
+    Reply<Attribute> list = value_of(part, item);
+    if (!list) return list;
+    if (list->type() != Type::list) return wrong_type();
+    all.insert(all.end(), list->list().begin(), list->list().end());
+  }
+  return Attribute::list(std::move(all));
+}
+
+Reply<Attribute> value_of(const UpdateValue& value, const Item& item) {
+  switch (value.kind) {
+    case Kind::value: return value.value;
+    case Kind::plus:
+    case Kind::minus: return sum_of(value, item);
+    case Kind::list_append: return appended(value, item);
+    case Kind::if_not_exists:
+      if (const Attribute* found = find(item, value.parts[0].path)) return *found;
+      return value_of(value.parts[1], item);
+    case Kind::path: break;
+  }
+  if (const Attribute* found = find(item, value.path)) return *found;
+  return refuse("The provided expression refers to an attribute that does not exist in the item");
+}
+
+// Where a path's last step leads from: a map or a list of the item.
+struct Place {
+  Attribute::Map* members = nullptr;
+  Attribute::List* elements = nullptr;
+};
+std::optional<Place> parent_of(Item& item, const DocumentPath& path) {
+  if (!path.is_nested()) return Place{.members = &item};
+  DocumentPath upper = path;
+  upper.steps.pop_back();
+  Attribute* parent = find(item, upper);
+  const bool is_index = std::holds_alternative<std::size_t>(path.steps.back());
+  if (!parent || parent->type() != (is_index ? Type::list : Type::map)) return std::nullopt;
+  return is_index ? Place{.elements = &parent->list()} : Place{.members = &parent->members()};
+}
+
+// Elements that are removed leave their places until all is done, so that indexes mean what they did before. They are told by where they
+// were in their list.
+class ItemUpdate {
+ public:
+  explicit ItemUpdate(Item& item) : item_(item) {}
+
+  Reply<> set(const DocumentPath& path, Attribute value) {
+    const std::optional<Place> place = parent_of(item_, path);
+    if (!place) return no_such_path();
+    if (place->members) {
+      place->members->insert_or_assign(std::get<std::string>(path.steps.back()), std::move(value));
+    } else {
+      put_element(*place->elements, std::get<std::size_t>(path.steps.back()), std::move(value));
+    }
+    return {};
+  }
+
+  Reply<> remove(const DocumentPath& path) {
+    const std::optional<Place> place = parent_of(item_, path);
+    if (!place) return no_such_path();
+    if (place->members) {
+      place->members->erase(std::get<std::string>(path.steps.back()));
+    } else {
+      removed_.push_back(path);
+    }
+    return {};
+  }
+
+  // From the last one on, so that the others' places stay.
+  void finish() {
+    std::ranges::sort(removed_, std::greater(), [](const DocumentPath& path) { return path.steps; });
+    for (const DocumentPath& path : removed_) {
+      const std::optional<Place> place = parent_of(item_, path);
+      const std::size_t index = std::get<std::size_t>(path.steps.back());
+      if (place && index < place->elements->size()) place->elements->erase(place->elements->begin() + static_cast<std::ptrdiff_t>(index));
+    }
+  }
+
+ private:
+  // Beyond the end is at the end.
+  static void put_element(Attribute::List& elements, std::size_t index, Attribute value) {
+    if (index < elements.size()) {
+      elements[index] = std::move(value);
+    } else {
+      elements.push_back(std::move(value));
+    }
+  }
+
+  Item& item_;
+  std::vector<DocumentPath> removed_;
+};
+
+Reply<> add(ItemUpdate& update, Item& item, const UpdateAction& action) {
+  const Attribute& more = action.value.value;
+  const Attribute* found = find(item, action.path);
+  if (!found) return update.set(action.path, more);
+  if (found->type() != more.type()) return wrong_type();
+  if (more.type() == Type::number) {
+    const Reply<DecimalNumber> sum = found->as_number().plus(more.as_number());
+    if (!sum) return std::unexpected(sum.error());
+    return update.set(action.path, Attribute::number(*sum));
+  }
+  Attribute all = *found;
+  std::set<std::string> known(all.elements().begin(), all.elements().end());
+  for (const std::string& element : more.elements()) {
+    if (known.insert(element).second) all.elements().push_back(element);
+  }
+  return update.set(action.path, std::move(all));
+}
+
+Reply<> take_out(ItemUpdate& update, Item& item, const UpdateAction& action) {
+  const Attribute* found = find(item, action.path);
+  if (!found) return parent_of(item, action.path) ? Reply<>() : no_such_path();
+  if (found->type() != action.value.value.type()) return wrong_type();
+  Attribute rest = *found;
+  const std::set<std::string> out(action.value.value.elements().begin(), action.value.value.elements().end());
+  std::erase_if(rest.elements(), [&](const std::string& element) { return out.contains(element); });
+  return rest.elements().empty() ? update.remove(action.path) : update.set(action.path, std::move(rest));
+}
+
+}  // namespace
+
+Reply<> Update::apply(Item& item) const {
+  std::vector<Reply<Attribute>> values;  // before anything changes
+  for (const UpdateAction& action : actions_) {
+    values.push_back(action.kind == UpdateAction::Kind::set ? value_of(action.value, item) : Attribute());
+    if (!values.back()) return std::unexpected(values.back().error());
+  }
+  ItemUpdate update(item);
+  for (std::size_t i = 0; i < actions_.size(); ++i) {
+    const UpdateAction& action = actions_[i];
+    Reply<> done;
+    switch (action.kind) {
+      case UpdateAction::Kind::set: done = update.set(action.path, *std::move(values[i])); break;
+      case UpdateAction::Kind::remove: done = update.remove(action.path); break;
+      case UpdateAction::Kind::add: done = add(update, item, action); break;
+      case UpdateAction::Kind::delete_: done = take_out(update, item, action); break;
+    }
+    if (!done) return done;
+  }
+  update.finish();
+  return {};
+}
+
+}  // namespace martlet::cloud::dynamodb
