@@ -1,5 +1,5 @@
 // The bare loop of HTTP: what a server costs that does nothing but its work. One epoll, one receive and one send a request, one pass over the
-// head and one over the order, no checks beyond what the answer needs, no time-outs; a request has to come in one piece.
+// head and one over the order, no checks beyond what the answer needs, no timeouts; a request has to come in one piece.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <netinet/tcp.h>

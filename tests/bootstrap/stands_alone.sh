@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # stands_alone.sh BOOTSTRAP [--program]: it needs no loader (INTERP) and no library (NEEDED), has a build id, no symbols, and none of iostream's
-# or locale's start-up; its symbols are in BOOTSTRAP.debug under the same build id; and it starts with an empty environment.
+# or locale's startup; its symbols are in BOOTSTRAP.debug under the same build id; and it starts with an empty environment.
 set -u
 file=$1
 fail() { echo "$file: $1"; exit 1; }

@@ -8,7 +8,7 @@ resource "aws_sqs_queue" "this" {
   name                        = "${var.name}${local.suffix}"
   fifo_queue                  = var.is_fifo ? true : null
   content_based_deduplication = var.is_fifo ? true : null
-  # A message stays invisible while a batch is worked on and its failures come back. AWS's advice: six times the function's time-out, and the
+  # A message stays invisible while a batch is worked on and its failures come back. AWS's advice: six times the function's timeout, and the
   # window in which a batch is collected.
   visibility_timeout_seconds = min(43200, 6 * var.function_timeout_s + var.window_s)
   message_retention_seconds  = var.retention_s

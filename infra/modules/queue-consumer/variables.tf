@@ -29,12 +29,12 @@ variable "role_name" {
 }
 
 variable "function_timeout_s" {
-  description = "The function's time-out in seconds, 1 to 900. Messages stay invisible six times as long."
+  description = "The function's timeout in seconds, 1 to 900. Messages stay invisible six times as long."
   type        = number
   nullable    = false
   validation {
     condition     = var.function_timeout_s >= 1 && var.function_timeout_s <= 900 && floor(var.function_timeout_s) == var.function_timeout_s
-    error_message = "A time-out is a whole number of seconds, 1 to 900."
+    error_message = "A timeout is a whole number of seconds, 1 to 900."
   }
 }
 

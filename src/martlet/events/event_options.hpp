@@ -12,7 +12,7 @@ struct EventOptions {
   /// record is an invocation error, so that the whole batch is delivered again; without the setting Lambda would take a partial answer for
   /// success.
   bool reports_failures = true;
-  /// A record isn't begun when less than this is left until the function's time-out, and counts as failed: so those that were handled
+  /// A record isn't begun when less than this is left until the function's timeout, and counts as failed: so those that were handled
   /// before it are reported, and not delivered again. The first of a batch is always begun.
   std::chrono::milliseconds time_kept{500};
 };

@@ -12,7 +12,7 @@
 
 namespace martlet::lambda {
 
-/// Lambda's Runtime API for one invocation at a time: a blocking socket, kept alive. No thread, no reactor, no time-out: Lambda
+/// Lambda's Runtime API for one invocation at a time: a blocking socket, kept alive. No thread, no reactor, no timeout: Lambda
 /// freezes the process between invocations for hours, so waiting is never an error.
 /// Contract: AWS Lambda Developer Guide, "Using the Lambda runtime API" (2018-06-01). Not thread-safe, except interrupt().
 class RuntimeClient {

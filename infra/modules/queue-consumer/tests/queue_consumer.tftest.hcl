@@ -28,7 +28,7 @@ run "leads_messages_to_the_alias_and_brings_back_those_that_failed_alone" {
 run "hides_messages_while_they_are_worked_on" {
   assert {
     condition     = aws_sqs_queue.this.visibility_timeout_seconds == 180
-    error_message = "Messages aren't invisible for six times the function's time-out."
+    error_message = "Messages aren't invisible for six times the function's timeout."
   }
 }
 

@@ -61,7 +61,7 @@ run "leads_requests_to_the_alias_alone" {
   }
   assert {
     condition     = aws_apigatewayv2_integration.live.payload_format_version == "2.0" && aws_apigatewayv2_integration.live.timeout_milliseconds == 29000
-    error_message = "The integration has another payload format or time-out."
+    error_message = "The integration has another payload format or timeout."
   }
   assert {
     condition     = output.api_url == "https://abc.execute-api.eusc-de-east-1.amazonaws.eu"

@@ -18,7 +18,7 @@ const std::array<FormText, 6> coroutine_forms = {{
      "a braced temporary in a statement with co_await: the members of an aggregate are freed twice",
      "name it in a statement of its own before, or call a constructor with ( )"},
     {CoroutineForm::braces_around_await, "braces-around-await",
-     "braces around co_await: an aggregate that is initialised from it is freed twice",
+     "braces around co_await: an aggregate that is initialized from it is freed twice",
      "await into a named value first: auto a = co_await ...; then T t{std::move(a)}"},
     {CoroutineForm::conditional, "conditional", "? : in a statement with co_await: a class value on either side is freed twice",
      "write if and else, each with its own statement"},

@@ -11,7 +11,7 @@ namespace martlet::cloud {
 
 /// A version of a function, as the control plane wants it run.
 struct RunnableFunction {
-  /// Name, version, account, region, time-out, memory, variables, endpoint; `folder` is that of its code (code_folders.hpp). Must pass
+  /// Name, version, account, region, timeout, memory, variables, endpoint; `folder` is that of its code (code_folders.hpp). Must pass
   /// check(). Its `credentials` and `concurrency_max` are ignored: see `credentials` here, and FunctionPool::reserve().
   Function function;
   /// Changes whenever code or configuration does, as RevisionId or as CodeSha256 and a counter. An environment of another revision takes no

@@ -52,7 +52,7 @@ inline constexpr std::size_t load_balancer_body_bytes_max = 1024 * 1024;  ///< t
 /// A function that streams its answer (InvokeResult::Outcome::streaming) is answered in chunks, as a function URL with RESPONSE_STREAM and
 /// a REST API with responseTransferMode STREAM do it.
 ///
-/// Its own answers are worded as AWS words them: 502 (500 by an HTTP API) for an error of the function, its time-out included, and for a
+/// Its own answers are worded as AWS words them: 502 (500 by an HTTP API) for an error of the function, its timeout included, and for a
 /// malformed answer; 413, 429 for a throttled function, 504. HEAD and 304 keep the content-length that the function names.
 /// Contract: API Gateway Developer Guide, "Lambda proxy integrations in API Gateway" and "Create AWS Lambda proxy integrations for HTTP
 /// APIs"; AWS Lambda Developer Guide, "Invoking Lambda function URLs"; Elastic Load Balancing, "Lambda functions as targets".

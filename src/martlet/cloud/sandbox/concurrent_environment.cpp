@@ -28,7 +28,7 @@ class ConcurrentEnvironment::Running final : public Timer {
   const InvocationPtr invocation;
   const std::string invocation_id;
   const SteadyTime began;
-  bool is_too_late = false;  // its caller has received a time-out
+  bool is_too_late = false;  // its caller has received a timeout
 
  private:
   void expired() override { environment_.timed_out(*this); }
@@ -63,7 +63,7 @@ class ConcurrentEnvironment::Poll {
   bool is_given_ = false;
 };
 
-// No more answers; the callers of late ones have received a time-out.
+// No more answers; the callers of late ones have received a timeout.
 template <class Payload>
 void ConcurrentEnvironment::end_all(ReportStatus status, Payload payload_for) {
   while (!running_.empty()) {

@@ -11,7 +11,7 @@
 namespace martlet::cloud {
 
 /// An environment that handles several invocations at once, as on Lambda Managed Instances: each open poll is a free slot. It is never
-/// frozen. A time-out is reported to the caller alone: the function works on, its slot stays taken, and its late answer gets 410. The end
+/// frozen. A timeout is reported to the caller alone: the function works on, its slot stays taken, and its late answer gets 410. The end
 /// of the process ends all invocations. Contract: AWS Lambda Developer Guide, "Lambda Managed Instances"; AWS's runtime interface emulator
 /// with AWS_LAMBDA_MAX_CONCURRENCY.
 class ConcurrentEnvironment final : public ProcessEnvironment {

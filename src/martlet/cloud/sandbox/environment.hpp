@@ -6,7 +6,7 @@
 namespace martlet::cloud {
 
 /// One execution environment: a process, its Runtime API, and its current invocations. It may outlive its process, as on Lambda
-/// after a time-out or an exit: its /tmp stays, and start() gives it another one. Its owner is notified when it has ended.
+/// after a timeout or an exit: its /tmp stays, and start() gives it another one. Its owner is notified when it has ended.
 class Environment {
  public:
   class Owner {

@@ -58,8 +58,7 @@ Result<void> check_variables(const std::map<std::string, std::string>& variables
 
 Result<void> check(const Function& function) {
   if (function.timeout < 1ms || function.timeout > 900s) {
-    return failure(Code::out_of_range,
-                   "the time-out is " + std::to_string(function.timeout.count()) + " ms, but Lambda allows 1 to 900000");
+    return failure(Code::out_of_range, "the timeout is " + std::to_string(function.timeout.count()) + " ms, but Lambda allows 1 to 900000");
   }
   if (function.memory_mb < 128 || function.memory_mb > 10'240) {
     return failure(Code::out_of_range, "the memory size is " + std::to_string(function.memory_mb) + " MB, but Lambda allows 128 to 10240");

@@ -39,7 +39,7 @@ struct Function {
 
 inline constexpr std::size_t variables_bytes_max = 4096;
 
-/// Is `function` one that Lambda would take? Code::out_of_range for time-out, memory and size of the variables; Code::malformed for the
+/// Is `function` one that Lambda would take? Code::out_of_range for timeout, memory and size of the variables; Code::malformed for the
 /// name of a variable (a letter, then letters, digits and `_`, two characters at least); Code::conflict for one that Lambda sets itself.
 /// Contract: AWS Lambda API Reference, CreateFunction.
 Result<void> check(const Function& function);

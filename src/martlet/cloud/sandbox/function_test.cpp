@@ -25,7 +25,7 @@ TEST(Function, has_a_time_out_of_up_to_fifteen_minutes) {
   function.timeout = 900s;
   EXPECT_EQ(problem_of(function), "");
   function.timeout = 900'001ms;
-  EXPECT_EQ(problem_of(function), "the time-out is 900001 ms, but Lambda allows 1 to 900000");
+  EXPECT_EQ(problem_of(function), "the timeout is 900001 ms, but Lambda allows 1 to 900000");
 }
 
 TEST(Function, has_128_to_10240_megabytes) {

@@ -27,7 +27,7 @@ struct InvokeResult {
   enum class Outcome {
     answered,        ///< the payload is the function's answer
     streaming,       ///< invoke_streamed() alone: `stream` gives the answer while the function makes it; there is no report yet
-    function_error,  ///< the payload is an error: the function's own, or Lambda's about it (time-out, exit, too large an answer)
+    function_error,  ///< the payload is an error: the function's own, or Lambda's about it (timeout, exit, too large an answer)
     throttled,       ///< not run: as many invocations as allowed are under way (TooManyRequestsException)
     too_large,       ///< not run: the event is larger than 6 MB (RequestTooLargeException)
   };

@@ -7,7 +7,7 @@ namespace martlet::cloud {
 /// A line of a function's log, without its line break. The views live until the call returns.
 struct LogLine {
   enum class Source {
-    platform,  ///< START, END, REPORT, time-outs
+    platform,  ///< START, END, REPORT, timeouts
     function,  ///< what the function wrote to standard output or error; any bytes. A longer line than 256 KiB comes in pieces
   };
   Source source;

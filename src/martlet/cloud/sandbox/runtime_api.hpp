@@ -30,7 +30,7 @@ class RuntimeCalls {
     accepted,
     unknown_id,   ///< not the invocation that is under way
     wrong_state,  ///< the runtime may not do so now
-    too_late,     ///< the invocation's caller has received its time-out
+    too_late,     ///< the invocation's caller has received its timeout
   };
   virtual ~RuntimeCalls() = default;
   /// Waits for an invocation. nullopt: wrong state. Cancelled when the runtime closes the connection.

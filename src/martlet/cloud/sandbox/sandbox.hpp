@@ -22,7 +22,7 @@ inline constexpr std::size_t payload_bytes_max = 6'291'556;
 struct SandboxOptions {
   LogSink log;  ///< empty: lines are discarded
   /// For a process to ask for its first event. Beyond it the process is started once more, and initialization and invocation share the
-  /// function's time-out, as on Lambda.
+  /// function's timeout, as on Lambda.
   std::chrono::milliseconds init_max{10'000};
   std::chrono::milliseconds idle_max{600'000};  ///< after which an unused environment ends
   /// For a process that has answered to ask for the next event, before another environment is started for an invocation that waits.
@@ -42,7 +42,7 @@ struct SandboxOptions {
 /// A process sees only the variables that Lambda documents and the function's own; its standard input is empty, its working directory is
 /// the package. What else it sees of the host is said by its Isolation. It and its children form a process group, which ends with it. No
 /// process outlives us, however we end.
-/// After a time-out or an exit an environment gets a new process with the next invocation, whose time that shares; its /tmp stays.
+/// After a timeout or an exit an environment gets a new process with the next invocation, whose time that shares; its /tmp stays.
 /// Processes that have more memory than the function together are killed; they are looked at every 50 ms while they work.
 ///
 /// Everything here belongs to the reactor's thread, which must live as long as the processes do (Linux ends them with it).

@@ -26,7 +26,7 @@ class Decider {
     if (shift == Shift::foreign && allowance_.refuses_foreign_weights) return refuse(foreign_weights(planned_.now, allowance_.live));
     if (shift == Shift::foreign) planned_.notes.push_back(weights_are_cleared(planned_.now, allowance_.live));
     if (shift == Shift::provisioned) planned_.notes.push_back("AWS is moving provisioned concurrency; the deployer waits for it");
-    if (shift == Shift::ours) planned_.notes.push_back("an earlier roll-out of this deployer was interrupted; it is completed");
+    if (shift == Shift::ours) planned_.notes.push_back("an earlier rollout of this deployer was interrupted; it is completed");
     const aws::AliasConfiguration* alias = find_version_alias(observed_.aliases, wanted_.version);
     return alias ? bring_live_to(*alias) : promote();
   }

@@ -26,12 +26,12 @@ void refuse_beyond_storage(std::vector<PlannedFunction>& functions, const aws::G
 enum class Shift {
   none,
   provisioned,  ///< AWS itself, while provisioned concurrency moves: the deployer waits for it
-  ours,         ///< an interrupted roll-out of this deployer: it is completed
+  ours,         ///< an interrupted rollout of this deployer: it is completed
   foreign,      ///< another tool or person: the move clears them, unless that is refused
 };
 Shift shift_of(const Observed& observed, const std::string& live);
 
-/// The description of LIVE begins with this while a roll-out of this deployer shifts its weights.
+/// The description of LIVE begins with this while a rollout of this deployer shifts its weights.
 constexpr std::string_view rollout_mark = "martlet rollout";
 
 }  // namespace martlet::deploy

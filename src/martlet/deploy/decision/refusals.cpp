@@ -95,7 +95,7 @@ Error foreign_weights(const AliasTarget& live, const std::string& alias) {
   return {Code::conflict,
           alias + " sends " + weights_text(live.weights) + ", which this deployer did not set",
           {},
-          "wait until that roll-out ends, clear the alias's routing configuration, or drop \"foreignWeights\": \"refuse\""};
+          "wait until that rollout ends, clear the alias's routing configuration, or drop \"foreignWeights\": \"refuse\""};
 }
 
 std::string weights_are_cleared(const AliasTarget& live, const std::string& alias) {

@@ -12,7 +12,7 @@
 
 namespace martlet::lambda {
 
-/// RuntimeApiConnection on an event loop: one kept-alive connection to the Runtime API, one exchange at a time. No time-outs: who waits for
+/// RuntimeApiConnection on an event loop: one kept-alive connection to the Runtime API, one exchange at a time. No timeouts: who waits for
 /// less than forever cancels the task, and abandons the connection.
 class RuntimeApiLine final : private net::Wire::Owner {
  public:

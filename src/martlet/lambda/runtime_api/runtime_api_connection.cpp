@@ -136,7 +136,7 @@ Result<void> RuntimeApiConnection::send(std::string_view head, std::string_view 
   return {};
 }
 
-// Waits until more can be sent, and reads what comes meanwhile: waiting only for that would last for ever where a server
+// Waits until more can be sent, and reads what comes meanwhile: waiting only for that would last forever where a server
 // refuses the request, and doesn't read on.
 Result<void> RuntimeApiConnection::wait_until_writable() {
   pollfd waiting = {socket_, POLLIN | POLLOUT, 0};

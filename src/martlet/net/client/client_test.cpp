@@ -226,7 +226,7 @@ TEST_F(ClientTest, asks_many_at_once) {
 TEST(Client, keeps_its_connection_for_the_next_request) {
   const auto answers = [](http::Request&) -> Task<http::Response> { co_return http::Response(); };
   Limits limits;
-  limits.connections_max = 1;  // a second connection would wait for ever
+  limits.connections_max = 1;  // a second connection would wait forever
   RunningServer server(answers, limits);
   WorkerPool workers(1);
   Reactor reactor(workers);

@@ -25,7 +25,7 @@ std::unexpected<Error> badly_chunked() { return failure(Code::malformed, "the bo
 
 }  // namespace
 
-// The time-outs of a read: they end with it, even if it is cancelled.
+// The timeouts of a read: they end with it, even if it is cancelled.
 class IncomingBody::Patience {
  public:
   Patience(IncomingBody& body, std::optional<SteadyTime> deadline) : body_(body) {

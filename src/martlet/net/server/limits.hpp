@@ -4,7 +4,7 @@
 
 namespace martlet::net {
 
-/// Limits enforced on clients. Time-outs are accurate to a second, or to a quarter of the time if that is less; they never fire early.
+/// Limits enforced on clients. Timeouts are accurate to a second, or to a quarter of the time if that is less; they never fire early.
 struct Limits {
   /// Request line and headers, from 1 KiB to 1 MiB; beyond it: 431, or 414 if the request line alone is longer. Each connection has a
   /// buffer of this size.

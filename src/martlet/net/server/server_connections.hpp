@@ -17,7 +17,7 @@ namespace martlet::net {
 
 class ServerConnection;
 
-/// The connections of one server, and what they share: its handler, its limits, their time-outs. Lives as long as the last of them.
+/// The connections of one server, and what they share: its handler, its limits, their timeouts. Lives as long as the last of them.
 class ServerConnections final : public std::enable_shared_from_this<ServerConnections> {
  public:
   ServerConnections(Loop& loop, http::Handler handler, const Limits& limits, Log log);

@@ -48,7 +48,7 @@ struct Alive {
   std::atomic<int>& count;
 };
 
-// Targets: /parts, /fail, /endless, /known (content-length 6), /short (content-length 100), /wait (for ever), /block (until it may end).
+// Targets: /parts, /fail, /endless, /known (content-length 6), /short (content-length 100), /wait (forever), /block (until it may end).
 class Service {
  public:
   explicit Service(Counts& counts) : counts_(&counts) {}

@@ -14,7 +14,7 @@
 
 namespace martlet::net {
 
-/// A transport for coroutines: with an input buffer and time-outs. One coroutine receives and one sends at a time.
+/// A transport for coroutines: with an input buffer and timeouts. One coroutine receives and one sends at a time.
 class Wire final : public Waiting, private Transport::User {
  public:
   enum class Received { bytes, ended, timed_out };
@@ -52,7 +52,7 @@ class Wire final : public Waiting, private Transport::User {
   /// Goes on reading into input(), as long as it has space, while the coroutine waits for something else: so left() is noticed.
   void watch();
 
-  /// Starts or changes what the time-out is for; the receiver then learns it.
+  /// Starts or changes what the timeout is for; the receiver then learns it.
   void wait(Wait what) { timeouts_->start(*this, what); }
   /// Tells the sender that it has failed, or the receiver that it has timed out, or else the owner that the other side has left.
   void timed_out() override;

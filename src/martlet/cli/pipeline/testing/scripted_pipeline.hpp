@@ -10,7 +10,7 @@
 namespace martlet::cli {
 
 /// For tests: the pipeline "orders", Source / Definition, Approve / Review, Deploy / Run, with one execution, "e1", whose moments follow
-/// one another: each look at it shows the next, the last one for ever.
+/// one another: each look at it shows the next, the last one forever.
 class ScriptedPipeline final : public aws::CodePipeline {
  public:
   struct Action {
