@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""deploy_test.py MARTLET: `martlet deploy` against moto, as a person and a script use it."""
+"""deploy_test.py MARTLET [local]: `martlet deploy` against moto, or against the local cloud, as a person and a script use it."""
 import io
 import json
 import os
@@ -12,15 +12,17 @@ import unittest
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "world"))
+from local_world import world_for  # noqa: E402
 from world import DEV, PROD, TEST, World, package, sha256, why_not  # noqa: E402
 
+PLACE = world_for(sys.argv)
 MARTLET = sys.argv.pop(1) if len(sys.argv) > 1 else "martlet"
 
 
 class Deploy(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.world = World()
+        cls.world = PLACE
         cls.world.__enter__()
         cls.addClassCleanup(cls.world.__exit__)
         cls.world.seed({

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""publish_test.py MARTLET: `martlet publish` in a world of accounts that is not ours."""
+"""publish_test.py MARTLET [local]: `martlet publish` in a world of accounts that is not ours, or in the local cloud."""
 import io
 import json
 import os
@@ -13,15 +13,16 @@ import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "world"))
 import world  # noqa: E402
-from world import DEV, World, package, sha256  # noqa: E402
+from local_world import world_for  # noqa: E402
+from world import DEV, package, sha256  # noqa: E402
 
+PLACE = world_for(sys.argv)
 MARTLET = sys.argv[1] if len(sys.argv) > 1 else ""
 
 
 def setUpModule():
-    global PLACE, FOLDER
+    global FOLDER
     FOLDER = pathlib.Path(unittest.enterModuleContext(tempfile.TemporaryDirectory()))
-    PLACE = World()
     PLACE.__enter__()
     unittest.addModuleCleanup(PLACE.__exit__)
 

@@ -32,7 +32,6 @@ resource "aws_iam_role_policy" "deployer" {
       Effect = "Allow"
       Action = [
         "codepipeline:GetPipelineExecution",
-        "codepipeline:GetPipelineState",
         "codepipeline:ListActionExecutions",
         "codepipeline:ListPipelineExecutions",
       ]

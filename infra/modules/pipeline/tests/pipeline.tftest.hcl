@@ -148,7 +148,7 @@ run "lets_the_deployer_read_the_executions_of_this_pipeline_alone" {
     condition = aws_iam_role_policy.deployer.role == "deployer-orders" && jsondecode(aws_iam_role_policy.deployer.policy).Statement == [{
       Sid      = "ReadExecutions"
       Effect   = "Allow"
-      Action   = ["codepipeline:GetPipelineExecution", "codepipeline:GetPipelineState", "codepipeline:ListActionExecutions", "codepipeline:ListPipelineExecutions"]
+      Action   = ["codepipeline:GetPipelineExecution", "codepipeline:ListActionExecutions", "codepipeline:ListPipelineExecutions"]
       Resource = "arn:aws:codepipeline:eu-central-1:222222222222:orders-deploy"
     }]
     error_message = "The deployer may read other pipelines, or not this one."

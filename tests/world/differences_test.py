@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""differences_test.py MARTLET: where the world that isn't ours (moto's) and the local cloud answer differently. Each row of the table in
+docs/guides/local-cloud.md is asked of both; where moto learns what AWS does, a row has to go."""
+import pathlib
+import sys
+import unittest
+
+import botocore.exceptions
+
+from local_world import LocalWorld
+from world import DEPLOYER_ROLE, DEV, REGION, TEST, World, package, sha256, why_not
+
+PAGE = pathlib.Path(__file__).resolve().parent.parent.parent / "docs/guides/local-cloud.md"
+
+
+def outcome(call, **members):
+    """"done", or the code of the error."""
+    try:
+        call(**members)
+        return "done"
+    except botocore.exceptions.ClientError as error:
+        return error.response["Error"]["Code"]
+
+
+def a_role_that_does_not_exist_is_assumed(world):
+    return outcome(world.client("sts", TEST).assume_role, RoleArn=World.role_arn(DEV, "nobody"), RoleSessionName="somebody")
+
+
+def a_session_does_what_its_role_does_not_allow(world):
+    import boto3
+    session = world.assume(DEV, "martlet-source")
+    functions = boto3.client("lambda", region_name=REGION, endpoint_url=world.endpoint, aws_access_key_id=session["AccessKeyId"],
+                             aws_secret_access_key=session["SecretAccessKey"], aws_session_token=session["SessionToken"])
+    return outcome(functions.publish_version, FunctionName="orders-api")
+
+
+def a_wrong_signature_is_sent(world):
+    import boto3
+    session = world.assume(DEV, DEPLOYER_ROLE)
+    return outcome(boto3.client("lambda", region_name=REGION, endpoint_url=world.endpoint, aws_access_key_id=session["AccessKeyId"], aws_secret_access_key="wrong",
+                                aws_session_token=session["SessionToken"]).list_functions)
+
+
+def code_is_updated_and_at_once_published(world):
+    from botocore.config import Config
+    import boto3
+    functions = boto3.client("lambda", region_name=REGION, endpoint_url=world.endpoint, aws_access_key_id=DEV, aws_secret_access_key="any", config=Config(retries={"total_max_attempts": 1}))
+    functions.update_function_code(FunctionName="orders-busy", ZipFile=package("next"))
+    return outcome(functions.publish_version, FunctionName="orders-busy")
+
+
+def an_alias_is_moved_with_an_old_revision(world):
+    functions = world.client("lambda", DEV)
+    old = functions.get_alias(FunctionName="orders-api", Name="LIVE")["RevisionId"]
+    functions.update_alias(FunctionName="orders-api", Name="LIVE", FunctionVersion="2")
+    return outcome(functions.update_alias, FunctionName="orders-api", Name="LIVE", FunctionVersion="1", RevisionId=old)
+
+
+def other_bytes_are_published_than_asked_for(world):
+    return outcome(world.client("lambda", DEV).publish_version, FunctionName="orders-api", CodeSha256=sha256(b"other"))
+
+
+def an_alias_has_weights_of_a_version_that_does_not_exist(world):
+    return outcome(world.client("lambda", DEV).update_alias, FunctionName="orders-api", Name="LIVE", RoutingConfig={"AdditionalVersionWeights": {"99": 0.5}})
+
+
+def a_version_is_deleted_and_another_published(world):
+    functions = world.client("lambda", DEV)
+    number = world.publish(DEV, "orders-numbers", "1.0.0", "first")
+    functions.delete_alias(FunctionName="orders-numbers", Name="1-0-0")
+    functions.delete_function(FunctionName="orders-numbers", Qualifier=number)
+    return f"then {world.publish(DEV, 'orders-numbers', '1.0.1', 'second')} is published"
+
+
+def code_is_updated_for_another_processor(world):
+    functions = world.client("lambda", DEV)
+    functions.update_function_code(FunctionName="orders-processor", ZipFile=package("arm"), Architectures=["arm64"])
+    return functions.get_function_configuration(FunctionName="orders-processor")["Architectures"][0]
+
+
+# (what is done, moto's answer, the local cloud's): AWS answers as the local cloud does.
+ROWS = [
+    (a_role_that_does_not_exist_is_assumed, "done", "AccessDenied"),
+    (a_session_does_what_its_role_does_not_allow, "done", "AccessDeniedException"),
+    (a_wrong_signature_is_sent, "done", "InvalidSignatureException"),
+    (code_is_updated_and_at_once_published, "done", "ResourceConflictException"),
+    (an_alias_is_moved_with_an_old_revision, "done", "PreconditionFailedException"),
+    (other_bytes_are_published_than_asked_for, "done", "InvalidParameterValueException"),
+    (an_alias_has_weights_of_a_version_that_does_not_exist, "done", "ResourceNotFoundException"),
+    (a_version_is_deleted_and_another_published, "then 1 is published", "then 2 is published"),
+    (code_is_updated_for_another_processor, "x86_64", "arm64"),
+]
+
+
+class Differences(unittest.TestCase):
+    def answers(self, world):
+        world.seed({DEV: {"orders-api": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}, "orders-busy": {}, "orders-numbers": {}, "orders-processor": {}}, TEST: {}})
+        return [ask(world) for ask, _, _ in ROWS]
+
+    def test_are_these(self):
+        with World() as world:
+            self.assertEqual(dict(zip(names(), self.answers(world))), dict(zip(names(), [moto for _, moto, _ in ROWS])))
+
+    def test_are_not_where_aws_answers_like_the_local_cloud(self):
+        with LocalWorld(MARTLET) as world:
+            self.assertEqual(dict(zip(names(), self.answers(world))), dict(zip(names(), [local for _, _, local in ROWS])))
+
+    def test_are_on_the_page(self):
+        page = PAGE.read_text()
+        for name, (_, moto, local) in zip(names(), ROWS):
+            self.assertIn(f"| {name} | {moto} | {local} |", page)
+
+
+def names():
+    return [ask.__name__.replace("_", " ") for ask, _, _ in ROWS]
+
+
+if __name__ == "__main__":
+    if why_not():
+        print(f"skipped: {why_not()}")
+        sys.exit(77)
+    MARTLET = sys.argv[1]
+    unittest.main(argv=sys.argv[:1])
