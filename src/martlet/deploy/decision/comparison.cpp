@@ -22,6 +22,9 @@ Task<void> Comparison::read(bool reads_all) {
   allowance.has_staging_bucket = access_.staging && !configuration_.staging_bucket.empty();
   for (std::size_t i = 0; i < observed.size(); ++i) planned.push_back(decide(definition_.lambdas[i], observed[i], allowance));
   co_await check_storage();
+  for (std::size_t i = 0; i < planned.size(); ++i) {
+    if (planned[i].refusal) planned[i].refusal->where = definition_.lambdas[i].where;
+  }
 }
 
 Task<void> Comparison::check_storage() {

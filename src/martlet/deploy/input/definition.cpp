@@ -62,9 +62,10 @@ class FunctionsReader {
     for (std::size_t i = 0; i < list_.size(); ++i) {
       auto name = read_name(i);
       auto version = read_version(i);
-      if (name && version) wanted.push_back({*std::move(name), *std::move(version), list_[i].configuration});
+      if (name && version) wanted.push_back({*std::move(name), *std::move(version), list_[i].configuration, {}});
     }
     refuse_duplicates();
+    if (wanted.size() == list_.size()) add_places(wanted);
     return wanted;
   }
 
@@ -122,6 +123,14 @@ class FunctionsReader {
     if (version) return *std::move(version);
     refuse(index, "version", *text, std::move(version.error()));
     return std::nullopt;
+  }
+
+  // For what only the account can refuse: a version that is nowhere.
+  void add_places(std::vector<Wanted>& wanted) const {
+    std::vector<json::Path> paths;
+    for (std::size_t i = 0; i < wanted.size(); ++i) paths.push_back(path_of(i, "version"));
+    std::vector<Where> places = document_.where(paths);
+    for (std::size_t i = 0; i < places.size(); ++i) wanted[i].where = std::move(places[i]);
   }
 
   void refuse_duplicates() {

@@ -29,6 +29,7 @@ struct Wanted {
   FunctionName name;
   Version version;
   ConfigurationPolicy configuration = ConfigurationPolicy::report;
+  Where where{};  ///< of the version in the file; empty where there is no file
 };
 
 /// A definition file: `{"lambdas":[{"name":"lambda-one-name","version":"1.1.1"}]}`. It names each function at most once.

@@ -42,7 +42,7 @@ std::string failures_text(const Report& report) {
   text += count_text(report) + " functions run the wanted version.";
   for (const FunctionOutcome& one : report.functions) {
     if (!one.error) continue;
-    text += '\n' + one.planned.name.text() + ": " + what_of(*one.error);
+    text += '\n' + place_of(*one.error) + one.planned.name.text() + ": " + what_of(*one.error);
     if (!one.error->next.empty()) text += " -> " + one.error->next;
   }
   return text;

@@ -25,7 +25,7 @@ TEST(PipelineResult, of_a_run_that_failed_says_why_function_by_function) {
   const auto result = failure_result("job-1", scene.apply(Scene::of("orders-api", "1.1.1")));
   EXPECT_EQ(result.failure_details.type, "JobFailed");
   EXPECT_TRUE(result.failure_details.message.starts_with(
-      "0 of 1 functions run the wanted version.\norders-api: version 1.1.1 is in neither this account nor any source: "))
+      "0 of 1 functions run the wanted version.\ndeploy.json:1:44: orders-api: version 1.1.1 is in neither this account nor any source: "))
       << result.failure_details.message;
 }
 
@@ -93,7 +93,7 @@ TEST(ReportText, is_a_table_with_what_went_wrong_below_it) {
             "orders-two   1.0.0   none     1.0.0 (1)  nothing to do  0.0 s\n"
             "orders-gone  1.0.0   refused  -          REFUSED        0.0 s\n"
             "\n"
-            "orders-gone: there is no function orders-gone in this account and region [no-function]\n"
+            "deploy.json:1:149: orders-gone: there is no function orders-gone in this account and region [no-function]\n"
             "    -> create it with your infrastructure: a deployment never creates functions\n"
             "\n"
             "2 of 3 functions run the wanted version, in 2.0 s; LIVE moved within 0.0 s\n");

@@ -27,6 +27,9 @@ json::Value error_value(const Error& error) {
   json::Value value;
   value.set("what", error.what);
   if (!error.next.empty()) value.set("next", error.next);
+  if (!error.where.file.empty()) value.set("file", error.where.file);
+  if (error.where.line > 0) value.set("line", error.where.line);
+  if (error.where.column > 0) value.set("column", error.where.column);
   return value;
 }
 

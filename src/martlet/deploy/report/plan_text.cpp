@@ -42,7 +42,7 @@ std::string how_text(const PlannedFunction& one) {
 void add_rows(const PlannedFunction& one, std::vector<std::vector<std::string>>& rows) {
   rows.push_back({one.name.text(), to_text(one.now), then_text(one), how_text(one)});
   if (one.refusal) {
-    rows.push_back({"    " + what_of(*one.refusal)});
+    rows.push_back({"    " + place_of(*one.refusal) + what_of(*one.refusal)});
     if (!one.refusal->next.empty()) rows.push_back({"    -> " + one.refusal->next});
   }
   for (const std::string& note : one.notes) rows.push_back({"    note: " + note});

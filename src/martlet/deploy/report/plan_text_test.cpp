@@ -108,15 +108,15 @@ orders-cron     $LATEST             0.0.1 (new)     promote from 111111111111, 1
 orders-export   1.1.1 (1)           1.1.1 r2 (new)  publish again with the configuration of $LATEST, 19 bytes, sha256 e3zKBD5Dd/Fq
     carries over: Timeout
 orders-fanout   1.2.0 (2)           1.2.0 (2)       REFUSED, wanted 1.1.1
-    version 1.1.1 has different bytes here than in account 111111111111: L2y7wIp2pKIcsKi5cWm4gNun8ehTgaMPral6BMWhgM8= and QhMCvNe0Z659iq/VYJMbZyMuFq1VYjOSwZTwequMkhY= [bytes-differ]
+    deploy.json:7:37: version 1.1.1 has different bytes here than in account 111111111111: L2y7wIp2pKIcsKi5cWm4gNun8ehTgaMPral6BMWhgM8= and QhMCvNe0Z659iq/VYJMbZyMuFq1VYjOSwZTwequMkhY= [bytes-differ]
     -> the bytes of a version never change: release these under a new version
 orders-gone     -                   -               REFUSED, wanted 1.0.0
-    there is no function orders-gone in this account and region [no-function]
+    deploy.json:8:35: there is no function orders-gone in this account and region [no-function]
     -> create it with your infrastructure: a deployment never creates functions
 orders-hooks    $LATEST             1.1.1 (1)       move
     note: LIVE is on $LATEST, which is not a version: it was moved outside of a deployment
 orders-import   $LATEST             $LATEST         REFUSED, wanted 1.1.1
-    the function here runs on x86_64, but the version was built for arm64 [architecture]
+    deploy.json:10:37: the function here runs on x86_64, but the version was built for arm64 [architecture]
     -> build it for x86_64, or change the function
 orders-journal  1.2.0 (2) +weights  1.2.0 (2)       move
     note: LIVE sends 25 % of the calls to version 1, which this deployer did not set; the move clears these weights

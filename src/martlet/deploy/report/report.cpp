@@ -54,7 +54,7 @@ std::string errors_text(const Report& report) {
   std::string text;
   for (const FunctionOutcome& one : report.functions) {
     if (!one.error) continue;
-    text += '\n' + one.planned.name.text() + ": " + what_of(*one.error) + '\n';
+    text += '\n' + place_of(*one.error) + one.planned.name.text() + ": " + what_of(*one.error) + '\n';
     if (!one.error->next.empty()) text += "    -> " + one.error->next + '\n';
   }
   return text;
