@@ -1,5 +1,5 @@
 # `cmake --install build/release --prefix P [--component cli|development]`. A service finds Martlet there by find_package(martlet).
-#   cli          the command `martlet`
+#   cli          the command `martlet`, the deployer, and the recordings of infra/
 #   development  public headers, libraries, and what CMake needs (cmake/martletConfig.cmake.in)
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
@@ -35,6 +35,10 @@ function(martlet_install_package)
   install(FILES ${built}/martletConfig.cmake ${built}/martletConfigVersion.cmake cmake/libraries.cmake cmake/bootstrap.cmake
     cmake/false_warnings.cmake cmake/test_program.cmake cmake/service.cmake DESTINATION ${MARTLET_PACKAGE_FOLDER} COMPONENT development)
   install(TARGETS martlet RUNTIME COMPONENT cli)
+  # The deployer for `martlet package`, and what `martlet local seed` lays.
+  install(TARGETS martlet_deployer RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/martlet COMPONENT cli)
+  install(DIRECTORY infra/recordings DESTINATION ${CMAKE_INSTALL_DATADIR}/martlet/infra COMPONENT cli)
+  install(FILES infra/modules/service/placeholder.zip DESTINATION ${CMAKE_INSTALL_DATADIR}/martlet/infra/modules/service COMPONENT cli)
   # The pages that a service's developer reads.
   install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libmartlet-dev COMPONENT development FILES_MATCHING PATTERN *.md
     PATTERN site EXCLUDE)

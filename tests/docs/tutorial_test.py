@@ -11,8 +11,8 @@ import sys
 import tempfile
 import time
 
-PAGES = ["install", "route", "event", "function"]
-PORTS = ("8080", "8081")
+PAGES = ["install", "route", "event", "function", "deploy"]
+PORTS = ("8080", "8081", "4566")
 DONE = "--- done "
 BLOCK = re.compile(r"^```(console|cpp)\n(.*?)^```$", re.M | re.S)
 
@@ -50,14 +50,16 @@ def wait_for(port):
 
 
 class Shell:
-    def __init__(self, folder, environment):
+    def __init__(self, folder, environment, prefix):
+        self.prefix = prefix
         self.ports = {port: free_port() for port in PORTS}
         self.bash = subprocess.Popen(["bash", "--norc"], cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                      stderr=subprocess.STDOUT, text=True, start_new_session=True)
 
     def run(self, command):
         for shown, real in self.ports.items():
-            command = command.replace(f"localhost:{shown}", f"127.0.0.1:{real}").replace(f"--port {shown}", f"--port {real}")
+            command = command.replace(f"localhost:{shown}", f"127.0.0.1:{real}").replace(f"127.0.0.1:{shown}", f"127.0.0.1:{real}").replace(f"--port {shown}", f"--port {real}")
+        command = command.replace(" /usr/", f" {self.prefix}/")
         # A server in the background keeps to its log, as it would in a terminal of its own.
         if command.endswith(" &"):
             command = command[:-1] + "> /dev/null < /dev/null &"
@@ -90,20 +92,23 @@ def follow(shell, sources, shop):
 
 
 def main(sources, build):
-    if shutil.which("curl") is None:
-        print("skipped: the tutorial's curl is missing")
+    missing = [program for program in ("curl", "git") if shutil.which(program) is None]
+    if missing:
+        print(f"skipped: the tutorial's {missing[0]} is missing")
         return 77
     with tempfile.TemporaryDirectory() as place:
         place = pathlib.Path(place)
         for folder in ("bin", "empty"):
             (place / folder).mkdir()
         (place / "bin/martlet").symlink_to(build / "src/martlet/cli/martlet")
-        subprocess.run(["cmake", "--install", build, "--prefix", place / "prefix", "--component", "development"], check=True, stdout=subprocess.DEVNULL)
+        for component in ("development", "cli"):
+            subprocess.run(["cmake", "--install", build, "--prefix", place / "prefix", "--component", component], check=True, stdout=subprocess.DEVNULL)
         environment = {**os.environ, "PATH": f"{place}/bin:{os.environ['PATH']}", "CMAKE_PREFIX_PATH": str(place / "prefix"), "CCACHE_BASEDIR": str(place),
                        "CCACHE_NOHASHDIR": "1"}
         if shutil.which("ccache"):
             environment["CMAKE_CXX_COMPILER_LAUNCHER"] = "ccache"
-        shell = Shell(place / "empty", environment)
+        environment |= {f"GIT_{who}_{what}": "tutorial@localhost" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        shell = Shell(place / "empty", environment, place / "prefix")
         try:
             follow(shell, sources, place / "empty/shop")
         finally:

@@ -52,7 +52,7 @@ class Packages(unittest.TestCase):
         contents = self.contents("martlet")
         for file in ("/usr/bin/martlet", "/usr/share/man/man1/martlet.1.gz", "/usr/share/man/man1/martlet-deploy-plan.1.gz",
                      "/usr/share/bash-completion/completions/martlet", "/usr/share/zsh/vendor-completions/_martlet",
-                     "/usr/share/fish/vendor_completions.d/martlet.fish"):
+                     "/usr/share/fish/vendor_completions.d/martlet.fish", "/usr/libexec/martlet/martlet_deployer", "/usr/share/martlet/infra/recordings/dev.json"):
             self.assertIn(file, contents)
         self.assertFalse([file for file in contents if "/include/" in file])
 

@@ -20,12 +20,12 @@ class Chain:
         self.dev, self.test, self.prod = (Account(endpoint, name, number) for name, number in NUMBERS.items())
         self.accounts = (self.dev, self.test, self.prod)
 
-    def is_laid(self):
+    def is_created(self):
         """An error if a lower account was created and a higher one wasn't: what is missing can't be added call by call."""
-        laid = [bool(account.functions()) for account in self.accounts]
-        if any(laid) and not all(laid):
+        created = [bool(account.functions()) for account in self.accounts]
+        if any(created) and not all(created):
             raise SystemExit("the infrastructure was created only in part: start again with ./dev up --fresh")
-        return all(laid)
+        return all(created)
 
     def seed(self, deployer):
         self.run("local", "seed", ROOT / "infra", "--deployer", deployer, "--endpoint", self.endpoint)

@@ -23,18 +23,18 @@ def why_not():
 
 
 def apply(chain, folder, deployer):
-    """Lays the three accounts, all at once: none needs another to exist."""
+    """Creates the three accounts, all at once: none needs another to exist."""
     shutil.copytree(ROOT / "infra", folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("backend.tf", ".terraform*", "*.tfstate*"))
     progress = Progress()
     with ThreadPoolExecutor(len(chain.accounts)) as together:
-        ends = list(together.map(lambda account: lay(chain, account, folder / "environments" / account.name, deployer, progress), chain.accounts))
+        ends = list(together.map(lambda account: create(chain, account, folder / "environments" / account.name, deployer, progress), chain.accounts))
     for account, output in zip(chain.accounts, ends):
         if output:
             raise SystemExit(f"terraform apply in {account.name}:\n{output}")
     progress.end()
 
 
-def lay(chain, account, folder, deployer, progress):
+def create(chain, account, folder, deployer, progress):
     """What Terraform said, if it failed; "" otherwise."""
     shutil.copy(deployer, folder / "deployer.zip")
     architecture = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())

@@ -40,16 +40,16 @@ def options():
     return parser.parse_args()
 
 
-def lay(chain, asked, deployer):
-    if chain.is_laid():
+def create(chain, asked, deployer):
+    if chain.is_created():
         say("the infrastructure of dev, test and prod is there")
         return
     missing = "without Terraform, as asked" if asked.without_terraform else terraform.why_not()
     if missing:
-        say(f"laying dev, test and prod with the calls that Terraform makes, as they were recorded ({missing})")
+        say(f"creating dev, test and prod with the calls that Terraform makes, as they were recorded ({missing})")
         chain.seed(deployer)
     else:
-        say("laying dev, test and prod by Terraform")
+        say("creating dev, test and prod by Terraform")
         terraform.apply(chain, asked.folder / "infra", deployer)
 
 
@@ -77,8 +77,8 @@ def deploy(chain, repository, first):
         say("deploying in dev, where there is no pipeline")
         chain.apply(repository.file)
     for account in (chain.test, chain.prod):
-        if account.head(definition.REPOSITORY) == commit:
-            continue
+        if account.head(definition.REPOSITORY):
+            continue  # from now on its user pushes
         say(f"pushing deploy.json to {account.name}" + (", where the same commit has to be approved" if account is chain.prod else ""))
         repository.push(account)
         follow(chain, account, pipelines.of_commit(account, commit), approve=account is chain.prod)
@@ -101,7 +101,7 @@ def main():
             chain = Chain(asked.build, cloud.endpoint)
             say(f"the local cloud is at {cloud.endpoint}")
             packages = Packages(asked.build, folder / "packages")
-            lay(chain, asked, packages.make("deployer"))
+            create(chain, asked, packages.make("deployer"))
             first = publish(chain, packages)
             repository = definition.Definition(folder / "definition", (chain.test, chain.prod))
             deploy(chain, repository, first)

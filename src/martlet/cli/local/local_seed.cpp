@@ -7,23 +7,28 @@
 #include <martlet/aws/session/endpoint.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/file.hpp>
+#include <martlet/config/environment.hpp>
 #include <martlet/net/client/client.hpp>
 
 #include "local_commands.hpp"
+#include "renamed_recording.hpp"
 #include "replay.hpp"
 
 namespace martlet::cli {
 namespace {
 
 constexpr const char* untouched = "nothing was created";
+constexpr const char* usual_endpoint = "http://127.0.0.1:4566";
 constexpr const char* placeholder = "modules/service/placeholder.zip";
 constexpr const char* deployer = "deployer.zip";
 
 struct Settings {
-  std::string endpoint = "http://127.0.0.1:4566";
+  std::string endpoint;
   std::string deployer_file;
   std::string infra;
   std::vector<std::string> environments;
+  std::string prefix;
+  std::vector<std::string> services;
 };
 
 struct Seed {
@@ -33,21 +38,26 @@ struct Seed {
 };
 
 std::vector<Option> options_of(Settings& settings) {
-  return {
-      {"", "DIR", "the folder infra/, whose recordings are used",
-       [&settings](std::string_view text) -> Result<void> {
-         if (!settings.infra.empty())
-           return failure(Code::malformed, "there are two folders: " + settings.infra + " and " + std::string(text));
-         settings.infra = text;
-         return {};
-       }},
-      text_option("endpoint", "URL", "the local cloud (http://127.0.0.1:4566)", settings.endpoint),
-      text_option("deployer", "FILE", "the deployer's package, which `./dev package` and `martlet package` make", settings.deployer_file),
-      {"environment", "NAME", "this one only; may be given again (all that are recorded)",
-       [&settings](std::string_view text) -> Result<void> {
-         settings.environments.emplace_back(text);
-         return {};
-       }}};
+  return {{"", "DIR", "the folder infra/, whose recordings are used",
+           [&settings](std::string_view text) -> Result<void> {
+             if (!settings.infra.empty())
+               return failure(Code::malformed, "there are two folders: " + settings.infra + " and " + std::string(text));
+             settings.infra = text;
+             return {};
+           }},
+          text_option("endpoint", "URL", "the local cloud (AWS_ENDPOINT_URL, else http://127.0.0.1:4566)", settings.endpoint),
+          text_option("deployer", "FILE", "the deployer's package, made by `martlet package` of martlet_deployer", settings.deployer_file),
+          {"environment", "NAME", "this one only; may be given again (all that are recorded)",
+           [&settings](std::string_view text) -> Result<void> {
+             settings.environments.emplace_back(text);
+             return {};
+           }},
+          text_option("prefix", "P", "the beginning of the functions' names, such as shop- (orders-)", settings.prefix),
+          {"service", "NAME", "with --prefix: a function's name after it; may be given again (api)",
+           [&settings](std::string_view text) -> Result<void> {
+             settings.services.emplace_back(text);
+             return {};
+           }}};
 }
 
 Result<void> put_file(Placeholders& files, std::string name, const std::filesystem::path& file) {
@@ -84,9 +94,13 @@ bool needs_deployer(const Recording& recording) {
 
 Result<Seed> prepare(const Settings& settings) {
   if (settings.infra.empty()) return failure(Code::missing, "the folder with the infrastructure is missing: infra, for example");
+  if (settings.prefix.empty() && !settings.services.empty())
+    return failure(Code::missing, "--service is for another --prefix, such as shop-");
   Seed seed;
   seed.files.set("architecture", architecture());
-  Result<aws::Endpoint> endpoint = aws::read_endpoint(settings.endpoint);
+  const std::string url =
+      settings.endpoint.empty() ? ProcessEnvironment().get("AWS_ENDPOINT_URL").value_or(usual_endpoint) : settings.endpoint;
+  Result<aws::Endpoint> endpoint = aws::read_endpoint(url);
   if (!endpoint) return std::unexpected(endpoint.error());
   seed.endpoint = *std::move(endpoint);
   const std::filesystem::path infra = settings.infra;
@@ -94,6 +108,8 @@ Result<Seed> prepare(const Settings& settings) {
   if (names.empty()) return failure(Code::not_found, (infra / "recordings").string() + " has no recordings");
   for (const std::string& name : names) {
     Result<Recording> recording = read_recording(infra / "recordings" / (name + ".json"));
+    if (recording && !settings.prefix.empty())
+      recording = renamed(*recording, settings.prefix, settings.services.empty() ? std::vector<std::string>{"api"} : settings.services);
     if (!recording) return std::unexpected(recording.error());
     if (settings.deployer_file.empty() && needs_deployer(*recording))
       return failure(Code::missing, name + " has a deployer: name its package with --deployer FILE");
@@ -116,12 +132,13 @@ int seed_all(const Settings& settings, Console console) {
   for (auto& [name, recording] : seed->recordings) {
     const std::string account = recording.account;
     const std::size_t calls = recording.calls.size();
-    const Result<void> done = reactor.run(replay(client, seed->endpoint.origin, std::move(recording), seed->files));
+    const Result<std::vector<CreatedApi>> done = reactor.run(replay(client, seed->endpoint.origin, std::move(recording), seed->files));
     if (!done) {
       console.err << "martlet local seed: " << name << ": " << to_text(with_name(done.error())) << '\n';
       return 1;
     }
     console.out << name << ": account " << account << ", " << calls << " calls\n";
+    for (const CreatedApi& api : *done) console.out << "  " << api.name << "  " << api.address << '\n';
   }
   return 0;
 }
@@ -130,19 +147,21 @@ int seed_all(const Settings& settings, Console console) {
 
 Command local_seed_command() {
   const auto settings = std::make_shared<Settings>();
-  return {
-      .name = "seed",
-      .purpose = "creates the infrastructure in the local cloud as Terraform does, without Terraform",
-      .examples =
-          "martlet local seed infra --deployer deployer.zip\n"
-          "martlet local seed infra --environment dev --endpoint http://127.0.0.1:4567\n",
-      .description =
-          "Makes the calls that Terraform made when it created the environments of DIR, as DIR/recordings has them. The accounts should have\n"
-          "nothing yet: what is there already is refused, as it would be refused to Terraform, and ends the work where it is.\n",
-      .exit_status = "0 everything was created, 1 a call was refused, 2 the request was wrong and nothing was touched.",
-      .untouched = untouched,
-      .options = options_of(*settings),
-      .run = [settings](Console console) { return seed_all(*settings, console); }};
+  return {.name = "seed",
+          .purpose = "creates the infrastructure in the local cloud as Terraform does, without Terraform",
+          .examples =
+              "martlet local seed infra --deployer deployer.zip\n"
+              "martlet local seed infra --environment dev --endpoint http://127.0.0.1:4567\n"
+              "martlet local seed infra --prefix shop- --service api --service worker --deployer deployer.zip\n",
+          .description =
+              "Makes the calls that Terraform made when it created the environments of DIR, as DIR/recordings has them. The accounts "
+              "should have\n"
+              "nothing yet: what is there already is refused, as it would be refused to Terraform, and ends the work where it is.\n"
+              "What was recorded are the services of Martlet's examples; --prefix and --service create your own, each with an HTTP API.\n",
+          .exit_status = "0 everything was created, 1 a call was refused, 2 the request was wrong and nothing was touched.",
+          .untouched = untouched,
+          .options = options_of(*settings),
+          .run = [settings](Console console) { return seed_all(*settings, console); }};
 }
 
 }  // namespace martlet::cli

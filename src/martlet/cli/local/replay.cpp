@@ -52,12 +52,18 @@ Task<Result<std::string>> send(net::Client& client, const net::Origin& origin, n
   co_return *std::move(answer);
 }
 
+CreatedApi api_of(std::string_view answer) {
+  const json::Value api = json::parse(answer).value_or(json::Value());
+  return {std::string(api.text("name")), std::string(api.text("apiEndpoint"))};
+}
+
 }  // namespace
 
-Task<Result<void>> replay(net::Client& client, net::Origin origin, Recording recording, Placeholders known) {
+Task<Result<std::vector<CreatedApi>>> replay(net::Client& client, net::Origin origin, Recording recording, Placeholders known) {
   known.set("account", recording.account);
   known.set("region", recording.region);
   known.set("endpoint", "http://" + host_of(origin));
+  std::vector<CreatedApi> apis;
   for (const RecordedCall& call : recording.calls) {
     net::ClientRequest request = request_of(call, recording, known, origin);
     Task<Result<std::string>> sending = send(client, origin, std::move(request), call);
@@ -65,8 +71,9 @@ Task<Result<void>> replay(net::Client& client, net::Origin origin, Recording rec
     if (!answer) co_return std::unexpected(answer.error());
     const Result<void> kept = known.keep(call, *answer);
     if (!kept) co_return std::unexpected(kept.error());
+    if (call.operation == "CreateApi") apis.push_back(api_of(*answer));
   }
-  co_return {};
+  co_return apis;
 }
 
 }  // namespace martlet::cli
