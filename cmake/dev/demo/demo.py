@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import pathlib
+import shutil
 import sys
 import tempfile
 import time
@@ -58,6 +59,9 @@ def main():
     if asked.list:
         for name in SCENES:
             print(f"{name:16} {scene(name).__doc__}")
+        return 0
+    if not shutil.which("git"):
+        print("skipped: there is no git")
         return 0
     with tempfile.TemporaryDirectory(prefix="martlet-demo-") as place:
         folder = pathlib.Path(place)
