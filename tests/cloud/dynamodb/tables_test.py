@@ -54,6 +54,21 @@ class Tables(unittest.TestCase):
     def test_a_protected_table_is_not_deleted(self):
         self.tables.create_table(TableName="protected", DeletionProtectionEnabled=True, **KEYS)
         self.assertEqual(refused(self.tables.delete_table, TableName="protected")[0], "ValidationException")
+        self.tables.update_table(TableName="protected", DeletionProtectionEnabled=False)
+        self.tables.delete_table(TableName="protected")
+
+    def test_an_index_can_be_added_to_a_table_with_items(self):
+        self.tables.create_table(TableName="indexed", **KEYS)
+        for number in range(3):
+            self.tables.put_item(TableName="indexed", Item={"pk": {"S": str(number)}, **({"kind": {"S": "even"}} if number % 2 == 0 else {})})
+        create = {"IndexName": "by_kind", "KeySchema": [{"AttributeName": "kind", "KeyType": "HASH"}], "Projection": {"ProjectionType": "ALL"}}
+        self.tables.update_table(TableName="indexed", AttributeDefinitions=[{"AttributeName": name, "AttributeType": "S"} for name in ("pk", "kind")],
+                                 GlobalSecondaryIndexUpdates=[{"Create": create}])
+        query = {"TableName": "indexed", "IndexName": "by_kind", "KeyConditionExpression": "kind = :k", "ExpressionAttributeValues": {":k": {"S": "even"}}}
+        self.assertEqual(sorted(item["pk"]["S"] for item in self.tables.query(**query)["Items"]), ["0", "2"])
+        self.tables.update_table(TableName="indexed", GlobalSecondaryIndexUpdates=[{"Delete": {"IndexName": "by_kind"}}])
+        self.assertEqual(refused(self.tables.query, **query)[2], "The table does not have the specified index: by_kind")
+        self.assertEqual([one["AttributeName"] for one in self.tables.describe_table(TableName="indexed")["Table"]["AttributeDefinitions"]], ["pk"])
 
     def test_backups_and_expiry_are_as_they_were_set(self):
         self.tables.create_table(TableName="settings", **KEYS)

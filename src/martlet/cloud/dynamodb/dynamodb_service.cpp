@@ -4,6 +4,7 @@
 
 #include "dynamodb_handlers.hpp"
 #include "dynamodb_operations.hpp"
+#include "table_update_operations.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -29,6 +30,10 @@ void serve_tables(Handlers<TableStore>& tables) {
        member("BillingMode").one_of({"PROVISIONED", "PAY_PER_REQUEST"}), member("ProvisionedThroughput.ReadCapacityUnits").min(1),
        member("ProvisionedThroughput.WriteCapacityUnits").min(1), member("TableClass").one_of({"STANDARD", "STANDARD_INFREQUENT_ACCESS"})},
       &create_table);
+  tables.add(operations::update_table,
+             {table(), member("BillingMode").one_of({"PROVISIONED", "PAY_PER_REQUEST"}),
+              member("TableClass").one_of({"STANDARD", "STANDARD_INFREQUENT_ACCESS"})},
+             &update_table);
   tables.add(operations::describe_table, {table()}, &describe_table);
   tables.add(operations::delete_table, {table()}, &delete_table);
   tables.add(operations::list_tables,

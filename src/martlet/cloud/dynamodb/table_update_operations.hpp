@@ -1,0 +1,18 @@
+#pragma once
+#include <martlet/aws/dynamodb/dynamodb_operations.hpp>
+#include <martlet/cloud/api/call.hpp>
+
+#include "table_store.hpp"
+#include "table_update_shapes.hpp"
+
+namespace martlet::cloud::dynamodb {
+
+namespace operations {
+inline constexpr aws::TypedOperation<UpdateTableRequest, TableDescribed> update_table{
+    {.service = &aws::dynamodb_operations::service, .name = "UpdateTable"}};
+}  // namespace operations
+
+/// Capacity, class, protection, and one global index more or less.
+Reply<TableDescribed> update_table(TableStore& store, Call& call, UpdateTableRequest& request);
+
+}  // namespace martlet::cloud::dynamodb
