@@ -6,6 +6,7 @@
 
 #include "event_pattern.hpp"
 #include "rule_access.hpp"
+#include "target_input.hpp"
 
 namespace martlet::cloud::events {
 namespace {
@@ -64,23 +65,50 @@ Deliveries::Deliveries(Loop& loop, RuleStore& store, Authority& authority, Log l
 std::string Deliveries::publish(const Event& event) {
   const std::string id = random_uuid();
   const json::Value document = document_of(event, id);
-  const std::string text = document.to_text();
-  const WallTime now = now_();
   std::vector<DeliveryRow> deliveries;
   for (const RuleRow& rule : store_.list({event.account, event.region}, "", "", rules_max)) {
+    if (!rule.is_enabled || rule.pattern.empty()) continue;
     const Result<EventPattern> pattern = EventPattern::parse(rule.pattern);
-    if (!rule.is_enabled || !pattern || !pattern->matches(document)) continue;
-    for (const TargetRow& target : store_.targets(rule, "", targets_max)) {
-      const json::Value of = json::parse(target.target).value_or(json::Value());
-      const std::string input(of.find("Input") ? of.text("Input") : std::string_view(text));
-      deliveries.push_back({.rule_arn = rule.arn(), .target = target.target, .event = input, .accepted = now, .due = now});
-    }
+    if (pattern && pattern->matches(document)) add_deliveries(rule, document, deliveries);
   }
-  if (!deliveries.empty()) {
-    store_.add(deliveries);
-    wait();
-  }
+  accept(deliveries);
   return id;
+}
+
+void Deliveries::publish_scheduled(const RuleRow& rule) {
+  Event event{.account = rule.account, .region = rule.region, .source = "aws.events", .detail_type = "Scheduled Event"};
+  event.resources = {rule.arn()};
+  event.detail = json::Object();
+  event.time = rule.next.value_or(now_());
+  std::vector<DeliveryRow> deliveries;
+  add_deliveries(rule, document_of(event, random_uuid()), deliveries);
+  accept(deliveries);
+}
+
+void Deliveries::deliver(const DirectDelivery& delivery) {
+  const WallTime now = now_();
+  accept({{.rule_arn = delivery.source_arn,
+           .target = delivery.target.to_text(),
+           .event = delivery.input,
+           .accepted = now,
+           .due = now,
+           .principal = delivery.principal}});
+}
+
+void Deliveries::add_deliveries(const RuleRow& rule, const json::Value& document, std::vector<DeliveryRow>& deliveries) {
+  const WallTime now = now_();
+  for (const TargetRow& target : store_.targets(rule, "", targets_max)) {
+    const json::Value of = json::parse(target.target).value_or(json::Value());
+    const InputFacts facts{.rule_arn = rule.arn(), .rule_name = rule.name, .now = now};
+    deliveries.push_back(
+        {.rule_arn = rule.arn(), .target = target.target, .event = input_of(of, document, facts), .accepted = now, .due = now});
+  }
+}
+
+void Deliveries::accept(const std::vector<DeliveryRow>& deliveries) {
+  if (deliveries.empty()) return;
+  store_.add(deliveries);
+  wait();
 }
 
 void Deliveries::wait() {
@@ -95,7 +123,7 @@ void Deliveries::expired() {
 
 void Deliveries::attempt(DeliveryRow row) {
   const json::Value target = json::parse(row.target).value_or(json::Value());
-  const Reply<> received = deliver(row, target);
+  const Reply<> received = hand_over(row, target);
   if (received) return store_.remove(row);
   ++row.attempts;
   const WallTime now = now_();
@@ -104,26 +132,50 @@ void Deliveries::attempt(DeliveryRow row) {
                                            {"target", target.text("Arn")},
                                            {"error", received.error().code + ": " + received.error().message},
                                            {"next", is_dropped ? "it is dropped" : "it is tried again"}});
-  if (is_dropped) return store_.remove(row);
+  if (is_dropped) {
+    bury(row, target, received.error());
+    return store_.remove(row);
+  }
   row.due = now + wait_after(row.attempts);
   store_.update(row);
 }
 
-Reply<> Deliveries::deliver(const DeliveryRow& row, const json::Value& target) {
-  Reply<std::optional<Identity>> role = role_of(target);
+Reply<> Deliveries::hand_over(const DeliveryRow& row, const json::Value& target) {
+  Reply<std::optional<Identity>> role = role_of(row, target);
   if (!role) return std::unexpected(role.error());
   const std::string service = service_of(target.text("Arn"));
   const auto receiver = receivers_.find(service);
   if (receiver == receivers_.end()) return refusal(400, "ResourceNotFoundException", "The local cloud has no targets of " + service + ".");
-  return receiver->second->receive({std::string(target.text("Arn")), row.rule_arn, row.event, *std::move(role)});
+  return receiver->second->receive({.target_arn = std::string(target.text("Arn")),
+                                    .rule_arn = row.rule_arn,
+                                    .input = row.event,
+                                    .role = *std::move(role),
+                                    .target = target});
+}
+
+// Why it wasn't delivered is told by attributes, whose names are AWS's.
+void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error) {
+  const json::Value* config = target.find("DeadLetterConfig");
+  const std::string queue(config ? config->text("Arn") : std::string_view());
+  const auto receiver = receivers_.find(service_of(queue));
+  if (queue.empty() || receiver == receivers_.end()) return;
+  EventDelivery letter{.target_arn = queue, .rule_arn = row.rule_arn, .input = row.event};
+  if (Reply<std::optional<Identity>> role = role_of(row, target)) letter.role = *std::move(role);
+  letter.attributes = {{"ERROR_CODE", error.code},
+                       {"ERROR_MESSAGE", error.message},
+                       {"RULE_ARN", row.rule_arn},
+                       {"TARGET_ARN", std::string(target.text("Arn"))},
+                       {"RETRY_ATTEMPTS", std::to_string(row.attempts - 1)}};
+  const Reply<> received = receiver->second->receive(letter);
+  if (!received) log_.warn("a dead letter was not delivered", {{"queue", queue}, {"error", received.error().message}});
 }
 
 // The receiver checks what a target's role may do.
-Reply<std::optional<Identity>> Deliveries::role_of(const json::Value& target) const {
+Reply<std::optional<Identity>> Deliveries::role_of(const DeliveryRow& row, const json::Value& target) const {
   constexpr std::size_t session_digits = 32;  // AWS names such a session by chance
   const std::string_view role = target.text("RoleArn");
   if (role.empty()) return std::nullopt;
-  Reply<Identity> session = authority_.session_for_service(role, "events.amazonaws.com", random_hex(session_digits), now_());
+  Reply<Identity> session = authority_.session_for_service(role, row.principal, random_hex(session_digits), now_());
   if (!session) return std::unexpected(session.error());
   return *std::move(session);
 }

@@ -19,14 +19,22 @@ class Deliveries final : public EventBus, private Timer {
   ~Deliveries() override { loop_.stop(*this); }
 
   std::string publish(const Event& event) override;
+  void deliver(const DirectDelivery& delivery) override;
+  /// A rule whose schedule is due: an event for its targets, and for no other rule.
+  void publish_scheduled(const RuleRow& rule);
   void deliver_to(std::string service, EventReceiver& receiver) { receivers_[std::move(service)] = &receiver; }
 
  private:
   void expired() override;
   void wait();
   void attempt(DeliveryRow row);
-  Reply<> deliver(const DeliveryRow& row, const json::Value& target);
-  Reply<std::optional<Identity>> role_of(const json::Value& target) const;
+  /// One for each target of the rule.
+  void add_deliveries(const RuleRow& rule, const json::Value& document, std::vector<DeliveryRow>& deliveries);
+  void accept(const std::vector<DeliveryRow>& deliveries);
+  Reply<> hand_over(const DeliveryRow& row, const json::Value& target);
+  /// To the queue that the target has for what can't be delivered, if it has one.
+  void bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error);
+  Reply<std::optional<Identity>> role_of(const DeliveryRow& row, const json::Value& target) const;
 
   Loop& loop_;
   RuleStore& store_;

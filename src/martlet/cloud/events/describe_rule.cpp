@@ -9,7 +9,8 @@ Reply<DescribeRuleResponse> describe_rule(RuleStore& store, Call& call, Describe
   DescribeRuleResponse response;
   response.name = rule->name;
   response.arn = rule->arn();
-  response.event_pattern = rule->pattern;
+  if (!rule->pattern.empty()) response.event_pattern = rule->pattern;
+  if (!rule->schedule.empty()) response.schedule_expression = rule->schedule;
   response.state = rule->is_enabled ? "ENABLED" : "DISABLED";
   if (!rule->description.empty()) response.description = rule->description;
   if (!rule->role.empty()) response.role_arn = rule->role;

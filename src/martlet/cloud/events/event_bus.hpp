@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,11 +21,21 @@ struct Event {
   WallTime time{};
 };
 
+/// What goes to one target without being an event of a bus: of a rule's schedule, or of EventBridge Scheduler.
+struct DirectDelivery {
+  std::string source_arn{};                        ///< of the rule or the schedule
+  json::Value target{};                            ///< as PutTargets has it: Arn, RoleArn, RetryPolicy, DeadLetterConfig
+  std::string input{};                             ///< JSON
+  std::string principal = "events.amazonaws.com";  ///< the service that takes the target's role
+};
+
 /// The default buses of all accounts.
 class EventBus {
  public:
   /// Accepted when it returns: it is delivered to the targets of all rules that match, whatever happens. Gives its id.
   virtual std::string publish(const Event& event) = 0;
+  /// Accepted when it returns: tried until it is received, as the target's retry policy says.
+  virtual void deliver(const DirectDelivery& delivery) = 0;
 
  protected:
   ~EventBus() = default;
@@ -36,6 +47,8 @@ struct EventDelivery {
   std::string rule_arn{};
   std::string input{};             ///< JSON: the event, or what the target has as its input
   std::optional<Identity> role{};  ///< a session of the target's role, where it has one; what it may do is the receiver's to ask
+  json::Value target{};            ///< as PutTargets had it
+  std::map<std::string, std::string> attributes{};  ///< of a dead letter: why it is one
 };
 
 /// A service whose resources are targets of rules.

@@ -6,6 +6,7 @@
 #include "deliveries.hpp"
 #include "events_handlers.hpp"
 #include "events_operations.hpp"
+#include "rule_clock.hpp"
 
 namespace martlet::cloud {
 namespace {
@@ -23,12 +24,17 @@ Constraint next_token() { return member("NextToken").length(1, 2048); }
 Constraint limit() { return member("Limit").range(1, 100); }
 Constraint resource() { return member("ResourceARN").required().length(1, 1600); }
 
+Constraints of_put_rule() {
+  return {rule_name("Name"),
+          member("ScheduleExpression").max_length(256),
+          member("EventPattern").max_length(4096),
+          member("State").one_of({"ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"}),
+          member("Description").max_length(512),
+          member("RoleArn").length(1, 1600),
+          bus()};
+}
+
 void serve_rules(Handlers<RuleStore>& rules) {
-  rules.add(operations::put_rule,
-            {rule_name("Name"), member("ScheduleExpression").max_length(256), member("EventPattern").max_length(4096),
-             member("State").one_of({"ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"}),
-             member("Description").max_length(512), member("RoleArn").length(1, 1600), bus()},
-            &events::put_rule);
   rules.add(operations::describe_rule, {rule_name("Name"), bus()}, &events::describe_rule);
   rules.add(operations::delete_rule, {rule_name("Name"), bus()}, &events::delete_rule);
   rules.add(operations::list_rules, {member("NamePrefix").length(1, 64).pattern("[\\.\\-_A-Za-z0-9]+"), bus(), next_token(), limit()},
@@ -46,9 +52,10 @@ void serve_rules(Handlers<RuleStore>& rules) {
 struct EventsService::Parts {
   RuleStore store;
   events::Deliveries deliveries;
+  events::RuleClock clock;
 
   Parts(Loop& loop, sqlite::Database database, Authority& authority, Log log)
-      : store(std::move(database)), deliveries(loop, store, authority, std::move(log)) {}
+      : store(std::move(database)), deliveries(loop, store, authority, std::move(log)), clock(loop, store, deliveries) {}
 };
 
 EventsService::EventsService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -70,6 +77,11 @@ void EventsService::deliver_to(std::string service, events::EventReceiver& recei
 void EventsService::serve(Api& api) {
   Handlers<RuleStore> rules(api, parts_->store);
   serve_rules(rules);
+  api.serve(operations::put_rule, {.constraints = of_put_rule()}, [parts = parts_.get()](Call& call, events::PutRuleRequest& request) {
+    Reply<events::PutRuleResponse> put = events::put_rule(parts->store, call, request);
+    parts->clock.wait();
+    return put;
+  });
   Handlers<events::EventBus> bus(api, parts_->deliveries);
   bus.add(aws::event_bridge_operations::put_events, {member("Entries").required().length(1, 10)}, &events::put_events);
 }

@@ -10,7 +10,8 @@ Rule answer_of(const RuleRow& row) {
   Rule rule;
   rule.name = row.name;
   rule.arn = row.arn();
-  rule.event_pattern = row.pattern;
+  if (!row.pattern.empty()) rule.event_pattern = row.pattern;
+  if (!row.schedule.empty()) rule.schedule_expression = row.schedule;
   rule.state = row.is_enabled ? "ENABLED" : "DISABLED";
   if (!row.description.empty()) rule.description = row.description;
   if (!row.role.empty()) rule.role_arn = row.role;

@@ -1,14 +1,20 @@
 #include "event_pattern.hpp"
 #include "events_handlers.hpp"
 #include "rule_access.hpp"
+#include "rule_clock.hpp"
+#include "schedule_expression.hpp"
 
 namespace martlet::cloud::events {
 namespace {
 
 Reply<> check(const PutRuleRequest& request) {
-  if (request.schedule_expression) return refusal(400, "ValidationException", "The local cloud does not support rules with a schedule.");
-  if (!request.event_pattern)
+  if (!request.event_pattern && !request.schedule_expression)
     return refusal(400, "ValidationException", "Parameter(s) EventPattern or ScheduleExpression must be specified.");
+  if (request.schedule_expression) {
+    const Result<ScheduleExpression> schedule = ScheduleExpression::parse(*request.schedule_expression);
+    if (!schedule || schedule->is_once()) return refusal(400, "ValidationException", "Parameter ScheduleExpression is not valid.");
+  }
+  if (!request.event_pattern) return {};
   const Result<EventPattern> pattern = EventPattern::parse(*request.event_pattern);
   if (!pattern) return refusal(400, "InvalidEventPatternException", "Event pattern is not valid. Reason: " + pattern.error().what);
   return {};
@@ -26,7 +32,10 @@ Reply<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& re
   const std::optional<RuleRow> before = store.find(place_of(call), rule.name);
   if (!before && std::ssize(store.list(place_of(call), "", "", rules_max)) == rules_max)
     return refusal(400, "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
-  rule.pattern = *request.event_pattern;
+  rule.pattern = request.event_pattern.value_or("");
+  rule.schedule = request.schedule_expression.value_or("");
+  // A schedule that stays goes on; one that changes begins now.
+  if (!rule.schedule.empty()) rule.since = before && before->schedule == rule.schedule ? before->since : call.now;
   rule.is_enabled = request.state.value_or("ENABLED") != "DISABLED";
   rule.description = request.description.value_or("");
   rule.role = request.role_arn.value_or("");
@@ -34,6 +43,7 @@ Reply<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& re
   if (!before && request.tags) {
     for (const Tag& tag : *request.tags) rule.tags[tag.key] = tag.value;
   }
+  rule.next = next_of(rule, call.now);
   store.put(rule);
   return PutRuleResponse{rule.arn()};
 }

@@ -3,13 +3,16 @@
 
 #include "events_handlers.hpp"
 #include "rule_access.hpp"
+#include "target_input.hpp"
 
 namespace martlet::cloud::events {
 namespace {
 
 std::unexpected<ServiceError> invalid(std::string message) { return refusal(400, "ValidationException", std::move(message)); }
 
-constexpr std::array<std::string_view, 5> supported = {"Id", "Arn", "RoleArn", "Input", "RetryPolicy"};
+constexpr std::array<std::string_view, 9> supported = {
+    "Id", "Arn", "RoleArn", "Input", "InputPath", "InputTransformer", "RetryPolicy", "DeadLetterConfig", "SqsParameters"};
+constexpr std::array<std::string_view, 3> services = {"codepipeline", "lambda", "sqs"};
 
 Reply<> check(const json::Value& target) {
   if (!target.object()) return invalid("A target must be an object.");
@@ -19,11 +22,10 @@ Reply<> check(const json::Value& target) {
     if (std::ranges::find(supported, name) == supported.end()) return invalid("The local cloud does not support " + name + " of a target.");
   }
   const std::string service = service_of(arn);
-  if (service != "codepipeline" && service != "lambda") return invalid("The local cloud does not support targets of " + service + ".");
+  if (std::ranges::find(services, service) == services.end())
+    return invalid("The local cloud does not support targets of " + service + ".");
   if (service == "codepipeline" && target.text("RoleArn").empty()) return invalid("RoleArn is required for target " + arn + ".");
-  if (target.find("Input") && !json::parse(target.text("Input")))
-    return invalid("JSON syntax error in input for target " + std::string(target.text("Id")) + ".");
-  return {};
+  return check_input(target);
 }
 
 // The caller passes the target's role on to EventBridge.

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 #include <martlet/base/clock.hpp>
@@ -15,7 +16,10 @@ struct RuleRow {
   std::string account{};
   std::string region{};
   std::string name{};
-  std::string pattern{};
+  std::string pattern{};            ///< empty: it has a schedule only
+  std::string schedule{};           ///< "rate(5 minutes)"; empty: it has a pattern only
+  std::optional<WallTime> since{};  ///< when the schedule began
+  std::optional<WallTime> next{};   ///< when it is due, while the rule is enabled
   bool is_enabled = true;
   std::string description{};
   std::string role{};
@@ -42,6 +46,7 @@ struct DeliveryRow {
   WallTime accepted{};
   WallTime due{};
   int attempts = 0;
+  std::string principal = "events.amazonaws.com";  ///< who takes the target's role
 };
 Schema describe(Type<DeliveryRow>);
 

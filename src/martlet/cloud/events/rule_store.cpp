@@ -3,7 +3,8 @@
 namespace martlet::cloud::events {
 namespace {
 
-constexpr const char* rule_columns = "SELECT account, region, name, pattern, is_enabled, description, role, tags FROM rules WHERE ";
+constexpr const char* rule_columns =
+    "SELECT account, region, name, pattern, schedule, since, next, is_enabled, description, role, tags FROM rules WHERE ";
 
 }  // namespace
 
@@ -16,13 +17,20 @@ std::vector<std::string> RuleStore::migrations() {
     CREATE TABLE deliveries (id INTEGER PRIMARY KEY, rule_arn TEXT NOT NULL, target TEXT NOT NULL, event TEXT NOT NULL, accepted TEXT NOT NULL,
       due TEXT NOT NULL, attempts INTEGER NOT NULL) STRICT;
     CREATE INDEX deliveries_by_time ON deliveries (due);
+  )",
+          R"(
+    ALTER TABLE rules ADD COLUMN schedule TEXT NOT NULL DEFAULT '';
+    ALTER TABLE rules ADD COLUMN since TEXT;
+    ALTER TABLE rules ADD COLUMN next TEXT;
+    CREATE INDEX rules_by_time ON rules (next);
+    ALTER TABLE deliveries ADD COLUMN principal TEXT NOT NULL DEFAULT 'events.amazonaws.com';
   )"};
 }
 
 void RuleStore::put(const RuleRow& rule) {
   database_.run(
-      "INSERT OR REPLACE INTO rules (account, region, name, pattern, is_enabled, description, role, tags) "
-      "VALUES (:account, :region, :name, :pattern, :is_enabled, :description, :role, :tags)",
+      "INSERT OR REPLACE INTO rules (account, region, name, pattern, schedule, since, next, is_enabled, description, role, tags) "
+      "VALUES (:account, :region, :name, :pattern, :schedule, :since, :next, :is_enabled, :description, :role, :tags)",
       rule);
 }
 
@@ -46,6 +54,14 @@ void RuleStore::put_target(const RuleRow& rule, const TargetRow& target) {
                 rule.name, target.id, target.target);
 }
 
+std::vector<RuleRow> RuleStore::scheduled(WallTime now, int count) {
+  return database_.all<RuleRow>(std::string(rule_columns) + "next <= ? ORDER BY next LIMIT ?", now, count);
+}
+
+std::optional<WallTime> RuleStore::next_scheduled() {
+  return database_.find<WallTime>("SELECT next FROM rules WHERE next IS NOT NULL ORDER BY next LIMIT 1");
+}
+
 bool RuleStore::remove_target(const RuleRow& rule, const std::string& id) {
   return database_
              .run("DELETE FROM targets WHERE account = ? AND region = ? AND rule = ? AND id = ?", rule.account, rule.region, rule.name, id)
@@ -61,8 +77,9 @@ std::vector<TargetRow> RuleStore::targets(const RuleRow& rule, const std::string
 void RuleStore::add(const std::vector<DeliveryRow>& deliveries) {
   database_.write([&](sqlite::Connection& connection) {
     for (const DeliveryRow& delivery : deliveries) {
-      connection.run("INSERT INTO deliveries (rule_arn, target, event, accepted, due, attempts) VALUES (?, ?, ?, ?, ?, ?)",
-                     delivery.rule_arn, delivery.target, delivery.event, delivery.accepted, delivery.due, delivery.attempts);
+      connection.run("INSERT INTO deliveries (rule_arn, target, event, accepted, due, attempts, principal) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                     delivery.rule_arn, delivery.target, delivery.event, delivery.accepted, delivery.due, delivery.attempts,
+                     delivery.principal);
     }
   });
 }
@@ -75,7 +92,8 @@ void RuleStore::remove(const DeliveryRow& delivery) { database_.run("DELETE FROM
 
 std::vector<DeliveryRow> RuleStore::due(WallTime now, int count) {
   return database_.all<DeliveryRow>(
-      "SELECT id, rule_arn, target, event, accepted, due, attempts FROM deliveries WHERE due <= ? ORDER BY due, id LIMIT ?", now, count);
+      "SELECT id, rule_arn, target, event, accepted, due, attempts, principal FROM deliveries WHERE due <= ? ORDER BY due, id LIMIT ?", now,
+      count);
 }
 
 std::optional<WallTime> RuleStore::next_due() { return database_.find<WallTime>("SELECT due FROM deliveries ORDER BY due LIMIT 1"); }

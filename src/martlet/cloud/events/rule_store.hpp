@@ -28,6 +28,10 @@ class RuleStore {
   /// By name, after `after`, at most `count`.
   std::vector<RuleRow> list(const Place& place, const std::string& prefix, const std::string& after, int count);
 
+  /// Rules whose schedules are due, the longest first, at most `count`.
+  std::vector<RuleRow> scheduled(WallTime now, int count);
+  std::optional<WallTime> next_scheduled();
+
   void put_target(const RuleRow& rule, const TargetRow& target);
   bool remove_target(const RuleRow& rule, const std::string& id);
   /// By id, after `after`, at most `count`.

@@ -131,8 +131,14 @@ bool IamAuthority::may_be_assumed_by(std::string_view role_arn, std::string_view
   const std::shared_ptr<const Policy> trust = store_.trust_policy(*role);
   Identity caller;
   caller.caller = {.kind = Caller::Kind::service, .service = std::string(service)};
-  const AccessRequest request{
-      .caller = caller.caller, .action = "sts:AssumeRole", .resource = role->arn(), .resource_account = role->account, .context = {}};
+  // A role is passed to services within its account only.
+  ConditionContext context;
+  context.set("aws:SourceAccount", role->account);
+  const AccessRequest request{.caller = caller.caller,
+                              .action = "sts:AssumeRole",
+                              .resource = role->arn(),
+                              .resource_account = role->account,
+                              .context = std::move(context)};
   return decide(caller, request, {.resource_policy = trust.get(), .resource_must_allow = true}).is_allowed();
 }
 

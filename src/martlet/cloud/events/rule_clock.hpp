@@ -1,0 +1,32 @@
+#pragma once
+#include <functional>
+
+#include <martlet/async/loop.hpp>
+
+#include "deliveries.hpp"
+
+namespace martlet::cloud::events {
+
+/// Fires rules that have a schedule. One that was due while this cloud didn't run is fired once.
+class RuleClock final : private Timer {
+ public:
+  RuleClock(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now = &wall_now);
+  ~RuleClock() { loop_.stop(*this); }
+  RuleClock(const RuleClock&) = delete;
+
+  /// To be called when a rule's schedule changes.
+  void wait();
+
+ private:
+  void expired() override;
+
+  Loop& loop_;
+  RuleStore& store_;
+  Deliveries& deliveries_;
+  const std::function<WallTime()> now_;
+};
+
+/// When a rule is due after `now`. nullopt: never, or it is disabled, or has no schedule.
+std::optional<WallTime> next_of(const RuleRow& rule, WallTime now);
+
+}  // namespace martlet::cloud::events

@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/base/result.hpp>
+
+namespace martlet::cloud::events {
+
+/// A time zone of the IANA database, from the machine's own (/usr/share/zoneinfo). UTC is always there.
+class TimeZone {
+ public:
+  /// UTC
+  TimeZone() = default;
+  /// "Europe/Berlin". Fails with Code::missing where the machine has none of that name.
+  static Result<TimeZone> load(const std::string& name);
+  /// The contents of a file of that database. Contract: RFC 8536. Fails with Code::malformed.
+  static Result<TimeZone> read(std::string_view file);
+
+  /// How far the zone's clocks are ahead of UTC at that time.
+  std::chrono::seconds offset_at(WallTime time) const;
+  /// When the clocks show `local`, the first time if they do so twice. nullopt: they skip it.
+  std::optional<WallTime> at_local(WallTime local) const;
+
+ private:
+  struct Change {
+    std::int64_t at;  // seconds since 1970
+    std::chrono::seconds offset;
+  };
+  std::chrono::seconds first_{0};
+  std::vector<Change> changes_;
+};
+
+}  // namespace martlet::cloud::events
