@@ -1,0 +1,51 @@
+#include "batch_rules.hpp"
+#include "queue_access.hpp"
+#include "sqs_errors.hpp"
+#include "sqs_handlers.hpp"
+
+namespace martlet::cloud::sqs {
+namespace {
+
+bool is_handle(const std::string& handle) {
+  constexpr std::size_t digits = 64;
+  return handle.size() == digits && handle.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+// Of a message that is gone already, deleting it is done.
+Reply<> remove(QueueStore& store, const Queue& queue, const std::string& handle) {
+  if (handle.empty()) return std::unexpected(missing_parameter("ReceiptHandle"));
+  if (!is_handle(handle)) return std::unexpected(invalid_handle(handle));
+  store.remove(queue, handle);
+  return {};
+}
+
+}  // namespace
+
+Reply<DoneResponse> delete_message(QueueStore& store, Call& call, DeleteMessageRequest& request) {
+  const Reply<Queue> queue = permitted_queue(store, call, "sqs:DeleteMessage", request.queue_url);
+  if (!queue) return std::unexpected(queue.error());
+  const Reply<> removed = remove(store, *queue, request.receipt_handle);
+  if (!removed) return std::unexpected(removed.error());
+  return DoneResponse{};
+}
+
+Reply<BatchResponse> delete_message_batch(QueueStore& store, Call& call, DeleteMessageBatchRequest& request) {
+  const Reply<Queue> queue = permitted_queue(store, call, "sqs:DeleteMessage", request.queue_url);
+  if (!queue) return std::unexpected(queue.error());
+  const Reply<> checked = check_batch(request.entries, "DeleteMessageBatchRequestEntry");
+  if (!checked) return std::unexpected(checked.error());
+  BatchResponse response;
+  for (const DeleteEntry& entry : request.entries) {
+    const Reply<> removed = remove(store, *queue, entry.receipt_handle);
+    if (!removed) {
+      if (!response.failed) response.failed.emplace();
+      response.failed->push_back(failed_entry(entry.id, removed.error()));
+      continue;
+    }
+    if (!response.successful) response.successful.emplace();
+    response.successful->push_back({entry.id});
+  }
+  return response;
+}
+
+}  // namespace martlet::cloud::sqs

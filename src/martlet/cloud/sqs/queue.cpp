@@ -1,0 +1,90 @@
+#include "queue.hpp"
+
+#include <charconv>
+
+#include <martlet/base/digest.hpp>
+#include <martlet/base/encoding.hpp>
+#include <martlet/json/value.hpp>
+#include <martlet/schema/schema.hpp>
+
+namespace martlet::cloud::sqs {
+namespace {
+
+const Texts& defaults() {
+  static const Texts all = {{"VisibilityTimeout", "30"},
+                            {"MaximumMessageSize", "1048576"},
+                            {"MessageRetentionPeriod", "345600"},
+                            {"DelaySeconds", "0"},
+                            {"ReceiveMessageWaitTimeSeconds", "0"},
+                            {"SqsManagedSseEnabled", "true"},
+                            {"KmsDataKeyReusePeriodSeconds", "300"}};
+  return all;
+}
+
+// Length in four bytes, most significant first, and the bytes.
+std::string with_length(std::string_view bytes) {
+  std::string text;
+  constexpr int bits = 8;
+  for (int shift = 24; shift >= 0; shift -= bits) text += static_cast<char>(bytes.size() >> static_cast<unsigned>(shift) & 0xFF);
+  return text + std::string(bytes);
+}
+
+}  // namespace
+
+Schema describe(Type<Queue>) {
+  using Q = Queue;
+  return object<Q>("Queue", field<&Q::id>("id"), field<&Q::account>("account"), field<&Q::region>("region"), field<&Q::name>("name"),
+                   field<&Q::created>("created"), field<&Q::modified>("modified"),
+                   field<&Q::attributes>("attributes").values(value<std::string>().allow_empty()),
+                   field<&Q::tags>("tags").values(value<std::string>().allow_empty()));
+}
+
+Schema describe(Type<Message>) {
+  using M = Message;
+  return object<M>("Message", field<&M::id>("id"), field<&M::queue>("queue"), field<&M::message_id>("message_id"), field<&M::body>("body"),
+                   field<&M::attributes>("attributes"), field<&M::system>("system").values(value<std::string>().allow_empty()),
+                   field<&M::group>("message_group").allow_empty(), field<&M::sent>("sent"), field<&M::visible>("visible"),
+                   field<&M::receives>("receives"), field<&M::receipt>("receipt").allow_empty());
+}
+
+std::string Queue::attribute(const std::string& wanted) const {
+  if (const auto found = attributes.find(wanted); found != attributes.end()) return found->second;
+  const bool has_own_key = attributes.contains("KmsMasterKeyId");
+  if (wanted == "SqsManagedSseEnabled" && has_own_key) return "false";
+  if (wanted == "KmsDataKeyReusePeriodSeconds" && !has_own_key) return "";
+  const auto found = defaults().find(wanted);
+  return found == defaults().end() ? "" : found->second;
+}
+
+std::chrono::seconds Queue::seconds_of(const std::string& wanted) const {
+  const std::string text = attribute(wanted);
+  std::int64_t seconds = 0;
+  std::from_chars(text.data(), text.data() + text.size(), seconds);
+  return std::chrono::seconds(seconds);
+}
+
+std::optional<RedrivePolicy> Queue::redrive() const {
+  const Result<json::Value> policy = json::parse(attribute("RedrivePolicy"));
+  const json::Value* count = policy ? policy->find("maxReceiveCount") : nullptr;
+  if (!count) return std::nullopt;
+  RedrivePolicy redrive{.dead_letter_arn = std::string(policy->text("deadLetterTargetArn"))};
+  if (const std::string* text = count->string()) {
+    std::from_chars(text->data(), text->data() + text->size(), redrive.receives_max);
+  } else {
+    redrive.receives_max = static_cast<std::int64_t>(count->number());
+  }
+  return redrive;
+}
+
+std::string md5_of(const std::map<std::string, MessageAttribute>& attributes) {
+  std::string bytes;
+  for (const auto& [name, attribute] : attributes) {
+    const std::string type = attribute.data_type.value_or("");
+    const bool is_binary = type.starts_with("Binary");
+    bytes += with_length(name) + with_length(type) + (is_binary ? '\2' : '\1');
+    bytes += with_length(is_binary ? from_base64(attribute.binary_value.value_or("")).value_or("") : attribute.string_value.value_or(""));
+  }
+  return to_hex(md5(bytes));
+}
+
+}  // namespace martlet::cloud::sqs

@@ -1,0 +1,63 @@
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/schema/type.hpp>
+
+#include "sqs_shapes.hpp"
+
+namespace martlet::cloud::sqs {
+
+using Texts = std::map<std::string, std::string>;
+
+/// Where a queue's messages go that were received too often.
+struct RedrivePolicy {
+  std::string dead_letter_arn{};
+  std::int64_t receives_max = 0;
+};
+
+struct Queue {
+  std::int64_t id = 0;
+  std::string account{};
+  std::string region{};
+  std::string name{};
+  WallTime created{};
+  WallTime modified{};
+  Texts attributes{};  ///< that were set; the others have their defaults
+  Texts tags{};
+
+  /// "arn:aws:sqs:eu-central-1:111111111111:orders"
+  std::string arn() const { return "arn:aws:sqs:" + region + ":" + account + ":" + name; }
+  bool is_fifo() const { return name.ends_with(".fifo"); }
+  /// Of one that is a number.
+  std::chrono::seconds seconds_of(const std::string& wanted) const;
+  /// What was set, or the default. "": there is none.
+  std::string attribute(const std::string& wanted) const;
+  std::optional<RedrivePolicy> redrive() const;
+};
+Schema describe(Type<Queue>);
+
+/// A message on its way.
+struct Message {
+  std::int64_t id = 0;
+  std::int64_t queue = 0;
+  std::string message_id{};
+  std::string body{};
+  std::map<std::string, MessageAttribute> attributes{};
+  Texts system{};  ///< SenderId, SentTimestamp, MessageGroupId, SequenceNumber, ...
+  std::string group{};
+  WallTime sent{};
+  WallTime visible{};  ///< from when on it can be received
+  std::int64_t receives = 0;
+  std::string receipt{};  ///< of the last time
+};
+Schema describe(Type<Message>);
+
+/// MD5 of a message's attributes. Contract: SQS Developer Guide, "Calculating the MD5 message digest for message attributes".
+std::string md5_of(const std::map<std::string, MessageAttribute>& attributes);
+
+}  // namespace martlet::cloud::sqs

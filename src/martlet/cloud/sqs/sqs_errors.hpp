@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+
+#include <martlet/cloud/api/service_error.hpp>
+
+/// SQS's errors, in AWS's words.
+namespace martlet::cloud::sqs {
+
+/// "com.amazonaws.sqs#QueueDoesNotExist"
+ServiceError sqs_error(std::string_view code, std::string message);
+ServiceError no_queue();
+ServiceError missing_parameter(std::string_view name);
+ServiceError invalid_value(std::string message);
+ServiceError invalid_attribute(std::string_view name);
+ServiceError invalid_handle(const std::string& handle);
+
+}  // namespace martlet::cloud::sqs

@@ -1,0 +1,134 @@
+#include "sqs_service.hpp"
+
+#include <martlet/base/digest.hpp>
+#include <martlet/base/encoding.hpp>
+#include <martlet/base/text.hpp>
+#include <martlet/cloud/api/handlers.hpp>
+#include <martlet/cloud/api/service_access.hpp>
+
+#include "queue_access.hpp"
+#include "sending.hpp"
+#include "sqs_errors.hpp"
+#include "sqs_handlers.hpp"
+#include "sqs_operations.hpp"
+
+namespace martlet::cloud {
+
+using namespace sqs;  // its operations are most of what is here
+
+namespace {
+
+std::optional<Queue> find_by_arn(QueueStore& store, const std::string& arn) {
+  std::vector<std::string> parts;
+  split(arn, ':', [&](std::string_view part) { parts.emplace_back(part); });
+  constexpr std::size_t parts_of_arn = 6;
+  if (parts.size() != parts_of_arn) return std::nullopt;
+  return store.find(parts[4], parts[3], parts[5]);
+}
+
+QueuedMessage shown(const Message& message) {
+  QueuedMessage shown{.message_id = message.message_id, .receipt = message.receipt, .body = message.body};
+  shown.md5_of_body = to_hex(md5(message.body));
+  shown.system = message.system;
+  shown.system["ApproximateReceiveCount"] = std::to_string(message.receives);
+  for (const auto& [name, attribute] : message.attributes)
+    shown.attributes[name] = {attribute.data_type.value_or("String"), attribute.string_value, attribute.binary_value};
+  if (!message.attributes.empty()) shown.md5_of_attributes = md5_of(message.attributes);
+  return shown;
+}
+
+}  // namespace
+
+struct SqsService::Parts {
+  QueueStore store;
+};
+
+SqsService::SqsService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+SqsService::SqsService(SqsService&&) noexcept = default;
+SqsService::~SqsService() = default;
+
+Result<SqsService> SqsService::open(const StateFolder& state) {
+  Result<sqlite::Database> database = state.database("sqs", QueueStore::migrations());
+  if (!database) return std::unexpected(database.error());
+  return SqsService(std::make_unique<Parts>(QueueStore(*std::move(database))));
+}
+
+// SQS has its own words for members that are missing or wrong: each handler looks at them.
+void SqsService::serve(Api& api) {
+  Handlers<QueueStore> queues(api, parts_->store);
+  queues.add(operations::create_queue, {}, &create_queue);
+  queues.add(operations::delete_queue, {}, &delete_queue);
+  queues.add(operations::get_queue_url, {}, &get_queue_url);
+  queues.add(operations::list_queues, {}, &list_queues);
+  queues.add(operations::get_queue_attributes, {}, &get_queue_attributes);
+  queues.add(operations::set_queue_attributes, {}, &set_queue_attributes);
+  queues.add(operations::purge_queue, {}, &purge_queue);
+  queues.add(operations::list_queue_tags, {}, &list_queue_tags);
+  queues.add(operations::tag_queue, {}, &tag_queue);
+  queues.add(operations::untag_queue, {}, &untag_queue);
+  queues.add(operations::send_message, {}, &send_message);
+  queues.add(operations::send_message_batch, {}, &send_message_batch);
+  queues.add(operations::delete_message, {}, &delete_message);
+  queues.add(operations::delete_message_batch, {}, &delete_message_batch);
+  queues.add(operations::change_message_visibility, {}, &change_message_visibility);
+  queues.add(operations::change_message_visibility_batch, {}, &change_message_visibility_batch);
+  api.serve(operations::receive_message, {},
+            [&store = parts_->store](Call& call, ReceiveMessageRequest& request) { return receive_message(store, call, request); });
+}
+
+std::optional<QueueFacts> SqsService::find_queue(const std::string& arn) {
+  const std::optional<Queue> queue = find_by_arn(parts_->store, arn);
+  if (!queue) return std::nullopt;
+  return QueueFacts{queue->seconds_of("VisibilityTimeout"), queue->is_fifo()};
+}
+
+std::vector<QueuedMessage> SqsService::receive(const std::string& arn, int count) {
+  std::vector<QueuedMessage> received;
+  const std::optional<Queue> queue = find_by_arn(parts_->store, arn);
+  if (!queue) return received;
+  for (const Message& message : parts_->store.receive(*queue, count, queue->seconds_of("VisibilityTimeout"), wall_now()))
+    received.push_back(shown(message));
+  return received;
+}
+
+void SqsService::remove(const std::string& arn, const std::vector<std::string>& receipts) {
+  const std::optional<Queue> queue = find_by_arn(parts_->store, arn);
+  for (const std::string& receipt : receipts) {
+    if (queue) parts_->store.remove(*queue, receipt);
+  }
+}
+
+void SqsService::give_back(const std::string& arn, const std::vector<std::string>& receipts, std::chrono::seconds timeout) {
+  const std::optional<Queue> queue = find_by_arn(parts_->store, arn);
+  for (const std::string& receipt : receipts) {
+    if (queue) parts_->store.change_visibility(*queue, receipt, timeout, wall_now());
+  }
+}
+
+std::uint64_t SqsService::changes() const { return parts_->store.changes(); }
+
+Reply<> SqsService::send(const ServiceMessage& message, Authority& authority) {
+  const std::optional<Queue> queue = find_by_arn(parts_->store, message.queue_arn);
+  if (!queue) return std::unexpected(no_queue());
+  const std::optional<Policy> policy = policy_of(*queue);
+  Access access{.action = "sqs:SendMessage", .resource = queue->arn(), .account = queue->account};
+  access.resource_policy = policy ? &*policy : nullptr;
+  Identity service;
+  service.caller = {.kind = Caller::Kind::service, .service = message.service};
+  if (!message.role) {
+    access.resource_must_allow = true;
+    access.context.set("aws:SourceArn", message.source_arn);
+    access.context.set("aws:SourceAccount", queue->account);
+  }
+  const Reply<> allowed = authorize_as(authority, message.role ? *message.role : service, access, queue->region, wall_now());
+  if (!allowed) return allowed;
+  SendEntry entry{.message_body = message.body};
+  if (!message.group.empty()) entry.message_group_id = message.group;
+  if (!message.attributes.empty()) entry.message_attributes.emplace();
+  for (const auto& [name, text] : message.attributes) (*entry.message_attributes)[name] = {.data_type = "String", .string_value = text};
+  const Reply<SendMessageResponse> sent = sqs::send(parts_->store, *queue, entry, message.service, wall_now());
+  if (!sent) return std::unexpected(sent.error());
+  return {};
+}
+
+}  // namespace martlet::cloud
