@@ -1,0 +1,63 @@
+#include "schedule.hpp"
+
+#include <martlet/cloud/events/schedule_expression.hpp>
+#include <martlet/schema/schema.hpp>
+
+namespace martlet::cloud::scheduler {
+namespace {
+
+std::unexpected<ServiceError> invalid(std::string message) { return refusal(400, "ValidationException", std::move(message)); }
+
+void replace_all(std::string& text, std::string_view keyword, const std::string& value) {
+  for (std::size_t at = text.find(keyword); at != std::string::npos; at = text.find(keyword, at + value.size()))
+    text.replace(at, keyword.size(), value);
+}
+
+// To the second, as Scheduler writes it.
+std::string seconds_of(WallTime time) { return to_iso8601(time).substr(0, std::string_view("2026-01-31T12:00:00").size()) + "Z"; }
+
+}  // namespace
+
+Schema describe(Type<Schedule>) {
+  using S = Schedule;
+  return object<S>("Schedule", field<&S::account>("account"), field<&S::region>("region"), field<&S::name>("name"),
+                   field<&S::request>("request"), field<&S::created>("created"), field<&S::modified>("modified"), field<&S::next>("next"));
+}
+
+std::string Schedule::arn() const { return "arn:aws:scheduler:" + region + ":" + account + ":schedule/" + default_group + "/" + name; }
+
+std::optional<WallTime> date_of(const std::optional<json::Value>& date) {
+  if (!date) return std::nullopt;
+  if (date->string()) return from_iso8601(*date->string());
+  constexpr double milliseconds = 1000;
+  return WallTime(std::chrono::milliseconds(static_cast<std::int64_t>(date->number() * milliseconds)));
+}
+
+Reply<std::optional<WallTime>> next_of(const Schedule& schedule, WallTime now) {
+  const CreateScheduleRequest& request = schedule.request;
+  const std::string zone_name = request.schedule_expression_timezone.value_or("UTC");
+  Result<events::TimeZone> zone = events::TimeZone::load(zone_name);
+  if (!zone) return invalid("Invalid Schedule Expression Timezone " + zone_name + ".");
+  const std::string text = request.schedule_expression.value_or("");
+  const Result<events::ScheduleExpression> expression = events::ScheduleExpression::parse(text, *std::move(zone));
+  if (!expression) return invalid("Invalid Schedule Expression " + text + ".");
+  if (request.state.value_or("ENABLED") == "DISABLED") return std::nullopt;
+  const WallTime start = date_of(request.start_date).value_or(schedule.created);
+  std::optional<WallTime> next = expression->next_after(now, start);
+  if (next && *next < start) next = expression->next_after(start, start);
+  const std::optional<WallTime> end = date_of(request.end_date);
+  if (next && end && *next > *end) return std::nullopt;
+  return next;
+}
+
+std::string input_of(const Schedule& schedule, WallTime scheduled, const std::string& execution) {
+  std::string input(schedule.request.target ? schedule.request.target->text("Input") : std::string_view());
+  if (input.empty()) input = "{}";
+  replace_all(input, "<aws.scheduler.schedule-arn>", schedule.arn());
+  replace_all(input, "<aws.scheduler.scheduled-time>", seconds_of(scheduled));
+  replace_all(input, "<aws.scheduler.execution-id>", execution);
+  replace_all(input, "<aws.scheduler.attempt-number>", "1");
+  return input;
+}
+
+}  // namespace martlet::cloud::scheduler

@@ -1,0 +1,69 @@
+#include "scheduler_service.hpp"
+
+#include <martlet/cloud/api/handlers.hpp>
+
+#include "schedule_clock.hpp"
+#include "scheduler_handlers.hpp"
+#include "scheduler_operations.hpp"
+
+namespace martlet::cloud {
+namespace {
+
+namespace operations = scheduler::operations;
+
+Constraint name() { return member("Name").required().length(1, 64).pattern("[0-9a-zA-Z\\-_.]+", "^[0-9a-zA-Z-_.]+$"); }
+Constraint group() { return member("GroupName").length(1, 64).pattern("[0-9a-zA-Z\\-_.]+", "^[0-9a-zA-Z-_.]+$"); }
+Constraint token() { return member("ClientToken").length(1, 64).pattern("[a-zA-Z0-9\\-_]+", "^[a-zA-Z0-9-_]+$"); }
+
+Constraints of_schedule() {
+  return {name(),
+          group(),
+          token(),
+          member("Target").required(),
+          member("FlexibleTimeWindow").required(),
+          member("FlexibleTimeWindow.Mode").required().one_of({"OFF", "FLEXIBLE"}),
+          member("FlexibleTimeWindow.MaximumWindowInMinutes").range(1, 1440),
+          member("ScheduleExpression").required().length(1, 256),
+          member("ScheduleExpressionTimezone").length(1, 50),
+          member("Description").length(0, 512),
+          member("State").one_of({"ENABLED", "DISABLED"}),
+          member("ActionAfterCompletion").one_of({"NONE", "DELETE"})};
+}
+
+}  // namespace
+
+struct SchedulerService::Parts {
+  scheduler::ScheduleStore store;
+  scheduler::ScheduleClock clock;
+
+  Parts(Loop& loop, sqlite::Database database, events::EventBus& bus) : store(std::move(database)), clock(loop, store, bus) {}
+};
+
+SchedulerService::SchedulerService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+SchedulerService::SchedulerService(SchedulerService&&) noexcept = default;
+SchedulerService::~SchedulerService() = default;
+
+Result<SchedulerService> SchedulerService::open(Loop& loop, const StateFolder& state, events::EventBus& bus) {
+  Result<sqlite::Database> database = state.database("scheduler", scheduler::ScheduleStore::migrations());
+  if (!database) return std::unexpected(database.error());
+  return SchedulerService(std::make_unique<Parts>(loop, *std::move(database), bus));
+}
+
+void SchedulerService::serve(Api& api) {
+  using namespace scheduler;
+  // What changes a schedule changes what is waited for.
+  const auto put = [&](const auto& operation, auto handler) {
+    api.serve(operation, {.constraints = of_schedule()}, [parts = parts_.get(), handler](Call& call, CreateScheduleRequest& request) {
+      Reply<CreateScheduleResponse> done = handler(parts->store, call, request);
+      parts->clock.wait();
+      return done;
+    });
+  };
+  put(operations::create_schedule, &create_schedule);
+  put(operations::update_schedule, &update_schedule);
+  Handlers<ScheduleStore> schedules(api, parts_->store);
+  schedules.add(operations::get_schedule, {name(), group()}, &get_schedule);
+  schedules.add(operations::delete_schedule, {name(), group(), token()}, &delete_schedule);
+}
+
+}  // namespace martlet::cloud

@@ -1,0 +1,27 @@
+#pragma once
+#include <memory>
+
+#include <martlet/async/loop.hpp>
+#include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/events/event_bus.hpp>
+#include <martlet/cloud/state/state_folder.hpp>
+
+namespace martlet::cloud {
+
+/// EventBridge Scheduler.
+class SchedulerService {
+ public:
+  /// Schedules that are due are delivered by `bus`, which must outlive it, as `loop`. Fails as StateFolder::database() does.
+  static Result<SchedulerService> open(Loop& loop, const StateFolder& state, events::EventBus& bus);
+  SchedulerService(SchedulerService&&) noexcept;
+  ~SchedulerService();
+
+  void serve(Api& api);
+
+ private:
+  struct Parts;
+  explicit SchedulerService(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::cloud
