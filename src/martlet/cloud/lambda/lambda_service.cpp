@@ -13,7 +13,10 @@ namespace martlet::cloud {
 struct LambdaService::Parts {
   lambda::ControlPlane plane;
   lambda::KeptEvents events;
+  lambda::TaggedResources* tagged = nullptr;
   Parts(lambda::ControlPlane made, sqlite::Database kept) : plane(std::move(made)), events(plane, std::move(kept)) {}
+
+  Reply<> accept(const lambda::FunctionReference& reference, std::string event);
 };
 
 LambdaService::LambdaService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -41,7 +44,7 @@ Result<LambdaService> LambdaService::open(const StateFolder& state, Authority& a
   return LambdaService(std::move(parts));
 }
 
-void LambdaService::serve(Api& api) { lambda::register_operations(api, parts_->plane); }
+void LambdaService::serve(Api& api) { lambda::register_operations(api, parts_->plane, parts_->tagged); }
 
 void LambdaService::read_packages_from(PackageSource& source) { parts_->plane.source = &source; }
 
@@ -67,15 +70,35 @@ Task<Reply<InvokeResult>> LambdaService::invoke(std::string function_arn, std::s
   co_return co_await std::move(running);
 }
 
+std::optional<FunctionFacts> LambdaService::find_function(const std::string& account, const std::string& region,
+                                                          const std::string& function) {
+  lambda::FunctionReference reference = lambda::reference_of(function);
+  if (reference.account.empty()) reference.account = account;
+  if (reference.region.empty()) reference.region = region;
+  const std::optional<lambda::Target> target = lambda::find_target(parts_->plane.store, reference);
+  if (!target || reference.account != account || reference.region != region) return std::nullopt;
+  const lambda::FunctionConfiguration& configuration = target->version.configuration;
+  return FunctionFacts{reference.named_arn(), configuration.role, std::chrono::seconds(configuration.timeout)};
+}
+
+void LambdaService::tag_also(lambda::TaggedResources& others) { parts_->tagged = &others; }
+
 Reply<> LambdaService::accept(const Identity& as, const std::string& region, const std::string& function, std::string event) {
   lambda::FunctionReference reference = lambda::reference_of(function);
   if (reference.account.empty()) reference.account = as.caller.account;
   if (reference.region.empty()) reference.region = region;
   if (Reply<> allowed = lambda::may_invoke(parts_->plane, as, reference); !allowed) return allowed;
-  if (Reply<lambda::Invocable> target = lambda::invocable(parts_->plane, reference, wall_now()); !target)
-    return std::unexpected(target.error());
+  return parts_->accept(reference, std::move(event));
+}
+
+Reply<> LambdaService::accept(const std::string& function_arn, std::string event) {
+  return parts_->accept(lambda::reference_of(function_arn), std::move(event));
+}
+
+Reply<> LambdaService::Parts::accept(const lambda::FunctionReference& reference, std::string event) {
+  if (Reply<lambda::Invocable> target = lambda::invocable(plane, reference, wall_now()); !target) return std::unexpected(target.error());
   if (Reply<> checked = lambda::check_event(event, true); !checked) return checked;
-  lambda::accept_event(parts_->plane, reference, random_uuid(), std::move(event), {});
+  lambda::accept_event(plane, reference, random_uuid(), std::move(event), {});
   return {};
 }
 

@@ -8,6 +8,7 @@
 #include <martlet/cloud/execution/event_queue.hpp>
 #include <martlet/cloud/lambda/function_runner.hpp>
 #include <martlet/cloud/lambda/package_source.hpp>
+#include <martlet/cloud/lambda/tagged_resources.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 #include "lambda_limits.hpp"
@@ -18,6 +19,13 @@ struct LambdaOptions {
   std::string endpoint{};                 ///< where functions and clients reach this cloud: "http://127.0.0.1:4566"
   std::chrono::milliseconds pending{30};  ///< how long a new function is Pending, and an update in progress; 0: not at all
   LambdaLimits limits{};
+};
+
+/// What other services ask of a function.
+struct FunctionFacts {
+  std::string arn{};  ///< with the qualifier that it was asked for with
+  std::string role{};
+  std::chrono::seconds timeout{};
 };
 
 /// Lambda, but for running the functions: see FunctionRunner.
@@ -44,7 +52,13 @@ class LambdaService {
   bool may_be_invoked_by(const std::string& service, const std::string& function_arn, const std::string& source_arn);
   /// Invokes it, whoever asks. Fails as Invoke does where it can't be run; throttling is an outcome.
   Task<Reply<InvokeResult>> invoke(std::string function_arn, std::string event);
-  /// Takes an event for it, as Invoke does with the type Event; `as` must be allowed to.
+  /// nullopt: there is no such function, version or alias in this account and region.
+  std::optional<FunctionFacts> find_function(const std::string& account, const std::string& region, const std::string& function);
+  /// Tags of what isn't a function are kept there. `others` must outlive this.
+  void tag_also(lambda::TaggedResources& others);
+  /// Takes an event for it, as Invoke does with the type Event, whoever asks.
+  Reply<> accept(const std::string& function_arn, std::string event);
+  /// The same; `as` must be allowed to.
   Reply<> accept(const Identity& as, const std::string& region, const std::string& function, std::string event);
 
   /// Is this a request for a package, by a link that GetFunction answered? Such links bear no AWS signature.

@@ -1,11 +1,13 @@
 #include "register_operations.hpp"
 
 #include <memory>
+#include <type_traits>
 
 #include "call_rate.hpp"
 #include "lambda_constraints.hpp"
 #include "lambda_operations.hpp"
 #include "operations/handlers.hpp"
+#include "resource_tags.hpp"
 
 namespace martlet::cloud::lambda {
 namespace {
@@ -26,9 +28,9 @@ Task<Reply<T>> exceeded(const Task<Reply<T>>*) {
   co_return exceeded(static_cast<const Reply<T>*>(nullptr));
 }
 
-template <class Request, class Response, class Result>
-void serve(const Registration& at, const aws::TypedOperation<Request, Response>& operation, Constraints constraints,
-           Result (*handler)(ControlPlane&, Call&, Request&)) {
+template <class Request, class Response, class Handler>
+void serve(const Registration& at, const aws::TypedOperation<Request, Response>& operation, Constraints constraints, Handler handler) {
+  using Result = std::invoke_result_t<Handler, ControlPlane&, Call&, Request&>;
   at.api.serve(operation, {.constraints = std::move(constraints)},
                [handler, plane = &at.plane, rate = at.rate](Call& call, Request& request) {
                  if (!rate->admits(call.account(), call.now)) return exceeded(static_cast<const Result*>(nullptr));
@@ -62,17 +64,43 @@ void register_aliases(const Registration& at) {
   serve(at, aws::lambda_operations::list_aliases, list_aliases_constraints(), &list_aliases);
 }
 
-void register_permissions_and_tags(const Registration& at) {
+void register_permissions(const Registration& at) {
   serve(at, operations::add_permission, add_permission_constraints(), &add_permission);
   serve(at, operations::remove_permission, remove_permission_constraints(), &remove_permission);
   serve(at, operations::get_policy, {namespaced_name(), qualifier()}, &get_policy);
+}
+
+// Functions have tags, and so have resources that others keep.
+void register_tags(const Registration& at, TaggedResources* const& tagged) {
   Constraints tagging = tagged_resource_constraints();
   tagging.push_back(member("Tags").required());
-  serve(at, operations::tag_resource, std::move(tagging), &tag_resource);
+  serve(at, operations::tag_resource, std::move(tagging),
+        [&tagged](ControlPlane& plane, Call& call, TagResourceRequest& request) -> Reply<NoContent> {
+          if (!tagged || !is_other_resource(request.resource)) return tag_resource(plane, call, request);
+          const Reply<> changed = change_tags(*tagged, call, "lambda:TagResource", request.resource, [&](ResourceTags& tags) {
+            for (const auto& [key, value] : request.tags) tags[key] = value;
+          });
+          if (!changed) return std::unexpected(changed.error());
+          return NoContent();
+        });
   Constraints untagging = tagged_resource_constraints();
   untagging.push_back(member("TagKeys").required());
-  serve(at, operations::untag_resource, std::move(untagging), &untag_resource);
-  serve(at, operations::list_tags, tagged_resource_constraints(), &list_tags);
+  serve(at, operations::untag_resource, std::move(untagging),
+        [&tagged](ControlPlane& plane, Call& call, UntagResourceRequest& request) -> Reply<NoContent> {
+          if (!tagged || !is_other_resource(request.resource)) return untag_resource(plane, call, request);
+          const Reply<> changed = change_tags(*tagged, call, "lambda:UntagResource", request.resource, [&](ResourceTags& tags) {
+            for (const std::string& key : request.tag_keys) tags.erase(key);
+          });
+          if (!changed) return std::unexpected(changed.error());
+          return NoContent();
+        });
+  serve(at, operations::list_tags, tagged_resource_constraints(),
+        [&tagged](ControlPlane& plane, Call& call, ListTagsRequest& request) -> Reply<ListTagsResponse> {
+          if (!tagged || !is_other_resource(request.resource)) return list_tags(plane, call, request);
+          Reply<ResourceTags> tags = tags_of(*tagged, call, "lambda:ListTags", request.resource);
+          if (!tags) return std::unexpected(tags.error());
+          return ListTagsResponse{.tags = *std::move(tags)};
+        });
 }
 
 void register_concurrency(const Registration& at) {
@@ -104,11 +132,12 @@ void register_event_invoke(const Registration& at) {
 
 }  // namespace
 
-void register_operations(Api& api, ControlPlane& plane) {
+void register_operations(Api& api, ControlPlane& plane, TaggedResources* const& tagged) {
   const Registration at{api, plane, std::make_shared<CallRate>(plane.limits.calls_per_second_max)};
   register_functions(at);
   register_aliases(at);
-  register_permissions_and_tags(at);
+  register_permissions(at);
+  register_tags(at, tagged);
   register_concurrency(at);
   register_urls(at);
   register_event_invoke(at);

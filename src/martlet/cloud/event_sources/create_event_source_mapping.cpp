@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include <martlet/base/random.hpp>
+
+#include "mapping_handlers.hpp"
+
+namespace martlet::cloud::event_sources {
+namespace {
+
+std::vector<std::string> patterns_of(const std::optional<FilterCriteria>& criteria) {
+  std::vector<std::string> patterns;
+  if (!criteria || !criteria->filters) return patterns;
+  for (const Filter& filter : *criteria->filters) patterns.push_back(filter.pattern.value_or("{}"));
+  return patterns;
+}
+
+bool reports_failures(const std::optional<std::vector<std::string>>& types) {
+  return types && std::ranges::find(*types, "ReportBatchItemFailures") != types->end();
+}
+
+Reply<> check_supported(const CreateMappingRequest& request) {
+  const std::string source = request.event_source_arn.value_or("");
+  if (source.empty()) return invalid_parameter("Event source ARN is required.");
+  if (source.find(":sqs:") == std::string::npos)
+    return invalid_parameter("The local cloud does not support the event source " + source + ": only queues of SQS.");
+  const bool has_of_streams = request.starting_position || request.parallelization_factor || request.destination_config ||
+                              request.maximum_record_age_in_seconds || request.bisect_batch_on_function_error ||
+                              request.maximum_retry_attempts || request.tumbling_window_in_seconds;
+  if (has_of_streams) return invalid_parameter("Unsupported parameter for an SQS event source: it is one of streams.");
+  if (request.topics || request.queues || request.self_managed_event_source || request.provisioned_poller_config)
+    return invalid_parameter("The local cloud does not support this parameter of an event source mapping.");
+  if (request.kms_key_arn) return invalid_parameter("The local cloud does not support keys of event source mappings.");
+  return {};
+}
+
+// What CreateEventSourceMapping and UpdateEventSourceMapping both have.
+template <class Request>
+void take_over(Mapping& mapping, const Request& request) {
+  if (request.enabled) mapping.is_enabled = *request.enabled;
+  if (request.batch_size) mapping.batch_size = *request.batch_size;
+  if (request.maximum_batching_window_in_seconds) mapping.window_s = *request.maximum_batching_window_in_seconds;
+  if (request.function_response_types) mapping.reports_failures = reports_failures(request.function_response_types);
+  if (request.filter_criteria) mapping.filters = patterns_of(request.filter_criteria);
+  if (request.scaling_config) mapping.concurrency_max = request.scaling_config->maximum_concurrency.value_or(0);
+}
+
+}  // namespace
+
+Reply<MappingConfiguration> create_event_source_mapping(Mappings& mappings, Call& call, CreateMappingRequest& request) {
+  const std::optional<MappedFunction> function = mappings.functions.find(call.account(), call.region, request.function_name);
+  ConditionContext context;
+  context.set("lambda:FunctionArn", function ? function->arn : request.function_name);
+  Reply<> checked = call.authorize({.action = "lambda:CreateEventSourceMapping", .resource = "*", .context = std::move(context)});
+  if (checked) checked = check_supported(request);
+  if (!checked) return std::unexpected(checked.error());
+  if (!function)
+    return refusal(404, "ResourceNotFoundException", "Function not found: " + call.arn("function:" + request.function_name),
+                   {{"Type", "User"}});
+  Mapping mapping{.uuid = random_uuid(), .account = call.account(), .region = call.region};
+  mapping.source_arn = *request.event_source_arn;
+  mapping.function_arn = function->arn;
+  mapping.tags = request.tags.value_or(std::map<std::string, std::string>());
+  mapping.modified = call.now;
+  take_over(mapping, request);
+  checked = check_mapping(mappings, call, mapping);
+  if (!checked) return std::unexpected(checked.error());
+  const std::vector<Mapping> same = mappings.store.list({mapping.account, mapping.region, mapping.source_arn, mapping.function_arn}, "", 1);
+  if (!same.empty())
+    return refusal(409, "ResourceConflictException",
+                   "An event source mapping with SQS arn (\" " + mapping.source_arn + " \") and function (\" " + mapping.function_arn +
+                       " \") already exists. Please update or delete the existing mapping with UUID " + same.front().uuid,
+                   {{"Type", "User"}});
+  mappings.store.put(mapping);
+  return described(mapping, "Creating");
+}
+
+Reply<MappingConfiguration> update_event_source_mapping(Mappings& mappings, Call& call, UpdateMappingRequest& request) {
+  Reply<Mapping> mapping = permitted_mapping(mappings, call, "lambda:UpdateEventSourceMapping", request.uuid);
+  if (!mapping) return std::unexpected(mapping.error());
+  if (request.function_name) {
+    const std::optional<MappedFunction> function = mappings.functions.find(call.account(), call.region, *request.function_name);
+    if (!function) return refusal(404, "ResourceNotFoundException", "Function not found: " + *request.function_name, {{"Type", "User"}});
+    mapping->function_arn = function->arn;
+  }
+  take_over(*mapping, request);
+  mapping->modified = call.now;
+  const Reply<> checked = check_mapping(mappings, call, *mapping);
+  if (!checked) return std::unexpected(checked.error());
+  mappings.store.put(*mapping);
+  return described(*mapping, "Updating");
+}
+
+}  // namespace martlet::cloud::event_sources

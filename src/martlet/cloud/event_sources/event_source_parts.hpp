@@ -1,0 +1,45 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/async/task.hpp>
+#include <martlet/cloud/api/service_error.hpp>
+#include <martlet/cloud/sqs/queued_message.hpp>
+
+/// What event source mappings need of the other services.
+namespace martlet::cloud {
+
+struct MappedFunction {
+  std::string arn{};
+  std::string role{};
+  std::chrono::seconds timeout{};
+};
+
+/// How an invocation of a mapped function ended. nullopt: not with an answer of its own.
+using MappedAnswer = std::optional<std::string>;
+
+/// Lambda's functions.
+class MappedFunctions {
+ public:
+  virtual std::optional<MappedFunction> find(const std::string& account, const std::string& region, const std::string& function) = 0;
+  virtual Task<MappedAnswer> invoke(std::string arn, std::string event) = 0;
+
+ protected:
+  ~MappedFunctions() = default;
+};
+
+/// SQS's queues, by their ARNs.
+class MappedQueues {
+ public:
+  virtual std::optional<QueueFacts> find(const std::string& arn) = 0;
+  virtual std::vector<QueuedMessage> receive(const std::string& arn, int count) = 0;
+  virtual void remove(const std::string& arn, const std::vector<std::string>& receipts) = 0;
+  virtual std::uint64_t changes() const = 0;
+
+ protected:
+  ~MappedQueues() = default;
+};
+
+}  // namespace martlet::cloud

@@ -1,0 +1,38 @@
+#pragma once
+#include <memory>
+
+#include <martlet/async/loop.hpp>
+#include <martlet/base/log.hpp>
+#include <martlet/cloud/api/api.hpp>
+#include <martlet/cloud/event_sources/event_source_parts.hpp>
+#include <martlet/cloud/lambda/tagged_resources.hpp>
+#include <martlet/cloud/state/state_folder.hpp>
+
+namespace martlet::cloud {
+
+/// Lambda's event source mappings of queues.
+class EventSourceService {
+ public:
+  struct Others {
+    Loop& loop;
+    Authority& authority;
+    MappedFunctions& functions;
+    MappedQueues& queues;
+    Log log{};
+  };
+  /// Polling of what is enabled begins once the loop runs. `others` must outlive it. Fails as StateFolder::database() does.
+  static Result<EventSourceService> open(const StateFolder& state, Others others);
+  EventSourceService(EventSourceService&&) noexcept;
+  ~EventSourceService();
+
+  void serve(Api& api);
+  /// Lives as long as the service.
+  lambda::TaggedResources& tagged();
+
+ private:
+  struct Parts;
+  explicit EventSourceService(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace martlet::cloud

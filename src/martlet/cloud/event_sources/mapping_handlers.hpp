@@ -1,0 +1,30 @@
+#pragma once
+#include <martlet/cloud/api/call.hpp>
+
+#include "event_source_parts.hpp"
+#include "mapping_store.hpp"
+
+/// What answers Lambda's operations on event source mappings.
+namespace martlet::cloud::event_sources {
+
+struct Mappings {
+  MappingStore store;
+  MappedFunctions& functions;
+  MappedQueues& queues;
+};
+
+Reply<MappingConfiguration> create_event_source_mapping(Mappings& mappings, Call& call, CreateMappingRequest& request);
+Reply<MappingConfiguration> get_event_source_mapping(Mappings& mappings, Call& call, MappingRequest& request);
+Reply<ListMappingsResponse> list_event_source_mappings(Mappings& mappings, Call& call, ListMappingsRequest& request);
+Reply<MappingConfiguration> update_event_source_mapping(Mappings& mappings, Call& call, UpdateMappingRequest& request);
+Reply<MappingConfiguration> delete_event_source_mapping(Mappings& mappings, Call& call, MappingRequest& request);
+
+/// A mapping that the caller may do `action` with. Fails with ResourceNotFoundException.
+Reply<Mapping> permitted_mapping(Mappings& mappings, const Call& call, std::string_view action, const std::string& uuid);
+
+/// Does a mapping fit its queue and its function? Fails with InvalidParameterValueException and AWS's words.
+Reply<> check_mapping(Mappings& mappings, const Call& call, const Mapping& mapping);
+
+std::unexpected<ServiceError> invalid_parameter(std::string message);
+
+}  // namespace martlet::cloud::event_sources

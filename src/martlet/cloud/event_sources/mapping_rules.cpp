@@ -1,0 +1,58 @@
+#include <martlet/cloud/events/event_pattern.hpp>
+
+#include "mapping_handlers.hpp"
+#include "queue_poller.hpp"
+
+namespace martlet::cloud::event_sources {
+namespace {
+
+Reply<> check_batches(const Mapping& mapping, const QueueFacts& queue) {
+  constexpr std::int64_t without_window = 10;
+  if (queue.is_fifo && mapping.batch_size > without_window) return invalid_parameter("Batch size must be at most 10 for a FIFO queue.");
+  if (queue.is_fifo && mapping.window_s > 0) return invalid_parameter("Batching window is not supported for FIFO queues");
+  if (mapping.batch_size > without_window && mapping.window_s == 0)
+    return invalid_parameter("Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10");
+  return {};
+}
+
+Reply<> check_filters(const Mapping& mapping) {
+  constexpr std::size_t filters_max = 5;
+  if (mapping.filters.size() > filters_max) return invalid_parameter("Too many filters: at most 5 are allowed.");
+  for (const std::string& pattern : mapping.filters) {
+    if (!events::EventPattern::parse(pattern)) return invalid_parameter("Invalid filter pattern definition.");
+  }
+  return {};
+}
+
+}  // namespace
+
+std::unexpected<ServiceError> invalid_parameter(std::string message) {
+  return refusal(400, "InvalidParameterValueException", std::move(message), {{"Type", "User"}});
+}
+
+Reply<> check_mapping(Mappings& mappings, const Call& call, const Mapping& mapping) {
+  const std::optional<MappedFunction> function = mappings.functions.find(mapping.account, mapping.region, mapping.function_arn);
+  if (!function) return refusal(404, "ResourceNotFoundException", "Function not found: " + mapping.function_arn, {{"Type", "User"}});
+  Reply<> checked = check_role(call.authority, function->role, mapping.source_arn, call.now);
+  if (!checked) return checked;
+  const std::optional<QueueFacts> queue = mappings.queues.find(mapping.source_arn);
+  if (!queue)
+    return invalid_parameter(
+        "Error occurred while ReceiveMessage. SQS Error Code: AWS.SimpleQueueService.NonExistentQueue. SQS Error "
+        "Message: The specified queue does not exist.");
+  if (queue->visibility_timeout < function->timeout)
+    return invalid_parameter("Queue visibility timeout: " + std::to_string(queue->visibility_timeout.count()) +
+                             " seconds is less than Function timeout: " + std::to_string(function->timeout.count()) + " seconds");
+  checked = check_batches(mapping, *queue);
+  return checked ? check_filters(mapping) : checked;
+}
+
+Reply<Mapping> permitted_mapping(Mappings& mappings, const Call& call, std::string_view action, const std::string& uuid) {
+  const Reply<> allowed = call.authorize({.action = std::string(action), .resource = call.arn("event-source-mapping:" + uuid)});
+  if (!allowed) return std::unexpected(allowed.error());
+  std::optional<Mapping> mapping = mappings.store.find(call.account(), call.region, uuid);
+  if (!mapping) return refusal(404, "ResourceNotFoundException", "The resource you requested does not exist.", {{"Type", "User"}});
+  return *std::move(mapping);
+}
+
+}  // namespace martlet::cloud::event_sources

@@ -1,0 +1,36 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <martlet/sqlite/database.hpp>
+
+#include "mapping.hpp"
+
+namespace martlet::cloud::event_sources {
+
+/// The event source mappings, in SQLite.
+class MappingStore {
+ public:
+  static std::vector<std::string> migrations();
+  explicit MappingStore(sqlite::Database database) : database_(std::move(database)) {}
+
+  /// A new one, or instead of the one with this id.
+  void put(const Mapping& mapping);
+  std::optional<Mapping> find(const std::string& account, const std::string& region, const std::string& uuid);
+  void remove(const Mapping& mapping);
+  struct Wanted {
+    std::string account{};
+    std::string region{};
+    std::string source_arn{};    ///< empty: any
+    std::string function_arn{};  ///< likewise
+  };
+  /// By id, after `after`, at most `count`.
+  std::vector<Mapping> list(const Wanted& wanted, const std::string& after, int count);
+  std::vector<Mapping> enabled();
+
+ private:
+  sqlite::Database database_;
+};
+
+}  // namespace martlet::cloud::event_sources

@@ -1,0 +1,121 @@
+#include "queue_poller.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <martlet/cloud/api/service_access.hpp>
+
+#include "sqs_event.hpp"
+
+namespace martlet::cloud::event_sources {
+namespace {
+
+constexpr auto pause = std::chrono::milliseconds(20);
+// What becomes visible again by itself is looked for so often.
+constexpr auto poll_pause = std::chrono::milliseconds(250);
+constexpr std::size_t pollers_of_a_queue = 5;
+constexpr int messages_of_a_poll = 10;
+
+std::string region_of(const std::string& arn) {
+  const std::size_t at = std::string_view("arn:aws:sqs:").size();
+  return arn.substr(at, arn.find(':', at) - at);
+}
+
+}  // namespace
+
+Reply<> check_role(Authority& authority, const std::string& role, const std::string& queue_arn, WallTime now) {
+  const Reply<Identity> session = authority.session_for_service(role, "lambda.amazonaws.com", "awslambda", now);
+  constexpr std::array<std::string_view, 3> calls = {"ReceiveMessage", "DeleteMessage", "GetQueueAttributes"};
+  for (const std::string_view call : calls) {
+    const Access access{.action = "sqs:" + std::string(call), .resource = queue_arn};
+    if (session && authorize_as(authority, *session, access, region_of(queue_arn), now)) continue;
+    return refusal(400, "InvalidParameterValueException",
+                   "The function execution role does not have permissions to call " + std::string(call) + " on SQS", {{"Type", "User"}});
+  }
+  return {};
+}
+
+QueuePoller::QueuePoller(PollerParts& parts, Mapping mapping) : parts_(parts), mapping_(std::move(mapping)) {
+  parts_.loop.start(*this, parts_.loop.now());
+}
+
+QueuePoller::~QueuePoller() { parts_.loop.stop(*this); }
+
+std::size_t QueuePoller::concurrency() const {
+  if (mapping_.concurrency_max == 0) return pollers_of_a_queue;
+  return static_cast<std::size_t>(mapping_.concurrency_max);
+}
+
+void QueuePoller::expired() {
+  while (running_.size() < concurrency()) {
+    collect();
+    if (!is_due()) break;
+    invoke();
+  }
+  parts_.loop.start(*this, parts_.loop.now() + pause);
+}
+
+// Nothing is read unless something changed, or some time has passed.
+void QueuePoller::collect() {
+  const SteadyTime now = parts_.loop.now();
+  if (parts_.queues.changes() == seen_ && now < polled_ + poll_pause) return;
+  const std::optional<MappedFunction> function = parts_.functions.find(mapping_.account, mapping_.region, mapping_.function_arn);
+  polled_ = now;
+  if (!function || !check_role(parts_.authority, function->role, mapping_.source_arn, wall_now())) return;
+  seen_ = parts_.queues.changes();
+  while (std::ssize(collected_) < mapping_.batch_size) {
+    const int count = static_cast<int>(std::min<std::int64_t>(messages_of_a_poll, mapping_.batch_size - std::ssize(collected_)));
+    std::vector<QueuedMessage> received = parts_.queues.receive(mapping_.source_arn, count);
+    if (received.empty()) return;
+    // There may be more: the next round looks at once.
+    polled_ = SteadyTime();
+    if (collected_.empty()) window_end_ = now + std::chrono::seconds(mapping_.window_s);
+    for (QueuedMessage& message : received) {
+      if (is_wanted(record_of(message, mapping_.source_arn), mapping_.filters)) {
+        collected_.push_back(std::move(message));
+      } else {
+        parts_.queues.remove(mapping_.source_arn, {message.receipt});
+      }
+    }
+    // Without a window a batch is what was there at once.
+    if (mapping_.window_s == 0 && std::ssize(received) < count) return;
+  }
+}
+
+bool QueuePoller::is_due() const {
+  if (collected_.empty()) return false;
+  return std::ssize(collected_) >= mapping_.batch_size || parts_.loop.now() >= window_end_;
+}
+
+void QueuePoller::invoke() {
+  auto made = std::make_unique<Batch>(parts_.loop);
+  Batch& batch = *made;
+  batch.messages = std::exchange(collected_, {});
+  running_.push_back(std::move(made));
+  Task<void> task = run(batch);
+  batch.activity.start(std::move(task), [this, &batch](Activity::End, std::exception_ptr) { ended(batch); });
+}
+
+Task<void> QueuePoller::run(Batch& batch) {
+  Task<MappedAnswer> invocation = parts_.functions.invoke(mapping_.function_arn, event_of(batch.messages, mapping_.source_arn));
+  batch.answer = co_await std::move(invocation);
+}
+
+void QueuePoller::ended(Batch& batch) {
+  std::set<std::string> ids;
+  for (const QueuedMessage& message : batch.messages) ids.insert(message.message_id);
+  std::optional<std::set<std::string>> failed;
+  if (batch.answer) failed = mapping_.reports_failures ? failures_in(*batch.answer, ids) : std::set<std::string>();
+  std::vector<std::string> done;
+  for (const QueuedMessage& message : batch.messages) {
+    if (failed && !failed->contains(message.message_id)) done.push_back(message.receipt);
+  }
+  if (!done.empty()) parts_.queues.remove(mapping_.source_arn, done);
+  if (done.size() < batch.messages.size())
+    parts_.log.info("messages come back, since a function did not take them",
+                    {{"function", mapping_.function_arn}, {"messages", std::to_string(batch.messages.size() - done.size())}});
+  std::erase_if(running_, [&](const auto& one) { return one.get() == &batch; });
+}
+
+}  // namespace martlet::cloud::event_sources

@@ -1,0 +1,61 @@
+#pragma once
+#include <list>
+#include <memory>
+#include <vector>
+
+#include <martlet/async/activity.hpp>
+#include <martlet/async/loop.hpp>
+#include <martlet/base/log.hpp>
+#include <martlet/cloud/api/authority.hpp>
+
+#include "event_source_parts.hpp"
+#include "mapping.hpp"
+
+namespace martlet::cloud::event_sources {
+
+struct PollerParts {
+  Loop& loop;
+  Authority& authority;
+  MappedFunctions& functions;
+  MappedQueues& queues;
+  Log log{};
+};
+
+/// Polls the queue of one mapping, by the function's role, and invokes the function with what comes, in batches. Messages that it doesn't
+/// answer for come back when their visibility time-out is over.
+class QueuePoller final : private Timer {
+ public:
+  QueuePoller(PollerParts& parts, Mapping mapping);
+  ~QueuePoller();
+  QueuePoller(const QueuePoller&) = delete;
+
+ private:
+  struct Batch {
+    std::vector<QueuedMessage> messages;
+    MappedAnswer answer;
+    Activity activity;
+    explicit Batch(Loop& loop) : activity(loop) {}
+  };
+
+  void expired() override;
+  void collect();
+  bool is_due() const;
+  void invoke();
+  Task<void> run(Batch& batch);
+  void ended(Batch& batch);
+  std::size_t concurrency() const;
+
+  PollerParts& parts_;
+  const Mapping mapping_;
+  std::uint64_t seen_ = 0;
+  SteadyTime polled_{};
+  SteadyTime window_end_{};
+  std::vector<QueuedMessage> collected_;
+  std::list<std::unique_ptr<Batch>> running_;
+};
+
+/// May this role's sessions read the queue and delete from it? Fails with AWS's words: `The function execution role does not have
+/// permissions to call ReceiveMessage on SQS`.
+Reply<> check_role(Authority& authority, const std::string& role, const std::string& queue_arn, WallTime now);
+
+}  // namespace martlet::cloud::event_sources
