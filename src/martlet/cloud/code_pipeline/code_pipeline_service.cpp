@@ -5,6 +5,7 @@
 
 #include "code_pipeline_handlers.hpp"
 #include "pipeline_variables.hpp"
+#include "polled_source.hpp"
 
 namespace martlet::cloud {
 
@@ -22,7 +23,9 @@ Constraint id_member(std::string_view path) { return member(path).required().pat
 
 struct CodePipelineService::Parts {
   Parts(Loop& loop, PipelineStore store, ActionParts actions, PipelinesOptions options)
-      : pipelines(loop, std::move(store), actions, std::move(options)) {}
+      : log(options.log), objects(actions.objects), pipelines(loop, std::move(store), actions, std::move(options)) {}
+  const Log log;
+  PipelineObjects& objects;
   Pipelines pipelines;
 };
 
@@ -99,6 +102,30 @@ Reply<std::string> CodePipelineService::start_by_event(const Identity& as, const
   Reply<std::map<std::string, std::string>> variables = variables_of(pipeline->row.declaration, std::nullopt);
   if (!variables) return std::unexpected(variables.error());
   return parts_->pipelines.start(*pipeline, {.type = "CloudWatchEvent", .detail = rule_arn, .variables = *std::move(variables)}, now).id;
+}
+
+void CodePipelineService::object_changed(const std::string& account, const std::string& region, const std::string& bucket,
+                                         const std::string& key) {
+  const WallTime now = wall_now();
+  std::vector<std::string> polling;
+  for (const Pipeline* pipeline : parts_->pipelines.list(account, region)) {
+    if (polled_source(pipeline->row.declaration, bucket, key)) polling.push_back(pipeline->row.name);
+  }
+  for (const std::string& name : polling) {
+    Pipeline& pipeline = *parts_->pipelines.find(account, region, name);
+    const ActionDeclaration& source = *polled_source(pipeline.row.declaration, bucket, key);
+    const std::string role = source.role_arn.value_or(pipeline.row.declaration.role_arn);
+    const Reply<Identity> as = parts_->pipelines.authority().session_for_service(role, "codepipeline.amazonaws.com", "polling", now);
+    const Reply<PipelineObject> object =
+        as ? parts_->objects.get(*as, bucket, key, "") : Reply<PipelineObject>(std::unexpected(as.error()));
+    const Reply<std::map<std::string, std::string>> variables = variables_of(pipeline.row.declaration, {});
+    if (!object || !variables) {
+      parts_->log.warn("a pipeline does not see the change of its source",
+                       {{"pipeline", name}, {"error", object ? variables.error().message : object.error().message}});
+      continue;
+    }
+    parts_->pipelines.start(pipeline, {.type = "PollForSourceChanges", .detail = source.name, .variables = *variables}, now);
+  }
 }
 
 }  // namespace martlet::cloud

@@ -42,6 +42,10 @@ class CodePipelineService {
   Reply<std::string> start_by_event(const Identity& as, const std::string& region, const std::string& pipeline,
                                     const std::string& rule_arn);
 
+  /// An object of S3 is new, or changed: starts the pipelines of its account whose source looks for it by itself (PollForSourceChanges),
+  /// where their role may read it. AWS looks every minute or so; here it is at once.
+  void object_changed(const std::string& account, const std::string& region, const std::string& bucket, const std::string& key);
+
  private:
   struct Parts;
   explicit CodePipelineService(std::unique_ptr<Parts> parts);
