@@ -4,10 +4,12 @@ import json
 import pathlib
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from local_cloud import DEV, REGION, TEST, LocalCloud, allow, refused  # noqa: E402
+from echo_function import EchoFunction  # noqa: E402
+from local_cloud import DEV, REGION, TEST, LocalCloud, allow, policy, refused  # noqa: E402
 
 PATTERN = json.dumps({"source": ["aws.codecommit"], "detail": {"referenceName": ["main"]}})
 PIPELINE = f"arn:aws:codepipeline:{REGION}:{DEV}:orders"
@@ -61,10 +63,42 @@ class Events(unittest.TestCase):
 
     def test_what_is_not_supported_is_refused(self):
         self.rule("unsupported")
-        self.assertIn("does not support rules with a schedule", refused(self.events.put_rule, Name="clock", ScheduleExpression="rate(1 minute)")[2])
-        target = {"Id": "a", "Arn": f"arn:aws:sqs:{REGION}:{DEV}:queue"}
-        self.assertIn("does not support targets of sqs", refused(self.events.put_targets, Rule="unsupported", Targets=[target])[2])
+        target = {"Id": "a", "Arn": f"arn:aws:kinesis:{REGION}:{DEV}:stream/s"}
+        self.assertIn("does not support targets of kinesis", refused(self.events.put_targets, Rule="unsupported", Targets=[target])[2])
+        target = {"Id": "a", "Arn": f"arn:aws:sqs:{REGION}:{DEV}:queue", "EcsParameters": {"TaskDefinitionArn": "x"}}
+        self.assertIn("does not support EcsParameters", refused(self.events.put_targets, Rule="unsupported", Targets=[target])[2])
         self.assertEqual(refused(self.events.put_rule, Name="x", EventPattern=PATTERN, EventBusName="other")[2], "Event bus other does not exist.")
+
+    def test_a_rule_may_have_a_schedule(self):
+        self.events.put_rule(Name="clock", ScheduleExpression="rate(5 minutes)")
+        rule = self.events.describe_rule(Name="clock")
+        self.assertEqual((rule["ScheduleExpression"], "EventPattern" in rule), ("rate(5 minutes)", False))
+        for wrong in ("rate(5 seconds)", "at(2030-01-01T00:00:00)"):
+            self.assertEqual(refused(self.events.put_rule, Name="wrong", ScheduleExpression=wrong)[2], "Parameter ScheduleExpression is not valid.")
+
+    def test_an_event_invokes_a_function_whose_policy_lets_the_rule(self):
+        function = EchoFunction(self.cloud, "target")
+        rule = self.events.put_rule(Name="placed", EventPattern=json.dumps({"source": ["shop"]}))["RuleArn"]
+        transformer = {"InputPathsMap": {"id": "$.detail.id", "kind": "$.detail-type"}, "InputTemplate": '{"order": <id>, "text": "<kind> by <aws.events.rule-name>"}'}
+        self.events.put_targets(Rule="placed", Targets=[{"Id": "f", "Arn": function.arn, "InputTransformer": transformer}])
+        entry = {"Source": "shop", "DetailType": "Order Placed", "Detail": '{"id": 7}'}
+        self.events.put_events(Entries=[entry])
+        time.sleep(0.5)
+        self.assertEqual(function.events(), [])
+        function.functions.add_permission(FunctionName="target", StatementId="rule", Action="lambda:InvokeFunction", Principal="events.amazonaws.com", SourceArn=rule)
+        self.events.put_events(Entries=[entry])
+        self.assertEqual(function.wait_for(1), [{"order": 7, "text": "Order Placed by placed"}])
+
+    def test_an_event_is_a_message_in_a_queue_whose_policy_lets_the_rule(self):
+        sqs = self.cloud.client("sqs")
+        url = sqs.create_queue(QueueName="placed-orders")["QueueUrl"]
+        arn = f"arn:aws:sqs:{REGION}:{DEV}:placed-orders"
+        rule = self.events.put_rule(Name="queued", EventPattern=json.dumps({"source": ["bank"]}))["RuleArn"]
+        statement = {"Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": arn, "Condition": {"ArnEquals": {"aws:SourceArn": rule}}}
+        sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": policy(statement)})
+        self.events.put_targets(Rule="queued", Targets=[{"Id": "q", "Arn": arn, "InputPath": "$.detail"}])
+        self.events.put_events(Entries=[{"Source": "bank", "DetailType": "Paid", "Detail": '{"id":8}'}])
+        self.assertEqual(sqs.receive_message(QueueUrl=url, WaitTimeSeconds=5)["Messages"][0]["Body"], '{"id":8}')
 
     def test_a_pattern_that_is_wrong_is_refused(self):
         self.assertEqual(refused(self.events.put_rule, Name="wrong", EventPattern='{"source":[]}'),

@@ -32,7 +32,9 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   if (opened) opened = put(s3_, S3Service::open(state));
   if (opened) opened = open_lambda(reactor, state);
   if (opened) opened = put(dynamodb_, DynamoDbService::open(state));
+  if (opened) opened = put(sqs_, SqsService::open(state));
   if (opened) opened = put(events_, EventsService::open(reactor, state, identity_.authority(), log_));
+  if (opened) opened = open_targets(reactor, state);
   if (opened) opened = open_pipelines(reactor, state);
   if (opened) opened = put(api_gateway_, ApiGateway::open(state, *functions_, log_));
   return opened;
@@ -54,10 +56,28 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
   return {};
 }
 
+// Deliveries begin once the loop runs, when all targets are there.
+Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& state) {
+  function_target_.emplace(*lambda_);
+  events_->deliver_to("lambda", *function_target_);
+  queue_target_.emplace(*sqs_, authority());
+  events_->deliver_to("sqs", *queue_target_);
+  Result<void> opened = put(scheduler_, SchedulerService::open(reactor, state, events_->bus()));
+  if (!opened) return opened;
+  mapped_functions_.emplace(*lambda_);
+  mapped_queues_.emplace(*sqs_);
+  opened = put(event_sources_, EventSourceService::open(state, {reactor, authority(), *mapped_functions_, *mapped_queues_, log_}));
+  if (opened) lambda_->tag_also(event_sources_->tagged());
+  return opened;
+}
+
 Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& state) {
   push_events_.publish_to(events_->bus());
   object_events_.emplace(events_->bus());
-  s3_->on_object_created([this](const ObjectCreated& object) { object_events_->created(object); });
+  s3_->on_object_created([this](const ObjectCreated& object) {
+    object_events_->created(object);
+    if (pipelines_) pipelines_->object_changed(object.account, object.region, object.bucket, object.key);
+  });
   Result<void> opened = put(code_commit_, CodeCommitService::open(reactor, state, push_events_));
   if (!opened) return opened;
   pipeline_objects_.emplace(*s3_, authority());
@@ -79,6 +99,9 @@ void Services::serve(Api& api) {
   lambda_->serve(api);
   dynamodb_->serve(api);
   events_->serve(api);
+  scheduler_->serve(api);
+  sqs_->serve(api);
+  event_sources_->serve(api);
   code_commit_->serve(api);
   pipelines_->serve(api);
   api_gateway_->serve(api);

@@ -9,24 +9,30 @@
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
 #include <martlet/cloud/code_pipeline/code_pipeline_service.hpp>
 #include <martlet/cloud/dynamodb/dynamodb_service.hpp>
+#include <martlet/cloud/event_sources/event_source_service.hpp>
 #include <martlet/cloud/events/events_service.hpp>
 #include <martlet/cloud/identity/identity_service.hpp>
 #include <martlet/cloud/kms/kms_service.hpp>
 #include <martlet/cloud/lambda/lambda_service.hpp>
 #include <martlet/cloud/logs/logs_service.hpp>
 #include <martlet/cloud/s3/s3_service.hpp>
+#include <martlet/cloud/scheduler/scheduler_service.hpp>
+#include <martlet/cloud/sqs/sqs_service.hpp>
 #include <martlet/cloud/ssm/ssm_service.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
+#include "function_target.hpp"
 #include "gateway_functions.hpp"
 #include "lambda_packages.hpp"
 #include "lambda_runner.hpp"
+#include "mapped_parts.hpp"
 #include "object_events.hpp"
 #include "pipeline_functions.hpp"
 #include "pipeline_objects.hpp"
 #include "pipeline_target.hpp"
 #include "push_events.hpp"
+#include "queue_target.hpp"
 
 namespace martlet::cloud {
 
@@ -53,6 +59,7 @@ class Services {
       : endpoint_(std::move(options.endpoint)), identity_(std::move(identity)), log_(options.log), push_events_(std::move(options.log)) {}
   Result<void> open_rest(net::Reactor& reactor, const StateFolder& state);
   Result<void> open_lambda(net::Reactor& reactor, const StateFolder& state);
+  Result<void> open_targets(net::Reactor& reactor, const StateFolder& state);
   Result<void> open_pipelines(net::Reactor& reactor, const StateFolder& state);
 
   const std::string endpoint_;
@@ -67,7 +74,14 @@ class Services {
   std::optional<LambdaRunner> lambda_runner_;
   std::optional<LambdaPackages> lambda_packages_;
   std::optional<DynamoDbService> dynamodb_;
+  std::optional<SqsService> sqs_;
   std::optional<EventsService> events_;
+  std::optional<FunctionTarget> function_target_;
+  std::optional<QueueTarget> queue_target_;
+  std::optional<LambdaMappedFunctions> mapped_functions_;
+  std::optional<SqsMappedQueues> mapped_queues_;
+  std::optional<EventSourceService> event_sources_;
+  std::optional<SchedulerService> scheduler_;
   std::optional<ObjectEvents> object_events_;
   std::optional<CodeCommitService> code_commit_;
   std::optional<S3PipelineObjects> pipeline_objects_;

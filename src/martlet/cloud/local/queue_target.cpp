@@ -1,0 +1,16 @@
+#include "queue_target.hpp"
+
+namespace martlet::cloud {
+
+Reply<> QueueTarget::receive(const events::EventDelivery& delivery) {
+  const json::Value* parameters = delivery.target.find("SqsParameters");
+  ServiceMessage message{.queue_arn = delivery.target_arn, .body = delivery.input};
+  message.group = parameters ? parameters->text("MessageGroupId") : std::string_view();
+  message.attributes = delivery.attributes;
+  message.service = "events.amazonaws.com";
+  message.source_arn = delivery.rule_arn;
+  message.role = delivery.role ? &*delivery.role : nullptr;
+  return sqs_.send(message, authority_);
+}
+
+}  // namespace martlet::cloud

@@ -1,0 +1,19 @@
+#pragma once
+#include <martlet/cloud/events/event_bus.hpp>
+#include <martlet/cloud/sqs/sqs_service.hpp>
+
+namespace martlet::cloud {
+
+/// Queues as targets of EventBridge and its Scheduler, and for their dead letters.
+class QueueTarget final : public events::EventReceiver {
+ public:
+  /// Both must outlive this.
+  QueueTarget(SqsService& sqs, Authority& authority) : sqs_(sqs), authority_(authority) {}
+  Reply<> receive(const events::EventDelivery& delivery) override;
+
+ private:
+  SqsService& sqs_;
+  Authority& authority_;
+};
+
+}  // namespace martlet::cloud

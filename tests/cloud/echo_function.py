@@ -1,0 +1,57 @@
+"""A function of sh and curl that writes its events into its log, and what came of them there: EchoFunction(cloud, "name", *statements)."""
+import io
+import json
+import time
+import zipfile
+
+# A message with the body "bad" is reported as failed; an event with "crash" ends the process.
+BOOTSTRAP = r"""#!/bin/sh
+api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
+while true; do
+  event=$(curl -sS -D /tmp/head "$api/next")
+  request=$(sed -n 's/^[Ll]ambda-[Rr]untime-[Aa]ws-[Rr]equest-[Ii]d: *\([^\r]*\).*/\1/p' /tmp/head)
+  printf 'event %s\n' "$event"
+  case "$event" in *crash*) exit 1 ;; esac
+  failed=$(printf '%s' "$event" | sed -n 's/.*"messageId":"\([^"]*\)","receiptHandle":"[^"]*","body":"bad".*/{"itemIdentifier":"\1"}/p')
+  curl -sS -X POST -d "{\"batchItemFailures\":[$failed]}" "$api/$request/response" > /dev/null
+done
+"""
+
+
+def package():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        entry = zipfile.ZipInfo("bootstrap", (2026, 1, 1, 0, 0, 0))
+        entry.external_attr, entry.create_system = 0o755 << 16, 3
+        archive.writestr(entry, BOOTSTRAP)
+    return made.getvalue()
+
+
+class EchoFunction:
+    def __init__(self, cloud, name, *statements, timeout=5):
+        self.name, self.logs, self.functions = name, cloud.client("logs"), cloud.client("lambda")
+        role = cloud.role("role-of-" + name, {"Service": "lambda.amazonaws.com"}, *statements)
+        made = self.functions.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package()}, Timeout=timeout)
+        self.arn = made["FunctionArn"]
+        self.functions.get_waiter("function_active_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})
+
+    def events(self):
+        """All that it was invoked with so far."""
+        try:
+            lines = self.logs.filter_log_events(logGroupName="/aws/lambda/" + self.name, filterPattern="event")["events"]
+        except self.logs.exceptions.ResourceNotFoundException:
+            return []
+        return [json.loads(line["message"][len("event "):]) for line in lines if line["message"].startswith("event {")]
+
+    def wait_for(self, count, seconds=20):
+        """Its events, once there are so many."""
+        return until(lambda: self.events(), lambda events: len(events) >= count, seconds)
+
+
+def until(read, is_enough, seconds=20):
+    end = time.monotonic() + seconds
+    while True:
+        found = read()
+        if is_enough(found) or time.monotonic() > end:
+            return found
+        time.sleep(0.05)
