@@ -68,4 +68,8 @@ Result<void> read_http_settings(const Environment& environment, HttpOptions& htt
   return {};
 }
 
+std::vector<std::string> misspelled_http_settings(const Environment& environment) {
+  return config::misspelled_settings(schema_of<HttpSettings>(), environment, {.prefix = "MARTLET_"});
+}
+
 }  // namespace martlet

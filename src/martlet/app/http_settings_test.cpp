@@ -40,5 +40,10 @@ TEST(HttpSettings, name_every_variable_that_is_wrong) {
   EXPECT_NE(told.find("MARTLET_LOG_REQUESTS must be one of [failed, refused, all]"), std::string::npos) << told;
 }
 
+TEST(HttpSettings, tells_what_is_misspelled) {
+  EXPECT_EQ(misspelled_http_settings(FixedEnvironment{{"MARTLET_LOG_REQEUSTS", "all"}}),
+            std::vector<std::string>{"the variable MARTLET_LOG_REQEUSTS is no setting; do you mean MARTLET_LOG_REQUESTS?"});
+}
+
 }  // namespace
 }  // namespace martlet

@@ -85,6 +85,7 @@ int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
     return print_openapi(server);
   }
   if (!settings) return fail(settings.error());
+  for (const std::string& sentence : misspelled_http_settings(ProcessEnvironment())) server.log().warn(sentence);
   Result<Handler> other_events = setup(server, Purpose::serve, std::move(options.other_events));
   if (!other_events) return fail(other_events.error());
   options.other_events = *std::move(other_events);
@@ -97,6 +98,10 @@ int start(int argc, char** argv, const Setup& untitled, RunOptions options) {
 }
 
 }  // namespace
+
+void warn_of_misspelled(const Schema& settings, const Server& server) {
+  for (const std::string& sentence : config::misspelled_settings(settings, ProcessEnvironment())) server.log().warn(sentence);
+}
 
 int run(int argc, char** argv, const Setup& setup, RunOptions options) {
   try {

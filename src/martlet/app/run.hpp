@@ -60,6 +60,9 @@ struct SettingsOf<void (*)(Server&, Events&, S)> {
 std::unique_ptr<lambda::EventHandler> with_events(Server& server, const std::function<void(Events&)>& app,
                                                   std::unique_ptr<lambda::EventHandler> otherwise);
 
+/// Logs which variables look like misspelled settings.
+void warn_of_misspelled(const Schema& settings, const Server& server);
+
 template <class Settings>
 Result<Settings> settings_for(Purpose purpose) {
   if (purpose == Purpose::serve) return read_settings<Settings>(ProcessEnvironment());
@@ -90,6 +93,7 @@ int run(int argc, char** argv, F app, RunOptions options = {}) {
       return run_detail::with_events(server, [&](Events& events) { app(server, events); }, std::move(otherwise));
     } else {
       using Settings = typename run_detail::SettingsOf<std::decay_t<decltype(+app)>>::type;
+      if (purpose == run_detail::Purpose::serve) run_detail::warn_of_misspelled(schema_of<Settings>(), server);
       Result<Settings> settings = run_detail::settings_for<Settings>(purpose);
       if (!settings) return std::unexpected(settings.error());
       if constexpr (std::is_invocable_v<F&, Server&, const Settings&>) {

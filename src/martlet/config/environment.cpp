@@ -1,5 +1,7 @@
 #include <martlet/config/environment.hpp>
 
+#include <unistd.h>
+
 #include <cstdlib>
 
 namespace martlet {
@@ -8,6 +10,21 @@ std::optional<std::string> ProcessEnvironment::get(std::string_view name) const 
   const char* value = std::getenv(std::string(name).c_str());
   if (!value) return std::nullopt;
   return value;
+}
+
+std::vector<std::string> ProcessEnvironment::names() const {
+  std::vector<std::string> names;
+  for (char** variable = environ; variable && *variable; ++variable) {
+    const std::string_view text = *variable;
+    names.emplace_back(text.substr(0, text.find('=')));
+  }
+  return names;
+}
+
+std::vector<std::string> FixedEnvironment::names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : variables_) names.push_back(name);
+  return names;
 }
 
 std::optional<std::string> FixedEnvironment::get(std::string_view name) const {

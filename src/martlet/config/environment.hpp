@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace martlet {
 
@@ -14,12 +15,15 @@ class Environment {
   virtual ~Environment() = default;
   /// By its exact name, case-sensitive; nullopt if the variable is not set.
   virtual std::optional<std::string> get(std::string_view name) const = 0;
+  /// Of all variables that are set, where the environment can tell; else none.
+  virtual std::vector<std::string> names() const { return {}; }
 };
 
 /// The process's own. As with every reader of environ, it must not be read while another thread changes it (setenv).
 class ProcessEnvironment final : public Environment {
  public:
   std::optional<std::string> get(std::string_view name) const override;
+  std::vector<std::string> names() const override;
 };
 
 /// Only what it was given: `FixedEnvironment{{"PORT", "8080"}}`.
@@ -27,6 +31,7 @@ class FixedEnvironment final : public Environment {
  public:
   FixedEnvironment(std::initializer_list<std::pair<const std::string, std::string>> variables) : variables_(variables) {}
   std::optional<std::string> get(std::string_view name) const override;
+  std::vector<std::string> names() const override;
 
  private:
   std::map<std::string, std::string, std::less<>> variables_;

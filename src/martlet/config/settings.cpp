@@ -4,6 +4,7 @@
 
 #include <martlet/schema/read.hpp>
 
+#include "similar_key.hpp"
 #include "variables.hpp"
 
 namespace martlet::config {
@@ -98,6 +99,18 @@ Result<void> read_settings(const Schema& schema, void* settings, const Environme
   read_value(schema, settings, collected.document, all_converted, problems);
   report.add(problems);
   return std::move(report).result();
+}
+
+std::vector<std::string> misspelled_settings(const Schema& schema, const Environment& environment, const SettingsOptions& options) {
+  const std::vector<Variable> settings = collect(schema.declaration(), environment, options.prefix).variables;
+  std::vector<std::string> sentences;
+  for (const std::string& name : environment.names()) {
+    if (std::ranges::find(settings, name, &Variable::name) != settings.end()) continue;
+    const auto meant = std::ranges::find_if(
+        settings, [&](const Variable& one) { return is_similar(name, one.name) && !environment.get(one.name).has_value(); });
+    if (meant != settings.end()) sentences.push_back("the variable " + name + " is no setting; do you mean " + meant->name + "?");
+  }
+  return sentences;
 }
 
 }  // namespace martlet::config

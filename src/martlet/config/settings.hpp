@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <martlet/base/result.hpp>
 #include <martlet/config/environment.hpp>
@@ -26,7 +27,11 @@ Result<T> read_settings(const Environment& environment, const SettingsOptions& o
 
 namespace config {
 
-/// The same for a `settings` whose type is erased: a value of what `schema` describes, fresh from its constructor.
+/// Variables that are set, and are no setting of `schema`, but spelled almost as one that isn't set: for each a sentence that tells which
+/// is meant. An environment has variables of others, so these are no errors.
+std::vector<std::string> misspelled_settings(const Schema& schema, const Environment& environment, const SettingsOptions& options = {});
+
+/// read_settings() for a `settings` whose type is erased: a value of what `schema` describes, fresh from its constructor.
 Result<void> read_settings(const Schema& schema, void* settings, const Environment& environment, const SettingsOptions& options);
 
 }  // namespace config

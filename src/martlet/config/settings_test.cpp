@@ -221,5 +221,16 @@ TEST(Settings, fail_where_the_schema_itself_is_wrong) {
   EXPECT_EQ(settings.error().code, Code::malformed);
 }
 
+TEST(Settings, that_are_misspelled_are_told_apart_from_variables_of_others) {
+  const auto misspelled = [](const martlet::Environment& environment) {
+    return martlet::config::misspelled_settings(martlet::schema_of<Settings>(), environment);
+  };
+  EXPECT_EQ(misspelled(FixedEnvironment{{"ORDER_TABLE", "t"}, {"PATH", "/bin"}, {"HTTP_PROT", "1"}}),
+            (std::vector<std::string>{"the variable HTTP_PROT is no setting; do you mean HTTP_PORT?",
+                                      "the variable ORDER_TABLE is no setting; do you mean ORDERS_TABLE?"}));
+  // Somebody sets both: they are two things.
+  EXPECT_EQ(misspelled(FixedEnvironment{{"ORDER_TABLE", "t"}, {"ORDERS_TABLE", "t"}}), std::vector<std::string>{});
+}
+
 }  // namespace
 }  // namespace shop

@@ -29,6 +29,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+bool is_similar(std::string_view a, std::string_view b) {
+  constexpr std::size_t bytes_min = 8;
+  const bool may_be = a.size() >= bytes_min && a.size() < key_bytes_max && b.size() < key_bytes_max;
+  return may_be && a != b && distance(a, b) <= edits_max;
+}
+
 std::string meant_by(std::string_view key, const std::vector<std::string>& known) {
   for (const std::string& one : known) {
     if (key.size() < key_bytes_max && distance(key, one) <= edits_max) return "do you mean \"" + one + "\"?";
