@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG it is refused with the words after "// says: ", or, by a clang
-# that has its own words, after "// clang says: ".
+# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG the compiler's first error has the words after "// says: ", or, of
+# a clang that has its own words, after "// clang says: ". What is after "// then says: " comes later.
 # INCLUDE_DIRS is one argument, separated by semicolons; the public headers of the modules that they depend on are found beside them.
 set -u
 compiler=$1 file=$2 dirs=$3
@@ -17,7 +17,10 @@ fi
 if out=$("$compiler" "${flags[@]}" -DWRONG "$file" 2>&1); then
   echo "$file: the wrong line compiles"; exit 1
 fi
-case $out in
-  *"$says"*) exit 0 ;;
-  *) printf '%s: refused, but not with "%s":\n%s\n' "$file" "$says" "$out"; exit 1 ;;
+later=$(sed -n 's,^// then says: ,,p' "$file")
+first=$(printf '%s\n' "$out" | grep -m1 'error:')
+case $first in
+  *"$says"*) case $out in *"$later"*) exit 0 ;; esac ;;
 esac
+printf '%s: refused, but the first error does not say "%s":\n%s\n' "$file" "$says" "$out"
+exit 1

@@ -99,7 +99,7 @@ TEST(ApiKeys, may_come_from_services) {
 TEST(ApiKeys, that_can_not_be_ones_are_told_at_initialization) {
   const auto why = [](ApiKey<Shop> key) {
     std::string failure = serve(api_keys(std::vector{std::move(key)})).failure();
-    const std::string_view before = "the application can't start:\n  the authentication strategy \"key\": ";
+    const std::string_view before = "the application can't start: the authentication strategy \"key\": ";
     const std::string_view after = " [strategy-options]";
     const bool fits = failure.starts_with(before) && failure.ends_with(after);
     return fits ? failure.substr(before.size(), failure.size() - before.size() - after.size()) : failure;

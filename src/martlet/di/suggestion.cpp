@@ -7,10 +7,13 @@ namespace martlet::di {
 
 namespace {
 
-// What plugins of Martlet's bind, by name: they are above this module.
-constexpr std::pair<std::string_view, std::string_view> by_plugins[] = {
+// How services of Martlet's own are bound, by name: they are above this module.
+constexpr std::pair<std::string_view, std::string_view> of_martlet[] = {
     {"martlet::HttpClient", "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client.hpp>)"},
     {"martlet::aws::Client", "server.plugin(martlet::aws::client()) binds it (<martlet/aws/client/client_plugin.hpp>)"},
+    {"martlet::sqlite::Database",
+     "services.singleton<Database>([] { return Database::open({.file = \"data.sqlite\", .migrations = migrations()}); }) binds it "
+     "(guides/databases.md)"},
 };
 
 std::string verb(Lifetime lifetime) {
@@ -36,8 +39,8 @@ std::string how_to_bind(const Graph& graph, TypeId missing) {
       return bound + " is one: bind it as a " + name + ", as in services.value<" + name + ">(pointer)";
     return bound + " is one: bind it as services." + verb(binding.lifetime) + '<' + name + ", " + bound + ">()";
   }
-  const auto by_plugin = std::ranges::find(by_plugins, std::string_view(name), &std::pair<std::string_view, std::string_view>::first);
-  if (by_plugin != std::end(by_plugins)) return std::string(by_plugin->second);
+  const auto own = std::ranges::find(of_martlet, std::string_view(name), &std::pair<std::string_view, std::string_view>::first);
+  if (own != std::end(of_martlet)) return std::string(own->second);
   return "bind it, as in services.singleton<" + name + ">(), or as singleton<" + name + ", Implementation>() if it is an interface";
 }
 

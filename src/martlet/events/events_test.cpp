@@ -45,7 +45,7 @@ TEST(Events, a_handler_for_records_is_refused_where_requests_bring_none) {
   EventScene scene;
   scene.server.post("/orders", [](const SqsMessage&) { return NoContent(); });
   EXPECT_EQ(scene.send("{}"),
-            "can't start: the application can't start:\n  route POST /orders: its handler takes a martlet::SqsMessage, which its requests "
+            "can't start: the application can't start: route POST /orders: its handler takes a martlet::SqsMessage, which its requests "
             "don't bring [attachment]");
 }
 

@@ -86,8 +86,8 @@ TEST(Credentials, of_another_type_than_the_strategys_are_refused_at_initializati
   server.auth_strategy("token", bearer([](std::string) { return std::optional(ada()); }));
   server.get("/", [](Credentials<Client> client) { return client->id; }).auth("token");
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n"
-            "  route GET /: its handler takes Credentials<martlet::Client>, but the strategy \"token\" gives Credentials<martlet::User> "
+            "the application can't start: "
+            "route GET /: its handler takes Credentials<martlet::Client>, but the strategy \"token\" gives Credentials<martlet::User> "
             "[credentials-type]");
 }
 
@@ -97,8 +97,8 @@ TEST(Credentials, of_every_strategy_of_a_route_are_checked) {
   server.auth_strategy("key", bearer([](std::string) { return std::optional(Credentials<Client>()); }));
   server.get("/", name_of).auth({.strategies = {"token", "key"}});
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n"
-            "  route GET /: its handler takes Credentials<martlet::User>, but the strategy \"key\" gives Credentials<martlet::Client> "
+            "the application can't start: "
+            "route GET /: its handler takes Credentials<martlet::User>, but the strategy \"key\" gives Credentials<martlet::Client> "
             "[credentials-type]");
 }
 

@@ -23,7 +23,13 @@ namespace martlet {
 /// declares both in its parameters: `[](OrderStore& orders, Param<"id"> id) {...}`.)
 /// One instance serves all requests if everything it needs is a singleton; otherwise each request gets its own.
 template <class H>
-struct HandlerClass {};
+struct HandlerClass {
+  template <class... Arguments>
+  auto operator()(Arguments&&...) const {
+    static_assert(!std::same_as<H, H>, "a handler class is passed without parentheses: martlet::handler<CreateOrder>");
+    return *this;
+  }
+};
 template <class H>
 inline constexpr HandlerClass<H> handler{};
 
@@ -188,7 +194,9 @@ struct Bind<F, is_class, ParameterList<P...>> {
     (check_parameter<P, is_class>(), ...);
     static_assert(bodies <= 1, "a handler takes one Body: a request has one");
     static_assert(!std::is_void_v<Value>, "a handler answers something: return martlet::NoContent() for an empty answer");
-    static_assert(std::is_void_v<Value> || Answer<Value>,
+    static_assert(!is_raw_pointer<Value>,
+                  "a handler returns values: return the object itself, or a std::unique_ptr or std::shared_ptr to it, not a raw pointer");
+    static_assert(std::is_void_v<Value> || is_raw_pointer<Value> || Answer<Value>,
                   "a handler returns text, json::Value, Bytes, Response, Reply, Created, NoContent, Boom, std::expected<T, E> where E is a "
                   "Boom or has a to_boom(E), or a type with a schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it");
     Binding binding;

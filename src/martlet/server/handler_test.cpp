@@ -247,7 +247,7 @@ TEST(Handler, is_refused_where_it_takes_what_its_requests_do_not_bring) {
   Server server(quiet());
   server.get("/ticket", [](const Ticket& ticket) { return ticket.number; });
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n  route GET /ticket: its handler takes a martlet::Ticket, which its requests don't have "
+            "the application can't start: route GET /ticket: its handler takes a martlet::Ticket, which its requests don't have "
             "[attachment]");
 }
 

@@ -20,8 +20,8 @@ TEST(Inject, throws_what_keeps_the_server_from_starting_every_time) {
       ADD_FAILURE() << "it was answered";
     } catch (const std::runtime_error& error) {
       EXPECT_STREQ(error.what(),
-                   "the application can't start:\n"
-                   "  route GET /: no authentication strategy is named \"token\"; none is declared: "
+                   "the application can't start: "
+                   "route GET /: no authentication strategy is named \"token\"; none is declared: "
                    "server.auth_strategy(name, ...) [unknown-strategy]");
     }
   }

@@ -49,8 +49,8 @@ TEST(Participant, whose_service_is_missing_is_named_at_initialization) {
   Server server(quiet());
   server.get("/stock", count_of);
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n"
-            "  the handler of GET /stock -> martlet::Stock: martlet::Stock has no binding; "
+            "the application can't start: "
+            "the handler of GET /stock -> martlet::Stock: martlet::Stock has no binding; "
             "bind it, as in services.singleton<martlet::Stock>(), or as singleton<martlet::Stock, Implementation>() if it is an interface "
             "[no-binding]");
 }

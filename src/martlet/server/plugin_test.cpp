@@ -45,9 +45,8 @@ TEST(Plugin, registered_twice_is_refused_unless_it_may_be) {
   Server server(quiet());
   server.plugin(plugin_named("a"));
   server.plugin(plugin_named("a"));
-  EXPECT_EQ(
-      complaint(server),
-      "the application can't start:\n  plugin \"a\" is registered twice; set `multiple` or `once` if that is intended [plugin-twice]");
+  EXPECT_EQ(complaint(server),
+            "the application can't start: plugin \"a\" is registered twice; set `multiple` or `once` if that is intended [plugin-twice]");
   Plugin once = plugin_named("b");
   once.once = true;
   Server other(quiet());
@@ -62,7 +61,7 @@ TEST(Plugin, needs_its_dependencies_whatever_the_order) {
   Server without(quiet());
   without.plugin(needy);
   EXPECT_EQ(complaint(without),
-            "the application can't start:\n  plugin \"needy\" needs plugin \"base\", which isn't registered [plugin-missing]");
+            "the application can't start: plugin \"needy\" needs plugin \"base\", which isn't registered [plugin-missing]");
   Server with(quiet());
   with.plugin(needy);
   with.plugin(plugin_named("base", "1.4.2"));
@@ -71,7 +70,7 @@ TEST(Plugin, needs_its_dependencies_whatever_the_order) {
   newer.plugin(needy);
   newer.plugin(plugin_named("base", "2.0.0"));
   EXPECT_EQ(complaint(newer),
-            "the application can't start:\n  plugin \"needy\" needs plugin \"base\" 1.x.x, but 2.0.0 is registered [plugin-version]");
+            "the application can't start: plugin \"needy\" needs plugin \"base\" 1.x.x, but 2.0.0 is registered [plugin-version]");
 }
 
 TEST(Plugin, versions_satisfy_semver_ranges) {

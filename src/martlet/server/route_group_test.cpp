@@ -159,12 +159,14 @@ TEST(RouteGroup, errors_tell_the_whole_path) {
   RouteGroup orders = server.group("/orders");
   orders.get("/{id}", [](Param<"number"> number) { return *number; });
   orders.group("/{id}/items").get("/:sku", answer_plainly).auth("token");
-  EXPECT_EQ(complaint(server),
-            "the application can't start, for 3 reasons:\n"
-            "  route GET /orders/{id}: its handler takes the parameter \"number\", which the path doesn't have [unknown-parameter]\n"
-            "  route GET /orders/{id}/items/:sku: its segment \":sku\" is not a parameter; write {sku} [path-syntax]\n"
-            "  route GET /orders/{id}/items/:sku: no authentication strategy is named \"token\"; none is declared: "
-            "server.auth_strategy(name, ...) [unknown-strategy]");
+  EXPECT_EQ(
+      complaint(server),
+      "the application can't start, for 3 reasons:\n"
+      "  route GET /orders/{id}: its handler takes the parameter \"number\", which the path doesn't have; write {number} in the path, "
+      "or take a parameter that it has [unknown-parameter]\n"
+      "  route GET /orders/{id}/items/:sku: its segment \":sku\" is not a parameter; write {sku} [path-syntax]\n"
+      "  route GET /orders/{id}/items/:sku: no authentication strategy is named \"token\"; none is declared: "
+      "server.auth_strategy(name, ...) [unknown-strategy]");
 }
 
 TEST(RouteGroup, pre_methods_with_services_serve_each_of_its_routes) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <concepts>
 #include <functional>
 #include <optional>
 #include <string>
@@ -45,6 +46,12 @@ class RouteSettings {
   Self& auth(std::string strategy);
   Self& auth(std::string strategy, Access access);
   Self& auth(AuthOptions options);
+  /// Refused when compiled: the name of a scope in place of a scope.
+  template <std::convertible_to<std::string> S>
+  Self& auth(const std::string& strategy, const S&) {
+    static_assert(!std::same_as<S, S>, "what credentials must allow is a scope: .auth(\"token\", martlet::scope(\"admin\"))");
+    return auth(strategy);
+  }
   /// Everybody may use it, whatever the default of its group or server is.
   Self& without_auth();
 

@@ -69,6 +69,14 @@ class Server : public RouteMethods<Server> {
 
   /// Registers a plugin immediately: `server.plugin(catalog(options), {.prefix = "/v1"})`.
   void plugin(const Plugin& plugin, PluginOptions options = {});
+  /// Refused when compiled: a function in place of the plugin that it makes, or that it is part of.
+  template <class F>
+    requires(std::is_invocable_v<F&> || std::is_invocable_v<F&, Server&>)
+  void plugin(const F&, const PluginOptions& = {}) {
+    static_assert(!std::is_invocable_r_v<Plugin, F&>, "call the function that makes the plugin: server.plugin(audit())");
+    static_assert(std::is_invocable_r_v<Plugin, F&>,
+                  "a plugin has a name and a function: server.plugin(martlet::Plugin{\"audit\", register_audit})");
+  }
 
   void ext(ExtPoint point, Extension extension, ExtOptions options = {});
   /// A class as an extension: its constructor takes services, its operator() a Request&.
@@ -79,6 +87,14 @@ class Server : public RouteMethods<Server> {
 
   /// Makes `strategy` available to routes under this name: `auth_strategy("token", bearer(...))`.
   void auth_strategy(std::string name, AuthStrategy strategy);
+  /// Refused when compiled: what isn't a strategy.
+  template <class F>
+    requires(!std::convertible_to<F, AuthStrategy>)
+  void auth_strategy(const std::string&, F&&) {
+    static_assert(std::convertible_to<F, AuthStrategy>,
+                  "a strategy is made of a function by martlet::bearer(f), basic(f), ... (<martlet/server/auth_schemes.hpp>), or by "
+                  "jwt<User>(...) and the others of martlet::auth");
+  }
   /// For all routes that don't set their own.
   void auth_default(AuthOptions options);
   void auth_default(std::string strategy);

@@ -80,14 +80,18 @@ concept BecomesBoom = std::same_as<E, Boom> || requires(const E& error) {
   { to_boom(error) } -> std::convertible_to<Boom>;
 };
 
+// Without this, a pointer would become a bool, and that JSON.
+template <class R>
+inline constexpr bool is_raw_pointer = std::is_pointer_v<R> && !std::convertible_to<R, std::string>;
+
 template <class R>
 inline constexpr bool is_expected = false;
 template <class T, BecomesBoom E>
-  requires(std::is_void_v<T> || Repliable<T>)
+  requires(std::is_void_v<T> || (Repliable<T> && !is_raw_pointer<T>))
 inline constexpr bool is_expected<std::expected<T, E>> = true;
 
 template <class R>
-concept Answer = std::same_as<R, Boom> || is_expected<R> || Repliable<R>;
+concept Answer = std::same_as<R, Boom> || is_expected<R> || (Repliable<R> && !is_raw_pointer<R>);
 
 template <class P>
 consteval HandlerInput::Shape shape_of() {
@@ -197,11 +201,12 @@ consteval void check_parameter() {
                 "Request& or a service by reference");
   if constexpr (is_credentials<P>) check_credentials<typename CredentialsParameter<P>::Value>();
   if constexpr (IsInput<P> && !is_as_sent<P>) {
-    static_assert(
-        HasSchema<typename P::value_type>,
-        "the type that a handler's parameter reads has no schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it");
     static_assert(!std::same_as<typename P::value_type, std::string_view>,
                   "a handler's parameters are values: a view would dangle after the first co_await");
+    static_assert(
+        std::same_as<typename P::value_type, std::string_view> || HasSchema<typename P::value_type>,
+        "the type that a handler's parameter reads has no schema: declare `martlet::Schema describe(martlet::Type<T>)` beside it, "
+        "in its namespace");
   }
 }
 

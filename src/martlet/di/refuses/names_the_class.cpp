@@ -1,4 +1,5 @@
-// says: martlet::di::DependenciesOf<CreateOrder>
+// says: no public constructor of this class takes only T&
+// then says: martlet::di::DependenciesOf<CreateOrder>
 #include <martlet/di/services.hpp>
 
 class Store;

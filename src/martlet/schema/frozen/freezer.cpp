@@ -208,7 +208,8 @@ class Freezer {
     }
     std::ranges::sort(object.by_key, by_length_then_bytes, &std::pair<std::string_view, std::uint32_t>::first);
     const auto twice = std::ranges::adjacent_find(object.by_key, {}, &std::pair<std::string_view, std::uint32_t>::first);
-    if (twice != object.by_key.end()) fail(where, "the key \"" + std::string(twice->first) + "\" is declared twice");
+    if (twice != object.by_key.end())
+      fail(where, "the key \"" + std::string(twice->first) + "\" is declared twice; give each field a key of its own");
   }
 
   /// The index of the field of the same object that has this key.
@@ -217,7 +218,11 @@ class Freezer {
       const auto at = std::ranges::find(*siblings_, key, &Field::key);
       if (at != siblings_->end()) return static_cast<std::size_t>(at - siblings_->begin());
     }
-    fail(where, "there is no field \"" + key + "\" beside it");
+    std::string there;
+    if (siblings_) {
+      for (const Field* field : *siblings_) there += (there.empty() ? "; the fields there are " : ", ") + field->key;
+    }
+    fail(where, "there is no field \"" + key + "\" beside it" + there);
     return 0;
   }
 

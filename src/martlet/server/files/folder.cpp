@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <stdexcept>
 #include <string_view>
 
@@ -19,8 +20,13 @@ namespace {
 
 int open_folder(const std::string& path) {
   const int number = ::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
-  if (number < 0) throw std::runtime_error("the directory \"" + path + "\" can't be opened: " + std::strerror(errno));
-  return number;
+  if (number >= 0) return number;
+  const std::string reason = std::strerror(errno);
+  std::error_code none;
+  const std::string place =
+      path.starts_with('/') ? ""
+                            : "; it is looked for in " + std::filesystem::current_path(none).string() + ", where the program was started";
+  throw std::runtime_error("the directory \"" + path + "\" can't be opened: " + reason + place);
 }
 
 // A path for the kernel: inside, whatever it resolves to. Dot segments are refused, though they might stay inside.

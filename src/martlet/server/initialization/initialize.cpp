@@ -150,10 +150,12 @@ void plan_specials(ServerCore& core) {
 
 Result<void> problems_of(const ServerCore& core) {
   if (core.problems.empty()) return {};
-  std::string text = core.problems.size() == 1 ? "the application can't start:"
-                                               : "the application can't start, for " + std::to_string(core.problems.size()) + " reasons:";
-  for (const std::string& problem : core.problems)
-    text += "\n  " + errors::with_name(problem, {errors::initialization_page()}, "initialization");
+  const auto named = [](const std::string& problem) {
+    return errors::with_name(problem, {errors::initialization_page()}, "initialization");
+  };
+  if (core.problems.size() == 1) return failure(Code::malformed, "the application can't start: " + named(core.problems.front()));
+  std::string text = "the application can't start, for " + std::to_string(core.problems.size()) + " reasons:";
+  for (const std::string& problem : core.problems) text += "\n  " + named(problem);
   return failure(Code::malformed, std::move(text));
 }
 

@@ -63,7 +63,9 @@ class RouteCheck {
     for (const HandlerInput& input : route_.binding.inputs) {
       if (input.from != From::params) continue;
       for (const schema::Field& field : input.schema().declaration().fields) {
-        if (!known(field.key)) blame("its handler takes the parameter \"" + field.key + "\", which the path doesn't have");
+        if (!known(field.key))
+          blame("its handler takes the parameter \"" + field.key + "\", which the path doesn't have; write {" + field.key +
+                "} in the path, or take a parameter that it has");
       }
     }
   }

@@ -23,15 +23,17 @@ TEST(Registration, refuses_a_body_on_get) {
   Server server(quiet());
   server.get("/a", [](Body<Name>) { return "text"; });
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n"
-            "  route GET /a: a GET request has no body that could be validated; take a Query, or make it a POST [body-of-get]");
+            "the application can't start: "
+            "route GET /a: a GET request has no body that could be validated; take a Query, or make it a POST [body-of-get]");
 }
 
 TEST(Registration, refuses_a_parameter_that_the_path_lacks) {
   Server server(quiet());
   server.get("/a/{id}", [](Param<"name"> name) { return *name; });
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n  route GET /a/{id}: its handler takes the parameter \"name\", which the path doesn't have "
+            "the application can't start: route GET /a/{id}: its handler takes the parameter \"name\", which the path doesn't have; write "
+            "{name} in the path, or take a "
+            "parameter that it has "
             "[unknown-parameter]");
 }
 
@@ -39,16 +41,16 @@ TEST(Registration, refuses_an_unknown_strategy) {
   Server server(quiet());
   server.get("/a", text).auth("token");
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n"
-            "  route GET /a: no authentication strategy is named \"token\"; none is declared: server.auth_strategy(name, ...) "
+            "the application can't start: "
+            "route GET /a: no authentication strategy is named \"token\"; none is declared: server.auth_strategy(name, ...) "
             "[unknown-strategy]");
   Server other(quiet());
   other.auth_strategy("session", bearer([](std::string) { return std::optional(Credentials<>()); }));
   other.auth_strategy("login", basic("home", [](BasicLogin) { return std::optional(Credentials<>()); }));
   other.get("/a", text).auth("token");
   EXPECT_EQ(complaint(other),
-            "the application can't start:\n"
-            "  route GET /a: no authentication strategy is named \"token\"; declared are \"login\", \"session\" [unknown-strategy]");
+            "the application can't start: "
+            "route GET /a: no authentication strategy is named \"token\"; declared are \"login\", \"session\" [unknown-strategy]");
 }
 
 TEST(Registration, refuses_credentials_where_none_are_required) {
@@ -75,7 +77,7 @@ TEST(Registration, refuses_a_parameter_in_the_way_of_other_frameworks) {
   Server server(quiet());
   server.get("/orders/:id", text);
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n  route GET /orders/:id: its segment \":id\" is not a parameter; write {id} [path-syntax]");
+            "the application can't start: route GET /orders/:id: its segment \":id\" is not a parameter; write {id} [path-syntax]");
 }
 
 TEST(Registration, tells_the_column_of_a_path_in_words) {
@@ -92,15 +94,15 @@ TEST(Registration, refuses_cookies_of_a_route_that_does_not_parse_them) {
   Server server(quiet());
   server.get("/a", [](Cookie<"sid"> sid) { return *sid; }).state({.parse = false});
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n"
-            "  route GET /a: it validates cookies, but doesn't parse them; enable parsing of its state [cookies-unparsed]");
+            "the application can't start: "
+            "route GET /a: it validates cookies, but doesn't parse them; enable parsing of its state [cookies-unparsed]");
 }
 
 std::string complaint_about_origins(std::vector<std::string> origins) {
   Server server(quiet());
   server.get("/", text).cors(cors_from(std::move(origins)));
   std::string told = complaint(server);
-  const std::string start = "the application can't start:\n  route GET /: CORS: ";
+  const std::string start = "the application can't start: route GET /: CORS: ";
   const std::string end = " [cors]";
   return told.starts_with(start) && told.ends_with(end) ? told.substr(start.size(), told.size() - start.size() - end.size()) : told;
 }
@@ -130,8 +132,8 @@ TEST(Registration, tells_once_what_all_routes_inherit) {
   server.get("/a", text);
   server.get("/b", text);
   EXPECT_EQ(complaint(server),
-            "the application can't start:\n"
-            "  the server's routes: CORS: no browser sends the origin \"a.example\": it has no scheme; write https://a.example [cors]");
+            "the application can't start: "
+            "the server's routes: CORS: no browser sends the origin \"a.example\": it has no scheme; write https://a.example [cors]");
 }
 
 }  // namespace

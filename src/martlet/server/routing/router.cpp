@@ -50,8 +50,8 @@ std::string to_text(const RouteKey& key) {
 }
 
 std::unexpected<Error> conflicts(const RouteKey& key, const RouteKey& with) {
-  return failure(Code::conflict,
-                 "the route " + to_text(key) + " conflicts with the route " + to_text(with) + ": the same requests match both");
+  return failure(Code::conflict, "the route " + to_text(key) + " conflicts with the route " + to_text(with) +
+                                     ": the same requests match both; change one path, method or vhost");
 }
 
 bool is_host_name(std::string_view name) {

@@ -151,20 +151,24 @@ TEST(Router, may_strip_a_trailing_slash) {
 TEST(Router, refuses_a_route_that_takes_the_same_requests_and_names_both) {
   Router router = router_of({"/a/{b}", "/w/{q}/{r*}", "/m{x}y", "/o/{p?}", "/v/{r*}"});
   EXPECT_EQ(refused(router, {"GET", "/a/{c}", ""}),
-            "the route GET /a/{c} conflicts with the route GET /a/{b}: the same requests match both");
-  EXPECT_EQ(refused(router, {"get", "/w/{r*}", ""}),
-            "the route get /w/{r*} conflicts with the route GET /w/{q}/{r*}: the same requests match both");
-  EXPECT_EQ(refused(router, {"GET", "/v/{q}/{r*}", ""}),
-            "the route GET /v/{q}/{r*} conflicts with the route GET /v/{r*}: the same requests match both");
+            "the route GET /a/{c} conflicts with the route GET /a/{b}: the same requests match both; change one path, method or vhost");
+  EXPECT_EQ(
+      refused(router, {"get", "/w/{r*}", ""}),
+      "the route get /w/{r*} conflicts with the route GET /w/{q}/{r*}: the same requests match both; change one path, method or vhost");
+  EXPECT_EQ(
+      refused(router, {"GET", "/v/{q}/{r*}", ""}),
+      "the route GET /v/{q}/{r*} conflicts with the route GET /v/{r*}: the same requests match both; change one path, method or vhost");
   EXPECT_EQ(refused(router, {"GET", "/m{x?}y", ""}),
-            "the route GET /m{x?}y conflicts with the route GET /m{x}y: the same requests match both");
-  EXPECT_EQ(refused(router, {"GET", "/o", ""}), "the route GET /o conflicts with the route GET /o/{p?}: the same requests match both");
+            "the route GET /m{x?}y conflicts with the route GET /m{x}y: the same requests match both; change one path, method or vhost");
+  EXPECT_EQ(refused(router, {"GET", "/o", ""}),
+            "the route GET /o conflicts with the route GET /o/{p?}: the same requests match both; change one path, method or vhost");
   EXPECT_EQ(refused(router, {"GET", "/o/{q}", ""}),
-            "the route GET /o/{q} conflicts with the route GET /o/{p?}: the same requests match both");
+            "the route GET /o/{q} conflicts with the route GET /o/{p?}: the same requests match both; change one path, method or vhost");
   EXPECT_EQ(refused(router, {"POST", "/a/{c}", ""}), "added");
   EXPECT_EQ(refused(router, {"GET", "/a/{c}", "v.example"}), "added");
   EXPECT_EQ(refused(router, {"GET", "/a/{d}", "V.example"}),
-            "the route GET /a/{d} on V.example conflicts with the route GET /a/{c} on v.example: the same requests match both");
+            "the route GET /a/{d} on V.example conflicts with the route GET /a/{c} on v.example: the same requests match both; change one "
+            "path, method or vhost");
   EXPECT_EQ(found(router, "/a/1"), "0 b=1");
 }
 
