@@ -255,8 +255,9 @@ TEST_F(WrongRequest, has_a_payload_format_that_is_none) {
 
 TEST_F(WrongRequest, names_no_function) {
   EXPECT_EQ(problem({}), "--function PATH is missing; see martlet local --help");
-  EXPECT_EQ(problem({"--function", "/nowhere"}), "--function: there is no /nowhere");
-  EXPECT_EQ(problem({"--function", "/"}), "--function: there is no program /bootstrap");
+  const std::string next = "; name the service's bootstrap, which its release build makes, or the folder that holds it";
+  EXPECT_EQ(problem({"--function", "/nowhere"}), "--function: there is no /nowhere" + next);
+  EXPECT_EQ(problem({"--function", "/"}), "--function: there is no program /bootstrap" + next);
 }
 
 TEST_F(WrongRequest, names_a_function_that_is_not_executable) {

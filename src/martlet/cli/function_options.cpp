@@ -14,9 +14,10 @@ namespace fs = std::filesystem;
 Result<void> take_path(cloud::Function& function, std::string_view text) {
   std::error_code failed;
   fs::path path = fs::canonical(fs::path(text), failed);
-  if (failed) return failure(Code::not_found, "there is no " + std::string(text));
+  const std::string next = "name the service's bootstrap, which its release build makes, or the folder that holds it";
+  if (failed) return failure(Code::not_found, "there is no " + std::string(text), next);
   if (fs::is_directory(path, failed)) path /= "bootstrap";
-  if (!fs::is_regular_file(path, failed)) return failure(Code::not_found, "there is no program " + path.string());
+  if (!fs::is_regular_file(path, failed)) return failure(Code::not_found, "there is no program " + path.string(), next);
   if (::access(path.c_str(), X_OK) != 0) return failure(Code::denied, path.string() + " is not executable", "chmod +x " + path.string());
   function.folder = path.parent_path().string();
   function.bootstrap = path.filename().string();

@@ -100,7 +100,8 @@ TEST_F(MartletPackage, touches_nothing_where_the_request_is_wrong) {
   EXPECT_EQ(refusal({}), "martlet package: the program is missing; see martlet package --help [required-option]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM}),
             "martlet package: --out FILE is missing; see martlet package --help [required-option]\nnothing was written\n");
-  EXPECT_EQ(refusal({"/nowhere", "--out", zip}), "martlet package: there is no file /nowhere [no-such-file]\nnothing was written\n");
+  EXPECT_EQ(refusal({"/nowhere", "--out", zip}),
+            "martlet package: there is no file /nowhere; build it, or name what the build has made [no-such-file]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, STATIC_PROGRAM, "--out", zip}),
             "martlet package: one program at a time: \"" STATIC_PROGRAM "\" is the second [unexpected-argument]\nnothing was written\n");
   EXPECT_EQ(refusal({STATIC_PROGRAM, "--out", folder.string()}),

@@ -31,11 +31,14 @@ Result<void> check_file(const fs::path& path) {
 
 Result<Elf> check_program(const PackageRequest& request) {
   const fs::path& program = request.program;
-  if (const Result<void> checked = check_file(program); !checked) return std::unexpected(checked.error());
-  if (::access(program.c_str(), X_OK) != 0)
-    return failure(Code::denied, program.string() + " is not executable", "chmod +x " + program.string());
+  if (Result<void> checked = check_file(program); !checked) {
+    if (checked.error().next.empty()) checked.error().next = "build it, or name what the build has made";
+    return std::unexpected(std::move(checked.error()));
+  }
   Result<Elf> elf = read_elf(program);
   if (!elf) return elf;
+  if (::access(program.c_str(), X_OK) != 0)
+    return failure(Code::denied, program.string() + " is not executable", "chmod +x " + program.string());
   if (!elf->is_program) return failure(Code::unsupported, program.string() + " is a library, not a program", "name the program");
   if (request.architecture && *request.architecture != elf->architecture) {
     const std::string is(name_of(elf->architecture));

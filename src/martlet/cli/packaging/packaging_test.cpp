@@ -150,10 +150,13 @@ TEST_F(PackagingTest, refuses_a_link_to_a_folder_in_a_folder) {
 }
 
 TEST_F(PackagingTest, refuses_what_is_no_program_that_lambda_can_start) {
-  EXPECT_EQ(refusal(folder / "nowhere"), "there is no file " + (folder / "nowhere").string());
+  EXPECT_EQ(refusal(folder / "nowhere"),
+            "there is no file " + (folder / "nowhere").string() + "; build it, or name what the build has made");
   EXPECT_EQ(code, Code::not_found);
   EXPECT_EQ(refusal(folder), folder.string() + " is a folder; name a file in it");
-  const fs::path plain = file("plain", "not executable", false);
+  const fs::path plain = folder / "plain";
+  fs::copy_file(STATIC_PROGRAM, plain);
+  fs::permissions(plain, fs::perms(0644));
   EXPECT_EQ(refusal(plain), plain.string() + " is not executable; chmod +x " + plain.string());
   EXPECT_EQ(code, Code::denied);
   const fs::path script = file("script", "#!/bin/sh\necho hello\n");

@@ -206,7 +206,7 @@ TEST(RoutePath, is_a_method_and_segments) {
     return route ? "accepted" : to_text(route.error());
   };
   EXPECT_EQ(refusal("FETCH", "/"), "\"FETCH\" is not GET, POST, PUT, PATCH or DELETE");
-  EXPECT_EQ(refusal("GET", "orders"), "the path \"orders\" does not begin with a slash; such as /orders/{id}/rating");
+  EXPECT_EQ(refusal("GET", "orders"), "the path \"orders\" has no slash at its beginning; such as /orders/{id}/rating");
   EXPECT_EQ(refusal("GET", "/a//b"),
             "the path \"/a//b\" has the segment \"\", which is neither a name nor a {parameter}; such as /orders/{id}/rating");
   EXPECT_EQ(refusal("GET", "/{class}"),

@@ -41,7 +41,7 @@ Result<RoutePath> read_route(std::string_view method, std::string_view path) {
   RoutePath route{to_upper(method), std::string(path), {}, {}};
   if (const std::string& m = route.method; m != "GET" && m != "POST" && m != "PUT" && m != "PATCH" && m != "DELETE")
     return failure(Code::malformed, quoted(method, 100) + " is not GET, POST, PUT, PATCH or DELETE");
-  if (!path.starts_with('/')) return malformed(path, "does not begin with a slash");
+  if (!path.starts_with('/')) return malformed(path, "has no slash at its beginning");
   if (path == "/") return route;
   Result<void> taken;
   split(path.substr(1), '/', [&](std::string_view segment) {
