@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG the compiler's first error has the words after "// says: ", or, of
-# a clang that has its own words, after "// clang says: ". What is after "// then says: " comes later.
+# refuses.sh COMPILER FILE INCLUDE_DIRS: FILE compiles, and with -DWRONG g++'s first error has the words after "// says: ". A clang says
+# them, or its own after "// clang says: ", anywhere. What is after "// then says: " comes later.
 # INCLUDE_DIRS is one argument, separated by semicolons; the public headers of the modules that they depend on are found beside them.
 set -u
 compiler=$1 file=$2 dirs=$3
@@ -19,6 +19,7 @@ if out=$("$compiler" "${flags[@]}" -DWRONG "$file" 2>&1); then
 fi
 later=$(sed -n 's,^// then says: ,,p' "$file")
 first=$(printf '%s\n' "$out" | grep -m1 'error:')
+case $compiler in *clang*) first=$out ;; esac  # clang may say first what follows from it
 case $first in
   *"$says"*) case $out in *"$later"*) exit 0 ;; esac ;;
 esac
