@@ -6,6 +6,10 @@ locals {
   function_name = local.parts[6]
   alias         = local.parts[7]
   is_public     = var.authorization == "NONE"
+
+  # Lambda keeps an account as the ARN of its root, and the provider takes the account's digits for something else: it would replace the
+  # permission at each apply (hashicorp/terraform-provider-aws#30722).
+  principals = { for caller in var.callers : caller => can(regex("^[0-9]{12}$", caller)) ? "arn:${local.parts[1]}:iam::${caller}:root" : caller }
 }
 
 resource "aws_lambda_function_url" "this" {
@@ -18,7 +22,7 @@ resource "aws_lambda_function_url" "this" {
 # Since October 2025 a new address needs both actions (Lambda Developer Guide, "Control access to Lambda function URLs"). For signed
 # requests the caller's own policy may grant them; a public address has no caller to grant them to.
 resource "aws_lambda_permission" "url" {
-  for_each               = local.is_public ? toset(["*"]) : toset(var.callers)
+  for_each               = local.is_public ? { "*" = "*" } : local.principals
   action                 = "lambda:InvokeFunctionUrl"
   function_name          = local.function_name
   qualifier              = local.alias
@@ -29,7 +33,7 @@ resource "aws_lambda_permission" "url" {
 # AWS's own statement has the condition lambda:InvokedViaFunctionUrl, which provider 5.x can't write. Without it a public address would let
 # every AWS account invoke the function past the address; so a public one is granted by hand: see the README.
 resource "aws_lambda_permission" "invoke" {
-  for_each      = local.is_public ? toset([]) : toset(var.callers)
+  for_each      = local.is_public ? {} : local.principals
   action        = "lambda:InvokeFunction"
   function_name = local.function_name
   qualifier     = local.alias

@@ -148,5 +148,12 @@ def apis(client):
                             "stages": client.get_stages(**of)["Items"]}
 
 
+def tables(client):
+    for name in client.list_tables()["TableNames"]:
+        table = client.describe_table(TableName=name)["Table"]
+        yield name, {"table": table, "expiry": client.describe_time_to_live(TableName=name)["TimeToLiveDescription"],
+                     "tags": client.list_tags_of_resource(ResourceArn=table["TableArn"]).get("Tags", [])}
+
+
 SERVICES = {"lambda": functions, "iam": identities, "s3": buckets, "ssm": parameters, "logs": log_groups, "kms": keys, "events": rules, "codepipeline": pipelines,
-            "codecommit": repositories, "apigatewayv2": apis}
+            "codecommit": repositories, "apigatewayv2": apis, "dynamodb": tables}

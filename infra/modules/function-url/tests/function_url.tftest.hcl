@@ -39,6 +39,10 @@ run "lets_named_callers_ask" {
     condition     = aws_lambda_permission.invoke["222222222222"].action == "lambda:InvokeFunction" && aws_lambda_permission.invoke["222222222222"].qualifier == "LIVE"
     error_message = "The caller lacks the second action, which new addresses need."
   }
+  assert {
+    condition     = aws_lambda_permission.url["222222222222"].principal == "arn:aws:iam::222222222222:root" && aws_lambda_permission.invoke["222222222222"].principal == "arn:aws:iam::222222222222:root"
+    error_message = "The account isn't written as Lambda keeps it: the permission would be replaced at each apply."
+  }
 }
 
 run "streams_where_asked" {
