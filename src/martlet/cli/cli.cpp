@@ -29,14 +29,9 @@ Command program() {
       .exit_status = "0 done, 1 the work failed, 2 the request was wrong and nothing was touched.",
       .untouched = "nothing was touched",
       .version = MARTLET_VERSION};
-  command.commands = {add_command(),       deploy_command(),
-                      dev_command(),       event_command(),
-                      explain_command(),   invoke_command(),
-                      lint_command(),      local_command(),
-                      logs_command(),
-                      new_command(),       openapi_command(),
-                      package_command(),   pipeline_command(),
-                      publish_command(),   completion_command(program),
+  command.commands = {add_command(),       deploy_command(),  dev_command(),      event_command(),   explain_command(),
+                      invoke_command(),    lint_command(),    local_command(),    logs_command(),    new_command(),
+                      openapi_command(),   package_command(), pipeline_command(), publish_command(), completion_command(program),
                       man_command(program)};
   return command;
 }

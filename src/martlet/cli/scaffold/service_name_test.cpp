@@ -35,10 +35,10 @@ TEST(ServiceName, is_what_lambda_and_cpp_both_take) {
 TEST(ServiceName, is_no_name_that_is_taken) {
   EXPECT_EQ(refusal("class"), "the name \"class\" is a name of C++, of its libraries or of Martlet; choose another one, such as my-class");
   EXPECT_EQ(refusal("test"), "the name \"test\" is a target of CMake's own; choose another one, such as my-test");
-  EXPECT_EQ(
-      refusal("source-x"),
-      "the name \"source-x\" begins like the names of the roles and buckets that infra/ creates beside services; choose another one, such as "
-      "my-source-x");
+  EXPECT_EQ(refusal("source-x"),
+            "the name \"source-x\" begins like the names of the roles and buckets that infra/ creates beside services; choose another one, "
+            "such as "
+            "my-source-x");
   for (const char* taken :
        {"std", "martlet", "main", "index", "time", "linux", "unix", "co-await", "new", "testing", "static-cast", "read", "deployer"})
     EXPECT_NE(refusal(taken), "accepted") << taken;

@@ -1,7 +1,7 @@
 #include <set>
 
 #include "dynamodb_handlers.hpp"
-#include "item_writing.hpp"
+#include "write_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {

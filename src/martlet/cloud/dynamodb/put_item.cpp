@@ -1,5 +1,5 @@
 #include "dynamodb_handlers.hpp"
-#include "item_writing.hpp"
+#include "write_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 

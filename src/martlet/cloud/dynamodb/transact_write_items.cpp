@@ -5,9 +5,9 @@
 #include <martlet/base/hash.hpp>
 #include <martlet/schema/write.hpp>
 
-#include "done_transactions.hpp"
+#include "transaction_tokens.hpp"
 #include "dynamodb_handlers.hpp"
-#include "item_writing.hpp"
+#include "write_operation.hpp"
 
 namespace martlet::cloud::dynamodb {
 namespace {

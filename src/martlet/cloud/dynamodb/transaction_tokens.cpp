@@ -1,4 +1,4 @@
-#include "done_transactions.hpp"
+#include "transaction_tokens.hpp"
 
 #include "dynamodb_errors.hpp"
 

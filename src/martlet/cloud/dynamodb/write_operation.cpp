@@ -1,4 +1,4 @@
-#include "item_writing.hpp"
+#include "write_operation.hpp"
 
 #include <algorithm>
 
