@@ -25,7 +25,7 @@ struct ReadEnd {
 Result<void> to_result(ReadEnd end, std::string_view text);
 Result<void> check_utf8(std::string_view text);
 
-/// A handler that can guess which key comes next: likely_key() returns it as JSON text, or nothing; if the text has it,
+/// A handler that can guess which key comes next: likely_key() returns it as JSON text with its colon, or nothing; if the text has it,
 /// take_likely_key() is called instead of key().
 template <class Handler>
 concept GuessesKeys = requires(Handler& handler) {
@@ -54,8 +54,8 @@ class EventReader {
 
   ReadEnd read() {
     const char* at = skip_space(begin_);
-    at = is_bracket(*at) ? open(at) : scalar(at);
-    while (at && depth_ > 0) at = closing_[depth_ - 1] == '}' ? members(at) : elements(at);
+    at = is_bracket(*at) ? open(at) : element(at);
+    while (at && depth_ > 0) at = is_in_object() ? members(at) : elements(at);
     if (at && at != end_) at = skip_space(at);
     if (at && at != end_) wrong(at);
     return {kind_, static_cast<std::size_t>(wrong_at_ - begin_)};
@@ -84,6 +84,8 @@ class EventReader {
     if constexpr (TakesTokens<Handler>) handler_.token(static_cast<std::size_t>(begin - begin_), static_cast<std::size_t>(end - begin_));
   }
 
+  bool is_in_object() const { return closing_[depth_ - 1] == '}'; }
+
   /// Gives the place of what is inside; where nothing is, of what follows.
   const char* open(const char* at) {
     if (depth_ == depth_max_) return fail(Kind::too_deep, at);
@@ -111,28 +113,35 @@ class EventReader {
     return skip_space(at + 1);
   }
 
-  /// Members of the innermost object, until one opens another container or there are no more.
+  /// Members of the innermost object, and of those after it, which may be elements of an array, until something else comes.
   const char* members(const char* at) {
     while (true) {
       at = key(at);
       if (!at) return nullptr;
       at = skip_space(at);
-      if (*at != ':') return wrong(at);
-      at = skip_space(at + 1);
-      if (is_bracket(*at)) return open(at);
-      at = scalar(at);
-      if (!at) return nullptr;
-      at = skip_space(at);
-      if (*at != ',') return close(at);
-      at = skip_space(at + 1);
+      if (!is_bracket(*at)) {
+        at = scalar(at);
+        if (!at) return nullptr;
+        at = skip_space(at);
+        if (*at == ',') {
+          at = skip_space(at + 1);
+          continue;
+        }
+        at = close(at);
+      } else {
+        at = open(at);
+      }
+      while (at && depth_ > 0 && !is_in_object() && *at == '{') at = open(at);
+      if (!at || depth_ == 0 || !is_in_object()) return at;
     }
   }
 
+  /// With its colon.
   [[gnu::always_inline]] const char* key(const char* at) {
     if constexpr (GuessesKeys<Handler>) {
       const std::string_view likely = handler_.likely_key();
       const bool is_long_enough = static_cast<std::size_t>(end_ - at) > likely.size();
-      if (is_long_enough && begins_with(at, likely) && !likely.empty()) [[likely]] {
+      if (is_long_enough && !likely.empty() && begins_with(at, likely)) [[likely]] {
         handler_.take_likely_key();
         return at + likely.size();
       }
@@ -146,13 +155,15 @@ class EventReader {
     at = string(at + 1, key);
     if (!at) return nullptr;
     tell_token(start, at);
-    return going(handler_.key(key), at);
+    if (!handler_.key(key)) return stopped(at);
+    at = skip_space(at);
+    return *at == ':' ? at + 1 : wrong(at);
   }
 
   /// The same of the innermost array.
   const char* elements(const char* at) {
     while (!is_bracket(*at)) {
-      at = scalar(at);
+      at = element(at);
       if (!at) return nullptr;
       at = skip_space(at);
       if (*at != ',') return close(at);
@@ -161,6 +172,7 @@ class EventReader {
     return open(at);
   }
 
+  [[gnu::noinline]] const char* element(const char* at) { return scalar(at); }
   [[gnu::always_inline]] const char* scalar(const char* at) {
     if (*at == '"') {
       std::string_view text;
@@ -211,7 +223,7 @@ class EventReader {
     return at;
   }
 
-  const char* number(const char* at) {
+  [[gnu::always_inline]] const char* number(const char* at) {
     const char* const start = at;
     if (*at == '-') ++at;
     const char* const first = at;
@@ -226,7 +238,7 @@ class EventReader {
   }
 
   /// `at` is after the digits before the point.
-  const char* real(const char* start, const char* at, std::uint64_t digits) {
+  [[gnu::noinline]] const char* real(const char* start, const char* at, std::uint64_t digits) {
     const char* const point = at;
     if (*at == '.') {
       at = skip_digits(at + 1, digits);

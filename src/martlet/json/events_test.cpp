@@ -208,14 +208,21 @@ class Guessing {
     told += line + ' ';
     return true;
   }
-  std::vector<std::string> keys_ = {"\"a\"", "\"bcde\"", "\"a key of more than sixteen bytes\""};
+  std::vector<std::string> keys_ = {"\"a\":", "\"bcde\":", "\"a key of more than sixteen bytes\":"};
   std::size_t next_ = 0;
 };
 
 TEST(JsonEvents, take_a_key_that_was_guessed) {
   Guessing events;
-  ASSERT_TRUE(read_events_into(events, R"({"a":1,"bcdf":2,"bcd":3,"bcde" :4,"a key of more than sixteen bytes":5,"z":6})"));
-  EXPECT_EQ(events.told, "guessed \"a\" read bcdf read bcd guessed \"bcde\" guessed \"a key of more than sixteen bytes\" read z ");
+  ASSERT_TRUE(read_events_into(events, R"({"a":1,"bcdf":2,"bcd":3,"bcde": 4,"a key of more than sixteen bytes":5,"z":6})"));
+  EXPECT_EQ(events.told, "guessed \"a\": read bcdf read bcd guessed \"bcde\": guessed \"a key of more than sixteen bytes\": read z ");
+}
+
+TEST(JsonEvents, read_a_key_whose_colon_is_further_on) {
+  Guessing events;
+  ASSERT_TRUE(read_events_into(events, R"({"a" :1,"b"
+ : 2})"));
+  EXPECT_EQ(events.told, "read a read b ");
 }
 
 TEST(JsonEvents, look_at_nothing_beyond_the_text_for_a_guess) {

@@ -4,7 +4,8 @@
 
 namespace martlet::json {
 
-inline bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+/// Most bytes are above all of them, and need one comparison.
+inline bool is_space(char c) { return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'); }
 
 /// A text whose last byte is a closing bracket, so that its end need not be checked for: trailing white space is left out. Any other text
 /// is copied and gets a NUL at its end, which the grammar accepts nowhere; it is a short scalar, or malformed.

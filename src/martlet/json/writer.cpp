@@ -195,7 +195,7 @@ void Writer::key(std::string_view key) {
 void Writer::quoted_key(std::string_view json) {
   before_value();
   to_ += json;
-  to_ += options_.spaces > 0 ? ": " : ":";
+  if (options_.spaces > 0) to_ += ' ';
   after_key_ = true;
 }
 

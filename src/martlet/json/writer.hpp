@@ -23,7 +23,7 @@ class Writer {
   void begin_array();
   void end_array();
   void key(std::string_view key);
-  /// A key as JSON text, with its quotes, that needs no escaping whatever the options are.
+  /// A key as JSON text, with its quotes and its colon, that needs no escaping whatever the options are.
   void quoted_key(std::string_view json);
   void string(std::string_view text);
   void int64(std::int64_t number);

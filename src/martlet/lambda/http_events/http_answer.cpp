@@ -85,10 +85,10 @@ void write_fixed_headers(json::Writer& writer, const http::FixedHeaders& fixed, 
     writer.key(field.name);
     writer.string(field.value);
   };
-  writer.quoted_key(R"("headers")");
+  writer.quoted_key(R"("headers":)");
   writer.begin_object();
   for (const Field& field : fixed.before_length()) write(field);
-  writer.quoted_key(R"("content-length")");
+  writer.quoted_key(R"("content-length":)");
   writer.string(std::to_string(length));
   for (const Field& field : fixed.after_length()) write(field);
   writer.end_object();
@@ -97,7 +97,7 @@ void write_fixed_headers(json::Writer& writer, const http::FixedHeaders& fixed, 
 // Format 1.0: a name is either in `headers` or, with several values, in `multiValueHeaders`; in both, the gateway would send more.
 void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
   bool has_lists = false;
-  writer.quoted_key(R"("headers")");
+  writer.quoted_key(R"("headers":)");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     has_lists = has_lists || group.count > 1;
@@ -107,7 +107,7 @@ void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
   });
   writer.end_object();
   if (!has_lists) return;
-  writer.quoted_key(R"("multiValueHeaders")");
+  writer.quoted_key(R"("multiValueHeaders":)");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     if (group.count == 1) return;
@@ -120,7 +120,7 @@ void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
 // Format 2.0: one value a name; cookies, which can't be joined, have a list of their own.
 void write_http_api_headers(json::Writer& writer, const http::Headers& headers) {
   const Field* cookie = nullptr;
-  writer.quoted_key(R"("headers")");
+  writer.quoted_key(R"("headers":)");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     if (is_cookie(*group.first)) {
@@ -132,12 +132,12 @@ void write_http_api_headers(json::Writer& writer, const http::Headers& headers) 
   });
   writer.end_object();
   if (!cookie) return;
-  writer.quoted_key(R"("cookies")");
+  writer.quoted_key(R"("cookies":)");
   write_list(writer, headers, Group{cookie, 0});
 }
 
 void write_multi_headers(json::Writer& writer, const http::Headers& headers) {
-  writer.quoted_key(R"("multiValueHeaders")");
+  writer.quoted_key(R"("multiValueHeaders":)");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     writer.key(group.first->name);
@@ -159,7 +159,7 @@ std::string cookie_spelling(std::size_t number) {
 // A load balancer without multi-value headers takes one value a name, and so does VPC Lattice. Cookies can't be joined, but spelt
 // differently their names are several to it and one to the client.
 void write_single_headers(json::Writer& writer, const http::Headers& headers) {
-  writer.quoted_key(R"("headers")");
+  writer.quoted_key(R"("headers":)");
   writer.begin_object();
   each_group(headers, [&](const Group& group) {
     if (is_cookie(*group.first)) {
@@ -181,7 +181,7 @@ void write_headers(json::Writer& writer, const HttpEvent& event, const http::Res
     case EventKind::load_balancer:
     case EventKind::lattice_1:
     case EventKind::lattice_2:
-      writer.quoted_key(R"("statusDescription")");
+      writer.quoted_key(R"("statusDescription":)");
       writer.string(std::to_string(response.status) + ' ' + std::string(http::reason_phrase(response.status)));
       // A load balancer must be answered in the mode in which it asked.
       return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
@@ -218,7 +218,7 @@ std::string stream_beginning(const http::Response& response) {
   std::string beginning;
   json::Writer writer(beginning);
   writer.begin_object();
-  writer.quoted_key(R"("statusCode")");
+  writer.quoted_key(R"("statusCode":)");
   writer.int64(response.status);
   write_http_api_headers(writer, headers);
   writer.end_object();
@@ -233,12 +233,12 @@ std::string write_answer(const HttpEvent& event, const http::Response& response,
   answer.reserve(512 + (as_base64 ? body.size() / 3 * 4 + 4 : body.size() + body.size() / 8));
   json::Writer writer(answer);
   writer.begin_object();
-  writer.quoted_key(R"("statusCode")");
+  writer.quoted_key(R"("statusCode":)");
   writer.int64(response.status);
   write_headers(writer, event, response, body.size());
-  writer.quoted_key(R"("body")");
+  writer.quoted_key(R"("body":)");
   writer.string(as_base64 ? to_base64(body) : body);
-  writer.quoted_key(R"("isBase64Encoded")");
+  writer.quoted_key(R"("isBase64Encoded":)");
   writer.boolean(as_base64);
   writer.end_object();
   return answer;

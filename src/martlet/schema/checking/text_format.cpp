@@ -15,6 +15,12 @@ constexpr auto hex_digits = [] {
   return is_digit;
 }();
 bool is_hex(char c) { return hex_digits[static_cast<unsigned char>(c)]; }
+/// Looks at all of them, which costs less than asking after each whether to go on.
+bool are_hex(std::string_view text) {
+  bool are = true;
+  for (const char c : text) are &= is_hex(c);
+  return are;
+}
 bool is_word(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_'; }
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
@@ -171,7 +177,7 @@ bool is_uuid(std::string_view text, int version) {
   for (const std::size_t& length : groups) {
     // joi lets a separator be left out anywhere, but requires the one that was used first.
     if (at > 0 && separator != '\0' && at < text.size() && text[at] == separator) ++at;
-    if (text.size() - at < length || !std::ranges::all_of(text.substr(at, length), is_hex)) return false;
+    if (text.size() - at < length || !are_hex(text.substr(at, length))) return false;
     if (version > 0 && &length == &groups[2] && text[at] != static_cast<char>('0' + version)) return false;
     if (version > 0 && &length == &groups[3] && std::string_view("89abAB").find(text[at]) == std::string_view::npos) return false;
     at += length;

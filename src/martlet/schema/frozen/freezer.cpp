@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <ranges>
 #include <utility>
 
 #include <martlet/base/text.hpp>
@@ -24,6 +25,8 @@ bool is_plain_in_json(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) ||
 bool by_length_then_bytes(std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() < b.size() : a < b; }
 
 }  // namespace
+
+constinit const FrozenField FrozenField::no_field{};
 
 void add_rule(Refinement& rules, Rule rule) { rules.rules.push_back(std::move(rule)); }
 void allow(Refinement& rules, Literal literal) { rules.one_of.push_back(std::move(literal)); }
@@ -177,13 +180,24 @@ class Freezer {
     object.as_declared.resize(fields.size());
     for (const FrozenField& field : object.fields)
       object.as_declared[static_cast<std::size_t>(field.declared - type.fields.data())] = &field;
+    link(object);
+    object.is_done_when_complete = !object.has_late && object.rules.empty();
+  }
+
+  static void link(FrozenObject& object) {
+    const FrozenField* next = &FrozenField::no_field;
+    for (FrozenField& field : object.fields | std::views::reverse) {
+      field.next = next;
+      next = &field;
+    }
+    object.first = next;
   }
 
   void add_field(FrozenObject& object, const Field& declared, const Schema& schema, const std::string& where) {
     FrozenField field;
     field.index = static_cast<std::uint32_t>(object.fields.size());
     field.key = declared.key;
-    if (std::ranges::all_of(declared.key, is_plain_in_json)) field.quoted_key = '"' + declared.key + '"';
+    if (std::ranges::all_of(declared.key, is_plain_in_json)) field.quoted_key = '"' + declared.key + "\":";
     field.at = declared.at;
     field.declared = &declared;
     field.node = node_of(declared.type(), declared.refinement, schema.parts(), where);

@@ -79,9 +79,12 @@ struct FrozenCondition {
 };
 
 struct FrozenField {
-  std::uint32_t index = 0;  ///< in FrozenObject::fields
+  static const FrozenField no_field;  ///< has no key: after the last field
+
+  std::uint32_t index = static_cast<std::uint32_t>(-1);  ///< in FrozenObject::fields
   std::string_view key;
-  std::string quoted_key{};  ///< as JSON text; empty where writing it depends on options
+  std::string quoted_key{};  ///< as JSON text with its colon; empty where writing it depends on options
+  const FrozenField* next = &no_field;
   const Frozen* node = nullptr;
   void* (*at)(void* object) = nullptr;
   const Field* declared = nullptr;
@@ -96,11 +99,13 @@ struct FrozenRule {
 };
 
 struct FrozenObject {
-  std::vector<FrozenField> fields{};              ///< in the order of messages: as declared, but after those that they refer to
-  std::vector<const FrozenField*> as_declared{};  ///< the same, in the order of their declaration
+  std::vector<FrozenField> fields{};  ///< in the order of messages: as declared, but after those that they refer to
+  const FrozenField* first = &FrozenField::no_field;
+  std::vector<const FrozenField*> as_declared{};                     ///< the same, in the order of their declaration
   std::vector<std::pair<std::string_view, std::uint32_t>> by_key{};  ///< sorted by length, then bytes; former names, too
   FieldSet all{};
   bool has_late = false;
+  bool is_done_when_complete = false;  ///< nothing is left to be decided at its end where every field was there
   bool has_former_names = false;
   std::vector<FrozenRule> rules{};
   Unknown unknown = Unknown::reject;

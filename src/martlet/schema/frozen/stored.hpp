@@ -2,11 +2,25 @@
 #include <cstring>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "frozen/frozen.hpp"
 
 /// What erased values hold: the memory of integers, enumerations, times.
 namespace martlet::schema {
+
+/// Up to 16 bytes, by two loads and stores that may overlap.
+inline void copy_short(char* to, const char* from, std::size_t size) {
+  const auto copy_ends = [&]<class Word>(Word first, Word last) {
+    std::memcpy(&first, from, sizeof first);
+    std::memcpy(&last, from + size - sizeof last, sizeof last);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + size - sizeof last, &last, sizeof last);
+  };
+  if (size >= 8) return copy_ends(std::uint64_t{}, std::uint64_t{});
+  if (size >= 4) return copy_ends(std::uint32_t{}, std::uint32_t{});
+  for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
+}
 
 /// The node inside of boxes.
 const Frozen* unboxed(const Frozen* node);
@@ -16,6 +30,15 @@ const void* unboxed(const Frozen* node, const void* object);
 std::optional<Number> number_in(const Frozen& node, const void* object);
 /// The name of an enum value; nullptr where it has none.
 const std::string* enum_name(const Declaration& type, const void* object);
+/// As assign(), but without a call for the short texts that most are.
+inline void store_text(std::string& to, std::string_view text) {
+  constexpr std::size_t short_max = 15;  // what a std::string holds within itself
+  if (text.size() > short_max) return void(to.assign(text));
+  to.resize_and_overwrite(text.size(), [&](char* bytes, std::size_t size) {
+    copy_short(bytes, text.data(), size);
+    return size;
+  });
+}
 /// Enumerations and integers of the same size may be different types, so the bytes are copied.
 template <class Integer>
 void store_as(void* to, std::int64_t number) {

@@ -24,29 +24,31 @@ Reader::Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemLi
 Result<void> Reader::read(std::string_view text, const json::ReadLimits& limits) { return json::read_events_into(*this, text, limits); }
 
 void Reader::push(Open open, Target target) {
+  if (!frames_.empty()) frames_.back().likely = likely_;
   Frame& frame = frames_.emplace_back(open, target.node, target.object);
-  if (open == Open::object) {
-    const auto& fields = target.node->object->fields;
-    frame.likely = fields.data();
-    frame.fields_end = fields.data() + fields.size();
-  }
-  if (open == Open::array || open == Open::single) frame.order = slot::items;
+  awaited_ = nullptr;
+  likely_ = open == Open::object ? target.node->object->first : &FrozenField::no_field;
+  if (open == Open::array || open == Open::single) frame.other_order = slot::items;
   frame.problems_before = problems_->count();
+}
+
+void Reader::pop() {
+  frames_.pop_back();
+  resume();
 }
 
 Target Reader::place_of_next_in(Frame& frame) {
   if (frame.open == Open::root) return {frame.node, frame.object};
   if (frame.open == Open::map) return {frame.node->inner, frame.value};
   frame.place = frame.next++;
-  return {frame.node->inner, element_of_next(frame)};
+  return {frame.node->inner, element_at(frame.place, frame)};
 }
 
 /// A fresh element. One that is refused for the number of them anyway takes no memory: it is read in the place of the last one.
-void* Reader::element_of_next(const Frame& frame) {
+void* Reader::element_at(std::size_t index, const Frame& frame) {
   const ArrayOps& array = *frame.node->type->array;
-  const std::size_t size = array.size(frame.object);
-  if (!is_far_too_large(*frame.node, size)) return array.add(frame.object);
-  void* last = const_cast<void*>(array.at(frame.object, size - 1));
+  if (!is_far_too_large(*frame.node, index)) return array.add(frame.object);
+  void* last = const_cast<void*>(array.at(frame.object, array.size(frame.object) - 1));
   frame.node->inner->type->lifetime.reset(last);
   return last;
 }
@@ -81,6 +83,7 @@ inline bool Reader::begin(Shape shape) {
   const Target target = take_target(shape);
   if (is_whole(*target.node)) {
     recorded_for_ = target;
+    suspend();
     return begin_passed_by(shape);
   }
   open_container(target, shape);
@@ -90,7 +93,7 @@ inline bool Reader::begin(Shape shape) {
 /// Of a value that is recorded, or skipped.
 bool Reader::begin_passed_by(Shape shape) {
   if (is_recording()) return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
-  ++skipped_levels_;
+  if (skipped_levels_++ == 0) suspend();
   skips_next_ = false;
   return true;
 }
@@ -108,25 +111,28 @@ inline void Reader::open_container(Target target, Shape shape) {
   } else {
     misfit(*target.node);
     skipped_levels_ = 1;
+    suspend();
   }
 }
 
 void Reader::end_array_frame() {
   const Frame frame = frames_.back();
-  frames_.pop_back();
+  pop();
   check_count(*frame.node, frame.next, frame.object, frame.problems_before);
 }
 
 void Reader::end_map_frame() {
   const Frame frame = frames_.back();
-  frames_.pop_back();
+  pop();
   // joi asks for the number of keys only where all of them are right.
   if (problems_->count() != frame.problems_before) return;
   check_count(*frame.node, frame.node->type->map->size(frame.object), frame.object, frame.problems_before);
 }
 
 bool Reader::skip_end() {
-  if (--skipped_levels_ == 0) value_done();
+  if (--skipped_levels_ > 0) return true;
+  resume();
+  value_done();
   return true;
 }
 
@@ -134,6 +140,7 @@ bool Reader::skip_end() {
 bool Reader::recorded() {
   if (!recorder_.is_done()) return true;
   const Target target = std::exchange(recorded_for_, {});
+  resume();
   put_whole(target, recorder_.take());
   value_done();
   return true;
@@ -153,7 +160,13 @@ bool Reader::begin_array() { return begin(Shape::array); }
 bool Reader::end_object() {
   if (is_recording()) return recorder_.end_object() && recorded();
   if (skipped_levels_ > 0) return skip_end();
-  frames_.back().open == Open::map ? end_map_frame() : end_object_frame();
+  const Frame& frame = frames_.back();
+  if (frame.open == Open::map)
+    end_map_frame();
+  else if (is_done(frame))
+    pop();
+  else
+    end_object_frame();
   value_done();
   return true;
 }
@@ -256,6 +269,7 @@ void Reader::feed(const json::Value& value, const std::string* left_out) {
   open_container(target, shape);
   if (frames_.size() == levels) {  // a misfit: nothing in it matters
     skipped_levels_ = 0;
+    resume();
     return value_done();
   }
   value.array() ? feed_items(*value.array()) : feed_members(*value.object(), left_out);

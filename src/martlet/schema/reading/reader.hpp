@@ -55,19 +55,17 @@ class Reader final : public json::Events {
   /// Fails as json::read_events() does.
   Result<void> read(std::string_view text, const json::ReadLimits& limits);
   /// Documents mostly keep the order of declarations: the key of the field after the last of those that were there.
-  std::string_view likely_key() const {
-    const Frame& frame = frames_.back();
-    if (frame.likely == frame.fields_end || is_recording() || skipped_levels_ > 0) return {};
-    return frame.likely->quoted_key;
-  }
+  std::string_view likely_key() const { return likely_->quoted_key; }
   void take_likely_key() {
     Frame& frame = frames_.back();
-    frame.move_to(*frame.likely++);
-    frame.seen.add(frame.place);
+    frame.move_to(*likely_);
+    frame.seen.add(likely_->index);
+    awaited_ = likely_;
+    likely_ = likely_->next;
   }
 
   /// What messages call the value as a whole.
-  void call_it(std::string_view name) { frames_.front().key = name; }
+  void call_it(std::string_view name) { frames_.front().other_key = name; }
   /// Complains that there is no value, unless there need not be one.
   void miss();
 
@@ -86,38 +84,38 @@ class Reader final : public json::Events {
     Open open;
     const Frozen* node;
     void* object;
-    const FrozenField* field = nullptr;   // object: whose value is being read
-    const FrozenField* likely = nullptr;  // object: the field after the last of those that were there
-    const FrozenField* fields_end = nullptr;
-    void* value = nullptr;      // map: where the value that is being read goes
-    std::string_view key{};     // object, map: of the value that is being read
-    std::uint32_t place = 0;    // object: the field; array: the element; map: the key
-    std::uint32_t order = 0;    // of its problems among those of this value; 0: of an object itself
-    std::uint32_t next = 0;     // array, map: how many there were
-    std::uint32_t unknown = 0;  // object, map: unknown keys so far
-    FieldSet seen{};            // object: fields that were there
-    FieldSet by_former_name{};  // object: fields that came under their former name
-    FieldSet misfits{};         // object: fields whose value is of another type
-    FieldSet unsound{};         // object: fields whose rules were not checked, including those of the wrong type
+    const FrozenField* field = nullptr;                  // object: whose value is being read; none: an unknown key, or the object itself
+    const FrozenField* likely = &FrozenField::no_field;  // object: likely_ while a value in it is open
+    void* value = nullptr;                               // map: where the value that is being read goes
+    std::string_view other_key{};                        // map, and an object's unknown key: of the value that is being read
+    std::uint32_t place = 0;                             // array: the element; map: the key
+    std::uint32_t other_order = 0;                       // where there is no field: see order()
+    std::uint32_t next = 0;                              // array, map: how many there were
+    std::uint32_t unknown = 0;                           // object, map: unknown keys so far
+    FieldSet seen{};                                     // object: fields that were there
+    FieldSet by_former_name{};                           // object: fields that came under their former name
+    FieldSet misfits{};                                  // object: fields whose value is of another type
+    FieldSet unsound{};                                  // object: fields whose rules were not checked, including those of the wrong type
     std::uint64_t problems_before = 0;
 
-    void move_to(const FrozenField& at) {
-      field = &at;
-      place = at.index;
-      order = place + 1;
-      key = at.key;
+    void move_to(const FrozenField& at) { field = &at; }
+    void leave_field(std::string_view key, std::uint32_t order) {
+      field = nullptr;
+      other_key = key;
+      other_order = order;
     }
+    std::string_view key() const { return field ? field->key : other_key; }
+    /// Of the problems of the value that is being read, among those of this one; 0: of an object itself.
+    std::uint32_t order() const { return field ? field->index + 1 : other_order; }
   };
   enum class Shape : std::uint8_t { scalar, array, object, null };
 
   /// Most values are of a field that takes them as they are. False: this one needs a closer look, and nothing was done.
   template <class Value>
   bool put_plain(Kind kind, Value value) {
-    const Frame& frame = frames_.back();
-    if (is_busy() || frame.open != Open::object) return false;
-    const FrozenField& field = *frame.field;
-    if (field.node->kind != kind || !takes(*field.node, value)) return false;
-    store(*field.node, field.at(frame.object), value);
+    const FrozenField* const field = awaited_;
+    if (!field || field->node->kind != kind || !takes(*field->node, value)) return false;
+    store(*field->node, field->at(frames_.back().object), value);
     return true;
   }
   bool takes(const Frozen& node, std::string_view text) const {
@@ -128,7 +126,7 @@ class Reader final : public json::Events {
     return node.shortcut.takes(number) && number != 0;
   }  // of -0 and 0 only one is kept
   static bool takes(const Frozen& node, bool value) { return node.shortcut.takes<std::int64_t>(value); }
-  static void store(const Frozen&, void* object, std::string_view text) { static_cast<std::string*>(object)->assign(text); }
+  static void store(const Frozen&, void* object, std::string_view text) { store_text(*static_cast<std::string*>(object), text); }
   static void store(const Frozen& node, void* object, std::int64_t number) { store_integer(node.bytes, object, number); }
   static void store(const Frozen& node, void* object, double number) { store_real(node.bytes, object, number); }
   static void store(const Frozen&, void* object, bool value) { *static_cast<bool*>(object) = value; }
@@ -145,7 +143,7 @@ class Reader final : public json::Events {
     return {field.node, field.at(frame.object)};
   }
   Target place_of_next_in(Frame& frame);
-  static void* element_of_next(const Frame& frame);
+  static void* element_at(std::size_t index, const Frame& frame);
   Target take_target(Shape shape) {
     const Target target = place_of_next();
     return target.node->kind < Kind::box ? target : unwrap(target, shape);
@@ -153,6 +151,18 @@ class Reader final : public json::Events {
   Target unwrap(Target target, Shape shape);
   bool replaces_array(const Frozen& node, Shape shape) const;
   void push(Open open, Target target);
+  void pop();
+  /// Awaits no field's value, and no key, until resume(): the value that comes is passed by.
+  void suspend() {
+    frames_.back().likely = likely_;
+    likely_ = &FrozenField::no_field;
+    awaited_ = nullptr;
+  }
+  /// Goes on in what is open after a value in it has ended.
+  void resume() {
+    awaited_ = nullptr;
+    likely_ = frames_.back().likely;
+  }
   bool begin(Shape shape);
   bool begin_passed_by(Shape shape);
   void open_container(Target target, Shape shape);
@@ -179,6 +189,10 @@ class Reader final : public json::Events {
   void complain_repeated();
   std::vector<std::string> known_keys_of(const Frame& frame) const;
   void unknown_key(Frame& frame, std::string_view key, Unknown policy);
+  static bool is_done(const Frame& frame) {
+    const FrozenObject& object = *frame.node->object;
+    return object.is_done_when_complete && frame.seen.covers(object.all) && frame.node->checks.empty();
+  }
   void end_object_frame();
   void supply_missing(Frame& frame);
   void check_late(Frame& frame);
@@ -247,9 +261,11 @@ class Reader final : public json::Events {
   const ReadMode mode_;
   ProblemList* problems_;
   std::vector<Frame> frames_;
-  std::size_t skipped_levels_ = 0;  // inside of a value that is skipped
-  bool skips_next_ = false;         // the next value is one
-  json::ValueBuilder recorder_;     // of a value that must be looked at as a whole
+  const FrozenField* awaited_ = nullptr;                // whose value comes next, where it is to be stored and nothing is passed by
+  const FrozenField* likely_ = &FrozenField::no_field;  // whose key comes next, if documents keep the order of declarations
+  std::size_t skipped_levels_ = 0;                      // inside of a value that is skipped
+  bool skips_next_ = false;                             // the next value is one
+  json::ValueBuilder recorder_;                         // of a value that must be looked at as a whole
   Target recorded_for_{};
   std::size_t work_left_;
   std::size_t trials_ = 0;    // that are going on, one inside the other

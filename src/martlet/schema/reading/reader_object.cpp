@@ -34,17 +34,17 @@ bool equals(const Frozen& node, const void* object, const Literal& literal) {
 
 void Reader::object_key(Frame& frame, std::string_view key) {
   const FrozenObject& object = *frame.node->object;
-  const std::size_t field =
-      mode_.ignores_case ? object.find_ignoring_case(key) : object.find(key, static_cast<std::size_t>(frame.likely - object.fields.data()));
+  const std::size_t field = mode_.ignores_case ? object.find_ignoring_case(key) : object.find(key, likely_->index);
   if (field == FrozenObject::none) return unknown_key(frame, key, mode_.unknown.value_or(object.unknown));
   frame.move_to(object.fields[field]);
-  frame.likely = std::max(frame.likely, frame.field + 1);
-  const bool is_former = object.has_former_names && key != frame.key;
+  awaited_ = frame.field;
+  if (likely_->index <= frame.field->index) likely_ = frame.field->next;
+  const bool is_former = object.has_former_names && key != frame.field->key;
   if (frame.seen.has(field)) {
     if (is_former != frame.by_former_name.has(field)) {
       const std::string& old = object.fields[field].declared->renamed_from;
       complain_at(frames_.size() - 1, frame.node->refinement.label, slot::allowed,
-                  "cannot rename " + quoted(old) + " because override is disabled and target " + quoted(frame.key) + " exists");
+                  "cannot rename " + quoted(old) + " because override is disabled and target " + quoted(frame.field->key) + " exists");
     }
     // The last value of a repeated key counts, as JSON.parse has it.
     Order order = order_at(frames_.size());
@@ -65,9 +65,9 @@ void Reader::map_key(Frame& frame, std::string_view key) {
   const MapOps& map = *frame.node->type->map;
   if (is_far_too_large(*frame.node, map.size(frame.object))) return void(skips_next_ = true);  // refused anyway, for their number
   const MapOps::Place place = map.put(frame.object, key);
-  frame.key = place.key;
   frame.value = place.value;
-  frame.order = frame.place = frame.next++;
+  frame.place = frame.next++;
+  frame.leave_field(place.key, frame.place);
   if (mode_.refuses_repeated_keys && !place.is_new) complain_repeated();
 }
 
@@ -83,11 +83,11 @@ void Reader::complain_repeated() { complain_at(frames_.size(), {}, slot::missing
 
 void Reader::unknown_key(Frame& frame, std::string_view key, Unknown policy) {
   skips_next_ = true;
+  awaited_ = nullptr;
   if (policy != Unknown::reject) return;
-  frame.key = key;
-  frame.order = slot::unknown_key + frame.unknown++;
+  frame.leave_field(key, slot::unknown_key + frame.unknown++);
   complain_at(frames_.size(), {}, slot::allowed, "is not allowed", Cause::unknown_key, known_keys_of(frame));
-  frame.key = {};
+  frame.other_key = {};
 }
 
 bool Reader::is_present(const Frame& frame, std::size_t field) const {
@@ -242,10 +242,9 @@ void Reader::ask_custom_across(Frame& frame) {
     if (rule.rule->kind != ObjectRule::Kind::custom) continue;
     const auto why = rule.rule->custom.ask(rule.rule->custom.rule.get(), frame.object);
     if (!why) continue;
-    frame.order = place - 1;
-    frame.key = rule.rule->key;
-    frame.key.empty() ? complain_at(frames_.size() - 1, frame.node->refinement.label, place - 1, *why)
-                      : complain_at(frames_.size(), {}, slot::first_rule, *why);
+    frame.leave_field(rule.rule->key, place - 1);
+    rule.rule->key.empty() ? complain_at(frames_.size() - 1, frame.node->refinement.label, place - 1, *why)
+                           : complain_at(frames_.size(), {}, slot::first_rule, *why);
   }
 }
 
@@ -258,7 +257,7 @@ void Reader::end_object_frame() {
   const bool was_clean = problems_->count() == frame.problems_before || !problems_->has_under(order_at(frames_.size() - 1));
   if (was_clean && !object.rules.empty()) ask_custom_across(frame);
   const Target closed{frame.node, frame.object};
-  frames_.pop_back();
+  pop();
   if (was_clean && !closed.node->checks.empty()) ask_customs(*closed.node, closed.object);
 }
 

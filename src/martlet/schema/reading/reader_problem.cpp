@@ -51,10 +51,10 @@ Order Reader::order_at(std::size_t levels) const {
     const Frame& frame = frames_[i];
     if (frame.open == Open::root) continue;
     if (frame.open == Open::array || frame.open == Open::single) {
-      order.push_back(frame.order);
+      order.push_back(frame.order());
       order.push_back(frame.place);
     } else {
-      order.push_back(frame.order);
+      order.push_back(frame.order());
     }
   }
   return order;
@@ -102,7 +102,7 @@ void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32
 void Reader::name_place(std::size_t levels, Problem& problem) const {
   for (std::size_t i = 0; i < levels; ++i) {
     const Frame& frame = frames_[i];
-    if ((frame.open == Open::root && frame.key.empty()) || frame.open == Open::single) continue;
+    if ((frame.open == Open::root && frame.key().empty()) || frame.open == Open::single) continue;
     if (!problem.key.empty()) append_shown(problem.key, ".");
     if (frame.open == Open::array) {
       const std::string index = std::to_string(frame.place);
@@ -110,8 +110,8 @@ void Reader::name_place(std::size_t levels, Problem& problem) const {
       append_shown(problem.key, index);
     } else {
       if (!problem.path.empty()) append_shown(problem.path, ".");
-      append_shown(problem.path, frame.key);
-      append_shown(problem.key, frame.key);
+      append_shown(problem.path, frame.key());
+      append_shown(problem.key, frame.key());
     }
   }
   if (problem.path.size() > Problem::shown_max) problem.path = shortened(problem.path, Problem::shown_max);
@@ -126,7 +126,7 @@ json::Path Reader::path_at(std::size_t levels) const {
     if (frame.open == Open::array)
       path.emplace_back(std::size_t{frame.place});
     else
-      path.emplace_back(std::string(frame.key));
+      path.emplace_back(std::string(frame.key()));
   }
   return path;
 }
@@ -155,14 +155,14 @@ void Reader::misfit(const Frozen& node, const std::string& reason) {
 /// Of the right type and yet so wrong that its rules are not asked. It may be the limit of another field all the same.
 void Reader::unsound(const Frozen& node, const std::string& reason) {
   complain(node, slot::type, reason);
-  if (frames_.back().open == Open::object) frames_.back().unsound.add(frames_.back().place);
+  if (frames_.back().open == Open::object) frames_.back().unsound.add(frames_.back().field->index);
 }
 
 void Reader::mark_misfit() {
   Frame& frame = frames_.back();
   if (frame.open != Open::object) return;
-  frame.misfits.add(frame.place);
-  frame.unsound.add(frame.place);
+  frame.misfits.add(frame.field->index);
+  frame.unsound.add(frame.field->index);
 }
 
 }  // namespace martlet::schema

@@ -62,7 +62,7 @@ void Reader::put_text(Target target, std::string_view text) {
 void Reader::put_string(Target target, std::string_view text) {
   const Frozen& node = *target.node;
   auto& string = as<std::string>(target.object);
-  string.assign(text);
+  store_text(string, text);
   if (mode_.converts) {
     if (node.letter_case == LetterCase::lower) string = to_lower_unicode(string);
     if (node.letter_case == LetterCase::upper) string = to_upper_unicode(string);
@@ -257,9 +257,9 @@ void Reader::check_unique(const Frozen& node, std::uint32_t place, const void* a
 void Reader::complain_duplicate(const Frozen& node, std::uint32_t place, std::size_t index) {
   push(Open::array, {&node, nullptr});  // for the element's path
   frames_.back().place = static_cast<std::uint32_t>(index);
-  frames_.back().order = place;
+  frames_.back().other_order = place;
   complain(*node.inner, slot::type, "contains a duplicate value");
-  frames_.pop_back();
+  pop();
 }
 
 void Reader::ask_customs(const Frozen& node, const void* object) {

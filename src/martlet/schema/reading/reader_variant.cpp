@@ -48,6 +48,7 @@ void Reader::feed_inside(Target target, const json::Value& value, const std::str
   push(Open::root, target);
   feed(value, left_out);
   frames_.erase(frames_.begin() + static_cast<std::ptrdiff_t>(levels), frames_.end());
+  resume();
   skips_next_ = false;
 }
 
@@ -96,10 +97,10 @@ void Reader::choose_by_tag(Target target, const json::Value& value) {
 
 void Reader::complain_about_tag(const Refinement& asked, bool is_there) {
   push(Open::map, {});  // only the key matters
-  frames_.back().key = asked.discriminator;
+  frames_.back().other_key = asked.discriminator;
   complain_at(frames_.size(), {}, slot::allowed, is_there ? reason_not_allowed(asked.tags) : "is required",
               is_there ? Cause::allowed : Cause::missing);
-  frames_.pop_back();
+  pop();
 }
 
 }  // namespace martlet::schema
