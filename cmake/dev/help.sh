@@ -12,7 +12,7 @@ verb_help() {
 ./dev test --all                also the tests that take minutes: clean roots, projects that build the library, Terraform environments
 ./dev test --compiler clang     the unit tests, built with clang 19
 ./dev package                   the Debian packages martlet and libmartlet-dev, in build/release/packages
-./dev bench [--json]            measures Martlet side by side with its alternatives
+./dev bench [--json]            measures Martlet side by side with its alternatives; --scale simulates what a large load needs
 ./dev lint [--tidy]             format, coroutine forms that g++ 12 breaks (martlet lint), clang-tidy
 ./dev fuzz [SECONDS]            runs each fuzz target for so many seconds
 ./dev docs [--serve]            the documentation site, in build/docs/site; --serve shows it at http://127.0.0.1:8000

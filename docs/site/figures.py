@@ -1,14 +1,18 @@
-"""The figures of the page about speed: a table and a plot for each section of docs/explanation/bench.json, which `./dev bench --json` printed. The page
-has a line `[figures of the bench]` where they go."""
+"""The figures of the pages about speed and scale: a table and a plot for each section of docs/explanation/bench.json, which `./dev bench --json` printed,
+and of scale.json, which `./dev bench --scale` printed. The pages have a line where they go."""
 import html
 import json
 
-MARK = "[figures of the bench]"
+PAGES = {"speed": ("bench", "[figures of the bench]"), "scale": ("scale", "[figures of the simulation]")}
 ROW, BAR, LEFT, WIDTH = 22, 14, 110, 640
 
 
 def text_of(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:,.2f}"
+
+
+def title_of(metric):
+    return f"{metric['name']} [{metric['unit']}]" if metric["unit"] else metric["name"]
 
 
 def ours_first(medians):
@@ -19,9 +23,9 @@ def plot(metrics):
     """Horizontal bars, a group a metric, each group on a scale of its own."""
     lines, y = [], 8
     for metric in metrics:
-        lines.append(f'<text x="0" y="{y + 14}" class="name">{html.escape(metric["name"])} [{html.escape(metric["unit"])}]</text>')
+        lines.append(f'<text x="0" y="{y + 14}" class="name">{html.escape(title_of(metric))}</text>')
         y += ROW
-        most = max(metric["medians"].values())
+        most = max(metric["medians"].values()) or 1
         for contestant, value in ours_first(metric["medians"]):
             length = max(1, (WIDTH - LEFT - 110) * value / most)
             kind = "ours" if contestant == "ours" else "peer"
@@ -43,23 +47,26 @@ def table(metrics):
     yield f"| --- |{' ---: |' * len(contestants)}"
     for metric in metrics:
         figures = [text_of(metric["medians"][name]) if name in metric["medians"] else "" for name in contestants]
-        yield f"| {metric['name']} [{metric['unit']}] | {' | '.join(figures)} |"
+        yield f"| {title_of(metric)} | {' | '.join(figures)} |"
 
 
 def write(pages, root):
-    page = pages.folder / "explanation/speed.md"
-    source = root / "docs/explanation/bench.json"
-    measured = json.loads(source.read_text())
+    for page, (source, mark) in PAGES.items():
+        fill(pages, pages.folder / f"explanation/{page}.md", source, json.loads((root / f"docs/explanation/{source}.json").read_text()), mark)
+
+
+def fill(pages, page, source, measured, mark):
     parts = []
     for number, section in enumerate(measured["sections"]):
         metrics = [metric for metric in section["metrics"] if len(metric["medians"]) > 1]
         if not metrics:
             continue
-        pages.write(f"explanation/figures/bench-{number}.svg", plot(metrics))
-        parts += [f"### {section['title']}\n", f"![{section['title']}, as bars](figures/bench-{number}.svg)\n", *table(metrics), ""]
+        picture = f"figures/{source}-{number}.svg"
+        pages.write(f"explanation/{picture}", plot(metrics))
+        parts += [f"### {section['title']}\n", f"![{section['title']}, as bars]({picture})\n", *table(metrics), ""]
     for left_out in measured.get("left_out", []):
         parts.append(f"Not measured: {left_out['contestant']} from {left_out['from']}, since {left_out['reason']}.\n")
     text = page.read_text()
-    if MARK not in text:
-        raise SystemExit(f"explanation/speed.md has no line {MARK}")
-    page.write_text(text.replace(MARK, "\n".join(parts)))
+    if mark not in text:
+        raise SystemExit(f"{page.name} has no line {mark}")
+    page.write_text(text.replace(mark, "\n".join(parts)))

@@ -1,0 +1,130 @@
+'use strict';
+// ./dev bench --scale: what a load needs of Lambda, by simulation: environments, cold starts, throttles, and cost. What an invocation and a
+// start take was measured (docs/explanation/bench.json); what Lambda does is what AWS documents.
+const fs = require('fs');
+const path = require('path');
+
+// https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html and scaling-behavior.html: a function may grow by 1,000 environments
+// in 10 s, refilled continuously, and each unit of concurrency admits 10 requests a second.
+const lambda = { unitsPerSecond: 100, unitsAtOnce: 1000, requestsPerUnit: 10, mbOfOneCpu: 1769 };
+// https://aws.amazon.com/lambda/pricing/: us-east-1, x86, the first tier. Initialization is billed as duration is, in whole milliseconds.
+const price = { million: 0.2, gbSecond: 0.0000166667 };
+// Managed Instances: the instances' price on demand (c7i, us-east-1) with a fee of 15 %, kept busy to 60 %; requests cost the same.
+const instances = { vcpuHour: 0.0446, fee: 1.15, busy: 0.6 };
+
+const traffic = { rate: 100_000, rampSeconds: 120, steadySeconds: 60 };
+const tickMs = 1;
+
+// Numerical Recipes' 32-bit generator: each run gives the same figures.
+function uniform(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state + 0.5) / 2 ** 32;
+  };
+}
+
+// How many arrive in a tick: Poisson's distribution, by its normal limit, since the mean is large but in the first moments.
+function arrivals(mean, random) {
+  const normal = Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
+  return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal));
+}
+
+// One request at a time in an environment. `cpuMs` at a whole CPU, `startMs` of initialization, `waitMs` on average for a database.
+function simulate({ cpuMs, startMs, waitMs, memoryMb, peak = traffic.rate, rampSeconds = traffic.rampSeconds }) {
+  const random = uniform(1);
+  const work = cpuMs * Math.max(1, lambda.mbOfOneCpu / memoryMb);
+  const done = new Map(); // tick: environments that are free again
+  const told = { requests: 0, cold: 0, throttled: 0, environments: 0, billedMs: 0 };
+  let [free, units, admitted] = [0, lambda.unitsAtOnce, 0];
+  const ticks = ((rampSeconds + traffic.steadySeconds) * 1000) / tickMs;
+  for (let tick = 0; tick < ticks; ++tick) {
+    const now = (tick * tickMs) / 1000;
+    units += (lambda.unitsPerSecond * tickMs) / 1000;
+    admitted = Math.min(admitted + (units * lambda.requestsPerUnit * tickMs) / 1000, units * lambda.requestsPerUnit);
+    free += done.get(tick) ?? 0;
+    done.delete(tick);
+    const rate = peak * (rampSeconds ? Math.min(1, now / rampSeconds) : 1);
+    for (let left = arrivals((rate * tickMs) / 1000, random); left > 0; --left) {
+      told.requests += 1;
+      const isCold = free === 0;
+      if (admitted < 1 || (isCold && told.environments >= units)) {
+        told.throttled += 1;
+        continue;
+      }
+      admitted -= 1;
+      if (isCold) {
+        told.cold += 1;
+        told.environments += 1;
+      } else {
+        free -= 1;
+      }
+      const took = work + (waitMs ? -waitMs * Math.log(random()) : 0) + (isCold ? startMs : 0);
+      told.billedMs += Math.ceil(took);
+      const at = tick + Math.max(1, Math.round(took / tickMs));
+      done.set(at, (done.get(at) ?? 0) + 1);
+    }
+  }
+  const served = told.requests - told.throttled;
+  return {
+    environments: told.environments,
+    coldPerMillion: (told.cold / served) * 1e6,
+    throttledPercent: (told.throttled / told.requests) * 100,
+    dollarsPerMillion: price.million + ((told.billedMs / served) * 1e6 * (memoryMb / 1024) * price.gbSecond) / 1000,
+  };
+}
+
+// Many requests at once in an environment: what counts is the CPU.
+function onInstances(cpuMs) {
+  const vcpus = (traffic.rate * cpuMs) / 1000 / instances.busy;
+  const hourly = vcpus * instances.vcpuHour * instances.fee;
+  return { vcpus, dollarsPerMillion: price.million + (hourly / (traffic.rate * 3600)) * 1e6 };
+}
+
+const figures = [
+  ['environments', 'execution environments, most', ''],
+  ['coldPerMillion', 'cold starts in a million requests', ''],
+  ['throttledPercent', 'requests throttled', '%'],
+  ['dollarsPerMillion', 'a million requests cost', '$'],
+];
+
+function sectionOf(title, id, contestants, run) {
+  const results = Object.entries(contestants).map(([name, measured]) => [name, run(measured)]);
+  const metrics = figures
+    .filter(([key]) => key in results[0][1])
+    .map(([key, name, unit]) => ({ id: `scale.${id}.${key}`, name, unit, medians: Object.fromEntries(results.map(([contestant, told]) => [contestant, told[key]])) }));
+  return { title, metrics };
+}
+
+function measuredBy(bench, name) {
+  const median = (id) => bench.sections.flatMap((section) => section.metrics).find((metric) => metric.id === id).medians[name];
+  return { cpuMs: median('lambda.get.cpu') / 1000, startMs: median('lambda.cold') };
+}
+
+function sections(bench) {
+  const contestants = { ours: measuredBy(bench, 'ours'), node: measuredBy(bench, 'node') };
+  const load = `${traffic.rate.toLocaleString('en')} requests a second`;
+  const on = (waitMs, memoryMb, more = {}) => (measured) => simulate({ ...measured, waitMs, memoryMb, ...more });
+  return [
+    sectionOf(`${load}, reached in two minutes; answered at once, 128 MB`, 'plain', contestants, on(0, 128)),
+    sectionOf(`${load}, reached in two minutes; 5 ms for a database, 128 MB`, 'database', contestants, on(5, 128)),
+    sectionOf(`${load}, reached in two minutes; 5 ms for a database, 1,769 MB`, 'databaseLarge', contestants, on(5, lambda.mbOfOneCpu)),
+    sectionOf(`${load} from one moment to the next; 5 ms for a database, 128 MB`, 'step', contestants, on(5, 128, { rampSeconds: 0 })),
+    instancesSection(contestants, load),
+  ];
+}
+
+function instancesSection(contestants, load) {
+  const told = Object.fromEntries(Object.entries(contestants).map(([name, { cpuMs }]) => [name, onInstances(cpuMs)]));
+  const medians = (key) => Object.fromEntries(Object.entries(told).map(([name, figure]) => [name, figure[key]]));
+  return {
+    title: `${load} on Managed Instances, many at once in an environment`,
+    metrics: [
+      { id: 'scale.instances.vcpus', name: 'vCPUs', unit: '', medians: medians('vcpus') },
+      { id: 'scale.instances.dollarsPerMillion', name: 'a million requests cost', unit: '$', medians: medians('dollarsPerMillion') },
+    ],
+  };
+}
+
+const bench = JSON.parse(fs.readFileSync(path.join(__dirname, '../docs/explanation/bench.json'), 'utf8'));
+process.stdout.write(`${JSON.stringify({ sections: sections(bench) }, null, 1)}\n`);
