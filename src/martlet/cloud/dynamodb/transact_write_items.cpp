@@ -5,8 +5,8 @@
 #include <martlet/base/hash.hpp>
 #include <martlet/schema/write.hpp>
 
-#include "transaction_tokens.hpp"
 #include "dynamodb_handlers.hpp"
+#include "transaction_tokens.hpp"
 #include "write_operation.hpp"
 
 namespace martlet::cloud::dynamodb {

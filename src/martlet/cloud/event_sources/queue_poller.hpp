@@ -22,7 +22,7 @@ struct PollerParts {
 };
 
 /// Polls the queue of one mapping, by the function's role, and invokes the function with what comes, in batches. Messages that it doesn't
-/// answer for come back when their visibility time-out is over.
+/// answer for come back when their visibility timeout is over.
 class QueuePoller final : private Timer {
  public:
   QueuePoller(PollerParts& parts, Mapping mapping);

@@ -137,7 +137,7 @@ std::vector<Message> QueueStore::receive(const Queue& queue, int count, std::chr
                        message.receipt, message.visible, message.system, message.id);
         received.push_back(std::move(message));
       }
-      // With no time-out what was received is visible still; so only what was moved makes room for more.
+      // With no timeout, what was received is visible still; so only what was moved makes room for more.
       if (!has_moved) break;
     }
     return received;
