@@ -18,13 +18,16 @@ Error migration_failed(const DatabaseOptions& options, std::size_t index, const 
 // Rolls back what was not committed. Foreign keys can't be turned off within a transaction, only before it.
 class Upgrade {
  public:
-  explicit Upgrade(Connection& connection) : connection_(connection) { connection_.script("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE"); }
+  Upgrade(Connection& connection, bool is_first) : connection_(connection) {
+    if (is_first) connection_.script("PRAGMA synchronous = OFF");  // a file that has nothing yet: see Connection
+    connection_.script("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
+  }
   Upgrade(const Upgrade&) = delete;
   Upgrade& operator=(const Upgrade&) = delete;
   ~Upgrade() {
     try {
       if (connection_.is_in_transaction()) connection_.script("ROLLBACK");
-      connection_.script("PRAGMA foreign_keys = ON");
+      connection_.script("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL");
     } catch (const SqlError&) {
       // Nothing was committed; what comes next has the same problem and reports it.
     }
@@ -40,9 +43,11 @@ std::int64_t version_of(Connection& connection) { return connection.one<std::int
 
 Result<void> migrate(Connection& connection, const DatabaseOptions& options) {
   const auto known = static_cast<std::int64_t>(options.migrations.size());
-  if (known == 0 || version_of(connection) == known) return {};
-  const Upgrade upgrade(connection);
-  const std::int64_t had = version_of(connection);  // another program may have been quicker
+  if (known == 0) return {};
+  std::int64_t had = version_of(connection);
+  if (had == known) return {};
+  const Upgrade upgrade(connection, had == 0);
+  had = version_of(connection);  // another program may have been quicker
   if (had > known) return std::unexpected(from_a_newer_program(options, had));
   for (auto i = static_cast<std::size_t>(had); i < options.migrations.size(); ++i) {
     try {
