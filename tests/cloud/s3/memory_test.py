@@ -34,6 +34,18 @@ class Memory(unittest.TestCase):
                 whole.update(piece)
             self.assertEqual(whole.digest(), hashlib.sha256(part * 12 + b"x" * (4 * 1024 * 1024)).digest())
 
+    def test_a_copy_of_large_parts_takes_little_memory(self):
+        with LocalCloud() as cloud:
+            client = cloud.client("s3")
+            client.create_bucket(Bucket=BUCKET, CreateBucketConfiguration=REGION)
+            upload = client.create_multipart_upload(Bucket=BUCKET, Key="large")["UploadId"]
+            part = client.upload_part(Bucket=BUCKET, Key="large", UploadId=upload, PartNumber=1, Body=b"x" * (64 * 1024 * 1024))
+            client.complete_multipart_upload(Bucket=BUCKET, Key="large", UploadId=upload, MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": part["ETag"]}]})
+            before = resident_mb(cloud.process.pid)
+            copied = client.copy_object(Bucket=BUCKET, Key="copy", CopySource={"Bucket": BUCKET, "Key": "large"})["CopyObjectResult"]
+            self.assertLess(resident_mb(cloud.process.pid) - before, 16)
+            self.assertEqual(copied["ETag"], '"' + hashlib.md5(b"x" * (64 * 1024 * 1024)).hexdigest() + '"')
+
 
 def resident_mb(pid):
     """The most that it ever had."""

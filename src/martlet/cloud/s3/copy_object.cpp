@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
@@ -44,7 +46,9 @@ Reply<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& sour
   return headers;
 }
 
-// Read whole, since a checksum of parts can't become one of the whole, nor can one of another algorithm. So it is with ETags.
+constexpr std::size_t part_bytes = 256 * 1024;
+
+// All of it is read, since a checksum of parts can't become one of the whole, nor can one of another algorithm. So it is with ETags.
 Result<> sum(Backend s3, const Content& content, ChecksumAlgorithm algorithm, ObjectRecord& to) {
   Checksum checksum(algorithm);
   Digest e_tag(Digest::Algorithm::md5);
@@ -53,10 +57,12 @@ Result<> sum(Backend s3, const Content& content, ChecksumAlgorithm algorithm, Ob
     e_tag.update(bytes);
   };
   add(content.bytes);
+  std::string part(content.segments.empty() ? 0 : part_bytes, '\0');
   for (const Segment& segment : content.segments) {
-    const Result<std::string> bytes = s3.store.blobs.read(segment.blob);
-    if (!bytes) return std::unexpected(bytes.error());
-    add(*bytes);
+    std::ifstream file(s3.store.blobs.path_of(segment.blob), std::ios::binary);
+    while (file.read(part.data(), static_cast<std::streamsize>(part.size())) || file.gcount() > 0)
+      add(std::string_view(part).substr(0, static_cast<std::size_t>(file.gcount())));
+    if (file.bad() || !file.eof()) return failure(Code::unavailable, "the object was overwritten while it was copied");
   }
   to.headers.checksum_algorithm = name_of(algorithm);
   to.headers.checksum = to_base64(checksum.bytes());

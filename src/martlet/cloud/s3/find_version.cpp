@@ -5,7 +5,6 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// Headers of an error that says that there is a delete marker aren't known to ServiceError: only the codes are.
 Reply<FoundVersion> find_named(Backend s3, const Call& call, Bucket bucket, const std::string& key, const std::string& version_id) {
   if (Reply<> right = check_version_id(bucket, version_id); !right) return std::unexpected(std::move(right).error());
   std::optional<ObjectRecord> object = s3.store.objects.find(bucket.name, key, version_id);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include <martlet/base/text.hpp>
+#include <martlet/cloud/api/response_writer.hpp>
 
 #include "byte_range.hpp"
 #include "errors.hpp"
@@ -86,10 +87,27 @@ Reply<http::Response> describe(const Call& call, const ObjectRequest& request, c
   return response;
 }
 
+// The error, and with it that a delete marker is the reason; not for who may not list the bucket, and so isn't told what is in it.
+// Contract: Amazon S3 User Guide, "Managing delete markers".
+Reply<http::Response> missing(Backend s3, const Call& call, const ObjectRequest& request, const ServiceError& error) {
+  if (error.status != 404 && error.status != 405) return std::unexpected(error);
+  const std::optional<ObjectRecord> marker = request.version_id ? s3.store.objects.find(request.bucket, request.key, *request.version_id)
+                                                                : s3.store.objects.find(request.bucket, request.key);
+  if (!marker || !marker->is_marker) return std::unexpected(error);
+  http::Response response = write_error(*call.operation.service, error, call.request_id, call.request.method == "HEAD");
+  response.headers.set("x-amz-delete-marker", "true");
+  response.headers.set("x-amz-version-id", marker->version_id);
+  if (error.status == 405) {
+    response.headers.set("allow", "DELETE");
+    response.headers.set("last-modified", to_http_date(marker->modified));
+  }
+  return response;
+}
+
 Reply<http::Response> read(Backend s3, Call& call, ObjectRequest& request, bool with_body) {
   const Reply<FoundVersion> found =
       find_version(s3, call, request.bucket, request.key, request.version_id, "s3:GetObject", "s3:GetObjectVersion");
-  if (!found) return std::unexpected(found.error());
+  if (!found) return missing(s3, call, request, found.error());
   const Reply<Modification> modification = check_read_conditions(call, found->object);
   if (!modification) return std::unexpected(modification.error());
   if (*modification == Modification::none) return not_modified(call, *found);

@@ -76,8 +76,10 @@ class Objects(Boto3Tour):
         self.assertEqual(self.objects.get_object(Bucket=bucket, Key="k", VersionId=first)["Body"].read(), b"first")
         marker = self.objects.delete_object(Bucket=bucket, Key="k")
         self.assertTrue(marker["DeleteMarker"])
-        with self.assertRaises(self.objects.exceptions.NoSuchKey):
+        with self.assertRaises(self.objects.exceptions.NoSuchKey) as gone:
             self.objects.get_object(Bucket=bucket, Key="k")
+        headers = gone.exception.response["ResponseMetadata"]["HTTPHeaders"]
+        self.assertEqual((headers.get("x-amz-delete-marker"), headers.get("x-amz-version-id")), ("true", marker["VersionId"]))
         listed = self.objects.list_object_versions(Bucket=bucket)
         self.assertEqual([version["VersionId"] for version in listed["Versions"]], [second, first])
         self.assertEqual([version["VersionId"] for version in listed["DeleteMarkers"]], [marker["VersionId"]])

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { allow, credentials, load, policy, refused, tour } from './tour.mjs';
 
-const { S3, GetObjectCommand } = load('client-s3');
+const { S3, GetObjectCommand, PutObjectCommand } = load('client-s3');
 const { Upload } = load('lib-storage');
 const { getSignedUrl } = load('s3-request-presigner');
 const { IAM } = load('client-iam');
@@ -71,7 +71,8 @@ async function user() {
 
 async function presignedLinks() {
   const signer = new S3(await user());
-  await objects.putObject({ Bucket, Key: 'linked', Body: 'by a link' });
+  const put = await getSignedUrl(signer, new PutObjectCommand({ Bucket, Key: 'linked' }), { expiresIn: 60 });
+  assert.equal((await fetch(put, { method: 'PUT', body: 'by a link' })).status, 200);
   const get = await getSignedUrl(signer, new GetObjectCommand({ Bucket, Key: 'linked' }), { expiresIn: 60 });
   assert.equal(await (await fetch(get)).text(), 'by a link');
   assert.equal((await fetch(get.replace('linked', 'other'))).status, 403);
