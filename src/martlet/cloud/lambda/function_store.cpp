@@ -112,7 +112,8 @@ Usage FunctionStore::usage(std::string_view account, std::string_view region) {
 }
 
 std::optional<VersionRecord> FunctionStore::version(const FunctionKey& key, std::int64_t number) {
-  return find<VersionRecord>(sql(version_columns, " AND number = ?"), key.account, key.region, key.name, number);
+  // Not a bare ?: since it could be the 0 of the index latest_versions, SQLite would prepare the statement again for each value.
+  return find<VersionRecord>(sql(version_columns, " AND number = +?"), key.account, key.region, key.name, number);
 }
 
 void FunctionStore::put(const FunctionKey& key, const VersionRecord& version) {
