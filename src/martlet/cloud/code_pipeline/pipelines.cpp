@@ -9,7 +9,7 @@ namespace martlet::cloud::code_pipeline {
 namespace {
 
 // As many as GetPipelineState needs: the latest in each stage.
-constexpr int executions_kept = 60;
+constexpr int executions_kept = 500;
 
 }  // namespace
 
