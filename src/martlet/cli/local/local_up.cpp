@@ -5,6 +5,7 @@
 #include <martlet/json/value.hpp>
 
 #include "local_commands.hpp"
+#include "start_memory.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -75,6 +76,7 @@ int serve(const Settings& settings, Console console) {
     return 1;
   }
   announce(*cloud, settings.as_json, console);
+  release_memory_of_start();
   reactor.run();
   return 0;
 }

@@ -1,0 +1,34 @@
+#include "start_memory.hpp"
+
+#include <link.h>
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace martlet::cli {
+namespace {
+
+// What can be written has been, by relocations: it would come back without them.
+int release_segments(dl_phdr_info* file, std::size_t, void*) {
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  for (int i = 0; i < file->dlpi_phnum; ++i) {
+    const ElfW(Phdr)& segment = file->dlpi_phdr[i];
+    if (segment.p_type != PT_LOAD || (segment.p_flags & PF_W) != 0) continue;
+    const std::uintptr_t begin = (file->dlpi_addr + segment.p_vaddr) / page * page;
+    const std::uintptr_t end = file->dlpi_addr + segment.p_vaddr + segment.p_memsz;
+    ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);  // fails harmlessly for what is no file
+  }
+  return 0;
+}
+
+}  // namespace
+
+void release_memory_of_start() {
+  ::malloc_trim(0);
+  ::dl_iterate_phdr(release_segments, nullptr);
+}
+
+}  // namespace martlet::cli
