@@ -22,6 +22,10 @@ const goals = [
   { metric: 'lambda.cold', peer: 'node', timesLess: 130 },
   { metric: 'lambda.memory', peer: 'node', timesLess: 8 },
   { metric: 'parse.rate', peer: 'joi', timesMore: 10 },
+  { metric: 'cloud.getFunction.rate', peer: 'moto', timesMore: 20 },
+  { metric: 'cloud.putObject.rate', peer: 'moto', timesMore: 20 },
+  { metric: 'cloud.memory', peer: 'moto', timesLess: 5 },
+  { metric: 'cloud.ready', peer: 'moto', timesLess: 10 },
   { metric: 'compile.handler', atMostSeconds: 3 },
   { metric: 'compile.header', atMostSeconds: 1.5 },
 ];

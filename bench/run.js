@@ -8,18 +8,19 @@ const { measureLambda } = require('./lambda.js');
 const { parseContestants, measureParse } = require('./parse.js');
 const { measureInstructions } = require('./instructions.js');
 const { measureCompile } = require('./compile.js');
+const { measureCloud } = require('./cloud.js');
 const { Results } = require('./results.js');
 const { verdicts } = require('./goals.js');
 const { table, json } = require('./table.js');
 
 const usage = `./dev bench                           everything, in some four minutes: a table on stdout
-./dev bench --only http,instructions  some parts of http, lambda, parse, instructions, compile
+./dev bench --only http,instructions  some parts of http, lambda, parse, instructions, compile, cloud
   --rounds N     alternated rounds; a figure is their median, a ratio the median of the rounds' ratios (5)
   --seconds N    of each HTTP and parsing measurement (2)
   --json         all rounds, for machines
   --check        exit 1 unless every goal of the chosen parts is reached, and every budget of instructions kept
 `;
-const parts = ['http', 'lambda', 'parse', 'instructions', 'compile'];
+const parts = ['http', 'lambda', 'parse', 'instructions', 'compile', 'cloud'];
 
 class Usage extends Error {}
 
@@ -59,6 +60,7 @@ async function measure(results, chosen) {
   if (wants('parse')) await measureParse(results, parseContestants(lambda), chosen);
   if (wants('instructions')) await measureInstructions(results, http, lambda);
   if (wants('compile')) await measureCompile(results);
+  if (wants('cloud')) await measureCloud(results, chosen);
 }
 
 async function main() {

@@ -1,0 +1,160 @@
+'use strict';
+// The local cloud beside moto's server: how soon each answers, what a call costs it, what it has in memory; and what moto's server can't do without
+// Docker: what a warm invocation takes beyond the function's own time.
+const fs = require('fs');
+const http = require('http');
+const path = require('path');
+const { root, scratch, tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
+const { call, signed, setUp, functionZip, createFunction } = require('./aws_requests.js');
+const { inTurn, median } = require('./results.js');
+
+const martlet = path.join(root, 'build', 'release', 'src', 'martlet', 'cli', 'martlet');
+const starts = 5;
+const large = Buffer.alloc(100 * 1024 * 1024, 'martlet');
+const operations = {
+  getFunction: { title: 'GetFunction', method: 'GET', path: '/2015-03-31/functions/measured', service: 'lambda', body: '' },
+  putObject: { title: 'PutObject, 1 KiB', method: 'PUT', path: '/measured-bucket/key', service: 's3', body: 'x'.repeat(1024) },
+};
+
+const commands = {
+  ours: (port) => [martlet, 'local', 'up', '--ephemeral', '--port', String(port)],
+  moto: (port) => ['python3', '-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
+};
+
+function answers(port) {
+  return new Promise((resolve) => {
+    const asked = http.get({ host: '127.0.0.1', port, path: '/', agent: false }, (response) => { response.resume(); resolve(true); });
+    asked.on('error', () => resolve(false));
+  });
+}
+
+// Until the first answer, from exec on.
+async function launch(command) {
+  const port = await freePort();
+  const began = process.hrtime.bigint();
+  const child = start(on(measuredCore, command(port)));
+  while (!(await answers(port))) {
+    if (child.isOver) throw new Error(child.lastWords.trim().split('\n').pop());
+    await pause(1);
+  }
+  return { child, port, readyMs: Number(process.hrtime.bigint() - began) / 1e6, pid: await listenerOf(child, port, 30) };
+}
+
+// The best of some: what a start takes, not what else the machine did.
+async function readyMs(command) {
+  const taken = [];
+  for (let i = 0; i < starts; i++) {
+    const { child, readyMs: ms } = await launch(command);
+    await stop(child);
+    taken.push(ms);
+  }
+  return Math.min(...taken);
+}
+
+function wrkScript(name, { method, body }, headers) {
+  const file = path.join(scratch, `${name}.lua`);
+  const fields = Object.entries(headers).filter(([field]) => field !== 'host').map(([field, value]) => `wrk.headers["${field}"] = "${value}"`);
+  fs.writeFileSync(file, `wrk.method = "${method}"\nwrk.body = "${body}"\n${fields.join('\n')}
+function done(summary)
+  local failed = summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.status + summary.errors.timeout
+  print(string.format('\\n{"requests":%d,"failed":%d,"seconds":%f}', summary.requests, failed, summary.duration / 1e6))
+end
+`);
+  return file;
+}
+
+// CPU of the server, and the rate that it keeps up with.
+function measureCalls(server, name, seconds) {
+  const operation = operations[name];
+  const headers = signed({ ...operation, host: `127.0.0.1:${server.port}`, key: server.made.key });
+  const before = cpuNanoseconds(server.pid);
+  const output = run(on(driverCore, ['wrk', '-t1', '-c4', `-d${seconds}s`, '-s', wrkScript(name, operation, headers), `http://127.0.0.1:${server.port}${operation.path}`]));
+  const { requests, failed, seconds: took } = JSON.parse(output.slice(output.lastIndexOf('\n{')));
+  if (failed > requests / 100) throw new Error(`${failed} of ${requests} calls of ${operation.title} failed`);
+  return { cpuUs: (cpuNanoseconds(server.pid) - before) / 1000 / requests, rate: requests / took };
+}
+
+const memoryMib = (pid) => Number(fs.readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmRSS:\s*(\d+)/m)[1]) / 1024;
+
+// The most that there is while two uploads of 100 MB are under way, after all services were called.
+async function memoryUnderUploads({ port, pid, made }) {
+  let most = 0;
+  const watch = setInterval(() => { most = Math.max(most, memoryMib(pid)); }, 5);
+  const put = (name) => call(port, { method: 'PUT', path: `/measured-bucket/${name}`, service: 's3', key: made.key, body: large });
+  await Promise.all([put('one'), put('two')]);
+  clearInterval(watch);
+  return most;
+}
+
+const json = (service, target, body) => ({ method: 'POST', path: '/', service, headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target }, body: JSON.stringify(body) });
+
+async function prepare(server) {
+  server.made = await setUp(server.port);
+  const { key } = server.made;
+  await createFunction(server.port, server.made, 'measured', functionZip(fs.readFileSync(path.join(tools, 'lambda_loop'))));
+  await call(server.port, { method: 'PUT', path: '/measured-bucket', service: 's3', key, headers: { 'content-type': 'application/xml' },
+    body: '<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LocationConstraint>eu-central-1</LocationConstraint></CreateBucketConfiguration>' });
+  await call(server.port, { ...json('ssm', 'AmazonSSM.PutParameter', { Name: 'p', Value: 'v', Type: 'SecureString' }), key });
+  await call(server.port, { ...json('logs', 'Logs_20140328.CreateLogGroup', { logGroupName: 'g' }), key });
+  await call(server.port, { ...json('kms', 'TrentService.CreateKey', {}), key });
+  await call(server.port, { ...json('codecommit', 'CodeCommit_20150413.CreateRepository', { repositoryName: 'r' }), key });
+  await call(server.port, { ...json('codepipeline', 'CodePipeline_20150709.ListPipelines', {}), key });
+  await call(server.port, { method: 'POST', path: '/v2/apis', service: 'apigateway', key, headers: { 'content-type': 'application/json' }, body: '{"name":"n","protocolType":"HTTP"}' });
+}
+
+// What an invocation takes beyond what the function's report says that it took itself.
+async function overheadMs({ port, made }) {
+  const taken = [];
+  const event = JSON.stringify(require('./workloads.js').event(require('./workloads.js').workloads.get));
+  for (let i = 0; i < 500; i++) {
+    const began = process.hrtime.bigint();
+    const { headers } = await call(port, { method: 'POST', path: '/2015-03-31/functions/measured/invocations', service: 'lambda', key: made.key, headers: { 'x-amz-log-type': 'Tail' }, body: event });
+    const ms = Number(process.hrtime.bigint() - began) / 1e6;
+    const own = Buffer.from(headers['x-amz-log-result'], 'base64').toString().match(/\tDuration: ([\d.]+) ms/);
+    if (headers['x-amz-function-error']) throw new Error('the function failed');
+    taken.push(ms - Number(own[1]));
+  }
+  return median(taken);
+}
+
+async function measureServer(name, server, record, { rounds, seconds }) {
+  await prepare(server);
+  await pause(200);  // until the function is active
+  for (let round = 0; round < rounds; round++) {
+    for (const operation of Object.keys(operations)) {
+      const { cpuUs, rate } = measureCalls(server, operation, seconds);
+      record[operation].cpu(name, cpuUs);
+      record[operation].rate(name, rate);
+    }
+  }
+  if (name === 'ours') for (let round = 0; round < rounds; round++) record.overhead(name, await overheadMs(server));
+  record.memory(name, await memoryUnderUploads(server));
+}
+
+async function measureCloud(results, chosen) {
+  const section = results.section('The local cloud', Object.keys(commands));
+  const record = { ready: results.metric(section, 'cloud.ready', `first answer, the best of ${starts} starts`, 'ms', { digits: 1 }) };
+  for (const [name, { title }] of Object.entries(operations)) {
+    record[name] = {
+      cpu: results.metric(section, `cloud.${name}.cpu`, `${title}: CPU`, 'us', { digits: 0 }),
+      rate: results.metric(section, `cloud.${name}.rate`, `${title}: rate`, '1/s', { better: 'more', digits: 0 }),
+    };
+  }
+  record.overhead = results.metric(section, 'cloud.overhead', 'warm invocation, beyond the function itself', 'ms');
+  record.memory = results.metric(section, 'cloud.memory', 'resident, with uploads of 2 x 100 MB under way', 'MiB', { digits: 1 });
+  for (const [name, command] of inTurn(commands, 0)) {
+    say(`the local cloud: ${name}`);
+    let server;
+    try {
+      record.ready(name, await readyMs(command));
+      server = await launch(command);
+      await measureServer(name, server, record, chosen);
+    } catch (error) {
+      results.leaveOut(name, 'the local cloud', error.message);
+    } finally {
+      if (server) await stop(server.child);
+    }
+  }
+}
+
+module.exports = { measureCloud };
