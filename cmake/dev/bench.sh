@@ -14,6 +14,6 @@ verb_bench() {
   bench_wants wrk wrk
   bench_wants valgrind valgrind
   bench_wants npm npm
-  build release bench_tools
+  build release bench_tools martlet
   exec node bench/run.js "$@"
 }
