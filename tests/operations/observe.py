@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""observe.py [PLACE...]: applies infra/ in moto's accounts and writes into operations.json which operations Terraform calls, for
+"""observe.py MARTLET [PLACE...]: applies infra/ in the local cloud and writes into operations.json which operations Terraform calls, for
 which resources, in which phase. Some minutes for all: the provider waits for what it has changed."""
 import collections
 import sys
@@ -7,32 +7,33 @@ import tempfile
 
 import laying
 import operations
+from local_cloud import LocalCloud
 from recorder import Recorder
-from world import World, package
+from world import package
 
 
-def observe(names=()):
+def observe(martlet, names=()):
     """{(service, operation): {resource: phases}} of these places, all by default."""
     seen = collections.defaultdict(lambda: collections.defaultdict(set))
-    with World() as place, Recorder(place.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
         infra = laying.copy_of_infra(folder, package("deployer"))
         for name, (where, account, options) in laying.places(infra).items():
             if names and name not in names:
                 continue
-            for phase, exchanges in laying.lay(place, recorder, where, account, options, may_differ=True).items():
-                for exchange in exchanges:
-                    if exchange.operation is None:
-                        raise RuntimeError(f"no operation is {exchange.method} {exchange.target}")
-                    seen[exchange.service, exchange.operation][exchange.resource].add(phase)
-            place.forget()
+            with LocalCloud(martlet=martlet) as place, Recorder(place.endpoint) as recorder:
+                for phase, exchanges in laying.lay(place, recorder, where, account, options).items():
+                    for exchange in exchanges:
+                        if exchange.operation is None:
+                            raise RuntimeError(f"no operation is {exchange.method} {exchange.target}")
+                        seen[exchange.service, exchange.operation][exchange.resource].add(phase)
             print(f"{name}: {len(seen)} operations so far", file=sys.stderr, flush=True)
     return seen
 
 
 if __name__ == "__main__":
-    seen = observe(sys.argv[1:])
+    seen = observe(sys.argv[1], sys.argv[2:])
     table = operations.read()
-    if not sys.argv[1:]:
+    if not sys.argv[2:]:
         for row in table.values():
             row.pop("terraform", None)
     for key, resources in seen.items():

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""operations_test.py page | models | sources | terraform [PLACE]: is the table of operations what it says it is?"""
+"""operations_test.py page | models | sources | terraform MARTLET [PLACE]: is the table of operations what it says it is?"""
 import importlib.util
 import re
 import sys
@@ -87,8 +87,8 @@ class Terraform(unittest.TestCase):
     def test_calls_what_the_table_says(self):
         import observe
 
-        table, names = operations.read(), sys.argv[2:]
-        for (service, operation), resources in observe.observe(names).items():
+        table, martlet, names = operations.read(), sys.argv[2], sys.argv[3:]
+        for (service, operation), resources in observe.observe(martlet, names).items():
             known = table.get((service, operation), {}).get("terraform", {})
             for resource, phases in resources.items():
                 self.assertLessEqual(phases, set(known.get(resource, ())), f"{service} {operation} for {resource}: run tests/operations/observe.py")
