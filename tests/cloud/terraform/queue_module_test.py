@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""queue_module_test.py MARTLET: the module queue-consumer: applied by Terraform, used, without changes when planned again, destroyed. The provider waits for two minutes."""
+import json
+import pathlib
+import shutil
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "terraform")]
+import provider  # noqa: E402
+from echo_function import EchoFunction, until  # noqa: E402
+from local_cloud import DEV, REGION, LocalCloud  # noqa: E402
+
+MODULES = HERE.parent.parent.parent / "infra/modules"
+OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
+
+
+def configuration(alias, role):
+    module = {
+        "queue": {"source": str(MODULES / "queue-consumer"), "name": "placed", "alias_arn": alias, "role_name": role, "function_timeout_s": 5},
+    }
+    return {"provider": {"aws": {"region": REGION, "default_tags": {"tags": {"managed-by": "terraform"}}}}, "module": module}
+
+
+class QueueModule(unittest.TestCase):
+    def test_is_applied_and_works(self):
+        with LocalCloud() as cloud, tempfile.TemporaryDirectory() as folder:
+            function = EchoFunction(cloud, "consumer")
+            version = function.functions.publish_version(FunctionName="consumer")["Version"]
+            alias = function.functions.create_alias(FunctionName="consumer", Name="LIVE", FunctionVersion=version)["AliasArn"]
+            environment = {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": DEV, "AWS_SECRET_ACCESS_KEY": "any", "AWS_EC2_METADATA_DISABLED": "true"}
+            self.main = pathlib.Path(folder) / "main.tf.json"
+            with provider.Terraform(folder, environment) as self.terraform:
+                self.main.write_text(json.dumps(configuration(alias, "role-of-consumer")))
+                self.do("get", "-no-color")
+                self.apply(configuration(alias, "role-of-consumer"))
+                self.do("plan", "-detailed-exitcode", *OPTIONS)  # 2 if anything differs
+                sqs = cloud.client("sqs")
+                sqs.send_message(QueueUrl=sqs.get_queue_url(QueueName="placed")["QueueUrl"], MessageBody="hello")
+                events = until(lambda: [event for event in function.events() if "Records" in event], bool)
+                self.assertEqual([record["body"] for event in events for record in event["Records"]], ["hello"])
+                self.do("destroy", "-auto-approve", *OPTIONS)
+                self.assertEqual((sqs.list_queues().get("QueueUrls", []), function.functions.list_event_source_mappings()["EventSourceMappings"]), ([], []))
+
+    def apply(self, wanted):
+        self.main.write_text(json.dumps(wanted))
+        self.do("apply", "-auto-approve", *OPTIONS)
+
+    def do(self, *arguments):
+        done = self.terraform.run(*arguments)
+        self.assertEqual(done.returncode, 0, f"terraform {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}")
+
+
+if __name__ == "__main__":
+    why_not = provider.why_not() or ("" if shutil.which("curl") else "there is no curl")
+    if why_not:
+        print(f"skipped: {why_not}")
+        sys.exit(0)
+    unittest.main(argv=sys.argv[:1])
