@@ -1,0 +1,33 @@
+"""Which permissions of infra/ the local cloud never asks for, and why they are there all the same; and which are tried in every run of the tests."""
+
+GUIDE = "CodePipeline User Guide, 'Manage the CodePipeline service role', names it; the local cloud's pipelines read and write artifacts without it"
+KEY = "the local cloud's S3 keeps the name of a bucket's key, and doesn't ask KMS"
+LOGS = "the local cloud writes the lines of all functions, also where a role may not"
+
+NOT_ASKED_HERE = {
+    "deployer-orders codepipeline:GetJobDetails": "for new credentials after an hour, or where an action doesn't say which execution it belongs to: src/martlet/deploy/pipeline",
+    "deployer-orders logs:CreateLogStream": LOGS,
+    "deployer-orders logs:PutLogEvents": LOGS,
+    "orders-api logs:CreateLogStream": LOGS,
+    "orders-api logs:PutLogEvents": LOGS,
+    "pipeline-orders-deploy s3:GetObjectVersion": GUIDE,
+    "pipeline-orders-deploy s3:PutObjectAcl": GUIDE,
+    "pipeline-orders-deploy s3:GetBucketAcl": GUIDE,
+    "pipeline-orders-deploy s3:GetBucketLocation": GUIDE,
+    "pipeline-orders-deploy s3:GetBucketVersioning": GUIDE,
+    "pipeline-orders-deploy codecommit:CancelUploadArchive": GUIDE,
+    "pipeline-orders-deploy kms:Decrypt": KEY,
+    "pipeline-orders-deploy kms:DescribeKey": KEY,
+    "pipeline-orders-deploy kms:GenerateDataKey": KEY,
+}
+
+# One of each role, by the name that the test prints.
+SAMPLE = (
+    "publisher-orders publish PublishFunctions",
+    "source-orders read-code ReadCode",
+    "deployer-orders deploy StageCode",
+    "deployer-orders pipeline-orders-deploy ReadExecutions",
+    "pipeline-orders-deploy pipeline Deploy",
+    "trigger-orders-deploy start 0",
+    "orders-api parameters 0",
+)
