@@ -61,7 +61,8 @@ has one is built exactly as AWS has it, and a test calls it with a client that i
 
 - A resource, such as `aws_iam_role` (create, refresh, change, destroy): Terraform's AWS provider calls it for this resource of a module of `infra/`, in these
   phases; `change` is a change of the tags that all resources have. Recorded, not assumed: `tests/operations/observe.py` applies all of `infra/` and reads from the provider's log which resource each call was for.
-  The calls for the module `queue-consumer` are from the provider's sources; those for `table` and `schedule` were observed with moto, the others with the local cloud.
+  The calls for `table` and `schedule` were observed with moto, the others with the local cloud. Those for `queue-consumer` weren't observed; a test
+  applies and destroys it with the local cloud, which refuses what it doesn't have.
 - The deployer, the command line, a service: our own programs, by the operations of `src/martlet/aws`.
 - A tour: what users of the AWS CLI, boto3 and the SDKs do by hand, from creating to deleting.
 
