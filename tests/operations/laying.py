@@ -16,14 +16,14 @@ OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
 PHASES = {"create": ("apply", "-auto-approve"), "refresh": ("plan", "-detailed-exitcode"), "change": ("apply", "-auto-approve"), "destroy": ("destroy", "-auto-approve")}
 CHANGED_TAGS = {"provider": {"aws": {"default_tags": {"tags": {"managed-by": "terraform", "team": "shop"}}}}}
 
-# Modules that no environment uses, each in a root module of a few lines, in the account dev. Without `queue-consumer`: the provider waits in vain
-# for what moto forgets of a queue.
+# Modules that no environment uses, each in a root module of a few lines, in the account dev.
 ALIAS = f"arn:aws:lambda:{REGION}:{DEV}:function:orders-api:LIVE"
 SERVICE = {"source": "../../modules/service", "name": "orders-api"}
 ROOTS = {
     "table": {"name": "orders", "role_name": "${module.service.role_name}", "partition_key": "pk", "sort_key": "sk", "expiry_attribute": "expires",
               "is_protected": False, "indexes": [{"name": "by_customer", "partition_key": "customer", "sort_key": "sk"}]},
     "schedule": {"name": "orders-nightly", "alias_arn": "${module.service.alias_arn}", "expression": "cron(0 3 * * ? *)"},
+    "queue-consumer": {"name": "orders-jobs", "alias_arn": "${module.service.alias_arn}", "role_name": "${module.service.role_name}", "function_timeout_s": 29},
     "function-url": {"alias_arn": "${module.service.alias_arn}", "callers": [TEST]},
 }
 

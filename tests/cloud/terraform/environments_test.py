@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""environments_test.py MARTLET dev|test|prod|bucket|function-url|table...: environments of infra/, and modules that they don't use, created by Terraform, which is given nothing but the cloud's address and an account's key;
+"""environments_test.py MARTLET dev|test|prod|bucket|function-url|table|schedule|queue-consumer...: environments of infra/, and modules that they don't use, created by Terraform, which is given nothing but the cloud's address and an account's key;
 left alone where only deployments have changed something; destroyed without a trace. `martlet local seed` creates the same. Places that are named together are created in one cloud."""
 import pathlib
 import platform
@@ -16,7 +16,7 @@ from inventory import differences, inventory  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
 from world import package  # noqa: E402
 
-PLACES = {"dev": "dev", "test": "test", "prod": "prod", "bucket": "test, with a bucket", "function-url": "function-url", "table": "table"}
+PLACES = {"dev": "dev", "test": "test", "prod": "prod", "bucket": "test, with a bucket", "function-url": "function-url", "table": "table", "schedule": "schedule", "queue-consumer": "queue-consumer"}
 PLACEHOLDER = provider.INFRA / "modules/service/placeholder.zip"
 ARCHITECTURE = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())  # as seed names this machine's
 OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
