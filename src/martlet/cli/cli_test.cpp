@@ -165,6 +165,7 @@ TEST(MartletLocal, says_what_it_takes) {
       "  status                     shows the running local cloud: endpoint, state, services, accounts\n"
       "  seed                       creates the infrastructure in the local cloud as Terraform does, without Terraform\n"
       "  reset                      deletes the local cloud's state\n"
+      "  key                        prints an access key of an account's root in the local cloud, to begin with\n"
       "\n"
       "`martlet local VERB --help` says more.\n"
       "Exit status: 0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.\n");

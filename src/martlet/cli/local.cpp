@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include <martlet/base/text.hpp>
+#include <martlet/cli/command/number_option.hpp>
 #include <martlet/cli/local/local_commands.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 #include <martlet/json/value.hpp>
@@ -52,15 +53,6 @@ std::vector<std::string> media_types(std::string_view text) {
     if (type = trim(type); !type.empty()) types.emplace_back(type);
   });
   return types;
-}
-
-Option number_option(std::string name, std::string help, std::uint64_t min, std::uint64_t max, std::function<void(std::uint64_t)> set) {
-  return {std::move(name), "N", std::move(help), [=](std::string_view text) -> Result<void> {
-            const auto number = read_number(text, min, max);
-            if (!number) return std::unexpected(number.error());
-            set(*number);
-            return {};
-          }};
 }
 
 std::vector<Option> options_of(Settings& settings) {
@@ -183,7 +175,7 @@ Command local_command() {
           .exit_status = "0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
-          .commands = {local_up_command(MARTLET_VERSION), local_status_command(), local_seed_command(), local_reset_command()},
+          .commands = {local_up_command(MARTLET_VERSION), local_status_command(), local_seed_command(), local_reset_command(), local_key_command()},
           .run = [settings](Console console) { return check_and_serve(*settings, console); }};
 }
 

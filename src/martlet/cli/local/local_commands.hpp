@@ -9,5 +9,6 @@ Command local_up_command(std::string version);
 Command local_seed_command();
 Command local_status_command();
 Command local_reset_command();
+Command local_key_command();
 
 }  // namespace martlet::cli

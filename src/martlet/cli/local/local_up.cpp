@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
+#include <martlet/cli/command/number_option.hpp>
 #include <martlet/cloud/local/local_cloud.hpp>
 #include <martlet/json/value.hpp>
 
@@ -21,27 +23,42 @@ struct Settings {
   bool as_json = false;
 };
 
+// Of a small quota a tenth stays without reservations, as of AWS's 1,000.
+void limit_concurrency(cloud::LambdaLimits& limits, std::uint64_t invocations) {
+  limits.concurrency_max = static_cast<int>(invocations);
+  limits.unreserved_concurrency_min = std::min(limits.unreserved_concurrency_min, limits.concurrency_max / 10);
+}
+
 std::vector<Option> options_of(Settings& settings) {
-  return {{"port", "P", "where to listen; 0 lets the system choose (4566)",
-           [&settings](std::string_view text) -> Result<void> {
-             const auto port = read_number(text, 0, 65'535);
-             if (!port) return std::unexpected(port.error());
-             settings.cloud.port = static_cast<std::uint16_t>(*port);
-             return {};
-           }},
-          {"host", "H", "the address to listen on (127.0.0.1)",
-           [&settings](std::string_view text) -> Result<void> {
-             settings.cloud.host = text;
-             return {};
-           }},
-          {"state", "DIR", "where everything is kept (.martlet/cloud)",
-           [&settings](std::string_view text) -> Result<void> {
-             settings.cloud.state = std::string(text);
-             return {};
-           }},
-          flag_option("ephemeral", "keeps nothing: the state is deleted when it stops", [&settings] { settings.cloud.state.reset(); }),
-          flag_option("strict", "accepts only keys that were issued, no 12-digit ones", settings.cloud.is_strict),
-          flag_option("json", "prints the ready line as JSON", settings.as_json)};
+  return {
+      {"port", "P", "where to listen; 0 lets the system choose (4566)",
+       [&settings](std::string_view text) -> Result<void> {
+         const auto port = read_number(text, 0, 65'535);
+         if (!port) return std::unexpected(port.error());
+         settings.cloud.port = static_cast<std::uint16_t>(*port);
+         return {};
+       }},
+      {"host", "H", "the address to listen on (127.0.0.1)",
+       [&settings](std::string_view text) -> Result<void> {
+         settings.cloud.host = text;
+         return {};
+       }},
+      {"state", "DIR", "where everything is kept (.martlet/cloud)",
+       [&settings](std::string_view text) -> Result<void> {
+         settings.cloud.state = std::string(text);
+         return {};
+       }},
+      flag_option("ephemeral", "keeps nothing: the state is deleted when it stops", [&settings] { settings.cloud.state.reset(); }),
+      flag_option("strict", "accepts only keys that were issued, no 12-digit ones", settings.cloud.is_strict),
+      number_option("lambda-pending-ms", "how long a function is Pending, and an update in progress; 0: not at all (30)", 0, 60'000,
+                    [&settings](std::uint64_t n) { settings.cloud.lambda_pending = std::chrono::milliseconds(n); }),
+      number_option("lambda-concurrency", "invocations that an account has at once, in a region; beyond them: 429 (1000)", 1, 10'000,
+                    [&settings](std::uint64_t n) { limit_concurrency(settings.cloud.lambda_limits, n); }),
+      number_option("lambda-calls-per-second", "calls of Lambda's API that an account may make; 0: as many as it likes (0)", 0, 100'000,
+                    [&settings](std::uint64_t n) { settings.cloud.lambda_limits.calls_per_second_max = static_cast<double>(n); }),
+      number_option("lambda-code-mb", "packages that an account may have in a region, zipped (76800)", 1, 1'000'000,
+                    [&settings](std::uint64_t n) { settings.cloud.lambda_limits.code_bytes_max = static_cast<std::int64_t>(n) << 20U; }),
+      flag_option("json", "prints the ready line as JSON", settings.as_json)};
 }
 
 // One line, when everything is ready: a script may wait for it.

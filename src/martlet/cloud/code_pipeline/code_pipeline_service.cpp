@@ -37,7 +37,8 @@ Result<CodePipelineService> CodePipelineService::open(Loop& loop, const StateFol
                                                       CodePipelineOptions options) {
   Result<sqlite::Database> database = state.database("code_pipeline", PipelineStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return CodePipelineService(std::make_unique<Parts>(loop, PipelineStore(*std::move(database)),
+  return CodePipelineService(std::make_unique<Parts>(loop,
+                                                     PipelineStore(*std::move(database), KeptSecrets(state.master_key(), "code_pipeline")),
                                                      ActionParts{parts.authority, parts.repositories, parts.objects, parts.functions},
                                                      PipelinesOptions{options.continuation_delay, std::move(options.log)}));
 }

@@ -1,19 +1,47 @@
 #include "pipeline_store.hpp"
 
-#include <tuple>
-
 #include <martlet/aws/wire/member.hpp>
+#include <martlet/schema/read.hpp>
 #include <martlet/schema/schema.hpp>
+#include <martlet/schema/write.hpp>
 
 namespace martlet::cloud::code_pipeline {
 
 using aws::wire;
 
-Schema describe(Type<PipelineRow>) {
-  using R = PipelineRow;
-  return object<R>("PipelineRow", wire<&R::account>("account"), wire<&R::region>("region"), wire<&R::name>("name"),
+namespace {
+
+constexpr std::string_view of_pipelines = "pipeline";
+constexpr std::string_view of_executions = "execution";
+
+// A pipeline as it is in the database.
+struct KeptPipeline {
+  std::string account{};
+  std::string region{};
+  std::string name{};
+  std::string declaration{};  // encrypted
+  WallTime created{};
+  WallTime updated{};
+  std::map<std::string, std::string> tags{};
+  std::vector<std::string> closed_transitions{};
+};
+Schema describe(Type<KeptPipeline>) {
+  using R = KeptPipeline;
+  return object<R>("KeptPipeline", wire<&R::account>("account"), wire<&R::region>("region"), wire<&R::name>("name"),
                    wire<&R::declaration>("declaration"), wire<&R::created>("created"), wire<&R::updated>("updated"), wire<&R::tags>("tags"),
                    wire<&R::closed_transitions>("closed_transitions"));
+}
+
+}  // namespace
+
+template <class T>
+std::string PipelineStore::close(const T& document, std::string_view what) const {
+  return secrets_.close(to_json(document), what);
+}
+
+template <class T>
+T PipelineStore::open(std::string_view kept, std::string_view what) const {
+  return read_json<T>(secrets_.open(kept, what)).value();
 }
 
 std::vector<std::string> PipelineStore::migrations() {
@@ -26,14 +54,26 @@ std::vector<std::string> PipelineStore::migrations() {
 }
 
 std::vector<PipelineRow> PipelineStore::pipelines() {
-  return database_.all<PipelineRow>("SELECT account, region, name, declaration, created, updated, tags, closed_transitions FROM pipelines");
+  std::vector<PipelineRow> pipelines;
+  for (KeptPipeline& kept :
+       database_.all<KeptPipeline>("SELECT account, region, name, declaration, created, updated, tags, closed_transitions FROM pipelines"))
+    pipelines.push_back({.account = std::move(kept.account),
+                         .region = std::move(kept.region),
+                         .name = std::move(kept.name),
+                         .declaration = open<PipelineDeclaration>(kept.declaration, of_pipelines),
+                         .created = kept.created,
+                         .updated = kept.updated,
+                         .tags = std::move(kept.tags),
+                         .closed_transitions = std::move(kept.closed_transitions)});
+  return pipelines;
 }
 
 void PipelineStore::put(const PipelineRow& pipeline) {
   database_.run(
       "INSERT OR REPLACE INTO pipelines (account, region, name, declaration, created, updated, tags, closed_transitions) "
-      "VALUES (:account, :region, :name, :declaration, :created, :updated, :tags, :closed_transitions)",
-      pipeline);
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      pipeline.account, pipeline.region, pipeline.name, close(pipeline.declaration, of_pipelines), pipeline.created, pipeline.updated,
+      pipeline.tags, pipeline.closed_transitions);
 }
 
 void PipelineStore::remove(const PipelineRow& pipeline) {
@@ -46,15 +86,15 @@ void PipelineStore::remove(const PipelineRow& pipeline) {
 
 void PipelineStore::put(const PipelineRow& pipeline, const Execution& execution) {
   database_.run("INSERT OR REPLACE INTO executions (account, region, pipeline, number, document) VALUES (?, ?, ?, ?, ?)", pipeline.account,
-                pipeline.region, pipeline.name, execution.number, execution);
+                pipeline.region, pipeline.name, execution.number, close(execution, of_executions));
 }
 
 std::vector<Execution> PipelineStore::latest(const PipelineRow& pipeline, int count) {
-  auto rows = database_.all<std::tuple<Execution>>(
+  auto rows = database_.all<std::string>(
       "SELECT document FROM executions WHERE account = ? AND region = ? AND pipeline = ? ORDER BY number DESC LIMIT ?", pipeline.account,
       pipeline.region, pipeline.name, count);
   std::vector<Execution> found;
-  for (auto row = rows.rbegin(); row != rows.rend(); ++row) found.push_back(std::get<0>(std::move(*row)));
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row) found.push_back(open<Execution>(*row, of_executions));
   return found;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <martlet/cloud/secrets/kept_secrets.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "engine.hpp"
@@ -20,12 +21,12 @@ struct PipelineRow {
   std::map<std::string, std::string> tags{};
   std::vector<std::string> closed_transitions{};
 };
-Schema describe(Type<PipelineRow>);
 
+/// Pipelines with their executions. Both are kept encrypted: configurations of actions and variables have secrets of their owners.
 class PipelineStore {
  public:
   static std::vector<std::string> migrations();
-  explicit PipelineStore(sqlite::Database database) : database_(std::move(database)) {}
+  PipelineStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
 
   std::vector<PipelineRow> pipelines();
   void put(const PipelineRow& pipeline);
@@ -37,7 +38,14 @@ class PipelineStore {
   std::vector<Execution> latest(const PipelineRow& pipeline, int count);
 
  private:
+  // As JSON, encrypted.
+  template <class T>
+  std::string close(const T& document, std::string_view what) const;
+  template <class T>
+  T open(std::string_view kept, std::string_view what) const;
+
   sqlite::Database database_;
+  KeptSecrets secrets_;
 };
 
 }  // namespace martlet::cloud::code_pipeline

@@ -1,5 +1,6 @@
 #include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
+#include <martlet/json/value.hpp>
 
 #include "event_parts.hpp"
 #include "events.hpp"
@@ -43,15 +44,21 @@ void write_query(json::Writer& writer, const std::vector<Group>& query) {
 
 // By its domain alone an event of a function URL differs from an HTTP API's.
 std::string domain_of(const Incoming& incoming, const GatewayOptions& options) {
-  return options.kind == GatewayKind::function_url ? options.api_id + ".lambda-url.us-east-1.on.aws" : std::string(incoming.host);
+  return options.kind == GatewayKind::function_url ? options.api_id + ".lambda-url." + options.region + ".on.aws"
+                                                   : std::string(incoming.host);
 }
 
 void write_context(json::Writer& writer, const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
   const std::string domain = domain_of(incoming, options);
+  const bool is_anonymous = options.kind == GatewayKind::function_url && options.authorizer.empty();
   writer.key("requestContext");
   writer.begin_object();
-  write_text(writer, "accountId", options.kind == GatewayKind::function_url ? "anonymous" : options.account);
+  write_text(writer, "accountId", is_anonymous ? "anonymous" : options.account);
   write_text(writer, "apiId", options.api_id);
+  if (!options.authorizer.empty()) {
+    writer.key("authorizer");
+    json::parse(options.authorizer).value_or(json::Value()).write(writer);
+  }
   write_text(writer, "domainName", domain);
   write_text(writer, "domainPrefix", domain.substr(0, domain.find('.')));
   writer.key("http");

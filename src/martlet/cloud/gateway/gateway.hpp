@@ -25,6 +25,9 @@ struct GatewayOptions {
   /// base64 becomes bytes again where one of them is `*/*` or the first type that the request accepts, and is sent as it is elsewhere.
   std::vector<std::string> binary_media_types;
   std::string account = "000000000000";
+  std::string region = "us-east-1";  ///< of a function URL: part of its domain
+  /// requestContext.authorizer of a format 2.0 event, a JSON object; empty: none. A function URL's `account` is the caller's then.
+  std::string authorizer{};
   std::string api_id = "local";
   /// Of an HTTP API: the route that was chosen, as it is written ("GET /orders/{id}"), what its parameters matched, decoded, and the
   /// variables of the stage.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <martlet/base/text.hpp>
+#include <martlet/cloud/identity/root_key.hpp>
 
 #include "access_key.hpp"
 
@@ -53,6 +54,12 @@ std::expected<Identity, KeyProblem> IamAuthority::identify(std::string_view acce
     return root_of(access_key_id);
   }
   if (access_key_id.starts_with("ASIA")) return identify_session(access_key_id, session_token, now);
+  if (const std::optional<std::string> account = account_of_root_key(master_key_, access_key_id)) {
+    Identity root = root_of(*account);
+    root.access_key_id = access_key_id;
+    root.secret_access_key = secret_of(master_key_, access_key_id);
+    return root;
+  }
   return identify_user(std::string(access_key_id));
 }
 

@@ -94,16 +94,35 @@ void FunctionStore::update(const FunctionKey& key, const FunctionRecord& functio
 
 void FunctionStore::remove(const FunctionKey& key) { run(sql("DELETE FROM functions", ""), key.account, key.region, key.name); }
 
+VersionRecord FunctionStore::sealed(VersionRecord version) const {
+  if (!version.configuration.environment) return version;
+  for (auto& [name, value] : version.configuration.environment->variables)
+    value = aws::WireSecret(secrets_.close(value.reveal(), "variable " + name));
+  return version;
+}
+
+VersionRecord FunctionStore::opened(VersionRecord version) const {
+  if (!version.configuration.environment) return version;
+  for (auto& [name, value] : version.configuration.environment->variables)
+    value = aws::WireSecret(secrets_.open(value.reveal(), "variable " + name));
+  return version;
+}
+
+std::vector<VersionRecord> FunctionStore::opened(std::vector<VersionRecord> versions) const {
+  for (VersionRecord& version : versions) version = opened(std::move(version));
+  return versions;
+}
+
 std::vector<VersionRecord> FunctionStore::list_latest(const FunctionKey& after, int count) {
-  return all<VersionRecord>(
+  return opened(all<VersionRecord>(
       std::string(version_columns) + " WHERE account = ? AND region = ? AND name > ? AND number = 0 ORDER BY name LIMIT ?", after.account,
-      after.region, after.name, count);
+      after.region, after.name, count));
 }
 
 std::vector<VersionRecord> FunctionStore::list_all(const FunctionKey& after, std::int64_t number, int count) {
-  return all<VersionRecord>(
+  return opened(all<VersionRecord>(
       std::string(version_columns) + " WHERE account = ? AND region = ? AND (name, number) > (?, ?) ORDER BY name, number LIMIT ?",
-      after.account, after.region, after.name, number, count);
+      after.account, after.region, after.name, number, count));
 }
 
 Usage FunctionStore::usage(std::string_view account, std::string_view region) {
@@ -113,7 +132,8 @@ Usage FunctionStore::usage(std::string_view account, std::string_view region) {
 
 std::optional<VersionRecord> FunctionStore::version(const FunctionKey& key, std::int64_t number) {
   // Not a bare ?: since it could be the 0 of the index latest_versions, SQLite would prepare the statement again for each value.
-  return find<VersionRecord>(sql(version_columns, " AND number = +?"), key.account, key.region, key.name, number);
+  return find<VersionRecord>(sql(version_columns, " AND number = +?"), key.account, key.region, key.name, number)
+      .transform([this](VersionRecord version) { return opened(std::move(version)); });
 }
 
 void FunctionStore::put(const FunctionKey& key, const VersionRecord& version) {
@@ -123,7 +143,7 @@ void FunctionStore::put(const FunctionKey& key, const VersionRecord& version) {
       "configuration = excluded.configuration, code_sha256 = excluded.code_sha256, code_size = excluded.code_size, "
       "revision_id = excluded.revision_id, settled_revision_id = excluded.settled_revision_id, settles = excluded.settles, is_new = "
       "excluded.is_new",
-      key.account, key.region, key.name, version.number, version.configuration, version.configuration.code_sha256,
+      key.account, key.region, key.name, version.number, sealed(version).configuration, version.configuration.code_sha256,
       version.configuration.code_size, version.revision_id, version.settled_revision_id, version.settles, version.is_new);
 }
 
@@ -134,8 +154,8 @@ void FunctionStore::remove_version(const FunctionKey& key, std::int64_t number) 
 }
 
 std::vector<VersionRecord> FunctionStore::list_versions(const FunctionKey& key, std::int64_t number, int count) {
-  return all<VersionRecord>(sql(version_columns, " AND number >= ? ORDER BY number LIMIT ?"), key.account, key.region, key.name, number,
-                            count);
+  return opened(all<VersionRecord>(sql(version_columns, " AND number >= ? ORDER BY number LIMIT ?"), key.account, key.region, key.name,
+                                   number, count));
 }
 
 bool FunctionStore::is_used(std::string_view code_sha256) {

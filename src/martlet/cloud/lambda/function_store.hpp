@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <martlet/cloud/secrets/kept_secrets.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "function_reference.hpp"
@@ -20,10 +21,10 @@ struct Usage {
 };
 Schema describe(Type<Usage>);
 
-/// Functions with their versions, of all accounts. What belongs to a function goes with it.
+/// Functions with their versions, of all accounts. What belongs to a function goes with it. Environment variables are kept encrypted.
 class FunctionStore {
  public:
-  explicit FunctionStore(sqlite::Database database) : database_(std::move(database)) {}
+  FunctionStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
   static std::vector<std::string> migrations();
 
   /// All changes of one call, or none. `work` uses this store.
@@ -90,6 +91,10 @@ class FunctionStore {
     ~Within() { store_.transaction_ = nullptr; }
     FunctionStore& store_;
   };
+  VersionRecord sealed(VersionRecord version) const;
+  VersionRecord opened(VersionRecord version) const;
+  std::vector<VersionRecord> opened(std::vector<VersionRecord> versions) const;
+
   template <class... V>
   sqlite::Changes run(std::string_view sql, const V&... values) {
     return transaction_ ? transaction_->run(sql, values...) : database_.run(sql, values...);
@@ -104,6 +109,7 @@ class FunctionStore {
   }
 
   sqlite::Database database_;
+  KeptSecrets secrets_;
   sqlite::Connection* transaction_ = nullptr;
 };
 

@@ -56,7 +56,8 @@ void KeptEvents::keep(const QueuedEvent& event) {
   database_.run(
       "INSERT OR REPLACE INTO events (request_id, function, event, client_context, accepted, due, attempts, delays) VALUES (?, ?, ?, ?, ?, "
       "?, ?, ?)",
-      event.request_id, event.function, event.event, event.client_context, event.accepted, event.due, event.attempts, event.delays);
+      event.request_id, event.function, secrets_.close(event.event, "event"), secrets_.close(event.client_context, "client context"),
+      event.accepted, event.due, event.attempts, event.delays);
 }
 
 void KeptEvents::forget(std::string_view request_id) { database_.run("DELETE FROM events WHERE request_id = ?", request_id); }
@@ -67,8 +68,8 @@ std::vector<QueuedEvent> KeptEvents::kept() {
        database_.all<EventRow>("SELECT request_id, function, event, client_context, accepted, due, attempts, delays FROM events")) {
     events.push_back({.request_id = std::move(row.request_id),
                       .function = std::move(row.function),
-                      .event = std::move(row.event),
-                      .client_context = std::move(row.client_context),
+                      .event = secrets_.open(row.event, "event"),
+                      .client_context = secrets_.open(row.client_context, "client context"),
                       .accepted = row.accepted,
                       .due = row.due,
                       .attempts = static_cast<std::size_t>(row.attempts),

@@ -5,16 +5,18 @@
 #include <vector>
 
 #include <martlet/cloud/execution/event_queue.hpp>
+#include <martlet/cloud/secrets/kept_secrets.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "control_plane.hpp"
 
 namespace martlet::cloud::lambda {
 
-/// The events of asynchronous invocations, kept until they are over, and what the queue asks about their functions.
+/// The events of asynchronous invocations, kept (encrypted) until they are over, and what the queue asks about their functions.
 class KeptEvents final : public EventSource {
  public:
-  KeptEvents(ControlPlane& plane, sqlite::Database database) : plane_(plane), database_(std::move(database)) {}
+  KeptEvents(ControlPlane& plane, sqlite::Database database, KeptSecrets secrets)
+      : plane_(plane), database_(std::move(database)), secrets_(std::move(secrets)) {}
   static std::vector<std::string> migrations();
 
   std::optional<RunnableFunction> function_of(const QueuedEvent& event) override;
@@ -28,6 +30,7 @@ class KeptEvents final : public EventSource {
  private:
   ControlPlane& plane_;
   sqlite::Database database_;
+  KeptSecrets secrets_;
 };
 
 }  // namespace martlet::cloud::lambda

@@ -21,6 +21,15 @@ inline constexpr TypedOperation<FunctionRequest, FunctionConfiguration> get_func
      .uri = "/2015-03-31/functions/{FunctionName}/configuration",
      .request_locations = {in_query("Qualifier")}}};
 
+/// Its answer is a stream of messages, which the handler writes by itself.
+inline constexpr TypedOperation<aws::InvokeRequest, aws::InvokeResponse> invoke_with_response_stream{
+    {.service = &service,
+     .name = "InvokeWithResponseStream",
+     .uri = "/2021-11-15/functions/{FunctionName}/response-streaming-invocations",
+     .request_locations = {in_query("Qualifier"), aws::in_header("InvocationType", "X-Amz-Invocation-Type"),
+                           aws::in_header("LogType", "X-Amz-Log-Type"), aws::in_header("ClientContext", "X-Amz-Client-Context"),
+                           aws::as_payload("Payload")}}};
+
 inline constexpr TypedOperation<FunctionRequest, NoContent> delete_function{{.service = &service,
                                                                              .name = "DeleteFunction",
                                                                              .method = "DELETE",

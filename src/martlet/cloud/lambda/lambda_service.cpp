@@ -7,6 +7,8 @@
 #include "kept_events.hpp"
 #include "packages.hpp"
 #include "register_operations.hpp"
+#include "urls/url_address.hpp"
+#include "urls/url_server.hpp"
 
 namespace martlet::cloud {
 
@@ -14,7 +16,9 @@ struct LambdaService::Parts {
   lambda::ControlPlane plane;
   lambda::KeptEvents events;
   lambda::TaggedResources* tagged = nullptr;
-  Parts(lambda::ControlPlane made, sqlite::Database kept) : plane(std::move(made)), events(plane, std::move(kept)) {}
+  Log log;
+  Parts(lambda::ControlPlane made, sqlite::Database kept, const KeptSecrets& secrets, Log its_log)
+      : plane(std::move(made)), events(plane, std::move(kept), secrets), log(std::move(its_log)) {}
 
   Reply<> accept(const lambda::FunctionReference& reference, std::string event);
 };
@@ -32,14 +36,15 @@ Result<LambdaService> LambdaService::open(const StateFolder& state, Authority& a
   if (!folder) return std::unexpected(folder.error());
   Result<BlobStore> packages = BlobStore::open(*folder);
   if (!packages) return std::unexpected(packages.error());
-  auto parts = std::make_unique<Parts>(lambda::ControlPlane{.store = lambda::FunctionStore(*std::move(functions)),
+  const KeptSecrets secrets(state.master_key(), "lambda");
+  auto parts = std::make_unique<Parts>(lambda::ControlPlane{.store = lambda::FunctionStore(*std::move(functions), secrets),
                                                             .packages = *std::move(packages),
                                                             .links = lambda::CodeLinks(state.master_key()),
                                                             .authority = authority,
                                                             .endpoint = std::move(options.endpoint),
                                                             .pending = options.pending,
                                                             .limits = options.limits},
-                                       *std::move(events));
+                                       *std::move(events), secrets, std::move(options.log));
   lambda::drop_unused(parts->plane);
   return LambdaService(std::move(parts));
 }
@@ -106,6 +111,12 @@ bool LambdaService::is_package_link(const http::Request& request) const { return
 
 http::Response LambdaService::answer_package_link(const http::Request& request) const {
   return parts_->plane.links.answer(request, parts_->plane.packages, wall_now());
+}
+
+bool LambdaService::is_for_a_function_url(const http::Request& request) { return lambda::url_address(request).has_value(); }
+
+Task<http::Response> LambdaService::answer_function_url(http::Request& request) {
+  return lambda::answer_function_url(parts_->plane, request, parts_->log);
 }
 
 }  // namespace martlet::cloud

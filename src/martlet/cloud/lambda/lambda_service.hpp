@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
 #include <martlet/cloud/api/authority.hpp>
 #include <martlet/cloud/execution/event_queue.hpp>
@@ -19,6 +20,7 @@ struct LambdaOptions {
   std::string endpoint{};                 ///< where functions and clients reach this cloud: "http://127.0.0.1:4566"
   std::chrono::milliseconds pending{30};  ///< how long a new function is Pending, and an update in progress; 0: not at all
   LambdaLimits limits{};
+  Log log{};  ///< why requests to function URLs failed
 };
 
 /// What other services ask of a function.
@@ -64,6 +66,11 @@ class LambdaService {
   /// Is this a request for a package, by a link that GetFunction answered? Such links bear no AWS signature.
   bool is_package_link(const http::Request& request) const;
   http::Response answer_package_link(const http::Request& request) const;
+
+  /// Is this a request to a function URL, "http://ID.lambda-url.REGION.localhost:4566/" or ".../_aws/lambda-url/ID/"?
+  static bool is_for_a_function_url(const http::Request& request);
+  /// Answers it as the URL does. `request` must live until the answer is there.
+  Task<http::Response> answer_function_url(http::Request& request);
 
  private:
   struct Parts;

@@ -54,6 +54,7 @@ void register_functions(const Registration& at) {
   serve(at, operations::get_function_code_signing_config, {namespaced_name()}, &get_function_code_signing_config);
   serve(at, aws::lambda_operations::get_account_settings, {}, &get_account_settings);
   serve(at, aws::lambda_operations::invoke, invoke_constraints(), &invoke);
+  serve(at, operations::invoke_with_response_stream, invoke_constraints(), &invoke_with_response_stream);
 }
 
 void register_aliases(const Registration& at) {

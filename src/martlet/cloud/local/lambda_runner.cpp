@@ -6,6 +6,7 @@ namespace {
 FunctionPoolOptions pool_options(LambdaRunnerOptions& options) {
   FunctionPoolOptions pool;
   pool.log = std::move(options.log);
+  pool.account_concurrency_max = options.concurrency_max;
   pool.scratch_folder = options.scratch_folder.string();
   return pool;
 }

@@ -12,6 +12,7 @@ namespace martlet::cloud {
 struct LambdaRunnerOptions {
   std::filesystem::path code_folder;     ///< packages, unpacked
   std::filesystem::path scratch_folder;  ///< the environments' /tmp
+  std::size_t concurrency_max = 1000;    ///< invocations at once, of an account in a region
   FunctionLogSink log{};
 };
 

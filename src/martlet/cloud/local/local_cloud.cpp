@@ -37,6 +37,7 @@ struct LocalCloud::Parts {
   Task<http::Response> handle(http::Request& request) {
     if (request.target == status_path) return answer_status();
     if (services->lambda().is_package_link(request)) return answer_package_link(request);
+    if (LambdaService::is_for_a_function_url(request)) return services->lambda().answer_function_url(request);
     return ApiGateway::is_for_an_api(request) ? services->api_gateway().handle(request) : api->handle(request);
   }
 
@@ -85,8 +86,12 @@ Result<LocalCloud> LocalCloud::open(net::Reactor& reactor, LocalCloudOptions opt
   if (!server) return std::unexpected(server.error());
   parts->server.emplace(*std::move(server));
   parts->endpoint = parts->server->url();
-  Result<std::unique_ptr<Services>> services = Services::open(
-      reactor, parts->state, {.endpoint = parts->endpoint, .identity = {.is_strict = options.is_strict}, .log = options.log});
+  Result<std::unique_ptr<Services>> services = Services::open(reactor, parts->state,
+                                                              {.endpoint = parts->endpoint,
+                                                               .identity = {.is_strict = options.is_strict},
+                                                               .lambda_pending = options.lambda_pending,
+                                                               .lambda_limits = options.lambda_limits,
+                                                               .log = options.log});
   if (!services) return std::unexpected(services.error());
   parts->services = *std::move(services);
   parts->api = std::make_unique<Api>(parts->services->authority(), ApiOptions{.endpoint = parts->endpoint, .log = options.log});

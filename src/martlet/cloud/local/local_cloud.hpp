@@ -9,6 +9,7 @@
 
 #include <martlet/base/log.hpp>
 #include <martlet/base/result.hpp>
+#include <martlet/cloud/lambda/lambda_limits.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
 namespace martlet::cloud {
@@ -18,8 +19,10 @@ struct LocalCloudOptions {
   std::uint16_t port = 0;  ///< 0: the system chooses one
   /// nullopt: the state goes with the cloud.
   std::optional<std::filesystem::path> state{};
-  std::string version{};   ///< of the program, for status_path
-  bool is_strict = false;  ///< only keys that were issued are accepted; see IdentityOptions
+  std::string version{};                         ///< of the program, for status_path
+  bool is_strict = false;                        ///< only keys that were issued are accepted; see IdentityOptions
+  std::chrono::milliseconds lambda_pending{30};  ///< how long a new function is Pending, and an update in progress; 0: not at all
+  LambdaLimits lambda_limits{};
   Log log{};
 };
 

@@ -45,9 +45,16 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
   if (!code) return std::unexpected(code.error());
   const Result<std::filesystem::path> scratch = state.folder("lambda-scratch");
   if (!scratch) return std::unexpected(scratch.error());
-  if (Result<void> opened = put(lambda_, LambdaService::open(state, authority(), {.endpoint = endpoint_})); !opened) return opened;
+  if (Result<void> opened =
+          put(lambda_, LambdaService::open(state, authority(),
+                                           {.endpoint = endpoint_, .pending = lambda_pending_, .limits = lambda_limits_, .log = log_}));
+      !opened)
+    return opened;
   lambda_runner_.emplace(reactor, lambda_->event_source(),
-                         LambdaRunnerOptions{.code_folder = *code, .scratch_folder = *scratch, .log = function_logs(logs_->writer())});
+                         LambdaRunnerOptions{.code_folder = *code,
+                                             .scratch_folder = *scratch,
+                                             .concurrency_max = static_cast<std::size_t>(lambda_limits_.concurrency_max),
+                                             .log = function_logs(logs_->writer())});
   lambda_->run_with(*lambda_runner_);
   lambda_packages_.emplace(*s3_);
   lambda_->read_packages_from(*lambda_packages_);

@@ -39,6 +39,8 @@ namespace martlet::cloud {
 struct ServicesOptions {
   std::string endpoint{};  ///< where this cloud is reached
   IdentityOptions identity{};
+  std::chrono::milliseconds lambda_pending{30};
+  LambdaLimits lambda_limits{};
   Log log{};
 };
 
@@ -56,13 +58,20 @@ class Services {
 
  private:
   Services(IdentityService identity, ServicesOptions options)
-      : endpoint_(std::move(options.endpoint)), identity_(std::move(identity)), log_(options.log), push_events_(std::move(options.log)) {}
+      : endpoint_(std::move(options.endpoint)),
+        lambda_pending_(options.lambda_pending),
+        lambda_limits_(options.lambda_limits),
+        identity_(std::move(identity)),
+        log_(options.log),
+        push_events_(std::move(options.log)) {}
   Result<void> open_rest(net::Reactor& reactor, const StateFolder& state);
   Result<void> open_lambda(net::Reactor& reactor, const StateFolder& state);
   Result<void> open_targets(net::Reactor& reactor, const StateFolder& state);
   Result<void> open_pipelines(net::Reactor& reactor, const StateFolder& state);
 
   const std::string endpoint_;
+  const std::chrono::milliseconds lambda_pending_;
+  const LambdaLimits lambda_limits_;
   IdentityService identity_;
   const Log log_;
   PushEvents push_events_;

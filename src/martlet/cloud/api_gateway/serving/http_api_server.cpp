@@ -1,9 +1,9 @@
 #include "http_api_server.hpp"
 
 #include <martlet/base/random.hpp>
+#include <martlet/cloud/gateway/cors.hpp>
 #include <martlet/cloud/gateway/gateway.hpp>
 
-#include "cors.hpp"
 #include "integration_uri.hpp"
 
 namespace martlet::cloud::http_apis {
@@ -80,7 +80,7 @@ Task<http::Response> HttpApiServer::handle(http::Request& request) {
   std::shared_ptr<const ServedApi> served;
   if (address) served = api(address->api_id);
   if (!served || served->api.disable_execute_api_endpoint) co_return message(404, "Not Found");
-  const std::optional<Cors>& cors = served->api.cors_configuration;
+  const std::optional<CorsRules> cors = served->api.cors_configuration.transform([](const Cors& declared) { return cors_rules(declared); });
   if (cors && is_preflight(request)) co_return answer_preflight(request, *cors);
   std::optional<Found> found = find(served, request, address->target);
   http::Response response;

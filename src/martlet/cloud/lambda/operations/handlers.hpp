@@ -55,5 +55,6 @@ Reply<ListFunctionEventInvokeConfigsResponse> list_function_event_invoke_configs
 Reply<FunctionCodeSigningConfig> get_function_code_signing_config(ControlPlane& plane, Call& call, FunctionRequest& request);
 Reply<aws::GetAccountSettingsResponse> get_account_settings(ControlPlane& plane, Call& call, aws::GetAccountSettingsRequest& request);
 Task<Reply<aws::InvokeResponse>> invoke(ControlPlane& plane, Call& call, aws::InvokeRequest& request);
+Task<Reply<http::Response>> invoke_with_response_stream(ControlPlane& plane, Call& call, aws::InvokeRequest& request);
 
 }  // namespace martlet::cloud::lambda

@@ -1,11 +1,11 @@
-#include "cors.hpp"
+#include <martlet/cloud/gateway/cors.hpp>
 
 #include <algorithm>
 
 #include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 
-namespace martlet::cloud::http_apis {
+namespace martlet::cloud {
 namespace {
 
 bool fits(std::string_view pattern, std::string_view origin) {
@@ -13,19 +13,19 @@ bool fits(std::string_view pattern, std::string_view origin) {
   return pattern.ends_with("://*") && origin.starts_with(pattern.substr(0, pattern.size() - 1));
 }
 
-bool is_allowed(const Cors& cors, std::string_view origin) {
-  return cors.allow_origins && std::ranges::any_of(*cors.allow_origins, [&](const std::string& pattern) { return fits(pattern, origin); });
+bool is_allowed(const CorsRules& cors, std::string_view origin) {
+  return std::ranges::any_of(cors.allow_origins, [&](const std::string& pattern) { return fits(pattern, origin); });
 }
 
-void put_list(http::Response& response, std::string_view name, const std::optional<std::vector<std::string>>& values) {
-  if (values && !values->empty()) response.headers.set(name, join(*values, ","));
+void put_list(http::Response& response, std::string_view name, const std::vector<std::string>& values) {
+  if (!values.empty()) response.headers.set(name, join(values, ","));
 }
 
 // What a preflight and an ordinary answer have alike.
-void put_origin(http::Response& response, const Cors& cors, std::string_view origin) {
-  const bool is_any = std::ranges::find(*cors.allow_origins, "*") != cors.allow_origins->end();
+void put_origin(http::Response& response, const CorsRules& cors, std::string_view origin) {
+  const bool is_any = std::ranges::find(cors.allow_origins, "*") != cors.allow_origins.end();
   response.headers.set("access-control-allow-origin", is_any ? "*" : std::string(origin));
-  if (cors.allow_credentials.value_or(false)) response.headers.set("access-control-allow-credentials", "true");
+  if (cors.allow_credentials) response.headers.set("access-control-allow-credentials", "true");
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ bool is_preflight(const http::Request& request) {
   return request.method == "OPTIONS" && request.headers.has("origin") && request.headers.has("access-control-request-method");
 }
 
-http::Response answer_preflight(const http::Request& request, const Cors& cors) {
+http::Response answer_preflight(const http::Request& request, const CorsRules& cors) {
   http::Response response;
   response.status = 204;
   const std::string_view origin = request.headers.get("origin").value_or("");
@@ -47,7 +47,7 @@ http::Response answer_preflight(const http::Request& request, const Cors& cors) 
   return response;
 }
 
-void put_cors(const http::Request& request, const Cors& cors, http::Response& response) {
+void put_cors(const http::Request& request, const CorsRules& cors, http::Response& response) {
   for (const std::string_view name : {"access-control-allow-origin", "access-control-allow-credentials", "access-control-allow-methods",
                                       "access-control-allow-headers", "access-control-expose-headers", "access-control-max-age"}) {
     response.headers.remove(name);
@@ -58,4 +58,4 @@ void put_cors(const http::Request& request, const Cors& cors, http::Response& re
   put_list(response, "access-control-expose-headers", cors.expose_headers);
 }
 
-}  // namespace martlet::cloud::http_apis
+}  // namespace martlet::cloud

@@ -1,0 +1,26 @@
+#include <gtest/gtest.h>
+
+#include <martlet/cloud/identity/root_key.hpp>
+
+namespace martlet::cloud {
+namespace {
+
+TEST(RootKey, is_the_same_each_time_and_known_by_its_master_key_alone) {
+  const Secret master("master");
+  for (const char* account : {"000000000000", "111111111111", "999999999999"}) {
+    const RootKey key = root_key(master, account);
+    EXPECT_EQ(key.access_key_id.size(), 20U);
+    EXPECT_EQ(key.access_key_id, root_key(master, account).access_key_id);
+    EXPECT_EQ(key.secret_access_key.reveal().size(), 40U);
+    EXPECT_EQ(account_of_root_key(master, key.access_key_id), account);
+    EXPECT_EQ(account_of_root_key(Secret("other"), key.access_key_id), std::nullopt);
+    std::string forged = key.access_key_id;
+    forged.back() = forged.back() == 'A' ? 'B' : 'A';
+    EXPECT_EQ(account_of_root_key(master, forged), std::nullopt);
+  }
+  EXPECT_EQ(account_of_root_key(master, "AKIAIOSFODNN7EXAMPLE"), std::nullopt);
+  EXPECT_EQ(account_of_root_key(master, ""), std::nullopt);
+}
+
+}  // namespace
+}  // namespace martlet::cloud

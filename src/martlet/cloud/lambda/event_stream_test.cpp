@@ -1,0 +1,19 @@
+#include <gtest/gtest.h>
+
+#include <martlet/base/encoding.hpp>
+
+#include "event_stream.hpp"
+
+namespace martlet::cloud::lambda {
+namespace {
+
+// What botocore.eventstream's own decoder reads, byte for byte; made by an encoder written from Smithy's specification in Python.
+TEST(EventStream, has_lengths_and_checks_of_prelude_and_message) {
+  const std::string message = event_message("PayloadChunk", "application/octet-stream", "hello");
+  EXPECT_EQ(message.size(), 111U);
+  EXPECT_EQ(to_hex(message.substr(0, 12)), "0000006f0000005af5fe871f");
+  EXPECT_EQ(to_hex(message.substr(message.size() - 4)), "4fe061f2");
+}
+
+}  // namespace
+}  // namespace martlet::cloud::lambda

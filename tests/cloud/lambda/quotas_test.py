@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""quotas_test.py MARTLET: the settings of `martlet local up`: Lambda's quotas and rate, its pending state, and --strict with its first key."""
+import io
+import json
+import pathlib
+import subprocess
+import sys
+import time
+import unittest
+import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from local_cloud import DEV, PROD, LocalCloud, refused  # noqa: E402
+
+
+def package(size=0):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        entry = zipfile.ZipInfo("bootstrap", date_time=(2026, 1, 1, 0, 0, 0))
+        entry.external_attr = 0o755 << 16
+        made.writestr(entry, "#!/bin/sh\nexec sleep 5\n" + "#" * size)
+    return file.getvalue()
+
+
+def create(cloud, name, code=None, **settings):
+    role = cloud.role(f"role-of-{name}", {"Service": "lambda.amazonaws.com"})
+    client = cloud.client("lambda")
+    return client, client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": code or package()}, **settings)
+
+
+class Quotas(unittest.TestCase):
+    def test_a_function_need_not_be_pending(self):
+        with LocalCloud("--lambda-pending-ms", "0") as cloud:
+            client, _ = create(cloud, "at-once")
+            self.assertEqual(client.get_function_configuration(FunctionName="at-once")["State"], "Active")
+        with LocalCloud("--lambda-pending-ms", "60000") as cloud:
+            client, made = create(cloud, "late")
+            self.assertEqual(made["State"], "Pending")
+            self.assertEqual(refused(client.update_function_configuration, FunctionName="late", Timeout=9)[0], "ResourceConflictException")
+
+    def test_calls_beyond_the_rate_are_throttled_as_aws_throttles_them(self):
+        with LocalCloud("--lambda-calls-per-second", "5") as cloud:
+            client = cloud.client("lambda")
+            with self.assertRaises(client.exceptions.TooManyRequestsException) as throttled:
+                for _ in range(50):
+                    client.list_functions()
+            answer = throttled.exception.response
+            self.assertEqual((answer["ResponseMetadata"]["HTTPStatusCode"], answer["Reason"]), (429, "CallerRateLimitExceeded"))
+            cloud.client("lambda", PROD).list_functions()
+            time.sleep(0.5)
+            client.list_functions()
+
+    def test_an_account_has_as_many_invocations_as_its_quota(self):
+        with LocalCloud("--lambda-concurrency", "1") as cloud:
+            client, _ = create(cloud, "slow", Timeout=3)
+            client.get_waiter("function_active_v2").wait(FunctionName="slow")
+            self.assertEqual(client.get_account_settings()["AccountLimit"]["ConcurrentExecutions"], 1)
+            client.invoke(FunctionName="slow", InvocationType="Event")
+            time.sleep(0.5)
+            with self.assertRaises(client.exceptions.TooManyRequestsException) as throttled:
+                client.invoke(FunctionName="slow")
+            self.assertEqual(throttled.exception.response["Reason"], "ConcurrentInvocationLimitExceeded")
+
+    def test_packages_have_a_quota(self):
+        with LocalCloud("--lambda-code-mb", "1") as cloud:
+            create(cloud, "small")
+            with self.assertRaises(Exception) as refusal:
+                create(cloud, "large", package(2 << 20))
+            self.assertEqual(refusal.exception.response["Error"]["Code"], "CodeStorageExceededException")
+
+
+class Strict(unittest.TestCase):
+    def test_the_first_key_is_an_account_s_root_and_its_signatures_are_checked(self):
+        with LocalCloud("--strict") as cloud:
+            self.assertEqual(refused(cloud.client("sts").get_caller_identity)[1], 403)
+            state = json.loads(cloud.command("local", "status", "--json").stdout)["state"]
+            printed = json.loads(cloud.command("local", "key", "--account", DEV, "--state", state, "--json").stdout)
+            key, secret = printed["accessKeyId"], printed["secretAccessKey"]
+            self.assertEqual(cloud.client("sts", key=key, secret=secret).get_caller_identity()["Arn"], f"arn:aws:iam::{DEV}:root")
+            self.assertEqual(refused(cloud.client("sts", key=key, secret="any").get_caller_identity)[0], "SignatureDoesNotMatch")
+            exported = subprocess.run(["sh", "-c", f'eval "$("{cloud.martlet}" local key --account {PROD} --state "{state}")"; echo $AWS_ACCESS_KEY_ID $AWS_SECRET_ACCESS_KEY'],
+                                      capture_output=True, text=True).stdout.split()
+            user = cloud.client("iam", key=exported[0], secret=exported[1])
+            user.create_user(UserName="someone")
+            self.assertEqual(user.list_users()["Users"][0]["Arn"], f"arn:aws:iam::{PROD}:user/someone")
+            wrong = cloud.command("local", "key", "--account", "12", "--state", state)
+            self.assertEqual(wrong.returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+"""urls_test.py MARTLET: function URLs called by Python's HTTP client and curl, signed by botocore; InvokeWithResponseStream called by boto3."""
+import base64
+import http.client
+import io
+import json
+import pathlib
+import subprocess
+import sys
+import time
+import unittest
+import urllib.parse
+import zipfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from local_cloud import DEV, REGION, LocalCloud, allow  # noqa: E402
+
+from botocore.auth import SigV4Auth  # noqa: E402
+from botocore.awsrequest import AWSRequest  # noqa: E402
+from botocore.credentials import Credentials  # noqa: E402
+
+# Answers with its event; streams three parts, half a second apart, where the path says so; fails where it says so.
+BOOTSTRAP = r"""#!/usr/bin/env python3
+import base64, http.client, json, os, time
+api = os.environ["AWS_LAMBDA_RUNTIME_API"]
+while True:
+    link = http.client.HTTPConnection(api)
+    link.request("GET", "/2018-06-01/runtime/invocation/next")
+    answer = link.getresponse()
+    event, id = json.loads(answer.read()), answer.headers["Lambda-Runtime-Aws-Request-Id"]
+    path = event.get("rawPath", event.get("path", "/"))
+    to = f"/2018-06-01/runtime/invocation/{id}/"
+    print("serving", path, flush=True)
+    if path == "/fail":
+        link.request("POST", to + "error", json.dumps({"errorType": "Told", "errorMessage": "told to fail"}))
+    elif path in ("/stream", "/parts", "/break"):
+        def parts():
+            if path == "/stream":
+                yield json.dumps({"statusCode": 201, "headers": {"x-kind": "streamed"}, "cookies": ["a=1"]}).encode() + b"\0" * 8
+            for part in range(3):
+                yield f"part {part}\n".encode()
+                time.sleep(0.5)
+        kind = "application/vnd.awslambda.http-integration-response" if path == "/stream" else "text/plain"
+        link.putrequest("POST", to + "response")
+        for name, value in (("Lambda-Runtime-Function-Response-Mode", "streaming"), ("Transfer-Encoding", "chunked"), ("Content-Type", kind),
+                            ("Trailer", "Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body")):
+            link.putheader(name, value)
+        link.endheaders()
+        for part in parts():
+            link.send(b"%x\r\n%s\r\n" % (len(part), part))
+        error = base64.b64encode(json.dumps({"errorType": "Told", "errorMessage": "broke"}).encode())
+        trailers = b"Lambda-Runtime-Function-Error-Type: Told\r\nLambda-Runtime-Function-Error-Body: " + error + b"\r\n" if path == "/break" else b""
+        link.send(b"0\r\n" + trailers + b"\r\n")
+    elif path == "/plain":
+        link.request("POST", to + "response", json.dumps("hello"))
+    else:
+        link.request("POST", to + "response", json.dumps({"statusCode": 200, "headers": {"content-type": "application/json", "access-control-allow-origin": "theirs"}, "body": json.dumps(event)}))
+    link.getresponse().read()
+"""
+
+
+def package():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        entry = zipfile.ZipInfo("bootstrap", date_time=(2026, 1, 1, 0, 0, 0))
+        entry.external_attr = 0o755 << 16
+        made.writestr(entry, BOOTSTRAP)
+    return file.getvalue()
+
+
+class Urls(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.cloud = cls.enterClassContext(LocalCloud())
+        cls.role = cls.cloud.role("function", {"Service": "lambda.amazonaws.com"})
+        cls.client = cls.cloud.client("lambda")
+        cls.address = urllib.parse.urlsplit(cls.cloud.endpoint)
+
+    def function(self, name, auth="NONE", permissions=True, **url):
+        self.client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=self.role, Code={"ZipFile": package()}, Timeout=20)
+        self.client.get_waiter("function_active_v2").wait(FunctionName=name)
+        made = self.client.create_function_url_config(FunctionName=name, AuthType=auth, **url)["FunctionUrl"]
+        if permissions:
+            self.permit(name)
+        return urllib.parse.urlsplit(made).netloc
+
+    def permit(self, name, url=True, invoke=True):
+        if url:
+            self.client.add_permission(FunctionName=name, StatementId="url", Action="lambda:InvokeFunctionUrl", Principal="*", FunctionUrlAuthType="NONE")
+        if invoke:
+            self.client.add_permission(FunctionName=name, StatementId="invoke", Action="lambda:InvokeFunction", Principal="*", InvokedViaFunctionUrl=True)
+
+    def ask(self, host, path="/", method="GET", body=None, headers=None):
+        link = http.client.HTTPConnection(self.address.hostname, self.address.port)
+        self.addCleanup(link.close)
+        link.request(method, path, body, {"Host": host, **(headers or {})})
+        answer = link.getresponse()
+        return answer, answer.read()
+
+    def signed(self, host, path, key, secret, body=b"", method="GET"):
+        request = AWSRequest(method=method, url=f"http://{host}{path}", data=body, headers={"Host": host})
+        SigV4Auth(Credentials(key, secret), "lambda", REGION).add_auth(request)
+        return self.ask(host, path, method, body, dict(request.headers.items()))
+
+    def test_a_public_url_delivers_requests_in_payload_format_2(self):
+        host = self.function("public")
+        answer, body = self.ask(host, "/a%20b/c?x=1&x=2&y=", "POST", b"\xff\x00", {"Content-Type": "application/octet-stream", "Cookie": "k=v"})
+        self.assertEqual((answer.status, answer.headers["content-type"]), (200, "application/json"))
+        event = json.loads(body)
+        self.assertEqual((event["version"], event["rawPath"], event["rawQueryString"]), ("2.0", "/a%20b/c", "x=1&x=2&y="))
+        self.assertEqual((event["body"], event["isBase64Encoded"], event["cookies"]), (base64.b64encode(b"\xff\x00").decode(), True, ["k=v"]))
+        context = event["requestContext"]
+        self.assertEqual((context["accountId"], context["http"]["method"], context["http"]["path"]), ("anonymous", "POST", "/a b/c"))
+        self.assertEqual(context["domainName"], host.split(".")[0] + f".lambda-url.{REGION}.on.aws")
+        self.assertNotIn("authorizer", context)
+
+    def test_it_is_reached_by_a_path_too(self):
+        host = self.function("by-path")
+        answer, body = self.ask(self.address.netloc, f"/_aws/lambda-url/{host.split('.')[0]}/orders?a=1")
+        self.assertEqual((answer.status, json.loads(body)["rawPath"], json.loads(body)["rawQueryString"]), (200, "/orders", "a=1"))
+        self.assertEqual(json.loads(self.ask(self.address.netloc, f"/_aws/lambda-url/{host.split('.')[0]}")[1])["rawPath"], "/")
+
+    def test_a_public_url_needs_both_permissions(self):
+        host = self.function("guarded", permissions=False)
+        forbidden = "Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html"
+        for url, invoke in ((False, False), (True, False), (False, True)):
+            self.permit("guarded", url, invoke) if url or invoke else None
+            if url or invoke:
+                answer, body = self.ask(host)
+                self.assertEqual((answer.status, json.loads(body)), (403, {"Message": forbidden}), (url, invoke))
+                self.client.remove_permission(FunctionName="guarded", StatementId="url" if url else "invoke")
+        self.permit("guarded")
+        self.assertEqual(self.ask(host)[0].status, 200)
+        self.assertEqual(self.ask("nosuchurl.lambda-url.eu-central-1.localhost")[0].status, 403)
+
+    def test_an_iam_url_takes_a_signature_of_who_is_allowed(self):
+        host = self.function("private", auth="AWS_IAM", permissions=False)
+        arn = f"arn:aws:lambda:{REGION}:{DEV}:function:private"
+        allowed = self.cloud.user("caller", allow("lambda:InvokeFunctionUrl", "lambda:InvokeFunction", resource=arn))
+        half = self.cloud.user("half", allow("lambda:InvokeFunctionUrl", resource=arn))
+        self.assertEqual(self.ask(host)[0].status, 403)
+        answer, body = self.signed(host, "/orders?a=1", allowed["AccessKeyId"], allowed["SecretAccessKey"], b'{"n":1}', "POST")
+        self.assertEqual(answer.status, 200, body)
+        event = json.loads(body)
+        self.assertEqual((event["body"], event["requestContext"]["accountId"]), ('{"n":1}', DEV))
+        self.assertEqual(event["requestContext"]["authorizer"]["iam"]["userArn"], f"arn:aws:iam::{DEV}:user/caller")
+        self.assertEqual(self.signed(host, "/", half["AccessKeyId"], half["SecretAccessKey"])[0].status, 403)
+        answer, body = self.signed(host, "/", allowed["AccessKeyId"], "wrong")
+        self.assertEqual(answer.status, 403)
+        self.assertIn("The request signature we calculated does not match", json.loads(body)["Message"])
+
+    def test_the_url_s_own_cors_rules_replace_the_function_s(self):
+        host = self.function("shared", Cors={"AllowOrigins": ["https://shop.example"], "AllowMethods": ["GET"], "AllowHeaders": ["x-a"], "MaxAge": 60})
+        asked, _ = self.ask(host, method="OPTIONS", headers={"Origin": "https://shop.example", "Access-Control-Request-Method": "GET"})
+        self.assertEqual((asked.headers["access-control-allow-origin"], asked.headers["access-control-allow-methods"], asked.headers["access-control-max-age"]),
+                         ("https://shop.example", "GET", "60"))
+        self.assertEqual(self.ask(host, headers={"Origin": "https://shop.example"})[0].headers["access-control-allow-origin"], "https://shop.example")
+        self.assertIsNone(self.ask(host, headers={"Origin": "https://evil.example"})[0].headers["access-control-allow-origin"])
+
+    def test_a_failure_of_the_function_is_a_502(self):
+        self.assertEqual(self.ask(self.function("failing"), "/fail")[0].status, 502)
+
+    def test_a_streaming_url_sends_what_the_function_makes_while_it_makes_it(self):
+        host = self.function("streamed", InvokeMode="RESPONSE_STREAM")
+        begin = time.monotonic()
+        curl = subprocess.Popen(["curl", "-sSN", "-i", "-H", f"Host: {host}", f"{self.cloud.endpoint}/stream"], stdout=subprocess.PIPE, text=True)
+        self.addCleanup(curl.communicate)
+        seen = []
+        for line in curl.stdout:
+            if line.startswith("part"):
+                seen.append((line.strip(), time.monotonic() - begin))
+            elif line.startswith("HTTP/") or line.lower().startswith(("x-kind", "set-cookie")):
+                seen.append((line.strip(), 0))
+        self.assertIn("HTTP/1.1 201", seen[0][0])
+        self.assertIn(("x-kind: streamed", 0), [(text.lower(), when) for text, when in seen])
+        parts = [one for one in seen if one[0].startswith("part")]
+        self.assertEqual([text for text, _ in parts], ["part 0", "part 1", "part 2"])
+        self.assertGreater(parts[2][1] - parts[0][1], 0.8)
+
+    def stream(self, name, event, **options):
+        """The parts, and the completion, of an invocation by boto3."""
+        answer = self.client.invoke_with_response_stream(FunctionName=name, Payload=json.dumps(event), **options)
+        parts, complete = [], None
+        for message in answer["EventStream"]:
+            if "PayloadChunk" in message:
+                parts.append((message["PayloadChunk"]["Payload"], time.monotonic()))
+            else:
+                complete = message["InvokeComplete"]
+        return answer, parts, complete
+
+    def test_invocations_are_streamed_to_boto3(self):
+        self.function("invoked", permissions=False)
+        answer, parts, complete = self.stream("invoked", {"path": "/parts"}, LogType="Tail")
+        self.assertEqual((answer["ExecutedVersion"], answer["ResponseStreamContentType"]), ("$LATEST", "application/vnd.amazon.eventstream"))
+        self.assertEqual(b"".join(part for part, _ in parts), b"part 0\npart 1\npart 2\n")
+        self.assertGreater(parts[-1][1] - parts[0][1], 0.8)
+        log = base64.b64decode(complete["LogResult"]).decode()
+        self.assertIn("serving /parts", log)
+        self.assertIn("REPORT RequestId: ", log)
+        self.assertNotIn("ErrorCode", complete)
+        _, parts, complete = self.stream("invoked", {"path": "/plain"})
+        self.assertEqual(([part for part, _ in parts], complete), ([b'"hello"'], {}))
+
+    def test_errors_come_at_the_end_of_the_stream(self):
+        self.function("erring", permissions=False)
+        _, parts, complete = self.stream("erring", {"path": "/fail"})
+        self.assertEqual((parts, complete["ErrorCode"], json.loads(complete["ErrorDetails"])["errorMessage"]), ([], "Told", "told to fail"))
+        _, parts, complete = self.stream("erring", {"path": "/break"})
+        self.assertEqual((b"".join(part for part, _ in parts), complete["ErrorCode"]), (b"part 0\npart 1\npart 2\n", "Told"))
+        self.assertEqual(json.loads(complete["ErrorDetails"])["errorMessage"], "broke")
+        with self.assertRaises(self.client.exceptions.ResourceNotFoundException):
+            self.stream("no-such", {})
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
