@@ -8,6 +8,7 @@
 #include <martlet/base/text.hpp>
 
 #include "checking/check.hpp"
+#include "frozen/field_order.hpp"
 #include "frozen/shortcut.hpp"
 #include "frozen/stored.hpp"
 
@@ -171,7 +172,9 @@ class Freezer {
     const Declaration& type = schema.declaration();
     if (type.fields.size() > FieldSet::size_max) return fail(where, "more than 128 fields");
     object.unknown = type.unknown;
-    const std::vector<const Field*> fields = in_order(type, where);
+    const FieldOrder order = order_of(type);
+    if (order.circular) fail(where + "." + order.circular->key, "refers to itself through other fields");
+    const std::vector<const Field*>& fields = order.fields;
     const auto outer = std::exchange(siblings_, &fields);
     for (const Field* field : fields) add_field(object, *field, schema, where + "." + field->key);
     for (const ObjectRule& rule : type.object_rules) add_rule(object, rule, where);
@@ -245,35 +248,6 @@ class Freezer {
     if (!rule.key.empty() && rule.kind != ObjectRule::Kind::custom) frozen.key = static_cast<int>(sibling(rule.key, where));
     for (const std::string& peer : rule.peers) frozen.peers.push_back(sibling(peer, where));
     object.rules.push_back(std::move(frozen));
-  }
-
-  /// As declared, but every field after those that it refers to, as joi sorts them.
-  std::vector<const Field*> in_order(const Declaration& type, const std::string& where) {
-    std::vector<const Field*> order;
-    std::vector<const Field*> open;
-    for (const Field& field : type.fields) put_in_order(type, field, order, open, where);
-    return order;
-  }
-
-  void put_in_order(const Declaration& type, const Field& field, std::vector<const Field*>& order, std::vector<const Field*>& open,
-                    const std::string& where) {
-    if (std::ranges::find(order, &field) != order.end()) return;
-    if (std::ranges::find(open, &field) != open.end()) return fail(where + "." + field.key, "refers to itself through other fields");
-    open.push_back(&field);
-    for (const std::string& key : referred_by(field)) {
-      const auto at = std::ranges::find(type.fields, key, &Field::key);
-      if (at != type.fields.end()) put_in_order(type, *at, order, open, where);
-    }
-    open.pop_back();
-    order.push_back(&field);
-  }
-
-  static std::vector<std::string> referred_by(const Field& field) {
-    std::vector<std::string> keys;
-    for (const Rule& rule : field.refinement.rules)
-      if (!rule.reference.empty()) keys.push_back(rule.reference);
-    for (const Condition& condition : field.conditions) keys.push_back(condition.key);
-    return keys;
   }
 
   std::vector<FrozenParts*> made_;
