@@ -16,9 +16,10 @@ function(martlet_bootstrap target)
   # noseparate-code: fewer, fuller pages, since each page that is touched takes time at a cold start.
   target_link_options(${target} PRIVATE -Wl,--gc-sections,-z,noseparate-code)
   # GNU ld warns of every getaddrinfo() in a static program. The one that Martlet has (net/reactor/host_lookup.cpp) loads no library there.
+  # This tree is linked by mold where there is one, which neither warns of it nor knows the option.
   include(CheckLinkerFlag)
   check_linker_flag(CXX -Wl,--no-warnings MARTLET_LINKER_CAN_BE_QUIET)
-  if(MARTLET_LINKER_CAN_BE_QUIET)
+  if(MARTLET_LINKER_CAN_BE_QUIET AND NOT MARTLET_MOLD)
     target_link_options(${target} PRIVATE -Wl,--no-warnings)
   endif()
   # For clang, CMake finds llvm-objcopy, after which the build id of what mold has linked can't be read in the .debug file.
