@@ -30,7 +30,7 @@ TYPES = {
     "map": {"map"},
 }
 # Where botocore's folder of a service isn't called as its id.
-FOLDERS = {"EventBridge": "events", "Secrets Manager": "secretsmanager"}
+FOLDERS = {"CloudWatch Logs": "logs", "EventBridge": "events", "Secrets Manager": "secretsmanager"}
 wrong = []
 
 

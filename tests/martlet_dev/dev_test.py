@@ -170,7 +170,7 @@ class Dev(unittest.TestCase):
             self.assertEqual((done.returncode, done.stdout), (2, ""))
             return done.stderr
 
-        self.assertIn("holds no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json; go to the folder that `martlet new` has made [no-service-here]\n"
+        self.assertIn("contains no service: a CMakeLists.txt with martlet_service(), and CMakePresets.json; go to the folder that `martlet new` has made [no-service-here]\n"
                       "nothing was started\n", refusal("--dir", "/"))
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]

@@ -22,6 +22,7 @@ struct StartPipelineExecutionRequest {
   std::string name;
   std::optional<std::vector<PipelineVariable>> variables{};  ///< 1 to 50
   std::optional<std::vector<SourceRevisionOverride>> source_revisions{};
+  std::optional<std::string> client_request_token{};  ///< given to each call that has none
 };
 /// Fails with PipelineNotFoundException, ConcurrentPipelineExecutionsLimitExceededException.
 struct StartPipelineExecutionResponse {

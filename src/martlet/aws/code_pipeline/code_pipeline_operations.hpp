@@ -31,7 +31,7 @@ inline constexpr TypedOperation<GetPipelineStateRequest, GetPipelineStateRespons
     {.service = &service, .name = "GetPipelineState"}};
 
 inline constexpr TypedOperation<StartPipelineExecutionRequest, StartPipelineExecutionResponse> start_pipeline_execution{
-    {.service = &service, .name = "StartPipelineExecution", .is_repeatable = false}};
+    {.service = &service, .name = "StartPipelineExecution", .token = "clientRequestToken"}};
 
 inline constexpr TypedOperation<PutApprovalResultRequest, PutApprovalResultResponse> put_approval_result{
     {.service = &service, .name = "PutApprovalResult"}};

@@ -270,7 +270,7 @@ Schema describe(Type<SourceRevisionOverride>) {
 Schema describe(Type<StartPipelineExecutionRequest>) {
   using R = StartPipelineExecutionRequest;
   return object<R>("StartPipelineExecutionRequest", pipeline_name<&R::name>("name"), wire<&R::variables>("variables"),
-                   wire<&R::source_revisions>("sourceRevisions"));
+                   wire<&R::source_revisions>("sourceRevisions"), wire<&R::client_request_token>("clientRequestToken"));
 }
 Schema describe(Type<StartPipelineExecutionResponse>) {
   using R = StartPipelineExecutionResponse;
@@ -282,8 +282,8 @@ Schema describe(Type<ApprovalResult>) {
 }
 Schema describe(Type<PutApprovalResultRequest>) {
   using R = PutApprovalResultRequest;
-  return object<R>("PutApprovalResultRequest", wire<&R::pipeline_name>("pipelineName"), wire<&R::stage_name>("stageName"),
-                   wire<&R::action_name>("actionName"), wire<&R::result>("result"), wire<&R::token>("token"));
+  return object<R>("PutApprovalResultRequest", required<&R::pipeline_name>("pipelineName"), required<&R::stage_name>("stageName"),
+                   required<&R::action_name>("actionName"), required<&R::result>("result"), required<&R::token>("token"));
 }
 Schema describe(Type<PutApprovalResultResponse>) {
   using R = PutApprovalResultResponse;

@@ -47,7 +47,7 @@ Partition partition_of(std::string_view region) {
 
 // In GovCloud the usual endpoints of these services are FIPS endpoints, and there are no others; EventBridge's are with dual-stack, too.
 bool is_fips_anyway(const Service& service, std::string_view region, bool is_dual_stack) {
-  constexpr std::array<std::string_view, 7> ids = {"STS", "SSM", "SSO", "DynamoDB", "SQS", "SNS", "EventBridge"};
+  constexpr std::array<std::string_view, 8> ids = {"STS", "SSM", "SSO", "DynamoDB", "SQS", "SNS", "EventBridge", "CloudWatch Logs"};
   if (!region.starts_with("us-gov-") || (is_dual_stack && service.id != "EventBridge")) return false;
   return std::find(ids.begin(), ids.end(), service.id) != ids.end();
 }
