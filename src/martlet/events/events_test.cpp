@@ -46,7 +46,7 @@ TEST(Events, a_handler_for_records_is_refused_where_requests_bring_none) {
   scene.server.post("/orders", [](const SqsMessage&) { return NoContent(); });
   EXPECT_EQ(scene.send("{}"),
             "can't start: the application can't start: route POST /orders: its handler takes a martlet::SqsMessage, which its requests "
-            "don't bring [attachment]");
+            "don't have [attachment]");
 }
 
 TEST(Events, two_handlers_for_the_same_source_are_refused) {
@@ -85,7 +85,8 @@ TEST(Events, eight_times_the_records_take_some_eight_times_as_long) {
   scene.events.on<SqsMessage>("*", [](Body<std::string>) { return NoContent(); });
   time_of(scene, 10);
   const std::clock_t few = std::min(time_of(scene, 1'250), time_of(scene, 1'250));
-  EXPECT_LT(time_of(scene, 10'000), few * 24);  // n * n would be 64
+  const std::clock_t many = std::min(time_of(scene, 10'000), time_of(scene, 10'000));
+  EXPECT_LT(many, few * 32);  // n * n would be 64; other programs take the caches
 }
 
 }  // namespace
