@@ -70,6 +70,7 @@ function measureCalls(server, name, seconds) {
   const before = cpuNanoseconds(server.pid);
   const output = run(on(driverCore, ['wrk', '-t1', '-c4', `-d${seconds}s`, '-s', wrkScript(name, operation, headers), `http://127.0.0.1:${server.port}${operation.path}`]));
   const { requests, failed, seconds: took } = JSON.parse(output.slice(output.lastIndexOf('\n{')));
+  if (requests === 0) throw new Error(`no call of ${operation.title} was answered in ${seconds} s`);
   if (failed > requests / 100) throw new Error(`${failed} of ${requests} calls of ${operation.title} failed`);
   return { cpuUs: (cpuNanoseconds(server.pid) - before) / 1000 / requests, rate: requests / took };
 }
