@@ -175,7 +175,8 @@ Command local_command() {
           .exit_status = "0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),
-          .commands = {local_up_command(MARTLET_VERSION), local_status_command(), local_seed_command(), local_reset_command(), local_key_command()},
+          .commands = {local_up_command(MARTLET_VERSION), local_status_command(), local_seed_command(), local_reset_command(),
+                       local_key_command()},
           .run = [settings](Console console) { return check_and_serve(*settings, console); }};
 }
 
