@@ -41,14 +41,16 @@ function judge(results, { metric: id, peer, atMost, timesLess, timesMore, atMost
   return { id, goal: `${wanted} x ${timesLess ? 'less' : 'more'} than ${peer}`, got: known ? `${times.toFixed(1)} x` : null, reached: known && times >= wanted };
 }
 
+const counted = (id) => id.split('.').pop();
+
 function judgeBudget(results, { metric: id, atMost, goal }) {
   const metric = results.find(id);
   const measured = metric && value(metric, 'ours');
   const got = measured == null ? null : `${measured.toFixed(0)} (${(measured / goal).toFixed(2)} x the goal of ${goal})`;
-  return { id, goal: `at most ${atMost} instructions`, got, reached: measured != null && measured <= atMost };
+  return { id, goal: `at most ${atMost} ${counted(id)}`, got, reached: measured != null && Math.round(measured) <= atMost };
 }
 
-const partOf = (id) => (id.endsWith('.instructions') ? 'instructions' : id.split('.')[0]);
+const partOf = (id) => (/^(instructions|allocations)$/.test(counted(id)) ? 'instructions' : id.split('.')[0]);
 
 // One verdict a goal of these parts of the bench: what was wanted, what was got (null: not measured), and whether it is reached.
 function verdicts(results, parts) {

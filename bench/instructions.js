@@ -1,6 +1,6 @@
 'use strict';
-// User-space instructions per request, by callgrind: runs with N and with 3N requests, the difference by 2N, so that starting and stopping
-// cancel out. Exact where times are not: the same to a percent on any machine, under any load.
+// User-space instructions and allocations per request, by callgrind: runs with N and with 3N requests, the difference by 2N, so that starting
+// and stopping cancel out. Exact where times are not: the same to a percent on any machine, under any load.
 const fs = require('fs');
 const net = require('net');
 const path = require('path');
@@ -12,11 +12,28 @@ const few = 200;
 
 const callgrind = (file, command) => ['/usr/bin/valgrind', '--tool=callgrind', `--callgrind-out-file=${file}`, ...command];
 
+// What takes memory from the C library; operator new does so by malloc.
+const allocating = /^(?:malloc|calloc|realloc|aligned_alloc|memalign|posix_memalign)(?:@.*)?(?:'\d+)?$/;
+
+// Calls of what allocates, as callgrind writes them: `cfn=(ID) NAME`, then `calls=COUNT ...`; a name is written once, later its ID alone.
+function allocationsIn(profile) {
+  const names = new Map();
+  let isAllocating = false;
+  let count = 0;
+  for (const [, kind, id, name, calls] of profile.matchAll(/^(?:(c?fn)=\((\d+)\)(?: (.*))?|calls=(\d+) .*)$/gm)) {
+    if (name) names.set(id, name);
+    if (kind === 'cfn') isAllocating = allocating.test(names.get(id));
+    if (calls && isAllocating) count += Number(calls);
+  }
+  return count;
+}
+
 function counted(file) {
-  const total = fs.readFileSync(file, 'utf8').match(/^(?:totals|summary): (\d+)/m);
+  const profile = fs.readFileSync(file, 'utf8');
   fs.unlinkSync(file);
+  const total = profile.match(/^(?:totals|summary): (\d+)/m);
   if (!total) throw new Error('callgrind counted nothing');
-  return Number(total[1]);
+  return { instructions: Number(total[1]), allocations: allocationsIn(profile) };
 }
 
 // Sends `times` requests one after the other over one connection.
@@ -75,32 +92,39 @@ async function countParsing(times) {
   return counted(file);
 }
 
-const difference = async (count) => ((await count(3 * few)) - (await count(few))) / (2 * few);
+async function difference(count) {
+  const [many, some] = [await count(3 * few), await count(few)];
+  const each = (of) => (many[of] - some[of]) / (2 * few);
+  return { instructions: each('instructions'), allocations: each('allocations') };
+}
 
 async function measureInstructions(results, http, lambda) {
   const tables = [
     { title: 'HTTP', id: 'http', count: countServer, requests: httpWorkloads, contestants: { ours: http.ours, nginx: http.nginx, epoll: http.epoll } },
-    { title: 'Lambda', id: 'lambda', count: countFunction, requests: workloads, contestants: { ours: lambda.ours, bare: lambda.bare } },
+    // Without allocations: a function as it is deployed has no symbols to know them by.
+    { title: 'Lambda', id: 'lambda', isStripped: true, count: countFunction, requests: workloads, contestants: { ours: lambda.ours, bare: lambda.bare } },
+    { title: 'Parsing, checking and the typed result', id: 'parse', count: (command, key, times) => countParsing(times),
+      requests: { order: { title: 'the order of 928 bytes' } }, contestants: { ours: {} } },
   ];
-  for (const { title, id, count, requests, contestants } of tables) {
-    const section = results.section(`${title}: user-space instructions (callgrind)`, Object.keys(contestants));
-    for (const key of Object.keys(requests)) {
-      const record = results.metric(section, `${id}.${key}.instructions`, requests[key].title, 'Ir', { digits: 0 });
+  for (const { title, id, isStripped, count, requests, contestants } of tables) {
+    const instructions = results.section(`${title}: user-space instructions (callgrind)`, Object.keys(contestants));
+    const allocations = results.section(`${title}: allocations (callgrind)`, Object.keys(contestants));
+    for (const [key, { title: request }] of Object.entries(requests)) {
+      const recordInstructions = results.metric(instructions, `${id}.${key}.instructions`, request, 'Ir', { digits: 0 });
+      const recordAllocations = results.metric(allocations, `${id}.${key}.allocations`, request, 'calls', { digits: 0 });
       for (const [name, { command, reason }] of Object.entries(contestants)) {
         say(`instructions: ${title}, ${name}, ${key}`);
         try {
           if (reason) throw new Error(reason);
-          record(name, await difference((times) => count(command, key, times)));
+          const cost = await difference((times) => count(command, key, times));
+          recordInstructions(name, cost.instructions);
+          if (!isStripped) recordAllocations(name, cost.allocations);
         } catch (error) {
-          results.leaveOut(name, `instructions of ${title} ${requests[key].method}`, error.message);
+          results.leaveOut(name, `instructions of ${title}, ${request}`, error.message);
         }
       }
     }
   }
-  const section = results.section('Parsing, checking and the typed result: user-space instructions (callgrind)', ['ours']);
-  const record = results.metric(section, 'parse.order.instructions', 'the order of 928 bytes', 'Ir', { digits: 0 });
-  say('instructions: parsing the order');
-  record('ours', await difference(countParsing));
 }
 
 module.exports = { measureInstructions };

@@ -3,14 +3,14 @@
 const { value, ratio } = require('./results.js');
 
 function number(figure, digits) {
-  if (figure == null) return '-';
+  if (figure == null || !Number.isFinite(figure)) return '-';
   return figure.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 }
 
 // "1.04 x" of the peer, or how many times less or more where that says it better.
 function comparison(metric, peer) {
   const figure = ratio(metric, 'ours', peer);
-  if (figure == null) return '-';
+  if (figure == null || !Number.isFinite(figure)) return '-';
   if (figure >= 0.5 && figure < 2) return `${figure.toFixed(2)} x`;
   return figure < 1 ? `${(1 / figure).toFixed(1)} x less` : `${figure.toFixed(1)} x more`;
 }
