@@ -6,8 +6,8 @@
 
 namespace martlet {
 
-/// Gives services an HttpClient, over HTTP as in Lambda: `server.plugin(martlet::http_client())`. It costs a program that registers it the
-/// TLS library, a megabyte or two of a static bootstrap, and at start nothing: the client begins with its first request.
+/// Gives services an HttpClient, over HTTP as in Lambda: `server.plugin(martlet::http_client())`. A program that registers it links the TLS
+/// library, a megabyte or two of a static bootstrap. It costs nothing at startup: the client is started by its first request.
 Plugin http_client(FetchDefaults defaults = {});
 
 }  // namespace martlet

@@ -21,8 +21,8 @@ struct RunOptions {
   /// A prefix that a gateway adds before the application's paths (a custom domain's base path); MARTLET_BASE_PATH takes precedence.
   std::string base_path{};
   HttpOptions http{};  ///< of the HTTP server
-  /// In Lambda: are responses streamed? As the infrastructure invokes the function (a function URL's or REST API's mode): no event says it.
-  /// MARTLET_INVOKE_MODE (BUFFERED, RESPONSE_STREAM) takes precedence.
+  /// In Lambda: are responses streamed? Set it as the infrastructure invokes the function (the mode of a function URL or REST API): no
+  /// event says so. MARTLET_INVOKE_MODE (BUFFERED, RESPONSE_STREAM) takes precedence.
   lambda::InvokeMode invoke_mode = lambda::InvokeMode::buffered;
   /// In Lambda: handles events that are neither HTTP requests nor taken by a handler of Events. nullptr: they are invocation errors.
   std::unique_ptr<lambda::EventHandler> other_events{};

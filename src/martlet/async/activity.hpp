@@ -38,7 +38,7 @@ class Activity {
 
   bool is_running() const { return task_.has_value(); }
   Loop& loop() const { return loop_; }
-  /// What it works for (task_context.hpp), its own or that of an outer one; nullptr where none says.
+  /// The context of this activity (task_context.hpp), or else that of an outer one; nullptr if none is set.
   const TaskContext* context() const { return context_ || !outer_ ? context_ : outer_->context(); }
 
   /// Its task may be abandoned while blocking work is running for it, see with_hard_deadline(). So blocking() runs such work on a thread,
@@ -56,7 +56,7 @@ class Activity {
     /// Throws what Loop::run_blocking() throws, and has no effect then.
     void start(Activity& activity, std::coroutine_handle<> handle);
 
-    /// What blocking work has as its context while this lives, on this thread.
+    /// While this object lives: the context of blocking work on this thread.
     class ContextOfThread {
      public:
       explicit ContextOfThread(const TaskContext* context);

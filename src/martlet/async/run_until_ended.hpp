@@ -8,8 +8,8 @@
 
 namespace martlet {
 
-/// For those who make loops: starts `task` on `loop` and calls `run_one()`, which runs a piece of whatever the loop has to do, until it has
-/// ended. Throws what the task threw, or run_one().
+/// For implementations of loops: starts `task` on `loop`, and calls `run_one()`, which runs the loop's next piece of work, until the task
+/// has ended. Throws what the task or run_one() threw.
 template <class RunOne>
 void run_until_ended(Loop& loop, Task<void> task, RunOne run_one) {
   Activity activity(loop);

@@ -6,8 +6,8 @@
 
 namespace martlet {
 
-/// What a tree of tasks works for, such as the request being handled: for those deep below it who must know it and aren't handed it, as an
-/// HTTP client that passes a trace on. Whoever sets it keeps it.
+/// What a tree of tasks works for, such as the request being handled. Code far down the call chain finds it without being passed it: an
+/// HTTP client that passes on a trace, for example. It belongs to whoever sets it.
 class TaskContext {
  public:
   virtual ~TaskContext() = default;
@@ -65,7 +65,7 @@ class Current {
 inline task_context_detail::Enter enter(const TaskContext& context) { return task_context_detail::Enter(context); }
 
 /// The context of this coroutine's activity, or of the one that waits for it: `const TaskContext* context = co_await current_context();`
-/// nullptr where none was set.
+/// nullptr if none was set.
 inline task_context_detail::Current current_context() { return {}; }
 
 /// The same for blocking work: the context of the coroutine that waits for it.

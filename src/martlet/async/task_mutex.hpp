@@ -10,8 +10,8 @@
 
 namespace martlet {
 
-/// Admits one task at a time, of whatever loop and thread, in order of arrival. Waiting blocks no thread, and may be cancelled. Must
-/// outlive its locks and those who wait. For the tasks of one loop there is Semaphore.
+/// Admits one task at a time, from any loop and thread, in order of arrival. Waiting blocks no thread, and may be cancelled. Must outlive
+/// its locks and the tasks that wait. For tasks of a single loop, use Semaphore.
 class TaskMutex {
  public:
   TaskMutex() = default;

@@ -19,7 +19,7 @@ struct WorkerPoolOptions {
 /// A bounded number of threads for work that blocks. Threads are started when they are needed, and stay.
 class WorkerPool {
  public:
-  /// Whose jobs these are.
+  /// The owner of jobs, such as a loop.
   class Client {
    public:
     /// `job` has run. Called by the thread that ran it.

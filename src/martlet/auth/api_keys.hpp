@@ -11,7 +11,7 @@
 
 namespace martlet {
 
-/// A key as its hash, so that the key itself is nowhere but at its client: `printf %s KEY | sha256sum`.
+/// The hash of a key, so that only the client has the key itself: `printf %s KEY | sha256sum`.
 struct KeyHash {
   std::string sha256;  ///< 64 hex digits
 };
@@ -29,11 +29,11 @@ Known known(std::string name, const KeyHash& hash);
 
 }  // namespace api_key_detail
 
-/// A key that a program sends with its requests, and who it is then. A client has several while one is replaced by another.
+/// A key that a program sends with its requests, and the credentials that it gives. A client has several while one is replaced by another.
 template <class Client>
 class ApiKey {
  public:
-  /// `name` is of the key, for logs and `artifacts`: "shop-2026". `key` has 16 characters or more, from a random generator:
+  /// `name` is the key's, for logs and `artifacts`: "shop-2026". `key` has 16 characters or more, from a random generator:
   /// `openssl rand -base64 24`. The credentials are a user's, unless their `entity` is Entity::app.
   ApiKey(std::string name, const Secret& key, Credentials<Client> credentials)
       : known_(api_key_detail::known(std::move(name), key)), credentials_(std::move(credentials)) {}

@@ -11,8 +11,8 @@
 namespace martlet {
 
 // The sender of a request, as determined by an AWS authorizer before the Lambda function was invoked. It is in the event's
-// `requestContext`, which no client can write; a header never counts. Where there is nothing of it (HTTP, a route of the gateway without
-// that authorizer), the credentials are *missing*: 401, or the route's next strategy, so that one route is protected alike everywhere:
+// `requestContext`, which no client can write; a header never counts. Where it is absent (HTTP, a route of the gateway without that
+// authorizer), the credentials are *missing*: 401, or the route's next strategy. So a route is protected in the same way everywhere:
 //
 //     server.auth_strategy("gateway", jwt_authorizer<User>());
 //     server.auth_strategy("token", jwt<User>(jwks_at("https://auth.example/jwks.json"), rules));

@@ -6,15 +6,15 @@
 namespace martlet {
 
 /// An issuer's keys where it publishes them: a JWK Set (RFC 7517, section 5), fetched by the HttpClient that the server has
-/// (`server.plugin(martlet::http_client())`) when the first token comes, and kept for all requests. A token that names an unknown key has
-/// them fetched again. One request at most is under way, and there is at most one in `interval`. While the endpoint fails, the keys that
-/// were fetched last go on for `stale_max`; without any, requests are answered with 503.
+/// (`server.plugin(martlet::http_client())`) when the first token comes, and kept for all requests. A token that names an unknown key
+/// causes them to be fetched again, by one request at a time and at most once per `interval`. While the endpoint fails, the keys that were
+/// fetched last remain in use for `stale_max`; if there are none, requests are answered with 503.
 struct JwksEndpoint {
   std::string url{};                        ///< of the JWK Set; https, or http on this machine
   bool is_discovered = false;               ///< `url` is an issuer's, and the set's is `jwks_uri` of its `.well-known/openid-configuration`
-  std::chrono::seconds age_max{900};        ///< keys are fetched again after this: so long a key that was taken back may still count
+  std::chrono::seconds age_max{900};        ///< keys are fetched again after this; until then a revoked key may still be accepted
   std::chrono::seconds stale_max{86400};    ///< how old keys may be while the endpoint fails
-  std::chrono::seconds interval{30};        ///< between two requests; so long a new key may be unknown
+  std::chrono::seconds interval{30};        ///< between two requests; until then a new key may be unknown
   std::chrono::milliseconds timeout{5000};  ///< of a request
 };
 

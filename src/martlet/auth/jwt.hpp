@@ -16,7 +16,7 @@
 
 namespace martlet::jwt_detail {
 
-/// Claims as credentials; nullopt where the schema refuses them.
+/// Claims as credentials; nullopt if the schema refuses them.
 using ReadClaims = std::optional<Credentials<>> (*)(const json::Value& claims);
 
 struct Options {
@@ -28,7 +28,7 @@ AuthStrategy with_keys(const JwtKeys& keys, Options options);
 AuthStrategy with_endpoint(JwksEndpoint endpoint, Options options);
 std::vector<std::string> problems_of(const JwtRules& rules);
 AuthStrategy described_as_token(AuthStrategy strategy);
-/// Throws std::runtime_error where keys have problems.
+/// Throws std::runtime_error if keys have problems.
 std::shared_ptr<AuthScheme> scheme_with(const Clock& clock, JwtKeys keys, const Options& options);
 
 template <class User>
@@ -64,8 +64,8 @@ namespace martlet {
 ///                                             {.issuer = "https://auth.example", .audience = {"orders"}}));
 ///
 /// A token is refused with 401 (`WWW-Authenticate: Bearer error="Invalid token"`, or `"Expired token"`) where anything is wrong with it,
-/// its claims included; the log says what, at `debug`, and has nothing of the token. `jwt()` without a type gives `Credentials<>`, whose
-/// `user` are the claims.
+/// its claims included; the log says what, at `debug`, and contains nothing of the token. `jwt()` without a type gives `Credentials<>`,
+/// whose `user` are the claims.
 template <class User = void>
 AuthStrategy jwt(const JwtKeys& keys, JwtRules rules) {
   return jwt_detail::with_keys(keys, {std::move(rules), jwt_detail::reader<User>()}).template giving<jwt_detail::Value<User>>();

@@ -18,7 +18,7 @@ class JwtKey;
 class JwtKeys {
  public:
   JwtKeys() = default;
-  /// A secret that issuer and service share, for HS256, HS384 or HS512; as long as the hash at least: 32, 48, 64 bytes (RFC 7518, 3.2).
+  /// A secret that issuer and service share, for HS256, HS384 or HS512; at least as long as the hash: 32, 48 or 64 bytes (RFC 7518, 3.2).
   static JwtKeys secret(JwtAlgorithm algorithm, const Secret& secret, std::string kid = {});
   /// A public key as PEM text ("BEGIN PUBLIC KEY"), or the certificate that has it: RSA of 2048 bits or more, of the curves P-256, P-384
   /// and P-521, or Ed25519. `algorithm` is needed for RSA alone; the others have one.
@@ -27,7 +27,7 @@ class JwtKeys {
   /// A JWK (RFC 7517), public or a secret. An RSA key without `alg` serves RS256 to RS512 and PS256 to PS512.
   static JwtKeys jwk(std::string_view json);
   /// A JWK Set. Keys that can't verify signatures here (another `use`, an unknown type or curve, a secret) are left out, as its
-  /// specification wants it (RFC 7517, section 5).
+  /// specification requires (RFC 7517, section 5).
   static JwtKeys jwk_set(std::string_view json);
 
   /// These and others: while a key is replaced by another, both are accepted.
@@ -35,7 +35,7 @@ class JwtKeys {
 
   bool empty() const { return keys_.empty(); }
   std::size_t size() const { return keys_.size(); }
-  /// Why keys couldn't be taken; no problem contains a key. The server reports them at initialization.
+  /// Why keys can't be used; no problem contains a key. The server reports them at initialization.
   const std::vector<std::string>& problems() const { return problems_; }
 
  private:

@@ -9,7 +9,7 @@
 
 namespace martlet {
 
-/// What a token has to say (RFC 7519, section 4.1) beside a valid signature. Times are compared with the server's Clock.
+/// What is required of a token's claims (RFC 7519, section 4.1) besides a valid signature. Times are compared with the server's Clock.
 struct JwtRules {
   std::string issuer{};                 ///< `iss`, exactly
   std::vector<std::string> audience{};  ///< one of them is in `aud`; in a token without `aud`, it is the `client_id`, as API Gateway has it

@@ -31,7 +31,7 @@ struct SessionKeys {
 struct SessionOptions {
   std::string cookie = "session";      ///< its name; `__Host-session` binds it to this host
   std::chrono::seconds ttl{8 * 3600};  ///< since begin(); a handler that calls it again starts a new session
-  SameSite same_site = SameSite::lax;  ///< strict: also the first click on a link from elsewhere comes without it
+  SameSite same_site = SameSite::lax;  ///< strict: even the first click on a link from another site comes without it
   bool is_secure = true;               ///< false: sent over http, too
   std::string domain{};                ///< "": only to the host that set it
   std::string path = "/";
@@ -48,7 +48,7 @@ struct Session {
 /// Seals sessions and opens them again. Thread-safe.
 class Sealed {
  public:
-  /// Throws std::runtime_error where keys can't be used; its text contains nothing of them.
+  /// Throws std::runtime_error if keys can't be used; its text contains nothing of them.
   Sealed(const SessionKeys& keys, SessionOptions options, const Clock& clock);
   ~Sealed();
 

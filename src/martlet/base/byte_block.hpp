@@ -6,8 +6,8 @@
 
 namespace martlet {
 
-/// Sixteen bytes that are looked at at once, with SSE2 or NEON: `block < 0x20` is, for each of them, a byte whose bits are all set where
-/// that holds, and otherwise 0.
+/// Sixteen bytes that are compared at once, with SSE2 or NEON. A comparison such as `block < 0x20` gives one byte for each of them: all
+/// bits are set where it holds, and none elsewhere.
 using ByteBlock [[gnu::vector_size(16)]] = unsigned char;
 inline constexpr std::size_t block_bytes = sizeof(ByteBlock);
 
@@ -28,7 +28,8 @@ std::size_t first_of(const Comparison& found) {
   return words[0] ? byte_of(words[0]) : words[1] ? 8 + byte_of(words[1]) : block_bytes;
 }
 
-/// The first byte from `at` on that `is_wanted` holds for, which answers for a block and for a byte; `end` if there is none.
+/// The first byte from `at` on for which `is_wanted` holds; `end` if there is none. `is_wanted` is called with blocks and with single
+/// bytes.
 template <class IsWanted>
 const char* find_byte(const char* at, const char* end, IsWanted is_wanted) {
   for (; static_cast<std::size_t>(end - at) >= block_bytes; at += block_bytes) {

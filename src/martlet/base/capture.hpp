@@ -19,7 +19,7 @@ struct ProgramOutput {
   bool is_success = false;  ///< it exited with 0
 };
 
-/// Runs `program` and waits for it. Fails with Code::not_found where there is no such program, unavailable where it can't be started.
+/// Runs `program` and waits for it. Fails with Code::not_found if there is no such program, unavailable if it can't be started.
 Result<ProgramOutput> capture(Program program);
 
 }  // namespace martlet

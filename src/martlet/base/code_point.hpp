@@ -4,10 +4,10 @@
 
 namespace martlet {
 
-/// Does `c` continue a character of UTF-8 that a byte before it has begun?
+/// Is `c` a continuation byte of UTF-8?
 constexpr bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-/// Is `c` a control character of ASCII?
+/// Is `c` an ASCII control character?
 constexpr bool is_ascii_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 /// A character of a UTF-8 text, and the number of bytes that it takes.

@@ -6,8 +6,9 @@
 
 namespace martlet {
 
-/// A hash of bytes that arrive in parts, of an algorithm that a protocol asks for: S3's ETags are MD5 (RFC 1321), its checksums also SHA-1.
-/// Neither is for security. A plain value: a copy continues from the state of the original. For SHA-256 alone take Sha256 (hash.hpp).
+/// A hash of bytes that arrive in parts, by an algorithm that a protocol requires: S3's ETags are MD5 (RFC 1321), its checksums also SHA-1.
+/// Neither is for security. A plain value: a copy continues from the state of the original. If you only need SHA-256, use Sha256
+/// (hash.hpp).
 class Digest {
  public:
   enum class Algorithm { md5, sha1, sha256 };

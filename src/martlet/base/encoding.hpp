@@ -19,7 +19,7 @@ std::optional<std::string> from_base64url(std::string_view text);
 
 std::string to_hex(std::string_view bytes);  ///< lower case
 
-/// Decodes percent-encoding; `+` is left alone. nullopt where a `%` is not followed by two hex digits or the result is not UTF-8.
+/// Decodes percent-encoding; `+` is left alone. nullopt if a `%` is not followed by two hex digits or the result is not UTF-8.
 std::optional<std::string> percent_decode(std::string_view text);
 /// Decodes a part of a query string (WHATWG URL, application/x-www-form-urlencoded): `+` is a space, an invalid escape is left as it is,
 /// bytes that are not UTF-8 become U+FFFD. Never fails.

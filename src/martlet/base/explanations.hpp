@@ -8,7 +8,7 @@
 
 namespace martlet::errors {
 
-/// What a page of docs/errors says about an error: under the heading `### NAME` its messages, a line of code each, in which `…` is any
+/// An entry of a page of docs/errors: the heading `### NAME`; the error's messages, one line of code each, in which `…` stands for any
 /// text; then what to do.
 struct Explanation {
   std::string_view name;                   ///< "version-form": also the anchor of its entry on the documentation site
@@ -24,10 +24,10 @@ std::string_view initialization_page();
 std::string_view deployment_page();
 std::string_view command_page();
 
-/// The name of an error that says `message`: of the first entry one of whose messages it contains. "" if there is none.
+/// The name of the error with this message: that of the first entry with a message that occurs in `message`. "" if there is none.
 std::string_view name_of(std::string_view message, std::initializer_list<std::string_view> pages);
 
-/// The name that an error of this kind has where no entry has its message: "malformed", "not-found".
+/// The name of an error of this kind if no entry has its message: "malformed", "not-found".
 std::string_view name_of(Code code);
 
 /// `message [NAME]`, which tells readers where to find more. `otherwise` is the name if no entry has the message.

@@ -48,7 +48,7 @@ class Log {
   void warn(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::warn, message, fields); }
   void error(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::error, message, fields); }
 
-  /// A line that somebody else wrote, whatever the level is: one JSON object, without a line break.
+  /// Writes a line that was formatted elsewhere, whatever the level is: one JSON object, without a line break.
   void write_line(std::string_view json) const { (*sink_)(json); }
 
   /// Lines of this copy carry `requestId`, as Lambda's own lines do.

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// A text that people write, as messages about it need it: lines, columns, and what is around a place.
+/// A text that people write, prepared for messages about it: lines, columns, and the text around a place.
 class SourceText {
  public:
   /// `file` is what messages call it. `text` must outlive this.

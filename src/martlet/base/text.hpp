@@ -27,7 +27,7 @@ std::string_view trim(std::string_view text);
 /// Is `text` well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms)?
 bool is_utf8(std::string_view text);
 
-/// Appends a code point as UTF-8; U+FFFD for what isn't a valid one.
+/// Appends a code point as UTF-8; U+FFFD if it isn't a valid one.
 void append_utf8(std::string& to, char32_t code_point);
 
 /// `text` with every byte sequence that is not UTF-8 replaced by U+FFFD, as browsers and Node do.

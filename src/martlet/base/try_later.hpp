@@ -2,8 +2,8 @@
 
 namespace martlet {
 
-/// What an exception derives from as well, where the same may succeed in a moment: a database that others keep busy. Where a handler
-/// throws one, a server answers 503 with `Retry-After`, in place of 500.
+/// A second base class for exceptions after which the same request may succeed in a moment, such as that of a busy database. If a handler
+/// throws one, the server answers 503 with `Retry-After` instead of 500.
 class TryLater {
  public:
   virtual ~TryLater() = default;

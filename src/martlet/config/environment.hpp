@@ -15,7 +15,7 @@ class Environment {
   virtual ~Environment() = default;
   /// By its exact name, case-sensitive; nullopt if the variable is not set.
   virtual std::optional<std::string> get(std::string_view name) const = 0;
-  /// Of all variables that are set, where the environment can tell; else none.
+  /// The names of all variables that are set, if the environment can list them; otherwise none.
   virtual std::vector<std::string> names() const { return {}; }
 };
 

@@ -13,7 +13,7 @@
 
 namespace martlet {
 
-/// Configuration that is fetched while plugins register. It can only be injected: a class whose constructor takes a
+/// Configuration that is fetched while the server initializes. It can only be injected: a class whose constructor takes a
 /// `const Remote<Limits>&` is constructed when it has arrived. So nothing can read it too early.
 template <class T>
 class Remote {

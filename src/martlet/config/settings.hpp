@@ -27,8 +27,8 @@ Result<T> read_settings(const Environment& environment, const SettingsOptions& o
 
 namespace config {
 
-/// Variables that are set, and are no setting of `schema`, but spelled almost as one that isn't set: for each a sentence that tells which
-/// is meant. An environment has variables of others, so these are no errors.
+/// Finds variables that are set and aren't settings of `schema`, but are spelled almost like a setting that isn't set. Returns a sentence
+/// for each, with the setting that is probably meant. They aren't errors, since an environment also has the variables of other programs.
 std::vector<std::string> misspelled_settings(const Schema& schema, const Environment& environment, const SettingsOptions& options = {});
 
 /// read_settings() for a `settings` whose type is erased: a value of what `schema` describes, fresh from its constructor.

@@ -116,7 +116,7 @@ class Services {
   bool has() const noexcept {
     return has(di::id_of<T>);
   }
-  /// Does something else take the place of what is bound to T?
+  /// Is what is bound to T replaced by an override?
   template <class T>
   bool is_overridden() const noexcept {
     return is_overridden(di::id_of<T>);
@@ -136,8 +136,8 @@ class Services {
   /// The same for one whose type is erased. `label` is what messages call it.
   Services& handler(const di::Recipe& recipe, std::string label = {}, Place place = Place::current());
 
-  /// Reports everything that is wrong; constructs nothing: missing bindings, cycles, what outlives something that it needs, types
-  /// bound twice. Each error has the whole chain: "CreateOrder -> OrderStore -> Database: Database has no binding".
+  /// Constructs nothing, and reports everything that is wrong: missing bindings, cycles, services that outlive something that they need,
+  /// types bound twice. Each error has the whole chain: "CreateOrder -> OrderStore -> Database: Database has no binding".
   std::vector<Error> check() const;
 
  private:

@@ -28,7 +28,7 @@ struct AuthorizerRequest : EventRecord<AuthorizerRequest> {
   std::string type;          ///< "TOKEN" or "REQUEST"
   std::string token;         ///< authorizationToken, of a TOKEN
   std::string method_arn;    ///< methodArn or routeArn: what is requested
-  std::string method;        ///< of the request; "" where the event doesn't say
+  std::string method;        ///< of the request; "" if the event doesn't say
   std::string path;          ///< the same
   bool is_http_api = false;  ///< of an HTTP API
   json::Value record;        ///< all of the event
@@ -45,14 +45,14 @@ class Authorization {
   Authorization(bool is_allowed, std::string principal) : is_allowed_(is_allowed), principal_(std::move(principal)) {}
 
   /// Told to the function that answers the request: `requestContext.authorizer`. REST APIs pass on strings, numbers and booleans alone;
-  /// `claims` is a name of theirs, and refused with std::invalid_argument.
+  /// they reserve the name `claims`, which is refused with std::invalid_argument.
   Authorization& context(std::string_view name, json::Value value) &;
   Authorization&& context(std::string_view name, json::Value value) && { return std::move(context(name, std::move(value))); }
   /// What is allowed or denied, instead of what was requested: `arn:aws:execute-api:eu-west-1:123456789012:abc/prod/GET/orders/*`.
   Authorization& resource(std::string arn) &;
   Authorization&& resource(std::string arn) && { return std::move(resource(std::move(arn))); }
-  /// All routes of the API's stage. API Gateway caches a policy by the request's identity for 300 s, unless told otherwise, and asks no
-  /// more: a policy for the one route then denies the others, and one for all must not depend on the route.
+  /// All routes of the API's stage. API Gateway caches a policy by the request's identity, for 300 s unless configured otherwise, and
+  /// doesn't ask again until then. So a policy for one route denies the others, and a policy for all of them must not depend on the route.
   Authorization& for_all_routes() &;
   Authorization&& for_all_routes() && { return std::move(for_all_routes()); }
   /// The API key, of an API whose keys come from its authorizer.

@@ -9,8 +9,8 @@
 
 namespace martlet {
 
-/// What came of an asynchronous invocation of a function whose destination this one is. `Body<T>` reads the event that it was invoked with;
-/// there is none for a batch of a stream that failed. If the handler fails, the invocation does.
+/// The outcome of an asynchronous invocation of another function, which has this one as its destination. `Body<T>` reads the event that it
+/// was invoked with; there is none for a batch of a stream that failed. If the handler fails, the invocation does.
 /// Contract: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
 struct InvocationRecord : EventRecord<InvocationRecord> {
   std::string condition;                        ///< "Success", "RetriesExhausted" or "EventAgeExceeded"

@@ -22,11 +22,11 @@ class EventHandlers;
 ///       events.on<martlet::SqsMessage>("orders-queue", martlet::handler<TakeOrder>);
 ///     }
 ///
-/// Each record of an event becomes a request to an internal route, `EVENT /sqs/orders-queue`, which no client reaches. So a handler is what
-/// it is for a route: its constructor takes services; `Body<T>` is the record's payload, read and checked by its schema; the typed record
-/// (`const SqsMessage&`) says the rest; the log, metrics and traces are those of requests. What it answers below 400 is success;
-/// NoContent() where there is nothing to say. Everything else, an invalid payload included, is a failure, of which each kind makes what AWS
-/// expects.
+/// Each record of an event becomes a request to an internal route, `EVENT /sqs/orders-queue`, which no client reaches. So a handler is
+/// written as for a route: its constructor takes services; `Body<T>` is the record's payload, read and checked by its schema; the typed
+/// record (`const SqsMessage&`) has the rest; the log, metrics and traces are those of requests. An answer below 400 is a success; return
+/// NoContent() if there is nothing to answer. Everything else, an invalid payload included, is a failure, which each kind of event reports
+/// as AWS expects.
 class Events {
  public:
   /// For events that `server` answers; both share its routes.
@@ -45,8 +45,8 @@ class Events {
     return route;
   }
 
-  /// Answers invocations. What no handler takes goes to `otherwise`; without that it is an invocation error that names the event's shape
-  /// and the handlers that there are. The server must be initialized before the first.
+  /// Answers invocations. An event that no handler takes goes to `otherwise`; without that it is an invocation error that names the event's
+  /// shape and the existing handlers. The server must be initialized before the first.
   std::unique_ptr<lambda::EventHandler> as_handler(std::unique_ptr<lambda::EventHandler> otherwise = nullptr) const;
 
  private:

@@ -12,8 +12,8 @@
 
 namespace martlet {
 
-/// A record of a Kafka topic, of Amazon MSK or of a cluster of one's own. `Body<T>` reads its value as JSON, `Body<std::string>` takes it
-/// as text, `Body<Bytes>` as it is. A tombstone has no value: `Body<std::optional<T>>` takes these, too.
+/// A record of a Kafka topic, of Amazon MSK or of your own cluster. `Body<T>` reads its value as JSON, `Body<std::string>` takes it as
+/// text, `Body<Bytes>` as it is. A tombstone has no value: `Body<std::optional<T>>` takes these, too.
 ///
 /// The records of a partition are handled in order, up to the first that fails; partitions are handled concurrently. The answer names the
 /// records that failed or weren't handled, which counts only if the event source mapping has ReportBatchItemFailures (in provisioned mode);
@@ -28,7 +28,7 @@ struct KafkaRecord : EventRecord<KafkaRecord> {
   std::optional<std::string> key;                            ///< bytes
   std::optional<std::string> value;                          ///< bytes; nullopt: a tombstone
   std::vector<std::pair<std::string, std::string>> headers;  ///< values are bytes; a name may occur repeatedly
-  std::string cluster_arn;                                   ///< "" for a cluster of one's own
+  std::string cluster_arn;                                   ///< "" for your own cluster
   std::string bootstrap_servers;
   json::Value record;  ///< all of the record, but for key, value and headers
 

@@ -6,8 +6,8 @@
 namespace martlet {
 
 /// Any event that no other handler takes: a state of Step Functions, an input of EventBridge Scheduler, a trigger of Cognito, an invocation
-/// by a program of one's own. `Body<T>` reads all of it. What the handler returns is the answer, as JSON; nothing is null. If it fails, the
-/// invocation does: `errorType` is "Function.NotFound" for 404 and so on, which Step Functions' Retry and Catch compare with,
+/// by your own program. `Body<T>` reads all of it. What the handler returns is the answer, as JSON; null if it returns nothing. If it
+/// fails, the invocation does: `errorType` is "Function.NotFound" for 404 and so on, which Step Functions' Retry and Catch compare with,
 /// `errorMessage` is what a client would read.
 ///
 ///     events.on<martlet::RawEvent>("*", martlet::handler<Approve>);                   // any

@@ -8,13 +8,13 @@
 
 namespace martlet {
 
-/// A time has come: of a rule of EventBridge with a schedule, or of EventBridge Scheduler in the form that `infra/modules/schedule` gives
-/// it (Scheduler itself sends its Input as it is, which is a RawEvent). `Body<T>` reads the detail. If its handler fails, the invocation
-/// does. Contract: Amazon EventBridge User Guide, "Creating a rule that runs on a schedule".
+/// A schedule is due: that of an EventBridge rule, or one of EventBridge Scheduler with the input that `infra/modules/schedule` gives it
+/// (Scheduler itself sends its Input as it is, which is a RawEvent). `Body<T>` reads the detail. If its handler fails, the invocation does.
+/// Contract: Amazon EventBridge User Guide, "Creating a rule that runs on a schedule".
 struct ScheduledEvent : EventRecord<ScheduledEvent> {
   std::string id;
   std::string name;              ///< of the rule or schedule: "nightly"
-  std::string arn;               ///< of the same; "" where the event doesn't say
+  std::string arn;               ///< of the same; "" if the event doesn't say
   std::optional<WallTime> time;  ///< when it was due
   std::string detail;            ///< JSON text
   json::Value record;            ///< all of the event, but for the detail

@@ -34,7 +34,7 @@ struct SqsMessage : EventRecord<SqsMessage> {
   std::optional<std::string> sequence;          ///< SequenceNumber, of a FIFO queue
   std::optional<std::string> deduplication;     ///< MessageDeduplicationId, of a FIFO queue
   std::map<std::string, Attribute> attributes;  ///< what the sender added: messageAttributes
-  json::Value record;                           ///< all of the record, but for the body: also what AWS may add to it tomorrow
+  json::Value record;                           ///< the record without the body, including members that AWS may add in the future
 
   /// The value of one of `attributes`; "" if there is none of this name.
   std::string_view attribute(const std::string& name) const;

@@ -38,7 +38,7 @@ class FetchRequest {
   FetchRequest& timeout(std::chrono::milliseconds time);
   /// Of the answer's body; beyond it: Code::too_large. 10 MB unless set otherwise.
   FetchRequest& body_bytes_max(std::size_t bytes);
-  /// `traceparent` and its like are not sent, since the other side is not ours.
+  /// Doesn't send `traceparent` and the like: for servers that aren't your own.
   FetchRequest& without_trace();
 
   const std::string& method() const { return method_; }
@@ -62,7 +62,7 @@ class FetchRequest {
   bool passes_trace_ = true;
 };
 
-/// Its answer, whole, whatever the status is.
+/// The whole answer, whatever its status is.
 struct FetchResponse {
   int status = 200;
   http::Headers headers{};

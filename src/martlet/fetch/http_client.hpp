@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// What services and handlers are given to call other services by. A service names it in its constructor:
+/// The client with which services and handlers call other services. A service takes it in its constructor:
 ///
 ///     class Rates {
 ///      public:
@@ -28,7 +28,7 @@ class HttpClient {
 
   /// Sends `request`, and waits for the whole answer, whatever its status is. Fails with Code::unavailable (can't connect, connection
   /// lost), not_found (unknown host), timeout, denied (the server's certificate), too_large (the answer), malformed (the URL, or an answer
-  /// that isn't HTTP). A coroutine that is cancelled breaks the request off.
+  /// that isn't HTTP). Cancelling the coroutine aborts the request.
   Task<Result<FetchResponse>> fetch(FetchRequest request);
   /// The same, and reads the answer as a T: see FetchResponse::as().
   template <class T>

@@ -12,11 +12,11 @@ struct FetchDefaults {
   /// Before every URL that isn't absolute: "https://rates.example/v1" and "/latest". An absolute URL is sent as it is, without `headers`,
   /// which may hold a secret for this service; without a base URL they go with every request.
   std::string base_url{};
-  http::Headers headers{};                           ///< those that a request has itself go before
+  http::Headers headers{};                           ///< a request's own headers take precedence
   std::optional<std::chrono::milliseconds> timeout;  ///< of requests that have none of their own
 };
 
-/// `request` with the defaults filled in. Code::malformed where its URL is relative and doesn't begin with `/` or `?`, or there is no base.
+/// `request` with the defaults filled in. Code::malformed if its URL is relative and doesn't begin with `/` or `?`, or there is no base.
 Result<FetchRequest> with_defaults(FetchRequest request, const FetchDefaults& defaults);
 
 /// A client for one service, over another client, which must outlive it:

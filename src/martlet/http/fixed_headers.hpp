@@ -13,7 +13,7 @@ namespace martlet::http {
 /// The headers that many responses have in common, all but the length: made and checked once. `Headers::use()` takes them without a copy.
 class FixedHeaders {
  public:
-  /// `content-length` comes between `before` and `after`. nullopt where a header can't be sent, belongs to the connection, is a cookie, or
+  /// `content-length` comes between `before` and `after`. nullopt if a header can't be sent, belongs to the connection, is a cookie, or
   /// occurs twice.
   static std::optional<FixedHeaders> of(const Headers& before, const Headers& after);
 

@@ -52,12 +52,12 @@ class Headers {
     std::string value;
   };
 
-  /// Replaces all headers by `fixed` and a content-length. They aren't copied unless somebody reads or changes them one by one: `fixed`
-  /// must outlive that.
+  /// Replaces all headers by `fixed` and a content-length. They are copied only if a header is read or changed by itself; `fixed` must live
+  /// until then.
   void use(const FixedHeaders& fixed, std::size_t length);
-  /// What use() was given, if that is all they are; otherwise nullptr. A transport sends that as it is.
+  /// What use() was given, if nothing has been set since; otherwise nullptr. A transport sends that as it is.
   const FixedHeaders* fixed() const { return fixed_; }
-  /// Copies what use() was given, which then need not live on.
+  /// Copies what use() was given, which then need not outlive this.
   void keep() { own(); }
 
   /// Replaces all headers of this name.

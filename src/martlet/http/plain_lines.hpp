@@ -9,9 +9,9 @@
 
 namespace martlet::http {
 
-/// The lines of a message's head, read where they are written as nearly all are: a name of letters, digits, `-` and `_`, a colon, a value
-/// without control characters, CRLF. Anything else is not plain, be it valid or not; then a reader of the whole grammar (RFC 9112)
-/// reads the head from its beginning. Whatever is read as plain here means the same there.
+/// Reads the lines of a message's head that have the form that nearly all have: a name of letters, digits, `-` and `_`, a colon, a value
+/// without control characters, CRLF. Anything else is not plain, whether it is valid or not; then a reader of the whole grammar (RFC 9112)
+/// reads the head from its beginning. What is read as plain here means the same there.
 class PlainLines {
  public:
   enum class Line { field, blank, not_plain };
@@ -41,10 +41,10 @@ class PlainLines {
   const char* end_;
 };
 
-/// What the fields of a plain head say about its body and its connection: a length or nothing; that it is kept or nothing.
+/// What the fields of a plain head say about its body and its connection: perhaps a length, and perhaps that the connection is kept.
 class PlainFraming {
  public:
-  /// False if this says more than that. Nearly all names are told from those that matter by their size alone.
+  /// False if this says more than that. Nearly all names differ in size from those that matter.
   bool take(std::string_view name, std::string_view value);
   std::optional<std::uint64_t> length() const { return length_; }
 
@@ -85,7 +85,7 @@ inline PlainLines::Line PlainLines::next(std::string_view& name, std::string_vie
 }
 
 inline bool PlainFraming::take(std::string_view name, std::string_view value) {
-  constexpr std::size_t digits_max = 18;  // so many can't overflow
+  constexpr std::size_t digits_max = 18;  // this many can't overflow
   if (equals_ignoring_case(name, "content-length")) {
     if (length_ || value.empty() || value.size() > digits_max) return false;
     length_ = 0;

@@ -25,7 +25,8 @@ class ResponseParser {
   /// Takes the head, in the order in which it arrives.
   class Receiver {
    public:
-    /// The status line. Forget all that was given before: by an interim response, or by this one where its head came in parts.
+    /// The status line. Everything that was received before is void: it belonged to an interim response, or to an incomplete head that is
+    /// read again.
     virtual void start(int status, std::string_view reason) = 0;
     /// Returns false to refuse the response as malformed. Not called for trailers.
     virtual bool add_header(std::string_view name, std::string_view value) = 0;
@@ -39,13 +40,13 @@ class ResponseParser {
   ResponseParser(const ResponseParser&) = delete;
   ~ResponseParser();
 
-  /// The next bytes are the first of a response. `receiver` must outlive the reading of its head. `answers_head`: to a HEAD request, so
-  /// that it has no body.
+  /// The next bytes are the first of a response. `receiver` must outlive the reading of its head. `answers_head`: the response answers a
+  /// HEAD request, so it has no body.
   void begin(Receiver& receiver, bool answers_head = false);
 
-  /// Reads on in the head. `unread` begins where the last call stopped; `taken` is how many of its bytes this call has used.
+  /// Continues with the head. `unread` begins where the last call stopped; `taken` is how many of its bytes this call has used.
   State read_head(std::string_view unread, std::size_t& taken);
-  /// After the head: reads on in the body, and appends it to `body`.
+  /// After the head: continues with the body, and appends what it reads to `body`.
   State read_body(std::string_view unread, std::size_t& taken, std::string& body);
   /// The connection has ended. True if that also ends the body.
   bool ends_here();

@@ -10,13 +10,14 @@
 
 namespace martlet::http {
 
-/// What a RequestBody is as well where its transport can give it in parts, while it comes: memory for one part, whatever its length.
+/// A second base class of a RequestBody if its transport can give the body in parts as they arrive: it takes the memory of one part,
+/// whatever the body's length.
 class StreamedBody {
  public:
   /// The next part, never empty; nullopt at the end. Fails with Code::too_large when there would be more than `bytes_max` in all, and
-  /// otherwise as RequestBody::read(); `deadline` is this part's. Not together with read().
+  /// otherwise as RequestBody::read(); `deadline` is for this part. A body is read by this or by read(), not by both.
   virtual Task<Result<std::optional<std::string>>> next(std::size_t bytes_max, std::optional<SteadyTime> deadline) = 0;
-  /// After the end: what came after the last chunk.
+  /// After the end: the trailers, which follow the last chunk.
   virtual const Headers& trailers() const = 0;
 
  protected:

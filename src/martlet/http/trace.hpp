@@ -12,14 +12,15 @@ namespace martlet::http {
 struct Trace {
   std::string trace_id;     ///< 32 hex digits, lower case
   std::string span_id;      ///< 16: of what this service does for the request; outgoing calls name it as their parent
-  std::string parent_id;    ///< 16: of what the caller does; "" where the trace begins here
+  std::string parent_id;    ///< 16: of what the caller does; "" if the trace begins here
   bool is_sampled = false;  ///< does the caller say that it records the trace?
   std::string state;        ///< `tracestate` as it came; "" for none
   std::string xray;         ///< `x-amzn-trace-id` as it came, "Root=1-...;Parent=...;Sampled=1"; "" for none
 
   /// The header for outgoing calls: "00-{trace_id}-{span_id}-01".
   std::string traceparent() const;
-  /// X-Ray's id of its trace, which is another one where `traceparent` came, too: "1-5759e988-bd862e3fe1be46a994272793"; "" for none.
+  /// X-Ray's id of the trace, which differs from `trace_id` if the request had a `traceparent`, too: "1-5759e988-bd862e3fe1be46a994272793";
+  /// "" for none.
   std::string xray_id() const;
 };
 
@@ -31,12 +32,12 @@ Trace read_trace(const RequestHeaders& headers, std::string_view xray);
 /// Sets `traceparent`, `tracestate` and `x-amzn-trace-id` for an outgoing call. A header that is there stays.
 void put_trace(const Trace& trace, Headers& headers);
 
-/// What works for a traced request: who runs below it finds the trace by current_context().
+/// The context of a request that has a trace: code that works for the request finds the trace by current_context().
 class TraceSource : public TaskContext {
  public:
   virtual const Trace& trace() const = 0;
 };
-/// The trace of a context; nullptr where that is none, or has none.
+/// The trace of a context; nullptr if there is no context, or it has no trace.
 const Trace* trace_of(const TaskContext* context);
 
 /// A `traceparent` header, read as W3C Trace Context level 1, section 3.2, has it: lower case, no zero ids; of later versions than 00 the
@@ -48,14 +49,15 @@ struct TraceParent {
 };
 std::optional<TraceParent> parse_traceparent(std::string_view header);
 
-/// Is it a list of at most 32 members as section 3.3 has them, no key twice?
+/// Is it a list of at most 32 members in the form of section 3.3, with no key twice?
 bool is_tracestate(std::string_view header);
 
-/// X-Ray's tracing header: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1`. Other fields may stand between.
-/// Contract: AWS X-Ray Developer Guide, "Tracing header". nullopt where Root is missing or malformed.
+/// X-Ray's tracing header: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1`. There may be other fields between
+/// them.
+/// Contract: AWS X-Ray Developer Guide, "Tracing header". nullopt if Root is missing or malformed.
 struct XRayTrace {
   std::string trace_id;        ///< Root as 32 hex digits
-  std::string_view parent_id;  ///< 16 hex digits; "" where there is none
+  std::string_view parent_id;  ///< 16 hex digits; "" if there is none
   bool is_sampled = false;     ///< Sampled=1; the caller may leave it open (`?`)
 };
 std::optional<XRayTrace> parse_xray_trace(std::string_view header);

@@ -16,7 +16,7 @@
 
 namespace martlet::json {
 
-/// How reading a text ended, and where, if it isn't complete.
+/// How reading a text ended, and where, if it didn't reach the end.
 struct ReadEnd {
   enum class Kind : std::uint8_t { whole, malformed, too_short, too_deep, stopped };
   Kind kind;

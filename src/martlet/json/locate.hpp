@@ -25,7 +25,7 @@ struct Range {
 /// none, or `text` isn't JSON. Reads the text again: values don't carry their positions, which only error messages
 /// need.
 std::optional<Range> locate(std::string_view text, std::span<const Step> path);
-/// The text of that value as it is written; "" where there is none.
+/// The text of that value as it is written; "" if there is none.
 std::string_view text_of(std::string_view text, std::span<const Step> path);
 
 /// The positions of the values at several paths, found in one pass. For a path that doesn't exist, that of the innermost existing value:

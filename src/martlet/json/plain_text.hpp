@@ -8,7 +8,8 @@
 
 namespace martlet::json {
 
-/// Is a byte, or each of a block, something other than a plain character of a JSON string: a quote, a backslash or a control character?
+/// Is this byte, or each byte of this block, something other than a plain character of a JSON string: a quote, a backslash or a control
+/// character?
 inline constexpr auto is_special = [](auto bytes) { return (bytes == '"') | (bytes == '\\') | (bytes < 0x20); };
 
 /// The first byte from `at` on that isn't a plain character; `end` if all are.

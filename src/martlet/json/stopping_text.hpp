@@ -4,11 +4,11 @@
 
 namespace martlet::json {
 
-/// Most bytes are above all of them, and need one comparison.
+/// Most bytes are greater than any white space, and need one comparison.
 inline bool is_space(char c) { return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'); }
 
-/// A text whose last byte is a closing bracket, so that its end need not be checked for: trailing white space is left out. Any other text
-/// is copied and gets a NUL at its end, which the grammar accepts nowhere; it is a short scalar, or malformed.
+/// A text whose last byte is a closing bracket, so that readers need not check for its end: trailing white space is left out. Any other
+/// text is copied and gets a NUL at its end, which the grammar accepts nowhere; it is a short scalar, or malformed.
 class StoppingText {
  public:
   explicit StoppingText(std::string_view text) {

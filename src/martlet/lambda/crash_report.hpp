@@ -15,7 +15,7 @@ class CrashReport {
   CrashReport(const CrashReport&) = delete;
   ~CrashReport();
 
-  /// The invocation that a crash from now on belongs to; "" where there is no invocation. At most 128 bytes count.
+  /// The invocation that a crash from now on belongs to; "" if there is no invocation. At most 128 bytes count.
   void set_request_id(std::string_view request_id);
 
  private:

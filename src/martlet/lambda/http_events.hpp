@@ -14,7 +14,7 @@ namespace martlet::lambda {
 
 /// What a log line about a response contains besides its status. Views must live until the call has returned.
 struct ResponseNote {
-  std::string_view route;    ///< the pattern, `/orders/{id}`; "" where none matched
+  std::string_view route;    ///< the pattern, `/orders/{id}`; "" if none matched
   std::string_view message;  ///< the error; never a payload
 };
 
@@ -75,7 +75,7 @@ class HttpEvents final : public EventHandler {
 /// The invocation behind a request that came through HttpEvents; nullptr for one from another transport.
 const Invocation* invocation_of(const http::Request& request);
 
-/// The text of the event's `requestContext` (JSON: authorizer, identity, the gateway's ids); "" where it has none.
+/// The text of the event's `requestContext` (JSON: authorizer, identity, the gateway's ids); "" if it has none.
 /// Reads the event again, so call it only when needed.
 std::string_view request_context(const Invocation& invocation);
 

@@ -5,7 +5,7 @@
 
 namespace martlet::lambda {
 
-/// How a function is invoked, as its infrastructure has it: nothing in an event says so.
+/// How a function is invoked, as its infrastructure is configured: nothing in an event says so.
 enum class InvokeMode {
   buffered,         ///< the response is one JSON document, at most 6 MB
   response_stream,  ///< it is streamed: a function URL with RESPONSE_STREAM, a REST API with `responseTransferMode` STREAM,

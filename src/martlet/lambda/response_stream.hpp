@@ -25,8 +25,8 @@ class ResponseSink {
 /// byte is an invocation error like any other.
 Task<StreamedOutcome> begin_answer(EventHandler& handler, const Invocation& invocation);
 
-/// Sends a stream, each part when it is made, and no further part before the last one was taken. What the stream throws, and that it can't
-/// be sent, is logged. Fails as ResponseSink::end().
+/// Sends a stream, each part when it is made, and none before the previous one was taken. An exception of the stream, or a failure to send
+/// it, is logged. Fails as ResponseSink::end().
 Task<Result<void>> send_stream(StreamedResponse response, const RuntimeResponse& event, const Context& context, ResponseSink& sink);
 
 }  // namespace martlet::lambda

@@ -13,7 +13,7 @@ namespace martlet::lambda {
 /// A response that is sent while it is made: `beginning`, then the parts of the stream, as bytes.
 struct StreamedResponse {
   std::string content_type = "application/octet-stream";
-  std::string beginning;                    ///< "" where there is nothing to send before the stream
+  std::string beginning;                    ///< "" if there is nothing to send before the stream
   std::unique_ptr<http::BodyStream> parts;  ///< nullptr: `beginning` is all
 
   StreamedResponse() = default;

@@ -13,10 +13,10 @@ namespace martlet {
 /// - Parameters and bodies come from the handlers' parameters and from what routes expect; successful answers from the handlers' result
 ///   types and RouteSettings::answers(); errors from answers() and from what the framework itself answers on this route.
 /// - Every rule of a schema has its keyword. Where JSON Schema has none: `x-formatMinimum` and its like (ajv-formats) for limits of times,
-///   `x-limits` for limits that are another field's value, `x-pcre-pattern` for expressions that ECMA-262 can't say, and `x-custom-rule`
-///   for rules of the program's own.
+///   `x-limits` for limits that are another field's value, `x-pcre-pattern` for expressions that ECMA-262 can't express, and
+///   `x-custom-rule` for rules of the program's own.
 /// - Types with a name are components of that name. Characters that a component's name can't have become `_`.
-/// - What it says of the service is Server::api(); run() gives a service without a title its program's name.
+/// - What it says about the service is Server::api(); run() gives a service without a title its program's name.
 ///
 /// Fails with Code::malformed, naming everything at once, if two different types have one name, or an example isn't JSON.
 Result<json::Value> openapi_document(const Server& server);

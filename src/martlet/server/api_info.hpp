@@ -4,7 +4,7 @@
 
 namespace martlet {
 
-/// What a service says of itself in its documentation: OpenAPI's Info Object, and what else is about the whole service.
+/// What a service says about itself in its documentation: OpenAPI's Info Object, and whatever else concerns the whole service.
 struct ApiInfo {
   struct Tag {
     std::string name;

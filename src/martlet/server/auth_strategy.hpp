@@ -56,7 +56,7 @@ class AuthStrategy : public Participant {
 
   /// What is wrong with its options, reported at initialization.
   std::vector<std::string> problems;
-  /// As what its credentials are given: T of Credentials<T>; nullptr: it doesn't say (Credentials<>).
+  /// The type of its credentials, T of Credentials<T>; nullptr: it doesn't say (Credentials<>).
   di::TypeId gives = nullptr;
   /// Says that it gives Credentials<T>.
   template <class T>

@@ -48,7 +48,7 @@ struct HandlerResult {
   bool has_location = false;            ///< Created
 };
 
-/// What a handler takes of who is asking.
+/// What a handler takes of the sender's credentials.
 struct CredentialsInput {
   di::TypeId type = nullptr;            ///< T of Credentials<T>; nullptr: of Credentials<>
   const Schema& (*schema)() = nullptr;  ///< of T

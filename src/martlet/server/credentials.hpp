@@ -33,7 +33,7 @@ struct Credentials<void> {
   /// `app.id`, or "" if it is missing.
   std::string_view app_id() const { return app.text("id"); }
 
-  /// What a Credentials<T> was made of; as<T>() is nullptr where it was another type or none.
+  /// What a Credentials<T> was made of; as<T>() is nullptr if it was another type or none.
   struct Origin {
     std::shared_ptr<const void> value{};
     di::TypeId type = nullptr;

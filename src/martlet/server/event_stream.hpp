@@ -17,7 +17,7 @@ namespace martlet {
 struct ServerSentEvent {
   std::string data{};               ///< UTF-8; each of its lines is sent as one, whichever way it ends
   std::string event{};              ///< its type; "": `message`
-  std::optional<std::string> id{};  ///< what a client that lost the connection sends as `last-event-id`; "" takes an earlier one back
+  std::optional<std::string> id{};  ///< what a client that lost the connection sends as `last-event-id`; "" resets an earlier one
   std::optional<std::chrono::milliseconds> retry{};  ///< how long a client waits before it connects again; not negative
 
   /// The value as JSON, by its schema.
@@ -27,7 +27,7 @@ struct ServerSentEvent {
   }
 };
 
-/// The event as it is sent. Throws std::invalid_argument where it couldn't be read back: `event` or `id` with a line break, `id` with a
+/// The event as it is sent. Throws std::invalid_argument if it couldn't be read back: `event` or `id` with a line break, `id` with a
 /// NUL, a negative `retry`.
 std::string to_text(const ServerSentEvent& event);
 

@@ -20,19 +20,19 @@ struct PayloadOptions;
 /// of any length needs the memory of one part, and a client that sends faster than the handler reads is held up by TCP. Over Lambda and by
 /// inject() the body is there as a whole: it comes as one part.
 ///
-/// The route's payload options hold: beyond `bytes_max` (1 MiB unless the route says otherwise) 413, before the handler where the client
+/// The route's payload options apply: beyond `bytes_max` (1 MiB unless the route says otherwise) 413, before the handler where the client
 /// declares the length, otherwise from next(); `allow`: 415. `timeout` is for each part. The bytes are as sent: nothing is parsed or
-/// decompressed. A handler that doesn't read to the end answers all the same; its connection is closed then unless little is left. Usable
-/// until the handler's response has been sent, so a response stream may read it as well; by one coroutine at a time.
+/// decompressed. A handler that doesn't read to the end can answer all the same; its connection is then closed unless little is left.
+/// Usable until the handler's response has been sent, so a response stream may read it as well; by one coroutine at a time.
 class PayloadStream {
  public:
   PayloadStream() = default;  ///< of nothing
   PayloadStream(http::RequestBody& body, const PayloadOptions& options);
 
-  /// The next part, never empty; nullopt at the end. Throws Boom: 413, 408 where nothing comes in time, 400 for invalid chunks, 499 where
-  /// the client has left (unless that cancels the handler first).
+  /// The next part, never empty; nullopt at the end. Throws Boom: 413, 408 if nothing comes in time, 400 for invalid chunks, 499 if the
+  /// client has left (unless that cancels the handler first).
   Task<std::optional<std::string>> next();
-  /// As the client declares it; nullopt for chunks.
+  /// The length that the client declares; nullopt if the body is chunked.
   std::optional<std::size_t> length() const { return body_ ? body_->length() : 0; }
 
  private:

@@ -10,7 +10,7 @@ namespace martlet {
 class Request;
 struct Route;
 
-/// What is known of a request when its answer is about to be sent (hapi's event "response").
+/// What is known about a request when its answer is about to be sent (hapi's event "response").
 struct AnsweredRequest {
   const Request* request = nullptr;  ///< never null; as long as the call lasts
   const Route* route = nullptr;      ///< nullptr: no route matched
@@ -20,8 +20,8 @@ struct AnsweredRequest {
   std::optional<std::size_t> body_bytes;  ///< of the answer's body; nullopt: a stream of unknown length
 };
 
-/// Is called for every request, for metrics and the like: `server.observe(observer)`. Calls come from the threads of all event loops at
-/// once, and must not block. Nothing is spent on requests where there is no observer.
+/// Called for every request, for metrics and the like: `server.observe(observer)`. Calls come from the threads of all event loops at once,
+/// and must not block. Without an observer, requests pay nothing for this.
 class RequestObserver {
  public:
   virtual ~RequestObserver() = default;

@@ -17,8 +17,8 @@ struct ServerCore;
 ///     orders.post("/", martlet::handler<CreateOrder>).auth("token", martlet::scope("orders:write"));
 ///     orders.group("/{id}/items").tag("items").post("/", martlet::handler<AddItem>);
 ///
-/// What is set on a group (RouteSettings) holds for the routes and groups that are made of it afterwards. What is set on a route or an
-/// inner group takes precedence: `auth`, `cors`, `cache`, `payload` and so on are replaced whole. Tags, pre methods and extensions
+/// What is set on a group (RouteSettings) applies to the routes and groups that are created from it afterwards. What is set on a route or
+/// an inner group takes precedence: `auth`, `cors`, `cache`, `payload` and so on are replaced whole. Tags, pre methods and extensions
 /// accumulate, the group's first. A copy is a group of its own with the same settings.
 class RouteGroup : public RouteSettings<RouteGroup>, public RouteMethods<RouteGroup> {
  public:

@@ -46,7 +46,7 @@ class RouteSettings {
   Self& auth(std::string strategy);
   Self& auth(std::string strategy, Access access);
   Self& auth(AuthOptions options);
-  /// Refused when compiled: the name of a scope in place of a scope.
+  /// Refused at compile time: the name of a scope instead of a scope.
   template <std::convertible_to<std::string> S>
   Self& auth(const std::string& strategy, const S&) {
     static_assert(!std::same_as<S, S>, "what credentials must allow is a scope: .auth(\"token\", martlet::scope(\"admin\"))");
@@ -63,7 +63,7 @@ class RouteSettings {
   Self& all_errors(bool on = true) { return set(own().validate.abort_early, !on); }
   /// JSON bodies are converted as text sources always are.
   Self& convert(bool on = true) { return set(own().validate.convert, on); }
-  /// What happens with keys that no schema has, over what the schemas say.
+  /// What happens with keys that no schema has; takes precedence over the schemas.
   Self& unknown_keys(Unknown what) { return set(own().validate.unknown, what); }
   /// What happens with input that fails its schema; without `refuse` the handler takes Request& alone.
   Self& on_invalid(OnInvalid what) { return set(own().validate.on_invalid, what); }
@@ -76,25 +76,25 @@ class RouteSettings {
   Self& payload(PayloadOptions options) { return set(own().payload, std::move(options)); }
   /// Scripts of other origins may use it: of any, or of those in `options`.
   Self& cors(CorsOptions options = {}) { return set(own().cors, std::move(options)); }
-  /// They may not, whatever its group or server says.
+  /// Scripts of other origins may not use it, whatever its group or server says.
   Self& without_cors() { return set(own().cors, std::nullopt); }
   /// Its cache-control header.
   Self& cache(CacheOptions options) { return set(own().cache, std::move(options)); }
   /// Adds hapi's security headers, such as Strict-Transport-Security and X-Frame-Options.
   Self& security(SecurityOptions options = {}) { return set(own().security, std::move(options)); }
   Self& without_security() { return set(own().security, std::nullopt); }
-  /// Are answers compressed where the client takes it? They are unless this says no.
+  /// Are answers compressed if the client accepts it? Without this call they are.
   Self& compression(bool on) { return set(own().compression, on); }
   /// What its answers must look like.
   Self& response(ResponseOptions options) { return set(own().response, std::move(options)); }
   /// How its JSON is written.
   Self& json(JsonOptions options) { return set(own().json, std::move(options)); }
   /// From routing to the handler's end; beyond it: 503. A coroutine is cancelled; a plain handler runs on, and its result is dropped.
-  /// nullopt: it may take as long as it takes.
+  /// nullopt: no limit.
   Self& server_timeout(std::optional<std::chrono::milliseconds> time) { return set(own().server_timeout, time); }
   /// 404 unless injected with allow_internals.
   Self& internal(bool on = true) { return set(own().is_internal, on); }
-  /// A plain function runs on a thread of its own pool, since it may block. This one says that it never does.
+  /// A plain function runs on the thread pool, since it may block. This says that the handler never does.
   Self& never_blocks(bool on = true) { return set(own().never_blocks, on); }
 
   /// Runs `method` before the handler, after those that were added earlier.

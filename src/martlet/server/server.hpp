@@ -54,8 +54,8 @@ struct ServerOptions {
 
 struct ServerCore;
 
-/// hapi's server object. The application and every plugin get one of their own, with their own prefix and sandbox; all of
-/// them speak of the same server. Registration belongs to one thread and ends with initialize(); handling is safe from any.
+/// hapi's server object. The application and every plugin get one of their own, with their own prefix and sandbox; all of them refer to the
+/// same server. Registration belongs to one thread and ends with initialize(); handling is safe from any.
 ///
 /// Routes are declared by RouteMethods: `server.get("/orders/{id}", handler<GetOrder>)`.
 class Server : public RouteMethods<Server> {
@@ -69,7 +69,7 @@ class Server : public RouteMethods<Server> {
 
   /// Registers a plugin immediately: `server.plugin(catalog(options), {.prefix = "/v1"})`.
   void plugin(const Plugin& plugin, PluginOptions options = {});
-  /// Refused when compiled: a function in place of the plugin that it makes, or that it is part of.
+  /// Refused at compile time: a function instead of the plugin that it creates or belongs to.
   template <class F>
     requires(std::is_invocable_v<F&> || std::is_invocable_v<F&, Server&>)
   void plugin(const F&, const PluginOptions& = {}) {
@@ -87,7 +87,7 @@ class Server : public RouteMethods<Server> {
 
   /// Makes `strategy` available to routes under this name: `auth_strategy("token", bearer(...))`.
   void auth_strategy(std::string name, AuthStrategy strategy);
-  /// Refused when compiled: what isn't a strategy.
+  /// Refused at compile time: anything that isn't a strategy.
   template <class F>
     requires(!std::convertible_to<F, AuthStrategy>)
   void auth_strategy(const std::string&, F&&) {
@@ -106,7 +106,7 @@ class Server : public RouteMethods<Server> {
   /// functions and lambdas by their parameters. A Clock and Ids are there unless the program binds its own.
   Services& services();
 
-  /// Tells `observer` of every request from now on.
+  /// Tells `observer` about every request from now on.
   void observe(std::shared_ptr<RequestObserver> observer);
 
   /// Work of plugins that has to be done before the first request; all of it runs at once.
@@ -115,7 +115,7 @@ class Server : public RouteMethods<Server> {
   /// Looks at the whole server once everything is registered, before services are built. Its error is an initialization error.
   void on_registered(std::function<Result<void>(const Server&)> look);
 
-  /// What the service says of itself in its documentation.
+  /// What the service says about itself in its documentation.
   void api(ApiInfo info);
   const ApiInfo& api() const;
 
@@ -150,7 +150,7 @@ class Server : public RouteMethods<Server> {
   /// The strategy of this name; nullptr: none.
   const AuthStrategy* auth_strategy(std::string_view name) const;
   const Log& log() const;
-  /// Is it reachable from other machines (ServerOptions)? Well-known credentials must be accepted only on this one.
+  /// Is it reachable from other machines (ServerOptions)? If so, well-known credentials must not be accepted.
   bool is_exposed() const;
   bool is_function() const;
 

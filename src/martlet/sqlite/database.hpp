@@ -13,11 +13,11 @@
 namespace martlet::sqlite {
 
 struct DatabaseOptions {
-  /// A path, made where it is missing; or ":memory:", for a database that goes with the Database object.
+  /// The path of a file, which is created if it is missing; or ":memory:", for a database that lives as long as the Database object.
   std::string file;
-  /// Each takes the database from one version to the next: the first makes the first tables. Those that a file hasn't had are applied in
-  /// one transaction when it is opened; how many it has had is its `user_version`. So: add at the end, and never change one that was
-  /// released. None at all: the database is taken as it is. One may rebuild a table that others refer to: foreign keys are checked when all
+  /// Each takes the database from one version to the next; the first one creates the first tables. Those that a file hasn't had are applied
+  /// in one transaction when it is opened; how many it has had is its `user_version`. So: add at the end, and never change one that was
+  /// released. Without any, the database is used as it is. One may rebuild a table that others refer to: foreign keys are checked when all
   /// are done.
   std::vector<std::string> migrations{};
   /// How long a statement waits for another connection's write.
@@ -40,16 +40,16 @@ struct DatabaseOptions {
 /// See Queries for run(), try_run(), all(), find() and one().
 class Database : public Queries<Database> {
  public:
-  /// Fails with Code::unavailable where the file can't be opened, read or written; with Code::unsupported where it has had more migrations
-  /// than there are, since a newer program wrote it; with Code::malformed where a migration fails. Then the file is as it was.
+  /// Fails with Code::unavailable if the file can't be opened, read or written; with Code::unsupported if it has had more migrations
+  /// than there are, since a newer program wrote it; with Code::malformed if a migration fails. Then the file is as it was.
   static Result<Database> open(DatabaseOptions options);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
 
-  /// Calls `work(Connection&)` in a transaction, and gives what it gives: all of its statements happen, or none. It is committed when the
-  /// work returns; rolled back when it throws, or returns a std::expected without a value. The write lock is taken at the beginning, so
-  /// what the work reads is still true when it writes. While it is under way, this thread reaches the database by `connection` only.
+  /// Calls `work(Connection&)` in a transaction, and returns its result: all of its statements take effect, or none. It is committed when
+  /// the work returns; rolled back when it throws, or returns a std::expected without a value. The write lock is taken at the beginning, so
+  /// what the work reads is still true when it writes. Until it returns, this thread must use the database through `connection` only.
   template <class Work>
   auto write(Work&& work) {
     return in_transaction(Access::write, std::forward<Work>(work));

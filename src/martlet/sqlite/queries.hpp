@@ -20,9 +20,9 @@ struct Changes {
   std::int64_t inserted_id = 0;  ///< of the row that was inserted last on this connection
 };
 
-/// The statements that a Database and a Connection take alike. Each is prepared once a connection, and its values are bound, never put
-/// into its text. `values` are those of its places (`?`, `?1`), in their order; or one struct with a schema, whose fields are bound to the
-/// places of their keys (`:customer`). Each runs to its end within the call. All may block.
+/// The statements that a Database and a Connection take alike. Each is prepared once per connection, and its values are bound, never put
+/// into its text. `values` are those of its parameters (`?`, `?1`), in their order; or one struct with a schema, with each field bound to
+/// the parameter that has its key (`:customer`). Each runs to its end within the call. All may block.
 ///
 ///     database.run("INSERT INTO links (code, url) VALUES (:code, :url)", link);
 ///     std::optional<Link> link = database.find<Link>("SELECT code, url FROM links WHERE code = ?", code);
@@ -32,7 +32,7 @@ struct Changes {
 template <class Owner>
 class Queries {
  public:
-  /// For what has no rows to read.
+  /// For a statement that returns no rows.
   template <class... V>
   Changes run(std::string_view sql, const V&... values) {
     auto&& connection = owner().lease();
@@ -41,7 +41,7 @@ class Queries {
     return connection->changes();
   }
 
-  /// The same, where a constraint may stand against it: that is returned, not thrown.
+  /// The same, but a violated constraint is returned, not thrown.
   template <class... V>
   std::expected<Changes, Violation> try_run(std::string_view sql, const V&... values) {
     try {
@@ -51,7 +51,7 @@ class Queries {
     }
   }
 
-  /// Every row, as a T each: see Rows.
+  /// All rows, each as a T: see Rows.
   template <class T, class... V>
   std::vector<T> all(std::string_view sql, const V&... values) {
     auto&& connection = owner().lease();
@@ -61,7 +61,7 @@ class Queries {
     return all;
   }
 
-  /// The first row; nullopt where there is none.
+  /// The first row; nullopt if there is none.
   template <class T, class... V>
   std::optional<T> find(std::string_view sql, const V&... values) {
     auto&& connection = owner().lease();
@@ -73,7 +73,7 @@ class Queries {
     return found;
   }
 
-  /// The first row of a statement that always has one: `SELECT count(*)`. Throws SqlError where it has none.
+  /// The first row of a statement that always has one: `SELECT count(*)`. Throws SqlError if it has none.
   template <class T, class... V>
   T one(std::string_view sql, const V&... values) {
     std::optional<T> found = find<T>(sql, values...);

@@ -22,20 +22,20 @@ class Busy final : public SqlError, public TryLater {
 
 /// Which constraint of a table a statement would have broken.
 enum class Constraint {
-  unique,       ///< UNIQUE or PRIMARY KEY: there is such a row
-  foreign_key,  ///< REFERENCES: what is named isn't there, or what is removed is still named
+  unique,       ///< UNIQUE or PRIMARY KEY: there already is such a row
+  foreign_key,  ///< REFERENCES: the row referred to doesn't exist, or a row to be removed is still referred to
   not_null,
   check,
   other,  ///< of a trigger, or the type of a STRICT table's column
 };
 
-/// A statement that changed nothing, since a constraint stood against it. The transaction that it was part of goes on.
+/// A statement that changed nothing, since it would have violated a constraint. The transaction that it was part of continues.
 struct Violation {
   Constraint constraint;
   std::string what;  ///< in SQLite's words: "UNIQUE constraint failed: customers.email"
 };
 
-/// The same, thrown by what doesn't return it.
+/// The same as an exception, for calls that don't return it.
 class ConstraintError final : public SqlError {
  public:
   ConstraintError(Violation violation, const std::string& what) : SqlError(what), violation_(std::move(violation)) {}

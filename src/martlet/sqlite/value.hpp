@@ -17,9 +17,9 @@ struct Blob {
   friend bool operator==(const Blob&, const Blob&) = default;
 };
 
-/// A value for a place in a statement. Numbers, bools (0 and 1), text, Blob, nullptr and empty optionals (NULL), times (as text:
+/// A value for a parameter of a statement. Numbers, bools (0 and 1), text, Blob, nullptr and empty optionals (NULL), times (as text:
 /// "2026-01-31T12:00:00.000Z", which sorts by time), enums that have a schema (their name), strong types (what is inside), and anything
-/// else that has a schema as JSON text, for json_each() and its like. May hold a view of what it was made of.
+/// else that has a schema as JSON text, for json_each() and the like. May hold a view of what it was made from.
 class Value {
  public:
   using Held = std::variant<std::nullptr_t, std::int64_t, double, std::string_view, std::string, const Blob*>;

@@ -7,21 +7,21 @@
 
 namespace martlet {
 
-/// What a TestClient was answered: status, headers, payload, and the payload as JSON or as a value of the program.
-/// `EXPECT_EQ(answer.status, 201) << answer` says all of it where that fails.
+/// The answer that a TestClient received: status, headers, payload, and the payload as JSON or as a value of the program.
+/// `EXPECT_EQ(answer.status, 201) << answer` prints all of it on failure.
 class Answer : public Injected {
  public:
   Answer(Injected injected, std::string asked) : Injected(std::move(injected)), asked_(std::move(asked)) {}
 
-  /// The payload as a T, which its schema reads. Where it isn't one, such as that of an error, throws a std::runtime_error that says what
-  /// was asked, the status, what is wrong with the payload, and the payload.
+  /// The payload as a T, read by its schema. If it isn't one, for example because the answer is an error, throws a std::runtime_error with
+  /// the request, the status, what is wrong with the payload, and the payload.
   template <class T>
   T as() const {
     std::expected<T, Problems> value = Injected::as<T>();
     if (!value) is_not(schema_of<T>().name(), value.error());
     return *std::move(value);
   }
-  /// Of an error: what it says to the client. "" where the payload has no `message`.
+  /// Of an error: the message to the client. "" if the payload has no `message`.
   std::string message() const { return std::string(json().text("message")); }
   /// "POST /orders"
   const std::string& asked() const { return asked_; }

@@ -6,10 +6,10 @@
 
 namespace martlet {
 
-/// What a program answers to an event, as Lambda receives it.
+/// A program's answer to an event, as Lambda receives it.
 struct EventAnswer {
   std::string payload;        ///< JSON text: the answer, or what Lambda receives about the error
-  bool is_error = false;      ///< an invocation error: what is retried, or goes to a dead-letter queue
+  bool is_error = false;      ///< an invocation error: the event is retried, or goes to a dead-letter queue
   std::string error_type;     ///< "Function.BadRequest"; "" for none
   std::string error_message;  ///< "" for none
 

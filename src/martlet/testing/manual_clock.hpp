@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// A clock that stands still until the test sets it: `server.with<Clock>(clock); ... clock.advance(25h);`. Thread-safe.
+/// A clock that changes only when the test sets it: `server.with<Clock>(clock); ... clock.advance(25h);`. Thread-safe.
 class ManualClock final : public Clock {
  public:
   /// 2026-01-01, 00:00 UTC.

@@ -40,12 +40,12 @@ class TestClient {
  public:
   using Headers = std::vector<std::pair<std::string, std::string>>;
 
-  /// The same, authenticated as these whatever the server's strategies say; scopes still count. `strategy` is the name that
-  /// `request.auth().strategy` has.
+  /// The same client, authenticated with these credentials whatever the server's strategies say; scopes are still checked. `strategy` is
+  /// the name that `request.auth().strategy` has.
   TestClient as(Credentials<> credentials, std::string strategy = "test") const;
-  /// The same with `authorization: Bearer <token>`, which the server's strategies verify.
+  /// The same client with `authorization: Bearer <token>`, which the server's strategies verify.
   TestClient with_bearer(std::string token) const;
-  /// The same with a header that every request has unless it says another.
+  /// The same client with a header for every request that doesn't set it itself.
   TestClient with_header(std::string name, std::string value) const;
 
   // They throw std::runtime_error, with all that is wrong, where the server can't start.

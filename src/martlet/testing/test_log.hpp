@@ -9,11 +9,11 @@
 
 namespace martlet {
 
-/// A log that shows nothing and keeps its lines. Copies share them. Thread-safe.
+/// A log that prints nothing and keeps its lines. Copies share them. Thread-safe.
 class TestLog {
  public:
   TestLog();
-  /// For what writes into it: every line from `debug`.
+  /// For code that logs: keeps every line, from level `debug` on.
   Log log() const;
 
   std::vector<std::string> lines() const;  ///< JSON objects, as Log describes them
@@ -21,7 +21,7 @@ class TestLog {
   std::string text() const;
   /// Is there a line with this in it?
   bool has(std::string_view part) const { return text().find(part) != std::string::npos; }
-  /// The last line; null where there is none.
+  /// The last line; null if there is none.
   json::Value last() const;
   void clear();
 

@@ -19,8 +19,8 @@ namespace martlet {
 class Events;
 
 /// A whole service without a socket, for its tests: the application that main() gives to martlet::run(), with other settings, and with
-/// fakes where a test wants them. Starts with the first request. Requests are sent as TestClient says, without credentials, or `as()`
-/// somebody. Nothing of the machine's environment reaches it, and its log is quiet.
+/// fakes where a test wants them. Starts with the first request. Requests are sent as TestClient describes: without credentials, or with
+/// those that `as()` is given. It sees nothing of the machine's environment, and its log isn't printed.
 ///
 ///     TEST(Links, expire) {
 ///       martlet::ManualClock clock;
@@ -32,7 +32,7 @@ class Events;
 ///     }
 class TestServer : public TestClient {
  public:
-  /// `app` as martlet::run() takes it. What it throws is why the server can't start, and so is a setting that is missing or wrong.
+  /// `app` as martlet::run() takes it. If it throws, or a setting is missing or wrong, the server can't start.
   explicit TestServer(std::function<void(Server&)> app, ServerOptions options = {});
   /// With settings that the test gives.
   template <class Settings>
@@ -63,8 +63,8 @@ class TestServer : public TestClient {
   TestServer(const TestServer&) = delete;
 
   /// Puts `fake` in place of the service T, before the first request: `server.with<Clock>(clock)`, `.with<LinkStore>(FakeLinkStore())`. A
-  /// variable stays the test's, which can set and ask it, and must outlive the server; anything else, and a std::shared_ptr, is kept. What
-  /// only the replaced service needed is not built. Throws std::logic_error once the server has started.
+  /// variable remains the test's, which may change and query it, and must outlive the server; anything else, and a std::shared_ptr, is kept
+  /// by the server. What only the replaced service needed is not built. Throws std::logic_error once the server has started.
   template <class T, class Fake>
   TestServer& with(Fake&& fake) & {
     replace<T>(std::forward<Fake>(fake));
@@ -86,16 +86,16 @@ class TestServer : public TestClient {
     return std::move(*this).template with<Remote<T>>(Remote<T>::fixed(std::move(value)));
   }
 
-  /// Answers an event other than HTTP, as Lambda would have it answered: `server.event(sample_event("sqs", {.source = "orders-queue"}))`
-  /// (<martlet/events/samples/sample_event.hpp>). Throws std::runtime_error, with all that is wrong, where the server can't start.
+  /// Answers an event other than HTTP, as the function would in Lambda: `server.event(sample_event("sqs", {.source = "orders-queue"}))`
+  /// (<martlet/events/samples/sample_event.hpp>). Throws std::runtime_error, with all that is wrong, if the server can't start.
   EventAnswer event(std::string_view event);
 
-  /// Starts the server, and says why it can't: what the program would print. "" where it can.
+  /// Starts the server. Returns what the program would print if it can't start, otherwise "".
   std::string failure();
 
-  /// What it wrote, from `debug` on.
+  /// The lines that it logged, from level `debug` on.
   const TestLog& log() const;
-  /// For what requests don't show: its routes, services that no fake replaces.
+  /// The server itself, for what requests don't show, such as its routes, and services that no fake replaces.
   Server& server();
 
  private:

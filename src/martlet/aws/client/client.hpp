@@ -9,7 +9,7 @@
 
 namespace martlet::aws {
 
-/// What services and handlers are given to call AWS by. A service names it in its constructor, or one of the clients made with it
+/// The client with which services and handlers call AWS. A service takes it in its constructor, or one of the clients made with it
 /// (DynamoDbClient, SqsClient, ...):
 ///
 ///     class Receipts {
@@ -29,8 +29,8 @@ class Client {
  public:
   virtual ~Client() = default;
 
-  /// Calls an operation, with credentials, a signature and retries; docs/guides/aws.md has how to declare one. `operation` must be static,
-  /// as an `inline constexpr` is. Fails with what the service said, or with one of failure_code.
+  /// Calls an operation, with credentials, a signature and retries; docs/guides/aws.md explains how to declare one. `operation` must be
+  /// static, as an `inline constexpr` is. Fails with the service's own failure, or with one of failure_code.
   template <class Request, class Response>
   Task<Answer<Response>> call(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
     Response response{};

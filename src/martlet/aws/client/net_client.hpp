@@ -19,14 +19,14 @@ struct ClientOptions {
   Log log{};
 };
 
-/// The Client over HTTP/1.1 and TLS. Its session and its connections are on a thread of their own, which begins with the first call. So it
-/// serves every loop: the loops of a server, the loop without sockets of a Lambda function, and plain functions. Passes X-Ray's trace of
-/// the request that is being handled on.
+/// The Client over HTTP/1.1 and TLS. Its session and its connections are on a thread of their own, which is started by the first call. So
+/// it serves every loop: the loops of a server, the loop without sockets of a Lambda function, and plain functions. Passes on the X-Ray
+/// trace of the request that is being handled.
 class NetClient final : public Client {
  public:
   explicit NetClient(ClientOptions options = {});
   NetClient(const NetClient&) = delete;
-  /// Nobody may wait for an answer any more.
+  /// No call may still be waiting for its answer.
   ~NetClient() override;
 
   /// Are the settings complete and valid? Fails as open_session() does; makes no call and needs no credentials.

@@ -44,7 +44,7 @@ struct PutApprovalResultRequest {
   ApprovalResult result;
   std::string token;  ///< of the open approval, which GetPipelineState gives
 };
-/// Fails with InvalidApprovalTokenException and ApprovalAlreadyCompletedException where it was answered or has expired.
+/// Fails with InvalidApprovalTokenException and ApprovalAlreadyCompletedException if it was answered or has expired.
 struct PutApprovalResultResponse {
   double approved_at = 0;  ///< seconds since 1970
 };

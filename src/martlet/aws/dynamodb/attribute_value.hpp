@@ -57,7 +57,7 @@ class AttributeValue {
   static AttributeValue list(std::vector<AttributeValue> values);
   static AttributeValue map(Item members);
 
-  /// `unknown`: none of the types that there are today.
+  /// `unknown`: none of the types that exist today.
   Kind kind() const;
   /// nullptr, nullopt, or empty for a value of another type.
   const std::string* string() const;

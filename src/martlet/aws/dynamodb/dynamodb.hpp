@@ -8,7 +8,7 @@
 #include <martlet/aws/dynamodb/attribute_value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of Amazon DynamoDB's operations on items. dynamodb_client.hpp calls them, table.hpp makes them short. Contract: Amazon
+/// The shapes of Amazon DynamoDB's operations on items. dynamodb_client.hpp calls them; table.hpp is shorter to use. Contract: Amazon
 /// DynamoDB API Reference.
 namespace martlet::aws {
 

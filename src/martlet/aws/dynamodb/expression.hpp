@@ -19,7 +19,7 @@ class Placeholders {
  public:
   std::string name(const std::string& attribute);  ///< "#0"
   std::string value(AttributeValue value);         ///< ":0"
-  /// As requests have them: not there where there are none.
+  /// In the form of requests: absent if there are none.
   std::optional<std::map<std::string, std::string>> names() const;
   std::optional<Item> values() const;
 

@@ -30,14 +30,14 @@ struct ReadObject {
   std::optional<std::string> version_id;
   std::map<std::string, std::string> metadata;  ///< names in lower case
   /// Its bytes, a part at a time, each fetched when the one before has been taken: `Response(std::move(object->stream))` sends them as fast
-  /// as the client reads. Throws CallFailed where a part can't be fetched, or the object was replaced meanwhile (PreconditionFailed).
+  /// as the client reads. Throws CallFailed if a part can't be fetched, or the object was replaced meanwhile (PreconditionFailed).
   std::unique_ptr<http::BodyStream> stream;
 };
 
 struct PutOptions {
   PutOptions() = default;
   std::optional<std::string> content_type{};
-  bool is_new = false;                                  ///< fails with PreconditionFailed where there is such a key
+  bool is_new = false;                                  ///< fails with PreconditionFailed if the key already exists
   std::optional<std::string> if_match{};                ///< only in place of the object with this ETag
   std::optional<std::string> server_side_encryption{};  ///< aws:kms, AES256; default: the bucket's
   std::optional<std::string> sse_kms_key_id{};

@@ -11,7 +11,7 @@
 
 namespace martlet::aws {
 
-/// An answer that is read as a whole may have so many bytes; an error's text is cut where it is longer.
+/// The most bytes of an answer that is read as a whole; a longer text of an error is cut off.
 inline constexpr std::size_t response_bytes_max = 64 * 1024 * 1024;
 
 /// Sends a request once: credentials, signature, response; a failure is what the service said. Corrects the clock where that was wrong.

@@ -38,7 +38,7 @@ namespace failure_code {
 inline constexpr std::string_view unreachable = "Unreachable";    ///< can't connect, unknown host, connection lost
 inline constexpr std::string_view untrusted = "UntrustedServer";  ///< no TLS, or a certificate that is not to be trusted: not retried
 inline constexpr std::string_view timed_out = "TimedOut";         ///< an attempt, or the whole call
-inline constexpr std::string_view broke_off = "BrokeOff";         ///< a stream, in mid-course, that can't be gone on with
+inline constexpr std::string_view broke_off = "BrokeOff";         ///< a stream ended early and can't be resumed
 inline constexpr std::string_view malformed_response = "MalformedResponse";  ///< not what the protocol asks for
 inline constexpr std::string_view too_large = "ResponseTooLarge";            ///< beyond our limit
 inline constexpr std::string_view no_credentials = "NoCredentials";  ///< no provider of the chain had any; the message lists the providers

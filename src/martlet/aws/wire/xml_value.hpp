@@ -10,7 +10,7 @@ namespace martlet::aws {
 
 /// Reads an XML document as the value that `schema` describes would be in JSON, scalars as strings: elements of a list are
 /// gathered, whether they are repeated (S3), or are in one element as `member`s (query) or under the names that `naming` has. `wrapper` is
-/// the child of the root that holds the members; "": the root itself. nullopt where it isn't a document.
+/// the child of the root that holds the members; "": the root itself. nullopt if it isn't a document.
 std::optional<json::Value> read_xml_value(std::string_view text, const Schema& schema, std::string_view wrapper,
                                           const ElementNaming& naming);
 

@@ -5,7 +5,7 @@
 
 namespace martlet {
 
-/// What a sample event is to say.
+/// The contents of a sample event.
 struct SampleOptions {
   /// Where it comes from: the queue, topic, rule, bucket, table, stream or log group; for `eventbridge` "source/detail type"; "": one that
   /// the documentation uses.
@@ -19,8 +19,7 @@ struct SampleOptions {
 ///
 ///     server.event(sample_event("sqs", {.source = "orders-queue", .bodies = {R"({"sku":"a"})"}}))
 ///
-/// Throws std::invalid_argument, with the kinds that there are, for another kind, and for a body that isn't JSON where the kind carries
-/// JSON.
+/// Throws std::invalid_argument, which lists the kinds, for an unknown kind, and for a body that isn't JSON where the kind carries JSON.
 std::string sample_event(std::string_view kind, const SampleOptions& options = {});
 
 struct SampleKind {

@@ -20,9 +20,9 @@ struct ConcurrentOptions {
 /// too, they are finished) or has said that this environment is finished (403, 500: they are cancelled, since no one takes their answers).
 ///
 /// Every invocation has its own answer, log lines and trace id; `_X_AMZN_TRACE_ID`, of which a process has only one, is not set. One whose
-/// deadline passes is cancelled, and its slot polls again; Lambda has told its caller by then. Blocking work goes to the reactor's workers:
-/// let there be as many threads as invocations. A crash takes all invocations along, and leaves the line that serve() describes, without an
-/// id. `runtime_api` is AWS_LAMBDA_RUNTIME_API, as RuntimeClient takes it.
+/// deadline passes is cancelled, and its slot polls again; Lambda has told its caller by then. Blocking work goes to the reactor's workers,
+/// which should have as many threads as there are invocations. A crash ends all invocations, and leaves the line that serve() describes,
+/// without an id. `runtime_api` is AWS_LAMBDA_RUNTIME_API, as RuntimeClient takes it.
 int serve_concurrently(net::Reactor& reactor, std::string_view runtime_api, EventHandler& handler, const ConcurrentOptions& options);
 
 }  // namespace martlet::lambda

@@ -27,9 +27,9 @@ class RuntimeApiConnection {
   /// After a failure the connection is closed, and the next exchange makes a new one.
   Result<void> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
 
-  /// A request whose body is sent in parts: begin(), send_part() for each, end(). A kept connection that has something to say, which is the
-  /// end of it, is replaced by a new one. Fails as exchange(); after a failure only end() may follow, which gives the reason where the
-  /// other side has told one.
+  /// A request whose body is sent in parts: begin(), send_part() for each, end(). A kept connection on which something has arrived, which
+  /// means that the other side has ended it, is replaced by a new one. Fails as exchange(); after a failure only end() may follow, which
+  /// gives the reason where the other side has told one.
   Result<void> begin(std::string_view head, std::string_view part, RuntimeResponse& to);
   Result<void> send_part(std::string_view head, std::string_view part);
   /// Closes, without a response.
@@ -38,7 +38,7 @@ class RuntimeApiConnection {
   /// Code::unavailable.
   Result<void> end(std::string_view last);
 
-  /// From now on a wait for bytes ends where none are there: what is waiting, and what comes later. Async-signal-safe.
+  /// From now on a wait for bytes ends at once if none have arrived: the present wait, and later ones. Async-signal-safe.
   void end_reception() noexcept;
   bool reception_has_ended() const noexcept { return reception_ended_; }
 

@@ -15,9 +15,9 @@ class RuntimeRequests {
   std::string_view next() const { return next_; }
   /// `invocation_id`: what the event said, if anything; it is sent back.
   std::string_view response(std::string_view request_id, std::size_t body_bytes, std::string_view invocation_id = {});
-  /// A response in chunks; trailers may follow. In `content_type`, what has no business in a header is left out.
+  /// A response in chunks; trailers may follow. Characters of `content_type` that a header can't contain are left out.
   std::string_view streamed_response(const RuntimeResponse& event, std::string_view content_type);
-  /// `type` goes into a header: what has no business there is left out.
+  /// `type` goes into a header: characters that it can't contain there are left out.
   std::string_view error(std::string_view request_id, std::string_view type, std::size_t body_bytes, std::string_view invocation_id = {});
   std::string_view init_error(std::string_view type, std::size_t body_bytes);
 

@@ -28,7 +28,7 @@ class RuntimeResponseReader final : private http::ResponseParser::Receiver {
   /// Fails with Code::malformed, or with Code::too_large for a body beyond the limit (the head is in `to` by then).
   Result<std::size_t> read(std::string_view bytes);
 
-  /// The connection has ended. Fails with Code::unavailable where the response isn't complete.
+  /// The connection has ended. Fails with Code::unavailable if the response isn't complete.
   Result<void> end();
 
   bool has_begun() const { return parser_.has_begun(); }

@@ -24,8 +24,8 @@ struct ClientRequest {
   /// A stream is sent in chunks, unless its length is given. It must own what it uses, since it may be read while the response is, and its
   /// blocking work may outlive the request. The bytes of a view must stay until the response's body has ended or was destroyed.
   http::Body body;
-  /// The length of a stream, which is then sent with `content-length`, for servers that don't accept chunks. A stream of any other
-  /// length breaks off the request: std::length_error.
+  /// The length of a stream, which is then sent with `content-length`, for servers that don't accept chunks. If the stream has any other
+  /// length, the request is aborted: std::length_error.
   std::optional<std::uint64_t> stream_bytes{};
   /// For everything from name resolution to the last byte of the body; beyond it: Code::timeout. nullopt: none.
   std::optional<SteadyTime> deadline;

@@ -7,12 +7,13 @@
 namespace martlet::net {
 
 /// The HttpClient over HTTP/1.1 and TLS, with connections kept for the next request to the same origin. It has a thread of its own, which
-/// begins with the first request; proxies are those that the environment names then (proxy_options()). May be used from any thread.
+/// is started by the first request; proxies are those that the environment names at that time (proxy_options()). May be used from any
+/// thread.
 class NetHttpClient final : public HttpClient {
  public:
   explicit NetHttpClient(FetchDefaults defaults = {}, ClientOptions options = {});
   NetHttpClient(const NetHttpClient&) = delete;
-  /// Nobody may wait for an answer any more.
+  /// No call may still be waiting for its answer.
   ~NetHttpClient() override;
 
  protected:

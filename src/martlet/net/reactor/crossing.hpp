@@ -7,7 +7,7 @@
 
 namespace martlet::net {
 
-/// The end of a task on one thread, for which a coroutine of another loop waits.
+/// Tells a coroutine of one loop that a task on another thread has ended.
 class Crossing {
  public:
   /// From the task's thread, once.
@@ -15,7 +15,7 @@ class Crossing {
 
   // For the waiting side, on its loop's thread.
   void wait(Activity& activity, std::coroutine_handle<> handle);
-  /// It no longer waits.
+  /// The coroutine no longer waits.
   void abandon();
 
  private:

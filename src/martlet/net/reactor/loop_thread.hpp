@@ -14,21 +14,21 @@
 namespace martlet::net {
 
 /// A Reactor on a thread of its own, for a client that serves every loop of a program: those of a server, one without sockets (Lambda at
-/// concurrency 1), plain functions. The thread begins with the first task.
+/// concurrency 1), plain functions. The thread is started by the first task.
 class LoopThread {
  public:
   LoopThread();
   LoopThread(const LoopThread&) = delete;
   ~LoopThread();
 
-  /// Runs `make`, and the task that it returns, on the thread, and waits for the result on the caller's loop. Where the caller is
-  /// cancelled, so is the task; that takes a moment, so the task must own what it uses, or share it. Throws what the task threw. Fails with
-  /// Code::unavailable where the thread can't begin. Any thread.
+  /// Runs `make`, and the task that it returns, on the thread, and waits for the result on the caller's loop. If the caller is cancelled,
+  /// so is the task; that takes a moment, so the task must own what it uses, or share it. Throws what the task threw. Fails with
+  /// Code::unavailable if the thread can't be started. May be called from any thread.
   template <class T>
   Task<Result<T>> run(std::move_only_function<Task<T>(Reactor&)> make);
 
-  /// Cancels what is under way, calls `last` on the thread, and ends it. Nobody may wait for a task any more. Where no task was ever run,
-  /// `last` isn't called.
+  /// Cancels the tasks that are running, calls `last` on the thread, and ends it. No coroutine may still be waiting for a task. If no task
+  /// was ever run, `last` isn't called.
   void stop(std::function<void()> last = [] {});
 
  private:
@@ -44,7 +44,7 @@ class LoopThread {
   std::unique_ptr<Machine> machine_;
 };
 
-/// Waits for a task on the thread; cancels it where the coroutine is destroyed.
+/// Waits for a task on the thread; cancels it if the waiting coroutine is destroyed.
 class LoopThread::Wait {
  public:
   Wait(LoopThread& thread, std::shared_ptr<Crossing> crossing, Make make)

@@ -18,7 +18,8 @@ class MemoryLine {
   bool is_open() const { return user_ != nullptr; }
   /// Does the server wait for bytes?
   bool is_reading() const { return !target_.empty(); }
-  /// Gives the server what it takes of `bytes` at once, at most `most`; without bytes: the client's end. How many it took.
+  /// Gives the server as many of `bytes` as it takes at once, `most` at most, and returns that number. Without bytes, tells it that the
+  /// client has ended.
   std::size_t deliver(std::string_view bytes, std::size_t most) {
     const std::span<char> target = std::exchange(target_, {});
     const std::size_t size = std::min({most, bytes.size(), target.size()});

@@ -9,8 +9,8 @@ namespace martlet::net {
 /// A file descriptor that is watched by a Reactor: a pipe, a pidfd, an eventfd. Reading it is left to the user.
 class Readable {
  public:
-  /// Owns `descriptor` from now on. Calls `on_readable`, on the loop, whenever there is something to read, and again as long as there is;
-  /// at the end of a pipe that never ceases, so destroy the Readable then, which `on_readable` may do. Throws std::system_error for a
+  /// Owns `descriptor` from now on. Calls `on_readable`, on the loop, whenever there is something to read, and again as long as there is.
+  /// At the end of a pipe these calls never cease, so destroy the Readable then; `on_readable` may do so. Throws std::system_error for a
   /// descriptor that can't be watched (a regular file).
   Readable(Reactor& reactor, int descriptor, std::function<void()> on_readable);
   Readable(const Readable&) = delete;

@@ -18,7 +18,7 @@ struct WaitLimits {
   std::chrono::milliseconds linger{};
 };
 
-/// What can wait, for one thing at a time. Stops waiting when it is destroyed.
+/// Something that can wait, for one thing at a time. Stops waiting when it is destroyed.
 class Waiting {
  public:
   Waiting() = default;
@@ -35,15 +35,15 @@ class Waiting {
 
  private:
   friend class Timeouts;
-  /// It waits no more, and may be destroyed by this.
+  /// The time is over. It no longer waits, and may be destroyed within this call.
   virtual void timed_out() = 0;
   Waiting* previous_ = this;
   Waiting* next_ = this;
   SteadyTime since_;
 };
 
-/// One list for each kind of wait, the longest wait first. Since all in a list have the same limit, a new one goes to its end and
-/// only its front is looked at, by one timer a server: some ten instructions a wait, where a timer each would cost hundreds.
+/// One list for each kind of wait, the longest wait first. Since all in a list have the same limit, a new one goes to its end, and only its
+/// front is looked at, by one timer per server. That costs some ten instructions per wait; a timer for each wait would cost hundreds.
 class Timeouts final : private Timer {
  public:
   Timeouts(Loop& loop, const WaitLimits& limits);

@@ -20,10 +20,10 @@ class Wire final : public Waiting, private Transport::User {
   enum class Received { bytes, ended, timed_out };
   class Owner {
    public:
-    /// The other side has ended, or the connection is broken, and no coroutine was receiving. The wire may be destroyed by this. After
-    /// probe() it is called once more when the connection breaks.
+    /// The other side has ended, or the connection is broken, and no coroutine was receiving. The wire may be destroyed within this call.
+    /// After probe() it is called once more when the connection breaks.
     virtual void left() = 0;
-    /// Bytes have come into input() while a coroutine was sending, and none was receiving. The wire may be destroyed by this.
+    /// Bytes have come into input() while a coroutine was sending, and none was receiving. The wire may be destroyed within this call.
     virtual void heard_while_sending() {}
 
    protected:
@@ -49,7 +49,7 @@ class Wire final : public Waiting, private Transport::User {
   /// Sends both. false: the connection is broken, or the other side read nothing for too long.
   Send send(std::string_view head, std::string_view body = {});
 
-  /// Goes on reading into input(), as long as it has space, while the coroutine waits for something else: so left() is noticed.
+  /// Continues reading into input(), as long as it has space, while the coroutine waits for something else, so that left() is noticed.
   void watch();
 
   /// Starts or changes what the timeout is for; the receiver then learns it.
@@ -59,7 +59,7 @@ class Wire final : public Waiting, private Transport::User {
 
   /// The other side has ended its sending. Is it still there? TCP doesn't tell a side that has left from one that still receives before
   /// something is sent to it: the one that has left answers with a reset. So this writes the first bytes of what will be sent in any
-  /// case; nullopt where the connection is broken, else how many of them have been written.
+  /// case; nullopt if the connection is broken, else how many of them have been written.
   std::optional<std::size_t> probe(std::string_view beginning);
 
   /// The other side has ended, or the connection is broken.

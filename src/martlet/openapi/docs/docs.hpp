@@ -14,9 +14,9 @@ struct OpenApiDocsOptions {
   std::optional<AuthOptions> auth{};  ///< who may open it; nullopt: everybody
 };
 
-/// Serves a page that shows the document of the plugin openapi() and calls the service: `server.plugin(martlet::openapi_docs())`.
-/// All of it comes from the program: browsers ask no other host, and the page's Content-Security-Policy lets them ask none, but for the
-/// servers that ApiInfo names. It is the library martlet::openapi_docs: link that, too.
+/// Serves a page that shows the document of the plugin openapi() and calls the service: `server.plugin(martlet::openapi_docs())`. All of it
+/// comes from the program. Browsers contact no other host, and the page's Content-Security-Policy forbids it, except for the servers that
+/// ApiInfo names. It is the library martlet::openapi_docs: link that, too.
 Plugin openapi_docs(OpenApiDocsOptions options = {});
 
 }  // namespace martlet

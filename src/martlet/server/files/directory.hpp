@@ -35,7 +35,7 @@ class Directory {
  public:
   static constexpr bool needs_last_parameter = true;
 
-  /// Throws std::runtime_error, an initialization error, where `path` can't be opened.
+  /// Throws std::runtime_error, an initialization error, if `path` can't be opened.
   explicit Directory(const std::string& path, DirectoryOptions options = {});
   Task<Response> operator()(const Request& request) const;
 

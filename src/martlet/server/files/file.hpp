@@ -31,7 +31,7 @@ class FileTags;
 /// A relative path begins where the program was started.
 class File {
  public:
-  /// Throws std::runtime_error, an initialization error, where the file's folder can't be opened.
+  /// Throws std::runtime_error, an initialization error, if the file's folder can't be opened.
   explicit File(std::string path, FileOptions options = {});
   Task<Response> operator()(const Request& request) const;
 

@@ -24,8 +24,9 @@ struct MetricsOptions {
 ///     http_requests_total{method="GET",route="/orders/{id}",status="2xx"}
 ///     http_request_duration_seconds_bucket{...,le="0.005"}, _sum, _count
 ///     http_requests_in_flight
-/// A request that has no route counts under route="". Streams count until their head is sent; in flight until their end. Numbers are of
-/// this process. Without `auth` and `is_public` the route is only there on a server that no other machine reaches (Server::is_exposed()).
+/// A request that has no route counts under route="". Streams count until their head is sent; in flight until their end. The figures are
+/// those of this process. Without `auth` and `is_public` the route exists only on a server that no other machine reaches
+/// (Server::is_exposed()).
 ///
 /// In Lambda (Server::is_function()) a frozen process can't be queried: each request writes a line of CloudWatch's embedded metric format,
 /// of which CloudWatch makes the metrics Requests and Duration with the dimensions Service, Method, Route and Status. CloudWatch charges

@@ -76,10 +76,10 @@ struct RouteMatch {
 
 /// Finds the route for a request as hapi does (its grammar: PathPattern).
 ///
-/// Order of registration means nothing. A path that is literal from end to end wins; otherwise, from left to right, each segment goes to
-/// literal text first, then to mixed text and parameters (more parts first, text in front first, longer text first), then to a
-/// parameter, then to a wildcard; a choice that leads nowhere is taken back. The method decides before the path does: routes of the
-/// exact method, then for HEAD those of GET, then those of `*`; within each, routes of the request's own vhost come first.
+/// The order of registration doesn't matter. A path that is literal from end to end wins; otherwise, from left to right, each segment goes
+/// to literal text first, then to mixed text and parameters (more parts first, text in front first, longer text first), then to a
+/// parameter, then to a wildcard; a choice that leads to no route is undone. The method decides before the path does: routes of the exact
+/// method, then for HEAD those of GET, then those of `*`; within each, routes of the request's own vhost come first.
 ///
 /// The time of a lookup grows with the length of the path, not with the number of routes; it allocates only to decode what holds escapes
 /// (and to fold upper case where case is ignored), and never throws (but for bad_alloc). Once filled it may be used by many threads.
@@ -93,15 +93,15 @@ class Router {
   Router& operator=(Router&&) noexcept;
   ~Router();
 
-  /// Adds a route; `route` is the caller's own number for it. On failure nothing has changed.
-  /// Fails with what PathPattern::parse says; Code::malformed for a method or vhost that is none, for HEAD, and for a trailing slash that
-  /// is to be stripped; Code::conflict, naming both, if the same requests match a route that is here: equal but for names of parameters,
-  /// `/a/{p?}` beside `/a` or `/a/{q}`, `/{p*}` beside `/{q}/{r*}`.
+  /// Adds a route; `route` is the caller's own number for it. On failure nothing has changed. Fails with what PathPattern::parse says;
+  /// Code::malformed for an invalid method or vhost, for HEAD, and for a trailing slash that is to be stripped; Code::conflict, naming
+  /// both, if the same requests match a route that is here: equal but for names of parameters, `/a/{p?}` beside `/a` or `/a/{q}`, `/{p*}`
+  /// beside `/{q}/{r*}`.
   Result<void> add(const RouteKey& key, std::size_t route);
 
   RouteMatch find(const RouteQuery& query) const;
 
-  /// The methods for which find() has an answer other than not_found, for an Allow header: in the order in which they came, HEAD
+  /// The methods for which find() has an answer other than not_found, for an Allow header: in the order in which they were added, HEAD
   /// after GET, `*` if there is one for any method. `query.method` is not looked at.
   std::vector<std::string> methods(const RouteQuery& query) const;
 
