@@ -33,7 +33,7 @@ bool is_end_of_environment(const Error& error) { return error.code == Code::inte
 }  // namespace
 
 Poller::Poller(const Polling& polling)
-    : polling_(polling), line_(polling.reactor, polling.runtime_api), requests_(polling.host), activity_(polling.reactor) {}
+    : polling_(polling), connection_(polling.reactor, polling.runtime_api), requests_(polling.host), activity_(polling.reactor) {}
 
 void Poller::start(Ended ended) {
   auto why = std::make_shared<std::optional<Error>>();
@@ -44,7 +44,7 @@ void Poller::start(Ended ended) {
 }
 
 void Poller::stop_waiting() {
-  if (is_idle_) line_.stop_waiting();
+  if (is_idle_) connection_.stop_waiting();
 }
 
 Task<void> Poller::run(std::optional<Error>& why) {
@@ -73,7 +73,7 @@ Task<Result<bool>> Poller::poll() {
   std::size_t attempt = 0;
   while (!polling_.is_stopping) {
     is_idle_ = true;
-    Task<Result<void>> exchanging = line_.exchange(requests_.next(), {}, event_);
+    Task<Result<void>> exchanging = connection_.exchange(requests_.next(), {}, event_);
     Result<void> polled = co_await std::move(exchanging);
     is_idle_ = false;
     if (polled) polled = judge_event(event_);
@@ -109,7 +109,7 @@ Task<Result<void>> Poller::answer(const Invocation& invocation) {
 
 // Lambda has already answered the caller; from this it learns that the slot is free.
 Task<Result<void>> Poller::give_up(const Context& context) {
-  line_.abandon();
+  connection_.abandon();
   const FunctionError error("the invocation was cancelled at its deadline", "Function.Timeout");
   context.log().error(error.log_text(), {{"errorType", error.type}});
   if (is_streaming_) co_return Result<void>();
@@ -172,7 +172,7 @@ Task<Result<void>> Poller::send_again(std::string_view head, std::string_view bo
   Result<void> result;
   for (std::size_t attempt = 0; attempt <= post_attempts; ++attempt) {
     if (attempt > 0) co_await sleep(std::chrono::milliseconds(attempt_waits_ms[attempt - 1]));
-    Task<Result<void>> exchanging = line_.exchange(head, body, answer_);
+    Task<Result<void>> exchanging = connection_.exchange(head, body, answer_);
     result = co_await std::move(exchanging);
     if (result) result = judge_post(answer_.status);
     if (result || result.error().code != Code::unavailable) break;
@@ -184,11 +184,11 @@ Task<Result<void>> Poller::begin(const RuntimeResponse& event, std::string_view 
   std::string beginning(requests_.streamed_response(event, content_type));
   if (!first.empty()) append_chunk(beginning, first);
   is_streaming_ = true;
-  Task<Result<void>> attempt = line_.begin(beginning, {}, answer_);
+  Task<Result<void>> attempt = connection_.begin(beginning, {}, answer_);
   Result<void> begun = co_await std::move(attempt);
   if (!begun && begun.error().code == Code::unavailable) {  // a kept-alive connection, closed meanwhile
-    line_.abandon();
-    Task<Result<void>> another = line_.begin(beginning, {}, answer_);
+    connection_.abandon();
+    Task<Result<void>> another = connection_.begin(beginning, {}, answer_);
     begun = co_await std::move(another);
   }
   co_return begun;
@@ -197,13 +197,13 @@ Task<Result<void>> Poller::begin(const RuntimeResponse& event, std::string_view 
 Task<Result<void>> Poller::send(std::string part) {
   const ChunkHead head(part.size());
   part += chunk_end;
-  Task<Result<void>> sending = line_.send_part(head.text(), part);
+  Task<Result<void>> sending = connection_.send_part(head.text(), part);
   co_return co_await std::move(sending);
 }
 
 Task<Result<void>> Poller::end(const FunctionError* failed) {
   const std::string last = failed ? stream_end(failed->type, failed->to_json()) : stream_end();
-  Task<Result<void>> ending = line_.end(last);
+  Task<Result<void>> ending = connection_.end(last);
   Result<void> ended = co_await std::move(ending);
   if (ended) ended = judge_post(answer_.status);
   co_return ended;

@@ -12,7 +12,7 @@
 #include <martlet/net/reactor/origin.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
-#include "runtime_api_line.hpp"
+#include "async_runtime_api_connection.hpp"
 
 namespace martlet::lambda {
 
@@ -61,7 +61,7 @@ class Poller final : private ResponseSink {
   Task<Result<void>> end(const FunctionError* failed) override;
 
   const Polling& polling_;
-  RuntimeApiLine line_;
+  AsyncRuntimeApiConnection connection_;
   RuntimeRequests requests_;
   RuntimeResponse event_;
   RuntimeResponse answer_;

@@ -12,11 +12,11 @@ namespace martlet::net {
 struct LoopThread::Machine {
   Machine() : thread([this] { reactor.run(); }) {}
 
-  void start(const std::shared_ptr<Crossing>& crossing, Make make) {
-    const auto [place, is_new] = under_way.emplace(crossing.get(), std::make_unique<Activity>(reactor));
-    const auto ended = [this, crossing](Activity::End, std::exception_ptr) {
-      under_way.erase(crossing.get());
-      crossing->end(crossing);
+  void start(const std::shared_ptr<TaskCompletion>& completion, Make make) {
+    const auto [place, is_new] = under_way.emplace(completion.get(), std::make_unique<Activity>(reactor));
+    const auto ended = [this, completion](Activity::End, std::exception_ptr) {
+      under_way.erase(completion.get());
+      completion->end(completion);
       end_if_stopped();
     };
     place->second->start(run_to_end(std::move(make), reactor), ended);
@@ -26,14 +26,14 @@ struct LoopThread::Machine {
     Task<void> task = make(reactor);
     co_await std::move(task);
   }
-  void cancel(Crossing* crossing) {
-    if (const auto found = under_way.find(crossing); found != under_way.end()) found->second->cancel();
+  void cancel(TaskCompletion* completion) {
+    if (const auto found = under_way.find(completion); found != under_way.end()) found->second->cancel();
   }
   // Blocking work, such as a name's resolution, ends first.
   void stop(std::function<void()> then) {
-    std::vector<Crossing*> all;
-    for (const auto& [crossing, activity] : under_way) all.push_back(crossing);
-    for (Crossing* crossing : all) cancel(crossing);
+    std::vector<TaskCompletion*> all;
+    for (const auto& [completion, activity] : under_way) all.push_back(completion);
+    for (TaskCompletion* completion : all) cancel(completion);
     last = std::move(then);
     end_if_stopped();
   }
@@ -45,8 +45,8 @@ struct LoopThread::Machine {
 
   WorkerPool workers{1};  // for name resolution
   Reactor reactor{workers};
-  std::map<Crossing*, std::unique_ptr<Activity>> under_way;  // for the thread alone
-  std::function<void()> last;                                // once it stops
+  std::map<TaskCompletion*, std::unique_ptr<Activity>> under_way;  // for the thread alone
+  std::function<void()> last;                                      // once it stops
   std::thread thread;
 };
 
@@ -72,16 +72,16 @@ Result<LoopThread::Machine*> LoopThread::machine() {
   return machine_.get();
 }
 
-Result<void> LoopThread::start(const std::shared_ptr<Crossing>& crossing, Make make) {
+Result<void> LoopThread::start(const std::shared_ptr<TaskCompletion>& completion, Make make) {
   const Result<Machine*> ready = machine();
   if (!ready) return std::unexpected(ready.error());
   Machine* const machine = *ready;
-  machine->reactor.post([machine, crossing, make = std::move(make)]() mutable { machine->start(crossing, std::move(make)); });
+  machine->reactor.post([machine, completion, make = std::move(make)]() mutable { machine->start(completion, std::move(make)); });
   return {};
 }
 
-void LoopThread::cancel(const std::shared_ptr<Crossing>& crossing) {
-  machine_->reactor.post([machine = machine_.get(), crossing] { machine->cancel(crossing.get()); });
+void LoopThread::cancel(const std::shared_ptr<TaskCompletion>& completion) {
+  machine_->reactor.post([machine = machine_.get(), completion] { machine->cancel(completion.get()); });
 }
 
 }  // namespace martlet::net

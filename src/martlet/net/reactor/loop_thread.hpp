@@ -8,8 +8,8 @@
 
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
-#include <martlet/net/reactor/crossing.hpp>
 #include <martlet/net/reactor/reactor.hpp>
+#include <martlet/net/reactor/task_completion.hpp>
 
 namespace martlet::net {
 
@@ -37,8 +37,8 @@ class LoopThread {
   class Wait;
 
   Result<Machine*> machine();
-  Result<void> start(const std::shared_ptr<Crossing>& crossing, Make make);
-  void cancel(const std::shared_ptr<Crossing>& crossing);
+  Result<void> start(const std::shared_ptr<TaskCompletion>& completion, Make make);
+  void cancel(const std::shared_ptr<TaskCompletion>& completion);
 
   std::mutex mutex_;  // guards the beginning
   std::unique_ptr<Machine> machine_;
@@ -47,19 +47,19 @@ class LoopThread {
 /// Waits for a task on the thread; cancels it if the waiting coroutine is destroyed.
 class LoopThread::Wait {
  public:
-  Wait(LoopThread& thread, std::shared_ptr<Crossing> crossing, Make make)
-      : thread_(thread), crossing_(std::move(crossing)), make_(std::move(make)) {}
+  Wait(LoopThread& thread, std::shared_ptr<TaskCompletion> completion, Make make)
+      : thread_(thread), completion_(std::move(completion)), make_(std::move(make)) {}
   Wait(const Wait&) = delete;
   ~Wait() {
-    crossing_->abandon();
-    if (is_under_way_) thread_.cancel(crossing_);
+    completion_->abandon();
+    if (is_under_way_) thread_.cancel(completion_);
   }
 
   bool await_ready() const { return false; }
   template <class Promise>
   bool await_suspend(std::coroutine_handle<Promise> handle) {
-    crossing_->wait(*handle.promise().activity, handle);
-    started_ = thread_.start(crossing_, std::move(make_));
+    completion_->wait(*handle.promise().activity, handle);
+    started_ = thread_.start(completion_, std::move(make_));
     is_under_way_ = started_.has_value();
     return is_under_way_;
   }
@@ -70,7 +70,7 @@ class LoopThread::Wait {
 
  private:
   LoopThread& thread_;
-  const std::shared_ptr<Crossing> crossing_;
+  const std::shared_ptr<TaskCompletion> completion_;
   Make make_;
   Result<void> started_;
   bool is_under_way_ = false;
@@ -79,7 +79,7 @@ class LoopThread::Wait {
 namespace loop_thread_detail {
 
 template <class T>
-struct Outcome : Crossing {
+struct Outcome : TaskCompletion {
   std::optional<T> value;
   std::exception_ptr thrown;
 };

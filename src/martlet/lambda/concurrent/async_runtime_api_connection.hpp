@@ -14,10 +14,10 @@ namespace martlet::lambda {
 
 /// RuntimeApiConnection on an event loop: one kept-alive connection to the Runtime API, one exchange at a time. No timeouts: who waits for
 /// less than forever cancels the task, and abandons the connection.
-class RuntimeApiLine final : private net::Wire::Owner {
+class AsyncRuntimeApiConnection final : private net::Wire::Owner {
  public:
-  RuntimeApiLine(net::Reactor& reactor, net::Origin origin) : reactor_(reactor), origin_(std::move(origin)) {}
-  RuntimeApiLine(const RuntimeApiLine&) = delete;
+  AsyncRuntimeApiConnection(net::Reactor& reactor, net::Origin origin) : reactor_(reactor), origin_(std::move(origin)) {}
+  AsyncRuntimeApiConnection(const AsyncRuntimeApiConnection&) = delete;
 
   /// As RuntimeApiConnection::exchange().
   Task<Result<void>> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);

@@ -1,27 +1,27 @@
 #include <utility>
 
-#include <martlet/net/reactor/crossing.hpp>
+#include <martlet/net/reactor/task_completion.hpp>
 
 namespace martlet::net {
 
-void Crossing::end(const std::shared_ptr<Crossing>& self) {
+void TaskCompletion::end(const std::shared_ptr<TaskCompletion>& self) {
   const std::lock_guard lock(mutex_);
   if (activity_) activity_->loop().post([self] { self->wake(); });
 }
 
-void Crossing::wait(Activity& activity, std::coroutine_handle<> handle) {
+void TaskCompletion::wait(Activity& activity, std::coroutine_handle<> handle) {
   const std::lock_guard lock(mutex_);
   activity_ = &activity;
   handle_ = handle;
 }
 
-void Crossing::abandon() {
+void TaskCompletion::abandon() {
   const std::lock_guard lock(mutex_);
   activity_ = nullptr;
   handle_ = {};
 }
 
-void Crossing::wake() {
+void TaskCompletion::wake() {
   Activity* activity = nullptr;
   std::coroutine_handle<> handle;
   {

@@ -8,10 +8,10 @@
 namespace martlet::net {
 
 /// Tells a coroutine of one loop that a task on another thread has ended.
-class Crossing {
+class TaskCompletion {
  public:
   /// From the task's thread, once.
-  void end(const std::shared_ptr<Crossing>& self);
+  void end(const std::shared_ptr<TaskCompletion>& self);
 
   // For the waiting side, on its loop's thread.
   void wait(Activity& activity, std::coroutine_handle<> handle);

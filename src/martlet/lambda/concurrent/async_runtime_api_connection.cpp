@@ -1,4 +1,4 @@
-#include "runtime_api_line.hpp"
+#include "async_runtime_api_connection.hpp"
 
 #include <martlet/net/reactor/connector.hpp>
 
@@ -12,7 +12,7 @@ std::unexpected<Error> not_sent() { return failure(Code::unavailable, "the Runti
 
 }  // namespace
 
-Task<Result<void>> RuntimeApiLine::exchange(std::string_view head, std::string_view body, RuntimeResponse& to) {
+Task<Result<void>> AsyncRuntimeApiConnection::exchange(std::string_view head, std::string_view body, RuntimeResponse& to) {
   Task<Result<void>> beginning = send_first(head, body, to);
   const Result<void> begun = co_await std::move(beginning);
   if (!wire_) co_return begun;
@@ -25,12 +25,12 @@ Task<Result<void>> RuntimeApiLine::exchange(std::string_view head, std::string_v
 }
 
 // An exchange may be repeated, a stream not: so it is made sure that the connection is still there.
-Task<Result<void>> RuntimeApiLine::begin(std::string_view head, std::string_view part, RuntimeResponse& to) {
+Task<Result<void>> AsyncRuntimeApiConnection::begin(std::string_view head, std::string_view part, RuntimeResponse& to) {
   if (wire_ && !wire_->is_quiet()) abandon();
   return send_first(head, part, to);
 }
 
-Task<Result<void>> RuntimeApiLine::send_first(std::string_view head, std::string_view part, RuntimeResponse& to) {
+Task<Result<void>> AsyncRuntimeApiConnection::send_first(std::string_view head, std::string_view part, RuntimeResponse& to) {
   response_ = &to;
   gives_up_ = false;
   reader_.begin(to);
@@ -45,7 +45,7 @@ Task<Result<void>> RuntimeApiLine::send_first(std::string_view head, std::string
   co_return co_await std::move(sending);
 }
 
-Task<Result<void>> RuntimeApiLine::open() {
+Task<Result<void>> AsyncRuntimeApiConnection::open() {
   Task<Result<std::unique_ptr<net::Transport>>> connecting = net::connect(reactor_, origin_);
   Result<std::unique_ptr<net::Transport>> connected = co_await std::move(connecting);
   if (!connected) co_return failure(Code::unavailable, "the Runtime API can't be reached: " + connected.error().what);
@@ -56,16 +56,16 @@ Task<Result<void>> RuntimeApiLine::open() {
 }
 
 // What comes meanwhile is read: the end of the connection, or an answer before everything was sent.
-Task<Result<void>> RuntimeApiLine::send_part(std::string_view head, std::string_view part) {
+Task<Result<void>> AsyncRuntimeApiConnection::send_part(std::string_view head, std::string_view part) {
   wire_->watch();
   const bool is_sent = co_await wire_->send(head, part);
   sent_ = is_sent ? Result<void>() : not_sent();
   co_return sent_;
 }
 
-void RuntimeApiLine::heard_while_sending() { wire_->timed_out(); }
+void AsyncRuntimeApiConnection::heard_while_sending() { wire_->timed_out(); }
 
-Task<Result<void>> RuntimeApiLine::end(std::string_view last) {
+Task<Result<void>> AsyncRuntimeApiConnection::end(std::string_view last) {
   if (!wire_) co_return not_sent();
   if (sent_) {
     Task<Result<void>> sending = send_part(last, {});
@@ -78,7 +78,7 @@ Task<Result<void>> RuntimeApiLine::end(std::string_view last) {
   co_return received;
 }
 
-Task<Result<void>> RuntimeApiLine::receive() {
+Task<Result<void>> AsyncRuntimeApiConnection::receive() {
   net::InputBuffer& input = wire_->input();
   while (true) {
     if (!input.is_empty()) {
@@ -100,7 +100,7 @@ Task<Result<void>> RuntimeApiLine::receive() {
   }
 }
 
-void RuntimeApiLine::stop_waiting() {
+void AsyncRuntimeApiConnection::stop_waiting() {
   gives_up_ = true;
   if (wire_ && wire_->input().is_empty() && wire_->is_quiet() && !reader_.has_begun()) wire_->abort();
 }

@@ -1,10 +1,10 @@
-#include "may_have.hpp"
+#include "pipeline_access.hpp"
 
 #include "declaration_check.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
-Reply<> may_have(Pipelines& pipelines, const Call& call, const PipelineDeclaration& pipeline) {
+Reply<> check_pipeline_access(Pipelines& pipelines, const Call& call, const PipelineDeclaration& pipeline) {
   Reply<> allowed = call.authorize({.action = "codepipeline:" + std::string(call.operation.name), .resource = call.arn(pipeline.name)});
   if (!allowed) return allowed;
   Reply<> checked = check_declaration(pipeline, call.region);
