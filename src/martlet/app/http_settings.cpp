@@ -1,7 +1,9 @@
 #include "http_settings.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include <martlet/config/settings.hpp>
 #include <martlet/schema/enumeration.hpp>
@@ -23,12 +25,17 @@ struct HttpSettings {
   std::optional<LogRequests> log_requests;
 };
 
+constexpr std::string_view prefix = "MARTLET_";
 constexpr std::uint32_t threads_max = 4096;
 constexpr std::uint32_t day_ms = 24 * 60 * 60 * 1000;
 
 template <class To>
 void put(To& to, const std::optional<std::uint32_t>& value) {
   if (value) to = To(*value);
+}
+
+bool sets_any(const Environment& environment) {
+  return std::ranges::any_of(environment.names(), [](std::string_view name) { return name.starts_with(prefix); });
 }
 
 }  // namespace
@@ -53,7 +60,9 @@ Schema describe(Type<HttpSettings>) {
 }  // namespace
 
 Result<void> read_http_settings(const Environment& environment, HttpOptions& http, ServerOptions& server) {
-  const Result<HttpSettings> settings = read_settings<HttpSettings>(environment, {.prefix = "MARTLET_"});
+  // Each of them may be left out, and in Lambda all of them usually are: describing and reading them is a fifth of a cold start.
+  if (!sets_any(environment)) return {};
+  const Result<HttpSettings> settings = read_settings<HttpSettings>(environment, {.prefix = std::string(prefix)});
   if (!settings) return std::unexpected(settings.error());
   put(http.blocking_threads, settings->blocking_threads);
   put(http.blocking_queue, settings->blocking_queue);
@@ -69,7 +78,7 @@ Result<void> read_http_settings(const Environment& environment, HttpOptions& htt
 }
 
 std::vector<std::string> misspelled_http_settings(const Environment& environment) {
-  return config::misspelled_settings(schema_of<HttpSettings>(), environment, {.prefix = "MARTLET_"});
+  return config::misspelled_settings(schema_of<HttpSettings>(), environment, {.prefix = std::string(prefix)});
 }
 
 }  // namespace martlet
