@@ -56,13 +56,16 @@ def callers(one):
 
 INTRODUCTION = """# The operations of the local cloud
 
-Service by service, every AWS operation that something here needs, and who calls it. **The table is binding**: what has no caller isn't built; what
-has one is built exactly as AWS has it, and a test calls it with a client that isn't ours.
+This page lists, service by service, every AWS operation that is needed here, and what calls it. **The tables are binding**: an operation that nothing calls
+isn't built; one that something calls is built exactly as AWS has it, and is called in a test by a client that isn't ours.
 
-- A resource, such as `aws_iam_role` (create, refresh, change, destroy): Terraform's AWS provider calls it for this resource of a module of `infra/`, in these
-  phases; `change` is a change of the tags that all resources have. Recorded, not assumed: `tests/operations/observe.py` applies all of `infra/` and reads from the provider's log which resource each call was for.
-  The calls for `table` and `schedule` were observed with moto, the others with the local cloud. Those for `queue-consumer` weren't observed; a test
-  applies and destroys it with the local cloud, which refuses what it doesn't have.
+The last column of each table names the callers:
+
+- A resource, such as `aws_iam_role` (create, refresh, change, destroy): Terraform's AWS provider calls the operation for this resource of a module of
+  `infra/`, in these phases; `change` is a change of the tags that all resources have. These calls are recorded, not assumed: `tests/operations/observe.py`
+  applies all of `infra/`, and reads from the provider's log which resource each call was for. The calls for `table` and `schedule` were observed with moto,
+  the others with the local cloud. Those for `queue-consumer` weren't observed; a test applies and destroys it with the local cloud, which refuses operations
+  that it doesn't have.
 - The deployer, the command line, a service: our own programs, by the operations of `src/martlet/aws`.
 - A tour: what users of the AWS CLI, boto3 and the SDKs do by hand, from creating to deleting.
 
