@@ -23,7 +23,7 @@ def sections(martlet, path=()):
 
 
 def write(pages, martlet):
-    page = ["# The command `martlet`\n", "What `--help` says of each command. `martlet man` prints the same as pages of the manual.\n"]
+    page = ["# The command `martlet`\n", "What `--help` prints for each command. `martlet man` prints the same as manual pages.\n"]
     for path, text in sections(martlet):
         if path:
             page.append(f"{'#' * (len(path) + 1)} martlet {' '.join(path)}\n")

@@ -5,7 +5,7 @@ output "url" {
 }
 
 output "public_grant" {
-  description = "What has to be run once for a public address, since provider 5.x can't write that statement; empty with AWS_IAM."
+  description = "The command that has to be run once for a public address, since provider 5.x can't write that statement; empty with AWS_IAM."
   value = local.is_public ? join(" ", [
     "aws lambda add-permission --function-name ${local.function_name} --qualifier ${local.alias} --statement-id function-url-invoke",
     "--action lambda:InvokeFunction --principal '*' --invoked-via-function-url"

@@ -9,7 +9,7 @@ variable "alias_arn" {
 }
 
 variable "authorization" {
-  description = "AWS_IAM: requests are signed (SigV4). NONE: everybody may ask, and the service looks after its own access."
+  description = "AWS_IAM: requests are signed (SigV4). NONE: everybody may send requests, and the service checks access itself."
   type        = string
   default     = "AWS_IAM"
   nullable    = false
@@ -20,7 +20,7 @@ variable "authorization" {
 }
 
 variable "callers" {
-  description = "Accounts (12 digits) or roles (ARNs) that may ask, with AWS_IAM. Those of this account need only a policy of their own."
+  description = "Accounts (12 digits) or roles (ARNs) that may send requests, with AWS_IAM. Those of this account need only a policy of their own."
   type        = list(string)
   default     = []
   nullable    = false
@@ -35,7 +35,7 @@ variable "callers" {
 }
 
 variable "streams_responses" {
-  description = "true: RESPONSE_STREAM, so that the first byte leaves before the handler has ended. The program needs MARTLET_INVOKE_MODE = RESPONSE_STREAM as well."
+  description = "true: RESPONSE_STREAM, so that the first byte is sent before the handler has ended. The program needs MARTLET_INVOKE_MODE = RESPONSE_STREAM as well."
   type        = bool
   default     = false
   nullable    = false

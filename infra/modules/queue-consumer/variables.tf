@@ -39,7 +39,7 @@ variable "function_timeout_s" {
 }
 
 variable "is_fifo" {
-  description = "Does the queue keep the order of messages that have the same group, and refuse repeated ones?"
+  description = "Whether the queue keeps the order of messages of the same group, and drops repeated ones."
   type        = bool
   default     = false
   nullable    = false
@@ -61,7 +61,7 @@ variable "batch_size" {
 }
 
 variable "window_s" {
-  description = "Seconds in which a batch is collected, 0 to 300. 0: what is there is taken."
+  description = "Seconds in which a batch is collected, 0 to 300. 0: the messages that are there are taken at once."
   type        = number
   default     = 0
   nullable    = false
@@ -72,7 +72,7 @@ variable "window_s" {
 }
 
 variable "concurrency_max" {
-  description = "Invocations at once for this queue, 2 to 1000. Null: as many as Lambda chooses."
+  description = "Concurrent invocations for this queue, 2 to 1000. Null: as many as Lambda chooses."
   type        = number
   default     = null
   validation {
@@ -82,7 +82,7 @@ variable "concurrency_max" {
 }
 
 variable "receives_max" {
-  description = "How often a message is tried before it goes to the dead letters. AWS's advice: 5 or more, since a throttled invocation counts."
+  description = "How often a message is tried before it goes to the dead-letter queue. AWS's advice: 5 or more, since a throttled invocation counts."
   type        = number
   default     = 5
   nullable    = false

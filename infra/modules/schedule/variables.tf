@@ -51,7 +51,7 @@ variable "flexible_minutes" {
 }
 
 variable "detail" {
-  description = "The event's `detail`, a JSON object: what the program is told beside the schedule and the time."
+  description = "The event's `detail`, a JSON object: what the program receives besides the schedule and the time."
   type        = string
   default     = "{}"
   nullable    = false
@@ -62,7 +62,7 @@ variable "detail" {
 }
 
 variable "is_enabled" {
-  description = "false: the schedule is there, and invokes nothing."
+  description = "false: the schedule exists, but invokes nothing."
   type        = bool
   default     = true
   nullable    = false
@@ -73,7 +73,7 @@ variable "is_enabled" {
 }
 
 variable "retries_max" {
-  description = "Further tries where Lambda doesn't take the event, 0 to 185. What the function itself fails is Lambda's to retry."
+  description = "Retries if Lambda doesn't accept the event, 0 to 185. If the function itself fails, Lambda retries."
   type        = number
   default     = 10
   nullable    = false

@@ -1,5 +1,5 @@
 output "table_name" {
-  description = "Name of the table, for the function's environment: it is known when the table is there."
+  description = "Name of the table, for the function's environment. It is known once the table exists."
   value       = aws_dynamodb_table.this.name
 }
 

@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "role_name" {
-  description = "Role of the function, which may then read and write items: the output `role_name` of the module `service`."
+  description = "Role of the function, which is allowed to read and write items: the output `role_name` of the module `service`."
   type        = string
   nullable    = false
   validation {
@@ -91,7 +91,7 @@ variable "key_arn" {
 }
 
 variable "is_protected" {
-  description = "Whether the table can't be deleted before this is false, not even by Terraform."
+  description = "Whether the table is protected: nothing can delete it while this is true, not even Terraform."
   type        = bool
   default     = true
   nullable    = false
