@@ -35,7 +35,7 @@ Command completion_command(Command (*program)()) {
     return 0;
   };
   return {.name = "completion",
-          .purpose = "prints what completes commands and options in bash, zsh or fish",
+          .purpose = "prints a script that completes commands and options in bash, zsh or fish",
           .examples =
               "source <(martlet completion bash)\n"
               "martlet completion fish > ~/.config/fish/completions/martlet.fish\n",

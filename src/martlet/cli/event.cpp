@@ -72,7 +72,7 @@ std::vector<Option> options_of(Settings& settings) {
 Command event_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "event",
-          .purpose = "prints an event to start from: of a queue, a topic, a bucket, ...",
+          .purpose = "prints a sample event of a queue, a topic, a bucket, ...",
           .examples =
               "martlet event sqs --source orders-queue --body order.json > event.json\n"
               "martlet event eventbridge --source 'orders/Order Placed' | build/debug/orders --event -\n",

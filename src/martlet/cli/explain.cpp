@@ -59,7 +59,7 @@ Command explain_command() {
               "martlet explain version-form\n"
               "martlet explain\n",
           .description =
-              "An error ends with its name in brackets. Prints what the documentation says of it: the message, and what to do.\n"
+              "An error ends with its name in brackets. Prints what the documentation says about it: the message, and what to do.\n"
               "Without a name it lists all names.\n",
           .exit_status = "0 printed, 2 there is no such name.",
           .untouched = untouched,

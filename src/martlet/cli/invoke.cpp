@@ -40,7 +40,7 @@ std::vector<Option> options_of(Settings& settings) {
     return {};
   };
   options.insert(options.begin() + 1, {"event", "FILE", "the event, a JSON text; - for standard input", take_event});
-  options.push_back(flag_option("stream", "prints the answer as it is streamed; the function is told by MARTLET_INVOKE_MODE", [&settings] {
+  options.push_back(flag_option("stream", "prints the answer as it is streamed; sets MARTLET_INVOKE_MODE, too", [&settings] {
     settings.streams = true;
     settings.function.variables["MARTLET_INVOKE_MODE"] = "RESPONSE_STREAM";
   }));
@@ -157,7 +157,7 @@ int invoke(const Settings& settings, Console console) {
 Command invoke_command() {
   const auto settings = std::make_shared<Settings>();
   return {.name = "invoke",
-          .purpose = "invokes a function once, a deployed one or one here, and prints its answer",
+          .purpose = "invokes a function once, a deployed or a local one, and prints its answer",
           .examples =
               "martlet invoke orders-api:LIVE --event event.json --tail\n"
               "martlet invoke --function build/release/examples/hello/hello --event event.json\n"

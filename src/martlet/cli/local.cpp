@@ -59,7 +59,7 @@ std::vector<Option> options_of(Settings& settings) {
   std::vector<Option> options = function_options(settings.function);
   options.push_back({"transport",
                      "KIND",
-                     "whose events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)",
+                     "the kind of events: rest, http-api-1, http-api-2, function-url, alb (http-api-2)",
                      [&settings](std::string_view text) { return take_transport(settings, text); },
                      {"rest", "http-api-1", "http-api-2", "function-url", "alb"}});
   options.push_back({"payload",
@@ -67,13 +67,12 @@ std::vector<Option> options_of(Settings& settings) {
                      "the same by the format: 1.0 is rest, 2.0 is http-api-2",
                      [&settings](std::string_view text) { return take_payload(settings, text); },
                      {"1.0", "2.0"}});
-  options.push_back({"binary-media-types", "LIST", "the REST API's, such as */*; the function is told by MARTLET_BINARY_MEDIA_TYPES",
+  options.push_back({"binary-media-types", "LIST", "the REST API's, such as */*; sets MARTLET_BINARY_MEDIA_TYPES, too",
                      [&settings](std::string_view text) -> Result<void> {
                        settings.binary_media_types = text;
                        return {};
                      }});
-  options.push_back(
-      flag_option("stream", "streams responses, with function-url or rest; the function is told by MARTLET_INVOKE_MODE", settings.streams));
+  options.push_back(flag_option("stream", "streams responses, with function-url or rest; sets MARTLET_INVOKE_MODE, too", settings.streams));
   options.push_back(number_option("port", "where to listen; 0 lets the system choose (8081)", 0, 65'535,
                                   [&settings](std::uint64_t number) { settings.port = static_cast<std::uint16_t>(number); }));
   options.push_back({"host", "H", "the address to listen on; 0.0.0.0 for every interface (127.0.0.1)",
@@ -161,15 +160,14 @@ Command local_command() {
   const auto settings = std::make_shared<Settings>();
   settings->function.concurrency_max = concurrency_max;
   return {.name = "local",
-          .purpose = "the local cloud; or one function, behind an API gateway of its own",
+          .purpose = "runs the local cloud, or one function behind an API gateway",
           .examples =
               "martlet local up                                                         the local cloud, at one address\n"
               "martlet local seed infra --deployer deployer.zip                         the infrastructure in it, without Terraform\n"
               "martlet local --function build/release/examples/orders/orders_bootstrap\n"
               "martlet local --function . --transport rest --port 0 --env LOG_LEVEL=debug --timeout-ms 10000\n",
           .description =
-              "With --function, serves one function through an API gateway, each of whose requests invokes it, as on AWS. The function "
-              "runs as a\n"
+              "With --function, serves one function through an API gateway: each request invokes it, as on AWS. The function runs as a\n"
               "process here, with your rights and without Docker; it is kept warm, and frozen between requests. Its log goes to\n"
               "standard error. Stops on Ctrl-C.\n",
           .exit_status = "0 stopped, 1 it could not serve, 2 the request was wrong and nothing was touched.",

@@ -56,7 +56,8 @@ Command local_reset_command() {
           .exit_status = "0 it is empty, 1 a cloud runs on it or it could not be deleted, 2 the request was wrong and nothing was deleted.",
           .untouched = untouched,
           .options = {text_option("state", "DIR", "where everything is kept (.martlet/cloud)", settings->state),
-                      flag_option("yes", "really", settings->is_sure), flag_option("json", "prints the result as JSON", settings->as_json)},
+                      flag_option("yes", "confirms it; required", settings->is_sure),
+                      flag_option("json", "prints the result as JSON", settings->as_json)},
           .run = [settings](Console console) { return reset(*settings, console); }};
 }
 

@@ -154,10 +154,10 @@ Command local_seed_command() {
               "martlet local seed infra --environment dev --endpoint http://127.0.0.1:4567\n"
               "martlet local seed infra --prefix shop- --service api --service worker --deployer deployer.zip\n",
           .description =
-              "Makes the calls that Terraform made when it created the environments of DIR, as DIR/recordings has them. The accounts "
-              "should have\n"
-              "nothing yet: what is there already is refused, as it would be refused to Terraform, and ends the work where it is.\n"
-              "What was recorded are the services of Martlet's examples; --prefix and --service create your own, each with an HTTP API.\n",
+              "Makes the calls that Terraform made when it created the environments of DIR, as DIR/recordings has them. The\n"
+              "accounts should be empty: a resource that already exists is refused, as it would be for Terraform, and the command\n"
+              "stops there. The recordings are of the services of Martlet's examples; --prefix and --service create your own, each\n"
+              "with an HTTP API.\n",
           .exit_status = "0 everything was created, 1 a call was refused, 2 the request was wrong and nothing was touched.",
           .untouched = untouched,
           .options = options_of(*settings),

@@ -115,7 +115,7 @@ Command local_status_command() {
               "Shows the local cloud at AWS_ENDPOINT_URL, or at http://127.0.0.1:4566: its version, its state's folder, how\n"
               "functions are isolated (namespaces, or only a process group), its services with how many operations each has, and\n"
               "what each account has.\n",
-          .exit_status = "0 it runs, 1 none answers there, 2 the request was wrong and nothing was read.",
+          .exit_status = "0 it runs, 1 nothing answers there, 2 the request was wrong and nothing was read.",
           .untouched = untouched,
           .options = {text_option("endpoint", "URL", "the local cloud (AWS_ENDPOINT_URL, else http://127.0.0.1:4566)", settings->endpoint),
                       flag_option("json", "prints it as one line of JSON", settings->as_json)},

@@ -112,7 +112,8 @@ Command local_up_command(std::string version) {
           "AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_ACCESS_KEY_ID=111111111111 AWS_SECRET_ACCESS_KEY=any aws lambda list-functions\n",
       .description =
           "An access key of 12 digits is that account's administrator, with any secret. Users' and sessions' keys are those that IAM and\n"
-          "STS issue here; their signatures are checked and their policies enforced. What isn't supported is refused, and says so.\n"
+          "STS issue here; their signatures are checked and their policies enforced. What isn't supported is refused with an error that "
+          "says so.\n"
           "Stops on Ctrl-C.\n",
       .exit_status = "0 stopped, 1 it could not start, 2 the request was wrong and nothing was touched.",
       .untouched = untouched,

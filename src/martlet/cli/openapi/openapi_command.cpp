@@ -86,13 +86,13 @@ Command diff_command() {
     return {};
   };
   return {.name = "diff",
-          .purpose = "says what a new document changes for clients of the old one",
+          .purpose = "shows what a new document changes for clients of the old one",
           .examples =
               "martlet openapi diff published.json next.json\n"
               "build/release/shop --openapi | martlet openapi diff published.json -\n",
           .description =
-              "Compares two OpenAPI 3 documents in JSON. A change breaks clients if a request that was right is refused, or if an\n"
-              "answer holds what they don't know or lacks what was always there: an operation, a status, a media type or a member\n"
+              "Compares two OpenAPI 3 documents in JSON. A change breaks clients if a request that was valid is refused, or if an\n"
+              "answer has what they don't know or lacks what was always there: an operation, a status, a media type or a member\n"
               "is gone; something new is required; a rule of a request is narrower, or of an answer wider; a type changed;\n"
               "authentication or another scope is asked for. Clients ignore members of answers that they don't know.\n"
               "Names of path parameters, descriptions, tags and examples don't matter.\n",

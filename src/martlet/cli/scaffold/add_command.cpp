@@ -83,7 +83,7 @@ Command route_command() {
        .purpose = "adds a route: handler, test, and the line in routes.cpp",
        .examples = "martlet add route POST /orders/{id}/rating\n"
                    "martlet add route GET /orders/{id}/rating --name GetRating\n",
-       .description = "Adds a route: a handler that answers what its path and its body hold, a test of it, and the line in routes.cpp. It\n"
+       .description = "Adds a route: a handler that returns what its path and body contain, a test of it, and the line in routes.cpp. It\n"
                       "compiles, and its test passes; what it does is for you to write.\n",
        .exit_status = "",
        .untouched = ""},
@@ -109,8 +109,8 @@ Command service_command() {
       {.name = "service",
        .purpose = "adds a service: class, test, and its binding",
        .examples = "martlet add service RateLimit\n",
-       .description = "Adds a class to services/, a test of it, and its binding as a singleton in plugins/bindings.cpp: a handler then is\n"
-                      "given it by its constructor.\n",
+       .description = "Adds a class to services/, a test of it, and its binding as a singleton in plugins/bindings.cpp: a handler\n"
+                      "can then take it in its constructor.\n",
        .exit_status = "",
        .untouched = ""},
       "NAME", "such as RateLimit", make_part<added_service>);
@@ -139,7 +139,7 @@ Command add_command() {
           "martlet add plugin audit\n",
       .description =
           "Writes files into a service that `martlet new` has made, and the line that they need; all or nothing. The same request\n"
-          "writes the same files, and is refused where they are there already.\n",
+          "writes the same files, and is refused if they already exist.\n",
       .exit_status = "0 written, 1 it could not be written, 2 the request was wrong and nothing was touched.",
       .untouched = untouched};
   command.commands = {route_command(), event_command(), service_command(), plugin_command()};
