@@ -39,5 +39,5 @@ def write(pages, root):
         text = (root / file).read_text()
         schema = json.loads(text)
         pages.write(f"reference/{page}.md", "\n".join([
-            f"# {title}\n", schema["description"] + "\n", "| key | value | default | |", "| --- | --- | --- | --- |", *rows(schema),
+            f"# {title}\n", schema["description"] + "\n", "| key | value | default | meaning |", "| --- | --- | --- | --- |", *rows(schema),
             "\nOther keys are refused. The JSON Schema, for editors:\n", f"```json\n{text.rstrip()}\n```\n"]))

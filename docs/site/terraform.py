@@ -33,7 +33,7 @@ def tables(folder):
     inputs = list(declared(folder, "variable"))
     if inputs:
         yield "## Variables, as declared\n"
-        yield "| variable | type | default | |\n| --- | --- | --- | --- |"
+        yield "| variable | type | default | meaning |\n| --- | --- | --- | --- |"
         for name, body in inputs:
             default = attribute(body, "default")
             conditions = [text_of(attribute(check, "error_message").strip()) for check in re.findall(r"validation \{\n(.*?)\n  \}", body, re.S)
@@ -43,7 +43,7 @@ def tables(folder):
     outputs = list(declared(folder, "output"))
     if outputs:
         yield "\n## Outputs, as declared\n"
-        yield "| output | |\n| --- | --- |"
+        yield "| output | meaning |\n| --- | --- |"
         for name, body in outputs:
             yield f"| `{name}` | {text_of(attribute(body, 'description'))} |"
 
