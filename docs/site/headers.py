@@ -9,6 +9,11 @@ import xml.etree.ElementTree as ElementTree
 NOT_INSTALLED = {"deploy", "cloud", "cli"}
 DETAIL = re.compile(r"detail(::|$)")
 MODULE = re.compile(r"martlet_module\((\S+)\s(.*?)\)\n", re.S)
+# Code within a description, and names in its prose that are code.
+CODE = re.compile(r"(```.*?```|`[^`]*`)", re.S)
+NAME = re.compile(r"(?<![\w:./<\x22-])(<martlet/[\w/.]+>|(?:const )?(?:\w+::)*[A-Za-z]\w*<[\w:, &*]*(?:<[\w:, ]*>)?>(?:\(\))?&?"
+                  r"|(?:\w+::)+\w+(?:\(\))?|\w+\(\)|(?:const )?[A-Z]\w*&|nullopt|nullptr|monostate|false|true)(?![\w<]|::)")
+NOT_CAPITALIZED = ("hapi", "joi", "moto")
 PUBLIC = re.compile(r"PUBLIC\s+(.*?)(?=\s(?:DEPENDS|LIBRARIES|HEADER_LIBRARIES|FOLDERS|TESTS_DEPEND|UNITES_TESTS)\b|$)", re.S)
 
 
@@ -60,7 +65,19 @@ def words(element):
 
 def described(element):
     parts = [words(element.find(tag)).strip() for tag in ("briefdescription", "detaileddescription")]
-    return re.sub(r"<(?=[a-zA-Z/])", "&lt;", "\n\n".join(part for part in parts if part)) if "`" not in "".join(parts) else "\n\n".join(part for part in parts if part)
+    return "".join(part if index % 2 else names_as_code(part) for index, part in enumerate(CODE.split("\n\n".join(part for part in parts if part))))
+
+
+def names_as_code(text):
+    """Prose: names of C++ in it are shown as code, and what else is in angle brackets isn't a tag."""
+    return "".join(f"`{part}`" if index % 2 else re.sub(r"<(?=[a-zA-Z/])", "&lt;", part) for index, part in enumerate(NAME.split(text)))
+
+
+def sentence(text):
+    """A comment beside a declaration is a phrase in the header; here it is a sentence."""
+    if re.match(r"[a-z]", text) and not text.startswith(NOT_CAPITALIZED):
+        text = text[0].upper() + text[1:]
+    return text + "." if re.search(r"[\w)\"`%]$", text) and not text.endswith("```") and not re.search(r"\n- [^\n]*$", text) else text
 
 
 def flat(element):
@@ -98,6 +115,7 @@ def declaration(member):
         written += flat(member.find("argsstring"))
         written = re.sub(r"=(default|delete)$", r" = \1", written)
     elif kind == "variable":
+        written += flat(member.find("argsstring"))  # of a pointer to a function
         value = flat(member.find("initializer"))
         written += f" {value}" if value and len(value) < 60 else ""
     if member.get("static") == "yes" and not written.startswith("static"):
@@ -107,13 +125,13 @@ def declaration(member):
 
 def is_shown(member):
     name = flat(member.find("name"))
-    hidden = name.startswith("operator=") or (name.startswith("~")) or "= delete" in flat(member.find("argsstring")) or "=delete" in flat(member.find("argsstring"))
+    hidden = name.startswith(("operator=", "~")) or name.endswith("_") or "= delete" in flat(member.find("argsstring")) or "=delete" in flat(member.find("argsstring"))
     return member.get("prot") == "public" and member.get("kind") in ("function", "variable", "typedef", "enum") and not hidden
 
 
 def member_lines(member):
     """A member as an item of a list: its declaration, and what is said of it."""
-    text = described(member)
+    text = sentence(described(member))
     if member.get("kind") == "enum":
         values = [(flat(value.find("name")), described(value)) for value in member.findall("enumvalue")]
         text += "\n\n" + "\n".join(f"- `{name}`: {one}" for name, one in values if one)
@@ -143,14 +161,31 @@ def class_lines(xml, reference):
         yield from member_lines(member)
 
 
-def header_lines(xml, compound, include):
+def introduction(header):
+    """What a header says before its first declaration, about all of it. Doxygen has that for the namespace, or nowhere."""
+    text = header.read_text()
+    before, _, inside = text.partition("\nnamespace ")
+    first = re.match(r"[\w:]+ \{\n\n?((?://.*\n)+)\n", inside)
+    lines = [line for line in before.splitlines() if line.startswith("//")] + (first.group(1).splitlines() if first else [])
+    text = re.sub(r"(?:^    .*\n)+", lambda code: f"```cpp\n{textwrap.dedent(code.group(0))}```\n", "".join(re.sub(r"^///? ?", "", line) + "\n" for line in lines), flags=re.M)
+    return "".join(part if index % 2 else names_as_code(part) for index, part in enumerate(CODE.split(text))).strip()
+
+
+def free_members(xml):
+    """Path of a header -> what it declares in namespaces, in its order. Doxygen describes that with the namespaces, not with the header."""
+    found = {}
+    for file in sorted(xml.glob("namespace*.xml")):
+        for member in members(ElementTree.parse(file).getroot().find("compounddef")):
+            found.setdefault(member.find("location").get("file"), []).append(member)
+    return {file: sorted(free, key=lambda member: int(member.find("location").get("line"))) for file, free in found.items()}
+
+
+def header_lines(xml, compound, include, free, header):
     yield f"## {include}\n"
-    introduction = described(compound)
-    if introduction:
-        yield introduction + "\n"
+    yield introduction(header) + "\n"
     for reference in compound.findall("innerclass"):
         yield from class_lines(xml, reference)
-    free = [member for member in members(compound) if described(member) and not DETAIL.search(flat(member.find("qualifiedname")).rsplit("::", 1)[0])]
+    free = [member for member in free if described(member) and not DETAIL.search(flat(member.find("qualifiedname")).rsplit("::", 1)[0])]
     for name in dict.fromkeys(flat(member.find("name")) for member in free):
         yield f"### {html.escape(name, quote=False)}\n"
         for member in free:
@@ -165,6 +200,7 @@ def write(pages, root, out):
     for file in xml.glob("*_8hpp.xml"):
         compound = ElementTree.parse(file).getroot().find("compounddef")
         files[compound.find("location").get("file")] = compound
+    free = free_members(xml)
     listed = []
     grouped = {}
     for name, headers in found.items():
@@ -175,7 +211,7 @@ def write(pages, root, out):
         for include, header in headers:
             compound = files.get(str(header)) or files.get(str(header).lstrip("/"))
             if compound is not None:
-                text.extend(header_lines(xml, compound, include))
+                text.extend(header_lines(xml, compound, include, free.get(compound.find("location").get("file"), []), header))
         readme = root / "src/martlet" / module / "README.md"
         words_of_readme = readme.read_text().partition("\n")[2].partition("\n## ")[0].strip()
         text.insert(1, words_of_readme + "\n")

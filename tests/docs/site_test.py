@@ -95,6 +95,12 @@ class Site(unittest.TestCase):
             text = re.sub(r"<[^>]+>", " ", re.search(r"<article.*?</article>", (SITE / page).read_text(), re.S).group(0))
             self.assertGreater(len(text.split()), 60, page)
 
+    def test_the_reference_has_classes_functions_and_introductions_of_headers(self):
+        for module, name in {"base": "to_hex", "schema": "readoptions", "auth": "jwt", "server": "bearer", "app": "run", "lambda": "event_handler"}.items():
+            with self.subTest(name):
+                self.assertIn(name, self.pages[f"reference/headers/{module}.html"].ids)
+        self.assertIn("Structs as items", (SITE / "reference/headers/aws.html").read_text())
+
     def test_the_search_finds_the_page_of_a_question(self):
         asked = subprocess.run(["node", SOURCES / "tests/docs/search.js", LUNR, SITE / "search/search_index.json"], input=json.dumps(list(QUESTIONS)),
                                capture_output=True, text=True, check=True)
