@@ -9,11 +9,13 @@ import xml.etree.ElementTree as ElementTree
 NOT_INSTALLED = {"deploy", "cloud", "cli"}
 DETAIL = re.compile(r"detail(::|$)")
 MODULE = re.compile(r"martlet_module\((\S+)\s(.*?)\)\n", re.S)
+# In comments Doxygen takes `%` before a letter for an escape, and a quote for the end of a code span.
+FILTER = r"""if (m{///}) { s/%(?=[A-Za-z])/%%/g; s/`([^`]*)`/index($1, "'") < 0 ? "`$1`" : "``$1``"/ge }
+"""
 # Code within a description, and names in its prose that are code.
 CODE = re.compile(r"(```.*?```|`[^`]*`)", re.S)
 NAME = re.compile(r"(?<![\w:./<\x22-])(<martlet/[\w/.]+>|(?:const )?(?:\w+::)*[A-Za-z]\w*<[\w:, &*]*(?:<[\w:, ]*>)?>(?:\(\))?&?"
                   r"|(?:\w+::)+\w+(?:\(\))?|\w+\(\)|(?:const )?[A-Z]\w*&|nullopt|nullptr|monostate|false|true)(?![\w<]|::)")
-NOT_CAPITALIZED = ("hapi", "joi", "moto")
 PUBLIC = re.compile(r"PUBLIC\s+(.*?)(?=\s(?:DEPENDS|LIBRARIES|HEADER_LIBRARIES|FOLDERS|TESTS_DEPEND|UNITES_TESTS)\b|$)", re.S)
 
 
@@ -34,7 +36,8 @@ def doxygen(headers, out):
     folder.mkdir(parents=True, exist_ok=True)
     settings = {"INPUT": " ".join(map(str, headers)), "OUTPUT_DIRECTORY": folder, "GENERATE_XML": "YES", "GENERATE_HTML": "NO", "GENERATE_LATEX": "NO",
                 "XML_PROGRAMLISTING": "NO", "QUIET": "YES", "WARNINGS": "NO", "EXTRACT_ALL": "YES", "AUTOLINK_SUPPORT": "NO", "MARKDOWN_SUPPORT": "YES",
-                "SORT_MEMBER_DOCS": "NO", "FULL_PATH_NAMES": "YES", "STRIP_FROM_PATH": "/"}
+                "INPUT_FILTER": "perl -p comments.pl", "SORT_MEMBER_DOCS": "NO", "FULL_PATH_NAMES": "YES", "STRIP_FROM_PATH": "/"}
+    (folder / "comments.pl").write_text(FILTER)
     (folder / "Doxyfile").write_text("".join(f"{key} = {value}\n" for key, value in settings.items()))
     subprocess.run(["doxygen", "Doxyfile"], cwd=folder, check=True, capture_output=True)
     return folder / "xml"
@@ -65,7 +68,16 @@ def words(element):
 
 def described(element):
     parts = [words(element.find(tag)).strip() for tag in ("briefdescription", "detaileddescription")]
-    return "".join(part if index % 2 else names_as_code(part) for index, part in enumerate(CODE.split("\n\n".join(part for part in parts if part))))
+    return prose("\n\n".join(part for part in parts if part))
+
+
+def prose(text):
+    """Markdown of a comment, with names of C++ as code. Doxygen leaves spaces before a paragraph that follows a block of code."""
+    parts = CODE.split(text)
+    for index in range(0, len(parts), 2):
+        after_block = index and parts[index - 1].startswith("```")
+        parts[index] = names_as_code(re.sub(r"\n +(?=\S)", "\n", ("\n\n" + parts[index].lstrip()) if after_block else parts[index]))
+    return "".join(parts).strip()
 
 
 def names_as_code(text):
@@ -73,11 +85,9 @@ def names_as_code(text):
     return "".join(f"`{part}`" if index % 2 else re.sub(r"<(?=[a-zA-Z/])", "&lt;", part) for index, part in enumerate(NAME.split(text)))
 
 
-def sentence(text):
-    """A comment beside a declaration is a phrase in the header; here it is a sentence."""
-    if re.match(r"[a-z]", text) and not text.startswith(NOT_CAPITALIZED):
-        text = text[0].upper() + text[1:]
-    return text + "." if re.search(r"[\w)\"`%]$", text) and not text.endswith("```") and not re.search(r"\n- [^\n]*$", text) else text
+def is_phrase(text):
+    """Comments on the line of a declaration are phrases about it, those before one are sentences."""
+    return bool(text) and "\n" not in text and not text.endswith(".")
 
 
 def flat(element):
@@ -130,10 +140,13 @@ def is_shown(member):
 
 
 def member_lines(member):
-    """A member as an item of a list: its declaration, and what is said of it."""
-    text = sentence(described(member))
+    """A member as an item of a list: its declaration, and what is said about it."""
+    text = described(member)
+    if is_phrase(text) and member.get("kind") != "enum":
+        yield f"- `{declaration(member)}` – {text}\n"
+        return
     if member.get("kind") == "enum":
-        values = [(flat(value.find("name")), described(value)) for value in member.findall("enumvalue")]
+        values = [(flat(value.find("name")), described(value).removesuffix(".")) for value in member.findall("enumvalue")]
         text += "\n\n" + "\n".join(f"- `{name}`: {one}" for name, one in values if one)
     yield f"- `{declaration(member)}`" + (f"\n\n{text.strip()}" if text.strip() else "").replace("\n\n\n", "\n\n").replace("\n", "\n    ").replace("    \n", "\n") + "\n"
 
@@ -156,7 +169,7 @@ def class_lines(xml, reference):
     yield f"### {short}\n"
     yield f"```cpp\n{tidy(template_of(compound))} {compound.get('kind')} {short.rsplit('::', 1)[-1]}\n```\n".replace("```cpp\n ", "```cpp\n")
     if text:
-        yield re.sub(r"\n{3,}", "\n\n", text) + "\n"
+        yield (text[0].upper() + text[1:] + "." if is_phrase(text) else re.sub(r"\n{3,}", "\n\n", text)) + "\n"
     for member in inside:
         yield from member_lines(member)
 
@@ -168,7 +181,7 @@ def introduction(header):
     first = re.match(r"[\w:]+ \{\n\n?((?://.*\n)+)\n", inside)
     lines = [line for line in before.splitlines() if line.startswith("//")] + (first.group(1).splitlines() if first else [])
     text = re.sub(r"(?:^    .*\n)+", lambda code: f"```cpp\n{textwrap.dedent(code.group(0))}```\n", "".join(re.sub(r"^///? ?", "", line) + "\n" for line in lines), flags=re.M)
-    return "".join(part if index % 2 else names_as_code(part) for index, part in enumerate(CODE.split(text))).strip()
+    return prose(text)
 
 
 def free_members(xml):
@@ -182,7 +195,8 @@ def free_members(xml):
 
 def header_lines(xml, compound, include, free, header):
     yield f"## {include}\n"
-    yield introduction(header) + "\n"
+    if text := introduction(header):
+        yield text + "\n"
     for reference in compound.findall("innerclass"):
         yield from class_lines(xml, reference)
     free = [member for member in free if described(member) and not DETAIL.search(flat(member.find("qualifiedname")).rsplit("::", 1)[0])]
