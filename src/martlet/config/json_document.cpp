@@ -4,11 +4,11 @@
 #include <utility>
 
 #include <martlet/base/excerpt.hpp>
+#include <martlet/base/join.hpp>
+#include <martlet/base/similar_name.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/json/value.hpp>
 #include <martlet/schema/read.hpp>
-
-#include "similar_key.hpp"
 
 namespace martlet {
 namespace {
@@ -50,6 +50,12 @@ std::string_view name_of_value_at(std::string_view text) {
   }
 }
 
+/// What to write in place of a key that isn't known.
+std::string meant_by(std::string_view key, const std::vector<std::string>& known) {
+  if (const std::string* meant = similar_name(key, known)) return "do you mean \"" + *meant + "\"?";
+  return known.empty() ? std::string() : "the keys are " + join(known, ", ");
+}
+
 /// A problem of the schema, for the author of the text. The value is not repeated: it is at the place, and may be a secret.
 Error to_error(const Problem& problem, std::string_view text) {
   std::string what = problem.path.empty() ? "the document " + problem.reason : problem.message_without_value();
@@ -58,7 +64,7 @@ Error to_error(const Problem& problem, std::string_view text) {
     case Problem::Cause::repeated_key: return {Code::malformed, std::move(what), {}, "drop one"};
     case Problem::Cause::unknown_key: {
       const std::string_view key = std::string_view(problem.path).substr(problem.path.rfind('.') + 1);  // npos + 1 is 0
-      return {Code::malformed, std::move(what), {}, config::meant_by(key, problem.known_keys)};
+      return {Code::malformed, std::move(what), {}, meant_by(key, problem.known_keys)};
     }
     case Problem::Cause::type:
       return {Code::malformed, what + ", and this is " + std::string(name_of_value_at(text.substr(problem.offset.value_or(text.size()))))};

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include <martlet/base/similar_name.hpp>
 #include <martlet/schema/read.hpp>
 
-#include "similar_key.hpp"
 #include "variables.hpp"
 
 namespace martlet::config {

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <martlet/base/similar_name.hpp>
 #include <martlet/cli/command/command.hpp>
 
 namespace martlet::cli {
@@ -66,18 +67,36 @@ std::vector<std::string> prepared(const std::vector<std::string>& arguments) {
   return prepared;
 }
 
+// An option may be cut short, as getopt allows; this names it in full instead of guessing.
+std::string meant_option(const Command& command, const std::string& given) {
+  std::vector<std::string> names;
+  for (const Option& option : command.options) {
+    if (option.name.empty()) continue;
+    names.push_back("--" + option.name);
+    if (given.size() > 2 && names.back().starts_with(given)) return names.back();
+  }
+  const std::string* similar = similar_name(given, names);
+  return similar ? *similar : "";
+}
+
+std::string meant_verb(const Command& command, const std::string& given) {
+  std::vector<std::string> names;
+  for (const Command& verb : command.commands) names.push_back(verb.name);
+  const std::string* similar = similar_name(given, names);
+  return similar ? *similar : "";
+}
+
 Error unknown(const Parsed& chosen, const std::string& argument) {
-  const std::string help = "see " + chosen.path + " --help";
+  const auto refused = [&](std::string what, const std::string& meant) {
+    return Error{Code::malformed, std::move(what), {}, meant.empty() ? "see " + chosen.path + " --help" : "do you mean " + meant + '?'};
+  };
   if (argument.starts_with('-') && argument.size() > 1) {
     const std::string name = argument.substr(0, argument.find('='));
-    for (const Option& option : chosen.command->options) {
-      if (name.size() > 2 && ("--" + option.name).starts_with(name))
-        return {Code::malformed, "there is no option " + name, {}, "do you mean --" + option.name + '?'};
-    }
-    return {Code::malformed, "there is no option " + name, {}, help};
+    return refused("there is no option " + name, meant_option(*chosen.command, name));
   }
-  if (!chosen.command->commands.empty()) return {Code::malformed, "there is no verb \"" + argument + '"', {}, help};
-  return {Code::malformed, "unexpected argument \"" + argument + '"', {}, help};
+  if (chosen.command->commands.empty()) return refused("unexpected argument \"" + argument + '"', "");
+  const std::string verb = meant_verb(*chosen.command, argument);
+  return refused("there is no verb \"" + argument + '"', verb.empty() ? "" : chosen.path + ' ' + verb);
 }
 
 // CLI11 names the option first: "--port: 1 required TEXT missing", "json was given a disallowed flag override".

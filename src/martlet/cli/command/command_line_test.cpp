@@ -71,6 +71,8 @@ TEST_F(Ship, says_what_is_wrong_and_what_was_left_untouched) {
   EXPECT_EQ(run({"load", "--to"}, 2), "ship load: --to needs a value; see ship load --help [option-value]\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--fast=yes"}, 2), "ship load: --fast takes no value [option-value]\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--fa"}, 2), "ship load: there is no option --fa; do you mean --fast? [unknown-option]\nnothing was loaded\n");
+  EXPECT_EQ(run({"load", "--fsat"}, 2), "ship load: there is no option --fsat; do you mean --fast? [unknown-option]\nnothing was loaded\n");
+  EXPECT_EQ(run({"log", "shwo"}, 2), "ship log: there is no verb \"shwo\"; do you mean ship log show? [unknown-verb]\nnothing was read\n");
   EXPECT_EQ(run({"load", "--slow=1"}, 2),
             "ship load: there is no option --slow; see ship load --help [unknown-option]\nnothing was loaded\n");
   EXPECT_EQ(run({"load", "--to", "nowhere"}, 2), "ship load: --to: there is no such place [no-such-file]\nnothing was loaded\n");

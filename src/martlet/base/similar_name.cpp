@@ -1,0 +1,52 @@
+#include "similar_name.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "text.hpp"
+
+namespace martlet {
+namespace {
+
+constexpr std::size_t name_bytes_max = 40;  // the distance takes the product of the lengths
+constexpr std::size_t short_name_bytes = 4;
+
+// Levenshtein's distance, for names of some ten letters.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (ascii_lower(a[i - 1]) == ascii_lower(b[j - 1]) ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({replaced, row[j] + 1, row[j - 1] + 1}));
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+bool is_similar(std::string_view a, std::string_view b) {
+  constexpr std::size_t bytes_min = 8;
+  constexpr std::size_t edits_max = 2;
+  const bool may_be = a.size() >= bytes_min && a.size() < name_bytes_max && b.size() < name_bytes_max;
+  return may_be && a != b && distance(a, b) <= edits_max;
+}
+
+const std::string* similar_name(std::string_view misspelled, const std::vector<std::string>& known) {
+  if (misspelled.size() >= name_bytes_max) return nullptr;
+  const std::string* most_similar = nullptr;
+  std::size_t fewest_edits = 3;
+  for (const std::string& one : known) {
+    const std::size_t edits = distance(misspelled, one);
+    const std::size_t edits_max = std::max(misspelled.size(), one.size()) < short_name_bytes ? 1 : 2;
+    if (edits > edits_max || edits >= fewest_edits) continue;
+    most_similar = &one;
+    fewest_edits = edits;
+  }
+  return most_similar;
+}
+
+}  // namespace martlet
