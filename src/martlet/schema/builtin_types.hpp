@@ -165,6 +165,11 @@ inline constexpr MapOps map_ops{
     },
 };
 
+template <class Key, class T, class Less>
+struct Builtin<std::map<Key, T, Less>> {
+  static_assert(std::same_as<Key, std::string>, "the keys of a JSON object are text: the member must be a std::map<std::string, T>");
+};
+
 template <class T, class Less>
 struct Builtin<std::map<std::string, T, Less>> {
   static Declaration declare() {

@@ -104,4 +104,14 @@ FieldRules<Member> field(std::string key) {
   return FieldRules<Member>(std::move(key));
 }
 
+// What is easily written instead; the compiler says how it is written.
+template <class First, class... Rest>
+auto field(const First& /*key or member*/, const Rest&... /*rest*/) {
+  static_assert(schema::never<First>, "the member of a field is a template argument: field<&NewOrder::customer>(\"customer\")");
+}
+template <auto Member>
+auto field() {
+  static_assert(schema::never<decltype(Member)>, "a field needs its key in JSON: field<&NewOrder::customer>(\"customer\")");
+}
+
 }  // namespace martlet

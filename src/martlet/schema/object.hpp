@@ -95,4 +95,15 @@ ObjectRules<T> object(std::string name, const Fields&... fields) {
   return ObjectRules<T>(std::move(name), fields...);
 }
 
+// What is easily written instead; the compiler says how it is written.
+template <class T, class First, class... Rest>
+  requires(!std::is_convertible_v<First, std::string>)
+auto object(const First& /*field*/, const Rest&... /*fields*/) {
+  static_assert(schema::never<T>, "the name of the type is missing: object<NewOrder>(\"NewOrder\", ...)");
+}
+template <std::size_t Bytes, class... Fields>
+auto object(const char (& /*name*/)[Bytes], const Fields&... /*fields*/) {
+  static_assert(Bytes == 0, "the struct is a template argument: object<NewOrder>(\"NewOrder\", ...)");
+}
+
 }  // namespace martlet

@@ -1,0 +1,15 @@
+// says: a field needs its key in JSON: field<&NewOrder::customer>("customer")
+#include <martlet/schema/schema.hpp>
+
+struct Basket {
+  std::string customer;
+};
+
+martlet::Schema describe(martlet::Type<Basket>) {
+  using namespace martlet;
+#ifndef WRONG
+  return object<Basket>("Basket", field<&Basket::customer>("customer"));
+#else
+  return object<Basket>("Basket", field<&Basket::customer>());
+#endif
+}
