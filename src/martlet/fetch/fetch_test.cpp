@@ -1,5 +1,7 @@
 #include <martlet/fetch/fetch.hpp>
 
+#include <stdexcept>
+
 #include <gtest/gtest.h>
 
 #include <martlet/async/local_loop.hpp>
@@ -93,6 +95,11 @@ TEST(HttpClientAt, sends_its_headers_to_no_other_service) {
   HttpClientAt rates(fake, {.base_url = "https://rates.example", .headers = secret(), .timeout = {}});
   ASSERT_TRUE(rates.fetch_blocking(FetchRequest::get("https://other.example/")));
   EXPECT_FALSE(fake.requests().front().headers().has("authorization"));
+}
+
+TEST(HttpClientAt, throws_where_its_base_url_is_not_absolute) {
+  FakeHttpClient fake([](const FetchRequest&) { return FetchResponse(); });
+  EXPECT_THROW(HttpClientAt(fake, {.base_url = "rates.example", .headers = {}, .timeout = {}}), std::invalid_argument);
 }
 
 TEST(HttpClientAt, refuses_a_url_that_would_join_the_base_to_something_else) {

@@ -1,5 +1,8 @@
 #include <martlet/fetch/http_client_at.hpp>
 
+#include <stdexcept>
+#include <utility>
+
 namespace martlet {
 namespace {
 
@@ -27,6 +30,11 @@ Result<FetchRequest> with_defaults(FetchRequest request, const FetchDefaults& de
   }
   if (!request.timeout() && defaults.timeout) request.timeout(*defaults.timeout);
   return request;
+}
+
+HttpClientAt::HttpClientAt(HttpClient& client, FetchDefaults defaults) : client_(client), defaults_(std::move(defaults)) {
+  if (!defaults_.base_url.empty() && !is_absolute(defaults_.base_url))
+    throw std::invalid_argument("a client's base URL doesn't begin with https:// or http://");
 }
 
 Task<Result<FetchResponse>> HttpClientAt::send(FetchRequest request) {

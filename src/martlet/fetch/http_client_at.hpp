@@ -23,7 +23,8 @@ Result<FetchRequest> with_defaults(FetchRequest request, const FetchDefaults& de
 /// `Rates(HttpClient& http, const RatesSettings& settings) : http_(http, {.base_url = settings.url, .timeout = 2s})`.
 class HttpClientAt final : public HttpClient {
  public:
-  HttpClientAt(HttpClient& client, FetchDefaults defaults) : client_(client), defaults_(std::move(defaults)) {}
+  /// Throws std::invalid_argument where the base URL isn't absolute: a mistake in settings ends initialization, not the first request.
+  HttpClientAt(HttpClient& client, FetchDefaults defaults);
 
  protected:
   Task<Result<FetchResponse>> send(FetchRequest request) override;

@@ -1,5 +1,7 @@
 #include "publish_request.hpp"
 
+#include <filesystem>
+
 #include <martlet/archive/zip.hpp>
 #include <martlet/base/file.hpp>
 #include <martlet/deploy/package/startable.hpp>
@@ -49,6 +51,8 @@ std::unexpected<Error> in_file(Error error, const std::string& file) {
 
 // What its program is built for; nullopt for a script, or if that doesn't matter.
 Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& request) {
+  if (!std::filesystem::exists(request.zip))
+    return failure(Code::missing, "there is no " + request.zip, "make it with: martlet package BOOTSTRAP --out " + request.zip);
   Result<archive::Zip> zip = archive::Zip::open(request.zip);
   if (!zip) return in_file(std::move(zip.error()), request.zip);
   if (request.is_forced) return std::nullopt;
