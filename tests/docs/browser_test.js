@@ -10,7 +10,8 @@ const { tools, skip } = require('../openapi/tools.js');
 const [site, folder] = process.argv.slice(2);
 const widths = [{ width: 1280, height: 900 }, { width: 390, height: 844, isMobile: true, hasTouch: true }];
 const pages = ['index.html', 'tutorial/install.html', 'guides/events.html', 'reference/headers/server.html', 'reference/terraform/deployer.html',
-  'explanation/speed.html', 'errors/deployment.html'];
+  'explanation/speed.html', 'errors/deployment.html',
+  'explanation/architecture.html', 'guides/local-cloud.html', 'reference/command.html', 'reference/headers/aws.html', 'operations.html'];
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
 
 const chromium = () =>
