@@ -13,10 +13,10 @@ def rule(schema):
         return ", ".join(f"`{json.dumps(value)}`" for value in schema["enum"])
     kind = schema.get("type", "")
     bounds = []
-    for key, words in (("minimum", "at least {:,}"), ("maximum", "at most {:,}"), ("minItems", "at least {:,}"), ("maxItems", "at most {:,}"),
+    for key, words in (("minimum", "at least {:,}"), ("maximum", "at most {:,}"), ("minItems", "at least {:,} elements"), ("maxItems", "at most {:,} elements"),
                        ("minLength", "at least {:,} characters"), ("maxLength", "at most {:,} characters")):
         if key in schema:
-            bounds.append(words.format(schema[key]))
+            bounds.append(words.format(schema[key]).replace(" 1 elements", " 1 element"))
     if "pattern" in schema:
         bounds.append(f"matches `{schema['pattern']}`".replace("|", "\\|"))
     return ", ".join([kind, *bounds])
