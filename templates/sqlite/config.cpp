@@ -10,8 +10,8 @@ using martlet::object;
 
 namespace {
 
-// A Lambda function may write nowhere else, and what it writes there is its process's own: for data that is to stay, use a database
-// outside of it.
+// A Lambda function may write nowhere else, and other environments don't see what it writes there: for data that has to persist, use a
+// database outside of the function.
 std::string usual_database() {
   const bool is_lambda = martlet::ProcessEnvironment().get("AWS_LAMBDA_RUNTIME_API").has_value();
   return is_lambda ? "/tmp/my-service.sqlite" : "my-service.sqlite";

@@ -6,7 +6,7 @@
 
 namespace my_service {
 
-/// What the environment decides. Every setting has a default, so that the service starts with none.
+/// The settings that the environment may set. Each has a default, so the service starts without any.
 struct Settings {
   std::string database{};         ///< MY_SERVICE_DATABASE: a file, made where it is missing (my-service.sqlite, in Lambda in /tmp)
   std::string prefix{};           ///< MY_SERVICE_PREFIX: before every path: "/v1"

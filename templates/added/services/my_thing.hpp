@@ -3,8 +3,8 @@
 
 namespace my_service {
 
-/// What it does, without HTTP. Thread-safe: one object serves all requests. A handler takes it by its constructor: `explicit
-/// GetNote(MyThing& ...)`.
+/// Say here what it does. It knows nothing of HTTP. Thread-safe: one object serves all requests. A handler takes it in its constructor:
+/// `explicit GetNote(MyThing& ...)`.
 class MyThing {
  public:
   std::string answer(const std::string& question);

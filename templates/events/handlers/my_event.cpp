@@ -10,7 +10,7 @@ martlet::Schema describe(martlet::Type<MyEventBody>) {
 }
 
 martlet::NoContent MyEvent::operator()(martlet::Body<MyEventBody> body, const martlet::SqsMessage& record) const {
-  // To be done: what is to happen with body->text. `record` says the rest.
+  // To do: handle body->text here. `record` has everything else.
   (void)body;
   (void)record;
   return {};

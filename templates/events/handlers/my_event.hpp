@@ -15,8 +15,8 @@ struct MyEventBody {
 
 martlet::Schema describe(martlet::Type<MyEventBody>);
 
-/// Handles what comes from my-source. Services are passed to its constructor, as in the other handlers. What it throws is a failure: the
-/// record is delivered again.
+/// Handles the records from my-source. Services are passed to its constructor, as in other handlers. If it throws, the record is delivered
+/// again.
 class MyEvent {
  public:
   martlet::NoContent operator()(martlet::Body<MyEventBody> body, const martlet::SqsMessage& record) const;

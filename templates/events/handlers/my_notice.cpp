@@ -3,7 +3,7 @@
 namespace my_service {
 
 martlet::NoContent MyNotice::operator()(const martlet::ScheduledEvent& event) const {
-  // To be done: what is to happen. `event` says what there is to know.
+  // To do: handle the event here. `event` has all of its data.
   (void)event;
   return {};
 }

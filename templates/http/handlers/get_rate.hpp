@@ -7,7 +7,7 @@
 
 namespace my_service {
 
-/// GET /rates/{currency}. A coroutine: while the other service is asked, its thread does something else.
+/// GET /rates/{currency}. A coroutine: while it waits for the other service, its thread does other work.
 class GetRate {
  public:
   explicit GetRate(Rates& rates) : rates_(rates) {}

@@ -5,7 +5,7 @@
 
 namespace my_service {
 
-/// The service Rates. It asks another service, so the server needs an HTTP client.
+/// The service Rates. It calls another service, so the server needs an HTTP client.
 martlet::Plugin exchange(const Settings& settings);
 
 }  // namespace my_service

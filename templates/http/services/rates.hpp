@@ -8,12 +8,12 @@
 
 namespace my_service {
 
-/// Exchange rates, which another service knows.
+/// Exchange rates, which another service provides.
 class Rates {
  public:
-  /// `url`: where that service is, "https://rates.example/v1".
+  /// `url`: the base URL of that service, "https://rates.example/v1".
   Rates(martlet::HttpClient& http, std::string url);
-  /// What one unit of `currency` costs. Fails where the other service can't be asked, and where its answer is no Rate.
+  /// The price of one unit of `currency`. Fails if the other service can't be reached, or if its answer isn't a Rate.
   martlet::Task<martlet::Result<Rate>> of(std::string currency);
 
  private:

@@ -15,7 +15,7 @@ struct Note {
   std::string text;
 };
 
-// What is allowed, in the .cpp. Requests are checked by it before a handler runs, and answers are written by it.
+// The rules are in the .cpp. Requests are checked by them before a handler runs, and answers are written accordingly.
 martlet::Schema describe(martlet::Type<NewNote>);
 martlet::Schema describe(martlet::Type<Note>);
 

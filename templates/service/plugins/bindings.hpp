@@ -5,7 +5,7 @@
 
 namespace my_service {
 
-/// Which class is each service that a constructor asks for.
+/// Which class implements each service that a constructor takes.
 martlet::Plugin bindings(const Settings& settings);
 
 }  // namespace my_service

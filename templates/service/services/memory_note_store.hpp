@@ -8,7 +8,7 @@
 
 namespace my_service {
 
-/// Keeps them while the process lives. Lambda runs several of those at once, so this is for tests and for trying things out.
+/// Keeps the notes in memory. Lambda runs several processes at once, so this is for tests and for trying things out.
 class MemoryNoteStore final : public NoteStore {
  public:
   explicit MemoryNoteStore(std::int64_t notes_max) : notes_max_(static_cast<std::size_t>(notes_max)) {}

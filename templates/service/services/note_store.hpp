@@ -6,12 +6,12 @@
 
 namespace my_service {
 
-/// Keeps notes. It knows nothing of HTTP. Thread-safe; may block.
+/// Stores notes. It knows nothing of HTTP. Thread-safe; may block.
 class NoteStore {
  public:
   virtual ~NoteStore() = default;
 
-  /// Keeps a note and gives it an id; none where there is no room left.
+  /// Stores a note and gives it an id; nullopt if there is no room left.
   virtual std::optional<Note> add(const NewNote& note) = 0;
   virtual std::optional<Note> find(const std::string& id) const = 0;
 };

@@ -7,7 +7,7 @@
 
 namespace my_service {
 
-/// The whole service, asked without a socket: `service.get("/notes/1")`. See martlet/testing/test_server.hpp for fakes, settings and
+/// The whole service, called without a socket: `service.get("/notes/1")`. See martlet/testing/test_server.hpp for fakes, settings and
 /// clocks.
 class Service : public testing::Test {
  protected:
