@@ -55,7 +55,7 @@ def words(element):
         elif child.tag == "listitem":
             inner = f"\n- {inner.strip()}"
         elif child.tag in ("para", "itemizedlist", "orderedlist"):
-            inner = inner.strip() + "\n\n"
+            inner = ("\n\n" if child.tag != "para" else "") + inner.strip() + "\n\n"
         elif child.tag == "programlisting":
             inner = "\n\n```cpp\n" + "".join("".join(line.itertext()) + "\n" for line in child.iter("codeline")) + "```\n\n"
         elif child.tag in ("verbatim", "preformatted"):
