@@ -12,6 +12,8 @@ MODULE = re.compile(r"martlet_module\((\S+)\s(.*?)\)\n", re.S)
 # In comments Doxygen takes `%` before a letter for an escape, and a quote for the end of a code span.
 FILTER = r"""if (m{///}) { s/%(?=[A-Za-z])/%%/g; s/`([^`]*)`/index($1, "'") < 0 ? "`$1`" : "``$1``"/ge }
 """
+# What Doxygen makes of characters, and what was typed.
+TYPED = {"sp": " ", "ndash": "--", "mdash": "---"}
 # Code within a description, and names in its prose that are code.
 CODE = re.compile(r"(```.*?```|`[^`]*`)", re.S)
 NAME = re.compile(r"(?<![\w:./<\x22-])(<martlet/[\w/.]+>|(?:const )?(?:\w+::)*[A-Za-z]\w*<[\w:, &*]*(?:<[\w:, ]*>)?>(?:\(\))?&?"
@@ -60,8 +62,10 @@ def words(element):
             inner = "\n\n```cpp\n" + "".join("".join(line.itertext()) + "\n" for line in child.iter("codeline")) + "```\n\n"
         elif child.tag in ("verbatim", "preformatted"):
             inner = f"\n\n```cpp\n{textwrap.dedent(inner.strip(chr(10))).rstrip()}\n```\n\n"
-        elif child.tag == "sp":
-            inner = " "
+        elif child.tag == "emphasis":
+            inner = f"*{inner}*"
+        elif child.tag in TYPED:
+            inner = TYPED[child.tag]
         text += inner + (child.tail or "")
     return text
 
@@ -135,7 +139,7 @@ def declaration(member):
 
 def is_shown(member):
     name = flat(member.find("name"))
-    hidden = name.startswith(("operator=", "~")) or name.endswith("_") or "= delete" in flat(member.find("argsstring")) or "=delete" in flat(member.find("argsstring"))
+    hidden = name.startswith(("operator=", "~")) or (member.get("kind") == "variable" and name.endswith("_")) or "= delete" in flat(member.find("argsstring")) or "=delete" in flat(member.find("argsstring"))
     return member.get("prot") == "public" and member.get("kind") in ("function", "variable", "typedef", "enum") and not hidden
 
 

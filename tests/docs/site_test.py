@@ -100,6 +100,8 @@ class Site(unittest.TestCase):
             with self.subTest(name):
                 self.assertIn(name, self.pages[f"reference/headers/{module}.html"].ids)
         self.assertIn("Structs as items", (SITE / "reference/headers/aws.html").read_text())
+        self.assertIn("xor_", (SITE / "reference/headers/schema.html").read_text())
+        self.assertIn("--openapi", (SITE / "reference/headers/app.html").read_text())
 
     def test_the_search_finds_the_page_of_a_question(self):
         asked = subprocess.run(["node", SOURCES / "tests/docs/search.js", LUNR, SITE / "search/search_index.json"], input=json.dumps(list(QUESTIONS)),
