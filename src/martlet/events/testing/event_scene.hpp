@@ -27,7 +27,7 @@ class EventScene {
     invocation.event = event;
     invocation.context.request_id = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
     invocation.context.trace_id = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
-    invocation.context.deadline = wall_now() + std::chrono::seconds(3);
+    invocation.context.deadline = wall_now() + std::chrono::minutes(1);
     invocation.context.log_lines = &log_;
     const auto handler = events.as_handler();
     const lambda::Outcome outcome = loop.run(handler->handle(invocation));
