@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """site_test.py SOURCES MARTLET FOLDER [unittest arguments]: the documentation site, built in FOLDER with the command MARTLET: every link leads somewhere,
-every page is in the navigation, nothing is fetched from other hosts, and the search finds the page of each of ten questions."""
+every page is in the navigation, nothing is fetched from other hosts, and the search finds the page of each of fifteen questions."""
 import html.parser
 import json
 import pathlib
@@ -26,6 +26,11 @@ QUESTIONS = {
     "bytes-differ": "errors/deployment.html",
     "no-binding": "errors/initialization.html",
     "upload large files stream": "guides/streaming.html",
+    "write a test": "guides/testing.html",
+    "deploy for the first time": "guides/first-real-deploy.html",
+    "environment variables of a service": "guides/configuration.html",
+    "upgrade martlet": "guides/upgrading.html",
+    "cold start time": "explanation/speed.html",
 }
 
 
