@@ -45,7 +45,7 @@ struct OrderPage {
   std::int64_t total = 0;  ///< on all pages
 };
 
-/// The result of an import, which does all or nothing.
+/// The result of an import, which creates all of the orders or none.
 struct ImportReport {
   std::int64_t orders = 0;
   std::int64_t items = 0;

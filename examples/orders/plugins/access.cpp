@@ -19,7 +19,7 @@ struct Known {
   martlet::Secret token;
 };
 
-// A token that is in the documentation.
+// One of the tokens in the documentation.
 bool is_public(const martlet::Secret& token) {
   const Settings usual;
   return token == usual.token || token == usual.admin_token;

@@ -6,19 +6,19 @@
 
 namespace orders {
 
-/// An attachment that was put to its order.
+/// An attachment that was added to its order.
 struct Attached {
   AttachmentReceipt receipt;
   bool is_new = true;  ///< false: it took the place of another one
 };
 
-/// Keeps one attachment an order. Thread-safe; may block. Fails with unknown where the order doesn't exist.
+/// Stores one attachment per order. Thread-safe; may block. Fails with unknown if the order doesn't exist.
 class AttachmentStore {
  public:
   virtual ~AttachmentStore() = default;
 
   virtual Outcome<Attached> put(const std::string& order, const std::string& media_type, const std::string& bytes) = 0;
-  /// Fails with unknown where the order has none, too.
+  /// Also fails with unknown if the order has none.
   virtual Outcome<Attachment> find(const std::string& order) const = 0;
 };
 

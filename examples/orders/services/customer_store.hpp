@@ -7,16 +7,16 @@
 
 namespace orders {
 
-/// Keeps customers. Thread-safe; may block.
+/// Stores customers. Thread-safe; may block.
 class CustomerStore {
  public:
   virtual ~CustomerStore() = default;
 
-  /// In the order of their creation; with `email` those who have it, in any case.
+  /// In the order of their creation; with `email` only those with this address, whatever its case.
   virtual CustomerPage list(const std::optional<std::string>& email, Page page) const = 0;
   /// Fails with unknown.
   virtual Outcome<Customer> find(const std::string& id) const = 0;
-  /// Fails with conflict where somebody has this e-mail address.
+  /// Fails with conflict if another customer has this e-mail address.
   virtual Outcome<Customer> create(const NewCustomer& customer) = 0;
 };
 

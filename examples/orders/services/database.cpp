@@ -3,9 +3,9 @@
 namespace orders {
 namespace {
 
-// AUTOINCREMENT never gives a number a second time, so the ids and ETags of deleted orders stay dead.
+// AUTOINCREMENT never reuses a number, so the ids and ETags of deleted orders are never valid again.
 // An idempotency key outlives its order, on purpose: a late repetition must not create it anew.
-// IF NOT EXISTS, since there are databases of before this was a migration.
+// IF NOT EXISTS, since there are databases from before this was a migration.
 constexpr const char* first_tables = R"(
   CREATE TABLE IF NOT EXISTS customers (
     number INTEGER PRIMARY KEY AUTOINCREMENT,

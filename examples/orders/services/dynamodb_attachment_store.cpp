@@ -48,7 +48,7 @@ std::vector<aws::Item> parts_of(std::int64_t order, Head& head, const std::strin
   return parts;
 }
 
-// nullopt: a part is missing, since another attachment took its place meanwhile.
+// nullopt: a part is missing, since another attachment has replaced it meanwhile.
 std::optional<std::string> read_parts(aws::DynamoDbTable& table, std::int64_t order, const Head& head) {
   std::map<std::string, std::string> parts;
   for (const aws::Item& part : done(table.get_items(keys_of_parts(order, head))))

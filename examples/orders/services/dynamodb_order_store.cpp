@@ -87,7 +87,7 @@ Outcome<Placed> DynamoDbOrderStore::create(const NewOrder& order, const std::opt
     }
     const aws::Answer<void> written = aws::wait_for(table_.write(transaction));
     if (written) return Placed{std::move(placed.front())};
-    // Another one used the key, or changed the customer, at the same time: look again.
+    // Another request used the key, or changed the customer, at the same time: look again.
     pause_before_retry(written.error(), attempt);
   }
   give_up();

@@ -24,7 +24,7 @@ class Placing {
   std::optional<Bad> check(aws::DynamoDbTable& table, std::int64_t orders_per_customer) const;
   /// The orders, with numbers from `first` on.
   std::vector<Order> numbered(std::int64_t first) const;
-  /// Puts `orders`, and counts their customers' orders up, under the same conditions as check().
+  /// Puts `orders`, and increments their customers' numbers of orders, under the same conditions as check().
   aws::Transaction transaction(const aws::DynamoDbTable& table, const std::vector<Order>& orders, std::int64_t orders_per_customer) const;
 
  private:

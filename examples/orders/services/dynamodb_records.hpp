@@ -11,7 +11,8 @@
 #include "../model/order.hpp"
 #include "../model/page.hpp"
 
-// What is where in the table ORDERS_TABLE (infra/modules/table): all records of the service, by a partition key `pk` and a sort key `sk`.
+// What is stored where in the table ORDERS_TABLE (infra/modules/table): all records of the service, by a partition key `pk` and a sort key
+// `sk`.
 //
 // | pk | sk | attributes |
 // | --- | --- | --- |
@@ -28,17 +29,17 @@ namespace orders {
 
 namespace aws = martlet::aws;
 
-/// Numbers sort as texts: 7 is "0000000000000000007".
+/// Numbers, as texts that sort in the same order: 7 is "0000000000000000007".
 std::string sort_key(std::int64_t number);
 aws::Item order_key(std::int64_t number);
 aws::Item customer_key(std::int64_t number);
 aws::Item email_key(std::string_view address);
 aws::Item idempotency_key(const std::string& client, const std::string& key);
 
-/// `count` numbers that nobody else gets, of "orders" or "customers"; the first of them.
+/// Reserves `count` numbers of "orders" or "customers", and returns the first.
 std::int64_t take_numbers(aws::DynamoDbTable& table, const char* kind, std::int64_t count = 1);
 
-/// The value of a call; throws where it failed.
+/// The value of a call; throws if it failed.
 template <class T>
 T done(martlet::Task<aws::Answer<T>> task) {
   return aws::value_or_throw(aws::wait_for(std::move(task)));
@@ -49,7 +50,7 @@ struct ItemPage {
   std::vector<T> items;
   std::int64_t total = 0;  ///< on all pages
 };
-/// One page of what `query` finds. DynamoDB has no offset and no count: what comes before the page is read and left out, and all is
+/// One page of what `query` finds. DynamoDB has no offset and no count: what comes before the page is read and skipped, and all is
 /// counted.
 template <class T>
 ItemPage<T> page_of(aws::DynamoDbTable& table, aws::TableQuery query, Page page) {
@@ -66,7 +67,7 @@ ItemPage<T> page_of(aws::DynamoDbTable& table, aws::TableQuery query, Page page)
 inline constexpr int tries_max = 12;
 /// After a write that failed: a pause, if that was because of what others wrote, so that the caller looks again. Throws otherwise.
 void pause_before_retry(const aws::Failure& failure, int attempt);
-/// Throws, so that the client is answered 503.
+/// Throws, so that the client receives a 503.
 [[noreturn]] void give_up();
 
 }  // namespace orders

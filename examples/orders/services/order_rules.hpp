@@ -5,18 +5,18 @@
 #include "../model/order.hpp"
 #include "order_store.hpp"
 
-// The rules of orders, whatever they are kept in.
+// The rules of orders, independent of where they are stored.
 
 namespace orders {
 
-/// An order that is there: refused as stale where it isn't at the version expected.
+/// An order that exists: refused as stale if it isn't at the expected version.
 Outcome<void> check_version(const Order& order, ExpectedVersion expected);
 
 /// Changes status and note. Fails with conflict for a status that can't follow.
 Outcome<void> apply(Order& order, const OrderChange& change);
-/// At the end. Fails with conflict where the order is no longer open, is full, or has this sku.
+/// Adds it at the end. Fails with conflict if the order is no longer open, is full, or already has this sku.
 Outcome<void> add(Order& order, const Item& item);
-/// Fails with conflict where the order is no longer open or this is its last item, with unknown where it has no such item.
+/// Fails with conflict if the order is no longer open or this is its last item, with unknown if it has no such item.
 Outcome<void> remove(Order& order, const std::string& sku);
 
 Refusal no_order(const std::string& id);

@@ -9,13 +9,13 @@
 
 namespace orders {
 
-/// A name that a client gives to one creation, so that it can be asked for again without happening twice.
+/// A name that a client gives to one creation, so that it can be repeated without creating the order twice.
 struct IdempotencyKey {
   std::string client;  ///< every client has its own keys
   std::string key;
 };
 
-/// An order that is there now.
+/// An order that exists now.
 struct Placed {
   Order order;
   bool is_new = true;  ///< false: its key had been used, for the same order
@@ -44,14 +44,14 @@ class OrderStore {
   /// Creates all of them, or none: fails as create() does, naming the first bad one.
   virtual Outcome<ImportReport> import(const std::vector<NewOrder>& orders) = 0;
 
-  // All of these fail with stale where the order isn't at the version expected.
+  // All of these fail with stale if the order isn't at the expected version.
 
   /// Fails with conflict for a status that can't follow (order_status.hpp).
   virtual Outcome<Order> change(const std::string& id, const OrderChange& change, ExpectedVersion expected) = 0;
   virtual Outcome<void> remove(const std::string& id, ExpectedVersion expected) = 0;
-  /// Fails with conflict where the order is no longer open, is full, or has this sku.
+  /// Fails with conflict if the order is no longer open, is full, or already has this sku.
   virtual Outcome<Order> add_item(const std::string& id, const Item& item, ExpectedVersion expected) = 0;
-  /// Fails with conflict where the order is no longer open or this is its last item, with unknown where it has no such item.
+  /// Fails with conflict if the order is no longer open or this is its last item, with unknown if it has no such item.
   virtual Outcome<Order> remove_item(const std::string& id, const std::string& sku, ExpectedVersion expected) = 0;
 };
 

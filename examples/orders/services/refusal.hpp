@@ -5,7 +5,7 @@
 
 namespace orders {
 
-/// Why a service won't do what it was asked for. It knows nothing of HTTP; handlers/to_boom.hpp says what each is there.
+/// Why a service refuses a request. It knows nothing of HTTP; handlers/to_boom.hpp maps each reason to a status.
 struct Refusal {
   enum class Why {
     unknown,        ///< no such thing

@@ -21,7 +21,7 @@ Outcome<Order> existing(Connection& connection, const std::string& id, ExpectedV
   return std::move(*order);
 }
 
-// Writes what became of `order` but for its items, as its next version, and reads it back.
+// Writes the changed `order`, except for its items, as its next version, and reads it back.
 Order saved(Connection& connection, const Order& order) {
   update_order(connection, number_of(order), order.status, order.note);
   return read_order(connection, number_of(order)).value();

@@ -23,9 +23,9 @@ std::vector<Order> read_orders_after(Connection& connection, std::int64_t number
 /// nullopt for an unknown number.
 std::optional<Order> read_order(Connection& connection, std::optional<std::int64_t> number);
 
-/// Gives its number; nullopt where its customer doesn't exist.
+/// Returns its number; nullopt if its customer doesn't exist.
 std::optional<std::int64_t> insert_order(Connection& connection, const NewOrder& order);
-/// False where the order has this sku.
+/// False if the order already has this sku.
 bool insert_item(Connection& connection, std::int64_t order, const Item& item);
 void delete_item(Connection& connection, std::int64_t order, const std::string& sku);
 /// Writes status and note, and the next version.

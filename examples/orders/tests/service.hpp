@@ -15,7 +15,7 @@
 
 namespace orders {
 
-/// The whole service on a database of its own, with those who ask it.
+/// The whole service on a database of its own, with its clients.
 class Service : public testing::Test {
  protected:
   Service() = default;

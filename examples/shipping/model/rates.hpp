@@ -19,7 +19,7 @@ struct Quote {
 martlet::Schema describe(martlet::Type<Rates>);
 martlet::Schema describe(martlet::Type<Quote>);
 
-/// The rates in `file`; the defaults where it is empty. Throws where it can't be read: the service doesn't start then.
+/// The rates in `file`; the defaults if it is empty. Throws if it can't be read: then the service doesn't start.
 Rates read_rates(const std::string& file);
 
 }  // namespace shipping
