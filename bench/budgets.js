@@ -13,7 +13,8 @@ const budgets = [
   { metric: 'http.post.allocations', atMost: 13, goal: 10 },
   { metric: 'lambda.get.instructions', atMost: 35500, goal: 22000 },
   { metric: 'lambda.post.instructions', atMost: 63500, goal: 45000 },
-  { metric: 'parse.order.instructions', atMost: 18000, goal: 14000 },
+  // Members in the order of their declaration are taken from the text without events: 17,096 before.
+  { metric: 'parse.order.instructions', atMost: 13100, goal: 14000 },
 ];
 
 module.exports = { budgets };

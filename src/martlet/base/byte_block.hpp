@@ -22,19 +22,35 @@ template <class Comparison>
 std::size_t first_of(const Comparison& found) {
   static_assert(sizeof found == block_bytes);
   static_assert(std::endian::native == std::endian::little, "the first byte is looked for at the low end of a word");
+#ifdef __SSE2__
+  using Bytes [[gnu::vector_size(16)]] = char;
+  constexpr unsigned after_last = 1U << block_bytes;
+  return static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(__builtin_ia32_pmovmskb128(Bytes(found))) | after_last));
+#else
   std::uint64_t words[2];
   std::memcpy(words, &found, sizeof words);
   const auto byte_of = [](std::uint64_t word) { return static_cast<unsigned>(std::countr_zero(word)) / 8; };
   return words[0] ? byte_of(words[0]) : words[1] ? 8 + byte_of(words[1]) : block_bytes;
+#endif
+}
+
+/// Does it hold for all of them?
+template <class Comparison>
+bool holds_for_all(const Comparison& found) {
+  return first_of(~found) == block_bytes;
 }
 
 /// The first byte from `at` on for which `is_wanted` holds; `end` if there is none. `is_wanted` is called with blocks and with single
 /// bytes.
 template <class IsWanted>
 const char* find_byte(const char* at, const char* end, IsWanted is_wanted) {
+  const char* const begin = at;
   for (; static_cast<std::size_t>(end - at) >= block_bytes; at += block_bytes) {
     if (const std::size_t index = first_of(is_wanted(block_at(at))); index < block_bytes) return at + index;
   }
+  if (at == end) return end;
+  // The last block, some bytes of which are known already not to be wanted.
+  if (begin != at) return end - block_bytes + first_of(is_wanted(block_at(end - block_bytes)));
   while (at != end && !is_wanted(static_cast<unsigned char>(*at))) ++at;
   return at;
 }

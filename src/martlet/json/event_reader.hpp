@@ -4,12 +4,12 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string_view>
 
 #include <martlet/base/result.hpp>
 #include <martlet/json/events.hpp>
 #include <martlet/json/number_text.hpp>
+#include <martlet/json/plain_number.hpp>
 #include <martlet/json/plain_text.hpp>
 #include <martlet/json/stopping_text.hpp>
 #include <martlet/json/unescaped_text.hpp>
@@ -25,12 +25,19 @@ struct ReadEnd {
 Result<void> to_result(ReadEnd end, std::string_view text);
 Result<void> check_utf8(std::string_view text);
 
-/// A handler that can guess which key comes next: likely_key() returns it as JSON text with its colon, or nothing; if the text has it,
-/// take_likely_key() is called instead of key().
+/// How far a handler came that took members from the text itself: to the key or to the value of one that it left, or after the last
+/// value of its object.
+struct MembersTaken {
+  enum class Before : std::uint8_t { key, value, end };
+  const char* at;
+  Before before;
+};
+
+/// A handler that takes members from the text itself where it knows which ones are likely to come. take_members() is called at the
+/// beginning of a member, with the end of the text; it takes as many as it likes. The last byte of the text is a closing bracket.
 template <class Handler>
-concept GuessesKeys = requires(Handler& handler) {
-  { handler.likely_key() } -> std::same_as<std::string_view>;
-  handler.take_likely_key();
+concept TakesMembers = requires(Handler& handler, const char* at) {
+  { handler.take_members(at, at) } -> std::same_as<MembersTaken>;
 };
 
 /// A handler that needs the position of each event in the text: before it, token() is called with the offsets of the first byte and of the
@@ -115,40 +122,31 @@ class EventReader {
 
   /// Members of the innermost object, and of those after it, which may be elements of an array, until something else comes.
   const char* members(const char* at) {
-    while (true) {
-      at = key(at);
+    do {
+      const MembersTaken taken = take_members(at);
+      at = taken.before == MembersTaken::Before::key ? key(taken.at) : taken.at;
       if (!at) return nullptr;
-      at = skip_space(at);
-      if (!is_bracket(*at)) {
-        at = scalar(at);
-        if (!at) return nullptr;
-        at = skip_space(at);
-        if (*at == ',') {
-          at = skip_space(at + 1);
-          continue;
-        }
-        at = close(at);
-      } else {
-        at = open(at);
-      }
+      at = taken.before == MembersTaken::Before::end ? close(at) : value(at);
       while (at && depth_ > 0 && !is_in_object() && *at == '{') at = open(at);
-      if (!at || depth_ == 0 || !is_in_object()) return at;
-    }
+    } while (at && depth_ > 0 && is_in_object());
+    return at;
+  }
+  MembersTaken take_members(const char* at) {
+    if constexpr (TakesMembers<Handler>) return handler_.take_members(at, end_);
+    return {at, MembersTaken::Before::key};
+  }
+  /// `at` is after the colon. Gives the place of what follows, after the comma; of an object or an array, as open() does.
+  [[gnu::always_inline]] const char* value(const char* at) {
+    at = skip_space(at);
+    if (is_bracket(*at)) return open(at);
+    at = scalar(at);
+    if (!at) return nullptr;
+    at = skip_space(at);
+    return *at == ',' ? skip_space(at + 1) : close(at);
   }
 
   /// With its colon.
-  [[gnu::always_inline]] const char* key(const char* at) {
-    if constexpr (GuessesKeys<Handler>) {
-      const std::string_view likely = handler_.likely_key();
-      const bool is_long_enough = static_cast<std::size_t>(end_ - at) > likely.size();
-      if (is_long_enough && !likely.empty() && begins_with(at, likely)) [[likely]] {
-        handler_.take_likely_key();
-        return at + likely.size();
-      }
-    }
-    return any_key(at);
-  }
-  [[gnu::noinline]] const char* any_key(const char* at) {
+  [[gnu::noinline]] const char* key(const char* at) {
     if (*at != '"') return wrong(at);
     std::string_view key;
     const char* const start = at;
@@ -217,59 +215,38 @@ class EventReader {
     return wrong(std::ranges::mismatch(rest, word).in1 - rest.begin() + at);
   }
 
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-  static const char* skip_digits(const char* at, std::uint64_t& digits) {
-    for (; is_digit(*at); ++at) digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
-    return at;
-  }
-
   [[gnu::always_inline]] const char* number(const char* at) {
-    const char* const start = at;
-    if (*at == '-') ++at;
-    const char* const first = at;
-    std::uint64_t digits = 0;
-    at = *at == '0' ? at + 1 : skip_digits(at, digits);
-    if (at == first) return wrong(at);
-    if (*at == '.' || *at == 'e' || *at == 'E') return real(start, at, digits);
-    if (at - first > std::numeric_limits<std::int64_t>::digits10) return long_integer(start, at);
-    tell_token(start, at);
-    const auto integer = static_cast<std::int64_t>(digits);
-    return going(handler_.int64(*start == '-' ? -integer : integer), at);
-  }
-
-  /// `at` is after the digits before the point.
-  [[gnu::noinline]] const char* real(const char* start, const char* at, std::uint64_t digits) {
-    const char* const point = at;
-    if (*at == '.') {
-      at = skip_digits(at + 1, digits);
-      if (at == point + 1) return wrong(at);
+    const bool is_negative = *at == '-';
+    const PlainNumber plain = plain_number(is_negative ? at + 1 : at);
+    if (!plain.end) return any_number(at);
+    tell_token(at, plain.end);
+    if (plain.places == 0) {
+      const auto integer = static_cast<std::int64_t>(plain.digits);
+      return going(handler_.int64(is_negative ? -integer : integer), plain.end);
     }
-    if (*at == 'e' || *at == 'E' || at - start > short_decimal_digits) return long_real(start, at);
-    tell_token(start, at);
-    const double number = short_decimal(digits, static_cast<int>(at - point) - 1);
-    return going(handler_.number(*start == '-' ? -number : number, {start, static_cast<std::size_t>(at - start)}), at);
+    const std::string_view text(at, static_cast<std::size_t>(plain.end - at));
+    return going(handler_.number(is_negative ? -plain.real() : plain.real(), text), plain.end);
   }
-  [[gnu::noinline]] const char* long_real(const char* start, const char* at) {
-    if (*at == 'e' || *at == 'E') {
-      ++at;
-      if (*at == '+' || *at == '-') ++at;
-      std::uint64_t ignored = 0;
-      const char* const first = at;
-      at = skip_digits(at, ignored);
-      if (at == first) return wrong(at);
-    }
-    tell_token(start, at);
-    const std::string_view text(start, static_cast<std::size_t>(at - start));
-    return going(handler_.number(to_double(text), text), at);
-  }
-  [[gnu::noinline]] const char* long_integer(const char* start, const char* at) {
+  [[gnu::noinline]] const char* any_number(const char* const start) {
+    const char* at = *start == '-' ? start + 1 : start;
+    at = *at == '0' ? at + 1 : digits(at);
+    const bool is_integer = at && *at != '.' && *at != 'e' && *at != 'E';
+    if (at && *at == '.') at = digits(at + 1);
+    if (at && (*at == 'e' || *at == 'E')) at = digits(at[1] == '+' || at[1] == '-' ? at + 2 : at + 1);
+    if (!at) return nullptr;
     tell_token(start, at);
     const std::string_view text(start, static_cast<std::size_t>(at - start));
     std::int64_t integer = 0;
     std::uint64_t large = 0;
-    if (fits(text, integer)) return going(handler_.int64(integer), at);
-    if (fits(text, large)) return going(handler_.uint64(large), at);
+    if (is_integer && fits(text, integer)) return going(handler_.int64(integer), at);
+    if (is_integer && fits(text, large)) return going(handler_.uint64(large), at);
     return going(handler_.number(to_double(text), text), at);
+  }
+  /// At least one.
+  const char* digits(const char* at) {
+    std::uint64_t ignored = 0;
+    const char* const end = skip_digits(at, ignored);
+    return end == at ? wrong(at) : end;
   }
   template <class Integer>
   static bool fits(std::string_view text, Integer& to) {

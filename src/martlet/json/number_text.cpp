@@ -10,9 +10,6 @@
 namespace martlet::json {
 namespace {
 
-constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-
 /// The shortest digits of a positive double: 0.DIGITS x 10^point.
 struct Decimal {
   char digits[20];
@@ -154,8 +151,6 @@ void append_number(std::string& to, double number) {
   }
   if (!append_short(to, number)) append_decimal(to, shortest(number));
 }
-
-double short_decimal(std::uint64_t digits, int places) { return static_cast<double>(digits) / powers_of_ten[places]; }
 
 double to_double(std::string_view text) {
   double number = 0;

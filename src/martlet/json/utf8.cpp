@@ -1,25 +1,20 @@
 #include "utf8.hpp"
 
-#include <cstdint>
-#include <cstring>
+#include <martlet/base/byte_block.hpp>
 
 namespace martlet::json {
 namespace {
 
 /// Offset of the first byte beyond ASCII, many at a time.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t high = 0x8080808080808080;
-  std::uint64_t words[8];
-  for (; at + sizeof words <= text.size(); at += sizeof words) {
-    std::memcpy(words, text.data() + at, sizeof words);
-    if ((words[0] | words[1] | words[2] | words[3] | words[4] | words[5] | words[6] | words[7]) & high) break;
+  const auto is_beyond_ascii = [](auto bytes) { return bytes >= 0x80; };
+  const auto block = [&](std::size_t index) { return block_at(text.data() + at + index * block_bytes); };
+  constexpr std::size_t blocks = 4;
+  for (; at + blocks * block_bytes <= text.size(); at += blocks * block_bytes) {
+    if (first_of(is_beyond_ascii(block(0) | block(1) | block(2) | block(3))) != block_bytes) break;
   }
-  for (; at + sizeof words[0] <= text.size(); at += sizeof words[0]) {
-    std::memcpy(words, text.data() + at, sizeof words[0]);
-    if (words[0] & high) break;
-  }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
-  return at;
+  const char* const end = text.data() + text.size();
+  return static_cast<std::size_t>(find_byte(text.data() + at, end, is_beyond_ascii) - text.data());
 }
 
 bool is_between(unsigned char byte, unsigned char low, unsigned char high) { return byte >= low && byte <= high; }

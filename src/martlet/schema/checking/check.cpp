@@ -171,13 +171,6 @@ bool bounds_size(RuleKind kind) {
   }
 }
 
-bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items) {
-  constexpr std::size_t ordinary_max = 1000;
-  constexpr std::size_t character_bytes_max = 4;
-  if (bytes_or_items <= ordinary_max) return false;
-  return node.kind == Kind::string ? bytes_or_items / character_bytes_max > node.size_max : bytes_or_items > node.size_max;
-}
-
 std::string in_brackets(const std::vector<std::string>& items) { return '[' + join(items, ", ") + ']'; }
 
 std::vector<std::string> names_of(const std::vector<Literal>& literals) {

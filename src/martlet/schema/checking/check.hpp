@@ -24,7 +24,12 @@ std::string reason(const Check& check, Kind kind, const std::string& limit);
 bool bounds_size(RuleKind kind);
 /// So far beyond its bound that nothing else is asked of it, whatever the order of the rules: what a rule costs grows with the size. Where
 /// sizes are ordinary all rules answer, as joi's do.
-bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items);
+inline bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items) {
+  constexpr std::size_t ordinary_max = 1000;
+  constexpr std::size_t character_bytes_max = 4;
+  if (bytes_or_items <= ordinary_max) return false;
+  return node.kind == Kind::string ? bytes_or_items / character_bytes_max > node.size_max : bytes_or_items > node.size_max;
+}
 
 /// `[name, price, -price]`
 std::string in_brackets(const std::vector<std::string>& items);

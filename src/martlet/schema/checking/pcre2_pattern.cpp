@@ -5,6 +5,8 @@
 #include <atomic>
 #include <mutex>
 
+#include <martlet/json/utf8.hpp>
+
 #include "checking/pattern.hpp"
 
 namespace martlet::schema {
@@ -44,7 +46,12 @@ PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(te
 struct Workplace {
   Workplace() : found(pcre2_match_data_create(1, nullptr)), limits(pcre2_match_context_create(nullptr)) {}
 
-  void limit(std::size_t text_bytes) const {
+  /// For a text of so many bytes, and for all of about this size.
+  void limit(std::size_t bytes) {
+    constexpr std::size_t step = 1024;
+    const std::size_t text_bytes = bytes / step * step + step;
+    if (text_bytes == limited_for) return;
+    limited_for = text_bytes;
     const std::size_t heap = std::clamp(text_bytes * heap_bytes_per_byte / 1024, heap_kibibytes_least, heap_kibibytes_max);
     pcre2_set_match_limit(limits.get(),
                           static_cast<std::uint32_t>(std::min<std::size_t>(steps_least + steps_per_byte * text_bytes, UINT32_MAX)));
@@ -57,6 +64,7 @@ struct Workplace {
 
   MatchData found;  // only whether it matches is needed, so one pair of offsets is enough
   MatchContext limits;
+  std::size_t limited_for = 0;
   JitStack stack;
 };
 
@@ -78,17 +86,24 @@ struct Pattern::Code {
   mutable std::once_flag is_made;
   mutable CodeHandle machine_code;  // stays empty where the system gives no executable memory
 
-  /// PCRE2 compiles in place, which other threads must not see half-done, so that it is a copy that is compiled.
-  const pcre2_code* for_text(std::size_t bytes) const {
+  /// Is a text of so many bytes worth machine code, and is there any? PCRE2 compiles in place, which other threads must not see half-done,
+  /// so that it is a copy that is compiled.
+  bool has_machine_code_for(std::size_t bytes) const {
     if (bytes < bytes_before_machine_code && uses.load(std::memory_order_relaxed) < uses_before_machine_code) {
       uses.fetch_add(1, std::memory_order_relaxed);
-      return interpreted.get();
+      return false;
     }
     std::call_once(is_made, [this] {
       CodeHandle copy(pcre2_code_copy(interpreted.get()));
       if (copy && pcre2_jit_compile(copy.get(), PCRE2_JIT_COMPLETE) == 0) machine_code = std::move(copy);
     });
-    return machine_code ? machine_code.get() : interpreted.get();
+    return machine_code != nullptr;
+  }
+
+  /// In `text`, which is UTF-8. Machine code is called without PCRE2's own checks, which take as long as matching a short text.
+  int match(std::string_view text, bool by_machine_code, const Workplace& at) const {
+    if (by_machine_code) return pcre2_jit_match(machine_code.get(), units(text), text.size(), 0, 0, at.found.get(), at.limits.get());
+    return pcre2_match(interpreted.get(), units(text), text.size(), 0, PCRE2_NO_UTF_CHECK, at.found.get(), at.limits.get());
   }
 };
 
@@ -110,14 +125,14 @@ Result<std::shared_ptr<const Pattern>> Pattern::compile(const std::string& expre
 }
 
 Match Pattern::match(std::string_view text) const {
-  const pcre2_code* code = code_->for_text(text.size());
+  if (json::first_invalid_utf8(text) != text.size()) return Match::none;
+  const bool by_machine_code = code_->has_machine_code_for(text.size());
   const auto run = [&](Workplace& at) {
     at.limit(text.size());
-    const auto once = [&] { return pcre2_match(code, units(text), text.size(), 0, 0, at.found.get(), at.limits.get()); };
-    int result = once();
+    int result = code_->match(text, by_machine_code, at);
     if (result == PCRE2_ERROR_JIT_STACKLIMIT && !at.stack) {  // machine code has 32 KiB by itself
       at.give_stack();
-      result = once();
+      result = code_->match(text, by_machine_code, at);
     }
     return match_of(result);
   };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 
+#include <martlet/base/byte_block.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::schema {
@@ -163,7 +165,28 @@ bool is_email(std::string_view text) {
   return is_local_part(text.substr(0, at)) && is_domain(text.substr(at + 1));
 }
 
+namespace {
+
+/// As nearly all are written: 8-4-4-4-12 digits with hyphens. False for some that are UUIDs all the same.
+bool is_usual_uuid(std::string_view text) {
+  if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return false;
+  char digits[2 * block_bytes];
+  std::memcpy(digits, text.data(), 8);
+  std::memcpy(digits + 8, text.data() + 9, 4);
+  std::memcpy(digits + 12, text.data() + 14, 4);
+  std::memcpy(digits + 16, text.data() + 19, 4);
+  std::memcpy(digits + 20, text.data() + 24, 12);
+  const auto are_hex = [](ByteBlock block) {
+    const ByteBlock lower = block | 0x20;
+    return holds_for_all(((block >= '0') & (block <= '9')) | ((lower >= 'a') & (lower <= 'f')));
+  };
+  return are_hex(block_at(digits)) && are_hex(block_at(digits + block_bytes));
+}
+
+}  // namespace
+
 bool is_uuid(std::string_view text, int version) {
+  if (version == 0 && is_usual_uuid(text)) return true;
   constexpr std::string_view opening = "{[(";
   constexpr std::string_view closing = "}])";
   const std::size_t bracket = text.empty() ? std::string_view::npos : opening.find(text.front());

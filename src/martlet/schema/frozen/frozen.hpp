@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <martlet/json/quoted_key.hpp>
 #include <martlet/schema/declaration.hpp>
 
 #include "checking/pattern.hpp"
@@ -63,6 +64,10 @@ struct Frozen {
 class FieldSet {
  public:
   static constexpr std::size_t size_max = 128;
+  void add(const FieldSet& fields) {
+    bits_[0] |= fields.bits_[0];
+    bits_[1] |= fields.bits_[1];
+  }
   void add(std::size_t field) { bits_[field / 64] |= 1ULL << (field % 64); }
   void remove(std::size_t field) { bits_[field / 64] &= ~(1ULL << (field % 64)); }
   bool has(std::size_t field) const { return (bits_[field / 64] >> (field % 64)) & 1U; }
@@ -83,7 +88,7 @@ struct FrozenField {
 
   std::uint32_t index = static_cast<std::uint32_t>(-1);  ///< in FrozenObject::fields
   std::string_view key;
-  std::string quoted_key{};  ///< as JSON text with its colon; empty where writing it depends on options
+  json::QuotedKey quoted_key{};  ///< none where writing it depends on options
   const FrozenField* next = &no_field;
   const Frozen* node = nullptr;
   void* (*at)(void* object) = nullptr;

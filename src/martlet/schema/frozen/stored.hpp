@@ -31,9 +31,10 @@ std::optional<Number> number_in(const Frozen& node, const void* object);
 /// The name of an enum value; nullptr where it has none.
 const std::string* enum_name(const Declaration& type, const void* object);
 /// As assign(), but without a call for the short texts that most are.
-inline void store_text(std::string& to, std::string_view text) {
+[[gnu::always_inline]] inline void store_text(std::string& to, std::string_view text) {
   constexpr std::size_t short_max = 15;  // what a std::string holds within itself
   if (text.size() > short_max) return void(to.assign(text));
+  if (to.capacity() < short_max) __builtin_unreachable();  // no std::string is smaller: saves the code that would make room
   to.resize_and_overwrite(text.size(), [&](char* bytes, std::size_t size) {
     copy_short(bytes, text.data(), size);
     return size;

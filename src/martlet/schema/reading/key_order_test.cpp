@@ -84,5 +84,74 @@ TEST(KeyOrder, misses_a_field_whose_key_is_only_in_what_is_passed_by) {
   EXPECT_EQ(names_of_problems(R"({"a":{"b":1},"b":2,"c":0,"x":{"d":[]},"e":{"d":[]},"y":[{"d":[]}]})"), "d e ");
 }
 
+struct Line {
+  std::string name;
+  int count = 0;
+  double price = 0;
+  bool is_gift = false;
+  std::optional<std::string> note;
+  bool operator==(const Line&) const = default;
+};
+Schema describe(Type<Line>) {
+  return object<Line>("Line", field<&Line::name>("name").min(2).max(20), field<&Line::count>("count").max(9), field<&Line::price>("price"),
+                      field<&Line::is_gift>("gift"), field<&Line::note>("note").max(5));
+}
+
+/// The lines of a JSON array; what is wrong with it, if anything is.
+std::string lines_in(const std::string& text) {
+  ReadOptions all;
+  all.abort_early = false;
+  const auto lines = read_json<std::vector<Line>>(text, all);
+  if (!lines) return lines.error().message();
+  std::string told;
+  for (const Line& line : *lines)
+    told += line.name + ' ' + std::to_string(line.count) + ' ' + std::to_string(static_cast<int>(line.price * 100)) +
+            (line.is_gift ? " gift" : "") + (line.note ? " note:" + *line.note : "") + "; ";
+  return told;
+}
+
+TEST(KeyOrder, of_elements_that_follow_one_another) {
+  EXPECT_EQ(
+      lines_in(
+          R"([{"name":"ab","count":1,"price":1.5,"gift":true,"note":"x"},{"name":"cd","count":2,"price":2,"gift":false,"note":"z"},{"name":"ef","count":0,"price":0,"gift":true,"note":"y"}])"),
+      "ab 1 150 gift note:x; cd 2 200 note:z; ef 0 0 gift note:y; ");
+}
+
+TEST(KeyOrder, of_elements_that_differ) {
+  EXPECT_EQ(
+      lines_in(
+          R"( [ {"name":"ab","count":1,"price":1.5,"gift":true} , { "gift" : false , "name":"a\u0062", "count":-2,"price":2e0 } ,{"name":"ef","count":3.0,"price":25e-1,"gift":true,"note":"y"}
+ ] )"),
+      "ab 1 150 gift; ab -2 200; ef 3 250 gift note:y; ");
+}
+
+TEST(KeyOrder, tells_which_element_is_wrong) {
+  const std::string fine = R"({"name":"ab","count":1,"price":1.5,"gift":true,"note":"x"},)";
+  const auto after_two = [&](const std::string& wrong) { return lines_in('[' + fine + fine + wrong + ']'); };
+  EXPECT_EQ(after_two(R"({"name":"a","count":10,"price":1.5,"gift":true,"note":"abcdef"})"),
+            "\"[2].name\" length must be at least 2 characters long. \"[2].count\" must be less than or equal to 9. "
+            "\"[2].note\" length must be less than or equal to 5 characters long");
+  EXPECT_EQ(
+      after_two(R"({"name":true,"count":"1","price":null,"gift":1})"),
+      "\"[2].name\" must be a string. \"[2].count\" must be a number. \"[2].price\" must be a number. \"[2].gift\" must be a boolean");
+  EXPECT_EQ(after_two("{}"), "\"[2].name\" is required. \"[2].count\" is required. \"[2].price\" is required. \"[2].gift\" is required");
+  EXPECT_EQ(after_two(R"({"name":"ab","price":1,"gift":true})"), "\"[2].count\" is required");
+  EXPECT_EQ(after_two("7"), "\"[2]\" must be of type object");
+  EXPECT_EQ(after_two(R"({"name":"ab","count":1,"price":1.5,"gift":true,"nota":"x"})"), "\"[2].nota\" is not allowed");
+}
+
+TEST(KeyOrder, does_not_hide_where_the_text_is_not_JSON) {
+  const std::string fine = R"({"name":"ab","count":1,"price":1.5,"gift":true,"note":"x"})";
+  EXPECT_EQ(lines_in('[' + fine), "1:60: the JSON text ends too early");
+  EXPECT_EQ(lines_in('[' + fine + ",]"), "1:61: this is not JSON");
+  EXPECT_EQ(lines_in('[' + fine + ",{]"), "1:62: this is not JSON");
+  EXPECT_EQ(lines_in('[' + fine + R"(,{"name"]})"), "1:68: this is not JSON");
+  EXPECT_EQ(lines_in('[' + fine + R"(,{"name":"ab","count":01}])"), "1:83: this is not JSON");
+  EXPECT_EQ(lines_in('[' + fine + R"(,{"name":"ab","count":1.}])"), "1:84: this is not JSON");
+  EXPECT_EQ(lines_in('[' + fine + R"(,{"name":"ab","count":1,"price":2,"gift":tru}])"), "1:104: this is not JSON");
+  EXPECT_EQ(lines_in('[' + fine + R"(,{"name":"ab}])"), "1:74: the JSON text ends too early");
+  EXPECT_EQ(lines_in('[' + fine + "}"), "1:60: this is not JSON");
+}
+
 }  // namespace
 }  // namespace martlet

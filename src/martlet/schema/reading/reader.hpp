@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include <martlet/json/event_reader.hpp>
 #include <martlet/json/value_builder.hpp>
 #include <martlet/schema/read.hpp>
 
@@ -54,15 +55,9 @@ class Reader final : public json::Events {
 
   /// Fails as json::read_events() does.
   Result<void> read(std::string_view text, const json::ReadLimits& limits);
-  /// Documents mostly keep the order of declarations: the key of the field after the last of those that were there.
-  std::string_view likely_key() const { return likely_->quoted_key; }
-  void take_likely_key() {
-    Frame& frame = frames_.back();
-    frame.move_to(*likely_);
-    frame.seen.add(likely_->index);
-    awaited_ = likely_;
-    likely_ = likely_->next;
-  }
+  /// Documents mostly keep the order of declarations, and most values keep all rules at first sight: such members are taken from the text
+  /// without an event, and so are the objects of an array that consist of them.
+  json::MembersTaken take_members(const char* at, const char* end);
 
   /// What messages call the value as a whole.
   void call_it(std::string_view name) { frames_.front().other_key = name; }
@@ -98,6 +93,14 @@ class Reader final : public json::Events {
     FieldSet unsound{};                                  // object: fields whose rules were not checked, including those of the wrong type
     std::uint64_t problems_before = 0;
 
+    /// The next element of an array, in the place of one that has ended.
+    void begin_again(void* next_object, std::uint64_t problems) {
+      object = next_object;
+      leave_field({}, 0);
+      unknown = 0;
+      seen = by_former_name = misfits = unsound = {};
+      problems_before = problems;
+    }
     void move_to(const FrozenField& at) { field = &at; }
     void leave_field(std::string_view key, std::uint32_t order) {
       field = nullptr;
@@ -130,6 +133,9 @@ class Reader final : public json::Events {
   static void store(const Frozen& node, void* object, std::int64_t number) { store_integer(node.bytes, object, number); }
   static void store(const Frozen& node, void* object, double number) { store_real(node.bytes, object, number); }
   static void store(const Frozen&, void* object, bool value) { *static_cast<bool*>(object) = value; }
+  const char* take_value(const FrozenField& field, const char* at, const char* end);
+  const char* take_string(Target target, const char* at, const char* end);
+  const char* take_next_element(const char* at, const char* end);
   bool string_with_care(std::string_view text);
   bool int64_with_care(std::int64_t number);
   bool number_with_care(double number, std::string_view text);

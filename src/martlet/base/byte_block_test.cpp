@@ -1,0 +1,42 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include <martlet/base/byte_block.hpp>
+
+namespace martlet {
+namespace {
+
+constexpr auto is_x = [](auto bytes) { return bytes == 'x'; };
+
+TEST(ByteBlock, finds_the_first_byte_in_a_text_of_any_size) {
+  for (std::size_t size = 0; size <= 70; ++size) {
+    for (std::size_t first = 0; first <= size; ++first) {
+      std::vector<char> text(size, '.');  // on the heap and exact, so that a sanitizer sees what is read outside
+      for (std::size_t i = first; i < size; i += 3) text[i] = 'x';
+      const char* const begin = text.data();
+      EXPECT_EQ(find_byte(begin, begin + size, is_x) - begin, static_cast<std::ptrdiff_t>(first)) << size;
+    }
+  }
+}
+
+TEST(ByteBlock, starts_where_it_is_told_to) {
+  const std::string text = "xxxxxxxxxxxxxxxxxxx..................x";
+  const char* const end = text.data() + text.size();
+  EXPECT_EQ(find_byte(text.data() + 19, end, is_x), end - 1);
+  EXPECT_EQ(find_byte(text.data() + 19, end - 1, is_x), end - 1);
+}
+
+TEST(ByteBlock, tells_what_holds_for_all) {
+  std::string text(block_bytes, 'x');
+  EXPECT_TRUE(holds_for_all(is_x(block_at(text.data()))));
+  for (char& byte : text) {
+    byte = '.';
+    EXPECT_FALSE(holds_for_all(is_x(block_at(text.data()))));
+    byte = 'x';
+  }
+}
+
+}  // namespace
+}  // namespace martlet

@@ -1,0 +1,40 @@
+#pragma once
+#include <cstdint>
+#include <limits>
+
+#include <martlet/json/number_text.hpp>
+
+namespace martlet::json {
+
+/// A number without sign and exponent, and with few digits, which most are. What comes after it is not looked at.
+struct PlainNumber {
+  const char* end = nullptr;  ///< nullptr: it is of another kind, or no number
+  std::uint64_t digits = 0;   ///< without the point
+  int places = 0;             ///< after the point
+  double real() const { return short_decimal(digits, places); }
+};
+
+inline const char* skip_digits(const char* at, std::uint64_t& digits) {
+  for (; *at >= '0' && *at <= '9'; ++at) digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
+  return at;
+}
+
+/// The text goes on after its last digit.
+inline PlainNumber plain_number(const char* const begin) {
+  PlainNumber number;
+  const char* at = *begin == '0' ? begin + 1 : skip_digits(begin, number.digits);
+  if (at == begin) return {};
+  int size_max = std::numeric_limits<std::int64_t>::digits10;
+  if (*at == '.') {
+    const char* const point = at;
+    at = skip_digits(point + 1, number.digits);
+    number.places = static_cast<int>(at - point) - 1;
+    if (number.places == 0) return {};
+    size_max = short_decimal_digits;
+  }
+  if (*at == 'e' || *at == 'E' || at - begin > size_max) return {};
+  number.end = at;
+  return number;
+}
+
+}  // namespace martlet::json

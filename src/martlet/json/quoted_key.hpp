@@ -1,0 +1,37 @@
+#pragma once
+#include <cstddef>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include <martlet/json/plain_text.hpp>
+
+namespace martlet::json {
+
+/// A key as JSON text has it, in quotes and with its colon. Up to sixteen bytes, as most have, are compared at once.
+class QuotedKey {
+ public:
+  /// No text that is UTF-8 begins with it.
+  constexpr QuotedKey() = default;
+  /// `key` has no character that is escaped in JSON.
+  explicit QuotedKey(std::string_view key) : text_('"' + std::string(key) + "\":") {
+    if (text_.size() > block_bytes) return;
+    std::memcpy(&first_, text_.data(), text_.size());
+    std::memset(reinterpret_cast<char*>(&ignored_) + text_.size(), 0xFF, block_bytes - text_.size());
+  }
+
+  /// Does the text from `at` to `end` begin with it?
+  bool begins(const char* at, const char* end) const {
+    const auto left = static_cast<std::size_t>(end - at);
+    if (left >= block_bytes && text_.size() <= block_bytes) return holds_for_all((block_at(at) == first_) | ignored_);
+    return !text_.empty() && left >= text_.size() && begins_with(at, text_);
+  }
+  std::string_view text() const { return text_; }
+
+ private:
+  std::string text_{};
+  ByteBlock first_{0xFF};
+  ByteBlock ignored_{};  // of the block: what comes after the key
+};
+
+}  // namespace martlet::json

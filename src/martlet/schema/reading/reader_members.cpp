@@ -1,0 +1,115 @@
+#include <martlet/json/event_reader.hpp>
+#include <martlet/json/plain_number.hpp>
+#include <martlet/json/plain_text.hpp>
+
+#include "frozen/stored.hpp"
+#include "reading/reader.hpp"
+
+/// Members that are taken from the text itself. Whatever isn't of the usual form is left to the events.
+namespace martlet::schema {
+namespace {
+
+using Before = json::MembersTaken::Before;
+
+const char* skip_space(const char* at) {
+  while (json::is_space(*at)) ++at;
+  return at;
+}
+
+}  // namespace
+
+/// `at` is after the opening quote.
+[[gnu::always_inline]] inline const char* Reader::take_string(Target target, const char* at, const char* end) {
+  const char* const last = json::end_of_plain(at, end);
+  if (last == end || *last != '"') return nullptr;
+  const std::string_view text(at, static_cast<std::size_t>(last - at));
+  if (target.node->kind == Kind::enumeration)
+    put_name(target, text);
+  else if (takes(*target.node, text))
+    store(*target.node, target.object, text);
+  else
+    put_string(target, text);
+  return last + 1;
+}
+
+/// Returns the place after the value, or nullptr where it needs a closer look, and nothing was done.
+[[gnu::always_inline]] inline const char* Reader::take_value(const FrozenField& field, const char* at, const char* end) {
+  const Frozen* node = field.node;
+  void* object = field.at(frames_.back().object);
+  switch (node->kind) {
+    case Kind::box:
+      if (*at != '"' || node->inner->kind != Kind::string) return nullptr;
+      object = node->type->box->fill(object);
+      node = node->inner;
+      [[fallthrough]];
+    case Kind::string:
+    case Kind::enumeration: return *at == '"' ? take_string({node, object}, at + 1, end) : nullptr;
+    case Kind::integer: {
+      const json::PlainNumber number = json::plain_number(at);
+      const auto integer = static_cast<std::int64_t>(number.digits);
+      if (!number.end || number.places > 0 || !takes(*node, integer)) return nullptr;
+      store(*node, object, integer);
+      return number.end;
+    }
+    case Kind::real: {
+      const json::PlainNumber number = json::plain_number(at);
+      const double real = number.real();
+      if (!number.end || !node->shortcut.takes(real)) return nullptr;
+      store(*node, object, real);
+      return number.end;
+    }
+    case Kind::boolean: {
+      const std::string_view rest(at, static_cast<std::size_t>(end - at));
+      const bool value = rest.starts_with("true");
+      if ((!value && !rest.starts_with("false")) || !takes(*node, value)) return nullptr;
+      store(*node, object, value);
+      return at + (value ? 4 : 5);
+    }
+    default: return nullptr;
+  }
+}
+
+/// After the brace that closes an object: where nothing is left to be decided about it, and another one is the next element of the same
+/// array, that one is begun in its place. Returns the place of its first key; nullptr where it isn't so, and nothing was done.
+inline const char* Reader::take_next_element(const char* at, const char* end) {
+  Frame& frame = frames_.back();
+  Frame& array = *(frames_.end() - 2);
+  if (at == end || array.open != Open::array || array.node->inner != frame.node || !is_done(frame)) return nullptr;
+  at = skip_space(at);
+  if (*at != ',') return nullptr;
+  at = skip_space(at + 1);
+  if (*at != '{') return nullptr;
+  at = skip_space(at + 1);
+  if (*at != '"') return nullptr;
+  array.place = array.next++;
+  frame.begin_again(element_at(array.place, array), problems_->count());
+  likely_ = frame.node->object->first;
+  return at;
+}
+
+json::MembersTaken Reader::take_members(const char* at, const char* end) {
+  while (likely_->quoted_key.begins(at, end)) {
+    const FrozenField& field = *likely_;
+    Frame& frame = frames_.back();
+    frame.move_to(field);
+    frame.seen.add(field.index);
+    likely_ = field.next;
+    at = skip_space(at + field.quoted_key.text().size());
+    const char* const after = take_value(field, at, end);
+    if (!after) {
+      awaited_ = &field;
+      return {at, Before::value};
+    }
+    at = skip_space(after);
+    if (*at == ',') {
+      at = skip_space(at + 1);
+      continue;
+    }
+    const char* const next = *at == '}' ? take_next_element(at + 1, end) : nullptr;
+    if (!next) return {at, Before::end};
+    at = next;
+  }
+  return {at, Before::key};
+}
+
+}  // namespace martlet::schema
