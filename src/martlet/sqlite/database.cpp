@@ -1,9 +1,11 @@
 #include <martlet/sqlite/database.hpp>
 
+#include <filesystem>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
 
+#include "file_header.hpp"
 #include "migrations.hpp"
 
 namespace martlet::sqlite {
@@ -21,7 +23,25 @@ std::string can_not_open(const std::string& file, const char* why) { return "can
 }  // namespace
 
 struct Database::Pool {
-  explicit Pool(const DatabaseOptions& options) : file(name_for_library(options.file, this)), busy_timeout(options.busy_timeout) {}
+  explicit Pool(DatabaseOptions its_options) : options(std::move(its_options)), file(name_for_library(options.file, this)) {}
+
+  // Throws SqlError where the file can't be used.
+  Result<void> open() {
+    auto connection = std::make_unique<Connection>(file, options.busy_timeout);
+    Result<void> migrated = migrate(*connection, options);
+    if (migrated) give_back(std::move(connection));
+    return migrated;
+  }
+  // Where it fails, the next call tries again.
+  void open_once() {
+    std::call_once(opened, [this] {
+      if (const Result<void> done = open(); !done) throw SqlError(done.error().what);
+    });
+  }
+  bool can_be_opened_later() const {
+    if (options.opening == Opening::at_once || options.file == ":memory:") return false;
+    return !std::filesystem::exists(options.file) || version_in_header(options.file) == std::ssize(options.migrations);
+  }
 
   std::unique_ptr<Connection> take() {
     const std::lock_guard lock(mutex);
@@ -42,15 +62,18 @@ struct Database::Pool {
     writer = thread;
   }
 
+  const DatabaseOptions options;
   const std::string file;
-  const std::chrono::milliseconds busy_timeout;
+  std::once_flag opened;
   std::mutex mutex;  // guards what follows
   std::vector<std::unique_ptr<Connection>> idle;
   std::thread::id writer{};  // whose write transaction is under way
 };
 
-Database::Lease::Lease(Pool& pool) : pool_(pool), connection_(pool.take()) {
-  if (!connection_) connection_ = std::make_unique<Connection>(pool.file, pool.busy_timeout);
+Database::Lease::Lease(Pool& pool) : pool_(pool) {
+  pool_.open_once();
+  connection_ = pool_.take();
+  if (!connection_) connection_ = std::make_unique<Connection>(pool.file, pool.options.busy_timeout);
 }
 Database::Lease::~Lease() { pool_.give_back(std::move(connection_)); }
 
@@ -79,14 +102,18 @@ Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Result<Database> Database::open(DatabaseOptions options) {
-  auto pool = std::make_unique<Pool>(options);
+  auto pool = std::make_unique<Pool>(std::move(options));
+  if (pool->can_be_opened_later()) return Database(std::move(pool));
   try {
-    const Lease connection(*pool);
-    if (Result<void> migrated = migrate(*connection, options); !migrated) return std::unexpected(std::move(migrated.error()));
+    if (Result<void> opened = pool->open(); !opened) return std::unexpected(std::move(opened).error());
   } catch (const SqlError& error) {
-    return failure(Code::unavailable, can_not_open(options.file, error.what()), "name a file that can be written, in a folder that exists");
+    return failure(Code::unavailable, can_not_open(pool->options.file, error.what()),
+                   "name a file that can be written, in a folder that exists");
   }
+  std::call_once(pool->opened, [] {});
   return Database(std::move(pool));
 }
+
+bool Database::exists() const { return pool_->options.file == ":memory:" || std::filesystem::exists(pool_->options.file); }
 
 }  // namespace martlet::sqlite

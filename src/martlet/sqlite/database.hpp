@@ -12,6 +12,14 @@
 
 namespace martlet::sqlite {
 
+/// When the file of a database is opened, and its migrations are applied.
+enum class Opening {
+  at_once,  ///< by Database::open()
+  /// By the first statement: for a program with many databases, of which it may use few. Database::open() does it nevertheless for a file
+  /// that hasn't had all migrations, or has had others, and reports what is wrong. What fails later is thrown as SqlError.
+  when_used,
+};
+
 struct DatabaseOptions {
   /// The path of a file, which is created if it is missing; or ":memory:", for a database that lives as long as the Database object.
   std::string file;
@@ -22,6 +30,7 @@ struct DatabaseOptions {
   std::vector<std::string> migrations{};
   /// How long a statement waits for another connection's write.
   std::chrono::milliseconds busy_timeout{5000};
+  Opening opening = Opening::at_once;
 };
 
 /// A SQLite database. Thread-safe: each call works on a connection of its own, of which there are as many as were ever needed at once.
@@ -46,6 +55,9 @@ class Database : public Queries<Database> {
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
+
+  /// Is there a file yet? With Opening::when_used there may be none: then there are no rows, and looking for them would create it.
+  bool exists() const;
 
   /// Calls `work(Connection&)` in a transaction, and returns its result: all of its statements take effect, or none. It is committed when
   /// the work returns; rolled back when it throws, or returns a std::expected without a value. The write lock is taken at the beginning, so

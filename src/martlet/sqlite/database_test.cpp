@@ -1,5 +1,6 @@
 #include <concepts>
 #include <expected>
+#include <filesystem>
 #include <stdexcept>
 #include <thread>
 
@@ -51,6 +52,25 @@ TEST(Database, says_that_a_file_is_no_database) {
   const Result<Database> opened = Database::open({.file = folder.write("text", std::string(5000, 'x'))});
   ASSERT_FALSE(opened);
   EXPECT_NE(opened.error().what.find("file is not a database"), std::string::npos) << opened.error().what;
+}
+
+TEST(Database, that_is_opened_when_it_is_used_has_no_file_before) {
+  const TemporaryFolder folder;
+  const DatabaseOptions options{.file = folder / "links.sqlite", .migrations = {links}, .opening = Opening::when_used};
+  Database database = Database::open(options).value();
+  EXPECT_FALSE(database.exists());
+  add(database, "a");
+  EXPECT_TRUE(database.exists());
+  Database again = Database::open(options).value();
+  EXPECT_EQ(count(again), 1);
+}
+
+TEST(Database, that_is_opened_when_it_is_used_throws_what_is_wrong_until_it_is_mended) {
+  const TemporaryFolder folder;
+  Database database = Database::open({.file = folder / "later/links.sqlite", .migrations = {links}, .opening = Opening::when_used}).value();
+  EXPECT_THROW(count(database), SqlError);
+  std::filesystem::create_directory(folder / "later");
+  EXPECT_EQ(count(database), 0);
 }
 
 TEST(Database, enforces_foreign_keys) {

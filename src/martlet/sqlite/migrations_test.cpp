@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -48,6 +49,22 @@ TEST_F(Migrations, refuse_the_database_of_a_newer_program) {
   EXPECT_EQ(to_text(opened.error()), "the database " + file() +
                                          " is of version 2, and this program knows versions up to 1; start the program that wrote it, or "
                                          "a newer one");
+}
+
+TEST_F(Migrations, of_a_database_that_is_opened_when_it_is_used_are_checked_at_once) {
+  ASSERT_TRUE(open({first, second}));
+  EXPECT_FALSE(Database::open({.file = file(), .migrations = {first}, .opening = Opening::when_used}));
+  const Result<Database> broken = Database::open({.file = file(), .migrations = {first, second, "CREATE"}, .opening = Opening::when_used});
+  ASSERT_FALSE(broken);
+  EXPECT_EQ(broken.error().code, Code::malformed);
+}
+
+TEST_F(Migrations, of_a_database_that_had_them_all_leave_it_closed_until_it_is_used) {
+  ASSERT_TRUE(open({first}));
+  Database database = Database::open({.file = file(), .migrations = {first}, .opening = Opening::when_used}).value();
+  EXPECT_FALSE(std::filesystem::exists(file() + "-wal"));
+  database.run("INSERT INTO a (name) VALUES ('Ada')");
+  EXPECT_TRUE(std::filesystem::exists(file() + "-wal"));
 }
 
 TEST_F(Migrations, that_are_not_given_leave_a_database_of_any_version_alone) {

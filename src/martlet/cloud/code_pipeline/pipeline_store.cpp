@@ -54,6 +54,7 @@ std::vector<std::string> PipelineStore::migrations() {
 }
 
 std::vector<PipelineRow> PipelineStore::pipelines() {
+  if (!database_.exists()) return {};
   std::vector<PipelineRow> pipelines;
   for (KeptPipeline& kept :
        database_.all<KeptPipeline>("SELECT account, region, name, declaration, created, updated, tags, closed_transitions FROM pipelines"))

@@ -40,6 +40,9 @@ std::vector<Mapping> MappingStore::list(const Wanted& wanted, const std::string&
                                 wanted.account, wanted.region, after, wanted.source_arn, wanted.function_arn, count);
 }
 
-std::vector<Mapping> MappingStore::enabled() { return database_.all<Mapping>(std::string(columns) + "is_enabled = 1 ORDER BY uuid"); }
+std::vector<Mapping> MappingStore::enabled() {
+  if (!database_.exists()) return {};
+  return database_.all<Mapping>(std::string(columns) + "is_enabled = 1 ORDER BY uuid");
+}
 
 }  // namespace martlet::cloud::event_sources

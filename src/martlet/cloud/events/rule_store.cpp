@@ -59,6 +59,7 @@ std::vector<RuleRow> RuleStore::scheduled(WallTime now, int count) {
 }
 
 std::optional<WallTime> RuleStore::next_scheduled() {
+  if (!database_.exists()) return std::nullopt;
   return database_.find<WallTime>("SELECT next FROM rules WHERE next IS NOT NULL ORDER BY next LIMIT 1");
 }
 
@@ -96,6 +97,9 @@ std::vector<DeliveryRow> RuleStore::due(WallTime now, int count) {
       count);
 }
 
-std::optional<WallTime> RuleStore::next_due() { return database_.find<WallTime>("SELECT due FROM deliveries ORDER BY due LIMIT 1"); }
+std::optional<WallTime> RuleStore::next_due() {
+  if (!database_.exists()) return std::nullopt;
+  return database_.find<WallTime>("SELECT due FROM deliveries ORDER BY due LIMIT 1");
+}
 
 }  // namespace martlet::cloud::events

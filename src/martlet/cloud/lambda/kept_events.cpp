@@ -63,6 +63,7 @@ void KeptEvents::keep(const QueuedEvent& event) {
 void KeptEvents::forget(std::string_view request_id) { database_.run("DELETE FROM events WHERE request_id = ?", request_id); }
 
 std::vector<QueuedEvent> KeptEvents::kept() {
+  if (!database_.exists()) return {};
   std::vector<QueuedEvent> events;
   for (EventRow& row :
        database_.all<EventRow>("SELECT request_id, function, event, client_context, accepted, due, attempts, delays FROM events")) {

@@ -32,7 +32,7 @@ std::map<std::string, AccountContents> contents_of(const StateFolder& state) {
   std::map<std::string, AccountContents> accounts;
   for (const Kind& kind : kinds) {
     Result<sqlite::Database> database = state.database(kind.database, {});
-    if (!database) continue;
+    if (!database || !database->exists()) continue;
     const std::string count = std::string("SELECT account, count(*) FROM ") + kind.from + " GROUP BY account";
     for (auto& [account, number] : database->all<std::tuple<std::string, std::int64_t>>(count)) accounts[account][kind.name] = number;
   }

@@ -35,6 +35,7 @@ std::vector<Schedule> ScheduleStore::due(WallTime now, int count) {
 }
 
 std::optional<WallTime> ScheduleStore::next_due() {
+  if (!database_.exists()) return std::nullopt;
   return database_.find<WallTime>("SELECT next FROM schedules WHERE next IS NOT NULL ORDER BY next LIMIT 1");
 }
 

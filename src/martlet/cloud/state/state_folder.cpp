@@ -108,7 +108,9 @@ Result<void> StateFolder::read_master_key() {
 }
 
 Result<sqlite::Database> StateFolder::database(std::string_view name, std::vector<std::string> migrations) const {
-  return sqlite::Database::open({.file = (path_ / (std::string(name) + ".sqlite")).string(), .migrations = std::move(migrations)});
+  return sqlite::Database::open({.file = (path_ / (std::string(name) + ".sqlite")).string(),
+                                 .migrations = std::move(migrations),
+                                 .opening = sqlite::Opening::when_used});
 }
 
 Result<std::filesystem::path> StateFolder::folder(std::string_view name) const {

@@ -24,7 +24,8 @@ class StateFolder {
   ~StateFolder();
 
   const std::filesystem::path& path() const { return path_; }
-  /// The database of one service ("lambda"), in a file of its own. See sqlite::DatabaseOptions for `migrations`.
+  /// The database of one service ("lambda"), in a file of its own, which is made by its first use. What is looked for at every start asks
+  /// Database::exists() first, so that services that aren't used cost nothing. See sqlite::DatabaseOptions for `migrations`.
   Result<sqlite::Database> database(std::string_view name, std::vector<std::string> migrations) const;
   /// A folder for files of one service ("s3"), made where it is missing.
   Result<std::filesystem::path> folder(std::string_view name) const;
