@@ -1,6 +1,6 @@
 'use strict';
-// What we hold ourselves to: ratios to what one would use instead, measured in the same run. Only compile time is in seconds, since
-// nothing stands beside it, and instructions are counted: budgets.js has those.
+// What we hold ourselves to: ratios to what one would use instead, measured in the same run. What there is nothing to compare with has
+// its own measure (compile time, growth), and instructions are counted: budgets.js has those.
 const { value, ratio } = require('./results.js');
 const { budgets } = require('./budgets.js');
 
@@ -14,6 +14,9 @@ const goals = [
   { metric: 'http.get.cpu', peer: 'fastify', timesLess: 2 },
   { metric: 'http.post.cpu', peer: 'fastify', timesLess: 2 },
   { metric: 'http.memory', peer: 'hapi', timesLess: 8 },
+  { metric: 'growth.routes', atMostTimes: 1.5 },
+  { metric: 'growth.threads', atMostTimes: 1.15 },
+  { metric: 'growth.connections', atMostMib: 60 },
   { metric: 'lambda.get.cpu', peer: 'bare', atMost: 1.3 },
   { metric: 'lambda.post.cpu', peer: 'bare', atMost: 1.5 },
   { metric: 'lambda.get.cpu', peer: 'node', timesLess: 15 },
@@ -30,11 +33,15 @@ const goals = [
   { metric: 'compile.header', atMostSeconds: 1.5 },
 ];
 
-function judge(results, { metric: id, peer, atMost, timesLess, timesMore, atMostSeconds }) {
+// Of what is measured by itself.
+const ownUnits = [['atMostSeconds', 's'], ['atMostTimes', 'x'], ['atMostMib', 'MiB']];
+
+function judge(results, { metric: id, peer, atMost, timesLess, timesMore, ...own }) {
   const metric = results.find(id);
   const measured = metric && (peer ? ratio(metric, 'ours', peer) : value(metric, 'ours'));
   const known = measured != null;
-  if (atMostSeconds) return { id, goal: `at most ${atMostSeconds} s`, got: known ? `${measured.toFixed(2)} s` : null, reached: known && measured <= atMostSeconds };
+  const [of, unit] = ownUnits.find(([name]) => own[name]) || [];
+  if (of) return { id, goal: `at most ${own[of]} ${unit}`, got: known ? `${measured.toFixed(2)} ${unit}` : null, reached: known && measured <= own[of] };
   if (atMost) return { id, goal: `at most ${atMost} x ${peer}`, got: known ? `${measured.toFixed(2)} x` : null, reached: known && measured <= atMost };
   const times = timesLess ? 1 / measured : measured;
   const wanted = timesLess || timesMore;

@@ -131,4 +131,4 @@ async function measureHttp(results, contestants, { rounds, seconds }) {
   }
 }
 
-module.exports = { measureHttp };
+module.exports = { measureHttp, drive };

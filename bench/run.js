@@ -6,6 +6,7 @@ const { httpContestants, lambdaContestants } = require('./contestants.js');
 const { measureHttp } = require('./http.js');
 const { measureLambda } = require('./lambda.js');
 const { parseContestants, measureParse } = require('./parse.js');
+const { measureGrowth } = require('./growth.js');
 const { measureInstructions } = require('./instructions.js');
 const { measureCompile } = require('./compile.js');
 const { measureCloud } = require('./cloud.js');
@@ -14,13 +15,13 @@ const { verdicts } = require('./goals.js');
 const { table, json } = require('./table.js');
 
 const usage = `./dev bench                           everything, in some four minutes: a table on stdout
-./dev bench --only http,instructions  some parts of http, lambda, parse, instructions, compile, cloud
+./dev bench --only http,instructions  some parts of http, growth, lambda, parse, instructions, compile, cloud
   --rounds N     alternated rounds; a figure is their median, a ratio the median of the rounds' ratios (5)
   --seconds N    of each HTTP and parsing measurement (2)
   --json         all rounds, for machines
   --check        exit 1 unless every goal of the chosen parts is reached, and every budget of instructions kept
 `;
-const parts = ['http', 'lambda', 'parse', 'instructions', 'compile', 'cloud'];
+const parts = ['http', 'growth', 'lambda', 'parse', 'instructions', 'compile', 'cloud'];
 
 class Usage extends Error {}
 
@@ -53,9 +54,10 @@ function options() {
 
 async function measure(results, chosen) {
   const wants = (...these) => these.some((part) => chosen.only.includes(part));
-  const http = wants('http', 'instructions') && (await httpContestants());
+  const http = wants('http', 'growth', 'instructions') && (await httpContestants());
   const lambda = wants('lambda', 'parse', 'instructions') && (await lambdaContestants());
   if (wants('http')) await measureHttp(results, http, chosen);
+  if (wants('growth')) await measureGrowth(results, http, chosen);
   if (wants('lambda')) await measureLambda(results, lambda, chosen);
   if (wants('parse')) await measureParse(results, parseContestants(lambda), chosen);
   if (wants('instructions')) await measureInstructions(results, http, lambda);

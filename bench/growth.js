@@ -1,0 +1,92 @@
+'use strict';
+// What grows with the number of routes, of threads and of connections: each is to stay flat, and is compared with one of them, or a few.
+const fs = require('fs');
+const net = require('net');
+const path = require('path');
+const { tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
+const { workloads, bytes } = require('./workloads.js');
+const { drive } = require('./http.js');
+
+const idleConnections = 10000;
+
+// The worst of all kinds of lookup, by Google Benchmark.
+function routingGrowth() {
+  const file = path.join(tools, 'router_bench');
+  if (!fs.existsSync(file)) throw new Error('router_bench was not built: it needs libbenchmark-dev');
+  const options = ['--benchmark_format=json', '--benchmark_min_time=0.1'];
+  const { benchmarks } = JSON.parse(run(on(measuredCore, [file, ...options])));
+  const times = new Map(benchmarks.map(({ name, cpu_time: time }) => [name, time]));
+  const kinds = new Set([...times.keys()].map((name) => name.split('/')[0]));
+  return Math.max(...[...kinds].map((kind) => times.get(`${kind}/10000`) / times.get(`${kind}/10`)));
+}
+
+const withLoops = (command, loops) => command.map((word, i) => (command[i - 1] === '--loops' ? String(loops) : word));
+
+async function serve(command, work) {
+  const port = await freePort();
+  const child = start(command(port));
+  try {
+    return await work(port, await listenerOf(child, port, 30));
+  } finally {
+    await stop(child, 30000);
+  }
+}
+
+// CPU a request of a server with `loops` loops, which may use as many cores.
+function cpuPerRequest(command, loops, seconds) {
+  const cores = loops === 1 ? measuredCore : `${measuredCore},${driverCore}`;
+  return serve((port) => on(cores, withLoops(command(port), loops)), (port, pid) => {
+    drive('get', port, 1);
+    const before = cpuNanoseconds(pid);
+    const { requests } = drive('get', port, seconds);
+    return (cpuNanoseconds(pid) - before) / 1000 / requests;
+  });
+}
+
+const rssKib = (pid) => Number(fs.readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmRSS:\s*(\d+)/m)[1]);
+
+// A connection that has been answered, and is kept.
+function idleConnection(port) {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect(port, '127.0.0.1', () => socket.write(bytes(workloads.get, port)));
+    socket.once('data', () => resolve(socket));
+    socket.once('error', reject);
+  });
+}
+
+function memoryOfIdleConnections(command) {
+  const atOnce = 100;
+  return serve((port) => command(port), async (port, pid) => {
+    const sockets = [];
+    while (sockets.length < idleConnections) {
+      sockets.push(...(await Promise.all(Array.from({ length: atOnce }, () => idleConnection(port)))));
+    }
+    await pause(2000);
+    const rss = rssKib(pid) / 1024;
+    for (const socket of sockets) socket.destroy();
+    return rss;
+  });
+}
+
+async function measureGrowth(results, { ours: { command, reason } }, { rounds, seconds }) {
+  const section = results.section('Growth', ['ours']);
+  const routes = results.metric(section, 'growth.routes', 'a lookup among 10,000 routes : 10 routes, the worst kind', 'x');
+  const threads = results.metric(section, 'growth.threads', 'CPU of a GET, two threads : one', 'x');
+  const memory = results.metric(section, 'growth.connections', `${idleConnections} idle connections, resident`, 'MiB', { digits: 1 });
+  const attempt = async (what, work) => {
+    try {
+      if (reason) throw new Error(reason);
+      await work();
+    } catch (error) {
+      results.leaveOut('ours', what, error.message);
+    }
+  };
+  for (let round = 1; round <= rounds; round++) {
+    say(`growth, round ${round} of ${rounds}`);
+    await attempt('routing', () => routes('ours', routingGrowth()));
+    await attempt('two threads', async () => threads('ours', (await cpuPerRequest(command, 2, seconds)) / (await cpuPerRequest(command, 1, seconds))));
+  }
+  await attempt('idle connections', async () => memory('ours', await memoryOfIdleConnections(command)));
+}
+
+module.exports = { measureGrowth };
