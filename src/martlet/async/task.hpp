@@ -5,6 +5,8 @@
 #include <type_traits>
 #include <utility>
 
+#include <martlet/base/recycled_memory.hpp>
+
 namespace martlet {
 
 class Activity;
@@ -20,7 +22,8 @@ class Waiter {
   ~Waiter() = default;
 };
 
-struct PromiseBase {
+// A coroutine's frame is where its promise says: in recycled memory.
+struct PromiseBase : Recycled {
   Activity* activity = nullptr;            // the run that this frame belongs to; handed down at each co_await
   std::coroutine_handle<> continuation{};  // who goes on when this frame ends; empty while it still runs inline
   Waiter* waiter = nullptr;

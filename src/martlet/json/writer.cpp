@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #include <martlet/base/text.hpp>
 
@@ -153,7 +154,7 @@ void append_integer(std::string& to, Integer number) {
 
 void Writer::line_break() {
   to_ += '\n';
-  to_.append(levels_.size() * static_cast<std::size_t>(options_.spaces), ' ');
+  to_.append(open_ * static_cast<std::size_t>(options_.spaces), ' ');
 }
 
 void Writer::before_value() {
@@ -161,21 +162,21 @@ void Writer::before_value() {
     after_key_ = false;
     return;
   }
-  if (levels_.empty()) return;
-  if (!levels_.back().is_empty) to_ += ',';
-  levels_.back().is_empty = false;
+  if (open_ == 0) return;
+  if (!std::exchange(is_first_, false)) to_ += ',';
   if (options_.spaces > 0) line_break();
 }
 
 void Writer::begin(char bracket) {
   before_value();
   to_ += bracket;
-  levels_.push_back({});
+  ++open_;
+  is_first_ = true;
 }
 
 void Writer::end(char bracket) {
-  const bool was_empty = levels_.back().is_empty;
-  levels_.pop_back();
+  --open_;
+  const bool was_empty = std::exchange(is_first_, false);  // what was in it is in the one around it, too
   if (!was_empty && options_.spaces > 0) line_break();
   to_ += bracket;
 }

@@ -1,8 +1,8 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace martlet::json {
 
@@ -35,16 +35,14 @@ class Writer {
   void raw(std::string_view json);
 
  private:
-  struct Level {
-    bool is_empty = true;
-  };
   void begin(char bracket);
   void end(char bracket);
   void before_value();
   void line_break();
   std::string& to_;
   WriteOptions options_;
-  std::vector<Level> levels_;
+  std::size_t open_ = 0;  // objects and arrays
+  bool is_first_ = true;  // the next value, or key, is the first one of the innermost of these
   bool after_key_ = false;
 };
 

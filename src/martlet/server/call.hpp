@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <martlet/async/task.hpp>
+#include <martlet/base/recycled_memory.hpp>
 #include <martlet/server/options.hpp>
 #include <martlet/server/participant.hpp>
 
@@ -56,7 +57,7 @@ struct CredentialsInput {
 };
 
 /// One call of a handler: holds the handler and its parameters until the response is sent.
-class Call {
+class Call : public Recycled {
  public:
   virtual ~Call() = default;
   /// Where input number `input` is to be read into.

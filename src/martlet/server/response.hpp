@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <martlet/base/clock.hpp>
+#include <martlet/base/recycled_memory.hpp>
 #include <martlet/http/headers.hpp>
 #include <martlet/http/response.hpp>
 #include <martlet/json/value.hpp>
@@ -21,7 +22,7 @@ namespace martlet {
 
 /// A value that a response holds until it is sent: it is written as JSON at the very end, so that extensions can still replace
 /// it and the route's JSON options apply.
-class Source {
+class Source : public Recycled {
  public:
   virtual ~Source() = default;
   virtual void write(json::Writer& to) const = 0;
@@ -144,7 +145,7 @@ namespace response_detail {
 template <class T>
 class Typed final : public Source {
  public:
-  explicit Typed(T value) : value_(std::move(value)) {}
+  explicit Typed(T&& value) : value_(std::move(value)) {}
   void write(json::Writer& to) const override { write_json(schema_of<T>(), &value_, to); }
 
  private:

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include <martlet/async/local_loop.hpp>
+#include <martlet/base/recycled_memory.hpp>
 #include <martlet/server/server.hpp>
 
 #include "initialization/initialize.hpp"
 #include "lifecycle/lifecycle.hpp"
-#include "lifecycle/recycling_allocator.hpp"
 
 namespace martlet {
 

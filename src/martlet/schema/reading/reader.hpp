@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include <martlet/base/recycled_memory.hpp>
 #include <martlet/json/event_reader.hpp>
 #include <martlet/json/value_builder.hpp>
 #include <martlet/schema/read.hpp>
@@ -266,7 +267,7 @@ class Reader final : public json::Events {
 
   const ReadMode mode_;
   ProblemList* problems_;
-  std::vector<Frame> frames_;
+  std::vector<Frame, RecyclingAllocator<Frame>> frames_;
   const FrozenField* awaited_ = nullptr;                // whose value comes next, where it is to be stored and nothing is passed by
   const FrozenField* likely_ = &FrozenField::no_field;  // whose key comes next, if documents keep the order of declarations
   std::size_t skipped_levels_ = 0;                      // inside of a value that is skipped

@@ -1,0 +1,65 @@
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include <martlet/base/recycled_memory.hpp>
+
+namespace martlet {
+namespace {
+
+constexpr std::size_t step_bytes = 64;  // sizes differ by this
+constexpr std::size_t sizes = RecycledMemory::bytes_max / step_bytes;
+
+struct FreeBlock {
+  FreeBlock* next;
+};
+// Of one size.
+struct FreeBlocks {
+  FreeBlock* first = nullptr;
+  std::size_t left = RecycledMemory::blocks_max;  // how many more are kept
+};
+
+// Trivially destructible, so that it can be used for as long as the thread runs, and without a check whether it exists.
+constinit thread_local std::array<FreeBlocks, sizes> free_blocks{};
+constinit thread_local bool has_keeper = false;
+
+// Frees the blocks at the end of the thread. What is freed after that isn't kept.
+struct Keeper {
+  ~Keeper() {
+    for (FreeBlocks& blocks : free_blocks) {
+      blocks.left = 0;
+      while (FreeBlock* const block = blocks.first) {
+        blocks.first = block->next;
+        ::operator delete(block);
+      }
+    }
+  }
+};
+
+void begin_keeping() noexcept {
+  thread_local const Keeper keeper;
+  has_keeper = true;
+}
+
+constexpr std::size_t size_of(std::size_t bytes) { return (bytes + step_bytes - 1) / step_bytes - 1; }
+
+}  // namespace
+
+void* RecycledMemory::take(std::size_t bytes) {
+  if (!is_recycled || bytes == 0 || bytes > bytes_max) return ::operator new(bytes);
+  FreeBlocks& blocks = free_blocks[size_of(bytes)];
+  if (!blocks.first) return ::operator new((size_of(bytes) + 1) * step_bytes);
+  ++blocks.left;
+  return std::exchange(blocks.first, blocks.first->next);
+}
+
+void RecycledMemory::give_back(void* block, std::size_t bytes) noexcept {
+  if (!is_recycled || bytes == 0 || bytes > bytes_max) return ::operator delete(block);
+  FreeBlocks& blocks = free_blocks[size_of(bytes)];
+  if (blocks.left == 0) return ::operator delete(block);
+  if (!has_keeper) begin_keeping();
+  --blocks.left;
+  blocks.first = new (block) FreeBlock{blocks.first};
+}
+
+}  // namespace martlet

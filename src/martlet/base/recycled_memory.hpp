@@ -1,0 +1,64 @@
+#pragma once
+#include <cstddef>
+#include <new>
+
+namespace martlet {
+
+/// Memory for what is made and destroyed again and again, such as the objects of a request. Each thread keeps a few freed blocks of each
+/// size for the next objects of that size, so that a steady state allocates nothing. A block may be freed by another thread than the one
+/// that took it, which then keeps it. With AddressSanitizer nothing is kept, so that it sees each use after the end.
+class RecycledMemory {
+ public:
+#if defined(__SANITIZE_ADDRESS__)
+  static constexpr bool is_recycled = false;
+#elif defined(__has_feature)
+  static constexpr bool is_recycled = !__has_feature(address_sanitizer);
+#else
+  static constexpr bool is_recycled = true;
+#endif
+  static constexpr std::size_t bytes_max = 4096;  ///< of a block that is kept; larger ones are allocated and freed
+  static constexpr std::size_t blocks_max = 8;    ///< of a size that a thread keeps
+
+  /// Aligned as by operator new. Throws std::bad_alloc.
+  static void* take(std::size_t bytes);
+  /// `bytes`: as they were taken.
+  static void give_back(void* block, std::size_t bytes) noexcept;
+};
+
+/// Objects of a class that derives from this are in recycled memory.
+class Recycled {
+ public:
+  static void* operator new(std::size_t bytes) { return RecycledMemory::take(bytes); }
+  static void operator delete(void* object, std::size_t bytes) noexcept { RecycledMemory::give_back(object, bytes); }
+  // Those with a larger alignment aren't.
+  static void* operator new(std::size_t bytes, std::align_val_t alignment) { return ::operator new(bytes, alignment); }
+  static void operator delete(void* object, std::size_t bytes, std::align_val_t alignment) noexcept {
+    ::operator delete(object, bytes, alignment);
+  }
+
+ protected:
+  ~Recycled() = default;
+};
+
+/// The same for a container, or a shared object.
+template <class T>
+class RecyclingAllocator {
+ public:
+  using value_type = T;
+
+  RecyclingAllocator() = default;
+  template <class U>
+  RecyclingAllocator(const RecyclingAllocator<U>&) noexcept {}
+
+  T* allocate(std::size_t count) { return static_cast<T*>(RecycledMemory::take(count * sizeof(T))); }
+  void deallocate(T* block, std::size_t count) noexcept { RecycledMemory::give_back(block, count * sizeof(T)); }
+  template <class U>
+  bool operator==(const RecyclingAllocator<U>&) const noexcept {
+    return true;
+  }
+
+ private:
+  static_assert(alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+};
+
+}  // namespace martlet
