@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -40,8 +41,27 @@ bool holds_for_all(const Comparison& found) {
   return first_of(~found) == block_bytes;
 }
 
-/// The first byte from `at` on for which `is_wanted` holds; `end` if there is none. `is_wanted` is called with blocks and with single
-/// bytes.
+/// As block_at(), of 1 to 15 bytes; the rest of the block is 0. Loads that overlap are cheaper than a copy of any size.
+inline ByteBlock short_block_at(const char* bytes, std::size_t size) {
+  const auto load = [bytes]<class Word>(Word word, std::size_t at) -> std::uint64_t {
+    std::memcpy(&word, bytes + at, sizeof word);
+    return word;
+  };
+  std::uint64_t words[2] = {0, 0};
+  if (size > 8) {
+    words[0] = load(std::uint64_t{}, 0);
+    words[1] = load(std::uint64_t{}, size - 8) >> (8 * (block_bytes - size));
+  } else if (size >= 4) {
+    words[0] = load(std::uint32_t{}, 0) | load(std::uint32_t{}, size - 4) << (8 * (size - 4));
+  } else {
+    for (std::size_t i = 0; i < size; ++i) words[0] |= load(std::uint8_t{}, i) << (8 * i);
+  }
+  ByteBlock block;
+  std::memcpy(&block, words, sizeof block);
+  return block;
+}
+
+/// The first byte from `at` on for which `is_wanted` holds; `end` if there is none. `is_wanted` is called with blocks.
 template <class IsWanted>
 const char* find_byte(const char* at, const char* end, IsWanted is_wanted) {
   const char* const begin = at;
@@ -51,8 +71,8 @@ const char* find_byte(const char* at, const char* end, IsWanted is_wanted) {
   if (at == end) return end;
   // The last block, some bytes of which are known already not to be wanted.
   if (begin != at) return end - block_bytes + first_of(is_wanted(block_at(end - block_bytes)));
-  while (at != end && !is_wanted(static_cast<unsigned char>(*at))) ++at;
-  return at;
+  const auto size = static_cast<std::size_t>(end - at);
+  return at + std::min(first_of(is_wanted(short_block_at(at, size))), size);
 }
 
 }  // namespace martlet

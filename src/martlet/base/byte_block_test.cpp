@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,21 @@ TEST(ByteBlock, finds_the_first_byte_in_a_text_of_any_size) {
       for (std::size_t i = first; i < size; i += 3) text[i] = 'x';
       const char* const begin = text.data();
       EXPECT_EQ(find_byte(begin, begin + size, is_x) - begin, static_cast<std::ptrdiff_t>(first)) << size;
+    }
+  }
+}
+
+constexpr auto is_control = [](auto bytes) { return bytes < 0x20; };
+
+TEST(ByteBlock, ends_where_a_short_text_does_though_the_rest_of_its_block_is_zeros) {
+  for (std::size_t size = 0; size < block_bytes; ++size) {
+    const auto text = std::make_unique<char[]>(size);
+    std::fill_n(text.get(), size, 'x');
+    const char* const end = text.get() + size;
+    EXPECT_EQ(find_byte(text.get(), end, is_control), end);
+    for (std::size_t place = size; place-- > 0;) {
+      text[place] = '\n';
+      EXPECT_EQ(find_byte(text.get(), end, is_control), text.get() + place);
     }
   }
 }

@@ -14,9 +14,11 @@ constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\
 namespace text_detail {
 bool equals_in_size_and_ignoring_case(std::string_view a, std::string_view b);
 }
-/// Compares the lengths first, inline: most comparisons of header names end there.
+/// Compares the lengths first, then the first bytes, inline: most comparisons of header names end there.
 inline bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && text_detail::equals_in_size_and_ignoring_case(a, b);
+  constexpr int all_but_case = ~0x20;
+  if (a.size() != b.size() || a.empty()) return a.size() == b.size();
+  return ((a.front() ^ b.front()) & all_but_case) == 0 && text_detail::equals_in_size_and_ignoring_case(a, b);
 }
 std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);

@@ -58,7 +58,7 @@ bool list_has(std::string_view list, std::string_view separator, std::string_vie
 
 }  // namespace
 
-std::optional<std::string_view> RequestHeaders::get(std::string_view name) const {
+std::optional<std::string_view> RequestHeaders::find(std::string_view name) const {
   for (const HeaderView& field : fields_) {
     if (is_named(field, name)) return field.value;
   }

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -19,14 +20,22 @@ struct HeaderView {
 class RequestHeaders {
  public:
   RequestHeaders() = default;
-  RequestHeaders(std::initializer_list<HeaderView> fields) : fields_(fields) {}
+  RequestHeaders(std::initializer_list<HeaderView> fields) {
+    for (const HeaderView& field : fields) add(field.name, field.value);
+  }
 
-  void add(std::string_view name, std::string_view value) { fields_.push_back({name, value}); }
-  void clear() { fields_.clear(); }
+  void add(std::string_view name, std::string_view value) {
+    fields_.push_back({name, value});
+    sizes_ |= size_bit(name);
+  }
+  void clear() {
+    fields_.clear();
+    sizes_ = 0;
+  }
   void reserve(std::size_t count) { fields_.reserve(count); }
 
   /// The first header with this name; nullopt if there is none. Case is ignored.
-  std::optional<std::string_view> get(std::string_view name) const;
+  std::optional<std::string_view> get(std::string_view name) const { return sizes_ & size_bit(name) ? find(name) : std::nullopt; }
   bool has(std::string_view name) const { return get(name).has_value(); }
   /// The same, but nullopt if the value is empty: hapi treats such a header as absent.
   std::optional<std::string_view> filled(std::string_view name) const;
@@ -39,7 +48,10 @@ class RequestHeaders {
   std::size_t size() const { return fields_.size(); }
 
  private:
+  static std::uint64_t size_bit(std::string_view name) { return std::uint64_t{1} << (name.size() % 64); }
+  std::optional<std::string_view> find(std::string_view name) const;
   std::vector<HeaderView> fields_;
+  std::uint64_t sizes_ = 0;  // of their names, a bit each: most names that are looked for aren't there, and have none of these
 };
 
 class FixedHeaders;

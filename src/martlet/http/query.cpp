@@ -7,6 +7,17 @@
 
 namespace martlet::http {
 
+namespace {
+
+bool is_plain(std::string_view text) {
+  const char* const end = text.data() + text.size();
+  return find_byte(text.data(), end, [](auto byte) { return (byte == '%') | (byte == '+') | (byte >= 0x80); }) == end;
+}
+
+}  // namespace
+
+FormReader::FormReader(std::string_view text, std::size_t fields_max) : rest_(text), fields_left_(fields_max), is_plain_(is_plain(text)) {}
+
 bool FormReader::next(std::string_view& name, std::string_view& value) {
   if (fields_left_ == 0) return false;
   std::string_view field;
@@ -24,9 +35,7 @@ bool FormReader::next(std::string_view& name, std::string_view& value) {
 }
 
 std::string_view FormReader::decoded(std::string_view part) {
-  const char* const end = part.data() + part.size();
-  const auto is_encoded = [](auto byte) { return (byte == '%') | (byte == '+') | (byte >= 0x80); };
-  if (find_byte(part.data(), end, is_encoded) == end) return part;
+  if (is_plain_ || is_plain(part)) return part;
   return decoded_.emplace_front(form_decode(part));
 }
 

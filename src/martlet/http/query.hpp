@@ -19,7 +19,7 @@ inline constexpr std::size_t form_fields_max = 1000;  ///< as in Node's querystr
 /// Reads the fields of parse_form() one after another, and copies only what is encoded.
 class FormReader {
  public:
-  explicit FormReader(std::string_view text, std::size_t fields_max = form_fields_max) : rest_(text), fields_left_(fields_max) {}
+  explicit FormReader(std::string_view text, std::size_t fields_max = form_fields_max);
   /// The next field; false after the last one. The views point into the text or into this object.
   bool next(std::string_view& name, std::string_view& value);
 
@@ -27,6 +27,7 @@ class FormReader {
   std::string_view decoded(std::string_view part);
   std::string_view rest_;
   std::size_t fields_left_;
+  bool is_plain_;  // nothing in it is encoded
   std::forward_list<std::string> decoded_;
 };
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <vector>
 
+#include <martlet/base/byte_block.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/http/url.hpp>
 
@@ -99,6 +100,23 @@ Result<Target> split_target(std::string_view target) {
   if (host_of(parts.authority).empty()) return invalid_url("the URL has no host");
   split_path_and_query(target.substr(end), parts);
   if (parts.path.empty()) parts.path = "/";
+  return parts;
+}
+
+std::optional<Target> split_plain_target(std::string_view target) {
+  const char* const end = target.data() + target.size();
+  if (!target.starts_with('/')) return std::nullopt;
+  const char* const path_end = find_byte(target.data(), end, [](auto byte) {
+    const auto letter = static_cast<decltype(byte)>((byte | 0x20) - 'a');
+    const auto digit_or_slash = static_cast<decltype(byte)>(byte - '/');  // '/' comes before '0'
+    return !((letter < 26) | (digit_or_slash < 11) | (byte == '-') | (byte == '_'));
+  });
+  Target parts;
+  parts.path = {target.data(), path_end};
+  if (path_end == end) return parts;
+  parts.query = {path_end + 1, end};
+  const auto is_forbidden = [](auto byte) { return (byte <= 0x20) | (byte == 0x7F) | (byte == '#'); };
+  if (*path_end != '?' || find_byte(path_end + 1, end, is_forbidden) != end) return std::nullopt;
   return parts;
 }
 

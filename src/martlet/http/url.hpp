@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,10 @@ struct Target {
 /// Fails with Code::malformed ("Invalid URL") for authority form, schemes other than http and https, user information in the
 /// authority, an empty host, control characters and spaces.
 Result<Target> split_target(std::string_view target);
+
+/// The same for a target as nearly all are, whose path is normalized as it is: letters, digits, `/`, `-` and `_`, with or without a query.
+/// nullopt for any other.
+std::optional<Target> split_plain_target(std::string_view target);
 
 /// Normalizes a path for hapi's router: escapes in upper case; characters that need no escape decoded (RFC 3986, pchar: so
 /// `%2F`, `%3F` and all of UTF-8 stay); then dot segments removed (`/a/%2e%2e/b` is `/b`). `//` stays, and so does what isn't an escape

@@ -43,6 +43,28 @@ TEST(Target, is_refused_where_it_is_no_url) {
   }
 }
 
+// Whatever is plain is what the whole grammar makes of it.
+TEST(PlainTarget, is_what_split_target_and_normalize_path_give) {
+  int plain_ones = 0;
+  for (const std::string begin :
+       {"/", "/a", "/orders/7/items-of_ours", "/a//b/", "//a", "a", "*", "http://a/b", "/a.b", "/a/../b", "/%41", "/a b", "/\xC3\xA4"}) {
+    for (const std::string end : {"", "?", "?b=c", "?b=%20&c=d.e/f?g", "?b=\xC3\xA4", "#f", "?b#f", "?b c", "?b\x7F", "?\n", " "}) {
+      const std::string target = begin + end;
+      const std::optional<Target> plain = split_plain_target(target);
+      if (!plain) continue;
+      ++plain_ones;
+      const Result<Target> whole = split_target(target);
+      ASSERT_TRUE(whole) << target;
+      std::string storage;
+      EXPECT_EQ(plain->path, normalize_path(whole->path, storage)) << target;
+      EXPECT_EQ(plain->query, whole->query) << target;
+      EXPECT_EQ(plain->form, whole->form) << target;
+      EXPECT_EQ(plain->authority, whole->authority) << target;
+    }
+  }
+  EXPECT_EQ(plain_ones, 5 * 5);
+}
+
 TEST(NormalizePath, decodes_what_needs_no_escape_and_keeps_the_rest_in_upper_case) {
   EXPECT_EQ(normalized("/%61%2D%7e%21"), "/a-~!");
   EXPECT_EQ(normalized("/%2f%3f%c3%bc%25%20"), "/%2F%3F%C3%BC%25%20");

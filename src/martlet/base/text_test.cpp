@@ -1,0 +1,30 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include <martlet/base/text.hpp>
+
+namespace martlet {
+namespace {
+
+TEST(EqualsIgnoringCase, compares_letters_without_their_case_and_all_else_as_it_is) {
+  EXPECT_TRUE(equals_ignoring_case("", ""));
+  EXPECT_TRUE(equals_ignoring_case("Content-Type", "content-TYPE"));
+  EXPECT_FALSE(equals_ignoring_case("", "a"));
+  EXPECT_FALSE(equals_ignoring_case("accept", "expect"));
+  EXPECT_FALSE(equals_ignoring_case("host", "hosts"));
+}
+
+// Also where two bytes differ as the cases of a letter do.
+TEST(EqualsIgnoringCase, holds_for_two_bytes_only_if_they_are_equal_or_one_letter) {
+  for (int a = 0; a < 256; ++a) {
+    for (int b = 0; b < 256; ++b) {
+      const char x = static_cast<char>(a);
+      const char y = static_cast<char>(b);
+      EXPECT_EQ(equals_ignoring_case(std::string(1, x), std::string(1, y)), ascii_lower(x) == ascii_lower(y)) << a << ' ' << b;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace martlet
