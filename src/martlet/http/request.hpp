@@ -64,6 +64,7 @@ struct Request {
   std::string_view id;                 ///< given by the transport (Lambda's request id); empty: the server makes one
   std::string_view xray_trace;         ///< X-Ray's tracing header as the transport received it (Lambda); empty: the request's own counts
   std::optional<SteadyTime> deadline;  ///< after this the answer is useless (Lambda); nullopt: never
+  std::string body_memory;             ///< empty; a response's body may be written to it, since it may have memory already
   const RequestContext* context = nullptr;  ///< nullptr: the transport has nothing to say (HTTP)
 };
 

@@ -86,10 +86,10 @@ void answer(Request& request, R result) {
     } else if constexpr (std::is_void_v<typename R::value_type>) {
       request.respond(to_response(NoContent()));
     } else {
-      request.respond(to_response(std::move(*result)));
+      request.respond_by([&] { return to_response(std::move(*result)); });
     }
   } else {
-    request.respond(to_response(std::move(result)));
+    request.respond_by([&] { return to_response(std::move(result)); });
   }
 }
 

@@ -14,10 +14,22 @@ namespace martlet {
 
 Request::Request(http::Request& wire, const ServerCore& core) : wire_(&wire), core_(&core), id_(wire.id), received_(core.now()) {
   take_method(wire.method);
-  if (const auto host = wire.headers.get("host")) hostname_ = http::host_of(*host);
 }
 
 Request::~Request() { delete trace_.load(); }
+
+std::string_view Request::hostname() const {
+  if (hostname_) return *hostname_;
+  const std::optional<std::string_view> host = headers().get("host");
+  return host ? http::host_of(*host) : std::string_view();
+}
+
+const json::Value& Request::state() const {
+  static const json::Value none;
+  static const json::Value no_cookies{json::Object()};
+  if (cookies_) return cookies_->state;
+  return parses_cookies_ ? no_cookies : none;
+}
 
 std::string_view Request::id() const {
   if (id_.empty()) id_ = trusted_id();
@@ -57,6 +69,12 @@ void Request::log_failure(int status, const std::string& what) {
 }
 
 Result<void> Request::route_from(std::string_view target) {
+  query_.reset();
+  if (const std::optional<http::Target> plain = http::split_plain_target(target)) {
+    path_ = plain->path;
+    query_string_ = plain->query;
+    return {};
+  }
   const Result<http::Target> parts = http::split_target(target);
   if (!parts) return std::unexpected(parts.error());
   if (parts->form == http::Target::Form::asterisk) return failure(Code::malformed, "Invalid URL");
@@ -64,8 +82,11 @@ Result<void> Request::route_from(std::string_view target) {
   path_ = http::normalize_path(parts->path, changed);
   if (!changed.empty()) path_ = std::move(changed);
   query_string_ = parts->query;
-  query_.reset();
-  if (!parts->authority.empty()) hostname_ = http::host_of(parts->authority);
+  if (!parts->authority.empty()) {
+    RequestText host;
+    host = http::host_of(parts->authority);
+    hostname_ = host;
+  }
   return {};
 }
 
@@ -78,11 +99,17 @@ std::string_view Request::route_path() const { return plan_ && plan_->route ? st
 const RouteOptions& Request::options() const { return plan_->route->options; }
 
 const std::any* Request::pre_value(std::string_view name) const {
-  const auto found = pre_.find(name);
-  return found == pre_.end() ? nullptr : &found->second;
+  if (!values_) return nullptr;
+  const auto found = values_->of_pre_methods.find(name);
+  return found == values_->of_pre_methods.end() ? nullptr : &found->second;
 }
 
-std::any& Request::app_value(std::type_index type) { return app_[type]; }
+std::any& Request::app_value(std::type_index type) { return values().of_application[type]; }
+
+Request::Values& Request::values() {
+  if (!values_) values_ = std::make_unique<Values>();
+  return *values_;
+}
 
 void Request::set_url(std::string_view target) {
   if (is_routed_) throw std::logic_error("set_url() is for onRequest: the request is routed already");
@@ -103,10 +130,13 @@ void Request::take_method(std::string_view method) {
 }
 
 void Request::leave_wire() {
-  for (RequestText* text : {&method_, &path_, &query_string_, &hostname_}) *text = std::string(*text);
+  for (RequestText* text : {&method_, &path_, &query_string_}) *text = std::string(*text);
+  RequestText host;
+  host = std::string(hostname());
+  hostname_ = host;
 }
 
-void Request::respond(Response response) {
+void Request::respond(Response&& response) {
   error_.reset();
   response_.emplace(std::move(response));
 }

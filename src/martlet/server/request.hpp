@@ -2,12 +2,14 @@
 #include <any>
 #include <atomic>
 #include <chrono>
+#include <concepts>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <typeindex>
 #include <utility>
 #include <variant>
@@ -47,7 +49,7 @@ class Request final : public http::TraceSource {
   std::string_view method() const { return method_; }  ///< upper case
   std::string_view path() const { return path_; }      ///< normalized, percent-encoded only where necessary
   std::string_view query_string() const { return query_string_; }
-  std::string_view hostname() const { return hostname_; }  ///< without the port
+  std::string_view hostname() const;  ///< without the port
   const http::RequestHeaders& headers() const { return wire_->headers; }
   std::string_view mime() const { return mime_; }  ///< of the payload, without parameters; "" before it is read
 
@@ -57,7 +59,7 @@ class Request final : public http::TraceSource {
   const std::vector<http::FormField>& query() const;
   const Payload& payload() const { return payload_; }
   /// The cookies as an object, decoded as the server declared them; null if the route doesn't parse them, and before that.
-  const json::Value& state() const { return state_; }
+  const json::Value& state() const;
   const AuthState& auth() const { return auth_; }
 
   /// The result of the pre method with this `assign`; nullptr if there is none of this type.
@@ -93,8 +95,19 @@ class Request final : public http::TraceSource {
   Response* response() { return response_ ? &*response_ : nullptr; }
   Boom* error() { return error_.get(); }
   /// Replaces it.
-  void respond(Response response);
+  void respond(Response&& response);
   void respond(Boom error);
+  /// Replaces it by what `make` returns, made in its place.
+  template <std::invocable Make>
+    requires std::same_as<std::invoke_result_t<Make>, Response>
+  void respond_by(Make make) {
+    struct InPlace {
+      Make& make;
+      operator Response() const { return make(); }
+    };
+    error_.reset();
+    response_.emplace(InPlace{make});
+  }
 
   http::Request& wire() { return *wire_; }
 
@@ -114,8 +127,8 @@ class Request final : public http::TraceSource {
   RequestText method_;
   RequestText path_;
   RequestText query_string_;
-  RequestText hostname_;
-  mutable std::string id_;  // made on first use
+  std::optional<RequestText> hostname_;  // where the Host header doesn't say it
+  mutable std::string id_;               // made on first use
   mutable std::optional<Log> log_;
   mutable std::atomic<const http::Trace*> trace_{nullptr};  // made on first use, maybe by several pre methods at once
   std::string logged_failure_;                              // the last one
@@ -126,13 +139,21 @@ class Request final : public http::TraceSource {
   mutable std::optional<std::vector<http::FormField>> query_;
   Payload payload_;
   std::string payload_bytes_;  // what was decompressed; views of it may be in use
-  json::Value state_;
-  std::vector<std::string> cookies_to_clear_;  // they could not be read
+  struct Cookies {
+    json::Value state;
+    std::vector<std::string> to_clear;  // they could not be read
+  };
+  std::unique_ptr<Cookies> cookies_;  // those that were sent
+  bool parses_cookies_ = false;
   AuthState auth_;
   const std::any* pre_value(std::string_view name) const;
   std::any& app_value(std::type_index type);
-  std::map<std::string, std::any, std::less<>> pre_;
-  std::map<std::type_index, std::any> app_;
+  struct Values {
+    std::map<std::string, std::any, std::less<>> of_pre_methods;
+    std::map<std::type_index, std::any> of_application;
+  };
+  Values& values();
+  std::unique_ptr<Values> values_;  // made on first use
   std::optional<Response> response_;
   std::unique_ptr<Boom> error_;
   bool is_routed_ = false;

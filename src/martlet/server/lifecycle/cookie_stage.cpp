@@ -4,13 +4,12 @@
 namespace martlet {
 
 Step Lifecycle::read_cookies() {
-  request_.state_ = json::Value(json::Object());
+  request_.parses_cookies_ = true;
   if (!request_.headers().has("cookie")) return {};
   const StateOptions& options = request_.options().state;
   const std::optional<std::string> header = request_.headers().joined("cookie");
   ReadCookies read = read_cookie_header(*header, core_.cookies);
-  request_.state_ = std::move(read.state);
-  request_.cookies_to_clear_ = std::move(read.to_clear);
+  request_.cookies_ = std::make_unique<Request::Cookies>(std::move(read.state), std::move(read.to_clear));
   if (read.error.empty() || options.on_invalid == OnInvalid::ignore) return {};
   log_.reason = read.error;  // ours, without values
   if (options.on_invalid == OnInvalid::log) {

@@ -163,7 +163,8 @@ Task<Step> Lifecycle::stages() {
 void Lifecycle::find_route() {
   request_.is_routed_ = true;
   const RouteMatch::Outcome outcome = [&] {
-    RouteMatch match = core_.router.find({request_.method_, request_.path_, request_.hostname_});
+    RouteMatch match =
+        core_.router.find({request_.method_, request_.path_, core_.router.has_vhosts() ? request_.hostname() : std::string_view()});
     if (match.outcome == RouteMatch::Outcome::found) {
       const RoutePlan& plan = core_.plans[match.route];
       if (plan.route->options.is_internal && !request_.allows_internals_) return RouteMatch::Outcome::not_found;

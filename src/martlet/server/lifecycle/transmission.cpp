@@ -155,9 +155,10 @@ bool Transmission::may_be_fixed() const {
   const std::optional<FixedAnswer>& fixed = request_.plan_->fixed;
   const Response& response = *request_.response_;
   return fixed && response.default_type_ == fixed->type && response.status() == 200 && response.headers_.size() == 0 &&
-         request_.method() == request_.plan_->route->method && response.cookies_.empty() && request_.cookies_to_clear_.empty() &&
-         response.reason_.empty() && !response.ttl_ && !response.charset_ && !request_.auth_.is_authenticated &&
-         !std::holds_alternative<std::unique_ptr<http::BodyStream>>(response.content_) && !request_.headers().has("range");
+         request_.method() == request_.plan_->route->method && response.cookies_.empty() &&
+         !(request_.cookies_ && !request_.cookies_->to_clear.empty()) && response.reason_.empty() && !response.ttl_ && !response.charset_ &&
+         !request_.auth_.is_authenticated && !std::holds_alternative<std::unique_ptr<http::BodyStream>>(response.content_) &&
+         !request_.headers().has("range");
 }
 
 bool Transmission::takes_fixed_headers() {
@@ -200,6 +201,7 @@ void Transmission::write_content() {
     body_ = std::move(*text);
   } else if (auto* source = std::get_if<std::unique_ptr<Source>>(&response.content_)) {
     const JsonOptions& json = options().json;
+    body_ = std::move(request_.wire_->body_memory);
     body_.reserve(256);  // most answers are small; larger ones grow
     json::Writer writer(body_, {response.spaces_.value_or(json.spaces), response.escape_.value_or(json.escape)});
     (*source)->write(writer);

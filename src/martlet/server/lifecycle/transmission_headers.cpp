@@ -52,8 +52,9 @@ void Transmission::put_cache_control() {
 
 void Transmission::put_cookies() {
   Response& response = *request_.response();
-  for (std::string& name : request_.cookies_to_clear_) response.unstate(std::move(name));
-  request_.cookies_to_clear_.clear();
+  if (request_.cookies_) {
+    for (std::string& name : std::exchange(request_.cookies_->to_clear, {})) response.unstate(std::move(name));
+  }
   for (const Response::CookieChange& change : response.cookies_) {
     CookieOptions options;
     if (change.options) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <martlet/base/encoding.hpp>
+#include <martlet/base/recycled_memory.hpp>
 #include <martlet/base/text.hpp>
 
 #include "lifecycle.hpp"
@@ -72,7 +73,7 @@ class Fields {
     return joined_.emplace_front(headers.joined(same_name.front().view.name).value_or(std::string()));
   }
 
-  std::vector<TextField> fields_;
+  std::vector<TextField, RecyclingAllocator<TextField>> fields_;
   http::FormReader query_;
   std::forward_list<std::string> joined_;
 };
@@ -143,7 +144,7 @@ Step Lifecycle::validate(From source) {
     if (source == From::state) {
       ReadOptions convert = options;
       convert.convert = !options.strict_text;
-      read_value(input.schema(), target, request_.state_, convert, problems);
+      read_value(input.schema(), target, request_.state(), convert, problems);
     } else {
       if (!fields) fields.emplace(request_, source);
       read_fields(input.schema(), target, fields->all(), options, problems);

@@ -105,8 +105,8 @@ bool PathParams::add(std::string_view name, std::string_view encoded) {
     decoded_.reserve(path_params_max);
     encoded = decoded_.emplace_back(std::move(*value));
   }
-  assert(size_ < items_.size());
-  items_[size_++] = {name, encoded};
+  assert(size_ < path_params_max);
+  std::construct_at(items() + size_++, name, encoded);
   return true;
 }
 
@@ -227,6 +227,8 @@ RouteMatch Router::find(const RouteQuery& query) const {
                      state_->look_up(any_method, folded, vhost, hit);
   return found ? to_match(*hit.record, hit.captures, path) : RouteMatch{};
 }
+
+bool Router::has_vhosts() const { return !state_->vhosts.empty(); }
 
 std::vector<std::string> Router::methods(const RouteQuery& query) const {
   std::vector<std::string> all;

@@ -1,10 +1,11 @@
 #pragma once
-#include <array>
 #include <cstddef>
 #include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <martlet/base/result.hpp>
@@ -40,15 +41,20 @@ class PathParams {
     std::string_view value;
   };
 
-  PathParams() = default;
-  PathParams(PathParams&&) = default;
-  PathParams& operator=(PathParams&&) = default;
+  PathParams() {}
+  PathParams(PathParams&& other) noexcept { *this = std::move(other); }
+  PathParams& operator=(PathParams&& other) noexcept {
+    std::uninitialized_copy(other.begin(), other.end(), items());
+    size_ = std::exchange(other.size_, 0);
+    decoded_ = std::move(other.decoded_);
+    return *this;
+  }
 
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  const Item& operator[](std::size_t i) const { return items_[i]; }
-  const Item* begin() const { return items_.data(); }
-  const Item* end() const { return items_.data() + size_; }
+  const Item& operator[](std::size_t i) const { return items()[i]; }
+  const Item* begin() const { return items(); }
+  const Item* end() const { return items() + size_; }
   std::optional<std::string_view> get(std::string_view name) const;  ///< nullopt: absent
 
   /// Adds a value as it is in a path, `name/of/several` too; at most path_params_max of them. False, and nothing added, if it is not
@@ -56,7 +62,9 @@ class PathParams {
   [[nodiscard]] bool add(std::string_view name, std::string_view encoded);
 
  private:
-  std::array<Item, path_params_max> items_;
+  Item* items() { return std::launder(reinterpret_cast<Item*>(items_)); }
+  const Item* items() const { return std::launder(reinterpret_cast<const Item*>(items_)); }
+  alignas(Item) std::byte items_[path_params_max * sizeof(Item)];  // made as they are added: nearly all paths have fewer
   std::size_t size_ = 0;
   std::vector<std::string> decoded_;  // reserved once: items_ point into its strings
 };
@@ -100,6 +108,8 @@ class Router {
   Result<void> add(const RouteKey& key, std::size_t route);
 
   RouteMatch find(const RouteQuery& query) const;
+  /// Otherwise a query's host makes no difference.
+  bool has_vhosts() const;
 
   /// The methods for which find() has an answer other than not_found, for an Allow header: in the order in which they were added, HEAD
   /// after GET, `*` if there is one for any method. `query.method` is not looked at.
