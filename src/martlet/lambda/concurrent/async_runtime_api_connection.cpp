@@ -51,7 +51,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::open() {
   if (!connected) co_return failure(Code::unavailable, "the Runtime API can't be reached: " + connected.error().what);
   if (gives_up_) co_return not_sent();
   net::Wire::Owner& owner = *this;
-  wire_ = std::make_unique<net::Wire>(owner, *std::move(connected), buffer_bytes, nullptr);
+  wire_ = std::make_unique<net::Wire>(owner, *std::move(connected), net::InputBuffer(buffer_bytes), nullptr);
   co_return Result<void>();
 }
 

@@ -73,7 +73,7 @@ Client::Connection::Connection(std::shared_ptr<Pool> pool, Origin origin, const 
     : pool_(std::move(pool)),
       origin_(std::move(origin)),
       proxy_(proxy),
-      wire_(*this, std::move(transport), pool_->options().head_bytes_max, &pool_->timeouts()) {}
+      wire_(*this, std::move(transport), InputBuffer(pool_->options().head_bytes_max), &pool_->timeouts()) {}
 
 void Client::Connection::left() { pool_->drop(*this); }
 

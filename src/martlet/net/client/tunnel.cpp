@@ -64,7 +64,7 @@ Task<Result<void>> ask(Wire& wire, const Proxy& proxy, const Origin& origin) {
 Task<Result<std::unique_ptr<Transport>>> open_tunnel(std::unique_ptr<Transport> to_proxy, const Proxy& proxy, const Origin& origin,
                                                      Timeouts& timeouts) {
   NoOwner owner;
-  Wire wire(owner, std::move(to_proxy), head_bytes_max, &timeouts);
+  Wire wire(owner, std::move(to_proxy), InputBuffer(head_bytes_max), &timeouts);
   const Result<void> asked = co_await ask(wire, proxy, origin);
   if (!asked) co_return std::unexpected(asked.error());
   co_return wire.release();

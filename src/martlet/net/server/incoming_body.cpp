@@ -57,7 +57,7 @@ std::optional<std::string_view> IncomingBody::ready() const {
   if (streamed_ > 0) return std::nullopt;
   if (is_taken_) return std::string_view(copy_.data(), copied_);
   if (framing_.is_chunked || !is_here()) return std::nullopt;
-  return std::string_view(start_, framing_.length);
+  return in_place();
 }
 
 std::optional<std::size_t> IncomingBody::length() const {
@@ -75,6 +75,7 @@ Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::op
     const bool is_asked = co_await std::move(asking);
     if (!is_asked) co_return not_received(Wire::Received::ended);
   }
+  widen();
   const Patience patience(*this, deadline);
   Bytes bytes;
   if (framing_.is_chunked) {
@@ -106,6 +107,7 @@ Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional
   }
   if (streamed_ == 0) trailers_.clear();
   parser_.keep_trailers(trailers_);
+  widen();
   const Patience patience(*this, deadline);
   Task<Part> coming = framing_.is_chunked ? next_of_chunks(bytes_max) : next_of_length();
   Part part = co_await std::move(coming);
@@ -157,6 +159,11 @@ Task<IncomingBody::Part> IncomingBody::next_of_chunks(std::size_t bytes_max) {
   co_return part_of(std::move(part));
 }
 
+// A body that hasn't come whole is read in as large pieces as there can be.
+void IncomingBody::widen() {
+  if (!is_here() && !wire_.is_reading()) wire_.input().widen();
+}
+
 // What was given out may be overwritten; the head, which views point into, stays. false: the buffer is full all the same.
 bool IncomingBody::make_space() {
   InputBuffer& input = wire_.input();
@@ -171,7 +178,7 @@ Task<IncomingBody::Bytes> IncomingBody::read_in_place() {
     if (event != Wire::Received::bytes) co_return not_received(event);
   }
   is_started_ = false;
-  co_return std::string_view(start_, framing_.length);
+  co_return in_place();
 }
 
 Task<IncomingBody::Bytes> IncomingBody::read_copy() {

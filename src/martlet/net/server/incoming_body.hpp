@@ -43,7 +43,9 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   Task<bool> ask_to_continue();
   Task<Part> next_of_length();
   Task<Part> next_of_chunks(std::size_t bytes_max);
+  std::string_view in_place() const { return wire_.input().unread().substr(0, framing_.length); }
   bool make_space();
+  void widen();
   Task<Bytes> read_in_place();
   Task<Bytes> read_copy();
   Task<Bytes> read_chunks(std::size_t bytes_max);
@@ -56,7 +58,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   RequestParser& parser_;
   Loop& loop_;
   RequestFraming framing_;
-  const char* start_ = nullptr;  // in the input buffer
+  const char* start_ = nullptr;  // in the input buffer, where it was when the head had been read
   std::string copy_;             // of a body that is chunked, or longer than the input buffer
   std::size_t copied_ = 0;
   std::size_t streamed_ = 0;  // given out by next()

@@ -7,7 +7,7 @@ namespace martlet::net {
 /// Limits enforced on clients. Timeouts are accurate to a second, or to a quarter of the time if that is less; they never fire early.
 struct Limits {
   /// Request line and headers, from 1 KiB to 1 MiB; beyond it: 431, or 414 if the request line alone is longer. Each connection has a
-  /// buffer of this size.
+  /// buffer of this size for a request that needs it, and 2 KiB otherwise.
   std::size_t head_bytes_max = 16 * 1024;
   std::size_t connections_max = 10'000;  ///< of a server on one Reactor; beyond it new ones wait in the kernel's queue
 

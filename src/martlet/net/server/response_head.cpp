@@ -10,28 +10,28 @@
 namespace martlet::net {
 namespace {
 
-void append_number(std::string& out, std::size_t number) {
-  char digits[20];
-  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-  out.append(digits, end);
-}
-
-void append_field(std::string& out, std::string_view name, std::string_view value) {
-  const std::size_t before = out.size();
-  const std::size_t size = before + name.size() + value.size() + 4;
-  out.resize_and_overwrite(size, [&](char* bytes, std::size_t) {  // g++ 12 passes the capacity where it should pass the size
-    char* to = bytes + before;
-    const auto put = [&to](std::string_view text) {
-      std::memcpy(to, text.data(), text.size());
-      to += text.size();
-    };
+// Writes into memory that has room for it.
+class Pen {
+ public:
+  explicit Pen(char* to) : to_(to) {}
+  void put(std::string_view text) {
+    std::memcpy(to_, text.data(), text.size());
+    to_ += text.size();
+  }
+  void put_number(std::size_t number) { to_ = std::to_chars(to_, to_ + digits_max, number).ptr; }
+  void put_field(std::string_view name, std::string_view value) {
     put(name);
     put(": ");
     put(value);
     put("\r\n");
-    return size;
-  });
-}
+  }
+  const char* end() const { return to_; }
+
+  static constexpr std::size_t digits_max = 20;
+
+ private:
+  char* to_;
+};
 
 // The headers that say where a message ends belong to the connection; what a handler wrote there could only contradict it.
 bool is_framing(std::string_view name) {
@@ -39,26 +39,53 @@ bool is_framing(std::string_view name) {
          equals_ignoring_case(name, "content-length") || equals_ignoring_case(name, "transfer-encoding");
 }
 
-void append_status_line(std::string& out, const http::Response& response) {
-  if (response.status == 200 && response.reason.empty()) {
-    out += "HTTP/1.1 200 OK\r\n";
-    return;
-  }
-  out += "HTTP/1.1 ";
-  append_number(out, static_cast<std::size_t>(response.status));
-  out += ' ';
-  out += response.reason.empty() ? http::reason_phrase(response.status) : std::string_view(response.reason);
-  out += "\r\n";
+std::string_view reason_of(const http::Response& response) {
+  return response.reason.empty() ? http::reason_phrase(response.status) : std::string_view(response.reason);
 }
 
-void append_plan(std::string& out, const ResponsePlan& plan) {
+void put_status_line(Pen& pen, const http::Response& response) {
+  if (response.status == 200 && response.reason.empty()) return pen.put("HTTP/1.1 200 OK\r\n");
+  pen.put("HTTP/1.1 ");
+  pen.put_number(static_cast<std::size_t>(response.status));
+  pen.put(" ");
+  pen.put(reason_of(response));
+  pen.put("\r\n");
+}
+
+void put_plan(Pen& pen, const ResponsePlan& plan) {
   if (plan.length) {
-    out += "content-length: ";
-    append_number(out, *plan.length);
-    out += "\r\n";
+    pen.put("content-length: ");
+    pen.put_number(*plan.length);
+    pen.put("\r\n");
   }
-  if (plan.is_chunked) out += "transfer-encoding: chunked\r\n";
-  out += plan.keeps_alive ? "connection: keep-alive\r\n\r\n" : "connection: close\r\n\r\n";
+  if (plan.is_chunked) pen.put("transfer-encoding: chunked\r\n");
+  plan.keeps_alive ? pen.put("connection: keep-alive\r\n\r\n") : pen.put("connection: close\r\n\r\n");
+}
+
+// What a response's own headers take as lines at most; nullopt if one of them can't be sent.
+std::optional<std::size_t> bytes_of(const http::Headers& headers) {
+  if (const http::FixedHeaders* fixed = headers.fixed()) return fixed->lines().size();
+  std::size_t bytes = 0;
+  for (const http::Headers::Field& field : headers) {
+    if (!http::is_token(field.name) || !http::is_field_value(field.value)) return std::nullopt;
+    bytes += field.name.size() + field.value.size() + 4;
+  }
+  return bytes;
+}
+
+// True if the date is among them.
+bool put_headers(Pen& pen, const http::Headers& headers) {
+  if (const http::FixedHeaders* fixed = headers.fixed()) {
+    pen.put(fixed->lines());
+    return false;
+  }
+  bool has_date = false;
+  for (const http::Headers::Field& field : headers) {
+    if (is_framing(field.name)) continue;
+    has_date = has_date || equals_ignoring_case(field.name, "date");
+    pen.put_field(field.name, field.value);
+  }
+  return has_date;
 }
 
 bool is_status(int status) { return status >= 200 && status <= 999; }
@@ -111,24 +138,19 @@ ResponsePlan plan_response(const http::Response& response, bool is_head, bool is
 
 bool append_response_head(std::string& out, const http::Response& response, const ResponsePlan& plan, std::string_view date) {
   if (!is_status(response.status) || !http::is_field_value(response.reason)) return false;
+  const std::optional<std::size_t> header_bytes = bytes_of(response.headers);
+  if (!header_bytes) return false;
+  constexpr std::size_t other_bytes_max = 160;  // the status line without its reason, the names of what is added, length and connection
   const std::size_t before = out.size();
-  bool has_date = false;
-  append_status_line(out, response);
-  if (const http::FixedHeaders* fixed = response.headers.fixed()) {
-    out += fixed->lines();
-  } else {
-    for (const http::Headers::Field& field : response.headers) {
-      if (!http::is_token(field.name) || !http::is_field_value(field.value)) {
-        out.resize(before);
-        return false;
-      }
-      if (is_framing(field.name)) continue;
-      has_date = has_date || equals_ignoring_case(field.name, "date");
-      append_field(out, field.name, field.value);
-    }
-  }
-  if (!has_date) append_field(out, "date", date);
-  append_plan(out, plan);
+  const std::size_t bytes_max = before + reason_of(response).size() + *header_bytes + date.size() + other_bytes_max;
+  out.resize_and_overwrite(bytes_max, [&](char* bytes, std::size_t) {
+    Pen pen(bytes + before);
+    put_status_line(pen, response);
+    const bool has_date = put_headers(pen, response.headers);
+    if (!has_date) pen.put_field("date", date);
+    put_plan(pen, plan);
+    return static_cast<std::size_t>(pen.end() - bytes);
+  });
   return true;
 }
 

@@ -1,6 +1,8 @@
 #include "server_connection.hpp"
 
+#include <exception>
 #include <stdexcept>
+#include <utility>
 
 #include <martlet/http/target.hpp>
 #include <martlet/net/wire/body_bytes.hpp>
@@ -11,6 +13,9 @@ namespace {
 
 // A body up to this size goes out in one piece with its head: copying it costs less than a second buffer in the system call.
 constexpr std::size_t short_body_bytes = 4096;
+
+// What nearly all requests fit into, and so what a connection has for them while it waits for one.
+constexpr std::size_t usual_request_bytes = 2048;
 
 constexpr std::string_view unknown_exception = "an exception that isn't a std::exception";
 
@@ -34,7 +39,12 @@ class ServerConnection::Watched {
     wire_.watch();
     return true;
   }
-  T await_resume() { return awaiter_.await_resume(); }
+  // The result stays in the task, which outlives this.
+  T&& await_resume() {
+    task_detail::Promise<T>& promise = awaiter_.frame.promise();
+    if (promise.failure) std::rethrow_exception(std::exchange(promise.failure, {}));
+    return std::move(*promise.value);
+  }
 
  private:
   Wire& wire_;
@@ -44,7 +54,8 @@ class ServerConnection::Watched {
 ServerConnection::ServerConnection(std::shared_ptr<ServerConnections> connections, std::unique_ptr<Transport> transport, std::string peer)
     : connections_(std::move(connections)),
       peer_(std::move(peer)),
-      wire_(*this, std::move(transport), connections_->limits().head_bytes_max, &connections_->timeouts()),
+      wire_(*this, std::move(transport), InputBuffer(usual_request_bytes, connections_->limits().head_bytes_max),
+            &connections_->timeouts()),
       body_(wire_, parser_, connections_->loop()),
       activity_(connections_->loop()) {
   request_.body = &body_;
@@ -141,6 +152,7 @@ bool ServerConnection::is_at_request() {
   }
   while (input.unread().starts_with("\r\n")) input.take(2);
   if (input.is_empty() || input.unread() == "\r") {
+    if (input.is_empty() && !wire_.is_reading()) input.rest();
     if (!wire_.is_waiting()) wire_.wait(Wait::idle);
     return false;
   }
@@ -208,7 +220,13 @@ void ServerConnection::fail_response(std::string_view why) {
 void ServerConnection::end_request() {
   is_in_request_ = false;
   wire_.end_wait();
-  if (!content_.empty() || is_stream(response_.body)) response_.body = std::monostate();  // may be large
+  // The memory of a short body is for the next one; a large one isn't kept.
+  if (auto* const text = std::get_if<std::string>(&response_.body); text && text->capacity() <= short_body_bytes) {
+    text->clear();
+    request_.body_memory = std::move(*text);
+  } else {
+    response_.body = std::monostate();
+  }
 }
 
 // Without asking the handler: what came can't be read any further.

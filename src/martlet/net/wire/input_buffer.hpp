@@ -1,15 +1,22 @@
 #pragma once
+#include <algorithm>
+#include <cstddef>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace martlet::net {
 
 /// What a connection has received and not yet used, in one piece. The bytes of the message that is being read are not moved.
+/// It begins with as much memory as most messages need, and has more only for one that needs it.
 class InputBuffer {
  public:
-  explicit InputBuffer(std::size_t capacity) : bytes_(std::make_unique_for_overwrite<char[]>(capacity)), capacity_(capacity) {}
+  explicit InputBuffer(std::size_t bytes_max) : InputBuffer(bytes_max, bytes_max) {}
+  InputBuffer(std::size_t usual_bytes, std::size_t bytes_max)
+      : usual_bytes_(std::min(usual_bytes, bytes_max)), bytes_max_(bytes_max), bytes_(memory_of(usual_bytes_)), capacity_(usual_bytes_) {}
 
   std::string_view unread() const { return {bytes_.get() + next_, end_ - next_}; }
   bool is_empty() const { return next_ == end_; }
@@ -21,32 +28,64 @@ class InputBuffer {
   void add(std::size_t bytes) { end_ += bytes; }
 
   /// unread() is the start of a new message: what came before may be overwritten.
-  void start_message() { move_to(0, next_); }
+  void start_message() {
+    outgrown_.reset();
+    move_to(0, next_);
+  }
   /// The message is to be read again from its start, with as much space as there can be. false: it has that already.
   bool restart_message() {
-    if (message_ == 0) return false;
+    if (message_ == 0 && capacity_ == bytes_max_) return false;
     next_ = message_;
-    move_to(0, next_);
+    widen();
+    start_message();
     return true;
+  }
+  /// The message goes on with unread(), with as much memory as there can be. Bytes that were taken, or seen, stay where they are until it
+  /// ends.
+  void widen() {
+    if (capacity_ == bytes_max_) return;
+    std::unique_ptr<char[]> larger = memory_of(bytes_max_);
+    std::memcpy(larger.get(), bytes_.get() + next_, end_ - next_);
+    outgrown_ = std::exchange(bytes_, std::move(larger));
+    capacity_ = bytes_max_;
+    end_ -= next_;
+    next_ = message_ = 0;
+  }
+  /// There is no message, and none is coming yet: back to the usual memory.
+  void rest() {
+    outgrown_.reset();
+    if (capacity_ == usual_bytes_) return;
+    bytes_ = memory_of(usual_bytes_);
+    capacity_ = usual_bytes_;
+    next_ = message_ = end_ = 0;
   }
   /// The message goes on after `kept`, a place in it: what was read since then may be overwritten.
   void reuse_from(const char* kept) {
     const std::size_t message = message_;
-    move_to(static_cast<std::size_t>(kept - bytes_.get()), next_);
+    const std::less<const char*> is_before;
+    const bool is_outgrown = is_before(kept, bytes_.get()) || is_before(bytes_.get() + capacity_, kept);
+    move_to(is_outgrown ? 0 : static_cast<std::size_t>(kept - bytes_.get()), next_);
     message_ = message;
   }
   /// As start_message(), while a read into space() is under way.
-  void start_message_in_place() { message_ = next_; }
+  void start_message_in_place() {
+    outgrown_.reset();
+    message_ = next_;
+  }
 
  private:
+  static std::unique_ptr<char[]> memory_of(std::size_t bytes) { return std::make_unique_for_overwrite<char[]>(bytes); }
   void move_to(std::size_t at, std::size_t from) {
     const std::size_t size = end_ - from;
     if (size > 0 && at != from) std::memmove(bytes_.get() + at, bytes_.get() + from, size);
     next_ = message_ = at;
     end_ = at + size;
   }
+  std::size_t usual_bytes_;
+  std::size_t bytes_max_;
   std::unique_ptr<char[]> bytes_;
   std::size_t capacity_;
+  std::unique_ptr<char[]> outgrown_;  // where the message began
   std::size_t message_ = 0;
   std::size_t next_ = 0;
   std::size_t end_ = 0;

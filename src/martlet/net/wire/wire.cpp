@@ -2,13 +2,15 @@
 
 namespace martlet::net {
 
-Wire::Wire(Owner& owner, std::unique_ptr<Transport> transport, std::size_t buffer_bytes, Timeouts* timeouts)
-    : owner_(owner), transport_(std::move(transport)), input_(buffer_bytes), timeouts_(timeouts) {
+Wire::Wire(Owner& owner, std::unique_ptr<Transport> transport, InputBuffer input, Timeouts* timeouts)
+    : owner_(owner), transport_(std::move(transport)), input_(std::move(input)), timeouts_(timeouts) {
   transport_->set_user(*this);
 }
 
 void Wire::watch() {
-  if (is_reading_ || has_ended_ || input_.space().empty()) return;
+  if (is_reading_ || has_ended_) return;
+  if (input_.space().empty()) input_.widen();
+  if (input_.space().empty()) return;
   read(input_.space(), false);
 }
 

@@ -33,7 +33,7 @@ class Wire final : public Waiting, private Transport::User {
   class Send;
 
   /// `timeouts`, if given, must live longer.
-  Wire(Owner& owner, std::unique_ptr<Transport> transport, std::size_t buffer_bytes, Timeouts* timeouts);
+  Wire(Owner& owner, std::unique_ptr<Transport> transport, InputBuffer input, Timeouts* timeouts);
 
   InputBuffer& input() { return input_; }
   /// A read into the input buffer is under way, so its bytes must not be moved.

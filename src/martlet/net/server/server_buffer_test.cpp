@@ -1,0 +1,77 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <martlet/async/sleep.hpp>
+#include <martlet/async/virtual_loop.hpp>
+#include <martlet/net/reactor/memory_transport.hpp>
+
+#include "server_connections.hpp"
+
+// A connection has a small buffer, which becomes larger for the requests that need it.
+
+namespace martlet::net {
+namespace {
+
+// Answers with what it has seen of the request, which it reads before and after it has waited.
+Task<http::Response> echo(http::Request& request) {
+  const std::string padding(*request.headers.get("x-padding"));
+  if (request.headers.has("x-waits")) co_await sleep(std::chrono::milliseconds(1));
+  const Result<std::string_view> body = co_await request.body->read(1'000'000, std::nullopt);
+  if (request.headers.has("x-waits")) co_await sleep(std::chrono::milliseconds(1));
+  http::Response response;
+  response.body = std::string(request.target) + " " + (padding == *request.headers.get("x-padding") ? padding : "damaged") + " " +
+                  std::string(body.value_or("none"));
+  co_return response;
+}
+
+std::string request_of(std::size_t padding_bytes, std::size_t body_bytes, const std::string& more = "") {
+  return "POST /a HTTP/1.1\r\nHost: a\r\n" + more + "X-Padding: " + std::string(padding_bytes, 'p') +
+         "\r\nContent-Length: " + std::to_string(body_bytes) + "\r\n\r\n" + std::string(body_bytes, 'b');
+}
+std::string answer_to(std::size_t padding_bytes, std::size_t body_bytes) {
+  return "/a " + std::string(padding_bytes, 'p') + " " + std::string(body_bytes, 'b');
+}
+
+// Gives the server what it takes, in pieces, whenever it reads.
+Task<void> deliver(MemoryLine& line, std::string_view requests, std::size_t piece_bytes) {
+  while (!requests.empty() && line.is_open()) {
+    if (line.is_reading()) requests.remove_prefix(line.deliver(requests, piece_bytes));
+    co_await sleep(std::chrono::milliseconds(1));
+  }
+  co_await sleep(std::chrono::milliseconds(10));
+}
+
+std::string answers_to(const std::string& requests, std::size_t piece_bytes) {
+  VirtualLoop loop;
+  MemoryLine line;
+  const auto connections = std::make_shared<ServerConnections>(loop, echo, Limits(), Log());
+  connections->open(std::make_unique<MemoryTransport>(line), "test");
+  loop.run(deliver(line, requests, piece_bytes));
+  connections->close_now();
+  return line.output;
+}
+
+TEST(ServerBuffer, takes_heads_and_bodies_of_any_size_in_pieces_of_any_size) {
+  for (const std::size_t padding : {0u, 100u, 1'900u, 2'000u, 2'048u, 5'000u, 15'000u}) {
+    for (const std::size_t body : {0u, 1u, 1'500u, 2'048u, 10'000u, 40'000u}) {
+      for (const std::size_t piece : {1'000u, 2'048u, 100'000u}) {
+        for (const std::string waits : {"", "X-Waits: 1\r\n"}) {
+          const std::string one = request_of(padding, body, waits);
+          const std::string output = answers_to(one + one, piece);
+          const std::string expected = "\r\n\r\n" + answer_to(padding, body);
+          const std::size_t first = output.find(expected);
+          ASSERT_NE(first, std::string::npos) << padding << ' ' << body << ' ' << piece << ' ' << waits;
+          ASSERT_TRUE(output.find(expected, first + 1) != std::string::npos && output.ends_with(expected))
+              << "the second: " << padding << ' ' << body << ' ' << piece << ' ' << waits;
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace martlet::net
