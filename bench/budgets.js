@@ -5,12 +5,12 @@
 // that costs more raises a budget here, and says why beside it; one that costs less lowers it. docs/performance.md says where the
 // instructions go. `goal` is what we want to come to.
 const budgets = [
-  { metric: 'http.get.instructions', atMost: 11000, goal: 7000 },
-  { metric: 'http.browserGet.instructions', atMost: 13500, goal: 12000 },
-  { metric: 'http.post.instructions', atMost: 31000, goal: 20000 },
-  { metric: 'http.get.allocations', atMost: 7, goal: 2 },
-  { metric: 'http.browserGet.allocations', atMost: 7, goal: 2 },
-  { metric: 'http.post.allocations', atMost: 13, goal: 10 },
+  { metric: 'http.get.instructions', atMost: 7900, goal: 7000 },
+  { metric: 'http.browserGet.instructions', atMost: 10100, goal: 12000 },
+  { metric: 'http.post.instructions', atMost: 28500, goal: 20000 },
+  { metric: 'http.get.allocations', atMost: 0, goal: 2 },
+  { metric: 'http.browserGet.allocations', atMost: 0, goal: 2 },
+  { metric: 'http.post.allocations', atMost: 7, goal: 10 },
   { metric: 'lambda.get.instructions', atMost: 35500, goal: 22000 },
   { metric: 'lambda.post.instructions', atMost: 63500, goal: 45000 },
   // Members in the order of their declaration are taken from the text without events: 17,096 before.

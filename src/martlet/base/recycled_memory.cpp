@@ -37,7 +37,7 @@ struct Keeper {
 };
 
 void begin_keeping() noexcept {
-  thread_local const Keeper keeper;
+  thread_local Keeper keeper;
   has_keeper = true;
 }
 

@@ -17,7 +17,7 @@ namespace martlet::net {
 namespace {
 
 // Answers with what it has seen of the request, which it reads before and after it has waited.
-Task<http::Response> echo(http::Request& request) {
+Task<http::Response> echo_padding(http::Request& request) {
   const std::string padding(*request.headers.get("x-padding"));
   if (request.headers.has("x-waits")) co_await sleep(std::chrono::milliseconds(1));
   const Result<std::string_view> body = co_await request.body->read(1'000'000, std::nullopt);
@@ -32,12 +32,12 @@ std::string request_of(std::size_t padding_bytes, std::size_t body_bytes, const 
   return "POST /a HTTP/1.1\r\nHost: a\r\n" + more + "X-Padding: " + std::string(padding_bytes, 'p') +
          "\r\nContent-Length: " + std::to_string(body_bytes) + "\r\n\r\n" + std::string(body_bytes, 'b');
 }
-std::string answer_to(std::size_t padding_bytes, std::size_t body_bytes) {
+std::string padded_answer(std::size_t padding_bytes, std::size_t body_bytes) {
   return "/a " + std::string(padding_bytes, 'p') + " " + std::string(body_bytes, 'b');
 }
 
 // Gives the server what it takes, in pieces, whenever it reads.
-Task<void> deliver(MemoryLine& line, std::string_view requests, std::size_t piece_bytes) {
+Task<void> deliver_in_pieces(MemoryLine& line, std::string_view requests, std::size_t piece_bytes) {
   while (!requests.empty() && line.is_open()) {
     if (line.is_reading()) requests.remove_prefix(line.deliver(requests, piece_bytes));
     co_await sleep(std::chrono::milliseconds(1));
@@ -48,9 +48,9 @@ Task<void> deliver(MemoryLine& line, std::string_view requests, std::size_t piec
 std::string answers_to(const std::string& requests, std::size_t piece_bytes) {
   VirtualLoop loop;
   MemoryLine line;
-  const auto connections = std::make_shared<ServerConnections>(loop, echo, Limits(), Log());
+  const auto connections = std::make_shared<ServerConnections>(loop, echo_padding, Limits(), Log());
   connections->open(std::make_unique<MemoryTransport>(line), "test");
-  loop.run(deliver(line, requests, piece_bytes));
+  loop.run(deliver_in_pieces(line, requests, piece_bytes));
   connections->close_now();
   return line.output;
 }
@@ -62,7 +62,7 @@ TEST(ServerBuffer, takes_heads_and_bodies_of_any_size_in_pieces_of_any_size) {
         for (const std::string waits : {"", "X-Waits: 1\r\n"}) {
           const std::string one = request_of(padding, body, waits);
           const std::string output = answers_to(one + one, piece);
-          const std::string expected = "\r\n\r\n" + answer_to(padding, body);
+          const std::string expected = "\r\n\r\n" + padded_answer(padding, body);
           const std::size_t first = output.find(expected);
           ASSERT_NE(first, std::string::npos) << padding << ' ' << body << ' ' << piece << ' ' << waits;
           ASSERT_TRUE(output.find(expected, first + 1) != std::string::npos && output.ends_with(expected))
