@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
 
 #include "dynamodb_errors.hpp"
@@ -27,13 +28,11 @@ Reply<> check_name(const std::string& name) {
 }
 
 // "arn:aws:dynamodb:eu-central-1:111111111111:table/orders"
-std::optional<TableName> read_arn(std::string_view arn) {
-  std::vector<std::string> parts;
-  split(arn, ':', [&](std::string_view part) { parts.emplace_back(part); });
-  constexpr std::size_t parts_of_arn = 6;
-  constexpr std::string_view prefix = "table/";
-  if (parts.size() != parts_of_arn || parts[2] != "dynamodb" || !parts[5].starts_with(prefix)) return std::nullopt;
-  return TableName{{parts[4], parts[3]}, parts[5].substr(prefix.size())};
+std::optional<TableName> read_arn(std::string_view text) {
+  const std::optional<Arn> arn = parse_arn(text);
+  const std::optional<std::string_view> name = arn && arn->service == "dynamodb" ? arn->after("table/") : std::nullopt;
+  if (!name) return std::nullopt;
+  return TableName{{std::string(arn->account), std::string(arn->region)}, std::string(*name)};
 }
 
 // The partition keys of the items that a call is about.

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
 
 #include "mapping_handlers.hpp"
@@ -47,12 +48,11 @@ struct EventSourceService::Parts final : public lambda::TaggedResources {
     return answer;
   }
 
-  std::optional<Mapping> find_by_arn(const std::string& arn) {
-    std::vector<std::string> parts;
-    split(arn, ':', [&](std::string_view part) { parts.emplace_back(part); });
-    constexpr std::size_t parts_of_arn = 7;
-    if (parts.size() != parts_of_arn) return std::nullopt;
-    return mappings.store.find(parts[4], parts[3], parts[6]);
+  std::optional<Mapping> find_by_arn(const std::string& text) {
+    const std::optional<Arn> arn = parse_arn(text);
+    const std::optional<std::string_view> uuid = arn ? arn->after("event-source-mapping:") : std::nullopt;
+    if (!uuid) return std::nullopt;
+    return mappings.store.find(std::string(arn->account), std::string(arn->region), std::string(*uuid));
   }
   std::optional<std::map<std::string, std::string>> tags(const std::string& arn) override {
     const std::optional<Mapping> mapping = find_by_arn(arn);

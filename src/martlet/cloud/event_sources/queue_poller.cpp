@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include <martlet/base/arn.hpp>
 #include <martlet/cloud/api/service_access.hpp>
 
 #include "sqs_event.hpp"
@@ -17,19 +18,15 @@ constexpr auto poll_pause = std::chrono::milliseconds(250);
 constexpr std::size_t pollers_of_a_queue = 5;
 constexpr int messages_of_a_poll = 10;
 
-std::string region_of(const std::string& arn) {
-  const std::size_t at = std::string_view("arn:aws:sqs:").size();
-  return arn.substr(at, arn.find(':', at) - at);
-}
-
 }  // namespace
 
 Reply<> check_role(Authority& authority, const std::string& role, const std::string& queue_arn, WallTime now) {
   const Reply<Identity> session = authority.session_for_service(role, "lambda.amazonaws.com", "awslambda", now);
   constexpr std::array<std::string_view, 3> calls = {"ReceiveMessage", "DeleteMessage", "GetQueueAttributes"};
+  const Arn queue = parse_arn(queue_arn).value_or(Arn());
   for (const std::string_view call : calls) {
     const Access access{.action = "sqs:" + std::string(call), .resource = queue_arn};
-    if (session && authorize_as(authority, *session, access, region_of(queue_arn), now)) continue;
+    if (session && authorize_as(authority, *session, access, std::string(queue.region), now)) continue;
     return refusal(400, "InvalidParameterValueException",
                    "The function execution role does not have permissions to call " + std::string(call) + " on SQS", {{"Type", "User"}});
   }

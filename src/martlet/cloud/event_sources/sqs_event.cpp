@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
+#include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/events/event_pattern.hpp>
 
 namespace martlet::cloud::event_sources {
 namespace {
-
-// "arn:aws:sqs:eu-central-1:111111111111:orders" -> "eu-central-1"
-std::string region_of(const std::string& arn) {
-  std::vector<std::string> parts;
-  split(arn, ':', [&](std::string_view part) { parts.emplace_back(part); });
-  return parts.size() > 3 ? parts[3] : "";
-}
 
 json::Value attribute_of(const QueuedAttribute& attribute) {
   json::Object members;
@@ -42,7 +36,7 @@ json::Value record_of(const QueuedMessage& message, const std::string& queue_arn
   record.emplace_back("md5OfBody", message.md5_of_body);
   record.emplace_back("eventSource", "aws:sqs");
   record.emplace_back("eventSourceARN", queue_arn);
-  record.emplace_back("awsRegion", region_of(queue_arn));
+  record.emplace_back("awsRegion", std::string(parse_arn(queue_arn).value_or(Arn()).region));
   return record;
 }
 

@@ -1,18 +1,10 @@
 #include "rule_access.hpp"
 
+#include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cloud::events {
 namespace {
-
-std::string part_of(std::string_view arn, int wanted) {
-  std::string found;
-  int at = 0;
-  split(arn, ':', [&](std::string_view part) {
-    if (at++ == wanted) found = part;
-  });
-  return found;
-}
 
 ServiceError rule_not_found(const std::string& name) {
   return {400, "ResourceNotFoundException", "Rule " + name + " does not exist on EventBus default.", {}};
@@ -36,6 +28,9 @@ Reply<RuleRow> permitted_rule(RuleStore& store, const Call& call, std::string_vi
   return *std::move(rule);
 }
 
-std::string service_of(std::string_view arn) { return part_of(arn, 2); }
+std::string service_of(std::string_view text) {
+  const std::optional<Arn> arn = parse_arn(text);
+  return std::string(arn ? arn->service : std::string_view());
+}
 
 }  // namespace martlet::cloud::events

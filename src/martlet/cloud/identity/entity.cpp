@@ -1,5 +1,7 @@
 #include "entity.hpp"
 
+#include <martlet/base/arn.hpp>
+
 namespace martlet::cloud::identity {
 
 std::string_view name_of(EntityKind kind) { return kind == EntityKind::role ? "role" : "user"; }
@@ -10,13 +12,11 @@ std::string ManagedPolicy::arn() const { return "arn:aws:iam::" + account + ":po
 
 std::string version_id(int version) { return "v" + std::to_string(version); }
 
-EntityArn parse_role_arn(std::string_view arn) {
-  constexpr std::string_view prefix = "arn:aws:iam::";
+EntityArn parse_role_arn(std::string_view text) {
+  const std::optional<Arn> arn = parse_arn(text);
   constexpr std::size_t account_digits = 12;
-  if (!arn.starts_with(prefix)) return {};
-  arn.remove_prefix(prefix.size());
-  if (arn.size() < account_digits || !arn.substr(account_digits).starts_with(":role/")) return {};
-  return {std::string(arn.substr(0, account_digits)), std::string(arn.substr(arn.rfind('/') + 1))};
+  if (!arn || arn->partition != "aws" || arn->service != "iam" || arn->account.size() != account_digits || !arn->after("role/")) return {};
+  return {std::string(arn->account), std::string(arn->resource.substr(arn->resource.rfind('/') + 1))};
 }
 
 }  // namespace martlet::cloud::identity

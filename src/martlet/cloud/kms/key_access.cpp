@@ -1,5 +1,6 @@
 #include "key_access.hpp"
 
+#include <martlet/base/arn.hpp>
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/policy/policy_document.hpp>
 
@@ -17,17 +18,10 @@ struct KeyName {
 };
 
 KeyName parse(const Call& call, std::string_view name) {
-  constexpr std::string_view prefix = "arn:aws:kms:";
-  if (!name.starts_with(prefix)) {
-    const bool is_alias = name.starts_with("alias/");
-    return {place_of(call), (is_alias ? "" : "key/") + std::string(name)};
-  }
-  name.remove_prefix(prefix.size());
-  const std::size_t region_end = name.find(':');
-  const std::size_t account_end = region_end == std::string_view::npos ? region_end : name.find(':', region_end + 1);
-  if (account_end == std::string_view::npos) return {place_of(call), "key/" + std::string(name)};
-  return {{std::string(name.substr(region_end + 1, account_end - region_end - 1)), std::string(name.substr(0, region_end))},
-          std::string(name.substr(account_end + 1))};
+  const std::optional<Arn> arn = parse_arn(name);
+  if (arn && arn->service == "kms") return {{std::string(arn->account), std::string(arn->region)}, std::string(arn->resource)};
+  const bool is_alias = name.starts_with("alias/");
+  return {place_of(call), (is_alias ? "" : "key/") + std::string(name)};
 }
 
 Reply<Key> managed_key(KeyStore& store, const Call& call, const KeyName& name) {

@@ -1,13 +1,9 @@
 #include "event_invoke.hpp"
 
+#include <martlet/base/arn.hpp>
+
 namespace martlet::cloud::lambda {
 namespace {
-
-std::string service_of(const std::string& arn) {
-  // arn:aws:SERVICE:...
-  const std::size_t at = arn.find(':', 4) + 1;
-  return arn.substr(at, arn.find(':', at) - at);
-}
 
 Reply<> check_function(ControlPlane& plane, const Call& call, const FunctionReference& owner, const std::string& arn) {
   const Reply<FunctionReference> destination = resolve(call, arn);
@@ -23,7 +19,8 @@ std::string shown(std::string_view kind, const std::optional<std::string>& arn) 
 Reply<> check_destinations(ControlPlane& plane, const Call& call, const FunctionReference& owner, const DestinationConfig& config) {
   for (const std::optional<std::string>& arn : {config.on_success.destination, config.on_failure.destination}) {
     if (!arn || arn->empty()) continue;
-    const std::string service = service_of(*arn);
+    const std::optional<Arn> parsed = parse_arn(*arn);
+    const std::string service(parsed ? parsed->service : std::string_view());
     if (service == "lambda") {
       if (Reply<> checked = check_function(plane, call, owner, *arn); !checked) return checked;
     } else if (service == "sqs" || service == "sns" || service == "events" || service == "s3") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cloud::ssm {
@@ -20,16 +21,14 @@ bool is_reserved(std::string_view name) {
   return begin == "aws" || begin == "ssm";
 }
 
-// "eu-central-1:111111111111:parameter/orders/limits"
-bool read_arn(std::string_view rest, ParameterName& name) {
-  const std::size_t region_end = rest.find(':');
-  if (region_end == std::string_view::npos) return false;
-  const std::size_t account_end = rest.find(':', region_end + 1);
-  constexpr std::string_view kind = "parameter";
-  if (account_end == std::string_view::npos || !rest.substr(account_end + 1).starts_with("parameter/")) return false;
-  name.region = rest.substr(0, region_end);
-  name.account = rest.substr(region_end + 1, account_end - region_end - 1);
-  name.name = rest.substr(account_end + 1 + kind.size());
+// "arn:aws:ssm:eu-central-1:111111111111:parameter/orders/limits", whose name is "/orders/limits"
+bool read_arn(std::string_view text, ParameterName& name) {
+  const std::optional<Arn> arn = parse_arn(text);
+  const std::optional<std::string_view> path = arn && arn->service == "ssm" ? arn->after("parameter") : std::nullopt;
+  if (!path || !path->starts_with('/')) return false;
+  name.region = arn->region;
+  name.account = arn->account;
+  name.name = *path;
   return true;
 }
 
@@ -43,9 +42,8 @@ std::string parameter_arn(std::string_view region, std::string_view account, std
 std::string ParameterName::arn() const { return parameter_arn(region, account, name); }
 
 ParameterName read_name(const Call& call, std::string_view text) {
-  constexpr std::string_view arn_prefix = "arn:aws:ssm:";
   ParameterName name{.account = call.account(), .region = call.region};
-  const bool is_arn = text.starts_with(arn_prefix) && read_arn(text.substr(arn_prefix.size()), name);
+  const bool is_arn = read_arn(text, name);
   if (!is_arn) name.name = text;
   if (const std::size_t colon = name.name.find(':'); colon != std::string::npos) {
     name.selector = name.name.substr(colon);

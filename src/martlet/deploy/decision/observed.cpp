@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <martlet/base/arn.hpp>
+
 namespace martlet::deploy {
 
 const aws::AliasConfiguration* find_alias(const std::vector<aws::AliasConfiguration>& aliases, const std::string& name) {
@@ -21,14 +23,9 @@ const aws::AliasConfiguration* find_version_alias(const std::vector<aws::AliasCo
   return latest;
 }
 
-// "arn:aws:lambda:eu-central-1:222222222222:function:orders-api:LIVE"
-std::string account_in_arn(const std::string& arn) {
-  std::size_t begin = 0;
-  for (int i = 0; i < 4 && begin != std::string::npos; ++i) {
-    begin = arn.find(':', begin);
-    if (begin != std::string::npos) ++begin;
-  }
-  return begin == std::string::npos ? std::string() : arn.substr(begin, arn.find(':', begin) - begin);
+std::string account_in_arn(const std::string& text) {
+  const std::optional<Arn> arn = parse_arn(text);
+  return std::string(arn ? arn->account : std::string_view());
 }
 
 std::string account_of(const Observed& observed) {

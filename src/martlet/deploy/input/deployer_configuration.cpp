@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/config/json_document.hpp>
 #include <martlet/deploy/input/version.hpp>
@@ -31,12 +32,12 @@ bool is_bucket(std::string_view text) {
 
 // "arn:aws:iam::111111111111:role/path/name" -> "111111111111"; "" for anything else.
 std::string account_of(std::string_view role) {
-  std::vector<std::string_view> parts;
-  split(role, ':', [&](std::string_view part) { parts.push_back(part); });
-  if (parts.size() != 6 || parts[0] != "arn" || !parts[1].starts_with("aws") || parts[2] != "iam" || !parts[3].empty()) return {};
-  if (!parts[5].starts_with("role/") || parts[5].size() == 5) return {};
-  if (parts[4].size() != account_digits || !are_digits(parts[4])) return {};
-  return std::string(parts[4]);
+  const std::optional<Arn> arn = parse_arn(role);
+  if (!arn || !arn->partition.starts_with("aws") || arn->service != "iam" || !arn->region.empty()) return {};
+  const std::optional<std::string_view> name = arn->after("role/");
+  if (!name || name->empty() || name->find(':') != std::string_view::npos) return {};
+  if (arn->account.size() != account_digits || !are_digits(arn->account)) return {};
+  return std::string(arn->account);
 }
 
 // "s3://bucket/prefix" or a directory.

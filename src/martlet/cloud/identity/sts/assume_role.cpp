@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <martlet/base/arn.hpp>
 #include <martlet/base/text.hpp>
 
 #include "access_key.hpp"
@@ -11,20 +12,6 @@ namespace martlet::cloud::identity {
 namespace {
 
 constexpr int chained_seconds_max = 3600;
-
-// arn:partition:service:region:account:resource
-bool is_arn(std::string_view text) {
-  std::vector<std::string_view> parts;
-  std::size_t at = 0;
-  constexpr int separators = 5;
-  for (int i = 0; i < separators; ++i) {
-    const std::size_t colon = text.find(':', at);
-    if (colon == std::string_view::npos) return false;
-    parts.push_back(text.substr(at, colon - at));
-    at = colon + 1;
-  }
-  return parts[0] == "arn" && !parts[1].empty() && !parts[2].empty() && at < text.size();
-}
 
 Reply<> check_tags(const AssumeRoleRequest& request) {
   std::vector<std::string> keys;
@@ -137,7 +124,7 @@ AssumeRoleResponse answer_of(const Session& session, const TemporaryCredentials&
 }  // namespace
 
 Reply<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request) {
-  if (!is_arn(request.role_arn)) return refusal(400, "ValidationError", request.role_arn + " is invalid");
+  if (!parse_arn(request.role_arn)) return refusal(400, "ValidationError", request.role_arn + " is invalid");
   Reply<> checked = check_tags(request);
   if (!checked) return std::unexpected(checked.error());
   if (request.serial_number) return refusal(400, "ValidationError", "The local cloud does not support MFA devices.");
