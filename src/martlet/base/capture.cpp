@@ -43,6 +43,7 @@ int start(Program& program, int output, pid_t& id) {
   } else {
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
+  ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);  // libraries open sockets that would be inherited
   // Signals that this process takes in its own way are the other's to take as usual.
   posix_spawnattr_t attributes;
   ::posix_spawnattr_init(&attributes);

@@ -1,6 +1,10 @@
 #include "capture.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <string>
 
 namespace martlet {
 namespace {
@@ -29,6 +33,15 @@ TEST(Capture, sets_the_environment_that_is_given) {
   const auto done = capture({.words = {"/usr/bin/env"}, .environment = std::vector<std::string>{"ONLY=this"}});
   ASSERT_TRUE(done);
   EXPECT_EQ(done->text, "ONLY=this\n");
+}
+
+TEST(Capture, hands_on_no_descriptor_of_ours) {
+  const int open = ::socket(AF_UNIX, SOCK_STREAM, 0);  // as libraries open them, without close-on-exec
+  ASSERT_GE(open, 0);
+  const auto done = capture({.words = {"sh", "-c", "test -e /proc/self/fd/" + std::to_string(open) + " && echo has it; true"}});
+  ::close(open);
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->text, "");
 }
 
 TEST(Capture, fails_where_there_is_no_such_program) {

@@ -38,7 +38,7 @@ def package(**files):
 
 class Isolation(unittest.TestCase):
     def setUp(self):
-        self.state = self.enterContext(tempfile.TemporaryDirectory())
+        self.state = os.path.join(self.enterContext(tempfile.TemporaryDirectory()), SECRET)  # in the cloud's command line, therefore
         os.environ["OF_THE_HOST"] = SECRET
 
     def function(self, cloud, account, name, **files):
@@ -63,6 +63,7 @@ class Isolation(unittest.TestCase):
     def test_the_probe_finds_what_is_there(self):
         """Without namespaces the same function finds what this account may read: so it does look."""
         folder = pathlib.Path(self.state)
+        folder.mkdir()
         (folder / "there").write_text(SECRET)
         script = (HERE / "bootstrap.sh").read_text().replace("/var/task/word", str(folder / "word")).replace("/tmp/found", str(folder / "found"))
         (folder / "word").write_text(WORD)

@@ -45,6 +45,14 @@ int add_flags(const char* path, unsigned flags, bool recursive) {
 
 int bind(const char* source, const char* target) { return failed(::mount(source, target, nullptr, MS_BIND | MS_REC, nullptr)); }
 
+// The first process of the namespaces is a copy of ours, with our command line. It can't be traced, so it is hidden: by hidepid=4 from all,
+// by hidepid=2, which kernels before 5.8 have, from all but the group 0, which is ours where the cloud runs as root.
+int mount_proc(const char* target) {
+  constexpr unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC;
+  if (::mount("proc", target, "proc", flags, "hidepid=4") == 0) return 0;
+  return failed(::mount("proc", target, "proc", flags, "hidepid=2"));
+}
+
 int change_root(const char* root) {
   if (::chdir(root) != 0) return errno;
   // The old root ends up over the new one, and is taken away from there: pivot_root(2), "pivot_root(".", ".")".
@@ -139,7 +147,7 @@ int ProcessRoot::apply(const Step& step) {
     case Step::Kind::file: return write_file(target, O_CREAT, step.source);
     case Step::Kind::link: return failed(::symlink(source, target));
     case Step::Kind::device: return bind(source, target);
-    case Step::Kind::proc: return failed(::mount("proc", target, "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr));
+    case Step::Kind::proc: return mount_proc(target);
     case Step::Kind::bind:
       if (const int problem = bind(source, target)) return problem;
       return add_flags(target, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV, true);

@@ -84,10 +84,11 @@ TEST_F(SandboxIsolation, lets_it_write_into_tmp_alone) {
 
 TEST_F(SandboxIsolation, hides_other_processes_and_our_environment) {
   ::setenv("SECRET_OF_OURS", "x", 1);
-  EXPECT_EQ(said(R"([sorted(int(one) for one in os.listdir("/proc") if one.isdigit()), os.getpid()])"), "[[1, 2], 2]");
+  EXPECT_EQ(said(R"([sorted(int(one) for one in os.listdir("/proc") if one.isdigit()), os.getpid()])"), "[[2], 2]");
   EXPECT_EQ(
-      said(R"([read("/proc/1/environ"), attempt(lambda: open("/proc/1/mem", "rb").read(1)), attempt(lambda: os.listdir("/proc/1/root"))])"),
-      R"(["PermissionError", "PermissionError", "PermissionError"])");
+      said(
+          R"([read("/proc/1/" + file) for file in ["environ", "cmdline", "maps", "status", "mem"]] + [attempt(lambda: os.listdir("/proc/1/root"))])"),
+      R"(["FileNotFoundError", "FileNotFoundError", "FileNotFoundError", "FileNotFoundError", "FileNotFoundError", "FileNotFoundError"])");
   EXPECT_EQ(said("attempt(lambda: os.kill(" + std::to_string(::getpid()) + ", 0))"), R"("ProcessLookupError")");
 }
 
@@ -99,6 +100,35 @@ TEST_F(SandboxIsolation, lets_it_change_nothing_of_the_kernel) {
       said(R"(subprocess.run(["unshare", "-Urmpf", "mount", "-t", "proc", "proc", "/proc"], stderr=subprocess.DEVNULL).returncode != 0)"),
       "true")
       << "nor with another /proc";
+}
+
+TEST_F(SandboxIsolation, hides_our_command_line_and_environment_also_from_a_proc_of_its_own) {
+  EXPECT_EQ(said(R"(subprocess.run(["unshare", "-Urm", "sh", "-c", "mount -t proc proc /tmp && cat /tmp/1/cmdline /tmp/1/environ"],
+                      stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode())"),
+            R"("")");
+}
+
+TEST_F(SandboxIsolation, inherits_no_descriptor_of_ours) {
+  EXPECT_EQ(said(R"([fd for fd in range(1024) if fd > 2 and attempt(lambda: os.fstat(fd)) != "OSError"])"), "[3]")
+      << "3 is its connection to the Runtime API";
+}
+
+TEST_F(SandboxIsolation, signals_and_traces_nothing_but_its_own) {
+  EXPECT_EQ(said(R"((signal.signal(signal.SIGUSR1, signal.SIG_IGN), attempt(lambda: os.kill(-1, signal.SIGUSR1)))[1])"),
+            R"("ProcessLookupError")");
+  EXPECT_EQ(said(R"(attempt(lambda: os.kill(1, signal.SIGKILL)))"), "null") << "its own first process, which isn't ended by it";
+  EXPECT_EQ(said(R"(__import__("ctypes").CDLL(None).ptrace(16, 1, 0, 0))"), "-1") << "PTRACE_ATTACH";
+}
+
+TEST_F(SandboxIsolation, mounts_nothing_and_makes_no_device) {
+  EXPECT_EQ(said(R"([subprocess.run(["sh", "-c", command], stderr=subprocess.DEVNULL).returncode != 0 for command in [
+      "mount -t tmpfs tmpfs /opt", "mount --bind /tmp /usr", "umount /var/task", "mknod /tmp/disk b 8 0", "/usr/sbin/chroot /tmp true",
+      "unshare -Urm sh -c 'mount -o remount,rw / || mount -o remount,bind,rw /var/task || mount -o remount,bind,rw /usr || umount /var/task'"]])"),
+            "[true, true, true, true, true, true]");
+  EXPECT_EQ(
+      said(
+          R"([os.path.exists(path) for path in ["/sys", "/dev/mem", "/dev/kmsg", "/dev/fuse", "/dev/shm", "/dev/tty", "/proc/kcore/x", "/run"]])"),
+      "[false, false, false, false, false, false, false, false]");
 }
 
 TEST_F(SandboxIsolation, runs_as_lambdas_user_without_privileges) {
