@@ -116,6 +116,36 @@ class Queues(unittest.TestCase):
         message = self.sqs.receive_message(QueueUrl=dead, MessageSystemAttributeNames=["All"])["Messages"][0]
         self.assertEqual((message["Body"], message["Attributes"]["DeadLetterQueueSourceArn"]), ("doomed", f"arn:aws:sqs:{REGION}:{DEV}:alive"))
 
+    def arn(self, url):
+        return self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+
+    def test_a_queue_of_dead_letters_takes_those_of_the_queues_that_it_allows(self):
+        allowed = json.dumps({"redrivePermission": "byQueue", "sourceQueueArns": [f"arn:aws:sqs:{REGION}:{DEV}:allowed"]})
+        dead = self.queue("choosy", RedriveAllowPolicy=allowed)
+        redrive = json.dumps({"deadLetterTargetArn": self.arn(dead), "maxReceiveCount": 1})
+        url = self.queue("allowed", VisibilityTimeout="0", RedrivePolicy=redrive)
+        stranger = self.queue("stranger")
+        for call, members in ((self.sqs.set_queue_attributes, {"QueueUrl": stranger, "Attributes": {"RedrivePolicy": redrive}}),
+                              (self.sqs.create_queue, {"QueueName": "another", "Attributes": {"RedrivePolicy": redrive}})):
+            code, status, message = refused(call, **members)
+            self.assertEqual((code.rpartition(".")[2], status), ("InvalidParameterValue", 400))
+            self.assertIn("for parameter RedrivePolicy is invalid. Reason: ", message)
+        self.assertEqual(refused(self.sqs.get_queue_url, QueueName="another")[1], 400)
+        self.sqs.send_message(QueueUrl=url, MessageBody="doomed")
+        self.sqs.set_queue_attributes(QueueUrl=dead, Attributes={"RedriveAllowPolicy": json.dumps({"redrivePermission": "denyAll"})})
+        self.assertEqual([self.bodies(url), self.bodies(url), self.bodies(dead)], [["doomed"], [], []])
+
+    def test_a_redrive_policy_names_a_queue_that_there_is_of_the_same_kind(self):
+        fifo = self.arn(self.queue("kind.fifo", FifoQueue="true"))
+        url = self.queue("kind")
+        for arn, why in ((f"arn:aws:sqs:{REGION}:{DEV}:none", "Dead letter target does not exist."), ("nonsense", "Dead letter target does not exist."),
+                         (fifo, "Dead letter target must be of the same type as the source.")):
+            message = refused(self.sqs.set_queue_attributes, QueueUrl=url, Attributes={"RedrivePolicy": json.dumps({"deadLetterTargetArn": arn, "maxReceiveCount": 1})})[2]
+            self.assertTrue(message.endswith("Reason: " + why), message)
+        for wrong in ("{}", "[]", '{"redrivePermission":"some"}', '{"redrivePermission":"byQueue"}', '{"redrivePermission":"denyAll","sourceQueueArns":["a"]}',
+                      json.dumps({"redrivePermission": "byQueue", "sourceQueueArns": [f"arn:aws:sqs:{REGION}:{DEV}:{i}" for i in range(11)]})):
+            self.assertIn("InvalidAttributeValue", refused(self.sqs.set_queue_attributes, QueueUrl=url, Attributes={"RedriveAllowPolicy": wrong})[0], wrong)
+
     def test_a_purged_queue_is_empty(self):
         url = self.queue("purged")
         self.sqs.send_message(QueueUrl=url, MessageBody="x")

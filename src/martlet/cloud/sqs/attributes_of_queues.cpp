@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "dead_letter_queue.hpp"
 #include "queue_access.hpp"
 #include "queue_attributes.hpp"
 #include "sqs_errors.hpp"
@@ -54,6 +55,10 @@ Reply<DoneResponse> set_queue_attributes(QueueStore& store, Call& call, SetQueue
   const Reply<> checked = check_attributes(request.attributes, queue->is_fifo());
   if (!checked) return std::unexpected(checked.error());
   set_attributes(*queue, request.attributes);
+  if (request.attributes.contains("RedrivePolicy")) {
+    const Reply<> has_target = check_dead_letter_queue(store, *queue);
+    if (!has_target) return std::unexpected(has_target.error());
+  }
   queue->modified = call.now;
   store.update(*queue);
   return DoneResponse{};

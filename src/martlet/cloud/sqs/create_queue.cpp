@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "dead_letter_queue.hpp"
 #include "queue_access.hpp"
 #include "queue_attributes.hpp"
 #include "sqs_errors.hpp"
@@ -52,6 +53,8 @@ Reply<QueueUrlResponse> create_queue(QueueStore& store, Call& call, CreateQueueR
   }
   queue.created = queue.modified = call.now;
   set_attributes(queue, attributes);
+  const Reply<> has_target = check_dead_letter_queue(store, queue);
+  if (!has_target) return std::unexpected(has_target.error());
   queue.tags = request.tags.value_or(Texts());
   store.add(queue);
   return QueueUrlResponse{url_of(call, queue)};

@@ -7,6 +7,7 @@
 #include <martlet/cloud/policy/policy_document.hpp>
 #include <martlet/json/value.hpp>
 
+#include "dead_letter_queue.hpp"
 #include "sqs_errors.hpp"
 
 namespace martlet::cloud::sqs {
@@ -65,6 +66,7 @@ Reply<> check_redrive(const std::string& text) {
 
 Reply<> check_document(const std::string& name, const std::string& text) {
   if (name == "RedrivePolicy") return check_redrive(text);
+  if (name == "RedriveAllowPolicy" && !text.empty() && !is_redrive_allow_policy(text)) return std::unexpected(invalid_attribute(name));
   const bool is_policy = name == "Policy" && !text.empty();
   if (!text.empty() && !json::parse(text)) return std::unexpected(invalid_attribute(name));
   if (is_policy && !parse_policy(text, PolicyKind::resource)) return std::unexpected(invalid_attribute(name));

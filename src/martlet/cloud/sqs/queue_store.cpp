@@ -2,8 +2,11 @@
 
 #include <tuple>
 
+#include <martlet/base/arn.hpp>
 #include <martlet/base/random.hpp>
 #include <martlet/schema/schema.hpp>
+
+#include "dead_letter_queue.hpp"
 
 namespace martlet::cloud::sqs {
 namespace {
@@ -13,18 +16,6 @@ constexpr const char* message_columns =
     "SELECT id, queue, message_id, body, attributes, system, message_group, sent, visible, receives, receipt FROM messages WHERE ";
 
 std::string millis(WallTime time) { return std::to_string(time.time_since_epoch().count()); }
-
-// "arn:aws:sqs:eu-central-1:111111111111:orders"
-struct QueueArn {
-  std::string region, account, name;
-};
-QueueArn parse_arn(const std::string& arn) {
-  const std::size_t name = arn.rfind(':');
-  const std::size_t account = name == std::string::npos ? name : arn.rfind(':', name - 1);
-  const std::size_t region = account == std::string::npos ? account : arn.rfind(':', account - 1);
-  if (region == std::string::npos) return {};
-  return {arn.substr(region + 1, account - region - 1), arn.substr(account + 1, name - account - 1), arn.substr(name + 1)};
-}
 
 }  // namespace
 
@@ -69,6 +60,12 @@ void QueueStore::remove(const Queue& queue) {
 
 std::optional<Queue> QueueStore::find(const std::string& account, const std::string& region, const std::string& name) {
   return database_.find<Queue>(std::string(queue_columns) + "account = ? AND region = ? AND name = ?", account, region, name);
+}
+
+std::optional<Queue> QueueStore::find_by_arn(std::string_view text) {
+  const std::optional<Arn> arn = parse_arn(text);
+  if (!arn || arn->service != "sqs") return std::nullopt;
+  return find(std::string(arn->account), std::string(arn->region), std::string(arn->resource));
 }
 
 std::vector<Queue> QueueStore::list(const std::string& account, const std::string& region, const std::string& prefix,
@@ -144,18 +141,19 @@ std::vector<Message> QueueStore::receive(const Queue& queue, int count, std::chr
   });
 }
 
-// It keeps its id and its age. Without such a queue it goes nowhere, and stays.
+// It keeps its id and its age. Without such a queue, or where that doesn't allow it any more, it goes nowhere, and stays.
 void QueueStore::move_to_dead_letters(sqlite::Connection& connection, const Queue& queue, Message message) {
-  const QueueArn arn = parse_arn(queue.redrive().value_or(RedrivePolicy()).dead_letter_arn);
-  const std::optional<std::int64_t> to = connection.find<std::int64_t>(
-      "SELECT id FROM queues WHERE account = ? AND region = ? AND name = ?", arn.account, arn.region, arn.name);
-  if (!to) {
+  const std::string text = queue.redrive().value_or(RedrivePolicy()).dead_letter_arn;
+  const Arn arn = parse_arn(text).value_or(Arn());
+  const std::optional<Queue> to = connection.find<Queue>(std::string(queue_columns) + "account = ? AND region = ? AND name = ?",
+                                                         std::string(arn.account), std::string(arn.region), std::string(arn.resource));
+  if (!to || !takes_dead_letters_of(*to, queue)) {
     connection.run("UPDATE messages SET visible = ? WHERE id = ?", WallTime(message.visible + std::chrono::minutes(1)), message.id);
     return;
   }
   message.system["DeadLetterQueueSourceArn"] = queue.arn();
   message.system.erase("ApproximateFirstReceiveTimestamp");
-  connection.run("UPDATE messages SET queue = ?, system = ?, receipt = '', receives = 0 WHERE id = ?", *to, message.system, message.id);
+  connection.run("UPDATE messages SET queue = ?, system = ?, receipt = '', receives = 0 WHERE id = ?", to->id, message.system, message.id);
   ++changes_;
 }
 

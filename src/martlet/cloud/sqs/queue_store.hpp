@@ -28,6 +28,7 @@ class QueueStore {
   /// With its messages.
   void remove(const Queue& queue);
   std::optional<Queue> find(const std::string& account, const std::string& region, const std::string& name);
+  std::optional<Queue> find_by_arn(std::string_view arn);
   /// By name, after `after`, at most `count`.
   std::vector<Queue> list(const std::string& account, const std::string& region, const std::string& prefix, const std::string& after,
                           int count);

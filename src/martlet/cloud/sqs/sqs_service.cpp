@@ -18,14 +18,6 @@ using namespace sqs;  // its operations are most of what is here
 
 namespace {
 
-std::optional<Queue> find_by_arn(QueueStore& store, const std::string& arn) {
-  std::vector<std::string> parts;
-  split(arn, ':', [&](std::string_view part) { parts.emplace_back(part); });
-  constexpr std::size_t parts_of_arn = 6;
-  if (parts.size() != parts_of_arn) return std::nullopt;
-  return store.find(parts[4], parts[3], parts[5]);
-}
-
 QueuedMessage shown(const Message& message) {
   QueuedMessage shown{.message_id = message.message_id, .receipt = message.receipt, .body = message.body};
   shown.md5_of_body = to_hex(md5(message.body));
@@ -77,14 +69,14 @@ void SqsService::serve(Api& api) {
 }
 
 std::optional<QueueFacts> SqsService::find_queue(const std::string& arn) {
-  const std::optional<Queue> queue = find_by_arn(parts_->store, arn);
+  const std::optional<Queue> queue = parts_->store.find_by_arn(arn);
   if (!queue) return std::nullopt;
   return QueueFacts{queue->seconds_of("VisibilityTimeout"), queue->is_fifo()};
 }
 
 std::vector<QueuedMessage> SqsService::receive(const std::string& arn, int count) {
   std::vector<QueuedMessage> received;
-  const std::optional<Queue> queue = find_by_arn(parts_->store, arn);
+  const std::optional<Queue> queue = parts_->store.find_by_arn(arn);
   if (!queue) return received;
   for (const Message& message : parts_->store.receive(*queue, count, queue->seconds_of("VisibilityTimeout"), wall_now()))
     received.push_back(shown(message));
@@ -92,14 +84,14 @@ std::vector<QueuedMessage> SqsService::receive(const std::string& arn, int count
 }
 
 void SqsService::remove(const std::string& arn, const std::vector<std::string>& receipts) {
-  const std::optional<Queue> queue = find_by_arn(parts_->store, arn);
+  const std::optional<Queue> queue = parts_->store.find_by_arn(arn);
   for (const std::string& receipt : receipts) {
     if (queue) parts_->store.remove(*queue, receipt);
   }
 }
 
 void SqsService::give_back(const std::string& arn, const std::vector<std::string>& receipts, std::chrono::seconds timeout) {
-  const std::optional<Queue> queue = find_by_arn(parts_->store, arn);
+  const std::optional<Queue> queue = parts_->store.find_by_arn(arn);
   for (const std::string& receipt : receipts) {
     if (queue) parts_->store.change_visibility(*queue, receipt, timeout, wall_now());
   }
@@ -108,7 +100,7 @@ void SqsService::give_back(const std::string& arn, const std::vector<std::string
 std::uint64_t SqsService::changes() const { return parts_->store.changes(); }
 
 Reply<> SqsService::send(const ServiceMessage& message, Authority& authority) {
-  const std::optional<Queue> queue = find_by_arn(parts_->store, message.queue_arn);
+  const std::optional<Queue> queue = parts_->store.find_by_arn(message.queue_arn);
   if (!queue) return std::unexpected(no_queue());
   const std::optional<Policy> policy = policy_of(*queue);
   Access access{.action = "sqs:SendMessage", .resource = queue->arn(), .account = queue->account};
