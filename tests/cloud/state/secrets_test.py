@@ -81,11 +81,29 @@ class Secrets(unittest.TestCase):
                                             "stages": [source, run], "variables": [{"name": "TOKEN", "defaultValue": "none"}]})
         pipelines.start_pipeline_execution(name="secretive", variables=[{"name": "TOKEN", "value": MARKER}])
 
+    def write_events(self, cloud):
+        """Where they aren't delivered, they are kept to be tried again."""
+        events, account = cloud.client("events"), cloud.client("sts").get_caller_identity()["Account"]
+        function = f"arn:aws:lambda:eu-central-1:{account}:function:secretive"
+        events.put_rule(Name="secretive", ScheduleExpression="rate(1 day)")
+        events.put_targets(Rule="secretive", Targets=[{"Id": "1", "Arn": function, "Input": json.dumps({"token": MARKER})}])
+        role = cloud.role("scheduler", {"Service": "scheduler.amazonaws.com"}, allow("*"))
+        cloud.client("scheduler").create_schedule(Name="secretive", ScheduleExpression="rate(1 day)", FlexibleTimeWindow={"Mode": "OFF"},
+                                                  Target={"Arn": function, "RoleArn": role, "Input": json.dumps({"token": MARKER})})
+
+    def write_stages(self, cloud):
+        apis = cloud.client("apigatewayv2")
+        api = apis.create_api(Name="secretive", ProtocolType="HTTP")["ApiId"]
+        apis.create_stage(ApiId=api, StageName="live", StageVariables={"token": MARKER})
+        return api
+
     def test_no_secret_is_in_the_state_before_or_after_a_kill_and_all_can_be_read_again(self):
         with LocalCloud(state=self.state) as cloud:
             self.write_parameters_and_keys(cloud)
             self.write_functions(cloud)
             self.write_pipeline(cloud)
+            self.write_events(cloud)
+            api = self.write_stages(cloud)
             key = cloud.user("someone")["SecretAccessKey"]
             role = cloud.role("assumed", {"AWS": "*"}, allow("*"))
             session = cloud.client("sts").assume_role(RoleArn=role, RoleSessionName="session")["Credentials"]["SecretAccessKey"]
@@ -103,6 +121,9 @@ class Secrets(unittest.TestCase):
             self.assertEqual(client.list_functions()["Functions"][0]["Environment"]["Variables"]["TOKEN"], MARKER + "-2")
             pipeline = cloud.client("codepipeline").get_pipeline(name="secretive")["pipeline"]
             self.assertIn(MARKER, pipeline["stages"][1]["actions"][0]["configuration"]["UserParameters"])
+            self.assertEqual(cloud.client("apigatewayv2").get_stage(ApiId=api, StageName="live")["StageVariables"], {"token": MARKER})
+            self.assertIn(MARKER, cloud.client("events").list_targets_by_rule(Rule="secretive")["Targets"][0]["Input"])
+            self.assertIn(MARKER, cloud.client("scheduler").get_schedule(Name="secretive")["Target"]["Input"])
             self.assertEqual(cloud.client("ssm").get_parameter(Name="secret", WithDecryption=True)["Parameter"]["Value"], MARKER + "-2")
         self.assertEqual(found(self.state, MARKER), [])
 

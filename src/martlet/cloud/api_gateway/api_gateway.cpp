@@ -10,8 +10,8 @@ struct ApiGateway::Parts {
   http_apis::ApiStore store;
   http_apis::HttpApiServer server;
 
-  Parts(sqlite::Database database, IntegratedFunctions& functions, Log log)
-      : store(std::move(database)), server(store, functions, std::move(log)) {}
+  Parts(http_apis::ApiStore apis, IntegratedFunctions& functions, Log log)
+      : store(std::move(apis)), server(store, functions, std::move(log)) {}
 };
 
 ApiGateway::ApiGateway(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -21,7 +21,8 @@ ApiGateway::~ApiGateway() = default;
 Result<ApiGateway> ApiGateway::open(const StateFolder& state, IntegratedFunctions& functions, Log log) {
   Result<sqlite::Database> database = state.database("apigateway", http_apis::ApiStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return ApiGateway(std::make_unique<Parts>(*std::move(database), functions, std::move(log)));
+  return ApiGateway(std::make_unique<Parts>(http_apis::ApiStore(*std::move(database), KeptSecrets(state.master_key(), "apigateway")),
+                                            functions, std::move(log)));
 }
 
 void ApiGateway::serve(Api& api) { http_apis::register_operations(api, parts_->store); }

@@ -1,5 +1,6 @@
 #include "api_store.hpp"
 
+#include <martlet/cloud/secrets/kept_object.hpp>
 #include <martlet/schema/schema.hpp>
 
 namespace martlet::cloud::http_apis {
@@ -70,15 +71,20 @@ void ApiStore::put_document(const std::string& api_id, std::string_view kind, co
   database_.run(
       "INSERT INTO documents (api, kind, id, document) VALUES (?, ?, ?, ?) "
       "ON CONFLICT (api, kind, id) DO UPDATE SET document = excluded.document",
-      api_id, std::string(kind), id, document);
+      api_id, std::string(kind), id, secrets_.close(document, kind));
 }
 
 std::optional<std::string> ApiStore::find_document(const std::string& api_id, std::string_view kind, const std::string& id) {
-  return database_.find<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? AND id = ?", api_id, std::string(kind), id);
+  const auto kept =
+      database_.find<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? AND id = ?", api_id, std::string(kind), id);
+  return kept ? std::optional(open_object(secrets_, *kept, kind)) : std::nullopt;
 }
 
 std::vector<std::string> ApiStore::list_documents(const std::string& api_id, std::string_view kind) {
-  return database_.all<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? ORDER BY number", api_id, std::string(kind));
+  auto documents =
+      database_.all<std::string>("SELECT document FROM documents WHERE api = ? AND kind = ? ORDER BY number", api_id, std::string(kind));
+  for (std::string& document : documents) document = open_object(secrets_, document, kind);
+  return documents;
 }
 
 void ApiStore::remove_document(const std::string& api_id, std::string_view kind, const std::string& id) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <martlet/cloud/secrets/kept_secrets.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/write.hpp>
 #include <martlet/sqlite/database.hpp>
@@ -27,11 +28,11 @@ struct Snapshot {
 Schema describe(Type<ApiOwner>);
 Schema describe(Type<Snapshot>);
 
-/// The APIs of all accounts, in SQLite: each resource as its document.
+/// The APIs of all accounts, in SQLite: each resource as its document. Those that belong to an API are encrypted: stages have variables.
 class ApiStore {
  public:
   static std::vector<std::string> migrations();
-  explicit ApiStore(sqlite::Database database) : database_(std::move(database)) {}
+  ApiStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
 
   void put(const ApiOwner& owner, const HttpApi& api);
   std::optional<HttpApi> find(const ApiOwner& owner, const std::string& api_id);
@@ -80,6 +81,7 @@ class ApiStore {
   void remove_document(const std::string& api_id, std::string_view kind, const std::string& id);
 
   sqlite::Database database_;
+  KeptSecrets secrets_;
   std::uint64_t changes_ = 0;
 };
 

@@ -59,7 +59,8 @@ class HttpApis : public testing::Test {
     return std::to_string(response.status) + ' ' + (body ? *body : "");
   }
 
-  ApiStore store{sqlite::Database::open({.file = ":memory:", .migrations = ApiStore::migrations()}).value()};
+  ApiStore store{sqlite::Database::open({.file = ":memory:", .migrations = ApiStore::migrations()}).value(),
+                 KeptSecrets(Secret("a master key"), "apigateway")};
   ApiOwner owner{"111111111111", "eu-central-1"};
   HttpApi api;
   Functions functions;

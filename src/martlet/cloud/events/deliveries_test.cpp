@@ -43,7 +43,8 @@ class Pipelines final : public EventReceiver {
 };
 
 RuleStore store_in_memory() {
-  return RuleStore(sqlite::Database::open({.file = ":memory:", .migrations = RuleStore::migrations()}).value());
+  return {sqlite::Database::open({.file = ":memory:", .migrations = RuleStore::migrations()}).value(),
+          KeptSecrets(Secret("a master key"), "events")};
 }
 
 class DeliveriesTest : public ::testing::Test {

@@ -54,8 +54,8 @@ struct EventsService::Parts {
   events::Deliveries deliveries;
   events::RuleClock clock;
 
-  Parts(Loop& loop, sqlite::Database database, Authority& authority, Log log)
-      : store(std::move(database)), deliveries(loop, store, authority, std::move(log)), clock(loop, store, deliveries) {}
+  Parts(Loop& loop, RuleStore rules, Authority& authority, Log log)
+      : store(std::move(rules)), deliveries(loop, store, authority, std::move(log)), clock(loop, store, deliveries) {}
 };
 
 EventsService::EventsService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -65,7 +65,8 @@ EventsService::~EventsService() = default;
 Result<EventsService> EventsService::open(Loop& loop, const StateFolder& state, Authority& authority, Log log) {
   Result<sqlite::Database> database = state.database("events", RuleStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return EventsService(std::make_unique<Parts>(loop, *std::move(database), authority, std::move(log)));
+  return EventsService(
+      std::make_unique<Parts>(loop, RuleStore(*std::move(database), KeptSecrets(state.master_key(), "events")), authority, std::move(log)));
 }
 
 events::EventBus& EventsService::bus() { return parts_->deliveries; }

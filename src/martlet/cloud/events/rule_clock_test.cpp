@@ -48,7 +48,8 @@ class RuleClockTest : public ::testing::Test {
   WallTime now() const { return WallTime(std::chrono::duration_cast<std::chrono::milliseconds>(loop_.now().time_since_epoch())); }
 
   VirtualLoop loop_;
-  RuleStore store_{sqlite::Database::open({.file = ":memory:", .migrations = RuleStore::migrations()}).value()};
+  RuleStore store_{sqlite::Database::open({.file = ":memory:", .migrations = RuleStore::migrations()}).value(),
+                   KeptSecrets(Secret("a master key"), "events")};
   NoRoles authority_;
   Inputs functions_;
 };

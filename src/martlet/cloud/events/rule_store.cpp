@@ -1,10 +1,14 @@
 #include "rule_store.hpp"
 
+#include <martlet/cloud/secrets/kept_object.hpp>
+
 namespace martlet::cloud::events {
 namespace {
 
 constexpr const char* rule_columns =
     "SELECT account, region, name, pattern, schedule, since, next, is_enabled, description, role, tags FROM rules WHERE ";
+constexpr std::string_view of_targets = "target";
+constexpr std::string_view of_events = "event";
 
 }  // namespace
 
@@ -51,7 +55,7 @@ std::vector<RuleRow> RuleStore::list(const Place& place, const std::string& pref
 
 void RuleStore::put_target(const RuleRow& rule, const TargetRow& target) {
   database_.run("INSERT OR REPLACE INTO targets (account, region, rule, id, target) VALUES (?, ?, ?, ?, ?)", rule.account, rule.region,
-                rule.name, target.id, target.target);
+                rule.name, target.id, secrets_.close(target.target, of_targets));
 }
 
 std::vector<RuleRow> RuleStore::scheduled(WallTime now, int count) {
@@ -70,17 +74,19 @@ bool RuleStore::remove_target(const RuleRow& rule, const std::string& id) {
 }
 
 std::vector<TargetRow> RuleStore::targets(const RuleRow& rule, const std::string& after, int count) {
-  return database_.all<TargetRow>(
+  std::vector<TargetRow> targets = database_.all<TargetRow>(
       "SELECT id, target FROM targets WHERE account = ? AND region = ? AND rule = ? AND id > ? ORDER BY id LIMIT ?", rule.account,
       rule.region, rule.name, after, count);
+  for (TargetRow& target : targets) target.target = open_object(secrets_, target.target, of_targets);
+  return targets;
 }
 
 void RuleStore::add(const std::vector<DeliveryRow>& deliveries) {
   database_.write([&](sqlite::Connection& connection) {
     for (const DeliveryRow& delivery : deliveries) {
       connection.run("INSERT INTO deliveries (rule_arn, target, event, accepted, due, attempts, principal) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                     delivery.rule_arn, delivery.target, delivery.event, delivery.accepted, delivery.due, delivery.attempts,
-                     delivery.principal);
+                     delivery.rule_arn, secrets_.close(delivery.target, of_targets), secrets_.close(delivery.event, of_events),
+                     delivery.accepted, delivery.due, delivery.attempts, delivery.principal);
     }
   });
 }
@@ -92,9 +98,14 @@ void RuleStore::update(const DeliveryRow& delivery) {
 void RuleStore::remove(const DeliveryRow& delivery) { database_.run("DELETE FROM deliveries WHERE id = ?", delivery.id); }
 
 std::vector<DeliveryRow> RuleStore::due(WallTime now, int count) {
-  return database_.all<DeliveryRow>(
+  std::vector<DeliveryRow> deliveries = database_.all<DeliveryRow>(
       "SELECT id, rule_arn, target, event, accepted, due, attempts, principal FROM deliveries WHERE due <= ? ORDER BY due, id LIMIT ?", now,
       count);
+  for (DeliveryRow& delivery : deliveries) {
+    delivery.target = open_object(secrets_, delivery.target, of_targets);
+    delivery.event = open_object(secrets_, delivery.event, of_events);
+  }
+  return deliveries;
 }
 
 std::optional<WallTime> RuleStore::next_due() {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <martlet/cloud/secrets/kept_secrets.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "rule_entities.hpp"
@@ -15,11 +16,11 @@ struct Place {
   std::string region{};
 };
 
-/// What EventBridge keeps, in SQLite.
+/// What EventBridge keeps, in SQLite. Targets, which have inputs, and events are encrypted.
 class RuleStore {
  public:
   static std::vector<std::string> migrations();
-  explicit RuleStore(sqlite::Database database) : database_(std::move(database)) {}
+  RuleStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
 
   /// A new one, or instead of the one of this name.
   void put(const RuleRow& rule);
@@ -46,6 +47,7 @@ class RuleStore {
 
  private:
   sqlite::Database database_;
+  KeptSecrets secrets_;
 };
 
 }  // namespace martlet::cloud::events

@@ -64,9 +64,8 @@ void complete(CreateScheduleRequest& request) {
 
 Reply<CreateScheduleResponse> put(ScheduleStore& store, const Call& call, Schedule schedule) {
   complete(schedule.request);
-  const Reply<std::optional<WallTime>> next = next_of(schedule, call.now);
-  if (!next) return std::unexpected(next.error());
-  schedule.next = *next;
+  const Reply<> planned = plan(schedule, call.now, call.now, random_share());
+  if (!planned) return std::unexpected(planned.error());
   store.put(schedule);
   return CreateScheduleResponse{schedule.arn()};
 }

@@ -1,7 +1,9 @@
 #include "schedule.hpp"
 
+#include <algorithm>
+#include <random>
+
 #include <martlet/cloud/events/schedule_expression.hpp>
-#include <martlet/schema/schema.hpp>
 
 namespace martlet::cloud::scheduler {
 namespace {
@@ -13,16 +15,15 @@ void replace_all(std::string& text, std::string_view keyword, const std::string&
     text.replace(at, keyword.size(), value);
 }
 
+std::chrono::minutes window_of(const Schedule& schedule) {
+  const FlexibleTimeWindow window = schedule.request.flexible_time_window.value_or(FlexibleTimeWindow());
+  return std::chrono::minutes(window.maximum_window_in_minutes.value_or(0));
+}
+
 // To the second, as Scheduler writes it.
 std::string seconds_of(WallTime time) { return to_iso8601(time).substr(0, std::string_view("2026-01-31T12:00:00").size()) + "Z"; }
 
 }  // namespace
-
-Schema describe(Type<Schedule>) {
-  using S = Schedule;
-  return object<S>("Schedule", field<&S::account>("account"), field<&S::region>("region"), field<&S::name>("name"),
-                   field<&S::request>("request"), field<&S::created>("created"), field<&S::modified>("modified"), field<&S::next>("next"));
-}
 
 std::string Schedule::arn() const { return "arn:aws:scheduler:" + region + ":" + account + ":schedule/" + default_group + "/" + name; }
 
@@ -48,6 +49,27 @@ Reply<std::optional<WallTime>> next_of(const Schedule& schedule, WallTime now) {
   const std::optional<WallTime> end = date_of(request.end_date);
   if (next && end && *next > *end) return std::nullopt;
   return next;
+}
+
+Reply<> plan(Schedule& schedule, WallTime after, WallTime now, double share) {
+  const Reply<std::optional<WallTime>> next = next_of(schedule, after);
+  if (!next) return std::unexpected(next.error());
+  schedule.scheduled = *next;
+  schedule.next = *next;
+  if (!*next) return {};
+  const auto waits = std::chrono::duration_cast<std::chrono::milliseconds>(window_of(schedule) * share);
+  schedule.next = std::max(**next + waits, now);
+  return {};
+}
+
+Reply<> plan_following(Schedule& schedule, WallTime now, double share) {
+  const WallTime after = std::max<WallTime>(schedule.scheduled.value_or(now), now - window_of(schedule));
+  return plan(schedule, after, now, share);
+}
+
+double random_share() {
+  static thread_local std::minstd_rand engine{std::random_device{}()};
+  return std::uniform_real_distribution<double>(0, 1)(engine);
 }
 
 std::string input_of(const Schedule& schedule, WallTime scheduled, const std::string& execution) {

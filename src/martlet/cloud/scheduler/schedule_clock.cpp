@@ -21,7 +21,7 @@ void ScheduleClock::expired() {
   const WallTime now = now_();
   for (Schedule& schedule : store_.due(now, batch)) {
     fire(schedule);
-    schedule.next = next_of(schedule, now).value_or(std::nullopt);
+    if (!plan_following(schedule, now, random_share())) schedule.next = schedule.scheduled = std::nullopt;
     const bool is_completed = !schedule.next && schedule.request.action_after_completion == "DELETE";
     is_completed ? store_.remove(schedule) : store_.put(schedule);
   }
@@ -32,7 +32,7 @@ void ScheduleClock::fire(const Schedule& schedule) {
   if (!schedule.request.target) return;
   bus_.deliver({.source_arn = schedule.arn(),
                 .target = *schedule.request.target,
-                .input = input_of(schedule, schedule.next.value_or(now_()), random_uuid()),
+                .input = input_of(schedule, schedule.scheduled.value_or(now_()), random_uuid()),
                 .principal = "scheduler.amazonaws.com"});
 }
 

@@ -3,17 +3,18 @@
 #include <string>
 #include <vector>
 
+#include <martlet/cloud/secrets/kept_secrets.hpp>
 #include <martlet/sqlite/database.hpp>
 
 #include "schedule.hpp"
 
 namespace martlet::cloud::scheduler {
 
-/// What EventBridge Scheduler keeps, in SQLite.
+/// What EventBridge Scheduler keeps, in SQLite. What was asked for is encrypted: targets have inputs.
 class ScheduleStore {
  public:
   static std::vector<std::string> migrations();
-  explicit ScheduleStore(sqlite::Database database) : database_(std::move(database)) {}
+  ScheduleStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
 
   /// A new one, or instead of the one of this name.
   void put(const Schedule& schedule);
@@ -24,7 +25,11 @@ class ScheduleStore {
   std::optional<WallTime> next_due();
 
  private:
+  struct Row;
+  Schedule opened(Row row) const;
+
   sqlite::Database database_;
+  KeptSecrets secrets_;
 };
 
 }  // namespace martlet::cloud::scheduler

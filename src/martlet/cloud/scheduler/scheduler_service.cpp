@@ -36,7 +36,7 @@ struct SchedulerService::Parts {
   scheduler::ScheduleStore store;
   scheduler::ScheduleClock clock;
 
-  Parts(Loop& loop, sqlite::Database database, events::EventBus& bus) : store(std::move(database)), clock(loop, store, bus) {}
+  Parts(Loop& loop, scheduler::ScheduleStore schedules, events::EventBus& bus) : store(std::move(schedules)), clock(loop, store, bus) {}
 };
 
 SchedulerService::SchedulerService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -46,7 +46,8 @@ SchedulerService::~SchedulerService() = default;
 Result<SchedulerService> SchedulerService::open(Loop& loop, const StateFolder& state, events::EventBus& bus) {
   Result<sqlite::Database> database = state.database("scheduler", scheduler::ScheduleStore::migrations());
   if (!database) return std::unexpected(database.error());
-  return SchedulerService(std::make_unique<Parts>(loop, *std::move(database), bus));
+  return SchedulerService(
+      std::make_unique<Parts>(loop, scheduler::ScheduleStore(*std::move(database), KeptSecrets(state.master_key(), "scheduler")), bus));
 }
 
 void SchedulerService::serve(Api& api) {
