@@ -16,9 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds request_grace = 5s;  // for current requests when we are told to stop
-constexpr std::chrono::milliseconds process_grace = 2s;  // for processes, afterwards
-constexpr std::size_t concurrency_max = 100;             // as many processes as a laptop can run; Lambda's own default is 1,000
+constexpr std::chrono::milliseconds request_grace = 500ms;  // for current requests when we are told to stop
+constexpr std::chrono::milliseconds process_grace = 500ms;  // for processes, afterwards
+constexpr std::size_t concurrency_max = 100;                // as many processes as a laptop can run; Lambda's own default is 1,000
 
 constexpr const char* untouched = "nothing was started";
 

@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds grace = 5s;
+constexpr std::chrono::milliseconds grace = 500ms;  // for current requests: whoever waits for a function may wait for minutes
 constexpr std::uint16_t usual_port = 4566;
 constexpr const char* untouched = "nothing was started";
 
@@ -58,6 +58,10 @@ std::vector<Option> options_of(Settings& settings) {
                     [&settings](std::uint64_t n) { settings.cloud.lambda_limits.calls_per_second_max = static_cast<double>(n); }),
       number_option("lambda-code-mb", "packages that an account may have in a region, zipped (76800)", 1, 1'000'000,
                     [&settings](std::uint64_t n) { settings.cloud.lambda_limits.code_bytes_max = static_cast<std::int64_t>(n) << 20U; }),
+      number_option("lambda-link-seconds", "how long GetFunction's link to a package works (600)", 0, 3600,
+                    [&settings](std::uint64_t n) { settings.cloud.lambda_limits.code_link_lifetime = std::chrono::seconds(n); }),
+      number_option("pipeline-continue-ms", "until a job that gave a continuation token is continued (5000)", 0, 600'000,
+                    [&settings](std::uint64_t n) { settings.cloud.pipeline_continuation_delay = std::chrono::milliseconds(n); }),
       flag_option("json", "prints the ready line as JSON", settings.as_json)};
 }
 

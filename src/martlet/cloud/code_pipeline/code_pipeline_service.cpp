@@ -1,5 +1,7 @@
 #include "code_pipeline_service.hpp"
 
+#include <functional>
+
 #include <martlet/cloud/api/handlers.hpp>
 #include <martlet/cloud/api/service_access.hpp>
 
@@ -24,10 +26,37 @@ Constraint id_member(std::string_view path) { return member(path).required().pat
 struct CodePipelineService::Parts {
   Parts(Loop& loop, PipelineStore store, ActionParts actions, PipelinesOptions options)
       : log(options.log), objects(actions.objects), pipelines(loop, std::move(store), actions, std::move(options)) {}
+  using MaySee = std::function<Reply<>(const Identity&)>;
+  // Those whose source looks for changes of the place, where their role sees them.
+  void start_polling(const std::string& account, const std::string& region, const SourcePlace& place, const MaySee& may_see);
+
   const Log log;
   PipelineObjects& objects;
   Pipelines pipelines;
 };
+
+void CodePipelineService::Parts::start_polling(const std::string& account, const std::string& region, const SourcePlace& place,
+                                               const MaySee& may_see) {
+  const WallTime now = wall_now();
+  std::vector<std::string> polling;
+  for (const Pipeline* pipeline : pipelines.list(account, region)) {
+    if (polled_source(pipeline->row.declaration, place)) polling.push_back(pipeline->row.name);
+  }
+  for (const std::string& name : polling) {
+    Pipeline& pipeline = *pipelines.find(account, region, name);
+    const ActionDeclaration& source = *polled_source(pipeline.row.declaration, place);
+    const std::string role = source.role_arn.value_or(pipeline.row.declaration.role_arn);
+    const Reply<Identity> as = pipelines.authority().session_for_service(role, "codepipeline.amazonaws.com", "polling", now);
+    const Reply<> seen = as ? may_see(*as) : Reply<>(std::unexpected(as.error()));
+    const Reply<std::map<std::string, std::string>> variables = variables_of(pipeline.row.declaration, {});
+    if (!seen || !variables) {
+      log.warn("a pipeline does not see the change of its source",
+               {{"pipeline", name}, {"error", seen ? variables.error().message : seen.error().message}});
+      continue;
+    }
+    pipelines.start(pipeline, {.type = "PollForSourceChanges", .detail = source.name, .variables = *variables}, now);
+  }
+}
 
 CodePipelineService::CodePipelineService(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 CodePipelineService::CodePipelineService(CodePipelineService&&) noexcept = default;
@@ -107,26 +136,19 @@ Reply<std::string> CodePipelineService::start_by_event(const Identity& as, const
 
 void CodePipelineService::object_changed(const std::string& account, const std::string& region, const std::string& bucket,
                                          const std::string& key) {
-  const WallTime now = wall_now();
-  std::vector<std::string> polling;
-  for (const Pipeline* pipeline : parts_->pipelines.list(account, region)) {
-    if (polled_source(pipeline->row.declaration, bucket, key)) polling.push_back(pipeline->row.name);
-  }
-  for (const std::string& name : polling) {
-    Pipeline& pipeline = *parts_->pipelines.find(account, region, name);
-    const ActionDeclaration& source = *polled_source(pipeline.row.declaration, bucket, key);
-    const std::string role = source.role_arn.value_or(pipeline.row.declaration.role_arn);
-    const Reply<Identity> as = parts_->pipelines.authority().session_for_service(role, "codepipeline.amazonaws.com", "polling", now);
-    const Reply<PipelineObject> object =
-        as ? parts_->objects.get(*as, bucket, key, "") : Reply<PipelineObject>(std::unexpected(as.error()));
-    const Reply<std::map<std::string, std::string>> variables = variables_of(pipeline.row.declaration, {});
-    if (!object || !variables) {
-      parts_->log.warn("a pipeline does not see the change of its source",
-                       {{"pipeline", name}, {"error", object ? variables.error().message : object.error().message}});
-      continue;
-    }
-    parts_->pipelines.start(pipeline, {.type = "PollForSourceChanges", .detail = source.name, .variables = *variables}, now);
-  }
+  parts_->start_polling(account, region, object_place(bucket, key), [&](const Identity& as) -> Reply<> {
+    const Reply<PipelineObject> object = parts_->objects.get(as, bucket, key, "");
+    if (!object) return std::unexpected(object.error());
+    return {};
+  });
+}
+
+void CodePipelineService::branch_changed(const std::string& account, const std::string& region, const std::string& repository,
+                                         const std::string& branch) {
+  const std::string arn = "arn:aws:codecommit:" + region + ":" + account + ":" + repository;
+  parts_->start_polling(account, region, branch_place(repository, branch), [&](const Identity& as) {
+    return authorize_as(parts_->pipelines.authority(), as, {.action = "codecommit:GetBranch", .resource = arn}, region, wall_now());
+  });
 }
 
 }  // namespace martlet::cloud

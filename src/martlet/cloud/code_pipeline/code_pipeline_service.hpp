@@ -45,6 +45,8 @@ class CodePipelineService {
   /// An object of S3 is new, or changed: starts the pipelines of its account whose source looks for it by itself (PollForSourceChanges),
   /// where their role may read it. AWS looks every minute or so; here it is at once.
   void object_changed(const std::string& account, const std::string& region, const std::string& bucket, const std::string& key);
+  /// The same of a branch of CodeCommit that was pushed.
+  void branch_changed(const std::string& account, const std::string& region, const std::string& repository, const std::string& branch);
 
  private:
   struct Parts;

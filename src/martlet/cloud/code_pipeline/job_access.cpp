@@ -6,8 +6,10 @@ Reply<Pipelines::Job> permitted_job(Pipelines& pipelines, const Call& call, std:
   const Reply<> allowed = call.authorize({.action = std::string(action)});
   if (!allowed) return std::unexpected(allowed.error());
   const Pipelines::Job job = pipelines.find_job(call.account(), job_id);
-  if (!job.run) return refusal(400, "JobNotFoundException", "Job " + job_id + " was not found, or has its result already.");
-  return job;
+  if (job.run) return job;
+  if (pipelines.had_job(call.account(), job_id))
+    return refusal(400, "InvalidJobStateException", "Job " + job_id + " has its result already, or its execution has ended.");
+  return refusal(400, "JobNotFoundException", "Job " + job_id + " was not found.");
 }
 
 void end_job(Pipelines& pipelines, const Pipelines::Job& job, Ending ending, WallTime now) {

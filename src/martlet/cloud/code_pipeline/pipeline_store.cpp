@@ -50,6 +50,10 @@ std::vector<std::string> PipelineStore::migrations() {
       updated TEXT NOT NULL, tags TEXT NOT NULL, closed_transitions TEXT NOT NULL, PRIMARY KEY (account, region, name)) STRICT;
     CREATE TABLE executions (account TEXT NOT NULL, region TEXT NOT NULL, pipeline TEXT NOT NULL, number INTEGER NOT NULL, document TEXT NOT NULL,
       PRIMARY KEY (account, region, pipeline, number)) STRICT;
+  )",
+          R"(
+    CREATE TABLE jobs (account TEXT NOT NULL, id TEXT NOT NULL, region TEXT NOT NULL, pipeline TEXT NOT NULL, PRIMARY KEY (account, id)) STRICT;
+    CREATE INDEX jobs_of_pipeline ON jobs (account, region, pipeline);
   )"};
 }
 
@@ -79,6 +83,7 @@ void PipelineStore::put(const PipelineRow& pipeline) {
 
 void PipelineStore::remove(const PipelineRow& pipeline) {
   database_.write([&](sqlite::Connection& connection) {
+    connection.run("DELETE FROM jobs WHERE account = ? AND region = ? AND pipeline = ?", pipeline.account, pipeline.region, pipeline.name);
     connection.run("DELETE FROM executions WHERE account = ? AND region = ? AND pipeline = ?", pipeline.account, pipeline.region,
                    pipeline.name);
     connection.run("DELETE FROM pipelines WHERE account = ? AND region = ? AND name = ?", pipeline.account, pipeline.region, pipeline.name);
@@ -86,8 +91,20 @@ void PipelineStore::remove(const PipelineRow& pipeline) {
 }
 
 void PipelineStore::put(const PipelineRow& pipeline, const Execution& execution) {
-  database_.run("INSERT OR REPLACE INTO executions (account, region, pipeline, number, document) VALUES (?, ?, ?, ?, ?)", pipeline.account,
-                pipeline.region, pipeline.name, execution.number, close(execution, of_executions));
+  const std::string document = close(execution, of_executions);
+  database_.write([&](sqlite::Connection& connection) {
+    connection.run("INSERT OR REPLACE INTO executions (account, region, pipeline, number, document) VALUES (?, ?, ?, ?, ?)",
+                   pipeline.account, pipeline.region, pipeline.name, execution.number, document);
+    for (const ActionRun& run : execution.actions) {
+      if (!run.job_id.empty())
+        connection.run("INSERT OR IGNORE INTO jobs (account, id, region, pipeline) VALUES (?, ?, ?, ?)", pipeline.account, run.job_id,
+                       pipeline.region, pipeline.name);
+    }
+  });
+}
+
+bool PipelineStore::had_job(const std::string& account, const std::string& job_id) {
+  return database_.find<std::int64_t>("SELECT 1 FROM jobs WHERE account = ? AND id = ?", account, job_id).has_value();
 }
 
 std::vector<Execution> PipelineStore::latest(const PipelineRow& pipeline, int count) {

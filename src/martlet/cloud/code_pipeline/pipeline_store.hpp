@@ -34,6 +34,8 @@ class PipelineStore {
   void remove(const PipelineRow& pipeline);
 
   void put(const PipelineRow& pipeline, const Execution& execution);
+  /// Whether an execution of the account's pipelines has, or had, this job.
+  bool had_job(const std::string& account, const std::string& job_id);
   /// The newest, at most `count`, the oldest of them first.
   std::vector<Execution> latest(const PipelineRow& pipeline, int count);
 

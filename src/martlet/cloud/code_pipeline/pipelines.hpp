@@ -66,7 +66,9 @@ class Pipelines {
     Execution* execution = nullptr;
     ActionRun* run = nullptr;
   };
+  /// One that has no result yet.
   Job find_job(const std::string& account, const std::string& job_id);
+  bool had_job(const std::string& account, const std::string& job_id) { return store_.had_job(account, job_id); }
   /// To be invoked again with the token.
   void continue_job(const Job& job, std::string token, WallTime now);
   Authority& authority() { return parts_.authority; }

@@ -1,11 +1,22 @@
 #pragma once
+#include <map>
 #include <string>
+#include <string_view>
 
 #include "pipeline_declaration.hpp"
 
 namespace martlet::cloud::code_pipeline {
 
-/// The source action that looks for this object of S3 by itself: one whose PollForSourceChanges isn't "false". nullptr: there is none.
-const ActionDeclaration* polled_source(const PipelineDeclaration& pipeline, const std::string& bucket, const std::string& key);
+/// What a source action is about, by its configuration.
+struct SourcePlace {
+  std::string_view provider{};
+  std::map<std::string, std::string> settings{};
+};
+SourcePlace object_place(const std::string& bucket, const std::string& key);
+SourcePlace branch_place(const std::string& repository, const std::string& branch);
+
+/// The source action that looks for changes of this place by itself: one whose PollForSourceChanges isn't "false". nullptr: there is none.
+/// Contract: CodePipeline User Guide, "Amazon S3 source action reference" and "CodeCommit source action reference".
+const ActionDeclaration* polled_source(const PipelineDeclaration& pipeline, const SourcePlace& place);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -11,7 +11,6 @@ namespace martlet::cloud::lambda {
 namespace {
 
 constexpr std::string_view prefix = "/martlet-lambda-code/";
-constexpr std::chrono::minutes lifetime{10};
 
 std::string_view parameter(std::string_view query, std::string_view name) {
   std::string_view found;
@@ -35,14 +34,15 @@ http::Response refuse(int status, std::string_view code, std::string_view messag
 
 }  // namespace
 
-CodeLinks::CodeLinks(const Secret& master_key) : key_(hmac_sha256(master_key.reveal(), "links to code")) {}
+CodeLinks::CodeLinks(const Secret& master_key, std::chrono::seconds lifetime)
+    : key_(hmac_sha256(master_key.reveal(), "links to code")), lifetime_(lifetime) {}
 
 std::string CodeLinks::signature(std::string_view package, std::string_view expires) const {
   return to_hex(hmac_sha256(key_.reveal(), std::string(package) + "\n" + std::string(expires)));
 }
 
 std::string CodeLinks::link(std::string_view endpoint, std::string_view package, WallTime now) const {
-  const std::string expires = std::to_string((now + lifetime).time_since_epoch().count());
+  const std::string expires = std::to_string((now + lifetime_).time_since_epoch().count());
   return std::string(endpoint) + std::string(prefix) + std::string(package) + "?expires=" + expires +
          "&signature=" + signature(package, expires);
 }
@@ -54,11 +54,12 @@ http::Response CodeLinks::answer(const http::Request& request, const BlobStore& 
   const std::string_view package = rest.substr(0, rest.find('?'));
   const std::string_view query = package.size() == rest.size() ? std::string_view() : rest.substr(package.size() + 1);
   const std::string_view expires = parameter(query, "expires");
+  if (request.headers.has("authorization")) return refuse(400, "InvalidArgument", "Only one auth mechanism allowed");
   if (!equals_in_constant_time(parameter(query, "signature"), signature(package, expires)))
     return refuse(403, "SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided.");
   std::int64_t until = 0;
   std::from_chars(expires.data(), expires.data() + expires.size(), until);
-  if (now.time_since_epoch().count() > until) return refuse(403, "AccessDenied", "Request has expired");
+  if (now.time_since_epoch().count() >= until) return refuse(403, "AccessDenied", "Request has expired");
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(packages.path_of(package), error);
   if (error) return refuse(404, "NoSuchKey", "The specified key does not exist.");

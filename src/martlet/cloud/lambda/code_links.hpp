@@ -1,5 +1,5 @@
 #pragma once
-#include <optional>
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -11,11 +11,11 @@
 
 namespace martlet::cloud::lambda {
 
-/// Links by which whoever has one downloads a package, for ten minutes: what GetFunction answers as Code.Location. On AWS they lead to a
+/// Links by which whoever has one downloads a package, for some time: what GetFunction answers as Code.Location. On AWS they lead to a
 /// bucket of Lambda's own; here to this cloud's address, and are signed with a key of this cloud's.
 class CodeLinks {
  public:
-  explicit CodeLinks(const Secret& master_key);
+  CodeLinks(const Secret& master_key, std::chrono::seconds lifetime);
   /// `package`: the hex SHA-256 of the zip.
   std::string link(std::string_view endpoint, std::string_view package, WallTime now) const;
   static bool is_link(const http::Request& request);
@@ -25,6 +25,7 @@ class CodeLinks {
  private:
   std::string signature(std::string_view package, std::string_view expires) const;
   Secret key_;
+  std::chrono::seconds lifetime_;
 };
 
 }  // namespace martlet::cloud::lambda

@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <cstdint>
 
 namespace martlet::cloud {
@@ -11,6 +12,7 @@ struct LambdaLimits {
   int concurrency_max = 1000;                     ///< invocations at once
   int unreserved_concurrency_min = 100;           ///< that must remain for functions without a reservation
   double calls_per_second_max = 0;                ///< of an account; 0: no limit. Beyond it TooManyRequestsException
+  std::chrono::seconds code_link_lifetime{600};   ///< how long GetFunction's link to the package works
 };
 
 }  // namespace martlet::cloud

@@ -37,14 +37,15 @@ Result<LambdaService> LambdaService::open(const StateFolder& state, Authority& a
   Result<BlobStore> packages = BlobStore::open(*folder);
   if (!packages) return std::unexpected(packages.error());
   const KeptSecrets secrets(state.master_key(), "lambda");
-  auto parts = std::make_unique<Parts>(lambda::ControlPlane{.store = lambda::FunctionStore(*std::move(functions), secrets),
-                                                            .packages = *std::move(packages),
-                                                            .links = lambda::CodeLinks(state.master_key()),
-                                                            .authority = authority,
-                                                            .endpoint = std::move(options.endpoint),
-                                                            .pending = options.pending,
-                                                            .limits = options.limits},
-                                       *std::move(events), secrets, std::move(options.log));
+  auto parts =
+      std::make_unique<Parts>(lambda::ControlPlane{.store = lambda::FunctionStore(*std::move(functions), secrets),
+                                                   .packages = *std::move(packages),
+                                                   .links = lambda::CodeLinks(state.master_key(), options.limits.code_link_lifetime),
+                                                   .authority = authority,
+                                                   .endpoint = std::move(options.endpoint),
+                                                   .pending = options.pending,
+                                                   .limits = options.limits},
+                              *std::move(events), secrets, std::move(options.log));
   lambda::drop_unused(parts->plane);
   return LambdaService(std::move(parts));
 }

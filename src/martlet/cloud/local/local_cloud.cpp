@@ -91,6 +91,7 @@ Result<LocalCloud> LocalCloud::open(net::Reactor& reactor, LocalCloudOptions opt
                                                                .identity = {.is_strict = options.is_strict},
                                                                .lambda_pending = options.lambda_pending,
                                                                .lambda_limits = options.lambda_limits,
+                                                               .pipeline_continuation_delay = options.pipeline_continuation_delay,
                                                                .log = options.log});
   if (!services) return std::unexpected(services.error());
   parts->services = *std::move(services);

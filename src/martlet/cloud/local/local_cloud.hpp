@@ -23,6 +23,8 @@ struct LocalCloudOptions {
   bool is_strict = false;                        ///< only keys that were issued are accepted; see IdentityOptions
   std::chrono::milliseconds lambda_pending{30};  ///< how long a new function is Pending, and an update in progress; 0: not at all
   LambdaLimits lambda_limits{};
+  /// Between a pipeline's job that gave a continuation token and the next invocation of its function.
+  std::chrono::milliseconds pipeline_continuation_delay{5000};
   Log log{};
 };
 

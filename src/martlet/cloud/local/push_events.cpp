@@ -32,6 +32,7 @@ void PushEvents::pushed(const Push& push) {
   event.detail = detail_of(push);
   event.time = wall_now();
   if (bus_) bus_->publish(event);
+  if (told_) told_(push);
 }
 
 }  // namespace martlet::cloud

@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/code_commit/push.hpp>
 #include <martlet/cloud/events/event_bus.hpp>
@@ -12,11 +14,14 @@ class PushEvents final : public PushListener {
   explicit PushEvents(Log log) : log_(std::move(log)) {}
   /// Before the first push. `bus` must outlive this.
   void publish_to(events::EventBus& bus) { bus_ = &bus; }
+  /// Called after each push, too.
+  void then(std::function<void(const Push&)> told) { told_ = std::move(told); }
   void pushed(const Push& push) override;
 
  private:
   Log log_;
   events::EventBus* bus_ = nullptr;
+  std::function<void(const Push&)> told_;
 };
 
 }  // namespace martlet::cloud

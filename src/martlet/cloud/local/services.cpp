@@ -80,6 +80,11 @@ Result<void> Services::open_targets(net::Reactor& reactor, const StateFolder& st
 
 Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& state) {
   push_events_.publish_to(events_->bus());
+  push_events_.then([this](const Push& push) {
+    const RepositoryName& repository = push.repository;
+    if (pipelines_ && !push.branch().empty() && !push.new_commit.empty())
+      pipelines_->branch_changed(repository.account, repository.region, repository.name, push.branch());
+  });
   object_events_.emplace(events_->bus());
   s3_->on_object_created([this](const ObjectCreated& object) {
     object_events_->created(object);
@@ -90,7 +95,7 @@ Result<void> Services::open_pipelines(net::Reactor& reactor, const StateFolder& 
   pipeline_objects_.emplace(*s3_, authority());
   pipeline_functions_.emplace(*lambda_);
   opened = put(pipelines_, CodePipelineService::open(reactor, state, {authority(), *code_commit_, *pipeline_objects_, *pipeline_functions_},
-                                                     {.log = log_}));
+                                                     {.continuation_delay = pipeline_continuation_delay_, .log = log_}));
   if (!opened) return opened;
   pipeline_target_.emplace(*pipelines_);
   events_->deliver_to("codepipeline", *pipeline_target_);

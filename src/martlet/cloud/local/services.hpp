@@ -41,6 +41,7 @@ struct ServicesOptions {
   IdentityOptions identity{};
   std::chrono::milliseconds lambda_pending{30};
   LambdaLimits lambda_limits{};
+  std::chrono::milliseconds pipeline_continuation_delay{5000};
   Log log{};
 };
 
@@ -61,6 +62,7 @@ class Services {
       : endpoint_(std::move(options.endpoint)),
         lambda_pending_(options.lambda_pending),
         lambda_limits_(options.lambda_limits),
+        pipeline_continuation_delay_(options.pipeline_continuation_delay),
         identity_(std::move(identity)),
         log_(options.log),
         push_events_(std::move(options.log)) {}
@@ -72,6 +74,7 @@ class Services {
   const std::string endpoint_;
   const std::chrono::milliseconds lambda_pending_;
   const LambdaLimits lambda_limits_;
+  const std::chrono::milliseconds pipeline_continuation_delay_;
   IdentityService identity_;
   const Log log_;
   PushEvents push_events_;
