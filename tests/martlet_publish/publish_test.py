@@ -185,7 +185,4 @@ class Publish(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if world.why_not():
-        print(f"skipped: {world.why_not()}")
-        sys.exit(77)
     unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=1)

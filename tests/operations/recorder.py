@@ -48,6 +48,10 @@ class Recorder:
         with self.lock:
             self.exchanges.append(exchange)
 
+    def passed_on(self, exchange):
+        """The content that the client gets, and the length that it is told. Where there is less, the connection breaks off after it."""
+        return exchange.answer, len(exchange.answer)
+
     def take(self):
         """What was asked since it was last taken, in the order of the answers."""
         with self.lock:
@@ -59,6 +63,12 @@ def handler(recorder):
     class Handler(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def handle(self):
+            try:
+                super().handle()
+            except ConnectionError:
+                pass  # the client was killed
+
         def pass_on(self):
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             headers = {name: value for name, value in self.headers.items() if name.lower() not in HOP_BY_HOP}
@@ -68,15 +78,18 @@ def handler(recorder):
             content = answer.read()
             lower = {name.lower(): value for name, value in headers.items()}
             service, operation = wire.operation(self.command, self.path, lower, body)
-            recorder.keep(Exchange(service, operation, self.command, self.path, lower, body, answer.status, content))
+            exchange = Exchange(service, operation, self.command, self.path, lower, body, answer.status, content)
+            recorder.keep(exchange)
+            passed_on, length = recorder.passed_on(exchange)
             self.send_response(answer.status)
             for name, value in answer.getheaders():
                 if name.lower() not in HOP_BY_HOP | {"date", "server"}:
                     self.send_header(name, value)
-            self.send_header("Content-Length", answer.getheader("Content-Length", "0") if self.command == "HEAD" else str(len(content)))
+            self.send_header("Content-Length", answer.getheader("Content-Length", "0") if self.command == "HEAD" else str(length))
             self.end_headers()
             if self.command != "HEAD":
-                self.wfile.write(content)
+                self.wfile.write(passed_on)
+                self.close_connection |= len(passed_on) < length
             connection.close()
 
         do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = pass_on

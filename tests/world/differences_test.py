@@ -78,41 +78,51 @@ def code_is_updated_for_another_processor(world):
     return functions.get_function_configuration(FunctionName="orders-processor")["Architectures"][0]
 
 
-# (what is done, moto's answer, the local cloud's): AWS answers as the local cloud does.
+def a_job_reads_an_object_that_does_not_exist(world):
+    import boto3
+    data = world.job(TEST, {}, {})["CodePipeline.job"]["data"]
+    place, keys = data["inputArtifacts"][0]["location"]["s3Location"], data["artifactCredentials"]
+    s3 = boto3.client("s3", region_name=REGION, endpoint_url=world.endpoint, aws_access_key_id=keys["accessKeyId"], aws_secret_access_key=keys["secretAccessKey"],
+                      aws_session_token=keys["sessionToken"])
+    return outcome(s3.get_object, Bucket=place["bucketName"], Key=place["objectKey"] + "gone")
+
+
+# (what is done, moto's answer, the local cloud's, why they differ): AWS answers as the local cloud does.
 ROWS = [
-    (a_role_that_does_not_exist_is_assumed, "done", "AccessDenied"),
-    (a_session_does_what_its_role_does_not_allow, "done", "AccessDeniedException"),
-    (a_wrong_signature_is_sent, "done", "InvalidSignatureException"),
-    (code_is_updated_and_at_once_published, "done", "ResourceConflictException"),
-    (an_alias_is_moved_with_an_old_revision, "done", "PreconditionFailedException"),
-    (other_bytes_are_published_than_asked_for, "done", "InvalidParameterValueException"),
-    (an_alias_has_weights_of_a_version_that_does_not_exist, "done", "ResourceNotFoundException"),
-    (a_version_is_deleted_and_another_published, "then 1 is published", "then 2 is published"),
-    (code_is_updated_for_another_processor, "x86_64", "arm64"),
+    (a_role_that_does_not_exist_is_assumed, "done", "AccessDenied", "moto gives a session of any role"),
+    (a_session_does_what_its_role_does_not_allow, "done", "AccessDeniedException", "moto's server evaluates no policies"),
+    (a_job_reads_an_object_that_does_not_exist, "NoSuchKey", "AccessDenied", "likewise: whoever may not list a bucket isn't told what it lacks"),
+    (a_wrong_signature_is_sent, "done", "InvalidSignatureException", "moto doesn't check signatures"),
+    (code_is_updated_and_at_once_published, "done", "ResourceConflictException", "in moto, an update completes immediately"),
+    (an_alias_is_moved_with_an_old_revision, "done", "PreconditionFailedException", "moto doesn't compare RevisionId"),
+    (other_bytes_are_published_than_asked_for, "done", "InvalidParameterValueException", "moto doesn't compare CodeSha256"),
+    (an_alias_has_weights_of_a_version_that_does_not_exist, "done", "ResourceNotFoundException", "moto doesn't look at the versions in RoutingConfig"),
+    (a_version_is_deleted_and_another_published, "then 1 is published", "then 2 is published", "moto counts the versions that there are"),
+    (code_is_updated_for_another_processor, "x86_64", "arm64", "moto ignores Architectures of UpdateFunctionCode"),
 ]
 
 
 class Differences(unittest.TestCase):
     def answers(self, world):
         world.seed({DEV: {"orders-api": {"versions": {"1.0.0": "a", "1.0.1": "b"}, "live": "1.0.0"}, "orders-busy": {}, "orders-numbers": {}, "orders-processor": {}}, TEST: {}})
-        return [ask(world) for ask, _, _ in ROWS]
+        return [ask(world) for ask, *_ in ROWS]
 
     def test_are_these(self):
         with World() as world:
-            self.assertEqual(dict(zip(names(), self.answers(world))), dict(zip(names(), [moto for _, moto, _ in ROWS])))
+            self.assertEqual(dict(zip(names(), self.answers(world))), dict(zip(names(), [moto for _, moto, _, _ in ROWS])))
 
     def test_are_not_where_aws_answers_like_the_local_cloud(self):
         with LocalWorld(MARTLET) as world:
-            self.assertEqual(dict(zip(names(), self.answers(world))), dict(zip(names(), [local for _, _, local in ROWS])))
+            self.assertEqual(dict(zip(names(), self.answers(world))), dict(zip(names(), [local for _, _, local, _ in ROWS])))
 
     def test_are_on_the_page(self):
         page = PAGE.read_text()
-        for name, (_, moto, local) in zip(names(), ROWS):
-            self.assertIn(f"| {name} | {moto} | {local} |", page)
+        for name, (_, moto, local, reason) in zip(names(), ROWS):
+            self.assertIn(f"| {name} | {moto} | {local} | {reason} |", page)
 
 
 def names():
-    return [ask.__name__.replace("_", " ") for ask, _, _ in ROWS]
+    return [ask.__name__.replace("_", " ") for ask, *_ in ROWS]
 
 
 if __name__ == "__main__":

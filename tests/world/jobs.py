@@ -40,10 +40,10 @@ class Jobs:
     def execution(self, pipeline, name):
         return next((one for one in self.executions if (one["pipeline"], one["id"]) == (pipeline, name)), None)
 
-    def end(self, pipeline, name, status):
+    def end(self, name, status):
         """An execution ends without its job's result: it was stopped, or its action has timed out."""
         with self.lock:
-            self.execution(pipeline, name)["status"] = status
+            next(one for one in self.executions if one["id"] == name)["status"] = status
 
     def results(self):
         """What was put, in order: {"operation", "jobId", ...}."""

@@ -15,11 +15,9 @@ class Links:
         self.seconds = seconds
         self.harm, self.times = None, 0
 
-    def behave(self, seconds=None, harm=None, times=1):
-        """New links last `seconds`; the next `times` downloads are harmed: "cut" ends in the middle, "other" has one wrong byte."""
+    def behave(self, harm=None, times=1):
+        """The next `times` downloads are harmed: "cut" ends in the middle, "other" has one wrong byte."""
         with self.lock:
-            if seconds is not None:
-                self.seconds = seconds
             self.harm, self.times = harm, times if harm else 0
 
     def put_into(self, body, endpoint):
@@ -51,9 +49,13 @@ class Links:
             if not self.times:
                 return code
             self.times -= 1
-            if self.harm == "cut":
-                return code[: len(code) // 2]
-            return bytes([code[0] ^ 1]) + code[1:]
+            return harmed(code, self.harm)
+
+
+def harmed(code, harm):
+    if harm == "cut":
+        return code[: len(code) // 2]
+    return bytes([code[0] ^ 1]) + code[1:]
 
 
 def code_of(configuration):

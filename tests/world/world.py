@@ -27,9 +27,9 @@ DEPLOYER_ROLE = "martlet-deployer"
 START_MAX_S = 60
 
 
-def why_not():
-    """What is missing here for a World; empty if nothing."""
-    missing = [name for name in ("moto", "boto3", "flask", "flask_cors") if importlib.util.find_spec(name) is None]
+def why_not(*needed):
+    """What is missing here for a World, or of what is `needed`; empty if nothing."""
+    missing = [name for name in needed or ("moto", "boto3", "flask", "flask_cors") if importlib.util.find_spec(name) is None]
     return f"{sys.executable} lacks {', '.join(missing)} (pip install 'moto[server]' boto3)" if missing else ""
 
 
@@ -50,12 +50,18 @@ def sha256(code):
 
 class World:
     accounts = (DEV, TEST, PROD)
+    missing_object = "NoSuchKey"  # how S3 refuses a job's credentials an object that isn't there
 
-    def __init__(self, link_seconds=600):
+    def __init__(self, link_seconds=600, storage_mb=None):
+        """Links to code last `link_seconds`; an account holds at most `storage_mb` of code (by default what AWS gives)."""
         if why_not():
             raise unittest.SkipTest(why_not())
-        self.link_seconds = link_seconds
+        self.link_seconds, self.storage_mb = link_seconds, storage_mb
         self.clients = {}
+
+    def another(self, **settings):
+        """A world of the same kind."""
+        return World(**settings)
 
     def __enter__(self):
         server = pathlib.Path(__file__).with_name("server.py")
@@ -65,6 +71,8 @@ class World:
         if not line:
             raise RuntimeError(f"the world did not start: status {self.process.wait(START_MAX_S)}")
         self.endpoint = json.loads(line)["endpoint"]
+        if self.storage_mb:
+            self.tell("storage", self.storage_mb << 20)
         return self
 
     def __exit__(self, *_):
@@ -159,12 +167,8 @@ class World:
         self.tell("forget")
 
     def behave(self, **links):
-        """seconds=0: links are expired from the start. harm="cut" or "other", times=1: what becomes of the next downloads."""
+        """harm="cut" or "other", times=1: what becomes of the next downloads of code."""
         self.tell("links", links)
-
-    def limit_storage(self, count):
-        """Each account may hold so many bytes of code, from now on."""
-        self.tell("storage", count)
 
     def results(self):
         """What was put for jobs, in order: {"operation": "PutJobSuccessResult", "jobId", ...}."""
@@ -198,9 +202,13 @@ class World:
         self.tell("job", {**job, "freshCredentials": self.artifact_credentials(account), "execution": {"pipeline": pipeline, "id": execution}})
         return {"CodePipeline.job": job}
 
-    def end(self, execution, status="Failed", pipeline="orders"):
+    def end(self, execution):
         """The execution ends without its job's result, as when its action has timed out."""
-        self.tell("end", {"pipeline": pipeline, "name": execution, "status": status})
+        self.tell("end", {"name": execution, "status": "Failed"})
+
+    def execution_id(self, execution):
+        """CodePipeline's name of the execution for which a test gave job() that one."""
+        return execution
 
     def artifact_credentials(self, account):
         session = self.assume(account, "artifacts")
