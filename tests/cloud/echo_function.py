@@ -4,6 +4,8 @@ import json
 import time
 import zipfile
 
+from local_cloud import LOGGING
+
 # A message with the body "bad" is reported as failed; an event with "crash" ends the process.
 BOOTSTRAP = r"""#!/bin/sh
 api="http://$AWS_LAMBDA_RUNTIME_API/2018-06-01/runtime/invocation"
@@ -30,7 +32,7 @@ def package():
 class EchoFunction:
     def __init__(self, cloud, name, *statements, timeout=5):
         self.name, self.logs, self.functions = name, cloud.client("logs"), cloud.client("lambda")
-        role = cloud.role("role-of-" + name, {"Service": "lambda.amazonaws.com"}, *statements)
+        role = cloud.role("role-of-" + name, {"Service": "lambda.amazonaws.com"}, LOGGING, *statements)
         made = self.functions.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package()}, Timeout=timeout)
         self.arn = made["FunctionArn"]
         self.functions.get_waiter("function_active_v2").wait(FunctionName=name, WaiterConfig={"Delay": 1})

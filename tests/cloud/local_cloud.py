@@ -38,11 +38,6 @@ class LocalCloud:
             self.process.terminate()
         self.log = self.process.communicate(timeout=60)[1]
 
-    def environment(self, account=DEV):
-        """Variables for a program that acts as the account's administrator. Nothing of this machine's user is read."""
-        return {"AWS_ENDPOINT_URL": self.endpoint, "AWS_REGION": REGION, "AWS_DEFAULT_REGION": REGION, "AWS_ACCESS_KEY_ID": account, "AWS_SECRET_ACCESS_KEY": "any",
-                "AWS_EC2_METADATA_DISABLED": "true", "AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null"}
-
     def client(self, service, account=DEV, key=None, secret="any", token=None, **options):
         """By default as the account's administrator; with `key` as a user, or as a session."""
         config = Config(retries={"total_max_attempts": 1}, **options)
@@ -51,8 +46,9 @@ class LocalCloud:
 
     def environment(self, account=DEV, key=None, secret="any"):
         """What a program needs to reach the cloud, with nothing else of this process's but its PATH."""
-        return {"PATH": os.environ["PATH"], "HOME": "/nowhere", "AWS_ENDPOINT_URL": self.endpoint, "AWS_REGION": REGION,
-                "AWS_ACCESS_KEY_ID": key or account, "AWS_SECRET_ACCESS_KEY": secret}
+        return {"PATH": os.environ["PATH"], "HOME": "/nowhere", "AWS_ENDPOINT_URL": self.endpoint, "AWS_REGION": REGION, "AWS_DEFAULT_REGION": REGION,
+                "AWS_ACCESS_KEY_ID": key or account, "AWS_SECRET_ACCESS_KEY": secret, "AWS_EC2_METADATA_DISABLED": "true", "AWS_CONFIG_FILE": "/dev/null",
+                "AWS_SHARED_CREDENTIALS_FILE": "/dev/null"}
 
     def command(self, *words, **environment):
         """The martlet command as an account's administrator, which has ended: .returncode, .stdout, .stderr."""
@@ -89,6 +85,9 @@ def policy(*statements):
 
 def allow(*actions, resource="*"):
     return {"Effect": "Allow", "Action": list(actions), "Resource": resource}
+
+
+LOGGING = allow("logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents")  # what AWSLambdaBasicExecutionRole allows
 
 
 def deny(*actions, resource="*"):

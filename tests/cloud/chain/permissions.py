@@ -2,14 +2,9 @@
 
 GUIDE = "CodePipeline User Guide, 'Manage the CodePipeline service role', names it; the local cloud's pipelines read and write artifacts without it"
 KEY = "the local cloud's S3 keeps the name of a bucket's key, and doesn't ask KMS"
-LOGS = "the local cloud writes the lines of all functions, also where a role may not"
 
 NOT_ASKED_HERE = {
     "deployer-orders codepipeline:GetJobDetails": "for new credentials after an hour, or where an action doesn't say which execution it belongs to: src/martlet/deploy/pipeline",
-    "deployer-orders logs:CreateLogStream": LOGS,
-    "deployer-orders logs:PutLogEvents": LOGS,
-    "orders-api logs:CreateLogStream": LOGS,
-    "orders-api logs:PutLogEvents": LOGS,
     "pipeline-orders-deploy s3:GetObjectVersion": GUIDE,
     "pipeline-orders-deploy s3:PutObjectAcl": GUIDE,
     "pipeline-orders-deploy s3:GetBucketAcl": GUIDE,

@@ -183,7 +183,10 @@ class Policies(unittest.TestCase):
             in_dev = self.deploy_in_dev(version)
         except AssertionError as error:
             return {"publish": str(error.args[0][2])[-300:]}
-        weigh(self.cloud.client("lambda", TEST))
+        functions = self.cloud.client("lambda", TEST)
+        weigh(functions)
+        functions.update_function_configuration(FunctionName="deployer-orders", Description=str(self.number))  # a new environment, with a log stream of its own
+        functions.get_waiter("function_updated_v2").wait(FunctionName="deployer-orders", WaiterConfig={"Delay": 0.05})
         self.known = {one["pipelineExecutionId"] for one in self.cloud.client("codepipeline", TEST).list_pipeline_executions(pipelineName=PIPELINE)["pipelineExecutionSummaries"]}
         status, summary = self.ended(self.commit(api="1.0.0", shipping=version))
         seen = {"in dev": "could not" in in_dev, "deploy": status, "changed": version in summary, "staged": self.objects("staging") - before[3]}

@@ -11,7 +11,7 @@ import unittest
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from local_cloud import DEV, REGION, LocalCloud  # noqa: E402
+from local_cloud import DEV, LOGGING, REGION, LocalCloud  # noqa: E402
 
 # Logs each event in red and answers with it; fails where it says so.
 BOOTSTRAP = """#!/bin/sh
@@ -41,7 +41,7 @@ class Commands(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cloud = cls.enterClassContext(LocalCloud())
-        role = cls.cloud.role("function", {"Service": "lambda.amazonaws.com"})
+        role = cls.cloud.role("function", {"Service": "lambda.amazonaws.com"}, LOGGING)
         client = cls.cloud.client("lambda")
         for name in ("echo", "silent"):
             client.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package()}, Timeout=10)

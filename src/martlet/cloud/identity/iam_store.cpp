@@ -1,5 +1,7 @@
 #include "iam_store.hpp"
 
+#include "aws_managed_policies.hpp"
+
 #include <martlet/base/text.hpp>
 
 namespace martlet::cloud::identity {
@@ -39,7 +41,8 @@ std::vector<std::string> IamStore::migrations() {
     CREATE INDEX attachments_of_policy ON attachments (policy);
     CREATE TABLE access_keys (id TEXT PRIMARY KEY, account TEXT NOT NULL, user TEXT NOT NULL COLLATE NOCASE, is_active INTEGER NOT NULL, created TEXT NOT NULL) STRICT;
     CREATE INDEX access_keys_of_user ON access_keys (account, user);
-  )"};
+  )",
+          aws_managed_policies()};
 }
 
 bool IamStore::add(const Entity& entity) {

@@ -1,7 +1,5 @@
 #include "services.hpp"
 
-#include "function_logs.hpp"
-
 namespace martlet::cloud {
 namespace {
 
@@ -50,11 +48,13 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
                                            {.endpoint = endpoint_, .pending = lambda_pending_, .limits = lambda_limits_, .log = log_}));
       !opened)
     return opened;
-  lambda_runner_.emplace(reactor, lambda_->event_source(),
-                         LambdaRunnerOptions{.code_folder = *code,
-                                             .scratch_folder = *scratch,
-                                             .concurrency_max = static_cast<std::size_t>(lambda_limits_.concurrency_max),
-                                             .log = function_logs(logs_->writer())});
+  function_logs_.emplace(*logs_, *lambda_, authority());
+  lambda_runner_.emplace(
+      reactor, lambda_->event_source(),
+      LambdaRunnerOptions{.code_folder = *code,
+                          .scratch_folder = *scratch,
+                          .concurrency_max = static_cast<std::size_t>(lambda_limits_.concurrency_max),
+                          .log = [this](const Function& function, const LogLine& line) { function_logs_->write(function, line); }});
   lambda_->run_with(*lambda_runner_);
   lambda_packages_.emplace(*s3_);
   lambda_->read_packages_from(*lambda_packages_);

@@ -22,6 +22,7 @@
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
+#include "function_logs.hpp"
 #include "function_target.hpp"
 #include "gateway_functions.hpp"
 #include "lambda_packages.hpp"
@@ -83,6 +84,7 @@ class Services {
   std::optional<SsmService> ssm_;
   std::optional<S3Service> s3_;
   std::optional<LambdaService> lambda_;
+  std::optional<FunctionLogs> function_logs_;
   std::optional<LambdaRunner> lambda_runner_;
   std::optional<LambdaPackages> lambda_packages_;
   std::optional<DynamoDbService> dynamodb_;

@@ -80,6 +80,10 @@ Result<LogsService> LogsService::open(Loop& loop, const StateFolder& state) {
 
 logs::LogWriter& LogsService::writer() { return parts_->writer; }
 
+bool LogsService::has_group(const logs::StreamName& stream) {
+  return parts_->store.find_group({stream.account, stream.region}, stream.group).has_value();
+}
+
 void LogsService::serve(Api& api) {
   Handlers<LogStore> handlers(api, parts_->store);
   serve_groups(handlers);

@@ -18,6 +18,8 @@ class LogsService {
 
   /// Lives as long as the service.
   logs::LogWriter& writer();
+  /// Is there such a group?
+  bool has_group(const logs::StreamName& stream);
   void serve(Api& api);
 
  private:

@@ -20,6 +20,7 @@ class Services(AwsCliTour):
 
     def test_the_tail_of_a_function_s_logs(self):
         role = self.aws("iam", "create-role", "--role-name", "greeter", "--assume-role-policy-document", ROLE_OF_FUNCTIONS, "--query", "Role.Arn")
+        self.aws("iam", "attach-role-policy", "--role-name", "greeter", "--policy-arn", "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole")
         self.aws("lambda", "create-function", "--function-name", "greeter", "--runtime", "provided.al2023", "--handler", "bootstrap", "--role", role,
                  "--zip-file", self.package("one"), "--environment", "Variables={GREETING=the-logs}", "--timeout", "10")
         self.aws("lambda", "wait", "function-active-v2", "--function-name", "greeter")

@@ -29,6 +29,7 @@ class Services(Boto3Tour):
     def test_what_a_function_wrote_is_in_its_log_group(self):
         functions, logs = self.client("lambda"), self.client("logs")
         role = self.client("iam").create_role(RoleName="greeter", AssumeRolePolicyDocument=ROLE_OF_FUNCTIONS)["Role"]["Arn"]
+        self.client("iam").attach_role_policy(RoleName="greeter", PolicyArn="arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole")
         functions.create_function(FunctionName="greeter", Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package("one")},
                                   Environment={"Variables": {"GREETING": "the logs"}}, Timeout=10)
         functions.get_waiter("function_active").wait(FunctionName="greeter")

@@ -2,6 +2,7 @@
 
 #include <martlet/base/encoding.hpp>
 
+#include "aws_managed_policies.hpp"
 #include "iam_handlers.hpp"
 #include "policy_text.hpp"
 
@@ -86,7 +87,7 @@ Reply<Done> attach_policy(IamStore& store, Call& call, AttachmentRequest<Owner>&
   const Reply<Entity> entity = entity_for(store, call, Owner::kind, request.owner, policy_arn(request.policy_arn));
   if (!entity) return std::unexpected(entity.error());
   const std::optional<ManagedPolicy> policy = store.managed_policy(request.policy_arn);
-  if (!policy || policy->account != call.account())
+  if (!policy || (policy->account != call.account() && policy->account != aws_account))
     return refusal(404, "NoSuchEntity", "Policy " + request.policy_arn + " does not exist or is not attachable.");
   store.attach(*entity, request.policy_arn);
   return Done{};

@@ -1,3 +1,4 @@
+#include "aws_managed_policies.hpp"
 #include "iam_handlers.hpp"
 #include "managed_policy_answer.hpp"
 
@@ -7,9 +8,10 @@ Reply<ListPoliciesOfAccountResponse> list_policies(IamStore& store, Call& call, 
   const Reply<> allowed = call.authorize({.action = "iam:ListPolicies", .resource = "arn:aws:iam::" + call.account() + ":policy/"});
   if (!allowed) return std::unexpected(allowed.error());
   ListPoliciesOfAccountResponse response;
-  if (request.scope == "AWS") return response;  // AWS's own aren't here
+  // Without a scope only the account's own are listed here, on AWS also its own.
+  const std::string owner = request.scope == "AWS" ? aws_account : call.account();
   const int count = request.max_items.value_or(page_size);
-  const std::vector<ManagedPolicy> policies = store.managed_policies(call.account(), request.marker.value_or(""), count + 1);
+  const std::vector<ManagedPolicy> policies = store.managed_policies(owner, request.marker.value_or(""), count + 1);
   for (const ManagedPolicy& policy : policies) {
     if (std::ssize(response.policies) < count) response.policies.push_back(summary_of(store, policy));
   }

@@ -1,5 +1,7 @@
 #include "managed_policy_answer.hpp"
 
+#include "aws_managed_policies.hpp"
+
 namespace martlet::cloud::identity {
 
 PolicySummary summary_of(IamStore& store, const ManagedPolicy& policy) {
@@ -20,8 +22,14 @@ Reply<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const
   const Reply<> allowed = call.authorize({.action = "iam:" + std::string(call.operation.name), .resource = arn});
   if (!allowed) return std::unexpected(allowed.error());
   std::optional<ManagedPolicy> policy = store.managed_policy(arn);
-  if (!policy || policy->account != call.account())
+  if (!policy || (policy->account != call.account() && policy->account != aws_account))
     return refusal(404, "NoSuchEntity", "Policy " + arn + " does not exist or is not attachable.");
+  const std::string_view operation = call.operation.name;
+  const bool only_reads = operation.starts_with("Get") || operation.starts_with("List");
+  if (policy->account == aws_account && !only_reads)
+    return refusal(403, "AccessDenied",
+                   "User: " + call.identity.caller.arn + " is not authorized to perform: iam:" + std::string(operation) +
+                       " on resource: policy " + arn);
   return *std::move(policy);
 }
 

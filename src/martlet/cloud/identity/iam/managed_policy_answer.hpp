@@ -8,7 +8,7 @@ namespace martlet::cloud::identity {
 
 PolicySummary summary_of(IamStore& store, const ManagedPolicy& policy);
 
-/// The policy that an operation names, of the caller's account. AWS's own policies (arn:aws:iam::aws:policy/...) aren't here.
+/// The policy that an operation names, of the caller's account or, for operations that only read, of AWS.
 Reply<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const std::string& arn);
 
 /// A version as lists show it: without its document.

@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""logging_test.py MARTLET: a function's lines are in CloudWatch Logs if its role may write them there, and nowhere else, as on AWS."""
+import pathlib
+import shutil
+import sys
+import time
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from echo_function import package, until  # noqa: E402
+from local_cloud import DEV, REGION, LocalCloud, allow, deny, refused  # noqa: E402
+
+if not shutil.which("curl"):
+    print("skipped: there is no curl")
+    sys.exit(0)
+
+BASIC = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
+
+
+def group(name):
+    return f"arn:aws:logs:{REGION}:{DEV}:log-group:/aws/lambda/{name}"
+
+
+class Logging(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.cloud = cls.enterClassContext(LocalCloud("--lambda-pending-ms", "0"))
+        cls.functions, cls.logs, cls.iam = (cls.cloud.client(service) for service in ("lambda", "logs", "iam"))
+
+    def invoke(self, name, *statements, policy=None, has_group=False):
+        """A new function with this role, invoked once."""
+        role = self.cloud.role(name, {"Service": "lambda.amazonaws.com"}, *statements)
+        if policy:
+            self.iam.attach_role_policy(RoleName=name, PolicyArn=policy)
+        if has_group:
+            self.logs.create_log_group(logGroupName="/aws/lambda/" + name)
+        self.functions.create_function(FunctionName=name, Runtime="provided.al2023", Handler="bootstrap", Role=role, Code={"ZipFile": package()})
+        answer = self.functions.invoke(FunctionName=name, Payload='{"n":1}', LogType="Tail")
+        self.assertIn("LogResult", answer)  # the caller gets the tail whatever the role may
+
+    def lines(self, name, pattern="event"):
+        try:
+            return [event["message"] for event in self.logs.filter_log_events(logGroupName="/aws/lambda/" + name, filterPattern=pattern)["events"]]
+        except self.logs.exceptions.ResourceNotFoundException:
+            return None
+
+    def test_lines_arrive_with_the_role_that_aws_has_for_it(self):
+        self.invoke("basic", policy=BASIC)
+        self.assertEqual(until(lambda: self.lines("basic"), bool), ['event {"n":1}\n'])
+
+    def test_without_permissions_no_line_and_no_group_arrives(self):
+        self.invoke("mute")
+        self.invoke("heard", policy=BASIC)
+        until(lambda: self.lines("heard"), bool)
+        self.assertIsNone(self.lines("mute"))
+
+    def test_each_permission_is_needed(self):
+        self.invoke("no-group", allow("logs:CreateLogStream", "logs:PutLogEvents"))
+        self.invoke("no-stream", allow("logs:CreateLogGroup", "logs:PutLogEvents"))
+        self.invoke("no-put", allow("logs:CreateLogGroup", "logs:CreateLogStream"))
+        self.invoke("other-group", allow("logs:*", resource=group("heard-too") + ":*"))
+        self.invoke("denied", allow("logs:*"), deny("logs:PutLogEvents"))
+        self.invoke("heard-too", allow("logs:*", resource=[group("heard-too"), group("heard-too") + ":*"]))
+        self.assertTrue(until(lambda: self.lines("heard-too"), bool))
+        self.assertEqual([self.lines(name) for name in ("no-group", "no-stream", "no-put", "other-group", "denied")], [None] * 5)
+
+    def test_a_group_that_there_is_needs_not_be_created(self):
+        self.invoke("existing", allow("logs:CreateLogStream", "logs:PutLogEvents", resource=group("existing") + ":log-stream:*"), has_group=True)
+        self.assertEqual(until(lambda: self.lines("existing"), bool), ['event {"n":1}\n'])
+
+    def test_a_permission_that_is_given_or_taken_away_counts_soon(self):
+        self.invoke("later")
+        self.iam.attach_role_policy(RoleName="later", PolicyArn=BASIC)
+        time.sleep(1.1)
+        self.functions.invoke(FunctionName="later", Payload='{"n":2}')
+        self.assertEqual(until(lambda: self.lines("later"), bool), ['event {"n":2}\n'])
+        self.iam.detach_role_policy(RoleName="later", PolicyArn=BASIC)
+        time.sleep(1.1)
+        self.functions.invoke(FunctionName="later", Payload='{"n":3}')
+        time.sleep(0.3)
+        self.assertEqual(self.lines("later"), ['event {"n":2}\n'])
+
+    def test_aws_s_own_policies_can_be_read_and_not_changed(self):
+        found = self.iam.get_policy(PolicyArn=BASIC)["Policy"]
+        self.assertEqual((found["PolicyName"], found["Path"], found["DefaultVersionId"]), ("AWSLambdaBasicExecutionRole", "/service-role/", "v1"))
+        statement = self.iam.get_policy_version(PolicyArn=BASIC, VersionId="v1")["PolicyVersion"]["Document"]["Statement"][0]
+        self.assertEqual(statement["Action"], ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"])
+        self.assertIn("AdministratorAccess", [policy["PolicyName"] for policy in self.iam.list_policies(Scope="AWS")["Policies"]])
+        self.assertEqual(self.iam.list_policies(Scope="Local")["Policies"], [])
+        self.assertEqual(refused(self.iam.delete_policy, PolicyArn=BASIC)[:2], ("AccessDenied", 403))
+        self.assertEqual(refused(self.iam.create_policy_version, PolicyArn=BASIC, PolicyDocument="{}")[:2], ("AccessDenied", 403))
+        self.cloud.role("described", {"Service": "lambda.amazonaws.com"})
+        self.iam.attach_role_policy(RoleName="described", PolicyArn=BASIC)
+        self.assertEqual(self.iam.list_attached_role_policies(RoleName="described")["AttachedPolicies"], [{"PolicyName": "AWSLambdaBasicExecutionRole", "PolicyArn": BASIC}])
+        self.assertEqual(refused(self.iam.attach_role_policy, RoleName="described", PolicyArn="arn:aws:iam::aws:policy/None")[0], "NoSuchEntity")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
