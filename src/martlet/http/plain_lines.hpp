@@ -28,6 +28,8 @@ class PlainLines {
   std::string_view word();
   /// Takes what is left of a line, without its end; nullopt if a control character is in it.
   std::optional<std::string_view> line();
+  /// The same, without spaces around it: the value of a field.
+  std::optional<std::string_view> value();
   /// Takes the next line. `name` and `value` are those of a field, the value without spaces around it.
   Line next(std::string_view& name, std::string_view& value);
 
@@ -46,6 +48,8 @@ class PlainFraming {
  public:
   /// False if this says more than that. Nearly all names differ in size from those that matter.
   bool take(std::string_view name, std::string_view value);
+  /// The same for the field `content-length`.
+  bool take_length(std::string_view value);
   std::optional<std::uint64_t> length() const { return length_; }
 
  private:
@@ -66,6 +70,13 @@ inline std::optional<std::string_view> PlainLines::line() {
   return take("\r\n") ? std::optional(text) : std::nullopt;
 }
 
+inline std::optional<std::string_view> PlainLines::value() {
+  while (at_ != end_ && *at_ == ' ') ++at_;
+  std::optional<std::string_view> text = line();
+  while (text && text->ends_with(' ')) text->remove_suffix(1);
+  return text;
+}
+
 inline PlainLines::Line PlainLines::next(std::string_view& name, std::string_view& value) {
   if (at_ != end_ && *at_ == '\r') return take("\r\n") ? Line::blank : Line::not_plain;
   const char* const start = at_;
@@ -76,25 +87,25 @@ inline PlainLines::Line PlainLines::next(std::string_view& name, std::string_vie
   });
   name = since(start);
   if (name.empty() || !take(":")) return Line::not_plain;
-  while (at_ != end_ && *at_ == ' ') ++at_;
-  const std::optional<std::string_view> text = line();
+  const std::optional<std::string_view> text = this->value();
   if (!text) return Line::not_plain;
   value = *text;
-  while (value.ends_with(' ')) value.remove_suffix(1);
   return Line::field;
 }
 
-inline bool PlainFraming::take(std::string_view name, std::string_view value) {
+inline bool PlainFraming::take_length(std::string_view value) {
   constexpr std::size_t digits_max = 18;  // this many can't overflow
-  if (equals_ignoring_case(name, "content-length")) {
-    if (length_ || value.empty() || value.size() > digits_max) return false;
-    length_ = 0;
-    for (const char digit : value) {
-      if (!is_ascii_digit(digit)) return false;
-      *length_ = *length_ * 10 + static_cast<std::uint64_t>(digit - '0');
-    }
-    return true;
+  if (length_ || value.empty() || value.size() > digits_max) return false;
+  length_ = 0;
+  for (const char digit : value) {
+    if (!is_ascii_digit(digit)) return false;
+    *length_ = *length_ * 10 + static_cast<std::uint64_t>(digit - '0');
   }
+  return true;
+}
+
+inline bool PlainFraming::take(std::string_view name, std::string_view value) {
+  if (equals_ignoring_case(name, "content-length")) return take_length(value);
   if (equals_ignoring_case(name, "connection")) return equals_ignoring_case(value, "keep-alive");
   return !equals_ignoring_case(name, "transfer-encoding") && !equals_ignoring_case(name, "proxy-connection");
 }

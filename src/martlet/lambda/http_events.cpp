@@ -95,6 +95,7 @@ bool is_base64(const http::Response& response, std::string_view body, bool carri
 struct HttpEvents::Exchange {
   HttpEventReader reader;
   EventRequest request;
+  FixedHeadersJson fixed_headers;
 };
 
 // Borrows an Exchange for as long as an event is handled, so that several may be handled at once.
@@ -134,7 +135,7 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   if (auto built = lease->request.build(event, invocation, rules); !built) {
     tell_refusal(invocation.context, built.error());
     const http::Response refused = bad_request();
-    co_return write_answer(event, refused, std::get<std::string_view>(refused.body), false);
+    co_return write_answer(event, refused, std::get<std::string_view>(refused.body), false, lease->fixed_headers);
   }
   http::Request& request = lease->request.request();
   Task<http::Response> handled = respond(request, invocation.context);
@@ -150,7 +151,8 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   std::string_view body = streamed;
   if (const auto* owned = std::get_if<std::string>(&response.body)) body = *owned;
   if (const auto* lasting = std::get_if<std::string_view>(&response.body)) body = *lasting;
-  std::string answer = write_answer(event, response, body, is_base64(response, body, carries_bytes, invocation.context));
+  const bool as_base64 = is_base64(response, body, carries_bytes, invocation.context);
+  std::string answer = write_answer(event, response, body, as_base64, lease->fixed_headers);
   if (answer.size() > bytes_max) co_return std::unexpected(too_large(event, bytes_max));
   co_return std::move(answer);
 }

@@ -69,17 +69,23 @@ Result<void> EventRequest::add_headers(const HttpEvent& event, bool offers_compr
   bool has_host = false;
   content_length_ = std::to_string(body_bytes_.size());
   for (const NamedText& header : event.all_headers()) {
-    if (!http::is_token(header.name)) return impossible("the name of a header is not a token");
+    if (header.header == HeaderName::not_a_token) return impossible("the name of a header is not a token");
     if (!http::is_field_value(header.value)) return impossible("a control character in the header " + std::string(header.name));
-    if (equals_ignoring_case(header.name, "transfer-encoding")) continue;
-    if (!offers_compression && equals_ignoring_case(header.name, "accept-encoding")) continue;
-    if (!event.cookies.empty() && equals_ignoring_case(header.name, "cookie")) continue;
-    if (equals_ignoring_case(header.name, "content-length")) {
-      if (!has_length) request_.headers.add(header.name, content_length_);
-      has_length = true;
-      continue;
+    switch (header.header) {
+      case HeaderName::transfer_encoding: continue;
+      case HeaderName::accept_encoding:
+        if (!offers_compression) continue;
+        break;
+      case HeaderName::cookie:
+        if (!event.cookies.empty()) continue;
+        break;
+      case HeaderName::content_length:
+        if (!has_length) request_.headers.add(header.name, content_length_);
+        has_length = true;
+        continue;
+      case HeaderName::host: has_host = true; break;
+      default: break;
     }
-    has_host = has_host || equals_ignoring_case(header.name, "host");
     request_.headers.add(header.name, header.value);
   }
   if (!event.cookies.empty()) add_cookies(event);

@@ -31,15 +31,16 @@ constexpr Bytes encoded_query = unreserved_and("!$&'()*,;:@/?%+=[]|^`{}\\\"<>");
 
 void append_encoded(std::string& to, std::string_view text, const Bytes& kept) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  for (const char c : text) {
-    const auto value = static_cast<unsigned char>(c);
-    if (kept[value]) {
-      to += c;
-    } else {
-      to += '%';
-      to += digits[value >> 4];
-      to += digits[value & 15];
-    }
+  const auto is_kept = [&](char c) { return kept[static_cast<unsigned char>(c)]; };
+  for (auto at = text.begin();; ++at) {
+    const auto run_end = std::find_if_not(at, text.end(), is_kept);
+    to.append(at, run_end);
+    at = run_end;
+    if (at == text.end()) return;
+    const auto value = static_cast<unsigned char>(*at);
+    to += '%';
+    to += digits[value >> 4];
+    to += digits[value & 15];
   }
 }
 
@@ -103,10 +104,10 @@ void append_parameters(std::string& to, const std::vector<NamedText>& parameters
 
 bool is_encodable_path(const HttpEvent& event) {
   const EventKind kind = event.kind();
-  if (!is_http_api(kind)) return true;
+  const std::string_view path = whole_path(event, kind);
+  if (!is_http_api(kind) || (!path.starts_with('.') && path.find("/.") == std::string_view::npos)) return true;
   bool has_dot_segment = false;
-  split(whole_path(event, kind), '/',
-        [&](std::string_view segment) { has_dot_segment = has_dot_segment || segment == "." || segment == ".."; });
+  split(path, '/', [&](std::string_view segment) { has_dot_segment = has_dot_segment || segment == "." || segment == ".."; });
   return !has_dot_segment;
 }
 

@@ -9,6 +9,8 @@
 #include <martlet/http/status.hpp>
 #include <martlet/json/writer.hpp>
 
+#include "append_decimal.hpp"
+
 namespace martlet::lambda {
 namespace {
 
@@ -27,6 +29,8 @@ bool is_one_of(const auto& names, std::string_view name) {
 }
 
 bool is_text_type(std::string_view type) {
+  constexpr std::string_view most_common = "application/json; charset=utf-8";
+  if (type == most_common) return true;
   type = trim(type.substr(0, type.find(';')));
   const auto begins = [&](std::string_view with) { return equals_ignoring_case(type.substr(0, with.size()), with); };
   const auto ends = [&](std::string_view with) {
@@ -36,8 +40,6 @@ bool is_text_type(std::string_view type) {
 }
 
 bool belongs_here(const Field& field) { return !is_one_of(of_the_connection, field.name); }
-
-bool is_format_2(EventKind kind) { return kind == EventKind::http_api_2 || kind == EventKind::function_url; }
 
 bool is_cookie(const Field& field) { return equals_ignoring_case(field.name, "set-cookie"); }
 
@@ -77,21 +79,6 @@ void write_list(json::Writer& writer, const http::Headers& headers, const Group&
   writer.begin_array();
   each_value(headers, group, [&](const std::string& value) { writer.string(value); });
   writer.end_array();
-}
-
-// What any integration that takes one value a name expects of them: no cookie is among them, and no name twice.
-void write_fixed_headers(json::Writer& writer, const http::FixedHeaders& fixed, std::size_t length) {
-  const auto write = [&](const Field& field) {
-    writer.key(field.name);
-    writer.string(field.value);
-  };
-  writer.quoted_key(R"("headers":)");
-  writer.begin_object();
-  for (const Field& field : fixed.before_length()) write(field);
-  writer.quoted_key(R"("content-length":)");
-  writer.string(std::to_string(length));
-  for (const Field& field : fixed.after_length()) write(field);
-  writer.end_object();
 }
 
 // Format 1.0: a name is either in `headers` or, with several values, in `multiValueHeaders`; in both, the gateway would send more.
@@ -176,7 +163,13 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
   writer.end_object();
 }
 
-void write_headers(json::Writer& writer, const HttpEvent& event, const http::Response& response, std::size_t body_bytes) {
+// Does it take one value a name, and nothing else in which it differs? Then fixed headers are what it expects: no cookie is among them, and
+// no name twice.
+bool takes_fixed_headers(EventKind kind) {
+  return kind == EventKind::http_api_2 || kind == EventKind::function_url || kind == EventKind::rest_api || kind == EventKind::http_api_1;
+}
+
+void write_headers(json::Writer& writer, const HttpEvent& event, const http::Response& response) {
   switch (event.kind()) {
     case EventKind::load_balancer:
     case EventKind::lattice_1:
@@ -186,11 +179,7 @@ void write_headers(json::Writer& writer, const HttpEvent& event, const http::Res
       // A load balancer must be answered in the mode in which it asked.
       return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
     case EventKind::http_api_2:
-    case EventKind::function_url:
-    case EventKind::rest_api:
-    case EventKind::http_api_1:
-      if (const http::FixedHeaders* fixed = response.headers.fixed()) return write_fixed_headers(writer, *fixed, body_bytes);
-      return is_format_2(event.kind()) ? write_http_api_headers(writer, response.headers) : write_rest_headers(writer, response.headers);
+    case EventKind::function_url: return write_http_api_headers(writer, response.headers);
     default: return write_rest_headers(writer, response.headers);
   }
 }
@@ -228,19 +217,25 @@ std::string stream_beginning(const http::Response& response) {
   return beginning;
 }
 
-std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64) {
+std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64,
+                         FixedHeadersJson& fixed_headers) {
   std::string answer;
   answer.reserve(512 + (as_base64 ? body.size() / 3 * 4 + 4 : body.size() + body.size() / 8));
-  json::Writer writer(answer);
-  writer.begin_object();
-  writer.quoted_key(R"("statusCode":)");
-  writer.int64(response.status);
-  write_headers(writer, event, response, body.size());
-  writer.quoted_key(R"("body":)");
-  writer.string(as_base64 ? to_base64(body) : body);
-  writer.quoted_key(R"("isBase64Encoded":)");
-  writer.boolean(as_base64);
-  writer.end_object();
+  if (const http::FixedHeaders* fixed = response.headers.fixed(); fixed && takes_fixed_headers(event.kind())) {
+    answer += R"({"statusCode":)";
+    append_decimal(answer, static_cast<std::size_t>(response.status));
+    answer += ',';
+    fixed_headers.append(answer, *fixed, body.size());
+  } else {
+    json::Writer writer(answer);
+    writer.begin_object();
+    writer.quoted_key(R"("statusCode":)");
+    writer.int64(response.status);
+    write_headers(writer, event, response);
+  }
+  answer += R"(,"body":)";
+  json::Writer(answer).string(as_base64 ? to_base64(body) : body);
+  answer += as_base64 ? R"(,"isBase64Encoded":true})" : R"(,"isBase64Encoded":false})";
   return answer;
 }
 

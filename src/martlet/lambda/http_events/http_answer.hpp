@@ -4,13 +4,16 @@
 
 #include <martlet/http/response.hpp>
 
+#include "fixed_headers_json.hpp"
 #include "http_event.hpp"
 
 namespace martlet::lambda {
 
 /// The JSON text that the integration which sent an event of `event`'s kind expects back for `response`, whose body is `body`, as base64
 /// or as text. Headers that belong to a connection (`connection`, `transfer-encoding`, `date`, ...) are left out.
-std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64);
+/// `fixed_headers` is kept from answer to answer.
+std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64,
+                         FixedHeadersJson& fixed_headers);
 
 /// Must `body` travel as base64? Yes for what is compressed, for content types that aren't text, and for bytes that aren't UTF-8.
 bool is_binary(const http::Headers& headers, std::string_view body);

@@ -2,6 +2,8 @@
 #include <string_view>
 #include <vector>
 
+#include "header_name.hpp"
+
 namespace martlet::lambda {
 
 /// The integrations that send HTTP requests as events. Their paths and queries differ in what is still percent-encoded:
@@ -19,6 +21,7 @@ enum class EventKind {
 struct NamedText {
   std::string_view name;
   std::string_view value;
+  HeaderName header = HeaderName::ordinary;  ///< what a header's name is
 };
 
 /// What an event says about an HTTP request, in the words of the event. What it didn't say, or said as null, is empty.
@@ -46,15 +49,10 @@ struct HttpEvent {
   std::vector<NamedText> multi_query;
   std::vector<std::string_view> cookies;
 
-  EventKind kind() const {
-    if (is_authorizer || is_web_socket) return EventKind::other;
-    if (!lattice_method.empty()) return lattice_kind();
-    if (method.empty()) return EventKind::other;
-    if (has_elb) return EventKind::load_balancer;
-    if (has_http) return version == "2.0" ? kind_of_format_2() : EventKind::other;
-    if (path.empty()) return EventKind::other;
-    return version == "1.0" ? EventKind::http_api_1 : EventKind::rest_api;
-  }
+  /// After recognize().
+  EventKind kind() const { return kind_; }
+  /// Finds out the kind from what has been read.
+  void recognize() { kind_ = recognized(); }
   /// The method, whatever the event calls it.
   std::string_view request_method() const { return lattice_method.empty() ? method : lattice_method; }
   /// The multi-valued form says more, where an event has both.
@@ -78,6 +76,15 @@ struct HttpEvent {
   }
 
  private:
+  EventKind recognized() const {
+    if (is_authorizer || is_web_socket) return EventKind::other;
+    if (!lattice_method.empty()) return lattice_kind();
+    if (method.empty()) return EventKind::other;
+    if (has_elb) return EventKind::load_balancer;
+    if (has_http) return version == "2.0" ? kind_of_format_2() : EventKind::other;
+    if (path.empty()) return EventKind::other;
+    return version == "1.0" ? EventKind::http_api_1 : EventKind::rest_api;
+  }
   EventKind kind_of_format_2() const {
     return domain.find(".lambda-url.") == std::string_view::npos ? EventKind::http_api_2 : EventKind::function_url;
   }
@@ -85,6 +92,7 @@ struct HttpEvent {
     if (has_service && !path.empty()) return EventKind::lattice_2;
     return lattice_path.empty() ? EventKind::other : EventKind::lattice_1;
   }
+  EventKind kind_ = EventKind::other;
 };
 
 inline bool is_http_api(EventKind kind) { return kind == EventKind::http_api_1 || kind == EventKind::http_api_2; }

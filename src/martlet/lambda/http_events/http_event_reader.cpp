@@ -18,41 +18,13 @@ Result<void> HttpEventReader::read(std::string_view text) {
   container_ = Container::none;
   member_ = Member::unknown;
   skipped_ = 0;
-  return json::read_events_into(*this, text);
+  last_key_ = &beginning_;
+  Result<void> read = json::read_events_into(*this, text);
+  event_.recognize();
+  return read;
 }
 
-HttpEventReader::Member HttpEventReader::event_member(std::string_view key) {
-  if (key == "version") return Member::version;
-  if (key == "httpMethod") return Member::method;
-  if (key == "path") return Member::path;
-  if (key == "rawPath") return Member::raw_path;
-  if (key == "rawQueryString") return Member::raw_query;
-  if (key == "headers") return Member::headers;
-  if (key == "multiValueHeaders") return Member::multi_headers;
-  if (key == "queryStringParameters" || key == "query_string_parameters") return Member::query;
-  if (key == "multiValueQueryStringParameters") return Member::multi_query;
-  if (key == "cookies") return Member::cookies;
-  if (key == "body") return Member::body;
-  if (key == "isBase64Encoded" || key == "is_base64_encoded") return Member::is_base64;
-  if (key == "requestContext") return Member::context;
-  if (key == "method") return Member::lattice_method;
-  if (key == "raw_path") return Member::lattice_path;
-  if (key == "methodArn" || key == "routeArn") return Member::authorizer_arn;
-  return Member::unknown;
-}
-
-HttpEventReader::Member HttpEventReader::context_member(std::string_view key) {
-  if (key == "http") return Member::http;
-  if (key == "identity") return Member::identity;
-  if (key == "elb") return Member::elb;
-  if (key == "connectionId") return Member::connection;
-  if (key == "serviceArn") return Member::service;
-  if (key == "stage") return Member::stage;
-  if (key == "domainName") return Member::domain;
-  return Member::unknown;
-}
-
-HttpEventReader::Container HttpEventReader::container_of(Container inner) {
+Container HttpEventReader::container_of(Container inner) {
   switch (inner) {
     case Container::header_values: return Container::multi_headers;
     case Container::plain_header_values: return Container::headers;
@@ -66,7 +38,7 @@ HttpEventReader::Container HttpEventReader::container_of(Container inner) {
   }
 }
 
-HttpEventReader::Container HttpEventReader::object_of(Member member) const {
+Container HttpEventReader::object_of(Member member) const {
   switch (member) {
     case Member::headers: return Container::headers;
     case Member::multi_headers: return Container::multi_headers;
@@ -79,7 +51,7 @@ HttpEventReader::Container HttpEventReader::object_of(Member member) const {
   }
 }
 
-HttpEventReader::Container HttpEventReader::array_of(Member member) const {
+Container HttpEventReader::array_of(Member member) const {
   if (container_ == Container::multi_headers) return Container::header_values;
   if (container_ == Container::multi_query) return Container::query_values;
   if (container_ == Container::headers) return Container::plain_header_values;
@@ -115,27 +87,46 @@ bool HttpEventReader::begin_object() {
   return enter(object_of(member_));
 }
 
+std::string_view HttpEventReader::likely_key() const {
+  const KnownKey* likely = last_key_ ? last_key_->next : nullptr;
+  return likely && likely->container == place() ? std::string_view(likely->quoted) : std::string_view();
+}
+
+void HttpEventReader::take_likely_key() {
+  last_key_ = last_key_->next;
+  if (skipped_ == 0) begin_member(*last_key_);
+}
+
 bool HttpEventReader::key(std::string_view key) {
+  KnownKey* known = keys_.find_or_add(place(), key);
+  if (last_key_) last_key_->next = known;
+  last_key_ = known;
   if (skipped_ > 0) return true;
-  switch (container_) {
-    case Container::event: member_ = event_member(key); break;
-    case Container::context: member_ = context_member(key); break;
-    case Container::http: member_ = key == "method" ? Member::method : key == "sourceIp" ? Member::source_ip : Member::unknown; break;
-    case Container::identity: member_ = key == "sourceIp" ? Member::source_ip : Member::unknown; break;
-    default: name_ = kept(key);
+  if (known) {
+    begin_member(*known);
+  } else {
+    member_ = member_of(container_, key);
+    name_ = kept(key);
+    header_ = header_name_of(key);
   }
   return true;
+}
+
+void HttpEventReader::begin_member(const KnownKey& key) {
+  member_ = key.member;
+  name_ = key.text();
+  header_ = key.header;
 }
 
 bool HttpEventReader::string(std::string_view text) {
   if (skipped_ > 0) return true;
   switch (container_) {
     case Container::headers:
-    case Container::plain_header_values: event_.headers.push_back({name_, kept(text)}); break;
-    case Container::header_values: event_.multi_headers.push_back({name_, kept(text)}); break;
+    case Container::plain_header_values: event_.headers.push_back(named(text)); break;
+    case Container::header_values: event_.multi_headers.push_back(named(text)); break;
     case Container::query:
-    case Container::plain_query_values: event_.query.push_back({name_, kept(text)}); break;
-    case Container::query_values: event_.multi_query.push_back({name_, kept(text)}); break;
+    case Container::plain_query_values: event_.query.push_back(named(text)); break;
+    case Container::query_values: event_.multi_query.push_back(named(text)); break;
     case Container::cookies: event_.cookies.push_back(kept(text)); break;
     default: take(text);
   }

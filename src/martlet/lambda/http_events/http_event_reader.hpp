@@ -6,7 +6,9 @@
 #include <martlet/base/result.hpp>
 #include <martlet/json/event_reader.hpp>
 
+#include "event_members.hpp"
 #include "http_event.hpp"
+#include "known_keys.hpp"
 
 namespace martlet::lambda {
 
@@ -19,54 +21,7 @@ class HttpEventReader {
   const HttpEvent& event() const { return event_; }
 
  private:
-  // What is being read: the event, or an object or array in it. What isn't named here is skipped.
-  enum class Container {
-    none,
-    event,
-    headers,
-    multi_headers,
-    header_values,        // in multi_headers
-    plain_header_values,  // in headers: VPC Lattice has lists there
-    query,
-    multi_query,
-    query_values,
-    plain_query_values,
-    cookies,
-    context,
-    http,
-    identity
-  };
-  enum class Member {
-    unknown,
-    version,
-    method,
-    path,
-    raw_path,
-    raw_query,
-    lattice_method,
-    lattice_path,
-    headers,
-    multi_headers,
-    query,
-    multi_query,
-    cookies,
-    body,
-    is_base64,
-    context,
-    authorizer_arn,
-    http,
-    identity,
-    elb,
-    service,
-    connection,
-    stage,
-    domain,
-    source_ip,
-  };
-
   friend class json::EventReader<HttpEventReader>;
-  static Member event_member(std::string_view key);
-  static Member context_member(std::string_view key);
   static Container container_of(Container inner);
   Container object_of(Member member) const;
   Container array_of(Member member) const;
@@ -74,6 +29,8 @@ class HttpEventReader {
   bool leave();
   std::string_view kept(std::string_view text);
   void take(std::string_view value);
+  Container place() const { return skipped_ > 0 ? Container::none : container_; }
+  NamedText named(std::string_view value) { return {name_, kept(value), header_}; }
 
   // The events of the text (json::Events).
   bool begin_object();
@@ -81,6 +38,9 @@ class HttpEventReader {
   bool begin_array() { return enter(array_of(member_)); }
   bool end_array() { return leave(); }
   bool key(std::string_view key);
+  std::string_view likely_key() const;
+  void take_likely_key();
+  void begin_member(const KnownKey& key);
   bool string(std::string_view text);
   bool int64(std::int64_t) { return true; }
   bool uint64(std::uint64_t) { return true; }
@@ -93,8 +53,12 @@ class HttpEventReader {
   std::string unescaped_;  // strings that had escapes in the text; never grows while views point into it
   Container container_ = Container::none;
   Member member_ = Member::unknown;
-  std::string_view name_;    // of the header or parameter whose value comes
-  std::size_t skipped_ = 0;  // depth below the container whose inside is skipped
+  std::string_view name_;  // of the header or parameter whose value comes
+  HeaderName header_ = HeaderName::ordinary;
+  KnownKeys keys_;
+  KnownKey beginning_;            // before the first key
+  KnownKey* last_key_ = nullptr;  // nullptr after a key that isn't known
+  std::size_t skipped_ = 0;       // depth below the container whose inside is skipped
 };
 
 }  // namespace martlet::lambda

@@ -5,24 +5,11 @@
 namespace martlet::lambda {
 namespace {
 
-// Where the header `name` is kept; nullptr for one that means nothing here.
-std::string* place_of(std::string_view name, RuntimeResponse& to) {
-  constexpr std::string_view prefix = "Lambda-Runtime-";
-  if (name.size() <= prefix.size() || !equals_ignoring_case(name.substr(0, prefix.size()), prefix)) return nullptr;
-  name.remove_prefix(prefix.size());
-  if (equals_ignoring_case(name, "Aws-Request-Id")) return &to.request_id;
-  if (equals_ignoring_case(name, "Deadline-Ms")) return &to.deadline_ms;
-  if (equals_ignoring_case(name, "Invoked-Function-Arn")) return &to.function_arn;
-  if (equals_ignoring_case(name, "Trace-Id")) return &to.trace_id;
-  if (equals_ignoring_case(name, "Client-Context")) return &to.client_context;
-  if (equals_ignoring_case(name, "Cognito-Identity")) return &to.cognito_identity;
-  if (equals_ignoring_case(name, "Tenant-Id") || equals_ignoring_case(name, "Aws-Tenant-Id")) return &to.tenant_id;
-  if (equals_ignoring_case(name, "Invocation-Id")) return &to.invocation_id;
-  return nullptr;
-}
-
 // One huge event must not hold its memory for the rest of the environment's life.
 constexpr std::size_t kept_body_bytes_max = 1024 * 1024;
+
+// An event's, that of an answer that was accepted, and two more.
+constexpr std::size_t familiar_max = 4;
 
 std::unexpected<Error> body_too_large() { return failure(Code::too_large, "the Runtime API sent a body of more than 32 MiB"); }
 
@@ -45,12 +32,14 @@ void RuntimeResponse::clear() {
 
 RuntimeResponseReader::RuntimeResponseReader(const ResponseLimits& limits)
     : parser_({.head_bytes_max = static_cast<std::uint32_t>(limits.head_bytes_max), .interim_max = limits.interim_max}),
+      head_bytes_max_(limits.head_bytes_max),
       body_bytes_max_(limits.body_bytes_max) {}
 
 void RuntimeResponseReader::begin(RuntimeResponse& to) {
   to_ = &to;
   to_->clear();
   is_complete_ = false;
+  body_left_.reset();
   parser_.begin(*this);
 }
 
@@ -60,11 +49,12 @@ void RuntimeResponseReader::start(int status, std::string_view) {
 }
 
 bool RuntimeResponseReader::add_header(std::string_view name, std::string_view value) {
-  std::string* place = place_of(name, *to_);
-  if (!place) return true;
+  const auto kept_at = place_of(name);
+  if (!kept_at) return true;
+  std::string& place = to_->*kept_at;
   // With two different request ids, an answer could go to the wrong invocation.
-  if (!place->empty() && *place != value) return false;
-  *place = value;
+  if (!place.empty() && place != value) return false;
+  place = value;
   return true;
 }
 
@@ -72,37 +62,72 @@ std::unexpected<Error> RuntimeResponseReader::malformed() const {
   return failure(Code::malformed, "the Runtime API sent something other than an HTTP response: " + parser_.problem());
 }
 
-Result<void> RuntimeResponseReader::prepare_body() {
-  const std::optional<std::uint64_t> length = parser_.content_length();
+Result<void> RuntimeResponseReader::prepare_body(std::optional<std::uint64_t> length) {
   if (length && *length > body_bytes_max_) return body_too_large();
   if (length) to_->body.reserve(static_cast<std::size_t>(*length));
   return {};
 }
 
-void RuntimeResponseReader::finish() {
-  to_->keeps_alive = parser_.keeps_alive();
+void RuntimeResponseReader::finish(bool keeps_alive) {
+  to_->keeps_alive = keeps_alive;
   is_complete_ = true;
 }
 
 Result<std::size_t> RuntimeResponseReader::read(std::string_view bytes) {
+  std::size_t used = 0;
+  if (!body_left_ && !parser_.has_begun()) {
+    if (const auto head = read_familiar(bytes)) {
+      body_left_ = head->content_length;
+      used = head->head_bytes;
+      if (auto ready = prepare_body(body_left_); !ready) return std::unexpected(std::move(ready.error()));
+    }
+  }
+  if (!body_left_) return parse(bytes);
+  const std::string_view of_body = bytes.substr(used).substr(0, static_cast<std::size_t>(*body_left_));
+  to_->body += of_body;
+  *body_left_ -= of_body.size();
+  if (*body_left_ == 0) finish(true);
+  return used + of_body.size();
+}
+
+std::optional<FamiliarHead::Read> RuntimeResponseReader::read_familiar(std::string_view bytes) {
+  for (const FamiliarHead& familiar : familiar_) {
+    if (!familiar.begins(bytes)) continue;
+    const auto head = familiar.read(bytes.substr(0, head_bytes_max_), *to_);
+    if (!head) to_->clear();
+    return head;
+  }
+  return std::nullopt;
+}
+
+// The last head that begins with this status line.
+void RuntimeResponseReader::learn(std::string_view head) {
+  std::erase_if(familiar_, [&](const FamiliarHead& familiar) { return familiar.begins(head); });
+  std::optional<FamiliarHead> familiar = FamiliarHead::learn(head, to_->status);
+  if (familiar && familiar_.size() < familiar_max) familiar_.push_back(*std::move(familiar));
+}
+
+Result<std::size_t> RuntimeResponseReader::parse(std::string_view bytes) {
   using State = http::ResponseParser::State;
   std::size_t used = 0;
   if (!parser_.has_head()) {
+    const bool is_whole = !parser_.has_begun();
     const State head = parser_.read_head(bytes, used);
     if (head == State::malformed) return malformed();
     if (head == State::incomplete) return used;
-    if (auto ready = prepare_body(); !ready) return std::unexpected(std::move(ready.error()));
+    if (is_whole) learn(bytes.substr(0, used));
+    if (auto ready = prepare_body(parser_.content_length()); !ready) return std::unexpected(std::move(ready.error()));
   }
   std::size_t of_body = 0;
   const State body = parser_.read_body(bytes.substr(used), of_body, to_->body);
   if (body == State::malformed) return malformed();
   if (to_->body.size() > body_bytes_max_) return body_too_large();
-  if (body == State::complete) finish();
+  if (body == State::complete) finish(parser_.keeps_alive());
   return used + of_body;
 }
 
 Result<void> RuntimeResponseReader::end() {
-  if (!is_complete_ && parser_.ends_here()) finish();
+  if (!is_complete_ && !body_left_ && parser_.ends_here()) finish(parser_.keeps_alive());
   if (is_complete_) return {};
   return failure(Code::unavailable, "the Runtime API closed the connection");
 }

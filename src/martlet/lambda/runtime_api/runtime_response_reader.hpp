@@ -1,10 +1,14 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include <martlet/base/result.hpp>
 #include <martlet/http/response_parser.hpp>
 
+#include <martlet/lambda/runtime_api/familiar_head.hpp>
 #include <martlet/lambda/runtime_api/runtime_response.hpp>
 
 namespace martlet::lambda {
@@ -31,17 +35,23 @@ class RuntimeResponseReader final : private http::ResponseParser::Receiver {
   /// The connection has ended. Fails with Code::unavailable if the response isn't complete.
   Result<void> end();
 
-  bool has_begun() const { return parser_.has_begun(); }
+  bool has_begun() const { return body_left_ || parser_.has_begun(); }
   bool is_complete() const { return is_complete_; }
 
  private:
   void start(int status, std::string_view reason) override;
   bool add_header(std::string_view name, std::string_view value) override;
   std::unexpected<Error> malformed() const;
-  Result<void> prepare_body();
-  void finish();
+  Result<void> prepare_body(std::optional<std::uint64_t> length);
+  std::optional<FamiliarHead::Read> read_familiar(std::string_view bytes);
+  void learn(std::string_view head);
+  Result<std::size_t> parse(std::string_view bytes);
+  void finish(bool keeps_alive);
 
-  http::ResponseParser parser_;
+  std::vector<FamiliarHead> familiar_;
+  std::optional<std::uint64_t> body_left_;  // of a response whose head was familiar
+  http::ResponseParser parser_;             // reads any other
+  std::size_t head_bytes_max_;
   std::size_t body_bytes_max_;
   RuntimeResponse* to_ = nullptr;
   bool is_complete_ = false;

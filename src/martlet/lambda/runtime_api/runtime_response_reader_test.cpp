@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 namespace martlet::lambda {
 namespace {
 
@@ -12,9 +14,8 @@ struct Read {
 };
 
 // Feeds `text` in pieces of `step` bytes, as a connection would: what wasn't used comes again with more after it.
-Read read(std::string_view text, std::size_t step, const ResponseLimits& limits = {}) {
+Read read_by(RuntimeResponseReader& reader, std::string_view text, std::size_t step) {
   Read outcome;
-  RuntimeResponseReader reader(limits);
   reader.begin(outcome.response);
   std::size_t start = 0;
   for (std::size_t end = step; !reader.is_complete() && start < text.size(); end += step) {
@@ -29,6 +30,27 @@ Read read(std::string_view text, std::size_t step, const ResponseLimits& limits 
   outcome.left = text.size() - start;
   if (!reader.is_complete()) outcome.result = reader.end();
   return outcome;
+}
+
+void expect_same(const Read& one, const Read& other, std::string_view text) {
+  EXPECT_EQ(one.result.has_value(), other.result.has_value()) << text;
+  if (!one.result && !other.result) {
+    EXPECT_EQ(one.result.error().what, other.result.error().what) << text;
+  }
+  EXPECT_EQ(one.left, other.left) << text;
+  const auto fields = [](const RuntimeResponse& r) {
+    return std::tie(r.status, r.keeps_alive, r.request_id, r.deadline_ms, r.function_arn, r.trace_id, r.client_context, r.cognito_identity,
+                    r.tenant_id, r.invocation_id, r.body);
+  };
+  EXPECT_EQ(fields(one.response), fields(other.response)) << text;
+}
+
+// By a reader that reads its first response, and then the same again, whose head is familiar by then.
+Read read(std::string_view text, std::size_t step, const ResponseLimits& limits = {}) {
+  RuntimeResponseReader reader(limits);
+  const Read first = read_by(reader, text, step);
+  expect_same(first, read_by(reader, text, step), text);
+  return first;
 }
 
 constexpr std::string_view event =
@@ -129,6 +151,55 @@ TEST(RuntimeResponseReader, says_that_the_body_is_too_large_when_the_request_id_
 TEST(RuntimeResponseReader, refuses_a_head_beyond_the_limit) {
   const std::string text = "HTTP/1.1 200 OK\r\nX: " + std::string(20 * 1024, 'x') + "\r\n\r\n";
   EXPECT_EQ(read(text, 100'000).result.error().code, Code::malformed);
+}
+
+// Heads that differ a little from one that was read before.
+TEST(RuntimeResponseReader, reads_what_resembles_an_earlier_response_as_it_reads_what_does_not) {
+  const std::string head = "HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: id\r\nX-Other: 1\r\nContent-Length: 3\r\n";
+  const std::string end = "\r\nabc";
+  const auto with = [&](std::string_view old, std::string_view text) {
+    std::string changed = head + end;
+    return changed.replace(changed.find(old), old.size(), text);
+  };
+  for (const std::string& text : {with("id", "other"),
+                                  with("id", ""),
+                                  with(" id", "id"),
+                                  with(" id", "   id  "),
+                                  with("id", "i\x01"),
+                                  with("id", "i\td"),
+                                  with("3", "2"),
+                                  with("3", ""),
+                                  with("3", "x"),
+                                  with("3", "3 "),
+                                  with("3", "+3"),
+                                  with("3", "0000000000000000003"),
+                                  with("OK", "Ok"),
+                                  with("HTTP/1.1", "HTTP/1.0"),
+                                  with("200 OK", "204 No Content"),
+                                  with("X-Other: 1\r\n", ""),
+                                  with("X-Other", "x-other"),
+                                  with("X-Other: 1", "Connection: close"),
+                                  with("X-Other: 1", "Transfer-Encoding: chunked"),
+                                  with("X-Other: 1", "Content-Length: 3"),
+                                  with("X-Other: 1", "Lambda-Runtime-Aws-Request-Id: id"),
+                                  with("X-Other: 1", "Lambda-Runtime-Aws-Request-Id: di"),
+                                  with("X-Other: 1", "X-Other: 1\r\n folded"),
+                                  head + "More: 1\r\n" + end,
+                                  head + "Connection: close\r\n" + end,
+                                  head + "Content-Length: 4\r\n" + end,
+                                  "HTTP/1.1 100 Continue\r\n\r\n" + head + end,
+                                  head + end + "HTTP/1.1 200",
+                                  head,
+                                  std::string()}) {
+    for (const std::size_t step : {1U, 30U, 1000U}) {
+      RuntimeResponseReader fresh;
+      RuntimeResponseReader experienced;
+      ASSERT_TRUE(read_by(experienced, head + end, 1000).result);
+      ASSERT_TRUE(read_by(experienced, head + end, step).result);
+      expect_same(read_by(fresh, text, step), read_by(experienced, text, step), text);
+      expect_same(read_by(fresh, head + end, step), read_by(experienced, head + end, step), "afterwards");
+    }
+  }
 }
 
 TEST(RuntimeResponseReader, says_that_the_connection_ended_early) {

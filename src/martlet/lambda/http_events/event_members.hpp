@@ -1,0 +1,56 @@
+#pragma once
+#include <string_view>
+
+namespace martlet::lambda {
+
+/// What of an event is being read: the event, or an object or array in it. What isn't named here is skipped.
+enum class Container : unsigned char {
+  none,
+  event,
+  headers,
+  multi_headers,
+  header_values,        // in multi_headers
+  plain_header_values,  // in headers: VPC Lattice has lists there
+  query,
+  multi_query,
+  query_values,
+  plain_query_values,
+  cookies,
+  context,
+  http,
+  identity
+};
+
+/// The members that mean something.
+enum class Member : unsigned char {
+  unknown,
+  version,
+  method,
+  path,
+  raw_path,
+  raw_query,
+  lattice_method,
+  lattice_path,
+  headers,
+  multi_headers,
+  query,
+  multi_query,
+  cookies,
+  body,
+  is_base64,
+  context,
+  authorizer_arn,
+  http,
+  identity,
+  elb,
+  service,
+  connection,
+  stage,
+  domain,
+  source_ip,
+};
+
+/// The member `key` of `container`; unknown in those whose keys are the names of headers or parameters.
+Member member_of(Container container, std::string_view key);
+
+}  // namespace martlet::lambda

@@ -1,0 +1,26 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <martlet/http/fixed_headers.hpp>
+
+namespace martlet::lambda {
+
+/// Writes the headers of routes' usual answers as the member `headers` of an answer. The JSON text is made when such headers are written
+/// first, and used again as long as the same ones come.
+class FixedHeadersJson {
+ public:
+  /// Appends `"headers":{...}`, with a content-length of `length`.
+  void append(std::string& to, const http::FixedHeaders& fixed, std::size_t length);
+
+ private:
+  bool is_of(const http::FixedHeaders& fixed) const;
+  void make(const http::FixedHeaders& fixed);
+  std::string lines_;  // what the texts were made of
+  std::size_t fields_before_length_ = 0;
+  std::string before_length_;
+  std::string after_length_;
+};
+
+}  // namespace martlet::lambda

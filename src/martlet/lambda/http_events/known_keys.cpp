@@ -1,0 +1,26 @@
+#include "known_keys.hpp"
+
+#include <algorithm>
+
+namespace martlet::lambda {
+namespace {
+
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
+bool names_headers(Container container) { return container == Container::headers || container == Container::multi_headers; }
+
+}  // namespace
+
+KnownKey* KnownKeys::find_or_add(Container container, std::string_view text) {
+  if (text.size() > key_bytes_max || !std::all_of(text.begin(), text.end(), is_plain)) return nullptr;
+  sought_ = static_cast<char>(container);
+  sought_ += text;
+  const auto found = keys_.find(sought_);
+  if (found != keys_.end()) return &found->second;
+  if (keys_.size() == keys_max) return nullptr;
+  const HeaderName header = names_headers(container) ? header_name_of(text) : HeaderName::ordinary;
+  KnownKey key = {'"' + std::string(text) + "\":", container, member_of(container, text), header};
+  return &keys_.emplace(sought_, std::move(key)).first->second;
+}
+
+}  // namespace martlet::lambda
