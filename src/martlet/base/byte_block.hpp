@@ -18,21 +18,27 @@ inline ByteBlock block_at(const char* bytes) {
   return block;
 }
 
+/// A bit for each byte, the lowest for the first: does a comparison hold for it?
+template <class Comparison>
+unsigned bits_of(const Comparison& found) {
+  static_assert(sizeof found == block_bytes);
+#ifdef __SSE2__
+  using Bytes [[gnu::vector_size(16)]] = char;
+  return static_cast<unsigned>(__builtin_ia32_pmovmskb128(std::bit_cast<Bytes>(found)));
+#else
+  static_assert(std::endian::native == std::endian::little, "the first byte is looked for at the low end of a word");
+  std::uint64_t words[2];
+  std::memcpy(words, &found, sizeof words);
+  // One bit of each byte, each at another place, and their sum in the highest byte.
+  const auto bits = [](std::uint64_t word) { return static_cast<unsigned>((word & 0x8040201008040201) * 0x0101010101010101 >> 56); };
+  return bits(words[0]) | bits(words[1]) << 8;
+#endif
+}
+
 /// The index of the first byte that a comparison holds for; block_bytes if there is none.
 template <class Comparison>
 std::size_t first_of(const Comparison& found) {
-  static_assert(sizeof found == block_bytes);
-  static_assert(std::endian::native == std::endian::little, "the first byte is looked for at the low end of a word");
-#ifdef __SSE2__
-  using Bytes [[gnu::vector_size(16)]] = char;
-  constexpr unsigned after_last = 1U << block_bytes;
-  return static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(__builtin_ia32_pmovmskb128(Bytes(found))) | after_last));
-#else
-  std::uint64_t words[2];
-  std::memcpy(words, &found, sizeof words);
-  const auto byte_of = [](std::uint64_t word) { return static_cast<unsigned>(std::countr_zero(word)) / 8; };
-  return words[0] ? byte_of(words[0]) : words[1] ? 8 + byte_of(words[1]) : block_bytes;
-#endif
+  return static_cast<std::size_t>(std::countr_zero(bits_of(found) | 1u << block_bytes));
 }
 
 /// Does it hold for all of them?

@@ -157,7 +157,12 @@ bool is_token(std::string_view text) {
 }
 
 bool is_field_value(std::string_view text) {
-  while (text.size() >= 8 && are_printable(text.data())) text.remove_prefix(8);
+  if (text.size() >= 8) {
+    const char* const last = text.data() + text.size() - 8;  // these eight may overlap those before them
+    const char* at = text.data();
+    while (at < last && are_printable(at)) at += 8;
+    if (at >= last && are_printable(last)) return true;
+  }
   return std::all_of(text.begin(), text.end(), [](char c) { return field_bytes[static_cast<unsigned char>(c)]; });
 }
 

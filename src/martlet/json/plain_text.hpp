@@ -38,7 +38,10 @@ inline bool begins_with(const char* at, std::string_view word) {
     return left == right;
   };
   const std::size_t size = word.size();
-  if (size > 16) return std::memcmp(at, word.data(), size) == 0;
+  if (size > 32) return std::memcmp(at, word.data(), size) == 0;
+  if (size > 16)
+    return is_same(std::uint64_t{}, 0) && is_same(std::uint64_t{}, 8) && is_same(std::uint64_t{}, size - 16) &&
+           is_same(std::uint64_t{}, size - 8);
   if (size >= 8) return is_same(std::uint64_t{}, 0) && is_same(std::uint64_t{}, size - 8);
   if (size >= 4) return is_same(std::uint32_t{}, 0) && is_same(std::uint32_t{}, size - 4);
   return std::string_view(at, size) == word;

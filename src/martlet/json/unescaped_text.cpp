@@ -1,6 +1,8 @@
 #include "unescaped_text.hpp"
 
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -44,6 +46,32 @@ void append_utf8(char*& to, std::uint32_t code) {
   put_rest(0);
 }
 
+/// Copies plain characters and short escapes as long as both lie within whole blocks. A text with many escapes, such as JSON within JSON,
+/// has several in a block: what is special in it is found out once.
+inline const char* copy_and_unescape(const char* at, const char* end, char*& to) {
+  while (end - at >= static_cast<std::ptrdiff_t>(2 * block_bytes)) {
+    const char* const block_end = at + block_bytes;
+    unsigned specials = bits_of(is_special(block_at(at)));
+    while (specials != 0) {
+      const int plain = std::countr_zero(specials);
+      std::memcpy(to, at, block_bytes);
+      const char meaning = at[plain] == '\\' ? meanings[static_cast<unsigned char>(at[plain + 1])] : '\0';
+      at += plain;
+      to += plain;
+      if (meaning == 0) return at;
+      *to++ = meaning;
+      at += 2;
+      specials = specials >> plain >> 2;
+    }
+    if (at >= block_end) continue;
+    const auto rest = static_cast<std::size_t>(block_end - at);
+    std::memcpy(to, at, block_bytes);
+    at += rest;
+    to += rest;
+  }
+  return at;
+}
+
 }  // namespace
 
 void UnescapedText::reserve(std::size_t bytes) {
@@ -61,6 +89,7 @@ const char* UnescapedText::read(const char* at, const char* end) {
   reserve(static_cast<std::size_t>(end - at) + block_bytes);  // no escape is shorter than what it encodes
   char* to = bytes_.get();
   while (true) {
+    at = copy_and_unescape(at, end, to);
     at = copy_plain(at, end, to);
     if (at == end) return wrong(end);
     if (*at == '"') break;

@@ -50,6 +50,18 @@ http::Response internal_error() {
   return plain_error(500, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
 }
 
+http::Response failed(const Context& context, const FunctionError& why) {
+  context.log().error("the handler failed", {{"reason", why.message}});
+  return internal_error();
+}
+
+http::Response not_sendable(const Context& context) {
+  return failed(context, {"its status or a header can't be sent", "Function.MalformedResponse"});
+}
+
+// In a catch block: for what the handler has thrown.
+http::Response thrown(const Context& context) { return failed(context, from_exception(std::current_exception())); }
+
 // HTTP APIs don't stream, and only the domain distinguishes those of format 2.0 from function URLs; load balancers don't either.
 bool can_be_streamed(const HttpEvent& event) {
   switch (event.kind()) {
@@ -138,8 +150,14 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
     co_return write_answer(event, refused, std::get<std::string_view>(refused.body), false, lease->fixed_headers);
   }
   http::Request& request = lease->request.request();
-  Task<http::Response> handled = respond(request, invocation.context);
-  http::Response response = co_await std::move(handled);
+  http::Response response;
+  try {
+    Task<http::Response> handled = handler_(request);
+    response = co_await std::move(handled);
+    if (!is_sendable(response)) response = not_sendable(invocation.context);
+  } catch (...) {
+    response = thrown(invocation.context);
+  }
   tell(options_, invocation.context, request, response);
   const std::size_t bytes_max = answer_bytes_max(event, options_);
   std::string streamed;
@@ -187,27 +205,19 @@ Task<StreamedOutcome> HttpEvents::handle_streamed(const Invocation& invocation) 
     co_return StreamedOutcome(std::move(streamed));
   }
   http::Request& request = (*lease)->request.request();
-  Task<http::Response> handled = respond(request, invocation.context);
-  http::Response response = co_await std::move(handled);
+  http::Response response;
+  try {
+    Task<http::Response> handled = handler_(request);
+    response = co_await std::move(handled);
+    if (!is_sendable(response)) response = not_sendable(invocation.context);
+  } catch (...) {
+    response = thrown(invocation.context);
+  }
   tell(options_, invocation.context, request, response);
   streamed.beginning = stream_beginning(response);
   if (auto* parts = std::get_if<std::unique_ptr<http::BodyStream>>(&response.body))
     streamed.parts = std::make_unique<OwnedParts>(std::move(lease), std::move(*parts));
   co_return StreamedOutcome(std::move(streamed));
-}
-
-Task<http::Response> HttpEvents::respond(http::Request& request, const Context& context) {
-  FunctionError thrown;
-  try {
-    Task<http::Response> handled = handler_(request);
-    http::Response response = co_await std::move(handled);
-    if (is_sendable(response)) co_return std::move(response);
-    thrown = {"its status or a header can't be sent", "Function.MalformedResponse"};
-  } catch (...) {
-    thrown = from_exception(std::current_exception());
-  }
-  context.log().error("the handler failed", {{"reason", thrown.message}});
-  co_return internal_error();
 }
 
 // False: it is more than fits.

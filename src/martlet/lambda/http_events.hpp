@@ -64,7 +64,6 @@ class HttpEvents final : public EventHandler {
   struct Exchange;
   class Lease;
   class OwnedParts;
-  Task<http::Response> respond(http::Request& request, const Context& context);
   Task<bool> collect(http::BodyStream& stream, std::string& to, std::size_t bytes_max);
 
   http::Handler handler_;

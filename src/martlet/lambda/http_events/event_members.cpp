@@ -42,7 +42,8 @@ Member member_of(Container container, std::string_view key) {
     case Container::context: return context_member(key);
     case Container::http: return key == "method" ? Member::method : key == "sourceIp" ? Member::source_ip : Member::unknown;
     case Container::identity: return key == "sourceIp" ? Member::source_ip : Member::unknown;
-    default: return Member::unknown;
+    case Container::none: return Member::unknown;
+    default: return Member::named;
   }
 }
 

@@ -24,6 +24,7 @@ enum class Container : unsigned char {
 /// The members that mean something.
 enum class Member : unsigned char {
   unknown,
+  named,  // a header, a parameter, or an element of a list
   version,
   method,
   path,
@@ -50,7 +51,7 @@ enum class Member : unsigned char {
   source_ip,
 };
 
-/// The member `key` of `container`; unknown in those whose keys are the names of headers or parameters.
+/// The member `key` of `container`.
 Member member_of(Container container, std::string_view key);
 
 }  // namespace martlet::lambda

@@ -24,8 +24,8 @@ struct NamedText {
   HeaderName header = HeaderName::ordinary;  ///< what a header's name is
 };
 
-/// What an event says about an HTTP request, in the words of the event. What it didn't say, or said as null, is empty.
-struct HttpEvent {
+/// The single members of an HttpEvent.
+struct HttpEventTexts {
   bool has_elb = false;             ///< requestContext.elb
   bool has_http = false;            ///< requestContext.http
   bool has_service = false;         ///< requestContext.serviceArn
@@ -43,6 +43,10 @@ struct HttpEvent {
   std::string_view stage;           ///< requestContext.stage
   std::string_view domain;          ///< requestContext.domainName
   std::string_view source_ip;       ///< requestContext.identity.sourceIp or requestContext.http.sourceIp
+};
+
+/// What an event says about an HTTP request, in the words of the event. What it didn't say, or said as null, is empty.
+struct HttpEvent : HttpEventTexts {
   std::vector<NamedText> headers;
   std::vector<NamedText> multi_headers;
   std::vector<NamedText> query;
@@ -61,18 +65,13 @@ struct HttpEvent {
 
   /// Back to the beginning; the lists keep their memory.
   void clear() {
-    HttpEvent empty;
-    empty.headers.swap(headers);
-    empty.multi_headers.swap(multi_headers);
-    empty.query.swap(query);
-    empty.multi_query.swap(multi_query);
-    empty.cookies.swap(cookies);
-    *this = std::move(empty);
+    static_cast<HttpEventTexts&>(*this) = {};
     headers.clear();
     multi_headers.clear();
     query.clear();
     multi_query.clear();
     cookies.clear();
+    kind_ = EventKind::other;
   }
 
  private:

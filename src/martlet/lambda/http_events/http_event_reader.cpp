@@ -10,6 +10,34 @@ constexpr std::size_t kept_bytes_max = 1024 * 1024;
 
 }  // namespace
 
+inline void HttpEventReader::begin_member(const KnownKey& key) {
+  member_ = key.member;
+  name_ = key.text();
+  header_ = key.header;
+}
+
+inline std::string_view HttpEventReader::likely_key() const {
+  const KnownKey* likely = last_key_ ? last_key_->next : nullptr;
+  return likely && likely->container == place() ? std::string_view(likely->quoted) : std::string_view();
+}
+
+inline void HttpEventReader::take_likely_key() {
+  last_key_ = last_key_->next;
+  if (skipped_ == 0) begin_member(*last_key_);
+}
+
+// A string without escapes is a part of the text, which outlives the event. Any other is copied.
+inline std::string_view HttpEventReader::kept(std::string_view text) {
+  const std::less_equal<const char*> not_after;
+  const bool in_text = not_after(text_.data(), text.data()) && not_after(text.data() + text.size(), text_.data() + text_.size());
+  return in_text ? text : copied(text);
+}
+
+inline bool HttpEventReader::string(std::string_view text) {
+  if (skipped_ == 0 && member_ != Member::unknown) add(text);
+  return true;
+}
+
 Result<void> HttpEventReader::read(std::string_view text) {
   event_.clear();
   text_ = text;
@@ -65,7 +93,7 @@ bool HttpEventReader::enter(Container container) {
     ++skipped_;
   } else {
     container_ = container;
-    member_ = Member::unknown;
+    member_ = member_of(container, {});  // of the elements, where it is a list
   }
   return true;
 }
@@ -87,16 +115,6 @@ bool HttpEventReader::begin_object() {
   return enter(object_of(member_));
 }
 
-std::string_view HttpEventReader::likely_key() const {
-  const KnownKey* likely = last_key_ ? last_key_->next : nullptr;
-  return likely && likely->container == place() ? std::string_view(likely->quoted) : std::string_view();
-}
-
-void HttpEventReader::take_likely_key() {
-  last_key_ = last_key_->next;
-  if (skipped_ == 0) begin_member(*last_key_);
-}
-
 bool HttpEventReader::key(std::string_view key) {
   KnownKey* known = keys_.find_or_add(place(), key);
   if (last_key_) last_key_->next = known;
@@ -112,14 +130,7 @@ bool HttpEventReader::key(std::string_view key) {
   return true;
 }
 
-void HttpEventReader::begin_member(const KnownKey& key) {
-  member_ = key.member;
-  name_ = key.text();
-  header_ = key.header;
-}
-
-bool HttpEventReader::string(std::string_view text) {
-  if (skipped_ > 0) return true;
+void HttpEventReader::add(std::string_view text) {
   switch (container_) {
     case Container::headers:
     case Container::plain_header_values: event_.headers.push_back(named(text)); break;
@@ -130,7 +141,6 @@ bool HttpEventReader::string(std::string_view text) {
     case Container::cookies: event_.cookies.push_back(kept(text)); break;
     default: take(text);
   }
-  return true;
 }
 
 void HttpEventReader::take(std::string_view value) {
@@ -158,12 +168,8 @@ bool HttpEventReader::boolean(bool value) {
   return true;
 }
 
-// A string without escapes is a part of the text, which outlives the event. Any other is copied: all of them together are shorter than
-// the text, so that one reservation lasts.
-std::string_view HttpEventReader::kept(std::string_view text) {
-  const std::less_equal<const char*> not_after;
-  const bool in_text = not_after(text_.data(), text.data()) && not_after(text.data() + text.size(), text_.data() + text_.size());
-  if (in_text) return text;
+// All of them together are shorter than the text, so that one reservation lasts.
+std::string_view HttpEventReader::copied(std::string_view text) {
   if (unescaped_.capacity() < text_.size()) unescaped_.reserve(text_.size());
   assert(unescaped_.size() + text.size() <= unescaped_.capacity());
   const std::size_t start = unescaped_.size();

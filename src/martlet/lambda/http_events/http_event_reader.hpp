@@ -27,7 +27,9 @@ class HttpEventReader {
   Container array_of(Member member) const;
   bool enter(Container container);
   bool leave();
-  std::string_view kept(std::string_view text);
+  [[gnu::always_inline]] std::string_view kept(std::string_view text);
+  std::string_view copied(std::string_view text);
+  void add(std::string_view text);
   void take(std::string_view value);
   Container place() const { return skipped_ > 0 ? Container::none : container_; }
   NamedText named(std::string_view value) { return {name_, kept(value), header_}; }
@@ -38,10 +40,11 @@ class HttpEventReader {
   bool begin_array() { return enter(array_of(member_)); }
   bool end_array() { return leave(); }
   bool key(std::string_view key);
-  std::string_view likely_key() const;
-  void take_likely_key();
-  void begin_member(const KnownKey& key);
-  bool string(std::string_view text);
+  // Called for every key and value: the calls would cost more than what they do.
+  [[gnu::always_inline]] std::string_view likely_key() const;
+  [[gnu::always_inline]] void take_likely_key();
+  [[gnu::always_inline]] void begin_member(const KnownKey& key);
+  [[gnu::always_inline]] bool string(std::string_view text);
   bool int64(std::int64_t) { return true; }
   bool uint64(std::uint64_t) { return true; }
   bool number(double, std::string_view) { return true; }
