@@ -16,15 +16,18 @@ struct FreeBlock {
 // Of one size.
 struct FreeBlocks {
   FreeBlock* first = nullptr;
-  std::size_t left = RecycledMemory::blocks_max;  // how many more are kept
+  std::size_t left = 0;  // how many more are kept; none before the thread has a keeper, and after
 };
 
 // Trivially destructible, so that it can be used for as long as the thread runs, and without a check whether it exists.
 constinit thread_local std::array<FreeBlocks, sizes> free_blocks{};
-constinit thread_local bool has_keeper = false;
 
 // Frees the blocks at the end of the thread. What is freed after that isn't kept.
 struct Keeper {
+  Keeper() {
+    for (FreeBlocks& blocks : free_blocks) blocks.left = RecycledMemory::blocks_max;
+  }
+  Keeper(const Keeper&) = delete;
   ~Keeper() {
     for (FreeBlocks& blocks : free_blocks) {
       blocks.left = 0;
@@ -36,9 +39,15 @@ struct Keeper {
   }
 };
 
-void begin_keeping() noexcept {
+void keep(FreeBlocks& blocks, void* block) noexcept {
+  --blocks.left;
+  blocks.first = new (block) FreeBlock{blocks.first};
+}
+
+// Where no more are kept, or none yet.
+[[gnu::noinline]] void keep_or_free(FreeBlocks& blocks, void* block) noexcept {
   thread_local Keeper keeper;
-  has_keeper = true;
+  blocks.left > 0 ? keep(blocks, block) : ::operator delete(block);
 }
 
 constexpr std::size_t size_of(std::size_t bytes) { return (bytes + step_bytes - 1) / step_bytes - 1; }
@@ -56,10 +65,7 @@ void* RecycledMemory::take(std::size_t bytes) {
 void RecycledMemory::give_back(void* block, std::size_t bytes) noexcept {
   if (!is_recycled || bytes == 0 || bytes > bytes_max) return ::operator delete(block);
   FreeBlocks& blocks = free_blocks[size_of(bytes)];
-  if (blocks.left == 0) return ::operator delete(block);
-  if (!has_keeper) begin_keeping();
-  --blocks.left;
-  blocks.first = new (block) FreeBlock{blocks.first};
+  blocks.left > 0 ? keep(blocks, block) : keep_or_free(blocks, block);
 }
 
 }  // namespace martlet

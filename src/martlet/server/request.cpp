@@ -125,7 +125,7 @@ void Request::set_method(std::string_view method) {
 
 void Request::take_method(std::string_view method) {
   method_ = method;
-  const auto is_lower = [](char c) { return c != ascii_upper(c); };
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   if (std::any_of(method.begin(), method.end(), is_lower)) method_ = to_upper(method);
 }
 
