@@ -86,6 +86,10 @@ void Log::write(Level level, std::string_view message, std::span<const LogField>
   (*sink_)(line);
 }
 
+void Log::write(Level level, std::string_view message, std::initializer_list<LogField> fields) const {
+  write(level, message, std::span(fields.begin(), fields.size()));
+}
+
 Log Log::with_request_id(std::string id) const {
   Log copy = *this;
   copy.request_id_ = std::move(id);

@@ -40,9 +40,7 @@ class Log {
   Log(Sink sink, Level least);
 
   void write(Level level, std::string_view message, std::span<const LogField> fields) const;
-  void write(Level level, std::string_view message, std::initializer_list<LogField> fields = {}) const {
-    write(level, message, std::span(fields.begin(), fields.size()));
-  }
+  void write(Level level, std::string_view message, std::initializer_list<LogField> fields = {}) const;
   void debug(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::debug, message, fields); }
   void info(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::info, message, fields); }
   void warn(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::warn, message, fields); }

@@ -180,7 +180,9 @@ void SchemaWriter::add_inside(json::Value& to, const Declaration& type, const Re
   Refinement key;
   key.rules.push_back({.kind = schema::RuleKind::pattern, .text = rules.key_pattern});
   json::Value names{json::Object()};
-  add_keywords(names, Declaration{.kind = Kind::string}, key, use.source, false);
+  Declaration text;
+  text.kind = Kind::string;
+  add_keywords(names, text, key, use.source, false);
   to.set("propertyNames", std::move(names));
 }
 

@@ -1,5 +1,4 @@
 #pragma once
-#include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -26,7 +25,7 @@ namespace schema {
 template <class T, class F>
 CustomRule custom_rule(F rule) {
   static_assert(std::is_invocable_r_v<Verdict, const F&, const T&>, "a rule is a function of the value that returns a martlet::Verdict");
-  return {std::make_shared<const F>(std::move(rule)),
+  return {schema::share(std::move(rule)),
           [](const void* ask, const void* value) -> Verdict { return (*static_cast<const F*>(ask))(*static_cast<const T*>(value)); }};
 }
 

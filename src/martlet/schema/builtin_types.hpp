@@ -28,11 +28,7 @@ Lifetime lifetime_of() {
 
 template <class T>
 Declaration declare_plain(Kind kind) {
-  Declaration declaration;
-  declaration.kind = kind;
-  declaration.lifetime = lifetime_of<T>();
-  declaration.bytes = sizeof(T) <= 8 ? sizeof(T) : 0;
-  return declaration;
+  return declare_plain(kind, lifetime_of<T>(), sizeof(T) <= 8 ? sizeof(T) : 0);
 }
 
 template <>

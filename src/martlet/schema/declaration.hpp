@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <martlet/schema/number.hpp>
@@ -115,6 +116,14 @@ struct Literal {
 
 /// What is required of a value beyond its type.
 struct Refinement {
+  // In the .cpp, here and below: what they instantiate would slow down the compilation of every file that declares a schema.
+  Refinement();
+  Refinement(const Refinement&);
+  Refinement(Refinement&&) noexcept;
+  Refinement& operator=(const Refinement&);
+  Refinement& operator=(Refinement&&) noexcept;
+  ~Refinement();
+
   std::vector<Rule> rules{};                  ///< in the order in which they were declared, which is the order of messages
   std::vector<Literal> one_of{};              ///< when not empty, nothing else is allowed
   bool allows_empty = false;                  ///< strings: "" is valid
@@ -132,6 +141,7 @@ struct Refinement {
 
 /// Adds `more` to `rules`.
 void refine(Refinement& rules, const Refinement& more);
+std::shared_ptr<const Refinement> shared(const Refinement& rules);
 void add_rule(Refinement& rules, Rule rule);
 void allow(Refinement& rules, Literal literal);
 
@@ -151,6 +161,13 @@ struct Condition {
 };
 
 struct Field {
+  Field();
+  Field(const Field&);
+  Field(Field&&) noexcept;
+  Field& operator=(const Field&);
+  Field& operator=(Field&&) noexcept;
+  ~Field();
+
   std::string key{};
   SchemaFn type = nullptr;
   void* (*at)(void* object) = nullptr;  ///< the member
@@ -183,6 +200,13 @@ struct EnumName {
 };
 
 struct Declaration {
+  Declaration();
+  Declaration(const Declaration&);
+  Declaration(Declaration&&) noexcept;
+  Declaration& operator=(const Declaration&);
+  Declaration& operator=(Declaration&&) noexcept;
+  ~Declaration();
+
   Kind kind{};
   std::string name{};
   Lifetime lifetime{};
@@ -201,5 +225,17 @@ struct Declaration {
   std::vector<EnumName> names{};
   Refinement refinement{};
 };
+
+/// Owns `value`, which `destroy` destroys.
+std::shared_ptr<const void> shared_value(const void* value, void (*destroy)(const void* value));
+template <class T>
+std::shared_ptr<const void> share(T value) {
+  return shared_value(new T(std::move(value)), [](const void* held) { delete static_cast<const T*>(held); });
+}
+
+Declaration declare_plain(Kind kind, const Lifetime& lifetime, std::uint8_t bytes);
+void add_field(Declaration& to, Field field);
+void add_object_rule(Declaration& to, ObjectRule::Kind kind, std::string key, std::vector<std::string> peers);
+void add_name(Declaration& to, std::int64_t value, std::string name);
 
 }  // namespace martlet::schema

@@ -16,7 +16,7 @@ Schema enumeration(std::string name, std::initializer_list<std::pair<E, std::str
   schema::Declaration declaration = schema::declare_plain<E>(schema::Kind::enumeration);
   declaration.name = std::move(name);
   declaration.is_signed = std::is_signed_v<std::underlying_type_t<E>>;
-  for (const auto& [value, text] : names) declaration.names.push_back({static_cast<std::int64_t>(value), text});
+  for (const auto& [value, text] : names) schema::add_name(declaration, static_cast<std::int64_t>(value), text);
   return Schema(std::move(declaration));
 }
 

@@ -50,7 +50,7 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
   FieldRules& fallback(V value) {
     static_assert(schema::FallbackFor<V, M>, "fallback() takes a value of the field's own type");
     if constexpr (schema::FallbackFor<V, M>) {
-      field_.fallback.value = std::make_shared<const M>(std::move(value));
+      field_.fallback.value = schema::share(M(std::move(value)));
       field_.fallback.assign = [](void* to, const void* from) { *static_cast<M*>(to) = *static_cast<const M*>(from); };
     }
     return *this;

@@ -12,7 +12,6 @@ class ObjectRules {
   explicit ObjectRules(std::string name, const FieldRules<Member>&... fields) {
     declaration_ = schema::declare_plain<T>(schema::Kind::object);
     declaration_.name = std::move(name);
-    declaration_.fields.reserve(sizeof...(Member));
     (add<Member>(fields), ...);
   }
 
@@ -77,10 +76,10 @@ class ObjectRules {
     static_assert(std::is_base_of_v<Owner, T>, "a field of another struct");
     schema::Field field = rules.declared();
     field.at = [](void* object) -> void* { return &(static_cast<T*>(object)->*Member); };
-    declaration_.fields.push_back(std::move(field));
+    schema::add_field(declaration_, std::move(field));
   }
   ObjectRules& add(schema::ObjectRule::Kind kind, std::string key, std::vector<std::string> peers) {
-    declaration_.object_rules.push_back({kind, std::move(key), std::move(peers), {}});
+    schema::add_object_rule(declaration_, kind, std::move(key), std::move(peers));
     return *this;
   }
   schema::Declaration declaration_;

@@ -217,7 +217,7 @@ class ValueRules : public schema::RulesFor<ValueRules<M>, M>::type {
  public:
   schema::Refinement& refinement() { return refinement_; }
   const schema::Refinement& refinement() const { return refinement_; }
-  std::shared_ptr<const schema::Refinement> shared() const { return std::make_shared<const schema::Refinement>(refinement_); }
+  std::shared_ptr<const schema::Refinement> shared() const { return schema::shared(refinement_); }
   /// A schema for M with these rules.
   operator Schema() const {  // NOLINT: this is what the builder is for
     schema::Declaration declaration = schema_of<M>().declaration();

@@ -1,0 +1,48 @@
+#include "declaration.hpp"
+
+#include <utility>
+
+namespace martlet::schema {
+
+Refinement::Refinement() = default;
+Refinement::Refinement(const Refinement&) = default;
+Refinement::Refinement(Refinement&&) noexcept = default;
+Refinement& Refinement::operator=(const Refinement&) = default;
+Refinement& Refinement::operator=(Refinement&&) noexcept = default;
+Refinement::~Refinement() = default;
+
+Field::Field() = default;
+Field::Field(const Field&) = default;
+Field::Field(Field&&) noexcept = default;
+Field& Field::operator=(const Field&) = default;
+Field& Field::operator=(Field&&) noexcept = default;
+Field::~Field() = default;
+
+Declaration::Declaration() = default;
+Declaration::Declaration(const Declaration&) = default;
+Declaration::Declaration(Declaration&&) noexcept = default;
+Declaration& Declaration::operator=(const Declaration&) = default;
+Declaration& Declaration::operator=(Declaration&&) noexcept = default;
+Declaration::~Declaration() = default;
+
+std::shared_ptr<const Refinement> shared(const Refinement& rules) { return std::make_shared<const Refinement>(rules); }
+
+std::shared_ptr<const void> shared_value(const void* value, void (*destroy)(const void* value)) { return {value, destroy}; }
+
+Declaration declare_plain(Kind kind, const Lifetime& lifetime, std::uint8_t bytes) {
+  Declaration declaration;
+  declaration.kind = kind;
+  declaration.lifetime = lifetime;
+  declaration.bytes = bytes;
+  return declaration;
+}
+
+void add_field(Declaration& to, Field field) { to.fields.push_back(std::move(field)); }
+
+void add_object_rule(Declaration& to, ObjectRule::Kind kind, std::string key, std::vector<std::string> peers) {
+  to.object_rules.push_back({kind, std::move(key), std::move(peers), {}});
+}
+
+void add_name(Declaration& to, std::int64_t value, std::string name) { to.names.push_back({value, std::move(name)}); }
+
+}  // namespace martlet::schema
