@@ -44,7 +44,8 @@ std::vector<std::string> events() {
   for (const std::string_view headers :
        {R"({})", R"({"host":"h"})", R"({"Host":"h","HOST":"i"})", R"({"a":"1","b":"2","c":"3"})", R"({"b":"2","a":"1"})",
         R"({"a\u0062":"1","ab":"2"})", R"({"a" : "1", "b": "2"})", R"({"a b":"1"})", R"({"":"1"})", R"({"a":["1","2"],"b":"3"})",
-        R"({"a":{"rawPath":"/wrong","b":"1"},"b":"2"})", R"({"a":null,"b":"2"})", R"({"method":"PUT","rawPath":"/wrong"})",
+        R"({"a":{"rawPath":"/wrong","b":"1"},"b":"2"})", R"({"a":null,"b":"2"})", R"({"method":"PUT","rawPath":"/wrong"})", R"({"a":"1"})",
+        R"({"a":"1","rawPath":"/wrong"})",
         R"({"transfer-encoding":"chunked","content-length":"9","accept-encoding":"gzip","cookie":"a=b"})"}) {
     const std::string members = R"("rawPath":"/p","requestContext":{"http":{"method":"GET","sourceIp":"::1"}})";
     all.push_back(R"({"version":"2.0","headers":)" + std::string(headers) + ',' + members + '}');

@@ -3,6 +3,9 @@
 #include <cassert>
 #include <functional>
 
+#include <martlet/json/plain_text.hpp>
+#include <martlet/json/stopping_text.hpp>
+
 namespace martlet::lambda {
 namespace {
 
@@ -16,16 +19,6 @@ inline void HttpEventReader::begin_member(const KnownKey& key) {
   header_ = key.header;
 }
 
-inline std::string_view HttpEventReader::likely_key() const {
-  const KnownKey* likely = last_key_ ? last_key_->next : nullptr;
-  return likely && likely->container == place() ? std::string_view(likely->quoted) : std::string_view();
-}
-
-inline void HttpEventReader::take_likely_key() {
-  last_key_ = last_key_->next;
-  if (skipped_ == 0) begin_member(*last_key_);
-}
-
 // A string without escapes is a part of the text, which outlives the event. Any other is copied.
 inline std::string_view HttpEventReader::kept(std::string_view text) {
   const std::less_equal<const char*> not_after;
@@ -36,6 +29,34 @@ inline std::string_view HttpEventReader::kept(std::string_view text) {
 inline bool HttpEventReader::string(std::string_view text) {
   if (skipped_ == 0 && member_ != Member::unknown) add(text);
   return true;
+}
+
+inline KnownKey* HttpEventReader::likely_key() const {
+  KnownKey* const likely = last_key_ ? last_key_->next : nullptr;
+  return likely && likely->container == place() ? likely : nullptr;
+}
+
+// Members with the likely keys, as long as their values are strings without escapes.
+json::MembersTaken HttpEventReader::take_members(const char* at, const char* end) {
+  using Before = json::MembersTaken::Before;
+  const auto skip_space = [](const char* from) {
+    while (json::is_space(*from)) ++from;
+    return from;
+  };
+  while (true) {
+    KnownKey* const key = likely_key();
+    if (!key || !key->quoted.begins(at, end)) return {at, Before::key};
+    last_key_ = key;
+    if (skipped_ == 0) begin_member(*key);
+    at = skip_space(at + key->quoted.text().size());
+    if (*at != '"') return {at, Before::value};
+    const char* const last = json::end_of_plain(at + 1, end);
+    if (last == end || *last != '"') return {at, Before::value};
+    string({at + 1, static_cast<std::size_t>(last - at - 1)});
+    at = skip_space(last + 1);
+    if (*at != ',') return {at, Before::end};
+    at = skip_space(at + 1);
+  }
 }
 
 Result<void> HttpEventReader::read(std::string_view text) {

@@ -40,9 +40,8 @@ class HttpEventReader {
   bool begin_array() { return enter(array_of(member_)); }
   bool end_array() { return leave(); }
   bool key(std::string_view key);
-  // Called for every key and value: the calls would cost more than what they do.
-  [[gnu::always_inline]] std::string_view likely_key() const;
-  [[gnu::always_inline]] void take_likely_key();
+  json::MembersTaken take_members(const char* at, const char* end);
+  KnownKey* likely_key() const;
   [[gnu::always_inline]] void begin_member(const KnownKey& key);
   [[gnu::always_inline]] bool string(std::string_view text);
   bool int64(std::int64_t) { return true; }

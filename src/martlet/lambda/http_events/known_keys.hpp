@@ -4,6 +4,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include <martlet/json/quoted_key.hpp>
+
 #include "event_members.hpp"
 #include "header_name.hpp"
 
@@ -11,13 +13,13 @@ namespace martlet::lambda {
 
 /// A key of an event as it was met before, with what it means.
 struct KnownKey {
-  std::string quoted;  ///< as JSON text, with its colon
+  json::QuotedKey quoted;
   Container container = Container::none;
   Member member = Member::unknown;
   HeaderName header = HeaderName::ordinary;  ///< where it is the name of a header
   KnownKey* next = nullptr;                  ///< the key that came after it when it was met last, wherever that was
 
-  std::string_view text() const { return std::string_view(quoted).substr(1, quoted.size() - 3); }
+  std::string_view text() const { return quoted.text().substr(1, quoted.text().size() - 3); }
 };
 
 /// The keys of the events that a function has met. An integration writes the members of its events, and a client its headers, in the same
