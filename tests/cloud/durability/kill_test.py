@@ -37,7 +37,7 @@ class Kill(unittest.TestCase):
                 self.write_and_kill(cloud, writers)
         counts = ", ".join(f"{type(writer).__name__} {len(writer.notes)}" for writer in writers)
         print(f"{KILLS} kills; acknowledged and found: {counts}; the slowest start took {slowest * 1000:.0f} ms")
-        self.assertEqual([file.name for file in (folder / "state").rglob("unfinished-*")], [])
+        self.assertEqual([file.name for file in (folder / "state").rglob("unfinished/*")], [])
 
     def writers(self, cloud, folder):
         self.checked = {}

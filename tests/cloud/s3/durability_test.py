@@ -51,7 +51,7 @@ class Durability(unittest.TestCase):
             self.assertGreater(len(acknowledged), KILLS)
             with LocalCloud(state=state) as cloud:
                 self.check(cloud.client("s3"), acknowledged)
-            leftovers = [file.name for file in pathlib.Path(state).rglob("unfinished-*")]
+            leftovers = [file.name for file in pathlib.Path(state).rglob("unfinished/*")]
             self.assertEqual(leftovers, [])
 
     def check(self, client, acknowledged):

@@ -162,11 +162,6 @@ bool FunctionStore::is_used(std::string_view code_sha256) {
   return find<std::int64_t>("SELECT 1 FROM versions WHERE code_sha256 = ? LIMIT 1", code_sha256).has_value();
 }
 
-std::vector<std::string> FunctionStore::all_code() {
-  if (!database_.exists()) return {};
-  return all<std::string>("SELECT DISTINCT code_sha256 FROM versions");
-}
-
 std::optional<AliasRecord> FunctionStore::alias(const FunctionKey& key, std::string_view name) {
   return find<AliasRecord>(sql(alias_columns, " AND alias = ?"), key.account, key.region, key.name, name);
 }

@@ -53,7 +53,6 @@ class FunctionStore {
   std::vector<VersionRecord> list_versions(const FunctionKey& key, std::int64_t number, int count);
   /// Is there a version, of any account, that has this code?
   bool is_used(std::string_view code_sha256);
-  std::vector<std::string> all_code();
 
   std::optional<AliasRecord> alias(const FunctionKey& key, std::string_view name);
   void put(const FunctionKey& key, const AliasRecord& alias);

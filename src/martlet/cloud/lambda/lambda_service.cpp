@@ -1,6 +1,7 @@
 #include "lambda_service.hpp"
 
 #include <martlet/base/random.hpp>
+#include <martlet/cloud/state/blob_sweep.hpp>
 
 #include "control_plane.hpp"
 #include "invocations.hpp"
@@ -17,6 +18,7 @@ struct LambdaService::Parts {
   lambda::KeptEvents events;
   lambda::TaggedResources* tagged = nullptr;
   Log log;
+  std::optional<BlobSweep> sweep{};
   Parts(lambda::ControlPlane made, sqlite::Database kept, const KeptSecrets& secrets, Log its_log)
       : plane(std::move(made)), events(plane, std::move(kept), secrets), log(std::move(its_log)) {}
 
@@ -27,7 +29,7 @@ LambdaService::LambdaService(std::unique_ptr<Parts> parts) : parts_(std::move(pa
 LambdaService::LambdaService(LambdaService&&) noexcept = default;
 LambdaService::~LambdaService() = default;
 
-Result<LambdaService> LambdaService::open(const StateFolder& state, Authority& authority, LambdaOptions options) {
+Result<LambdaService> LambdaService::open(Loop& loop, const StateFolder& state, Authority& authority, LambdaOptions options) {
   Result<sqlite::Database> functions = state.database("lambda", lambda::FunctionStore::migrations());
   if (!functions) return std::unexpected(functions.error());
   Result<sqlite::Database> events = state.database("lambda-events", lambda::KeptEvents::migrations());
@@ -46,7 +48,8 @@ Result<LambdaService> LambdaService::open(const StateFolder& state, Authority& a
                                                    .pending = options.pending,
                                                    .limits = options.limits},
                               *std::move(events), secrets, std::move(options.log));
-  lambda::drop_unused(parts->plane);
+  parts->sweep.emplace(loop, parts->plane.packages,
+                       [at = parts.get()](const std::string& name) { return lambda::is_used_package(at->plane, name); });
   return LambdaService(std::move(parts));
 }
 

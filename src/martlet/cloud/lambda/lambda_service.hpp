@@ -33,8 +33,8 @@ struct FunctionFacts {
 /// Lambda, but for running the functions: see FunctionRunner.
 class LambdaService {
  public:
-  /// `authority` must outlive it. Packages that no function has are removed. Fails where the state can't be read.
-  static Result<LambdaService> open(const StateFolder& state, Authority& authority, LambdaOptions options);
+  /// `loop` and `authority` must outlive it. Packages that no function has are removed. Fails where the state can't be read.
+  static Result<LambdaService> open(Loop& loop, const StateFolder& state, Authority& authority, LambdaOptions options);
   LambdaService(LambdaService&&) noexcept;
   ~LambdaService();
 

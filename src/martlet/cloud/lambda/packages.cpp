@@ -1,8 +1,6 @@
 #include "packages.hpp"
 
 #include <charconv>
-#include <filesystem>
-#include <set>
 
 #include <martlet/archive/zip.hpp>
 #include <martlet/base/encoding.hpp>
@@ -110,14 +108,6 @@ void drop_unused(ControlPlane& plane, const std::string& code_sha256) {
   if (plane.runner) plane.runner->forget_code(code_sha256);
 }
 
-void drop_unused(ControlPlane& plane) {
-  std::set<std::string> used;
-  for (const std::string& code_sha256 : plane.store.all_code()) used.insert(package_name(code_sha256));
-  std::error_code error;
-  for (const auto& file : std::filesystem::directory_iterator(plane.packages.path_of(""), error)) {
-    const std::string name = file.path().filename();
-    if (name.size() == 2 * Sha256::digest_bytes && !used.contains(name)) plane.packages.remove(name);
-  }
-}
+bool is_used_package(ControlPlane& plane, const std::string& blob) { return plane.store.is_used(to_base64(digest_of(blob))); }
 
 }  // namespace martlet::cloud::lambda

@@ -23,13 +23,13 @@ struct Package {
   std::int64_t bytes = 0;
 };
 
-/// Stores the code of a call, checked to be a package that Lambda would take. Until a version has it, nothing but the next start of the
-/// cloud removes it again: see drop_unused().
+/// Stores the code of a call, checked to be a package that Lambda would take. Until a version has it, nothing but the sweep after the
+/// next start of the cloud removes it again: see drop_unused().
 Reply<Package> take_package(ControlPlane& plane, const Call& call, const CodeSource& source);
 /// Removes a package that no version has.
 void drop_unused(ControlPlane& plane, const std::string& code_sha256);
-/// Removes all packages that no version has: what an interrupted call left.
-void drop_unused(ControlPlane& plane);
+/// Has a version the package in this blob? An interrupted call leaves one that none has.
+bool is_used_package(ControlPlane& plane, const std::string& blob);
 
 /// Has the account room for `bytes` more?
 Reply<> check_code_storage(ControlPlane& plane, const FunctionKey& key, std::int64_t bytes);

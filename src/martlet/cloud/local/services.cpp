@@ -27,7 +27,7 @@ Result<void> Services::open_rest(net::Reactor& reactor, const StateFolder& state
   Result<void> opened = put(kms_, KmsService::open(state));
   if (opened) opened = put(ssm_, SsmService::open(state, kms_->encryption()));
   if (opened) opened = put(logs_, LogsService::open(reactor, state));
-  if (opened) opened = put(s3_, S3Service::open(state));
+  if (opened) opened = put(s3_, S3Service::open(reactor, state));
   if (opened) opened = open_lambda(reactor, state);
   if (opened) opened = put(dynamodb_, DynamoDbService::open(state));
   if (opened) opened = put(sqs_, SqsService::open(state));
@@ -44,7 +44,7 @@ Result<void> Services::open_lambda(net::Reactor& reactor, const StateFolder& sta
   const Result<std::filesystem::path> scratch = state.folder("lambda-scratch");
   if (!scratch) return std::unexpected(scratch.error());
   if (Result<void> opened =
-          put(lambda_, LambdaService::open(state, authority(),
+          put(lambda_, LambdaService::open(reactor, state, authority(),
                                            {.endpoint = endpoint_, .pending = lambda_pending_, .limits = lambda_limits_, .log = log_}));
       !opened)
     return opened;

@@ -1,7 +1,6 @@
 #include "contents.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <stdexcept>
 
 namespace martlet::cloud::s3 {
@@ -136,13 +135,6 @@ void Contents::release(const std::vector<std::string>& blobs) {
   for (const std::string& blob : blobs) {
     if (!is_used(blob)) blobs_.remove(blob);
   }
-}
-
-void Contents::release_all() {
-  std::vector<std::string> all;
-  std::error_code ignored;
-  for (const auto& file : std::filesystem::directory_iterator(blobs_.path_of(""), ignored)) all.push_back(file.path().filename().string());
-  release(all);
 }
 
 }  // namespace martlet::cloud::s3

@@ -42,13 +42,12 @@ class Contents {
   /// All at once. Fails with Code::too_large beyond `bytes_max`.
   Result<std::string> read(const Content& content, std::size_t bytes_max) const;
 
+  /// Does an object or a part refer to it?
+  bool is_used(const std::string& blob);
   /// Removes those of these files that nothing refers to any more.
   void release(const std::vector<std::string>& blobs);
-  /// The same for all files there are: once, when the store is opened.
-  void release_all();
 
  private:
-  bool is_used(const std::string& blob);
   sqlite::Database& database_;
   BlobStore& blobs_;
 };

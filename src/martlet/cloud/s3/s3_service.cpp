@@ -31,8 +31,8 @@ Reply<s3::ObjectRecord> find_object(s3::Store& store, const ObjectPlace& place) 
 
 }  // namespace
 
-Result<S3Service> S3Service::open(const StateFolder& state) {
-  Result<std::unique_ptr<s3::Store>> store = s3::Store::open(state);
+Result<S3Service> S3Service::open(Loop& loop, const StateFolder& state) {
+  Result<std::unique_ptr<s3::Store>> store = s3::Store::open(loop, state);
   if (!store) return std::unexpected(std::move(store).error());
   return S3Service(std::make_unique<Parts>(*std::move(store)));
 }

@@ -36,8 +36,8 @@ struct NewObject {
 /// Amazon S3 of all accounts, as the services and the clients of the local cloud have it. What of it is served: docs/operations.md.
 class S3Service {
  public:
-  /// Fails as StateFolder::database() and BlobStore::open() do.
-  static Result<S3Service> open(const StateFolder& state);
+  /// `loop` must outlive it. Fails as StateFolder::database() and BlobStore::open() do.
+  static Result<S3Service> open(Loop& loop, const StateFolder& state);
   S3Service(S3Service&&) noexcept;
   S3Service& operator=(S3Service&&) noexcept;
   ~S3Service();

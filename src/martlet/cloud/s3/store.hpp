@@ -3,6 +3,7 @@
 #include <memory>
 
 #include <martlet/cloud/state/blob_store.hpp>
+#include <martlet/cloud/state/blob_sweep.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 #include "buckets.hpp"
@@ -16,8 +17,11 @@ namespace martlet::cloud::s3 {
 /// All that S3 keeps, in one database and a folder of files.
 class Store {
  public:
-  static Result<std::unique_ptr<Store>> open(const StateFolder& state);
-  Store(sqlite::Database opened_database, BlobStore opened_blobs) : database(std::move(opened_database)), blobs(std::move(opened_blobs)) {}
+  static Result<std::unique_ptr<Store>> open(Loop& loop, const StateFolder& state);
+  Store(Loop& loop, sqlite::Database opened_database, BlobStore opened_blobs)
+      : database(std::move(opened_database)),
+        blobs(std::move(opened_blobs)),
+        sweep(loop, blobs, [this](const std::string& blob) { return contents.is_used(blob); }) {}
   Store(const Store&) = delete;
 
   sqlite::Database database;
@@ -27,6 +31,7 @@ class Store {
   Objects objects{database, contents};
   Uploads uploads{database, contents};
   std::vector<std::function<void(const ObjectCreated&)>> listeners{};
+  BlobSweep sweep;
 };
 
 }  // namespace martlet::cloud::s3

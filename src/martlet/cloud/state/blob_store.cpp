@@ -16,7 +16,7 @@
 namespace martlet::cloud {
 namespace {
 
-constexpr std::string_view unfinished = "unfinished-";
+constexpr const char* unfinished = "unfinished";  // a folder of their own, so that a start needn't look through all blobs
 constexpr std::uint64_t part_bytes = 256 * 1024;
 
 class BlobStream final : public http::BodyStream {
@@ -55,11 +55,9 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 Result<BlobStore> BlobStore::open(std::filesystem::path folder) {
   std::error_code error;
-  std::filesystem::create_directories(folder, error);
+  std::filesystem::create_directories(folder / unfinished, error);
   if (error) return failure(Code::denied, folder.string() + ": " + error.message());
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.path().filename().string().starts_with(unfinished)) std::filesystem::remove(entry.path(), error);
-  }
+  for (const auto& entry : std::filesystem::directory_iterator(folder / unfinished, error)) std::filesystem::remove(entry.path(), error);
   return BlobStore(std::move(folder));
 }
 
@@ -97,7 +95,7 @@ Result<std::string> BlobStore::Writer::finish() {
 }
 
 Result<BlobStore::Writer> BlobStore::write() {
-  std::filesystem::path file = folder_ / (std::string(unfinished) + random_hex(16));
+  std::filesystem::path file = folder_ / unfinished / random_hex(16);
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor < 0) return failure(Code::unavailable, std::string("a blob can't be written: ") + std::strerror(errno));
   return Writer(folder_, std::move(file), descriptor);
