@@ -210,17 +210,23 @@ std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline,
   return outputs;
 }
 
-Reply<PageOf> page_of(std::size_t size, std::optional<int> max_results, const std::optional<std::string>& token) {
+Reply<Page> Page::of(std::optional<int> max_results, const std::optional<std::string>& token) {
   constexpr int usual = 100;
-  PageOf page;
+  Page page;
   if (token) {
-    const auto [end, error] = std::from_chars(token->data(), token->data() + token->size(), page.begin);
-    if (error != std::errc() || end != token->data() + token->size() || page.begin > size)
+    const auto [end, error] = std::from_chars(token->data(), token->data() + token->size(), page.begin_);
+    if (error != std::errc() || end != token->data() + token->size())
       return refusal(400, "InvalidNextTokenException", "The next token is not valid.");
   }
-  page.end = std::min(size, page.begin + static_cast<std::size_t>(max_results.value_or(usual)));
-  if (page.end < size) page.next_token = std::to_string(page.end);
+  page.end_ = page.begin_ + static_cast<std::size_t>(max_results.value_or(usual));
   return page;
 }
+
+bool Page::take_next() {
+  ++seen_;
+  return seen_ > begin_ && seen_ <= end_;
+}
+
+std::optional<std::string> Page::next_token() const { return is_full() ? std::optional(std::to_string(end_)) : std::nullopt; }
 
 }  // namespace martlet::cloud::code_pipeline

@@ -25,12 +25,22 @@ bool has_succeeded_in(const Execution& execution, const std::string& stage);
 /// The artifacts that a job that has succeeded leaves.
 std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run);
 
-/// A part of a list, newest first; `next_token` is where the next begins. Fails with InvalidNextTokenException.
-struct PageOf {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::optional<std::string> next_token{};
+/// A page of a list that is gone through from its beginning: its token is a position.
+class Page {
+ public:
+  /// Fails with InvalidNextTokenException.
+  static Reply<Page> of(std::optional<int> max_results, const std::optional<std::string>& token);
+  /// Goes to the next one of the list. true: it is on the page.
+  bool take_next();
+  /// One that belongs on the next page was seen.
+  bool is_full() const { return seen_ > end_; }
+  /// Where the next page begins; nullopt where there is none.
+  std::optional<std::string> next_token() const;
+
+ private:
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  std::size_t seen_ = 0;
 };
-Reply<PageOf> page_of(std::size_t size, std::optional<int> max_results, const std::optional<std::string>& token);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -8,7 +8,7 @@ Reply<aws::GetPipelineExecutionResponse> get_pipeline_execution(Pipelines& pipel
                                                                 aws::GetPipelineExecutionRequest& request) {
   const Reply<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  const Execution* execution = (*pipeline)->record.find(request.pipeline_execution_id);
+  const std::optional<Execution> execution = pipelines.find_execution(**pipeline, request.pipeline_execution_id);
   if (!execution)
     return refusal(400, "PipelineExecutionNotFoundException",
                    "The pipeline execution " + request.pipeline_execution_id + " was not found.");

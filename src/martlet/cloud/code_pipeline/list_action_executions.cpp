@@ -8,19 +8,23 @@ Reply<aws::ListActionExecutionsResponse> list_action_executions(Pipelines& pipel
                                                                 aws::ListActionExecutionsRequest& request) {
   const Reply<Pipeline*> pipeline = pipelines.find(call, request.pipeline_name);
   if (!pipeline) return std::unexpected(pipeline.error());
-  const std::optional<std::string> wanted = request.filter ? request.filter->pipeline_execution_id : std::nullopt;
-  if (wanted && !(*pipeline)->record.find(*wanted))
-    return refusal(400, "PipelineExecutionNotFoundException", "The pipeline execution " + *wanted + " was not found.");
-  std::vector<aws::ActionExecutionDetail> details;
-  for (const Execution& execution : (*pipeline)->record.executions) {
-    if (wanted && execution.id != *wanted) continue;
-    for (const ActionRun& run : execution.actions) details.push_back(detail_of(**pipeline, execution, run));
-  }
-  const Reply<PageOf> page = page_of(details.size(), request.max_results, request.next_token);
+  Reply<Page> page = Page::of(request.max_results, request.next_token);
   if (!page) return std::unexpected(page.error());
   aws::ListActionExecutionsResponse response;
-  for (std::size_t i = page->begin; i < page->end; ++i) response.action_execution_details.push_back(details[details.size() - 1 - i]);
-  response.next_token = page->next_token;
+  const auto list = [&](const Execution& execution) {
+    for (auto run = execution.actions.rbegin(); run != execution.actions.rend() && !page->is_full(); ++run) {
+      if (page->take_next()) response.action_execution_details.push_back(detail_of(**pipeline, execution, *run));
+    }
+    return !page->is_full();
+  };
+  if (const std::optional<std::string> wanted = request.filter ? request.filter->pipeline_execution_id : std::nullopt) {
+    const std::optional<Execution> execution = pipelines.find_execution(**pipeline, *wanted);
+    if (!execution) return refusal(400, "PipelineExecutionNotFoundException", "The pipeline execution " + *wanted + " was not found.");
+    list(*execution);
+  } else {
+    pipelines.visit_executions(**pipeline, list);
+  }
+  response.next_token = page->next_token();
   return response;
 }
 

@@ -1,5 +1,8 @@
 #include "pipeline_store.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include <martlet/aws/wire/member.hpp>
 #include <martlet/schema/read.hpp>
 #include <martlet/schema/schema.hpp>
@@ -54,6 +57,10 @@ std::vector<std::string> PipelineStore::migrations() {
           R"(
     CREATE TABLE jobs (account TEXT NOT NULL, id TEXT NOT NULL, region TEXT NOT NULL, pipeline TEXT NOT NULL, PRIMARY KEY (account, id)) STRICT;
     CREATE INDEX jobs_of_pipeline ON jobs (account, region, pipeline);
+  )",
+          R"(
+    ALTER TABLE executions ADD COLUMN id TEXT;
+    CREATE INDEX executions_by_id ON executions (account, region, pipeline, id);
   )"};
 }
 
@@ -93,8 +100,8 @@ void PipelineStore::remove(const PipelineRow& pipeline) {
 void PipelineStore::put(const PipelineRow& pipeline, const Execution& execution) {
   const std::string document = close(execution, of_executions);
   database_.write([&](sqlite::Connection& connection) {
-    connection.run("INSERT OR REPLACE INTO executions (account, region, pipeline, number, document) VALUES (?, ?, ?, ?, ?)",
-                   pipeline.account, pipeline.region, pipeline.name, execution.number, document);
+    connection.run("INSERT OR REPLACE INTO executions (account, region, pipeline, number, document, id) VALUES (?, ?, ?, ?, ?, ?)",
+                   pipeline.account, pipeline.region, pipeline.name, execution.number, document, execution.id);
     for (const ActionRun& run : execution.actions) {
       if (!run.job_id.empty())
         connection.run("INSERT OR IGNORE INTO jobs (account, id, region, pipeline) VALUES (?, ?, ?, ?)", pipeline.account, run.job_id,
@@ -108,12 +115,29 @@ bool PipelineStore::had_job(const std::string& account, const std::string& job_i
 }
 
 std::vector<Execution> PipelineStore::latest(const PipelineRow& pipeline, int count) {
-  auto rows = database_.all<std::string>(
-      "SELECT document FROM executions WHERE account = ? AND region = ? AND pipeline = ? ORDER BY number DESC LIMIT ?", pipeline.account,
-      pipeline.region, pipeline.name, count);
-  std::vector<Execution> found;
-  for (auto row = rows.rbegin(); row != rows.rend(); ++row) found.push_back(open<Execution>(*row, of_executions));
+  std::vector<Execution> found = before(pipeline, std::numeric_limits<std::int64_t>::max(), count);
+  std::ranges::reverse(found);
   return found;
+}
+
+std::vector<Execution> PipelineStore::before(const PipelineRow& pipeline, std::int64_t number, int count) {
+  std::vector<Execution> found;
+  for (const std::string& document : database_.all<std::string>(
+           "SELECT document FROM executions WHERE account = ? AND region = ? AND pipeline = ? AND number < ? ORDER BY number DESC LIMIT ?",
+           pipeline.account, pipeline.region, pipeline.name, number, count))
+    found.push_back(open<Execution>(document, of_executions));
+  return found;
+}
+
+// Those that were stored before the ids were are looked through.
+std::optional<Execution> PipelineStore::find(const PipelineRow& pipeline, const std::string& execution_id) {
+  for (const std::string& document : database_.all<std::string>(
+           "SELECT document FROM executions WHERE account = ? AND region = ? AND pipeline = ? AND (id = ? OR id IS NULL) ORDER BY id DESC",
+           pipeline.account, pipeline.region, pipeline.name, execution_id)) {
+    Execution execution = open<Execution>(document, of_executions);
+    if (execution.id == execution_id) return execution;
+  }
+  return std::nullopt;
 }
 
 }  // namespace martlet::cloud::code_pipeline

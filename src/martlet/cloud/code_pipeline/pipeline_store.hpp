@@ -1,5 +1,7 @@
 #pragma once
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,9 @@ class PipelineStore {
   bool had_job(const std::string& account, const std::string& job_id);
   /// The newest, at most `count`, the oldest of them first.
   std::vector<Execution> latest(const PipelineRow& pipeline, int count);
+  /// The newest of those that were started before the one with this number, at most `count`, the newest first.
+  std::vector<Execution> before(const PipelineRow& pipeline, std::int64_t number, int count);
+  std::optional<Execution> find(const PipelineRow& pipeline, const std::string& execution_id);
 
  private:
   // As JSON, encrypted.

@@ -106,6 +106,26 @@ void Pipelines::remove(Pipeline& pipeline) {
   pipelines_.erase(key_of(pipeline.row.account, pipeline.row.region, pipeline.row.name));
 }
 
+std::optional<Execution> Pipelines::find_execution(Pipeline& pipeline, const std::string& execution_id) {
+  if (const Execution* newer = pipeline.record.find(execution_id)) return *newer;
+  return store_.find(pipeline.row, execution_id);
+}
+
+void Pipelines::visit_executions(const Pipeline& pipeline, const std::function<bool(const Execution&)>& visit) {
+  constexpr int batch = 100;
+  const std::vector<Execution>& newest = pipeline.record.executions;
+  for (auto execution = newest.rbegin(); execution != newest.rend(); ++execution) {
+    if (!visit(*execution)) return;
+  }
+  std::vector<Execution> older = newest.empty() ? std::vector<Execution>() : store_.before(pipeline.row, newest.front().number, batch);
+  while (!older.empty()) {
+    for (const Execution& execution : older) {
+      if (!visit(execution)) return;
+    }
+    older = store_.before(pipeline.row, older.back().number, batch);
+  }
+}
+
 Execution& Pipelines::start(Pipeline& pipeline, Trigger trigger, WallTime now) {
   std::vector<Execution>& executions = pipeline.record.executions;
   Execution execution{.id = random_uuid(),
@@ -119,7 +139,7 @@ Execution& Pipelines::start(Pipeline& pipeline, Trigger trigger, WallTime now) {
                       .stage = trigger.stage,
                       .variables = std::move(trigger.variables),
                       .revisions = std::move(trigger.revisions)};
-  if (const Execution* target = pipeline.record.find(execution.rollback_of)) {
+  if (const std::optional<Execution> target = execution.is_rollback() ? find_execution(pipeline, execution.rollback_of) : std::nullopt) {
     execution.artifacts = target->artifacts;
     execution.namespaces = target->namespaces;
     execution.variables = target->variables;

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,7 +14,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// A pipeline: what is kept of it, and its executions.
+/// A pipeline: what is kept of it, and its executions that aren't over, with the newest that are.
 struct Pipeline {
   PipelineRow row{};
   PipelineRecord record{};
@@ -54,6 +55,10 @@ class Pipelines {
   void save(Pipeline& pipeline) { store_.put(pipeline.row); }
   void remove(Pipeline& pipeline);
 
+  /// Any execution that the pipeline ever had, as it is now.
+  std::optional<Execution> find_execution(Pipeline& pipeline, const std::string& execution_id);
+  /// Calls `visit` with each of them, newest first, until it gives false.
+  void visit_executions(const Pipeline& pipeline, const std::function<bool(const Execution&)>& visit);
   Execution& start(Pipeline& pipeline, Trigger trigger, WallTime now);
   /// After a change: goes on with what follows, from the next turn of the loop on.
   void go_on(Pipeline& pipeline);

@@ -12,7 +12,7 @@ Reply<RollbackStageResponse> rollback_stage(Pipelines& pipelines, Call& call, Ro
   if (*stage == 0)
     return refusal(400, "UnableToRollbackStageException",
                    "The stage " + request.stage_name + " has source actions and can't be rolled back.");
-  const Execution* target = (*pipeline)->record.find(request.target_pipeline_execution_id);
+  const std::optional<Execution> target = pipelines.find_execution(**pipeline, request.target_pipeline_execution_id);
   if (!target)
     return refusal(400, "PipelineExecutionNotFoundException",
                    "The pipeline execution " + request.target_pipeline_execution_id + " was not found.");

@@ -13,6 +13,7 @@ Reply<StopPipelineExecutionResponse> stop_pipeline_execution(Pipelines& pipeline
   if (execution->status == Execution::Status::stopping && (execution->abandons || !abandons))
     return refusal(400, "DuplicatedStopRequestException", "The pipeline execution " + execution->id + " is already being stopped.");
   stop(*execution, abandons, request.reason.value_or(""), call.now);
+  pipelines.keep(**pipeline, *execution);
   pipelines.go_on(**pipeline);
   return StopPipelineExecutionResponse{execution->id};
 }
