@@ -15,7 +15,8 @@ function signed({ method, host, path, service, key, body = '', headers = {} }) {
   const hash = sha256(body);
   const all = { ...headers, host, 'x-amz-content-sha256': hash, 'x-amz-date': time };
   const names = Object.keys(all).sort();
-  const canonical = [method, path, '', ...names.map((name) => `${name}:${all[name]}`), '', names.join(';'), hash].join('\n');
+  const [target, query = ''] = path.split('?');  // whose parameters are in order, as they are to be signed
+  const canonical = [method, target, query, ...names.map((name) => `${name}:${all[name]}`), '', names.join(';'), hash].join('\n');
   const signing = [time.slice(0, 8), region, service, 'aws4_request'].reduce(hmac, `AWS4${key.secret}`);
   const signature = crypto.createHmac('sha256', signing).update(['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n')).digest('hex');
   return { ...all, authorization: `AWS4-HMAC-SHA256 Credential=${key.id}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}` };

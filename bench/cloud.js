@@ -7,9 +7,10 @@ const path = require('path');
 const { root, scratch, tools, measuredCore, driverCore, on, start, stop, run, listenerOf, freePort, cpuNanoseconds, pause, say } = require('./processes.js');
 const { call, signed, setUp, functionZip, createFunction } = require('./aws_requests.js');
 const { inTurn, median } = require('./results.js');
+const largeState = require('./cloud_state.js');
 
 const martlet = path.join(root, 'build', 'release', 'src', 'martlet', 'cli', 'martlet');
-const starts = 5;
+const starts = 3;  // of each round
 const large = Buffer.alloc(100 * 1024 * 1024, 'martlet');
 const operations = {
   getFunction: { title: 'GetFunction', method: 'GET', path: '/2015-03-31/functions/measured', service: 'lambda', body: '' },
@@ -31,8 +32,9 @@ function answers(port) {
 // Until the first answer, from exec on.
 async function launch(command) {
   const port = await freePort();
+  const words = on(measuredCore, command(port));
   const began = process.hrtime.bigint();
-  const child = start(on(measuredCore, command(port)));
+  const child = start(words);
   while (!(await answers(port))) {
     if (child.isOver) throw new Error(child.lastWords.trim().split('\n').pop());
     await pause(1);
@@ -118,44 +120,82 @@ async function overheadMs({ port, made }) {
   return median(taken);
 }
 
-async function measureServer(name, server, record, { rounds, seconds }) {
-  await prepare(server);
-  await pause(200);  // until the function is active
-  for (let round = 0; round < rounds; round++) {
-    for (const operation of Object.keys(operations)) {
-      const { cpuUs, rate } = measureCalls(server, operation, seconds);
-      record[operation].cpu(name, cpuUs);
-      record[operation].rate(name, rate);
-    }
+// One round of one of them. Its start is that of another process; the calls go to the one that is up all the time.
+async function measureRound(name, server, record, seconds) {
+  record.ready(name, await readyMs(commands[name]));
+  for (const operation of Object.keys(operations)) {
+    const { cpuUs, rate } = measureCalls(server, operation, seconds);
+    record[operation].cpu(name, cpuUs);
+    record[operation].rate(name, rate);
   }
-  if (name === 'ours') for (let round = 0; round < rounds; round++) record.overhead(name, await overheadMs(server));
-  record.memory(name, await memoryUnderUploads(server));
+  if (name === 'ours') record.overhead(name, await overheadMs(server));
 }
 
-async function measureCloud(results, chosen) {
-  const section = results.section('The local cloud', Object.keys(commands));
-  const record = { ready: results.metric(section, 'cloud.ready', `first answer, the best of ${starts} starts`, 'ms', { digits: 1 }) };
-  for (const [name, { title }] of Object.entries(operations)) {
-    record[name] = {
-      cpu: results.metric(section, `cloud.${name}.cpu`, `${title}: CPU`, 'us', { digits: 0 }),
-      rate: results.metric(section, `cloud.${name}.rate`, `${title}: rate`, '1/s', { better: 'more', digits: 0 }),
-    };
-  }
-  record.overhead = results.metric(section, 'cloud.overhead', 'warm invocation, beyond the function itself', 'ms');
-  record.memory = results.metric(section, 'cloud.memory', 'resident, with uploads of 2 x 100 MB under way', 'MiB', { digits: 1 });
-  for (const [name, command] of inTurn(commands, 0)) {
-    say(`the local cloud: ${name}`);
-    let server;
-    try {
-      record.ready(name, await readyMs(command));
-      server = await launch(command);
-      await measureServer(name, server, record, chosen);
-    } catch (error) {
-      results.leaveOut(name, 'the local cloud', error.message);
-    } finally {
-      if (server) await stop(server.child);
+const onLargeState = (port) => [martlet, 'local', 'up', '--state', largeState.folder, '--lambda-pending-ms', '0', '--port', String(port)];
+
+// Ours alone: 1,000 functions of 10 versions.
+async function measureLargeState(record, rounds) {
+  say('the local cloud: 1,000 functions of 10 versions');
+  largeState.forget();
+  let server = await launch(onLargeState);
+  try {
+    const key = await largeState.fill(server.port);
+    for (let round = 0; round < rounds; round++) {
+      record.listFunctions('ours', await largeState.listFunctionsMs(server.port, key));
+      record.listVersions('ours', await largeState.listVersionsMs(server.port, key));
     }
+    await stop(server.child);
+    for (let round = 0; round < rounds; round++) record.restart('ours', await readyMs(onLargeState));
+  } finally {
+    await stop(server.child);
+    largeState.forget();
   }
+}
+
+function metricsOf(results, section) {
+  const metric = (id, ...rest) => results.metric(section, `cloud.${id}`, ...rest);
+  const record = { ready: metric('ready', `first answer, the best of ${starts} starts`, 'ms', { digits: 1 }) };
+  for (const [name, { title }] of Object.entries(operations)) {
+    record[name] = { cpu: metric(`${name}.cpu`, `${title}: CPU`, 'us', { digits: 0 }), rate: metric(`${name}.rate`, `${title}: rate`, '1/s', { better: 'more', digits: 0 }) };
+  }
+  record.overhead = metric('overhead', 'warm invocation, beyond the function itself', 'ms');
+  record.memory = metric('memory', 'resident, with uploads of 2 x 100 MB under way', 'MiB', { digits: 1 });
+  record.restart = metric('restart', 'first answer, with 1,000 functions of 10 versions', 'ms', { digits: 1 });
+  record.listFunctions = metric('listFunctions', 'these functions listed', 'ms', { digits: 0 });
+  record.listVersions = metric('listVersions', 'all their versions listed', 'ms', { digits: 0 });
+  return record;
+}
+
+async function measureCloud(results, { rounds, seconds }) {
+  const section = results.section('The local cloud', Object.keys(commands));
+  const record = metricsOf(results, section);
+  const servers = {};
+  const orLeaveOut = async (name, work) => {
+    try {
+      await work();
+    } catch (error) {
+      results.leaveOut(name, 'the local cloud', error.message, [section]);
+      if (servers[name]) await stop(servers[name].child);
+      delete servers[name];
+    }
+  };
+  try {
+    for (const [name, command] of Object.entries(commands)) {
+      await orLeaveOut(name, async () => {
+        servers[name] = await launch(command);
+        await prepare(servers[name]);
+      });
+    }
+    await pause(200);  // until the functions are active
+    for (let round = 1; round <= rounds; round++) {
+      say(`the local cloud, round ${round} of ${rounds}`);
+      for (const [name, server] of inTurn(servers, round)) await orLeaveOut(name, () => measureRound(name, server, record, seconds));
+    }
+    for (const [name, server] of Object.entries(servers)) await orLeaveOut(name, async () => record.memory(name, await memoryUnderUploads(server)));
+  } finally {
+    for (const { child } of Object.values(servers)) await stop(child);
+  }
+  if (servers.ours) await orLeaveOut('ours', () => measureLargeState(record, rounds));
 }
 
 module.exports = { measureCloud };
