@@ -11,6 +11,7 @@ import threading
 import time
 import unittest
 
+from application_writers import Items, Messages, Rules, Schedules
 from writers import Executions, Functions, LogLines, Objects, Overwritten, Parameters, Pushes, Users
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
@@ -41,7 +42,7 @@ class Kill(unittest.TestCase):
 
     def writers(self, cloud, folder):
         self.checked = {}
-        return [*(kind(cloud) for kind in (Objects, Overwritten, Functions, Parameters, Users, LogLines, Executions)), Pushes(cloud, folder / "git")]
+        return [*(kind(cloud) for kind in (Objects, Overwritten, Functions, Parameters, Users, Items, Messages, Rules, Schedules, LogLines, Executions)), Pushes(cloud, folder / "git")]
 
     def write_and_kill(self, cloud, writers):
         threads = [threading.Thread(target=writer.run) for writer in writers]
