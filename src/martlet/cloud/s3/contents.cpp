@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <martlet/sqlite/sql_error.hpp>
+
 namespace martlet::cloud::s3 {
 namespace {
 
@@ -15,9 +17,44 @@ struct Piece {
   std::uint64_t length;
 };
 
+}  // namespace
+
+class Contents::Held {
+ public:
+  Held(Contents& contents, const std::vector<Piece>& pieces) : contents_(contents) {
+    for (const Piece& piece : pieces) {
+      ++contents_.readers_[piece.blob].count;
+      blobs_.push_back(piece.blob);
+    }
+  }
+  Held(const Held&) = delete;
+  ~Held() {
+    std::vector<std::string> released;
+    for (const std::string& blob : blobs_) {
+      const auto readers = contents_.readers_.find(blob);
+      if (--readers->second.count > 0) continue;
+      if (readers->second.is_released) released.push_back(blob);
+      contents_.readers_.erase(readers);
+    }
+    try {
+      contents_.release(released);
+    } catch (const sqlite::SqlError&) {
+      // They stay until the sweep after the next start.
+    }
+  }
+
+ private:
+  Contents& contents_;
+  std::vector<std::string> blobs_;
+};
+
+namespace {
+
+template <class Held>
 class PiecesStream final : public http::BodyStream {
  public:
-  PiecesStream(const BlobStore& blobs, std::vector<Piece> pieces) : blobs_(blobs), pieces_(std::move(pieces)) {}
+  PiecesStream(Contents& contents, const BlobStore& blobs, std::vector<Piece> pieces)
+      : held_(contents, pieces), blobs_(blobs), pieces_(std::move(pieces)) {}
 
   Task<std::optional<std::string>> next() override {
     while (true) {
@@ -34,11 +71,12 @@ class PiecesStream final : public http::BodyStream {
     if (at_ == pieces_.size()) return false;
     const Piece& piece = pieces_[at_++];
     auto opened = blobs_.stream(piece.blob, piece.offset, piece.length);
-    if (!opened) throw std::runtime_error("an object was overwritten while it was read");
+    if (!opened) throw std::runtime_error("a file of an object is missing");
     current_ = *std::move(opened);
     return true;
   }
 
+  const Held held_;
   const BlobStore& blobs_;
   const std::vector<Piece> pieces_;
   std::size_t at_ = 0;
@@ -109,10 +147,10 @@ Content Contents::content_of(const ObjectRecord& object) {
   return content;
 }
 
-http::Body Contents::stream(const Content& content, std::int64_t offset, std::int64_t length) const {
+http::Body Contents::stream(const Content& content, std::int64_t offset, std::int64_t length) {
   if (length == 0) return {};
   if (content.segments.empty()) return content.bytes.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length));
-  return std::make_unique<PiecesStream>(blobs_, pieces_of(content.segments, offset, length));
+  return std::make_unique<PiecesStream<Held>>(*this, blobs_, pieces_of(content.segments, offset, length));
 }
 
 Result<std::string> Contents::read(const Content& content, std::size_t bytes_max) const {
@@ -126,14 +164,20 @@ Result<std::string> Contents::read(const Content& content, std::size_t bytes_max
   return bytes;
 }
 
-bool Contents::is_used(const std::string& blob) {
+bool Contents::is_referred_to(const std::string& blob) {
   return database_.one<bool>(
       "SELECT EXISTS (SELECT 1 FROM segments WHERE blob = ?1) OR EXISTS (SELECT 1 FROM upload_parts WHERE blob = ?1)", blob);
 }
 
+bool Contents::is_used(const std::string& blob) { return readers_.contains(blob) || is_referred_to(blob); }
+
 void Contents::release(const std::vector<std::string>& blobs) {
   for (const std::string& blob : blobs) {
-    if (!is_used(blob)) blobs_.remove(blob);
+    if (const auto readers = readers_.find(blob); readers != readers_.end()) {
+      readers->second.is_released = true;
+    } else if (!is_referred_to(blob)) {
+      blobs_.remove(blob);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,19 +38,28 @@ class Contents {
 
   std::vector<Segment> segments_of(std::int64_t object);
   Content content_of(const ObjectRecord& object);
-  /// `length` bytes from `offset`.
-  http::Body stream(const Content& content, std::int64_t offset, std::int64_t length) const;
+  /// `length` bytes from `offset`, as they are now: what is overwritten or deleted meanwhile stays until the body goes.
+  http::Body stream(const Content& content, std::int64_t offset, std::int64_t length);
   /// All at once. Fails with Code::too_large beyond `bytes_max`.
   Result<std::string> read(const Content& content, std::size_t bytes_max) const;
 
-  /// Does an object or a part refer to it?
+  /// Does an object or a part refer to it, or is it being read?
   bool is_used(const std::string& blob);
   /// Removes those of these files that nothing refers to any more.
   void release(const std::vector<std::string>& blobs);
 
  private:
+  // Files that are being read.
+  class Held;
+  struct Readers {
+    int count = 0;
+    bool is_released = false;  ///< while it was being read: to be looked at again
+  };
+  bool is_referred_to(const std::string& blob);
+
   sqlite::Database& database_;
   BlobStore& blobs_;
+  std::map<std::string, Readers> readers_;
 };
 
 }  // namespace martlet::cloud::s3

@@ -1,10 +1,9 @@
-#include <fstream>
-
 #include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/text.hpp>
 #include <martlet/cloud/api/response_writer.hpp>
 
+#include "body_parts.hpp"
 #include "checksum.hpp"
 #include "copy_source.hpp"
 #include "errors.hpp"
@@ -46,32 +45,27 @@ Reply<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& sour
   return headers;
 }
 
-constexpr std::size_t part_bytes = 256 * 1024;
-
 // All of it is read, since a checksum of parts can't become one of the whole, nor can one of another algorithm. So it is with ETags.
-Result<> sum(Backend s3, const Content& content, ChecksumAlgorithm algorithm, ObjectRecord& to) {
+Task<Reply<>> sum(const http::Body& bytes, ChecksumAlgorithm algorithm, ObjectRecord& to) {
   Checksum checksum(algorithm);
   Digest e_tag(Digest::Algorithm::md5);
-  const auto add = [&](std::string_view bytes) {
-    checksum.update(bytes);
-    e_tag.update(bytes);
+  const TakeBytes add = [&](std::string_view part) {
+    checksum.update(part);
+    e_tag.update(part);
+    return Result<void>();
   };
-  add(content.bytes);
-  std::string part(content.segments.empty() ? 0 : part_bytes, '\0');
-  for (const Segment& segment : content.segments) {
-    std::ifstream file(s3.store.blobs.path_of(segment.blob), std::ios::binary);
-    while (file.read(part.data(), static_cast<std::streamsize>(part.size())) || file.gcount() > 0)
-      add(std::string_view(part).substr(0, static_cast<std::size_t>(file.gcount())));
-    if (file.bad() || !file.eof()) return failure(Code::unavailable, "the object was overwritten while it was copied");
-  }
+  Task<Result<void>> reading = read_in_parts(bytes, add);
+  const Result<void> read = co_await std::move(reading);
+  if (!read) co_return refusal(500, "InternalError", read.error().what);
   to.headers.checksum_algorithm = name_of(algorithm);
   to.headers.checksum = to_base64(checksum.bytes());
   to.headers.checksum_type = "FULL_OBJECT";
   to.e_tag = to_hex(e_tag.bytes());
-  return {};
+  co_return Reply<>();
 }
 
-Reply<> update_checksum(Backend s3, const Call& call, const Content& content, ObjectRecord& copy) {
+// Of the copy, where the source's doesn't do. nullopt: it does.
+Reply<std::optional<ChecksumAlgorithm>> algorithm_to_sum(const Call& call, const ObjectRecord& copy) {
   const StoredHeaders& to = copy.headers;
   std::optional<ChecksumAlgorithm> algorithm;
   if (const std::optional<std::string> name = header_of(call, "x-amz-checksum-algorithm")) {
@@ -83,9 +77,8 @@ Reply<> update_checksum(Backend s3, const Call& call, const Content& content, Ob
   }
   const std::optional<ChecksumAlgorithm> had = checksum_algorithm(to.checksum_algorithm.value_or(""));
   if (!algorithm) algorithm = had.value_or(ChecksumAlgorithm::crc64nvme);
-  if (algorithm == had && to.checksum && to.checksum_type == "FULL_OBJECT" && !copy.e_tag.contains('-')) return {};
-  const Result<> summed = sum(s3, content, *algorithm, copy);
-  return summed ? Reply<>() : Reply<>(refusal(500, "InternalError", summed.error().what));
+  if (algorithm == had && to.checksum && to.checksum_type == "FULL_OBJECT" && !copy.e_tag.contains('-')) algorithm.reset();
+  return algorithm;
 }
 
 http::Response copied(const Call& call, const FoundVersion& source, const Bucket& bucket, const ObjectRecord& object) {
@@ -103,32 +96,45 @@ http::Response copied(const Call& call, const FoundVersion& source, const Bucket
 
 }  // namespace
 
-Reply<http::Response> copy_object(Backend s3, Call& call, ObjectRequest& request) {
+Task<Reply<http::Response>> copy_object(Backend s3, Call& call, ObjectRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_object(call, request.bucket, request.key, "s3:PutObject");
-  if (!bucket) return std::unexpected(bucket.error());
+  if (!bucket) co_return std::unexpected(bucket.error());
   const Reply<FoundVersion> source = find_copy_source(s3, call);
-  if (!source) return std::unexpected(source.error());
+  if (!source) co_return std::unexpected(source.error());
   bool changes = false;
   Reply<StoredHeaders> headers = headers_of_copy(call, source->object.headers, changes);
-  if (!headers) return std::unexpected(headers.error());
+  if (!headers) co_return std::unexpected(headers.error());
   const bool is_itself = source->bucket.name == bucket->name && source->object.key == request.key && source->object.is_latest;
   if (is_itself && !changes)
-    return invalid_request(
+    co_return invalid_request(
         "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage "
         "class, website redirect location or encryption attributes.");
   const std::optional<ObjectRecord> existing = s3.store.objects.find(bucket->name, request.key);
-  if (Reply<> right = check_write_conditions(call, request.key, existing ? &*existing : nullptr); !right)
-    return std::unexpected(std::move(right).error());
-  apply_default_encryption(s3, *bucket, *headers);
+  const Reply<> before = check_write_conditions(call, request.key, existing ? &*existing : nullptr);
+  if (!before) co_return std::unexpected(before.error());
   ObjectRecord object = source->object;
   object.key = request.key;
   object.modified = std::chrono::floor<std::chrono::seconds>(call.now);
   object.headers = *std::move(headers);
   const Content content = s3.store.contents.content_of(source->object);
-  if (Reply<> summed = update_checksum(s3, call, content, object); !summed) return std::unexpected(std::move(summed).error());
-  object = s3.store.objects.put(*bucket, std::move(object), content);
-  notify_created(s3, call, *bucket, object, "CopyObject");
-  return copied(call, *source, *bucket, object);
+  const Reply<std::optional<ChecksumAlgorithm>> algorithm = algorithm_to_sum(call, object);
+  if (!algorithm) co_return std::unexpected(algorithm.error());
+  const http::Body bytes = s3.store.contents.stream(content, 0, content.size);  // holds them until the copy refers to them
+  if (*algorithm) {
+    Task<Reply<>> summing = sum(bytes, **algorithm, object);
+    const Reply<> summed = co_await std::move(summing);
+    if (!summed) co_return std::unexpected(summed.error());
+  }
+  // What was there may have changed while the bytes were read. From here on nothing waits.
+  const std::optional<Bucket> now = s3.store.buckets.find(request.bucket);
+  if (!now) co_return no_such_bucket(request.bucket);
+  const std::optional<ObjectRecord> replaced = s3.store.objects.find(now->name, request.key);
+  const Reply<> after = check_write_conditions(call, request.key, replaced ? &*replaced : nullptr);
+  if (!after) co_return std::unexpected(after.error());
+  apply_default_encryption(s3, *now, object.headers);
+  object = s3.store.objects.put(*now, std::move(object), content);
+  notify_created(s3, call, *now, object, "CopyObject");
+  co_return copied(call, *source, *now, object);
 }
 
 }  // namespace martlet::cloud::s3

@@ -61,7 +61,7 @@ Reply<ListMultipartUploadsResult> list_multipart_uploads(Backend, Call&, BucketR
 Task<Reply<http::Response>> put_object(Backend, Call&, ObjectRequest&);
 Reply<http::Response> get_object(Backend, Call&, ObjectRequest&);
 Reply<http::Response> head_object(Backend, Call&, ObjectRequest&);
-Reply<http::Response> copy_object(Backend, Call&, ObjectRequest&);
+Task<Reply<http::Response>> copy_object(Backend, Call&, ObjectRequest&);
 Reply<http::Response> delete_object(Backend, Call&, ObjectRequest&);
 Reply<DeleteResult> delete_objects(Backend, Call&, BucketDocumentRequest<Delete>&);
 

@@ -5,6 +5,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/cloud/api/response_writer.hpp>
 
+#include "body_parts.hpp"
 #include "byte_range.hpp"
 #include "checksum.hpp"
 #include "copy_source.hpp"
@@ -38,25 +39,17 @@ struct Copied {
   std::string checksum;
 };
 
-Task<Reply<Copied>> copy(Backend s3, http::Body source, ChecksumAlgorithm algorithm) {
+Task<Reply<Copied>> copy(Backend s3, const http::Body& source, ChecksumAlgorithm algorithm) {
   Contents::Writer writer = s3.store.contents.write();
   Digest md5(Digest::Algorithm::md5);
   Checksum checksum(algorithm);
-  const auto add = [&](std::string_view bytes) {
+  const TakeBytes add = [&](std::string_view bytes) {
     md5.update(bytes);
     checksum.update(bytes);
     return writer.append(bytes);
   };
-  Result<void> added;
-  if (const auto* const text = std::get_if<std::string>(&source)) added = add(*text);
-  if (auto* const stream = std::get_if<std::unique_ptr<http::BodyStream>>(&source)) {
-    while (added) {
-      Task<std::optional<std::string>> reading = (*stream)->next();
-      const std::optional<std::string> part = co_await std::move(reading);
-      if (!part) break;
-      added = add(*part);
-    }
-  }
+  Task<Result<void>> reading = read_in_parts(source, add);
+  const Result<void> added = co_await std::move(reading);
   if (!added) co_return refusal(500, "InternalError", added.error().what);
   Result<Content> content = writer.finish(true);
   if (!content) co_return refusal(500, "InternalError", content.error().what);
@@ -88,8 +81,8 @@ Task<Reply<http::Response>> upload_part_copy(Backend s3, Call& call, ObjectReque
   if (!range) co_return std::unexpected(range.error());
   const std::string algorithm_name = found->upload.headers.checksum_algorithm.value_or("CRC64NVME");
   const ChecksumAlgorithm algorithm = checksum_algorithm(algorithm_name).value_or(ChecksumAlgorithm::crc64nvme);
-  http::Body body = s3.store.contents.stream(s3.store.contents.content_of(source->object), range->from, range->size());
-  Task<Reply<Copied>> copying = copy(s3, std::move(body), algorithm);
+  const http::Body body = s3.store.contents.stream(s3.store.contents.content_of(source->object), range->from, range->size());
+  Task<Reply<Copied>> copying = copy(s3, body, algorithm);
   const Reply<Copied> copied = co_await std::move(copying);
   if (!copied) co_return std::unexpected(copied.error());
   const Segment& segment = copied->content.segments.front();
@@ -100,6 +93,11 @@ Task<Reply<http::Response>> upload_part_copy(Backend s3, Call& call, ObjectReque
   part.e_tag = to_hex(copied->md5);
   part.checksum = to_base64(copied->checksum);
   part.modified = std::chrono::floor<std::chrono::seconds>(call.now);
+  // It may have been completed or aborted while the bytes were read. From here on nothing waits.
+  if (!s3.store.uploads.find(request.bucket, request.key, found->upload.id)) {
+    s3.store.contents.release({part.blob});
+    co_return no_such_upload(found->upload.id);
+  }
   s3.store.uploads.put_part(found->upload.id, part);
   co_return answer_copied(call, *source, found->upload, part);
 }
