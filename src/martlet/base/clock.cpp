@@ -1,5 +1,6 @@
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
 
 #include <martlet/base/clock.hpp>
@@ -179,12 +180,24 @@ std::string to_iso8601(WallTime time) {
   const auto days = floor<std::chrono::days>(time);
   const year_month_day date{days};
   const hh_mm_ss clock{time - days};
-  std::array<char, 64> text{};
-  const int length =
-      std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int{date.year()}, unsigned{date.month()},
-                    unsigned{date.day()}, static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                    static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
-  return {text.data(), static_cast<std::size_t>(length)};
+  std::string text = "0000-00-00T00:00:00.000Z";
+  const auto put = [&](std::size_t last, std::int64_t number) {
+    for (std::size_t at = last; number > 0; number /= 10, --at) text[at] = static_cast<char>('0' + number % 10);
+  };
+  put(6, unsigned{date.month()});
+  put(9, unsigned{date.day()});
+  put(12, clock.hours().count());
+  put(15, clock.minutes().count());
+  put(18, clock.seconds().count());
+  put(22, clock.subseconds().count());
+  constexpr int four_digits_max = 9999;
+  const int year = int{date.year()};
+  if (year >= 0 && year <= four_digits_max) {
+    put(3, year);
+  } else {
+    text.replace(0, 4, std::to_string(year));
+  }
+  return text;
 }
 
 std::optional<WallTime> from_iso8601(std::string_view text) {

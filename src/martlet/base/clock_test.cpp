@@ -18,6 +18,12 @@ TEST(Iso8601, is_read_with_time_fraction_and_offset) {
   EXPECT_EQ(read("2024-01-31T24:00:00Z"), "none");
 }
 
+TEST(Iso8601, is_written_with_all_its_digits) {
+  EXPECT_EQ(read("0999-01-02T03:04:05.006Z"), "0999-01-02T03:04:05.006Z");
+  EXPECT_EQ(read("1969-12-31T23:59:59.999Z"), "1969-12-31T23:59:59.999Z");
+  EXPECT_EQ(to_iso8601(*from_iso8601("9999-12-31T23:59:59.999Z") + std::chrono::milliseconds(1)), "10000-01-01T00:00:00.000Z");
+}
+
 TEST(Iso8601, has_offsets_up_to_23_59) {
   EXPECT_EQ(read("2024-01-31T12:00:00+23:59"), "2024-01-30T12:01:00.000Z");
   EXPECT_EQ(read("2024-01-31T12:00:00-23:59"), "2024-02-01T11:59:00.000Z");

@@ -15,6 +15,17 @@ constexpr std::string_view policy_columns =
     "JOIN policy_versions ON policy = arn AND number = default_version";
 constexpr std::string_view key_columns = "id, account, user, is_active, created FROM access_keys";
 
+// More than are asked for again and again; beyond it all of them are read anew.
+constexpr std::size_t known_max = 1000;
+
+template <class T, class Read>
+const T& known(std::unordered_map<std::string, T>& values, const std::string& key, const Read& read) {
+  if (const auto found = values.find(key); found != values.end()) return found->second;
+  T value = read();
+  if (values.size() >= known_max) values.clear();
+  return values.emplace(key, std::move(value)).first->second;
+}
+
 // More documents than any tour has; beyond it they are parsed anew.
 constexpr std::size_t parsed_max = 2000;
 
@@ -46,24 +57,25 @@ std::vector<std::string> IamStore::migrations() {
 }
 
 bool IamStore::add(const Entity& entity) {
-  return database_
-      .try_run(
-          "INSERT INTO entities (kind, account, path, name, id, created, trust_policy, description, session_seconds_max, tags) "
-          "VALUES (:kind, :account, :path, :name, :id, :created, :trust_policy, :description, :session_seconds_max, :tags)",
-          entity)
-      .has_value();
+  return try_run(
+      "INSERT INTO entities (kind, account, path, name, id, created, trust_policy, description, session_seconds_max, tags) "
+      "VALUES (:kind, :account, :path, :name, :id, :created, :trust_policy, :description, :session_seconds_max, :tags)",
+      entity);
 }
 
 std::optional<Entity> IamStore::find(EntityKind kind, const std::string& account, const std::string& name) {
-  return database_.find<Entity>(select(entity_columns, "kind = ? AND account = ? AND name = ?"), kind, account, name);
+  const std::string key = std::string(name_of(kind)) + " " + account + " " + to_lower(name);
+  return known(known_.entities, key, [&] {
+    return database_.find<Entity>(select(entity_columns, "kind = ? AND account = ? AND name = ?"), kind, account, name);
+  });
 }
 
 void IamStore::update(const Entity& entity) {
-  database_.run("UPDATE entities SET trust_policy = ?, description = ?, session_seconds_max = ?, tags = ? WHERE id = ?",
-                entity.trust_policy, entity.description, entity.session_seconds_max, entity.tags, entity.id);
+  run("UPDATE entities SET trust_policy = ?, description = ?, session_seconds_max = ?, tags = ? WHERE id = ?", entity.trust_policy,
+      entity.description, entity.session_seconds_max, entity.tags, entity.id);
 }
 
-void IamStore::remove(const Entity& entity) { database_.run("DELETE FROM entities WHERE id = ?", entity.id); }
+void IamStore::remove(const Entity& entity) { run("DELETE FROM entities WHERE id = ?", entity.id); }
 
 std::vector<Entity> IamStore::list(EntityKind kind, const std::string& account, const std::string& path_prefix, const std::string& after,
                                    int count) {
@@ -73,7 +85,7 @@ std::vector<Entity> IamStore::list(EntityKind kind, const std::string& account, 
 }
 
 void IamStore::put_policy(const Entity& entity, const std::string& name, const std::string& document) {
-  database_.run("INSERT OR REPLACE INTO inline_policies (entity, name, document) VALUES (?, ?, ?)", entity.id, name, document);
+  run("INSERT OR REPLACE INTO inline_policies (entity, name, document) VALUES (?, ?, ?)", entity.id, name, document);
 }
 
 std::optional<std::string> IamStore::policy(const Entity& entity, const std::string& name) {
@@ -81,7 +93,7 @@ std::optional<std::string> IamStore::policy(const Entity& entity, const std::str
 }
 
 bool IamStore::remove_policy(const Entity& entity, const std::string& name) {
-  return database_.run("DELETE FROM inline_policies WHERE entity = ? AND name = ?", entity.id, name).rows > 0;
+  return run("DELETE FROM inline_policies WHERE entity = ? AND name = ?", entity.id, name).rows > 0;
 }
 
 std::vector<std::string> IamStore::policy_names(const Entity& entity) {
@@ -89,7 +101,7 @@ std::vector<std::string> IamStore::policy_names(const Entity& entity) {
 }
 
 bool IamStore::add(const ManagedPolicy& policy) {
-  return database_.write([&](sqlite::Connection& connection) {
+  return write([&](sqlite::Connection& connection) {
     const auto added = connection.try_run(
         "INSERT INTO managed_policies (arn, account, path, name, id, description, created, updated, default_version, versions_made) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 1)",
@@ -105,14 +117,14 @@ std::optional<ManagedPolicy> IamStore::managed_policy(const std::string& arn) {
   return database_.find<ManagedPolicy>(select(policy_columns, "arn = ?"), arn);
 }
 
-void IamStore::remove(const ManagedPolicy& policy) { database_.run("DELETE FROM managed_policies WHERE arn = ?", policy.arn()); }
+void IamStore::remove(const ManagedPolicy& policy) { run("DELETE FROM managed_policies WHERE arn = ?", policy.arn()); }
 
 std::vector<ManagedPolicy> IamStore::managed_policies(const std::string& account, const std::string& after, int count) {
   return database_.all<ManagedPolicy>(select(policy_columns, "account = ? AND name > ? ORDER BY name LIMIT ?"), account, after, count);
 }
 
 void IamStore::add_version(const ManagedPolicy& policy, const ManagedPolicyVersion& version, bool is_default) {
-  database_.write([&](sqlite::Connection& connection) {
+  write([&](sqlite::Connection& connection) {
     connection.run("INSERT INTO policy_versions (policy, number, document, created) VALUES (?, ?, ?, ?)", policy.arn(), version.number,
                    version.document, version.created);
     connection.run("UPDATE managed_policies SET versions_made = ?, updated = ? WHERE arn = ?", version.number, version.created,
@@ -127,19 +139,19 @@ std::vector<ManagedPolicyVersion> IamStore::versions(const ManagedPolicy& policy
 }
 
 void IamStore::set_default(const ManagedPolicy& policy, int version, WallTime now) {
-  database_.run("UPDATE managed_policies SET default_version = ?, updated = ? WHERE arn = ?", version, now, policy.arn());
+  run("UPDATE managed_policies SET default_version = ?, updated = ? WHERE arn = ?", version, now, policy.arn());
 }
 
 void IamStore::remove_version(const ManagedPolicy& policy, int version) {
-  database_.run("DELETE FROM policy_versions WHERE policy = ? AND number = ?", policy.arn(), version);
+  run("DELETE FROM policy_versions WHERE policy = ? AND number = ?", policy.arn(), version);
 }
 
 void IamStore::attach(const Entity& entity, const std::string& policy_arn) {
-  database_.run("INSERT OR IGNORE INTO attachments (entity, policy) VALUES (?, ?)", entity.id, policy_arn);
+  run("INSERT OR IGNORE INTO attachments (entity, policy) VALUES (?, ?)", entity.id, policy_arn);
 }
 
 bool IamStore::detach(const Entity& entity, const std::string& policy_arn) {
-  return database_.run("DELETE FROM attachments WHERE entity = ? AND policy = ?", entity.id, policy_arn).rows > 0;
+  return run("DELETE FROM attachments WHERE entity = ? AND policy = ?", entity.id, policy_arn).rows > 0;
 }
 
 std::vector<std::string> IamStore::attached(const Entity& entity) {
@@ -151,11 +163,11 @@ std::int64_t IamStore::attachments(const std::string& policy_arn) {
 }
 
 void IamStore::add(const AccessKeyRow& key) {
-  database_.run("INSERT INTO access_keys (id, account, user, is_active, created) VALUES (:id, :account, :user, :is_active, :created)", key);
+  run("INSERT INTO access_keys (id, account, user, is_active, created) VALUES (:id, :account, :user, :is_active, :created)", key);
 }
 
 std::optional<AccessKeyRow> IamStore::access_key(const std::string& id) {
-  return database_.find<AccessKeyRow>(select(key_columns, "id = ?"), id);
+  return known(known_.access_keys, id, [&] { return database_.find<AccessKeyRow>(select(key_columns, "id = ?"), id); });
 }
 
 std::vector<AccessKeyRow> IamStore::access_keys(const Entity& user) {
@@ -163,20 +175,22 @@ std::vector<AccessKeyRow> IamStore::access_keys(const Entity& user) {
 }
 
 void IamStore::set_active(const std::string& id, bool is_active) {
-  database_.run("UPDATE access_keys SET is_active = ? WHERE id = ?", is_active, id);
+  run("UPDATE access_keys SET is_active = ? WHERE id = ?", is_active, id);
 }
 
-void IamStore::remove_access_key(const std::string& id) { database_.run("DELETE FROM access_keys WHERE id = ?", id); }
+void IamStore::remove_access_key(const std::string& id) { run("DELETE FROM access_keys WHERE id = ?", id); }
 
 std::vector<std::shared_ptr<const Policy>> IamStore::identity_policies(const Entity& entity) {
-  std::vector<std::shared_ptr<const Policy>> policies;
-  const auto documents = database_.all<std::string>(
-      "SELECT document FROM inline_policies WHERE entity = ?1 UNION ALL "
-      "SELECT document FROM attachments JOIN managed_policies ON attachments.policy = arn "
-      "JOIN policy_versions ON policy_versions.policy = arn AND number = default_version WHERE entity = ?1",
-      entity.id);
-  for (const std::string& document : documents) policies.push_back(parsed(document, PolicyKind::identity));
-  return policies;
+  return known(known_.policies, entity.id, [&] {
+    std::vector<std::shared_ptr<const Policy>> policies;
+    const auto documents = database_.all<std::string>(
+        "SELECT document FROM inline_policies WHERE entity = ?1 UNION ALL "
+        "SELECT document FROM attachments JOIN managed_policies ON attachments.policy = arn "
+        "JOIN policy_versions ON policy_versions.policy = arn AND number = default_version WHERE entity = ?1",
+        entity.id);
+    for (const std::string& document : documents) policies.push_back(parsed(document, PolicyKind::identity));
+    return policies;
+  });
 }
 
 std::shared_ptr<const Policy> IamStore::trust_policy(const Entity& role) { return parsed(role.trust_policy, PolicyKind::trust); }

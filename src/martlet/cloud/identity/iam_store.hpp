@@ -2,7 +2,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <martlet/cloud/policy/policy.hpp>
@@ -73,7 +75,31 @@ class IamStore {
   std::shared_ptr<const Policy> parsed(const std::string& document, PolicyKind kind);
 
  private:
+  // What every request asks for, as it was read last.
+  struct Known {
+    std::unordered_map<std::string, std::optional<Entity>> entities{};
+    std::unordered_map<std::string, std::optional<AccessKeyRow>> access_keys{};
+    std::unordered_map<std::string, std::vector<std::shared_ptr<const Policy>>> policies{};  // by the entity's id
+  };
+  // All writes go through these: none of what was known before is true afterwards.
+  template <class... V>
+  sqlite::Changes run(std::string_view sql, const V&... values) {
+    known_ = Known();
+    return database_.run(sql, values...);
+  }
+  template <class... V>
+  bool try_run(std::string_view sql, const V&... values) {
+    known_ = Known();
+    return database_.try_run(sql, values...).has_value();
+  }
+  template <class Work>
+  auto write(Work&& work) {
+    known_ = Known();
+    return database_.write(std::forward<Work>(work));
+  }
+
   sqlite::Database database_;
+  Known known_;
   std::unordered_map<std::string, std::shared_ptr<const Policy>> parsed_;
 };
 
