@@ -7,7 +7,7 @@
 #include <martlet/json/value.hpp>
 
 #include "local_commands.hpp"
-#include "start_memory.hpp"
+#include "resident_memory.hpp"
 
 namespace martlet::cli {
 namespace {
@@ -97,7 +97,7 @@ int serve(const Settings& settings, Console console) {
     return 1;
   }
   announce(*cloud, settings.as_json, console);
-  release_memory_of_start();
+  const ResidentMemory memory(reactor);
   reactor.run();
   return 0;
 }

@@ -1,4 +1,4 @@
-#include "start_memory.hpp"
+#include "resident_memory.hpp"
 
 #include <link.h>
 #include <malloc.h>
@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <ctime>
 
 namespace martlet::cli {
 namespace {
@@ -24,11 +25,33 @@ int release_segments(dl_phdr_info* file, std::size_t, void*) {
   return 0;
 }
 
+using namespace std::chrono_literals;
+
+constexpr auto period = 2s;
+constexpr auto idle_max = 2ms;  // of CPU time in a period
+
+std::chrono::nanoseconds cpu_time() {
+  std::timespec time{};
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 }  // namespace
 
-void release_memory_of_start() {
+void release_unused_memory() {
   ::malloc_trim(0);
   ::dl_iterate_phdr(release_segments, nullptr);
+}
+
+ResidentMemory::ResidentMemory(Loop& loop) : loop_(loop) { expired(); }
+
+ResidentMemory::~ResidentMemory() { loop_.stop(*this); }
+
+void ResidentMemory::expired() {
+  const std::chrono::nanoseconds now = cpu_time();
+  if (now - cpu_time_ > idle_max) release_unused_memory();
+  cpu_time_ = cpu_time();
+  loop_.start(*this, loop_.now() + period);
 }
 
 }  // namespace martlet::cli
