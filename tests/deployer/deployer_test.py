@@ -14,7 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "world"))
 import runtime  # noqa: E402
 import world  # noqa: E402
 from local_world import world_for  # noqa: E402
-from world import DEV, PROD, TEST, World, package, sha256  # noqa: E402
+from world import DEV, TEST, World, package, sha256  # noqa: E402
 
 arguments = sys.argv[1:]
 BOOTSTRAP = arguments[0] if arguments else ""

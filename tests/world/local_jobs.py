@@ -7,7 +7,7 @@ import threading
 import uuid
 import zipfile
 
-from world import REGION, zipped
+from world import REGION
 
 WAIT_MAX_S = 30
 FUNCTION = "martlet-deployer"

@@ -13,7 +13,7 @@ import urllib.parse
 import calls
 from links import harmed
 from local_jobs import LocalJobs
-from world import DEPLOYER_ROLE, DEV, PROD, REGION, ROLE, SOURCE_ROLE, TEST, World, why_not, zipped
+from world import DEPLOYER_ROLE, DEV, PROD, ROLE, SOURCE_ROLE, TEST, World, why_not, zipped
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent.parent / folder) for folder in ("cloud", "operations")]
 from recorder import Recorder  # noqa: E402

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <martlet/base/arn.hpp>
-#include <martlet/base/text.hpp>
 
 #include "dynamodb_errors.hpp"
 

@@ -3,7 +3,6 @@
 #include <map>
 
 #include <martlet/base/arn.hpp>
-#include <martlet/base/text.hpp>
 
 #include "mapping_handlers.hpp"
 #include "mapping_operations.hpp"

@@ -1,7 +1,6 @@
 #include "rule_access.hpp"
 
 #include <martlet/base/arn.hpp>
-#include <martlet/base/text.hpp>
 
 namespace martlet::cloud::events {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <martlet/base/digest.hpp>
 #include <martlet/base/encoding.hpp>
-#include <martlet/base/text.hpp>
 #include <martlet/cloud/api/handlers.hpp>
 #include <martlet/cloud/api/service_access.hpp>
 
