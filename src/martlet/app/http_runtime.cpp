@@ -13,7 +13,7 @@
 namespace martlet {
 namespace {
 
-// After the grace period connections are cancelled; so long they have to close.
+// After the grace period connections are cancelled; they have this long to close.
 constexpr std::chrono::milliseconds closing_time{250};
 
 int fail(const Error& error) {

@@ -22,7 +22,7 @@ struct SessionKey {
   Secret secret{};   ///< 32 characters or more, from a random generator: `openssl rand -base64 32`
 };
 
-/// The first seals, all open. To replace a key, put a new one before it, and remove the old one when its sessions have expired. Where keys
+/// The first seals, all open. To replace a key, put a new one before it, and remove the old one when its sessions have expired. If the keys
 /// are fetched, bind them: `server.services().singleton<SessionKeys>([](const Remote<Secrets>& secrets) { return SessionKeys{...}; })`.
 struct SessionKeys {
   std::vector<SessionKey> keys{};

@@ -9,7 +9,7 @@ namespace martlet {
 /// four. Upper and lower case are equal. Null where no known name is that close.
 const std::string* similar_name(std::string_view misspelled, const std::vector<std::string>& known);
 
-/// Are two names the same but for one or two letters? In a short name two letters are another word: "PATH" is not a misspelled "PORT".
+/// Are two names the same except for one or two letters? In a short name two letters are another word: "PATH" is not a misspelled "PORT".
 bool is_similar(std::string_view a, std::string_view b);
 
 }  // namespace martlet

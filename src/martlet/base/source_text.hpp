@@ -20,7 +20,7 @@ class SourceText {
   std::size_t offset_of(const Where& where) const;
 
   struct Excerpt {
-    std::string line;       ///< at most some 130 bytes of it around the place, without indentation and control characters
+    std::string line;       ///< at most about 130 bytes around the place, without indentation and control characters
     std::size_t caret = 0;  ///< how many characters of `line` are before the place
   };
   Excerpt excerpt(std::size_t offset) const;

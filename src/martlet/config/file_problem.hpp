@@ -11,7 +11,7 @@ namespace martlet {
 /// A problem in a file, and its line.
 struct FileProblem {
   Error error;            ///< with file, line and column; `next` says what to write
-  std::string line;       ///< at most some 130 bytes of it around the column, without control characters; "" if there is none
+  std::string line;       ///< at most about 130 bytes around the column, without control characters; "" if there is none
   std::size_t caret = 0;  ///< how many characters of `line` are before the place
 };
 

@@ -107,7 +107,7 @@ TEST(Mutant, that_forgets_the_weights_is_seen) {
   EXPECT_EQ(breaches_of(scene, invariants, Scene::of("orders-api", "1.1.1")), "orders-api: LIVE keeps weights after a move\n");
 }
 
-// It takes whatever came for the version's code, and is blind to every SHA-256 that it is told.
+// It takes whatever came for the version's code, and ignores every SHA-256 that it is given.
 class TrustsTheBytes final : public world::ForwardingLambda {
  public:
   TrustsTheBytes(aws::Lambda& inner, std::string expected) : ForwardingLambda(inner), expected_(std::move(expected)) {}

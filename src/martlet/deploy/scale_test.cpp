@@ -36,7 +36,7 @@ std::vector<double> tails_of_one() {
 }
 
 /// What no deployer could be faster than. When the k-th call of a chain is made for the last function, k calls have been made for each; the
-/// rest of that chain is still to come then. And LIVE moves only when all are prepared, so that all moves come behind that.
+/// rest of that chain is still to come then. And LIVE moves only when all are prepared, so all moves come after that.
 double bound_in_seconds(const std::vector<double>& tails, double rate, int count) {
   double bound = 0;
   for (std::size_t k = 1; k <= tails.size(); ++k) {

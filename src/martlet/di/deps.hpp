@@ -8,9 +8,9 @@
 
 namespace martlet {
 
-/// What a class or a factory needs, in the order of its parameters. Each is `T&`, `const T&` or `std::shared_ptr<T>`, T a class.
-/// Usually deduced from the constructor; where that fails, the class declares it: `using Inject = martlet::Deps<Store&, Clock&>;`
-/// (`Deps<>` for a class that is to be built by its default constructor). At most di::needs_max.
+/// What a class or a factory needs, in the order of its parameters. Each is `T&`, `const T&` or `std::shared_ptr<T>`, T a class. Usually
+/// deduced from the constructor; if that fails, the class declares it: `using Inject = martlet::Deps<Store&, Clock&>;` (`Deps<>` for a
+/// class that is to be built by its default constructor). At most di::needs_max.
 template <class... Needs>
 struct Deps;
 

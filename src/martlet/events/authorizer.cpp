@@ -15,7 +15,7 @@ namespace {
 
 using namespace events;
 
-// The member by which an Authorization is told from JSON that a handler returns itself.
+// The member that distinguishes an Authorization from JSON that a handler returns itself.
 constexpr std::string_view mark = "martlet.authorization";
 
 std::string arn_of(const json::Value& event) {

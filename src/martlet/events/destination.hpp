@@ -22,7 +22,7 @@ struct InvocationRecord : EventRecord<InvocationRecord> {
   std::optional<std::string> function_error;    ///< "Unhandled" or "Handled"; nullopt: it succeeded, or never ran
   std::optional<json::Value> request_payload;   ///< the event that it was invoked with
   std::optional<json::Value> response_payload;  ///< its answer, or its error
-  json::Value record;                           ///< all of the event, but for the payloads
+  json::Value record;                           ///< the whole event except for the payloads
 
   /// The name of the function, its whole ARN, or "*" for any.
   using Selector = std::string;

@@ -26,7 +26,7 @@ struct EventBridgeEvent : EventRecord<EventBridgeEvent> {
   std::vector<std::string> resources;      ///< ARNs
   std::optional<std::string> replay_name;  ///< of an event that is replayed from an archive
   std::string detail;                      ///< JSON text
-  json::Value record;                      ///< all of the event, but for the detail
+  json::Value record;                      ///< the whole event except for the detail
 
   struct Selector {
     Selector(const char* of_source) : source(of_source) {}             ///< any detail type of this source

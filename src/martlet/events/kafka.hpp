@@ -17,7 +17,7 @@ namespace martlet {
 ///
 /// The records of a partition are handled in order, up to the first that fails; partitions are handled concurrently. The answer names the
 /// records that failed or weren't handled, which counts only if the event source mapping has ReportBatchItemFailures (in provisioned mode);
-/// otherwise give EventOptions::reports_failures = false.
+/// otherwise set EventOptions::reports_failures = false.
 /// Contract: AWS Lambda Developer Guide, "Using Lambda with Amazon MSK".
 struct KafkaRecord : EventRecord<KafkaRecord> {
   std::string topic;
@@ -30,7 +30,7 @@ struct KafkaRecord : EventRecord<KafkaRecord> {
   std::vector<std::pair<std::string, std::string>> headers;  ///< values are bytes; a name may occur repeatedly
   std::string cluster_arn;                                   ///< "" for your own cluster
   std::string bootstrap_servers;
-  json::Value record;  ///< all of the record, but for key, value and headers
+  json::Value record;  ///< the whole record except for key, value and headers
 
   /// The first value of one of `headers`; "" if there is none of this name.
   std::string_view header(std::string_view name) const;

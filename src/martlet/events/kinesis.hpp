@@ -22,7 +22,7 @@ struct KinesisRecord : EventRecord<KinesisRecord> {
   std::string partition_key;
   std::string data;                 ///< bytes
   std::optional<WallTime> arrived;  ///< approximateArrivalTimestamp
-  json::Value record;               ///< all of the record, but for the data
+  json::Value record;               ///< the whole record except for the data
 
   /// The name of the stream, its whole ARN, or "*" for any.
   using Selector = std::string;

@@ -23,7 +23,7 @@ struct LogLines : EventRecord<LogLines> {
   std::string owner;                 ///< the account
   std::vector<std::string> filters;  ///< subscriptionFilters
   std::vector<Line> lines;           ///< logEvents
-  json::Value record;                ///< all of the document, but for the lines
+  json::Value record;                ///< the whole document except for the lines
 
   /// The name of the log group, or "*" for any.
   using Selector = std::string;

@@ -17,7 +17,7 @@ struct ScheduledEvent : EventRecord<ScheduledEvent> {
   std::string arn;               ///< of the same; "" if the event doesn't say
   std::optional<WallTime> time;  ///< when it was due
   std::string detail;            ///< JSON text
-  json::Value record;            ///< all of the event, but for the detail
+  json::Value record;            ///< the whole event except for the detail
 
   /// The name of the rule or schedule, its whole ARN, or "*" for any.
   using Selector = std::string;

@@ -27,7 +27,7 @@ struct SnsMessage : EventRecord<SnsMessage> {
   std::string subscription_arn;                 ///< EventSubscriptionArn
   std::optional<WallTime> published;            ///< Timestamp
   std::map<std::string, Attribute> attributes;  ///< MessageAttributes
-  json::Value record;                           ///< all of the record, but for the message
+  json::Value record;                           ///< the whole record except for the message
 
   /// The value of one of `attributes`; "" if there is none of this name.
   std::string_view attribute(const std::string& name) const;

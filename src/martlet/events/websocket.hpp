@@ -29,7 +29,7 @@ struct WebSocketEvent : EventRecord<WebSocketEvent> {
   std::optional<std::int64_t> disconnect_code;  ///< disconnectStatusCode, of a client that has left
   std::string body;                             ///< of a message, decoded
   json::Value authorizer;                       ///< what the API's authorizer said; null for none
-  json::Value record;                           ///< all of the event, but for the body
+  json::Value record;                           ///< the whole event except for the body
 
   /// The key of the API's route, or "*" for any.
   using Selector = std::string;

@@ -24,9 +24,9 @@ struct Trace {
   std::string xray_id() const;
 };
 
-/// The trace of a request with these headers. `traceparent` decides; where it is missing or malformed, X-Ray's header, whose id is the same
-/// number in another form; else a new trace, not sampled, with an id that can't be guessed. A `tracestate` that is malformed is left out.
-/// `xray` is what the transport received (http::Request::xray_trace), and takes precedence over the header `x-amzn-trace-id`.
+/// The trace of a request with these headers. `traceparent` decides. If it is missing or malformed, X-Ray's header does, which has the same
+/// id in another form; otherwise it is a new trace, not sampled, with an id that can't be guessed. A `tracestate` that is malformed is left
+/// out. `xray` is what the transport received (http::Request::xray_trace), and takes precedence over the header `x-amzn-trace-id`.
 Trace read_trace(const RequestHeaders& headers, std::string_view xray);
 
 /// Sets `traceparent`, `tracestate` and `x-amzn-trace-id` for an outgoing call. A header that is there stays.

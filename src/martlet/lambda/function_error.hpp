@@ -20,7 +20,7 @@ struct FunctionError {
   explicit FunctionError(std::string message_text) : message(std::move(message_text)) {}
   FunctionError(std::string message_text, std::string type_name) : message(std::move(message_text)), type(std::move(type_name)) {}
   /// `Function.NotFound` for Code::not_found and so on; the place of the error becomes the stack trace.
-  FunctionError(const Error& error);  // NOLINT: a Result's error is a function's error without ado
+  FunctionError(const Error& error);  // NOLINT: a Result's error converts to a function's error
 
   const std::string& log_text() const { return logged.empty() ? message : logged; }
   /// `{"errorMessage":...,"errorType":...,"stackTrace":[...]}`. A message longer than 32 KiB is truncated.

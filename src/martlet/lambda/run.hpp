@@ -173,14 +173,15 @@ class AdaptedStream final : public TakesEvents<AdaptedStream<H>, H, StreamedOutc
 }  // namespace run_detail
 
 /// Makes an EventHandler from a callable: `f(event)` or `f(event, context)`.
-///   event    std::string_view or std::string: the JSON text as received; json::Value: parsed, and an event that isn't JSON is an
-///            invocation error before the handler is called. A view, like the context, lives until the handler's task has ended.
-///   context  const Context&
-///   result   JSON text (std::string), json::Value, nothing (answers null), a std::expected of these with martlet::Error or
-///            FunctionError, or a Task of any of them. Text is sent as it is: the handler must ensure that it is JSON.
-///            Or a stream (std::unique_ptr<http::BodyStream>, StreamedResponse), a std::expected or a Task of it: its parts are sent as
-///            they are made, without a prelude, to whoever invokes the function by InvokeWithResponseStream or a function URL with
-///            RESPONSE_STREAM.
+/// - The event is taken as std::string_view or std::string, the JSON text as received; or as json::Value, which is parsed: an event that
+///   isn't JSON is an invocation error before the handler is called. A view, like the context, lives until the handler's task has ended.
+/// - The context is taken as const Context&.
+/// - The result is JSON text (std::string), json::Value, nothing (which answers null), a std::expected of these with martlet::Error or
+///   FunctionError, or a Task of any of them. Text is sent as it is: the handler must ensure that it is JSON.
+/// - Or the result is a stream (std::unique_ptr<http::BodyStream>, StreamedResponse), or a std::expected or a Task of it: its parts are
+/// sent
+///   as they are made, without a prelude, to callers that invoke the function by InvokeWithResponseStream or by a function URL with
+///   RESPONSE_STREAM.
 template <class H>
 std::unique_ptr<EventHandler> event_handler(H handler) {
   static_assert(run_detail::Takes<H, std::string_view> || run_detail::Takes<H, std::string> || run_detail::Takes<H, json::Value>,

@@ -24,7 +24,7 @@ struct ReadOptions {
   bool case_insensitive_keys = false;
   /// A key that occurs twice in an object is a problem. Otherwise the last one counts, as in JSON.parse.
   bool refuses_repeated_keys = false;
-  /// JSON text: problems say where they are in it (Problem::offset). Where there are none it costs nothing.
+  /// JSON text: problems say where they are in it (Problem::offset). Costs nothing if there are none.
   bool with_offsets = false;
   /// Nesting of JSON text; beyond it: malformed.
   std::size_t depth_max = 512;

@@ -55,7 +55,7 @@ struct AuthState {
   bool is_injected = false;  ///< by Injection::auth, in place of a strategy
   std::string strategy;
   std::optional<Credentials<>> credentials;
-  std::optional<Boom> error;  ///< the reason for the refusal, if the route goes on all the same
+  std::optional<Boom> error;  ///< the reason for the refusal, if the route continues in spite of it
 };
 
 }  // namespace martlet

@@ -68,7 +68,7 @@ constexpr di::TypeId id_or_none() {
 }  // namespace credentials_detail
 
 /// The same with a T, which has a schema, for who it is. What a strategy gives, a handler takes: `Credentials<User> user`, then `user->id`.
-/// A route whose strategy gives another type is an error at initialization. Where a strategy doesn't say what it gives (a `Credentials<>`),
+/// A route whose strategy gives another type is an error at initialization. If a strategy doesn't say what it gives (a `Credentials<>`),
 /// the T is read from its `user`, or else its `app`; if that fails, the strategy is wrong, and the request is answered with 500.
 template <class T>
 struct Credentials {

@@ -110,7 +110,7 @@ struct ResponseOptions {
   std::map<int, JsonShape> status{};  ///< of a response with this status
   std::optional<JsonShape> schema{};  ///< of any other response below 400
   bool modify = false;                ///< sends the result of the schema (unknown keys stripped)
-  std::optional<Unknown> unknown;     ///< over what the schemas say
+  std::optional<Unknown> unknown;     ///< takes precedence over the schemas
   int sample = 100;                   ///< percentage of responses that are checked
   bool enforce = true;                ///< false: a log line instead of a 500
   int empty_status = 204;             ///< of a response without content and without an explicit status; 204 or 200

@@ -27,8 +27,8 @@ struct Participant {
   di::Object shared;                 ///< what serves all requests; made at initialization if there is a recipe
 };
 
-/// How a participant is called when its turn comes, with the one argument that all of its kind are given, such as the request.
-/// Exactly one of `sync` and `waits` is set.
+/// How a participant is called, with the one argument that all participants of its kind take, such as the request. Exactly one of `sync`
+/// and `waits` is set.
 template <class Outcome, class Argument>
 struct Invocation {
   Outcome (*sync)(void* callee, Argument argument) = nullptr;

@@ -26,7 +26,7 @@ struct PayloadOptions;
 /// Usable until the handler's response has been sent, so a response stream may read it as well; by one coroutine at a time.
 class PayloadStream {
  public:
-  PayloadStream() = default;  ///< of nothing
+  PayloadStream() = default;  ///< an empty body
   PayloadStream(http::RequestBody& body, const PayloadOptions& options);
 
   /// The next part, never empty; nullopt at the end. Throws Boom: 413, 408 if nothing comes in time, 400 for invalid chunks, 499 if the

@@ -43,7 +43,7 @@ class RouteBuilder : public RouteSettings<RouteBuilder> {
   RouteBuilder& refuses(From source);
   /// Whoever makes the requests of this route attaches a value of this type, which its handler may take.
   RouteBuilder& attaches(di::TypeId type) { return set(route_.attaches, type); }
-  /// Asks a rule that needs services: `.rule(martlet::rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...}))`.
+  /// Applies a rule that needs services: `.rule(martlet::rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...}))`.
   RouteBuilder& rule(RouteRule rule);
 
   const Route& route() const { return route_; }

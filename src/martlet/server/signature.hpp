@@ -56,7 +56,7 @@ struct CredentialsParameter<std::optional<Credentials<T>>> : CredentialsParamete
 template <class P>
 inline constexpr bool is_credentials = CredentialsParameter<P>::is_one;
 
-/// A part of the request. It is taken by value, but for what is attached.
+/// A part of the request, taken by value, except for what is attached.
 template <class P>
 concept Brought = IsInput<P> || is_pre<P> || is_credentials<P> || Attached<P>;
 /// What the container provides to a function.

@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// The decision of a step before the handler: go on, answer now, or fail. (hapi: `h.continue`, `h.response().takeover()`, an error.)
+/// The decision of a step before the handler: continue, answer now, or fail. (hapi: `h.continue`, `h.response().takeover()`, an error.)
 class [[nodiscard]] Step {
  public:
   Step() = default;                                                       ///< go on

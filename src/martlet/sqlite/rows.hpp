@@ -25,10 +25,10 @@ concept Bytes = std::same_as<T, Blob> || std::same_as<T, std::optional<Blob>>;
 
 /// The rows of a statement that is running, one after another. What a row is read as:
 ///
-///   a struct with a schema    each column into the field whose key is its name; the columns are those of the struct, no more and no fewer,
-///                             but that a field which may be missing may have none
-///   std::tuple<T...>          each column into the value at its place
-///   any other T               the only column
+/// - a struct with a schema: each column into the field that has its name as the key; the columns are those of the struct, no more and no
+///   fewer, except that a field that may be missing need not have one;
+/// - `std::tuple<T...>`: each column into the value at its place;
+/// - any other T: the only column.
 ///
 /// A column is read as the type that it is read into: text, integers (which must fit), reals, bools (0 or 1), Blob, times (text in
 /// ISO 8601, or milliseconds since 1970), enums by their names, whatever else has a schema from JSON text. NULL is read into a

@@ -23,8 +23,8 @@ struct JwtText {
 /// Why a token is refused: a fixed sentence, which contains nothing of the token.
 using JwtRefusal = const char*;
 
-/// Takes `token` apart; the result refers to it. Reads the header: strictly, so that nobody can read it otherwise. Keys that the header
-/// brings or points at (`jwk`, `jku`, `x5c`, `x5u`) are ignored; `crit` names what must be understood, and none of it is.
+/// Takes `token` apart; the result refers to it. Reads the header strictly, so that no other reader can understand it differently. Keys
+/// that the header brings or points at (`jwk`, `jku`, `x5c`, `x5u`) are ignored; `crit` names what must be understood, and none of it is.
 std::expected<JwtText, JwtRefusal> read_jwt(std::string_view token);
 
 /// One JSON object: no name twice in it or in what it contains, no deep nesting. nullopt for anything else.

@@ -33,7 +33,7 @@ inline const std::string plain_header = R"({"alg":"HS256"})";
 /// What the clock says in 2026-01-01T00:00:00Z, as NumericDate.
 inline constexpr long long midnight = 1767225600;
 
-/// A server whose one route answers with who asks.
+/// A server with one route, which answers with the sender of the request.
 class TokenScene : public testing::Test {
  protected:
   static JwtRules rules() { return {.issuer = "https://auth.example", .audience = {"orders"}}; }

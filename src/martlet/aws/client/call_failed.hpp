@@ -7,7 +7,7 @@
 
 namespace martlet::aws {
 
-/// A failed call as an exception, for code whose callers can't do anything about it. Where a handler throws one, a server answers 500, and
+/// A failed call as an exception, for code whose callers can't do anything about it. If a handler throws one, the server answers 500, and
 /// the log has its text.
 class CallFailed : public std::runtime_error {
  public:

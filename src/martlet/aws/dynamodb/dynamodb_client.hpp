@@ -31,8 +31,8 @@ class DynamoDbClient {
   /// The items of any number of keys, by table, in no order; keys that aren't there are left out. A hundred keys a call; what DynamoDB
   /// leaves unprocessed is requested again, with growing pauses. Fails with failure_code::timed_out if it keeps leaving all of it.
   Task<Answer<std::map<std::string, std::vector<Item>>>> get_all(std::map<std::string, KeysAndAttributes> keys);
-  /// Puts and deletes any number of items, 25 a call; what is left unprocessed is sent again. Not a transaction: where it fails, a part is
-  /// done. One item may be in it once.
+  /// Puts and deletes any number of items, 25 a call; what is left unprocessed is sent again. Not a transaction: if it fails, a part may
+  /// have been done. One item may be in it once.
   Task<Answer<void>> write_all(std::map<std::string, std::vector<WriteRequest>> writes);
 
   /// All or nothing. A repetition within ten minutes is done once (client_request_token). Why it was canceled: cancellation_reasons().

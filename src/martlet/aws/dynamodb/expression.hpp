@@ -109,8 +109,8 @@ class Update {
   Update& set_if_absent(Attribute attribute, AttributeValue value);
   /// Appends to a list, which may be absent.
   Update& append(Attribute list, std::vector<AttributeValue> values);
-  /// Adds to a number, which is 0 where it is absent, or elements to a set. A repeated call adds once more: where that matters, use a
-  /// condition, or a transaction, whose token tells DynamoDB what is a repetition.
+  /// Adds to a number, which is 0 if it is absent, or adds elements to a set. A repeated call adds once more. If that matters, use a
+  /// condition, or a transaction, which has a token by which DynamoDB recognizes a repetition.
   Update& add(Attribute attribute, AttributeValue value);
   Update& remove(Attribute attribute);
   /// Takes elements out of a set.

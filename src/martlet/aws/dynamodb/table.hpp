@@ -44,16 +44,16 @@ class DynamoDbTable {
   /// nullopt: there is none. Consistent: sees what was written before.
   Task<Answer<std::optional<Item>>> get_item(Item key);
   Task<Answer<void>> put_item(Item item, Condition condition = {});
-  /// Creates the item where there is none. Returns it as it is then.
+  /// Creates the item if there is none. Returns the item as it is afterwards.
   Task<Answer<Item>> update_item(Item key, Update update, Condition condition = {});
-  /// Deletes; nothing happens where there is none.
+  /// Deletes the item; nothing happens if there is none.
   Task<Answer<void>> remove(Item key, Condition condition = {});
   Task<Answer<std::vector<Item>>> query_items(TableQuery query);
   /// The items of any number of keys, in no order: as DynamoDbClient::get_all().
   Task<Answer<std::vector<Item>>> get_items(std::vector<Item> keys);
   /// Puts and deletes any number of items: as DynamoDbClient::write_all().
   Task<Answer<void>> write_items(std::vector<Item> puts, std::vector<Item> deleted_keys);
-  /// All of a transaction or nothing, of this table and of others. Why it was canceled: cancellation_reasons().
+  /// Writes all of a transaction or nothing; it may be about other tables as well. Why it was canceled: cancellation_reasons().
   Task<Answer<void>> write(const Transaction& transaction);
   /// How many a query finds, with all pages; `limit` and `after` don't matter.
   Task<Answer<std::int64_t>> count(TableQuery query);
@@ -117,8 +117,8 @@ class Transaction {
   Transaction& remove(const DynamoDbTable& table, Item key, const Condition& condition = {});
   /// Writes nothing, and fails where the condition is false.
   Transaction& check(const DynamoDbTable& table, Item key, const Condition& condition);
-  /// By which DynamoDB recognizes a repetition within ten minutes, such as one of another run of this program. Without it, the retries of
-  /// one call are recognized, and no other.
+  /// The token by which DynamoDB recognizes a repetition within ten minutes, even one by another run of this program. Without it, only the
+  /// retries of one call are recognized.
   Transaction& token(std::string token);
 
   std::size_t size() const { return request_.transact_items.size(); }

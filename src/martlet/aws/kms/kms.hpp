@@ -44,7 +44,7 @@ struct GenerateDataKeyRequest {
   std::optional<std::string> key_spec{};  ///< AES_256, AES_128; or
   std::optional<int> number_of_bytes{};   ///< 1 to 1,024
 };
-/// For more than 4,096 bytes: encrypt them with the plaintext key, here, and keep the encrypted key beside them.
+/// For more than 4,096 bytes: encrypt them here with the plaintext key, and store the encrypted key with them.
 struct GenerateDataKeyResponse {
   Blob ciphertext_blob;
   WireSecret plaintext;  ///< base64

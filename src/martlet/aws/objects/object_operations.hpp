@@ -53,7 +53,7 @@ struct UploadPartRequest {
   std::string key;
   std::string upload_id;
   int part_number = 1;  ///< 1 to 10,000
-  std::string body;     ///< 5 MiB or more, but for the last one
+  std::string body;     ///< 5 MiB or more, except for the last one
 };
 struct UploadPartResponse {
   std::string e_tag;

@@ -56,8 +56,9 @@ class S3Objects {
   Task<Answer<ReadObject>> read(ObjectName object);
 
   /// Uploads what `body` yields: in one call up to part_bytes, else in parts, of which each is retried by itself; at most 78 GiB. The
-  /// object is there as a whole when this has succeeded, and not before. Where it fails, the parts are deleted. Where it is cancelled they
-  /// stay, and cost, until a lifecycle rule of the bucket deletes them (AbortIncompleteMultipartUpload). What `body` throws is passed on.
+  /// object is there as a whole when this has succeeded, and not before. If it fails, the parts are deleted. If it is cancelled they
+  /// remain, and cost money, until a lifecycle rule of the bucket deletes them (AbortIncompleteMultipartUpload). What `body` throws is
+  /// passed on.
   Task<Answer<PutObjectResponse>> put(ObjectName object, std::unique_ptr<http::BodyStream> body, PutOptions options = {});
   Task<Answer<PutObjectResponse>> put(ObjectName object, std::string bytes, PutOptions options = {});
 

@@ -11,7 +11,7 @@
 /// The shapes of Amazon SQS's operations on messages. sqs_client.hpp calls them. Contract: Amazon SQS API Reference.
 namespace martlet::aws {
 
-/// A text, a number, or bytes, beside a message's body.
+/// An attribute of a message, besides its body: a text, a number, or bytes.
 struct SqsMessageAttribute {
   std::string data_type = "String";  ///< String, Number, Binary; with a label: "Number.cents"
   std::optional<std::string> string_value{};

@@ -109,7 +109,7 @@ struct Operation {
   MemberLocations response_locations{};
   bool is_signed = true;
   bool is_repeatable = true;  ///< false: not retried if it is unknown whether it was received (an invocation)
-  /// The member of the request by which the service recognizes a repetition ("ClientRequestToken"), a text. Where the caller leaves it out,
+  /// The member of the request by which the service recognizes a repetition ("ClientRequestToken"), a text. If the caller leaves it out,
   /// each call gets a new one, which its retries share.
   std::string_view token{};
   ElementNaming element_names{};

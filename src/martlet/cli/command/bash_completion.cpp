@@ -6,7 +6,7 @@
 namespace martlet::cli {
 namespace {
 
-// Sets what the function goes by: `words` are completed; `files` and `folders` leave it to bash; without any of them nothing is offered.
+// Sets what the function completes: `words`; or `files` and `folders`, which it leaves to bash; without any of them nothing is offered.
 std::string values_of(const Option& option) {
   if (!option.choices.empty()) return "words=\"" + join(option.choices, " ") + '"';
   if (option.takes_files()) return "kind=files";

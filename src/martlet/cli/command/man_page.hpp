@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// A page of section 1 of the manual, in roff (man(7)): what `--help` says of a command, under the headings that man pages have.
+/// A page of section 1 of the manual, in roff (man(7)): what `--help` says about a command, under the headings that man pages have.
 struct ManPage {
   std::string name;  ///< "martlet-deploy-plan"; its file is martlet-deploy-plan.1
   std::string text;

@@ -33,7 +33,7 @@ class RunningService {
 
   /// What it ended with, in words ("exit status 1", "signal 11"), once it has; none while it runs.
   std::optional<std::string> ended();
-  /// Has it answer what it has begun with, for 2 s at most, and waits until it has ended.
+  /// Lets it finish the requests that it has begun, for 2 s at most, and waits until it has ended.
   void stop();
 
  private:

@@ -8,10 +8,10 @@
 namespace martlet::cli {
 
 /// Says when a file of a service was saved: anything in its folders but hidden ones, build folders (with a CMakeCache.txt) and infra/.
-/// Files that editors write beside (hidden, or with a `~` at the end) don't count.
+/// Temporary files of editors (hidden, or with a `~` at the end) don't count.
 class WatchedSources {
  public:
-  /// Fails with Code::unavailable where the system can't watch so many folders.
+  /// Fails with Code::unavailable if the system can't watch that many folders.
   static Result<WatchedSources> open(const std::filesystem::path& folder);
 
   /// To be waited for: readable when something may have changed.

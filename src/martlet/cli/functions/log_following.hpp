@@ -12,7 +12,7 @@ struct WantedLog {
   std::string group;
   std::string pattern{};
   std::int64_t since = 0;  ///< milliseconds since 1970
-  bool follows = false;    ///< goes on until it is destroyed
+  bool follows = false;    ///< continues until it is destroyed
   bool as_json = false;
 };
 

@@ -24,7 +24,7 @@ class Structure {
   std::size_t size() const { return tokens_.size(); }
   const Token& token(std::size_t i) const { return tokens_[i]; }
   std::string_view text(std::size_t i) const { return i < tokens_.size() ? tokens_[i].text : std::string_view(); }  ///< "" outside
-  /// That of the token that lies `back` before i; "" where there is none.
+  /// That of the token `back` places before i; "" if there is none.
   std::string_view before(std::size_t i, std::size_t back = 1) const { return i < back ? std::string_view() : text(i - back); }
   std::optional<std::size_t> partner(std::size_t i) const { return brackets_.partner(i); }
 

@@ -20,7 +20,7 @@ int release_segments(dl_phdr_info* file, std::size_t, void*) {
     if (segment.p_type != PT_LOAD || (segment.p_flags & PF_W) != 0) continue;
     const std::uintptr_t begin = (file->dlpi_addr + segment.p_vaddr) / page * page;
     const std::uintptr_t end = file->dlpi_addr + segment.p_vaddr + segment.p_memsz;
-    ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);  // fails harmlessly for what is no file
+    ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);  // fails harmlessly for anything but a file
   }
   return 0;
 }

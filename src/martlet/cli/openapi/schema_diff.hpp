@@ -14,7 +14,7 @@ enum class Sender { client, server };
 /// Compares two schemas, each with the document that its references are in.
 class SchemaDiff {
  public:
-  /// Told of each difference: does it break clients, where (`items[].sku`), and what it is.
+  /// Called for each difference: does it break clients, where it is (`items[].sku`), and what it is.
   using Report = std::function<void(bool breaks, const std::string& place, const std::string& what)>;
   SchemaDiff(const json::Value& old_document, const json::Value& new_document, Sender sender, Report report)
       : old_document_(old_document), new_document_(new_document), sender_(sender), report_(std::move(report)) {}

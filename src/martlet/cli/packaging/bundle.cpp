@@ -83,7 +83,7 @@ class Libraries {
     return {};
   }
 
-  /// Does one of them, but for the C library itself, look up names?
+  /// Does one of them, apart from the C library itself, look up names?
   Result<bool> look_names_up() const {
     for (const Library& library : all_) {
       if (library.name == "libc.so.6") continue;

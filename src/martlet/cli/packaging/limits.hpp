@@ -11,7 +11,7 @@ namespace martlet::cli {
 /// Code::too_large where `files` are more than Lambda unpacks.
 Result<void> check_unpacked(const std::vector<archive::ZipFile>& files);
 
-/// Warnings and errors about a zip of so many bytes.
+/// Warnings and errors about the size of a zip, in bytes.
 std::optional<Error> upload_warning(std::uint64_t zip_bytes);
 
 }  // namespace martlet::cli

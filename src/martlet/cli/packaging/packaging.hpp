@@ -43,11 +43,11 @@ struct Package {
 inline constexpr std::uint64_t upload_bytes_max = 50 * 1024 * 1024;     ///< of a zip that is uploaded directly; beyond it: by S3
 inline constexpr std::uint64_t unpacked_bytes_max = 250 * 1024 * 1024;  ///< with all layers
 
-/// Packages a program. Touches nothing unless all of it can be packaged.
-/// Code::not_found for a file that isn't there, Code::denied for a program that isn't executable, Code::unsupported for what isn't a
-/// program for Linux on x86_64 or arm64, or a bundle that this machine can't put together, Code::conflict for another architecture than the
-/// the requested one and for two files of one name, Code::missing for a library that isn't found, Code::too_large beyond
-/// unpacked_bytes_max, Code::malformed for names that a zip can't have; Code::unavailable where the zip can't be written.
+/// Packages a program. Touches nothing unless all of it can be packaged. Code::not_found for a file that isn't there, Code::denied for a
+/// program that isn't executable, Code::unsupported for what isn't a program for Linux on x86_64 or arm64, or a bundle that this machine
+/// can't put together, Code::conflict for another architecture than the requested one and for two files of one name, Code::missing for a
+/// library that isn't found, Code::too_large beyond unpacked_bytes_max, Code::malformed for names that a zip can't have; Code::unavailable
+/// where the zip can't be written.
 Result<Package> package(const PackageRequest& request);
 
 }  // namespace martlet::cli

@@ -17,7 +17,7 @@ struct ActionView {
   std::string revision{};  ///< that a source took
   std::string error_code{};
   std::string error_message{};
-  std::string url{};       ///< where more is told of it
+  std::string url{};       ///< where there is more about it
   std::string function{};  ///< that it invokes; known in the view of one execution
   std::string token{};     ///< of an approval that is open; "": none
   double changed = 0;      ///< seconds since 1970

@@ -27,7 +27,7 @@ struct Piece {
 /// All there are, by name.
 std::span<const Piece> all_pieces();
 
-/// nullptr for a name that there is none of.
+/// nullptr if there is no piece of this name.
 const Piece* find_piece(std::string_view name);
 
 using Sources = std::map<std::filesystem::path, NewFile>;

@@ -25,7 +25,7 @@ Reply<> check_filter(const KeySchema& schema, const Expressions& expressions) {
 Reply<> check_start(const KeySchema& schema, const std::optional<aws::Item>& start, const KeyRange& range) {
   const Reply<Item> item = start ? read_item(*start) : Item();
   const std::optional<ItemKey> key = start && item ? item_key(schema, *item) : std::nullopt;
-  if (!key) return {};  // what is wrong with it is told with the page
+  if (!key) return {};  // what is wrong with it is reported with the page
   if (key->hash != range.hash) return refuse("The provided starting key is outside query boundaries based on provided conditions");
   if (schema.range && (key->range < range.low || key->range >= range.high))
     return refuse("The provided starting key does not match the range key predicate");

@@ -13,7 +13,7 @@ namespace martlet::cloud::event_sources {
 namespace {
 
 constexpr auto pause = std::chrono::milliseconds(20);
-// What becomes visible again by itself is looked for so often.
+// How often the poller looks for messages that have become visible again.
 constexpr auto poll_pause = std::chrono::milliseconds(250);
 constexpr std::size_t pollers_of_a_queue = 5;
 constexpr int messages_of_a_poll = 10;

@@ -153,7 +153,7 @@ Reply<> Deliveries::hand_over(const DeliveryRow& row, const json::Value& target)
                                     .target = target});
 }
 
-// Why it wasn't delivered is told by attributes, whose names are AWS's.
+// Attributes with AWS's names say why it wasn't delivered.
 void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error) {
   const json::Value* config = target.find("DeadLetterConfig");
   const std::string queue(config ? config->text("Arn") : std::string_view());

@@ -71,7 +71,7 @@ class FunctionPool::Functions final : private Timer {
   const FunctionPoolOptions options_;
   Concurrency concurrency_;
   std::map<std::string, Version, std::less<>> versions_;  // by the ARN with the version
-  std::list<std::unique_ptr<Sandbox>> retired_;           // that still have something in hand
+  std::list<std::unique_ptr<Sandbox>> retired_;           // that are still busy
   bool is_stopping_ = false;
   std::optional<IsolationProbe> isolation_;
   const std::shared_ptr<bool> lives_ = std::make_shared<bool>(true);

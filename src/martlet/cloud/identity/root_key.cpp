@@ -11,7 +11,7 @@
 namespace martlet::cloud {
 namespace {
 
-// "AKIA", the account as 8 characters, and 8 by which a key of another master key is told apart: 20, as AWS's have.
+// "AKIA", the account as 8 characters, and 8 that differ for another master key: 20, as in AWS.
 constexpr std::string_view prefix = "AKIA";
 constexpr std::string_view base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 constexpr std::size_t part_characters = 8;

@@ -75,7 +75,7 @@ class Field {
     }
     return result;
   }
-  // x to the power of 8 * bytes: what so many zero bytes multiply a CRC by.
+  // x to the power of 8 * bytes: the factor by which this many zero bytes multiply a CRC.
   std::uint64_t shift(std::uint64_t bytes) const {
     std::uint64_t result = one_;
     std::uint64_t power = one_;

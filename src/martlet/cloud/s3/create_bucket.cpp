@@ -31,7 +31,7 @@ http::Response created(const Call& call, const std::string& name) {
   return response;
 }
 
-// In the first region making one's own bucket again succeeds.
+// In us-east-1, creating a bucket again that the caller already owns succeeds.
 Reply<http::Response> existing(const Call& call, const Bucket& bucket) {
   if (bucket.account != call.account())
     return refusal(409, "BucketAlreadyExists",

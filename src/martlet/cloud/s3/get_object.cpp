@@ -1,4 +1,4 @@
-// GetObject and HeadObject: the same but for the body.
+// GetObject and HeadObject: the same except for the body.
 #include <array>
 
 #include <martlet/base/text.hpp>

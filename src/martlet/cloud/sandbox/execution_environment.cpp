@@ -57,7 +57,7 @@ void ExecutionEnvironment::start() {
 void ExecutionEnvironment::cannot_start(const Error& error) {
   if (take_victim()) finish_unstarted(std::exchange(invocation_, nullptr), began_, error);
   state_ = State::resetting;
-  wait(0s);  // the owner is just starting us, and is told in a step of its own
+  wait(0s);  // the owner is just starting us, and is notified in a step of its own
 }
 
 void ExecutionEnvironment::assign(InvocationPtr invocation) {
@@ -228,7 +228,7 @@ void ExecutionEnvironment::leave() {
 void ExecutionEnvironment::retire() {
   is_leaving_ = true;
   if (state_ == State::waiting) leave();
-  if (state_ == State::dormant) wait(0s);  // the owner is told in a step of its own
+  if (state_ == State::dormant) wait(0s);  // the owner is notified in a step of its own
 }
 
 void ExecutionEnvironment::ask_to_end() {

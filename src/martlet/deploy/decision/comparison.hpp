@@ -9,7 +9,7 @@
 
 namespace martlet::deploy {
 
-/// The functions of a definition: what AWS says of each, and what is planned for it.
+/// The functions of a definition: what AWS says about each, and what is planned for it.
 class Comparison {
  public:
   /// All must outlive it.

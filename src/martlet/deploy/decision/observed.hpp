@@ -16,7 +16,7 @@ struct Offer {
   aws::GetFunctionResponse function;
 };
 
-/// What AWS says of one function: everything that a decision depends on. Parts that no decision needs are not read.
+/// What AWS says about one function: everything that a decision depends on. Parts that no decision needs are not read.
 struct Observed {
   std::optional<Error> failure{};  ///< the function could not be read; the other members mean nothing
   std::vector<aws::AliasConfiguration> aliases{};

@@ -15,9 +15,9 @@ struct ExecutionName {
 /// that parameter in SSM. nullopt for anything else, also for what isn't JSON. "pipeline" and "execution" may be beside it.
 std::optional<std::string> parameter_in(std::string_view text);
 
-/// What UserParameters say of the execution that invoked the action: `"pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}"`,
-/// which CodePipeline resolves. nullopt if one of them is missing, or isn't a name that CodePipeline gives (a variable that wasn't
-/// resolved).
+/// What UserParameters say about the execution that invoked the action:
+/// `"pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}"`, which CodePipeline resolves. nullopt if one of them is missing,
+/// or isn't a name that CodePipeline gives (a variable that wasn't resolved).
 std::optional<ExecutionName> execution_in(std::string_view text);
 
 }  // namespace martlet::deploy

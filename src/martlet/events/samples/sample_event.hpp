@@ -10,7 +10,7 @@ struct SampleOptions {
   /// Where it comes from: the queue, topic, rule, bucket, table, stream or log group; for `eventbridge` "source/detail type"; "": one that
   /// the documentation uses.
   std::string source{};
-  /// The payload of each record, as its sender wrote it; where a kind has one payload, the first. Empty: the documentation's.
+  /// The payload of each record, as its sender wrote it; a kind with a single payload uses the first. Empty: the documentation's.
   std::vector<std::string> bodies{};
   std::string group{};  ///< MessageGroupId, of a FIFO queue
 };

@@ -44,7 +44,7 @@ class AsyncRuntimeApiConnection final : private net::Wire::Owner {
   RuntimeResponseReader reader_;
   RuntimeResponse* response_ = nullptr;
   bool gives_up_ = false;
-  Result<void> sent_;  // what has become of the request so far
+  Result<void> sent_;  // the outcome of the request so far
 };
 
 }  // namespace martlet::lambda

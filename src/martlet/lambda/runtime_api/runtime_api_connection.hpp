@@ -53,7 +53,7 @@ class RuntimeApiConnection {
   std::string host_and_port_;
   std::unique_ptr<const Endpoint> endpoint_;  // once it was found
   RuntimeResponseReader reader_;
-  Result<void> sent_;                    // what has become of the parts so far
+  Result<void> sent_;                    // the outcome of the parts so far
   RuntimeResponse* response_ = nullptr;  // where the exchange that is under way puts its response
   std::unique_ptr<char[]> buffer_;
   std::size_t filled_ = 0;

@@ -27,7 +27,7 @@ class Client::Sending {
 
   /// May call sent() before it returns.
   void start();
-  /// The connection goes: nothing is sent or called any more.
+  /// The connection is closed: nothing is sent or called any more.
   void leave();
 
  private:

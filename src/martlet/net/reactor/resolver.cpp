@@ -8,7 +8,7 @@
 
 namespace martlet::net {
 
-// Belongs to the loop's thread, but for what the mutex guards.
+// Belongs to the loop's thread, except for what the mutex guards.
 struct Resolver::State : std::enable_shared_from_this<State> {
   State(Loop& from, LookUp function) : look_up(std::move(function)), loop(&from) {}
 

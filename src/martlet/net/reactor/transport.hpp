@@ -23,10 +23,10 @@ class Transport {
   enum class Sent { all, some, broken };
 
   virtual ~Transport() = default;
-  /// Before anything else.
+  /// Must be called before anything else.
   virtual void set_user(User& user) = 0;
 
-  /// Then received(). `into` must stay until then, or until the transport is destroyed.
+  /// Starts a read, after which received() is called. `into` must stay until then, or until the transport is destroyed.
   virtual void start_read(std::span<char> into) = 0;
   /// Writes what can be written without waiting, and removes that from the front of `head`, then of `body`.
   virtual Sent write_now(std::string_view& head, std::string_view& body) = 0;
@@ -38,7 +38,7 @@ class Transport {
   /// After received(0): did the other side announce its end? Otherwise the connection broke, or was cut off, and what was received may
   /// be truncated.
   virtual bool has_ended_cleanly() const = 0;
-  /// Is there nothing, neither bytes nor the end, that the user doesn't know of yet?
+  /// Does the user know of everything that has arrived, bytes and the end?
   virtual bool is_quiet() const = 0;
   /// Tells the other side that nothing more will come.
   virtual void end_sending() = 0;

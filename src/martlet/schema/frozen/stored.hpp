@@ -46,7 +46,7 @@ void store_as(void* to, std::int64_t number) {
   const auto narrow = static_cast<Integer>(number);
   std::memcpy(to, &narrow, sizeof narrow);
 }
-/// Stores a number of a type with so many bytes that holds it.
+/// Stores a number in a type of this many bytes, which can hold it.
 inline void store_integer(std::uint8_t bytes, void* to, std::int64_t number) {
   switch (bytes) {
     case 1: return store_as<std::int8_t>(to, number);

@@ -15,7 +15,7 @@
 
 namespace martlet::schema {
 
-/// How one reading goes.
+/// The options of one reading.
 struct ReadMode {
   bool converts = false;
   bool is_text = false;  ///< a text source: one value is taken for an array of one

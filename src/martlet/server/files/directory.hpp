@@ -12,22 +12,22 @@ namespace martlet {
 
 /// The words and defaults of hapi's inert.
 struct DirectoryOptions {
-  std::vector<std::string> index{"index.html"};  ///< what answers for a directory: the first that is there. Empty, or none there: 403
+  std::vector<std::string> index{"index.html"};  ///< the file that answers for a directory: the first that exists; 403 if none does
   bool show_hidden = false;                      ///< names that begin with a dot; else they are 404
   bool redirect_to_slash = false;                ///< `/docs` to `/docs/`, so that relative links work
   bool lookup_compressed = false;                ///< see FileOptions
   EtagMethod etag_method = EtagMethod::hash;
-  std::string default_extension{};  ///< `/about` is about.html where this is "html" and there is no about
+  std::string default_extension{};  ///< `/about` is answered with about.html if this is "html" and there is no about
 };
 
-/// A handler that answers with the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The
-/// parameter with which the route's path ends says which; a path without one is refused at initialization, as by inert. Each answer has
-/// Last-Modified, ETag, Content-Length and a type by the file's extension; conditional and range requests are answered by them, HEAD too.
+/// A handler that answers with the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The parameter with
+/// which the route's path ends says which; a path without one is refused at initialization, as by inert. Each answer has Last-Modified,
+/// ETag, Content-Length and a type by the file's extension; conditional requests, range requests and HEAD are answered accordingly.
 /// Cache-Control is the route's: `.cache({.expires_in = 1h})`.
 ///
 /// Only regular files are served, read by the pool for blocking work, 64 KB at a time. 404: no such file, a hidden one, or a device, pipe
 /// or socket. 403: a file that may not be read, and every path or symbolic link that leads out of the directory, however it is written. A
-/// relative path begins where the program was started; in Lambda that is the function's folder.
+/// relative path is relative to the folder where the program was started; in Lambda that is the function's folder.
 ///
 /// Over HTTP files may have any size. Lambda carries 6 MB, and what isn't text needs a third more: a larger file is an invocation error,
 /// `Function.ResponseSizeTooLarge`. Redirect to S3 for such files.

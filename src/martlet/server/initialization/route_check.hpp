@@ -3,7 +3,7 @@
 
 namespace martlet {
 
-/// What can only be seen when a route is whole: adds a sentence to the server's problems for each thing that can't be meant.
+/// Checks what can only be seen once a route is complete: adds a sentence to the server's problems for each mistake.
 void check_route(ServerCore& core, const Route& route);
 
 }  // namespace martlet

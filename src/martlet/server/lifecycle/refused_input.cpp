@@ -14,7 +14,7 @@ using schema::Declaration;
 using schema::Field;
 using schema::Kind;
 
-// At most so many problems are logged; the client receives all of them.
+// The most problems that are logged; the client receives all of them.
 constexpr std::size_t logged_max = 10;
 
 constexpr std::string_view chosen_by_client = "*";

@@ -32,7 +32,7 @@ struct Stage {
 struct RoutePlan {
   const Route* route = nullptr;
   std::vector<Stage> stages;
-  bool is_sync = true;  // no stage has to wait, but for the body
+  bool is_sync = true;  // no stage has to wait, except for the body
   std::array<std::vector<const Extension*>, ext_points> ext;
   struct Strategy {
     std::string name;

@@ -21,9 +21,11 @@ struct MetricsOptions {
 /// Measures requests: `server.plugin(martlet::metrics())`.
 ///
 /// Over HTTP the route `path` answers in Prometheus's text format (0.0.4):
+///
 ///     http_requests_total{method="GET",route="/orders/{id}",status="2xx"}
 ///     http_request_duration_seconds_bucket{...,le="0.005"}, _sum, _count
 ///     http_requests_in_flight
+///
 /// A request that has no route counts under route="". Streams count until their head is sent; in flight until their end. The figures are
 /// those of this process. Without `auth` and `is_public` the route exists only on a server that no other machine reaches
 /// (Server::is_exposed()).

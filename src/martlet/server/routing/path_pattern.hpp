@@ -57,8 +57,8 @@ class PathPattern {
   bool is_literal() const { return params_.empty(); }
   bool ends_optional() const { return segments_.back().is_optional; }  ///< is the last segment `{p?}`?
 
-  /// The path with every parameter as `?` and a wildcard as `#`: equal for two paths that the same requests would match,
-  /// but for what a router adds (a path with an optional end has a second fingerprint, without that end).
+  /// The path with every parameter as `?` and a wildcard as `#`: equal for two paths that the same requests would match, except that a path
+  /// with an optional end has a second fingerprint, without that end, which a router adds.
   std::string fingerprint() const;
 
   /// The same path with its text in lower case, for a router that ignores case. Names of parameters stay.

@@ -90,7 +90,7 @@ struct RouteMatch {
 /// method, then for HEAD those of GET, then those of `*`; within each, routes of the request's own vhost come first.
 ///
 /// The time of a lookup grows with the length of the path, not with the number of routes; it allocates only to decode what holds escapes
-/// (and to fold upper case where case is ignored), and never throws (but for bad_alloc). Once filled it may be used by many threads.
+/// (and to fold upper case where case is ignored), and throws nothing except bad_alloc. Once filled it may be used by many threads.
 ///
 /// Differs from hapi: vhosts ignore case, as host names do (RFC 9110, section 4.2.3); `{p}` is never empty, also where `{p?}` ends another
 /// route.
@@ -103,8 +103,8 @@ class Router {
 
   /// Adds a route; `route` is the caller's own number for it. On failure nothing has changed. Fails with what PathPattern::parse says;
   /// Code::malformed for an invalid method or vhost, for HEAD, and for a trailing slash that is to be stripped; Code::conflict, naming
-  /// both, if the same requests match a route that is here: equal but for names of parameters, `/a/{p?}` beside `/a` or `/a/{q}`, `/{p*}`
-  /// beside `/{q}/{r*}`.
+  /// both, if the same requests match a route that is here: equal except for names of parameters, `/a/{p?}` beside `/a` or `/a/{q}`,
+  /// `/{p*}` beside `/{q}/{r*}`.
   Result<void> add(const RouteKey& key, std::size_t route);
 
   RouteMatch find(const RouteQuery& query) const;
