@@ -14,7 +14,7 @@ const budgets = [
   { metric: 'lambda.get.instructions', atMost: 35500, goal: 22000 },
   { metric: 'lambda.post.instructions', atMost: 63500, goal: 45000 },
   // Members in the order of their declaration are taken from the text without events: 17,096 before.
-  { metric: 'parse.order.instructions', atMost: 13100, goal: 14000 },
+  { metric: 'parse.order.instructions', atMost: 12700, goal: 14000 },
 ];
 
 module.exports = { budgets };

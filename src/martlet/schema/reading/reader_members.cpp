@@ -71,7 +71,7 @@ const char* skip_space(const char* at) {
 
 /// After the brace that closes an object: where nothing is left to be decided about it, and another one is the next element of the same
 /// array, that one is begun in its place. Returns the place of its first key; nullptr where it isn't so, and nothing was done.
-inline const char* Reader::take_next_element(const char* at, const char* end) {
+[[gnu::always_inline]] inline const char* Reader::take_next_element(const char* at, const char* end) {
   Frame& frame = frames_.back();
   Frame& array = *(frames_.end() - 2);
   if (at == end || array.open != Open::array || array.node->inner != frame.node || !is_done(frame)) return nullptr;
