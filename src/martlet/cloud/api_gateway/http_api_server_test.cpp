@@ -49,7 +49,7 @@ class HttpApis : public testing::Test {
 
   http::Response send(std::string_view method, std::string_view target, http::RequestHeaders headers = {{"Host", "127.0.0.1:4566"}}) {
     http::BufferedBody body("");
-    http::Request request{method, target, std::move(headers), &body, {}, {}, {}, {}};
+    http::Request request{method, target, std::move(headers), &body, {}, {}, {}, {}, {}};
     VirtualLoop loop;
     return loop.run(server.handle(request));
   }
