@@ -40,7 +40,7 @@ class Sender {
     status = loop.run(gateway.as_handler()(request)).status;
     return event;
   }
-  json::Value event_at(std::string_view path) { return event_of({"GET", path, {{"Host", "api.example"}}, nullptr, {}, {}, {}, {}}); }
+  json::Value event_at(std::string_view path) { return event_of({"GET", path, {{"Host", "api.example"}}, nullptr, {}, {}, {}, {}, {}}); }
 
   int status = 0;
 
@@ -93,7 +93,7 @@ void expect_as_captured(Sender sender, const std::string& file) {
   http::RequestHeaders headers;
   for (const json::Value& header : *request.find("headers")->array())
     headers.add(*(*header.array())[0].string(), *(*header.array())[1].string());
-  const json::Value event = sender.event_of({request.text("method"), target, headers, nullptr, {}, {}, {}, {}}, request.text("body"));
+  const json::Value event = sender.event_of({request.text("method"), target, headers, nullptr, {}, {}, {}, {}, {}}, request.text("body"));
   expect_members(event, captured("events/" + file), file);
 }
 

@@ -278,7 +278,7 @@ TEST(Gateway, makes_base64_of_everything_else) {
   EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"YWJj\"true");
   exchange.post("text/plain", "\xff");
   EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"/w==\"true");
-  exchange.send({"POST", "/", {{"Content-Type", "text/plain"}, {"Content-Encoding", "gzip"}}, nullptr, {}, {}, {}, {}}, "abc");
+  exchange.send({"POST", "/", {{"Content-Type", "text/plain"}, {"Content-Encoding", "gzip"}}, nullptr, {}, {}, {}, {}, {}}, "abc");
   EXPECT_EQ(exchange.event_at("body") + exchange.event_at("isBase64Encoded"), "\"YWJj\"true");
 }
 

@@ -103,7 +103,7 @@ TEST(Gateway, waits_as_long_as_it_is_told) {
 
 TEST(Gateway, refuses_a_target_that_no_event_can_carry) {
   Exchange exchange(GatewayKind::http_api_2);
-  EXPECT_EQ(exchange.send({"OPTIONS", "*", {}, nullptr, {}, {}, {}, {}}).status, 400);
+  EXPECT_EQ(exchange.send({"OPTIONS", "*", {}, nullptr, {}, {}, {}, {}, {}}).status, 400);
 }
 
 }  // namespace

@@ -26,14 +26,14 @@ class Exchange {
     return loop.run(gateway.as_handler()(request));
   }
   http::Response get(std::string_view target, http::RequestHeaders headers = {{"Host", "api.example"}}) {
-    return send({"GET", target, std::move(headers), nullptr, {}, {}, {}, {}});
+    return send({"GET", target, std::move(headers), nullptr, {}, {}, {}, {}, {}});
   }
   http::Response post(std::string_view type, std::string_view body) {
-    return send({"POST", "/", {{"Host", "api.example"}, {"Content-Type", type}}, nullptr, {}, {}, {}, {}}, body);
+    return send({"POST", "/", {{"Host", "api.example"}, {"Content-Type", type}}, nullptr, {}, {}, {}, {}, {}}, body);
   }
   http::Response answer_with(std::string payload, std::string_view method = "GET") {
     result.payload = std::move(payload);
-    return send({method, "/", {{"Host", "api.example"}}, nullptr, {}, {}, {}, {}});
+    return send({method, "/", {{"Host", "api.example"}}, nullptr, {}, {}, {}, {}, {}});
   }
 
   // A part of the event, as JSON: text("requestContext", "http", "path").
