@@ -34,6 +34,7 @@ TEST(HttpApiGateway, writes_events_as_documented) {
                  {},
                  {},
                  {},
+                 {},
                  {}},
                 "Hello from Lambda");
   put_constants(exchange.event, "requestId", "x-amzn-trace-id");
@@ -90,6 +91,7 @@ TEST(RestGateway, writes_events_as_documented) {
        "/my/p%C3%A4th?parameter1=value1&parameter1=val%20ue2&parameter2=a%2Bb+c",
        {{"Host", "id.execute-api.us-east-1.amazonaws.com:8443"}, {"Header1", "value1"}, {"header2", "value1"}, {"Header2", "value2"}},
        nullptr,
+       {},
        {},
        {},
        {},
