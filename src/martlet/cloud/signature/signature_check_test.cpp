@@ -33,7 +33,8 @@ http::Request get_object(std::string_view header = authorization) {
           .remote_address = {},
           .id = {},
           .xray_trace = {},
-          .deadline = {}};
+          .deadline = {},
+          .body_memory = {}};
 }
 
 http::Request follow(std::string_view target) {
