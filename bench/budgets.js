@@ -5,9 +5,9 @@
 // that costs more raises a budget here, and says why beside it; one that costs less lowers it. docs/performance.md says where the
 // instructions go. `goal` is what we want to come to.
 const budgets = [
-  { metric: 'http.get.instructions', atMost: 7900, goal: 7000 },
+  { metric: 'http.get.instructions', atMost: 8000, goal: 7000 },
   { metric: 'http.browserGet.instructions', atMost: 10100, goal: 12000 },
-  { metric: 'http.post.instructions', atMost: 28500, goal: 20000 },
+  { metric: 'http.post.instructions', atMost: 23300, goal: 20000 },
   { metric: 'http.get.allocations', atMost: 0, goal: 2 },
   { metric: 'http.browserGet.allocations', atMost: 0, goal: 2 },
   { metric: 'http.post.allocations', atMost: 7, goal: 10 },
