@@ -9,7 +9,7 @@ namespace martlet::lambda {
 namespace {
 
 // Every request as text, answered with what it says.
-class Echo {
+class EchoServer {
  public:
   std::string answer(std::string_view event) {
     const Log silent([](std::string_view) {}, Level::fatal);
@@ -60,24 +60,24 @@ std::vector<std::string> events() {
 TEST(FamiliarEvents, are_the_requests_that_they_were_the_first_time) {
   for (const std::string& earlier : events()) {
     for (const std::string& event : events()) {
-      Echo experienced;
+      EchoServer experienced;
       experienced.answer(earlier);
-      const std::string expected = Echo().answer(event);
+      const std::string expected = EchoServer().answer(event);
       EXPECT_EQ(experienced.answer(event), expected) << earlier << '\n' << event;
       EXPECT_EQ(experienced.answer(event), expected) << earlier << '\n' << event;
-      EXPECT_EQ(experienced.answer(earlier), Echo().answer(earlier)) << event << '\n' << earlier;
+      EXPECT_EQ(experienced.answer(earlier), EchoServer().answer(earlier)) << event << '\n' << earlier;
     }
   }
 }
 
 TEST(FamiliarEvents, may_have_more_names_than_are_remembered) {
-  Echo echo;
+  EchoServer echo;
   for (int first = 0; first < 1000; first += 10) {
     std::string headers;
     for (int i = first; i < first + 10; ++i) headers += R"("name-)" + std::to_string(i) + R"(":"v",)";
     const std::string event =
         R"({"version":"2.0","headers":{)" + headers + R"("host":"h"},"rawPath":"/p","requestContext":{"http":{"method":"GET"}}})";
-    EXPECT_EQ(echo.answer(event), Echo().answer(event));
+    EXPECT_EQ(echo.answer(event), EchoServer().answer(event));
   }
 }
 
