@@ -151,6 +151,7 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   }
   http::Request& request = lease->request.request();
   http::Response response;
+  // Here as in handle_streamed(), since a coroutine for both would be one more frame for each invocation.
   try {
     Task<http::Response> handled = handler_(request);
     response = co_await std::move(handled);
