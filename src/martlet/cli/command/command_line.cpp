@@ -67,6 +67,11 @@ std::vector<std::string> prepared(const std::vector<std::string>& arguments) {
   return prepared;
 }
 
+std::string similar_of(const std::vector<std::string>& names, const std::string& given) {
+  const std::string* similar = similar_name(given, names);
+  return similar ? *similar : "";
+}
+
 // An option may be cut short, as getopt allows; this names it in full instead of guessing.
 std::string meant_option(const Command& command, const std::string& given) {
   std::vector<std::string> names;
@@ -75,15 +80,13 @@ std::string meant_option(const Command& command, const std::string& given) {
     names.push_back("--" + option.name);
     if (given.size() > 2 && names.back().starts_with(given)) return names.back();
   }
-  const std::string* similar = similar_name(given, names);
-  return similar ? *similar : "";
+  return similar_of(names, given);
 }
 
 std::string meant_verb(const Command& command, const std::string& given) {
   std::vector<std::string> names;
   for (const Command& verb : command.commands) names.push_back(verb.name);
-  const std::string* similar = similar_name(given, names);
-  return similar ? *similar : "";
+  return similar_of(names, given);
 }
 
 Error unknown(const Parsed& chosen, const std::string& argument) {

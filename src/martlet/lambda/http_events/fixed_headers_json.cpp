@@ -2,8 +2,6 @@
 
 #include <martlet/json/writer.hpp>
 
-#include "append_decimal.hpp"
-
 namespace martlet::lambda {
 namespace {
 
@@ -14,7 +12,7 @@ void append_text(std::string& to, std::string_view text) { json::Writer(to).stri
 void FixedHeadersJson::append(std::string& to, const http::FixedHeaders& fixed, std::size_t length) {
   if (!is_of(fixed)) make(fixed);
   to += before_length_;
-  append_decimal(to, length);
+  json::Writer(to).uint64(length);
   to += after_length_;
 }
 

@@ -9,8 +9,6 @@
 #include <martlet/http/status.hpp>
 #include <martlet/json/writer.hpp>
 
-#include "append_decimal.hpp"
-
 namespace martlet::lambda {
 namespace {
 
@@ -223,7 +221,7 @@ std::string write_answer(const HttpEvent& event, const http::Response& response,
   answer.reserve(512 + (as_base64 ? body.size() / 3 * 4 + 4 : body.size() + body.size() / 8));
   if (const http::FixedHeaders* fixed = response.headers.fixed(); fixed && takes_fixed_headers(event.kind())) {
     answer += R"({"statusCode":)";
-    append_decimal(answer, static_cast<std::size_t>(response.status));
+    json::Writer(answer).uint64(static_cast<std::uint64_t>(response.status));
     answer += ',';
     fixed_headers.append(answer, *fixed, body.size());
   } else {
