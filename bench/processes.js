@@ -22,16 +22,24 @@ const on = (core, command) => ['taskset', '-c', String(core), ...command];
 
 const running = new Set();
 
-// Starts `command` in a process group of its own. What it says last on stderr is kept as the reason for a failure.
+// The end of a file, where a process said why it failed.
+const lastOf = (file) => fs.readFileSync(file, 'utf8').slice(-2000);
+
+let started = 0;
+
+// Starts `command` in a process group of its own. What it says last on stderr is kept as the reason for a failure: in a file, since a pipe
+// isn't emptied while a load generator runs, and a server that logs each request would block on it.
 function start(command, { env = process.env } = {}) {
-  const child = spawn(command[0], command.slice(1), { cwd: root, env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const log = path.join(scratch, `stderr.${started++}`);
+  const stderr = fs.openSync(log, 'w');
+  const child = spawn(command[0], command.slice(1), { cwd: root, env, detached: true, stdio: ['ignore', 'ignore', stderr] });
+  fs.closeSync(stderr);
   child.lastWords = '';
-  child.stderr.on('data', (text) => { child.lastWords = `${child.lastWords}${text}`.slice(-2000); });
   child.ended = new Promise((resolve) => {
     child.once('error', (error) => { child.lastWords = error.message; resolve(); });
-    child.once('close', resolve);
+    child.once('close', () => { child.lastWords = lastOf(log); resolve(); });
   });
-  child.ended.then(() => { running.delete(child); child.isOver = true; });
+  child.ended.then(() => { fs.rmSync(log, { force: true }); running.delete(child); child.isOver = true; });
   running.add(child);
   return child;
 }
