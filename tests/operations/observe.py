@@ -5,7 +5,7 @@ import collections
 import sys
 import tempfile
 
-import laying
+import terraform_phases
 import operations
 from local_cloud import LocalCloud
 from recorder import Recorder
@@ -16,12 +16,12 @@ def observe(martlet, names=()):
     """{(service, operation): {resource: phases}} of these places, all by default."""
     seen = collections.defaultdict(lambda: collections.defaultdict(set))
     with tempfile.TemporaryDirectory() as folder:
-        infra = laying.copy_of_infra(folder, package("deployer"))
-        for name, (where, account, options) in laying.places(infra).items():
+        infra = terraform_phases.copy_of_infra(folder, package("deployer"))
+        for name, (where, account, options) in terraform_phases.places(infra).items():
             if names and name not in names:
                 continue
             with LocalCloud(martlet=martlet) as place, Recorder(place.endpoint) as recorder:
-                for phase, exchanges in laying.lay(place, recorder, where, account, options).items():
+                for phase, exchanges in terraform_phases.run_phases(place, recorder, where, account, options).items():
                     for exchange in exchanges:
                         if exchange.operation is None:
                             raise RuntimeError(f"no operation is {exchange.method} {exchange.target}")
@@ -40,5 +40,5 @@ if __name__ == "__main__":
         row = table.setdefault(key, operations.row(*key))
         for resource, phases in resources.items():
             known = row.setdefault("terraform", {})
-            known[resource] = [phase for phase in laying.PHASES if phase in phases or phase in known.get(resource, ())]
+            known[resource] = [phase for phase in terraform_phases.PHASES if phase in phases or phase in known.get(resource, ())]
     operations.write(table)

@@ -98,10 +98,10 @@ def why_not():
     if CHECK == "models" and importlib.util.find_spec("botocore") is None:
         return f"{sys.executable} lacks botocore"
     if CHECK == "terraform":
-        import laying
+        import terraform_phases
         import world
 
-        return laying.provider.why_not() or world.why_not()
+        return terraform_phases.provider.why_not() or world.why_not()
     return ""
 
 

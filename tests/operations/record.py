@@ -4,13 +4,13 @@ import json
 import sys
 import tempfile
 
-import laying
+import terraform_phases
 from local_cloud import REGION, LocalCloud
 from recorder import Recorder
 from recording import Recording, canonical
 from world import package
 
-RECORDINGS = laying.ROOT / "infra/recordings"
+RECORDINGS = terraform_phases.ROOT / "infra/recordings"
 DEPLOYER = package("the deployer's package")  # what stands for it while recording
 PLACEHOLDER = "modules/service/placeholder.zip"
 OPTIONS = ("-var-file=local.tfvars",)
@@ -19,10 +19,10 @@ OPTIONS = ("-var-file=local.tfvars",)
 def record(martlet, name):
     """The calls that create an environment."""
     with LocalCloud(martlet=martlet) as place, Recorder(place.endpoint) as recorder, tempfile.TemporaryDirectory() as folder:
-        infra = laying.copy_of_infra(folder, DEPLOYER)
-        where, account, _ = laying.places(infra)[name]
+        infra = terraform_phases.copy_of_infra(folder, DEPLOYER)
+        where, account, _ = terraform_phases.places(infra)[name]
         recording = Recording(account, REGION, recorder.endpoint, "arm64", {PLACEHOLDER: (infra / PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER})
-        for exchange in laying.lay(place, recorder, where, account, OPTIONS, phases=("create",))["create"]:
+        for exchange in terraform_phases.run_phases(place, recorder, where, account, OPTIONS, phases=("create",))["create"]:
             recording.add(exchange)
         return recording.calls
 
@@ -34,7 +34,7 @@ def read(name):
 def write(name, calls):
     RECORDINGS.mkdir(exist_ok=True)
     lines = ",\n".join(json.dumps(call) for call in calls)
-    (RECORDINGS / f"{name}.json").write_text(f'{{"account": "{laying.ACCOUNTS[name]}", "region": "{REGION}", "calls": [\n' + lines + "\n]}\n")
+    (RECORDINGS / f"{name}.json").write_text(f'{{"account": "{terraform_phases.ACCOUNTS[name]}", "region": "{REGION}", "calls": [\n' + lines + "\n]}\n")
 
 
 def differences(calls, recorded):
@@ -44,7 +44,7 @@ def differences(calls, recorded):
 
 
 if __name__ == "__main__":
-    for name in sys.argv[2:] or laying.ACCOUNTS:
+    for name in sys.argv[2:] or terraform_phases.ACCOUNTS:
         calls = record(sys.argv[1], name)
         if not (RECORDINGS / f"{name}.json").exists() or differences(calls, read(name)) != ([], []):
             write(name, calls)

@@ -24,7 +24,7 @@ class Exchange:
     body: bytes
     status: int
     answer: bytes
-    resource: str = ""  # Terraform's, that asked: laying.py
+    resource: str = ""  # Terraform's, that asked: terraform_phases.py
 
 
 class Recorder:

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import unittest
 
-import laying
+import terraform_phases
 import record
 from replay import replay
 from world import DEV, REGION, TEST, World, package, sha256, why_not
@@ -21,8 +21,8 @@ class Replay(unittest.TestCase):
     """In a world of accounts in which there is nothing yet."""
 
     def lay(self, place):
-        files = {record.PLACEHOLDER: (laying.provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
-        for name, account in laying.ACCOUNTS.items():
+        files = {record.PLACEHOLDER: (terraform_phases.provider.INFRA / record.PLACEHOLDER).read_bytes(), "deployer.zip": DEPLOYER}
+        for name, account in terraform_phases.ACCOUNTS.items():
             replay(record.read(name), place.endpoint, account, REGION, files)
 
     def test_lays_what_terraform_lays(self):
@@ -42,7 +42,7 @@ class Replay(unittest.TestCase):
             self.assertEqual(json.loads(stages[1]["actions"][0]["configuration"]["UserParameters"])["pipeline"], "orders-deploy")
 
     def test_every_placeholder_is_known(self):
-        for name in laying.ACCOUNTS:
+        for name in terraform_phases.ACCOUNTS:
             known = {"account", "region", "endpoint", "architecture", f"base64 {record.PLACEHOLDER}", "base64 deployer.zip"}
             for call in record.read(name):
                 asked = {one for one in re.findall(r"\$\{([^}]+)\}", json.dumps(call)) if not one.startswith(("aws:", "codepipeline"))}
@@ -50,7 +50,7 @@ class Replay(unittest.TestCase):
                 known |= {f"{call['operation']} {call['subject']}: {member}" for member in call.get("keep", ())}
 
     def test_nothing_of_the_place_where_it_was_recorded_is_left(self):
-        for name, account in laying.ACCOUNTS.items():
+        for name, account in terraform_phases.ACCOUNTS.items():
             text = json.dumps(record.read(name))
             self.assertNotIn("127.0.0.1", text)
             self.assertNotIn(REGION, text)
@@ -71,7 +71,7 @@ class Seed(Replay):
                          ["dev: account 111111111111", "prod: account 333333333333", "test: account 222222222222"])
 
     def seed(self, place, *options):
-        command = [sys.argv[2], "local", "seed", laying.provider.INFRA, "--endpoint", place.endpoint, *options]
+        command = [sys.argv[2], "local", "seed", terraform_phases.provider.INFRA, "--endpoint", place.endpoint, *options]
         return subprocess.run(command, capture_output=True, text=True, timeout=120)
 
     def test_says_what_was_refused(self):
@@ -97,7 +97,7 @@ class Again(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    missing = why_not() or (laying.provider.why_not() if sys.argv[1] == "again" else "")
+    missing = why_not() or (terraform_phases.provider.why_not() if sys.argv[1] == "again" else "")
     if missing:
         print(f"skipped: {missing}")
         sys.exit(77)

@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include <martlet/async/worker_pool.hpp>
-#include <martlet/base/explanations.hpp>
+#include <martlet/base/error_explanations.hpp>
 #include <martlet/net/server/reactors.hpp>
 
 #include "grace_period.hpp"

@@ -7,7 +7,7 @@
 
 #include <martlet/async/local_loop.hpp>
 #include <martlet/async/worker_pool.hpp>
-#include <martlet/base/explanations.hpp>
+#include <martlet/base/error_explanations.hpp>
 #include <martlet/lambda/concurrent/serve_concurrently.hpp>
 #include <martlet/lambda/http_events.hpp>
 #include <martlet/lambda/runtime_client.hpp>

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/auth/from_services.hpp>
+#include <martlet/auth/strategy_from_services.hpp>
 #include <martlet/config/secret.hpp>
 #include <martlet/server/auth_strategy.hpp>
 

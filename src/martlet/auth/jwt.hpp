@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include <martlet/auth/from_services.hpp>
 #include <martlet/auth/jwks.hpp>
 #include <martlet/auth/jwt_keys.hpp>
 #include <martlet/auth/jwt_rules.hpp>
+#include <martlet/auth/strategy_from_services.hpp>
 #include <martlet/schema/schema.hpp>
 #include <martlet/server/auth_strategy.hpp>
 #include <martlet/server/clock.hpp>

@@ -2,7 +2,7 @@
 #include <memory>
 #include <ostream>
 
-#include <martlet/base/explanations.hpp>
+#include <martlet/base/error_explanations.hpp>
 
 #include "verbs.hpp"
 

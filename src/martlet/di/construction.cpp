@@ -2,7 +2,7 @@
 
 #include <martlet/async/when_all.hpp>
 
-#include "built.hpp"
+#include "built_graph.hpp"
 
 namespace martlet::di {
 

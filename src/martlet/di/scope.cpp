@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "built.hpp"
+#include "built_graph.hpp"
 
 namespace martlet {
 

@@ -1,7 +1,7 @@
 #include "dispatch.hpp"
 
 #include "delivery.hpp"
-#include "unclaimed.hpp"
+#include "event_description.hpp"
 
 namespace martlet {
 namespace {

@@ -11,7 +11,7 @@
 #include <martlet/json/number_text.hpp>
 #include <martlet/json/plain_number.hpp>
 #include <martlet/json/plain_text.hpp>
-#include <martlet/json/stopping_text.hpp>
+#include <martlet/json/terminated_text.hpp>
 #include <martlet/json/unescaped_text.hpp>
 
 namespace martlet::json {
@@ -48,11 +48,11 @@ concept TakesTokens = requires(Handler& handler, std::size_t offset) { handler.t
 
 /// The grammar of RFC 8259, reported to a `Handler` that has the functions of Events. Keeps a list of what is open instead of recursing, so
 /// that nesting costs no stack. Each step takes the place where it begins and returns the one after it, or nullptr at an error.
-/// Few steps check whether the text has ended: none but a string or a closing bracket goes past its last byte (StoppingText).
+/// Few steps check whether the text has ended: none but a string or a closing bracket goes past its last byte (TerminatedText).
 template <class Handler>
 class EventReader {
  public:
-  EventReader(const StoppingText& text, Handler& handler, const ReadLimits& limits)
+  EventReader(const TerminatedText& text, Handler& handler, const ReadLimits& limits)
       : begin_(text.begin()),
         end_(text.end()),
         text_end_(text.text_end()),
@@ -270,7 +270,7 @@ class EventReader {
 template <class Handler>
 Result<void> read_events_into(Handler& handler, std::string_view text, const ReadLimits& limits = {}) {
   if (auto checked = check_utf8(text); !checked) return checked;
-  const ReadEnd end = EventReader<Handler>(StoppingText(text), handler, limits).read();
+  const ReadEnd end = EventReader<Handler>(TerminatedText(text), handler, limits).read();
   return end.kind == ReadEnd::Kind::whole ? Result<void>() : to_result(end, text);
 }
 

@@ -9,11 +9,11 @@
 #include <martlet/http/target.hpp>
 #include <martlet/json/locate.hpp>
 
-#include "event_shape.hpp"
 #include "http_events/binary_media_types.hpp"
 #include "http_events/event_request.hpp"
 #include "http_events/http_answer.hpp"
 #include "http_events/http_event_reader.hpp"
+#include "shape_description.hpp"
 
 namespace martlet::lambda {
 namespace {

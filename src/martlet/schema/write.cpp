@@ -3,8 +3,8 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/json/value.hpp>
 
-#include "frozen/stored.hpp"
-#include "written.hpp"
+#include "frozen/value_storage.hpp"
+#include "value_writer.hpp"
 
 namespace martlet {
 namespace schema {

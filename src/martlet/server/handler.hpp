@@ -9,10 +9,10 @@
 
 #include <martlet/async/blocking.hpp>
 #include <martlet/di/recipe.hpp>
-#include <martlet/server/call.hpp>
+#include <martlet/server/handler_call.hpp>
 #include <martlet/server/request.hpp>
 #include <martlet/server/signature.hpp>
-#include <martlet/server/thrown.hpp>
+#include <martlet/server/thrown_error.hpp>
 #include <martlet/server/typed_credentials.hpp>
 
 // How a function or a class becomes a route's handler. What is decided at compile time ends here: a route keeps a Binding.

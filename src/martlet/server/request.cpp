@@ -5,7 +5,7 @@
 #include <martlet/base/try_later.hpp>
 #include <martlet/http/url.hpp>
 #include <martlet/server/request.hpp>
-#include <martlet/server/thrown.hpp>
+#include <martlet/server/thrown_error.hpp>
 
 #include "lifecycle/request_log.hpp"
 #include "lifecycle/server_core.hpp"

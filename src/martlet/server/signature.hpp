@@ -6,8 +6,8 @@
 #include <type_traits>
 
 #include <martlet/async/task.hpp>
-#include <martlet/server/call.hpp>
 #include <martlet/server/credentials.hpp>
+#include <martlet/server/handler_call.hpp>
 #include <martlet/server/parameters.hpp>
 #include <martlet/server/participant.hpp>
 #include <martlet/server/reply.hpp>

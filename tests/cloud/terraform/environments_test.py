@@ -10,7 +10,7 @@ import unittest
 
 HERE = pathlib.Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent / "operations")]
-import laying  # noqa: E402
+import terraform_phases  # noqa: E402
 import provider  # noqa: E402
 from inventory import differences, inventory  # noqa: E402
 from local_cloud import LocalCloud  # noqa: E402
@@ -27,8 +27,8 @@ class Environment:
 
     def __init__(self, test, cloud, infra, name):
         self.test, self.cloud = test, cloud
-        self.folder, self.account, self.options = laying.places(infra)[PLACES[name]]
-        self.is_recorded = name in laying.ACCOUNTS
+        self.folder, self.account, self.options = terraform_phases.places(infra)[PLACES[name]]
+        self.is_recorded = name in terraform_phases.ACCOUNTS
         if self.is_recorded:
             self.options = ("-var-file=local.tfvars", f"-var=architecture={ARCHITECTURE}")
         self.terraform = provider.Terraform(self.folder, {"AWS_ENDPOINT_URL": cloud.endpoint, "AWS_ACCESS_KEY_ID": self.account, "AWS_SECRET_ACCESS_KEY": "any"})
@@ -81,7 +81,7 @@ class Environment:
 class Environments(unittest.TestCase):
     def test_life(self):
         with LocalCloud(martlet=MARTLET) as cloud, tempfile.TemporaryDirectory() as folder:
-            infra = laying.copy_of_infra(folder, PLACEHOLDER.read_bytes())
+            infra = terraform_phases.copy_of_infra(folder, PLACEHOLDER.read_bytes())
             environments = [Environment(self, cloud, infra, name) for name in NAMES]
             for each in environments:
                 self.assertEqual(each.before, {})

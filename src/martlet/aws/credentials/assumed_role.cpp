@@ -4,8 +4,8 @@
 #include <martlet/aws/sts/sts_client.hpp>
 #include <martlet/base/text.hpp>
 
+#include "file_limit.hpp"
 #include "no_credentials.hpp"
-#include "small_file.hpp"
 
 namespace martlet::aws {
 namespace {

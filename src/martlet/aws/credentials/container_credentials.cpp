@@ -7,9 +7,9 @@
 
 #include "cached_credentials.hpp"
 #include "credential_documents.hpp"
+#include "file_limit.hpp"
 #include "no_credentials.hpp"
-#include "plain_request.hpp"
-#include "small_file.hpp"
+#include "unsigned_request.hpp"
 
 namespace martlet::aws {
 namespace {

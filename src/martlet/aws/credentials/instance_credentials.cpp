@@ -6,7 +6,7 @@
 #include "cached_credentials.hpp"
 #include "credential_documents.hpp"
 #include "no_credentials.hpp"
-#include "plain_request.hpp"
+#include "unsigned_request.hpp"
 
 namespace martlet::aws {
 namespace {

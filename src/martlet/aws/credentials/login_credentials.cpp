@@ -5,8 +5,8 @@
 #include <martlet/base/hash.hpp>
 
 #include "credential_documents.hpp"
+#include "file_limit.hpp"
 #include "no_credentials.hpp"
-#include "small_file.hpp"
 
 namespace martlet::aws {
 namespace {

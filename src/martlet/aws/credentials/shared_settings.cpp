@@ -3,7 +3,7 @@
 #include <martlet/base/file.hpp>
 #include <martlet/base/text.hpp>
 
-#include "small_file.hpp"
+#include "file_limit.hpp"
 
 namespace martlet::aws {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "cached_credentials.hpp"
 #include "credential_documents.hpp"
+#include "file_limit.hpp"
 #include "no_credentials.hpp"
-#include "small_file.hpp"
 
 namespace martlet::aws {
 namespace {

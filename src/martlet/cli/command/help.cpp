@@ -2,7 +2,7 @@
 #include <ostream>
 #include <utility>
 
-#include <martlet/base/explanations.hpp>
+#include <martlet/base/error_explanations.hpp>
 #include <martlet/cli/command/command.hpp>
 
 namespace martlet::cli {

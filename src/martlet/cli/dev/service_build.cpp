@@ -1,7 +1,7 @@
 #include "service_build.hpp"
 
-#include <martlet/base/capture.hpp>
 #include <martlet/base/file.hpp>
+#include <martlet/base/run_program.hpp>
 #include <martlet/base/text.hpp>
 
 #include "compiler_hint.hpp"
@@ -34,7 +34,7 @@ bool is_of_the_build_system(std::string_view line) {
 }
 
 Result<void> step(std::vector<std::string> words) {
-  const Result<ProgramOutput> done = capture({.words = std::move(words), .with_errors = true});
+  const Result<ProgramOutput> done = run_program({.words = std::move(words), .with_errors = true});
   if (!done) return std::unexpected(done.error());
   if (done->is_success) return {};
   const std::string errors = first_errors(done->text, lines_max);

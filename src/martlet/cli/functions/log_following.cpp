@@ -5,8 +5,8 @@
 
 #include <martlet/async/sleep.hpp>
 #include <martlet/base/clock.hpp>
-#include <martlet/cli/account/pause.hpp>
 #include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/account/polling_interval.hpp>
 #include <martlet/json/value.hpp>
 
 #include "log_reader.hpp"
@@ -67,7 +67,7 @@ Task<Result<void>> print_log(aws::Logs& logs, WantedLog wanted, Console console)
   const LogReader::Take print = [&](const aws::FilteredLogEvent& event) {
     console.out << (wanted.as_json ? json_of(event) : line_of(event));
   };
-  Pause pause;
+  PollingInterval interval;
   Waiting waiting(console);
   while (true) {
     aws::Answer<bool> read = co_await reader.read(print);
@@ -78,10 +78,10 @@ Task<Result<void>> print_log(aws::Logs& logs, WantedLog wanted, Console console)
         co_return std::unexpected(no_log(wanted.group, read.error()));
     } else {
       waiting.over();
-      if (*read) pause.something_changed();
+      if (*read) interval.something_changed();
     }
     if (!wanted.follows) co_return Result<void>();
-    co_await sleep(pause.next());
+    co_await sleep(interval.next());
   }
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "structure.hpp"
+#include "bracket_roles.hpp"
 
 namespace martlet::cli {
 
@@ -49,7 +49,7 @@ class FormFinder {
     for (const Lambda& lambda : code_.lambdas()) body_of_.emplace(lambda.introducer, lambda.body);
   }
 
-  const Structure& code() const { return code_; }
+  const BracketRoles& code() const { return code_; }
 
   std::vector<Found> find() {
     for (const Lambda& lambda : code_.lambdas()) {
@@ -147,7 +147,7 @@ class FormFinder {
     return is_called_in_place && captures(introducer).has_any && is_coroutine(body);
   }
 
-  Structure code_;
+  BracketRoles code_;
   std::unordered_map<std::size_t, std::size_t> body_of_;  // by introducer
   std::vector<Found> found_;
 };

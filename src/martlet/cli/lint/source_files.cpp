@@ -5,7 +5,7 @@
 #include <optional>
 #include <set>
 
-#include <martlet/base/capture.hpp>
+#include <martlet/base/run_program.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cli {
@@ -42,8 +42,8 @@ class BuildFolders {
 // What git says about `folder`; none where it can't say.
 std::optional<Paths> git_files(const fs::path& folder) {
   // A repository's own configuration could have git run a program to watch its files.
-  const Result<ProgramOutput> listed = capture({.words = {"git", "-C", folder.string(), "-c", "core.fsmonitor=false", "ls-files", "-z",
-                                                          "--cached", "--others", "--exclude-standard", "--", "."}});
+  const Result<ProgramOutput> listed = run_program({.words = {"git", "-C", folder.string(), "-c", "core.fsmonitor=false", "ls-files", "-z",
+                                                              "--cached", "--others", "--exclude-standard", "--", "."}});
   if (!listed || !listed->is_success) return std::nullopt;
   Paths files;
   split(listed->text, '\0', [&](std::string_view name) {

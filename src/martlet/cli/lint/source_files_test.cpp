@@ -5,7 +5,7 @@
 
 #include <fstream>
 
-#include <martlet/base/capture.hpp>
+#include <martlet/base/run_program.hpp>
 
 namespace martlet::cli {
 namespace {
@@ -34,7 +34,7 @@ class SourceFiles : public testing::Test {
 };
 
 TEST_F(SourceFiles, of_a_folder_are_what_git_would_add) {
-  if (!capture({.words = {"git", "-C", folder_.string(), "init", "-q"}})) GTEST_SKIP() << "there is no git";
+  if (!run_program({.words = {"git", "-C", folder_.string(), "init", "-q"}})) GTEST_SKIP() << "there is no git";
   EXPECT_EQ(in_folder(), (std::vector<std::string>{".hidden/h.cpp", "lib/a.hpp", "main.cpp"}));
   fs::remove(folder_ / "main.cpp");
   EXPECT_EQ(in_folder(), (std::vector<std::string>{".hidden/h.cpp", "lib/a.hpp"}));

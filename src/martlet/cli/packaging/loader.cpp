@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include <martlet/base/capture.hpp>
+#include <martlet/base/run_program.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cli {
@@ -55,9 +55,9 @@ Result<void> take_line(std::string_view line, const fs::path& file, std::vector<
 Result<std::vector<Library>> libraries_of(const fs::path& file, const fs::path& loader) {
   // Without the variants for this machine's processor: Lambda's may be an older one.
   const Result<ProgramOutput> listed =
-      capture({.words = {loader.string(), "--glibc-hwcaps-mask", "none", "--list", fs::absolute(file).string()},
-               .environment = clean_environment(),
-               .with_errors = true});
+      run_program({.words = {loader.string(), "--glibc-hwcaps-mask", "none", "--list", fs::absolute(file).string()},
+                   .environment = clean_environment(),
+                   .with_errors = true});
   if (!listed) return std::unexpected(listed.error());
   std::vector<Library> libraries;
   Result<void> taken;

@@ -6,8 +6,8 @@
 #include <ostream>
 
 #include <martlet/async/sleep.hpp>
-#include <martlet/cli/account/pause.hpp>
 #include <martlet/cli/account/plain_text.hpp>
+#include <martlet/cli/account/polling_interval.hpp>
 
 #include "view_text.hpp"
 
@@ -31,7 +31,7 @@ std::optional<std::string> found_in(const aws::ListPipelineExecutionsResponse& l
 
 Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, const Followed& followed) {
   const SteadyTime until = co_await loop_now() + revision_wait_max;
-  Pause pause;
+  PollingInterval interval;
   while (true) {
     aws::ListPipelineExecutionsRequest request{
         .pipeline_name = followed.pipeline, .max_results = executions_searched, .next_token = std::nullopt};
@@ -49,7 +49,7 @@ Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, cons
                         "no execution of " + followed.pipeline + " has taken revision " + followed.revision + " within " +
                             std::to_string(revision_wait_max.count()) + " minutes",
                         "was it pushed to the branch that the pipeline takes?");
-    co_await sleep(pause.next());
+    co_await sleep(interval.next());
   }
 }
 
@@ -97,14 +97,14 @@ Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed
     followed.execution = *std::move(found);
   }
   Printed printed(followed.as_json, console);
-  Pause pause;
+  PollingInterval interval;
   std::optional<SteadyTime> outage;
   while (true) {
     aws::Answer<PipelineView> view = co_await read_execution(pipelines, followed.pipeline, followed.execution);
     const SteadyTime now = co_await loop_now();
     if (view) {
       outage.reset();
-      if (printed.print(*view)) pause.something_changed();
+      if (printed.print(*view)) interval.something_changed();
       const std::string status = view->execution->status;
       if (has_ended(status)) {
         console.out << (followed.as_json ? execution_json(*view)
@@ -117,7 +117,7 @@ Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed
       if (!outage) console.err << "martlet pipeline: " << aws::to_text(view.error()) << "; trying again\n" << std::flush;
       if (!outage) outage = now;
     }
-    co_await sleep(pause.next());
+    co_await sleep(interval.next());
   }
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <martlet/base/capture.hpp>
+#include <martlet/base/run_program.hpp>
 #include <martlet/base/text.hpp>
 
 namespace martlet::cloud::code_commit {
@@ -13,7 +13,7 @@ Result<ProgramOutput> git(const std::filesystem::path& repository, std::vector<s
                   .environment = std::vector<std::string>{"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent", "GIT_CONFIG_NOSYSTEM=1",
                                                           "GIT_CONFIG_GLOBAL=/dev/null", "LC_ALL=C"}};
   program.words.insert(program.words.end(), std::make_move_iterator(arguments.begin()), std::make_move_iterator(arguments.end()));
-  Result<ProgramOutput> output = capture(std::move(program));
+  Result<ProgramOutput> output = run_program(std::move(program));
   if (!output) output.error().next = "install git";
   return output;
 }

@@ -5,7 +5,7 @@
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
 
 #include "engine.hpp"
-#include "pipeline_parts.hpp"
+#include "pipeline_dependencies.hpp"
 
 namespace martlet::cloud::code_pipeline {
 

@@ -7,7 +7,7 @@
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/api.hpp>
 #include <martlet/cloud/code_commit/code_commit_service.hpp>
-#include <martlet/cloud/code_pipeline/pipeline_parts.hpp>
+#include <martlet/cloud/code_pipeline/pipeline_dependencies.hpp>
 #include <martlet/cloud/state/state_folder.hpp>
 
 namespace martlet::cloud {

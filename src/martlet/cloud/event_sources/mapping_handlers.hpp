@@ -1,7 +1,7 @@
 #pragma once
 #include <martlet/cloud/api/call.hpp>
 
-#include "event_source_parts.hpp"
+#include "event_source_dependencies.hpp"
 #include "mapping_store.hpp"
 
 /// What answers Lambda's operations on event source mappings.

@@ -8,7 +8,7 @@
 #include <martlet/base/log.hpp>
 #include <martlet/cloud/api/authority.hpp>
 
-#include "event_source_parts.hpp"
+#include "event_source_dependencies.hpp"
 #include "mapping.hpp"
 
 namespace martlet::cloud::event_sources {

@@ -5,7 +5,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/execution/code_folders.hpp>
-#include <martlet/cloud/sandbox/removal.hpp>
+#include <martlet/cloud/sandbox/remove_folder.hpp>
 
 namespace martlet::cloud {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <martlet/base/random.hpp>
 #include <martlet/cloud/execution/function_pool.hpp>
-#include <martlet/cloud/sandbox/removal.hpp>
+#include <martlet/cloud/sandbox/remove_folder.hpp>
 #include <martlet/cloud/sandbox/sandbox.hpp>
 
 #include "concurrency.hpp"

@@ -9,7 +9,7 @@ void write_text(json::Writer& writer, std::string_view key, std::string_view val
   writer.string(value);
 }
 
-void write_body(json::Writer& writer, const Incoming& incoming) {
+void write_body(json::Writer& writer, const IncomingRequest& incoming) {
   writer.key("body");
   if (incoming.is_text) {
     writer.string(incoming.body);
@@ -30,7 +30,7 @@ void write_lists(json::Writer& writer, std::string_view key, const std::vector<G
   writer.end_object();
 }
 
-std::size_t event_bytes(const Incoming& incoming) {
+std::size_t event_bytes(const IncomingRequest& incoming) {
   constexpr std::size_t without_body = 4096;
   return without_body + (incoming.is_text ? incoming.body.size() + incoming.body.size() / 8 : incoming.body.size() / 3 * 4 + 4);
 }

@@ -6,7 +6,7 @@
 
 #include <martlet/json/writer.hpp>
 
-#include "incoming.hpp"
+#include "incoming_request.hpp"
 
 namespace martlet::cloud {
 
@@ -14,7 +14,7 @@ namespace martlet::cloud {
 
 void write_text(json::Writer& writer, std::string_view key, std::string_view value);
 /// `body`, as text or as base64.
-void write_body(json::Writer& writer, const Incoming& incoming);
+void write_body(json::Writer& writer, const IncomingRequest& incoming);
 /// `{"a":"1"}`, of a map or of pairs.
 template <class Texts>
 void write_texts(json::Writer& writer, std::string_view key, const Texts& texts) {
@@ -26,6 +26,6 @@ void write_texts(json::Writer& writer, std::string_view key, const Texts& texts)
 /// `{"a":["1","2"]}`
 void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups);
 /// A good guess at how long the event will be, so that a large body isn't moved while it grows.
-std::size_t event_bytes(const Incoming& incoming);
+std::size_t event_bytes(const IncomingRequest& incoming);
 
 }  // namespace martlet::cloud

@@ -17,7 +17,7 @@ std::string_view resource_of(const GatewayOptions& options) {
 }
 
 // The gateway's own headers, as format 1.0 spells them. A REST API leaves the body's length out.
-std::vector<Group> headers_of(const Incoming& incoming, GatewayKind kind) {
+std::vector<Group> headers_of(const IncomingRequest& incoming, GatewayKind kind) {
   std::vector<Group> headers = incoming.headers;
   for (Group& header : headers) {
     if (header.name == "x-amzn-trace-id") header.name = "X-Amzn-Trace-Id";
@@ -62,7 +62,7 @@ void write_path_parameters(json::Writer& writer, const EventPath& path, const Ga
   writer.end_object();
 }
 
-void write_identity(json::Writer& writer, const Incoming& incoming) {
+void write_identity(json::Writer& writer, const IncomingRequest& incoming) {
   constexpr std::array<std::string_view, 11> of_iam = {"accessKey",
                                                        "accountId",
                                                        "apiKey",
@@ -85,7 +85,7 @@ void write_identity(json::Writer& writer, const Incoming& incoming) {
   writer.end_object();
 }
 
-void write_context(json::Writer& writer, const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
+void write_context(json::Writer& writer, const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options) {
   writer.key("requestContext");
   writer.begin_object();
   write_text(writer, "accountId", options.account);
@@ -109,7 +109,7 @@ void write_context(json::Writer& writer, const Incoming& incoming, const EventPa
 
 }  // namespace
 
-std::string format_1_event(const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
+std::string format_1_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options) {
   const std::vector<Group> headers = headers_of(incoming, options.kind);
   std::string event;
   event.reserve(event_bytes(incoming));

@@ -43,12 +43,12 @@ void write_query(json::Writer& writer, const std::vector<Group>& query) {
 }
 
 // By its domain alone an event of a function URL differs from an HTTP API's.
-std::string domain_of(const Incoming& incoming, const GatewayOptions& options) {
+std::string domain_of(const IncomingRequest& incoming, const GatewayOptions& options) {
   return options.kind == GatewayKind::function_url ? options.api_id + ".lambda-url." + options.region + ".on.aws"
                                                    : std::string(incoming.host);
 }
 
-void write_context(json::Writer& writer, const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
+void write_context(json::Writer& writer, const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options) {
   const std::string domain = domain_of(incoming, options);
   const bool is_anonymous = options.kind == GatewayKind::function_url && options.authorizer.empty();
   writer.key("requestContext");
@@ -80,7 +80,7 @@ void write_context(json::Writer& writer, const Incoming& incoming, const EventPa
 
 }  // namespace
 
-std::string format_2_event(const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
+std::string format_2_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options) {
   std::string event;
   event.reserve(event_bytes(incoming));
   json::Writer writer(event);

@@ -5,7 +5,7 @@
 
 #include "events.hpp"
 #include "gateway_error.hpp"
-#include "incoming.hpp"
+#include "incoming_request.hpp"
 #include "proxy_answer.hpp"
 #include "streamed_answer.hpp"
 
@@ -37,7 +37,7 @@ std::size_t body_bytes_max(GatewayKind kind) {
   return kind == GatewayKind::load_balancer ? load_balancer_body_bytes_max : request_body_bytes_max;
 }
 
-std::string event_for(const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
+std::string event_for(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options) {
   switch (options.kind) {
     case GatewayKind::rest_api:
     case GatewayKind::http_api_1: return format_1_event(incoming, path, options);
@@ -67,11 +67,11 @@ class Gateway::Integration {
   Task<http::Response> answer(http::Request& request) const;
 
  private:
-  Task<http::Response> forward(http::Request& request, Incoming& incoming) const;
-  void put_body(Incoming& incoming, const http::RequestHeaders& headers, std::string_view body) const;
-  AnswerRules rules_for(const Incoming& incoming) const;
-  http::Response finish(const Result<InvokeResult>& result, const Incoming& incoming) const;
-  http::Response refuse(GatewayError error, const Incoming& incoming, std::string_view why) const;
+  Task<http::Response> forward(http::Request& request, IncomingRequest& incoming) const;
+  void put_body(IncomingRequest& incoming, const http::RequestHeaders& headers, std::string_view body) const;
+  AnswerRules rules_for(const IncomingRequest& incoming) const;
+  http::Response finish(const Result<InvokeResult>& result, const IncomingRequest& incoming) const;
+  http::Response refuse(GatewayError error, const IncomingRequest& incoming, std::string_view why) const;
 
   const Invoke function_;
   const GatewayOptions options_;
@@ -80,14 +80,14 @@ class Gateway::Integration {
 Task<http::Response> Gateway::Integration::answer(http::Request& request) const {
   const Result<http::Target> target = http::split_target(request.target);
   if (!target || target->form == http::Target::Form::asterisk) co_return to_response(GatewayError::bad_request, options_.kind);
-  Incoming incoming = take_in(request, *target, options_.now());
+  IncomingRequest incoming = take_in(request, *target, options_.now());
   http::Response response = co_await forward(request, incoming);
   const std::string_view id_header = request_id_header(options_.kind);
   if (!id_header.empty()) response.headers.set(id_header, incoming.request_id);
   co_return response;
 }
 
-Task<http::Response> Gateway::Integration::forward(http::Request& request, Incoming& incoming) const {
+Task<http::Response> Gateway::Integration::forward(http::Request& request, IncomingRequest& incoming) const {
   const Result<EventPath> path = event_path(incoming.path, options_);
   if (!path) co_return refuse(GatewayError::bad_request, incoming, path.error().what);
   const Result<std::string_view> body = co_await request.body->read(body_bytes_max(options_.kind), std::nullopt);
@@ -107,7 +107,7 @@ Task<http::Response> Gateway::Integration::forward(http::Request& request, Incom
   co_return *std::move(response);
 }
 
-void Gateway::Integration::put_body(Incoming& incoming, const http::RequestHeaders& headers, std::string_view body) const {
+void Gateway::Integration::put_body(IncomingRequest& incoming, const http::RequestHeaders& headers, std::string_view body) const {
   incoming.body = body;
   if (options_.kind != GatewayKind::rest_api) {
     incoming.is_text = is_text_body(headers, body);
@@ -119,7 +119,7 @@ void Gateway::Integration::put_body(Incoming& incoming, const http::RequestHeade
   incoming.body = incoming.replaced_body;
 }
 
-AnswerRules Gateway::Integration::rules_for(const Incoming& incoming) const {
+AnswerRules Gateway::Integration::rules_for(const IncomingRequest& incoming) const {
   AnswerRules rules;
   rules.kind = options_.kind;
   rules.is_head = incoming.method == "HEAD";
@@ -127,7 +127,7 @@ AnswerRules Gateway::Integration::rules_for(const Incoming& incoming) const {
   return rules;
 }
 
-http::Response Gateway::Integration::finish(const Result<InvokeResult>& result, const Incoming& incoming) const {
+http::Response Gateway::Integration::finish(const Result<InvokeResult>& result, const IncomingRequest& incoming) const {
   if (!result) return refuse(GatewayError::timed_out, incoming, "the function took too long");
   switch (result->outcome) {
     case InvokeResult::Outcome::throttled: return refuse(GatewayError::throttled, incoming, "the function is throttled");
@@ -141,7 +141,7 @@ http::Response Gateway::Integration::finish(const Result<InvokeResult>& result, 
   return *std::move(response);
 }
 
-http::Response Gateway::Integration::refuse(GatewayError error, const Incoming& incoming, std::string_view why) const {
+http::Response Gateway::Integration::refuse(GatewayError error, const IncomingRequest& incoming, std::string_view why) const {
   http::Response response = to_response(error, options_.kind);
   options_.log.with_request_id(incoming.request_id).warn("a request failed at the gateway", {{"status", response.status}, {"reason", why}});
   if (incoming.method == "HEAD") response.body = {};

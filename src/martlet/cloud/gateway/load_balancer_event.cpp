@@ -13,7 +13,7 @@ std::vector<Group> in_lower_case(std::vector<Group> headers) {
 
 }  // namespace
 
-std::string load_balancer_event(const Incoming& incoming, const EventPath& path, const GatewayOptions& options) {
+std::string load_balancer_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options) {
   std::string event;
   event.reserve(event_bytes(incoming));
   json::Writer writer(event);

@@ -4,7 +4,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/net/server/server.hpp>
 
-#include "contents.hpp"
+#include "account_contents.hpp"
 #include "services.hpp"
 
 namespace martlet::cloud {

@@ -1,5 +1,5 @@
 #pragma once
-#include <martlet/cloud/code_pipeline/pipeline_parts.hpp>
+#include <martlet/cloud/code_pipeline/pipeline_dependencies.hpp>
 #include <martlet/cloud/lambda/lambda_service.hpp>
 
 namespace martlet::cloud {

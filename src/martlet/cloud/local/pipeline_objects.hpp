@@ -1,6 +1,6 @@
 #pragma once
 #include <martlet/cloud/api/authority.hpp>
-#include <martlet/cloud/code_pipeline/pipeline_parts.hpp>
+#include <martlet/cloud/code_pipeline/pipeline_dependencies.hpp>
 #include <martlet/cloud/s3/s3_service.hpp>
 
 namespace martlet::cloud {

@@ -22,12 +22,12 @@
 #include <martlet/cloud/state/state_folder.hpp>
 #include <martlet/net/reactor/reactor.hpp>
 
+#include "event_source_targets.hpp"
 #include "function_logs.hpp"
 #include "function_target.hpp"
 #include "gateway_functions.hpp"
 #include "lambda_packages.hpp"
 #include "lambda_runner.hpp"
-#include "mapped_parts.hpp"
 #include "object_events.hpp"
 #include "pipeline_functions.hpp"
 #include "pipeline_objects.hpp"

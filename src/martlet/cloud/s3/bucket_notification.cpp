@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 

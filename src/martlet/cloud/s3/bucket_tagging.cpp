@@ -1,5 +1,5 @@
 #include "headers.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 

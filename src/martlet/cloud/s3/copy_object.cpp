@@ -9,7 +9,7 @@
 #include "errors.hpp"
 #include "headers.hpp"
 #include "preconditions.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

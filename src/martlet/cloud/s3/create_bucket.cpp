@@ -1,7 +1,7 @@
 #include "bucket_name.hpp"
 #include "errors.hpp"
 #include "headers.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

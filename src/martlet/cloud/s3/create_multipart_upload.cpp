@@ -5,7 +5,7 @@
 #include "checksum.hpp"
 #include "errors.hpp"
 #include "headers.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -1,7 +1,7 @@
 #include "errors.hpp"
 #include "find_version.hpp"
 #include "headers.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -5,7 +5,7 @@
 #include "find_version.hpp"
 #include "headers.hpp"
 #include "payload_claims.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -10,7 +10,7 @@
 #include "headers.hpp"
 #include "part_number.hpp"
 #include "preconditions.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

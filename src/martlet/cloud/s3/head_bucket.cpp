@@ -1,6 +1,6 @@
 #include "errors.hpp"
 #include "headers.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 

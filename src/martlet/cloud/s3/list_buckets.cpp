@@ -5,7 +5,7 @@
 #include "errors.hpp"
 #include "headers.hpp"
 #include "owner.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

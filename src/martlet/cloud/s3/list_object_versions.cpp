@@ -3,7 +3,7 @@
 #include "headers.hpp"
 #include "list_parameters.hpp"
 #include "owner.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

@@ -4,7 +4,7 @@
 #include "headers.hpp"
 #include "payload.hpp"
 #include "preconditions.hpp"
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 
 namespace martlet::cloud::s3 {
 namespace {

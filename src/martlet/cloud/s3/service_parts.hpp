@@ -1,5 +1,5 @@
 #pragma once
-#include "requests.hpp"
+#include "s3_handlers.hpp"
 #include "s3_service.hpp"
 
 namespace martlet::cloud {

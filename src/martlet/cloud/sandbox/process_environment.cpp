@@ -5,7 +5,7 @@
 #include <martlet/base/random.hpp>
 
 #include "failure_payload.hpp"
-#include "variables.hpp"
+#include "function_variables.hpp"
 
 namespace martlet::cloud {
 namespace {

@@ -1,7 +1,7 @@
 #include "scratch_folder.hpp"
 
 #include <martlet/base/random.hpp>
-#include <martlet/cloud/sandbox/removal.hpp>
+#include <martlet/cloud/sandbox/remove_folder.hpp>
 
 namespace martlet::cloud {
 namespace {

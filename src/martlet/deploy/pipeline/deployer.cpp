@@ -6,8 +6,8 @@
 #include <martlet/base/join.hpp>
 #include <martlet/json/value.hpp>
 
-#include "assignment.hpp"
 #include "job_result.hpp"
+#include "job_worker.hpp"
 
 namespace martlet::deploy::pipeline {
 namespace {
@@ -71,12 +71,12 @@ Task<Result<std::string>> Deployer::handle(std::string event, std::optional<Stea
   if (missing.size() > 1) co_return std::unexpected(cannot_report(missing));
 
   SecretFilter secrets;
-  Assignment assignment(services_, options_, log, secrets, until);
+  JobWorker worker(services_, options_, log, secrets, until);
   Verdict verdict;
   if (holds(missing, "codepipeline:PutJobSuccessResult")) {
     verdict = verdict_on(job, JobFailure{aws::failure_type::permission_error, to_text(cannot_report(missing))}, "", secrets);
   } else {
-    verdict = co_await assignment.work(*received);
+    verdict = co_await worker.work(*received);
   }
   write_down(log, verdict);
   Result<Told> told = co_await put_result(services_.code_pipeline(), job, verdict, secrets, log, last);

@@ -1,6 +1,6 @@
 #include "error_name.hpp"
 
-#include <martlet/base/explanations.hpp>
+#include <martlet/base/error_explanations.hpp>
 
 namespace martlet::deploy {
 

@@ -15,7 +15,7 @@ std::unexpected<Error> not_sent() { return failure(Code::unavailable, "the Runti
 Task<Result<void>> AsyncRuntimeApiConnection::exchange(std::string_view head, std::string_view body, RuntimeResponse& to) {
   Task<Result<void>> beginning = send_first(head, body, to);
   const Result<void> begun = co_await std::move(beginning);
-  if (!wire_) co_return begun;
+  if (!transport_) co_return begun;
   // Even after a failed send there may be an answer: of a server that refused without reading everything.
   Task<Result<void>> receiving = receive();
   Result<void> received = co_await std::move(receiving);
@@ -26,7 +26,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::exchange(std::string_view head, st
 
 // An exchange may be repeated, a stream not: so it is made sure that the connection is still there.
 Task<Result<void>> AsyncRuntimeApiConnection::begin(std::string_view head, std::string_view part, RuntimeResponse& to) {
-  if (wire_ && !wire_->is_quiet()) abandon();
+  if (transport_ && !transport_->is_quiet()) abandon();
   return send_first(head, part, to);
 }
 
@@ -34,13 +34,13 @@ Task<Result<void>> AsyncRuntimeApiConnection::send_first(std::string_view head, 
   response_ = &to;
   gives_up_ = false;
   reader_.begin(to);
-  if (wire_ && (wire_->has_ended() || !wire_->input().is_empty())) abandon();
-  if (!wire_) {
+  if (transport_ && (transport_->has_ended() || !transport_->input().is_empty())) abandon();
+  if (!transport_) {
     Task<Result<void>> opening = open();
     sent_ = co_await std::move(opening);
     if (!sent_) co_return sent_;
   }
-  if (!wire_->is_reading()) wire_->input().start_message();
+  if (!transport_->is_reading()) transport_->input().start_message();
   Task<Result<void>> sending = send_part(head, part);
   co_return co_await std::move(sending);
 }
@@ -50,23 +50,23 @@ Task<Result<void>> AsyncRuntimeApiConnection::open() {
   Result<std::unique_ptr<net::Transport>> connected = co_await std::move(connecting);
   if (!connected) co_return failure(Code::unavailable, "the Runtime API can't be reached: " + connected.error().what);
   if (gives_up_) co_return not_sent();
-  net::Wire::Owner& owner = *this;
-  wire_ = std::make_unique<net::Wire>(owner, *std::move(connected), net::InputBuffer(buffer_bytes), nullptr);
+  net::BufferedTransport::Owner& owner = *this;
+  transport_ = std::make_unique<net::BufferedTransport>(owner, *std::move(connected), net::InputBuffer(buffer_bytes), nullptr);
   co_return Result<void>();
 }
 
 // What comes meanwhile is read: the end of the connection, or an answer before everything was sent.
 Task<Result<void>> AsyncRuntimeApiConnection::send_part(std::string_view head, std::string_view part) {
-  wire_->watch();
-  const bool is_sent = co_await wire_->send(head, part);
+  transport_->watch();
+  const bool is_sent = co_await transport_->send(head, part);
   sent_ = is_sent ? Result<void>() : not_sent();
   co_return sent_;
 }
 
-void AsyncRuntimeApiConnection::heard_while_sending() { wire_->timed_out(); }
+void AsyncRuntimeApiConnection::heard_while_sending() { transport_->timed_out(); }
 
 Task<Result<void>> AsyncRuntimeApiConnection::end(std::string_view last) {
-  if (!wire_) co_return not_sent();
+  if (!transport_) co_return not_sent();
   if (sent_) {
     Task<Result<void>> sending = send_part(last, {});
     co_await std::move(sending);
@@ -79,7 +79,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::end(std::string_view last) {
 }
 
 Task<Result<void>> AsyncRuntimeApiConnection::receive() {
-  net::InputBuffer& input = wire_->input();
+  net::InputBuffer& input = transport_->input();
   while (true) {
     if (!input.is_empty()) {
       const Result<std::size_t> used = reader_.read(input.unread());
@@ -91,18 +91,18 @@ Task<Result<void>> AsyncRuntimeApiConnection::receive() {
       if (!input.is_empty()) response_->keeps_alive = false;
       co_return Result<void>();
     }
-    if (wire_->has_ended()) co_return reader_.end();
-    if (!wire_->is_reading()) {
+    if (transport_->has_ended()) co_return reader_.end();
+    if (!transport_->is_reading()) {
       input.start_message();
       if (input.space().empty()) co_return failure(Code::malformed, "the Runtime API sent an endless line");
     }
-    co_await wire_->receive();
+    co_await transport_->receive();
   }
 }
 
 void AsyncRuntimeApiConnection::stop_waiting() {
   gives_up_ = true;
-  if (wire_ && wire_->input().is_empty() && wire_->is_quiet() && !reader_.has_begun()) wire_->abort();
+  if (transport_ && transport_->input().is_empty() && transport_->is_quiet() && !reader_.has_begun()) transport_->abort();
 }
 
 }  // namespace martlet::lambda

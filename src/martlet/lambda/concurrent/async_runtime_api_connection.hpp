@@ -6,15 +6,15 @@
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
 #include <martlet/lambda/runtime_api/runtime_response_reader.hpp>
+#include <martlet/net/connection/buffered_transport.hpp>
 #include <martlet/net/reactor/origin.hpp>
 #include <martlet/net/reactor/reactor.hpp>
-#include <martlet/net/wire/wire.hpp>
 
 namespace martlet::lambda {
 
 /// RuntimeApiConnection on an event loop: one kept-alive connection to the Runtime API, one exchange at a time. No timeouts: who waits for
 /// less than forever cancels the task, and abandons the connection.
-class AsyncRuntimeApiConnection final : private net::Wire::Owner {
+class AsyncRuntimeApiConnection final : private net::BufferedTransport::Owner {
  public:
   AsyncRuntimeApiConnection(net::Reactor& reactor, net::Origin origin) : reactor_(reactor), origin_(std::move(origin)) {}
   AsyncRuntimeApiConnection(const AsyncRuntimeApiConnection&) = delete;
@@ -26,7 +26,7 @@ class AsyncRuntimeApiConnection final : private net::Wire::Owner {
   Task<Result<void>> begin(std::string_view head, std::string_view part, RuntimeResponse& to);
   Task<Result<void>> send_part(std::string_view head, std::string_view part);
   Task<Result<void>> end(std::string_view last);
-  void abandon() { wire_.reset(); }
+  void abandon() { transport_.reset(); }
 
   /// Ends a wait for a response of which nothing has come; one that has begun to come is still read.
   void stop_waiting();
@@ -40,7 +40,7 @@ class AsyncRuntimeApiConnection final : private net::Wire::Owner {
 
   net::Reactor& reactor_;
   const net::Origin origin_;
-  std::unique_ptr<net::Wire> wire_;  // null where there is no connection
+  std::unique_ptr<net::BufferedTransport> transport_;  // null where there is no connection
   RuntimeResponseReader reader_;
   RuntimeResponse* response_ = nullptr;
   bool gives_up_ = false;

@@ -4,7 +4,7 @@
 #include <functional>
 
 #include <martlet/json/plain_text.hpp>
-#include <martlet/json/stopping_text.hpp>
+#include <martlet/json/terminated_text.hpp>
 
 namespace martlet::lambda {
 namespace {

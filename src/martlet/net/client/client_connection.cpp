@@ -73,15 +73,15 @@ Client::Connection::Connection(std::shared_ptr<Pool> pool, Origin origin, const 
     : pool_(std::move(pool)),
       origin_(std::move(origin)),
       proxy_(proxy),
-      wire_(*this, std::move(transport), InputBuffer(pool_->options().head_bytes_max), &pool_->timeouts()) {}
+      transport_(*this, std::move(transport), InputBuffer(pool_->options().head_bytes_max), &pool_->timeouts()) {}
 
 void Client::Connection::left() { pool_->drop(*this); }
 
 // The end of the server is seen at once, so that hardly ever a request is sent to one that has gone.
 void Client::Connection::begin_idling() {
-  wire_.wait(Wait::idle);
-  if (!wire_.is_reading()) wire_.input().start_message();
-  wire_.watch();
+  transport_.wait(Wait::idle);
+  if (!transport_.is_reading()) transport_.input().start_message();
+  transport_.watch();
 }
 
 Client::Connection::~Connection() {
@@ -92,15 +92,15 @@ void Client::Connection::sent(bool is_whole, std::exception_ptr thrown) {
   sending_ = nullptr;
   is_sent_ = is_whole;
   thrown_ = thrown;
-  wire_.end_wait();
+  transport_.end_wait();
   if (sending_ended_) sending_ended_->give(true);
-  if (thrown) wire_.abort();
+  if (thrown) transport_.abort();
 }
 
 // A server that takes no more may have said why, so that is read; but not waited for without end.
-Wire::Receive Client::Connection::receive() {
-  if (!sending_ && !is_sent_) wire_.wait(Wait::linger);
-  return wire_.receive();
+BufferedTransport::Receive Client::Connection::receive() {
+  if (!sending_ && !is_sent_) transport_.wait(Wait::linger);
+  return transport_.receive();
 }
 
 void Client::Connection::check_stream() const {
@@ -115,13 +115,13 @@ Task<void> Client::Connection::finish_sending() {
 }
 
 Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const ClientRequest> request) {
-  InputBuffer& input = wire_.input();
-  wire_.end_wait();
-  if (!wire_.is_reading()) input.start_message();
+  InputBuffer& input = transport_.input();
+  transport_.end_wait();
+  if (!transport_.is_reading()) input.start_message();
   parser_.begin(head_, request->method == "HEAD");
   sending_ended_.reset();
   std::string head = request_head(origin_, *request, proxy_);
-  sending_ = new Sending(pool_->reactor(), *this, wire_, std::move(head), std::move(request));
+  sending_ = new Sending(pool_->reactor(), *this, transport_, std::move(head), std::move(request));
   sending_->start();
   while (true) {
     check_stream();
@@ -130,11 +130,11 @@ Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const Clien
     input.take(taken);
     if (state == http::ResponseParser::State::complete) break;
     if (state == http::ResponseParser::State::malformed) co_return not_http();
-    if (!wire_.is_reading() && input.space().empty()) co_return failure(Code::too_large, "the head of the response is too long");
-    const Wire::Received event = co_await receive();
+    if (!transport_.is_reading() && input.space().empty()) co_return failure(Code::too_large, "the head of the response is too long");
+    const BufferedTransport::Received event = co_await receive();
     check_stream();
-    if (event == Wire::Received::timed_out) co_return took_nothing();
-    if (event == Wire::Received::ended) co_return broke_off();
+    if (event == BufferedTransport::Received::timed_out) co_return took_nothing();
+    if (event == BufferedTransport::Received::ended) co_return broke_off();
   }
   ClientResponse response;
   response.status = parser_.status();
@@ -144,7 +144,7 @@ Task<Result<ClientResponse>> Client::Connection::ask(std::shared_ptr<const Clien
 }
 
 Task<Result<std::optional<std::string>>> Client::Connection::next_part() {
-  InputBuffer& input = wire_.input();
+  InputBuffer& input = transport_.input();
   std::string part;
   while (true) {
     if (!input.is_empty() && !parser_.is_complete()) {
@@ -155,14 +155,14 @@ Task<Result<std::optional<std::string>>> Client::Connection::next_part() {
     }
     if (!part.empty()) co_return std::optional<std::string>(std::move(part));
     if (parser_.is_complete()) break;
-    if (!wire_.is_reading()) {
+    if (!transport_.is_reading()) {
       input.start_message();
       if (input.space().empty()) co_return not_http();
     }
-    const Wire::Received event = co_await receive();
+    const BufferedTransport::Received event = co_await receive();
     check_stream();
-    if (event == Wire::Received::ended && wire_.has_ended_cleanly() && parser_.ends_here()) break;
-    if (event != Wire::Received::bytes) co_return broke_off();
+    if (event == BufferedTransport::Received::ended && transport_.has_ended_cleanly() && parser_.ends_here()) break;
+    if (event != BufferedTransport::Received::bytes) co_return broke_off();
   }
   co_await finish_sending();
   co_return std::optional<std::string>();

@@ -7,9 +7,9 @@
 
 #include <martlet/async/one_shot.hpp>
 #include <martlet/net/client/client.hpp>
+#include <martlet/net/connection/buffered_transport.hpp>
+#include <martlet/net/connection/timeouts.hpp>
 #include <martlet/net/tls/tls.hpp>
-#include <martlet/net/wire/timeouts.hpp>
-#include <martlet/net/wire/wire.hpp>
 
 #include "received_head.hpp"
 #include "sending.hpp"
@@ -45,7 +45,7 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
 };
 
 /// One connection to a server: a request, its response, and so on.
-class Client::Connection final : private Wire::Owner, private Sending::Owner {
+class Client::Connection final : private BufferedTransport::Owner, private Sending::Owner {
  public:
   /// `proxy`: what `transport` leads to, if that isn't the origin itself.
   Connection(std::shared_ptr<Pool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport);
@@ -65,11 +65,11 @@ class Client::Connection final : private Wire::Owner, private Sending::Owner {
   bool is_at_end() const { return parser_.is_complete() && !(sending_ && wants_all()); }
   bool can_be_kept() { return is_at_end() && parser_.keeps_alive() && is_sent_ && is_quiet(); }
   /// Has nothing come unasked? What has would be taken for the next response.
-  bool is_quiet() { return wire_.input().is_empty() && wire_.is_quiet(); }
+  bool is_quiet() { return transport_.input().is_empty() && transport_.is_quiet(); }
   void begin_idling();
 
  private:
-  Wire::Receive receive();
+  BufferedTransport::Receive receive();
   Task<void> finish_sending();
   void check_stream() const;
   bool wants_all() const { return parser_.status() < 300; }
@@ -79,7 +79,7 @@ class Client::Connection final : private Wire::Owner, private Sending::Owner {
   const std::shared_ptr<Pool> pool_;
   const Origin origin_;
   const Proxy* const proxy_;  // the pool's
-  Wire wire_;
+  BufferedTransport transport_;
   http::ResponseParser parser_;
   ReceivedHead head_;
   Sending* sending_ = nullptr;  // until it has ended

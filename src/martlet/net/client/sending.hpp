@@ -4,7 +4,7 @@
 
 #include <martlet/async/activity.hpp>
 #include <martlet/net/client/client.hpp>
-#include <martlet/net/wire/wire.hpp>
+#include <martlet/net/connection/buffered_transport.hpp>
 
 namespace martlet::net {
 
@@ -21,8 +21,8 @@ class Client::Sending {
     ~Owner() = default;
   };
 
-  /// `head` as it goes over the connection. `owner` and `wire` must stay until sent() was called, or leave().
-  Sending(Loop& loop, Owner& owner, Wire& wire, std::string head, std::shared_ptr<const ClientRequest> request);
+  /// `head` as it goes over the connection. `owner` and `transport` must stay until sent() was called, or leave().
+  Sending(Loop& loop, Owner& owner, BufferedTransport& transport, std::string head, std::shared_ptr<const ClientRequest> request);
   Sending(const Sending&) = delete;
 
   /// May call sent() before it returns.
@@ -35,7 +35,7 @@ class Client::Sending {
   Task<bool> send_stream(http::BodyStream& stream);
 
   Owner* owner_;
-  Wire& wire_;
+  BufferedTransport& transport_;
   const std::string head_;
   const std::shared_ptr<const ClientRequest> request_;
   bool is_whole_ = false;

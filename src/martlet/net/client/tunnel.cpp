@@ -1,6 +1,6 @@
 #include "tunnel.hpp"
 
-#include <martlet/net/wire/wire.hpp>
+#include <martlet/net/connection/buffered_transport.hpp>
 
 #include "received_head.hpp"
 #include "request_head.hpp"
@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t head_bytes_max = 16 * 1024;
 
-struct NoOwner final : Wire::Owner {
+struct NoOwner final : BufferedTransport::Owner {
   void left() override {}
 };
 
@@ -37,25 +37,26 @@ Error refused(const Proxy& proxy, const Origin& origin, int status) {
   return {status == 403 ? Code::denied : Code::unavailable, what, {}, "ask whoever runs the proxy, or list the host in NO_PROXY"};
 }
 
-Task<Result<void>> ask(Wire& wire, const Proxy& proxy, const Origin& origin) {
+Task<Result<void>> ask(BufferedTransport& transport, const Proxy& proxy, const Origin& origin) {
   const std::string head = connect_head(proxy, origin);
-  const bool is_sent = co_await wire.send(head);
-  wire.end_wait();
+  const bool is_sent = co_await transport.send(head);
+  transport.end_wait();
   if (!is_sent) co_return std::unexpected(broke_off(proxy, origin));
   http::ResponseParser parser;
   ReceivedHead received;
   parser.begin(received, true);  // what follows the head isn't a body
   while (true) {
     std::size_t taken = 0;
-    const http::ResponseParser::State state = parser.read_head(wire.input().unread(), taken);
-    wire.input().take(taken);
+    const http::ResponseParser::State state = parser.read_head(transport.input().unread(), taken);
+    transport.input().take(taken);
     if (state == http::ResponseParser::State::complete) break;
-    if (state == http::ResponseParser::State::malformed || wire.input().space().empty()) co_return std::unexpected(not_http(proxy, origin));
-    const Wire::Received event = co_await wire.receive();
-    if (event != Wire::Received::bytes) co_return std::unexpected(broke_off(proxy, origin));
+    if (state == http::ResponseParser::State::malformed || transport.input().space().empty())
+      co_return std::unexpected(not_http(proxy, origin));
+    const BufferedTransport::Received event = co_await transport.receive();
+    if (event != BufferedTransport::Received::bytes) co_return std::unexpected(broke_off(proxy, origin));
   }
   if (parser.status() / 100 != 2) co_return std::unexpected(refused(proxy, origin, parser.status()));
-  if (!wire.input().is_empty()) co_return std::unexpected(not_http(proxy, origin));  // a TLS server doesn't speak first
+  if (!transport.input().is_empty()) co_return std::unexpected(not_http(proxy, origin));  // a TLS server doesn't speak first
   co_return Result<void>();
 }
 
@@ -64,10 +65,10 @@ Task<Result<void>> ask(Wire& wire, const Proxy& proxy, const Origin& origin) {
 Task<Result<std::unique_ptr<Transport>>> open_tunnel(std::unique_ptr<Transport> to_proxy, const Proxy& proxy, const Origin& origin,
                                                      Timeouts& timeouts) {
   NoOwner owner;
-  Wire wire(owner, std::move(to_proxy), InputBuffer(head_bytes_max), &timeouts);
-  const Result<void> asked = co_await ask(wire, proxy, origin);
+  BufferedTransport transport(owner, std::move(to_proxy), InputBuffer(head_bytes_max), &timeouts);
+  const Result<void> asked = co_await ask(transport, proxy, origin);
   if (!asked) co_return std::unexpected(asked.error());
-  co_return wire.release();
+  co_return transport.release();
 }
 
 }  // namespace martlet::net

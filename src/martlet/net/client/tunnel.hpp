@@ -4,8 +4,8 @@
 #include <martlet/async/task.hpp>
 #include <martlet/base/result.hpp>
 #include <martlet/net/client/proxy.hpp>
+#include <martlet/net/connection/timeouts.hpp>
 #include <martlet/net/reactor/transport.hpp>
-#include <martlet/net/wire/timeouts.hpp>
 
 namespace martlet::net {
 

@@ -41,7 +41,7 @@ class MemoryTransport final : public Transport {
   ~MemoryTransport() override { MemoryTransport::close(false); }
   void set_user(User& user) override { line_.user_ = &user; }
   void start_read(std::span<char> into) override {
-    if (into.empty() || line_.is_reading()) std::abort();  // a fault of the wire's
+    if (into.empty() || line_.is_reading()) std::abort();  // a fault of BufferedTransport's
     line_.target_ = into;
   }
   Sent write_now(std::string_view& head, std::string_view& body) override {

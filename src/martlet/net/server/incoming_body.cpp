@@ -8,8 +8,8 @@ namespace {
 std::unexpected<Error> too_large(std::size_t bytes_max) {
   return failure(Code::too_large, "the body is larger than " + std::to_string(bytes_max) + " bytes");
 }
-std::unexpected<Error> not_received(Wire::Received event) {
-  if (event == Wire::Received::timed_out) return failure(Code::timeout, "the body did not arrive in time");
+std::unexpected<Error> not_received(BufferedTransport::Received event) {
+  if (event == BufferedTransport::Received::timed_out) return failure(Code::timeout, "the body did not arrive in time");
   return failure(Code::unavailable, "the client disconnected before the end of the body");
 }
 
@@ -30,12 +30,12 @@ class IncomingBody::Patience {
  public:
   Patience(IncomingBody& body, std::optional<SteadyTime> deadline) : body_(body) {
     if (deadline) body_.loop_.start(static_cast<Timer&>(body_), *deadline);
-    body_.wire_.wait(Wait::body);
+    body_.transport_.wait(Wait::body);
   }
   Patience(const Patience&) = delete;
   ~Patience() {
     body_.loop_.stop(body_);
-    body_.wire_.end_wait();
+    body_.transport_.end_wait();
   }
 
  private:
@@ -44,7 +44,7 @@ class IncomingBody::Patience {
 
 void IncomingBody::begin() {
   framing_ = parser_.framing();
-  start_ = wire_.input().unread().data();
+  start_ = transport_.input().unread().data();
   if (copied_ > 0) copy_ = {};  // a long one is not kept for the short ones to come
   copied_ = 0;
   streamed_ = 0;
@@ -73,14 +73,14 @@ Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::op
   if (is_continue_due_) {
     Task<bool> asking = ask_to_continue();
     const bool is_asked = co_await std::move(asking);
-    if (!is_asked) co_return not_received(Wire::Received::ended);
+    if (!is_asked) co_return not_received(BufferedTransport::Received::ended);
   }
   widen();
   const Patience patience(*this, deadline);
   Bytes bytes;
   if (framing_.is_chunked) {
     bytes = co_await read_chunks(bytes_max);
-  } else if (framing_.length <= wire_.input().unread().size() + wire_.input().space().size()) {
+  } else if (framing_.length <= transport_.input().unread().size() + transport_.input().space().size()) {
     bytes = co_await read_in_place();
   } else {
     bytes = co_await read_copy();
@@ -90,8 +90,8 @@ Task<Result<std::string_view>> IncomingBody::read(std::size_t bytes_max, std::op
 
 Task<bool> IncomingBody::ask_to_continue() {
   is_continue_due_ = false;
-  if (wire_.has_ended()) co_return false;
-  const bool is_sent = co_await wire_.send("HTTP/1.1 100 Continue\r\n\r\n");
+  if (transport_.has_ended()) co_return false;
+  const bool is_sent = co_await transport_.send("HTTP/1.1 100 Continue\r\n\r\n");
   co_return is_sent;
 }
 
@@ -103,7 +103,7 @@ Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional
   if (is_continue_due_) {
     Task<bool> asking = ask_to_continue();
     const bool is_asked = co_await std::move(asking);
-    if (!is_asked) co_return not_received(Wire::Received::ended);
+    if (!is_asked) co_return not_received(BufferedTransport::Received::ended);
   }
   if (streamed_ == 0) trailers_.clear();
   parser_.keep_trailers(trailers_);
@@ -112,24 +112,24 @@ Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional
   Task<Part> coming = framing_.is_chunked ? next_of_chunks(bytes_max) : next_of_length();
   Part part = co_await std::move(coming);
   // Goes on reading while the handler is busy, as far as the buffer goes: so the client's end is noticed.
-  if (part && !is_taken_ && make_space()) wire_.watch();
+  if (part && !is_taken_ && make_space()) transport_.watch();
   if (part) is_started_ = false;
   co_return part;
 }
 
 Task<IncomingBody::Part> IncomingBody::next_of_length() {
-  InputBuffer& input = wire_.input();
+  InputBuffer& input = transport_.input();
   std::string part;
   while (left() > 0 && input.is_empty() && part.empty()) {
-    Wire::Received event = Wire::Received::bytes;
+    BufferedTransport::Received event = BufferedTransport::Received::bytes;
     if (make_space()) {
-      event = co_await wire_.receive();
+      event = co_await transport_.receive();
     } else {  // the head fills the buffer
       part.resize(std::min(left(), direct_part_bytes));
-      event = co_await wire_.receive_into(part);
-      part.resize(wire_.taken_directly());
+      event = co_await transport_.receive_into(part);
+      part.resize(transport_.taken_directly());
     }
-    if (event != Wire::Received::bytes) co_return not_received(event);
+    if (event != BufferedTransport::Received::bytes) co_return not_received(event);
   }
   if (part.empty() && left() > 0) {
     part = input.unread().substr(0, left());
@@ -141,7 +141,7 @@ Task<IncomingBody::Part> IncomingBody::next_of_length() {
 }
 
 Task<IncomingBody::Part> IncomingBody::next_of_chunks(std::size_t bytes_max) {
-  InputBuffer& input = wire_.input();
+  InputBuffer& input = transport_.input();
   std::string part;
   while (true) {
     std::size_t taken = 0;
@@ -152,8 +152,8 @@ Task<IncomingBody::Part> IncomingBody::next_of_chunks(std::size_t bytes_max) {
     is_taken_ = state == RequestParser::Chunks::complete;
     if (is_taken_ || !part.empty()) break;
     if (!make_space()) co_return failure(Code::malformed, "a chunk's header or the trailers are too long");
-    const Wire::Received event = co_await wire_.receive();
-    if (event != Wire::Received::bytes) co_return not_received(event);
+    const BufferedTransport::Received event = co_await transport_.receive();
+    if (event != BufferedTransport::Received::bytes) co_return not_received(event);
   }
   streamed_ += part.size();
   co_return part_of(std::move(part));
@@ -161,21 +161,21 @@ Task<IncomingBody::Part> IncomingBody::next_of_chunks(std::size_t bytes_max) {
 
 // A body that hasn't come whole is read in as large pieces as there can be.
 void IncomingBody::widen() {
-  if (!is_here() && !wire_.is_reading()) wire_.input().widen();
+  if (!is_here() && !transport_.is_reading()) transport_.input().widen();
 }
 
 // What was given out may be overwritten; the head, which views point into, stays. false: the buffer is full all the same.
 bool IncomingBody::make_space() {
-  InputBuffer& input = wire_.input();
-  if (wire_.is_reading()) return true;
+  InputBuffer& input = transport_.input();
+  if (transport_.is_reading()) return true;
   input.reuse_from(start_);
   return !input.space().empty();
 }
 
 Task<IncomingBody::Bytes> IncomingBody::read_in_place() {
   while (!is_here()) {
-    const Wire::Received event = co_await wire_.receive();
-    if (event != Wire::Received::bytes) co_return not_received(event);
+    const BufferedTransport::Received event = co_await transport_.receive();
+    if (event != BufferedTransport::Received::bytes) co_return not_received(event);
   }
   is_started_ = false;
   co_return in_place();
@@ -185,9 +185,9 @@ Task<IncomingBody::Bytes> IncomingBody::read_copy() {
   take_into_copy();
   while (copied_ < framing_.length) {
     const std::span<char> space = space_in_copy();
-    const Wire::Received event = co_await wire_.receive_into(space);
-    if (event != Wire::Received::bytes) co_return not_received(event);
-    copied_ += wire_.taken_directly();
+    const BufferedTransport::Received event = co_await transport_.receive_into(space);
+    if (event != BufferedTransport::Received::bytes) co_return not_received(event);
+    copied_ += transport_.taken_directly();
     take_into_copy();
   }
   is_taken_ = true;
@@ -206,7 +206,7 @@ std::span<char> IncomingBody::space_in_copy() {
 
 // What came with the head, or by a read that was under way.
 void IncomingBody::take_into_copy() {
-  InputBuffer& input = wire_.input();
+  InputBuffer& input = transport_.input();
   while (!input.is_empty() && copied_ < framing_.length) {
     const std::span<char> space = space_in_copy();
     const std::string_view part = input.unread().substr(0, space.size());
@@ -217,7 +217,7 @@ void IncomingBody::take_into_copy() {
 }
 
 Task<IncomingBody::Bytes> IncomingBody::read_chunks(std::size_t bytes_max) {
-  InputBuffer& input = wire_.input();
+  InputBuffer& input = transport_.input();
   copy_.clear();
   while (true) {
     std::size_t taken = 0;
@@ -228,15 +228,15 @@ Task<IncomingBody::Bytes> IncomingBody::read_chunks(std::size_t bytes_max) {
     if (state == RequestParser::Chunks::too_large) co_return too_large(bytes_max);
     if (state == RequestParser::Chunks::malformed) co_return badly_chunked();
     if (!make_space()) co_return failure(Code::malformed, "a chunk's header or the trailers are too long");
-    const Wire::Received event = co_await wire_.receive();
-    if (event != Wire::Received::bytes) co_return not_received(event);
+    const BufferedTransport::Received event = co_await transport_.receive();
+    if (event != BufferedTransport::Received::bytes) co_return not_received(event);
   }
   is_taken_ = true;
   co_return copy_;
 }
 
 void IncomingBody::drop() {
-  if (!is_taken_) wire_.input().take(left());
+  if (!is_taken_) transport_.input().take(left());
 }
 
 // A client that still waits for leave to send may send the body or not: then only the end of the connection is clear.
@@ -245,19 +245,19 @@ bool IncomingBody::can_skip(std::size_t bytes_max) const {
 }
 
 Task<bool> IncomingBody::skip() {
-  InputBuffer& input = wire_.input();
+  InputBuffer& input = transport_.input();
   std::size_t rest = left();
-  wire_.wait(Wait::body);
+  transport_.wait(Wait::body);
   while (true) {
     const std::size_t here = std::min(rest, input.unread().size());
     input.take(here);
     rest -= here;
     if (rest == 0) break;
-    if (!wire_.is_reading()) input.start_message();
-    const Wire::Received event = co_await wire_.receive();
-    if (event != Wire::Received::bytes) co_return false;
+    if (!transport_.is_reading()) input.start_message();
+    const BufferedTransport::Received event = co_await transport_.receive();
+    if (event != BufferedTransport::Received::bytes) co_return false;
   }
-  wire_.end_wait();
+  transport_.end_wait();
   co_return true;
 }
 

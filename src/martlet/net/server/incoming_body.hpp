@@ -6,7 +6,7 @@
 
 #include <martlet/http/request.hpp>
 #include <martlet/http/streamed_body.hpp>
-#include <martlet/net/wire/wire.hpp>
+#include <martlet/net/connection/buffered_transport.hpp>
 
 #include "request_parser.hpp"
 
@@ -15,7 +15,7 @@ namespace martlet::net {
 /// The body of the request that a connection is handling. Read only when asked for; a short one is never copied out of the input buffer.
 class IncomingBody final : public http::RequestBody, public http::StreamedBody, private Timer {
  public:
-  IncomingBody(Wire& wire, RequestParser& parser, Loop& loop) : wire_(wire), parser_(parser), loop_(loop) {}
+  IncomingBody(BufferedTransport& transport, RequestParser& parser, Loop& loop) : transport_(transport), parser_(parser), loop_(loop) {}
   ~IncomingBody() override { loop_.stop(*this); }
 
   /// The head has been read: the body begins at the input's next byte.
@@ -28,7 +28,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   const http::Headers& trailers() const override { return trailers_; }
 
   /// All of it has come: drop() ends it without waiting.
-  bool is_here() const { return is_taken_ || (!framing_.is_chunked && wire_.input().unread().size() >= left()); }
+  bool is_here() const { return is_taken_ || (!framing_.is_chunked && transport_.input().unread().size() >= left()); }
   void drop();
   /// Can what was not read be skipped, within `bytes_max`, so that the next request is found?
   bool can_skip(std::size_t bytes_max) const;
@@ -43,7 +43,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   Task<bool> ask_to_continue();
   Task<Part> next_of_length();
   Task<Part> next_of_chunks(std::size_t bytes_max);
-  std::string_view in_place() const { return wire_.input().unread().substr(0, framing_.length); }
+  std::string_view in_place() const { return transport_.input().unread().substr(0, framing_.length); }
   bool make_space();
   void widen();
   Task<Bytes> read_in_place();
@@ -52,9 +52,9 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   class Patience;
   void take_into_copy();
   std::span<char> space_in_copy();
-  void expired() override { wire_.timed_out(); }
+  void expired() override { transport_.timed_out(); }
 
-  Wire& wire_;
+  BufferedTransport& transport_;
   RequestParser& parser_;
   Loop& loop_;
   RequestFraming framing_;

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include <martlet/http/target.hpp>
-#include <martlet/net/wire/body_bytes.hpp>
-#include <martlet/net/wire/stream_framing.hpp>
+#include <martlet/net/connection/body_bytes.hpp>
+#include <martlet/net/connection/stream_framing.hpp>
 
 namespace martlet::net {
 namespace {
@@ -27,16 +27,16 @@ bool is_stream(const http::Body& body) { return std::holds_alternative<std::uniq
 
 }  // namespace
 
-// Awaits a handler's task; while it waits, the wire is watched.
+// Awaits a handler's task; while it waits, the transport is watched.
 template <class T>
 class ServerConnection::Watched {
  public:
-  Watched(Wire& wire, Task<T>& task) : wire_(wire), awaiter_{task.frame()} {}
+  Watched(BufferedTransport& transport, Task<T>& task) : transport_(transport), awaiter_{task.frame()} {}
   bool await_ready() const noexcept { return false; }
   template <class Promise>
   bool await_suspend(std::coroutine_handle<Promise> parent) {
     if (!awaiter_.await_suspend(parent)) return false;
-    wire_.watch();
+    transport_.watch();
     return true;
   }
   // The result stays in the task, which outlives this.
@@ -47,16 +47,16 @@ class ServerConnection::Watched {
   }
 
  private:
-  Wire& wire_;
+  BufferedTransport& transport_;
   task_detail::Awaiter<T> awaiter_;
 };
 
 ServerConnection::ServerConnection(std::shared_ptr<ServerConnections> connections, std::unique_ptr<Transport> transport, std::string peer)
     : connections_(std::move(connections)),
       peer_(std::move(peer)),
-      wire_(*this, std::move(transport), InputBuffer(usual_request_bytes, connections_->limits().head_bytes_max),
-            &connections_->timeouts()),
-      body_(wire_, parser_, connections_->loop()),
+      transport_(*this, std::move(transport), InputBuffer(usual_request_bytes, connections_->limits().head_bytes_max),
+                 &connections_->timeouts()),
+      body_(transport_, parser_, connections_->loop()),
       activity_(connections_->loop()) {
   request_.body = &body_;
   request_.remote_address = peer_;
@@ -78,14 +78,14 @@ void ServerConnection::close_gently() {
 }
 
 void ServerConnection::close_now() {
-  wire_.close();
+  transport_.close();
   activity_.cancel();
 }
 
 // Where the end of the client's sending is seen while its request is handled or its response is sent.
 void ServerConnection::left() {
-  if (!wire_.has_ended_cleanly()) return close_now();
-  const std::optional<std::size_t> written = wire_.probe(probe_);
+  if (!transport_.has_ended_cleanly()) return close_now();
+  const std::optional<std::size_t> written = transport_.probe(probe_);
   if (!written) return close_now();
   probed_ = *written;
 }
@@ -95,9 +95,9 @@ Task<void> ServerConnection::serve() {
   while (true) {
     RequestParser::Head head = read_head();
     while (head == RequestParser::Head::incomplete) {
-      const Wire::Received event = co_await wire_.receive();
-      if (event == Wire::Received::ended) co_return;
-      if (event == Wire::Received::timed_out) {
+      const BufferedTransport::Received event = co_await transport_.receive();
+      if (event == BufferedTransport::Received::ended) co_return;
+      if (event == BufferedTransport::Received::timed_out) {
         if (is_in_request_) co_await refuse(408);
         co_return;
       }
@@ -110,7 +110,7 @@ Task<void> ServerConnection::serve() {
     try {
       probe_ = any_head_begins;
       Task<http::Response> answer = connections_->handler()(request_);
-      response_ = co_await Watched<http::Response>(wire_, answer);
+      response_ = co_await Watched<http::Response>(transport_, answer);
       begin_response();
     } catch (const std::exception& thrown) {
       fail_response(thrown.what());
@@ -119,7 +119,7 @@ Task<void> ServerConnection::serve() {
     }
     probe_ = {};
     const std::string_view head_left = std::string_view(head_).substr(std::exchange(probed_, 0));
-    const bool is_sent = co_await wire_.send(head_left, content_);
+    const bool is_sent = co_await transport_.send(head_left, content_);
     if (!is_sent) co_return;
     if (is_stream(response_.body)) {
       const bool is_whole = co_await send_stream();
@@ -137,23 +137,23 @@ Task<void> ServerConnection::serve() {
   }
   if (body_.is_here()) {
     body_.drop();
-    if (wire_.input().is_empty()) co_return;
+    if (transport_.input().is_empty()) co_return;
   }
   co_await linger();
 }
 
 // Is there something of a request? Empty lines before it are tolerated (RFC 9112, section 2.2).
 bool ServerConnection::is_at_request() {
-  InputBuffer& input = wire_.input();
-  if (wire_.is_reading()) {
+  InputBuffer& input = transport_.input();
+  if (transport_.is_reading()) {
     input.start_message_in_place();
   } else {
     input.start_message();
   }
   while (input.unread().starts_with("\r\n")) input.take(2);
   if (input.is_empty() || input.unread() == "\r") {
-    if (input.is_empty() && !wire_.is_reading()) input.rest();
-    if (!wire_.is_waiting()) wire_.wait(Wait::idle);
+    if (input.is_empty() && !transport_.is_reading()) input.rest();
+    if (!transport_.is_waiting()) transport_.wait(Wait::idle);
     return false;
   }
   return true;
@@ -168,16 +168,16 @@ RequestParser::Head ServerConnection::read_head() {
     request_.headers.clear();
     parser_.begin(request_);
   }
-  InputBuffer& input = wire_.input();
+  InputBuffer& input = transport_.input();
   std::size_t taken = 0;
   Head head = parser_.read_head(input.unread(), taken);
   input.take(taken);
-  if (head == Head::incomplete && !wire_.is_reading() && input.space().empty() && input.restart_message()) {
+  if (head == Head::incomplete && !transport_.is_reading() && input.space().empty() && input.restart_message()) {
     is_in_request_ = false;
     return read_head();
   }
   if (head == Head::complete) {
-    wire_.end_wait();
+    transport_.end_wait();
     body_.begin();
   } else if (head == Head::refused) {
     refusal_ = parser_.refusal();
@@ -185,7 +185,7 @@ RequestParser::Head ServerConnection::read_head() {
     refusal_ = parser_.has_request_line() ? 431 : 414;
     head = Head::refused;
   } else if (is_new) {
-    wire_.wait(Wait::head);
+    transport_.wait(Wait::head);
   }
   return head;
 }
@@ -219,7 +219,7 @@ void ServerConnection::fail_response(std::string_view why) {
 
 void ServerConnection::end_request() {
   is_in_request_ = false;
-  wire_.end_wait();
+  transport_.end_wait();
   // The memory of a short body is for the next one; a large one isn't kept.
   if (auto* const text = std::get_if<std::string>(&response_.body); text && text->capacity() <= short_body_bytes) {
     text->clear();
@@ -236,7 +236,7 @@ Task<void> ServerConnection::refuse(int status) {
   plan_ = plan_response(response_, false, true, false);
   head_.clear();
   append_response_head(head_, response_, plan_, connections_->date());
-  const bool is_sent = co_await wire_.send(head_);
+  const bool is_sent = co_await transport_.send(head_);
   if (is_sent) co_await linger();
 }
 
@@ -244,7 +244,7 @@ void ServerConnection::break_off(std::string_view why) {
   connections_->log().error("a response was aborted",
                             {{"method", request_.method}, {"path", http::path_of(request_.target)}, {"reason", why}});
   // Where only the end of the connection ends the body, an orderly end would pass a part off as the whole.
-  if (plan_.ends_with_connection) wire_.close(true);
+  if (plan_.ends_with_connection) transport_.close(true);
 }
 
 Task<bool> ServerConnection::send_stream() {
@@ -255,7 +255,7 @@ Task<bool> ServerConnection::send_stream() {
     try {
       if (plan_.is_chunked) probe_ = any_chunk_begins;
       Task<std::optional<std::string>> coming = stream.next();
-      part = co_await Watched<std::optional<std::string>>(wire_, coming);
+      part = co_await Watched<std::optional<std::string>>(transport_, coming);
       probe_ = {};
       framing.frame(part);
     } catch (const std::exception& thrown) {
@@ -265,7 +265,7 @@ Task<bool> ServerConnection::send_stream() {
       break_off(unknown_exception);
       co_return false;
     }
-    const bool is_sent = co_await wire_.send(framing.before(), framing.bytes());
+    const bool is_sent = co_await transport_.send(framing.before(), framing.bytes());
     if (!is_sent) co_return false;
     if (!part) co_return true;
   }
@@ -273,14 +273,14 @@ Task<bool> ServerConnection::send_stream() {
 
 // Closes so that the client sees the response: a close with bytes unread would reset the connection and could erase it.
 Task<void> ServerConnection::linger() {
-  InputBuffer& input = wire_.input();
-  wire_.end_sending();
-  wire_.wait(Wait::linger);
+  InputBuffer& input = transport_.input();
+  transport_.end_sending();
+  transport_.wait(Wait::linger);
   while (true) {
     input.take(input.unread().size());
-    if (!wire_.is_reading()) input.start_message();
-    const Wire::Received event = co_await wire_.receive();
-    if (event != Wire::Received::bytes) co_return;
+    if (!transport_.is_reading()) input.start_message();
+    const BufferedTransport::Received event = co_await transport_.receive();
+    if (event != BufferedTransport::Received::bytes) co_return;
   }
 }
 

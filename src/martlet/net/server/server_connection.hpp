@@ -4,8 +4,8 @@
 
 #include <martlet/async/activity.hpp>
 #include <martlet/http/response.hpp>
+#include <martlet/net/connection/buffered_transport.hpp>
 #include <martlet/net/reactor/transport.hpp>
-#include <martlet/net/wire/wire.hpp>
 
 #include "incoming_body.hpp"
 #include "request_parser.hpp"
@@ -19,7 +19,7 @@ namespace martlet::net {
 /// It is one activity, so that the end of a connection takes its handler along. While a handler waits, a read is under way, by which
 /// the end of the client is seen; what it brings of the next requests waits in the input buffer. A client that has ended its sending is
 /// answered all the same: if it has left altogether, probing shows that.
-class ServerConnection final : private Wire::Owner {
+class ServerConnection final : private BufferedTransport::Owner {
  public:
   ServerConnection(std::shared_ptr<ServerConnections> connections, std::unique_ptr<Transport> transport, std::string peer);
   ~ServerConnection() = default;
@@ -53,7 +53,7 @@ class ServerConnection final : private Wire::Owner {
 
   const std::shared_ptr<ServerConnections> connections_;
   const std::string peer_;
-  Wire wire_;
+  BufferedTransport transport_;
   RequestParser parser_;
   http::Request request_;
   IncomingBody body_;

@@ -7,9 +7,9 @@
 #include <martlet/async/loop.hpp>
 #include <martlet/base/log.hpp>
 #include <martlet/http/response.hpp>
+#include <martlet/net/connection/timeouts.hpp>
 #include <martlet/net/reactor/transport.hpp>
 #include <martlet/net/server/limits.hpp>
-#include <martlet/net/wire/timeouts.hpp>
 
 #include "date_header.hpp"
 

@@ -8,9 +8,9 @@
 #include <martlet/base/text.hpp>
 
 #include "checking/check.hpp"
+#include "frozen/fast_path.hpp"
 #include "frozen/field_order.hpp"
-#include "frozen/shortcut.hpp"
-#include "frozen/stored.hpp"
+#include "frozen/value_storage.hpp"
 
 namespace martlet::schema {
 namespace {
@@ -141,7 +141,7 @@ class Freezer {
     }
     node.converts_text = node.trims || node.is_iso_date || node.letter_case != LetterCase::as_is;
     node.bytes = node.type->bytes;
-    node.shortcut = shortcut_of(node);
+    node.fast_path = fast_path_of(node);
   }
 
   static void note_conversions(Frozen& node, const Rule& rule) {

@@ -25,7 +25,7 @@ struct Check {
 };
 
 /// Values that keep all rules without a closer look: strings of some sizes, numbers between two bounds. None, unless made otherwise.
-struct Shortcut {
+struct FastPath {
   std::size_t bytes_min = 1;
   std::size_t bytes_max = 0;
   std::int64_t low = 1;
@@ -44,7 +44,7 @@ struct Frozen {
   Kind kind{};
   bool converts_text = false;  ///< strings: trims, changes case or rewrites a date where text is converted
   std::uint8_t bytes = 0;      ///< of integers and reals
-  Shortcut shortcut{};
+  FastPath fast_path{};
   const Declaration* type = nullptr;
   Refinement refinement{};
   std::vector<Check> checks{};

@@ -4,7 +4,7 @@
 #include <martlet/json/value.hpp>
 
 #include "checking/check.hpp"
-#include "frozen/stored.hpp"
+#include "frozen/value_storage.hpp"
 
 namespace martlet::schema {
 namespace {

@@ -10,7 +10,7 @@
 #include <martlet/schema/read.hpp>
 
 #include "frozen/frozen.hpp"
-#include "frozen/stored.hpp"
+#include "frozen/value_storage.hpp"
 #include "reading/problem_list.hpp"
 
 namespace martlet::schema {
@@ -123,13 +123,13 @@ class Reader final : public json::Events {
     return true;
   }
   bool takes(const Frozen& node, std::string_view text) const {
-    return node.shortcut.takes_size(text.size()) && !(node.converts_text && mode_.converts);
+    return node.fast_path.takes_size(text.size()) && !(node.converts_text && mode_.converts);
   }
-  static bool takes(const Frozen& node, std::int64_t number) { return node.shortcut.takes(number); }
+  static bool takes(const Frozen& node, std::int64_t number) { return node.fast_path.takes(number); }
   static bool takes(const Frozen& node, double number) {
-    return node.shortcut.takes(number) && number != 0;
+    return node.fast_path.takes(number) && number != 0;
   }  // of -0 and 0 only one is kept
-  static bool takes(const Frozen& node, bool value) { return node.shortcut.takes<std::int64_t>(value); }
+  static bool takes(const Frozen& node, bool value) { return node.fast_path.takes<std::int64_t>(value); }
   static void store(const Frozen&, void* object, std::string_view text) { store_text(*static_cast<std::string*>(object), text); }
   static void store(const Frozen& node, void* object, std::int64_t number) { store_integer(node.bytes, object, number); }
   static void store(const Frozen& node, void* object, double number) { store_real(node.bytes, object, number); }

@@ -2,7 +2,7 @@
 #include <martlet/json/plain_number.hpp>
 #include <martlet/json/plain_text.hpp>
 
-#include "frozen/stored.hpp"
+#include "frozen/value_storage.hpp"
 #include "reading/reader.hpp"
 
 /// Members that are taken from the text itself. Whatever isn't of the usual form is left to the events.
@@ -54,7 +54,7 @@ const char* skip_space(const char* at) {
     case Kind::real: {
       const json::PlainNumber number = json::plain_number(at);
       const double real = number.real();
-      if (!number.end || !node->shortcut.takes(real)) return nullptr;
+      if (!number.end || !node->fast_path.takes(real)) return nullptr;
       store(*node, object, real);
       return number.end;
     }

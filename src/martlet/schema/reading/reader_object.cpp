@@ -3,7 +3,7 @@
 #include <martlet/base/excerpt.hpp>
 
 #include "checking/check.hpp"
-#include "frozen/stored.hpp"
+#include "frozen/value_storage.hpp"
 #include "reading/reader.hpp"
 
 namespace martlet::schema {

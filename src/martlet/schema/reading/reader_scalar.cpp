@@ -8,9 +8,9 @@
 #include "checking/check.hpp"
 #include "checking/conversion.hpp"
 #include "checking/text_format.hpp"
-#include "frozen/stored.hpp"
+#include "frozen/value_storage.hpp"
 #include "reading/reader.hpp"
-#include "written.hpp"
+#include "value_writer.hpp"
 
 namespace martlet::schema {
 namespace {
@@ -214,7 +214,7 @@ void Reader::put_bool(Target target, bool value) {
   if (node.kind == Kind::variant || node.kind == Kind::any) return put_whole(target, json::Value(value));
   if (node.kind != Kind::boolean) return misfit(node);
   as<bool>(target.object) = value;
-  if (node.shortcut.takes<std::int64_t>(value)) return;
+  if (node.fast_path.takes<std::int64_t>(value)) return;
   if (!node.refinement.one_of.empty() && is_allowed(node, Literal{{}, {}, value})) return;
   ask_customs(node, target.object);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include <martlet/async/when_all.hpp>
-#include <martlet/base/explanations.hpp>
+#include <martlet/base/error_explanations.hpp>
 
 #include "cors_check.hpp"
 #include "extension_order.hpp"

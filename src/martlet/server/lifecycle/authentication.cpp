@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include <martlet/base/text.hpp>
-#include <martlet/server/thrown.hpp>
+#include <martlet/server/thrown_error.hpp>
 
 #include "lifecycle.hpp"
 

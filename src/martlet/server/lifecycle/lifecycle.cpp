@@ -5,7 +5,7 @@
 
 #include <martlet/async/deadline.hpp>
 #include <martlet/http/status.hpp>
-#include <martlet/server/thrown.hpp>
+#include <martlet/server/thrown_error.hpp>
 
 #include "transmission.hpp"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include <martlet/http/media_type.hpp>
-#include <martlet/server/call.hpp>
+#include <martlet/server/handler_call.hpp>
 #include <martlet/server/request.hpp>
 
 namespace martlet {

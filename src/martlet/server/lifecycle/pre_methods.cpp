@@ -1,5 +1,5 @@
 #include <martlet/async/when_all.hpp>
-#include <martlet/server/thrown.hpp>
+#include <martlet/server/thrown_error.hpp>
 
 #include "lifecycle.hpp"
 

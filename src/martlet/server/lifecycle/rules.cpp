@@ -1,4 +1,4 @@
-#include <martlet/server/thrown.hpp>
+#include <martlet/server/thrown_error.hpp>
 
 #include "lifecycle.hpp"
 

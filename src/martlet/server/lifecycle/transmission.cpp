@@ -13,7 +13,7 @@
 #include <martlet/http/preconditions.hpp>
 #include <martlet/http/range.hpp>
 #include <martlet/http/status.hpp>
-#include <martlet/server/thrown.hpp>
+#include <martlet/server/thrown_error.hpp>
 
 #include "cache_control.hpp"
 #include "compressed_stream.hpp"

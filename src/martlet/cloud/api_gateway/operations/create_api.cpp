@@ -1,7 +1,7 @@
 #include "access.hpp"
 #include "handlers.hpp"
 #include "integration_uri.hpp"
-#include "merged.hpp"
+#include "merged_resource.hpp"
 #include "route_key.hpp"
 #include "wording.hpp"
 

@@ -1,7 +1,7 @@
 #include "access.hpp"
 #include "check_integration.hpp"
 #include "handlers.hpp"
-#include "merged.hpp"
+#include "merged_resource.hpp"
 
 namespace martlet::cloud::http_apis {
 

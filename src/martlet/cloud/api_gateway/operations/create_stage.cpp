@@ -2,7 +2,7 @@
 #include "check_stage.hpp"
 #include "deploy.hpp"
 #include "handlers.hpp"
-#include "merged.hpp"
+#include "merged_resource.hpp"
 
 namespace martlet::cloud::http_apis {
 namespace {

@@ -1,5 +1,5 @@
 #include "handlers.hpp"
-#include "tagged.hpp"
+#include "tagged_resource.hpp"
 
 namespace martlet::cloud::http_apis {
 

@@ -1,6 +1,6 @@
 #include "access.hpp"
 #include "handlers.hpp"
-#include "merged.hpp"
+#include "merged_resource.hpp"
 
 namespace martlet::cloud::http_apis {
 

@@ -1,0 +1,24 @@
+#pragma once
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace martlet::cli {
+
+/// The time between two questions of a verb that follows something: short while something happens, then longer, to stay within AWS's
+/// limits.
+class PollingInterval {
+ public:
+  void something_changed() { next_ = min; }
+  std::chrono::milliseconds next() { return std::exchange(next_, std::min(next_ * 3 / 2, max)); }
+
+ private:
+  static constexpr std::chrono::milliseconds min{250};
+  static constexpr std::chrono::milliseconds max{3'000};
+  std::chrono::milliseconds next_ = min;
+};
+
+/// How long AWS may be unreachable or unavailable before such a verb ends.
+inline constexpr std::chrono::minutes outage_max{2};
+
+}  // namespace martlet::cli

@@ -1,0 +1,57 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "brackets.hpp"
+#include "tokens.hpp"
+
+namespace martlet::cli {
+
+/// Where a lambda is: the indexes of its `[` and of its body's `{`.
+struct Lambda {
+  std::size_t introducer;
+  std::size_t body;
+};
+
+/// What the brackets of C++ text are: which `[` begins a lambda, which `{` opens a block and which an initializer, and where the full
+/// expression begins that a token belongs to. Without a C++ parser this decides by the tokens before; it errs on forms that no one
+/// writes.
+class BracketRoles {
+ public:
+  explicit BracketRoles(std::string_view source);
+
+  std::size_t size() const { return tokens_.size(); }
+  const Token& token(std::size_t i) const { return tokens_[i]; }
+  std::string_view text(std::size_t i) const { return i < tokens_.size() ? tokens_[i].text : std::string_view(); }  ///< "" outside
+  /// That of the token `back` places before i; "" if there is none.
+  std::string_view before(std::size_t i, std::size_t back = 1) const { return i < back ? std::string_view() : text(i - back); }
+  std::optional<std::size_t> partner(std::size_t i) const { return brackets_.partner(i); }
+
+  const std::vector<Lambda>& lambdas() const { return lambdas_; }
+  bool is_body(std::size_t i) const { return braces_[i] == Brace::body; }
+  bool is_initializer(std::size_t i) const { return braces_[i] == Brace::initializer; }
+  bool opens_block(std::size_t i) const { return braces_[i] == Brace::block; }
+  bool is_control(std::size_t i) const;                                    ///< is it the `(` after if, while, for, switch or catch?
+  bool is_await(std::size_t i) const;                                      ///< `co_await`, and not the name of the operator
+  std::size_t statement_begin(std::size_t i) const { return begins_[i]; }  ///< of the full expression that holds token i
+
+ private:
+  enum class Brace : unsigned char { none, block, initializer, body };
+  bool is_word(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == Token::Kind::word; }
+  bool is_introducer(std::size_t i) const;
+  void find_lambdas();
+  bool initializes(std::size_t i) const;
+  bool names_object(std::size_t i) const;
+  bool declares_class(std::size_t i) const;
+  bool follows_decltype(std::size_t i) const;
+  std::size_t begin_of(std::size_t i) const;
+
+  std::vector<Token> tokens_;
+  Brackets brackets_;
+  std::vector<Lambda> lambdas_;
+  std::vector<Brace> braces_;
+  std::vector<std::size_t> begins_;
+};
+
+}  // namespace martlet::cli

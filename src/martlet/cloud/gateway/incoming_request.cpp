@@ -1,0 +1,135 @@
+#include "incoming_request.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include <martlet/base/random.hpp>
+#include <martlet/base/text.hpp>
+#include <martlet/cloud/ids/ids.hpp>
+#include <martlet/http/media_type.hpp>
+
+namespace martlet::cloud {
+namespace {
+
+// They speak of the client's connection to the gateway (RFC 9110, 7.6.1).
+constexpr std::array<std::string_view, 8> of_the_connection = {"connection",        "expect",  "keep-alive", "proxy-connection", "te",
+                                                               "transfer-encoding", "trailer", "upgrade"};
+
+// Those that the gateway sets, whatever the client said.
+constexpr std::array<std::string_view, 4> of_the_gateway = {"x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id"};
+
+// application/x-www-form-urlencoded isn't text to HTTP APIs; the function sees the same bytes either way.
+constexpr std::array<std::string_view, 7> text_types = {
+    "application/json",       "application/xml",     "application/javascript",           "application/yaml",
+    "application/ecmascript", "application/graphql", "application/x-www-form-urlencoded"};
+
+bool is_one_of(const auto& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
+// Groups values by name in time that grows with their number alone: a client may send thousands.
+class Grouping {
+ public:
+  explicit Grouping(std::vector<Group>& groups) : groups_(groups) {}
+  void add(std::string_view name, std::string key, std::string value) {
+    const auto [place, is_new] = places_.try_emplace(std::move(key), groups_.size());
+    if (is_new) groups_.push_back({std::string(name), {}});
+    groups_[place->second].values.push_back(std::move(value));
+  }
+
+ private:
+  std::vector<Group>& groups_;
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
+std::string port_of(std::string_view authority) {
+  const std::string_view host = http::host_of(authority);
+  return host.size() + 1 < authority.size() ? std::string(authority.substr(host.size() + 1)) : "80";
+}
+
+std::string forwarded_for(const http::Request& request) {
+  std::string all = request.headers.joined("x-forwarded-for").value_or("");
+  if (!all.empty()) all += ", ";
+  return all.append(request.remote_address);
+}
+
+void add_headers(IncomingRequest& incoming, const http::Request& request, std::string_view authority) {
+  Grouping grouping(incoming.headers);
+  for (const http::HeaderView& header : request.headers) {
+    std::string key = to_lower(header.name);
+    if (is_one_of(of_the_connection, key) || is_one_of(of_the_gateway, key)) continue;
+    const std::string_view value = key == "host" ? authority : header.value;
+    grouping.add(header.name, std::move(key), std::string(value));
+  }
+  const auto set = [&](std::string_view name, std::string value) { grouping.add(name, std::string(name), std::move(value)); };
+  set("x-amzn-trace-id", "Root=" + new_trace_root(incoming.time));
+  set("x-forwarded-for", forwarded_for(request));
+  set("x-forwarded-port", port_of(authority));
+  set("x-forwarded-proto", "http");
+}
+
+void add_query(IncomingRequest& incoming) {
+  Grouping grouping(incoming.query);
+  // As many fields as a request line can have: what is too much is the function's to say.
+  for (http::FormField& field : http::parse_form(incoming.raw_query, incoming.raw_query.size() + 1)) {
+    std::string key = field.name;
+    grouping.add(field.name, std::move(key), std::move(field.value));
+  }
+}
+
+bool is_text_type(std::string_view essence) {
+  return http::is_text(essence) || http::is_json(essence) || essence.ends_with("+xml") || is_one_of(text_types, essence);
+}
+
+}  // namespace
+
+IncomingRequest take_in(const http::Request& request, const http::Target& target, WallTime now) {
+  IncomingRequest incoming;
+  const std::string_view authority = target.authority.empty() ? request.headers.get("host").value_or(std::string_view()) : target.authority;
+  incoming.method = request.method;
+  incoming.path = target.path;
+  incoming.raw_query = target.query;
+  incoming.host = http::host_of(authority);
+  incoming.source_ip = request.remote_address;
+  incoming.user_agent = request.headers.get("user-agent").value_or(std::string_view());
+  incoming.accept = request.headers.get("accept").value_or(std::string_view());
+  incoming.request_id = random_uuid();
+  incoming.time = now;
+  add_headers(incoming, request, authority);
+  add_query(incoming);
+  return incoming;
+}
+
+bool is_text_body(const http::RequestHeaders& headers, std::string_view body) {
+  if (const auto coding = headers.get("content-encoding"); coding && !equals_ignoring_case(trim(*coding), "identity")) return false;
+  if (const auto type = headers.get("content-type")) {
+    const std::string essence = to_lower(trim(type->substr(0, type->find(';'))));
+    if (!is_text_type(essence)) return false;
+  }
+  return is_utf8(body);
+}
+
+bool is_one_of_types(const std::vector<std::string>& types, std::string_view header) {
+  const std::string_view first = trim(header.substr(0, header.find_first_of(",;")));
+  return std::any_of(types.begin(), types.end(), [&](std::string_view type) { return type == "*/*" || equals_ignoring_case(type, first); });
+}
+
+std::vector<Group> grouped_as_sent(std::string_view raw_query) {
+  std::vector<Group> groups;
+  Grouping grouping(groups);
+  split(raw_query, '&', [&](std::string_view field) {
+    if (field.empty()) return;
+    const std::size_t equals = std::min(field.find('='), field.size());
+    const std::string_view name = field.substr(0, equals);
+    grouping.add(name, std::string(name), std::string(field.substr(std::min(equals + 1, field.size()))));
+  });
+  return groups;
+}
+
+std::string request_time(WallTime time) {
+  constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const std::string iso = to_iso8601(time);  // 2020-03-12T19:03:58.390Z
+  const auto month = static_cast<std::size_t>((iso[5] - '0') * 10 + iso[6] - '0' - 1);
+  return iso.substr(8, 2) + '/' + std::string(months[month]) + '/' + iso.substr(0, 4) + ':' + iso.substr(11, 8) + " +0000";
+}
+
+}  // namespace martlet::cloud

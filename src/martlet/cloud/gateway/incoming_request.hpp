@@ -1,0 +1,52 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <martlet/base/clock.hpp>
+#include <martlet/http/query.hpp>
+#include <martlet/http/request.hpp>
+#include <martlet/http/url.hpp>
+
+namespace martlet::cloud {
+
+/// A name, as it was spelt first, and its values in their order.
+struct Group {
+  std::string name;
+  std::vector<std::string> values;
+};
+
+/// A request as a gateway received it, with what events say about it.
+struct IncomingRequest {
+  std::string_view method;
+  std::string_view path;       ///< as sent, percent-encoded
+  std::string_view raw_query;  ///< as sent, without `?`
+  std::vector<Group> query;    ///< decoded
+  std::vector<Group> headers;  ///< without those of the connection; with those that the gateway adds, whose names are in lower case
+  std::string_view host;       ///< without port
+  std::string_view source_ip;
+  std::string_view user_agent;
+  std::string_view accept;
+  std::string_view body;
+  std::string replaced_body;  ///< where a body has to become UTF-8; `body` is a view of it then
+  bool is_text = true;        ///< the body goes into the event as it is
+  std::string request_id;
+  WallTime time;
+};
+
+/// The request, without its body. `target` is the request's own; an absolute one names the host in place of the Host header.
+IncomingRequest take_in(const http::Request& request, const http::Target& target, WallTime now);
+
+/// Does a body go into an event as text, rather than as base64?
+bool is_text_body(const http::RequestHeaders& headers, std::string_view body);
+
+/// Is the first media type that a Content-Type or Accept header names one of `types`? `*/*` among them is every type, and none.
+bool is_one_of_types(const std::vector<std::string>& types, std::string_view header);
+
+/// The parameters of a query as they were sent, encoded, and grouped by their names.
+std::vector<Group> grouped_as_sent(std::string_view raw_query);
+
+/// "12/Mar/2020:19:03:58 +0000"
+std::string request_time(WallTime time);
+
+}  // namespace martlet::cloud

@@ -1,0 +1,42 @@
+#include "account_contents.hpp"
+
+#include <array>
+#include <tuple>
+
+namespace martlet::cloud {
+namespace {
+
+// Counted where the services keep them, so that no service needs an operation that AWS doesn't have.
+struct Kind {
+  const char* name;
+  const char* database;
+  const char* from;
+};
+constexpr std::array kinds = {
+    Kind{"apis", "apigateway", "apis"},
+    Kind{"buckets", "s3", "buckets"},
+    Kind{"functions", "lambda", "functions"},
+    Kind{"keys", "kms", "keys"},
+    Kind{"log groups", "logs", "log_groups"},
+    Kind{"parameters", "ssm", "parameters"},
+    Kind{"pipelines", "code_pipeline", "pipelines"},
+    Kind{"repositories", "code_commit", "repositories"},
+    Kind{"roles", "identity", "entities WHERE kind = 'role'"},
+    Kind{"rules", "events", "rules"},
+    Kind{"users", "identity", "entities WHERE kind = 'user'"},
+};
+
+}  // namespace
+
+std::map<std::string, AccountContents> contents_of(const StateFolder& state) {
+  std::map<std::string, AccountContents> accounts;
+  for (const Kind& kind : kinds) {
+    Result<sqlite::Database> database = state.database(kind.database, {});
+    if (!database || !database->exists()) continue;
+    const std::string count = std::string("SELECT account, count(*) FROM ") + kind.from + " GROUP BY account";
+    for (auto& [account, number] : database->all<std::tuple<std::string, std::int64_t>>(count)) accounts[account][kind.name] = number;
+  }
+  return accounts;
+}
+
+}  // namespace martlet::cloud

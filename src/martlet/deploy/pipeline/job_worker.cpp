@@ -1,0 +1,132 @@
+#include "job_worker.hpp"
+
+#include <exception>
+
+#include <martlet/async/deadline.hpp>
+#include <martlet/deploy/execution/run_record.hpp>
+#include <martlet/deploy/input/definition.hpp>
+#include <martlet/deploy/records/run_id.hpp>
+
+#include "artifact.hpp"
+#include "execution_check.hpp"
+#include "job_configuration.hpp"
+
+namespace martlet::deploy::pipeline {
+namespace {
+
+std::string why_of(const ExecutionName& execution, const std::string& job) {
+  return "pipeline " + execution.pipeline + ", execution " + execution.execution + ", CodePipeline job " + job;
+}
+
+Continuation next_of(const Continuation& now) { return {now.run, now.round + 1, now.begun}; }
+
+Task<Verdict> caught(Task<Verdict> work, std::optional<std::string>& thrown) {
+  try {
+    Verdict verdict = co_await std::move(work);
+    co_return verdict;
+  } catch (const std::exception& exception) {
+    thrown = exception.what();
+  } catch (...) {
+    thrown = "of no known kind";
+  }
+  co_return Verdict{};
+}
+
+}  // namespace
+
+/// What the action requests.
+struct JobWorker::Order {
+  Order(DeployerConfiguration with, Definition wanted, JobAction of)
+      : configuration(std::move(with)), definition(std::move(wanted)), action(std::move(of)) {}
+  DeployerConfiguration configuration;
+  Definition definition;
+  JobAction action;
+};
+
+Verdict JobWorker::failed(JobFailure failure) const { return verdict_on(job_, std::move(failure), run_, secrets_); }
+
+JobResult<Continuation> JobWorker::continuation_of(const aws::JobData& job) const {
+  const WallTime now = options_.wall();
+  if (!job.continuation_token || job.continuation_token->empty()) return Continuation{make_run_id(now), 1, now};
+  Result<Continuation> before = Continuation::parse(*job.continuation_token, now);
+  if (!before) return job_failure(aws::failure_type::job_failed, to_text(before.error()));
+  return *std::move(before);
+}
+
+Task<Verdict> JobWorker::work(const ReceivedJob& received) {
+  job_ = received.id;
+  std::optional<std::string> thrown;
+  Task<Verdict> work = work_or_throw(received);
+  Verdict verdict = co_await caught(std::move(work), thrown);
+  if (!thrown) co_return verdict;
+  log_.error("an exception ended the job", {{"what", secrets_.told(*thrown)}});
+  co_return failed(
+      {aws::failure_type::job_failed, "the deployer itself failed (an exception: " + *thrown + "); run the action again: it resumes"});
+}
+
+Task<Verdict> JobWorker::work_or_throw(const ReceivedJob& received) {
+  // First, and without the reader: whatever follows may fail and mention these.
+  if (const json::Value* data = received.job.find("data")) {
+    if (const json::Value* credentials = data->find("artifactCredentials")) {
+      for (const char* name : {"accessKeyId", "secretAccessKey", "sessionToken"}) secrets_.learn(credentials->text(name));
+    }
+  }
+  JobResult<aws::JobDetails> job = read_job(received);
+  if (!job) co_return failed(std::move(job.error()));
+  JobResult<Continuation> now = continuation_of(job->data);
+  if (!now) co_return failed(std::move(now.error()));
+  run_ = now->run;
+  log_.info("job", {{"job", job->id}, {"run", run_}, {"round", now->round}});
+  const ScratchFolder scratch(options_.scratch);
+
+  Task<JobResult<Order>> reading = read_order(*job, scratch);
+  std::optional<JobResult<Order>> order;
+  if (until_) {
+    Result<JobResult<Order>> in_time = co_await with_deadline(std::move(reading), *until_);
+    if (!in_time) co_return verdict_before_run(job_, next_of(*now));
+    order.emplace(*std::move(in_time));
+  } else {
+    order.emplace(co_await std::move(reading));
+  }
+  if (!*order) co_return failed(std::move(order->error()));
+  co_return co_await deploy(**order, *now, scratch);
+}
+
+Task<JobResult<JobWorker::Order>> JobWorker::read_order(const aws::JobDetails& job, const ScratchFolder& scratch) {
+  JobResult<DeployerConfiguration> configuration = co_await read_job_configuration(services_, job.data, options_.function_name);
+  if (!configuration) co_return std::unexpected(std::move(configuration.error()));
+  secrets_.learn(*configuration);
+  JobResult<JobAction> action = co_await action_of(services_.code_pipeline(), job, options_.function_name);
+  if (!action) co_return std::unexpected(std::move(action.error()));
+  ArtifactOptions options;
+  options.file = configuration->definition;
+  options.scratch = scratch.path();
+  options.bytes_max = options_.artifact_bytes_max;
+  options.file_bytes_max = Definition::bytes_max;
+  JobResult<std::string> text = co_await read_artifact(services_, job, options, secrets_);
+  if (!text) co_return std::unexpected(std::move(text.error()));
+  FileResult<Definition> definition = read_definition(*text, configuration->definition, configuration->prefix);
+  if (!definition) co_return job_failure(aws::failure_type::configuration_error, to_text(definition.error()) + "nothing was changed");
+  co_return Order(*std::move(configuration), *std::move(definition), *std::move(action));
+}
+
+Task<Verdict> JobWorker::deploy(const Order& order, Continuation now, const ScratchFolder& scratch) {
+  access_ = services_.open_access(order.configuration);
+  if (now.round == 1) now.run = co_await next_run_id(access_->access().records, runs_folder(order.configuration.prefix), options_.wall());
+  run_ = now.run;
+  Run run;
+  run.id = now.run;
+  run.round = now.round;
+  run.who = options_.function_name;
+  run.why = why_of(order.action.execution, job_);
+  run.until = until_;
+  run.scratch = scratch.path();
+  run.scratch_bytes_max = scratch.bytes_max();
+  run.watch = [this](const Step& step) { log_.info(secrets_.told(step.what), {{"function", step.function}}); };
+  run.may_change = [this, &order] { return check_execution(services_.code_pipeline(), order.action); };
+  Report report = co_await apply(access_->access(), order.configuration, order.definition, run);
+  for (const std::string& note : report.notes) log_.warn(secrets_.told(note));
+  co_return verdict_on(job_, std::move(report), next_of(now), secrets_);
+}
+
+}  // namespace martlet::deploy::pipeline

@@ -1,0 +1,40 @@
+#pragma once
+#include <martlet/deploy/execution/scratch_folder.hpp>
+#include <martlet/deploy/pipeline/deployer.hpp>
+
+#include "job.hpp"
+#include "secret_filter.hpp"
+#include "verdict.hpp"
+
+namespace martlet::deploy::pipeline {
+
+/// One job, from its event to its verdict.
+class JobWorker {
+ public:
+  /// All must outlive it. `until`: what isn't done by then continues in another invocation.
+  JobWorker(Services& services, const DeployerOptions& options, const Log& log, SecretFilter& secrets, std::optional<SteadyTime> until)
+      : services_(services), options_(options), log_(log), secrets_(secrets), until_(until) {}
+
+  /// Never throws: an exception becomes a verdict.
+  Task<Verdict> work(const ReceivedJob& received);
+
+ private:
+  struct Order;
+  Task<Verdict> work_or_throw(const ReceivedJob& received);
+  Task<JobResult<Order>> read_order(const aws::JobDetails& job, const ScratchFolder& scratch);
+  Task<Verdict> deploy(const Order& order, Continuation now, const ScratchFolder& scratch);
+  Verdict failed(JobFailure failure) const;
+  JobResult<Continuation> continuation_of(const aws::JobData& job) const;
+
+  Services& services_;
+  const DeployerOptions& options_;
+  const Log& log_;
+  SecretFilter& secrets_;
+  const std::optional<SteadyTime> until_;
+
+  std::string job_;
+  std::unique_ptr<AccountAccess> access_{};
+  std::string run_;
+};
+
+}  // namespace martlet::deploy::pipeline

@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace martlet::json {
+
+/// Most bytes are greater than any white space, and need one comparison.
+inline bool is_space(char c) { return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'); }
+
+/// A text whose last byte is a closing bracket, so that readers need not check for its end: trailing white space is left out. Any other
+/// text is copied and gets a NUL at its end, which the grammar accepts nowhere; it is a short scalar, or malformed.
+class TerminatedText {
+ public:
+  explicit TerminatedText(std::string_view text) {
+    text_ = whole_ = text;
+    while (!text_.empty() && is_space(text_.back())) text_.remove_suffix(1);
+    if (!text_.ends_with('}') && !text_.ends_with(']')) text_ = whole_ = copy_ = text;
+  }
+  TerminatedText(const TerminatedText&) = delete;
+  const char* begin() const { return text_.data(); }
+  const char* end() const { return text_.data() + text_.size(); }
+  const char* text_end() const { return whole_.data() + whole_.size(); }
+
+ private:
+  std::string copy_;
+  std::string_view whole_;
+  std::string_view text_;  // without the space after it
+};
+
+}  // namespace martlet::json

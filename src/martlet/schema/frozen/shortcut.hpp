@@ -1,9 +1,0 @@
-#pragma once
-#include "frozen/frozen.hpp"
-
-namespace martlet::schema {
-
-/// Works out which values plainly keep all rules of a node, so that nothing else need be asked of them.
-Shortcut shortcut_of(const Frozen& node);
-
-}  // namespace martlet::schema

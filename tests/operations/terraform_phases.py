@@ -1,0 +1,95 @@
+"""infra/ laid by Terraform in a world of accounts, phase by phase, with every call that is made."""
+import json
+import pathlib
+import re
+import shutil
+import sys
+
+ROOT = pathlib.Path(__file__).parent.parent.parent
+sys.path[:0] = [str(ROOT / "tests" / folder) for folder in ("terraform", "world", "cloud")]
+import provider  # noqa: E402
+from world import DEV, PROD, REGION, TEST  # noqa: E402
+
+ACCOUNTS = {"dev": DEV, "test": TEST, "prod": PROD}
+OPTIONS = ("-no-color", "-input=false", "-compact-warnings")
+# What is changed is the default tags: every resource has them.
+PHASES = {"create": ("apply", "-auto-approve"), "refresh": ("plan", "-detailed-exitcode"), "change": ("apply", "-auto-approve"), "destroy": ("destroy", "-auto-approve")}
+CHANGED_TAGS = {"provider": {"aws": {"default_tags": {"tags": {"managed-by": "terraform", "team": "shop"}}}}}
+
+# Modules that no environment uses, each in a root module of a few lines, in the account dev.
+ALIAS = f"arn:aws:lambda:{REGION}:{DEV}:function:orders-api:LIVE"
+SERVICE = {"source": "../../modules/service", "name": "orders-api"}
+ROOTS = {
+    "table": {"name": "orders", "role_name": "${module.service.role_name}", "partition_key": "pk", "sort_key": "sk", "expiry_attribute": "expires",
+              "is_protected": False, "indexes": [{"name": "by_customer", "partition_key": "customer", "sort_key": "sk"}]},
+    "schedule": {"name": "orders-nightly", "alias_arn": "${module.service.alias_arn}", "expression": "cron(0 3 * * ? *)"},
+    "queue-consumer": {"name": "orders-jobs", "alias_arn": "${module.service.alias_arn}", "role_name": "${module.service.role_name}", "function_timeout_s": 29},
+    "function-url": {"alias_arn": "${module.service.alias_arn}", "callers": [TEST]},
+}
+
+
+def copy_of_infra(folder, deployer):
+    """`deployer` is the package that the environments upload as the pipeline's function."""
+    infra = pathlib.Path(folder) / "infra"
+    shutil.copytree(provider.INFRA, infra)
+    for environment in ACCOUNTS:
+        (infra / "environments" / environment / "backend.tf").unlink()  # the state lies beside the copy
+        (infra / "environments" / environment / "deployer.zip").write_bytes(deployer)
+    for module, variables in ROOTS.items():
+        root = infra / "roots" / module
+        root.mkdir(parents=True)
+        (root / "main.tf.json").write_text(json.dumps({
+            "provider": {"aws": {"region": REGION}},
+            "module": {"service": SERVICE, "this": {"source": f"../../modules/{module}", **variables}}}))
+    return infra
+
+
+def without(infra, *resources):
+    """Leaves resources out: ("modules/deployer/staging", "aws_s3_bucket_lifecycle_configuration", "staging")."""
+    for file, kind, name in resources:
+        (infra / f"{file}_override.tf").write_text(f'resource "{kind}" "{name}" {{\n  count = 0\n}}\n')
+
+
+def places(infra):
+    """{name: (folder, account, options)} of all that can be laid."""
+    found = {name: (infra / "environments" / name, account, ("-var-file=example.tfvars",)) for name, account in ACCOUNTS.items()}
+    found["test, with a bucket"] = (infra / "environments/test", TEST, ("-var-file=example.tfvars", "-var=definition_source=s3"))
+    found |= {name: (infra / "roots" / name, DEV, ()) for name in ROOTS}
+    return found
+
+
+def run_phases(place, recorder, folder, account, options=(), phases=tuple(PHASES)):
+    """{phase: exchanges}. Raises where Terraform fails or, after `create`, plans a change."""
+    log = folder / "provider.log"
+    environment = place.environment(account) | {"AWS_ENDPOINT_URL": recorder.endpoint, "TF_LOG_PROVIDER": "DEBUG", "TF_LOG_PATH": str(log)}
+    done = {}
+    with provider.Terraform(folder, environment) as terraform:
+        run(terraform, "get")
+        recorder.take()
+        for phase in phases:
+            if phase == "change":
+                (folder / "tags_override.tf.json").write_text(json.dumps(CHANGED_TAGS))
+            run(terraform, *PHASES[phase], *OPTIONS, *options)
+            done[phase] = recorder.take()
+        resources = resources_of(log.read_text())
+        for exchange in (one for exchanges in done.values() for one in exchanges):
+            exchange.resource = resources.get(exchange.headers.get("amz-sdk-invocation-id"), "provider")
+    return done
+
+
+def resources_of(log):
+    """{id of a call: "aws_iam_role", "data.aws_region", or "provider"}, from the provider's log. An entry may have several lines."""
+    found = {}
+    for entry in re.split(r"^(?=[0-9-]+T[0-9:.]+Z \[)", log, flags=re.MULTILINE):
+        call = re.search(r"amz_sdk_invocation_id=(\S+)", entry)
+        kind = re.search(r"tf_(resource|data_source)_type=(\S+)", entry)
+        if call and "HTTP Request Sent" in entry:
+            found[call[1]] = ("" if kind[1] == "resource" else "data.") + kind[2] if kind else "provider"
+    return found
+
+
+def run(terraform, *arguments):
+    ended = terraform.run(*arguments)
+    if ended.returncode != 0:
+        raise RuntimeError(f"terraform {' '.join(arguments)} in {terraform.where}:\n{ended.stdout[-6000:]}\n{ended.stderr[-6000:]}")
+    return ended
