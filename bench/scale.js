@@ -82,10 +82,10 @@ function onInstances(cpuMs) {
 }
 
 const figures = [
-  ['environments', 'execution environments, most', ''],
-  ['coldPerMillion', 'cold starts in a million requests', ''],
+  ['environments', 'execution environments at the peak', ''],
+  ['coldPerMillion', 'cold starts per million requests', ''],
   ['throttledPercent', 'requests throttled', '%'],
-  ['dollarsPerMillion', 'a million requests cost', '$'],
+  ['dollarsPerMillion', 'cost of a million requests', '$'],
 ];
 
 function sectionOf(title, id, contestants, run) {
@@ -103,13 +103,13 @@ function measuredBy(bench, name) {
 
 function sections(bench) {
   const contestants = { ours: measuredBy(bench, 'ours'), node: measuredBy(bench, 'node') };
-  const load = `${traffic.rate.toLocaleString('en')} requests a second`;
+  const load = `${traffic.rate.toLocaleString('en')} requests per second`;
   const on = (waitMs, memoryMb, more = {}) => (measured) => simulate({ ...measured, waitMs, memoryMb, ...more });
   return [
-    sectionOf(`${load}, reached in two minutes; answered at once, 128 MB`, 'plain', contestants, on(0, 128)),
-    sectionOf(`${load}, reached in two minutes; 5 ms for a database, 128 MB`, 'database', contestants, on(5, 128)),
-    sectionOf(`${load}, reached in two minutes; 5 ms for a database, 1,769 MB`, 'databaseLarge', contestants, on(5, lambda.mbOfOneCpu)),
-    sectionOf(`${load} from one moment to the next; 5 ms for a database, 128 MB`, 'step', contestants, on(5, 128, { rampSeconds: 0 })),
+    sectionOf(`${load}, reached in two minutes: immediate answers, 128 MB`, 'plain', contestants, on(0, 128)),
+    sectionOf(`${load}, reached in two minutes: 5 ms in the database, 128 MB`, 'database', contestants, on(5, 128)),
+    sectionOf(`${load}, reached in two minutes: 5 ms in the database, 1,769 MB`, 'databaseLarge', contestants, on(5, lambda.mbOfOneCpu)),
+    sectionOf(`${load}, reached at once: 5 ms in the database, 128 MB`, 'step', contestants, on(5, 128, { rampSeconds: 0 })),
     instancesSection(contestants, load),
   ];
 }
@@ -118,10 +118,10 @@ function instancesSection(contestants, load) {
   const told = Object.fromEntries(Object.entries(contestants).map(([name, { cpuMs }]) => [name, onInstances(cpuMs)]));
   const medians = (key) => Object.fromEntries(Object.entries(told).map(([name, figure]) => [name, figure[key]]));
   return {
-    title: `${load} on Managed Instances, many at once in an environment`,
+    title: `${load} on Managed Instances, many at once in each environment`,
     metrics: [
       { id: 'scale.instances.vcpus', name: 'vCPUs', unit: '', medians: medians('vcpus') },
-      { id: 'scale.instances.dollarsPerMillion', name: 'a million requests cost', unit: '$', medians: medians('dollarsPerMillion') },
+      { id: 'scale.instances.dollarsPerMillion', name: 'cost of a million requests', unit: '$', medians: medians('dollarsPerMillion') },
     ],
   };
 }
