@@ -70,7 +70,9 @@ TEST(Martlet, says_its_version) {
 TEST(MartletExplain, prints_the_entry_of_an_error) {
   const Done entry = martlet({"explain", "leading-zero"});
   EXPECT_EQ(entry.status, 0);
-  EXPECT_EQ(entry.out, "leading-zero\n\n`… has a number with a leading zero`\n\n`01.1.1` and `1.1.1` would be one alias: drop the zero.\n");
+  EXPECT_EQ(entry.out,
+            "leading-zero\n\n`… has a number with a leading zero`\n\nRemove the zero. `01.1.1` and `1.1.1` would be two spellings of the "
+            "same version.\n");
   EXPECT_EQ(martlet({"explain", "[leading-zero]"}).out, entry.out);
   EXPECT_EQ(martlet({"explain", "no-binding"}).status, 0);
   EXPECT_NE(martlet({"explain"}).out.find("\nbytes-differ\n"), std::string::npos);
