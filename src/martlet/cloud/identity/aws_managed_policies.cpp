@@ -15,7 +15,7 @@ struct AwsPolicy {
   std::string_view actions;
 };
 
-// Each has one statement, which allows these actions on all resources.
+// Each policy has one statement, which allows these actions on all resources.
 constexpr std::array policies = {
     AwsPolicy{"/service-role/", "AWSLambdaBasicExecutionRole", "ANPAJNCQGXC42545SKXIK", "Provides write permissions to CloudWatch Logs.",
               "2015-04-09T15:03:43.000Z", R"(["logs:CreateLogGroup","logs:CreateLogStream","logs:PutLogEvents"])"},
@@ -28,7 +28,7 @@ constexpr std::array policies = {
               "2015-02-06T18:39:46.000Z", R"("*")"},
 };
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }  // none has a quote
+std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }  // no text here contains a quote
 
 std::string rows_of(const AwsPolicy& policy) {
   const std::string arn = "arn:aws:iam::" + std::string(aws_account) + ":policy" + std::string(policy.path) + std::string(policy.name);

@@ -3,10 +3,11 @@
 
 namespace martlet::cloud::identity {
 
-/// Whose AWS's own managed policies are: "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole".
+/// The account that owns AWS's managed policies, as in "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole".
 inline constexpr const char* aws_account = "aws";
 
-/// A migration that adds those of AWS's managed policies that functions' roles and administrators usually have. Others are not there.
+/// Returns a migration that adds the AWS managed policies that are usually attached to functions' roles and administrators. Other AWS
+/// managed policies don't exist here.
 /// Contract: AWS Managed Policy Reference Guide.
 std::string aws_managed_policies();
 

@@ -10,11 +10,11 @@ namespace martlet::cloud::identity {
 
 enum class EntityKind { role, user };
 
-/// "role", "user"
+/// Returns "role" or "user".
 std::string_view name_of(EntityKind kind);
 Schema describe(Type<EntityKind>);
 
-/// A tag's key keeps its case, and is unique without it.
+/// Tags by key. A key keeps its case, and is unique ignoring case.
 using Tags = std::map<std::string, std::string>;
 
 /// A role or a user.
@@ -25,7 +25,7 @@ struct Entity {
   std::string name{};
   std::string id{};  ///< "AROA...", "AIDA..."
   WallTime created{};
-  std::string trust_policy{};  ///< of a role: its document, as it was given
+  std::string trust_policy{};  ///< the document as given; only roles have one
   std::string description{};
   int session_seconds_max = 3600;
   Tags tags{};
@@ -45,7 +45,7 @@ struct ManagedPolicy {
   WallTime created{};
   WallTime updated{};
   int default_version = 1;
-  int versions_made = 1;   ///< their numbers aren't used again
+  int versions_made = 1;   ///< version numbers aren't reused
   std::string document{};  ///< of the default version
 
   std::string arn() const;
@@ -63,7 +63,7 @@ struct ManagedPolicyVersion {
 };
 Schema describe(Type<ManagedPolicyVersion>);
 
-/// "arn:aws:iam::111111111111:role/path/name" taken apart; empty members where it isn't one.
+/// The parts of an ARN like "arn:aws:iam::111111111111:role/path/name"; all members are empty if the text isn't such an ARN.
 struct EntityArn {
   std::string account{};
   std::string name{};

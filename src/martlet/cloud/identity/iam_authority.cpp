@@ -138,7 +138,7 @@ bool IamAuthority::may_be_assumed_by(std::string_view role_arn, std::string_view
   const std::shared_ptr<const Policy> trust = store_.trust_policy(*role);
   Identity caller;
   caller.caller = {.kind = Caller::Kind::service, .service = std::string(service)};
-  // A role is passed to services within its account only.
+  // A role can only be passed to services in its own account.
   ConditionContext context;
   context.set("aws:SourceAccount", role->account);
   const AccessRequest request{.caller = caller.caller,

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::identity {
 
-/// Decides by what IAM keeps.
+/// An Authority that decides according to the entities and policies in an IamStore.
 class IamAuthority final : public Authority {
  public:
   IamAuthority(IamStore& store, Secret master_key, bool is_strict)
@@ -20,7 +20,7 @@ class IamAuthority final : public Authority {
   Reply<TemporaryCredentials> keys_for_service(std::string_view role_arn, std::string_view service, std::string_view session_name,
                                                std::string_view policy, std::chrono::seconds lifetime, WallTime now) override;
 
-  /// The keys of a session that has been decided on.
+  /// Returns the keys of a session that has been permitted.
   TemporaryCredentials keys_of(Session session) const;
 
  private:

@@ -15,7 +15,7 @@
 
 namespace martlet::cloud::identity {
 
-/// A key of a user.
+/// A user's access key.
 struct AccessKeyRow {
   std::string id{};
   std::string account{};
@@ -25,19 +25,19 @@ struct AccessKeyRow {
 };
 Schema describe(Type<AccessKeyRow>);
 
-/// What IAM keeps, in SQLite. Names are unique ignoring case within their account, and found so.
+/// IAM's state, in SQLite. Names are unique within their account and looked up ignoring case.
 class IamStore {
  public:
   static std::vector<std::string> migrations();
   explicit IamStore(sqlite::Database database) : database_(std::move(database)) {}
 
-  /// false: there is one of this name.
+  /// Returns false if the name is taken.
   bool add(const Entity& entity);
   std::optional<Entity> find(EntityKind kind, const std::string& account, const std::string& name);
   void update(const Entity& entity);
-  /// With nothing else: who calls it has seen that nothing is attached.
+  /// Removes the entity alone: the caller has checked that nothing is attached to it.
   void remove(const Entity& entity);
-  /// By name, after `after`, at most `count`.
+  /// Returns at most `count` entities, ordered by name, that follow the name `after`.
   std::vector<Entity> list(EntityKind kind, const std::string& account, const std::string& path_prefix, const std::string& after,
                            int count);
 
@@ -49,9 +49,9 @@ class IamStore {
   bool add(const ManagedPolicy& policy);
   std::optional<ManagedPolicy> managed_policy(const std::string& arn);
   void remove(const ManagedPolicy& policy);
-  /// Of the caller's account, by name, after `after`, at most `count`.
+  /// Returns at most `count` policies of the account, ordered by name, that follow the name `after`.
   std::vector<ManagedPolicy> managed_policies(const std::string& account, const std::string& after, int count);
-  /// Its newest version, which becomes the default if requested.
+  /// Adds the policy's newest version and, if requested, makes it the default.
   void add_version(const ManagedPolicy& policy, const ManagedPolicyVersion& version, bool is_default);
   std::vector<ManagedPolicyVersion> versions(const ManagedPolicy& policy);
   void set_default(const ManagedPolicy& policy, int version, WallTime now);
@@ -67,21 +67,21 @@ class IamStore {
   void set_active(const std::string& id, bool is_active);
   void remove_access_key(const std::string& id);
 
-  /// All identity policies of a role or user, parsed: inline and attached.
+  /// Returns all identity policies of a role or user, inline and attached, parsed.
   std::vector<std::shared_ptr<const Policy>> identity_policies(const Entity& entity);
-  /// A role's trust policy.
+  /// Returns a role's trust policy, parsed.
   std::shared_ptr<const Policy> trust_policy(const Entity& role);
-  /// A document that was accepted, parsed; kept for the next time.
+  /// Parses a document that was accepted before, and caches the result.
   std::shared_ptr<const Policy> parsed(const std::string& document, PolicyKind kind);
 
  private:
-  // What every request asks for, as it was read last.
+  // A cache of what every request reads.
   struct Known {
     std::unordered_map<std::string, std::optional<Entity>> entities{};
     std::unordered_map<std::string, std::optional<AccessKeyRow>> access_keys{};
-    std::unordered_map<std::string, std::vector<std::shared_ptr<const Policy>>> policies{};  // by the entity's id
+    std::unordered_map<std::string, std::vector<std::shared_ptr<const Policy>>> policies{};  // by entity id
   };
-  // All writes go through these: none of what was known before is true afterwards.
+  // All writes go through these functions, which clear the cache.
   template <class... V>
   sqlite::Changes run(std::string_view sql, const V&... values) {
     known_ = Known();

@@ -8,8 +8,8 @@
 namespace martlet::cloud {
 
 struct IdentityOptions {
-  /// Without it a 12-digit access key, with any secret, is that account's administrator: shown as root, and allowed what AWS doesn't allow
-  /// root, such as AssumeRole. With it, only issued keys are accepted.
+  /// If true, only issued keys are accepted. If false, a 12-digit access key with any secret is also the administrator of that account:
+  /// shown as root, but allowed what AWS doesn't allow root, such as AssumeRole.
   bool is_strict = false;
 };
 
@@ -21,7 +21,7 @@ class IdentityService {
   IdentityService(IdentityService&&) noexcept;
   ~IdentityService();
 
-  /// Lives as long as the service.
+  /// The returned reference is valid as long as the service.
   Authority& authority();
   void serve(Api& api);
 

@@ -11,7 +11,7 @@
 namespace martlet::cloud {
 namespace {
 
-// "AKIA", the account as 8 characters, and 8 that differ for another master key: 20, as in AWS.
+// The id is "AKIA", 8 characters for the account and 8 that depend on the master key: 20 characters, as on AWS.
 constexpr std::string_view prefix = "AKIA";
 constexpr std::string_view base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 constexpr std::size_t part_characters = 8;

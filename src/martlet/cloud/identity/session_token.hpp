@@ -11,16 +11,16 @@
 
 namespace martlet::cloud::identity {
 
-/// A session of a role: all that is known of it is in its token, so none is stored and each lives until it ends.
+/// A session of a role. Its token holds everything about it, so sessions aren't stored, and each is valid until it expires.
 struct Session {
   std::string access_key_id{};  ///< "ASIA..."
-  std::string account{};        ///< of the role
+  std::string account{};        ///< the role's
   std::string role_name{};
-  std::string role_id{};  ///< a role made anew under the same name isn't the one that was assumed
-  std::string name{};     ///< of the session
+  std::string role_id{};  ///< a role that was recreated under the same name isn't the one that was assumed
+  std::string name{};     ///< the session's
   WallTime issued{};
   WallTime expires{};
-  std::vector<std::string> policies{};  ///< session policies, documents
+  std::vector<std::string> policies{};  ///< documents of session policies
   Tags tags{};
   std::vector<std::string> transitive_tags{};
   std::string source_identity{};  ///< empty: none
@@ -30,9 +30,9 @@ struct Session {
 };
 Schema describe(Type<Session>);
 
-/// The token: what the session is, sealed with the master key.
+/// Returns the session's token: the session as text, signed with the master key.
 Secret write_token(const Session& session, const Secret& master_key);
-/// nullopt: not a token of this cloud.
+/// Returns the session of a token; nullopt if this cloud didn't issue it.
 std::optional<Session> read_token(std::string_view token, const Secret& master_key);
 
 }  // namespace martlet::cloud::identity

@@ -8,7 +8,8 @@
 
 namespace martlet::cloud::kms {
 
-/// An alias of the caller's account that it may do `action` with, whether it exists or not. Names of AWS ("alias/aws/") are refused.
+/// Returns the alias `name` in the caller's account, whether or not it exists, after checking that the caller may perform `action` on it.
+/// Names reserved for AWS ("alias/aws/") are refused.
 Reply<Alias> own_alias(const Call& call, const std::string& name, std::string_view action);
 
 ServiceError alias_not_found(const Alias& alias);

@@ -5,11 +5,11 @@
 
 namespace martlet::cloud::kms {
 
-/// What a key has if it is made without a policy: its account, which leaves the rest to IAM.
+/// Returns the policy of a key that is created without one: it allows everything to the account, which leaves access to IAM.
 /// Contract: AWS KMS Developer Guide, "Default key policy".
 std::string default_policy(const std::string& account);
 
-/// Of "alias/aws/ssm" and its like: all of the account, through the service alone.
+/// Returns the policy of an AWS managed key, such as that of "alias/aws/ssm": everyone in the account may use it, only through the service.
 std::string policy_of_managed_key(const Key& key);
 
 }  // namespace martlet::cloud::kms

@@ -8,14 +8,14 @@
 namespace martlet::cloud::kms {
 namespace {
 
-// The context is part of what is authenticated. Lengths separate names and texts.
+// The context is authenticated with the ciphertext. Length prefixes separate names and texts.
 std::string canonical(const aws::EncryptionContext& context) {
   std::string text;
   for (const auto& [name, of] : context) text += std::to_string(name.size()) + ":" + name + std::to_string(of.size()) + ":" + of;
   return text;
 }
 
-// A ciphertext: the key's ARN, a zero, what is sealed.
+// The parts of a ciphertext: the key's ARN, a zero byte, the sealed text.
 struct Parts {
   std::string_view arn;
   std::string_view sealed;
@@ -30,7 +30,7 @@ ServiceError invalid_ciphertext() { return {400, "InvalidCiphertextException", "
 
 }  // namespace
 
-// No material is stored: it can only be derived from the state folder's master key.
+// Key material isn't stored; it is derived from the state folder's master key.
 std::string Encryption::secret_of(const Key& key) const { return hmac_sha256(master_key_.reveal(), "kms key " + key.id); }
 
 Reply<Key> Encryption::usable(const Call& call, const KeyUse& use, std::string_view action) {

@@ -11,15 +11,15 @@ namespace martlet::cloud::kms {
 class KeyStore;
 struct Key;
 
-/// Which key is used, and for what.
+/// A key to be used, and the context of its use.
 struct KeyUse {
-  std::string key{};  ///< an id, an ARN, "alias/orders" or an alias's ARN; of another account only by an ARN
+  std::string key{};  ///< an id, an ARN, "alias/orders" or an alias's ARN; a key of another account needs an ARN
   aws::EncryptionContext context{};
-  std::string via_service{};  ///< "ssm": the service that uses the key for its caller; empty: the caller itself
+  std::string via_service{};  ///< the service that uses the key on behalf of the caller, such as "ssm"; empty: the caller itself
 };
 
 struct Encrypted {
-  std::string bytes{};  ///< says which key it needs
+  std::string bytes{};  ///< includes the ARN of the key
   std::string key_arn{};
 };
 struct Decrypted {
@@ -27,17 +27,17 @@ struct Decrypted {
   std::string key_arn{};
 };
 
-/// Encrypts with KMS keys for a caller, who must be allowed to by the key's policy, and where that leaves it to IAM, by its own.
-/// All fail with NotFoundException, DisabledException, KMSInvalidStateException, and as access is refused.
+/// Encrypts and decrypts with KMS keys for a caller. The key's policy must allow this or, if it delegates to IAM, the caller's own
+/// policies. All functions fail with NotFoundException, DisabledException, KMSInvalidStateException, and if access is denied.
 class Encryption {
  public:
   Encryption(KeyStore& store, const Secret& master_key) : store_(store), master_key_(master_key) {}
 
   Reply<Encrypted> encrypt(const Call& call, const KeyUse& use, std::string_view text, std::string_view action = "kms:Encrypt");
-  /// Fails with InvalidCiphertextException also where the context is another one; IncorrectKeyException where `use.key` is given, and isn't
-  /// the key that it was encrypted with.
+  /// Also fails with InvalidCiphertextException, for instance if the context differs, and with IncorrectKeyException if `use.key` is given
+  /// but isn't the key that was used to encrypt.
   Reply<Decrypted> decrypt(const Call& call, const KeyUse& use, std::string_view encrypted);
-  /// May the caller do this with the key, and is it in a state for it? Gives its ARN.
+  /// Checks that the caller may perform `action` with the key, and that the key is in a state for it. Returns the key's ARN.
   Reply<std::string> permit(const Call& call, const KeyUse& use, std::string_view action);
 
  private:

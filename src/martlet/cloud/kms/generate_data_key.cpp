@@ -7,7 +7,7 @@
 namespace martlet::cloud::kms {
 namespace {
 
-// nullopt: neither or both of the two are given.
+// Returns nullopt if neither or both of KeySpec and NumberOfBytes are given.
 std::optional<int> size_of(const aws::GenerateDataKeyRequest& request) {
   constexpr int aes_256_bytes = 32;
   constexpr int aes_128_bytes = 16;

@@ -13,14 +13,14 @@ struct Key {
   std::string id{};  ///< a UUID
   std::string account{};
   std::string region{};
-  std::string service{};  ///< "ssm" of a key that AWS manages for a service; empty: a customer's
+  std::string service{};  ///< the service of an AWS managed key, such as "ssm"; empty: a customer managed key
   std::string description{};
   std::string policy{};
   WallTime created{};
   bool is_enabled = true;
-  std::optional<WallTime> deletion{};  ///< when it goes
-  int rotation_days = 0;               ///< 0: it isn't rotated
-  std::optional<WallTime> rotated{};   ///< since when it is
+  std::optional<WallTime> deletion{};  ///< when it will be deleted
+  int rotation_days = 0;               ///< 0: rotation is disabled
+  std::optional<WallTime> rotated{};   ///< since when rotation is enabled
   std::map<std::string, std::string> tags{};
 
   std::string arn() const { return "arn:aws:kms:" + region + ":" + account + ":key/" + id; }
@@ -31,7 +31,7 @@ struct Alias {
   std::string name{};  ///< "alias/orders"
   std::string account{};
   std::string region{};
-  std::string key{};  ///< its id; empty: an alias of AWS without a key yet
+  std::string key{};  ///< the key's id; empty: an AWS alias without a key yet
   WallTime created{};
   WallTime updated{};
 

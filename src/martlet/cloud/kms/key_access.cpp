@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view managed_prefix = "alias/aws/";
 
-// "arn:aws:kms:eu-central-1:111111111111:key/ID" taken apart; anything else is within the caller's own place.
+// The parts of "arn:aws:kms:eu-central-1:111111111111:key/ID"; a name that isn't an ARN is in the caller's account and region.
 struct KeyName {
   Place place;
   std::string resource;

@@ -10,17 +10,18 @@
 
 namespace martlet::cloud::kms {
 
-/// The key that an id, an ARN, an alias or an alias's ARN names. Fails with NotFoundException. The alias of a key that AWS manages, such as
-/// "alias/aws/ssm", has its key from its first use on.
+/// Finds a key by id, ARN, alias or alias ARN. Fails with NotFoundException. The key of an AWS alias, such as "alias/aws/ssm", is created
+/// on first use.
 Reply<Key> find_key(KeyStore& store, const Call& call, std::string_view name);
 
-/// By the key's policy, and the caller's where that leaves it to IAM. `use` says through which service, and with which context.
+/// Checks that the key's policy or, if it delegates to IAM, the caller's policies allow `action`. `use` holds the service through which the
+/// key is used, and the encryption context.
 Reply<> authorize(const Call& call, const Key& key, std::string_view action, const KeyUse& use = {});
 
-/// The two above, for operations on one key.
+/// Calls find_key() and authorize(), for operations on one key.
 Reply<Key> permitted_key(KeyStore& store, const Call& call, std::string_view name, std::string_view action);
 
-/// Where the caller's own keys are.
+/// Returns the caller's account and region.
 inline Place place_of(const Call& call) { return {call.account(), call.region}; }
 
 ServiceError pending_deletion(const Key& key);

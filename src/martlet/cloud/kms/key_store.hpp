@@ -9,13 +9,13 @@
 
 namespace martlet::cloud::kms {
 
-/// Where keys and aliases belong to.
+/// The account and region of keys and aliases.
 struct Place {
   std::string account{};
   std::string region{};
 };
 
-/// What KMS keeps, in SQLite. A key whose time of deletion has come isn't found any more.
+/// KMS's state, in SQLite. A key isn't found any more once its deletion date has passed.
 class KeyStore {
  public:
   static std::vector<std::string> migrations();
@@ -25,12 +25,12 @@ class KeyStore {
   std::optional<Key> find(const Place& place, const std::string& id, WallTime now);
   void update(const Key& key);
 
-  /// false: there is one of this name.
+  /// Returns false if the name is taken.
   bool add(const Alias& alias);
   std::optional<Alias> find_alias(const Place& place, const std::string& name);
   void update(const Alias& alias);
   void remove(const Alias& alias);
-  /// By name, after `after`, at most `count`; of one key where `key` isn't empty.
+  /// Returns at most `count` aliases, ordered by name, that follow the name `after`; only those of `key` unless it is empty.
   std::vector<Alias> aliases(const Place& place, const std::string& key, const std::string& after, int count);
 
  private:

@@ -5,7 +5,7 @@
 #include "key_access.hpp"
 #include "kms_shapes.hpp"
 
-/// What answers KMS's operations, each in the file of its name; those that are two of a kind are in one.
+/// The handlers of KMS's operations, each in the file named after it; two of a kind share a file.
 namespace martlet::cloud::kms {
 
 Reply<CreateKeyResponse> create_key(KeyStore& store, Call& call, CreateKeyRequest& request);
@@ -31,9 +31,10 @@ Reply<aws::EncryptResponse> encrypt(Encryption& encryption, Call& call, aws::Enc
 Reply<aws::DecryptResponse> decrypt(Encryption& encryption, Call& call, aws::DecryptRequest& request);
 Reply<aws::GenerateDataKeyResponse> generate_data_key(Encryption& encryption, Call& call, aws::GenerateDataKeyRequest& request);
 
-/// As CreateKey and DescribeKey show a key.
+/// Returns a key's metadata as in the responses of CreateKey and DescribeKey.
 KeyMetadata metadata_of(const Key& key);
-/// Fails with MalformedPolicyDocumentException; also where the caller couldn't change it again, unless `is_lockout_accepted`.
+/// Checks the key's policy. Fails with MalformedPolicyDocumentException, also if the policy wouldn't let the caller change it again, unless
+/// `is_lockout_accepted`.
 Reply<> check_policy(const Call& call, const Key& key, bool is_lockout_accepted);
 
 }  // namespace martlet::cloud::kms

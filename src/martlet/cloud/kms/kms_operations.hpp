@@ -3,7 +3,7 @@
 
 #include "kms_shapes.hpp"
 
-/// KMS's operations on keys and aliases, which only the cloud serves; those that encrypt are the client's.
+/// KMS's operations on keys and aliases. Those that encrypt and decrypt are declared by the client in the aws module.
 namespace martlet::cloud::kms::operations {
 
 inline constexpr const aws::Service& service = aws::kms_operations::service;

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud {
 
-using namespace kms;  // its operations are most of what is here
+using namespace kms;  // this file consists mostly of its operations
 
 namespace {
 

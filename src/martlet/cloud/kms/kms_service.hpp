@@ -15,7 +15,7 @@ class KmsService {
   KmsService(KmsService&&) noexcept;
   ~KmsService();
 
-  /// For services that encrypt. Lives as long as the service.
+  /// Returns what other services encrypt with. The reference is valid as long as the service.
   kms::Encryption& encryption();
   void serve(Api& api);
 

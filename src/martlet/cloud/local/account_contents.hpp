@@ -7,10 +7,10 @@
 
 namespace martlet::cloud {
 
-/// How many of each kind of thing an account has: "functions", "buckets", ...
+/// The number of an account's resources by kind: "functions", "buckets", ...
 using AccountContents = std::map<std::string, std::int64_t>;
 
-/// What the accounts of a cloud have, in all regions. An account that has nothing is left out.
+/// Counts the resources of each account, in all regions. Accounts without resources are left out.
 std::map<std::string, AccountContents> contents_of(const StateFolder& state);
 
 }  // namespace martlet::cloud

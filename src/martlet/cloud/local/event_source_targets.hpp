@@ -5,7 +5,7 @@
 
 namespace martlet::cloud {
 
-/// Lambda, as event source mappings see it.
+/// Lambda's functions as targets of event source mappings.
 class LambdaMappedFunctions final : public MappedFunctions {
  public:
   explicit LambdaMappedFunctions(LambdaService& lambda) : lambda_(lambda) {}
@@ -26,7 +26,7 @@ class LambdaMappedFunctions final : public MappedFunctions {
   LambdaService& lambda_;
 };
 
-/// SQS, as they see it.
+/// SQS's queues as sources of event source mappings.
 class SqsMappedQueues final : public MappedQueues {
  public:
   explicit SqsMappedQueues(SqsService& sqs) : sqs_(sqs) {}

@@ -9,12 +9,12 @@
 
 namespace martlet::cloud {
 
-/// Writes functions' lines to CloudWatch Logs, each an event of its environment's stream, with its line break, as Lambda does: with the
-/// permissions of the function's role. Lines that it may not write are dropped, and Lambda says nothing about it.
+/// Writes functions' log lines to CloudWatch Logs as Lambda does: each line, with its line break, is an event in the stream of its
+/// environment. The function's role needs the permissions; without them the lines are silently dropped, as on AWS.
 /// Contract: AWS Lambda Developer Guide, "Sending Lambda function logs to CloudWatch Logs" (AWSLambdaBasicExecutionRole).
 class FunctionLogs {
  public:
-  /// All must outlive it.
+  /// The arguments must outlive this object.
   FunctionLogs(LogsService& logs, LambdaService& functions, Authority& authority)
       : logs_(logs), functions_(functions), authority_(authority) {}
   FunctionLogs(const FunctionLogs&) = delete;
@@ -22,10 +22,10 @@ class FunctionLogs {
   void write(const Function& function, const LogLine& line);
 
  private:
-  // Whether a stream may be written to, until it is asked again: policies may change, but not with every line.
+  // The cached permission to write to a stream, so that policies aren't evaluated for every line.
   struct Permission {
     bool is_given = false;
-    bool has_stream = false;  // it was created
+    bool has_stream = false;  // the stream was created
     WallTime until{};
   };
   bool may_write(const Function& function, const logs::StreamName& stream, WallTime now);
@@ -35,7 +35,7 @@ class FunctionLogs {
   LogsService& logs_;
   LambdaService& functions_;
   Authority& authority_;
-  std::map<std::string, Permission, std::less<>> permissions_;  // by the stream's ARN
+  std::map<std::string, Permission, std::less<>> permissions_;  // by stream ARN
 };
 
 }  // namespace martlet::cloud

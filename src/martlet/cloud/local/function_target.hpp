@@ -4,11 +4,11 @@
 
 namespace martlet::cloud {
 
-/// Functions as targets of EventBridge: an event is an asynchronous invocation. The function's policy lets EventBridge's rules invoke it;
-/// a schedule does so by its role.
+/// Functions as targets of EventBridge: an event becomes an asynchronous invocation. For rules, the function's policy must allow it;
+/// schedules invoke the function with their role.
 class FunctionTarget final : public events::EventReceiver {
  public:
-  /// `lambda` must outlive this.
+  /// `lambda` must outlive this object.
   explicit FunctionTarget(LambdaService& lambda) : lambda_(lambda) {}
   Reply<> receive(const events::EventDelivery& delivery) override;
 

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud {
 
-/// Lambda, as API Gateway sees it.
+/// Lambda's functions as integrations of API Gateway.
 class GatewayFunctions final : public IntegratedFunctions {
  public:
   explicit GatewayFunctions(LambdaService& lambda) : lambda_(lambda) {}

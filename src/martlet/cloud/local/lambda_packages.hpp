@@ -4,13 +4,13 @@
 
 namespace martlet::cloud {
 
-/// Lambda's packages from S3's objects.
+/// Reads Lambda's packages from objects in S3.
 class LambdaPackages final : public PackageSource {
  public:
   explicit LambdaPackages(S3Service& s3) : s3_(s3) {}
 
   Reply<> copy(const Call& call, const PackageObject& object, BlobStore::Writer& to) override {
-    static constexpr std::size_t bytes_max = 262'144'000;  // what a package may be once unpacked
+    static constexpr std::size_t bytes_max = 262'144'000;  // the limit of an unpacked package
     const ObjectPlace place{.bucket = object.bucket, .key = object.key, .version_id = object.version_id};
     if (Reply<> allowed = s3_.may(call, "s3:GetObject", place); !allowed) return allowed;
     const Reply<std::string> bytes = s3_.read(place, bytes_max);

@@ -10,9 +10,9 @@
 namespace martlet::cloud {
 
 struct LambdaRunnerOptions {
-  std::filesystem::path code_folder;     ///< packages, unpacked
+  std::filesystem::path code_folder;     ///< unpacked packages
   std::filesystem::path scratch_folder;  ///< the environments' /tmp
-  std::size_t concurrency_max = 1000;    ///< invocations at once, of an account in a region
+  std::size_t concurrency_max = 1000;    ///< concurrent invocations of an account in a region
   FunctionLogSink log{};
 };
 
@@ -29,7 +29,7 @@ class LambdaRunner final : public FunctionRunner {
   void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) override;
   void retire(std::string_view unqualified_arn, std::string_view version) override;
 
-  /// Takes up what was kept of asynchronous invocations. To be called once the functions can be found.
+  /// Resumes stored asynchronous invocations. Call it once functions can be found.
   void start_queue();
 
  private:

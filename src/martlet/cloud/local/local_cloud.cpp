@@ -10,7 +10,7 @@
 namespace martlet::cloud {
 namespace {
 
-// How many operations of each are served.
+// Returns the number of served operations by service.
 json::Value services_of(const Api& api) {
   std::map<std::string_view, int> counts;
   for (const aws::Operation* operation : api.operations()) ++counts[operation->service->id];
@@ -65,7 +65,7 @@ struct LocalCloud::Parts {
   std::string endpoint;
   std::unique_ptr<Services> services;
   std::unique_ptr<Api> api;
-  std::optional<net::Server> server;  // last: it goes first
+  std::optional<net::Server> server;  // last, so that it is destroyed first
 };
 
 LocalCloud::LocalCloud(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

@@ -4,11 +4,11 @@
 
 namespace martlet::cloud {
 
-/// New objects of buckets whose notifications go to EventBridge, as events on the default bus of the bucket's account.
+/// Publishes new objects as events on the default bus of the bucket's account, for buckets that send notifications to EventBridge.
 /// Contract: Amazon S3 User Guide, "EventBridge event message structure".
 class ObjectEvents {
  public:
-  /// `bus` must outlive this.
+  /// `bus` must outlive this object.
   explicit ObjectEvents(events::EventBus& bus) : bus_(bus) {}
   void created(const ObjectCreated& object);
 

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud {
 
-/// The functions that pipelines invoke, in Lambda.
+/// Lambda's functions as actions of pipelines.
 class LambdaPipelineFunctions final : public PipelineFunctions {
  public:
   explicit LambdaPipelineFunctions(LambdaService& lambda) : lambda_(lambda) {}

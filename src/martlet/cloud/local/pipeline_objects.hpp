@@ -5,7 +5,7 @@
 
 namespace martlet::cloud {
 
-/// The artifacts and sources of pipelines, in S3.
+/// Pipelines' artifacts and sources, stored in S3.
 class S3PipelineObjects final : public PipelineObjects {
  public:
   S3PipelineObjects(S3Service& s3, Authority& authority) : s3_(s3), authority_(authority) {}

@@ -4,10 +4,10 @@
 
 namespace martlet::cloud {
 
-/// Pipelines as targets of EventBridge's rules: an event starts an execution, by the target's role.
+/// Pipelines as targets of EventBridge's rules: an event starts an execution, with the target's role.
 class PipelineTarget final : public events::EventReceiver {
  public:
-  /// `pipelines` must outlive this.
+  /// `pipelines` must outlive this object.
   explicit PipelineTarget(CodePipelineService& pipelines) : pipelines_(pipelines) {}
   Reply<> receive(const events::EventDelivery& delivery) override;
 

@@ -7,14 +7,14 @@
 
 namespace martlet::cloud {
 
-/// Pushes to CodeCommit's repositories, as events on the default bus of the repository's account.
+/// Publishes pushes to CodeCommit repositories as events on the default bus of the repository's account.
 /// Contract: AWS CodeCommit User Guide, "Monitoring CodeCommit events in Amazon EventBridge".
 class PushEvents final : public PushListener {
  public:
   explicit PushEvents(Log log) : log_(std::move(log)) {}
-  /// Before the first push. `bus` must outlive this.
+  /// Sets the bus. Call it before the first push. `bus` must outlive this object.
   void publish_to(events::EventBus& bus) { bus_ = &bus; }
-  /// Called after each push, too.
+  /// Sets a function that is also called after each push.
   void then(std::function<void(const Push&)> told) { told_ = std::move(told); }
   void pushed(const Push& push) override;
 

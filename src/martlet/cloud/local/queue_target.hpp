@@ -4,10 +4,10 @@
 
 namespace martlet::cloud {
 
-/// Queues as targets of EventBridge and its Scheduler, and for their dead letters.
+/// Queues as targets and dead-letter queues of EventBridge and EventBridge Scheduler.
 class QueueTarget final : public events::EventReceiver {
  public:
-  /// Both must outlive this.
+  /// Both must outlive this object.
   QueueTarget(SqsService& sqs, Authority& authority) : sqs_(sqs), authority_(authority) {}
   Reply<> receive(const events::EventDelivery& delivery) override;
 

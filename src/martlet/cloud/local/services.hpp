@@ -38,7 +38,7 @@
 namespace martlet::cloud {
 
 struct ServicesOptions {
-  std::string endpoint{};  ///< where this cloud is reached
+  std::string endpoint{};  ///< this cloud's URL
   IdentityOptions identity{};
   std::chrono::milliseconds lambda_pending{30};
   LambdaLimits lambda_limits{};
@@ -46,10 +46,10 @@ struct ServicesOptions {
   Log log{};
 };
 
-/// All services, and what joins them.
+/// All services, and the connections between them.
 class Services {
  public:
-  /// Fails where one of them can't open its state.
+  /// Fails if a service can't open its state.
   static Result<std::unique_ptr<Services>> open(net::Reactor& reactor, const StateFolder& state, ServicesOptions options);
   Services(const Services&) = delete;
 

@@ -15,7 +15,7 @@ BufferedWriter::~BufferedWriter() {
   try {
     flush();
   } catch (const std::exception&) {
-    return;  // the lines are lost, as they would be if the process were killed
+    return;  // the lines are lost, as if the process had been killed
   }
 }
 

@@ -8,7 +8,7 @@
 
 namespace martlet::cloud::logs {
 
-/// Writes what comes within a tenth of a second in one transaction: a function's line must not cost a commit.
+/// A LogWriter that writes the lines of a tenth of a second in one transaction, since a commit per line would be too slow.
 class BufferedWriter final : public LogWriter, private Timer {
  public:
   BufferedWriter(Loop& loop, LogStore& store) : loop_(loop), store_(store) {}

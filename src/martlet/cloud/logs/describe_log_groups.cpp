@@ -25,7 +25,7 @@ LogGroup answer_of(const GroupRow& row) {
   return group;
 }
 
-// Groups that are named, in the order of their names.
+// Returns the named groups, ordered by name.
 Reply<DescribeLogGroupsResponse> describe_named(LogStore& store, const Call& call, std::vector<std::string> identifiers) {
   std::ranges::sort(identifiers);
   DescribeLogGroupsResponse response;

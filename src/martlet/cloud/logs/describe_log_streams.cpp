@@ -16,7 +16,7 @@ LogStream answer_of(const GroupRow& group, const StreamRow& row) {
   stream.last_event_timestamp = row.last_event;
   stream.last_ingestion_time = row.last_ingestion;
   stream.arn = group.arn() + ":log-stream:" + row.name;
-  stream.stored_bytes = 0;  // AWS has said so since 2019
+  stream.stored_bytes = 0;  // as on AWS since 2019
   return stream;
 }
 

@@ -13,14 +13,14 @@ constexpr int batch_size = 1000;
 constexpr std::size_t page_bytes_max = 1'048'576;
 constexpr std::size_t event_overhead = 26;
 
-// Unique and of AWS's length; it means nothing.
+// Returns a unique id with the length of AWS's ids; its text has no meaning.
 std::string event_id(std::int64_t id) {
   constexpr std::size_t digits = 56;
   const std::string number = std::to_string(id);
   return "3" + std::string(digits - 1 - number.size(), '0') + number;
 }
 
-// The events that match, a page of them.
+// Returns a page of matching events.
 FilterLogEventsResponse read_page(LogStore& store, EventQuery query, const FilterPattern& pattern, std::size_t count) {
   FilterLogEventsResponse response;
   std::size_t bytes = 0;

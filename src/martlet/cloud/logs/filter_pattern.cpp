@@ -11,7 +11,7 @@ namespace {
 
 std::unexpected<ServiceError> invalid(const std::string& why) { return refusal(400, "InvalidParameterException", why); }
 
-// A term, without its quotes; `text` goes on after it. nullopt: a quote isn't closed.
+// Removes the first term from `text` and returns it without its quotes; nullopt if a quote isn't closed.
 std::optional<std::string> take_term(std::string_view& text) {
   std::string term;
   const bool is_quoted = text.starts_with('"');

@@ -7,13 +7,13 @@
 
 namespace martlet::cloud::logs {
 
-/// What FilterLogEvents compares unstructured messages with: all terms must be there, one of those with `?` suffices, none of those with
-/// `-` may be. Terms are exact in case; "quoted ones" may have spaces in them.
+/// A filter pattern of FilterLogEvents for unstructured messages. A message must contain all plain terms, at least one of the terms with
+/// `?`, and no term with `-`. Terms are case-sensitive; "quoted terms" may contain spaces.
 /// Contract: CloudWatch Logs User Guide, "Filter pattern syntax".
 class FilterPattern {
  public:
-  /// Fails with InvalidParameterException, also for patterns of JSON, of space-delimited events and of regular expressions, which aren't
-  /// supported.
+  /// Fails with InvalidParameterException, also for JSON patterns, patterns for space-delimited events and regular expressions, which
+  /// aren't supported.
   static Reply<FilterPattern> parse(std::string_view text);
   bool matches(std::string_view message) const;
 

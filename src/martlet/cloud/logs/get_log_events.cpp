@@ -12,7 +12,7 @@ constexpr std::size_t page_bytes_max = 1'048'576;
 constexpr std::size_t event_overhead = 26;
 constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
 
-// "f/" reads on from a position, "b/" back from it.
+// A parsed nextToken: "f/" reads forward from a position, "b/" backward.
 struct Token {
   bool is_backward = false;
   std::pair<std::int64_t, std::int64_t> position{};
@@ -30,7 +30,7 @@ std::optional<Token> read_token(const GetLogEventsRequest& request) {
   return Token{is_backward, *position};
 }
 
-// AWS answers at most a megabyte.
+// Truncates `events` to the size of a page: AWS returns at most a megabyte.
 void keep_a_page(std::vector<EventRow>& events) {
   std::size_t bytes = 0;
   const auto end = std::ranges::find_if(events, [&bytes](const EventRow& event) {

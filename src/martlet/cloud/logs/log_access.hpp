@@ -11,18 +11,19 @@ namespace martlet::cloud::logs {
 
 inline Place place_of(const Call& call) { return {call.account(), call.region}; }
 
-/// A group that the caller may do `action` with; `stream` is empty for calls about the group. Fails with ResourceNotFoundException.
+/// Finds a group, and checks that the caller may perform `action` on it; `stream` is empty for calls on the group itself. Fails with
+/// ResourceNotFoundException, or if access is denied.
 Reply<GroupRow> permitted_group(LogStore& store, const Call& call, std::string_view action, const std::string& group,
                                 const std::string& stream = {});
-/// The name that the one or the other member gives, of which a request must have one.
+/// Returns a group's name from its name or its identifier. A request must have one of them.
 Reply<std::string> group_name(const std::optional<std::string>& name, const std::optional<std::string>& identifier);
 
 Reply<StreamRow> find_stream(LogStore& store, const GroupRow& group, const std::string& name);
 std::unexpected<ServiceError> invalid_parameter(std::string message);
-/// Since when the group keeps events, in milliseconds since 1970.
+/// Returns the start of the group's retention period, in milliseconds since 1970.
 std::int64_t kept_since(const GroupRow& group, WallTime now);
 
-/// Where a page of events ends, as a caller carries it: time and id of an event.
+/// Returns a pagination token for the end of a page: the time and id of an event.
 std::string write_position(std::int64_t time, std::int64_t id);
 std::optional<std::pair<std::int64_t, std::int64_t>> read_position(std::string_view text);
 

@@ -10,7 +10,7 @@ namespace martlet::cloud::logs {
 
 using Tags = std::map<std::string, std::string>;
 
-// All times are milliseconds since 1970, as the API has them.
+// All times are in milliseconds since 1970, as in the API.
 
 struct GroupRow {
   std::int64_t id = 0;

@@ -9,7 +9,7 @@ constexpr std::string_view group_columns =
     "SELECT id, account, region, name, created, retention_days, log_class, kms_key, bytes, tags FROM log_groups WHERE ";
 constexpr std::string_view stream_columns = "SELECT id, name, created, first_event, last_event, last_ingestion FROM log_streams WHERE ";
 
-// As AWS counts: the text and 26 bytes for each event.
+// AWS counts 26 bytes in addition to the text of each event.
 constexpr std::size_t event_overhead = 26;
 
 std::string operator+(std::string_view a, const char* b) { return std::string(a) + b; }
@@ -128,7 +128,7 @@ void LogStore::append(const GroupRow& group, const StreamRow& stream, const std:
 void LogStore::append(const std::vector<Line>& lines, WallTime now) {
   const std::int64_t ingested = now.time_since_epoch().count();
   database_.write([&](sqlite::Connection& connection) {
-    // Lines of one stream that follow each other go together.
+    // Consecutive lines of a stream are appended together.
     for (auto begin = lines.begin(); begin != lines.end();) {
       const auto end = std::find_if(begin, lines.end(), [&](const Line& line) { return !(line.stream == begin->stream); });
       const std::int64_t group = id_of_group(connection, begin->stream, ingested);

@@ -12,32 +12,32 @@
 
 namespace martlet::cloud::logs {
 
-/// Where groups belong to.
+/// The account and region of a group.
 struct Place {
   std::string account{};
   std::string region{};
 };
 
-/// Which events are read, from where, and how many.
+/// A query for events of a group.
 struct EventQuery {
   std::int64_t group = 0;
-  std::optional<std::int64_t> stream{};              ///< only this one's
-  std::vector<std::string> streams{};                ///< only those of these names, where there are any
-  std::string stream_prefix{};                       ///< only of streams whose names begin so
+  std::optional<std::int64_t> stream{};              ///< only events of this stream
+  std::vector<std::string> streams{};                ///< only events of streams with these names, unless empty
+  std::string stream_prefix{};                       ///< only events of streams whose names begin with it
   std::int64_t from = 0;                             ///< milliseconds since 1970
   std::int64_t to = 0;                               ///< exclusive
-  std::pair<std::int64_t, std::int64_t> position{};  ///< time and id of an event that was read before
-  bool is_descending = false;                        ///< what is before `position`, the latest first
+  std::pair<std::int64_t, std::int64_t> position{};  ///< time and id of the last event that was read
+  bool is_descending = false;                        ///< reads events before `position`, latest first
   int count = 0;
 };
 
-/// What CloudWatch Logs keeps, in SQLite. Events are ordered by their time, then by their arrival.
+/// CloudWatch Logs' state, in SQLite. Events are ordered by time, then by arrival.
 class LogStore {
  public:
   static std::vector<std::string> migrations();
   explicit LogStore(sqlite::Database database) : database_(std::move(database)) {}
 
-  /// Called before anything is read or removed, so that what waits in a buffer is there.
+  /// Sets a function that is called before anything is read or removed, so that buffered lines are included.
   void before_reading(std::function<void()> flush) { flush_ = std::move(flush); }
 
   /// false: there is one of this name.
@@ -45,7 +45,8 @@ class LogStore {
   std::optional<GroupRow> find_group(const Place& place, const std::string& name);
   void update(const GroupRow& group);
   void remove(const GroupRow& group);
-  /// By name, after `after`, at most `count`; names begin with `prefix` and have `part` in them, in any case.
+  /// Returns at most `count` groups, ordered by name, that follow the name `after`. Their names begin with `prefix` and contain `part`,
+  /// ignoring case.
   std::vector<GroupRow> groups(const Place& place, const std::string& prefix, const std::string& part, const std::string& after, int count);
 
   /// false: there is one of this name.
@@ -64,13 +65,13 @@ class LogStore {
     std::string message;
   };
   void append(const GroupRow& group, const StreamRow& stream, const std::vector<Event>& events, std::int64_t ingested);
-  /// A line of one of the cloud's own services.
+  /// A line written by one of the cloud's own services.
   struct Line {
     StreamName stream;
     WallTime time;
     std::string message;
   };
-  /// Groups and streams are created where they are missing.
+  /// Appends the lines. Creates missing groups and streams.
   void append(const std::vector<Line>& lines, WallTime now);
   std::vector<EventRow> events(const EventQuery& query);
 

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::logs {
 
-/// A stream, by names.
+/// The names of a stream and its group.
 struct StreamName {
   std::string account{};
   std::string region{};
@@ -15,11 +15,11 @@ struct StreamName {
   friend bool operator==(const StreamName&, const StreamName&) = default;
 };
 
-/// Takes the lines that the cloud's own services write, such as those of functions. The caller checks permissions.
+/// Accepts log lines from the cloud's own services, such as those of functions. The caller checks permissions.
 class LogWriter {
  public:
-  /// Appends an event; group and stream are created where they are missing. Bytes that aren't UTF-8 are replaced. It is on the disk within
-  /// a tenth of a second, and everyone who reads sees it at once. Never fails: what can't be written is lost.
+  /// Appends an event. Creates the group and the stream if they are missing. Bytes that aren't UTF-8 are replaced. Readers see the event at
+  /// once; it is on disk within a tenth of a second. Never fails: events that can't be written are lost.
   virtual void write(const StreamName& stream, WallTime time, std::string_view message) = 0;
 
  protected:

@@ -4,7 +4,7 @@
 #include "log_store.hpp"
 #include "logs_shapes.hpp"
 
-/// What answers CloudWatch Logs' operations, each in the file of its name.
+/// The handlers of CloudWatch Logs' operations, each in the file named after it.
 namespace martlet::cloud::logs {
 
 Reply<CreateLogGroupResponse> create_log_group(LogStore& store, Call& call, CreateLogGroupRequest& request);

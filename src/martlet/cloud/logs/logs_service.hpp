@@ -11,14 +11,14 @@ namespace martlet::cloud {
 /// CloudWatch Logs.
 class LogsService {
  public:
-  /// `loop` is the one that everything runs on. Fails as StateFolder::database() does.
+  /// `loop` runs all services. Fails as StateFolder::database() does.
   static Result<LogsService> open(Loop& loop, const StateFolder& state);
   LogsService(LogsService&&) noexcept;
   ~LogsService();
 
-  /// Lives as long as the service.
+  /// The returned reference is valid as long as the service.
   logs::LogWriter& writer();
-  /// Is there such a group?
+  /// Does the group exist?
   bool has_group(const logs::StreamName& stream);
   void serve(Api& api);
 

@@ -12,7 +12,7 @@
 /// The shapes of CloudWatch Logs' operations. Contract: Amazon CloudWatch Logs API Reference.
 namespace martlet::cloud::logs {
 
-// Those that the client has.
+// Shapes that the client in the aws module declares.
 using aws::FilteredLogEvent;
 using aws::FilterLogEventsRequest;
 using aws::FilterLogEventsResponse;

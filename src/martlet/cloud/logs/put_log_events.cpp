@@ -31,7 +31,7 @@ Reply<> check_batch(const std::vector<InputLogEvent>& events) {
   return {};
 }
 
-// How many at the beginning are before a time.
+// Returns the number of events at the beginning of `events` that are before `time`.
 std::size_t count_before(const std::vector<InputLogEvent>& events, std::int64_t time) {
   return static_cast<std::size_t>(std::ranges::count_if(events, [time](const InputLogEvent& event) { return event.timestamp < time; }));
 }
@@ -55,7 +55,7 @@ Accepted accepted_of(const GroupRow& group, const std::vector<InputLogEvent>& ev
   return accepted;
 }
 
-// It has no meaning any more, but it is there.
+// Sequence tokens have no meaning any more, but responses still have one.
 std::string sequence_token() {
   constexpr std::size_t digits = 56;
   return "4" + std::string(digits - 1, '9');

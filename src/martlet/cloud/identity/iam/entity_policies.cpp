@@ -9,7 +9,7 @@
 namespace martlet::cloud::identity {
 namespace {
 
-// Of all inline policies together; whitespace, which IAM doesn't count, is counted here.
+// The size of all inline policies together. Whitespace counts here; IAM doesn't count it.
 constexpr std::size_t role_policies_bytes_max = 10'240;
 constexpr std::size_t user_policies_bytes_max = 2'048;
 

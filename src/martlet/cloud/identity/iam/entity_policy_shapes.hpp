@@ -8,7 +8,7 @@
 
 #include "owner.hpp"
 
-/// PutRolePolicy and PutUserPolicy, and so on: the same shapes, in which one member has another name.
+/// Shapes shared by operations on roles and on users, such as PutRolePolicy and PutUserPolicy. They differ in the name of one member.
 namespace martlet::cloud::identity {
 
 struct AttachedPolicy {
@@ -51,7 +51,7 @@ struct AttachmentRequest {
   std::string owner;
   std::string policy_arn;
 };
-/// Of the operations that answer nothing.
+/// The response of operations that return nothing.
 struct Done {};
 
 Schema describe(Type<ListPoliciesResponse>);

@@ -7,10 +7,10 @@
 #include "role_shapes.hpp"
 #include "user_shapes.hpp"
 
-/// What answers IAM's operations, each in the file of its name.
+/// The handlers of IAM's operations, each in the file named after it.
 namespace martlet::cloud::identity {
 
-/// As many as a list has where its caller says nothing.
+/// The number of items in a page of a list if the request doesn't set MaxItems.
 inline constexpr int page_size = 100;
 
 Reply<CreateRoleResponse> create_role(IamStore& store, Call& call, CreateRoleRequest& request);

@@ -7,7 +7,7 @@
 #include "role_shapes.hpp"
 #include "user_shapes.hpp"
 
-/// IAM's operations on the wire that are served here.
+/// The IAM operations that the cloud serves.
 namespace martlet::cloud::identity::iam_operations {
 
 using aws::TypedOperation;

@@ -8,10 +8,10 @@ namespace martlet::cloud::identity {
 
 PolicySummary summary_of(IamStore& store, const ManagedPolicy& policy);
 
-/// The policy that an operation names, of the caller's account or, for operations that only read, of AWS.
+/// Finds the policy that a request names. It belongs to the caller's account or, for operations that only read, to AWS.
 Reply<ManagedPolicy> managed_policy_for(IamStore& store, const Call& call, const std::string& arn);
 
-/// A version as lists show it: without its document.
+/// Returns a version as it appears in lists, without its document.
 PolicyVersion version_in_list(const ManagedPolicy& policy, const ManagedPolicyVersion& version);
 /// Fails with NoSuchEntity.
 Reply<ManagedPolicyVersion> version_for(IamStore& store, const ManagedPolicy& policy, const std::string& id);

@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::identity {
 
-/// A customer managed policy as IAM shows it.
+/// A customer managed policy as IAM returns it.
 struct PolicySummary {
   std::string policy_name;
   std::string policy_id;

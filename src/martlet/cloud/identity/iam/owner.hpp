@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::identity {
 
-/// Roles and users have policies in the same way; the operations differ in a word.
+/// The owner of a policy. Roles and users have policies in the same way; only the names of operations and members differ.
 struct RoleOwner {
   static constexpr EntityKind kind = EntityKind::role;
   static constexpr std::string_view word = "Role";
@@ -21,13 +21,14 @@ struct UserOwner {
   static constexpr std::string_view member = "UserName";
 };
 
-/// "arn:aws:iam::111111111111:role/NAME": the resource of a call for an entity that doesn't exist, and so has no path.
+/// Returns "arn:aws:iam::111111111111:role/NAME", the resource of a call for an entity that doesn't exist and therefore has no path.
 std::string arn_without_path(EntityKind kind, const std::string& account, const std::string& name);
 
-/// The role or user of the caller's account on which the operation may act. Fails with AccessDenied, or NoSuchEntity as IAM words it.
+/// Finds the role or user in the caller's account, and checks that the caller may perform the operation on it. Fails with AccessDenied or
+/// NoSuchEntity, in IAM's words.
 Reply<Entity> entity_for(IamStore& store, const Call& call, EntityKind kind, const std::string& name, const ConditionContext& context = {});
 
-/// The user that an operation names or, if it names none, the caller.
+/// Finds the user that a request names or, without a name, the calling user.
 Reply<Entity> user_or_caller(IamStore& store, const Call& call, const std::optional<std::string>& name);
 
 /// "The role with name X cannot be found."

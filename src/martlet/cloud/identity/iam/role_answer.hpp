@@ -4,7 +4,7 @@
 
 namespace martlet::cloud::identity {
 
-/// A role as lists and CreateRole show it: GetRole alone has its tags, longest session and last use.
+/// Returns a role as lists and CreateRole show it. Only GetRole adds its tags, maximum session duration and last use.
 Role role_in_list(const Entity& entity);
 
 }  // namespace martlet::cloud::identity

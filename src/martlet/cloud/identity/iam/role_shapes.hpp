@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::identity {
 
-/// Nothing is known of when a role was last used, so it is empty.
+/// When a role was last used. Always empty, since this isn't recorded.
 struct RoleLastUsed {};
 struct Role {
   std::string path;
@@ -88,7 +88,7 @@ struct ListRoleTagsResponse {
 struct ListInstanceProfilesForRoleRequest {
   std::string role_name;
 };
-/// There are no instances here, and so no profiles.
+/// Always empty: there are no instances here, so no instance profiles.
 struct ListInstanceProfilesForRoleResponse {
   std::vector<std::string> instance_profiles;
   bool is_truncated = false;

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud::identity {
 
-/// A user as lists show it: CreateUser and GetUser also have its tags.
+/// Returns a user as lists show it. CreateUser and GetUser add its tags.
 User user_in_list(const Entity& entity);
 
 }  // namespace martlet::cloud::identity

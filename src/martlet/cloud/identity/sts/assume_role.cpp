@@ -66,7 +66,7 @@ Reply<std::vector<std::string>> session_policies(IamStore& store, const AssumeRo
   return documents;
 }
 
-// The role, where its trust policy and the caller's own permissions let the caller have it. Where there is none, the answer is the same.
+// Finds the role, if its trust policy and the caller's own permissions allow the caller to assume it. A missing role fails in the same way.
 Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const AssumeRoleRequest& request,
                        const std::string& source_identity) {
   const EntityArn arn = parse_role_arn(request.role_arn);
@@ -89,7 +89,7 @@ Reply<Entity> role_for(const AssumeRoleParts& parts, const Call& call, const Ass
   return *std::move(role);
 }
 
-// Once a session has a source identity, the sessions that it opens have the same.
+// Sessions opened by a session with a source identity have the same source identity.
 Reply<std::string> source_identity_for(const std::optional<Session>& own, const AssumeRoleRequest& request) {
   const std::string wanted = request.source_identity.value_or("");
   if (!own || own->source_identity.empty()) return wanted;
@@ -98,7 +98,7 @@ Reply<std::string> source_identity_for(const std::optional<Session>& own, const 
   return own->source_identity;
 }
 
-// Tags that the caller's session hands on, then those that are asked for.
+// Sets the transitive tags of the caller's session, then the requested tags.
 void put_tags(const std::optional<Session>& own, const AssumeRoleRequest& request, Session& session) {
   if (own) {
     for (const std::string& key : own->transitive_tags) {

@@ -6,14 +6,14 @@
 
 namespace martlet::cloud::identity {
 
-/// What AssumeRole works with.
+/// The dependencies of assume_role().
 struct AssumeRoleParts {
   IamStore& store;
   IamAuthority& authority;
   const Secret& master_key;
 };
 
-/// By the role's trust policy, with its conditions, and the caller's own permission.
+/// Opens a session if the role's trust policy, with its conditions, and the caller's own policies allow it.
 Reply<AssumeRoleResponse> assume_role(const AssumeRoleParts& parts, Call& call, AssumeRoleRequest& request);
 
 }  // namespace martlet::cloud::identity

@@ -14,7 +14,7 @@ struct PolicyDescriptor {
 };
 Schema describe(Type<PolicyDescriptor>);
 
-/// As aws::AssumeRoleRequest, and what no caller of ours sends.
+/// aws::AssumeRoleRequest with the members that the aws module doesn't send.
 struct AssumeRoleRequest {
   std::string role_arn;
   std::string role_session_name;
@@ -29,7 +29,7 @@ struct AssumeRoleRequest {
 };
 Schema describe(Type<AssumeRoleRequest>);
 
-/// As aws::AssumeRoleResponse, and what no caller of ours reads.
+/// aws::AssumeRoleResponse with the members that the aws module doesn't read.
 struct AssumeRoleResponse {
   aws::SessionCredentials credentials;
   std::optional<aws::AssumedRoleUser> assumed_role_user;
