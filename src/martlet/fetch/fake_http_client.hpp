@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// An HttpClient for tests, which answers with a function and records the requests:
+/// An HttpClient for tests that calls a function for each answer and records the requests:
 ///
 ///     auto fake = std::make_shared<FakeHttpClient>([](const FetchRequest&) { return FetchResponse::json(Rate{1.08}); });
 ///     server.services().override<HttpClient>(fake);
@@ -15,11 +15,11 @@ namespace martlet {
 ///     EXPECT_EQ(fake->requests().front().url(), "https://rates.example/latest?base=EUR");
 class FakeHttpClient final : public HttpClient {
  public:
-  /// May fail as the real one does: `return failure(Code::timeout, "...")`.
+  /// May fail as the real client does: `return failure(Code::timeout, "...")`.
   using Answer = std::function<Result<FetchResponse>(const FetchRequest& request)>;
   explicit FakeHttpClient(Answer answer) : answer_(std::move(answer)) {}
 
-  /// In their order, with the headers that were added on the way.
+  /// The requests in order, with the headers that were added on the way.
   std::vector<FetchRequest> requests() const;
 
  protected:

@@ -12,7 +12,7 @@
 
 namespace martlet {
 
-/// A request to another service. Each setter gives the request back:
+/// A request to another service. Each setter returns the request:
 ///
 ///     FetchRequest request = FetchRequest::post("https://pay.example/charges").json(charge).timeout(2s);
 class FetchRequest {
@@ -34,11 +34,11 @@ class FetchRequest {
   FetchRequest& json(const T& value) {
     return body(to_json(value), "application/json");
   }
-  /// For all of it, from the name's resolution to the last byte of the answer; beyond it: Code::timeout. 10 s unless set otherwise.
+  /// The limit for the whole call, from name resolution to the last byte of the answer; beyond it: Code::timeout. Default: 10 s.
   FetchRequest& timeout(std::chrono::milliseconds time);
-  /// Of the answer's body; beyond it: Code::too_large. 10 MB unless set otherwise.
+  /// The limit for the answer's body; beyond it: Code::too_large. Default: 10 MB.
   FetchRequest& body_bytes_max(std::size_t bytes);
-  /// Doesn't send `traceparent` and the like: for servers that aren't your own.
+  /// Leaves out `traceparent` and the other tracing headers: for servers that aren't your own.
   FetchRequest& without_trace();
 
   const std::string& method() const { return method_; }
@@ -62,7 +62,7 @@ class FetchRequest {
   bool passes_trace_ = true;
 };
 
-/// The whole answer, whatever its status is.
+/// A complete answer, with any status.
 struct FetchResponse {
   int status = 200;
   http::Headers headers{};
@@ -70,11 +70,11 @@ struct FetchResponse {
 
   bool is_success() const { return status >= 200 && status < 300; }
   /// A status other than 2xx as an error: Code::denied for 401 and 403, not_found for 404 and 410, timeout for 408 and 504, conflict for
-  /// 409 and 412, too_large for 413, unavailable for 429 and the other 5xx, malformed for other 4xx, unsupported for the rest. Its text has
-  /// the status and nothing that the other side sent.
+  /// 409 and 412, too_large for 413, unavailable for 429 and the other 5xx, malformed for other 4xx, unsupported for the rest. Its text
+  /// contains the status and nothing that the other side sent.
   Result<void> check_status() const;
-  /// The body as a T; keys that its schema doesn't know are ignored, on all levels. Fails as check_status(), and with Code::malformed where
-  /// the body isn't such JSON; that text has the keys and reasons, and no value.
+  /// The body as a T; keys that its schema doesn't know are ignored, on all levels. Fails as check_status() does, and with Code::malformed
+  /// if the body isn't such JSON; that text contains the keys and reasons, and no values.
   template <class T>
   Result<T> as() const;
 

@@ -26,11 +26,11 @@ class HttpClient {
  public:
   virtual ~HttpClient() = default;
 
-  /// Sends `request`, and waits for the whole answer, whatever its status is. Fails with Code::unavailable (can't connect, connection
-  /// lost), not_found (unknown host), timeout, denied (the server's certificate), too_large (the answer), malformed (the URL, or an answer
-  /// that isn't HTTP). Cancelling the coroutine aborts the request.
+  /// Sends `request` and waits for the whole answer, whatever its status. Fails with Code::unavailable (can't connect, connection lost),
+  /// not_found (unknown host), timeout, denied (the server's certificate), too_large (the answer), malformed (the URL, or an answer that
+  /// isn't HTTP). Cancelling the coroutine aborts the request.
   Task<Result<FetchResponse>> fetch(FetchRequest request);
-  /// The same, and reads the answer as a T: see FetchResponse::as().
+  /// Sends `request` and reads the answer as a T: see FetchResponse::as().
   template <class T>
   Task<Result<T>> fetch_as(FetchRequest request) {
     Task<Result<FetchResponse>> fetched = fetch(std::move(request));
@@ -49,7 +49,7 @@ class HttpClient {
   }
 
  protected:
-  /// Runs on any loop, and must be safe for several at once.
+  /// Runs on any loop; must support concurrent calls.
   virtual Task<Result<FetchResponse>> send(FetchRequest request) = 0;
 };
 

@@ -7,23 +7,23 @@
 
 namespace martlet {
 
-/// What requests to one service have in common.
+/// The settings that all requests to one service share.
 struct FetchDefaults {
-  /// Before every URL that isn't absolute: "https://rates.example/v1" and "/latest". An absolute URL is sent as it is, without `headers`,
-  /// which may hold a secret for this service; without a base URL they go with every request.
+  /// Prefixed to every URL that isn't absolute: "https://rates.example/v1" and "/latest". An absolute URL is sent as it is, without
+  /// `headers`, which may hold a secret for this service; without a base URL they go with every request.
   std::string base_url{};
   http::Headers headers{};                           ///< a request's own headers take precedence
-  std::optional<std::chrono::milliseconds> timeout;  ///< of requests that have none of their own
+  std::optional<std::chrono::milliseconds> timeout;  ///< for requests that set none
 };
 
-/// `request` with the defaults filled in. Code::malformed if its URL is relative and doesn't begin with `/` or `?`, or there is no base.
+/// `request` with the defaults filled in. Code::malformed if its URL is relative and doesn't begin with `/` or `?`, or no base is set.
 Result<FetchRequest> with_defaults(FetchRequest request, const FetchDefaults& defaults);
 
 /// A client for one service, over another client, which must outlive it:
 /// `Rates(HttpClient& http, const RatesSettings& settings) : http_(http, {.base_url = settings.url, .timeout = 2s})`.
 class HttpClientAt final : public HttpClient {
  public:
-  /// Throws std::invalid_argument where the base URL isn't absolute: a mistake in settings ends initialization, not the first request.
+  /// Throws std::invalid_argument if the base URL isn't absolute: a mistake in settings fails at initialization, not on the first request.
   HttpClientAt(HttpClient& client, FetchDefaults defaults);
 
  protected:

@@ -49,7 +49,7 @@ class Message final : public beast::http::basic_parser<false> {
   int status_ = 0;
 };
 
-// "0\r\n\r\n". Beast asserts that it is asked again only with so many, and no body of chunks ends with fewer.
+// "0\r\n\r\n". Beast asserts that each further call has at least this many; every chunked body ends with at least as many.
 constexpr std::size_t chunks_end_bytes_min = 5;
 
 }  // namespace
@@ -59,7 +59,7 @@ class ResponseParser::Beast {
   explicit Beast(const Limits& given) : limits(given) {}
 
   void begin_message() { message.emplace(*receiver, limits.head_bytes_max, answers_head); }
-  // After an interim response. 101 ends the reading: no other protocol was asked for, and what follows isn't HTTP.
+  // Called after an interim response. 101 ends the reading: this client requests no other protocol, and what follows isn't HTTP.
   bool begin_next() {
     if (message->status() == 101 || ++interim_count > limits.interim_max) return false;
     begin_message();
@@ -70,8 +70,8 @@ class ResponseParser::Beast {
   Receiver* receiver = nullptr;
   bool answers_head = false;
   int interim_count = 0;
-  std::optional<PlainResponse> plain;  // what is read without Beast
-  std::optional<Message> message;      // what isn't
+  std::optional<PlainResponse> plain;  // read without Beast
+  std::optional<Message> message;      // read by Beast
   error_code failed;
 };
 

@@ -13,10 +13,10 @@ namespace martlet::http {
 enum class ContentCoding { gzip, deflate };
 
 std::string_view to_text(ContentCoding coding);  ///< "gzip", "deflate"
-/// By hapi's name for it, in lower case; nullopt for any other name.
+/// The coding with this name, as hapi spells it, in lower case; nullopt for any other name.
 std::optional<ContentCoding> content_coding(std::string_view name);
 
-/// Encodes a body part by part. It buffers output: a part may yield nothing, and the end yields the rest.
+/// Encodes a body part by part. It buffers output: a part may produce nothing, and finish() returns the rest.
 /// Movable; for one thread at a time.
 class Encoder {
  public:
@@ -26,9 +26,9 @@ class Encoder {
   ~Encoder();
 
   std::string feed(std::string_view bytes);
-  /// Afterwards, everything fed so far can be decoded from the output: for events that must not wait. Costs some bytes.
+  /// Makes everything fed so far decodable from the output, for events that must not wait. Costs some bytes.
   std::string flush();
-  /// The end of the body. Nothing may be fed after it.
+  /// Ends the body. Nothing may be fed after this.
   std::string finish();
 
  private:
@@ -36,11 +36,11 @@ class Encoder {
   std::unique_ptr<State> state_;
 };
 
-/// All of `bytes` at once.
+/// Encodes all of `bytes` at once.
 std::string encode(ContentCoding coding, std::string_view bytes);
 
-/// Decodes a whole body, as strictly as Node does: a gzip body may have several members, zeros after the last, and nothing else. Fails
-/// with Code::too_large as soon as there would be more than `bytes_max` decoded bytes, whatever follows, and with Code::malformed
+/// Decodes a whole body, as strictly as Node does: a gzip body may have several members, then zeros, and nothing else. Fails with
+/// Code::too_large as soon as more than `bytes_max` bytes would be decoded, whatever follows, and with Code::malformed
 /// ("Invalid compressed payload") for anything that is not a complete body of this coding, including an empty one.
 Result<std::string> decode(ContentCoding coding, std::string_view bytes, std::size_t bytes_max);
 

@@ -10,7 +10,7 @@
 
 namespace martlet::http {
 
-/// A cookie in a Cookie header; the views point into the header. Values have no quotes around them, and are not decoded.
+/// A cookie in a Cookie header; the views point into the header. Values are without surrounding quotes, and not decoded.
 struct CookieView {
   std::string_view name;
   std::string_view value;
@@ -18,7 +18,7 @@ struct CookieView {
 
 struct CookieHeader {
   std::vector<CookieView> cookies;  ///< in order, repeated names too
-  std::string_view stray;           ///< the rest, from where it isn't a list of `name=value`; empty in a well-formed header
+  std::string_view stray;           ///< what follows the valid `name=value` pairs; empty in a well-formed header
 };
 
 /// What hapi tells a client whose Cookie header has a stray part, or a cookie that is_cookie_name() or is_cookie_value() refuses.
@@ -45,7 +45,7 @@ struct SetCookie {
   bool is_http_only = true;
   bool is_partitioned = false;  ///< requires is_secure and SameSite::none
   SameSite same_site = SameSite::strict;
-  std::string domain{};   ///< empty: the host that answers
+  std::string domain{};   ///< empty: the host of the response
   std::string path{};     ///< empty: the folder of the request
   bool is_strict = true;  ///< false: any name without white space and `=`, any value that does not end the cookie
 };

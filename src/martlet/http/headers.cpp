@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 21> single_valued = {
     "retry-after",   "server",        "user-agent",     "content-encoding",    "range",
     "if-range"};
 
-// Looked at for every header of every request: one load a byte.
+// Used for every header of every request: one load per byte.
 constexpr std::array<bool, 256> token_bytes = [] {
   std::array<bool, 256> allowed{};
   for (std::size_t i = 0; i < allowed.size(); ++i) {
@@ -35,7 +35,7 @@ constexpr std::array<bool, 256> field_bytes = [] {
   return allowed;
 }();
 
-/// Eight bytes at a time: is none of them a control character?
+/// Are these eight bytes free of control characters?
 bool are_printable(const char* eight) {
   constexpr std::uint64_t each = 0x0101010101010101;
   constexpr std::uint64_t high = 0x8080808080808080;
@@ -97,7 +97,7 @@ const std::vector<Headers::Field>& Headers::copied() const {
   return fields_;
 }
 
-// To be changed.
+// The fields, to be changed.
 std::vector<Headers::Field>& Headers::own() {
   if (fixed_) {
     copied();
@@ -158,7 +158,7 @@ bool is_token(std::string_view text) {
 
 bool is_field_value(std::string_view text) {
   if (text.size() >= 8) {
-    const char* const last = text.data() + text.size() - 8;  // these eight may overlap those before them
+    const char* const last = text.data() + text.size() - 8;  // these eight may overlap the previous ones
     const char* at = text.data();
     while (at < last && are_printable(at)) at += 8;
     if (at >= last && are_printable(last)) return true;

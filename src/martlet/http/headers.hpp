@@ -10,7 +10,7 @@
 
 namespace martlet::http {
 
-/// A header as received. The views point into the bytes that the transport keeps until the response has been sent.
+/// A header as received. The views point into bytes that the transport holds until the response has been sent.
 struct HeaderView {
   std::string_view name;  ///< as received; compare ignoring case
   std::string_view value;
@@ -51,12 +51,12 @@ class RequestHeaders {
   static std::uint64_t size_bit(std::string_view name) { return std::uint64_t{1} << (name.size() % 64); }
   std::optional<std::string_view> find(std::string_view name) const;
   std::vector<HeaderView> fields_;
-  std::uint64_t sizes_ = 0;  // of their names, a bit each: most names that are looked for aren't there, and have none of these
+  std::uint64_t sizes_ = 0;  // one bit for each length of a name: rules out most names that are missing
 };
 
 class FixedHeaders;
 
-/// The headers of a response, owned. Names are kept as given and compared ignoring case. Used by one thread at a time.
+/// The headers of a response, owned. Names are stored as given and compared ignoring case. Used by one thread at a time.
 class Headers {
  public:
   struct Field {
@@ -64,12 +64,12 @@ class Headers {
     std::string value;
   };
 
-  /// Replaces all headers by `fixed` and a content-length. They are copied only if a header is read or changed by itself; `fixed` must live
+  /// Replaces all headers with `fixed` and a content-length. `fixed` is copied only once a single header is read or changed, and must live
   /// until then.
   void use(const FixedHeaders& fixed, std::size_t length);
-  /// What use() was given, if nothing has been set since; otherwise nullptr. A transport sends that as it is.
+  /// The argument of use(), if nothing has been set since; otherwise nullptr. A transport sends it as it is.
   const FixedHeaders* fixed() const { return fixed_; }
-  /// Copies what use() was given, which then need not outlive this.
+  /// Copies the argument of use(), which then need not outlive this object.
   void keep() { own(); }
 
   /// Replaces all headers of this name.
@@ -93,7 +93,7 @@ class Headers {
   std::vector<Field>& own();
   const std::vector<Field>& fields() const { return fixed_ ? copied() : fields_; }
   const std::vector<Field>& copied() const;
-  mutable std::vector<Field> fields_;  // with fixed_, a copy of it once one was needed
+  mutable std::vector<Field> fields_;  // if fixed_ is set: a copy of it, once one was needed
   const FixedHeaders* fixed_ = nullptr;
   std::size_t fixed_length_ = 0;
 };

@@ -57,7 +57,7 @@ constexpr std::string_view invalid = "Invalid content-type header";
 
 std::unexpected<Error> refuse(std::string_view why = {}) { return failure(Code::malformed, std::string(invalid) + std::string(why)); }
 
-// The end of the parameter at the front of `text`: the next semicolon outside quotes.
+// The end of the parameter that `text` begins with: the next semicolon outside quotes.
 std::size_t end_of_parameter(std::string_view text) {
   bool is_quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -75,7 +75,7 @@ std::string_view value_of(std::string_view text) {
   return text.substr(0, text.find_first_of("\" \t"));
 }
 
-// What parameters with one name say together.
+// The result of all parameters with one name.
 struct Found {
   std::optional<std::string_view> value;
   bool is_repeated = false;

@@ -6,25 +6,25 @@
 
 namespace martlet::http {
 
-/// What a Content-Type header says (RFC 9110, section 8.3).
+/// The contents of a Content-Type header (RFC 9110, section 8.3).
 struct MediaType {
   std::string essence;   ///< `type/subtype`, in lower case
   std::string charset;   ///< in lower case; empty if not given
   std::string boundary;  ///< as given; only for multipart/*, where it is never empty
 };
 
-/// Reads a Content-Type header. Fails with Code::malformed and hapi's message: "Invalid content-type header" for what isn't a media
-/// type, with ": multipart missing boundary" or ": duplicate parameter" after it in these cases.
+/// Reads a Content-Type header. Fails with Code::malformed and hapi's message: "Invalid content-type header" for what isn't a media type,
+/// followed by ": multipart missing boundary" or ": duplicate parameter" in these cases.
 Result<MediaType> parse_media_type(std::string_view header);
 
-/// `application/json` and `application/*+json`. `essence` in lower case, without parameters; so below.
+/// `application/json` and `application/*+json`. `essence` is in lower case, without parameters, here and below.
 bool is_json(std::string_view essence);
 /// `text/*`
 bool is_text(std::string_view essence);
 
 /// Is it worth compressing a body of this type? According to mime-db (1.54): text/*, anything that ends in +json, +text or +xml, and a
-/// list of others (json, javascript, xml, wasm, octet-stream, fonts that are not woff, bitmaps); not images, archives, video, or types
-/// that are unknown. `content_type` is a header's value, with parameters and in any case.
+/// list of others (json, javascript, xml, wasm, octet-stream, fonts that are not woff, bitmaps); not images, archives, video, or unknown
+/// types. `content_type` is a header's value, with parameters and in any case.
 bool is_compressible(std::string_view content_type);
 
 }  // namespace martlet::http

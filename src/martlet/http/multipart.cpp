@@ -13,7 +13,7 @@ std::unexpected<Error> broken(std::string why) { return failure(Code::malformed,
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
 
-// Parameters of a Content-Disposition that this cares for.
+// The parameters of a Content-Disposition that a part needs.
 struct Disposition {
   std::optional<std::string> name;
   std::optional<std::string> filename;
@@ -65,7 +65,7 @@ class DispositionReader {
     return {};
   }
 
-  // Quoted text ends at the next quote: browsers write a quote inside as %22, and a backslash means itself (Windows paths).
+  // Quoted text ends at the next quote: browsers write an inner quote as %22, and a backslash is literal (Windows paths).
   std::string_view take_value() {
     rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t"), rest_.size()));
     const bool is_quoted = rest_.starts_with('"');
@@ -76,7 +76,7 @@ class DispositionReader {
     return value;
   }
 
-  // An extended value replaces a plain one (RFC 6266, section 4.3); two of a kind contradict each other.
+  // An extended value replaces a plain one (RFC 6266, section 4.3); two of the same kind are an error.
   static Result<void> keep(std::optional<std::string>& place, bool& place_is_extended, std::string value, bool is_extended) {
     if (place && place_is_extended == is_extended) return broken("a content-disposition names a parameter twice");
     if (place && place_is_extended) return {};
@@ -115,7 +115,7 @@ class MultipartReader {
     return true;
   }
 
-  // The text before the next delimiter, which is skipped, too.
+  // Returns the text before the next delimiter, and skips both.
   std::optional<std::string_view> skip_to_delimiter() {
     const std::size_t at = rest_.find(delimiter_);
     if (at == std::string_view::npos) return std::nullopt;
@@ -130,7 +130,7 @@ class MultipartReader {
     return is_blank(after.substr(0, after.find(line_end)));
   }
 
-  // nullopt: no line ends here
+  // nullopt: no complete line is left
   std::optional<std::string_view> take_line() {
     const std::size_t end = rest_.find(line_end);
     if (end == std::string_view::npos) return std::nullopt;
@@ -149,12 +149,12 @@ class MultipartReader {
     if (!disposition) return broken("a part has no content-disposition");
     Result<Disposition> named = DispositionReader(*disposition).read();
     if (!named) return std::unexpected(std::move(named.error()));
-    // hapi refuses it: in JavaScript the form's object would get another prototype.
+    // hapi refuses it: in JavaScript it would replace the prototype of the form's object.
     if (*named->name == "__proto__") return broken("a part is called __proto__");
     part.name = std::move(*named->name);
     part.filename = std::move(named->filename);
 
-    // The blank line's own end may be that of the delimiter: then the part has no body.
+    // The blank line may end with the delimiter's line break: then the part has no body.
     if (rest_.starts_with(dash_boundary_)) {
       rest_.remove_prefix(dash_boundary_.size());
       return part;
@@ -165,7 +165,7 @@ class MultipartReader {
     return part;
   }
 
-  // Up to the blank line, and that too.
+  // Reads up to and including the blank line.
   Result<void> read_headers(Headers& headers) {
     std::string pending;
     for (std::size_t count = 0;; ++count) {

@@ -15,7 +15,7 @@ struct Part {
   std::string name;                       ///< never empty
   std::optional<std::string> filename{};  ///< if given, the part is a file. Chosen by the client: never trust it as a path
   Headers headers;                        ///< names in lower case, folded lines joined
-  std::string_view body;                  ///< as sent, pointing into what was parsed; a content-transfer-encoding is not decoded
+  std::string_view body;                  ///< as sent, pointing into the parsed text; a content-transfer-encoding is not decoded
 };
 
 struct MultipartLimits {
@@ -24,9 +24,8 @@ struct MultipartLimits {
   std::size_t boundary_max = 70;  ///< bytes (RFC 2046, section 5.1.1)
 };
 
-/// Reads a whole body. `boundary` is that of the Content-Type header (MediaType::boundary). What comes before the first boundary and
-/// after the last is ignored. Fails with Code::malformed and hapi's "Invalid multipart payload format"; Error::next shows a developer
-/// why.
+/// Reads a whole body. `boundary` is that of the Content-Type header (MediaType::boundary). Anything before the first boundary and after
+/// the last is ignored. Fails with Code::malformed and hapi's "Invalid multipart payload format"; Error::next tells a developer why.
 Result<std::vector<Part>> parse_multipart(std::string_view body, std::string_view boundary, const MultipartLimits& limits = {});
 
 }  // namespace martlet::http

@@ -18,7 +18,7 @@ struct Choice {
   double q = 1;
 };
 
-// Without its blanks, so that `gzip ; q = 0.5` is read too.
+// Removes blanks, so that `gzip ; q = 0.5` is read too.
 std::string without_blanks(std::string_view header) {
   std::string text;
   text.reserve(header.size());
@@ -26,7 +26,7 @@ std::string without_blanks(std::string_view header) {
   return text;
 }
 
-// What isn't a weight between 0.001 and 1 counts as 1, except 0.
+// Anything but 0 and a weight between 0.001 and 1 counts as 1.
 double weight_of(std::string_view text) {
   double q = 1;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), q);
@@ -34,7 +34,7 @@ double weight_of(std::string_view text) {
   return q == 0 || (q >= 0.001 && q <= 1) ? q : 1;
 }
 
-// `gzip;q=0.5`; nullopt: broken
+// `gzip;q=0.5`; nullopt: malformed
 std::optional<Choice> read_choice(std::string_view text) {
   const std::size_t semicolon = text.find(';');
   Choice choice{text.substr(0, semicolon)};
@@ -49,7 +49,7 @@ std::optional<Choice> read_choice(std::string_view text) {
   return choice;
 }
 
-// nullopt: broken
+// nullopt: malformed
 std::optional<std::vector<Choice>> read_choices(std::string_view header) {
   std::vector<Choice> choices;
   bool is_whole = true;
@@ -62,7 +62,7 @@ std::optional<std::vector<Choice>> read_choices(std::string_view header) {
   return is_whole ? std::optional(std::move(choices)) : std::nullopt;
 }
 
-// What the header says of one coding. Of equal weights the one that a client names goes before the one that it leaves to `*`.
+// What the header says about one coding. With equal weights, a coding that the client names comes before one that only `*` allows.
 struct Wish {
   double q = 0;
   bool is_named = false;

@@ -10,27 +10,27 @@
 namespace martlet::http {
 
 /// Reads the lines of a message's head that have the form that nearly all have: a name of letters, digits, `-` and `_`, a colon, a value
-/// without control characters, CRLF. Anything else is not plain, whether it is valid or not; then a reader of the whole grammar (RFC 9112)
-/// reads the head from its beginning. What is read as plain here means the same there.
+/// without control characters, CRLF. Anything else is not plain, valid or not; a reader of the whole grammar (RFC 9112) then reads the head
+/// from its beginning. A plain line means the same to both.
 class PlainLines {
  public:
   enum class Line { field, blank, not_plain };
 
   explicit PlainLines(std::string_view bytes) : begin_(bytes.data()), at_(begin_), end_(begin_ + bytes.size()) {}
 
-  /// Takes exactly `text`, if that comes next.
+  /// Reads exactly `text`, if it comes next.
   bool take(std::string_view text) {
     if (!rest().starts_with(text)) return false;
     at_ += text.size();
     return true;
   }
-  /// Takes visible ASCII and the space after it; "" if that isn't what comes next.
+  /// Reads visible ASCII and the space after it; "" if something else comes next.
   std::string_view word();
-  /// Takes what is left of a line, without its end; nullopt if a control character is in it.
+  /// Reads the rest of a line and returns it without its end; nullopt if it contains a control character.
   std::optional<std::string_view> line();
-  /// The same, without spaces around it: the value of a field.
+  /// Does the same, and trims spaces: the value of a field.
   std::optional<std::string_view> value();
-  /// Takes the next line. `name` and `value` are those of a field, the value without spaces around it.
+  /// Reads the next line. For a field, sets `name` and `value`, the value trimmed.
   Line next(std::string_view& name, std::string_view& value);
 
   std::size_t taken() const { return static_cast<std::size_t>(at_ - begin_); }
@@ -43,12 +43,12 @@ class PlainLines {
   const char* end_;
 };
 
-/// What the fields of a plain head say about its body and its connection: perhaps a length, and perhaps that the connection is kept.
+/// What a plain head says about its body and connection: at most a length, and that the connection is kept.
 class PlainFraming {
  public:
-  /// False if this says more than that. Nearly all names differ in size from those that matter.
+  /// Returns false if the field says more than that. Nearly all names differ in size from those that matter.
   bool take(std::string_view name, std::string_view value);
-  /// The same for the field `content-length`.
+  /// Does the same for the field `content-length`.
   bool take_length(std::string_view value);
   std::optional<std::uint64_t> length() const { return length_; }
 
@@ -94,7 +94,7 @@ inline PlainLines::Line PlainLines::next(std::string_view& name, std::string_vie
 }
 
 inline bool PlainFraming::take_length(std::string_view value) {
-  constexpr std::size_t digits_max = 18;  // this many can't overflow
+  constexpr std::size_t digits_max = 18;  // so many can't overflow
   if (length_ || value.empty() || value.size() > digits_max) return false;
   length_ = 0;
   for (const char digit : value) {

@@ -10,14 +10,14 @@
 
 namespace martlet::http {
 
-/// A response that has nothing unusual about it: HTTP/1.1, a final status that may have a body, and its length; kept alive.
+/// A response with nothing unusual: HTTP/1.1, a final status that allows a body, the body's length, and the connection kept alive.
 struct PlainResponse {
   int status = 0;
-  std::size_t head_bytes = 0;  ///< with the blank line
+  std::size_t head_bytes = 0;  ///< including the blank line
   std::uint64_t content_length = 0;
   std::uint64_t body_bytes_left = 0;
 
-  /// Appends what `unread` has of the body; returns how much that is.
+  /// Appends the part of the body that `unread` contains; returns its size.
   std::size_t take_body(std::string_view unread, std::string& body) {
     const std::string_view part = unread.substr(0, std::min<std::uint64_t>(unread.size(), body_bytes_left));
     body += part;
@@ -26,9 +26,9 @@ struct PlainResponse {
   }
 };
 
-/// Reads the head that `unread` begins with, and gives it to `receiver`. nullopt where it hasn't come whole or isn't plain (PlainLines),
-/// where it says more about the message or the connection than that, and where `receiver` refuses it: then ResponseParser reads
-/// it by the whole grammar, and starts the receiver anew.
+/// Reads the head at the beginning of `unread` and passes it to `receiver`. Returns nullopt if it is incomplete or isn't plain
+/// (PlainLines), if it says more about the message or the connection, and if `receiver` refuses it: ResponseParser then reads it by the
+/// whole grammar, and restarts the receiver.
 std::optional<PlainResponse> read_plain_response(std::string_view unread, ResponseParser::Receiver& receiver);
 
 }  // namespace martlet::http

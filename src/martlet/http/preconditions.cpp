@@ -13,7 +13,7 @@ std::string_view strong_form(std::string_view tag) {
   return tag;
 }
 
-// Takes the tag at the front of a list off it: `"a,b"`, `W/"c"`, or whatever else comes before the next comma.
+// Removes the first tag from a list and returns it: `"a,b"`, `W/"c"`, or whatever else comes before the next comma.
 std::string_view take_tag(std::string_view& list) {
   const std::size_t open = list.starts_with(weak) ? weak.size() : 0;
   const std::size_t close = open < list.size() && list[open] == '"' ? list.find('"', open + 1) : std::string_view::npos;

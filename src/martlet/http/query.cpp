@@ -49,7 +49,7 @@ std::vector<FormField> parse_form(std::string_view text, std::size_t fields_max)
 }
 
 std::string to_form(std::span<const FormField> fields) {
-  constexpr std::string_view kept = "!*'()";  // beside the unreserved ones
+  constexpr std::string_view kept = "!*'()";  // in addition to the unreserved ones
   std::string text;
   for (const FormField& field : fields) {
     if (!text.empty()) text += '&';

@@ -8,7 +8,7 @@
 
 namespace martlet::http {
 
-/// A field of a query string or of a form, decoded: always UTF-8.
+/// A field of a query string or a form, decoded; always UTF-8.
 struct FormField {
   std::string name;
   std::string value;
@@ -16,18 +16,18 @@ struct FormField {
 
 inline constexpr std::size_t form_fields_max = 1000;  ///< as in Node's querystring
 
-/// Reads the fields of parse_form() one after another, and copies only what is encoded.
+/// Reads the fields as parse_form() does, one at a time, and copies only what is encoded.
 class FormReader {
  public:
   explicit FormReader(std::string_view text, std::size_t fields_max = form_fields_max);
-  /// The next field; false after the last one. The views point into the text or into this object.
+  /// Reads the next field; returns false after the last one. The views point into the text or into this object.
   bool next(std::string_view& name, std::string_view& value);
 
  private:
   std::string_view decoded(std::string_view part);
   std::string_view rest_;
   std::size_t fields_left_;
-  bool is_plain_;  // nothing in it is encoded
+  bool is_plain_;  // nothing in the text is encoded
   std::forward_list<std::string> decoded_;
 };
 

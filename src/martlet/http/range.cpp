@@ -10,7 +10,7 @@
 namespace martlet::http {
 namespace {
 
-// Takes digits off the front; a number beyond all bounds is the greatest there is.
+// Removes leading digits; a number too large for the type becomes its maximum.
 std::optional<std::size_t> take_number(std::string_view& text) {
   std::size_t number = 0;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -20,7 +20,7 @@ std::optional<std::size_t> take_number(std::string_view& text) {
   return number;
 }
 
-// `0-3`, `7-` or `-2`; nullopt: none, or no byte of the body
+// `0-3`, `7-` or `-2`; nullopt: malformed, or outside the body
 std::optional<ByteRange> read_range(std::string_view text, std::size_t length) {
   const std::optional<std::size_t> from = take_number(text);
   if (!text.starts_with('-')) return std::nullopt;
@@ -32,13 +32,13 @@ std::optional<ByteRange> read_range(std::string_view text, std::size_t length) {
   return range.from <= range.to ? std::optional(range) : std::nullopt;
 }
 
-// nullopt: not all of them can be read and served
+// nullopt: some range is malformed or can't be served
 std::optional<std::vector<ByteRange>> read_ranges(std::string_view list, std::size_t length) {
   std::vector<ByteRange> ranges;
   bool is_whole = true;
   split(list, ',', [&](std::string_view part) {
     part = trim(part);
-    if (part.empty() && ranges.empty()) return;  // commas in front are allowed
+    if (part.empty() && ranges.empty()) return;  // leading commas are allowed
     const std::optional<ByteRange> range = read_range(part, length);
     is_whole = is_whole && range;
     if (range) ranges.push_back(*range);
@@ -46,7 +46,7 @@ std::optional<std::vector<ByteRange>> read_ranges(std::string_view list, std::si
   return is_whole && !ranges.empty() ? std::optional(std::move(ranges)) : std::nullopt;
 }
 
-// The one range that all of them make together; nullopt: they leave gaps.
+// The union of all ranges; nullopt if they leave gaps.
 std::optional<ByteRange> merge(std::vector<ByteRange> ranges) {
   std::sort(ranges.begin(), ranges.end(), [](const ByteRange& a, const ByteRange& b) { return a.from < b.from; });
   ByteRange all = ranges.front();

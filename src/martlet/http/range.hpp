@@ -12,21 +12,21 @@ struct ByteRange {
   std::size_t size() const { return to - from + 1; }
 };
 
-/// What to send for a Range header.
+/// The response to a Range header.
 struct RangeChoice {
   enum class Kind {
-    whole,          ///< 200: several ranges that don't touch each other, or a body of no bytes
+    whole,          ///< 200: several ranges with gaps between them, or an empty body
     part,           ///< 206
-    unsatisfiable,  ///< 416: a range beyond the body or backwards, or, as in hapi, anything that isn't a range of bytes
+    unsatisfiable,  ///< 416: a range beyond the body or reversed, or, as in hapi, anything that isn't a byte range
   };
   Kind kind = Kind::whole;
-  ByteRange range;  ///< of a part
+  ByteRange range;  ///< for a part
 };
 
 /// Reads a Range header (`bytes=0-3`, `bytes=7-`, `bytes=-2`) against a body of `length` bytes. Ranges that overlap or touch become one.
 RangeChoice choose_range(std::string_view header, std::size_t length);
 
-/// Does If-Range allow a range to be served? Only by a strong etag, as in hapi (RFC 9110, section 13.1.5 also allows a date).
+/// Does If-Range allow a range to be served? It does only with a strong etag, as in hapi (RFC 9110, section 13.1.5 also allows a date).
 bool if_range_holds(std::string_view if_range, std::string_view etag);
 
 /// "bytes 0-3/10" for a 206

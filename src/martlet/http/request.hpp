@@ -15,7 +15,7 @@ class Value;
 
 namespace martlet::http {
 
-/// The body of a request, as the transport provides it. A transport reads nothing of it before it is needed (so that a refusal based on
+/// The body of a request, as the transport provides it. A transport reads it only when it is needed (so that a refusal based on
 /// the headers alone saves the upload, and `100 Continue` is sent only when the body is wanted).
 class RequestBody {
  public:
@@ -29,7 +29,7 @@ class RequestBody {
 
   /// Reads the whole body, at most `bytes_max`, in bytes as sent (before decompression). The view lives as long as the request.
   /// Fails with Code::too_large beyond `bytes_max`, Code::timeout after `deadline` (if given) or the transport's own, Code::malformed
-  /// for invalid framing, Code::unavailable if the client has left. Call it once.
+  /// for invalid framing, Code::unavailable if the client has disconnected. Call it once.
   virtual Task<Result<std::string_view>> read(std::size_t bytes_max, std::optional<SteadyTime> deadline) = 0;
 };
 
@@ -46,7 +46,7 @@ class BufferedBody final : public RequestBody {
   std::string_view bytes_;
 };
 
-/// What the transport itself says about a request, which no client can write. Read only if something needs it.
+/// What the transport itself knows about a request; a client can't forge it. Read only on demand.
 class RequestContext {
  public:
   virtual ~RequestContext() = default;
@@ -54,18 +54,18 @@ class RequestContext {
   virtual json::Value read() const = 0;
 };
 
-/// A request, over any transport. All views point into bytes that the transport keeps until its response is sent.
+/// A request, over any transport. All views point into bytes that the transport holds until the response has been sent.
 struct Request {
   std::string_view method;  ///< a token, as received
   std::string_view target;  ///< origin form (`/a?b=c`), absolute form, or `*`; percent-encoded, as received
   RequestHeaders headers;
   RequestBody* body = nullptr;  ///< never null when a handler sees it
   std::string_view remote_address;
-  std::string_view id;                 ///< given by the transport (Lambda's request id); empty: the server makes one
-  std::string_view xray_trace;         ///< X-Ray's tracing header as the transport received it (Lambda); empty: the request's own counts
-  std::optional<SteadyTime> deadline;  ///< after this the answer is useless (Lambda); nullopt: never
-  std::string body_memory;             ///< empty; a response's body may be written to it, since it may have memory already
-  const RequestContext* context = nullptr;  ///< nullptr: the transport has nothing to say (HTTP)
+  std::string_view id;                 ///< from the transport (Lambda's request id); empty: the server generates one
+  std::string_view xray_trace;         ///< X-Ray's tracing header as the transport received it (Lambda); empty: the request's header counts
+  std::optional<SteadyTime> deadline;  ///< an answer after this is useless (Lambda); nullopt: no deadline
+  std::string body_memory;             ///< an empty buffer, possibly with capacity, that a response's body may be written to
+  const RequestContext* context = nullptr;  ///< nullptr: the transport has no context (HTTP)
 };
 
 }  // namespace martlet::http

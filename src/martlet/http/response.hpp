@@ -16,14 +16,14 @@ namespace martlet::http {
 class BodyStream {
  public:
   virtual ~BodyStream() = default;
-  /// The next part, never empty; nullopt at the end. An exception breaks off the response, so that the client sees that it is incomplete.
+  /// The next part, never empty; nullopt at the end. An exception aborts the response, so that the client sees that it is incomplete.
   virtual Task<std::optional<std::string>> next() = 0;
 };
 
-/// monostate: no body. A string_view must point to bytes that are never freed.
+/// monostate: no body. A string_view must point to bytes with static lifetime.
 using Body = std::variant<std::monostate, std::string, std::string_view, std::unique_ptr<BodyStream>>;
 
-/// What a transport sends back. `content-length` is in the headers if the length is known (for HEAD too, whose body is
+/// A response for a transport to send. `content-length` is in the headers if the length is known (for HEAD too, whose body is
 /// monostate); a transport adds only what belongs to its protocol: `date`, `connection`, `transfer-encoding` for a stream.
 struct Response {
   int status = 200;
@@ -33,7 +33,7 @@ struct Response {
 };
 
 /// An application as a transport sees it: a function from a request to its response, on the loop of the transport's thread.
-/// The request lives until the response has been sent. An exception is a bug in the application: transports answer 500.
+/// The request lives until the response has been sent. An exception is a bug in the application: transports respond with 500.
 using Handler = std::function<Task<Response>(Request&)>;
 
 }  // namespace martlet::http

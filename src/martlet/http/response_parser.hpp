@@ -9,9 +9,9 @@
 
 namespace martlet::http {
 
-/// The grammar of an HTTP/1.1 response (RFC 9112): the bytes of a connection as a head and a body, whose length is given by
-/// Content-Length, by chunks or by the end of the connection. Interim responses (1xx) are passed over. No I/O.
-/// A head that has come whole and is plain is read by read_plain_response(); Beast's parser reads any other.
+/// A parser for HTTP/1.1 responses (RFC 9112): splits a connection's bytes into a head and a body, whose length is given by Content-Length,
+/// by chunks or by the end of the connection. Skips interim responses (1xx). Does no I/O.
+/// A complete, plain head is read by read_plain_response(), any other by Beast's parser.
 class ResponseParser {
  public:
   struct Limits {
@@ -22,10 +22,10 @@ class ResponseParser {
   /// `incomplete`: more bytes are needed. `malformed`: this isn't HTTP/1, or it exceeds a limit; nothing more can be read.
   enum class State { incomplete, complete, malformed };
 
-  /// Takes the head, in the order in which it arrives.
+  /// Receives the head, in order of arrival.
   class Receiver {
    public:
-    /// The status line. Everything that was received before is void: it belonged to an interim response, or to an incomplete head that is
+    /// Receives the status line. Discard everything received before: it belonged to an interim response, or to an incomplete head that is
     /// read again.
     virtual void start(int status, std::string_view reason) = 0;
     /// Returns false to refuse the response as malformed. Not called for trailers.
@@ -40,24 +40,24 @@ class ResponseParser {
   ResponseParser(const ResponseParser&) = delete;
   ~ResponseParser();
 
-  /// The next bytes are the first of a response. `receiver` must outlive the reading of its head. `answers_head`: the response answers a
-  /// HEAD request, so it has no body.
+  /// Begins a response with the next bytes. `receiver` must outlive the reading of its head. `answers_head`: the request was a HEAD
+  /// request, so the response has no body.
   void begin(Receiver& receiver, bool answers_head = false);
 
-  /// Continues with the head. `unread` begins where the last call stopped; `taken` is how many of its bytes this call has used.
+  /// Continues with the head. `unread` begins where the last call stopped; `taken` is set to the number of bytes consumed.
   State read_head(std::string_view unread, std::size_t& taken);
-  /// After the head: continues with the body, and appends what it reads to `body`.
+  /// Continues with the body, after the head; appends what it reads to `body`.
   State read_body(std::string_view unread, std::size_t& taken, std::string& body);
-  /// The connection has ended. True if that also ends the body.
+  /// Call at the end of the connection. Returns whether that also ends the body.
   bool ends_here();
 
   bool has_begun() const;       ///< has a byte arrived?
   bool has_head() const;        ///< is the head complete?
   int status() const;           ///< 0 before the status line
-  bool keeps_alive() const;     ///< after the head: may the connection be used again?
-  bool is_complete() const;     ///< head and body
+  bool keeps_alive() const;     ///< after the head: is the connection reusable?
+  bool is_complete() const;     ///< are head and body complete?
   std::string problem() const;  ///< after State::malformed: why
-  /// After the head: the body's length, if Content-Length gives it.
+  /// The body's length according to Content-Length, if present. Call after the head.
   std::optional<std::uint64_t> content_length() const;
 
  private:

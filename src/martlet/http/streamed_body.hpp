@@ -10,14 +10,14 @@
 
 namespace martlet::http {
 
-/// A second base class of a RequestBody if its transport can give the body in parts as they arrive: it takes the memory of one part,
+/// A second base class of a RequestBody whose transport can deliver the body in parts as they arrive: it uses the memory of one part,
 /// whatever the body's length.
 class StreamedBody {
  public:
-  /// The next part, never empty; nullopt at the end. Fails with Code::too_large when there would be more than `bytes_max` in all, and
-  /// otherwise as RequestBody::read(); `deadline` is for this part. A body is read by this or by read(), not by both.
+  /// The next part, never empty; nullopt at the end. Fails with Code::too_large when the total would exceed `bytes_max`, and otherwise as
+  /// RequestBody::read(); `deadline` is for this part. Read a body with either this or read(), not both.
   virtual Task<Result<std::optional<std::string>>> next(std::size_t bytes_max, std::optional<SteadyTime> deadline) = 0;
-  /// After the end: the trailers, which follow the last chunk.
+  /// The trailers, which follow the last chunk. Call after the end.
   virtual const Headers& trailers() const = 0;
 
  protected:

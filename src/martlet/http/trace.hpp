@@ -11,28 +11,29 @@ namespace martlet::http {
 /// The trace that a request belongs to, in the two forms that services on AWS pass on: W3C Trace Context (level 1) and X-Ray's header.
 struct Trace {
   std::string trace_id;     ///< 32 hex digits, lower case
-  std::string span_id;      ///< 16: of what this service does for the request; outgoing calls name it as their parent
-  std::string parent_id;    ///< 16: of what the caller does; "" if the trace begins here
-  bool is_sampled = false;  ///< does the caller say that it records the trace?
-  std::string state;        ///< `tracestate` as it came; "" for none
-  std::string xray;         ///< `x-amzn-trace-id` as it came, "Root=1-...;Parent=...;Sampled=1"; "" for none
+  std::string span_id;      ///< 16: this service's work on the request; outgoing calls name it as their parent
+  std::string parent_id;    ///< 16: the caller's span; "" if the trace begins here
+  bool is_sampled = false;  ///< does the caller record the trace?
+  std::string state;        ///< `tracestate` as received; "" for none
+  std::string xray;         ///< `x-amzn-trace-id` as received, "Root=1-...;Parent=...;Sampled=1"; "" for none
 
   /// The header for outgoing calls: "00-{trace_id}-{span_id}-01".
   std::string traceparent() const;
-  /// X-Ray's id of the trace, which differs from `trace_id` if the request had a `traceparent`, too: "1-5759e988-bd862e3fe1be46a994272793";
+  /// X-Ray's id of the trace, which differs from `trace_id` if the request also had a `traceparent`: "1-5759e988-bd862e3fe1be46a994272793";
   /// "" for none.
   std::string xray_id() const;
 };
 
-/// The trace of a request with these headers. `traceparent` decides. If it is missing or malformed, X-Ray's header does, which has the same
-/// id in another form; otherwise it is a new trace, not sampled, with an id that can't be guessed. A `tracestate` that is malformed is left
-/// out. `xray` is what the transport received (http::Request::xray_trace), and takes precedence over the header `x-amzn-trace-id`.
+/// The trace of a request with these headers. It is read from `traceparent`. If that is missing or malformed, it is read from X-Ray's
+/// header, which has the same id in another form; otherwise it is a new trace, not sampled, with an unpredictable id. A malformed
+/// `tracestate` is left out. `xray` is what the transport received (http::Request::xray_trace), and takes precedence over the header
+/// `x-amzn-trace-id`.
 Trace read_trace(const RequestHeaders& headers, std::string_view xray);
 
-/// Sets `traceparent`, `tracestate` and `x-amzn-trace-id` for an outgoing call. A header that is there stays.
+/// Sets `traceparent`, `tracestate` and `x-amzn-trace-id` for an outgoing call. Existing headers are kept.
 void put_trace(const Trace& trace, Headers& headers);
 
-/// The context of a request that has a trace: code that works for the request finds the trace by current_context().
+/// The context of a request that has a trace: code that works for the request finds the trace with current_context().
 class TraceSource : public TaskContext {
  public:
   virtual const Trace& trace() const = 0;
@@ -40,8 +41,8 @@ class TraceSource : public TaskContext {
 /// The trace of a context; nullptr if there is no context, or it has no trace.
 const Trace* trace_of(const TaskContext* context);
 
-/// A `traceparent` header, read as W3C Trace Context level 1, section 3.2, has it: lower case, no zero ids; of later versions than 00 the
-/// part that is known. nullopt: malformed.
+/// A `traceparent` header, read as W3C Trace Context level 1, section 3.2, has it: lower case, no zero ids; of versions after 00 only the
+/// known part. nullopt: malformed.
 struct TraceParent {
   std::string_view trace_id;
   std::string_view parent_id;

@@ -18,7 +18,7 @@ bool is_key_part(std::string_view part, std::size_t size_max) {
   return !part.empty() && part.size() <= size_max && std::all_of(part.begin(), part.end(), is_key_character);
 }
 
-// A vendor's name, or a tenant's at a vendor's: `rojo`, `t61rcwkgMzE@vendor` with its letters in lower case.
+// A vendor's name, or a tenant's name at a vendor: `rojo`, `t61rcwkgMzE@vendor`, but in lower case.
 bool is_key(std::string_view key) {
   const std::size_t at = key.find('@');
   if (at == std::string_view::npos) return is_key_part(key, 256) && is_lower(key.front());
@@ -35,12 +35,12 @@ bool is_value(std::string_view value) {
 }  // namespace
 
 bool is_tracestate(std::string_view header) {
-  if (!is_field_value(header)) return false;  // trim() takes more for white space than HTTP does
+  if (!is_field_value(header)) return false;  // trim() treats more characters as white space than HTTP does
   std::vector<std::string_view> keys;
   bool is_well_formed = true;
   split(header, ',', [&](std::string_view part) {
     const std::string_view member = trim(part);
-    if (member.empty() || keys.size() > members_max) return;  // the grammar has empty members
+    if (member.empty() || keys.size() > members_max) return;  // the grammar allows empty members
     const std::size_t equals = member.find('=');
     const std::string_view key = member.substr(0, equals);
     const bool is_member = equals != std::string_view::npos && is_key(key) && is_value(member.substr(equals + 1));

@@ -24,7 +24,7 @@ void split_path_and_query(std::string_view text, Target& target) {
   if (mark != std::string_view::npos) target.query = text.substr(mark + 1);
 }
 
-// Takes "http://" or "https://" off the front.
+// Removes "http://" or "https://" from the front.
 bool take_scheme(std::string_view& text) {
   for (const std::string_view scheme : {"http://", "https://"}) {
     if (!equals_ignoring_case(text.substr(0, scheme.size()), scheme)) continue;
@@ -55,7 +55,7 @@ std::string decode_plain_characters(std::string_view path) {
   return decoded;
 }
 
-// As hapi does it, not RFC 3986: `..` takes away an empty segment like any other, and may even take the one before the first slash.
+// As hapi does, unlike RFC 3986: `..` removes an empty segment like any other, and may even remove the one before the first slash.
 std::string remove_dot_segments(std::string_view path) {
   std::vector<std::string_view> kept;
   bool ends_in_dots = false;

@@ -7,12 +7,12 @@
 
 namespace martlet::http {
 
-/// The parts of the target in a request line (RFC 9112, section 3.2). The views point into what was split.
+/// The parts of the target in a request line (RFC 9112, section 3.2). The views point into the text that was split.
 struct Target {
   enum class Form {
     origin,    ///< `/path?query`
     absolute,  ///< `http://authority/path?query`, as a client sends it to a proxy
-    asterisk,  ///< `*`, of an OPTIONS for the whole server; the path is "*"
+    asterisk,  ///< `*`, for OPTIONS of the whole server; the path is "*"
   };
   Form form = Form::origin;
   std::string_view path;       ///< as sent, percent-encoded; begins with a slash, except for `*`
@@ -25,13 +25,13 @@ struct Target {
 /// authority, an empty host, control characters and spaces.
 Result<Target> split_target(std::string_view target);
 
-/// The same for a target as nearly all are, whose path is normalized as it is: letters, digits, `/`, `-` and `_`, with or without a query.
-/// nullopt for any other.
+/// Splits a target in the common form, whose path is already normalized: letters, digits, `/`, `-` and `_`, with or without a query.
+/// Returns nullopt for any other.
 std::optional<Target> split_plain_target(std::string_view target);
 
 /// Normalizes a path for hapi's router: escapes in upper case; characters that need no escape decoded (RFC 3986, pchar: so
 /// `%2F`, `%3F` and all of UTF-8 stay); then dot segments removed (`/a/%2e%2e/b` is `/b`). `//` stays, and so does what isn't an escape
-/// (`%zz`). Returns `path` itself if there is nothing to do, otherwise what it wrote into `storage`.
+/// (`%zz`). Returns `path` itself if there is nothing to do, otherwise a view of `storage`.
 std::string_view normalize_path(std::string_view path, std::string& storage);
 
 /// May `c` appear in a segment of a path without an escape? RFC 3986, section 3.3, pchar.

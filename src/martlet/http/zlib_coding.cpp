@@ -12,16 +12,16 @@ namespace martlet::http {
 namespace {
 
 constexpr int window_bits = 15;
-constexpr int gzip_flag = 16;  // added to the window's bits it means gzip's head and tail in place of zlib's
+constexpr int gzip_flag = 16;  // added to the window bits: gzip's header and trailer instead of zlib's
 constexpr int memory_level = 8;
 constexpr std::size_t step_bytes = 16 * 1024;
 
 int window_of(ContentCoding coding) { return coding == ContentCoding::gzip ? window_bits + gzip_flag : window_bits; }
 
-// zlib counts in 32 bits: longer input goes in by pieces.
+// zlib counts in 32 bits: longer input is fed in pieces.
 uInt piece_of(std::size_t bytes) { return static_cast<uInt>(std::min<std::size_t>(bytes, std::numeric_limits<uInt>::max())); }
 
-// zlib promises not to change the input, but takes a pointer to bytes that are not const.
+// zlib promises not to change the input, but expects a pointer to non-const bytes.
 Bytef* input_of(std::string_view bytes) { return reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data())); }  // NOLINT
 
 struct InflateEnd {
@@ -64,7 +64,7 @@ struct Encoder::State {
     return encoded;
   }
 
-  // Calls until zlib leaves space in what it was offered, which is how it says that it has no more.
+  // Calls zlib until it leaves space in the output buffer, which means that it has no more output.
   void drain(std::string& encoded, int how) {
     do {
       std::array<Bytef, step_bytes> output;
@@ -106,7 +106,7 @@ Result<std::string> decode(ContentCoding coding, std::string_view bytes, std::si
     stream.next_out = output.data();
     stream.avail_out = output.size();
     state = inflate(&stream, Z_NO_FLUSH);
-    if (state != Z_OK && state != Z_STREAM_END) return invalid_payload(stream);  // Z_BUF_ERROR too: it wants input, and there is none
+    if (state != Z_OK && state != Z_STREAM_END) return invalid_payload(stream);  // Z_BUF_ERROR too: it needs input, and none is left
     bytes.remove_prefix(piece - stream.avail_in);
     const std::size_t made = output.size() - stream.avail_out;
     if (made > bytes_max - decoded.size())

@@ -16,7 +16,7 @@
 
 namespace martlet::json {
 
-/// How reading a text ended, and where, if it didn't reach the end.
+/// The outcome of reading a text, and the offset where reading stopped.
 struct ReadEnd {
   enum class Kind : std::uint8_t { whole, malformed, too_short, too_deep, stopped };
   Kind kind;
@@ -25,7 +25,7 @@ struct ReadEnd {
 Result<void> to_result(ReadEnd end, std::string_view text);
 Result<void> check_utf8(std::string_view text);
 
-/// How far a handler came that took members from the text itself: to the key or to the value of one that it left, or after the last
+/// Where a handler stopped that reads members from the text itself: before the key or the value of a member that it left, or after the last
 /// value of its object.
 struct MembersTaken {
   enum class Before : std::uint8_t { key, value, end };
@@ -33,22 +33,22 @@ struct MembersTaken {
   Before before;
 };
 
-/// A handler that takes members from the text itself where it knows which ones are likely to come. take_members() is called at the
-/// beginning of a member, with the end of the text; it takes as many as it likes. The last byte of the text is a closing bracket.
+/// A handler that reads members from the text itself if it knows which ones are likely to come. take_members() is called at the beginning
+/// of a member, with the end of the text, and may read any number of members. The last byte of the text is a closing bracket.
 template <class Handler>
 concept TakesMembers = requires(Handler& handler, const char* at) {
   { handler.take_members(at, at) } -> std::same_as<MembersTaken>;
 };
 
 /// A handler that needs the position of each event in the text: before it, token() is called with the offsets of the first byte and of the
-/// byte after the last. A string includes its quotes; for an object or an array it is the brackets, one at the beginning and one at the
-/// end.
+/// byte after the last. A string includes its quotes; for an object or an array, token() is called for each of its two brackets.
 template <class Handler>
 concept TakesTokens = requires(Handler& handler, std::size_t offset) { handler.token(offset, offset); };
 
-/// The grammar of RFC 8259, reported to a `Handler` that has the functions of Events. Keeps a list of what is open instead of recursing, so
-/// that nesting costs no stack. Each step takes the place where it begins and returns the one after it, or nullptr at an error.
-/// Few steps check whether the text has ended: none but a string or a closing bracket goes past its last byte (TerminatedText).
+/// The grammar of RFC 8259, reported to a `Handler` that has the functions of Events. Stores a list of open containers instead of
+/// recursing, so that nesting costs no stack. Each step is passed the position where it begins and returns the one after it, or nullptr on
+/// an error.
+/// Few steps check for the end of the text: only a string or a closing bracket goes past its last byte (TerminatedText).
 template <class Handler>
 class EventReader {
  public:
@@ -86,14 +86,14 @@ class EventReader {
     return at;
   }
 
-  /// Nothing where the handler doesn't care.
+  /// Does nothing if the handler doesn't need positions.
   void tell_token(const char* begin, const char* end) {
     if constexpr (TakesTokens<Handler>) handler_.token(static_cast<std::size_t>(begin - begin_), static_cast<std::size_t>(end - begin_));
   }
 
   bool is_in_object() const { return closing_[depth_ - 1] == '}'; }
 
-  /// Gives the place of what is inside; where nothing is, of what follows.
+  /// Returns the position of the contents; of what follows if the container is empty.
   const char* open(const char* at) {
     if (depth_ == depth_max_) return fail(Kind::too_deep, at);
     const bool is_object = *at == '{';
@@ -105,7 +105,7 @@ class EventReader {
     return *at == closing ? close(at) : at;
   }
 
-  /// Ends the innermost, and those that end with it. Gives the place of what follows, after the comma.
+  /// Ends the innermost container, and those that end with it. Returns the position of what follows, after the comma.
   const char* close(const char* at) {
     do {
       if (*at != closing_[depth_ - 1]) return wrong(at);
@@ -120,7 +120,7 @@ class EventReader {
     return skip_space(at + 1);
   }
 
-  /// Members of the innermost object, and of those after it, which may be elements of an array, until something else comes.
+  /// Reads the members of the innermost object, and of objects that follow it as elements of an array, until something else comes.
   const char* members(const char* at) {
     do {
       const MembersTaken taken = take_members(at);
@@ -135,7 +135,7 @@ class EventReader {
     if constexpr (TakesMembers<Handler>) return handler_.take_members(at, end_);
     return {at, MembersTaken::Before::key};
   }
-  /// `at` is after the colon. Gives the place of what follows, after the comma; of an object or an array, as open() does.
+  /// `at` is after the colon. Returns the position of what follows, after the comma; for an object or an array, as open() does.
   [[gnu::always_inline]] const char* value(const char* at) {
     at = skip_space(at);
     if (is_bracket(*at)) return open(at);
@@ -145,7 +145,7 @@ class EventReader {
     return *at == ',' ? skip_space(at + 1) : close(at);
   }
 
-  /// With its colon.
+  /// Reads a key and its colon.
   [[gnu::noinline]] const char* key(const char* at) {
     if (*at != '"') return wrong(at);
     std::string_view key;
@@ -158,7 +158,7 @@ class EventReader {
     return *at == ':' ? at + 1 : wrong(at);
   }
 
-  /// The same of the innermost array.
+  /// Reads the elements of the innermost array, as members() does.
   const char* elements(const char* at) {
     while (!is_bracket(*at)) {
       at = element(at);
@@ -188,7 +188,7 @@ class EventReader {
     }
   }
 
-  /// `at` is after the opening quote. The view lives until the next string.
+  /// `at` is after the opening quote. The view is valid until the next string.
   const char* string(const char* at, std::string_view& text) {
     const char* const last = end_of_plain(at, end_);
     if (last != end_ && *last == '"') [[likely]] {
@@ -242,7 +242,7 @@ class EventReader {
     if (is_integer && fits(text, large)) return going(handler_.uint64(large), at);
     return going(handler_.number(to_double(text), text), at);
   }
-  /// At least one.
+  /// Reads at least one digit.
   const char* digits(const char* at) {
     std::uint64_t ignored = 0;
     const char* const end = skip_digits(at, ignored);
@@ -255,7 +255,7 @@ class EventReader {
 
   const char* const begin_;
   const char* const end_;
-  const char* const text_end_;  // after the space as well: an open string reaches into it
+  const char* const text_end_;  // after trailing white space: an unterminated string reaches into it
   Handler& handler_;
   const std::size_t depth_max_;
   std::size_t depth_ = 0;
@@ -265,8 +265,8 @@ class EventReader {
   const char* wrong_at_ = begin_;
 };
 
-/// As read_events(), for a handler whose type is known at compile time: its functions need not be virtual, and those that are visible
-/// to the caller are inlined.
+/// Does what read_events() does, for a handler whose type is known at compile time: its functions need not be virtual, and those visible to
+/// the caller are inlined.
 template <class Handler>
 Result<void> read_events_into(Handler& handler, std::string_view text, const ReadLimits& limits = {}) {
   if (auto checked = check_utf8(text); !checked) return checked;

@@ -8,7 +8,7 @@
 namespace martlet::json {
 namespace {
 
-/// A value that is looked for, or that leads to one: the paths as a tree.
+/// A value to be found, or an ancestor of one: the paths as a tree.
 struct Wanted {
   std::map<std::string, Wanted, std::less<>> members;
   std::map<std::size_t, Wanted> elements;
@@ -27,7 +27,7 @@ struct Wanted {
     const auto one = map.find(key);
     return one == map.end() ? nullptr : &one->second;
   }
-  /// Takes back what was found: the key is repeated, and its last value counts.
+  /// Discards what was found: the key is repeated, and its last value counts.
   void forget() {
     if (!std::exchange(found, std::nullopt)) return;
     for (auto& member : members) member.second.forget();
@@ -35,7 +35,7 @@ struct Wanted {
   }
 };
 
-/// Finds the values of such a tree by the events of a text.
+/// Finds the values of such a tree from the events of a text.
 class Locator {
  public:
   explicit Locator(Wanted& root) : next_(&root) {}
@@ -64,10 +64,10 @@ class Locator {
  private:
   struct Container {
     Wanted* value;
-    std::optional<std::size_t> next;  // of an array: the index of its next element
+    std::optional<std::size_t> next;  // for an array: the index of its next element
   };
 
-  /// The value that begins here, if it is wanted. Most of a text is inside values that are not: those are passed by first.
+  /// The value that begins here, if it is wanted. Most of a text is inside values that are not: these are skipped first.
   [[gnu::noinline]] Wanted* enter() {
     const bool is_element = !open_.empty() && open_.back().next;
     Wanted* value = is_element ? Wanted::find_in(open_.back().value->elements, (*open_.back().next)++) : std::exchange(next_, nullptr);
@@ -95,9 +95,9 @@ class Locator {
     return true;
   }
 
-  std::vector<Container> open_;      // from the root to the innermost that is wanted
-  std::size_t unwanted_levels_ = 0;  // that are open inside of it
-  Wanted* next_;                     // the value of the key that was read last; at first the root
+  std::vector<Container> open_;      // from the root to the innermost wanted one
+  std::size_t unwanted_levels_ = 0;  // open levels inside the innermost wanted one
+  Wanted* next_;                     // the value of the last key; initially the root
   std::size_t key_ = 0;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;

@@ -16,20 +16,19 @@ using Path = std::vector<Step>;
 
 /// The position of a value in a text, as byte offsets.
 struct Range {
-  std::size_t begin = 0;  ///< its first byte; of a string, the quote
+  std::size_t begin = 0;  ///< its first byte; for a string, the quote
   std::size_t end = 0;    ///< after its last byte
-  std::size_t key = 0;    ///< of a member, its key's quote; else the same as begin
+  std::size_t key = 0;    ///< for a member, its key's quote; otherwise the same as begin
 };
 
-/// The position of the value at `path` in the JSON text `text`. The last one if a key is repeated, as everywhere here. nullopt if there is
-/// none, or `text` isn't JSON. Reads the text again: values don't carry their positions, which only error messages
-/// need.
+/// The position of the value at `path` in the JSON text `text`. If a key is repeated, the last one counts, as everywhere here. nullopt if
+/// the value doesn't exist or `text` isn't JSON. Reads the text again: values don't store their positions, which only error messages need.
 std::optional<Range> locate(std::string_view text, std::span<const Step> path);
-/// The text of that value as it is written; "" if there is none.
+/// The text of that value as written; "" if it doesn't exist.
 std::string_view text_of(std::string_view text, std::span<const Step> path);
 
-/// The positions of the values at several paths, found in one pass. For a path that doesn't exist, that of the innermost existing value:
-/// for a missing member, the object. For a text that isn't JSON, its beginning.
+/// The positions of the values at several paths, found in one pass. For a path that doesn't exist, returns the position of the innermost
+/// existing value: for a missing member, the object. For a text that isn't JSON, returns its beginning.
 std::vector<Range> locate_nearest(std::string_view text, std::span<const Path> paths);
 
 }  // namespace martlet::json

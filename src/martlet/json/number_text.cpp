@@ -56,7 +56,7 @@ bool append_short(std::string& to, double number) {
     char* const end = std::to_chars(digits, digits + sizeof digits, whole).ptr;
     const auto count = static_cast<int>(end - digits);
     if (places == 0) return to.append(digits, end), true;
-    if (count <= places) return false;  // 0.00...: leave it to the general way
+    if (count <= places) return false;  // 0.00...: left to the general algorithm
     to.append(digits, end - places);
     to += '.';
     to.append(end - places, end);
@@ -119,7 +119,7 @@ bool read_short(std::string_view text, double& number) {
   return true;
 }
 
-/// The exponent after `e`; the ends of int's range where it has more digits than that.
+/// The exponent after `e`; the limits of int if it has too many digits.
 int exponent_of(std::string_view text) {
   const std::size_t e = text.find_first_of("eE");
   if (e == std::string_view::npos) return 0;
@@ -131,7 +131,7 @@ int exponent_of(std::string_view text) {
   return digits.starts_with('-') ? std::numeric_limits<int>::min() : std::numeric_limits<int>::max();
 }
 
-/// A number beyond double's range is huge or next to nothing; which one, the position of its first digit other than 0 decides.
+/// Is a number beyond double's range huge, rather than tiny? The position of its first digit other than 0 decides.
 bool is_huge(std::string_view text) {
   const std::string_view mantissa = text.substr(0, text.find_first_of("eE"));
   const std::size_t first = mantissa.find_first_of("123456789");

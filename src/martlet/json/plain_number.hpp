@@ -6,9 +6,9 @@
 
 namespace martlet::json {
 
-/// A number without sign and exponent, and with few digits, which most are. What comes after it is not looked at.
+/// A number without sign and exponent and with few digits, as most are. The text after it is not checked.
 struct PlainNumber {
-  const char* end = nullptr;  ///< nullptr: it is of another kind, or no number
+  const char* end = nullptr;  ///< nullptr: another kind of number, or not a number
   std::uint64_t digits = 0;   ///< without the point
   int places = 0;             ///< after the point
   double real() const { return short_decimal(digits, places); }
@@ -19,7 +19,7 @@ inline const char* skip_digits(const char* at, std::uint64_t& digits) {
   return at;
 }
 
-/// The text goes on after its last digit.
+/// Reads such a number. The text must not end with its last digit.
 inline PlainNumber plain_number(const char* const begin) {
   PlainNumber number;
   const char* at = *begin == '0' ? begin + 1 : skip_digits(begin, number.digits);

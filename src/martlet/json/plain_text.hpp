@@ -15,7 +15,7 @@ inline constexpr auto is_special = [](auto bytes) { return (bytes == '"') | (byt
 /// The first byte from `at` on that isn't a plain character; `end` if all are.
 inline const char* end_of_plain(const char* at, const char* end) { return find_byte(at, end, is_special); }
 
-/// The same, and copies the bytes before it to `to`, in whole blocks: `to` must have room for all of the source and one more block.
+/// Does the same, and copies the bytes before it to `to`, in whole blocks: `to` must have room for the whole source and one more block.
 inline const char* copy_plain(const char* at, const char* end, char*& to) {
   for (; static_cast<std::size_t>(end - at) >= block_bytes; at += block_bytes, to += block_bytes) {
     const ByteBlock bytes = block_at(at);

@@ -8,12 +8,12 @@
 
 namespace martlet::json {
 
-/// A key as JSON text has it, in quotes and with its colon. Up to sixteen bytes, as most have, are compared at once.
+/// A key as it is written in JSON text, with its quotes and colon. Up to sixteen bytes, enough for most keys, are compared at once.
 class QuotedKey {
  public:
-  /// No text that is UTF-8 begins with it.
+  /// A key that no UTF-8 text begins with.
   constexpr QuotedKey() = default;
-  /// `key` has no character that is escaped in JSON.
+  /// `key` must have no character that is escaped in JSON.
   explicit QuotedKey(std::string_view key) : text_('"' + std::string(key) + "\":") {
     if (text_.size() > block_bytes) return;
     std::memcpy(&first_, text_.data(), text_.size());
@@ -31,7 +31,7 @@ class QuotedKey {
  private:
   std::string text_{};
   ByteBlock first_{0xFF};
-  ByteBlock ignored_{};  // of the block: what comes after the key
+  ByteBlock ignored_{};  // the bytes of the block after the key
 };
 
 }  // namespace martlet::json

@@ -4,11 +4,11 @@
 
 namespace martlet::json {
 
-/// Most bytes are greater than any white space, and need one comparison.
+/// Most bytes are greater than any white space and need only one comparison.
 inline bool is_space(char c) { return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'); }
 
 /// A text whose last byte is a closing bracket, so that readers need not check for its end: trailing white space is left out. Any other
-/// text is copied and gets a NUL at its end, which the grammar accepts nowhere; it is a short scalar, or malformed.
+/// text, a short scalar or malformed, is copied and terminated with a NUL, which the grammar accepts nowhere.
 class TerminatedText {
  public:
   explicit TerminatedText(std::string_view text) {
@@ -24,7 +24,7 @@ class TerminatedText {
  private:
   std::string copy_;
   std::string_view whole_;
-  std::string_view text_;  // without the space after it
+  std::string_view text_;  // without trailing white space
 };
 
 }  // namespace martlet::json

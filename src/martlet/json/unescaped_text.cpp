@@ -11,7 +11,7 @@
 namespace martlet::json {
 namespace {
 
-/// What follows a backslash, and what it means; 0 for what means nothing, and for `u`.
+/// The meaning of each character after a backslash; 0 for `u` and for characters without a meaning.
 constexpr auto meanings = [] {
   std::array<char, 256> table{};
   constexpr std::string_view letters = "\"\\/bfnrt";
@@ -47,7 +47,7 @@ void append_utf8(char*& to, std::uint32_t code) {
 }
 
 /// Copies plain characters and short escapes as long as both lie within whole blocks. A text with many escapes, such as JSON within JSON,
-/// has several in a block: what is special in it is found out once.
+/// has several in a block: its special bytes are found once.
 inline const char* copy_and_unescape(const char* at, const char* end, char*& to) {
   while (end - at >= static_cast<std::ptrdiff_t>(2 * block_bytes)) {
     const char* const block_end = at + block_bytes;
@@ -110,7 +110,7 @@ inline const char* UnescapedText::escape(const char* at, const char* end, char*&
   return at + 1;
 }
 
-/// `at` is after `\u`. What UTF-16 writes as a pair must be one.
+/// `at` is after `\u`. Surrogates must come in pairs.
 const char* UnescapedText::unicode_escape(const char* at, const char* end, char*& to) {
   const auto unit = [&]() -> std::int32_t {
     std::int32_t value = 0;

@@ -15,7 +15,7 @@ namespace martlet::json {
 
 class Value;
 using Array = std::vector<Value>;
-/// In document order; a repeated key keeps its first place and its last value, as JSON.parse does.
+/// Members in document order; a repeated key has its first position and its last value, as with JSON.parse.
 using Object = std::vector<std::pair<std::string, Value>>;
 
 /// Any JSON value, for data without a declared shape. If there is a struct with a schema, use that.
@@ -41,7 +41,7 @@ class Value {
   Value(std::string v) : data_(std::move(v)) {}
   Value(Array v);
   Value(Object v);
-  // In the .cpp, as the two above: what they instantiate would slow down the compilation of every file that uses a Value.
+  // Defined in the .cpp, like the two above: what they instantiate would slow down the compilation of every file that uses a Value.
   Value(const Value& other);
   Value(Value&& other) noexcept;
   Value& operator=(const Value& other);
@@ -60,11 +60,11 @@ class Value {
   Array* array() { return std::get_if<Array>(&data_); }
   Object* object() { return std::get_if<Object>(&data_); }
 
-  /// The member with this key; nullptr if this is not an object or has none.
+  /// The member with this key; nullptr if this is not an object or has no such member.
   const Value* find(std::string_view key) const;
-  /// The string at this key; "" if there is none.
+  /// The string at this key; "" if it is missing or not a string.
   std::string_view text(std::string_view key) const;
-  /// Sets a member; turns null into an object first. Asserts that it is one.
+  /// Sets a member; turns null into an object first. Asserts that this is an object.
   Value& set(std::string_view key, Value value);
   void remove(std::string_view key);
 
@@ -78,7 +78,7 @@ class Value {
 
 /// Fails as read_events() does. Doubles that overflow become infinite. Integers beyond 64 bits become the nearest double.
 Result<Value> parse(std::string_view text, const ReadLimits& limits = {});
-/// Reports `value` to `events`, as if its text were read. False if they stopped it.
+/// Reports `value` to `events`, as if its text were read. Returns false if `events` stopped it.
 bool replay(const Value& value, Events& events);
 
 }  // namespace martlet::json

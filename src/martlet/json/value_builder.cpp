@@ -13,7 +13,7 @@ bool has_repeats(const Object& object) {
   return false;
 }
 
-/// A repeated key keeps its first place and its last value. Sorting keeps a hostile object from costing the square of its size.
+/// Merges repeated keys: the first position and the last value remain. Sorting avoids quadratic cost for a hostile object.
 void join_repeats(Object& object) {
   constexpr std::size_t few = 16;
   if (object.size() <= few && !has_repeats(object)) return;

@@ -22,14 +22,14 @@ class ValueBuilder : public Events {
 
   /// Is the value complete?
   bool is_done() const { return is_done_; }
-  /// Returns the value, and is ready for the next one.
+  /// Returns the value, and prepares for the next one.
   Value take();
 
  private:
   bool put(Value value);
   bool close();
   std::vector<Value> open_;        // objects and arrays that have begun, outermost first
-  std::vector<std::string> keys_;  // one for every object in open_ that waits for a member's value
+  std::vector<std::string> keys_;  // one for each object in open_ whose member's value is still missing
   Value root_;
   bool is_done_ = false;
 };

@@ -24,7 +24,7 @@ char* put_unicode_escape(char* to, unsigned unit) {
   return to;
 }
 
-/// The letter of a short escape (RFC 8259, section 7); 0 where there is none.
+/// The letter of a short escape (RFC 8259, section 7); 0 if `c` has none.
 char short_escape(char c) {
   switch (c) {
     case '"': return '"';
@@ -64,7 +64,7 @@ bool is_html_special(char c) { return c == '<' || c == '>' || c == '&'; }
 /// U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
 bool is_line_separator(std::string_view text) { return text.starts_with("\xE2\x80\xA8") || text.starts_with("\xE2\x80\xA9"); }
 
-/// Eight bytes at a time: is one of them a control character, a quote, a backslash, or beyond ASCII?
+/// Is any of these eight bytes a control character, a quote, a backslash, or beyond ASCII?
 bool has_special(std::uint64_t bytes) {
   constexpr std::uint64_t each = 0x0101010101010101;
   constexpr std::uint64_t high = 0x8080808080808080;
@@ -73,7 +73,7 @@ bool has_special(std::uint64_t bytes) {
   return ((bytes & high) | control | has_zero(bytes ^ (each * '"')) | has_zero(bytes ^ (each * '\\'))) != 0;
 }
 
-/// Nothing to escape, nothing beyond ASCII: most strings.
+/// Is the text free of escapes and of bytes beyond ASCII? Most strings are.
 bool is_plain(std::string_view text) {
   constexpr std::size_t word_bytes = sizeof(std::uint64_t);
   const auto is_plain_word = [](const char* at) {
@@ -86,10 +86,10 @@ bool is_plain(std::string_view text) {
   const char* const last = text.data() + text.size() - word_bytes;
   for (const char* at = text.data(); at < last; at += word_bytes)
     if (!is_plain_word(at)) return false;
-  return is_plain_word(last);  // may overlap the one before
+  return is_plain_word(last);  // may overlap the previous one
 }
 
-/// `to` can hold the text if every byte of it is escaped, and a block more.
+/// `to` must have room for the text with every byte escaped, and for one more block.
 char* put_text(char* to, std::string_view text) {
   const char* at = text.data();
   const char* const end = at + text.size();
@@ -101,7 +101,7 @@ char* put_text(char* to, std::string_view text) {
 }
 
 void append_text(std::string& to, std::string_view text) {
-  constexpr std::size_t part_bytes = 256;  // so that little memory is reserved for all those escapes
+  constexpr std::size_t part_bytes = 256;  // so that little memory is reserved for escapes
   while (!text.empty()) {
     const std::string_view part = text.substr(0, part_bytes);
     const std::size_t before = to.size();
@@ -176,7 +176,7 @@ void Writer::begin(char bracket) {
 
 void Writer::end(char bracket) {
   --open_;
-  const bool was_empty = std::exchange(is_first_, false);  // what was in it is in the one around it, too
+  const bool was_empty = std::exchange(is_first_, false);  // its contents also belong to the container around it
   if (!was_empty && options_.spaces > 0) line_break();
   to_ += bracket;
 }

@@ -7,7 +7,7 @@
 namespace martlet::json {
 
 struct WriteOptions {
-  int spaces = 0;       ///< indentation as JSON.stringify's third argument does it; 0: one line
+  int spaces = 0;       ///< indentation, as JSON.stringify's third argument; 0: one line
   bool escape = false;  ///< `<`, `>`, `&` and U+2028/9 as \u escapes, so that the text is safe inside HTML
 };
 
@@ -23,7 +23,7 @@ class Writer {
   void begin_array();
   void end_array();
   void key(std::string_view key);
-  /// A key as JSON text, with its quotes and its colon, that needs no escaping whatever the options are.
+  /// Writes a key given as JSON text, with quotes and colon, that needs no escaping with any options.
   void quoted_key(std::string_view json);
   void string(std::string_view text);
   void int64(std::int64_t number);
@@ -31,7 +31,7 @@ class Writer {
   void number(double number);
   void boolean(bool value);
   void null();
-  /// `json` is JSON text already, and is inserted unchanged.
+  /// Inserts `json`, which is already JSON text, unchanged.
   void raw(std::string_view json);
 
  private:
@@ -42,7 +42,7 @@ class Writer {
   std::string& to_;
   WriteOptions options_;
   std::size_t open_ = 0;  // objects and arrays
-  bool is_first_ = true;  // the next value, or key, is the first one of the innermost of these
+  bool is_first_ = true;  // the next value or key is the first in the innermost one
   bool after_key_ = false;
 };
 
