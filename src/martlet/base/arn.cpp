@@ -10,7 +10,7 @@ std::optional<std::string_view> Arn::after(std::string_view kind) const {
 }
 
 std::optional<Arn> parse_arn(std::string_view text) {
-  std::array<std::string_view, 5> parts;  // all but the resource, in which colons mean nothing
+  std::array<std::string_view, 5> parts;  // all but the resource, which may contain colons
   for (std::string_view& part : parts) {
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos) return std::nullopt;

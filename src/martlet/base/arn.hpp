@@ -9,16 +9,17 @@ namespace martlet {
 struct Arn {
   std::string_view partition;  ///< "aws", "aws-cn", "aws-us-gov"
   std::string_view service;    ///< "sqs"
-  std::string_view region;     ///< empty where a service has none, as IAM
-  std::string_view account;    ///< empty where a resource belongs to no account, as a bucket
-  std::string_view resource;   ///< all that follows, with its colons and slashes: "orders", "table/orders", "function:orders:LIVE"
+  std::string_view region;     ///< empty for a service without regions, such as IAM
+  std::string_view account;    ///< empty for a resource that belongs to no account, such as a bucket
+  std::string_view resource;   ///< the rest, with its colons and slashes: "orders", "table/orders", "function:orders:LIVE"
 
-  /// What follows `kind` in the resource: "orders" for `after("table/")` of "table/orders". nullopt: it begins with something else.
+  /// What follows `kind` in the resource: "orders" for `after("table/")` of "table/orders". nullopt if the resource doesn't begin with
+  /// `kind`.
   std::optional<std::string_view> after(std::string_view kind) const;
 };
 
-/// nullopt: `text` doesn't begin with "arn:", has fewer than six parts, or an empty partition, service or resource. Whether there is such
-/// a region, account or resource isn't checked.
+/// Returns nullopt if `text` doesn't begin with "arn:", has fewer than six parts, or has an empty partition, service or resource. Doesn't
+/// check that the region, account or resource exists.
 std::optional<Arn> parse_arn(std::string_view text);
 
 }  // namespace martlet

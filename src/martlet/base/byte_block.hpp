@@ -7,8 +7,8 @@
 
 namespace martlet {
 
-/// Sixteen bytes that are compared at once, with SSE2 or NEON. A comparison such as `block < 0x20` gives one byte for each of them: all
-/// bits are set where it holds, and none elsewhere.
+/// Sixteen bytes that are compared at once, with SSE2 or NEON. A comparison such as `block < 0x20` yields one byte for each: 0xFF if it
+/// holds, otherwise 0.
 using ByteBlock [[gnu::vector_size(16)]] = unsigned char;
 inline constexpr std::size_t block_bytes = sizeof(ByteBlock);
 
@@ -18,7 +18,7 @@ inline ByteBlock block_at(const char* bytes) {
   return block;
 }
 
-/// A bit for each byte, the lowest for the first: does a comparison hold for it?
+/// One bit for each byte, the lowest for the first: set if the comparison holds for that byte.
 template <class Comparison>
 unsigned bits_of(const Comparison& found) {
   static_assert(sizeof found == block_bytes);
@@ -29,25 +29,25 @@ unsigned bits_of(const Comparison& found) {
   static_assert(std::endian::native == std::endian::little, "the first byte is looked for at the low end of a word");
   std::uint64_t words[2];
   std::memcpy(words, &found, sizeof words);
-  // One bit of each byte, each at another place, and their sum in the highest byte.
+  // Selects a different bit of each byte, and sums them up in the highest byte.
   const auto bits = [](std::uint64_t word) { return static_cast<unsigned>((word & 0x8040201008040201) * 0x0101010101010101 >> 56); };
   return bits(words[0]) | bits(words[1]) << 8;
 #endif
 }
 
-/// The index of the first byte that a comparison holds for; block_bytes if there is none.
+/// The index of the first byte for which the comparison holds, or block_bytes.
 template <class Comparison>
 std::size_t first_of(const Comparison& found) {
   return static_cast<std::size_t>(std::countr_zero(bits_of(found) | 1u << block_bytes));
 }
 
-/// Does it hold for all of them?
+/// Does the comparison hold for all bytes?
 template <class Comparison>
 bool holds_for_all(const Comparison& found) {
   return first_of(~found) == block_bytes;
 }
 
-/// As block_at(), of 1 to 15 bytes; the rest of the block is 0. Loads that overlap are cheaper than a copy of any size.
+/// Like block_at(), for 1 to 15 bytes; the rest of the block is 0. Overlapping loads are cheaper than a copy of variable size.
 inline ByteBlock short_block_at(const char* bytes, std::size_t size) {
   const auto load = [bytes]<class Word>(Word word, std::size_t at) -> std::uint64_t {
     std::memcpy(&word, bytes + at, sizeof word);
@@ -67,7 +67,7 @@ inline ByteBlock short_block_at(const char* bytes, std::size_t size) {
   return block;
 }
 
-/// The first byte from `at` on for which `is_wanted` holds; `end` if there is none. `is_wanted` is called with blocks.
+/// The first byte from `at` on for which `is_wanted` holds, or `end`. `is_wanted` is called with blocks.
 template <class IsWanted>
 const char* find_byte(const char* at, const char* end, IsWanted is_wanted) {
   const char* const begin = at;
@@ -75,7 +75,7 @@ const char* find_byte(const char* at, const char* end, IsWanted is_wanted) {
     if (const std::size_t index = first_of(is_wanted(block_at(at))); index < block_bytes) return at + index;
   }
   if (at == end) return end;
-  // The last block, some bytes of which are known already not to be wanted.
+  // The last block overlaps the one before it.
   if (begin != at) return end - block_bytes + first_of(is_wanted(block_at(end - block_bytes)));
   const auto size = static_cast<std::size_t>(end - at);
   return at + std::min(first_of(is_wanted(short_block_at(at, size))), size);

@@ -18,8 +18,8 @@ std::optional<WallTime> from_http_date(std::string_view text);
 /// "2024-01-01T00:00:00.000Z", as JavaScript's toISOString writes it.
 std::string to_iso8601(WallTime time);
 /// Reads an ISO 8601 date or date-time (RFC 3339 with optional time, fraction and offset; no offset means UTC).
-/// Days that the month does not have are refused, and offsets beyond 23:59. Second 60 is read as the second after it where there may be a
-/// leap second: in the last minute of a month, in UTC.
+/// Returns nullopt for days that the month doesn't have and for offsets beyond 23:59. Second 60 is allowed only where a leap second is
+/// possible, in the last minute of a month in UTC, and is read as the following second.
 std::optional<WallTime> from_iso8601(std::string_view text);
 
 }  // namespace martlet

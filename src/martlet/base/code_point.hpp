@@ -10,7 +10,7 @@ constexpr bool continues_character(char c) { return (static_cast<unsigned char>(
 /// Is `c` an ASCII control character?
 constexpr bool is_ascii_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
-/// A character of a UTF-8 text, and the number of bytes that it takes.
+/// A character of a UTF-8 text, and its length in bytes.
 struct CodePoint {
   char32_t value;
   std::size_t bytes;

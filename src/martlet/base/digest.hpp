@@ -6,8 +6,8 @@
 
 namespace martlet {
 
-/// A hash of bytes that arrive in parts, by an algorithm that a protocol requires: S3's ETags are MD5 (RFC 1321), its checksums also SHA-1.
-/// Neither is for security. A plain value: a copy continues from the state of the original. If you only need SHA-256, use Sha256
+/// A hash of bytes that arrive in parts, with an algorithm that a protocol requires: S3's ETags are MD5 (RFC 1321), its checksums may be
+/// SHA-1. Neither is for security. A plain value: a copy continues from the state of the original. If you only need SHA-256, use Sha256
 /// (hash.hpp).
 class Digest {
  public:
@@ -25,7 +25,7 @@ class Digest {
 
 /// 16 bytes.
 std::string md5(std::string_view bytes);
-/// HMAC-SHA-1 (RFC 2104), 20 bytes: AWS's signatures before version 4.
+/// HMAC-SHA-1 (RFC 2104), 20 bytes, as AWS signatures before version 4 use it.
 std::string hmac_sha1(std::string_view key, std::string_view bytes);
 
 }  // namespace martlet

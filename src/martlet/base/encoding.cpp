@@ -12,7 +12,7 @@ constexpr std::string_view base64_alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefgh
 constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::int8_t none = -1;
 
-using Base64Values = std::array<std::int8_t, 256>;  // of each character; -1: it has none
+using Base64Values = std::array<std::int8_t, 256>;  // of each character; -1: not in the alphabet
 
 constexpr Base64Values values_of(std::string_view alphabet) {
   Base64Values values{};
@@ -37,7 +37,7 @@ int escaped_byte(std::string_view text) {
   return high < 0 || low < 0 ? none : high * 16 + low;
 }
 
-// Base64 less its padding; nullopt for a length that has no bytes, another character, and stray bits at the end.
+// Decodes base64 without its padding; nullopt for an impossible length, a character outside the alphabet, or stray bits at the end.
 std::optional<std::string> decoded(std::string_view text, const Base64Values& values) {
   std::string bytes;
   bytes.reserve(text.size() / 4 * 3 + 2);

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view heading = "### ";
 constexpr std::string_view anything = "…";
 
-// A line of code alone, with the two spaces by which Markdown breaks lines: "`text`  ".
+// The text of a line that consists of code and Markdown's two trailing spaces: "`text`  ".
 std::string_view message_in(std::string_view line) {
   line = trim(line);
   const bool is_code = line.size() > 2 && line.front() == '`' && line.back() == '`';
@@ -28,7 +28,7 @@ Explanation read_entry(std::string_view entry) {
   return read;
 }
 
-// The parts between the wildcards, one after another.
+// Looks for the parts between the wildcards, in order.
 bool contains(std::string_view text, std::string_view message) {
   while (true) {
     const std::size_t wildcard = message.find(anything);

@@ -45,7 +45,7 @@ std::unexpected<Error> too_large(const std::string& name, std::size_t bytes_max)
   return failure(Code::too_large, name + " is larger than " + std::to_string(bytes_max) + " bytes");
 }
 
-// What the file says of its size, as a first guess: it may grow meanwhile, and a pipe says 0.
+// The file's size as a first guess: it may grow meanwhile, and a pipe's is 0.
 std::size_t size_of(int file) {
   struct stat status{};
   return ::fstat(file, &status) == 0 && status.st_size > 0 ? static_cast<std::size_t>(status.st_size) : 0;
@@ -57,7 +57,7 @@ Result<std::string> read_to_end(int file, const std::string& name, std::size_t b
   const std::size_t size = size_of(file);
   if (size > bytes_max) return too_large(name, bytes_max);
   std::size_t used = 0;
-  bytes.resize(size + 1);  // one more, so that the end is seen without growing
+  bytes.resize(size + 1);  // one more, so that the end is found without growing the buffer
   while (true) {
     if (used == bytes.size()) bytes.resize(used + std::max(used, block_bytes));
     const ssize_t got = ::read(file, bytes.data() + used, bytes.size() - used);

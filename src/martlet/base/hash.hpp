@@ -28,7 +28,7 @@ class Sha256 {
 
 /// 32 bytes.
 std::string sha256(std::string_view bytes);
-/// SHA-1 (FIPS 180-4), 20 bytes: for identifiers that others derive with it, never for security.
+/// SHA-1 (FIPS 180-4), 20 bytes. For identifiers that are defined with it, never for security.
 std::string sha1(std::string_view bytes);
 /// HMAC-SHA-256 (RFC 2104), 32 bytes. To compare one with a received value, use equals_in_constant_time() from text.hpp.
 std::string hmac_sha256(std::string_view key, std::string_view bytes);

@@ -46,12 +46,12 @@ class Log {
   void warn(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::warn, message, fields); }
   void error(std::string_view message, std::initializer_list<LogField> fields = {}) const { write(Level::error, message, fields); }
 
-  /// Writes a line that was formatted elsewhere, whatever the level is: one JSON object, without a line break.
+  /// Writes a line that was formatted elsewhere, whatever its level: one JSON object, without a line break.
   void write_line(std::string_view json) const { (*sink_)(json); }
 
-  /// Lines of this copy carry `requestId`, as Lambda's own lines do.
+  /// Returns a copy whose lines have `requestId`, as Lambda's own lines do.
   Log with_request_id(std::string id) const;
-  /// Lines of this copy carry this field, too, before those of the line.
+  /// Returns a copy whose lines also have this field, before the fields of the call.
   Log with(const LogField& field) const;
 
  private:

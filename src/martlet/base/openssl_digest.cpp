@@ -1,4 +1,4 @@
-// The plain functions, as in openssl_hash.cpp and for its reasons.
+// Uses the plain functions, for the reasons given in openssl_hash.cpp.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <martlet/base/digest.hpp>
 

@@ -1,5 +1,5 @@
-// OpenSSL's plain SHA functions. They are marked as deprecated in favour of EVP, which looks its algorithms up in providers and reads
-// openssl.cnf: megabytes in a static bootstrap and milliseconds of its start, for the same instructions in the end.
+// OpenSSL's plain SHA functions. They are deprecated in favour of EVP, which looks algorithms up in providers and reads openssl.cnf. That
+// costs megabytes in a static bootstrap and milliseconds at its start, and runs the same instructions in the end.
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <martlet/base/hash.hpp>
 

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::string_view letters_and_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-// The kernel gives up to 256 bytes whole once its pool is ready; it waits until then.
+// getrandom() waits until the kernel's pool is ready; then it returns up to 256 bytes in one call.
 constexpr std::size_t at_once_max = 256;
 
 void fill(std::span<unsigned char> bytes) {
@@ -48,7 +48,7 @@ std::string random_uuid() {
 }
 
 std::string random_text(std::size_t length) {
-  constexpr std::size_t fair = 256 - 256 % letters_and_digits.size();  // a byte beyond it would make some letters likelier than others
+  constexpr std::size_t fair = 256 - 256 % letters_and_digits.size();  // bytes from here on would make some letters more likely
   std::string text;
   while (text.size() < length) {
     for (const char c : random_bytes(length - text.size())) {

@@ -7,22 +7,22 @@
 namespace martlet {
 namespace {
 
-constexpr std::size_t step_bytes = 64;  // sizes differ by this
+constexpr std::size_t step_bytes = 64;  // between one size and the next
 constexpr std::size_t sizes = RecycledMemory::bytes_max / step_bytes;
 
 struct FreeBlock {
   FreeBlock* next;
 };
-// Of one size.
+// The free blocks of one size.
 struct FreeBlocks {
   FreeBlock* first = nullptr;
-  std::size_t left = 0;  // how many more are kept; none before the thread has a keeper, and after
+  std::size_t left = 0;  // how many more are kept; 0 while the thread has no Keeper
 };
 
-// Trivially destructible, so that it can be used for as long as the thread runs, and without a check whether it exists.
+// Trivially destructible, so it can be used as long as the thread runs, without a check that it exists.
 constinit thread_local std::array<FreeBlocks, sizes> free_blocks{};
 
-// Frees the blocks at the end of the thread. What is freed after that isn't kept.
+// Frees the blocks at the end of the thread. Blocks given back after that aren't kept.
 struct Keeper {
   Keeper() {
     for (FreeBlocks& blocks : free_blocks) blocks.left = RecycledMemory::blocks_max;
@@ -44,7 +44,7 @@ void keep(FreeBlocks& blocks, void* block) noexcept {
   blocks.first = new (block) FreeBlock{blocks.first};
 }
 
-// Where no more are kept, or none yet.
+// Called when no more blocks are kept, or none yet.
 [[gnu::noinline]] void keep_or_free(FreeBlocks& blocks, void* block) noexcept {
   thread_local Keeper keeper;
   blocks.left > 0 ? keep(blocks, block) : ::operator delete(block);

@@ -4,9 +4,9 @@
 
 namespace martlet {
 
-/// Memory for what is made and destroyed again and again, such as the objects of a request. Each thread keeps a few freed blocks of each
-/// size for the next objects of that size, so that a steady state allocates nothing. A block may be freed by another thread than the one
-/// that took it, which then keeps it. With AddressSanitizer nothing is kept, so that it sees each use after the end.
+/// Memory for objects that are created and destroyed again and again, such as those of a request. Each thread keeps a few freed blocks of
+/// each size for the next objects of that size, so that a steady state allocates nothing. A block may be freed by a different thread, which
+/// then keeps it. With AddressSanitizer nothing is kept, so that it detects each use after free.
 class RecycledMemory {
  public:
 #if defined(__SANITIZE_ADDRESS__)
@@ -16,21 +16,21 @@ class RecycledMemory {
 #else
   static constexpr bool is_recycled = true;
 #endif
-  static constexpr std::size_t bytes_max = 4096;  ///< of a block that is kept; larger ones are allocated and freed
-  static constexpr std::size_t blocks_max = 8;    ///< of a size that a thread keeps
+  static constexpr std::size_t bytes_max = 4096;  ///< size of a block that is kept; larger ones are always allocated and freed
+  static constexpr std::size_t blocks_max = 8;    ///< kept by a thread for each size
 
-  /// Aligned as by operator new. Throws std::bad_alloc.
+  /// Returns memory aligned as by operator new. Throws std::bad_alloc.
   static void* take(std::size_t bytes);
-  /// `bytes`: as they were taken.
+  /// `bytes` is the size that was passed to take().
   static void give_back(void* block, std::size_t bytes) noexcept;
 };
 
-/// Objects of a class that derives from this are in recycled memory.
+/// A base class whose derived classes' objects are allocated in recycled memory.
 class Recycled {
  public:
   static void* operator new(std::size_t bytes) { return RecycledMemory::take(bytes); }
   static void operator delete(void* object, std::size_t bytes) noexcept { RecycledMemory::give_back(object, bytes); }
-  // Those with a larger alignment aren't.
+  // Over-aligned objects aren't.
   static void* operator new(std::size_t bytes, std::align_val_t alignment) { return ::operator new(bytes, alignment); }
   static void operator delete(void* object, std::size_t bytes, std::align_val_t alignment) noexcept {
     ::operator delete(object, bytes, alignment);
@@ -40,7 +40,7 @@ class Recycled {
   ~Recycled() = default;
 };
 
-/// The same for a container, or a shared object.
+/// An allocator of recycled memory, for a container or std::allocate_shared().
 template <class T>
 class RecyclingAllocator {
  public:

@@ -32,7 +32,7 @@ std::string read_to_end(int pipe) {
   }
 }
 
-// 0, or what the system said.
+// Returns 0 or an errno value.
 int start(Program& program, int output, pid_t& id) {
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
@@ -44,7 +44,7 @@ int start(Program& program, int output, pid_t& id) {
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
   ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);  // libraries open sockets that would be inherited
-  // Signals that this process takes in its own way are the other's to take as usual.
+  // Signals that this process handles or blocks have their default effect in the program.
   posix_spawnattr_t attributes;
   ::posix_spawnattr_init(&attributes);
   sigset_t none;

@@ -9,10 +9,10 @@
 namespace martlet {
 namespace {
 
-constexpr std::size_t name_bytes_max = 40;  // the distance takes the product of the lengths
+constexpr std::size_t name_bytes_max = 40;  // the time for a distance is proportional to the product of the lengths
 constexpr std::size_t short_name_bytes = 4;
 
-// Levenshtein's distance, for names of some ten letters.
+// The Levenshtein distance, for names of about ten letters.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;

@@ -10,7 +10,7 @@
 namespace martlet {
 namespace {
 
-constexpr std::size_t before_max = 70;  // bytes of the line that are shown before the place, and after it
+constexpr std::size_t before_max = 70;  // bytes of the line that are shown before the place, and as many after it
 constexpr std::size_t after_max = 60;
 
 std::size_t characters_in(std::string_view text) {

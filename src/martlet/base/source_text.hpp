@@ -11,16 +11,16 @@ namespace martlet {
 /// A text that people write, prepared for messages about it: lines, columns, and the text around a place.
 class SourceText {
  public:
-  /// `file` is what messages call it. `text` must outlive this.
+  /// `file` is its name in messages. `text` must outlive this object.
   SourceText(std::string_view text, std::string file);
 
-  /// File, line and column of a byte. At the text's size: the place after its end.
+  /// File, line and column of a byte. For the text's size: the place after its end.
   Where where(std::size_t offset) const;
-  /// The byte at a line and a column; the nearest one where there is no such place.
+  /// The byte at a line and column, or the nearest one if the text has no such place.
   std::size_t offset_of(const Where& where) const;
 
   struct Excerpt {
-    std::string line;       ///< at most about 130 bytes around the place, without indentation and control characters
+    std::string line;       ///< about 130 bytes at most around the place, without indentation or control characters
     std::size_t caret = 0;  ///< how many characters of `line` are before the place
   };
   Excerpt excerpt(std::size_t offset) const;
@@ -31,7 +31,7 @@ class SourceText {
  private:
   std::string_view text_;
   std::string file_;
-  std::vector<std::size_t> lines_;  // where each begins
+  std::vector<std::size_t> lines_;  // where each line begins
 };
 
 }  // namespace martlet

@@ -4,20 +4,20 @@
 
 namespace martlet {
 
-/// A new, empty folder in the system's temporary directory, which this process alone may enter. Removed with its contents when this object
-/// is destroyed. It keeps the files of each test apart, so that tests may run in parallel.
+/// A new, empty folder in the system's temporary directory, accessible only to this user. Removed with its contents when this object is
+/// destroyed. It separates the files of each test, so that tests can run in parallel.
 class TemporaryFolder {
  public:
-  /// Throws std::filesystem::filesystem_error if none can be made.
+  /// Throws std::filesystem::filesystem_error if the folder can't be created.
   TemporaryFolder();
   TemporaryFolder(TemporaryFolder&& other) noexcept;
   TemporaryFolder& operator=(TemporaryFolder&&) = delete;
   ~TemporaryFolder();
 
   const std::filesystem::path& path() const { return path_; }
-  /// The path of a file in it, which need not be there.
+  /// The path of a file in it, which need not exist.
   std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
-  /// Writes a file, creating the folders above it within this one; returns its path. Throws std::filesystem::filesystem_error if that
+  /// Writes a file, and creates its parent folders if needed. Returns the file's path. Throws std::filesystem::filesystem_error if that
   /// fails.
   std::filesystem::path write(std::string_view name, std::string_view text) const;
 

@@ -7,7 +7,7 @@
 namespace martlet {
 namespace {
 
-// Length of the well-formed sequence at the front of `text`, or 0. `maximal` is how many bytes a replacement swallows.
+// Length of the well-formed sequence at the front of `text`, or 0. `maximal` is the number of bytes that one U+FFFD replaces.
 std::size_t utf8_length(std::string_view text, std::size_t& maximal) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(0);
@@ -38,7 +38,7 @@ std::size_t utf8_length(std::string_view text, std::size_t& maximal) {
   return length;
 }
 
-// Eight bytes of ASCII at once, which most texts consist of?
+// Are the first eight bytes ASCII? Most texts are, so they are checked at once.
 bool begins_with_ascii(std::string_view text) {
   if (text.size() < 8) return false;
   std::uint64_t eight = 0;
@@ -49,7 +49,7 @@ bool begins_with_ascii(std::string_view text) {
 }  // namespace
 
 bool text_detail::equals_in_size_and_ignoring_case(std::string_view a, std::string_view b) {
-  // Equal texts mostly have the same case, and comparing them as they are is many bytes at a time.
+  // Equal texts mostly have the same case, and a plain comparison handles many bytes at a time.
   return a == b || std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 

@@ -4,7 +4,7 @@
 
 namespace martlet {
 
-/// ASCII only, independent of the locale: what protocols mean by case and white space.
+/// ASCII only, independent of the locale, as protocols define case and white space.
 constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 constexpr char ascii_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; }
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }

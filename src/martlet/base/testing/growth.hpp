@@ -7,12 +7,12 @@
 #include <cstdint>
 #include <ctime>
 
-// For tests of a bound: what a client sizes must cost work in proportion to its size, whatever it sends.
+// For tests that the work for a client's input grows in proportion to its size, whatever the client sends.
 
 namespace martlet {
 
-/// How much this thread has worked: the instructions that it has executed, or, where the machine has no counter for them (most virtual
-/// ones), its processor time.
+/// Measures this thread's work: the instructions that it has executed, or its processor time on machines that don't count instructions
+/// (most virtual ones).
 class WorkMeter {
  public:
   WorkMeter() {
@@ -42,8 +42,8 @@ class WorkMeter {
   int counter_ = -1;
 };
 
-/// How many times more work `work(input)` is for an input of 16 times the size: 16 where work is linear, some 22 for n log n, 256 where
-/// it grows with the square. The least of several runs, since only disturbances make one longer.
+/// How many times more work `work(input)` does for an input of 16 times the size: 16 if it is linear, about 22 for n log n, 256 if it is
+/// quadratic. The least of several runs, since disturbances only add work.
 template <class Input, class Work>
 double growth(const Input& small, const Input& large, const Work& work) {
   const WorkMeter meter;
@@ -60,7 +60,7 @@ double growth(const Input& small, const Input& large, const Work& work) {
   return least(large, 3) / of_small;
 }
 
-/// Midway between linear and the square: caches that the larger input doesn't fit make it cost up to twice as much.
+/// Midway between linear and quadratic: a larger input that exceeds the caches may cost up to twice as much.
 inline constexpr double growth_max = 64;
 
 }  // namespace martlet
