@@ -38,13 +38,13 @@ void Activity::Job::start(Activity& activity, std::coroutine_handle<> handle) {
   activity_ = &activity;
   handle_ = handle;
   activity.loop().run_blocking(*this);
-  activity.add(*this);  // only now, since run_blocking() may throw; ended() comes by this thread, so not before
+  activity.add(*this);  // after run_blocking(), which may throw; ended() can't have been called yet, since it is called on this thread
 }
 
 void Activity::Job::ended() {
   Activity& activity = *activity_;
   activity.remove(*this);
-  if (!activity.is_cancelled_from_here_up()) handle_.resume();  // destroys this, perhaps
+  if (!activity.is_cancelled_from_here_up()) handle_.resume();  // may destroy this job
   activity.release();
 }
 
@@ -63,7 +63,8 @@ void Activity::remove(Job& job) {
   job.previous_ = job.next_ = nullptr;
 }
 
-// All are withdrawn before the first is released, since that may end an inner activity, whose outer one goes on and changes the list.
+// All are withdrawn before the first is released, since a release may end an inner activity; then the outer one continues and changes the
+// list.
 void Activity::withdraw_jobs() {
   Job* withdrawn = nullptr;
   for (Job* job = outermost().jobs_; job;) {
@@ -80,13 +81,13 @@ void Activity::withdraw_jobs() {
   }
 }
 
-// The frames of the outer activities hold this one's, so they stay as long.
+// The frames of the outer activities own this one's, so they are pinned, too.
 void Activity::pin() {
   ++pins_;
   if (outer_) outer_->pin();
 }
 
-// From the inside out: an inner activity that ends lets the outer one go on, which then may end, too.
+// From the inside out: when an inner activity ends, the outer one continues and may end, too.
 void Activity::release() {
   Activity* const outer = outer_;  // settle() may destroy this activity, but not the outer one, which our pin still holds
   if (--pins_ == 0) settle();
@@ -105,7 +106,7 @@ void Activity::settle() {
 }
 
 void Activity::destroy_frames() {
-  ++pins_;  // their destructors may call cancel()
+  ++pins_;  // destructors of the frames may call cancel()
   task_.reset();
   --pins_;
 }

@@ -12,9 +12,9 @@ namespace martlet {
 class TaskContext;
 class TaskContextScope;
 
-/// One tree of tasks on one loop, which lives and dies as one: a request being handled, a connection being served.
-/// Not movable. Everything here belongs to the loop's thread. Destroying it destroys the frames without `on_end`; while a step or
-/// blocking work uses them it must not be destroyed: use cancel(), and wait for `on_end`.
+/// A tree of tasks on one loop that starts and ends as a unit: a request being handled, a connection being served. Not movable. To be used
+/// on the loop's thread only. Its destructor destroys the frames without calling `on_end`. It must not run while a step or blocking work
+/// uses the frames: call cancel(), and wait for `on_end`.
 class Activity {
  public:
   enum class End { finished, cancelled };
@@ -28,35 +28,35 @@ class Activity {
   Activity& operator=(const Activity&) = delete;
   ~Activity();
 
-  /// Starts `task` in place and returns at its first suspension, or when it has ended. `on_end` is called once, as the very last thing,
-  /// when no frame of the task exists any more; it may destroy the Activity.
+  /// Starts `task` in place and returns at its first suspension, or when it has ended. `on_end` is called once, after the last frame of the
+  /// task has been destroyed; it may destroy the Activity.
   void start(Task<void> task, OnEnd on_end);
 
-  /// Destroys the task wherever it is suspended, then calls `on_end`: immediately, or after the current step, or, if blocking work is
-  /// running for it, when that has ended (it may use the frames' locals). Blocking work that has not started is withdrawn.
+  /// Destroys the task wherever it is suspended, then calls `on_end`. This happens immediately, after the current step, or after running
+  /// blocking work has ended (it may use the frames' locals). Blocking work that has not started is withdrawn.
   void cancel();
 
   bool is_running() const { return task_.has_value(); }
   Loop& loop() const { return loop_; }
-  /// The context of this activity (task_context.hpp), or else that of an outer one; nullptr if none is set.
+  /// The context of this activity (task_context.hpp) or of the nearest outer one that has a context; nullptr if none has.
   const TaskContext* context() const { return context_ || !outer_ ? context_ : outer_->context(); }
 
-  /// Its task may be abandoned while blocking work is running for it, see with_hard_deadline(). So blocking() runs such work on a thread,
-  /// even on a loop that would run it in place.
+  /// May the task be abandoned while blocking work is running for it (see with_hard_deadline())? Then blocking() runs such work on a
+  /// thread, even on a loop that would run it in place.
   bool has_hard_deadline() const { return has_hard_deadline_; }
   void set_hard_deadline() { has_hard_deadline_ = true; }
 
   /// For awaiters: resumes a suspended coroutine of this tree.
   void resume(std::coroutine_handle<> handle);
 
-  /// For awaiters: blocking work that a coroutine of this tree waits for. Until it has ended, the frames of this activity and of the
-  /// outer ones stay, whatever is cancelled; then the coroutine is resumed, or the cancelled tree ends instead.
+  /// For awaiters: blocking work that a coroutine of this tree waits for. Until it has ended, the frames of this activity and of the outer
+  /// ones are kept, even after a cancellation. Then the coroutine is resumed, or a cancelled tree ends.
   class Job : public BlockingJob {
    protected:
-    /// Throws what Loop::run_blocking() throws, and has no effect then.
+    /// Throws what Loop::run_blocking() throws; then it has no effect.
     void start(Activity& activity, std::coroutine_handle<> handle);
 
-    /// While this object lives: the context of blocking work on this thread.
+    /// Sets the context of blocking work on this thread as long as the object exists.
     class ContextOfThread {
      public:
       explicit ContextOfThread(const TaskContext* context);
@@ -78,14 +78,14 @@ class Activity {
 
  private:
   friend TaskContextScope;
-  // Counted: while it is pinned the frames stay. The outer activities are pinned, too.
+  // Keeps the frames until the matching release(). The outer activities are pinned, too.
   void pin();
   void release();
   void add(Job& job);
   void remove(Job& job);
   void withdraw_jobs();
   Activity& outermost() { return outer_ ? outer_->outermost() : *this; }
-  void settle();  // the frames are not in use: has the task ended, was it cancelled?
+  void settle();  // called when the frames aren't in use: ends the activity if the task has ended or was cancelled
   void destroy_frames();
   bool is_cancelled_from_here_up() const;
 
@@ -93,11 +93,11 @@ class Activity {
   Activity* outer_;
   std::optional<Task<void>> task_;
   OnEnd on_end_;
-  int pins_ = 0;  // who uses the frames: steps that are running, and blocking work, of this activity and of inner ones
+  int pins_ = 0;  // users of the frames: running steps and blocking work, of this activity and of inner ones
   bool is_cancelled_ = false;
   bool has_hard_deadline_;
   const TaskContext* context_ = nullptr;
-  Job* jobs_ = nullptr;  // under way for this activity and inner ones; only the outermost one has a list
+  Job* jobs_ = nullptr;  // running for this activity and inner ones; only the outermost activity has a list
 };
 
 }  // namespace martlet

@@ -38,7 +38,7 @@ bool Limited::await_resume() const {
   return in_time_;
 }
 
-// Destroys itself when the task has ended.
+// The activity of the task. Destroys itself when the task has ended.
 struct LimitedHard::Run {
   Run(Loop& loop, LimitedHard& waiting) : waiter(&waiting), activity(loop) { activity.set_hard_deadline(); }
   void start(Task<void> task) {
@@ -78,7 +78,7 @@ void LimitedHard::ended(Activity::End end, std::exception_ptr failure) {
   outer_->resume(handle_);
 }
 
-// It ends now, or when its blocking work has ended.
+// The task ends now, or when its blocking work has ended.
 void LimitedHard::leave() {
   Run& left = *std::exchange(run_, nullptr);
   left.waiter = nullptr;

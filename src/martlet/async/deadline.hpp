@@ -10,7 +10,7 @@ namespace martlet {
 
 namespace deadline_detail {
 
-// Runs a task as an activity of its own below the awaiting one, so that it can be cancelled alone.
+// Runs a task as a separate activity inside the awaiting one, so that it can be cancelled alone.
 class Limited final : private Timer {
  public:
   Limited(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
@@ -22,7 +22,7 @@ class Limited final : private Timer {
   bool await_suspend(std::coroutine_handle<Promise> handle) {
     return begin(*handle.promise().activity, handle);
   }
-  /// true: the task ended in time (throws what it threw); false: it was cancelled.
+  /// Returns true if the task ended in time (throws what it threw), false if it was cancelled.
   bool await_resume() const;
 
  private:
@@ -39,7 +39,7 @@ class Limited final : private Timer {
   bool ended_ = false;
 };
 
-// The same, for a task that owns what it uses: its activity has no outer one, so it can be left to end by itself.
+// The same for a task that owns what it uses: its activity has no outer one, so it can be left to end by itself.
 class LimitedHard final : private Timer {
  public:
   LimitedHard(Task<void> task, SteadyTime when) : task_(std::move(task)), when_(when) {}
@@ -63,7 +63,7 @@ class LimitedHard final : private Timer {
   SteadyTime when_;
   Activity* outer_ = nullptr;
   std::coroutine_handle<> handle_;
-  Run* run_ = nullptr;  // until it has ended, or was left
+  Run* run_ = nullptr;  // nullptr once it has ended or was left
   std::exception_ptr failure_;
   bool in_time_ = false;
   bool starting_ = false;
@@ -71,8 +71,8 @@ class LimitedHard final : private Timer {
 
 }  // namespace deadline_detail
 
-/// Waits for `task` until `when`; then the task is cancelled, and the result is Code::timeout. Blocking work that is
-/// running can't be interrupted, so its end is awaited first.
+/// Waits for `task` until `when`; then cancels it and returns Code::timeout. Running blocking work can't be interrupted, so this waits for
+/// its end first.
 template <class T>
 Task<Result<T>> with_deadline(Task<T> task, SteadyTime when) {
   std::optional<T> result;
@@ -87,12 +87,13 @@ inline Task<Result<void>> with_deadline(Task<void> task, SteadyTime when) {
   co_return Result<void>();
 }
 
-/// As with_deadline(), but returns in time even while blocking work is running for `task`, which can't be interrupted: the work is left to
-/// run to its end, the task's frames stay until then, and the task isn't resumed. The same if the waiting coroutine is cancelled.
-/// blocking() runs the task's work on a thread even on a loop that would run it in place (LocalLoop); a VirtualLoop has no threads.
+/// Like with_deadline(), but returns in time even while blocking work is running for `task`. That work can't be interrupted: it runs to its
+/// end, the task's frames exist until then, and the task isn't resumed. The same happens if the waiting coroutine is cancelled. blocking()
+/// runs the task's work on a thread even on a loop that would run it in place (LocalLoop); a VirtualLoop has no threads.
 ///
-/// So `task` must own everything it uses, in its parameters (values, unique_ptr, shared_ptr), or use what surely lives longer: it must not
-/// refer to anything of the waiting coroutine, its request or its connection. The frames are destroyed on the loop's thread.
+/// So `task` must own everything it uses, through its parameters (values, unique_ptr, shared_ptr), or use only objects that are certain to
+/// outlive it. It must not refer to anything that belongs to the waiting coroutine, its request or its connection. The frames are destroyed
+/// on the loop's thread.
 template <class T>
 Task<Result<T>> with_hard_deadline(Task<T> task, SteadyTime when) {
   std::optional<T> result;

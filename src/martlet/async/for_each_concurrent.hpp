@@ -20,7 +20,7 @@ Task<void> worker(std::size_t& next, std::size_t count, Each& each) {
 
 }  // namespace for_each_concurrent_detail
 
-/// Awaits `each(0)` to `each(count - 1)`, which are Task<void>, at most `limit` of them concurrently. `each` must outlive the task.
+/// Awaits `each(0)` to `each(count - 1)`, which return Task<void>, at most `limit` of them concurrently. `each` must outlive the task.
 template <class Each>
 Task<void> for_each_concurrent(std::size_t count, std::size_t limit, Each& each) {
   std::size_t next = 0;

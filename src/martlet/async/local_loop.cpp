@@ -40,7 +40,7 @@ void LocalLoop::run_blocking(BlockingJob& job) {
   {
     const std::lock_guard lock(mutex_);
     if (!workers_) workers_.emplace();
-    ended_jobs_.reserve(++jobs_);  // so that a worker needs no memory
+    ended_jobs_.reserve(++jobs_);  // so that a worker thread doesn't allocate
   }
   try {
     workers_->run(job, *this);

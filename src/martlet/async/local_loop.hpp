@@ -13,12 +13,12 @@
 namespace martlet {
 
 /// The smallest event loop: timers and posted work, no sockets. For tests, `inject()`, and Lambda functions
-/// that serve one invocation at a time. Runs on the thread that calls run(). blocking() runs in place, and on a
-/// thread only within with_hard_deadline().
+/// that serve one invocation at a time. Runs on the thread that calls run(). blocking() runs work in place, except within
+/// with_hard_deadline(), where it uses a thread.
 class LocalLoop final : public Loop, private WorkerPool::Client {
  public:
   LocalLoop() = default;
-  /// Waits for blocking work that is running, and ends the tasks that waited for it. Posted work is dropped.
+  /// Waits for running blocking work, and ends the tasks that waited for it. Posted work is dropped.
   ~LocalLoop() override;
 
   void post(Work work) override;
@@ -28,7 +28,7 @@ class LocalLoop final : public Loop, private WorkerPool::Client {
   bool withdraw(BlockingJob& job) noexcept override;
   bool blocks_inline() const override { return true; }
 
-  /// Runs `task` to its end on this thread; returns its result, or throws what it threw.
+  /// Runs `task` to its end on this thread. Returns its result, or throws what it threw.
   template <class T>
   T run(Task<T> task);
 
@@ -39,12 +39,12 @@ class LocalLoop final : public Loop, private WorkerPool::Client {
   BlockingJob* take_ended_job();
 
   TimerQueue timers_;
-  std::mutex mutex_;  // guards what other threads post, and the jobs
+  std::mutex mutex_;  // guards the work that other threads post, and the jobs
   std::condition_variable posted_;
   std::deque<Work> queue_;
   std::vector<BlockingJob*> ended_jobs_;
-  std::size_t jobs_ = 0;               // at the workers
-  std::optional<WorkerPool> workers_;  // once there is work for them
+  std::size_t jobs_ = 0;               // jobs that the workers have
+  std::optional<WorkerPool> workers_;  // created with the first job
 };
 
 template <class T>

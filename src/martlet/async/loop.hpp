@@ -8,7 +8,7 @@ namespace martlet {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
-/// A Loop calls it once, at a given time. Derive from it, start it with Loop::start(), and stop it in your destructor.
+/// A callback that a Loop makes once, at a given time. Derive from it, start it with Loop::start(), and stop it in your destructor.
 class Timer {
  public:
   Timer() = default;
@@ -23,23 +23,23 @@ class Timer {
   std::size_t position_ = not_running;  // in the loop's queue
 };
 
-/// Work that may block. Derive from it, pass it to Loop::run_blocking(), and keep it until it has ended or was withdrawn.
+/// Work that may block. Derive from it, pass it to Loop::run_blocking(), and don't destroy it before it has ended or was withdrawn.
 class BlockingJob {
  public:
   BlockingJob() = default;
   BlockingJob(const BlockingJob&) = delete;
   BlockingJob& operator=(const BlockingJob&) = delete;
   virtual ~BlockingJob() = default;
-  /// On a thread that may block.
+  /// Called on a thread that may block.
   virtual void run() noexcept = 0;
-  /// Afterwards, on the loop's thread. May destroy the job.
+  /// Called afterwards, on the loop's thread. May destroy the job.
   virtual void ended() = 0;
 
  private:
   friend class WorkerPool;
   BlockingJob* previous_ = nullptr;  // in the pool's queue
   BlockingJob* next_ = nullptr;
-  void* client_ = nullptr;  // the pool's
+  void* client_ = nullptr;  // for the pool
   bool is_queued_ = false;
 };
 
@@ -50,7 +50,7 @@ class BlockingQueueFull : public std::runtime_error {
   BlockingQueueFull() : std::runtime_error("all threads for blocking work are busy, and their queue is full") {}
 };
 
-/// The event loop of one thread. It runs one thing after another on that thread; only post() may be called from others.
+/// The event loop of one thread. It runs everything on that thread, one piece of work at a time. Only post() may be called from others.
 class Loop {
  public:
   using Work = std::move_only_function<void()>;
@@ -65,17 +65,17 @@ class Loop {
 
   /// Calls `timer.expired()` once, at `when` or soon after. A timer that is already running is rescheduled.
   virtual void start(Timer& timer, SteadyTime when) = 0;
-  /// `timer` won't be called any more. Harmless if it isn't running.
+  /// Stops `timer`, which won't be called any more. Has no effect if it isn't running.
   virtual void stop(Timer& timer) noexcept = 0;
 
-  /// Runs `job` on one of a bounded number of threads, then `job.ended()` on the loop's thread, even if the loop ends meanwhile: it
-  /// waits for that. The loop of a simulation, which has one thread, runs it in place. Throws BlockingQueueFull, and
-  /// std::system_error if no thread can be created.
+  /// Runs `job` on one of a bounded number of threads, then calls `job.ended()` on the loop's thread. A loop that ends meanwhile waits for
+  /// that. The loop of a simulation, which has one thread, runs `job` in place. Throws BlockingQueueFull, or std::system_error if no thread
+  /// can be created.
   virtual void run_blocking(BlockingJob& job) = 0;
   /// Returns true if `job` had not started: it won't be run, and its ended() won't be called.
   virtual bool withdraw(BlockingJob& job) noexcept = 0;
-  /// May blocking work hold up this loop, since it does one thing at a time (a Lambda function at concurrency 1)? Then blocking() runs
-  /// it in place, which saves a thread.
+  /// May blocking work hold up this loop, as in a Lambda function that handles one invocation at a time? Then blocking() runs it in place,
+  /// which saves a thread.
   virtual bool blocks_inline() const = 0;
 };
 

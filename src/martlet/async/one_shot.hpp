@@ -8,14 +8,14 @@
 
 namespace martlet {
 
-/// A value that one side gives and the other waits for, on one loop. The waiting side is resumed in a step of its own, not inside give().
+/// A value that one side provides and the other waits for, on one loop. The waiting side is resumed in a separate step, not inside give().
 /// A wait may be cancelled, and another one started.
 template <class T>
 class OneShot {
  public:
   explicit OneShot(Loop& loop) : loop_(loop), state_(std::make_shared<State>()) {}
 
-  /// The first value counts.
+  /// Provides the value. Further calls have no effect.
   void give(T value) {
     if (state_->value) return;
     state_->value.emplace(std::move(value));
@@ -23,7 +23,7 @@ class OneShot {
   }
 
   class Wait;
-  /// Takes the value. One at a time.
+  /// Waits for the value and moves it out. Only one wait may be active at a time.
   Wait wait() { return Wait(state_); }
 
  private:

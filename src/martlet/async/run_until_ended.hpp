@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// For implementations of loops: starts `task` on `loop`, and calls `run_one()`, which runs the loop's next piece of work, until the task
+/// For implementations of loops: starts `task` on `loop`, then calls `run_one()`, which runs the loop's next piece of work, until the task
 /// has ended. Throws what the task or run_one() threw.
 template <class RunOne>
 void run_until_ended(Loop& loop, Task<void> task, RunOne run_one) {

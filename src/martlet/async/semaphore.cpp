@@ -8,7 +8,7 @@ bool Semaphore::take() {
   return true;
 }
 
-// The permit passes to the waiting coroutine, which resumes in a step of its own: the one that leaves may be a frame that is being
+// Passes the permit to the first waiting coroutine, which is resumed in a separate step, since the caller may be a frame that is being
 // destroyed.
 void Semaphore::release() {
   if (waiting_.empty()) {

@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// Admits a limited number at a time, in order of arrival. Belongs to one loop's thread, and must outlive its permits.
+/// Admits a limited number of tasks at a time, in order of arrival. Belongs to one loop's thread, and must outlive its permits.
 class Semaphore {
  public:
   explicit Semaphore(int permits) : permits_(permits) {}
@@ -41,7 +41,7 @@ class Semaphore {
       semaphore_.waiting_.push_back(this);
     }
     Permit await_resume() {
-      has_permit_ = false;  // it is the Permit's now
+      has_permit_ = false;  // the Permit has it now
       return Permit(semaphore_);
     }
 

@@ -13,7 +13,7 @@ class Activity;
 
 namespace task_detail {
 
-/// Waits for a task other than by co_await (when_all, deadlines): says what runs next when the task has ended.
+/// Waits for a task without co_await (for when_all and deadlines): decides what runs next when the task has ended.
 class Waiter {
  public:
   virtual std::coroutine_handle<> task_ended() noexcept = 0;
@@ -22,10 +22,10 @@ class Waiter {
   ~Waiter() = default;
 };
 
-// A coroutine's frame is where its promise says: in recycled memory.
+// Derived from Recycled, so that coroutine frames are in recycled memory.
 struct PromiseBase : Recycled {
-  Activity* activity = nullptr;            // the run that this frame belongs to; handed down at each co_await
-  std::coroutine_handle<> continuation{};  // who goes on when this frame ends; empty while it still runs inline
+  Activity* activity = nullptr;            // the activity that this frame belongs to; passed on at each co_await
+  std::coroutine_handle<> continuation{};  // resumed when this frame ends; empty while the frame still runs inline
   Waiter* waiter = nullptr;
   std::exception_ptr failure{};
 
@@ -51,7 +51,7 @@ template <class T>
 struct Awaiter {
   std::coroutine_handle<Promise<T>> frame;
   bool await_ready() const noexcept { return false; }
-  // Runs the child right here. A child that ended needs no suspension, so a million of them need no stack.
+  // Runs the child in place. If it ends immediately, the parent isn't suspended, so a loop over a million of them doesn't grow the stack.
   template <class Parent>
   bool await_suspend(std::coroutine_handle<Parent> parent) noexcept {
     Promise<T>& promise = frame.promise();
@@ -66,9 +66,9 @@ struct Awaiter {
 
 }  // namespace task_detail
 
-/// A coroutine that may have to wait, and its result. Nothing runs before it is awaited; `co_await` starts it in place and
-/// doesn't suspend at all if it ends immediately. Destroying a Task destroys its coroutine wherever it waits: that is
-/// how work is cancelled, and why everything a coroutine holds must be freed by destructors.
+/// A coroutine that may have to wait, and its result. Nothing runs before it is awaited; `co_await` starts it in place and doesn't suspend
+/// at all if it ends immediately. Destroying a Task destroys its coroutine wherever it waits. Work is cancelled in this way, so everything
+/// a coroutine holds must be freed by destructors.
 ///
 /// g++ 12 miscompiles some forms of co_await without a warning. Write one co_await per statement; its operand is a call whose
 /// arguments are names, numbers or temporaries made by a constructor call: no lambda with captures, no braces, no `?:`.
@@ -128,7 +128,7 @@ struct Promise<void> : PromiseBase {
   }
 };
 
-// `task` as one without a result, for those who run tasks of any type: the result goes to where they look for it.
+// Wraps `task` in one without a result, for code that runs tasks of any type. Its result is stored in `result`.
 template <class T>
 Task<void> store(Task<T> task, std::optional<T>& result) {
   result.emplace(co_await std::move(task));
@@ -152,7 +152,7 @@ struct Awaited<Task<T>> {
 };
 }  // namespace task_detail
 
-/// The eventual result of a function that may be a coroutine: T for a Task<T>, any other R itself.
+/// The eventual result of a function that may be a coroutine: T for a Task<T>, otherwise R.
 template <class R>
 using Awaited = typename task_detail::Awaited<R>::Type;
 

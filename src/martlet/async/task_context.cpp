@@ -6,7 +6,7 @@
 namespace martlet {
 namespace {
 
-// A thread does one piece of blocking work at a time.
+// A thread runs one piece of blocking work at a time.
 thread_local const TaskContext* of_this_thread = nullptr;
 
 }  // namespace

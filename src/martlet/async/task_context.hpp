@@ -6,14 +6,14 @@
 
 namespace martlet {
 
-/// What a tree of tasks works for, such as the request being handled. Code far down the call chain finds it without being passed it: an
-/// HTTP client that passes on a trace, for example. It belongs to whoever sets it.
+/// What a tree of tasks works for, such as the request being handled. Code far down the call chain, for example an HTTP client that
+/// propagates a trace, can find it without a parameter. Owned by the code that sets it.
 class TaskContext {
  public:
   virtual ~TaskContext() = default;
 };
 
-/// Sets an activity's context for as long as it lives: `TaskContextScope scope = co_await enter(context);`
+/// Sets an activity's context as long as this object exists: `TaskContextScope scope = co_await enter(context);`
 class TaskContextScope {
  public:
   TaskContextScope(Activity& activity, const TaskContext* context)
@@ -61,10 +61,10 @@ class Current {
 
 }  // namespace task_context_detail
 
-/// Sets the context of this coroutine's activity. `context` must stay as long as the scope.
+/// Sets the context of this coroutine's activity. `context` must outlive the scope.
 inline task_context_detail::Enter enter(const TaskContext& context) { return task_context_detail::Enter(context); }
 
-/// The context of this coroutine's activity, or of the one that waits for it: `const TaskContext* context = co_await current_context();`
+/// The context of this coroutine's activity, or of the nearest outer one: `const TaskContext* context = co_await current_context();`
 /// nullptr if none was set.
 inline task_context_detail::Current current_context() { return {}; }
 

@@ -23,7 +23,7 @@ void TaskMutex::forget(Waiter& waiter) {
     had_lock = std::exchange(waiter.has_lock, false);
     std::erase_if(waiting_, [&](const std::shared_ptr<Waiter>& one) { return one.get() == &waiter; });
   }
-  if (had_lock) release();  // it was cancelled before it was resumed
+  if (had_lock) release();  // the task was cancelled before it was resumed
 }
 
 void TaskMutex::release() {
@@ -35,7 +35,8 @@ void TaskMutex::release() {
   const std::shared_ptr<Waiter> next = std::move(waiting_.front());
   waiting_.pop_front();
   next->has_lock = true;
-  next->activity->loop().post([next] { next->wake(); });  // within the guard: its loop is there as long as it waits
+  next->activity->loop().post(
+      [next] { next->wake(); });  // with the mutex held, since the loop is certain to exist only while the task waits
 }
 
 }  // namespace martlet

@@ -10,14 +10,14 @@
 
 namespace martlet {
 
-/// Admits one task at a time, from any loop and thread, in order of arrival. Waiting blocks no thread, and may be cancelled. Must outlive
-/// its locks and the tasks that wait. For tasks of a single loop, use Semaphore.
+/// Admits one task at a time, from any loop and thread, in order of arrival. Waiting doesn't block a thread, and may be cancelled. Must
+/// outlive its locks and the waiting tasks. For tasks of a single loop, use Semaphore.
 class TaskMutex {
  public:
   TaskMutex() = default;
   TaskMutex(const TaskMutex&) = delete;
 
-  /// Keeps others out until it is destroyed.
+  /// Holds the mutex until it is destroyed.
   class Lock {
    public:
     explicit Lock(TaskMutex& mutex) : mutex_(&mutex) {}
@@ -36,10 +36,10 @@ class TaskMutex {
   Wait lock();
 
  private:
-  // Shared with the work that wakes it, which may come when the task is gone.
+  // Shared with the posted work that wakes the task, which may run after the task was destroyed.
   struct Waiter {
     Activity* activity = nullptr;
-    std::coroutine_handle<> handle;  // of its loop's thread
+    std::coroutine_handle<> handle;  // resumed on its loop's thread only
     bool has_lock = false;           // guarded by the mutex
     void wake() {
       if (handle) activity->resume(std::exchange(handle, {}));
@@ -75,7 +75,7 @@ class TaskMutex::Wait {
  private:
   void is_taken_over() {
     const std::lock_guard guard(mutex_.mutex_);
-    waiter_->has_lock = false;  // it is the Lock's now
+    waiter_->has_lock = false;  // the Lock has it now
   }
   TaskMutex& mutex_;
   std::shared_ptr<Waiter> waiter_;

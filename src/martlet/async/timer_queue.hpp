@@ -6,8 +6,8 @@
 
 namespace martlet {
 
-/// The timers of one loop, soonest first, for implementing a Loop. Starting and stopping take O(log n), and allocate only
-/// when the queue is longer than ever before.
+/// The timers of one loop, soonest first, for implementations of Loop. Starting and stopping take O(log n) time, and allocate only when the
+/// queue is longer than ever before.
 class TimerQueue {
  public:
   TimerQueue() = default;
@@ -19,14 +19,14 @@ class TimerQueue {
 
   /// When the first timer expires; nullopt if none is running.
   std::optional<SteadyTime> next() const;
-  /// Calls every timer that has expired by `now`. Timers that they start for a time until `now` are left to the next call, so that
-  /// a timer that restarts itself can't hold up the loop.
+  /// Calls every timer that has expired by `now`. Timers that these calls start are left to the next run(), so that a timer that restarts
+  /// itself can't hold up the loop.
   void run(SteadyTime now);
 
  private:
   struct Entry {
     SteadyTime when;
-    std::size_t turn;  // among equal times: who started first
+    std::size_t turn;  // orders equal times: first started, first called
     Timer* timer;
   };
   static bool is_before(const Entry& a, const Entry& b);

@@ -8,9 +8,9 @@
 
 namespace martlet {
 
-/// For tests and simulations: a loop whose time stands still while there is something to do, and jumps to the next timer when there
-/// isn't. So waiting an hour takes no time, and a program runs the same way each time. One thread only: other threads must not
-/// call post(). Blocking work runs in place.
+/// A loop for tests and simulations, whose time doesn't advance while there is work to do, then jumps to the next timer. So waiting an hour
+/// takes no time, and a program runs the same way each time. One thread only: other threads must not call post(). Blocking work runs in
+/// place.
 class VirtualLoop final : public Loop {
  public:
   VirtualLoop() = default;
@@ -27,7 +27,7 @@ class VirtualLoop final : public Loop {
   bool withdraw(BlockingJob&) noexcept override { return false; }
   bool blocks_inline() const override { return true; }
 
-  /// Runs `task` to its end; returns its result, or throws what it threw. Throws std::logic_error if it waits for something that can't
+  /// Runs `task` to its end. Returns its result, or throws what it threw. Throws std::logic_error if it waits for something that can't
   /// happen.
   template <class T>
   T run(Task<T> task) {
@@ -39,7 +39,7 @@ class VirtualLoop final : public Loop {
       return std::move(*result);
     }
   }
-  /// Runs everything that is due until `when`; the time is `when` then. For work that belongs to another Activity.
+  /// Runs everything that is due until `when`, and sets the time to `when`. For work that belongs to another Activity.
   void run_until(SteadyTime when);
 
  private:

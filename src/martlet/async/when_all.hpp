@@ -17,7 +17,7 @@ class WhenAll final : private task_detail::Waiter {
   template <class Promise>
   bool await_suspend(std::coroutine_handle<Promise> parent) {
     parent_ = parent;
-    left_ = tasks_.size() + 1;  // one for ourselves, so that the parent is not resumed while we still start children
+    left_ = tasks_.size() + 1;  // one for this function, so that the parent isn't resumed while children are still being started
     for (Task<T>& task : tasks_) {
       task.frame().promise().activity = parent.promise().activity;
       task.frame().promise().waiter = this;

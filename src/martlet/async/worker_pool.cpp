@@ -56,14 +56,14 @@ void WorkerPool::remove(BlockingJob& job) {
   --waiting_;
 }
 
-// Where the system gives no more threads, those that are there do.
+// If the system refuses another thread, the existing ones run the job.
 void WorkerPool::add_thread(BlockingJob& job) {
   try {
     threads_.emplace_back([this] { serve(); });
     ++idle_;
   } catch (...) {
     if (!threads_.empty()) return;
-    remove(job);  // it would never be run
+    remove(job);  // no thread would ever run it
     throw;
   }
 }
@@ -79,7 +79,7 @@ void WorkerPool::serve() {
     ++running_;
     lock.unlock();
     job.run();
-    static_cast<Client*>(job.client_)->job_ran(job);  // it may be gone afterwards
+    static_cast<Client*>(job.client_)->job_ran(job);  // may destroy the job
     lock.lock();
     --running_;
     ++idle_;

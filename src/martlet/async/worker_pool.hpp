@@ -12,11 +12,11 @@ namespace martlet {
 
 struct WorkerPoolOptions {
   std::size_t threads_max = 16;  ///< at least 1
-  /// How many jobs may wait for a thread; beyond it run() throws BlockingQueueFull.
+  /// Jobs that may wait for a thread; beyond it run() throws BlockingQueueFull.
   std::size_t queue_max = std::numeric_limits<std::size_t>::max();
 };
 
-/// A bounded number of threads for work that blocks. Threads are started when they are needed, and stay.
+/// A bounded number of threads for work that blocks. Threads are started when they are needed, and kept.
 class WorkerPool {
  public:
   /// The owner of jobs, such as a loop.
@@ -35,14 +35,14 @@ class WorkerPool {
   /// Waits until all submitted work has run.
   ~WorkerPool();
 
-  /// Runs `job` when its turn comes, then calls `client.job_ran(job)`; both must stay until then. Thread-safe. Throws BlockingQueueFull,
-  /// and std::system_error if not even one thread can be created.
+  /// Runs `job` when its turn comes, then calls `client.job_ran(job)`; both must exist until then. Thread-safe. Throws BlockingQueueFull,
+  /// or std::system_error if not even one thread can be created.
   void run(BlockingJob& job, Client& client);
-  /// Returns true if `job` was still waiting for a thread: it won't be run. Thread-safe.
+  /// Returns true if `job` was still waiting for a thread; then it won't be run. Thread-safe.
   bool withdraw(BlockingJob& job) noexcept;
 
-  /// How many jobs are running now. A process that wants to end can't interrupt them or destroy this pool before they have ended, except
-  /// by std::_Exit().
+  /// The number of jobs that are running now. They can't be interrupted, and the destructor waits for them: a process that must end earlier
+  /// calls std::_Exit().
   std::size_t running() const;
 
  private:
@@ -53,11 +53,11 @@ class WorkerPool {
   const WorkerPoolOptions options_;
   mutable std::mutex mutex_;
   std::condition_variable has_work_;
-  BlockingJob* first_ = nullptr;  // of those that wait
+  BlockingJob* first_ = nullptr;  // of the waiting jobs
   BlockingJob* last_ = nullptr;
   std::size_t waiting_ = 0;
   std::vector<std::thread> threads_;
-  std::size_t idle_ = 0;  // threads that wait for work, or start
+  std::size_t idle_ = 0;  // threads that wait for work or are starting
   std::size_t running_ = 0;
   bool stopping_ = false;
 };

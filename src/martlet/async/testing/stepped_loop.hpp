@@ -12,7 +12,7 @@
 
 namespace martlet {
 
-// A loop whose blocking work runs on other threads, and which runs only when a test says so.
+// A loop that runs only when a test calls for it, with blocking work on other threads.
 class SteppedLoop final : public Loop, private WorkerPool::Client {
  public:
   explicit SteppedLoop(std::size_t threads = 4) : workers_({.threads_max = threads, .queue_max = 2}) {}
@@ -49,7 +49,7 @@ class SteppedLoop final : public Loop, private WorkerPool::Client {
 };
 
 struct Job {
-  std::binary_semaphore has_begun{0};  // tests wait for it, since work that has not begun is withdrawn
+  std::binary_semaphore has_begun{0};  // tests wait for it, since work that has not begun would be withdrawn
   std::binary_semaphore may_end{0};
   std::atomic<bool> has_ended = false;
 };
