@@ -35,8 +35,7 @@ void TaskMutex::release() {
   const std::shared_ptr<Waiter> next = std::move(waiting_.front());
   waiting_.pop_front();
   next->has_lock = true;
-  next->activity->loop().post(
-      [next] { next->wake(); });  // with the mutex held, since the loop is certain to exist only while the task waits
+  next->activity->loop().post([next] { next->wake(); });  // with the mutex held: the loop may end once the task doesn't wait
 }
 
 }  // namespace martlet
