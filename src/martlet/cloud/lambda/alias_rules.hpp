@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// May an alias point at these? The versions must exist, and at most one more has a share.
+/// Checks that the alias may point at its versions: they must exist, and at most one additional version may have a weight.
 Reply<> check_alias_target(FunctionStore& store, const FunctionKey& key, const AliasRecord& alias);
 
 aws::AliasConfiguration described(const AliasRecord& alias, const FunctionKey& key);

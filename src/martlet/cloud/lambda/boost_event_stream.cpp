@@ -7,7 +7,7 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-constexpr std::size_t prelude_bytes = 12;  // both lengths, and their CRC
+constexpr std::size_t prelude_bytes = 12;  // both lengths and their CRC
 constexpr std::size_t crc_bytes = 4;
 constexpr char text_value = 7;  // the type of a header's value
 

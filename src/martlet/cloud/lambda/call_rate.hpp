@@ -6,12 +6,12 @@
 
 namespace martlet::cloud::lambda {
 
-/// How many calls an account may make: as many a second as it is given, and as many at once as a second's.
+/// Limits the rate of an account's calls: a number per second, and at most the calls of one second at once.
 class CallRate {
  public:
-  /// `per_second_max` 0: no limit.
+  /// A `per_second_max` of 0 means no limit.
   explicit CallRate(double per_second_max) : per_second_max_(per_second_max) {}
-  /// Counts a call. false: it is one too many, and isn't counted.
+  /// Counts a call and returns true; returns false, without counting it, if it exceeds the limit.
   bool admits(const std::string& account, WallTime now);
 
  private:

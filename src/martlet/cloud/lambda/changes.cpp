@@ -10,7 +10,8 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-// Of all that a version freezes. When it was changed isn't part of that: an update to what it was before changes nothing.
+// Returns a digest of everything that a version freezes. It excludes the time of the last change, so that an update to the same
+// configuration changes nothing.
 std::string digest_of(FunctionConfiguration configuration) {
   configuration.last_modified.clear();
   return to_hex(sha256(to_json(configuration)));

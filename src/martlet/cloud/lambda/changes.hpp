@@ -6,15 +6,15 @@
 
 namespace martlet::cloud::lambda {
 
-/// $LATEST of a function that is about to be changed. Fails where there is no such function, where `revision_id` isn't its revision, and
+/// Returns $LATEST of a function that is about to be changed. Fails if the function doesn't exist, if `revision_id` isn't its revision, and
 /// while it is pending or an update is in progress.
 Reply<VersionRecord> begin_change(ControlPlane& plane, const Call& call, const FunctionKey& key,
                                   const std::optional<std::string>& revision_id);
-/// Gives the version new revisions, and the time from which its change has settled.
+/// Sets new revisions of the version, and the time at which its change settles.
 void mark_changed(ControlPlane& plane, VersionRecord& version, bool is_new, WallTime now);
 
-/// Publishes `version`, which is $LATEST; or answers the version that was published last, where nothing has changed since. `description`:
-/// of the new version, instead of $LATEST's. `is_pending`: the new version takes a moment until it is active.
+/// Publishes `version`, which is $LATEST, and returns the new version; if nothing has changed since the last published version, returns
+/// that one. `description` replaces $LATEST's. If `is_pending`, the new version takes a moment to become active.
 VersionRecord publish(ControlPlane& plane, const FunctionKey& key, const VersionRecord& version,
                       const std::optional<std::string>& description, bool is_pending, WallTime now);
 

@@ -11,15 +11,15 @@
 
 namespace martlet::cloud::lambda {
 
-/// Links by which whoever has one downloads a package, for some time: what GetFunction answers as Code.Location. On AWS they lead to a
-/// bucket of Lambda's own; here to this cloud's address, and are signed with a key of this cloud's.
+/// Creates and serves temporary links to packages, which GetFunction returns as Code.Location. Anyone who has such a link can download the
+/// package. On AWS, links point to a bucket owned by Lambda; here they point to this cloud and are signed with its own key.
 class CodeLinks {
  public:
   CodeLinks(const Secret& master_key, std::chrono::seconds lifetime);
   /// `package`: the hex SHA-256 of the zip.
   std::string link(std::string_view endpoint, std::string_view package, WallTime now) const;
   static bool is_link(const http::Request& request);
-  /// Answers a request for which is_link() is true; refusals are S3's.
+  /// Responds to a request for which is_link() is true; errors are S3's.
   http::Response answer(const http::Request& request, const BlobStore& packages, WallTime now) const;
 
  private:

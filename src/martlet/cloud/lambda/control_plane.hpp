@@ -17,53 +17,54 @@
 
 namespace martlet::cloud::lambda {
 
-/// What every operation works with.
+/// The dependencies of all operations.
 struct ControlPlane {
   FunctionStore store;
   BlobStore packages;
   CodeLinks links;
   Authority& authority;
-  std::string endpoint;  ///< where functions and clients reach this cloud
+  std::string endpoint;  ///< this cloud's URL, for functions and clients
   std::chrono::milliseconds pending;
   LambdaLimits limits;
   FunctionRunner* runner = nullptr;
   PackageSource* source = nullptr;
 };
 
-/// What a permission is asked for.
+/// The resource of a permission check.
 enum class Scope {
-  function,  ///< the function, whatever the call's qualifier
-  named,     ///< with the call's qualifier, if it has one
+  function,  ///< the function, without the call's qualifier
+  named,     ///< the function with the call's qualifier, if any
 };
 
-/// May the caller do this to the function, by its own policies or the function's? `context`: condition keys of the action.
+/// Checks that the caller's policies or the function's allow the action. `context` holds the condition keys of the action.
 Reply<> authorize(ControlPlane& plane, const Call& call, std::string_view action, const FunctionReference& reference, Scope scope,
                   ConditionContext context = {});
 
-/// The version that a reference means, and the alias that it means it by.
+/// The version that a reference resolves to, and the alias that it named, if any.
 struct Target {
   VersionRecord version;
   std::optional<AliasRecord> alias{};
 };
 std::optional<Target> find_target(FunctionStore& store, const FunctionReference& reference);
 
-/// The description of a version, as the operations answer it, by the ARN under which it was asked for.
+/// Returns a version's configuration as in responses; `arn` is the ARN that was requested.
 FunctionConfiguration described(const VersionRecord& version, std::string arn, WallTime now);
-/// As lists have it: without its state.
+/// Returns a version's configuration as in lists, without its state.
 FunctionConfiguration listed(const VersionRecord& version, std::string arn, WallTime now);
 
 std::string to_marker(std::string_view position);
 
-/// A page of a list: `count` records and one more, if there is one. `marker` makes the next page's marker of a page's last record.
+/// Cuts `records` to a page of `count`. If there were more, returns the next page's marker, which `marker` creates from the page's last
+/// record.
 template <class T, class Marker>
 std::optional<std::string> cut_page(std::vector<T>& records, int count, Marker marker) {
   if (static_cast<int>(records.size()) <= count) return std::nullopt;
   records.resize(static_cast<std::size_t>(count));
   return to_marker(marker(records.back()));
 }
-/// How many records a page has: `asked` for, at most `most`.
+/// Returns the number of records in a page: `asked`, but at most `most`.
 int page_size(const std::optional<int>& asked, int most = 50);
-/// Empty without a marker. Fails for one that no answer had.
+/// Returns the position of a marker; empty if there is no marker. Fails if the marker isn't from a response.
 Reply<std::string> from_marker(const std::optional<std::string>& marker);
 
 }  // namespace martlet::cloud::lambda

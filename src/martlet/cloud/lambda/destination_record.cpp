@@ -16,7 +16,7 @@ std::string_view condition_of(EventEnding ending) {
   return "";
 }
 
-// JSON mostly; as text where the function answered something else.
+// Returns the payload as JSON; as a string if it isn't JSON.
 json::Value payload_of(const std::string& text) { return json::parse(text).value_or(json::Value(text)); }
 
 }  // namespace

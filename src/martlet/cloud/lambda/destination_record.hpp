@@ -5,7 +5,8 @@
 
 namespace martlet::cloud::lambda {
 
-/// What a destination is sent about an asynchronous invocation that is over. `last`: the last attempt's result, or nullptr.
+/// Returns the record of a completed asynchronous invocation that is sent to its destination. `last` is the last attempt's result, or
+/// nullptr.
 /// Contract: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
 std::string destination_record(const QueuedEvent& event, EventEnding ending, const InvokeResult* last, WallTime now);
 

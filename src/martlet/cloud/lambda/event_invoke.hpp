@@ -6,15 +6,15 @@
 
 namespace martlet::cloud::lambda {
 
-/// The function, version or alias that a call configures asynchronous invocations of. Fails where it doesn't exist, and where the request
-/// asks for nothing or for what isn't supported.
+/// Returns the function, version or alias whose asynchronous invocations the call configures. Fails if it doesn't exist, or if the request
+/// sets nothing or something unsupported.
 Reply<FunctionReference> resolve_event_invoke(ControlPlane& plane, const Call& call, const EventInvokeConfigRequest& request,
                                               std::string_view action);
 Refusal no_event_invoke_config(const FunctionReference& function);
 
-/// As operations answer it.
+/// Returns the configuration as in responses.
 FunctionEventInvokeConfig described(const FunctionKey& key, const EventInvokeRecord& record);
-/// The time as they answer it: seconds.
+/// Returns the time as in responses, in seconds.
 double to_seconds(WallTime time);
 
 }  // namespace martlet::cloud::lambda

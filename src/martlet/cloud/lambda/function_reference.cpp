@@ -14,7 +14,7 @@ bool is_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// As the pattern of FunctionName has it: eu-central-1, us-gov-west-1.
+// Matches a region as FunctionName's pattern does: eu-central-1, us-gov-west-1.
 bool is_region(std::string_view text) {
   const std::size_t dash = text.rfind('-');
   return dash != std::string_view::npos && text.size() == dash + 2 && is_digits(text.substr(dash + 1)) &&
@@ -34,7 +34,7 @@ FunctionNameParts split_function_name(std::string_view text) {
   std::vector<std::string_view> words;
   split(text, ':', [&](std::string_view word) { words.push_back(word); });
   std::size_t at = words.front() == "arn" && words.size() > 3 ? 3 : 0;
-  // Each part is optional, and there is always a name after it.
+  // Each part is optional and always followed by a name.
   const auto take = [&](auto is_it) { return at + 1 < words.size() && is_it(words[at]) ? words[at++] : std::string_view(); };
   FunctionNameParts parts;
   parts.region = take(is_region);

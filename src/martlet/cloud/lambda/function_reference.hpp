@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// Which function, of all accounts and regions.
+/// Identifies a function across accounts and regions.
 struct FunctionKey {
   std::string account{};
   std::string region{};
@@ -22,31 +22,31 @@ struct FunctionKey {
 
 inline constexpr std::string_view latest = "$LATEST";
 
-/// A version's number, or "$LATEST", rather than the name of an alias?
+/// Is the qualifier a version number or "$LATEST", rather than the name of an alias?
 bool is_version(std::string_view qualifier);
 
 /// A function, or a version or alias of it, as a call names it.
 struct FunctionReference : FunctionKey {
   std::optional<std::string> qualifier{};
 
-  /// With the qualifier, if the call has one.
+  /// The ARN with the qualifier, if the call has one.
   std::string named_arn() const { return qualifier ? arn(*qualifier) : arn(); }
   const std::string qualifier_or_latest() const { return qualifier.value_or(std::string(latest)); }
 };
 
-/// What is in a function's name, in all the forms that Lambda takes: "orders", "orders:LIVE", "function:orders",
-/// "111111111111:function:orders:1", "arn:aws:lambda:eu-central-1:111111111111:function:orders". `text` must satisfy the pattern of
+/// The parts of a function's name, in all forms that Lambda accepts: "orders", "orders:LIVE", "function:orders",
+/// "111111111111:function:orders:1", "arn:aws:lambda:eu-central-1:111111111111:function:orders". The parsed text must match the pattern of
 /// FunctionName (lambda_constraints.hpp).
 struct FunctionNameParts {
-  std::string_view region{};  ///< empty, as `account`, where the name has none
+  std::string_view region{};  ///< empty, like `account`, if the name has none
   std::string_view account{};
   std::string_view name{};
   std::string_view qualifier{};
 };
 FunctionNameParts split_function_name(std::string_view text);
 
-/// The function that `name`, and `qualifier` beside it, mean in this call. Fails with ResourceNotFoundException for another region, with
-/// InvalidParameterValueException where name and qualifier disagree.
+/// Resolves the `name` and separate `qualifier` of a call. Fails with ResourceNotFoundException for another region, and with
+/// InvalidParameterValueException if name and qualifier disagree.
 Reply<FunctionReference> resolve(const Call& call, std::string_view name, const std::optional<std::string>& qualifier = std::nullopt);
 
 }  // namespace martlet::cloud::lambda

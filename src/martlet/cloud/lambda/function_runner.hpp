@@ -12,18 +12,18 @@
 
 namespace martlet::cloud {
 
-/// What runs the functions that the control plane has found: cloud/execution's pool, queue and folders.
+/// Runs the functions that the control plane has found, with the pool, queue and folders of cloud/execution.
 class FunctionRunner {
  public:
   virtual ~FunctionRunner() = default;
-  /// The folder of a package, unpacked now if it isn't there.
+  /// Returns the folder of an unpacked package; unpacks it if necessary.
   virtual Result<std::filesystem::path> unpack(const std::filesystem::path& zip, std::string_view code_sha256) = 0;
-  /// No function has this code any more.
+  /// Removes the code, which no function uses any more.
   virtual void forget_code(std::string_view code_sha256) = 0;
 
   virtual Task<InvokeResult> invoke(RunnableFunction function, InvokeRequest request) = 0;
   virtual Task<InvokeResult> invoke_streamed(RunnableFunction function, InvokeRequest request) = 0;
-  /// Takes an asynchronous invocation; it is kept when this returns.
+  /// Queues an asynchronous invocation, which is stored when this returns.
   virtual void accept(QueuedEvent event) = 0;
 
   /// See FunctionPool.

@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 18> reserved_variables = {"_HANDLER",
                                                                  "LAMBDA_TASK_ROOT",
                                                                  "LAMBDA_RUNTIME_DIR"};
 
-// The runtimes that AWS takes for new functions, in the order of its message.
+// The runtimes that AWS accepts for new functions, in the order of its message.
 constexpr std::string_view current_runtimes =
     "[nodejs20.x, provided.al2023, python3.12, python3.13, nodejs22.x, java17, nodejs24.x, dotnet10, ruby4.0, dotnet8, python3.10, java11, "
     "python3.11, python3.14, java21, java25, provided.al2, ruby3.3, ruby3.4, java8.al2, ruby3.2]";

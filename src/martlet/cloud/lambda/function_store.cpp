@@ -27,7 +27,7 @@ Schema describe(Type<Usage>) {
 }
 
 std::vector<std::string> FunctionStore::migrations() {
-  // `usage` is kept by triggers, so that limits of an account cost a row, however many functions there are.
+  // `usage` is maintained by triggers, so that checking an account's limits reads one row, regardless of the number of functions.
   return {R"(
     CREATE TABLE functions (account TEXT NOT NULL, region TEXT NOT NULL, name TEXT NOT NULL, next_version INTEGER NOT NULL,
       published_digest TEXT NOT NULL, tags TEXT NOT NULL, reserved_concurrency INTEGER, PRIMARY KEY (account, region, name)) STRICT, WITHOUT ROWID;

@@ -13,21 +13,22 @@
 
 namespace martlet::cloud::lambda {
 
-/// How much an account has in a region.
+/// An account's usage in a region.
 struct Usage {
-  std::int64_t code_bytes = 0;  ///< of all versions
+  std::int64_t code_bytes = 0;  ///< of all versions together
   std::int64_t functions = 0;
   std::int64_t reserved_concurrency = 0;
 };
 Schema describe(Type<Usage>);
 
-/// Functions with their versions, of all accounts. What belongs to a function goes with it. Environment variables are kept encrypted.
+/// The functions and versions of all accounts. Removing a function removes everything that belongs to it. Environment variables are stored
+/// encrypted.
 class FunctionStore {
  public:
   FunctionStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
   static std::vector<std::string> migrations();
 
-  /// All changes of one call, or none. `work` uses this store.
+  /// Runs `work`, which uses this store, in a transaction: all of its changes are made, or none.
   template <class Work>
   auto write(Work&& work) {
     return database_.write([&](sqlite::Connection& connection) {
@@ -40,29 +41,29 @@ class FunctionStore {
   void add(const FunctionKey& key, const FunctionRecord& function);
   void update(const FunctionKey& key, const FunctionRecord& function);
   void remove(const FunctionKey& key);
-  /// By name, after `after`.
+  /// Lists functions' $LATEST, ordered by name, after `after`.
   std::vector<VersionRecord> list_latest(const FunctionKey& after, int count);
-  /// All versions of all functions, by name and number, after `after` and `number`; $LATEST first.
+  /// Lists all versions of all functions, ordered by name and number with $LATEST first, after `after` and `number`.
   std::vector<VersionRecord> list_all(const FunctionKey& after, std::int64_t number, int count);
   Usage usage(std::string_view account, std::string_view region);
 
   std::optional<VersionRecord> version(const FunctionKey& key, std::int64_t number);
   void put(const FunctionKey& key, const VersionRecord& version);
   void remove_version(const FunctionKey& key, std::int64_t number);
-  /// By number, from `number` on.
+  /// Lists a function's versions, ordered by number, starting with `number`.
   std::vector<VersionRecord> list_versions(const FunctionKey& key, std::int64_t number, int count);
-  /// Is there a version, of any account, that has this code?
+  /// Does a version in any account have this code?
   bool is_used(std::string_view code_sha256);
 
   std::optional<AliasRecord> alias(const FunctionKey& key, std::string_view name);
   void put(const FunctionKey& key, const AliasRecord& alias);
   void remove_alias(const FunctionKey& key, std::string_view name);
-  /// By name, after `after`; of one version alone unless it is empty.
+  /// Lists a function's aliases, ordered by name, after `after`; only those of `version` unless it is empty.
   std::vector<AliasRecord> list_aliases(const FunctionKey& key, std::string_view version, std::string_view after, int count);
-  /// Does an alias point at it, or share its invocations with it?
+  /// Does an alias point at the version, or route a share of invocations to it?
   bool is_aliased(const FunctionKey& key, std::string_view version);
 
-  /// `qualifier`: empty for the function's own.
+  /// An empty `qualifier` means the function's own policy.
   std::optional<PolicyRecord> policy(const FunctionKey& key, std::string_view qualifier);
   void put(const FunctionKey& key, std::string_view qualifier, const PolicyRecord& policy);
   void remove_policy(const FunctionKey& key, std::string_view qualifier);
@@ -71,7 +72,8 @@ class FunctionStore {
   std::optional<std::pair<FunctionKey, UrlRecord>> url_by_id(std::string_view id);
   void put(const FunctionKey& key, const UrlRecord& url);
   void remove_url(const FunctionKey& key, std::string_view qualifier);
-  /// The function's own first, then those of aliases, after the one at the position `after`: "/" and its qualifier.
+  /// Lists a function's URLs, the function's own first, then those of aliases. `after` is the position of the last one read: "/" and its
+  /// qualifier.
   std::vector<UrlRecord> list_urls(const FunctionKey& key, std::string_view after, int count);
 
   std::optional<EventInvokeRecord> event_invoke(const FunctionKey& key, std::string_view qualifier);
@@ -79,11 +81,11 @@ class FunctionStore {
   void remove_event_invoke(const FunctionKey& key, std::string_view qualifier);
   std::vector<EventInvokeRecord> list_event_invoke(const FunctionKey& key, std::string_view after, int count);
 
-  /// Reservations of all accounts, after a restart.
+  /// Returns the reserved concurrency of functions in all accounts, to restore it after a restart.
   std::vector<std::pair<FunctionKey, int>> reservations();
 
  private:
-  // Sends the statements of the calls made during a transaction to its connection.
+  // While it exists, statements go to the connection of the transaction.
   struct Within {
     Within(FunctionStore& store, sqlite::Connection& connection) : store_(store) { store_.transaction_ = &connection; }
     Within(const Within&) = delete;

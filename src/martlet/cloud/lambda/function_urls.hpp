@@ -5,13 +5,13 @@
 
 namespace martlet::cloud::lambda {
 
-/// The function or alias that a function URL is for: versions and $LATEST have none.
+/// Returns the function or alias that a function URL belongs to. Versions and $LATEST can't have one.
 Reply<FunctionReference> resolve_url_owner(const Call& call, const std::string& name, const std::optional<std::string>& qualifier);
 
-/// "http://ID.lambda-url.eu-central-1.localhost:4566/": names under localhost lead to this machine.
+/// Returns "http://ID.lambda-url.eu-central-1.localhost:4566/". Names under localhost resolve to this machine.
 std::string address_of(const ControlPlane& plane, const FunctionKey& key, const std::string& id);
 
-/// As operations answer it.
+/// Returns the configuration as in responses.
 FunctionUrlConfig described(const ControlPlane& plane, const FunctionKey& key, const UrlRecord& url);
 
 Reply<> check_cors(const Cors& cors);

@@ -11,7 +11,7 @@ namespace martlet::cloud::lambda {
 namespace {
 
 constexpr std::size_t event_bytes_max = 6 * 1024 * 1024;
-// The pool ends an environment before its keys do.
+// The pool ends an environment before its keys expire.
 constexpr std::chrono::hours keys_lifetime{12};
 
 double random_share() {

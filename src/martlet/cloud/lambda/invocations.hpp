@@ -6,27 +6,27 @@
 
 namespace martlet::cloud::lambda {
 
-/// What an invocation of `reference` runs. Fails where it doesn't exist or is still pending.
+/// What an invocation of a reference runs. Resolving it fails if it doesn't exist or is still pending.
 struct Invocable {
   RunnableFunction function;
   std::string version;
 };
 Reply<Invocable> invocable(ControlPlane& plane, const FunctionReference& reference, WallTime now);
 
-/// The function that an ARN, or a name, means by itself; account and region are empty where it has none.
+/// Returns the function that an ARN or name means, without a call's context; account and region are empty if the text has none.
 FunctionReference reference_of(std::string_view arn);
-/// Does its resource policy let a service invoke it for `source_arn`?
+/// Does the function's resource policy allow the service to invoke it on behalf of `source_arn`?
 bool may_be_invoked_by(ControlPlane& plane, const std::string& service, const FunctionReference& reference, const std::string& source_arn);
-/// May a caller of another service than Lambda invoke it?
+/// Checks that `as`, the caller of a service other than Lambda, may invoke the function.
 Reply<> may_invoke(ControlPlane& plane, const Identity& as, const FunctionReference& reference);
 
-/// Can an event be taken? It must be JSON, and not too large.
+/// Checks that the event is JSON and not too large.
 Reply<> check_event(const std::string& event, bool is_asynchronous);
 
-/// The error of an invocation that didn't run.
+/// Returns the error for an invocation that didn't run.
 Refusal not_run(const InvokeResult& result);
 
-/// Takes an event for an asynchronous invocation.
+/// Queues an event for an asynchronous invocation.
 void accept_event(ControlPlane& plane, const FunctionReference& reference, std::string request_id, std::string event,
                   std::string client_context);
 

@@ -12,7 +12,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// The events of asynchronous invocations, kept (encrypted) until they are over, and what the queue asks about their functions.
+/// Stores the events of asynchronous invocations, encrypted, until they are completed, and tells the queue about their functions.
 class KeptEvents final : public EventSource {
  public:
   KeptEvents(ControlPlane& plane, sqlite::Database database, KeptSecrets secrets)
@@ -24,7 +24,7 @@ class KeptEvents final : public EventSource {
   void keep(const QueuedEvent& event) override;
   void forget(std::string_view request_id) override;
   std::vector<QueuedEvent> kept() override;
-  /// Passes a record of it on, where the function has a destination for it.
+  /// Sends a record of the invocation to the function's destination, if any.
   void ended(const QueuedEvent& event, EventEnding ending, const InvokeResult* last) override;
 
  private:

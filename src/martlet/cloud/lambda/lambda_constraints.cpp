@@ -26,7 +26,7 @@ Constraint weights() {
       .values(value().range(0.0, 1.0).required());
 }
 
-// What a function has from the beginning and may be given later.
+// The settings in both CreateFunction and UpdateFunctionConfiguration.
 Constraints settings() {
   return {member("Handler").max_length(128).pattern(R"([^\s]+)"),
           description(),

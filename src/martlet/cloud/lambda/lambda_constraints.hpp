@@ -3,14 +3,14 @@
 
 namespace martlet::cloud::lambda {
 
-// What Lambda's model declares of members. Source: AWS's service model, with the patterns of recorded answers where they differ.
+// The constraints that Lambda's model declares. Source: AWS's service model, with the patterns in recorded responses where they differ.
 
-/// The pattern of the names of one's own functions, in all their forms.
+/// The pattern of function names, in all their forms, except those of managed namespaces.
 extern const std::string_view function_name_pattern;
 
-/// Of an operation for functions of one's own: at most 140 characters.
+/// FunctionName of operations that don't accept managed namespaces: at most 140 characters.
 Constraint function_name();
-/// Of an operation that also takes functions of managed namespaces: at most 256.
+/// FunctionName of operations that also accept managed namespaces: at most 256 characters.
 Constraint namespaced_name();
 Constraint qualifier();
 

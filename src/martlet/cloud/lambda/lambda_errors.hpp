@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::lambda {
 
-// Lambda's errors, in its words. Sources: Lambda API Reference, and answers of Lambda that were recorded.
+// Lambda's errors, in its words. Sources: Lambda API Reference, and recorded responses of Lambda.
 
 using Refusal = std::unexpected<ServiceError>;
 
@@ -15,21 +15,21 @@ Refusal not_found(std::string message);            ///< ResourceNotFoundExceptio
 Refusal conflict(std::string message);             ///< ResourceConflictException
 Refusal precondition_failed(std::string message);  ///< PreconditionFailedException
 Refusal too_large(std::string message);            ///< RequestEntityTooLargeException
-Refusal fault(std::string message);                ///< ServiceException: of this cloud's own
-/// As those that the declared constraints make: "1 validation error detected: PROBLEM".
+Refusal fault(std::string message);                ///< ServiceException: an error of this cloud
+/// An error like those of the declared constraints: "1 validation error detected: PROBLEM".
 Refusal validation(const std::string& problem);
-/// A member or value that AWS takes and this cloud doesn't.
+/// A member or value that AWS accepts and this cloud doesn't.
 Refusal not_supported(std::string_view what);
 
 Refusal unreachable_region(std::string_view region, std::string_view own);
 Refusal different_qualifiers();
-/// `arn` with the qualifier that was asked for.
+/// `arn` includes the requested qualifier.
 Refusal function_not_found(std::string_view arn);
 Refusal alias_not_found(std::string_view arn);  ///< "Cannot find alias arn: ..."
 Refusal resource_not_found();                   ///< "The resource you requested does not exist."
-Refusal stale_revision();                       ///< of a function or alias
+Refusal stale_revision();                       ///< for functions and aliases
 Refusal stale_policy_revision();
-/// Of what is for functions only: reserved concurrency.
+/// For what only functions without a qualifier have: reserved concurrency.
 Refusal functions_only();
 Refusal update_in_progress(std::string_view arn);
 Refusal still_pending(std::string_view state);

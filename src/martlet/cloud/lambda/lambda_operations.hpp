@@ -3,7 +3,7 @@
 
 #include "shapes.hpp"
 
-/// The operations that are served beside those that the client describes, and those whose answers the cloud writes in shapes of its own.
+/// Operations that the client in the aws module doesn't declare, and those whose responses have different shapes here.
 /// Contract: AWS's service model of Lambda (method, URI, locations of members, status).
 namespace martlet::cloud::lambda::operations {
 
@@ -21,7 +21,7 @@ inline constexpr TypedOperation<FunctionRequest, FunctionConfiguration> get_func
      .uri = "/2015-03-31/functions/{FunctionName}/configuration",
      .request_locations = {in_query("Qualifier")}}};
 
-/// Its answer is a stream of messages, which the handler writes by itself.
+/// The response is a stream of messages that the handler writes itself.
 inline constexpr TypedOperation<aws::InvokeRequest, aws::InvokeResponse> invoke_with_response_stream{
     {.service = &service,
      .name = "InvokeWithResponseStream",

@@ -17,59 +17,59 @@
 namespace martlet::cloud {
 
 struct LambdaOptions {
-  std::string endpoint{};                 ///< where functions and clients reach this cloud: "http://127.0.0.1:4566"
-  std::chrono::milliseconds pending{30};  ///< how long a new function is Pending, and an update in progress; 0: not at all
+  std::string endpoint{};                 ///< this cloud's URL, for functions and clients: "http://127.0.0.1:4566"
+  std::chrono::milliseconds pending{30};  ///< how long a new function stays Pending, or an update InProgress; 0: not at all
   LambdaLimits limits{};
-  Log log{};  ///< why requests to function URLs failed
+  Log log{};  ///< receives why requests to function URLs failed
 };
 
-/// What other services ask of a function.
+/// Facts about a function for other services.
 struct FunctionFacts {
-  std::string arn{};  ///< with the qualifier that it was asked for with
+  std::string arn{};  ///< with the requested qualifier
   std::string role{};
   std::chrono::seconds timeout{};
 };
 
-/// Lambda, but for running the functions: see FunctionRunner.
+/// Lambda, except for running the functions: see FunctionRunner.
 class LambdaService {
  public:
-  /// `loop` and `authority` must outlive it. Packages that no function has are removed. Fails where the state can't be read.
+  /// `loop` and `authority` must outlive the service. Removes packages that no function uses. Fails if the state can't be read.
   static Result<LambdaService> open(Loop& loop, const StateFolder& state, Authority& authority, LambdaOptions options);
   LambdaService(LambdaService&&) noexcept;
   ~LambdaService();
 
   void serve(Api& api);
 
-  /// Where packages come from that are given as objects of S3. Without it they are refused.
+  /// Sets the source of packages that are given as S3 objects. Without a source they are refused.
   void read_packages_from(PackageSource& source);
-  /// What runs the functions. Without it invocations are refused. Reservations are said to it again.
+  /// Sets what runs the functions, and passes it the reserved concurrency. Without a runner invocations are refused.
   void run_with(FunctionRunner& runner);
-  /// What the queue of asynchronous invocations asks and keeps its events with.
+  /// Returns where the queue of asynchronous invocations stores its events and looks up functions.
   EventSource& event_source();
 
-  // For the other services of this cloud. `function` is a name or an ARN, with a qualifier if need be.
+  // For the other services of this cloud. `function` is a name or an ARN, with an optional qualifier.
 
-  /// Does the function's resource policy let `service` ("apigateway.amazonaws.com") invoke it for `source_arn`? false also where there is
-  /// no such function.
+  /// Does the function's resource policy allow `service` ("apigateway.amazonaws.com") to invoke it on behalf of `source_arn`? Returns false
+  /// if the function doesn't exist.
   bool may_be_invoked_by(const std::string& service, const std::string& function_arn, const std::string& source_arn);
-  /// Invokes it, whoever asks. Fails as Invoke does where it can't be run; throttling is an outcome.
+  /// Invokes the function without checking permissions. Fails as Invoke does if it can't be run; throttling isn't a failure but a result.
   Task<Reply<InvokeResult>> invoke(std::string function_arn, std::string event);
-  /// nullopt: there is no such function, version or alias in this account and region.
+  /// Returns nullopt if the function, version or alias doesn't exist in this account and region.
   std::optional<FunctionFacts> find_function(const std::string& account, const std::string& region, const std::string& function);
-  /// Tags of what isn't a function are kept there. `others` must outlive this.
+  /// Sets where the tags of resources other than functions are stored. `others` must outlive this object.
   void tag_also(lambda::TaggedResources& others);
-  /// Takes an event for it, as Invoke does with the type Event, whoever asks.
+  /// Queues an event for the function, as Invoke does with the type Event, without checking permissions.
   Reply<> accept(const std::string& function_arn, std::string event);
-  /// The same; `as` must be allowed to.
+  /// The same, but checks that `as` may invoke the function.
   Reply<> accept(const Identity& as, const std::string& region, const std::string& function, std::string event);
 
-  /// Is this a request for a package, by a link that GetFunction answered? Such links bear no AWS signature.
+  /// Is this a request for a package, with a link from GetFunction? Such links have no AWS signature.
   bool is_package_link(const http::Request& request) const;
   http::Response answer_package_link(const http::Request& request) const;
 
   /// Is this a request to a function URL, "http://ID.lambda-url.REGION.localhost:4566/" or ".../_aws/lambda-url/ID/"?
   static bool is_for_a_function_url(const http::Request& request);
-  /// Answers it as the URL does. `request` must live until the answer is there.
+  /// Responds to a request for which is_for_a_function_url() is true. `request` must live until the task completes.
   Task<http::Response> answer_function_url(http::Request& request);
 
  private:

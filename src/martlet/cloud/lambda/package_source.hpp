@@ -14,12 +14,12 @@ struct PackageObject {
   std::optional<std::string> version_id{};
 };
 
-/// Where Lambda reads code that is given as an object: S3.
+/// Where Lambda reads code that is given as an S3 object.
 class PackageSource {
  public:
   virtual ~PackageSource() = default;
-  /// Appends the object's bytes to `to`, as `call`'s caller may read them. Fails as S3's GetObject does: NoSuchKey, NoSuchBucket,
-  /// AccessDenied.
+  /// Appends the object's bytes to `to`, read with the permissions of `call`'s caller. Fails as S3's GetObject does: NoSuchKey,
+  /// NoSuchBucket, AccessDenied.
   virtual Reply<> copy(const Call& call, const PackageObject& object, BlobStore::Writer& to) = 0;
 };
 

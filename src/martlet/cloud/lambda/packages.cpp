@@ -63,7 +63,7 @@ std::string digest_of(std::string_view name) {
   return digest;
 }
 
-// What Lambda says of a package that it can't use.
+// Returns Lambda's error for a package that it can't use.
 std::optional<Refusal> check(const std::filesystem::path& zip, std::int64_t unzipped_bytes_max) {
   const Result<archive::Zip> opened = archive::Zip::open(zip, {.entries_max = 65'534});
   if (!opened && opened.error().code == Code::missing) return invalid_parameter("Uploaded file must be a non-empty zip");

@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// Where a call says that the code is.
+/// The members of a request that specify the code.
 struct CodeSource {
   const std::optional<aws::Blob>& zip_file;
   const std::optional<std::string>& s3_bucket;
@@ -17,24 +17,24 @@ struct CodeSource {
   const std::optional<std::string>& s3_object_version;
 };
 
-/// A package that is stored.
+/// A stored package.
 struct Package {
   std::string code_sha256;  ///< base64
   std::int64_t bytes = 0;
 };
 
-/// Stores the code of a call, checked to be a package that Lambda would take. Until a version has it, nothing but the sweep after the
-/// next start of the cloud removes it again: see drop_unused().
+/// Checks that the code of a call is a package that Lambda would accept, and stores it. If no version uses it in the end, call
+/// drop_unused(); otherwise only the sweep after the cloud's next start removes it.
 Reply<Package> take_package(ControlPlane& plane, const Call& call, const CodeSource& source);
-/// Removes a package that no version has.
+/// Removes the package if no version uses it.
 void drop_unused(ControlPlane& plane, const std::string& code_sha256);
-/// Has a version the package in this blob? An interrupted call leaves one that none has.
+/// Does a version use the package in this blob? An interrupted call may leave an unused one.
 bool is_used_package(ControlPlane& plane, const std::string& blob);
 
-/// Has the account room for `bytes` more?
+/// Checks that the account's code storage has room for `bytes` more.
 Reply<> check_code_storage(ControlPlane& plane, const FunctionKey& key, std::int64_t bytes);
 
-/// CodeSha256 -> the name of its blob.
+/// Returns the name of the blob for a CodeSha256.
 std::string package_name(std::string_view code_sha256);
 
 }  // namespace martlet::cloud::lambda

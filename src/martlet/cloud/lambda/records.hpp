@@ -9,28 +9,28 @@
 
 #include "shapes.hpp"
 
-/// What Lambda keeps.
+/// Lambda's stored records.
 namespace martlet::cloud::lambda {
 
 struct FunctionRecord {
   std::string name{};
   std::int64_t next_version = 1;
-  std::string published_digest{};  ///< of what $LATEST was when it was published last; empty: never, or that version was deleted
+  std::string published_digest{};  ///< digest of $LATEST when last published; empty: never published, or that version was deleted
   std::map<std::string, std::string> tags{};
   std::optional<int> reserved_concurrency{};
 };
 Schema describe(Type<FunctionRecord>);
 
-/// $LATEST, or a published version. A change takes a moment to settle; until then the state is Pending (a new one) or its update is in
-/// progress. Both revisions are kept, so that settling is a matter of the time at which it is asked, and survives a restart.
+/// $LATEST or a published version. A change takes a moment to settle; until then a new version is Pending, and an update is InProgress.
+/// Both revisions are stored, so that the state only depends on the current time, and settling survives a restart.
 struct VersionRecord {
   std::string name{};
   std::int64_t number = 0;  ///< 0: $LATEST
   FunctionConfiguration configuration{};
-  std::string revision_id{};          ///< until it has settled
+  std::string revision_id{};          ///< until the change has settled
   std::string settled_revision_id{};  ///< from then on
   WallTime settles{};
-  bool is_new = false;  ///< what settles is a new function or version, not an update
+  bool is_new = false;  ///< the last change created the function or version; otherwise it was an update
 
   bool is_settled(WallTime now) const { return now >= settles; }
   const std::string& revision(WallTime now) const { return is_settled(now) ? settled_revision_id : revision_id; }
@@ -49,14 +49,14 @@ Schema describe(Type<AliasRecord>);
 
 /// The resource policy of a function, a version or an alias.
 struct PolicyRecord {
-  std::vector<json::Value> statements{};  ///< in the order in which they were added
+  std::vector<json::Value> statements{};  ///< in the order of addition
   std::string revision_id{};
 };
 Schema describe(Type<PolicyRecord>);
 
 struct UrlRecord {
-  std::string id{};         ///< the first label of its host name
-  std::string qualifier{};  ///< an alias; empty: of the function
+  std::string id{};         ///< the first label of the URL's host name
+  std::string qualifier{};  ///< an alias; empty: the function itself
   FunctionUrlConfig config{};
 };
 Schema describe(Type<UrlRecord>);

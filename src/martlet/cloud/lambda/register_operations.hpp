@@ -6,7 +6,8 @@
 
 namespace martlet::cloud::lambda {
 
-/// Serves all operations. `plane` and `tagged` must outlive `api`. `tagged`: where the tags of what isn't a function are, if anywhere.
+/// Registers all operations. `plane` and `tagged` must outlive `api`. `tagged` holds the tags of resources other than functions; it may
+/// point to nullptr.
 void register_operations(Api& api, ControlPlane& plane, TaggedResources* const& tagged);
 
 }  // namespace martlet::cloud::lambda

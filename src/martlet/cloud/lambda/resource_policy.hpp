@@ -9,10 +9,10 @@
 
 namespace martlet::cloud::lambda {
 
-/// The document of a resource policy, as GetPolicy answers it.
+/// Returns the document of a resource policy as GetPolicy does.
 std::string policy_document(const PolicyRecord& record);
 
-/// The policy of a function, or of a version or alias of it; nullopt: it has none.
+/// Returns the policy of a function, version or alias; nullopt if it has none.
 std::optional<Policy> resource_policy(FunctionStore& store, const FunctionKey& key, std::string_view qualifier);
 
 }  // namespace martlet::cloud::lambda

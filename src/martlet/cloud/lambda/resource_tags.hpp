@@ -9,14 +9,14 @@
 
 namespace martlet::cloud::lambda {
 
-/// Is it an ARN of what isn't a function, and has tags?
+/// Is it the ARN of a taggable resource other than a function?
 bool is_other_resource(const std::string& arn);
 
 using ResourceTags = std::map<std::string, std::string>;
 
-/// The tags of such a resource, which the caller may do `action` with. Fails with ResourceNotFoundException.
+/// Returns the tags of such a resource, if the caller may perform `action` on it. Fails with ResourceNotFoundException.
 Reply<ResourceTags> tags_of(TaggedResources& resources, const Call& call, std::string_view action, const std::string& arn);
-/// The same, changed by `change`.
+/// Applies `change` to the tags of such a resource. Fails as tags_of() does.
 Reply<> change_tags(TaggedResources& resources, const Call& call, std::string_view action, const std::string& arn,
                     const std::function<void(ResourceTags&)>& change);
 

@@ -8,11 +8,12 @@
 #include <martlet/aws/lambda/lambda.hpp>
 #include <martlet/json/value.hpp>
 
-/// The shapes of what the client doesn't call, or of what the cloud must be able to leave out. Members are named and documented as in the
-/// Lambda API Reference.
+/// Shapes that the client in the aws module doesn't use, or whose members the cloud must be able to leave out. Members have the names and
+/// meanings of the Lambda API Reference.
 namespace martlet::cloud::lambda {
 
-/// A function or one of its versions. Kept without what depends on how and when it is asked for: ARN, version, revision, state.
+/// The configuration of a function or version. It is stored without what depends on the request and the time: ARN, version, revision,
+/// state.
 struct FunctionConfiguration {
   std::string function_name{};
   std::optional<std::string> function_arn{};
@@ -95,14 +96,14 @@ struct GetFunctionResponse {
 };
 Schema describe(Type<GetFunctionResponse>);
 
-/// The request of all operations that take a function, and perhaps a qualifier.
+/// The request of all operations that have only a function and an optional qualifier.
 struct FunctionRequest {
   std::string function_name{};
   std::optional<std::string> qualifier{};
 };
 Schema describe(Type<FunctionRequest>);
 
-/// The answer of operations that answer nothing.
+/// The response of operations that return nothing.
 struct NoContent {};
 Schema describe(Type<NoContent>);
 
@@ -205,7 +206,7 @@ struct Cors {
 };
 Schema describe(Type<Cors>);
 
-/// Of CreateFunctionUrlConfig and UpdateFunctionUrlConfig.
+/// The request of CreateFunctionUrlConfig and UpdateFunctionUrlConfig.
 struct FunctionUrlRequest {
   std::string function_name{};
   std::optional<std::string> qualifier{};
@@ -250,7 +251,7 @@ struct DestinationConfig {
 };
 Schema describe(Type<DestinationConfig>);
 
-/// Of PutFunctionEventInvokeConfig and UpdateFunctionEventInvokeConfig.
+/// The request of PutFunctionEventInvokeConfig and UpdateFunctionEventInvokeConfig.
 struct EventInvokeConfigRequest {
   std::string function_name{};
   std::optional<std::string> qualifier{};

@@ -5,10 +5,10 @@
 
 namespace martlet::cloud::lambda {
 
-/// Resources of Lambda that aren't functions, and have tags: event source mappings.
+/// Lambda's taggable resources other than functions: event source mappings.
 class TaggedResources {
  public:
-  /// By its ARN. nullopt: there is no such resource.
+  /// Returns the tags of the resource with this ARN; nullopt if it doesn't exist.
   virtual std::optional<std::map<std::string, std::string>> tags(const std::string& arn) = 0;
   virtual void set_tags(const std::string& arn, const std::map<std::string, std::string>& tags) = 0;
 

@@ -8,10 +8,10 @@ namespace martlet::cloud::lambda {
 
 using Tags = std::map<std::string, std::string>;
 
-/// A resource has 50 tags at most.
+/// Checks that a resource has at most 50 tags.
 Reply<> check_tag_count(const Tags& tags);
 
-/// The function that a resource's ARN names: aliases and versions have no tags.
+/// Returns the function that a resource's ARN names. Aliases and versions have no tags.
 Reply<FunctionReference> resolve_tagged(const Call& call, const std::string& arn);
 
 }  // namespace martlet::cloud::lambda

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t policy_bytes_max = 20'480;
 
-// nullopt: it isn't one.
+// Returns nullopt if the text isn't a principal.
 std::optional<json::Value> principal_of(const std::string& principal) {
   if (principal == "*") return json::Value("*");
   if (principal.ends_with(".amazonaws.com")) return json::Value(json::Object{{"Service", principal}});
@@ -55,7 +55,7 @@ json::Value statement_of(const AddPermissionRequest& request, json::Value princi
   return statement;
 }
 
-// With the new statement.
+// Returns the policy with the new statement.
 Reply<PolicyRecord> extended(PolicyRecord policy, const AddPermissionRequest& request, const json::Value& statement) {
   if (find_statement(policy, request.statement_id) != policy.statements.end())
     return conflict("The statement id (" + request.statement_id +

@@ -9,7 +9,7 @@ Reply<NoContent> delete_alias(ControlPlane& plane, Call& call, DeleteAliasReques
   if (const Reply<> allowed = authorize(plane, call, "lambda:DeleteAlias", *function, Scope::function); !allowed)
     return std::unexpected(allowed.error());
   if (!plane.store.function(*function)) return function_not_found(function->arn());
-  // One that isn't there is deleted, too.
+  // Deleting an alias that doesn't exist succeeds.
   plane.store.write([&] { plane.store.remove_alias(*function, request.name); });
   return NoContent();
 }

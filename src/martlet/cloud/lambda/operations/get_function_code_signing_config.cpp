@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::lambda {
 
-// There is no code signing here, so no function has a configuration of it.
+// There is no code signing here, so no function has a code signing configuration.
 Reply<FunctionCodeSigningConfig> get_function_code_signing_config(ControlPlane& plane, Call& call, FunctionRequest& request) {
   const Reply<FunctionReference> function = resolve(call, request.function_name);
   if (!function) return std::unexpected(function.error());

@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::lambda {
 
-// There is no provisioned concurrency here, so nothing has any.
+// There is no provisioned concurrency here, so nothing is ever found.
 Reply<aws::GetProvisionedConcurrencyConfigResponse> get_provisioned_concurrency_config(
     ControlPlane& plane, Call& call, aws::GetProvisionedConcurrencyConfigRequest& request) {
   const Reply<FunctionReference> function = resolve(call, request.function_name, request.qualifier);

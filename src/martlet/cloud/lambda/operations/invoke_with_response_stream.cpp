@@ -11,12 +11,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Where when_over() leaves how the invocation ended, for the message at the end of the stream.
+// The invocation's result, set by when_over(), for the message at the end of the stream.
 using Ending = std::shared_ptr<std::optional<InvokeResult>>;
 
 std::string chunk(std::string_view payload) { return event_message("PayloadChunk", "application/octet-stream", payload); }
 
-// An error's type and its document. A stream that breaks off says both in one text: "Type: {...}".
+// An error's type and document. A stream that breaks off has both in one text: "Type: {...}".
 struct StreamError {
   std::string code = "Unhandled";
   std::string details;
@@ -32,7 +32,7 @@ StreamError error_of(const std::string& text) {
   return error;
 }
 
-// `problem`: why the answer broke off; empty: it didn't.
+// `problem` is why the response broke off; empty if it didn't.
 std::string completion(const InvokeResult& ended, const std::string& problem, bool has_log) {
   json::Value document = json::Object();
   if (ended.outcome == InvokeResult::Outcome::function_error || !problem.empty()) {
@@ -44,7 +44,7 @@ std::string completion(const InvokeResult& ended, const std::string& problem, bo
   return event_message("InvokeComplete", "application/json", document.to_text());
 }
 
-/// The answer while the function makes it: a message for each part, and one at the end.
+/// The response while the function produces it: a message for each part, and one at the end.
 class Messages final : public http::BodyStream {
  public:
   Messages(std::shared_ptr<http::BodyStream> parts, Ending ending, bool has_log)
@@ -61,7 +61,7 @@ class Messages final : public http::BodyStream {
       problem = broken_off.what();
     }
     parts_.reset();
-    // The invocation is over a moment after its last part: then its log is whole.
+    // The invocation ends a moment after its last part; its log is complete then.
     for (int waits = 0; !*ending_ && waits < waits_max; ++waits) co_await sleep(wait);
     co_return completion(ending_->value_or(InvokeResult()), problem, has_log_);
   }

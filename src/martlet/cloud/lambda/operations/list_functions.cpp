@@ -5,7 +5,7 @@
 namespace martlet::cloud::lambda {
 namespace {
 
-// A position in the list of all versions: "name:number".
+// Returns a version's position in the list of all versions: "name:number".
 std::string position_of(const VersionRecord& version) { return version.name + ":" + std::to_string(version.number); }
 
 std::int64_t number_at(std::string_view position) {

@@ -14,7 +14,7 @@ Reply<aws::FunctionConcurrency> put_function_concurrency(ControlPlane& plane, Ca
   const int reserved = request.reserved_concurrent_executions;
   const std::int64_t others =
       plane.store.usage(function->account, function->region).reserved_concurrency - record->reserved_concurrency.value_or(0);
-  // Reserving nothing takes nothing from the others.
+  // A reservation of 0 takes nothing from other functions.
   if (reserved > 0 && plane.limits.concurrency_max - others - reserved < plane.limits.unreserved_concurrency_min)
     return invalid_parameter(
         "Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of "

@@ -16,7 +16,7 @@ Reply<aws::AliasConfiguration> update_alias(ControlPlane& plane, Call& call, aws
   if (request.revision_id && *request.revision_id != alias->revision_id) return stale_revision();
   if (request.function_version) alias->version = *request.function_version;
   if (request.description) alias->description = *request.description;
-  // Weights stay as they are without a RoutingConfig; an empty one clears them.
+  // Without a RoutingConfig the weights don't change; an empty one clears them.
   if (request.routing_config) alias->weights = request.routing_config->additional_version_weights;
   if (const Reply<> checked = check_alias_target(plane.store, *function, *alias); !checked) return std::unexpected(checked.error());
   alias->revision_id = random_uuid();

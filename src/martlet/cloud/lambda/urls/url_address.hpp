@@ -6,14 +6,14 @@
 
 namespace martlet::cloud::lambda {
 
-/// Which function URL a request is for, and its target there.
+/// The function URL that a request is for, and the request's target there.
 struct UrlAddress {
   std::string id{};
   std::string target{};  ///< begins with a slash, still encoded
 };
 
-/// By the host's name, "ID.lambda-url.eu-central-1.localhost:4566", or for clients that can't resolve such names by the path,
-/// "/_aws/lambda-url/ID/orders?a=1". nullopt: it is no request to a function URL.
+/// Reads the address from the host name, "ID.lambda-url.eu-central-1.localhost:4566", or, for clients that can't resolve such names, from
+/// the path, "/_aws/lambda-url/ID/orders?a=1". Returns nullopt if it isn't a request to a function URL.
 std::optional<UrlAddress> url_address(const http::Request& request);
 
 }  // namespace martlet::cloud::lambda

@@ -7,11 +7,11 @@
 
 namespace martlet::cloud::lambda {
 
-/// What a function URL says, with 403, to who may not invoke its function.
+/// The text of a function URL's 403 for callers who may not invoke its function.
 inline constexpr const char* url_forbidden =
     "Forbidden. For troubleshooting Function URL authorization issues, see: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html";
 
-/// Who signed a request to a function URL with AuthType AWS_IAM, whose body is `body`. The error is what the URL answers 403 with.
+/// Returns who signed a request to a function URL with AuthType AWS_IAM. `body` is the request's body. The error is the text of the 403.
 std::expected<Identity, std::string> url_caller(Authority& authority, const http::Request& request, std::string_view body, WallTime now);
 
 }  // namespace martlet::cloud::lambda

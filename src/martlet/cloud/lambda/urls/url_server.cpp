@@ -25,7 +25,7 @@ http::Response refused(int status, std::string_view message) {
   return response;
 }
 
-// requestContext.authorizer of a signed request.
+// Returns requestContext.authorizer of a signed request.
 std::string authorizer_of(const Identity& who) {
   json::Value iam;
   iam.set("accessKey", who.access_key_id);
@@ -68,7 +68,7 @@ GatewayOptions options_for(const FunctionKey& key, const UrlRecord& url, const s
   return options;
 }
 
-/// A request whose body has been read, for whoever reads it once more.
+/// A request whose body has been read and can be read again.
 class ReadBody {
  public:
   ReadBody(http::Request& request, std::string_view bytes) : request_(request), own_(request.body), read_(bytes) { request.body = &read_; }
@@ -81,7 +81,7 @@ class ReadBody {
   http::BufferedBody read_;
 };
 
-// A request whose URL is known.
+// A request and the function URL that it is for.
 struct Addressed {
   FunctionKey key;
   UrlRecord url;
@@ -92,7 +92,7 @@ Task<http::Response> answer(ControlPlane& plane, http::Request& request, const A
   FunctionReference function{to.key, std::nullopt};
   if (!to.url.qualifier.empty()) function.qualifier = to.url.qualifier;
   std::optional<Identity> who;
-  std::optional<ReadBody> read;  // of a signed request
+  std::optional<ReadBody> read;  // only of signed requests
   if (to.url.config.auth_type == "AWS_IAM") {
     const Result<std::string_view> body = co_await request.body->read(request_body_bytes_max, std::nullopt);
     if (!body) co_return refused(413, "Request Entity Too Large");

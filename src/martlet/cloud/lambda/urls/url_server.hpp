@@ -7,8 +7,8 @@
 
 namespace martlet::cloud::lambda {
 
-/// Answers a request to a function URL: CORS, who calls and whether it may, then the function by a Gateway. 403 where there is no such URL,
-/// as on AWS. `plane` and `request` must live until the answer is there.
+/// Responds to a request to a function URL: handles CORS, checks the caller's permissions, and invokes the function through a Gateway.
+/// Responds with 403 if the URL doesn't exist, as on AWS. `plane` and `request` must live until the task completes.
 Task<http::Response> answer_function_url(ControlPlane& plane, http::Request& request, Log log);
 
 }  // namespace martlet::cloud::lambda
