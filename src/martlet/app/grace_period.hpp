@@ -7,14 +7,14 @@
 
 namespace martlet {
 
-/// The time that a process has to end by itself after it was asked to. Blocking work can't be interrupted, and destructors would wait for
-/// it, so a separate thread watches the clock.
+/// A time limit for a process that was asked to end. Blocking work can't be interrupted, and destructors would wait for it, so a separate
+/// thread watches the clock.
 class GracePeriod {
  public:
-  /// `over` is called on a separate thread when the time has passed: it ends the process.
+  /// `over` is called on a separate thread when the time has passed; it should end the process.
   explicit GracePeriod(std::function<void()> over) : over_(std::move(over)) {}
   GracePeriod(const GracePeriod&) = delete;
-  /// If called in time, `over` is not called any more.
+  /// If the time has not passed yet, `over` won't be called.
   ~GracePeriod();
 
   /// Further calls have no effect.

@@ -6,8 +6,9 @@
 
 namespace martlet {
 
-/// Gives services an HttpClient, over HTTP as in Lambda: `server.plugin(martlet::http_client())`. A program that registers it links the TLS
-/// library, a megabyte or two of a static bootstrap. It costs nothing at startup: the client is started by its first request.
+/// Provides services with an HttpClient, in an HTTP server and in Lambda: `server.plugin(martlet::http_client())`. A program that registers
+/// it links the TLS library, which adds a megabyte or two to a static bootstrap. It costs nothing at startup: the first request starts the
+/// client.
 Plugin http_client(FetchDefaults defaults = {});
 
 }  // namespace martlet

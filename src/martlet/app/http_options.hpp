@@ -13,7 +13,7 @@ struct HttpOptions {
   net::Limits limits{};                   ///< enforced on clients
   std::size_t blocking_threads = 16;      ///< for plain handlers and blocking(); shared by all event loops
   std::size_t blocking_queue = 1024;      ///< jobs that may wait for a thread; beyond it: 503 with Retry-After
-  std::chrono::milliseconds grace{5000};  ///< after SIGTERM or SIGINT, to finish current requests; then the process ends
+  std::chrono::milliseconds grace{5000};  ///< to finish current requests after SIGTERM or SIGINT; then the process ends
 };
 
 }  // namespace martlet

@@ -13,7 +13,7 @@
 namespace martlet {
 namespace {
 
-// After the grace period connections are cancelled; they have this long to close.
+// Connections that are cancelled after the grace period have this long to close.
 constexpr std::chrono::milliseconds closing_time{250};
 
 int fail(const Error& error) {
@@ -21,13 +21,13 @@ int fail(const Error& error) {
   return 1;
 }
 
-// What blocks still is cut off; no destructor could wait for less.
+// Ends the process without destructors, since these would wait for the blocking work that is still running.
 void end_now(const Log& log) {
   log.error("the grace period is over, but work is still running: the process ends without it");
   std::_Exit(1);
 }
 
-// A second signal does what signals do by default.
+// A second signal has its default effect.
 void leave_signals_alone() {
   std::signal(SIGINT, SIG_DFL);
   std::signal(SIGTERM, SIG_DFL);

@@ -9,11 +9,11 @@
 
 namespace martlet {
 
-/// Applies the environment (the variables of HttpOptions, and MARTLET_LOG_REQUESTS: failed, refused or all) to what was compiled in.
-/// Fails with all variables that are wrong.
+/// Applies environment variables (those of HttpOptions, and MARTLET_LOG_REQUESTS: failed, refused or all) to the compiled-in options. The
+/// error lists all invalid variables.
 Result<void> read_http_settings(const Environment& environment, HttpOptions& http, ServerOptions& server);
 
-/// What config::misspelled_settings() says of these variables.
+/// The result of config::misspelled_settings() for these variables.
 std::vector<std::string> misspelled_http_settings(const Environment& environment);
 
 }  // namespace martlet

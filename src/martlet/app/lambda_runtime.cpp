@@ -17,12 +17,12 @@
 namespace martlet {
 namespace {
 
-// What the environment says goes before what was compiled in.
+// Environment variables take precedence over compiled-in values.
 std::unique_ptr<lambda::EventHandler> events_for(Server& server, const lambda::LambdaEnvironment& environment, RunOptions& options) {
   lambda::HttpEventOptions events;
   events.base_path = environment.base_path.empty() ? options.base_path : std::string(environment.base_path);
   events.binary_media_types = environment.binary_media_types;
-  events.logs_answers = false;  // the server does
+  events.logs_answers = false;  // the server logs them
   events.other_events = std::move(options.other_events);
   return std::make_unique<lambda::HttpEvents>(server.as_handler(), std::move(events));
 }
@@ -34,7 +34,7 @@ Result<lambda::InvokeMode> invoke_mode(const lambda::LambdaEnvironment& environm
   return mode;
 }
 
-// What a function is made of, whichever way it serves.
+// What both ways of serving a function need.
 struct Function {
   const lambda::LambdaEnvironment& environment;
   const run_detail::Setup& setup;
@@ -43,7 +43,8 @@ struct Function {
   const Log& log;
 };
 
-// Registers and initializes; `run` runs a task on the loop that is to serve. The reason why it can't start, if it can't.
+// Registers the application and initializes the server. `run` runs a task on the loop that is going to serve. Returns why the function
+// can't start, or nullopt.
 template <class Run>
 std::optional<lambda::FunctionError> prepare(Server& server, const Function& function, Run run) {
   try {
@@ -71,7 +72,8 @@ int serve_one_at_a_time(const Function& function, lambda::RuntimeClient& client,
   return lambda::serve(client, *events, serve_options);
 }
 
-// Blocking handlers must not wait for each other: as many threads as invocations, whatever the limit for HTTP is.
+// Blocking handlers must not wait for each other, so there are at least as many threads as concurrent invocations, whatever the limit for
+// HTTP is.
 int serve_many(const Function& function, lambda::RuntimeClient& client, Server& server) {
   lambda::ConcurrentOptions options;
   options.invocations_max = function.environment.concurrency_max;

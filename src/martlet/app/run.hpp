@@ -20,11 +20,11 @@ struct RunOptions {
   ServerOptions server{};
   /// A prefix that a gateway adds before the application's paths (a custom domain's base path); MARTLET_BASE_PATH takes precedence.
   std::string base_path{};
-  HttpOptions http{};  ///< of the HTTP server
-  /// In Lambda: are responses streamed? Set it as the infrastructure invokes the function (the mode of a function URL or REST API): no
-  /// event says so. MARTLET_INVOKE_MODE (BUFFERED, RESPONSE_STREAM) takes precedence.
+  HttpOptions http{};  ///< options of the HTTP server
+  /// In Lambda: whether responses are streamed. Must match how the function is invoked (the mode of its function URL or REST API), which
+  /// events don't tell. MARTLET_INVOKE_MODE (BUFFERED, RESPONSE_STREAM) takes precedence.
   lambda::InvokeMode invoke_mode = lambda::InvokeMode::buffered;
-  /// In Lambda: handles events that are neither HTTP requests nor taken by a handler of Events. nullptr: they are invocation errors.
+  /// In Lambda: handles events that are neither HTTP requests nor handled by a handler of Events. nullptr: they are invocation errors.
   std::unique_ptr<lambda::EventHandler> other_events{};
 };
 
@@ -32,11 +32,11 @@ namespace run_detail {
 
 enum class Purpose {
   serve,
-  list_routes,  ///< or prints the OpenAPI document: works without what the service needs: missing settings keep their defaults
+  list_routes,  ///< or print the OpenAPI document; missing settings are no error and keep their defaults
 };
 
-/// Registers the application. Gives what handles its events other than HTTP, `otherwise` where it has no handlers of its own. Its error is
-/// an initialization error.
+/// Registers the application. Returns the handler of its events other than HTTP, or `otherwise` if it has none. An error is an
+/// initialization error.
 using Setup =
     std::function<Result<std::unique_ptr<lambda::EventHandler>>(Server&, Purpose, std::unique_ptr<lambda::EventHandler> otherwise)>;
 int run(int argc, char** argv, const Setup& setup, RunOptions options);
@@ -56,7 +56,7 @@ struct SettingsOf<void (*)(Server&, Events&, S)> {
   using type = std::remove_cvref_t<S>;
 };
 
-/// Calls `app` with the events of `server`. Only programs with such an application link what handles events.
+/// Calls `app` with the events of `server`. Only programs with such an application link the code that handles events.
 std::unique_ptr<lambda::EventHandler> with_events(Server& server, const std::function<void(Events&)>& app,
                                                   std::unique_ptr<lambda::EventHandler> otherwise);
 
@@ -67,21 +67,21 @@ template <class Settings>
 Result<Settings> settings_for(Purpose purpose) {
   if (purpose == Purpose::serve) return read_settings<Settings>(ProcessEnvironment());
   Settings settings{};
-  // Whatever is missing or wrong doesn't matter here.
+  // Missing or invalid settings don't matter here.
   (void)config::read_settings(schema_of<Settings>(), &settings, ProcessEnvironment(), {});
   return settings;
 }
 
 }  // namespace run_detail
 
-/// The whole of a service's main(): `return martlet::run(argc, argv, orders::app);`
+/// All that a service's main() needs: `return martlet::run(argc, argv, orders::app);`
 /// `app` registers the parts of the service: `void app(Server&)`, or `void app(Server&, const Settings&)` where Settings is a
 /// struct with a schema, read from defaults and environment variables first. With `Events&` as the second parameter it registers handlers
-/// for events other than HTTP, too (<martlet/events/events.hpp>). What it throws is an initialization error.
+/// for events other than HTTP, too (<martlet/events/events.hpp>). An exception that it throws is an initialization error.
 ///
-/// With AWS_LAMBDA_RUNTIME_API in the environment the program is a Lambda function; otherwise an HTTP server, until SIGTERM
-/// or SIGINT. `--help` lists the options: --port, --host, --loops, --event FILE, --routes, --openapi.
-/// Returns main()'s exit status: 0 success, 1 failure, 2 wrong arguments.
+/// If AWS_LAMBDA_RUNTIME_API is set, the program is a Lambda function. Otherwise it is an HTTP server until SIGTERM or SIGINT. `--help`
+/// lists the options: --port, --host, --loops, --event FILE, --routes, --openapi. Returns main()'s exit status: 0 success, 1 failure, 2
+/// wrong arguments.
 template <class F>
 int run(int argc, char** argv, F app, RunOptions options = {}) {
   using Handler = std::unique_ptr<lambda::EventHandler>;

@@ -10,7 +10,7 @@ namespace martlet::archive {
 namespace {
 
 constexpr std::size_t name_bytes_max = 1024;
-constexpr std::size_t part_bytes_max = 255;  // of file systems (NAME_MAX)
+constexpr std::size_t part_bytes_max = 255;  // the limit of file systems (NAME_MAX)
 constexpr std::size_t shown_bytes_max = 200;
 
 bool has_drive(std::string_view name) { return name.size() > 1 && is_ascii_alpha(name[0]) && name[1] == ':'; }

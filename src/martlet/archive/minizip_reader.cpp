@@ -15,7 +15,7 @@ constexpr std::string_view end_of_directory = "PK\5\6";
 constexpr std::string_view end_of_directory_64 = "PK\6\6";
 constexpr std::uint64_t local_header_bytes = 30;
 constexpr std::uint64_t directory_header_bytes = 46;
-constexpr unsigned flags_encrypted = 1u << 0 | 1u << 6 | 1u << 13;  // plainly, strongly, with a hidden directory
+constexpr unsigned flags_encrypted = 1u << 0 | 1u << 6 | 1u << 13;  // traditional, strong, with a hidden directory
 constexpr std::size_t part_bytes = 64 * 1024;
 
 std::unexpected<Error> no_zip() { return failure(Code::malformed, "this is not a zip", "pass a zip file"); }
@@ -26,7 +26,7 @@ std::unexpected<Error> damaged_entry(const Record& record, const std::string& ho
   return damaged("the entry " + in_quotes(record.name) + ' ' + how);
 }
 
-// minizip reads through these.
+// The state of minizip's read callbacks.
 struct Cursor {
   const Source* source;
   std::uint64_t position = 0;
@@ -54,7 +54,7 @@ long seek_cursor(voidpf opaque, voidpf, ZPOS64_T offset, int origin) {
   return 0;
 }
 int close_cursor(voidpf, voidpf) { return 0; }
-// Without this minizip takes what is missing at the end for zeros.
+// Without this function minizip would read missing bytes at the end as zeros.
 int has_failed(voidpf opaque, voidpf) { return cursor_of(opaque).is_past_end ? 1 : 0; }
 
 struct CloseUnzip {
@@ -91,14 +91,14 @@ class Reader final : public MinizipReader {
   const Source source_;
   Cursor cursor_;
   std::unique_ptr<void, CloseUnzip> file_;
-  std::uint64_t directory_end_ = 0;  // of the records so far
+  std::uint64_t directory_end_ = 0;  // the end of the records read so far
 };
 
 Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
   unz_global_info64 about{};
   if (unzGetGlobalInfo64(file_.get(), &about) != UNZ_OK) return damaged("its directory can't be read");
   if (about.number_entry == 0) return failure(Code::missing, "the zip is empty", "add at least one file");
-  // minizip takes 65,535 for "unknown".
+  // For minizip 65,535 means "unknown".
   if (about.number_entry > std::min<std::size_t>(entries_max, std::numeric_limits<std::uint16_t>::max() - 1))
     return failure(Code::too_large, "the zip has " + std::to_string(about.number_entry) + " entries, which is more than is taken",
                    "pack fewer files");
@@ -110,7 +110,7 @@ Result<std::vector<Record>> Reader::read_directory(std::size_t entries_max) {
     records.push_back(std::move(*record));
   }
   if (status != UNZ_END_OF_LIST_OF_FILE || records.size() != about.number_entry) return damaged("its directory is truncated");
-  // Other programs would find the entries that are hidden after those that the zip counts.
+  // Other programs would find entries that are hidden after the counted ones.
   if (!has_at(directory_end_, end_of_directory) && !has_at(directory_end_, end_of_directory_64))
     return damaged("its directory doesn't end where its entries do");
   return records;
@@ -124,7 +124,7 @@ Result<Record> Reader::read_record() {
     return damaged("its directory can't be read");
   Record record;
   record.name.resize(info.size_filename);
-  // The size is that of two bytes, so no limit is needed; minizip ends the name with a zero only where there is space for it.
+  // The size is a two-byte number, so no limit is needed. minizip terminates the name with a zero only if there is space for it.
   if (unzGetCurrentFileInfo64(file_.get(), nullptr, record.name.data(), info.size_filename, nullptr, 0, nullptr, 0) != UNZ_OK)
     return damaged("its directory can't be read");
   record.bytes = info.uncompressed_size;
@@ -145,7 +145,7 @@ Result<void> Reader::go_to(const Record& record) {
   return {};
 }
 
-// The entry's own header has to say what the directory says; minizip compares method, checksum and sizes.
+// The entry's local header must match the directory. minizip itself compares method, checksum and sizes.
 Result<void> Reader::locate(Record& record) {
   if (Result<void> gone = go_to(record); !gone) return gone;
   int method = 0;

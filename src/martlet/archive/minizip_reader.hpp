@@ -17,11 +17,11 @@ struct Record {
   std::string name;
   std::uint64_t bytes = 0;
   std::uint64_t compressed_bytes = 0;
-  unsigned mode = 0;  ///< as of stat(2); 0 where the zip has none
+  unsigned mode = 0;  ///< as in stat(2); 0 if the zip has none
   unsigned method = 0;
   bool is_encrypted = false;
 
-  // Where it is in the file: its local header, to the end of its content.
+  // Its range in the file, from its local header to the end of its content.
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
 
@@ -30,20 +30,21 @@ struct Record {
   std::uint64_t number = 0;
 };
 
-/// A zip as minizip reads it.
+/// Reads a zip with minizip.
 class MinizipReader {
  public:
   using Take = std::function<Result<void>(std::string_view part)>;
 
-  /// Code::malformed for what is not a zip, Code::missing for one without entries.
+  /// Fails with Code::malformed if `source` isn't a zip, Code::missing if it has no entries.
   static Result<std::unique_ptr<MinizipReader>> open(Source source);
   virtual ~MinizipReader() = default;
 
-  /// Every entry. Code::too_large beyond `entries_max`.
+  /// Returns all entries. Fails with Code::too_large if there are more than `entries_max`.
   virtual Result<std::vector<Record>> read_directory(std::size_t entries_max) = 0;
-  /// Sets begin and end. Code::malformed where the header before the content differs from the directory.
+  /// Sets begin and end. Fails with Code::malformed if the header before the content differs from the directory.
   virtual Result<void> locate(Record& record) = 0;
-  /// Passes the entry's content to `take`, in parts, until that fails. Code::malformed if it isn't what the directory says.
+  /// Passes the entry's content to `take` in parts, until that fails. Fails with Code::malformed if the content doesn't match the
+  /// directory.
   virtual Result<void> inflate(const Record& record, const Take& take) = 0;
 };
 

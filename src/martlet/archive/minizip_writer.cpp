@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr uLong made_on_unix = 3 << 8 | 20;  // APPNOTE.TXT, 4.4.2: version 2.0
 constexpr uLong first_day_of_dos = 1 << 5 | 1;
-constexpr uLong new_year_1980 = first_day_of_dos << 16;  // 4.4.6: the first time that a zip can hold
+constexpr uLong new_year_1980 = first_day_of_dos << 16;  // 4.4.6: the earliest time that a zip can represent
 constexpr uLong name_is_utf8 = 1 << 11;                  // 4.4.4
 constexpr int level = 9;
 constexpr std::uint64_t file_bytes_max = 0xFFFF'FFFE;  // more would need zip64
@@ -31,7 +31,7 @@ bool is_ascii(std::string_view name) {
   return std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Where the zip is written until it is whole.
+// The file that the zip is written to until it is complete.
 class Draft {
  public:
   explicit Draft(const fs::path& out) : place_(out), path_(out.string() + ".XXXXXX") {
@@ -89,7 +89,7 @@ class Draft {
   bool is_placed_ = false;
 };
 
-// Calls `take` with the file's bytes, in parts; gives their number. Their end is the file's end when it was opened.
+// Calls `take` with the file's bytes in parts, up to the size that the file had when it was opened. Returns their number.
 Result<std::uint64_t> read_parts(const ZipFile& file, const std::function<bool(std::string_view)>& take) {
   if (const auto* bytes = std::get_if<std::string>(&file.content)) {
     for (std::string_view rest = *bytes; !rest.empty(); rest.remove_prefix(std::min(rest.size(), part_bytes))) {

@@ -18,7 +18,7 @@ class Source {
   ~Source();
 
   std::uint64_t size() const { return size_; }
-  /// Returns how many bytes there were at `offset`.
+  /// Returns the number of bytes read; it is smaller than `into` at the end.
   std::size_t read(std::uint64_t offset, std::span<char> into) const;
 
  private:

@@ -7,18 +7,18 @@
 
 namespace martlet::archive {
 
-/// A folder that is filled next to its final place, and moved there when it is complete. Destroyed before that, it leaves nothing.
+/// A folder that is filled next to its final place and moved there when it is complete. If it is destroyed before that, nothing is left.
 class Unpacking {
  public:
   class File;
 
-  /// Code::conflict if `folder` isn't empty, Code::unavailable if nothing can be written next to it.
+  /// Fails with Code::conflict if `folder` isn't empty, Code::unavailable if nothing can be written next to it.
   static Result<Unpacking> begin(const std::filesystem::path& folder);
   Unpacking(Unpacking&& other) noexcept;
   Unpacking& operator=(Unpacking&&) = delete;
   ~Unpacking();
 
-  // Names have been checked.
+  // Names must have been checked.
   Result<void> make_folder(std::string_view name);
   Result<File> create(std::string_view name, bool is_executable);
   Result<void> finish();
@@ -26,7 +26,7 @@ class Unpacking {
  private:
   Unpacking() = default;
   std::filesystem::path place_;
-  std::filesystem::path folder_;  // empty once it is finished
+  std::filesystem::path folder_;  // "" once it is finished
 };
 
 class Unpacking::File {

@@ -34,7 +34,7 @@ Result<void> check_kind(const Record& record) {
   return {};
 }
 
-// Entries that share bytes let a small zip inflate to anything, each entry within every limit.
+// If entries share bytes, a small zip can inflate to any size although each entry is within the limits.
 Result<void> check_overlaps(const std::vector<Record>& records) {
   std::vector<const Record*> sorted;
   for (const Record& record : records) sorted.push_back(&record);
@@ -47,7 +47,7 @@ Result<void> check_overlaps(const std::vector<Record>& records) {
   return {};
 }
 
-// With `only`, the other entries are left alone, for nothing is done with them.
+// With `only`, checks that entry alone, since the others aren't used.
 Result<void> check(const std::vector<Record>& records, std::optional<std::string_view> only) {
   EntryNames names;
   for (const Record& record : records) {
@@ -88,7 +88,7 @@ class Zip::Opened {
     return found == records_.end() || name.ends_with('/') ? nullptr : &*found;
   }
 
-  /// As MinizipReader::inflate(), within the limits; `total` is what has been inflated so far.
+  /// Like MinizipReader::inflate(), within the limits. `total` is the number of bytes inflated so far.
   Result<void> inflate(const Record& record, std::uint64_t& total, const MinizipReader::Take& take) {
     std::uint64_t bytes = 0;
     const auto take_counted = [&](std::string_view part) -> Result<void> {

@@ -15,34 +15,35 @@ struct ZipLimits {
   std::size_t entries_max = 10'000;                      ///< 65,534 at most
   std::uint64_t entry_bytes_max = 256 * 1024 * 1024;     ///< of one entry, inflated
   std::uint64_t unpacked_bytes_max = 512 * 1024 * 1024;  ///< of everything that unpack() inflates
-  /// Inflated bytes per deflated one, once an entry has yielded more than a mebibyte. Programs reach 10; deflate can't exceed 1,032.
+  /// Inflated bytes per deflated one, once an entry has yielded more than a mebibyte. Programs reach a ratio of 10; deflate can't exceed
+  /// 1,032.
   std::uint64_t ratio_max = 200;
 };
 
 struct ZipEntry {
   /// Relative, with "/" between its parts; a folder's name ends with one: "bootstrap", "lib/", "lib/libc.so.6".
   std::string name;
-  std::uint64_t bytes = 0;  ///< inflated, as the zip says
+  std::uint64_t bytes = 0;  ///< inflated, according to the zip
   bool is_executable = false;
   bool is_folder() const { return name.ends_with('/'); }
 };
 
-/// A zip file (PKWARE's APPNOTE.TXT, zip64 too), opened to be read. Not thread-safe.
+/// A zip file (PKWARE's APPNOTE.TXT, including zip64), opened for reading. Not thread-safe.
 ///
 /// A zip is refused as a whole, before any of it is used, with an error that names the entry:
-/// - Code::malformed: not a zip; cut off or damaged; bytes before the first entry; entries that overlap; a name that is empty, absolute,
+/// - Code::malformed: not a zip; truncated or damaged; bytes before the first entry; entries that overlap; a name that is empty, absolute,
 ///   leads out of the folder (".."), isn't UTF-8, has a backslash or control characters, or is longer than 1,024 bytes;
 /// - Code::missing: no entries; Code::conflict: a name twice, or one that is both a file and a folder;
-/// - Code::unsupported: encrypted entries; symbolic links and everything else that is neither file nor folder; compression other than
-/// deflate;
+/// - Code::unsupported: encrypted entries; symbolic links and anything else that is neither a file nor a folder; compression other than
+///   deflate;
 /// - Code::too_large: more entries than the limit.
 class Zip {
  public:
   static Result<Zip> from_bytes(std::string bytes, ZipLimits limits = {});
-  /// Code::not_found if `file` can't be read. It must not change while the Zip is in use.
+  /// Fails with Code::not_found if `file` can't be read. The file must not change while the Zip is in use.
   static Result<Zip> open(const std::filesystem::path& file, ZipLimits limits = {});
-  /// One file of a zip whose other entries aren't checked: their names, kinds and sizes don't matter, since they aren't used.
-  /// Errors as open() for the zip itself and for the entry, and as extract().
+  /// Returns one file of a zip without checking the names, kinds and sizes of the other entries. Fails as open() does for the zip itself
+  /// and the entry, and as extract() does.
   static Result<std::string> extract_one(const std::filesystem::path& file, std::string_view name, ZipLimits limits = {});
   Zip(Zip&&) noexcept;
   Zip& operator=(Zip&&) noexcept;
@@ -51,16 +52,16 @@ class Zip {
   /// In the zip's order.
   const std::vector<ZipEntry>& entries() const;
 
-  /// The bytes of one file. Code::not_found for a name that doesn't exist or is a folder's, Code::too_large beyond the limits,
-  /// Code::malformed if the content is damaged: its checksum is verified.
+  /// Returns the bytes of one file and verifies its checksum. Fails with Code::not_found if the name doesn't exist or is a folder's,
+  /// Code::too_large beyond the limits, Code::malformed if the content is damaged.
   Result<std::string> extract(std::string_view name);
 
-  /// The first `bytes_max` bytes of one file, or all if it is shorter. Errors as extract(), but what isn't read isn't checked.
+  /// Returns the first `bytes_max` bytes of one file, or all if it is shorter. Fails as extract() does, but checks only what it reads.
   Result<std::string> beginning(std::string_view name, std::size_t bytes_max);
 
-  /// Writes everything into `folder`, which must be empty or not exist yet; all of it or, after an error, nothing. Files get the
-  /// permissions 0755 if the zip marks them as executable, otherwise 0644; folders 0755. Owners and times are ignored.
-  /// Errors as extract(), Code::conflict for a folder that isn't empty, Code::unavailable if it can't be written.
+  /// Writes all entries into `folder`, which must be empty or not exist yet; after an error nothing is left there. Files get the
+  /// permissions 0755 if the zip marks them as executable, otherwise 0644; folders get 0755. Owners and times are ignored. Fails as
+  /// extract() does, with Code::conflict if the folder isn't empty, and with Code::unavailable if it can't be written.
   Result<void> unpack(const std::filesystem::path& folder);
 
  private:

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t key_bytes_min = 16;
 constexpr std::size_t key_bytes_max = 1024;
 
-// The bytes of a digest in hex; "" for what isn't one.
+// The bytes of a hex digest, or "" if `hex` isn't one.
 std::string digest_in(std::string_view hex) {
   constexpr std::string_view digits = "0123456789abcdef";
   if (hex.size() != 2 * Sha256::digest_bytes) return {};
@@ -55,7 +55,7 @@ class ApiKeyScheme final : public AuthScheme {
     return std::nullopt;
   }
 
-  // All are compared, so that the time doesn't reveal which is the right one.
+  // Compares with every key, so that the time doesn't reveal which one matches.
   const Known* find(const std::string& digest) const {
     const Known* found = nullptr;
     for (const Known& one : known_) {

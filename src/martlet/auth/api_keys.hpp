@@ -11,7 +11,7 @@
 
 namespace martlet {
 
-/// The hash of a key, so that only the client has the key itself: `printf %s KEY | sha256sum`.
+/// The hash of a key, for services that don't store the key itself: `printf %s KEY | sha256sum`.
 struct KeyHash {
   std::string sha256;  ///< 64 hex digits
 };
@@ -29,18 +29,18 @@ Known known(std::string name, const KeyHash& hash);
 
 }  // namespace api_key_detail
 
-/// A key that a program sends with its requests, and the credentials that it gives. A client has several while one is replaced by another.
+/// A key that a program sends with its requests, and the credentials of its sender. A client has several keys while one is being replaced.
 template <class Client>
 class ApiKey {
  public:
-  /// `name` is the key's, for logs and `artifacts`: "shop-2026". `key` has 16 characters or more, from a random generator:
-  /// `openssl rand -base64 24`. The credentials are a user's, unless their `entity` is Entity::app.
+  /// `name` identifies the key in logs and `artifacts`: "shop-2026". `key` has at least 16 characters, from a random generator: `openssl
+  /// rand -base64 24`. The credentials are a user's, unless their `entity` is Entity::app.
   ApiKey(std::string name, const Secret& key, Credentials<Client> credentials)
       : known_(api_key_detail::known(std::move(name), key)), credentials_(std::move(credentials)) {}
   ApiKey(std::string name, const KeyHash& hash, Credentials<Client> credentials)
       : known_(api_key_detail::known(std::move(name), hash)), credentials_(std::move(credentials)) {}
 
-  /// For the scheme: with its credentials erased.
+  /// For the scheme: the key with type-erased credentials.
   api_key_detail::Known known() const {
     api_key_detail::Known one = known_;
     one.credentials = credentials_;
@@ -53,8 +53,8 @@ class ApiKey {
 };
 
 struct ApiKeyOptions {
-  std::string header = "x-api-key";  ///< in which the key comes; "": in none
-  std::string query{};               ///< the parameter of the query in which it may come; proxies and browsers write those into their logs
+  std::string header = "x-api-key";  ///< the header with the key; "": none
+  std::string query{};               ///< the query parameter that may have the key; proxies and browsers log these
 };
 
 namespace api_key_detail {
@@ -82,8 +82,8 @@ std::shared_ptr<AuthScheme> made(const Clock&, std::vector<ApiKey<Client>> keys,
 
 }  // namespace api_key_detail
 
-/// API keys: a program sends one in a header, or in the query. Only their SHA-256 is kept; it is compared with that of every key, in
-/// constant time. The key's name is in the `artifacts`, as `key`.
+/// Authenticates programs by API keys, which they send in a header or the query. The service stores only the keys' SHA-256 hashes, and
+/// compares with all of them in constant time. The `artifacts` have the key's name as `key`.
 ///
 ///     server.auth_strategy("key", api_keys<Client>({{"shop-2026", settings.shop_key, {.value = {"shop"}, .scope = {"orders:read"}}}}));
 template <class Client>
@@ -95,7 +95,8 @@ AuthStrategy api_keys(const std::vector<ApiKey<Client>>& keys, ApiKeyOptions opt
   strategy.problems = std::move(problems);
   return std::move(strategy).described(std::move(how)).template giving<Client>();
 }
-/// With keys that a function of services gives, such as fetched configuration: it returns a std::vector<ApiKey<Client>>. Called once.
+/// The same with keys from a function of services, such as fetched configuration. It returns a std::vector<ApiKey<Client>>, and is called
+/// once.
 template <class Client, class F>
   requires(std::is_class_v<F> && !std::is_convertible_v<F, std::vector<ApiKey<Client>>>)
 AuthStrategy api_keys(F keys, ApiKeyOptions options = {}) {

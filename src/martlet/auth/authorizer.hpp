@@ -11,20 +11,21 @@
 namespace martlet {
 
 // The sender of a request, as determined by an AWS authorizer before the Lambda function was invoked. It is in the event's
-// `requestContext`, which no client can write; a header never counts. Where it is absent (HTTP, a route of the gateway without that
-// authorizer), the credentials are *missing*: 401, or the route's next strategy. So a route is protected in the same way everywhere:
+// `requestContext`, which no client can write; headers are never used. If it is absent (in an HTTP server, or on a route of the gateway
+// without that authorizer), the credentials are *missing*: 401, or the route's next strategy. So a route is protected in the same way
+// everywhere:
 //
 //     server.auth_strategy("gateway", jwt_authorizer<User>());
 //     server.auth_strategy("token", jwt<User>(jwks_at("https://auth.example/jwks.json"), rules));
 //     server.get("/orders", handler<ListOrders>).auth({.strategies = {"gateway", "token"}});
 //
-// Whoever has the permission to invoke the function directly (lambda:InvokeFunction) can write any event.
+// Anyone with permission to invoke the function directly (lambda:InvokeFunction) can send any event.
 
 struct AuthorizerRules {
-  std::vector<std::string> scopes{"scope", "scp"};  ///< the claims or keys that hold scopes: a text with spaces, or a list
+  std::vector<std::string> scopes{"scope", "scp"};  ///< the claims or keys with scopes: a space-separated string or a list
   Entity entity = Entity::user;                     ///< whose credentials they are: users' or applications'
-  /// The sender where the transport says nothing about it (HTTP), for trying out a service:
-  /// `.stand_in = server.is_exposed() ? std::nullopt : std::optional<Credentials<>>(ada)`. nullopt: nobody.
+  /// The sender if the transport doesn't determine one (HTTP), for trying out a service:
+  /// `.stand_in = server.is_exposed() ? std::nullopt : std::optional<Credentials<>>(ada)`. nullopt: none.
   std::optional<Credentials<>> stand_in{};
 };
 
@@ -46,10 +47,10 @@ using Read = std::optional<Credentials<>> (*)(const json::Value& claims);
 
 AuthStrategy strategy(Kind kind, AuthorizerRules rules, Read read);
 
-/// `claims` with lists in place of the texts for which the schema wants lists: "[a b]" (HTTP APIs) and "a,b" (Cognito's groups).
+/// Returns `claims` with strings converted to lists where the schema requires lists: "[a b]" (HTTP APIs) and "a,b" (Cognito's groups).
 json::Value with_lists(json::Value claims, const Problems& problems);
 
-/// Gateways turn most values into texts, so they are converted back as a query's are.
+/// Gateways convert most values to strings, so they are converted back like those of a query.
 template <class User>
 std::optional<Credentials<>> read(const json::Value& claims) {
   ReadOptions options;
@@ -71,21 +72,21 @@ AuthStrategy typed(Kind kind, AuthorizerRules rules) {
 }  // namespace authorizer_detail
 
 /// The claims of the token that a JWT authorizer of an HTTP API, or a Cognito authorizer of a REST API, has verified. Numbers and lists
-/// come as texts, and are read as what User wants. Claims that aren't a User: 401.
+/// arrive as strings, and are converted to the types of User's fields. Claims that aren't a valid User: 401.
 template <class User = void>
 AuthStrategy jwt_authorizer(AuthorizerRules rules = {}) {
   return authorizer_detail::typed<User>(authorizer_detail::Kind::jwt, std::move(rules));
 }
 
-/// The context that a Lambda authorizer returned: of an HTTP API with its types, of a REST API or a WebSocket API as texts, with
+/// The context that a Lambda authorizer returned. HTTP APIs preserve its types; REST and WebSocket APIs convert values to strings and add
 /// `principalId`.
 template <class User = void>
 AuthStrategy lambda_authorizer(AuthorizerRules rules = {}) {
   return authorizer_detail::typed<User>(authorizer_detail::Kind::lambda, std::move(rules));
 }
 
-/// The principal that signed the request, where IAM authorizes it: REST and HTTP APIs, function URLs, VPC Lattice. Gives
-/// Credentials<IamCaller>, an application's, which has no scopes.
+/// The principal that signed a request authorized by IAM: REST and HTTP APIs, function URLs, VPC Lattice. Handlers take
+/// Credentials<IamCaller>, those of an application without scopes.
 AuthStrategy iam_authorizer(AuthorizerRules rules = {});
 
 }  // namespace martlet

@@ -5,13 +5,13 @@
 
 namespace martlet {
 
-/// An issuer's keys where it publishes them: a JWK Set (RFC 7517, section 5), fetched by the HttpClient that the server has
-/// (`server.plugin(martlet::http_client())`) when the first token comes, and kept for all requests. A token that names an unknown key
-/// causes them to be fetched again, by one request at a time and at most once per `interval`. While the endpoint fails, the keys that were
-/// fetched last remain in use for `stale_max`; if there are none, requests are answered with 503.
+/// The URL of an issuer's published keys, a JWK Set (RFC 7517, section 5). The server's HttpClient
+/// (`server.plugin(martlet::http_client())`) fetches them when the first token arrives; they are cached for all requests. A token that
+/// names an unknown key causes them to be fetched again, by one request at a time and at most once per `interval`. While the endpoint
+/// fails, the last keys remain in use for `stale_max`; without any, requests are answered with 503.
 struct JwksEndpoint {
   std::string url{};                        ///< of the JWK Set; https, or http on this machine
-  bool is_discovered = false;               ///< `url` is an issuer's, and the set's is `jwks_uri` of its `.well-known/openid-configuration`
+  bool is_discovered = false;               ///< `url` is an issuer's; `jwks_uri` of its `.well-known/openid-configuration` is the set's
   std::chrono::seconds age_max{900};        ///< keys are fetched again after this; until then a revoked key may still be accepted
   std::chrono::seconds stale_max{86400};    ///< how old keys may be while the endpoint fails
   std::chrono::seconds interval{30};        ///< between two requests; until then a new key may be unknown
@@ -21,7 +21,8 @@ struct JwksEndpoint {
 /// `jwks_at("https://auth.example/.well-known/jwks.json")`
 inline JwksEndpoint jwks_at(std::string url) { return {.url = std::move(url)}; }
 
-/// The keys of an OpenID provider, found by its issuer (OpenID Connect Discovery 1.0, section 4): `openid("https://auth.example")`.
+/// The keys of an OpenID provider, discovered from its issuer URL (OpenID Connect Discovery 1.0, section 4):
+/// `openid("https://auth.example")`.
 inline JwksEndpoint openid(std::string issuer) { return {.url = std::move(issuer), .is_discovered = true}; }
 
 }  // namespace martlet

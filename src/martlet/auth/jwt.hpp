@@ -16,7 +16,7 @@
 
 namespace martlet::jwt_detail {
 
-/// Claims as credentials; nullopt if the schema refuses them.
+/// Converts claims to credentials; nullopt if the schema refuses them.
 using ReadClaims = std::optional<Credentials<>> (*)(const json::Value& claims);
 
 struct Options {
@@ -56,28 +56,28 @@ using Value = std::conditional_t<std::is_void_v<User>, json::Value, User>;
 
 namespace martlet {
 
-/// JSON Web Tokens (RFC 7519, signed as RFC 7515 says) as bearer tokens (RFC 6750). Their claims are the credentials: a route's handler
-/// takes `Credentials<User>`, whose schema reads them (claims that it doesn't know are ignored), their scopes are those of the claims
-/// `scope` and `scp`, and all claims are the `artifacts`.
+/// Authenticates requests by JSON Web Tokens (RFC 7519, signed according to RFC 7515) as bearer tokens (RFC 6750). A route's handler takes
+/// `Credentials<User>`: the schema of User reads the claims and ignores unknown ones. The scopes are those of the claims `scope` and `scp`;
+/// all claims are in the `artifacts`.
 ///
 ///     server.auth_strategy("token", jwt<User>(jwks_at("https://auth.example/jwks.json"),
 ///                                             {.issuer = "https://auth.example", .audience = {"orders"}}));
 ///
-/// A token is refused with 401 (`WWW-Authenticate: Bearer error="Invalid token"`, or `"Expired token"`) where anything is wrong with it,
-/// its claims included; the log says what, at `debug`, and contains nothing of the token. `jwt()` without a type gives `Credentials<>`,
-/// whose `user` are the claims.
+/// A token is refused with 401 (`WWW-Authenticate: Bearer error="Invalid token"`, or `"Expired token"`) if anything is wrong with it or its
+/// claims. A log line at `debug` has the reason, but no part of the token. `jwt()` without a type provides `Credentials<>`, whose `user`
+/// has the claims.
 template <class User = void>
 AuthStrategy jwt(const JwtKeys& keys, JwtRules rules) {
   return jwt_detail::with_keys(keys, {std::move(rules), jwt_detail::reader<User>()}).template giving<jwt_detail::Value<User>>();
 }
-/// With keys that the issuer publishes.
+/// The same with keys that the issuer publishes.
 template <class User = void>
 AuthStrategy jwt(JwksEndpoint endpoint, JwtRules rules) {
   return jwt_detail::with_endpoint(std::move(endpoint), {std::move(rules), jwt_detail::reader<User>()})
       .template giving<jwt_detail::Value<User>>();
 }
-/// With keys that come from services, such as fetched configuration: `jwt<User>([](const Remote<Keys>& keys) { return JwtKeys::...; },
-/// rules)`. Called once.
+/// The same with keys from a function of services, such as fetched configuration: `jwt<User>([](const Remote<Keys>& keys) { return
+/// JwtKeys::...; }, rules)`. It is called once.
 template <class User = void, class F>
   requires std::is_class_v<F>
 AuthStrategy jwt(F keys, JwtRules rules) {

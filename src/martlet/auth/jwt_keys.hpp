@@ -13,29 +13,28 @@ enum class JwtAlgorithm { hs256, hs384, hs512, rs256, rs384, rs512, ps256, ps384
 
 class JwtKey;
 
-/// The keys whose signatures are accepted. A key decides by which algorithms it may be used; what a token says of itself never does.
-/// A cheap value.
+/// The keys whose signatures are accepted. The key decides which algorithms may be used, never the token. Cheap to copy.
 class JwtKeys {
  public:
   JwtKeys() = default;
   /// A secret that issuer and service share, for HS256, HS384 or HS512; at least as long as the hash: 32, 48 or 64 bytes (RFC 7518, 3.2).
   static JwtKeys secret(JwtAlgorithm algorithm, const Secret& secret, std::string kid = {});
-  /// A public key as PEM text ("BEGIN PUBLIC KEY"), or the certificate that has it: RSA of 2048 bits or more, of the curves P-256, P-384
-  /// and P-521, or Ed25519. `algorithm` is needed for RSA alone; the others have one.
+  /// A public key as PEM text ("BEGIN PUBLIC KEY"), or a certificate with it: RSA with at least 2048 bits, a key on P-256, P-384 or P-521,
+  /// or Ed25519. `algorithm` is needed only for RSA; the other types have exactly one.
   static JwtKeys pem(const std::string& text, JwtAlgorithm algorithm, std::string kid = {});
   static JwtKeys pem(const std::string& text, std::string kid = {});
-  /// A JWK (RFC 7517), public or a secret. An RSA key without `alg` serves RS256 to RS512 and PS256 to PS512.
+  /// A JWK (RFC 7517), either a public key or a secret. An RSA key without `alg` serves RS256 to RS512 and PS256 to PS512.
   static JwtKeys jwk(std::string_view json);
-  /// A JWK Set. Keys that can't verify signatures here (another `use`, an unknown type or curve, a secret) are left out, as its
-  /// specification requires (RFC 7517, section 5).
+  /// A JWK Set. Ignores keys that can't verify signatures here (another `use`, an unknown type or curve, a secret), as RFC 7517, section 5
+  /// requires.
   static JwtKeys jwk_set(std::string_view json);
 
-  /// These and others: while a key is replaced by another, both are accepted.
+  /// Adds other keys, for example while one is being replaced and both are accepted.
   JwtKeys& add(const JwtKeys& others);
 
   bool empty() const { return keys_.empty(); }
   std::size_t size() const { return keys_.size(); }
-  /// Why keys can't be used; no problem contains a key. The server reports them at initialization.
+  /// Why keys can't be used, without any part of a key. The server reports these at initialization.
   const std::vector<std::string>& problems() const { return problems_; }
 
  private:

@@ -12,14 +12,14 @@ namespace martlet {
 /// What is required of a token's claims (RFC 7519, section 4.1) besides a valid signature. Times are compared with the server's Clock.
 struct JwtRules {
   std::string issuer{};                 ///< `iss`, exactly
-  std::vector<std::string> audience{};  ///< one of them is in `aud`; in a token without `aud`, it is the `client_id`, as API Gateway has it
+  std::vector<std::string> audience{};  ///< one of them is in `aud` or, as in API Gateway, is the `client_id` of a token without `aud`
   bool any_issuer = false;              ///< accepts any issuer; otherwise `issuer` must be given
   bool any_audience = false;            ///< accepts any audience; otherwise `audience` must be given
   std::vector<std::string> types{};     ///< the header's `typ` is one of them ("at+jwt", RFC 9068); empty: any
   std::chrono::seconds leeway{60};      ///< by which the clocks of issuer and service may differ
   bool needs_expiry = true;             ///< a token without `exp` is refused
-  std::optional<std::chrono::seconds> age_max{};    ///< since `iat`, which is needed then
-  std::vector<std::string> scopes{"scope", "scp"};  ///< the claims that hold scopes: a text with spaces, or a list
+  std::optional<std::chrono::seconds> age_max{};    ///< since `iat`, which is required then
+  std::vector<std::string> scopes{"scope", "scp"};  ///< the claims with scopes: a space-separated string or a list
   Entity entity = Entity::user;                     ///< whose tokens they are: users' or applications'
   std::size_t bytes_max = 8192;                     ///< of a token
 };

@@ -13,7 +13,7 @@ namespace martlet::session_detail {
 namespace {
 
 constexpr std::size_t cookie_bytes_max = 4096;  // RFC 6265, section 6.1: name, value and attributes
-constexpr std::size_t attribute_bytes = 200;    // more than ours have, but for domain and path
+constexpr std::size_t attribute_bytes = 200;    // more than the attributes have, without domain and path
 constexpr std::size_t secret_bytes_min = 32;
 constexpr std::size_t key_id_bytes_max = 16;
 
@@ -68,7 +68,7 @@ class Sealed::Keys {
     std::string id;
     Seal seal;
   };
-  // So that one cookie's value is none of another cookie's.
+  // Includes the name, so that a cookie's value isn't valid for another cookie.
   static std::string context(const std::string& id, const std::string& cookie) { return "1." + id + '.' + cookie; }
   std::deque<Key> keys_;
 };

@@ -16,13 +16,13 @@
 
 namespace martlet {
 
-/// A secret by which sessions are sealed.
+/// A secret that seals sessions.
 struct SessionKey {
-  std::string id{};  ///< 1 to 16 letters and digits; in every cookie, so that it is known which key opens it: "2026a"
-  Secret secret{};   ///< 32 characters or more, from a random generator: `openssl rand -base64 32`
+  std::string id{};  ///< 1 to 16 letters and digits; in every cookie, to identify the key that opens it: "2026a"
+  Secret secret{};   ///< at least 32 characters, from a random generator: `openssl rand -base64 32`
 };
 
-/// The first seals, all open. To replace a key, put a new one before it, and remove the old one when its sessions have expired. If the keys
+/// The first key seals; all open. To replace a key, put a new one before it, and remove the old one when its sessions have expired. If keys
 /// are fetched, bind them: `server.services().singleton<SessionKeys>([](const Remote<Secrets>& secrets) { return SessionKeys{...}; })`.
 struct SessionKeys {
   std::vector<SessionKey> keys{};
@@ -31,24 +31,24 @@ struct SessionKeys {
 struct SessionOptions {
   std::string cookie = "session";      ///< its name; `__Host-session` binds it to this host
   std::chrono::seconds ttl{8 * 3600};  ///< since begin(); a handler that calls it again starts a new session
-  SameSite same_site = SameSite::lax;  ///< strict: even the first click on a link from another site comes without it
-  bool is_secure = true;               ///< false: sent over http, too
+  SameSite same_site = SameSite::lax;  ///< strict: not sent even with a click on a link from another site
+  bool is_secure = true;               ///< false: also sent over http
   std::string domain{};                ///< "": only to the host that set it
   std::string path = "/";
 };
 
 namespace session_detail {
 
-/// What a cookie holds.
+/// The contents of a cookie.
 struct Session {
   std::string user;  ///< JSON text
   std::vector<std::string> scope;
 };
 
-/// Seals sessions and opens them again. Thread-safe.
+/// Seals and opens sessions. Thread-safe.
 class Sealed {
  public:
-  /// Throws std::runtime_error if keys can't be used; its text contains nothing of them.
+  /// Throws std::runtime_error, without any part of a key, if keys can't be used.
   Sealed(const SessionKeys& keys, SessionOptions options, const Clock& clock);
   ~Sealed();
 
@@ -57,7 +57,7 @@ class Sealed {
   void begin(Response& response, const Session& session) const;
   void end(Response& response) const;
 
-  /// nullopt: the request has no such cookie. An error: it has one that isn't a session, or has expired.
+  /// Returns nullopt if the request has no such cookie, and an error if the cookie isn't a session or has expired.
   std::optional<std::expected<Session, const char*>> open(const Request& request) const;
 
  private:
@@ -71,7 +71,7 @@ Boom refuse(const Request& request, const char* why);
 
 }  // namespace session_detail
 
-/// Begins and ends the sessions of a server with the plugin sessions<User>(): a handler takes it as a service.
+/// Begins and ends sessions. A service of servers with the plugin sessions<User>(), to be injected into handlers.
 ///
 ///     class Login {
 ///      public:
@@ -89,12 +89,12 @@ class Sessions {
   Sessions(const SessionKeys& keys, SessionOptions options, const Clock& clock)
       : sealed_(std::make_shared<const session_detail::Sealed>(keys, std::move(options), clock)) {}
 
-  /// Sets the cookie: `user` as its schema writes it (a Secret isn't written), and what they may do, encrypted and authenticated. Throws
-  /// std::length_error where that doesn't fit into a cookie, which browsers keep up to 4096 bytes of.
+  /// Sets the cookie: `user` as its schema writes it (without Secrets) and the scope, encrypted and authenticated. Throws std::length_error
+  /// if that exceeds the 4096 bytes that browsers store of a cookie.
   void begin(Response& response, const User& user, std::vector<std::string> scope = {}) const {
     sealed_->begin(response, {to_json(user), std::move(scope)});
   }
-  /// Deletes the cookie at the client. A copy of it elsewhere stays valid until it expires: nothing is stored here.
+  /// Deletes the cookie at the client. A copy of it elsewhere remains valid until it expires, since the server doesn't store sessions.
   void end(Response& response) const { sealed_->end(response); }
 
   const session_detail::Sealed& sealed() const { return *sealed_; }
@@ -137,8 +137,8 @@ void add(Server& server, const std::string& strategy, const SessionOptions& opti
 
 }  // namespace session_detail
 
-/// Sessions in a cookie that only this service can read or write: encrypted and authenticated (AES-256-GCM), with a time by the server's
-/// Clock. Adds the strategy `strategy`, and the service Sessions<User>; handlers take Credentials<User>. Nothing is kept on the server.
+/// Sessions in a cookie that only this service can read or write: encrypted and authenticated (AES-256-GCM), with an expiry time on the
+/// server's Clock. Adds the strategy `strategy` and the service Sessions<User>; handlers take Credentials<User>. The server stores nothing.
 ///
 ///     server.plugin(sessions<User>("session", {{{"2026a", settings.session_secret}}}));
 template <class User>
@@ -148,7 +148,7 @@ Plugin sessions(std::string strategy, SessionKeys keys, SessionOptions options =
             session_detail::add<User>(server, strategy, options);
           }};
 }
-/// With SessionKeys that the program binds.
+/// The same with SessionKeys that the program binds.
 template <class User>
 Plugin sessions(std::string strategy, SessionOptions options = {}) {
   return {"sessions of " + strategy, [strategy, options](Server& server) { session_detail::add<User>(server, strategy, options); }};

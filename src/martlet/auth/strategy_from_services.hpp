@@ -9,11 +9,11 @@
 #include <martlet/server/auth_strategy.hpp>
 #include <martlet/server/clock.hpp>
 
-// How a strategy is made whose keys a function of services gives, such as fetched configuration.
+// Creates strategies whose keys come from a function of services, such as fetched configuration.
 
 namespace martlet::auth_detail {
 
-/// Makes the scheme of what the function gave and of its options. May throw: a std::runtime_error is reported at initialization.
+/// Creates the scheme from the function's result and the options. A std::runtime_error that it throws is reported at initialization.
 template <class Product, class Options>
 using MakeScheme = std::shared_ptr<AuthScheme> (*)(const Clock& clock, Product product, const Options& options);
 
@@ -46,7 +46,7 @@ struct MadeOf {
   using Of = Made<G, P...>;
 };
 
-/// `function` gives a Product; it is called once, at initialization.
+/// `function` returns a Product. It is called once, at initialization.
 template <class Product, class F, class Options>
 AuthStrategy from_services(F function, Options options, MakeScheme<Product, Options> make) {
   using G = Given<F, Product, Options>;

@@ -18,8 +18,8 @@ const json::Value* token_claims(const json::Value* authorizer) {
   return object_in(jwt ? jwt : authorizer, "claims");
 }
 
-// HTTP APIs: `lambda`. REST and WebSocket APIs: all of `authorizer`, in which `principalId` is always a text, and whose values are no
-// objects, so that none of the context's own keys can be taken for another authorizer's.
+// HTTP APIs: `lambda`. REST and WebSocket APIs: all of `authorizer`. There `principalId` is always a string, and no value is an object, so
+// the context's own keys can't be confused with another authorizer's.
 const json::Value* custom_context(const json::Value* authorizer) {
   if (const json::Value* context = object_in(authorizer, "lambda")) return context;
   if (!authorizer || authorizer->text("principalId").empty()) return nullptr;
@@ -29,7 +29,7 @@ const json::Value* custom_context(const json::Value* authorizer) {
   return authorizer;
 }
 
-// `to` gets the member `key` of `from` as `name`, where it is a text.
+// Copies the member `key` of `from` to `to` as `name` if it is a non-empty string.
 void take(json::Value& to, std::string_view name, const json::Value& from, std::string_view key) {
   if (const std::string_view text = from.text(key); !text.empty()) to.set(name, text);
 }

@@ -6,10 +6,10 @@
 
 namespace martlet::authorizer_detail {
 
-/// What an authorizer of this kind says in an event's `requestContext`; nullopt if no authorizer of this kind was called.
+/// The claims from an authorizer of this kind in an event's `requestContext`; nullopt if no authorizer of this kind was called.
 std::optional<json::Value> claims_of(Kind kind, const json::Value& context);
 
-/// "[a b]" as a list of texts; anything else as it is.
+/// Converts "[a b]" to a list of strings; returns anything else unchanged.
 json::Value without_brackets(const json::Value& value);
 
 }  // namespace martlet::authorizer_detail

@@ -18,7 +18,7 @@ std::size_t secret_bytes_min(JwtAlgorithm algorithm) {
     case JwtAlgorithm::hs256: return 32;
     case JwtAlgorithm::hs384: return 48;
     case JwtAlgorithm::hs512: return 64;
-    default: return 0;  // it has no secret
+    default: return 0;  // not an algorithm with a secret
   }
 }
 
@@ -87,7 +87,7 @@ Result<std::shared_ptr<const JwtKey>> key_of(const json::Value& jwk) {
 Result<std::shared_ptr<const JwtKey>> secret_key(std::string kid, JwtAlgorithm algorithm, std::string secret) {
   const std::size_t bytes_min = secret_bytes_min(algorithm);
   if (bytes_min == 0) return malformed(std::string(name_of(algorithm)) + " has no secret, but a public key");
-  // A service that takes a public key for a secret accepts tokens that anybody can sign.
+  // With a public key as the secret, a service would accept tokens that anyone can sign.
   if (secret.find("-----BEGIN ") != std::string::npos) return malformed("its secret is PEM text; give a public key by JwtKeys::pem()");
   if (secret.size() < bytes_min) {
     return failure(Code::out_of_range, "the secret of " + std::string(name_of(algorithm)) + " has " + std::to_string(bytes_min) +

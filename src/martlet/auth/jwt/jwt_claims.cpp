@@ -11,7 +11,7 @@ namespace {
 
 using Refused = std::unexpected<JwtRefusal>;
 
-// A NumericDate (RFC 7519, section 2): seconds, possibly with a fraction; nullopt for what isn't one before the year 10000.
+// Reads a NumericDate (RFC 7519, section 2): seconds, possibly with a fraction. nullopt if it isn't one, or is after the year 9999.
 std::optional<WallTime> time_of(const json::Value& claim) {
   constexpr double seconds_max = 253402300799;
   if (!claim.is_number()) return std::nullopt;

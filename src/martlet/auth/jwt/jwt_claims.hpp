@@ -9,10 +9,10 @@
 
 namespace martlet {
 
-/// Refused because it has expired: the one reason that is sent to the client.
+/// The refusal of an expired token: the only reason that is sent to the client.
 inline constexpr char expired_token[] = "it has expired";
 
-/// Do `claims` say what `rules` ask for? The token's `typ` is compared, too.
+/// Checks `claims` and the token's `typ` against `rules`.
 std::expected<void, JwtRefusal> check_claims(const json::Value& claims, const JwtText& token, const JwtRules& rules, WallTime now);
 
 }  // namespace martlet

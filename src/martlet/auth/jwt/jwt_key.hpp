@@ -9,21 +9,21 @@
 
 namespace martlet {
 
-/// The algorithm with this name in `alg`; nullopt for `none` and any other that isn't known.
+/// The algorithm with this name in `alg`; nullopt for `none` and unknown names.
 std::optional<JwtAlgorithm> jwt_algorithm(std::string_view name);
 std::string_view name_of(JwtAlgorithm algorithm);
 
-/// One key with what it may be used for. Thread-safe.
+/// A key with the algorithms that it may be used for. Thread-safe.
 class JwtKey {
  public:
   JwtKey(std::string kid, std::vector<JwtAlgorithm> algorithms) : kid_(std::move(kid)), algorithms_(std::move(algorithms)) {}
   JwtKey(const JwtKey&) = delete;
   virtual ~JwtKey() = default;
 
-  /// "" if it has no name: then it serves tokens of any `kid`.
+  /// "" if the key has no name; then it may verify tokens with any `kid`.
   const std::string& kid() const { return kid_; }
   bool serves(JwtAlgorithm algorithm) const;
-  /// Is `signature` that of `text`? `algorithm` is one that it serves.
+  /// Is `signature` a valid signature of `text`? The key must serve `algorithm`.
   virtual bool verifies(JwtAlgorithm algorithm, std::string_view text, std::string_view signature) const = 0;
 
  private:
@@ -31,13 +31,13 @@ class JwtKey {
   std::vector<JwtAlgorithm> algorithms_;
 };
 
-/// Finds the keys that a token may be signed with.
+/// Finds the keys that may have signed a token.
 class JwtKeyFinder {
  public:
   explicit JwtKeyFinder(const JwtKeys& keys) : keys_(keys.keys_) {}
-  /// Has any of them this name, or none at all?
+  /// Does any key have this name, or no name?
   bool knows(std::string_view kid) const;
-  /// Does one that fits by name (any, where the token has no `kid`) and algorithm verify it? At most `tried_max` are tried.
+  /// Does a key with a matching name (any if the token has no `kid`) and algorithm verify the signature? Tries at most `tried_max` keys.
   bool verifies(const std::optional<std::string>& kid, JwtAlgorithm algorithm, std::string_view text, std::string_view signature) const;
   static void add(JwtKeys& keys, std::shared_ptr<const JwtKey> key) { keys.keys_.push_back(std::move(key)); }
 
@@ -46,14 +46,14 @@ class JwtKeyFinder {
   const std::vector<std::shared_ptr<const JwtKey>>& keys_;
 };
 
-// What OpenSSL wraps (openssl_*.cpp). The texts of failures contain nothing of a key.
+// The functions below are implemented with OpenSSL (openssl_*.cpp). Error texts never contain any part of a key.
 
 std::shared_ptr<const JwtKey> make_secret_key(std::string kid, JwtAlgorithm algorithm, std::string secret);
 
-/// `algorithm`: nullopt: that of the key, which an RSA key hasn't.
+/// If `algorithm` is nullopt, it is determined by the key; that is impossible for RSA.
 Result<std::shared_ptr<const JwtKey>> read_pem_key(const std::string& text, std::optional<JwtAlgorithm> algorithm, std::string kid);
 
-/// The public key of a JWK, from its parts, decoded. `algorithms`: of its `alg`; empty: all that its type has.
+/// The decoded parts of a JWK's public key. `algorithms` has that of its `alg`, or is empty for all algorithms of its type.
 struct RsaParts {
   std::string_view n;
   std::string_view e;

@@ -10,15 +10,15 @@
 
 namespace martlet {
 
-/// Where a scheme's keys come from. Thread-safe.
+/// The source of a scheme's keys. Thread-safe.
 class JwtKeySource {
  public:
   virtual ~JwtKeySource() = default;
-  /// The keys among which one named `kid` would be. Fails with Code::unavailable where there are none now.
+  /// Returns the keys that would include one named `kid`. Fails with Code::unavailable if there are none now.
   virtual Task<Result<std::shared_ptr<const JwtKeys>>> keys_for(std::optional<std::string> kid) = 0;
 };
 
-/// Those that a program gives.
+/// Keys that are part of the program or its configuration.
 class GivenKeys final : public JwtKeySource {
  public:
   explicit GivenKeys(JwtKeys keys) : keys_(std::make_shared<const JwtKeys>(std::move(keys))) {}

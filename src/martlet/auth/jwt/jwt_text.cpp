@@ -12,7 +12,7 @@ namespace {
 
 constexpr json::ReadLimits limits{.depth_max = 16};
 
-// Two readers of one text may differ in which of two members with one name counts; so there is only one.
+// Refuses objects with two members of the same name, since different parsers may use different ones.
 class UniqueNames final : public json::Events {
  public:
   json::Value take() { return builder_.take(); }
@@ -37,10 +37,10 @@ class UniqueNames final : public json::Events {
 
  private:
   json::ValueBuilder builder_;
-  std::vector<std::set<std::string, std::less<>>> names_;  // of each object that is open
+  std::vector<std::set<std::string, std::less<>>> names_;  // one set for each open object
 };
 
-// A member that is a string where it is there; false where it is something else.
+// Reads an optional string member. Returns false if it isn't a string.
 bool read_text(const json::Value& header, std::string_view name, std::optional<std::string>& to) {
   const json::Value* member = header.find(name);
   if (!member) return true;

@@ -4,11 +4,11 @@
 
 namespace martlet {
 
-/// May keys be fetched from there? https, or http on this machine, for tests and development: who can change keys on the way can sign
-/// tokens.
+/// May keys be fetched from this URL? It must be https, or http on this machine (for tests and development): anyone who can replace keys in
+/// transit can sign tokens.
 bool is_safe_key_url(std::string_view url);
 
-/// Where an OpenID provider says where its keys are (OpenID Connect Discovery 1.0, section 4).
+/// The URL of an OpenID provider's configuration, which has that of its keys (OpenID Connect Discovery 1.0, section 4).
 std::string discovery_url(std::string_view issuer);
 
 }  // namespace martlet

@@ -59,7 +59,7 @@ Result<std::shared_ptr<const JwtKey>> checked(std::string kid, std::vector<JwtAl
   return make_public_key(std::move(kid), wanted.empty() ? std::move(*possible) : std::move(wanted), std::move(key));
 }
 
-// A key of these parts, whose point is on its curve.
+// Makes a key from its parts. Fails if its point isn't on the curve.
 Key from_parts(const char* type, OSSL_PARAM* parts) {
   const KeyContext making(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
   EVP_PKEY* made = nullptr;
@@ -110,7 +110,7 @@ Key curve_key_of(const CurveParts& parts) {
   return nullptr;
 }
 
-// A PEM text with a password is refused; there is no prompt.
+// Refuses PEM texts with a password, instead of prompting for it.
 int no_password(char*, int, int, void*) { return -1; }
 
 Key key_in(const std::string& pem) {

@@ -44,12 +44,13 @@ using Parameters = std::unique_ptr<OSSL_PARAM, Free>;
 inline const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 inline unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
-/// Before anything else: OpenSSL without its configuration file.
+/// Initializes OpenSSL without its configuration file. To be called before anything else.
 void begin();
-/// Others on this thread read the queue of errors, too.
+/// Clears OpenSSL's error queue, since other code on this thread reads it, too.
 inline void forget_errors() { ERR_clear_error(); }
 
-/// Which algorithms a public key can serve. Fails for keys that are too small, private, or of a type or curve that JWTs don't have.
+/// Returns the algorithms that a public key can serve. Fails for keys that are too small, private, or of a type or curve that JWTs don't
+/// have.
 Result<std::vector<JwtAlgorithm>> algorithms_of(const EVP_PKEY* key);
 
 std::shared_ptr<const JwtKey> make_public_key(std::string kid, std::vector<JwtAlgorithm> algorithms, Key key);

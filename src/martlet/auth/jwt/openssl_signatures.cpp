@@ -1,4 +1,5 @@
-// Signatures by OpenSSL's EVP: keys and hashes of its default provider, without openssl.cnf, which a Lambda function doesn't have.
+// Verifies signatures with OpenSSL's EVP: keys and hashes of the default provider, without openssl.cnf, which a Lambda function doesn't
+// have.
 #include "openssl_key.hpp"
 
 #include <openssl/ec.h>
@@ -20,7 +21,7 @@ const EVP_MD* hash_of(JwtAlgorithm algorithm) {
     case JwtAlgorithm::rs512:
     case JwtAlgorithm::ps512:
     case JwtAlgorithm::es512: return EVP_sha512();
-    case JwtAlgorithm::eddsa: return nullptr;  // it has its own
+    case JwtAlgorithm::eddsa: return nullptr;  // Ed25519 includes its hash
     default: return EVP_sha256();
   }
 }
@@ -50,7 +51,8 @@ class SecretKey final : public JwtKey {
   std::string secret_;
 };
 
-// r and s, each as long as the curve's order (RFC 7518, section 3.4), as OpenSSL wants them; "" for what can't be one.
+// Converts r and s, each as long as the curve's order (RFC 7518, section 3.4), to the DER that OpenSSL requires; "" if `signature` is
+// invalid.
 std::string der_of(std::string_view signature, std::size_t part_bytes) {
   if (signature.size() != 2 * part_bytes) return {};
   const openssl::Signature pair(ECDSA_SIG_new());

@@ -16,12 +16,12 @@ using namespace std::chrono_literals;
 constexpr std::chrono::seconds retry_wait = 1s;  // between two requests while there are no keys
 constexpr std::size_t answer_bytes_max = 1024 * 1024;
 
-// Between two readings of a clock that may be set back in between: then too long.
+// Is `now` at most `time` after `since`? False if the clock was set back in between.
 bool is_within(WallTime since, WallTime now, std::chrono::seconds time) { return now >= since && now - since < time; }
 
 }  // namespace
 
-// What is kept, where it will do without a request.
+// Returns the cached keys if they can be used without another request.
 std::optional<PublishedKeys::Keys> PublishedKeys::kept_for(const std::optional<std::string>& kid) {
   const std::lock_guard guard(mutex_);
   const WallTime now = clock_.now();
@@ -49,7 +49,8 @@ Task<Result<std::shared_ptr<const JwtKeys>>> PublishedKeys::keys_for(std::option
   const TaskMutex::Lock lock = co_await fetching_.lock();
   if (std::optional<Keys> kept = kept_for(kid)) co_return std::move(*kept);  // another request has fetched them in the meantime
   if (may_fetch()) {
-    // Blocking work goes on when its request is cancelled. Otherwise clients that leave at once could keep the keys from being fetched.
+    // Blocking work continues after its request is cancelled. Otherwise clients that disconnect at once could prevent the keys from being
+    // fetched.
     auto work = [this] { fetch_and_keep(); };
     co_await blocking(work);
   }
@@ -101,7 +102,7 @@ Result<std::string> PublishedKeys::fetch_text(const std::string& url) {
   return std::move(response->body);
 }
 
-// The issuer that the document names must be the one that was requested (OpenID Connect Discovery 1.0, section 4.3).
+// The issuer in the document must be the requested one (OpenID Connect Discovery 1.0, section 4.3).
 Result<std::string> PublishedKeys::set_url() {
   if (!endpoint_.is_discovered) return endpoint_.url;
   if (!found_url_.empty()) return found_url_;

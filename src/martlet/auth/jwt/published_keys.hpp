@@ -13,7 +13,7 @@
 
 namespace martlet {
 
-/// The keys of a JwksEndpoint, kept as it says.
+/// The keys of a JwksEndpoint, cached according to its settings.
 class PublishedKeys final : public JwtKeySource {
  public:
   PublishedKeys(const JwksEndpoint& endpoint, const Clock& clock, HttpClient& http) : endpoint_(endpoint), clock_(clock), http_(http) {}
@@ -25,7 +25,7 @@ class PublishedKeys final : public JwtKeySource {
   Result<Keys> usable();
   bool may_fetch();
   void fetch_and_keep();
-  Result<Keys> caught();  // what is thrown is a failure, too
+  Result<Keys> caught();  // fetches, and converts exceptions to failures
   Result<Keys> fetch();
   Result<std::string> fetch_text(const std::string& url);
   Result<std::string> set_url();
@@ -34,14 +34,14 @@ class PublishedKeys final : public JwtKeySource {
   const Clock& clock_;
   HttpClient& http_;
   TaskMutex fetching_;     // one request at a time
-  std::string found_url_;  // of the set, once it is discovered; guarded by fetching_
+  std::string found_url_;  // the set's URL once it is discovered; guarded by fetching_
 
-  std::mutex mutex_;  // guards what follows
+  std::mutex mutex_;  // guards the following members
   Keys keys_;
   WallTime fetched_{};
   std::optional<WallTime> tried_;  // when the last request began
   bool is_fetching_ = false;
-  std::string failure_;  // of the last request
+  std::string failure_;  // the error of the last request
 };
 
 }  // namespace martlet

@@ -35,12 +35,12 @@ std::string random_bytes(std::size_t count) {
 
 Seal::Seal(std::string_view secret) {
   OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
-  master_ = hmac_sha256(secret, "martlet: sealed sessions, 1");  // a secret that serves something else, too, gives another key there
+  master_ = hmac_sha256(secret, "martlet: sealed sessions, 1");  // distinct from keys derived from the same secret for other uses
 }
 
 Seal::~Seal() { OPENSSL_cleanse(master_.data(), master_.size()); }
 
-// With a key of its own for each text it doesn't matter how many there are: a nonce never occurs twice with one key.
+// Each text has a separate key, so a nonce never occurs twice with the same key, however many texts there are.
 std::string Seal::key_for(std::string_view salt) const { return hmac_sha256(master_, salt); }
 
 std::string Seal::close(std::string_view text, std::string_view context) const {

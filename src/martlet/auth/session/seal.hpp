@@ -5,16 +5,17 @@
 
 namespace martlet {
 
-/// Encrypts and authenticates texts by a secret: AES-256-GCM (NIST SP 800-38D) with a key and a nonce of its own for each text.
+/// Encrypts and authenticates texts with a secret: AES-256-GCM (NIST SP 800-38D) with a separate key and nonce for each text.
 class Seal {
  public:
   explicit Seal(std::string_view secret);
   Seal(const Seal&) = delete;
   ~Seal();
 
-  /// Bytes: 16 of salt, 12 of nonce, the text encrypted, 16 of tag. `context` is authenticated with it, and isn't in it.
+  /// Returns 16 bytes of salt, 12 bytes of nonce, the encrypted text, and a tag of 16 bytes. `context` is authenticated, too, but not
+  /// included.
   std::string close(std::string_view text, std::string_view context) const;
-  /// nullopt for what this secret hasn't sealed in this context.
+  /// Returns nullopt if `sealed` wasn't sealed with this secret and context.
   std::optional<std::string> open(std::string_view sealed, std::string_view context) const;
 
  private:

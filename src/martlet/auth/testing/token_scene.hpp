@@ -22,7 +22,7 @@ inline Schema describe(Type<User>) {
   return object<User>("User", field<&User::sub>("sub").min(1), field<&User::level>("level").fallback(0));
 }
 
-/// A token of any header and claims, signed with HS256.
+/// A token with the given header and claims, signed with HS256.
 inline std::string sign(std::string_view header, std::string_view claims, std::string_view key = tokens::secret) {
   const std::string text = to_base64url(header) + '.' + to_base64url(claims);
   return text + '.' + to_base64url(hmac_sha256(key, text));
@@ -30,10 +30,10 @@ inline std::string sign(std::string_view header, std::string_view claims, std::s
 
 inline const std::string plain_header = R"({"alg":"HS256"})";
 
-/// What the clock says in 2026-01-01T00:00:00Z, as NumericDate.
+/// 2026-01-01T00:00:00Z, the time of the test's clock, as NumericDate.
 inline constexpr long long midnight = 1767225600;
 
-/// A server with one route, which answers with the sender of the request.
+/// A server with one route, whose answer is the request's sender.
 class TokenScene : public testing::Test {
  protected:
   static JwtRules rules() { return {.issuer = "https://auth.example", .audience = {"orders"}}; }

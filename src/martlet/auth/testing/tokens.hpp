@@ -2,9 +2,9 @@
 #include <map>
 #include <string>
 
-// Made by PyJWT 2.6.0 and cryptography 38.0.4, an independent implementation. Every token says
+// Made with PyJWT 2.6.0 and cryptography 38.0.4, an independent implementation. The claims of every token are
 // {"iss":"https://auth.example","aud":"orders","sub":"ada","exp":1767229200,"iat":1767225600,"scope":"orders:read orders:write","level":3}
-// with `kid` "one": from 2026-01-01T00:00:00Z on, for an hour.
+// and its `kid` is "one": valid from 2026-01-01T00:00:00Z on, for an hour.
 
 namespace martlet::tokens {
 
