@@ -14,12 +14,12 @@ namespace {
 
 using aws::Protocol;
 
-// The largest document that AWS takes: CreateFunction with a zip of 50 MB, as base64.
+// The largest document that AWS accepts: CreateFunction with a zip of 50 MB, as base64.
 constexpr std::size_t body_bytes_max = 70 * 1024 * 1024;
 
 std::string_view host_of(const http::Request& request) { return request.headers.get("host").value_or(""); }
 
-// S3 takes the bucket from the host's name, too.
+// S3 also accepts the bucket in the host name.
 std::string routed_path(const aws::Service& service, const http::Request& request) {
   const std::string_view path = http::path_of(request.target);
   return service.signing_name == "s3" ? path_with_bucket(host_of(request), path) : std::string(path);
@@ -162,7 +162,7 @@ http::Response Api::refuse(const Incoming& incoming, const ServiceError& error) 
   return write_error(*incoming.service->service, error, incoming.request_id, incoming.request.method == "HEAD");
 }
 
-// S3 answers without a signature, as its bucket policies say; other operations bring a token of another kind.
+// S3 allows unsigned requests if the bucket policy does. A few other operations carry a token instead of a signature.
 Reply<> Api::admit(Call& call, const Incoming& incoming) const {
   const aws::Service& service = *call.operation.service;
   if (!incoming.problem) return identify(call, incoming.body);
@@ -179,7 +179,7 @@ Reply<> Api::identify(Call& call, std::optional<std::string_view> body) const {
   if (!identity) return std::unexpected(key_error(service, identity.error()));
   call.identity = *std::move(identity);
   const Secret& secret = call.identity.secret_access_key;
-  if (secret.empty()) return {};  // a key of which every secret is accepted
+  if (secret.empty()) return {};  // this key is accepted with any secret
   const std::optional<SignatureProblem> problem =
       body ? check_signature(call.signature, call.request, *body, secret) : check_signed_head(call.signature, call.request, secret);
   if (problem) return std::unexpected(signature_error(service, *problem));

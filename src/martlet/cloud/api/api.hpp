@@ -14,11 +14,11 @@ namespace martlet::cloud {
 
 struct ApiOptions {
   std::string endpoint;  ///< "http://127.0.0.1:4566", for links
-  Log log{};             ///< faults of this cloud's own
+  Log log{};             ///< internal faults of this cloud
   WallTime (*now)() = &wall_now;
 };
 
-/// What one more operation is served with, beside its handler.
+/// How an operation is served, in addition to its handler.
 struct Served {
   Constraints constraints{};
   RouteHint hint{};
@@ -31,7 +31,8 @@ struct Served {
 ///     api.serve(lambda_operations::get_alias, {.constraints = {member("FunctionName").length(1, 140)}},
 ///               [this](Call& call, GetAliasRequest& request) -> Reply<AliasConfiguration> { ... });
 ///
-/// The service is the one of the signature's scope; where a request isn't signed, the target header, the action or S3.
+/// The service is taken from the signature's scope. If a request isn't signed, the target header or the action tells it; otherwise it is
+/// S3.
 class Api {
  public:
   Api(Authority& authority, ApiOptions options) : authority_(authority), options_(std::move(options)) {}
@@ -45,7 +46,7 @@ class Api {
 
   Task<http::Response> handle(http::Request& request);
 
-  /// How many operations each service has here, for a page of what is served.
+  /// All operations that are served, for a page that lists them.
   std::vector<const aws::Operation*> operations() const;
 
  private:
@@ -61,14 +62,14 @@ class Api {
   ServiceEntry* service_of(const http::Request& request, const ClaimedSignature& signature);
   Found find_by_name(const ServiceEntry& service, std::string_view name) const;
   Found find_by_path(const ServiceEntry& service, const http::Request& request) const;
-  // A request on its way to its operation.
+  // A request before it is dispatched to its operation.
   struct Incoming {
     http::Request& request;
     std::string request_id;
     ServiceEntry* service = nullptr;
     ClaimedSignature signature{};
     std::optional<SignatureProblem> problem{};
-    std::optional<std::string_view> body{};  // nullopt: its operation reads it
+    std::optional<std::string_view> body{};  // nullopt: the operation reads it itself
   };
   Found find(const ServiceEntry& service, const http::Request& request, std::string_view body) const;
   Task<http::Response> dispatch(Incoming& incoming);

@@ -10,14 +10,14 @@
 
 namespace martlet::cloud {
 
-/// One call of an operation: what each handler gets beside its request.
+/// One call of an operation: what each handler receives in addition to its request.
 struct Call {
   const aws::Operation& operation;
   http::Request& request;
   Authority& authority;
   Identity identity;
-  ClaimedSignature signature;  ///< of an anonymous call: without a signature
-  std::string region;          ///< that the request was signed for
+  ClaimedSignature signature;  ///< empty if the call is anonymous
+  std::string region;          ///< the region that the request was signed for
   std::string request_id;
   WallTime now{};
   std::string endpoint;  ///< where the caller reaches this cloud: "http://127.0.0.1:4566"
@@ -26,7 +26,7 @@ struct Call {
   /// "arn:aws:lambda:eu-central-1:111111111111:function:orders" of "function:orders", in the caller's account and region.
   std::string arn(std::string_view resource) const;
 
-  /// May the caller do this? Fails as its service refuses access, in AWS's words.
+  /// Is the caller allowed to do this? Fails with the service's own error for denied access, in AWS's words.
   Reply<> authorize(const Access& access) const;
 };
 

@@ -10,7 +10,7 @@
 namespace martlet::cloud {
 namespace {
 
-// As AWS shows values: {2=2.0}, [a, b], null. `has_fractions`: numbers within it are fractions, and shown with a decimal.
+// Appends a value as AWS shows it: {2=2.0}, [a, b], null. `has_fractions`: numbers in it are shown with a decimal.
 void show(const json::Value& value, std::string& text, bool has_fractions = false) {
   if (value.int64() && has_fractions) {
     text += value.to_text() + ".0";
@@ -55,7 +55,7 @@ std::string shown_path(std::string_view path) {
   return shown;
 }
 
-// nullptr: it, or what it would be in, is missing.
+// nullptr if it or one of its parents is missing.
 const json::Value* find_at(const json::Value& request, std::string_view path) {
   const json::Value* at = &request;
   split(path, '.', [&](std::string_view name) { at = at ? at->find(name) : nullptr; });
@@ -70,7 +70,7 @@ std::size_t length_of(const json::Value& value) {
   return 0;
 }
 
-// Numbers in queries and forms are texts.
+// Numbers in queries and forms arrive as text.
 std::optional<double> number_in(const json::Value& value) {
   if (value.is_number()) return value.number();
   const std::string* text = value.string();
@@ -177,7 +177,7 @@ void Constraint::check(const json::Value& request, std::vector<std::string>& pro
 
 void Constraint::check_parts(const json::Value& value, const std::string& name, std::vector<std::string>& problems) const {
   const bool has_fractions = std::ranges::any_of(values_, [](const Constraint& of) {
-    // A limit with a decimal is one of fractions.
+    // A limit with a decimal applies to fractions.
     return std::ranges::any_of(of.rules_, [](const Rule& rule) { return rule.kind == Rule::Kind::max && rule.sentence.ends_with(".0"); });
   });
   const auto report = [&](std::string_view parts, const Constraint& broken) {

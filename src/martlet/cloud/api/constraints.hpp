@@ -11,12 +11,12 @@
 
 namespace martlet::cloud {
 
-/// What an operation's model says of one member of its request, such as its length. Written as
+/// A constraint that an operation's model puts on a member of its request, such as its length. Written as
 ///
 ///     member("FunctionName").required().length(1, 140).pattern("...")
 ///     member("RoutingConfig.AdditionalVersionWeights").keys(value().length(1, 1024)).values(value().range(0.0, 1.0))
 ///
-/// A member within others is named by its path; one within a list isn't looked at unless `each` has its constraints.
+/// A nested member is named by its path. Elements of a list are checked only if `each` has constraints for them.
 class Constraint {
  public:
   explicit Constraint(std::string_view path) : path_(path) {}
@@ -25,7 +25,7 @@ class Constraint {
   Constraint& length(std::size_t min, std::size_t max);
   Constraint& min_length(std::size_t min);
   Constraint& max_length(std::size_t max);
-  /// Of the whole text, as AWS's patterns are. `shown` is how AWS words it where the model's own text can't be compiled as JavaScript's.
+  /// Matches the whole text, as AWS's patterns do. `shown` is AWS's wording of the pattern if it can't be compiled as a JavaScript one.
   Constraint& pattern(std::string_view expression, std::string_view shown = {});
   Constraint& one_of(std::vector<std::string> values);
   /// Integers are shown as such, fractions with a decimal: 10240, 1.0.
@@ -37,10 +37,10 @@ class Constraint {
   Constraint& min(Number min) {
     return at_least(static_cast<double>(min), shown(min));
   }
-  /// Of a map.
+  /// For the keys and the values of a map.
   Constraint& keys(Constraint constraint);
   Constraint& values(Constraint constraint);
-  /// Of a list.
+  /// For each element of a list.
   Constraint& each(Constraint constraint);
 
   const std::string& path() const { return path_; }
@@ -54,7 +54,7 @@ class Constraint {
     std::string sentence;  ///< "Member must have length less than or equal to 64"
     double limit = 0;
     std::string expression{};
-    mutable std::shared_ptr<const schema::Pattern> compiled{};  // when it is first used
+    mutable std::shared_ptr<const schema::Pattern> compiled{};  // on first use
   };
   static std::string shown(double number);
   static std::string shown(int number) { return std::to_string(number); }
@@ -69,7 +69,7 @@ class Constraint {
   std::string path_;
   std::vector<Rule> rules_;
   std::vector<std::string> allowed_;
-  std::vector<Constraint> keys_;  // none or one, as the next two
+  std::vector<Constraint> keys_;  // none or one, likewise the next two
   std::vector<Constraint> values_;
   std::vector<Constraint> items_;
 };
@@ -79,7 +79,8 @@ inline Constraint value() { return Constraint({}); }
 
 using Constraints = std::vector<Constraint>;
 
-/// "2 validation errors detected: Value '...' at 'functionName' failed to satisfy constraint: ...; ...". nullopt: all are met.
+/// The message for constraints that aren't met: "2 validation errors detected: Value '...' at 'functionName' failed to satisfy constraint:
+/// ...; ...". nullopt if all are met.
 std::optional<std::string> unmet_constraints(const Constraints& constraints, const json::Value& request);
 
 }  // namespace martlet::cloud

@@ -15,7 +15,7 @@ std::string element(std::string_view name, std::string_view text) {
   return "<" + std::string(name) + ">" + aws::escape_xml(text) + "</" + std::string(name) + ">";
 }
 
-// Errors that the front end answers carry its namespace; clients cut it off.
+// Errors from the front end carry its namespace, which clients strip.
 bool is_of_front_end(std::string_view code) {
   return code == "UnrecognizedClientException" || code == "InvalidSignatureException" || code == "ExpiredTokenException" ||
          code == "MissingAuthenticationTokenException" || code == "IncompleteSignatureException" || code == "SerializationException" ||
@@ -39,7 +39,7 @@ std::string xml_document(const ServiceError& error, const std::string& request_i
          members_of(error) + element("RequestId", request_id) + element("HostId", "martlet") + "</Error>";
 }
 
-// A code that has a namespace of its own is written as it is: "com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException".
+// A code with its own namespace is written unchanged: "com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException".
 std::string type_of(const aws::Service& service, const std::string& code) {
   if (is_of_front_end(code)) return "com.amazon.coral.service#" + code;
   const bool is_of_validation = service.protocol == Protocol::json_1_0 && code == "ValidationException";
@@ -54,7 +54,7 @@ std::string json_document(const aws::Service& service, const ServiceError& error
   return document.to_text();
 }
 
-// Clients of SQS still know the codes of its older protocol, which a header has.
+// SQS's clients still read the codes of its older protocol, which are sent in a header.
 std::string query_code_of(std::string_view code) {
   constexpr std::string_view with_prefix[] = {"BatchEntryIdsNotDistinct", "BatchRequestTooLong",  "EmptyBatchRequest",
                                               "InvalidBatchEntryId",      "MessageNotInflight",   "PurgeQueueInProgress",

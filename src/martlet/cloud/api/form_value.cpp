@@ -11,7 +11,7 @@ namespace {
 
 using Pairs = std::map<std::string, std::string, std::less<>>;
 
-// Forms of more members than this aren't anybody's.
+// No client sends a form with more members than this.
 constexpr std::size_t pairs_max = 10'000;
 
 Pairs pairs_of(std::string_view form) {
@@ -47,7 +47,7 @@ class FormReader {
     return json::Value(found->second);
   }
 
-  // Is there a parameter of this name, or one within it?
+  // Is there a parameter of this name, or one nested in it?
   bool is_there(const std::string& name) const {
     const auto at = pairs_.lower_bound(name);
     if (at != pairs_.end() && at->first == name) return true;
@@ -55,7 +55,7 @@ class FormReader {
     return within != pairs_.end() && within->first.starts_with(name + ".");
   }
 
-  // An empty list is the parameter itself, without elements.
+  // An empty list is sent as the parameter itself, without elements.
   std::optional<json::Value> list(const std::string& name, std::string_view member, const schema::Declaration& type) const {
     const aws::ElementNames* names = naming_.find(member);
     const std::string_view item = names ? names->item : "member";

@@ -10,19 +10,19 @@
 
 namespace martlet::cloud {
 
-/// The signer of a request, and the key.
+/// The signer of a request and the key that was used.
 struct Identity {
   Caller caller{};
   std::string access_key_id{};
   Secret secret_access_key{};
-  /// Condition keys that belong to who it is: aws:username, aws:PrincipalTag/..., aws:TokenIssueTime.
+  /// Condition keys of this identity: aws:username, aws:PrincipalTag/..., aws:TokenIssueTime.
   ConditionContext context{};
-  /// Of a session that was opened with session policies; they only limit.
+  /// The session policies, if the session was opened with any. They can only limit.
   std::vector<std::shared_ptr<const Policy>> session_policies{};
   bool has_session_policies = false;
 };
 
-/// A call that needs permission. `account` is whose the resource is.
+/// A call that needs permission. `account` owns the resource.
 struct Access {
   std::string action{};  ///< "lambda:GetAlias"
   std::string resource = "*";
@@ -30,7 +30,7 @@ struct Access {
   ConditionContext context{};
   /// The policy of the resource: a function's, a bucket's, a key's. nullptr: it has none.
   const Policy* resource_policy = nullptr;
-  /// The resource policy must allow even its own account's callers: a KMS key's does.
+  /// The resource policy must allow even callers of its own account, as a KMS key's must.
   bool resource_must_allow = false;
 };
 

@@ -44,7 +44,7 @@ std::optional<PathMembers> OperationRoute::match_path(std::string_view path) con
     const std::size_t slash = segment.takes_rest ? std::string_view::npos : path.find('/');
     const std::string_view part = path.substr(0, slash);
     const bool has_more = slash != std::string_view::npos;
-    // A slash at the end counts for nothing: "/bucket/" is the bucket.
+    // A trailing slash is ignored: "/bucket/" is the bucket.
     if (is_last ? has_more && slash + 1 != path.size() : !has_more) return std::nullopt;
     if (segment.is_member ? !add_member(members, segment.text, part) : part != segment.text) return std::nullopt;
     path = has_more ? path.substr(slash + 1) : std::string_view();

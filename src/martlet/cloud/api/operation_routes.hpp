@@ -10,13 +10,13 @@
 
 namespace martlet::cloud {
 
-/// What distinguishes operations of one method and path, beside the fixed query of the URI: S3 has many of them.
+/// Distinguishes operations with the same method and path, in addition to the fixed query of the URI. S3 has many of them.
 struct RouteHint {
-  std::vector<std::string> query{};    ///< parameters that must be there: "uploadId"
+  std::vector<std::string> query{};    ///< parameters that must be present: "uploadId"
   std::vector<std::string> headers{};  ///< "x-amz-copy-source"
 };
 
-/// The path's members of a request, decoded.
+/// The members of a request that its path carries, decoded.
 using PathMembers = std::map<std::string, std::string, std::less<>>;
 
 /// A REST operation's method and URI, compiled.
@@ -24,7 +24,7 @@ class OperationRoute {
  public:
   OperationRoute(const aws::Operation& operation, RouteHint hint);
 
-  /// Members of `path` (still encoded) where method, path and query fit; nullopt: it isn't this operation.
+  /// The members in `path` (still encoded) if method, path and query match; nullopt if this isn't the operation.
   template <class HasParameter, class HasHeader>
   std::optional<PathMembers> match(std::string_view method, std::string_view path, HasParameter has_parameter, HasHeader has_header) const {
     if (method != method_) return std::nullopt;
@@ -36,7 +36,7 @@ class OperationRoute {
     }
     return match_path(path);
   }
-  /// Of two that fit, the one with the higher rank is meant: it requires more.
+  /// Of two matching routes, the one with the higher rank is meant, since it requires more.
   std::size_t rank() const { return rank_; }
 
  private:
@@ -49,7 +49,7 @@ class OperationRoute {
   };
   std::string method_;
   std::vector<Segment> segments_;
-  RouteHint hint_;  ///< with the URI's fixed query
+  RouteHint hint_;  ///< including the URI's fixed query
   std::size_t rank_ = 0;
 };
 

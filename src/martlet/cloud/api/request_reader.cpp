@@ -16,7 +16,7 @@ namespace {
 using aws::MemberLocation;
 using aws::Protocol;
 
-constexpr std::size_t depth_max = 96;  // an item of DynamoDB has 32 levels, of two objects each
+constexpr std::size_t depth_max = 96;  // a DynamoDB item has up to 32 levels of two objects each
 
 const schema::Field* field_of(const Schema& schema, std::string_view member) {
   for (const schema::Field& field : schema.declaration().fields) {
@@ -48,7 +48,7 @@ class RequestReader {
     return aws::without_nulls(*std::move(document));
   }
 
-  // A payload that is bytes isn't made part of the document, which is text.
+  // A binary payload isn't made part of the document, which is text.
   void put_payload(void* request) const {
     const MemberLocation* place = payload_of(operation_);
     const schema::Field* field = place ? field_of(operation_.request(), place->member) : nullptr;
@@ -103,7 +103,7 @@ class RequestReader {
     });
   }
 
-  // A list's elements each have its name.
+  // Each element of a list has the list's name.
   void put_parameter(json::Value& document, std::string_view member, const std::string& text) const {
     const schema::Field* field = field_of(operation_.request(), member);
     if (!field || aws::unboxed(field->type()).kind != schema::Kind::array) {

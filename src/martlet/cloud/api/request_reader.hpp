@@ -10,8 +10,8 @@
 
 namespace martlet::cloud {
 
-/// The reverse of aws::write_request(): reads what a client has sent into `request`, a fresh value of the operation's request schema.
-/// `constraints` are checked first, on the document as it came, and worded as AWS's ValidationException.
+/// The reverse of aws::write_request(): reads a client's request into `request`, a fresh value of the operation's request schema.
+/// `constraints` are checked first, on the document as received; a failure reads like AWS's ValidationException.
 Reply<> read_request(const aws::Operation& operation, const Constraints& constraints, const PathMembers& path, const http::Request& http,
                      std::string_view body, void* request);
 

@@ -44,7 +44,7 @@ class ResponseWriter {
   }
 
  private:
-  // Documents of XML are there without any member, too.
+  // An XML document is written even if all its members are missing.
   bool is_in_document(const schema::Field& field) const {
     return operation_.service->protocol == Protocol::rest_xml && !operation_.location_in_response(field.key);
   }

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// The circumstances of a call, to which conditions may refer.
+/// The circumstances of a call that conditions can refer to.
 struct CallFacts {
   std::string region{};
   WallTime now{};
@@ -14,10 +14,10 @@ struct CallFacts {
   std::string user_agent{};  ///< likewise
 };
 
-/// How `access` is decided on, with all condition keys that every call has.
+/// The request that `access` is decided on, with the condition keys that every call has.
 AccessRequest access_request(const Identity& identity, const Access& access, const CallFacts& facts);
 
-/// May a session that a service works with do this? Fails with AccessDenied in AWS's words.
+/// Is a session that a service works with allowed to do this? Fails with AccessDenied in AWS's words.
 Reply<> authorize_as(Authority& authority, const Identity& identity, const Access& access, const std::string& region, WallTime now);
 
 }  // namespace martlet::cloud

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud {
 
-/// An error that a service answers. How it is written is its protocol's matter: see error_writer.hpp.
+/// An error that a service responds with. Its protocol decides how it is written: see error_writer.hpp.
 struct ServiceError {
   int status = 400;
   std::string code{};     ///< "ResourceNotFoundException", "NoSuchKey"
@@ -16,7 +16,7 @@ struct ServiceError {
   json::Object members{};
 };
 
-/// What an operation answers.
+/// The result of an operation: its response or an error.
 template <class T = void>
 using Reply = std::expected<T, ServiceError>;
 

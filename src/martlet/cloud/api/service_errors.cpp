@@ -19,7 +19,7 @@ Dialect dialect_of(const aws::Service& service) {
   return Dialect::json;
 }
 
-// JSON services give 400 for what the others give 403 for.
+// JSON services respond with 400 where the others respond with 403.
 int denied_status(Dialect dialect) { return dialect == Dialect::json ? 400 : 403; }
 
 ServiceError denied(Dialect dialect, std::string code, std::string message) {

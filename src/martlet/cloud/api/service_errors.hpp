@@ -9,18 +9,18 @@
 
 namespace martlet::cloud {
 
-// The errors that all services have, in the code and words of each one's protocol. Sources: IAM User Guide ("Troubleshoot access denied
-// error messages"), the common errors of each API Reference.
+// The errors common to all services, with the codes and the wording of each service's protocol. Sources: IAM User Guide ("Troubleshoot
+// access denied error messages"), the common errors of each API Reference.
 
 ServiceError access_denied(const aws::Service& service, std::string message);
-/// The signature can't be accepted: missing, malformed, different, expired.
+/// The signature is missing, malformed, different or expired.
 ServiceError signature_error(const aws::Service& service, const SignatureProblem& problem);
 ServiceError key_error(const aws::Service& service, KeyProblem problem);
 /// The request's document can't be read.
 ServiceError malformed_request(const aws::Service& service, std::string message);
 /// No operation of this service is recognized, or it isn't served here: a plain refusal that says so, never a made-up success.
 ServiceError not_served(const aws::Service* service, std::string_view what);
-/// A fault of this cloud's own.
+/// An internal fault of this cloud.
 ServiceError internal_failure(const aws::Service& service);
 
 }  // namespace martlet::cloud

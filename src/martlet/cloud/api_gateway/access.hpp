@@ -8,16 +8,16 @@
 
 namespace martlet::cloud::http_apis {
 
-/// May the caller do this? The action is the request's method, and the resource its path: `apigateway:GET` on
+/// Is the caller allowed to do this? The action is the request's method, and the resource its path: `apigateway:GET` on
 /// "arn:aws:apigateway:eu-central-1::/apis/abc". Source: Service Authorization Reference, "Amazon API Gateway Management V2".
 Reply<> authorize(const Call& call);
 
 inline ApiOwner owner_of(const Call& call) { return {call.account(), call.region}; }
 
-/// The caller's API, if the caller may do this to it.
+/// Finds an API of the caller's account. Fails if the caller isn't allowed to make this call on it.
 Reply<HttpApi> api_of(ApiStore& store, const Call& call, const std::string& api_id);
 
-/// One of its resources, likewise.
+/// Finds one of the API's resources in the same way.
 template <class T>
 Reply<T> resource_of(ApiStore& store, const Call& call, const std::string& api_id, const std::string& id) {
   const Reply<HttpApi> api = api_of(store, call, api_id);
@@ -27,7 +27,7 @@ Reply<T> resource_of(ApiStore& store, const Call& call, const std::string& api_i
   return *std::move(found);
 }
 
-/// An id as API Gateway has them: lower-case letters and digits.
+/// A new id in API Gateway's form: lower-case letters and digits.
 std::string new_id(std::size_t characters);
 
 }  // namespace martlet::cloud::http_apis

@@ -11,7 +11,7 @@
 
 namespace martlet::cloud {
 
-/// HTTP APIs: API Gateway's operations on them (apigatewayv2), and the requests that they answer.
+/// HTTP APIs: API Gateway's operations on them (apigatewayv2), and the requests sent to them.
 ///
 /// An API is reached at `ENDPOINT/_aws/execute-api/ID`, which is its `apiEndpoint`, or by its host name `ID.execute-api...`. The path after
 /// that is as on AWS: it begins with the stage, unless that is `$default`.
@@ -26,7 +26,7 @@ class ApiGateway {
 
   /// Is this a request to an HTTP API, rather than one to AWS's own?
   static bool is_for_an_api(const http::Request& request);
-  /// Answers it as the API does. `request` must live until the answer is there.
+  /// Responds to such a request as the API does. `request` must stay alive until the answer is complete.
   Task<http::Response> handle(http::Request& request);
 
  private:

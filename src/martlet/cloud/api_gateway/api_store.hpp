@@ -14,13 +14,13 @@
 
 namespace martlet::cloud::http_apis {
 
-/// Whose an API is.
+/// The account and region that own an API.
 struct ApiOwner {
   std::string account{};
   std::string region{};
 };
 
-/// The routes and integrations that a stage serves: what there is, or what there was when it was deployed.
+/// The routes and integrations that a stage serves: the current ones, or those at the time of its deployment.
 struct Snapshot {
   std::vector<Route> routes{};
   std::vector<Integration> integrations{};
@@ -28,7 +28,7 @@ struct Snapshot {
 Schema describe(Type<ApiOwner>);
 Schema describe(Type<Snapshot>);
 
-/// The APIs of all accounts, in SQLite: each resource as its document. Those that belong to an API are encrypted: stages have variables.
+/// The APIs of all accounts, in SQLite, each resource as a document. The resources of an API are encrypted, since stages have variables.
 class ApiStore {
  public:
   static std::vector<std::string> migrations();
@@ -37,9 +37,9 @@ class ApiStore {
   void put(const ApiOwner& owner, const HttpApi& api);
   std::optional<HttpApi> find(const ApiOwner& owner, const std::string& api_id);
   std::vector<HttpApi> list(const ApiOwner& owner);
-  /// With all that belongs to it.
+  /// Removes an API with everything that belongs to it.
   void remove(const std::string& api_id);
-  /// nullopt: there is no such API, of anyone.
+  /// nullopt: no account has such an API.
   std::optional<ApiOwner> owner_of(const std::string& api_id);
 
   template <class T>
@@ -51,7 +51,7 @@ class ApiStore {
     const std::optional<std::string> document = find_document(api_id, T::kind, id);
     return document ? std::optional<T>(parsed<T>(*document)) : std::nullopt;
   }
-  /// In the order in which they were made.
+  /// In the order of creation.
   template <class T>
   std::vector<T> list(const std::string& api_id) {
     std::vector<T> all;
@@ -67,7 +67,7 @@ class ApiStore {
   void keep(const std::string& api_id, const std::string& deployment_id, const Snapshot& snapshot);
   std::optional<Snapshot> deployed(const std::string& api_id, const std::string& deployment_id);
 
-  /// Grows with every change, so that what was read before is known to be old.
+  /// Grows with every change, so that a caller can tell whether what it has read is outdated.
   std::uint64_t changes() const { return changes_; }
 
  private:

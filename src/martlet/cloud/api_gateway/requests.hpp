@@ -4,9 +4,9 @@
 /// The requests of the operations. Members that aren't supported are read, so that they can be refused instead of ignored.
 namespace martlet::cloud::http_apis {
 
-/// The requests to create something and to update it have the same members; an update has those that change.
+/// The members of the requests to create and to update a resource. An update has only those that change.
 struct ApiRequest {
-  std::string api_id{};  ///< of an update
+  std::string api_id{};  ///< in an update only
   std::optional<std::string> name{};
   std::optional<std::string> protocol_type{};
   std::optional<std::string> api_key_selection_expression{};
@@ -17,7 +17,7 @@ struct ApiRequest {
   std::optional<std::string> description{};
   std::optional<std::string> version{};
   std::optional<Texts> tags{};
-  // Quick create: an integration, a route and a stage with it.
+  // Quick create: also creates an integration, a route and a stage.
   std::optional<std::string> target{};
   std::optional<std::string> route_key{};
   std::optional<std::string> credentials_arn{};
@@ -77,14 +77,14 @@ struct DeploymentRequest {
   std::optional<std::string> description{};
 };
 
-/// Of one resource of type T, or of the API itself.
+/// A request that names one resource of type T, or the API itself.
 template <class T>
 struct Named {
   std::string api_id{};
   std::string id{};
 };
 
-/// All of one type. An answer has as many as `max_results` says, and a token for the rest.
+/// A request for all resources of type T. A response has at most `max_results` of them, and a token for the rest.
 template <class T>
 struct Listed {
   std::string api_id{};

@@ -9,7 +9,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// What an HTTP API is made of, as API Gateway describes it. The same documents are answers and what is kept.
+/// The parts of an HTTP API, as API Gateway describes them. The same documents are sent as answers and stored.
 /// Contract: Amazon API Gateway Version 2 API Reference.
 namespace martlet::cloud::http_apis {
 
@@ -72,7 +72,7 @@ struct Stage {
   static constexpr std::string_view kind = "stage";
   std::string stage_name{};
   std::optional<bool> api_gateway_managed{};
-  bool auto_deploy = false;  ///< what is changed is served at once; otherwise the stage has what its deployment had
+  bool auto_deploy = false;  ///< changes are served at once; otherwise the stage serves its deployment
   std::optional<std::string> deployment_id{};
   std::optional<std::string> description{};
   Texts stage_variables{};

@@ -6,19 +6,19 @@
 
 namespace martlet::cloud::http_apis {
 
-/// "GET /orders/{id}", "ANY /{proxy+}" or "$default", taken apart.
+/// A parsed route key: "GET /orders/{id}", "ANY /{proxy+}" or "$default".
 struct RouteKey {
   struct Segment {
-    std::string text{};  ///< as it must be, or a parameter's name
+    std::string text{};  ///< literal, or a parameter's name
     bool is_parameter = false;
     bool takes_rest = false;  ///< {proxy+}: at least one segment, to the end
   };
   bool is_default = false;
-  std::string method{};  ///< "ANY" fits each
+  std::string method{};  ///< "ANY" matches every method
   std::string path{};    ///< "/orders/{id}"
   std::vector<Segment> segments{};
 
-  /// nullopt: it is no route key of an HTTP API.
+  /// nullopt: not a route key of an HTTP API.
   static std::optional<RouteKey> parse(std::string_view text);
 };
 

@@ -7,7 +7,7 @@
 #include <martlet/aws/wire/operation.hpp>
 #include <martlet/schema/type.hpp>
 
-/// CodeCommit's operations on the wire that are served here. Contract: CodeCommit API Reference, 2015-04-13.
+/// The CodeCommit operations that are served, as they are on the wire. Contract: CodeCommit API Reference, 2015-04-13.
 namespace martlet::cloud::code_commit {
 
 inline constexpr aws::Service service{"CodeCommit", "codecommit",         "codecommit", aws::Protocol::json_1_1,
@@ -21,7 +21,7 @@ struct RepositoryMetadata {
   std::optional<std::string> default_branch;
   double last_modified_date = 0;  ///< seconds since 1970
   double creation_date = 0;
-  std::string clone_url_http;  ///< here the path of the repository, as the next
+  std::string clone_url_http;  ///< here the repository's path; likewise the next
   std::string clone_url_ssh;
   std::string arn;
 };

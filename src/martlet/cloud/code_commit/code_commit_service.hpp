@@ -11,16 +11,16 @@
 
 namespace martlet::cloud {
 
-/// What a branch is at.
+/// The commit at the head of a branch.
 struct BranchHead {
   std::string commit{};
-  std::string message{};  ///< the first line
+  std::string message{};  ///< its first line
 };
 
-/// AWS CodeCommit. One pushes to a repository's path, with git; who may write there may push.
+/// AWS CodeCommit. Clients push to a repository's path with git. Anyone who is allowed to write there can push.
 class CodeCommitService {
  public:
-  /// `listener` is notified of each push, on the loop, from the next turn of the loop on, including pushes while no cloud ran. It must
+  /// `listener` is notified of each push on the loop, from its next turn on, including pushes made while no cloud was running. It must
   /// outlive the service.
   static Result<CodeCommitService> open(net::Reactor& reactor, const StateFolder& state, PushListener& listener);
   CodeCommitService(CodeCommitService&&) noexcept;
@@ -28,7 +28,7 @@ class CodeCommitService {
 
   void serve(Api& api);
 
-  /// For a pipeline's source. nullopt: there is no such repository or branch. Fails where git does.
+  /// The head of a branch, for a pipeline's source. nullopt: there is no such repository or branch. Fails if git fails.
   Result<std::optional<BranchHead>> head_of(const RepositoryName& repository, const std::string& branch);
   /// All files of a commit, as a zip.
   Result<std::string> archive(const RepositoryName& repository, const std::string& commit);

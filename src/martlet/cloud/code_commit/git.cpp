@@ -26,7 +26,7 @@ Result<std::string> text_of(const std::filesystem::path& repository, const std::
   return std::move(output->text);
 }
 
-// Nothing that git could take for an option.
+// Rejects everything that git could mistake for an option.
 bool is_commit(const std::string& text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f'); });
 }

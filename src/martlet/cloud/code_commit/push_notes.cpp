@@ -56,7 +56,7 @@ Result<std::unique_ptr<PushNotes>> PushNotes::watch(net::Reactor& reactor, std::
   return notes;
 }
 
-// A note goes once it was taken: a kill in between makes it come twice, never not at all.
+// A note is deleted only after it was handled: a kill in between delivers it twice rather than never.
 void PushNotes::take_all() {
   std::vector<std::filesystem::path> files;
   std::error_code ignored;

@@ -11,14 +11,14 @@
 
 namespace martlet::cloud::code_commit {
 
-/// The notes that repositories' hooks leave of pushes: a file each, taken in the order in which they were written. One that was
-/// written while nothing watched is taken at the next start.
+/// The notes that the repositories' hooks write about pushes: one file each, handled in the order of writing. A note that was written while
+/// nothing watched is handled at the next start.
 class PushNotes {
  public:
   using Take = std::function<void(const Push& push)>;
 
-  /// Watches `folder` from now on; `take` is called on the loop, for what is there already, too. Fails with Code::unavailable where the
-  /// system can't watch it.
+  /// Watches `folder` from now on. `take` is called on the loop, also for notes that are already there. Fails with Code::unavailable if the
+  /// system can't watch the folder.
   static Result<std::unique_ptr<PushNotes>> watch(net::Reactor& reactor, std::filesystem::path folder, Take take);
   PushNotes(const PushNotes&) = delete;
 

@@ -23,7 +23,7 @@ std::filesystem::path Repositories::path_of(const RepositoryName& name) const {
   return folder_ / name.account / name.region / (name.name + ".git");
 }
 
-// In a folder beside it, so that a kill leaves no half of one under its name.
+// Built in a folder next to it, so that a kill leaves no partial repository under its name.
 Result<void> Repositories::make(const RepositoryName& name) const {
   const std::filesystem::path beside = folder_ / ("new-" + random_hex(16));
   const Result<void> made = make_repository(beside);
@@ -34,7 +34,7 @@ Result<void> Repositories::make(const RepositoryName& name) const {
   std::ofstream(hook) << PushNotes::hook_of(notes_, name) << std::flush;
   std::filesystem::permissions(hook, std::filesystem::perms::owner_all, error);
   std::filesystem::create_directories(path_of(name).parent_path(), error);
-  std::filesystem::remove_all(path_of(name), error);  // one that was being deleted, or whose row was never written
+  std::filesystem::remove_all(path_of(name), error);  // left by an interrupted deletion, or by a creation whose row was never written
   std::filesystem::rename(beside, path_of(name), error);
   if (error) return failure(Code::unavailable, path_of(name).string() + ": " + error.message());
   return {};

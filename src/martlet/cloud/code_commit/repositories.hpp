@@ -12,23 +12,23 @@
 
 namespace martlet::cloud::code_commit {
 
-/// The repositories of all accounts: what is kept of them, and their folders.
+/// The repositories of all accounts: their records and their folders.
 class Repositories {
  public:
-  /// `folder` has a folder for each account and region; `notes` is where hooks leave theirs.
+  /// `folder` has a folder for each account and region; hooks write their notes to `notes`.
   Repositories(RepositoryStore store, std::filesystem::path folder, std::filesystem::path notes)
       : store_(std::move(store)), folder_(std::move(folder)), notes_(std::move(notes)) {}
 
   Reply<Repository> create(const RepositoryName& name, const std::string& description, std::map<std::string, std::string> tags,
                            WallTime now);
-  /// That an operation may act on. Fails with AccessDenied or RepositoryDoesNotExistException.
+  /// Finds a repository that the caller is allowed to use. Fails with AccessDenied or RepositoryDoesNotExistException.
   Reply<Repository> find(const Call& call, const std::string& name);
   Reply<Repository> find_by_arn(const Call& call, const std::string& arn);
-  /// Without asking for permission.
+  /// Finds a repository without checking permissions.
   std::optional<Repository> find(const RepositoryName& name) { return store_.find(name); }
   std::vector<Repository> list(const std::string& account, const std::string& region) { return store_.list(account, region); }
   void update(const Repository& repository) { store_.update(repository); }
-  /// Its id; nullopt: there was none.
+  /// Returns the id of the removed repository. nullopt: there was none.
   std::optional<std::string> remove(const RepositoryName& name);
 
   Reply<RepositoryMetadata> metadata(const Repository& repository);

@@ -12,7 +12,7 @@
 
 namespace martlet::cloud::code_commit {
 
-/// What is kept of a repository beside its commits.
+/// The stored data of a repository, apart from its commits.
 struct Repository {
   std::string id{};
   std::string account{};
@@ -32,7 +32,7 @@ class RepositoryStore {
   static std::vector<std::string> migrations();
   explicit RepositoryStore(sqlite::Database database) : database_(std::move(database)) {}
 
-  /// false: there is one of this name.
+  /// false: the name is in use.
   bool add(const Repository& repository);
   std::optional<Repository> find(const RepositoryName& name);
   std::vector<Repository> list(const std::string& account, const std::string& region);

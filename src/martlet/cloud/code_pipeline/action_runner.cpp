@@ -15,7 +15,7 @@ Ending failed(std::string code, std::string message) {
   return {.status = ActionRun::Status::failed, .error_code = std::move(code), .error_message = std::move(message)};
 }
 
-// A refusal of a service, as the action shows it.
+// A service's error, as the action shows it.
 Ending failed(const ServiceError& error) {
   const bool is_denied = error.code.starts_with("AccessDenied");
   return failed(is_denied ? "PermissionError" : "ConfigurationError", error.message.empty() ? error.code : error.message);
@@ -94,7 +94,7 @@ class Performance {
                  {{"BucketName", bucket}, {"ObjectKey", key}, {"VersionId", object->version}, {"ETag", object->etag}});
   }
 
-  // A source has one output at most.
+  // A source has at most one output.
   std::optional<Ending> store(std::string bytes, const std::string& revision, const std::string& summary,
                               std::map<std::string, std::string> variables) {
     Ending ending{.summary = summary, .external_id = revision, .variables = std::move(variables)};

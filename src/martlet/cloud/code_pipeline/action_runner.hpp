@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// What actions work with.
+/// The services that actions use.
 struct ActionParts {
   Authority& authority;
   CodeCommitService& repositories;
@@ -17,14 +17,14 @@ struct ActionParts {
   PipelineFunctions& functions;
 };
 
-/// Performs an attempt at an action, as the pipeline's role, or the action's. nullopt: it goes on elsewhere, and ends by a call: a job, an
-/// approval. `run` gets its job or token.
+/// Performs an attempt at an action, with the role of the action or of the pipeline. nullopt: it continues elsewhere, and a later call ends
+/// it (a job, an approval). `run` then has its job id or token.
 std::optional<Ending> perform(const ActionParts& parts, const PipelineRecord& pipeline, Execution& execution, ActionRun& run, WallTime now);
 
-/// The role that an action works as.
+/// The role that an action runs as.
 const std::string& role_of(const Execution& execution, const ActionDeclaration& action);
 
-/// Keys for a job's artifacts alone.
+/// Keys for a job's artifacts only.
 Reply<TemporaryCredentials> artifact_keys(Authority& authority, const PipelineRecord& pipeline, const Execution& execution,
                                           const ActionRun& run, WallTime now);
 

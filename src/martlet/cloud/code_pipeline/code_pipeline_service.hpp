@@ -13,12 +13,12 @@
 namespace martlet::cloud {
 
 struct CodePipelineOptions {
-  /// Between a job that asked to be continued and its next invocation; AWS doesn't document it.
+  /// The time between a job that asked to be continued and its next invocation; AWS doesn't document it.
   std::chrono::milliseconds continuation_delay{5000};
   Log log{};
 };
 
-/// What a pipeline's actions work with. All must outlive the service.
+/// The services that a pipeline's actions use. All must outlive the service.
 struct CodePipelineParts {
   Authority& authority;
   CodeCommitService& repositories;
@@ -26,8 +26,8 @@ struct CodePipelineParts {
   PipelineFunctions& functions;
 };
 
-/// AWS CodePipeline: sources from CodeCommit and S3, Lambda's jobs, approvals by hand. What is under way when the process ends goes on at
-/// the next start. Not supported, and refused: conditions and automatic retries of stages, triggers by filter, actions in other regions.
+/// AWS CodePipeline: sources from CodeCommit and S3, Lambda jobs, manual approvals. Work in progress when the process ends continues at the
+/// next start. Not supported, and refused: conditions and automatic retries of stages, trigger filters, actions in other regions.
 class CodePipelineService {
  public:
   static Result<CodePipelineService> open(Loop& loop, const StateFolder& state, const CodePipelineParts& parts,
@@ -37,15 +37,15 @@ class CodePipelineService {
 
   void serve(Api& api);
 
-  /// Starts an execution for a rule of EventBridge, as `as`, whose role the target names. Fails with AccessDenied or
+  /// Starts an execution for an EventBridge rule, as `as`, a session of the role that the target names. Fails with AccessDenied or
   /// PipelineNotFoundException.
   Reply<std::string> start_by_event(const Identity& as, const std::string& region, const std::string& pipeline,
                                     const std::string& rule_arn);
 
-  /// An object of S3 is new, or changed: starts the pipelines of its account whose source looks for it by itself (PollForSourceChanges),
-  /// where their role may read it. AWS looks every minute or so; here it is at once.
+  /// To be called when an S3 object was created or changed. Starts the pipelines of its account whose source polls for it
+  /// (PollForSourceChanges), if their role is allowed to read it. AWS polls about once a minute; here it happens at once.
   void object_changed(const std::string& account, const std::string& region, const std::string& bucket, const std::string& key);
-  /// The same of a branch of CodeCommit that was pushed.
+  /// The same for a CodeCommit branch that was pushed.
   void branch_changed(const std::string& account, const std::string& region, const std::string& repository, const std::string& branch);
 
  private:

@@ -7,7 +7,7 @@
 namespace martlet::cloud::code_pipeline {
 namespace {
 
-// What runs here, with what its configuration must have.
+// A supported provider, with the configuration that it requires.
 struct Provider {
   std::string_view category;
   std::string_view name;

@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// Does a pipeline have the structure that CodePipeline requires, and nothing that isn't supported here? Fails with AWS's messages.
+/// Checks that a pipeline has the structure that CodePipeline requires, and nothing that isn't supported. Fails with AWS's messages.
 Reply<> check_declaration(const PipelineDeclaration& pipeline, const std::string& region);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -38,7 +38,7 @@ class Progress {
   }
 
  private:
-  // true: something changed that may let others go on.
+  // true: something changed that can let other executions continue.
   bool step(Execution& execution) {
     if (execution.status == ExecutionStatus::stopping) return stop_where_nothing_runs(execution);
     return execution.is_waiting ? enter(execution) : go_on(execution);
@@ -74,12 +74,12 @@ class Progress {
     const bool newest_first = execution.pipeline.mode() == "SUPERSEDED";
     return std::ranges::none_of(pipeline_.executions, [&](const Execution& other) {
       if (&other == &execution || !other.is_live() || other.declared_stage().name != name) return false;
-      if (!other.is_waiting) return true;  // it is inside
+      if (!other.is_waiting) return true;  // it is in the stage
       return newest_first ? other.number > execution.number : other.number < execution.number;
     });
   }
 
-  // One that waits goes when a newer one waits at the same stage.
+  // A waiting execution is superseded when a newer one waits at the same stage.
   bool supersede(Execution& execution) {
     if (execution.pipeline.mode() != "SUPERSEDED" || execution.stage == 0) return false;
     const std::string& name = execution.declared_stage().name;
@@ -93,7 +93,7 @@ class Progress {
     const StageDeclaration& stage = execution.declared_stage();
     bool has_failed = false;
     bool is_running = false;
-    std::optional<int> next;  // the lowest run order that has an action which wasn't tried
+    std::optional<int> next;  // the lowest run order with an action that wasn't tried
     for (const ActionDeclaration& action : stage.actions) {
       const ActionRun* run = execution.run_of(action.name);
       if (!run) {
@@ -114,7 +114,7 @@ class Progress {
     return end(execution, ExecutionStatus::failed);
   }
 
-  // A rollback is of one stage.
+  // A rollback covers one stage only.
   bool leave(Execution& execution) {
     execution.stages.back().status = StageRun::Status::succeeded;
     execution.updated = now_;

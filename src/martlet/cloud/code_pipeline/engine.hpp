@@ -8,7 +8,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// A pipeline with its executions that aren't over, and the last that were in its stages.
+/// A pipeline with its unfinished executions, and the latest one of each stage.
 struct PipelineRecord {
   std::string account{};
   std::string region{};
@@ -20,7 +20,7 @@ struct PipelineRecord {
   Execution* find(const std::string& execution_id);
 };
 
-/// An attempt at an action that is to begin.
+/// An attempt at an action that is about to begin.
 struct Start {
   std::string execution_id{};
   std::string run_id{};
@@ -37,21 +37,21 @@ struct Ending {
   std::map<std::string, StoredArtifact> artifacts{};
 };
 
-/// Advances all executions of a pipeline as far as possible: enters stages, begins actions, ends stages and executions. Pure: what is to be
-/// done outside is returned, and every execution that changed has `updated` set to `now`. Semantics: CodePipeline User Guide, "How pipeline
-/// executions work" and "Set or change the pipeline execution mode".
+/// Advances all executions of a pipeline as far as possible: enters stages, begins actions, ends stages and executions. Has no side
+/// effects: returns the attempts to begin, and sets `updated` of every changed execution to `now`. Semantics: CodePipeline User Guide, "How
+/// pipeline executions work" and "Set or change the pipeline execution mode".
 std::vector<Start> advance(PipelineRecord& pipeline, WallTime now);
 
-/// Ends an attempt; advance() says what follows. false: it isn't in progress any more.
+/// Ends an attempt; advance() then continues the execution. false: the attempt is no longer in progress.
 bool end_action(Execution& execution, const std::string& run_id, Ending ending, WallTime now);
 
-/// Fails attempts that have timed out; the earliest remaining deadline. nullopt: none.
+/// Fails attempts that have timed out, and returns the earliest remaining deadline. nullopt: there is none.
 std::optional<WallTime> end_late_actions(PipelineRecord& pipeline, WallTime now);
 
-/// Asks an execution to stop: at once (its actions are abandoned), or when what runs has ended.
+/// Asks an execution to stop: at once, abandoning its actions, or when the running actions have ended.
 void stop(Execution& execution, bool abandons, std::string reason, WallTime now);
 
-/// Another attempt at the stage that an execution failed in: at its failed actions, or at all.
+/// Retries the stage that an execution failed in: its failed actions, or all of them.
 void retry_stage(Execution& execution, bool all_actions, WallTime now);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -22,19 +22,19 @@ Reply<std::size_t> stage_named(const Pipeline& pipeline, const std::string& name
 /// The execution that entered a stage last; nullptr: none has.
 const Execution* latest_in(const Pipeline& pipeline, const std::string& stage);
 bool has_succeeded_in(const Execution& execution, const std::string& stage);
-/// The artifacts that a job that has succeeded leaves.
+/// The artifacts that a successful job leaves.
 std::map<std::string, StoredArtifact> outputs_of(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run);
 
-/// A page of a list that is gone through from its beginning: its token is a position.
+/// A page of a list that is always walked from its beginning. The page's token is a position.
 class Page {
  public:
   /// Fails with InvalidNextTokenException.
   static Reply<Page> of(std::optional<int> max_results, const std::optional<std::string>& token);
-  /// Goes to the next one of the list. true: it is on the page.
+  /// Advances to the next element. true: it is on the page.
   bool take_next();
-  /// One that belongs on the next page was seen.
+  /// Has an element of the next page been seen?
   bool is_full() const { return seen_ > end_; }
-  /// Where the next page begins; nullopt where there is none.
+  /// Where the next page begins; nullopt if there is none.
   std::optional<std::string> next_token() const;
 
  private:

@@ -12,11 +12,11 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// Where an artifact is, and of what.
+/// Where an artifact is stored, and which revision it has.
 struct StoredArtifact {
   std::string bucket{};
   std::string key{};
-  std::string revision{};  ///< of a source: the commit, the object's version
+  std::string revision{};  ///< for a source: the commit, or the object's version
   std::string summary{};   ///< of the revision
 };
 
@@ -30,16 +30,16 @@ struct ActionRun {
   WallTime started{};
   WallTime updated{};
   std::optional<WallTime> deadline{};
-  std::map<std::string, std::string> configuration{};  ///< with its variables' values
+  std::map<std::string, std::string> configuration{};  ///< with its variables resolved
   std::string summary{};
   std::string external_id{};
-  int percent_complete = -1;  ///< -1: not said
+  int percent_complete = -1;  ///< -1: not reported
   std::string error_code{};
   std::string error_message{};
-  std::string job_id{};  ///< of a function: the job that has no result yet. Of an approval: its token
+  std::string job_id{};  ///< for a function, the job that has no result yet; for an approval, its token
   std::string continuation_token{};
   bool is_dispatched = false;           ///< its function has been invoked, or its approval requested
-  std::optional<WallTime> continues{};  ///< a job to be made again then, with the token
+  std::optional<WallTime> continues{};  ///< when a job is to be invoked again, with its token
   std::string updated_by{};
   bool is_retried = false;             ///< another attempt has taken its place
   std::vector<std::string> outputs{};  ///< names of artifacts
@@ -53,7 +53,7 @@ struct StageRun {
   Status status = Status::in_progress;
 };
 
-/// An execution of a pipeline, with all that its actions need; a document of its own in the store.
+/// An execution of a pipeline, with everything that its actions need. Stored as a separate document.
 struct Execution {
   enum class Status { in_progress, stopping, stopped, succeeded, superseded, failed, cancelled };
   std::string id{};
@@ -67,11 +67,11 @@ struct Execution {
   std::string rollback_of{};  ///< the execution whose artifacts a stage goes back to; empty: not a rollback
   std::size_t stage = 0;      ///< index of the stage that it is in, or waits to enter
   bool is_waiting = true;     ///< to enter it
-  bool abandons = false;      ///< when stopping
+  bool abandons = false;      ///< abandons its actions when it is stopped
   std::string stop_reason{};
   std::map<std::string, std::string> variables{};                          ///< the pipeline's
   std::map<std::string, StoredArtifact> artifacts{};                       ///< by name
-  std::map<std::string, std::string> revisions{};                          ///< that its starter wants, by source action
+  std::map<std::string, std::string> revisions{};                          ///< requested at the start, by source action
   std::map<std::string, std::map<std::string, std::string>> namespaces{};  ///< output variables of actions
   std::vector<StageRun> stages{};
   std::vector<ActionRun> actions{};
@@ -79,7 +79,7 @@ struct Execution {
   bool is_live() const { return status == Status::in_progress || status == Status::stopping; }
   bool is_rollback() const { return !rollback_of.empty(); }
   const StageDeclaration& declared_stage() const { return pipeline.stages[stage]; }
-  /// The latest attempt at an action of the stage that it is in; nullptr: not tried.
+  /// The latest attempt at an action of the stage that it is in; nullptr: not tried yet.
   ActionRun* run_of(const std::string& action);
   ActionRun* find(const std::string& run_id);
   const ActionDeclaration* declaration_of(const ActionRun& run) const;
@@ -93,7 +93,7 @@ Schema describe(Type<StageRun>);
 Schema describe(Type<Execution::Status>);
 Schema describe(Type<Execution>);
 
-/// "InProgress", as the API says it.
+/// The API's name for a status: "InProgress".
 std::string text_of(ActionRun::Status status);
 std::string text_of(StageRun::Status status);
 std::string text_of(Execution::Status status);

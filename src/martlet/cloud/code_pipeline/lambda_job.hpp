@@ -7,17 +7,17 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// The job of a Lambda action, as data that both its event and GetJobDetails are written from. Contract: Lambda Developer Guide, "Using
-/// AWS Lambda with CodePipeline"; events that AWS sends have null where a job has no revision, token or key.
+/// The data of a Lambda action's job, from which both its event and GetJobDetails are written. Contract: Lambda Developer Guide, "Using AWS
+/// Lambda with CodePipeline". AWS's events have null if a job has no revision, token or key.
 aws::JobData job_data(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run, const TemporaryCredentials& keys);
 
 /// `{"CodePipeline.job":{...}}`
 std::string job_event(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run, const TemporaryCredentials& keys);
 
-/// Where an attempt's output artifact goes: PIPELINE/ARTIFACT/1234567, the names cut to 20 and 10 characters.
+/// The key of an attempt's output artifact: PIPELINE/ARTIFACT/1234567, with the names cut to 20 and 10 characters.
 std::string artifact_key(const PipelineRecord& pipeline, const std::string& artifact, const std::string& run_id);
 
-/// A session policy for a job's credentials: its artifacts and their key alone.
+/// The session policy of a job's credentials, which allows only its artifacts and their key.
 std::string artifact_policy(const PipelineRecord& pipeline, const Execution& execution, const ActionRun& run);
 
 }  // namespace martlet::cloud::code_pipeline

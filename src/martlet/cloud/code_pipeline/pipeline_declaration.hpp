@@ -8,7 +8,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// A pipeline as its owner declares it. Contract: CodePipeline API Reference, PipelineDeclaration; what is given is given back, member by
+/// A pipeline as its owner declares it. Contract: CodePipeline API Reference, PipelineDeclaration; what is declared is returned, member by
 /// member.
 namespace martlet::cloud::code_pipeline {
 
@@ -28,13 +28,13 @@ struct ActionDeclaration {
   std::optional<int> timeout_in_minutes;
 
   int order() const { return run_order.value_or(1); }
-  /// A member of its configuration; "" where it has none.
+  /// A member of its configuration; "" if it is missing.
   std::string setting(const std::string& key) const;
 };
 struct StageDeclaration {
   std::string name;
   std::vector<ActionDeclaration> actions;
-  // Read to be refused, as are those of the pipeline.
+  // Read so that they can be refused, like those of the pipeline.
   std::optional<json::Value> on_failure{};
   std::optional<json::Value> on_success{};
   std::optional<json::Value> before_entry{};

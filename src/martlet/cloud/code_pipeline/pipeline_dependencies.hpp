@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// An object of a bucket, as a pipeline takes and leaves its artifacts.
+/// An S3 object with an artifact of a pipeline.
 struct PipelineObject {
   std::string bytes{};
   std::string version{};  ///< its version id; empty: the bucket has no versions

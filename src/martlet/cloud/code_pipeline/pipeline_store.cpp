@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view of_pipelines = "pipeline";
 constexpr std::string_view of_executions = "execution";
 
-// A pipeline as it is in the database.
+// A pipeline's row in the database.
 struct KeptPipeline {
   std::string account{};
   std::string region{};
@@ -129,7 +129,7 @@ std::vector<Execution> PipelineStore::before(const PipelineRow& pipeline, std::i
   return found;
 }
 
-// Those that were stored before the ids were are looked through.
+// Executions that were stored before rows had ids are searched one by one.
 std::optional<Execution> PipelineStore::find(const PipelineRow& pipeline, const std::string& execution_id) {
   for (const std::string& document : database_.all<std::string>(
            "SELECT document FROM executions WHERE account = ? AND region = ? AND pipeline = ? AND (id = ? OR id IS NULL) ORDER BY id DESC",

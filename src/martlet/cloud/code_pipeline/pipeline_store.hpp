@@ -12,7 +12,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// What is kept of a pipeline beside its declaration.
+/// The stored data of a pipeline, apart from its declaration.
 struct PipelineRow {
   std::string account{};
   std::string region{};
@@ -24,7 +24,7 @@ struct PipelineRow {
   std::vector<std::string> closed_transitions{};
 };
 
-/// Pipelines with their executions. Both are kept encrypted: configurations of actions and variables have secrets of their owners.
+/// Pipelines with their executions. Both are stored encrypted, since the configurations of actions and the variables contain secrets.
 class PipelineStore {
  public:
   static std::vector<std::string> migrations();
@@ -32,15 +32,15 @@ class PipelineStore {
 
   std::vector<PipelineRow> pipelines();
   void put(const PipelineRow& pipeline);
-  /// With its executions.
+  /// Removes a pipeline with its executions.
   void remove(const PipelineRow& pipeline);
 
   void put(const PipelineRow& pipeline, const Execution& execution);
-  /// Whether an execution of the account's pipelines has, or had, this job.
+  /// Does an execution of the account's pipelines have this job, or did it have it?
   bool had_job(const std::string& account, const std::string& job_id);
-  /// The newest, at most `count`, the oldest of them first.
+  /// The newest executions, at most `count`, oldest first.
   std::vector<Execution> latest(const PipelineRow& pipeline, int count);
-  /// The newest of those that were started before the one with this number, at most `count`, the newest first.
+  /// The newest executions that were started before the one with this number, at most `count`, newest first.
   std::vector<Execution> before(const PipelineRow& pipeline, std::int64_t number, int count);
   std::optional<Execution> find(const PipelineRow& pipeline, const std::string& execution_id);
 

@@ -151,7 +151,7 @@ Execution& Pipelines::start(Pipeline& pipeline, Trigger trigger, WallTime now) {
   return executions.back();
 }
 
-// The oldest that are over.
+// Drops the oldest finished executions.
 void Pipelines::forget_old(Pipeline& pipeline) {
   std::vector<Execution>& executions = pipeline.record.executions;
   while (std::ssize(executions) > 2 * executions_kept && !executions.front().is_live()) executions.erase(executions.begin());
@@ -175,14 +175,14 @@ void Pipelines::step(Pipeline& pipeline, WallTime now) {
   end_late_actions(pipeline.record, now);
   const bool continued = continue_due_jobs(pipeline, now);
   const std::vector<Start> starts = advance(pipeline.record, now);
-  store(pipeline);  // before anything is done outside
+  store(pipeline);  // before anything takes effect outside
   perform_all(pipeline, now);
   store(pipeline);
   set_clock(next_time(pipeline, now), now);
   if (!starts.empty() || continued) go_on(pipeline);
 }
 
-// Those that begin, and those that were about to when the process ended.
+// Performs the attempts that begin, and those that were about to begin when the process ended.
 void Pipelines::perform_all(Pipeline& pipeline, WallTime now) {
   for (Execution& execution : pipeline.record.executions) {
     if (!execution.is_live()) continue;
@@ -232,7 +232,7 @@ void Pipelines::set_clock(std::optional<WallTime> next, WallTime now) {
   if (next) clock_->set(*next, now);
 }
 
-// Each document that isn't what was stored last.
+// Stores each document that has changed since it was last stored.
 void Pipelines::store(const Pipeline& pipeline) {
   for (const Execution& execution : pipeline.record.executions) {
     const auto known = stored_.find(execution.id);

@@ -14,7 +14,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// A pipeline: what is kept of it, and its executions that aren't over, with the newest that are.
+/// The stored data of a pipeline, its unfinished executions and the newest finished ones.
 struct Pipeline {
   PipelineRow row{};
   PipelineRecord record{};
@@ -27,16 +27,16 @@ struct Trigger {
   std::map<std::string, std::string> variables{};
   std::map<std::string, std::string> revisions{};  ///< by source action
   std::string rollback_of{};
-  std::size_t stage = 0;  ///< of a rollback: the one that goes back
+  std::size_t stage = 0;  ///< for a rollback: the stage that goes back
 };
 
 struct PipelinesOptions {
-  /// Between a job that asked to be continued and its next invocation.
+  /// The time between a job that asked to be continued and its next invocation.
   std::chrono::milliseconds continuation_delay{5000};
   Log log{};
 };
 
-/// All pipelines of all accounts. What happens is stored before it is acted on; what was begun and not done when the process ended is begun
+/// All pipelines of all accounts. Changes are stored before they are acted on; work that was unfinished when the process ended is begun
 /// again.
 class Pipelines {
  public:
@@ -44,9 +44,9 @@ class Pipelines {
   Pipelines(const Pipelines&) = delete;
   ~Pipelines();
 
-  /// That an operation may act on, once its caller may do so. Fails with AccessDenied or PipelineNotFoundException.
+  /// Finds a pipeline that the caller is allowed to act on. Fails with AccessDenied or PipelineNotFoundException.
   Reply<Pipeline*> find(const Call& call, const std::string& name, const std::string& below = {});
-  /// Likewise, named by its ARN. Fails with ResourceNotFoundException, too.
+  /// The same by ARN. Also fails with ResourceNotFoundException.
   Reply<Pipeline*> find_by_arn(const Call& call, const std::string& arn);
   Pipeline* find(const std::string& account, const std::string& region, const std::string& name);
   std::vector<const Pipeline*> list(const std::string& account, const std::string& region) const;
@@ -57,24 +57,24 @@ class Pipelines {
 
   /// Any execution that the pipeline ever had, as it is now.
   std::optional<Execution> find_execution(Pipeline& pipeline, const std::string& execution_id);
-  /// Calls `visit` with each of them, newest first, until it gives false.
+  /// Calls `visit` with each execution, newest first, until it returns false.
   void visit_executions(const Pipeline& pipeline, const std::function<bool(const Execution&)>& visit);
   Execution& start(Pipeline& pipeline, Trigger trigger, WallTime now);
-  /// After a change: goes on with what follows, from the next turn of the loop on.
+  /// Continues a pipeline after a change, from the next turn of the loop on.
   void go_on(Pipeline& pipeline);
-  /// Stores an execution that an operation has changed, before it is answered.
+  /// Stores an execution that an operation has changed, before the operation responds.
   void keep(Pipeline& pipeline, const Execution& execution);
 
-  /// The attempt that has this job. nullptr: there is no such job in this account, or it has its result.
+  /// The attempt that has this job. nullptr: there is no such job in this account, or it already has its result.
   struct Job {
     Pipeline* pipeline = nullptr;
     Execution* execution = nullptr;
     ActionRun* run = nullptr;
   };
-  /// One that has no result yet.
+  /// Finds a job that has no result yet.
   Job find_job(const std::string& account, const std::string& job_id);
   bool had_job(const std::string& account, const std::string& job_id) { return store_.had_job(account, job_id); }
-  /// To be invoked again with the token.
+  /// Invokes the job again later, with the token.
   void continue_job(const Job& job, std::string token, WallTime now);
   Authority& authority() { return parts_.authority; }
 
@@ -97,7 +97,7 @@ class Pipelines {
   ActionParts parts_;
   PipelinesOptions options_;
   std::map<Key, Pipeline> pipelines_;
-  std::map<std::string, std::string> stored_;  // of live executions: their documents, so that only changes are written
+  std::map<std::string, std::string> stored_;  // documents of live executions, so that only changes are written
   std::unique_ptr<Clock> clock_;
 };
 

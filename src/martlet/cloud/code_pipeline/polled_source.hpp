@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::code_pipeline {
 
-/// What a source action is about, by its configuration.
+/// The place that a source action watches, according to its configuration.
 struct SourcePlace {
   std::string_view provider{};
   std::map<std::string, std::string> settings{};
@@ -15,8 +15,8 @@ struct SourcePlace {
 SourcePlace object_place(const std::string& bucket, const std::string& key);
 SourcePlace branch_place(const std::string& repository, const std::string& branch);
 
-/// The source action that looks for changes of this place by itself: one whose PollForSourceChanges isn't "false". nullptr: there is none.
-/// Contract: CodePipeline User Guide, "Amazon S3 source action reference" and "CodeCommit source action reference".
+/// The source action that polls this place: one whose PollForSourceChanges isn't "false". nullptr: there is none. Contract: CodePipeline
+/// User Guide, "Amazon S3 source action reference" and "CodeCommit source action reference".
 const ActionDeclaration* polled_source(const PipelineDeclaration& pipeline, const SourcePlace& place);
 
 }  // namespace martlet::cloud::code_pipeline

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud::http_apis {
 
-/// Is what a request asks for supported, and the integration that it leads to complete?
+/// Checks that a request only asks for what is supported, and that the resulting integration is complete.
 Reply<> check_integration(const IntegrationRequest& request, const Integration& integration);
 
 }  // namespace martlet::cloud::http_apis

@@ -5,7 +5,8 @@
 
 namespace martlet::cloud::http_apis {
 
-/// Is what a request asks for supported, and may the API have this route beside its others?
+/// Checks that a request only asks for what is supported, that the route's key is well-formed and unique in the API, and that its target
+/// exists.
 Reply<> check_route(ApiStore& store, const RouteRequest& request, const Route& route);
 
 }  // namespace martlet::cloud::http_apis

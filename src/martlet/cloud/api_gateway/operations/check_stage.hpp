@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::http_apis {
 
-/// Is what a request asks for supported, and is its deployment there?
+/// Checks that a request only asks for what is supported, and that its deployment exists.
 Reply<> check_stage(ApiStore& store, const StageRequest& request);
 
 }  // namespace martlet::cloud::http_apis

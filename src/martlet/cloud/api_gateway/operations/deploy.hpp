@@ -6,11 +6,11 @@
 namespace martlet::cloud::http_apis {
 
 struct DeployedBy {
-  bool stage = false;  ///< one that deploys by itself
+  bool stage = false;  ///< a stage that deploys automatically
   std::optional<std::string> description{};
 };
 
-/// Keeps what the API serves now, as a deployment.
+/// Stores what the API serves now as a deployment.
 Deployment deploy(ApiStore& store, const std::string& api_id, WallTime now, DeployedBy by);
 
 }  // namespace martlet::cloud::http_apis

@@ -6,7 +6,7 @@
 namespace martlet::cloud::http_apis {
 namespace {
 
-// API Gateway checks members in its handlers, with texts of its own: no constraints are declared.
+// API Gateway checks members in its handlers, with its own messages, so no constraints are declared.
 class Registration {
  public:
   Registration(Api& api, ApiStore& store) : api_(api), store_(store) {}

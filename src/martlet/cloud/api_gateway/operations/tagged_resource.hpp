@@ -3,10 +3,10 @@
 
 namespace martlet::cloud::http_apis {
 
-/// What "arn:aws:apigateway:REGION::/apis/ID" or "...::/apis/ID/stages/NAME" names: an API or a stage of it, with its tags.
+/// An API or a stage with its tags, named by "arn:aws:apigateway:REGION::/apis/ID" or "...::/apis/ID/stages/NAME".
 class Tagged {
  public:
-  /// If the caller may do this to it.
+  /// Finds the resource. Fails if the caller isn't allowed to make this call on it.
   static Reply<Tagged> find(ApiStore& store, const Call& call, std::string_view resource_arn);
   Texts& tags() { return stage_ ? stage_->tags : api_.tags; }
   void save(ApiStore& store, const Call& call);

@@ -6,7 +6,7 @@ namespace {
 constexpr std::string_view prefix = "/_aws/execute-api/";
 constexpr std::string_view host_infix = ".execute-api.";
 
-// "a/b?c" is "a" and "/b?c"; "a?c" is "a" and "/?c".
+// "a/b?c" becomes "a" and "/b?c"; "a?c" becomes "a" and "/?c".
 ApiAddress split_after_segment(std::string_view text) {
   const std::size_t end = std::min(text.find_first_of("/?"), text.size());
   std::string_view rest = text.substr(end);

@@ -7,13 +7,13 @@
 
 namespace martlet::cloud::http_apis {
 
-/// A request's API, and its target after that: "/_aws/execute-api/abc/dev/orders?a=1" is API "abc" and "/dev/orders?a=1".
+/// The API that a request is for, and the rest of its target: "/_aws/execute-api/abc/dev/orders?a=1" is API "abc" and "/dev/orders?a=1".
 struct ApiAddress {
   std::string api_id{};
   std::string target{};  ///< begins with a slash, still encoded
 };
 
-/// By the path, or by a host name "ID.execute-api..."; nullopt: it is no request to an API.
+/// Finds the API in the path, or in a host name "ID.execute-api...". nullopt if the request isn't for an API.
 std::optional<ApiAddress> api_address(const http::Request& request);
 
 /// "/dev/orders?a=1" is stage "dev" and "/orders?a=1", if the API has that stage.

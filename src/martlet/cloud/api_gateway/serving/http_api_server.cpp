@@ -20,7 +20,7 @@ http::Response message(int status, std::string_view text) {
   return response;
 }
 
-// "arn:aws:execute-api:eu-central-1:111111111111:abc/$default/GET/orders/{id}": what a function's policy lets in.
+// "arn:aws:execute-api:eu-central-1:111111111111:abc/$default/GET/orders/{id}": the source that a function's policy has to allow.
 std::string source_arn(const ApiOwner& owner, const std::string& api_id, const std::string& stage, const Route& route) {
   std::string arn = "arn:aws:execute-api:" + owner.region + ':' + owner.account + ':' + api_id + '/' + stage + '/';
   const std::optional<RouteKey> key = RouteKey::parse(route.route_key);

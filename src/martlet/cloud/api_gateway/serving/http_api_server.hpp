@@ -16,7 +16,7 @@
 
 namespace martlet::cloud::http_apis {
 
-/// Answers requests to HTTP APIs: finds stage and route, asks for permission, and lets a Gateway invoke the function.
+/// Serves requests to HTTP APIs: finds the stage and the route, checks the permission, and lets a Gateway invoke the function.
 class HttpApiServer {
  public:
   HttpApiServer(ApiStore& store, IntegratedFunctions& functions, Log log) : store_(store), functions_(functions), log_(std::move(log)) {}
@@ -34,9 +34,9 @@ class HttpApiServer {
     ApiOwner owner;
     std::map<std::string, ServedStage> stages;
   };
-  // What a request was found to be for.
+  // What a request resolves to.
   struct Found {
-    std::shared_ptr<const ServedApi> api;  // what the rest belongs to
+    std::shared_ptr<const ServedApi> api;  // owns what the other members point to
     const ServedStage* stage = nullptr;
     RouteTable::Match match{};
     const Integration* integration = nullptr;

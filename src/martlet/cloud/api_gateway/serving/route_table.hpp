@@ -10,8 +10,8 @@
 
 namespace martlet::cloud::http_apis {
 
-/// The routes of an HTTP API, and which of them a request takes: one whose path fits and has its literals earlier, before one with
-/// parameters, before one with `{proxy+}`, before `$default`; of two with the same path the one of the request's method, before ANY.
+/// The routes of an HTTP API, and the choice of one for a request. Of the routes whose path matches, one with earlier literals comes before
+/// one with parameters, then one with `{proxy+}`, then `$default`. Of two with the same path, the request's method comes before ANY.
 /// Contract: API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway", "Routing API requests".
 class RouteTable {
  public:
@@ -21,7 +21,7 @@ class RouteTable {
     const Route* route = nullptr;
     std::vector<std::pair<std::string, std::string>> parameters{};  ///< decoded
   };
-  /// `path` is as it was sent, without the stage. nullopt: no route fits, and there is no `$default`.
+  /// `path` is as it was sent, without the stage. nullopt: no route matches, and there is no `$default`.
   std::optional<Match> find(std::string_view method, std::string_view path) const;
 
  private:
@@ -29,7 +29,7 @@ class RouteTable {
     Route route;
     RouteKey key;
   };
-  std::vector<Entry> entries_;  // the first that fits is the right one
+  std::vector<Entry> entries_;  // by preference: the first match is the right one
 };
 
 }  // namespace martlet::cloud::http_apis
