@@ -29,7 +29,7 @@ CustomRule custom_rule(F rule) {
           [](const void* ask, const void* value) -> Verdict { return (*static_cast<const F*>(ask))(*static_cast<const T*>(value)); }};
 }
 
-/// What all types offer. Self is the builder that the calls return.
+/// The rules of all types. Self is the builder that the calls return.
 template <class Self, class M>
 class AnyRules : public MisplacedRules<Self> {
  public:

@@ -128,7 +128,7 @@ inline constexpr ArrayOps vector_ops{
     [](const void* array, std::size_t index) -> const void* { return &(*static_cast<const std::vector<T>*>(array))[index]; },
     [](void* array) -> void* {
       auto& items = *static_cast<std::vector<T>*>(array);
-      constexpr std::size_t first_bytes = 512;  // for a start: growing from one element moves each of them several times
+      constexpr std::size_t first_bytes = 512;  // initially: growing from one element would move each one several times
       if (items.capacity() == 0) items.reserve(sizeof(T) < first_bytes ? first_bytes / sizeof(T) : 1);
       return &items.emplace_back();
     },
@@ -206,7 +206,7 @@ struct Builtin<std::variant<T...>> {
   }
 };
 
-/// T without the boxes around it: rules apply to what is inside.
+/// T without its boxes: rules apply to the value inside.
 template <class T>
 struct Unboxed {
   using type = T;

@@ -10,8 +10,8 @@
 #include <martlet/schema/number.hpp>
 #include <martlet/schema/type.hpp>
 
-/// What was declared, as plain data: the builders write it, readers and writers freeze it, a documentation writer walks it.
-/// Types are erased here: a value is a `void*`, and functions access what is inside.
+/// Declarations as plain data: builders write them, readers and writers freeze them, a documentation writer walks them. Types are erased: a
+/// value is a `void*`, and functions access its contents.
 namespace martlet::schema {
 
 using SchemaFn = const Schema& (*)();  ///< &schema_of<T>
@@ -23,40 +23,40 @@ struct Lifetime {
   std::size_t align = 1;
   void (*construct)(void* memory) = nullptr;
   void (*destroy)(void* object) noexcept = nullptr;
-  void (*reset)(void* object) = nullptr;  ///< as fresh from its constructor
+  void (*reset)(void* object) = nullptr;  ///< to the state after construction
 };
 
 /// std::optional, Nullable, std::unique_ptr, std::shared_ptr, and strong types around one value.
 struct BoxOps {
-  const void* (*get)(const void* box);  ///< nullptr if it is empty
-  void* (*fill)(void* box);             ///< a fresh value in it
+  const void* (*get)(const void* box);  ///< nullptr if the box is empty
+  void* (*fill)(void* box);             ///< stores a new value
   void (*clear)(void* box);
 };
 struct ArrayOps {
   std::size_t (*size)(const void* array);
   const void* (*at)(const void* array, std::size_t index);
-  void* (*add)(void* array);  ///< a fresh element at the end
+  void* (*add)(void* array);  ///< appends a new element
   void (*clear)(void* array);
 };
 struct MapOps {
   using Each = void (*)(void* context, std::string_view key, const void* value);
   struct Place {
     void* value;
-    std::string_view key;  ///< as the map keeps it
+    std::string_view key;  ///< as the map stores it
     bool is_new;
   };
   std::size_t (*size)(const void* map);
-  Place (*put)(void* map, std::string_view key);  ///< a fresh value at this key, in place of an old one
+  Place (*put)(void* map, std::string_view key);  ///< stores a new value at this key, replacing an old one
   void (*clear)(void* map);
   void (*each)(const void* map, void* context, Each each);
 };
 struct VariantOps {
   std::size_t (*index)(const void* variant);
   const void* (*get)(const void* variant);
-  void* (*fill)(void* variant, std::size_t index);  ///< a fresh value of this alternative
+  void* (*fill)(void* variant, std::size_t index);  ///< stores a new value of this alternative
 };
 
-/// A custom rule: returns nullopt, or why the value is refused, after its name: `"name" <reason>`.
+/// A custom rule: returns nullopt, or the reason for refusal, which follows the name: `"name" <reason>`.
 struct CustomRule {
   std::shared_ptr<const void> rule;
   std::optional<std::string> (*ask)(const void* rule, const void* value) = nullptr;
@@ -99,14 +99,14 @@ enum class RuleKind : std::uint8_t {
 
 struct Rule {
   RuleKind kind{};
-  Number limit{};           ///< of bounds and counts; the version of `uuid`; milliseconds since 1970 for times
-  std::string text{};       ///< of `pattern`
+  Number limit{};           ///< for bounds and counts; for `uuid` the version; for times milliseconds since 1970
+  std::string text{};       ///< for `pattern`
   std::string name{};       ///< a pattern's name
   std::string reference{};  ///< the key whose value is the limit, if one was given
   CustomRule custom{};
 };
 
-/// A value in a list of allowed ones, or one that a condition looks for.
+/// An allowed value, or one that a condition compares with.
 struct Literal {
   std::optional<std::string> text{};
   std::optional<Number> number{};
@@ -114,9 +114,9 @@ struct Literal {
   friend bool operator==(const Literal&, const Literal&) = default;
 };
 
-/// What is required of a value beyond its type.
+/// The requirements on a value beyond its type.
 struct Refinement {
-  // In the .cpp, here and below: what they instantiate would slow down the compilation of every file that declares a schema.
+  // Defined in the .cpp, here and below: what they instantiate would slow down the compilation of every file that declares a schema.
   Refinement();
   Refinement(const Refinement&);
   Refinement(Refinement&&) noexcept;
@@ -127,12 +127,12 @@ struct Refinement {
   std::vector<Rule> rules{};                  ///< in the order in which they were declared, which is the order of messages
   std::vector<Literal> one_of{};              ///< when not empty, nothing else is allowed
   bool allows_empty = false;                  ///< strings: "" is valid
-  bool takes_single = false;                  ///< arrays: what is not an array is taken as its only element
-  std::shared_ptr<const Refinement> items{};  ///< of elements of arrays and values of maps
-  std::vector<std::shared_ptr<const Refinement>> alternatives{};  ///< of variants, by index
-  std::string discriminator{};                                    ///< of variants: the key that selects one
-  std::vector<std::string> tags{};                                ///< its values, by index
-  std::string key_pattern{};                                      ///< of maps
+  bool takes_single = false;                  ///< arrays: a value that is not an array is read as its only element
+  std::shared_ptr<const Refinement> items{};  ///< for elements of arrays and values of maps
+  std::vector<std::shared_ptr<const Refinement>> alternatives{};  ///< for variants, by index
+  std::string discriminator{};                                    ///< for variants: the key that selects one
+  std::vector<std::string> tags{};                                ///< values of the discriminator, by index
+  std::string key_pattern{};                                      ///< for maps
   std::string label{};                                            ///< replaces the path in messages
   std::string note{};
   std::string example{};
@@ -150,13 +150,13 @@ struct Fallback {
   void (*assign)(void* to, const void* value) = nullptr;
 };
 
-/// What holds for a field while another one has one of these values.
+/// A rule for a field that applies while another field has one of these values.
 struct Condition {
   enum class Then : std::uint8_t { required, forbidden, refined };
   std::string key{};
   std::vector<Literal> values{};
   Then then{};
-  bool negated = false;  ///< holds while the other one has none of them
+  bool negated = false;  ///< applies while the other field has none of them
   std::shared_ptr<const Refinement> refinement{};
 };
 
@@ -182,16 +182,16 @@ struct Field {
 struct ObjectRule {
   enum class Kind : std::uint8_t { all_or_none, not_all, at_least_one, exactly_one, at_most_one, with, without, custom };
   Kind kind{};
-  std::string key{};  ///< of with and without; of custom: the key it blames
+  std::string key{};  ///< for with and without; for custom: the key that it blames
   std::vector<std::string> peers{};
   CustomRule custom{};
 };
 
-/// What happens with unknown keys.
+/// The treatment of unknown keys.
 enum class Unknown : std::uint8_t {
   reject,  ///< `"x" is not allowed`
-  strip,   ///< they are dropped
-  keep,    ///< they are valid; a reader drops them, too, since the struct has no member for them
+  strip,   ///< drops them
+  keep,    ///< accepts them; a reader still drops them, since the struct has no member for them
 };
 
 struct EnumName {
@@ -210,14 +210,14 @@ struct Declaration {
   Kind kind{};
   std::string name{};
   Lifetime lifetime{};
-  std::uint8_t bytes = 0;  ///< of integers, reals and enumerations
+  std::uint8_t bytes = 0;  ///< for integers, reals and enumerations
   bool is_signed = false;
-  bool is_nullable = false;  ///< of boxes: null is the empty one
+  bool is_nullable = false;  ///< for boxes: null is an empty box
   const BoxOps* box = nullptr;
   const ArrayOps* array = nullptr;
   const MapOps* map = nullptr;
   const VariantOps* variant = nullptr;
-  SchemaFn inner = nullptr;  ///< of boxes, arrays, maps
+  SchemaFn inner = nullptr;  ///< for boxes, arrays, maps
   std::vector<SchemaFn> alternatives{};
   std::vector<Field> fields{};
   std::vector<ObjectRule> object_rules{};

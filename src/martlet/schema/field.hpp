@@ -23,7 +23,7 @@ Literal literal_of(N number) {
 }
 inline Literal literal_of(std::string text) { return {std::move(text), {}, {}}; }
 
-/// May a V replace a missing M? Text is not a bool, nor a fraction an integer, though C++ converts both.
+/// Is a V allowed as the fallback of an M? Text isn't a bool, and a fraction isn't an integer, though C++ converts both.
 template <class V, class M>
 concept FallbackFor =
     std::convertible_to<V, M> && (!std::same_as<typename Unboxed<M>::type, bool> || std::same_as<typename Unboxed<V>::type, bool>) &&
@@ -45,7 +45,7 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
     field_.is_required = !schema::may_be_missing<M>;
   }
 
-  /// The member's value if the key is missing. `fallback({})` is an empty one.
+  /// The member's value if the key is missing. `fallback({})` is an empty value.
   template <class V = M>
   FieldRules& fallback(V value) {
     static_assert(schema::FallbackFor<V, M>, "fallback() takes a value of the field's own type");
@@ -55,7 +55,7 @@ class FieldRules : public schema::RulesFor<FieldRules<Member>, typename schema::
     }
     return *this;
   }
-  /// Also read from a former name, `old`. Having both is refused.
+  /// Also reads the former name `old`. Input with both is refused.
   FieldRules& renamed_from(std::string old) {
     field_.renamed_from = std::move(old);
     return *this;
@@ -104,7 +104,7 @@ FieldRules<Member> field(std::string key) {
   return FieldRules<Member>(std::move(key));
 }
 
-// What is easily written instead; the compiler says how it is written.
+// Overloads for likely mistakes: the compiler's message shows the correct form.
 template <class First, class... Rest>
 auto field(const First& /*key or member*/, const Rest&... /*rest*/) {
   static_assert(schema::never<First>, "the member of a field is a template argument: field<&NewOrder::customer>(\"customer\")");

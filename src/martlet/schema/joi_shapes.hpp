@@ -1,5 +1,5 @@
 #pragma once
-/// Structs whose schemas are also written down in joi, for joi_test.cpp: what joi answered to the same inputs was recorded.
+/// Structs whose schemas also exist in joi, for joi_test.cpp: joi's results for the same inputs were recorded.
 #include <cstdint>
 
 #include <martlet/json/value.hpp>
@@ -211,10 +211,10 @@ inline Schema describe(Type<Open>) { return object<Open>("Open", field<&Open::kn
 struct Mode {
   bool converts = false;
   bool all = false;   ///< abortEarly: false
-  bool text = false;  ///< the members of the input, which are strings or arrays of strings, come as fields
+  bool text = false;  ///< the input's members, strings or arrays of strings, are passed as fields
 };
 
-/// The JSON of what was read, or the problems: `[["key","message"],...]`.
+/// The JSON of the value read, or the problems: `[["key","message"],...]`.
 template <class T>
 std::string answer(const json::Value& input, Mode mode) {
   const ReadOptions options{.convert = mode.converts, .strict_text = !mode.converts, .abort_early = !mode.all, .unknown = {}};

@@ -5,8 +5,8 @@ namespace martlet::schema {
 template <class>
 inline constexpr bool never = false;
 
-/// The rules of every type, each refused with the types that it is for: `field<&Order::quantity>("quantity").email()` says so in the
-/// compiler's first error. The rules that a type does have hide these.
+/// The rules of all types, each refused with a message that names the types it is for: `field<&Order::quantity>("quantity").email()` fails
+/// with it as the compiler's first error. The rules that a type has hide these.
 template <class Self>
 class MisplacedRules {
  public:

@@ -3,7 +3,7 @@
 
 namespace martlet {
 
-/// A value that is required, but may be null: JSON `null` is the empty one. std::optional is different: the key may be missing,
+/// A value that is required, but may be null: JSON `null` is the empty value. std::optional is different: the key may be missing,
 /// and null is refused. std::optional<Nullable<T>> is both.
 template <class T>
 struct Nullable : std::optional<T> {

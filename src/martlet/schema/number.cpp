@@ -11,7 +11,7 @@ namespace {
 constexpr double two_to_64 = 18446744073709551616.0;
 constexpr double two_to_63 = 9223372036854775808.0;
 
-/// Exactly: beyond 2^53 an integer must not be rounded to a double first.
+/// Compares exactly: beyond 2^53 an integer must not be rounded to a double first.
 template <class Integer>
 std::partial_ordering compare_integer(Integer integer, double real, double beyond) {
   if (std::isnan(real)) return std::partial_ordering::unordered;

@@ -94,7 +94,7 @@ ObjectRules<T> object(std::string name, const Fields&... fields) {
   return ObjectRules<T>(std::move(name), fields...);
 }
 
-// What is easily written instead; the compiler says how it is written.
+// Overloads for likely mistakes: the compiler's message shows the correct form.
 template <class T, class First, class... Rest>
   requires(!std::is_convertible_v<First, std::string>)
 auto object(const First& /*field*/, const Rest&... /*fields*/) {

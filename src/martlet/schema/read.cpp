@@ -17,7 +17,7 @@ namespace schema {
 
 namespace {
 
-/// Trials of variants may look at every value this many times on average, and at some more in any case.
+/// Trials of variants may visit every value this many times on average, plus a fixed allowance.
 constexpr std::size_t work_per_byte = 8;
 constexpr std::size_t work_least = 10'000;
 
@@ -40,7 +40,7 @@ ReadMode text_mode_of(const ReadOptions& options) {
   return mode;
 }
 
-/// A fresh object of a type that is known by its lifetime only.
+/// A new object of a type that is known only by its lifetime functions.
 class Scratch {
  public:
   explicit Scratch(const Lifetime& lifetime)
@@ -60,10 +60,10 @@ class Scratch {
   void* memory_;
 };
 
-/// Problems are collected also where only one is wanted: the first of the document need not be the first in order.
+/// Several problems are collected even if only one is wanted: the first in the document need not be the first in order.
 std::size_t kept_max(const ReadOptions& options) { return std::max<std::size_t>(options.problems_max, 16); }
 
-/// Finds the places of problems in the text that they are about.
+/// Finds the positions of problems in the text.
 void locate(std::vector<FoundProblem>& found, std::string_view text) {
   std::vector<json::Path> paths;
   for (const FoundProblem& one : found) paths.push_back(one.path);
@@ -96,7 +96,7 @@ std::size_t size_of(const json::Value& value) {
   return size;
 }
 
-/// Is no name there twice? Only a few are compared with one another: a hostile number of them is sorted.
+/// Are all names different? A few are compared pairwise; a hostile number of them is sorted.
 bool are_distinct(std::span<const TextField> fields, bool ignores_case) {
   constexpr std::size_t few = 8;
   if (fields.size() > few) return false;
@@ -106,7 +106,7 @@ bool are_distinct(std::span<const TextField> fields, bool ignores_case) {
   return true;
 }
 
-/// The fields in the order of their first occurrence, those of one name together.
+/// The fields grouped by name, in the order of their first occurrence.
 std::vector<std::vector<std::size_t>> by_name(std::span<const TextField> fields, bool ignores_case) {
   const auto is_less = [&](std::string_view a, std::string_view b) {
     return ignores_case ? std::ranges::lexicographical_compare(a, b, {}, ascii_lower, ascii_lower) : a < b;

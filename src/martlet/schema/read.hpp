@@ -10,23 +10,23 @@
 namespace martlet {
 
 struct ReadOptions {
-  /// joi's coercion for JSON: "3" is read as 3, "true" as true; text is trimmed and changes case if rules say so.
-  /// Text sources are converted in any case, unless `strict_text`.
+  /// Converts JSON as joi does: "3" is read as 3, "true" as true; text is trimmed and changes case if rules require it. Text sources are
+  /// always converted, unless `strict_text` is set.
   bool convert = false;
-  /// Text sources: nothing is converted, so that no number, bool or time can be read from them (joi's `convert: false`).
+  /// Text sources: converts nothing, so that no number, bool or time can be read from them (joi's `convert: false`).
   bool strict_text = false;
-  /// Report only the first problem. Otherwise up to `problems_max`.
+  /// Reports only the first problem; otherwise up to `problems_max`.
   bool abort_early = true;
   std::size_t problems_max = 100;
-  /// How unknown keys are treated, on all levels; by default as each schema says.
+  /// How unknown keys are treated, on all levels; by default, each schema decides.
   std::optional<schema::Unknown> unknown;
-  /// Ignore the ASCII case of keys: for headers.
+  /// Ignores the ASCII case of keys: for headers.
   bool case_insensitive_keys = false;
-  /// A key that occurs twice in an object is a problem. Otherwise the last one counts, as in JSON.parse.
+  /// Treats a key that occurs twice in an object as a problem; otherwise the last one counts, as in JSON.parse.
   bool refuses_repeated_keys = false;
-  /// JSON text: problems say where they are in it (Problem::offset). Costs nothing if there are none.
+  /// JSON text: sets Problem::offset. Costs nothing if there are no problems.
   bool with_offsets = false;
-  /// Nesting of JSON text; beyond it: malformed.
+  /// The nesting limit of JSON text; beyond it: malformed.
   std::size_t depth_max = 512;
 };
 
@@ -36,20 +36,20 @@ struct TextField {
   std::string_view value;
 };
 
-/// Reads JSON text straight into `object`, a value of the type that `schema` describes, fresh from its constructor: no document
-/// is built in between, and rules are checked in the same pass. `problems` is empty if the outcome is ok; otherwise `object` is incomplete.
+/// Reads JSON text straight into `object`, a newly constructed value of the type that `schema` describes: no document is built in between,
+/// and rules are checked in the same pass. `problems` is empty if the outcome is ok; otherwise `object` is incomplete.
 ReadOutcome read_json(const Schema& schema, void* object, std::string_view json, const ReadOptions& options, Problems& problems);
-/// The same from a value.
+/// Reads a value in the same way.
 ReadOutcome read_value(const Schema& schema, void* object, const json::Value& value, const ReadOptions& options, Problems& problems);
-/// The same from a text source, which is one flat object. A repeated name makes an array.
+/// Reads a text source, which is one flat object, in the same way. A repeated name makes an array.
 ReadOutcome read_fields(const Schema& schema, void* object, std::span<const TextField> fields, const ReadOptions& options,
                         Problems& problems);
 
-/// Reads one value from text: a path parameter, a header, a cookie. `name` is its name in messages. Without a text it is missing, which
-/// only an optional may be.
+/// Reads one value from text: a path parameter, a header, a cookie. `name` is its name in messages. nullopt means that the value is
+/// missing, which only an optional allows.
 ReadOutcome read_text(const Schema& schema, void* object, std::string_view name, std::optional<std::string_view> text,
                       const ReadOptions& options, Problems& problems);
-/// Does a value made by the program satisfy the rules of its type? Reads what write_json() writes; for checking responses.
+/// Does a value made by the program satisfy the rules of its type? Reads the output of write_json(); for checking responses.
 ReadOutcome check(const Schema& schema, const void* object, const ReadOptions& options, Problems& problems);
 
 template <class T>

@@ -36,14 +36,15 @@ class StringRules : public AnyRules<Self, M> {
   /// RFC 5321 with Unicode, at least two domain segments. Any top-level domain is valid: unlike joi's default, which accepts only those in
   /// IANA's list at the time of its release.
   Self& email() { return this->add(RuleKind::email); }
-  /// With dashes, colons or no separators; in braces, brackets, parentheses or bare. `version` 1 to 8; 0: any.
+  /// A UUID with dashes, colons or no separators; in braces, brackets, parentheses or bare. `version`: 1 to 8; 0: any.
   Self& uuid(int version = 0) { return this->add(RuleKind::uuid, version); }
-  /// RFC 3986, absolute: with a scheme.
+  /// An absolute URI (RFC 3986): with a scheme.
   Self& uri() { return this->add(RuleKind::uri); }
-  /// ISO 8601 date or date-time; a day that the month lacks is refused. If text is converted, it becomes "2024-01-31T00:00:00.000Z".
+  /// An ISO 8601 date or date-time; a day that the month doesn't have is refused. If text is converted, it becomes
+  /// "2024-01-31T00:00:00.000Z".
   /// For a point in time rather than a text, make the member a WallTime.
   Self& iso_date() { return this->add(RuleKind::iso_date); }
-  /// RFC 3339: date, time and offset, all of them.
+  /// An RFC 3339 date-time: date, time and offset are required.
   Self& iso_date_time() { return this->add(RuleKind::iso_date_time); }
   /// White space at both ends is removed if text is converted, and refused otherwise. Likewise for the case rules below.
   Self& trim() { return this->add(RuleKind::trim); }
@@ -114,8 +115,8 @@ class ArrayRules : public AnyRules<Self, M> {
   Self& length(std::size_t items) { return this->add(RuleKind::item_count, items); }
   /// No two elements are equal when written as JSON.
   Self& unique() { return this->add(RuleKind::unique); }
-  /// A value that is not an array is taken as its only element. Text sources (query, form, ...) always do that, since they can't
-  /// distinguish the two.
+  /// A value that is not an array is read as its only element. Text sources (query, form, ...) always do this, since they can't distinguish
+  /// the two.
   Self& single() {
     return this->change([](Refinement& r) { r.takes_single = true; });
   }
@@ -123,7 +124,7 @@ class ArrayRules : public AnyRules<Self, M> {
   Self& items(const ValueRules<Element>& each);
 };
 
-/// Maps from any key to values of one type.
+/// Maps from text keys to values of one type.
 template <class Self, class M>
 class MapRules : public AnyRules<Self, M> {
  public:
@@ -139,8 +140,8 @@ class MapRules : public AnyRules<Self, M> {
   Self& values(const ValueRules<Mapped>& each);
 };
 
-/// Variants: one of several types. The first alternative that fits is taken, in the order of the variant's types, or, faster and with
-/// better messages for objects, the one that a key selects.
+/// Variants: one of several types. Read as the first alternative that matches, in the order of the variant's types, or, faster and with
+/// better messages for objects, as the one that a key selects.
 template <class Self, class M>
 class VariantRules : public AnyRules<Self, M> {
  public:

@@ -15,25 +15,25 @@ template <class T>
 struct Builtin;
 }  // namespace schema
 
-/// Names a type to describe(), without a value of it.
+/// Names a type to describe() without a value.
 template <class T>
 struct Type {};
 
 /// The shape of a type's values: their keys and rules. Used to read, validate, write and document them.
 /// Cheap to copy: copies share the declaration, which never changes. Thread-safe.
 ///
-/// A struct gets one by a function in its own namespace, declared in its header and defined in its .cpp with object() (object.hpp):
+/// A struct's schema is returned by a function in its namespace, declared in its header and defined in its .cpp with object() (object.hpp):
 ///
 ///     Schema describe(Type<NewOrder>);
 class Schema {
  public:
   explicit Schema(schema::Declaration declaration);
 
-  /// As it was declared, "NewOrder"; "" for built-in types.
+  /// The declared name, "NewOrder"; "" for built-in types.
   std::string_view name() const;
-  /// Prepares everything that is reachable from here, once: compiles patterns, resolves references between fields. Later calls only
-  /// return the same result. Call it when a program starts, so that mistakes are found then; reading does it, too, and throws
-  /// std::logic_error if it fails.
+  /// Prepares everything reachable from here, once: compiles patterns, resolves references between fields. Later calls only return the same
+  /// result. Call it when a program starts, so that mistakes are found then; reading also calls it, and throws std::logic_error if it
+  /// fails.
   /// Fails with Code::malformed for an invalid pattern or an unknown reference, naming the field.
   Result<void> freeze() const;
 

@@ -5,7 +5,7 @@
 
 namespace martlet::schema {
 
-/// Writes the value of one node; write_json() from the inside.
+/// Writes the value of one node; used by write_json().
 void write_value(const Frozen& node, const void* object, json::Writer& writer);
 
 }  // namespace martlet::schema

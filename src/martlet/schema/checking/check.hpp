@@ -4,26 +4,27 @@
 
 #include "frozen/frozen.hpp"
 
-/// Does a value keep a rule, and what to say where it doesn't. A reason is a message without the name of the value at its front.
+/// Checks whether a value satisfies a rule, and words the reason if it doesn't. A reason is a message without the leading name of the
+/// value.
 namespace martlet::schema {
 
-/// Texts: all rules but patterns, which have a third answer.
+/// Does the text satisfy the rule? All rules but patterns, which have a third outcome.
 bool keeps(const Check& check, const std::string& text);
 bool keeps(const Check& check, const Number& number);
-/// Arrays and maps: how many elements or keys. True for rules about something else.
+/// Does the number of elements or keys satisfy the rule? True for rules about something else.
 bool keeps_count(const Check& check, std::size_t count);
 
-/// Of text rules, in joi's words after the name: `must be a valid email`.
+/// The reason of a text rule, in joi's words after the name: `must be a valid email`.
 std::string reason(const Check& check);
-/// Of a pattern that gave up.
+/// The reason of a pattern that gave up.
 std::string reason_undecided(const Check& check);
-/// Of number and count rules; `limit` is what joi prints there: a number, or `ref:key`.
+/// The reason of a number or count rule; `limit` is what joi prints for it: a number, or `ref:key`.
 std::string reason(const Check& check, Kind kind, const std::string& limit);
 
 /// Does the rule bound the size of a text, an array or a map from above?
 bool bounds_size(RuleKind kind);
-/// So far beyond its bound that nothing else is asked of it, whatever the order of the rules: what a rule costs grows with the size. Where
-/// sizes are ordinary all rules answer, as joi's do.
+/// Is the size so far beyond its bound that no other rule is checked, in whatever order they are? The cost of a rule grows with the size.
+/// For ordinary sizes all rules are checked, as in joi.
 inline bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items) {
   constexpr std::size_t ordinary_max = 1000;
   constexpr std::size_t character_bytes_max = 4;
@@ -34,7 +35,7 @@ inline bool is_far_too_large(const Frozen& node, std::size_t bytes_or_items) {
 /// `[name, price, -price]`
 std::string in_brackets(const std::vector<std::string>& items);
 std::vector<std::string> names_of(const std::vector<Literal>& literals);
-/// `must be one of [EUR, USD]`, or `must be [EUR]` where there is one only.
+/// `must be one of [EUR, USD]`, or `must be [EUR]` if there is only one.
 std::string reason_not_allowed(const std::vector<std::string>& allowed);
 
 }  // namespace martlet::schema

@@ -9,7 +9,7 @@
 namespace martlet::schema {
 namespace {
 
-/// A decimal number taken apart. `digits` has neither leading zeros nor zeros at the end of the fraction.
+/// A decimal number split into its parts. `digits` has no leading zeros, and no zeros at the end of the fraction.
 struct Decimal {
   bool is_negative = false;
   bool has_exponent = false;
@@ -33,7 +33,7 @@ bool take_sign(std::string_view& text, bool& is_negative) {
   return true;
 }
 
-/// `text` is trimmed. The grammar is the one of joi's numberRx.
+/// `text` is trimmed. The grammar is that of joi's numberRx.
 std::optional<Decimal> take_apart(std::string_view text) {
   Decimal decimal;
   take_sign(text, decimal.is_negative);
@@ -64,7 +64,7 @@ std::string_view without_trailing_zeros(std::string_view digits) {
   return digits.substr(0, digits.find_last_not_of('0') + 1);  // npos + 1 is 0
 }
 
-/// In JSON's grammar, which to_double() reads.
+/// The number in JSON's grammar, which to_double() reads.
 std::string json_text(const Decimal& decimal) {
   std::string text = decimal.is_negative ? "-" : "";
   const std::string_view whole = without_leading_zeros(decimal.whole);
@@ -74,14 +74,14 @@ std::string json_text(const Decimal& decimal) {
   return text;
 }
 
-/// The digits that matter, in their order: what two ways to write one number have in common.
+/// The significant digits in order, which are the same however a number is written.
 std::string significant_digits(const Decimal& decimal) {
   std::string digits{decimal.whole};
   digits += decimal.fraction;
   return std::string(without_leading_zeros(without_trailing_zeros(digits)));
 }
 
-/// Did `decimal` keep its digits as a double?
+/// Are all digits of `decimal` preserved in the double?
 bool is_kept(const Decimal& decimal, double number) {
   std::string shortest;
   json::append_number(shortest, number);

@@ -6,7 +6,8 @@
 namespace martlet::schema {
 namespace {
 
-/// A run of letters: upper case from `first` to `last`, the lower one `distance` after it; or upper and lower in turn, where distance is 1.
+/// A run of letters: upper case from `first` to `last`, with lower case `distance` after it; if distance is 1, upper and lower case
+/// alternate.
 struct Letters {
   char32_t first;
   char32_t last;

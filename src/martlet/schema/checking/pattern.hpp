@@ -10,16 +10,17 @@ namespace martlet::schema {
 
 enum class Match : std::uint8_t {
   found,
-  none,       ///< also where the text isn't UTF-8
-  undecided,  ///< gave up at the limits
+  none,       ///< also if the text isn't UTF-8
+  undecided,  ///< gave up at a limit
 };
 
 /// A compiled regular expression. Thread-safe.
 class Pattern {
  public:
-  /// Fails with Code::malformed, saying what is wrong at which offset.
+  /// Fails with Code::malformed, naming the mistake and its offset.
   static Result<std::shared_ptr<const Pattern>> compile(const std::string& expression);
-  /// Is it somewhere in `text`? Steps and memory are bounded in proportion to the size of `text`, so that no pattern can hang.
+  /// Does the pattern match anywhere in `text`? Steps and memory are bounded in proportion to the size of `text`, so that no pattern can
+  /// hang.
   Match match(std::string_view text) const;
   ~Pattern();
   Pattern(const Pattern&) = delete;

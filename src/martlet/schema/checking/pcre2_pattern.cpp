@@ -12,21 +12,21 @@
 namespace martlet::schema {
 namespace {
 
-// As JavaScript means it: `$` is the very end, not before a last line break.
+// As in JavaScript, `$` is the very end, not before a last line break.
 constexpr std::uint32_t compile_options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY;
 
-// Some milliseconds of backtracking, and what patterns need that go on in small pieces, such as /^\d+(,\d+)*$/.
+// Some milliseconds of backtracking, and enough for patterns that advance in small steps, such as /^\d+(,\d+)*$/.
 constexpr std::size_t steps_least = 100'000;
 constexpr std::size_t steps_per_byte = 16;
 constexpr std::size_t heap_kibibytes_least = 1024;
 constexpr std::size_t heap_kibibytes_max = 64 * 1024;
 constexpr std::size_t heap_bytes_per_byte = 1024;
 
-// Machine code is made once for a pattern that is used so often, or on a text so long, that it costs less than it saves.
+// Machine code is generated once, when a pattern is used so often, or on so long a text, that it saves more than it costs.
 constexpr std::uint32_t uses_before_machine_code = 1000;
 constexpr std::size_t bytes_before_machine_code = 4 * 1024;
 constexpr std::size_t stack_bytes_least = 32 * 1024;
-constexpr std::size_t stack_bytes_max = 64 * 1024 * 1024;  // address space: memory is taken as it is needed
+constexpr std::size_t stack_bytes_max = 64 * 1024 * 1024;  // address space: memory is allocated as needed
 
 template <auto Free>
 struct Freed {
@@ -42,11 +42,11 @@ using JitStack = std::unique_ptr<pcre2_jit_stack, Freed<pcre2_jit_stack_free>>;
 
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
 
-/// What one matching works with.
+/// The working memory of one match.
 struct Workplace {
   Workplace() : found(pcre2_match_data_create(1, nullptr)), limits(pcre2_match_context_create(nullptr)) {}
 
-  /// For a text of so many bytes, and for all of about this size.
+  /// Sets the limits for texts of about this size.
   void limit(std::size_t bytes) {
     constexpr std::size_t step = 1024;
     const std::size_t text_bytes = bytes / step * step + step;
@@ -62,7 +62,7 @@ struct Workplace {
     pcre2_jit_stack_assign(limits.get(), nullptr, stack.get());
   }
 
-  MatchData found;  // only whether it matches is needed, so one pair of offsets is enough
+  MatchData found;  // one pair of offsets is enough: only whether the pattern matches is needed
   MatchContext limits;
   std::size_t limited_for = 0;
   JitStack stack;
@@ -84,10 +84,10 @@ struct Pattern::Code {
   CodeHandle interpreted;
   mutable std::atomic<std::uint32_t> uses = 0;
   mutable std::once_flag is_made;
-  mutable CodeHandle machine_code;  // stays empty where the system gives no executable memory
+  mutable CodeHandle machine_code;  // stays empty if the system grants no executable memory
 
-  /// Is a text of so many bytes worth machine code, and is there any? PCRE2 compiles in place, which other threads must not see half-done,
-  /// so that it is a copy that is compiled.
+  /// Is a text of this size worth machine code, and is it available? PCRE2 compiles in place, and other threads must not see that
+  /// half-done, so a copy is compiled.
   bool has_machine_code_for(std::size_t bytes) const {
     if (bytes < bytes_before_machine_code && uses.load(std::memory_order_relaxed) < uses_before_machine_code) {
       uses.fetch_add(1, std::memory_order_relaxed);
@@ -100,7 +100,7 @@ struct Pattern::Code {
     return machine_code != nullptr;
   }
 
-  /// In `text`, which is UTF-8. Machine code is called without PCRE2's own checks, which take as long as matching a short text.
+  /// Matches `text`, which is UTF-8. Machine code is called without PCRE2's own checks, which take as long as matching a short text.
   int match(std::string_view text, bool by_machine_code, const Workplace& at) const {
     if (by_machine_code) return pcre2_jit_match(machine_code.get(), units(text), text.size(), 0, 0, at.found.get(), at.limits.get());
     return pcre2_match(interpreted.get(), units(text), text.size(), 0, PCRE2_NO_UTF_CHECK, at.found.get(), at.limits.get());
@@ -130,18 +130,18 @@ Match Pattern::match(std::string_view text) const {
   const auto run = [&](Workplace& at) {
     at.limit(text.size());
     int result = code_->match(text, by_machine_code, at);
-    if (result == PCRE2_ERROR_JIT_STACKLIMIT && !at.stack) {  // machine code has 32 KiB by itself
+    if (result == PCRE2_ERROR_JIT_STACKLIMIT && !at.stack) {  // machine code has 32 KiB by default
       at.give_stack();
       result = code_->match(text, by_machine_code, at);
     }
     return match_of(result);
   };
   if (text.size() < bytes_before_machine_code) {
-    // Kept, since PCRE2 keeps the memory of its steps in it.
+    // Reused, since it holds the memory of PCRE2's steps.
     thread_local Workplace kept;
     return run(kept);
   }
-  Workplace large;  // not kept: its memory is in proportion to the text
+  Workplace large;  // not reused: its memory is in proportion to the text
   return run(large);
 }
 

@@ -17,7 +17,7 @@ constexpr auto hex_digits = [] {
   return is_digit;
 }();
 bool is_hex(char c) { return hex_digits[static_cast<unsigned char>(c)]; }
-/// Looks at all of them, which costs less than asking after each whether to go on.
+/// Checks all characters, which is cheaper than a branch after each one.
 bool are_hex(std::string_view text) {
   bool are = true;
   for (const char c : text) are &= is_hex(c);
@@ -64,7 +64,7 @@ bool is_domain(std::string_view domain) {
 bool is_sub_delimiter(char c) { return std::string_view("!$&'()*+,;=").find(c) != std::string_view::npos; }
 bool is_unreserved(char c) { return is_word(c) || c == '-' || c == '.' || c == '~'; }
 
-/// Only unreserved characters, sub-delimiters, those in `also`, and %XX.
+/// Does `text` contain only unreserved characters, sub-delimiters, those in `also`, and %XX?
 bool is_made_of(std::string_view text, std::string_view also) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%') {
@@ -94,7 +94,7 @@ bool is_ipv4(std::string_view text) {
   return fits && parts == 4;
 }
 
-/// How many 16-bit groups `text` has, separated by colons; -1 where one of them is none. IPv4 at the end counts two.
+/// The number of 16-bit groups in `text`, separated by colons; -1 if one is invalid. IPv4 at the end counts as two.
 int groups_in(std::string_view text, bool is_last) {
   if (text.empty()) return 0;
   int count = 0;
@@ -167,7 +167,7 @@ bool is_email(std::string_view text) {
 
 namespace {
 
-/// As nearly all are written: 8-4-4-4-12 digits with hyphens. False for some that are UUIDs all the same.
+/// Is it a UUID in the usual form, 8-4-4-4-12 digits with hyphens? False for valid UUIDs in other forms.
 bool is_usual_uuid(std::string_view text) {
   if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return false;
   char digits[2 * block_bytes];
@@ -198,7 +198,7 @@ bool is_uuid(std::string_view text, int version) {
   const char separator = text.size() > 8 && (text[8] == '-' || text[8] == ':') ? text[8] : '\0';
   std::size_t at = 0;
   for (const std::size_t& length : groups) {
-    // joi lets a separator be left out anywhere, but requires the one that was used first.
+    // joi lets any separator be omitted, but requires each one to be the same as the first.
     if (at > 0 && separator != '\0' && at < text.size() && text[at] == separator) ++at;
     if (text.size() - at < length || !are_hex(text.substr(at, length))) return false;
     if (version > 0 && &length == &groups[2] && text[at] != static_cast<char>('0' + version)) return false;
@@ -233,7 +233,7 @@ std::optional<WallTime> time_from_text(std::string_view text) {
   const bool is_year = text.size() == 4;
   const bool is_month = text.size() == 7;
   const auto time = is_year || is_month ? from_iso8601(std::string(text) + (is_year ? "-01-01" : "-01")) : from_iso8601(text);
-  // An offset may lead out of the years that have four digits, and then it could not be written.
+  // With its offset, a time may fall outside four-digit years, and then it couldn't be written.
   constexpr WallTime first = std::chrono::sys_days{std::chrono::year{0} / 1 / 1};
   constexpr WallTime end = std::chrono::sys_days{std::chrono::year{10000} / 1 / 1};
   return time && *time >= first && *time < end ? time : std::nullopt;

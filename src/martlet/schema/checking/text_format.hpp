@@ -4,17 +4,17 @@
 
 #include <martlet/base/clock.hpp>
 
-/// Formats of text that rules require.
+/// The text formats that rules require.
 namespace martlet::schema {
 
 bool is_email(std::string_view text);
 bool is_uuid(std::string_view text, int version);
 bool is_uri(std::string_view text);
-/// RFC 3339, section 5.6: date, time and offset.
+/// Is it a date-time of RFC 3339, section 5.6: date, time and offset?
 bool is_date_time(std::string_view text);
-/// ISO 8601: a year, a year and month, a date, or a date and time with or without offset (then UTC).
+/// Reads ISO 8601: a year, a year and month, a date, or a date and time with or without offset (then UTC).
 std::optional<WallTime> time_from_text(std::string_view text);
-/// The same, and an offset may be hours alone: joi's isoDate() is more lenient than its date().
+/// Does the same, and accepts an offset of hours alone: joi's isoDate() is more lenient than its date().
 std::optional<WallTime> time_from_iso_date(std::string_view text);
 
 }  // namespace martlet::schema

@@ -3,7 +3,7 @@
 
 namespace martlet::schema {
 
-/// Works out which values plainly keep all rules of a node, so that nothing else need be asked of them.
+/// Determines which values certainly satisfy all rules of a node, so that nothing else need be checked.
 FastPath fast_path_of(const Frozen& node);
 
 }  // namespace martlet::schema

@@ -7,10 +7,10 @@ namespace martlet::schema {
 
 struct FieldOrder {
   std::vector<const Field*> fields{};
-  const Field* circular = nullptr;  ///< one that refers to itself through other fields, if there is any
+  const Field* circular = nullptr;  ///< a field that refers to itself through other fields, if any
 };
 
-/// As declared, but every field after those that it refers to, as joi sorts them. `type` must outlive it.
+/// The fields as declared, but each after those that it refers to, as joi sorts them. `type` must outlive the result.
 FieldOrder order_of(const Declaration& type);
 
 }  // namespace martlet::schema

@@ -20,7 +20,7 @@ Error misdeclared(std::string where, std::string what) {
   return error;
 }
 
-/// The same in JSON text, whatever the options of writing.
+/// Is the character written as itself in JSON text, with any writer options?
 bool is_plain_in_json(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.'; }
 
 bool by_length_then_bytes(std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() < b.size() : a < b; }
@@ -50,10 +50,10 @@ void refine(Refinement& rules, const Refinement& more) {
   rules.is_deprecated |= more.is_deprecated;
 }
 
-/// One walk over everything that a schema reaches. What was made is published at the end of the walk, or thrown away when it fails.
+/// One walk over everything that a schema reaches. Its nodes are published at the end, or discarded on failure.
 class Freezer {
  public:
-  /// The root node of a schema. While that schema is still being made the node is not filled yet: recursion ends here.
+  /// The root node of a schema. While that schema is being built, the node is still empty: recursion ends here.
   const Frozen* root_of(const Schema& schema) {
     FrozenParts& parts = schema.parts();
     if (!parts.nodes_.empty()) return parts.nodes_.front().get();
@@ -84,7 +84,7 @@ class Freezer {
     if (!error_) error_ = misdeclared(where, std::move(what));
   }
 
-  /// A node for `schema` with more rules; its plain root where there are none.
+  /// A node for `schema` with the rules `more`; its plain root if there are none.
   const Frozen* node_of(const Schema& schema, const Refinement& more, FrozenParts& owner, const std::string& where) {
     if (is_plain(more)) return root_of(schema);
     owner.nodes_.push_back(std::make_unique<Frozen>());
@@ -105,11 +105,11 @@ class Freezer {
     node.refinement = type.refinement;
     refine(node.refinement, more);
     if (type.kind == Kind::box) {
-      node.inner = node_of(type.inner(), node.refinement, owner, where);  // rules hold for what is in the box
+      node.inner = node_of(type.inner(), node.refinement, owner, where);  // rules apply to the value in the box
       return;
     }
     fill_checks(node, where);
-    const auto outer = std::exchange(siblings_, nullptr);  // what is inside has no siblings
+    const auto outer = std::exchange(siblings_, nullptr);  // the contents have no siblings
     fill_inside(node, schema, owner, where);
     siblings_ = outer;
   }
@@ -251,7 +251,7 @@ class Freezer {
   }
 
   std::vector<FrozenParts*> made_;
-  const std::vector<const Field*>* siblings_ = nullptr;  // of the object whose fields are being made
+  const std::vector<const Field*>* siblings_ = nullptr;  // of the object whose fields are being built
   std::optional<Error> error_;
 };
 

@@ -12,7 +12,7 @@ namespace martlet::schema {
 /// The nodes that belong to one schema. Others point to its root.
 class FrozenParts {
  public:
-  /// The root, once everything that it reaches is whole; else nullptr.
+  /// The root once everything that it reaches is complete; otherwise nullptr.
   const Frozen* published() const { return published_.load(std::memory_order_acquire); }
 
  private:
@@ -22,7 +22,7 @@ class FrozenParts {
   std::unique_ptr<FrozenObject> object_;
 };
 
-/// Makes everything that is reachable from `schema` ready, once, under one lock for all schemas: they refer to each other.
+/// Prepares everything reachable from `schema`, once, under one lock for all schemas, since they refer to each other.
 Result<void> freeze(const Schema& schema);
 
 }  // namespace martlet::schema

@@ -10,7 +10,7 @@
 
 #include "checking/pattern.hpp"
 
-/// Declarations made ready for reading: functions resolved to nodes, references to indexes, patterns compiled. Immutable once made.
+/// Declarations prepared for reading: functions resolved to nodes, references to indexes, patterns compiled. Immutable once built.
 namespace martlet::schema {
 
 struct FrozenObject;
@@ -24,7 +24,7 @@ struct Check {
   int reference = -1;  ///< the field whose value is the limit
 };
 
-/// Values that keep all rules without a closer look: strings of some sizes, numbers between two bounds. None, unless made otherwise.
+/// Values that satisfy all rules without further checks: strings of some sizes, numbers between two bounds. By default none.
 struct FastPath {
   std::size_t bytes_min = 1;
   std::size_t bytes_max = 0;
@@ -39,28 +39,28 @@ struct FastPath {
 
 enum class LetterCase : std::uint8_t { as_is, lower, upper };
 
-/// What a place takes: a type with all its rules.
+/// The requirements on a value: its type with all rules.
 struct Frozen {
   Kind kind{};
-  bool converts_text = false;  ///< strings: trims, changes case or rewrites a date where text is converted
-  std::uint8_t bytes = 0;      ///< of integers and reals
+  bool converts_text = false;  ///< strings: trims, changes case or rewrites a date if text is converted
+  std::uint8_t bytes = 0;      ///< for integers and reals
   FastPath fast_path{};
   const Declaration* type = nullptr;
   Refinement refinement{};
   std::vector<Check> checks{};
-  std::size_t size_max = static_cast<std::size_t>(-1);  ///< of characters, elements or keys, by the strictest rule that bounds them
+  std::size_t size_max = static_cast<std::size_t>(-1);  ///< characters, elements or keys that the strictest rule allows
   bool has_references = false;
   bool takes_empty = false;  ///< strings
   bool trims = false;
   bool is_iso_date = false;
   LetterCase letter_case = LetterCase::as_is;
-  const Frozen* inner = nullptr;  ///< of boxes, arrays, maps
+  const Frozen* inner = nullptr;  ///< for boxes, arrays, maps
   std::vector<const Frozen*> alternatives{};
   std::shared_ptr<const Pattern> key_pattern{};
   const FrozenObject* object = nullptr;
 };
 
-/// Which fields of an object; at most 128.
+/// A set of an object's fields; at most 128.
 class FieldSet {
  public:
   static constexpr std::size_t size_max = 128;
@@ -79,22 +79,22 @@ class FieldSet {
 
 struct FrozenCondition {
   const Condition* condition = nullptr;
-  std::size_t field = 0;            ///< the one it looks at
-  const Frozen* refined = nullptr;  ///< of Then::refined
+  std::size_t field = 0;            ///< the field that it tests
+  const Frozen* refined = nullptr;  ///< for Then::refined
 };
 
 struct FrozenField {
-  static const FrozenField no_field;  ///< has no key: after the last field
+  static const FrozenField no_field;  ///< the end of a list of fields; has no key
 
   std::uint32_t index = static_cast<std::uint32_t>(-1);  ///< in FrozenObject::fields
   std::string_view key;
-  json::QuotedKey quoted_key{};  ///< none where writing it depends on options
+  json::QuotedKey quoted_key{};  ///< none if its text depends on options
   const FrozenField* next = &no_field;
   const Frozen* node = nullptr;
   void* (*at)(void* object) = nullptr;
   const Field* declared = nullptr;
   std::vector<FrozenCondition> conditions{};
-  bool is_late = false;  ///< has something that is decided at the end of the object
+  bool is_late = false;  ///< some of its rules are decided at the end of the object
 };
 
 struct FrozenRule {
@@ -107,16 +107,16 @@ struct FrozenObject {
   std::vector<FrozenField> fields{};  ///< in the order of messages: as declared, but after those that they refer to
   const FrozenField* first = &FrozenField::no_field;
   std::vector<const FrozenField*> as_declared{};                     ///< the same, in the order of their declaration
-  std::vector<std::pair<std::string_view, std::uint32_t>> by_key{};  ///< sorted by length, then bytes; former names, too
+  std::vector<std::pair<std::string_view, std::uint32_t>> by_key{};  ///< sorted by length, then bytes; includes former names
   FieldSet all{};
   bool has_late = false;
-  bool is_done_when_complete = false;  ///< nothing is left to be decided at its end where every field was there
+  bool is_done_when_complete = false;  ///< if every field is present, nothing is left to decide at its end
   bool has_former_names = false;
   std::vector<FrozenRule> rules{};
   Unknown unknown = Unknown::reject;
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  /// The field of this key or former name. `likely` is tried first: documents mostly keep the order of declarations.
+  /// The field of this key or former name. `likely` is tried first: most documents follow the order of declarations.
   std::size_t find(std::string_view key, std::size_t likely) const {
     return likely < fields.size() && fields[likely].key == key ? likely : search(key);
   }

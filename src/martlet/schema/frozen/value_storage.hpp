@@ -6,10 +6,10 @@
 
 #include "frozen/frozen.hpp"
 
-/// What erased values hold: the memory of integers, enumerations, times.
+/// Access to erased values: the memory of integers, enumerations, times.
 namespace martlet::schema {
 
-/// Up to 16 bytes, by two loads and stores that may overlap.
+/// Copies up to 16 bytes, with two loads and stores that may overlap.
 inline void copy_short(char* to, const char* from, std::size_t size) {
   const auto copy_ends = [&]<class Word>(Word first, Word last) {
     std::memcpy(&first, from, sizeof first);
@@ -22,19 +22,19 @@ inline void copy_short(char* to, const char* from, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
 }
 
-/// The node inside of boxes.
+/// The node inside any boxes.
 const Frozen* unboxed(const Frozen* node);
-/// The value inside of boxes; nullptr where one is empty.
+/// The value inside any boxes; nullptr if one is empty.
 const void* unboxed(const Frozen* node, const void* object);
 /// An integer, real or time (in milliseconds); nullopt for other types.
 std::optional<Number> number_in(const Frozen& node, const void* object);
-/// The name of an enum value; nullptr where it has none.
+/// The name of an enum value; nullptr if it has none.
 const std::string* enum_name(const Declaration& type, const void* object);
-/// As assign(), but without a call for the short texts that most are.
+/// Does what assign() does, but without a call for short texts, as most are.
 [[gnu::always_inline]] inline void store_text(std::string& to, std::string_view text) {
   constexpr std::size_t short_max = 15;  // what a std::string holds within itself
   if (text.size() > short_max) return void(to.assign(text));
-  if (to.capacity() < short_max) __builtin_unreachable();  // no std::string is smaller: saves the code that would make room
+  if (to.capacity() < short_max) __builtin_unreachable();  // no std::string is smaller: saves the code that grows it
   to.resize_and_overwrite(text.size(), [&](char* bytes, std::size_t size) {
     copy_short(bytes, text.data(), size);
     return size;

@@ -51,7 +51,7 @@ bool ProblemList::has_under(const Order& order) const {
 }
 
 std::vector<FoundProblem> ProblemList::take() {
-  // Everything that was kept was replaced later, but what was cut off is not known to be: better refuse than take it.
+  // All kept problems were replaced later; dropped ones may not have been, so refuse the input.
   if (found_.empty() && is_cut_) found_.push_back({{}, {"", "", "value", "has too many problems"}, {}, 0});
   return std::move(found_);
 }

@@ -8,7 +8,7 @@
 
 namespace martlet::schema {
 
-/// The order of a problem among all: at every level of the value, the place of the field or element, last the place of the rule.
+/// The position of a problem among all: on each level of the value, the index of the field or element; last, that of the rule.
 /// Problems arrive in document order and are reported in this one.
 using Order = std::vector<std::uint32_t>;
 
@@ -17,27 +17,26 @@ using Cause = Problem::Cause;
 struct FoundProblem {
   Order order;
   Problem problem;
-  std::vector<std::string>
-      expected;           ///< where the cause is the type: its name; where it is `allowed`: the values; of an unknown key: the known ones
-  std::size_t depth = 0;  ///< levels from the root
-  json::Path path{};      ///< where ReadMode::keeps_paths
+  std::vector<std::string> expected;  ///< if the cause is the type: its name; if `allowed`: the values; for an unknown key: the known ones
+  std::size_t depth = 0;              ///< levels from the root
+  json::Path path{};                  ///< if ReadMode::keeps_paths is set
 };
 
-/// Keeps the first problems, in order, of however many a hostile input has.
+/// Keeps only the first problems in order, since a hostile input may have any number.
 class ProblemList {
  public:
   explicit ProblemList(std::size_t size_max) : size_max_(size_max) {}
 
   bool empty() const { return found_.empty() && !is_cut_; }
-  /// Counts every problem ever found: where it stays the same, nothing was wrong in between.
+  /// The number of all problems ever found: if it is unchanged, no problem was found in between.
   std::uint64_t count() const { return count_; }
-  /// Would a problem at this place be kept? Saves building its text.
+  /// Would a problem at this position be kept? If not, its text need not be built.
   bool takes(const Order& order) const;
   void add(FoundProblem problem);
-  /// Forgets what is at `order` or below: that value was replaced, or must not be there at all.
+  /// Forgets problems at or below `order`: that value was replaced, or isn't allowed at all.
   void forget_under(const Order& order);
   bool has_under(const Order& order) const;
-  /// In order; empties the list.
+  /// Returns the problems in order, and empties the list.
   std::vector<FoundProblem> take();
 
  private:

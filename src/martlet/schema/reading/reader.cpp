@@ -9,7 +9,7 @@
 namespace martlet::schema {
 namespace {
 
-/// Must it be seen as a whole before anything can be done with it?
+/// Must the value be read as a whole before it can be processed?
 bool is_whole(const Frozen& node) { return node.kind == Kind::variant || node.kind == Kind::any; }
 
 }  // namespace
@@ -44,7 +44,7 @@ Target Reader::place_of_next_in(Frame& frame) {
   return {frame.node->inner, element_at(frame.place, frame)};
 }
 
-/// A fresh element. One that is refused for the number of them anyway takes no memory: it is read in the place of the last one.
+/// A new element. An element beyond the allowed number uses no memory: it is read in place of the last one.
 void* Reader::element_at(std::size_t index, const Frame& frame) {
   const ArrayOps& array = *frame.node->type->array;
   if (!is_far_too_large(*frame.node, index)) return array.add(frame.object);
@@ -58,7 +58,7 @@ bool Reader::replaces_array(const Frozen& node, Shape shape) const {
          (node.refinement.takes_single || (mode_.is_text && trials_ == 0 && frames_.back().open == Open::object));
 }
 
-/// Goes into boxes, and into the array that a single value replaces.
+/// Enters boxes, and the array that a single value replaces.
 Target Reader::unwrap(Target target, Shape shape) {
   while (true) {
     const Declaration& type = *target.node->type;
@@ -90,7 +90,7 @@ inline bool Reader::begin(Shape shape) {
   return true;
 }
 
-/// Of a value that is recorded, or skipped.
+/// Begins an object or array that is recorded or skipped.
 bool Reader::begin_passed_by(Shape shape) {
   if (is_recording()) return shape == Shape::array ? recorder_.begin_array() : recorder_.begin_object();
   if (skipped_levels_++ == 0) suspend();
@@ -124,7 +124,7 @@ void Reader::end_array_frame() {
 void Reader::end_map_frame() {
   const Frame frame = frames_.back();
   pop();
-  // joi asks for the number of keys only where all of them are right.
+  // joi checks the number of keys only if all of them are valid.
   if (problems_->count() != frame.problems_before) return;
   check_count(*frame.node, frame.node->type->map->size(frame.object), frame.object, frame.problems_before);
 }
@@ -136,7 +136,7 @@ bool Reader::skip_end() {
   return true;
 }
 
-/// After each recorded event: takes the value once it is whole.
+/// Called after each recorded event: stores the value once it is complete.
 bool Reader::recorded() {
   if (!recorder_.is_done()) return true;
   const Target target = std::exchange(recorded_for_, {});
@@ -146,7 +146,7 @@ bool Reader::recorded() {
   return true;
 }
 
-/// A scalar that no target waits for: it belongs to a value that is recorded, or to one that is skipped.
+/// Handles a scalar without a target: it belongs to a value that is recorded or skipped.
 template <class Record>
 bool Reader::pass_by(Record record) {
   if (is_recording()) return record() && recorded();
@@ -231,14 +231,14 @@ bool Reader::null() {
   return true;
 }
 
-/// What looking at a value costs. A text is looked at as a whole.
+/// The cost of visiting a value. A text counts as one.
 std::size_t Reader::work_of(const json::Value& value) {
   constexpr std::size_t bytes_a_step = 8;
   const std::string* text = value.string();
   return text ? 1 + text->size() / bytes_a_step : 1;
 }
 
-/// Trials look at a value several times, and trials within trials more often than any input is worth.
+/// Trials visit a value several times, and nested trials so often that a limit is needed.
 bool Reader::may_go_on(const json::Value& value) {
   if (gives_up()) return false;
   if (trials_ == 0) return true;
@@ -267,7 +267,7 @@ void Reader::feed(const json::Value& value, const std::string* left_out) {
     return value_done();
   }
   open_container(target, shape);
-  if (frames_.size() == levels) {  // a misfit: nothing in it matters
+  if (frames_.size() == levels) {  // of the wrong type: its contents don't matter
     skipped_levels_ = 0;
     resume();
     return value_done();

@@ -18,28 +18,28 @@ namespace martlet::schema {
 /// The options of one reading.
 struct ReadMode {
   bool converts = false;
-  bool is_text = false;  ///< a text source: one value is taken for an array of one
+  bool is_text = false;  ///< a text source: a single value is read as an array of one
   bool reads_times = true;
   bool aborts_early = true;
-  bool ignores_case = false;  ///< of keys
+  bool ignores_case = false;  ///< for keys
   bool refuses_repeated_keys = false;
   bool keeps_paths = false;  ///< in FoundProblem
   std::optional<Unknown> unknown{};
 };
 
-/// A place that waits for a value: the node that says what fits, and the object to put it in. No node: the value was taken already.
+/// Where the next value is stored: the node with its requirements, and the object. No node: the value was already handled.
 struct Target {
   const Frozen* node = nullptr;
   void* object = nullptr;
 };
 
-/// Turns events into an object, rules checked on the way. A state machine: a stack of what is open, and the target of the next value.
+/// Turns events into an object and checks rules on the way. A state machine: a stack of open containers, and the target of the next value.
 class Reader final : public json::Events {
  public:
-  /// What looking at a value once costs, of `work_max`.
+  /// The cost of visiting a value once, as part of `work_max`.
   static std::size_t work_of(const json::Value& value);
 
-  /// `work_max`: how much the trials of variants may look at in all.
+  /// `work_max`: the limit for all trials of variants together.
   Reader(const Frozen& root, void* object, const ReadMode& mode, ProblemList& problems, std::size_t work_max);
 
   bool begin_object() override;
@@ -56,21 +56,21 @@ class Reader final : public json::Events {
 
   /// Fails as json::read_events() does.
   Result<void> read(std::string_view text, const json::ReadLimits& limits);
-  /// Documents mostly keep the order of declarations, and most values keep all rules at first sight: such members are taken from the text
-  /// without an event, and so are the objects of an array that consist of them.
+  /// Most documents follow the order of declarations, and most values plainly satisfy all rules. Such members, and objects in arrays that
+  /// consist of them, are read from the text without events.
   json::MembersTaken take_members(const char* at, const char* end);
 
-  /// What messages call the value as a whole.
+  /// Sets the name of the whole value in messages.
   void call_it(std::string_view name) { frames_.front().other_key = name; }
-  /// Complains that there is no value, unless there need not be one.
+  /// Reports the value as missing, unless it is optional.
   void miss();
 
-  /// The same as the events of `value`; of an object, without the member `left_out`.
+  /// Reports the events of `value`, without the member `left_out` if it is an object.
   void feed(const json::Value& value, const std::string* left_out = nullptr);
 
  private:
   enum class Open : std::uint8_t {
-    root,  // the value itself; also an alternative of a variant on trial
+    root,  // the value itself; also a variant's alternative on trial
     object,
     array,
     single,  // an array that a single value replaces
@@ -82,19 +82,19 @@ class Reader final : public json::Events {
     void* object;
     const FrozenField* field = nullptr;                  // object: whose value is being read; none: an unknown key, or the object itself
     const FrozenField* likely = &FrozenField::no_field;  // object: likely_ while a value in it is open
-    void* value = nullptr;                               // map: where the value that is being read goes
-    std::string_view other_key{};                        // map, and an object's unknown key: of the value that is being read
+    void* value = nullptr;                               // map: where the value being read is stored
+    std::string_view other_key{};                        // map, and unknown key of an object: the key of the value being read
     std::uint32_t place = 0;                             // array: the element; map: the key
-    std::uint32_t other_order = 0;                       // where there is no field: see order()
-    std::uint32_t next = 0;                              // array, map: how many there were
+    std::uint32_t other_order = 0;                       // if there is no field: see order()
+    std::uint32_t next = 0;                              // array, map: number of elements so far
     std::uint32_t unknown = 0;                           // object, map: unknown keys so far
-    FieldSet seen{};                                     // object: fields that were there
-    FieldSet by_former_name{};                           // object: fields that came under their former name
+    FieldSet seen{};                                     // object: fields that were present
+    FieldSet by_former_name{};                           // object: fields given by their former name
     FieldSet misfits{};                                  // object: fields whose value is of another type
     FieldSet unsound{};                                  // object: fields whose rules were not checked, including those of the wrong type
     std::uint64_t problems_before = 0;
 
-    /// The next element of an array, in the place of one that has ended.
+    /// Reuses the frame of an element that has ended for the next one.
     void begin_again(void* next_object, std::uint64_t problems) {
       object = next_object;
       leave_field({}, 0);
@@ -109,12 +109,12 @@ class Reader final : public json::Events {
       other_order = order;
     }
     std::string_view key() const { return field ? field->key : other_key; }
-    /// Of the problems of the value that is being read, among those of this one; 0: of an object itself.
+    /// The position of the current value's problems among those of this one; 0: the object itself.
     std::uint32_t order() const { return field ? field->index + 1 : other_order; }
   };
   enum class Shape : std::uint8_t { scalar, array, object, null };
 
-  /// Most values are of a field that takes them as they are. False: this one needs a closer look, and nothing was done.
+  /// Most values belong to a field that accepts them as they are. Returns false, having done nothing, if the value needs full checks.
   template <class Value>
   bool put_plain(Kind kind, Value value) {
     const FrozenField* const field = awaited_;
@@ -159,13 +159,13 @@ class Reader final : public json::Events {
   bool replaces_array(const Frozen& node, Shape shape) const;
   void push(Open open, Target target);
   void pop();
-  /// Awaits no field's value, and no key, until resume(): the value that comes is passed by.
+  /// Stops expecting a field's value or a key until resume(): the next value is skipped or recorded.
   void suspend() {
     frames_.back().likely = likely_;
     likely_ = &FrozenField::no_field;
     awaited_ = nullptr;
   }
-  /// Goes on in what is open after a value in it has ended.
+  /// Continues with the open container after a value in it has ended.
   void resume() {
     awaited_ = nullptr;
     likely_ = frames_.back().likely;
@@ -250,7 +250,7 @@ class Reader final : public json::Events {
   void feed_inside(Target target, const json::Value& value, const std::string* left_out);
   void tell_why(Target target, const json::Value& value);
 
-  // reader_problem.cpp: what is wrong, and where
+  // reader_problem.cpp: problems and their positions
   Order order_at(std::size_t levels) const;
   std::size_t depth_at(std::size_t levels) const;
   void complain(const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause = Cause::other,
@@ -268,21 +268,21 @@ class Reader final : public json::Events {
   const ReadMode mode_;
   ProblemList* problems_;
   std::vector<Frame, RecyclingAllocator<Frame>> frames_;
-  const FrozenField* awaited_ = nullptr;                // whose value comes next, where it is to be stored and nothing is passed by
-  const FrozenField* likely_ = &FrozenField::no_field;  // whose key comes next, if documents keep the order of declarations
-  std::size_t skipped_levels_ = 0;                      // inside of a value that is skipped
-  bool skips_next_ = false;                             // the next value is one
-  json::ValueBuilder recorder_;                         // of a value that must be looked at as a whole
+  const FrozenField* awaited_ = nullptr;                // the field whose value comes next, unless that is skipped or recorded
+  const FrozenField* likely_ = &FrozenField::no_field;  // the field whose key comes next if the document is in order
+  std::size_t skipped_levels_ = 0;                      // inside a skipped value
+  bool skips_next_ = false;                             // the next value is skipped
+  json::ValueBuilder recorder_;                         // records a value that must be read as a whole
   Target recorded_for_{};
   std::size_t work_left_;
-  std::size_t trials_ = 0;    // that are going on, one inside the other
+  std::size_t trials_ = 0;    // nested trials in progress
   bool stops_early_ = false;  // on trial: the first problem decides
 };
 
-/// Places of problems within one value: before those of its rules, in joi's order.
+/// Positions of problems within one value that come before those of its rules, in joi's order.
 namespace slot {
 inline constexpr std::uint32_t missing = 0, allowed = 0, type = 1, items = 2, integer = 2, first_rule = 3;
-inline constexpr std::uint32_t range = 0x10000000;  ///< what an integer member can hold
+inline constexpr std::uint32_t range = 0x10000000;  ///< the range of an integer member
 inline constexpr std::uint32_t unknown_key = 0x40000000;
 inline constexpr std::uint32_t across = 0x80000000;
 }  // namespace slot

@@ -5,7 +5,7 @@
 #include "frozen/value_storage.hpp"
 #include "reading/reader.hpp"
 
-/// Members that are taken from the text itself. Whatever isn't of the usual form is left to the events.
+/// Reads members from the text itself. Anything not in the usual form is left to the events.
 namespace martlet::schema {
 namespace {
 
@@ -32,7 +32,7 @@ const char* skip_space(const char* at) {
   return last + 1;
 }
 
-/// Returns the place after the value, or nullptr where it needs a closer look, and nothing was done.
+/// Returns the position after the value; nullptr, having done nothing, if the value needs full checks.
 [[gnu::always_inline]] inline const char* Reader::take_value(const FrozenField& field, const char* at, const char* end) {
   const Frozen* node = field.node;
   void* object = field.at(frames_.back().object);
@@ -69,8 +69,8 @@ const char* skip_space(const char* at) {
   }
 }
 
-/// After the brace that closes an object: where nothing is left to be decided about it, and another one is the next element of the same
-/// array, that one is begun in its place. Returns the place of its first key; nullptr where it isn't so, and nothing was done.
+/// Called after the closing brace of an object. If nothing is left to decide about it, and the next element of the array is another object,
+/// begins that one in its place. Returns the position of its first key; otherwise nullptr, having done nothing.
 [[gnu::always_inline]] inline const char* Reader::take_next_element(const char* at, const char* end) {
   Frame& frame = frames_.back();
   Frame& array = *(frames_.end() - 2);

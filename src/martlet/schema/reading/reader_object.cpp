@@ -46,7 +46,7 @@ void Reader::object_key(Frame& frame, std::string_view key) {
       complain_at(frames_.size() - 1, frame.node->refinement.label, slot::allowed,
                   "cannot rename " + quoted(old) + " because override is disabled and target " + quoted(frame.field->key) + " exists");
     }
-    // The last value of a repeated key counts, as JSON.parse has it.
+    // The last value of a repeated key counts, as with JSON.parse.
     Order order = order_at(frames_.size());
     problems_->forget_under(order);
     const FrozenField& repeated = object.fields[field];
@@ -63,7 +63,7 @@ void Reader::map_key(Frame& frame, std::string_view key) {
   if (frame.node->key_pattern && frame.node->key_pattern->match(key) != Match::found)
     return unknown_key(frame, key, mode_.unknown.value_or(Unknown::reject));
   const MapOps& map = *frame.node->type->map;
-  if (is_far_too_large(*frame.node, map.size(frame.object))) return void(skips_next_ = true);  // refused anyway, for their number
+  if (is_far_too_large(*frame.node, map.size(frame.object))) return void(skips_next_ = true);  // refused anyway: too many keys
   const MapOps::Place place = map.put(frame.object, key);
   frame.value = place.value;
   frame.place = frame.next++;
@@ -71,7 +71,7 @@ void Reader::map_key(Frame& frame, std::string_view key) {
   if (mode_.refuses_repeated_keys && !place.is_new) complain_repeated();
 }
 
-/// Nothing where they aren't asked for.
+/// Empty if they aren't requested.
 std::vector<std::string> Reader::known_keys_of(const Frame& frame) const {
   std::vector<std::string> keys;
   if (!mode_.keeps_paths || frame.open != Open::object) return keys;
@@ -192,7 +192,7 @@ void Reader::check_refined(const Frozen& refined, const void* box) {
   if (const auto number = number_in(node, object)) check_number(node, *number, object);
 }
 
-/// What a rule across fields has to say; no reason where it is kept. joi names a field at the front of some.
+/// The verdict of a rule across fields; without a reason if it is satisfied. Some of joi's messages begin with a field's name.
 Reader::Across Reader::ask_across(const Frame& frame, const FrozenRule& rule) const {
   const auto& fields = frame.node->object->fields;
   std::vector<std::string> all, present, missing;
@@ -234,7 +234,7 @@ void Reader::check_across(Frame& frame) {
   }
 }
 
-/// Rules of the author's own see only objects that are right in everything else.
+/// Custom rules are checked only for objects that are otherwise valid.
 void Reader::ask_custom_across(Frame& frame) {
   std::uint32_t place = slot::across;
   for (const FrozenRule& rule : frame.node->object->rules) {

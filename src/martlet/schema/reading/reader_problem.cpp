@@ -36,7 +36,7 @@ const char* reason_misfit(Kind kind) {
   }
 }
 
-/// Appends what of `part` may be seen, and a byte more where something can't.
+/// Appends the visible part of `part`, and one more byte if it is truncated.
 void append_shown(std::string& to, std::string_view part) {
   constexpr std::size_t size_max = Problem::shown_max + 1;
   if (to.size() < size_max) to += part.substr(0, size_max - to.size());
@@ -76,7 +76,7 @@ void Reader::complain(const Frozen& node, std::uint32_t slot, const std::string&
 }
 
 void Reader::complain_showing(const std::string& value, const Frozen& node, std::uint32_t slot, const std::string& reason, Cause cause) {
-  // One character more than is shown tells that something was left out.
+  // One more character than is shown marks the value as truncated.
   complain_at(frames_.size(), node.refinement.label, slot, reason, cause, {}, std::string(first_bytes(value, Problem::shown_max + 4)));
 }
 
@@ -98,7 +98,7 @@ void Reader::complain_at(std::size_t levels, std::string_view label, std::uint32
   problems_->add(std::move(found));
 }
 
-/// Never longer than what is shown: a hostile text has many problems, and each of them below a long key.
+/// Never longer than what is shown: a hostile text may have many problems, each below a long key.
 void Reader::name_place(std::size_t levels, Problem& problem) const {
   for (std::size_t i = 0; i < levels; ++i) {
     const Frame& frame = frames_[i];
@@ -152,7 +152,7 @@ void Reader::misfit(const Frozen& node, const std::string& reason) {
   mark_misfit();
 }
 
-/// Of the right type and yet so wrong that its rules are not asked. It may be the limit of another field all the same.
+/// The type is right, but the value so wrong that its rules aren't checked. It may still be the limit of another field.
 void Reader::unsound(const Frozen& node, const std::string& reason) {
   complain(node, slot::type, reason);
   if (frames_.back().open == Open::object) frames_.back().unsound.add(frames_.back().field->index);

@@ -22,7 +22,7 @@ T& as(void* object) {
   return *static_cast<T*>(object);
 }
 
-/// The first of `size` texts that is the same as one before it.
+/// The index of the first of `size` texts that equals an earlier one.
 template <class TextOf>
 std::optional<std::size_t> first_repeated(std::size_t size, const TextOf& text_of) {
   std::vector<std::size_t> sorted(size);
@@ -74,7 +74,7 @@ void Reader::put_string(Target target, std::string_view text) {
   check_text(node, string);
 }
 
-/// Complains where it isn't.
+/// Is the value allowed? Reports a problem if not.
 bool Reader::is_allowed(const Frozen& node, const Literal& literal) {
   for (const Literal& allowed : node.refinement.one_of)
     if (allowed == literal) return true;
@@ -125,7 +125,7 @@ void Reader::put_number_text(Target target, std::string_view text) {
   }
 }
 
-/// A real is kept all the same: it may be the limit of another field.
+/// A real is still stored: it may be the limit of another field.
 void Reader::complain_unsafe(Target target, const Number& number) {
   if (target.node->kind != Kind::real) return misfit(*target.node, "must be a safe number");
   store_real(target.node->bytes, target.object, number.real());
@@ -219,7 +219,7 @@ void Reader::put_bool(Target target, bool value) {
   ask_customs(node, target.object);
 }
 
-/// Elements whose problems are known already (since `problems_before`) are not compared, and not shown to rules of the author's own.
+/// If elements have problems already (since `problems_before`), they are not compared, and custom rules are not checked.
 void Reader::check_count(const Frozen& node, std::size_t count, const void* object, std::uint64_t problems_before) {
   const bool only_size_counts = is_far_too_large(node, count);
   std::uint32_t place = slot::first_rule;
@@ -236,8 +236,8 @@ void Reader::check_count_rule(const Frozen& node, const Check& check, std::uint3
   if (!keeps_count(check, count)) complain(node, place, reason(check, node.kind, check.limit.to_text()));
 }
 
-/// Elements that are written alike are alike. joi tells the first that was there before.
-/// Sorted, and not hashed: whoever chooses the elements can choose them for one hash, and then each costs as much as all before it.
+/// Elements are equal if their JSON is equal. joi reports the first that repeats an earlier one. Sorted rather than hashed: a sender can
+/// choose elements with equal hashes, which makes the cost quadratic.
 void Reader::check_unique(const Frozen& node, std::uint32_t place, const void* array) {
   const ArrayOps& ops = *node.type->array;
   std::string written;

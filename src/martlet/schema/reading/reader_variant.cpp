@@ -30,7 +30,7 @@ void Reader::put_whole(Target target, const json::Value& value) {
   if (problems_->count() == problems_before) ask_customs(*target.node, target.object);
 }
 
-/// Reads `value` as one alternative, problems into a list of their own.
+/// Reads `value` as one alternative, with a separate list of problems.
 bool Reader::fits(Target alternative, const json::Value& value, ProblemList& problems, bool stops_early) {
   ProblemList* const outer_problems = std::exchange(problems_, &problems);
   const bool outer_stops = std::exchange(stops_early_, stops_early);
@@ -42,7 +42,7 @@ bool Reader::fits(Target alternative, const json::Value& value, ProblemList& pro
   return problems.empty();
 }
 
-/// A value that has no key or index of its own. Leaves nothing open, though a trial may stop anywhere.
+/// Feeds a value without its own key or index. Leaves nothing open, even if a trial stops early.
 void Reader::feed_inside(Target target, const json::Value& value, const std::string* left_out) {
   const std::size_t levels = frames_.size();
   push(Open::root, target);
@@ -62,7 +62,7 @@ void Reader::choose(Target target, const json::Value& value) {
   tell_why(target, value);
 }
 
-/// joi's summary of why nothing fits: the one problem that is about more than the type, or the types, or just that nothing does.
+/// Reports why no alternative matches, as joi summarizes it: the one problem beyond a wrong type, or the types, or only that none matches.
 void Reader::tell_why(Target target, const json::Value& value) {
   const VariantOps& ops = *target.node->type->variant;
   const std::size_t depth = depth_at(frames_.size());
