@@ -9,8 +9,7 @@
 
 namespace martlet::lambda {
 
-/// What Lambda says about an invocation. Texts that it didn't send are "". All views point into bytes that stay until the
-/// invocation is answered.
+/// What Lambda sends about an invocation. Missing texts are "". All views point into bytes that are valid until the invocation is answered.
 struct Context {
   std::string_view request_id;
   std::string_view function_arn;      ///< as invoked, with the alias or version that the caller used
@@ -18,14 +17,14 @@ struct Context {
   std::string_view client_context;    ///< JSON text that the caller's SDK sent
   std::string_view cognito_identity;  ///< JSON text
   std::string_view tenant_id;         ///< for functions with tenant isolation
-  std::optional<WallTime> deadline;   ///< when Lambda ends the invocation; nullopt if it sent nothing valid
+  std::optional<WallTime> deadline;   ///< when Lambda ends the invocation; nullopt if missing or invalid
   const Log* log_lines = nullptr;     ///< never null in a handler that serve() called
 
-  /// The time left until the deadline, never negative. Without one: milliseconds::max().
+  /// The time left until the deadline, never negative; milliseconds::max() without a deadline.
   std::chrono::milliseconds remaining() const;
-  /// The deadline on the clock of timers.
+  /// The deadline on the timers' clock.
   std::optional<SteadyTime> steady_deadline() const;
-  /// Its lines have this invocation's `requestId`.
+  /// A log whose lines have this invocation's `requestId`.
   Log log() const;
 };
 

@@ -12,15 +12,14 @@
 #include <cstring>
 #include <ctime>
 
-extern "C" const ElfW(Ehdr) __ehdr_start __attribute__((visibility("hidden")));  // the linker's: where this program's file begins
+extern "C" const ElfW(Ehdr) __ehdr_start __attribute__((visibility("hidden")));  // set by the linker: where this program's file begins
 
 namespace martlet::lambda {
 namespace {
 
 constexpr std::size_t addresses_max = 32;
 
-// All that a signal handler may know. Static, because a handler gets no argument, and zero, so that no page of it is touched
-// before the crash.
+// The data of the signal handler. Static, because a handler has no argument; zero, so that no page of it is touched before the crash.
 struct Crash {
   std::array<char, 129> request_id{};
   std::array<char, 256> reason{};
@@ -126,7 +125,7 @@ void each_segment(Each each) {
   for (int i = 0; i < __ehdr_start.e_phnum; ++i) each(header[i]);
 }
 
-// What the loader added to the addresses of the file; 0 for a program that isn't position-independent.
+// The offset that the loader added to the file's addresses; 0 for a program that isn't position-independent.
 std::uintptr_t load_bias() {
   std::uintptr_t bias = 0;
   each_segment([&](const ElfW(Phdr) & segment) {
@@ -162,7 +161,7 @@ _Unwind_Reason_Code note_frame(_Unwind_Context* frame, void*) {
   int is_call_of_signal = 0;
   const std::uintptr_t address = _Unwind_GetIPInfo(frame, &is_call_of_signal);
   if (address == 0 || crash.address_count == addresses_max) return _URC_END_OF_STACK;
-  // A return address comes after its call; one byte back is within it, so that the line of the call is found.
+  // A return address is after its call; one byte less is inside it, so that the call's own line is found.
   crash.addresses[crash.address_count++] = is_call_of_signal != 0 ? address : address - 1;
   return _URC_NO_REASON;
 }
@@ -201,7 +200,7 @@ void die_by(int signal) {
 }
 
 void on_crash(int signal) {
-  // Walking a broken stack may crash again: then the line has the frames that were found so far.
+  // Walking a broken stack may crash again: the line then has the frames found so far.
   switch (crash.depth++) {
     case 0: _Unwind_Backtrace(note_frame, nullptr); [[fallthrough]];
     case 1:
@@ -229,7 +228,7 @@ void keep_reason(const char* text) { std::strncpy(crash.reason.data(), text, cra
 }  // namespace
 
 CrashReport::CrashReport() {
-  // A stack of its own: an overflown one has no space for a handler.
+  // A separate stack: an overflowed one has no space for a handler.
   stack_t stack{};
   stack.ss_sp = crash.stack.data();
   stack.ss_size = crash.stack.size();

@@ -7,15 +7,15 @@
 namespace martlet::lambda {
 
 /// While it lives, a crash (SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, std::terminate) writes one JSON line to standard error
-/// before the process dies by that signal: request id, signal, build id, and the addresses of the calls as the program file
-/// has them, wherever it was loaded. One at a time. Everything is prepared: nothing is allocated or loaded in the crash.
+/// before the process dies by that signal: request id, signal, build id, and the addresses of the calls in the program file, wherever it
+/// was loaded. Only one may exist at a time. Everything is prepared: nothing is allocated or loaded during the crash.
 class CrashReport {
  public:
   CrashReport();
   CrashReport(const CrashReport&) = delete;
   ~CrashReport();
 
-  /// The invocation that a crash from now on belongs to; "" if there is no invocation. At most 128 bytes count.
+  /// Sets the invocation that later crashes belong to; "" for none. Only the first 128 bytes are used.
   void set_request_id(std::string_view request_id);
 
  private:

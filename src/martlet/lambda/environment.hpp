@@ -11,8 +11,8 @@
 
 namespace martlet::lambda {
 
-/// The environment variables of a function: those that Lambda sets, and Martlet's own, which are set together with the infrastructure
-/// that they describe. A variable that isn't set is "".
+/// The environment variables of a function: those that Lambda sets, and Martlet's own, which are deployed with the infrastructure that they
+/// describe. A variable that isn't set is "".
 /// The views are valid until the process's environment is changed.
 /// Contract: AWS Lambda Developer Guide, "Defined runtime environment variables".
 struct LambdaEnvironment {
@@ -22,11 +22,11 @@ struct LambdaEnvironment {
   std::string_view region;            ///< AWS_REGION
   std::string_view handler;           ///< _HANDLER
   Level log_level = Level::info;      ///< AWS_LAMBDA_LOG_LEVEL
-  /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda sends concurrently (Managed Instances); 1 if it isn't set, or isn't a number
-  /// from 1 on. serve() takes one at a time in any case, which is always allowed; lambda/concurrent takes as many.
+  /// AWS_LAMBDA_MAX_CONCURRENCY: how many invocations Lambda sends concurrently (Managed Instances); 1 if it isn't set or isn't a positive
+  /// number. serve() handles one at a time in any case, which is always allowed; lambda/concurrent handles as many.
   std::uint32_t concurrency_max = 1;
 
-  /// MARTLET_BASE_PATH: what a custom domain puts before the application's paths; see HttpEventOptions::base_path.
+  /// MARTLET_BASE_PATH: the prefix that a custom domain adds to the application's paths; see HttpEventOptions::base_path.
   std::string_view base_path;
   /// MARTLET_BINARY_MEDIA_TYPES: the `binaryMediaTypes` of the REST API before the function, separated by commas; see
   /// HttpEventOptions::binary_media_types.
@@ -38,7 +38,7 @@ struct LambdaEnvironment {
   static LambdaEnvironment read();
 
   bool is_lambda() const { return !runtime_api.empty(); }
-  /// JSON lines on standard error from `log_level` on.
+  /// A log that writes JSON lines to standard error, from `log_level` on.
   Log log() const { return Log(log_level); }
 };
 

@@ -12,15 +12,15 @@ namespace martlet::lambda {
 /// The answer to an event, as JSON text, or the reason for the failure.
 using Outcome = std::expected<std::string, FunctionError>;
 
-/// A function as serve() sees it.
+/// The interface of a function for serve().
 class EventHandler {
  public:
   virtual ~EventHandler() = default;
   /// Answers one event. `invocation` and what it points to live until the task has ended. An exception becomes an
   /// invocation error, and the function goes on with the next event.
   virtual Task<Outcome> handle(const Invocation& invocation) = 0;
-  /// The same where responses are streamed (serve_streamed()). `invocation` lives until the last part was sent, or the stream is
-  /// destroyed. By default: what handle() answers, sent as a whole.
+  /// Answers one event if responses are streamed (serve_streamed()). `invocation` lives until the last part has been sent, or the stream is
+  /// destroyed. By default, sends the answer of handle() as a whole.
   virtual Task<StreamedOutcome> handle_streamed(const Invocation& invocation);
 };
 

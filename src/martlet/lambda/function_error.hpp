@@ -14,7 +14,7 @@ struct FunctionError {
   std::string message;
   std::string type = "Function.Error";   ///< `Category.Reason`; used by retries and alarms
   std::vector<std::string> stack_trace;  ///< innermost first; may be empty
-  std::string logged{};                  ///< for the log, where `message` may quote what the caller sent; empty: the message
+  std::string logged{};                  ///< for the log, if `message` may quote the caller's input; empty: the message
 
   FunctionError() = default;
   explicit FunctionError(std::string message_text) : message(std::move(message_text)) {}
@@ -30,7 +30,7 @@ struct FunctionError {
 /// The error for a response that the Runtime API refused as too large.
 FunctionError response_too_large(std::size_t bytes);
 
-/// The error for an exception that left a handler: its what(), as `Function.Exception`; a thrown FunctionError as it is.
+/// The error for an exception thrown by a handler: its what(), as `Function.Exception`; a thrown FunctionError unchanged.
 FunctionError from_exception(const std::exception_ptr& exception);
 
 }  // namespace martlet::lambda

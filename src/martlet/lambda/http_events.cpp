@@ -26,7 +26,7 @@ FunctionError not_http(std::string_view event) {
 
 constexpr std::size_t load_balancer_bytes_max = 1024 * 1024;
 
-// How much of an answer the integration takes, and in whose words an answer above that is refused.
+// The largest answer that the integration accepts, in bytes.
 std::size_t answer_bytes_max(const HttpEvent& event, const HttpEventOptions& options) {
   return event.kind() == EventKind::load_balancer ? std::min(load_balancer_bytes_max, options.answer_bytes_max) : options.answer_bytes_max;
 }
@@ -45,7 +45,7 @@ http::Response plain_error(int status, std::string_view body) {
   return response;
 }
 
-// An exception is a bug of the application. Its words are for the log; the client learns nothing of them.
+// An exception is a bug of the application. Its text is only for the log, not for the client.
 http::Response internal_error() {
   return plain_error(500, R"({"statusCode":500,"error":"Internal Server Error","message":"An internal server error occurred"})");
 }
@@ -59,7 +59,7 @@ http::Response not_sendable(const Context& context) {
   return failed(context, {"its status or a header can't be sent", "Function.MalformedResponse"});
 }
 
-// In a catch block: for what the handler has thrown.
+// The response to the handler's exception. Call in a catch block.
 http::Response thrown(const Context& context) { return failed(context, from_exception(std::current_exception())); }
 
 // HTTP APIs don't stream, and only the domain distinguishes those of format 2.0 from function URLs; load balancers don't either.
@@ -76,7 +76,7 @@ http::Response bad_request() { return plain_error(400, R"({"statusCode":400,"err
 
 Level level_of(int status) { return status >= 500 ? Level::error : status >= 400 ? Level::warn : Level::info; }
 
-// Anything but success leaves a line; never with a payload, which could hold secrets.
+// Logs every response other than success, but never a payload, which could contain secrets.
 void tell(const HttpEventOptions& options, const Context& context, const http::Request& request, const http::Response& response) {
   if (!options.logs_answers || (response.status >= 200 && response.status < 300)) return;
   ResponseNote note;
@@ -91,7 +91,7 @@ void tell_refusal(const Context& context, const Error& why) {
   context.log().warn("an event was refused", {{"status", 400}, {"reason", why.what}});
 }
 
-// An integration that doesn't decode base64 is given as text whatever is text.
+// If the integration doesn't decode base64, every UTF-8 body is sent as text.
 bool is_base64(const http::Response& response, std::string_view body, bool carries_bytes, const Context& context) {
   if (body.empty()) return false;
   if (carries_bytes) return is_binary(response.headers, body);
@@ -103,14 +103,14 @@ bool is_base64(const http::Response& response, std::string_view body, bool carri
 
 }  // namespace
 
-// What one event needs; kept for the next.
+// The buffers for one event, reused for the next.
 struct HttpEvents::Exchange {
   HttpEventReader reader;
   EventRequest request;
   FixedHeadersJson fixed_headers;
 };
 
-// Borrows an Exchange for as long as an event is handled, so that several may be handled at once.
+// Borrows an Exchange while an event is handled, so that several events can be handled at once.
 class HttpEvents::Lease {
  public:
   explicit Lease(HttpEvents& owner) : owner_(owner) {
@@ -151,7 +151,7 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   }
   http::Request& request = lease->request.request();
   http::Response response;
-  // Here as in handle_streamed(), since a coroutine for both would be one more frame for each invocation.
+  // Repeated in handle_streamed(): a shared coroutine would cost one more frame per invocation.
   try {
     Task<http::Response> handled = handler_(request);
     response = co_await std::move(handled);
@@ -176,7 +176,7 @@ Task<Outcome> HttpEvents::handle(const Invocation& invocation) {
   co_return std::move(answer);
 }
 
-// The parts of a response, with the request that they come from.
+// The parts of a response, and the request that they belong to.
 class HttpEvents::OwnedParts final : public http::BodyStream {
  public:
   OwnedParts(std::unique_ptr<Lease> lease, std::unique_ptr<http::BodyStream> parts) : lease_(std::move(lease)), parts_(std::move(parts)) {}
@@ -221,7 +221,7 @@ Task<StreamedOutcome> HttpEvents::handle_streamed(const Invocation& invocation) 
   co_return StreamedOutcome(std::move(streamed));
 }
 
-// False: it is more than fits.
+// Returns false if the stream exceeds `bytes_max`.
 Task<bool> HttpEvents::collect(http::BodyStream& stream, std::string& to, std::size_t bytes_max) {
   while (true) {
     std::optional<std::string> part = co_await stream.next();

@@ -19,15 +19,15 @@ struct ResponseNote {
 };
 
 struct HttpEventOptions {
-  /// A prefix that the gateway adds and the application doesn't know: a custom domain's base path, such as `/orders`.
+  /// A prefix that the gateway adds, unknown to the application: a custom domain's base path, such as `/orders`.
   std::string base_path;
-  /// The `binaryMediaTypes` of the REST API before the function: such as `*/*`, or `image/png`. A REST API passes base64 to clients as text
-  /// unless one of them is `*/*` or the first type that the request accepts. If it does so, handlers see no `accept-encoding`, so that
-  /// they don't compress, every body that is UTF-8 is sent as text, and others are logged as a warning. Ignored for other integrations.
+  /// The `binaryMediaTypes` of the REST API before the function: such as `*/*` or `image/png`. A REST API passes base64 to clients as text
+  /// unless one of them is `*/*` or the first type that the request accepts. In that case, handlers see no `accept-encoding`, so that they
+  /// don't compress; every UTF-8 body is sent as text, and others are logged as a warning. Ignored for other integrations.
   std::vector<std::string> binary_media_types;
-  /// HTTP APIs (both formats) put their stage before the path (`/prod/hello`) unless it is `$default`: should it be removed?
+  /// HTTP APIs (both formats) put their stage before the path (`/prod/hello`) unless it is `$default`: is it removed?
   bool strips_stage = true;
-  /// Lambda carries 6 MB, as JSON text and with base64 where it is needed; a load balancer accepts 1 MB, whatever is set here. A
+  /// Lambda allows 6 MB, as JSON text, including base64 if needed; a load balancer accepts 1 MB, whatever is set here. A
   /// larger response is an invocation error, `Function.ResponseSizeTooLarge`, and reading a stream stops.
   std::size_t answer_bytes_max = 6 * 1024 * 1024;
   /// Log every response other than 2xx? false for a handler that logs them itself.
@@ -39,16 +39,16 @@ struct HttpEventOptions {
 };
 
 /// Turns events of API Gateway (REST APIs, HTTP APIs in both payload formats), function URLs, Application Load Balancers and VPC Lattice
-/// (both event structures) into requests for `handler`, and its responses into what each of them expects. The kind is recognized from the
-/// event.
+/// (both event structures) into requests for `handler`, and its responses into the form that each of them expects. The kind is recognized
+/// from the event.
 ///
 /// The request is the same as over a socket: an encoded target, one `cookie` header, `host`, `content-length` of
 /// the decoded body. What an event doesn't contain: how a path was encoded that an HTTP API decoded (`/a%2Fb` arrives as `/a/b`); the order
 /// of query parameters of different names (format 1.0, load balancer); repeated headers of format 2.0, which arrive joined by commas;
 /// chunking, Expect and the HTTP version.
-/// An event that can't be an HTTP request (a header's name that isn't a token) is answered with 400, as over a socket, and so is
-/// an HTTP API's path with a dot segment, which may have been a name (`%252e%252e`) when the API's route was matched.
-/// `Request::id` is Lambda's request id, which its log lines carry, not the gateway's.
+/// An event that can't be an HTTP request (a header's name that isn't a token) is answered with 400, as over a socket. An HTTP API's path
+/// with a dot segment is, too: it may have been a name (`%252e%252e`) when the API's route was matched.
+/// `Request::id` is Lambda's request id, as in its log lines, not the gateway's.
 class HttpEvents final : public EventHandler {
  public:
   explicit HttpEvents(http::Handler handler, HttpEventOptions options = {});
@@ -56,8 +56,8 @@ class HttpEvents final : public EventHandler {
   ~HttpEvents() override;
 
   Task<Outcome> handle(const Invocation& invocation) override;
-  /// The same as a stream in Lambda's format for HTTP: a JSON prelude with status, headers and cookies, eight NUL bytes, then the body as
-  /// it is. Events from what can't stream, an HTTP API, a load balancer or VPC Lattice, are handled as by handle().
+  /// Answers with a stream in Lambda's format for HTTP: a JSON prelude with status, headers and cookies, eight NUL bytes, then the
+  /// unchanged body. Events from an HTTP API, a load balancer or VPC Lattice, which can't stream, are handled by handle().
   Task<StreamedOutcome> handle_streamed(const Invocation& invocation) override;
 
  private:
@@ -68,10 +68,10 @@ class HttpEvents final : public EventHandler {
 
   http::Handler handler_;
   HttpEventOptions options_;
-  std::vector<std::unique_ptr<Exchange>> idle_;  // buffers that earlier events left
+  std::vector<std::unique_ptr<Exchange>> idle_;  // buffers of earlier events
 };
 
-/// The invocation behind a request that came through HttpEvents; nullptr for one from another transport.
+/// The invocation of a request that came through HttpEvents; nullptr for one from another transport.
 const Invocation* invocation_of(const http::Request& request);
 
 /// The text of the event's `requestContext` (JSON: authorizer, identity, the gateway's ids); "" if it has none.

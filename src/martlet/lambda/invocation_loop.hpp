@@ -10,15 +10,15 @@
 
 namespace martlet::lambda {
 
-/// Takes invocations one at a time until the environment ends. `Answering`, which derives from it, has `Result<void> answer(const
-/// Invocation&)`; it fails as RuntimeClient::respond(). A template, so that each program links the one way of answering that it has.
+/// Handles invocations one at a time until the environment ends. `Answering`, the derived class, has `Result<void> answer(const
+/// Invocation&)`, which fails as RuntimeClient::respond() does. A template, so that each program links only its own way of answering.
 template <class Answering>
 class InvocationLoop {
  public:
   InvocationLoop(RuntimeClient& client, EventHandler& handler, const ServeOptions& options)
       : client_(client), handler_(handler), options_(options) {}
 
-  /// main()'s exit status.
+  /// Returns main()'s exit status.
   int serve() {
     while (true) {
       Result<std::optional<Invocation>> next = client_.next();
@@ -40,7 +40,7 @@ class InvocationLoop {
   Result<void> post(const Context& context, const Outcome& outcome) {
     if (!outcome) tell(context, outcome.error());
     Result<void> posted = outcome ? client_.respond(context.request_id, *outcome) : client_.fail(context.request_id, outcome.error());
-    // Without this report the caller would wait for an answer that Lambda has thrown away.
+    // Without this report the caller would wait for an answer that Lambda has discarded.
     if (!posted && posted.error().code == Code::too_large && outcome) posted = report_too_large(context, outcome->size());
     return posted;
   }
@@ -54,7 +54,7 @@ class InvocationLoop {
   }
 
  private:
-  // False: the environment is finished.
+  // Returns false if the environment is finished.
   bool serve(const Invocation& invocation) {
     const Context& context = invocation.context;
     trace_.set(context.trace_id);

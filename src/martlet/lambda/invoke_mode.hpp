@@ -5,14 +5,14 @@
 
 namespace martlet::lambda {
 
-/// How a function is invoked, as its infrastructure is configured: nothing in an event says so.
+/// How a function is invoked, which is configured in its infrastructure: events don't tell.
 enum class InvokeMode {
   buffered,         ///< the response is one JSON document, at most 6 MB
-  response_stream,  ///< it is streamed: a function URL with RESPONSE_STREAM, a REST API with `responseTransferMode` STREAM,
+  response_stream,  ///< the response is streamed: a function URL with RESPONSE_STREAM, a REST API with `responseTransferMode` STREAM,
                     ///< InvokeWithResponseStream
 };
 
-/// `BUFFERED` or `RESPONSE_STREAM`, AWS's names for them, in any case. Fails with Code::malformed for what is neither.
+/// `BUFFERED` or `RESPONSE_STREAM`, AWS's names for them, in any case. Fails with Code::malformed for any other text.
 Result<InvokeMode> invoke_mode_named(std::string_view text);
 
 }  // namespace martlet::lambda

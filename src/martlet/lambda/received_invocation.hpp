@@ -5,8 +5,8 @@
 
 namespace martlet::lambda {
 
-/// The invocation that the Runtime API's answer to `next` describes. Its views point into `event`, which must stay, as `log` must.
-/// A deadline that can't be read is logged.
+/// The invocation that the Runtime API's answer to `next` describes. Its views point into `event`; both `event` and `log` must outlive it.
+/// An invalid deadline is logged.
 Invocation invocation_in(const RuntimeResponse& event, const Log& log);
 
 }  // namespace martlet::lambda

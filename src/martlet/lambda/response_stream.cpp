@@ -44,7 +44,7 @@ Task<Result<void>> send_stream(StreamedResponse response, const RuntimeResponse&
   if (failed) context.log().error(failed->log_text(), {{"errorType", failed->type}});
   const FunctionError* const why = failed ? &*failed : nullptr;
   Result<void> ended = co_await sink.end(why);
-  if (!sent && !ended && ended.error().code == Code::unavailable) co_return Result<void>();  // that has been logged
+  if (!sent && !ended && ended.error().code == Code::unavailable) co_return Result<void>();  // already logged
   co_return ended;
 }
 

@@ -9,24 +9,25 @@
 
 namespace martlet::lambda {
 
-/// A streamed response on its way to the Runtime API. One at a time, in this order: begin(), send() for each part, end().
+/// The receiver of a streamed response: the Runtime API. Call in this order, one at a time: begin(), send() for each part, end().
 class ResponseSink {
  public:
   virtual ~ResponseSink() = default;
   /// Begins the response to `event`. `first`: its first bytes; may be empty.
   virtual Task<Result<void>> begin(const RuntimeResponse& event, std::string_view content_type, std::string_view first) = 0;
-  /// Waits until the Runtime API has taken it. `part` is not empty.
+  /// Sends `part`, which is not empty, and waits until the Runtime API has accepted it.
   virtual Task<Result<void>> send(std::string part) = 0;
-  /// The end, or what went wrong after the first byte. Must also be called after a failure of the others. Fails as judge_post().
+  /// Ends the response; `failed` is an error after the first byte, if any. Must also be called after a failure of the other calls. Fails as
+  /// judge_post() does.
   virtual Task<Result<void>> end(const FunctionError* failed) = 0;
 };
 
-/// Lets `handler` answer, and waits for the first part of a stream, which is then in `beginning`. So whatever is thrown before the first
-/// byte is an invocation error like any other.
+/// Calls `handler`, and waits for the first part of a stream, which is added to `beginning`. An exception before the first byte is thus an
+/// ordinary invocation error.
 Task<StreamedOutcome> begin_answer(EventHandler& handler, const Invocation& invocation);
 
-/// Sends a stream, each part when it is made, and none before the previous one was taken. An exception of the stream, or a failure to send
-/// it, is logged. Fails as ResponseSink::end().
+/// Sends a stream, each part as it is produced, and none before the previous one was accepted. An exception of the stream, or a failure to
+/// send it, is logged. Fails as ResponseSink::end() does.
 Task<Result<void>> send_stream(StreamedResponse response, const RuntimeResponse& event, const Context& context, ResponseSink& sink);
 
 }  // namespace martlet::lambda

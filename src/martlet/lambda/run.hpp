@@ -16,7 +16,7 @@ namespace martlet::lambda {
 
 namespace run_detail {
 
-// A parameter is told apart by what converts to it: json::Value would swallow a plain string_view.
+// Parameters are distinguished by what converts to them: json::Value would also accept a plain string_view.
 template <class T>
 struct Probe {
   operator T() const;
@@ -48,7 +48,7 @@ decltype(auto) call(H& handler, Event event, const Context& context) {
   }
 }
 
-// What a handler returns, whether it waits for it or not.
+// The handler's result, without a Task around it.
 template <class H>
 decltype(auto) called(H& handler, const Invocation& invocation) {
   if constexpr (Takes<H, std::string_view>) {
@@ -57,7 +57,7 @@ decltype(auto) called(H& handler, const Invocation& invocation) {
     return call(handler, std::string(invocation.event), invocation.context);
   } else if constexpr (Takes<H, json::Value>) {
     return call(handler, json::Value(), invocation.context);
-  }  // event_handler() refuses the others in a sentence
+  }  // event_handler() refuses others with a readable message
 }
 template <class H>
 using Returned = decltype(called(std::declval<H&>(), std::declval<const Invocation&>()));
@@ -66,7 +66,7 @@ template <class R>
 inline constexpr bool is_stream = std::same_as<R, StreamedResponse> || std::same_as<R, std::unique_ptr<http::BodyStream>>;
 template <class R, class E>
 inline constexpr bool is_stream<std::expected<R, E>> = is_stream<R>;
-/// Does it answer by a stream?
+/// Does it answer with a stream?
 template <class H>
 inline constexpr bool streams = is_stream<Awaited<Returned<H>>>;
 
@@ -86,7 +86,7 @@ int run(std::unique_ptr<EventHandler> handler);
 int run_streamed(std::unique_ptr<EventHandler> handler);
 int run_after(const std::function<Result<std::unique_ptr<EventHandler>>()>& initialize);
 
-// Gives the event to `Self::answer(event, context)` as what the handler takes.
+// Passes the event to `Self::answer(event, context)` as the type that the handler accepts.
 template <class Self, class H, class Answer>
 class TakesEvents : public EventHandler {
  protected:
@@ -143,7 +143,7 @@ class Adapted final : public TakesEvents<Adapted<H>, H, Outcome> {
   H handler_;
 };
 
-// The same for a handler that answers by a stream.
+// The same for a handler that answers with a stream.
 template <class H>
 class AdaptedStream final : public TakesEvents<AdaptedStream<H>, H, StreamedOutcome> {
  public:
@@ -172,15 +172,14 @@ class AdaptedStream final : public TakesEvents<AdaptedStream<H>, H, StreamedOutc
 
 }  // namespace run_detail
 
-/// Makes an EventHandler from a callable: `f(event)` or `f(event, context)`.
-/// - The event is taken as std::string_view or std::string, the JSON text as received; or as json::Value, which is parsed: an event that
+/// Creates an EventHandler from a callable: `f(event)` or `f(event, context)`.
+/// - The event is passed as std::string_view or std::string, the JSON text as received; or as json::Value, parsed: an event that
 ///   isn't JSON is an invocation error before the handler is called. A view, like the context, lives until the handler's task has ended.
-/// - The context is taken as const Context&.
-/// - The result is JSON text (std::string), json::Value, nothing (which answers null), a std::expected of these with martlet::Error or
+/// - The context is passed as const Context&.
+/// - The result is JSON text (std::string), json::Value, nothing (the answer is null), a std::expected of these with martlet::Error or
 ///   FunctionError, or a Task of any of them. Text is sent as it is: the handler must ensure that it is JSON.
 /// - Or the result is a stream (std::unique_ptr<http::BodyStream>, StreamedResponse), or a std::expected or a Task of it: its parts are
-/// sent
-///   as they are made, without a prelude, to callers that invoke the function by InvokeWithResponseStream or by a function URL with
+///   sent as they are produced, without a prelude, to callers that invoke the function with InvokeWithResponseStream or a function URL with
 ///   RESPONSE_STREAM.
 template <class H>
 std::unique_ptr<EventHandler> event_handler(H handler) {
@@ -193,9 +192,9 @@ std::unique_ptr<EventHandler> event_handler(H handler) {
   }
 }
 
-/// The whole of a Lambda function: `int main() { return martlet::lambda::run(handler); }`. See event_handler() for what a handler
+/// Runs a whole Lambda function: `int main() { return martlet::lambda::run(handler); }`. See event_handler() for what a handler
 /// may look like and serve() for what happens while it runs. The environment is read from the variables that Lambda sets. A handler that
-/// answers by a stream is served by serve_streamed(), unless MARTLET_INVOKE_MODE is BUFFERED: then the stream is collected.
+/// answers with a stream is served by serve_streamed(), unless MARTLET_INVOKE_MODE is BUFFERED: then the stream is collected.
 template <class H>
 int run(H handler) {
   if constexpr (run_detail::streams<H>) {
@@ -205,7 +204,7 @@ int run(H handler) {
   }
 }
 
-/// The same for a function that needs initialization: `initialize()` returns a Result of the handler. Its error, or an exception,
+/// Does the same for a function that needs initialization: `initialize()` returns a Result of the handler. Its error, or an exception,
 /// is reported as an initialization error and the exit status is 1.
 template <class Initialize>
 int run_after(Initialize initialize) {

@@ -1,4 +1,4 @@
-// Apart from the rest of run.hpp: a function that doesn't stream shouldn't link it.
+// Separate from the rest of run.hpp: a function that doesn't stream shouldn't link it.
 #include "environment.hpp"
 #include "run.hpp"
 #include "serve.hpp"
@@ -23,7 +23,7 @@ Task<Outcome> collected(Task<StreamedOutcome> streaming) {
 int run_streamed(std::unique_ptr<EventHandler> handler) {
   const LambdaEnvironment environment = LambdaEnvironment::read();
   const Log log = environment.log();
-  if (!environment.is_lambda()) return run(std::move(handler));  // which says so
+  if (!environment.is_lambda()) return run(std::move(handler));  // which reports it
   RuntimeClient client(environment.runtime_api, log);
   InvokeMode mode = InvokeMode::response_stream;
   if (!environment.invoke_mode.empty()) {

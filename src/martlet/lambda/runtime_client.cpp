@@ -10,14 +10,14 @@
 namespace martlet::lambda {
 namespace {
 
-// A signal ends it early, which is wanted: it may be the one to stop.
+// A signal ends it early, as intended: it may be the signal to stop.
 void wait_ms(int milliseconds) {
   if (milliseconds == 0) return;
   const timespec time = {milliseconds / 1000, milliseconds % 1000 * 1'000'000L};
   ::nanosleep(&time, nullptr);
 }
 
-// Is there hope that the same request gets a better answer?
+// Might the same request succeed if it is repeated?
 bool may_try_again(const Result<void>& result) { return !result && result.error().code == Code::unavailable; }
 
 }  // namespace
@@ -47,7 +47,7 @@ Result<std::optional<Invocation>> RuntimeClient::next() {
   Parts& parts = *parts_;
   std::size_t attempt = 0;
   while (true) {
-    // In this order: an interrupt() in between finds one or the other.
+    // In this order, so that an interrupt() in between sees one or the other.
     parts.is_idle = true;
     if (parts.is_interrupted) return std::nullopt;
     Result<void> polled = parts.poll();

@@ -12,14 +12,15 @@
 
 namespace martlet::lambda {
 
-/// Lambda's Runtime API for one invocation at a time: a blocking socket, kept alive. No thread, no reactor, no timeout: Lambda
+/// A client of Lambda's Runtime API, for one invocation at a time, over a kept-alive blocking socket. No thread, no reactor, no timeout:
+/// Lambda
 /// freezes the process between invocations for hours, so waiting is never an error.
 /// Contract: AWS Lambda Developer Guide, "Using the Lambda runtime API" (2018-06-01). Not thread-safe, except interrupt().
 class RuntimeClient {
  public:
   /// `host_and_port` is AWS_LAMBDA_RUNTIME_API: an IPv4 address, an IPv6 address in brackets, `localhost`, or a name
   /// in /etc/hosts. Other names (DNS) are not supported: a static program can't use the name service. The port is 80 by default.
-  /// Nothing is connected before the first call, and a wrong address fails there, with Code::not_found.
+  /// It connects on the first call, which fails with Code::not_found for a wrong address.
   RuntimeClient(std::string_view host_and_port, Log log);
   RuntimeClient(const RuntimeClient&) = delete;
   RuntimeClient& operator=(const RuntimeClient&) = delete;
@@ -29,21 +30,21 @@ class RuntimeClient {
   /// next(); respond() and fail() don't affect them.
   /// Dropped connections and unusable answers are logged and retried, five times within about half a second. Fails with
   /// Code::denied when the environment is finished (403, 500), Code::unavailable when there is no answer, Code::malformed when no
-  /// answer was usable. After any failure the process should exit, not with 0.
+  /// answer was usable. After any failure the process should exit with a status other than 0.
   Result<std::optional<Invocation>> next();
 
   /// Answers the invocation. A dropped connection is retried. Fails with Code::too_large (413), Code::conflict (400: not the
   /// current invocation), Code::denied (403), Code::unavailable (no answer, or 5xx other than 500): log it and go on.
-  /// Code::internal (500): the environment is finished, exit promptly, not with 0.
+  /// Code::internal (500): the environment is finished, exit promptly with a status other than 0.
   Result<void> respond(std::string_view request_id, std::string_view json);
 
   /// Reports that the invocation failed. Fails as respond() does.
   Result<void> fail(std::string_view request_id, const FunctionError& error);
 
-  /// Reports that the function can't start. Afterwards the process should exit, not with 0.
+  /// Reports that the function can't start. Afterwards the process should exit with a status other than 0.
   Result<void> fail_init(const FunctionError& error);
 
-  /// Where a streamed response to the current invocation goes: its event, and a sink whose calls end before they return.
+  /// For a streamed response to the current invocation: its event, and a sink whose calls complete without suspending.
   const RuntimeResponse& event() const;
   std::unique_ptr<ResponseSink> sink();
 

@@ -1,4 +1,4 @@
-// Apart from the rest of RuntimeClient: a function that doesn't stream shouldn't link it.
+// Separate from the rest of RuntimeClient: a function that doesn't stream shouldn't link it.
 #include <martlet/lambda/runtime_api/chunk.hpp>
 #include <martlet/lambda/runtime_api/runtime_answers.hpp>
 
@@ -21,7 +21,7 @@ Task<Result<void>> RuntimeClient::Sink::begin(const RuntimeResponse& event, std:
   std::string beginning(parts_.requests.streamed_response(event, content_type));
   if (!first.empty()) append_chunk(beginning, first);
   Result<void> begun = parts_.connection.begin(beginning, {}, parts_.answer);
-  if (!begun && begun.error().code == Code::unavailable) {  // a kept-alive connection, closed meanwhile
+  if (!begun && begun.error().code == Code::unavailable) {  // a kept-alive connection that was closed
     parts_.connection.abandon();
     begun = parts_.connection.begin(beginning, {}, parts_.answer);
   }

@@ -10,19 +10,19 @@ namespace martlet::lambda {
 
 struct ServeOptions {
   Log log;
-  /// Runs a task to its end on this thread and throws what it threw. Empty: a LocalLoop, which has timers, no sockets.
+  /// Runs a task to its end on this thread and throws what it threw. Empty: uses a LocalLoop, which has timers but no sockets.
   std::function<void(Task<void>)> run_task;
 };
 
 /// Serves events one after another until the environment ends; returns main()'s exit status: 0 after SIGTERM (the current invocation
-/// is finished first), 1 if the Runtime API is gone or has said that this environment is finished.
+/// is finished first), 1 if the Runtime API is gone or reports that this environment is finished.
 ///
 /// While it runs: `_X_AMZN_TRACE_ID` is the current invocation's trace id; SIGPIPE is ignored; SIGSEGV, SIGBUS, SIGFPE, SIGILL,
-/// SIGABRT and std::terminate leave one log line with request id, signal, build id and addresses before the process dies by
+/// SIGABRT and std::terminate write one log line with request id, signal, build id and addresses before the process dies by
 /// the signal. The addresses are those of the program file: `addr2line -f -C -e PROGRAM.debug ADDRESS`.
 int serve(RuntimeClient& client, EventHandler& handler, const ServeOptions& options);
 
-/// The same for a function that streams its responses (InvokeMode::response_stream): handler.handle_streamed() answers.
+/// Does the same for a function that streams its responses (InvokeMode::response_stream), with handler.handle_streamed().
 int serve_streamed(RuntimeClient& client, EventHandler& handler, const ServeOptions& options);
 
 /// Reports to Lambda, and in the log, that the function can't start; returns main()'s exit status, 1.

@@ -1,4 +1,4 @@
-// Apart from serve(): a function that doesn't stream shouldn't link it.
+// Separate from serve(): a function that doesn't stream shouldn't link it.
 #include "invocation_loop.hpp"
 #include "response_stream.hpp"
 #include "stop_signal.hpp"

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t names_max = 20;
 constexpr std::size_t name_bytes_max = 64;
 
-// Stops at the end of what it needs: the first value where that isn't an object.
+// Stops as soon as the shape is known: at the first value if that isn't an object.
 class ShapeReader final : public json::Events {
  public:
   std::string words() const { return words_; }
@@ -58,7 +58,7 @@ class ShapeReader final : public json::Events {
 
 std::string shape_of(std::string_view event) {
   ShapeReader reader;
-  // Stopping is an error of read_events(), but not here; and an event that breaks off has the shape of what was there.
+  // read_events() reports stopping as an error, which is expected here. The shape of a truncated event is that of its beginning.
   (void)json::read_events(event, reader);
   return reader.words();
 }

@@ -4,8 +4,8 @@
 
 namespace martlet::lambda {
 
-/// What kind of JSON `event` is, in words: "an object with the members `Records`, `x`", "an array", "a string". Names at its top
-/// only, at most 20, and no value: values may be secrets.
+/// Describes the kind of JSON that `event` is: "an object with the members `Records`, `x`", "an array", "a string". Contains only names on
+/// the top level, at most 20, and no values, since these may be secrets.
 std::string shape_of(std::string_view event);
 
 }  // namespace martlet::lambda

@@ -10,18 +10,18 @@
 
 namespace martlet::lambda {
 
-/// A response that is sent while it is made: `beginning`, then the parts of the stream, as bytes.
+/// A response that is sent while it is produced: `beginning`, then the parts of the stream, as bytes.
 struct StreamedResponse {
   std::string content_type = "application/octet-stream";
   std::string beginning;                    ///< "" if there is nothing to send before the stream
-  std::unique_ptr<http::BodyStream> parts;  ///< nullptr: `beginning` is all
+  std::unique_ptr<http::BodyStream> parts;  ///< nullptr: `beginning` is the whole response
 
   StreamedResponse() = default;
   explicit StreamedResponse(std::unique_ptr<http::BodyStream> stream) : parts(std::move(stream)) {}
   StreamedResponse(std::string type, std::unique_ptr<http::BodyStream> stream) : content_type(std::move(type)), parts(std::move(stream)) {}
 };
 
-/// What a function answers where it may stream: JSON text, sent as a whole, or a stream.
+/// The answer of a function that may stream: JSON text, sent as a whole, or a stream.
 using StreamedOutcome = std::expected<std::variant<std::string, StreamedResponse>, FunctionError>;
 
 }  // namespace martlet::lambda

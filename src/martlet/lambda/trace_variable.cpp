@@ -26,10 +26,10 @@ void TraceVariable::set(std::string_view trace_id) {
     larger.reserve(std::max<std::size_t>(length, 256));
     larger = name;
     larger += '=';
-    ::putenv(larger.data());  // before the old memory goes
+    ::putenv(larger.data());  // before the old memory is freed
     assignment_.swap(larger);
   }
-  // The environment points here: overwriting shows the new value at once.
+  // The environment points here, so overwriting takes effect at once.
   assignment_.resize(std::char_traits<char>::length(name) + 1);
   assignment_ += trace_id;
 }

@@ -5,7 +5,7 @@
 namespace martlet::lambda {
 
 /// The environment variable `_X_AMZN_TRACE_ID`, where X-Ray and OpenTelemetry SDKs look for the current trace.
-/// Not by setenv(), which keeps every value it ever got: ten thousand invocations would leak a megabyte.
+/// Doesn't use setenv(), which never frees old values: ten thousand invocations would leak a megabyte.
 class TraceVariable {
  public:
   TraceVariable() = default;

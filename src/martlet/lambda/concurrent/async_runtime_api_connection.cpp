@@ -5,7 +5,7 @@
 namespace martlet::lambda {
 namespace {
 
-// More than a head may have, so that a buffer full of an unfinished head can't happen.
+// Larger than any valid head, so that an unfinished head can't fill the buffer.
 constexpr std::size_t buffer_bytes = 20 * 1024;
 
 std::unexpected<Error> not_sent() { return failure(Code::unavailable, "the Runtime API took no more of the request"); }
@@ -16,7 +16,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::exchange(std::string_view head, st
   Task<Result<void>> beginning = send_first(head, body, to);
   const Result<void> begun = co_await std::move(beginning);
   if (!transport_) co_return begun;
-  // Even after a failed send there may be an answer: of a server that refused without reading everything.
+  // Even after a failed send there may be an answer, from a server that refused without reading everything.
   Task<Result<void>> receiving = receive();
   Result<void> received = co_await std::move(receiving);
   if (!received || !sent_ || !to.keeps_alive) abandon();
@@ -24,7 +24,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::exchange(std::string_view head, st
   co_return received;
 }
 
-// An exchange may be repeated, a stream not: so it is made sure that the connection is still there.
+// Unlike an exchange, a stream can't be repeated, so this first ensures that the connection is still open.
 Task<Result<void>> AsyncRuntimeApiConnection::begin(std::string_view head, std::string_view part, RuntimeResponse& to) {
   if (transport_ && !transport_->is_quiet()) abandon();
   return send_first(head, part, to);
@@ -55,7 +55,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::open() {
   co_return Result<void>();
 }
 
-// What comes meanwhile is read: the end of the connection, or an answer before everything was sent.
+// Also reads while it sends: the end of the connection, or an answer before everything was sent.
 Task<Result<void>> AsyncRuntimeApiConnection::send_part(std::string_view head, std::string_view part) {
   transport_->watch();
   const bool is_sent = co_await transport_->send(head, part);
@@ -87,7 +87,7 @@ Task<Result<void>> AsyncRuntimeApiConnection::receive() {
       input.take(*used);
     }
     if (reader_.is_complete()) {
-      // Bytes after the response belong to no request of ours.
+      // Bytes after the response belong to no request.
       if (!input.is_empty()) response_->keeps_alive = false;
       co_return Result<void>();
     }

@@ -12,23 +12,23 @@
 
 namespace martlet::lambda {
 
-/// RuntimeApiConnection on an event loop: one kept-alive connection to the Runtime API, one exchange at a time. No timeouts: who waits for
-/// less than forever cancels the task, and abandons the connection.
+/// RuntimeApiConnection on an event loop: one kept-alive connection to the Runtime API, one exchange at a time. No timeouts: to stop
+/// waiting, cancel the task and abandon the connection.
 class AsyncRuntimeApiConnection final : private net::BufferedTransport::Owner {
  public:
   AsyncRuntimeApiConnection(net::Reactor& reactor, net::Origin origin) : reactor_(reactor), origin_(std::move(origin)) {}
   AsyncRuntimeApiConnection(const AsyncRuntimeApiConnection&) = delete;
 
-  /// As RuntimeApiConnection::exchange().
+  /// Does what RuntimeApiConnection::exchange() does.
   Task<Result<void>> exchange(std::string_view head, std::string_view body, RuntimeResponse& to);
 
-  /// As those of RuntimeApiConnection.
+  /// These do what those of RuntimeApiConnection do.
   Task<Result<void>> begin(std::string_view head, std::string_view part, RuntimeResponse& to);
   Task<Result<void>> send_part(std::string_view head, std::string_view part);
   Task<Result<void>> end(std::string_view last);
   void abandon() { transport_.reset(); }
 
-  /// Ends a wait for a response of which nothing has come; one that has begun to come is still read.
+  /// Ends the wait for a response if none of it has arrived; a response that has begun is still read.
   void stop_waiting();
 
  private:
@@ -40,7 +40,7 @@ class AsyncRuntimeApiConnection final : private net::BufferedTransport::Owner {
 
   net::Reactor& reactor_;
   const net::Origin origin_;
-  std::unique_ptr<net::BufferedTransport> transport_;  // null where there is no connection
+  std::unique_ptr<net::BufferedTransport> transport_;  // null if not connected
   RuntimeResponseReader reader_;
   RuntimeResponse* response_ = nullptr;
   bool gives_up_ = false;

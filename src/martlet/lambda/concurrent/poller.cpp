@@ -68,7 +68,7 @@ Task<void> Poller::run(std::optional<Error>& why) {
   }
 }
 
-// As RuntimeClient::next(), by timers. false: polling stops.
+// Does what RuntimeClient::next() does, with timers. Returns false if polling stops.
 Task<Result<bool>> Poller::poll() {
   std::size_t attempt = 0;
   while (!polling_.is_stopping) {
@@ -107,7 +107,7 @@ Task<Result<void>> Poller::answer(const Invocation& invocation) {
   co_return co_await std::move(giving_up);
 }
 
-// Lambda has already answered the caller; from this it learns that the slot is free.
+// Lambda has already answered the caller; this tells it that the slot is free.
 Task<Result<void>> Poller::give_up(const Context& context) {
   connection_.abandon();
   const FunctionError error("the invocation was cancelled at its deadline", "Function.Timeout");
@@ -186,7 +186,7 @@ Task<Result<void>> Poller::begin(const RuntimeResponse& event, std::string_view 
   is_streaming_ = true;
   Task<Result<void>> attempt = connection_.begin(beginning, {}, answer_);
   Result<void> begun = co_await std::move(attempt);
-  if (!begun && begun.error().code == Code::unavailable) {  // a kept-alive connection, closed meanwhile
+  if (!begun && begun.error().code == Code::unavailable) {  // a kept-alive connection that was closed
     connection_.abandon();
     Task<Result<void>> another = connection_.begin(beginning, {}, answer_);
     begun = co_await std::move(another);

@@ -16,30 +16,30 @@
 
 namespace martlet::lambda {
 
-/// What all polls of a function share.
+/// The state that all polls of a function share.
 struct Polling {
   net::Reactor& reactor;
   net::Origin runtime_api;
-  std::string_view host;  ///< as AWS_LAMBDA_RUNTIME_API has it
+  std::string_view host;  ///< the value of AWS_LAMBDA_RUNTIME_API
   EventHandler& handler;
   InvokeMode mode;
   const Log& log;
   bool is_stopping = false;  ///< no further polls
 };
 
-/// One of the polls: waits for an invocation, has it answered, and so on. An activity of its own, so that the context of what it handles is
-/// its own, too.
+/// One of the polls: repeatedly waits for an invocation and has it handled. It is a separate activity, so that its invocations have a
+/// separate context.
 class Poller final : private ResponseSink {
  public:
   explicit Poller(const Polling& polling);
   Poller(const Poller&) = delete;
   ~Poller() = default;
 
-  /// `ended` is called once: when it has stopped polling, with the reason unless it was stopped. Code::denied or Code::internal: the
-  /// environment is finished.
+  /// `ended` is called once, when polling has stopped, with the reason unless it was stopped on request. Code::denied or Code::internal:
+  /// the environment is finished.
   using Ended = std::function<void(const std::optional<Error>& why)>;
   void start(Ended ended);
-  /// After Polling::is_stopping was set: a poll that waits ends; a current invocation is answered first.
+  /// Call after Polling::is_stopping was set: ends a waiting poll; a current invocation is answered first.
   void stop_waiting();
   /// Cancels the current invocation.
   void cancel() { activity_.cancel(); }
@@ -66,7 +66,7 @@ class Poller final : private ResponseSink {
   RuntimeResponse event_;
   RuntimeResponse answer_;
   Activity activity_;
-  bool is_idle_ = false;       // waits for an event
+  bool is_idle_ = false;       // is waiting for an event
   bool is_streaming_ = false;  // a response has begun
 };
 

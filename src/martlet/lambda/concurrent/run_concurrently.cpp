@@ -12,7 +12,7 @@
 namespace martlet::lambda::run_detail {
 namespace {
 
-// A plain function, on a thread of the pool.
+// Runs a plain function on a thread of the pool.
 class OnThread final : public EventHandler {
  public:
   explicit OnThread(std::unique_ptr<EventHandler> handler) : handler_(std::move(handler)) {}
@@ -48,7 +48,7 @@ int serve_one_at_a_time(RuntimeClient& client, EventHandler& handler, InvokeMode
 int run_concurrently(std::unique_ptr<EventHandler> handler, bool blocks, bool streams) {
   const LambdaEnvironment environment = LambdaEnvironment::read();
   const Log log = environment.log();
-  if (!environment.is_lambda()) return run(std::move(handler));  // which says so
+  if (!environment.is_lambda()) return run(std::move(handler));  // which reports it
   RuntimeClient client(environment.runtime_api, log);
   InvokeMode mode = streams ? InvokeMode::response_stream : InvokeMode::buffered;
   if (!environment.invoke_mode.empty()) {

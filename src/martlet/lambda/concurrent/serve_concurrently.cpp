@@ -14,10 +14,10 @@
 namespace martlet::lambda {
 namespace {
 
-// An environment has 4,096 descriptors, and each poll takes one.
+// An environment has 4,096 descriptors, and each poll uses one.
 constexpr std::size_t polls_max = 4000;
 
-// The first reason counts: those of the others follow from it.
+// The first reason counts: the others follow from it.
 class Service {
  public:
   Service(Polling polling, std::size_t pollers) : polling_(std::move(polling)), all_ended_(polling_.reactor), running_(pollers) {
@@ -26,7 +26,7 @@ class Service {
 
   int run() {
     const Result<void> signals = polling_.reactor.on_signal([this](net::Reactor::Signal) {
-      std::signal(SIGINT, SIG_DFL);  // a second signal does what signals do by default
+      std::signal(SIGINT, SIG_DFL);  // a second signal has its default effect
       std::signal(SIGTERM, SIG_DFL);
       drain();
     });
@@ -46,7 +46,7 @@ class Service {
       status_ = 1;
       polling_.log.write(Level::fatal, "the Runtime API gives no more events", {{"reason", to_text(*why)}});
       const bool is_finished = why->code == Code::denied || why->code == Code::internal;
-      // In a step of its own: this one belongs to a poll.
+      // In a separate step: this one belongs to a poll.
       polling_.reactor.post([this, is_finished] { is_finished ? cancel() : drain(); });
     }
     if (--running_ == 0) all_ended_.give(true);

@@ -3,14 +3,14 @@
 
 namespace martlet::lambda {
 
-/// What of an event is being read: the event, or an object or array in it. What isn't named here is skipped.
+/// The part of an event that is being read: the event, or an object or array in it. Others are skipped.
 enum class Container : unsigned char {
   none,
   event,
   headers,
   multi_headers,
   header_values,        // in multi_headers
-  plain_header_values,  // in headers: VPC Lattice has lists there
+  plain_header_values,  // in headers, where VPC Lattice has lists
   query,
   multi_query,
   query_values,
@@ -21,7 +21,7 @@ enum class Container : unsigned char {
   identity
 };
 
-/// The members that mean something.
+/// The members that are read.
 enum class Member : unsigned char {
   unknown,
   named,  // a header, a parameter, or an element of a list

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kept_body_bytes_max = 1024 * 1024;
 
-// Load balancers append the address that they saw; what comes before it is the client's own claim.
+// Load balancers append the address that they saw; everything before it is claimed by the client.
 std::string_view last_forwarded(const http::RequestHeaders& headers) {
   std::string_view last;
   for (const http::HeaderView& header : headers) {
@@ -17,7 +17,7 @@ std::string_view last_forwarded(const http::RequestHeaders& headers) {
   return trim(last.substr(last.rfind(',') + 1));  // npos + 1 is 0
 }
 
-// VPC Lattice does as load balancers do, and no event of theirs has the address elsewhere.
+// VPC Lattice does the same as load balancers; their events have the address nowhere else.
 bool names_client_in_header(EventKind kind) { return kind == EventKind::load_balancer || is_lattice(kind); }
 
 std::unexpected<Error> impossible(std::string_view what) {
@@ -63,7 +63,7 @@ Result<void> EventRequest::decode_body(const HttpEvent& event) {
   return {};
 }
 
-// The body has come whole: its length is what was received, and it is not chunked any more.
+// The body is complete: its length is that of the received bytes, and it is no longer chunked.
 Result<void> EventRequest::add_headers(const HttpEvent& event, bool offers_compression) {
   bool has_length = false;
   bool has_host = false;

@@ -12,7 +12,7 @@
 
 namespace martlet::lambda {
 
-/// The body of a request that came as an event; knows its invocation.
+/// The body of a request from an event; refers to its invocation.
 class EventBody final : public http::RequestBody {
  public:
   void hold(std::string_view bytes, const Invocation& invocation) {
@@ -30,18 +30,18 @@ class EventBody final : public http::RequestBody {
   const Invocation* invocation_ = nullptr;
 };
 
-/// What the options say of a request.
+/// The options that apply to a request.
 struct RequestRules {
   PathRules path;
   bool offers_compression = true;  ///< false: the integration can't carry bytes, so `accept-encoding` is left out
 };
 
-/// The request that an event describes, with the texts that the event has in another form. For many events one after another.
+/// The request that an event describes, and the texts that had to be converted. Reusable for many events.
 class EventRequest {
  public:
-  /// Fails with Code::malformed for what no HTTP request could have been: a method or a header's name that is not a token, control
-  /// characters in a header's value, a body that is not the base64 it claims to be; and for a path that can't be encoded again
-  /// (is_encodable_path()). What event and invocation point to must stay.
+  /// Fails with Code::malformed for an event that can't be an HTTP request: a method or a header's name that is not a token, control
+  /// characters in a header's value, a body that claims to be base64 and isn't; and for a path that can't be encoded again
+  /// (is_encodable_path()). What `event` and `invocation` point to must outlive the request.
   Result<void> build(const HttpEvent& event, const Invocation& invocation, const RequestRules& rules);
   http::Request& request() { return request_; }
 

@@ -10,7 +10,7 @@ namespace {
 
 using Bytes = std::array<bool, 256>;
 
-// RFC 3986's unreserved characters, and these.
+// RFC 3986's unreserved characters, and those in `more`.
 constexpr Bytes unreserved_and(std::string_view more) {
   Bytes kept{};
   for (std::size_t i = 0; i < kept.size(); ++i) {
@@ -21,7 +21,8 @@ constexpr Bytes unreserved_and(std::string_view more) {
   return kept;
 }
 
-// What clients send unencoded: a path's pchar, a query's pchar with `/` and `?`; and the brackets and the like that browsers leave.
+// Characters that clients send unencoded: a path's pchar, a query's pchar with `/` and `?`, and brackets and others that browsers don't
+// encode.
 constexpr Bytes decoded_path = unreserved_and("/!$&'()*+,;=:@");
 constexpr Bytes encoded_path = unreserved_and("/!$&'()*+,;=:@%[]|^`{}\\\"<>");
 constexpr Bytes decoded_parameter = unreserved_and("!$'()*,;:@/?");
@@ -44,7 +45,7 @@ void append_encoded(std::string& to, std::string_view text, const Bytes& kept) {
   }
 }
 
-// `path` without `prefix`, where whole segments of it begin the path.
+// `path` without `prefix`, if it begins with it in whole segments.
 std::string_view without_prefix(std::string_view path, std::string_view prefix) {
   if (prefix.empty() || !path.starts_with(prefix)) return path;
   const std::string_view rest = path.substr(prefix.size());
@@ -63,7 +64,7 @@ std::string_view base_path_of(const PathRules& rules) {
   return base;
 }
 
-// The path in the form in which the event has it, without stage and base path, and the query where the path carries it.
+// The path as in the event, without stage and base path, and the query if it is part of the path.
 struct EventPath {
   std::string_view path;
   std::string_view query;

@@ -6,20 +6,20 @@
 
 namespace martlet::lambda {
 
-/// What comes before the application's own paths, as HttpEventOptions says it.
+/// The prefixes of the application's paths, from HttpEventOptions.
 struct PathRules {
   std::string_view base_path;
   bool strips_stage = true;
 };
 
-/// Can the event's path be written as the path of a request? Not an HTTP API's with a dot segment: HTTP APIs decode paths twice, so that
-/// the client may have sent a dot segment (`/a/../b`) or a name (`/a/%252e%252e/b`). Taken for a dot segment, the name would lead out of
-/// the prefix that the API's route and authorizer matched.
+/// Can the event's path be written as the path of a request? An HTTP API's path with a dot segment can't: HTTP APIs decode paths twice, so
+/// the client may have sent a dot segment (`/a/../b`) or a name (`/a/%252e%252e/b`). Read as a dot segment, the name would leave the prefix
+/// that the API's route and authorizer matched.
 bool is_encodable_path(const HttpEvent& event);
 
-/// Puts the request's target into `to`, percent-encoded: path, and `?` with the query where there is one. What an event has decoded
-/// (EventKind) is encoded again; what it has as sent stays. Whatever the event holds, the result is a target: it begins with `/` and has
-/// no byte that a request line can't carry.
+/// Writes the request's target into `to`, percent-encoded: the path, and `?` with the query if there is one. Decoded parts of an event
+/// (EventKind) are encoded again; parts as sent are unchanged. For any event, the result is a valid target: it begins with `/` and has no
+/// byte that a request line can't contain.
 void rebuild_target(const HttpEvent& event, const PathRules& rules, std::string& to);
 
 }  // namespace martlet::lambda

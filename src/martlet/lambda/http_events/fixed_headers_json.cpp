@@ -16,7 +16,7 @@ void FixedHeadersJson::append(std::string& to, const http::FixedHeaders& fixed, 
   to += after_length_;
 }
 
-// The object itself may be another one at the same address.
+// Another object may be at the same address, so the contents are compared.
 bool FixedHeadersJson::is_of(const http::FixedHeaders& fixed) const {
   return !before_length_.empty() && fixed.before_length().size() == fields_before_length_ && fixed.lines() == lines_;
 }

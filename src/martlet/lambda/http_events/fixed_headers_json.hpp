@@ -7,8 +7,8 @@
 
 namespace martlet::lambda {
 
-/// Writes the headers of routes' usual answers as the member `headers` of an answer. The JSON text is made when such headers are written
-/// first, and used again as long as the same ones come.
+/// Writes the headers of routes' usual answers as the member `headers` of an answer. The JSON text is cached, and reused as long as the
+/// headers are the same.
 class FixedHeadersJson {
  public:
   /// Appends `"headers":{...}`, with a content-length of `length`.
@@ -17,7 +17,7 @@ class FixedHeadersJson {
  private:
   bool is_of(const http::FixedHeaders& fixed) const;
   void make(const http::FixedHeaders& fixed);
-  std::string lines_;  // what the texts were made of
+  std::string lines_;  // the source of the texts
   std::size_t fields_before_length_ = 0;
   std::string before_length_;
   std::string after_length_;

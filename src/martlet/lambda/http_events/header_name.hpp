@@ -3,7 +3,7 @@
 
 namespace martlet::lambda {
 
-/// Whether the name of a header can be one, and whether it is one of those that a request from an event treats in its own way.
+/// The kind of a header's name: invalid, ordinary, or one of those that requests from events treat specially.
 enum class HeaderName : unsigned char { ordinary, not_a_token, transfer_encoding, accept_encoding, cookie, content_length, host };
 
 HeaderName header_name_of(std::string_view name);

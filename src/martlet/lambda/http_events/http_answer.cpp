@@ -14,7 +14,7 @@ namespace {
 
 using Field = http::Headers::Field;
 
-// The gateway speaks to the client over a connection of its own.
+// Headers of the connection: the gateway has its own connection to the client.
 constexpr std::array<std::string_view, 6> of_the_connection = {"connection",        "date",   "keep-alive", "proxy-connection",
                                                                "transfer-encoding", "upgrade"};
 
@@ -79,7 +79,8 @@ void write_list(json::Writer& writer, const http::Headers& headers, const Group&
   writer.end_array();
 }
 
-// Format 1.0: a name is either in `headers` or, with several values, in `multiValueHeaders`; in both, the gateway would send more.
+// Format 1.0: a name is either in `headers` or, with several values, in `multiValueHeaders`; if it were in both, the gateway would send
+// duplicates.
 void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
   bool has_lists = false;
   writer.quoted_key(R"("headers":)");
@@ -102,7 +103,7 @@ void write_rest_headers(json::Writer& writer, const http::Headers& headers) {
   writer.end_object();
 }
 
-// Format 2.0: one value a name; cookies, which can't be joined, have a list of their own.
+// Format 2.0: one value per name; cookies, which can't be joined, have a separate list.
 void write_http_api_headers(json::Writer& writer, const http::Headers& headers) {
   const Field* cookie = nullptr;
   writer.quoted_key(R"("headers":)");
@@ -141,8 +142,8 @@ std::string cookie_spelling(std::size_t number) {
   return name;
 }
 
-// A load balancer without multi-value headers takes one value a name, and so does VPC Lattice. Cookies can't be joined, but spelt
-// differently their names are several to it and one to the client.
+// A load balancer without multi-value headers accepts one value per name, as does VPC Lattice. Cookies can't be joined, but names in
+// different letter case are distinct for it and equal for the client.
 void write_single_headers(json::Writer& writer, const http::Headers& headers) {
   writer.quoted_key(R"("headers":)");
   writer.begin_object();
@@ -161,8 +162,8 @@ void write_single_headers(json::Writer& writer, const http::Headers& headers) {
   writer.end_object();
 }
 
-// Does it take one value a name, and nothing else in which it differs? Then fixed headers are what it expects: no cookie is among them, and
-// no name twice.
+// Does it accept one value per name, with no other difference? Fixed headers can then be written as they are: they contain no cookie and no
+// name twice.
 bool takes_fixed_headers(EventKind kind) {
   return kind == EventKind::http_api_2 || kind == EventKind::function_url || kind == EventKind::rest_api || kind == EventKind::http_api_1;
 }
@@ -174,7 +175,7 @@ void write_headers(json::Writer& writer, const HttpEvent& event, const http::Res
     case EventKind::lattice_2:
       writer.quoted_key(R"("statusDescription":)");
       writer.string(std::to_string(response.status) + ' ' + std::string(http::reason_phrase(response.status)));
-      // A load balancer must be answered in the mode in which it asked.
+      // A load balancer must be answered in the mode of its event.
       return event.multi_headers.empty() ? write_single_headers(writer, response.headers) : write_multi_headers(writer, response.headers);
     case EventKind::http_api_2:
     case EventKind::function_url: return write_http_api_headers(writer, response.headers);

@@ -9,24 +9,24 @@
 
 namespace martlet::lambda {
 
-/// The JSON text that the integration which sent an event of `event`'s kind expects back for `response`, whose body is `body`, as base64
-/// or as text. Headers that belong to a connection (`connection`, `transfer-encoding`, `date`, ...) are left out.
-/// `fixed_headers` is kept from answer to answer.
+/// The JSON text that an integration of `event`'s kind expects for `response`, whose body is `body`, as base64 or as text. Headers that
+/// belong to a connection (`connection`, `transfer-encoding`, `date`, ...) are left out.
+/// `fixed_headers` is reused for the next answer.
 std::string write_answer(const HttpEvent& event, const http::Response& response, std::string_view body, bool as_base64,
                          FixedHeadersJson& fixed_headers);
 
-/// Must `body` travel as base64? Yes for what is compressed, for content types that aren't text, and for bytes that aren't UTF-8.
+/// Must `body` be sent as base64? True for compressed bodies, for content types that aren't text, and for bytes that aren't UTF-8.
 bool is_binary(const http::Headers& headers, std::string_view body);
 
-/// Can a response with this status and these headers be sent? No with a status outside 200 to 599, a header's name that is not a token,
+/// Can a response with this status and these headers be sent? False for a status outside 200 to 599, a header's name that is not a token,
 /// or a control character in its value.
 bool is_sendable(const http::Response& response);
 
 /// The content type by which Lambda knows a stream that begins with a prelude.
 inline constexpr const char* http_stream_type = "application/vnd.awslambda.http-integration-response";
 
-/// What a streamed response begins with: the prelude, `{"statusCode":...,"headers":{...},"cookies":[...]}`, eight NUL bytes, and its body
-/// unless that is a stream. Without `content-length`, which the stream's receiver refuses.
+/// The beginning of a streamed response: the prelude, `{"statusCode":...,"headers":{...},"cookies":[...]}`, eight NUL bytes, and its body
+/// unless that is a stream. Omits `content-length`, which the stream's receiver refuses.
 /// Contract: AWS Lambda Developer Guide, "Response streaming for Lambda functions"; API Gateway Developer Guide, "Set up a Lambda proxy
 /// integration with payload response streaming".
 std::string stream_beginning(const http::Response& response);

@@ -21,7 +21,7 @@ enum class EventKind {
 struct NamedText {
   std::string_view name;
   std::string_view value;
-  HeaderName header = HeaderName::ordinary;  ///< what a header's name is
+  HeaderName header = HeaderName::ordinary;  ///< the kind of a header's name
 };
 
 /// The single members of an HttpEvent.
@@ -30,7 +30,7 @@ struct HttpEventTexts {
   bool has_http = false;            ///< requestContext.http
   bool has_service = false;         ///< requestContext.serviceArn
   bool is_web_socket = false;       ///< requestContext.connectionId
-  bool is_authorizer = false;       ///< methodArn or routeArn: API Gateway asks whether it may, it doesn't forward
+  bool is_authorizer = false;       ///< methodArn or routeArn: API Gateway asks for authorization, it doesn't forward a request
   bool is_base64 = false;           ///< isBase64Encoded or is_base64_encoded
   std::string_view version;         ///< of the payload format
   std::string_view method;          ///< httpMethod or requestContext.http.method
@@ -39,13 +39,13 @@ struct HttpEventTexts {
   std::string_view lattice_method;  ///< method
   std::string_view lattice_path;    ///< raw_path
   std::string_view raw_query;       ///< rawQueryString
-  std::string_view body;            ///< body, before base64 is undone
+  std::string_view body;            ///< body, before base64 is decoded
   std::string_view stage;           ///< requestContext.stage
   std::string_view domain;          ///< requestContext.domainName
   std::string_view source_ip;       ///< requestContext.identity.sourceIp or requestContext.http.sourceIp
 };
 
-/// What an event says about an HTTP request, in the words of the event. What it didn't say, or said as null, is empty.
+/// The HTTP request in an event, under the event's names. Missing and null members are empty.
 struct HttpEvent : HttpEventTexts {
   std::vector<NamedText> headers;
   std::vector<NamedText> multi_headers;
@@ -53,17 +53,17 @@ struct HttpEvent : HttpEventTexts {
   std::vector<NamedText> multi_query;
   std::vector<std::string_view> cookies;
 
-  /// After recognize().
+  /// The kind; call after recognize().
   EventKind kind() const { return kind_; }
-  /// Finds out the kind from what has been read.
+  /// Determines the kind from the members that were read.
   void recognize() { kind_ = recognized(); }
-  /// The method, whatever the event calls it.
+  /// The method, whichever member contains it.
   std::string_view request_method() const { return lattice_method.empty() ? method : lattice_method; }
-  /// The multi-valued form says more, where an event has both.
+  /// If an event has both forms, the multi-valued one is more complete.
   const std::vector<NamedText>& all_headers() const { return multi_headers.empty() ? headers : multi_headers; }
   const std::vector<NamedText>& all_query() const { return multi_query.empty() ? query : multi_query; }
 
-  /// Back to the beginning; the lists keep their memory.
+  /// Clears all members; the lists keep their memory.
   void clear() {
     static_cast<HttpEventTexts&>(*this) = {};
     headers.clear();

@@ -19,7 +19,7 @@ inline void HttpEventReader::begin_member(const KnownKey& key) {
   header_ = key.header;
 }
 
-// A string without escapes is a part of the text, which outlives the event. Any other is copied.
+// A string without escapes is part of the text, which outlives the event. Any other is copied.
 inline std::string_view HttpEventReader::kept(std::string_view text) {
   const std::less_equal<const char*> not_after;
   const bool in_text = not_after(text_.data(), text.data()) && not_after(text.data() + text.size(), text_.data() + text_.size());
@@ -36,7 +36,7 @@ inline KnownKey* HttpEventReader::likely_key() const {
   return likely && likely->container == place() ? likely : nullptr;
 }
 
-// Members with the likely keys, as long as their values are strings without escapes.
+// Reads members with the likely keys, as long as their values are strings without escapes.
 json::MembersTaken HttpEventReader::take_members(const char* at, const char* end) {
   using Before = json::MembersTaken::Before;
   const auto skip_space = [](const char* from) {
@@ -108,13 +108,13 @@ Container HttpEventReader::array_of(Member member) const {
   return member == Member::cookies ? Container::cookies : Container::none;
 }
 
-// Container::none: one that isn't read.
+// Container::none: the container isn't read.
 bool HttpEventReader::enter(Container container) {
   if (skipped_ > 0 || container == Container::none) {
     ++skipped_;
   } else {
     container_ = container;
-    member_ = member_of(container, {});  // of the elements, where it is a list
+    member_ = member_of(container, {});  // if it is a list, the meaning of its elements
   }
   return true;
 }
@@ -189,7 +189,7 @@ bool HttpEventReader::boolean(bool value) {
   return true;
 }
 
-// All of them together are shorter than the text, so that one reservation lasts.
+// Together they are shorter than the text, so one reservation is enough.
 std::string_view HttpEventReader::copied(std::string_view text) {
   if (unescaped_.capacity() < text_.size()) unescaped_.reserve(text_.size());
   assert(unescaped_.size() + text.size() <= unescaped_.capacity());

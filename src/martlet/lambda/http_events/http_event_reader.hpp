@@ -12,12 +12,12 @@
 
 namespace martlet::lambda {
 
-/// Reads an event's JSON text into an HttpEvent in one pass, and skips what that doesn't ask for. For many events one after another.
+/// Reads an event's JSON text into an HttpEvent in one pass, and skips all other members. Reusable for many events.
 class HttpEventReader {
  public:
   /// Fails as json::read_events() does.
   Result<void> read(std::string_view text);
-  /// What was read last. Its views point into that text, or into this object where the text had escapes.
+  /// The last event. Its views point into its text, or into this object for strings with escapes.
   const HttpEvent& event() const { return event_; }
 
  private:
@@ -55,12 +55,12 @@ class HttpEventReader {
   std::string unescaped_;  // strings that had escapes in the text; never grows while views point into it
   Container container_ = Container::none;
   Member member_ = Member::unknown;
-  std::string_view name_;  // of the header or parameter whose value comes
+  std::string_view name_;  // of the header or parameter whose value comes next
   HeaderName header_ = HeaderName::ordinary;
   KnownKeys keys_;
   KnownKey beginning_;            // before the first key
-  KnownKey* last_key_ = nullptr;  // nullptr after a key that isn't known
-  std::size_t skipped_ = 0;       // depth below the container whose inside is skipped
+  KnownKey* last_key_ = nullptr;  // nullptr after an unknown key
+  std::size_t skipped_ = 0;       // depth inside a skipped container
 };
 
 }  // namespace martlet::lambda

@@ -9,7 +9,7 @@ namespace martlet::lambda {
 inline constexpr std::string_view chunk_end = "\r\n";
 inline constexpr std::string_view last_chunk = "0\r\n";  ///< trailers follow, then an empty line
 
-/// What comes before a chunk's bytes (RFC 9112, section 7.1).
+/// The line before a chunk's bytes (RFC 9112, section 7.1).
 class ChunkHead {
  public:
   explicit ChunkHead(std::size_t bytes) {
@@ -25,7 +25,7 @@ class ChunkHead {
   std::size_t size_;
 };
 
-/// `bytes`, not empty, as a chunk.
+/// Appends `bytes`, which must not be empty, as a chunk.
 inline void append_chunk(std::string& to, std::string_view bytes) {
   to += ChunkHead(bytes.size()).text();
   to += bytes;

@@ -18,9 +18,9 @@ struct Endpoint {
   socklen_t length = 0;
 };
 
-/// Reads `host:port` as AWS_LAMBDA_RUNTIME_API has it. Not by getaddrinfo: in a static program it would load the name service's
-/// shared libraries, and only those of the very glibc that it was linked with.
-/// Fails with Code::not_found for what is not an address, and for a name that `hosts_file` doesn't have.
+/// Reads `host:port`, the form of AWS_LAMBDA_RUNTIME_API. Doesn't use getaddrinfo, which in a static program would load the name service's
+/// shared libraries, and these must be of exactly the glibc that it was linked with.
+/// Fails with Code::not_found for a text that is not an address, and for a name that `hosts_file` doesn't contain.
 Result<Endpoint> find_endpoint(std::string_view host_and_port, const char* hosts_file = "/etc/hosts");
 
 }  // namespace martlet::lambda

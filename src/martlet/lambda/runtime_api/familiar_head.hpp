@@ -10,12 +10,11 @@
 
 namespace martlet::lambda {
 
-/// Where the header `name` is kept; nullptr for one that means nothing here.
+/// The member that stores the header `name`; nullptr for a header that isn't used.
 std::string RuntimeResponse::* place_of(std::string_view name);
 
-/// The head of a response, as one of the Runtime API's kinds of heads: the same status line, and the same names in the same order. The
-/// Runtime API writes its heads in the same way again and again, so that after a comparison with the last one only values are left to
-/// read.
+/// One kind of response head of the Runtime API: a status line, and certain names in a certain order. The Runtime API always writes its
+/// heads in the same way, so after a comparison with the last one only values are left to read.
 class FamiliarHead {
  public:
   struct Read {
@@ -23,19 +22,19 @@ class FamiliarHead {
     std::uint64_t content_length;
   };
 
-  /// Learns from a head that has been read: a final one of HTTP/1.1, plain (http::PlainLines), with a length, and nothing else that says
-  /// how long the response or its connection lasts. nullopt for any other.
+  /// Learns from a head that has been read: of a final HTTP/1.1 response, plain (http::PlainLines), with a length and no other framing or
+  /// connection headers. Returns nullopt for any other.
   static std::optional<FamiliarHead> learn(std::string_view head, int status);
 
   bool begins(std::string_view bytes) const { return bytes.starts_with(status_line_); }
-  /// Reads the head that `bytes` begin with, if it is of this kind and has come whole, into `to`. Otherwise nullopt: it may still be valid,
-  /// and some of `to` may be filled.
+  /// Reads the head at the beginning of `bytes` into `to`, if it is complete and of this kind. Otherwise returns nullopt: the head may
+  /// still be valid, and `to` may be partly filled.
   std::optional<Read> read(std::string_view bytes, RuntimeResponse& to) const;
 
  private:
   struct Line {
     std::string beginning;                           // the name, the colon and the space after it
-    std::string RuntimeResponse::* place = nullptr;  // nullptr: what the line says isn't kept
+    std::string RuntimeResponse::* place = nullptr;  // nullptr: the line's value isn't stored
     bool is_length = false;
   };
   std::string status_line_;

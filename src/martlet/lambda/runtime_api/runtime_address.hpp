@@ -7,14 +7,14 @@
 
 namespace martlet::lambda {
 
-/// Where the Runtime API is, for those who connect by other means than RuntimeApiConnection.
+/// The address of the Runtime API, for code that connects without RuntimeApiConnection.
 struct RuntimeAddress {
   std::string host;  ///< an address in digits, IPv6 without brackets
   std::uint16_t port = 80;
 };
 
-/// Reads `host:port` as AWS_LAMBDA_RUNTIME_API has it. Fails with Code::not_found for what is not an address, and for a name that
-/// /etc/hosts doesn't have.
+/// Reads `host:port`, the form of AWS_LAMBDA_RUNTIME_API. Fails with Code::not_found for a text that is not an address, and for a name that
+/// /etc/hosts doesn't contain.
 Result<RuntimeAddress> find_runtime_address(std::string_view host_and_port);
 
 }  // namespace martlet::lambda

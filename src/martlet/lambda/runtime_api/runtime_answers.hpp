@@ -10,19 +10,19 @@
 
 namespace martlet::lambda {
 
-/// Before the second, third, ... attempt, in milliseconds. The first is for a kept-alive connection that has been closed.
+/// The waits before the second, third, ... attempt, in milliseconds. The first is for a kept-alive connection that has been closed.
 inline constexpr std::array<int, 5> attempt_waits_ms = {0, 20, 60, 140, 300};
-/// How many further attempts an answer gets.
+/// The number of further attempts to send an answer.
 inline constexpr std::size_t post_attempts = 2;
 
-/// The answer to `next`. Code::denied: the environment is finished. Code::malformed: this is not an event.
+/// Checks the answer to `next`. Code::denied: the environment is finished. Code::malformed: this is not an event.
 Result<void> judge_event(const RuntimeResponse& event);
 
-/// The answer to a response or an error. Code::too_large (413), Code::conflict (400), Code::denied (403), Code::timeout (410: Lambda has
-/// ended the invocation, its caller has been told), Code::internal (500: the environment is finished), Code::unavailable: try again.
+/// Checks the answer to a response or an error. Code::too_large (413), Code::conflict (400), Code::denied (403), Code::timeout (410: Lambda
+/// has ended the invocation, its caller has been told), Code::internal (500: the environment is finished), Code::unavailable: try again.
 Result<void> judge_post(int status);
 
-/// Unix milliseconds; nullopt for what isn't a moment before 2200, up to which nanoseconds count.
+/// Reads Unix milliseconds; nullopt for anything but a time before 2200, the range of nanoseconds.
 std::optional<WallTime> to_deadline(std::string_view text);
 
 }  // namespace martlet::lambda

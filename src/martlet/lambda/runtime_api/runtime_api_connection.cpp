@@ -15,14 +15,14 @@
 namespace martlet::lambda {
 namespace {
 
-// More than a head may have, so that a buffer full of an unfinished head can't happen.
+// Larger than any valid head, so that an unfinished head can't fill the buffer.
 constexpr std::size_t buffer_bytes = 32 * 1024;
 
 std::unexpected<Error> broken(const char* what) {
   return failure(Code::unavailable, std::string("the Runtime API can't be reached: ") + what + ": " + std::strerror(errno));
 }
 
-// What sendmsg() has taken is cut off the front of `parts`.
+// Removes the bytes that sendmsg() has sent from the front of `parts`.
 void advance(std::array<iovec, 2>& parts, std::size_t sent) {
   for (iovec& part : parts) {
     const std::size_t taken = std::min(sent, part.iov_len);
@@ -49,7 +49,7 @@ Result<void> RuntimeApiConnection::exchange(std::string_view head, std::string_v
   reader_.begin(to);
   const Result<void> sent = send(head, body);
   Result<void> received;
-  // Even after a failed send there may be an answer: a server that refused without reading everything, and closed.
+  // Even after a failed send there may be an answer, from a server that refused without reading everything, and closed.
   while (received && !reader_.is_complete()) received = receive_some();
   if (!received || !sent || !to.keeps_alive) close();
   if (!received && !sent && received.error().code == Code::unavailable) return sent;
@@ -80,7 +80,7 @@ Result<void> RuntimeApiConnection::end(std::string_view last) {
   return received;
 }
 
-// A server that has ended a connection says so by the end of it, or breaks it.
+// A server that has ended a connection has closed or reset it, which is readable.
 bool RuntimeApiConnection::is_quiet() const noexcept {
   char byte = 0;
   return ::recv(socket_, &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
@@ -136,8 +136,8 @@ Result<void> RuntimeApiConnection::send(std::string_view head, std::string_view 
   return {};
 }
 
-// Waits until more can be sent, and reads what comes meanwhile: waiting only for that would last forever where a server
-// refuses the request, and doesn't read on.
+// Waits until more can be sent, and reads what arrives meanwhile: waiting only to send would last forever if a server refuses the request
+// and stops reading.
 Result<void> RuntimeApiConnection::wait_until_writable() {
   pollfd waiting = {socket_, POLLIN | POLLOUT, 0};
   if (::poll(&waiting, 1, -1) < 0) return errno == EINTR ? Result<void>() : broken("poll");
@@ -154,7 +154,7 @@ Result<void> RuntimeApiConnection::receive_some() {
   filled_ -= *used;
   std::memmove(buffer_.get(), buffer_.get() + *used, filled_);
   if (reader_.is_complete()) {
-    // Bytes after the response belong to no request of ours.
+    // Bytes after the response belong to no request.
     if (filled_ > 0) response_->keeps_alive = false;
   } else if (filled_ == buffer_bytes) {
     return failure(Code::malformed, "the Runtime API sent an endless line");

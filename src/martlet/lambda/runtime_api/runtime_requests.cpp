@@ -33,7 +33,7 @@ void append_error_type(std::string& to, std::string_view type) {
   to += "\r\n";
 }
 
-// Looked at for every invocation: one load a byte.
+// Used for every invocation: one load per byte.
 constexpr std::array<bool, 256> id_bytes = [] {
   std::array<bool, 256> allowed{};
   for (std::size_t i = 0; i < allowed.size(); ++i) allowed[i] = is_alphanumeric_or("-._~:", static_cast<char>(i));

@@ -7,15 +7,15 @@
 
 namespace martlet::lambda {
 
-/// The heads of the Runtime API's requests (version 2018-06-01). Each view lives until the next call.
+/// Writes the heads of the Runtime API's requests (version 2018-06-01). Each view is valid until the next call.
 class RuntimeRequests {
  public:
   explicit RuntimeRequests(std::string_view host);
 
   std::string_view next() const { return next_; }
-  /// `invocation_id`: what the event said, if anything; it is sent back.
+  /// `invocation_id`: the event's, if any; it is sent back.
   std::string_view response(std::string_view request_id, std::size_t body_bytes, std::string_view invocation_id = {});
-  /// A response in chunks; trailers may follow. Characters of `content_type` that a header can't contain are left out.
+  /// The head of a response in chunks; trailers may follow. Characters of `content_type` that a header can't contain are left out.
   std::string_view streamed_response(const RuntimeResponse& event, std::string_view content_type);
   /// `type` goes into a header: characters that it can't contain there are left out.
   std::string_view error(std::string_view request_id, std::string_view type, std::size_t body_bytes, std::string_view invocation_id = {});
@@ -34,7 +34,7 @@ class RuntimeRequests {
 
 /// The end of a response in chunks.
 std::string stream_end();
-/// The same for one that has failed on the way: `json` is the error as `error` requests have it.
+/// The end of a response in chunks that has failed: `json` is the error, as in `error` requests.
 std::string stream_end(std::string_view error_type, std::string_view json);
 
 /// Can `text` be a request id in a path: 1 to 128 letters, digits and `-._~:`?

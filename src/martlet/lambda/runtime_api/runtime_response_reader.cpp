@@ -8,7 +8,7 @@ namespace {
 // One huge event must not hold its memory for the rest of the environment's life.
 constexpr std::size_t kept_body_bytes_max = 1024 * 1024;
 
-// An event's, that of an answer that was accepted, and two more.
+// An event's head, that of an accepted answer, and two more.
 constexpr std::size_t familiar_max = 4;
 
 std::unexpected<Error> body_too_large() { return failure(Code::too_large, "the Runtime API sent a body of more than 32 MiB"); }
@@ -44,7 +44,7 @@ void RuntimeResponseReader::begin(RuntimeResponse& to) {
 }
 
 void RuntimeResponseReader::start(int status, std::string_view) {
-  if (to_->status != 0) to_->clear();  // what an interim response has given
+  if (to_->status != 0) to_->clear();  // the contents of an interim response
   to_->status = status;
 }
 
@@ -100,7 +100,7 @@ std::optional<FamiliarHead::Read> RuntimeResponseReader::read_familiar(std::stri
   return std::nullopt;
 }
 
-// The last head that begins with this status line.
+// Remembers `head`, and forgets an earlier one with the same status line.
 void RuntimeResponseReader::learn(std::string_view head) {
   std::erase_if(familiar_, [&](const FamiliarHead& familiar) { return familiar.begins(head); });
   std::optional<FamiliarHead> familiar = FamiliarHead::learn(head, to_->status);

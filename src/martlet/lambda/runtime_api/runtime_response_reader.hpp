@@ -15,7 +15,7 @@ namespace martlet::lambda {
 
 struct ResponseLimits {
   std::size_t head_bytes_max = 16 * 1024;
-  /// Five times what Lambda carries today, so that a raised limit there needs no new release here.
+  /// Five times what Lambda allows today, so that a raised limit needs no new release of Martlet.
   std::size_t body_bytes_max = 32 * 1024 * 1024;
   int interim_max = 16;  ///< 1xx responses before the final one
 };
@@ -25,14 +25,14 @@ class RuntimeResponseReader final : private http::ResponseParser::Receiver {
  public:
   explicit RuntimeResponseReader(const ResponseLimits& limits = {});
 
-  /// A new response begins, and is put into `to`, which is cleared.
+  /// Begins a new response, which is stored in `to`; clears `to`.
   void begin(RuntimeResponse& to);
 
-  /// Reads from the front of `bytes` and returns how many it has used; the rest, with more after it, must be given again.
+  /// Reads from the front of `bytes` and returns the number used; pass the rest again, with more after it.
   /// Fails with Code::malformed, or with Code::too_large for a body beyond the limit (the head is in `to` by then).
   Result<std::size_t> read(std::string_view bytes);
 
-  /// The connection has ended. Fails with Code::unavailable if the response isn't complete.
+  /// Call at the end of the connection. Fails with Code::unavailable if the response isn't complete.
   Result<void> end();
 
   bool has_begun() const { return body_left_ || parser_.has_begun(); }
@@ -49,8 +49,8 @@ class RuntimeResponseReader final : private http::ResponseParser::Receiver {
   void finish(bool keeps_alive);
 
   std::vector<FamiliarHead> familiar_;
-  std::optional<std::uint64_t> body_left_;  // of a response whose head was familiar
-  http::ResponseParser parser_;             // reads any other
+  std::optional<std::uint64_t> body_left_;  // for a response with a familiar head
+  http::ResponseParser parser_;             // reads all other responses
   std::size_t head_bytes_max_;
   std::size_t body_bytes_max_;
   RuntimeResponse* to_ = nullptr;

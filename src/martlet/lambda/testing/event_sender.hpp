@@ -11,13 +11,13 @@
 
 namespace martlet::lambda {
 
-// What a handler saw, kept beyond the request's life.
+// A copy of what a handler saw, which outlives the request.
 struct Seen {
   std::string method, target, body, remote_address, id, xray_trace;
   std::vector<std::pair<std::string, std::string>> headers;
   std::optional<SteadyTime> deadline;
   std::string context;
-  json::Value told;  // by the request itself
+  json::Value told;  // the context that the request itself reports
 
   std::string header(std::string_view name) const {
     for (const auto& [key, value] : headers) {
@@ -80,7 +80,7 @@ class Gateway {
   Log log_;
 };
 
-// The shapes are those of AWS's documentation, with other values.
+// The shapes are from AWS's documentation, with other values.
 inline constexpr std::string_view v2_event =
     R"({"version":"2.0","routeKey":"$default","rawPath":"/orders/café","rawQueryString":"a=1&b=x%20y&a=2",
  "cookies":["session=abc","theme=dark"],
