@@ -5,14 +5,14 @@
 
 namespace martlet::cloud {
 
-/// What a pattern with fewer than six parts, such as `arn:aws:s3:::*` cut to `arn:aws:s3*`, means.
+/// What a pattern with fewer than six parts matches, such as `arn:aws:s3*`, short for `arn:aws:s3:::*`.
 enum class ShortArn {
-  ends_with_anything,                 ///< identity, session and boundary policies
-  ends_with_anything_after_wildcard,  ///< resource policies: only one that has a wildcard
-  matches_nothing,                    ///< conditions
+  ends_with_anything,                 ///< in identity, session and boundary policies
+  ends_with_anything_after_wildcard,  ///< in resource policies: only if the pattern has a wildcard
+  matches_nothing,                    ///< in conditions
 };
 
-/// Does `arn` fit `pattern`, part by part? Wildcards of a part don't reach beyond it; the sixth part goes to the end.
+/// Does `arn` match `pattern`, part by part? Wildcards don't match beyond their part; the sixth part extends to the end.
 bool matches_arn(const WildcardPattern& pattern, std::string_view arn, ShortArn short_arn);
 
 }  // namespace martlet::cloud

@@ -4,8 +4,8 @@
 
 namespace martlet::cloud {
 
-/// Does `condition` hold for a request? A key that the request lacks makes an operator false and a negated one true. `has_variables`: of
-/// the policy.
+/// Does `condition` hold for a request? If the request lacks the key, an operator is false and a negated one true. `has_variables` is the
+/// policy's.
 bool holds(const Condition& condition, const ConditionContext& context, bool has_variables);
 
 }  // namespace martlet::cloud

@@ -6,7 +6,8 @@
 
 namespace martlet::cloud {
 
-/// What `ForAnyValue:StringNotLikeIfExists` means: a condition without its key and values. nullopt: there is no such operator.
+/// Parses an operator such as `ForAnyValue:StringNotLikeIfExists` into a condition without key and values. Returns nullopt if the operator
+/// doesn't exist.
 std::optional<Condition> condition_operator(std::string_view name);
 
 }  // namespace martlet::cloud

@@ -10,7 +10,7 @@
 namespace martlet::cloud {
 namespace {
 
-constexpr std::int64_t seconds_max = 1'000'000'000'000;  // beyond every year that has four digits
+constexpr std::int64_t seconds_max = 1'000'000'000'000;  // beyond all four-digit years
 
 template <class Number>
 std::optional<Number> whole(std::string_view text) {

@@ -12,7 +12,7 @@ using Documents = ApplicablePolicies::Documents;
 using Effect = Statement::Effect;
 using Outcome = Decision::Outcome;
 
-// Policies of the caller: they have no principals.
+// The result of the caller's policies, which have no principals.
 struct Verdict {
   bool allows = false;
   bool denies = false;
@@ -29,7 +29,7 @@ Verdict look_at(const Documents& documents, const AccessRequest& request) {
   return verdict;
 }
 
-// Policies of the resource: the strongest grant counts, as the kind of principal decides what still limits it.
+// The result of the resource's policies. The strongest grant counts, since the kind of principal decides what else limits it.
 struct ResourceVerdict {
   PrincipalMatch grant = PrincipalMatch::none;
   bool denies = false;
@@ -100,7 +100,7 @@ class Evaluation {
     return missing_of_caller();
   }
 
-  // Callers without an account, services and anonymous ones, have no policies of their own.
+  // Callers without an account (services and anonymous callers) have no policies.
   std::optional<PolicyType> missing_across_accounts() const {
     if (resource_.grant == PrincipalMatch::none) return PolicyType::resource;
     if (request_.caller.account.empty()) return std::nullopt;

@@ -5,8 +5,8 @@
 
 namespace martlet::cloud {
 
-/// The test that a condition operator makes of one value of the request and one of the policy. Negated operators are the same test with
-/// Condition::is_negated.
+/// The test with which a condition operator compares one value of the request with one of the policy. Negated operators use the same test,
+/// with Condition::is_negated.
 enum class ConditionTest {
   string_equals,
   string_equals_ignoring_case,
@@ -36,16 +36,16 @@ struct Condition {
   bool if_exists = false;
   Quantifier quantifier = Quantifier::none;
   std::string key{};
-  std::vector<std::string> values{};  ///< one of them has to fit; negated: none may
+  std::vector<std::string> values{};  ///< one must match; if negated, none may match
 };
 
 struct Principal {
   enum class Kind { everyone, aws, service, federated, canonical_user };
   Kind kind = Kind::everyone;
-  std::string value{};  ///< an account, an ARN or a unique id; `lambda.amazonaws.com`; empty for everyone
+  std::string value{};  ///< an account, an ARN, a unique id or a service (`lambda.amazonaws.com`); empty for everyone
 };
 
-/// A list, or with the Not of its name everything but that.
+/// A list of items or, for a member like NotAction, everything except the items.
 template <class Item>
 struct Listed {
   std::vector<Item> items{};
@@ -56,15 +56,15 @@ struct Statement {
   enum class Effect { allow, deny };
   std::string sid{};
   Effect effect = Effect::deny;
-  std::optional<Listed<Principal>> principals{};   ///< none in identity policies
+  std::optional<Listed<Principal>> principals{};   ///< absent in identity policies
   Listed<std::string> actions{};                   ///< patterns, in lower case
-  std::optional<Listed<std::string>> resources{};  ///< patterns; none in trust policies, which speak of their own role
-  std::vector<Condition> conditions{};             ///< all have to hold
+  std::optional<Listed<std::string>> resources{};  ///< patterns; absent in trust policies, which apply to their role
+  std::vector<Condition> conditions{};             ///< all must hold
 };
 
-/// A policy document, parsed.
+/// A parsed policy document.
 struct Policy {
-  bool has_variables = false;  ///< `${aws:username}` means something: Version 2012-10-17
+  bool has_variables = false;  ///< variables such as `${aws:username}` are replaced: Version 2012-10-17
   std::vector<Statement> statements{};
 };
 

@@ -15,14 +15,14 @@ constexpr std::size_t depth_max = 16;
 std::unexpected<Error> malformed(std::string what) { return failure(Code::malformed, std::move(what)); }
 std::unexpected<Error> syntax_error() { return malformed("Syntax errors in policy."); }
 
-// JSON's true and 5 count as the texts "true" and "5".
+// JSON's true and 5 are accepted as the texts "true" and "5".
 std::optional<std::string> text_of(const Value& value) {
   if (const std::string* text = value.string()) return *text;
   if (value.boolean() || value.is_number()) return value.to_text();
   return std::nullopt;
 }
 
-// One text or an array of texts.
+// Reads one text or an array of texts.
 Result<std::vector<std::string>> texts_of(const Value& value) {
   std::vector<std::string> texts;
   const auto add = [&](const Value& each) {
@@ -107,7 +107,7 @@ class StatementReader {
     return {};
   }
 
-  // The value of `name`, or of Not`name`, which must not both be there.
+  // Returns the member `name` or Not`name`. Having both is an error.
   Result<const Value*> one_of_two(std::string_view name, bool& is_negated) const {
     const Value* plain = value_.find(name);
     const Value* negated = value_.find("Not" + std::string(name));

@@ -7,15 +7,15 @@
 
 namespace martlet::cloud {
 
-/// What a document is attached to, which decides on the members that its statements must or must not have.
+/// What a document is attached to. It determines which members a statement must or must not have.
 enum class PolicyKind {
-  identity,  ///< of a user or role, managed or inline; also boundaries and session policies
-  resource,  ///< of a function or bucket
-  trust,     ///< of a role
+  identity,  ///< a user's or role's policy, managed or inline; also boundaries and session policies
+  resource,  ///< the policy of a resource, such as a function or bucket
+  trust,     ///< a role's trust policy
 };
 
-/// Parses a policy document. Fails with Code::malformed and the text that IAM answers as MalformedPolicyDocument, such as
-/// `Policy statement must contain actions.`
+/// Parses a policy document. Fails with Code::malformed and the text of IAM's MalformedPolicyDocument, such as `Policy statement must
+/// contain actions.`
 Result<Policy> parse_policy(std::string_view text, PolicyKind kind);
 
 }  // namespace martlet::cloud

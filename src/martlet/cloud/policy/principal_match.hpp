@@ -4,10 +4,10 @@
 
 namespace martlet::cloud {
 
-/// Whom a statement's principals name, as far as that is the caller, from the weakest to the strongest grant.
+/// How a statement's principals name the caller, from the weakest to the strongest grant.
 enum class PrincipalMatch {
   none,
-  account,  ///< the caller's account: its own policies decide
+  account,  ///< the caller's account; the caller's own policies decide
   role,     ///< the role of the caller's session
   caller,   ///< the caller itself, or everyone
 };

@@ -15,7 +15,7 @@ std::string_view name_of(PolicyType type, const AccessRequest& request) {
   return {};
 }
 
-// "the role trust policy", since a role has one; of the others there may be several.
+// "the role trust policy", since a role has exactly one; there may be several of the others.
 std::string_view article_of(PolicyType type, const AccessRequest& request) {
   if (type == PolicyType::identity) return "an ";
   return type == PolicyType::resource && is_about_a_role(request) ? "the " : "a ";
@@ -29,7 +29,7 @@ std::string refusal_message(const AccessRequest& request, const Decision& decisi
       "User: " + request.caller.arn + " is not authorized to perform: " + request.action + " on resource: " + request.resource;
   if (decision.outcome == Decision::Outcome::explicitly_denied)
     return begin + " with an explicit deny in " + std::string(article_of(decision.type, request)) + type;
-  if (is_about_a_role(request)) return begin;  // AWS gives no reason here: it would tell whether the role exists
+  if (is_about_a_role(request)) return begin;  // AWS states no reason here, since that would reveal whether the role exists
   return begin + " because no " + type + " allows the " + request.action + " action";
 }
 

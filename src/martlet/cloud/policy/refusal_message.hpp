@@ -5,8 +5,8 @@
 
 namespace martlet::cloud {
 
-/// The sentence of an AccessDenied: `User: ARN is not authorized to perform: ACTION on resource: RESOURCE because no identity-based policy
-/// allows the ACTION action`. As AWS words it ("Troubleshoot access denied error messages" in IAM's User Guide).
+/// Returns the message of an AccessDenied: `User: ARN is not authorized to perform: ACTION on resource: RESOURCE because no identity-based
+/// policy allows the ACTION action`. The wording is AWS's ("Troubleshoot access denied error messages" in IAM's User Guide).
 std::string refusal_message(const AccessRequest& request, const Decision& decision);
 
 }  // namespace martlet::cloud

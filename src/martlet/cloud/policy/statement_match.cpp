@@ -17,7 +17,7 @@ bool names_action(const Listed<std::string>& patterns, const std::string& action
 
 enum class Named { yes, no, unknown };
 
-// The pattern with anything in place of its sixth part, in which alone variables stand.
+// Returns the pattern with `*` as its sixth part, the only one that may contain variables.
 WildcardPattern without_variables(std::string_view text) {
   std::size_t colon = 0;
   for (int part = 0; part < 5 && colon != std::string_view::npos; ++part) colon = text.find(':', part == 0 ? 0 : colon + 1);
@@ -29,7 +29,7 @@ class ResourceMatch {
   ResourceMatch(const AccessRequest& request, bool has_variables, ShortArn short_arn)
       : request_(request), has_variables_(has_variables), short_arn_(short_arn) {}
 
-  // Unknown: a variable has no value. Then a statement doesn't apply, whether by Resource or by NotResource.
+  // Unknown means that a variable has no value: then a statement doesn't apply, neither with Resource nor with NotResource.
   Named names(const std::string& text) const {
     if (request_.resource == "*") return text == "*" ? Named::yes : Named::no;
     if (!has_variables_) return names(WildcardPattern::of(text));

@@ -5,7 +5,7 @@
 
 namespace martlet::cloud {
 
-/// Does a statement speak of this action, on this resource, under these conditions? Its principals aren't looked at.
+/// Does a statement apply to the request's action and resource, and do its conditions hold? Its principals are ignored.
 bool applies(const Statement& statement, const AccessRequest& request, bool has_variables, ShortArn short_arn);
 
 }  // namespace martlet::cloud

@@ -32,7 +32,7 @@ void WildcardPattern::add_literal(std::string_view text) {
   for (const char c : text) tokens_.push_back({c, Token::Kind::character});
 }
 
-// `variable` is what stands between the braces.
+// `variable` is the text between the braces.
 bool WildcardPattern::add_variable(std::string_view variable, const ConditionContext& context) {
   if (variable == "*" || variable == "?" || variable == "$") return add_literal(variable), true;
   const std::size_t comma = variable.find(',');
@@ -44,7 +44,7 @@ bool WildcardPattern::add_variable(std::string_view variable, const ConditionCon
   return add_literal(fallback.substr(1, fallback.size() - 2)), true;
 }
 
-// Where a character doesn't fit, only the last `*` can have to take more: what came before it is settled.
+// On a mismatch only the last `*` needs to match more characters; everything before it is settled.
 bool WildcardPattern::matches(std::span<const Token> pattern, std::string_view text) {
   std::size_t at = 0;
   std::size_t in_text = 0;

@@ -9,25 +9,26 @@
 
 namespace martlet::cloud {
 
-/// Text of a policy in which `*` stands for any characters and `?` for one. What a policy variable was replaced with stands for itself,
+/// A policy's pattern, in which `*` matches any characters and `?` matches one. The value of a policy variable is matched literally,
 /// whatever characters it has.
 class WildcardPattern {
  public:
   struct Token {
     enum class Kind : unsigned char { character, any_one, any };
-    char character;  // of a wildcard: itself
+    char character;  // for a wildcard: `*` or `?` itself
     Kind kind;
   };
 
-  /// `*` and `?` are wildcards; `${` isn't a variable.
+  /// Parses a pattern with `*` and `?` as wildcards, without variables.
   static WildcardPattern of(std::string_view text);
-  /// The same, and variables are replaced: `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`, and `${*}`, `${?}`, `${$}` for the
-  /// characters themselves. nullopt: a variable has no value in this request and no default, so the text can't match anything.
+  /// Parses a pattern and replaces its variables: `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`, and `${*}`, `${?}`, `${$}` for the
+  /// characters themselves. Returns nullopt if a variable has neither a value in this request nor a default; then the pattern matches
+  /// nothing.
   static std::optional<WildcardPattern> expanded(std::string_view text, const ConditionContext& context);
 
   bool matches(std::string_view text) const { return matches(tokens_, text); }
   static bool matches(std::span<const Token> pattern, std::string_view text);
-  /// The text itself, with its wildcards as ordinary characters.
+  /// Returns the text, with wildcards as ordinary characters.
   std::string text() const;
   std::span<const Token> tokens() const { return tokens_; }
 

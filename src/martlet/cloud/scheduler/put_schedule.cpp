@@ -29,7 +29,7 @@ Reply<> check_target(const json::Value& target) {
   return {};
 }
 
-// The caller passes the target's role on to Scheduler.
+// The caller must be allowed to pass the target's role to Scheduler.
 Reply<> check_role(const Call& call, const std::string& role) {
   ConditionContext context;
   context.set("iam:PassedToService", "scheduler.amazonaws.com");
@@ -49,7 +49,7 @@ Reply<> check(const Call& call, const CreateScheduleRequest& request) {
   return checked;
 }
 
-// What is left out has AWS's defaults, which GetSchedule gives.
+// Sets AWS's defaults for missing members, which GetSchedule returns.
 void complete(CreateScheduleRequest& request) {
   constexpr int age_max_s = 86'400;
   constexpr int retries_max = 185;
@@ -78,7 +78,7 @@ Reply<CreateScheduleResponse> create_schedule(ScheduleStore& store, Call& call, 
   if (checked) checked = check(call, request);
   if (!checked) return std::unexpected(checked.error());
   const std::optional<Schedule> before = store.find(schedule.account, schedule.region, schedule.name);
-  // A request that is repeated with its token is done once.
+  // A request that is repeated with the same client token has no further effect.
   if (before && request.client_token && before->request.client_token == request.client_token) return CreateScheduleResponse{before->arn()};
   if (before) return refusal(409, "ConflictException", "Schedule " + request.name + " already exists.");
   schedule.created = schedule.modified = call.now;

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::scheduler {
 
-/// What CreateSchedule said, as it is kept.
+/// A schedule as it is stored.
 struct Schedule {
   std::string account{};
   std::string region{};
@@ -18,33 +18,34 @@ struct Schedule {
   CreateScheduleRequest request{};
   WallTime created{};
   WallTime modified{};
-  std::optional<WallTime> next{};       ///< when it fires; empty: never, or it is disabled
-  std::optional<WallTime> scheduled{};  ///< the time that its expression gives for that: earlier, in a flexible time window
+  std::optional<WallTime> next{};       ///< when it fires next; empty: never, or it is disabled
+  std::optional<WallTime> scheduled{};  ///< the time according to its expression: earlier than `next` in a flexible time window
 
   /// "arn:aws:scheduler:eu-central-1:111111111111:schedule/default/nightly"
   std::string arn() const;
 };
-/// The only group that there is here.
+/// The only schedule group that the cloud has.
 inline constexpr const char* default_group = "default";
 
-/// When it is due after `now`, within its dates. Fails with ValidationException where the expression or the time zone can't be read.
+/// Returns when the schedule is next due after `now`, within its dates. Fails with ValidationException if the expression or the time zone
+/// is invalid.
 Reply<std::optional<WallTime>> next_of(const Schedule& schedule, WallTime now);
 
-/// Sets `next` and `scheduled` to the first time after `after`: within the flexible time window that begins then, at `share` of it (0 to 1,
-/// exclusive), but not before `now`. Fails as next_of().
+/// Sets `scheduled` to the first time after `after`, and `next` to a time in the flexible time window that begins then: at `share` of the
+/// window (0 to 1, exclusive), but not before `now`. Fails as next_of() does.
 /// Contract: EventBridge Scheduler User Guide, "Configuring flexible time windows".
 Reply<> plan(Schedule& schedule, WallTime after, WallTime now, double share);
-/// After it has fired: what follows. A time whose window passed meanwhile is left out.
+/// Plans the next time of a schedule that has fired. Skips times whose windows have passed meanwhile.
 Reply<> plan_following(Schedule& schedule, WallTime now, double share);
 
-/// Where in a flexible time window: 0 to 1, exclusive.
+/// Returns a random position in a flexible time window: 0 to 1, exclusive.
 double random_share();
 
-/// The target's input with what AWS fills in: <aws.scheduler.schedule-arn>, <aws.scheduler.scheduled-time>,
+/// Returns the target's input, with AWS's placeholders replaced: <aws.scheduler.schedule-arn>, <aws.scheduler.scheduled-time>,
 /// <aws.scheduler.execution-id>, <aws.scheduler.attempt-number>.
 std::string input_of(const Schedule& schedule, WallTime scheduled, const std::string& execution);
 
-/// Dates come as seconds since 1970.
+/// Reads a date, in seconds since 1970.
 std::optional<WallTime> date_of(const std::optional<json::Value>& date);
 
 }  // namespace martlet::cloud::scheduler

@@ -8,14 +8,14 @@
 
 namespace martlet::cloud::scheduler {
 
-/// Fires schedules. One that was due while this cloud didn't run is fired once.
+/// Fires schedules when they are due. A schedule that was due while the cloud wasn't running is fired once.
 class ScheduleClock final : private Timer {
  public:
   ScheduleClock(Loop& loop, ScheduleStore& store, events::EventBus& bus, std::function<WallTime()> now = &wall_now);
   ~ScheduleClock() { loop_.stop(*this); }
   ScheduleClock(const ScheduleClock&) = delete;
 
-  /// To be called when a schedule changes.
+  /// Restarts the timer for the next due schedule. Call it whenever a schedule changes.
   void wait();
 
  private:

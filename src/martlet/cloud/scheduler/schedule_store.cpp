@@ -13,7 +13,7 @@ constexpr std::string_view of_requests = "request";
 
 }  // namespace
 
-// A schedule as it is in the database.
+// A schedule's row in the database.
 struct ScheduleStore::Row {
   std::string account{};
   std::string region{};

@@ -10,17 +10,17 @@
 
 namespace martlet::cloud::scheduler {
 
-/// What EventBridge Scheduler keeps, in SQLite. What was asked for is encrypted: targets have inputs.
+/// EventBridge Scheduler's state, in SQLite. Requests are stored encrypted, since targets have inputs.
 class ScheduleStore {
  public:
   static std::vector<std::string> migrations();
   ScheduleStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
 
-  /// A new one, or instead of the one of this name.
+  /// Adds the schedule, or replaces the one with the same name.
   void put(const Schedule& schedule);
   std::optional<Schedule> find(const std::string& account, const std::string& region, const std::string& name);
   void remove(const Schedule& schedule);
-  /// Those that are due, the longest first, at most `count`.
+  /// Returns at most `count` due schedules, those due longest first.
   std::vector<Schedule> due(WallTime now, int count);
   std::optional<WallTime> next_due();
 

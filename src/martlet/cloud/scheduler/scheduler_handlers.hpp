@@ -3,7 +3,7 @@
 
 #include "schedule_store.hpp"
 
-/// What answers EventBridge Scheduler's operations.
+/// The handlers of EventBridge Scheduler's operations.
 namespace martlet::cloud::scheduler {
 
 Reply<CreateScheduleResponse> create_schedule(ScheduleStore& store, Call& call, CreateScheduleRequest& request);
@@ -11,7 +11,7 @@ Reply<CreateScheduleResponse> update_schedule(ScheduleStore& store, Call& call, 
 Reply<GetScheduleResponse> get_schedule(ScheduleStore& store, Call& call, GetScheduleRequest& request);
 Reply<DeleteScheduleResponse> delete_schedule(ScheduleStore& store, Call& call, DeleteScheduleRequest& request);
 
-/// A schedule that the caller may do `action` with. Fails with ResourceNotFoundException.
+/// Finds a schedule, and checks that the caller may perform `action` on it. Fails with ResourceNotFoundException, or if access is denied.
 Reply<Schedule> permitted_schedule(ScheduleStore& store, const Call& call, std::string_view action, const std::string& name,
                                    const std::optional<std::string>& group);
 

@@ -3,7 +3,7 @@
 
 #include "scheduler_shapes.hpp"
 
-/// EventBridge Scheduler's operations, which only the cloud serves.
+/// EventBridge Scheduler's operations. The client in the aws module doesn't declare any.
 namespace martlet::cloud::scheduler::operations {
 
 inline constexpr aws::Service service{"Scheduler", "scheduler", "scheduler", aws::Protocol::rest_json, "2021-06-30"};

@@ -52,7 +52,7 @@ Result<SchedulerService> SchedulerService::open(Loop& loop, const StateFolder& s
 
 void SchedulerService::serve(Api& api) {
   using namespace scheduler;
-  // What changes a schedule changes what is waited for.
+  // An operation that changes a schedule restarts the clock.
   const auto put = [&](const auto& operation, auto handler) {
     api.serve(operation, {.constraints = of_schedule()}, [parts = parts_.get(), handler](Call& call, CreateScheduleRequest& request) {
       Reply<CreateScheduleResponse> done = handler(parts->store, call, request);

@@ -11,7 +11,7 @@ namespace martlet::cloud {
 /// EventBridge Scheduler.
 class SchedulerService {
  public:
-  /// Schedules that are due are delivered by `bus`, which must outlive it, as `loop`. Fails as StateFolder::database() does.
+  /// Due schedules are delivered through `bus`. `bus` and `loop` must outlive the service. Fails as StateFolder::database() does.
   static Result<SchedulerService> open(Loop& loop, const StateFolder& state, events::EventBus& bus);
   SchedulerService(SchedulerService&&) noexcept;
   ~SchedulerService();

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// What `secrets` has encrypted of a JSON object. Where an older state has it in clear, it is given as it is.
+/// Decrypts a JSON object that `secrets` encrypted. A plaintext object, from an older state, is returned unchanged.
 std::string open_object(const KeptSecrets& secrets, std::string_view kept, std::string_view context);
 
 }  // namespace martlet::cloud

@@ -8,15 +8,15 @@
 
 namespace martlet::cloud {
 
-/// Encrypts the texts that one service keeps in its database, so that none is on the disk in clear: not in the database, nor in its
-/// write-ahead log. The key is derived from the state's master key and `purpose` ("lambda"): who has the one file can't read the other.
+/// Encrypts the texts that a service stores in its database, so that neither the database nor its write-ahead log contains them in
+/// plaintext. The key is derived from the state's master key and `purpose` ("lambda"), so the database alone doesn't reveal the texts.
 class KeptSecrets {
  public:
   KeptSecrets(const Secret& master_key, std::string_view purpose);
 
-  /// `text`, encrypted, as ASCII. `context` says what it is ("event"): it can't be read as anything else.
+  /// Returns `text`, encrypted, as ASCII. `context` is the kind of text ("event"); it can only be decrypted with the same context.
   std::string close(std::string_view text, std::string_view context) const;
-  /// What close() was given. Throws std::runtime_error for what was encrypted with another master key or in another context.
+  /// Returns the text that close() encrypted. Throws std::runtime_error if it was encrypted with another master key or in another context.
   std::string open(std::string_view kept, std::string_view context) const;
 
  private:

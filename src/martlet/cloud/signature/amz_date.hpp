@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// "20130524T000000Z"
+/// Parses a time such as "20130524T000000Z".
 std::optional<WallTime> from_amz_date(std::string_view text);
 
 }  // namespace martlet::cloud

@@ -23,7 +23,7 @@ std::unexpected<SignatureProblem> malformed(std::string text) {
   return std::unexpected(SignatureProblem{Kind::malformed, std::move(text)});
 }
 
-// `AKIA.../20130524/us-east-1/s3/aws4_request`
+// Reads `AKIA.../20130524/us-east-1/s3/aws4_request`.
 bool read_credential(std::string_view text, ClaimedSignature& to) {
   std::vector<std::string_view> parts;
   split(text, '/', [&](std::string_view part) { parts.push_back(part); });
@@ -53,7 +53,7 @@ std::string_view value_of(const Parameters& parameters, std::string_view name) {
   return found == parameters.end() ? std::string_view() : std::string_view(found->second);
 }
 
-// `Credential=..., SignedHeaders=..., Signature=...`; the spaces may be missing.
+// Reads `Credential=..., SignedHeaders=..., Signature=...`; the spaces may be missing.
 Parameters parameters_of_header(std::string_view text) {
   Parameters parameters;
   split(text, ',', [&](std::string_view part) {
@@ -64,7 +64,7 @@ Parameters parameters_of_header(std::string_view text) {
   return parameters;
 }
 
-// In AWS's words: each parameter that the header lacks has a sentence.
+// Returns AWS's message, which has a sentence for each parameter that the header lacks.
 std::string missing_in_header(const Parameters& parameters) {
   std::string text;
   for (const std::string_view name : {"Credential", "Signature", "SignedHeaders"}) {

@@ -12,25 +12,25 @@
 
 namespace martlet::cloud {
 
-/// What a request says of its signature; none of it is checked yet.
+/// A request's signature and its parameters, as read from the request and not yet checked.
 struct ClaimedSignature {
   std::string access_key_id{};
-  std::string session_token{};  ///< of temporary credentials
-  std::string date{};           ///< of the scope: "20130524"
+  std::string session_token{};  ///< only with temporary credentials
+  std::string date{};           ///< the scope's date: "20130524"
   std::string region{};
   std::string service{};  ///< the signing name: "lambda"
   WallTime time{};
-  std::optional<std::chrono::seconds> lifetime{};  ///< of a presigned link
+  std::optional<std::chrono::seconds> lifetime{};  ///< only of presigned links
   std::vector<std::string> signed_headers{};       ///< in lower case, sorted
   std::string signature{};                         ///< hex
   std::string payload_hash{};                      ///< x-amz-content-sha256; empty if the request has none
-  /// Of a link to S3 in the old form, which has no scope: until when it is valid.
+  /// The expiry of an S3 link in the old form, which has no scope.
   std::optional<WallTime> version_2_expiry{};
   bool is_presigned() const { return lifetime || version_2_expiry; }
 };
 
-/// Reads the header `authorization`, or the query's `X-Amz-...`, or its `AWSAccessKeyId`, `Signature` and `Expires`, as links to S3 had
-/// them before. A request with more than one is malformed.
+/// Reads the header `authorization`, or the query's `X-Amz-...`, or the query's `AWSAccessKeyId`, `Signature` and `Expires` of S3 links in
+/// the old form. A request with more than one of these is malformed.
 std::expected<ClaimedSignature, SignatureProblem> read_claimed_signature(const http::Request& request);
 
 }  // namespace martlet::cloud

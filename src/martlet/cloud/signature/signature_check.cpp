@@ -14,7 +14,7 @@ namespace {
 
 using Kind = SignatureProblem::Kind;
 
-// The target without the signature, which was added after signing.
+// Returns the target without the signature, which was added after signing.
 std::string target_as_signed(const ClaimedSignature& claimed, std::string_view target) {
   const std::size_t at = target.find('?');
   if (!claimed.is_presigned() || at == std::string_view::npos) return std::string(target);
@@ -36,7 +36,7 @@ std::vector<aws::SigningHeader> headers_as_signed(const ClaimedSignature& claime
 
 bool is_hash(std::string_view text) { return text.size() == 2 * Sha256::digest_bytes; }
 
-// Links say nothing of the body, unless they have its hash; all other requests without a hash were signed with their body's.
+// S3 links don't sign the body, unless they have its hash. Other requests without a hash were signed with the hash of their body.
 std::string hash_as_signed(const ClaimedSignature& claimed, std::string_view body) {
   if (!claimed.payload_hash.empty()) return claimed.payload_hash;
   if (claimed.is_presigned() && claimed.service == "s3") return std::string(aws::unsigned_payload);

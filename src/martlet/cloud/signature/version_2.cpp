@@ -18,7 +18,7 @@ namespace {
 
 using Parameters = std::map<std::string, std::optional<std::string>, std::less<>>;
 
-// The parameters that name a part of the resource; the others aren't signed.
+// The parameters that are part of the resource; others aren't signed.
 constexpr std::array signed_parameters = std::to_array<std::string_view>({"accelerate",
                                                                           "acl",
                                                                           "analytics",
@@ -68,14 +68,14 @@ Parameters read_query(std::string_view target) {
   return parameters;
 }
 
-// Of a header that the link's holder sends, or that is in the link.
+// Returns the value of a header, which may be sent as a header or be a parameter of the link.
 std::string header_or_parameter(const http::Request& request, const Parameters& query, std::string_view name) {
   if (const auto header = request.headers.get(name)) return std::string(trim(*header));
   const auto found = query.find(name);
   return found == query.end() ? "" : found->second.value_or("");
 }
 
-// "x-amz-meta-a:1\n..."
+// Returns the signed x-amz headers: "x-amz-meta-a:1\n..."
 std::string amazon_headers(const http::Request& request, const Parameters& query) {
   std::map<std::string, std::string> headers;
   for (const http::HeaderView& header : request.headers) {
@@ -92,7 +92,7 @@ std::string amazon_headers(const http::Request& request, const Parameters& query
   return text;
 }
 
-// "/bucket/key?partNumber=1&uploadId=..."
+// Returns the signed resource: "/bucket/key?partNumber=1&uploadId=..."
 std::string resource_of(const http::Request& request, const Parameters& query) {
   std::string text = path_with_bucket(request.headers.get("host").value_or(""), http::path_of(request.target));
   char separator = '?';

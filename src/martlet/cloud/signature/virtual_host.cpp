@@ -5,8 +5,8 @@ namespace {
 
 bool is_s3_label(std::string_view label) { return label == "s3" || label.starts_with("s3-"); }
 
-// Where the label `s3` or `s3-REGION` begins that isn't the first one; npos: there is none. A bucket's name may have dots, so the last
-// counts.
+// Returns the position of the dot before the last label `s3` or `s3-REGION` that isn't the first label of the host; npos if there is none.
+// It is the last one because bucket names may contain dots.
 std::size_t find_service(std::string_view host) {
   std::size_t dot = host.rfind('.');
   for (std::size_t end = host.size(); dot != std::string_view::npos; dot = dot == 0 ? std::string_view::npos : host.rfind('.', dot - 1)) {

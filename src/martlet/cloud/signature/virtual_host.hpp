@@ -4,11 +4,11 @@
 
 namespace martlet::cloud {
 
-/// The bucket that a request names in its Host header: "b" of `b.localhost:4566`, `b.s3.localhost`, `b.s3.eu-central-1.amazonaws.com`.
-/// "": it is in the path, as for addresses and `localhost` itself. Contract: Amazon S3 User Guide, "Virtual hosting of buckets".
+/// Returns the bucket in a Host header: "b" for `b.localhost:4566`, `b.s3.localhost` and `b.s3.eu-central-1.amazonaws.com`. Returns "" if
+/// the bucket is in the path, as with IP addresses and `localhost` itself. Contract: Amazon S3 User Guide, "Virtual hosting of buckets".
 std::string_view bucket_in_host(std::string_view host);
 
-/// The path (still encoded) with that bucket at its beginning: "/b/key", whichever way it was addressed.
+/// Returns the path (still encoded) with the bucket of the host, if any, at its beginning: "/b/key" for both ways of addressing.
 std::string path_with_bucket(std::string_view host, std::string_view path);
 
 }  // namespace martlet::cloud

@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::sqs {
 
-/// What the entries of a batch must be: 1 to 10, of different ids. `name`: as the error names such an entry.
+/// Checks that a batch has 1 to 10 entries with different ids. `name` is what the error calls an entry.
 template <class Entry>
 Reply<> check_batch(const std::vector<Entry>& entries, std::string_view name) {
   constexpr std::size_t entries_max = 10;
@@ -33,7 +33,7 @@ Reply<> check_batch(const std::vector<Entry>& entries, std::string_view name) {
   return {};
 }
 
-/// An entry that was refused. The code is the one that clients of SQS's older protocol know.
+/// Returns the result of a refused entry. Its code is that of SQS's older protocol, which clients know.
 inline BatchFailure failed_entry(const std::string& id, const ServiceError& error) {
   return {.id = id, .sender_fault = true, .code = error.code.substr(error.code.find('#') + 1), .message = error.message};
 }

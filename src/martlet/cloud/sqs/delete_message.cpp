@@ -11,7 +11,7 @@ bool is_handle(const std::string& handle) {
   return handle.size() == digits && handle.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-// Of a message that is gone already, deleting it is done.
+// Deleting a message that no longer exists succeeds.
 Reply<> remove(QueueStore& store, const Queue& queue, const std::string& handle) {
   if (handle.empty()) return std::unexpected(missing_parameter("ReceiptHandle"));
   if (!is_handle(handle)) return std::unexpected(invalid_handle(handle));

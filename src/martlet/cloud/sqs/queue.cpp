@@ -21,7 +21,7 @@ const Texts& defaults() {
   return all;
 }
 
-// Length in four bytes, most significant first, and the bytes.
+// Returns the length in four bytes, most significant first, followed by the bytes.
 std::string with_length(std::string_view bytes) {
   std::string text;
   constexpr int bits = 8;

@@ -14,7 +14,7 @@ namespace martlet::cloud::sqs {
 
 using Texts = std::map<std::string, std::string>;
 
-/// Where a queue's messages go that were received too often.
+/// A queue's redrive policy: where messages go that were received too often.
 struct RedrivePolicy {
   std::string dead_letter_arn{};
   std::int64_t receives_max = 0;
@@ -27,21 +27,21 @@ struct Queue {
   std::string name{};
   WallTime created{};
   WallTime modified{};
-  Texts attributes{};  ///< that were set; the others have their defaults
+  Texts attributes{};  ///< attributes that were set; others have their defaults
   Texts tags{};
 
   /// "arn:aws:sqs:eu-central-1:111111111111:orders"
   std::string arn() const { return "arn:aws:sqs:" + region + ":" + account + ":" + name; }
   bool is_fifo() const { return name.ends_with(".fifo"); }
-  /// Of one that is a number.
+  /// Returns the value of a numeric attribute.
   std::chrono::seconds seconds_of(const std::string& wanted) const;
-  /// What was set, or the default. "": there is none.
+  /// Returns the value that was set, or the default; "" if the attribute has neither.
   std::string attribute(const std::string& wanted) const;
   std::optional<RedrivePolicy> redrive() const;
 };
 Schema describe(Type<Queue>);
 
-/// A message on its way.
+/// A message in a queue.
 struct Message {
   std::int64_t id = 0;
   std::int64_t queue = 0;
@@ -51,13 +51,13 @@ struct Message {
   Texts system{};  ///< SenderId, SentTimestamp, MessageGroupId, SequenceNumber, ...
   std::string group{};
   WallTime sent{};
-  WallTime visible{};  ///< from when on it can be received
+  WallTime visible{};  ///< when the message can be received next
   std::int64_t receives = 0;
-  std::string receipt{};  ///< of the last time
+  std::string receipt{};  ///< from the last time it was received
 };
 Schema describe(Type<Message>);
 
-/// MD5 of a message's attributes. Contract: SQS Developer Guide, "Calculating the MD5 message digest for message attributes".
+/// Returns the MD5 of a message's attributes. Contract: SQS Developer Guide, "Calculating the MD5 message digest for message attributes".
 std::string md5_of(const std::map<std::string, MessageAttribute>& attributes);
 
 }  // namespace martlet::cloud::sqs

@@ -12,7 +12,7 @@ struct QueueName {
   std::string name;
 };
 
-// "http://127.0.0.1:4566/111111111111/orders"; a bare name is the caller's own.
+// Reads "http://127.0.0.1:4566/111111111111/orders". A bare name means a queue of the caller's account.
 QueueName read_url(const Call& call, const std::string& url) {
   const std::size_t name = url.rfind('/');
   if (name == std::string::npos) return {call.account(), url};

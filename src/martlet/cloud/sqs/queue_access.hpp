@@ -12,10 +12,11 @@ namespace martlet::cloud::sqs {
 
 std::string url_of(const Call& call, const Queue& queue);
 
-/// A queue, by its URL, that the caller may do `action` with: "sqs:SendMessage". Fails with QueueDoesNotExist.
+/// Finds a queue by its URL, and checks that the caller may perform `action` ("sqs:SendMessage") on it. Fails with QueueDoesNotExist, or if
+/// access is denied.
 Reply<Queue> permitted_queue(QueueStore& store, const Call& call, std::string_view action, const std::string& url);
 
-/// The policy that a queue has of its own, if any.
+/// Returns the queue's resource policy, if any.
 std::optional<Policy> policy_of(const Queue& queue);
 
 }  // namespace martlet::cloud::sqs

@@ -5,11 +5,11 @@
 
 namespace martlet::cloud::sqs {
 
-/// Fails with InvalidAttributeName or InvalidAttributeValue where a queue can't have one of these.
+/// Checks attributes of a queue. Fails with InvalidAttributeName or InvalidAttributeValue.
 Reply<> check_attributes(const Texts& attributes, bool is_fifo);
-/// Puts them over those that a queue has; an empty one takes its own away, where it may.
+/// Sets attributes of a queue. An empty value removes an attribute that may be removed.
 void set_attributes(Queue& queue, const Texts& attributes);
-/// Is this an attribute that GetQueueAttributes knows?
+/// Is this an attribute of GetQueueAttributes?
 bool is_attribute(const std::string& name);
 
 }  // namespace martlet::cloud::sqs

@@ -107,7 +107,7 @@ Message QueueStore::send(Message message, const std::string& deduplication_id) {
 }
 
 std::vector<Message> QueueStore::receive(const Queue& queue, int count, std::chrono::seconds timeout, WallTime now) {
-  // Of a FIFO queue: in order, and none of a group of which one is being worked on.
+  // FIFO queues deliver in order, and skip groups that have a message in flight.
   const std::string fifo =
       "queue = ?1 AND visible <= ?2 AND NOT EXISTS (SELECT 1 FROM messages AS other WHERE other.queue = messages.queue AND "
       "other.message_group = messages.message_group AND other.visible > ?2) ORDER BY id LIMIT ?3";
@@ -134,14 +134,14 @@ std::vector<Message> QueueStore::receive(const Queue& queue, int count, std::chr
                        message.receipt, message.visible, message.system, message.id);
         received.push_back(std::move(message));
       }
-      // With no timeout, what was received is visible still; so only what was moved makes room for more.
+      // Without a timeout, received messages are still visible. So read more only if messages were moved.
       if (!has_moved) break;
     }
     return received;
   });
 }
 
-// It keeps its id and its age. Without such a queue, or where that doesn't allow it any more, it goes nowhere, and stays.
+// The message keeps its id and age. It stays in its queue if the dead-letter queue doesn't exist or doesn't allow this queue any more.
 void QueueStore::move_to_dead_letters(sqlite::Connection& connection, const Queue& queue, Message message) {
   const std::string text = queue.redrive().value_or(RedrivePolicy()).dead_letter_arn;
   const Arn arn = parse_arn(text).value_or(Arn());
@@ -158,7 +158,7 @@ void QueueStore::move_to_dead_letters(sqlite::Connection& connection, const Queu
 }
 
 bool QueueStore::remove(const Queue& queue, const std::string& receipt) {
-  ++changes_;  // of a FIFO queue's group more can be received
+  ++changes_;  // in a FIFO queue, more messages of the group can be received
   return database_.run("DELETE FROM messages WHERE queue = ? AND receipt = ?", queue.id, receipt).rows > 0;
 }
 

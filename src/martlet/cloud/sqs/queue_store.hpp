@@ -17,7 +17,7 @@ struct MessageCounts {
 };
 Schema describe(Type<MessageCounts>);
 
-/// What SQS keeps, in SQLite.
+/// SQS's state, in SQLite.
 class QueueStore {
  public:
   static std::vector<std::string> migrations();
@@ -25,30 +25,30 @@ class QueueStore {
 
   void add(const Queue& queue);
   void update(const Queue& queue);
-  /// With its messages.
+  /// Removes the queue with its messages.
   void remove(const Queue& queue);
   std::optional<Queue> find(const std::string& account, const std::string& region, const std::string& name);
   std::optional<Queue> find_by_arn(std::string_view arn);
-  /// By name, after `after`, at most `count`.
+  /// Returns at most `count` queues, ordered by name, whose names begin with `prefix` and follow `after`.
   std::vector<Queue> list(const std::string& account, const std::string& region, const std::string& prefix, const std::string& after,
                           int count);
 
-  /// Gives the message its place in the queue. With a deduplication id that was used within five minutes nothing is added, and the message
-  /// that had it is given.
+  /// Adds the message to its queue and returns it. If the deduplication id was used in the last five minutes, adds nothing and returns the
+  /// message that had it.
   Message send(Message message, const std::string& deduplication_id);
-  /// Messages that can be received now, at most `count`: they are invisible for `timeout` from now on, and have a new receipt. Those that
-  /// were received too often are moved to the queue of dead letters.
+  /// Receives at most `count` visible messages. Each gets a new receipt, and is invisible for `timeout` from now on. Messages that were
+  /// received too often are moved to the dead-letter queue.
   std::vector<Message> receive(const Queue& queue, int count, std::chrono::seconds timeout, WallTime now);
-  /// By their receipt. false: there is none.
+  /// Removes the message with this receipt. Returns false if there is none.
   bool remove(const Queue& queue, const std::string& receipt);
   enum class Change { done, unknown, not_in_flight };
   Change change_visibility(const Queue& queue, const std::string& receipt, std::chrono::seconds timeout, WallTime now);
   void purge(const Queue& queue);
   MessageCounts count(const Queue& queue, WallTime now);
-  /// When the next message can be received. nullopt: there is none.
+  /// Returns when the next message can be received; nullopt if the queue is empty.
   std::optional<WallTime> next_visible(const Queue& queue);
 
-  /// Counts up whenever a message may have become visible in some queue.
+  /// A counter that increases whenever a message may have become visible in any queue.
   std::uint64_t changes() const { return changes_; }
 
  private:

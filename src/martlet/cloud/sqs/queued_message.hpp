@@ -8,20 +8,20 @@
 
 namespace martlet::cloud {
 
-/// What Lambda asks of a queue that it polls.
+/// The facts that Lambda needs about a queue that it polls.
 struct QueueFacts {
   std::chrono::seconds visibility_timeout{};
   bool is_fifo = false;
 };
 
-/// A text, a number or bytes beside a message's body.
+/// A message attribute: a text, a number or bytes, in addition to the body.
 struct QueuedAttribute {
   std::string data_type{};
   std::optional<std::string> string_value{};
   std::optional<std::string> binary_value{};  ///< in base64
 };
 
-/// A message that was received.
+/// A received message.
 struct QueuedMessage {
   std::string message_id{};
   std::string receipt{};
@@ -36,11 +36,11 @@ struct QueuedMessage {
 struct ServiceMessage {
   std::string queue_arn{};
   std::string body{};
-  std::string group{};                              ///< of a FIFO queue
-  std::map<std::string, std::string> attributes{};  ///< texts
-  std::string service{};                            ///< "events.amazonaws.com"
-  std::string source_arn{};                         ///< of the rule for which it sends
-  const Identity* role = nullptr;                   ///< a session that sends, instead of the service
+  std::string group{};                              ///< message group, for FIFO queues
+  std::map<std::string, std::string> attributes{};  ///< of type String
+  std::string service{};                            ///< the sending service: "events.amazonaws.com"
+  std::string source_arn{};                         ///< the rule on whose behalf it sends
+  const Identity* role = nullptr;                   ///< the session that sends instead of the service, if any
   std::string region{};
 };
 

@@ -6,7 +6,7 @@
 namespace martlet::cloud::sqs {
 namespace {
 
-// "AIDA..." of a user, "AROA...:session" of a session, the account of its root.
+// Returns "AIDA..." for a user, "AROA...:session" for a session, the account id for root.
 std::string sender_of(const Call& call) {
   const Caller& caller = call.identity.caller;
   if (caller.kind != Caller::Kind::role_session) return caller.unique_id.empty() ? caller.account : caller.unique_id;

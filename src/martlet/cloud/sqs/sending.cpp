@@ -12,7 +12,7 @@ namespace {
 
 using Attributes = std::map<std::string, MessageAttribute>;
 
-// Control characters aren't XML's.
+// Control characters aren't allowed in XML.
 bool has_unallowed(std::string_view body) {
   for (const char c : body) {
     const auto byte = static_cast<unsigned char>(c);
@@ -64,7 +64,7 @@ Reply<> check(const Queue& queue, const SendEntry& message) {
   return check_attributes(message.message_attributes.value_or(Attributes()));
 }
 
-// By which a FIFO queue knows a message again.
+// Returns the id by which a FIFO queue detects duplicates.
 Reply<std::string> deduplication_id(const Queue& queue, const SendEntry& message) {
   if (!queue.is_fifo()) return "";
   if (message.message_deduplication_id) return *message.message_deduplication_id;

@@ -5,11 +5,11 @@
 
 namespace martlet::cloud::sqs {
 
-/// Sends one message, of SendMessage, of an entry of a batch, or of another service. `sender`: the id of who sends. Fails with SQS's
-/// errors where it can't be one of this queue.
+/// Sends one message, from SendMessage, from an entry of a batch, or from another service. `sender` is the sender's id. Fails with SQS's
+/// errors if the queue can't accept the message.
 Reply<SendMessageResponse> send(QueueStore& store, const Queue& queue, const SendEntry& message, const std::string& sender, WallTime now);
 
-/// Bytes that count for a message's size.
+/// Returns the bytes that count towards a message's size.
 std::size_t size_of(const SendEntry& message);
 
 }  // namespace martlet::cloud::sqs

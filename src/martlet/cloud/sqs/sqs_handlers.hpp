@@ -4,7 +4,7 @@
 
 #include "queue_store.hpp"
 
-/// What answers SQS's operations.
+/// The handlers of SQS's operations.
 namespace martlet::cloud::sqs {
 
 Reply<QueueUrlResponse> create_queue(QueueStore& store, Call& call, CreateQueueRequest& request);

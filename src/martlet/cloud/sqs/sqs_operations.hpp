@@ -3,7 +3,7 @@
 
 #include "sqs_shapes.hpp"
 
-/// SQS's operations as the cloud serves them.
+/// SQS's operations, with the shapes that the cloud uses.
 namespace martlet::cloud::sqs::operations {
 
 inline constexpr const aws::Service& service = aws::sqs_operations::service;

@@ -13,7 +13,7 @@
 
 namespace martlet::cloud {
 
-using namespace sqs;  // its operations are most of what is here
+using namespace sqs;  // this file consists mostly of its operations
 
 namespace {
 
@@ -44,7 +44,7 @@ Result<SqsService> SqsService::open(const StateFolder& state) {
   return SqsService(std::make_unique<Parts>(QueueStore(*std::move(database))));
 }
 
-// SQS has its own words for members that are missing or wrong: each handler looks at them.
+// SQS words errors for missing and invalid members differently from other services, so each handler checks them.
 void SqsService::serve(Api& api) {
   Handlers<QueueStore> queues(api, parts_->store);
   queues.add(operations::create_queue, {}, &create_queue);

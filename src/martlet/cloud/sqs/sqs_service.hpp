@@ -11,7 +11,7 @@
 
 namespace martlet::cloud {
 
-/// SQS: standard and FIFO queues, with dead letters.
+/// SQS: standard and FIFO queues, with dead-letter queues.
 class SqsService {
  public:
   /// Fails as StateFolder::database() does.
@@ -21,20 +21,20 @@ class SqsService {
 
   void serve(Api& api);
 
-  // For the other services of this cloud, by a queue's ARN.
+  // For the other services of this cloud, which name a queue by its ARN.
 
-  /// As Lambda sees it: nullopt, there is no such queue.
+  /// Returns nullopt if the queue doesn't exist.
   std::optional<QueueFacts> find_queue(const std::string& arn);
-  /// At most `count` messages that can be received now.
+  /// Receives at most `count` visible messages.
   std::vector<QueuedMessage> receive(const std::string& arn, int count);
   void remove(const std::string& arn, const std::vector<std::string>& receipts);
-  /// Makes them visible again after `timeout`.
+  /// Makes the messages visible again after `timeout`.
   void give_back(const std::string& arn, const std::vector<std::string>& receipts, std::chrono::seconds timeout);
-  /// Counts up whenever a message may have become visible in some queue.
+  /// A counter that increases whenever a message may have become visible in any queue.
   std::uint64_t changes() const;
 
-  /// Sends for a service ("events.amazonaws.com") by the queue's policy, or for a session of a role by its permissions. Fails with
-  /// AccessDenied, or as SendMessage does.
+  /// Sends on behalf of a service ("events.amazonaws.com"), which the queue's policy must allow, or with the permissions of a role's
+  /// session. Fails with AccessDenied, or as SendMessage does.
   Reply<> send(const ServiceMessage& message, Authority& authority);
 
  private:

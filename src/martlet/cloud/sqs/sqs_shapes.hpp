@@ -8,7 +8,7 @@
 #include <martlet/json/value.hpp>
 #include <martlet/schema/type.hpp>
 
-/// The shapes of SQS's operations, also with what the client doesn't send. Contract: Amazon SQS API Reference.
+/// The shapes of SQS's operations, including members that the client in the aws module doesn't send. Contract: Amazon SQS API Reference.
 namespace martlet::cloud::sqs {
 
 struct MessageAttribute {

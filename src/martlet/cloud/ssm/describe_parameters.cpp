@@ -27,7 +27,7 @@ ParameterMetadata metadata_of(const ParameterVersion& version) {
   return metadata;
 }
 
-// The older form of filters has no options.
+// Converts filters of the older form, which has no options.
 std::vector<ParameterStringFilter> filters_of(const DescribeParametersRequest& request) {
   std::vector<ParameterStringFilter> filters = request.parameter_filters.value_or(std::vector<ParameterStringFilter>());
   if (request.filters) {
@@ -36,7 +36,8 @@ std::vector<ParameterStringFilter> filters_of(const DescribeParametersRequest& r
   return filters;
 }
 
-// Parameters that pass, by name, one more than `count` where there are more. Those of an exact name are found without a search.
+// Finds parameters that pass the filters, ordered by name, and one more than `count` if there are more. An exact name is looked up without
+// a search.
 std::vector<ParameterVersion> find(ParameterStore& store, const Place& place, const std::vector<ParameterStringFilter>& filters,
                                    std::string after, int count) {
   std::vector<ParameterVersion> found;

@@ -6,9 +6,9 @@
 
 namespace martlet::cloud::ssm {
 
-/// Where the next page begins, as a caller carries it.
+/// Returns the pagination token for the page after `last`.
 std::string write_token(const std::string& last);
-/// "" where there is none: the first page. Fails with InvalidNextToken.
+/// Returns where a page begins; "" for the first page, without a token. Fails with InvalidNextToken.
 Reply<std::string> read_token(const std::optional<std::string>& token);
 
 }  // namespace martlet::cloud::ssm

@@ -36,7 +36,7 @@ bool is_below(const std::string& name, const std::string& path, bool is_recursiv
   return name.starts_with(begin) && (is_recursive || name.find('/', begin.size()) == std::string::npos);
 }
 
-// Names are compared without the slash that they may begin with.
+// Names are compared without a leading slash.
 std::string without_slash(const std::string& text) { return text.starts_with('/') ? text.substr(1) : text; }
 
 bool passes(ParameterStore& store, const ParameterStringFilter& filter, const ParameterVersion& version) {
@@ -46,7 +46,7 @@ bool passes(ParameterStore& store, const ParameterStringFilter& filter, const Pa
     return std::ranges::any_of(values, [&](const std::string& path) { return is_below(version.name, path, option == "Recursive"); });
   const std::optional<std::string> text = member_of(store, version, filter.key);
   if (!text) return false;
-  if (values.empty()) return true;  // a tag that only has to be there
+  if (values.empty()) return true;  // the tag only has to exist
   return std::ranges::any_of(values, [&](const std::string& wanted) {
     if (filter.key == "Name" && option != "Contains") return matches(without_slash(*text), option, without_slash(wanted));
     return matches(*text, option, wanted);

@@ -5,10 +5,10 @@
 
 namespace martlet::cloud::ssm {
 
-/// Does a parameter pass all filters? `tags` are looked up where a filter is about them.
+/// Does a parameter pass all filters? Reads its tags from `store` if a filter needs them.
 bool passes(ParameterStore& store, const std::vector<ParameterStringFilter>& filters, const ParameterVersion& version);
 
-/// Filters that are known, with options that fit. Fails with InvalidFilterKey, InvalidFilterOption, InvalidFilterValue.
+/// Checks the keys, options and values of filters. Fails with InvalidFilterKey, InvalidFilterOption or InvalidFilterValue.
 Reply<> check_filters(const std::vector<ParameterStringFilter>& filters);
 
 }  // namespace martlet::cloud::ssm

@@ -10,18 +10,18 @@ namespace martlet::cloud::ssm {
 namespace {
 
 constexpr std::size_t levels_max = 15;
-constexpr std::size_t name_characters_max = 1011;  // with its ARN
+constexpr std::size_t name_characters_max = 1011;  // including its ARN
 
 bool is_name_character(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '.' || c == '-' || c == '_' || c == '/'; }
 
-// "aws" and "ssm" belong to AWS.
+// Prefixes "aws" and "ssm" are reserved for AWS.
 bool is_reserved(std::string_view name) {
   if (name.starts_with('/')) name.remove_prefix(1);
   const std::string begin = to_lower(name.substr(0, 3));
   return begin == "aws" || begin == "ssm";
 }
 
-// "arn:aws:ssm:eu-central-1:111111111111:parameter/orders/limits", whose name is "/orders/limits"
+// Reads "arn:aws:ssm:eu-central-1:111111111111:parameter/orders/limits", whose name is "/orders/limits".
 bool read_arn(std::string_view text, ParameterName& name) {
   const std::optional<Arn> arn = parse_arn(text);
   const std::optional<std::string_view> path = arn && arn->service == "ssm" ? arn->after("parameter") : std::nullopt;

@@ -7,13 +7,13 @@
 
 namespace martlet::cloud::ssm {
 
-/// A parameter as a caller names it: "limits", "/orders/limits", either's ARN; with ":3" appended, that version.
+/// A parameter as a caller names it: "limits", "/orders/limits", or an ARN. An appended ":3" selects that version.
 struct ParameterName {
   std::string account{};  ///< the caller's own, unless an ARN says otherwise
   std::string region{};
   std::string name{};
   std::string selector{};       ///< ":3"; empty: the latest
-  bool may_lack_slash = false;  ///< of an ARN: "parameter/limits" is the one of "/limits" and of "limits"
+  bool may_lack_slash = false;  ///< in an ARN, "parameter/limits" means both "/limits" and "limits"
 
   std::string arn() const;
 };
@@ -22,13 +22,14 @@ ParameterName read_name(const Call& call, std::string_view text);
 
 std::string parameter_arn(std::string_view region, std::string_view account, std::string_view name);
 
-/// Which version a selector names; nullopt for a label, which none has here.
+/// Returns the version that a selector names; nullopt for a label, since labels don't exist here.
 std::optional<std::int64_t> version_of(std::string_view selector);
 
-/// May a parameter have this name? Fails with ValidationException, AccessDeniedException or HierarchyLevelLimitExceededException.
+/// Checks that a new parameter may have this name. Fails with ValidationException, AccessDeniedException or
+/// HierarchyLevelLimitExceededException.
 /// Contract: Systems Manager API Reference, PutParameter, `Name`.
 Reply<> check_new_name(std::string_view name);
-/// Of GetParametersByPath.
+/// Checks the path of GetParametersByPath.
 Reply<> check_path(std::string_view path);
 
 }  // namespace martlet::cloud::ssm

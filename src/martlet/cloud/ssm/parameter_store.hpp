@@ -9,31 +9,31 @@
 
 namespace martlet::cloud::ssm {
 
-/// Where parameters belong to.
+/// The account and region of parameters.
 struct Place {
   std::string account{};
   std::string region{};
 };
 
-/// What Parameter Store keeps, in SQLite.
+/// Parameter Store's state, in SQLite.
 class ParameterStore {
  public:
   static std::vector<std::string> migrations();
   explicit ParameterStore(sqlite::Database database) : database_(std::move(database)) {}
 
-  /// One more version, which is the latest from now on; the first one's tags are `tags`. Of the versions, 100 are kept.
+  /// Adds a version, which becomes the latest. `tags` are set with the first version. Only the last 100 versions are kept.
   void add(const ParameterVersion& version, const Tags& tags);
-  /// The latest.
+  /// Returns the latest version.
   std::optional<ParameterVersion> find(const Place& place, const std::string& name);
   std::optional<ParameterVersion> find(const Place& place, const std::string& name, std::int64_t version);
-  /// From the oldest on, after version `after`, at most `count`.
+  /// Returns at most `count` versions after version `after`, oldest first.
   std::vector<ParameterVersion> history(const Place& place, const std::string& name, std::int64_t after, int count);
-  /// false: there is none.
+  /// Returns false if the parameter doesn't exist.
   bool remove(const Place& place, const std::string& name);
 
-  /// The latest versions, by name, after `after`, at most `count`.
+  /// Returns the latest versions of at most `count` parameters, ordered by name, that follow the name `after`.
   std::vector<ParameterVersion> list(const Place& place, const std::string& after, int count);
-  /// The same below a path ("/orders/"): one level, or all.
+  /// The same below a path ("/orders/"): one level or, if `is_recursive`, all levels.
   std::vector<ParameterVersion> list_below(const Place& place, const std::string& path, bool is_recursive, const std::string& after,
                                            int count);
 

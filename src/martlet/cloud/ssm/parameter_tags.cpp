@@ -3,7 +3,7 @@
 namespace martlet::cloud::ssm {
 namespace {
 
-// The parameter whose tags are meant, with its tags. Fails with InvalidResourceId; other kinds of resources aren't served.
+// A parameter and its tags. Finding it fails with InvalidResourceId; other kinds of resources aren't supported.
 struct Tagged {
   std::string name;
   Tags tags;

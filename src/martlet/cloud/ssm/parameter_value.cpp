@@ -11,7 +11,7 @@ kms::KeyUse use_of(const ParameterVersion& version) {
   return {.key = version.key_id, .context = {{"PARAMETER_ARN", version.arn()}}, .via_service = "ssm"};
 }
 
-// A key that can't be used is an error of the parameter; a refusal is passed on as it is.
+// An unusable key is an error of the parameter; AccessDeniedException is passed on unchanged.
 ServiceError key_error(ServiceError error) {
   if (error.code == "AccessDeniedException") return error;
   return {400, "InvalidKeyId", std::move(error.message), {}};
@@ -32,7 +32,7 @@ Reply<> set_value(Parameters& parameters, const Call& call, ParameterVersion& ve
 Reply<aws::WireSecret> value_of(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted) {
   if (!version.is_secure() || !is_decrypted) return aws::WireSecret(version.value);
   kms::KeyUse use = use_of(version);
-  use.key.clear();  // it is in the ciphertext, and an alias may have moved
+  use.key.clear();  // the ciphertext names the key, and an alias may point at another one by now
   const Reply<kms::Decrypted> decrypted = parameters.encryption.decrypt(call, use, from_base64(version.value).value_or(""));
   if (!decrypted) return std::unexpected(key_error(decrypted.error()));
   return aws::WireSecret(decrypted->text.reveal());

@@ -75,7 +75,7 @@ Reply<> check_pattern(const std::string& expression, const std::string& text) {
   return refusal(400, "ParameterPatternMismatchException", "Parameter value, cannot be validated against allowedPattern: " + expression);
 }
 
-// What a request leaves out is as it was.
+// Members that the request leaves out keep their values.
 Reply<ParameterVersion> next_version(const Call& call, const PutParameterRequest& request, const std::optional<ParameterVersion>& before) {
   ParameterVersion version = before.value_or(ParameterVersion());
   version.account = call.account();
@@ -103,7 +103,7 @@ Tags tags_of(const PutParameterRequest& request) {
   return tags;
 }
 
-// The requested version, checked, with its value.
+// Returns the requested version, with its value, after checking it.
 Reply<ParameterVersion> version_of(Parameters& parameters, const Call& call, const PutParameterRequest& request) {
   const std::optional<ParameterVersion> before = parameters.store.find(place_of(call), request.name);
   Reply<> checked = check_supported(request);

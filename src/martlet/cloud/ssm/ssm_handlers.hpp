@@ -7,7 +7,7 @@
 #include "parameter_store.hpp"
 #include "ssm_shapes.hpp"
 
-/// What answers Parameter Store's operations, each in the file of its name.
+/// The handlers of Parameter Store's operations, each in the file named after it.
 namespace martlet::cloud::ssm {
 
 struct Parameters {
@@ -29,17 +29,17 @@ Reply<RemoveTagsFromResourceResult> remove_tags_from_resource(Parameters& parame
 
 inline Place place_of(const Call& call) { return {call.account(), call.region}; }
 
-/// May the caller do `action` with the parameter?
+/// Checks that the caller may perform `action` on the parameter.
 Reply<> authorize(const Call& call, std::string_view action, const ParameterName& name);
-/// The version that `name` names. Fails with ParameterNotFound, ParameterVersionNotFound.
+/// Finds the version that `name` names. Fails with ParameterNotFound or ParameterVersionNotFound.
 Reply<ParameterVersion> find_version(ParameterStore& store, const ParameterName& name);
 ServiceError parameter_not_found();
 
-/// Its text: of a SecureString decrypted if that is wanted, as the caller must be allowed to.
+/// Returns a version's value. If `is_decrypted`, decrypts a SecureString, which the caller must be allowed to do.
 Reply<aws::WireSecret> value_of(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted);
-/// Puts `text` into `version`, encrypted if it is a SecureString. Fails with InvalidKeyId.
+/// Sets the value of `version` to `text`, encrypted if it is a SecureString. Fails with InvalidKeyId.
 Reply<> set_value(Parameters& parameters, const Call& call, ParameterVersion& version, const std::string& text);
-/// As GetParameter answers it.
+/// Returns a version as GetParameter does.
 Reply<Parameter> answer_with(Parameters& parameters, const Call& call, const ParameterVersion& version, bool is_decrypted);
 
 }  // namespace martlet::cloud::ssm

@@ -3,7 +3,7 @@
 
 #include "ssm_shapes.hpp"
 
-/// Parameter Store's operations that only the cloud serves; the others are the client's.
+/// Parameter Store's operations, except those that the client in the aws module declares.
 namespace martlet::cloud::ssm::operations {
 
 inline constexpr const aws::Service& service = aws::ssm_operations::service;

@@ -11,25 +11,25 @@
 
 namespace martlet::cloud {
 
-/// Files named by the SHA-256 of what is in them: a file that has its name is whole, since it gets it last. Files that are being
-/// written when the process is killed are removed when the store is opened next. Who refers to a blob decides when it is removed.
+/// A store of files named by the SHA-256 of their contents. A file is renamed to its hash when it is complete; files that were incomplete
+/// when the process was killed are removed when the store is opened next. Whatever refers to a blob decides when to remove it.
 class BlobStore {
  public:
-  /// Fails with Code::denied where the folder can't be used.
+  /// Fails with Code::denied if the folder can't be used.
   static Result<BlobStore> open(std::filesystem::path folder);
 
-  /// One that is being written, part by part, so that memory for one part is enough. Removed unless it is finished.
+  /// Writes a blob part by part, so that only one part needs to be in memory. The blob is removed unless finish() is called.
   class Writer {
    public:
     Writer(Writer&& other) noexcept;
     Writer& operator=(Writer&&) = delete;
     ~Writer();
-    /// Fails with Code::unavailable where the disk is full.
+    /// Fails with Code::unavailable if the disk is full.
     Result<void> append(std::string_view bytes);
     std::uint64_t size() const { return size_; }
-    /// The SHA-256 so far, 32 bytes.
+    /// Returns the SHA-256 of the bytes so far, 32 bytes.
     std::string digest() const { return hash_.digest(); }
-    /// The SHA-256 of what was appended, in hex: the name under which it is there from now on.
+    /// Completes the blob and returns its name: the SHA-256 of its contents, in hex.
     Result<std::string> finish();
 
    private:
@@ -42,12 +42,12 @@ class BlobStore {
     Sha256 hash_;
   };
   Result<Writer> write();
-  /// All at once.
+  /// Writes a blob at once and returns its name.
   Result<std::string> put(std::string_view bytes);
 
   bool has(std::string_view name) const;
   Result<std::string> read(std::string_view name) const;
-  /// `length` bytes from `offset`, in parts. The file may be removed while it is read.
+  /// Reads `length` bytes from `offset`, in parts. The file may be removed meanwhile.
   Result<std::unique_ptr<http::BodyStream>> stream(std::string_view name, std::uint64_t offset, std::uint64_t length) const;
   std::filesystem::path path_of(std::string_view name) const { return folder_ / std::string(name); }
   void remove(std::string_view name);

@@ -9,14 +9,14 @@
 
 namespace martlet::cloud {
 
-/// Removes the blobs of a store that nothing refers to, which a kill has left between a blob and what was to refer to it. It begins a
-/// second after the start and does a few at each turn of the loop, so that neither the start nor a request waits for it, however many there
-/// are. Whoever stores a blob must store what refers to it in the same turn.
+/// Removes unreferenced blobs from a store. They are left if the process is killed after a blob was stored but before anything referred to
+/// it. The sweep begins a second after startup and checks a few blobs in each turn of the loop, so that neither startup nor requests wait
+/// for it. Code that stores a blob must store the reference to it in the same turn.
 class BlobSweep final : private Timer {
  public:
-  /// Asked on the loop's thread, with a blob's name.
+  /// Does anything refer to the blob with this name? Called on the loop's thread.
   using IsUsed = std::function<bool(const std::string& name)>;
-  /// `loop`, `blobs` and what `is_used` refers to must outlive it.
+  /// `loop`, `blobs` and whatever `is_used` refers to must outlive this object.
   BlobSweep(Loop& loop, BlobStore& blobs, IsUsed is_used);
   BlobSweep(const BlobSweep&) = delete;
   ~BlobSweep() override;

@@ -6,8 +6,8 @@
 
 namespace martlet::cloud {
 
-/// The master key of a state folder, whether or not a cloud runs on it. Fails with Code::not_found where there is none, Code::denied where
-/// this user may not read it.
+/// Reads the master key of a state folder, whether or not a cloud is using it. Fails with Code::not_found if there is none, and with
+/// Code::denied if this user may not read it.
 Result<Secret> read_master_key(const std::filesystem::path& state);
 
 }  // namespace martlet::cloud

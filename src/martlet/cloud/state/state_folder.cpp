@@ -26,7 +26,7 @@ Result<void> make_folder(const std::filesystem::path& path) {
   return {};
 }
 
-// Whole or not at all, whenever the process ends.
+// Writes the whole file or nothing, even if the process is killed.
 Result<void> write_new_file(const std::filesystem::path& path, std::string_view bytes) {
   const std::string beside = path.string() + ".new";
   const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);

@@ -12,24 +12,25 @@
 
 namespace martlet::cloud {
 
-/// The folder that holds all of a local cloud's state. It is for this user alone, and one cloud at a time: a second one is refused.
+/// The folder that holds all of a local cloud's state. Only this user can access it, and only one cloud at a time can use it.
 class StateFolder {
  public:
-  /// Makes the folder where it is missing. Fails with Code::conflict where another cloud uses it, Code::denied where it can't be written.
+  /// Opens the folder, and creates it if it is missing. Fails with Code::conflict if another cloud uses it, and with Code::denied if it
+  /// can't be written.
   static Result<StateFolder> open(const std::filesystem::path& path);
-  /// A folder that goes when this goes.
+  /// Creates a temporary folder that is deleted with this object.
   static Result<StateFolder> ephemeral();
   StateFolder(StateFolder&&) noexcept;
   StateFolder& operator=(StateFolder&&) noexcept;
   ~StateFolder();
 
   const std::filesystem::path& path() const { return path_; }
-  /// The database of one service ("lambda"), in a file of its own, which is made by its first use. What is looked for at every start asks
-  /// Database::exists() first, so that services that aren't used cost nothing. See sqlite::DatabaseOptions for `migrations`.
+  /// Returns the database of a service ("lambda"), in a separate file that is created on first use. At startup, services call
+  /// Database::exists() before they read, so that unused services cost nothing. See sqlite::DatabaseOptions for `migrations`.
   Result<sqlite::Database> database(std::string_view name, std::vector<std::string> migrations) const;
-  /// A folder for files of one service ("s3"), made where it is missing.
+  /// Returns a folder for the files of a service ("s3"), and creates it if it is missing.
   Result<std::filesystem::path> folder(std::string_view name) const;
-  /// What secrets of this cloud are derived from, so that none is stored: 32 random bytes, made with the folder.
+  /// The key from which this cloud's secrets are derived, so that they aren't stored: 32 random bytes, created with the folder.
   const Secret& master_key() const { return master_key_; }
 
  private:

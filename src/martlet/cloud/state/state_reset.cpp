@@ -15,7 +15,7 @@ Result<void> reset_state(const std::filesystem::path& path) {
   if (!std::filesystem::is_directory(path, error)) return failure(Code::not_found, "there is no folder " + path.string());
   if (!std::filesystem::exists(path / key_name, error) || !std::filesystem::exists(path / lock_name, error))
     return failure(Code::malformed, path.string() + " isn't the state of a local cloud");
-  // While it is open, no cloud can start on it: the lock's file stays, therefore.
+  // No cloud can use the folder while it is open here. Therefore the lock file isn't deleted.
   const Result<StateFolder> folder = StateFolder::open(path);
   if (!folder) return std::unexpected(folder.error());
   for (const auto& entry : std::filesystem::directory_iterator(path, error)) {
@@ -23,7 +23,7 @@ Result<void> reset_state(const std::filesystem::path& path) {
     std::filesystem::remove_all(entry.path(), error);
     if (error) return failure(Code::denied, entry.path().string() + " can't be deleted: " + error.message());
   }
-  // Last: a folder without it isn't taken for a state.
+  // The key is deleted last, since a folder without it isn't recognized as a state folder.
   std::filesystem::remove(path / key_name, error);
   if (error) return failure(Code::denied, (path / key_name).string() + " can't be deleted: " + error.message());
   return {};

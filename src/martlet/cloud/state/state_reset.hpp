@@ -5,9 +5,10 @@
 
 namespace martlet::cloud {
 
-/// Deletes all that a state folder holds, its master key too: nothing of what was there can be read any more. Fails with Code::not_found
-/// where there is no such folder, Code::malformed for a folder that isn't the state of a local cloud, so that no other is emptied by
-/// mistake, Code::conflict where a cloud runs on it, and Code::denied where something can't be deleted: then it can be tried again.
+/// Deletes everything in a state folder, including its master key, so that none of its data can be read any more. Fails with
+/// Code::not_found if the folder doesn't exist, with Code::malformed if it isn't the state folder of a local cloud, so that no other folder
+/// is emptied by mistake, with Code::conflict if a cloud is using it, and with Code::denied if something can't be deleted; then call it
+/// again.
 Result<void> reset_state(const std::filesystem::path& path);
 
 }  // namespace martlet::cloud
