@@ -9,24 +9,24 @@
 
 namespace martlet {
 
-/// Where environment variables come from. Code that reads one takes an Environment, so that tests can set its contents.
+/// A source of environment variables. Code that reads variables has an Environment as a parameter, so that tests can set its contents.
 class Environment {
  public:
   virtual ~Environment() = default;
-  /// By its exact name, case-sensitive; nullopt if the variable is not set.
+  /// Returns the variable with exactly this name; nullopt if it isn't set.
   virtual std::optional<std::string> get(std::string_view name) const = 0;
-  /// The names of all variables that are set, if the environment can list them; otherwise none.
+  /// Returns the names of all variables that are set, or nothing if the environment can't list them.
   virtual std::vector<std::string> names() const { return {}; }
 };
 
-/// The process's own. As with every reader of environ, it must not be read while another thread changes it (setenv).
+/// The environment of this process. Must not be read while another thread changes it (setenv), as with every reader of environ.
 class ProcessEnvironment final : public Environment {
  public:
   std::optional<std::string> get(std::string_view name) const override;
   std::vector<std::string> names() const override;
 };
 
-/// Only what it was given: `FixedEnvironment{{"PORT", "8080"}}`.
+/// An environment with given variables only: `FixedEnvironment{{"PORT", "8080"}}`.
 class FixedEnvironment final : public Environment {
  public:
   FixedEnvironment(std::initializer_list<std::pair<const std::string, std::string>> variables) : variables_(variables) {}

@@ -8,8 +8,8 @@
 
 namespace martlet {
 
-/// A file per parameter, below a folder: "/orders/limits" is `folder/orders/limits.json`. Names are parts of letters, digits,
-/// `.`, `_` and `-`, with slashes between them, so that they can't lead out of the folder. At most file_bytes_max each.
+/// Reads each parameter from a file below a folder: "/orders/limits" from `folder/orders/limits.json`. Names consist of letters, digits,
+/// `.`, `_` and `-`, separated by slashes, so that they can't lead out of the folder. Files have at most file_bytes_max bytes.
 class FileSource final : public RemoteSource {
  public:
   static constexpr std::size_t file_bytes_max = 1024 * 1024;

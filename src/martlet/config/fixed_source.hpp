@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// For tests: only the parameters that it was given.
+/// A source with given parameters, for tests.
 class FixedSource final : public RemoteSource {
  public:
   explicit FixedSource(std::map<std::string, std::string> texts) : texts_(std::move(texts)) {}

@@ -22,7 +22,7 @@ bool is_trailing_comma(std::string_view text, std::size_t at) {
   return last != std::string_view::npos && before[last] == ',';
 }
 
-/// What the reader of JSON has to say about its first wrong byte, for the author of the text.
+/// The error at the first invalid byte of JSON, worded for the author of the text.
 Error why_not_json(const SourceText& source) {
   const auto value = json::parse(source.text(), {.depth_max = JsonDocument::depth_max});
   if (value) return {Code::malformed, "this is not JSON"};
@@ -50,13 +50,13 @@ std::string_view name_of_value_at(std::string_view text) {
   }
 }
 
-/// What to write in place of a key that isn't known.
+/// Says what to write instead of an unknown key.
 std::string meant_by(std::string_view key, const std::vector<std::string>& known) {
   if (const std::string* meant = similar_name(key, known)) return "do you mean \"" + *meant + "\"?";
   return known.empty() ? std::string() : "the keys are " + join(known, ", ");
 }
 
-/// A problem of the schema, for the author of the text. The value is not repeated: it is at the place, and may be a secret.
+/// Words a schema's problem for the author of the text. Doesn't repeat the value, which may be a secret.
 Error to_error(const Problem& problem, std::string_view text) {
   std::string what = problem.path.empty() ? "the document " + problem.reason : problem.message_without_value();
   switch (problem.cause) {
@@ -72,7 +72,7 @@ Error to_error(const Problem& problem, std::string_view text) {
   }
 }
 
-/// `items` and `items[1].sku`, or the other way round.
+/// Is one of the paths a prefix of the other, such as `items` and `items[1].sku`?
 bool is_on_the_way(std::string_view one, std::string_view other) {
   if (one.size() > other.size()) std::swap(one, other);
   if (!other.starts_with(one)) return false;
@@ -119,7 +119,7 @@ std::vector<Where> JsonDocument::where(std::span<const json::Path> paths) const 
   return places;
 }
 
-/// Escapes are wider than the characters that they encode: in a string that has any, its beginning is the place.
+/// In a string with escapes, which are longer than the characters that they encode, the place is the string's beginning.
 JsonDocument::Place JsonDocument::place(Error error, const json::Range& range) const {
   const std::string_view written = source_.text().substr(range.begin, range.end - range.begin);
   const bool is_inside = error.where.column > 0 && written.starts_with('"') && written.find('\\') == std::string_view::npos;

@@ -14,8 +14,8 @@
 
 namespace martlet {
 
-/// A JSON text that people write, such as a configuration file, and what is wrong with it: all problems at once, each with line and column.
-/// Read strictly: a key that the schema doesn't have, or that occurs twice, is a problem.
+/// A JSON text that people write, such as a configuration file. Reports all of its problems at once, each with line and column. It is read
+/// strictly: unknown and duplicate keys are problems.
 ///
 ///     JsonDocument document(text, "deploy.json", 64 * 1024);
 ///     std::optional<Limits> limits = document.read<Limits>();
@@ -26,27 +26,29 @@ class JsonDocument {
   static constexpr std::size_t problems_max = 100;
   static constexpr std::size_t depth_max = 64;
 
-  /// `file` is what messages call it. `text` must outlive this.
+  /// `file` is its name in messages. `text` must outlive this object.
   JsonDocument(std::string_view text, std::string file, std::size_t bytes_max);
 
-  /// Reads it by the schema of T. nullopt if the text isn't JSON, or is too large; for other problems, returns what could be read.
+  /// Reads the text with the schema of T. Returns nullopt if the text isn't JSON or is too large; if there are other problems, returns what
+  /// could be read.
   template <class T>
   std::optional<T> read() {
     T value{};
     if (!read(schema_of<T>(), &value)) return std::nullopt;
     return value;
   }
-  /// The same for a `value` whose type is erased. False instead of nullopt.
+  /// The same for a type-erased `value`. Returns false instead of nullopt.
   bool read(const Schema& schema, void* value);
 
-  /// Did the schema refuse the value at `path` (`items[1].sku`), something inside it, or something that it is inside of?
+  /// Did the schema refuse the value at `path` (`items[1].sku`), a value inside it, or a value that contains it?
   bool is_wrong(std::string_view path) const;
-  /// Adds what a schema can't detect. `error.where.column`, from 1, is a byte of the string at `path`; 0 for the value as a whole.
+  /// Adds a problem that a schema can't detect. `error.where.column` is a byte of the string at `path`, from 1, or 0 for the whole value.
   void refuse(json::Path path, Error error);
-  /// Where the values at some paths are.
+  /// Returns the places of the values at `paths`.
   std::vector<Where> where(std::span<const json::Path> paths) const;
 
-  /// In the order of the text; empty if nothing is wrong. After the first `problems_max`, one says how many more there are.
+  /// Returns the problems in the order of the text; empty if there are none. After `problems_max` problems, a last one says how many more
+  /// there are.
   FileProblems take_problems();
 
  private:

@@ -13,12 +13,12 @@
 
 namespace martlet {
 
-/// Configuration that is fetched while the server initializes. It can only be injected: a class whose constructor takes a
-/// `const Remote<Limits>&` is constructed when it has arrived. So nothing can read it too early.
+/// Configuration that is fetched while the server initializes. It can only be injected: a class whose constructor takes a `const
+/// Remote<Limits>&` is constructed after it has arrived. So it can't be read too early.
 template <class T>
 class Remote {
  public:
-  /// One with a value, for tests.
+  /// Returns a Remote with a value, for tests.
   static Remote fixed(T value) { return Remote(std::make_shared<const T>(std::move(value))); }
 
   const T& operator*() const { return *value_; }
@@ -30,7 +30,7 @@ class Remote {
   std::shared_ptr<const T> value_;
 };
 
-/// The parameters that a program needs. Fetches them. Belongs to one thread.
+/// Fetches the parameters that a program needs. Belongs to one thread.
 ///
 ///     auto remotes = std::make_shared<Remotes>(std::make_shared<FileSource>("config"));
 ///     remotes->add<Limits>("/orders/limits", server.services());
@@ -39,7 +39,7 @@ class Remotes {
  public:
   explicit Remotes(std::shared_ptr<RemoteSource> source) : source_(std::move(source)) {}
 
-  /// `parameter` is JSON text of a T, which has a schema. Binds Remote<T> in `services`, a martlet::Services, to be constructed
+  /// Adds `parameter`, the JSON text of a T, which has a schema. Binds Remote<T> in `services`, a martlet::Services, to be constructed
   /// after fetch(), which must be called while `services` exists. A Remote<T> that is overridden there isn't fetched.
   template <class T, class Services>
   void add(std::string parameter, Services& services, std::source_location place = std::source_location::current()) {
@@ -53,8 +53,8 @@ class Remotes {
         place);
   }
 
-  /// Fetches and reads, concurrently, all that were added since the last call. Fails with everything that is wrong: the parameter, its
-  /// source, line, column and key. No error contains a value.
+  /// Fetches and reads concurrently all parameters that were added since the last call. The error lists everything that is wrong, each with
+  /// the parameter, its source, line, column and key, but never with a value.
   Task<Result<void>> fetch();
 
  private:

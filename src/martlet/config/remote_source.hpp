@@ -7,16 +7,16 @@
 
 namespace martlet {
 
-/// Where parameters are fetched from. A parameter is a JSON text with a name such as "/orders/limits".
+/// A source of parameters. A parameter is a JSON text with a name such as "/orders/limits".
 class RemoteSource {
  public:
   virtual ~RemoteSource() = default;
   /// For error messages: "the files below config/".
   virtual std::string name() const = 0;
-  /// The text of a parameter. Fails with Code::not_found if there is none with that name. Errors never contain the text.
-  /// May be called again while an earlier call is running.
+  /// Returns the text of a parameter. Fails with Code::not_found if no parameter has that name. Errors never contain the text. May be
+  /// called again while an earlier call is running.
   virtual Task<Result<std::string>> fetch(std::string parameter) = 0;
-  /// Several, in the order of the names. By default each separately and all concurrently.
+  /// Returns the texts of several parameters, in the order of the names. By default fetches each separately and all concurrently.
   virtual Task<std::vector<Result<std::string>>> fetch_all(std::vector<std::string> parameters);
 };
 

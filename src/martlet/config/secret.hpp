@@ -6,14 +6,14 @@
 
 namespace martlet {
 
-/// A string that is never shown: it is read like a std::string (and takes the same rules in a schema), but is left out when its struct
-/// is written as JSON (in a list, a map or an optional it is null), and gets into a log line or a stream only by reveal().
+/// A string that is never shown. It is read like a std::string, with the same rules in a schema, but omitted when its struct is written as
+/// JSON (in a list, a map or an optional it is null). Log lines and streams accept it only through reveal().
 class Secret {
  public:
   Secret() = default;
   explicit Secret(std::string text) : text_(std::move(text)) {}
 
-  /// The text. The name is meant to stand out where it is called.
+  /// The text. The function's name is meant to stand out in calls.
   const std::string& reveal() const { return text_; }
   bool empty() const { return text_.empty(); }
 
@@ -26,7 +26,7 @@ class Secret {
   std::string text_;
 };
 
-/// Read as a box around a string; written as a box that is always empty.
+/// Read as a box around a string, and written as an empty box.
 template <>
 struct schema::Builtin<Secret> {
   using Inner = std::string;

@@ -60,7 +60,7 @@ class Report {
     errors_.push_back(problem.cause == Problem::Cause::missing ? is_not_set(*variable) : is_wrong(*variable, ' ' + problem.reason));
   }
 
-  // The variable of a field, or of what is inside it: `origins[1]`.
+  // The variable of a field or of a value inside it: `origins[1]`.
   const Variable* variable_at(std::string_view path) const {
     for (const Variable& variable : collected_.variables) {
       if (!path.starts_with(variable.path)) continue;
@@ -69,7 +69,7 @@ class Report {
     return nullptr;
   }
 
-  // A rule across fields names keys; these are their variables.
+  // The variables of the keys that a rule across fields names.
   std::string see(const Problem& problem) const {
     const std::string message = problem.message_without_value();
     std::string names;
@@ -92,7 +92,7 @@ Result<void> read_settings(const Schema& schema, void* settings, const Environme
   const Collected collected = collect(schema.declaration(), environment, options.prefix);
   Report report(collected);
   report.add_collisions();
-  ReadOptions all_converted;  // what comes from the environment is text
+  ReadOptions all_converted;  // environment variables are text
   all_converted.convert = true;
   all_converted.abort_early = false;
   Problems problems;

@@ -69,7 +69,7 @@ class Collector {
     collected_.variables.push_back(variable);
   }
 
-  // A struct inside itself would have variables without end; such a field is JSON text.
+  // A struct that contains itself would have infinitely many variables, so such a field is JSON text.
   bool is_open(const Declaration& type) const { return std::ranges::find(open_, &type) != open_.end(); }
 
   std::optional<json::Value> read(const Variable& variable) {
@@ -90,7 +90,7 @@ class Collector {
 
 std::string in_words(const std::vector<std::string>& words) { return (words.size() == 1 ? "" : "one of ") + join(words, ", "); }
 
-/// What the text has to be like, as its rules say.
+/// Describes the text that the rules require.
 std::string expected_text(const std::vector<schema::Rule>& rules) {
   using schema::RuleKind;
   for (const schema::Rule& rule : rules) {
@@ -108,7 +108,7 @@ std::string expected_text(const std::vector<schema::Rule>& rules) {
   return "a text";
 }
 
-/// Of the field, and of the types that are boxes around its text.
+/// The rules of the field, and of the box types around its text.
 std::vector<schema::Rule> rules_of(const Variable& variable) {
   schema::Refinement all = variable.field->refinement;
   const Declaration* type = &variable.field->type().declaration();

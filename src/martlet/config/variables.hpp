@@ -9,22 +9,22 @@
 
 namespace martlet::config {
 
-/// A variable that a field is read from.
+/// The variable that a field is read from.
 struct Variable {
   std::string name;
   std::string path;                 ///< of the field: `http.port`
   const schema::Field* field;       ///< its rules
-  const schema::Declaration* type;  ///< without the boxes around it
+  const schema::Declaration* type;  ///< without boxes around it
   bool may_be_left_out;
 };
 
-/// A variable that is set, but not to the JSON text that its field needs.
+/// A variable that is set, but isn't the JSON text that its field requires.
 struct Unreadable {
   Variable variable;
   std::string reason;
 };
 
-/// A struct's variables as the document that its schema reads.
+/// A struct's variables, and their values as a document for its schema.
 struct Collected {
   json::Object document;
   std::vector<Variable> variables;
@@ -33,7 +33,7 @@ struct Collected {
 
 Collected collect(const schema::Declaration& settings, const Environment& environment, const std::string& prefix);
 
-/// "a whole number": what a variable has to be set to.
+/// What a variable must be set to, such as "a whole number".
 std::string expected(const Variable& variable);
 
 }  // namespace martlet::config

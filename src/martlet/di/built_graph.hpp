@@ -19,7 +19,7 @@ class Built {
     Binding::Kind kind;
     Lifetime lifetime;
     std::vector<std::size_t> needs;
-    std::size_t slot = 0;  // among those that live for a request
+    std::size_t slot = 0;  // among the services that live for a request
     bool needs_only_singletons = false;
     Input singleton{};  // of a singleton or value, once it exists
   };
@@ -29,11 +29,11 @@ class Built {
   std::unordered_set<TypeId> pruned;
   std::size_t slots = 0;
 
-  /// The node of one. Throws std::logic_error, naming the type, where it is missing.
+  /// Returns the node of a service or handler. Throws std::logic_error, which names the type, if there is none.
   std::size_t service(TypeId type) const;
   std::size_t handler(TypeId type) const;
 
-  /// Keeps `object` until the end. What is kept last is destroyed first.
+  /// Keeps `object` as long as the graph. Objects are destroyed in reverse order.
   Input keep(Object object);
 
  private:

@@ -10,7 +10,7 @@ namespace {
 using Index = Graph::Index;
 constexpr Index none = static_cast<Index>(-1);
 
-// Breadth first: every node gets the neighbour through which it is reached soonest.
+// Searches breadth first, and notes for every node the neighbour on the shortest way to it.
 class Reached {
  public:
   explicit Reached(const Graph& graph) : graph_(graph), is_reached_(graph.nodes.size(), false), through_(graph.nodes.size(), none) {}

@@ -8,7 +8,7 @@ namespace {
 
 using Index = Graph::Index;
 
-// The texts. Each begins with the whole chain, and is placed where the one that has the need was bound.
+// Error texts. Each begins with the whole chain; the error's place is the binding of the class with the need.
 
 Error has_no_binding(const Graph& graph, const Chain& needer, TypeId type) {
   const std::string name = readable(type);

@@ -18,7 +18,7 @@ std::string what_was_thrown(std::exception_ptr thrown) {
   }
 }
 
-// Several failures as one Error, a line each.
+// Combines failures into one Error, one line each.
 Error together(std::vector<Error> failures) {
   if (failures.size() == 1) return std::move(failures.front());
   Error all{failures.front().code, std::to_string(failures.size()) + " services could not be built:", {}, {}};
@@ -26,7 +26,7 @@ Error together(std::vector<Error> failures) {
   return all;
 }
 
-// Builds each singleton as soon as the last one that it needs exists; the one that finishes last continues with it.
+// Builds each singleton as soon as all that it needs exist. The task that completes the last of these continues with it.
 class Construction {
  public:
   explicit Construction(Built& built) : built_(built), left_(built.nodes.size(), 0), needed_by_(built.nodes.size()) {
@@ -52,7 +52,7 @@ class Construction {
     return built_.nodes[node].kind == Binding::Kind::made && built_.nodes[node].lifetime == Lifetime::singleton;
   }
 
-  // `singleton` waits for the singletons that it needs itself or through transients, which are made for it on the spot.
+  // `singleton` waits for the singletons that it needs directly or through transients, which are created for it.
   void wait_for_needs_of(std::size_t singleton, std::size_t node, std::vector<bool>& seen) {
     for (const std::size_t need : built_.nodes[node].needs) {
       if (seen[need]) continue;
@@ -137,7 +137,7 @@ class Construction {
   }
 
   Built& built_;
-  std::vector<std::size_t> left_;  // how many singletons each still waits for
+  std::vector<std::size_t> left_;  // number of singletons that each still waits for
   std::vector<std::vector<std::size_t>> needed_by_;
   std::vector<Error> failures_;
 };

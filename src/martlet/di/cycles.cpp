@@ -8,7 +8,7 @@ namespace {
 
 using Index = Graph::Index;
 
-// Depth first, without recursion: an edge to a node that is still open closes a cycle.
+// Searches depth first, without recursion. An edge to a node that is still open closes a cycle.
 class Walk {
  public:
   explicit Walk(const Graph& graph) : graph_(graph), states_(graph.nodes.size(), State::unseen) {}
@@ -33,7 +33,7 @@ class Walk {
   enum class State { unseen, open, closed };
   struct Step {
     Index node;
-    std::size_t next;  // which of its needs to look at
+    std::size_t next;  // index of its need to visit next
   };
 
   void open(Index node) {

@@ -16,7 +16,7 @@ consteval Verdict verdict() {
   if (All::takes_anything) return Verdict::takes_anything;
   if (!All::takes_services) return Verdict::no_services;
   using Sole = ArityOf<Made, (All::arity <= needs_max ? All::arity : 0)>;
-  // Lvalues fit every dependency; where they don't fit here, there is another overload.
+  // Lvalues match every kind of dependency. If they don't here, there is another overload.
   const bool is_alone = All::fitting == 1 && Sole::takes_lvalues && !Sole::takes_more;
   return is_alone ? Verdict::plain : Verdict::several;
 }
@@ -26,7 +26,7 @@ inline constexpr bool is_made_of = false;
 template <class Made, class... Needs>
 inline constexpr bool is_made_of<Made, Deps<Needs...>> = sizeof(Deps<Needs...>) > 0 && std::is_constructible_v<Made, Needs...>;
 
-/// A verdict on a class, and what it needs if that is `plain`.
+/// A verdict on a class, with its needs if that is `plain`.
 template <Verdict why, class Needs = Deps<>>
 struct Judged {
   static constexpr Verdict verdict = why;
@@ -41,7 +41,7 @@ consteval auto judge() {
     constexpr bool fits = is_made_of<Made, typename Made::Inject>;
     return Judged<fits ? Verdict::plain : Verdict::inject_misfit, typename Made::Inject>();
   } else if constexpr (std::is_aggregate_v<Made>) {
-    // An empty one (a handler without state) can't be filled with anything.
+    // An empty aggregate, such as a handler without state, has no members to inject.
     return Judged<std::is_empty_v<Made> ? Verdict::plain : Verdict::aggregate>();
   } else if constexpr (verdict<Made>() != Verdict::plain) {
     return Judged<verdict<Made>()>();
@@ -56,7 +56,7 @@ consteval auto judge() {
 
 namespace martlet::di {
 
-/// What a class needs: its `Inject`, or what its only constructor takes. Refuses a class for which that can't be determined.
+/// What a class needs, from its `Inject` or the parameters of its only constructor. Doesn't compile if that can't be determined.
 template <class Made>
 class DependenciesOf {
   using Judged = decltype(deduction::judge<Made>());

@@ -8,9 +8,9 @@
 
 namespace martlet {
 
-/// What a class or a factory needs, in the order of its parameters. Each is `T&`, `const T&` or `std::shared_ptr<T>`, T a class. Usually
-/// deduced from the constructor; if that fails, the class declares it: `using Inject = martlet::Deps<Store&, Clock&>;` (`Deps<>` for a
-/// class that is to be built by its default constructor). At most di::needs_max.
+/// The dependencies of a class or factory, in the order of its parameters. Each is `T&`, `const T&` or `std::shared_ptr<T>` for a class T.
+/// They are usually deduced from the constructor; if that fails, the class declares them: `using Inject = martlet::Deps<Store&, Clock&>;`
+/// (`Deps<>` for a class that is to be default-constructed). At most di::needs_max.
 template <class... Needs>
 struct Deps;
 
@@ -18,16 +18,16 @@ namespace di {
 
 inline constexpr std::size_t needs_max = 10;
 
-/// One thing that is needed, erased.
+/// A type-erased dependency.
 struct Need {
   TypeId type;
-  bool shares;  ///< takes a std::shared_ptr, which keeps the object alive
+  bool shares;  ///< a std::shared_ptr, which keeps the object alive
 };
 
-/// What fills a Need when an object is made.
+/// The object for a Need, when an object is created.
 struct Input {
-  void* address = nullptr;                       ///< of the object as the needed type
-  const std::shared_ptr<void>* owner = nullptr;  ///< empty for an object that is only borrowed
+  void* address = nullptr;                       ///< the object's, as the needed type
+  const std::shared_ptr<void>* owner = nullptr;  ///< nullptr for an object that is only borrowed
 };
 
 namespace deps_detail {
@@ -45,7 +45,7 @@ inline constexpr bool is_smart_pointer<std::unique_ptr<T, Deleter>> = true;
 template <class T>
 concept Injectable = std::is_class_v<T> && !std::is_volatile_v<T> && !deps_detail::is_smart_pointer<std::remove_cv_t<T>>;
 
-/// How a parameter of type P is filled.
+/// How an argument for a parameter of type P is provided.
 template <class P>
 struct Parameter {
   static constexpr bool is_injectable = false;

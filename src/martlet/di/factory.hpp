@@ -12,7 +12,7 @@ namespace martlet::di {
 
 namespace factory_detail {
 
-// What a callable takes and gives, from its one operator().
+// The parameters and result of a callable, from its only operator().
 template <class Call>
 struct Signature;
 template <class R, class... P>
@@ -104,13 +104,13 @@ Task<Result<Object>> start(void* factory, const Input* inputs) {
 
 }  // namespace factory_detail
 
-/// A function or lambda that makes an object. Its parameters are its dependencies. It returns the object as a value, a unique_ptr or
-/// a shared_ptr; or a Result of that; or a Task of any of these.
+/// A function or lambda that creates an object. Its parameters are its dependencies. It returns the object as a value, a unique_ptr or a
+/// shared_ptr, a Result of one of these, or a Task of any of these.
 template <class F>
 concept Factory = (std::is_class_v<F> && !std::same_as<F, std::source_location>) ||
                   (std::is_pointer_v<F> && std::is_function_v<std::remove_pointer_t<F>>);
 
-/// For singletons only: a factory may wait or fail only while the container is built.
+/// A factory that may wait or fail. For singletons only, which are created while the container is built.
 template <class F>
 inline constexpr bool waits_or_fails = factory_detail::may_wait<F> || factory_detail::may_fail<F>;
 

@@ -11,7 +11,7 @@
 
 namespace martlet::di {
 
-/// Which service needs which: the bindings, overrides applied, with their needs found.
+/// The services and their needs: the bindings with overrides applied, and the bindings of their dependencies.
 struct Graph {
   using Index = std::size_t;
   static constexpr Index missing = static_cast<Index>(-1);
@@ -22,8 +22,8 @@ struct Graph {
   std::vector<Node> nodes;
   std::unordered_map<TypeId, Index> services;
   std::unordered_map<TypeId, Index> handlers;
-  std::vector<Error> conflicts;       // what is wrong with single bindings
-  std::unordered_set<TypeId> pruned;  // bound, but only a service that was overridden needed it
+  std::vector<Error> conflicts;       // errors of single bindings
+  std::unordered_set<TypeId> pruned;  // bound, but needed only by a service that was overridden
 
   bool is_singleton(Index node) const { return nodes[node].binding.lifetime == Lifetime::singleton; }
   bool is_transient(Index node) const { return nodes[node].binding.lifetime == Lifetime::transient; }
@@ -34,29 +34,29 @@ struct Graph {
   }
 };
 
-/// What only those needed whom an override replaces.
+/// The services that only overridden services need.
 std::unordered_set<TypeId> needed_by_replaced_only(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides);
 
-/// What is to be done where `missing` has no binding: names the class that is bound as itself and would do, or the interface by which it
-/// is bound.
+/// Says what to do if `missing` has no binding: names a class that is bound as itself and could be bound to it, or the interface that it is
+/// bound to.
 std::string how_to_bind(const Graph& graph, TypeId missing);
 
-/// Is the class derived from one of this name, as readable() writes it?
+/// Is the class derived from one with this name, as readable() writes it?
 bool is_derived_from(const std::type_info& type, const std::string& base);
 
 Graph draw(const std::vector<Binding>& bindings, const std::vector<Binding>& overrides);
 
-/// Everything that is wrong with it.
+/// Returns all errors of the graph.
 std::vector<Error> check(const Graph& graph);
 
-/// A way along needs. "CreateOrder -> OrderStore"
+/// A path along needs: "CreateOrder -> OrderStore".
 using Chain = std::vector<Graph::Index>;
 std::string to_text(const Graph& graph, const Chain& chain);
-/// For each node, the shortest way to it: from a handler, or else from something that nothing needs, or else from a cycle.
+/// For each node, the shortest path to it from a handler, otherwise from a service that nothing needs, otherwise from a cycle.
 std::vector<Chain> shortest_chains(const Graph& graph);
 /// Each begins and ends with the same node.
 std::vector<Chain> find_cycles(const Graph& graph);
-/// From a singleton, through transients, which live as long as it, to what lives for a request.
+/// Paths from a singleton, through transients that live as long as it does, to a service that lives for a request.
 std::vector<Chain> find_captives(const Graph& graph);
 
 /// "plugins.cpp", line 12

@@ -5,7 +5,7 @@
 
 #include "graph.hpp"
 
-// The base classes of a class, from what the compiler keeps for dynamic_cast (Itanium C++ ABI, 2.9.5).
+// The base classes of a class, from the data that the compiler generates for dynamic_cast (Itanium C++ ABI, 2.9.5).
 
 namespace martlet::di {
 

@@ -1,7 +1,7 @@
 #pragma once
-// How a constructor's parameters are found on a compiler without reflection. A probe is an object that converts to whatever a
-// parameter asks for; overload resolution chooses the conversion, and so tells the parameter's type. Since several kinds of
-// constructor would answer a probe by accident, more probes of other kinds cross-examine, and what isn't plain is refused.
+// Finds a constructor's parameters on a compiler without reflection. A probe is an object that converts to whatever a parameter requires.
+// Overload resolution chooses the conversion, which reveals the parameter's type. Since a probe also matches other kinds of constructors by
+// accident, further kinds of probes detect these, and ambiguous cases are refused.
 #include <concepts>
 #include <cstddef>
 #include <memory>
@@ -12,15 +12,15 @@
 
 namespace martlet::di::deduction {
 
-// Never the class itself: else its copy constructor would answer.
+// Never the class itself, since its copy constructor would match.
 template <class T, class Made>
 concept ServiceOf = Injectable<T> && !std::same_as<std::remove_cv_t<T>, Made>;
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpragmas"
 #pragma GCC diagnostic ignored "-Wunknown-warning-option"
-#pragma GCC diagnostic ignored "-Wnon-template-friend"  // intended: every Place has a function of its own
-// The parameter at a position. Found defines the function that Place declares, and its return type is the answer.
+#pragma GCC diagnostic ignored "-Wnon-template-friend"  // intended: every Place has a separate function
+// The parameter at a position. Found defines the function that Place declares; its return type has the parameter's type.
 template <class Made, std::size_t position>
 struct Place {
   friend auto parameter_at(Place);
@@ -32,8 +32,8 @@ struct Found {
   static constexpr bool noted = true;
 };
 
-/// Converts to the three shapes of a dependency, and to a `T` by value in two ways that are equally good, so that a value parameter
-/// is ambiguous. A noexcept clause is looked at only for the conversion that overload resolution has chosen: there the type is noted.
+/// Converts to the three forms of a dependency, and to a `T` by value in two equally good ways, so that a value parameter is ambiguous. A
+/// noexcept clause is evaluated only for the conversion that overload resolution has chosen, and notes the type.
 template <class Made, std::size_t position>
 struct Probe {
   template <ServiceOf<Made> T>
@@ -44,7 +44,7 @@ struct Probe {
   operator std::shared_ptr<T>() const noexcept(Found<Made, position, std::shared_ptr<T>>::noted);
 };
 
-/// Converts to any lvalue, and to any prvalue: these see the constructors that Probe doesn't.
+/// Convert to any lvalue and to any prvalue, to detect the constructors that Probe doesn't match.
 template <class Made>
 struct AnyLvalue {
   template <class T>
@@ -57,7 +57,7 @@ struct AnyValue {
     requires(!std::same_as<std::remove_cv_t<T>, Made>)
   operator T() const;
 };
-/// Converts to nothing: only a template parameter takes it.
+/// Converts to nothing, so only a template parameter accepts it.
 struct Nothing {};
 
 template <class T, std::size_t>
@@ -71,7 +71,7 @@ struct Arity<Made, std::index_sequence<at...>> {
   static constexpr bool takes_lvalues = std::is_constructible_v<Made, const Repeated<AnyLvalue<Made>, at>&...>;
   static constexpr bool takes_values = std::is_constructible_v<Made, const Repeated<AnyValue<Made>, at>&...>;
   static constexpr bool takes_anything = sizeof...(at) > 0 && std::is_constructible_v<Made, const Repeated<Nothing, at>&...>;
-  /// Services, and after them one more parameter of any kind: a default argument, or an overload.
+  /// Is there a constructor with one more parameter of any kind after the services: a default argument or an overload?
   static constexpr bool takes_more = std::is_constructible_v<Made, const Probe<Made, at>&..., const AnyLvalue<Made>&> ||
                                      std::is_constructible_v<Made, const Probe<Made, at>&..., const AnyValue<Made>&>;
   static constexpr bool fits = takes_services || takes_lvalues || takes_values;
@@ -85,7 +85,7 @@ template <class Made, std::size_t... count>
 struct Constructors<Made, std::index_sequence<count...>> {
   static constexpr bool takes_anything = (ArityOf<Made, count>::takes_anything || ...);
   static constexpr std::size_t fitting = (std::size_t{ArityOf<Made, count>::fits} + ...);
-  static constexpr std::size_t arity = ((ArityOf<Made, count>::takes_services ? count : 0) + ...);  // of a sole one
+  static constexpr std::size_t arity = ((ArityOf<Made, count>::takes_services ? count : 0) + ...);  // of the only one
   static constexpr bool takes_services = (ArityOf<Made, count>::takes_services || ...);
 };
 
@@ -96,7 +96,7 @@ template <class Made, class Positions, bool looked_at>
 struct Answer;
 template <class Made, std::size_t... at, bool looked_at>
 struct Answer<Made, std::index_sequence<at...>, looked_at> {
-  static constexpr bool is_known = false;  // a constructor template took the probes themselves
+  static constexpr bool is_known = false;  // a constructor template accepted the probes themselves
   using Type = Deps<>;
 };
 template <class Made, std::size_t... at, bool looked_at>
@@ -107,12 +107,12 @@ struct Answer<Made, std::index_sequence<at...>, looked_at> {
 };
 template <class Made, class Positions>
 struct Question;
-// The noexcept operand is what makes the compiler note the types, so it must come before Answer is looked at.
+// The noexcept operand makes the compiler note the types, so it must be evaluated before Answer is instantiated.
 template <class Made, std::size_t... at>
 struct Question<Made, std::index_sequence<at...>>
     : Answer<Made, std::index_sequence<at...>, noexcept(Made(std::declval<const Probe<Made, at>&>()...))> {};
 
-/// Deps<...> of a class that has one fitting constructor with that many parameters.
+/// The Deps<...> of a class with one matching constructor, which has `arity` parameters.
 template <class Made, std::size_t arity>
 using ParametersOf = Question<Made, std::make_index_sequence<arity>>;
 

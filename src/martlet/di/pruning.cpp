@@ -6,7 +6,7 @@ namespace {
 
 using Types = std::unordered_set<TypeId>;
 
-// Who needs what, by type: a graph before anything is known to be right.
+// The needs of each type: a graph of unchecked bindings.
 class Needs {
  public:
   explicit Needs(const std::vector<Binding>& bindings) {
@@ -18,7 +18,7 @@ class Needs {
 
   void replace(TypeId type) { needs_[type].clear(); }
 
-  // Handlers, and services that nothing needs: they are there for their own sake.
+  // Handlers and services that nothing needs, which are always constructed.
   std::vector<TypeId> roots() const {
     Types needed;
     for (const auto& [type, needs] : needs_) needed.insert(needs.begin(), needs.end());
@@ -55,7 +55,7 @@ Types needed_by_replaced_only(const std::vector<Binding>& bindings, const std::v
   Types before = needs.reached_from(roots);
   for (const Binding& binding : overrides) needs.replace(binding.recipe.makes);
   for (const TypeId type : needs.reached_from(roots)) before.erase(type);
-  // An override stays where it was given, for direct requests to the container.
+  // Overrides are kept, for direct requests to the container.
   for (const Binding& binding : overrides) before.erase(binding.recipe.makes);
   return before;
 }

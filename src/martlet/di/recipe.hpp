@@ -13,13 +13,13 @@
 
 namespace martlet::di {
 
-/// An object of any class. The pointer is to the object as the type that it is bound as.
+/// An object of any class. The pointer points at the object as the type that it is bound as.
 using Object = std::shared_ptr<void>;
 
 using Inputs = std::array<Input, needs_max>;
 
-/// How an object is made: what it needs, and a function that makes it from inputs in the order of `needs`. Static, one per class.
-/// This is all that the rest of the module knows about a class.
+/// How an object is created: its needs, and a function that creates it from inputs in the order of `needs`. Static, one per class. The rest
+/// of the module knows nothing else about a class.
 struct Recipe {
   using Make = Object (*)(void* factory, const Input* inputs);
   using Start = Task<Result<Object>> (*)(void* factory, const Input* inputs);
@@ -27,9 +27,9 @@ struct Recipe {
   TypeId makes = nullptr;                ///< the type under which it is requested
   std::span<const Need> needs;           ///< static
   Make make = nullptr;                   ///< may throw what a constructor throws
-  Start start = nullptr;                 ///< in place of `make` where making waits or may fail; `factory` and inputs must outlive the task
-  TypeId implementation = nullptr;       ///< the class that is made, where that is known
-  const std::type_info* type = nullptr;  ///< of `makes`, where that is complete: messages find base classes by it
+  Start start = nullptr;                 ///< instead of `make` if creation may wait or fail; `factory` and inputs must outlive the task
+  TypeId implementation = nullptr;       ///< the class of the object, if known
+  const std::type_info* type = nullptr;  ///< of `makes` if that is complete; messages find base classes with it
 };
 
 namespace recipe_detail {
@@ -40,7 +40,7 @@ template <class... Needs>
 struct Filled<Deps<Needs...>> {
   static constexpr std::array<Need, sizeof...(Needs)> needs{Parameter<Needs>::need...};
 
-  /// `call(parameters...)`.
+  /// Returns `call(parameters...)`.
   template <class Call>
   static decltype(auto) apply(const Input* inputs, Call&& call) {
     return apply(inputs, std::forward<Call>(call), std::index_sequence_for<Needs...>());
@@ -67,17 +67,17 @@ Object make(void*, const Input* inputs) {
 
 }  // namespace recipe_detail
 
-/// Makes a Made by its constructor, to be requested as an As.
+/// Creates a Made with its constructor, to be requested as an As.
 template <class As, class Made = As>
 constexpr Recipe recipe_of() {
   if constexpr (!DependenciesOf<Made>::are_known) {
-    return {};  // refused there; a second error here would only hide the first
+    return {};  // refused elsewhere; a second error here would only hide the first
   } else {
     return {id_of<As>, recipe_detail::FilledFor<Made>::needs, &recipe_detail::make<As, Made>, nullptr, id_of<Made>, &typeid(As)};
   }
 }
 
-/// A Made as a value, without an allocation.
+/// Creates a Made as a value, without an allocation.
 template <class Made>
   requires(DependenciesOf<Made>::are_known)
 Made construct(const Input* inputs) {

@@ -7,8 +7,8 @@
 
 namespace martlet {
 
-/// The services of one request. Opening a scope costs nothing: request services are constructed when first needed, and destroyed
-/// with the scope in reverse order. Belongs to one thread at a time.
+/// The services of one request. Opening a scope costs nothing: services are constructed when first needed, and destroyed with the scope in
+/// reverse order. Belongs to one thread at a time.
 class Scope {
  public:
   explicit Scope(const Container& container);
@@ -17,27 +17,28 @@ class Scope {
 
   static constexpr std::size_t given_max = 4;
 
-  /// Lends `object` to what needs a T here. T must be `given<T>()` in Services, and the object outlive the scope.
+  /// Provides `object` to everything in this scope that needs a T. T must be `given<T>()` in Services, and the object must outlive the
+  /// scope.
   template <class T>
   void give(T& object) {
     give(di::id_of<T>, const_cast<std::remove_cv_t<T>*>(&object));
   }
 
-  /// A T of any lifetime; a transient is new in each call, and lives as long as the scope. Throws what its constructor throws, and
-  /// std::logic_error if T isn't bound, or wasn't given.
+  /// Returns a T of any lifetime. A transient is created in each call and lives as long as the scope. Throws what its constructor throws,
+  /// and std::logic_error if T isn't bound or wasn't given.
   template <class T>
   T& get() {
     return *static_cast<T*>(input(di::id_of<T>).address);
   }
 
-  /// A new H. H must be a handler of the Services, and die before the scope.
+  /// Creates an H. H must be a handler of the Services. The scope must outlive it.
   template <class H>
   H create() {
     di::Inputs inputs;
     resolve(di::id_of<H>, inputs);
     return di::construct<H>(inputs.data());
   }
-  /// The same for one whose type is erased; its recipe is given `factory`.
+  /// The same for a type-erased handler. `factory` is passed to its recipe.
   di::Object create(di::TypeId handler, void* factory = nullptr);
 
  private:
@@ -56,7 +57,7 @@ class Scope {
   const di::Built& built_;
   std::array<Given, given_max> given_{};
   std::vector<di::Input> slots_;         // one for each service that lives for a request; empty until the first is needed
-  std::forward_list<di::Object> owned_;  // the last one made is the first, so it dies first
+  std::forward_list<di::Object> owned_;  // in reverse order of creation, so the newest is destroyed first
 };
 
 }  // namespace martlet

@@ -20,26 +20,26 @@ enum class Lifetime {
   transient,  ///< a new one each time
 };
 
-/// One line of Services.
+/// An entry of Services.
 struct Binding {
   enum class Kind {
     made,     ///< by `recipe`
     value,    ///< `object` already exists
     given,    ///< by the opener of a Scope
-    handler,  ///< by `recipe`, on demand; nothing can depend on it
+    handler,  ///< created by `recipe` on demand; nothing can depend on it
   };
   Kind kind;
   Lifetime lifetime;
   Recipe recipe;
   Object object;  ///< the value, or the factory that `recipe` calls
   std::source_location place;
-  std::string label{};  ///< what messages call a handler; "": by its class
+  std::string label{};  ///< a handler's name in messages; "": its class
 };
 
 }  // namespace di
 
-/// The services of a program: which class implements an interface, how long it lives, and where values come from. Nothing is
-/// constructed here. Dependencies are deduced from constructors, which take `T&`, `const T&` or `std::shared_ptr<T>` (see Deps).
+/// The services of a program: which class implements an interface, how long it lives, and where values come from. Doesn't construct
+/// anything. Dependencies are deduced from constructors, which take `T&`, `const T&` or `std::shared_ptr<T>` (see Deps).
 ///
 ///     services.singleton<OrderStore, SqliteOrderStore>()
 ///             .request<Trace>()
@@ -47,30 +47,30 @@ struct Binding {
 ///             .singleton<Mailer>([](const Limits& limits) -> Task<std::unique_ptr<Mailer>> { ... });
 ///
 /// The order of bindings doesn't matter, but two for the same type are a mistake that check() reports. Singletons are constructed with the
-/// container, even those that nothing needs, since they may have side effects.
+/// container, even if nothing needs them, since they may have side effects.
 class Services {
  public:
   using Place = std::source_location;
 
-  /// One Implementation, constructed with the container, requested as an Interface.
+  /// Binds one Implementation, constructed with the container and requested as an Interface.
   template <class Interface, class Implementation = Interface>
   Services& singleton(Place place = Place::current()) {
     return add<Interface, Implementation>(di::Lifetime::singleton, place);
   }
-  /// One per Scope (a request being handled), constructed when it is first needed there.
+  /// Binds one per Scope (a request being handled), constructed when it is first needed there.
   template <class Interface, class Implementation = Interface>
   Services& request(Place place = Place::current()) {
     return add<Interface, Implementation>(di::Lifetime::request, place);
   }
-  /// A new one each time it is needed. It lives as long as the Scope (or, in a singleton, the Container) in which it was made.
+  /// Binds a new one each time it is needed. It lives as long as the Scope (or, in a singleton, the Container) in which it was created.
   template <class Interface, class Implementation = Interface>
   Services& transient(Place place = Place::current()) {
     return add<Interface, Implementation>(di::Lifetime::transient, place);
   }
 
-  /// The same, made by a function whose parameters are its dependencies. It returns a T (or a class derived from it) as a value,
-  /// unique_ptr or shared_ptr. A factory of singletons may also return a Result of these, or be a coroutine (Task): then those that
-  /// don't need each other run concurrently.
+  /// The same with a factory, a function whose parameters are its dependencies. It returns a T (or a class derived from it) as a value,
+  /// unique_ptr or shared_ptr. A factory of singletons may also return a Result of these, or be a coroutine (Task); coroutines that don't
+  /// need each other run concurrently.
   template <class T, di::Factory F>
   Services& singleton(F factory, Place place = Place::current()) {
     return add<T>(di::Lifetime::singleton, std::move(factory), place);
@@ -88,7 +88,7 @@ class Services {
     return add<T>(di::Lifetime::transient, std::move(factory), place);
   }
 
-  /// A singleton that already exists: `value(Limits{...})`, `value<Clock>(std::make_shared<FixedClock>(...))`.
+  /// Binds a singleton that already exists: `value(Limits{...})`, `value<Clock>(std::make_shared<FixedClock>(...))`.
   template <class T>
   Services& value(std::shared_ptr<T> object, Place place = Place::current()) {
     return add_value<T>(std::move(object), place);
@@ -99,8 +99,8 @@ class Services {
     return add_value<T>(std::make_shared<T>(std::move(object)), place);
   }
 
-  /// Replaces whatever is or will be bound to T: for fakes in tests. What only the replaced service needed is neither checked nor
-  /// constructed. Of several for the same type, the last one counts.
+  /// Replaces whatever is or will be bound to T, for fakes in tests. Services that only the replaced one needs are neither checked nor
+  /// constructed. The last override of a type counts.
   template <class T>
   Services& override(std::shared_ptr<T> object, Place place = Place::current()) {
     return add_override<T>(std::move(object), place);
@@ -111,33 +111,33 @@ class Services {
     return add_override<T>(std::make_shared<T>(std::move(object)), place);
   }
 
-  /// Is a T bound, or overridden?
+  /// Is T bound or overridden?
   template <class T>
   bool has() const noexcept {
     return has(di::id_of<T>);
   }
-  /// Is what is bound to T replaced by an override?
+  /// Is T overridden?
   template <class T>
   bool is_overridden() const noexcept {
     return is_overridden(di::id_of<T>);
   }
 
-  /// Each Scope is given a T that it doesn't own (Scope::give): the request being handled.
+  /// Declares that each Scope is given a T that it doesn't own (Scope::give), such as the request being handled.
   template <class T>
   Services& given(Place place = Place::current()) {
     return add({di::Binding::Kind::given, di::Lifetime::request, {di::id_of<T>, {}, nullptr}, nullptr, place});
   }
 
-  /// An H will be requested from the container or its scopes, so check() covers what it needs. May be repeated.
+  /// Declares that an H will be requested from the container or its scopes, so that check() covers its needs. May be repeated.
   template <class H>
   Services& handler(Place place = Place::current()) {
     return handler(di::recipe_of<H>(), {}, place);
   }
-  /// The same for one whose type is erased. `label` is what messages call it.
+  /// The same for a type-erased handler. `label` is its name in messages.
   Services& handler(const di::Recipe& recipe, std::string label = {}, Place place = Place::current());
 
-  /// Constructs nothing, and reports everything that is wrong: missing bindings, cycles, services that outlive something that they need,
-  /// types bound twice. Each error has the whole chain: "CreateOrder -> OrderStore -> Database: Database has no binding".
+  /// Reports everything that is wrong, without constructing anything: missing bindings, cycles, services that outlive something that they
+  /// need, types bound twice. Each error has the whole chain: "CreateOrder -> OrderStore -> Database: Database has no binding".
   std::vector<Error> check() const;
 
  private:

@@ -7,7 +7,7 @@ namespace martlet::di {
 
 namespace {
 
-// How services of Martlet's own are bound, by name: they are above this module.
+// How Martlet's own services are bound, by name, since they are in higher layers.
 constexpr std::pair<std::string_view, std::string_view> of_martlet[] = {
     {"martlet::HttpClient", "server.plugin(martlet::http_client()) binds it (<martlet/app/http_client.hpp>)"},
     {"martlet::aws::Client", "server.plugin(martlet::aws::client()) binds it (<martlet/aws/client/client_plugin.hpp>)"},

@@ -12,7 +12,7 @@ struct Spelling {
   std::string_view person;
 };
 
-// The longest first: they contain one another.
+// The longest first, since they contain one another.
 constexpr std::array spellings{
     Spelling{"std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >", "std::string"},
     Spelling{"std::__cxx11::basic_string<char>", "std::string"},

@@ -3,7 +3,7 @@
 namespace martlet::events {
 namespace {
 
-// A number keeps its digits where JSON has a number for them.
+// Converts the digits to a JSON number if they are one.
 json::Value number_of(const json::Value& digits) {
   if (!digits.string()) return digits;
   Result<json::Value> value = json::parse(*digits.string());

@@ -3,11 +3,11 @@
 
 namespace martlet::events {
 
-/// DynamoDB's attribute values as plain JSON: {"S":"7"} is "7", {"M":{...}} an object. What isn't an attribute value stays as it is.
+/// Converts DynamoDB's attribute values to plain JSON: {"S":"7"} to "7", {"M":{...}} to an object. Leaves anything else unchanged.
 /// Contract: Amazon DynamoDB API Reference, AttributeValue.
 json::Value plain(const json::Value& attribute);
 
-/// An item: the object of its attributes.
+/// The same for an item, an object of attributes.
 json::Value plain_item(const json::Value& item);
 
 }  // namespace martlet::events

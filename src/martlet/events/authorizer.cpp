@@ -29,7 +29,7 @@ std::string_view api_of(std::string_view arn) {
   return path.substr(0, path.find('/'));
 }
 
-// The same with everything of the stage.
+// The same ARN for all routes of the stage.
 std::string all_routes_of(const std::string& arn) {
   const std::size_t stage = arn.find('/');
   if (stage == std::string::npos) return arn;
@@ -57,7 +57,7 @@ AuthorizerRequest request_of(json::Value event) {
 Result<std::vector<Delivery>> unpack(json::Value& event, std::string_view) {
   Delivery delivery;
   add_gateway_request(event, delivery);
-  AuthorizerRequest given = request_of(event);  // a copy: the answer is made for what was asked
+  AuthorizerRequest given = request_of(event);  // copies the event, which answer() needs
   const auto is_authorization = [](const auto& header) { return equals_ignoring_case(header.first, "authorization"); };
   if (!given.token.empty() && http::is_field_value(given.token) && std::ranges::none_of(delivery.headers, is_authorization)) {
     delivery.headers.emplace_back("authorization", given.token);
@@ -98,7 +98,7 @@ std::string answer_of(const json::Value& authorization, const json::Value& event
   return answer.to_text();
 }
 
-// API Gateway answers its client 401 for exactly this word; an HTTP API wants it as an answer.
+// For exactly this word API Gateway responds to its client with 401. An HTTP API expects it in an answer instead of an error.
 lambda::Outcome unauthorized_answer(const json::Value& event) {
   if (member(event, "version")) return R"({"errorMessage":"Unauthorized"})";
   return std::unexpected(lambda::FunctionError("Unauthorized", "Function.Unauthorized"));

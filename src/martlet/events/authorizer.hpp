@@ -10,9 +10,9 @@
 
 namespace martlet {
 
-/// API Gateway asks its Lambda authorizer whether a request may proceed: a TOKEN or a REQUEST of a REST or WebSocket API, a REQUEST of an
-/// HTTP API in either format. `Header<"authorization">` and `Query<T>` read what came with the request; a TOKEN's token is the header
-/// `authorization`.
+/// API Gateway's request to its Lambda authorizer to allow or deny a call: a TOKEN or REQUEST of a REST or WebSocket API, or a REQUEST of
+/// an HTTP API in either format. `Header<"authorization">` and `Query<T>` read the headers and query of the call; a TOKEN's token is the
+/// header `authorization`.
 ///
 ///     martlet::Authorization operator()(martlet::Header<"authorization"> token) {
 ///       const std::optional<User> user = users_.find(*token);
@@ -20,18 +20,18 @@ namespace martlet {
 ///       return martlet::allow(user->id).context("tier", user->tier);
 ///     }
 ///
-/// A handler that fails with 401 (so does a strategy, `.auth("token")`) is answered as "Unauthorized", and the client gets 401; 403 denies.
-/// Any other failure is an invocation error, and the client gets 500. A handler may also return a json::Value, which is answered as it is.
-/// Contract: Amazon API Gateway Developer Guide, "Use API Gateway Lambda authorizers" and "Control access to HTTP APIs with AWS Lambda
-/// authorizers".
+/// If the handler or a strategy (`.auth("token")`) fails with 401, the answer is "Unauthorized" and the client receives 401; 403 denies.
+/// Any other failure is an invocation error, and the client receives 500. A handler may also return a json::Value, which is the answer
+/// unchanged. Contract: Amazon API Gateway Developer Guide, "Use API Gateway Lambda authorizers" and "Control access to HTTP APIs with AWS
+/// Lambda authorizers".
 struct AuthorizerRequest : EventRecord<AuthorizerRequest> {
   std::string type;          ///< "TOKEN" or "REQUEST"
   std::string token;         ///< authorizationToken, of a TOKEN
   std::string method_arn;    ///< methodArn or routeArn: what is requested
-  std::string method;        ///< of the request; "" if the event doesn't say
+  std::string method;        ///< of the call; "" if the event doesn't have it
   std::string path;          ///< the same
   bool is_http_api = false;  ///< of an HTTP API
-  json::Value record;        ///< all of the event
+  json::Value record;        ///< the whole event
 
   /// The id of the API, or "*" for any.
   using Selector = std::string;
@@ -39,23 +39,25 @@ struct AuthorizerRequest : EventRecord<AuthorizerRequest> {
   static const EventKind& kind();
 };
 
-/// What an authorizer answers.
+/// The answer of an authorizer.
 class Authorization {
  public:
   Authorization(bool is_allowed, std::string principal) : is_allowed_(is_allowed), principal_(std::move(principal)) {}
 
-  /// Told to the function that answers the request: `requestContext.authorizer`. REST APIs pass on strings, numbers and booleans alone;
-  /// they reserve the name `claims`, which is refused with std::invalid_argument.
+  /// Adds a value for the function that handles the call, in `requestContext.authorizer`. REST APIs pass on only strings, numbers and
+  /// booleans. They reserve the name `claims`, for which this throws std::invalid_argument.
   Authorization& context(std::string_view name, json::Value value) &;
   Authorization&& context(std::string_view name, json::Value value) && { return std::move(context(name, std::move(value))); }
-  /// What is allowed or denied, instead of what was requested: `arn:aws:execute-api:eu-west-1:123456789012:abc/prod/GET/orders/*`.
+  /// Sets the resource that is allowed or denied, instead of the requested one:
+  /// `arn:aws:execute-api:eu-west-1:123456789012:abc/prod/GET/orders/*`.
   Authorization& resource(std::string arn) &;
   Authorization&& resource(std::string arn) && { return std::move(resource(std::move(arn))); }
-  /// All routes of the API's stage. API Gateway caches a policy by the request's identity, for 300 s unless configured otherwise, and
-  /// doesn't ask again until then. So a policy for one route denies the others, and a policy for all of them must not depend on the route.
+  /// Allows or denies all routes of the API's stage. API Gateway caches a policy by the request's identity, for 300 s unless configured
+  /// otherwise, and doesn't invoke the authorizer until then. So a policy for one route denies the others, and a policy for all of them
+  /// must not depend on the route.
   Authorization& for_all_routes() &;
   Authorization&& for_all_routes() && { return std::move(for_all_routes()); }
-  /// The API key, of an API whose keys come from its authorizer.
+  /// Sets the API key, for an API whose keys come from its authorizer.
   Authorization& usage_key(std::string key) &;
   Authorization&& usage_key(std::string key) && { return std::move(usage_key(std::move(key))); }
   /// Answers `isAuthorized` instead of a policy: for HTTP APIs whose authorizer has simple responses enabled.

@@ -5,14 +5,14 @@
 
 #include <martlet/json/value.hpp>
 
-// What EventBridge's events have in common.
+// The common parts of EventBridge's events.
 
 namespace martlet::events {
 
-/// The strings of a list; those that aren't strings are left out.
+/// The strings of a list; other values are ignored.
 std::vector<std::string> texts(const json::Value& event, std::string_view key);
 
-/// Takes the detail out, as JSON text; "" if it is absent. Scheduler may send it as a string of JSON.
+/// Removes the detail and returns it as JSON text; "" if it is absent. Scheduler may send it as a string of JSON.
 std::string take_detail(json::Value& event);
 
 }  // namespace martlet::events

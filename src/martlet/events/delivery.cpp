@@ -9,7 +9,7 @@
 namespace martlet {
 namespace {
 
-// What a delivery's request points into.
+// A delivery's request, and the data that it refers to.
 struct EventRequest {
   EventRequest(const Delivery& delivery, const std::string& path, const lambda::Context& context) : body(delivery.body), target(path) {
     if (!delivery.query.empty()) target += '?' + delivery.query;
@@ -72,7 +72,7 @@ Task<void> DeliveryRun::run_lane(const Lane& lane) {
   }
 }
 
-// Otherwise the function would be ended, and what has been done with it.
+// Without this check a timeout would lose the results of the records that were handled.
 bool DeliveryRun::is_out_of_time() { return begun_++ > 0 && context_.remaining() < batch_.options.time_kept; }
 
 Task<void> DeliveryRun::deliver(std::size_t at) {
@@ -92,7 +92,7 @@ Task<void> DeliveryRun::deliver(std::size_t at) {
   if (!delivered.is_done()) tell(at);
 }
 
-// The request's own line says what was wrong; this one, with which record.
+// The request's own log line has the reason; this one has the record.
 void DeliveryRun::tell(std::size_t at) const {
   const json::Value& id = batch_.deliveries[at].id;
   if (id.is_null()) return;

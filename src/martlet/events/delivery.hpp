@@ -10,10 +10,10 @@
 
 namespace martlet {
 
-/// Brings the records of a batch to their handlers: those of a lane in order, the lanes concurrently.
+/// Delivers the records of a batch to their handlers: records of one lane in order, lanes concurrently.
 class DeliveryRun {
  public:
-  /// `paths`: of the route of each delivery. All must outlive the run.
+  /// `paths` has the route's path of each delivery. All arguments must outlive the run.
   DeliveryRun(const Server::InternalHandler& server, const lambda::Context& context, Batch& batch, const std::vector<std::string>& paths);
   DeliveryRun(const DeliveryRun&) = delete;
 

@@ -10,8 +10,8 @@
 namespace martlet {
 
 /// The outcome of an asynchronous invocation of another function, which has this one as its destination. `Body<T>` reads the event that it
-/// was invoked with; there is none for a batch of a stream that failed. If the handler fails, the invocation does.
-/// Contract: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
+/// was invoked with, which is absent for a failed batch of a stream. If the handler fails, the invocation fails. Contract: AWS Lambda
+/// Developer Guide, "Capturing records of Lambda asynchronous invocations".
 struct InvocationRecord : EventRecord<InvocationRecord> {
   std::string condition;                        ///< "Success", "RetriesExhausted" or "EventAgeExceeded"
   std::string function;                         ///< "orders"
@@ -21,7 +21,7 @@ struct InvocationRecord : EventRecord<InvocationRecord> {
   std::optional<WallTime> time;                 ///< timestamp
   std::optional<std::string> function_error;    ///< "Unhandled" or "Handled"; nullopt: it succeeded, or never ran
   std::optional<json::Value> request_payload;   ///< the event that it was invoked with
-  std::optional<json::Value> response_payload;  ///< its answer, or its error
+  std::optional<json::Value> response_payload;  ///< the function's answer or error
   json::Value record;                           ///< the whole event except for the payloads
 
   /// The name of the function, its whole ARN, or "*" for any.

@@ -18,7 +18,7 @@ Task<lambda::Outcome> EventDispatch::handle(const lambda::Invocation& invocation
     Task<std::optional<lambda::Outcome>> handled = offer(*kind, declared, *event, invocation);
     std::optional<lambda::Outcome> outcome = co_await std::move(handled);
     if (outcome) co_return *std::move(outcome);
-    event = json::parse(invocation.event);  // that kind has taken the records out
+    event = json::parse(invocation.event);  // unpacking has removed the records
   }
   if (otherwise_) {
     Task<lambda::Outcome> other = otherwise_->handle(invocation);

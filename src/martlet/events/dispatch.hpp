@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// Finds the kind of an event and the handlers of its records, and answers what came of them.
+/// Finds the kind of an event, delivers its records to their handlers, and answers with the outcome.
 class EventDispatch final : public lambda::EventHandler {
  public:
   EventDispatch(std::shared_ptr<const EventHandlers> handlers, std::unique_ptr<lambda::EventHandler> otherwise)
@@ -17,7 +17,7 @@ class EventDispatch final : public lambda::EventHandler {
   Task<lambda::Outcome> handle(const lambda::Invocation& invocation) override;
 
  private:
-  // nullopt: no handler of this kind takes the event, of which only the rest is left then.
+  // Returns nullopt if no handler of this kind accepts the event, whose records have been removed then.
   Task<std::optional<lambda::Outcome>> offer(const EventKind& kind, const EventHandlers::OfKind& declared, json::Value& event,
                                              const lambda::Invocation& invocation);
   lambda::FunctionError unclaimed(const json::Value& event, const lambda::Invocation& invocation) const;

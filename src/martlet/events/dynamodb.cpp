@@ -11,7 +11,7 @@ namespace {
 
 using namespace events;
 
-// Beyond it a time is in milliseconds, as in changes that come through Kinesis.
+// A larger time is in milliseconds, as in changes that arrive through Kinesis.
 constexpr double seconds_max = 1e11;
 
 // arn:aws:dynamodb:us-east-1:123456789012:table/orders/stream/2015-06-27T00:48:05.899

@@ -8,13 +8,13 @@
 
 namespace martlet {
 
-/// A change of an item of a DynamoDB table, from its stream. Items are plain JSON here: `{"id":{"S":"7"},"count":{"N":"1"}}` is
+/// A change of an item in a DynamoDB table, from its stream. Items are plain JSON here: `{"id":{"S":"7"},"count":{"N":"1"}}` is
 /// `{"id":"7","count":1}`; sets are lists, binary values base64. (A number beyond 64 bits or the precision of a double is the nearest
-/// double; `record` has its digits.) `Body<T>` reads the new image; there is none of a removed item, or where the stream's view has none,
-/// so `Body<std::optional<T>>` takes these, too.
+/// double; `record` has its digits.) `Body<T>` reads the new image. `Body<std::optional<T>>` also accepts changes without one: removed
+/// items, and streams whose view has no new images.
 ///
 /// The changes of a batch are handled in order, up to the first that fails: its sequence number is the checkpoint from which the stream is
-/// read again. That counts only if the event source mapping has ReportBatchItemFailures. A tumbling window's state is answered as it came.
+/// read again. That requires ReportBatchItemFailures in the event source mapping. A tumbling window's state is returned unchanged.
 /// Contract: AWS Lambda Developer Guide, "Using AWS Lambda with Amazon DynamoDB".
 struct DynamoDbChange : EventRecord<DynamoDbChange> {
   std::string id;                        ///< eventID
@@ -23,11 +23,11 @@ struct DynamoDbChange : EventRecord<DynamoDbChange> {
   std::string stream_arn;                ///< eventSourceARN
   std::string sequence;                  ///< SequenceNumber
   std::optional<WallTime> created;       ///< ApproximateCreationDateTime
-  json::Value keys;                      ///< plain, as the images
+  json::Value keys;                      ///< plain JSON, like the images
   std::optional<json::Value> new_image;  ///< the item after the change
   std::optional<json::Value> old_image;  ///< the item before it
-  bool is_expired = false;               ///< removed by DynamoDB, since its time to live was over
-  json::Value record;                    ///< all of the record, as it came
+  bool is_expired = false;               ///< removed by DynamoDB because its time to live had expired
+  json::Value record;                    ///< the whole record, unchanged
 
   /// The name of the table, its stream's whole ARN, or "*" for any.
   using Selector = std::string;

@@ -6,7 +6,8 @@
 
 namespace martlet::events {
 
-/// What an event is, for a message: `2 records of aws:sqs from "orders-queue"`. Names of queues and of other sources, never what was sent.
+/// Describes an event for a message: `2 records of aws:sqs from "orders-queue"`. Contains names of queues and other sources, never the data
+/// that was sent.
 std::string describe_event(const json::Value& event, std::string_view text);
 
 }  // namespace martlet::events

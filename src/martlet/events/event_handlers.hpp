@@ -16,13 +16,13 @@ class EventHandlers {
   explicit EventHandlers(Server& server) : deliver(server.as_internal_handler()) {}
 
   struct Declared {
-    std::string path;  ///< of the route
+    std::string path;  ///< the route's
     EventOptions options;
   };
   using OfKind = std::map<std::string, Declared, std::less<>>;  // by key
 
   void add(const EventKind& kind, std::string key, Declared declared);
-  /// In the order of their ranks.
+  /// Returns the kinds in the order of their ranks.
   const std::vector<std::pair<const EventKind*, OfKind>>& kinds() const { return kinds_; }
   /// The handler for a record; nullptr if there is none.
   static const Declared* find(const OfKind& declared, const Delivery& delivery);

@@ -18,19 +18,19 @@ namespace martlet {
 
 /// One record of an event on its way to its handler, as a request.
 struct Delivery {
-  std::vector<std::string> keys;  ///< of the handlers that it may be for, the most specific first
-  json::Value id;                 ///< how the answer and the log name it; null where its kind has no name for it
-  /// Records of one lane are handled in order, and after a failure the rest of the lane isn't begun. "": alone in its lane.
+  std::vector<std::string> keys;  ///< of handlers that may handle it, the most specific first
+  json::Value id;                 ///< identifies it in the answer and the log; null if its kind has no ids
+  /// Records of one lane are handled in order, and after a failure the rest of the lane isn't begun. "": a separate lane.
   std::string lane;
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string query;       ///< of the request's target, encoded
-  std::string xray_trace;  ///< the sender's, where the record has one; "" for the invocation's
+  std::string xray_trace;  ///< the sender's; "": that of the invocation
   std::string remote_address;
-  std::function<void(Request&)> attach;  ///< puts the typed record where EventRecord finds it
+  std::function<void(Request&)> attach;  ///< stores the typed record where EventRecord finds it
 };
 
-/// What came of a delivery.
+/// The outcome of a delivery.
 struct Delivered {
   int status = 0;  ///< 0: not begun
   http::Headers headers;
@@ -41,7 +41,7 @@ struct Delivered {
 
 /// An event with all of its records.
 struct Batch {
-  const json::Value& event;  ///< what unpack() left of it
+  const json::Value& event;  ///< without the records that unpack() removed
   std::vector<Delivery> deliveries;
   std::vector<Delivered> delivered;  ///< of each delivery
   EventOptions options;
@@ -52,7 +52,8 @@ struct EventKind {
   std::string_view name;  ///< "sqs"; part of the routes' paths
   int rank;               ///< events are offered to the kinds in this order
   bool (*is_one)(const json::Value& event);
-  /// Takes the records out of the event. `text` is the event as it came. Fails where it isn't what its kind documents.
+  /// Removes the records from the event and returns them. `text` is the original event. Fails if the event doesn't have the documented form
+  /// of its kind.
   Result<std::vector<Delivery>> (*unpack)(json::Value& event, std::string_view text);
   lambda::Outcome (*answer)(const Batch& batch);
 };

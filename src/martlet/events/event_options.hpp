@@ -6,14 +6,14 @@ namespace martlet {
 
 /// How the records of a batch are handled.
 struct EventOptions {
-  /// How many records are handled concurrently, where their order isn't promised and their handlers are coroutines.
+  /// How many records are handled concurrently, if their order isn't guaranteed and their handlers are coroutines.
   std::size_t concurrency = 10;
-  /// Does the event source mapping have ReportBatchItemFailures? Then only the records that failed are delivered again. false: one failed
-  /// record is an invocation error, so that the whole batch is delivered again; without the setting Lambda would take a partial answer for
-  /// success.
+  /// Does the event source mapping have ReportBatchItemFailures? Then only the failed records are delivered again. If false, one failed
+  /// record is an invocation error, so that the whole batch is delivered again. Without the mapping's setting, Lambda would treat a partial
+  /// answer as success.
   bool reports_failures = true;
-  /// A record isn't begun when less than this is left until the function's timeout, and counts as failed: so those that were handled
-  /// before it are reported, and not delivered again. The first of a batch is always begun.
+  /// A record isn't begun, and counts as failed, if less than this is left until the function's timeout. So the records handled before it
+  /// are reported, and not delivered again. The first record of a batch is always begun.
   std::chrono::milliseconds time_kept{500};
 };
 

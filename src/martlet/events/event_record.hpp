@@ -9,8 +9,8 @@ namespace martlet {
 
 struct EventKind;
 
-/// What the typed records of all kinds have in common. A handler takes one as a value or as `const SqsMessage&`, which lives as long as its
-/// request.
+/// The base class of the typed records of all kinds. A handler takes a record as a value or as `const SqsMessage&`, which lives as long as
+/// its request.
 template <class Record>
 struct EventRecord {
   static const Record& attached_to(Request& request) { return *request.app<std::shared_ptr<const Record>>(); }

@@ -11,7 +11,7 @@
 namespace martlet {
 
 /// An event of an EventBridge bus, sent by a rule that doesn't replace its input. `Body<T>` reads its detail. If its handler fails, the
-/// invocation does, and Lambda tries it twice more.
+/// invocation fails, and Lambda retries it twice.
 ///
 ///     events.on<martlet::EventBridgeEvent>({"orders", "Order Placed"}, martlet::handler<Announce>);
 ///
@@ -24,7 +24,7 @@ struct EventBridgeEvent : EventRecord<EventBridgeEvent> {
   std::string region;
   std::optional<WallTime> time;
   std::vector<std::string> resources;      ///< ARNs
-  std::optional<std::string> replay_name;  ///< of an event that is replayed from an archive
+  std::optional<std::string> replay_name;  ///< for an event that is replayed from an archive
   std::string detail;                      ///< JSON text
   json::Value record;                      ///< the whole event except for the detail
 

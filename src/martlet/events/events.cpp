@@ -9,7 +9,7 @@
 namespace martlet {
 namespace {
 
-// The largest event that the runtime takes; a record is smaller.
+// The largest event that the runtime accepts; a record is smaller.
 constexpr std::size_t payload_bytes_max = 32 * 1024 * 1024;
 
 const char* type_for(HandlerInput::Shape shape) {
@@ -21,7 +21,7 @@ const char* type_for(HandlerInput::Shape shape) {
   }
 }
 
-// How a record's payload is parsed: by what its handler takes, since events don't say.
+// How a record's payload is parsed depends on the handler's parameters, since events don't have a content type.
 PayloadOptions payload_for(const Binding& binding) {
   PayloadOptions options;
   options.bytes_max = payload_bytes_max;
@@ -53,7 +53,7 @@ std::string Events::path_of(const EventKind& kind, const std::string& key) {
 void Events::declare(RouteBuilder& route, const EventKind& kind, std::string key, EventOptions options) {
   const Binding& binding = route.route().binding;
   route.internal().without_auth().without_cors().without_security().compression(false).payload(payload_for(binding));
-  route.state({.parse = takes_cookies(binding)});  // what a browser sent is no reason to refuse a request that the handler doesn't read
+  route.state({.parse = takes_cookies(binding)});  // malformed cookies don't matter unless the handler reads them
   handlers_->add(kind, std::move(key), {route.route().path, options});
 }
 

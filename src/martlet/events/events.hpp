@@ -22,20 +22,20 @@ class EventHandlers;
 ///       events.on<martlet::SqsMessage>("orders-queue", martlet::handler<TakeOrder>);
 ///     }
 ///
-/// Each record of an event becomes a request to an internal route, `EVENT /sqs/orders-queue`, which no client reaches. So a handler is
+/// Each record of an event becomes a request to an internal route, `EVENT /sqs/orders-queue`, which clients can't reach. So a handler is
 /// written as for a route: its constructor takes services; `Body<T>` is the record's payload, read and checked by its schema; the typed
 /// record (`const SqsMessage&`) has the rest; the log, metrics and traces are those of requests. An answer below 400 is a success; return
-/// NoContent() if there is nothing to answer. Everything else, an invalid payload included, is a failure, which each kind of event reports
+/// NoContent() if there is nothing to answer. Everything else, including an invalid payload, is a failure, which each kind of event reports
 /// as AWS expects.
 class Events {
  public:
-  /// For events that `server` answers; both share its routes.
+  /// For events of `server`, whose routes are shared.
   explicit Events(Server& server);
   Events(Events&&) noexcept;
   ~Events();
 
-  /// Declares the handler for the records of one source. What selects it depends on the kind and is described in its header: for queues,
-  /// `"orders-queue"`, a whole ARN, or `"*"` for any. The result takes a route's settings: `.pre(...)`, `.server_timeout(...)`.
+  /// Declares the handler for the records of one source. The selector depends on the kind and is described in its header: for queues,
+  /// `"orders-queue"`, a whole ARN, or `"*"` for any. The result accepts a route's settings: `.pre(...)`, `.server_timeout(...)`.
   template <class Record, class H>
   RouteBuilder on(typename Record::Selector selector, H handler, EventOptions options = {}) {
     std::string key = Record::selector_key(selector);
@@ -45,8 +45,8 @@ class Events {
     return route;
   }
 
-  /// Answers invocations. An event that no handler takes goes to `otherwise`; without that it is an invocation error that names the event's
-  /// shape and the existing handlers. The server must be initialized before the first.
+  /// Returns a handler of invocations. An event that no handler accepts is passed to `otherwise`. If that is nullptr, the event is an
+  /// invocation error that names the event's shape and the existing handlers. The server must be initialized before the first invocation.
   std::unique_ptr<lambda::EventHandler> as_handler(std::unique_ptr<lambda::EventHandler> otherwise = nullptr) const;
 
  private:

@@ -9,7 +9,7 @@
 namespace martlet::events {
 namespace {
 
-// Names with their values, of which the multi-valued form has all.
+// Calls `each` with every name and value, from the multi-valued form if there is one, since only that has all values.
 template <class Each>
 void for_each_value(const json::Value& event, std::string_view single, std::string_view multi, Each each) {
   const json::Value* values = member(event, multi);
@@ -24,7 +24,7 @@ void for_each_value(const json::Value& event, std::string_view single, std::stri
   }
 }
 
-// The body is of the event, decoded; what these say about it is of another time.
+// These headers describe the body as the client sent it; the delivery's body is decoded.
 bool describes_body(std::string_view name) {
   return equals_ignoring_case(name, "content-length") || equals_ignoring_case(name, "content-encoding") ||
          equals_ignoring_case(name, "content-type") || equals_ignoring_case(name, "transfer-encoding");

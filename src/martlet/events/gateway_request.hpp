@@ -5,8 +5,8 @@
 
 namespace martlet::events {
 
-/// Gives a delivery the headers, the query and the client's address of an event of API Gateway, in either form, single or multi-valued.
-/// What can't be a header is left out.
+/// Adds the headers, the query and the client's address from an API Gateway event, single or multi-valued, to a delivery. Ignores invalid
+/// headers.
 void add_gateway_request(const json::Value& event, Delivery& delivery);
 
 }  // namespace martlet::events

@@ -14,7 +14,7 @@ namespace {
 
 using namespace events;
 
-// Bytes as numbers from -128 to 127, or to 255.
+// Converts numbers to bytes: signed ones from -128 on, or unsigned ones up to 255.
 std::string bytes_of(const json::Value& numbers) {
   std::string bytes;
   if (numbers.string()) return *numbers.string();

@@ -12,11 +12,11 @@
 
 namespace martlet {
 
-/// A record of a Kafka topic, of Amazon MSK or of your own cluster. `Body<T>` reads its value as JSON, `Body<std::string>` takes it as
-/// text, `Body<Bytes>` as it is. A tombstone has no value: `Body<std::optional<T>>` takes these, too.
+/// A record of a Kafka topic, in Amazon MSK or a self-managed cluster. `Body<T>` reads its value as JSON, `Body<std::string>` as text,
+/// `Body<Bytes>` as bytes. `Body<std::optional<T>>` also accepts tombstones, which have no value.
 ///
 /// The records of a partition are handled in order, up to the first that fails; partitions are handled concurrently. The answer names the
-/// records that failed or weren't handled, which counts only if the event source mapping has ReportBatchItemFailures (in provisioned mode);
+/// records that failed or weren't handled. That requires ReportBatchItemFailures in the event source mapping (in provisioned mode);
 /// otherwise set EventOptions::reports_failures = false.
 /// Contract: AWS Lambda Developer Guide, "Using Lambda with Amazon MSK".
 struct KafkaRecord : EventRecord<KafkaRecord> {
@@ -28,11 +28,11 @@ struct KafkaRecord : EventRecord<KafkaRecord> {
   std::optional<std::string> key;                            ///< bytes
   std::optional<std::string> value;                          ///< bytes; nullopt: a tombstone
   std::vector<std::pair<std::string, std::string>> headers;  ///< values are bytes; a name may occur repeatedly
-  std::string cluster_arn;                                   ///< "" for your own cluster
+  std::string cluster_arn;                                   ///< "" for a self-managed cluster
   std::string bootstrap_servers;
   json::Value record;  ///< the whole record except for key, value and headers
 
-  /// The first value of one of `headers`; "" if there is none of this name.
+  /// Returns the first value of one of `headers`, or "" if none has this name.
   std::string_view header(std::string_view name) const;
 
   /// The name of the topic, or "*" for any.

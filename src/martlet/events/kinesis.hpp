@@ -8,15 +8,15 @@
 
 namespace martlet {
 
-/// A record of a Kinesis stream. `Body<T>` reads its data as JSON, `Body<std::string>` takes it as text, `Body<Bytes>` as it is.
+/// A record of a Kinesis stream. `Body<T>` reads its data as JSON, `Body<std::string>` as text, `Body<Bytes>` as bytes.
 ///
 /// The records of a batch are handled in order, up to the first that fails: its sequence number is the checkpoint from which the shard is
-/// read again. That counts only if the event source mapping has ReportBatchItemFailures. A tumbling window's state is answered as it came.
+/// read again. That requires ReportBatchItemFailures in the event source mapping. A tumbling window's state is returned unchanged.
 /// Contract: AWS Lambda Developer Guide, "Using Lambda to process records from Amazon Kinesis Data Streams".
 struct KinesisRecord : EventRecord<KinesisRecord> {
   std::string id;          ///< eventID
   std::string stream;      ///< "clicks"
-  std::string stream_arn;  ///< eventSourceARN; of a consumer with its own throughput: the consumer's
+  std::string stream_arn;  ///< eventSourceARN; for a consumer with dedicated throughput, the consumer's ARN
   std::string shard;       ///< "shardId-000000000006"
   std::string sequence;    ///< sequenceNumber
   std::string partition_key;

@@ -13,7 +13,7 @@ namespace {
 
 using namespace events;
 
-// An event has 6 MB at most; log lines compress well, a bomb better.
+// An event has at most 6 MB. Log lines compress well, but a larger result is probably a decompression bomb.
 constexpr std::size_t unpacked_bytes_max = 64 * 1024 * 1024;
 
 bool is_logs(const json::Value& event) { return member(event, "awslogs", "data") != nullptr; }

@@ -9,10 +9,10 @@
 namespace martlet::events {
 namespace {
 
-// RFC 3986, pchar: what a route's path holds without escapes.
+// RFC 3986, pchar: characters that don't need escapes in a route's path.
 constexpr std::string_view kept_in_paths = "!$&'()*+,;=:@";
 
-// Beyond it a time isn't one.
+// A larger number isn't a time.
 constexpr double seconds_max = 1e11;
 
 }  // namespace

@@ -7,19 +7,19 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/json/value.hpp>
 
-// The members of events. What is null, or of another type than AWS documents, is absent; numbers may be strings and the reverse.
+// Access to the members of events. Null and types other than AWS documents count as absent, but a number may be a string and the reverse.
 
 namespace martlet::events {
 
 /// nullptr: absent or null.
 const json::Value* member(const json::Value& object, std::string_view key);
-/// By a path of keys.
+/// The same for a member of a member.
 const json::Value* member(const json::Value& object, std::string_view key, std::string_view inner_key);
 
-/// A string, or a number or boolean as JSON writes it; "" if it is absent.
+/// Returns a string, or a number or boolean as JSON text; "" if it is absent.
 std::string text(const json::Value& object, std::string_view key);
 std::optional<std::string> optional_text(const json::Value& object, std::string_view key);
-/// 0 if it is absent.
+/// Returns a number; 0 if it is absent.
 std::int64_t number(const json::Value& object, std::string_view key);
 bool flag(const json::Value& object, std::string_view key);
 /// Milliseconds since 1970.
@@ -29,20 +29,20 @@ std::optional<WallTime> time_s(const json::Value& object, std::string_view key);
 /// "2015-06-03T17:43:27.123Z"
 std::optional<WallTime> time_iso(const json::Value& object, std::string_view key);
 
-/// Takes a string out of the object, whose member is removed.
+/// Removes a string member from the object and returns it.
 std::string take_text(json::Value& object, std::string_view key);
-/// Takes any member out; null if it is absent.
+/// Removes any member and returns it; null if it is absent.
 json::Value take(json::Value& object, std::string_view key);
 
 /// What follows the last `:` and the last `/` of an ARN: the name of a queue, topic, stream or rule. Text without either is the name.
 std::string_view name_of_arn(std::string_view arn);
 
-/// A handler's key of these parts, as part of a path: "orders/Order%20Placed".
+/// Makes a handler's key of these parts, for use in a path: "orders/Order%20Placed".
 std::string key_of(std::string_view part);
 std::string key_of(std::string_view first, std::string_view second);
 inline constexpr std::string_view any = "*";
 
-/// `Records`, or whatever the list is called; nullptr if that isn't a list with at least one record.
+/// The list `Records`, or the one named `key`; nullptr if that isn't a list with at least one record.
 const json::Array* records(const json::Value& event, std::string_view key = "Records");
 /// Is `event` a list of records whose first has this `eventSource`?
 bool has_records_of(const json::Value& event, std::string_view source);

@@ -9,21 +9,21 @@
 
 namespace martlet {
 
-/// S3 reports that an object was created, removed, ... in a bucket. The object's bytes aren't in it. If a handler fails, the invocation
-/// does. S3's test event, which it sends when notifications are set up, is answered and reaches no handler. Contract: Amazon S3 User Guide,
-/// "Event message structure".
+/// A notification that an object in a bucket was created, removed, and so on, without the object's bytes. If a handler fails, the
+/// invocation fails. S3's test event, which it sends when notifications are set up, is answered without a handler. Contract: Amazon S3 User
+/// Guide, "Event message structure".
 struct S3Notification : EventRecord<S3Notification> {
   std::string event;   ///< "ObjectCreated:Put", without the `s3:` of configurations
   std::string bucket;  ///< its name
   std::string bucket_arn;
   std::string key;                   ///< decoded: "photos/a b+c.jpg", as GetObject takes it
-  std::optional<std::int64_t> size;  ///< bytes; not of a removed object
+  std::optional<std::int64_t> size;  ///< bytes; absent for a removed object
   std::optional<std::string> etag;
-  std::optional<std::string> version;  ///< versionId, of a bucket with versioning
+  std::optional<std::string> version;  ///< versionId, for a bucket with versioning
   std::string sequencer;               ///< orders the events of one key: compare as hexadecimal numbers
   std::optional<WallTime> time;
   std::string region;
-  json::Value record;  ///< all of the record
+  json::Value record;  ///< the whole record
 
   /// The name of the bucket, or "*" for any.
   using Selector = std::string;

@@ -8,13 +8,13 @@
 
 namespace martlet {
 
-/// A schedule is due: that of an EventBridge rule, or one of EventBridge Scheduler with the input that `infra/modules/schedule` gives it
-/// (Scheduler itself sends its Input as it is, which is a RawEvent). `Body<T>` reads the detail. If its handler fails, the invocation does.
-/// Contract: Amazon EventBridge User Guide, "Creating a rule that runs on a schedule".
+/// An event of a schedule that is due: that of an EventBridge rule, or one of EventBridge Scheduler with the input that
+/// `infra/modules/schedule` configures (any other Input of Scheduler arrives unchanged and is a RawEvent). `Body<T>` reads the detail. If
+/// its handler fails, the invocation fails. Contract: Amazon EventBridge User Guide, "Creating a rule that runs on a schedule".
 struct ScheduledEvent : EventRecord<ScheduledEvent> {
   std::string id;
   std::string name;              ///< of the rule or schedule: "nightly"
-  std::string arn;               ///< of the same; "" if the event doesn't say
+  std::string arn;               ///< of the same; "" if the event doesn't have it
   std::optional<WallTime> time;  ///< when it was due
   std::string detail;            ///< JSON text
   json::Value record;            ///< the whole event except for the detail

@@ -10,8 +10,8 @@
 
 namespace martlet {
 
-/// A notification of an SNS topic that invokes the function. `Body<T>` reads its message as JSON, `Body<std::string>` takes it as it is. If
-/// its handler fails, the invocation does: Lambda tries it twice more, then gives it to the function's dead-letter queue or destination.
+/// A notification of an SNS topic that invokes the function. `Body<T>` reads its message as JSON, `Body<std::string>` as text. If its
+/// handler fails, the invocation fails: Lambda retries it twice, then sends it to the function's dead-letter queue or destination.
 /// Contract: AWS Lambda Developer Guide, "Invoking Lambda functions with Amazon SNS notifications".
 struct SnsMessage : EventRecord<SnsMessage> {
   struct Attribute {
@@ -29,7 +29,7 @@ struct SnsMessage : EventRecord<SnsMessage> {
   std::map<std::string, Attribute> attributes;  ///< MessageAttributes
   json::Value record;                           ///< the whole record except for the message
 
-  /// The value of one of `attributes`; "" if there is none of this name.
+  /// Returns the value of one of `attributes`, or "" if none has this name.
   std::string_view attribute(const std::string& name) const;
 
   /// The name of the topic, its whole ARN, or "*" for any topic.

@@ -11,7 +11,7 @@ namespace {
 
 using namespace events;
 
-// Of a FIFO queue. Messages of a standard queue may have a group, too, which promises fairness and no order.
+// Is the message from a FIFO queue? Messages of a standard queue may also have a group, which affects fairness but not the order.
 bool keeps_order(const SqsMessage& message) { return message.queue_arn.ends_with(".fifo"); }
 
 SqsMessage::Attribute attribute_of(const json::Value& given) {
@@ -43,7 +43,7 @@ SqsMessage message_of(json::Value record) {
   return message;
 }
 
-// The sender's trace: as SQS carries it, and as OpenTelemetry's SDKs do.
+// Adds the sender's trace, from SQS's attribute and from those of OpenTelemetry's SDKs.
 void add_trace(Delivery& delivery, const SqsMessage& message) {
   if (const json::Value* xray = member(message.record, "attributes", "AWSTraceHeader"); xray && xray->string()) {
     delivery.xray_trace = *xray->string();
@@ -60,7 +60,7 @@ Result<std::vector<Delivery>> unpack(json::Value& event, std::string_view) {
   json::Value list = take(event, "Records");
   for (json::Value& record : *list.array()) {
     SqsMessage message = message_of(std::move(record));
-    // The answer couldn't name it, and SQS would take that for a failure of all.
+    // The answer couldn't name it, and SQS would treat that as a failure of the whole batch.
     if (message.id.empty()) return std::unexpected(malformed_record(deliveries.size(), "has no messageId"));
     Delivery delivery;
     delivery.keys = {key_of(message.queue), key_of(message.queue_arn), key_of(any)};

@@ -10,16 +10,16 @@
 
 namespace martlet {
 
-/// A message of an SQS queue. `Body<T>` reads its body as JSON, `Body<std::string>` takes it as it is.
+/// A message of an SQS queue. `Body<T>` reads its body as JSON, `Body<std::string>` as text.
 ///
-/// Messages are handled concurrently (EventOptions::concurrency). Those of a FIFO queue are handled in order within each group, and what
-/// follows a failed message of its group isn't handled and fails, too. The answer names the messages that failed, which SQS delivers again;
-/// so a handler may see a message more than once. It counts only if the event source mapping has ReportBatchItemFailures.
-/// Contract: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS" and "Handling errors for an SQS event source in Lambda".
+/// Messages are handled concurrently (EventOptions::concurrency). Those of a FIFO queue are handled in order within each group; messages
+/// after a failed one of their group aren't handled and count as failed. The answer names the failed messages, which SQS delivers again, so
+/// a handler may receive a message more than once. That requires ReportBatchItemFailures in the event source mapping. Contract: AWS Lambda
+/// Developer Guide, "Using Lambda with Amazon SQS" and "Handling errors for an SQS event source in Lambda".
 struct SqsMessage : EventRecord<SqsMessage> {
   struct Attribute {
     std::string type;   ///< "String", "Number", "Binary", or one of these with a label: "Number.int"
-    std::string value;  ///< of a binary attribute: its bytes
+    std::string value;  ///< for a binary attribute, its bytes
   };
 
   std::string id;                               ///< messageId
@@ -29,14 +29,14 @@ struct SqsMessage : EventRecord<SqsMessage> {
   std::string sender;                           ///< SenderId
   std::optional<WallTime> sent;                 ///< SentTimestamp
   std::optional<WallTime> first_received;       ///< ApproximateFirstReceiveTimestamp
-  std::int64_t receive_count = 0;               ///< ApproximateReceiveCount, 1 for the first time; 0: SQS didn't say
+  std::int64_t receive_count = 0;               ///< ApproximateReceiveCount, 1 for the first time; 0: absent
   std::optional<std::string> group;             ///< MessageGroupId
   std::optional<std::string> sequence;          ///< SequenceNumber, of a FIFO queue
   std::optional<std::string> deduplication;     ///< MessageDeduplicationId, of a FIFO queue
   std::map<std::string, Attribute> attributes;  ///< what the sender added: messageAttributes
   json::Value record;                           ///< the record without the body, including members that AWS may add in the future
 
-  /// The value of one of `attributes`; "" if there is none of this name.
+  /// Returns the value of one of `attributes`, or "" if none has this name.
   std::string_view attribute(const std::string& name) const;
 
   /// The name of the queue, its whole ARN, or "*" for any queue.

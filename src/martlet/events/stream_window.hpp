@@ -5,7 +5,7 @@
 
 namespace martlet::events {
 
-/// A tumbling window in which nothing came, of a stream whose ARN has `service` in it.
+/// Is the event a tumbling window without records, from a stream whose ARN contains `service`?
 bool is_empty_window(const json::Value& event, std::string_view service);
 
 }  // namespace martlet::events

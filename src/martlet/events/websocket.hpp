@@ -9,10 +9,11 @@
 
 namespace martlet {
 
-/// A client of a WebSocket API of API Gateway connects, sends or leaves. `Body<T>` reads its message; `Header<...>` and `Query<T>` read
-/// what it sent when it connected. The answer's status is the route's: on `$connect` anything but 2xx refuses the client (a strategy,
-/// `.auth("token")`, does so too), and a header `sec-websocket-protocol` chooses its protocol. The answer's body reaches the client only if
-/// the API's route has a route response; otherwise post to `management_url` + "/@connections/" + `connection_id`.
+/// An event of an API Gateway WebSocket API: a client connects, sends a message or disconnects. `Body<T>` reads the message; `Header<...>`
+/// and `Query<T>` read the headers and query of its connection. The answer's status is the route's: on `$connect` any status but 2xx
+/// refuses the client (also from a strategy, `.auth("token")`), and a header `sec-websocket-protocol` selects the protocol. The answer's
+/// body reaches the client only if the API's route has a route response; otherwise post to `management_url` + "/@connections/" +
+/// `connection_id`.
 ///
 ///     events.on<martlet::WebSocketEvent>("$connect", martlet::handler<Join>);
 ///     events.on<martlet::WebSocketEvent>("$default", martlet::handler<Say>);
@@ -28,7 +29,7 @@ struct WebSocketEvent : EventRecord<WebSocketEvent> {
   std::optional<std::string> message_id;        ///< messageId, of a message
   std::optional<std::int64_t> disconnect_code;  ///< disconnectStatusCode, of a client that has left
   std::string body;                             ///< of a message, decoded
-  json::Value authorizer;                       ///< what the API's authorizer said; null for none
+  json::Value authorizer;                       ///< the context from the API's authorizer; null if there is none
   json::Value record;                           ///< the whole event except for the body
 
   /// The key of the API's route, or "*" for any.

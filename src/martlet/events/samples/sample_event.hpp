@@ -7,19 +7,20 @@ namespace martlet {
 
 /// The contents of a sample event.
 struct SampleOptions {
-  /// Where it comes from: the queue, topic, rule, bucket, table, stream or log group; for `eventbridge` "source/detail type"; "": one that
-  /// the documentation uses.
+  /// The event's source: the queue, topic, rule, bucket, table, stream or log group; for `eventbridge` "source/detail type". If it is "",
+  /// the documentation's source is used.
   std::string source{};
-  /// The payload of each record, as its sender wrote it; a kind with a single payload uses the first. Empty: the documentation's.
+  /// The payload of each record, as its sender wrote it. A kind with a single payload uses the first. If empty, the documentation's.
   std::vector<std::string> bodies{};
   std::string group{};  ///< MessageGroupId, of a FIFO queue
 };
 
-/// An event of this kind as AWS documents it, JSON text:
+/// Returns an event of this kind in the form that AWS documents, as JSON text:
 ///
 ///     server.event(sample_event("sqs", {.source = "orders-queue", .bodies = {R"({"sku":"a"})"}}))
 ///
-/// Throws std::invalid_argument, which lists the kinds, for an unknown kind, and for a body that isn't JSON where the kind carries JSON.
+/// Throws std::invalid_argument for an unknown kind (the message lists the kinds), and for a body that isn't JSON if the kind requires
+/// JSON.
 std::string sample_event(std::string_view kind, const SampleOptions& options = {});
 
 struct SampleKind {

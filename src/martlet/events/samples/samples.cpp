@@ -5,7 +5,7 @@
 #include <martlet/base/encoding.hpp>
 #include <martlet/http/content_coding.hpp>
 
-// The shapes are those that AWS's documentation prints, with values of ours; each names its page.
+// The shapes are those in AWS's documentation, with our values; each function names its page.
 
 namespace martlet::samples {
 namespace {
@@ -57,7 +57,7 @@ json::Value sqs(const SampleOptions& options) {
   return records_of(std::move(records));
 }
 
-// The body as JSON, for kinds that carry it so.
+// Parses the body, for kinds that have JSON payloads.
 json::Value json_or(const SampleOptions& options, std::string_view otherwise) {
   const std::string body = options.bodies.empty() ? std::string(otherwise) : options.bodies.front();
   Result<json::Value> value = json::parse(body);
@@ -123,7 +123,7 @@ json::Value s3(const SampleOptions& options) {
   return records_of({std::move(record)});
 }
 
-// Plain JSON as DynamoDB's attribute values.
+// Converts plain JSON to DynamoDB's attribute values.
 json::Value attribute_of(const json::Value& value) {
   json::Value attribute;
   if (value.is_null()) return attribute.set("NULL", true), attribute;

@@ -11,14 +11,14 @@
 
 namespace martlet {
 
-/// A program with event handlers, whose events tests send.
+/// A program with event handlers, for tests that send events to it.
 class EventScene {
  public:
   EventScene()
       : log_([this](std::string_view line) { lines += std::string(line) + '\n'; }, Level::trace), server(options()), events(server) {}
   EventScene(const EventScene&) = delete;
 
-  /// Its answer as JSON text; for an invocation error "type: message".
+  /// Returns the answer as JSON text, or "type: message" for an invocation error.
   std::string send(std::string_view event) {
     LocalLoop loop;
     const Result<void> ready = loop.run(server.initialize());
@@ -36,7 +36,7 @@ class EventScene {
   }
 
   std::string lines;
-  std::string logged;  ///< what the runtime would log of the last invocation error
+  std::string logged;  ///< what the runtime would log about the last invocation error
 
  private:
   ServerOptions options() const {
