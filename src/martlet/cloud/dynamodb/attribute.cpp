@@ -88,7 +88,7 @@ Reply<Attribute> Attribute::read_at(const json::Value& wire, int depth) {
   if (count == 0) return refuse("Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
   if (count > 1)
     return refuse("Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
-  // The nesting of values that are there is counted, the item's own level not.
+  // Counts the nesting of values, without the level of the item itself.
   if (depth > depth_max) return refuse("Nesting Levels have exceeded supported limits");
   const Reply<> read = attribute.read_value(*found, depth);
   if (!read) return std::unexpected(read.error());
@@ -141,7 +141,7 @@ Reply<> Attribute::read_elements(const json::Value& value) {
   if (!elements) return serialization_error("Unexpected field type");
   if (elements->empty()) return empty_set(type_);
   std::set<std::string_view> known;
-  elements_.reserve(elements->size());  // views of them are kept
+  elements_.reserve(elements->size());  // `known` has views of the elements
   for (const json::Value& one : *elements) {
     Reply<std::string> element = read_element(one);
     if (!element) return std::unexpected(element.error());

@@ -33,27 +33,27 @@ class Attribute {
   std::string_view type_name() const;
   bool is_set() const { return type_ == Type::string_set || type_ == Type::number_set || type_ == Type::binary_set; }
 
-  const std::string& text() const { return text_; }  ///< of a string; the bytes of a binary; the digits of a number
+  const std::string& text() const { return text_; }  ///< of a string; or a binary's bytes; or a number's digits
   DecimalNumber as_number() const;                   ///< of a number
   List& list() { return list_; }
   const List& list() const { return list_; }
   Map& members() { return members_; }
   const Map& members() const { return members_; }
-  std::vector<std::string>& elements() { return elements_; }  ///< of a set: texts, digits or bytes
+  std::vector<std::string>& elements() { return elements_; }  ///< of a set: strings, digits or bytes
   const std::vector<std::string>& elements() const { return elements_; }
-  /// A value of this set's element type, as an element.
+  /// Does this set contain `value`? false also if `value` isn't of the set's element type.
   bool has_element(const Attribute& value) const;
 
-  /// What size() gives: characters, bytes, elements. nullopt of numbers, booleans and NULL.
+  /// The result of size(): characters, bytes or elements. nullopt for numbers, booleans and NULL.
   std::optional<std::size_t> length() const;
-  /// In bytes, as DynamoDB counts them.
+  /// The size in bytes, as DynamoDB counts it.
   std::size_t size() const;
-  /// Bytes whose order is that of the values, of a string, a number or a binary.
+  /// Bytes that sort like the values, for a string, a number or a binary.
   std::string sort_key() const;
-  /// As in a message: "{S:x}".
+  /// The value as messages show it: "{S:x}".
   std::string shown() const;
 
-  /// Sets are equal whatever the order.
+  /// Sets are equal regardless of order.
   friend bool operator==(const Attribute& a, const Attribute& b);
 
  private:
@@ -75,7 +75,7 @@ using Item = Attribute::Map;
 /// Fails as Attribute::read() does.
 Reply<Item> read_item(const aws::Item& wire);
 aws::Item wire_of(const Item& item);
-/// In bytes, with the names.
+/// The size in bytes, including the names.
 std::size_t size_of(const Item& item);
 
 }  // namespace martlet::cloud::dynamodb

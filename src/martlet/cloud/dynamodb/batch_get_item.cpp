@@ -42,7 +42,7 @@ Reply<TableKeys> read_keys(TableStore& store, const Call& call, const std::strin
   return read;
 }
 
-// What doesn't fit into an answer is left to another call.
+// Keys that don't fit into the response are returned as unprocessed.
 class BatchReader {
  public:
   explicit BatchReader(const BatchGetItemRequest& request) : request_(request) {}

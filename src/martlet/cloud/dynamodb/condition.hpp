@@ -13,7 +13,7 @@ namespace martlet::cloud::dynamodb {
 struct ConditionNode {
   enum class Kind { path, value, size, function, compare, between, in, and_, or_, not_ };
   Kind kind = Kind::value;
-  std::string name{};                  ///< of a function, or a comparison's operator
+  std::string name{};                  ///< the function, or the comparison's operator
   DocumentPath path{};                 ///< of a path
   Attribute value{};                   ///< of a value
   std::vector<ConditionNode> parts{};  ///< operands
@@ -27,10 +27,10 @@ class Condition {
   /// Fails with ValidationException and AWS's words, after `name`: `Invalid ConditionExpression: Syntax error; ...`.
   static Reply<Condition> parse(std::string_view name, std::string_view text, ExpressionContext& context);
 
-  /// An attribute that is missing is unequal to everything.
+  /// A missing attribute is unequal to everything.
   bool holds(const Item& item) const;
   const ConditionNode& root() const { return root_; }
-  /// All paths in it.
+  /// All paths in the condition.
   std::vector<DocumentPath> paths() const;
 
  private:

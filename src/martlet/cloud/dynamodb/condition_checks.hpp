@@ -1,15 +1,15 @@
 #pragma once
 #include "condition.hpp"
 
-/// What a condition can't be though its syntax is right.
+/// Checks of conditions beyond their syntax.
 namespace martlet::cloud::dynamodb {
 
 bool is_comparator(std::string_view symbol);
-/// A path isn't compared with itself.
+/// Checks that no path is compared with itself.
 void check_distinct(const ConditionNode& node, ExpressionProblems& problems);
-/// The bounds of a BETWEEN are of one type, and in order.
+/// Checks that the bounds of a BETWEEN have the same type and are in order.
 void check_between(const ConditionNode& node, ExpressionProblems& problems);
-/// The function exists, with so many operands of such types.
+/// Checks that the function exists and accepts the number and types of its operands.
 void check_function(const ConditionNode& node, ExpressionProblems& problems);
 
 }  // namespace martlet::cloud::dynamodb

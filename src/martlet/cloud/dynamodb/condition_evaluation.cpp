@@ -10,7 +10,7 @@ using Type = Attribute::Type;
 
 bool is_ordered(Type type) { return type == Type::string || type == Type::number || type == Type::binary; }
 
-// What an operand is in an item. nullopt: nothing.
+// The value of an operand in an item. nullopt: the item has none.
 std::optional<Attribute> value_of(const ConditionNode& operand, const Item& item) {
   if (operand.kind == Kind::value) return operand.value;
   if (operand.kind == Kind::path) {

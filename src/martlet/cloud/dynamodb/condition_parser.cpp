@@ -130,7 +130,7 @@ class ConditionParser {
   }
 
   ConditionNode read_parenthesized() {
-    reader_.count_operator();  // so that the depth of an expression is limited, too
+    reader_.count_operator();  // this also limits the depth of an expression
     reader_.expect_symbol("(");
     ConditionNode node = read_or();
     reader_.expect_symbol(")");

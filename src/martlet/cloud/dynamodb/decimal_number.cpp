@@ -51,7 +51,7 @@ Reply<DecimalNumber> DecimalNumber::parse(std::string_view text) {
   return checked(is_negative, std::move(digits), exponent + static_cast<long>(point) - 1);
 }
 
-// `exponent` is of the first of `digits`, which may be a zero.
+// `exponent` belongs to the first of `digits`, which can be a zero.
 Reply<DecimalNumber> DecimalNumber::checked(bool is_negative, std::string digits, long exponent) {
   const std::size_t first = digits.find_first_not_of('0');
   if (first == std::string::npos) return DecimalNumber();
@@ -88,7 +88,7 @@ std::string DecimalNumber::sort_key() const {
   magnitude += digits_;
   if (!is_negative_) return std::string(1, static_cast<char>(positive)) + magnitude;
   for (char& byte : magnitude) byte = static_cast<char>(~byte);
-  // More digits are a smaller number here: the end comes after every digit.
+  // More digits mean a smaller number here, so the terminator sorts after every digit.
   return std::string(1, static_cast<char>(negative)) + magnitude + '\xFF';
 }
 
@@ -103,7 +103,7 @@ DecimalNumber DecimalNumber::negated() const {
   return number;
 }
 
-// The digit that stands for 10^power.
+// The digit with the value 10^power.
 char DecimalNumber::digit_at(long power) const {
   const long at = exponent_ - power;
   return at < 0 || at >= std::ssize(digits_) ? '0' : digits_[static_cast<std::size_t>(at)];
@@ -115,10 +115,10 @@ Reply<DecimalNumber> DecimalNumber::plus(const DecimalNumber& other) const {
   if (digits_.empty()) return other;
   if (other.digits_.empty()) return *this;
   const auto last_of = [](const DecimalNumber& number) { return number.exponent_ - std::ssize(number.digits_) + 1; };
-  const long first = std::max(exponent_, other.exponent_) + 1;  // a carry may come here
+  const long first = std::max(exponent_, other.exponent_) + 1;  // room for a carry
   const long last = std::min(last_of(*this), last_of(other));
   const bool is_difference = is_negative_ != other.is_negative_;
-  // Of a difference, the larger magnitude less the smaller one.
+  // For a difference, subtracts the smaller magnitude from the larger one.
   DecimalNumber large = *this;
   DecimalNumber small = other;
   large.is_negative_ = small.is_negative_ = false;

@@ -7,24 +7,24 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// A number of DynamoDB: up to 38 significant digits, of a magnitude from 1E-130 to 9.9E+125. Contract: DynamoDB Developer Guide,
-/// "Supported data types", Number.
+/// A DynamoDB number: up to 38 significant digits, with a magnitude from 1E-130 to 9.9E+125. Contract: DynamoDB Developer Guide, "Supported
+/// data types", Number.
 class DecimalNumber {
  public:
   /// 0
   DecimalNumber() = default;
-  /// "12.50", "-1e3". Fails with ValidationException and AWS's words: `The parameter cannot be converted to a numeric value: 1x`.
+  /// Parses "12.50" or "-1e3". Fails with ValidationException and AWS's words: `The parameter cannot be converted to a numeric value: 1x`.
   static Reply<DecimalNumber> parse(std::string_view text);
 
-  /// Without an exponent, as DynamoDB gives numbers back: "12.5", "-1000".
+  /// Without an exponent, as DynamoDB returns numbers: "12.5", "-1000".
   std::string text() const;
-  /// Bytes whose order is that of the numbers.
+  /// Bytes that sort like the numbers.
   std::string sort_key() const;
-  /// Whole bytes that DynamoDB counts for it.
+  /// The size in whole bytes, as DynamoDB counts it.
   std::size_t size() const;
 
   DecimalNumber negated() const;
-  /// Fails where the sum has too many digits, or a magnitude beyond the range.
+  /// Fails if the sum has too many digits or its magnitude is out of range.
   Reply<DecimalNumber> plus(const DecimalNumber& other) const;
 
   friend bool operator==(const DecimalNumber&, const DecimalNumber&) = default;
@@ -35,8 +35,8 @@ class DecimalNumber {
   char digit_at(long power) const;
 
   bool is_negative_ = false;
-  std::string digits_;  // without zeros at both ends; empty: 0
-  int exponent_ = 0;    // of the first digit: 1 of "12.5"
+  std::string digits_;  // without leading or trailing zeros; empty: 0
+  int exponent_ = 0;    // of the first digit: 1 for "12.5"
 };
 
 }  // namespace martlet::cloud::dynamodb

@@ -5,7 +5,7 @@
 #include "table_shapes.hpp"
 #include "table_store.hpp"
 
-/// What answers DynamoDB's operations, each in the file of its name.
+/// The handlers of DynamoDB's operations, each in the file of its name.
 namespace martlet::cloud::dynamodb {
 
 Reply<TableDescribed> create_table(TableStore& store, Call& call, CreateTableRequest& request);

@@ -11,17 +11,17 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// What the placeholders of one request's expressions mean, and which of them were used.
+/// The placeholders of one request's expressions, and which of them have been used.
 class ExpressionContext {
  public:
-  /// Fails with ValidationException where a placeholder or a value can't be one.
+  /// Fails with ValidationException if a placeholder or a value isn't valid.
   static Reply<ExpressionContext> read(const std::optional<std::map<std::string, std::string>>& names,
                                        const std::optional<aws::Item>& values);
 
   /// nullptr: it isn't defined.
   const std::string* name(std::string_view placeholder);
   const Attribute* value(std::string_view placeholder);
-  /// Once all expressions were read: fails where something was defined and isn't used.
+  /// To be called after all expressions were read. Fails if a placeholder is defined but not used.
   Reply<> check_all_used() const;
 
  private:
@@ -31,7 +31,7 @@ class ExpressionContext {
   std::set<std::string, std::less<>> unused_values_;
 };
 
-/// What is wrong with an expression besides its syntax. Several things may be, and DynamoDB tells one: the first of the first kind.
+/// Problems of an expression other than its syntax. DynamoDB reports only one: the first problem of the first kind.
 class ExpressionProblems {
  public:
   enum class Kind { parentheses, unknown_function, misused_function, reserved_word, section, placeholder, overlap, operands, function };
@@ -39,7 +39,7 @@ class ExpressionProblems {
     std::string& first = messages_[static_cast<std::size_t>(kind)];
     if (first.empty()) first = std::move(message);
   }
-  /// "": nothing.
+  /// "": there is no problem.
   std::string first() const {
     for (const std::string& message : messages_) {
       if (!message.empty()) return message;
@@ -51,12 +51,12 @@ class ExpressionProblems {
   std::array<std::string, 9> messages_;
 };
 
-/// Thrown within a parser at the first token that can't be there.
+/// Thrown by a parser at the first token that isn't allowed.
 struct SyntaxError {
   std::string message;
 };
 
-/// What all parsers of expressions share: tokens, placeholders, problems. Its functions throw SyntaxError.
+/// The state that all expression parsers share: tokens, placeholders, problems. Its functions throw SyntaxError.
 class ExpressionReader {
  public:
   /// Refuses expressions of more than 4 KB.
@@ -66,7 +66,7 @@ class ExpressionReader {
   ExpressionProblems& problems() { return problems_; }
   bool is_at_path() const;
   DocumentPath read_path();
-  /// The value of the placeholder that is next. NULL where it isn't defined, which is a problem then.
+  /// The value of the next placeholder. If it isn't defined, reports a problem and returns NULL.
   Attribute read_value();
   void expect_symbol(std::string_view symbol);
   [[noreturn]] void refuse() const { throw SyntaxError{tokens_.syntax_error()}; }

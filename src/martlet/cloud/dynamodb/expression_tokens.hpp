@@ -10,12 +10,12 @@ namespace martlet::cloud::dynamodb {
 /// A token of an expression. Contract: DynamoDB Developer Guide, "Using expressions in DynamoDB".
 struct Token {
   enum class Kind {
-    name,         ///< an attribute's, a function's or a keyword: price
-    placeholder,  ///< of a name: #price
+    name,         ///< an attribute, a function or a keyword: price
+    placeholder,  ///< for a name: #price
     value,        ///< :price
     number,       ///< an index: 12
     symbol,       ///< = <> < <= > >= ( ) [ ] . , + -
-    unknown,      ///< what no expression has
+    unknown,      ///< not valid in any expression
     end,
   };
   Kind kind = Kind::end;
@@ -23,10 +23,11 @@ struct Token {
   std::size_t at = 0;
 };
 
-/// The tokens of `text`, which must outlive them; the last is an end. What no expression has is an unknown token.
+/// The tokens of `text`, which must outlive them. The last one is an end token. Text that isn't valid in any expression is an unknown
+/// token.
 std::vector<Token> tokens_of(std::string_view text);
 
-/// The tokens one after another.
+/// Reads tokens one after another.
 class TokenReader {
  public:
   explicit TokenReader(std::string_view text) : text_(text), tokens_(tokens_of(text)) {}
@@ -35,13 +36,13 @@ class TokenReader {
   const Token& peek_after() const { return tokens_[std::min(at_ + 1, tokens_.size() - 1)]; }
   bool is_at_end() const { return peek().kind == Token::Kind::end; }
   bool is_symbol(std::string_view symbol) const { return peek().kind == Token::Kind::symbol && peek().text == symbol; }
-  /// Of a name, whatever its case.
+  /// Is the next token this keyword, in any case?
   bool is_keyword(std::string_view keyword) const;
   Token next();
-  /// Takes it if it is next.
+  /// Consumes `symbol` if it is next.
   bool take_symbol(std::string_view symbol);
   bool take_keyword(std::string_view keyword);
-  /// `Syntax error; token: "<EOF>", near: "a ="`, of the next token.
+  /// The message for the next token: `Syntax error; token: "<EOF>", near: "a ="`.
   std::string syntax_error() const;
 
  private:

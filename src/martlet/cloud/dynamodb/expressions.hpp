@@ -8,7 +8,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The expressions of one request, read with its placeholders.
+/// The expressions of one request, with its placeholders resolved.
 struct Expressions {
   std::optional<Condition> condition{};
   std::optional<Condition> key_condition{};
@@ -17,7 +17,7 @@ struct Expressions {
   std::optional<std::vector<DocumentPath>> projection{};
 };
 
-/// Members of a request, where its shape has them.
+/// The expression members of a request, as far as its shape has them.
 struct ExpressionTexts {
   struct Text {
     std::string_view name;  ///< "ConditionExpression"
@@ -30,7 +30,7 @@ struct ExpressionTexts {
 /// Fails with ValidationException and AWS's words.
 Reply<Expressions> read_expressions(const ExpressionTexts& texts);
 
-/// Those of a request, whichever its shape has.
+/// The expressions of a request, as far as its shape has them.
 template <class Request>
 Reply<Expressions> read_expressions(const Request& request) {
   ExpressionTexts all;
@@ -45,7 +45,7 @@ Reply<Expressions> read_expressions(const Request& request) {
   return read_expressions(all);
 }
 
-/// What came before expressions isn't supported: fails where the request has one of these members.
+/// A parameter that predates expressions, which isn't supported. refuse_legacy() fails if a request has one.
 struct LegacyMember {
   std::string_view name;
   const std::optional<json::Value>* value;

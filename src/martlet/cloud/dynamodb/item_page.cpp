@@ -31,7 +31,7 @@ Reply<> check_select(const PageRequest& request) {
   return {};
 }
 
-// Where to go on: a key of the table, with that of the index where one is read.
+// The place to continue from: a key of the table, and that of the index if one is read.
 Reply<std::optional<ItemPlace>> read_start(const PageRequest& request) {
   if (!request.start) return std::nullopt;
   const Reply<Item> start = read_item(*request.start);
@@ -60,11 +60,11 @@ Item last_key(const PageRequest& request, const Item& item) {
   return key;
 }
 
-// What of an item an index has.
+// The part of an item that an index contains.
 Item projected(const PageRequest& request, Item item) {
   const Index* index = request.index;
   const bool is_whole = !index || index->projection.projection_type == "ALL" || request.select == "ALL_ATTRIBUTES";
-  // A local index fetches from its table what it lacks.
+  // A local index fetches missing attributes from its table.
   if (is_whole || (request.expressions->projection && !is_global(*request.table, *index))) return item;
   Item part = last_key(request, item);
   for (const std::string& name : index->projection.non_key_attributes.value_or(std::vector<std::string>())) {

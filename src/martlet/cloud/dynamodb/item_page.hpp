@@ -9,7 +9,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// What a query or a scan of a table or an index reads.
+/// The parameters of a query or scan of a table or an index.
 struct PageRequest {
   const TableRow* table = nullptr;
   const Index* index = nullptr;
@@ -21,14 +21,14 @@ struct PageRequest {
   std::optional<std::string> capacity{};
 };
 
-/// At most so many of the items that come after a place.
+/// Returns at most `count` of the items after a place.
 using NextItems = std::function<std::vector<FoundItem>(ItemStore& items, const std::optional<ItemPlace>& after, int count)>;
 
-/// Reads up to 1 MB or the limit, as Query and Scan do. Fails with ValidationException where the request isn't one of this table.
+/// Reads up to 1 MB or the limit, as Query and Scan do. Fails with ValidationException if the request doesn't fit the table.
 Reply<ItemsResponse> read_page(TableStore& store, const PageRequest& request, const NextItems& next,
                                const std::function<bool(const ItemPlace&)>& is_wanted = {});
 
-/// The index that is named. Fails with ValidationException where there is none, or where it can't be read so.
+/// Finds the named index. Fails with ValidationException if it doesn't exist or doesn't support consistent reads.
 Reply<const Index*> read_index(const TableRow& table, const std::optional<std::string>& name, bool is_consistent);
 
 }  // namespace martlet::cloud::dynamodb

@@ -21,7 +21,7 @@ std::string text_of(const Item& item) {
   return json::Value(std::move(object)).to_text();
 }
 
-// What was kept was read before, so that it can be read.
+// A stored item was read before, so it can be read again.
 Item item_of(const std::string& text) {
   constexpr std::size_t depth_max = 128;
   Item item;
@@ -114,7 +114,7 @@ std::vector<FoundItem> ItemStore::query(const Index* index, const KeyRange& keys
             " LIMIT ?",
         table_.id, Blob{keys.hash}, Blob{rest.low}, Blob{rest.high}, count));
   }
-  // No item has an empty key: so a place with one comes before all that share its range.
+  // No item has an empty key, so a place with one comes before all items with the same range.
   ItemPlace low{.key = {keys.hash, keys.low}};
   ItemPlace high{.key = {keys.hash, keys.high}};
   if (after) (is_descending ? high : low) = *after;

@@ -7,31 +7,31 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// A write of one item, of PutItem, UpdateItem, DeleteItem, or of a transaction's part.
+/// A write of one item, by PutItem, UpdateItem, DeleteItem or a part of a transaction.
 struct ItemWrite {
   enum class Kind { put, update, remove, check };
   Kind kind = Kind::put;
   TableRow table{};
   ItemKey key{};
-  Item item{};  ///< the whole item; of an update the attributes of its key
+  Item item{};  ///< the whole item; for an update, the attributes of its key
   Expressions expressions{};
   bool returns_item_on_failure = false;
 };
 
-/// What a write did.
+/// The item before and after a write.
 struct Written {
   std::optional<Item> before{};
   std::optional<Item> after{};
 };
 
-/// The whole item, or the key, and whether the expressions can be of this table. Fails with ValidationException.
+/// Checks the item or the key, and that the expressions fit the table. Fails with ValidationException.
 Reply<ItemWrite> read_write(ItemWrite::Kind kind, TableRow table, const aws::Item& item, Expressions expressions);
 
-/// Within a transaction of the store, which is to be rolled back where this fails. Fails with ConditionalCheckFailedException where the
-/// condition doesn't hold.
+/// Performs a write within a transaction of the store, which must be rolled back if this fails. Fails with ConditionalCheckFailedException
+/// if the condition doesn't hold.
 Reply<Written> apply(sqlite::Connection& connection, const ItemWrite& write);
 
-/// An item beyond 400 KB is refused.
+/// The largest item, in bytes.
 inline constexpr std::size_t item_bytes_max = 400 * 1024;
 
 }  // namespace martlet::cloud::dynamodb

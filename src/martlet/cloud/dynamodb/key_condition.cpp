@@ -32,7 +32,7 @@ Reply<> check_operator(const ConditionNode& node) {
   return {};
 }
 
-// One test, of one attribute.
+// Adds the test of one attribute.
 Reply<> add_test(const ConditionNode& node, Tests& tests) {
   const DocumentPath* attribute = nullptr;
   KeyTest test{.comparator = node.name};
@@ -71,7 +71,7 @@ Reply<> check_types(const KeyPart& part, const KeyTest& test) {
   return {};
 }
 
-// The text that comes after all that begin with `prefix`.
+// The first text after all those that begin with `prefix`.
 std::string after_prefix(std::string prefix) {
   while (!prefix.empty() && prefix.back() == '\xFF') prefix.pop_back();
   if (prefix.empty()) return KeyRange::beyond_all();

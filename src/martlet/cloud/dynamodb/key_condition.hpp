@@ -7,16 +7,17 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// A condition of one attribute of a key.
+/// A condition on one attribute of a key.
 struct KeyTest {
   std::string comparator{};  ///< "=", "<", "BETWEEN", "begins_with"
   std::vector<Attribute> values{};
 };
 
-/// What a KeyConditionExpression says of each attribute. Fails with ValidationException where it is none.
+/// The test of each attribute in a KeyConditionExpression. Fails with ValidationException if the condition isn't one.
 Reply<std::map<std::string, KeyTest>> read_key_condition(const Condition& condition);
 
-/// The keys that fulfil the tests, by the key of a table or an index. Fails with ValidationException where they don't fit it.
+/// The range of keys that meet the tests, in a table or index with this key schema. Fails with ValidationException if the tests don't fit
+/// the schema.
 Reply<KeyRange> range_of(const KeySchema& schema, const std::map<std::string, KeyTest>& tests);
 
 }  // namespace martlet::cloud::dynamodb

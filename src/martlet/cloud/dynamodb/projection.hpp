@@ -11,7 +11,7 @@ namespace martlet::cloud::dynamodb {
 /// The paths of a ProjectionExpression. Fails with ValidationException and AWS's words.
 Reply<std::vector<DocumentPath>> parse_projection(std::string_view text, ExpressionContext& context);
 
-/// Adds `path` unless it conflicts with one that is there, which is a problem then.
+/// Adds `path`, or reports a problem if it conflicts with an earlier one.
 void add_path(std::vector<DocumentPath>& paths, DocumentPath path, ExpressionProblems& problems);
 
 }  // namespace martlet::cloud::dynamodb

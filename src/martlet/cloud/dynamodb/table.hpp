@@ -13,7 +13,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// What of a table can be changed, as it is kept.
+/// The settings of a table that can be changed, as stored.
 struct TableSettings {
   std::vector<AttributeDefinition> attributes{};
   std::vector<KeySchemaElement> keys{};
@@ -21,10 +21,10 @@ struct TableSettings {
   std::vector<Index> globals{};
   std::string billing_mode = "PROVISIONED";
   std::optional<ProvisionedThroughput> throughput{};
-  std::optional<std::string> key_arn{};  ///< KMS's, where it isn't DynamoDB's own
+  std::optional<std::string> key_arn{};  ///< the KMS key, unless it is DynamoDB's own
   std::optional<std::string> table_class{};
   bool is_protected = false;
-  std::optional<WallTime> recoverable_since{};  ///< empty: there are no continuous backups
+  std::optional<WallTime> recoverable_since{};  ///< nullopt: there are no continuous backups
   std::int64_t recovery_days = 35;
   std::optional<std::string> expiry_attribute{};
   std::map<std::string, std::string> tags{};
@@ -65,23 +65,23 @@ std::vector<const Index*> indexes_of(const TableRow& table);
 const Index* find_index(const TableRow& table, const std::string& name);
 bool is_global(const TableRow& table, const Index& index);
 
-/// Where an item is: bytes whose order is that of the keys. `range` is empty where the key has no such part.
+/// The place of an item: bytes that sort like the keys. `range` is empty if the key has no sort key.
 struct ItemKey {
   std::string hash{};
   std::string range{};
   friend auto operator<=>(const ItemKey&, const ItemKey&) = default;
 };
 
-/// The key of an item, by a schema. nullopt: it lacks a part, so that an index doesn't have it.
+/// The key of an item according to a schema. nullopt: a part is missing, so an index doesn't contain the item.
 std::optional<ItemKey> item_key(const KeySchema& schema, const Item& item);
-/// The attributes of an item that are its key.
+/// The attributes of an item that form its key.
 Item key_attributes(const KeySchema& schema, const Item& item);
 
-/// A key as GetItem takes it. Fails with ValidationException where it isn't one of this schema.
+/// Reads a key in GetItem's form. Fails with ValidationException if it doesn't fit the schema.
 Reply<ItemKey> read_key(const KeySchema& schema, const Item& key);
-/// The key of a whole item, whose attributes fit the table's indexes.
+/// Returns the key of a whole item, after checking that its attributes fit the table's indexes.
 Reply<ItemKey> check_item(const TableRow& table, const Item& item);
-/// What an expression does with these paths can't be done with the attributes of a key.
+/// Refuses paths into the attributes of keys, which are scalars.
 Reply<> check_key_paths(const TableRow& table, const std::vector<DocumentPath>& paths);
 
 }  // namespace martlet::cloud::dynamodb

@@ -34,7 +34,7 @@ std::optional<TableName> read_arn(std::string_view text) {
   return TableName{{std::string(arn->account), std::string(arn->region)}, std::string(*name)};
 }
 
-// The partition keys of the items that a call is about.
+// The partition keys of the items that a call accesses.
 std::vector<std::string> leading_keys(const TableRow& table, const ItemAccess& access) {
   std::vector<std::string> values;
   if (access.partition) values.push_back(*access.partition);

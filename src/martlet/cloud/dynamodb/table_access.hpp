@@ -14,18 +14,18 @@ struct TableName {
   std::string name{};
   std::string arn() const { return "arn:aws:dynamodb:" + place.region + ":" + place.account + ":table/" + name; }
 };
-/// By its name, in the caller's account and region, or by its ARN. Fails with ValidationException.
+/// Reads a table's name in the caller's account and region, or its ARN. Fails with ValidationException.
 Reply<TableName> read_table_name(const Call& call, const std::string& name);
 
 struct ItemAccess {
   std::string_view action;                 ///< "dynamodb:GetItem"
-  std::string index{};                     ///< of an index of the table
-  std::vector<const aws::Item*> keys{};    ///< of items, or whole items: for the condition key dynamodb:LeadingKeys
-  std::optional<std::string> partition{};  ///< the same, of a query
+  std::string index{};                     ///< the index that is accessed; empty: the table
+  std::vector<const aws::Item*> keys{};    ///< keys or whole items, for the condition key dynamodb:LeadingKeys
+  std::optional<std::string> partition{};  ///< the partition of a query, for the same condition key
 };
-/// A table whose items the caller may access. Fails with ResourceNotFoundException.
+/// A table whose items the caller is allowed to access. Fails with ResourceNotFoundException.
 Reply<TableRow> permitted_table(TableStore& store, const Call& call, const std::string& name, const ItemAccess& access);
-/// A table that the caller may do `action` with. Fails with ResourceNotFoundException, which names the table.
+/// A table that the caller is allowed to do `action` with. Fails with a ResourceNotFoundException that names the table.
 Reply<TableRow> permitted_definition(TableStore& store, const Call& call, const std::string& name, std::string_view action);
 
 }  // namespace martlet::cloud::dynamodb

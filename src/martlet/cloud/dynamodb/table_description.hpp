@@ -5,7 +5,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// A table as operations tell of it. `status`: "ACTIVE"; "CREATING" and "DELETING" of what is just done.
+/// The description of a table in responses. `status`: "ACTIVE", or "CREATING" or "DELETING" for the operation that does so.
 TableDescription describe_table(TableStore& store, const TableRow& table, const std::string& status = "ACTIVE");
 ContinuousBackupsDescription describe_backups(const TableRow& table, WallTime now);
 

@@ -10,13 +10,13 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// Where tables belong to.
+/// The account and region of tables.
 struct Place {
   std::string account{};
   std::string region{};
 };
 
-/// What DynamoDB keeps, in SQLite.
+/// DynamoDB's tables and items, in SQLite.
 class TableStore {
  public:
   static std::vector<std::string> migrations();
@@ -25,19 +25,19 @@ class TableStore {
   void add(const TableRow& table);
   std::optional<TableRow> find(const Place& place, const std::string& name);
   void update(const TableRow& table);
-  /// With its items.
+  /// Removes a table with its items.
   void remove(const TableRow& table);
-  /// Names, after `after`, at most `count`.
+  /// Names in order, starting after `after`, at most `count`.
   std::vector<std::string> names(const Place& place, const std::string& after, int count);
-  /// Of a table, or of an index of it.
+  /// The size of a table, or of one of its indexes.
   TableSize size(const TableRow& table, const std::string& index);
 
-  /// Calls `work(sqlite::Connection&)`, whose changes are made all or not at all: not where it returns an error.
+  /// Calls `work(sqlite::Connection&)` in a transaction, which is rolled back if `work` returns an error.
   template <class Work>
   auto write(Work&& work) {
     return database_.write(std::forward<Work>(work));
   }
-  /// The same for what only reads.
+  /// The same for a transaction that only reads.
   template <class Work>
   auto read(Work&& work) {
     return database_.read(std::forward<Work>(work));

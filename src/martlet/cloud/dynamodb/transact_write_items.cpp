@@ -121,7 +121,7 @@ Reply<TransactWriteItemsResponse> answer(const TransactWriteItemsRequest& reques
   return response;
 }
 
-// What tells a request with a token from another one.
+// Distinguishes a request with a token from another one.
 std::string digest_of(TransactWriteItemsRequest request) {
   request.client_request_token.reset();
   std::string text;

@@ -10,12 +10,12 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// The tokens of transactions that were done within the last ten minutes: a request that is repeated is done once.
+/// The tokens of the transactions of the last ten minutes, so that a repeated request is performed once.
 class DoneTransactions {
  public:
   DoneTransactions(sqlite::Connection& connection, const Place& place, WallTime now) : connection_(connection), place_(place), now_(now) {}
 
-  /// Was this very request done? Fails with IdempotentParameterMismatchException where another one had the token.
+  /// Was the same request already performed? Fails with IdempotentParameterMismatchException if another one had the token.
   Reply<bool> has(const std::string& token, const std::string& request);
   void add(const std::string& token, const std::string& request);
 

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// What SET assigns: a path, a value, a sum, a difference, if_not_exists() or list_append().
+/// The value that SET assigns: a path, a value, a sum, a difference, if_not_exists() or list_append().
 struct UpdateValue {
   enum class Kind { path, value, plus, minus, if_not_exists, list_append };
   Kind kind = Kind::value;
@@ -26,16 +26,16 @@ struct UpdateAction {
 /// An UpdateExpression.
 class Update {
  public:
-  /// Changes nothing.
+  /// An update that changes nothing.
   Update() = default;
   /// Fails with ValidationException and AWS's words.
   static Reply<Update> parse(std::string_view text, ExpressionContext& context);
 
-  /// All values are those before the update. Fails with ValidationException where the item hasn't got what it takes; then it may be half
-  /// done.
+  /// Reads all values from before the update. Fails with ValidationException if the item lacks a value that the update needs; `item` may
+  /// then be partly changed.
   Reply<> apply(Item& item) const;
   const std::vector<UpdateAction>& actions() const { return actions_; }
-  /// The paths that it changes.
+  /// The paths that the update changes.
   std::vector<DocumentPath> paths() const;
 
  private:

@@ -55,7 +55,7 @@ Reply<Attribute> value_of(const UpdateValue& value, const Item& item) {
   return refuse("The provided expression refers to an attribute that does not exist in the item");
 }
 
-// Where a path's last step leads from: a map or a list of the item.
+// The map or list of an item that a path's last step refers to.
 struct Place {
   Attribute::Map* members = nullptr;
   Attribute::List* elements = nullptr;
@@ -70,8 +70,8 @@ std::optional<Place> parent_of(Item& item, const DocumentPath& path) {
   return is_index ? Place{.elements = &parent->list()} : Place{.members = &parent->members()};
 }
 
-// Elements that are removed leave their places until all is done, so that indexes mean what they did before. They are told by where they
-// were in their list.
+// Removed elements stay in place until the end, so that indexes keep their meaning. They are identified by their original place in the
+// list.
 class ItemUpdate {
  public:
   explicit ItemUpdate(Item& item) : item_(item) {}
@@ -98,7 +98,7 @@ class ItemUpdate {
     return {};
   }
 
-  // From the last one on, so that the others' places stay.
+  // Removes from the last one on, so that the positions of the others stay valid.
   void finish() {
     std::ranges::sort(removed_, std::greater(), [](const DocumentPath& path) { return path.steps; });
     for (const DocumentPath& path : removed_) {
@@ -109,7 +109,7 @@ class ItemUpdate {
   }
 
  private:
-  // Beyond the end is at the end.
+  // An index beyond the end appends.
   static void put_element(Attribute::List& elements, std::size_t index, Attribute value) {
     if (index < elements.size()) {
       elements[index] = std::move(value);
@@ -153,7 +153,7 @@ Reply<> take_out(ItemUpdate& update, Item& item, const UpdateAction& action) {
 }  // namespace
 
 Reply<> Update::apply(Item& item) const {
-  std::vector<Reply<Attribute>> values;  // before anything changes
+  std::vector<Reply<Attribute>> values;  // all read before anything changes
   for (const UpdateAction& action : actions_) {
     values.push_back(action.kind == UpdateAction::Kind::set ? value_of(action.value, item) : Attribute());
     if (!values.back()) return std::unexpected(values.back().error());

@@ -22,7 +22,7 @@ constexpr std::array<Section, 4> sections = {{{"SET", UpdateAction::Kind::set},
                                               {"ADD", UpdateAction::Kind::add},
                                               {"DELETE", UpdateAction::Kind::delete_}}};
 
-// As messages of ADD and DELETE name the types that these don't take.
+// The names of types that messages of ADD and DELETE use for those they don't accept.
 std::string_view long_name(Type type) {
   switch (type) {
     case Type::string: return "STRING";

@@ -24,7 +24,7 @@ Reply<> check_supported(const UpdateTableRequest& request) {
       "ReplicaUpdates is required");
 }
 
-// As CreateTable checks a whole table.
+// Checks the whole table, as CreateTable does.
 Reply<> check_table(const TableRow& table) {
   CreateTableRequest whole{.attribute_definitions = table.settings.attributes, .table_name = table.name};
   whole.key_schema = table.settings.keys;
@@ -35,7 +35,7 @@ Reply<> check_table(const TableRow& table) {
   return check_new_table(whole);
 }
 
-// Attributes that no key has any more are forgotten.
+// Drops the attributes that no key uses any more.
 void forget_unused(TableSettings& settings) {
   std::vector<std::string> used;
   const auto use = [&](const std::vector<KeySchemaElement>& keys) {

@@ -8,7 +8,7 @@
 
 namespace martlet::cloud::dynamodb {
 
-/// What PutItem, UpdateItem and DeleteItem have in common: access, expressions, the write itself and its answer.
+/// The common part of PutItem, UpdateItem and DeleteItem: access, expressions, the write and its response.
 class ItemWriting {
  public:
   ItemWriting(TableStore& store, const Call& call, ItemWrite::Kind kind, std::string_view action)
@@ -43,7 +43,7 @@ class ItemWriting {
   const std::string_view action_;
 };
 
-/// How many units a write takes.
+/// The capacity units that a write consumes.
 double units_of(const Written& written);
 
 }  // namespace martlet::cloud::dynamodb

@@ -33,7 +33,7 @@ Reply<> check_supported(const CreateMappingRequest& request) {
   return {};
 }
 
-// What CreateEventSourceMapping and UpdateEventSourceMapping both have.
+// Copies the members that CreateEventSourceMapping and UpdateEventSourceMapping have in common.
 template <class Request>
 void take_over(Mapping& mapping, const Request& request) {
   if (request.enabled) mapping.is_enabled = *request.enabled;

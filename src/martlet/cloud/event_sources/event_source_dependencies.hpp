@@ -8,7 +8,7 @@
 #include <martlet/cloud/api/service_error.hpp>
 #include <martlet/cloud/sqs/queued_message.hpp>
 
-/// What event source mappings need of the other services.
+/// What event source mappings need from other services.
 namespace martlet::cloud {
 
 struct MappedFunction {
@@ -17,7 +17,7 @@ struct MappedFunction {
   std::chrono::seconds timeout{};
 };
 
-/// How an invocation of a mapped function ended. nullopt: not with an answer of its own.
+/// The answer of a mapped function. nullopt: the invocation ended without one.
 using MappedAnswer = std::optional<std::string>;
 
 /// Lambda's functions.
@@ -30,7 +30,7 @@ class MappedFunctions {
   ~MappedFunctions() = default;
 };
 
-/// SQS's queues, by their ARNs.
+/// SQS queues, by ARN.
 class MappedQueues {
  public:
   virtual std::optional<QueueFacts> find(const std::string& arn) = 0;

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud {
 
-using namespace event_sources;  // its operations are most of what is here
+using namespace event_sources;  // most of this file is its operations
 
 namespace {
 
@@ -38,7 +38,7 @@ struct EventSourceService::Parts final : public lambda::TaggedResources {
     if (mapping.is_enabled) pollers.emplace(mapping.uuid, std::make_unique<QueuePoller>(polling, mapping));
   }
 
-  // What was made or changed is polled from now on as it is now.
+  // A created or changed mapping is polled with its new settings from now on.
   Reply<MappingConfiguration> changed(const Call& call, Reply<MappingConfiguration> answer) {
     const std::optional<Mapping> mapping =
         answer ? mappings.store.find(call.account(), call.region, answer->uuid.value_or("")) : std::nullopt;

@@ -20,7 +20,7 @@ class EventSourceService {
     MappedQueues& queues;
     Log log{};
   };
-  /// Polling of what is enabled begins once the loop runs. `others` must outlive it. Fails as StateFolder::database() does.
+  /// Polling for enabled mappings begins when the loop runs. `others` must outlive it. Fails as StateFolder::database() does.
   static Result<EventSourceService> open(const StateFolder& state, Others others);
   EventSourceService(EventSourceService&&) noexcept;
   ~EventSourceService();

@@ -10,19 +10,19 @@
 
 namespace martlet::cloud::event_sources {
 
-/// A queue whose messages invoke a function, as it is kept.
+/// The stored mapping of a queue to the function that its messages invoke.
 struct Mapping {
   std::string uuid{};
   std::string account{};
   std::string region{};
   std::string source_arn{};
-  std::string function_arn{};  ///< with the qualifier that it was made with
+  std::string function_arn{};  ///< with the qualifier given at its creation
   std::int64_t batch_size = 10;
   std::int64_t window_s = 0;
   bool is_enabled = true;
   bool reports_failures = false;       ///< ReportBatchItemFailures
   std::vector<std::string> filters{};  ///< patterns; none: everything
-  std::int64_t concurrency_max = 0;    ///< 0: as Lambda likes
+  std::int64_t concurrency_max = 0;    ///< 0: Lambda decides
   std::map<std::string, std::string> tags{};
   WallTime modified{};
 
@@ -30,7 +30,7 @@ struct Mapping {
 };
 Schema describe(Type<Mapping>);
 
-/// As operations tell of it. `state`: "Creating", "Enabled", ...
+/// The mapping in responses. `state`: "Creating", "Enabled", ...
 MappingConfiguration described(const Mapping& mapping, const std::string& state);
 /// "Enabled" or "Disabled".
 std::string state_of(const Mapping& mapping);

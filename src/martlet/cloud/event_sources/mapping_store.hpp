@@ -15,7 +15,7 @@ class MappingStore {
   static std::vector<std::string> migrations();
   explicit MappingStore(sqlite::Database database) : database_(std::move(database)) {}
 
-  /// A new one, or instead of the one with this id.
+  /// Adds a mapping, or replaces the one with the same id.
   void put(const Mapping& mapping);
   std::optional<Mapping> find(const std::string& account, const std::string& region, const std::string& uuid);
   void remove(const Mapping& mapping);
@@ -25,7 +25,7 @@ class MappingStore {
     std::string source_arn{};    ///< empty: any
     std::string function_arn{};  ///< likewise
   };
-  /// By id, after `after`, at most `count`.
+  /// Mappings ordered by id, starting after `after`, at most `count`.
   std::vector<Mapping> list(const Wanted& wanted, const std::string& after, int count);
   std::vector<Mapping> enabled();
 

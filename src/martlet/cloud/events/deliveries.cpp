@@ -45,7 +45,7 @@ bool is_temporary(const ServiceError& error) {
   return error.status == too_many_requests || error.status >= server_errors || error.code.find("Throttl") != std::string::npos;
 }
 
-// A target's own limits, where it has some.
+// Applies the target's retry limits, or AWS's defaults.
 bool is_given_up(const DeliveryRow& row, const json::Value& target, WallTime now) {
   const json::Value* policy = target.find("RetryPolicy");
   const json::Value* retries = policy ? policy->find("MaximumRetryAttempts") : nullptr;
@@ -153,7 +153,7 @@ Reply<> Deliveries::hand_over(const DeliveryRow& row, const json::Value& target)
                                     .target = target});
 }
 
-// Attributes with AWS's names say why it wasn't delivered.
+// Attributes with AWS's names say why the event wasn't delivered.
 void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error) {
   const json::Value* config = target.find("DeadLetterConfig");
   const std::string queue(config ? config->text("Arn") : std::string_view());
@@ -170,9 +170,9 @@ void Deliveries::bury(const DeliveryRow& row, const json::Value& target, const S
   if (!received) log_.warn("a dead letter was not delivered", {{"queue", queue}, {"error", received.error().message}});
 }
 
-// The receiver checks what a target's role may do.
+// A session of the target's role. The receiver checks its permissions.
 Reply<std::optional<Identity>> Deliveries::role_of(const DeliveryRow& row, const json::Value& target) const {
-  constexpr std::size_t session_digits = 32;  // AWS names such a session by chance
+  constexpr std::size_t session_digits = 32;  // AWS gives such a session a random name
   const std::string_view role = target.text("RoleArn");
   if (role.empty()) return std::nullopt;
   Reply<Identity> session = authority_.session_for_service(role, row.principal, random_hex(session_digits), now_());

@@ -11,7 +11,7 @@
 
 namespace martlet::cloud::events {
 
-/// Events on their way to targets: kept before they are accepted, forgotten when they are received.
+/// Events on their way to targets: stored before they are accepted, deleted when they are received.
 /// Contract: Amazon EventBridge User Guide, "How EventBridge retries delivering events".
 class Deliveries final : public EventBus, private Timer {
  public:
@@ -20,7 +20,7 @@ class Deliveries final : public EventBus, private Timer {
 
   std::string publish(const Event& event) override;
   void deliver(const DirectDelivery& delivery) override;
-  /// A rule whose schedule is due: an event for its targets, and for no other rule.
+  /// Sends the event of a rule whose schedule is due to its targets, and to no other rule.
   void publish_scheduled(const RuleRow& rule);
   void deliver_to(std::string service, EventReceiver& receiver) { receivers_[std::move(service)] = &receiver; }
 
@@ -28,11 +28,11 @@ class Deliveries final : public EventBus, private Timer {
   void expired() override;
   void wait();
   void attempt(DeliveryRow row);
-  /// One for each target of the rule.
+  /// Adds a delivery for each target of the rule.
   void add_deliveries(const RuleRow& rule, const json::Value& document, std::vector<DeliveryRow>& deliveries);
   void accept(const std::vector<DeliveryRow>& deliveries);
   Reply<> hand_over(const DeliveryRow& row, const json::Value& target);
-  /// To the queue that the target has for what can't be delivered, if it has one.
+  /// Sends an undeliverable event to the target's dead-letter queue, if it has one.
   void bury(const DeliveryRow& row, const json::Value& target, const ServiceError& error);
   Reply<std::optional<Identity>> role_of(const DeliveryRow& row, const json::Value& target) const;
 

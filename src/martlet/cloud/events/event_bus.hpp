@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::events {
 
-/// An event as it is put on an account's default bus; id and version are given to it there.
+/// An event as it is put on an account's default bus; the bus assigns its id and version.
 struct Event {
   std::string account{};
   std::string region{};
@@ -21,41 +21,42 @@ struct Event {
   WallTime time{};
 };
 
-/// What goes to one target without being an event of a bus: of a rule's schedule, or of EventBridge Scheduler.
+/// A delivery to one target that isn't an event of a bus: from a rule's schedule, or from EventBridge Scheduler.
 struct DirectDelivery {
   std::string source_arn{};                        ///< of the rule or the schedule
-  json::Value target{};                            ///< as PutTargets has it: Arn, RoleArn, RetryPolicy, DeadLetterConfig
+  json::Value target{};                            ///< as in PutTargets: Arn, RoleArn, RetryPolicy, DeadLetterConfig
   std::string input{};                             ///< JSON
-  std::string principal = "events.amazonaws.com";  ///< the service that takes the target's role
+  std::string principal = "events.amazonaws.com";  ///< the service that assumes the target's role
 };
 
 /// The default buses of all accounts.
 class EventBus {
  public:
-  /// Accepted when it returns: it is delivered to the targets of all rules that match, whatever happens. Gives its id.
+  /// Publishes an event, and returns its id. Once this returns, the event is stored, and will be delivered to the targets of all matching
+  /// rules.
   virtual std::string publish(const Event& event) = 0;
-  /// Accepted when it returns: tried until it is received, as the target's retry policy says.
+  /// Once this returns, the delivery is stored, and will be tried until it is received, within the target's retry policy.
   virtual void deliver(const DirectDelivery& delivery) = 0;
 
  protected:
   ~EventBus() = default;
 };
 
-/// What a target gets.
+/// An event or input for one target.
 struct EventDelivery {
   std::string target_arn{};
   std::string rule_arn{};
-  std::string input{};             ///< JSON: the event, or what the target has as its input
-  std::optional<Identity> role{};  ///< a session of the target's role, where it has one; what it may do is the receiver's to ask
-  json::Value target{};            ///< as PutTargets had it
-  std::map<std::string, std::string> attributes{};  ///< of a dead letter: why it is one
+  std::string input{};                              ///< JSON: the event, or the target's input
+  std::optional<Identity> role{};                   ///< a session of the target's role, if it has one; the receiver checks its permissions
+  json::Value target{};                             ///< as in PutTargets
+  std::map<std::string, std::string> attributes{};  ///< for a dead letter: why it is one
 };
 
 /// A service whose resources are targets of rules.
 class EventReceiver {
  public:
-  /// Takes an event: starts the pipeline, queues the invocation. An error of status 429 or 5xx, or of throttling, is tried again later;
-  /// with any other one the event is dropped, as AWS does. A function's policy is the receiver's to ask.
+  /// Receives an event: starts the pipeline, queues the invocation. After an error of status 429 or 5xx, or a throttling error, the
+  /// delivery is tried again later; after any other one the event is dropped, as on AWS. The receiver checks a function's policy.
   virtual Reply<> receive(const EventDelivery& delivery) = 0;
 
  protected:

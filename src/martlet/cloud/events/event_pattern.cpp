@@ -53,7 +53,7 @@ Result<void> check(const Value& pattern) {
 
 bool match(const Value& pattern, const Value* event);
 
-// "a.b" is the same as b within a.
+// "a.b" is the same as "b" within "a".
 bool match_member(const std::string& key, const Value& pattern, const Value& event) {
   const Value* found = event.find(key);
   const std::size_t dot = key.find('.');
@@ -67,7 +67,7 @@ bool match_alternatives(const Value& alternatives, const Value* event) {
   return std::ranges::any_of(*alternatives.array(), [event](const Value& one) { return match(one, event); });
 }
 
-// `event` is nullptr where there is nothing: then only patterns of what must be missing match.
+// `event` is nullptr if there is no value: then only patterns that require absence match.
 bool match(const Value& pattern, const Value* event) {
   if (event && event->array()) return std::ranges::any_of(*event->array(), [&pattern](const Value& one) { return match(pattern, &one); });
   const Value nothing = json::Object();

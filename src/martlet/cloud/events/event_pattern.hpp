@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::events {
 
-/// Which events a rule is about. Contract: Amazon EventBridge User Guide, "Comparison operators for use in event patterns".
+/// A pattern that selects a rule's events. Contract: Amazon EventBridge User Guide, "Comparison operators for use in event patterns".
 class EventPattern {
  public:
   /// Fails with Code::malformed and AWS's words: `Empty arrays are not allowed`.

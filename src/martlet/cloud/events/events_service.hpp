@@ -13,7 +13,7 @@ namespace martlet::cloud {
 /// EventBridge.
 class EventsService {
  public:
-  /// Deliveries that are due from an earlier run are made as soon as the loop runs. `loop` and `authority` must outlive it. Fails as
+  /// Deliveries that an earlier run left are made as soon as the loop runs. `loop` and `authority` must outlive it. Fails as
   /// StateFolder::database() does.
   static Result<EventsService> open(Loop& loop, const StateFolder& state, Authority& authority, Log log);
   EventsService(EventsService&&) noexcept;
@@ -21,8 +21,8 @@ class EventsService {
 
   /// Lives as long as the service.
   events::EventBus& bus();
-  /// Targets of `service` ("codepipeline", "lambda", as in their ARNs) are delivered to `receiver`, which must outlive this. Without one,
-  /// what is for them is dropped, and logged.
+  /// Targets of `service` ("codepipeline", "lambda", as in their ARNs) are delivered to `receiver`, which must outlive this. Without a
+  /// receiver, deliveries to them are dropped and logged.
   void deliver_to(std::string service, events::EventReceiver& receiver);
   void serve(Api& api);
 

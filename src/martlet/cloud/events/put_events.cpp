@@ -6,7 +6,7 @@ namespace {
 
 aws::PutEventsResultEntry failed(std::string code, std::string message) { return {{}, std::move(code), std::move(message)}; }
 
-// An entry that isn't accepted doesn't fail the call.
+// A rejected entry doesn't fail the call.
 aws::PutEventsResultEntry put(EventBus& bus, const Call& call, const aws::PutEventsRequestEntry& entry) {
   if (entry.source.empty()) return failed("InvalidArgument", "Parameter Source is not valid. Reason: Source is a required argument.");
   if (entry.detail_type.empty())

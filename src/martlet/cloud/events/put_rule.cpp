@@ -34,12 +34,12 @@ Reply<PutRuleResponse> put_rule(RuleStore& store, Call& call, PutRuleRequest& re
     return refusal(400, "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
   rule.pattern = request.event_pattern.value_or("");
   rule.schedule = request.schedule_expression.value_or("");
-  // A schedule that stays goes on; one that changes begins now.
+  // An unchanged schedule continues; a changed one begins now.
   if (!rule.schedule.empty()) rule.since = before && before->schedule == rule.schedule ? before->since : call.now;
   rule.is_enabled = request.state.value_or("ENABLED") != "DISABLED";
   rule.description = request.description.value_or("");
   rule.role = request.role_arn.value_or("");
-  if (before) rule.tags = before->tags;  // of a rule that exists they aren't changed
+  if (before) rule.tags = before->tags;  // an existing rule's tags aren't changed
   if (!before && request.tags) {
     for (const Tag& tag : *request.tags) rule.tags[tag.key] = tag.value;
   }

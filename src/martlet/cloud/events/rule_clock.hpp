@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::events {
 
-/// Fires rules that have a schedule. One that was due while this cloud didn't run is fired once.
+/// Fires rules that have a schedule. A rule that was due while the cloud wasn't running fires once.
 class RuleClock final : private Timer {
  public:
   RuleClock(Loop& loop, RuleStore& store, Deliveries& deliveries, std::function<WallTime()> now = &wall_now);
@@ -26,7 +26,7 @@ class RuleClock final : private Timer {
   const std::function<WallTime()> now_;
 };
 
-/// When a rule is due after `now`. nullopt: never, or it is disabled, or has no schedule.
+/// The next time after `now` at which a rule is due. nullopt: never, since it is disabled, has no schedule, or its schedule has ended.
 std::optional<WallTime> next_of(const RuleRow& rule, WallTime now);
 
 }  // namespace martlet::cloud::events

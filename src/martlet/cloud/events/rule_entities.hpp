@@ -30,7 +30,7 @@ struct RuleRow {
 };
 Schema describe(Type<RuleRow>);
 
-/// A target, by the document that PutTargets had.
+/// A target, with its document from PutTargets.
 struct TargetRow {
   std::string id{};
   std::string target{};
@@ -46,7 +46,7 @@ struct DeliveryRow {
   WallTime accepted{};
   WallTime due{};
   int attempts = 0;
-  std::string principal = "events.amazonaws.com";  ///< who takes the target's role
+  std::string principal = "events.amazonaws.com";  ///< the service that assumes the target's role
 };
 Schema describe(Type<DeliveryRow>);
 

@@ -10,38 +10,38 @@
 
 namespace martlet::cloud::events {
 
-/// Where rules belong to.
+/// The account and region of rules.
 struct Place {
   std::string account{};
   std::string region{};
 };
 
-/// What EventBridge keeps, in SQLite. Targets, which have inputs, and events are encrypted.
+/// EventBridge's rules, targets and pending deliveries, in SQLite. Events and targets, which contain inputs, are encrypted.
 class RuleStore {
  public:
   static std::vector<std::string> migrations();
   RuleStore(sqlite::Database database, KeptSecrets secrets) : database_(std::move(database)), secrets_(std::move(secrets)) {}
 
-  /// A new one, or instead of the one of this name.
+  /// Adds a rule, or replaces the one with the same name.
   void put(const RuleRow& rule);
   std::optional<RuleRow> find(const Place& place, const std::string& name);
   void remove(const RuleRow& rule);
-  /// By name, after `after`, at most `count`.
+  /// Rules ordered by name, starting after `after`, at most `count`.
   std::vector<RuleRow> list(const Place& place, const std::string& prefix, const std::string& after, int count);
 
-  /// Rules whose schedules are due, the longest first, at most `count`.
+  /// Rules whose schedules are due, earliest first, at most `count`.
   std::vector<RuleRow> scheduled(WallTime now, int count);
   std::optional<WallTime> next_scheduled();
 
   void put_target(const RuleRow& rule, const TargetRow& target);
   bool remove_target(const RuleRow& rule, const std::string& id);
-  /// By id, after `after`, at most `count`.
+  /// Targets ordered by id, starting after `after`, at most `count`.
   std::vector<TargetRow> targets(const RuleRow& rule, const std::string& after, int count);
 
   void add(const std::vector<DeliveryRow>& deliveries);
   void update(const DeliveryRow& delivery);
   void remove(const DeliveryRow& delivery);
-  /// Those that are due, the longest first, at most `count`.
+  /// Deliveries that are due, earliest first, at most `count`.
   std::vector<DeliveryRow> due(WallTime now, int count);
   std::optional<WallTime> next_due();
 

@@ -19,7 +19,7 @@ std::unexpected<Error> malformed(std::string_view text) {
   return failure(Code::malformed, "\"" + std::string(text) + "\" is no schedule expression");
 }
 
-// What is between the parentheses of "name(...)".
+// The text between the parentheses of "name(...)".
 std::optional<std::string_view> argument_of(std::string_view text, std::string_view name) {
   if (!text.starts_with(name) || !text.substr(name.size()).starts_with('(') || !text.ends_with(')')) return std::nullopt;
   return trim(text.substr(name.size() + 1, text.size() - name.size() - 2));
@@ -54,7 +54,7 @@ std::optional<minutes> rate_of(std::string_view text) {
   return std::nullopt;
 }
 
-// What a field may have, and names for some of it.
+// The allowed values of a field, and names for some of them.
 struct Field {
   int min;
   int max;
@@ -91,7 +91,7 @@ std::optional<Span> span_of(std::string_view text, const Field& field, bool has_
   return Span{*from, *to};
 }
 
-// "1,15-20,*/5", in order. nullopt: it isn't one.
+// "1,15-20,*/5", in order. nullopt: it is malformed.
 std::optional<std::vector<int>> numbers_of(std::string_view text, const Field& field) {
   std::vector<int> numbers;
   for (const std::string_view part : words_of(text, ',')) {
@@ -170,7 +170,7 @@ std::optional<ScheduleExpression::Cron> ScheduleExpression::parse_cron(std::stri
   const std::vector<std::string_view> fields = words_of(text, ' ');
   constexpr std::size_t fields_of_cron = 6;
   if (fields.size() != fields_of_cron) return std::nullopt;
-  // One of the two days must be left open.
+  // One of the two day fields must be left open.
   if ((fields[2] == "?") == (fields[4] == "?")) return std::nullopt;
   const auto minutes_given = numbers_of(fields[0], minute_field);
   const auto hours = numbers_of(fields[1], hour_field);
@@ -210,10 +210,10 @@ bool ScheduleExpression::is_day(int year, int month, int day) const {
   return fits_month && fits_week;
 }
 
-// Day by day; each year that is allowed has at most 366 of them.
+// Searches day by day; each allowed year has at most 366 days.
 std::optional<WallTime> ScheduleExpression::next_of_cron(WallTime time) const {
   const WallTime local = time + zone_.offset_at(time);
-  const sys_days first = std::chrono::floor<days>(local) - days(1);  // clocks may be turned back
+  const sys_days first = std::chrono::floor<days>(local) - days(1);  // clocks can be turned back
   const std::chrono::year_month_day from(first);
   for (int year = static_cast<int>(from.year()); year <= year_max; ++year) {
     if (!has(cron_->years, year)) continue;

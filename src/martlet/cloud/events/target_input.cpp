@@ -14,7 +14,7 @@ struct Step {
   std::optional<std::size_t> index{};
 };
 
-// "$.detail.items[0]". nullopt: it isn't such a path.
+// "$.detail.items[0]". nullopt: it isn't a path.
 std::optional<std::vector<Step>> parse_path(std::string_view path) {
   if (!path.starts_with('$')) return std::nullopt;
   path.remove_prefix(1);
@@ -41,7 +41,7 @@ std::optional<std::vector<Step>> parse_path(std::string_view path) {
   return steps;
 }
 
-// nullptr: there is nothing.
+// nullptr: there is no value.
 const json::Value* value_at(const json::Value& event, std::string_view path) {
   const json::Value* at = &event;
   for (const Step& step : parse_path(path).value_or(std::vector<Step>())) {
@@ -52,7 +52,7 @@ const json::Value* value_at(const json::Value& event, std::string_view path) {
   return at;
 }
 
-// Within quotes, without its own.
+// `is_quoted`: the text goes between quotes, so it has none itself.
 std::string shown(const json::Value& value, bool is_quoted) {
   const std::string text = value.to_text();
   if (!is_quoted) return text;

@@ -7,18 +7,18 @@
 
 namespace martlet::cloud::events {
 
-/// What a template may ask for beside the event.
+/// The values that a template can use in addition to the event.
 struct InputFacts {
   std::string rule_arn{};
   std::string rule_name{};
-  WallTime now{};  ///< when the event came
+  WallTime now{};  ///< when the event arrived
 };
 
-/// What a target gets of an event: all of it, a part (InputPath), its own text (Input), or a template that is filled in (InputTransformer).
-/// Contract: Amazon EventBridge User Guide, "Amazon EventBridge input transformation".
+/// The input of a target for an event: the whole event, a part (InputPath), a fixed text (Input), or a filled-in template
+/// (InputTransformer). Contract: Amazon EventBridge User Guide, "Amazon EventBridge input transformation".
 std::string input_of(const json::Value& target, const json::Value& event, const InputFacts& facts);
 
-/// Fails with ValidationException where a target has more than one of these, or where one can't be read.
+/// Fails with ValidationException if a target has more than one of these, or one that is malformed.
 Reply<> check_input(const json::Value& target);
 
 }  // namespace martlet::cloud::events

@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::seconds;
 
-// Numbers of a file, most significant byte first.
+// Reads the numbers of a file, most significant byte first.
 class Bytes {
  public:
   explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
@@ -62,7 +62,7 @@ Result<TimeZone> TimeZone::load(const std::string& name) {
   return read(bytes);
 }
 
-// The second part of a file, which has times of 64 bits.
+// Reads the second part of a file, which has 64-bit times.
 Result<TimeZone> TimeZone::read(std::string_view file) {
   constexpr std::size_t changes_max = 10'000;
   if (file.size() < header_bytes || !file.starts_with("TZif") || file[4] < '2') return not_a_zone();
@@ -97,7 +97,7 @@ seconds TimeZone::offset_at(WallTime time) const {
 }
 
 std::optional<WallTime> TimeZone::at_local(WallTime local) const {
-  // One of the two offsets around it.
+  // Tries the offsets a day before and a day after.
   constexpr auto day = std::chrono::hours(24);
   for (const seconds offset : {offset_at(local - day), offset_at(local + day)}) {
     const WallTime time = local - offset;

@@ -7,19 +7,19 @@
 
 namespace martlet::cloud::events {
 
-/// A time zone of the IANA database, from the machine's own (/usr/share/zoneinfo). UTC is always there.
+/// A time zone of the IANA database, from the machine's copy (/usr/share/zoneinfo). UTC is always available.
 class TimeZone {
  public:
   /// UTC
   TimeZone() = default;
-  /// "Europe/Berlin". Fails with Code::missing where the machine has none of that name.
+  /// "Europe/Berlin". Fails with Code::missing if the machine has no zone of that name.
   static Result<TimeZone> load(const std::string& name);
-  /// The contents of a file of that database. Contract: RFC 8536. Fails with Code::malformed.
+  /// Parses the contents of a file of that database. Contract: RFC 8536. Fails with Code::malformed.
   static Result<TimeZone> read(std::string_view file);
 
   /// How far the zone's clocks are ahead of UTC at that time.
   std::chrono::seconds offset_at(WallTime time) const;
-  /// When the clocks show `local`, the first time if they do so twice. nullopt: they skip it.
+  /// When the clocks show `local`, the first time if they do so twice. nullopt: the clocks skip it.
   std::optional<WallTime> at_local(WallTime local) const;
 
  private:

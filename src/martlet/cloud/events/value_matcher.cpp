@@ -18,7 +18,7 @@ using json::Value;
 constexpr std::array<std::string_view, 8> operators = {"prefix", "suffix", "equals-ignore-case", "wildcard", "anything-but", "numeric",
                                                        "exists", "cidr"};
 
-// An operator's name and operand; nullptr: a literal.
+// An operator's name and operand. nullptr: the matcher is a literal.
 const std::pair<std::string, Value>* operator_of(const Value& matcher) {
   return matcher.object() && matcher.object()->size() == 1 ? &matcher.object()->front() : nullptr;
 }
@@ -36,7 +36,7 @@ bool compare(const std::string& comparison, double a, double b) {
   return a >= b;
 }
 
-// [">", 0, "<=", 5]
+// Does a number meet all comparisons, as in [">", 0, "<=", 5]?
 bool match_numeric(const Array& comparisons, const Value& value) {
   if (!value.is_number()) return false;
   for (std::size_t i = 0; i + 1 < comparisons.size(); i += 2) {
@@ -47,7 +47,7 @@ bool match_numeric(const Array& comparisons, const Value& value) {
 
 bool match_text(const std::string& name, const std::string& text, const Value& operand);
 
-// A text, or {"equals-ignore-case": "..."} within prefix and suffix.
+// `operand` is a string, or {"equals-ignore-case": "..."} within prefix and suffix.
 bool match_end(const std::string& name, const std::string& text, const Value& operand) {
   const bool is_prefix = name == "prefix";
   const auto* inner = operator_of(operand);

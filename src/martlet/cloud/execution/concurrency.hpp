@@ -10,20 +10,20 @@
 
 namespace martlet::cloud {
 
-/// Counts the invocations that are in flight, and says which may run: those of a function within its reservation, the others within what
-/// the reservations leave of their account. An account is one in one region; functions are named by their unqualified ARN.
+/// Counts the invocations in flight and decides which ones can run: those of a function within its reservation, and the others within the
+/// rest of their account's concurrency. An account means one account in one region. Functions are named by their unqualified ARN.
 class Concurrency {
  public:
   explicit Concurrency(std::size_t account_max) : account_max_(account_max) {}
 
-  /// A slot, taken until it is released, or why there is none: the Reason of AWS's TooManyRequestsException.
+  /// A slot, held until it is released; or why there is none: the Reason of AWS's TooManyRequestsException.
   using Slot = std::shared_ptr<const void>;
   std::variant<Slot, std::string> take(const std::string& function);
 
-  /// nullopt takes the reservation away.
+  /// nullopt removes the reservation.
   void reserve(std::string_view function, std::optional<std::size_t> concurrency);
   std::size_t in_flight(std::string_view function) const;
-  /// The function is gone; what is in flight still counts for its account.
+  /// Forgets a deleted function. Its invocations in flight still count for its account.
   void forget(std::string_view function);
 
  private:

@@ -11,7 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-constexpr milliseconds delay_max = 5min;  // of a throttled event
+constexpr milliseconds delay_max = 5min;  // for a throttled event
 
 milliseconds wait_after_error(std::size_t attempts) { return attempts == 1 ? 1min : 2min; }
 
@@ -66,7 +66,7 @@ class EventQueue::Events::Queued final : private Timer {
   }
 
   QueuedEvent event;
-  std::optional<InvokeResult> result;  // of an attempt
+  std::optional<InvokeResult> result;  // of the latest attempt
   std::optional<Activity> running;
 
  private:

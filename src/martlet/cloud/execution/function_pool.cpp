@@ -35,7 +35,7 @@ InvokeResult stopping(const std::string& request_id) {
 
 }  // namespace
 
-// A sandbox for each version that has been invoked lately.
+// The sandboxes, one for each recently invoked version.
 class FunctionPool::Functions final : private Timer {
  public:
   Functions(net::Reactor& reactor, FunctionPoolOptions options)
@@ -45,7 +45,7 @@ class FunctionPool::Functions final : private Timer {
   }
   ~Functions() override { reactor_.stop(static_cast<Timer&>(*this)); }
 
-  /// What invokes `function`, with a slot in `request`; or what is answered instead.
+  /// The sandbox that invokes `function`, with a slot in `request`; or the result to return instead.
   std::expected<Sandbox*, InvokeResult> admit(RunnableFunction& function, InvokeRequest& request);
   void retire(std::string_view unqualified_arn, std::string_view version);
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
@@ -59,7 +59,7 @@ class FunctionPool::Functions final : private Timer {
     std::string function;  // unqualified ARN
     std::string version;
     std::string revision;
-    std::shared_ptr<Credentials> credentials;  // as the last invocation brought them
+    std::shared_ptr<Credentials> credentials;  // from the last invocation
     std::unique_ptr<Sandbox> sandbox;
   };
   Version make(RunnableFunction& function, std::string unqualified_arn);
@@ -71,7 +71,7 @@ class FunctionPool::Functions final : private Timer {
   const FunctionPoolOptions options_;
   Concurrency concurrency_;
   std::map<std::string, Version, std::less<>> versions_;  // by the ARN with the version
-  std::list<std::unique_ptr<Sandbox>> retired_;           // that are still busy
+  std::list<std::unique_ptr<Sandbox>> retired_;           // those that are still busy
   bool is_stopping_ = false;
   std::optional<IsolationProbe> isolation_;
   const std::shared_ptr<bool> lives_ = std::make_shared<bool>(true);
@@ -127,7 +127,7 @@ SandboxOptions FunctionPool::Functions::options_for(const Function& function, st
   return options;
 }
 
-// It may be called by one of its own invocations, so it goes in a step of its own.
+// A sandbox's own invocation may be calling, so it is destroyed in a separate step.
 void FunctionPool::Functions::retire(std::unique_ptr<Sandbox> sandbox) {
   Sandbox& retiring = *sandbox;
   retired_.push_back(std::move(sandbox));

@@ -17,29 +17,31 @@
 
 namespace martlet::cloud {
 
-/// Where the lines of all functions go; log_group_of(function) and LogLine::stream name the place. Called on the pool's loop.
+/// Receives the log lines of all functions. log_group_of(function) and LogLine::stream say where they belong. Called on the pool's loop.
 using FunctionLogSink = std::function<void(const Function& function, const LogLine& line)>;
 
 struct FunctionPoolOptions {
   FunctionLogSink log;
-  /// Where each environment has a folder for its /tmp; it must exist, and be no other pool's. What an earlier run left there is removed.
+  /// The folder in which each environment has a folder for its /tmp. It must exist and belong to no other pool. Leftovers of an earlier run
+  /// are removed.
   std::string scratch_folder;
-  /// How processes are kept apart. nullopt: as probe_isolation() says when the first function runs; a start needn't wait for that.
+  /// How processes are isolated. nullopt: determined by probe_isolation() when the first function runs, so that a start needn't wait for
+  /// it.
   std::optional<Isolation> isolation{};
-  std::size_t account_concurrency_max = 1000;  ///< of all functions of an account in a region; each account has its own
+  std::size_t account_concurrency_max = 1000;  ///< for all functions of an account in a region
   std::chrono::milliseconds init_max{10'000};
-  std::chrono::milliseconds idle_max{600'000};                   ///< after which an unused environment ends
-  std::chrono::milliseconds environment_age_max{4 * 3'600'000};  ///< then it takes nothing new. The keys of a role must be valid for longer
+  std::chrono::milliseconds idle_max{600'000};                   ///< how long an unused environment lives
+  std::chrono::milliseconds environment_age_max{4 * 3'600'000};  ///< no invocations after this age. A role's keys must be valid for longer
   bool freezes = true;
 };
 
-/// Runs all versions of all functions: an invocation goes to an environment of its version that is warm, or to a new one.
+/// Runs all versions of all functions: an invocation goes to a warm environment of its version, or to a new one.
 ///
-/// Concurrency is counted as Lambda does: an invocation holds one of its function's reserved slots, or, where the function has none
-/// reserved, one of those that the account has left. Without a free slot it isn't run: Outcome::throttled, and InvokeResult::throttled_by
-/// says by what.
+/// Concurrency is counted as Lambda does: an invocation holds one of its function's reserved slots or, if the function has no reservation,
+/// one of the account's unreserved slots. Without a free slot it doesn't run: its outcome is Outcome::throttled, and
+/// InvokeResult::throttled_by names the limit.
 ///
-/// Everything here belongs to the reactor's thread.
+/// All functions must be called on the reactor's thread.
 class FunctionPool {
  public:
   FunctionPool(net::Reactor& reactor, FunctionPoolOptions options);
@@ -47,23 +49,23 @@ class FunctionPool {
   /// Kills every process.
   ~FunctionPool();
 
-  /// Invokes a version, as Sandbox::invoke() does, whose errors these are. The waiting task may be cancelled: the invocation goes on.
+  /// Invokes a version like Sandbox::invoke(), with the same errors. The waiting task may be cancelled; the invocation continues.
   Task<InvokeResult> invoke(RunnableFunction function, InvokeRequest request);
-  /// The same for who takes a streamed answer.
+  /// The same for a caller that accepts a streamed answer.
   Task<InvokeResult> invoke_streamed(RunnableFunction function, InvokeRequest request);
 
   /// Sets the reserved concurrency of a function (all versions together), by its unqualified ARN; 0 throttles every invocation, nullopt
-  /// takes the reservation away. To be said again after a restart.
+  /// removes the reservation. Must be called again after a restart.
   void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency);
-  /// The function was deleted, or one version of it (empty: all): its environments end when they are idle.
+  /// Ends the idle environments of a deleted function or version (empty: all versions), and the busy ones when they become idle.
   void retire(std::string_view unqualified_arn, std::string_view version = {});
 
-  /// Refuses further invocations, tells every process to end, kills what is left after `grace`, then calls `stopped`, on the loop.
+  /// Refuses further invocations, tells every process to end, kills the remaining ones after `grace`, then calls `stopped` on the loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 
-  /// How processes are kept apart, and why not better: for people. Probes where that hasn't been done.
+  /// How processes are isolated, and why not better, for people to read. Probes the machine if that hasn't been done.
   const IsolationProbe& isolation();
-  std::size_t environments() const;  ///< processes that live now
+  std::size_t environments() const;  ///< running processes
   std::size_t in_flight(std::string_view unqualified_arn) const;
 
  private:

@@ -18,7 +18,7 @@ struct CorsRules {
   std::optional<int> max_age{};  ///< seconds
 };
 
-/// Those that a service's shape declares, whose members may be absent.
+/// The rules that a service's shape declares. Its members may be absent.
 template <class Declared>
 CorsRules cors_rules(const Declared& declared) {
   const std::vector<std::string> none;
@@ -30,11 +30,11 @@ CorsRules cors_rules(const Declared& declared) {
           .max_age = declared.max_age};
 }
 
-/// Does the gateway answer this request by itself?
+/// Is this a preflight, to which the gateway responds by itself?
 bool is_preflight(const http::Request& request);
 http::Response answer_preflight(const http::Request& request, const CorsRules& cors);
 
-/// Puts the gateway's own CORS headers in the place of the function's.
+/// Replaces the function's CORS headers with the gateway's own.
 /// Contract: API Gateway Developer Guide, "Configure CORS for HTTP APIs in API Gateway"; AWS Lambda Developer Guide, "Cross-origin resource
 /// sharing (CORS)" of function URLs.
 void put_cors(const http::Request& request, const CorsRules& cors, http::Response& response);

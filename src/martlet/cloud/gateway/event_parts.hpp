@@ -10,12 +10,12 @@
 
 namespace martlet::cloud {
 
-// What the events of several kinds are made of.
+// The parts that several kinds of events have in common.
 
 void write_text(json::Writer& writer, std::string_view key, std::string_view value);
-/// `body`, as text or as base64.
+/// Writes `body`, as text or as base64.
 void write_body(json::Writer& writer, const IncomingRequest& incoming);
-/// `{"a":"1"}`, of a map or of pairs.
+/// Writes `{"a":"1"}` from a map or from pairs.
 template <class Texts>
 void write_texts(json::Writer& writer, std::string_view key, const Texts& texts) {
   writer.key(key);
@@ -23,9 +23,9 @@ void write_texts(json::Writer& writer, std::string_view key, const Texts& texts)
   for (const auto& [name, value] : texts) write_text(writer, name, value);
   writer.end_object();
 }
-/// `{"a":["1","2"]}`
+/// Writes `{"a":["1","2"]}`.
 void write_lists(json::Writer& writer, std::string_view key, const std::vector<Group>& groups);
-/// A good guess at how long the event will be, so that a large body isn't moved while it grows.
+/// An estimate of the event's size in bytes, so that a large body isn't moved while it grows.
 std::size_t event_bytes(const IncomingRequest& incoming);
 
 }  // namespace martlet::cloud

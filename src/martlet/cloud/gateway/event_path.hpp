@@ -8,14 +8,14 @@
 
 namespace martlet::cloud {
 
-/// A path as an event has it, in its two places.
+/// The path of a request in its event, which has it in two places.
 struct EventPath {
   std::string path;          ///< `path` or `rawPath`
   std::string context_path;  ///< `requestContext.path` or `requestContext.http.path`
 };
 
-/// What a gateway makes of a path as it was sent, percent-encoded. Code::malformed where it answers 400: an HTTP API, for a path that it
-/// can't decode.
+/// The paths that a gateway derives from a percent-encoded path, as it was sent. Fails with Code::malformed if the gateway responds with
+/// 400, as an HTTP API does for a path that it can't decode.
 ///
 /// REST API, function URL, load balancer: as it was sent. HTTP API, both formats: decoded, cut at a `?`, and then decoded again, so that
 /// `/a%2Fb` is `/a/b`, `/a%3Fb` is `/a`, and `/a%25b` can't be decoded; with a named stage before it.

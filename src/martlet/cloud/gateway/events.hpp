@@ -7,13 +7,13 @@
 
 namespace martlet::cloud {
 
-/// Payload format 1.0: of a REST API, from the route `ANY /{proxy+}`, or of an HTTP API, from the route `$default`.
+/// An event in payload format 1.0: from a REST API with the route `ANY /{proxy+}`, or from an HTTP API with the route `$default`.
 std::string format_1_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options);
 
-/// Payload format 2.0: of an HTTP API, from the route `$default`, or of a function URL.
+/// An event in payload format 2.0: from an HTTP API with the route `$default`, or from a function URL.
 std::string format_2_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options);
 
-/// Of an Application Load Balancer's target group with multi-value headers.
+/// An event from an Application Load Balancer's target group with multi-value headers.
 std::string load_balancer_event(const IncomingRequest& incoming, const EventPath& path, const GatewayOptions& options);
 
 }  // namespace martlet::cloud

@@ -16,7 +16,7 @@ std::string_view resource_of(const GatewayOptions& options) {
   return route.substr(route.find(' ') + 1);
 }
 
-// The gateway's own headers, as format 1.0 spells them. A REST API leaves the body's length out.
+// The gateway's own headers, as format 1.0 spells them. A REST API omits the body's length.
 std::vector<Group> headers_of(const IncomingRequest& incoming, GatewayKind kind) {
   std::vector<Group> headers = incoming.headers;
   for (Group& header : headers) {
@@ -30,7 +30,7 @@ std::vector<Group> headers_of(const IncomingRequest& incoming, GatewayKind kind)
   return headers;
 }
 
-// `{"a":"2"}`: of several values the last one.
+// Writes `{"a":"2"}`: the last of several values.
 void write_singles(json::Writer& writer, std::string_view key, const std::vector<Group>& groups) {
   writer.key(key);
   if (groups.empty()) return writer.null();
@@ -52,7 +52,7 @@ void write_texts_or_null(json::Writer& writer, std::string_view key, const Texts
   writer.null();
 }
 
-// What `{proxy+}` matched; an HTTP API's route `$default` has no parameters.
+// Writes what `{proxy+}` matched; an HTTP API's route `$default` has no parameters.
 void write_path_parameters(json::Writer& writer, const EventPath& path, const GatewayOptions& options) {
   if (options.kind != GatewayKind::rest_api) return write_texts_or_null(writer, "pathParameters", options.path_parameters);
   writer.key("pathParameters");

@@ -20,7 +20,7 @@ void write_cookies(json::Writer& writer, const Group& header) {
   writer.end_array();
 }
 
-// Cookies have a list of their own, before the headers. A function URL has them in the header, too.
+// Cookies have a separate list before the headers. A function URL also has them in the header.
 void write_headers(json::Writer& writer, const std::vector<Group>& headers, GatewayKind kind) {
   for (const Group& header : headers) {
     if (equals_ignoring_case(header.name, "cookie")) write_cookies(writer, header);
@@ -42,7 +42,7 @@ void write_query(json::Writer& writer, const std::vector<Group>& query) {
   writer.end_object();
 }
 
-// By its domain alone an event of a function URL differs from an HTTP API's.
+// A function URL's event differs from an HTTP API's only in its domain.
 std::string domain_of(const IncomingRequest& incoming, const GatewayOptions& options) {
   return options.kind == GatewayKind::function_url ? options.api_id + ".lambda-url." + options.region + ".on.aws"
                                                    : std::string(incoming.host);

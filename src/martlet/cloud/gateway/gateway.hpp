@@ -18,52 +18,53 @@ namespace martlet::cloud {
 
 struct GatewayOptions {
   GatewayKind kind = GatewayKind::http_api_2;
-  /// A REST API has it in the event's context alone, as in all paths but its default endpoint's. An HTTP API puts it before the path,
+  /// A REST API has it only in the event's context, as in all paths except its default endpoint's. An HTTP API puts it before the path,
   /// unless it is `$default`. Empty: `prod` for a REST API, `$default` for an HTTP API. Function URLs and load balancers have none.
   std::string stage;
   /// A REST API's `binaryMediaTypes`, such as `*/*`. A request of such a type goes into the event as base64, others as text; an answer's
-  /// base64 becomes bytes again where one of them is `*/*` or the first type that the request accepts, and is sent as it is elsewhere.
+  /// base64 is decoded if one of them is `*/*` or the first type that the request accepts; otherwise it is sent as it is.
   std::vector<std::string> binary_media_types;
   std::string account = "000000000000";
-  std::string region = "us-east-1";  ///< of a function URL: part of its domain
-  /// requestContext.authorizer of a format 2.0 event, a JSON object; empty: none. A function URL's `account` is the caller's then.
+  std::string region = "us-east-1";  ///< for a function URL: part of its domain
+  /// requestContext.authorizer of a format 2.0 event, a JSON object; empty: none. If set, a function URL's `account` is the caller's.
   std::string authorizer{};
   std::string api_id = "local";
-  /// Of an HTTP API: the route that was chosen, as it is written ("GET /orders/{id}"), what its parameters matched, decoded, and the
-  /// variables of the stage.
+  /// For an HTTP API: the chosen route as written ("GET /orders/{id}"), the decoded values of its parameters, and the variables of the
+  /// stage.
   std::string route_key = "$default";
   std::vector<std::pair<std::string, std::string>> path_parameters{};
   std::map<std::string, std::string> stage_variables{};
-  /// For the function's answer; beyond it: 504. Zero: what AWS waits, 29 s for a REST API, 30 s for an HTTP API, 900 s for the others.
+  /// The wait for the function's answer; beyond it: 504. Zero: as long as AWS waits, 29 s for a REST API, 30 s for an HTTP API, 900 s for
+  /// the others.
   std::chrono::milliseconds integration_wait_max{0};
   std::function<WallTime()> now = wall_now;
   Log log;  ///< why a request failed: the function's error, or what is wrong with its answer
 };
 
 inline constexpr std::size_t request_body_bytes_max = 10 * 1024 * 1024;   ///< beyond it: 413
-inline constexpr std::size_t load_balancer_body_bytes_max = 1024 * 1024;  ///< the same for a load balancer, of requests and answers
+inline constexpr std::size_t load_balancer_body_bytes_max = 1024 * 1024;  ///< the same for a load balancer, for requests and answers
 
-/// An API gateway (or a function URL, or a load balancer) with one route, for everything unless an HTTP API's is named, whose integration
-/// is one function.
+/// An API gateway (or a function URL, or a load balancer) with one route, which matches everything unless an HTTP API's route is named, and
+/// one function as its integration.
 ///
 /// Paths and queries go into the event as each kind delivers them on AWS (event_path.hpp, tests/captures): an HTTP API decodes paths and
-/// answers 400 to those that it can't decode, the others leave them as sent. But for REST APIs, a body is text in the event if its
+/// responds with 400 to those that it can't decode, the others leave them as sent. Except for REST APIs, a body is text in the event if its
 /// content type says so (text/*, JSON, XML, JavaScript, YAML, forms) or is missing, if it is not content-encoded, and if it is UTF-8;
-/// otherwise it is base64. A REST API sends text, in which bytes that aren't UTF-8 are lost, unless `binary_media_types` say otherwise.
-/// The gateway adds the headers x-forwarded-for, -proto, -port and x-amzn-trace-id, and leaves out those of the connection.
+/// otherwise it is base64. A REST API sends text, in which bytes that aren't UTF-8 are lost, unless `binary_media_types` says otherwise.
+/// The gateway adds the headers x-forwarded-for, -proto, -port and x-amzn-trace-id, and removes those of the connection.
 ///
-/// A function that streams its answer (InvokeResult::Outcome::streaming) is answered in chunks, as a function URL with RESPONSE_STREAM and
-/// a REST API with responseTransferMode STREAM do it.
+/// A streamed answer (InvokeResult::Outcome::streaming) is sent in chunks, as by a function URL with RESPONSE_STREAM and a REST API with
+/// responseTransferMode STREAM.
 ///
-/// Its own answers are worded as AWS words them: 502 (500 by an HTTP API) for an error of the function, its timeout included, and for a
-/// malformed answer; 413, 429 for a throttled function, 504. HEAD and 304 keep the content-length that the function names.
+/// The gateway's own answers are worded as on AWS: 502 (500 from an HTTP API) for an error of the function, including its timeout, and for
+/// a malformed answer; 413; 429 for a throttled function; 504. Responses to HEAD and with 304 keep the function's content-length.
 /// Contract: API Gateway Developer Guide, "Lambda proxy integrations in API Gateway" and "Create AWS Lambda proxy integrations for HTTP
 /// APIs"; AWS Lambda Developer Guide, "Invoking Lambda function URLs"; Elastic Load Balancing, "Lambda functions as targets".
 class Gateway {
  public:
   Gateway(Invoke function, GatewayOptions options = {});
 
-  /// Lives on by itself. Uses nothing but the loop that it is called on.
+  /// The handler doesn't depend on the Gateway's lifetime. It uses nothing but the loop that it is called on.
   http::Handler as_handler() const;
 
  private:

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud {
 
-/// The integrations by which HTTP requests reach a function. They differ in the event's format and in what of a path is still encoded.
+/// The integrations by which HTTP requests reach a function. They differ in the event's format and in how much of a path is decoded.
 enum class GatewayKind {
   rest_api,       ///< API Gateway's REST API: format 1.0, the path as sent
   http_api_1,     ///< an HTTP API with payload format 1.0: the path decoded
@@ -13,7 +13,7 @@ enum class GatewayKind {
   load_balancer,  ///< an Application Load Balancer with multi-value headers: path and query as sent
 };
 
-/// By the names of the command line: `rest`, `http-api-1`, `http-api-2`, `function-url`, `alb`. nullopt for any other.
+/// The kind with this name on the command line: `rest`, `http-api-1`, `http-api-2`, `function-url`, `alb`. nullopt for any other.
 std::optional<GatewayKind> gateway_kind_named(std::string_view name);
 std::string_view name_of(GatewayKind kind);
 

@@ -12,11 +12,11 @@
 namespace martlet::cloud {
 namespace {
 
-// They speak of the client's connection to the gateway (RFC 9110, 7.6.1).
+// Headers about the client's connection to the gateway (RFC 9110, 7.6.1).
 constexpr std::array<std::string_view, 8> of_the_connection = {"connection",        "expect",  "keep-alive", "proxy-connection", "te",
                                                                "transfer-encoding", "trailer", "upgrade"};
 
-// Those that the gateway sets, whatever the client said.
+// Headers that the gateway sets, regardless of the client's.
 constexpr std::array<std::string_view, 4> of_the_gateway = {"x-forwarded-for", "x-forwarded-port", "x-forwarded-proto", "x-amzn-trace-id"};
 
 // application/x-www-form-urlencoded isn't text to HTTP APIs; the function sees the same bytes either way.
@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 7> text_types = {
 
 bool is_one_of(const auto& names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
-// Groups values by name in time that grows with their number alone: a client may send thousands.
+// Groups values by name in linear time, since a client can send thousands.
 class Grouping {
  public:
   explicit Grouping(std::vector<Group>& groups) : groups_(groups) {}
@@ -69,7 +69,7 @@ void add_headers(IncomingRequest& incoming, const http::Request& request, std::s
 
 void add_query(IncomingRequest& incoming) {
   Grouping grouping(incoming.query);
-  // As many fields as a request line can have: what is too much is the function's to say.
+  // Accepts as many fields as a request line can have: the function decides what is too much.
   for (http::FormField& field : http::parse_form(incoming.raw_query, incoming.raw_query.size() + 1)) {
     std::string key = field.name;
     grouping.add(field.name, std::move(key), std::move(field.value));

@@ -12,7 +12,7 @@ namespace {
 
 using json::Value;
 
-// The gateway's connection to the client is its own.
+// Headers of the connection: the gateway manages its connection to the client itself.
 constexpr std::array<std::string_view, 5> of_the_connection = {"connection", "keep-alive", "proxy-connection", "transfer-encoding",
                                                                "upgrade"};
 
@@ -29,7 +29,7 @@ std::unexpected<Error> malformed(std::string what) {
   return failure(Code::malformed, "the function's answer is malformed: " + std::move(what));
 }
 
-// A header's value may be written as a number or a boolean, too.
+// A header's value can also be written as a number or a boolean.
 std::optional<std::string> text_of(const Value& value) {
   if (const std::string* text = value.string()) return *text;
   if (value.is_number() || value.boolean()) return value.to_text();
@@ -44,7 +44,7 @@ Result<void> add_header(http::Headers& headers, std::string_view name, const Val
   return {};
 }
 
-// The object at `key`; nullptr where it is missing.
+// The object at `key`; nullptr if it is missing.
 Result<const json::Object*> object_at(const Value& answer, std::string_view key) {
   const Value* value = answer.find(key);
   if (!value || value->is_null()) return nullptr;
@@ -92,7 +92,7 @@ Result<void> add_cookies(http::Headers& headers, const Value& answer) {
   return {};
 }
 
-// API Gateway takes "200" for 200.
+// API Gateway accepts "200" for 200.
 Result<int> status_of(const Value& status) {
   std::int64_t number = 0;
   if (const std::int64_t* whole = status.int64()) number = *whole;
@@ -116,7 +116,7 @@ Result<std::string> body_of(const Value& answer, bool decodes_base64) {
   return *std::move(bytes);
 }
 
-// Where no body is sent, the function says the length: that of a GET's body. Otherwise the gateway counts.
+// If no body is sent, the function's content-length is that of a GET's body. Otherwise the gateway counts.
 void put_body(http::Response& response, std::string body, bool is_head) {
   const bool may_have_body = http::may_have_body(response.status);
   if (may_have_body ? !is_head : response.status != 304) response.headers.remove("content-length");
