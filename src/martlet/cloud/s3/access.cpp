@@ -14,7 +14,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// Parameters that name a part of a bucket or object. A request with one isn't one for the bucket or object itself.
+// Query parameters that select a subresource. A request with one of them isn't for the bucket or object itself.
 constexpr std::array<std::string_view, 31> parts_of_resources = {"accelerate",
                                                                  "acl",
                                                                  "analytics",
@@ -94,7 +94,7 @@ const Access::Parsed* Access::parsed(const Bucket& bucket) {
   Parsed& parsed = policies_[bucket.name];
   if (!parsed.policy || parsed.text != *bucket.policy) {
     Result<Policy> policy = parse_policy(*bucket.policy, PolicyKind::resource);
-    if (!policy) return nullptr;  // it was parsed when it was put
+    if (!policy) return nullptr;  // can't happen: it was parsed when it was set
     parsed = {*bucket.policy, std::make_shared<const Policy>(*std::move(policy)), false};
     parsed.is_public = is_public(*parsed.policy);
   }

@@ -10,8 +10,8 @@
 
 namespace martlet::cloud::s3 {
 
-/// May the caller do `action` ("s3:GetObject") with this bucket, or with the object `key` in it? Gives the bucket. Fails as S3 refuses: no
-/// such bucket, another owner than expected, no permission, a part of S3 that isn't supported.
+/// Checks that the caller may perform an action ("s3:GetObject") on a bucket, or on the object `key` in it, and returns the bucket. Fails
+/// with S3's errors: the bucket doesn't exist, its owner isn't the expected one, access is denied, or the subresource isn't supported.
 class Access {
  public:
   explicit Access(Store& store) : store_(store) {}
@@ -19,10 +19,10 @@ class Access {
   Reply<Bucket> to_bucket(const Call& call, const std::string& bucket, std::string_view action, ConditionContext context = {});
   Reply<Bucket> to_object(const Call& call, const std::string& bucket, const std::string& key, std::string_view action,
                           ConditionContext context = {});
-  /// The answer where an object doesn't exist: NoSuchKey only to callers who may list the bucket.
+  /// Returns the error for a missing object. Only callers who may list the bucket get NoSuchKey.
   ServiceError missing(const Call& call, const Bucket& bucket, ServiceError error);
 
-  /// The policy of a bucket; nullptr: it has none, or its public access block keeps this caller out of it.
+  /// Returns the bucket's policy; nullptr if it has none, or if its public access block excludes this caller from it.
   std::shared_ptr<const Policy> policy_of(const Bucket& bucket, const Caller& caller);
 
  private:
@@ -37,7 +37,7 @@ class Access {
   const Parsed* parsed(const Bucket& bucket);
 
   Store& store_;
-  std::map<std::string, Parsed> policies_;  // by bucket
+  std::map<std::string, Parsed> policies_;  // by bucket name
 };
 
 }  // namespace martlet::cloud::s3

@@ -56,7 +56,7 @@ Reply<> AwsChunked::read_line(std::string_view line) {
   return incomplete_body();
 }
 
-// "10000;chunk-signature=..."
+// Reads a chunk's first line: "10000;chunk-signature=..."
 Reply<> AwsChunked::begin_chunk(std::string_view line) {
   const std::string_view digits = line.substr(0, line.find(';'));
   const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), left_, 16);
@@ -75,7 +75,7 @@ Reply<> AwsChunked::end_chunk() {
   return {};
 }
 
-// An empty line ends it.
+// An empty line ends the trailer.
 Reply<> AwsChunked::read_trailer(std::string_view line) {
   if (line.empty()) {
     state_ = State::ended;
@@ -99,7 +99,7 @@ Reply<> AwsChunked::check_trailer() {
   return signatures_->accepts_trailer(trailer_text_, trailer_signature_) ? Reply<>() : Reply<>(different_signature());
 }
 
-// Some clients leave out the last empty line.
+// Some clients omit the last empty line.
 Reply<> AwsChunked::finish() const { return is_last_ ? Reply<>() : Reply<>(incomplete_body()); }
 
 }  // namespace martlet::cloud::s3

@@ -12,18 +12,18 @@
 
 namespace martlet::cloud::s3 {
 
-/// Decodes the content coding `aws-chunked`: chunks that may be signed each, and a trailer after the last. Takes bytes as they come.
+/// An incremental decoder of the content coding `aws-chunked`: chunks, each optionally signed, followed by an optional trailer.
 /// Contract: Amazon S3 API Reference, "Signature calculations for the Authorization header" (transferring payload in multiple chunks).
 class AwsChunked {
  public:
-  /// `signatures`: chunks and trailer are checked with them. nullopt: they aren't signed, or by a key whose every secret is accepted.
+  /// `signatures` checks chunks and trailer; nullopt if they aren't signed, or are signed with a key for which any secret is accepted.
   AwsChunked(std::optional<ChunkSignatures> signatures, bool is_trailer_signed)
       : signatures_(std::move(signatures)), is_trailer_signed_(is_trailer_signed) {}
 
   using Take = std::function<Reply<>(std::string_view)>;
-  /// Gives what `bytes` hold of the content to `take`, and fails as that does, or where the coding or a signature is wrong.
+  /// Decodes `bytes` and passes the content to `take`. Fails as `take` does, or if the coding or a signature is wrong.
   Reply<> decode(std::string_view bytes, const Take& take);
-  /// Fails where the end hasn't come.
+  /// Fails if the body is incomplete.
   Reply<> finish() const;
   const http::Headers& trailer() const { return trailer_; }
 
@@ -38,7 +38,7 @@ class AwsChunked {
   std::optional<ChunkSignatures> signatures_;
   const bool is_trailer_signed_;
   State state_ = State::head;
-  std::string line_;  // received so far
+  std::string line_;  // the current line, as far as received
   std::uint64_t left_ = 0;
   bool is_last_ = false;
   std::string chunk_signature_;

@@ -11,7 +11,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// The polynomials of each, and the same reflected, the most significant bit being that of the lowest power.
+// The polynomials of the CRCs. The highest bit is the highest power.
 constexpr std::uint32_t crc32_polynomial = 0x04C11DB7;
 constexpr std::uint32_t crc32c_polynomial = 0x1EDC6F41;
 constexpr std::uint64_t crc64nvme_polynomial = 0xAD93D23594C93659;
@@ -62,7 +62,7 @@ std::uint64_t polynomial_of(ChecksumAlgorithm algorithm) {
   return algorithm == ChecksumAlgorithm::crc32c ? crc32c_polynomial : crc64nvme_polynomial;
 }
 
-// Polynomials modulo the CRC's own, in the bits of the CRC: the highest bit is x^0.
+// Arithmetic of polynomials modulo the CRC's polynomial, in the CRC's bit order: the highest bit is x^0.
 class Field {
  public:
   Field(std::uint64_t polynomial, int width) : one_(std::uint64_t{1} << (width - 1)), reduction_(reflected(polynomial, width)) {}
@@ -75,7 +75,7 @@ class Field {
     }
     return result;
   }
-  // x to the power of 8 * bytes: the factor by which this many zero bytes multiply a CRC.
+  // Returns x to the power of 8 * bytes, the factor by which appending this many zero bytes multiplies a CRC.
   std::uint64_t shift(std::uint64_t bytes) const {
     std::uint64_t result = one_;
     std::uint64_t power = one_;

@@ -4,7 +4,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// What every bucket has since 2023.
+// Returns the default that every bucket has had since 2023.
 ServerSideEncryptionConfiguration usual() {
   ServerSideEncryptionConfiguration configuration;
   configuration.rules.push_back(
@@ -50,7 +50,7 @@ void apply_default_encryption(Backend s3, const Bucket& bucket, StoredHeaders& t
     if (rule && rule->by_default && to.encryption != "AES256") to.kms_key_id = rule->by_default->kms_master_key_id;
   }
   if (to.encryption == "AES256") return;
-  // Without a key it is the one that AWS manages for S3 in the account.
+  // The default key is the account's AWS managed key for S3.
   if (!to.kms_key_id) to.kms_key_id = "alias/aws/s3";
   if (!to.kms_key_id->starts_with("arn:"))
     to.kms_key_id =

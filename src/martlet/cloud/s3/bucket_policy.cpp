@@ -13,7 +13,7 @@ constexpr std::size_t policy_bytes_max = 20 * 1024;
 
 Refusal malformed_policy(std::string message) { return refusal(400, "MalformedPolicy", std::move(message)); }
 
-// All that a bucket's policy speaks of is in that bucket.
+// The resources in a bucket's policy must be the bucket or be in it.
 bool speaks_of(const Statement& statement, const Bucket& bucket) {
   if (!statement.resources) return false;
   for (const std::string& resource : statement.resources->items) {

@@ -12,7 +12,7 @@
 
 namespace martlet::cloud::s3 {
 
-/// The buckets of all accounts, and how each is configured.
+/// The buckets of all accounts, with their configurations.
 class Buckets {
  public:
   explicit Buckets(sqlite::Database& database) : database_(database) {}
@@ -20,16 +20,16 @@ class Buckets {
   std::optional<Bucket> find(const std::string& name);
   void create(const Bucket& bucket);
   bool is_empty(const std::string& name);
-  /// With all of its configuration. It must be empty.
+  /// Removes the bucket, which must be empty, and its configuration.
   void remove(const std::string& name);
-  /// By name, after `after`.
+  /// Lists an account's buckets, ordered by name, after `after`.
   std::vector<Bucket> list(const std::string& account, const std::string& prefix, const std::string& after, int count);
 
   void set_versioning(const std::string& name, const std::string& status);
   void set_policy(const std::string& name, const std::optional<std::string>& document);
   void set_public_access_block(const std::string& name, const std::optional<PublicAccessBlock>& block);
 
-  /// What has a schema is kept under the name of its document: Tagging, LifecycleConfiguration.
+  /// Stores a configuration document under the name of its schema: Tagging, LifecycleConfiguration.
   template <class T>
   void configure(const std::string& name, const T& document) {
     put_document(name, schema_of<T>().name(), to_json(document));

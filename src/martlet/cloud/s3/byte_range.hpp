@@ -7,15 +7,16 @@
 
 namespace martlet::cloud::s3 {
 
-/// Bytes `from` to `to`, both included.
+/// The bytes from `from` to `to`, both inclusive.
 struct ByteRange {
   std::int64_t from = 0;
   std::int64_t to = 0;
   std::int64_t size() const { return to - from + 1; }
 };
 
-/// What S3 sends for a Range header, of an object of `size` bytes: nullopt is the whole, for several ranges and for what isn't a range.
-/// Fails with InvalidRange where no byte of it is there. Contract: RFC 9110, section 14.2, and answers of S3 that were recorded.
+/// Returns the range that S3 sends for a Range header and an object of `size` bytes; nullopt for the whole object, if the header has
+/// several ranges or isn't a range. Fails with InvalidRange if the range contains no byte of the object. Contract: RFC 9110, section 14.2,
+/// and recorded responses of S3.
 Reply<std::optional<ByteRange>> choose_range(std::string_view header, std::int64_t size);
 
 }  // namespace martlet::cloud::s3

@@ -7,18 +7,18 @@
 
 namespace martlet::cloud::s3 {
 
-/// The checksums that S3 verifies and keeps. Contract: Amazon S3 User Guide, "Checking object integrity".
+/// The checksums that S3 verifies and stores. Contract: Amazon S3 User Guide, "Checking object integrity".
 enum class ChecksumAlgorithm { crc32, crc32c, crc64nvme, sha1, sha256 };
 
-/// "CRC32", in any case. nullopt: none that is supported.
+/// Parses a name such as "CRC32", ignoring case; nullopt if the algorithm isn't supported.
 std::optional<ChecksumAlgorithm> checksum_algorithm(std::string_view name);
 std::string_view name_of(ChecksumAlgorithm algorithm);     ///< "CRC32"
 std::string checksum_header(ChecksumAlgorithm algorithm);  ///< "x-amz-checksum-crc32"
 std::size_t checksum_bytes(ChecksumAlgorithm algorithm);   ///< 4, 4, 8, 20, 32
-/// Those of parts can be made one of the whole: the CRCs.
+/// Can the checksums of parts be combined into one of the full object? True for the CRCs.
 bool may_be_of_full_object(ChecksumAlgorithm algorithm);
 
-/// One of bytes that arrive in parts.
+/// Computes the checksum of bytes that arrive in parts.
 class Checksum {
  public:
   explicit Checksum(ChecksumAlgorithm algorithm);
@@ -26,7 +26,7 @@ class Checksum {
   Checksum& operator=(Checksum&&) noexcept;
   ~Checksum();
   void update(std::string_view bytes);
-  /// As many bytes as checksum_bytes() says, the most significant first.
+  /// Returns the checksum: checksum_bytes() bytes, most significant first.
   std::string bytes() const;
 
  private:
@@ -34,7 +34,7 @@ class Checksum {
   std::unique_ptr<State> state_;
 };
 
-/// A CRC of bytes of which `first` is that of the beginning, and `second` that of the last `second_length` bytes.
+/// Returns the CRC of concatenated bytes: `first` is the CRC of the beginning, `second` that of the last `second_length` bytes.
 std::string combined_checksum(ChecksumAlgorithm algorithm, std::string_view first, std::string_view second, std::uint64_t second_length);
 
 }  // namespace martlet::cloud::s3

@@ -12,7 +12,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-constexpr std::int64_t part_bytes_min = 5 * 1024 * 1024;  // of all but the last
+constexpr std::int64_t part_bytes_min = 5 * 1024 * 1024;  // of each part except the last
 constexpr int parts_max = 10'000;
 
 std::string_view unquoted(std::string_view e_tag) {
@@ -27,7 +27,7 @@ const std::optional<std::string>& checksum_of(const CompletedPart& part, const s
   return algorithm == "SHA256" ? part.checksum_sha256 : part.checksum_crc64nvme;
 }
 
-// A composite checksum is one of what the client says; of a whole only those that it gives count.
+// For a composite checksum the request must include each part's checksum. Otherwise only included ones are checked.
 Reply<> check_checksum(const Upload& upload, const CompletedPart& named, const Part& part) {
   if (!upload.headers.checksum_algorithm) return {};
   const std::optional<std::string>& claimed = checksum_of(named, *upload.headers.checksum_algorithm);
@@ -87,7 +87,7 @@ std::string e_tag_of(const std::vector<Part>& parts) {
   return to_hex(digest.bytes()) + "-" + std::to_string(parts.size());
 }
 
-// Of the whole, from those of the parts.
+// Returns the checksum of the full object, computed from those of its parts.
 std::string full_checksum(ChecksumAlgorithm algorithm, const std::vector<Part>& parts) {
   std::string whole = Checksum(algorithm).bytes();
   for (const Part& part : parts)
@@ -114,7 +114,7 @@ void put_checksum_of_whole(StoredHeaders& headers, const std::vector<Part>& part
   headers.checksum_type = is_composite ? "COMPOSITE" : "FULL_OBJECT";
 }
 
-// What the request says that the object is to have.
+// Checks the size and the checksum that the request expects the object to have.
 Reply<> check_claims(const Call& call, const ObjectRecord& object) {
   if (const std::optional<std::string> size = header_of(call, "x-amz-mp-object-size"); size && *size != std::to_string(object.size))
     return invalid_request("The provided 'x-amz-mp-object-size' header value " + *size +

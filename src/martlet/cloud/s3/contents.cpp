@@ -8,7 +8,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// More than these aren't held in memory, nor in the database, where a row's first page would no longer hold the rest of it.
+// Larger contents are neither held in memory nor stored in the database, where they would push the other columns out of a row's first page.
 constexpr std::size_t bytes_in_database_max = 16 * 1024;
 
 struct Piece {
@@ -39,7 +39,7 @@ class Contents::Held {
     try {
       contents_.release(released);
     } catch (const sqlite::SqlError&) {
-      // They stay until the sweep after the next start.
+      // The files stay until the sweep after the next startup.
     }
   }
 

@@ -14,23 +14,23 @@
 
 namespace martlet::cloud::s3 {
 
-/// The bytes of objects and of parts.
+/// The contents of objects and of parts.
 class Contents {
  public:
   Contents(sqlite::Database& database, BlobStore& blobs) : database_(database), blobs_(blobs) {}
 
-  /// Takes bytes as they come; memory for a few kilobytes.
+  /// Writes contents as they arrive, holding only a few kilobytes in memory.
   class Writer {
    public:
     explicit Writer(BlobStore& blobs) : blobs_(blobs) {}
     Result<void> append(std::string_view bytes);
-    /// As one segment at most. `always_in_file`: of a part, whose object is put together of files.
+    /// Returns the content, with at most one segment. `always_in_file` is for parts, since the object is assembled from files.
     Result<Content> finish(bool always_in_file);
 
    private:
     Result<void> open();
     BlobStore& blobs_;
-    std::string bytes_;  // while they are few
+    std::string bytes_;  // as long as they are few
     std::optional<BlobStore::Writer> file_;
     std::int64_t size_ = 0;
   };
@@ -38,22 +38,22 @@ class Contents {
 
   std::vector<Segment> segments_of(std::int64_t object);
   Content content_of(const ObjectRecord& object);
-  /// `length` bytes from `offset`, as they are now: what is overwritten or deleted meanwhile stays until the body goes.
+  /// Returns `length` bytes from `offset`. Files that are overwritten or deleted meanwhile stay until the body is destroyed.
   http::Body stream(const Content& content, std::int64_t offset, std::int64_t length);
-  /// All at once. Fails with Code::too_large beyond `bytes_max`.
+  /// Reads the whole content. Fails with Code::too_large beyond `bytes_max`.
   Result<std::string> read(const Content& content, std::size_t bytes_max) const;
 
-  /// Does an object or a part refer to it, or is it being read?
+  /// Does an object or a part refer to the blob, or is it being read?
   bool is_used(const std::string& blob);
-  /// Removes those of these files that nothing refers to any more.
+  /// Removes those of the blobs that nothing refers to any more.
   void release(const std::vector<std::string>& blobs);
 
  private:
-  // Files that are being read.
+  // Holds files while they are being read.
   class Held;
   struct Readers {
     int count = 0;
-    bool is_released = false;  ///< while it was being read: to be looked at again
+    bool is_released = false;  ///< released while being read, so it is checked again afterwards
   };
   bool is_referred_to(const std::string& blob);
 

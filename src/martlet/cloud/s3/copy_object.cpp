@@ -14,7 +14,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// COPY (as without the header) or REPLACE.
+// Returns whether a directive is REPLACE, not COPY, which is also the default.
 Reply<bool> replaces(const Call& call, std::string_view header, std::string_view message) {
   const std::optional<std::string> directive = header_of(call, header);
   if (!directive || *directive == "COPY") return false;
@@ -22,7 +22,7 @@ Reply<bool> replaces(const Call& call, std::string_view header, std::string_view
   return invalid_argument(std::string(message), header, *directive);
 }
 
-// What the copy has: its own metadata or the source's; encryption and storage class are never the source's.
+// Returns the copy's headers: the request's metadata or the source's. Encryption and storage class are never the source's.
 Reply<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& source, bool& changes) {
   const Reply<bool> own_metadata = replaces(call, "x-amz-metadata-directive", "Unknown metadata directive.");
   if (!own_metadata) return std::unexpected(own_metadata.error());
@@ -45,7 +45,7 @@ Reply<StoredHeaders> headers_of_copy(const Call& call, const StoredHeaders& sour
   return headers;
 }
 
-// All of it is read, since a checksum of parts can't become one of the whole, nor can one of another algorithm. So it is with ETags.
+// Reads all bytes to compute the checksum and the ETag, since neither can be derived from those of parts or of another algorithm.
 Task<Reply<>> sum(const http::Body& bytes, ChecksumAlgorithm algorithm, ObjectRecord& to) {
   Checksum checksum(algorithm);
   Digest e_tag(Digest::Algorithm::md5);
@@ -64,7 +64,7 @@ Task<Reply<>> sum(const http::Body& bytes, ChecksumAlgorithm algorithm, ObjectRe
   co_return Reply<>();
 }
 
-// Of the copy, where the source's doesn't do. nullopt: it does.
+// Returns the algorithm of the copy's checksum; nullopt if the source's checksum can be used.
 Reply<std::optional<ChecksumAlgorithm>> algorithm_to_sum(const Call& call, const ObjectRecord& copy) {
   const StoredHeaders& to = copy.headers;
   std::optional<ChecksumAlgorithm> algorithm;
@@ -119,13 +119,13 @@ Task<Reply<http::Response>> copy_object(Backend s3, Call& call, ObjectRequest& r
   const Content content = s3.store.contents.content_of(source->object);
   const Reply<std::optional<ChecksumAlgorithm>> algorithm = algorithm_to_sum(call, object);
   if (!algorithm) co_return std::unexpected(algorithm.error());
-  const http::Body bytes = s3.store.contents.stream(content, 0, content.size);  // holds them until the copy refers to them
+  const http::Body bytes = s3.store.contents.stream(content, 0, content.size);  // holds the files until the copy refers to them
   if (*algorithm) {
     Task<Reply<>> summing = sum(bytes, **algorithm, object);
     const Reply<> summed = co_await std::move(summing);
     if (!summed) co_return std::unexpected(summed.error());
   }
-  // What was there may have changed while the bytes were read. From here on nothing waits.
+  // The bucket may have changed while the bytes were read. From here on nothing suspends.
   const std::optional<Bucket> now = s3.store.buckets.find(request.bucket);
   if (!now) co_return no_such_bucket(request.bucket);
   const std::optional<ObjectRecord> replaced = s3.store.objects.find(now->name, request.key);

@@ -15,7 +15,7 @@ struct CopySource {
   std::optional<std::string> version_id;
 };
 
-// "/bucket/key?versionId=...", encoded; the slash at the beginning may be missing.
+// Reads "/bucket/key?versionId=...", encoded; the leading slash may be missing.
 Reply<CopySource> read_source(const Call& call) {
   constexpr std::string_view header = "x-amz-copy-source";
   const std::string given = header_of(call, header).value_or("");

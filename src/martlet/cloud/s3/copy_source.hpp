@@ -3,7 +3,7 @@
 
 namespace martlet::cloud::s3 {
 
-/// The object that x-amz-copy-source names, if the caller may read it and its conditions hold.
+/// Finds the object that x-amz-copy-source names, if the caller may read it and the copy's conditions hold.
 Reply<FoundVersion> find_copy_source(Backend s3, const Call& call);
 
 }  // namespace martlet::cloud::s3

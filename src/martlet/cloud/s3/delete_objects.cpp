@@ -10,7 +10,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// Deleting much at once needs a proof that the list came as it was sent.
+// A batch deletion needs proof that the list arrived unchanged.
 Reply<> check_body(const Call& call) {
   const Reply<PayloadClaims> claims = read_payload_claims(call);
   if (!claims) return std::unexpected(claims.error());

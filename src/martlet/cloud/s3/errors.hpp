@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::s3 {
 
-// S3's errors, in its words. Source: Amazon S3 API Reference, "Error responses", and answers of S3 that were recorded.
+// S3's errors, in its words. Source: Amazon S3 API Reference, "Error responses", and recorded responses of S3.
 
 using Refusal = std::unexpected<ServiceError>;
 
@@ -15,10 +15,10 @@ Refusal no_such_bucket(const std::string& bucket);
 Refusal no_such_key(const std::string& key);
 Refusal no_such_version(const std::string& key, const std::string& version_id);
 Refusal no_such_upload(const std::string& upload_id);
-/// "Invalid version id specified", ...: with what was given, and for which parameter.
+/// An error such as "Invalid version id specified", with the parameter's name and value.
 Refusal invalid_argument(std::string message, std::string_view name, std::string_view value);
 Refusal invalid_request(std::string message);
-/// A header requests what isn't supported.
+/// A header requests something unsupported.
 Refusal not_implemented(std::string_view header, std::string message = {});
 Refusal malformed_xml();
 Refusal incomplete_body();
@@ -26,7 +26,7 @@ Refusal malformed_trailer();
 Refusal different_signature();
 /// A delete marker was requested.
 Refusal method_not_allowed(std::string_view method, std::string_view resource_type);
-/// `condition`: the header's name.
+/// `condition` is the name of the header.
 Refusal precondition_failed(std::string_view condition);
 
 }  // namespace martlet::cloud::s3

@@ -7,7 +7,7 @@ struct FoundUpload {
   Bucket bucket;
   Upload upload;
 };
-/// If the caller may do `action` with it. Fails with NoSuchUpload.
+/// Finds an upload, and checks that the caller may perform `action` on it. Fails with NoSuchUpload, or if access is denied.
 Reply<FoundUpload> find_upload(Backend s3, const Call& call, const std::string& bucket, const std::string& key,
                                const std::optional<std::string>& upload_id, std::string_view action);
 

@@ -1,4 +1,4 @@
-// GetObject and HeadObject: the same except for the body.
+// GetObject and HeadObject, which differ only in the body.
 #include <array>
 
 #include <martlet/base/text.hpp>
@@ -15,7 +15,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// "response-content-type" -> "content-type": what a link's maker may replace.
+// Replaces response headers by parameters of a link, such as content-type by "response-content-type".
 Reply<> apply_overrides(const Call& call, http::Response& response) {
   constexpr std::array<std::string_view, 6> names = {"content-type",  "content-language",    "expires",
                                                      "cache-control", "content-disposition", "content-encoding"};
@@ -38,7 +38,7 @@ http::Response not_modified(const Call& call, const FoundVersion& found) {
   return response;
 }
 
-// A part as it was uploaded; an object that was put whole has one.
+// Returns the range of an uploaded part. An object that was not uploaded in parts has one part.
 Reply<std::optional<ByteRange>> range_of_part(const FoundVersion& found, const Content& content, const std::string& text) {
   const Reply<int> number = part_number_of(text);
   if (!number) return std::unexpected(number.error());
@@ -87,7 +87,8 @@ Reply<http::Response> describe(const Call& call, const ObjectRequest& request, c
   return response;
 }
 
-// The error, and with it that a delete marker is the reason; not for who may not list the bucket, and so isn't told what is in it.
+// Returns the error for a missing object and, if a delete marker is the reason, the marker's headers. Callers who may not list the bucket
+// don't learn of the marker.
 // Contract: Amazon S3 User Guide, "Managing delete markers".
 Reply<http::Response> missing(Backend s3, const Call& call, const ObjectRequest& request, const ServiceError& error) {
   if (error.status != 404 && error.status != 405) return std::unexpected(error);

@@ -26,7 +26,7 @@ void each_parameter(std::string_view target, Each each) {
   });
 }
 
-// Refused, so that no request succeeds that would have needed them.
+// Refuses headers that aren't supported, so that no request that needs them succeeds.
 Reply<> refuse_unsupported(const Call& call) {
   constexpr std::array<std::string_view, 7> unsupported = {"x-amz-server-side-encryption-customer-algorithm",
                                                            "x-amz-server-side-encryption-customer-key",
@@ -43,7 +43,7 @@ Reply<> refuse_unsupported(const Call& call) {
   return {};
 }
 
-// Buckets have their owner own all objects (BucketOwnerEnforced), so that access control lists mean nothing.
+// The bucket's owner owns all objects (BucketOwnerEnforced), so access control lists aren't supported.
 Reply<> check_acl(const Call& call) {
   const std::optional<std::string> acl = header_of(call, "x-amz-acl");
   bool grants = acl && *acl != "private" && *acl != "bucket-owner-full-control";
@@ -96,7 +96,7 @@ Reply<> read_metadata(const Call& call, StoredHeaders& to) {
   return {};
 }
 
-// What aws-chunked says of the request isn't the object's.
+// aws-chunked is a coding of the request, not of the object.
 std::optional<std::string> content_encoding_of(const Call& call) {
   std::string kept;
   split(header_of(call, "content-encoding").value_or(""), ',', [&](std::string_view coding) {

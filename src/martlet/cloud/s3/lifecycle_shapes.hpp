@@ -6,7 +6,7 @@
 
 #include "s3_shapes.hpp"
 
-/// The lifecycle of a bucket's objects: kept and given back; nothing expires in the local cloud.
+/// The lifecycle of a bucket's objects. It is stored and returned, but nothing expires in the local cloud.
 namespace martlet::cloud::s3 {
 
 struct LifecycleAnd {
@@ -64,7 +64,7 @@ struct LifecycleRule {
 };
 Schema describe(Type<LifecycleRule>);
 struct LifecycleConfiguration {
-  std::optional<std::string> transition_default;  ///< which sizes transitions are for; a header
+  std::optional<std::string> transition_default;  ///< the default minimum object size for transitions; sent as a header
   std::vector<LifecycleRule> rules;
 };
 Schema describe(Type<LifecycleConfiguration>);

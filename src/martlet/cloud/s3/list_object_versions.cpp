@@ -45,7 +45,7 @@ ListedVersion listed(const Bucket& bucket, const ObjectRecord& object, const Key
   return one;
 }
 
-// Steps over all versions of a common prefix at once.
+// Lists versions, skipping all versions under a common prefix at once.
 class VersionLister {
  public:
   VersionLister(Backend s3, const Bucket& bucket, const VersionQuery& query, const KeyEncoding& encoded)
@@ -108,7 +108,7 @@ class VersionLister {
   ListVersionsResult result_;
   std::string from_;
   bool includes_from_ = true;
-  std::int64_t id_ = 0;  // of the version of `from_` that was the last
+  std::int64_t id_ = 0;  // of the last version of `from_` that was listed
   int listed_ = 0;
   std::string last_key_;
   std::string last_version_;

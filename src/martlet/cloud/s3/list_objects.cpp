@@ -1,4 +1,4 @@
-// ListObjects and ListObjectsV2: one listing, paged in two ways.
+// ListObjects and ListObjectsV2, which share one listing and differ in their pagination.
 #include <martlet/base/encoding.hpp>
 
 #include "errors.hpp"
@@ -13,7 +13,7 @@ namespace {
 struct ListQuery {
   std::string prefix;
   std::string delimiter;
-  std::string after;  ///< keys and common prefixes after this one; "": from the beginning
+  std::string after;  ///< lists keys and common prefixes after this one; "": from the beginning
   int count = 0;
   bool shows_owner = false;
 };
@@ -22,10 +22,10 @@ struct Listing {
   std::vector<ObjectRecord> objects;
   std::vector<std::string> prefixes;
   bool is_truncated = false;
-  std::string last;  ///< key or common prefix
+  std::string last;  ///< the last key or common prefix
 };
 
-// Steps from key to key in the index; over all keys of a common prefix in one step.
+// Lists keys from the index, skipping all keys under a common prefix at once.
 class Lister {
  public:
   Lister(Objects& objects, const std::string& bucket, const ListQuery& query) : objects_(objects), bucket_(bucket), query_(query) {
@@ -35,7 +35,7 @@ class Lister {
   Listing list() {
     if (query_.count == 0) return {};
     while (true) {
-      // One more than fits says whether there are more.
+      // One more than fits shows whether there are more.
       std::vector<ObjectRecord> found = objects_.list(bucket_, from_, includes_from_, query_.delimiter.empty() ? left() + 1 : 1);
       if (found.empty()) return std::move(listing_);
       for (ObjectRecord& object : found) {

@@ -7,14 +7,13 @@
 
 namespace martlet::cloud::s3 {
 
-/// The parameter `name` of a listing: how many at most, 1,000 at the outside.
+/// Returns the parameter `name`, the maximum number of results of a listing: at most 1,000, which is the default.
 Reply<int> count_parameter(const Call& call, std::string_view name);
 
-/// How keys are written in a listing: as they are, or encoded where the request asks for encoding-type=url, since XML can't hold all of
-/// them.
+/// Writes keys in a listing: unchanged, or encoded if the request has encoding-type=url, since XML can't represent all keys.
 class KeyEncoding {
  public:
-  /// Fails for any other encoding.
+  /// Fails for any encoding-type other than url.
   static Reply<KeyEncoding> of(const Call& call);
   std::string operator()(std::string_view key) const;
   std::optional<std::string> name() const { return is_url_ ? std::optional<std::string>("url") : std::nullopt; }
@@ -24,10 +23,11 @@ class KeyEncoding {
   bool is_url_;
 };
 
-/// "a/" of "a/b/c" after the prefix "" with the delimiter "/". nullopt: the key has none of its own.
+/// Returns the common prefix to which a key belongs: "a/" for "a/b/c" with the prefix "" and the delimiter "/". Returns nullopt if the key
+/// is listed itself.
 std::optional<std::string> common_prefix(std::string_view key, std::string_view prefix, std::string_view delimiter);
 
-/// Greater than all keys that begin with `prefix`, and less than all greater ones that don't.
+/// Returns a text greater than all keys that begin with `prefix`, and less than all keys after those.
 std::string after_all_of(std::string_view prefix);
 
 }  // namespace martlet::cloud::s3

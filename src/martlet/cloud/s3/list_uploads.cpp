@@ -28,7 +28,7 @@ ListedUpload listed(const Bucket& bucket, const Upload& upload, const KeyEncodin
   return one;
 }
 
-// Uploads under way are few: those of a common prefix are read one by one.
+// There are few uploads in progress, so those under a common prefix are read one by one.
 void list(Backend s3, const Bucket& bucket, const KeyEncoding& encoded, const std::string& prefix, const std::string& delimiter,
           ListMultipartUploadsResult& result) {
   std::string key = result.key_marker;

@@ -6,7 +6,7 @@
 
 #include "s3_shapes.hpp"
 
-/// The documents that listings answer.
+/// The documents that listings return.
 namespace martlet::cloud::s3 {
 
 struct ListedObject {
@@ -24,7 +24,7 @@ struct ListedPrefix {
   std::string prefix;
 };
 Schema describe(Type<ListedPrefix>);
-/// Of both versions of ListObjects.
+/// The result of both versions of ListObjects.
 struct ListBucketResult {
   std::string name;
   std::string prefix;

@@ -45,7 +45,7 @@ std::optional<ObjectRecord> Objects::find(const std::string& bucket, const std::
   return database_.find<ObjectRecord>(sql, bucket, key, version_id);
 }
 
-// The blobs that it had.
+// Deletes an object's rows and returns its blobs.
 std::vector<std::string> Objects::drop(sqlite::Connection& connection, std::int64_t id) {
   std::vector<std::string> blobs = connection.all<std::string>("SELECT blob FROM segments WHERE object = ?", id);
   if (!blobs.empty()) connection.run("DELETE FROM segments WHERE object = ?", id);

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud::s3 {
 
-/// The canonical user of an account: 64 hex digits.
+/// Returns the canonical user id of an account: 64 hex digits.
 std::string canonical_user(std::string_view account);
 
 }  // namespace martlet::cloud::s3

@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::s3 {
 
-/// Of a part of an upload: 1 to 10,000.
+/// Parses the number of an upload's part: 1 to 10,000.
 inline Reply<int> part_number_of(const std::string& text) {
   constexpr int number_max = 10'000;
   int number = 0;

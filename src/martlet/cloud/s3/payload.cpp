@@ -118,7 +118,7 @@ class Receiver {
   std::uint64_t length_ = 0;
 };
 
-constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();  // the claims have one
+constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();  // the limit is checked with the claims
 
 Task<Reply<>> take_whole(Call& call, Receiver& receiver) {
   Task<Result<std::string_view>> reading = call.request.body->read(no_limit, call.request.deadline);

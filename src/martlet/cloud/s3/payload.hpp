@@ -10,22 +10,22 @@
 
 namespace martlet::cloud::s3 {
 
-/// The bytes of an upload, as they came.
+/// The received bytes of an upload.
 struct Payload {
   Content content{};
   std::string md5{};  ///< raw
   ChecksumAlgorithm algorithm = ChecksumAlgorithm::crc64nvme;
   std::string checksum{};         ///< raw
-  bool has_own_checksum = false;  ///< the request said which algorithm
+  bool has_own_checksum = false;  ///< the request specified the algorithm
 };
 
 struct PayloadOptions {
-  ChecksumAlgorithm algorithm = ChecksumAlgorithm::crc64nvme;  ///< where the request doesn't say
+  ChecksumAlgorithm algorithm = ChecksumAlgorithm::crc64nvme;  ///< if the request doesn't specify one
   bool always_in_file = false;
 };
 
-/// Receives the body of a request to disk, and verifies all that the request says of it: its length, the hash that was signed, the
-/// signatures of its chunks, Content-MD5, a checksum in the headers or the trailer. Nothing is kept unless all are right.
+/// Writes the body of a request to disk, and verifies it: its length, the signed hash, the signatures of its chunks, Content-MD5, and a
+/// checksum in the headers or the trailer. Nothing is stored unless everything matches.
 Task<Reply<Payload>> receive(Call& call, Contents& contents, PayloadOptions options);
 
 }  // namespace martlet::cloud::s3

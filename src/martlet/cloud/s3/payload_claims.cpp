@@ -63,7 +63,7 @@ Reply<> read_md5(const Call& call, PayloadClaims& to) {
   return {};
 }
 
-// The algorithm of "x-amz-checksum-crc32".
+// Returns the algorithm of a header such as "x-amz-checksum-crc32".
 std::optional<ChecksumAlgorithm> algorithm_of_header(std::string_view name) {
   const std::string lower = to_lower(trim(name));
   return lower.starts_with(checksum_prefix) ? checksum_algorithm(lower.substr(checksum_prefix.size())) : std::nullopt;
@@ -87,7 +87,8 @@ Reply<> add_checksum(std::string_view name, std::string_view value, PayloadClaim
   return {};
 }
 
-// Of headers only: S3 doesn't verify a checksum in a link, which the SDK for JavaScript makes of the empty body that it signs.
+// Reads checksums from headers only. S3 doesn't verify a checksum in a link: the SDK for JavaScript computes it from the empty body that it
+// signs.
 Reply<> read_checksums(const Call& call, PayloadClaims& to) {
   for (const http::HeaderView& header : call.request.headers) {
     if (Reply<> added = add_checksum(header.name, header.value, to); !added) return added;
@@ -99,7 +100,7 @@ Reply<> read_checksums(const Call& call, PayloadClaims& to) {
   }
   const std::optional<std::string> named = header_of(call, "x-amz-sdk-checksum-algorithm");
   if (named && !checksum_algorithm(*named)) return invalid_request("Value for x-amz-sdk-checksum-algorithm header is invalid.");
-  // A link can't have a checksum of what isn't known when it is made.
+  // A link can't have a checksum of a body that isn't known yet.
   if (named && !to.algorithm && !call.signature.is_presigned())
     return invalid_request(
         "x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or x-amz-trailer headers were found.");

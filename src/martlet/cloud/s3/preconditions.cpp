@@ -9,7 +9,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// A list of ETags, quoted or not, or *.
+// `list` is `*` or a list of ETags, quoted or not.
 bool matches(std::string_view list, const ObjectRecord& object) {
   bool found = false;
   split(list, ',', [&](std::string_view tag) {
@@ -44,7 +44,7 @@ Conditions read_conditions(const Call& call, const std::string& prefix) {
 Reply<Modification> check_read_conditions(const Call& call, const ObjectRecord& object) {
   const Conditions asked = read_conditions(call, "");
   if (asked.match && !matches(*asked.match, object)) return precondition_failed("If-Match");
-  // If-Match that holds makes If-Unmodified-Since mean nothing; likewise the other two (RFC 9110, section 13.2.2).
+  // If-Match takes precedence over If-Unmodified-Since, and If-None-Match over If-Modified-Since (RFC 9110, section 13.2.2).
   if (!asked.match && asked.unmodified_since && second_of(object.modified) > *asked.unmodified_since)
     return precondition_failed("If-Unmodified-Since");
   if (asked.none_match) return matches(*asked.none_match, object) ? Modification::none : Modification::newer;

@@ -8,7 +8,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// A fixed value of one of these is a limit to those who are known.
+// A condition with a fixed value of one of these keys makes a statement non-public.
 constexpr std::array<std::string_view, 14> limiting_keys = {"aws:sourcearn",
                                                             "aws:sourcevpc",
                                                             "aws:sourcevpce",

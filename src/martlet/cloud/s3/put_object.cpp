@@ -49,7 +49,7 @@ Task<Reply<http::Response>> put_object(Backend s3, Call& call, ObjectRequest& re
   Task<Reply<Payload>> receiving = receive(call, s3.store.contents, PayloadOptions());
   const Reply<Payload> payload = co_await std::move(receiving);
   if (!payload) co_return std::unexpected(payload.error());
-  // What was there may have changed while the body came. From here on nothing waits.
+  // The bucket may have changed while the body was received. From here on nothing suspends.
   const std::optional<Bucket> now = s3.store.buckets.find(request.bucket);
   if (!now) co_return no_such_bucket(request.bucket);
   const Reply<> after = check_conditions(s3, call, request);

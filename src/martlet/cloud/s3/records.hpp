@@ -8,7 +8,7 @@
 #include <martlet/base/clock.hpp>
 #include <martlet/schema/type.hpp>
 
-/// What S3 keeps.
+/// S3's stored records.
 namespace martlet::cloud::s3 {
 
 struct Tag {
@@ -30,8 +30,8 @@ struct Bucket {
   std::string account;
   std::string region;
   WallTime created{};
-  std::optional<std::string> versioning;  ///< "Enabled", "Suspended"; none: it never was
-  std::optional<std::string> policy;      ///< its document
+  std::optional<std::string> versioning;  ///< "Enabled", "Suspended"; nullopt: never enabled
+  std::optional<std::string> policy;      ///< the policy's document
   std::optional<PublicAccessBlock> public_access_block;
 
   bool has_versions() const { return versioning.has_value(); }
@@ -40,7 +40,7 @@ struct Bucket {
 };
 Schema describe(Type<Bucket>);
 
-/// What is kept of an object beside its bytes, as headers have it. Of an upload: what its object will have.
+/// What is stored with an object in addition to its bytes, mostly from headers. For an upload, what its object will have.
 struct StoredHeaders {
   std::string content_type = "binary/octet-stream";
   std::optional<std::string> cache_control;
@@ -49,22 +49,22 @@ struct StoredHeaders {
   std::optional<std::string> content_language;
   std::optional<std::string> expires;
   std::optional<std::string> redirect;
-  std::optional<std::string> storage_class;  ///< other than STANDARD
+  std::optional<std::string> storage_class;  ///< unless STANDARD
   std::string encryption = "AES256";
   std::optional<std::string> kms_key_id;
   std::optional<bool> bucket_key_enabled;
   std::map<std::string, std::string> metadata;
   std::vector<Tag> tags;
   std::optional<std::string> checksum_algorithm;  ///< "CRC32"
-  std::optional<std::string> checksum;            ///< base64; of parts: with "-2" at the end
+  std::optional<std::string> checksum;            ///< base64; a composite one ends with the number of parts: "-2"
   std::optional<std::string> checksum_type;       ///< "FULL_OBJECT", "COMPOSITE"
-  std::optional<int> parts_count;                 ///< of one that was uploaded in parts
+  std::optional<int> parts_count;                 ///< only of objects that were uploaded in parts
 };
 Schema describe(Type<StoredHeaders>);
 
-/// One version of an object, or a delete marker.
+/// A version of an object, or a delete marker.
 struct ObjectRecord {
-  std::int64_t id = 0;  ///< grows with time
+  std::int64_t id = 0;  ///< greater for newer versions
   std::string bucket;
   std::string key;
   std::string version_id = "null";
@@ -77,7 +77,7 @@ struct ObjectRecord {
 };
 Schema describe(Type<ObjectRecord>);
 
-/// A file's worth of an object's bytes: the whole, or a part as it was uploaded.
+/// The bytes of an object in one file: the whole object, or a part as it was uploaded.
 struct Segment {
   int number = 1;
   std::string blob;
@@ -87,20 +87,20 @@ struct Segment {
 };
 Schema describe(Type<Segment>);
 
-/// An object's bytes: few of them are in the database, more are in files.
+/// An object's content. Small contents are in the database, others in files.
 struct Content {
   std::string bytes;
   std::vector<Segment> segments;
   std::int64_t size = 0;
 };
 
-/// A multipart upload that is under way.
+/// A multipart upload in progress.
 struct Upload {
   std::string id;
   std::string bucket;
   std::string key;
   WallTime initiated{};
-  std::string initiator;  ///< an ARN
+  std::string initiator;  ///< the initiator's ARN
   StoredHeaders headers;
 };
 Schema describe(Type<Upload>);

@@ -1,10 +1,10 @@
-// What S3 serves: one table.
+// The table of operations that S3 serves.
 #include "service_parts.hpp"
 
 namespace martlet::cloud {
 namespace {
 
-// Serves an operation by a function that takes the backend first.
+// Registers operations whose handlers have the backend as their first parameter.
 class Table {
  public:
   Table(Api& api, s3::Backend backend) : api_(api), backend_(backend) {}

@@ -4,10 +4,10 @@
 #include "access.hpp"
 #include "s3_operations.hpp"
 
-/// What answers each operation; one file each, or the three of one configuration.
+/// The handlers of S3's operations, one file each; the three operations on one configuration share a file.
 namespace martlet::cloud::s3 {
 
-/// What all of them work with.
+/// The dependencies of all handlers.
 struct Backend {
   Store& store;
   Access& access;
@@ -29,16 +29,16 @@ Reply<NoMembers> delete_public_access_block(Backend, Call&, BucketRequest&);
 Reply<ServerSideEncryptionConfiguration> get_bucket_encryption(Backend, Call&, BucketRequest&);
 Reply<NoMembers> put_bucket_encryption(Backend, Call&, BucketDocumentRequest<ServerSideEncryptionConfiguration>&);
 Reply<NoMembers> delete_bucket_encryption(Backend, Call&, BucketRequest&);
-/// What a bucket encrypts new objects with, for what a request doesn't say.
+/// Sets the bucket's default encryption unless the request specified one.
 void apply_default_encryption(Backend, const Bucket& bucket, StoredHeaders& to);
 Reply<LifecycleConfiguration> get_bucket_lifecycle(Backend, Call&, BucketRequest&);
 Reply<http::Response> put_bucket_lifecycle(Backend, Call&, BucketDocumentRequest<LifecycleConfiguration>&);
 Reply<NoMembers> delete_bucket_lifecycle(Backend, Call&, BucketRequest&);
 Reply<NotificationConfiguration> get_bucket_notification(Backend, Call&, BucketRequest&);
 Reply<NoMembers> put_bucket_notification(Backend, Call&, BucketDocumentRequest<NotificationConfiguration>&);
-/// Tells those who listen that `object` is there.
+/// Notifies listeners that `object` was created.
 void notify_created(Backend, const Call&, const Bucket&, const ObjectRecord& object, std::string reason);
-/// The same where a service of this process wrote it; `created` says why and when.
+/// The same for an object that another service of this cloud wrote. `created` has the reason and the time.
 void notify_created(Backend, const Bucket&, const ObjectRecord& object, ObjectCreated created);
 Reply<Tagging> get_bucket_tagging(Backend, Call&, BucketRequest&);
 Reply<NoMembers> put_bucket_tagging(Backend, Call&, BucketDocumentRequest<Tagging>&);

@@ -12,15 +12,15 @@
 
 namespace martlet::cloud {
 
-/// Which object, for the services of this process.
+/// The bucket, key and version of an object, for other services of this cloud.
 struct ObjectPlace {
   std::string bucket{};
   std::string key{};
-  std::optional<std::string> version_id{};  ///< none: the latest
+  std::optional<std::string> version_id{};  ///< nullopt: the latest
 };
 
 struct StoredObject {
-  std::string version_id{};  ///< "null": its bucket has no versions
+  std::string version_id{};  ///< "null" if the bucket has no versions
   std::string e_tag{};       ///< without quotes
   std::int64_t size = 0;
   std::string content_type{};
@@ -33,34 +33,34 @@ struct NewObject {
   std::map<std::string, std::string> metadata{};
 };
 
-/// Amazon S3 of all accounts, as the services and the clients of the local cloud have it. What of it is served: docs/operations.md.
+/// Amazon S3 of all accounts, for clients and for other services of the local cloud. docs/operations.md lists the supported operations.
 class S3Service {
  public:
-  /// `loop` must outlive it. Fails as StateFolder::database() and BlobStore::open() do.
+  /// `loop` must outlive the service. Fails as StateFolder::database() and BlobStore::open() do.
   static Result<S3Service> open(Loop& loop, const StateFolder& state);
   S3Service(S3Service&&) noexcept;
   S3Service& operator=(S3Service&&) noexcept;
   ~S3Service();
 
-  /// Adds S3's operations. The service outlives `api`.
+  /// Adds S3's operations. The service must outlive `api`.
   void serve(Api& api);
 
-  // For other services: Lambda's code, the artifacts of pipelines. These ask nobody for permission: who works for a caller first asks with
-  // may(). They fail with S3's errors.
+  // For other services: Lambda's code, the artifacts of pipelines. Only may() checks permissions; services that act on behalf of a caller
+  // call it first. All fail with S3's errors.
 
-  /// May `call`'s caller do `action` ("s3:GetObject") with this object, by its own policies and the bucket's?
+  /// Checks that the caller may perform `action` ("s3:GetObject") on the object, according to its own policies and the bucket's.
   Reply<> may(const Call& call, std::string_view action, const ObjectPlace& place);
   /// The same for another identity, such as the session of a pipeline's role.
   Reply<> may(Authority& authority, const Identity& identity, std::string_view action, const ObjectPlace& place, WallTime now);
 
   Reply<StoredObject> find(const ObjectPlace& place);
-  /// All of its bytes. Fails with EntityTooLarge beyond `bytes_max`.
+  /// Reads the whole object. Fails with EntityTooLarge beyond `bytes_max`.
   Reply<std::string> read(const ObjectPlace& place, std::size_t bytes_max);
-  /// Its bytes in parts; monostate: it has none.
+  /// Reads the object in parts; monostate if it is empty.
   Reply<http::Body> stream(const ObjectPlace& place);
-  /// Makes it the latest version, and notifies listeners.
+  /// Writes the object's latest version and notifies listeners.
   Reply<StoredObject> put(const ObjectPlace& place, std::string_view bytes, const NewObject& object, WallTime now);
-  /// The account of a bucket, and where it is: "eu-central-1".
+  /// A bucket's account and region ("eu-central-1").
   struct BucketHome {
     std::string account;
     std::string region;
@@ -68,7 +68,7 @@ class S3Service {
   };
   Reply<BucketHome> home_of(const std::string& bucket);
 
-  /// `listener` is called for each object that is there newly, after it was stored, and before its writer is answered.
+  /// Calls `listener` for each new object, after it was stored and before its writer gets the response.
   void on_object_created(std::function<void(const ObjectCreated&)> listener);
 
  private:

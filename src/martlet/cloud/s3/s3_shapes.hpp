@@ -9,8 +9,8 @@
 
 #include "records.hpp"
 
-/// What S3's operations read and answer. Headers and the parameters of listings are read where they are needed: see headers.hpp.
-/// Contract: Amazon S3 API Reference; names of elements as its documents have them.
+/// The requests and responses of S3's operations. Headers and the parameters of listings are read where they are needed: see headers.hpp.
+/// Contract: Amazon S3 API Reference, which also defines the names of elements.
 namespace martlet::cloud::s3 {
 
 struct NoMembers {};
@@ -54,7 +54,7 @@ Schema describe(Type<ObjectDocumentRequest<Document>>) {
                    FieldRules<&R::version_id>("VersionId").allow_empty(), FieldRules<&R::upload_id>("UploadId").allow_empty(),
                    FieldRules<&R::document>("Document"));
 }
-/// A bucket policy is JSON, kept as it is.
+/// A request with a bucket policy, which is JSON and stored unchanged.
 struct PolicyRequest {
   std::string bucket;
   std::string policy;
@@ -142,7 +142,7 @@ struct NotificationFilter {
   std::optional<KeyFilter> key;
 };
 Schema describe(Type<NotificationFilter>);
-/// A queue, topic or function to be notified: refused here, with the names that it would have.
+/// A queue, topic or function to be notified. Such targets are refused; all names that they may have are declared.
 struct NotificationTarget {
   std::optional<std::string> id;
   std::optional<std::string> queue;
@@ -240,7 +240,7 @@ struct CompleteMultipartUploadResult {
 };
 Schema describe(Type<CompleteMultipartUploadResult>);
 
-/// Puts a checksum into the member of its algorithm, which all of the above that have any name alike.
+/// Sets the member for the checksum's algorithm. It has the same name in all shapes that have checksums.
 template <class Shape>
 void put_checksum(Shape& to, const std::optional<std::string>& algorithm, const std::optional<std::string>& checksum) {
   if (!algorithm) return;

@@ -14,7 +14,7 @@
 
 namespace martlet::cloud::s3 {
 
-/// All that S3 keeps, in one database and a folder of files.
+/// S3's state, in a database and a folder of files.
 class Store {
  public:
   static Result<std::unique_ptr<Store>> open(Loop& loop, const StateFolder& state);

@@ -1,4 +1,4 @@
-// Parts of a bucket that can't be configured here: read by those who look at a whole bucket, as Terraform does.
+// Configurations of a bucket that can't be set here. Clients that read a whole bucket, such as Terraform, request them.
 #include "errors.hpp"
 #include "headers.hpp"
 #include "owner.hpp"
@@ -38,7 +38,7 @@ Reply<http::Response> absent(Backend s3, const Call& call, const std::string& bu
 
 }  // namespace
 
-// The first region's buckets have none.
+// Buckets in us-east-1 have no location constraint.
 Reply<http::Response> get_bucket_location(Backend s3, Call& call, BucketRequest& request) {
   const Reply<Bucket> bucket = s3.access.to_bucket(call, request.bucket, "s3:GetBucketLocation");
   if (!bucket) return std::unexpected(bucket.error());

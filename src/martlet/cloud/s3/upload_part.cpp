@@ -47,7 +47,7 @@ Task<Reply<http::Response>> upload_part(Backend s3, Call& call, ObjectRequest& r
   part.size = segment.size;
   part.e_tag = to_hex(payload->md5);
   part.modified = std::chrono::floor<std::chrono::seconds>(call.now);
-  // A checksum of another algorithm than the upload's says nothing of the whole.
+  // Only a checksum with the upload's algorithm can contribute to the checksum of the object.
   if (payload->algorithm == algorithm_of(before->upload)) part.checksum = to_base64(payload->checksum);
   const Reply<> right = check_algorithm(before->upload, *payload);
   const bool is_there = s3.store.uploads.find(request.bucket, request.key, before->upload.id).has_value();

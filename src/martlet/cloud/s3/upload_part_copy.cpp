@@ -16,7 +16,7 @@
 namespace martlet::cloud::s3 {
 namespace {
 
-// "bytes=0-9": both ends must be given, and be there.
+// Reads "bytes=0-9": both ends are required and must be within the object.
 Reply<ByteRange> range_of(const Call& call, std::int64_t size) {
   constexpr std::string_view header = "x-amz-copy-source-range";
   const std::optional<std::string> text = header_of(call, header);
@@ -93,7 +93,7 @@ Task<Reply<http::Response>> upload_part_copy(Backend s3, Call& call, ObjectReque
   part.e_tag = to_hex(copied->md5);
   part.checksum = to_base64(copied->checksum);
   part.modified = std::chrono::floor<std::chrono::seconds>(call.now);
-  // It may have been completed or aborted while the bytes were read. From here on nothing waits.
+  // The upload may have been completed or aborted while the bytes were read. From here on nothing suspends.
   if (!s3.store.uploads.find(request.bucket, request.key, found->upload.id)) {
     s3.store.contents.release({part.blob});
     co_return no_such_upload(found->upload.id);

@@ -7,20 +7,20 @@
 
 namespace martlet::cloud::s3 {
 
-/// The multipart uploads that are under way, and their parts.
+/// The multipart uploads in progress, and their parts.
 class Uploads {
  public:
   Uploads(sqlite::Database& database, Contents& contents) : database_(database), contents_(contents) {}
 
   void create(const Upload& upload);
-  /// That of this bucket and key only.
+  /// Finds an upload, which must be for this bucket and key.
   std::optional<Upload> find(const std::string& bucket, const std::string& key, const std::string& id);
   void put_part(const std::string& upload, const Part& part);
-  /// Those with numbers after `after`, in their order.
+  /// Returns at most `count` parts with numbers after `after`, ordered by number.
   std::vector<Part> parts(const std::string& upload, int after, int count);
-  /// With its parts. Files that an object refers to by then stay.
+  /// Removes the upload with its parts. Files that an object refers to by then are kept.
   void remove(const std::string& upload);
-  /// By key and id: those from `prefix` on and after `key`, `id`.
+  /// Returns at most `count` uploads whose keys begin with `prefix`, ordered by key and id, after `key` and `id`.
   std::vector<Upload> list(const std::string& bucket, const std::string& prefix, const std::string& key, const std::string& id, int count);
 
  private:
