@@ -15,6 +15,10 @@ NAMES = {
     "kms": "KMS", "events": "EventBridge", "codepipeline": "CodePipeline", "codecommit": "CodeCommit", "dynamodb": "DynamoDB", "sqs": "SQS",
     "scheduler": "EventBridge Scheduler",
 }
+PROGRAMS = {
+    "deployer": "the deployer", "martlet deploy, publish": "`martlet deploy` and `martlet publish`", "orders": "the service orders",
+    "martlet pipeline": "`martlet pipeline`", "martlet logs": "`martlet logs`", "martlet invoke": "`martlet invoke`",
+}
 
 
 def read():
@@ -50,33 +54,45 @@ def modules_of_resources():
 
 def callers(one):
     """For people, the nearest first."""
-    told = [f"`{resource}` ({', '.join(phases)})" if resource != "provider" else "the provider itself" for resource, phases in one.get("terraform", {}).items()]
-    return "; ".join(told + one.get("martlet", []) + [f"tour: {tour}" for tour in one.get("tours", [])])
+    told = [f"`{resource}` ({', '.join(phases)})" if resource != "provider" else "Terraform's AWS provider" for resource, phases in one.get("terraform", {}).items()]
+    return "; ".join(told + [PROGRAMS[program] for program in one.get("martlet", [])] + [f"tour: {tour}" for tour in one.get("tours", [])])
 
 
 INTRODUCTION = """# The operations of the local cloud
 
-This page lists, service by service, every AWS operation that is needed here, and what calls it. **The tables are binding**: an operation that nothing calls
-isn't built; one that something calls is built exactly as AWS has it, and is called in a test by a client that isn't ours.
+This page lists the AWS operations that the local cloud supports, and shows who calls each of them. An operation that isn't listed here isn't supported.
 
-The last column of each table names the callers:
+**The tables are binding.** An operation that has no caller isn't implemented. An operation that has a caller behaves exactly as it does in AWS. A test
+calls it with a client from outside this project.
 
-- A resource, such as `aws_iam_role` (create, refresh, change, destroy): Terraform's AWS provider calls the operation for this resource of a module of
-  `infra/`, in these phases; `change` is a change of the tags that all resources have. These calls are recorded, not assumed: `tests/operations/observe.py`
-  applies all of `infra/`, and reads from the provider's log which resource each call was for. The calls for `table` and `schedule` were observed with moto,
-  the others with the local cloud. Those for `queue-consumer` weren't observed; a test applies and destroys it with the local cloud, which refuses operations
-  that it doesn't have.
-- The deployer, the command line, a service: our own programs, by the operations of `src/martlet/aws`.
-- A tour: what users of the AWS CLI, boto3 and the SDKs do by hand, from creating to deleting.
+## How to read the tables
 
-This page is written by `tests/operations/operations.py --write` from `operations.json` beside it; a test compares both with what Terraform calls, with
-our sources, and with the models of botocore.
+There is one table for each service. Its second column shows how the operation looks in an HTTP request. Its last column lists the callers:
+
+- **A resource**, such as `aws_iam_role` (create, refresh, change, destroy). Terraform's AWS provider calls the operation for this resource, in the phases
+  in parentheses. *Change* means that the tags of all resources are changed. [Resources](#resources) shows which modules contain a resource.
+- **Terraform's AWS provider.** It calls the operation at startup, and not for a particular resource.
+- **The deployer, a `martlet` command or the service orders.** These are the project's own programs. They call AWS with the clients in `src/martlet/aws`.
+- **A tour.** This is a test that does what users of the AWS CLI, boto3 and the SDKs do by hand, from creating something to deleting it.
+  `tests/cloud/tours` contains the tours.
+
+## Where the tables come from
+
+`tests/operations/operations.py --write` writes this page from `operations.json`, which is in the same folder. A test compares the page and the file with
+the calls that Terraform makes, with our source code, and with botocore's models.
+
+Terraform's calls are recorded. `tests/operations/observe.py` applies all of `infra/`, and reads from the provider's log which resource each call was for.
+The calls for the modules `table` and `schedule` were recorded with moto, and those for `queue-consumer` haven't been recorded. The calls for all other
+modules were recorded with the local cloud. Because the local cloud refuses operations that it doesn't have, a test that applies and destroys
+`queue-consumer` with it shows that none is missing.
 """
 
 
 def page(table):
     rows = list(table.values())
-    lines = [INTRODUCTION, "## How many", "", "| service | protocol | operations | Terraform | our programs | tours |", "| --- | --- | ---: | ---: | ---: | ---: |"]
+    lines = [INTRODUCTION, "## Number of operations", "",
+             "The following table shows how many operations each service has, and how many of them each kind of caller calls:", "",
+             "| service | protocol | operations | Terraform | our programs | tours |", "| --- | --- | ---: | ---: | ---: | ---: |"]
     services = [service for service in NAMES if any(one["service"] == service for one in rows)]
     for service in services:
         own = [one for one in rows if one["service"] == service]
@@ -84,10 +100,12 @@ def page(table):
     lines += [f"| **all** | | {counts(rows)} |", ""]
     for service in services:
         own = [one for one in rows if one["service"] == service]
-        lines += [f"## {NAMES[service]}", "", "| operation | on the wire | who calls it |", "| --- | --- | --- |"]
+        lines += [f"## {NAMES[service]}", "", "| operation | in the request | callers |", "| --- | --- | --- |"]
         lines += [f"| {one['operation']} | `{shown(one)}` | {callers(one)} |" for one in own]
         lines.append("")
-    lines += ["## Resources", "", "Which modules have the resources that are named above.", "", "| resource | modules |", "| --- | --- |"]
+    lines += ["## Resources", "",
+              "The following table shows which modules in `infra/modules` contain the resources and data sources that are named above:", "",
+              "| resource | modules |", "| --- | --- |"]
     lines += [f"| `{kind}` | {', '.join(modules)} |" for kind, modules in sorted(modules_of_resources().items())]
     return "\n".join(lines) + "\n"
 
