@@ -32,7 +32,7 @@ def declared(folder, kind):
 def tables(folder):
     inputs = list(declared(folder, "variable"))
     if inputs:
-        yield "## Variables, as declared\n"
+        yield "## Variables in detail\n\nTerraform declares the variables as follows:\n"
         yield "| variable | type | default | meaning |\n| --- | --- | --- | --- |"
         for name, body in inputs:
             default = attribute(body, "default")
@@ -42,7 +42,7 @@ def tables(folder):
             yield f"| `{name}` | `{attribute(body, 'type')}` | {f'`{default}`' if default else 'required'} | {words} |"
     outputs = list(declared(folder, "output"))
     if outputs:
-        yield "\n## Outputs, as declared\n"
+        yield "\n## Outputs in detail\n\nTerraform declares the outputs as follows:\n"
         yield "| output | meaning |\n| --- | --- |"
         for name, body in outputs:
             yield f"| `{name}` | {text_of(attribute(body, 'description'))} |"

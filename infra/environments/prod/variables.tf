@@ -1,38 +1,38 @@
 variable "account_id" {
-  description = "The account of this environment. Credentials of any other are refused."
+  description = "The account of this environment. Credentials of any other account are refused."
   type        = string
   nullable    = false
   validation {
     condition     = can(regex("^[0-9]{12}$", var.account_id))
-    error_message = "An account has 12 digits."
+    error_message = "An account id must have 12 digits."
   }
 }
 
 variable "region" {
-  description = "The region, the same in all environments: code is staged where it runs."
+  description = "The region. It must be the same in all environments, because code is staged in the region in which it runs."
   type        = string
   nullable    = false
   validation {
     condition     = can(regex("^[a-z]{2,}(-[a-z]+)+-[0-9]+$", var.region))
-    error_message = "A region is a name such as eu-central-1."
+    error_message = "The region must be a name such as eu-central-1."
   }
 }
 
 # The module validates these.
 
 variable "prefix" {
-  description = "The beginning of the functions' names, in lower case, ending with `-`: orders-."
+  description = "The beginning of the functions' names, such as `orders-`. It must be in lower case and end with `-`."
   type        = string
 }
 
 variable "architecture" {
-  description = "Processor architecture of all code: x86_64 or arm64."
+  description = "The processor architecture of all code: x86_64 or arm64."
   type        = string
   default     = "arm64"
 }
 
 variable "services" {
-  description = "The services: a map from the function's name without the prefix to its settings in this account. See the module service for units and limits."
+  description = "The services, as a map from the function's name without the prefix to the function's settings in this account. See the module service for units and limits."
   type = map(object({
     memory_mb      = optional(number)
     timeout_s      = optional(number)
@@ -43,28 +43,28 @@ variable "services" {
 }
 
 variable "deployer_package" {
-  description = "Path of the zip with the deployer's bootstrap, built for `architecture`."
+  description = "The path of the zip that contains the deployer's bootstrap, built for `architecture`."
   type        = string
 }
 
 variable "definition_source" {
-  description = "Where the definition file is: `codecommit`, in a repository, or `s3`, in a zip in a bucket."
+  description = "Where the definition file is stored: in a repository (`codecommit`), or in a zip in a bucket (`s3`)."
   type        = string
   default     = "codecommit"
 }
 
 variable "test_source_arn" {
-  description = "ARN of the role in the test account that reads code: its output `source_arn`."
+  description = "The ARN of the role in the test account with which code is read. Use the output `source_arn` of the test environment."
   type        = string
 }
 
 variable "test_external_id" {
-  description = "The external id for that role: the `external_id` of the test environment."
+  description = "The external id for that role. Use the `external_id` of the test environment."
   type        = string
 }
 
 variable "is_disposable" {
-  description = "Whether destroying this environment also deletes what it keeps, the records of deployments above all. For environments to try out."
+  description = "Whether destroying this environment also deletes its data, such as the records of deployments. Set it only for trial environments."
   type        = bool
   default     = false
 }

@@ -1,39 +1,39 @@
 output "services" {
-  description = "Function names, and the URLs at which they answer."
+  description = "A map from the name of each function to its URL."
   value       = module.environment.services
 }
 
 output "source_arn" {
-  description = "The role with which the next account reads code here."
+  description = "The ARN of the role with which the next account reads code in this account."
   value       = module.environment.source_arn
 }
 
 output "deployer_arn" {
-  description = "The deployer's role, which the lower account must trust."
+  description = "The ARN of the deployer's role, which the lower account must trust."
   value       = module.environment.deployer_arn
 }
 
 output "deployer_name" {
-  description = "Name of the deployer function."
+  description = "The name of the deployer function."
   value       = module.environment.deployer_name
 }
 
 output "configuration" {
-  description = "The deployer configuration for `martlet deploy` in this account, as the text of its file."
+  description = "The text of the deployer configuration for `martlet deploy` in this account."
   value       = module.environment.configuration
 }
 
 output "definition" {
-  description = "Where to put deploy.json: the URL of a repository (push it to main), or the S3 URL of a zip that contains it."
+  description = "Where to store deploy.json: the URL of a repository, in which you push the file to main, or the S3 URL of a zip that contains the file."
   value       = module.environment.definition
 }
 
 output "pipeline" {
-  description = "Name of the pipeline."
+  description = "The name of the pipeline."
   value       = module.environment.pipeline
 }
 
 output "records_bucket" {
-  description = "The bucket with the records of deployments."
+  description = "The name of the bucket that contains the records of deployments."
   value       = module.environment.records_bucket
 }

@@ -1,25 +1,25 @@
 output "function_name" {
-  description = "Name of the deployer function."
+  description = "The name of the deployer function."
   value       = aws_lambda_function.this.function_name
 }
 
 output "function_arn" {
-  description = "ARN of the deployer function."
+  description = "The ARN of the deployer function."
   value       = aws_lambda_function.this.arn
 }
 
 output "role_arn" {
-  description = "ARN of the deployer's role: an element of `trusted_deployers` of the lower accounts' promotion-source."
+  description = "The ARN of the deployer's role. Add it to `trusted_deployers` of the module promotion-source in the lower accounts."
   value       = aws_iam_role.this.arn
 }
 
 output "records_bucket" {
-  description = "The bucket with the records of its runs, below the prefix."
+  description = "The bucket that contains the records of the deployer's runs, below the prefix."
   value       = aws_s3_bucket.records.id
 }
 
 output "configuration" {
-  description = "The deployer configuration with which `martlet deploy` does the same from a command line, as the text of its file. It names the account, so that credentials of any other are refused."
+  description = "The text of a deployer configuration, with which `martlet deploy` does the same from the command line. It names the account, so credentials of any other account are refused."
   value = jsonencode({
     account       = local.account
     prefix        = var.prefix
@@ -31,7 +31,7 @@ output "configuration" {
 }
 
 output "deployment" {
-  description = "The value of `deployment` of the module pipeline. Stated once, so that what a pipeline asks for and what the role allows can't differ."
+  description = "The value for `deployment` of the module pipeline. It is defined only here, so the pipeline can't ask for anything other than what the role allows."
   value = {
     function_name  = local.name
     function_arn   = "arn:${local.partition}:lambda:${local.region}:${local.account}:function:${local.name}"

@@ -1,46 +1,46 @@
 variable "alias_arn" {
-  description = "The alias that answers: the output `alias_arn` of the module `service`."
+  description = "The alias that answers the requests. Use the output `alias_arn` of the module `service`."
   type        = string
   nullable    = false
   validation {
     condition     = can(regex("^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9_-]+:[a-zA-Z0-9_-]+$", var.alias_arn))
-    error_message = "The ARN names an alias: arn:aws:lambda:REGION:ACCOUNT:function:NAME:LIVE. The bare function would run $LATEST."
+    error_message = "The ARN must name an alias: arn:aws:lambda:REGION:ACCOUNT:function:NAME:LIVE. The function's own ARN would run $LATEST."
   }
 }
 
 variable "authorization" {
-  description = "AWS_IAM: requests are signed (SigV4). NONE: everybody may send requests, and the service checks access itself."
+  description = "Who can send requests. With AWS_IAM, requests must be signed (SigV4). With NONE, everyone can send requests, and the service itself must check access."
   type        = string
   default     = "AWS_IAM"
   nullable    = false
   validation {
     condition     = contains(["AWS_IAM", "NONE"], var.authorization)
-    error_message = "The authorization is AWS_IAM or NONE."
+    error_message = "The authorization must be AWS_IAM or NONE."
   }
 }
 
 variable "callers" {
-  description = "Accounts (12 digits) or roles (ARNs) that may send requests, with AWS_IAM. Those of this account need only a policy of their own."
+  description = "The accounts (12 digits) or roles (ARNs) that can send requests, if `authorization` is AWS_IAM. Roles of this account don't have to be listed. They need only a policy of their own."
   type        = list(string)
   default     = []
   nullable    = false
   validation {
     condition     = alltrue([for caller in var.callers : can(regex("^([0-9]{12}|arn:[a-z-]+:iam::[0-9]{12}:(role|user)/.+)$", caller))])
-    error_message = "A caller is an account of 12 digits, or the ARN of a role or user."
+    error_message = "A caller must be an account id of 12 digits, or the ARN of a role or user."
   }
   validation {
     condition     = length(var.callers) == 0 || var.authorization == "AWS_IAM"
-    error_message = "Callers are told apart with AWS_IAM alone."
+    error_message = "Callers can be listed only if `authorization` is AWS_IAM."
   }
 }
 
 variable "streams_responses" {
-  description = "true: RESPONSE_STREAM, so that the first byte is sent before the handler has ended. The program needs MARTLET_INVOKE_MODE = RESPONSE_STREAM as well."
+  description = "Whether responses are streamed (RESPONSE_STREAM), so that the first byte is sent before the handler has ended. If true, also set MARTLET_INVOKE_MODE = RESPONSE_STREAM for the program."
   type        = bool
   default     = false
   nullable    = false
   validation {
     condition     = var.streams_responses || !var.streams_responses
-    error_message = "true or false."
+    error_message = "The value must be true or false."
   }
 }

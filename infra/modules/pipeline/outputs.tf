@@ -1,19 +1,19 @@
 output "name" {
-  description = "Name of the pipeline."
+  description = "The name of the pipeline."
   value       = aws_codepipeline.this.name
 }
 
 output "arn" {
-  description = "ARN of the pipeline."
+  description = "The ARN of the pipeline."
   value       = aws_codepipeline.this.arn
 }
 
 output "artifact_bucket" {
-  description = "The bucket with its artifacts."
+  description = "The name of the bucket that contains the pipeline's artifacts."
   value       = aws_s3_bucket.artifacts.id
 }
 
 output "user_parameters" {
-  description = "The UserParameters of its action: the deployer configuration as JSON or, above 1,000 characters, the name of the parameter that contains it."
+  description = "The UserParameters of the pipeline's action. They contain the deployer configuration as JSON. If it has more than 1,000 characters, they contain the name of the parameter that stores it."
   value       = local.user_parameters
 }

@@ -1,4 +1,4 @@
 output "schedule_arn" {
-  description = "ARN of the schedule: the first of the event's `resources`."
+  description = "The ARN of the schedule. It is the first element of the event's `resources`."
   value       = aws_scheduler_schedule.this.arn
 }

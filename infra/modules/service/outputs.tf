@@ -1,35 +1,35 @@
 output "function_name" {
-  description = "The function's name, as a definition file spells it."
+  description = "The function's name, as you write it in a definition file."
   value       = aws_lambda_function.this.function_name
 }
 
 output "function_arn" {
-  description = "ARN of the function without a qualifier. Callers should use `alias_arn`."
+  description = "The ARN of the function without a qualifier. Callers should use `alias_arn` instead."
   value       = aws_lambda_function.this.arn
 }
 
 output "alias_arn" {
-  description = "ARN of the alias that callers reach, for a queue, a rule or another API."
+  description = "The ARN of the alias that callers reach. Use it for a queue, a rule or another API."
   value       = aws_lambda_alias.live.arn
 }
 
 output "api_url" {
-  description = "URL of the service, without a trailing slash."
+  description = "The URL of the service, without a trailing slash."
   value       = aws_apigatewayv2_api.this.api_endpoint # as AWS reports it: the domain isn't amazonaws.com in every partition
   depends_on  = [aws_apigatewayv2_stage.default, aws_lambda_permission.api]
 }
 
 output "parameter_path" {
-  description = "Path in Parameter Store that the function may read."
+  description = "The path in Parameter Store that the function can read."
   value       = local.parameter_path
 }
 
 output "role_name" {
-  description = "Name of the function's role, to attach further policies to."
+  description = "The name of the function's role. Attach further policies to this role."
   value       = aws_iam_role.this.name
 }
 
 output "log_group_name" {
-  description = "Name of the function's log group."
+  description = "The name of the function's log group."
   value       = aws_cloudwatch_log_group.this.name
 }

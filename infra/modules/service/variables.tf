@@ -1,126 +1,126 @@
 variable "name" {
-  description = "Name of the function, of its role and of its API. Begins with the prefix that the account's deployer is limited to."
+  description = "The name of the function, its role and its API. It must begin with the prefix of the account's deployer."
   type        = string
   nullable    = false
   validation {
     condition     = can(regex("^[a-zA-Z0-9_-]{1,64}$", var.name))
-    error_message = "A function's name has 1 to 64 letters, digits, `-` or `_`; no ARN and no qualifier."
+    error_message = "The function's name must have 1 to 64 letters, digits, `-` or `_`. It can't be an ARN or contain a qualifier."
   }
 }
 
 variable "alias" {
-  description = "Name of the alias that callers reach and that the deployer moves."
+  description = "The name of the alias that callers reach and that the deployer moves."
   type        = string
   default     = "LIVE"
   nullable    = false
   validation {
     # Not a version (1-1-1) either: version aliases never move.
     condition     = can(regex("^[a-zA-Z0-9_-]{1,128}$", var.alias)) && !can(regex("^[0-9]+(-[0-9]+)*$", var.alias))
-    error_message = "An alias has 1 to 128 letters, digits, `-` or `_`; neither a number nor a version such as 1-1-1."
+    error_message = "The alias must have 1 to 128 letters, digits, `-` or `_`. It can't be a number, or a version such as 1-1-1."
   }
 }
 
 variable "architecture" {
-  description = "Processor architecture of the code: x86_64 or arm64. The deployer refuses to promote code for another one."
+  description = "The processor architecture of the code. The deployer refuses to promote code that is built for another architecture."
   type        = string
   default     = "arm64"
   nullable    = false
   validation {
     condition     = contains(["x86_64", "arm64"], var.architecture)
-    error_message = "The architecture is x86_64 or arm64."
+    error_message = "The architecture must be x86_64 or arm64."
   }
 }
 
 variable "memory_mb" {
-  description = "Memory in MB, 128 to 10240. Processor time is proportional: one processor at 1769."
+  description = "The function's memory in MB. Processor time is proportional to it. At 1769 MB, the function has one full processor."
   type        = number
   default     = 512
   nullable    = false
   validation {
     condition     = var.memory_mb >= 128 && var.memory_mb <= 10240 && floor(var.memory_mb) == var.memory_mb
-    error_message = "Memory is a whole number of MB, 128 to 10240."
+    error_message = "The memory must be a whole number of MB, from 128 to 10240."
   }
 }
 
 variable "timeout_s" {
-  description = "Seconds that one invocation may take, 1 to 900. The API gives up on requests after 30."
+  description = "How many seconds one invocation can take. The API gives up a request after 30 seconds."
   type        = number
   default     = 29
   nullable    = false
   validation {
     condition     = var.timeout_s >= 1 && var.timeout_s <= 900 && floor(var.timeout_s) == var.timeout_s
-    error_message = "A timeout is a whole number of seconds, 1 to 900."
+    error_message = "The timeout must be a whole number of seconds, from 1 to 900."
   }
 }
 
 variable "payload_format" {
-  description = "Format of the events that the API sends: 2.0, or 1.0 as for REST APIs."
+  description = "The format of the events that the API sends. Format 1.0 is also that of REST APIs."
   type        = string
   default     = "2.0"
   nullable    = false
   validation {
     condition     = contains(["1.0", "2.0"], var.payload_format)
-    error_message = "The payload format is 1.0 or 2.0."
+    error_message = "The payload format must be 1.0 or 2.0."
   }
 }
 
 variable "environment" {
-  description = "Environment variables. No secrets: everyone who may read the function's configuration sees them."
+  description = "The environment variables of the function. Don't store secrets in them, because everyone who can read the function's configuration sees them."
   type        = map(string)
   default     = {}
   nullable    = false
   validation {
     condition     = alltrue([for name in keys(var.environment) : can(regex("^[a-zA-Z][a-zA-Z0-9_]+$", name)) && !can(regex("^(AWS|LAMBDA)_", name))])
-    error_message = "A variable's name begins with a letter and has at least two letters, digits or `_`; AWS_ and LAMBDA_ belong to Lambda."
+    error_message = "A variable's name must begin with a letter, and have at least two letters, digits or `_`. It can't begin with AWS_ or LAMBDA_, which Lambda reserves."
   }
   validation {
     condition     = sum(concat([0], [for name, value in var.environment : length(name) + length(value)])) <= 4096
-    error_message = "Lambda accepts 4 KB of environment variables in all."
+    error_message = "The environment variables can have at most 4 KB in total."
   }
 }
 
 variable "parameters" {
-  description = "Parameters to store below `parameter_path`: name, such as `limits`, to JSON text of 4 KB at most. No secrets: they would be in Terraform's state."
+  description = "The parameters to store below `parameter_path`, as a map from a name such as `limits` to JSON text. Don't store secrets here, because Terraform's state would contain them."
   type        = map(string)
   default     = {}
   nullable    = false
   validation {
     condition     = alltrue([for name in keys(var.parameters) : can(regex("^[a-zA-Z0-9_.-]+(/[a-zA-Z0-9_.-]+)*$", name))])
-    error_message = "A parameter's name is parts of letters, digits, `.`, `_` or `-`, with slashes between them."
+    error_message = "A parameter's name must consist of letters, digits, `.`, `_` or `-`. Slashes can separate its parts."
   }
   validation {
     condition     = alltrue([for value in values(var.parameters) : length(value) > 0 && length(value) <= 4096])
-    error_message = "A parameter's value has 1 to 4096 characters."
+    error_message = "A parameter's value must have 1 to 4096 characters."
   }
 }
 
 variable "parameter_path" {
-  description = "Path in Parameter Store that the function may read, such as /orders-api. Null: / and the name."
+  description = "The path in Parameter Store that the function can read, such as /orders-api. If null, the path is a slash and the function's name."
   type        = string
   default     = null
   validation {
     condition     = var.parameter_path == null || can(regex("^(/[a-zA-Z0-9_.-]+)+$", var.parameter_path))
-    error_message = "A path begins with a slash and doesn't end with one; the whole of Parameter Store (`/`) is too much."
+    error_message = "The path must begin with a slash, and can't end with one. It can't be `/`, which would be all of Parameter Store."
   }
 }
 
 variable "parameter_key_arn" {
-  description = "KMS key that SecureString parameters below the path are encrypted with. Null: AWS's own key."
+  description = "The KMS key that encrypts the SecureString parameters below the path. If null, AWS's own key is used."
   type        = string
   default     = null
   validation {
     condition     = var.parameter_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[a-zA-Z0-9-]+$", var.parameter_key_arn))
-    error_message = "A key is named by its ARN, not by an alias."
+    error_message = "Give each key by its ARN, not by an alias."
   }
 }
 
 variable "log_retention_days" {
-  description = "Days that log lines are kept; CloudWatch accepts only certain numbers."
+  description = "How many days CloudWatch keeps log lines."
   type        = number
   default     = 30
   nullable    = false
   validation {
     condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
-    error_message = "CloudWatch keeps logs for 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653 days."
+    error_message = "The number of days must be 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653."
   }
 }

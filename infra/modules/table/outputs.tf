@@ -1,9 +1,9 @@
 output "table_name" {
-  description = "Name of the table, for the function's environment. It is known once the table exists."
+  description = "The name of the table, for the function's environment. Terraform knows it only after it has created the table."
   value       = aws_dynamodb_table.this.name
 }
 
 output "table_arn" {
-  description = "ARN of the table."
+  description = "The ARN of the table."
   value       = aws_dynamodb_table.this.arn
 }
