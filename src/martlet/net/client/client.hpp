@@ -21,24 +21,25 @@ struct ClientRequest {
   std::string target = "/";  ///< origin form, percent-encoded
   /// `host` is added if missing; the client sets the framing headers (`content-length`, `transfer-encoding`, `connection`) itself.
   http::Headers headers;
-  /// A stream is sent in chunks, unless its length is given. It must own what it uses, since it may be read while the response is, and its
-  /// blocking work may outlive the request. The bytes of a view must stay until the response's body has ended or was destroyed.
+  /// A stream is sent in chunks, unless its length is given. It must own what it uses, since it may be read at the same time as the
+  /// response, and its blocking work may outlive the request. The bytes of a view must be valid until the response's body has ended or is
+  /// destroyed.
   http::Body body;
   /// The length of a stream, which is then sent with `content-length`, for servers that don't accept chunks. If the stream has any other
   /// length, the request is aborted: std::length_error.
   std::optional<std::uint64_t> stream_bytes{};
-  /// For everything from name resolution to the last byte of the body; beyond it: Code::timeout. nullopt: none.
+  /// The deadline for everything from name resolution to the last byte of the body; beyond it: Code::timeout. nullopt: none.
   std::optional<SteadyTime> deadline;
 };
 
 /// The body of a response, as it arrives. Destroying it before its end closes the connection; after its end the connection is kept for the
-/// next request. A server may answer before it has read all of the request: the rest is sent while the body is read, and before the end of
-/// a successful response (2xx); any other response ends the sending.
+/// next request. A server may answer before it has read the whole request: the rest is sent while the body is read, before a successful
+/// response (2xx) ends; any other response ends the sending.
 class ClientBody : public http::BodyStream {
  public:
-  /// Throws ClientFailure if the connection breaks before the end, so that a server that passes on the stream breaks off as well.
+  /// Throws ClientFailure if the connection breaks before the end, so that a server that forwards the stream also aborts.
   Task<std::optional<std::string>> next() override = 0;
-  /// The rest of the body. Code::too_large beyond `bytes_max`, Code::timeout, Code::unavailable if it breaks off.
+  /// Reads the rest of the body. Fails with Code::too_large beyond `bytes_max`, Code::timeout, Code::unavailable if the connection breaks.
   virtual Task<Result<std::string>> read(std::size_t bytes_max) = 0;
 };
 
@@ -62,20 +63,19 @@ struct ClientResponse {
 struct ClientOptions {
   std::size_t head_bytes_max = 64 * 1024;            ///< of a response
   std::size_t kept_connections_max = 16;             ///< idle ones, per origin
-  std::chrono::milliseconds kept_wait_max{4'000};    ///< closed when idle for longer. Less than servers allow (Node: 5 s)
+  std::chrono::milliseconds kept_wait_max{4'000};    ///< closed when idle for longer; less than servers allow (Node: 5 s)
   std::chrono::milliseconds write_wait_max{30'000};  ///< for a server that reads nothing of the request
-  /// Trusted certificates: a file of PEM certificates, or a folder of them named by their hash (c_rehash). Empty: what SSL_CERT_FILE and
-  /// SSL_CERT_DIR name, otherwise the system's. A caller may set it from AWS_CA_BUNDLE, for example.
+  /// Trusted certificates: a file of PEM certificates, or a folder of them named by their hash (c_rehash). Empty: the paths in
+  /// SSL_CERT_FILE and SSL_CERT_DIR, otherwise the system's. A caller may set it from AWS_CA_BUNDLE, for example.
   std::string trust_path;
   /// The proxy to use, if any. To read it from the environment, see proxy_options().
   ProxyOptions proxies;
 };
 
-/// An HTTP/1.1 client, on one Reactor. Keeps connections for the next request to the same origin. Follows no redirects.
+/// An HTTP/1.1 client, on one Reactor. Keeps connections for the next request to the same origin. Doesn't follow redirects.
 ///
 /// https is TLS 1.2 or 1.3. The server's certificate is always verified, against the host's name or address (its alternative names, never
-/// the common name); nothing turns that off. A body that ends with the connection is complete only if the server has said so
-/// (close_notify).
+/// the common name); this can't be turned off. A body that ends with the connection is complete only if the server sent close_notify.
 class Client {
  public:
   explicit Client(Reactor& reactor, ClientOptions options = {});
@@ -88,7 +88,7 @@ class Client {
   /// is sent once more, provided that its method is idempotent and its body isn't a stream. Fails with Code::unavailable (can't connect,
   /// connection lost), Code::not_found (unknown host), Code::timeout, Code::malformed (a request that can't be sent as it is; a response
   /// that isn't HTTP/1; trusted certificates that can't be read), Code::too_large (the response's head), Code::denied (the server's
-  /// certificate is not trusted, out of date, or for another host), Code::unsupported (no TLS, or none later than 1.1), Code::missing (no
+  /// certificate is not trusted, out of date, or for another host), Code::unsupported (no TLS, or TLS 1.1 at most), Code::missing (no
   /// authority is trusted). A proxy's refusals: Code::denied, Code::unavailable.
   Task<Result<ClientResponse>> send(Origin origin, ClientRequest request);
 

@@ -10,10 +10,10 @@ namespace martlet::net {
 namespace {
 
 constexpr std::chrono::hours never(24 * 365);
-// For what a server that takes no more of a request has still to say of it.
+// The wait for the response of a server that has stopped reading the request.
 constexpr std::chrono::seconds last_word_wait(5);
 
-// A client waits for heads and bodies by its requests' deadlines.
+// For heads and bodies, a client uses its requests' deadlines.
 WaitLimits limits_of(const ClientOptions& options) {
   return {.idle = options.kept_wait_max, .head = never, .body = never, .write = options.write_wait_max, .linger = last_word_wait};
 }
@@ -50,7 +50,7 @@ void Client::Pool::drop(const Connection& connection) {
   if (found == idle_.end()) return;
   const auto dropped = std::find_if(found->second.begin(), found->second.end(), [&](const auto& one) { return one.get() == &connection; });
   if (dropped == found->second.end()) return;
-  const std::unique_ptr<Connection> last = std::move(*dropped);  // may hold this pool's last reference: destroyed after all else
+  const std::unique_ptr<Connection> last = std::move(*dropped);  // may hold this pool's last reference: destroyed last
   found->second.erase(dropped);
   if (found->second.empty()) idle_.erase(found);
 }
@@ -77,7 +77,7 @@ Client::Connection::Connection(std::shared_ptr<Pool> pool, Origin origin, const 
 
 void Client::Connection::left() { pool_->drop(*this); }
 
-// The end of the server is seen at once, so that hardly ever a request is sent to one that has gone.
+// Notices at once when the server closes, so that requests are hardly ever sent on a closed connection.
 void Client::Connection::begin_idling() {
   transport_.wait(Wait::idle);
   if (!transport_.is_reading()) transport_.input().start_message();
@@ -97,7 +97,7 @@ void Client::Connection::sent(bool is_whole, std::exception_ptr thrown) {
   if (thrown) transport_.abort();
 }
 
-// A server that takes no more may have said why, so that is read; but not waited for without end.
+// A server that stops reading may have sent a reason, so that is read, but with a limit on the wait.
 BufferedTransport::Receive Client::Connection::receive() {
   if (!sending_ && !is_sent_) transport_.wait(Wait::linger);
   return transport_.receive();

@@ -16,7 +16,7 @@
 
 namespace martlet::net {
 
-/// The idle connections of a client, by origin. Lives as long as the last connection that may come back to it.
+/// The idle connections of a client, by origin. Lives as long as the last connection that may return to it.
 class Client::Pool final : public std::enable_shared_from_this<Pool> {
  public:
   Pool(Reactor& reactor, const ClientOptions& options);
@@ -25,14 +25,14 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
   const ClientOptions& options() const { return options_; }
   Timeouts& timeouts() { return timeouts_; }
 
-  /// Opened when the first request needs it: to read some hundred certificates takes milliseconds.
+  /// Opened by the first request that needs it: reading some hundred certificates takes milliseconds.
   Result<Tls*> tls();
 
-  /// The connection that was used last; nullptr where there is none.
+  /// Returns the most recently used connection; nullptr if there is none.
   std::unique_ptr<Connection> take(const Origin& origin);
   void keep(std::unique_ptr<Connection> connection);
   void drop(const Connection& connection);
-  /// Drops all, and keeps none from now on.
+  /// Drops all connections, and keeps none from now on.
   void close();
 
  private:
@@ -44,10 +44,10 @@ class Client::Pool final : public std::enable_shared_from_this<Pool> {
   bool is_closed_ = false;
 };
 
-/// One connection to a server: a request, its response, and so on.
+/// One connection to a server, for one request and response after another.
 class Client::Connection final : private BufferedTransport::Owner, private Sending::Owner {
  public:
-  /// `proxy`: what `transport` leads to, if that isn't the origin itself.
+  /// `proxy`: the proxy that `transport` is connected to; null for the origin itself.
   Connection(std::shared_ptr<Pool> pool, Origin origin, const Proxy* proxy, std::unique_ptr<Transport> transport);
   Connection(const Connection&) = delete;
   ~Connection();
@@ -55,16 +55,16 @@ class Client::Connection final : private BufferedTransport::Owner, private Sendi
   const Origin& origin() const { return origin_; }
   Pool& pool() const { return *pool_; }
 
-  /// Sends a request while it reads the head of its response; next_part() gives the body. Throws what the request's stream throws.
+  /// Sends a request while it reads the head of its response; next_part() returns the body. Throws what the request's stream throws.
   Task<Result<ClientResponse>> ask(std::shared_ptr<const ClientRequest> request);
-  /// Has anything of the response come?
+  /// Has any part of the response arrived?
   bool has_answered() const { return parser_.has_begun(); }
   /// The next part of the body; nullopt at its end.
   Task<Result<std::optional<std::string>>> next_part();
-  /// The response is complete, and no more of the request must be sent.
+  /// Is the response complete, with nothing left to send of the request?
   bool is_at_end() const { return parser_.is_complete() && !(sending_ && wants_all()); }
   bool can_be_kept() { return is_at_end() && parser_.keeps_alive() && is_sent_ && is_quiet(); }
-  /// Has nothing come unasked? What has would be taken for the next response.
+  /// Has nothing unrequested arrived? It would be read as the next response.
   bool is_quiet() { return transport_.input().is_empty() && transport_.is_quiet(); }
   void begin_idling();
 
@@ -85,7 +85,7 @@ class Client::Connection final : private BufferedTransport::Owner, private Sendi
   Sending* sending_ = nullptr;  // until it has ended
   bool is_sent_ = false;
   std::exception_ptr thrown_;                   // by the request's stream
-  std::optional<OneShot<bool>> sending_ended_;  // where somebody waits for that
+  std::optional<OneShot<bool>> sending_ended_;  // if a coroutine waits for the end
 };
 
 /// The body of a response; owns the connection until its end.

@@ -26,7 +26,7 @@ std::optional<std::string> basic_authorization(std::string_view user_and_passwor
   return "Basic " + to_base64(*user + ':' + *password);
 }
 
-// HTTP_PROXY may be a client's header `Proxy` in a CGI program (httpoxy, CVE-2016-5385).
+// In a CGI program, HTTP_PROXY may be a client's header `Proxy` (httpoxy, CVE-2016-5385).
 bool may_be_a_header(std::string_view name, const std::function<std::optional<std::string>(std::string_view)>& variable) {
   return name == "HTTP_PROXY" && variable("REQUEST_METHOD");
 }

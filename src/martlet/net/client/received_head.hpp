@@ -8,7 +8,7 @@
 
 namespace martlet::net {
 
-/// The head of a response, as it is received.
+/// The head of a response, filled as it is received.
 struct ReceivedHead final : http::ResponseParser::Receiver {
   std::string reason;
   http::Headers headers;

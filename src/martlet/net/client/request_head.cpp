@@ -44,7 +44,7 @@ void append_framing(std::string& out, const ClientRequest& request) {
   if (length > 0 || !needs_none) append_field(out, "content-length", std::to_string(length));
 }
 
-// `*` is an OPTIONS for the whole server, whose absolute form has no path (RFC 9112, section 3.2.4).
+// `*`, for OPTIONS of the whole server, has no path in absolute form (RFC 9112, section 3.2.4).
 std::string absolute_form(const Origin& origin, std::string_view target) {
   return "http://" + host_of(origin) + std::string(target == "*" ? "" : target);
 }

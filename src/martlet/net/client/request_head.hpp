@@ -9,13 +9,13 @@ namespace martlet::net {
 /// "example.com:443", with brackets around an IPv6 address.
 std::string authority_of(const Origin& origin);
 
-/// Can `request` be sent as it is? Code::malformed where method, target or a header could split it.
+/// Checks that `request` can be sent as it is. Code::malformed if method, target or a header could split it.
 Result<void> check_request(const ClientRequest& request);
 
-/// Request line and headers, up to the blank line; for `proxy`, if it isn't null, in absolute form (RFC 9112, section 3.2.2).
+/// Returns request line and headers, with the blank line; for a `proxy` that isn't null, in absolute form (RFC 9112, section 3.2.2).
 std::string request_head(const Origin& origin, const ClientRequest& request, const Proxy* proxy);
 
-/// May it be sent again when it isn't known whether it was received (RFC 9110, section 9.2.2)?
+/// Is it safe to send the request again if it may have been received (RFC 9110, section 9.2.2)?
 bool is_repeatable(const ClientRequest& request);
 
 }  // namespace martlet::net

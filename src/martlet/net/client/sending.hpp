@@ -14,20 +14,20 @@ class Client::Sending {
  public:
   class Owner {
    public:
-    /// The end. `is_whole`: all has been sent. `thrown`: by the body's stream.
+    /// Called at the end. `is_whole`: everything was sent. `thrown`: the exception of the body's stream.
     virtual void sent(bool is_whole, std::exception_ptr thrown) = 0;
 
    protected:
     ~Owner() = default;
   };
 
-  /// `head` as it goes over the connection. `owner` and `transport` must stay until sent() was called, or leave().
+  /// `head` as it is sent. `owner` and `transport` must stay until sent() or leave() is called.
   Sending(Loop& loop, Owner& owner, BufferedTransport& transport, std::string head, std::shared_ptr<const ClientRequest> request);
   Sending(const Sending&) = delete;
 
   /// May call sent() before it returns.
   void start();
-  /// The connection is closed: nothing is sent or called any more.
+  /// Call when the connection is closed: nothing is sent or called any more.
   void leave();
 
  private:

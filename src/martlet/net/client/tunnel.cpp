@@ -44,7 +44,7 @@ Task<Result<void>> ask(BufferedTransport& transport, const Proxy& proxy, const O
   if (!is_sent) co_return std::unexpected(broke_off(proxy, origin));
   http::ResponseParser parser;
   ReceivedHead received;
-  parser.begin(received, true);  // what follows the head isn't a body
+  parser.begin(received, true);  // the head isn't followed by a body
   while (true) {
     std::size_t taken = 0;
     const http::ResponseParser::State state = parser.read_head(transport.input().unread(), taken);

@@ -9,9 +9,9 @@
 
 namespace martlet::net {
 
-/// Asks a proxy, on a connection to it, for a tunnel to `origin` (CONNECT; RFC 9110, section 9.3.6), and returns the connection, which
-/// then leads to the origin. Fails with Code::denied if the proxy requires other credentials or forbids it, Code::unavailable if it
-/// can't reach the origin or breaks off, Code::malformed if it doesn't speak HTTP/1. All must stay until the task has ended.
+/// Requests a tunnel to `origin` on a connection to a proxy (CONNECT; RFC 9110, section 9.3.6), and returns the connection, which then
+/// leads to the origin. Fails with Code::denied if the proxy requires other credentials or forbids it, Code::unavailable if it can't reach
+/// the origin or disconnects, Code::malformed if it doesn't speak HTTP/1. All arguments must outlive the task.
 Task<Result<std::unique_ptr<Transport>>> open_tunnel(std::unique_ptr<Transport> to_proxy, const Proxy& proxy, const Origin& origin,
                                                      Timeouts& timeouts);
 

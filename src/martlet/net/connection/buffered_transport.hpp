@@ -14,16 +14,16 @@
 
 namespace martlet::net {
 
-/// A transport for coroutines: with an input buffer and timeouts. One coroutine receives and one sends at a time.
+/// A transport for coroutines, with an input buffer and timeouts. One coroutine may receive and one send at a time.
 class BufferedTransport final : public Waiting, private Transport::User {
  public:
   enum class Received { bytes, ended, timed_out };
   class Owner {
    public:
-    /// The other side has ended, or the connection is broken, and no coroutine was receiving. The transport may be destroyed within this
-    /// call. After probe() it is called once more when the connection breaks.
+    /// Called when the other side has ended, or the connection is broken, and no coroutine was receiving. May destroy the transport. After
+    /// probe(), called once more when the connection breaks.
     virtual void left() = 0;
-    /// Bytes have come into input() while a coroutine was sending, and none was receiving. The transport may be destroyed within this call.
+    /// Called when bytes have arrived in input() while a coroutine was sending, and none was receiving. May destroy the transport.
     virtual void heard_while_sending() {}
 
    protected:
@@ -32,48 +32,48 @@ class BufferedTransport final : public Waiting, private Transport::User {
   class Receive;
   class Send;
 
-  /// `timeouts`, if given, must live longer.
+  /// `timeouts`, if given, must outlive this object.
   BufferedTransport(Owner& owner, std::unique_ptr<Transport> transport, InputBuffer input, Timeouts* timeouts);
 
   InputBuffer& input() { return input_; }
-  /// A read into the input buffer is under way, so its bytes must not be moved.
+  /// Is a read into the input buffer in progress? Its bytes must then not be moved.
   bool is_reading() const { return is_reading_; }
 
   /// Waits for bytes in input(). Its space must not be empty.
   Receive receive();
-  /// Waits for bytes, which go to `target` or, as a read for them is under way already, to input(); see taken_directly().
+  /// Waits for bytes, which are stored in `target` or, if a read is already in progress, in input(); see taken_directly().
   Receive receive_into(std::span<char> target);
-  /// How many bytes the last receive_into() has put into its target.
+  /// The number of bytes that the last receive_into() stored in its target.
   std::size_t taken_directly() const { return directly_; }
 
-  /// Sends both. false: the connection is broken, or the other side read nothing for too long.
+  /// Sends both. The result is false if the connection is broken, or the other side read nothing for too long.
   Send send(std::string_view head, std::string_view body = {});
 
   /// Continues reading into input(), as long as it has space, while the coroutine waits for something else, so that left() is noticed.
   void watch();
 
-  /// Starts or changes what the timeout is for; the receiver then learns it.
+  /// Starts a timeout, or changes its kind; the receiver is told when it expires.
   void wait(Wait what) { timeouts_->start(*this, what); }
-  /// Tells the sender that it has failed, or the receiver that it has timed out, or else the owner that the other side has left.
+  /// Tells the sender that it has failed, the receiver that it has timed out, or otherwise the owner that the other side has left.
   void timed_out() override;
 
-  /// The other side has ended its sending. Is it still there? TCP doesn't tell a side that has left from one that still receives before
-  /// something is sent to it: the one that has left answers with a reset. So this writes the first bytes of what will be sent in any
-  /// case; nullopt if the connection is broken, else how many of them have been written.
+  /// Tests whether the other side, which has ended its sending, still receives. TCP can't tell before something is sent: a side that has
+  /// left responds with a reset. So this writes the first bytes of what will be sent in any case. Returns the number written; nullopt if
+  /// the connection is broken.
   std::optional<std::size_t> probe(std::string_view beginning);
 
-  /// The other side has ended, or the connection is broken.
+  /// Has the other side ended, or the connection broken?
   bool has_ended() const { return has_ended_; }
-  /// After Received::ended: as Transport's.
+  /// As Transport's; call after Received::ended.
   bool has_ended_cleanly() const { return transport_->has_ended_cleanly(); }
   /// As Transport's.
   bool is_quiet() const { return !has_ended_ && transport_->is_quiet(); }
   void end_sending() { transport_->end_sending(); }
-  /// The transport, for another user; only while nothing is received or sent.
+  /// Returns the transport for another user; only while nothing is received or sent.
   std::unique_ptr<Transport> release() { return std::move(transport_); }
-  /// Closes, and tells the receiver that this is the end.
+  /// Closes, and tells the receiver that the connection has ended.
   void abort();
-  /// Closes; no coroutine is woken any more.
+  /// Closes; no coroutine is resumed any more.
   void close(bool is_reset = false) { transport_->close(is_reset); }
 
  private:
@@ -133,7 +133,7 @@ class BufferedTransport::Send {
  public:
   explicit Send(BufferedTransport& buffered) : buffered_(buffered) {}
   Send(const Send&) = delete;
-  // Whoever gives up while bytes are under way leaves a message that is torn.
+  // Giving up while bytes are being sent leaves a truncated message.
   ~Send() {
     if (std::exchange(buffered_.sender_, {}).handle) buffered_.break_off();
   }

@@ -10,8 +10,8 @@
 
 namespace martlet::net {
 
-/// What a connection has received and not yet used, in one piece. The bytes of the message that is being read are not moved.
-/// It begins with as much memory as most messages need, and has more only for one that needs it.
+/// The bytes that a connection has received and not yet used, in one piece. The bytes of the current message are not moved. Starts with
+/// enough memory for most messages, and grows only for one that needs more.
 class InputBuffer {
  public:
   explicit InputBuffer(std::size_t bytes_max) : InputBuffer(bytes_max, bytes_max) {}
@@ -20,19 +20,19 @@ class InputBuffer {
 
   std::string_view unread() const { return {bytes_.get() + next_, end_ - next_}; }
   bool is_empty() const { return next_ == end_; }
-  /// The first `bytes` of unread() are read; they stay where they are until the message ends.
+  /// Marks the first `bytes` of unread() as read; they stay where they are until the message ends.
   void take(std::size_t bytes) { next_ += bytes; }
 
-  /// Where the next bytes may go; none of the calls below may be made while a read into it is under way.
+  /// The space for the next bytes. None of the calls below may be made while a read into it is in progress.
   std::span<char> space() { return {bytes_.get() + end_, capacity_ - end_}; }
   void add(std::size_t bytes) { end_ += bytes; }
 
-  /// unread() is the start of a new message: what came before may be overwritten.
+  /// Makes unread() the start of a new message: earlier bytes may be overwritten.
   void start_message() {
     outgrown_.reset();
     move_to(0, next_);
   }
-  /// The message is to be read again from its start, with as much space as there can be. false: it has that already.
+  /// Restarts the message from its first byte, with the maximum of space. Returns false if it already has that.
   bool restart_message() {
     if (message_ == 0 && capacity_ == bytes_max_) return false;
     next_ = message_;
@@ -40,8 +40,7 @@ class InputBuffer {
     start_message();
     return true;
   }
-  /// The message goes on with unread(), with as much memory as there can be. Bytes that were taken, or seen, stay where they are until it
-  /// ends.
+  /// Continues the message at unread() with the maximum of memory. Bytes that were taken, or seen, stay where they are until it ends.
   void widen() {
     if (capacity_ == bytes_max_) return;
     std::unique_ptr<char[]> larger = memory_of(bytes_max_);
@@ -51,7 +50,7 @@ class InputBuffer {
     end_ -= next_;
     next_ = message_ = 0;
   }
-  /// There is no message, and none is coming yet: back to the usual memory.
+  /// Returns to the usual memory; call between messages, before the next one arrives.
   void rest() {
     outgrown_.reset();
     if (capacity_ == usual_bytes_) return;
@@ -59,7 +58,7 @@ class InputBuffer {
     capacity_ = usual_bytes_;
     next_ = message_ = end_ = 0;
   }
-  /// The message goes on after `kept`, a place in it: what was read since then may be overwritten.
+  /// Continues the message after `kept`, a position in it: bytes read since then may be overwritten.
   void reuse_from(const char* kept) {
     const std::size_t message = message_;
     const std::less<const char*> is_before;
@@ -67,7 +66,7 @@ class InputBuffer {
     move_to(is_outgrown ? 0 : static_cast<std::size_t>(kept - bytes_.get()), next_);
     message_ = message;
   }
-  /// As start_message(), while a read into space() is under way.
+  /// Does what start_message() does, while a read into space() is in progress.
   void start_message_in_place() {
     outgrown_.reset();
     message_ = next_;
@@ -85,7 +84,7 @@ class InputBuffer {
   std::size_t bytes_max_;
   std::unique_ptr<char[]> bytes_;
   std::size_t capacity_;
-  std::unique_ptr<char[]> outgrown_;  // where the message began
+  std::unique_ptr<char[]> outgrown_;  // the first memory of the current message
   std::size_t message_ = 0;
   std::size_t next_ = 0;
   std::size_t end_ = 0;

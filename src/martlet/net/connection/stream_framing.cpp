@@ -19,7 +19,7 @@ void StreamFraming::frame(std::optional<std::string>& part) {
     if (is_chunked_) before_ = "0\r\n\r\n";
     return;
   }
-  if (is_chunked_ && !part->empty()) {  // an empty chunk would be the end
+  if (is_chunked_ && !part->empty()) {  // an empty chunk would mean the end
     char size[2 * sizeof(std::size_t)];
     before_.append(size, std::to_chars(size, size + sizeof size, part->size(), 16).ptr);
     before_ += "\r\n";

@@ -41,7 +41,7 @@ void Timeouts::run_timer() {
   loop_.start(static_cast<Timer&>(*this), swept_ + sweep_every_);
 }
 
-// While nothing waits the timer rests, so that an idle process is left asleep.
+// While nothing waits, the timer is off, so that an idle process isn't woken.
 void Timeouts::expired() {
   is_running_ = false;
   now_ += std::min(loop_.now() - swept_, SteadyTime::duration(sweep_every_));
@@ -49,7 +49,7 @@ void Timeouts::expired() {
   if (std::any_of(lists_.begin(), lists_.end(), [](const List& list) { return list.head.is_waiting(); })) run_timer();
 }
 
-// A wait began up to one sweep's distance after the time that was noted for it, and none may end early.
+// A wait may have begun up to one sweep interval after its recorded time, and none may end early.
 void Timeouts::sweep(List& list) {
   const SteadyTime since = now_ - list.limit - sweep_every_;
   while (list.head.is_waiting() && list.head.next_->since_ <= since) {

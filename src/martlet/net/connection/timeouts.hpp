@@ -6,10 +6,10 @@
 
 namespace martlet::net {
 
-/// What a connection may have to wait for; each has its limit.
+/// The kinds of waits of a connection; each has its limit.
 enum class Wait { idle, head, body, write, linger };
 
-/// How long each may take.
+/// The limit of each kind.
 struct WaitLimits {
   std::chrono::milliseconds idle{};
   std::chrono::milliseconds head{};
@@ -18,7 +18,7 @@ struct WaitLimits {
   std::chrono::milliseconds linger{};
 };
 
-/// Something that can wait, for one thing at a time. Stops waiting when it is destroyed.
+/// An object that can wait, for one thing at a time. Stops waiting when it is destroyed.
 class Waiting {
  public:
   Waiting() = default;
@@ -35,23 +35,23 @@ class Waiting {
 
  private:
   friend class Timeouts;
-  /// The time is over. It no longer waits, and may be destroyed within this call.
+  /// Called when the time is over. The object no longer waits, and may be destroyed within this call.
   virtual void timed_out() = 0;
   Waiting* previous_ = this;
   Waiting* next_ = this;
   SteadyTime since_;
 };
 
-/// One list for each kind of wait, the longest wait first. Since all in a list have the same limit, a new one goes to its end, and only its
-/// front is looked at, by one timer per server. That costs some ten instructions per wait; a timer for each wait would cost hundreds.
+/// One list for each kind of wait, the longest wait first. Since all waits in a list have the same limit, a new one is appended, and one
+/// timer per server checks only the front. That costs some ten instructions per wait; a timer for each wait would cost hundreds.
 class Timeouts final : private Timer {
  public:
   Timeouts(Loop& loop, const WaitLimits& limits);
   ~Timeouts() override;
 
-  /// Starts waiting again, for `what`.
+  /// Starts or restarts a wait for `what`.
   void start(Waiting& waiting, Wait what);
-  /// Ends the wait that has lasted longest, as if its time were over. false: nothing waits for that.
+  /// Ends the longest wait of this kind as if its time were over. Returns false if there is none.
   bool end_longest(Wait what);
 
  private:
@@ -69,10 +69,10 @@ class Timeouts final : private Timer {
   Loop& loop_;
   std::array<List, 5> lists_;
   std::chrono::milliseconds sweep_every_;
-  // As of the last sweep: to read the clock for each event would cost more than the lists. It goes on by no more than a sweep's distance
-  // each time, so that what holds the loop up isn't held against the clients.
+  // The time of the last sweep: reading the clock for each event would cost more than the lists. It advances by at most one sweep interval
+  // each time, so that clients aren't blamed for a delay of the loop.
   SteadyTime now_;
-  SteadyTime swept_;  // when that was, by the loop's clock
+  SteadyTime swept_;  // when the last sweep was, by the loop's clock
   bool is_running_ = false;
 };
 

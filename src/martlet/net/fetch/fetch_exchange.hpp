@@ -6,7 +6,7 @@
 
 namespace martlet::net {
 
-/// Sends `request` to `url` by `client`, and reads the whole answer. Fails as HttpClient::fetch() says.
+/// Sends `request` to `url` with `client`, and reads the whole answer. Fails as HttpClient::fetch() does.
 Task<Result<FetchResponse>> exchange_with(Client& client, FetchUrl url, FetchRequest request);
 
 }  // namespace martlet::net

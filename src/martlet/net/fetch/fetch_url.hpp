@@ -7,7 +7,7 @@
 
 namespace martlet::net {
 
-/// An absolute URL, as a client needs it.
+/// An absolute URL in the form that a client needs.
 struct FetchUrl {
   Origin origin;
   std::string target;  ///< path and query

@@ -6,7 +6,7 @@
 
 namespace martlet::net {
 
-// Its members are used on the thread alone, which ends before they do.
+// Its members are used only on the thread, which ends before they do.
 struct NetHttpClient::Connections {
   explicit Connections(ClientOptions of) : options(std::move(of)) {}
 

@@ -6,14 +6,13 @@
 
 namespace martlet::net {
 
-/// The HttpClient over HTTP/1.1 and TLS, with connections kept for the next request to the same origin. It has a thread of its own, which
-/// is started by the first request; proxies are those that the environment names at that time (proxy_options()). May be used from any
-/// thread.
+/// The HttpClient over HTTP/1.1 and TLS, with connections kept for the next request to the same origin. It has its own thread, started by
+/// the first request; proxies are read from the environment at that time (proxy_options()). May be used from any thread.
 class NetHttpClient final : public HttpClient {
  public:
   explicit NetHttpClient(FetchDefaults defaults = {}, ClientOptions options = {});
   NetHttpClient(const NetHttpClient&) = delete;
-  /// No call may still be waiting for its answer.
+  /// Requires that no call is waiting for its answer.
   ~NetHttpClient() override;
 
  protected:

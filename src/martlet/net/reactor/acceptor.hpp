@@ -16,17 +16,18 @@ class Acceptor {
   struct Address {
     std::string host;
     std::uint16_t port;
-    bool is_shared;  ///< with other acceptors that are shared, too
+    bool is_shared;  ///< with other acceptors that are also shared
   };
   /// `peer` is the client's address without its port.
   using OnConnection = std::function<void(std::unique_ptr<Transport> connection, std::string peer)>;
   /// Called for temporary failures; accepting resumes later.
   using OnTrouble = std::function<void(std::string_view what)>;
-  /// The process, or the system, has no descriptor left for the next connection. Returns true if another connection was closed for it.
+  /// Called when the process, or the system, has no descriptor left for the next connection. Returns true if another connection was closed
+  /// to free one.
   using OnDescriptorsOut = std::function<bool()>;
 
   static Result<std::unique_ptr<Acceptor>> listen(Reactor& reactor, const Address& address);
-  /// The port that listen() would have, without listening.
+  /// Returns the port that listen() would use, without listening.
   static Result<std::uint16_t> find_port(Reactor& reactor, const Address& address);
   virtual ~Acceptor() = default;
 

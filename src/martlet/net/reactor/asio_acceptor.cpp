@@ -107,7 +107,7 @@ class AsioAcceptor final : public Acceptor, private Timer {
   }
 
  private:
-  struct State {  // what an operation under way holds on to
+  struct State {  // shared with pending operations
     explicit State(Socket listening) : socket(std::move(listening)) {}
     Socket socket;
     AsioAcceptor* acceptor = nullptr;
@@ -130,7 +130,7 @@ class AsioAcceptor final : public Acceptor, private Timer {
     if (!is_paused_) accept();
   }
 
-  // Out of descriptors or memory: at once again would spin, and never again would kill the server.
+  // Out of descriptors or memory: retrying at once would spin, and not retrying would stop the server.
   void recover(const error_code& failed) {
     if (failed == asio::error::operation_aborted) return;
     if (failed == asio::error::connection_aborted) return accept();
@@ -139,7 +139,7 @@ class AsioAcceptor final : public Acceptor, private Timer {
     is_accepting_ = true;
     reactor_.start(static_cast<Timer&>(*this), std::chrono::steady_clock::now() + pause_after_trouble);
   }
-  // accept() wants a descriptor even while no connection is there for it. true: accepting goes on, or will.
+  // accept() needs a descriptor even while no connection is pending. Returns true if accepting continues, now or later.
   bool make_space() {
     pollfd waiting{state_->socket.native_handle(), POLLIN, 0};
     if (::poll(&waiting, 1, 0) == 0) {

@@ -16,12 +16,12 @@ using boost::system::error_code;
 
 std::string to_text(const Origin& origin) { return origin.host + ":" + std::to_string(origin.port); }
 
-// One attempt, as something to await. What is under way holds on to the attempt, not to the coroutine.
+// One awaitable attempt. Pending operations hold a reference to the attempt, not to the coroutine.
 class Connect {
  public:
   Connect(asio::io_context& context, const tcp::endpoint& endpoint) : attempt_(std::make_shared<Attempt>(context)), endpoint_(endpoint) {}
   Connect(const Connect&) = delete;
-  // Given up: the system would go on for minutes.
+  // If given up, closes the socket: the system would keep trying for minutes.
   ~Connect() {
     attempt_->handle = nullptr;
     error_code ignored;

@@ -13,7 +13,7 @@
 namespace martlet::net {
 namespace {
 
-// Asio hands a signal to every signal set of the process from one reactor's thread, which only a locked context can take.
+// Asio delivers a signal to every signal set of the process from one reactor's thread, which only a locked context allows.
 std::atomic<bool> signals_are_watched = false;
 
 int make_event_fd() {
@@ -35,10 +35,10 @@ Reactor::Engine::Engine(Loop& loop, WorkerPool& workers)
 }
 
 Reactor::Engine::~Engine() {
-  resolver_.reset();  // whose threads post here
+  resolver_.reset();  // its threads post here
   finish_blocking_work();
   drop_posted();
-  finish_blocking_work();  // what was dropped may have begun some
+  finish_blocking_work();  // dropped work may have started more
   if (signals_) signals_are_watched = false;
 }
 
@@ -109,7 +109,7 @@ void Reactor::Engine::run_blocking(BlockingJob& job) {
   {
     const std::lock_guard lock(mutex_);
     ++jobs_;
-    ended_jobs_.reserve(ended_jobs_.size() + jobs_);  // so that a worker needs no memory
+    ended_jobs_.reserve(ended_jobs_.size() + jobs_);  // so that a worker allocates nothing
   }
   try {
     workers_.run(job, *this);
@@ -135,7 +135,7 @@ void Reactor::Engine::job_ran(BlockingJob& job) noexcept {
   ring();
 }
 
-// The end of a job resumes a coroutine, or frees it: the loop can't go before that.
+// The end of a job resumes a coroutine, or frees it: the loop must outlive that.
 void Reactor::Engine::finish_blocking_work() {
   std::unique_lock lock(mutex_);
   while (jobs_ > 0 || !ended_jobs_.empty()) {
@@ -146,7 +146,7 @@ void Reactor::Engine::finish_blocking_work() {
   }
 }
 
-// What is dropped may own what belongs to this loop: it goes while timers and sockets can still be given back.
+// Dropped work may own timers and sockets of this loop, so it is destroyed while these can still be released.
 void Reactor::Engine::drop_posted() {
   std::vector<Work> dropped;
   do {
@@ -163,7 +163,7 @@ void Reactor::Engine::start(Timer& timer, SteadyTime when) {
 
 void Reactor::Engine::stop(Timer& timer) noexcept { timers_.stop(timer); }
 
-// An alarm that has become too early is left to go off: it costs less than to move it each time.
+// An alarm that has become too early is left to expire, which costs less than moving it each time.
 void Reactor::Engine::arm() {
   alarm_at_ = timers_.next();
   if (!alarm_at_) return;

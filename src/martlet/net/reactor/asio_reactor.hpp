@@ -16,7 +16,7 @@
 
 namespace martlet::net {
 
-/// The Reactor's insides: the only part that Asio's other wrappers in this module know of it.
+/// The Reactor's implementation: the only part of it that this module's other Asio wrappers use.
 class Reactor::Engine final : private WorkerPool::Client {
  public:
   using Executor = boost::asio::io_context::executor_type;
@@ -26,7 +26,7 @@ class Reactor::Engine final : private WorkerPool::Client {
 
   boost::asio::io_context& context() { return context_; }
   Resolver& resolver() { return *resolver_; }
-  /// For tests: another one than the system's.
+  /// Replaces the system's look-up, for tests.
   void look_hosts_up_by(Resolver::LookUp look_up) { resolver_.emplace(loop_, std::move(look_up)); }
 
   void run();
@@ -54,9 +54,9 @@ class Reactor::Engine final : private WorkerPool::Client {
   void finish_blocking_work();
   void drop_posted();
 
-  // One thread runs the context, so nothing in it is locked; other threads come in by the mailbox alone.
+  // One thread runs the context, so nothing in it is locked; other threads use only the mailbox.
   boost::asio::io_context context_;
-  boost::asio::posix::basic_stream_descriptor<Executor> bell_;  // an eventfd: there is mail
+  boost::asio::posix::basic_stream_descriptor<Executor> bell_;  // an eventfd that signals mail
   std::uint64_t rings_ = 0;
 
   Loop& loop_;
@@ -65,10 +65,10 @@ class Reactor::Engine final : private WorkerPool::Client {
   std::mutex mutex_;  // guards the four below
   std::condition_variable job_ended_;
   std::vector<Work> posted_;
-  std::vector<BlockingJob*> ended_jobs_;  // that have run; what waits for them is to go on here
+  std::vector<BlockingJob*> ended_jobs_;  // finished; their waiting coroutines continue on this loop
   std::size_t jobs_ = 0;                  // at the workers
 
-  std::vector<Work> opened_;  // mail that is being run; kept for its memory
+  std::vector<Work> opened_;  // mail being processed; reused for its memory
   std::vector<BlockingJob*> ending_jobs_;
   TimerQueue timers_;
   SystemTimer alarm_;

@@ -13,7 +13,7 @@ namespace {
 namespace asio = boost::asio;
 using boost::system::error_code;
 
-// One operation of a kind is under way at a time, so one block serves all of them: Asio allocates nothing for a connection.
+// One operation of each kind is pending at a time, so one block is enough for it: Asio allocates nothing for a connection.
 class HandlerMemory {
  public:
   void* take(std::size_t bytes) {
@@ -46,7 +46,7 @@ struct HandlerAllocator {
   bool operator==(const HandlerAllocator& other) const { return memory == other.memory; }
 };
 
-// What operations under way hold on to: it outlives the transport until Asio has given all of them back.
+// The state that pending operations share: it outlives the transport until Asio has completed all of them.
 struct Line {
   explicit Line(AsioSocket connected) : socket(std::move(connected)) {}
   AsioSocket socket;

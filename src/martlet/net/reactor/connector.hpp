@@ -9,7 +9,8 @@
 
 namespace martlet::net {
 
-/// Connects to the first address of `origin` that answers. Fails with Code::not_found for an unknown host, Code::unavailable.
+/// Connects to the first address of `origin` that accepts. Fails with Code::not_found for an unknown host, otherwise with
+/// Code::unavailable.
 Task<Result<std::unique_ptr<Transport>>> connect(Reactor& reactor, Origin origin);
 
 }  // namespace martlet::net

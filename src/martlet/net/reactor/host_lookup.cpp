@@ -11,8 +11,8 @@
 namespace martlet::net {
 namespace {
 
-// glibc has the services `files` and `dns` in itself. Any other that nsswitch.conf names is a shared library, of another glibc than the one
-// in a static program, and crashes it when it is loaded. A program that has no dynamic loader is static.
+// glibc has the services `files` and `dns` built in. Any other service in nsswitch.conf is a shared library, made for another glibc than
+// that of a static program, which crashes when it loads it. A program without a dynamic loader is static.
 bool use_own_services() {
   if (::getauxval(AT_BASE) == 0) ::__nss_configure_lookup("hosts", "files dns");
   return true;

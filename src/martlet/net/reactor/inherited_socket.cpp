@@ -16,7 +16,7 @@ using boost::asio::ip::tcp;
 constexpr int first_inherited = 3;  // SD_LISTEN_FDS_START
 constexpr int inherited_max = 64;
 
-// -1: not set, or no number.
+// Returns -1 if the variable isn't set, or isn't a number.
 int number_in(const char* variable) {
   const char* set = std::getenv(variable);
   const std::string_view text = set ? set : "";
@@ -39,7 +39,7 @@ bool listens_at(int socket, const tcp::endpoint& endpoint) {
 }  // namespace
 
 int inherited_socket(const tcp::endpoint& endpoint) {
-  if (number_in("LISTEN_PID") != ::getpid()) return -1;  // set for another process, whose child this is
+  if (number_in("LISTEN_PID") != ::getpid()) return -1;  // set for another process, an ancestor of this one
   const int count = number_in("LISTEN_FDS");
   for (int i = 0; i < count && i < inherited_max; ++i) {
     const int socket = first_inherited + i;

@@ -3,9 +3,9 @@
 
 namespace martlet::net {
 
-/// A listening socket at `endpoint` that this process was started with, as systemd's socket activation has it (sd_listen_fds(3):
-/// LISTEN_PID, LISTEN_FDS, descriptors from 3 on): a descriptor of one's own for it, closed on exec; -1 where there is none. So whoever
-/// starts this process can keep the port open while there is none.
+/// Returns a duplicate, closed on exec, of a listening socket at `endpoint` that this process was started with, as by systemd's socket
+/// activation (sd_listen_fds(3): LISTEN_PID, LISTEN_FDS, descriptors from 3 on); -1 if there is none. A service manager can thus keep the
+/// port open while no process runs.
 int inherited_socket(const boost::asio::ip::tcp::endpoint& endpoint);
 
 }  // namespace martlet::net

@@ -21,7 +21,7 @@ struct LoopThread::Machine {
     };
     place->second->start(run_to_end(std::move(make), reactor), ended);
   }
-  // Keeps what made the task as long as the task.
+  // Keeps `make` alive as long as the task.
   static Task<void> run_to_end(Make make, Reactor& reactor) {
     Task<void> task = make(reactor);
     co_await std::move(task);
@@ -29,7 +29,7 @@ struct LoopThread::Machine {
   void cancel(TaskCompletion* completion) {
     if (const auto found = under_way.find(completion); found != under_way.end()) found->second->cancel();
   }
-  // Blocking work, such as a name's resolution, ends first.
+  // Waits for blocking work, such as name resolution.
   void stop(std::function<void()> then) {
     std::vector<TaskCompletion*> all;
     for (const auto& [completion, activity] : under_way) all.push_back(completion);
@@ -45,8 +45,8 @@ struct LoopThread::Machine {
 
   WorkerPool workers{1};  // for name resolution
   Reactor reactor{workers};
-  std::map<TaskCompletion*, std::unique_ptr<Activity>> under_way;  // for the thread alone
-  std::function<void()> last;                                      // once it stops
+  std::map<TaskCompletion*, std::unique_ptr<Activity>> under_way;  // used only on the thread
+  std::function<void()> last;                                      // called when it stops
   std::thread thread;
 };
 

@@ -13,8 +13,8 @@
 
 namespace martlet::net {
 
-/// A Reactor on a thread of its own, for a client that serves every loop of a program: those of a server, one without sockets (Lambda at
-/// concurrency 1), plain functions. The thread is started by the first task.
+/// A Reactor on its own thread, for a client that all loops of a program use: those of a server, one without sockets (Lambda at concurrency
+/// 1), plain functions. The thread is started by the first task.
 class LoopThread {
  public:
   LoopThread();
@@ -22,7 +22,7 @@ class LoopThread {
   ~LoopThread();
 
   /// Runs `make`, and the task that it returns, on the thread, and waits for the result on the caller's loop. If the caller is cancelled,
-  /// so is the task; that takes a moment, so the task must own what it uses, or share it. Throws what the task threw. Fails with
+  /// so is the task; that takes a moment, so the task must own or share what it uses. Throws what the task threw. Fails with
   /// Code::unavailable if the thread can't be started. May be called from any thread.
   template <class T>
   Task<Result<T>> run(std::move_only_function<Task<T>(Reactor&)> make);

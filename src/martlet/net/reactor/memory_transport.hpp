@@ -18,8 +18,8 @@ class MemoryLine {
   bool is_open() const { return user_ != nullptr; }
   /// Does the server wait for bytes?
   bool is_reading() const { return !target_.empty(); }
-  /// Gives the server as many of `bytes` as it takes at once, `most` at most, and returns that number. Without bytes, tells it that the
-  /// client has ended.
+  /// Delivers as many of `bytes` as the server reads at once, at most `most`, and returns that number. If `bytes` is empty, tells the
+  /// server that the client has ended.
   std::size_t deliver(std::string_view bytes, std::size_t most) {
     const std::span<char> target = std::exchange(target_, {});
     const std::size_t size = std::min({most, bytes.size(), target.size()});
@@ -34,14 +34,14 @@ class MemoryLine {
   std::span<char> target_;
 };
 
-/// The server's end. Takes whatever is written.
+/// The server's end of the connection. Accepts whatever is written.
 class MemoryTransport final : public Transport {
  public:
   explicit MemoryTransport(MemoryLine& line) : line_(line) {}
   ~MemoryTransport() override { MemoryTransport::close(false); }
   void set_user(User& user) override { line_.user_ = &user; }
   void start_read(std::span<char> into) override {
-    if (into.empty() || line_.is_reading()) std::abort();  // a fault of BufferedTransport's
+    if (into.empty() || line_.is_reading()) std::abort();  // a fault of BufferedTransport
     line_.target_ = into;
   }
   Sent write_now(std::string_view& head, std::string_view& body) override {

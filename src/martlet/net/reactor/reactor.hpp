@@ -27,11 +27,11 @@ class Reactor final : public Loop {
 
   /// Runs until stop().
   void run();
-  /// Makes run() return after whatever is running now. Thread-safe.
+  /// Makes run() return after the current step. Thread-safe.
   void stop();
 
-  /// Runs `task` to its end on this thread, and everything else that happens until then; returns its result, or throws what it
-  /// threw. Not from within run().
+  /// Runs `task` to its end on this thread, and everything else that happens until then; returns its result, or throws what it threw. Must
+  /// not be called within run().
   template <class T>
   T run(Task<T> task);
 
@@ -46,7 +46,7 @@ class Reactor final : public Loop {
   bool withdraw(BlockingJob& job) noexcept override;
   bool blocks_inline() const override { return false; }
 
-  /// For the rest of this module: what sockets are made from.
+  /// For the rest of this module: creates sockets.
   class Engine;
   Engine& engine() { return *engine_; }
 

@@ -9,9 +9,9 @@ namespace martlet::net {
 /// A file descriptor that is watched by a Reactor: a pipe, a pidfd, an eventfd. Reading it is left to the user.
 class Readable {
  public:
-  /// Owns `descriptor` from now on. Calls `on_readable`, on the loop, whenever there is something to read, and again as long as there is.
-  /// At the end of a pipe these calls never cease, so destroy the Readable then; `on_readable` may do so. Throws std::system_error for a
-  /// descriptor that can't be watched (a regular file).
+  /// Takes ownership of `descriptor`. Calls `on_readable` on the loop, repeatedly, as long as there is something to read. At the end of a
+  /// pipe these calls never cease, so destroy the Readable then; `on_readable` may do so. Throws std::system_error for a descriptor that
+  /// can't be watched (a regular file).
   Readable(Reactor& reactor, int descriptor, std::function<void()> on_readable);
   Readable(const Readable&) = delete;
   /// Closes the descriptor; `on_readable` is not called any more.

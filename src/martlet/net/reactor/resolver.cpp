@@ -29,7 +29,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
       queue.pop_front();
       const auto query = queries.find(host);
       if (query->second.empty()) {
-        queries.erase(query);  // all have given up
+        queries.erase(query);  // all callers have given up
       } else {
         start(host);
       }
@@ -45,7 +45,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
     }
   }
 
-  // On a thread of its own.
+  // Runs on a separate thread.
   void run(const std::string& host) { post(host, look_up(host)); }
 
   void post(const std::string& host, Result<Addresses> found) {
@@ -58,7 +58,7 @@ struct Resolver::State : std::enable_shared_from_this<State> {
     });
   }
 
-  // A caller that receives its result may make others give up, or look up the same host again.
+  // A caller that receives its result may cancel others, or look up the same host again.
   void tell(const std::string& host, const Result<Addresses>& found) {
     const auto query = queries.extract(host);
     told = &query.mapped();
@@ -73,10 +73,10 @@ struct Resolver::State : std::enable_shared_from_this<State> {
   }
 
   const LookUp look_up;
-  std::map<std::string, std::vector<Wait*>> queries;  // who waits for which host, queued or being looked up; empty where all have given up
-  std::deque<std::string> queue;                      // hosts that no thread looks up yet
+  std::map<std::string, std::vector<Wait*>> queries;  // waits by host, queued or being looked up; empty if all gave up
+  std::deque<std::string> queue;                      // hosts that wait for a thread
   std::size_t running = 0;
-  std::vector<Wait*>* told = nullptr;  // those that are receiving their results
+  std::vector<Wait*>* told = nullptr;  // waits that are receiving their results
 
   std::mutex mutex;
   Loop* loop;  // null once it has been destroyed

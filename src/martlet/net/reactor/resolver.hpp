@@ -11,9 +11,9 @@
 
 namespace martlet::net {
 
-/// Resolves host names on threads of its own, which nothing has to wait for: a look-up can't be interrupted, and one whose name servers
-/// don't answer would hold up deadlines, other work of a pool, and the end of the loop. At most `threads_max` at a time; concurrent
-/// requests for the same host share one look-up.
+/// Resolves host names on its own threads, which nothing has to wait for: a look-up can't be interrupted, and one whose name servers don't
+/// answer would delay deadlines, other work of a pool, and the end of the loop. At most `threads_max` at a time; concurrent requests for
+/// the same host share one look-up.
 class Resolver {
  public:
   using LookUp = std::function<Result<Addresses>(const std::string& host)>;
@@ -21,11 +21,11 @@ class Resolver {
 
   explicit Resolver(Loop& loop, LookUp look_up = net::look_up);
   Resolver(const Resolver&) = delete;
-  /// Waiting coroutines are not resumed any more. Running look-ups end by themselves.
+  /// Waiting coroutines are not resumed any more. Running look-ups end on their own.
   ~Resolver();
 
   class Wait;
-  /// Fails as look_up(), and with Code::unavailable if no thread can be created.
+  /// Fails as look_up() does, and with Code::unavailable if no thread can be created.
   Wait find(std::string host);
 
  private:

@@ -10,10 +10,10 @@ namespace martlet::net {
 /// Tells a coroutine of one loop that a task on another thread has ended.
 class TaskCompletion {
  public:
-  /// From the task's thread, once.
+  /// Call from the task's thread, once.
   void end(const std::shared_ptr<TaskCompletion>& self);
 
-  // For the waiting side, on its loop's thread.
+  // For the waiting coroutine, on its loop's thread.
   void wait(Activity& activity, std::coroutine_handle<> handle);
   /// The coroutine no longer waits.
   void abandon();
@@ -22,7 +22,7 @@ class TaskCompletion {
   void wake();
 
   std::mutex mutex_;
-  Activity* activity_ = nullptr;  // who waits
+  Activity* activity_ = nullptr;  // the waiting activity
   std::coroutine_handle<> handle_;
 };
 

@@ -5,8 +5,8 @@
 
 namespace martlet::net {
 
-/// A connected stream of bytes, as HTTP sees it: a socket, or one with TLS on it; memory, in tests. At most one read and one
-/// write are under way at a time. Destroying it closes it.
+/// A connected stream of bytes for HTTP: a socket, with or without TLS; memory, in tests. At most one read and one write are pending at a
+/// time. Destroying it closes it.
 class Transport {
  public:
   /// Its user. Called from the loop, never from within a call of a member of Transport.
@@ -14,7 +14,7 @@ class Transport {
    public:
     /// The result of start_read(): 0 bytes if the other side has ended, or the connection is broken.
     virtual void received(std::size_t bytes) = 0;
-    /// How many of the bytes given to start_write() were accepted; 0 if the connection is broken.
+    /// The number of bytes of start_write() that were accepted; 0 if the connection is broken.
     virtual void sent(std::size_t bytes) = 0;
 
    protected:
@@ -32,17 +32,17 @@ class Transport {
   virtual Sent write_now(std::string_view& head, std::string_view& body) = 0;
   /// Writes at least some bytes as soon as the other side accepts them; then calls sent(). Both must stay until then.
   virtual void start_write(std::string_view head, std::string_view body) = 0;
-  /// After received(0): calls it once more when the connection breaks. The other side may only have ended its sending, and wait for
-  /// a response.
+  /// After received(0): calls received(0) once more when the connection breaks. The other side may only have ended its sending, and still
+  /// wait for a response.
   virtual void watch_for_break() = 0;
   /// After received(0): did the other side announce its end? Otherwise the connection broke, or was cut off, and what was received may
   /// be truncated.
   virtual bool has_ended_cleanly() const = 0;
-  /// Does the user know of everything that has arrived, bytes and the end?
+  /// Has the user been told of everything that has arrived, bytes and the end?
   virtual bool is_quiet() const = 0;
   /// Tells the other side that nothing more will come.
   virtual void end_sending() = 0;
-  /// Nothing is sent, received or called any more. `is_reset`: closes so that the other side sees an error.
+  /// Closes; nothing is sent, received or called any more. `is_reset`: the other side sees an error.
   virtual void close(bool is_reset = false) = 0;
 };
 

@@ -19,7 +19,7 @@ std::string_view view(beast::string_view text) { return {text.data(), text.size(
 
 bool is_decimal(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
-// The grammar is Beast's; what Beast tolerates and a public server should not is refused here.
+// Beast's grammar, with additional checks for what Beast tolerates and a public server shouldn't.
 class Parser : public beast::http::basic_parser<true> {
  public:
   explicit Parser(http::Request& request) : request_(request) {
@@ -34,7 +34,7 @@ class Parser : public beast::http::basic_parser<true> {
   int refusal = 400;
   bool has_request_line = false;
   bool is_too_large = false;
-  http::Headers* trailers = nullptr;  // where those go, if they are wanted
+  http::Headers* trailers = nullptr;  // receives the trailers, if they are wanted
 
  private:
   void on_request_impl(beast::http::verb, beast::string_view method, beast::string_view target, int version, error_code&) override {
@@ -60,7 +60,7 @@ class Parser : public beast::http::basic_parser<true> {
   }
   void add(beast::string_view name, beast::string_view value) { request_.headers.add(view(name), view(value)); }
 
-  // RFC 9112, section 5.2: reject. Beast joins the lines of a value outside of the buffer, or skips an empty first one.
+  // RFC 9112, section 5.2: reject. Beast joins the lines of a value outside the buffer, or skips an empty first line.
   static bool is_folded(beast::string_view name, beast::string_view value) {
     const char* const name_end = name.data() + name.size();
     const std::less<const char*> is_before;
@@ -71,11 +71,11 @@ class Parser : public beast::http::basic_parser<true> {
   void host(error_code& failed) {
     if (std::exchange(has_host_, true)) refuse(400, failed);
   }
-  // A list of equal lengths is allowed (RFC 9110, section 8.6), and has no honest sender.
+  // A list of equal lengths is allowed (RFC 9110, section 8.6), but no honest client sends one.
   void length(std::string_view value, error_code& failed) {
     if (std::exchange(has_length_, true) || !is_decimal(value)) refuse(400, failed);
   }
-  // Beast takes a body in another coding for none, and its bytes for the next request.
+  // Beast treats a body in another coding as none, and its bytes as the next request.
   void encoding(std::string_view value, error_code& failed) {
     if (!framing.is_http_1_1 || !equals_ignoring_case(value, "chunked")) return refuse(400, failed);
     framing.is_chunked = true;
@@ -91,7 +91,7 @@ class Parser : public beast::http::basic_parser<true> {
     if (const auto declared = content_length(); declared && !framing.is_chunked) framing.length = *declared;
   }
 
-  // The connection reads a body with a length by itself; this is where the head ends.
+  // The head ends here; the connection itself reads a body with a length.
   void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
   std::size_t on_body_impl(beast::string_view, error_code&) override { return 0; }
   void on_chunk_header_impl(std::uint64_t size, beast::string_view, error_code& failed) override {
@@ -123,10 +123,10 @@ class Parser : public beast::http::basic_parser<true> {
   bool has_length_ = false;
 };
 
-// "0\r\n\r\n". Beast asserts that it is asked again only with so many, and no body of chunks ends with fewer.
+// "0\r\n\r\n". Beast asserts that each further call has at least this many; every chunked body ends with at least as many.
 constexpr std::size_t chunks_end_bytes_least = 5;
 
-// Is it a request line of HTTP, only of another version than ours?
+// Is it an HTTP request line of another version?
 bool names_other_version(std::string_view line) {
   line = line.substr(0, line.find("\r\n"));
   if (std::count(line.begin(), line.end(), ' ') != 2) return false;

@@ -15,7 +15,7 @@ std::unexpected<Error> not_received(BufferedTransport::Received event) {
 
 constexpr std::size_t direct_part_bytes = 16 * 1024;
 
-// There is no empty part but the end.
+// A part is never empty; nullopt is the end.
 std::optional<std::string> part_of(std::string bytes) {
   if (bytes.empty()) return std::nullopt;
   return bytes;
@@ -25,7 +25,7 @@ std::unexpected<Error> badly_chunked() { return failure(Code::malformed, "the bo
 
 }  // namespace
 
-// The timeouts of a read: they end with it, even if it is cancelled.
+// The timeouts of a read, which end with it, even if it is cancelled.
 class IncomingBody::Patience {
  public:
   Patience(IncomingBody& body, std::optional<SteadyTime> deadline) : body_(body) {
@@ -45,7 +45,7 @@ class IncomingBody::Patience {
 void IncomingBody::begin() {
   framing_ = parser_.framing();
   start_ = transport_.input().unread().data();
-  if (copied_ > 0) copy_ = {};  // a long one is not kept for the short ones to come
+  if (copied_ > 0) copy_ = {};  // a long buffer isn't kept for later short bodies
   copied_ = 0;
   streamed_ = 0;
   is_started_ = false;
@@ -111,7 +111,7 @@ Task<IncomingBody::Part> IncomingBody::next(std::size_t bytes_max, std::optional
   const Patience patience(*this, deadline);
   Task<Part> coming = framing_.is_chunked ? next_of_chunks(bytes_max) : next_of_length();
   Part part = co_await std::move(coming);
-  // Goes on reading while the handler is busy, as far as the buffer goes: so the client's end is noticed.
+  // Continues reading while the handler is busy, as far as the buffer allows, so that the client's end is noticed.
   if (part && !is_taken_ && make_space()) transport_.watch();
   if (part) is_started_ = false;
   co_return part;
@@ -159,12 +159,12 @@ Task<IncomingBody::Part> IncomingBody::next_of_chunks(std::size_t bytes_max) {
   co_return part_of(std::move(part));
 }
 
-// A body that hasn't come whole is read in as large pieces as there can be.
+// An incomplete body is read in pieces as large as possible.
 void IncomingBody::widen() {
   if (!is_here() && !transport_.is_reading()) transport_.input().widen();
 }
 
-// What was given out may be overwritten; the head, which views point into, stays. false: the buffer is full all the same.
+// Bytes already returned may be overwritten; the head, which views point into, stays. Returns false if the buffer is still full.
 bool IncomingBody::make_space() {
   InputBuffer& input = transport_.input();
   if (transport_.is_reading()) return true;
@@ -194,7 +194,7 @@ Task<IncomingBody::Bytes> IncomingBody::read_copy() {
   co_return std::string_view(copy_.data(), copied_);
 }
 
-// Memory grows with what has come, not with what was announced.
+// Memory grows with the bytes received, not with the announced length.
 std::span<char> IncomingBody::space_in_copy() {
   constexpr std::size_t step_least = 64 * 1024;
   if (copied_ == copy_.size()) {
@@ -204,7 +204,7 @@ std::span<char> IncomingBody::space_in_copy() {
   return {copy_.data() + copied_, copy_.size() - copied_};
 }
 
-// What came with the head, or by a read that was under way.
+// Copies the bytes that came with the head, or with a pending read.
 void IncomingBody::take_into_copy() {
   InputBuffer& input = transport_.input();
   while (!input.is_empty() && copied_ < framing_.length) {
@@ -239,7 +239,7 @@ void IncomingBody::drop() {
   if (!is_taken_) transport_.input().take(left());
 }
 
-// A client that still waits for leave to send may send the body or not: then only the end of the connection is clear.
+// A client that waits for 100 Continue may or may not send the body: then only closing the connection is unambiguous.
 bool IncomingBody::can_skip(std::size_t bytes_max) const {
   return is_here() || (!framing_.is_chunked && !is_started_ && !is_continue_due_ && left() <= bytes_max);
 }

@@ -18,7 +18,7 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   IncomingBody(BufferedTransport& transport, RequestParser& parser, Loop& loop) : transport_(transport), parser_(parser), loop_(loop) {}
   ~IncomingBody() override { loop_.stop(*this); }
 
-  /// The head has been read: the body begins at the input's next byte.
+  /// Begins after the head has been read: the body starts at the input's next byte.
   void begin();
 
   std::optional<std::string_view> ready() const override;
@@ -27,18 +27,18 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   Task<Result<std::optional<std::string>>> next(std::size_t bytes_max, std::optional<SteadyTime> deadline) override;
   const http::Headers& trailers() const override { return trailers_; }
 
-  /// All of it has come: drop() ends it without waiting.
+  /// Has the whole body arrived? drop() then ends it without waiting.
   bool is_here() const { return is_taken_ || (!framing_.is_chunked && transport_.input().unread().size() >= left()); }
   void drop();
-  /// Can what was not read be skipped, within `bytes_max`, so that the next request is found?
+  /// Can the unread rest be skipped, within `bytes_max`, to reach the next request?
   bool can_skip(std::size_t bytes_max) const;
-  /// Reads past the end of the body. false: the client left, or took too long. Only where can_skip().
+  /// Reads to the end of the body. The result is false if the client left or took too long. Requires can_skip().
   Task<bool> skip();
 
  private:
   using Bytes = Result<std::string_view>;
   using Part = Result<std::optional<std::string>>;
-  /// Of a body with a length: what was not given out by next().
+  /// For a body with a length: the number of bytes that next() has not returned.
   std::size_t left() const { return framing_.length - streamed_; }
   Task<bool> ask_to_continue();
   Task<Part> next_of_length();
@@ -58,14 +58,14 @@ class IncomingBody final : public http::RequestBody, public http::StreamedBody, 
   RequestParser& parser_;
   Loop& loop_;
   RequestFraming framing_;
-  const char* start_ = nullptr;  // in the input buffer, where it was when the head had been read
-  std::string copy_;             // of a body that is chunked, or longer than the input buffer
+  const char* start_ = nullptr;  // the body's start in the input buffer
+  std::string copy_;             // a body that is chunked, or longer than the input buffer
   std::size_t copied_ = 0;
-  std::size_t streamed_ = 0;  // given out by next()
+  std::size_t streamed_ = 0;  // bytes returned by next()
   http::Headers trailers_;
-  bool is_started_ = false;       // someone reads it, or gave up: it can't be skipped
+  bool is_started_ = false;       // reading has begun or was given up: it can't be skipped
   bool is_taken_ = false;         // it is no longer in the input
-  bool is_continue_due_ = false;  // the client waits for leave to send
+  bool is_continue_due_ = false;  // the client waits for 100 Continue
 };
 
 }  // namespace martlet::net

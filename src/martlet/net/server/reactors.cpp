@@ -21,7 +21,7 @@ std::size_t usable_cores() {
 struct Reactors::Servers final : Timer {
   explicit Servers(Reactor& from) : reactor(from) {}
   ~Servers() override { reactor.stop(*this); }
-  void expired() override { reactor.stop(); }  // of the grace
+  void expired() override { reactor.stop(); }  // the grace period is over
   Reactor& reactor;
   std::vector<Server> open;
   std::size_t stopped = 0;
@@ -43,7 +43,7 @@ Reactors::~Reactors() { servers_.clear(); }
 Result<std::uint16_t> Reactors::listen(const http::Handler& handler, const ServerOptions& options) {
   ServerOptions each = options;
   if (size() > 1) {
-    // A shared port would be shared with any other program of this user, too: so find out first who has it.
+    // A shared port could also be shared with another program of this user, so check first that it is free.
     const Result<std::uint16_t> port = Acceptor::find_port(first(), {options.host, options.port, false});
     if (!port) return port;
     each.port = *port;
@@ -69,7 +69,7 @@ void Reactors::stop(std::chrono::milliseconds grace) {
   }
 }
 
-// On the thread of that Reactor.
+// Runs on the thread of that Reactor.
 void Reactors::stop_one(std::size_t which, std::chrono::milliseconds grace) {
   Servers& servers = *servers_[which];
   Reactor& reactor = *reactors_[which];
@@ -80,7 +80,7 @@ void Reactors::stop_one(std::size_t which, std::chrono::milliseconds grace) {
       if (++servers.stopped == servers.open.size()) reactor.stop();
     });
   }
-  reactor.start(servers, reactor.now() + grace);  // after the servers' own, which cancel what still runs
+  reactor.start(servers, reactor.now() + grace);  // after the servers' own timers, which cancel what still runs
 }
 
 }  // namespace martlet::net

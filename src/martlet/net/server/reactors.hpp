@@ -19,22 +19,21 @@ class Reactors {
   ~Reactors();
 
   std::size_t size() const { return reactors_.size(); }
-  /// The one that runs on run()'s thread: for initialization before it, for signals, for clients.
+  /// The Reactor that runs on run()'s thread: for initialization before run(), for signals, for clients.
   Reactor& first() { return *reactors_.front(); }
 
-  /// Creates a server on each of them, with copies of `handler`; returns the port. Before run(). Errors as Server::listen(); a port of
-  /// another program counts as in use even if that program shares it.
+  /// Creates a server on each Reactor, with copies of `handler`; returns the port. Call before run(). Fails as Server::listen() does; a
+  /// port of another program counts as in use even if that program shares it.
   Result<std::uint16_t> listen(const http::Handler& handler, const ServerOptions& options = {});
 
   /// Runs all of them until stop() has ended. Throws std::system_error if a thread can't be started.
   void run();
-  /// Stops every server as Server::stop() does, then every Reactor, at the latest after `grace`: blocking work can't be interrupted,
-  /// and what is still running then is waited for when the Reactors are destroyed (WorkerPool::running() says whether there is any).
-  /// Thread-safe; further calls have no effect.
+  /// Stops every server as Server::stop() does, then every Reactor, at the latest after `grace`: blocking work can't be interrupted, and
+  /// the destructor waits for what is still running (see WorkerPool::running()). Thread-safe; further calls have no effect.
   void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
 
  private:
-  struct Servers;  // those of one Reactor
+  struct Servers;  // the servers of one Reactor
   void stop_one(std::size_t which, std::chrono::milliseconds grace);
   std::vector<std::unique_ptr<Reactor>> reactors_;
   std::vector<std::unique_ptr<Servers>> servers_;

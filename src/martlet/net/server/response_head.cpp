@@ -33,7 +33,7 @@ class Pen {
   char* to_;
 };
 
-// The headers that say where a message ends belong to the connection; what a handler wrote there could only contradict it.
+// The headers that define where a message ends belong to the connection; those of a handler could only contradict it.
 bool is_framing(std::string_view name) {
   return equals_ignoring_case(name, "connection") || equals_ignoring_case(name, "keep-alive") ||
          equals_ignoring_case(name, "content-length") || equals_ignoring_case(name, "transfer-encoding");
@@ -62,7 +62,7 @@ void put_plan(Pen& pen, const ResponsePlan& plan) {
   plan.keeps_alive ? pen.put("connection: keep-alive\r\n\r\n") : pen.put("connection: close\r\n\r\n");
 }
 
-// What a response's own headers take as lines at most; nullopt if one of them can't be sent.
+// The largest size of a response's own headers as lines; nullopt if one of them can't be sent.
 std::optional<std::size_t> bytes_of(const http::Headers& headers) {
   if (const http::FixedHeaders* fixed = headers.fixed()) return fixed->lines().size();
   std::size_t bytes = 0;
@@ -73,7 +73,7 @@ std::optional<std::size_t> bytes_of(const http::Headers& headers) {
   return bytes;
 }
 
-// True if the date is among them.
+// Returns true if the date is among them.
 bool put_headers(Pen& pen, const http::Headers& headers) {
   if (const http::FixedHeaders* fixed = headers.fixed()) {
     pen.put(fixed->lines());
@@ -106,7 +106,7 @@ bool asks_to_close(const http::Response& response) {
   return connection && equals_ignoring_case(*connection, "close");
 }
 
-// nullopt for a stream: only its end shows it.
+// nullopt for a stream, whose length is known only at its end.
 std::optional<std::size_t> length_of(const http::Body& body) {
   if (const auto* text = std::get_if<std::string>(&body)) return text->size();
   if (const auto* text = std::get_if<std::string_view>(&body)) return text->size();
@@ -120,13 +120,13 @@ ResponsePlan plan_response(const http::Response& response, bool is_head, bool is
   ResponsePlan plan;
   plan.keeps_alive = keeps_alive && !asks_to_close(response);
   if (!http::may_have_body(response.status)) {
-    // A 304 to HEAD or GET may have the length that a 200 would have had (RFC 9110, section 8.6); hapi's do so to HEAD.
+    // A 304 to HEAD or GET may have the length that a 200 would have had (RFC 9110, section 8.6); hapi sends it to HEAD.
     if (is_head && response.status == 304) plan.length = declared_length(response);
     return plan;
   }
   plan.length = length_of(response.body);
   const bool is_stream = !plan.length;
-  // A length without a body is what HEAD answers with; otherwise bytes that are here know their number better than a header.
+  // HEAD has a length without a body; otherwise the size of the body counts rather than a header.
   if (is_stream || (is_head && plan.length == 0)) plan.length = declared_length(response);
   if (is_head) return plan;
   plan.has_body = true;
@@ -140,7 +140,7 @@ bool append_response_head(std::string& out, const http::Response& response, cons
   if (!is_status(response.status) || !http::is_field_value(response.reason)) return false;
   const std::optional<std::size_t> header_bytes = bytes_of(response.headers);
   if (!header_bytes) return false;
-  constexpr std::size_t other_bytes_max = 160;  // the status line without its reason, the names of what is added, length and connection
+  constexpr std::size_t other_bytes_max = 160;  // status line without reason, names of added headers, length, connection
   const std::size_t before = out.size();
   const std::size_t bytes_max = before + reason_of(response).size() + *header_bytes + date.size() + other_bytes_max;
   out.resize_and_overwrite(bytes_max, [&](char* bytes, std::size_t) {

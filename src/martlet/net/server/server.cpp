@@ -5,7 +5,7 @@
 
 namespace martlet::net {
 
-// The connections of a server, and the socket through which they come.
+// The connections of a server, and its listening socket.
 class Server::Listening final : private Timer {
  public:
   Listening(Reactor& reactor, http::Handler handler, ServerOptions options, std::unique_ptr<Acceptor> acceptor)

@@ -11,15 +11,15 @@
 namespace martlet::net {
 namespace {
 
-// A body up to this size goes out in one piece with its head: copying it costs less than a second buffer in the system call.
+// A body up to this size is sent in one piece with its head: copying it costs less than a second buffer in the system call.
 constexpr std::size_t short_body_bytes = 4096;
 
-// What nearly all requests fit into, and so what a connection has for them while it waits for one.
+// Enough for nearly all requests: the size of a waiting connection's buffer.
 constexpr std::size_t usual_request_bytes = 2048;
 
 constexpr std::string_view unknown_exception = "an exception that isn't a std::exception";
 
-// What every response begins with, and what a chunk's length may: its zeros in front mean nothing (RFC 9112, section 7.1).
+// The beginning of every response, and a valid beginning of a chunk's length: leading zeros mean nothing (RFC 9112, section 7.1).
 constexpr std::string_view any_head_begins = "HTTP/1.1 ";
 constexpr std::string_view any_chunk_begins = "0";
 
@@ -39,7 +39,7 @@ class ServerConnection::Watched {
     transport_.watch();
     return true;
   }
-  // The result stays in the task, which outlives this.
+  // The result stays in the task, which outlives this object.
   T&& await_resume() {
     task_detail::Promise<T>& promise = awaiter_.frame.promise();
     if (promise.failure) std::rethrow_exception(std::exchange(promise.failure, {}));
@@ -65,7 +65,7 @@ ServerConnection::ServerConnection(std::shared_ptr<ServerConnections> connection
 void ServerConnection::start() {
   activity_.start(serve(), [this](Activity::End, std::exception_ptr failure) {
     const std::shared_ptr<ServerConnections> connections = connections_;
-    // Out of memory, say: this one goes, the server stays.
+    // For example, out of memory: this connection ends, the server continues.
     if (failure) connections->log().error("a connection failed", {{"peer", peer_}});
     connections->remove(*this);
     std::unique_ptr<ServerConnection>(this).reset();
@@ -82,7 +82,7 @@ void ServerConnection::close_now() {
   activity_.cancel();
 }
 
-// Where the end of the client's sending is seen while its request is handled or its response is sent.
+// Called when the client ends its sending while its request is handled or its response is sent.
 void ServerConnection::left() {
   if (!transport_.has_ended_cleanly()) return close_now();
   const std::optional<std::size_t> written = transport_.probe(probe_);
@@ -90,7 +90,7 @@ void ServerConnection::left() {
   probed_ = *written;
 }
 
-// The life of a connection. What every request goes through is here, in one frame; what is rare has a frame of its own.
+// Serves the connection until its end. The common path is here, in one frame; rare steps have separate frames.
 Task<void> ServerConnection::serve() {
   while (true) {
     RequestParser::Head head = read_head();
@@ -142,7 +142,7 @@ Task<void> ServerConnection::serve() {
   co_await linger();
 }
 
-// Is there something of a request? Empty lines before it are tolerated (RFC 9112, section 2.2).
+// Has a request begun? Empty lines before it are tolerated (RFC 9112, section 2.2).
 bool ServerConnection::is_at_request() {
   InputBuffer& input = transport_.input();
   if (transport_.is_reading()) {
@@ -210,7 +210,7 @@ void ServerConnection::begin_response() {
 }
 
 void ServerConnection::fail_response(std::string_view why) {
-  // Not the query, which may hold what no log should.
+  // Without the query, which may contain secrets.
   connections_->log().error("a handler failed", {{"method", request_.method}, {"path", http::path_of(request_.target)}, {"reason", why}});
   response_ = http::Response();
   response_.status = 500;
@@ -220,7 +220,7 @@ void ServerConnection::fail_response(std::string_view why) {
 void ServerConnection::end_request() {
   is_in_request_ = false;
   transport_.end_wait();
-  // The memory of a short body is for the next one; a large one isn't kept.
+  // The memory of a short body is reused for the next one; that of a large one isn't.
   if (auto* const text = std::get_if<std::string>(&response_.body); text && text->capacity() <= short_body_bytes) {
     text->clear();
     request_.body_memory = std::move(*text);
@@ -229,7 +229,7 @@ void ServerConnection::end_request() {
   }
 }
 
-// Without asking the handler: what came can't be read any further.
+// Responds without calling the handler: the input can't be read any further.
 Task<void> ServerConnection::refuse(int status) {
   response_ = http::Response();
   response_.status = status;
@@ -243,7 +243,7 @@ Task<void> ServerConnection::refuse(int status) {
 void ServerConnection::break_off(std::string_view why) {
   connections_->log().error("a response was aborted",
                             {{"method", request_.method}, {"path", http::path_of(request_.target)}, {"reason", why}});
-  // Where only the end of the connection ends the body, an orderly end would pass a part off as the whole.
+  // If only the end of the connection ends the body, an orderly close would make a part look complete.
   if (plan_.ends_with_connection) transport_.close(true);
 }
 

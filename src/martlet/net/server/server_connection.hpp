@@ -14,20 +14,20 @@
 
 namespace martlet::net {
 
-/// One client's connection: reads a request, has it answered, writes the response, and so on. Destroys itself at its end.
+/// One client's connection: repeatedly reads a request, calls the handler, and writes the response. Destroys itself at its end.
 ///
-/// It is one activity, so that the end of a connection takes its handler along. While a handler waits, a read is under way, by which
-/// the end of the client is seen; what it brings of the next requests waits in the input buffer. A client that has ended its sending is
-/// answered all the same: if it has left altogether, probing shows that.
+/// It is one activity, so that the end of a connection cancels its handler. While a handler waits, a read is pending, which notices the
+/// client's end; bytes of further requests wait in the input buffer. A client that has ended its sending still gets its answer; if it has
+/// left altogether, probing shows that.
 class ServerConnection final : private BufferedTransport::Owner {
  public:
   ServerConnection(std::shared_ptr<ServerConnections> connections, std::unique_ptr<Transport> transport, std::string peer);
   ~ServerConnection() = default;
 
   void start();
-  /// No further request; the end at once, if none is under way.
+  /// Accepts no further request; ends at once if none is in progress.
   void close_gently();
-  /// Cancels what runs.
+  /// Cancels the running handler and closes.
   void close_now();
 
   // Links of the list of connections.
@@ -59,14 +59,14 @@ class ServerConnection final : private BufferedTransport::Owner {
   IncomingBody body_;
   http::Response response_;
   std::string head_;          // of the response, with a short body; reused
-  std::string_view content_;  // of the response, where it isn't in head_
+  std::string_view content_;  // the response's body, if it isn't in head_
   Activity activity_;
 
   ResponsePlan plan_;
-  std::string_view probe_;  // what may be written now of what is to be sent in any case
-  std::size_t probed_ = 0;  // how much of that has been written
+  std::string_view probe_;  // bytes that will be sent in any case, and may be written now
+  std::size_t probed_ = 0;  // the number of these that have been written
   int refusal_ = 400;
-  bool is_in_request_ = false;  // since its first byte
+  bool is_in_request_ = false;  // from the request's first byte on
 };
 
 }  // namespace martlet::net

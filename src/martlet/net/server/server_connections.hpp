@@ -17,24 +17,24 @@ namespace martlet::net {
 
 class ServerConnection;
 
-/// The connections of one server, and what they share: its handler, its limits, their timeouts. Lives as long as the last of them.
+/// The connections of one server, and what they share: handler, limits, timeouts. Lives as long as the last connection.
 class ServerConnections final : public std::enable_shared_from_this<ServerConnections> {
  public:
   ServerConnections(Loop& loop, http::Handler handler, const Limits& limits, Log log);
 
   /// Serves one more connection.
   void open(std::unique_ptr<Transport> transport, std::string peer);
-  /// Idle connections end at once, others after their response.
+  /// Ends idle connections at once, others after their response.
   void close_gently();
-  /// All connections end now; what runs on them is cancelled.
+  /// Ends all connections now, and cancels their handlers.
   void close_now();
-  /// Closes the connection that has been idle for longest. false: none is idle.
+  /// Closes the connection that has been idle for longest. Returns false if none is idle.
   bool close_longest_idle() { return timeouts_.end_longest(Wait::idle); }
   std::size_t connections() const { return connections_; }
   /// `departed` is called each time a connection has ended.
   void on_departure(std::function<void()> departed) { departed_ = std::move(departed); }
 
-  // What connections need.
+  // For connections.
   Loop& loop() const { return loop_; }
   const http::Handler& handler() const { return handler_; }
   const Limits& limits() const { return limits_; }

@@ -13,7 +13,7 @@
 
 namespace martlet::net {
 
-/// tls_server.py, as a process that ends with this object.
+/// A process that runs tls_server.py, and ends with this object.
 class PythonServer {
  public:
   PythonServer(const std::string& script, const std::string& which) {

@@ -16,7 +16,7 @@
 
 namespace martlet::net {
 
-/// A TCP client for tests, that sends any bytes. Every wait is bounded.
+/// A TCP client for tests that sends any bytes. Every wait is bounded.
 class RawClient {
  public:
   /// Connects to 127.0.0.1. `receive_buffer_bytes` 0: the system's.
@@ -33,7 +33,7 @@ class RawClient {
   RawClient(const RawClient&) = delete;
   ~RawClient() { close(); }
 
-  /// false: the connection is broken.
+  /// Returns false if the connection is broken.
   bool send(std::string_view bytes) {
     while (!bytes.empty()) {
       const ssize_t sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
@@ -42,7 +42,7 @@ class RawClient {
     }
     return true;
   }
-  /// One byte after the other, each in a packet of its own.
+  /// Sends one byte after the other, each in a separate packet.
   bool drip(std::string_view bytes) {
     return std::all_of(bytes.begin(), bytes.end(), [this](const char& byte) { return send({&byte, 1}); });
   }
@@ -57,7 +57,7 @@ class RawClient {
     close();
   }
 
-  /// Everything until the other side ends. " RESET" is appended where it ends by a reset, " TIMEOUT" where it doesn't end.
+  /// Reads everything until the other side ends. Appends " RESET" if it ends with a reset, " TIMEOUT" if it doesn't end.
   std::string read_to_end(std::chrono::milliseconds wait = std::chrono::seconds(10)) {
     return read_while([](const std::string&) { return true; }, wait);
   }

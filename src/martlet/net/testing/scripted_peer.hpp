@@ -12,7 +12,7 @@
 
 namespace martlet::net {
 
-/// One connection of a scripted server, with calls that block.
+/// One connection of a scripted server, with blocking calls.
 class Peer {
  public:
   explicit Peer(int socket) : socket_(socket) {}
@@ -20,14 +20,14 @@ class Peer {
   ~Peer() { ::close(socket_); }
 
   int descriptor() const { return socket_; }
-  /// What has come, at least a byte; empty at the client's end.
+  /// Returns what has arrived, at least a byte; empty if the client has ended.
   std::string read_some() {
     std::string part(64 * 1024, '\0');
     const ssize_t received = ::recv(socket_, part.data(), part.size(), 0);
     part.resize(received > 0 ? static_cast<std::size_t>(received) : 0);
     return part;
   }
-  /// Up to `end`, and what arrived with it; all there is if the client ends before.
+  /// Reads up to `end`, and what arrived with it; everything if the client ends first.
   std::string read_until(std::string_view end) {
     std::string all;
     while (all.find(end) == std::string::npos) {
@@ -49,7 +49,7 @@ class Peer {
   int socket_;
 };
 
-/// For tests of clients: a server that does with each connection, one after the other, what the test says.
+/// A server for tests of clients: runs one of the test's scripts on each connection in turn.
 class ScriptedServer {
  public:
   using Script = std::function<void(Peer&)>;
@@ -71,7 +71,7 @@ class ScriptedServer {
     thread_ = std::thread([this] { run(); });
   }
   ScriptedServer(const ScriptedServer&) = delete;
-  /// Waits for the scripts; those that no connection has come for are left out.
+  /// Waits for the scripts; skips those without a connection.
   ~ScriptedServer() {
     ::shutdown(listening_, SHUT_RDWR);
     thread_.join();

@@ -26,20 +26,21 @@ struct TrustingContext {
 /// `trust_path` as in ClientOptions. Certificates are verified in every session made from it.
 Result<TrustingContext> make_context(const std::string& trust_path);
 
-/// Who the server must be, and why its certificate was refused, if it was.
+/// The expected server, and why its certificate was refused, if it was.
 struct Judgement {
   Origin origin;
   std::string trusted;
   std::optional<Error> refusal;
 };
 
-/// A client's session that takes no certificate but one for `judgement.origin`; null for a host that can't be one. `judgement` must stay.
+/// Creates a client's session that accepts only a certificate for `judgement.origin`; null for an invalid host. `judgement` must outlive
+/// it.
 SslSession make_session(SSL_CTX& context, Judgement& judgement);
 
-/// OpenSSL's verify callback of all sessions: keeps its verdict, and fills in the session's Judgement.
+/// OpenSSL's verify callback for all sessions: returns the verdict unchanged, and fills in the session's Judgement.
 int judge(int is_valid, X509_STORE_CTX* store) noexcept;
 
-/// Why the handshake failed, for a person. Empties OpenSSL's queue of errors.
+/// Explains why the handshake failed. Empties OpenSSL's error queue.
 Error handshake_failure(const Judgement& judgement);
 
 }  // namespace martlet::net

@@ -15,18 +15,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// OpenSSL knows only the place of the machine that it was built for, and a static program runs on others.
+// OpenSSL knows only the path of the system that it was built for, but a static program runs on others.
 constexpr const char* system_files[] = {
     "/etc/ssl/certs/ca-certificates.crt",  // Debian, Ubuntu, Alpine
     "/etc/pki/tls/certs/ca-bundle.crt",    // Amazon Linux, Fedora
     "/etc/ssl/ca-bundle.pem",              // openSUSE
-    "/etc/ssl/cert.pem",                   // BSD, and what follows it
+    "/etc/ssl/cert.pem",                   // BSD and derivatives
 };
 
 struct Trust {
   std::string path;
   bool is_folder;
-  std::string variable;  // that names it, if one does
+  std::string variable;  // the variable that names it, if any
 };
 
 std::string variable(const char* name) {
@@ -73,7 +73,7 @@ std::string name_of(const Origin& origin) {
 }  // namespace
 
 Result<TrustingContext> make_context(const std::string& trust_path) {
-  // Without the machine's openssl.cnf: what is offered must not depend on where a program runs.
+  // Ignores the machine's openssl.cnf: what is offered must not depend on where a program runs.
   OPENSSL_init_ssl(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
   TrustingContext made;
   made.context.reset(SSL_CTX_new(TLS_client_method()));
@@ -106,7 +106,7 @@ SslSession make_session(SSL_CTX& context, Judgement& judgement) {
   std::string name = name_of(judgement.origin);
   if (X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(session.get()), name.c_str()) == 1) return session;
   ERR_clear_error();
-  // Without a name to check against, every certificate would do; so neither call may fail.
+  // Without a name to check against, every certificate would be accepted, so neither call may fail.
   if (name.empty() || SSL_set1_host(session.get(), name.c_str()) != 1) return nullptr;
   // SSL_set_tlsext_host_name, which is a macro with a C cast.
   if (SSL_ctrl(session.get(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data()) != 1) return nullptr;

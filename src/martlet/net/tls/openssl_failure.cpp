@@ -21,7 +21,7 @@ using Owned = std::unique_ptr<T, CertificateDeleter>;
 
 constexpr std::size_t names_bytes_max = 200;
 
-// Names come from whoever answered: only what a DNS name may have gets into a log.
+// Names come from an unverified server: only characters of DNS names may be logged.
 bool is_printable_name(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '*' || c == '_';

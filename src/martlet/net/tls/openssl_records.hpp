@@ -11,7 +11,7 @@
 
 namespace martlet::net {
 
-/// A TLS session between two buffers: what comes in from the network, and what is to go out. Does no input or output itself.
+/// A TLS session between two buffers: bytes from the network, and bytes to send. Does no I/O itself.
 class TlsRecords {
  public:
   static constexpr std::size_t bytes_max = 16 * 1024;  ///< of one record (RFC 8446, 5.1)
@@ -19,7 +19,7 @@ class TlsRecords {
 
   explicit TlsRecords(SslSession session) : session_(std::move(session)), in_(BIO_new(BIO_s_mem())), out_(BIO_new(BIO_s_mem())) {
     if (!in_ || !out_) throw std::bad_alloc();
-    SSL_set_bio(session_.get(), in_, out_);  // takes both
+    SSL_set_bio(session_.get(), in_, out_);  // takes ownership of both
   }
 
   Outcome shake_hands() {
@@ -40,7 +40,7 @@ class TlsRecords {
     if (SSL_is_init_finished(session_.get())) SSL_shutdown(session_.get());
     ERR_clear_error();
   }
-  /// Has the other side said that nothing more will come?
+  /// Has the other side announced that nothing more will come?
   bool has_been_ended() const { return (SSL_get_shutdown(session_.get()) & SSL_RECEIVED_SHUTDOWN) != 0; }
 
   void take_in(std::string_view bytes) { BIO_write(in_, bytes.data(), static_cast<int>(bytes.size())); }

@@ -6,17 +6,17 @@
 namespace martlet::net {
 namespace {
 
-// What the other side may make us answer (key updates, alerts) while it takes nothing of it.
+// The limit for responses (key updates, alerts) to a peer that reads nothing.
 constexpr std::size_t unsent_bytes_max = 64 * 1024;
 
 }  // namespace
 
-// true: at its end, with refusal set where it failed.
+// Returns true at the end of the handshake, with refusal set if it failed.
 bool OpensslTransport::shake_hands() {
   const TlsRecords::Outcome outcome = records_.shake_hands();
   std::optional<Error> refusal;
   if (outcome == TlsRecords::Outcome::broken || outcome == TlsRecords::Outcome::ended) refusal = handshake_failure(*judgement_);
-  const bool is_sent = flush() != Sent::broken;  // in any case: it may be the alert with the reason for the server
+  const bool is_sent = flush() != Sent::broken;  // in any case: it may be the alert that tells the server the reason
   if (outcome == TlsRecords::Outcome::wants_bytes && is_sent && !has_plain_ended_) {
     plain_->start_read(incoming_);
     return false;
@@ -47,7 +47,7 @@ void OpensslTransport::start_read(std::span<char> into) {
   if (fill_target()) tell_later();  // not from within the user's own call
 }
 
-// true: read_ is the result for the user. Otherwise more is on its way.
+// Returns true if read_ is the result for the user; otherwise more bytes are awaited.
 bool OpensslTransport::fill_target() {
   std::size_t bytes = 0;
   TlsRecords::Outcome outcome = records_.read(target_, bytes);
@@ -68,8 +68,8 @@ void OpensslTransport::tell_read() {
   user_->received(bytes);
 }
 
-// One record of the beginning of both, since each record costs its own header, tag, and system call. How many bytes that took; 0: it
-// can't be done any more.
+// Encrypts one record from the beginning of both, since each record costs a header, a tag and a system call. Returns the number of bytes
+// used; 0 if the session can no longer write.
 std::size_t OpensslTransport::encrypt(std::string_view head, std::string_view body) {
   if (head.empty() || body.empty() || head.size() >= TlsRecords::bytes_max) {
     const std::string_view part = (head.empty() ? body : head).substr(0, TlsRecords::bytes_max);
@@ -80,7 +80,7 @@ std::size_t OpensslTransport::encrypt(std::string_view head, std::string_view bo
   return records_.write(joined) ? joined.size() : 0;
 }
 
-// Sends what there is to be sent, at once or, where that is `some`, as soon as the other side takes it.
+// Sends pending output: what is possible at once; if that is `some`, the rest as soon as the other side accepts it.
 Transport::Sent OpensslTransport::flush() {
   if (is_output_broken_) return Sent::broken;
   if (is_sending_) return Sent::some;
@@ -141,7 +141,7 @@ void OpensslTransport::sent(std::size_t bytes) {
   } else {
     unsent_.remove_prefix(bytes);
     if (!unsent_.empty()) return start_sending();
-    if (flush() == Sent::some) return;  // an answer of OpenSSL's that came up meanwhile
+    if (flush() == Sent::some) return;  // a response that OpenSSL has produced meanwhile
   }
   if (!is_user_waiting_) return;
   if (held_ == 0 && !is_output_broken_) return write_part();
@@ -156,7 +156,7 @@ void OpensslTransport::tell_sent() {
 
 void OpensslTransport::expired() {
   const bool is_write_over = is_user_waiting_ && !is_sending_ && (held_ > 0 || is_output_broken_);
-  if (read_ && is_write_over) tell_later();  // one after the other, as each may be the end of this transport
+  if (read_ && is_write_over) tell_later();  // one after the other, since each may destroy this transport
   if (read_) return tell_read();
   if (is_write_over) tell_sent();
 }

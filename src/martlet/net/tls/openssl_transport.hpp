@@ -17,7 +17,7 @@
 
 namespace martlet::net {
 
-/// TLS by OpenSSL on another transport.
+/// TLS over another transport, with OpenSSL.
 class OpensslTransport final : public Transport, private Transport::User, private Timer {
  public:
   OpensslTransport(Loop& loop, std::unique_ptr<Transport> plain, std::unique_ptr<Judgement> judgement, SslSession session)
@@ -27,7 +27,7 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   OpensslTransport(const OpensslTransport&) = delete;
   ~OpensslTransport() override { OpensslTransport::close(false); }
 
-  /// Waits for the handshake's end. Destroying it while it waits ends nothing but the waiting.
+  /// Waits for the handshake's end. Destroying it ends only the waiting.
   class Handshake;
 
   void set_user(Transport::User& user) override { user_ = &user; }
@@ -35,9 +35,9 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   Sent write_now(std::string_view& head, std::string_view& body) override;
   void start_write(std::string_view head, std::string_view body) override;
   void end_sending() override;
-  void watch_for_break() override {}  // for servers, which have no TLS here
+  void watch_for_break() override {}  // only servers use this, and they have no TLS
   bool has_ended_cleanly() const override { return records_.has_been_ended(); }
-  // A ticket of TLS 1.3 that has not been read yet counts as something, too: rarely, and it costs a new connection.
+  // An unread TLS 1.3 ticket also counts as input; that is rare, and costs only a new connection.
   bool is_quiet() const override { return !read_ && !has_plain_ended_ && plain_->is_quiet(); }
   void close(bool is_reset) override;
 
@@ -60,19 +60,19 @@ class OpensslTransport final : public Transport, private Transport::User, privat
   const std::unique_ptr<Judgement> judgement_;
   TlsRecords records_;
   Transport::User* user_ = nullptr;
-  Handshake* handshake_ = nullptr;  // whoever waits for its end
+  Handshake* handshake_ = nullptr;  // the waiting coroutine, if any
   bool is_closed_ = false;
 
   std::array<char, TlsRecords::bytes_max + 512> incoming_;
-  std::span<char> target_;           // what the user waits to have filled
-  std::optional<std::size_t> read_;  // so much is in target_, and the user is yet to be told
+  std::span<char> target_;           // the space that the user wants filled
+  std::optional<std::size_t> read_;  // bytes in target_, not yet reported to the user
   bool has_plain_ended_ = false;
 
-  std::string output_;  // what is being sent, and below it what is left of that
+  std::string output_;  // bytes being sent; unsent_ is the rest of them
   std::string_view unsent_;
   bool is_sending_ = false;
   bool is_output_broken_ = false;
-  std::size_t held_ = 0;  // how many of the user's bytes went into it, which count as sent when all of it is
+  std::size_t held_ = 0;  // user bytes in output_, which count as sent when all of it is
   std::string_view head_;
   std::string_view body_;
   bool is_user_waiting_ = false;  // for sent()

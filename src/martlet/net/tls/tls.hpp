@@ -10,7 +10,7 @@
 
 namespace martlet::net {
 
-/// What the TLS connections of one client share: trusted certificates, and what they offer (TLS 1.2 and 1.3, HTTP/1.1).
+/// The settings that the TLS connections of one client share: trusted certificates, and the offer of TLS 1.2 and 1.3 and HTTP/1.1.
 class Tls {
  public:
   /// Reads the trusted certificates that ClientOptions::trust_path selects. Code::missing if there are none, Code::malformed if
@@ -18,7 +18,7 @@ class Tls {
   static Result<std::unique_ptr<Tls>> open(const std::string& trust_path);
   virtual ~Tls() = default;
 
-  /// TLS on a connected transport: performs the handshake, and verifies that the server is `origin`. Fails with Code::denied for a
+  /// Starts TLS on a connected transport: performs the handshake, and verifies that the server is `origin`. Fails with Code::denied for a
   /// certificate that isn't trusted, has expired or is for other names; Code::unsupported for a server without TLS 1.2; Code::unavailable
   /// if the connection ends. `this` and `loop` must outlive the task, `loop` the transport as well.
   virtual Task<Result<std::unique_ptr<Transport>>> secure(Loop& loop, std::unique_ptr<Transport> plain, Origin origin) = 0;
