@@ -22,7 +22,7 @@ namespace martlet::aws {
 /// `server.plugin(martlet::aws::client())` (client_plugin.hpp) binds the real one; a test overrides it, and opens no socket:
 /// `server.services().override<aws::Client>(std::make_shared<aws::FakeClient>())`.
 ///
-/// In a coroutine, make the request first, as above: g++ 12 miscompiles an aggregate that is made within an expression with co_await.
+/// In a coroutine, make the request first, as above: g++ 12 miscompiles an aggregate that is created within an expression with co_await.
 ///
 /// One client serves all threads. A coroutine that is cancelled cancels its call.
 class Client {
@@ -39,19 +39,19 @@ class Client {
     if (!answer) co_return std::unexpected(std::move(answer.error()));
     co_return response;
   }
-  /// The same for plain functions, which may block.
+  /// The same for plain functions, which can block.
   template <class Request, class Response>
   Answer<Response> call_blocking(const TypedOperation<Request, Response>& operation, std::type_identity_t<Request> request) {
     LocalLoop loop;
     return loop.run(call(operation, std::move(request)));
   }
 
-  /// One whose types are known only by its schemas: `request` and `response` are values of the operation's, and must outlive the task. Runs
-  /// on any loop, and several at once.
+  /// Calls an operation whose types are known only by its schemas. `request` and `response` are values of the operation's types, and must
+  /// outlive the task. Can run on any loop, with several calls at once.
   virtual Task<Answer<void>> send(const Operation& operation, const void* request, void* response) = 0;
 };
 
-/// For plain functions, which may block: waits on this thread for a task that calls AWS. `Answer<void> sent = wait_for(orders.put(item));`
+/// For plain functions, which can block: waits on this thread for a task that calls AWS. `Answer<void> sent = wait_for(orders.put(item));`
 template <class T>
 T wait_for(Task<T> task) {
   LocalLoop loop;

@@ -11,7 +11,7 @@
 
 namespace martlet::aws {
 
-/// A Client for tests, which answers each operation with a function and records the requests:
+/// A Client for tests, which responds to each operation with a function and records the requests:
 ///
 ///     auto aws = std::make_shared<aws::FakeClient>();
 ///     aws->on(aws::sqs_operations::send_message, [](const aws::SendMessageRequest&) { return aws::SendMessageResponse{.message_id = "1"};
@@ -20,7 +20,8 @@ namespace martlet::aws {
 ///     EXPECT_EQ(aws->requests(aws::sqs_operations::send_message).front().message_body, "tea");
 class FakeClient final : public Client {
  public:
-  /// A function of a `const Request&` that returns a Response, or an Answer<Response>: `std::unexpected(aws::Failure{.code = "..."})`.
+  /// Sets the function for an operation: from a `const Request&` to a Response or an Answer<Response>, such as
+  /// `std::unexpected(aws::Failure{.code = "..."})`.
   template <class Request, class Response, class F>
   FakeClient& on(const TypedOperation<Request, Response>& operation, F answer) {
     Reply reply;
@@ -36,7 +37,7 @@ class FakeClient final : public Client {
     return add(operation, std::move(reply));
   }
 
-  /// The requests of one operation, in their order.
+  /// The requests of one operation, in order.
   template <class Request, class Response>
   std::vector<Request> requests(const TypedOperation<Request, Response>& operation) const {
     std::vector<Request> found;
@@ -46,10 +47,10 @@ class FakeClient final : public Client {
     }
     return found;
   }
-  /// The operations that were called, in their order: "SQS.SendMessage".
+  /// The operations that were called, in order: "SQS.SendMessage".
   std::vector<std::string> calls() const;
 
-  /// Throws std::logic_error for an operation that it has no answer for.
+  /// Throws std::logic_error for an operation without a function.
   Task<Answer<void>> send(const Operation& operation, const void* request, void* response) override;
 
  private:

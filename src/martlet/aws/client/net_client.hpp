@@ -15,18 +15,18 @@ struct ClientOptions {
   std::shared_ptr<const Environment> environment = std::make_shared<ProcessEnvironment>();
   std::optional<RetryOptions> retries{};  ///< nullopt: as the environment says
   TimeOptions times{};
-  std::optional<RoleOptions> role{};  ///< whose credentials are used, by those of the environment
+  std::optional<RoleOptions> role{};  ///< a role to use, assumed with the credentials of the environment
   Log log{};
 };
 
-/// The Client over HTTP/1.1 and TLS. Its session and its connections are on a thread of their own, which is started by the first call. So
-/// it serves every loop: the loops of a server, the loop without sockets of a Lambda function, and plain functions. Passes on the X-Ray
-/// trace of the request that is being handled.
+/// The Client over HTTP/1.1 and TLS. Its session and its connections are on a separate thread, which the first call starts, so it serves
+/// every loop: the loops of a server, the loop without sockets of a Lambda function, and plain functions. Passes on the X-Ray trace of the
+/// request that is being handled.
 class NetClient final : public Client {
  public:
   explicit NetClient(ClientOptions options = {});
   NetClient(const NetClient&) = delete;
-  /// No call may still be waiting for its answer.
+  /// No call may be in progress.
   ~NetClient() override;
 
   /// Are the settings complete and valid? Fails as open_session() does; makes no call and needs no credentials.
@@ -36,7 +36,7 @@ class NetClient final : public Client {
 
  private:
   class Sessions;
-  std::shared_ptr<Sessions> sessions_;  // for the thread alone
+  std::shared_ptr<Sessions> sessions_;  // used only on the thread
   struct Thread;
   std::unique_ptr<Thread> thread_;
 };

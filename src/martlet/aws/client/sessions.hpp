@@ -11,14 +11,14 @@ class Reactor;
 
 namespace martlet::aws {
 
-/// The session of a NetClient, opened by the first call, and one more for each service that has an endpoint of its own and isn't one of
-/// those that open_session() knows. For one thread.
+/// The session of a NetClient, opened by the first call, and another one for each service that has its own endpoint and isn't known to
+/// open_session(). For use on one thread.
 class NetClient::Sessions {
  public:
   explicit Sessions(ClientOptions options) : options_(std::move(options)) {}
 
   Result<Session> of(const Service& service, net::Reactor& reactor);
-  /// Before the reactor is destroyed.
+  /// Must be called before the reactor is destroyed.
   void close();
 
  private:

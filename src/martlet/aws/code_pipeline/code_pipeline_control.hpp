@@ -6,7 +6,7 @@
 
 #include <martlet/schema/type.hpp>
 
-/// The shapes of the operations by which people control executions: start one, answer an approval. Contract: CodePipeline API Reference.
+/// The shapes of the operations that control executions: starting one, answering an approval. Contract: CodePipeline API Reference.
 namespace martlet::aws {
 
 struct PipelineVariable {
@@ -22,7 +22,7 @@ struct StartPipelineExecutionRequest {
   std::string name;
   std::optional<std::vector<PipelineVariable>> variables{};  ///< 1 to 50
   std::optional<std::vector<SourceRevisionOverride>> source_revisions{};
-  std::optional<std::string> client_request_token{};  ///< given to each call that has none
+  std::optional<std::string> client_request_token{};  ///< generated for each call that has none
 };
 /// Fails with PipelineNotFoundException, ConcurrentPipelineExecutionsLimitExceededException.
 struct StartPipelineExecutionResponse {
@@ -42,7 +42,7 @@ struct PutApprovalResultRequest {
   std::string stage_name;
   std::string action_name;
   ApprovalResult result;
-  std::string token;  ///< of the open approval, which GetPipelineState gives
+  std::string token;  ///< the token of the open approval, as returned by GetPipelineState
 };
 /// Fails with InvalidApprovalTokenException and ApprovalAlreadyCompletedException if it was answered or has expired.
 struct PutApprovalResultResponse {

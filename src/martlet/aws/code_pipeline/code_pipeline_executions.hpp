@@ -26,7 +26,7 @@ struct ExecutionTrigger {
   std::optional<std::string> trigger_detail;
 };
 Schema describe(Type<ExecutionTrigger>);
-/// What a source action took.
+/// The revision that a source action used.
 struct SourceRevision {
   std::string action_name;
   std::optional<std::string> revision_id;  ///< a commit, a version of an object
@@ -35,7 +35,7 @@ struct SourceRevision {
 };
 Schema describe(Type<SourceRevision>);
 struct ArtifactRevision {
-  std::string name;  ///< of the artifact
+  std::string name;  ///< the artifact's name
   std::optional<std::string> revision_id;
   std::optional<std::string> revision_summary;
 };
@@ -137,7 +137,7 @@ Schema describe(Type<ActionExecutionOutput>);
 struct ActionExecutionInput {
   std::optional<ActionTypeId> action_type_id;
   std::map<std::string, std::string> configuration;           ///< as the pipeline declares it
-  std::map<std::string, std::string> resolved_configuration;  ///< with its variables' values
+  std::map<std::string, std::string> resolved_configuration;  ///< with variables replaced by their values
   std::optional<std::string> region;
   std::optional<std::vector<ActionArtifact>> input_artifacts;
   std::optional<std::string> variables_namespace;
@@ -176,7 +176,7 @@ struct ActionExecution {
   std::optional<std::string> status;  ///< action_status
   std::optional<std::string> summary;
   std::optional<double> last_status_change;  ///< seconds since 1970
-  std::optional<std::string> token;          ///< of an approval that is open: PutApprovalResult takes it
+  std::optional<std::string> token;          ///< for an open approval: the token for PutApprovalResult
   std::optional<std::string> last_updated_by;
   std::optional<int> percent_complete;
   std::optional<ActionError> error_details;
@@ -192,9 +192,9 @@ struct ActionRevision {
 Schema describe(Type<ActionRevision>);
 struct ActionState {
   std::string action_name;
-  std::optional<ActionRevision> current_revision;  ///< of a source
+  std::optional<ActionRevision> current_revision;  ///< for a source action
   std::optional<ActionExecution> latest_execution;
-  std::optional<std::string> entity_url{};  ///< of what the action works with: a function, a repository
+  std::optional<std::string> entity_url{};  ///< the resource that the action uses: a function, a repository
   std::optional<std::string> revision_url{};
 };
 Schema describe(Type<ActionState>);
@@ -205,7 +205,7 @@ Schema describe(Type<TransitionState>);
 struct StageState {
   std::string stage_name;
   std::optional<TransitionState> inbound_transition_state;
-  std::optional<StageExecution> inbound_execution;  ///< waits to enter
+  std::optional<StageExecution> inbound_execution;  ///< the execution that waits to enter
   std::vector<StageExecution> inbound_executions;
   std::vector<ActionState> action_states;
   std::optional<StageExecution> latest_execution;

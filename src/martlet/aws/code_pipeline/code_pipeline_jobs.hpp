@@ -27,7 +27,7 @@ struct Artifact {
   std::optional<ArtifactLocation> location;
 };
 Schema describe(Type<Artifact>);
-/// Temporary, for the pipeline's artifact bucket alone.
+/// Temporary, for the pipeline's artifact bucket only.
 struct ArtifactCredentials {
   std::string access_key_id;
   WireSecret secret_access_key;
@@ -67,7 +67,7 @@ struct PipelineContext {
   std::optional<std::string> pipeline_execution_id;
 };
 Schema describe(Type<PipelineContext>);
-/// The same shape as `CodePipeline.job`.`data` of the event that a function is invoked with.
+/// The same shape as `CodePipeline.job`.`data` in the event of a job's function.
 struct JobData {
   std::optional<ActionTypeId> action_type_id;
   std::optional<ActionConfiguration> action_configuration;

@@ -7,7 +7,7 @@ namespace martlet::aws {
 
 inline constexpr Pages execution_pages{&ListPipelineExecutionsRequest::next_token, &ListPipelineExecutionsResponse::next_token,
                                        &ListPipelineExecutionsResponse::pipeline_execution_summaries};
-/// The newest first. A pipeline may have very many: each_item() stops when its caller has seen enough.
+/// Newest first. A pipeline can have very many: each_item() stops when its caller has seen enough.
 inline Task<Answer<std::vector<PipelineExecutionSummary>>> all_executions(CodePipeline& pipelines, ListPipelineExecutionsRequest request) {
   return all_items(pipelines, &CodePipeline::list_pipeline_executions, execution_pages, std::move(request));
 }

@@ -16,7 +16,7 @@ struct RoleOptions {
   std::chrono::seconds duration{3600};
 };
 
-/// A copy of `session` with the credentials of this role, assumed with those of `session`, and again before they expire.
+/// A copy of `session` with the credentials of this role, which are assumed with those of `session`, and renewed before they expire.
 Session as_role(const Session& session, RoleOptions role);
 
 /// The credentials of a role, assumed through STS with those of `session`.

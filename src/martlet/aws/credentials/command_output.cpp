@@ -16,7 +16,7 @@ namespace martlet::aws {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds look_interval{50};  // a command may end while one of its children keeps the pipe open
+constexpr std::chrono::milliseconds look_interval{50};  // a command can end while one of its children keeps the pipe open
 
 class Pipe {
  public:

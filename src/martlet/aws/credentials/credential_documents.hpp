@@ -11,14 +11,14 @@
 /// The JSON documents that contain credentials, each with its contract. A missing member is empty: the reader decides what is required.
 namespace martlet::aws {
 
-/// Of a container's endpoint and of an instance's metadata. Contract: Amazon ECS Developer Guide, "Task IAM role"; Amazon EC2 User Guide,
-/// "Retrieve security credentials from instance metadata".
+/// The credentials from a container's endpoint or an instance's metadata. Contract: Amazon ECS Developer Guide, "Task IAM role"; Amazon EC2
+/// User Guide, "Retrieve security credentials from instance metadata".
 struct EndpointCredentials {
   std::string access_key_id;
   WireSecret secret_access_key;
   WireSecret token;
   std::string expiration;  ///< ISO 8601
-  std::string code;        ///< from an instance: "Success", or why there are none
+  std::string code;        ///< from an instance: "Success", or why no credentials exist
 };
 Schema describe(Type<EndpointCredentials>);
 

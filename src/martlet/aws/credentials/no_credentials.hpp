@@ -6,7 +6,7 @@
 
 namespace martlet::aws {
 
-/// The failure of a configured source that gives no credentials: what is wrong, and what to do.
+/// The failure of a configured source that has no credentials: what is wrong, and what to do next.
 std::unexpected<Failure> no_credentials(std::string what, std::string next);
 
 /// A source with a wrong configuration: get() fails with no_credentials().

@@ -75,7 +75,7 @@ class FileReader {
   Sections& sso_sessions_;
   Sections& services_;
   Profiles::Section* section_ = nullptr;
-  std::string parent_;  // of indented lines
+  std::string parent_;  // the key above indented lines
   int line_ = 0;
 };
 

@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// What a session takes from the machine; a test provides all of it.
+/// The parts of the machine that a session uses. A test provides all of them.
 struct SessionOutside {
   std::function<WallTime()> wall = wall_now;
   RandomSource random = system_random();

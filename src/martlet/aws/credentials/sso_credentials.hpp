@@ -9,9 +9,9 @@ namespace martlet::aws {
 /// What a profile says about IAM Identity Center, completed by its [sso-session].
 struct SsoOptions {
   std::string profile;       ///< for messages
-  std::string session_name;  ///< of `sso_session`; empty: the older form, without one
+  std::string session_name;  ///< from `sso_session`; empty: the older form, without a session
   std::string start_url;
-  std::string region;  ///< of Identity Center
+  std::string region;  ///< Identity Center's region
   std::string account_id;
   std::string role_name;
   std::string cache_folder;  ///< ~/.aws/sso/cache

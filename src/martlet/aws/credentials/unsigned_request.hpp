@@ -20,7 +20,7 @@ struct PlainResponse {
   int status = 0;
   std::string body;
 };
-/// Messages contain nothing of headers and bodies.
+/// Error messages contain nothing from headers or bodies.
 Task<Result<PlainResponse>> ask_plainly(std::shared_ptr<HttpSender> http, PlainRequest request);
 
 }  // namespace martlet::aws

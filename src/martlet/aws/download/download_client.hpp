@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// Over http and https. Takes only time limits and retries from `session`: a link's host gets no credentials.
+/// Downloads over HTTP and HTTPS. Uses only time limits and retries of `session`: a link's host receives no credentials.
 class DownloadClient final : public Download {
  public:
   explicit DownloadClient(Session session) : session_(std::move(session)) {}

@@ -14,12 +14,12 @@
 
 namespace martlet::aws {
 
-/// A number as DynamoDB keeps it, exactly: up to 38 significant digits, from 1E-130 to 9.99E+125. A member of this type is a number in the
-/// item and a text in JSON; integers and doubles are numbers anyway.
+/// An exact number, as DynamoDB stores it: up to 38 significant digits, from 1E-130 to 9.99E+125. A member of this type is a number in the
+/// item and a string in JSON. Integers and doubles are numbers in both.
 class Decimal {
  public:
   Decimal() = default;
-  /// "12.50"; what isn't a number is refused by DynamoDB.
+  /// For example "12.50". DynamoDB refuses text that isn't a number.
   explicit Decimal(std::string text) : text_(std::move(text)) {}
   const std::string& text() const { return text_; }
   friend bool operator==(const Decimal&, const Decimal&) = default;
@@ -31,10 +31,10 @@ class Decimal {
 Schema describe(Type<Decimal>);
 
 class AttributeValue;
-/// An item, or a key: attributes by their names.
+/// An item, or a key: attributes by name.
 using Item = std::map<std::string, AttributeValue>;
 
-/// A value of one of DynamoDB's types. It is kept as it goes over the wire: `{"N": "12.50"}`.
+/// A value of one of DynamoDB's types. It is stored as it is sent: `{"N": "12.50"}`.
 class AttributeValue {
  public:
   enum class Kind { string, number, binary, boolean, null, string_set, number_set, binary_set, list, map, unknown };
@@ -47,17 +47,17 @@ class AttributeValue {
   AttributeValue(Decimal number);                                                // NOLINT
   template <std::integral I>                                                     //
   AttributeValue(I number) : AttributeValue(of_integer(json::Value(number))) {}  // NOLINT: a bool is a boolean
-  /// Throws std::domain_error for what isn't a finite number: DynamoDB has no such value.
+  /// Throws std::domain_error if `number` isn't finite: DynamoDB has no such value.
   AttributeValue(double number);  // NOLINT
   static AttributeValue binary(std::string_view bytes);
-  /// Sets are never empty in DynamoDB, and have each element once.
+  /// Sets are never empty in DynamoDB, and contain each element once.
   static AttributeValue string_set(std::vector<std::string> texts);
   static AttributeValue number_set(std::vector<Decimal> numbers);
   static AttributeValue binary_set(const std::vector<std::string>& bytes);
   static AttributeValue list(std::vector<AttributeValue> values);
   static AttributeValue map(Item members);
 
-  /// `unknown`: none of the types that exist today.
+  /// `unknown`: a type that is newer than this library.
   Kind kind() const;
   /// nullptr, nullopt, or empty for a value of another type.
   const std::string* string() const;
@@ -66,9 +66,9 @@ class AttributeValue {
   std::optional<std::string> binary() const;
   const bool* boolean() const;
   bool is_null() const { return kind() == Kind::null; }
-  std::vector<AttributeValue> elements() const;  ///< of a list
-  std::vector<std::string> texts() const;        ///< of a string set or a number set
-  Item members() const;                          ///< of a map
+  std::vector<AttributeValue> elements() const;  ///< the elements of a list
+  std::vector<std::string> texts() const;        ///< the elements of a string set or a number set
+  Item members() const;                          ///< the members of a map
 
   const json::Value& wire() const { return wire_; }
   static AttributeValue from_wire(json::Value wire);
@@ -82,8 +82,8 @@ class AttributeValue {
 };
 Schema describe(Type<AttributeValue>);
 
-/// A key, of a partition key and perhaps a sort key: `key("pk", "orders", "sk", 7)`. As an argument in an expression with co_await, where
-/// g++ 12 refuses a list in braces.
+/// A key with a partition key and optionally a sort key: `key("pk", "orders", "sk", 7)`. For arguments in expressions with co_await, in
+/// which g++ 12 refuses a braced list.
 inline Item key(std::string name, AttributeValue value) {
   Item item;
   item.emplace(std::move(name), std::move(value));

@@ -22,7 +22,7 @@ struct GetItemRequest {
   std::optional<AttributeNames> expression_attribute_names{};
 };
 struct GetItemResponse {
-  std::optional<Item> item{};  ///< absent: there is no such item
+  std::optional<Item> item{};  ///< absent: no such item
 };
 
 struct PutItemRequest {
@@ -34,7 +34,7 @@ struct PutItemRequest {
   std::optional<std::string> return_values{};                             ///< NONE, ALL_OLD
   std::optional<std::string> return_values_on_condition_check_failure{};  ///< NONE, ALL_OLD: see condition_failed_item()
 };
-/// Of PutItem, UpdateItem and DeleteItem.
+/// The response of PutItem, UpdateItem and DeleteItem.
 struct ItemWriteResponse {
   std::optional<Item> attributes{};  ///< as return_values requested
 };
@@ -69,7 +69,7 @@ struct QueryRequest {
   std::optional<AttributeNames> expression_attribute_names{};
   std::optional<Item> expression_attribute_values{};
   std::optional<std::string> select{};  ///< COUNT, ALL_ATTRIBUTES, ...
-  std::optional<std::int64_t> limit{};  ///< of items looked at, before the filter
+  std::optional<std::int64_t> limit{};  ///< of items read, before the filter
   std::optional<bool> consistent_read{};
   std::optional<bool> scan_index_forward{};  ///< false: descending
   std::optional<Item> exclusive_start_key{};
@@ -155,8 +155,8 @@ struct TransactWriteItem {
 };
 struct TransactWriteItemsRequest {
   std::vector<TransactWriteItem> transact_items{};  ///< 1 to 100, of different items, at most 4 MB in all
-  /// 1 to 36 characters. A request that is repeated with the same token within ten minutes is done once. Left out, each call gets its own,
-  /// which its retries share.
+  /// 1 to 36 characters. A request that is repeated with the same token within ten minutes is performed once. By default, each call has its
+  /// own token, which its retries share.
   std::optional<std::string> client_request_token{};
 };
 struct TransactWriteItemsResponse {};

@@ -36,7 +36,7 @@ void move_back(std::vector<T>& from, std::vector<T>& to, std::size_t room) {
   }
 }
 
-// As many as one call takes.
+// Removes as many keys as one call accepts.
 Keys take_some(Keys& keys) {
   Keys some;
   for (auto at = keys.begin(); at != keys.end() && count(some) < keys_max;) {
@@ -78,7 +78,7 @@ Failure nothing_processed(const Operation& operation) {
   return failure;
 }
 
-// Grows with each round in which nothing was processed, with full jitter.
+// A pause that grows with each round without progress, with full jitter.
 class Pauses {
  public:
   /// false: give up.

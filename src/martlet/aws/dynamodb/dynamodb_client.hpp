@@ -25,17 +25,19 @@ class DynamoDbClient {
   }
   /// One page.
   Task<Answer<QueryResponse>> query(QueryRequest request) { return client_.call(dynamodb_operations::query, std::move(request)); }
-  /// All pages' items; with a page at a time in memory: each_page().
+  /// The items of all pages. To have only one page in memory at a time, use each_page().
   Task<Answer<std::vector<Item>>> query_all(QueryRequest request);
 
-  /// The items of any number of keys, by table, in no order; keys that aren't there are left out. A hundred keys a call; what DynamoDB
-  /// leaves unprocessed is requested again, with growing pauses. Fails with failure_code::timed_out if it keeps leaving all of it.
+  /// The items of any number of keys, by table, in no particular order. Missing items are left out. Requests a hundred keys per call, and
+  /// requests unprocessed keys again, with growing pauses. Fails with failure_code::timed_out if DynamoDB repeatedly processes none of
+  /// them.
   Task<Answer<std::map<std::string, std::vector<Item>>>> get_all(std::map<std::string, KeysAndAttributes> keys);
-  /// Puts and deletes any number of items, 25 a call; what is left unprocessed is sent again. Not a transaction: if it fails, a part may
-  /// have been done. One item may be in it once.
+  /// Puts and deletes any number of items, 25 per call, and sends unprocessed ones again. This isn't a transaction: if it fails, some
+  /// writes may have been performed. Each item may occur only once.
   Task<Answer<void>> write_all(std::map<std::string, std::vector<WriteRequest>> writes);
 
-  /// All or nothing. A repetition within ten minutes is done once (client_request_token). Why it was canceled: cancellation_reasons().
+  /// All or nothing. A request that is repeated within ten minutes is performed once (client_request_token). For the reasons of a
+  /// cancellation, see cancellation_reasons().
   Task<Answer<TransactWriteItemsResponse>> transact_write_items(TransactWriteItemsRequest request) {
     return client_.call(dynamodb_operations::transact_write_items, std::move(request));
   }

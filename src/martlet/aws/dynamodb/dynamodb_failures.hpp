@@ -6,15 +6,15 @@
 #include <martlet/aws/dynamodb/attribute_value.hpp>
 #include <martlet/aws/wire/failure.hpp>
 
-/// What DynamoDB's failures say beyond their code.
+/// The details of DynamoDB's failures, in addition to their code.
 namespace martlet::aws {
 
 /// Was the condition of a write false: ConditionalCheckFailedException?
 bool is_condition_failed(const Failure& failure);
-/// The item that made it false, where the request asked for it (return_values_on_condition_check_failure = "ALL_OLD").
+/// The item for which the condition was false, if the request asked for it (return_values_on_condition_check_failure = "ALL_OLD").
 std::optional<Item> condition_failed_item(const Failure& failure);
 
-/// Why one action of a transaction kept it from being done.
+/// The reason why one action of a transaction prevented it.
 struct CancellationReason {
   std::string code;  ///< "None", "ConditionalCheckFailed", "TransactionConflict", "ValidationError", "ThrottlingError", ...
   std::optional<std::string> message{};
@@ -25,11 +25,11 @@ struct CancellationReason {
 };
 Schema describe(Type<CancellationReason>);
 
-/// One for each action of the transaction, in their order; empty for a failure other than TransactionCanceledException.
+/// The reasons for all actions of the transaction, in order. Empty for a failure other than TransactionCanceledException.
 std::vector<CancellationReason> cancellation_reasons(const Failure& failure);
 
-/// Did another transaction, or a write, get in between? Nothing was done, and the same call may succeed at once:
-/// TransactionConflictException, or a transaction of which no action failed for any other reason.
+/// Did another transaction or write interfere? That is a TransactionConflictException, or a transaction in which no action failed for
+/// another reason. Nothing was written, and the same call may succeed at once.
 bool is_transaction_conflict(const Failure& failure);
 
 }  // namespace martlet::aws

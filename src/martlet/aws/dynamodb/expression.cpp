@@ -45,7 +45,7 @@ Parts in_parentheses(const Parts& inner) {
   return parts;
 }
 
-// One more action of a clause.
+// Adds an action to a clause.
 Parts& action(Parts& clause) {
   if (!clause.empty()) clause.push_back(text(", "));
   return clause;
@@ -156,7 +156,7 @@ Condition operator&&(const Condition& a, const Condition& b) {
   return Condition(std::move(parts));
 }
 
-// An empty condition holds always, and so does the alternative.
+// An empty condition always holds, and so does an alternative with one.
 Condition operator||(const Condition& a, const Condition& b) {
   if (a.empty() || b.empty()) return {};
   Parts parts = a.parts_;

@@ -7,7 +7,7 @@
 
 #include <martlet/aws/dynamodb/attribute_value.hpp>
 
-/// Expressions, built: every name and every value becomes a placeholder, so reserved words, dots and whatever clients sent are harmless.
+/// Builds expressions. Every name and value becomes a placeholder, so reserved words, dots and input from clients are harmless.
 ///
 ///     Condition is_open = attribute("status") == "open" && attribute("version") == 3;
 ///     Update pays = Update().set("status", "paid").add("version", 1).remove("note");
@@ -19,7 +19,7 @@ class Placeholders {
  public:
   std::string name(const std::string& attribute);  ///< "#0"
   std::string value(AttributeValue value);         ///< ":0"
-  /// In the form of requests: absent if there are none.
+  /// The members of requests: absent if there are no placeholders.
   std::optional<std::map<std::string, std::string>> names() const;
   std::optional<Item> values() const;
 
@@ -44,7 +44,7 @@ std::string to_text(const Parts& parts, Placeholders& placeholders);
 
 class Condition;
 
-/// An attribute, or what is inside one: `attribute("address").at("city")`, `attribute("items")[0]`. A name is taken as it is: dots are part
+/// An attribute, or what is inside one: `attribute("address").at("city")`, `attribute("items")[0]`. A name is used as it is: dots are part
 /// of it.
 class Attribute {
  public:
@@ -56,16 +56,16 @@ class Attribute {
   Condition exists() const;
   Condition is_absent() const;
   Condition begins_with(AttributeValue beginning) const;
-  /// A text has this part, or a set or a list this element.
+  /// Holds if a string contains this text, or a set or a list this element.
   Condition contains(AttributeValue value) const;
   Condition between(AttributeValue low, AttributeValue high) const;
-  /// 1 to 100 values.
+  /// Holds if the value is one of these, 1 to 100 values.
   Condition is_in(std::vector<AttributeValue> values) const;
-  /// "S", "N", "M", ...
+  /// Holds if the type is this one: "S", "N", "M", ...
   Condition has_type(std::string type) const;
-  /// As another attribute of the item.
+  /// Holds if the value equals that of another attribute of the item.
   Condition equals(const Attribute& other) const;
-  /// Of a text, a binary, a set, a list or a map: `attribute("items").size() < 100`.
+  /// The size of a string, a binary, a set, a list or a map: `attribute("items").size() < 100`.
   Attribute size() const;
 
   const expression_detail::Parts& parts() const { return parts_; }
@@ -78,7 +78,7 @@ inline Attribute attribute(std::string name) { return {std::move(name)}; }
 
 class Condition {
  public:
-  /// None: holds always.
+  /// The empty condition, which always holds.
   Condition() = default;
   bool empty() const { return parts_.empty(); }
   std::string to_text(Placeholders& placeholders) const { return expression_detail::to_text(parts_, placeholders); }
@@ -91,7 +91,7 @@ class Condition {
 
  private:
   expression_detail::Parts parts_;
-  bool is_alternative_ = false;  // an OR, which takes parentheses in an AND
+  bool is_alternative_ = false;  // an OR, which needs parentheses in an AND
 };
 
 Condition operator==(const Attribute& attribute, AttributeValue value);
@@ -101,19 +101,19 @@ Condition operator<=(const Attribute& attribute, AttributeValue value);
 Condition operator>(const Attribute& attribute, AttributeValue value);
 Condition operator>=(const Attribute& attribute, AttributeValue value);
 
-/// What happens to an item. An attribute is in one of these at most.
+/// The changes to an item. Each attribute may occur in at most one of them.
 class Update {
  public:
   Update& set(Attribute attribute, AttributeValue value);
-  /// Unless it is there.
+  /// Sets the attribute unless it exists.
   Update& set_if_absent(Attribute attribute, AttributeValue value);
-  /// Appends to a list, which may be absent.
+  /// Appends to a list, which is created if it is absent.
   Update& append(Attribute list, std::vector<AttributeValue> values);
-  /// Adds to a number, which is 0 if it is absent, or adds elements to a set. A repeated call adds once more. If that matters, use a
-  /// condition, or a transaction, which has a token by which DynamoDB recognizes a repetition.
+  /// Adds to a number, which is 0 if it is absent, or adds elements to a set. A repeated call adds again. If that matters, use a condition,
+  /// or a transaction, whose token lets DynamoDB recognize repetitions.
   Update& add(Attribute attribute, AttributeValue value);
   Update& remove(Attribute attribute);
-  /// Takes elements out of a set.
+  /// Removes elements from a set.
   Update& take_out(Attribute set, AttributeValue elements);
 
   bool empty() const;
@@ -123,7 +123,7 @@ class Update {
   expression_detail::Parts set_, add_, remove_, delete_;
 };
 
-/// The expressions of one request. Each is left out where it is empty.
+/// The expressions of one request. Empty ones are left out.
 struct Expressions {
   Condition condition{};
   Condition key{};     ///< of a query
@@ -139,7 +139,7 @@ struct ExpressionTexts {
 };
 ExpressionTexts to_texts(const Expressions& expressions);
 
-/// Puts expressions into a request that has members for them.
+/// Adds expressions to a request that has members for them.
 template <class Request>
 void set_expressions(Request& request, const Expressions& expressions) {
   ExpressionTexts texts = to_texts(expressions);

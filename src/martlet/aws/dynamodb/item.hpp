@@ -10,7 +10,7 @@
 #include <martlet/base/result.hpp>
 #include <martlet/schema/wrapped.hpp>
 
-/// Structs as items, by the schemas that they have anyway:
+/// Converts structs to items and back, using their schemas:
 ///
 /// | in the struct | in the item |
 /// | --- | --- |
@@ -25,7 +25,7 @@
 /// | empty Nullable | NULL |
 namespace martlet::aws {
 
-/// A set of texts, integers, Decimals or Blobs. In JSON it is an array.
+/// A set of strings, integers, Decimals or Blobs. In JSON it is an array.
 template <class T>
 class DynamoDbSet {
  public:
@@ -42,7 +42,7 @@ class DynamoDbSet {
   bool empty() const { return values_.empty(); }
   auto begin() const { return values_.begin(); }
   auto end() const { return values_.end(); }
-  /// Whatever the order, which DynamoDB doesn't keep.
+  /// Regardless of order, which DynamoDB doesn't preserve.
   friend bool operator==(const DynamoDbSet& a, const DynamoDbSet& b) {
     return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&](const T& value) { return b.contains(value); });
   }
@@ -61,7 +61,7 @@ Schema describe(Type<DynamoDbSet<T>>) {
 /// Throws std::domain_error for a double that isn't a finite number.
 Item to_item(const Schema& schema, const void* object);
 AttributeValue to_attribute(const Schema& schema, const void* object);
-/// Attributes that the schema doesn't know are ignored. Fails with Code::malformed, whose text has the attribute's name and no value.
+/// Attributes that the schema doesn't know are ignored. Fails with Code::malformed, whose text has the attribute's name but no value.
 Result<void> read_item(const Schema& schema, void* object, const Item& item);
 
 /// `value`: a struct with a schema.
@@ -69,7 +69,7 @@ template <class T>
 Item to_item(const T& value) {
   return to_item(schema_of<T>(), &value);
 }
-/// One value, such as that of a condition or of an update: `to_attribute(OrderStatus::paid)`.
+/// Converts one value, such as the operand of a condition or an update: `to_attribute(OrderStatus::paid)`.
 template <class T>
 AttributeValue to_attribute(const T& value) {
   return to_attribute(schema_of<T>(), &value);

@@ -8,7 +8,7 @@ namespace {
 
 using schema::Kind;
 
-// An item as its struct would be in JSON, so that the schema reads and checks it as it does everywhere.
+// Converts an item to the JSON of its struct, so that the schema reads and checks it as usual.
 class ItemReader {
  public:
   static json::Value object(const schema::Declaration& type, const json::Object& attributes) {
@@ -67,7 +67,7 @@ class ItemReader {
     return elements;
   }
 
-  // Without a type to go by.
+  // For a value whose type isn't known.
   static json::Value plain(const json::Value& wire) {
     if (wire.find("NULL")) return nullptr;
     json::Value value = first(wire);

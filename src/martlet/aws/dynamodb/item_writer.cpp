@@ -118,7 +118,7 @@ class ItemWriter {
     return std::move(context.entries);
   }
 
-  // A tag that none of the alternative's members is becomes one more attribute, as in JSON.
+  // A tag that isn't a member of the alternative becomes an additional attribute, as in JSON.
   static std::optional<json::Value> write_variant(const schema::Declaration& type, const void* variant, const schema::Refinement& asked) {
     const std::size_t index = type.variant->index(variant);
     const schema::Refinement& refinement = asked.tags.empty() ? type.refinement : asked;

@@ -12,21 +12,21 @@ namespace martlet::aws {
 
 class Transaction;
 
-/// Not an aggregate, so that g++ 12 can make one within an expression with co_await.
+/// A query of a table or an index. Not an aggregate, so that g++ 12 can create one within an expression with co_await.
 struct TableQuery {
   TableQuery() = default;
   TableQuery(Condition of_key) : key(std::move(of_key)) {}  // NOLINT: `co_await orders.count(attribute("pk") == "orders")`
   Condition key;                                            ///< of the partition key (==), and of the sort key if wanted
-  Condition filter{};                                       ///< what is read, and paid for, but not returned
+  Condition filter{};                                       ///< items that don't meet it are read, and paid for, but not returned
   std::optional<std::string> index{};
   bool is_descending = false;
-  bool is_consistent = false;           ///< false: what was written a moment ago may be missing; always so for a global index
-  std::optional<std::int64_t> limit{};  ///< of items returned; nullopt: all
-  std::optional<Item> after{};          ///< the key of the last one that was returned before
+  bool is_consistent = false;           ///< false: recent writes may be missing, as always with a global index
+  std::optional<std::int64_t> limit{};  ///< items to return; nullopt: all
+  std::optional<Item> after{};          ///< the key of the last item returned before
   std::vector<Attribute> only{};        ///< the attributes to read; empty: all
 };
 
-/// One table of DynamoDB, with structs for items:
+/// A DynamoDB table with structs as items:
 ///
 ///     DynamoDbTable orders(client, "orders");
 ///     Answer<std::optional<Order>> order = co_await orders.get<Order>(key("id", "ord_1"));
@@ -41,21 +41,22 @@ class DynamoDbTable {
   DynamoDbTable(Client& client, std::string name) : client_(client), name_(std::move(name)) {}
   const std::string& name() const { return name_; }
 
-  /// nullopt: there is none. Consistent: sees what was written before.
+  /// nullopt: there is no such item. Consistent: sees all earlier writes.
   Task<Answer<std::optional<Item>>> get_item(Item key);
   Task<Answer<void>> put_item(Item item, Condition condition = {});
   /// Creates the item if there is none. Returns the item as it is afterwards.
   Task<Answer<Item>> update_item(Item key, Update update, Condition condition = {});
-  /// Deletes the item; nothing happens if there is none.
+  /// Deletes the item; does nothing if there is none.
   Task<Answer<void>> remove(Item key, Condition condition = {});
   Task<Answer<std::vector<Item>>> query_items(TableQuery query);
-  /// The items of any number of keys, in no order: as DynamoDbClient::get_all().
+  /// The items of any number of keys, in no particular order: see DynamoDbClient::get_all().
   Task<Answer<std::vector<Item>>> get_items(std::vector<Item> keys);
-  /// Puts and deletes any number of items: as DynamoDbClient::write_all().
+  /// Puts and deletes any number of items: see DynamoDbClient::write_all().
   Task<Answer<void>> write_items(std::vector<Item> puts, std::vector<Item> deleted_keys);
-  /// Writes all of a transaction or nothing; it may be about other tables as well. Why it was canceled: cancellation_reasons().
+  /// Writes all of a transaction or nothing. It can also include other tables. For the reasons of a cancellation, see
+  /// cancellation_reasons().
   Task<Answer<void>> write(const Transaction& transaction);
-  /// How many a query finds, with all pages; `limit` and `after` don't matter.
+  /// The number of items that a query finds, over all pages. `limit` and `after` are ignored.
   Task<Answer<std::int64_t>> count(TableQuery query);
 
   template <class T>
@@ -103,7 +104,7 @@ class DynamoDbTable {
   std::string name_;
 };
 
-/// A transaction, action by action: all of them are done, or none. At most 100, each of another item.
+/// A transaction, built action by action. Either all actions are performed, or none. At most 100, each on a different item.
 ///
 ///     Transaction placing;
 ///     placing.put(orders, to_item(order), attribute("id").is_absent());
@@ -115,14 +116,14 @@ class Transaction {
   Transaction& put(const DynamoDbTable& table, Item item, const Condition& condition = {});
   Transaction& update(const DynamoDbTable& table, Item key, const Update& update, const Condition& condition = {});
   Transaction& remove(const DynamoDbTable& table, Item key, const Condition& condition = {});
-  /// Writes nothing, and fails where the condition is false.
+  /// Writes nothing, and fails if the condition is false.
   Transaction& check(const DynamoDbTable& table, Item key, const Condition& condition);
-  /// The token by which DynamoDB recognizes a repetition within ten minutes, even one by another run of this program. Without it, only the
-  /// retries of one call are recognized.
+  /// The token that lets DynamoDB recognize a repetition within ten minutes, even one by another run of this program. Without a token, only
+  /// the retries of one call are recognized.
   Transaction& token(std::string token);
 
   std::size_t size() const { return request_.transact_items.size(); }
-  /// As it is sent. May be sent again after a conflict: is_transaction_conflict().
+  /// The request as it is sent. It can be sent again after a conflict: is_transaction_conflict().
   const TransactWriteItemsRequest& request() const { return request_; }
 
  private:

@@ -23,12 +23,12 @@ struct PutEventsRequest {
   std::optional<std::string> endpoint_id{};
 };
 struct PutEventsResultEntry {
-  std::optional<std::string> event_id{};  ///< of an event that was accepted
+  std::optional<std::string> event_id{};  ///< if the event was accepted
   std::optional<std::string> error_code{};
   std::optional<std::string> error_message{};
 };
 struct PutEventsResponse {
-  int failed_entry_count = 0;                   ///< the call succeeds, though these did not
+  int failed_entry_count = 0;                   ///< the call succeeds even if some entries failed
   std::vector<PutEventsResultEntry> entries{};  ///< in the order of the request
 };
 

@@ -12,7 +12,7 @@ class EventBridgeClient {
  public:
   explicit EventBridgeClient(Client& client) : client_(client) {}
 
-  /// Any number of events, ten a call. Gives those that were refused: PutEvents succeeds even so.
+  /// Sends any number of events, ten per call. Returns those that were refused, since PutEvents succeeds even then.
   struct Refused {
     PutEventsRequestEntry entry;
     std::string code;  ///< "ThrottlingException", "InternalFailure", "MalformedDetail", ...

@@ -11,7 +11,7 @@
 /// The shapes of AWS KMS's operations that encrypt. kms_client.hpp calls them. Contract: AWS KMS API Reference.
 namespace martlet::aws {
 
-/// What a ciphertext belongs to; it decrypts only with the same context. It isn't secret: CloudTrail logs it.
+/// The context that a ciphertext is bound to: it decrypts only with the same one. It isn't secret: CloudTrail logs it.
 using EncryptionContext = std::map<std::string, std::string>;
 
 struct EncryptRequest {
@@ -29,7 +29,7 @@ struct EncryptResponse {
 struct DecryptRequest {
   Blob ciphertext_blob;
   std::optional<EncryptionContext> encryption_context{};
-  std::optional<std::string> key_id{};  ///< the only key to be used; the ciphertext names one, but its sender may have chosen that
+  std::optional<std::string> key_id{};  ///< the only key to be used; the ciphertext names one, but its sender could have chosen that
   std::optional<std::string> encryption_algorithm{};
 };
 struct DecryptResponse {
@@ -44,7 +44,7 @@ struct GenerateDataKeyRequest {
   std::optional<std::string> key_spec{};  ///< AES_256, AES_128; or
   std::optional<int> number_of_bytes{};   ///< 1 to 1,024
 };
-/// For more than 4,096 bytes: encrypt them here with the plaintext key, and store the encrypted key with them.
+/// To encrypt more than 4,096 bytes, use the plaintext key on this side, and store the encrypted key with the data.
 struct GenerateDataKeyResponse {
   Blob ciphertext_blob;
   WireSecret plaintext;  ///< base64

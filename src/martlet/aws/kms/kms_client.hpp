@@ -13,9 +13,9 @@ class KmsClient {
  public:
   explicit KmsClient(Client& client) : client_(client) {}
 
-  /// Encrypts at most 4,096 bytes with a key (an id, an ARN, or "alias/orders"), for the same context only. Gives the ciphertext's bytes.
+  /// Encrypts at most 4,096 bytes with a key (an id, an ARN, or "alias/orders"), bound to `context`. Returns the ciphertext's bytes.
   Task<Answer<std::string>> encrypt_bytes(std::string key, Secret plaintext, EncryptionContext context = {});
-  /// What encrypt_bytes() encrypted with this key and this context; fails for any other (IncorrectKeyException,
+  /// Decrypts what encrypt_bytes() encrypted with the same key and context. Fails for any other key or context (IncorrectKeyException,
   /// InvalidCiphertextException).
   Task<Answer<Secret>> decrypt_bytes(std::string key, std::string ciphertext, EncryptionContext context = {});
 

@@ -13,7 +13,7 @@
 /// AWS's enumerations are strings here, so that a new value is passed on; the values that decisions depend on have names below.
 namespace martlet::aws {
 
-/// Why Lambda could not read a part: a key that the caller may not use, an image's configuration.
+/// Why Lambda could not read a part: a key that the caller isn't allowed to use, an image's configuration.
 struct PartError {
   std::optional<std::string> error_code;
   std::optional<std::string> message;
@@ -140,16 +140,16 @@ struct FunctionConfiguration {
   std::string function_name;
   std::string function_arn;  ///< with the requested qualifier
   std::string version;       ///< "$LATEST" or digits
-  std::string revision_id;   ///< of $LATEST, or of this version
+  std::string revision_id;   ///< that of $LATEST, or of this version
 
-  std::string code_sha256;                 ///< base64; of an image: hex of its digest
+  std::string code_sha256;                 ///< base64; for an image: hex of its digest
   std::int64_t code_size = 0;              ///< bytes
   std::string package_type = "Zip";        ///< Zip, Image
   std::vector<std::string> architectures;  ///< one: x86_64 or arm64
   std::optional<std::string> signing_profile_version_arn;
   std::optional<std::string> signing_job_arn;
 
-  // What changes during an update. Empty if the answer doesn't have it.
+  // Members that change during an update. Empty if the answer doesn't have them.
   std::string state;               ///< function_state
   std::string last_update_status;  ///< update_status
   std::optional<std::string> state_reason;
@@ -158,7 +158,7 @@ struct FunctionConfiguration {
   std::optional<std::string> last_update_status_reason_code;
   std::string last_modified;  ///< ISO 8601
 
-  // What a version freezes with its code.
+  // Members that a version freezes with its code.
   std::optional<std::string> runtime;  ///< none for images
   std::optional<std::string> handler;
   std::string role;

@@ -11,7 +11,7 @@
 #include <martlet/aws/wire/failure.hpp>
 
 /// The operations of AWS Lambda that Martlet calls. Names and meanings are those of the Lambda API Reference; members that need not be sent
-/// are optional. `function_name` accepts what AWS accepts (a name, a partial or a full ARN): a caller that wants bare names must check.
+/// are optional. `function_name` accepts what AWS accepts (a name, a partial or a full ARN): a caller that requires bare names must check.
 namespace martlet::aws {
 
 struct AliasRoutingConfiguration {
@@ -68,7 +68,7 @@ struct UpdateAliasRequest {
 struct ListVersionsByFunctionRequest {
   std::string function_name;
   std::optional<std::string> marker;
-  std::optional<int> max_items;  ///< AWS returns 50 at most
+  std::optional<int> max_items;  ///< AWS returns at most 50
 };
 struct ListVersionsByFunctionResponse {
   std::vector<FunctionConfiguration> versions;  ///< including $LATEST
@@ -108,8 +108,8 @@ struct GetFunctionResponse {
   std::optional<FunctionConcurrency> concurrency;
 };
 
-/// One of zip_file, s3_bucket with s3_key, image_uri. AWS sets what is left out to its default, not to what the function has: send
-/// architectures, s3_object_storage_mode and source_kms_key_arn as the function has them.
+/// One of zip_file, s3_bucket with s3_key, image_uri. AWS resets members that are left out to their defaults: send architectures,
+/// s3_object_storage_mode and source_kms_key_arn as the function has them.
 struct UpdateFunctionCodeRequest {
   std::string function_name;
   std::optional<Blob> zip_file;  ///< 50 MB at most
@@ -209,7 +209,7 @@ struct InvokeRequest {
   std::optional<std::string> invocation_type;  ///< RequestResponse (the default), Event, DryRun
   std::optional<std::string> log_type;         ///< Tail: log_result has the last 4 KB of the log
   std::optional<std::string> client_context;   ///< base64
-  std::string payload;                         ///< JSON; may hold secrets
+  std::string payload;                         ///< JSON; can contain secrets
 };
 struct InvokeResponse {
   int status_code = 0;
@@ -238,7 +238,7 @@ Schema describe(Type<GetProvisionedConcurrencyConfigResponse>);
 Schema describe(Type<InvokeRequest>);
 Schema describe(Type<InvokeResponse>);
 
-/// Lambda in one region of one account. LambdaClient (lambda_client.hpp) is the real one; tests have simulated worlds.
+/// Lambda in one region of one account. LambdaClient (lambda_client.hpp) is the real one; tests simulate it.
 /// Belongs to its loop's thread; calls may run concurrently. A call is cancelled by destroying its task.
 class Lambda {
  public:

@@ -5,8 +5,8 @@
 
 namespace martlet::aws {
 
-/// A base for implementations of Lambda that treat all operations alike: `Derived` has one template for all of them. It gets the operation
-/// as data, and the member function of an inner Lambda that the call can be passed on to.
+/// A base for implementations of Lambda that treat all operations alike: `Derived` has one template for all of them. It receives the
+/// operation as data, and the member function with which the call can be passed on to an inner Lambda.
 ///
 ///     template <class Request, class Response>
 ///     Task<Answer<Response>> perform(const TypedOperation<Request, Response>& operation,

@@ -12,7 +12,7 @@ inline Task<Answer<std::vector<AliasConfiguration>>> all_aliases(Lambda& lambda,
 
 inline constexpr Pages version_pages{&ListVersionsByFunctionRequest::marker, &ListVersionsByFunctionResponse::next_marker,
                                      &ListVersionsByFunctionResponse::versions};
-/// `$LATEST` comes first.
+/// All versions, `$LATEST` first.
 inline Task<Answer<std::vector<FunctionConfiguration>>> all_versions(Lambda& lambda, ListVersionsByFunctionRequest request) {
   return all_items(lambda, &Lambda::list_versions_by_function, version_pages, std::move(request));
 }

@@ -8,7 +8,7 @@
 #include <martlet/aws/wire/failure.hpp>
 #include <martlet/schema/type.hpp>
 
-/// CloudWatch Logs: what is read of a log group. Contract: Amazon CloudWatch Logs API Reference.
+/// CloudWatch Logs: reading a log group. Contract: Amazon CloudWatch Logs API Reference.
 namespace martlet::aws {
 
 /// Times are milliseconds since 1970.
@@ -35,7 +35,7 @@ struct SearchedLogStream {
   std::optional<std::string> log_stream_name{};
   std::optional<bool> searched_completely{};
 };
-/// By time. A page may be empty and still have a next one. Fails with ResourceNotFoundException.
+/// Ordered by time. A page can be empty and still have a next one. Fails with ResourceNotFoundException.
 struct FilterLogEventsResponse {
   std::vector<FilteredLogEvent> events{};
   std::vector<SearchedLogStream> searched_log_streams{};  ///< always empty today

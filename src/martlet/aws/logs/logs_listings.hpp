@@ -5,7 +5,7 @@
 /// CloudWatch Logs' listings, with all their pages.
 namespace martlet::aws {
 
-/// By time. There may be very many: each_item() passes them on page by page.
+/// Ordered by time. There can be very many: each_item() passes them on page by page.
 inline constexpr Pages log_event_pages{&FilterLogEventsRequest::next_token, &FilterLogEventsResponse::next_token,
                                        &FilterLogEventsResponse::events};
 

@@ -8,11 +8,11 @@
 
 #include <martlet/aws/s3/s3_operations.hpp>
 
-/// The operations of Amazon S3 that S3Objects consists of, for a Client: bodies are in memory. Those of aws/s3 (s3_operations.hpp) are for
-/// a Session, and stream. Contract: Amazon S3 API Reference.
+/// The Amazon S3 operations that S3Objects uses, for a Client, with bodies in memory. Those of aws/s3 (s3_operations.hpp) are for a
+/// Session, and stream. Contract: Amazon S3 API Reference.
 namespace martlet::aws {
 
-/// Of GetObject with a Range.
+/// The response of GetObject with a Range.
 struct ObjectPart {
   std::string body;
   std::int64_t content_length = 0;

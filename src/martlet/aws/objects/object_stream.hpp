@@ -4,7 +4,7 @@
 
 namespace martlet::aws {
 
-/// What comes after the first part of an object, by requests of ranges: of the same object (If-Match).
+/// The rest of an object after its first part, read by range requests for the same object (If-Match).
 class ObjectStream final : public http::BodyStream {
  public:
   ObjectStream(Client& client, ObjectName object, std::string e_tag, std::uint64_t size, std::string first_part)
@@ -21,7 +21,7 @@ class ObjectStream final : public http::BodyStream {
   std::string ready_;
 };
 
-/// "bytes=0-99"
+/// The value of a Range header: "bytes=0-99".
 std::string range(std::uint64_t first, std::uint64_t count);
 
 }  // namespace martlet::aws

@@ -107,7 +107,7 @@ class Upload {
     co_return response;
   }
 
-  // What this fails with is of no use to the caller, who has the reason for it.
+  // Its failure is of no use to the caller, who has the reason for the abort.
   Task<void> abort() {
     AbortMultipartUploadRequest request;
     request.bucket = object_.bucket;

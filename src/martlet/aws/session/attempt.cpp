@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t failure_bytes_max = 256 * 1024;
 constexpr std::chrono::minutes skew_min{4};
 
-// AWS accepts signatures that are up to five minutes off; these codes may mean that ours is further off.
+// AWS accepts signatures that are up to five minutes off; these codes can mean that ours is further off.
 bool may_be_skew(std::string_view code) {
   constexpr std::array<std::string_view, 7> codes = {"RequestTimeTooSkewed",      "RequestExpired",        "RequestInTheFuture",
                                                      "InvalidSignatureException", "SignatureDoesNotMatch", "AuthFailure",
@@ -39,7 +39,7 @@ struct Addressed {
   std::string target;
 };
 
-// S3 at AWS is addressed by bucket.s3.region...; elsewhere, and where a bucket's name can't be a part of a host's, by path.
+// S3 at AWS is addressed by bucket.s3.region...; elsewhere, and if a bucket's name can't be part of a host name, by path.
 Addressed address(const Session::Parts& parts, const Attempt& once) {
   const Service& service = *once.operation.service;
   Addressed to{parts.endpoint(service), once.request.target};
@@ -70,7 +70,7 @@ void add_signature(const Session::Parts& parts, const Attempt& once, const Secur
 
 Result<void> set_body(const Attempt& once, net::ClientRequest& request) {
   if (!once.content) {
-    request.body = std::string_view(once.request.body);  // which outlives this request
+    request.body = std::string_view(once.request.body);  // `once` outlives this request
     return {};
   }
   if (const std::string* bytes = once.content->bytes()) {
@@ -122,8 +122,8 @@ Task<Result<std::string>> read_whole(net::ClientBody& body, bool is_success) {
   co_return read;
 }
 
-// S3 begins to answer some requests, such as CompleteMultipartUpload, before it knows how they end: then an error has status 200. Contract:
-// Amazon S3 API Reference, CompleteMultipartUpload.
+// S3 begins to respond to some requests, such as CompleteMultipartUpload, before it knows their outcome: an error then has status 200.
+// Contract: Amazon S3 API Reference, CompleteMultipartUpload.
 bool is_late_error(const Operation& operation, std::string_view body) {
   const bool has_document = operation.service->protocol == Protocol::rest_xml && operation.method == "POST";
   if (!has_document) return false;
@@ -138,7 +138,7 @@ Task<Answer<WireResponse>> exchange(Session session, Attempt& once, Addressed& t
   Result<net::ClientResponse> response;
   try {
     response = co_await session.parts().http->send(to.endpoint.origin, std::move(request));
-  } catch (const std::exception& failed) {  // of the content, while it is read
+  } catch (const std::exception& failed) {  // thrown by the content while it is read
     co_return std::unexpected(own_failure(once.operation, failure_code::sink_failed, failed.what()));
   }
   if (!response) co_return std::unexpected(transport_failure(once.operation.full_name(), response.error()));

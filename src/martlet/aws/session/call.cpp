@@ -45,7 +45,7 @@ Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnc
     Failure& failure = answer.error();
     failure.attempts = number;
     if (number >= parts.retries.attempts_max) co_return answer;
-    if (skew != state.clock_skew && failure.status >= 400 && failure.status < 500) continue;  // the clock was corrected: at once
+    if (skew != state.clock_skew && failure.status >= 400 && failure.status < 500) continue;  // the clock was corrected: retry at once
     if (!should_retry(failure, may_repeat)) co_return answer;
     const std::optional<int> taken = state.tokens.take(failure);
     if (!taken) co_return answer;

@@ -11,12 +11,12 @@
 
 namespace martlet::aws {
 
-/// The most bytes of an answer that is read as a whole; a longer text of an error is cut off.
+/// The size limit in bytes of a response that is read as a whole. A longer error text is cut off.
 inline constexpr std::size_t response_bytes_max = 64 * 1024 * 1024;
 
-/// Sends a request once: credentials, signature, response; a failure is what the service said. Corrects the clock where that was wrong.
-/// `content` is sent in place of the request's body where there is one. `sink`, where there is one, takes the body of a success from byte
-/// `received` on, which counts them. Operation, request, content and sink must stay.
+/// Sends a request once: credentials, signature, response. A failure is the service's own. Corrects the clock if it was wrong. `content`,
+/// if set, is sent instead of the request's body. `sink`, if set, receives the body of a success from byte `received` on, and `received`
+/// counts its bytes. Operation, request, content and sink must outlive the attempt.
 struct Attempt {
   const Operation& operation;
   const WireRequest& request;
@@ -24,17 +24,17 @@ struct Attempt {
   std::string content_hash{};  ///< hex
   Sink* sink = nullptr;
   std::uint64_t received = 0;
-  std::optional<http::Headers> head{};  ///< of the first success that the sink had something of
+  std::optional<http::Headers> head{};  ///< of the first success from which the sink received bytes
 };
 Task<Answer<WireResponse>> attempt(Session session, Attempt& once);
 
-/// Retries `try_once` by the session's retry options. `may_repeat` false: only if the service itself refused to begin.
+/// Retries `try_once` according to the session's retry options. `may_repeat` false: only if the service itself refused to begin.
 using TryOnce = std::function<Task<Answer<WireResponse>>()>;
 Task<Answer<WireResponse>> with_retries(Session session, bool may_repeat, TryOnce try_once);
 
-/// A whole call of a written request, whose response isn't streamed: within call_wait_max.
+/// Performs a whole call of a written request, within call_wait_max. The response isn't streamed.
 Task<Answer<WireResponse>> call_written(Session session, const Operation& operation, WireRequest request);
-/// The same, from a value of the operation's request type to one of its response type.
+/// The same with a value of the operation's request type, and one of its response type.
 Task<Answer<void>> call(Session session, const Operation& operation, const void* request, void* response);
 
 /// `co_return co_await call_typed(session_, lambda_operations::get_alias, std::move(request));`
@@ -51,7 +51,7 @@ std::chrono::seconds upload_time(std::uint64_t bytes);
 
 /// A failure that doesn't come from a service.
 Failure own_failure(const Operation& operation, std::string_view code, std::string message);
-/// A failure of net's client.
+/// A failure of the net module's client.
 Failure transport_failure(std::string operation, const Error& error);
 
 }  // namespace martlet::aws

@@ -8,7 +8,7 @@
 
 namespace martlet::aws {
 
-/// A source of credentials. Belongs to one loop's thread; get() may be called while an earlier call is under way.
+/// A source of credentials. Belongs to one loop's thread; get() may be called while an earlier call is in progress.
 class CredentialsProvider {
  public:
   virtual ~CredentialsProvider() = default;

@@ -11,10 +11,10 @@
 
 namespace martlet::aws {
 
-/// Where requests to a service go.
+/// The address that requests to a service are sent to.
 struct Endpoint {
   net::Origin origin;
-  std::string base_path;  ///< "" or "/prefix", before each target
+  std::string base_path;  ///< "" or "/prefix", prefixed to each target
   std::string host;       ///< the Host header, which is signed
 };
 
@@ -27,17 +27,17 @@ struct EndpointVariant {
   bool is_dual_stack = false;
 };
 
-/// AWS's own: "lambda.eu-central-1.amazonaws.com", "s3-fips.dualstack.us-east-1.amazonaws.com"; the region's prefix selects the partition
-/// (cn-, us-gov- and so on). The name of an endpoint that AWS doesn't have doesn't resolve. Contract: AWS's endpoint rule sets.
+/// AWS's own endpoint: "lambda.eu-central-1.amazonaws.com", "s3-fips.dualstack.us-east-1.amazonaws.com"; the region's prefix selects the
+/// partition (cn-, us-gov- and so on). The name of an endpoint that AWS doesn't have doesn't resolve. Contract: AWS's endpoint rule sets.
 Endpoint aws_endpoint(const Service& service, std::string_view region, EndpointVariant variant = {});
 
-/// Is it the name of a region: a-z, 0-9 and `-`? It becomes part of host names.
+/// Is this the name of a region: a-z, 0-9 and `-`? It becomes part of host names.
 bool is_region_name(std::string_view text);
 
-/// Can it be a label of a host name: 3 to 63 of a-z, 0-9 and `-`?
+/// Can this be a label of a host name: 3 to 63 of a-z, 0-9 and `-`?
 bool is_dns_label(std::string_view bucket);
 
-/// A configured endpoint and a FIPS or dual-stack endpoint contradict each other: Code::conflict.
+/// Fails with Code::conflict for a FIPS or dual-stack variant, which contradicts a configured endpoint.
 Result<void> check_own_endpoint(EndpointVariant variant);
 
 /// How settings spell a service: "SECRETS_MANAGER" in AWS_ENDPOINT_URL_SECRETS_MANAGER.

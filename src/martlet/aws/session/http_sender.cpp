@@ -5,7 +5,7 @@
 namespace martlet::aws {
 namespace {
 
-// A session's loop may be one of its own, inside blocking work.
+// A session can have its own loop, inside blocking work.
 const http::Trace* trace_of_request(const TaskContext* context) { return http::trace_of(context ? context : context_of_blocking_work()); }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace martlet::aws {
 
-/// A number from 0 up to, not including, 1.
+/// Returns a number from 0 to 1 (exclusive).
 using RandomSource = std::function<double()>;
 
 /// How long to wait after `failure` before attempt `attempt` + 1 (the first is 1): full jitter below an exponential limit, and never less
@@ -15,7 +15,7 @@ using RandomSource = std::function<double()>;
 std::chrono::nanoseconds retry_delay(const RetryOptions& options, int attempt, const Failure& failure, const RandomSource& random);
 
 /// A budget of retry tokens, so that retries don't multiply the load of a service that is down. Shared by the calls of a session. The same
-/// as in AWS's SDKs in standard mode: 500 in all, 5 per retry, 10 after a timeout; a success returns the cost of its last retry.
+/// as in AWS's SDKs in standard mode: 500 in all, 5 per retry, 10 after a timeout. A success returns the cost of its last retry.
 class RetryTokens {
  public:
   static constexpr int capacity = 500, retry_cost = 5, timeout_cost = 10, reward = 1;

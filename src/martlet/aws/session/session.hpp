@@ -14,7 +14,7 @@ struct RetryOptions {
     adaptive,  ///< standard, and a send rate that falls with throttling and rises again
   };
   Mode mode = Mode::standard;
-  int attempts_max = 3;                       ///< the first one included
+  int attempts_max = 3;                       ///< including the first one
   std::chrono::milliseconds delay_base{100};  ///< doubles with each attempt; throttling begins at 5 times it
   std::chrono::milliseconds delay_max{20'000};
 };
@@ -23,18 +23,18 @@ struct RetryOptions {
 struct TimeOptions {
   std::chrono::milliseconds attempt_wait_max{60'000};  ///< from sending to the last byte of a response that isn't streamed
   std::chrono::milliseconds call_wait_max{180'000};    ///< with all retries and waits
-  std::chrono::milliseconds silence_max{30'000};       ///< of a stream, without a byte
+  std::chrono::milliseconds silence_max{30'000};       ///< without a byte of a stream
 };
 
-/// What clients share: credentials, region, endpoints, retries, time limits, and the HTTP client. A cheap value: copies share connections,
-/// retry tokens and cached credentials. Belongs to the thread of its HTTP client's loop.
+/// The state that clients share: credentials, region, endpoints, retries, time limits, and the HTTP client. A cheap value: copies share
+/// connections, retry tokens and cached credentials. Belongs to the thread of its HTTP client's loop.
 ///
 ///     Result<Session> session = open_session(reactor, ProcessEnvironment());
 ///     LambdaClient lambda(*session);
 ///     LambdaClient lower(as_role(*session, {.role_arn = "arn:aws:iam::...:role/promotion", .external_id = "x"}));
 class Session {
  public:
-  /// The same with other credentials, endpoint (for every service), retries, time limits.
+  /// Copies with other credentials, another endpoint (for every service), other retries or time limits.
   Session with_credentials(std::shared_ptr<CredentialsProvider> credentials) const;
   Result<Session> at(const std::string& endpoint_url) const;
   Session with_retries(RetryOptions retries) const;

@@ -29,13 +29,13 @@ struct Session::Parts {
   RandomSource random;
   Log log;
 
-  /// Where requests of `service` go.
+  /// The endpoint for requests to `service`.
   Endpoint endpoint(const Service& service) const;
-  /// Was it configured, rather than AWS's own?
+  /// Was the endpoint configured, rather than AWS's own?
   bool has_own_endpoint(const Service& service) const;
 };
 
-/// From 0 up to 1, seeded by the system.
+/// Random numbers from 0 to 1 (exclusive), seeded by the system.
 RandomSource system_random();
 
 }  // namespace martlet::aws

@@ -10,7 +10,7 @@
 /// The shapes of Amazon SNS's operations that publish. sns_client.hpp calls them. Contract: Amazon SNS API Reference.
 namespace martlet::aws {
 
-/// What subscriptions may filter by.
+/// An attribute that subscriptions can filter by.
 struct SnsMessageAttribute {
   std::string data_type = "String";  ///< String, String.Array, Number, Binary
   std::optional<std::string> string_value{};
@@ -22,11 +22,11 @@ struct PublishRequest {
   std::optional<std::string> topic_arn{};  ///< or one of the next two
   std::optional<std::string> target_arn{};
   std::optional<std::string> phone_number{};
-  std::optional<std::string> subject{};            ///< of an e-mail
-  std::optional<std::string> message_structure{};  ///< json: `message` has one text a protocol
+  std::optional<std::string> subject{};            ///< for e-mail subscriptions
+  std::optional<std::string> message_structure{};  ///< json: `message` has one text per protocol
   std::optional<std::map<std::string, SnsMessageAttribute>> message_attributes{};
-  std::optional<std::string> message_group_id{};  ///< of a FIFO topic
-  /// Of a FIFO topic: within five minutes, a message with the same id is accepted and not delivered again.
+  std::optional<std::string> message_group_id{};  ///< for a FIFO topic
+  /// For a FIFO topic: within five minutes, a message with the same id is accepted and not delivered again.
   std::optional<std::string> message_deduplication_id{};
 };
 struct PublishResponse {
@@ -61,7 +61,7 @@ struct SnsBatchFailure {
 };
 struct PublishBatchResponse {
   std::vector<PublishBatchResultEntry> successful{};
-  std::vector<SnsBatchFailure> failed{};  ///< the call succeeds, though these did not
+  std::vector<SnsBatchFailure> failed{};  ///< the call succeeds even if some entries failed
 };
 
 Schema describe(Type<SnsMessageAttribute>);

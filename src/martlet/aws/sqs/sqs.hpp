@@ -11,7 +11,7 @@
 /// The shapes of Amazon SQS's operations on messages. sqs_client.hpp calls them. Contract: Amazon SQS API Reference.
 namespace martlet::aws {
 
-/// An attribute of a message, besides its body: a text, a number, or bytes.
+/// An attribute of a message, in addition to its body: a string, a number or bytes.
 struct SqsMessageAttribute {
   std::string data_type = "String";  ///< String, Number, Binary; with a label: "Number.cents"
   std::optional<std::string> string_value{};
@@ -23,8 +23,8 @@ struct SendMessageRequest {
   std::string message_body;            ///< 1 byte to 1 MiB, with the attributes; characters that XML allows
   std::optional<int> delay_seconds{};  ///< 0 to 900; not for a FIFO queue's message
   std::optional<std::map<std::string, SqsMessageAttribute>> message_attributes{};
-  std::optional<std::string> message_group_id{};  ///< of a FIFO queue: messages of one group keep their order
-  /// Of a FIFO queue: within five minutes, a message with the same id is accepted and not delivered again. So a repeated call sends once.
+  std::optional<std::string> message_group_id{};  ///< for a FIFO queue: messages of one group keep their order
+  /// For a FIFO queue: within five minutes, a message with the same id is accepted and not delivered again, so a repeated call sends once.
   std::optional<std::string> message_deduplication_id{};
 };
 struct SendMessageResponse {
@@ -60,7 +60,7 @@ struct SqsBatchFailure {
 };
 struct SendMessageBatchResponse {
   std::vector<SendMessageBatchResultEntry> successful{};
-  std::vector<SqsBatchFailure> failed{};  ///< the call succeeds, though these did not
+  std::vector<SqsBatchFailure> failed{};  ///< the call succeeds even if some entries failed
 };
 
 struct ReceiveMessageRequest {
@@ -70,14 +70,14 @@ struct ReceiveMessageRequest {
   std::optional<int> visibility_timeout{};                                   ///< seconds; default: the queue's
   std::optional<std::vector<std::string>> message_system_attribute_names{};  ///< "All", "ApproximateReceiveCount", ...
   std::optional<std::vector<std::string>> message_attribute_names{};         ///< "All", or names
-  std::optional<std::string> receive_request_attempt_id{};  ///< of a FIFO queue: a repeated call receives the same messages
+  std::optional<std::string> receive_request_attempt_id{};  ///< for a FIFO queue: a repeated call receives the same messages
 };
 struct SqsMessage {
   std::string message_id;
   std::string receipt_handle;
   std::string body;
   std::optional<std::string> md5_of_body{};
-  std::map<std::string, std::string> attributes{};  ///< of the system: "ApproximateReceiveCount", "MessageGroupId", ...
+  std::map<std::string, std::string> attributes{};  ///< system attributes: "ApproximateReceiveCount", "MessageGroupId", ...
   std::map<std::string, SqsMessageAttribute> message_attributes{};
 };
 struct ReceiveMessageResponse {
@@ -109,7 +109,7 @@ struct DeleteMessageBatchResponse {
 struct ChangeMessageVisibilityRequest {
   std::string queue_url;
   std::string receipt_handle;
-  int visibility_timeout = 0;  ///< seconds from now, up to 43,200; 0: others may receive it at once
+  int visibility_timeout = 0;  ///< seconds from now, up to 43,200; 0: others can receive it at once
 };
 struct ChangeMessageVisibilityResponse {};
 

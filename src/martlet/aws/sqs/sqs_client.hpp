@@ -12,8 +12,8 @@ class SqsClient {
  public:
   explicit SqsClient(Client& client) : client_(client) {}
 
-  /// Any number of messages: ten a call, or fewer where they are large. Gives those that were refused, in no order; the ids are the
-  /// caller's. Fails where a call failed: what was sent before stays sent.
+  /// Sends any number of messages, ten per call, or fewer if they are large. Returns those that were refused, in no particular order; the
+  /// ids are the caller's. Fails if a call fails: messages sent earlier stay sent.
   Task<Answer<std::vector<SqsBatchFailure>>> send_all(std::string queue_url, std::vector<SendMessageBatchRequestEntry> entries);
 
   Task<Answer<SendMessageResponse>> send_message(SendMessageRequest request) {

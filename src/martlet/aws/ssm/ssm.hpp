@@ -15,7 +15,7 @@ namespace martlet::aws {
 struct Parameter {
   std::string name;
   std::string type;  ///< String, StringList, SecureString
-  WireSecret value;  ///< may be a SecureString's, decrypted
+  WireSecret value;  ///< can be a decrypted SecureString
   std::int64_t version = 0;
   std::optional<std::string> selector;  ///< ":3" or ":label", as asked
   std::optional<std::string> arn;
@@ -45,7 +45,7 @@ Schema describe(Type<GetParameterResponse>);
 Schema describe(Type<GetParametersRequest>);
 Schema describe(Type<GetParametersResponse>);
 
-/// SsmClient (ssm_client.hpp) is the implementation for AWS.
+/// The Parameter Store operations. SsmClient (ssm_client.hpp) is the implementation for AWS.
 class Ssm {
  public:
   virtual ~Ssm() = default;

@@ -14,7 +14,7 @@ namespace martlet::aws {
 struct GetRoleCredentialsRequest {
   std::string role_name;
   std::string account_id;   ///< 12 digits
-  WireSecret access_token;  ///< of `aws sso login`
+  WireSecret access_token;  ///< from `aws sso login`
 };
 struct RoleCredentials {
   std::string access_key_id;
@@ -23,14 +23,15 @@ struct RoleCredentials {
   std::int64_t expiration = 0;  ///< milliseconds since 1970
 };
 Schema describe(Type<RoleCredentials>);
-/// An access token that has expired or was revoked: UnauthorizedException. No such role or account for its owner: ForbiddenException.
+/// Fails with UnauthorizedException if the access token has expired or was revoked, and with ForbiddenException if its owner has no such
+/// role or account.
 struct GetRoleCredentialsResponse {
   RoleCredentials role_credentials;
 };
 Schema describe(Type<GetRoleCredentialsRequest>);
 Schema describe(Type<GetRoleCredentialsResponse>);
 
-/// SsoClient (sso_client.hpp) is the implementation for AWS.
+/// The Identity Center portal. SsoClient (sso_client.hpp) is the implementation for AWS.
 class Sso {
  public:
   virtual ~Sso() = default;

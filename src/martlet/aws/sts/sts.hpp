@@ -62,7 +62,7 @@ Schema describe(Type<AssumeRoleWithWebIdentityResponse>);
 Schema describe(Type<GetCallerIdentityRequest>);
 Schema describe(Type<GetCallerIdentityResponse>);
 
-/// StsClient (sts_client.hpp) is the implementation for AWS.
+/// The STS operations. StsClient (sts_client.hpp) is the implementation for AWS.
 class Sts {
  public:
   virtual ~Sts() = default;

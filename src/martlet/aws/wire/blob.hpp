@@ -7,7 +7,7 @@
 
 namespace martlet::aws {
 
-/// Bytes in a JSON message, kept as base64, since that is what is sent.
+/// Bytes in a JSON message, stored as base64, since that is what is sent.
 class Blob {
  public:
   Blob() = default;

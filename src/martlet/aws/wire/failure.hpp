@@ -9,7 +9,7 @@
 
 namespace martlet::aws {
 
-/// Why a call failed. `code` is the service's own, as it spells it ("ResourceConflictException", "NoSuchKey"): an open set, passed on as
+/// Why a call failed. `code` is the service's own, in its spelling ("ResourceConflictException", "NoSuchKey"): an open set, passed on as
 /// received. For an error response without a code it is the status ("404"). If no service answered, `status` is 0 and `code` is one of
 /// failure_code. No member contains a secret: no request body, no credentials, no signature.
 struct Failure {
@@ -21,8 +21,8 @@ struct Failure {
   int attempts = 1;        ///< number of attempts
   std::optional<std::chrono::milliseconds> retry_after{};  ///< as the service asked, within retry_after_max
   std::string next{};                                      ///< what a person can do now; may be empty
-  /// The error's own document, JSON or XML as it came, for members beyond code and message. It may quote data of the caller's, so no text
-  /// has it.
+  /// The error document, JSON or XML as received, for members other than code and message. It can quote the caller's data, so no text
+  /// contains it.
   std::string document{};
 
   static constexpr std::size_t message_bytes_max = 1000;
@@ -35,14 +35,14 @@ using Answer = std::expected<T, Failure>;
 
 /// Our own codes, for failures that don't come from a service.
 namespace failure_code {
-inline constexpr std::string_view unreachable = "Unreachable";    ///< can't connect, unknown host, connection lost
-inline constexpr std::string_view untrusted = "UntrustedServer";  ///< no TLS, or a certificate that is not to be trusted: not retried
-inline constexpr std::string_view timed_out = "TimedOut";         ///< an attempt, or the whole call
-inline constexpr std::string_view broke_off = "BrokeOff";         ///< a stream ended early and can't be resumed
-inline constexpr std::string_view malformed_response = "MalformedResponse";  ///< not what the protocol asks for
+inline constexpr std::string_view unreachable = "Unreachable";               ///< can't connect, unknown host, connection lost
+inline constexpr std::string_view untrusted = "UntrustedServer";             ///< no TLS, or an untrusted certificate: not retried
+inline constexpr std::string_view timed_out = "TimedOut";                    ///< an attempt, or the whole call
+inline constexpr std::string_view broke_off = "BrokeOff";                    ///< a stream ended early and can't be resumed
+inline constexpr std::string_view malformed_response = "MalformedResponse";  ///< violates the protocol
 inline constexpr std::string_view too_large = "ResponseTooLarge";            ///< beyond our limit
 inline constexpr std::string_view no_credentials = "NoCredentials";  ///< no provider of the chain had any; the message lists the providers
-inline constexpr std::string_view not_configured = "NotConfigured";  ///< no region, or a setting that is wrong
+inline constexpr std::string_view not_configured = "NotConfigured";  ///< no region, or an invalid setting
 inline constexpr std::string_view invalid_request = "InvalidRequest";  ///< can't be sent: a path member is empty, a header has a line break
 inline constexpr std::string_view sink_failed = "SinkFailed";          ///< the caller's own sink or content failed, or was cut short
 }  // namespace failure_code
@@ -53,14 +53,15 @@ bool is_throttling(const Failure& failure);
 bool is_transient(const Failure& failure);
 /// Was access denied: AccessDenied, AccessDeniedException, 403, expired or invalid credentials?
 bool is_denied(const Failure& failure);
-/// Does it not exist: ResourceNotFoundException, NoSuchKey, NoSuchBucket, ParameterNotFound, 404?
+/// Is something missing: ResourceNotFoundException, NoSuchKey, NoSuchBucket, ParameterNotFound, 404?
 bool is_not_found(const Failure& failure);
 /// Is it in use by another change, or has it changed: ResourceConflictException, 409; PreconditionFailed(Exception), 412?
 bool is_conflict(const Failure& failure);
 
 /// One line for a person: `Lambda.GetAlias: ResourceNotFoundException (404): Cannot find alias arn:...; request 1a2b; <next>`.
 std::string to_text(const Failure& failure);
-/// As an Error: not_found, denied, conflict, timeout, unavailable, ...; `what` is to_text() without the next step, which is `next`.
+/// Converts to an Error: not_found, denied, conflict, timeout, unavailable, ...; `what` is to_text() without the next step, which is
+/// `next`.
 Error to_error(const Failure& failure);
 
 }  // namespace martlet::aws

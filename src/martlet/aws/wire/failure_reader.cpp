@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t code_bytes_max = 128;
 
-// A service's message may be written to a log or a terminal: make it one line of valid UTF-8 of limited length.
+// A service's message can end up in a log or a terminal: make it one line of valid UTF-8 of limited length.
 std::string tame(std::string_view text, std::size_t bytes_max) {
   return std::string(first_bytes(without_controls(replace_invalid_utf8(text), ' '), bytes_max));
 }
@@ -24,7 +24,7 @@ std::string_view without_what_was_signed(std::string_view message) {
   return trim(message.substr(0, quoted));
 }
 
-// "com.amazonaws.ssm#ParameterNotFound", "ResourceNotFoundException:http://..." -> the name alone.
+// "com.amazonaws.ssm#ParameterNotFound", "ResourceNotFoundException:http://..." -> the bare name.
 std::string_view bare_code(std::string_view code) {
   code = code.substr(0, code.find(':'));
   const std::size_t hash = code.rfind('#');
@@ -62,7 +62,7 @@ void read_xml_failure(const WireResponse& wire, Failure& failure) {
   }
 }
 
-// For an answer outside of the protocol, as from proxies and load balancers: its first words, without markup.
+// For a response outside the protocol, such as those of proxies and load balancers: its first words, without markup.
 std::string first_words(std::string_view body) {
   constexpr std::size_t bytes_max = 200;
   std::string text;

@@ -21,14 +21,14 @@ enum class Protocol {
 };
 
 struct Service {
-  std::string_view id;               ///< "Lambda"; in an environment variable's name: in capitals
+  std::string_view id;               ///< "Lambda"; upper-case in an environment variable's name
   std::string_view signing_name;     ///< "lambda"
   std::string_view endpoint_prefix;  ///< "lambda" of lambda.eu-central-1.amazonaws.com
   Protocol protocol{};
   std::string_view api_version{};
   std::string_view target_prefix{};  ///< json_1_0 and json_1_1: "AmazonSSM"
   std::string_view xml_namespace{};  ///< query and rest_xml
-  std::string_view global_host{};    ///< "iam.amazonaws.com" where it has one for all regions, which is then signed for us-east-1
+  std::string_view global_host{};    ///< "iam.amazonaws.com" if one host serves all regions; requests are then signed for us-east-1
 };
 
 /// A member that isn't sent in the body's document.
@@ -37,8 +37,8 @@ struct MemberLocation {
     query,    ///< `name` is the parameter's
     header,   ///< `name` is the header's
     headers,  ///< a map: `name` is the prefix of the headers
-    payload,  ///< the body itself: a text as it is, a struct as a document; in XML `name` is the name of its root
-    status,   ///< of a response
+    payload,  ///< the body itself: a string as it is, a struct as a document whose root in XML is `name`
+    status,   ///< the status of a response
   };
   std::string_view member;  ///< its key in the schema
   In in{};
@@ -70,16 +70,16 @@ class MemberLocations {
   std::size_t count_ = 0;
 };
 
-/// The names of elements of a list or a map in a form or in XML, where they aren't the usual ones: a list's elements are `member` in a
-/// form, and have the list's own name in XML; a map's are `entry`, with `key` and `value`.
+/// The names of a list's or map's elements in a form or in XML, if they aren't the usual ones: a list's elements are `member` in a form,
+/// and have the list's own name in XML; a map's are `entry`, with `key` and `value`.
 struct ElementNames {
   std::string_view member;  ///< its key in the schema, on any level
-  std::string_view item{};  ///< ""; of a list: its elements have the list's own name
+  std::string_view item{};  ///< "" for a list: its elements have the list's own name
   std::string_view key = "key";
   std::string_view value = "value";
 };
 
-/// Those of one operation. Too many of them don't compile.
+/// The element names of one operation. Too many of them don't compile.
 class ElementNaming {
  public:
   constexpr ElementNaming() = default;
@@ -104,28 +104,28 @@ struct Operation {
   std::string_view name{};  ///< "GetAlias"
   std::string_view method = "POST";
   std::string_view uri = "/";  ///< "/functions/{FunctionName}/aliases/{Name}", "/{Bucket}/{Key+}" (slashes stay); may end in a fixed query
-  int status = 200;            ///< of success
+  int status = 200;            ///< of a success
   MemberLocations request_locations{};
   MemberLocations response_locations{};
   bool is_signed = true;
   bool is_repeatable = true;  ///< false: not retried if it is unknown whether it was received (an invocation)
-  /// The member of the request by which the service recognizes a repetition ("ClientRequestToken"), a text. If the caller leaves it out,
-  /// each call gets a new one, which its retries share.
+  /// The member of the request that lets the service recognize a repetition ("ClientRequestToken"), a string. If the caller omits it, each
+  /// call has a new one, which its retries share.
   std::string_view token{};
   ElementNaming element_names{};
   schema::SchemaFn request = nullptr;
   schema::SchemaFn response = nullptr;
 
   std::string full_name() const { return std::string(service->id) + "." + std::string(name); }
-  /// The place of a member; nullptr: in the path, where `uri` names it, or else in the body.
+  /// The place of a member; nullptr: in the path if `uri` names the member, or else in the body.
   const MemberLocation* location_in_request(std::string_view member) const;
   const MemberLocation* location_in_response(std::string_view member) const;
-  /// Does `uri` name it?
+  /// Does `uri` name the member?
   bool is_in_path(std::string_view member) const;
 };
 
-/// An operation with the types of its request and response. The operations here are tables of these, and a program declares those that it
-/// needs beside them in the same way, its shapes with their schemas (member.hpp):
+/// An operation with the types of its request and response. The operations in this module are tables of these. A program declares
+/// additional ones in the same way, with schemas for their shapes (member.hpp):
 ///
 ///     inline constexpr TypedOperation<GetAliasRequest, AliasConfiguration> get_alias{
 ///         {.service = &service, .name = "GetAlias", .method = "GET", .uri = "/2015-03-31/functions/{FunctionName}/aliases/{Name}"}};

@@ -7,8 +7,8 @@
 #include <martlet/async/task.hpp>
 #include <martlet/aws/wire/failure.hpp>
 
-/// Listings in pages, whatever a service calls the marker of the next page (Marker, NextToken, ContinuationToken). Each service's
-/// <service>_listings.hpp names its listing operations.
+/// Listings in pages, for any name of the next page's marker (Marker, NextToken, ContinuationToken). Each service's <service>_listings.hpp
+/// names its listing operations.
 namespace martlet::aws {
 
 /// The members that continue a listing: the next request's `from` is this response's `next`, until that is empty.

@@ -31,7 +31,7 @@ bool copy(const pugi::xml_node& from, XmlElement& to, std::size_t depth) {
 
 std::optional<XmlElement> read_xml(std::string_view text) {
   pugi::xml_document document;
-  // No DTD is read, so there are no entities but XML's own five and characters by number.
+  // No DTD is read, so the only entities are XML's own five and numeric characters.
   constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
   const pugi::xml_parse_result result = document.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
   if (!result || !document.document_element()) return std::nullopt;

@@ -97,7 +97,7 @@ class RequestWriter {
     path_.replace(path_.find(braced), braced.size(), percent_encode(text, keeps_slashes ? "/" : ""));
   }
 
-  // A list's elements each have its name.
+  // Each element of a list has the list's name.
   void put_in_query(const Member& member, std::string_view name) {
     const schema::Declaration& type = member.type->declaration();
     if (type.kind != schema::Kind::array) return append_query(query_, name, text_of(member));
@@ -113,7 +113,7 @@ class RequestWriter {
     write_json(*member.type, member.value, body);
   }
 
-  // Written once a call, so that all its attempts have the same.
+  // Written once per call, so that all attempts have the same token.
   void put_token(json::Writer& body) {
     if (operation_.token.empty() || has_token_) return;
     has_body_ = true;
@@ -136,7 +136,7 @@ class RequestWriter {
     }
   }
 
-  // The protocols that aren't JSON are written from what would be.
+  // The other protocols are written from the JSON form.
   void write_document() {
     const Protocol protocol = operation_.service->protocol;
     if (protocol == Protocol::query) body_ = write_form(operation_, json::parse(body_).value_or(json::Value()));

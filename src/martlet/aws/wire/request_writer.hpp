@@ -12,12 +12,12 @@ namespace martlet::aws {
 struct WireRequest {
   std::string method;
   std::string target;                  ///< path and query, percent-encoded
-  std::vector<SigningHeader> headers;  ///< without host and what a signature adds
+  std::vector<SigningHeader> headers;  ///< without host and the headers that a signature adds
   std::string body;
 };
 
-/// Writes `request`, a value of the operation's request schema, as the operation says. Code::malformed if it can't be sent: a member of
-/// the path is empty, a header's value has control characters; the message names the member and contains no value.
+/// Writes `request`, a value of the operation's request schema, in the operation's wire format. Code::malformed if it can't be sent: a
+/// member of the path is empty, or a header's value has control characters. The message names the member and contains no value.
 Result<WireRequest> write_request(const Operation& operation, const void* request);
 
 }  // namespace martlet::aws

@@ -20,7 +20,7 @@ std::unexpected<Failure> malformed(const Operation& operation, const WireRespons
   return std::unexpected(std::move(failure));
 }
 
-// The member that is the whole body; nullptr where the body has all of them.
+// The member that is the whole body; nullptr if the body has all members.
 const schema::Field* payload_of(const Operation& operation) {
   for (const MemberLocation& place : operation.response_locations) {
     if (place.in != MemberLocation::In::payload) continue;

@@ -16,7 +16,8 @@ struct WireResponse {
 };
 
 /// Reads a successful response into `response`, a fresh value of the operation's response schema. Unknown members, nulls and unknown
-/// enumeration values are accepted; anything else fails with failure_code::malformed_response, whose message contains nothing of it.
+/// enumeration values are accepted; anything else fails with failure_code::malformed_response, whose message quotes nothing from the
+/// response.
 Answer<void> read_response(const Operation& operation, WireResponse wire, void* response);
 
 /// The failure in an error response: code, message, request id, from body or headers.

@@ -17,7 +17,7 @@ struct SigningHeader {
   std::string value;
 };
 
-/// What is signed: a request as it goes over the wire.
+/// The request to sign, as it is sent.
 struct SigningRequest {
   std::string method;
   std::string target;                  ///< path and query, percent-encoded, as sent
@@ -39,8 +39,8 @@ std::string to_amz_date(WallTime time);
 /// The headers to add: x-amz-date, x-amz-security-token with temporary credentials, x-amz-content-sha256 for S3, authorization.
 std::vector<SigningHeader> sign(const SigningRequest& request, const SigningScope& scope, const SecurityCredentials& credentials);
 
-/// The target with the signature in its query: its holder may send this request (with these headers) until it expires. S3 accepts 1 to
-/// 604,800 seconds.
+/// The target with the signature in its query: anyone who has it can send this request (with these headers) until it expires. S3 accepts 1
+/// to 604,800 seconds.
 std::string presign(const SigningRequest& request, const SigningScope& scope, const SecurityCredentials& credentials,
                     std::chrono::seconds lifetime);
 

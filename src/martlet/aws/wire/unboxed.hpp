@@ -5,14 +5,14 @@
 
 namespace martlet::aws {
 
-/// The type inside of optionals, pointers and strong types.
+/// The type inside optionals, pointers and strong types.
 inline const schema::Declaration& unboxed(const Schema& schema) {
   const schema::Declaration* declaration = &schema.declaration();
   while (declaration->kind == schema::Kind::box) declaration = &declaration->inner().declaration();
   return *declaration;
 }
 
-/// A value inside of those, and its type.
+/// The value inside optionals, pointers and strong types, and its type.
 struct UnboxedValue {
   const Schema* type;
   const void* value;  ///< nullptr: an optional or a pointer is empty

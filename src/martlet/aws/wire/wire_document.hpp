@@ -9,10 +9,10 @@ namespace martlet::aws {
 /// Normalizes JSON from AWS (responses, events, jobs, credentials): null means absent, at any depth, also as an element of a list.
 json::Value without_nulls(json::Value value);
 
-/// Options for reading AWS's documents: unknown members are ignored, since AWS may add some at any time.
+/// Options for reading AWS's documents: unknown members are ignored, since AWS can add some at any time.
 ReadOptions wire_options();
 
-/// Reads a document from AWS that isn't the response to a call, such as an event. Problems may quote values: report only their paths.
+/// Reads a document from AWS that isn't the response to a call, such as an event. Problems can quote values: report only their paths.
 template <class T>
 std::expected<T, Problems> read_wire_document(json::Value value) {
   return read_value<T>(without_nulls(std::move(value)), wire_options());

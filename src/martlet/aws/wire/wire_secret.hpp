@@ -15,7 +15,7 @@ class WireSecret {
   explicit WireSecret(std::string text) : text_(std::move(text)) {}
   const std::string& reveal() const { return text_; }
   bool empty() const { return text_.empty(); }
-  /// In constant time.
+  /// Compares in constant time.
   friend bool operator==(const WireSecret& a, const WireSecret& b) { return a.equals(b); }
   friend Schema describe(Type<WireSecret>);
 

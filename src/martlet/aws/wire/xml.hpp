@@ -17,7 +17,7 @@ struct XmlElement {
   std::string_view text_of(std::string_view child) const;
 };
 
-/// Reads a document; nullopt if it isn't one, or is nested deeper than any answer. Entities of a DTD are not expanded.
+/// Reads a document; nullopt if it is malformed, or nested deeper than any response. Entities of a DTD are not expanded.
 std::optional<XmlElement> read_xml(std::string_view text);
 
 }  // namespace martlet::aws

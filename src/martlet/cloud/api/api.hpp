@@ -31,7 +31,7 @@ struct Served {
 ///     api.serve(lambda_operations::get_alias, {.constraints = {member("FunctionName").length(1, 140)}},
 ///               [this](Call& call, GetAliasRequest& request) -> Reply<AliasConfiguration> { ... });
 ///
-/// The service is taken from the signature's scope. If a request isn't signed, the target header or the action tells it; otherwise it is
+/// The service is taken from the signature's scope. For an unsigned request it is taken from the target header or the action, or else it is
 /// S3.
 class Api {
  public:

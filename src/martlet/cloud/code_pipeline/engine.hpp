@@ -37,9 +37,9 @@ struct Ending {
   std::map<std::string, StoredArtifact> artifacts{};
 };
 
-/// Advances all executions of a pipeline as far as possible: enters stages, begins actions, ends stages and executions. Has no side
-/// effects: returns the attempts to begin, and sets `updated` of every changed execution to `now`. Semantics: CodePipeline User Guide, "How
-/// pipeline executions work" and "Set or change the pipeline execution mode".
+/// Advances all executions of a pipeline as far as possible: enters stages, begins actions, ends stages and executions. Changes nothing but
+/// `pipeline`: returns the attempts to begin, and sets `updated` of every changed execution to `now`. Semantics: CodePipeline User Guide,
+/// "How pipeline executions work" and "Set or change the pipeline execution mode".
 std::vector<Start> advance(PipelineRecord& pipeline, WallTime now);
 
 /// Ends an attempt; advance() then continues the execution. false: the attempt is no longer in progress.

@@ -33,7 +33,7 @@ class Attribute {
   std::string_view type_name() const;
   bool is_set() const { return type_ == Type::string_set || type_ == Type::number_set || type_ == Type::binary_set; }
 
-  const std::string& text() const { return text_; }  ///< of a string; or a binary's bytes; or a number's digits
+  const std::string& text() const { return text_; }  ///< a string's text, a binary's bytes or a number's digits
   DecimalNumber as_number() const;                   ///< of a number
   List& list() { return list_; }
   const List& list() const { return list_; }

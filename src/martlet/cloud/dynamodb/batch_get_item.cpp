@@ -42,7 +42,7 @@ Reply<TableKeys> read_keys(TableStore& store, const Call& call, const std::strin
   return read;
 }
 
-// Keys that don't fit into the response are returned as unprocessed.
+// Reads a batch. Keys that don't fit into the response are returned as unprocessed.
 class BatchReader {
  public:
   explicit BatchReader(const BatchGetItemRequest& request) : request_(request) {}

@@ -13,7 +13,7 @@ struct KeyTest {
   std::vector<Attribute> values{};
 };
 
-/// The test of each attribute in a KeyConditionExpression. Fails with ValidationException if the condition isn't one.
+/// The test of each attribute in a KeyConditionExpression. Fails with ValidationException if it isn't a key condition.
 Reply<std::map<std::string, KeyTest>> read_key_condition(const Condition& condition);
 
 /// The range of keys that meet the tests, in a table or index with this key schema. Fails with ValidationException if the tests don't fit

@@ -121,7 +121,7 @@ Reply<TransactWriteItemsResponse> answer(const TransactWriteItemsRequest& reques
   return response;
 }
 
-// Distinguishes a request with a token from another one.
+// A digest that tells apart requests with the same token.
 std::string digest_of(TransactWriteItemsRequest request) {
   request.client_request_token.reset();
   std::string text;

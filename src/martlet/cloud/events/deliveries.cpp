@@ -45,7 +45,7 @@ bool is_temporary(const ServiceError& error) {
   return error.status == too_many_requests || error.status >= server_errors || error.code.find("Throttl") != std::string::npos;
 }
 
-// Applies the target's retry limits, or AWS's defaults.
+// Has a delivery exceeded the target's own retry limits, or else AWS's?
 bool is_given_up(const DeliveryRow& row, const json::Value& target, WallTime now) {
   const json::Value* policy = target.find("RetryPolicy");
   const json::Value* retries = policy ? policy->find("MaximumRetryAttempts") : nullptr;

@@ -87,7 +87,7 @@ class EventQueue {
   EventQueue(Loop& loop, FunctionPool& pool, EventSource& source, EventQueueOptions options = {});
   EventQueue(const EventQueue&) = delete;
   /// Running attempts continue in the pool, but their results are lost, so they are repeated after a restart. Destroy the queue before the
-  /// pool is stopped: otherwise the attempts would fail because of that.
+  /// pool is stopped, or the running attempts fail.
   ~EventQueue();
 
   /// Accepts an event, with `request_id`, `function`, `event` and `client_context`; it is stored when this returns.

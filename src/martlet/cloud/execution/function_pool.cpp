@@ -127,7 +127,7 @@ SandboxOptions FunctionPool::Functions::options_for(const Function& function, st
   return options;
 }
 
-// A sandbox's own invocation may be calling, so it is destroyed in a separate step.
+// A sandbox can be retired by its own invocation, so it is destroyed in a separate step.
 void FunctionPool::Functions::retire(std::unique_ptr<Sandbox> sandbox) {
   Sandbox& retiring = *sandbox;
   retired_.push_back(std::move(sandbox));

@@ -25,10 +25,9 @@ struct FunctionPoolOptions {
   /// The folder in which each environment has a folder for its /tmp. It must exist and belong to no other pool. Leftovers of an earlier run
   /// are removed.
   std::string scratch_folder;
-  /// How processes are isolated. nullopt: determined by probe_isolation() when the first function runs, so that a start needn't wait for
-  /// it.
+  /// How processes are isolated. nullopt: as probe_isolation() finds when the first function runs, so that a start needn't wait for that.
   std::optional<Isolation> isolation{};
-  std::size_t account_concurrency_max = 1000;  ///< for all functions of an account in a region
+  std::size_t account_concurrency_max = 1000;  ///< of all functions of an account in a region, counted per account
   std::chrono::milliseconds init_max{10'000};
   std::chrono::milliseconds idle_max{600'000};                   ///< how long an unused environment lives
   std::chrono::milliseconds environment_age_max{4 * 3'600'000};  ///< no invocations after this age. A role's keys must be valid for longer

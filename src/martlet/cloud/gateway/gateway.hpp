@@ -57,7 +57,8 @@ inline constexpr std::size_t load_balancer_body_bytes_max = 1024 * 1024;  ///< t
 /// responseTransferMode STREAM.
 ///
 /// The gateway's own answers are worded as on AWS: 502 (500 from an HTTP API) for an error of the function, including its timeout, and for
-/// a malformed answer; 413; 429 for a throttled function; 504. Responses to HEAD and with 304 keep the function's content-length.
+/// a malformed answer; 413; 429 for a throttled function; 504. Responses to HEAD requests and 304 responses keep the function's
+/// content-length.
 /// Contract: API Gateway Developer Guide, "Lambda proxy integrations in API Gateway" and "Create AWS Lambda proxy integrations for HTTP
 /// APIs"; AWS Lambda Developer Guide, "Invoking Lambda function URLs"; Elastic Load Balancing, "Lambda functions as targets".
 class Gateway {

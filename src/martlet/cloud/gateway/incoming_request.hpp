@@ -28,7 +28,7 @@ struct IncomingRequest {
   std::string_view user_agent;
   std::string_view accept;
   std::string_view body;
-  std::string replaced_body;  ///< if a body has to be converted to UTF-8; `body` is then a view of it
+  std::string replaced_body;  ///< the body if it had to be converted to UTF-8; `body` is then a view of it
   bool is_text = true;        ///< the body goes into the event as it is
   std::string request_id;
   WallTime time;
