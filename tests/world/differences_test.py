@@ -41,7 +41,7 @@ def a_wrong_signature_is_sent(world):
                                 aws_session_token=session["SessionToken"]).list_functions)
 
 
-def code_is_updated_and_at_once_published(world):
+def code_is_updated_and_published_at_once(world):
     from botocore.config import Config
     import boto3
     functions = boto3.client("lambda", region_name=REGION, endpoint_url=world.endpoint, aws_access_key_id=DEV, aws_secret_access_key="any", config=Config(retries={"total_max_attempts": 1}))
@@ -56,7 +56,7 @@ def an_alias_is_moved_with_an_old_revision(world):
     return outcome(functions.update_alias, FunctionName="orders-api", Name="LIVE", FunctionVersion="1", RevisionId=old)
 
 
-def other_bytes_are_published_than_asked_for(world):
+def the_published_bytes_are_not_the_expected_ones(world):
     return outcome(world.client("lambda", DEV).publish_version, FunctionName="orders-api", CodeSha256=sha256(b"other"))
 
 
@@ -89,15 +89,15 @@ def a_job_reads_an_object_that_does_not_exist(world):
 
 # (what is done, moto's answer, the local cloud's, why they differ): AWS answers as the local cloud does.
 ROWS = [
-    (a_role_that_does_not_exist_is_assumed, "done", "AccessDenied", "moto gives a session of any role"),
+    (a_role_that_does_not_exist_is_assumed, "done", "AccessDenied", "moto gives a session for any role"),
     (a_session_does_what_its_role_does_not_allow, "done", "AccessDeniedException", "moto's server evaluates no policies"),
-    (a_job_reads_an_object_that_does_not_exist, "NoSuchKey", "AccessDenied", "likewise: whoever may not list a bucket isn't told what it lacks"),
+    (a_job_reads_an_object_that_does_not_exist, "NoSuchKey", "AccessDenied", "moto's server evaluates no policies; AWS doesn't say what a bucket lacks to a caller that can't list it"),
     (a_wrong_signature_is_sent, "done", "InvalidSignatureException", "moto doesn't check signatures"),
-    (code_is_updated_and_at_once_published, "done", "ResourceConflictException", "in moto, an update completes immediately"),
+    (code_is_updated_and_published_at_once, "done", "ResourceConflictException", "in moto, an update completes immediately"),
     (an_alias_is_moved_with_an_old_revision, "done", "PreconditionFailedException", "moto doesn't compare RevisionId"),
-    (other_bytes_are_published_than_asked_for, "done", "InvalidParameterValueException", "moto doesn't compare CodeSha256"),
+    (the_published_bytes_are_not_the_expected_ones, "done", "InvalidParameterValueException", "moto doesn't compare CodeSha256"),
     (an_alias_has_weights_of_a_version_that_does_not_exist, "done", "ResourceNotFoundException", "moto doesn't look at the versions in RoutingConfig"),
-    (a_version_is_deleted_and_another_published, "then 1 is published", "then 2 is published", "moto counts the versions that there are"),
+    (a_version_is_deleted_and_another_published, "then 1 is published", "then 2 is published", "moto counts the versions that exist"),
     (code_is_updated_for_another_processor, "x86_64", "arm64", "moto ignores Architectures of UpdateFunctionCode"),
 ]
 
