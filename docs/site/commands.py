@@ -23,7 +23,7 @@ def sections(martlet, path=()):
 
 
 def write(pages, martlet):
-    page = ["# The command `martlet`\n", "What `--help` prints for each command. `martlet man` prints the same as manual pages.\n"]
+    page = ["# The command `martlet`\n", "This page shows what `--help` prints for each command. To get the same texts as manual pages, run `martlet man`.\n"]
     for path, text in sections(martlet):
         if path:
             page.append(f"{'#' * (len(path) + 1)} martlet {' '.join(path)}\n")
