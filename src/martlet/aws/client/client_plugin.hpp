@@ -4,8 +4,8 @@
 
 namespace martlet::aws {
 
-/// Gives services an aws::Client, over HTTP as in Lambda: `server.plugin(martlet::aws::client())`. A missing region or an invalid setting
-/// is an initialization error. Nothing is called at startup: credentials are fetched by the first call.
+/// Provides services with an aws::Client, over HTTP and in Lambda: `server.plugin(martlet::aws::client())`. A missing region or an invalid
+/// setting is an initialization error. Nothing is called at startup: credentials are fetched by the first call.
 Plugin client(ClientOptions options = {});
 
 }  // namespace martlet::aws

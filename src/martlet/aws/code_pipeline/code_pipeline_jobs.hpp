@@ -27,7 +27,7 @@ struct Artifact {
   std::optional<ArtifactLocation> location;
 };
 Schema describe(Type<Artifact>);
-/// Temporary, for the pipeline's artifact bucket only.
+/// Temporary credentials for the pipeline's artifact bucket only.
 struct ArtifactCredentials {
   std::string access_key_id;
   WireSecret secret_access_key;

@@ -31,7 +31,7 @@ class CachedCredentials final : public CredentialsProvider {
   std::optional<SecurityCredentials> kept_;
   std::optional<WallTime> failed_at_;
   Semaphore refreshing_{1};
-  Answer<SecurityCredentials> last_;  // of the last renewal
+  Answer<SecurityCredentials> last_;  // from the last renewal
   unsigned refreshings_ = 0;
 };
 

@@ -7,7 +7,7 @@
 
 namespace martlet::aws {
 
-/// What a profile says about `aws login`.
+/// A profile's settings for `aws login`.
 struct LoginOptions {
   std::string profile;        ///< for messages
   std::string login_session;  ///< an ARN

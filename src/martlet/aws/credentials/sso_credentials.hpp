@@ -6,7 +6,7 @@
 
 namespace martlet::aws {
 
-/// What a profile says about IAM Identity Center, completed by its [sso-session].
+/// A profile's settings for IAM Identity Center, completed by its [sso-session].
 struct SsoOptions {
   std::string profile;       ///< for messages
   std::string session_name;  ///< from `sso_session`; empty: the older form, without a session

@@ -101,7 +101,7 @@ struct PutRequest {
 struct DeleteRequest {
   Item key;
 };
-/// One of them.
+/// A write of a batch: either a put or a deletion.
 struct WriteRequest {
   std::optional<PutRequest> put_request{};
   std::optional<DeleteRequest> delete_request{};
@@ -146,7 +146,7 @@ struct TransactDelete {
   std::optional<Item> expression_attribute_values{};
   std::optional<std::string> return_values_on_condition_check_failure{};
 };
-/// One of them.
+/// An action of a transaction: exactly one member is set.
 struct TransactWriteItem {
   std::optional<ConditionCheck> condition_check{};
   std::optional<TransactPut> put{};

@@ -14,11 +14,11 @@
 ///
 /// | in the struct | in the item |
 /// | --- | --- |
-/// | text, enumeration, WallTime (ISO 8601) | S; an empty text stays one |
+/// | text, enumeration, WallTime (ISO 8601) | S; an empty string stays empty |
 /// | integers, double, Decimal | N, with all digits |
 /// | bool | BOOL |
 /// | aws::Blob | B |
-/// | DynamoDbSet of these | SS, NS, BS; an empty set is no attribute, and that is an empty set |
+/// | DynamoDbSet of these | SS, NS, BS; an empty set has no attribute, and a missing attribute is an empty set |
 /// | std::vector | L |
 /// | std::map, a struct | M |
 /// | empty std::optional | no attribute |

@@ -132,7 +132,7 @@ bool is_late_error(const Operation& operation, std::string_view body) {
   return body.starts_with("<Error>") || body.starts_with("<Error ");
 }
 
-// From sending to the end of a response that isn't streamed.
+// Sends the request, and reads the response to its end unless it is streamed.
 Task<Answer<WireResponse>> exchange(Session session, Attempt& once, Addressed& to, net::ClientRequest request,
                                     std::unique_ptr<net::ClientBody>& stream) {
   Result<net::ClientResponse> response;

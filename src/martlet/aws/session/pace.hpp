@@ -8,7 +8,7 @@ namespace martlet::aws {
 /// share the limit) and rises again with successful calls. Belongs to one loop's thread.
 class Pace {
  public:
-  /// For a known limit in calls a second.
+  /// For a known limit in calls per second.
   explicit Pace(double rate_max);
   /// For an unknown limit: none until the first throttling, then estimated from the calls in the second before.
   Pace() = default;
@@ -19,7 +19,7 @@ class Pace {
   void went_well();
   /// Halves the rate, at most once a second, and pauses for a second.
   void was_throttled(SteadyTime now);
-  /// Calls a second; infinite while no limit is known.
+  /// Calls per second; infinite while no limit is known.
   double rate() const;
 
  private:

@@ -43,7 +43,7 @@ class Session {
   const std::string& region() const;
   const std::shared_ptr<CredentialsProvider>& credentials() const;
 
-  /// For the clients of the services.
+  /// For use by the services' clients.
   struct Parts;
   explicit Session(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
   const Parts& parts() const { return *parts_; }

@@ -10,7 +10,7 @@
 /// The operation of IAM Identity Center's portal that returns credentials. Contract: AWS IAM Identity Center Portal API Reference.
 namespace martlet::aws {
 
-/// Not signed: the access token identifies the caller.
+/// The request isn't signed: the access token identifies the caller.
 struct GetRoleCredentialsRequest {
   std::string role_name;
   std::string account_id;   ///< 12 digits

@@ -36,7 +36,7 @@ struct AssumeRoleResponse {
   std::optional<AssumedRoleUser> assumed_role_user;
 };
 
-/// Not signed.
+/// The request isn't signed.
 struct AssumeRoleWithWebIdentityRequest {
   std::string role_arn;
   std::string role_session_name;

@@ -25,7 +25,7 @@ class Content {
   std::uint64_t size() const { return size_; }
   /// Reads from the first byte.
   Result<std::unique_ptr<http::BodyStream>> open() const;
-  /// All of it if it is in memory; otherwise nullptr.
+  /// The whole content if it is in memory; otherwise nullptr.
   const std::string* bytes() const { return bytes_.get(); }
 
  private:

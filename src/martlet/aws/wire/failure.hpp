@@ -19,7 +19,7 @@ struct Failure {
   std::string request_id;  ///< what AWS Support asks for; may be empty
   std::string operation;   ///< "Lambda.UpdateAlias"
   int attempts = 1;        ///< number of attempts
-  std::optional<std::chrono::milliseconds> retry_after{};  ///< as the service asked, within retry_after_max
+  std::optional<std::chrono::milliseconds> retry_after{};  ///< as requested by the service, at most retry_after_max
   std::string next{};                                      ///< what a person can do now; may be empty
   /// The error document, JSON or XML as received, for members other than code and message. It can quote the caller's data, so no text
   /// contains it.

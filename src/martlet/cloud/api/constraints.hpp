@@ -69,7 +69,7 @@ class Constraint {
   std::string path_;
   std::vector<Rule> rules_;
   std::vector<std::string> allowed_;
-  std::vector<Constraint> keys_;  // none or one, likewise the next two
+  std::vector<Constraint> keys_;  // none or one; the same for the next two
   std::vector<Constraint> values_;
   std::vector<Constraint> items_;
 };

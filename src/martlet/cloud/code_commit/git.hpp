@@ -22,7 +22,7 @@ struct CommitText {
   std::string id{};
   std::string tree{};
   std::vector<std::string> parents{};
-  std::string author{};  ///< name, e-mail and date ("1767225600 +0000"), one per line; likewise the next
+  std::string author{};  ///< name, e-mail and date ("1767225600 +0000"), one per line; the same for the next
   std::string committer{};
   std::string message{};
 };

@@ -20,7 +20,7 @@ struct Pipeline {
   PipelineRecord record{};
 };
 
-/// What starts an execution.
+/// A request to start an execution.
 struct Trigger {
   std::string type{};
   std::string detail{};

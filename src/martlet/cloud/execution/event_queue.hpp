@@ -26,7 +26,7 @@ struct QueuedEvent {
   std::string client_context{};
   WallTime accepted{};
   WallTime due{};            ///< when the next attempt is due
-  std::size_t attempts = 0;  ///< that ran and failed
+  std::size_t attempts = 0;  ///< those that ran and failed
   std::size_t delays = 0;    ///< attempts that were throttled
 };
 
