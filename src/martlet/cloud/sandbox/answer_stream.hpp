@@ -10,34 +10,35 @@
 
 namespace martlet::cloud {
 
-/// A streamed answer between the Runtime API, which takes it from the function, and its invoker: one part at a time, so that a slow
-/// reader holds the function up. Both ends live on one loop, and either may go first.
+/// A streamed answer on its way from the Runtime API, which receives it from the function, to the invoker. It holds one part at a time, so
+/// that a slow reader slows the function down. Both ends are on the same loop, and either may disconnect first.
 class AnswerStream {
  public:
   explicit AnswerStream(Loop& loop) : loop_(loop) {}
   AnswerStream(const AnswerStream&) = delete;
 
-  /// The function's end: waits until the last part was taken. false: the reader has disconnected.
+  /// The function's end: adds a part, after waiting until the reader has read the previous one. Returns false if the reader has
+  /// disconnected.
   Task<bool> put(std::string part);
-  /// The end. If not empty, the reason why it ended early; the first end counts.
+  /// Ends the answer. `problem` is the reason if it ends early, otherwise empty. Only the first call has an effect.
   void end(std::string problem = {});
 
-  /// The reader's end. Throws std::runtime_error if the answer ended early.
+  /// The reader's end: returns the next part, or nullopt at the end. Throws std::runtime_error if the answer ended early.
   Task<std::optional<std::string>> next();
-  /// The reader has disconnected.
+  /// Disconnects the reader.
   void leave();
 
  private:
   void wake(std::optional<OneShot<bool>>& who);
   Loop& loop_;
-  std::optional<std::string> part_;  // not taken yet
+  std::optional<std::string> part_;  // not read yet
   std::optional<std::string> end_;
   bool has_left_ = false;
-  std::optional<OneShot<bool>> taken_;  // while the function waits
-  std::optional<OneShot<bool>> come_;   // while the reader does
+  std::optional<OneShot<bool>> taken_;  // set while the function waits
+  std::optional<OneShot<bool>> come_;   // set while the reader waits
 };
 
-/// The reader's end, as a body.
+/// Returns the reader's end as a body.
 std::unique_ptr<http::BodyStream> body_of(std::shared_ptr<AnswerStream> stream);
 
 }  // namespace martlet::cloud

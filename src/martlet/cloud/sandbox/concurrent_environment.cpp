@@ -10,12 +10,12 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-// For a process that has been told to end, or has reported that it can't continue.
+// The time for a process to end after it was told to, or after it reported that it can't continue.
 constexpr auto end_max = 2s;
 
 }  // namespace
 
-// A current invocation.
+// An invocation in progress.
 class ConcurrentEnvironment::Running final : public Timer {
  public:
   Running(ConcurrentEnvironment& environment, InvocationPtr given)
@@ -35,7 +35,7 @@ class ConcurrentEnvironment::Running final : public Timer {
   ConcurrentEnvironment& environment_;
 };
 
-// A poll that waits. Ends early where the runtime hangs up.
+// A waiting poll. It ends early if the runtime disconnects.
 class ConcurrentEnvironment::Poll {
  public:
   explicit Poll(ConcurrentEnvironment& environment) : work(environment.reactor_), environment_(environment) {
@@ -48,7 +48,7 @@ class ConcurrentEnvironment::Poll {
     environment_.polls_.erase(at_);
     environment_.owner_.hung_up(environment_);
   }
-  // The oldest poll of the list.
+  // Delivers `invocation` to this poll. Callers choose the oldest one.
   void give(InvocationPtr invocation) {
     is_given_ = true;
     environment_.polls_.erase(at_);
@@ -63,7 +63,7 @@ class ConcurrentEnvironment::Poll {
   bool is_given_ = false;
 };
 
-// No more answers; the callers of late ones have received a timeout.
+// Ends all invocations. The callers of late ones have already received a timeout.
 template <class Payload>
 void ConcurrentEnvironment::end_all(ReportStatus status, Payload payload_for) {
   while (!running_.empty()) {
@@ -91,7 +91,7 @@ void ConcurrentEnvironment::start() {
   const Result<void> started = start_process();
   if (started) return;
   tell_unstarted(started.error());
-  end_soon(0s);  // the owner is just starting us, and is notified in a step of its own
+  end_soon(0s);  // the owner is still in start(), so it is notified later
 }
 
 void ConcurrentEnvironment::tell_unstarted(const Error& error) {
@@ -199,7 +199,7 @@ void ConcurrentEnvironment::tell_victim(std::string payload) {
 void ConcurrentEnvironment::finish(Running& one, Outcome outcome, std::string payload, ReportStatus status) {
   const InvocationPtr invocation = one.invocation;
   const SteadyTime began = one.began;
-  if (!one.is_too_late) running_.erase(running_.find(invocation->request_id));  // otherwise its slot stays taken until the function answers
+  if (!one.is_too_late) running_.erase(running_.find(invocation->request_id));  // a late one occupies its slot until the function answers
   ProcessEnvironment::finish(invocation, began, outcome, std::move(payload), status);
 }
 
@@ -239,7 +239,7 @@ void ConcurrentEnvironment::process_ended(const ExitStatus& exit, const Error* u
   owner_.ended(*this);
 }
 
-// It is idle, and isn't needed.
+// Called when the environment is idle and not needed any more.
 void ConcurrentEnvironment::leave() {
   end_soon(end_max);
   ask_to_end();

@@ -10,10 +10,10 @@
 
 namespace martlet::cloud {
 
-/// An environment that handles several invocations at once, as on Lambda Managed Instances: each open poll is a free slot. It is never
-/// frozen. A timeout is reported to the caller alone: the function works on, its slot stays taken, and its late answer gets 410. The end
-/// of the process ends all invocations. Contract: AWS Lambda Developer Guide, "Lambda Managed Instances"; AWS's runtime interface emulator
-/// with AWS_LAMBDA_MAX_CONCURRENCY.
+/// An environment that handles several invocations at once, as on Lambda Managed Instances. Each open poll is a free slot. The environment
+/// is never frozen. A timeout is reported to the caller only: the function keeps running in its slot, and its late answer is rejected with
+/// 410. When the process ends, all invocations end. Contract: AWS Lambda Developer Guide, "Lambda Managed Instances"; AWS's runtime
+/// interface emulator with AWS_LAMBDA_MAX_CONCURRENCY.
 class ConcurrentEnvironment final : public ProcessEnvironment {
  public:
   explicit ConcurrentEnvironment(const EnvironmentSetup& setup);
@@ -52,10 +52,10 @@ class ConcurrentEnvironment final : public ProcessEnvironment {
 
   State state_ = State::initializing;
   SteadyTime started_;
-  std::size_t returning_ = 0;                                             // slots that have answered, and not polled again
+  std::size_t returning_ = 0;                                             // slots that have answered but not polled again
   std::map<std::string, std::unique_ptr<Running>, std::less<>> running_;  // by request id
-  std::list<Poll*> polls_;                                                // that wait, in the order in which they came
-  bool is_leaving_ = false;                                               // ends when it is idle
+  std::list<Poll*> polls_;                                                // waiting, oldest first
+  bool is_leaving_ = false;                                               // the environment ends when idle
 };
 
 }  // namespace martlet::cloud

@@ -5,24 +5,24 @@
 
 namespace martlet::cloud {
 
-/// One execution environment: a process, its Runtime API, and its current invocations. It may outlive its process, as on Lambda
-/// after a timeout or an exit: its /tmp stays, and start() gives it another one. Its owner is notified when it has ended.
+/// An execution environment: a process, its Runtime API, and its current invocations. As on Lambda, it may outlive its process after a
+/// timeout or an exit: its /tmp stays, and start() starts another process. Its owner is notified when it has ended.
 class Environment {
  public:
   class Owner {
    public:
-    /// The environment is ready. Work for it, or nullptr: then it waits for assign().
+    /// Called when the environment is ready. Returns an invocation for it; if nullptr, the environment waits for assign().
     virtual InvocationPtr take_work(Environment& environment) = 0;
-    /// It won't take the work it was about to wait for: its runtime has hung up.
+    /// Called when the environment no longer waits for an invocation, for instance because its runtime has disconnected.
     virtual void hung_up(Environment& environment) = 0;
-    /// Initialization has failed. The invocation that this is reported to; nullptr: its caller has disconnected.
+    /// Called when initialization has failed. Returns the invocation to which this is reported; nullptr if its caller has disconnected.
     virtual InvocationPtr take_victim() = 0;
     virtual void finished(Invocation& invocation, InvokeResult result) = 0;
-    /// It is slow after an answer: callers shouldn't wait for it.
+    /// Called when the environment takes long to return after an answer, so that callers shouldn't wait for it.
     virtual void is_late() = 0;
-    /// Its process has ended, and start() may give it another one; until then it isn't ready.
+    /// Called when the process has ended but start() may start another one. Until then the environment isn't ready.
     virtual void is_dormant(Environment& environment) = 0;
-    /// It has ended. Destroy it, but not within this call.
+    /// Called when the environment has ended. Destroy it, but not within this call.
     virtual void ended(Environment& environment) = 0;
 
    protected:
@@ -30,19 +30,19 @@ class Environment {
   };
 
   virtual ~Environment() = default;
-  /// Starts the process, the first one or the next of a dormant environment. A failure is reported to the owner later.
+  /// Starts the first process, or the next one of a dormant environment. A failure is reported to the owner later.
   virtual void start() = 0;
   virtual bool is_dormant() const = 0;
-  /// Runs `invocation`; only for an environment that waits.
+  /// Runs `invocation`. The environment must be waiting for one.
   virtual void assign(InvocationPtr invocation) = 0;
-  /// How many invocations it will soon take, since it is initializing, or about to poll.
+  /// Returns how many invocations it can soon accept, because it is initializing or about to poll.
   virtual std::size_t soon_ready() const = 0;
 
-  /// Ends as soon as it has no invocation, and none waits for it.
+  /// Ends the environment as soon as it is idle and no invocation waits for it.
   virtual void retire() = 0;
-  /// Ends, whatever it is handling: SIGTERM to its processes.
+  /// Sends SIGTERM to its processes, even during an invocation.
   virtual void ask_to_end() = 0;
-  /// SIGKILL.
+  /// Sends SIGKILL to its processes.
   virtual void kill() = 0;
 };
 

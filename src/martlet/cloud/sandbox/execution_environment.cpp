@@ -10,13 +10,13 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-// For a process that has been told to end, or has reported that it can't continue.
+// The time for a process to end after it was told to, or after it reported that it can't continue.
 constexpr auto end_max = 2s;
 
 }  // namespace
 
-// The time between a request for work and its answer. Ends early where the runtime hangs up, or asks again: over another connection,
-// when the end of the first may not have been noticed yet.
+// A request for an invocation that waits. It ends early if the runtime disconnects, or polls again over another connection before the end
+// of the first one was noticed.
 class ExecutionEnvironment::Poll {
  public:
   explicit Poll(ExecutionEnvironment& environment) : environment_(environment) { environment_.poll_ = this; }
@@ -57,7 +57,7 @@ void ExecutionEnvironment::start() {
 void ExecutionEnvironment::cannot_start(const Error& error) {
   if (take_victim()) finish_unstarted(std::exchange(invocation_, nullptr), began_, error);
   state_ = State::resetting;
-  wait(0s);  // the owner is just starting us, and is notified in a step of its own
+  wait(0s);  // the owner is still in start(), so it is notified later
 }
 
 void ExecutionEnvironment::assign(InvocationPtr invocation) {
@@ -106,7 +106,7 @@ Task<std::optional<Delivery>> ExecutionEnvironment::next() {
 }
 
 void ExecutionEnvironment::begin(InvocationPtr invocation) {
-  // What a repeated initialization leaves of the invocation's time is the invocation's.
+  // A repeated initialization counts towards the invocation's timeout.
   const bool shares_time = is_repeated_ && state_ == State::initializing;
   invocation_ = std::move(invocation);
   last_request_id_ = invocation_->request_id;
@@ -117,7 +117,7 @@ void ExecutionEnvironment::begin(InvocationPtr invocation) {
   log_start(*invocation_);
 }
 
-// The invocation that receives the error of initialization.
+// Begins the invocation that receives the error of initialization.
 bool ExecutionEnvironment::take_victim() {
   InvocationPtr victim = owner_.take_victim();
   if (!victim) return false;
@@ -205,7 +205,7 @@ void ExecutionEnvironment::process_ended(const ExitStatus& exit, const Error* un
   become_dormant();
 }
 
-// Another process starts with the next invocation, whose time its initialization shares: Lambda's "suppressed init".
+// The next invocation starts another process, whose initialization counts towards its timeout: Lambda's "suppressed init".
 void ExecutionEnvironment::become_dormant() {
   reactor_.stop(static_cast<Timer&>(*this));
   state_ = State::dormant;
@@ -216,7 +216,7 @@ void ExecutionEnvironment::become_dormant() {
   owner_.is_dormant(*this);
 }
 
-// It is idle, and isn't needed.
+// Called when the environment is idle and not needed any more.
 void ExecutionEnvironment::leave() {
   state_ = State::resetting;
   is_leaving_ = true;
@@ -228,7 +228,7 @@ void ExecutionEnvironment::leave() {
 void ExecutionEnvironment::retire() {
   is_leaving_ = true;
   if (state_ == State::waiting) leave();
-  if (state_ == State::dormant) wait(0s);  // the owner is notified in a step of its own
+  if (state_ == State::dormant) wait(0s);  // the owner is notified later, not within this call
 }
 
 void ExecutionEnvironment::ask_to_end() {

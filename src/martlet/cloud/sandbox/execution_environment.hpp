@@ -23,18 +23,18 @@ class ExecutionEnvironment final : public ProcessEnvironment {
  private:
   enum class State {
     initializing,
-    waiting,    // for an invocation, perhaps frozen
-    working,    // on one
-    returning,  // it has answered, and is about to poll for the next
-    late,       // the same, but it takes its time
-    resetting,  // the process ends, or has
-    dormant,    // without a process
+    waiting,    // waits for an invocation, possibly frozen
+    working,    // runs an invocation
+    returning,  // has answered and is about to poll for the next one
+    late,       // has answered but hasn't polled for a while
+    resetting,  // the process is ending or has ended
+    dormant,    // has no process
   };
   class Poll;
 
   // RuntimeCalls
   Task<std::optional<Delivery>> next() override;
-  bool has_invocation_id(std::string_view, std::string_view) const override { return true; }  // none was given
+  bool has_invocation_id(std::string_view, std::string_view) const override { return true; }  // it has no invocation ids
   Verdict may_answer(std::string_view request_id) const override;
   std::shared_ptr<AnswerStream> streams(std::string_view request_id, std::string content_type) override;
   Verdict init_failed(std::string payload) override;
@@ -55,16 +55,16 @@ class ExecutionEnvironment final : public ProcessEnvironment {
 
   const SteadyTime created_ = std::chrono::steady_clock::now();
   State state_ = State::initializing;
-  bool is_repeated_ = false;  // initialization: it shares the time of an invocation then
-  bool is_leaving_ = false;   // ends when it is idle
+  bool is_repeated_ = false;  // initialization is repeated, and counts towards an invocation's timeout
+  bool is_leaving_ = false;   // the environment ends when idle
   SteadyTime started_;
-  SteadyTime began_;          // working on the invocation
+  SteadyTime began_;          // the start of the invocation
   SteadyTime deadline_;       // of initialization or of the invocation
-  InvocationPtr invocation_;  // while working
+  InvocationPtr invocation_;  // set while working
   std::string last_request_id_;
 
-  std::optional<OneShot<InvocationPtr>> work_;  // while waiting
-  const Poll* poll_ = nullptr;                  // that waits for it
+  std::optional<OneShot<InvocationPtr>> work_;  // set while waiting
+  const Poll* poll_ = nullptr;                  // the poll that waits for it
 };
 
 }  // namespace martlet::cloud

@@ -8,7 +8,7 @@
 namespace martlet::cloud {
 namespace {
 
-// Lambda's supervisor is a Go program, and says these as Go's syscall.Signal does.
+// Lambda's supervisor is a Go program, so signals have the names of Go's syscall.Signal.
 constexpr std::array<std::pair<int, std::string_view>, 15> signal_names = {{{SIGHUP, "hangup"},
                                                                             {SIGINT, "interrupt"},
                                                                             {SIGQUIT, "quit"},

@@ -5,11 +5,11 @@ namespace martlet::cloud {
 
 /// How a process ended.
 struct ExitStatus {
-  int status = 0;  ///< what it gave to exit(), where `signal` is 0
-  int signal = 0;  ///< that ended it; 0: it ended by itself
+  int status = 0;  ///< the argument of exit(), if `signal` is 0
+  int signal = 0;  ///< the signal that ended it; 0 if it exited
 
   bool is_clean() const { return status == 0 && signal == 0; }
-  /// "exit status 1" or "signal: killed", in the words of Lambda.
+  /// Returns "exit status 1" or "signal: killed", in Lambda's words.
   std::string to_text() const;
 };
 

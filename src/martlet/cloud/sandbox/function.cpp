@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// AWS Lambda Developer Guide, "Defined runtime environment variables": those that a function can't set.
+// The variables that a function can't set. Contract: AWS Lambda Developer Guide, "Defined runtime environment variables".
 constexpr std::array<std::string_view, 15> reserved = {
     "_HANDLER",
     "_X_AMZN_TRACE_ID",

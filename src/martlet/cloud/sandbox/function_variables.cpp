@@ -3,7 +3,7 @@
 namespace martlet::cloud {
 
 std::vector<std::string> variables_of(const Function& function, const VariablesSetup& setup) {
-  // Those that a function may set itself come first here, and give way to its own.
+  // Defaults for variables that a function may set itself; its own values replace them below.
   std::map<std::string, std::string> all = {
       {"LANG", "en_US.UTF-8"},
       {"TZ", ":UTC"},

@@ -10,21 +10,21 @@
 
 namespace martlet::cloud {
 
-/// An invocation on its way from its invoker to the environment that runs it, and back.
+/// An invocation, passed from its invoker to the environment that runs it and back.
 struct Invocation {
-  /// `given` must be complete: with its request id, its ARN and its trace.
+  /// `given` must have a request id, an ARN and a trace.
   Invocation(Loop& loop, InvokeRequest given, bool streamed)
       : request(std::move(given)), request_id(request.request_id), takes_stream(streamed), result(loop) {}
   Invocation(const Invocation&) = delete;
 
   InvokeRequest request;
   const std::string& request_id;
-  const bool takes_stream;               ///< invoked as InvokeWithResponseStream does
-  std::shared_ptr<AnswerStream> stream;  ///< once a streamed answer has begun
+  const bool takes_stream;               ///< the invoker accepts a stream, as with InvokeWithResponseStream
+  std::shared_ptr<AnswerStream> stream;  ///< set once a streamed answer has begun
   OneShot<InvokeResult> result;
 };
 
-/// A streamed answer begins: the invoker receives it. nullptr where it is taken as a whole.
+/// Begins a streamed answer and passes it to the invoker. Returns nullptr if the invoker wants the answer as a whole.
 inline std::shared_ptr<AnswerStream> begin_stream(Invocation& invocation, Loop& loop, std::string content_type) {
   if (!invocation.takes_stream || invocation.stream) return nullptr;
   invocation.stream = std::make_shared<AnswerStream>(loop);

@@ -7,20 +7,20 @@
 
 namespace martlet::cloud {
 
-/// What a function is invoked with. Nothing here is checked but the event's size.
+/// The request of an invocation. Only the event's size is checked.
 struct InvokeRequest {
   InvokeRequest(std::string json) : event(std::move(json)) {}  // NOLINT: an event alone is a request
   InvokeRequest(const char* json) : event(json) {}             // NOLINT: the same
 
   std::string event;             ///< JSON text, at most payload_bytes_max
-  std::string request_id{};      ///< empty: a new one. The function sees it, and the lines of its log bear it
-  std::string arn{};             ///< of what was invoked, with its qualifier where it had one. Empty: the function's own
+  std::string request_id{};      ///< seen by the function and in its log; empty: a new one
+  std::string arn{};             ///< the invoked ARN, with the qualifier, if any; empty: the function's ARN
   std::string client_context{};  ///< JSON text; empty: none
-  std::string trace{};           ///< `Root=...;Parent=...;Sampled=0`. Empty: a new one
-  /// Released when the invocation has ended, whether or not its caller still waits: what counts invocations puts its count here.
+  std::string trace{};           ///< `Root=...;Parent=...;Sampled=0`; empty: a new one
+  /// Released when the invocation has ended, whether or not its caller still waits. Used to count invocations.
   std::shared_ptr<const void> until_over{};
-  /// Called when an invocation that ran has ended, with how it ended and the end of its log: of a streamed answer that comes after its last
-  /// part. On the loop; it must not destroy what runs the function.
+  /// Called on the loop when an invocation that ran has ended, with its result and the end of its log. For a streamed answer, this is after
+  /// its last part. It must not destroy whatever runs the function.
   std::function<void(const InvokeResult& result)> when_over{};
 };
 

@@ -11,39 +11,39 @@
 
 namespace martlet::cloud {
 
-/// Lambda's limit for the log that an invocation's answer has, in bytes.
+/// Lambda's limit for the log in an invocation's result, in bytes.
 inline constexpr std::size_t log_tail_bytes_max = 4096;
 
-/// What an invocation cost, as its REPORT line says.
+/// The figures of an invocation's REPORT line.
 struct InvokeReport {
   std::chrono::microseconds duration{};
   std::chrono::milliseconds billed{};               ///< rounded up
-  std::optional<std::chrono::microseconds> init{};  ///< of the environment, where this was its first invocation
-  std::size_t memory_max_mb = 0;                    ///< that the bootstrap's process ever had resident; 0: unknown
+  std::optional<std::chrono::microseconds> init{};  ///< only for the first invocation of an environment
+  std::size_t memory_max_mb = 0;                    ///< the peak resident memory of the bootstrap's process; 0: unknown
 };
 
 /// How an invocation ended.
 struct InvokeResult {
   enum class Outcome {
     answered,        ///< the payload is the function's answer
-    streaming,       ///< invoke_streamed() alone: `stream` gives the answer while the function makes it; there is no report yet
-    function_error,  ///< the payload is an error: the function's own, or Lambda's about it (timeout, exit, too large an answer)
-    throttled,       ///< not run: as many invocations as allowed are under way (TooManyRequestsException)
+    streaming,       ///< only from invoke_streamed(): `stream` returns the answer while the function produces it; there is no report yet
+    function_error,  ///< the payload is an error, from the function or from Lambda (timeout, exit, answer too large)
+    throttled,       ///< not run: the limit of concurrent invocations is reached (TooManyRequestsException)
     too_large,       ///< not run: the event is larger than 6 MB (RequestTooLargeException)
   };
   Outcome outcome = Outcome::answered;
   std::string request_id;
-  std::string payload;  ///< mostly JSON, but that is the function's doing
+  std::string payload;  ///< usually JSON, but that is up to the function
   InvokeReport report;
-  /// The last log_tail_bytes_max bytes of the log from its START to its REPORT line, as `X-Amz-Log-Result` has them, though not in base64.
-  /// Of a streamed answer that begins (InvokeRequest::when_over has it), and of what did not run: empty.
+  /// The last log_tail_bytes_max bytes of the log, from the START to the REPORT line, as in `X-Amz-Log-Result` but not in base64. Empty if
+  /// the invocation did not run, and for a streamed answer that begins (see InvokeRequest::when_over).
   std::string log_tail{};
-  std::string throttled_by{};                  ///< Reason of TooManyRequestsException: `ReservedFunctionConcurrentInvocationLimitExceeded`
-  std::string content_type{};                  ///< of the stream
-  std::shared_ptr<http::BodyStream> stream{};  ///< throws where the answer breaks off
+  std::string throttled_by{};                  ///< Reason in TooManyRequestsException: `ReservedFunctionConcurrentInvocationLimitExceeded`
+  std::string content_type{};                  ///< the stream's
+  std::shared_ptr<http::BodyStream> stream{};  ///< throws if the answer breaks off
 };
 
-/// A function as those see it who invoke it.
+/// A function as its invokers see it.
 using Invoke = std::function<Task<InvokeResult>(std::string event)>;
 
 }  // namespace martlet::cloud

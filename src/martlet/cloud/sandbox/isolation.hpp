@@ -3,26 +3,27 @@
 
 namespace martlet::cloud {
 
-/// How a function's process is kept apart from the host.
+/// How a function's process is isolated from the host.
 enum class Isolation {
-  /// A process group with an environment of its own, in our file system and with our permissions: no protection against malicious code.
+  /// A process group with separate environment variables, but with this process's file system and permissions: no protection against
+  /// malicious code.
   process_group,
-  /// Also user, mount and process namespaces of its own: it sees /var/task, /opt, its own /tmp and the system's programs and libraries,
-  /// read-only, and no other process. Nothing else of the host's files, such as home directories, is there. The network is shared, so it
-  /// reaches whatever listens on this machine, the Runtime APIs of other functions included.
+  /// In addition, separate user, mount and process namespaces. The process sees /var/task, /opt, its own /tmp, and the system's programs
+  /// and libraries, read-only. It sees no other files of the host, such as home directories, and no other processes. The network is shared,
+  /// so it can reach anything that listens on this machine, including the Runtime APIs of other functions.
   namespaces,
 };
 
-/// "namespaces" or "process group", for people.
+/// Returns "namespaces" or "process group", for messages.
 std::string to_text(Isolation isolation);
 
-/// What this machine allows.
+/// The isolation that this machine supports.
 struct IsolationProbe {
   Isolation isolation = Isolation::process_group;
-  std::string reason{};  ///< why it isn't namespaces; empty where it is
+  std::string reason{};  ///< why it isn't namespaces; otherwise empty
 };
 
-/// Starts a process in namespaces, and sees whether that works: some 5 ms.
+/// Starts a process in namespaces to find out whether that works. Takes some 5 ms.
 IsolationProbe probe_isolation();
 
 }  // namespace martlet::cloud

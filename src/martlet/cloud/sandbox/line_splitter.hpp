@@ -6,17 +6,17 @@
 
 namespace martlet::cloud {
 
-/// Makes lines of the bytes that a process writes.
+/// Splits the bytes that a process writes into lines.
 class LineSplitter {
  public:
-  /// CloudWatch's limit for an event: a longer line comes in pieces.
+  /// CloudWatch's limit for an event. Longer lines are split.
   static constexpr std::size_t line_bytes_max = 256 * 1024;
 
-  /// `on_line` gets each line without its line break.
+  /// `on_line` is called with each line, without its line break.
   explicit LineSplitter(std::function<void(std::string_view line)> on_line) : on_line_(std::move(on_line)) {}
 
   void add(std::string_view bytes);
-  /// What came after the last line break is a line, too.
+  /// Ends the current line, if any.
   void flush();
 
  private:

@@ -4,18 +4,18 @@
 
 namespace martlet::cloud {
 
-/// A line of a function's log, without its line break. The views live until the call returns.
+/// A line of a function's log, without its line break. The views are valid until the call returns.
 struct LogLine {
   enum class Source {
-    platform,  ///< START, END, REPORT, timeouts
-    function,  ///< what the function wrote to standard output or error; any bytes. A longer line than 256 KiB comes in pieces
+    platform,  ///< written by Lambda: START, END, REPORT, timeouts
+    function,  ///< written by the function to standard output or error; any bytes. Lines longer than 256 KiB are split
   };
   Source source;
-  std::string_view stream;  ///< of the environment: `2026/01/31/[$LATEST]0123...`
+  std::string_view stream;  ///< the environment's log stream: `2026/01/31/[$LATEST]0123...`
   std::string_view text;
 };
 
-/// Where log lines go. Called on the sandbox's loop.
+/// Receives log lines. Called on the sandbox's loop.
 using LogSink = std::function<void(const LogLine& line)>;
 
 }  // namespace martlet::cloud

@@ -13,9 +13,9 @@ class LogTail {
   void add(std::string_view line) {
     text_.append(line);
     text_ += '\n';
-    if (text_.size() > 4 * log_tail_bytes_max) cut();  // not with each line
+    if (text_.size() > 4 * log_tail_bytes_max) cut();  // not for each line
   }
-  /// At most log_tail_bytes_max bytes.
+  /// Returns at most log_tail_bytes_max bytes.
   const std::string& text() {
     cut();
     return text_;

@@ -6,17 +6,17 @@
 
 namespace martlet::cloud {
 
-/// Looks at how much memory something has, at short intervals, and says so where that is too much.
+/// Measures memory at short intervals, and reports when it exceeds a limit.
 class MemoryWatch final : private Timer {
  public:
-  /// `measure` gives KiB. `exceeded` is called on the loop, and the watch has stopped then.
+  /// `measure` returns KiB. `exceeded` is called on the loop, after the watch has stopped.
   MemoryWatch(Loop& loop, std::size_t limit_kib, std::function<std::size_t()> measure, std::function<void()> exceeded)
       : loop_(loop), limit_kib_(limit_kib), measure_(std::move(measure)), exceeded_(std::move(exceeded)) {}
   ~MemoryWatch() override { loop_.stop(*this); }
 
   void begin() { loop_.start(*this, loop_.now() + interval); }
   void pause() { loop_.stop(*this); }
-  /// The most that it has seen.
+  /// The highest measurement.
   std::size_t max_kib() const { return max_kib_; }
   void forget() { max_kib_ = 0; }
 

@@ -11,9 +11,9 @@
 namespace martlet::cloud {
 namespace {
 
-// So much is read at once: a process that writes without end must leave the loop to others.
+// The amount read at once, so that a process that writes continuously doesn't block the loop.
 constexpr std::size_t output_block = 64 * 1024;
-// A pipe holds 64 KiB by default and 1 MiB at most for those without privileges: so much can have been written before an end.
+// A pipe holds 64 KiB by default, and at most 1 MiB without privileges, so this much may be unread when a process ends.
 constexpr std::size_t output_blocks_max = 16;
 
 ExitStatus status_of(int raw) {
@@ -21,7 +21,7 @@ ExitStatus status_of(int raw) {
   return {WEXITSTATUS(raw), 0};
 }
 
-// The first process of namespaces passes on how the program ended, unless it was killed with it: then there is only its own end.
+// Returns how the program ended. In namespaces, their first process reports this, unless it was killed, too; then its own end is used.
 ProgramEnd end_of(int descriptor, const ProgramEnd& leader) {
   ProgramEnd end;
   if (descriptor < 0) return leader;
@@ -40,7 +40,7 @@ Result<std::unique_ptr<Process>> Process::start(net::Reactor& reactor, const Spa
 Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events)
     : id_(spawned.id), ended_(spawned.ended), start_descriptor_(spawned.start), events_(std::move(events)) {
   output_.emplace(reactor, spawned.output, [this] {
-    if (!read_output()) output_.reset();  // they closed it, and may still run
+    if (!read_output()) output_.reset();  // the processes closed it and may still run
   });
   exit_.emplace(reactor, spawned.exit, [this] { exit_came(); });
 }
@@ -48,14 +48,14 @@ Process::Process(net::Reactor& reactor, const Spawned& spawned, Events events)
 Process::~Process() {
   if (ended_ >= 0) ::close(ended_);
   if (start_descriptor_ >= 0) ::close(start_descriptor_);
-  if (!exit_) return;  // it has ended and was waited for
+  if (!exit_) return;  // the process has ended and was waited for
   kill();
   while (::waitpid(id_, nullptr, 0) < 0 && errno == EINTR) {
   }
 }
 
 void Process::signal(int number) const {
-  // Until the leader has been waited for, its number and its group's can't be another's.
+  // Until the leader has been waited for, its id and its group's id can't be reused.
   if (exit_) ::kill(-id_, number);
 }
 
@@ -112,7 +112,7 @@ bool Process::has_program() const {
 }
 
 void Process::exit_came() {
-  kill();  // what it started and left running
+  kill();  // whatever it started and left running
   int raw = 0;
   rusage usage{};
   const pid_t ended = ::wait4(id_, &raw, WNOHANG, &usage);
@@ -120,7 +120,7 @@ void Process::exit_came() {
   exit_.reset();
   look_at_start();
   const ProgramEnd end = end_of(ended_, {raw, usage.ru_maxrss});
-  // Before the program there was our memory, in a copy.
+  // Before the program started, the process had a copy of our memory.
   if (start_.state == Start::State::done) memory_at_end_kib_ = static_cast<std::size_t>(end.memory_max_kib);
   drain_output();
   output_.reset();

@@ -17,12 +17,12 @@
 
 namespace martlet::cloud {
 
-/// A process with its group, on a reactor. All signals go to the whole group.
+/// A process and its group, on a reactor. All signals are sent to the whole group.
 class Process {
  public:
   struct Events {
-    std::function<void(std::string_view bytes)> output;  ///< what it wrote, standard output and error mixed as it wrote them
-    /// Once, after the last output. May destroy the Process. `unstarted` says why the program never ran; nullptr: it did.
+    std::function<void(std::string_view bytes)> output;  ///< standard output and error, in the order written
+    /// Called once, after the last output. May destroy the Process. `unstarted` is the reason why the program never ran; nullptr if it did.
     std::function<void(const ExitStatus& exit, const Error* unstarted)> ended;
   };
   /// Fails as spawn() does.
@@ -36,11 +36,11 @@ class Process {
   void ask_to_end();
   void kill();
 
-  /// Hands on what it has written so far, without waiting for the loop.
+  /// Passes on all output so far, without waiting for the loop.
   void drain_output();
-  /// The most memory that the process (not its children) ever had resident; after its end what the system counted for it. 0: unknown.
+  /// Returns the peak resident memory of the process, without its children; after its end, as counted by the system. 0: unknown.
   std::size_t memory_max_kib() const;
-  /// What it and its children have resident now; 0 after its end.
+  /// Returns the current resident memory of the process and its children; 0 after its end.
   std::size_t memory_kib() const { return has_program() ? resident_kib(program_) : 0; }
 
  private:
@@ -52,11 +52,11 @@ class Process {
   void signal(int number) const;
 
   const pid_t id_;
-  const int ended_;  // as in Spawned
-  // Until it has been started, it has our memory.
+  const int ended_;  // see Spawned
+  // Until the program has started, the process has our memory.
   mutable Start start_;
-  mutable int start_descriptor_;  // while that is under way
-  mutable pid_t program_ = 0;     // in namespaces it isn't their first process
+  mutable int start_descriptor_;  // open while the start is under way
+  mutable pid_t program_ = 0;     // in namespaces, not their first process
   Events events_;
   std::optional<net::Readable> output_;
   std::optional<net::Readable> exit_;

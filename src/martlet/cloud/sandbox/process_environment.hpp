@@ -18,7 +18,7 @@
 
 namespace martlet::cloud {
 
-/// What an environment works with. All of it must live until Owner::ended().
+/// The dependencies of an environment. They must live until Owner::ended().
 struct EnvironmentSetup {
   net::Reactor& reactor;
   const Function& function;
@@ -26,8 +26,8 @@ struct EnvironmentSetup {
   Environment::Owner& owner;
 };
 
-/// What environments of both kinds have: a process with its Runtime API, its log, its memory and its /tmp, which stays while processes
-/// come and go.
+/// The base of both kinds of environments: a process with its Runtime API, its log, its memory limit and its /tmp, which outlives the
+/// process.
 class ProcessEnvironment : public Environment, protected RuntimeCalls, protected Timer {
  public:
   void ask_to_end() override;
@@ -43,12 +43,12 @@ class ProcessEnvironment : public Environment, protected RuntimeCalls, protected
   Verdict failed(std::string_view request_id, std::string payload) final;
 
   virtual Verdict answer(std::string_view request_id, Outcome outcome, std::string payload) = 0;
-  /// The last output has come. `unstarted` says why there never was a program; nullptr: there was.
+  /// Called after the last output. `unstarted` is the reason why the program never ran; nullptr if it did.
   virtual void process_ended(const ExitStatus& exit, const Error* unstarted) = 0;
 
   Result<void> start_process();
   bool has_process() const { return process_ != nullptr; }
-  /// Its process, if there is one, is killed.
+  /// Kills the process, if any.
   void remove_process();
   void freeze();
   void thaw();
@@ -56,13 +56,13 @@ class ProcessEnvironment : public Environment, protected RuntimeCalls, protected
   void log_start(const Invocation& invocation);
   void log_timeout(const Invocation& invocation);
   void log_init_timeout();
-  /// Takes what the process has written up to now into the log.
+  /// Adds everything that the process has written so far to the log.
   void drain_output();
-  /// Ends `invocation`: its stream, its log, and its caller's result.
+  /// Ends `invocation`: ends its stream and its log, and passes the result to its caller.
   void finish(const InvocationPtr& invocation, SteadyTime began, Outcome outcome, std::string payload, ReportStatus status);
-  /// finish() with the error of a program that can't be started.
+  /// Calls finish() with the error of a program that can't be started.
   void finish_unstarted(const InvocationPtr& invocation, SteadyTime began, const Error& error);
-  /// Of an invocation whose process ended by `exit`.
+  /// Returns the status of an invocation whose process ended with `exit`.
   ReportStatus status_after(const ExitStatus& exit) const;
   void initialized(SteadyTime started);
 
@@ -81,7 +81,7 @@ class ProcessEnvironment : public Environment, protected RuntimeCalls, protected
   void log(LogLine::Source source, std::string_view text);
 
   const std::string log_stream_;
-  std::optional<std::chrono::microseconds> init_;  // until it has been reported
+  std::optional<std::chrono::microseconds> init_;  // set until it has been reported
   bool was_started_ = false;
   bool is_over_memory_ = false;
   LogTail tail_;

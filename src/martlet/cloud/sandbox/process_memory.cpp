@@ -24,7 +24,7 @@ std::string read_small_file(const std::string& name) {
   return {block.data(), size > 0 ? static_cast<std::size_t>(size) : 0};
 }
 
-// The number after `label` in a file such as /proc/self/status; 0 where it is missing.
+// Returns the number after `label` in a file such as /proc/self/status; 0 if it is missing.
 std::size_t number_after(std::string_view text, std::string_view label) {
   std::size_t at = text.find(label);
   if (at == std::string_view::npos) return 0;
@@ -48,7 +48,7 @@ void add_numbers(std::string_view text, std::vector<pid_t>& numbers) {
   }
 }
 
-// Each thread has its own.
+// Each thread has its own list of children.
 std::vector<pid_t> children_of(pid_t process) {
   std::vector<pid_t> children;
   std::error_code failed;
@@ -57,7 +57,7 @@ std::vector<pid_t> children_of(pid_t process) {
   return children;
 }
 
-// Its own memory and its share of what it shares. Not all processes may be read.
+// Returns a process's private memory plus its proportional share of shared memory. Not all processes are readable.
 std::size_t proportional_kib(pid_t process) {
   const std::size_t share = number_after(read_small_file(folder_of(process) + "/smaps_rollup"), "\nPss:");
   return share > 0 ? share : number_after(read_small_file(folder_of(process) + "/status"), "VmRSS:");

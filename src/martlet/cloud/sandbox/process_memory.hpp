@@ -5,13 +5,13 @@
 
 namespace martlet::cloud {
 
-// What Linux says of processes, in KiB (proc(5)). 0: unknown, or it has ended.
+// The memory of processes in KiB, as in proc(5). 0 means unknown, or that the process has ended.
 
-/// That a process and all its descendants have resident now; what they share counts once.
+/// Returns the current resident memory of a process and all its descendants. Shared memory is counted once.
 std::size_t resident_kib(pid_t process);
-/// The most that a process, without its descendants, ever had resident.
+/// Returns the peak resident memory of a process, without its descendants.
 std::size_t resident_max_kib(pid_t process);
-/// 0: it has none.
+/// Returns the first child's id; 0 if there is none.
 pid_t first_child_of(pid_t process);
 
 }  // namespace martlet::cloud

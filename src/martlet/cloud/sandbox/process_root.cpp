@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The user and the group that functions have on Lambda: sbx_user1051.
+// The user and the group of functions on Lambda: sbx_user1051.
 constexpr int user_id = 993;
 constexpr int group_id = 990;
 constexpr std::string_view passwd = "root:x:0:0:root:/root:/sbin/nologin\nsbx_user1051:x:993:990::/tmp:/sbin/nologin\n";
@@ -36,7 +36,7 @@ int write_file(const char* path, int flags, std::string_view text) {
 
 int failed(int result) { return result == 0 ? 0 : errno; }
 
-// Flags that the host has set for a mount stay: a user namespace may only add to them.
+// Adds mount flags. The host's flags stay, since a user namespace can't remove them.
 int add_flags(const char* path, unsigned flags, bool recursive) {
   mount_attr attributes{};
   attributes.attr_set = flags;
@@ -45,8 +45,8 @@ int add_flags(const char* path, unsigned flags, bool recursive) {
 
 int bind(const char* source, const char* target) { return failed(::mount(source, target, nullptr, MS_BIND | MS_REC, nullptr)); }
 
-// The first process of the namespaces is a copy of ours, with our command line. It can't be traced, so it is hidden: by hidepid=4 from all,
-// by hidepid=2, which kernels before 5.8 have, from all but the group 0, which is ours where the cloud runs as root.
+// The first process of the namespaces is a copy of ours, with our command line. It can't be traced, so hidepid hides it: hidepid=4 from
+// everyone; hidepid=2, for kernels before 5.8, from everyone except group 0, which is our group if the cloud runs as root.
 int mount_proc(const char* target) {
   constexpr unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC;
   if (::mount("proc", target, "proc", flags, "hidepid=4") == 0) return 0;
@@ -55,7 +55,7 @@ int mount_proc(const char* target) {
 
 int change_root(const char* root) {
   if (::chdir(root) != 0) return errno;
-  // The old root ends up over the new one, and is taken away from there: pivot_root(2), "pivot_root(".", ".")".
+  // The old root is stacked on the new one and unmounted from there: see pivot_root(2), "pivot_root(".", ".")".
   if (::syscall(SYS_pivot_root, ".", ".") != 0) return errno;
   if (::umount2(".", MNT_DETACH) != 0) return errno;
   return failed(::chdir("/"));
@@ -80,7 +80,7 @@ void ProcessRoot::add(Step::Kind kind, const std::string& path, std::string sour
 
 void ProcessRoot::bind_if_there(const std::string& path) {
   std::error_code failed;
-  const fs::file_status status = fs::status(path, failed);  // of what a link points at: resolv.conf is one, often
+  const fs::file_status status = fs::status(path, failed);  // follows links: resolv.conf often is one
   if (fs::is_directory(status)) {
     add(Step::Kind::folder, path);
   } else if (fs::is_regular_file(status)) {
@@ -104,7 +104,7 @@ void ProcessRoot::add_system() {
 
 void ProcessRoot::add_etc() {
   for (const char* const path : {"/etc", "/etc/ssl", "/etc/pki", "/etc/pki/tls"}) add(Step::Kind::folder, path);
-  // Not /etc/ssl itself, where private keys are, too.
+  // Not /etc/ssl itself, which also contains private keys.
   for (const char* const path :
        {"/etc/ld.so.cache", "/etc/resolv.conf", "/etc/localtime", "/etc/services", "/etc/protocols", "/etc/alternatives",
         "/etc/ca-certificates", "/etc/ssl/certs", "/etc/ssl/openssl.cnf", "/etc/pki/tls/certs", "/etc/pki/ca-trust"}) {
@@ -131,8 +131,8 @@ void ProcessRoot::add_devices() {
 void ProcessRoot::add_proc() {
   add(Step::Kind::folder, "/proc");
   add(Step::Kind::proc, "/proc");
-  // Where our user is the host's root, its files may be written without any capability. Covered, they can't, and since no /proc may show
-  // more than the one that is there, neither can those of another one, in namespaces that the function makes.
+  // If our user is the host's root, files in /proc are writable without any capability. Read-only mounts over them prevent that, also in
+  // namespaces that the function creates, since a new /proc can't reveal more than the existing one.
   for (const char* const path : {"/proc/sys", "/proc/sysrq-trigger", "/proc/irq", "/proc/bus", "/proc/fs"}) {
     std::error_code failed;
     if (fs::exists(path, failed)) add(Step::Kind::bind_read_only, path, root_ + path);
@@ -159,7 +159,7 @@ int ProcessRoot::apply(const Step& step) {
 }
 
 int ProcessRoot::enter() const {
-  if (const int problem = write_file("/proc/self/setgroups", 0, "deny")) return problem;  // or the map of groups is refused
+  if (const int problem = write_file("/proc/self/setgroups", 0, "deny")) return problem;  // otherwise the map of groups is refused
   if (const int problem = write_file("/proc/self/uid_map", 0, user_map_)) return problem;
   if (const int problem = write_file("/proc/self/gid_map", 0, group_map_)) return problem;
   if (::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) return errno;

@@ -4,28 +4,29 @@
 
 namespace martlet::cloud {
 
-/// What becomes the file system of a process in namespaces of its own. Paths of the host.
+/// The host's folders that make up the file system of a process in separate namespaces.
 struct RootFolders {
-  std::string root;  ///< an empty folder, over which it is made
-  std::string task;  ///< the package: /var/task, read-only
-  std::string tmp;   ///< /tmp
+  std::string root;  ///< an empty folder on which the root is mounted
+  std::string task;  ///< the package; read-only at /var/task
+  std::string tmp;   ///< mounted at /tmp
 };
 
-/// The root of a process: the system's programs and libraries, certificates and resolver, read-only; a few devices; a /proc of its own; the
-/// package, an empty /opt and /tmp. Everything is decided before the process is forked; nothing allocates after that.
+/// The root file system of a process: the system's programs, libraries, certificates and resolver configuration, all read-only; a few
+/// devices; a separate /proc; the package, an empty /opt, and /tmp. All steps are prepared before the fork; nothing allocates afterwards.
 class ProcessRoot {
  public:
   explicit ProcessRoot(const RootFolders& folders);
 
-  /// For the first process of new user, mount and process namespaces. Async-signal-safe. 0, or the errno of what failed.
+  /// Enters the root. Call it in the first process of new user, mount and process namespaces. Async-signal-safe. Returns 0, or the errno of
+  /// the step that failed.
   int enter() const;
 
  private:
   struct Step {
     enum class Kind { folder, file, link, bind, bind_read_only, device, proc };
     Kind kind;
-    std::string target;    // on the host, within the root
-    std::string source{};  // of a link or a mount; of a file its text
+    std::string target;    // on the host, under the root
+    std::string source{};  // the source of a link or mount, or the text of a file
   };
   void add_system();
   void add_etc();

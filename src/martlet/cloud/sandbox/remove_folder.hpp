@@ -3,10 +3,10 @@
 
 namespace martlet::cloud {
 
-/// Removes a folder with all that is in it, also where permissions to do so have been taken away from its folders; links aren't followed.
-/// What can't be removed stays, silently.
+/// Removes a folder with its contents, even if folders in it lack the permissions for that. Links aren't followed. What can't be removed
+/// silently stays.
 void remove_whole(const std::filesystem::path& folder);
-/// The same for all that is in `folder`, but not itself.
+/// Removes the contents of `folder` in the same way, but not the folder itself.
 void remove_contents(const std::filesystem::path& folder);
 
 }  // namespace martlet::cloud

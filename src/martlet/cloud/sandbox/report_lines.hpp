@@ -9,23 +9,23 @@
 
 namespace martlet::cloud {
 
-/// How an invocation ended, as its REPORT line says. What a function reports itself is a success to it.
+/// The status of an invocation in its REPORT line. An error that the function reports counts as a success there.
 enum class ReportStatus { success, timeout, out_of_memory, exited, invalid_entry };
 
-// The lines that Lambda itself writes into a function's log, in its text format, without the line break.
+// The lines that Lambda itself writes to a function's log, in its text format, without line breaks.
 
 std::string start_line(std::string_view request_id, std::string_view version);
 std::string end_line(std::string_view request_id);
-/// Every field ends with a tab, the last one too.
+/// Every field ends with a tab, including the last one.
 std::string report_line(std::string_view request_id, const InvokeReport& report, unsigned memory_mb,
                         ReportStatus status = ReportStatus::success);
 std::string timed_out_line(std::string_view request_id, WallTime now, std::chrono::milliseconds timeout);
 std::string init_start_line(std::string_view runtime_version, std::string_view runtime_version_arn);
 std::string init_timed_out_line(std::chrono::milliseconds init_max);
 
-/// "3.00"
+/// Returns a time in seconds, such as "3.00".
 std::string seconds_text(std::chrono::milliseconds time);
-/// `2026/01/31/[$LATEST]` and 32 hex digits: the log stream of a new environment.
+/// Returns the log stream of a new environment: `2026/01/31/[$LATEST]` and 32 hex digits.
 std::string log_stream_name(WallTime now, std::string_view version, std::string_view digits);
 
 }  // namespace martlet::cloud

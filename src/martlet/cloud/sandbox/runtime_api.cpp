@@ -92,7 +92,7 @@ Call call_named(std::string_view target) {
   return {target.substr(slash + 1), target.substr(0, slash)};
 }
 
-// What goes wrong after the first byte comes in trailers.
+// Returns the error in the trailers, where runtimes report errors after the first byte.
 std::string failure_in(const http::Headers& trailers) {
   const std::string* type = trailers.get("lambda-runtime-function-error-type");
   if (!type) return {};
@@ -100,7 +100,7 @@ std::string failure_in(const http::Headers& trailers) {
   return *type + ": " + (body ? from_base64(*body).value_or(std::string()) : std::string());
 }
 
-// A function that leaves before the end, a crash included, breaks the answer off: the server cancels what takes it.
+// Ends the answer if the function disconnects early, for instance by crashing: the server then cancels the handler.
 class BreakOff {
  public:
   BreakOff(RuntimeCalls& calls, std::string_view request_id, AnswerStream& stream)
@@ -123,7 +123,7 @@ class BreakOff {
 
 net::ServerOptions server_options() {
   net::ServerOptions options;
-  options.limits.idle_wait_max = 1h;  // between two calls a function works, for 15 minutes at most
+  options.limits.idle_wait_max = 1h;  // a function may work for up to 15 minutes between two calls
   options.limits.body_wait_max = 15min;
   options.limits.write_wait_max = 15min;
   options.log = Log(Level::error);
@@ -197,7 +197,7 @@ Task<http::Response> RuntimeApi::take_answer(http::Request& request, std::string
 
 Task<http::Response> RuntimeApi::take_stream(http::Request& request, std::string_view request_id, std::shared_ptr<AnswerStream> stream) {
   BreakOff otherwise(calls_, request_id, *stream);
-  auto& parts = dynamic_cast<http::StreamedBody&>(*request.body);  // over a socket
+  auto& parts = dynamic_cast<http::StreamedBody&>(*request.body);  // always streamed over a socket
   while (true) {
     Task<Result<std::optional<std::string>>> coming = parts.next(streamed_bytes_max, std::nullopt);
     Result<std::optional<std::string>> part = co_await std::move(coming);

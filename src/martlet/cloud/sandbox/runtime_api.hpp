@@ -16,44 +16,44 @@
 
 namespace martlet::cloud {
 
-/// What `next` hands out.
+/// An invocation as `next` delivers it.
 struct Delivery {
   InvocationPtr invocation;
   WallTime deadline;
-  std::string invocation_id{};  ///< where an environment handles several invocations at once
+  std::string invocation_id{};  ///< only if an environment handles several invocations at once
 };
 
-/// What a runtime may do, as its environment sees it.
+/// The calls of a runtime, as implemented by its environment.
 class RuntimeCalls {
  public:
   enum class Verdict {
     accepted,
-    unknown_id,   ///< not the invocation that is under way
-    wrong_state,  ///< the runtime may not do so now
-    too_late,     ///< the invocation's caller has received its timeout
+    unknown_id,   ///< not a current invocation
+    wrong_state,  ///< not allowed in the current state
+    too_late,     ///< the invocation's caller has already received a timeout
   };
   virtual ~RuntimeCalls() = default;
-  /// Waits for an invocation. nullopt: wrong state. Cancelled when the runtime closes the connection.
+  /// Waits for an invocation. Returns nullopt in the wrong state. Cancelled when the runtime closes the connection.
   virtual Task<std::optional<Delivery>> next() = 0;
-  /// Is it what the invocation was delivered with?
+  /// Was the invocation delivered with this invocation id?
   virtual bool has_invocation_id(std::string_view request_id, std::string_view invocation_id) const = 0;
   /// Would an answer to this invocation be accepted?
   virtual Verdict may_answer(std::string_view request_id) const = 0;
-  /// A streamed answer begins; nullptr where its invocation takes it as a whole.
+  /// Begins a streamed answer. Returns nullptr if the invoker wants the answer as a whole.
   virtual std::shared_ptr<AnswerStream> streams(std::string_view request_id, std::string content_type) = 0;
-  /// The whole answer, or the end of a streamed one.
+  /// Delivers a whole answer, or ends a streamed one.
   virtual Verdict answered(std::string_view request_id, std::string payload) = 0;
   virtual Verdict answered_too_much(std::string_view request_id) = 0;
   virtual Verdict failed(std::string_view request_id, std::string payload) = 0;
   virtual Verdict init_failed(std::string payload) = 0;
 };
 
-/// The Runtime API of one environment, version 2018-06-01, on a port of its own.
-/// Contract: AWS Lambda Developer Guide, "Using the Lambda runtime API"; statuses and error bodies as AWS's runtime interface emulator has
-/// them: 400 for a request id that isn't under way, 403 for what the runtime may not do now, 413 for an answer beyond payload_bytes_max.
+/// The Runtime API of one environment, version 2018-06-01, on a separate port. Contract: AWS Lambda Developer Guide, "Using the Lambda
+/// runtime API". Statuses and error bodies are those of AWS's runtime interface emulator: 400 for a request id that isn't current, 403 for
+/// a call that isn't allowed in the current state, 413 for an answer beyond payload_bytes_max.
 class RuntimeApi {
  public:
-  /// `calls` must outlive it.
+  /// `calls` must outlive this object.
   static Result<std::unique_ptr<RuntimeApi>> listen(net::Reactor& reactor, RuntimeCalls& calls);
 
   /// "127.0.0.1:PORT"

@@ -26,7 +26,7 @@ void give_unrun(Invocation& invocation, InvokeResult::Outcome why) {
 
 }  // namespace
 
-// The environments of a function, and the invocations that wait for one: whichever becomes ready first takes the oldest.
+// The environments of a function, and the invocations that wait for one. The first environment to become ready runs the oldest invocation.
 class Sandbox::Pool final : public Environment::Owner, private Timer {
  public:
   Pool(net::Reactor& reactor, Function function, SandboxOptions options)
@@ -72,12 +72,12 @@ class Sandbox::Pool final : public Environment::Owner, private Timer {
   const std::string arn_;
   const SandboxOptions options_;
   std::vector<std::unique_ptr<Environment>> environments_;
-  std::vector<Environment*> idle_;     // the one that was used last is the last, so that those who aren't needed grow old
+  std::vector<Environment*> idle_;     // most recently used last, so that surplus environments stay unused
   std::deque<InvocationPtr> waiting_;  // oldest first
-  std::size_t in_flight_ = 0;          // waiting and running
+  std::size_t in_flight_ = 0;          // waiting or running
   bool is_stopping_ = false;
   bool is_retiring_ = false;
-  std::move_only_function<void()> stopped_;  // or retired
+  std::move_only_function<void()> stopped_;  // also called when retired
 };
 
 InvokeRequest Sandbox::Pool::completed(InvokeRequest request) const {
@@ -115,7 +115,7 @@ InvocationPtr Sandbox::Pool::take_work(Environment& environment) {
   return nullptr;
 }
 
-// It is there once for each invocation that it waits for.
+// idle_ contains an environment once for each invocation that it waits for.
 void Sandbox::Pool::hung_up(Environment& environment) {
   if (const auto found = std::find(idle_.begin(), idle_.end(), &environment); found != idle_.end()) idle_.erase(found);
 }
@@ -162,7 +162,7 @@ void Sandbox::Pool::ended(Environment& environment) {
   const auto is_it = [&](const std::unique_ptr<Environment>& one) { return one.get() == &environment; };
   const auto found = std::find_if(environments_.begin(), environments_.end(), is_it);
   std::erase(idle_, &environment);
-  // It is in the middle of a call. Once its process has ended it calls nothing of ours, so it may even outlive us.
+  // The environment is still executing a call. Since its process has ended, it no longer calls us and may even outlive us.
   reactor_.post([dead = std::move(*found)] {});
   environments_.erase(found);
   balance();

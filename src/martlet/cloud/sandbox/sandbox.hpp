@@ -21,59 +21,63 @@ inline constexpr std::size_t payload_bytes_max = 6'291'556;
 
 struct SandboxOptions {
   LogSink log;  ///< empty: lines are discarded
-  /// For a process to ask for its first event. Beyond it the process is started once more, and initialization and invocation share the
-  /// function's timeout, as on Lambda.
+  /// The time for a process to request its first event. Beyond it, the process is started once more, and initialization and invocation
+  /// share the function's timeout, as on Lambda.
   std::chrono::milliseconds init_max{10'000};
-  std::chrono::milliseconds idle_max{600'000};  ///< after which an unused environment ends
-  /// For a process that has answered to ask for the next event, before another environment is started for an invocation that waits.
+  std::chrono::milliseconds idle_max{600'000};  ///< an unused environment ends after this time
+  /// The time for a process to request the next event after an answer. Beyond it, another environment is started for a waiting invocation.
   std::chrono::milliseconds return_max{50};
-  std::chrono::milliseconds age_max = std::chrono::hours(24 * 365);  ///< after which an environment takes nothing new
-  /// How processes are kept apart from the host; Isolation::namespaces needs a scratch folder.
+  std::chrono::milliseconds age_max = std::chrono::hours(24 * 365);  ///< an older environment accepts no new invocations
+  /// How processes are isolated from the host. Isolation::namespaces needs a scratch folder.
   Isolation isolation = Isolation::process_group;
-  /// A folder in which each environment has one of its own, for its /tmp; without namespaces its TMPDIR. Empty: they use the host's /tmp.
+  /// A folder with a subfolder for each environment's /tmp or, without namespaces, its TMPDIR. If empty, environments use the host's /tmp.
   std::string scratch_folder{};
-  /// Asked whenever a process starts, for the keys that it gets. What it fails with is the invocation's error. Empty: the function's own.
+  /// Called for the credentials of each new process. If it fails, the invocation fails with its error. If empty, the function's own are
+  /// used.
   std::function<Result<FunctionCredentials>()> credentials{};
-  bool freezes = true;  ///< stops processes (SIGSTOP) that wait for an event. Turn it off to attach a debugger
+  bool freezes = true;  ///< stops processes that wait for an event (SIGSTOP). Turn it off to attach a debugger
 };
 
-/// Runs one version of a function: one process per invocation at a time, kept warm for the next one.
+/// Runs a version of a function. Each process handles one invocation at a time and is kept warm for the next one.
 ///
-/// A process sees only the variables that Lambda documents and the function's own; its standard input is empty, its working directory is
-/// the package. What else it sees of the host is said by its Isolation. It and its children form a process group, which ends with it. No
-/// process outlives us, however we end.
-/// After a timeout or an exit an environment gets a new process with the next invocation, whose time that shares; its /tmp stays.
-/// Processes that have more memory than the function together are killed; they are looked at every 50 ms while they work.
+/// A process sees only the variables that Lambda documents and the function's own. Its standard input is empty, and its working directory
+/// is the package. What else it sees of the host depends on its Isolation. It and its children form a process group, which ends with it. No
+/// process outlives this program, however it ends.
 ///
-/// Everything here belongs to the reactor's thread, which must live as long as the processes do (Linux ends them with it).
+/// After a timeout or an exit, the next invocation starts a new process in the environment, whose /tmp stays. The start counts towards the
+/// invocation's timeout. Processes that together exceed the function's memory are killed; their memory is checked every 50 ms while they
+/// work.
+///
+/// Use it only on the reactor's thread, which must live as long as the processes (Linux ends them with the thread).
 class Sandbox {
  public:
-  /// `function` must pass check(); that is asserted.
+  /// `function` must pass check(), which is asserted.
   Sandbox(net::Reactor& reactor, Function function, SandboxOptions options = {});
   Sandbox(const Sandbox&) = delete;
-  /// Kills every process. Invocations that still run end with an error.
+  /// Kills every process. Running invocations end with an error.
   ~Sandbox();
 
-  /// Invokes the function with an event, JSON text. The waiting task may be cancelled: the invocation continues, as on Lambda.
+  /// Invokes the function with an event, a JSON text. If the task is cancelled, the invocation continues, as on Lambda.
   ///
-  /// Errors are payloads as in Lambda: `Sandbox.Timedout`, `Runtime.ExitError` (exit status or signal),
-  /// `Runtime.InvalidEntrypoint` (no bootstrap, or not executable), `Function.ResponseSizeTooLarge`, and what the runtime reported itself.
+  /// Errors are payloads, as on Lambda: `Sandbox.Timedout`, `Runtime.ExitError` (exit status or signal), `Runtime.InvalidEntrypoint` (no
+  /// bootstrap, or not executable), `Function.ResponseSizeTooLarge`, and errors that the runtime reports.
   Task<InvokeResult> invoke(InvokeRequest request);
 
-  /// The same for who takes a streamed answer, as a function URL with RESPONSE_STREAM does: where the function streams, the result is there
-  /// when the stream begins. A reader that destroys the stream goes away, which the function notices. invoke() collects what is streamed.
+  /// The same for invokers that accept a streamed answer, as a function URL with RESPONSE_STREAM does. If the function streams, the task
+  /// returns when the stream begins. Destroying the stream disconnects the reader, which the function notices. invoke() collects streamed
+  /// answers.
   Task<InvokeResult> invoke_streamed(InvokeRequest request);
 
-  /// Refuses further invocations, tells every process to end (SIGTERM), kills what is left after `grace`, and then calls `stopped`, on the
-  /// loop.
+  /// Refuses further invocations, tells every process to end (SIGTERM), kills those that are left after `grace`, then calls `stopped` on
+  /// the loop.
   void stop(std::chrono::milliseconds grace, std::move_only_function<void()> stopped);
 
-  /// Ends each environment as soon as it is idle, then calls `retired`, on the loop. Don't invoke after it.
+  /// Ends each environment as soon as it is idle, then calls `retired` on the loop. Don't call invoke() afterwards.
   void retire(std::move_only_function<void()> retired);
 
-  /// Processes that live now.
+  /// Returns the number of running processes.
   std::size_t environments() const;
-  /// It has no environment, not even a dormant one, and nothing in flight: nothing is lost with it.
+  /// Can it be destroyed without losing anything? True if it has no environment, not even a dormant one, and no invocation in flight.
   bool is_unused() const;
 
  private:

@@ -7,17 +7,17 @@
 
 namespace martlet::cloud {
 
-/// The folder of one environment, with its /tmp. Goes with all that is in it.
+/// The folder of an environment, with its /tmp. The destructor removes it with its contents.
 class ScratchFolder {
  public:
-  /// Makes a new one in `folder`. Code::unavailable where that fails.
+  /// Creates a new one in `folder`. Fails with Code::unavailable.
   static Result<ScratchFolder> make(const std::filesystem::path& folder);
   ScratchFolder(ScratchFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
   ScratchFolder& operator=(ScratchFolder&&) = delete;
   ~ScratchFolder();
 
-  std::string tmp() const { return path_ / "tmp"; }    ///< any user may write into it, as into a /tmp
-  std::string root() const { return path_ / "root"; }  ///< empty: where the root of a process is made
+  std::string tmp() const { return path_ / "tmp"; }    ///< writable for any user, like /tmp
+  std::string root() const { return path_ / "root"; }  ///< empty; the root of a process is mounted there
 
  private:
   explicit ScratchFolder(std::filesystem::path path) : path_(std::move(path)) {}

@@ -20,14 +20,14 @@
 
 #include <martlet/base/text.hpp>
 
-extern "C" {  // which glibc 2.36 forgot
+extern "C" {  // missing in glibc 2.36's header
 #include <sys/pidfd.h>
 }
 
 namespace martlet::cloud {
 namespace {
 
-// Closed at its end, unless it was handed on.
+// A file descriptor that is closed by the destructor, unless hand_on() was called.
 class Descriptor {
  public:
   explicit Descriptor(int number = -1) : number_(number) {}
@@ -61,7 +61,7 @@ struct Pipe {
   }
 };
 
-// Asio's signal handler writes into a pipe that a forked child shares, so nothing may be handled between fork and exec.
+// Asio's signal handler writes to a pipe that a forked child shares, so no signal may be handled between fork and exec.
 class AllSignalsBlocked {
  public:
   AllSignalsBlocked() {
@@ -83,7 +83,7 @@ Error system_error(int number) {
   return Error{code, to_lower(std::strerror(number))};
 }
 
-// What the child needs; made before the fork, since only async-signal-safe calls may follow it.
+// What the child needs. It is prepared before the fork, after which only async-signal-safe calls are allowed.
 struct Plan {
   const char* program;
   const char* folder;
@@ -97,7 +97,7 @@ struct Plan {
   const ProcessRoot* root;
 };
 
-// The first byte that the child writes into its failure pipe: was it the program, or what is around it?
+// What failed in the child, the first member that it writes to its failure pipe: the program or its surroundings.
 enum class Failed : int { program, surroundings };
 struct Failure {
   Failed what;
@@ -114,7 +114,7 @@ void reset_signals() {
 }
 
 bool place_descriptors(const Plan& plan) {
-  // Above the places that are about to be overwritten.
+  // Duplicates above the numbers that are about to be overwritten.
   const int input = ::fcntl(plan.input, F_DUPFD, 10);
   const int output = ::fcntl(plan.output, F_DUPFD, 10);
   const int failure = ::fcntl(plan.failure, F_DUPFD, 10);
@@ -137,7 +137,7 @@ void set_limits(bool has_namespaces) {
   limit(RLIMIT_NOFILE, 1024);
   limit(RLIMIT_STACK, 8 * 1024 * 1024);
   limit(RLIMIT_MEMLOCK, 64 * 1024);
-  if (has_namespaces) limit(RLIMIT_NPROC, 742);  // counted in the user namespace alone
+  if (has_namespaces) limit(RLIMIT_NPROC, 742);  // counted within the user namespace only
 }
 
 [[noreturn]] void give_up(int descriptor, Failed what, int number) {
@@ -157,12 +157,12 @@ void set_limits(bool has_namespaces) {
   give_up(failure_descriptor, Failed::program, errno);
 }
 
-// fork() without what the C library does at it: that isn't allowed a second time, in a child of a process with threads.
+// fork() without the C library's handlers, which must not run a second time, in a child of a process with threads.
 pid_t bare_fork(unsigned long flags) {
   return static_cast<pid_t>(::syscall(SYS_clone, flags | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
 }
 
-// The first process of the namespaces: its end is that of every process in them. It has our memory, which no other process there may read.
+// The first process of the namespaces. When it ends, every process in them ends. It has our memory, which no other process there may read.
 [[noreturn]] void wait_for_program(const Plan& plan, pid_t program) {
   ::prctl(PR_SET_DUMPABLE, 0);
   ::prctl(PR_SET_NAME, "sandbox-init");
@@ -188,7 +188,7 @@ pid_t bare_fork(unsigned long flags) {
   wait_for_program(plan, program);
 }
 
-// Our parent, who reads what failed, may have ended before it could be said that we end with it.
+// The parent, which reads the failure pipe, may have ended before PR_SET_PDEATHSIG was set.
 bool has_parent(const Plan& plan) {
   pollfd failure{plan.failure, 0, 0};
   return ::poll(&failure, 1, 0) == 0;
@@ -241,7 +241,7 @@ Result<Spawned> spawn(const SpawnOptions& options) {
     if (child == 0) begin(plan);
   }
   if (child < 0) return std::unexpected(Error{Code::unavailable, system_error(errno).what});
-  ::setpgid(child, child);  // the child does so, too; whichever is first, the group exists when we return
+  ::setpgid(child, child);  // the child does so, too; the group exists when we return, whichever is first
   const int exit = ::pidfd_open(child, 0);
   if (exit < 0) {
     const int number = errno;

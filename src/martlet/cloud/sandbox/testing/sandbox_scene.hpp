@@ -45,7 +45,7 @@ inline std::string error_of(const InvokeResult& result) {
 
 inline bool is_alive(const std::string& pid) { return ::kill(std::stoi(pid), 0) == 0; }
 
-// Zombies count as gone only if somebody has waited for them.
+// A zombie counts as ended only after its parent has waited for it.
 inline bool ends_soon(const std::string& pid) {
   for (int i = 0; i < 500 && is_alive(pid); ++i) ::usleep(10'000);
   return !is_alive(pid);

@@ -14,7 +14,7 @@
 
 namespace martlet::cloud {
 
-/// For tests: a function whose bootstrap is a Python script, in a sandbox on a reactor of its own.
+/// For tests: a function whose bootstrap is a Python script, in a sandbox on a separate reactor.
 class ScriptedFunction {
  public:
   explicit ScriptedFunction(const std::string& script) {
@@ -39,7 +39,7 @@ class ScriptedFunction {
   void destroy_sandbox() { sandbox_.reset(); }
   std::string path(const std::string& name) const { return function.folder + '/' + name; }
 
-  Function function;  // to be changed before the first call
+  Function function;  // change it before the first call
   SandboxOptions options;
   std::vector<std::string> log;
 
