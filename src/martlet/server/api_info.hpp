@@ -4,20 +4,20 @@
 
 namespace martlet {
 
-/// What a service says about itself in its documentation: OpenAPI's Info Object, and whatever else concerns the whole service.
+/// The description of a service in its documentation: OpenAPI's Info Object, and other members that concern the whole service.
 struct ApiInfo {
   struct Tag {
     std::string name;
     std::string description;  ///< Markdown
   };
   std::string title{};        ///< "": the program's name
-  std::string version{};      ///< of the API; "": "0.0.0"
+  std::string version{};      ///< version of the API; "": "0.0.0"
   std::string summary{};      ///< one sentence
   std::string description{};  ///< Markdown
   std::string contact_name{}, contact_url{}, contact_email{};
   std::string license_name{}, license_url{};
-  std::vector<std::string> servers{};  ///< URLs that the paths are below; empty: where the document comes from
-  std::vector<Tag> tags{};             ///< descriptions of the tags that routes have; in this order
+  std::vector<std::string> servers{};  ///< base URLs of the paths; empty: the document's own server
+  std::vector<Tag> tags{};             ///< descriptions of the routes' tags; in this order
 };
 
 }  // namespace martlet

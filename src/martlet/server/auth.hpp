@@ -13,15 +13,15 @@ namespace martlet {
 
 class Request;
 
-/// A strategy's verdict: credentials, or the reason for the refusal. `unauthorized(nullopt, scheme)` says that none were sent.
+/// A strategy's verdict: credentials, or the reason for the refusal. `unauthorized(nullopt, scheme)` means that none were sent.
 using Authentication = std::variant<Credentials<>, Boom>;
 
-/// How credentials are read from a request. One instance serves all requests, concurrently. A scheme that gives nothing but one type of
-/// credentials says so, and they are checked at initialization: `using credentials_type = Credentials<User>;`
+/// Reads credentials from a request. One instance serves all requests, concurrently. A scheme with one type of credentials declares it, so
+/// that it is checked at initialization: `using credentials_type = Credentials<User>;`
 class AuthScheme {
  public:
   virtual ~AuthScheme() = default;
-  /// May throw: a Boom is its verdict, anything else a 500.
+  /// May throw: a Boom is its verdict, anything else becomes a 500.
   virtual Task<Authentication> authenticate(Request& request) = 0;
 };
 
@@ -30,7 +30,7 @@ enum class AuthMode {
   optional,  ///< missing ones are accepted, invalid ones are 401
   try_only,  ///< even invalid ones are accepted; see `request.auth().error`
 };
-/// A rule for access to a route; all of it must hold. `+orders:write` is required, `!banned` is forbidden, and of the rest one is
+/// A rule for access to a route; all parts must hold. `+orders:write` is required, `!banned` is forbidden, and one of the rest is
 /// sufficient; `{params.id}` and `{query.id}` are replaced by the request's own values.
 struct Access {
   std::vector<std::string> scope{};
@@ -49,13 +49,13 @@ struct AuthOptions {
   std::vector<Access> access{};  ///< one must hold; empty: any credentials are sufficient
 };
 
-/// `request.auth()`: what is known about the client.
+/// The result of authentication: `request.auth()`.
 struct AuthState {
   bool is_authenticated = false;
-  bool is_injected = false;  ///< by Injection::auth, in place of a strategy
+  bool is_injected = false;  ///< set by Injection::auth instead of a strategy
   std::string strategy;
   std::optional<Credentials<>> credentials;
-  std::optional<Boom> error;  ///< the reason for the refusal, if the route continues in spite of it
+  std::optional<Boom> error;  ///< the reason for the refusal, if the route continues nevertheless
 };
 
 }  // namespace martlet

@@ -7,26 +7,26 @@
 
 namespace martlet {
 
-/// How clients use bearer() and basic().
+/// The security schemes of bearer() and basic(), for documentation.
 SecurityScheme bearer_security();
 SecurityScheme basic_security();
 
 /// Bearer tokens (RFC 6750). `validate(std::string token)` returns std::optional<Credentials<User>> (or `<>`) or a Task of it; after the
 /// token it may take services, each as a T&, a const T& or a std::shared_ptr<T>: `[](std::string token, Sessions& sessions) {...}`. A plain
-/// function that is given services runs on the pool, since they may block; one that isn't runs on the event loop. Compare secrets with
+/// function with services runs on the pool, since they may block; one without runs on the event loop. Compare secrets with
 /// equals_in_constant_time().
 template <class F>
 AuthStrategy bearer(F validate) {
   return validator_detail::strategy<std::string>(std::move(validate), {}).described(bearer_security());
 }
-/// The same, with a class whose constructor takes the services: `bearer<CheckToken>()`.
+/// Bearer tokens, checked by a class whose constructor takes the services: `bearer<CheckToken>()`.
 template <class H>
 AuthStrategy bearer() {
   return validator_detail::strategy_of_class<H, std::string>({}).described(bearer_security());
 }
 
-/// Name and password (RFC 7617). `validate(BasicLogin)` returns std::optional<Credentials<User>> or a Task of it; services as with
-/// bearer().
+/// Name and password (RFC 7617). `validate(BasicLogin)` returns std::optional<Credentials<User>> or a Task of it, and may take services as
+/// with bearer().
 template <class F>
 AuthStrategy basic(std::string realm, F validate) {
   return validator_detail::strategy<BasicLogin>(std::move(validate), std::move(realm)).described(basic_security());

@@ -10,19 +10,19 @@
 
 namespace martlet {
 
-/// How clients send what a strategy checks, for documentation: OpenAPI's Security Scheme Object.
+/// How clients send credentials to a strategy, for documentation: OpenAPI's Security Scheme Object.
 struct SecurityScheme {
-  std::string type{};                 ///< "http", "apiKey", "openIdConnect", "mutualTLS"; "": the strategy doesn't say
-  std::string scheme{};               ///< of http: "bearer", "basic"
-  std::string bearer_format{};        ///< of bearer: "JWT"
-  std::string in{};                   ///< of apiKey: "header", "query", "cookie"
-  std::string name{};                 ///< of apiKey: of the header, the query parameter or the cookie
-  std::string open_id_connect_url{};  ///< of openIdConnect
+  std::string type{};                 ///< "http", "apiKey", "openIdConnect", "mutualTLS"; "": not declared
+  std::string scheme{};               ///< for http: "bearer", "basic"
+  std::string bearer_format{};        ///< for bearer: "JWT"
+  std::string in{};                   ///< for apiKey: "header", "query", "cookie"
+  std::string name{};                 ///< for apiKey: name of the header, query parameter or cookie
+  std::string open_id_connect_url{};  ///< for openIdConnect
   std::string description{};
 };
 
-/// How a server authenticates clients: an existing AuthScheme, or how one is made from services. Created by bearer(), basic(), from a
-/// `std::unique_ptr` to a scheme of your own, or by AuthStrategy::of() for a class whose constructor takes services.
+/// A way to authenticate clients: an existing AuthScheme, or how to create one from services. Created by bearer(), basic(), from a
+/// `std::unique_ptr` to your own scheme, or by AuthStrategy::of() for a class whose constructor takes services.
 class AuthStrategy : public Participant {
  public:
   template <std::derived_from<AuthScheme> S>
@@ -30,7 +30,7 @@ class AuthStrategy : public Participant {
     shared = std::shared_ptr<AuthScheme>(std::move(scheme));
     note_type_of<S>();
   }
-  /// A scheme that is created by its constructor.
+  /// A strategy whose scheme is created by its constructor.
   template <std::derived_from<AuthScheme> S>
   static AuthStrategy of() {
     AuthStrategy strategy;
@@ -39,7 +39,7 @@ class AuthStrategy : public Participant {
     strategy.note_type_of<S>();
     return strategy;
   }
-  /// A scheme that a recipe makes from `function` and services: its object is an AuthScheme.
+  /// A strategy whose scheme a recipe creates from `function` and services: its object is an AuthScheme.
   static AuthStrategy made_by(const di::Recipe& recipe, di::Object function) {
     AuthStrategy strategy;
     strategy.recipe = recipe;
@@ -47,18 +47,18 @@ class AuthStrategy : public Participant {
     return strategy;
   }
 
-  /// Says how clients use it: `AuthStrategy::of<ApiKey>().described({.type = "apiKey", .in = "header", .name = "x-api-key"})`.
+  /// Declares how clients use it: `AuthStrategy::of<ApiKey>().described({.type = "apiKey", .in = "header", .name = "x-api-key"})`.
   AuthStrategy described(SecurityScheme how) && {
     security_ = std::move(how);
     return std::move(*this);
   }
   const SecurityScheme& security() const { return security_; }
 
-  /// What is wrong with its options, reported at initialization.
+  /// Problems of its options, reported at initialization.
   std::vector<std::string> problems;
-  /// The type of its credentials, T of Credentials<T>; nullptr: it doesn't say (Credentials<>).
+  /// The type of its credentials, T of Credentials<T>; nullptr: not declared (Credentials<>).
   di::TypeId gives = nullptr;
-  /// Says that it gives Credentials<T>.
+  /// Declares that it returns Credentials<T>.
   template <class T>
   AuthStrategy giving() && {
     gives = credentials_detail::id_or_none<T>();

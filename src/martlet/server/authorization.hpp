@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// What follows `scheme` in the request's Authorization header (RFC 9110, section 11.6.2); nullopt if it is another scheme or none.
+/// The text after `scheme` in the request's Authorization header (RFC 9110, section 11.6.2); nullopt for another scheme or no header.
 std::optional<std::string_view> authorization(const Request& request, std::string_view scheme);
 
 }  // namespace martlet

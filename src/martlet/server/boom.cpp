@@ -7,7 +7,7 @@
 namespace martlet {
 namespace {
 
-// A quoted-string of RFC 9110: what could end it early is taken out.
+// A quoted-string of RFC 9110, without characters that could end it early.
 std::string quoted(std::string_view text) {
   std::string safe;
   for (const char c : text) {

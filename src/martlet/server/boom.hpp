@@ -11,9 +11,9 @@
 
 namespace martlet {
 
-/// An HTTP error, in hapi's vocabulary. Throw it, or return it in a `std::expected<T, Boom>`: both answer
-/// `{"statusCode":404,"error":"Not Found","message":"No order 7"}`. The message of a 500 stays in the log: clients read
-/// "An internal server error occurred".
+/// An HTTP error, in hapi's vocabulary. Throw it, or return it in a `std::expected<T, Boom>`: both respond with
+/// `{"statusCode":404,"error":"Not Found","message":"No order 7"}`. The message of a 500 goes only to the log: clients receive "An internal
+/// server error occurred".
 class Boom : public std::exception {
  public:
   /// `status` is 400 to 599. An empty message is replaced by the status's name.
@@ -76,7 +76,7 @@ Boom server_unavailable(std::string message = {});                              
 Boom gateway_timeout(std::string message = {});                                               ///< 504
 
 /// 401 with a challenge: `WWW-Authenticate: scheme a="1", error="message"`. Without a message the credentials count as *missing*:
-/// another strategy may still find some.
+/// the next strategy is tried.
 Boom unauthorized(std::optional<std::string> message, std::string_view scheme,
                   std::initializer_list<std::pair<std::string_view, std::string>> attributes = {});
 

@@ -3,9 +3,9 @@
 
 namespace martlet {
 
-/// The time of day. Every server has one among its services, so whatever takes a `const Clock&` is given the system's, unless the program
-/// binds another; a test gives one that it sets itself. The server uses it, too: for Request::received(), the ids that it makes for
-/// requests, and the expiry of cookies. Timeouts don't use it, but the event loop's time. Thread-safe.
+/// The time of day. A service of every server: a `const Clock&` parameter receives the system's clock unless the program binds another; a
+/// test binds one that it sets itself. The server also uses it for Request::received(), generated request ids, and the expiry of cookies.
+/// Timeouts use the event loop's time instead. Thread-safe.
 class Clock {
  public:
   virtual ~Clock() = default;

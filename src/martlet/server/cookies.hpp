@@ -13,13 +13,13 @@ enum class CookieEncoding {
   none,        ///< the text itself
   base64,      ///< text, base64
   base64json,  ///< JSON, base64
-  form,        ///< an object of texts, as a query string
+  form,        ///< an object of strings, as a query string
 };
 
 /// A declared cookie (hapi: `server.state()`).
 struct CookieOptions {
   CookieEncoding encoding = CookieEncoding::none;  ///< how a value is encoded
-  std::optional<std::chrono::milliseconds> ttl{};  ///< nullopt: until the browser closes; 0: it is deleted
+  std::optional<std::chrono::milliseconds> ttl{};  ///< nullopt: until the browser closes; 0: deletes the cookie
   bool is_secure = true;                           ///< Secure: sent over https only
   bool is_http_only = true;                        ///< HttpOnly: scripts don't see it
   bool is_partitioned = false;                     ///< Partitioned: separate for each top-level site; needs is_secure and SameSite::none

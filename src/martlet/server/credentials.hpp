@@ -12,17 +12,17 @@
 
 namespace martlet {
 
-/// Whose credentials they are.
+/// The kind of party that credentials belong to.
 enum class Entity { any, user, app };
 
 template <class T = void>
 struct Credentials;
 
-/// Who is making the request, as determined by a strategy, in the form that suits every strategy: JSON. A handler takes it as a parameter
-/// `Credentials<>`, or as `Credentials<User>`.
+/// The party that makes the request, as determined by a strategy, in a form for every strategy: JSON. A handler takes it as a parameter
+/// `Credentials<>` or `Credentials<User>`.
 template <>
 struct Credentials<void> {
-  std::vector<std::string> scope{};  ///< what they may do; checked against the route's scopes
+  std::vector<std::string> scope{};  ///< granted scopes; checked against the route's scopes
   bool has_scope = true;             ///< false: the strategy has no scopes; then any required scope is refused
   json::Value user{};                ///< set for a user
   json::Value app{};                 ///< set for an application
@@ -33,7 +33,7 @@ struct Credentials<void> {
   /// `app.id`, or "" if it is missing.
   std::string_view app_id() const { return app.text("id"); }
 
-  /// What a Credentials<T> was made of; as<T>() is nullptr if it was another type or none.
+  /// The Credentials<T> that these were made from; as<T>() is nullptr for another type or none.
   struct Origin {
     std::shared_ptr<const void> value{};
     di::TypeId type = nullptr;
@@ -67,15 +67,16 @@ constexpr di::TypeId id_or_none() {
 
 }  // namespace credentials_detail
 
-/// The same with a T, which has a schema, for who it is. What a strategy gives, a handler takes: `Credentials<User> user`, then `user->id`.
-/// A route whose strategy gives another type is an error at initialization. If a strategy doesn't say what it gives (a `Credentials<>`),
-/// the T is read from its `user`, or else its `app`; if that fails, the strategy is wrong, and the request is answered with 500.
+/// Credentials with the party as a T, which has a schema. A handler takes what the strategy returns: `Credentials<User> user`, then
+/// `user->id`. A route whose strategy returns another type is an error at initialization. If a strategy declares no type (a
+/// `Credentials<>`), the T is read from its `user`, or else its `app`; if that fails, the strategy is wrong, and the request is answered
+/// with 500.
 template <class T>
 struct Credentials {
   T value{};
-  std::vector<std::string> scope{};  ///< what they may do; checked against the route's scopes
+  std::vector<std::string> scope{};  ///< granted scopes; checked against the route's scopes
   bool has_scope = true;             ///< false: the strategy has no scopes; then any required scope is refused
-  Entity entity = Entity::user;      ///< whose they are: a user's or an application's
+  Entity entity = Entity::user;      ///< a user or an application
   json::Value artifacts{};           ///< further information from the strategy (a token's claims)
 
   T& operator*() { return value; }

@@ -8,7 +8,7 @@ namespace {
 
 void append_field(std::string& to, std::string_view name, std::string_view value) {
   to += name;
-  to += ": ";  // a reader takes away one space, so a value may begin with one
+  to += ": ";  // readers remove one space, so a value may begin with one
   to += value;
   to += '\n';
 }
@@ -54,7 +54,7 @@ Task<std::optional<std::string>> Events::next() {
 
 Response response_of(std::unique_ptr<Events> events) {
   Response response{std::unique_ptr<http::BodyStream>(std::move(events))};
-  response.type("text/event-stream").header("cache-control", "no-cache").header("x-accel-buffering", "no");  // the last is nginx's
+  response.type("text/event-stream").header("cache-control", "no-cache").header("x-accel-buffering", "no");  // the last is for nginx
   return response;
 }
 

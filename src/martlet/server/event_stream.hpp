@@ -12,22 +12,23 @@
 
 namespace martlet {
 
-/// One event of a stream for a browser's EventSource. What a client reads is what is in its members: no text can add a field or an event.
-/// Contract: HTML Living Standard, "Server-sent events".
+/// One event of a stream for a browser's EventSource. A client reads exactly these members: no text can add a field or an event. Contract:
+/// HTML Living Standard, "Server-sent events".
 struct ServerSentEvent {
-  std::string data{};               ///< UTF-8; each of its lines is sent as one, whichever way it ends
-  std::string event{};              ///< its type; "": `message`
-  std::optional<std::string> id{};  ///< what a client that lost the connection sends as `last-event-id`; "" resets an earlier one
+  std::string data{};                                ///< UTF-8; sent line by line, with any line endings
+  std::string event{};                               ///< its type; "": `message`
+  std::optional<std::string> id{};                   ///< sent back as `last-event-id` on reconnection; "" resets an earlier one
   std::optional<std::chrono::milliseconds> retry{};  ///< how long a client waits before it connects again; not negative
 
-  /// The value as JSON, by its schema.
+  /// An event with the value as JSON, according to its schema.
   template <HasSchema T>
   static ServerSentEvent of(const T& value, std::string event = {}) {
     return {.data = to_json(value), .event = std::move(event)};
   }
 };
 
-/// The event as it is sent. Throws std::invalid_argument if it couldn't be read back: `event` or `id` with a line break, `id` with a
+/// Returns the event as it is sent. Throws std::invalid_argument if it couldn't be read back: `event` or `id` with a line break, `id` with
+/// a
 /// NUL, a negative `retry`.
 std::string to_text(const ServerSentEvent& event);
 
@@ -55,9 +56,9 @@ Response response_of(std::unique_ptr<Events> events);
 
 }  // namespace event_stream_detail
 
-/// A response of server-sent events, which goes out event by event, over HTTP, and in Lambda where it streams. `next` is called for one
-/// after the other: a callable that returns Task<std::optional<ServerSentEvent>>; nullopt ends the stream. It lives as long as the stream,
-/// so a coroutine may use its captures. When the client leaves, its coroutine is destroyed where it waits.
+/// A response of server-sent events, sent event by event, over HTTP, and in Lambda if it streams. `next` is called for each event: a
+/// callable that returns Task<std::optional<ServerSentEvent>>; nullopt ends the stream. It lives as long as the stream, so a coroutine may
+/// use its captures. When the client leaves, the waiting coroutine is destroyed.
 ///
 ///     auto next = [feed = prices.subscribe()]() mutable -> Task<std::optional<ServerSentEvent>> {
 ///       Price price = co_await feed.next();

@@ -20,17 +20,16 @@ struct ExtOptions {
   bool sandbox = false;               ///< only for routes of the plugin that adds it
 };
 
-/// A step of the lifecycle that an application adds. Made from a function or lambda of Request& and services (each a T&, a const T& or a
+/// A step of the lifecycle that an application adds. Created from a function or lambda of Request& and services (each a T&, a const T& or a
 /// std::shared_ptr<T>) in any order, or from a class by Extension::of(). It returns Step, Task<Step> or nothing, and may throw: a Boom is
-/// its error, anything else a 500.
-/// A plain function that is given services runs on the pool, since they may block; one that isn't runs on the event loop, and must not
-/// block.
+/// its error, anything else becomes a 500.
+/// A plain function with services runs on the pool, since they may block; one without runs on the event loop, and must not block.
 class Extension : public Participant, public Invocation<Step, Request&> {
  public:
   template <class F>
     requires(!std::is_base_of_v<Extension, F>)
   Extension(F step);
-  /// A class: its constructor takes the services, its operator() a Request&.
+  /// An extension from a class: its constructor takes the services, its operator() a Request&.
   template <class H>
   static Extension of();
 
@@ -79,7 +78,7 @@ Extension::Extension(F step) {
     }
   } else {
     static_assert(std::is_invocable_v<F&, Request&>, "an extension is a function, or a lambda whose parameters have types (no auto)");
-    if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&`: it takes the request alone
+    if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&` takes only the request
       using Callee = participant_detail::Callee<F, Request&>;
       using Result = std::invoke_result_t<F&, Request&>;
       if constexpr (extension_detail::check<Result>()) {

@@ -15,11 +15,11 @@
 #include <martlet/server/thrown_error.hpp>
 #include <martlet/server/typed_credentials.hpp>
 
-// How a function or a class becomes a route's handler. What is decided at compile time ends here: a route keeps a Binding.
+// Turns a function or a class into a route's handler. All compile-time decisions end here: a route stores a Binding.
 
 namespace martlet {
 
-/// A class as a handler: its constructor declares the services it needs, its `operator()` what it reads and returns. (A function or lambda
+/// A class as a handler: its constructor declares the services it needs, its `operator()` its inputs and result. (A function or lambda
 /// declares both in its parameters: `[](OrderStore& orders, Param<"id"> id) {...}`.)
 /// One instance serves all requests if everything it needs is a singleton; otherwise each request gets its own.
 template <class H>
@@ -35,7 +35,7 @@ inline constexpr HandlerClass<H> handler{};
 
 namespace handler_detail {
 
-// What a call keeps for a parameter: nothing for the request itself.
+// The storage of a call for a parameter: none for the request itself.
 template <class P>
 using Kept = std::conditional_t<IsInput<P>, P, std::nullptr_t>;
 
@@ -100,7 +100,7 @@ class TypedCall final : public Call {
   using Callee = std::conditional_t<(Service<P> || ...), Supply, F>;
 
  public:
-  // `owned` is empty where the handler is shared by all calls.
+  // `owned` is empty if all calls share the handler.
   TypedCall(Callee& callee, di::Object owned) : owned_(std::move(owned)), callee_(callee) {}
   static std::unique_ptr<Call> make(void* callee, di::Object owned) {
     return std::make_unique<TypedCall>(*static_cast<Callee*>(callee), std::move(owned));
@@ -147,7 +147,7 @@ class TypedCall final : public Call {
   using R = typename Signature<F>::Result;
   using Value = Awaited<R>;
 
-  // Inputs are numbered among themselves: parameters that are none take no number.
+  // Inputs are numbered separately: other parameters have no number.
   template <class K>
   static void* find(K& kept, std::size_t wanted, std::size_t& index, void* found) {
     if constexpr (std::same_as<K, std::nullptr_t>) {
@@ -209,7 +209,7 @@ struct Bind<F, is_class, ParameterList<P...>> {
     return binding;
   }
 
-  // Of a function: what makes it, where its parameters are services, or itself.
+  // For a function: its recipe if it takes services, otherwise the function itself.
   static Participant participant(F function) { return participant_detail::Callee<F, P...>::participant(std::move(function)); }
 
  private:

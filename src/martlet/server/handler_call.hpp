@@ -14,7 +14,7 @@ namespace martlet {
 
 class Request;
 
-/// An input of a handler, with its type erased: its source and its schema.
+/// An input of a handler, type-erased: its source and schema.
 struct HandlerInput {
   enum class Shape {
     whole,   ///< a struct of the whole source
@@ -26,12 +26,12 @@ struct HandlerInput {
   From from;
   Shape shape;
   const Schema& (*schema)();
-  std::string_view name;                         ///< of a named one
-  std::shared_ptr<void> (*scratch)() = nullptr;  ///< of a source that is only checked: somewhere to read it into
-  const std::type_info* type = nullptr;          ///< of the value
+  std::string_view name;                         ///< for a named input
+  std::shared_ptr<void> (*scratch)() = nullptr;  ///< for a source that is only checked: storage to read it into
+  const std::type_info* type = nullptr;          ///< the value's type
 };
 
-/// What a handler answers if it succeeds, as its result type says.
+/// A handler's response on success, according to its result type.
 struct HandlerResult {
   enum class Content {
     unknown,  ///< Response: only the handler knows
@@ -43,28 +43,28 @@ struct HandlerResult {
     stream,
   };
   Content content = Content::unknown;
-  const Schema& (*schema)() = nullptr;  ///< of a value
-  int status = 200;                     ///< unless the handler says otherwise; 0: it always fails
+  const Schema& (*schema)() = nullptr;  ///< for a value
+  int status = 200;                     ///< unless the handler sets another; 0: it always fails
   bool may_set_status = false;          ///< Response and Reply
   bool has_location = false;            ///< Created
 };
 
-/// What a handler takes of the sender's credentials.
+/// The credentials that a handler takes.
 struct CredentialsInput {
-  di::TypeId type = nullptr;            ///< T of Credentials<T>; nullptr: of Credentials<>
+  di::TypeId type = nullptr;            ///< T of Credentials<T>; nullptr for Credentials<>
   const Schema& (*schema)() = nullptr;  ///< of T
-  bool may_be_missing = false;          ///< it takes a std::optional of them
+  bool may_be_missing = false;          ///< the handler takes a std::optional of them
 };
 
 /// One call of a handler: holds the handler and its parameters until the response is sent.
 class Call : public Recycled {
  public:
   virtual ~Call() = default;
-  /// Where input number `input` is to be read into.
+  /// The storage of input number `input`.
   virtual void* target(std::size_t input) = 0;
   /// Calls the handler and puts its result into the request. An exception becomes the step's error.
   virtual Task<Step> run(Request& request) = 0;
-  /// The same for a plain function, synchronously, whether it blocks or not.
+  /// Calls a plain function synchronously, even if it blocks.
   virtual Step run_sync(Request& request) = 0;
 };
 

@@ -6,8 +6,8 @@
 
 namespace martlet {
 
-/// New ids. Every server has a source of them among its services, so whatever takes an `Ids&` is given random ones, unless the program
-/// binds others; a test gives those that it expects. Thread-safe.
+/// A source of new ids. A service of every server: an `Ids&` parameter receives random ids unless the program binds another source; a test
+/// binds one with known ids. Thread-safe.
 class Ids {
  public:
   virtual ~Ids() = default;
@@ -17,7 +17,7 @@ class Ids {
   virtual std::string text(std::size_t length) = 0;
 };
 
-/// From the kernel's generator: none can be guessed.
+/// Ids from the kernel's random generator; unpredictable.
 class RandomIds final : public Ids {
  public:
   std::string uuid() override { return random_uuid(); }

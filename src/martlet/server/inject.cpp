@@ -52,7 +52,7 @@ Task<Injected> Server::inject_task(Injection injection) {
   Injected injected;
   injected.status = response.status;
   injected.headers = std::move(response.headers);
-  injected.headers.keep();  // it may outlive the server
+  injected.headers.keep();  // the response may outlive the server
   injected.payload = co_await whole(std::move(response.body));
   co_return injected;
 }

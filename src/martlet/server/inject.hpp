@@ -13,9 +13,9 @@
 
 namespace martlet {
 
-/// hapi's `auth` option: the request is authenticated as `credentials`, whatever the route's strategies say. Scopes still count.
+/// hapi's `auth` option: the request is authenticated with `credentials` instead of the route's strategies. Scopes are still checked.
 struct InjectedAuth {
-  std::string strategy;  ///< the name that `request.auth().strategy` has
+  std::string strategy;  ///< the value of `request.auth().strategy`
   Credentials<> credentials{};
 };
 
@@ -28,9 +28,9 @@ struct Injection {
   std::optional<InjectedAuth> auth{};
   std::string remote_address = "127.0.0.1";
   bool allow_internals = false;
-  json::Value context{};  ///< what the transport says about the request, as http::Request::context: an event's `requestContext`
+  json::Value context{};  ///< the transport's context, as in http::Request::context: an event's `requestContext`
 
-  /// A JSON body: `.payload` and its content type.
+  /// Sets a JSON body: `.payload` and its content type.
   template <class T>
   Injection& json(const T& value) {
     payload = to_json(value);
@@ -52,7 +52,7 @@ struct Injected {
   std::expected<T, Problems> as() const {
     return read_json<T>(payload);
   }
-  /// The payload as JSON; null if it isn't any.
+  /// The payload as JSON; null if it isn't JSON.
   json::Value json() const;
 };
 

@@ -13,7 +13,7 @@ namespace {
 using files::FoundFile;
 using files::NotOpened;
 
-// As inert: a segment that begins with a dot and is neither `.` nor `..`.
+// As in inert: a segment that begins with a dot and is neither `.` nor `..`.
 bool is_hidden(std::string_view path) {
   bool found = false;
   std::size_t begin = 0;
@@ -37,7 +37,7 @@ std::string selection_of(const Request& request) {
 
 }  // namespace
 
-// What a request is answered: a file, an error, or a redirect.
+// The answer to a request: a file, an error, or a redirect.
 struct Directory::Answer {
   std::variant<FoundFile, Boom, std::string> is;
 };

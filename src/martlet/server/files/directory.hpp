@@ -10,27 +10,27 @@
 
 namespace martlet {
 
-/// The words and defaults of hapi's inert.
+/// Options with the names and defaults of hapi's inert.
 struct DirectoryOptions {
-  std::vector<std::string> index{"index.html"};  ///< the file that answers for a directory: the first that exists; 403 if none does
-  bool show_hidden = false;                      ///< names that begin with a dot; else they are 404
-  bool redirect_to_slash = false;                ///< `/docs` to `/docs/`, so that relative links work
+  std::vector<std::string> index{"index.html"};  ///< the file sent for a directory: the first that exists; 403 if none does
+  bool show_hidden = false;                      ///< serves names that begin with a dot; otherwise they are 404
+  bool redirect_to_slash = false;                ///< redirects `/docs` to `/docs/`, so that relative links work
   bool lookup_compressed = false;                ///< see FileOptions
   EtagMethod etag_method = EtagMethod::hash;
-  std::string default_extension{};  ///< `/about` is answered with about.html if this is "html" and there is no about
+  std::string default_extension{};  ///< for "html", `/about` is about.html if about doesn't exist
 };
 
-/// A handler that answers with the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The parameter with
-/// which the route's path ends says which; a path without one is refused at initialization, as by inert. Each answer has Last-Modified,
-/// ETag, Content-Length and a type by the file's extension; conditional requests, range requests and HEAD are answered accordingly.
+/// A handler that serves the files of a directory: `server.get("/static/{path*}", martlet::Directory("public"))`. The parameter at the end
+/// of the route's path selects the file; a path without one is refused at initialization, as in inert. Each answer has Last-Modified, ETag,
+/// Content-Length and a type according to the file's extension; conditional requests, range requests and HEAD are answered accordingly.
 /// Cache-Control is the route's: `.cache({.expires_in = 1h})`.
 ///
 /// Only regular files are served, read by the pool for blocking work, 64 KB at a time. 404: no such file, a hidden one, or a device, pipe
-/// or socket. 403: a file that may not be read, and every path or symbolic link that leads out of the directory, however it is written. A
-/// relative path is relative to the folder where the program was started; in Lambda that is the function's folder.
+/// or socket. 403: an unreadable file, and every path or symbolic link that leads out of the directory, however it is written. A relative
+/// path is relative to the folder where the program was started; in Lambda that is the function's folder.
 ///
-/// Over HTTP files may have any size. Lambda carries 6 MB, and what isn't text needs a third more: a larger file is an invocation error,
-/// `Function.ResponseSizeTooLarge`. Redirect to S3 for such files.
+/// Over HTTP files may have any size. Lambda allows 6 MB, and a file that isn't text needs a third more: a larger response is an invocation
+/// error, `Function.ResponseSizeTooLarge`. Redirect to S3 for such files.
 class Directory {
  public:
   static constexpr bool needs_last_parameter = true;

@@ -8,17 +8,17 @@
 
 namespace martlet {
 
-/// How a file's ETag is made.
+/// How a file's ETag is computed.
 enum class EtagMethod {
-  hash,    ///< of its bytes, remembered while the file is unchanged; as `simple` for files above 64 MB
-  simple,  ///< of its size and modification time. A zip that is made reproducibly has one time for all files and versions: then use `hash`
+  hash,    ///< from its bytes, cached while the file is unchanged; like `simple` for files above 64 MB
+  simple,  ///< from size and modification time; a reproducible zip has one time for all files and versions: use `hash`
   none,
 };
 
 struct FileOptions {
-  std::string filename{};          ///< the name under which a browser saves it; "": its own. With `mode` only
-  std::string mode{};              ///< of Content-Disposition: "attachment" or "inline"; "": no such header
-  bool lookup_compressed = false;  ///< sends `style.css.br` or `style.css.gz` in place of `style.css` where it is there and accepted
+  std::string filename{};          ///< the name under which a browser saves it; "": its own. Requires `mode`
+  std::string mode{};              ///< for Content-Disposition: "attachment" or "inline"; "": no such header
+  bool lookup_compressed = false;  ///< sends an existing `style.css.br` or `style.css.gz` instead of `style.css` if accepted
   EtagMethod etag_method = EtagMethod::hash;
 };
 
@@ -27,8 +27,8 @@ class Folder;
 class FileTags;
 }  // namespace files
 
-/// A handler that answers with one file: `server.get("/logo.svg", martlet::File("public/logo.svg"))`. See Directory for how it does that. A
-/// relative path is relative to the folder where the program was started.
+/// A handler that serves one file: `server.get("/logo.svg", martlet::File("public/logo.svg"))`. See Directory for the details. A relative
+/// path is relative to the folder where the program was started.
 class File {
  public:
   /// Throws std::runtime_error, an initialization error, if the file's folder can't be opened.

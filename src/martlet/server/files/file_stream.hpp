@@ -5,7 +5,7 @@
 
 namespace martlet::files {
 
-/// A file's bytes, read as blocking work. Throws std::runtime_error where the file can't be read, or has become shorter.
+/// A stream of a file's bytes, read as blocking work. Throws std::runtime_error if the file can't be read, or has become shorter.
 class FileStream final : public SizedStream {
  public:
   explicit FileStream(OpenFile file) : file_(std::move(file)), end_(file_.size) {}
@@ -19,7 +19,7 @@ class FileStream final : public SizedStream {
   std::size_t end_;
 };
 
-/// `count` bytes from `offset`; fewer only at the file's end. Throws std::runtime_error. Blocks.
+/// Reads `count` bytes from `offset`; fewer only at the file's end. Throws std::runtime_error. Blocks.
 std::string read_part(const Descriptor& descriptor, std::size_t offset, std::size_t count);
 
 }  // namespace martlet::files

@@ -13,7 +13,7 @@ namespace martlet::files {
 namespace {
 
 constexpr std::size_t hashed_bytes_max = 64 * 1024 * 1024;
-constexpr std::size_t kept_max = 1000;  // as inert's etagsCacheMaxSize
+constexpr std::size_t kept_max = 1000;  // like inert's etagsCacheMaxSize
 constexpr std::size_t part_bytes = 256 * 1024;
 constexpr std::size_t tag_bytes = 20;
 

@@ -14,8 +14,8 @@ namespace martlet::files {
 /// The ETags of files, without quotes. Thread-safe.
 class FileTags {
  public:
-  /// "" for EtagMethod::none. A hash is computed once for a file that stays as it is. Throws std::runtime_error where the file can't be
-  /// read. May block.
+  /// Returns "" for EtagMethod::none. A hash is computed once for an unchanged file. Throws std::runtime_error if the file can't be read.
+  /// May block.
   std::string tag_of(const OpenFile& file, EtagMethod method);
 
  private:

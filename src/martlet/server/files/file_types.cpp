@@ -11,7 +11,7 @@ namespace {
 
 using Known = std::pair<std::string_view, std::string_view>;
 
-// What a site consists of, with the types that mime-db (1.54) gives these extensions. Sorted.
+// The extensions that are common on web sites, with their types in mime-db (1.54). Sorted.
 constexpr std::array<Known, 60> known = {{{"7z", "application/x-7z-compressed"},
                                           {"aac", "audio/x-aac"},
                                           {"apng", "image/apng"},

@@ -29,14 +29,14 @@ int open_folder(const std::string& path) {
   throw std::runtime_error("the directory \"" + path + "\" can't be opened: " + reason + place);
 }
 
-// A path for the kernel: inside, whatever it resolves to. Dot segments are refused, though they might stay inside.
+// Is the path inside the folder as written? Dot segments are refused, even if they might stay inside.
 bool is_inside(std::string_view path) {
   bool is_plain = !path.starts_with('/');
   split(path, '/', [&](std::string_view segment) { is_plain = is_plain && segment != "." && segment != ".."; });
   return is_plain;
 }
 
-// The kernel resolves the path, and refuses what leaves the folder at any step (Linux 5.6).
+// The kernel resolves the path, and refuses to leave the folder at any step (Linux 5.6).
 int open_beneath(int folder, const std::string& path, int flags) {
   open_how how{};
   how.flags = static_cast<std::uint64_t>(flags);
@@ -44,7 +44,7 @@ int open_beneath(int folder, const std::string& path, int flags) {
   return static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof(how)));
 }
 
-// One segment after another, none of them a symbolic link.
+// Opens one segment after another; refuses symbolic links.
 int open_without_links(int folder, const std::string& path, int flags) {
   int opened = ::openat(folder, ".", O_PATH | O_DIRECTORY | O_CLOEXEC);
   std::string_view rest = path;
@@ -102,7 +102,7 @@ Folder::Folder(const std::string& path, Links links) : descriptor_(open_folder(p
 std::expected<OpenFile, NotOpened> Folder::open(const std::string& path) const {
   if (path.find('\0') != std::string::npos) return std::unexpected(NotOpened::not_found);
   if (!is_inside(path)) return std::unexpected(NotOpened::forbidden);
-  // What it is comes first: opening a device for reading may do something.
+  // Check the file's type first: opening a device for reading may have side effects.
   const int seen = open_descriptor(path, O_PATH);
   if (seen < 0) return std::unexpected(reason_of(errno));
   if (auto file = as_file(seen); !file) return file;

@@ -32,18 +32,18 @@ struct OpenFile {
 };
 
 enum class NotOpened {
-  not_found,  ///< no such file, or what is there is neither file nor directory
+  not_found,  ///< no such file, or neither a file nor a directory
   is_directory,
-  forbidden,  ///< may not be read, or leads out of the folder
+  forbidden,  ///< not readable, or outside the folder
   failed,     ///< errno says why
 };
 
-/// A directory that nothing opened through it can leave. Thread-safe.
+/// A directory; files opened through it are always inside it. Thread-safe.
 class Folder {
  public:
   enum class Links {
-    inside,  ///< symbolic links are followed where they stay inside; where the kernel can't see to that, as `none`
-    none,    ///< none is followed
+    inside,  ///< follows symbolic links that stay inside; like `none` if the kernel can't ensure that
+    none,    ///< follows none
   };
   /// Throws std::runtime_error if `path` is not a directory that can be opened.
   explicit Folder(const std::string& path, Links links = Links::inside);

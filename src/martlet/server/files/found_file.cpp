@@ -26,7 +26,7 @@ std::string_view extension_of(std::string_view encoding) {
   return {};
 }
 
-// The form that the client likes best among those that are there.
+// Finds the existing form that the client prefers.
 std::optional<FoundFile> find_precompressed(const Folder& folder, const std::string& path, const http::RequestHeaders& headers) {
   const std::string accepted = headers.joined("accept-encoding").value_or(std::string());
   std::vector<std::string_view> offered;
@@ -44,7 +44,7 @@ std::optional<FoundFile> find_precompressed(const Folder& folder, const std::str
 
 std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-// RFC 6266: a plain name for old clients, and the whole one in UTF-8.
+// RFC 6266: an ASCII name for old clients, and the full one in UTF-8.
 std::string disposition(const std::string& mode, const std::string& name) {
   std::string plain;
   bool is_plain = true;
@@ -75,7 +75,7 @@ std::expected<FoundFile, NotOpened> find_file(const Folder& folder, FileTags& ta
 Response respond_with(FoundFile found, const FileOptions& options) {
   const WallTime modified = found.file.modified;
   Response response(std::unique_ptr<http::BodyStream>(std::make_unique<FileStream>(std::move(found.file))));
-  response.code(200).type(std::string(type_of(found.name))).last_modified(modified);  // with a status, as an empty file is no 204
+  response.code(200).type(std::string(type_of(found.name))).last_modified(modified);  // explicit status, since an empty file is not a 204
   if (!found.tag.empty()) response.etag(found.tag, {.weak = false, .vary = found.encoding.empty()});
   if (options.lookup_compressed) response.vary("accept-encoding");
   if (!found.encoding.empty()) response.compressed(found.encoding);

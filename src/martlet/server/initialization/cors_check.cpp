@@ -8,7 +8,7 @@
 namespace martlet {
 namespace {
 
-// What a browser sends as `Origin` (WHATWG Fetch, 3.1): `null`, or scheme, host and a port that isn't the scheme's own, in lower case.
+// Browsers send as `Origin` (WHATWG Fetch, 3.1): `null`, or scheme, host and a port other than the scheme's default, in lower case.
 std::optional<std::string> why_not_an_origin(std::string_view origin) {
   if (origin == "null") return std::nullopt;
   const std::size_t colon = origin.find("://");

@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// Adds to `problems` what can't have been meant in the options of `owner`, such as origins that no browser sends.
+/// Adds mistakes in the options of `owner` to `problems`, such as origins that no browser sends.
 void check_cors(const CorsOptions& options, const std::string& owner, std::vector<std::string>& problems);
 
 }  // namespace martlet

@@ -6,8 +6,8 @@
 
 namespace martlet {
 
-/// Puts the extensions of one point into an order that fulfils every `before` and `after`, and keeps the order of registration
-/// otherwise. A circle is a problem.
+/// Sorts the extensions of one point so that every `before` and `after` is satisfied; otherwise preserves the order of registration. A
+/// cycle is a problem.
 void order_extensions(std::vector<RegisteredExtension>& extensions, std::vector<std::string>& problems);
 
 }  // namespace martlet

@@ -23,7 +23,7 @@ bool takes(const Route& route, From source) {
          std::any_of(route.expectations.begin(), route.expectations.end(), comes_from);
 }
 
-// The server's and the plugins' extensions that hold for a route, then its own.
+// The server's and plugins' extensions that apply to a route, then its own.
 std::vector<const Extension*> extensions_of(const ServerCore& core, ExtPoint point, const Route* route) {
   std::vector<const Extension*> extensions;
   for (const RegisteredExtension& registered : core.ext[static_cast<std::size_t>(point)]) {
@@ -48,7 +48,7 @@ void plan_auth(const ServerCore& core, RoutePlan& plan) {
   }
 }
 
-// hapi's order, less the steps that this route doesn't need.
+// In hapi's order, without the steps that this route doesn't need.
 void plan_stages(RoutePlan& plan) {
   const Route& route = *plan.route;
   const auto has = [&](ExtPoint point) { return !plan.ext[static_cast<std::size_t>(point)].empty(); };
@@ -83,7 +83,7 @@ void note_waiting(RoutePlan& plan) {
                  std::all_of(plan.stages.begin(), plan.stages.end(), [](const Stage& stage) { return stage.sync; });
 }
 
-// With its place in words: a number before a line of a list would be read as the list's own.
+// With the position in words: a number before a line of a list would look like the list's own.
 std::string sentence(const Error& error) {
   std::string text = error.what;
   if (error.where.column > 0) text += " at column " + std::to_string(error.where.column);
@@ -129,7 +129,7 @@ Step answer_preflight(const ServerCore& core, Request& request) {
   }
 }
 
-// What answers requests that have no route. They run through the server's own extensions, as in hapi.
+// Plans the answers to requests without a route. These run through the server's own extensions, as in hapi.
 void plan_specials(ServerCore& core) {
   core.no_route.options = core.options.routes;
   const std::pair<RoutePlan*, Step (*)(const ServerCore&, Request&)> specials[] = {
@@ -159,7 +159,7 @@ Result<void> problems_of(const ServerCore& core) {
   return failure(Code::malformed, std::move(text));
 }
 
-// What every server has among its services, where the program binds nothing else.
+// Binds the services that every server has, unless the program binds its own.
 void bind_defaults(Services& services) {
   if (!services.has<Clock>()) services.value<Clock>(std::make_shared<SystemClock>());
   if (!services.has<Ids>()) services.value<Ids>(std::make_shared<RandomIds>());
@@ -176,7 +176,7 @@ Task<Result<void>> build_services(ServerCore& core) {
   co_return problems_of(core);
 }
 
-// What a plugin's work throws is its error.
+// Turns an exception of a plugin's work into its error.
 Task<Result<void>> caught(std::function<Task<Result<void>>()> work) {
   std::string what;
   try {

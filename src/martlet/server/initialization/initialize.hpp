@@ -3,8 +3,8 @@
 
 namespace martlet {
 
-/// Everything between registration and the first request: checks what was registered, makes a plan of each route, builds the
-/// services. All problems come in one error.
+/// Does everything between registration and the first request: checks registrations, creates a plan for each route, builds the services.
+/// Reports all problems in one error.
 Task<Result<void>> initialize_core(ServerCore& core);
 
 }  // namespace martlet

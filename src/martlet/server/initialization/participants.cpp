@@ -15,7 +15,7 @@ std::string extension_at(std::size_t point) { return "the extension at " + std::
 template <class Visit>
 void visit_route(Route& route, const Visit& visit) {
   const std::string of_route = " of " + route.method + ' ' + route.path;
-  // A handler class is known by its own name.
+  // A handler class is identified by its own name.
   visit(static_cast<Participant&>(route.binding), route.binding.function ? "the handler" + of_route : std::string());
   for (std::vector<PreMethod>& group : route.pre) {
     for (PreMethod& method : group) visit(method, "the pre method \"" + method.assign + '"' + of_route);
@@ -26,7 +26,7 @@ void visit_route(Route& route, const Visit& visit) {
   }
 }
 
-// `visit(participant, label)` for each that is made of services.
+// Calls `visit(participant, label)` for each participant that is created from services.
 template <class Visit>
 void visit_all(ServerCore& core, const Visit& visit_one) {
   const auto visit = [&](Participant& participant, std::string label) {

@@ -5,11 +5,11 @@
 
 namespace martlet {
 
-/// Declares everything that takes part in requests to the services, so that they are checked for it: each under a name that a person
-/// knows it by ("the pre method \"stock\" of GET /orders").
+/// Declares all participants in requests to the services, so that their needs are checked, each under a readable name ("the pre method
+/// \"stock\" of GET /orders").
 void declare_participants(ServerCore& core);
 
-/// Makes those that can serve all requests.
+/// Creates the participants that can serve all requests.
 void make_shared_participants(ServerCore& core);
 
 }  // namespace martlet

@@ -13,7 +13,7 @@ namespace {
 
 using Version = std::array<int, 3>;
 
-// A version or a part of one: `1`, `1.x`, `1.2.3`, `*`. `given` counts the numbers that are there.
+// A version or a part of one: `1`, `1.x`, `1.2.3`, `*`. `given` is the number of components present.
 struct Partial {
   Version version{};
   std::size_t given = 0;
@@ -39,7 +39,7 @@ std::optional<Partial> partial(std::string_view text) {
   return result;
 }
 
-// The first version after all those that share the first `kept` numbers.
+// The first version after all that share the first `kept` numbers.
 Version next_after(Version version, std::size_t kept) {
   if (kept == 0) return {INT32_MAX, 0, 0};
   ++version[kept - 1];

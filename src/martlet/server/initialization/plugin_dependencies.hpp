@@ -6,7 +6,7 @@
 
 namespace martlet {
 
-/// Does every plugin have the plugins that it needs, in versions that fit?
+/// Checks that every plugin has the plugins that it needs, in matching versions.
 void check_plugin_dependencies(const std::vector<Plugin>& plugins, std::vector<std::string>& problems);
 
 }  // namespace martlet

@@ -55,7 +55,7 @@ class RouteCheck {
       blame("its segment \"" + std::string(segment) + "\" is not a parameter; write {" + std::string(segment.substr(1)) + "}");
     });
     const Result<PathPattern> pattern = PathPattern::parse(route_.path);
-    if (!pattern) return;  // the router says what is wrong with it
+    if (!pattern) return;  // the router reports the mistake
     if (route_.binding.needs_last_parameter && !route_.path.ends_with('}'))
       blame("it serves a directory, so its path ends with a parameter; write " + with_rest(route_.path) +
             ", or serve a single file by File");
@@ -126,7 +126,7 @@ class RouteCheck {
     }
   }
 
-  // The names that could have been meant.
+  // The names of the declared strategies, for the message.
   std::string declared_strategies() const {
     if (core_.strategies.empty()) return "; none is declared: server.auth_strategy(name, ...)";
     return "; declared are " + join(core_.strategies, ", ", [](const auto& declared) { return quoted(declared.first); });
@@ -167,7 +167,7 @@ class RouteCheck {
   void check_cors_options() {
     const std::optional<CorsOptions>& own = route_.options.cors;
     const std::optional<CorsOptions>& inherited = core_.options.routes.cors;
-    if (!own || (inherited && *own == *inherited)) return;  // what all inherit is reported once
+    if (!own || (inherited && *own == *inherited)) return;  // inherited options are reported once
     check_cors(*own, "route " + route_.method + ' ' + route_.path, core_.problems);
   }
 

@@ -5,7 +5,7 @@
 
 #include "lifecycle.hpp"
 
-// Who sent the request (authenticate), and is it allowed (authorize): hapi's lib/auth, step by step.
+// Authentication and authorization of a request: hapi's lib/auth, step by step.
 
 namespace martlet {
 namespace {

@@ -12,7 +12,7 @@ struct CacheableAnswer {
   int status;
   std::string_view method;
   std::optional<std::chrono::milliseconds> ttl;  ///< the response's own
-  bool is_private;                               ///< authenticated, or with a cookie
+  bool is_private;                               ///< the request is authenticated, or the response sets a cookie
 };
 
 /// The value of cache-control; "" for none.

@@ -11,7 +11,7 @@ class CompressedStream final : public http::BodyStream {
       : content_(std::move(content)), encoder_(coding), flush_(flush) {}
 
   Task<std::optional<std::string>> next() override {
-    // A compressor may keep a part to itself; a stream's parts are never empty.
+    // A compressor may return nothing for a part; a stream's parts are never empty.
     while (!is_done_) {
       std::optional<std::string> part = co_await content_->next();
       is_done_ = !part;
@@ -29,7 +29,7 @@ class CompressedStream final : public http::BodyStream {
   bool is_done_ = false;
 };
 
-// Text that is there as a whole, as a stream of one part.
+// A whole text as a stream of one part.
 class WholeText final : public http::BodyStream {
  public:
   explicit WholeText(std::string text) : text_(std::move(text)) {}

@@ -17,13 +17,13 @@ const CookieOptions& options_of(std::string_view name, const CookieTable& declar
   return found == declared.end() ? defaults : found->second;
 }
 
-// A cookie with all its values, as the header has them.
+// A cookie with all its values from the header.
 struct Group {
   std::string_view name;
   std::vector<std::string_view> values;
 };
 
-// In the order in which names first come. An empty value gives way to the next one of its name, as in hapi.
+// In the order of the names' first occurrence. An empty value is replaced by the next one of its name, as in hapi.
 std::vector<Group> grouped(const std::vector<http::CookieView>& cookies) {
   std::vector<Group> groups;
   std::map<std::string_view, std::size_t> places;  // not hashed: clients choose the names
@@ -98,7 +98,7 @@ ReadCookies read_cookie_header(std::string_view header, const CookieTable& decla
   ReadCookies read;
   const http::CookieHeader parsed = http::parse_cookies(header);
   const std::vector<Group> groups = grouped(parsed.cookies);
-  // hapi refuses `__proto__` whatever the cookie's options say, since it would be no member of its state.
+  // hapi refuses `__proto__` whatever the cookie's options are, since it would not become a member of its state.
   const bool has_proto = std::any_of(groups.begin(), groups.end(), [](const Group& group) { return group.name == "__proto__"; });
   if (!parsed.stray.empty() || has_proto) {
     read.error = http::invalid_cookie_header;

@@ -12,18 +12,18 @@ namespace martlet {
 
 using CookieTable = std::map<std::string, CookieOptions, std::less<>>;
 
-/// The value that a cookie's text encodes; nullopt where it can't be read.
+/// Decodes a cookie's text; nullopt if it is malformed.
 std::optional<json::Value> decode_cookie(std::string_view text, CookieEncoding encoding);
 
-/// What a Cookie header says under the declarations of a server.
+/// The contents of a Cookie header, read according to a server's declarations.
 struct ReadCookies {
   json::Value state{json::Object()};
-  std::string error;                  ///< hapi's words for the first thing that is wrong; "": all is well
-  std::vector<std::string> to_clear;  ///< cookies that the answer takes back
+  std::string error;                  ///< hapi's message for the first problem; "": none
+  std::vector<std::string> to_clear;  ///< cookies that the response deletes
 };
 ReadCookies read_cookie_header(std::string_view header, const CookieTable& declared);
 
-/// The Set-Cookie header of one change; `now` is when a time to live begins. Fails for a value that can't be sent.
+/// The Set-Cookie header of one change; a time to live starts at `now`. Fails for a value that can't be sent.
 Result<std::string> set_cookie_header(const std::string& name, const std::optional<json::Value>& value, const CookieOptions& options,
                                       WallTime now);
 

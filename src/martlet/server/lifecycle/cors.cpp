@@ -18,7 +18,7 @@ std::string list_of(std::vector<std::string> names, const std::vector<std::strin
 bool matches(std::string_view pattern, std::string_view origin) {
   std::size_t p = 0;
   std::size_t o = 0;
-  std::size_t star = std::string_view::npos;  // the last one, which takes the origin up to `taken`
+  std::size_t star = std::string_view::npos;  // the last one, which matches the origin up to `taken`
   std::size_t taken = 0;
   while (o < origin.size()) {
     if (p < pattern.size() && pattern[p] == '*') {
@@ -56,7 +56,7 @@ PreparedCors::PreparedCors(const CorsOptions& given)
       allowed_headers(list_of(given.headers, given.additional_headers)),
       exposed_headers(list_of(given.exposed_headers, given.additional_exposed_headers)) {
   split(allowed_headers, ',', [&](std::string_view name) { lower_headers.push_back(to_lower(name)); });
-  lower_headers.emplace_back("origin");  // always, as some browsers name it
+  lower_headers.emplace_back("origin");  // always, since some browsers list it
 }
 
 bool PreparedCors::allows(std::optional<std::string_view> origin) const {
@@ -81,7 +81,7 @@ void add_cors_headers(const PreparedCors& cors, const Request& request, http::He
   if (!cors.exposed_headers.empty()) headers.append("access-control-expose-headers", cors.exposed_headers);
 }
 
-// The order of the questions, and each answer, are hapi's. A refused preflight is 200 without CORS headers: browsers refuse it.
+// The order of the checks, and each answer, are hapi's. A refused preflight is 200 without CORS headers: browsers refuse it.
 Response preflight(const PreparedCors* cors, const Request& request) {
   if (!cors) return refusal("CORS is disabled for this route");
   const std::optional<std::string_view> origin = request.headers().filled("origin");

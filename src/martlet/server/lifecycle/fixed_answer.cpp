@@ -9,7 +9,7 @@
 namespace martlet {
 namespace {
 
-// As Response's constructors say.
+// The same types as in Response's constructors.
 std::string_view default_type(HandlerResult::Content content) {
   switch (content) {
     case HandlerResult::Content::text: return "text/html";

@@ -7,14 +7,14 @@
 
 namespace martlet {
 
-/// What a route answers with when all goes as usual, known at initialization: 200 to the route's own method, with the content type of what
-/// its handler returns, whole. Transmission uses it for such an answer, if it has no headers or cookies of its own.
+/// A route's usual answer, known at initialization: 200 to the route's own method, with the content type of its handler's result,
+/// uncompressed and whole. Transmission uses it for such an answer if that has no other headers or cookies.
 struct FixedAnswer {
-  std::string_view type;  ///< of the content, by default
+  std::string_view type;  ///< the default content type
   http::FixedHeaders headers;
 };
 
-/// nullopt where the headers depend on more than the route. CORS isn't considered.
+/// Returns nullopt if the headers depend on more than the route. Ignores CORS.
 std::optional<FixedAnswer> fixed_answer_of(const Route& route);
 
 }  // namespace martlet

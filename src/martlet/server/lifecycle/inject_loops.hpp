@@ -8,8 +8,8 @@
 
 namespace martlet {
 
-/// Loops for inject(), one for each thread that injects. They stay, since a handler may still run on one when its request's time was over
-/// and its answer given; destroying them waits for such handlers. Thread-safe.
+/// Loops for inject(), one for each injecting thread. They are kept, since a handler may still run on one after its request has timed out;
+/// destroying them waits for such handlers. Thread-safe.
 class InjectLoops {
  public:
   template <class T>

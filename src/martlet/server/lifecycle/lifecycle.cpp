@@ -32,7 +32,7 @@ Lifecycle::~Lifecycle() {
 
 Task<http::Response> Lifecycle::run(std::shared_ptr<Lifecycle> lifecycle) {
   TaskContextScope context = co_await enter(lifecycle->request_);
-  // Most requests never have to wait: those spend no coroutine on their stages.
+  // Most requests never have to wait: their stages need no coroutine.
   if (lifecycle->finds_route_sync() && lifecycle->may_run_sync()) {
     lifecycle->settle(lifecycle->stages_sync());
   } else {
@@ -67,7 +67,7 @@ bool Lifecycle::may_run_sync() const {
   return plan.is_sync && (std::none_of(plan.stages.begin(), plan.stages.end(), waits) || has_payload_here());
 }
 
-// What a stage throws, or the user's code in it, is the step's error.
+// An exception of a stage, or of the user's code in it, becomes the step's error.
 Step Lifecycle::stages_sync() {
   try {
     for (const Stage& stage : request_.plan_->stages) {
@@ -98,7 +98,7 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
     self.settle(std::move(step));
     co_return std::move(lifecycle);
   }
-  self.request_.id();  // made now, since both would make it
+  self.request_.id();  // generated now, since otherwise both would generate one
   self.owned_ = std::make_unique<OwnedRequest>(self.wire_, self.request_.plan_->auth != nullptr);
   self.request_.wire_ = &self.owned_->request();
   self.request_.leave_wire();
@@ -110,13 +110,13 @@ Task<std::shared_ptr<Lifecycle>> Lifecycle::answer(std::shared_ptr<Lifecycle> li
 }
 
 Task<Step> Lifecycle::owned_stages(std::shared_ptr<Lifecycle> lifecycle) {
-  const TaskContextScope scope = co_await enter(lifecycle->request_);  // of its own activity, which may outlast the request's
+  const TaskContextScope scope = co_await enter(lifecycle->request_);  // in a separate activity, which may outlive the request's
   Task<Step> stages = lifecycle->stages();
   Step step = co_await std::move(stages);
   co_return step;
 }
 
-// The same request with an answer of its own: 503.
+// A lifecycle for the same request with a separate answer: 503.
 std::shared_ptr<Lifecycle> Lifecycle::timed_out() const {
   auto other = std::make_shared<Lifecycle>(core_, wire_, privileges_);
   Request& request = other->request_;
@@ -170,7 +170,7 @@ void Lifecycle::find_route() {
       if (plan.route->options.is_internal && !request_.allows_internals_) return RouteMatch::Outcome::not_found;
       request_.plan_ = &plan;
       request_.params_ = std::move(match.params);
-      // hapi answers OPTIONS for CORS before a route of any method does.
+      // hapi answers OPTIONS for CORS in preference to a route for any method.
       if (match.by_any_method && request_.method() == "OPTIONS" && core_.answers_preflight) return RouteMatch::Outcome::not_found;
     }
     return match.outcome;
@@ -186,7 +186,7 @@ void Lifecycle::settle(Step step) {
   if (auto response = step.take_response()) return request_.respond(std::move(*response));
 }
 
-// Clients don't learn the message of a failure. One that says nothing more than its status may follow a line that does.
+// Clients don't see the message of a failure, so it is logged. One without a message may already have been logged in more detail.
 void Lifecycle::log_failure() {
   const Boom* error = request_.error();
   if (!error || error->status() < 500) return;

@@ -14,27 +14,26 @@ namespace martlet {
 
 class PayloadReader;
 
-/// What an injected request may do that others may not.
+/// The privileges of an injected request.
 struct InjectPrivileges {
   std::optional<InjectedAuth> auth;
   bool allow_internals = false;
 };
 
-/// One request on its way through hapi's lifecycle. Everything that belongs to the request lives here, until the last byte of
-/// its response is sent.
+/// The lifecycle of one request, as in hapi. Owns everything that belongs to the request, until the last byte of its response is sent.
 class Lifecycle {
  public:
-  /// Throws std::logic_error where the server isn't initialized.
+  /// Throws std::logic_error if the server isn't initialized.
   Lifecycle(const ServerCore& core, http::Request& wire, const InjectPrivileges* privileges);
   Lifecycle(const Lifecycle&) = delete;
   ~Lifecycle();
 
   Request& request() { return request_; }
 
-  /// From onRequest to the response, as a transport sends it. A stream in it keeps the lifecycle alive.
+  /// Runs from onRequest to the response for the transport. A stream in the response keeps the lifecycle alive.
   static Task<http::Response> run(std::shared_ptr<Lifecycle> lifecycle);
 
-  // The stages, as plans list them (initialize.cpp).
+  // The stages that plans list (initialize.cpp).
   Step read_cookies();
   Task<Step> pre_auth();
   Task<Step> authenticate();
@@ -79,7 +78,7 @@ class Lifecycle {
   Step give_payload_stream();
   Step parse_payload(PayloadReader& reader, std::string_view bytes);
   Step payload_failed(const Boom& error);
-  // What serves this request; `owned` keeps it where it is this request's own. Throws what its constructor throws.
+  // The object that serves this request; `owned` holds it if it is only for this request. Throws what its constructor throws.
   void* callee(const Participant& participant, di::Object& owned);
   Task<Step> ask(const RouteRule& rule);
   Call& call();
@@ -88,12 +87,12 @@ class Lifecycle {
   const ServerCore& core_;
   const InjectPrivileges* privileges_;
   http::Request& wire_;
-  std::unique_ptr<OwnedRequest> owned_;  // what a handler may still use when its time is over and its request gone
+  std::unique_ptr<OwnedRequest> owned_;  // for a handler that still runs after its request has timed out
   Request request_;
   RequestLog log_;
   std::optional<Scope> scope_;
   std::unique_ptr<Call> call_;
-  std::optional<RefusedInput> refused_payload_;  // found while it was parsed, reported when it is validated
+  std::optional<RefusedInput> refused_payload_;  // found while parsing, reported when validating
 };
 
 }  // namespace martlet

@@ -9,8 +9,8 @@
 
 namespace martlet {
 
-/// Collects named values as a JSON object, in the order in which names first come; a name that comes again makes an array, as in hapi.
-/// Takes n log n steps, whatever names a client chooses.
+/// Collects named values as a JSON object, in the order of the names' first occurrence; a repeated name makes an array, as in hapi. Needs n
+/// log n steps, whatever names a client chooses.
 class NamedValues {
  public:
   void add(std::string_view name, json::Value value);
@@ -19,7 +19,7 @@ class NamedValues {
  private:
   struct Place {
     std::size_t index;
-    bool is_repeated;  // then the member is an array of ours
+    bool is_repeated;  // then the member is an array created here
   };
   json::Object members_;
   std::map<std::string, Place, std::less<>> places_;

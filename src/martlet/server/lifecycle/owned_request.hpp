@@ -10,7 +10,7 @@
 
 namespace martlet {
 
-/// What a transport says about a request, as a value.
+/// A copy of a transport's context.
 class KeptContext final : public http::RequestContext {
  public:
   explicit KeptContext(json::Value value) : value_(std::move(value)) {}
@@ -20,8 +20,8 @@ class KeptContext final : public http::RequestContext {
   json::Value value_;
 };
 
-/// A request's head copied from its transport, for a handler that may outlive the request. The body stays the transport's: it is read, if
-/// at all, before the handler begins.
+/// A copy of a request's head, for a handler that may outlive the request. The body isn't copied: it is read, if at all, before the handler
+/// begins.
 class OwnedRequest {
  public:
   /// `keeps_context`: reads the transport's context now, for a strategy that may need it.
@@ -31,7 +31,7 @@ class OwnedRequest {
 
  private:
   std::string_view keep(std::string_view text) { return texts_.emplace_back(text); }
-  std::deque<std::string> texts_;  // what the views point into
+  std::deque<std::string> texts_;  // the texts that the views point into
   http::Request request_;
   std::optional<KeptContext> context_;
 };

@@ -14,7 +14,7 @@ namespace {
 
 Boom invalid_json() { return bad_request("Invalid request payload JSON format"); }
 
-// Is there a `__proto__` key anywhere? It would poison a JavaScript peer; hapi refuses it.
+// Does the value contain a `__proto__` key? hapi refuses it, since it could harm a JavaScript peer.
 bool has_proto(json::Value& value, bool removes) {
   bool found = false;
   if (json::Object* object = value.object()) {
@@ -26,12 +26,12 @@ bool has_proto(json::Value& value, bool removes) {
   return found;
 }
 
-// Could there be a `__proto__` key, perhaps spelt with escapes?
+// Might the text contain a `__proto__` key, perhaps with escapes?
 bool may_have_proto(std::string_view json) {
   return json.find("__proto__") != std::string_view::npos || json.find("\\u00") != std::string_view::npos;
 }
 
-// A file of a multipart form, parsed by its type where it can be; otherwise its bytes.
+// A file of a multipart form, parsed according to its type if possible; otherwise its bytes.
 json::Value content_of(const http::Part& part) {
   const std::string* header = part.headers.get("content-type");
   if (!header) return part.body;

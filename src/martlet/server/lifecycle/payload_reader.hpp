@@ -10,20 +10,20 @@
 
 namespace martlet {
 
-/// Reads a request's body and makes of it what the route wants: a handler's parameter, or the request's payload.
-/// Limits, types, texts and their order are hapi's (@hapi/subtext).
+/// Reads a request's body into a handler's parameter or the request's payload. Limits, types, messages and their order are hapi's
+/// (@hapi/subtext).
 class PayloadReader {
  public:
   PayloadReader(Request& request, const PayloadOptions& options) : request_(request), options_(options) {}
 
-  /// Refuses by the headers alone, so that nothing need be read: 413, 400 for a broken content type, 415.
+  /// Checks the headers before anything is read: 413, 400 for a malformed content type, 415.
   std::optional<Boom> check_head();
-  /// 413, 408, 400 or 499 for what RequestBody::read() failed with.
+  /// The response to an error of RequestBody::read(): 413, 408, 400 or 499.
   static Boom failed_read(const Error& error, const PayloadOptions& options);
-  /// Decompresses where the route wants that.
+  /// Decompresses if the route requires it.
   std::expected<std::string_view, Boom> decode(std::string_view bytes);
 
-  /// Parses `bytes` straight into a handler's parameter. Problems that its schema has with them are not an error yet.
+  /// Parses `bytes` directly into a handler's parameter. Violations of its schema are not an error yet.
   std::optional<Boom> parse_into(const HandlerInput& input, void* target, std::string_view bytes, const ReadOptions& options,
                                  Problems& problems);
   /// Parses `bytes` into the request's payload.
@@ -38,10 +38,10 @@ class PayloadReader {
   http::MediaType type_;
 };
 
-/// May there be no body? `Body<std::optional<T>>`
+/// Is the body optional? `Body<std::optional<T>>`
 bool accepts_none(const HandlerInput& input);
 
-/// A payload as JSON, which is how schemas that are checked apart from a handler's parameter see it.
+/// A payload as JSON, for schemas that are checked without a handler's parameter.
 json::Value payload_as_json(const Payload& payload);
 
 }  // namespace martlet

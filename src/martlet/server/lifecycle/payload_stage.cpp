@@ -7,7 +7,7 @@
 namespace martlet {
 namespace {
 
-// Of a route for any method.
+// For a route for any method.
 bool takes_no_payload(const Request& request) { return request.method() == "GET" || request.method() == "HEAD"; }
 
 bool is_streamed(const HandlerInput& input) { return input.shape == HandlerInput::Shape::stream; }
@@ -16,11 +16,11 @@ bool is_streamed(const HandlerInput& input) { return input.shape == HandlerInput
 
 bool Lifecycle::has_payload_here() const { return takes_no_payload(request_) || request_.plan_->streams_payload || wire_.body->ready(); }
 
-// Only what the head says is checked: the handler reads.
+// Checks only the head: the handler reads the body.
 Step Lifecycle::give_payload_stream() {
   const Route& route = *request_.plan_->route;
   PayloadOptions as_sent = route.options.payload;
-  as_sent.parse = PayloadParse::raw;  // so that the head is not held to what can be parsed
+  as_sent.parse = PayloadParse::raw;  // so that the head may have types that can't be parsed
   PayloadReader reader(request_, as_sent);
   if (auto refused = reader.check_head(); refused && route.options.payload.on_invalid == OnInvalid::refuse) return payload_failed(*refused);
   for (std::size_t i = 0; i < route.binding.inputs.size(); ++i) {
@@ -83,7 +83,7 @@ Step Lifecycle::parse_payload(PayloadReader& reader, std::string_view bytes) {
 
 Step Lifecycle::payload_failed(const Boom& error) {
   const PayloadOptions& options = request_.options().payload;
-  log_.reason = error.message();  // ours, without values
+  log_.reason = error.message();  // our own text, without values
   if (options.fail_action) return options.fail_action(request_, error);
   if (options.on_invalid == OnInvalid::refuse) return error;
   if (options.on_invalid == OnInvalid::log) log_.log_accepted(request_);

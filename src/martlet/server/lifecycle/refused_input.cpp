@@ -25,7 +25,7 @@ const Declaration& without_boxes(const Schema& schema) {
   return *declaration;
 }
 
-// A key may have dots in it, so the longest field that fits counts.
+// A key may contain dots, so the longest matching field counts.
 const Field* field_at(const Declaration& object, std::string_view key) {
   const Field* longest = nullptr;
   for (const Field& field : object.fields) {
@@ -44,7 +44,7 @@ const Field* field_of_an_alternative(const Declaration& variant, std::string_vie
   return nullptr;
 }
 
-// `items.0.sku` as far as `schema` declares it.
+// The part of a key such as `items.0.sku` that `schema` declares.
 std::string declared(const Schema& schema, std::string_view key) {
   std::string result;
   const Declaration* at = &without_boxes(schema);

@@ -12,22 +12,22 @@ namespace martlet {
 /// "payload", as hapi's `validation.source` spells it.
 std::string_view name_of(From source);
 
-/// What is wrong with one source of a request, for its client and for the log.
+/// The problems of one source of a request, for its client and for the log.
 class RefusedInput {
  public:
   explicit RefusedInput(From source) : source_(source) {}
 
-  /// Adds what reading by `schema` found.
+  /// Adds the problems found by reading with `schema`.
   void add(const Schema& schema, Problems found);
   /// Forgets all but the first problem.
   void keep_first();
 
   bool empty() const { return problems_.list.empty(); }
   From source() const { return source_; }
-  /// For the client: they may quote what it sent.
+  /// For the client: they may quote its input.
   const Problems& problems() const { return problems_; }
 
-  /// For the log: the keys, as far as schemas declare them. What a client chose itself (unknown keys, keys of maps) is `*`.
+  /// For the log: the keys, as far as schemas declare them. Keys chosen by the client (unknown keys, keys of maps) become `*`.
   std::string declared_keys() const;
   /// For the log, in the order of the keys: `is required; must be a number`. Without values.
   std::string reasons() const;
@@ -35,7 +35,7 @@ class RefusedInput {
  private:
   From source_;
   Problems problems_;
-  std::vector<std::string> keys_;  // of each problem
+  std::vector<std::string> keys_;  // the key of each problem
 };
 
 }  // namespace martlet

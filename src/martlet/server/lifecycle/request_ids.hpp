@@ -7,7 +7,7 @@
 
 namespace martlet {
 
-/// Ids for requests whose transport gives none, of hapi's form: `{now}:{host name}:{process}:{start}:{counter}`, where now is in
+/// Generates ids for requests whose transport has none, in hapi's form: `{now}:{host name}:{process}:{start}:{counter}`, where now is in
 /// milliseconds since 1970, start is that of the server in base 36, and the counter has five digits. Thread-safe.
 class RequestIds {
  public:

@@ -2,12 +2,12 @@
 
 #include "lifecycle.hpp"
 
-// A route's rules that need services: applied to what validation has read, in the order of their declaration.
+// A route's rules that need services, applied to validated input in the order of declaration.
 
 namespace martlet {
 namespace {
 
-// The handler's input that a rule is about; initialization has seen that there is one.
+// The handler's input that a rule applies to; initialization has checked that it exists.
 std::size_t input_of(const Route& route, const RouteRule& rule) {
   std::size_t at = 0;
   while (*route.binding.inputs[at].type != *rule.subject) ++at;

@@ -22,13 +22,13 @@ namespace martlet {
 
 class Lifecycle;
 
-/// One step of a route's lifecycle. Both are set for a step that waits for the body alone, and so needn't wait where that has come.
+/// One step of a route's lifecycle. Both are set for a step that waits only for the body, and needn't wait if that has arrived.
 struct Stage {
   Step (Lifecycle::*sync)() = nullptr;
   Task<Step> (Lifecycle::*waits)() = nullptr;
 };
 
-/// A route made ready at initialization: only the steps that it needs, everything looked up.
+/// A route prepared at initialization: only the steps that it needs, with everything looked up.
 struct RoutePlan {
   const Route* route = nullptr;
   std::vector<Stage> stages;
@@ -44,17 +44,17 @@ struct RoutePlan {
   std::optional<FixedAnswer> fixed;
   bool has_body_input = false;
   bool streams_payload = false;                            // the handler reads the body
-  Step (*special)(const ServerCore&, Request&) = nullptr;  // in place of a handler, for requests that have no route
+  Step (*special)(const ServerCore&, Request&) = nullptr;  // instead of a handler, for requests without a route
 };
 
-/// An extension of the server or of a plugin, with where it was registered.
+/// An extension of the server or a plugin, and where it was registered.
 struct RegisteredExtension {
   Extension extension;
   ExtOptions options;
   std::string plugin;
 };
 
-/// What all Server objects of one server share.
+/// The state that all Server objects of one server share.
 struct ServerCore {
   explicit ServerCore(ServerOptions given)
       : options(std::move(given)), router(RouterOptions{options.is_case_sensitive, options.strip_trailing_slash}) {}
@@ -70,9 +70,9 @@ struct ServerCore {
   mutable RequestIds request_ids;
   Services services;
   std::optional<Container> container;
-  const Clock* clock = nullptr;  // of `services`, once they are built
+  const Clock* clock = nullptr;  // from `services`, once they are built
 
-  std::deque<Route> routes;  // in the order of declaration; addresses stay
+  std::deque<Route> routes;  // in the order of declaration; addresses are stable
   std::array<std::vector<RegisteredExtension>, ext_points> ext;
   std::map<std::string, AuthStrategy, std::less<>> strategies;
   std::optional<AuthOptions> auth_default;
@@ -82,17 +82,17 @@ struct ServerCore {
   std::vector<std::function<Result<void>()>> on_registered;
   ApiInfo api;
   std::vector<std::shared_ptr<RequestObserver>> observers;
-  std::vector<std::string> problems;  // of registration; reported by initialize()
+  std::vector<std::string> problems;  // from registration; reported by initialize()
 
   Router router;
-  std::deque<RoutePlan> plans;  // the router's ids
-  Route no_route;               // what requests without a route are measured by
+  std::deque<RoutePlan> plans;  // indexed by the router's ids
+  Route no_route;               // the options for requests without a route
   RoutePlan no_route_plan;      // 404
   RoutePlan bad_request_plan;   // 400: a path that can't be decoded
-  RoutePlan preflight_plan;     // OPTIONS, where routes have CORS
+  RoutePlan preflight_plan;     // OPTIONS, if routes have CORS
   bool answers_preflight = false;
-  std::optional<Result<void>> initialized;  // how initialize() ended
-  InjectLoops inject_loops;                 // last: they go first, since handlers may still run on them
+  std::optional<Result<void>> initialized;  // the result of initialize()
+  InjectLoops inject_loops;                 // last member: destroyed first, since handlers may still run on them
 };
 
 }  // namespace martlet

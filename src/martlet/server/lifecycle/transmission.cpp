@@ -22,13 +22,13 @@
 namespace martlet {
 namespace {
 
-// A stream that keeps what it was made of: the handler, its request, its services.
+// A stream that owns what it depends on: the handler, its request, its services.
 class OwnedStream final : public http::BodyStream {
  public:
   OwnedStream(const Request& request, std::shared_ptr<Lifecycle> owner, std::unique_ptr<http::BodyStream> stream)
       : request_(request), owner_(std::move(owner)), stream_(std::move(stream)) {}
   ~OwnedStream() override { stream_.reset(); }  // before its owner
-  // The parts are made for the request as well: their tasks find it in their context.
+  // The parts also belong to the request: their tasks find it in their context.
   Task<std::optional<std::string>> next() override {
     const TaskContextScope context = co_await enter(request_);
     Task<std::optional<std::string>> coming = stream_->next();
@@ -84,7 +84,7 @@ Task<void> Transmission::begin_stream() {
   if (failed) fail(*failed);
 }
 
-// As hapi: an error that can't be sent as it is goes without what it carries.
+// As in hapi, an error that can't be sent as it is loses its headers and members.
 void Transmission::fail(const Boom& error) {
   const auto begin_again = [this](const Boom& answer) {
     body_.clear();
@@ -107,7 +107,7 @@ void Transmission::fail(const Boom& error) {
   }
 }
 
-// The transports send the same headers, so what one of them can't send none does.
+// All transports send the same headers, so a header that one can't send is refused for all.
 void Transmission::check_sendable() const {
   const Response& response = *request_.response_;
   if (response.headers_.fixed()) return;
@@ -150,7 +150,7 @@ void Transmission::answer_error(const Boom& error) {
 
 bool Transmission::sends_no_content() const { return !http::may_have_body(request_.response()->status()); }
 
-// Is this the route's usual answer, so far as can be said before its content is written? Then its headers are those of the plan.
+// Is this the route's usual answer, as far as is known before its content is written? Its headers are then those of the plan.
 bool Transmission::may_be_fixed() const {
   const std::optional<FixedAnswer>& fixed = request_.plan_->fixed;
   const Response& response = *request_.response_;
@@ -202,7 +202,7 @@ void Transmission::write_content() {
   } else if (auto* source = std::get_if<std::unique_ptr<Source>>(&response.content_)) {
     const JsonOptions& json = options().json;
     body_ = std::move(request_.wire_->body_memory);
-    body_.reserve(256);  // most answers are small; larger ones grow
+    body_.reserve(256);  // enough for most answers
     json::Writer writer(body_, {response.spaces_.value_or(json.spaces), response.escape_.value_or(json.escape)});
     (*source)->write(writer);
     body_ += response.suffix_.value_or(json.suffix);
@@ -212,7 +212,7 @@ void Transmission::write_content() {
 
 void Transmission::put_length() {
   Response& response = *request_.response();
-  // HEAD has the length that GET would have had, and in hapi so has 304. 204 has none (RFC 9110, section 8.6).
+  // HEAD has the length that GET would have had, and in hapi so does 304. 204 has none (RFC 9110, section 8.6).
   if (sends_no_content() && !(is_head() && response.status() == 304)) {
     length_.reset();
     stream_.reset();
@@ -253,7 +253,7 @@ void Transmission::put_encoding_into_etag(std::string_view encoding) {
   if (etag && response.vary_etag_) response.headers_.set("etag", http::etag_of_encoding(*etag, encoding));
 }
 
-// A single range is cut out; several are answered whole, as hapi does. Compressed content has none.
+// Cuts out a single range; several are answered with the whole, as in hapi. Compressed content has no ranges.
 void Transmission::cut_range() {
   Response& response = *request_.response();
   if (!length_ || *length_ == 0 || !options().response.ranges || request_.method() != "GET" || response.status() != 200) return;

@@ -15,24 +15,24 @@ namespace martlet {
 
 class Lifecycle;
 
-/// Turns what was decided (a Response or a Boom) into what a transport sends. hapi's marshal and transmit: content, type, CORS, security,
-/// validators and 304, cache-control, cookies, compression, ranges, in that order. What fails here is answered with 500.
+/// Turns the outcome (a Response or a Boom) into a response for the transport. hapi's marshal and transmit: content, type, CORS, security,
+/// validators and 304, cache-control, cookies, compression, ranges, in that order. A failure here is answered with 500.
 class Transmission {
  public:
   Transmission(Request& request, const CookieTable& cookies) : request_(request), cookies_(cookies) {}
 
   void prepare();
-  /// Is there a stream of the application's to begin?
+  /// Is there an application's stream to begin?
   bool has_stream() const { return stream_ && content_stream_; }
   /// Waits for the stream's first part, so that a producer that fails at once is answered with 500.
   Task<void> begin_stream();
-  /// How many bytes of a body go out; nullopt: a stream of unknown length. Before to_http().
+  /// The number of body bytes to send; nullopt: a stream of unknown length. Call before to_http().
   std::optional<std::size_t> body_bytes() const;
-  /// `owner` is kept by the response's stream, if it has one.
+  /// Returns the response; its stream, if any, holds `owner`.
   http::Response to_http(std::shared_ptr<Lifecycle> owner);
 
  private:
-  /// In the order in which we like them; identity first, since any client must take it.
+  /// In our order of preference; identity first, since every client must accept it.
   static constexpr std::array<std::string_view, 3> encodings = {"identity", "gzip", "deflate"};
 
   void marshal();
@@ -59,7 +59,7 @@ class Transmission {
   Request& request_;
   const CookieTable& cookies_;
   std::string body_;                   // the content, written
-  std::optional<std::size_t> length_;  // of the content; nullopt: a stream, or none is sent
+  std::optional<std::size_t> length_;  // the content's length; nullopt: a stream, or no length is sent
   std::unique_ptr<http::BodyStream> stream_;
   SizedStream* sized_stream_ = nullptr;    // in stream_, if its length is known
   BegunStream* content_stream_ = nullptr;  // in stream_

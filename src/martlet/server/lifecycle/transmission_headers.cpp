@@ -11,7 +11,7 @@
 #include "server_core.hpp"
 #include "transmission.hpp"
 
-// The headers that a response gets whatever its content is.
+// The headers that don't depend on the response's content.
 
 namespace martlet {
 void Transmission::put_content_type() {
@@ -44,7 +44,7 @@ void Transmission::put_validators() {
 void Transmission::put_cache_control() {
   Response& response = *request_.response();
   if (response.headers_.has("cache-control")) return;
-  // Cookies that are declared come later, so that they change nothing here: as in hapi.
+  // Declared cookies are added later and have no effect here, as in hapi.
   const bool is_private = request_.auth().is_authenticated || response.headers_.has("set-cookie");
   const std::string value = cache_control(options().cache, {response.status(), request_.method(), response.ttl_, is_private});
   if (!value.empty()) response.headers_.set("cache-control", value);

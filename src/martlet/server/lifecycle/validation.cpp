@@ -14,12 +14,12 @@
 #include "refused_input.hpp"
 #include "validation.hpp"
 
-// hapi's validation of headers, params, query, payload and state: the first source that fails answers.
+// hapi's validation of headers, params, query, payload and state: the first invalid source determines the answer.
 
 namespace martlet {
 namespace {
 
-// A source as text fields. Headers are joined as Node joins them, so their text has to live somewhere.
+// A source as text fields. Headers are joined as in Node, so this object owns their text.
 class Fields {
  public:
   Fields(const Request& request, From source) : query_(request.query_string()) {
@@ -37,7 +37,7 @@ class Fields {
   std::span<const TextField> all() const { return fields_; }
 
  private:
-  // Sorted by name first: a client may send thousands, of one name or of as many.
+  // Sorted by name first: a client may send thousands, with equal or different names.
   void add_headers(const http::RequestHeaders& headers) {
     std::vector<Header> sorted;
     sorted.reserve(headers.size());
@@ -58,7 +58,7 @@ class Fields {
 
   struct Header {
     http::HeaderView view;
-    std::size_t place;  // in the request
+    std::size_t place;  // its position in the request
   };
   static bool comes_before(const Header& a, const Header& b) {
     const auto compare = [](char x, char y) { return ascii_lower(x) <=> ascii_lower(y); };
@@ -78,7 +78,7 @@ class Fields {
   std::forward_list<std::string> joined_;
 };
 
-// JSON that is text already.
+// A source that is already JSON text.
 class JsonText final : public Source {
  public:
   explicit JsonText(std::string text) : text_(std::move(text)) {}
@@ -112,7 +112,7 @@ ReadOptions read_options(const ValidateOptions& options, From source) {
   read.abort_early = options.abort_early;
   read.unknown = options.unknown;
   read.case_insensitive_keys = source == From::headers;
-  // Whoever names some headers or cookies doesn't mean to forbid all others.
+  // A schema for some headers or cookies isn't meant to forbid all others.
   if (!read.unknown && (source == From::headers || source == From::state)) read.unknown = Unknown::keep;
   return read;
 }
@@ -167,7 +167,7 @@ Step Lifecycle::validate_params() { return validate(From::params); }
 Step Lifecycle::validate_query() { return validate(From::query); }
 Step Lifecycle::validate_state() { return validate(From::state); }
 
-// The body was checked while it was parsed; what was wrong is reported now, after authorization and the other sources.
+// The body was checked while it was parsed; problems are reported now, after authorization and the other sources.
 Step Lifecycle::validate_payload() {
   if (refused_payload_) return invalid(*std::exchange(refused_payload_, std::nullopt));
   return {};

@@ -3,7 +3,7 @@
 
 namespace martlet {
 
-/// How inputs from `source` are read under a route's options.
+/// The options for reading inputs from `source`, from a route's options.
 ReadOptions read_options(const ValidateOptions& options, From source);
 
 }  // namespace martlet

@@ -22,7 +22,7 @@ void put_metric(json::Writer& writer, std::string_view name, std::string_view un
   writer.end_object();
 }
 
-// One set of dimensions: CloudWatch keeps a metric for each combination of their values.
+// One set of dimensions: CloudWatch stores a metric for each combination of their values.
 void put_dimensions(json::Writer& writer, const MetricsPlace& place) {
   writer.key("Dimensions");
   writer.begin_array();
@@ -64,7 +64,7 @@ std::string embedded_metrics(const AnsweredRequest& request, const MetricsPlace&
   put_metadata(writer, place, now);
   if (!place.service.empty()) put(writer, "Service", place.service);
   put(writer, "Method", request.method);
-  put(writer, "Route", request.route ? std::string_view(request.route->path) : "none");  // a dimension's value has one character at least
+  put(writer, "Route", request.route ? std::string_view(request.route->path) : "none");  // a dimension's value must not be empty
   put(writer, "Status", std::to_string(request.status / 100) + "xx");
   writer.key("Requests");
   writer.int64(1);
@@ -79,7 +79,7 @@ void EmbeddedMetrics::answered(const AnsweredRequest& request) noexcept {
   try {
     log_.write_line(embedded_metrics(request, place_, wall_now()));
   } catch (const std::exception&) {
-    return;  // no memory for a line of metrics: the answer goes out all the same
+    return;  // out of memory for metrics: the answer is still sent
   }
 }
 

@@ -7,13 +7,13 @@
 
 namespace martlet {
 
-/// Where CloudWatch files the metrics.
+/// CloudWatch's namespace and dimension for the metrics.
 struct MetricsPlace {
   std::string name_space;
-  std::string service;  ///< a dimension; "": there is none
+  std::string service;  ///< a dimension; "": none
 };
 
-/// The line about one request in CloudWatch's embedded metric format. Contract: Amazon CloudWatch User Guide, "Specification: Embedded
+/// The log line about one request in CloudWatch's embedded metric format. Contract: Amazon CloudWatch User Guide, "Specification: Embedded
 /// metric format".
 std::string embedded_metrics(const AnsweredRequest& request, const MetricsPlace& place, WallTime now);
 

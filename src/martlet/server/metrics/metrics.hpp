@@ -11,30 +11,30 @@ namespace martlet {
 struct MetricsOptions {
   std::string path = "/metrics";      ///< over HTTP: the path that Prometheus requests
   std::optional<AuthOptions> auth{};  ///< who may read them: `AuthOptions{.strategies = {"token"}, .access = {scope("admin")}}`
-  bool is_public = false;             ///< everyone may read them, even on a server that other machines reach
+  bool is_public = false;             ///< anyone may read them, even on a server that other machines can reach
   /// Upper bounds of the histogram of durations, in seconds, ascending.
   std::vector<double> buckets{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
   std::string name_space = "Martlet";  ///< in Lambda: CloudWatch's namespace for the metrics
-  std::string service{};               ///< in Lambda: the dimension Service; "": there is none
+  std::string service{};               ///< in Lambda: the dimension Service; "": none
 };
 
 /// Measures requests: `server.plugin(martlet::metrics())`.
 ///
-/// Over HTTP the route `path` answers in Prometheus's text format (0.0.4):
+/// Over HTTP, the route `path` responds in Prometheus's text format (0.0.4):
 ///
 ///     http_requests_total{method="GET",route="/orders/{id}",status="2xx"}
 ///     http_request_duration_seconds_bucket{...,le="0.005"}, _sum, _count
 ///     http_requests_in_flight
 ///
-/// A request that has no route counts under route="". Streams count until their head is sent; in flight until their end. The figures are
-/// those of this process. Without `auth` and `is_public` the route exists only on a server that no other machine reaches
+/// A request without a route is counted under route="". The duration of a stream ends when its head is sent; it is in flight until its end.
+/// The figures are for this process. Without `auth` and `is_public`, the route exists only on a server that no other machine can reach
 /// (Server::is_exposed()).
 ///
-/// In Lambda (Server::is_function()) a frozen process can't be queried: each request writes a line of CloudWatch's embedded metric format,
-/// of which CloudWatch makes the metrics Requests and Duration with the dimensions Service, Method, Route and Status. CloudWatch charges
-/// for each combination of these.
+/// In Lambda (Server::is_function()), a frozen process can't be queried: each request writes a line in CloudWatch's embedded metric format,
+/// from which CloudWatch creates the metrics Requests and Duration with the dimensions Service, Method, Route and Status. CloudWatch
+/// charges for each combination of these.
 ///
-/// Labels are what the program declared, never what a client sent.
+/// Labels come from the program's declarations, never from clients.
 Plugin metrics(MetricsOptions options = {});
 
 }  // namespace martlet

@@ -48,7 +48,7 @@ void append_sample(std::string& text, std::string_view name, const std::string& 
   text.append(" ").append(value).append("\n");
 }
 
-// Each bucket counts what the smaller ones count, too.
+// Buckets are cumulative: each includes the smaller ones.
 void append_histogram(std::string& text, const RequestSeries& series, const std::vector<double>& bounds) {
   const std::string labels = labels_of(series);
   std::uint64_t count = 0;
@@ -61,7 +61,7 @@ void append_histogram(std::string& text, const RequestSeries& series, const std:
   append_sample(text, "http_request_duration_seconds_count", labels, std::to_string(count));
 }
 
-// Routes of several hosts may have one path: their series are one, since nothing may be written twice.
+// Routes of several hosts may have the same path: their series are merged, since each must be written once.
 std::vector<RequestSeries> merged(std::vector<RequestSeries> all) {
   std::vector<RequestSeries> distinct;
   std::map<std::tuple<std::string_view, std::string_view, int>, std::size_t> known;

@@ -31,7 +31,7 @@ struct RequestCounts::Series {
 
 struct alignas(cache_line_bytes) RequestCounts::Shard {
   std::atomic<std::int64_t> in_flight{0};
-  std::vector<std::atomic<Series*>> series;  // made by the first request that counts there
+  std::vector<std::atomic<Series*>> series;  // created by the first request in the series
 };
 
 RequestCounts::RequestCounts(std::vector<double> bounds) : bounds_(std::move(bounds)), shards_(std::make_unique<Shard[]>(shard_count)) {
@@ -66,7 +66,7 @@ void RequestCounts::answered(const AnsweredRequest& request) noexcept {
   if (!series) {
     auto made = std::unique_ptr<Series>(new (std::nothrow) Series(bounds_.size() + 1));
     if (!made) return;
-    // Another thread of this shard may have made it.
+    // Another thread of this shard may have created it.
     if (place.compare_exchange_strong(series, made.get(), std::memory_order_acq_rel)) series = made.release();
   }
   series->counts[bucket(request.took)].fetch_add(1, std::memory_order_relaxed);

@@ -12,20 +12,19 @@
 
 namespace martlet {
 
-/// What was counted of one method, route and class of statuses.
+/// The counts for one method, route and class of statuses.
 struct RequestSeries {
   std::string_view method;
-  std::string_view route;                ///< its path; "" for requests that have none
+  std::string_view route;                ///< its path; "" for requests without a route
   int status_class = 2;                  ///< 2 for 2xx
   std::vector<std::uint64_t> at_most{};  ///< requests in each bucket alone; one more for those above the last bound
   std::chrono::nanoseconds sum{};
 };
 
-/// Counts requests. Threads count in separate places, which are added up when they are read, so that they share neither a lock nor, for the
-/// most part, a cache line.
+/// Counts requests. Threads use separate counters, which are added up when read, so that they share no lock and rarely a cache line.
 class RequestCounts final : public RequestObserver {
  public:
-  /// `bounds`: of the histogram's buckets, in seconds, ascending.
+  /// `bounds`: the bounds of the histogram's buckets, in seconds, ascending.
   explicit RequestCounts(std::vector<double> bounds);
   ~RequestCounts() override;
 
@@ -34,7 +33,7 @@ class RequestCounts final : public RequestObserver {
   void answered(const AnsweredRequest& request) noexcept override;
   void ended() noexcept override;
 
-  /// Those that have counted something: by route in the order of declaration, by method, by status.
+  /// The series with requests, sorted by route in the order of declaration, then by method, then by status.
   std::vector<RequestSeries> series() const;
   std::int64_t in_flight() const;
   const std::vector<double>& bounds() const { return bounds_; }
@@ -48,7 +47,7 @@ class RequestCounts final : public RequestObserver {
   void add(const std::atomic<Series*>& from, RequestSeries& to) const;
 
   std::vector<double> bounds_;
-  std::vector<const Route*> routes_;  // the last is none
+  std::vector<const Route*> routes_;  // the last entry means no route
   std::unordered_map<const Route*, std::size_t> positions_;
   std::unique_ptr<Shard[]> shards_;
 };

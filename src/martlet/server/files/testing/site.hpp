@@ -9,7 +9,7 @@
 
 namespace martlet {
 
-/// A folder that is there for one test, with the folder `public` in it and a secret beside that.
+/// A temporary folder for one test, with a folder `public` and a secret next to it.
 class Site {
  public:
   Site() {
@@ -25,7 +25,7 @@ class Site {
   TemporaryFolder root_;
 };
 
-/// A server that has the site at /static, or whatever else `register_with` says.
+/// A server that has the site at /static, or as `register_with` registers it.
 class SiteServer {
  public:
   explicit SiteServer(const Site& site, DirectoryOptions options = {}) : SiteServer() {
