@@ -7,6 +7,8 @@
 #include <boost/smart_ptr/intrusive_ptr.hpp>
 #include <cerrno>
 
+#include "asio_receive.hpp"
+
 namespace martlet::net {
 namespace {
 
@@ -46,37 +48,44 @@ struct HandlerAllocator {
   bool operator==(const HandlerAllocator& other) const { return memory == other.memory; }
 };
 
-// The state that pending operations share: it outlives the transport until Asio has completed all of them.
-struct Line {
-  explicit Line(AsioSocket connected) : socket(std::move(connected)) {}
-  AsioSocket socket;
-  Transport::User* user = nullptr;
-  bool has_ended_cleanly = false;
-  HandlerMemory read_memory;
-  HandlerMemory write_memory;
-  std::size_t references = 0;
-
-  friend void intrusive_ptr_add_ref(Line* line) { ++line->references; }
-  friend void intrusive_ptr_release(Line* line) {
-    if (--line->references == 0) delete line;
-  }
-};
+class Line;
 using LinePtr = boost::intrusive_ptr<Line>;
 
-struct Received {
-  LinePtr line;
-  using allocator_type = HandlerAllocator<char>;
-  HandlerAllocator<char> get_allocator() const { return HandlerAllocator<char>(line->read_memory); }
-  void operator()(const error_code& failed, std::size_t bytes) const {
-    line->has_ended_cleanly = failed == asio::error::eof;
-    if (line->user) line->user->received(failed ? 0 : bytes);
+// The state that pending operations share: it outlives the transport until Asio has completed all of them.
+class Line final : private ReceivingSocket::Client {
+ public:
+  explicit Line(AsioSocket connected) : socket(std::move(connected), *this) {}
+  ReceivingSocket socket;
+  Transport::User* user = nullptr;
+  bool has_ended_cleanly = false;
+  HandlerMemory watch_memory;
+  HandlerMemory write_memory;
+
+  void start_read(std::span<char> into) {
+    ++references_;
+    socket.start_read(into);
   }
+
+  friend void intrusive_ptr_add_ref(Line* line) { ++line->references_; }
+  friend void intrusive_ptr_release(Line* line) {
+    if (--line->references_ == 0) delete line;
+  }
+
+ private:
+  void read_ended(std::size_t bytes, bool is_clean_end) override {
+    const LinePtr read_reference(this, false);
+    has_ended_cleanly = is_clean_end;
+    if (user) user->received(bytes);
+  }
+  void read_was_dropped() override { intrusive_ptr_release(this); }
+
+  std::size_t references_ = 0;
 };
 
 struct Broken {
   LinePtr line;
   using allocator_type = HandlerAllocator<char>;
-  HandlerAllocator<char> get_allocator() const { return HandlerAllocator<char>(line->read_memory); }
+  HandlerAllocator<char> get_allocator() const { return HandlerAllocator<char>(line->watch_memory); }
   void operator()(const error_code&) const {
     line->has_ended_cleanly = false;
     if (line->user) line->user->received(0);
@@ -104,13 +113,14 @@ class AsioTransport final : public Transport {
   ~AsioTransport() override { AsioTransport::close(false); }
   void set_user(User& user) override { line_->user = &user; }
 
-  void start_read(std::span<char> into) override { line_->socket.async_read_some(asio::buffer(into.data(), into.size()), Received{line_}); }
+  void start_read(std::span<char> into) override { line_->start_read(into); }
 
   Sent write_now(std::string_view& head, std::string_view& body) override {
     error_code failed;
     const std::size_t bytes =
         body.empty() ? line_->socket.write_some(asio::buffer(head), failed) : line_->socket.write_some(both(head, body), failed);
     if (failed && failed != asio::error::would_block) return Sent::broken;
+    if (bytes > 0) line_->socket.was_sent();
     const std::size_t of_head = std::min(bytes, head.size());
     head.remove_prefix(of_head);
     body.remove_prefix(bytes - of_head);

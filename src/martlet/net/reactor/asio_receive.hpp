@@ -1,0 +1,53 @@
+#pragma once
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/detail/reactor.hpp>
+#include <boost/asio/detail/reactor_op.hpp>
+#include <cstddef>
+#include <span>
+
+#include "asio_transport.hpp"
+
+namespace martlet::net {
+
+/// A TCP socket that knows whether a read took everything that had arrived: the kernel tells it together with the bytes (TCP_INQ). Asio's
+/// own sockets can't know it. Each of their reads therefore begins with a system call, which usually finds nothing. A read of this socket
+/// begins by waiting. It uses Asio's reactor directly, because no public read waits before it has tried.
+class ReceivingSocket : public AsioSocket {
+ public:
+  class Client {
+   public:
+    /// The result of start_read(), called by the context. 0 bytes: the other side has ended, or the connection is broken.
+    virtual void read_ended(std::size_t bytes, bool has_ended_cleanly) = 0;
+    /// The context is being destroyed, and with it the read.
+    virtual void read_was_dropped() = 0;
+
+   protected:
+    ~Client() = default;
+  };
+
+  /// `connected` is in non-blocking mode. `client` outlives a read.
+  ReceivingSocket(AsioSocket connected, Client& client);
+
+  /// At most one read is pending. `into` must stay until the client is called.
+  void start_read(std::span<char> into);
+  /// Some bytes were sent, so the connection wasn't broken when it was last read.
+  void was_sent() { read_.may_be_broken = false; }
+
+ private:
+  struct Read : boost::asio::detail::reactor_op {
+    Read(ReceivingSocket& of, Client& of_socket) : reactor_op({}, perform, complete), socket(of), client(of_socket) {}
+    static status perform(boost::asio::detail::reactor_op* read);
+    static void complete(void* owner, boost::asio::detail::operation* read, const boost::system::error_code&, std::size_t);
+
+    ReceivingSocket& socket;
+    Client& client;
+    std::span<char> into;
+    bool has_taken_all = false;  // all bytes and the end, if it came; a reset isn't counted
+    bool may_be_broken = true;
+  };
+
+  boost::asio::detail::reactor& reactor_;
+  Read read_;
+};
+
+}  // namespace martlet::net
