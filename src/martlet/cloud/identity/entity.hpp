@@ -46,7 +46,7 @@ struct ManagedPolicy {
   WallTime updated{};
   int default_version = 1;
   int versions_made = 1;   ///< version numbers aren't reused
-  std::string document{};  ///< of the default version
+  std::string document{};  ///< the default version's
 
   std::string arn() const;
 };

@@ -9,7 +9,8 @@ namespace martlet::cloud::kms {
 /// Contract: AWS KMS Developer Guide, "Default key policy".
 std::string default_policy(const std::string& account);
 
-/// Returns the policy of an AWS managed key, such as that of "alias/aws/ssm": everyone in the account may use it, only through the service.
+/// Returns the policy of an AWS managed key, such as that of "alias/aws/ssm": everyone in the account may use it, but only through the
+/// service.
 std::string policy_of_managed_key(const Key& key);
 
 }  // namespace martlet::cloud::kms

@@ -27,7 +27,7 @@ struct Decrypted {
   std::string key_arn{};
 };
 
-/// Encrypts and decrypts with KMS keys for a caller. The key's policy must allow this or, if it delegates to IAM, the caller's own
+/// Encryption and decryption with KMS keys for a caller. The key's policy must allow this or, if it delegates to IAM, the caller's own
 /// policies. All functions fail with NotFoundException, DisabledException, KMSInvalidStateException, and if access is denied.
 class Encryption {
  public:

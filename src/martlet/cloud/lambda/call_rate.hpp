@@ -6,7 +6,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// Limits the rate of an account's calls: a number per second, and at most the calls of one second at once.
+/// A limit for the rate of accounts' calls: a number per second, and at most the calls of one second at once.
 class CallRate {
  public:
   /// A `per_second_max` of 0 means no limit.

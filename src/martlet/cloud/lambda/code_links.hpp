@@ -11,8 +11,8 @@
 
 namespace martlet::cloud::lambda {
 
-/// Creates and serves temporary links to packages, which GetFunction returns as Code.Location. Anyone who has such a link can download the
-/// package. On AWS, links point to a bucket owned by Lambda; here they point to this cloud and are signed with its own key.
+/// The temporary links to packages, which GetFunction returns as Code.Location. Anyone who has such a link can download the package. On
+/// AWS, links point to a bucket owned by Lambda; here they point to this cloud and are signed with its own key.
 class CodeLinks {
  public:
   CodeLinks(const Secret& master_key, std::chrono::seconds lifetime);

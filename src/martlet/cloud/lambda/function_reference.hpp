@@ -7,7 +7,7 @@
 
 namespace martlet::cloud::lambda {
 
-/// Identifies a function across accounts and regions.
+/// The identity of a function across accounts and regions.
 struct FunctionKey {
   std::string account{};
   std::string region{};

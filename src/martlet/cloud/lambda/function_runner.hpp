@@ -12,7 +12,7 @@
 
 namespace martlet::cloud {
 
-/// Runs the functions that the control plane has found, with the pool, queue and folders of cloud/execution.
+/// An interface that runs the functions found by the control plane. It is implemented with the pool, queue and folders of cloud/execution.
 class FunctionRunner {
  public:
   virtual ~FunctionRunner() = default;
@@ -26,7 +26,7 @@ class FunctionRunner {
   /// Queues an asynchronous invocation, which is stored when this returns.
   virtual void accept(QueuedEvent event) = 0;
 
-  /// See FunctionPool.
+  /// Sets the reserved concurrency of a function; see FunctionPool.
   virtual void reserve(std::string_view unqualified_arn, std::optional<std::size_t> concurrency) = 0;
   virtual void retire(std::string_view unqualified_arn, std::string_view version) = 0;
 };

@@ -131,7 +131,8 @@ Usage FunctionStore::usage(std::string_view account, std::string_view region) {
 }
 
 std::optional<VersionRecord> FunctionStore::version(const FunctionKey& key, std::int64_t number) {
-  // Not a bare ?: since it could be the 0 of the index latest_versions, SQLite would prepare the statement again for each value.
+  // `+?` instead of `?`: a bare `?` could be the 0 in the index latest_versions, so SQLite would prepare the statement again for each
+  // value.
   return find<VersionRecord>(sql(version_columns, " AND number = +?"), key.account, key.region, key.name, number)
       .transform([this](VersionRecord version) { return opened(std::move(version)); });
 }

@@ -12,7 +12,8 @@
 
 namespace martlet::cloud::lambda {
 
-/// Stores the events of asynchronous invocations, encrypted, until they are completed, and tells the queue about their functions.
+/// An EventSource that stores the events of asynchronous invocations, encrypted, until they are completed, and tells the queue about their
+/// functions.
 class KeptEvents final : public EventSource {
  public:
   KeptEvents(ControlPlane& plane, sqlite::Database database, KeptSecrets secrets)

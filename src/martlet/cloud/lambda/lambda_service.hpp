@@ -23,7 +23,7 @@ struct LambdaOptions {
   Log log{};  ///< receives why requests to function URLs failed
 };
 
-/// Facts about a function for other services.
+/// The facts about a function that other services need.
 struct FunctionFacts {
   std::string arn{};  ///< with the requested qualifier
   std::string role{};

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud {
 
-/// Reads Lambda's packages from objects in S3.
+/// A PackageSource that reads Lambda's packages from objects in S3.
 class LambdaPackages final : public PackageSource {
  public:
   explicit LambdaPackages(S3Service& s3) : s3_(s3) {}

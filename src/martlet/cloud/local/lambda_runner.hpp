@@ -16,7 +16,7 @@ struct LambdaRunnerOptions {
   FunctionLogSink log{};
 };
 
-/// Runs Lambda's functions with the pool, the queue and the folders of cloud/execution.
+/// A FunctionRunner that runs Lambda's functions with the pool, the queue and the folders of cloud/execution.
 class LambdaRunner final : public FunctionRunner {
  public:
   LambdaRunner(net::Reactor& reactor, EventSource& events, LambdaRunnerOptions options);

@@ -4,7 +4,7 @@
 
 namespace martlet::cloud {
 
-/// Publishes new objects as events on the default bus of the bucket's account, for buckets that send notifications to EventBridge.
+/// A publisher of new objects as events on the default bus of the bucket's account, for buckets that send notifications to EventBridge.
 /// Contract: Amazon S3 User Guide, "EventBridge event message structure".
 class ObjectEvents {
  public:

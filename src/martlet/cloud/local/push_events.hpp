@@ -7,7 +7,7 @@
 
 namespace martlet::cloud {
 
-/// Publishes pushes to CodeCommit repositories as events on the default bus of the repository's account.
+/// A publisher of pushes to CodeCommit repositories as events on the default bus of the repository's account.
 /// Contract: AWS CodeCommit User Guide, "Monitoring CodeCommit events in Amazon EventBridge".
 class PushEvents final : public PushListener {
  public:

@@ -15,7 +15,7 @@ struct StreamName {
   friend bool operator==(const StreamName&, const StreamName&) = default;
 };
 
-/// Accepts log lines from the cloud's own services, such as those of functions. The caller checks permissions.
+/// A writer of log lines from the cloud's own services, such as those of functions. The caller checks permissions.
 class LogWriter {
  public:
   /// Appends an event. Creates the group and the stream if they are missing. Bytes that aren't UTF-8 are replaced. Readers see the event at

@@ -10,8 +10,9 @@
 
 namespace martlet::cloud::s3 {
 
-/// Checks that the caller may perform an action ("s3:GetObject") on a bucket, or on the object `key` in it, and returns the bucket. Fails
-/// with S3's errors: the bucket doesn't exist, its owner isn't the expected one, access is denied, or the subresource isn't supported.
+/// Access control for buckets and objects. to_bucket() and to_object() check that the caller may perform an action ("s3:GetObject"), and
+/// return the bucket. They fail with S3's errors: the bucket doesn't exist, its owner isn't the expected one, access is denied, or the
+/// subresource isn't supported.
 class Access {
  public:
   explicit Access(Store& store) : store_(store) {}

@@ -18,7 +18,7 @@ std::size_t checksum_bytes(ChecksumAlgorithm algorithm);   ///< 4, 4, 8, 20, 32
 /// Can the checksums of parts be combined into one of the full object? True for the CRCs.
 bool may_be_of_full_object(ChecksumAlgorithm algorithm);
 
-/// Computes the checksum of bytes that arrive in parts.
+/// An incremental checksum, for bytes that arrive in parts.
 class Checksum {
  public:
   explicit Checksum(ChecksumAlgorithm algorithm);

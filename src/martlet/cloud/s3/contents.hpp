@@ -19,7 +19,7 @@ class Contents {
  public:
   Contents(sqlite::Database& database, BlobStore& blobs) : database_(database), blobs_(blobs) {}
 
-  /// Writes contents as they arrive, holding only a few kilobytes in memory.
+  /// An incremental writer of contents, which holds only a few kilobytes in memory.
   class Writer {
    public:
     explicit Writer(BlobStore& blobs) : blobs_(blobs) {}

@@ -3,13 +3,14 @@
 
 namespace martlet::cloud::s3 {
 
-/// Finds a version of an object, and checks that the caller may read it: with `action` for the latest version, with `version_action` for a
-/// version that is named. Fails with NoSuchKey, NoSuchVersion, InvalidArgument, and with MethodNotAllowed for a delete marker that was
-/// requested by its id.
+/// A version of an object, and its bucket.
 struct FoundVersion {
   Bucket bucket;
   ObjectRecord object;
 };
+/// Finds a version of an object, and checks that the caller may read it: with `action` for the latest version, with `version_action` for a
+/// version that is named. Fails with NoSuchKey, NoSuchVersion, InvalidArgument, and with MethodNotAllowed for a delete marker that was
+/// requested by its id.
 Reply<FoundVersion> find_version(Backend s3, const Call& call, const std::string& bucket, const std::string& key,
                                  const std::optional<std::string>& version_id, std::string_view action, std::string_view version_action);
 

@@ -10,7 +10,7 @@ namespace martlet::cloud::s3 {
 /// Returns the parameter `name`, the maximum number of results of a listing: at most 1,000, which is the default.
 Reply<int> count_parameter(const Call& call, std::string_view name);
 
-/// Writes keys in a listing: unchanged, or encoded if the request has encoding-type=url, since XML can't represent all keys.
+/// The encoding of keys in a listing: none, or URL encoding if the request has encoding-type=url, since XML can't represent all keys.
 class KeyEncoding {
  public:
   /// Fails for any encoding-type other than url.

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// Splits the bytes that a process writes into lines.
+/// A splitter that turns the bytes written by a process into lines.
 class LineSplitter {
  public:
   /// CloudWatch's limit for an event. Longer lines are split.

@@ -6,7 +6,7 @@
 
 namespace martlet::cloud {
 
-/// Measures memory at short intervals, and reports when it exceeds a limit.
+/// A timer that measures memory at short intervals, and reports when it exceeds a limit.
 class MemoryWatch final : private Timer {
  public:
   /// `measure` returns KiB. `exceeded` is called on the loop, after the watch has stopped.

@@ -38,7 +38,7 @@ struct SandboxOptions {
   bool freezes = true;  ///< stops processes that wait for an event (SIGSTOP). Turn it off to attach a debugger
 };
 
-/// Runs a version of a function. Each process handles one invocation at a time and is kept warm for the next one.
+/// A pool of environments that run a version of a function. Each process handles one invocation at a time and is kept warm for the next.
 ///
 /// A process sees only the variables that Lambda documents and the function's own. Its standard input is empty, and its working directory
 /// is the package. What else it sees of the host depends on its Isolation. It and its children form a process group, which ends with it. No

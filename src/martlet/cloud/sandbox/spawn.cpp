@@ -92,7 +92,7 @@ struct Plan {
   int input;
   int output;
   int failure;
-  int failure_reader;  // our end of it
+  int failure_reader;  // the parent's end of the failure pipe
   int ended;
   const ProcessRoot* root;
 };
@@ -173,7 +173,7 @@ pid_t bare_fork(unsigned long flags) {
     int status = 0;
     rusage usage{};
     const pid_t one = ::wait4(-1, &status, 0, &usage);
-    if (one != program) continue;  // an orphan, or interrupted
+    if (one != program) continue;  // it was an orphan, or wait4() was interrupted
     const ProgramEnd end{status, usage.ru_maxrss};
     [[maybe_unused]] const ssize_t written = ::write(0, &end, sizeof end);
     ::_exit(0);

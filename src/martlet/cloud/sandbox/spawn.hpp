@@ -23,7 +23,7 @@ struct Spawned {
   pid_t id = -1;    ///< also the process group's. In namespaces, the first process's, the parent of the program
   int exit = -1;    ///< a pidfd, readable when the process has ended. The caller closes it and those below
   int output = -1;  ///< standard output and error; never blocks
-  int ended = -1;   ///< in namespaces, returns a ProgramEnd once the program has ended; never blocks. Otherwise -1
+  int ended = -1;   ///< in namespaces, contains a ProgramEnd once the program has ended; never blocks. Otherwise -1
   int start = -1;   ///< see start_of(); never blocks
 };
 

@@ -8,7 +8,7 @@
 
 namespace martlet::cloud::scheduler {
 
-/// Fires schedules when they are due. A schedule that was due while the cloud wasn't running is fired once.
+/// A timer that fires schedules when they are due. A schedule that was due while the cloud wasn't running is fired once.
 class ScheduleClock final : private Timer {
  public:
   ScheduleClock(Loop& loop, ScheduleStore& store, events::EventBus& bus, std::function<WallTime()> now = &wall_now);

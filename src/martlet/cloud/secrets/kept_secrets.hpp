@@ -8,7 +8,7 @@
 
 namespace martlet::cloud {
 
-/// Encrypts the texts that a service stores in its database, so that neither the database nor its write-ahead log contains them in
+/// Encryption of the texts that a service stores in its database, so that neither the database nor its write-ahead log contains them in
 /// plaintext. The key is derived from the state's master key and `purpose` ("lambda"), so the database alone doesn't reveal the texts.
 class KeptSecrets {
  public:

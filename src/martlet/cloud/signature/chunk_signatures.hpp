@@ -8,7 +8,7 @@
 
 namespace martlet::cloud {
 
-/// Checks the signatures of a body that is sent in signed chunks. Each signature covers the previous one. Contract: Amazon S3 API
+/// A checker for the signatures of a body that is sent in signed chunks. Each signature covers the previous one. Contract: Amazon S3 API
 /// Reference, "Signature calculations for the Authorization header: transferring payload in multiple chunks", and the same "with trailing
 /// headers".
 class ChunkSignatures {

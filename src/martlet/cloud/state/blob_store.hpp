@@ -18,7 +18,7 @@ class BlobStore {
   /// Fails with Code::denied if the folder can't be used.
   static Result<BlobStore> open(std::filesystem::path folder);
 
-  /// Writes a blob part by part, so that only one part needs to be in memory. The blob is removed unless finish() is called.
+  /// A writer of one blob, part by part, so that only one part needs to be in memory. The blob is removed unless finish() is called.
   class Writer {
    public:
     Writer(Writer&& other) noexcept;

@@ -10,7 +10,7 @@
 
 namespace martlet::cloud::identity {
 
-/// When a role was last used. Always empty, since this isn't recorded.
+/// The last use of a role. Always empty, since this isn't recorded.
 struct RoleLastUsed {};
 struct Role {
   std::string path;
@@ -88,7 +88,7 @@ struct ListRoleTagsResponse {
 struct ListInstanceProfilesForRoleRequest {
   std::string role_name;
 };
-/// Always empty: there are no instances here, so no instance profiles.
+/// A role's instance profiles. Always empty, since there are no instances here.
 struct ListInstanceProfilesForRoleResponse {
   std::vector<std::string> instance_profiles;
   bool is_truncated = false;
