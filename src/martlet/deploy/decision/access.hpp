@@ -9,13 +9,13 @@
 
 namespace martlet::deploy {
 
-/// A lower account, called with the role there.
+/// A lower account, accessed with the role there.
 struct SourceAccess {
   std::string account;
   aws::Lambda* lambda;
 };
 
-/// The clients that the deployer calls AWS with. All must outlive the call that they are passed to, and belong to its loop.
+/// The AWS clients of the deployer. All must outlive the call that they are passed to, and belong to its loop.
 struct Access {
   aws::Lambda* here;                    ///< the account and region whose functions are deployed
   std::vector<SourceAccess> sources{};  ///< searched in this order

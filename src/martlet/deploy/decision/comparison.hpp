@@ -9,14 +9,14 @@
 
 namespace martlet::deploy {
 
-/// The functions of a definition: what AWS says about each, and what is planned for it.
+/// The functions of a definition, each with its state in AWS and its plan.
 class Comparison {
  public:
-  /// All must outlive it.
+  /// All arguments must outlive this object.
   Comparison(const Access& access, const DeployerConfiguration& configuration, const Definition& definition)
       : access_(access), configuration_(configuration), definition_(definition) {}
 
-  /// `reads_all`: also what only a reviewer needs.
+  /// With `reads_all`, also reads what only a reviewer needs.
   Task<void> read(bool reads_all);
 
   std::vector<Observed> observed{};

@@ -32,7 +32,7 @@ std::string layers_of(const FunctionConfiguration& one) {
 
 std::string or_none(const std::string& text) { return text.empty() ? "none" : text; }
 
-// The profile without its version.
+// The signing profile without its version.
 std::string signer_of(const FunctionConfiguration& one) {
   const std::string profile = one.signing_profile_version_arn.value_or("");
   return profile.substr(0, profile.rfind('/'));

@@ -9,7 +9,7 @@
 namespace martlet::deploy {
 namespace {
 
-/// Makes one decision. The members are what several steps need.
+/// Makes one decision. Its members are needed by several steps.
 class Decider {
  public:
   Decider(const Wanted& wanted, const Observed& observed, const Allowance& allowance)
@@ -53,7 +53,7 @@ class Decider {
                        [](const aws::AliasConfiguration& one) { return version_alias_of(one.name).has_value(); });
   }
 
-  // The version is in this account already.
+  // For a version that is already in this account.
   PlannedFunction bring_live_to(const aws::AliasConfiguration& alias) {
     planned_.alias = alias.name;
     planned_.number = alias.function_version;
@@ -84,7 +84,7 @@ class Decider {
     return std::nullopt;
   }
 
-  // Configuration that `$LATEST` has and `version`, which LIVE runs or will run, lacks.
+  // Compares the configuration of `$LATEST` with that of `version`, which LIVE runs or will run.
   void compare_configuration(const aws::FunctionConfiguration& version) {
     if (!observed_.latest) return;
     const aws::FunctionConfiguration& latest = observed_.latest->configuration;

@@ -9,17 +9,17 @@ namespace martlet::deploy {
 /// What the account and the deployer configuration allow.
 struct Allowance {
   std::string live;                      ///< the alias that callers invoke
-  std::string account{};                 ///< the only one that may be written to; "" for any
-  bool refuses_foreign_weights = false;  ///< of LIVE; otherwise the move clears them
+  std::string account{};                 ///< the only account that may be written to; "" for any
+  bool refuses_foreign_weights = false;  ///< on LIVE; false: the move clears them
   bool has_staging_bucket = false;
   std::int64_t direct_bytes_max = 50 * 1024 * 1024;
   std::int64_t code_bytes_max = 250 * 1024 * 1024;
 };
 
-/// Decides what to do from what was read. A pure function: no calls, no clock.
+/// Decides what to do, from the state that was read. A pure function: no calls, no clock.
 PlannedFunction decide(const Wanted& wanted, const Observed& observed, const Allowance& allowance);
 
-/// Refuses all publications if the account's code storage can't hold them: before the first write, not in the middle.
+/// Refuses all publications if the account's code storage can't hold them, so that none fails after others were written.
 void refuse_beyond_storage(std::vector<PlannedFunction>& functions, const aws::GetAccountSettingsResponse& account);
 
 /// Who set the routing weights of LIVE.

@@ -6,12 +6,12 @@
 
 namespace martlet::deploy {
 
-/// The names of the members that a version freezes and that differ between the two: "MemorySize", "Environment.DB_URL", "Layers". Never a
-/// value. Tags, concurrency and other members that aren't versioned don't count, nor does the description, which the deployer sets.
-/// Contract: AWS Lambda API Reference, FunctionConfiguration and PublishVersion.
+/// Returns the names of the members that a version freezes and that differ: "MemorySize", "Environment.DB_URL", "Layers". Never returns
+/// values. Ignores tags, concurrency and other unversioned members, and the description, which the deployer sets. Contract: AWS Lambda API
+/// Reference, FunctionConfiguration and PublishVersion.
 std::vector<std::string> differing_keys(const aws::FunctionConfiguration& a, const aws::FunctionConfiguration& b);
 
-/// Does it lack members that Lambda could not decrypt (its KMS key is not ours to use)? Then it can't be compared.
+/// Does the configuration lack members that Lambda could not decrypt (without access to its KMS key)? Then it can't be compared.
 bool is_unreadable(const aws::FunctionConfiguration& configuration);
 
 }  // namespace martlet::deploy

@@ -10,7 +10,7 @@ namespace martlet::deploy {
 /// `lambda` must outlive the task.
 Task<aws::Answer<aws::GetFunctionResponse>> get_function(aws::Lambda& lambda, FunctionName name, Qualifier qualifier);
 
-/// AWS's failure as an error about one function: AWS's own message, and what to do if that is known.
+/// Converts AWS's failure to an error about one function, with AWS's message and, if known, what to do.
 Error function_error(const aws::Failure& failure, const FunctionName& name);
 
 }  // namespace martlet::deploy

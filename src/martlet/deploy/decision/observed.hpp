@@ -11,14 +11,14 @@ namespace martlet::deploy {
 
 /// A version that a lower account offers.
 struct Offer {
-  std::size_t source = 0;  ///< which of Access::sources
+  std::size_t source = 0;  ///< index in Access::sources
   std::string account;
   aws::GetFunctionResponse function;
 };
 
-/// What AWS says about one function: everything that a decision depends on. Parts that no decision needs are not read.
+/// The state of one function in AWS, as far as decisions depend on it.
 struct Observed {
-  std::optional<Error> failure{};  ///< the function could not be read; the other members mean nothing
+  std::optional<Error> failure{};  ///< the function could not be read; then the other members have no meaning
   std::vector<aws::AliasConfiguration> aliases{};
   std::string provisioned_status{};                       ///< of LIVE, read only if it has weights; "" for none
   std::optional<aws::GetFunctionResponse> latest{};       ///< `$LATEST`
@@ -30,13 +30,13 @@ struct Observed {
 };
 
 const aws::AliasConfiguration* find_alias(const std::vector<aws::AliasConfiguration>& aliases, const std::string& name);
-/// The alias of this version with the latest configuration; nullptr if there is none.
+/// Returns the alias of this version with the latest configuration, or nullptr.
 const aws::AliasConfiguration* find_version_alias(const std::vector<aws::AliasConfiguration>& aliases, const Version& version);
-/// The account of one of Lambda's ARNs: "222222222222"; "" for anything else.
+/// Returns the account in a Lambda ARN, "222222222222", or "" for any other text.
 std::string account_in_arn(const std::string& arn);
-/// The account that answered, by the ARNs in its answers: twelve digits; "" if they have none.
+/// Returns the account's twelve digits from the ARNs in its answers, or "".
 std::string account_of(const Observed& observed);
-/// What the alias `live` points at, and the version alias that points there too: the one of `wanted` if it does, else the highest.
+/// Returns what the alias `live` points at, with a version alias that points there too: that of `wanted` if it does, otherwise the highest.
 AliasTarget alias_target_of(const std::vector<aws::AliasConfiguration>& aliases, const std::string& live, const Version& wanted);
 
 }  // namespace martlet::deploy

@@ -8,7 +8,7 @@ namespace {
 using namespace std::chrono_literals;
 namespace operations = aws::lambda_operations;
 
-constexpr double get_function_rate = 80;  // of the 100 a second that Lambda allows it (Lambda quotas)
+constexpr double get_function_rate = 80;  // of the 100 calls a second that Lambda allows (Lambda quotas)
 
 // For failures other than throttling.
 int attempts_max(const aws::Operation& operation) { return operation.name == operations::publish_version.name ? 1 : 5; }

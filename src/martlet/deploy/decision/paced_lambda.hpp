@@ -8,19 +8,19 @@
 
 namespace martlet::deploy {
 
-/// `session` without retries, for the client below a PacedLambda, which must see each throttling.
+/// Returns `session` without retries, for the client inside a PacedLambda, which must receive each throttling error.
 aws::Session without_retries(const aws::Session& session);
 
-/// Lambda at the rate that one account allows: GetFunction has its own limit (100 calls a second), all other calls share one. A throttled
-/// call is retried until the run's time limit ends it. Other failures that may pass (500, no answer) are tried five times, except for
-/// PublishVersion, where the caller must first check whether it has published.
-/// A call whose answer was lost may have taken effect: a caller that gets a conflict must read the state before it believes it.
+/// A Lambda client that keeps to the rate limits of one account: GetFunction has a separate limit (100 calls a second), all other calls
+/// share one. A throttled call is retried until the run's time limit. Calls with other transient failures (500, no answer) are tried five
+/// times, except for PublishVersion, where the caller must first check whether it has published.
+/// A call whose answer was lost may have taken effect, so a caller that gets a conflict must read the state to find out.
 class PacedLambda final : public aws::LambdaByOperation<PacedLambda> {
  public:
-  /// `rate`: control calls a second. `inner` must outlive it.
+  /// `rate` is the number of control calls a second. `inner` must outlive this object.
   PacedLambda(aws::Lambda& inner, double rate);
 
-  /// The number of calls sent, by operation: "ListAliases".
+  /// The number of calls sent, by operation, such as "ListAliases".
   const std::map<std::string, int>& calls() const { return calls_; }
 
   template <class Request, class Response>
@@ -43,7 +43,7 @@ class PacedLambda final : public aws::LambdaByOperation<PacedLambda> {
  private:
   aws::Pace& pace_of(const aws::Operation& operation);
   Task<void> turn(const aws::Operation& operation);
-  /// Counts `attempts`. False: give up and return the failure.
+  /// Waits before a retry, which counts in `attempts` unless it was throttled. Returns false if the call must not be retried.
   Task<bool> wait_to_try_again(const aws::Operation& operation, const aws::Failure& failure, int& attempts);
 
   aws::Lambda& inner_;

@@ -15,10 +15,10 @@ namespace martlet::deploy {
 enum class Action {
   none,         ///< LIVE runs the wanted version
   move,         ///< the version is in this account: LIVE moves to it, forward or back
-  promote,      ///< its bytes come from a lower account
+  promote,      ///< the version's bytes come from a lower account
   reconfigure,  ///< the version's bytes are published again, with the configuration that `$LATEST` has now
   refused,      ///< nothing is done: see the refusal
-  failed,       ///< it was tried, and failed
+  failed,       ///< an attempt failed
 };
 /// "none", "move", "promote", "reconfigure", "refused", "failed"
 std::string_view name_of(Action action);
@@ -26,8 +26,8 @@ std::string_view name_of(Action action);
 /// What an alias points at.
 struct AliasTarget {
   std::string number{};                         ///< "7", "$LATEST"; "" if there is no such alias
-  std::optional<VersionAlias> version_alias{};  ///< the version alias that points there too, if there is one
-  std::map<std::string, double> weights{};      ///< the versions that get a share of the calls, and their shares
+  std::optional<VersionAlias> version_alias{};  ///< the version alias that also points there, if any
+  std::map<std::string, double> weights{};      ///< versions that receive a share of the calls, with their shares
 };
 
 /// What apply() would do with one function.
@@ -37,11 +37,11 @@ struct PlannedFunction {
   Action action = Action::none;
   AliasTarget now{};
   std::string alias{};        ///< the version alias: existing, or to be created
-  std::string number{};       ///< the Lambda version that it points at, where it exists
-  std::string code_sha256{};  ///< base64, as AWS has it; "" if it wasn't read
+  std::string number{};       ///< the Lambda version that the alias points at, if it exists
+  std::string code_sha256{};  ///< base64, as in AWS; "" if it wasn't read
   std::int64_t code_bytes = 0;
   std::string source{};               ///< the account that the code comes from; "" for none
-  std::size_t source_index = 0;       ///< which of Access::sources that is, if there is one
+  std::size_t source_index = 0;       ///< index in Access::sources, if there is a source
   bool is_downgrade = false;          ///< LIVE runs a higher version
   std::vector<std::string> behind{};  ///< configuration that `$LATEST` has and the version lacks: names, never values
   std::vector<std::string> notes{};   ///< what a reviewer should know, in sentences
@@ -56,8 +56,8 @@ struct Plan {
   bool has_changes() const;
 };
 
-/// "1.1.1 (7)", "unnamed (7)" for a version without a version alias, "$LATEST", "-" where there is no such alias; with " +weights" where
-/// other versions get a share of the calls
+/// "1.1.1 (7)", "unnamed (7)" for a version without a version alias, "$LATEST", or "-" if there is no such alias; followed by " +weights"
+/// if other versions receive a share of the calls.
 std::string to_text(const AliasTarget& target);
 
 }  // namespace martlet::deploy

@@ -7,7 +7,7 @@
 #include <martlet/deploy/decision/code_sha256.hpp>
 #include <martlet/deploy/decision/plan.hpp>
 
-/// Why a function is refused. Each message is written here and nowhere else.
+/// The messages for refused functions. Each message exists only here.
 namespace martlet::deploy {
 
 Error no_source(const Wanted& wanted, const std::vector<std::string>& misses);
@@ -23,7 +23,7 @@ Error version_is_gone(const aws::AliasConfiguration& alias);
 Error not_active(const FunctionName& name, const aws::FunctionConfiguration& version);
 Error function_failed(const aws::FunctionConfiguration& latest);
 Error foreign_weights(const AliasTarget& live, const std::string& alias);
-/// The note that replaces that refusal.
+/// The note that replaces foreign_weights() if weights may be cleared.
 std::string weights_are_cleared(const AliasTarget& live, const std::string& alias);
 /// "10 % of the calls to version 6"
 std::string weights_text(const std::map<std::string, double>& weights);

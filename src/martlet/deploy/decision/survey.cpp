@@ -9,7 +9,7 @@
 namespace martlet::deploy {
 namespace {
 
-constexpr int aliases_page = 10'000;  // one call for all of them, however many versions there are
+constexpr int aliases_page = 10'000;  // one call for all aliases, however many there are
 
 std::string version_list(const std::vector<aws::AliasConfiguration>& aliases) {
   constexpr std::size_t listed_max = 5;
@@ -96,7 +96,7 @@ Task<Result<void>> Survey::read_published(const Wanted& wanted, VersionNumber nu
   co_return Result<void>();
 }
 
-// The configuration of `$LATEST`, and of the version that LIVE points at.
+// Reads the configuration of `$LATEST` and of the version that LIVE points at.
 Task<Result<void>> Survey::read_configuration(const Wanted& wanted, Observed& observed) {
   aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, wanted.name, Qualifier::latest());
   if (!latest) co_return std::unexpected(function_error(latest.error(), wanted.name));
@@ -133,7 +133,7 @@ Task<void> Survey::find_offer(const Wanted& wanted, Observed& observed, bool nee
   }
 }
 
-// Is it the function that is missing, or the version? AWS gives the same answer to both.
+// Says whether the function or the version is missing, since AWS returns the same error for both.
 Task<std::string> Survey::reason_for_miss(const SourceAccess& source, const Wanted& wanted) {
   const std::string where = "account " + source.account;
   Result<std::vector<aws::AliasConfiguration>> aliases = co_await aliases_of(*source.lambda, wanted.name);

@@ -6,10 +6,10 @@
 
 namespace martlet::deploy {
 
-/// Reads what a decision on one function needs, with as few calls as possible: one if there is nothing to do.
+/// Reads the state that a decision on one function needs, with as few calls as possible: one if there is nothing to do.
 class Survey {
  public:
-  /// `access` must outlive it. With `reads_all` it also reads what only a reviewer needs: the configuration that LIVE lacks.
+  /// `access` must outlive this object. With `reads_all`, also reads what only a reviewer needs: the configuration that LIVE lacks.
   Survey(const Access& access, std::string live, bool reads_all) : access_(access), live_(std::move(live)), reads_all_(reads_all) {}
 
   /// `wanted` must outlive the task.
@@ -28,7 +28,8 @@ class Survey {
   bool reads_all_;
 };
 
-/// All aliases of a function, on however many pages. Code::not_found if there is no such function. `lambda` must outlive the task.
+/// Returns all aliases of a function, from all pages. Fails with Code::not_found if the function doesn't exist. `lambda` must outlive the
+/// task.
 Task<Result<std::vector<aws::AliasConfiguration>>> aliases_of(aws::Lambda& lambda, FunctionName name);
 
 }  // namespace martlet::deploy

@@ -4,7 +4,7 @@
 
 namespace martlet::deploy {
 
-/// The number of a version as Lambda counts them: "7"; or "$LATEST".
+/// A Lambda version: a number such as "7", or "$LATEST".
 struct VersionNumber {
   explicit VersionNumber(std::string number) : text(std::move(number)) {}
   bool operator==(const VersionNumber&) const = default;

@@ -8,8 +8,8 @@
 
 namespace martlet::deploy {
 
-/// Deploys the versions that the definition names. All functions are compared first, then prepared if they need it; only then does LIVE
-/// move, for all of them. If it dies at any moment, another run resumes. At `run.until` it stops where it is, and Report::is_finished is
+/// Deploys the versions in the definition. Compares all functions first, then prepares those that need it, and only then moves LIVE for all
+/// of them. If the process dies at any moment, another run resumes. At `run.until` the run stops where it is, and Report::is_finished is
 /// false.
 Task<Report> apply(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
 

@@ -7,8 +7,8 @@
 
 namespace martlet::deploy {
 
-/// Limits how many bytes are held at a time, first come, first served: a request for more than is left waits. One that is larger than the
-/// whole budget waits until it is alone. Belongs to one loop's thread, and outlives its holds.
+/// Limits the number of bytes that are held at a time, in order of arrival. A request for more than is left waits; one that exceeds the
+/// whole budget waits until nothing else is held. Belongs to one loop's thread, and must outlive its holds.
 class ByteBudget {
  public:
   explicit ByteBudget(std::uint64_t bytes_max) : part_bytes_(bytes_max / parts + 1) {}
@@ -21,7 +21,7 @@ class ByteBudget {
  private:
   static constexpr int parts = 256;
   const std::uint64_t part_bytes_;
-  Semaphore turn_{1};  // only one at a time collects its bytes, so that two can't deadlock
+  Semaphore turn_{1};  // one request at a time collects its bytes, so that two can't deadlock
   Semaphore left_{parts};
 };
 

@@ -46,14 +46,14 @@ Task<Result<aws::GetFunctionResponse>> ask_for_link(const CodeOrigin& origin) {
   co_return *std::move(answer);
 }
 
-// One attempt. `may_go_again`: a fresh link may help.
+// Makes one attempt. Sets `may_go_again` if a fresh link may help.
 Task<Result<CodeFile>> fetch_once(const CodeOrigin& origin, aws::Download& download, std::filesystem::path path, bool& may_go_again) {
   may_go_again = false;
   Result<aws::GetFunctionResponse> function = co_await ask_for_link(origin);
   if (!function) co_return std::unexpected(std::move(function.error()));
   const std::uint64_t size = static_cast<std::uint64_t>(function->configuration.code_size);
   CodeFile file(path);
-  std::error_code ignored;  // a process that was killed may have left one
+  std::error_code ignored;  // a killed process may have left a file
   std::filesystem::remove(path, ignored);
   Result<aws::FileSink> sink = aws::FileSink::create(path, size);
   if (!sink) co_return std::unexpected(std::move(sink.error()));

@@ -12,11 +12,11 @@
 
 namespace martlet::deploy {
 
-/// Fetched code of a version, in a file that is removed together with this object.
+/// The fetched code of a version, in a file that is removed with this object.
 class CodeFile {
  public:
   explicit CodeFile(std::filesystem::path path) : path_(std::move(path)) {}
-  /// In an existing file, which stays.
+  /// Code in an existing file, which won't be removed.
   static CodeFile borrowed(std::filesystem::path path);
   CodeFile(CodeFile&& other) noexcept : path_(std::exchange(other.path_, {})), is_borrowed_(other.is_borrowed_) {}
   CodeFile& operator=(CodeFile&&) = delete;
@@ -37,11 +37,11 @@ struct CodeOrigin {
   CodeSha256 code_sha256;  ///< the expected SHA-256
 };
 
-/// Streams the code into a file in `scratch` and checks it. Each attempt asks for a fresh link, since links expire after ten minutes.
-/// Fails with Code::malformed if the SHA-256 is not the one that Lambda reports.
+/// Streams the code into a file in `scratch` and checks it. Each attempt requests a fresh link, since links expire after ten minutes. Fails
+/// with Code::malformed if the SHA-256 differs from the one that Lambda reports.
 Task<Result<CodeFile>> fetch_code(const CodeOrigin& origin, aws::Download& download, std::filesystem::path scratch);
 
-/// Reads all of it into memory. Code::malformed if the file has changed since it was fetched.
+/// Reads the whole file into memory. Fails with Code::malformed if it has changed since it was fetched.
 Result<std::string> read_checked(const CodeFile& file, const CodeSha256& code_sha256);
 
 }  // namespace martlet::deploy

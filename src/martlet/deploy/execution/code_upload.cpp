@@ -10,7 +10,7 @@
 namespace martlet::deploy {
 namespace {
 
-// Sent in the call itself. Larger code goes through the staging bucket, if there is one.
+// The largest code that is always sent in the call itself. Larger code is uploaded through the staging bucket, if there is one.
 constexpr std::int64_t small_bytes_max = 1024 * 1024;
 
 StartTarget target_of(const aws::FunctionConfiguration& function) {
@@ -21,7 +21,7 @@ StartTarget target_of(const aws::FunctionConfiguration& function) {
   return target;
 }
 
-// Lambda accepts a package that can't be started, and fails only when it is invoked.
+// Lambda accepts a package that can't be started, and fails only at invocations.
 Task<Result<void>> look_into(std::filesystem::path zip, StartTarget target) {
   const auto look = [&zip, &target] { return check_can_start(zip, target); };
   Result<void> looked = co_await blocking(look);
@@ -61,7 +61,7 @@ Task<Result<void>> CodeUpload::send(const PlannedFunction& planned, const aws::G
   }
   Result<FetchedCode> code = co_await code_of(planned);
   if (!code) co_return std::unexpected(std::move(code.error()));
-  if (!build_) {  // a build was checked before, or was forced
+  if (!build_) {  // a build was already checked, or was forced
     Result<void> looked = co_await look_into(code->file.path(), target_of(latest.configuration));
     if (!looked) co_return std::unexpected(std::move(looked.error()));
   }
@@ -74,7 +74,7 @@ Task<Result<void>> CodeUpload::send(const PlannedFunction& planned, const aws::G
 CodeOrigin CodeUpload::origin_of(const PlannedFunction& planned) const {
   CodeOrigin origin{access_.here, "here", planned.name, VersionNumber(planned.number), CodeSha256(planned.code_sha256)};
   if (planned.source.empty()) return origin;
-  const SourceAccess& source = access_.sources.at(planned.source_index);  // two roles may belong to one account
+  const SourceAccess& source = access_.sources.at(planned.source_index);  // by index, since two roles may belong to one account
   origin.lambda = source.lambda;
   origin.account = source.account;
   origin.qualifier = Qualifier::alias(planned.version.alias());
@@ -130,7 +130,7 @@ Task<Result<void>> CodeUpload::send_staged(const PlannedFunction& planned, const
   aws::Answer<aws::PutObjectResponse> stored = co_await access_.staging->put_object(std::move(put));
   if (!stored) co_return std::unexpected(aws::to_error(stored.error()));
   Result<void> updated = co_await update(planned, std::move(request));
-  // Lambda has copied it. An object that stays does no harm; a lifecycle rule removes it.
+  // Lambda has copied the object. If this fails, a lifecycle rule removes it.
   aws::Answer<aws::DeleteObjectResponse> cleared = co_await access_.staging->delete_object(std::move(clear));
   (void)cleared;
   co_return updated;

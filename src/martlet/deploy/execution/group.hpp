@@ -16,10 +16,10 @@
 
 namespace martlet::deploy {
 
-/// One run of apply(): compares all functions, prepares all, moves all; or reverts them (group_revert.cpp).
+/// One run of apply(): compares all functions, prepares and moves them, or reverts them (group_revert.cpp).
 class Group {
  public:
-  /// All must outlive it.
+  /// All arguments must outlive this object.
   Group(const Access& access, const DeployerConfiguration& configuration, const Definition& definition, const Run& run);
 
   Task<void> work();

@@ -52,7 +52,7 @@ Task<Result<void>> GroupJournal::close() {
   co_return co_await save(true);
 }
 
-// Entries of other functions, written by other runs, stay as they are.
+// Entries of other functions, written by other runs, aren't changed.
 Task<Result<void>> GroupJournal::save(bool removes) {
   if (!records_) co_return Result<void>();
   Result<Journal> stored = co_await load_journal(*records_, journal_name(prefix_));

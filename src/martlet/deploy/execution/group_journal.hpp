@@ -13,21 +13,22 @@ namespace martlet::deploy {
 /// The entries of one group of functions in the journal of its prefix.
 class GroupJournal {
  public:
-  /// All must outlive it; `records` is nullptr if nothing is recorded.
+  /// All arguments must outlive this object. `records` is nullptr if nothing is recorded.
   GroupJournal(Records* records, const Prefix& prefix, const Definition& definition, const Run& run)
       : records_(records), prefix_(prefix), definition_(definition), run_(run) {}
 
-  /// Reads what runs that died have left. What a person should know is added to `notes`.
+  /// Reads the entries that interrupted runs have left. Adds what a person should know to `notes`.
   Task<void> open(std::vector<std::string>& notes);
-  /// Notes that `name` is about to be moved, and from where. An entry of a run that died takes precedence: a revert goes back to that.
+  /// Adds that `name` is about to be moved. An entry of an interrupted run takes precedence, so that a revert goes back to the version in
+  /// it.
   void add(const std::string& name, const std::string& from, const std::string& to);
-  /// Writes the entries down, before the first move.
+  /// Writes the entries. To be called before the first move.
   Task<Result<void>> write();
-  /// nullptr if there is nothing to revert to.
+  /// Returns nullptr if there is nothing to revert to.
   const Journal::Move* find(const std::string& name) const;
-  /// The function could not be reverted: its entry stays for the next run.
+  /// Keeps the entry of a function that could not be reverted, for the next run.
   void keep(const std::string& name) { kept_.insert(name); }
-  /// The run has ended: removes its functions' entries.
+  /// Removes the entries of the run's functions, at its end.
   Task<Result<void>> close();
 
  private:

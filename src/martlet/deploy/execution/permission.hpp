@@ -6,16 +6,16 @@
 
 namespace martlet::deploy {
 
-/// Asks whether this run may change anything (Run::may_change): before the first write, and again right before LIVE moves. A refusal is
-/// final. An answer holds for all moves within `fresh`, so that a large group doesn't ask once per function.
+/// Asks whether this run may change anything (Run::may_change), before the first write and again right before LIVE moves. A refusal is
+/// final. A permission is valid for all moves within `fresh`, so that a large group doesn't ask once per function.
 class Permission {
  public:
   static constexpr std::chrono::seconds fresh{5};
 
-  /// `run` must outlive it.
+  /// `run` must outlive this object.
   explicit Permission(const Run& run) : run_(run) {}
 
-  /// Always queries.
+  /// Always asks.
   Task<Result<void>> ask();
   /// Asks unless the last answer is still fresh.
   Task<Result<void>> ask_again();

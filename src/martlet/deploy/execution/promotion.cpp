@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 using aws::FunctionConfiguration;
 
 constexpr std::size_t description_bytes_max = 256;    // AWS Lambda API Reference, PublishVersion
-constexpr std::chrono::minutes conflict_time = 5min;  // longer than any operation on a function takes
+constexpr std::chrono::minutes conflict_time = 5min;  // longer than any operation on a function
 
 Error changed_by_others(const FunctionName& name, const std::string& why) {
   return {Code::conflict,
@@ -34,7 +34,7 @@ Error alias_differs(const std::string& alias, const FunctionConfiguration& versi
           "the bytes of a version never change: release these under a new version"};
 }
 
-// Something else changed the function, or it isn't known whether our own call took effect.
+// Something else changed the function, or it is unknown whether our own call took effect.
 bool is_worth_another_look(const Error& error) { return error.code == Code::conflict; }
 
 }  // namespace
@@ -66,8 +66,8 @@ Task<Result<VersionNumber>> Promotion::published_version(const PlannedFunction& 
   co_return co_await publish(planned, *latest);
 }
 
-// PublishVersion compares with the latest version only. Looking at all versions also finds what a run published before it died, and code
-// that was published, replaced and published again.
+// PublishVersion compares with the latest version only. A search through all versions also finds those that a run published before it died,
+// and code that was published, replaced and published again.
 Task<Result<std::optional<VersionNumber>>> Promotion::find_published(const PlannedFunction& planned) {
   std::optional<FunctionConfiguration> latest;
   std::optional<VersionNumber> number;
@@ -90,7 +90,7 @@ Task<Result<std::optional<VersionNumber>>> Promotion::find_published(const Plann
   }
 }
 
-// `$LATEST` with the wanted bytes, and no update in progress.
+// Returns `$LATEST` with the wanted bytes and no update in progress.
 Task<Result<FunctionConfiguration>> Promotion::bring_code(const PlannedFunction& planned) {
   Result<aws::GetFunctionResponse> latest = co_await settled(planned.name);
   if (!latest) co_return std::unexpected(std::move(latest.error()));
@@ -105,7 +105,7 @@ Task<Result<FunctionConfiguration>> Promotion::bring_code(const PlannedFunction&
   co_return std::move(latest->configuration);
 }
 
-// Waits while an update is in progress, or the function is being created.
+// Waits while an update is in progress or the function is being created.
 Task<Result<aws::GetFunctionResponse>> Promotion::settled(FunctionName name) {
   std::chrono::milliseconds wait = poll_first;
   while (true) {
@@ -138,10 +138,10 @@ Task<Result<VersionNumber>> Promotion::publish(const PlannedFunction& planned, c
   co_return VersionNumber(answer->version);
 }
 
-// InvalidParameterValueException can mean that `$LATEST` has a different CodeSha256, or many other things: read `$LATEST` to find out.
+// InvalidParameterValueException can mean that `$LATEST` has a different CodeSha256, or many other things, so this reads `$LATEST`.
 Task<Error> Promotion::publish_error(const PlannedFunction& planned, aws::Failure failure) {
   Error error = function_error(failure, planned.name);
-  if (aws::is_transient(failure)) error.code = Code::conflict;  // it may have published: check that first
+  if (aws::is_transient(failure)) error.code = Code::conflict;  // the call may have published, so check that first
   if (failure.code != "InvalidParameterValueException") co_return error;
   aws::Answer<aws::GetFunctionResponse> latest = co_await get_function(*access_.here, planned.name, Qualifier::latest());
   const bool has_changed = latest && latest->configuration.code_sha256 != planned.code_sha256;
@@ -158,7 +158,7 @@ std::string Promotion::description_of(const PlannedFunction& planned) const {
 }
 
 // A conflict means that the alias exists (created by a run that died afterwards, by a concurrent run, or by this call if its answer was
-// lost), or that another operation on the function is in progress: read the alias to find out.
+// lost), or that another operation on the function is in progress. Reads the alias to find out.
 Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepared& prepared) {
   const SteadyTime begun = co_await loop_now();
   std::chrono::milliseconds wait = poll_first;
@@ -180,7 +180,7 @@ Task<Result<void>> Promotion::name_version(const PlannedFunction& planned, Prepa
   }
 }
 
-// What matters is which bytes it points at.
+// Uses the alias if it points at the right bytes.
 Task<Result<void>> Promotion::use_version_alias(const PlannedFunction& planned, FunctionConfiguration version, Prepared& prepared) {
   if (version.code_sha256 != planned.code_sha256) co_return std::unexpected(alias_differs(planned.alias, version, planned.code_sha256));
   prepared.number = VersionNumber(version.version);

@@ -11,17 +11,17 @@
 
 namespace martlet::deploy {
 
-/// An Active version in this account, and its alias.
+/// An Active version in this account, with its alias.
 struct Prepared {
   VersionNumber number;
   CodeSha256 code_sha256;
 };
 
 /// Brings a version's bytes into this account: fetches, checks, uploads and publishes them, waits until the version is Active, and creates
-/// its alias. Finds and uses what an earlier run has left, so that nothing is published twice. Doesn't touch LIVE.
+/// its alias. Uses the results of earlier interrupted runs, so that nothing is published twice. Doesn't touch LIVE.
 class Promotion {
  public:
-  /// All must outlive it. `build`: a zip file with code that no account has yet; it stays.
+  /// All arguments must outlive this object. `build` is a zip file with code that no account has yet; it isn't removed.
   Promotion(const Access& access, const DeployerConfiguration& configuration, const Run& run,
             std::optional<std::filesystem::path> build = {})
       : access_(access), run_(run), upload_(access, configuration, run, std::move(build)) {}
@@ -30,7 +30,7 @@ class Promotion {
   Task<Result<Prepared>> prepare(const PlannedFunction& planned);
 
  private:
-  // Changed by something else in between: read it again.
+  // Attempts if something else changes the function in between.
   static constexpr int attempts_max = 5;
 
   Task<Result<VersionNumber>> published_version(const PlannedFunction& planned);

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 constexpr std::chrono::seconds provisioned_poll = 10s;  // AWS takes minutes to move provisioned concurrency
 constexpr std::chrono::milliseconds retry_first = 500ms;
 constexpr std::chrono::milliseconds retry_max = 10s;
-constexpr std::chrono::minutes retry_time = 5min;  // longer than an update of a function's code or configuration takes
+constexpr std::chrono::minutes retry_time = 5min;  // longer than an update of a function's code or configuration
 
 bool has_weights(const std::optional<aws::AliasConfiguration>& alias) {
   return alias && alias->routing_config && !alias->routing_config->additional_version_weights.empty();
@@ -81,7 +81,7 @@ std::optional<Error> Rollout::obstacle(const Live& read, const Live& now, const 
 }
 
 Task<aws::Answer<aws::AliasConfiguration>> Rollout::set(const FunctionName& name, const VersionNumber& number, const Live& read) {
-  if (!read) {  // the first deployment, if the infrastructure has created no alias
+  if (!read) {  // the first deployment, if the infrastructure hasn't created the alias
     aws::CreateAliasRequest request;
     request.function_name = name.text();
     request.name = configuration_.alias;

@@ -20,16 +20,16 @@ struct Step {
 };
 
 struct Run {
-  std::string id;                     ///< names the run in records and in descriptions of versions; made by records/run_id.hpp
+  std::string id;                     ///< identifies the run in records and in descriptions of versions; see records/run_id.hpp
   std::string who{};                  ///< the caller, for the records
   std::string why{};                  ///< "pipeline orders, execution 1a2b", "martlet deploy apply"
-  std::optional<SteadyTime> until{};  ///< by the loop's clock: what isn't done by then is left to the next run
+  std::optional<SteadyTime> until{};  ///< on the loop's clock: work that isn't done by then is left to the next run
   std::filesystem::path scratch{};    ///< an existing directory that only this run uses, for fetched code
-  std::uint64_t scratch_bytes_max = 2ull * 1024 * 1024 * 1024;  ///< of code in `scratch` at a time; further downloads wait
+  std::uint64_t scratch_bytes_max = 2ull * 1024 * 1024 * 1024;  ///< for code in `scratch` at a time; further downloads wait
   int round = 1;                                                ///< the number of this invocation within the run
   std::function<void(const Step&)> watch{};
-  /// Called before the first write, and again right before LIVE moves: may this run change anything? After an error it changes nothing
-  /// more. If empty, it may.
+  /// Checks whether this run may change anything. Called before the first write, and again right before LIVE moves. After an error the run
+  /// changes nothing more. If the function is empty, the run may change everything.
   std::function<Task<Result<void>>()> may_change{};
 
   void tell(const std::string& function, std::string what) const {

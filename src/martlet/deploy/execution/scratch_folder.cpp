@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view name_start = "martlet-deployer-";
 
-// Of the folder's name after `name_start`: "4711-a1b2c3".
+// `id` is the folder's name after `name_start`: "4711-a1b2c3".
 bool is_of_a_dead_process(const std::string& id) {
   pid_t process = 0;
   const auto [end, problem] = std::from_chars(id.data(), id.data() + id.size(), process);
@@ -24,7 +24,7 @@ bool is_of_a_dead_process(const std::string& id) {
 }
 
 void clear_what_dead_processes_left(const std::filesystem::path& parent) {
-  std::error_code ignored;  // another user's folder may not be removable
+  std::error_code ignored;  // another user's folder can't be removed
   std::vector<std::filesystem::path> left;
   for (std::filesystem::directory_iterator at(parent, ignored), end; !ignored && at != end; at.increment(ignored)) {
     const std::string name = at->path().filename().string();
@@ -37,7 +37,7 @@ void clear_what_dead_processes_left(const std::filesystem::path& parent) {
 
 ScratchFolder::ScratchFolder(const std::filesystem::path& parent) {
   clear_what_dead_processes_left(parent);
-  // mkdtemp: in a shared /tmp no one else can create the folder first.
+  // With mkdtemp() other users can't create the folder first in a shared /tmp.
   std::string name = (parent / (std::string(name_start) + std::to_string(::getpid()) + "-XXXXXX")).string();
   if (!::mkdtemp(name.data()))
     throw std::filesystem::filesystem_error("can't create a folder for code", parent, std::error_code(errno, std::generic_category()));

@@ -4,17 +4,16 @@
 
 namespace martlet::deploy {
 
-/// A folder for code that this process fetches, removed by the destructor. The constructor first removes the folders of processes that were
-/// killed.
+/// A folder for code that this process fetches. The destructor removes it; the constructor removes the folders of killed processes.
 class ScratchFolder {
  public:
-  /// "PARENT/martlet-deployer-PID-XXXXXX", readable only by its owner. Throws std::filesystem::filesystem_error if it can't be created.
+  /// Creates "PARENT/martlet-deployer-PID-XXXXXX", readable only by its owner. Throws std::filesystem::filesystem_error if that fails.
   explicit ScratchFolder(const std::filesystem::path& parent);
   ScratchFolder(const ScratchFolder&) = delete;
   ~ScratchFolder();
   const std::filesystem::path& path() const { return path_; }
 
-  /// How much it may hold: nine tenths of the disk space that is free now.
+  /// The most bytes to store in it: nine tenths of the disk space that is free now.
   std::uint64_t bytes_max() const;
 
  private:

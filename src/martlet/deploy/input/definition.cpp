@@ -19,17 +19,17 @@ Schema named_by_enum(const char* type, E first, Es... more) {
   return enumeration<E>(type, {{first, std::string(name_of(first))}, {more, std::string(name_of(more))}...});
 }
 
-// The file as it is written.
+// The members of the file.
 
 struct WrittenFunction {
-  std::optional<std::string> name;  // required: FunctionsReader says of which function what is missing
+  std::optional<std::string> name;  // required: FunctionsReader's message names the function
   std::optional<std::string> version;
   ConfigurationPolicy configuration;
 };
 Schema describe(Type<WrittenFunction>) {
   using Written = WrittenFunction;
   return object<Written>("Function",                                  //
-                         field<&Written::name>("name").min(0),        // Version and FunctionName say more of an empty text
+                         field<&Written::name>("name").min(0),        // Version and FunctionName explain an empty text better
                          field<&Written::version>("version").min(0),  //
                          field<&Written::configuration>("configuration").fallback(ConfigurationPolicy::report));
 }
@@ -50,7 +50,7 @@ Schema describe(Type<WrittenDefinition>) {
 json::Path path_of(std::size_t index) { return {"lambdas", index}; }
 json::Path path_of(std::size_t index, const char* key) { return {"lambdas", index, key}; }
 
-/// Reads the list: names, versions, and that each function is named once.
+/// Reads the list: checks names and versions, and that each function occurs only once.
 class FunctionsReader {
  public:
   FunctionsReader(const std::vector<WrittenFunction>& list, const Prefix& prefix, JsonDocument& document)
@@ -88,13 +88,13 @@ class FunctionsReader {
 
   bool is_wrong(std::size_t index, const char* key) const { return document_.is_wrong("lambdas[" + std::to_string(index) + "]." + key); }
 
-  // By its name, where it has one: in a list of a hundred, an index is hard to find.
+  // Describes a function by its name if it has one: in a list of a hundred, an index is hard to find.
   std::string what(std::size_t index) const {
     const auto& name = list_[index].name;
     return name && !name->empty() ? quoted(*name) : "a function of the list";
   }
 
-  // Is there a value that can be looked at?
+  // Is there a value to parse?
   bool has(std::size_t index, const char* key, const std::optional<std::string>& value) {
     if (is_wrong(index, key)) return false;
     if (!value) document_.refuse(path_of(index), {Code::missing, what(index) + " has no \"" + key + '"', {}, "add it"});
@@ -125,7 +125,7 @@ class FunctionsReader {
     return std::nullopt;
   }
 
-  // For what only the account can refuse: a version that is nowhere.
+  // Adds places for errors that only an account can detect, such as a version that no account has.
   void add_places(std::vector<Wanted>& wanted) const {
     std::vector<json::Path> paths;
     for (std::size_t i = 0; i < wanted.size(); ++i) paths.push_back(path_of(i, "version"));
@@ -152,7 +152,7 @@ class FunctionsReader {
   const std::vector<WrittenFunction>& list_;
   const Prefix& prefix_;
   JsonDocument& document_;
-  std::map<std::string, std::size_t> first_;  // where each name comes first
+  std::map<std::string, std::size_t> first_;  // the first index of each name
   std::vector<Duplicate> duplicates_;
 };
 

@@ -10,18 +10,18 @@
 
 namespace martlet::deploy {
 
-/// What to do about configuration that `$LATEST` has and the version that LIVE points at lacks.
+/// What to do if `$LATEST` has configuration that the version that LIVE points at lacks.
 enum class ConfigurationPolicy {
-  report,  ///< report it and leave it
+  report,  ///< report it and change nothing
   follow,  ///< publish the same bytes again with it, and move LIVE there
   refuse,  ///< refuse the function until that is resolved
 };
 
 /// What to do with the other functions when one fails.
 enum class OnFailure {
-  stop,     ///< move nothing more; functions that have moved stay
+  stop,     ///< move nothing more; moved functions remain moved
   proceed,  ///< `continue`: deploy the others
-  revert,   ///< revert all of them to what each ran before
+  revert,   ///< revert each to the version that it ran before
 };
 
 /// One entry of the file: a function, and the version that it is to run.
@@ -29,7 +29,7 @@ struct Wanted {
   FunctionName name;
   Version version;
   ConfigurationPolicy configuration = ConfigurationPolicy::report;
-  Where where{};  ///< of the version in the file; empty where there is no file
+  Where where{};  ///< of the version in the file; empty if there is no file
 };
 
 /// A definition file: `{"lambdas":[{"name":"lambda-one-name","version":"1.1.1"}]}`. It names each function at most once.
@@ -42,11 +42,11 @@ struct Definition {
   OnFailure on_failure = OnFailure::stop;
 };
 
-/// Reads a definition file. `file` is its name in messages. Fails with all problems, each with its place and what to write.
-/// definition.schema.json is the same for editors, without what a JSON Schema can't express (duplicates, the prefix).
+/// Reads a definition file. `file` is its name in messages. The error has all problems, each with its place and what to write.
+/// definition.schema.json has the same rules for editors, except those that a JSON Schema can't express (duplicates, the prefix).
 FileResult<Definition> read_definition(std::string_view text, const std::string& file, const Prefix& prefix);
 
-/// As the file writes it: "report", "follow", "refuse".
+/// As in the file: "report", "follow", "refuse".
 std::string_view name_of(ConfigurationPolicy policy);
 Schema describe(Type<ConfigurationPolicy>);
 /// "stop", "continue", "revert".

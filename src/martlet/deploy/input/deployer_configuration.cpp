@@ -20,7 +20,7 @@ constexpr std::size_t external_id_bytes_max = 1224;
 constexpr std::size_t alias_bytes_max = 128;
 constexpr double rate_min = 0.1;
 constexpr std::string_view s3_scheme = "s3://";
-constexpr const char* any_prefix = "any-";  // where the real one is wrong
+constexpr const char* any_prefix = "any-";  // used if the real one is invalid
 
 bool is_alias_byte(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '_'; }
 bool are_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_ascii_digit); }
@@ -55,7 +55,7 @@ RecordsPlace records_place(std::string_view text) {
   return place;
 }
 
-// The rules of single values.
+// The rules for single values.
 
 Verdict check_alias(const std::string& text) {
   const bool is_name = !text.empty() && text.size() <= alias_bytes_max && std::all_of(text.begin(), text.end(), is_alias_byte);
@@ -106,7 +106,7 @@ Verdict check_account(const std::string& text) {
   return "must be an account: twelve digits, as in \"222222222222\"";
 }
 
-// The file as it is written.
+// The members of the file.
 
 struct WrittenSource {
   std::string role;
@@ -134,7 +134,7 @@ struct WrittenConfiguration {
 Schema describe(Type<WrittenConfiguration>) {
   using Written = WrittenConfiguration;
   return object<Written>("DeployerConfiguration",                                              //
-                         field<&Written::prefix>("prefix").min(0),                             // Prefix says more of an empty one
+                         field<&Written::prefix>("prefix").min(0),                             // Prefix explains an empty one better
                                                                                                //
                          field<&Written::alias>("alias").rule(check_alias),                    //
                          field<&Written::definition>("definition").rule(check_definition),     //

@@ -16,33 +16,34 @@ struct Source {
   std::string account;      ///< twelve digits, taken from the ARN
 };
 
-/// Where records of runs go.
+/// Where records of runs are stored.
 struct RecordsPlace {
-  std::string directory;  ///< a local one; "" if they go to S3
+  std::string directory;  ///< a local directory; "" if they are in S3
   std::string bucket;
   std::string prefix;  ///< of keys; "" or ending in `/`
 };
 
-/// The deployer configuration, as a CodePipeline action's UserParameters or `--config FILE` hold it:
+/// The deployer configuration, from a CodePipeline action's UserParameters or `--config FILE`:
 /// `{"prefix":"orders-","sources":[{"role":"arn:aws:iam::111111111111:role/martlet-source","externalId":"x-1"}]}`
 struct DeployerConfiguration {
   static constexpr std::size_t bytes_max = 64 * 1024;
-  static constexpr double rate_default = 12;  ///< of the 15 calls a second that Lambda allows an account; three are left to others
+  static constexpr double rate_default = 12;  ///< of the 15 calls a second that Lambda allows an account; leaves three to others
   static constexpr double rate_max = 15;
 
   Prefix prefix;                           ///< "prefix": required
-  std::string alias = "LIVE";              ///< "alias": the one that callers invoke
+  std::string alias = "LIVE";              ///< "alias": the alias that callers invoke
   std::string definition = "deploy.json";  ///< "definition": the file inside the input artifact
   std::vector<Source> sources{};           ///< "sources": searched in this order; at most 10
   std::string staging_bucket{};            ///< "stagingBucket": for code above 1 MiB, in the functions' region; "" for none
-  std::optional<RecordsPlace> records{};   ///< "records": "s3://bucket/prefix" or a directory; without it nothing is recorded
+  std::optional<RecordsPlace> records{};   ///< "records": "s3://bucket/prefix" or a directory; nullopt: nothing is recorded
   double rate = rate_default;              ///< "rate": control calls a second
   std::string account{};                   ///< "account": twelve digits, the only account that may be written to; "" for any
   bool refuses_foreign_weights = false;    ///< "foreignWeights": "refuse" leaves a function alone whose LIVE has routing weights that
                                            ///< the deployer didn't set; "clear", the default, clears them with the move
 };
 
-/// Reads `text`. `file` is its name in messages. Fails with all problems. deployer_configuration.schema.json is the same for editors.
+/// Reads `text`. `file` is its name in messages. The error has all problems. deployer_configuration.schema.json has the same rules for
+/// editors.
 FileResult<DeployerConfiguration> read_deployer_configuration(std::string_view text, const std::string& file);
 
 }  // namespace martlet::deploy

@@ -9,7 +9,8 @@ namespace martlet::deploy {
 /// The beginning of the names of the functions that this deployer may read and write. Never empty.
 class Prefix {
  public:
-  /// 1 to 63 bytes that a function name may have. Code::malformed with the column of the first wrong byte; Code::missing if empty.
+  /// Reads 1 to 63 bytes that a function name may have. Fails with Code::malformed and the column of the first wrong byte, or with
+  /// Code::missing if empty.
   static Result<Prefix> parse(std::string_view text);
   const std::string& text() const { return text_; }
 
@@ -18,12 +19,13 @@ class Prefix {
   std::string text_;
 };
 
-/// A bare function name: `[a-zA-Z0-9-_]{1,64}`. AWS also accepts ARNs, `name:alias` and `name:5` in its place. Any of these could name
-/// a function other than the one that a check of the text sees, so none of them is a name here.
+/// A bare function name: `[a-zA-Z0-9-_]{1,64}`. AWS also accepts ARNs, `name:alias` and `name:5`. Any of these could refer to a different
+/// function than a check of the text assumes, so they are refused here.
 /// Contract: AWS Lambda API Reference, CreateFunction, `FunctionName`.
 class FunctionName {
  public:
-  /// Code::malformed with the column of the first wrong byte; Code::denied if the name lacks the prefix, compared byte for byte.
+  /// Fails with Code::malformed and the column of the first wrong byte, or with Code::denied if the name lacks the prefix, compared byte
+  /// for byte.
   static Result<FunctionName> parse(std::string_view text, const Prefix& prefix);
   const std::string& text() const { return text_; }
   auto operator<=>(const FunctionName&) const = default;

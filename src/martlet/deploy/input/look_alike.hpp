@@ -4,7 +4,7 @@
 
 namespace martlet::deploy {
 
-/// The character at the beginning of `text`, which is UTF-8, for a message: "U+043E, which only looks like \"o\"", or "U+1F600".
+/// Describes the first character of `text`, which is UTF-8, for a message: "U+043E, which only looks like \"o\"", or "U+1F600".
 std::string name_of_first_character(std::string_view text);
 
 }  // namespace martlet::deploy

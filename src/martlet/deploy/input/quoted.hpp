@@ -4,7 +4,7 @@
 
 namespace martlet::deploy {
 
-/// A text of a file in a message: in quotes, cut after 60 bytes, control characters as `?`.
+/// Formats a text from a file for a message: in quotes, truncated after 60 bytes, control characters as `?`.
 std::string quoted(std::string_view text);
 
 }  // namespace martlet::deploy

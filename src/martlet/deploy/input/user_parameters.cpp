@@ -29,7 +29,7 @@ bool is_pipeline_name(std::string_view text) {
   return !text.empty() && text.size() <= bytes_max && std::all_of(text.begin(), text.end(), fits);
 }
 
-// null for what isn't an object.
+// Returns null for anything but an object.
 json::Value object_in(std::string_view text) {
   if (text.size() > DeployerConfiguration::bytes_max) return {};
   Result<json::Value> value = json::parse(text);

@@ -5,19 +5,20 @@
 
 namespace martlet::deploy {
 
-/// An execution of a pipeline, as AWS names it.
+/// An execution of a pipeline, with its names in AWS.
 struct ExecutionName {
   std::string pipeline;
   std::string execution;  ///< a UUID
 };
 
-/// UserParameters hold 1,000 characters. For a deployer configuration that doesn't fit they are `{"parameter":"/name"}`: it is the value of
-/// that parameter in SSM. nullopt for anything else, also for what isn't JSON. "pipeline" and "execution" may be beside it.
+/// Returns the name in `{"parameter":"/name"}`, the UserParameters for a deployer configuration that exceeds their limit of 1,000
+/// characters and is the value of that SSM parameter instead. "pipeline" and "execution" are allowed as well. Returns nullopt for anything
+/// else, including invalid JSON.
 std::optional<std::string> parameter_in(std::string_view text);
 
-/// What UserParameters say about the execution that invoked the action:
-/// `"pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}"`, which CodePipeline resolves. nullopt if one of them is missing,
-/// or isn't a name that CodePipeline gives (a variable that wasn't resolved).
+/// Returns the execution that invoked the action, from UserParameters such as
+/// `"pipeline":"NAME","execution":"#{codepipeline.PipelineExecutionId}"`, which CodePipeline resolves. Returns nullopt if one of them is
+/// missing or isn't a name from CodePipeline (such as an unresolved variable).
 std::optional<ExecutionName> execution_in(std::string_view text);
 
 }  // namespace martlet::deploy

@@ -87,7 +87,7 @@ std::strong_ordering Version::operator<=>(const Version& other) const {
   };
   const auto mine = numbers(text_), theirs = numbers(other.text_);
   for (std::size_t i = 0; i < 3; ++i) {
-    if (const auto order = mine[i].size() <=> theirs[i].size(); order != 0) return order;  // without leading zeros, longer is larger
+    if (const auto order = mine[i].size() <=> theirs[i].size(); order != 0) return order;  // no leading zeros, so longer is larger
     if (const auto order = mine[i] <=> theirs[i]; order != 0) return order;
   }
   return std::strong_ordering::equal;

@@ -19,7 +19,7 @@ class Version {
   const std::string& text() const { return text_; }
   /// "1-1-1". Two different versions never share one.
   std::string alias() const;
-  /// By number, not by text: 1.9.0 < 1.10.0.
+  /// Compares numbers, not text: 1.9.0 < 1.10.0.
   std::strong_ordering operator<=>(const Version& other) const;
   bool operator==(const Version& other) const = default;
 
@@ -40,7 +40,7 @@ struct VersionAlias {
   auto operator<=>(const VersionAlias&) const = default;
 };
 
-/// nullopt for an alias that names no version: `LIVE`, `blue`, `01-1-1`, `1-1-1_r1`.
+/// Returns nullopt for an alias that isn't a version's: `LIVE`, `blue`, `01-1-1`, `1-1-1_r1`.
 std::optional<VersionAlias> version_alias_of(std::string_view alias);
 
 }  // namespace martlet::deploy

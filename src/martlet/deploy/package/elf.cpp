@@ -41,7 +41,7 @@ std::optional<std::string> read_bytes(const ReadAt& read_at, std::uint64_t offse
   return bytes;
 }
 
-// The text at `offset` in a table of NUL-terminated texts.
+// Returns the string at `offset` in a table of NUL-terminated strings.
 std::optional<std::string> text_at(const std::string& table, std::uint64_t offset) {
   if (offset >= table.size()) return std::nullopt;
   const std::size_t end = table.find('\0', static_cast<std::size_t>(offset));
@@ -79,7 +79,7 @@ const Elf64_Phdr* find(const std::vector<Elf64_Phdr>& segments, std::uint32_t ty
   return found == segments.end() ? nullptr : &*found;
 }
 
-// The file offset that an address is loaded from.
+// Returns the file offset that an address is loaded from.
 std::optional<std::uint64_t> offset_of(const std::vector<Elf64_Phdr>& segments, std::uint64_t address) {
   for (const Elf64_Phdr& segment : segments) {
     if (segment.p_type == PT_LOAD && address >= segment.p_vaddr && address - segment.p_vaddr < segment.p_filesz)

@@ -15,10 +15,10 @@ namespace martlet::deploy {
 enum class Architecture { x86_64, arm64 };
 std::string_view name_of(Architecture architecture);  ///< as Lambda's API spells it
 
-/// What the headers of an executable or a library say (System V ABI, chapters 4 and 5).
+/// The contents of the headers of an executable or a library (System V ABI, chapters 4 and 5).
 struct Elf {
   Architecture architecture = Architecture::x86_64;
-  std::string interpreter;          ///< the loader that it requests; empty: none
+  std::string interpreter;          ///< the loader that it requests; "": none
   std::vector<std::string> needed;  ///< the libraries that it needs
   std::string names;                ///< names of all dynamic symbols, each after a NUL
   bool is_program = false;          ///< rather than a library
@@ -27,16 +27,16 @@ struct Elf {
   bool names_symbol(std::string_view symbol) const;
 };
 
-/// Copies the bytes at `offset` into `into` and returns how many there were.
+/// Copies the bytes at `offset` into `into` and returns their number.
 using ReadAt = std::function<std::size_t(std::uint64_t offset, std::span<char> into)>;
 
-/// Code::unsupported for what isn't an ELF file for 64-bit Linux on x86_64 or arm64, Code::malformed for one that is damaged.
+/// Fails with Code::unsupported for anything but an ELF file for 64-bit Linux on x86_64 or arm64, and Code::malformed for a damaged one.
 Result<Elf> read_elf(const ReadAt& read_at);
-/// The same for a file. Also Code::not_found if it can't be read.
+/// The same for a file. Also fails with Code::not_found if it can't be read.
 Result<Elf> read_elf(const std::filesystem::path& file);
 
-/// What the first kilobytes of a program show: `architecture` and `interpreter`. `is_program` is false for a library and for a static
-/// position-independent program, which look alike at this point. Errors as read_elf().
+/// Reads `architecture` and `interpreter` from the first kilobytes of a program. `is_program` is false for a library and for a static
+/// position-independent program, which can't be distinguished yet. Fails as read_elf() does.
 Result<Elf> read_elf_head(const ReadAt& read_at);
 
 }  // namespace martlet::deploy

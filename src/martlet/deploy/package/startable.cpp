@@ -15,7 +15,7 @@ Bootstrap problem(Code code, std::string what, std::string next) {
   return {StartProblem{{code, std::move(what), {}, std::move(next)}, true}, {}};
 }
 
-// It isn't at the top of the zip: says where it is.
+// The result if `bootstrap` isn't at the top of the zip: says where it is.
 Bootstrap missing(const archive::Zip& zip) {
   const auto is_in_folder = [](const archive::ZipEntry& entry) { return entry.name.ends_with("/bootstrap"); };
   const auto found = std::find_if(zip.entries().begin(), zip.entries().end(), is_in_folder);

@@ -11,25 +11,25 @@ namespace martlet::deploy {
 
 /// Why Lambda can't start a package.
 struct StartProblem {
-  Error error;              ///< what is wrong with its `bootstrap`, and how to fix it
+  Error error;              ///< the problem of its `bootstrap`, and how to fix it
   bool is_certain = false;  ///< false: it would start if the runtime happens to have the libraries that it needs
 };
 
-/// What was found out about a package's `bootstrap`.
+/// The result of examining a package's `bootstrap`.
 struct Bootstrap {
   std::optional<StartProblem> problem{};
   std::optional<Architecture> architecture{};  ///< of a program; nullopt for a script, and if there is a problem
 };
 
-/// How much of `bootstrap` to read.
+/// The part of `bootstrap` to read.
 enum class Look {
-  beginning,  ///< a few kilobytes: finds everything except a library in place of a program
+  beginning,  ///< a few kilobytes: detects everything except a library instead of a program
   whole,
 };
 
 /// Examines the zip of a function with an OS-only runtime (provided.al2023, provided.al2): `bootstrap` must be at the top, executable, and
-/// a static program or a script. A dynamic program is a problem that isn't certain. Don't call this for other runtimes, or with layers that
-/// have a bootstrap: those need none in the zip.
+/// a static program or a script. A dynamic program is a problem that isn't certain. Not for other runtimes or functions whose layers have a
+/// bootstrap, since these need none in the zip.
 /// Contract: Lambda Developer Guide, "Building a custom runtime for AWS Lambda" and "Deploying .zip file archives ... OS-only runtime".
 Bootstrap look_at_bootstrap(archive::Zip& zip, Look look);
 
@@ -40,8 +40,8 @@ struct StartTarget {
   bool has_layers = false;   ///< one of them may contain the bootstrap
 };
 
-/// Fails if Lambda certainly can't start the package at `zip` on such a function. What isn't certain passes: runtimes other than
-/// provided.*, dynamic programs, layers. A file that isn't a zip passes too, since Lambda refuses it.
+/// Fails if Lambda certainly can't start the package at `zip` for such a function. Uncertain cases pass: runtimes other than provided.*,
+/// dynamic programs, layers. A file that isn't a zip passes, too, since Lambda refuses it.
 Result<void> check_can_start(const std::filesystem::path& zip, const StartTarget& target);
 
 /// The error for a bootstrap built for `has` while the function runs on `wants`.

@@ -16,10 +16,10 @@ struct ArtifactOptions {
   std::uint64_t file_bytes_max = 0;
 };
 
-/// The text of one file in the job's only input artifact, a zip in S3. It is fetched with the job's own credentials, which are renewed
-/// (GetJobDetails) once they have expired; `secrets` learns the new ones. All must outlive the task. ConfigurationError for no artifact or
-/// several, or for a zip that can't be trusted or lacks the file; RevisionUnavailable if the object is gone; PermissionError,
-/// SystemUnavailable.
+/// Returns the text of one file in the job's only input artifact, a zip in S3. Fetches it with the job's own credentials, which are renewed
+/// (GetJobDetails) once they have expired; the new ones are added to `secrets`. All arguments must outlive the task. Fails with
+/// ConfigurationError if there is no artifact or several, or if the zip can't be trusted or lacks the file; with RevisionUnavailable if the
+/// object no longer exists; with PermissionError or SystemUnavailable.
 Task<JobResult<std::string>> read_artifact(Services& services, const aws::JobDetails& job, const ArtifactOptions& options,
                                            SecretFilter& secrets);
 

@@ -6,7 +6,7 @@
 
 namespace martlet::deploy::pipeline {
 
-/// AWS over the wire, with the credentials of `session`; lower accounts through their roles.
+/// The real AWS services, called with the credentials of `session`, and in lower accounts with their roles.
 class AwsServices final : public Services {
  public:
   explicit AwsServices(aws::Session session);

@@ -14,15 +14,15 @@
 namespace martlet::deploy::pipeline {
 
 struct DeployerOptions {
-  std::string function_name{};             ///< the deployer's own: a prefix that would let it replace itself is refused; "" if unknown
-  std::filesystem::path scratch = "/tmp";  ///< where a folder is made for each job, and removed at its end
-  std::uint64_t artifact_bytes_max = 128 * 1024 * 1024;  ///< a repository comes whole, not just the file in it
-  bool checks_permissions = true;                        ///< before the first job of a process, check the permission to put a job's result
+  std::string function_name{};             ///< the deployer's own; a prefix that would let it replace itself is refused; "": unknown
+  std::filesystem::path scratch = "/tmp";  ///< where a folder is created for each job, and removed at its end
+  std::uint64_t artifact_bytes_max = 128 * 1024 * 1024;  ///< an artifact is a whole repository, not just the file
+  bool checks_permissions = true;                        ///< before a process's first job, check the permission to put a job's result
   std::function<WallTime()> wall = wall_now;
 };
 
 /// An action of CodePipeline that deploys. Its configuration is the action's UserParameters, or the SSM parameter that they name
-/// (deploy/input/deployer_configuration.hpp); its one input artifact is a zip that holds the definition file.
+/// (deploy/input/deployer_configuration.hpp); its only input artifact is a zip with the definition file.
 ///
 /// It always reports to CodePipeline: PutJobSuccessResult, with a continuation token if time ran out, or PutJobFailureResult with the
 /// kind of failure. The only exception is an event without a job id. Lambda may deliver an event twice, or hours late: before the first

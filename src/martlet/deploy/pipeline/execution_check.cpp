@@ -34,7 +34,7 @@ std::string parameters_of(const aws::JobData& job) {
   return found == job.action_configuration->configuration.end() ? std::string() : found->second;
 }
 
-// Fills in what isn't known yet from the job's context.
+// Fills in unknown members from the job's context.
 void take_context(const aws::JobData& job, JobAction& action) {
   if (!job.pipeline_context) return;
   const aws::PipelineContext& context = *job.pipeline_context;
@@ -65,7 +65,7 @@ bool has_parameters(const aws::ActionExecutionDetail& one, const JobAction& acti
   return parameters && *parameters == action.user_parameters;
 }
 
-// Keeps the actions that match, if any do: a member that CodePipeline leaves out must not hide the action.
+// Keeps the matching actions, or all if none matches, since a member that CodePipeline omits must not hide the action.
 template <class Fits>
 void narrow(Actions& actions, Fits fits) {
   if (std::any_of(actions.begin(), actions.end(), fits)) std::erase_if(actions, [&](const auto& one) { return !fits(one); });

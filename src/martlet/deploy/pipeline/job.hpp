@@ -8,16 +8,16 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The job in an event, read only as far as is needed to report a result. Errors quote nothing of the event, since it contains credentials.
+/// The job in an event, read only as far as is needed to report a result. Errors never quote the event, since it contains credentials.
 struct ReceivedJob {
   std::string id;
   json::Value job;  ///< the member "CodePipeline.job"
 };
 
-/// Code::malformed if it isn't an event of CodePipeline, or has no usable job id.
+/// Fails with Code::malformed if it isn't an event from CodePipeline or has no valid job id.
 Result<ReceivedJob> read_event(std::string_view event);
 
-/// ConfigurationError for a job that lacks members that CodePipeline always sends.
+/// Fails with ConfigurationError if the job lacks members that CodePipeline always sends.
 JobResult<aws::JobDetails> read_job(const ReceivedJob& received);
 
 }  // namespace martlet::deploy::pipeline

@@ -21,13 +21,13 @@ inline std::unexpected<JobFailure> job_failure(std::string_view type, std::strin
   return std::unexpected(JobFailure{type, std::move(message)});
 }
 
-/// What is wrong with the action or its input, which a person has to correct.
+/// A failure for an error in the action or its input, which a person has to correct.
 inline std::unexpected<JobFailure> configuration_failure(std::string message) {
   return job_failure(aws::failure_type::configuration_error, std::move(message));
 }
 
-/// For a call to AWS that failed while `doing` ("reading the artifact"): PermissionError if it was denied, SystemUnavailable if it may
-/// succeed later, `otherwise` for anything else.
+/// The failure for a call to AWS that failed while `doing` ("reading the artifact"): PermissionError if it was denied, SystemUnavailable if
+/// it may succeed later, otherwise `otherwise`.
 JobFailure failure_while(const std::string& doing, const aws::Failure& failure, std::string_view otherwise);
 
 /// The failure type for an Error.

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds wait_first = 500ms;
 constexpr std::chrono::milliseconds wait_max = 8s;
-constexpr int attempts_max = 30;  // if there is no time limit
+constexpr int attempts_max = 30;  // used if there is no time limit
 
 constexpr const char* put_success = "codepipeline:PutJobSuccessResult";
 constexpr const char* put_failure = "codepipeline:PutJobFailureResult";
@@ -70,7 +70,7 @@ Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job,
   const Error error = not_told(verdict, put.error(), secrets);
   log.error(error.what, {{"job", job}, {"next", error.next}});
   if (is_failure(verdict)) co_return std::unexpected(error);
-  // A success that can't be reported would leave the pipeline waiting. The work remains done; running it again is a no-op.
+  // A success that can't be reported would leave the pipeline waiting. The work is done, and running it again has no effect.
   const JobFailure instead{failure_type_of(error.code), "the work was done, but " + to_text(error)};
   const Verdict failed = verdict_on(job, instead, "", secrets);
   put = co_await put_stubbornly(code_pipeline, failed, until);

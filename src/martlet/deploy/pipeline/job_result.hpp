@@ -15,12 +15,12 @@ enum class Told {
   other_result,  ///< the verdict was refused, and a failure was reported instead
 };
 
-/// Puts a job's result, with retries until CodePipeline has it, or until `until`. The error names a missing permission. All must outlive
-/// the task.
+/// Puts a job's result, with retries until CodePipeline has accepted it or `until` has passed. The error names a missing permission. All
+/// arguments must outlive the task.
 Task<Result<Told>> put_result(aws::CodePipeline& code_pipeline, std::string job, const Verdict& verdict, const SecretFilter& secrets,
                               const Log& log, std::optional<SteadyTime> until);
 
-/// Which of the permissions to put a result are missing: {"codepipeline:PutJobSuccessResult"}. Checks by putting results for a job that
+/// Returns the missing permissions to put results, such as {"codepipeline:PutJobSuccessResult"}. Checks by putting results for a job that
 /// doesn't exist.
 Task<std::vector<std::string>> missing_permissions(aws::CodePipeline& code_pipeline);
 

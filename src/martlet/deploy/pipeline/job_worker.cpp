@@ -34,7 +34,7 @@ Task<Verdict> caught(Task<Verdict> work, std::optional<std::string>& thrown) {
 
 }  // namespace
 
-/// What the action requests.
+/// The action's request.
 struct JobWorker::Order {
   Order(DeployerConfiguration with, Definition wanted, JobAction of)
       : configuration(std::move(with)), definition(std::move(wanted)), action(std::move(of)) {}
@@ -65,7 +65,7 @@ Task<Verdict> JobWorker::work(const ReceivedJob& received) {
 }
 
 Task<Verdict> JobWorker::work_or_throw(const ReceivedJob& received) {
-  // First, and without the reader: whatever follows may fail and mention these.
+  // Learns the secrets first, before anything that could fail and mention them.
   if (const json::Value* data = received.job.find("data")) {
     if (const json::Value* credentials = data->find("artifactCredentials")) {
       for (const char* name : {"accessKeyId", "secretAccessKey", "sessionToken"}) secrets_.learn(credentials->text(name));

@@ -8,10 +8,10 @@
 
 namespace martlet::deploy::pipeline {
 
-/// One job, from its event to its verdict.
+/// Processes one job, from its event to its verdict.
 class JobWorker {
  public:
-  /// All must outlive it. `until`: what isn't done by then continues in another invocation.
+  /// All references must outlive this object. Work that isn't done at `until` continues in another invocation.
   JobWorker(Services& services, const DeployerOptions& options, const Log& log, SecretFilter& secrets, std::optional<SteadyTime> until)
       : services_(services), options_(options), log_(log), secrets_(secrets), until_(until) {}
 

@@ -8,17 +8,17 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The last check of every text that leaves a job, for a log or for CodePipeline: it knows the job's secrets and masks them if one
-/// appears after all (in the message of a service or an exception).
+/// Masks a job's secrets in every text for a log or CodePipeline, as a last safeguard (for example, if a service's or an exception's
+/// message has one).
 class SecretFilter {
  public:
-  /// Shorter ones aren't masked: they occur in ordinary words.
+  /// Shorter secrets aren't masked, since they occur in ordinary words.
   static constexpr std::size_t secret_bytes_min = 6;
 
   void learn(std::string_view secret);
   void learn(const aws::ArtifactCredentials& credentials);
   void learn(const DeployerConfiguration& configuration);
-  /// `text` with `***` in place of each secret.
+  /// Returns `text` with `***` instead of each secret.
   std::string told(std::string text) const;
 
  private:

@@ -9,14 +9,14 @@
 
 namespace martlet::deploy::pipeline {
 
-/// The accounts, buckets and records of a job's deployer configuration. Owns what access() points at.
+/// The accounts, buckets and records of a job's deployer configuration. Owns the objects that access() points at.
 class AccountAccess {
  public:
   virtual ~AccountAccess() = default;
   virtual const Access& access() const = 0;
 };
 
-/// The services that the function calls. Belongs to one loop's thread. AwsServices (aws_services.hpp) is the implementation for AWS.
+/// The services that the function calls. Belongs to one loop's thread. AwsServices (aws_services.hpp) is the implementation with AWS.
 class Services {
  public:
   virtual ~Services() = default;

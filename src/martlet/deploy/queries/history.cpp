@@ -20,7 +20,7 @@ std::string text_at(const json::Value& value, std::string_view key, std::string_
 }
 
 struct Record {
-  int number = 0;  // within its run
+  int number = 0;  // within the run
   std::string name;
   bool is_end() const { return name.ends_with("-done.json"); }
 };
@@ -44,8 +44,8 @@ HistoryEntry entry_of(const json::Value& record, const json::Value& one, bool is
   return entry;
 }
 
-// A run is one record, whatever the number of its rounds: the first round says what a function ran before, the last one says the result.
-// A round that has ended and doesn't name a function found nothing to do: an earlier round had moved it.
+// Merges the rounds of a run into one entry per function: the first round has what the function ran before, the last one the result. If a
+// round that has ended doesn't name a function, an earlier round had moved it.
 void merge(const json::Value& record, bool is_end, std::vector<HistoryEntry>& entries) {
   if (is_end) {
     for (HistoryEntry& entry : entries) entry.progress = entry.progress == "unfinished" ? "done" : entry.progress;
@@ -68,7 +68,7 @@ void merge(const json::Value& record, bool is_end, std::vector<HistoryEntry>& en
   }
 }
 
-// The records of each run, in the order of writing; the latest run first.
+// Returns the records of each run in the order in which they were written, the latest run first.
 std::map<std::string, std::vector<Record>, std::greater<>> records_by_run(const std::vector<std::string>& names) {
   std::map<std::string, std::vector<Record>, std::greater<>> runs;
   for (const std::string& name : names) {
@@ -165,7 +165,7 @@ Task<Result<Version>> version_before(const Access& access, const DeployerConfigu
   if (!live) co_return std::unexpected(function_error(live.error(), name));
   Result<std::vector<HistoryEntry>> entries = co_await history(access, configuration, runs_searched_max);
   if (!entries) co_return std::unexpected(std::move(entries.error()));
-  // The move that gave LIVE its RevisionId, if a record has it; else the latest move to this version.
+  // The move that set LIVE's RevisionId, if a record has it, otherwise the latest move to this version.
   const HistoryEntry* found = nullptr;
   for (const HistoryEntry& one : *entries) {
     if (!brought_live_here(one, name, *live)) continue;

@@ -8,7 +8,7 @@
 
 namespace martlet::deploy {
 
-/// What a run did with one function in all its rounds, from the records.
+/// What a run did with one function in all of its rounds, from the records.
 struct HistoryEntry {
   std::string run;
   std::string when;  ///< ISO 8601
@@ -26,14 +26,14 @@ struct HistoryEntry {
   std::string error;
 };
 
-/// The last `runs_max` runs of this deployer, the latest first. Code::missing if nothing is recorded.
+/// Returns the last `runs_max` runs of this deployer, the latest first. Fails with Code::missing if nothing is recorded.
 Task<Result<std::vector<HistoryEntry>>> history(const Access& access, const DeployerConfiguration& configuration, std::size_t runs_max);
 
 std::string to_text(const std::vector<HistoryEntry>& entries);
 std::string to_json(const std::vector<HistoryEntry>& entries);
 
-/// The version that `name` ran before its current one, from the records. Code::not_found if they don't have the move to the current
-/// version.
+/// Returns the version that `name` ran before its current one, from the records. Fails with Code::not_found if they don't have the move to
+/// the current version.
 Task<Result<Version>> version_before(const Access& access, const DeployerConfiguration& configuration, FunctionName name);
 
 }  // namespace martlet::deploy

@@ -66,7 +66,7 @@ class Column {
   Status::Account& account_;
 };
 
-// The same version with different bytes.
+// Notes accounts that have the same version with different bytes.
 void note_other_bytes(const std::vector<Status::Account>& accounts, StatusRow& row) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     for (std::size_t j = 0; j < row.cells.size(); ++j) {

@@ -15,7 +15,7 @@ struct StatusCell {
   bool is_there = false;  ///< the function exists
   AliasTarget live{};
   std::string code_sha256{};
-  std::vector<std::string> drift{};  ///< how it differs from what a deployment leaves, in sentences
+  std::vector<std::string> drift{};  ///< how it differs from a deployed function, in sentences
 };
 
 struct StatusRow {
@@ -24,7 +24,7 @@ struct StatusRow {
   std::vector<StatusCell> cells{};  ///< one for each of Status::accounts
 };
 
-/// Which version is live where.
+/// The live version of every function in every account.
 struct Status {
   struct Account {
     std::string name;                    ///< "here", or twelve digits

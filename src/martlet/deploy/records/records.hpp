@@ -10,22 +10,22 @@
 
 namespace martlet::deploy {
 
-/// Where runs record what they did, for history and rollback. Records never decide what runs: AWS's state does.
+/// The storage for records of runs, used for history and rollback. Which version is live never depends on records, only on AWS's state.
 /// Names are like paths: "runs/20261126T022605Z-1a2b3c4d.json". Belongs to one loop's thread.
 class Records {
  public:
   virtual ~Records() = default;
-  /// Writes a record that must not exist: Code::conflict if it does.
+  /// Writes a new record. Fails with Code::conflict if it exists.
   virtual Task<Result<void>> add(std::string name, std::string text) = 0;
-  /// Writes or replaces one.
+  /// Writes or replaces a record.
   virtual Task<Result<void>> put(std::string name, std::string text) = 0;
-  /// nullopt if it doesn't exist.
+  /// Returns nullopt if the record doesn't exist.
   virtual Task<Result<std::optional<std::string>>> get(std::string name) = 0;
-  /// The names below `folder` ("runs/"), in ascending order; with `after`, those that come after it.
+  /// Returns the names below `folder` ("runs/") in ascending order; with `after`, only those after it.
   virtual Task<Result<std::vector<std::string>>> list(std::string folder, std::string after = {}) = 0;
 };
 
-/// In a local directory, which is created if missing. A record is written completely or not at all.
+/// Records in a local directory, which is created if missing. A record is written completely or not at all.
 class DirectoryRecords final : public Records {
  public:
   explicit DirectoryRecords(std::filesystem::path directory) : directory_(std::move(directory)) {}
@@ -38,7 +38,7 @@ class DirectoryRecords final : public Records {
   std::filesystem::path directory_;
 };
 
-/// In an S3 bucket, below `prefix` ("" or ending in `/`). `s3` must outlive it.
+/// Records in an S3 bucket, below `prefix` ("" or ending in `/`). `s3` must outlive this object.
 class S3Records final : public Records {
  public:
   S3Records(aws::S3& s3, std::string bucket, std::string prefix) : s3_(s3), bucket_(std::move(bucket)), prefix_(std::move(prefix)) {}

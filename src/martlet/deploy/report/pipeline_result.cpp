@@ -60,7 +60,7 @@ std::string failure_type_of(Code code) {
   }
 }
 
-// What later actions may use: counts, and as much of the list as fits.
+// The variables for later actions: counts, and as much of the list as fits.
 std::map<std::string, std::string> variables_of(const Report& report) {
   const auto count = [&](auto is_one) { return std::to_string(std::count_if(report.functions.begin(), report.functions.end(), is_one)); };
   std::map<std::string, std::string> variables;

@@ -8,7 +8,7 @@ namespace martlet::deploy {
 json::Value alias_target_value(const AliasTarget& target);
 /// `{"6":0.1}`: shares of the calls, by version.
 json::Value weights_value(const std::map<std::string, double>& weights);
-/// `{"what":"...","next":"...","file":"deploy.json","line":4,"column":40}`, without what it lacks
+/// `{"what":"...","next":"...","file":"deploy.json","line":4,"column":40}`, without members that don't apply.
 json::Value error_value(const Error& error);
 /// One function of a plan.
 json::Value planned_value(const PlannedFunction& planned);

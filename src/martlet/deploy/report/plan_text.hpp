@@ -5,7 +5,7 @@
 
 namespace martlet::deploy {
 
-/// For a reviewer: function, LIVE now, LIVE then, how, from where.
+/// A table for a reviewer: the function, LIVE now and afterwards, the action and the source.
 std::string to_text(const Plan& plan);
 /// `{"functions":[{"name","version","action",...}]}`, one line.
 std::string to_json(const Plan& plan);

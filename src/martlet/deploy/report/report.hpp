@@ -12,9 +12,9 @@ namespace martlet::deploy {
 
 /// How far a function got.
 enum class Progress {
-  done,         ///< LIVE is where it should be
+  done,         ///< LIVE points at the wanted version
   not_started,  ///< another function stopped the run before this one started
-  prepared,     ///< the version is here with its alias; LIVE was not moved
+  prepared,     ///< the version and its alias exist here; LIVE was not moved
   reverted,     ///< LIVE was moved, and moved back
   failed,       ///< see the error
 };
@@ -26,7 +26,7 @@ struct FunctionOutcome {
   Progress progress = Progress::not_started;
   AliasTarget to{};
   std::string revision_id{};                ///< of LIVE after its move
-  std::map<std::string, double> cleared{};  ///< routing weights that LIVE had and the move cleared
+  std::map<std::string, double> cleared{};  ///< LIVE's routing weights that the move cleared
   std::string code_sha256{};
   std::chrono::milliseconds duration{};
   std::optional<Error> error{};
@@ -38,14 +38,14 @@ struct Report {
   std::vector<FunctionOutcome> functions{};
   std::chrono::milliseconds duration{};
   std::optional<std::chrono::milliseconds> window{};  ///< from the first move of LIVE to the last
-  bool is_finished = true;                            ///< false: time ran out, and another run does the rest
-  std::optional<Error> stopped{};                     ///< why the run changed nothing (more): a newer execution has taken over
-  std::vector<std::string> notes{};                   ///< of the run: a record that could not be written
+  bool is_finished = true;                            ///< false: time ran out, and another run continues
+  std::optional<Error> stopped{};                     ///< why the run stopped making changes: a newer execution has taken over
+  std::vector<std::string> notes{};                   ///< about the run, such as a record that could not be written
 
   bool is_done() const;  ///< every function runs its wanted version
 };
 
-/// A table for people, followed by what went wrong.
+/// A table for people, followed by the errors.
 std::string to_text(const Report& report);
 /// `{"run",...,"functions":[{"name","version","action","error"?,...}]}`, one line.
 std::string to_json(const Report& report);

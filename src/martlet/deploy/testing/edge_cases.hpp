@@ -7,7 +7,7 @@
 
 namespace martlet::deploy {
 
-// Each refusal leaves everything as it was.
+// Applies a definition that is refused, and returns the errors; see expect_untouched().
 inline std::string refusal_of(Scene& scene, const std::string& json = Scene::of("orders-api", "1.1.1")) {
   const Report report = scene.apply(json);
   EXPECT_FALSE(report.is_done());
@@ -20,7 +20,7 @@ inline std::string refusal_of(Scene& scene, const std::string& json = Scene::of(
 
 inline void expect_untouched(const Scene& scene) { EXPECT_EQ(scene.world.changes(), 0); }
 
-// Calls `meddle` once, right before AWS answers the first call of this operation.
+// Calls `meddle` once, right before the first call of this operation takes effect.
 inline void once_before(Scene& scene, const std::string& operation, std::function<void()> meddle) {
   auto has_happened = std::make_shared<bool>(false);
   scene.world.before_effect = [=](const world::Call& call) {

@@ -8,12 +8,12 @@
 
 namespace martlet::deploy {
 
-/// Watches a world independently of the deployer, and records each violation of what a deployment must never do.
+/// Watches a world independently of the deployer, and records each violation of a deployment's invariants.
 class Invariants {
  public:
-  /// Checks after every effect of every call, from now on. Both must outlive the calls.
+  /// Checks after every effect of every call from now on. This object and `scene` must outlive the calls.
   void watch(Scene& scene);
-  /// The bytes of version `semver` of this function: what LIVE may run.
+  /// Allows LIVE to run the bytes of version `semver` of this function.
   void allow(const std::string& function, const std::string& semver, const std::string& sha256) { allowed_[function][sha256] = semver; }
 
   const std::set<std::string>& breaches() const { return breaches_; }

@@ -16,7 +16,7 @@ inline const std::string prod = "222222222222";
 inline const std::string stage = "111111111111";
 inline const std::string dev = "333333333333";
 
-/// A world with three accounts, and a deployer in `prod` that promotes from `stage`, then from `dev`.
+/// A world with three accounts, and a deployer in `prod` that promotes from `stage` or else from `dev`.
 struct Scene {
   Scene();
   ~Scene();
@@ -30,9 +30,9 @@ struct Scene {
   DeployerConfiguration configuration{*Prefix::parse("orders-")};
   Run run{"20261126T000000Z-00000001", "arn:aws:iam::222222222222:role/deployer", "a test"};
 
-  /// The function in `prod` and in `stage`; in `stage` it has version `semver` with these bytes.
+  /// Creates the function in `prod` and `stage`; in `stage` it has version `semver` with these bytes.
   void below_has(const std::string& name, const std::string& semver, const std::string& bytes = "");
-  /// `prod` ran `semver`.
+  /// Makes `prod` run `semver`.
   void runs(const std::string& name, const std::string& semver, const std::string& bytes = "");
 
   Definition definition(const std::string& json) const;

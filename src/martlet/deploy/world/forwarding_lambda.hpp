@@ -3,7 +3,7 @@
 
 namespace martlet::deploy::world {
 
-/// Passes every call on; derive from it to be another deployer, as AWS sees it.
+/// Passes every call on. Derive from it to behave as a different deployer towards AWS.
 class ForwardingLambda : public aws::LambdaByOperation<ForwardingLambda> {
  public:
   explicit ForwardingLambda(aws::Lambda& inner) : inner_(inner) {}

@@ -4,7 +4,7 @@
 
 namespace martlet::deploy::world {
 
-/// Code as Lambda keeps it: bytes, of which only the beginning has to be stored. `repeat` times `text` one after the other.
+/// Code as Lambda stores it: `text` repeated `repeat` times, of which only one copy is in memory.
 class Package {
  public:
   explicit Package(std::string text, std::uint64_t repeat = 1);

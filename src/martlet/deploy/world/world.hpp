@@ -13,9 +13,8 @@
 #include <martlet/aws/lambda/lambda.hpp>
 #include <martlet/deploy/world/package.hpp>
 
-/// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It behaves as
-/// Lambda's API Reference says; where that leaves a choice, it does what is harder for the deployer (publishing changes `$LATEST`'s
-/// RevisionId).
+/// A simulated AWS for the deployer's tests: accounts with functions, rates, states and faults, in virtual time. It behaves as Lambda's API
+/// Reference specifies. If that leaves a choice, it does what is harder for the deployer (publishing changes `$LATEST`'s RevisionId).
 namespace martlet::deploy::world {
 
 using PackagePtr = std::shared_ptr<const Package>;
@@ -31,20 +30,20 @@ struct Function {
   aws::FunctionConfiguration latest;
   PackagePtr code;
   SteadyTime settled_at{};                 ///< until then LastUpdateStatus is InProgress
-  std::string update_fate = "Successful";  ///< what the next update comes to
+  std::string update_fate = "Successful";  ///< the result of the next update
   std::map<int, Version> versions;
   std::map<std::string, aws::AliasConfiguration> aliases;
   int versions_made = 0;
   std::string kept_in_bucket{};                ///< REFERENCE mode: no link, but this object
-  std::string image_uri{};                     ///< of an image function, by digest; "" for one whose digest isn't told
+  std::string image_uri{};                     ///< of an image function, with digest; "" if the digest isn't reported
   std::optional<aws::PartError> code_error{};  ///< instead of a link
   std::optional<std::string> kms_key{};
   std::chrono::milliseconds update_time{2000};
   std::chrono::milliseconds publish_time{1000};
   std::string version_fate = "Active";              ///< of versions that are published from now on
   std::string provisioned_status{};                 ///< of LIVE's provisioned concurrency; "" for none
-  std::string update_refusal{};                     ///< UpdateFunctionCode answers this error code
-  std::optional<aws::PartError> publish_refusal{};  ///< PublishVersion answers this
+  std::string update_refusal{};                     ///< UpdateFunctionCode fails with this error code
+  std::optional<aws::PartError> publish_refusal{};  ///< PublishVersion fails with this
   std::size_t aliases_max = 10'000;
 };
 
@@ -53,17 +52,17 @@ struct Account {
   std::map<std::string, Function> functions;
   std::map<std::string, std::map<std::string, PackagePtr>> buckets;
   std::int64_t code_bytes_max = 300LL * 1024 * 1024 * 1024;
-  std::string refusal{};          ///< every call of Lambda is answered with this error code ("AccessDenied": the role can't be assumed)
-  int aliases_page_max = 10'000;  ///< of ListAliases, however many are asked for
-  double control_rate = 15;       ///< calls a second, and as many at once
-  double read_rate = 100;         ///< GetFunction's own
+  std::string refusal{};          ///< every call of Lambda fails with this error code ("AccessDenied": the role can't be assumed)
+  int aliases_page_max = 10'000;  ///< of ListAliases, however many are requested
+  double control_rate = 15;       ///< calls a second, and the burst
+  double read_rate = 100;         ///< for GetFunction
 };
 
 /// One call that reached AWS.
 struct Call {
   std::string account;
   std::string operation;  ///< "UpdateAlias"
-  std::string function;   ///< as it was spelled; a bucket for S3
+  std::string function;   ///< as spelled in the call; a bucket for S3
   SteadyTime when{};
   bool changes = false;  ///< does it write?
 };
@@ -92,16 +91,16 @@ class World {
 
   Account& account(const std::string& id);
   Function& function(const std::string& account, const std::string& name) { return accounts.at(account).functions.at(name); }
-  /// A function as Terraform makes it: placeholder code, LIVE on $LATEST.
+  /// Creates a function as Terraform does: placeholder code, LIVE on $LATEST.
   Function& create(const std::string& account, const std::string& name);
-  /// As if `semver` had been deployed: a version with these bytes, and its alias. Returns the version's number.
+  /// Creates a version with these bytes and its alias, as if `semver` had been deployed. Returns the version's number.
   std::string publish(const std::string& account, const std::string& name, const std::string& semver, PackagePtr code);
-  /// The same bytes are the same package.
+  /// Returns the same package for the same bytes.
   PackagePtr package(const std::string& text, std::uint64_t repeat = 1);
   PackagePtr package_of(const std::string& sha256, const std::string& bytes);
   void point_live(const std::string& account, const std::string& name, const std::string& version);
 
-  /// Asked at each call, with its number from 0; the default says none.
+  /// Called for each call, with its number from 0; by default no call has a fault.
   std::function<Fault(std::size_t number, const Call& call)> fault;
   std::function<Damage(int number)> damage;
   /// Called right before or after a call takes effect: simulates what something else does in AWS at that moment.
@@ -111,15 +110,15 @@ class World {
   std::vector<Call> calls;
   int count(const std::string& operation) const;
   int changes() const;   ///< calls that write in Lambda
-  bool is_dead = false;  ///< the deployer's process has died: no call of it is answered any more
+  bool is_dead = false;  ///< the deployer's process has died: its calls aren't answered any more
   bool are_credentials_expired = false;
-  /// The process is started again.
+  /// Starts the process again.
   void revive();
 
   std::string new_revision();
   std::string uuid_of(std::uint64_t number) const;
 
-  /// For the services of this world: one call, with its latency, rate, faults and effect.
+  /// For the services of this world: performs one call, with its latency, rate limit, faults and effect.
   template <class Response>
   Task<aws::Answer<Response>> perform(Call call, std::function<aws::Answer<Response>()> effect);
 
@@ -138,7 +137,7 @@ class World {
 
 aws::Failure failure_of(const Call& call, std::string code, int status, std::string message = {});
 
-/// Everything of a configuration that a version freezes, and nothing else.
+/// The part of a configuration that a version freezes.
 aws::FunctionConfiguration frozen_part(aws::FunctionConfiguration configuration);
 
 }  // namespace martlet::deploy::world

@@ -10,8 +10,8 @@
 
 namespace martlet::deploy::world {
 
-/// A pipeline of the world, with one action that invokes a function: its executions, their action and its jobs, strict about its limits and
-/// about a job's state. Contract: CodePipeline User Guide ("How pipeline executions work", "Quotas") and API Reference.
+/// A pipeline of the world with one action, which invokes a function. It has executions and jobs, and strictly checks limits and a job's
+/// state. Contract: CodePipeline User Guide ("How pipeline executions work", "Quotas") and API Reference.
 class WorldCodePipeline final : public aws::CodePipeline {
  public:
   enum class Mode { queued, superseded, parallel };
@@ -19,22 +19,22 @@ class WorldCodePipeline final : public aws::CodePipeline {
     std::string id;
     std::string status = "InProgress";
     SteadyTime begun{};
-    SteadyTime heard{};  ///< when the function last answered
+    SteadyTime heard{};  ///< when the function last reported
   };
   struct Execution {
     std::string id;
     std::string status = "InProgress";
     SteadyTime begun{};
-    aws::JobData data{};            ///< what its action is given
+    aws::JobData data{};            ///< the data for its action
     std::vector<Action> actions{};  ///< empty while it waits before the stage; a retry of the stage adds one
   };
 
   explicit WorldCodePipeline(World& world) : world_(world) {}
 
-  /// Starts an execution whose action gets `data`, UserParameters with CodePipeline's variables resolved. Gives its id. It enters the stage
-  /// when no other is in it; in mode parallel, at once.
+  /// Starts an execution whose action receives `data`, UserParameters with CodePipeline's variables resolved. Returns its id. The execution
+  /// enters the stage when no other is in it, or at once in mode parallel.
   std::string start(aws::JobData data);
-  /// The job of the newest action that is in progress; nullptr if none is.
+  /// Returns the job of the newest action in progress, or nullptr.
   const aws::JobDetails* job();
   Execution& execution(const std::string& id);
   void stop(const std::string& id, bool abandon);
@@ -43,13 +43,13 @@ class WorldCodePipeline final : public aws::CodePipeline {
   bool is_running() { return job() != nullptr; }
 
   Mode mode = Mode::queued;
-  bool tells_context = true;  ///< GetJobDetails tells which execution a job belongs to (believed of Lambda's jobs, not known)
-  bool tells_input = true;    ///< ListActionExecutions tells an action's configuration
+  bool tells_context = true;  ///< GetJobDetails returns a job's execution (assumed for Lambda's jobs, not known)
+  bool tells_input = true;    ///< ListActionExecutions returns an action's configuration
   std::string name = "orders";
   std::vector<aws::PutJobSuccessResultRequest> successes{};
   std::vector<aws::PutJobFailureResultRequest> failures{};
   std::set<std::string> denied{};            ///< operations
-  std::map<std::string, int> throttlings{};  ///< so many calls of an operation are throttled
+  std::map<std::string, int> throttlings{};  ///< number of calls of an operation to throttle
 
   Task<aws::Answer<aws::PutJobSuccessResultResponse>> put_job_success_result(aws::PutJobSuccessResultRequest request) override;
   Task<aws::Answer<aws::PutJobFailureResultResponse>> put_job_failure_result(aws::PutJobFailureResultRequest request) override;

@@ -11,7 +11,7 @@ using aws::Answer;
 constexpr std::size_t page_max = 50;
 constexpr std::chrono::minutes link_life{10};
 
-// The page that begins after `marker` items.
+// Returns the page that begins after `marker` items.
 template <class T>
 std::vector<T> page_of(const std::vector<T>& all, const std::optional<std::string>& marker, int size, std::optional<std::string>& next) {
   const std::size_t begin = marker ? std::stoul(*marker) : 0;
@@ -57,7 +57,7 @@ std::int64_t WorldLambda::stored_bytes() {
   return bytes;
 }
 
-// Counted only where a test has set a limit: thousands of functions are looked at for each answer.
+// Counts only if a test has set a limit, since that visits thousands of functions for each call.
 bool WorldLambda::holds(std::int64_t more) {
   return account().code_bytes_max == Account().code_bytes_max || stored_bytes() + more <= account().code_bytes_max;
 }
@@ -96,7 +96,7 @@ Task<Answer<aws::ListVersionsByFunctionResponse>> WorldLambda::list_versions_by_
     if (!function) return no_function(made);
     std::vector<aws::FunctionConfiguration> all = {function->latest};
     for (const auto& [number, version] : function->versions) all.push_back(version.configuration);
-    for (aws::FunctionConfiguration& one : all) {  // lists tell no states
+    for (aws::FunctionConfiguration& one : all) {  // lists don't have states
       one.state.clear();
       one.last_update_status.clear();
     }

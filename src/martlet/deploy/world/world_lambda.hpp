@@ -4,7 +4,7 @@
 
 namespace martlet::deploy::world {
 
-/// Lambda of one account of the world.
+/// Lambda in one account of the world.
 class WorldLambda final : public aws::Lambda {
  public:
   WorldLambda(World& world, std::string account) : world_(world), account_(std::move(account)) {}

@@ -18,7 +18,7 @@ namespace martlet::deploy::pipeline {
 inline const std::string here = "222222222222";
 inline const std::string below = "111111111111";
 
-/// The artifact bucket, as the credentials of jobs see it.
+/// The artifact bucket, accessed with the credentials of jobs.
 class Artifacts final : public aws::S3 {
  public:
   Artifacts(world::World& world, const std::map<std::string, std::string>& objects, bool are_accepted)
@@ -55,7 +55,7 @@ struct Scene : Services {
   Scene();
   ~Scene() override;
 
-  // What the deployer reaches.
+  // The services that the deployer calls.
   aws::CodePipeline& code_pipeline() override { return pipeline; }
   aws::Ssm& ssm() override { return parameters; }
   std::unique_ptr<aws::S3> artifact_store(const aws::ArtifactCredentials& credentials) override;
@@ -68,18 +68,18 @@ struct Scene : Services {
   world::WorldCodePipeline pipeline{world};
   WorldSsm parameters{world};
   std::map<std::string, std::string> objects{};                                    ///< "bucket/key" -> an artifact's bytes
-  std::set<std::string> accepted{"ASIAOLDOLDOLDOLDOLD0", "ASIANEWNEWNEWNEWNEW0"};  ///< access keys that S3 takes
-  std::string exception{};                                                         ///< open_access() throws it
-  std::vector<std::string> lines{};                                                ///< what was logged
+  std::set<std::string> accepted{"ASIAOLDOLDOLDOLDOLD0", "ASIANEWNEWNEWNEWNEW0"};  ///< access keys that S3 accepts
+  std::string exception{};                                                         ///< thrown by open_access()
+  std::vector<std::string> lines{};                                                ///< the log
   DeployerOptions options{};
 
-  /// The function, in both accounts; the lower one has version `semver`.
+  /// Creates the function in both accounts; the lower one has version `semver`.
   void below_has(const std::string& name, const std::string& semver);
-  /// The upper account runs `semver`.
+  /// Makes the upper account run `semver`.
   void runs(const std::string& name, const std::string& semver);
   std::string live(const std::string& name);
 
-  /// The artifact: a zip with this definition, or these bytes.
+  /// Sets the artifact: a zip with this definition, or these bytes.
   void define(const std::string& definition);
   void put_artifact(std::string zip) { objects["artifacts/" + artifact_key] = std::move(zip); }
 
@@ -89,7 +89,7 @@ struct Scene : Services {
   std::string artifact_key = "orders/definition/abc";
   /// Starts an execution of the pipeline.
   std::string start();
-  /// The event of the running job, or of a new execution if none runs. `token` replaces CodePipeline's own.
+  /// Returns the event of the running job, or of a new execution if none runs. `token` replaces CodePipeline's own.
   std::string event(std::optional<std::string> token = {});
 
   struct Handled {
@@ -97,11 +97,11 @@ struct Scene : Services {
     std::string told;    ///< "success", "continuation", "failure", "nothing"; "" for an error
     int successes = 0, failures = 0;
   };
-  /// One invocation with event() and this much time.
+  /// Invokes the deployer once, with event() and this much time.
   Handled invoke(std::chrono::milliseconds time = std::chrono::minutes(15));
   Handled invoke(const std::string& event, std::chrono::milliseconds time = std::chrono::minutes(15));
   const aws::FailureDetails& failure() const { return pipeline.failures.back().failure_details; }
-  /// Everything that left the deployer: log lines, answers, reports to CodePipeline.
+  /// The deployer's whole output: log lines, answers, reports to CodePipeline.
   std::string output() const;
 
  private:
@@ -111,7 +111,7 @@ struct Scene : Services {
 /// A definition file of one function.
 inline const std::string api_111 = R"({"lambdas":[{"name":"orders-api","version":"1.1.1"}]})";
 
-/// A zip of these files.
+/// Returns a zip of these files.
 std::string zip_of(const std::map<std::string, std::string>& files, const std::filesystem::path& scratch);
 
 }  // namespace martlet::deploy::pipeline
