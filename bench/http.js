@@ -91,7 +91,7 @@ function tables(results, names) {
       p99Ms: results.metric(section, `http.${key}.p99`, `p99, ${connections} connections`, 'ms'),
     };
   }
-  const memory = results.metric(results.section('HTTP: memory', names), 'http.memory', 'peak RSS after all of it', 'MiB', { digits: 1 });
+  const memory = results.metric(results.section('HTTP: memory', names), 'http.memory', 'peak RSS after both loads', 'MiB', { digits: 1 });
   return { sections, record, memory };
 }
 
