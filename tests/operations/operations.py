@@ -84,7 +84,7 @@ the calls that Terraform makes, with our source code, and with botocore's models
 Terraform's calls are recorded. `tests/operations/observe.py` applies all of `infra/`, and reads from the provider's log which resource each call was for.
 The calls for the modules `table` and `schedule` were recorded with moto, and those for `queue-consumer` haven't been recorded. The calls for all other
 modules were recorded with the local cloud. Because the local cloud refuses operations that it doesn't have, a test that applies and destroys
-`queue-consumer` with it shows that none is missing.
+`queue-consumer` with it shows that no operation is missing.
 """
 
 
