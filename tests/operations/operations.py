@@ -100,7 +100,7 @@ def page(table):
     lines += [f"| **all** | | {counts(rows)} |", ""]
     for service in services:
         own = [one for one in rows if one["service"] == service]
-        lines += [f"## {NAMES[service]}", "", "| operation | in the request | callers |", "| --- | --- | --- |"]
+        lines += [f"## {NAMES[service]}", "", f"The local cloud supports these operations of {NAMES[service]}:", "", "| operation | in the request | callers |", "| --- | --- | --- |"]
         lines += [f"| {one['operation']} | `{shown(one)}` | {callers(one)} |" for one in own]
         lines.append("")
     lines += ["## Resources", "",
