@@ -27,7 +27,7 @@ std::string kinds_text() {
   return text;
 }
 
-// Without the line break with which editors end a file.
+// Removes the line break that editors write at the end of a file.
 Result<std::string> read_body(const std::string& file) {
   Result<std::string> body = file == "-" ? read_standard_input() : read_file(file);
   if (body && body->ends_with('\n')) body->pop_back();

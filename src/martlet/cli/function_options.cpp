@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder that holds `bootstrap`, or the program itself under any name.
+// The path is a folder with `bootstrap`, or the program itself with any name.
 Result<void> take_path(cloud::Function& function, std::string_view text) {
   std::error_code failed;
   fs::path path = fs::canonical(fs::path(text), failed);

@@ -9,14 +9,14 @@
 
 namespace martlet::cli {
 
-/// The options that say which function to run, and how; they write into `function`, which must live as long as they do.
+/// The options for which function to run, and how. They write to `function`, which must outlive them.
 std::vector<Option> function_options(cloud::Function& function);
 
-/// Is there a function to run? Code::missing without --function, Code::not_found or Code::denied for its file, and what cloud::check()
-/// says.
+/// Checks that there is a function to run. Fails with Code::missing without --function, Code::not_found or Code::denied for its file, or as
+/// cloud::check() does.
 Result<void> complete(const cloud::Function& function);
 
-/// Writes a function's log to `to`, a line each. `to` must live as long as the sink.
+/// Returns a sink that writes a function's log to `to`, one line per entry. `to` must outlive it.
 cloud::LogSink log_to(std::ostream& to);
 
 }  // namespace martlet::cli

@@ -18,13 +18,13 @@ struct Settings {
   cloud::Function function;
   DeployedInvocation deployed;
   std::string event_file;
-  std::string option_for_here{};      // the last one that is for a function that runs here
-  std::string option_for_deployed{};  // and for one that is deployed
+  std::string option_for_here{};      // the last given option for a function that runs here
+  std::string option_for_deployed{};  // the last given option for a deployed function
   bool as_json = false;
   bool streams = false;
 };
 
-// Notes which kind of function an option is for.
+// Stores the option's name in `to` when it is given.
 Option noting(Option option, std::string& to) {
   option.take = [name = option.name, take = std::move(option.take), &to](std::string_view text) {
     to = name;
@@ -85,7 +85,7 @@ std::string as_json(const cloud::InvokeResult& result) {
   return object.to_text();
 }
 
-// As InvokeWithResponseStream gives it: a prelude and its NUL bytes are part of what is printed.
+// As InvokeWithResponseStream returns it: a prelude and its NUL bytes are printed, too.
 Task<cloud::InvokeResult> print_streamed(cloud::Sandbox& sandbox, std::string event, Console console) {
   Task<cloud::InvokeResult> invoking = sandbox.invoke_streamed(std::move(event));
   cloud::InvokeResult result = co_await std::move(invoking);
@@ -130,7 +130,7 @@ int invoke_here(const Settings& settings, Console console) {
   return result.outcome == cloud::InvokeResult::Outcome::answered ? 0 : 1;
 }
 
-// Does every option fit the kind of function that is named?
+// Checks that every option fits the kind of function.
 Result<void> check_options(const Settings& settings) {
   const bool is_deployed = !settings.deployed.function.empty();
   if (is_deployed && !settings.option_for_here.empty())

@@ -16,8 +16,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds request_grace = 500ms;  // for current requests when we are told to stop
-constexpr std::chrono::milliseconds process_grace = 500ms;  // for processes, afterwards
+constexpr std::chrono::milliseconds request_grace = 500ms;  // for current requests when asked to stop
+constexpr std::chrono::milliseconds process_grace = 500ms;  // then for processes
 constexpr std::size_t concurrency_max = 100;                // as many processes as a laptop can run; Lambda's own default is 1,000
 
 constexpr const char* untouched = "nothing was started";
@@ -40,7 +40,7 @@ Result<void> take_transport(Settings& settings, std::string_view text) {
   return {};
 }
 
-// The name of the formats alone, which was there first.
+// The older option, which names only the format.
 Result<void> take_payload(Settings& settings, std::string_view text) {
   if (text != "1.0" && text != "2.0") return failure(Code::malformed, '"' + std::string(text) + "\" is neither 1.0 nor 2.0");
   settings.kind = text == "1.0" ? cloud::GatewayKind::rest_api : cloud::GatewayKind::http_api_2;
@@ -93,7 +93,7 @@ void announce(const Settings& settings, const std::string& url, Console console)
     json::Value object;
     object.set("url", url);
     object.set("transport", cloud::name_of(settings.kind));
-    console.out << object.to_text() << std::endl;  // a reader waits for it
+    console.out << object.to_text() << std::endl;  // flushed, since a reader waits for it
   } else {
     console.err << "listening on " << url << std::endl;
   }
@@ -125,7 +125,7 @@ int serve(const Settings& settings, Console console) {
   }
   bool is_stopping = false;
   const auto stop = [&](net::Reactor::Signal) {
-    if (std::exchange(is_stopping, true)) return reactor.stop();  // a second Ctrl-C: now
+    if (std::exchange(is_stopping, true)) return reactor.stop();  // a second Ctrl-C stops at once
     server->stop(request_grace, [&] { sandbox.stop(process_grace, [&] { reactor.stop(); }); });
   };
   if (const auto watched = reactor.on_signal(stop); !watched) {

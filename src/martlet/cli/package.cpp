@@ -26,7 +26,7 @@ Result<void> take_program(PackageRequest& request, std::string_view text) {
   return {};
 }
 
-// PATH, or PATH=NAME.
+// Reads PATH or PATH=NAME.
 Result<void> take_file(PackageRequest& request, std::string_view text) {
   const std::size_t equals = text.rfind('=');
   const fs::path given = text.substr(0, equals);

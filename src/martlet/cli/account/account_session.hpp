@@ -8,16 +8,16 @@
 
 namespace martlet::cli {
 
-/// A session with AWS or the local cloud for the length of one command, and the loop that its calls run on. Which account, region and
-/// endpoint, and whose credentials, is found as AWS's own tools find it (aws::open_session()).
+/// A session with AWS or the local cloud for the length of one command, and the loop that its calls run on. Account, region, endpoint and
+/// credentials are found in the same way as by AWS's own tools (aws::open_session()).
 class AccountSession {
  public:
   AccountSession() = default;
   AccountSession(const AccountSession&) = delete;
 
-  /// `region` is that of the command line; "": the environment's, or the profile's. Fails as aws::open_session() does.
+  /// `region` is from the command line; "": that of the environment or profile. Fails as aws::open_session() does.
   Result<void> open(const std::string& region);
-  const aws::Session& session() const { return *session_; }  ///< once it was opened
+  const aws::Session& session() const { return *session_; }  ///< after open()
   net::Reactor& loop() { return reactor_; }
 
  private:
@@ -26,10 +26,10 @@ class AccountSession {
   std::optional<aws::Session> session_;
 };
 
-/// --region R, for a verb whose subject is `what`: "the function's".
+/// The option --region R. `what` says whose region, for the help: "the function's".
 Option region_option(const std::string& what, std::string& region);
 
-/// The operand of a verb that takes one name; `what` is its help: "the function".
+/// The operand of a verb with one name. `what` is its help: "the function".
 Option name_operand(std::string what, std::string& name);
 
 }  // namespace martlet::cli

@@ -4,10 +4,11 @@
 
 namespace martlet::cli {
 
-/// Foreign text made safe for a terminal: whatever could control the terminal or mislead its reader is a `?`. That is control
-/// characters (ASCII's and those of U+0080 to U+009F), what changes the direction of text, and what isn't UTF-8. Line feeds and tabs stay.
+/// Makes foreign text safe for a terminal: replaces everything that could control the terminal or mislead its reader with `?`. These are
+/// control characters (ASCII's and U+0080 to U+009F), characters that change the direction of text, and bytes that aren't UTF-8. Line feeds
+/// and tabs are kept.
 std::string plain_text(std::string_view text);
-/// The same on one line: line feeds and tabs are spaces.
+/// The same on one line: line feeds and tabs become spaces.
 std::string plain_line(std::string_view text);
 
 }  // namespace martlet::cli

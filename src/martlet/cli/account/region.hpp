@@ -7,7 +7,7 @@
 
 namespace martlet::cli {
 
-/// The process's environment, with the region from the command line if one was given ("" if not).
+/// The process's environment, with the region from the command line unless that is "".
 class WithRegion final : public Environment {
  public:
   explicit WithRegion(std::string region) : region_(std::move(region)) {}

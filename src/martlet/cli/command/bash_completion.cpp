@@ -6,7 +6,8 @@
 namespace martlet::cli {
 namespace {
 
-// Sets what the function completes: `words`; or `files` and `folders`, which it leaves to bash; without any of them nothing is offered.
+// Sets the variables that the script completes from: `words`, or `files` and `folders`, which are left to bash. Without any of them it
+// offers nothing.
 std::string values_of(const Option& option) {
   if (!option.choices.empty()) return "words=\"" + join(option.choices, " ") + '"';
   if (option.takes_files()) return "kind=files";

@@ -1,4 +1,4 @@
-// The one file that names CLI11: what is compiled with it takes seconds.
+// The only file that includes CLI11, which takes seconds to compile.
 #include <algorithm>
 #include <ostream>
 
@@ -17,7 +17,7 @@ struct Added {
   CLI::Option* parsed;
 };
 
-// A command, as CLI11 parses it.
+// A command and its CLI11 parser.
 struct Parsed {
   const Command* command = nullptr;
   const CLI::App* app = nullptr;
@@ -25,7 +25,7 @@ struct Parsed {
   std::vector<Added> options{};
   std::vector<Parsed> commands{};
 
-  /// The one that was named last.
+  /// The innermost command in the arguments.
   const Parsed& chosen() const {
     const auto is_named = [](const Parsed& one) { return one.app->parsed(); };
     const auto named = std::find_if(commands.begin(), commands.end(), is_named);
@@ -38,7 +38,7 @@ CLI::Option* add(CLI::App& app, const Option& option) {
   const auto keep = [](const CLI::results_t&) { return true; };
   const bool is_operand = option.name.empty();
   CLI::Option* added = app.add_option(is_operand ? option.value : "--" + option.name, keep);
-  if (is_operand) added->expected(1, operands_max);  // take() says that one is enough
+  if (is_operand) added->expected(1, operands_max);  // take() reports surplus operands
   return added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(is_operand);
 }
 
@@ -48,14 +48,15 @@ Parsed add(CLI::App& app, const Command& command, std::string path) {
   app.allow_extras(false);
   Parsed parsed{&command, &app, std::move(path)};
   for (const Option& option : command.options) parsed.options.push_back({&option, add(app, option)});
-  // One at most: what follows is an operand, though it be spelled like another command.
+  // At most one subcommand: the next argument is an operand, even if another command has that name.
   if (!command.commands.empty()) app.require_subcommand(0, 1);
   for (const Command& verb : command.commands)
     parsed.commands.push_back(add(*app.add_subcommand(verb.name), verb, parsed.path + ' ' + verb.name));
   return parsed;
 }
 
-// `--name=` is given an empty value; CLI11 would take the next argument for it. It wants them last to first.
+// Prepares arguments for CLI11: gives `--name=` an empty value, since CLI11 would use the next argument, and reverses the order, as CLI11
+// requires.
 std::vector<std::string> prepared(const std::vector<std::string>& arguments) {
   std::vector<std::string> prepared;
   for (const std::string& argument : arguments) {
@@ -72,7 +73,7 @@ std::string similar_of(const std::vector<std::string>& names, const std::string&
   return similar ? *similar : "";
 }
 
-// An option may be cut short, as getopt allows; this names it in full instead of guessing.
+// For an abbreviated option, which getopt would allow, suggests the full name instead of guessing.
 std::string meant_option(const Command& command, const std::string& given) {
   std::vector<std::string> names;
   for (const Option& option : command.options) {
@@ -102,7 +103,7 @@ Error unknown(const Parsed& chosen, const std::string& argument) {
   return refused("there is no verb \"" + argument + '"', verb.empty() ? "" : chosen.path + ' ' + verb);
 }
 
-// CLI11 names the option first: "--port: 1 required TEXT missing", "json was given a disallowed flag override".
+// CLI11's messages begin with the option: "--port: 1 required TEXT missing", "json was given a disallowed flag override".
 Error mismatch(const Parsed& chosen, const std::string& what) {
   const std::size_t dashes = what.find_first_not_of('-');
   const std::string name = "--" + what.substr(dashes, what.find_first_of(": ", dashes) - dashes);

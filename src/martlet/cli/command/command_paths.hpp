@@ -6,16 +6,16 @@
 
 namespace martlet::cli {
 
-/// A command, and how it is called: "deploy plan"; "" is the program itself.
+/// A command and its path, "deploy plan"; "" is the program itself.
 struct CommandPath {
   std::string path;
   const Command* command;
 };
 
-/// `program` and every command below it that isn't hidden, each after the one that it belongs to.
+/// Returns `program` and all commands below it that aren't hidden, each after its parent.
 std::vector<CommandPath> command_paths(const Command& program);
 
-/// The arms of a shell's `case` over "PATH:WORD": which path a word leads to. `arm` writes one.
+/// Returns the arms of a shell's `case` over "PATH:WORD", which determine the path that a word leads to. `arm` formats one.
 std::string steps_of(const Command& program, std::string (*arm)(const std::string& pattern, const std::string& path));
 
 }  // namespace martlet::cli

@@ -5,7 +5,7 @@
 
 namespace martlet::cli {
 
-/// Scripts by which a shell completes the commands of `program`, their options, and what those take: files, folders, one of few choices.
+/// Scripts for shells that complete the commands of `program`, their options, and the options' values: files, folders, or choices.
 
 /// For bash: to be sourced, or installed as share/bash-completion/completions/PROGRAM.
 std::string bash_completion(const Command& program);

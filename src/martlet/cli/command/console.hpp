@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-/// Where a command writes: results to `out`; progress, logs and errors to `err`.
+/// The output of a command: results go to `out`; progress, logs and errors to `err`.
 struct Console {
   std::ostream& out;
   std::ostream& err;

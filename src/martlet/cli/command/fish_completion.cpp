@@ -6,7 +6,7 @@
 namespace martlet::cli {
 namespace {
 
-// In single quotes, in which only \ and ' are special.
+// Puts text in single quotes, in which only \ and ' are special.
 std::string quoted_for_fish(const std::string& text) {
   std::string quoted = "'";
   for (const char c : text) quoted += c == '\'' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
@@ -15,7 +15,7 @@ std::string quoted_for_fish(const std::string& text) {
 
 std::string values_of(const Option& option) {
   if (!option.choices.empty()) return " -a '" + join(option.choices, " ") + '\'';
-  // Not -F, which would force files on the values of other options as well.
+  // Not -F, which would also offer files as values of other options.
   if (option.takes_files()) return " -a '(__fish_complete_path (commandline -ct))'";
   return option.takes_folders() ? " -a '(__fish_complete_directories)'" : "";
 }

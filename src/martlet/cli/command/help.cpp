@@ -8,7 +8,7 @@
 namespace martlet::cli {
 namespace {
 
-// Two columns; a line each.
+// Lines of two columns.
 class Columns {
  public:
   void add(std::string left, const std::string& right) { rows_.push_back({std::move(left), right}); }

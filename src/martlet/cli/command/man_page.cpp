@@ -10,7 +10,7 @@
 namespace martlet::cli {
 namespace {
 
-// Text that prints as it is: roff would make typographic characters of some, and requests of lines that begin with a dot.
+// Escapes text to print unchanged: roff would convert some characters to typographic ones, and lines that begin with a dot to requests.
 std::string literal(std::string_view text) {
   std::string roff;
   for (const char c : text) {
@@ -54,7 +54,7 @@ std::string synopsis(const CommandPath& at, const std::string& call) {
   return text + '\n';
 }
 
-// Paragraphs are apart by an empty line.
+// Paragraphs are separated by an empty line.
 std::string description(const Command& command) {
   const std::string& said = command.description.empty() ? command.purpose : command.description;
   std::string text = ".SH DESCRIPTION\n";

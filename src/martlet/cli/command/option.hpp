@@ -11,26 +11,26 @@ namespace martlet::cli {
 
 /// One option of a command, or its operand.
 struct Option {
-  std::string name;  ///< "port": it is given as --port; empty: the operand, which is given as it is
-  /// What follows it in the help, "P"; empty: a flag. Shells complete FILE, PATH, PATH[=NAME] and PROGRAM with the names of files, and DIR
+  std::string name;  ///< "port" for --port; empty: the operand
+  /// The value's name in the help, "P"; empty: a flag. Shells complete FILE, PATH, PATH[=NAME] and PROGRAM with the names of files, and DIR
   /// with those of folders.
   std::string value;
   std::string help;
   std::function<Result<void>(std::string_view value)> take;  ///< called each time it is given
-  std::vector<std::string> choices{};                        ///< all that it may be, where those are few; shells complete them
+  std::vector<std::string> choices{};                        ///< all allowed values, if they are few; shells complete them
 
   bool takes_files() const { return value == "FILE" || value == "PROGRAM" || value.starts_with("PATH"); }
   bool takes_folders() const { return value == "DIR"; }
 };
 
-/// --name VALUE, which is stored in `to`; that must live as long as the option.
+/// The option --name VALUE, which is stored in `to`. `to` must outlive the option.
 Option text_option(std::string name, std::string value, std::string help, std::string& to);
 
-/// --name, which sets `to`, or calls `set`.
+/// The option --name, which sets `to` or calls `set`.
 Option flag_option(std::string name, std::string help, bool& to);
 Option flag_option(std::string name, std::string help, std::function<void()> set);
 
-/// A whole number from `min` to `max`, or Code::malformed.
+/// Reads a whole number from `min` to `max`. Fails with Code::malformed.
 Result<std::uint64_t> read_number(std::string_view text, std::uint64_t min, std::uint64_t max);
 
 }  // namespace martlet::cli

@@ -6,14 +6,14 @@
 namespace martlet::cli {
 namespace {
 
-// In single quotes.
+// Puts text in single quotes.
 std::string quoted_for_zsh(const std::string& text) {
   std::string quoted = "'";
   for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return quoted + '\'';
 }
 
-// `name:text`, as _describe takes it: a colon of the name's own would end it.
+// `name:text`, the form for _describe, in which a colon in the name would end it.
 std::string described(const std::string& name, const std::string& text) { return ' ' + quoted_for_zsh(name + ':' + text); }
 
 std::string values_of(const Option& option) {

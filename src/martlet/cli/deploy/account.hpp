@@ -7,8 +7,8 @@
 
 namespace martlet::cli {
 
-/// Whose credentials the session has, by STS. Fails if STS doesn't answer, and with Code::conflict if `account` (of the deployer
-/// configuration; "" for any) is a different one.
+/// Returns whose credentials the session has, from STS. Fails if STS doesn't respond, and with Code::conflict if `account` (from the
+/// deployer configuration; "" for any) is a different one.
 Result<aws::Caller> caller_in(const std::string& account, const aws::Session& session, net::Reactor& reactor);
 
 }  // namespace martlet::cli

@@ -3,7 +3,7 @@
 
 namespace martlet::cli {
 
-/// `martlet deploy`, with its verbs.
+/// `martlet deploy` and its verbs.
 Command deploy_command();
 
 /// `martlet publish`.

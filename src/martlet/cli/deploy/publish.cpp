@@ -21,7 +21,7 @@ namespace {
 constexpr const char* path = "martlet publish";
 constexpr const char* untouched = "nothing was touched";
 
-// AWS's own waiter gives a version that is Pending 26 minutes (botocore, PublishedVersionActive: 312 times 5 s).
+// AWS's own waiter waits 26 minutes for a Pending version (botocore, PublishedVersionActive: 312 times 5 s).
 constexpr std::chrono::minutes run_time{30};
 
 Result<deploy::Publication> publish_build(const CheckedPublish& checked, const aws::Session& session, net::Reactor& reactor,

@@ -28,7 +28,7 @@ std::unexpected<Error> missing(const std::string& what) {
   return failure(Code::missing, what + " is missing", "see martlet publish --help");
 }
 
-// Without a deployer configuration any bare name will do; an ARN or a qualified name could mean another function.
+// Without a deployer configuration any bare name is allowed, but no ARN or qualified name, which could mean another function.
 Result<deploy::DeployerConfiguration> configuration_for(const PublishRequest& request) {
   if (request.config_file.empty()) {
     Result<deploy::Prefix> prefix = deploy::Prefix::parse(request.name.substr(0, 1));
@@ -49,7 +49,7 @@ std::unexpected<Error> in_file(Error error, const std::string& file) {
   return std::unexpected(std::move(error));
 }
 
-// What its program is built for; nullopt for a script, or if that doesn't matter.
+// Returns the architecture that its program is built for; nullopt for a script, or if that doesn't matter.
 Result<std::optional<deploy::Architecture>> look_into(const PublishRequest& request) {
   if (!std::filesystem::exists(request.zip))
     return failure(Code::missing, "there is no " + request.zip, "make it with: martlet package BOOTSTRAP --out " + request.zip);

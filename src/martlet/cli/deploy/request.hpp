@@ -14,7 +14,7 @@ struct DeployRequest {
   bool as_json = false;
 };
 
-/// --definition, described as the verb uses it, --config, --region and --json. They write into `request`, which must outlive them.
+/// The options --definition (with the verb's help), --config, --region and --json. They write to `request`, which must outlive them.
 std::vector<Option> request_options(DeployRequest& request, std::string definition_help = "which version each function is to run");
 
 }  // namespace martlet::cli

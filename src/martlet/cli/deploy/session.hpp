@@ -19,10 +19,10 @@
 
 namespace martlet::cli {
 
-/// What one command needs to reach AWS: loop, clients, the roles of lower accounts, records, a directory for code in transit.
+/// Everything that a command needs to access AWS: loop, clients, the roles of lower accounts, records, a directory for code in transit.
 class DeploySession {
  public:
-  enum class Needs { definition, no_definition };  ///< must a definition be named?
+  enum class Needs { definition, no_definition };  ///< is a definition required?
 
   DeploySession() : scratch_(std::filesystem::temp_directory_path()) {}
   DeploySession(const DeploySession&) = delete;
@@ -30,14 +30,14 @@ class DeploySession {
   /// Reads the deployer configuration (from SSM if the file says so) and the definition, if one is named; then finds region, credentials
   /// and account. Reports problems on `err`, those of files first, and returns false: exit status 2.
   bool open(const DeployRequest& request, Needs needs, std::ostream& err);
-  /// Where runs are recorded if the deployer configuration has no "records": `.martlet/NAME` beside `NAME.json`.
+  /// Where runs are recorded if the deployer configuration has no "records": `.martlet/NAME` next to `NAME.json`.
   static std::filesystem::path records_beside(const std::string& config_file);
 
   const std::optional<deploy::Definition>& definition() const { return definition_; }
   const deploy::DeployerConfiguration& configuration() const { return *configuration_; }
   const deploy::Access& access() const { return access_; }
-  /// For apply(): with the caller's ARN as `who` and a time limit of an hour. Prints account, region and caller on `err` before anything is
-  /// written.
+  /// Returns a run for apply(), with the caller's ARN as `who` and a time limit of an hour. Prints account, region and caller on `err`
+  /// before anything is written.
   deploy::Run begin_run(std::string why, std::ostream& err);
   net::Reactor& loop() { return reactor_; }
 

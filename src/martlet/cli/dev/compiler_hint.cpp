@@ -10,10 +10,10 @@ namespace martlet::cli {
 
 namespace {
 
-// What g++ and clang say of a mistake, and how it is corrected. Quotation marks are of either kind, so none is in these texts.
+// What g++ and clang report for a mistake, and how to correct it. In the reported texts \1 is a quotation mark of either kind.
 struct Hint {
   std::string_view said;
-  std::string_view also;  ///< in the same line
+  std::string_view also;  ///< must be in the same line
   std::string_view mend;
 };
 constexpr std::array hints{
@@ -32,7 +32,7 @@ constexpr std::array hints{
     Hint{"undefined reference to", "martlet::jwt", "in CMakeLists.txt: martlet_service(... LIBRARIES martlet::auth)"},
 };
 
-// Is `words` in the line, where \1 is any quotation mark?
+// Does the line contain `words`, in which \1 is any quotation mark?
 bool has(std::string_view line, std::string_view words) {
   const std::size_t mark = words.find('\1');
   if (mark == std::string_view::npos) return line.find(words) != std::string_view::npos;
@@ -56,8 +56,8 @@ std::string_view hint_of_line(std::string_view errors) {
 
 std::string compiler_hint(std::string_view errors) {
   if (const std::string_view mend = hint_of_line(errors); !mend.empty()) return std::string(mend);
-  // The source line that g++ and clang print below "expected primary-expression" and "expected expression", or that names a type for a
-  // value.
+  // Matches the source line that g++ and clang print below "expected primary-expression" and "expected expression", or one that uses a type
+  // as a value.
   static const std::regex class_as_handler(R"re((?:\.|->)(?:get|post|put|patch|del|any|route)\((?:[^\n]*, )?([A-Za-z_][\w:]*)\))re");
   const bool is_of_the_parser = errors.find("expected primary-expression") != std::string_view::npos ||
                                 errors.find("expected expression") != std::string_view::npos ||

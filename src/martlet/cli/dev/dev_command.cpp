@@ -21,7 +21,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr const char* path = "martlet dev";
 constexpr const char* untouched = "nothing was started";
-constexpr int settling_ms = 50;  // editors that save several files do so within that
+constexpr int settling_ms = 50;  // editors save several files within this time
 
 struct Asked {
   std::string folder = ".";
@@ -31,7 +31,7 @@ struct Asked {
   std::vector<std::string> arguments;
 };
 
-// SIGINT, SIGTERM and SIGCHLD as something to read, while this lives.
+// Makes SIGINT, SIGTERM and SIGCHLD readable from a descriptor as long as this object exists.
 class Signals {
  public:
   Signals() {
@@ -43,7 +43,7 @@ class Signals {
   Signals(const Signals&) = delete;
   ~Signals() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
   int descriptor() const { return descriptor_.number(); }
-  /// Reads pending signals. Should this process end?
+  /// Reads pending signals. Returns true if this process should end.
   bool ask_to_end() const {
     bool is_to_end = false;
     for (signalfd_siginfo one{}; ::read(descriptor(), &one, sizeof one) == sizeof one;) is_to_end = is_to_end || one.ssi_signo != SIGCHLD;
@@ -98,7 +98,7 @@ class Session {
     say("started after " + std::to_string(took) + " ms");
   }
 
-  // Until a file is saved; false: asked to end.
+  // Waits until a file is saved. Returns false if asked to end.
   bool wait(const Signals& signals) {
     while (true) {
       pollfd waits[] = {{signals.descriptor(), POLLIN, 0}, {sources_.descriptor(), POLLIN, 0}};

@@ -5,7 +5,7 @@
 
 namespace martlet::cli {
 
-/// Owns a descriptor; -1 is none.
+/// Owns a file descriptor; -1 if it has none.
 class FileDescriptor {
  public:
   FileDescriptor() = default;

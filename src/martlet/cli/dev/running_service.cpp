@@ -21,12 +21,12 @@ constexpr auto answering_max = 2000ms;
 constexpr auto look_again = 5ms;
 constexpr int first_listening = 3;  // SD_LISTEN_FDS_START
 
-// In the new process; this one has a single thread, so that setenv() is allowed there.
+// Runs in the new process. Since the parent has a single thread, setenv() is allowed there.
 [[noreturn]] void become(const ServiceStart& start, std::vector<char*>& words) {
   sigset_t none;
   ::sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
-  ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // it must not live on when this process is killed
+  ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // it must not survive when this process is killed
   if (start.socket != first_listening) ::dup2(start.socket, first_listening);
   if (start.socket == first_listening) ::fcntl(first_listening, F_SETFD, 0);
   ::setenv("LISTEN_FDS", "1", 1);

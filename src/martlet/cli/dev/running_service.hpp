@@ -16,13 +16,13 @@ namespace martlet::cli {
 struct ServiceStart {
   std::filesystem::path program;
   std::vector<std::string> arguments;
-  int socket;  ///< listens; the service takes it as systemd's socket activation has it (sd_listen_fds(3))
+  int socket;  ///< a listening socket, passed as in systemd's socket activation (sd_listen_fds(3))
 };
 
-/// A service that runs as a process. Destroying it stops it.
+/// A service that runs as a process. The destructor stops it.
 class RunningService {
  public:
-  /// Fails with Code::unavailable where it can't be started.
+  /// Fails with Code::unavailable if it can't be started.
   static Result<RunningService> start(const ServiceStart& start);
   RunningService(RunningService&& other) noexcept : process_(std::exchange(other.process_, -1)) {}
   RunningService& operator=(RunningService&& other) noexcept {
@@ -31,9 +31,9 @@ class RunningService {
   }
   ~RunningService() { stop(); }
 
-  /// What it ended with, in words ("exit status 1", "signal 11"), once it has; none while it runs.
+  /// Returns how it ended ("exit status 1", "signal 11"); nullopt while it runs.
   std::optional<std::string> ended();
-  /// Lets it finish the requests that it has begun, for 2 s at most, and waits until it has ended.
+  /// Lets it finish current requests, for at most 2 s, and waits until it has ended.
   void stop();
 
  private:

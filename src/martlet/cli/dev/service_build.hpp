@@ -6,14 +6,14 @@
 
 namespace martlet::cli {
 
-/// How a service is built: by CMake, with a preset of its CMakePresets.json whose folder is build/PRESET.
+/// Builds a service with CMake and a preset of its CMakePresets.json, in the folder build/PRESET.
 class ServiceBuild {
  public:
-  /// Fails with Code::not_found where `folder` has no CMakePresets.json or no CMakeLists.txt with a martlet_service().
+  /// Fails with Code::not_found if `folder` has no CMakePresets.json or no CMakeLists.txt with a martlet_service().
   static Result<ServiceBuild> open(const std::filesystem::path& folder, const std::string& preset);
 
   std::filesystem::path program() const;
-  /// Builds the program, after configuring where that wasn't done. Fails with Code::malformed: `what` is what the compiler said first.
+  /// Builds the program, and configures it first if needed. Fails with Code::malformed; `what` has the compiler's first errors.
   Result<void> run() const;
 
  private:
@@ -24,8 +24,8 @@ class ServiceBuild {
   std::string target_;
 };
 
-/// The first lines of a build's output that say what is wrong: from the first error on, without what the build system adds; at most
-/// `lines_max`.
+/// Returns the first lines of a build's errors: at most `lines_max` lines of its output from the first error on, without those of the build
+/// system.
 std::string first_errors(const std::string& output, std::size_t lines_max);
 
 }  // namespace martlet::cli

@@ -19,7 +19,7 @@ bool is_watched(const fs::path& folder) {
   return !name.starts_with('.') && name != "infra" && !fs::exists(folder / "CMakeCache.txt", failed);
 }
 
-// A new file counts once it has been written, so only of a folder the creation does.
+// A new file counts once it has been written, so creation counts only for a folder.
 bool counts(const inotify_event& event) {
   const std::string_view name = event.len > 0 ? std::string_view(event.name) : std::string_view();
   if ((event.mask & IN_CREATE) && !(event.mask & IN_ISDIR)) return false;
@@ -35,7 +35,7 @@ Result<WatchedSources> WatchedSources::open(const fs::path& folder) {
   return watched;
 }
 
-// A folder that is watched already stays so.
+// Folders that are already watched aren't affected.
 bool WatchedSources::watch_all() {
   if (::inotify_add_watch(descriptor(), folder_.c_str(), what_saving_is) < 0) return false;
   std::error_code failed;

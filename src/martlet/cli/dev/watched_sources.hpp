@@ -7,16 +7,16 @@
 
 namespace martlet::cli {
 
-/// Says when a file of a service was saved: anything in its folders but hidden ones, build folders (with a CMakeCache.txt) and infra/.
-/// Temporary files of editors (hidden, or with a `~` at the end) don't count.
+/// Detects when a file of a service was saved: any file in its folders except hidden ones, build folders (with a CMakeCache.txt) and
+/// infra/. Ignores editors' temporary files (hidden, or with a `~` at the end).
 class WatchedSources {
  public:
   /// Fails with Code::unavailable if the system can't watch that many folders.
   static Result<WatchedSources> open(const std::filesystem::path& folder);
 
-  /// To be waited for: readable when something may have changed.
+  /// For poll(): readable when something may have changed.
   int descriptor() const { return inotify_.number(); }
-  /// Has a file been saved since the last call? Takes all that is known; folders that are new are watched from then on.
+  /// Has a file been saved since the last call? Consumes all pending changes, and starts to watch new folders.
   bool take_changes();
 
  private:

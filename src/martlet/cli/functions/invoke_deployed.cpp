@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* path = "martlet invoke";
 constexpr const char* untouched = "nothing was run";
-// The longest that a function may take, and some time for its start.
+// The longest timeout of a function, and some time for its start.
 constexpr std::chrono::minutes answer_wait_max{16};
 
 bool may_be_in_a_name(char c) {

@@ -7,17 +7,17 @@
 
 namespace martlet::cli {
 
-/// Which log is printed.
+/// The log to print.
 struct WantedLog {
   std::string group;
   std::string pattern{};
   std::int64_t since = 0;  ///< milliseconds since 1970
-  bool follows = false;    ///< continues until it is destroyed
+  bool follows = false;    ///< continues until the task is destroyed
   bool as_json = false;
 };
 
-/// Prints each event in a line or more; what could control a terminal is a `?`. Fails as FilterLogEvents does; while it follows, a group
-/// that isn't there yet is awaited, and a short outage outlasted. `logs` must outlive the task.
+/// Prints each event in one or more lines; characters that could control a terminal become `?`. Fails as FilterLogEvents does. While
+/// following, waits for a group that doesn't exist yet, and through a short outage. `logs` must outlive the task.
 Task<Result<void>> print_log(aws::Logs& logs, WantedLog wanted, Console console);
 
 }  // namespace martlet::cli

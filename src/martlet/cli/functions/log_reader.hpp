@@ -9,7 +9,7 @@
 
 namespace martlet::cli {
 
-/// Reads a log group from a time on, each event once, though AWS makes some known later than others that are younger.
+/// Reads a log group from a time on, each event once, although AWS may deliver an event after later ones.
 class LogReader {
  public:
   using Take = std::function<void(const aws::FilteredLogEvent&)>;
@@ -18,11 +18,11 @@ class LogReader {
   LogReader(aws::Logs& logs, std::string group, std::string pattern, std::int64_t since)
       : logs_(logs), group_(std::move(group)), pattern_(std::move(pattern)), since_(since), newest_(since) {}
 
-  /// Passes on every event since the last call, by time. Says whether there was one.
+  /// Passes on every new event since the last call, ordered by time. Returns whether there was one.
   Task<aws::Answer<bool>> read(Take take);
 
  private:
-  // Events are believed to be known this long after their time, at the latest.
+  // Events are assumed to be available at most this long after their time.
   static constexpr std::int64_t lateness_max_ms = 20'000;
   bool is_new(const aws::FilteredLogEvent& event);
   void forget_old();
@@ -32,7 +32,7 @@ class LogReader {
   std::string pattern_;
   std::int64_t since_;
   std::int64_t newest_;
-  std::map<std::string, std::int64_t> seen_{};  // by id: the time
+  std::map<std::string, std::int64_t> seen_{};  // event times by id
 };
 
 }  // namespace martlet::cli

@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// The time that `text` means: "90s", "10m", "2h" or "3d" before `now`, or a point in time, "2026-01-31T12:00:00Z".
+/// Reads a time: "90s", "10m", "2h" or "3d" before `now`, or a point in time, "2026-01-31T12:00:00Z".
 Result<WallTime> read_since(std::string_view text, WallTime now);
 
 }  // namespace martlet::cli

@@ -49,7 +49,7 @@ bool BracketRoles::is_introducer(std::size_t i) const {
   return !is_among(before(i), {")", "]", ">"}) && (i == 0 || tokens_[i - 1].kind != Token::Kind::string);
 }
 
-// From the end, since where a declarator leads from one token on is the same whichever lambda it belongs to.
+// Runs from the end, since the body that a declarator leads to from a token on doesn't depend on the lambda.
 void BracketRoles::find_lambdas() {
   std::vector<std::size_t> body_after(size() + 1, none);
   for (std::size_t i = size(); i-- > 0;) {
@@ -73,7 +73,7 @@ void BracketRoles::find_lambdas() {
   }
 }
 
-// Is the `{` at i an initializer, and not the beginning of a block, a class or a namespace?
+// Is the `{` at i an initializer, rather than the beginning of a block, a class or a namespace?
 bool BracketRoles::initializes(std::size_t i) const {
   const std::string_view last = before(i);
   if (last.empty() || is_among(last, {";", "}", ":"})) return false;
@@ -95,8 +95,8 @@ bool BracketRoles::follows_decltype(std::size_t i) const {
   return open && before(*open) == "decltype";
 }
 
-// After a type or a name: `T{`, `T x{`, `f(a, T<U>{` are initializers; `) -> T {`, `struct T {`, `class T : A, B {`, `requires C<T> {` are
-// not.
+// Decides for a `{` after a type or a name: `T{`, `T x{`, `f(a, T<U>{` are initializers; `) -> T {`, `struct T {`, `class T : A, B {`,
+// `requires C<T> {` are not.
 bool BracketRoles::names_object(std::size_t i) const {
   while (i-- > 0) {
     const std::string_view now = text(i);
@@ -132,7 +132,7 @@ bool BracketRoles::declares_class(std::size_t i) const {
   return false;
 }
 
-// In the order of the tokens, so that what lies before is known already.
+// Called in the order of the tokens, so that the results for earlier ones are known.
 std::size_t BracketRoles::begin_of(std::size_t i) const {
   const std::size_t last = i - 1;
   const std::string_view now = text(last);

@@ -8,15 +8,14 @@
 
 namespace martlet::cli {
 
-/// Where a lambda is: the indexes of its `[` and of its body's `{`.
+/// A lambda: the indexes of its `[` and of its body's `{`.
 struct Lambda {
   std::size_t introducer;
   std::size_t body;
 };
 
-/// What the brackets of C++ text are: which `[` begins a lambda, which `{` opens a block and which an initializer, and where the full
-/// expression begins that a token belongs to. Without a C++ parser this decides by the tokens before; it errs on forms that no one
-/// writes.
+/// The roles of brackets in C++ text: which `[` begins a lambda, which `{` opens a block or an initializer, and where a token's full
+/// expression begins. Since this isn't a C++ parser, it decides by the preceding tokens, and is wrong for unusual forms.
 class BracketRoles {
  public:
   explicit BracketRoles(std::string_view source);
@@ -24,7 +23,7 @@ class BracketRoles {
   std::size_t size() const { return tokens_.size(); }
   const Token& token(std::size_t i) const { return tokens_[i]; }
   std::string_view text(std::size_t i) const { return i < tokens_.size() ? tokens_[i].text : std::string_view(); }  ///< "" outside
-  /// That of the token `back` places before i; "" if there is none.
+  /// The text of the token `back` places before i, or "".
   std::string_view before(std::size_t i, std::size_t back = 1) const { return i < back ? std::string_view() : text(i - back); }
   std::optional<std::size_t> partner(std::size_t i) const { return brackets_.partner(i); }
 
@@ -33,8 +32,8 @@ class BracketRoles {
   bool is_initializer(std::size_t i) const { return braces_[i] == Brace::initializer; }
   bool opens_block(std::size_t i) const { return braces_[i] == Brace::block; }
   bool is_control(std::size_t i) const;                                    ///< is it the `(` after if, while, for, switch or catch?
-  bool is_await(std::size_t i) const;                                      ///< `co_await`, and not the name of the operator
-  std::size_t statement_begin(std::size_t i) const { return begins_[i]; }  ///< of the full expression that holds token i
+  bool is_await(std::size_t i) const;                                      ///< is it `co_await`, but not in `operator co_await`?
+  std::size_t statement_begin(std::size_t i) const { return begins_[i]; }  ///< of the full expression that contains token i
 
  private:
   enum class Brace : unsigned char { none, block, initializer, body };

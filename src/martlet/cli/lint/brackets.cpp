@@ -24,7 +24,7 @@ Brackets::Brackets(const std::vector<Token>& tokens) : partners_(tokens.size(), 
 
 void Brackets::match_brackets(const std::vector<Token>& tokens) {
   std::vector<std::size_t> open;
-  std::array<std::size_t, 3> count{};  // of each shape in `open`, so that a bracket without a partner is not looked for
+  std::array<std::size_t, 3> count{};  // of each shape in `open`, to avoid a search for a bracket without a partner
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (opens(tokens[i])) {
       open.push_back(i);
@@ -42,7 +42,7 @@ void Brackets::match_brackets(const std::vector<Token>& tokens) {
   }
 }
 
-// A pair of angles lies between the same brackets, without a `;`.
+// Both angles of a pair are inside the same brackets, without a `;` in between.
 void Brackets::match_angles(const std::vector<Token>& tokens) {
   std::vector<std::vector<std::size_t>> open(1);
   const auto end_all = [&](std::size_t at) {

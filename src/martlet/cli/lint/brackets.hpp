@@ -7,14 +7,14 @@
 
 namespace martlet::cli {
 
-/// Which brackets of a token list belong together. Branches of #if may leave brackets alone: those have no partner.
+/// Matches the brackets of a token list. Branches of #if may have unmatched brackets, which have no partner.
 class Brackets {
  public:
   explicit Brackets(const std::vector<Token>& tokens);
 
-  /// The index of the bracket ( ) [ ] { } that belongs to the one at i.
+  /// The index of the bracket ( ) [ ] { } that matches the one at i.
   std::optional<std::size_t> partner(std::size_t i) const { return known(partners_[i]); }
-  /// The `<` of the `>` at i; none where it is a comparison.
+  /// The `<` of the `>` at i; nullopt if that is a comparison.
   std::optional<std::size_t> angle_open(std::size_t i) const { return known(angles_[i]); }
   /// Where the `<` at i ends: after its `>`, or at the token that shows that it is a comparison.
   std::size_t after_angles(std::size_t i) const { return angles_[i]; }

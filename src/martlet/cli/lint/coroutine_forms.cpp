@@ -35,12 +35,12 @@ struct Found {
   CoroutineForm form;
 };
 
-// All that matters in one full expression; the bodies of lambdas hold statements of their own.
+// The relevant tokens of one full expression, without the bodies of lambdas, which have separate statements.
 struct Expression {
   std::vector<std::size_t> awaits;
-  std::vector<std::size_t> braces;  // the outermost
+  std::vector<std::size_t> braces;  // only the outermost
   std::vector<std::size_t> conditionals;
-  std::vector<std::size_t> lambdas;  // their introducers
+  std::vector<std::size_t> lambdas;  // by introducer, the `[`
 };
 
 class FormFinder {
@@ -67,7 +67,7 @@ class FormFinder {
   }
 
  private:
-  // Ends wherever another full expression may begin, so that no token is read twice.
+  // A full expression ends where another may begin, so that no token is read twice.
   bool ends_at(std::size_t i, std::size_t begin) const {
     const std::string_view now = code_.text(i);
     if (now == ";" || now == "else" || now == "do" || code_.opens_block(i) || code_.is_control(i)) return true;
@@ -127,7 +127,7 @@ class FormFinder {
     return captures;
   }
 
-  // Does the lambda's own body, without the lambdas in it, await or return as a coroutine?
+  // Does the lambda's body, without the lambdas in it, have a co_await or co_return?
   bool is_coroutine(std::size_t body) const {
     const std::size_t end = *code_.partner(body);
     for (std::size_t i = body + 1; i < end; ++i) {

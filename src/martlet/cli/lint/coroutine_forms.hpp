@@ -6,8 +6,8 @@
 
 namespace martlet::cli {
 
-/// The forms of co_await that g++ 12 compiles, without a warning, into code that frees twice. The rule that avoids them all: one co_await a
-/// statement, its operand a call whose arguments are names, scalars, or temporaries made by a constructor call.
+/// The forms of co_await that g++ 12 compiles without a warning into code that frees memory twice. One rule avoids them all: one co_await
+/// per statement, whose operand is a call with names, scalars, or temporaries made by a constructor call as arguments.
 enum class CoroutineForm : std::uint8_t {
   capturing_lambda,
   called_in_place,
@@ -17,7 +17,7 @@ enum class CoroutineForm : std::uint8_t {
   two_awaits
 };
 
-/// What is said about a form.
+/// The description of a form.
 struct FormText {
   CoroutineForm form;
   std::string_view name;    ///< "capturing-lambda"
@@ -27,14 +27,14 @@ struct FormText {
 extern const std::array<FormText, 6> coroutine_forms;
 const FormText& text_of(CoroutineForm form);
 
-/// A broken form, and where it is.
+/// A broken form and its place.
 struct Finding {
   int line;    ///< from 1
   int column;  ///< from 1, in bytes
   CoroutineForm form;
 };
 
-/// Every broken form in `source`, in order. Takes any bytes, in time linear in their number.
+/// Returns every broken form in `source`, in order. Accepts any bytes, and takes time linear in their number.
 std::vector<Finding> find_coroutine_forms(std::string_view source);
 
 }  // namespace martlet::cli

@@ -36,7 +36,7 @@ Result<std::vector<FileFindings>> lint(const std::vector<fs::path>& files) {
   return all;
 }
 
-// file:line:column first, as compilers have it, so that editors find the place.
+// Begins with file:line:column like a compiler's messages, so that editors find the place.
 std::string as_text(const std::vector<FileFindings>& all) {
   std::string text;
   for (const auto& [file, findings] : all) {

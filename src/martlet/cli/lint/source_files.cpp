@@ -20,11 +20,11 @@ bool is_source(const fs::path& path) {
   return extensions.contains(path.extension());
 }
 
-// Which folders hold a build, each looked up once.
+// Knows which folders contain a build, and looks each up once.
 class BuildFolders {
  public:
   explicit BuildFolders(fs::path top) : top_(std::move(top)) {}
-  /// Does `folder`, or one between it and the top, hold a build?
+  /// Does `folder`, or one between it and the top, contain a build?
   bool holds(const fs::path& folder) {
     const auto known = known_.find(folder);
     if (known != known_.end()) return known->second;
@@ -39,9 +39,9 @@ class BuildFolders {
   std::map<fs::path, bool> known_;
 };
 
-// What git says about `folder`; none where it can't say.
+// Returns the files in `folder` according to git; nullopt if git can't list them.
 std::optional<Paths> git_files(const fs::path& folder) {
-  // A repository's own configuration could have git run a program to watch its files.
+  // A repository's configuration could make git run a program that watches its files.
   const Result<ProgramOutput> listed = run_program({.words = {"git", "-C", folder.string(), "-c", "core.fsmonitor=false", "ls-files", "-z",
                                                               "--cached", "--others", "--exclude-standard", "--", "."}});
   if (!listed || !listed->is_success) return std::nullopt;
@@ -68,7 +68,7 @@ void add_folder(const fs::path& folder, Paths& to) {
   if (!files) files = all_files(folder);
   BuildFolders builds(folder);
   std::error_code failed;
-  // A file that git knows may have been deleted.
+  // git may list a deleted file.
   std::erase_if(*files, [&](const fs::path& file) { return !fs::is_regular_file(file, failed) || builds.holds(file.parent_path()); });
   std::sort(files->begin(), files->end());
   for (const fs::path& file : *files) to.push_back(file.lexically_normal());

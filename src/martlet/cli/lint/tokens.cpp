@@ -8,10 +8,10 @@
 namespace martlet::cli {
 namespace {
 
-// The longest first. Neither `>>` nor `>=`: see tokenize().
+// The longest first, without `>>` and `>=` (see tokenize()).
 constexpr std::array<std::string_view, 23> punctuators = {"<=>", "...", "->*", "<<=", "::", "->", "++", "--", "&&", "||", "==", "!=",
                                                           "<=",  "+=",  "-=",  "*=",  "/=", "%=", "&=", "|=", "^=", "##", ".*"};
-constexpr std::size_t delimiter_bytes_max = 16;  // of a raw string: [lex.string]
+constexpr std::size_t delimiter_bytes_max = 16;  // for a raw string: [lex.string]
 
 bool is_word_begin(char c) { return is_ascii_alpha(c) || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80; }
 bool is_word_part(char c) { return is_word_begin(c) || is_ascii_digit(c); }
@@ -49,7 +49,7 @@ class Tokenizer {
     is_line_begin_ = is_line_begin_ || look() == '\n';
     ++at_;
   }
-  // A line that ends in a backslash goes on in the next one.
+  // A line that ends in a backslash continues in the next one.
   void skip_line() {
     while (at_ < source_.size() && look() != '\n') at_ += look() == '\\' ? length_of_escape() : 1;
     go_to(at_);
@@ -93,7 +93,7 @@ class Tokenizer {
     return Token::Kind::number;
   }
 
-  // A string or a character, with its prefix and its suffix.
+  // Reads a string or character literal, with its prefix and suffix.
   bool take_literal() {
     std::size_t prefix = 0;
     if (sees("u8")) {
@@ -134,7 +134,7 @@ class Tokenizer {
     const std::size_t end = source_.find(close, at_ + open + 1);
     go_to(end == std::string_view::npos ? source_.size() : end + close.size());
   }
-  // R"... without a parenthesis is no raw string; the compiler says so.
+  // R"... without a parenthesis isn't a raw string; the compiler reports that.
   void take_not_raw() {
     --at_;
     take_quoted();

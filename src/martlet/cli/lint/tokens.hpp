@@ -17,9 +17,9 @@ struct Token {
   bool is(std::string_view other) const { return text == other; }
 };
 
-/// The tokens of `source`, which they refer to. Comments and preprocessor lines are left out. `>` is always a token of its own, so that
-/// closing template brackets can be matched one by one. A literal that does not end goes to the end of its line, a raw string or a comment
-/// to the end of the source, so the time is linear in the size of whatever is given.
+/// Returns the tokens of `source`, which they refer to, without comments and preprocessor lines. `>` is always a separate token, so that
+/// closing template brackets can be matched one by one. An unterminated literal extends to the end of its line, an unterminated raw string
+/// or comment to the end of the source. So the time is linear in the size of any input.
 std::vector<Token> tokenize(std::string_view source);
 
 }  // namespace martlet::cli

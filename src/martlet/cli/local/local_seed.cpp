@@ -33,7 +33,7 @@ struct Settings {
 
 struct Seed {
   aws::Endpoint endpoint;
-  std::vector<std::pair<std::string, Recording>> recordings;  // by the environments' names
+  std::vector<std::pair<std::string, Recording>> recordings;  // by name of the environment
   Placeholders files;
 };
 
@@ -67,7 +67,7 @@ Result<void> put_file(Placeholders& files, std::string name, const std::filesyst
   return {};
 }
 
-// As Lambda names it: functions run on this machine, whatever their processor is in AWS.
+// This machine's architecture, as Lambda spells it: functions run here whatever their architecture is in AWS.
 std::string architecture() {
   utsname machine{};
   ::uname(&machine);

@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds grace = 500ms;  // for current requests: whoever waits for a function may wait for minutes
+constexpr std::chrono::milliseconds grace = 500ms;  // for current requests: a request to a function could take minutes
 constexpr std::uint16_t usual_port = 4566;
 constexpr const char* untouched = "nothing was started";
 
@@ -23,7 +23,7 @@ struct Settings {
   bool as_json = false;
 };
 
-// Of a small quota a tenth stays without reservations, as of AWS's 1,000.
+// A tenth of a small quota must remain unreserved, as of AWS's 1,000.
 void limit_concurrency(cloud::LambdaLimits& limits, std::uint64_t invocations) {
   limits.concurrency_max = static_cast<int>(invocations);
   limits.unreserved_concurrency_min = std::min(limits.unreserved_concurrency_min, limits.concurrency_max / 10);
@@ -65,7 +65,7 @@ std::vector<Option> options_of(Settings& settings) {
       flag_option("json", "prints the ready line as JSON", settings.as_json)};
 }
 
-// One line, when everything is ready: a script may wait for it.
+// Prints one line when everything is ready, for scripts that wait for it.
 void announce(const cloud::LocalCloud& cloud, bool as_json, Console console) {
   if (as_json) {
     json::Value line;
@@ -89,7 +89,7 @@ int serve(const Settings& settings, Console console) {
   }
   bool is_stopping = false;
   const auto stop = [&](net::Reactor::Signal) {
-    if (std::exchange(is_stopping, true)) return reactor.stop();  // a second Ctrl-C: now
+    if (std::exchange(is_stopping, true)) return reactor.stop();  // a second Ctrl-C stops at once
     cloud->stop(grace, [&] { reactor.stop(); });
   };
   if (const Result<void> watched = reactor.on_signal(stop); !watched) {

@@ -8,7 +8,7 @@
 namespace martlet::cli {
 namespace {
 
-// The first member of that name, on any level.
+// The first member with that name, at any level.
 const std::string* member_of(const json::Value& value, std::string_view name) {
   if (const json::Object* members = value.object()) {
     for (const auto& [key, member] : *members) {

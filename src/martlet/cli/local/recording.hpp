@@ -12,20 +12,20 @@
 
 namespace martlet::cli {
 
-/// A call that Terraform made. `service` is the one that its signature names. Its texts have placeholders: see Placeholders.
+/// A call that Terraform made. `service` is from its signature. Its texts contain placeholders (see Placeholders).
 struct RecordedCall {
   std::string service{};
   std::string operation{};
-  std::string subject{};  ///< what it is about, for people
+  std::string subject{};  ///< the affected resource, for people
   std::string method{};
   std::string target{};
   std::map<std::string, std::string> headers{};
-  std::optional<json::Value> json{};  ///< the body, where it is JSON; otherwise it is `body`
+  std::optional<json::Value> json{};  ///< the body if it is JSON; otherwise that is `body`
   std::string body{};
   std::vector<std::string> keep{};  ///< members of the answer that later calls need
 };
 
-/// The calls by which Terraform created an environment, in an order in which they work. Written by tests/operations/record.py.
+/// The calls with which Terraform created an environment, in an order that works. Written by tests/operations/record.py.
 struct Recording {
   std::string account{};
   std::string region{};
@@ -34,18 +34,18 @@ struct Recording {
 Schema describe(Type<RecordedCall>);
 Schema describe(Type<Recording>);
 
-/// Fails with Code::not_found, and with Code::malformed if the file is not a recording.
+/// Fails with Code::not_found if the file doesn't exist, and with Code::malformed if it isn't a recording.
 Result<Recording> read_recording(const std::filesystem::path& file);
 
-/// What the placeholders of a recording stand for: `${account}`, `${region}`, `${endpoint}`, `${architecture}`, `${base64 FILE}`, and
-/// `${OPERATION SUBJECT: MEMBER}` of the answers so far.
+/// The values of a recording's placeholders: `${account}`, `${region}`, `${endpoint}`, `${architecture}`, `${base64 FILE}`, and
+/// `${OPERATION SUBJECT: MEMBER}` from the answers so far.
 class Placeholders {
  public:
   void set(std::string name, std::string value) { values_[std::move(name)] = std::move(value); }
-  /// Keeps the members that `call` says of its answer, which is JSON. Fails where one is missing.
+  /// Stores the members in `call.keep` of the call's answer, which is JSON. Fails if one is missing.
   Result<void> keep(const RecordedCall& call, std::string_view answer);
-  /// `text` with its placeholders filled in; in a form they are percent-encoded. Others that look like them, such as those of IAM's
-  /// policies, stay.
+  /// Returns `text` with its placeholders filled in, percent-encoded in a form. Unknown ones, such as the variables of IAM policies, aren't
+  /// changed.
   std::string fill(std::string_view text, bool is_form) const;
   json::Value fill(const json::Value& value) const;
 

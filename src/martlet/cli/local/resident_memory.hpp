@@ -5,15 +5,15 @@
 
 namespace martlet::cli {
 
-/// Gives back what isn't in use: the pages of this program's and its libraries' files that are mapped, which come back from the page cache
-/// as they are used, and what the heap has free. The kernel maps 16 pages where one is used, so a program that has done many things once
-/// has most of its code mapped: 10 MB and more.
+/// Returns unused memory to the system: the mapped pages of the program's and its libraries' files, which are mapped from the page cache
+/// again when used, and the free part of the heap. The kernel maps 16 pages when one is used, so a program that has done many things once
+/// has most of its code mapped, 10 MB or more.
 void release_unused_memory();
 
-/// Does so every two seconds, unless the process was idle since the last time. It costs some 100 page faults.
+/// Calls release_unused_memory() every two seconds unless the process was idle since the last time. A call costs about 100 page faults.
 class ResidentMemory final : private Timer {
  public:
-  /// At once for the first time. `loop` must outlive it.
+  /// Calls it at once for the first time. `loop` must outlive this object.
   explicit ResidentMemory(Loop& loop);
   ~ResidentMemory() override;
 
@@ -21,7 +21,7 @@ class ResidentMemory final : private Timer {
   void expired() override;
 
   Loop& loop_;
-  std::chrono::nanoseconds cpu_time_{};  // of the process, the last time
+  std::chrono::nanoseconds cpu_time_{};  // of the process, at the last check
 };
 
 }  // namespace martlet::cli

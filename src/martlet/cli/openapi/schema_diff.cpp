@@ -37,7 +37,7 @@ std::string listed(const Texts& texts) {
 
 bool allows(const Texts& types, const std::string& type) { return types.contains(type) || (type == "integer" && types.contains("number")); }
 
-// The tighter of the inclusive and the exclusive limit, of integers as the inclusive one.
+// The tighter of the inclusive and the exclusive limit; for integers, as an inclusive one.
 std::optional<json::Value> limit_of(const json::Value& schema, std::string_view inclusive, std::string_view exclusive, int step) {
   const json::Value* in = schema.find(inclusive);
   const json::Value* ex = schema.find(exclusive);
@@ -76,7 +76,7 @@ void SchemaDiff::tell(Effect effect, const std::string& place, const std::string
 }
 
 void SchemaDiff::compare(const json::Value& old_schema, const json::Value& new_schema, const std::string& place) {
-  // Types may refer to themselves, on either side.
+  // Types may be recursive, on either side.
   const std::pair pair(shown(old_schema), shown(new_schema));
   if (!open_.insert(pair).second) return;
   const json::Value before = normal_form(old_document_, old_schema);
@@ -146,10 +146,10 @@ void SchemaDiff::compare_bounds(const json::Value& before, const json::Value& af
     compare_bound(key, before.find(key), after.find(key), true, place);
 }
 
-// What can only be the same or not.
+// Compares keywords whose values can only be equal or different.
 void SchemaDiff::compare_texts(const json::Value& before, const json::Value& after, const std::string& place) {
   const Texts types = types_of(before);
-  const bool is_number = types.contains("integer") || types.contains("number");  // whose formats say nothing that its limits don't
+  const bool is_number = types.contains("integer") || types.contains("number");  // its limits imply its format
   for (const std::string_view key :
        {"pattern", "format", "multipleOf", "uniqueItems", "contentMediaType", "contentEncoding", "x-pcre-pattern", "x-limits",
         "x-custom-rule", "not", "if", "then", "else", "dependentRequired", "dependentSchemas"}) {
@@ -204,7 +204,7 @@ void SchemaDiff::compare_members(const json::Value& before, const json::Value& a
   compare_extra_members(before, after, place);
 }
 
-// Further members don't break a client that receives them.
+// Additional members don't break a client that receives them.
 void SchemaDiff::compare_extra_members(const json::Value& before, const json::Value& after, const std::string& place) {
   const json::Value* old_extra = before.find("additionalProperties");
   const json::Value* new_extra = after.find("additionalProperties");
@@ -225,7 +225,7 @@ void SchemaDiff::compare_lists(const json::Value& before, const json::Value& aft
   for (const std::string_view key : {"anyOf", "oneOf", "allOf"}) compare_list(key, before, after, place);
 }
 
-// The same alternatives, whatever their order, are no change; one that differs is compared with the one in its place.
+// Equal alternatives in a different order aren't a change. An alternative that differs is compared with the one at its position.
 void SchemaDiff::compare_list(std::string_view key, const json::Value& before, const json::Value& after, const std::string& place) {
   const auto list_of = [&](const json::Value& schema) {
     const json::Value* list = schema.find(key);

@@ -8,13 +8,13 @@
 
 namespace martlet::cli {
 
-/// Who sends the values: what clients send must stay allowed, and what they receive must stay within what they know.
+/// Who sends the values. Values that clients send must remain allowed; values that they receive must remain within the known ones.
 enum class Sender { client, server };
 
-/// Compares two schemas, each with the document that its references are in.
+/// Compares two schemas, each with the document that its references belong to.
 class SchemaDiff {
  public:
-  /// Called for each difference: does it break clients, where it is (`items[].sku`), and what it is.
+  /// Called for each difference, with its place (`items[].sku`) and description.
   using Report = std::function<void(bool breaks, const std::string& place, const std::string& what)>;
   SchemaDiff(const json::Value& old_document, const json::Value& new_document, Sender sender, Report report)
       : old_document_(old_document), new_document_(new_document), sender_(sender), report_(std::move(report)) {}
@@ -41,7 +41,7 @@ class SchemaDiff {
   const json::Value& new_document_;
   Sender sender_;
   Report report_;
-  std::set<std::pair<std::string, std::string>> open_;  // what is being compared
+  std::set<std::pair<std::string, std::string>> open_;  // pairs that are being compared
 };
 
 }  // namespace martlet::cli

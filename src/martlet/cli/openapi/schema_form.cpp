@@ -13,7 +13,7 @@ json::Value as_object(json::Value schema) {
   return object;
 }
 
-// `anyOf: [X, null]`, as a nullable reference is written, is X whose types include null.
+// Converts `anyOf: [X, null]`, the form of a nullable reference, to X with null among its types.
 json::Value with_null_as_a_type(const json::Value& document, json::Value schema) {
   const json::Value* either = schema.find("anyOf");
   if (!either || !either->array() || either->array()->size() != 2) return schema;
@@ -36,7 +36,7 @@ json::Value with_null_as_a_type(const json::Value& document, json::Value schema)
   return schema;
 }
 
-// `nullable: true` of OpenAPI 3.0.
+// Converts `nullable: true` of OpenAPI 3.0.
 json::Value with_nullable_as_a_type(json::Value schema) {
   const json::Value* nullable = schema.find("nullable");
   const std::set<std::string> types = types_of(schema);
@@ -47,7 +47,7 @@ json::Value with_nullable_as_a_type(json::Value schema) {
   return schema;
 }
 
-// `exclusiveMinimum: true` of OpenAPI 3.0 says that `minimum` itself is too small.
+// Converts `exclusiveMinimum: true` of OpenAPI 3.0, which means that `minimum` itself is too small.
 json::Value with_exclusive_limit(json::Value schema, std::string_view inclusive, std::string_view exclusive) {
   const json::Value* flag = schema.find(exclusive);
   if (!flag || !flag->boolean()) return schema;

@@ -6,11 +6,11 @@
 
 namespace martlet::cli {
 
-/// The types that a schema allows; empty: it doesn't say, and allows all.
+/// The types that a schema allows; empty if it allows all.
 std::set<std::string> types_of(const json::Value& schema);
 
-/// A schema of `document` as an object without a reference at its top: `true` is `{}`, and `anyOf: [X, null]` is X whose types include
-/// null. What OpenAPI 3.0 spells differently (`nullable`, exclusive limits as flags) is spelled as in 3.1.
+/// Converts a schema of `document` to an object without a top-level reference: `true` is `{}`, and `anyOf: [X, null]` is X with null among
+/// its types. Keywords that differ in OpenAPI 3.0 (`nullable`, exclusive limits as flags) are converted to those of 3.1.
 json::Value normal_form(const json::Value& document, const json::Value& schema);
 
 }  // namespace martlet::cli

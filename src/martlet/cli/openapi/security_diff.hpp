@@ -6,7 +6,7 @@
 
 namespace martlet::cli {
 
-/// How clients that may use the old operation are kept from the new one; nullopt if they aren't.
+/// Returns why clients of the old operation may no longer use the new one; nullopt if they still may.
 std::optional<std::string> lost_access(const json::Value& old_document, const json::Value& old_operation, const json::Value& new_document,
                                        const json::Value& new_operation);
 

@@ -15,9 +15,9 @@ using deploy::Architecture;
 using deploy::Elf;
 using deploy::read_elf;
 
-// glibc's; another program's loader would be run here, and may not support the options.
+// glibc's loaders. Another loader would also be run on this machine, and may not support the options.
 constexpr std::array<std::string_view, 2> loaders = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
-// What these look up comes from modules that glibc loads when it is called; only those of the very same glibc fit.
+// These functions use modules that glibc loads when they are called, which must be from the same glibc.
 constexpr std::array<std::string_view, 6> lookups = {"getaddrinfo", "gethostbyname", "gethostbyname_r",
                                                      "getnameinfo", "getpwnam_r",    "getpwuid_r"};
 constexpr std::array<std::string_view, 2> lookup_modules = {"libnss_files.so.2", "libnss_dns.so.2"};
@@ -30,7 +30,7 @@ bool is_this_machines(Architecture architecture) {
 
 std::string file_name_of(const fs::path& program) { return program.filename().string(); }
 
-// Into a shell script and into a path; what else there may be is not worth the quoting.
+// The name is used in a shell script and a path. Other characters aren't worth quoting.
 bool is_plain(std::string_view name) {
   return std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '+';
@@ -62,7 +62,7 @@ class Libraries {
  public:
   explicit Libraries(fs::path loader) : loader_(std::move(loader)) {}
 
-  /// Adds what `file` needs.
+  /// Adds the libraries that `file` needs.
   Result<void> add_those_of(const fs::path& file) {
     const Result<std::vector<Library>> needed = libraries_of(file, loader_);
     if (!needed) return std::unexpected(needed.error());
@@ -83,7 +83,7 @@ class Libraries {
     return {};
   }
 
-  /// Does one of them, apart from the C library itself, look up names?
+  /// Does one of the files, apart from the C library itself, look up names?
   Result<bool> look_names_up() const {
     for (const Library& library : all_) {
       if (library.name == "libc.so.6") continue;

@@ -9,8 +9,8 @@
 
 namespace martlet::cli {
 
-/// What a dynamic program's zip has: `bootstrap`, `bin/PROGRAM`, and its loader and libraries in `lib/`. The system's own can't serve:
-/// Amazon Linux 2023's glibc is older than most build machines'. Errors as package().
+/// Returns the files of a dynamic program's zip: `bootstrap`, `bin/PROGRAM`, and its loader and libraries in `lib/`. Lambda's own libraries
+/// can't be used, since Amazon Linux 2023's glibc is older than that of most build machines. Fails as package() does.
 Result<std::vector<archive::ZipFile>> bundle(const std::filesystem::path& program, const deploy::Elf& elf);
 
 }  // namespace martlet::cli

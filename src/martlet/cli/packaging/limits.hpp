@@ -8,7 +8,7 @@
 
 namespace martlet::cli {
 
-/// Code::too_large where `files` are more than Lambda unpacks.
+/// Fails with Code::too_large if `files` exceed Lambda's limit for unpacked code.
 Result<void> check_unpacked(const std::vector<archive::ZipFile>& files);
 
 /// Warnings and errors about the size of a zip, in bytes.

@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What would have the loader load something else, or say more.
+// Removes the variables that would make the loader load something else or print more.
 std::vector<std::string> clean_environment() {
   std::vector<std::string> kept = {"LC_ALL=C"};
   for (char** one = environ; *one; ++one) {
@@ -38,7 +38,7 @@ std::unexpected<Error> refused(const fs::path& file, std::string_view text) {
                  "the loader refuses " + file.string() + ": " + replace_invalid_utf8(text.substr(0, text.find('\n')).substr(0, 500)));
 }
 
-// "libz.so.1 => /lib/x86_64-linux-gnu/libz.so.1 (0x00007f...)"; other lines are the kernel's part and the loader itself.
+// "libz.so.1 => /lib/x86_64-linux-gnu/libz.so.1 (0x00007f...)"; other lines are for the kernel's vDSO and the loader itself.
 Result<void> take_line(std::string_view line, const fs::path& file, std::vector<Library>& libraries) {
   const std::size_t arrow = line.find(" => ");
   if (arrow == std::string_view::npos) return {};
@@ -53,7 +53,7 @@ Result<void> take_line(std::string_view line, const fs::path& file, std::vector<
 }  // namespace
 
 Result<std::vector<Library>> libraries_of(const fs::path& file, const fs::path& loader) {
-  // Without the variants for this machine's processor: Lambda's may be an older one.
+  // Without variants for this machine's processor, since Lambda's may be older.
   const Result<ProgramOutput> listed =
       run_program({.words = {loader.string(), "--glibc-hwcaps-mask", "none", "--list", fs::absolute(file).string()},
                    .environment = clean_environment(),

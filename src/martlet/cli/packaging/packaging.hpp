@@ -20,12 +20,12 @@ enum class PackageKind {
 
 struct PackageRequest {
   struct File {
-    std::filesystem::path path;  ///< of a folder: all files in it, under `name`
+    std::filesystem::path path;  ///< for a folder, all files in it, under `name`
     std::string name;            ///< in the zip
   };
   std::filesystem::path program;
-  std::filesystem::path out;                 ///< the zip; replaced when the new one is whole
-  std::vector<File> files;                   ///< besides the program
+  std::filesystem::path out;                 ///< the zip; replaced when the new one is complete
+  std::vector<File> files;                   ///< in addition to the program
   std::optional<Architecture> architecture;  ///< that the program must have
 };
 
@@ -33,21 +33,21 @@ struct Package {
   PackageKind kind = PackageKind::single;
   Architecture architecture = Architecture::x86_64;
   std::uint64_t bytes = 0;           ///< of the zip
-  std::uint64_t unpacked_bytes = 0;  ///< of what is in it
+  std::uint64_t unpacked_bytes = 0;  ///< of its contents
   std::string sha256;                ///< of the zip, 32 bytes; the same for the same program and files
   std::vector<std::string> files;    ///< their names in the zip, sorted
-  std::vector<Error> warnings;       ///< what Lambda takes, but not in every way
+  std::vector<Error> warnings;       ///< limits that apply only to some ways of uploading
 };
 
 // Lambda's limits (Developer Guide, "Lambda quotas").
-inline constexpr std::uint64_t upload_bytes_max = 50 * 1024 * 1024;     ///< of a zip that is uploaded directly; beyond it: by S3
+inline constexpr std::uint64_t upload_bytes_max = 50 * 1024 * 1024;     ///< of a zip that is uploaded directly; beyond it: through S3
 inline constexpr std::uint64_t unpacked_bytes_max = 250 * 1024 * 1024;  ///< with all layers
 
-/// Packages a program. Touches nothing unless all of it can be packaged. Code::not_found for a file that isn't there, Code::denied for a
-/// program that isn't executable, Code::unsupported for what isn't a program for Linux on x86_64 or arm64, or a bundle that this machine
-/// can't put together, Code::conflict for another architecture than the requested one and for two files of one name, Code::missing for a
-/// library that isn't found, Code::too_large beyond unpacked_bytes_max, Code::malformed for names that a zip can't have; Code::unavailable
-/// where the zip can't be written.
+/// Packages a program. Writes nothing unless all of it can be packaged. Fails with Code::not_found if a file doesn't exist, Code::denied if
+/// the program isn't executable, Code::unsupported if it isn't a program for Linux on x86_64 or arm64 or this machine can't create the
+/// bundle, Code::conflict for an architecture other than the requested one or two files with the same name, Code::missing if a library
+/// isn't found, Code::too_large beyond unpacked_bytes_max, Code::malformed for names that a zip can't have, Code::unavailable if the zip
+/// can't be written.
 Result<Package> package(const PackageRequest& request);
 
 }  // namespace martlet::cli

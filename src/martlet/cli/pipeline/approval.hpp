@@ -6,22 +6,22 @@
 
 namespace martlet::cli {
 
-/// An answer to the approval that a pipeline waits for.
+/// A decision on the approval that a pipeline waits for.
 struct ApprovalAnswer {
   std::string pipeline;
-  std::string stage{};  ///< "": the only one that has an open approval
+  std::string stage{};  ///< "": the only stage with an open approval
   bool is_yes = true;
   std::string summary{};  ///< why; may be empty
 };
 
-/// An approval that was answered.
+/// An approval that was decided.
 struct AnsweredApproval {
   std::string stage;
   std::string action;
   std::string execution;
 };
 
-/// Answers it. Fails with Code::not_found where no approval is open, Code::conflict where several are and no stage was named, and as
+/// Sends the decision. Fails with Code::not_found if no approval is open, Code::conflict if several are and no stage was named, and as
 /// CodePipeline does. `pipelines` must outlive the task.
 Task<Result<AnsweredApproval>> answer_approval(aws::CodePipeline& pipelines, ApprovalAnswer answer);
 

@@ -53,12 +53,12 @@ Task<Result<std::string>> execution_to_follow(aws::CodePipeline& pipelines, cons
   }
 }
 
-/// What was printed last, so that only changes are printed.
+/// Remembers the last output, so that only changes are printed.
 class Printed {
  public:
   Printed(bool as_json, Console console) : as_json_(as_json), console_(console) {}
 
-  // Gives whether there was something new.
+  // Returns whether anything was new.
   bool print(const PipelineView& view) {
     bool is_new = false;
     if (last_.empty()) {

@@ -8,7 +8,7 @@
 
 namespace martlet::cli {
 
-/// Which execution of a pipeline is followed: this one, else the newest that took this revision, else the newest.
+/// The execution of a pipeline to follow: the one with this id, otherwise the newest with this revision, otherwise the newest.
 struct Followed {
   std::string pipeline;
   std::string execution{};
@@ -16,10 +16,10 @@ struct Followed {
   bool as_json = false;
 };
 
-/// How long an execution with the revision that was asked for is awaited, from the start.
+/// How long to wait for an execution with the requested revision, from the start.
 inline constexpr std::chrono::minutes revision_wait_max{5};
-/// Prints each change of the execution until it ends, the first time whatever it has done so far. Gives the status that it ended with.
-/// Fails as CodePipeline does, and with Code::not_found where there is nothing to follow. `pipelines` must outlive the task.
+/// Prints everything that the execution has done so far, then each change until it ends. Returns its final status. Fails as CodePipeline
+/// does, and with Code::not_found if there is nothing to follow. `pipelines` must outlive the task.
 Task<Result<std::string>> follow(aws::CodePipeline& pipelines, Followed followed, Console console);
 
 }  // namespace martlet::cli

@@ -58,7 +58,7 @@ std::string function_of(const aws::ActionExecutionDetail& detail) {
   return name == configuration.end() ? std::string() : name->second;
 }
 
-// What the pipeline's state has of the same action is kept: the token of an approval, and an error that the listing lacks.
+// Keeps the members that only the pipeline's state has: the token of an approval, and an error that the listing lacks.
 void take_detail(ActionView& action, const aws::ActionExecutionDetail& detail) {
   if (action.id != detail.action_execution_id)
     action = ActionView{.name = action.name, .id = detail.action_execution_id, .url = action.url};
@@ -72,7 +72,7 @@ void take_detail(ActionView& action, const aws::ActionExecutionDetail& detail) {
   take_error(action, result.error_details);
 }
 
-// `details` has the newest first, so the first of an action is the latest attempt at it.
+// `details` has the newest first, so the first one of an action is its latest attempt.
 void keep_only(StageView& stage, const std::vector<aws::ActionExecutionDetail>& details) {
   for (ActionView& action : stage.actions) {
     const auto detail = std::ranges::find_if(
@@ -137,7 +137,7 @@ Task<aws::Answer<PipelineView>> read_pipeline(aws::CodePipeline& pipelines, std:
 }
 
 Task<aws::Answer<PipelineView>> read_execution(aws::CodePipeline& pipelines, std::string name, std::string id) {
-  // First whether it has ended, then what it did: so an end is never shown without its last actions.
+  // Reads the status before the actions, so that an end is never shown without its last actions.
   aws::Answer<aws::PipelineExecution> execution = co_await read_one(pipelines, name, id);
   if (!execution) co_return std::unexpected(std::move(execution.error()));
   aws::Answer<PipelineView> view = co_await read_state(pipelines, name);

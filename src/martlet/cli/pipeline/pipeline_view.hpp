@@ -8,18 +8,18 @@
 
 namespace martlet::cli {
 
-/// What a person sees of a pipeline. Statuses are CodePipeline's own words; "": it hasn't run.
+/// A pipeline's actions, for people. Statuses are CodePipeline's own words; "": it hasn't run.
 struct ActionView {
   std::string name;
-  std::string id{};  ///< of its execution
+  std::string id{};  ///< of the action's execution
   std::string status{};
   std::string summary{};
-  std::string revision{};  ///< that a source took
+  std::string revision{};  ///< for a source action
   std::string error_code{};
   std::string error_message{};
-  std::string url{};       ///< where there is more about it
-  std::string function{};  ///< that it invokes; known in the view of one execution
-  std::string token{};     ///< of an approval that is open; "": none
+  std::string url{};       ///< of a page with details
+  std::string function{};  ///< the function that it invokes; known only in the view of one execution
+  std::string token{};     ///< of an open approval; "": none
   double changed = 0;      ///< seconds since 1970
 
   bool waits_for_approval() const { return !token.empty() && status == aws::action_status::in_progress; }
@@ -27,25 +27,24 @@ struct ActionView {
 };
 struct StageView {
   std::string name;
-  std::string execution{};             ///< the latest in it
-  std::string status{};                ///< of that
+  std::string execution{};             ///< the latest one in the stage
+  std::string status{};                ///< of that execution
   std::vector<std::string> waiting{};  ///< executions that wait to enter
   bool is_closed = false;              ///< its inbound transition is disabled
   std::vector<ActionView> actions{};
 };
 struct PipelineView {
   std::string name;
-  std::optional<aws::PipelineExecution> execution{};  ///< the newest, or the one that was asked for; nullopt: the pipeline has never run
+  std::optional<aws::PipelineExecution> execution{};  ///< the newest or the requested one; nullopt: the pipeline has never run
   std::vector<StageView> stages{};
 };
 
-/// Has an execution with this status ended? So one that was superseded or stopped has.
+/// Has an execution with this status ended? True also for superseded and stopped ones.
 bool has_ended(const std::string& status);
 
-/// Every stage with its latest execution, and the newest execution. Fails with PipelineNotFoundException.
+/// Reads every stage with its latest execution, and the newest execution. Fails with PipelineNotFoundException.
 Task<aws::Answer<PipelineView>> read_pipeline(aws::CodePipeline& pipelines, std::string name);
-/// The same as far as it belongs to one execution: actions that it hasn't reached have no status. Fails with
-/// PipelineExecutionNotFoundException, too.
+/// The same for one execution: actions that it hasn't reached have no status. Also fails with PipelineExecutionNotFoundException.
 Task<aws::Answer<PipelineView>> read_execution(aws::CodePipeline& pipelines, std::string name, std::string id);
 
 }  // namespace martlet::cli

@@ -9,10 +9,10 @@ namespace martlet::cli {
 std::string to_text(const PipelineView& view);
 /// "execution 0c1d... InProgress, started by CloudWatchEvent (arn...)", and a line for each revision.
 std::string to_text(const aws::PipelineExecution& execution);
-/// An action at the moment of a change: "12:04:05  Deploy / Run  Failed  JobFailed", with what it says below.
+/// An action that has changed: "12:04:05  Deploy / Run  Failed  JobFailed", with its message below.
 std::string change_text(const PipelineView& view, const StageView& stage, const ActionView& action);
 
-/// One object; members that don't apply are left out.
+/// One JSON object, without members that don't apply.
 std::string to_json(const PipelineView& view);
 std::string change_json(const PipelineView& view, const StageView& stage, const ActionView& action);
 std::string execution_json(const PipelineView& view);

@@ -13,7 +13,7 @@ constexpr const char* untouched = "nothing was written";
 struct Asked {
   std::vector<std::string> operands;
   std::string folder;
-  std::string name;  // of the handler
+  std::string name;  // the handler's
 };
 
 int report(const FolderChange& change, const Result<void>& applied, const std::string& path, Console console) {

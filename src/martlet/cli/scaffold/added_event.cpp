@@ -1,5 +1,5 @@
-// What `martlet add event` writes: a handler and its test from templates/events, its line in events.cpp, and with the first event that file
-// and the parameter of the application.
+// The changes of `martlet add event`: a handler and its test from templates/events, its line in events.cpp, and for the first event also
+// that file and the application's parameter.
 #include <algorithm>
 #include <array>
 
@@ -19,8 +19,8 @@ constexpr const char* partial_success = R"({"batchItemFailures":[]})";
 
 struct Kind {
   std::string_view name;
-  std::string_view record;  // the class of the record; its header has the name of the kind
-  bool has_body;            // is there a payload of the sender's?
+  std::string_view record;  // the class of the record; its header is named after the kind
+  bool has_body;            // does the sender provide a payload?
   bool is_batch;            // is the answer a list of failures?
 };
 constexpr std::array<Kind, 11> kinds{{{"sqs", "SqsMessage", true, true},
@@ -70,7 +70,7 @@ Result<std::string> name_of(const Kind& kind, const std::string& source) {
   return read_part_name(name);
 }
 
-// As events.on() takes it.
+// The selector for events.on().
 std::string selector_of(const Kind& kind, const std::string& source) {
   const std::size_t slash = source.find('/');
   if (kind.name != "eventbridge" || slash == std::string::npos) return '"' + source + '"';
@@ -84,7 +84,7 @@ std::string template_of(std::string_view path) {
   return {};
 }
 
-// events.cpp without the handlers that the template has.
+// Returns events.cpp without the template's handlers.
 std::string without_handlers(const std::string& source) {
   std::string rest;
   split(source, '\n', [&](std::string_view line) {
@@ -131,7 +131,7 @@ Result<NewFile> changed_plugins(const ServiceFolder& service) {
   return NewFile{"plugins.cpp", *std::move(changed)};
 }
 
-// With the first event: the application takes Events.
+// For the first event: adds the parameter for Events to the application.
 Result<void> add_parameter(const ServiceFolder& service, FolderChange& change) {
   const Result<std::string> header = service.read("plugins.hpp");
   if (!header) return std::unexpected(header.error());

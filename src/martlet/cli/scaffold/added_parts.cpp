@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t name_bytes_max = 64;
 
-// The files of templates/added whose names begin with `placeholder`, filled in.
+// Returns the files of templates/added whose names begin with `placeholder`, filled in.
 std::vector<NewFile> filled_in(std::string_view placeholder, const Placeholders& placeholders) {
   constexpr std::string_view folder = "added/";
   std::vector<NewFile> files;
@@ -23,7 +23,7 @@ std::vector<NewFile> filled_in(std::string_view placeholder, const Placeholders&
   return files;
 }
 
-// `file` of the service with an include and a line in the function that `head` begins.
+// An include for `file` of the service, and a line for the function that begins with `head`.
 struct Line {
   std::string file;
   std::string header;

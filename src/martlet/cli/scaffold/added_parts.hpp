@@ -9,22 +9,22 @@
 
 namespace martlet::cli {
 
-/// What is written and changed to add something to a service. Nothing is touched: apply() does that.
+/// The changes that add something to a service. These functions don't touch any files; apply() does.
 
-/// A handler that answers its path's parameters and what the body held, its test, and the line in routes.cpp. `name` is the handler's, in
-/// snake_case; empty: that of the route. Fails with Code::conflict for a route that routes.cpp has.
+/// Adds a handler that returns its path's parameters and the contents of the body, its test, and the line in routes.cpp. `name` is the
+/// handler's, in snake_case; if empty, it is derived from the route. Fails with Code::conflict if routes.cpp has the route.
 Result<FolderChange> added_route(const ServiceFolder& service, const RoutePath& route, const std::string& name);
-/// A handler of the events of `source` (a queue, a topic, ...), its test, and the line in events.cpp. The first one makes that file, and
-/// gives the application its Events. `name` is the handler's, in snake_case; empty: one after the source. Fails with Code::conflict for a
-/// source that events.cpp has.
+/// Adds a handler of the events of `source` (a queue, a topic, ...), its test, and the line in events.cpp. The first one creates that file,
+/// and adds the Events parameter to the application. `name` is the handler's, in snake_case; if empty, it is derived from the source. Fails
+/// with Code::conflict if events.cpp has the source.
 Result<FolderChange> added_event(const ServiceFolder& service, const std::string& kind, const std::string& source, const std::string& name);
-/// A class in services/, its test, and its binding in plugins/bindings.cpp.
+/// Adds a class in services/, its test, and its binding in plugins/bindings.cpp.
 Result<FolderChange> added_service(const ServiceFolder& service, const std::string& name);
-/// A plugin in plugins/, its test, and its line in plugins.cpp, before the routes.
+/// Adds a plugin in plugins/, its test, and its line in plugins.cpp, before the routes.
 Result<FolderChange> added_plugin(const ServiceFolder& service, const std::string& name);
 
-/// "RateOrder", "rate-order" and "rate_order" are rate_order. Fails with Code::malformed for what is not a name of letters and digits, with
-/// Code::conflict for a word that C++ or its libraries have taken.
+/// Converts "RateOrder", "rate-order" and "rate_order" to rate_order. Fails with Code::malformed if it isn't a name of letters and digits,
+/// and with Code::conflict for a word that C++ or its libraries reserve.
 Result<std::string> read_part_name(std::string_view text);
 
 }  // namespace martlet::cli

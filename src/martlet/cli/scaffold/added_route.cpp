@@ -1,5 +1,5 @@
-// What `martlet add route` writes: a handler is as long as its path has parameters, so it is put together here and not filled into a
-// template.
+// The changes of `martlet add route`. A handler depends on the number of its path's parameters, so it is composed here instead of filled
+// into a template.
 #include <martlet/base/join.hpp>
 #include <martlet/base/text.hpp>
 
@@ -30,7 +30,7 @@ std::string call_of(const Handler& handler) {
   return '(' + join(parameters, ", ") + ") const";
 }
 
-// The reply holds what the request held, until it is changed.
+// Until somebody edits it, the reply has the members of the request.
 std::vector<std::string> members_of_reply(const Handler& handler) {
   std::vector<std::string> members = handler.route.parameters;
   if (handler.route.has_body() || members.empty()) members.emplace_back("text");
@@ -73,7 +73,7 @@ std::string source(const Handler& handler) {
   return "#include \"" + handler.file + ".hpp\"\n\n#include <martlet/schema/schema.hpp>\n\n" + inside(handler, text);
 }
 
-// The path with `1`, `2` ... for its parameters, and the JSON of what is answered then.
+// The path with `1`, `2` ... for its parameters, and the JSON of the answer.
 struct Example {
   std::string url;
   std::string answer;
@@ -116,7 +116,7 @@ std::string test(const Handler& handler) {
   return includes + inside(handler, text + "}  // namespace\n");
 }
 
-// Does `source` add a route of this method and shape? Only those that are written out: of a prefix it knows nothing.
+// Does `source` add a route with this method and shape? Detects only literal paths, without prefixes.
 bool has_route(const std::string& source, const RoutePath& route) {
   const std::string begin = '.' + route.function() + "(\"";
   for (std::size_t at = source.find(begin); at != std::string::npos; at = source.find(begin, at + 1)) {

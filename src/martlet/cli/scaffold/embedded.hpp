@@ -4,14 +4,14 @@
 
 namespace martlet::cli {
 
-/// A file of templates/ or infra/, as it was when the command was built.
+/// A file from templates/ or infra/, embedded when the command was built.
 struct EmbeddedFile {
   std::string_view path;  ///< "service/main.cpp", "infra/modules/service/main.tf"
   std::string_view bytes;
   bool is_executable;
 };
 
-/// All of them, in the order of their paths.
+/// All embedded files, sorted by path.
 std::span<const EmbeddedFile> embedded_files();
 
 }  // namespace martlet::cli

@@ -16,7 +16,7 @@ std::unexpected<Error> unwritable(const fs::path& path, const std::string& why) 
   return failure(Code::unavailable, "can't write " + path.string() + ": " + why);
 }
 
-// Takes away what was made, unless that has been kept.
+// Removes what was created, unless it has been kept.
 class Temporary {
  public:
   explicit Temporary(fs::path path) : path_(std::move(path)) {}
@@ -54,7 +54,7 @@ Result<Temporary> sibling_of(const fs::path& folder) {
   return Temporary(name);
 }
 
-// mkdtemp() gives access to its owner only.
+// mkdtemp() allows access only to the owner.
 void open_to_others(const fs::path& folder) {
   const mode_t mask = ::umask(0);
   ::umask(mask);

@@ -14,13 +14,13 @@ struct NewFile {
   bool is_executable = false;
 };
 
-/// Makes `folder`, which must not exist or be empty, with `files`: all of them, or nothing. They are written into a folder beside it first,
-/// which then gets its name. Fails with Code::conflict where there is something at `folder`, unavailable where it can't be written.
+/// Creates `folder`, which must not exist or must be empty, with all of `files` or not at all. Writes them to a folder next to it, then
+/// renames that. Fails with Code::conflict if `folder` isn't empty, unavailable if it can't be written.
 Result<void> write_new_folder(const std::filesystem::path& folder, const std::vector<NewFile>& files);
 
-/// Puts `files` into `folder`, in place of those that are there under `replaced` and as new ones otherwise. A new file that is there
-/// already is Code::conflict, and nothing is changed. Each is written beside its place first, so that what can fail has failed before the
-/// first is put there; those that were put there are taken away again if a later one can't be.
+/// New files for a folder, and replacements of existing ones. change_folder() fails with Code::conflict, without any change, if a new file
+/// exists already. It first writes each file next to its place, so that most errors occur before the first one is moved there. If a later
+/// one can't be moved, the earlier ones are removed again.
 struct FolderChange {
   std::vector<NewFile> added;
   std::vector<NewFile> replaced;

@@ -9,7 +9,7 @@
 namespace martlet::cli {
 namespace {
 
-// The files of templates/`folder`, in place of those that are there under the same path.
+// Adds the files of templates/`folder`, which replace those with the same path.
 void add_template(std::string_view folder, Sources& files) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (!file.path.starts_with(folder)) continue;
@@ -27,7 +27,7 @@ void fill_in_all(const Placeholders& placeholders, Sources& files) {
   files = std::move(filled);
 }
 
-// As it is: it speaks of no service in particular.
+// Copied unchanged, since it doesn't refer to a particular service.
 void add_infra(const NewService& service, Sources& files) {
   for (const EmbeddedFile& file : embedded_files()) {
     if (file.path.starts_with("infra/")) files.try_emplace(file.path, NewFile{file.path, std::string(file.bytes), file.is_executable});

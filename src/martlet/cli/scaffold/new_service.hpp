@@ -8,7 +8,7 @@
 
 namespace martlet::cli {
 
-/// A package that a build of the service is made with, as sha256sum has it.
+/// A package that the service is built with, and its hash as sha256sum prints it.
 struct PinnedPackage {
   std::string file;    ///< "martlet_0.1.0_amd64.deb"
   std::string sha256;  ///< 64 hexadecimal digits
@@ -19,7 +19,7 @@ struct NewService {
   std::string version;                 ///< Martlet's: "0.1.0"
   std::vector<const Piece*> pieces{};  ///< each once
   bool with_github = false;
-  std::vector<PinnedPackage> packages{};  ///< with GitHub; none: they are to be filled in
+  std::vector<PinnedPackage> packages{};  ///< for GitHub; empty: to be filled in later
 };
 
 /// The files of a new service: the template with its names replaced, and a copy of infra/modules and infra/environments.

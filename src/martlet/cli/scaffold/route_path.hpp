@@ -7,7 +7,7 @@
 
 namespace martlet::cli {
 
-/// A route as it is named on a command line: a method, and a path such as `/orders/{id}/rating`.
+/// A route on the command line: a method, and a path such as `/orders/{id}/rating`.
 struct RoutePath {
   std::string method;                   ///< "POST"
   std::string path;                     ///< "/orders/{id}/rating"
@@ -17,14 +17,14 @@ struct RoutePath {
   bool has_body() const { return method == "POST" || method == "PUT" || method == "PATCH"; }
   /// The function of martlet::Server that adds it: "post".
   std::string function() const;
-  /// "post_orders_id_rating": what its handler's file is called unless it has a name.
+  /// "post_orders_id_rating": the default name of its handler's file.
   std::string snake_case() const;
-  /// The path with every parameter called alike: two routes with the same one are the same.
+  /// The path with the same name for all parameters. Two routes with the same shape are the same.
   std::string shape() const;
 };
 
-/// Fails with Code::malformed for a method other than GET, POST, PUT, PATCH and DELETE, and for a path that isn't `/` and segments of
-/// letters, digits, `-` and `_`, or of one parameter in braces each.
+/// Fails with Code::malformed for a method other than GET, POST, PUT, PATCH and DELETE, and for a path that isn't `/` followed by segments
+/// of letters, digits, `-` and `_`, or of one parameter in braces.
 Result<RoutePath> read_route(std::string_view method, std::string_view path);
 
 }  // namespace martlet::cli

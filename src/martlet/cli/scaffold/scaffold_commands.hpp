@@ -6,7 +6,7 @@ namespace martlet::cli {
 /// `martlet new`.
 Command new_command();
 
-/// `martlet add`, with its verbs.
+/// `martlet add` and its verbs.
 Command add_command();
 
 }  // namespace martlet::cli

@@ -31,7 +31,7 @@ std::string text_of(const std::vector<std::string>& lines) {
   return text;
 }
 
-// The folder of an include of the service's own: `#include "handlers/get_note.hpp"` -> "handlers"; "" for any other line.
+// The folder in an include of the service: `#include "handlers/get_note.hpp"` -> "handlers"; "" for any other line.
 std::string_view folder_of(std::string_view line) {
   constexpr std::string_view begin = "#include \"";
   if (!line.starts_with(begin)) return "";

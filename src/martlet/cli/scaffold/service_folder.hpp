@@ -9,16 +9,16 @@
 
 namespace martlet::cli {
 
-/// A service that `martlet new` has written, as it is now.
+/// A service that `martlet new` has created, in its current state.
 class ServiceFolder {
  public:
-  /// "" is the current folder. Fails with Code::not_found where `folder` holds none: there is no routes.hpp that names a namespace.
+  /// "" is the current folder. Fails with Code::not_found if `folder` has no service, that is, no routes.hpp with a namespace.
   static Result<ServiceFolder> open(const std::filesystem::path& folder);
 
   const std::string& name_space() const { return name_space_; }
-  /// Fails with Code::not_found, as the file was there when the service was made.
+  /// Fails with Code::not_found if the file, which was created with the service, is missing.
   Result<std::string> read(const std::filesystem::path& file) const;
-  /// Fails with Code::conflict where a part of this name, "rate_order", is there: its class could have the same name.
+  /// Fails with Code::conflict if a part with this name, "rate_order", exists, since its class could have the same name.
   Result<void> has_room_for(const std::string& name) const;
   Result<void> apply(const FolderChange& change) const { return change_folder(folder_, change); }
 
@@ -28,12 +28,12 @@ class ServiceFolder {
   std::string name_space_;
 };
 
-/// `source` with `#include "header"` where the order of those of the same folder has it, or else after all others; as it is where it has
+/// Returns `source` with `#include "header"`, sorted among those of the same folder, or after all others. Returns it unchanged if it has
 /// that.
 std::string with_include(const std::string& source, const std::string& header);
 
-/// `source` with `line` as the last one of the function whose head begins with `head`, such as `void add_routes(`, or before the first
-/// line there that holds `before`. Fails with Code::not_found where there is no such function at the beginning of a line.
+/// Returns `source` with `line` added to the function whose head begins with `head`, such as `void add_routes(`, as its last line or before
+/// the first line that contains `before`. Fails with Code::not_found if no such function begins at the beginning of a line.
 Result<std::string> with_line(const std::string& source, const std::string& head, const std::string& line, const std::string& before = {});
 
 }  // namespace martlet::cli

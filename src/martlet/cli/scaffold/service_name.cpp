@@ -20,7 +20,7 @@ bool is_well_formed(std::string_view text) {
          text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), is_part);
 }
 
-// What `text` could have meant: "My Shop" -> "my-shop".
+// Suggests a valid name: "My Shop" -> "my-shop".
 std::string suggestion(std::string_view text) {
   std::string name;
   for (const char c : text) {
@@ -40,9 +40,9 @@ bool is_among(std::string_view text, std::initializer_list<std::string_view> wor
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-// What has the name already; empty: nothing.
+// What the name already belongs to; "" if nothing.
 std::string taken_by(std::string_view text, const std::string& name_space) {
-  // infra/modules/environment: what it creates beside the services has these names.
+  // infra/modules/environment uses these names for its other resources.
   if (is_among(text.substr(0, text.find('-')), {"deployer", "pipeline", "publisher", "source", "trigger"}))
     return "begins like the names of the roles and buckets that infra/ creates beside services";
   if (is_among(text,

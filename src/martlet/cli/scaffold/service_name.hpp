@@ -6,12 +6,12 @@
 
 namespace martlet::cli {
 
-/// The name of a service, and what is named after it.
+/// The name of a service, and the names derived from it.
 class ServiceName {
  public:
-  /// Reads "my-shop": 1 to 16 lower-case letters, digits and single dashes, a letter first, since it begins the names of functions, roles
-  /// and buckets. Fails with Code::malformed for another text; with Code::conflict for one that C++, its libraries, CMake or what infra/
-  /// creates beside services have taken.
+  /// Reads "my-shop": 1 to 16 lower-case letters, digits and single dashes, a letter first, since the names of functions, roles and buckets
+  /// begin with it. Fails with Code::malformed for any other text, and with Code::conflict for names that C++, its libraries, CMake or
+  /// other resources of infra/ use.
   static Result<ServiceName> parse(std::string_view text);
 
   const std::string& text() const { return text_; }  ///< "my-shop"
@@ -24,7 +24,7 @@ class ServiceName {
   std::string text_;
 };
 
-/// Is `name` a word that a C++ name can't be: a keyword, a macro or a name that the C and C++ libraries have outside of std?
+/// Is `name` unusable as a C++ name: a keyword, a macro, or a name that the C and C++ libraries have outside of std?
 bool is_taken(std::string_view name);
 
 /// "my_thing" -> "MyThing".

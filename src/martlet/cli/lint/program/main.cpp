@@ -1,4 +1,4 @@
-// `martlet lint` alone: what a checkout of Martlet builds to look at itself, in seconds.
+// `martlet lint` as a separate program, which a checkout of Martlet builds in seconds to check itself.
 #include <iostream>
 
 #include <martlet/cli/lint/lint_command.hpp>

@@ -9,8 +9,8 @@
 
 namespace martlet::cli {
 
-/// For tests: the pipeline "orders", Source / Definition, Approve / Review, Deploy / Run, with one execution, "e1", whose moments follow
-/// one another: each look at it shows the next, the last one forever.
+/// The pipeline "orders" for tests: Source / Definition, Approve / Review, Deploy / Run. It has one execution, "e1", with scripted moments:
+/// each read returns the next moment, and later ones the last.
 class ScriptedPipeline final : public aws::CodePipeline {
  public:
   struct Action {
@@ -24,13 +24,13 @@ class ScriptedPipeline final : public aws::CodePipeline {
     Action source{};
     Action review{};
     Action run{};
-    std::optional<aws::Failure> failure{};  ///< what the look is refused with
+    std::optional<aws::Failure> failure{};  ///< the error of the read
   };
 
   explicit ScriptedPipeline(std::vector<Moment> script) : moments(std::move(script)) {}
 
   std::vector<Moment> moments;
-  int executions_after = 0;  ///< so many listings are empty before there is one
+  int executions_after = 0;  ///< number of empty listings before there is one
   std::vector<aws::PutApprovalResultRequest> answers{};
   int starts = 0;
 
