@@ -12,7 +12,7 @@
 
 namespace martlet::archive {
 
-/// What a zip's directory says about an entry. Untrusted.
+/// An entry of a zip's directory. Untrusted.
 struct Record {
   std::string name;
   std::uint64_t bytes = 0;

@@ -11,7 +11,7 @@ namespace martlet::config {
 
 namespace {
 
-// The texts.
+// Error texts.
 
 std::string what_to_do(const Variable& variable) {
   const std::string set = "set " + variable.name + " to " + expected(variable);

@@ -91,7 +91,7 @@ inline const std::string p521_jwk =
 
 inline const std::string ed_jwk = R"({"kty":"OKP","crv":"Ed25519","x":"Ky1xdYEjGRF5W-Ppogi0ZhSSTwTcChApmz4KoZKSvUo"})";
 
-/// By algorithm.
+/// Tokens by algorithm.
 inline const std::map<std::string, std::string> signed_by{
     {"HS256",
      "eyJhbGciOiJIUzI1NiIsImtpZCI6Im9uZSIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2F1dGguZXhhbXBsZSIsImF1ZCI"

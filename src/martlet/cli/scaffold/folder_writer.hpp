@@ -20,7 +20,7 @@ Result<void> write_new_folder(const std::filesystem::path& folder, const std::ve
 
 /// New files for a folder, and replacements of existing ones. change_folder() fails with Code::conflict, without any change, if a new file
 /// exists already. It first writes each file next to its place, so that most errors occur before the first one is moved there. If a later
-/// one can't be moved, the earlier ones are removed again.
+/// one can't be moved, the new ones are removed again.
 struct FolderChange {
   std::vector<NewFile> added;
   std::vector<NewFile> replaced;

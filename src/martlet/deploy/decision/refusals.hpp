@@ -27,7 +27,7 @@ Error foreign_weights(const AliasTarget& live, const std::string& alias);
 std::string weights_are_cleared(const AliasTarget& live, const std::string& alias);
 /// "10 % of the calls to version 6"
 std::string weights_text(const std::map<std::string, double>& weights);
-/// `account` is "" if AWS didn't say.
+/// `account` is "" if unknown.
 Error wrong_account(const std::string& account, const std::string& configured);
 Error configuration_refused(const std::vector<std::string>& keys);
 Error configuration_unreadable();

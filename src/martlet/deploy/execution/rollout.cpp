@@ -60,8 +60,8 @@ Task<Result<Moved>> Rollout::move(FunctionName name, VersionNumber number, Live 
     const SteadyTime now = co_await loop_now();
     if (answer) co_return moved_to(number, read, *answer, now);
     if (!aws::is_conflict(answer.error())) co_return std::unexpected(function_error(answer.error(), name));
-    // An operation on the function is in progress, or LIVE isn't as it was read. Perhaps this very move took effect and its answer was
-    // lost, or another run made the same one.
+    // An operation on the function is in progress, or LIVE isn't as it was read. This move may have taken effect although its answer was
+    // lost, or another run may have made the same one.
     Result<Live> live = co_await read_live(name);
     if (!live) co_return std::unexpected(std::move(live.error()));
     if (*live && (*live)->function_version == number.text && !has_weights(*live)) co_return moved_to(number, read, **live, now);
