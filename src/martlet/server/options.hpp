@@ -21,22 +21,22 @@ namespace martlet {
 /// The sources of validated values, in the order in which they are checked.
 enum class From { headers, params, query, payload, state };
 
-/// What happens with input that fails its schema.
+/// The treatment of input that fails its schema.
 enum class OnInvalid {
   refuse,  ///< 400
-  log,     ///< logs it; goes on with the input as it is, unconverted
-  ignore,  ///< goes on with the input as it is, unconverted
+  log,     ///< logs it; continues with the input as it is, unconverted
+  ignore,  ///< continues with the input as it is, unconverted
 };
 
 /// How a route, or every route of a server, validates its input.
 struct ValidateOptions {
-  bool terse = false;              ///< "Invalid request query input" without the fields, as by default in hapi
-  bool abort_early = true;         ///< stop at the first problem
-  bool convert = false;            ///< JSON bodies are converted as text sources are ("3" for 3)
-  bool strict_text = false;        ///< text sources are not converted
+  bool terse = false;              ///< "Invalid request query input" without the fields, the default in hapi
+  bool abort_early = true;         ///< stops at the first problem
+  bool convert = false;            ///< converts JSON bodies as text sources are ("3" for 3)
+  bool strict_text = false;        ///< doesn't convert text sources
   std::optional<Unknown> unknown;  ///< overrides the schemas
   OnInvalid on_invalid = OnInvalid::refuse;
-  std::function<Step(Request&, const Boom&)> fail_action{};  ///< decides instead; the error has its `validation` member
+  std::function<Step(Request&, const Boom&)> fail_action{};  ///< decides instead; the error has a `validation` member
   json::Object error_fields;                                 ///< added to the error's body
 };
 
@@ -45,14 +45,14 @@ struct CorsOptions {
   /// Allowed origins, as browsers send them (`https://a.example`), or patterns, in which `*` is any text and `?` one character
   /// (`https://*.b.example`); `*` alone: all. The response names the request's origin.
   std::vector<std::string> origins{"*"};
-  bool ignore_origin = false;           ///< always answers `*`, and does not vary by origin
+  bool ignore_origin = false;           ///< always sends `*`, and does not vary by origin
   std::chrono::seconds max_age{86400};  ///< how long a browser may cache the response to a preflight request
-  std::vector<std::string> headers{"Accept", "Authorization", "Content-Type", "If-None-Match"};  ///< that a request may have
+  std::vector<std::string> headers{"Accept", "Authorization", "Content-Type", "If-None-Match"};  ///< allowed request headers
   std::vector<std::string> additional_headers{};                                                 ///< in addition to `headers`
-  std::vector<std::string> exposed_headers{"WWW-Authenticate", "Server-Authorization"};          ///< of the response that scripts may read
+  std::vector<std::string> exposed_headers{"WWW-Authenticate", "Server-Authorization"};          ///< response headers that scripts may read
   std::vector<std::string> additional_exposed_headers{};                                         ///< in addition to `exposed_headers`
-  bool credentials = false;                                                                      ///< may cookies and Authorization be sent?
-  int preflight_status = 200;                                                                    ///< or 204
+  bool credentials = false;                                                                      ///< are cookies and Authorization allowed?
+  int preflight_status = 200;                                                                    ///< 200 or 204
   friend bool operator==(const CorsOptions&, const CorsOptions&) = default;
 };
 /// CORS for these origins; see CorsOptions::origins.
@@ -60,7 +60,7 @@ CorsOptions cors_from(std::vector<std::string> origins);
 
 enum class Privacy { unspecified, is_public, is_private };
 
-/// The cache-control header. Without `expires_in`: `otherwise`.
+/// The cache-control header; without `expires_in`, it is `otherwise`.
 struct CacheOptions {
   bool enabled = true;                                    ///< false: no cache-control at all
   std::optional<std::chrono::milliseconds> expires_in{};  ///< GET only
@@ -70,7 +70,7 @@ struct CacheOptions {
 };
 
 enum class PayloadParse {
-  parsed,  ///< decompressed, and parsed by its type
+  parsed,  ///< decompressed, and parsed according to its type
   gunzip,  ///< decompressed bytes
   raw,     ///< the bytes as sent
 };
@@ -79,18 +79,18 @@ enum class PayloadParse {
 struct PayloadOptions {
   std::size_t bytes_max = 1024 * 1024;  ///< before and after decompression; beyond it: 413
   PayloadParse parse = PayloadParse::parsed;
-  std::vector<std::string> allow{};  ///< media types; empty: those that can be parsed; otherwise 415
+  std::vector<std::string> allow{};  ///< media types; empty: those that can be parsed; others are 415
   std::string override_type{};       ///< used instead of the request's content-type
   std::string default_type = "application/json";
   std::chrono::milliseconds timeout{10'000};  ///< beyond it: 408
   OnInvalid on_invalid = OnInvalid::refuse;   ///< for what can't be read or parsed
   std::function<Step(Request&, const Boom&)> fail_action{};
-  bool multipart = false;     ///< accept multipart/form-data
+  bool multipart = false;     ///< accepts multipart/form-data
   bool annotated = false;     ///< multipart: files have their name and headers
   bool remove_proto = false;  ///< drops `__proto__` keys instead of refusing them; for compatibility with hapi: harmless in C++
 };
 
-/// The required shape of JSON that is sent: reads it as a T, and writes the T.
+/// The required shape of JSON in responses: reads it as a T, and writes the T.
 struct JsonShape {
   std::function<std::expected<std::string, Problems>(std::string_view json, const ReadOptions& options)> reread;
   const Schema& (*schema)() = nullptr;  ///< for the documentation
@@ -107,20 +107,20 @@ JsonShape json_shape() {
 
 /// The required shape of a route's responses.
 struct ResponseOptions {
-  std::map<int, JsonShape> status{};  ///< of a response with this status
-  std::optional<JsonShape> schema{};  ///< of any other response below 400
-  bool modify = false;                ///< sends the result of the schema (unknown keys stripped)
+  std::map<int, JsonShape> status{};  ///< for a response with this status
+  std::optional<JsonShape> schema{};  ///< for any other response below 400
+  bool modify = false;                ///< sends the schema's result (unknown keys stripped)
   std::optional<Unknown> unknown;     ///< takes precedence over the schemas
   int sample = 100;                   ///< percentage of responses that are checked
   bool enforce = true;                ///< false: a log line instead of a 500
-  int empty_status = 204;             ///< of a response without content and without an explicit status; 204 or 200
-  bool ranges = true;                 ///< answers Range requests with 206 (RFC 9110, section 14)
+  int empty_status = 204;             ///< for a response without content and explicit status; 204 or 200
+  bool ranges = true;                 ///< responds to Range requests with 206 (RFC 9110, section 14)
 };
 
-/// What a route says in its documentation of its answers with one status.
+/// The documentation of a route's answers with one status.
 struct DeclaredAnswer {
   std::string description{};            ///< "": the status's name
-  const Schema& (*schema)() = nullptr;  ///< of its JSON; nullptr: what the handler returns, and from 400 on an error (Boom)
+  const Schema& (*schema)() = nullptr;  ///< of its JSON; nullptr: the handler's result, and from 400 on an error (Boom)
 };
 
 /// How a request's cookies are read.
@@ -150,14 +150,14 @@ struct SecurityOptions {
 struct RouteOptions {
   std::string id{};                         ///< the name by which Server::lookup() finds the route; unique
   std::string description{};                ///< one sentence, for the list of routes
-  std::string notes{};                      ///< more about it, for documentation: Markdown
+  std::string notes{};                      ///< details, for documentation: Markdown
   std::vector<std::string> tags{};          ///< groups of routes, for documentation
   bool is_deprecated = false;               ///< clients should stop using it
-  bool is_undocumented = false;             ///< it isn't in the OpenAPI document
+  bool is_undocumented = false;             ///< left out of the OpenAPI document
   std::map<int, DeclaredAnswer> answers{};  ///< by status, for documentation
-  std::vector<std::string> produces{};      ///< media types of its successful answers, for documentation; empty: by the handler's result
+  std::vector<std::string> produces{};      ///< media types of its successful answers, for documentation; empty: from the handler's result
   std::optional<AuthOptions> auth{};        ///< nullopt: the server's default strategy, if it has one
-  bool without_auth = false;                ///< anybody may use it, whatever the server's default is
+  bool without_auth = false;                ///< anyone may use it, whatever the server's default is
   ValidateOptions validate{};
   std::optional<CorsOptions> cors{};  ///< nullopt: scripts of other origins can't read the responses
   CacheOptions cache{};
@@ -168,7 +168,7 @@ struct RouteOptions {
   std::optional<SecurityOptions> security{};  ///< nullopt: none of these headers
   bool compression = true;                    ///< gzip or deflate, if the client accepts it and the type is worth it
   std::size_t compression_bytes_min = 1024;   ///< smaller responses are sent uncompressed
-  /// From routing to the end of the handler; beyond it: 503, even while a plain handler blocks, whose result is then dropped.
+  /// The limit from routing to the end of the handler; beyond it: 503, even while a plain handler blocks, whose result is dropped.
   std::optional<std::chrono::milliseconds> server_timeout{};
   bool is_internal = false;   ///< 404 unless injected with allow_internals
   bool never_blocks = false;  ///< a plain function that may run on the event loop

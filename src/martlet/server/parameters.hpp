@@ -12,8 +12,8 @@
 
 namespace martlet {
 
-// What a handler may take, as the types of its parameters. What is read, what is checked and what arrives can't disagree.
-// Each is its value: `*query`, `query->limit`.
+// The types of a handler's parameters. Each defines what is read, checked and passed. Access the value like a pointer: `*query`,
+// `query->limit`.
 
 /// The whole of one source, as a struct with a schema.
 template <class T, From source>
@@ -35,7 +35,7 @@ template <class T>
 struct Headers : Input<T, From::headers> {};  ///< several headers; other headers are allowed
 template <class T>
 struct Cookies : Input<T, From::state> {};  ///< several cookies; other cookies are allowed
-/// The body: JSON or a form by its content type; `Body<std::string>` takes text, `Body<Bytes>` the bytes,
+/// The body: JSON or a form according to its content type; `Body<std::string>` takes text, `Body<Bytes>` the bytes,
 /// `Body<json::Value>` any JSON, `Body<std::optional<T>>` may be empty; `Body<PayloadStream>` is read by the handler while it arrives.
 template <class T>
 struct Body : Input<T, From::payload> {};
@@ -62,7 +62,7 @@ using QueryParam = NamedInput<name, T, From::query>;
 template <FixedString name, class T = std::string>
 using Cookie = NamedInput<name, T, From::state>;
 
-/// The schema of a named input: an object with this one field that allows others.
+/// The schema of a named input: an object with only this field, which allows others.
 template <FixedString input_name, class T, From source>
 Schema describe(Type<NamedInput<input_name, T, source>>) {
   using Self = NamedInput<input_name, T, source>;

@@ -17,28 +17,28 @@ namespace martlet {
 
 class Request;
 
-/// What takes part in the lifecycle of requests and is given the services that it names: a handler, a pre method, an extension, a rule,
-/// an authentication strategy. A class names them in its constructor, a function or lambda in its parameters: `[](Stock& stock)`.
+/// A part of the lifecycle of requests that receives the services that it names: a handler, a pre method, an extension, a rule, an
+/// authentication strategy. A class names them in its constructor, a function or lambda in its parameters: `[](Stock& stock)`.
 /// All are checked at initialization. One participant serves all requests if it needs only singletons; otherwise each request has
 /// its own.
 struct Participant {
-  std::optional<di::Recipe> recipe;  ///< how it is made; none if it needs no services
-  di::Object function;               ///< the function that `recipe` gives services to; empty for a class
-  di::Object shared;                 ///< what serves all requests; made at initialization if there is a recipe
+  std::optional<di::Recipe> recipe;  ///< how it is created; none if it needs no services
+  di::Object function;               ///< the function to which `recipe` passes services; empty for a class
+  di::Object shared;                 ///< the object for all requests; a recipe creates it at initialization
 };
 
-/// How a participant is called, with the one argument that all participants of its kind take, such as the request. Exactly one of `sync`
-/// and `waits` is set.
+/// How a participant is called, with the argument that all participants of its kind take, such as the request. Exactly one of `sync` and
+/// `waits` is set.
 template <class Outcome, class Argument>
 struct Invocation {
   Outcome (*sync)(void* callee, Argument argument) = nullptr;
   Task<Outcome> (*waits)(void* callee, Argument argument) = nullptr;
   bool may_block = false;  ///< `sync` runs on the pool
 
-  /// Calls it. `callee` is `Participant::shared`, or what the recipe has made for this request. Throws what it throws.
+  /// Calls it. `callee` is `Participant::shared`, or the object that the recipe created for this request. Throws what it throws.
   Task<Outcome> run(void* callee, Argument argument) const;
 
-  /// Sets `sync` or `waits`: calls `Callee::call(callee, argument)`, which returns R, and makes the outcome of that by `OutcomeOf`.
+  /// Sets `sync` or `waits`: calls `Callee::call(callee, argument)`, which returns R, and converts the result with `OutcomeOf`.
   template <class Callee, class R, class OutcomeOf = std::identity>
   void call_by();
 
@@ -54,19 +54,19 @@ namespace participant_detail {
 template <class P>
 inline constexpr bool is_request = std::same_as<P, Request&> || std::same_as<P, const Request&>;
 
-/// What is attached to the requests of a route, such as the queue's message that a request is about. Its class says where it is, and it
-/// lives as long as the request: so it is taken by value or as a `const T&`.
+/// A value attached to a route's requests, such as the queue message that a request is about. Its class tells how to find it, and it lives
+/// as long as the request, so a parameter may be a T or a `const T&`.
 template <class P>
 concept Attached = (!std::is_reference_v<P> || std::same_as<P, const std::remove_cvref_t<P>&>) && requires(Request& request) {
   { std::remove_cvref_t<P>::attached_to(request) } -> std::same_as<const std::remove_cvref_t<P>&>;
 };
 
-/// A parameter that is a service. Text comes from a client, and is never a service.
+/// A parameter that is a service. Text comes from clients and is never a service.
 template <class P>
 concept Service = di::Parameter<P>::is_injectable && !is_request<P> && !Attached<P> && !std::same_as<std::remove_cvref_t<P>, std::string> &&
                   !std::same_as<std::remove_cvref_t<P>, std::string_view>;
 
-/// What a callable takes and returns, from its one operator().
+/// The parameters and result of a callable's only operator().
 template <class F>
 struct Signature : Signature<decltype(&F::operator())> {};
 template <class R, class... P>
@@ -103,7 +103,7 @@ constexpr std::array<di::Need, service_count<P...>> service_needs() {
   (add_need<P>(needs, next), ...);
   return needs;
 }
-/// How many of the parameters before `position` are services.
+/// The number of services among the parameters before `position`.
 template <class... P>
 constexpr std::size_t services_before(std::size_t position) {
   const std::array<bool, sizeof...(P)> is_service{Service<P>...};
@@ -112,7 +112,7 @@ constexpr std::size_t services_before(std::size_t position) {
   return before;
 }
 
-/// A function with the services that its parameters name. The caller passes what isn't a service.
+/// A function with the services that its parameters name. The caller passes the other arguments.
 template <class F, class... P>
 struct Supplied {
   static constexpr std::size_t count = service_count<P...>;
@@ -138,8 +138,8 @@ struct Supplied {
   static di::Object make(void* called, const di::Input* given) { return std::make_shared<Supplied>(*static_cast<F*>(called), given); }
 };
 
-/// How a function with these parameters is called, by what a Participant holds of it: with the arguments that all are given (the
-/// request, a value), in their order, and services in between.
+/// Calls a function with these parameters, as a Participant stores it: with the arguments of the call (the request, a value) in their
+/// order, and services in between.
 template <class F, class... P>
 struct Callee {
   using Supply = Supplied<F, P...>;
@@ -181,7 +181,7 @@ struct Callee {
   }
 };
 
-/// A class is called by its one operator(), whatever its constructor took.
+/// A class is called by its only operator(), whatever its constructor took.
 template <class H>
 struct ClassCallee {
   template <class Argument>
@@ -190,7 +190,7 @@ struct ClassCallee {
   }
 };
 
-/// The same for a class, whose constructor took the services.
+/// The same for a class, whose constructor takes the services.
 template <class H>
 Participant participant_of_class() {
   Participant one;
@@ -198,7 +198,7 @@ Participant participant_of_class() {
   return one;
 }
 
-/// Does a class take services? Without any it can't wait for a database.
+/// Does a class take services? A class without services can't block on a database.
 template <class H>
 inline constexpr bool needs_services = !std::is_same_v<typename di::DependenciesOf<H>::Type, Deps<>>;
 

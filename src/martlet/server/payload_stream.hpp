@@ -17,13 +17,13 @@ class StreamedBody;
 struct PayloadOptions;
 
 /// A request's body, read by the handler while it arrives: the parameter `Body<PayloadStream>` (hapi's `payload.output: 'stream'`). A body
-/// of any length needs the memory of one part, and a client that sends faster than the handler reads is held up by TCP. Over Lambda and by
-/// inject() the body is there as a whole: it comes as one part.
+/// of any length needs the memory of one part, and TCP slows down a client that sends faster than the handler reads. In Lambda and with
+/// inject() the whole body is one part.
 ///
-/// The route's payload options apply: beyond `bytes_max` (1 MiB unless the route says otherwise) 413, before the handler where the client
-/// declares the length, otherwise from next(); `allow`: 415. `timeout` is for each part. The bytes are as sent: nothing is parsed or
-/// decompressed. A handler that doesn't read to the end can answer all the same; its connection is then closed unless little is left.
-/// Usable until the handler's response has been sent, so a response stream may read it as well; by one coroutine at a time.
+/// The route's payload options apply: beyond `bytes_max` (default: 1 MiB) 413, before the handler runs if the client declares the length,
+/// otherwise from next(); `allow`: 415. `timeout` is for each part. The bytes are as sent: nothing is parsed or decompressed. A handler may
+/// respond without reading to the end; the connection is then closed unless little is left. Usable until the handler's response has been
+/// sent, so a response stream may read it as well; by one coroutine at a time.
 class PayloadStream {
  public:
   PayloadStream() = default;  ///< an empty body
@@ -37,7 +37,7 @@ class PayloadStream {
 
  private:
   http::RequestBody* body_ = nullptr;
-  http::StreamedBody* parts_ = nullptr;  // nullptr: it comes as a whole
+  http::StreamedBody* parts_ = nullptr;  // nullptr: the body is available as a whole
   const PayloadOptions* options_ = nullptr;
   bool has_ended_ = false;
 };

@@ -24,8 +24,8 @@ struct Plugin {
 };
 
 struct PluginOptions {
-  std::string prefix{};              ///< before the paths of its routes; prefixes of nested plugins are concatenated
-  std::vector<std::string> vhost{};  ///< for its routes that have none
+  std::string prefix{};              ///< of its routes' paths; prefixes of nested plugins are concatenated
+  std::vector<std::string> vhost{};  ///< for its routes without a vhost
 };
 
 /// Does `version` satisfy the semver `range`? An invalid range satisfies nothing.

@@ -19,11 +19,11 @@ using PreResult = std::variant<std::any, Step>;
 
 /// A method that runs before the handler and provides it with a value (hapi: `pre` with `assign`).
 struct PreMethod : Participant, Invocation<PreResult, Request&> {
-  PreMethod() = default;  // no aggregate, which two of them in braces would initialize
+  PreMethod() = default;  // not an aggregate, which two of them in braces would initialize
   std::string assign;     ///< the name under which a handler takes it: `Pre<"stock", Stock>`
   const std::type_info* type = nullptr;
-  OnInvalid on_failure = OnInvalid::refuse;  ///< log, ignore: goes on; the value is then the Boom
-  bool takes_request = false;                ///< if so, it runs on the pool only alone, not together with others of its group
+  OnInvalid on_failure = OnInvalid::refuse;  ///< log, ignore: continues; the value is then the Boom
+  bool takes_request = false;                ///< if so, it doesn't run on the pool concurrently with others of its group
 };
 
 namespace pre_detail {
@@ -64,8 +64,7 @@ struct Parameters {
 /// `pre("stock", [](Request& request, Warehouse& warehouse) -> Task<Stock> {...})`. The function or lambda takes Request& and services
 /// (each a T&, a const T& or a std::shared_ptr<T>) in any order. It returns a value or a Task of one; with Step or Task<Step> it decides
 /// as an extension does, and provides no value. It may throw.
-/// A plain function that is given services runs on the pool, since they may block; one that isn't runs on the event loop, and must not
-/// block.
+/// A plain function with services runs on the pool, since they may block; one without runs on the event loop, and must not block.
 template <class F>
 PreMethod pre(std::string assign, F function, OnInvalid on_failure = OnInvalid::refuse) {
   PreMethod method;
@@ -85,7 +84,7 @@ PreMethod pre(std::string assign, F function, OnInvalid on_failure = OnInvalid::
     }
   } else {
     static_assert(std::is_invocable_v<F&, Request&>, "a pre method is a function, or a lambda whose parameters have types (no auto)");
-    if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&`: it takes the request alone
+    if constexpr (std::is_invocable_v<F&, Request&>) {  // a lambda with `auto&` takes only the request
       using Callee = participant_detail::Callee<F, Request&>;
       static_cast<Participant&>(method) = Callee::participant(std::move(function));
       pre_detail::set_call<Callee, std::invoke_result_t<F&, Request&>>(method);

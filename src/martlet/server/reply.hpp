@@ -10,19 +10,19 @@
 
 namespace martlet {
 
-// What a handler may return, besides a value with a schema (200), text, json::Value, Bytes or a stream.
+// What a handler may return, in addition to a value with a schema (200), text, json::Value, Bytes or a stream.
 
-/// 201 with a Location.
+/// A 201 response with a Location.
 template <class T>
 struct Created {
   T value;
   std::string location;
 };
 
-/// 204.
+/// A 204 response.
 struct NoContent {};
 
-/// A value together with what else the response needs: `Reply<Order> reply(order); reply.code(202).etag("v1"); return reply;`
+/// A value with other settings of the response: `Reply<Order> reply(order); reply.code(202).etag("v1"); return reply;`
 template <class T>
 class Reply : public Response {
  public:

@@ -61,7 +61,7 @@ const Log& Request::log() const {
   return *log_;
 }
 
-// An error that is passed on is seen several times; it has one line.
+// An error that is passed on is seen several times, but logged once.
 void Request::log_failure(int status, const std::string& what) {
   if (logged_failure_ == what) return;
   logged_failure_ = what;

@@ -55,10 +55,10 @@ class Request final : public http::TraceSource {
 
   const PathParams& params() const { return params_; }
   std::optional<std::string_view> param(std::string_view name) const { return params_.get(name); }
-  /// Parsed at first use, decoded, in order; a repeated name occurs repeatedly.
+  /// Parsed on first use, decoded, in order; includes repeated names.
   const std::vector<http::FormField>& query() const;
   const Payload& payload() const { return payload_; }
-  /// The cookies as an object, decoded as the server declared them; null if the route doesn't parse them, and before that.
+  /// The cookies as an object, decoded as the server declared them; null before they are parsed, and if the route doesn't parse them.
   const json::Value& state() const;
   const AuthState& auth() const { return auth_; }
 
@@ -67,7 +67,7 @@ class Request final : public http::TraceSource {
   const T* pre(std::string_view name) const {
     return std::any_cast<T>(pre_value(name));
   }
-  /// One value of each type for this request, created at first use: what extensions leave for handlers.
+  /// One value of each type for this request, created on first use: for passing data from extensions to handlers.
   template <class T>
   T& app() {
     std::any& slot = app_value(typeid(T));
@@ -75,9 +75,10 @@ class Request final : public http::TraceSource {
     return *std::any_cast<T>(&slot);
   }
 
-  /// Lambda's request id in Lambda; else the trusted header's (ServerOptions::request_id_header), or one of hapi's form. Log lines have it.
+  /// The request's id: in Lambda, Lambda's request id; otherwise the trusted header's (ServerOptions::request_id_header), or one in hapi's
+  /// form. Log lines contain it.
   std::string_view id() const;
-  /// The trace that it belongs to: the caller's, or a new one. Log lines have its ids, and an injected HttpClient passes it on.
+  /// The request's trace: the caller's, or a new one. Log lines contain its ids, and an injected HttpClient passes it on.
   const http::Trace& trace() const override;
   WallTime received() const { return received_; }
   std::string_view remote_address() const { return wire_->remote_address; }
@@ -94,10 +95,10 @@ class Request final : public http::TraceSource {
   /// onPreResponse: the response so far; exactly one of them is set.
   Response* response() { return response_ ? &*response_ : nullptr; }
   Boom* error() { return error_.get(); }
-  /// Replaces it.
+  /// Replaces the response.
   void respond(Response&& response);
   void respond(Boom error);
-  /// Replaces it by what `make` returns, made in its place.
+  /// Replaces the response with the result of `make`, constructed in place.
   template <std::invocable Make>
     requires std::same_as<std::invoke_result_t<Make>, Response>
   void respond_by(Make make) {
@@ -118,7 +119,7 @@ class Request final : public http::TraceSource {
   friend Boom boom_of_current_exception(Request& request);
   Result<void> route_from(std::string_view target);
   void take_method(std::string_view method);
-  void leave_wire();  // keeps what it has only seen
+  void leave_wire();  // copies what it only views
   std::string_view trusted_id() const;
   void log_failure(int status, const std::string& what);
 
@@ -127,23 +128,23 @@ class Request final : public http::TraceSource {
   RequestText method_;
   RequestText path_;
   RequestText query_string_;
-  std::optional<RequestText> hostname_;  // where the Host header doesn't say it
-  mutable std::string id_;               // made on first use
+  std::optional<RequestText> hostname_;  // if it isn't in the Host header
+  mutable std::string id_;               // created on first use
   mutable std::optional<Log> log_;
-  mutable std::atomic<const http::Trace*> trace_{nullptr};  // made on first use, maybe by several pre methods at once
-  std::string logged_failure_;                              // the last one
+  mutable std::atomic<const http::Trace*> trace_{nullptr};  // created on first use, perhaps by concurrent pre methods
+  std::string logged_failure_;                              // the last logged failure
   std::string mime_;
   WallTime received_;
   const RoutePlan* plan_ = nullptr;
   PathParams params_;
   mutable std::optional<std::vector<http::FormField>> query_;
   Payload payload_;
-  std::string payload_bytes_;  // what was decompressed; views of it may be in use
+  std::string payload_bytes_;  // decompressed bytes; views of them may be in use
   struct Cookies {
     json::Value state;
-    std::vector<std::string> to_clear;  // they could not be read
+    std::vector<std::string> to_clear;  // cookies that could not be read
   };
-  std::unique_ptr<Cookies> cookies_;  // those that were sent
+  std::unique_ptr<Cookies> cookies_;  // the cookies that were sent
   bool parses_cookies_ = false;
   AuthState auth_;
   const std::any* pre_value(std::string_view name) const;
@@ -153,7 +154,7 @@ class Request final : public http::TraceSource {
     std::map<std::type_index, std::any> of_application;
   };
   Values& values();
-  std::unique_ptr<Values> values_;  // made on first use
+  std::unique_ptr<Values> values_;  // created on first use
   std::optional<Response> response_;
   std::unique_ptr<Boom> error_;
   bool is_routed_ = false;

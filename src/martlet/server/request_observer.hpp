@@ -10,27 +10,27 @@ namespace martlet {
 class Request;
 struct Route;
 
-/// What is known about a request when its answer is about to be sent (hapi's event "response").
+/// A request whose answer is about to be sent (hapi's event "response").
 struct AnsweredRequest {
-  const Request* request = nullptr;  ///< never null; as long as the call lasts
+  const Request* request = nullptr;  ///< never null; valid during the call
   const Route* route = nullptr;      ///< nullptr: no route matched
-  std::string_view method;           ///< GET, POST, ...; "other" for a method that a client invented
+  std::string_view method;           ///< GET, POST, ...; "other" for an unknown method
   int status = 0;
-  std::chrono::nanoseconds took{};        ///< from the head's arrival to the answer; the sending of a stream comes after it
+  std::chrono::nanoseconds took{};        ///< from the head's arrival to the answer, without the sending of a stream
   std::optional<std::size_t> body_bytes;  ///< of the answer's body; nullopt: a stream of unknown length
 };
 
-/// Called for every request, for metrics and the like: `server.observe(observer)`. Calls come from the threads of all event loops at once,
-/// and must not block. Without an observer, requests pay nothing for this.
+/// An observer of every request, for metrics and the like: `server.observe(observer)`. Calls come from the threads of all event loops at
+/// once, and must not block. Without an observer, there is no cost.
 class RequestObserver {
  public:
   virtual ~RequestObserver() = default;
-  /// Once, as the server is initialized. The routes stay where they are.
+  /// Called once, when the server is initialized. The routes' addresses are stable.
   virtual void begin(const std::vector<const Route*>& routes) = 0;
   virtual void arrived() noexcept = 0;
-  /// Not for a request whose client left before that.
+  /// Called before an answer is sent; not for a request whose client has left.
   virtual void answered(const AnsweredRequest& request) noexcept = 0;
-  /// The last byte was sent, or the client left.
+  /// Called when the last byte was sent, or the client has left.
   virtual void ended() noexcept = 0;
 };
 

@@ -5,7 +5,7 @@
 
 namespace martlet {
 
-/// A text of a request: a view of what its transport keeps or, where that had to be changed, a text of its own.
+/// A text of a request: a view of the transport's bytes or, if it had to be changed, a copy.
 class RequestText {
  public:
   RequestText() = default;

@@ -38,7 +38,7 @@ struct EtagOptions {
   bool vary = true;  ///< the tag differs by content encoding: `"v1"` is sent as `"v1-gzip"` when compressed
 };
 
-/// hapi's response object: what a handler returns when a value alone isn't sufficient, and what `onPreResponse` may change.
+/// hapi's response object: for handlers that need more than a value, and for changes in `onPreResponse`.
 class Response {
  public:
   using Content = std::variant<std::monostate, std::string, std::unique_ptr<Source>, std::unique_ptr<http::BodyStream>>;
@@ -54,7 +54,7 @@ class Response {
   Response(json::Value value);
   Response(std::unique_ptr<Source> source);
   Response(std::unique_ptr<http::BodyStream> stream);
-  /// Anything with a schema, as JSON.
+  /// A value with a schema, as JSON.
   template <class T>
     requires(!std::convertible_to<T, std::string> && !std::same_as<T, json::Value> && HasSchema<T>)
   explicit Response(T value);
@@ -64,7 +64,7 @@ class Response {
   Response& header(std::string_view name, std::string value) &;
   /// Appends to an existing header.
   Response& append_header(std::string_view name, std::string_view value, std::string_view separator = ",") &;
-  /// Only if the header isn't set yet.
+  /// Sets a header unless it is already set.
   Response& default_header(std::string_view name, std::string value) &;
   Response& type(std::string media_type) &;
   Response& charset(std::string name) &;  ///< "" sends none
@@ -82,7 +82,7 @@ class Response {
   Response& state(std::string name, json::Value value) &;
   Response& state(std::string name, json::Value value, CookieOptions options) &;  ///< with these options
   Response& unstate(std::string name) &;
-  // The same on a temporary: `return Response(order).code(202);`
+  // The same calls on a temporary: `return Response(order).code(202);`
   Response&& code(int status) && { return std::move(code(status)); }
   Response&& message(std::string reason) && { return std::move(message(std::move(reason))); }
   Response&& header(std::string_view name, std::string value) && { return std::move(header(name, std::move(value))); }
@@ -119,7 +119,7 @@ class Response {
   friend class Lifecycle;
   struct CookieChange {
     std::string name;
-    std::optional<json::Value> value;  // nullopt: taken back
+    std::optional<json::Value> value;  // nullopt: the cookie is deleted
     std::optional<CookieOptions> options{};
   };
   std::optional<int> status_;

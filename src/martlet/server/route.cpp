@@ -4,7 +4,7 @@
 namespace martlet {
 namespace {
 
-// What `refuses()` expects of a source: nothing at all.
+// The type that `refuses()` expects from a source: nothing at all.
 struct Nothing {};
 Schema describe(Type<Nothing>) { return object<Nothing>("Nothing"); }
 

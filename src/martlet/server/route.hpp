@@ -12,22 +12,22 @@
 
 namespace martlet {
 
-/// A declared route: what answers, where, and how.
+/// A declared route: its handler, path and options.
 struct Route {
   std::string method;  ///< upper case, or "*"
-  std::string path;    ///< whole, with the prefixes of plugins and groups
+  std::string path;    ///< complete, with the prefixes of plugins and groups
   std::vector<std::string> vhost;
-  std::string plugin;  ///< whose route it is; "" for the server's own
+  std::string plugin;  ///< the plugin that declared it; "" for the server
   Binding binding;
-  di::TypeId attaches = nullptr;           ///< what each request has attached; nullptr: nothing
-  std::vector<HandlerInput> expectations;  ///< sources that are checked though the handler takes no parameter of them
+  di::TypeId attaches = nullptr;           ///< the type attached to each request; nullptr: none
+  std::vector<HandlerInput> expectations;  ///< sources that are checked without a handler's parameter
   RouteOptions options;
-  std::vector<std::vector<PreMethod>> pre;  ///< one group after another; those of a group run at once
+  std::vector<std::vector<PreMethod>> pre;  ///< one group after another; each group runs concurrently
   std::vector<RouteRule> rules;
   std::array<std::vector<Extension>, ext_points> ext;
 };
 
-/// What `server.get(...)` returns: each call, also those of RouteSettings, sets one more of the route's options.
+/// What `server.get(...)` returns: each call, including those of RouteSettings, sets one of the route's options.
 class RouteBuilder : public RouteSettings<RouteBuilder> {
  public:
   explicit RouteBuilder(Route& route) : route_(route) {}
@@ -36,12 +36,12 @@ class RouteBuilder : public RouteSettings<RouteBuilder> {
   RouteBuilder& id(std::string id) { return set(route_.options.id, std::move(id)); }
   /// One sentence, for the table of routes.
   RouteBuilder& description(std::string text) { return set(route_.options.description, std::move(text)); }
-  /// Checks a source that the handler takes no parameter of.
+  /// Checks a source without a parameter of the handler.
   template <class T>
   RouteBuilder& expects(From source);
-  /// Nothing may come from this source.
+  /// Refuses any input from this source.
   RouteBuilder& refuses(From source);
-  /// Whoever makes the requests of this route attaches a value of this type, which its handler may take.
+  /// Declares that the sender of this route's requests attaches a value of this type, which the handler may take.
   RouteBuilder& attaches(di::TypeId type) { return set(route_.attaches, type); }
   /// Applies a rule that needs services: `.rule(martlet::rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...}))`.
   RouteBuilder& rule(RouteRule rule);

@@ -10,21 +10,21 @@ namespace martlet {
 
 struct ServerCore;
 
-/// Routes that have a prefix and settings in common:
+/// Routes that share a prefix and settings:
 ///
 ///     martlet::RouteGroup orders = server.group("/orders").auth("token", martlet::scope("orders:read"));
 ///     orders.get("/", martlet::handler<ListOrders>);
 ///     orders.post("/", martlet::handler<CreateOrder>).auth("token", martlet::scope("orders:write"));
 ///     orders.group("/{id}/items").tag("items").post("/", martlet::handler<AddItem>);
 ///
-/// What is set on a group (RouteSettings) applies to the routes and groups that are created from it afterwards. What is set on a route or
-/// an inner group takes precedence: `auth`, `cors`, `cache`, `payload` and so on are replaced whole. Tags, pre methods and extensions
-/// accumulate, the group's first. A copy is a group of its own with the same settings.
+/// Settings of a group (RouteSettings) apply to the routes and groups created from it afterwards. Those of a route or an inner group take
+/// precedence: `auth`, `cors`, `cache`, `payload` and so on are replaced as a whole. Tags, pre methods and extensions accumulate, the
+/// group's first. A copy is a separate group with the same settings.
 class RouteGroup : public RouteSettings<RouteGroup>, public RouteMethods<RouteGroup> {
  public:
-  /// A group in this one: its prefix comes after this one's, and its settings begin with this one's.
+  /// Creates a group in this one: its prefix is appended to this one's, and its settings start with this one's.
   RouteGroup group(std::string_view prefix = {}) const;
-  /// With the prefixes of plugins and outer groups: "/v1/orders"; may be empty.
+  /// The whole prefix, with those of plugins and outer groups: "/v1/orders"; may be empty.
   const std::string& prefix() const { return model_.path; }
 
  private:
@@ -36,7 +36,7 @@ class RouteGroup : public RouteSettings<RouteGroup>, public RouteMethods<RouteGr
   Route& told_route() { return model_; }
 
   std::shared_ptr<ServerCore> core_;
-  Route model_;  // what its routes begin as
+  Route model_;  // the initial state of its routes
 };
 
 }  // namespace martlet

@@ -7,8 +7,8 @@
 
 namespace martlet {
 
-/// What declares routes, a Server or a RouteGroup: `server.get("/orders/{id}", handler<GetOrder>)`. `handler` is a class, a function or a
-/// lambda. Under a prefix, the route "/" is the prefix itself.
+/// The calls of Server and RouteGroup that declare routes: `server.get("/orders/{id}", handler<GetOrder>)`. `handler` is a class, a
+/// function or a lambda. Under a prefix, the route "/" is the prefix itself.
 template <class Self>
 class RouteMethods {
  public:
@@ -36,7 +36,7 @@ class RouteMethods {
   RouteBuilder del(std::string_view path, H handler) {
     return route("DELETE", path, std::move(handler));
   }
-  /// Any method that no other route has for this path.
+  /// Declares a route for any method that no other route has for this path.
   template <class H>
   RouteBuilder any(std::string_view path, H handler) {
     return route("*", path, std::move(handler));

@@ -11,11 +11,11 @@
 
 namespace martlet {
 
-/// A rule about something that a route's handler reads, which needs services; rules that need none belong in the schema. Checked after
-/// validation, before pre methods. A violation is a 400 with the source's validation member, like a schema's.
+/// A rule about an input of a route's handler that needs services; rules without services belong in the schema. Checked after validation,
+/// before pre methods. A violation is a 400 with the source's validation member, like a schema's.
 struct RouteRule : Participant, Invocation<Verdict, const void*> {
-  RouteRule() = default;                    // no aggregate, which two of them in braces would initialize
-  const std::type_info* subject = nullptr;  ///< the type that it is about: of one of the handler's parameters
+  RouteRule() = default;                    // not an aggregate, which two of them in braces would initialize
+  const std::type_info* subject = nullptr;  ///< the type of the handler's parameter that it checks
 };
 
 namespace rule_detail {
@@ -25,7 +25,7 @@ inline constexpr bool is_subject = std::is_lvalue_reference_v<P> && std::is_cons
 template <class R>
 inline constexpr bool is_verdict = std::is_convertible_v<R, Verdict> || std::is_same_v<R, Task<Verdict>>;
 
-// A function is called with the value, then with its services.
+// A function is called with the value, followed by its services.
 template <class F, class T, class... P>
 struct Callee {
   using Supply = participant_detail::Supplied<F, P...>;
@@ -43,7 +43,7 @@ struct Callee {
   }
 };
 
-// The value that a rule is about has lost its type on the way here.
+// The value that a rule checks is type-erased here.
 template <class C, class T>
 struct CalleeOfAny {
   static decltype(auto) call(void* callee, const void* value) { return C::call(callee, *static_cast<const T*>(value)); }
@@ -55,7 +55,7 @@ void set_call(RouteRule& rule) {
   rule.call_by<CalleeOfAny<C, T>, R>();
 }
 
-// The first parameter is what the rule is about.
+// The first parameter is the value that the rule checks.
 template <class F>
 struct Parameters {
   template <class... P>
@@ -74,9 +74,9 @@ struct Parameters {
 
 }  // namespace rule_detail
 
-/// `rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...})`: a function or lambda of what the handler reads and of
-/// services (each a T&, a const T& or a std::shared_ptr<T>). It returns a Verdict or a Task of one. A plain function that is given
-/// services runs on the pool, since they may block.
+/// `rule([](const NewOrder& order, const Catalog& catalog) -> Verdict {...})`: a function or lambda of one of the handler's inputs and of
+/// services (each a T&, a const T& or a std::shared_ptr<T>). It returns a Verdict or a Task of one. A plain function with services runs on
+/// the pool, since they may block.
 template <class F>
 RouteRule rule(F function) {
   RouteRule one;
@@ -97,7 +97,7 @@ RouteRule rule(F function) {
   return one;
 }
 
-/// A class as a rule: its constructor takes the services, its operator() a `const T&` of what the handler reads: `rule<KnowsItems>()`.
+/// A class as a rule: its constructor takes the services, its operator() a `const T&` of the handler's input: `rule<KnowsItems>()`.
 template <class H>
 RouteRule rule() {
   RouteRule one;

@@ -9,7 +9,7 @@
 
 namespace martlet {
 
-// Where registrations come from: whose they are, and what is put before their paths.
+// The origin of registrations: their plugin, and the prefix of their paths.
 struct Server::Realm {
   std::string plugin;
   std::string prefix;
@@ -82,7 +82,7 @@ Services& Server::services() { return core_->services; }
 void Server::on_initialize(std::function<Task<Result<void>>()> work) { core_->initializers.push_back(std::move(work)); }
 
 void Server::on_registered(std::function<Result<void>(const Server&)> look) {
-  // Weak: the core keeps it.
+  // Weak, since the core stores it.
   core_->on_registered.push_back(
       [core = std::weak_ptr(core_), realm = *realm_, look = std::move(look)] { return look(Server(core.lock(), realm)); });
 }

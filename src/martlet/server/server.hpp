@@ -28,8 +28,8 @@
 
 namespace martlet {
 
-/// About which requests the log has a line: id, trace, method, route, status, time and bytes of the answer's body, never a path, a query or
-/// a value that the client sent. A line about a refused request says which keys were refused and why.
+/// The requests that are logged: id, trace, method, route, status, time and bytes of the answer's body, never a path, a query or a value
+/// that the client sent. A line about a refused request names the refused keys and the reasons.
 enum class LogRequests {
   failed,   ///< those answered with 500 and above
   refused,  ///< those answered with 400 and above
@@ -40,22 +40,22 @@ struct ServerOptions {
   bool is_case_sensitive = true;      ///< false: `/A` matches `/a`, in literal segments
   bool strip_trailing_slash = false;  ///< `/a/` is `/a`; routes then must not end in a slash
   bool any_cors = false;              ///< answers preflight requests even if no route has CORS
-  bool is_exposed = false;            ///< other machines reach it: in Lambda, or at a host that isn't loopback; run() sets it
-  /// Its process is frozen between requests, so its counters can't be queried: a Lambda function; run() sets it.
+  bool is_exposed = false;            ///< reachable from other machines: in Lambda, or at a host that isn't loopback; set by run()
+  /// Is it a Lambda function, whose process is frozen between requests, so that its counters can't be queried? Set by run().
   bool is_function = false;
-  RouteOptions routes{};  ///< what every route starts from
-  Log log{};              ///< where lines go; those about a request carry its id
-  /// nullopt: `failed`, and `refused` in a program that martlet::run() runs.
+  RouteOptions routes{};  ///< the defaults of every route
+  Log log{};              ///< receives the log lines; those about a request contain its id
+  /// nullopt: `failed`; under martlet::run(), `refused`.
   std::optional<LogRequests> log_requests{};
-  /// A header that carries the request's id, set by a proxy that can be trusted (`x-request-id`): used if it has 1 to 128 visible
-  /// ASCII characters. Empty: none. Lambda's own id, which its other log lines have, takes precedence.
+  /// A header with the request's id, set by a trusted proxy (`x-request-id`): used if it has 1 to 128 visible ASCII characters. Empty:
+  /// none. Lambda's own id, as in its other log lines, takes precedence.
   std::string request_id_header{};
 };
 
 struct ServerCore;
 
-/// hapi's server object. The application and every plugin get one of their own, with their own prefix and sandbox; all of them refer to the
-/// same server. Registration belongs to one thread and ends with initialize(); handling is safe from any.
+/// hapi's server object. The application and every plugin have their own, with their own prefix and sandbox; all refer to the same server.
+/// Register from one thread, before initialize(); requests may be handled on any thread.
 ///
 /// Routes are declared by RouteMethods: `server.get("/orders/{id}", handler<GetOrder>)`.
 class Server : public RouteMethods<Server> {
@@ -64,7 +64,8 @@ class Server : public RouteMethods<Server> {
   Server(Server&&) noexcept;
   ~Server();
 
-  /// Routes that share a prefix and settings: `server.group("/orders").auth("token")`. Without a prefix: settings alone.
+  /// Creates a group of routes that share a prefix and settings: `server.group("/orders").auth("token")`. Without a prefix, they share only
+  /// settings.
   RouteGroup group(std::string_view prefix = {}) const;
 
   /// Registers a plugin immediately: `server.plugin(catalog(options), {.prefix = "/v1"})`.
@@ -79,7 +80,7 @@ class Server : public RouteMethods<Server> {
   }
 
   void ext(ExtPoint point, Extension extension, ExtOptions options = {});
-  /// A class as an extension: its constructor takes services, its operator() a Request&.
+  /// Adds a class as an extension: its constructor takes services, its operator() a Request&.
   template <class H>
   void ext(ExtPoint point, ExtOptions options = {}) {
     ext(point, Extension::of<H>(), std::move(options));
@@ -95,27 +96,27 @@ class Server : public RouteMethods<Server> {
                   "a strategy is made of a function by martlet::bearer(f), basic(f), ... (<martlet/server/auth_schemes.hpp>), or by "
                   "jwt<User>(...) and the others of martlet::auth");
   }
-  /// For all routes that don't set their own.
+  /// Sets the options for all routes that don't set their own.
   void auth_default(AuthOptions options);
   void auth_default(std::string strategy);
 
   /// Declares a cookie: how its value is written and read, and its attributes.
   void state(std::string name, CookieOptions options = {});
 
-  /// What handlers, pre methods, extensions, rules, authentication strategies and services are given: classes by their constructors,
-  /// functions and lambdas by their parameters. A Clock and Ids are there unless the program binds its own.
+  /// The services that handlers, pre methods, extensions, rules, authentication strategies and other services receive: classes in their
+  /// constructors, functions and lambdas as parameters. Contains a Clock and Ids unless the program binds its own.
   Services& services();
 
   /// Tells `observer` about every request from now on.
   void observe(std::shared_ptr<RequestObserver> observer);
 
-  /// Work of plugins that has to be done before the first request; all of it runs at once.
+  /// Adds work of a plugin that must be done before the first request; all of it runs concurrently.
   void on_initialize(std::function<Task<Result<void>>()> work);
 
-  /// Looks at the whole server once everything is registered, before services are built. Its error is an initialization error.
+  /// Calls `look` when everything is registered, before services are built. Its error is an initialization error.
   void on_registered(std::function<Result<void>(const Server&)> look);
 
-  /// What the service says about itself in its documentation.
+  /// Sets the description of the service for its documentation.
   void api(ApiInfo info);
   const ApiInfo& api() const;
 
@@ -123,13 +124,12 @@ class Server : public RouteMethods<Server> {
   /// Required before the first request; further calls have no effect.
   Task<Result<void>> initialize();
 
-  /// Answers one request. The request must live until the response, its stream included, is gone. Throws std::logic_error before
-  /// initialize() has succeeded.
+  /// Answers one request. The request must outlive the response and its stream. Throws std::logic_error before initialize() has succeeded.
   Task<http::Response> handle(http::Request& request);
-  /// The same as a function for a transport.
+  /// Returns handle() as a function for a transport.
   http::Handler as_handler();
 
-  /// Answers requests that the program makes itself, such as those for the records of an event: they reach internal routes, too (hapi's
+  /// Answers requests that the program itself creates, such as those for the records of an event: they also reach internal routes (hapi's
   /// allowInternals). `prepare` is called with each before its lifecycle begins, and may attach something to it (Request::app()).
   using InternalHandler = std::function<Task<http::Response>(http::Request& request, const std::function<void(Request&)>& prepare)>;
   InternalHandler as_internal_handler();
@@ -140,12 +140,12 @@ class Server : public RouteMethods<Server> {
   Injected inject(std::string url);
   Task<Injected> inject_task(Injection injection);
 
-  /// Every route, in the order of declaration.
+  /// All routes, in the order of declaration.
   std::vector<const Route*> table() const;
-  /// The route of a path, as requests would find it; nullptr: none.
+  /// The route that a request would find; nullptr: none.
   const Route* match(std::string_view method, std::string_view path, std::string_view host = {}) const;
   const Route* lookup(std::string_view id) const;
-  /// Who may use a route: by its own options, or by the server's default; nullptr: everyone.
+  /// Who may use a route, from its own options or the server's default; nullptr: anyone.
   const AuthOptions* auth_of(const Route& route) const;
   /// The strategy of this name; nullptr: none.
   const AuthStrategy* auth_strategy(std::string_view name) const;

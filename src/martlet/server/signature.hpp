@@ -12,7 +12,7 @@
 #include <martlet/server/participant.hpp>
 #include <martlet/server/reply.hpp>
 
-// What a handler's signature may be, and what is refused with which sentence.
+// The allowed signatures of handlers, and the messages for others.
 
 namespace martlet {
 
@@ -56,10 +56,10 @@ struct CredentialsParameter<std::optional<Credentials<T>>> : CredentialsParamete
 template <class P>
 inline constexpr bool is_credentials = CredentialsParameter<P>::is_one;
 
-/// A part of the request, taken by value, except for what is attached.
+/// A part of the request, taken by value, except for attached values.
 template <class P>
 concept Brought = IsInput<P> || is_pre<P> || is_credentials<P> || Attached<P>;
-/// What the container provides to a function.
+/// A parameter that the container provides.
 template <class P>
 concept Service = participant_detail::Service<P> && !Brought<std::remove_cvref_t<P>>;
 
@@ -71,7 +71,7 @@ inline constexpr bool is_body = false;
 template <class T>
 inline constexpr bool is_body<Body<T>> = true;
 
-/// A body that nothing parses.
+/// A body that isn't parsed.
 template <class P>
 inline constexpr bool is_as_sent = std::same_as<P, Body<Bytes>> || std::same_as<P, Body<PayloadStream>>;
 
@@ -80,7 +80,7 @@ concept BecomesBoom = std::same_as<E, Boom> || requires(const E& error) {
   { to_boom(error) } -> std::convertible_to<Boom>;
 };
 
-// Without this, a pointer would become a bool, and that JSON.
+// Without this, a pointer would become a bool, and that would become JSON.
 template <class R>
 inline constexpr bool is_raw_pointer = std::is_pointer_v<R> && !std::convertible_to<R, std::string>;
 
@@ -166,7 +166,7 @@ constexpr HandlerResult result_of() {
   } else if constexpr (HasSchema<R>) {
     return {.content = Content::value, .schema = &schema_of<R>};
   } else {
-    return {};  // a type with a to_response() of its own
+    return {};  // a type with its own to_response()
   }
 }
 

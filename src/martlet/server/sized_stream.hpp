@@ -6,12 +6,12 @@
 
 namespace martlet {
 
-/// A stream that knows its length and can begin anywhere, such as a file's bytes. It is sent with `content-length`, also to HEAD, and
-/// a Range request gets its part.
+/// A stream that knows its length and can begin anywhere, such as a file's bytes. It is sent with `content-length`, also for HEAD, and
+/// supports Range requests.
 class SizedStream : public http::BodyStream {
  public:
   virtual std::size_t size() const = 0;
-  /// Only these bytes are wanted; called before the first next(), if at all.
+  /// Restricts the stream to these bytes; called before the first next(), if at all.
   virtual void restrict_to(http::ByteRange range) = 0;
 };
 

@@ -7,10 +7,10 @@
 
 namespace martlet {
 
-/// The decision of a step before the handler: continue, answer now, or fail. (hapi: `h.continue`, `h.response().takeover()`, an error.)
+/// The decision of a step before the handler: continue, respond now, or fail. (hapi: `h.continue`, `h.response().takeover()`, an error.)
 class [[nodiscard]] Step {
  public:
-  Step() = default;                                                       ///< go on
+  Step() = default;                                                       ///< continue
   Step(Boom error) : error_(std::make_unique<Boom>(std::move(error))) {}  ///< fail
   static Step takeover(Response response) {
     Step step;

@@ -5,14 +5,14 @@
 namespace martlet {
 namespace credentials_detail {
 
-/// Reads `object` from the JSON of `credentials`: its `user`, or else its `app`. Throws a Boom of 500 if the schema refuses it, which
-/// logs the keys and reasons, and no value.
+/// Reads `object` from the JSON of `credentials`: its `user`, or else its `app`. If the schema refuses it, throws a Boom of 500, which logs
+/// the keys and reasons, but no values.
 void read(const Schema& schema, void* object, const AuthState& state);
 
 }  // namespace credentials_detail
 
-/// The credentials of a request that has them, as a T: see Credentials<T>. Handlers take them as a parameter; this is for extensions and
-/// pre methods. Throws a Boom of 500 if they aren't a T.
+/// Returns the credentials of a request as a T: see Credentials<T>. Handlers take them as a parameter; this is for extensions and pre
+/// methods. Throws a Boom of 500 if they aren't a T.
 template <class T>
 Credentials<T> typed_credentials(const AuthState& state) {
   const Credentials<>& known = *state.credentials;

@@ -9,7 +9,7 @@
 #include <martlet/async/blocking.hpp>
 #include <martlet/server/auth_strategy.hpp>
 
-// How bearer() and basic() make a scheme of a function or class that is given services.
+// How bearer() and basic() create a scheme from a function or class with services.
 
 namespace martlet {
 
@@ -18,7 +18,7 @@ struct BasicLogin {
   std::string password;
 };
 
-/// How a scheme checks the credentials that were sent.
+/// Checks the credentials that were sent.
 template <class Sent>
 using Validate = std::function<Task<std::optional<Credentials<>>>(Sent)>;
 
@@ -38,7 +38,7 @@ std::unique_ptr<AuthScheme> make_scheme(const std::string& realm, Validate<Sent>
   }
 }
 
-/// What a strategy's function gives: the T of the Credentials<T> in its result R.
+/// The type of a strategy function's credentials: the T of the Credentials<T> in its result R.
 template <class R>
 struct Given {
   static constexpr bool are_credentials = std::is_convertible_v<R, std::optional<Credentials<>>>;

@@ -8,7 +8,7 @@
 namespace martlet {
 
 /// A route's usual answer, known at initialization: 200 to the route's own method, with the content type of its handler's result,
-/// uncompressed and whole. Transmission uses it for such an answer if that has no other headers or cookies.
+/// whole. Transmission uses it for such an answer if that has no other headers or cookies.
 struct FixedAnswer {
   std::string_view type;  ///< the default content type
   http::FixedHeaders headers;

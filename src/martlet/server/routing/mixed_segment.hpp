@@ -15,31 +15,31 @@ struct MixedSegment {
 
   std::size_t parts() const { return texts.size() + may_be_empty.size(); }
   bool ends_with_param() const { return begins_with_param ? may_be_empty.size() > texts.size() : may_be_empty.size() == texts.size(); }
-  std::string_view lead() const { return begins_with_param ? std::string_view() : std::string_view(texts.front()); }  ///< text in front
-  std::string_view trail() const { return ends_with_param() ? std::string_view() : std::string_view(texts.back()); }  ///< text after it
+  std::string_view lead() const { return begins_with_param ? std::string_view() : std::string_view(texts.front()); }  ///< leading text
+  std::string_view trail() const { return ends_with_param() ? std::string_view() : std::string_view(texts.back()); }  ///< trailing text
 };
 
-/// Does `a` take precedence over `b`? More parts do, then text in front, then, text by text, the longer and the alphabetically
-/// first one, then `{p}` over `{p?}`. A total order: of two different shapes one goes first.
+/// Does `a` take precedence over `b`? More parts do, then leading text, then, text by text, the longer and the alphabetically first one,
+/// then `{p}` over `{p?}`. A total order: of two different shapes, one always precedes the other.
 bool goes_before(const MixedSegment& a, const MixedSegment& b);
 
-/// Where a parameter's value is, in bytes from the start of the segment.
+/// The position of a parameter's value, in bytes from the start of the segment.
 struct Stretch {
   std::size_t at;
   std::size_t size;
 };
 
-/// Matches all of `segment`, byte for byte, and hands what each parameter takes to `take(index, Stretch)`, from the last to the first.
-/// As in hapi every parameter takes as much as it can, the first one first: `{a}.{b}` splits `x.y.z` into `x.y` and `z`.
-/// Needs no backtracking: time grows with the length of the segment and that of the longest text.
+/// Matches all of `segment`, byte for byte, and passes the value of each parameter to `take(index, Stretch)`, from the last to the first.
+/// As in hapi, parameters are greedy, the first one first: `{a}.{b}` splits `x.y.z` into `x.y` and `z`. Needs no backtracking: time grows
+/// with the lengths of the segment and the longest text.
 template <class Take>
 bool match_mixed(const MixedSegment& shape, std::string_view segment, Take take) {
   const std::string_view lead = shape.lead();
   const std::string_view trail = shape.trail();
   if (segment.size() < lead.size() + trail.size() || !segment.starts_with(lead) || !segment.ends_with(trail)) return false;
 
-  // Texts between parameters are put as far to the right as they fit, the last one first. That leaves most bytes to those before
-  // them, so it finds a fit where there is one; and it is the fit in which the first parameter is longest, then the second, ...
+  // Texts between parameters are placed as far right as possible, the last one first. That leaves most bytes to earlier parts, so it finds
+  // a match if there is one: the one in which the first parameter is longest, then the second, ...
   const std::size_t begin = lead.size();
   std::size_t end = segment.size() - trail.size();
   const std::size_t first_inner = shape.begins_with_param ? 0 : 1;

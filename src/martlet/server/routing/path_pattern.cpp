@@ -12,17 +12,17 @@ bool is_name_character(char c) { return is_ascii_alpha(c) || is_ascii_digit(c) |
 bool is_upper_hex(char c) { return is_ascii_digit(c) || (c >= 'A' && c <= 'F'); }
 bool is_hex(char c) { return is_upper_hex(ascii_upper(c)); }
 
-// A parameter as it is written, before it is known whether it is allowed there.
+// A parameter as written, before its position is checked.
 struct WrittenParam {
   std::string name;
   bool is_optional = false;
   bool is_wildcard = false;
-  std::size_t count = 0;  // of {p*2}; 0: none given
+  std::size_t count = 0;  // n of {p*n}; 0: none given
 };
 
 }  // namespace
 
-// Reads one path from left to right. An error is kept, and ends the reading.
+// Reads one path from left to right. An error is stored, and ends the reading.
 class PathPatternReader {
  public:
   explicit PathPatternReader(std::string_view path) : path_(path) {}
@@ -191,7 +191,7 @@ class PathPatternReader {
 
   std::string_view path_;
   std::size_t at_ = 0;
-  std::vector<std::string> names_;  // of parameters read so far
+  std::vector<std::string> names_;  // of the parameters read so far
   PathPattern pattern_;
   Error error_;
 };

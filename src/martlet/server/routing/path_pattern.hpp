@@ -13,10 +13,10 @@ inline constexpr std::size_t path_bytes_max = 2048;   ///< of a route's path
 inline constexpr std::size_t path_segments_max = 64;  ///< of a route's path; `{p*3}` counts as three
 inline constexpr std::size_t path_params_max = 16;    ///< of a route's path
 
-/// A parameter that a route's path names.
+/// A parameter in a route's path.
 struct PathParam {
   std::string name;            ///< letters, digits and `_`
-  std::size_t segments = 1;    ///< how many segments it takes: n for `{p*n}`; 0 for `{p*}`, which takes all that are left
+  std::size_t segments = 1;    ///< the number of segments it matches: n for `{p*n}`; 0 for `{p*}`: all that are left
   bool may_be_absent = false;  ///< `{p?}` and `{p*}` as the last segment: a request may have no value for it
   bool may_be_empty = false;   ///< its value may be ""
 };
@@ -30,12 +30,12 @@ struct PathSegment {
     wildcard,  ///< the rest of the path
   };
   Kind kind = Kind::literal;
-  std::string text;          ///< of a literal
-  MixedSegment mixed;        ///< of a mixed one
-  bool is_optional = false;  ///< of a param: it was written `{p?}`
+  std::string text;          ///< for a literal
+  MixedSegment mixed;        ///< for a mixed segment
+  bool is_optional = false;  ///< for a param: it was written `{p?}`
 };
 
-/// A route's path in hapi's grammar, read and checked:
+/// A route's path in hapi's grammar, parsed and checked:
 ///
 ///     /books/{id}            a parameter is a whole segment, never empty
 ///     /books/{id?}           it may be left out; the last segment only
@@ -43,10 +43,10 @@ struct PathSegment {
 ///     /name/{parts*2}        exactly two segments, as one value "john/doe"
 ///     /static/{path*}        the rest of the path, perhaps nothing; the last segment only
 ///
-/// Text consists of the characters that a path may hold unescaped (RFC 3986, pchar) and of escapes `%C3`, in upper case, of others.
+/// Text consists of characters that a path may contain unescaped (RFC 3986, pchar), and of upper-case escapes such as `%C3` for others.
 class PathPattern {
  public:
-  /// Fails with Code::malformed, and the column of what is wrong, for everything else; with Code::out_of_range beyond the limits above.
+  /// Fails with Code::malformed, and the column of the mistake, for everything else; with Code::out_of_range beyond the limits above.
   static Result<PathPattern> parse(std::string_view path);
 
   const std::string& text() const { return text_; }
@@ -57,13 +57,13 @@ class PathPattern {
   bool is_literal() const { return params_.empty(); }
   bool ends_optional() const { return segments_.back().is_optional; }  ///< is the last segment `{p?}`?
 
-  /// The path with every parameter as `?` and a wildcard as `#`: equal for two paths that the same requests would match, except that a path
-  /// with an optional end has a second fingerprint, without that end, which a router adds.
+  /// The path with every parameter as `?` and a wildcard as `#`: equal for two paths that match the same requests, except that a path with
+  /// an optional end has a second fingerprint, without that end, which a router adds.
   std::string fingerprint() const;
 
-  /// The same path with its text in lower case, for a router that ignores case. Names of parameters stay.
+  /// The same path with its text in lower case, for a router that ignores case. Names of parameters are unchanged.
   PathPattern folded() const;
-  /// The path without its last segment; of `/{p?}` the literal `/`.
+  /// The path without its last segment; for `/{p?}` the literal `/`.
   PathPattern without_end() const;
 
  private:

@@ -28,7 +28,7 @@ struct MethodTable {
   TextMap<std::size_t> by_fingerprint;
 };
 
-// The routes of one host. Methods are few: looked through one by one.
+// The routes of one host. Methods are few, so they are searched one by one.
 struct HostTable {
   std::vector<MethodTable> methods;
 
@@ -59,14 +59,14 @@ bool is_host_name(std::string_view name) {
                      [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_'; });
 }
 
-// Fingerprints under which another route of the same method would take the same requests, for a route with this one.
+// The fingerprints of routes that would match the same requests as a route with this pattern and the same method.
 std::vector<std::string> rivals(const PathPattern& pattern) {
   constexpr std::string_view rest = "/#";
   constexpr std::string_view one_and_rest = "/?/#";
   const std::string print = pattern.fingerprint();
   std::vector<std::string> all{print};
   if (pattern.ends_optional()) all.push_back(pattern.without_end().fingerprint());
-  // Behind the same beginning {r*} and {q}/{r*} both take a single segment; hapi refuses the pair.
+  // After the same beginning, {r*} and {q}/{r*} both match a single segment; hapi refuses the pair.
   const auto without = [&](std::string_view end) { return print.substr(0, print.size() - end.size()); };
   if (print.ends_with(rest)) all.push_back(without(rest) + std::string(one_and_rest));
   if (print.ends_with(one_and_rest)) all.push_back(without(one_and_rest) + std::string(rest));
@@ -122,7 +122,7 @@ struct Router::State {
     return at == vhosts.end() ? nullptr : &at->second;
   }
 
-  // Matches in what is known of one method; nullopt: no route there.
+  // A match in the table of one method; nullopt: no route.
   struct Hit {
     const Record* record = nullptr;
     Captures captures;
@@ -145,7 +145,7 @@ struct Router::State {
     return look_up(vhost, method, folded, hit) || look_up(&any_host, method, folded, hit);
   }
 
-  // Upper case is folded into `storage` where case is ignored; offsets stay the same.
+  // If case is ignored, folds upper case into `storage`; offsets stay the same.
   std::string_view fold(std::string_view path, std::string& storage) const {
     if (options.is_case_sensitive) return path;
     storage = to_lower(path);
@@ -155,7 +155,7 @@ struct Router::State {
 
 namespace {
 
-// A parameter takes one capture, {p*n} takes n adjacent ones. Captures end where an optional end is absent.
+// A parameter uses one capture, {p*n} uses n adjacent ones. If an optional end is absent, it has no capture.
 RouteMatch to_match(const Record& record, const Captures& captures, std::string_view path) {
   RouteMatch match;
   match.route = record.route;

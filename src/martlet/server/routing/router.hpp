@@ -14,26 +14,26 @@
 namespace martlet {
 
 struct RouterOptions {
-  bool is_case_sensitive = true;      ///< of text in paths; values of parameters keep their case in any case
+  bool is_case_sensitive = true;      ///< for text in paths; values of parameters always keep their case
   bool strip_trailing_slash = false;  ///< `/a/` finds the route `/a`; then no route's path may end with a slash
 };
 
-/// What a route answers to.
+/// The requests that a route answers.
 struct RouteKey {
-  std::string method;  ///< a token in any case but HEAD, which the route for GET answers; `*`: any that has no route of its own here
+  std::string method;  ///< a token in any case except HEAD, which GET's route handles; `*`: any without a route for it
   std::string path;    ///< see PathPattern
-  std::string vhost;   ///< a host's name without port; empty: any host
+  std::string vhost;   ///< a host name without port; empty: any host
 };
 
-/// What a request is looked up by.
+/// The parts of a request that a lookup uses.
 struct RouteQuery {
   std::string_view method;
   std::string_view path;  ///< normalized (http::normalize_path), still percent-encoded; the match points into it
   std::string_view host;  ///< as in the Host header, with or without a port; may be empty
 };
 
-/// The parameters of a request's path, decoded, in the order of the route's path; those that are absent are left out.
-/// Values point into the path where nothing had to be decoded. Can be moved, not copied.
+/// The parameters of a request's path, decoded, in the order of the route's path, without absent ones. Values point into the path if
+/// nothing had to be decoded. Movable, not copyable.
 class PathParams {
  public:
   struct Item {
@@ -57,19 +57,19 @@ class PathParams {
   const Item* end() const { return items() + size_; }
   std::optional<std::string_view> get(std::string_view name) const;  ///< nullopt: absent
 
-  /// Adds a value as it is in a path, `name/of/several` too; at most path_params_max of them. False, and nothing added, if it is not
-  /// percent-encoded UTF-8.
+  /// Adds a value as written in a path, such as `one/of/several`; at most path_params_max of them. Returns false and adds nothing if it is
+  /// not percent-encoded UTF-8.
   [[nodiscard]] bool add(std::string_view name, std::string_view encoded);
 
  private:
   Item* items() { return std::launder(reinterpret_cast<Item*>(items_)); }
   const Item* items() const { return std::launder(reinterpret_cast<const Item*>(items_)); }
-  alignas(Item) std::byte items_[path_params_max * sizeof(Item)];  // made as they are added: nearly all paths have fewer
+  alignas(Item) std::byte items_[path_params_max * sizeof(Item)];  // constructed when added: nearly all paths have fewer
   std::size_t size_ = 0;
   std::vector<std::string> decoded_;  // reserved once: items_ point into its strings
 };
 
-/// What a lookup found. Must not outlive the router and the path that was looked up.
+/// The result of a lookup. Must not outlive the router and the path.
 struct RouteMatch {
   enum class Outcome {
     found,
@@ -84,15 +84,15 @@ struct RouteMatch {
 
 /// Finds the route for a request as hapi does (its grammar: PathPattern).
 ///
-/// The order of registration doesn't matter. A path that is literal from end to end wins; otherwise, from left to right, each segment goes
-/// to literal text first, then to mixed text and parameters (more parts first, text in front first, longer text first), then to a
-/// parameter, then to a wildcard; a choice that leads to no route is undone. The method decides before the path does: routes of the exact
-/// method, then for HEAD those of GET, then those of `*`; within each, routes of the request's own vhost come first.
+/// The order of registration doesn't matter. A fully literal path takes precedence; otherwise, from left to right, each segment matches
+/// literal text first, then mixed text and parameters (more parts first, leading text first, longer text first), then a parameter, then a
+/// wildcard; a choice that leads to no route is undone. The method takes precedence over the path: routes of the exact method, then for
+/// HEAD those of GET, then those of `*`; within each, routes of the request's own vhost come first.
 ///
-/// The time of a lookup grows with the length of the path, not with the number of routes; it allocates only to decode what holds escapes
-/// (and to fold upper case where case is ignored), and throws nothing except bad_alloc. Once filled it may be used by many threads.
+/// The time of a lookup grows with the length of the path, not with the number of routes; it allocates only to decode escapes (and to fold
+/// upper case if case is ignored), and throws only bad_alloc. Once filled, it may be used by many threads.
 ///
-/// Differs from hapi: vhosts ignore case, as host names do (RFC 9110, section 4.2.3); `{p}` is never empty, also where `{p?}` ends another
+/// Differs from hapi: vhosts ignore case, as host names do (RFC 9110, section 4.2.3); `{p}` is never empty, even if `{p?}` ends another
 /// route.
 class Router {
  public:
@@ -101,21 +101,21 @@ class Router {
   Router& operator=(Router&&) noexcept;
   ~Router();
 
-  /// Adds a route; `route` is the caller's own number for it. On failure nothing has changed. Fails with what PathPattern::parse says;
+  /// Adds a route; `route` is the caller's number for it. On failure nothing has changed. Fails as PathPattern::parse() does;
   /// Code::malformed for an invalid method or vhost, for HEAD, and for a trailing slash that is to be stripped; Code::conflict, naming
-  /// both, if the same requests match a route that is here: equal except for names of parameters, `/a/{p?}` beside `/a` or `/a/{q}`,
-  /// `/{p*}` beside `/{q}/{r*}`.
+  /// both, if the same requests match an existing route: equal except for names of parameters, `/a/{p?}` and `/a` or `/a/{q}`, `/{p*}` and
+  /// `/{q}/{r*}`.
   Result<void> add(const RouteKey& key, std::size_t route);
 
   RouteMatch find(const RouteQuery& query) const;
-  /// Otherwise a query's host makes no difference.
+  /// Does any route have a vhost? If not, a query's host makes no difference.
   bool has_vhosts() const;
 
-  /// The methods for which find() has an answer other than not_found, for an Allow header: in the order in which they were added, HEAD
-  /// after GET, `*` if there is one for any method. `query.method` is not looked at.
+  /// The methods for which find() returns something other than not_found, for an Allow header: in the order in which they were added, HEAD
+  /// after GET, `*` for a route for any method. Ignores `query.method`.
   std::vector<std::string> methods(const RouteQuery& query) const;
 
-  /// `path` as find() looks it up: without its trailing slash where that is stripped.
+  /// `path` as find() looks it up: without its trailing slash if that is stripped.
   std::string_view stripped(std::string_view path) const;
 
  private:

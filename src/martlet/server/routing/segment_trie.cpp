@@ -14,7 +14,7 @@ class SegmentTrie::MixedNodes {
 
   Node& at(const MixedSegment& shape);
 
-  // Of the children whose ends fit `segment` the first one in precedence that comes after `previous` (nullptr: the very first).
+  // Among the children whose ends match `segment`, the next one in precedence after `previous` (nullptr: the first).
   const Child* next(std::string_view segment, const Child* previous) const;
 
  private:
@@ -32,7 +32,7 @@ struct SegmentTrie::Node {
   std::unique_ptr<MixedNodes> mixed;
   std::unique_ptr<Node> param;
   std::optional<std::size_t> end;  // the route that ends here
-  bool end_is_optional = false;    // it ends in {p?}: that parameter may be empty
+  bool end_is_optional = false;    // it ends with {p?}: that parameter may be empty
   std::optional<std::size_t> wildcard;
 };
 
@@ -116,7 +116,7 @@ SegmentTrie::Found SegmentTrie::find(std::string_view path, Captures& captures) 
   return search.found;
 }
 
-// Looks for the segment that begins at `at` among the children of `node`.
+// Searches the children of `node` for the segment that begins at `at`.
 bool SegmentTrie::descend(const Node& node, std::size_t at, Search& search) {
   ++search.found.nodes_entered;
   Captures& captures = search.captures;
@@ -153,7 +153,7 @@ bool SegmentTrie::descend(const Node& node, std::size_t at, Search& search) {
   return true;
 }
 
-// Goes on after a segment that led to `child` and ends at `end`.
+// Continues after the segment that led to `child` and ends at `end`.
 bool SegmentTrie::enter(const Node& child, std::size_t end, Search& search) {
   if (end < search.path.size()) return descend(child, end + 1, search);
   search.found.record = child.end ? child.end : child.wildcard;

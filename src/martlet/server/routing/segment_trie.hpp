@@ -13,7 +13,7 @@
 
 namespace martlet {
 
-/// Lets a map of strings be searched by a view.
+/// Allows searching a map of strings by a view.
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -21,25 +21,25 @@ struct TextHash {
 template <class Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
-/// What the parameters of a path take, in order: one capture for each `param` segment, each parameter of a mixed one, the wildcard.
+/// The values of a path's parameters, in order: one capture for each `param` segment, each parameter of a mixed one, and the wildcard.
 class Captures {
  public:
   std::size_t size() const { return size_; }
   const Stretch& operator[](std::size_t i) const { return stretches_[i]; }  ///< in bytes from the start of the path
-  void resize(std::size_t size) { size_ = size; }                           ///< what is new is unspecified
+  void resize(std::size_t size) { size_ = size; }                           ///< new elements are unspecified
   void set(std::size_t i, Stretch stretch) { stretches_[i] = stretch; }
 
  private:
-  std::array<Stretch, path_segments_max + path_params_max> stretches_;  // left as it is: most lookups use three of them
+  std::array<Stretch, path_segments_max + path_params_max> stretches_;  // uninitialized: most lookups use three of them
   std::size_t size_ = 0;
 };
 
-/// Routes by the segments of their paths. At each segment literal text goes before mixed, mixed before a parameter, a parameter before a
-/// wildcard, and what leads nowhere is taken back; so the most specific route is found, whatever the order in which they came.
+/// Routes by the segments of their paths. At each segment, literal text precedes mixed text, that precedes a parameter, and that precedes a
+/// wildcard; a choice that leads to no route is undone. So the most specific route is found, whatever the order of registration.
 ///
-/// A branch eats exactly one segment, and the trie is a tree: a lookup enters a node at most once, however a path is made, so it
-/// ends after as many steps as the trie has nodes at the very worst, and after the depth of the deepest route when nothing is taken back.
-/// Siblings are found by hash (mixed ones by their text before and after), so their number costs nothing.
+/// A branch consumes exactly one segment, and the trie is a tree: a lookup enters a node at most once, for any path. So its steps are at
+/// most the number of nodes, and the depth of the deepest route if nothing is undone. Siblings are found by hash (mixed ones by their
+/// leading and trailing text), so their number costs nothing.
 class SegmentTrie {
  public:
   SegmentTrie();
@@ -47,12 +47,12 @@ class SegmentTrie {
   SegmentTrie& operator=(SegmentTrie&&) noexcept;
   ~SegmentTrie();
 
-  /// `pattern` must not have the fingerprint of one that is here already.
+  /// `pattern` must not have the fingerprint of an existing one.
   void add(const PathPattern& pattern, std::size_t record);
 
   struct Found {
     std::optional<std::size_t> record;
-    std::size_t nodes_entered = 0;  ///< what the lookup cost
+    std::size_t nodes_entered = 0;  ///< the cost of the lookup
   };
   /// Looks up `path`, which begins with a slash. Captures are meaningless when no record is found.
   Found find(std::string_view path, Captures& captures) const;

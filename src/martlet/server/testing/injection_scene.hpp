@@ -16,14 +16,14 @@ inline ServerOptions quiet() {
   return options;
 }
 
-/// What initialize() complains of; "" where it doesn't.
+/// The error of initialize(); "" for none.
 inline std::string complaint(Server& server) {
   LocalLoop loop;
   const Result<void> ready = loop.run(server.initialize());
   return ready ? std::string() : ready.error().what;
 }
 
-/// Initializes where that is still to be done, and injects.
+/// Initializes if necessary, and injects.
 template <class I>
 Injected answer(Server& server, I injection) {
   EXPECT_EQ(complaint(server), "");

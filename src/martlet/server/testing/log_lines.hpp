@@ -8,7 +8,7 @@
 
 namespace martlet {
 
-/// A log that keeps its lines.
+/// A log that stores its lines.
 class LogLines {
  public:
   ServerOptions options(LogRequests requests = LogRequests::refused) const {
