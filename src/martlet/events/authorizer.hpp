@@ -22,8 +22,9 @@ namespace martlet {
 ///
 /// If the handler or a strategy (`.auth("token")`) fails with 401, the answer is "Unauthorized" and the client receives 401; 403 denies.
 /// Any other failure is an invocation error, and the client receives 500. A handler may also return a json::Value, which is the answer
-/// unchanged. Contract: Amazon API Gateway Developer Guide, "Use API Gateway Lambda authorizers" and "Control access to HTTP APIs with AWS
-/// Lambda authorizers".
+/// unchanged.
+/// Contract: Amazon API Gateway Developer Guide, "Use API Gateway Lambda authorizers" and "Control access to HTTP APIs with AWS Lambda
+/// authorizers".
 struct AuthorizerRequest : EventRecord<AuthorizerRequest> {
   std::string type;          ///< "TOKEN" or "REQUEST"
   std::string token;         ///< authorizationToken, of a TOKEN

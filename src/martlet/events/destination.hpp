@@ -10,8 +10,8 @@
 namespace martlet {
 
 /// The outcome of an asynchronous invocation of another function, which has this one as its destination. `Body<T>` reads the event that it
-/// was invoked with, which is absent for a failed batch of a stream. If the handler fails, the invocation fails. Contract: AWS Lambda
-/// Developer Guide, "Capturing records of Lambda asynchronous invocations".
+/// was invoked with, which is absent for a failed batch of a stream. If the handler fails, the invocation fails.
+/// Contract: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
 struct InvocationRecord : EventRecord<InvocationRecord> {
   std::string condition;                        ///< "Success", "RetriesExhausted" or "EventAgeExceeded"
   std::string function;                         ///< "orders"

@@ -10,7 +10,8 @@ namespace martlet {
 
 /// An event of a schedule that is due: that of an EventBridge rule, or one of EventBridge Scheduler with the input that
 /// `infra/modules/schedule` configures (any other Input of Scheduler arrives unchanged and is a RawEvent). `Body<T>` reads the detail. If
-/// its handler fails, the invocation fails. Contract: Amazon EventBridge User Guide, "Creating a rule that runs on a schedule".
+/// its handler fails, the invocation fails.
+/// Contract: Amazon EventBridge User Guide, "Creating a rule that runs on a schedule".
 struct ScheduledEvent : EventRecord<ScheduledEvent> {
   std::string id;
   std::string name;              ///< of the rule or schedule: "nightly"

@@ -14,8 +14,8 @@ namespace martlet {
 ///
 /// Messages are handled concurrently (EventOptions::concurrency). Those of a FIFO queue are handled in order within each group; messages
 /// after a failed one of their group aren't handled and count as failed. The answer names the failed messages, which SQS delivers again, so
-/// a handler may receive a message more than once. That requires ReportBatchItemFailures in the event source mapping. Contract: AWS Lambda
-/// Developer Guide, "Using Lambda with Amazon SQS" and "Handling errors for an SQS event source in Lambda".
+/// a handler may receive a message more than once. That requires ReportBatchItemFailures in the event source mapping.
+/// Contract: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS" and "Handling errors for an SQS event source in Lambda".
 struct SqsMessage : EventRecord<SqsMessage> {
   struct Attribute {
     std::string type;   ///< "String", "Number", "Binary", or one of these with a label: "Number.int"

@@ -25,8 +25,8 @@ struct Continuation {
   static Result<Continuation> parse(std::string_view token, WallTime now);
 };
 
-/// Converts a report within CodePipeline's limits: summary 2,048, message 5,000, output variables 122,880 bytes in all. Contract:
-/// CodePipeline API Reference, PutJobSuccessResult, PutJobFailureResult.
+/// Converts a report within CodePipeline's limits: summary 2,048, message 5,000, output variables 122,880 bytes in all.
+/// Contract: CodePipeline API Reference, PutJobSuccessResult, PutJobFailureResult.
 aws::PutJobSuccessResultRequest success_result(std::string job_id, const Report& report);
 /// For a job that continues in another invocation, which receives the continuation's token.
 aws::PutJobSuccessResultRequest unfinished_result(std::string job_id, const Report& report, const Continuation& continuation);
